@@ -1,0 +1,5 @@
+export interface SettingChange {
+  readonly key: string
+  readonly before: string
+  readonly after: string
+}

@@ -1,0 +1,74 @@
+/** An exact decimal: `units / 10^scale`, as short as it can be (0.70 is 7 / 10^1). */
+export interface Decimal {
+  readonly units: bigint
+  readonly scale: number
+}
+
+const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i
+
+/**
+ * Reads a decimal as it is written, so that 0.7 is 7/10 and not the nearest binary fraction.
+ *
+ * @throws {SyntaxError} where the text is no decimal number.
+ */
+export function decimal(text: string | number): Decimal {
+  const [match, sign, whole = '', fraction = '', exponent = '0'] = DECIMAL.exec(String(text).trim()) ?? []
+  if (match === undefined || whole + fraction === '') throw new SyntaxError(`Cannot read "${text}" as a decimal number`)
+  const units = BigInt(`${whole}${fraction}`) * (sign === '-' ? -1n : 1n)
+  return shortest(units, fraction.length - Number(exponent))
+}
+
+function shortest(units: bigint, scale: number): Decimal {
+  if (units === 0n) return { units, scale: 0 }
+  let [u, s] = scale < 0 ? [units * 10n ** BigInt(-scale), 0] : [units, scale]
+  while (s > 0 && u % 10n === 0n) {
+    u /= 10n
+    s--
+  }
+  return { units: u, scale: s }
+}
+
+/** The denominator of a decimal as a fraction: 10^scale. */
+export function denominator(d: Decimal): bigint {
+  return 10n ** BigInt(d.scale)
+}
+
+export function add(a: Decimal, b: Decimal): Decimal {
+  const scale = Math.max(a.scale, b.scale)
+  const lift = (d: Decimal) => d.units * 10n ** BigInt(scale - d.scale)
+  return shortest(lift(a) + lift(b), scale)
+}
+
+export function sum(decimals: Iterable<Decimal>): Decimal {
+  let total: Decimal = { units: 0n, scale: 0 }
+  for (const d of decimals) total = add(total, d)
+  return total
+}
+
+/** Negative, 0 or positive as `a` is less than, equal to or greater than `b`. */
+export function compare(a: Decimal, b: Decimal): number {
+  return compareFraction(a.units, denominator(a), b)
+}
+
+/** Compares the fraction `numerator / denominator` (denominator positive) with a decimal, exactly. */
+export function compareFraction(numerator: bigint, over: bigint, d: Decimal): number {
+  const difference = numerator * denominator(d) - d.units * over
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+}
+
+/** floor(n d) for a whole number n >= 0 and d >= 0, exactly. */
+export function floorTimes(n: number, d: Decimal): number {
+  return Number((BigInt(n) * d.units) / denominator(d))
+}
+
+/** The nearest binary fraction, for what is shown and never for what is decided. */
+export function toNumber(d: Decimal): number {
+  return Number(formatDecimal(d))
+}
+
+/** The shortest text that reads back as the same decimal. */
+export function formatDecimal({ units, scale }: Decimal): string {
+  const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0')
+  const sign = units < 0n ? '-' : ''
+  return scale === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`
+}

@@ -1,0 +1,55 @@
+/** Builds dist/: type-checks and emits with tsc, bundles with ncc, and writes the config's JSON Schema. */
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+const root = join(import.meta.dirname, '..')
+const emitted = join(root, 'build/js')
+const dist = join(root, 'dist')
+
+const BUNDLES = [
+  { entry: 'action.js', output: 'action/index.js', licenses: 'action/LICENSES.txt' },
+  { entry: 'cli.js', output: 'analyze_balance.js', licenses: 'LICENSES.txt' },
+  { entry: 'mod.js', output: 'mod.js' },
+]
+
+function node(...args: readonly string[]): void {
+  execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+}
+
+function tsc(project: string): void {
+  node('node_modules/typescript/bin/tsc', '-p', project)
+}
+
+/** yaml's build for Node reads the environment, for which Deno asks a permission; its browser build does not. */
+function useYamlForBrowsers(): void {
+  const file = join(emitted, 'config/yaml.js')
+  const source = readFileSync(file, 'utf8')
+  const swapped = source.replaceAll(/(['"])yaml\1/g, "'../../../node_modules/yaml/browser/index.js'")
+  if (swapped === source) throw new Error(`Cannot find the import of yaml in ${file}`)
+  writeFileSync(file, swapped)
+}
+
+function bundle({ entry, output, licenses }: (typeof BUNDLES)[number]): void {
+  const out = join(root, 'build/ncc', entry)
+  const ncc = ['node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', join(emitted, entry), '-o', out, '-q']
+  node(...ncc, '--target', 'es2022', '--license', 'LICENSES.txt')
+  mkdirSync(join(dist, output, '..'), { recursive: true })
+  cpSync(join(out, 'index.js'), join(dist, output))
+  if (licenses !== undefined) cpSync(join(out, 'LICENSES.txt'), join(dist, licenses))
+}
+
+async function writeSchema(): Promise<void> {
+  const { configJsonSchema } = await import(pathToFileURL(join(root, 'src/config/index.ts')).href)
+  const schema = await configJsonSchema()
+  writeFileSync(join(dist, 'dataset-balance.schema.json'), `${JSON.stringify(schema, null, 2)}\n`)
+}
+
+rmSync(join(root, 'build'), { recursive: true, force: true })
+rmSync(dist, { recursive: true, force: true })
+tsc('tsconfig.build.json')
+useYamlForBrowsers()
+for (const one of BUNDLES) bundle(one)
+tsc('tsconfig.types.json')
+await writeSchema()

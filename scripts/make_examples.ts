@@ -1,0 +1,103 @@
+/** Writes examples/: small generated datasets, the same bytes at every run. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import seedrandom from 'seedrandom'
+
+const examples = join(import.meta.dirname, '../examples')
+
+/** Clips per song in each quadrant's turn; 60 songs, about 200 clips. */
+const SONGS = 60
+const QUADRANT_SHARES = [
+  [1, 0.23],
+  [2, 0.27],
+  [3, 0.2],
+  [4, 0.3],
+] as const
+
+const ID_CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-'
+
+interface Clip {
+  readonly id: string
+  readonly quadrant: number
+  readonly annotator: string
+  readonly notes: readonly number[]
+}
+
+function emopiaMini(): Clip[] {
+  const random = seedrandom('emopia-mini/1')
+  const below = (n: number) => Math.floor(random() * n)
+  const clips: Clip[] = []
+  for (let song = 0; song < SONGS; song++) {
+    const songId = Array.from({ length: 11 }, () => ID_CHARACTERS[below(ID_CHARACTERS.length)]).join('')
+    const main = quadrantAt(random())
+    const annotator = 'ABCD'[below(4)] ?? 'A'
+    for (let clip = 0, count = 1 + below(3) + below(4); clip < count; clip++) {
+      const quadrant = random() < 0.12 ? quadrantAt(random()) : main
+      const notes = Array.from({ length: 8 }, () => 48 + below(36))
+      clips.push({ id: `Q${quadrant}_${songId}_${clip}`, quadrant, annotator, notes })
+    }
+  }
+  return clips.sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+function quadrantAt(share: number): number {
+  let cumulated = 0
+  for (const [quadrant, part] of QUADRANT_SHARES) {
+    cumulated += part
+    if (share < cumulated) return quadrant
+  }
+  return 4
+}
+
+/** A Standard MIDI File of format 0 with one quarter note after the other. */
+function midi(notes: readonly number[]): Uint8Array {
+  const events = notes.flatMap((note) => [0, 0x90, note, 64, 96, 0x80, note, 64])
+  const track = [...events, 0, 0xff, 0x2f, 0]
+  const chunk = (name: string, data: readonly number[]) => [
+    ...Buffer.from(name, 'latin1'),
+    ...[24, 16, 8, 0].map((shift) => (data.length >> shift) & 0xff),
+    ...data,
+  ]
+  return Uint8Array.from([...chunk('MThd', [0, 0, 0, 1, 0, 96]), ...chunk('MTrk', track)])
+}
+
+const EMOPIA_MINI_CONFIG = `# yaml-language-server: $schema=../../../dist/dataset-balance.schema.json
+data:
+  dataset_path: ./EMOPIA_mini
+  balance_emotions: true
+  balancing_strategy: oversample
+  use_stratified_split: true
+  train_split: 0.7
+  val_split: 0.15
+  test_split: 0.15
+  seed: 42
+  save_split_indices: true
+  split_indices_path: ./data/split_indices.json
+
+thresholds:
+  max_imbalance_ratio: { warn: 2.0, fail: 2.5 }
+  min_class_size: 10
+  required_classes: [joy, sadness, anger, calm]
+  allowed_classes: [joy, sadness, anger, calm]
+  max_unlabelled: 0
+  max_ratio_increase: { warn: 0.5 }
+
+report:
+  comment: on-change
+  splits: commit
+`
+
+function writeEmopiaMini(): void {
+  const project = join(examples, 'emopia-mini')
+  const dataset = join(project, 'EMOPIA_mini')
+  rmSync(dataset, { recursive: true, force: true })
+  mkdirSync(join(dataset, 'midis'), { recursive: true })
+  mkdirSync(join(project, '.github'), { recursive: true })
+  const clips = emopiaMini()
+  const rows = clips.map(({ id, quadrant, annotator }) => `${id},${quadrant},${annotator}`)
+  writeFileSync(join(dataset, 'label.csv'), `${['ID,4Q,annotator', ...rows].join('\n')}\n`)
+  for (const { id, notes } of clips) writeFileSync(join(dataset, 'midis', `${id}.mid`), midi(notes))
+  writeFileSync(join(project, '.github/dataset-balance.yml'), EMOPIA_MINI_CONFIG)
+}
+
+writeEmopiaMini()

@@ -1,0 +1,101 @@
+import seedrandom from 'seedrandom'
+import { InputError } from '../config/errors.ts'
+import type { Strategy } from '../config/settings.ts'
+import { compareTexts } from '../dataset/text_column.ts'
+import { totalOf } from './class_sizes.ts'
+import { targetSizes } from './targets.ts'
+
+/** More positions than any training list holds, and than one array should. */
+const MOST_POSITIONS = 2 ** 28
+
+export interface DrawRequest {
+  /** The rows of each class in hash order. */
+  readonly rowsByClass: readonly Int32Array[]
+  /** The name of each class, parallel to `rowsByClass`; it seeds the class's own random stream. */
+  readonly classes: readonly string[]
+  readonly strategy: Strategy
+  readonly seed: number
+}
+
+/**
+ * The rows of the balanced dataset: those that are kept, ascending, then the copies by round, class (in the order of
+ * bytes) and row. A class that grows keeps every row and is copied in whole rounds; which rows get a copy in its last
+ * round, and which rows a shrinking class drops, is drawn from the class's stream, so that classes do not disturb
+ * each other.
+ *
+ * @throws {InputError} where the result would have more than 2^28 rows.
+ */
+export function drawBalanced({ rowsByClass, classes, strategy, seed }: DrawRequest): Int32Array {
+  const targets = targetSizes(
+    strategy,
+    rowsByClass.map((rows) => rows.length),
+  )
+  refuseTooMany(totalOf(targets), strategy)
+  const shares = classes
+    .map((name, code) =>
+      drawClass(rowsByClass[code] ?? new Int32Array(), targets[code] ?? 0, `${seed}:balance:${name}`),
+    )
+    .map((share, code) => ({ ...share, name: classes[code] ?? '' }))
+    .sort((a, b) => compareTexts(a.name, b.name))
+  const kept = ascending(shares.map((share) => share.kept))
+  return joined([kept, ...copiesByRound(shares)])
+}
+
+interface ClassShare {
+  /** In any order. */
+  readonly kept: Int32Array
+  /** Each ascending. */
+  readonly copies: readonly Int32Array[]
+}
+
+function drawClass(rows: Int32Array, target: number, stream: string): ClassShare {
+  const size = rows.length
+  if (target <= size) return { kept: shuffledTo(rows, size - target, stream).subarray(size - target), copies: [] }
+  const odd = target % size
+  const rounds = Math.floor(target / size) - 1
+  const whole = rounds > 0 ? rows.slice().sort() : rows
+  const last = odd > 0 ? [shuffledTo(rows, odd, stream).slice(0, odd).sort()] : []
+  return { kept: rows, copies: [...new Array<Int32Array>(rounds).fill(whole), ...last] }
+}
+
+/** A copy of `rows` whose first `count` are drawn without replacement: a Fisher-Yates shuffle that stops there. */
+function shuffledTo(rows: Int32Array, count: number, stream: string): Int32Array {
+  if (count === 0) return rows
+  const random = seedrandom(stream)
+  const shuffled = rows.slice()
+  const size = shuffled.length
+  for (let i = 0; i < count; i++) {
+    const j = i + Math.floor(random() * (size - i))
+    const row = shuffled[j] as number
+    shuffled[j] = shuffled[i] as number
+    shuffled[i] = row
+  }
+  return shuffled
+}
+
+function copiesByRound(shares: readonly ClassShare[]): Int32Array[] {
+  const rounds = shares.reduce((most, share) => Math.max(most, share.copies.length), 0)
+  const copiesOf = (round: number) => shares.flatMap((share) => share.copies[round] ?? [])
+  return Array.from({ length: rounds }, (_, round) => copiesOf(round)).flat()
+}
+
+function ascending(parts: readonly Int32Array[]): Int32Array {
+  return joined(parts).sort()
+}
+
+function joined(parts: readonly Int32Array[]): Int32Array {
+  const all = new Int32Array(totalOf(parts.map((part) => part.length)))
+  let end = 0
+  for (const part of parts) {
+    all.set(part, end)
+    end += part.length
+  }
+  return all
+}
+
+function refuseTooMany(total: number, strategy: Strategy): void {
+  if (total <= MOST_POSITIONS) return
+  throw new InputError(
+    `Cannot balance by "${strategy}": the result would have ${total} samples, more than ${MOST_POSITIONS}; choose another balancing_strategy, such as weighted`,
+  )
+}

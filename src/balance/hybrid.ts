@@ -1,0 +1,20 @@
+import { levelled } from './class_sizes.ts'
+
+/** Every class meets at the median class: smaller ones grow by copies, larger ones shrink. */
+export function hybridTargets(sizes: readonly number[]): number[] {
+  return levelled(sizes, medianClassSize(sizes))
+}
+
+/**
+ * The median size of the classes that have samples, 0 where there is none. For an even number of classes it is the mean
+ * of the middle two, rounded down.
+ *
+ * @example
+ * medianClassSize([50, 75, 100, 110]) // 87
+ */
+export function medianClassSize(sizes: readonly number[]): number {
+  const sorted = sizes.filter((size) => size > 0).sort((a, b) => a - b)
+  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0
+  const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0
+  return Math.floor((lower + upper) / 2)
+}

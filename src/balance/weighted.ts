@@ -1,0 +1,33 @@
+import { totalOf } from './class_sizes.ts'
+
+/** Classes keep their sizes; a sampler draws the rare ones more often. */
+export function weightedTargets(sizes: readonly number[]): number[] {
+  return [...sizes]
+}
+
+/**
+ * The weight of one sample of each class, N / (k n_c): over all N samples of the k classes that have any, the weights
+ * sum to N, and to the same in each class. 0 for a class without samples.
+ *
+ * @example
+ * classWeights([100, 75, 50]) // [0.75, 1, 1.5]
+ */
+export function classWeights(sizes: readonly number[]): number[] {
+  const total = totalOf(sizes)
+  const classes = sizes.filter((size) => size > 0).length
+  return sizes.map((size) => (size > 0 ? total / (classes * size) : 0))
+}
+
+/**
+ * The chance, 0 to 1, that a given sample of each class is not drawn in an epoch of N weighted draws with replacement:
+ * (1 - 1/(k n_c))^N. To 12 decimals, so that runtimes with different logarithms agree.
+ */
+export function neverDrawnChances(sizes: readonly number[]): number[] {
+  const total = totalOf(sizes)
+  const classes = sizes.filter((size) => size > 0).length
+  return sizes.map((size) => (size > 0 ? missChance(classes * size, total) : 0))
+}
+
+function missChance(odds: number, draws: number): number {
+  return Number(Math.exp(draws * Math.log1p(-1 / odds)).toFixed(12))
+}

@@ -1,0 +1,5 @@
+export { type AnalyzeOptions, analyzeEmotionDistribution } from './analyze.ts'
+export type { Change, ClassChange, Relabelling } from './change.ts'
+export { describeDistribution } from './describe.ts'
+export type { Distribution } from './distribution.ts'
+export { countSamples, labelOf, labelsOf, type SampleLabels } from './sample_labels.ts'

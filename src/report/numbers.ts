@@ -1,0 +1,76 @@
+/** `1,078`. */
+export function formatCount(count: number): string {
+  return Math.round(count)
+    .toString()
+    .replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+}
+
+/** `1,078 samples`, `1 sample`. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${formatCount(count)} ${count === 1 ? noun : plural}`
+}
+
+/** `1.24`; a dash where there is no class. */
+export function formatRatio(ratio: number | null): string {
+  return ratio === null || !Number.isFinite(ratio) ? '–' : withThousands(ratio.toFixed(2))
+}
+
+function withThousands(decimal: string): string {
+  const [whole = '', fraction] = decimal.split('.')
+  return [formatCount(Number(whole)), fraction].filter((part) => part !== undefined).join('.')
+}
+
+/** `44.5%` of a share between 0 and 1. */
+export function formatShare(share: number, digits = 1): string {
+  return `${(100 * share).toFixed(digits)}%`
+}
+
+/** `+412`, `−3`, '' for 0. */
+export function formatChange(change: number): string {
+  if (change === 0) return ''
+  return change > 0 ? `+${formatCount(change)}` : `−${formatCount(-change)}`
+}
+
+/** `+1.38`, `−0.20`. */
+export function formatSigned(value: number, digits = 2): string {
+  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(digits)}`
+}
+
+/** Two figures with as many digits (at least two) as it takes to tell them apart. */
+export function distinctFigures(value: number, limit: number): readonly [string, string] {
+  for (let digits = 2; digits < 10; digits++) {
+    const pair = [value.toFixed(digits), limit.toFixed(digits)] as const
+    if (pair[0] !== pair[1]) return [withThousands(pair[0]), withThousands(pair[1])]
+  }
+  return [String(value), String(limit)]
+}
+
+/** `70 / 15 / 15` of shares. */
+export function formatShares(shares: readonly number[]): string {
+  return shares.map((share) => String(Number((100 * share).toFixed(3)))).join(' / ')
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(items: readonly string[], last = 'and'): string {
+  if (items.length < 2) return items.join('')
+  return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`
+}
+
+/** `177–463`, or `463` where all are the same. */
+export function formatRange(values: readonly number[], format: (value: number) => string = formatCount): string {
+  if (values.length === 0) return '–'
+  const [low, high] = [smallest(values), largest(values)].map(format)
+  return low === high ? `${low}` : `${low}–${high}`
+}
+
+export function largest(values: readonly number[]): number {
+  return values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+}
+
+export function smallest(values: readonly number[]): number {
+  return values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+}
+
+export function total(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0)
+}

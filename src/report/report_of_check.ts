@@ -1,0 +1,193 @@
+import type { Change } from '../analysis/change.ts'
+import type { StrategyOutcome } from '../balance/comparison.ts'
+import type { CheckResult, Policy, SplitOutcome } from '../check.ts'
+import { toNumber } from '../config/decimal.ts'
+import type { Config } from '../config/settings.ts'
+import type { Layout, Note } from '../dataset/dataset.ts'
+import type { SplitSummary } from '../split/plan.ts'
+import type {
+  BalancingData,
+  ChangeData,
+  ClassShare,
+  ConfigData,
+  LayoutData,
+  NoteData,
+  PolicyData,
+  ReportData,
+  SplitGroupsData,
+  SplitsData,
+  StrategyData,
+} from './report_data.ts'
+
+/** A check, or what was kept of it as data: the renderers take either. */
+export type Report = CheckResult | ReportData
+
+export function asReportData(report: Report): ReportData {
+  return 'schema_version' in report ? report : reportOfCheck(report)
+}
+
+/** What a check found, as the plain data that all renderers and the JSON share. */
+export function reportOfCheck(check: CheckResult): ReportData {
+  const { distribution, comparison, dataset } = check
+  return {
+    schema_version: 1,
+    result: check.result,
+    total_samples: distribution.totalSamples,
+    labelled_samples: distribution.labelledSamples,
+    unlabelled: distribution.unlabelled,
+    num_classes: distribution.numClasses,
+    imbalance_ratio: finite(distribution.imbalanceRatio),
+    min_class_size: distribution.minClassSize,
+    max_class_size: distribution.maxClassSize,
+    entropy: distribution.entropy,
+    normalized_entropy: distribution.normalizedEntropy,
+    effective_classes: distribution.effectiveClasses,
+    gini_simpson: distribution.giniSimpson,
+    multi_label: distribution.multiLabel,
+    classes: classShares(check),
+    config: configData(check.config),
+    dataset: { path: dataset.path, digest: dataset.digest, layout: layoutData(dataset.layout) },
+    sources: check.counts.sources.map(({ name, total, labelled, counts }) => ({ name, total, labelled, counts })),
+    change: comparison.kind === 'change' ? changeData(comparison.change, comparison) : null,
+    no_comparison: comparison.kind === 'none' ? comparison.reason : null,
+    policy: policyData(check.policy),
+    checks: check.checks.map(({ rule, name, value, limit, status }) => ({ rule, name, value, limit, status })),
+    findings: check.findings.map((finding) => ({ ...finding })),
+    remedy: check.remedy ?? null,
+    balancing: balancingData(check.balancing),
+    splits: check.splits === undefined ? null : splitsData(check.splits),
+    notes: check.notes.map(noteData),
+  }
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null
+}
+
+function classShares({ counts, distribution }: CheckResult): ClassShare[] {
+  const labelled = distribution.labelledSamples
+  return counts.classes.map((name, code) => {
+    const count = counts.counts[code] ?? 0
+    return { name, count, percentage: labelled === 0 ? 0 : (100 * count) / labelled }
+  })
+}
+
+function configData({ file, data }: Config): ConfigData {
+  return {
+    file: file ?? null,
+    seed: data.seed,
+    train_split: toNumber(data.trainSplit),
+    val_split: toNumber(data.valSplit),
+    test_split: toNumber(data.testSplit),
+    balance_emotions: data.balanceEmotions,
+    balancing_strategy: data.balancingStrategy,
+    split_indices_path: data.splitIndicesPath,
+  }
+}
+
+export function layoutData({ kind, files, description, detected, stableIds }: Layout): LayoutData {
+  return { kind, files, description, detected, stable_ids: stableIds }
+}
+
+export function noteData({ level, message, file, line }: Note): NoteData {
+  return { level, message, file: file ?? null, line: line ?? null }
+}
+
+function changeData(change: Change, base: { readonly name: string; readonly sha: string }): ChangeData {
+  return {
+    base_name: base.name,
+    base_sha: base.sha,
+    base_total: change.base.total,
+    base_unlabelled: change.base.unlabelled,
+    base_ratio: finite(change.baseRatio),
+    classes: change.classes.map(({ name, base, head }) => ({ name, base, head })),
+    added: change.added,
+    removed: change.removed,
+    relabelled: change.relabelled,
+    reordered: change.reordered,
+    unchanged: change.unchanged,
+    appeared: change.appeared,
+    vanished: change.vanished,
+  }
+}
+
+function policyData({ boundBy, name, changed, headResult }: Policy): PolicyData {
+  return { bound_by: boundBy, name, changed, head_result: headResult ?? null }
+}
+
+function balancingData(balancing: CheckResult['balancing']): BalancingData | null {
+  if (balancing === undefined) return null
+  const { classes, sizes, total, strategies, recommendation } = balancing.comparison
+  return {
+    on: balancing.on,
+    classes,
+    sizes,
+    total,
+    strategies: strategies.map(strategyData),
+    recommended_strategy: recommendation.strategy,
+    reason: recommendation.reason,
+    also: recommendation.also,
+  }
+}
+
+export function strategyData(outcome: StrategyOutcome): StrategyData {
+  const { strategy, targets, total, copied, dropped, mostRepeated, weights, neverDrawn, pro, con, advice } = outcome
+  return {
+    strategy,
+    targets,
+    total,
+    copied,
+    dropped,
+    most_repeated: mostRepeated,
+    weights: weights ?? null,
+    never_drawn: neverDrawn ?? null,
+    pro,
+    con,
+    advice,
+  }
+}
+
+function splitsData({ plan, summary, leaks, moves, file }: SplitOutcome): SplitsData {
+  return {
+    ...splitTableData(summary),
+    generation: plan.generation,
+    rounding: plan.rounding,
+    rounding_reason: plan.roundingReason,
+    origin: plan.origin,
+    placed: plan.placed,
+    gone: plan.gone,
+    leaks,
+    moves: { total: moves.total, test_to_train: moves.testToTrain, examples: moves.examples },
+    file: {
+      path: file.path,
+      mode: file.mode,
+      state: file.state,
+      reason: file.reason,
+      samples_to_place: file.samplesToPlace,
+    },
+  }
+}
+
+/** The part of the splits that their class table shows. */
+export type SplitTableData = Pick<
+  SplitsData,
+  'names' | 'classes' | 'cells' | 'targets' | 'totals' | 'largest_deviation' | 'lower_bound' | 'groups' | 'lacking'
+>
+
+export function splitTableData(summary: SplitSummary): SplitTableData {
+  return {
+    names: summary.names,
+    classes: summary.classes,
+    cells: summary.cells,
+    targets: summary.targets,
+    totals: summary.totals,
+    largest_deviation: summary.largestDeviation,
+    lower_bound: summary.lowerBound ?? null,
+    groups: splitGroupsData(summary),
+    lacking: summary.lacking,
+  }
+}
+
+function splitGroupsData({ groups }: SplitSummary): SplitGroupsData | null {
+  return groups === undefined ? null : { ...groups, oversized: groups.oversized ?? null }
+}

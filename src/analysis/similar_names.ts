@@ -1,0 +1,26 @@
+import { compareTexts } from '../dataset/text_column.ts'
+
+/** Marks that nobody sees: zero-width spaces and joiners, byte-order marks, soft hyphens, changes of direction. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu
+
+/**
+ * Class names that are probably one class written differently: in case, in white space at the ends or of another kind,
+ * in Unicode normalization, or in marks that nobody sees. Each group in the order of bytes, and so are the groups.
+ *
+ * @example
+ * similarClassNames(['Joy', 'calm', 'joy', 'joy ']) // [['Joy', 'joy', 'joy ']]
+ */
+export function similarClassNames(classes: readonly string[]): readonly (readonly string[])[] {
+  const byLook = new Map<string, string[]>()
+  for (const name of [...new Set(classes)].sort(compareTexts)) {
+    const alike = byLook.get(look(name))
+    if (alike === undefined) byLook.set(look(name), [name])
+    else alike.push(name)
+  }
+  return [...byLook.values()].filter((names) => names.length > 1)
+}
+
+/** What a name looks like to a hurried reader. */
+function look(name: string): string {
+  return name.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim().toLowerCase().normalize('NFKC')
+}

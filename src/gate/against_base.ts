@@ -1,0 +1,88 @@
+import type { ClassChange } from '../analysis/change.ts'
+import { toNumber } from '../config/decimal.ts'
+import { amountValue, exceedsAmount, type Part, partValue, showAmount, showPart } from './amount.ts'
+import { extremesOf } from './extremes.ts'
+import {
+  approximate,
+  compareFractions,
+  difference,
+  exceeds,
+  fraction,
+  showAgainst,
+  showCount,
+  showLimit,
+} from './figures.ts'
+import type { Finding } from './finding.ts'
+import { brokenLimit, check, finding, isSet, shownLimit, skipped } from './level.ts'
+import { type GateRequest, NOTHING, type RuleOutcome } from './request.ts'
+
+/** The head's imbalance ratio less the base's. Skipped where either side has no class with samples. */
+export function judgeRatioIncrease({ thresholds, change }: GateRequest): RuleOutcome {
+  const rule = 'max_ratio_increase'
+  const name = 'rise of the ratio'
+  const limits = thresholds.maxRatioIncrease
+  if (!isSet(limits)) return NOTHING
+  const base = change && extremesOf(change.base)
+  const head = change && extremesOf(change.head)
+  const rise = base && head && difference(head.ratio, base.ratio)
+  const broken = rise && brokenLimit(limits, (limit) => exceeds(rise, limit))
+  const limit = shownLimit(limits, broken)
+  const shown = limit === undefined ? '' : showLimit(limit)
+  if (rise === undefined || base === undefined || head === undefined)
+    return { checks: [skipped(rule, name, shown)], findings: [] }
+  const value = `${rise.numerator > 0n ? '+' : ''}${showAgainst(rise, limit)}`
+  const message = `The imbalance ratio rises by ${value.slice(1)} from ${showAgainst(base.ratio, undefined)} to ${showAgainst(head.ratio, undefined)}, limit ${shown}`
+  const findings = broken
+    ? [finding({ rule, level: broken.level, value: approximate(rise), limit: toNumber(broken.limit), message })]
+    : []
+  return { checks: [check(rule, { name, value, limit: shown }, findings)], findings }
+}
+
+/** What each class of the base has lost, relabels included: (base - head) / base. The greatest loss first. */
+export function judgeClassLoss({ thresholds, change }: GateRequest): RuleOutcome {
+  const rule = 'max_class_loss'
+  const name = 'largest loss of a class'
+  const limits = thresholds.maxClassLoss
+  if (!isSet(limits)) return NOTHING
+  const losses = change?.classes.filter(({ base }) => base > 0).map(lossOf) ?? []
+  const inPercent = 'percent' in (limits.fail ?? limits.warn ?? { samples: 0 })
+  const worstFirst = losses.toSorted((a, b) => (inPercent ? byShare(a, b) : b.samples - a.samples))
+  const findings = worstFirst.flatMap((loss) => judgeLoss(loss, limits))
+  const [worst] = worstFirst
+  const broken = worst && brokenLimit(limits, (limit) => exceedsAmount(worst, limit))
+  const limit = shownLimit(limits, broken)
+  const shown = limit === undefined ? '' : showAmount(limit)
+  if (worst === undefined) return { checks: [skipped(rule, name, shown)], findings: [] }
+  const value = worst.samples > 0 ? `${worst.name} ${showPart(worst, limit)}` : showPart({ samples: 0, of: 1 }, limit)
+  return { checks: [check(rule, { name, value, limit: shown }, findings)], findings }
+}
+
+interface Loss extends Part {
+  readonly name: string
+}
+
+/** A class that grew has lost nothing. */
+function lossOf({ name, base, head }: ClassChange): Loss {
+  return { name, samples: Math.max(0, base - head), of: base }
+}
+
+function byShare(a: Loss, b: Loss): number {
+  return compareFractions(fraction(b.samples, b.of), fraction(a.samples, a.of))
+}
+
+function judgeLoss(loss: Loss, limits: GateRequest['thresholds']['maxClassLoss']): Finding[] {
+  const broken = brokenLimit(limits, (limit) => exceedsAmount(loss, limit))
+  if (broken === undefined) return []
+  const part = `${showCount(loss.samples)} of its ${showCount(loss.of)} samples`
+  const share = 'percent' in broken.limit ? ` (${showPart(loss, broken.limit)})` : ''
+  return [
+    finding({
+      rule: 'max_class_loss',
+      level: broken.level,
+      value: partValue(loss, broken.limit),
+      limit: amountValue(broken.limit),
+      class: loss.name,
+      message: `${loss.name} lost ${part}${share}, limit ${showAmount(broken.limit)}`,
+    }),
+  ]
+}

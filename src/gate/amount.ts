@@ -1,0 +1,41 @@
+import { type Decimal, decimal } from '../config/decimal.ts'
+import type { Amount } from '../config/settings.ts'
+import { approximate, exceeds, type Fraction, fraction, showAgainst, showCount, showLimit } from './figures.ts'
+
+/** Some samples of a total, to be held against a number of samples or a percentage. */
+export interface Part {
+  readonly samples: number
+  readonly of: number
+}
+
+/** No part of nothing is above a percentage. */
+export function exceedsAmount(part: Part, limit: Amount): boolean {
+  return exceeds(measure(part, limit), threshold(limit))
+}
+
+/** In the unit of the limit: `3` or `12.5%`. */
+export function showPart(part: Part, limit: Amount | undefined): string {
+  if (limit === undefined || 'samples' in limit) return showCount(part.samples)
+  return `${showAgainst(measure(part, limit), threshold(limit), 1)}%`
+}
+
+export function showAmount(limit: Amount): string {
+  return 'samples' in limit ? showCount(limit.samples) : `${showLimit(limit.percent, 0)}%`
+}
+
+/** For a finding's value: samples as they are, a percentage as text. */
+export function partValue(part: Part, limit: Amount): number | string {
+  return 'samples' in limit ? part.samples : `${Number(approximate(measure(part, limit)).toFixed(6))}%`
+}
+
+export function amountValue(limit: Amount): number | string {
+  return 'samples' in limit ? limit.samples : showAmount(limit)
+}
+
+function measure({ samples, of }: Part, limit: Amount): Fraction {
+  return 'samples' in limit || of === 0 ? fraction(samples) : fraction(100 * samples, of)
+}
+
+function threshold(limit: Amount): Decimal {
+  return 'samples' in limit ? decimal(limit.samples) : limit.percent
+}

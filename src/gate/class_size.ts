@@ -1,0 +1,34 @@
+import { classesWithSamples, type SizedClass, sizeOf } from './extremes.ts'
+import { showCount } from './figures.ts'
+import type { Finding } from './finding.ts'
+import { brokenLimit, check, isSet, shownLimit, skipped, weighed } from './level.ts'
+import { type GateRequest, NOTHING, type RuleOutcome } from './request.ts'
+
+const RULE = 'min_class_size'
+const NAME = 'smallest class'
+
+/** Every class that has samples has at least so many. A class without any is a matter of `required_classes`. */
+export function judgeClassSize(request: GateRequest): RuleOutcome {
+  const limits = request.thresholds.minClassSize
+  if (!isSet(limits)) return NOTHING
+  const bySize = classesWithSamples(request.counts).sort((a, b) => a.size - b.size)
+  const [smallest] = bySize
+  const findings = bySize.flatMap((sized) => judgeClass(sized, request))
+  const broken = smallest && brokenLimit(limits, (limit) => smallest.size < limit)
+  const limit = `≥ ${showCount(shownLimit(limits, broken) ?? 0)}`
+  if (smallest === undefined) return { checks: [skipped(RULE, NAME, limit)], findings }
+  return { checks: [check(RULE, { name: NAME, value: showCount(smallest.size), limit }, findings)], findings }
+}
+
+function judgeClass({ name, size }: SizedClass, { thresholds, change }: GateRequest): Finding[] {
+  const broken = brokenLimit(thresholds.minClassSize, (limit) => size < limit)
+  if (broken === undefined) return []
+  const before = change === undefined ? 0 : sizeOf(change.base, name)
+  const message = `${name} has ${samples(size)}, at least ${showCount(broken.limit)} are wanted`
+  const found = { rule: RULE, level: broken.level, value: size, limit: broken.limit, class: name, message } as const
+  return [weighed(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)]
+}
+
+function samples(count: number): string {
+  return `${showCount(count)} ${count === 1 ? 'sample' : 'samples'}`
+}

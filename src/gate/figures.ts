@@ -1,0 +1,79 @@
+import { compareFraction, type Decimal, denominator, formatDecimal } from '../config/decimal.ts'
+
+/** An exact value that is compared with a limit. The denominator is positive. */
+export interface Fraction {
+  readonly numerator: bigint
+  readonly denominator: bigint
+}
+
+export function fraction(numerator: number | bigint, over: number | bigint = 1n): Fraction {
+  return { numerator: BigInt(numerator), denominator: BigInt(over) }
+}
+
+export function difference(a: Fraction, b: Fraction): Fraction {
+  return {
+    numerator: a.numerator * b.denominator - b.numerator * a.denominator,
+    denominator: a.denominator * b.denominator,
+  }
+}
+
+/** Negative, 0 or positive as `a` is less than, equal to or greater than `b`. */
+export function compareFractions(a: Fraction, b: Fraction): number {
+  const { numerator } = difference(a, b)
+  return numerator < 0n ? -1 : numerator > 0n ? 1 : 0
+}
+
+export function exceeds({ numerator, denominator }: Fraction, limit: Decimal): boolean {
+  return compareFraction(numerator, denominator, limit) > 0
+}
+
+/** The nearest binary fraction, for what is shown and never for what is decided. */
+export function approximate({ numerator, denominator: over }: Fraction): number {
+  const whole = numerator / over
+  return Number(whole) + Number(numerator - whole * over) / Number(over)
+}
+
+/** 1,078 and −3: with separators, and a minus sign as typographers set it. */
+export function showCount(count: number | bigint): string {
+  return showDigits(String(count))
+}
+
+/** A limit with at least so many decimals, and all that it was written with. */
+export function showLimit(limit: Decimal, decimals = 2): string {
+  const text = formatDecimal(limit)
+  const written = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0
+  if (written >= decimals) return showDigits(text)
+  return showDigits(`${text}${written === 0 && decimals > 0 ? '.' : ''}${'0'.repeat(decimals - written)}`)
+}
+
+/**
+ * A value rounded to so many decimals, or to as many more as it takes for a reader to see on which side of the limit it
+ * lies: 2.5004 against 2.5 is not shown as 2.50.
+ */
+export function showAgainst(value: Fraction, limit: Decimal | undefined, decimals = 2): string {
+  if (limit === undefined) return showRounded(value, decimals)
+  const isOver = exceeds(value, limit)
+  const tells = (places: number) => exceeds(rounded(value, places), limit) === isOver
+  const most = decimals + 30
+  let places = decimals
+  while (places < most && !tells(places)) places++
+  return showRounded(value, places)
+}
+
+function showRounded(value: Fraction, decimals: number): string {
+  const { numerator } = rounded(value, decimals)
+  return showDigits(formatDecimal({ units: numerator, scale: decimals }))
+}
+
+/** Half away from zero. */
+function rounded({ numerator, denominator: over }: Fraction, decimals: number): Fraction {
+  const scale = denominator({ units: 1n, scale: decimals })
+  const size = ((numerator < 0n ? -numerator : numerator) * scale * 2n + over) / (over * 2n)
+  return { numerator: numerator < 0n ? -size : size, denominator: scale }
+}
+
+function showDigits(text: string): string {
+  const [whole = '', decimals] = text.replace('-', '').split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return `${text.startsWith('-') ? '−' : ''}${grouped}${decimals === undefined ? '' : `.${decimals}`}`
+}

@@ -1,0 +1,51 @@
+import type { SettingChange } from '../config/changed_settings.ts'
+import type { ClassCounts } from '../dataset/label_table.ts'
+import { classesWithSamples } from './extremes.ts'
+import { showCount } from './figures.ts'
+import { check, finding } from './level.ts'
+import { type GateRequest, NOTHING, type RuleOutcome } from './request.ts'
+
+/** Under `splits: check` the index file is what the rules give. */
+export function judgeIndexFile({ indexFile }: GateRequest): RuleOutcome {
+  const rule = 'index_file'
+  if (indexFile?.mode !== 'check' || indexFile.state === 'not compared') return NOTHING
+  const { path, state, reason, mend } = indexFile
+  const detail = [reason, mend === undefined ? '' : `mend it by \`${mend}\``].filter((part) => part !== '')
+  const message = `${path} is ${state}${detail.length > 0 ? `: ${detail.join('; ')}` : ''}`
+  const file = state === 'missing' ? null : path
+  const found = finding({ rule, level: 'fail', value: state, limit: 'current', message, file })
+  const findings = state === 'current' ? [] : [found]
+  return { checks: [check(rule, { name: 'index file', value: state, limit: 'current' }, findings)], findings }
+}
+
+/** Ratios, seed and group key are those of the index file, unless it is rebalanced. */
+export function judgeSplitSettings({ splitSettings = [] }: GateRequest): RuleOutcome {
+  const rule = 'split_settings'
+  if (splitSettings.length === 0) return NOTHING
+  const changed = describeSettings(splitSettings)
+  const message = `Split settings differ from the index file (${changed}); \`--rebalance\` starts afresh with them`
+  const findings = [finding({ rule, level: 'fail', value: changed, limit: 'unchanged', message })]
+  return { checks: [check(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)], findings }
+}
+
+/** A change of `data` or `labels` takes effect, and is pointed out with the counts under both. */
+export function judgeDataChange({ dataChange }: GateRequest): RuleOutcome {
+  const rule = 'data_changed'
+  if (dataChange === undefined || dataChange.settings.length === 0) return NOTHING
+  const changed = describeSettings(dataChange.settings)
+  const before = dataChange.before === undefined ? 'unreadable' : describeCounts(dataChange.before)
+  const message = `What is counted changed (${changed}): ${before} under the base's settings, ${describeCounts(dataChange.after)} under these`
+  const findings = [finding({ rule, level: 'warn', value: changed, limit: 'unchanged', message })]
+  return { checks: [check(rule, { name: 'data settings', value: changed, limit: 'unchanged' }, findings)], findings }
+}
+
+function describeSettings(settings: readonly SettingChange[]): string {
+  return settings.map(({ key, before, after }) => `${key}: ${before} → ${after}`).join(', ')
+}
+
+function describeCounts(counts: ClassCounts): string {
+  const sized = classesWithSamples(counts)
+  const some = sized.slice(0, 10).map(({ name, size }) => `${name} ${showCount(size)}`)
+  const classes = [...some, ...(sized.length > 10 ? [`${sized.length - 10} more`] : [])].join(', ')
+  return `${showCount(counts.total)} samples${classes === '' ? '' : ` (${classes})`}`
+}

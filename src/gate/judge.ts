@@ -1,0 +1,63 @@
+import type { ClassCounts } from '../dataset/label_table.ts'
+import { judgeClassLoss, judgeRatioIncrease } from './against_base.ts'
+import { judgeAllowedClasses, judgeRequiredClasses } from './class_names.ts'
+import { judgeClassSize } from './class_size.ts'
+import type { Finding, Remedy, Verdict } from './finding.ts'
+import { judgeImbalanceRatio } from './imbalance_ratio.ts'
+import { judgeDataChange, judgeIndexFile, judgeSplitSettings } from './index_file.ts'
+import { decideResult } from './level.ts'
+import { remedyFor } from './remedy.ts'
+import type { GateRequest, RuleOutcome } from './request.ts'
+import { judgeSplitDeviation } from './split_deviation.ts'
+import { judgeLeakage, judgeMoves } from './splits.ts'
+import { judgeUnlabelled } from './unlabelled.ts'
+
+/** In the order of the table of checks, and of findings of one level. */
+const RULES: readonly ((request: GateRequest) => RuleOutcome)[] = [
+  judgeImbalanceRatio,
+  judgeRatioIncrease,
+  judgeClassSize,
+  judgeClassLoss,
+  judgeRequiredClasses,
+  judgeAllowedClasses,
+  judgeUnlabelled,
+  judgeLeakage,
+  judgeMoves,
+  judgeSplitDeviation,
+  judgeIndexFile,
+  judgeSplitSettings,
+  judgeDataChange,
+]
+
+/** Holds a dataset and its splits against the thresholds. All comparisons are exact. */
+export function judge(request: GateRequest): Verdict {
+  const outcomes = RULES.map((rule) => rule(request))
+  const findings = mostSevereFirst(outcomes.flatMap((outcome) => outcome.findings))
+  const remedy = remedyOf(request, findings)
+  return {
+    result: decideResult(findings),
+    checks: outcomes.flatMap(({ checks }) => checks),
+    findings,
+    ...(remedy && { remedy }),
+  }
+}
+
+/** Fails before warnings, and new ones before those that the base had. */
+function mostSevereFirst(findings: readonly Finding[]): Finding[] {
+  const severity = ({ level, existing }: Finding) => (level === 'fail' ? 2 : 0) + (existing ? 0 : 1)
+  return findings.toSorted((a, b) => severity(b) - severity(a))
+}
+
+/** By the limit that was broken: a ratio that only warns is brought under the limit of the warning. */
+function remedyOf({ thresholds, counts }: GateRequest, findings: readonly Finding[]): Remedy | undefined {
+  const broken = findings.find(({ rule }) => rule === 'max_imbalance_ratio')
+  if (broken === undefined) return undefined
+  const { warn, fail } = thresholds.maxImbalanceRatio
+  const limit = [fail, warn].find((one) => one !== undefined && isAbove(counts, one))
+  return limit && remedyFor(counts, limit)
+}
+
+function isAbove(counts: ClassCounts, limit: Parameters<typeof remedyFor>[1]): boolean {
+  const { add } = remedyFor(counts, limit)
+  return add.length > 0
+}

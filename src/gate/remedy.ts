@@ -1,0 +1,36 @@
+import { type Decimal, denominator, floorTimes } from '../config/decimal.ts'
+import type { ClassCounts } from '../dataset/label_table.ts'
+import { classesWithSamples, extremesOf, type SizedClass } from './extremes.ts'
+import type { Remedy } from './finding.ts'
+
+/**
+ * What brings the imbalance ratio to the limit: samples to add, so that every class that has any reaches
+ * ceil(largest / limit), or samples to remove, so that none is above floor(smallest x limit). The largest amounts
+ * first. Both lists are empty where the ratio is within the limit, and where the limit is below 1, which no ratio is.
+ *
+ * @example
+ * remedyFor({ classes: ['calm', 'joy'], counts: [10, 40] }, decimal('2.5'))
+ * // { add: [{ class: 'calm', samples: 6 }], remove: [{ class: 'joy', samples: 15 }] }
+ */
+export function remedyFor(counts: Pick<ClassCounts, 'classes' | 'counts'>, limit: Decimal): Remedy {
+  const extremes = extremesOf(counts)
+  if (extremes === undefined || limit.units < denominator(limit)) return { add: [], remove: [] }
+  const least = ceilOver(extremes.largest.size, limit)
+  const most = floorTimes(extremes.smallest.size, limit)
+  const sized = classesWithSamples(counts)
+  return {
+    add: amounts(sized, ({ size }) => least - size),
+    remove: amounts(sized, ({ size }) => size - most),
+  }
+}
+
+function amounts(sized: readonly SizedClass[], amount: (sized: SizedClass) => number): Remedy['add'] {
+  return sized
+    .map((one) => ({ class: one.name, samples: amount(one) }))
+    .filter(({ samples }) => samples > 0)
+    .sort((a, b) => b.samples - a.samples)
+}
+
+function ceilOver(n: number, d: Decimal): number {
+  return Number((BigInt(n) * denominator(d) + d.units - 1n) / d.units)
+}

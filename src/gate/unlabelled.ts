@@ -1,0 +1,44 @@
+import type { ClassCounts } from '../dataset/label_table.ts'
+import { amountValue, exceedsAmount, type Part, partValue, showAmount, showPart } from './amount.ts'
+import { compareFractions, fraction, showCount } from './figures.ts'
+import { brokenLimit, check, isSet, shownLimit, weighed } from './level.ts'
+import { type GateRequest, NOTHING, type RuleOutcome } from './request.ts'
+
+const RULE = 'max_unlabelled'
+
+/**
+ * Samples without a label, in the sources that have labels at all; a percentage is of all samples of these sources, so
+ * that an unlabelled dataset beside it neither breaks the limit nor hides what does.
+ */
+export function judgeUnlabelled({ thresholds, counts, change }: GateRequest): RuleOutcome {
+  const limits = thresholds.maxUnlabelled
+  if (!isSet(limits)) return NOTHING
+  const part = unlabelledPart(counts)
+  const broken = brokenLimit(limits, (limit) => exceedsAmount(part, limit))
+  const limit = shownLimit(limits, broken)
+  const shown = limit === undefined ? '' : showAmount(limit)
+  const row = { name: 'unlabelled samples', value: showPart(part, limit), limit: shown }
+  if (broken === undefined) return { checks: [check(RULE, row, [])], findings: [] }
+  const share = 'percent' in broken.limit ? ` (${row.value})` : ''
+  const found = {
+    rule: RULE,
+    level: broken.level,
+    value: partValue(part, broken.limit),
+    limit: amountValue(broken.limit),
+    message: `${showCount(part.samples)} ${part.samples === 1 ? 'sample has' : 'samples have'} no label${share}, limit ${shown}`,
+  } as const
+  const before = change && unlabelledPart(change.base)
+  const inPercent = 'percent' in broken.limit
+  const existing = before !== undefined && exceedsAmount(before, broken.limit) && isNoWorse(part, before, inPercent)
+  const findings = [weighed(found, existing, thresholds.existing)]
+  return { checks: [check(RULE, row, findings)], findings }
+}
+
+function unlabelledPart({ unlabelledAmongLabelled, samplesAmongLabelled }: ClassCounts): Part {
+  return { samples: unlabelledAmongLabelled, of: samplesAmongLabelled }
+}
+
+function isNoWorse(head: Part, base: Part, inPercent: boolean): boolean {
+  if (!inPercent) return head.samples <= base.samples
+  return compareFractions(fraction(head.samples, head.of || 1), fraction(base.samples, base.of || 1)) <= 0
+}

@@ -1,5 +1,6 @@
 export { type AnalyzeOptions, analyzeEmotionDistribution } from './analyze.ts'
 export type { Change, ClassChange, Relabelling } from './change.ts'
+export { compareTables } from './compare_tables.ts'
 export { describeDistribution } from './describe.ts'
 export type { Distribution } from './distribution.ts'
 export { countSamples, labelOf, labelsOf, type SampleLabels } from './sample_labels.ts'

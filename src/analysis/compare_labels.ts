@@ -1,0 +1,26 @@
+import type { LabelTable } from '../dataset/label_table.ts'
+
+/** Tells whether a row of the base and a row of the head have the same label, or the same set of labels, by name. */
+export function compareLabels(base: LabelTable, head: LabelTable): (baseRow: number, headRow: number) => boolean {
+  const headCodes = codesInHead(base, head)
+  const inHead = (code: number) => (code < 0 ? code : (headCodes[code] as number))
+  if (base.labelSets === undefined && head.labelSets === undefined) {
+    return (baseRow, headRow) => inHead(base.labels[baseRow] as number) === head.labels[headRow]
+  }
+  return (baseRow, headRow) => {
+    const [a, b] = [codesOf(base, baseRow), codesOf(head, headRow)]
+    return a.length === b.length && a.every((code, i) => inHead(code) === b[i])
+  }
+}
+
+/** For each class of the base its code in the head, or one that no row has. Both are in the order of bytes. */
+function codesInHead(base: LabelTable, head: LabelTable): Int32Array {
+  const codes = new Map(head.classes.map((name, code) => [name, code]))
+  return Int32Array.from(base.classes, (name) => codes.get(name) ?? head.classes.length)
+}
+
+/** A set's codes, ascending; the one code of a single label; for unlabelled rows its negative code. */
+function codesOf({ labels, labelSets }: LabelTable, row: number): Int32Array {
+  if (labelSets === undefined || (labels[row] as number) === -1) return labels.subarray(row, row + 1)
+  return labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1])
+}

@@ -1,0 +1,112 @@
+import { countClasses, type LabelTable, UNLABELLED } from '../dataset/label_table.ts'
+import { compareTexts, textAt } from '../dataset/text_column.ts'
+import type { Change, ClassChange, Relabelling } from './change.ts'
+import { compareLabels } from './compare_labels.ts'
+import { matchRows } from './match_rows.ts'
+
+/** How many samples of each relabelling are named. */
+const EXAMPLES = 5
+
+/**
+ * What the head makes of the base: samples are the same where their ids are equal, and have kept their label where it
+ * has the same name (with several labels a sample: where the sets are equal). The order of rows does not matter.
+ * Ids are unique on each side.
+ */
+export function compareTables(base: LabelTable, head: LabelTable): Change {
+  const baseRows = matchRows(base.ids, head.ids)
+  const relabelled = relabellings(base, head, baseRows)
+  const kept = countKept(baseRows)
+  const added = head.size - kept
+  const removed = base.size - kept
+  const isSame = added === 0 && removed === 0 && relabelled.length === 0
+  const [baseCounts, headCounts] = [countClasses(base), countClasses(head)]
+  const classes = classChanges(sizes(baseCounts), sizes(headCounts))
+  return {
+    base: baseCounts,
+    head: headCounts,
+    classes,
+    added,
+    removed,
+    relabelled,
+    reordered: isSame && baseRows.some((baseRow, row) => baseRow !== row),
+    unchanged: isSame,
+    appeared: classes.filter((one) => one.base === 0 && one.head > 0).map(({ name }) => name),
+    vanished: classes.filter((one) => one.base > 0 && one.head === 0).map(({ name }) => name),
+    baseRatio: ratio(baseCounts.counts),
+    headRatio: ratio(headCounts.counts),
+  }
+}
+
+function countKept(baseRows: Int32Array): number {
+  let kept = 0
+  for (const row of baseRows) if (row !== -1) kept++
+  return kept
+}
+
+function sizes({ classes, counts }: Change['base']): Map<string, number> {
+  return new Map(classes.map((name, code) => [name, counts[code] ?? 0]))
+}
+
+function classChanges(base: ReadonlyMap<string, number>, head: ReadonlyMap<string, number>): ClassChange[] {
+  const names = [...new Set([...base.keys(), ...head.keys()])].sort(compareTexts)
+  return names.map((name) => ({ name, base: base.get(name) ?? 0, head: head.get(name) ?? 0 }))
+}
+
+function ratio(counts: readonly number[]): number {
+  const sizes = counts.filter((count) => count > 0)
+  const extreme = (pick: (a: number, b: number) => number) => sizes.reduce((a, b) => pick(a, b), sizes[0] ?? 0)
+  return extreme(Math.max) / extreme(Math.min)
+}
+
+interface RowsByPair {
+  readonly from: string | null
+  readonly to: string | null
+  count: number
+  readonly rows: number[]
+}
+
+function relabellings(base: LabelTable, head: LabelTable, baseRows: Int32Array): Relabelling[] {
+  const pairs = new Map<string, RowsByPair>()
+  const isSameLabel = compareLabels(base, head)
+  for (let row = 0; row < baseRows.length; row++) {
+    const baseRow = baseRows[row] as number
+    if (baseRow === -1 || isSameLabel(baseRow, row)) continue
+    const pair = pairOf(pairs, labelName(base, baseRow), labelName(head, row))
+    pair.count++
+    if (pair.rows.length < EXAMPLES) pair.rows.push(row)
+  }
+  return [...pairs.values()]
+    .sort(byCount)
+    .map(({ rows, ...pair }) => ({ ...pair, examples: rows.map(exampleIn(head)) }))
+}
+
+function pairOf(pairs: Map<string, RowsByPair>, from: string | null, to: string | null): RowsByPair {
+  const key = JSON.stringify([from, to])
+  const known = pairs.get(key)
+  if (known !== undefined) return known
+  const pair: RowsByPair = { from, to, count: 0, rows: [] }
+  pairs.set(key, pair)
+  return pair
+}
+
+function byCount(a: RowsByPair, b: RowsByPair): number {
+  return b.count - a.count || compareNames(a.from, b.from) || compareNames(a.to, b.to)
+}
+
+/** Unlabelled before every name. */
+function compareNames(a: string | null, b: string | null): number {
+  if (a === null || b === null) return Number(b === null) - Number(a === null)
+  return compareTexts(a, b)
+}
+
+function exampleIn(head: LabelTable): (row: number) => Relabelling['examples'][number] {
+  return (row) => ({ id: textAt(head.ids, row), line: head.lines?.[row] ?? 0 })
+}
+
+function labelName({ labels, labelSets, classes }: LabelTable, row: number): string | null {
+  const label = labels[row] ?? UNLABELLED
+  if (label === UNLABELLED) return null
+  if (labelSets === undefined) return classes[label] ?? null
+  const codes = labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1])
+  return Array.from(codes, (code) => classes[code]).join(', ')
+}

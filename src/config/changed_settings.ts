@@ -1,5 +1,40 @@
+import { describeSettings } from './describe_settings.ts'
+import type { Config } from './settings.ts'
+
 export interface SettingChange {
   readonly key: string
   readonly before: string
   readonly after: string
+}
+
+export type Block = 'data' | 'labels' | 'thresholds' | 'report'
+
+const NOT_SET = 'not set'
+
+/**
+ * The settings in which two configs differ, defaults filled in, in the order of the config's keys: `{ key:
+ * 'thresholds.max_imbalance_ratio.fail', before: '5', after: '8' }`. What one side does not set is `not set` there.
+ */
+export function changedSettings(base: Config, head: Config): SettingChange[] {
+  const before = describeSettings(base)
+  const after = describeSettings(head)
+  return [...new Set([...before.keys(), ...after.keys()])].sort(byBlock).flatMap((key) => {
+    const change = { key, before: before.get(key) ?? NOT_SET, after: after.get(key) ?? NOT_SET }
+    return before.get(key) === after.get(key) ? [] : [change]
+  })
+}
+
+/** The blocks of the config that the changes touch. */
+export function changedBlocks(changes: readonly SettingChange[]): ReadonlySet<Block> {
+  return new Set(changes.map(({ key }) => blockOf(key)))
+}
+
+const BLOCKS: readonly Block[] = ['data', 'labels', 'thresholds', 'report']
+
+function blockOf(key: string): Block {
+  return BLOCKS.find((block) => key.startsWith(`${block}.`)) ?? 'data'
+}
+
+function byBlock(a: string, b: string): number {
+  return BLOCKS.indexOf(blockOf(a)) - BLOCKS.indexOf(blockOf(b))
 }

@@ -1,0 +1,55 @@
+import { decimal } from './decimal.ts'
+import type { Config, DataSettings, LabelSettings, ReportSettings, Thresholds } from './settings.ts'
+
+/** What holds where nothing is written: the values of the guide's own example. */
+export function defaultConfig(): Config {
+  return {
+    data: defaultData(),
+    labels: defaultLabels(),
+    thresholds: defaultThresholds(),
+    report: defaultReport(),
+    written: new Set(),
+    notes: [],
+  }
+}
+
+export function defaultData(): DataSettings {
+  return {
+    datasetPath: './EMOPIA_1.0',
+    additionalDatasets: [],
+    balanceEmotions: true,
+    balancingStrategy: 'oversample',
+    useStratifiedSplit: true,
+    trainSplit: decimal('0.7'),
+    valSplit: decimal('0.15'),
+    testSplit: decimal('0.15'),
+    seed: 42,
+    rounding: 'auto',
+    saveSplitIndices: true,
+    splitIndicesPath: './data/split_indices.json',
+  }
+}
+
+export function defaultLabels(): LabelSettings {
+  return { ignore: [] }
+}
+
+export function defaultThresholds(): Thresholds {
+  return {
+    maxImbalanceRatio: { warn: decimal('2'), fail: decimal('5') },
+    minClassSize: {},
+    requiredClasses: {},
+    allowedClasses: {},
+    maxUnlabelled: {},
+    maxRatioIncrease: {},
+    maxClassLoss: {},
+    maxSplitDeviation: {},
+    movedBetweenSplits: 'warn',
+    leakage: { group: 'fail', content: 'warn' },
+    existing: 'fail',
+  }
+}
+
+export function defaultReport(): ReportSettings {
+  return { comment: 'on-change', splits: 'commit', policy: 'base' }
+}

@@ -1,0 +1,40 @@
+import type { Problem } from './errors.ts'
+import { nearest } from './nearest.ts'
+import { shown } from './problems.ts'
+import type { YamlEntry, YamlMap } from './yaml.ts'
+
+const OUR_BLOCKS: readonly string[] = ['data', 'labels', 'thresholds', 'report']
+const OUR_FILE = /(^|[\\/])dataset-balance\.ya?ml$/
+
+export interface Blocks {
+  /** The mapping with our blocks alone. */
+  readonly ours: YamlMap
+  readonly notes: readonly string[]
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Parts our blocks from somebody else's. In a training config theirs are left alone and named in one note, unless one is
+ * nearly ours; in a file of our own name there are none but ours.
+ */
+export function foreignBlocks(root: YamlMap, file: string): Blocks {
+  const foreign = root.entries.filter(({ key }) => !OUR_BLOCKS.includes(key))
+  const wrong = OUR_FILE.test(file) ? foreign : foreign.filter(({ key }) => nearlyOurs(key) !== undefined)
+  const leftAlone = foreign.filter((entry) => !wrong.includes(entry)).map(({ key }) => shown(key))
+  return {
+    ours: { ...root, entries: root.entries.filter((entry) => !foreign.includes(entry)) },
+    notes: leftAlone.length === 0 ? [] : [`Left alone in ${file}, as not ours: ${leftAlone.join(', ')}`],
+    problems: wrong.map(unknownBlock),
+  }
+}
+
+function unknownBlock({ key, keyPlace }: YamlEntry): Problem {
+  const near = nearlyOurs(key) ?? nearest(key, OUR_BLOCKS)
+  const hint = near === undefined ? '' : ` (did you mean '${near}'?)`
+  return { ...keyPlace, message: `Unknown key '${shown(key)}'${hint}: allowed are ${OUR_BLOCKS.join(', ')}` }
+}
+
+/** A slip of one letter, or of two in a long word: `export` is no `report`. */
+function nearlyOurs(key: string): string | undefined {
+  return nearest(key, OUR_BLOCKS, key.length <= 6 ? 1 : 2)
+}

@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises'
+import { InputError } from './errors.ts'
+import { parseConfig } from './parse_config.ts'
+import type { Config } from './settings.ts'
+
+/**
+ * Reads a config file from disk.
+ *
+ * @throws {InputError} where there is no such file, it cannot be read, or something in it is wrong
+ */
+export async function loadConfig(path: string): Promise<Config> {
+  return parseConfig(configText(await bytesOf(path), path), { file: path })
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    throw new InputError(unreadable(error), { file: path })
+  }
+}
+
+function unreadable(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'Cannot find this config file'
+  if (code === 'EISDIR') return 'Cannot read this config file: it is a folder'
+  return `Cannot read this config file: ${error instanceof Error ? error.message : String(error)}`
+}
+
+/**
+ * The text of a config's bytes.
+ *
+ * @throws {InputError} where they are no UTF-8
+ */
+export function configText(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new InputError('Cannot read the config: it is not UTF-8', { file })
+  }
+}

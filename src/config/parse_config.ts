@@ -1,0 +1,107 @@
+import { InputError, type Problem } from './errors.ts'
+import { foreignBlocks } from './foreign_blocks.ts'
+import { patternProblems } from './pattern_problems.ts'
+import { type PathProblem, problemsOf } from './problems.ts'
+import { lateWarnings, SPLITS, sumProblem } from './rules.ts'
+import type { Config } from './settings.ts'
+import { type Spelling, settingsOf } from './settings_from_written.ts'
+import type { WrittenConfig } from './written.ts'
+import { nodeAt, placeOf, plainValue, readYaml, type YamlMap, type YamlNode } from './yaml.ts'
+
+/**
+ * Reads a config file and fills in what it leaves out.
+ *
+ * @param options.file its name, for messages and for the rule on blocks that are not ours
+ * @throws {InputError} with every problem of the file at once, in the order of the file
+ */
+export async function parseConfig(text: string, { file }: { readonly file: string }): Promise<Config> {
+  const root = mappingOf(await readYaml(text, { file }))
+  const { ours, notes, problems: foreign } = foreignBlocks(root, file)
+  const value = plainValue(ours)
+  const wrong = await judge(value)
+  const settings = settingsOf(withoutWrong(value, wrong), spellingIn(ours))
+  const written = writtenKeys(ours)
+  const broken = [...wrong, ...ruleProblems({ settings, written, wrong }), ...(await patternProblems(settings))]
+  const problems = [...foreign, ...broken.map(({ path, message }) => ({ ...placeOf(ours, path), message }))]
+  if (problems.length > 0) throw new InputError(problems.sort(inOrderOfTheFile))
+  return { file, ...settings, written, notes: [...notes, ...uselessSettings(written, settings)] }
+}
+
+function mappingOf(root: YamlNode): YamlMap {
+  if (root.kind === 'map') return root
+  if (root.kind === 'scalar' && root.value === null) return { kind: 'map', entries: [], place: root.place }
+  throw new InputError('Cannot use this as a config: it must be a mapping with the keys data, labels, ...', root.place)
+}
+
+async function judge(value: unknown): Promise<readonly PathProblem[]> {
+  const { configSchema, knownKeys } = await import(/* webpackMode: "eager" */ './schema.ts')
+  const { error } = configSchema.safeParse(value, { jitless: true })
+  return problemsOf(error?.issues ?? [], { value, knownKeys: (path) => knownKeys(configSchema, path) })
+}
+
+/** What is left when everything wrong is taken out by its block's key, so that the rules can judge the rest. */
+function withoutWrong(value: unknown, wrong: readonly PathProblem[]): WrittenConfig {
+  const rest = structuredCopy(value as Readonly<Record<string, unknown>>)
+  for (const { path } of wrong) {
+    const [block, key] = path.map(String)
+    if (block === undefined) continue
+    if (key === undefined) delete rest[block]
+    else delete rest[block]?.[key]
+  }
+  return rest as WrittenConfig
+}
+
+type Block = Record<string, unknown>
+
+function structuredCopy(value: Readonly<Record<string, unknown>>): Record<string, Block | undefined> {
+  const copies = Object.entries(value).map(([block, keys]) => [block, { ...(keys as Block) }] as const)
+  return Object.assign(Object.create(null), Object.fromEntries(copies))
+}
+
+function spellingIn(root: YamlNode): Spelling {
+  return (path) => {
+    const node = nodeAt(root, path)
+    return node?.kind === 'scalar' ? node.source : undefined
+  }
+}
+
+/** `data.seed`, and where a value has parts of its own `thresholds.min_class_size.warn`. */
+function writtenKeys(ours: YamlMap): ReadonlySet<string> {
+  const keys = new Set<string>()
+  for (const { key: block, node } of ours.entries) {
+    for (const { key, node: value } of entriesOf(node)) {
+      keys.add(`${block}.${key}`)
+      if (block === 'thresholds') for (const part of entriesOf(value)) keys.add(`${block}.${key}.${part.key}`)
+    }
+  }
+  return keys
+}
+
+function entriesOf(node: YamlNode): YamlMap['entries'] {
+  return node.kind === 'map' ? node.entries : []
+}
+
+interface Judged {
+  readonly settings: Pick<Config, 'data' | 'thresholds'>
+  readonly written: ReadonlySet<string>
+  readonly wrong: readonly PathProblem[]
+}
+
+function ruleProblems({ settings, written, wrong }: Judged): readonly PathProblem[] {
+  const late = lateWarnings(settings.thresholds)
+  // With a share that cannot be read, or a misspelt one, the sum says nothing.
+  if (wrong.some(({ path }) => path[0] === 'data')) return late
+  const given = SPLITS.filter(({ key }) => written.has(`data.${key}`))
+  const nameOf = (setting: string) => SPLITS.find((split) => split.setting === setting)?.key ?? setting
+  const message = sumProblem(settings.data, nameOf, new Set(given.map(({ setting }) => setting)))
+  return message === undefined ? late : [...late, { path: ['data', given[0]?.key ?? 'train_split'], message }]
+}
+
+function uselessSettings(written: ReadonlySet<string>, { data }: Pick<Config, 'data'>): readonly string[] {
+  if (data.saveSplitIndices || !written.has('report.splits')) return []
+  return ['report.splits has no effect: data.save_split_indices is false, so the index file is left alone']
+}
+
+function inOrderOfTheFile(a: Problem, b: Problem): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
+}

@@ -1,0 +1,90 @@
+import type { z } from 'zod'
+import { didYouMean } from './nearest.ts'
+
+/** Something that is wrong at a path of keys, before it is known where that stands. */
+export interface PathProblem {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+}
+
+export interface Judgement {
+  /** The value that was judged. */
+  readonly value: unknown
+  /** In front of every path, such as `data`. */
+  readonly root?: string
+  /** The keys that an object at a path may have. */
+  readonly knownKeys: (path: readonly PropertyKey[]) => readonly string[]
+}
+
+/** What a schema found, in words: what stands there, what is allowed, and which known word is near. */
+export function problemsOf(issues: readonly z.core.$ZodIssue[], judgement: Judgement): readonly PathProblem[] {
+  return issues.flatMap((issue) => problemsOfIssue(issue, judgement))
+}
+
+function problemsOfIssue(issue: z.core.$ZodIssue, judgement: Judgement): readonly PathProblem[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(issue.path, key, judgement))
+  const deeper = issue.code === 'invalid_union' ? deeperIssues(issue) : []
+  if (deeper.length > 0) {
+    return problemsOf(
+      deeper.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })),
+      judgement,
+    )
+  }
+  return [{ path: issue.path, message: wrongValue(issue, judgement) }]
+}
+
+/** The issues of the alternative that was meant: the one whose outer shape fits what is written. */
+function deeperIssues(issue: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] {
+  const meant = issue.errors.find((issues) =>
+    issues.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'),
+  )
+  return meant ?? []
+}
+
+function unknownKey(path: readonly PropertyKey[], key: string, { knownKeys, root }: Judgement): PathProblem {
+  const known = knownKeys(path)
+  const inside = dotted(path, root)
+  const place = inside === '' ? '' : ` in ${inside}`
+  return {
+    path: [...path, key],
+    message: `Unknown key '${shown(key)}'${place}${didYouMean(key, known)}: allowed are ${known.join(', ')}`,
+  }
+}
+
+function wrongValue(issue: z.core.$ZodIssue, { value, root }: Judgement): string {
+  const found = valueAt(value, issue.path)
+  const key = dotted(issue.path, root)
+  const allowed = issue.code === 'invalid_type' && issue.expected === 'object' ? 'a mapping of keys' : issue.message
+  if (key === '') return `Cannot use ${described(found)} as a config: it must be ${allowed}`
+  if (found === undefined) return `Missing ${key}: it must be ${allowed}`
+  const hint = typeof found === 'string' ? didYouMean(found, allowedWords(issue)) : ''
+  return `Cannot use ${described(found)} for ${key}${hint}: it must be ${allowed}`
+}
+
+function allowedWords(issue: z.core.$ZodIssue): readonly string[] {
+  if (issue.code === 'invalid_value') return issue.values.map(String)
+  return issue.code === 'invalid_union' ? issue.errors.flat().flatMap(allowedWords) : []
+}
+
+/** `data.additional_datasets.0.path`. */
+export function dotted(path: readonly PropertyKey[], root?: string): string {
+  return [...(root === undefined ? [] : [root]), ...path.map(String)].map(shown).join('.')
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let found: unknown = value
+  for (const step of path) found = (found as Record<PropertyKey, unknown> | null | undefined)?.[step]
+  return found
+}
+
+function described(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return 'a mapping'
+  return typeof value === 'string' ? `the text '${shown(value)}'` : String(value)
+}
+
+/** Short enough for one line. */
+export function shown(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text
+}

@@ -1,0 +1,75 @@
+import { add, compare, type Decimal, decimal, formatDecimal, sum } from './decimal.ts'
+import type { PathProblem } from './problems.ts'
+import type { Amount, DataSettings, Limits, Thresholds } from './settings.ts'
+
+const ONE = decimal('1')
+
+/** The splits by the names of their settings. */
+export const SPLITS = [
+  { setting: 'trainSplit', key: 'train_split' },
+  { setting: 'valSplit', key: 'val_split' },
+  { setting: 'testSplit', key: 'test_split' },
+] as const
+export type SplitSetting = (typeof SPLITS)[number]['setting']
+
+/**
+ * Why the three shares are no partition, and which value would mend it; none where they sum to 1.
+ *
+ * @param nameOf what the user calls a share: `train_split`, `--train-ratio`
+ * @param given the shares that the user gave; the last of the others is the one to change
+ */
+export function sumProblem(
+  data: Pick<DataSettings, SplitSetting>,
+  nameOf: (setting: SplitSetting) => string,
+  given: ReadonlySet<SplitSetting>,
+): string | undefined {
+  const total = sum(SPLITS.map(({ setting }) => data[setting]))
+  if (compare(total, ONE) === 0) return undefined
+  const terms = SPLITS.map(({ setting }) => `${nameOf(setting)} ${formatDecimal(data[setting])}`).join(' + ')
+  const open = SPLITS.findLast(({ setting }) => !given.has(setting)) ?? SPLITS[2]
+  const rest = difference(ONE, sum(SPLITS.filter((split) => split !== open).map(({ setting }) => data[setting])))
+  const remedy = rest.units < 0n ? '' : `; ${nameOf(open.setting)} ${formatDecimal(rest)} would make it 1`
+  return `The splits must sum to 1, but ${terms} is ${formatDecimal(total)}${remedy}`
+}
+
+function difference(a: Decimal, b: Decimal): Decimal {
+  return add(a, { units: -b.units, scale: b.scale })
+}
+
+/** Whether the warn limit lies beyond the fail limit, so that it could never warn. */
+export function warnsTooLate<T>({ warn, fail }: Limits<T>, strictness: (warn: T, fail: T) => number): boolean {
+  return warn !== undefined && fail !== undefined && strictness(warn, fail) > 0
+}
+
+/** Positive where a maximum that warns is above the one that fails. */
+export const byDecimal: (warn: Decimal, fail: Decimal) => number = compare
+
+/** Positive where a minimum that warns is below the one that fails. */
+export function byMinimum(warn: number, fail: number): number {
+  return fail - warn
+}
+
+/** Samples and percentages cannot be told apart before the dataset is read: 0. */
+export function byAmount(warn: Amount, fail: Amount): number {
+  if ('samples' in warn && 'samples' in fail) return warn.samples - fail.samples
+  return 'percent' in warn && 'percent' in fail ? compare(warn.percent, fail.percent) : 0
+}
+
+/** The thresholds that would warn only after they have failed. */
+export function lateWarnings(thresholds: Thresholds): readonly PathProblem[] {
+  const late = [
+    ['max_imbalance_ratio', warnsTooLate(thresholds.maxImbalanceRatio, byDecimal)],
+    ['min_class_size', warnsTooLate(thresholds.minClassSize, byMinimum)],
+    ['max_unlabelled', warnsTooLate(thresholds.maxUnlabelled, byAmount)],
+    ['max_ratio_increase', warnsTooLate(thresholds.maxRatioIncrease, byDecimal)],
+    ['max_class_loss', warnsTooLate(thresholds.maxClassLoss, byAmount)],
+    ['max_split_deviation', warnsTooLate(thresholds.maxSplitDeviation, byDecimal)],
+  ] as const
+  return late.flatMap(([key, isLate]) => (isLate ? [lateWarning(key)] : []))
+}
+
+function lateWarning(key: string): PathProblem {
+  const side = key.startsWith('min') ? 'at least' : 'at most'
+  const message = `Cannot warn beyond the fail limit: thresholds.${key}.warn must be ${side} thresholds.${key}.fail`
+  return { path: ['thresholds', key, 'warn'], message }
+}

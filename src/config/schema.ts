@@ -1,0 +1,212 @@
+import { z } from 'zod'
+import { oneOf } from './nearest.ts'
+import { LABEL_FORMATS, STRATEGIES } from './settings.ts'
+import { amount, increase, percentagePoints, positiveShare, ratio, seed, share, size } from './values.ts'
+import type { WrittenConfig, WrittenData } from './written.ts'
+
+/*
+ * The config as it is written. The schema only judges: every `error` says what is allowed, and what was found is told by
+ * whoever knows the place. The values are made from the file's own text, so that no decimal passes through a binary float.
+ */
+
+const name = z.union([z.string(), z.number(), z.boolean()], { error: 'a text' })
+const path = z.string({ error: 'a path' }).min(1, { error: 'a path that is not empty' })
+const flag = z.boolean({ error: 'true or false' })
+const names = z.array(name, { error: 'a list of names, such as [joy, sadness]' })
+const level = oneWord(['off', 'warn', 'fail'])
+
+function oneWord<const T extends readonly string[]>(words: T) {
+  return z.enum(words, { error: oneOf(words) })
+}
+
+function number({ allowed }: { readonly allowed: string }, least?: number, most?: number) {
+  const any = z.number({ error: allowed })
+  const above = least === undefined ? any : any.min(least, { error: allowed })
+  return most === undefined ? above : above.max(most, { error: allowed })
+}
+
+function integer({ allowed }: { readonly allowed: string }, least: number) {
+  return z.int({ error: allowed }).min(least, { error: allowed })
+}
+
+function limits<T extends z.ZodType>(value: T, allowed: string) {
+  const both = z.strictObject({
+    warn: value.optional().describe('The check warns beyond this.'),
+    fail: value.optional().describe('The check fails beyond this.'),
+  })
+  return z.union([value, both], { error: `${allowed}, or { warn: ..., fail: ... } of these` })
+}
+
+const share01 = number(share, 0, 1)
+const amountOf = z.union(
+  [
+    integer(size, 0),
+    z
+      .string({ error: amount.allowed })
+      .refine((text) => text.trim().endsWith('%') && amount.read(text), { error: amount.allowed }),
+  ],
+  { error: amount.allowed },
+)
+const column = z.union([z.string().min(1), z.int().min(0)], { error: 'the name of a column, or its number from 0' })
+const columns = z.union([column, z.array(column).min(1)], {
+  error: 'the name of a column, its number from 0, or a list of these',
+})
+
+const labels = z.strictObject({
+  file: path
+    .optional()
+    .describe("The label file, relative to the dataset's folder: a path, a glob, or 'folders' (class = folder name)."),
+  format: oneWord(LABEL_FORMATS).optional().describe("The file's format, where its ending misleads."),
+  columns: names
+    .min(1, { error: 'a list of at least one column' })
+    .optional()
+    .describe('The names of the columns of a file without a header.'),
+  id: column
+    .optional()
+    .describe('The column that identifies a sample. Default: the path-like column, else the row number.'),
+  label: columns
+    .optional()
+    .describe('The column with the class; a list makes a composite class, or several labels with one_hot.'),
+  pattern: path
+    .optional()
+    .describe('A regular expression (RE2) for names of files: (?<label>...) is the class, (?<group>...) the group.'),
+  group: columns
+    .optional()
+    .describe(
+      "What belongs together and is never split apart: a column, a list of columns, or 'content' (identical files).",
+    ),
+  group_pattern: path
+    .optional()
+    .describe('A regular expression (RE2) whose first group, or (?<group>...), is what belongs together.'),
+  map: z
+    .record(z.string(), name, { error: "a mapping of names to names, such as { '1': joy }" })
+    .optional()
+    .describe('What a label in the file is called: from the text in the file to the name of the class.'),
+  names: path.optional().describe('A file with the names of the classes, one a line, where labels are codes from 0.'),
+  separator: z
+    .string({ error: "a text, such as ','" })
+    .min(1, { error: 'a text that is not empty' })
+    .optional()
+    .describe('What stands between several labels of one sample.'),
+  one_hot: flag.optional().describe('Whether the columns of label hold 0 and 1, one column a class.'),
+  split: column.optional().describe('The column of an existing split, to be checked for leakage and balance.'),
+  content: column.optional().describe('A column whose identical values in two splits are leakage.'),
+  ragged: z
+    .literal('labels', { error: "the word 'labels'" })
+    .optional()
+    .describe('labels: each further cell of a row is one more label.'),
+  ignore: z
+    .array(path, { error: "a list of globs, such as ['**/.DS_Store']" })
+    .optional()
+    .describe('Globs of files that are no samples.'),
+})
+
+const additional = z.strictObject({
+  path: path.describe("The dataset's folder or label file."),
+  labels: labels.optional().describe('Where its labels are; detected where left out.'),
+})
+
+const data = z.strictObject({
+  dataset_path: path.optional().describe("The dataset's folder, or its label file."),
+  additional_datasets: z
+    .array(z.union([path, additional], { error: 'a path, or { path: ..., labels: ... }' }), {
+      error: 'a list of paths',
+    })
+    .optional()
+    .describe('Further datasets; their ids are prefixed with their folder.'),
+  balance_emotions: flag.optional().describe('Whether the index file has a balanced training split.'),
+  balancing_strategy: oneWord(STRATEGIES).optional().describe('How the training split is balanced.'),
+  use_stratified_split: flag
+    .optional()
+    .describe('Whether each class is split by itself; otherwise all samples are cut as one.'),
+  train_split: number(positiveShare, 0, 1)
+    .refine((value) => value > 0, { error: positiveShare.allowed })
+    .optional()
+    .describe('Share of the samples for training. The three shares sum to 1.'),
+  val_split: share01.optional().describe('Share of the samples for validation.'),
+  test_split: share01.optional().describe('Share of the samples for the test.'),
+  seed: integer(seed, Number.MIN_SAFE_INTEGER)
+    .optional()
+    .describe('Stands in front of every id before it is hashed: one seed, one split.'),
+  rounding: oneWord(['auto', 'class', 'joint'])
+    .optional()
+    .describe("class: every class keeps its shares; joint: the splits' totals are kept too."),
+  save_split_indices: flag.optional().describe('Whether the index file is written.'),
+  split_indices_path: path.optional().describe('Where the index file is.'),
+})
+
+const thresholds = z.strictObject({
+  max_imbalance_ratio: limits(number(ratio, 1), ratio.allowed).optional().describe('Largest class / smallest class.'),
+  min_class_size: limits(integer(size, 0), size.allowed).optional().describe('The fewest samples a class may have.'),
+  required_classes: limits(names, 'a list of names').optional().describe('Classes that must have samples.'),
+  allowed_classes: limits(names, 'a list of names').optional().describe('The only classes there may be.'),
+  max_unlabelled: limits(amountOf, amount.allowed).optional().describe('The most samples without a label.'),
+  max_ratio_increase: limits(number(increase, 0), increase.allowed)
+    .optional()
+    .describe('By how much the imbalance ratio may grow against the base.'),
+  max_class_loss: limits(amountOf, amount.allowed)
+    .optional()
+    .describe("How many of a class's samples may go against the base."),
+  max_split_deviation: limits(number(percentagePoints, 0, 100), percentagePoints.allowed)
+    .optional()
+    .describe('How far a split may be from its share of a class, in percentage points.'),
+  moved_between_splits: level.optional().describe("Samples whose split differs from the base's index file."),
+  leakage: z
+    .union([level, z.strictObject({ group: level.optional(), content: level.optional() })], {
+      error: 'off, warn or fail, or { group: ..., content: ... } of these',
+    })
+    .optional()
+    .describe('One group, or identical content, in two splits.'),
+  existing: oneWord(['warn', 'fail']).optional().describe('What the base had broken already and is no worse.'),
+})
+
+const report = z.strictObject({
+  comment: oneWord(['on-change', 'always', 'on-findings', 'never'])
+    .optional()
+    .describe('When a pull request gets a comment.'),
+  splits: oneWord(['commit', 'check', 'off'])
+    .optional()
+    .describe('commit: the index file is put right; check: it must be right; off: it is left alone.'),
+  policy: oneWord(['base', 'head']).optional().describe('Whose thresholds bind in a pull request.'),
+})
+
+/** A block with nothing below it is as good as left out. */
+const config = z.strictObject({
+  data: data.nullish().describe('The dataset and its splits.'),
+  labels: labels.nullish().describe('Where the labels are. Without it the layout is detected.'),
+  thresholds: thresholds.nullish().describe('What is not allowed. A bare value is the limit that fails.'),
+  report: report.nullish().describe('How it is told.'),
+})
+
+/** The whole file. */
+export const configSchema: z.ZodType<WrittenConfig> = config
+
+/** The `data:` block alone. */
+export const dataSchema: z.ZodType<WrittenData> = data
+
+/** The keys that an object at this path may have; none where the path is no object's. */
+export function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+  const here = unwrapped(schema)
+  const [step, ...rest] = path
+  const found = here.flatMap((option) => {
+    if (option instanceof z.ZodObject) {
+      const shape: Readonly<Record<string, z.ZodType>> = option.shape
+      if (step === undefined) return Object.keys(shape)
+      const child = shape[String(step)]
+      return child ? knownKeys(child, rest) : []
+    }
+    return step !== undefined && option instanceof z.ZodArray ? knownKeys(option.element as z.ZodType, rest) : []
+  })
+  return [...new Set(found)]
+}
+
+function unwrapped(schema: z.ZodType): readonly z.ZodType[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return unwrapped(schema.unwrap() as z.ZodType)
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => unwrapped(option as z.ZodType))
+  return [schema]
+}
+
+/** The JSON Schema of the file, for editors. */
+export function jsonSchemaOf(schema: z.ZodType): object {
+  return z.toJSONSchema(schema, { io: 'input' })
+}

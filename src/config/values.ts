@@ -1,0 +1,95 @@
+import { compare, type Decimal, decimal, formatDecimal } from './decimal.ts'
+import type { Amount } from './settings.ts'
+
+/** A kind of value that is written as text: what is allowed, in words, and how it is read. */
+export interface ValueKind<T> {
+  readonly allowed: string
+  /** None where the text is no such value. */
+  read(text: string): T | undefined
+}
+
+const ZERO = decimal('0')
+const ONE = decimal('1')
+const HUNDRED = decimal('100')
+
+/** A share of the samples. */
+export const share: ValueKind<Decimal> = {
+  allowed: 'a number from 0 to 1, such as 0.15',
+  read: (text) => decimalBetween(text, ZERO, ONE),
+}
+
+/** A share that cannot be empty. */
+export const positiveShare: ValueKind<Decimal> = {
+  allowed: 'a number above 0 and at most 1, such as 0.7',
+  read: (text) => nonZero(decimalBetween(text, ZERO, ONE)),
+}
+
+/** Largest class / smallest class: never below 1. */
+export const ratio: ValueKind<Decimal> = {
+  allowed: 'a number of at least 1, such as 5.0',
+  read: (text) => decimalBetween(text, ONE),
+}
+
+export const increase: ValueKind<Decimal> = {
+  allowed: 'a number of at least 0, such as 0.5',
+  read: (text) => decimalBetween(text, ZERO),
+}
+
+export const percentagePoints: ValueKind<Decimal> = {
+  allowed: 'percentage points from 0 to 100, such as 1.0',
+  read: (text) => decimalBetween(text, ZERO, HUNDRED),
+}
+
+export const size: ValueKind<number> = {
+  allowed: 'a whole number of at least 0, such as 10',
+  read: (text) => whole(text, 0),
+}
+
+export const seed: ValueKind<number> = {
+  allowed: 'a whole number between -9007199254740991 and 9007199254740991, such as 42',
+  read: (text) => whole(text, Number.MIN_SAFE_INTEGER),
+}
+
+export const amount: ValueKind<Amount> = {
+  allowed: "a whole number of samples, such as 5, or a percentage in quotes, such as '2%'",
+  read: (text) => {
+    if (!text.trim().endsWith('%')) return samplesOf(size.read(text))
+    const percent = decimalBetween(text.trim().slice(0, -1), ZERO, HUNDRED)
+    return percent && { percent }
+  },
+}
+
+function samplesOf(samples: number | undefined): Amount | undefined {
+  return samples === undefined ? undefined : { samples }
+}
+
+function decimalBetween(text: string, least: Decimal, most?: Decimal): Decimal | undefined {
+  const value = decimalOf(text)
+  if (!value || compare(value, least) < 0) return undefined
+  return most && compare(value, most) > 0 ? undefined : value
+}
+
+function nonZero(value: Decimal | undefined): Decimal | undefined {
+  return value?.units === 0n ? undefined : value
+}
+
+/** None where the text is no decimal number. */
+export function decimalOf(text: string): Decimal | undefined {
+  try {
+    return decimal(text)
+  } catch {
+    return undefined
+  }
+}
+
+function whole(text: string, least: number): number | undefined {
+  const value = decimalOf(text)
+  if (value?.scale !== 0) return undefined
+  const number = Number(value.units)
+  return Number.isSafeInteger(number) && number >= least ? number : undefined
+}
+
+/** `5` or `2%`. */
+export function formatAmount(value: Amount): string {
+  return 'samples' in value ? String(value.samples) : `${formatDecimal(value.percent)}%`
+}

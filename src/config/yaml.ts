@@ -1,0 +1,166 @@
+import type { Node, Pair, ParsedNode, YAMLError } from 'yaml'
+import { InputError, type Place, type Problem } from './errors.ts'
+
+type YamlLibrary = typeof import('yaml')
+
+/** A value of a YAML file with its place, and a scalar's text as it was written: `0.0` is still told apart from `0`. */
+export type YamlNode = YamlScalar | YamlList | YamlMap
+
+export interface YamlScalar extends YamlPlace {
+  readonly kind: 'scalar'
+  readonly value: string | number | boolean | null
+  /** The text as it stands in the file, without quotes; '' where nothing is written. */
+  readonly source: string
+}
+
+export interface YamlList extends YamlPlace {
+  readonly kind: 'list'
+  readonly items: readonly YamlNode[]
+}
+
+export interface YamlMap extends YamlPlace {
+  readonly kind: 'map'
+  readonly entries: readonly YamlEntry[]
+}
+
+export interface YamlEntry {
+  /** The key's text as it was written. */
+  readonly key: string
+  readonly keyPlace: Place
+  readonly node: YamlNode
+}
+
+interface YamlPlace {
+  readonly place: Place
+}
+
+export interface YamlOptions {
+  /** For messages. */
+  readonly file: string
+  /** Larger files are refused; 1 MiB unless told otherwise. */
+  readonly maxBytes?: number
+}
+
+const ONE_MIB = 1024 * 1024
+const MAX_NODES = 1_000_000
+
+/**
+ * Reads one YAML document by the core schema of YAML 1.2 (`no` is a text), without running or loading anything.
+ *
+ * @returns the root; a scalar of null for an empty document.
+ * @throws {InputError} with every syntax error, a repeated key, a second document, aliases that multiply, a file that is
+ * too large or nested too deeply.
+ */
+export async function readYaml(text: string, { file, maxBytes = ONE_MIB }: YamlOptions): Promise<YamlNode> {
+  if (new TextEncoder().encode(text).length > maxBytes) {
+    throw new InputError(`Cannot read more than ${maxBytes} bytes of YAML`, { file })
+  }
+  const yaml = await import(/* webpackMode: "eager" */ 'yaml')
+  try {
+    return parse(yaml, text, { file, budget: MAX_NODES })
+  } catch (error) {
+    if (error instanceof RangeError) throw new InputError('Cannot read YAML that is nested so deeply', { file })
+    throw error
+  }
+}
+
+function parse(yaml: YamlLibrary, text: string, { file, budget }: { file: string; budget: number }): YamlNode {
+  const lines = new yaml.LineCounter()
+  const document = yaml.parseDocument(text, {
+    lineCounter: lines,
+    schema: 'core',
+    prettyErrors: false,
+    logLevel: 'error',
+  })
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset)
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
+  }
+  if (document.errors.length > 0) throw new InputError(document.errors.map((error) => syntaxProblem(error, placeAt)))
+  const start: Place = { file, line: 1, column: 1 }
+  const resolve = (alias: Node): Node | undefined => (yaml.isAlias(alias) ? alias.resolve(document) : alias)
+  return nodeReader({ yaml, placeAt, resolve, budget })(document.contents, start)
+}
+
+function syntaxProblem({ code, message, pos }: YAMLError, placeAt: (offset: number) => Place): Problem {
+  const problem = code === 'MULTIPLE_DOCS' ? 'Found a second document (---), but one file is one document' : message
+  return { ...placeAt(pos[0]), message: problem.replaceAll(/\s*\n\s*/g, ' ') }
+}
+
+interface NodeReading {
+  readonly yaml: YamlLibrary
+  readonly placeAt: (offset: number) => Place
+  readonly resolve: (alias: Node) => Node | undefined
+  readonly budget: number
+}
+
+function nodeReader({ yaml, placeAt, resolve, budget }: NodeReading) {
+  let left = budget
+  const open = new Set<Node>()
+
+  function read(written: ParsedNode | Node | null | undefined, fallback: Place): YamlNode {
+    if (!written) return nothingAt(fallback)
+    const place = written.range ? placeAt(written.range[0]) : fallback
+    const node = resolve(written)
+    if (!node) return nothingAt(place)
+    if (--left < 0 || open.has(node))
+      throw new InputError('Cannot follow aliases that multiply or name themselves', place)
+    open.add(node)
+    const value = contentsOf(node, place)
+    open.delete(node)
+    return value
+  }
+
+  function contentsOf(node: Node, place: Place): YamlNode {
+    if (yaml.isMap(node))
+      return { kind: 'map', entries: node.items.map((pair) => pairOf(pair as Pair<Node>, place)), place }
+    if (yaml.isSeq(node)) return { kind: 'list', items: node.items.map((item) => read(item as Node, place)), place }
+    return yaml.isScalar(node) ? scalarOf(node.value, node.source, place) : nothingAt(place)
+  }
+
+  function pairOf({ key, value }: Pair<Node>, fallback: Place): YamlEntry {
+    const keyNode = read(key, fallback)
+    if (keyNode.kind !== 'scalar') throw new InputError('Cannot use a list or a mapping as a key', keyNode.place)
+    return { key: keyNode.source, keyPlace: keyNode.place, node: read(value as Node | null, keyNode.place) }
+  }
+
+  return read
+}
+
+function scalarOf(value: unknown, source: string | undefined, place: Place): YamlScalar {
+  const plain = typeof value === 'number' || typeof value === 'boolean' || value === null ? value : String(value)
+  return { kind: 'scalar', value: plain, source: source ?? String(value ?? ''), place }
+}
+
+function nothingAt(place: Place): YamlScalar {
+  return { kind: 'scalar', value: null, source: '', place }
+}
+
+/** The value without places, as `JSON.parse` would give it; mappings have no prototype, so `__proto__` is a key. */
+export function plainValue(node: YamlNode): unknown {
+  if (node.kind === 'scalar') return node.value
+  if (node.kind === 'list') return node.items.map(plainValue)
+  const value: Record<string, unknown> = Object.create(null)
+  for (const { key, node: child } of node.entries) value[key] = plainValue(child)
+  return value
+}
+
+/** The value at a path of keys and positions; none where the path leads nowhere. */
+export function nodeAt(root: YamlNode, path: readonly PropertyKey[]): YamlNode | undefined {
+  let node: YamlNode | undefined = root
+  for (const step of path) node = node?.kind === 'list' ? node.items[Number(step)] : entryOf(node, step)?.node
+  return node
+}
+
+/** Where the last key of a path stands, or the value that it leads to; the root's place where it leads nowhere. */
+export function placeOf(root: YamlNode, path: readonly PropertyKey[]): Place {
+  const entry = entryOf(nodeAt(root, path.slice(0, -1)), path.at(-1))
+  return (
+    (entry?.keyPlace ?? nodeAt(root, path)?.place ?? (path.length > 0 && placeOf(root, path.slice(0, -1)))) ||
+    root.place
+  )
+}
+
+function entryOf(node: YamlNode | undefined, key: PropertyKey | undefined): YamlEntry | undefined {
+  return node?.kind === 'map' ? node.entries.find((entry) => entry.key === key) : undefined
+}

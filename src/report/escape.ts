@@ -53,7 +53,7 @@ const HTML_ENTITIES = new Map([
  */
 export function escapeMarkdown(text: string): string {
   const literal = escapePieces(text, (piece) => piece.replace(/[\\`*_[\]|~]/g, '\\$&'))
-  return literal.replace(/^[-+=]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2')
+  return literal.replace(/^(?:[-+](?=[\s-]|$)|=+$)/, '\\$&').replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
 }
 
 /** Untrusted text where GitHub reads HTML and no Markdown, as in `<summary>`. */

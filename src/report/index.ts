@@ -1,3 +1,4 @@
+export { renderComment } from './comment/comment.ts'
 export * from './escape.ts'
 export * from './publication.ts'
 export * from './report_data.ts'

@@ -1,0 +1,166 @@
+import { bar } from '../bars.ts'
+import { escapeHtml } from '../escape.ts'
+import { folded, paragraphs, table } from '../markdown.ts'
+import { counted, formatChange, formatCount, formatRatio, formatShare, listed, total } from '../numbers.ts'
+import type { ChangeData, RelabellingData, ReportData } from '../report_data.ts'
+import type { Wording } from '../wording.ts'
+import { type Fold, foldRows, largestFirst, restName } from './class_rows.ts'
+import type { Detail } from './detail.ts'
+
+/** Rows that a reader sees without unfolding. */
+const IN_SIGHT = 12
+const BAR_WIDTH = 5
+
+interface Row {
+  readonly name: string
+  readonly size: number
+  readonly before: number | null
+}
+
+/** The classes before and after, and what was added, removed, relabelled and moved. */
+export function changeSection(report: ReportData, detail: Detail, say: Wording): string {
+  const { shown, hidden } = foldRows(classRows(report), Math.min(IN_SIGHT, detail.classes), isNoteworthy(report))
+  const rest = foldRows(hidden, detail.classes, () => false)
+  return paragraphs(
+    report.no_comparison === null ? '' : `No comparison with a base: ${say.prose(report.no_comparison)}.`,
+    classTable(report, { shown, hidden }, say),
+    hidden.length === 0 || detail.classes <= IN_SIGHT
+      ? ''
+      : folded(`${formatCount(hidden.length)} more classes`, classTable(report, rest, say, false)),
+    changeSentence(report, say),
+    relabelledPart(report, detail, say),
+  )
+}
+
+function classRows({ change, classes }: ReportData): Row[] {
+  const rows: Row[] =
+    change === null
+      ? classes.map(({ name, count }) => ({ name, size: count, before: null }))
+      : change.classes.map(({ name, head, base }) => ({ name, size: head, before: base }))
+  return largestFirst(rows)
+}
+
+/** Classes that changed, or that a finding is about. */
+function isNoteworthy({ findings }: ReportData): (row: Row) => boolean {
+  const named = new Set(findings.map((finding) => finding.class))
+  return ({ name, size, before }) => named.has(name) || (before !== null && before !== size)
+}
+
+function classTable(report: ReportData, { shown, hidden }: Fold<Row>, say: Wording, withTotal = true): string {
+  const compared = report.change !== null
+  const most = Math.max(0, ...report.classes.map(({ count }) => count))
+  const line = (name: string, { size, before }: Pick<Row, 'size' | 'before'>, end: string) => [
+    name,
+    transition(before, size),
+    ...(compared ? [formatChange(size - (before ?? 0))] : []),
+    end,
+  ]
+  const share = (size: number) => shareCell(size, report.labelled_samples, most)
+  const rows = shown.map((row) => line(say.name(row.name), row, share(row.size)))
+  if (hidden.length > 0)
+    rows.push(line(restName(hidden), sumOf(hidden), shareText(sumOf(hidden).size, report.labelled_samples)))
+  if (withTotal) rows.push(...unlabelledRow(report, line), totalRow(report, line))
+  return table(
+    ['class', 'samples', ...(compared ? ['change'] : []), 'share'],
+    ['l', 'r', ...(compared ? (['r'] as const) : []), 'l'],
+    rows,
+  )
+}
+
+type Line = (name: string, row: Pick<Row, 'size' | 'before'>, end: string) => string[]
+
+function sumOf(rows: readonly Row[]): Pick<Row, 'size' | 'before'> {
+  const before = rows.some((row) => row.before === null) ? null : total(rows.map((row) => row.before ?? 0))
+  return { size: total(rows.map(({ size }) => size)), before }
+}
+
+function unlabelledRow({ unlabelled, change }: ReportData, line: Line): string[][] {
+  if (unlabelled === 0 && (change?.base_unlabelled ?? 0) === 0) return []
+  return [line('*unlabelled*', { size: unlabelled, before: change?.base_unlabelled ?? null }, '')]
+}
+
+function totalRow({ total_samples, imbalance_ratio, change }: ReportData, line: Line): string[] {
+  const ratio = ratioTransition(change, imbalance_ratio)
+  const cells = line('all', { size: total_samples, before: change?.base_total ?? null }, `ratio ${ratio}`)
+  return cells.map((cell) => (cell === '' ? '' : `**${cell}**`))
+}
+
+function ratioTransition(change: ChangeData | null, ratio: number | null): string {
+  const [before, after] = [formatRatio(change?.base_ratio ?? ratio), formatRatio(ratio)]
+  return before === after ? after : `${before} → ${after}`
+}
+
+function transition(before: number | null, after: number): string {
+  return before === null || before === after ? formatCount(after) : `${formatCount(before)} → ${formatCount(after)}`
+}
+
+function shareCell(size: number, of: number, most: number): string {
+  return `${shareText(size, of)} ${bar(size, most, BAR_WIDTH)}`.trimEnd()
+}
+
+function shareText(size: number, of: number): string {
+  return formatShare(of === 0 ? 0 : size / of)
+}
+
+/** `412 added, 3 removed, 2 relabelled (anger → joy 1, joy → anger 1), none moved between splits.` */
+export function changeSentence({ change, splits, no_comparison }: ReportData, say: Wording): string {
+  const moves = no_comparison !== null || splits === null ? [] : [movedPhrase(splits.moves)]
+  if (change === null) return ''
+  if (change.unchanged)
+    return `No sample was added, removed or relabelled${change.reordered ? '; only their order differs' : ''}${moves.length > 0 ? `; ${moves[0]}` : ''}.`
+  const parts = [
+    change.added > 0 ? `${formatCount(change.added)} added` : '',
+    change.removed > 0 ? `${formatCount(change.removed)} removed` : '',
+    relabelledPhrase(change.relabelled, say),
+    ...moves,
+  ]
+  return `${parts.filter((part) => part !== '').join(', ')}.`
+}
+
+function movedPhrase({
+  total: moved,
+  test_to_train,
+}: {
+  readonly total: number
+  readonly test_to_train: number
+}): string {
+  if (moved === 0) return 'none moved between splits'
+  const worst = test_to_train === 0 ? '' : ` (${formatCount(test_to_train)} from test to train)`
+  return `**${formatCount(moved)} moved between splits**${worst}`
+}
+
+const PAIRS_NAMED = 3
+
+function relabelledPhrase(relabelled: readonly RelabellingData[], say: Wording): string {
+  if (relabelled.length === 0) return ''
+  const named = relabelled.slice(0, PAIRS_NAMED).map((pair) => `${pairName(pair, say)} ${formatCount(pair.count)}`)
+  const rest = relabelled.length - named.length
+  if (rest > 0)
+    named.push(
+      `${formatCount(total(relabelled.slice(PAIRS_NAMED).map(({ count }) => count)))} in ${counted(rest, 'other pair')}`,
+    )
+  return `${formatCount(total(relabelled.map(({ count }) => count)))} relabelled (${named.join(', ')})`
+}
+
+function pairName({ from, to }: RelabellingData, say: Wording): string {
+  const name = (label: string | null) => (label === null ? '*unlabelled*' : say.name(label))
+  return `${name(from)} → ${name(to)}`
+}
+
+function relabelledPart({ change }: ReportData, detail: Detail, say: Wording): string {
+  const relabelled = change?.relabelled ?? []
+  if (relabelled.length === 0) return ''
+  const shown = relabelled.slice(0, detail.items)
+  const rows = shown.map((pair) => [pairName(pair, say), formatCount(pair.count), examplesOf(pair, say)])
+  const rest = relabelled.length - shown.length
+  return folded(
+    escapeHtml(`${counted(total(relabelled.map(({ count }) => count)), 'relabelled sample')}`),
+    table(['from → to', 'samples', 'for example'], ['l', 'r', 'l'], rows),
+    rest > 0 ? `And ${counted(rest, 'more pair')}.` : '',
+  )
+}
+
+function examplesOf({ examples }: RelabellingData, say: Wording): string {
+  const named = examples.slice(0, 3).map(({ id, line }) => `${say.name(id)}${line > 0 ? ` (line ${line})` : ''}`)
+  return listed(named)
+}

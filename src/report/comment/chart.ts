@@ -1,0 +1,53 @@
+import { escapeChartLabel, shorten } from '../escape.ts'
+import { codeBlock, folded } from '../markdown.ts'
+import type { ReportData } from '../report_data.ts'
+import { largestFirst } from './class_rows.ts'
+
+/** More bars than this are no picture. */
+const MOST_BARS = 24
+const LABEL_LENGTH = 16
+/** More letters than this do not fit side by side under the bars. */
+const LETTERS_ACROSS = 60
+
+/** Mermaid bars of the classes, with a line for the base. */
+export function chart(report: ReportData): string {
+  const lines = chartLines(report)
+  return lines.length === 0 ? '' : folded('Chart', codeBlock('mermaid', lines))
+}
+
+export function chartLines({ change, classes }: ReportData): string[] {
+  const all = (change?.classes ?? classes.map(({ name, count }) => ({ name, base: count, head: count }))).map(
+    (row) => ({ ...row, size: row.head }),
+  )
+  const rows = largestFirst(all).slice(0, MOST_BARS)
+  const most = Math.max(0, ...rows.flatMap(({ base, head }) => [base, head]))
+  if (most === 0) return []
+  const labels = distinctLabels(rows.map(({ name }) => name))
+  const line = change === null ? '' : ': bars here, line on the base'
+  const which = rows.length < all.length ? `the ${rows.length} largest classes` : 'classes'
+  return [
+    `xychart-beta${labels.join('').length > LETTERS_ACROSS ? ' horizontal' : ''}`,
+    `  title "Samples of ${which}${line}"`,
+    `  x-axis [${labels.map((label) => `"${label}"`).join(', ')}]`,
+    `  y-axis "samples" 0 --> ${axisEnd(most)}`,
+    `  bar [${rows.map(({ head }) => head).join(', ')}]`,
+    ...(change === null ? [] : [`  line [${rows.map(({ base }) => base).join(', ')}]`]),
+  ]
+}
+
+/** Mermaid puts labels of one text in one place. */
+function distinctLabels(names: readonly string[]): string[] {
+  const seen = new Map<string, number>()
+  return names.map((name) => {
+    const label = escapeChartLabel(shorten(name, LABEL_LENGTH))
+    const times = (seen.get(label) ?? 0) + 1
+    seen.set(label, times)
+    return times === 1 ? label : `${label} (${times})`
+  })
+}
+
+/** The next round number with one or two leading digits. */
+function axisEnd(most: number): number {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(most)) - 1) * 5
+  return Math.max(1, Math.ceil(most / step) * step)
+}

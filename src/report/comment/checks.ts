@@ -1,0 +1,66 @@
+import { bullets, folded, paragraphs, table } from '../markdown.ts'
+import { counted } from '../numbers.ts'
+import type { CheckData, FindingData, ReportData } from '../report_data.ts'
+import type { Wording } from '../wording.ts'
+import type { Detail } from './detail.ts'
+import { RESULT_MARKS } from './verdict.ts'
+
+const IN_SIGHT = 5
+
+/** Each threshold with its value and limit; those that pass folded. */
+export function checksSection(report: ReportData, detail: Detail, say: Wording): string {
+  const kept = report.checks.filter(({ status }) => status === 'pass' || status === 'skipped')
+  const broken = report.checks.filter(({ status }) => status === 'fail' || status === 'warn').sort(failsFirst)
+  return paragraphs(
+    broken.length === 0 ? '' : checkTable(broken, report.findings, say),
+    findingList(report, detail, say),
+    kept.length === 0 ? '' : folded(keptHeadline(kept, broken.length > 0), checkTable(kept, [], say)),
+  )
+}
+
+function failsFirst(a: CheckData, b: CheckData): number {
+  return Number(b.status === 'fail') - Number(a.status === 'fail')
+}
+
+function checkTable(checks: readonly CheckData[], findings: readonly FindingData[], say: Wording): string {
+  const rows = checks.map((check) => [
+    say.prose(check.name),
+    say.prose(check.value),
+    say.prose(check.limit),
+    statusCell(check, findings),
+  ])
+  return table(['check', 'value', 'limit', ''], ['l', 'r', 'r', 'l'], rows)
+}
+
+function statusCell({ rule, status }: CheckData, findings: readonly FindingData[]): string {
+  const existing = findings.some((finding) => finding.rule === rule && finding.existing)
+  const words = { pass: '', warn: ' warns', fail: ' fails', skipped: ' not compared' }
+  return `${RESULT_MARKS[status]}${words[status]}${existing && status === 'warn' ? ', was so before' : ''}`
+}
+
+function keptHeadline(kept: readonly CheckData[], others: boolean): string {
+  const passing = kept.filter(({ status }) => status === 'pass').length
+  const more = others ? 'more ' : ''
+  const verb = passing === 1 ? `${more}check passes` : `${more}checks pass`
+  const skipped = kept.length - passing
+  return `${others || passing === 1 ? passing : `All ${passing}`} ${verb}${skipped === 0 ? '' : `, ${skipped} not compared`}`
+}
+
+/** The findings in words, but those that the headline and the table tell in full. */
+function findingList({ findings }: ReportData, detail: Detail, say: Wording): string {
+  const told = (finding: FindingData, place: number) => place === 0 && finding.rule === 'max_imbalance_ratio'
+  const open = findings.filter((finding, place) => !told(finding, place) && finding.rule !== 'max_ratio_increase')
+  const items = open.slice(0, Math.max(IN_SIGHT, detail.items)).map((finding) => findingLine(finding, say))
+  const rest = open.length - items.length
+  if (rest > 0) items.push(`and ${counted(rest, 'more finding')}`)
+  if (items.length <= IN_SIGHT + 1) return bullets(items)
+  return paragraphs(
+    bullets(items.slice(0, IN_SIGHT)),
+    folded(`${open.length - IN_SIGHT} more findings`, bullets(items.slice(IN_SIGHT))),
+  )
+}
+
+function findingLine({ level, message, file, line }: FindingData, say: Wording): string {
+  const place = file === null ? '' : ` (${say.code(line === null ? file : `${file}:${line}`)})`
+  return `${RESULT_MARKS[level]} ${say.prose(message)}${place}`
+}

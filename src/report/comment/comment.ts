@@ -1,0 +1,58 @@
+import { commentMarker } from '../escape.ts'
+import { paragraphs } from '../markdown.ts'
+import type { Publication } from '../publication.ts'
+import type { ReportData } from '../report_data.ts'
+import { asReportData, type Report } from '../report_of_check.ts'
+import { markdownWording } from '../wording.ts'
+import { changeSection } from './change.ts'
+import { chart } from './chart.ts'
+import { checksSection } from './checks.ts'
+import { publishingNotes } from './commit.ts'
+import { type Detail, leftOut, STEPS } from './detail.ts'
+import { footer, notesSection } from './footer.ts'
+import { settingsSection } from './settings.ts'
+import { splitsSection } from './splits.ts'
+import { strategiesSection } from './strategies.ts'
+import { verdict } from './verdict.ts'
+
+/** GitHub takes 65,536 characters. */
+const COMMENT_LENGTH = 65_000
+
+/**
+ * The comment on a pull request, from the verdict down to the command that repeats it. Its first line is the hidden
+ * marker. Where it would be longer than `publication.maxLength`, it tells less, step by step, and says so; no table is
+ * ever cut.
+ */
+export function renderComment(report: Report, publication: Publication): string {
+  const data = asReportData(report)
+  const fits = (text: string) => text.length <= (publication.maxLength ?? COMMENT_LENGTH)
+  for (const detail of STEPS) {
+    const comment = writeComment(data, publication, detail)
+    if (fits(comment)) return comment
+  }
+  return shortComment(data, publication)
+}
+
+function writeComment(report: ReportData, publication: Publication, detail: Detail): string {
+  const say = markdownWording(detail.names)
+  const body = paragraphs(
+    verdict(report, publication, say),
+    changeSection(report, detail, say),
+    publishingNotes(report, publication, say),
+    checksSection(report, detail, say),
+    settingsSection(report, detail, say),
+    strategiesSection(report, detail, say),
+    splitsSection(report, publication, detail, say),
+    detail.charts ? chart(report) : '',
+    notesSection(report, detail, say),
+    footer(report, publication, leftOut(detail, report.classes.length), say),
+  )
+  return `${commentMarker(publication.key)}\n${body}\n`
+}
+
+/** The verdict and the way to the rest. */
+function shortComment(report: ReportData, publication: Publication): string {
+  const say = markdownWording(20)
+  const body = paragraphs(verdict(report, publication, say), footer(report, publication, ['all tables'], say))
+  return `${commentMarker(publication.key)}\n${body}\n`
+}

@@ -1,0 +1,97 @@
+import { codeBlock, folded, link, paragraphs } from '../markdown.ts'
+import { counted, formatCount, total } from '../numbers.ts'
+import type { CommitOutcome, Publication } from '../publication.ts'
+import type { ReportData, SplitsData } from '../report_data.ts'
+import type { Wording } from '../wording.ts'
+
+/** What became of the index file, and what it says about who goes where. */
+export function fileSentence(splits: SplitsData, { commit }: Publication, say: Wording): string {
+  const { file } = splits
+  if (file.mode === 'off') return 'The index file is neither compared nor written (`report.splits: off`).'
+  const start = say.code(file.path)
+  const placing = placedPhrase(splits, say)
+  return `${start} ${outcomePhrase(commit, splits, say)}${placing === '' ? '' : `: ${placing}`}.`
+}
+
+function outcomePhrase(commit: CommitOutcome, { file }: SplitsData, say: Wording): string {
+  switch (commit.kind) {
+    case 'committed':
+      return `was committed in ${commitLink(commit)}`
+    case 'pending':
+      return 'will be committed once the checks pass'
+    case 'dry run':
+      return 'would be committed (`dry-run`)'
+    case 'refused':
+    case 'update branch':
+    case 'moved on':
+      return 'was not committed'
+    case 'current':
+    case 'not asked':
+      return file.state === 'current' ? 'is up to date' : `is ${say.prose(file.state)}`
+  }
+}
+
+export function commitLink({ sha, url }: Extract<CommitOutcome, { readonly kind: 'committed' }>): string {
+  const short = /^[0-9a-f]{7,64}$/.test(sha) ? sha.slice(0, 7) : 'a commit'
+  return url === undefined ? `\`${short}\`` : link(`\`${short}\``, url)
+}
+
+/** `412 samples to place, nobody moves`. */
+function placedPhrase({ origin, placed, gone, file, moves, generation, names }: SplitsData, say: Wording): string {
+  const parts =
+    origin === 'fresh'
+      ? [generation > 1 ? `generation ${generation}` : '', file.state === 'missing' ? 'the first split' : '']
+      : [placedCounts(placed, names, say), gone === 0 ? '' : `${formatCount(gone)} gone`]
+  parts.push(
+    moves.total > 0
+      ? `${counted(moves.total, 'sample moves', 'samples move')}`
+      : origin === 'grown'
+        ? 'nobody moves'
+        : '',
+  )
+  return parts.filter((part) => part !== '').join(', ')
+}
+
+function placedCounts(placed: readonly number[], names: readonly string[], say: Wording): string {
+  const all = total(placed)
+  if (all === 0) return ''
+  const where = names.map((name, place) => ({ name, count: placed[place] ?? 0 })).filter(({ count }) => count > 0)
+  return `${counted(all, 'new sample')}, ${where.map(({ name, count }) => `${formatCount(count)} to ${say.name(name)}`).join(', ')}`
+}
+
+/** What the reader has to do, or to know, about the commit and the token; nothing where all went well. */
+export function publishingNotes(report: ReportData, publication: Publication, say: Wording): string {
+  const { commit, permissionNotes, notes = [] } = publication
+  const path = say.code(report.splits?.file.path ?? report.config.split_indices_path)
+  return paragraphs(
+    commitNote(commit, path, say),
+    ...permissionNotes.map(({ message, permission, yaml }) =>
+      folded(
+        `⚠️ ${say.prose(message)}: the token lacks <code>${permission.replace(/[^\w: -]/g, '')}</code>`,
+        'Add to the workflow:',
+        codeBlock('yaml', yaml),
+      ),
+    ),
+    ...notes.map((note) => `ℹ️ ${say.prose(note)}`),
+  )
+}
+
+function commitNote(commit: CommitOutcome, path: string, say: Wording): string {
+  switch (commit.kind) {
+    case 'update branch':
+      return `⚠️ ${path} was not committed: the base has touched the dataset, the config or the index file since. Press **Update branch**, then it is.`
+    case 'moved on':
+      return `⚠️ ${path} was not committed: the branch has moved on, and that push has its own run.`
+    case 'refused':
+      return `⚠️ ${path} was not committed: ${say.prose(commit.reason)}.`
+    case 'committed':
+      return commit.workflows === undefined ? '' : workflowsNote(commit)
+    default:
+      return ''
+  }
+}
+
+function workflowsNote(commit: Extract<CommitOutcome, { readonly kind: 'committed' }>): string {
+  const what = commit.workflows === 'not started' ? 'starts no workflow for' : 'lets workflows wait for approval on'
+  return `ℹ️ GitHub ${what} ${commitLink(commit)}, since it was made with \`GITHUB_TOKEN\`. Where a rule requires checks, an app’s token or the input \`commit-status\` helps.`
+}

@@ -1,0 +1,55 @@
+import { bullets, folded, link } from '../markdown.ts'
+import { counted, listed } from '../numbers.ts'
+import type { Publication } from '../publication.ts'
+import type { NoteData, ReportData } from '../report_data.ts'
+import type { Wording } from '../wording.ts'
+import type { Detail } from './detail.ts'
+
+/** What was detected, and what the readers and the config have to tell. */
+export function notesSection({ dataset, notes }: ReportData, detail: Detail, say: Wording): string {
+  const detected = dataset.layout.detected ? [`Detected: ${say.prose(dataset.layout.description)}`] : []
+  const unstable = dataset.layout.stable_ids
+    ? []
+    : ['Ids are row numbers: only appending rows keeps the splits as they are.']
+  const sorted = notes.toSorted((a, b) => Number(b.level === 'warning') - Number(a.level === 'warning'))
+  const shown = sorted.slice(0, detail.items).map((note) => noteLine(note, say))
+  const rest = sorted.length - shown.length
+  const items = [...shown, ...(rest > 0 ? [`and ${counted(rest, 'more note')}`] : []), ...detected, ...unstable]
+  return items.length === 0 ? '' : folded(notesHeadline(notes, items.length), bullets(items))
+}
+
+function notesHeadline(notes: readonly NoteData[], count: number): string {
+  const warnings = notes.filter(({ level }) => level === 'warning').length
+  return warnings === 0 ? `${counted(count, 'note')} on the data` : `⚠️ ${counted(warnings, 'warning')} on the data`
+}
+
+function noteLine({ level, message, file, line }: NoteData, say: Wording): string {
+  const place = file === null ? '' : ` (${say.code(line === null ? file : `${file}:${line}`)})`
+  return `${level === 'warning' ? '⚠️ ' : ''}${say.prose(message)}${place}`
+}
+
+/** Where the figures come from and how to get them again. */
+export function footer(report: ReportData, publication: Publication, omitted: readonly string[], say: Wording): string {
+  const { policy, config, dataset } = report
+  const thresholds = policy.bound_by === 'base' ? `Thresholds of ${say.code(policy.name)}` : 'Thresholds of this change'
+  const source = [
+    thresholds,
+    config.file === null ? 'no config file' : `config ${say.code(config.file)}`,
+    `seed ${config.seed}`,
+    `dataset ${say.code(dataset.digest.replace(/^sha256:/, '').slice(0, 7))}`,
+  ].join(', ')
+  const { runUrl, toolVersion, repeatCommand } = publication
+  const parts = [
+    source,
+    ...(runUrl === undefined ? [] : [link('run', runUrl)]),
+    `dataset-balance ${say.prose(toolVersion)}`,
+    ...(repeatCommand === undefined ? [] : [`repeat: ${say.code(repeatCommand)}`]),
+  ]
+  return [omittedLine(omitted, runUrl), `<sub>${parts.join(' · ')}</sub>`].filter((part) => part !== '').join('\n\n')
+}
+
+function omittedLine(omitted: readonly string[], runUrl: string | undefined): string {
+  if (omitted.length === 0) return ''
+  const where = runUrl === undefined ? '' : ` The ${link('summary of the run', runUrl)} has more.`
+  return `Left out to fit into a comment: ${listed(omitted)}.${where}`
+}

@@ -1,0 +1,108 @@
+import { escapeHtml } from '../escape.ts'
+import { bullets, folded, paragraphs, table } from '../markdown.ts'
+import { counted, formatCount, formatShare, formatShares, listed, total } from '../numbers.ts'
+import type { Publication } from '../publication.ts'
+import type { ReportData, SplitsData } from '../report_data.ts'
+import type { SplitTableData } from '../report_of_check.ts'
+import type { Wording } from '../wording.ts'
+import { columnSums, foldRows, largestFirst, restName } from './class_rows.ts'
+import { fileSentence } from './commit.ts'
+import type { Detail } from './detail.ts'
+
+/** Which class lies in which split, folded, with its headline in the summary line. */
+export function splitsSection(report: ReportData, publication: Publication, detail: Detail, say: Wording): string {
+  const { splits } = report
+  if (splits === null) return ''
+  return folded(
+    splitsHeadline(splits),
+    detail.splitTable ? splitTable(splits, detail, say) : '',
+    paragraphs(...splitSentences(report, splits, say)),
+    fileSentence(splits, publication, say),
+    leakList(splits, detail, say),
+  )
+}
+
+function splitsHeadline(splits: SplitsData): string {
+  const sizes = splits.names.map((name, place) => `${formatCount(splits.totals[place] ?? 0)} ${escapeHtml(name)}`)
+  const { groups } = splits
+  const kept =
+    groups === null ? '' : `; ${formatCount(groups.count - groups.torn)} ${escapeHtml(groups.noun)} kept whole`
+  return `Splits: ${sizes.join(', ')}${kept}${groups !== null && groups.torn > 0 ? `, ${formatCount(groups.torn)} torn` : ''}`
+}
+
+export function splitTable(splits: SplitTableData, detail: Pick<Detail, 'classes'>, say: Wording): string {
+  const rows = largestFirst(
+    splits.classes.map((name, place) => ({
+      name,
+      size: total(splits.cells[place] ?? []),
+      cells: splits.cells[place] ?? [],
+    })),
+  )
+  const { shown, hidden } = foldRows(rows, detail.classes, () => false)
+  const lines = shown.map(({ name, size, cells }) => [say.name(name), ...cells.map((cell) => cellText(cell, size))])
+  if (hidden.length > 0) {
+    const sums = columnSums(
+      hidden.map(({ cells }) => cells),
+      splits.names.length,
+    )
+    lines.push([restName(hidden), ...sums.map((sum) => cellText(sum, total(sums)))])
+  }
+  const all = total(splits.totals)
+  lines.push([
+    '**all**',
+    ...splits.totals.map((sum) => `**${formatCount(sum)}** (${formatShare(all === 0 ? 0 : sum / all)})`),
+  ])
+  return table(['class', ...splits.names.map(say.name)], ['l', ...splits.names.map(() => 'r' as const)], lines)
+}
+
+function cellText(cell: number, size: number): string {
+  return size === 0 ? '0' : `${formatCount(cell)} (${formatShare(cell / size)})`
+}
+
+/** How well the shares are kept, and what a reader of the table should know. */
+function splitSentences(report: ReportData, splits: SplitsData, say: Wording): string[] {
+  const { train_split, val_split, test_split } = report.config
+  return [
+    deviationSentence(splits, formatShares([train_split, val_split, test_split]), say),
+    splits.rounding === 'joint' ? `Rounding: joint, ${say.prose(splits.rounding_reason)}.` : '',
+    lackingSentence(splits, say),
+    oversizedSentence(splits, say),
+  ]
+}
+
+export function deviationSentence(splits: SplitTableData, shares: string, say: Wording): string {
+  const { class: name, split, share, samples } = splits.largest_deviation
+  const bound =
+    splits.lower_bound === null
+      ? ''
+      : `; no split that keeps them whole could be below ${formatShare(splits.lower_bound, 2)}`
+  if (samples <= 1) return `Every class is within 1 sample of ${shares}${bound}.`
+  const where = `${name === null ? 'all samples' : say.name(name)} in ${say.name(split)}`
+  return `Largest deviation from ${shares}: ${where}, ${formatCount(samples)} samples (${formatShare(share, 2)})${bound}.`
+}
+
+const NAMED = 5
+
+function lackingSentence({ lacking }: SplitTableData, say: Wording): string {
+  if (lacking.length === 0) return ''
+  const named = lacking.slice(0, NAMED).map((pair) => `${say.name(pair.class)} in ${say.name(pair.split)}`)
+  const rest = lacking.length - named.length
+  return `⚠️ Without samples: ${listed(rest > 0 ? [...named, `${formatCount(rest)} more`] : named)}.`
+}
+
+function oversizedSentence({ groups }: SplitTableData, say: Wording): string {
+  const oversized = groups?.oversized ?? null
+  if (oversized === null) return ''
+  return `⚠️ The group ${say.name(oversized.name)} has ${counted(oversized.size, 'sample')}, more than ${say.name(oversized.split)} should hold.`
+}
+
+function leakList({ leaks }: SplitsData, detail: Detail, say: Wording): string {
+  const found = leaks.filter(({ count }) => count > 0)
+  return bullets(
+    found.map(({ kind, count, examples, mend }) => {
+      const shown = examples.slice(0, Math.min(NAMED, detail.items)).map((example) => say.name(example))
+      const what = kind === 'group' ? counted(count, 'group') : counted(count, 'identical content')
+      return `⚠️ ${what} in two splits: ${shown.join('; ')}${count > shown.length ? '; …' : ''}. ${say.prose(mend)}`
+    }),
+  )
+}

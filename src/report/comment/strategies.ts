@@ -1,0 +1,105 @@
+import { escapeHtml } from '../escape.ts'
+import { bullets, folded, paragraphs, table } from '../markdown.ts'
+import { formatChange, formatCount, formatRange, formatShare, total } from '../numbers.ts'
+import type { BalancingData, ReportData, StrategyData } from '../report_data.ts'
+import type { Wording } from '../wording.ts'
+import { columnSums, foldRows, largestFirst, restName } from './class_rows.ts'
+import type { Detail } from './detail.ts'
+
+/** The strategies side by side, the recommended one marked; unfolded where the balance is in question. */
+export function strategiesSection(report: ReportData, detail: Detail, say: Wording): string {
+  const { balancing } = report
+  if (balancing === null) return ''
+  const title = `Balancing the ${balancing.on === 'train' ? 'training split' : 'dataset'}`
+  const content = [
+    strategyTable(balancing, report.config.balancing_strategy, say),
+    reasonSentence(balancing, say),
+    adviceList(balancing, say),
+  ]
+  const byClass = folded('Strategies by class', classTable(balancing, detail, say))
+  if (report.result !== 'pass') return paragraphs(`#### ${title}`, ...content, byClass)
+  const { recommended_strategy: recommended } = balancing
+  return folded(
+    `${title}: ${recommended === null ? 'nothing to do' : `${escapeHtml(recommended)} recommended`}`,
+    ...content,
+    classTable(balancing, detail, say),
+  )
+}
+
+export function strategyTable(balancing: BalancingData, configured: string | null, say: Wording): string {
+  const { sizes, strategies, recommended_strategy: recommended } = balancing
+  const rows = strategies.map((outcome) => strategyRow(outcome, outcome.strategy === recommended, configured, say))
+  const now = ['as it is', formatCount(balancing.total), formatRange(sizes), '']
+  return table(['strategy', 'samples', 'per class', 'copied, dropped'], ['l', 'r', 'r', 'l'], [now, ...rows])
+}
+
+function strategyRow(outcome: StrategyData, recommended: boolean, configured: string | null, say: Wording): string[] {
+  const { strategy, targets, total: samples, weights } = outcome
+  const effect = weights === null ? effects(outcome) : `weights ${formatRange(weights, (weight) => weight.toFixed(2))}`
+  const cells = [formatCount(samples), formatRange(targets), effect]
+  const suffix = strategy === configured ? ' *(configured)*' : ''
+  if (!recommended) return [`${say.name(strategy)}${suffix}`, ...cells]
+  return [`▸ **${say.name(strategy)}**${suffix}`, ...cells.map((cell) => (cell === '' ? '' : `**${cell}**`))]
+}
+
+function effects({ copied, dropped }: StrategyData): string {
+  return [formatChange(copied), formatChange(-dropped)].filter((part) => part !== '').join(' ')
+}
+
+function reasonSentence({ on, reason, recommended_strategy }: BalancingData, say: Wording): string {
+  const others = on === 'train' ? ' Validation and test stay as they are.' : ''
+  return `${recommended_strategy === null ? '' : '▸ recommended: '}${endSentence(say.prose(reason))}${others}`
+}
+
+function endSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`
+}
+
+function adviceList({ also, strategies, recommended_strategy }: BalancingData, say: Wording): string {
+  const advice = strategies.find(({ strategy }) => strategy === recommended_strategy)?.advice ?? []
+  return bullets([...also, ...advice].map((text) => say.prose(text)))
+}
+
+function classTable(balancing: BalancingData, detail: Detail, say: Wording): string {
+  const plain = balancing.strategies.filter(({ weights }) => weights === null)
+  const weighted = balancing.strategies.find(({ weights }) => weights !== null)
+  const rows = largestFirst(
+    balancing.classes.map((name, place) => ({
+      name,
+      size: balancing.sizes[place] ?? 0,
+      targets: plain.map(({ targets }) => targets[place] ?? 0),
+      weight: (weighted?.weights?.[place] ?? 0).toFixed(2),
+      neverDrawn: formatShare(weighted?.never_drawn?.[place] ?? 0, 0),
+    })),
+  )
+  const { shown, hidden } = foldRows(rows, detail.classes, () => false)
+  const lines = shown.map((row) => [
+    say.name(row.name),
+    formatCount(row.size),
+    ...row.targets.map(formatCount),
+    ...(weighted === undefined ? [] : [row.weight, row.neverDrawn]),
+  ])
+  if (hidden.length > 0) {
+    const sums = columnSums(
+      hidden.map(({ targets }) => targets),
+      plain.length,
+    )
+    lines.push([
+      restName(hidden),
+      formatCount(total(hidden.map(({ size }) => size))),
+      ...sums.map(formatCount),
+      ...(weighted === undefined ? [] : ['', '']),
+    ])
+  }
+  const header = [
+    'class',
+    'now',
+    ...plain.map(({ strategy }) => say.name(strategy)),
+    ...(weighted === undefined ? [] : ['weight', 'never drawn in a weighted epoch']),
+  ]
+  return table(
+    header,
+    header.map((_, place) => (place === 0 ? 'l' : 'r')),
+    lines,
+  )
+}

@@ -1,0 +1,48 @@
+import { headline, losses, lossSentence } from '../headline.ts'
+import { bullets, capital, paragraphs } from '../markdown.ts'
+import { mends } from '../mends.ts'
+import { counted } from '../numbers.ts'
+import type { Publication } from '../publication.ts'
+import type { ReportData, Result } from '../report_data.ts'
+import type { Wording } from '../wording.ts'
+
+export const RESULT_MARKS: Record<Result | 'skipped', string> = { pass: '✅', warn: '⚠️', fail: '❌', skipped: '–' }
+
+const LOSSES_SHOWN = 5
+
+/** One line that answers whether to merge; where not, what to do; and what the change destroys. */
+export function verdict(report: ReportData, publication: Publication, say: Wording): string {
+  return paragraphs(
+    `### ${RESULT_MARKS[report.result]} Class balance: ${headline(report, say)}`,
+    blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication),
+    lossList(report, say),
+  )
+}
+
+/** Whether the run exits 1. */
+export function blocks({ result }: ReportData, { failOn = 'fail' }: Publication): boolean {
+  return failOn !== 'never' && (result === 'fail' || (failOn === 'warn' && result === 'warn'))
+}
+
+function toPass(report: ReportData, { failOn }: Publication, say: Wording): string {
+  const todo = mends(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'], say)
+  const [only] = todo
+  if (only === undefined) return ''
+  if (todo.length === 1) return `**To pass:** ${only}.`
+  return paragraphs('**To pass:**', bullets(todo.map(capital)))
+}
+
+function mergeable({ result }: ReportData, { failOn }: Publication): string {
+  if (result === 'pass') return ''
+  return failOn === 'never'
+    ? 'This does not stop the merge: `fail-on` is `never`.'
+    : 'This does not stop the merge: nothing fails.'
+}
+
+function lossList(report: ReportData, say: Wording): string {
+  const lost = losses(report)
+  const shown = lost.slice(0, LOSSES_SHOWN).map((loss) => `⚠️ ${lossSentence(loss, say)}`)
+  const rest = lost.length - shown.length
+  if (rest > 0) shown.push(`⚠️ ${counted(rest, 'more class loses', 'more classes lose')} more than a tenth`)
+  return shown.join('\\\n')
+}

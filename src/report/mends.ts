@@ -1,0 +1,100 @@
+import type { Rule } from '../gate/finding.ts'
+import { formatCount, formatRatio, listed } from './numbers.ts'
+import type { ClassSamples, FindingData, ReportData } from './report_data.ts'
+import type { Wording } from './wording.ts'
+
+/** Classes that are named one by one before the rest are counted. */
+const NAMED = 5
+
+/** What to do until the findings of the given levels are gone, in numbers where there are any; one text a rule. */
+export function mends(report: ReportData, levels: readonly string[], say: Wording): string[] {
+  const byRule = new Map<Rule, FindingData[]>()
+  for (const finding of report.findings) {
+    if (!levels.includes(finding.level)) continue
+    byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding])
+  }
+  return Array.from(byRule, ([rule, findings]) => MENDS[rule](report, findings, say)).filter((mend) => mend !== '')
+}
+
+type Mend = (report: ReportData, findings: readonly FindingData[], say: Wording) => string
+
+const MENDS: Record<Rule, Mend> = {
+  max_imbalance_ratio: mendRatio,
+  min_class_size: (_, findings, say) => `add ${samplesOf(findings.map(shortage), say)}`,
+  required_classes: (_, findings, say) => `add samples of ${classNames(findings, say)}`,
+  allowed_classes: (_, findings, say) =>
+    `relabel the samples of ${classNames(findings, say)}, or add ${findings.length === 1 ? 'it' : 'them'} to ${say.code('allowed_classes')}`,
+  max_unlabelled: (_, findings) => `label ${excess(findings[0])}samples`,
+  max_ratio_increase: mendIncrease,
+  max_class_loss: mendLoss,
+  max_split_deviation: (_, __, say) => `split afresh with ${say.code('split --rebalance')}`,
+  moved_between_splits: ({ splits, change }, _, say) =>
+    `put ${say.code(splits?.file.path ?? 'the index file')} back as it is on ${say.name(change?.base_name ?? 'the base')}`,
+  leakage: ({ splits }, _, say) => listed((splits?.leaks ?? []).map(({ mend }) => say.prose(lowerFirst(mend)))),
+  index_file: ({ splits }, _, say) =>
+    `run ${say.code('split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
+  split_settings: (_, __, say) => `put the split settings back, or split afresh with ${say.code('split --rebalance')}`,
+  data_changed: (_, __, say) => `put ${say.code('data')} and ${say.code('labels')} back in the config`,
+}
+
+function mendRatio({ remedy }: ReportData, _: readonly FindingData[], say: Wording): string {
+  if (remedy === null) return ''
+  const add = remedy.add.length === 0 ? '' : `add ${samplesOf(remedy.add, say)}`
+  const remove = remedy.remove.length === 0 ? '' : `remove ${samplesOf(remedy.remove, say, add === '')}`
+  return [add, remove].filter((part) => part !== '').join(', or ')
+}
+
+/** `12 samples of sadness and 3 of anger`. */
+function samplesOf(list: readonly ClassSamples[], say: Wording, withNoun = true): string {
+  const sorted = [...list].sort((a, b) => b.samples - a.samples)
+  const named = sorted.slice(0, sorted.length === NAMED + 1 ? NAMED + 1 : NAMED)
+  const parts = named.map(
+    ({ class: name, samples }, place) =>
+      `${formatCount(samples)}${place === 0 && withNoun ? (samples === 1 ? ' sample' : ' samples') : ''} of ${say.name(name)}`,
+  )
+  const rest = sorted.slice(named.length)
+  if (rest.length === 0) return listed(parts)
+  const samples = rest.reduce((sum, each) => sum + each.samples, 0)
+  return listed([...parts, `${formatCount(samples)} of ${formatCount(rest.length)} more classes`])
+}
+
+function shortage({ class: name, value, limit }: FindingData): ClassSamples {
+  return { class: name ?? '', samples: Math.max(0, Number(limit) - Number(value)) || 0 }
+}
+
+function excess(finding: FindingData | undefined): string {
+  const samples = Number(finding?.value ?? Number.NaN) - Number(finding?.limit ?? Number.NaN)
+  return samples > 0 ? `${formatCount(samples)} ` : 'more '
+}
+
+function classNames(findings: readonly FindingData[], say: Wording): string {
+  const names = findings.flatMap((finding) => (finding.class === null ? [] : [say.name(finding.class)]))
+  if (names.length <= NAMED) return listed(names)
+  return listed([...names.slice(0, NAMED), `${formatCount(names.length - NAMED)} more classes`])
+}
+
+function mendIncrease({ change }: ReportData, [finding]: readonly FindingData[], say: Wording): string {
+  const limit = Number(finding?.limit ?? Number.NaN)
+  if (change === null || change.base_ratio === null || !Number.isFinite(limit)) return 'bring the ratio down'
+  const allowed = Math.floor((change.base_ratio + limit) * 100) / 100
+  return `bring the ratio down to ${formatRatio(allowed)} (${say.name(change.base_name)} has ${formatRatio(change.base_ratio)})`
+}
+
+function mendLoss({ change }: ReportData, findings: readonly FindingData[], say: Wording): string {
+  const missing = findings.map(({ class: name, limit }) => {
+    const counts = change?.classes.find((each) => each.name === name)
+    return { class: name ?? '', samples: counts === undefined ? 0 : toBringBack(counts, String(limit)) }
+  })
+  return missing.some(({ samples }) => samples > 0)
+    ? `bring back ${samplesOf(missing, say)}`
+    : 'bring back what was removed'
+}
+
+function toBringBack({ base, head }: { readonly base: number; readonly head: number }, limit: string): number {
+  const allowed = limit.endsWith('%') ? Math.floor((base * Number(limit.slice(0, -1))) / 100) : Number(limit)
+  return Math.max(0, base - allowed - head) || 0
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

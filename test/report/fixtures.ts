@@ -1,0 +1,354 @@
+import type { Change, Relabelling } from '../../src/analysis/change.ts'
+import type { Distribution } from '../../src/analysis/distribution.ts'
+import type { Comparison } from '../../src/balance/comparison.ts'
+import type { CheckResult, SplitOutcome } from '../../src/check.ts'
+import { decimal } from '../../src/config/decimal.ts'
+import type { Config } from '../../src/config/settings.ts'
+import type { ClassCounts } from '../../src/dataset/label_table.ts'
+import type { Check, Finding } from '../../src/gate/finding.ts'
+import type { Publication } from '../../src/report/index.ts'
+
+export type Counts = Readonly<Record<string, number>>
+
+export const BASE_SHA = '8c1f02e4d7a64b9f0c3b5d2e1a7f6c8091b2c3d4'
+
+export const config: Config = {
+  file: '.github/dataset-balance.yml',
+  data: {
+    datasetPath: './EMOPIA_1.0',
+    additionalDatasets: [],
+    balanceEmotions: true,
+    balancingStrategy: 'oversample',
+    useStratifiedSplit: true,
+    trainSplit: decimal('0.7'),
+    valSplit: decimal('0.15'),
+    testSplit: decimal('0.15'),
+    seed: 42,
+    rounding: 'auto',
+    saveSplitIndices: true,
+    splitIndicesPath: 'data/split_indices.json',
+  },
+  labels: { ignore: [] },
+  thresholds: {
+    maxImbalanceRatio: { fail: decimal('2.5') },
+    minClassSize: { fail: 10 },
+    requiredClasses: { fail: ['joy', 'sadness', 'anger', 'calm'] },
+    allowedClasses: {},
+    maxUnlabelled: { fail: { samples: 0 } },
+    maxRatioIncrease: { warn: decimal('0.5') },
+    maxClassLoss: {},
+    maxSplitDeviation: {},
+    movedBetweenSplits: 'warn',
+    leakage: { group: 'fail', content: 'warn' },
+    existing: 'fail',
+  },
+  report: { comment: 'on-change', splits: 'commit', policy: 'base' },
+  written: new Set(['data.save_split_indices']),
+  notes: [],
+}
+
+export const publication: Publication = {
+  key: '.github/dataset-balance.yml',
+  runUrl: 'https://github.com/octo-org/emopia/actions/runs/1',
+  toolVersion: '1.0.0',
+  repeatCommand: 'npx github:octo-org/dataset-balance#v1 check --base 8c1f02e',
+  commit: { kind: 'current' },
+  permissionNotes: [],
+}
+
+export function classCounts(counts: Counts, unlabelled = 0, labelled = sum(Object.values(counts))): ClassCounts {
+  const classes = Object.keys(counts).toSorted()
+  const values = classes.map((name) => counts[name] ?? 0)
+  const total = labelled + unlabelled
+  return {
+    classes,
+    counts: values,
+    unlabelled,
+    unlabelledAmongLabelled: unlabelled,
+    samplesAmongLabelled: total,
+    total,
+    multiLabel: labelled !== sum(values),
+    sources: [{ name: 'EMOPIA_1.0', total, labelled, counts: values }],
+  }
+}
+
+export function distribution(counts: ClassCounts): Distribution {
+  const sizes = counts.counts.filter((count) => count > 0)
+  const labels = sum(counts.counts)
+  const shares = sizes.map((size) => size / labels)
+  const entropy = -sum(shares.map((share) => share * Math.log(share)))
+  const labelledSamples = counts.total - counts.unlabelled
+  const byClass = (value: (count: number) => number) =>
+    Object.fromEntries(counts.classes.map((name, code) => [name, value(counts.counts[code] ?? 0)]))
+  return {
+    totalSamples: counts.total,
+    labelledSamples,
+    unlabelled: counts.unlabelled,
+    numClasses: sizes.length,
+    counts: byClass((count) => count),
+    percentages: byClass((count) => (100 * count) / labelledSamples),
+    imbalanceRatio: ratioOf(counts),
+    minClassSize: sizes.length === 0 ? 0 : Math.min(...sizes),
+    maxClassSize: Math.max(0, ...sizes),
+    entropy,
+    normalizedEntropy: sizes.length < 2 ? 1 : entropy / Math.log(sizes.length),
+    effectiveClasses: Math.exp(entropy),
+    giniSimpson: 1 - sum(shares.map((share) => share * share)),
+    multiLabel: counts.multiLabel,
+  }
+}
+
+export function change(
+  base: ClassCounts,
+  head: ClassCounts,
+  more: { readonly added?: number; readonly removed?: number; readonly relabelled?: readonly Relabelling[] } = {},
+): Change {
+  const at = (counts: ClassCounts, name: string) => counts.counts[counts.classes.indexOf(name)] ?? 0
+  const names = [...new Set([...base.classes, ...head.classes])].toSorted()
+  const classes = names.map((name) => ({ name, base: at(base, name), head: at(head, name) }))
+  const {
+    added = Math.max(0, head.total - base.total),
+    removed = Math.max(0, base.total - head.total),
+    relabelled = [],
+  } = more
+  return {
+    base,
+    head,
+    classes,
+    added,
+    removed,
+    relabelled,
+    reordered: false,
+    unchanged: added + removed + relabelled.length === 0,
+    appeared: classes.filter((each) => each.base === 0 && each.head > 0).map(({ name }) => name),
+    vanished: classes.filter((each) => each.base > 0 && each.head === 0).map(({ name }) => name),
+    baseRatio: ratioOf(base),
+    headRatio: ratioOf(head),
+  }
+}
+
+/** The comparison of strategies as DESIGN has it, worked out here in the plainest way. */
+export function comparison(counts: Counts): Comparison {
+  const classes = Object.keys(counts)
+    .toSorted()
+    .filter((name) => (counts[name] ?? 0) > 0)
+  const sizes = classes.map((name) => counts[name] ?? 0)
+  const total = sum(sizes)
+  const sorted = sizes.toSorted((a, b) => a - b)
+  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1] ?? 0, sorted[Math.floor(sorted.length / 2)] ?? 0]
+  const plain = (strategy: 'oversample' | 'undersample' | 'hybrid', target: number) => ({
+    strategy,
+    targets: sizes.map(() => target),
+    total: target * sizes.length,
+    copied: sum(sizes.map((size) => Math.max(0, target - size))),
+    dropped: sum(sizes.map((size) => Math.max(0, size - target))),
+    mostRepeated: Math.ceil(target / (sorted[0] ?? 1)),
+    pro: `What ${strategy} is good for`,
+    con: `What ${strategy} costs`,
+    advice: [],
+  })
+  return {
+    classes,
+    sizes,
+    total,
+    strategies: [
+      plain('oversample', sorted.at(-1) ?? 0),
+      plain('undersample', sorted[0] ?? 0),
+      plain('hybrid', Math.floor((low + high) / 2)),
+      {
+        strategy: 'weighted',
+        targets: sizes,
+        total,
+        copied: 0,
+        dropped: 0,
+        mostRepeated: 1,
+        weights: sizes.map((size) => total / (sizes.length * size)),
+        neverDrawn: sizes.map((size) => (1 - 1 / (sizes.length * size)) ** total),
+        pro: 'Nothing is copied or dropped',
+        con: 'The loader has to know the weights',
+        advice: [],
+      },
+    ],
+    recommendation: {
+      strategy: 'hybrid',
+      reason: 'Between 1,000 and 10,000 samples, meeting at the median costs neither many copies nor much data',
+      also: [],
+    },
+  }
+}
+
+export interface SplitOptions {
+  readonly groups?: boolean
+  readonly placed?: readonly number[]
+  readonly state?: SplitOutcome['file']['state']
+  readonly mode?: SplitOutcome['file']['mode']
+}
+
+export function splits(counts: Counts, options: SplitOptions = {}): SplitOutcome {
+  const classes = Object.keys(counts).toSorted()
+  const cells = classes.map((name) => cut(counts[name] ?? 0))
+  const placed = options.placed ?? [0, 0, 0]
+  return {
+    plan: {
+      names: ['train', 'val', 'test'],
+      assignment: new Int16Array(),
+      generation: 1,
+      rounding: 'class',
+      roundingReason: 'there are fewer than 20 classes',
+      origin: sum(placed) > 0 || options.state === 'current' ? 'grown' : 'fresh',
+      placed,
+      gone: 0,
+    },
+    summary: {
+      names: ['train', 'val', 'test'],
+      classes,
+      cells,
+      targets: classes.map((name) => [0.7, 0.15, 0.15].map((share) => (counts[name] ?? 0) * share)),
+      totals: [0, 1, 2].map((place) => sum(cells.map((row) => row[place] ?? 0))),
+      largestDeviation: { class: classes[0] ?? null, split: 'val', share: 0.002, samples: 0.6 },
+      lacking: [],
+      ...(options.groups ? { lowerBound: 0.0006, groups: { key: 'song_id', noun: 'songs', count: 387, torn: 0 } } : {}),
+    },
+    leaks: [],
+    moves: { total: 0, testToTrain: 0, examples: [] },
+    file: {
+      path: 'data/split_indices.json',
+      mode: options.mode ?? 'commit',
+      state: options.state ?? 'stale',
+      reason: '',
+      expected: new Uint8Array(),
+      samplesToPlace: sum(placed),
+    },
+  }
+}
+
+export function trainCounts(counts: Counts): Counts {
+  return Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, cut(count)[0] ?? 0]))
+}
+
+function cut(n: number): number[] {
+  const [train, most] = [Math.floor((n * 70) / 100), Math.floor((n * 85) / 100)]
+  return [train, most - train, n - most]
+}
+
+export const PASSING: readonly Check[] = [
+  { rule: 'min_class_size', name: 'smallest class', value: '253', limit: '≥ 10', status: 'pass' },
+  {
+    rule: 'required_classes',
+    name: 'required classes',
+    value: '4',
+    limit: 'joy, sadness, anger, calm',
+    status: 'pass',
+  },
+  { rule: 'max_unlabelled', name: 'unlabelled samples', value: '0', limit: '0', status: 'pass' },
+  { rule: 'leakage', name: 'leakage: songs in two splits', value: '0', limit: '0', status: 'pass' },
+  { rule: 'leakage', name: 'leakage: same content in two splits', value: '0', limit: '0', status: 'pass' },
+  { rule: 'moved_between_splits', name: 'moved between splits', value: '0', limit: '0', status: 'pass' },
+]
+
+export function finding(parts: Partial<Finding> & Pick<Finding, 'rule' | 'message'>): Finding {
+  return { level: 'fail', value: null, limit: null, class: null, file: null, line: null, existing: false, ...parts }
+}
+
+const EMOPIA: Counts = { joy: 250, anger: 265, sadness: 253, calm: 310 }
+
+/** The dataset as it is on main, nothing changed but what `more` says. */
+export function checkOf(head: Counts, more: Partial<CheckResult> = {}, base: Counts = EMOPIA): CheckResult {
+  const counts = classCounts(head)
+  return {
+    result: 'pass',
+    checks: [
+      {
+        rule: 'max_imbalance_ratio',
+        name: 'imbalance ratio',
+        value: ratioOf(counts).toFixed(2),
+        limit: '2.50',
+        status: 'pass',
+      },
+      { rule: 'max_ratio_increase', name: 'rise of the ratio', value: '0.00', limit: '0.50', status: 'pass' },
+      ...PASSING,
+    ],
+    findings: [],
+    config,
+    dataset: {
+      path: './EMOPIA_1.0',
+      digest: 'sha256:9c41f0e2b7',
+      layout: {
+        kind: 'emopia',
+        files: ['EMOPIA_1.0/label.csv'],
+        description: 'EMOPIA: classes from column 4Q of label.csv, groups are the songs inside ID',
+        detected: true,
+        stableIds: true,
+        settings: [],
+      },
+    },
+    counts,
+    distribution: distribution(counts),
+    comparison: { kind: 'change', sha: BASE_SHA, name: 'main', change: change(classCounts(base), counts) },
+    policy: { boundBy: 'base', name: 'main', changed: [] },
+    balancing: { on: 'train', comparison: comparison(trainCounts(head)) },
+    splits: splits(head, { groups: true, state: 'current' }),
+    notes: [],
+    ...more,
+  }
+}
+
+/** 412 clips of joy are added, 3 of anger go, two are relabelled: the ratio breaks. */
+export function failing(): CheckResult {
+  const head = { joy: 662, calm: 310, anger: 262, sadness: 253 }
+  const relabelled = [
+    { from: 'anger', to: 'joy', count: 1, examples: [{ id: 'Q2_x1Xh3Jk2l0M_3', line: 417 }] },
+    { from: 'joy', to: 'anger', count: 1, examples: [{ id: 'Q1_4dXC1cC7crw_0', line: 98 }] },
+  ]
+  return checkOf(head, {
+    result: 'fail',
+    comparison: {
+      kind: 'change',
+      sha: BASE_SHA,
+      name: 'main',
+      change: change(classCounts(EMOPIA), classCounts(head), { added: 412, removed: 3, relabelled }),
+    },
+    checks: [
+      { rule: 'max_imbalance_ratio', name: 'imbalance ratio', value: '2.62', limit: '2.50', status: 'fail' },
+      { rule: 'max_ratio_increase', name: 'rise of the ratio', value: '+1.38', limit: '0.50', status: 'warn' },
+      ...PASSING,
+    ],
+    findings: [
+      finding({
+        rule: 'max_imbalance_ratio',
+        value: 662 / 253,
+        limit: 2.5,
+        message: 'joy has 2.62 times the samples of sadness, limit 2.50',
+      }),
+      finding({
+        rule: 'max_ratio_increase',
+        level: 'warn',
+        value: 1.38,
+        limit: 0.5,
+        message: 'The imbalance ratio rises by 1.38 from 1.24 to 2.62, limit 0.50',
+      }),
+    ],
+    remedy: {
+      add: [
+        { class: 'sadness', samples: 12 },
+        { class: 'anger', samples: 3 },
+      ],
+      remove: [{ class: 'joy', samples: 30 }],
+    },
+    splits: splits(head, { groups: true, placed: [288, 62, 62] }),
+  })
+}
+
+export function passing(): CheckResult {
+  const head = { ...EMOPIA, sadness: 259 }
+  return checkOf(head, { splits: splits(head, { groups: true, placed: [4, 1, 1] }) })
+}
+
+function ratioOf({ counts }: ClassCounts): number {
+  const sizes = counts.filter((count) => count > 0)
+  return sizes.length === 0 ? Number.NaN : Math.max(...sizes) / Math.min(...sizes)
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0)
+}

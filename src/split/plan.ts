@@ -32,9 +32,13 @@ export interface SplitPlan {
   readonly roundingReason: string
   /** `fresh`: by the rules alone; `grown`: earlier ids kept their split. */
   readonly origin: 'fresh' | 'grown'
-  /** grown: ids and groups that were not in the earlier file. */
+  /** grown: the rows whose ids were not in the earlier file, ascending, and how many of its ids are in no split any more. */
   readonly placed: readonly number[]
   readonly gone: number
+  /** What it was made with: the config's, or an earlier index file's where these are kept. */
+  readonly settings: SplitSettings
+  /** The group key that the index file records; null without groups. */
+  readonly group: string | null
 }
 
 /** How well a plan keeps its promises. */

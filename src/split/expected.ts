@@ -1,0 +1,107 @@
+import type { SettingChange } from '../config/changed_settings.ts'
+import { formatDecimal, toNumber } from '../config/decimal.ts'
+import type { Config } from '../config/settings.ts'
+import type { LabelTable } from '../dataset/label_table.ts'
+import { freshSplit } from './fresh.ts'
+import { growSplit } from './grow.ts'
+import type { IndexFile, RecordedConfig } from './index_file.ts'
+import { type Parts, SPLIT_NAMES, type SplitPlan, type SplitSettings } from './plan.ts'
+import { partNames, splitSettings } from './settings.ts'
+
+/** A setting that decides splits and is not what the index file was made with: `before` is the file's. */
+export type SettingDifference = SettingChange
+
+export interface ExpectedSplitRequest {
+  readonly table: LabelTable
+  readonly config: Config
+  /** The index file of the working tree. */
+  readonly head?: IndexFile | undefined
+  /** The index file of what the change starts from. */
+  readonly base?: IndexFile | undefined
+  readonly rebalance: boolean
+  /** That many folds in place of train, val and test. */
+  readonly folds?: number | undefined
+}
+
+export interface ExpectedSplit {
+  readonly plan: SplitPlan
+  /** Not empty: the plan keeps the file's settings, and nothing should be written without `--rebalance`. */
+  readonly settingsChanged: readonly SettingDifference[]
+}
+
+/**
+ * The split that should be there. It grows from the base's file, or from the head's where the base has none; it is fresh
+ * without either, with `rebalance`, and where the head's generation is above the base's.
+ *
+ * @throws {InputError} where samples have several labels each.
+ */
+export function expectedSplit({ table, config, head, base, rebalance, folds }: ExpectedSplitRequest): ExpectedSplit {
+  const settings = splitSettings(config, folds)
+  const earlier = base ?? head
+  if (earlier === undefined) return { plan: freshSplit(table, settings, 1), settingsChanged: [] }
+  if (rebalance || isRebalanced(head, base)) {
+    return { plan: freshSplit(table, settings, earlier.generation + 1), settingsChanged: [] }
+  }
+  const group = table.groups?.key ?? null
+  const settingsChanged = changedSettings(settings, group, earlier.config, earlier.names)
+  if (settingsChanged.length === 0) return { plan: growSplit(table, settings, earlier), settingsChanged }
+  const kept = recordedSettings(earlier, settings)
+  return { plan: { ...growSplit(table, kept, earlier), group: earlier.config.group }, settingsChanged }
+}
+
+function isRebalanced(head: IndexFile | undefined, base: IndexFile | undefined): boolean {
+  return head !== undefined && base !== undefined && head.generation > base.generation
+}
+
+/** What an index file was made with. */
+export function recordedSettings(
+  { config, names }: Pick<IndexFile, 'config' | 'names'>,
+  now: SplitSettings,
+): SplitSettings {
+  const parts: Parts =
+    config.ratios === undefined ? { kind: 'folds', count: names.length } : { kind: 'splits', ratios: config.ratios }
+  return { parts, seed: config.seed, rounding: config.rounding, stratified: now.stratified }
+}
+
+/** The settings that decide splits and differ from those that a file was made with. */
+export function changedSettings(
+  settings: SplitSettings,
+  group: string | null,
+  recorded: RecordedConfig,
+  names: readonly string[],
+): SettingDifference[] {
+  const before = recordedTexts(recorded, names)
+  const after = settingTexts(settings, group)
+  if (settings.rounding === 'auto') before.set('rounding', 'auto')
+  const keys = new Set([...before.keys(), ...after.keys()])
+  return [...keys].flatMap((key) => {
+    const difference = { key, before: before.get(key) ?? 'none', after: after.get(key) ?? 'none' }
+    return difference.before === difference.after ? [] : [difference]
+  })
+}
+
+function recordedTexts(
+  { ratios, seed, rounding, group }: RecordedConfig,
+  names: readonly string[],
+): Map<string, string> {
+  const parts: Parts = ratios === undefined ? { kind: 'folds', count: names.length } : { kind: 'splits', ratios }
+  return settingTexts({ parts, seed, rounding, stratified: true }, group)
+}
+
+function settingTexts({ parts, seed, rounding }: SplitSettings, group: string | null): Map<string, string> {
+  const texts = new Map<string, string>()
+  if (parts.kind === 'folds') texts.set('folds', String(partNames(parts).length))
+  else for (const [part, name] of SPLIT_NAMES.entries()) texts.set(`${name}_split`, shareText(parts.ratios, part))
+  return texts
+    .set('seed', String(seed))
+    .set('rounding', rounding)
+    .set('group', group ?? 'none')
+}
+
+/** As a number in a JSON file would read, so that digits beyond a double's do not count. */
+function shareText(ratios: Extract<Parts, { kind: 'splits' }>['ratios'], part: number): string {
+  const ratio = ratios[part]
+  return ratio === undefined || ratio.scale > 15
+    ? String(toNumber(ratio ?? { units: 0n, scale: 0 }))
+    : formatDecimal(ratio)
+}

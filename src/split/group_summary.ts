@@ -1,0 +1,58 @@
+import { textAt } from '../dataset/text_column.ts'
+import { type GroupedTable, groupUnits } from './group_units.ts'
+import { type GroupSummary, NO_SPLIT, type SplitPlan, type SplitSettings } from './plan.ts'
+import { idealSizes } from './settings.ts'
+import { strataOf } from './strata.ts'
+
+export interface MeasuredGroups {
+  readonly summary: GroupSummary
+  /** Where all groups have one size. */
+  readonly commonSize: number | undefined
+}
+
+export function groupSummary(table: GroupedTable, plan: SplitPlan, settings: SplitSettings): MeasuredGroups {
+  const units = groupUnits(table, strataOf(table, settings), settings.seed)
+  const oversized = oversizedGroup(units.sizes, plan, settings)
+  const first = units.sizes[0]
+  return {
+    summary: {
+      key: table.groups.key,
+      noun: table.groups.noun,
+      count: units.count,
+      torn: tornUnits(units.ofRow, units.count, plan.assignment),
+      ...(oversized && { oversized: { ...oversized, name: textAt(units.names, oversized.unit) } }),
+    },
+    commonSize: units.sizes.every((size) => size === first) ? first : undefined,
+  }
+}
+
+const TORN = -2
+
+function tornUnits(ofRow: Int32Array, count: number, assignment: Int16Array): number {
+  const partOfUnit = new Int16Array(count).fill(NO_SPLIT)
+  for (let row = 0; row < ofRow.length; row++) {
+    const unit = ofRow[row] as number
+    const part = assignment[row] as number
+    if (unit < 0 || part === NO_SPLIT) continue
+    const known = partOfUnit[unit] as number
+    if (known === NO_SPLIT) partOfUnit[unit] = part
+    else if (known !== part) partOfUnit[unit] = TORN
+  }
+  return partOfUnit.filter((part) => part === TORN).length
+}
+
+/** The largest group, where it has more samples than a split's target; the largest such split. */
+function oversizedGroup(
+  sizes: Int32Array,
+  { names }: SplitPlan,
+  { parts }: SplitSettings,
+): { unit: number; size: number; split: string } | undefined {
+  const total = sizes.reduce((a, b) => a + b, 0)
+  const unit = sizes.reduce((best, size, i) => (size > (sizes[best] as number) ? i : best), 0)
+  const size = sizes[unit] ?? 0
+  const targets = idealSizes(total, parts)
+  const outgrown = targets.flatMap((target, part) => (target > 0 && size > target ? [part] : []))
+  if (outgrown.length === 0) return undefined
+  const part = outgrown.reduce((a, b) => ((targets[b] as number) > (targets[a] as number) ? b : a))
+  return { unit, size, split: names[part] as string }
+}

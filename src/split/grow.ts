@@ -1,0 +1,95 @@
+import { rowsOfClass } from '../dataset/hash_order.ts'
+import type { LabelTable } from '../dataset/label_table.ts'
+import { growGrouped } from './grow_groups.ts'
+import type { IndexFile } from './index_file.ts'
+import { matchIds } from './match_ids.ts'
+import { NO_SPLIT, type SplitPlan, type SplitSettings } from './plan.ts'
+import { partQuotas } from './quotas.ts'
+import { jointQuotas } from './rounding.ts'
+import { activeParts, partNames } from './settings.ts'
+import { orderStrata, type Strata, strataOf } from './strata.ts'
+
+export const KEPT_ROUNDING_REASON = 'kept from the index file'
+
+/**
+ * The split of a dataset that has grown since an index file was written: every id in it keeps its split, new ids go in hash
+ * order to the split that lacks most against the quotas of their class as it is now, and new groups where the objective
+ * rises least. The rounding is the file's.
+ *
+ * @throws {InputError} where samples have several labels each.
+ */
+export function growSplit(table: LabelTable, settings: SplitSettings, earlier: IndexFile): SplitPlan {
+  const strata = strataOf(table, settings)
+  const kept = keepEarlier(table, strata, settings, earlier)
+  const placed = rowsToPlace(strata, kept.assignment)
+  if (table.groups !== undefined) growGrouped({ ...table, groups: table.groups }, strata, settings, kept.assignment)
+  else growUngrouped(table, strata, { ...settings, rounding: earlier.config.rounding }, kept.assignment)
+  return {
+    names: partNames(settings.parts),
+    assignment: kept.assignment,
+    generation: earlier.generation,
+    rounding: earlier.config.rounding,
+    roundingReason: KEPT_ROUNDING_REASON,
+    origin: 'grown',
+    placed,
+    gone: kept.gone,
+    settings,
+    group: table.groups?.key ?? null,
+  }
+}
+
+interface Kept {
+  readonly assignment: Int16Array
+  /** Ids of the file that are no longer in the dataset, or have no label any more. */
+  readonly gone: number
+}
+
+function keepEarlier(table: LabelTable, strata: Strata, settings: SplitSettings, earlier: IndexFile): Kept {
+  const assignment = new Int16Array(table.size).fill(NO_SPLIT)
+  const names = partNames(settings.parts)
+  let gone = 0
+  for (const [list, ids] of earlier.ids.entries()) {
+    const part = names.indexOf(earlier.names[list] as string)
+    for (const row of matchIds(table.ids, ids, settings.seed)) {
+      if (row < 0 || (strata.codes[row] as number) < 0 || part < 0) gone++
+      else assignment[row] = part
+    }
+  }
+  return { assignment, gone }
+}
+
+function rowsToPlace({ codes }: Strata, assignment: Int16Array): number[] {
+  const rows: number[] = []
+  for (let row = 0; row < codes.length; row++) {
+    if ((codes[row] as number) >= 0 && assignment[row] === NO_SPLIT) rows.push(row)
+  }
+  return rows
+}
+
+function growUngrouped(table: LabelTable, strata: Strata, settings: SplitSettings, assignment: Int16Array): void {
+  const { parts, rounding } = settings
+  const quotas = rounding === 'joint' ? jointQuotas(strata.sizes, parts) : strata.sizes.map((n) => partQuotas(n, parts))
+  const order = orderStrata(table, strata, settings.seed)
+  for (const [code, cells] of quotas.entries()) {
+    fillWhatLacksMost(rowsOfClass(order, code), cells, activeParts(parts), assignment)
+  }
+}
+
+function fillWhatLacksMost(
+  rows: Int32Array,
+  quotas: readonly number[],
+  parts: readonly number[],
+  assignment: Int16Array,
+): void {
+  const lacks = [...quotas]
+  for (const row of rows) {
+    const part = assignment[row] as number
+    if (part !== NO_SPLIT) lacks[part] = (lacks[part] as number) - 1
+  }
+  for (const row of rows) {
+    if (assignment[row] !== NO_SPLIT) continue
+    const most = parts.reduce((a, b) => ((lacks[b] as number) > (lacks[a] as number) ? b : a))
+    lacks[most] = (lacks[most] as number) - 1
+    assignment[row] = most
+  }
+}

@@ -1,0 +1,36 @@
+import type { Parts } from './plan.ts'
+import { type Shares, sharesOf } from './settings.ts'
+
+/** The best that a row of whole numbers with sum n can do against n r. */
+export interface BestRow {
+  /** The smallest possible largest |cell - n r| / n, 0 to 1. */
+  readonly deviation: number
+  /** The smallest possible sum of (cell - n r)^2 / n. */
+  readonly squares: number
+}
+
+/**
+ * Floors of n r, the rest to the largest fractions: no other row of whole numbers is nearer to n r, be it by its largest
+ * deviation or by the sum of squares.
+ *
+ * @param step Cells are multiples of it (n is one, too).
+ */
+export function bestRow(n: number, parts: Parts, step = 1): BestRow {
+  if (n === 0) return { deviation: 0, squares: 0 }
+  const shares = sharesOf(parts)
+  const offs = remainders(n / step, shares).map((off) => (Number(off) / Number(shares.denominator)) * step)
+  const largest = offs.reduce((most, off) => Math.max(most, Math.abs(off)), 0)
+  return { deviation: largest / n, squares: offs.reduce((sum, off) => sum + off * off, 0) / n }
+}
+
+/** cell - n r of the best row, times the denominator. */
+function remainders(n: number, { numerators, denominator }: Shares): bigint[] {
+  const fractions = numerators.map((share) => (BigInt(n) * share) % denominator)
+  const left = Number(fractions.reduce((a, b) => a + b, 0n) / denominator)
+  const raised = fractions
+    .map((fraction, part) => ({ fraction, part }))
+    .sort((a, b) => (a.fraction > b.fraction ? -1 : a.fraction < b.fraction ? 1 : a.part - b.part))
+    .slice(0, left)
+    .map(({ part }) => part)
+  return fractions.map((fraction, part) => (raised.includes(part) ? denominator - fraction : -fraction))
+}

@@ -1,0 +1,51 @@
+import { computePrefixes, hashPrefixes } from '../dataset/hash_order.ts'
+import type { TextColumn } from '../dataset/text_column.ts'
+
+/**
+ * The row of each wanted id, or -1. Where an id stands on several rows, the last of them.
+ *
+ * @param seed Both sides are hashed with it; the split has the hashes of `ids` with its own seed already.
+ */
+export function matchIds(ids: TextColumn, wanted: TextColumn, seed: number): Int32Array {
+  const table = slotsOf(ids, hashPrefixes(ids, seed))
+  const hashes = computePrefixes(wanted, seed)
+  const found = new Int32Array(wanted.length)
+  for (let i = 0; i < wanted.length; i++) found[i] = findRow(table, wanted, i, hashes[i] as number)
+  return found
+}
+
+/** Open addressing: a row + 1 in the first free slot after its hash's own. */
+interface Slots {
+  readonly ids: TextColumn
+  readonly hashes: Uint32Array
+  readonly rows: Int32Array
+  readonly mask: number
+}
+
+function slotsOf(ids: TextColumn, hashes: Uint32Array): Slots {
+  const mask = 2 ** Math.ceil(Math.log2(ids.length * 2 + 2)) - 1
+  const rows = new Int32Array(mask + 1)
+  for (let row = ids.length - 1; row >= 0; row--) {
+    let slot = ((hashes[row] as number) & mask) >>> 0
+    while (rows[slot] !== 0) slot = (slot + 1) & mask
+    rows[slot] = row + 1
+  }
+  return { ids, hashes, rows, mask }
+}
+
+function findRow({ ids, hashes, rows, mask }: Slots, wanted: TextColumn, i: number, hash: number): number {
+  for (let slot = (hash & mask) >>> 0; rows[slot] !== 0; slot = (slot + 1) & mask) {
+    const row = (rows[slot] as number) - 1
+    if (hashes[row] === hash && sameText(ids, row, wanted, i)) return row
+  }
+  return -1
+}
+
+function sameText(a: TextColumn, rowA: number, b: TextColumn, rowB: number): boolean {
+  const startA = a.offsets[rowA] as number
+  const startB = b.offsets[rowB] as number
+  const length = (a.offsets[rowA + 1] as number) - startA
+  if ((b.offsets[rowB + 1] as number) - startB !== length) return false
+  for (let i = 0; i < length; i++) if (a.bytes[startA + i] !== b.bytes[startB + i]) return false
+  return true
+}

@@ -1,0 +1,142 @@
+import { type Decimal, decimal } from '../config/decimal.ts'
+import { InputError } from '../config/errors.ts'
+import { STRATEGIES } from '../config/settings.ts'
+import { type TextColumn, textColumn } from '../dataset/text_column.ts'
+import { INDEX_VERSION, type IndexFile, type RecordedConfig } from './index_file.ts'
+import { isRecord, type JsonRecord, parseJsonFile, refuse } from './json_file.ts'
+import { SPLIT_NAMES } from './plan.ts'
+import type { TrainingBalance } from './training_balance.ts'
+
+/**
+ * Reads a split index file, and refuses one that is broken in itself: not JSON, with conflict marks, of an unknown version,
+ * with an id or a position twice, or with lists of unequal length.
+ *
+ * @throws {InputError} naming the file, and the line where the text itself is broken.
+ */
+export function parseIndexFile(bytes: Uint8Array, { file }: { readonly file: string }): IndexFile {
+  const json = parseJsonFile(bytes, file)
+  if (json['version'] === undefined && Array.isArray(json['train'])) {
+    return refuse(
+      file,
+      'it was written by another tool; name another split_indices_path, or delete the file and split afresh',
+    )
+  }
+  if (json['version'] !== INDEX_VERSION) {
+    return refuse(
+      file,
+      `its version is ${JSON.stringify(json['version'] ?? null)} and this tool reads ${INDEX_VERSION}`,
+    )
+  }
+  const names = Array.isArray(json['folds']) ? json['folds'].map((_, fold) => String(fold)) : SPLIT_NAMES
+  const lists = Array.isArray(json['folds']) ? json['folds'] : SPLIT_NAMES.map((name) => json[name])
+  const positions = readPositions(lists, names, file)
+  const balance = readBalance(json, positions[0], file)
+  return {
+    kind: 'list',
+    generation: wholeNumber(json['generation'], 'generation', file),
+    names,
+    positions,
+    ids: readIds(json['ids'], names, positions, file),
+    config: readConfig(json['config'], file),
+    dataset: readDataset(json['dataset'], file),
+    ...(balance && { balance }),
+  }
+}
+
+function readPositions(lists: readonly unknown[], names: readonly string[], file: string): Int32Array[] {
+  const positions = lists.map((list, part) => integers(list, names[part] ?? '', file))
+  const seen = new Set<number>()
+  for (const [part, list] of positions.entries()) {
+    for (const position of list) {
+      if (seen.has(position)) refuse(file, `position ${position} stands twice, the second time in "${names[part]}"`)
+      seen.add(position)
+    }
+  }
+  return positions
+}
+
+function integers(list: unknown, name: string, file: string): Int32Array {
+  if (!Array.isArray(list)) return refuse(file, `it has no list "${name}"`)
+  const bad = list.findIndex((value) => !Number.isInteger(value) || value < 0 || value > 0x7fffffff)
+  if (bad >= 0) return refuse(file, `"${name}" has ${JSON.stringify(list[bad])}, which is no position`)
+  return Int32Array.from(list as number[])
+}
+
+function readIds(
+  json: unknown,
+  names: readonly string[],
+  positions: readonly Int32Array[],
+  file: string,
+): TextColumn[] {
+  if (!isRecord(json)) return refuse(file, 'it has no "ids"')
+  const seen = new Set<string>()
+  return names.map((name, part) => {
+    const list = json[name]
+    if (!Array.isArray(list)) return refuse(file, `"ids" has no list "${name}"`)
+    for (const id of list) {
+      if (typeof id !== 'string') return refuse(file, `"ids" has ${JSON.stringify(id)} in "${name}", which is no text`)
+      if (seen.has(id)) return refuse(file, `the id ${JSON.stringify(id)} stands twice, the second time in "${name}"`)
+      seen.add(id)
+    }
+    const count = positions[part]?.length
+    if (list.length !== count) refuse(file, `"${name}" has ${count} positions and ${list.length} ids`)
+    return textColumn(list as string[])
+  })
+}
+
+function readBalance(json: JsonRecord, train: Int32Array | undefined, file: string): TrainingBalance | undefined {
+  const { train_balanced: rows, train_weights: weights } = json
+  if (rows !== undefined) return { kind: 'rows', rows: integers(rows, 'train_balanced', file) }
+  if (weights === undefined) return undefined
+  if (!Array.isArray(weights) || weights.some((weight) => typeof weight !== 'number')) {
+    return refuse(file, '"train_weights" is no list of numbers')
+  }
+  if (weights.length !== train?.length) {
+    return refuse(file, `"train" has ${train?.length} positions and "train_weights" ${weights.length} weights`)
+  }
+  return { kind: 'weights', weights: Float64Array.from(weights) }
+}
+
+/** Shared by index files and rules files. */
+export function readConfig(json: unknown, file: string): RecordedConfig {
+  if (!isRecord(json)) return refuse(file, 'it has no "config"')
+  const { seed, rounding, group, balancing_strategy } = json
+  if (!Number.isSafeInteger(seed)) return refuse(file, `its seed is ${JSON.stringify(seed ?? null)}`)
+  if (rounding !== 'class' && rounding !== 'joint') {
+    return refuse(file, `its rounding is ${JSON.stringify(rounding ?? null)} and can be "class" or "joint"`)
+  }
+  if (group !== null && typeof group !== 'string')
+    return refuse(file, `its group is ${JSON.stringify(group ?? 'missing')}`)
+  const strategy = STRATEGIES.find((name) => name === balancing_strategy)
+  if (strategy === undefined) {
+    return refuse(file, `its balancing_strategy is ${JSON.stringify(balancing_strategy ?? null)}`)
+  }
+  const ratios = json['folds'] === undefined ? { ratios: readRatios(json, file) } : {}
+  return { ...ratios, seed: seed as number, rounding, group, strategy }
+}
+
+function readRatios(json: JsonRecord, file: string): [Decimal, Decimal, Decimal] {
+  const read = (name: string): Decimal => {
+    const ratio = json[`${name}_split`]
+    if (typeof ratio !== 'number' || !(ratio >= 0 && ratio <= 1)) {
+      return refuse(file, `its ${name}_split is ${JSON.stringify(ratio ?? null)}`)
+    }
+    return decimal(ratio)
+  }
+  return [read('train'), read('val'), read('test')]
+}
+
+function readDataset(json: unknown, file: string): IndexFile['dataset'] {
+  if (!isRecord(json)) return refuse(file, 'it has no "dataset"')
+  const { samples, classes, digest } = json
+  if (!Array.isArray(classes) || typeof digest !== 'string') {
+    return refuse(file, 'its "dataset" lacks "classes" or "digest"')
+  }
+  return { samples: wholeNumber(samples, 'samples', file), classes: classes.map(String), digest }
+}
+
+/** From 0 up, as a double holds exactly. */
+export function wholeNumber(value: unknown, name: string, file: string): number {
+  if (Number.isSafeInteger(value) && (value as number) >= 0) return value as number
+  throw new InputError(`Cannot read the index file: its ${name} is ${JSON.stringify(value ?? null)}`, { file })
+}

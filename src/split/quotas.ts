@@ -1,0 +1,64 @@
+import type { Decimal } from '../config/decimal.ts'
+import type { Parts } from './plan.ts'
+import { type Shares, sharesOf } from './settings.ts'
+
+type Ratios = readonly [Decimal, Decimal, Decimal]
+
+/**
+ * How many of a class's n samples go to train, val and test: train = floor(n r1), val = floor(n (r1 + r2)) - floor(n r1),
+ * test = the rest, in exact arithmetic. Small classes: one sample goes to train, two to train and test (val where test's
+ * ratio is 0); from three on every split whose ratio is not 0 gets at least one, taken from the largest cell.
+ *
+ * @example
+ * quotas(75, [decimal('0.7'), decimal('0.15'), decimal('0.15')]) // [52, 11, 12]
+ */
+export function quotas(n: number, ratios: Ratios): number[] {
+  return withSmallClasses(n, cutByShares(n, sharesOf({ kind: 'splits', ratios })), ratios)
+}
+
+/** Fold f of k gets floor(n (f+1)/k) - floor(n f/k) of a class's n samples. */
+export function foldQuotas(n: number, k: number): number[] {
+  return cutByShares(n, sharesOf({ kind: 'folds', count: k }))
+}
+
+/** The quotas of one class by the rule `class`. */
+export function partQuotas(n: number, parts: Parts): number[] {
+  return parts.kind === 'splits' ? quotas(n, parts.ratios) : foldQuotas(n, parts.count)
+}
+
+function cutByShares(n: number, { numerators, denominator }: Shares): number[] {
+  let share = 0n
+  let before = 0
+  return numerators.map((numerator, part) => {
+    share += numerator
+    const upTo = part === numerators.length - 1 ? n : Number((BigInt(n) * share) / denominator)
+    const quota = upTo - before
+    before = upTo
+    return quota
+  })
+}
+
+/** Train, test, val: in which order splits are filled, and ties for the largest cell are decided. */
+const FILL_ORDER = [0, 2, 1] as const
+
+function withSmallClasses(n: number, cells: readonly number[], ratios: Ratios): number[] {
+  const wanted = FILL_ORDER.filter((split) => ratios[split].units > 0n)
+  if (n < 3) return oneEach(n, wanted)
+  const filled = [...cells]
+  for (const split of wanted) {
+    if (filled[split] !== 0) continue
+    const largest = wanted.reduce((a, b) => ((filled[b] ?? 0) > (filled[a] ?? 0) ? b : a))
+    filled[largest] = (filled[largest] ?? 0) - 1
+    filled[split] = 1
+  }
+  return filled
+}
+
+function oneEach(n: number, wanted: readonly number[]): number[] {
+  const cells = [0, 0, 0]
+  for (let sample = 0; sample < n; sample++) {
+    const split = wanted[sample] ?? wanted[0] ?? 0
+    cells[split] = (cells[split] ?? 0) + 1
+  }
+  return cells
+}

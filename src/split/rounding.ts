@@ -1,0 +1,73 @@
+import type { Rounding } from '../config/settings.ts'
+import type { Parts } from './plan.ts'
+import { partQuotas } from './quotas.ts'
+import { partNames, type Shares, sharesOf } from './settings.ts'
+
+/** The quotas of every class, and the rule that made them. */
+export interface RoundedQuotas {
+  readonly rounding: 'class' | 'joint'
+  readonly reason: string
+  /** By class and part, whole samples. */
+  readonly quotas: readonly (readonly number[])[]
+}
+
+const MANY_CLASSES = 20
+
+/**
+ * Quotas for classes of the given sizes (in the order of their names' bytes). `auto` is `class`, unless there are at least
+ * 20 classes and `class` would put a split's total more than 1% of all samples away from its share.
+ */
+export function roundQuotas(sizes: readonly number[], parts: Parts, rounding: Rounding): RoundedQuotas {
+  const byClass = sizes.map((n) => partQuotas(n, parts))
+  if (rounding === 'joint') return { rounding, reason: 'asked for', quotas: jointQuotas(sizes, parts) }
+  if (rounding === 'class') return { rounding, reason: 'asked for', quotas: byClass }
+  const classes = sizes.filter((n) => n > 0).length
+  if (classes < MANY_CLASSES) {
+    return { rounding: 'class', reason: `fewer than ${MANY_CLASSES} classes`, quotas: byClass }
+  }
+  const off = partFarFromShare(sizes, byClass, parts)
+  if (off === undefined) {
+    return { rounding: 'class', reason: "every split's total is within 1% of its share", quotas: byClass }
+  }
+  const reason = `${classes} classes, and rounding each by itself would put ${off} more than 1% away from its share`
+  return { rounding: 'joint', reason, quotas: jointQuotas(sizes, parts) }
+}
+
+function partFarFromShare(
+  sizes: readonly number[],
+  quotas: readonly (readonly number[])[],
+  parts: Parts,
+): string | undefined {
+  const { numerators, denominator } = sharesOf(parts)
+  const total = BigInt(sizes.reduce((a, b) => a + b, 0))
+  return partNames(parts).find((_, part) => {
+    const got = BigInt(quotas.reduce((sum, row) => sum + (row[part] as number), 0))
+    const off = got * denominator - total * (numerators[part] as bigint)
+    return (off < 0n ? -off : off) * 100n > total * denominator
+  })
+}
+
+/**
+ * Quotas that keep the totals too: classes get the floors of their n r; each sample left over goes to the split, fractional
+ * there and not yet raised, whose running total over all classes so far lacks most (ties: the first).
+ */
+export function jointQuotas(sizes: readonly number[], parts: Parts): number[][] {
+  const shares = sharesOf(parts)
+  /** How much each part lacks so far, times the denominator. */
+  const lacks = shares.numerators.map(() => 0n)
+  return sizes.map((n) => jointRow(n, shares, lacks))
+}
+
+function jointRow(n: number, { numerators, denominator }: Shares, lacks: bigint[]): number[] {
+  const exact = numerators.map((share) => BigInt(n) * share)
+  const row = exact.map((cell) => Number(cell / denominator))
+  for (const [part, cell] of exact.entries()) lacks[part] = (lacks[part] as bigint) + (cell % denominator)
+  const raisable = exact.flatMap((cell, part) => (cell % denominator > 0n ? [part] : []))
+  for (let left = n - row.reduce((a, b) => a + b, 0); left > 0; left--) {
+    const most = raisable.reduce((a, b) => ((lacks[b] as bigint) > (lacks[a] as bigint) ? b : a))
+    raisable.splice(raisable.indexOf(most), 1)
+    row[most] = (row[most] as number) + 1
+    lacks[most] = (lacks[most] as bigint) - denominator
+  }
+  return row
+}

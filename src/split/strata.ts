@@ -1,0 +1,36 @@
+import { InputError } from '../config/errors.ts'
+import { type HashOrder, hashOrder } from '../dataset/hash_order.ts'
+import { type LabelTable, UNLABELLED } from '../dataset/label_table.ts'
+import type { SplitSettings } from './plan.ts'
+
+/** What is cut by itself: each class, or all labelled samples as if they were one class. */
+export interface Strata {
+  /** A stratum per row, from 0; UNLABELLED for rows in no split. */
+  readonly codes: Int32Array
+  readonly count: number
+  readonly sizes: readonly number[]
+}
+
+/** @throws {InputError} where samples have several labels each. */
+export function strataOf(table: LabelTable, { stratified }: Pick<SplitSettings, 'stratified'>): Strata {
+  if (table.labelSets !== undefined) {
+    throw new InputError('Cannot split samples that have several labels each: choose one label column')
+  }
+  const codes = stratified ? table.labels : table.labels.map((label) => (label === UNLABELLED ? UNLABELLED : 0))
+  const count = stratified ? table.classes.length : 1
+  return { codes, count, sizes: countCodes(codes, count) }
+}
+
+/** How many rows have each code from 0 up to `count`. */
+export function countCodes(codes: Int32Array, count: number): number[] {
+  const sizes = new Int32Array(count)
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number
+    if (code >= 0) sizes[code] = (sizes[code] as number) + 1
+  }
+  return Array.from(sizes)
+}
+
+export function orderStrata(table: LabelTable, strata: Strata, seed: number): HashOrder {
+  return hashOrder(table.ids, strata.codes, strata.count, seed)
+}

@@ -1,0 +1,103 @@
+import { type LabelTable, UNLABELLED } from '../dataset/label_table.ts'
+import { groupSummary } from './group_summary.ts'
+import { bestRow } from './lower_bound.ts'
+import type { CellDeviation, Parts, SplitPlan, SplitSettings, SplitSummary } from './plan.ts'
+import { roundQuotas } from './rounding.ts'
+import { activeParts, idealSizes } from './settings.ts'
+
+/** How well a plan keeps its promises: cells, what the rules wanted in them, the largest deviation, what a split lacks. */
+export function summarizeSplit(table: LabelTable, settings: SplitSettings, plan: SplitPlan): SplitSummary {
+  const cells = countCells(table, plan)
+  const sizes = cells.map((row) => row.reduce((a, b) => a + b, 0))
+  const totals = plan.names.map((_, part) => cells.reduce((sum, row) => sum + (row[part] as number), 0))
+  const targets = cellTargets(table, settings, plan, sizes)
+  const { names } = plan
+  const common = {
+    names,
+    classes: table.classes,
+    cells,
+    targets,
+    totals,
+    lacking: lackingCells(table, settings, plan, cells),
+  }
+  if (table.groups === undefined) return { ...common, largestDeviation: largestDeviation(common) }
+  const groups = groupSummary({ ...table, groups: table.groups }, plan, settings)
+  const total = totals.reduce((a, b) => a + b, 0)
+  const all = { cells: totals, targets: idealSizes(total, settings.parts) }
+  return {
+    ...common,
+    largestDeviation: largestDeviation(common, all),
+    lowerBound: lowerBound(sizes, total, settings.parts, groups.commonSize),
+    groups: groups.summary,
+  }
+}
+
+function countCells({ labels, classes }: LabelTable, { assignment, names }: SplitPlan): number[][] {
+  const cells = classes.map(() => new Array<number>(names.length).fill(0))
+  for (let row = 0; row < labels.length; row++) {
+    const part = assignment[row] as number
+    const label = labels[row] ?? UNLABELLED
+    if (part < 0 || label < 0) continue
+    const ofClass = cells[label] as number[]
+    ofClass[part] = (ofClass[part] as number) + 1
+  }
+  return cells
+}
+
+/** Whole quotas where classes are cut by hash; n r with groups, and where classes are not looked at. */
+function cellTargets(
+  table: LabelTable,
+  { parts, stratified }: SplitSettings,
+  { rounding }: SplitPlan,
+  sizes: readonly number[],
+): readonly (readonly number[])[] {
+  if (table.groups !== undefined || !stratified) return sizes.map((n) => idealSizes(n, parts))
+  return roundQuotas(sizes, parts, rounding).quotas
+}
+
+interface Row {
+  readonly cells: readonly number[]
+  readonly targets: readonly number[]
+}
+
+function largestDeviation(
+  summary: Pick<SplitSummary, 'names' | 'classes' | 'cells' | 'targets'>,
+  all?: Row,
+): CellDeviation {
+  const { names, classes, cells, targets } = summary
+  let largest: CellDeviation = { class: null, split: names[0] ?? '', share: 0, samples: 0 }
+  const consider = (name: string | null, row: Row) => {
+    const n = row.cells.reduce((a, b) => a + b, 0)
+    for (const [part, cell] of row.cells.entries()) {
+      const samples = Math.abs(cell - (row.targets[part] as number))
+      if (n > 0 && samples / n > largest.share) {
+        largest = { class: name, split: names[part] as string, share: samples / n, samples }
+      }
+    }
+  }
+  for (const [code, name] of classes.entries()) {
+    consider(name, { cells: cells[code] as number[], targets: targets[code] as number[] })
+  }
+  if (all !== undefined) consider(null, all)
+  return largest
+}
+
+function lowerBound(sizes: readonly number[], total: number, parts: Parts, commonSize: number | undefined): number {
+  const rows = sizes.map((n) => bestRow(n, parts))
+  return [...rows, bestRow(total, parts, commonSize)].reduce((most, { deviation }) => Math.max(most, deviation), 0)
+}
+
+function lackingCells(
+  { classes }: LabelTable,
+  { parts }: SplitSettings,
+  { names }: SplitPlan,
+  cells: readonly (readonly number[])[],
+): SplitSummary['lacking'] {
+  return cells.flatMap((row, code) =>
+    row.some((cell) => cell > 0)
+      ? activeParts(parts).flatMap((part) =>
+          row[part] === 0 ? [{ class: classes[code] as string, split: names[part] as string }] : [],
+        )
+      : [],
+  )
+}

@@ -10,7 +10,7 @@ export interface AnalyzeOptions {
 /**
  * The distribution of the classes of some samples. A sample without the key, or with an empty label, is unlabelled.
  *
- * @throws {TypeError} where a label is an object or a function.
+ * @throws {InputError} where a label is an object or a function.
  *
  * @example
  * analyzeEmotionDistribution([{ emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'calm' }]).imbalanceRatio // 2

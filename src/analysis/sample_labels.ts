@@ -1,17 +1,20 @@
+import { InputError } from '../config/errors.ts'
 import type { ClassCounts } from '../dataset/label_table.ts'
 import { compareTexts } from '../dataset/text_column.ts'
 
 /**
  * The label of a sample object, as text; `null` where it is unlabelled: no such key, `null`, or an empty text.
  *
- * @throws {TypeError} where the label is an object or a function.
+ * @throws {InputError} where the label is an object or a function.
  */
 export function labelOf(sample: object, labelKey: string): string | null {
   const label: unknown = Reflect.get(sample, labelKey)
   if (label === undefined || label === null || label === '') return null
   if (typeof label === 'string') return label
   if (typeof label === 'number' || typeof label === 'boolean' || typeof label === 'bigint') return String(label)
-  throw new TypeError(`Cannot use a label of type "${typeof label}": "${labelKey}" must be text, a number or a boolean`)
+  throw new InputError(
+    `Cannot use a label of type "${typeof label}": "${labelKey}" must be text, a number or a boolean`,
+  )
 }
 
 /** The labels of some samples as classes in the order of bytes, and a class code per sample: -1 where unlabelled. */

@@ -1,17 +1,9 @@
 import type { ClassChange } from '../analysis/change.ts'
+import { showCount } from '../analysis/index.ts'
 import { toNumber } from '../config/decimal.ts'
 import { amountValue, exceedsAmount, type Part, partValue, showAmount, showPart } from './amount.ts'
 import { extremesOf } from './extremes.ts'
-import {
-  approximate,
-  compareFractions,
-  difference,
-  exceeds,
-  fraction,
-  showAgainst,
-  showCount,
-  showLimit,
-} from './figures.ts'
+import { approximate, compareFractions, difference, exceeds, fraction, showAgainst, showLimit } from './figures.ts'
 import type { Finding } from './finding.ts'
 import { brokenLimit, check, finding, isSet, shownLimit, skipped } from './level.ts'
 import { type GateRequest, NOTHING, type RuleOutcome } from './request.ts'

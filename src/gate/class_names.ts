@@ -1,6 +1,6 @@
-import { similarClassNames } from '../analysis/index.ts'
+import { showCount, similarClassNames } from '../analysis/index.ts'
 import { classesWithSamples, type SizedClass, sizeOf } from './extremes.ts'
-import { showCount } from './figures.ts'
+
 import type { Finding } from './finding.ts'
 import { brokenLimit, check, isSet, weighed } from './level.ts'
 import { type GateRequest, NOTHING, type RuleOutcome } from './request.ts'

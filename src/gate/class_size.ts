@@ -1,5 +1,6 @@
+import { showCount, showSamples } from '../analysis/index.ts'
 import { classesWithSamples, type SizedClass, sizeOf } from './extremes.ts'
-import { showCount } from './figures.ts'
+
 import type { Finding } from './finding.ts'
 import { brokenLimit, check, isSet, shownLimit, skipped, weighed } from './level.ts'
 import { type GateRequest, NOTHING, type RuleOutcome } from './request.ts'
@@ -24,11 +25,7 @@ function judgeClass({ name, size }: SizedClass, { thresholds, change }: GateRequ
   const broken = brokenLimit(thresholds.minClassSize, (limit) => size < limit)
   if (broken === undefined) return []
   const before = change === undefined ? 0 : sizeOf(change.base, name)
-  const message = `${name} has ${samples(size)}, at least ${showCount(broken.limit)} are wanted`
+  const message = `${name} has ${showSamples(size)}, at least ${showCount(broken.limit)} are wanted`
   const found = { rule: RULE, level: broken.level, value: size, limit: broken.limit, class: name, message } as const
   return [weighed(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)]
-}
-
-function samples(count: number): string {
-  return `${showCount(count)} ${count === 1 ? 'sample' : 'samples'}`
 }

@@ -1,3 +1,4 @@
+import { showDigits } from '../analysis/index.ts'
 import { compareFraction, type Decimal, denominator, formatDecimal } from '../config/decimal.ts'
 
 /** An exact value that is compared with a limit. The denominator is positive. */
@@ -33,11 +34,6 @@ export function approximate({ numerator, denominator: over }: Fraction): number 
   return Number(whole) + Number(numerator - whole * over) / Number(over)
 }
 
-/** 1,078 and −3: with separators, and a minus sign as typographers set it. */
-export function showCount(count: number | bigint): string {
-  return showDigits(String(count))
-}
-
 /** A limit with at least so many decimals, and all that it was written with. */
 export function showLimit(limit: Decimal, decimals = 2): string {
   const text = formatDecimal(limit)
@@ -70,10 +66,4 @@ function rounded({ numerator, denominator: over }: Fraction, decimals: number): 
   const scale = denominator({ units: 1n, scale: decimals })
   const size = ((numerator < 0n ? -numerator : numerator) * scale * 2n + over) / (over * 2n)
   return { numerator: numerator < 0n ? -size : size, denominator: scale }
-}
-
-function showDigits(text: string): string {
-  const [whole = '', decimals] = text.replace('-', '').split('.')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
-  return `${text.startsWith('-') ? '−' : ''}${grouped}${decimals === undefined ? '' : `.${decimals}`}`
 }

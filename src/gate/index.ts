@@ -1,4 +1,4 @@
-export { showAgainst, showCount, showLimit } from './figures.ts'
+export { showAgainst, showLimit } from './figures.ts'
 export type { Check, Finding, Remedy, Rule, Verdict } from './finding.ts'
 export { judge } from './judge.ts'
 export { decideResult } from './level.ts'

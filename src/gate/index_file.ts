@@ -1,7 +1,8 @@
+import { showCount } from '../analysis/index.ts'
 import type { SettingChange } from '../config/changed_settings.ts'
 import type { ClassCounts } from '../dataset/label_table.ts'
 import { classesWithSamples } from './extremes.ts'
-import { showCount } from './figures.ts'
+
 import { check, finding } from './level.ts'
 import { type GateRequest, NOTHING, type RuleOutcome } from './request.ts'
 

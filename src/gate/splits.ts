@@ -1,6 +1,7 @@
+import { showCount, showSamples } from '../analysis/index.ts'
 import type { Level } from '../config/settings.ts'
 import type { Leak } from '../split/plan.ts'
-import { showCount } from './figures.ts'
+
 import type { Finding } from './finding.ts'
 import { check, finding, skipped, weighed } from './level.ts'
 import { type GateRequest, NOTHING, type RuleOutcome } from './request.ts'
@@ -13,7 +14,7 @@ export function judgeMoves({ thresholds, splits, moves }: GateRequest): RuleOutc
   if (level === 'off') return NOTHING
   if (moves === undefined) return { checks: splits ? [skipped(rule, name, '0')] : [], findings: [] }
   const contaminated = moves.testToTrain > 0 ? `, ${showCount(moves.testToTrain)} of them from test to train` : ''
-  const message = `${samples(moves.total)} moved between splits${contaminated}, limit 0`
+  const message = `${showSamples(moves.total)} moved between splits${contaminated}, limit 0`
   const findings = moves.total > 0 ? [finding({ rule, level, value: moves.total, limit: 0, message })] : []
   return { checks: [check(rule, { name, value: showCount(moves.total), limit: '0' }, findings)], findings }
 }
@@ -36,13 +37,9 @@ function judgeLeak(kind: Leak['kind'], level: Level, { thresholds, splits, baseS
   return { checks: [check('leakage', row, findings)], findings }
 }
 
-function leakFinding({ kind, count, examples, mend }: Leak, level: 'warn' | 'fail', noun: string) {
+function leakFinding({ kind, count, examples }: Leak, level: 'warn' | 'fail', noun: string) {
   const what = kind === 'group' ? noun : count === 1 ? 'content' : 'contents'
-  const some = examples.length > 0 ? `: ${examples.slice(0, 3).join('; ')}${count > 3 ? '; ...' : ''}` : ''
-  const message = `${showCount(count)} ${what} in more than one split, limit 0${some}${mend === '' ? '' : `. ${mend}`}`
+  const first = examples[0] === undefined ? '' : `; the first: ${examples[0]}`
+  const message = `${showCount(count)} ${what} in more than one split, limit 0${first}`
   return { rule: 'leakage', level, value: count, limit: 0, message } as const satisfies Partial<Finding>
-}
-
-function samples(count: number): string {
-  return `${showCount(count)} ${count === 1 ? 'sample' : 'samples'}`
 }

@@ -1,6 +1,7 @@
+import { showCount } from '../analysis/index.ts'
 import type { ClassCounts } from '../dataset/label_table.ts'
 import { amountValue, exceedsAmount, type Part, partValue, showAmount, showPart } from './amount.ts'
-import { compareFractions, fraction, showCount } from './figures.ts'
+import { compareFractions, fraction } from './figures.ts'
 import { brokenLimit, check, isSet, shownLimit, weighed } from './level.ts'
 import { type GateRequest, NOTHING, type RuleOutcome } from './request.ts'
 

@@ -1,0 +1,101 @@
+import { showCount, showNames, showSamples } from '../analysis/index.ts'
+import type { Strategy } from '../config/settings.ts'
+import { totalOf } from './class_sizes.ts'
+import type { StrategyOutcome } from './comparison.ts'
+
+/** Above this, copies of a sample are learnt by heart. */
+const MOST_REPEATS = 3
+/** Below this, undersampling leaves too little of a class to learn from. */
+export const FEW_SAMPLES = 100
+/** PyTorch's multinomial draw, and so its `WeightedRandomSampler`, takes no more categories. */
+const MOST_WEIGHTED_SAMPLES = 2 ** 24
+
+export interface Classes {
+  readonly classes: readonly string[]
+  readonly sizes: readonly number[]
+  readonly smallest: number
+}
+
+type Figures = Omit<StrategyOutcome, 'pro' | 'con' | 'advice'>
+type Texts = Pick<StrategyOutcome, 'pro' | 'con' | 'advice'>
+
+const DESCRIBE: Readonly<Record<Strategy, (figures: Figures, classes: Classes) => Texts>> = {
+  oversample: describeOversample,
+  undersample: describeUndersample,
+  hybrid: describeHybrid,
+  weighted: describeWeighted,
+}
+
+/** A line for a strategy, a line against it, and what to mind where it applies. */
+export function describeStrategy(figures: Figures, classes: Classes): Texts {
+  return DESCRIBE[figures.strategy](figures, classes)
+}
+
+function describeOversample(figures: Figures, classes: Classes): Texts {
+  return {
+    pro: 'keeps every sample',
+    con: figures.copied === 0 ? 'nothing to copy' : `repeats samples, one of them ${times(figures.mostRepeated)}`,
+    advice: adviseOnCopies(figures, classes),
+  }
+}
+
+function describeUndersample(figures: Figures, { sizes }: Classes): Texts {
+  const share = percent(figures.dropped, totalOf(sizes))
+  return {
+    pro: 'repeats nothing and has the shortest epochs',
+    con: figures.dropped === 0 ? 'nothing to drop' : `drops ${showSamples(figures.dropped)} (${share})`,
+    advice: adviseOnLoss(figures, sizes),
+  }
+}
+
+function describeHybrid(figures: Figures, classes: Classes): Texts {
+  return {
+    pro: 'copies less than oversampling and drops less than undersampling',
+    con: `copies ${showCount(figures.copied)} and drops ${showSamples(figures.dropped)}`,
+    advice: [...adviseOnCopies(figures, classes), ...adviseOnLoss(figures, classes.sizes)],
+  }
+}
+
+function describeWeighted({ total, neverDrawn = [] }: Figures, { classes }: Classes): Texts {
+  const rarest = neverDrawn.indexOf(neverDrawn.reduce((a, b) => Math.max(a, b), 0))
+  const chance = percent(neverDrawn[rarest] ?? 0, 1)
+  const limit = showCount(MOST_WEIGHTED_SAMPLES)
+  return {
+    pro: 'copies nothing and drops nothing: the sampler draws rare classes more often',
+    con: rarest === -1 ? 'nothing to draw' : `an epoch leaves out ${chance} of ${classes[rarest]} on average`,
+    advice:
+      total > MOST_WEIGHTED_SAMPLES
+        ? [
+            `PyTorch's WeightedRandomSampler stops at 2^24 (${limit}) samples and here are ${showCount(total)}: draw a class first, then a sample of it`,
+          ]
+        : [],
+  }
+}
+
+function adviseOnCopies({ targets, mostRepeated }: Figures, { classes, sizes }: Classes): string[] {
+  if (mostRepeated <= MOST_REPEATS) return []
+  const repeated = classes.filter((_, code) => (targets[code] ?? 0) > MOST_REPEATS * (sizes[code] ?? 0))
+  const verb = repeated.length === 1 ? 'stands' : 'stand'
+  return [
+    `Samples of ${showNames(repeated)} ${verb} up to ${times(mostRepeated)} in it, which risks overfitting: augment the copies, collect more, or take weighted`,
+  ]
+}
+
+function adviseOnLoss({ strategy, targets, total, dropped }: Figures, sizes: readonly number[]): string[] {
+  const before = totalOf(sizes)
+  const left = targets.reduce((least, target) => Math.min(least, target), targets[0] ?? 0)
+  const isTooLittle = dropped > 0 && (left < FEW_SAMPLES || 2 * total < before)
+  if (!isTooLittle || (strategy === 'hybrid' && 2 * total >= before)) return []
+  const instead = strategy === 'hybrid' ? 'oversample or weighted' : 'hybrid or oversample'
+  return [
+    `It leaves ${showCount(total)} of ${showSamples(before)}, ${showCount(left)} a class, which may be too little: take ${instead}`,
+  ]
+}
+
+function times(count: number): string {
+  return count === 2 ? 'twice' : `${showCount(count)} times`
+}
+
+function percent(part: number, whole: number): string {
+  return `${Math.round((100 * part) / whole)}%`
+}

@@ -1,0 +1,51 @@
+import { STRATEGIES, type Strategy } from '../config/settings.ts'
+import type { ClassCounts } from '../dataset/label_table.ts'
+import { describeStrategy } from './advice.ts'
+import { smallestOf, totalOf } from './class_sizes.ts'
+import type { Comparison, StrategyOutcome } from './comparison.ts'
+import { recommend } from './recommend.ts'
+import { targetSizes } from './targets.ts'
+import { classWeights, neverDrawnChances } from './weighted.ts'
+
+export interface CompareRequest {
+  /** Names in the order of bytes, and samples of each: of the training split, or of the whole dataset. */
+  readonly classes: readonly string[]
+  readonly sizes: readonly number[]
+  /** The whole dataset, by which the recommendation goes; `classes` and `sizes` where it is left out. */
+  readonly whole?: Pick<ClassCounts, 'classes' | 'counts'>
+  /** Whether splits are cut class by class; `true` where it is left out. */
+  readonly stratified?: boolean
+}
+
+/**
+ * What each strategy would make of the classes, with its pro and con, and the one to take. Every sample has one label.
+ *
+ * @example
+ * compareStrategies({ classes: ['anger', 'joy', 'sadness'], sizes: [75, 100, 50] }).recommendation.strategy
+ * // 'oversample'
+ */
+export function compareStrategies(request: CompareRequest): Comparison {
+  const present = request.classes.flatMap((name, code) => ({ name, size: request.sizes[code] ?? 0 }))
+  const withSamples = present.filter(({ size }) => size > 0)
+  const classes = withSamples.map(({ name }) => name)
+  const sizes = withSamples.map(({ size }) => size)
+  const strategies = STRATEGIES.map((strategy) => outcomeOf(strategy, classes, sizes))
+  const whole = request.whole ?? { classes: request.classes, counts: request.sizes }
+  const recommendation = recommend({ whole, strategies, stratified: request.stratified ?? true, classes, sizes })
+  return { classes, sizes, total: totalOf(sizes), strategies, recommendation }
+}
+
+function outcomeOf(strategy: Strategy, classes: readonly string[], sizes: readonly number[]): StrategyOutcome {
+  const targets = targetSizes(strategy, sizes)
+  const gains = targets.map((target, code) => target - (sizes[code] ?? 0))
+  const figures = {
+    strategy,
+    targets,
+    total: totalOf(targets),
+    copied: totalOf(gains.filter((gain) => gain > 0)),
+    dropped: -totalOf(gains.filter((gain) => gain < 0)) || 0,
+    mostRepeated: targets.reduce((most, target, code) => Math.max(most, Math.ceil(target / (sizes[code] ?? 1))), 0),
+    ...(strategy === 'weighted' && { weights: classWeights(sizes), neverDrawn: neverDrawnChances(sizes) }),
+  }
+  return { ...figures, ...describeStrategy(figures, { classes, sizes, smallest: smallestOf(sizes) }) }
+}

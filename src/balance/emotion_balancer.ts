@@ -1,0 +1,82 @@
+import { countSamples, labelsOf, sampleIds } from '../analysis/index.ts'
+import { InputError } from '../config/errors.ts'
+import { STRATEGIES, type Strategy } from '../config/settings.ts'
+import { hashOrder, rowsOfClass } from '../dataset/hash_order.ts'
+import { textColumn } from '../dataset/text_column.ts'
+import { drawBalanced } from './draw.ts'
+import { classWeights } from './weighted.ts'
+
+export interface EmotionBalancerOptions {
+  /** `oversample` unless told. */
+  readonly strategy?: Strategy
+  /** A safe integer; 42 unless told. */
+  readonly seed?: number
+  /** The key of a sample's label; `emotion` unless told. */
+  readonly labelKey?: string
+}
+
+/**
+ * Balances the classes of sample objects. Which samples are copied or dropped is decided by the seed and the samples'
+ * ids (`id`, else `path`, else the index), so that the order of the samples does not matter where they have ids.
+ *
+ * A sample without a label is in no class and so in no result; `unlabelled` gives those that are left out.
+ *
+ * @example
+ * const balancer = new EmotionBalancer({ strategy: 'oversample', seed: 42 })
+ * balancer.balance([{ emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'calm' }]).length // 4
+ */
+export class EmotionBalancer {
+  readonly strategy: Strategy
+  readonly seed: number
+  readonly labelKey: string
+
+  /** @throws {InputError} where the strategy is unknown or the seed is no safe integer. */
+  constructor({ strategy = 'oversample', seed = 42, labelKey = 'emotion' }: EmotionBalancerOptions = {}) {
+    if (!STRATEGIES.includes(strategy)) {
+      throw new InputError(`Unknown strategy "${strategy}": choose ${STRATEGIES.join(', ')}`)
+    }
+    if (!Number.isSafeInteger(seed)) throw new InputError(`Cannot use the seed "${seed}": it must be a whole number`)
+    this.strategy = strategy
+    this.seed = seed
+    this.labelKey = labelKey
+  }
+
+  /**
+   * A new array of the same objects: those that are kept in their order, then the copies by round, class and place.
+   * With `weighted` all labelled samples, each a shallow copy with its `weight`, N / (k n_c).
+   *
+   * @throws {InputError} where a label is an object or a function.
+   */
+  balance<Sample extends object>(samples: readonly Sample[]): (Sample & { weight?: number })[] {
+    const { classes, codes } = labelsOf(samples, this.labelKey)
+    const order = hashOrder(textColumn(sampleIds(samples)), codes, classes.length, this.seed)
+    const rowsByClass = classes.map((_, code) => rowsOfClass(order, code))
+    const rows = drawBalanced({ rowsByClass, classes, strategy: this.strategy, seed: this.seed })
+    const drawn = Array.from(rows, (row) => samples[row] as Sample)
+    if (this.strategy !== 'weighted') return drawn
+    const weights = classWeights(rowsByClass.map(({ length }) => length))
+    return drawn.map((sample, place) => ({
+      ...sample,
+      weight: weights[codes[rows[place] as number] as number] as number,
+    }))
+  }
+
+  /**
+   * The weight of a sample of each class, N / (k n_c), whatever the strategy.
+   *
+   * @example
+   * new EmotionBalancer().classWeights([{ emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'calm' }])
+   * // { calm: 2, joy: 0.6666666666666666 }
+   */
+  classWeights(samples: readonly object[]): Record<string, number> {
+    const { classes, counts } = countSamples(samples, this.labelKey)
+    const weights = classWeights(counts)
+    return Object.fromEntries(classes.map((name, code) => [name, weights[code] ?? 0]))
+  }
+
+  /** The samples that `balance` leaves out, since they have no label. */
+  unlabelled<Sample extends object>(samples: readonly Sample[]): Sample[] {
+    const { codes } = labelsOf(samples, this.labelKey)
+    return samples.filter((_, row) => codes[row] === -1)
+  }
+}

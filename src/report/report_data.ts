@@ -225,6 +225,8 @@ export interface IndexFileData {
   readonly state: 'current' | 'missing' | 'stale' | 'edited' | 'broken' | 'not compared'
   readonly reason: string
   readonly samples_to_place: number
+  /** Whether the user asked for the file. */
+  readonly asked: boolean
 }
 
 export interface NoteData {

@@ -4,7 +4,7 @@ import type { CheckResult, Policy, SplitOutcome } from '../check.ts'
 import { toNumber } from '../config/decimal.ts'
 import type { Config } from '../config/settings.ts'
 import type { Layout, Note } from '../dataset/dataset.ts'
-import type { SplitSummary } from '../split/plan.ts'
+import { NO_SPLIT, type SplitPlan, type SplitSummary } from '../split/plan.ts'
 import type {
   BalancingData,
   ChangeData,
@@ -147,6 +147,16 @@ export function strategyData(outcome: StrategyOutcome): StrategyData {
   }
 }
 
+/** How many of the new samples went into each split. */
+export function placedCounts({ names, placed, assignment }: SplitPlan): number[] {
+  const counts = names.map(() => 0)
+  for (const row of placed) {
+    const split = assignment[row] ?? NO_SPLIT
+    if (split !== NO_SPLIT) counts[split] = (counts[split] ?? 0) + 1
+  }
+  return counts
+}
+
 function splitsData({ plan, summary, leaks, moves, file }: SplitOutcome): SplitsData {
   return {
     ...splitTableData(summary),
@@ -154,7 +164,7 @@ function splitsData({ plan, summary, leaks, moves, file }: SplitOutcome): Splits
     rounding: plan.rounding,
     rounding_reason: plan.roundingReason,
     origin: plan.origin,
-    placed: plan.placed,
+    placed: placedCounts(plan),
     gone: plan.gone,
     leaks,
     moves: { total: moves.total, test_to_train: moves.testToTrain, examples: moves.examples },
@@ -164,6 +174,7 @@ function splitsData({ plan, summary, leaks, moves, file }: SplitOutcome): Splits
       state: file.state,
       reason: file.reason,
       samples_to_place: file.samplesToPlace,
+      asked: file.asked,
     },
   }
 }

@@ -56,7 +56,11 @@ export const publication: Publication = {
   permissionNotes: [],
 }
 
-export function classCounts(counts: Counts, unlabelled = 0, labelled = sum(Object.values(counts))): ClassCounts {
+export function classCounts(
+  counts: Counts,
+  unlabelled = 0,
+  labelled: number = sum(Object.values(counts)),
+): ClassCounts {
   const classes = Object.keys(counts).toSorted()
   const values = classes.map((name) => counts[name] ?? 0)
   const total = labelled + unlabelled
@@ -191,13 +195,20 @@ export function splits(counts: Counts, options: SplitOptions = {}): SplitOutcome
   return {
     plan: {
       names: ['train', 'val', 'test'],
-      assignment: new Int16Array(),
+      assignment: Int16Array.from(placed.flatMap((count, split) => new Array<number>(count).fill(split))),
       generation: 1,
       rounding: 'class',
       roundingReason: 'there are fewer than 20 classes',
       origin: sum(placed) > 0 || options.state === 'current' ? 'grown' : 'fresh',
-      placed,
+      placed: Array.from({ length: sum(placed) }, (_, row) => row),
       gone: 0,
+      settings: {
+        parts: { kind: 'splits', ratios: [decimal('0.7'), decimal('0.15'), decimal('0.15')] },
+        seed: 42,
+        rounding: 'auto',
+        stratified: true,
+      },
+      group: options.groups ? 'song_id' : null,
     },
     summary: {
       names: ['train', 'val', 'test'],
@@ -218,6 +229,7 @@ export function splits(counts: Counts, options: SplitOptions = {}): SplitOutcome
       reason: '',
       expected: new Uint8Array(),
       samplesToPlace: sum(placed),
+      asked: true,
     },
   }
 }

@@ -1,0 +1,191 @@
+import { textBlocks } from './command/analysis.ts'
+import { classBars, samplesCell } from './command/class_bars.ts'
+import { changeSentence } from './comment/change.ts'
+import { deviationSentence } from './comment/splits.ts'
+import { headline, losses, lossSentence } from './headline.ts'
+import { capital } from './markdown.ts'
+import { mends } from './mends.ts'
+import { formatChange, formatCount, formatRange, formatShare, formatShares, total } from './numbers.ts'
+import type { BalancingData, CheckData, ReportData, SplitsData } from './report_data.ts'
+import { asReportData, type Report } from './report_of_check.ts'
+import { alignColumns, wrap } from './text/columns.ts'
+import { type Paint, paintFor } from './text/paint.ts'
+import { textWording, type Wording } from './wording.ts'
+
+/** How the text of a check is drawn. */
+export interface TextOptions {
+  readonly color: boolean
+  /** Columns of the terminal; 100 where it is left out. */
+  readonly width?: number
+}
+
+interface Style {
+  readonly paint: Paint
+  readonly say: Wording
+  readonly width: number
+}
+
+/** A check for a terminal: the verdict, what to do, classes, checks, strategies and splits. */
+export function renderCheckText(report: Report, { color, width = 100 }: TextOptions): string {
+  const data = asReportData(report)
+  const style: Style = { paint: paintFor(color), say: textWording(), width }
+  return textBlocks([
+    verdictLines(data, style),
+    classLines(data, style),
+    checkLines(data, style),
+    strategyLines(data.balancing, data.config.balancing_strategy, style),
+    splitLines(data, style),
+    noteLines(data, style),
+    [style.paint.dim(originLine(data, style.say))],
+  ])
+}
+
+function verdictLines(report: ReportData, { paint, say, width }: Style): string[] {
+  const words = { pass: paint.green('PASS'), warn: paint.yellow('WARN'), fail: paint.red('FAIL') }
+  const todo = report.result === 'fail' ? mends(report, ['fail'], say) : []
+  const lost = losses(report)
+  return [
+    wrap(`${words[report.result]}  ${paint.bold(headline(report, say))}`, width, '      '),
+    ...(todo.length === 1 ? [wrap(`      To pass: ${todo[0]}`, width, '      ')] : []),
+    ...(todo.length > 1
+      ? ['      To pass:', ...todo.map((mend) => wrap(`      - ${capital(mend)}`, width, '        '))]
+      : []),
+    ...lost.slice(0, 5).map((loss) => `      ${paint.yellow('!')} ${lossSentence(loss, say)}`),
+    ...(lost.length > 5 ? [`      ${paint.yellow('!')} and ${formatCount(lost.length - 5)} more classes`] : []),
+  ]
+}
+
+function classLines(report: ReportData, style: Style): string[] {
+  const { change, say } = { change: report.change, say: style.say }
+  const rows = (change?.classes ?? report.classes.map(({ name, count }) => ({ name, head: count, base: count }))).map(
+    ({ name, head, base }) => ({
+      name,
+      size: head,
+      cells: change === null ? [samplesCell(head, undefined)] : [samplesCell(head, base), formatChange(head - base)],
+    }),
+  )
+  const header = ['class', 'samples', ...(change === null ? [] : ['change'])]
+  return [
+    ...(rows.length === 0 ? [] : classBars(header, rows, report.labelled_samples, style)),
+    totalsLine(report),
+    change === null
+      ? `no comparison: ${say.prose(report.no_comparison ?? '')}`
+      : changeSentence(report, say).replaceAll('*', ''),
+  ]
+}
+
+function totalsLine({ total_samples, unlabelled, change, imbalance_ratio }: ReportData): string {
+  const all = samplesCell(total_samples, change?.base_total)
+  const ratio = [change?.base_ratio, imbalance_ratio].map((value) => (value == null ? '' : value.toFixed(2)))
+  const open = unlabelled === 0 ? '' : `, ${formatCount(unlabelled)} unlabelled`
+  const rise = ratio[0] === '' || ratio[0] === ratio[1] ? ratio[1] : `${ratio[0]} → ${ratio[1]}`
+  return `all ${all}${open}${rise === '' ? '' : `, ratio ${rise}`}`
+}
+
+const STATUS_WORDS = { pass: 'passes', warn: 'warns', fail: 'fails', skipped: 'not compared' }
+
+function checkLines({ checks, findings }: ReportData, { paint, say, width }: Style): string[] {
+  if (checks.length === 0) return []
+  const colors = { pass: paint.green, warn: paint.yellow, fail: paint.red, skipped: paint.dim }
+  const status = ({ status: word }: CheckData) => colors[word](STATUS_WORDS[word])
+  const rows = checks.map((check) => [
+    say.prose(check.name),
+    say.prose(check.value),
+    say.prose(check.limit),
+    status(check),
+  ])
+  const [header = '', ...lines] = alignColumns([['check', 'value', 'limit', ''], ...rows], ['l', 'r', 'r', 'l'])
+  const told = findings.filter(({ rule }, place) => place > 0 || rule !== 'max_imbalance_ratio')
+  const shown = told.slice(0, 20).map(({ message, file, line }) => {
+    const place = file === null ? '' : ` (${say.code(line === null ? file : `${file}:${line}`)})`
+    return wrap(`- ${say.prose(message)}${place}`, width, '  ')
+  })
+  return [
+    paint.dim(header),
+    ...lines,
+    ...shown,
+    ...(told.length > 20 ? [`- and ${formatCount(told.length - 20)} more`] : []),
+  ]
+}
+
+function strategyLines(balancing: BalancingData | null, configured: string, style: Style): string[] {
+  if (balancing === null) return []
+  const { paint, say, width } = style
+  const { recommended_strategy: recommended, strategies, sizes } = balancing
+  const rows = strategies.map(({ strategy, total: samples, targets, copied, dropped, weights }) => [
+    `${strategy === recommended ? '▸ ' : '  '}${say.name(strategy)}${strategy === configured ? ' (configured)' : ''}`,
+    formatCount(samples),
+    formatRange(targets),
+    weights === null
+      ? [formatChange(copied), formatChange(-dropped)].filter((part) => part !== '').join(' ')
+      : `weights ${formatRange(weights, (weight) => weight.toFixed(2))}`,
+  ])
+  const now = ['  as it is', formatCount(balancing.total), formatRange(sizes), '']
+  const title = balancing.on === 'train' ? '  balancing train' : '  balancing'
+  const [header = '', ...lines] = alignColumns(
+    [[title, 'samples', 'per class', 'copied, dropped'], now, ...rows],
+    ['l', 'r', 'r', 'l'],
+  )
+  const reasons = [balancing.reason, ...balancing.also].map((text) => wrap(`  ${say.prose(text)}`, width, '  '))
+  return [paint.dim(header), ...lines.map((line) => (line.startsWith('▸') ? paint.bold(line) : line)), ...reasons]
+}
+
+function splitLines(report: ReportData, { paint, say, width }: Style): string[] {
+  const { splits, config } = report
+  if (splits === null) return []
+  const shares = formatShares([config.train_split, config.val_split, config.test_split])
+  return [
+    ...splitTableLines(splits, paint, say),
+    wrap(deviationSentence(splits, shares, say), width),
+    splits.groups === null
+      ? ''
+      : `${formatCount(splits.groups.count - splits.groups.torn)} ${say.name(splits.groups.noun)} kept whole`,
+    indexFileLine(splits, say),
+  ]
+}
+
+/** Classes by split, with shares. */
+export function splitTableLines(
+  splits: Pick<SplitsData, 'names' | 'classes' | 'cells' | 'totals'>,
+  paint: Paint,
+  say: Wording,
+): string[] {
+  const line = (name: string, cells: readonly number[]) => {
+    const all = total(cells)
+    return [name, ...cells.flatMap((cell) => [formatCount(cell), all === 0 ? '' : formatShare(cell / all)])]
+  }
+  const rows = splits.classes.map((name, place) => line(say.name(name), splits.cells[place] ?? []))
+  const header = ['class', ...splits.names.flatMap((name) => [say.name(name), ''])]
+  const align = header.map((_, column) => (column === 0 ? 'l' : 'r'))
+  const [first = '', ...lines] = alignColumns([header, ...rows, line('all', splits.totals)], align)
+  return [paint.dim(first), ...lines]
+}
+
+function indexFileLine({ file }: SplitsData, say: Wording): string {
+  if (file.mode === 'off') return ''
+  const state = file.state === 'current' ? 'is up to date' : `is ${file.state}`
+  return `${say.code(file.path)} ${state}${file.reason === '' || file.state === 'current' ? '' : `: ${say.prose(file.reason)}`}`
+}
+
+function noteLines({ notes, policy }: ReportData, { paint, say, width }: Style): string[] {
+  const settings = policy.changed.map(
+    ({ key, before, after }) => `· ${say.code(key)}: ${say.prose(before)} → ${say.prose(after)}`,
+  )
+  const verdict =
+    policy.head_result === null ? [] : [`· under this change's own thresholds it ${STATUS_WORDS[policy.head_result]}`]
+  const told = notes.map(({ level, message, file, line }) => {
+    const place = file === null ? '' : ` (${say.code(line === null ? file : `${file}:${line}`)})`
+    return wrap(
+      `${level === 'warning' ? paint.yellow('!') : paint.dim('·')} ${say.prose(message)}${place}`,
+      width,
+      '  ',
+    )
+  })
+  return [...settings, ...verdict, ...told]
+}
+
+function originLine({ dataset, config, policy }: ReportData, say: Wording): string {
+  const thresholds = policy.bound_by === 'base' ? `thresholds of ${say.code(policy.name)}, ` : ''
+  const file = config.file === null ? 'no config file' : `config ${say.code(config.file)}`
+  return `${say.code(dataset.path)}: ${thresholds}${file}, seed ${config.seed}, dataset ${say.code(dataset.digest.replace(/^sha256:/, '').slice(0, 7))}`
+}

@@ -1,0 +1,12 @@
+/** How a command's result is shown. */
+export interface RenderOptions {
+  readonly format: 'text' | 'json' | 'markdown'
+  readonly color: boolean
+  /** Columns of the terminal. */
+  readonly width: number
+}
+
+/** JSON as it is written to files: indented, ending in a newline. */
+export function toJson(data: object): string {
+  return `${JSON.stringify(data, null, 2)}\n`
+}

@@ -1,0 +1,47 @@
+import type { Align } from '../markdown.ts'
+
+const ANSI = /\x1b\[\d+m/g
+/** Drawn over the character before it. */
+const MARK = /^\p{Mn}|\p{Me}|\u200c|\u200d|\ufe0f$/u
+/** Drawn two columns wide: CJK, Hangul, fullwidth forms and emoji. */
+const WIDE =
+  /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u
+
+/** How many columns of a terminal a text takes; colours take none. */
+export function displayWidth(text: string): number {
+  let width = 0
+  for (const character of text.replace(ANSI, '')) {
+    width += MARK.test(character) ? 0 : WIDE.test(character) ? 2 : 1
+  }
+  return width
+}
+
+/** Rows of cells as lines of aligned columns, two blanks apart. */
+export function alignColumns(rows: readonly (readonly string[])[], align: readonly Align[]): string[] {
+  const widths = align.map((_, column) => Math.max(0, ...rows.map((row) => displayWidth(row[column] ?? ''))))
+  return rows.map((row) =>
+    row
+      .map((cell, column) => pad(cell, widths[column] ?? 0, align[column] ?? 'l'))
+      .join('  ')
+      .trimEnd(),
+  )
+}
+
+function pad(cell: string, width: number, align: Align): string {
+  const blanks = ' '.repeat(Math.max(0, width - displayWidth(cell)))
+  return align === 'r' ? `${blanks}${cell}` : `${cell}${blanks}`
+}
+
+/** Breaks a sentence at blanks so that no line is wider than `width`; further lines are indented. */
+export function wrap(text: string, width: number, indent = ''): string {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line !== '' && displayWidth(longer) > width) {
+      lines.push(line)
+      line = `${indent}${word}`
+    } else line = longer
+  }
+  return [...lines, line].join('\n')
+}

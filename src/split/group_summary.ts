@@ -1,4 +1,4 @@
-import { textAt } from '../dataset/text_column.ts'
+import { type TextColumn, textAt } from '../dataset/text_column.ts'
 import { type GroupedTable, groupUnits } from './group_units.ts'
 import { type GroupSummary, NO_SPLIT, type SplitPlan, type SplitSettings } from './plan.ts'
 import { idealSizes } from './settings.ts'
@@ -20,10 +20,14 @@ export function groupSummary(table: GroupedTable, plan: SplitPlan, settings: Spl
       noun: table.groups.noun,
       count: units.count,
       torn: tornUnits(units.ofRow, units.count, plan.assignment),
-      ...(oversized && { oversized: { ...oversized, name: textAt(units.names, oversized.unit) } }),
+      ...(oversized && { oversized: nameUnit(units.names, oversized) }),
     },
     commonSize: units.sizes.every((size) => size === first) ? first : undefined,
   }
+}
+
+function nameUnit(names: TextColumn, { unit, size, split }: Oversized): NonNullable<GroupSummary['oversized']> {
+  return { name: textAt(names, unit), size, split }
 }
 
 const TORN = -2
@@ -41,12 +45,14 @@ function tornUnits(ofRow: Int32Array, count: number, assignment: Int16Array): nu
   return partOfUnit.filter((part) => part === TORN).length
 }
 
+interface Oversized {
+  readonly unit: number
+  readonly size: number
+  readonly split: string
+}
+
 /** The largest group, where it has more samples than a split's target; the largest such split. */
-function oversizedGroup(
-  sizes: Int32Array,
-  { names }: SplitPlan,
-  { parts }: SplitSettings,
-): { unit: number; size: number; split: string } | undefined {
+function oversizedGroup(sizes: Int32Array, { names }: SplitPlan, { parts }: SplitSettings): Oversized | undefined {
   const total = sizes.reduce((a, b) => a + b, 0)
   const unit = sizes.reduce((best, size, i) => (size > (sizes[best] as number) ? i : best), 0)
   const size = sizes[unit] ?? 0

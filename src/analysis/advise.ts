@@ -53,8 +53,8 @@ function adviseOnMissingClasses({ counts }: Distribution, required: readonly str
 
 function adviseOnUnlabelled({ unlabelled, totalSamples }: Distribution): string[] {
   if (unlabelled === 0) return []
-  const verb = unlabelled === 1 ? 'has' : 'have'
+  const [verb, they] = unlabelled === 1 ? ['has', 'it is'] : ['have', 'they are']
   return [
-    `${showCount(unlabelled)} of ${showSamples(totalSamples)} ${verb} no label: they are in no class and in no split`,
+    `${showCount(unlabelled)} of ${showSamples(totalSamples)} ${verb} no label: ${they} in no class and in no split`,
   ]
 }

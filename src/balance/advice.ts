@@ -75,9 +75,8 @@ function describeWeighted({ total, neverDrawn = [] }: Figures, { classes }: Clas
 function adviseOnCopies({ targets, mostRepeated }: Figures, { classes, sizes }: Classes): string[] {
   if (mostRepeated <= MOST_REPEATS) return []
   const repeated = classes.filter((_, code) => (targets[code] ?? 0) > MOST_REPEATS * (sizes[code] ?? 0))
-  const verb = repeated.length === 1 ? 'stands' : 'stand'
   return [
-    `Samples of ${showNames(repeated)} ${verb} up to ${times(mostRepeated)} in it, which risks overfitting: augment the copies, collect more, or take weighted`,
+    `Samples of ${showNames(repeated)} stand up to ${times(mostRepeated)} in it, which risks overfitting: augment the copies, collect more, or take weighted`,
   ]
 }
 

@@ -48,12 +48,17 @@ function reasonFor(strategy: Strategy | null, { whole, classes, sizes, strategie
   if (strategy === 'undersample') {
     return `at ${total}, ${showCount(smallestOf(sizes))} a class are enough: dropping ${dropped} costs less than copying ${copied}`
   }
-  const hybrid = outcome('hybrid')
-  const larger = classes.filter((_, code) => (sizes[code] ?? 0) > (hybrid?.targets[code] ?? 0))
+  const larger = mostlyDropped(classes, sizes, outcome('hybrid'))
   if (totalOf(whole.counts) > LARGE_DATASET) {
     return `at ${total}, the smallest class has ${showCount(smallestOf(whole.counts))}, too few to cut all others down to it, and copying ${copied} costs more than dropping some of ${someOf(larger)}`
   }
   return `at ${total}, dropping some of ${someOf(larger)} costs less than copying ${copied}`
+}
+
+/** The classes that give at least a tenth of what is dropped. */
+function mostlyDropped(classes: readonly string[], sizes: readonly number[], outcome?: StrategyOutcome): string[] {
+  const drops = sizes.map((size, code) => size - (outcome?.targets[code] ?? size))
+  return classes.filter((_, code) => (drops[code] ?? 0) > 0 && 10 * (drops[code] ?? 0) >= (outcome?.dropped ?? 0))
 }
 
 function someOf(larger: readonly string[]): string {

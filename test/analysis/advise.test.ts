@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest'
+import { adviseOnDistribution, analyzeEmotionDistribution } from '../../src/analysis/index.ts'
+
+function adviceFor(sizes: Readonly<Record<string, number>>, requiredClasses: readonly string[] = []): string[] {
+  const samples = Object.entries(sizes).flatMap(([emotion, count]) =>
+    Array.from({ length: count }, () => ({ emotion })),
+  )
+  return adviseOnDistribution(analyzeEmotionDistribution(samples), { requiredClasses })
+}
+
+it('has nothing to say about a ratio of 2', () => {
+  expect(adviceFor({ joy: 40, calm: 20 })).toEqual([])
+})
+
+it('calls a ratio above 2 high, and above 5 too high', () => {
+  expect(adviceFor({ joy: 41, calm: 20 })).toEqual([
+    expect.stringMatching(/is high, above 2 \(41 samples against 20\)/),
+  ])
+  expect(adviceFor({ joy: 100, calm: 20 })).toEqual([expect.stringMatching(/is high/)])
+  expect(adviceFor({ joy: 101, calm: 20 })).toEqual([expect.stringMatching(/is too high, above 5/)])
+})
+
+it('names classes of fewer than 10 samples', () => {
+  expect(adviceFor({ joy: 10, calm: 9, anger: 8 })).toEqual([
+    'Classes have fewer than 10 samples: anger (8) and calm (9)',
+  ])
+})
+
+it('names required classes without samples, even one that objects have by nature', () => {
+  expect(adviceFor({ joy: 10 }, ['joy', 'calm', 'constructor'])).toEqual([
+    'Classes have no samples: calm and constructor',
+  ])
+})
+
+it('tells samples without a label', () => {
+  expect(adviceFor({ joy: 10, '': 1 })).toEqual(['1 of 11 samples has no label: it is in no class and in no split'])
+})

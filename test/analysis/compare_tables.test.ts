@@ -1,0 +1,156 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compareTables } from '../../src/analysis/index.ts'
+import { type Row, setTableOf, tableOf } from './tables.ts'
+
+const BASE: Row[] = [
+  ['a', 'joy'],
+  ['b', 'joy'],
+  ['c', 'calm'],
+  ['d', null],
+]
+
+describe('compareTables()', () => {
+  it('the same table is unchanged', () => {
+    expect(compareTables(tableOf(BASE), tableOf(BASE))).toMatchObject({
+      added: 0,
+      removed: 0,
+      relabelled: [],
+      reordered: false,
+      unchanged: true,
+    })
+  })
+
+  it('rows in another order are no change, and are told to be reordered', () => {
+    const change = compareTables(tableOf(BASE), tableOf([...BASE].reverse()))
+    expect(change).toMatchObject({ added: 0, removed: 0, relabelled: [], reordered: true, unchanged: true })
+  })
+
+  it('counts samples that were added and removed by id', () => {
+    const head: Row[] = [['new', 'calm'], ...BASE.slice(1), ['newer', 'calm']]
+    expect(compareTables(tableOf(BASE), tableOf(head))).toMatchObject({
+      added: 2,
+      removed: 1,
+      relabelled: [],
+      unchanged: false,
+    })
+  })
+
+  it('tells from which class to which samples were relabelled, unlabelled ones too, the largest first', () => {
+    const head: Row[] = [
+      ['a', 'calm'],
+      ['b', 'calm'],
+      ['c', null],
+      ['d', 'joy'],
+    ]
+    expect(compareTables(tableOf(BASE), tableOf(head)).relabelled).toEqual([
+      {
+        from: 'joy',
+        to: 'calm',
+        count: 2,
+        examples: [
+          { id: 'a', line: 2 },
+          { id: 'b', line: 3 },
+        ],
+      },
+      { from: null, to: 'joy', count: 1, examples: [{ id: 'd', line: 5 }] },
+      { from: 'calm', to: null, count: 1, examples: [{ id: 'c', line: 4 }] },
+    ])
+  })
+
+  it('names the first 5 of many relabelled samples', () => {
+    const rows = (label: string) => Array.from({ length: 9 }, (_, i): Row => [`${i}`, label])
+    const [relabelled] = compareTables(tableOf(rows('joy')), tableOf(rows('calm'))).relabelled
+    expect(relabelled?.count).toBe(9)
+    expect(relabelled?.examples.map(({ id }) => id)).toEqual(['0', '1', '2', '3', '4'])
+  })
+
+  it('compares labels by name where a new class shifts the codes', () => {
+    expect(compareTables(tableOf(BASE), tableOf([...BASE, ['e', 'anger']]))).toMatchObject({ added: 1, relabelled: [] })
+  })
+
+  it('tells classes that appeared and vanished by their samples, not by their being listed', () => {
+    const head: Row[] = [
+      ['a', 'joy'],
+      ['b', 'Joy'],
+    ]
+    const change = compareTables(tableOf(BASE, ['anger']), tableOf(head, ['calm']))
+    expect(change).toMatchObject({ appeared: ['Joy'], vanished: ['calm'], baseRatio: 2, headRatio: 1 })
+    expect(change.classes).toEqual([
+      { name: 'Joy', base: 0, head: 1 },
+      { name: 'anger', base: 0, head: 0 },
+      { name: 'calm', base: 1, head: 0 },
+      { name: 'joy', base: 2, head: 1 },
+    ])
+  })
+
+  it('has no ratio where there is no class', () => {
+    expect(compareTables(tableOf([]), tableOf([['a', null]]))).toMatchObject({
+      baseRatio: Number.NaN,
+      headRatio: Number.NaN,
+    })
+  })
+
+  it('compares several labels a sample as sets', () => {
+    const base = setTableOf([
+      ['a', ['joy', 'calm']],
+      ['b', ['joy']],
+      ['c', []],
+      ['d', null],
+    ])
+    const head = setTableOf([
+      ['a', ['calm', 'joy']],
+      ['b', ['anger', 'joy']],
+      ['c', null],
+      ['d', null],
+    ])
+    expect(compareTables(base, head).relabelled).toEqual([
+      { from: '', to: null, count: 1, examples: [{ id: 'c', line: 4 }] },
+      { from: 'joy', to: 'anger, joy', count: 1, examples: [{ id: 'b', line: 3 }] },
+    ])
+  })
+
+  it('takes a single label as a set of one where the other side has several', () => {
+    const base = tableOf([
+      ['a', 'joy'],
+      ['b', null],
+    ])
+    const head = setTableOf([
+      ['a', ['joy']],
+      ['b', null],
+    ])
+    expect(compareTables(base, head).unchanged).toBe(true)
+  })
+
+  it('knows ids apart by their bytes', () => {
+    const base: Row[] = [
+      ['é', 'joy'],
+      ['', 'joy'],
+    ]
+    const head: Row[] = [
+      ['', 'joy'],
+      ['e\u0301', 'joy'],
+    ]
+    expect(compareTables(tableOf(base), tableOf(head))).toMatchObject({ added: 1, removed: 1 })
+  })
+})
+
+it('agrees with a comparison by plain maps', () => {
+  const label = fc.constantFrom('anger', 'calm', 'joy', null)
+  const rows = fc.uniqueArray(fc.tuple(fc.string({ maxLength: 3, unit: 'grapheme' }), label), {
+    selector: ([id]) => id,
+  })
+  fc.assert(
+    fc.property(rows, rows, (base, head) => {
+      const before = new Map(base)
+      const after = new Map(head)
+      const kept = head.filter(([id]) => before.has(id))
+      const change = compareTables(tableOf(base), tableOf(head))
+      expect(change.added).toBe(head.length - kept.length)
+      expect(change.removed).toBe(base.filter(([id]) => !after.has(id)).length)
+      expect(change.relabelled.reduce((sum, { count }) => sum + count, 0)).toBe(
+        kept.filter(([id, name]) => before.get(id) !== name).length,
+      )
+    }),
+  )
+})

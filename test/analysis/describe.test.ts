@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { analyzeEmotionDistribution, countSamples, describeDistribution } from '../../src/analysis/index.ts'
+import { InputError } from '../../src/config/errors.ts'
+
+const some = (emotion: unknown, count: number) => Array.from({ length: count }, () => ({ emotion }))
+const analyze = analyzeEmotionDistribution
+
+describe('check values: joy=100, sadness=50, anger=75', () => {
+  const distribution = analyze([...some('joy', 100), ...some('sadness', 50), ...some('anger', 75)])
+
+  it('the ratio is 2.00, the smallest class 50, the largest 100', () => {
+    expect(distribution).toMatchObject({ imbalanceRatio: 2, minClassSize: 50, maxClassSize: 100, totalSamples: 225 })
+  })
+
+  it('normalised entropy 0.9656, effective classes 2.889, Gini-Simpson 0.642', () => {
+    expect(distribution.normalizedEntropy).toBeCloseTo(0.9656, 4)
+    expect(distribution.effectiveClasses).toBeCloseTo(2.889, 3)
+    expect(distribution.giniSimpson).toBeCloseTo(0.642, 3)
+  })
+
+  it('counts and percentages are by class', () => {
+    expect(distribution.counts).toEqual({ anger: 75, joy: 100, sadness: 50 })
+    expect(distribution.percentages['anger']).toBeCloseTo(100 / 3, 12)
+  })
+})
+
+it('check value: MAESTRO beside it is all unlabelled, and percentages stay those of the labelled', () => {
+  const distribution = analyze([...some('joy', 30), ...some('calm', 10), ...some(undefined, 1276)])
+  expect(distribution).toMatchObject({ totalSamples: 1316, labelledSamples: 40, unlabelled: 1276, numClasses: 2 })
+  expect(distribution.percentages).toEqual({ calm: 25, joy: 75 })
+})
+
+it('a missing, null or empty label is unlabelled', () => {
+  expect(analyze([{}, { emotion: null }, { emotion: '' }, { emotion: 'joy' }])).toMatchObject({
+    unlabelled: 3,
+    counts: { joy: 1 },
+  })
+})
+
+it('numbers and booleans are labels by their text', () => {
+  expect(analyze([...some(0, 2), ...some(false, 1)]).counts).toEqual({ '0': 2, false: 1 })
+})
+
+it('an object is no label', () => {
+  expect(() => analyze(some({ name: 'joy' }, 1))).toThrow(InputError)
+})
+
+it('takes another key for the label', () => {
+  expect(analyze([{ genre: 'jazz' }], { labelKey: 'genre' }).counts).toEqual({ jazz: 1 })
+})
+
+it('names such as __proto__ and constructor are classes like any other', () => {
+  const { counts, percentages } = analyze([...some('__proto__', 3), ...some('constructor', 1)])
+  expect(Object.entries(counts)).toEqual([
+    ['__proto__', 3],
+    ['constructor', 1],
+  ])
+  expect(Object.entries(percentages)).toEqual([
+    ['__proto__', 75],
+    ['constructor', 25],
+  ])
+})
+
+it('no samples have no ratio and no classes', () => {
+  expect(analyze([])).toMatchObject({
+    imbalanceRatio: Number.NaN,
+    numClasses: 0,
+    minClassSize: 0,
+    maxClassSize: 0,
+    entropy: 0,
+  })
+})
+
+it('one class is as even as can be', () => {
+  expect(analyze(some('joy', 7))).toMatchObject({
+    imbalanceRatio: 1,
+    normalizedEntropy: 1,
+    effectiveClasses: 1,
+    giniSimpson: 0,
+  })
+})
+
+it('a class without samples is listed with 0 and counts in no figure', () => {
+  const counts = countSamples([...some('calm', 2), ...some('joy', 4)], 'emotion')
+  const listed = { ...counts, classes: ['anger', ...counts.classes], counts: [0, ...counts.counts] }
+  const without = describeDistribution(counts)
+  expect(describeDistribution(listed)).toEqual({
+    ...without,
+    counts: { anger: 0, ...without.counts },
+    percentages: { anger: 0, ...without.percentages },
+  })
+})
+
+it('with several labels a sample, percentages are of samples and may pass 100 together', () => {
+  const counts = {
+    ...countSamples(some('joy', 4), 'emotion'),
+    classes: ['calm', 'joy'],
+    counts: [3, 4],
+    multiLabel: true,
+  }
+  expect(describeDistribution(counts)).toMatchObject({ percentages: { calm: 75, joy: 100 }, multiLabel: true })
+})
+
+it('diversity lies within its bounds', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: 20 }), (sizes) => {
+      const counts = { ...countSamples([], ''), classes: sizes.map((_, i) => `${i}`), counts: sizes, total: 1 }
+      const { normalizedEntropy, effectiveClasses, giniSimpson, imbalanceRatio } = describeDistribution(counts)
+      expect(normalizedEntropy).toBeLessThanOrEqual(1)
+      expect(effectiveClasses).toBeLessThanOrEqual(sizes.length + 1e-9)
+      expect(effectiveClasses).toBeGreaterThanOrEqual(1)
+      expect(giniSimpson).toBeLessThan(1)
+      expect(imbalanceRatio).toBeGreaterThanOrEqual(1)
+    }),
+  )
+})

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { type Comparison, compareStrategies } from '../../src/balance/index.ts'
+import type { Strategy } from '../../src/config/settings.ts'
+
+function outcome(comparison: Comparison, strategy: Strategy) {
+  const found = comparison.strategies.find((one) => one.strategy === strategy)
+  if (found === undefined) throw new Error(`No ${strategy}`)
+  return found
+}
+
+const compareSizes = (sizes: readonly number[]) => compareStrategies({ classes: sizes.map((_, i) => `c${i}`), sizes })
+
+describe('check values: joy=100, sadness=50, anger=75', () => {
+  const comparison = compareStrategies({ classes: ['anger', 'joy', 'sadness'], sizes: [75, 100, 50] })
+
+  it('oversample adds 75, undersample drops 75, hybrid keeps the total', () => {
+    expect(outcome(comparison, 'oversample')).toMatchObject({ total: 300, copied: 75, dropped: 0, mostRepeated: 2 })
+    expect(outcome(comparison, 'undersample')).toMatchObject({ total: 150, copied: 0, dropped: 75, mostRepeated: 1 })
+    expect(outcome(comparison, 'hybrid')).toMatchObject({ total: 225, copied: 25, dropped: 25 })
+  })
+
+  it('weighted weighs joy 0.75, anger 1.0, sadness 1.5', () => {
+    expect(outcome(comparison, 'weighted')).toMatchObject({ total: 225, weights: [1, 0.75, 1.5] })
+  })
+})
+
+it('leaves out classes without samples', () => {
+  const { classes, sizes } = compareStrategies({ classes: ['anger', 'joy', 'none'], sizes: [1, 2, 0] })
+  expect([classes, sizes]).toEqual([
+    ['anger', 'joy'],
+    [1, 2],
+  ])
+})
+
+it('gives every strategy a pro and a con', () => {
+  for (const sizes of [[], [5], [3, 9], [2, 2]]) {
+    for (const { pro, con } of compareSizes(sizes).strategies) expect(pro !== '' && con !== '').toBe(true)
+  }
+})
+
+describe('advice', () => {
+  it('warns of overfitting where a sample stands more than 3 times', () => {
+    expect(outcome(compareSizes([30, 10]), 'oversample').advice).toEqual([])
+    expect(outcome(compareSizes([31, 10]), 'oversample').advice[0]).toMatch(/c1 stand up to 4 times.*overfitting/)
+  })
+
+  it('warns of undersampling that leaves too little', () => {
+    expect(outcome(compareSizes([150, 99]), 'undersample').advice[0]).toMatch(/leaves 198 of 249 samples, 99 a class/)
+    expect(outcome(compareSizes([150, 100]), 'undersample').advice).toEqual([])
+    expect(outcome(compareSizes([600, 100]), 'undersample').advice[0]).toMatch(/leaves 200 of 700 samples/)
+  })
+
+  it('names the 2^24 samples at which the sampler of PyTorch stops, above them alone', () => {
+    expect(outcome(compareSizes([2 ** 24 - 1, 1]), 'weighted').advice).toEqual([])
+    expect(outcome(compareSizes([2 ** 24, 1]), 'weighted').advice[0]).toMatch(/2\^24 \(16,777,216\)/)
+  })
+})

@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { EmotionBalancer } from '../../src/balance/index.ts'
+import { InputError } from '../../src/config/errors.ts'
+
+interface Sample {
+  readonly id: string
+  readonly emotion?: string
+}
+
+const some = (emotion: string, count: number): Sample[] =>
+  Array.from({ length: count }, (_, i) => ({ id: `${emotion}/${i}`, emotion }))
+const SAMPLES = [...some('joy', 100), ...some('sadness', 50), ...some('anger', 75)]
+
+function sizes(samples: readonly Sample[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { emotion = '' } of samples) counts[emotion] = (counts[emotion] ?? 0) + 1
+  return counts
+}
+
+describe('EmotionBalancer', () => {
+  it('brings joy=100, sadness=50, anger=75 to 100, 50 and 75 each', () => {
+    const balanced = (strategy: 'oversample' | 'undersample' | 'hybrid') =>
+      sizes(new EmotionBalancer({ strategy, seed: 42 }).balance(SAMPLES))
+    expect(balanced('oversample')).toEqual({ joy: 100, sadness: 100, anger: 100 })
+    expect(balanced('undersample')).toEqual({ joy: 50, sadness: 50, anger: 50 })
+    expect(balanced('hybrid')).toEqual({ joy: 75, sadness: 75, anger: 75 })
+  })
+
+  it('returns the same objects, the originals first and in their order', () => {
+    const balanced = new EmotionBalancer({ strategy: 'oversample' }).balance(SAMPLES)
+    expect(balanced.slice(0, SAMPLES.length).every((sample, i) => sample === SAMPLES[i])).toBe(true)
+    expect(balanced.every((sample) => SAMPLES.includes(sample))).toBe(true)
+  })
+
+  it('weighs shallow copies and leaves the samples alone', () => {
+    const balanced = new EmotionBalancer({ strategy: 'weighted' }).balance(SAMPLES)
+    expect(balanced).toHaveLength(225)
+    expect(balanced[0]).toEqual({ id: 'joy/0', emotion: 'joy', weight: 0.75 })
+    expect(balanced[100]).toEqual({ id: 'sadness/0', emotion: 'sadness', weight: 1.5 })
+    expect(balanced[150]).toEqual({ id: 'anger/0', emotion: 'anger', weight: 1 })
+    expect(SAMPLES[0]).toEqual({ id: 'joy/0', emotion: 'joy' })
+  })
+
+  it('gives the class weights', () => {
+    expect(new EmotionBalancer().classWeights(SAMPLES)).toEqual({ anger: 1, joy: 0.75, sadness: 1.5 })
+  })
+
+  it('leaves out samples without a label, and tells which', () => {
+    const unlabelled = [{ id: 'a' }, { id: 'b', emotion: '' }]
+    const balancer = new EmotionBalancer({ strategy: 'oversample' })
+    expect(balancer.balance([...unlabelled, ...some('joy', 3)])).toHaveLength(3)
+    expect(balancer.unlabelled([...unlabelled, ...some('joy', 3)])).toEqual(unlabelled)
+  })
+
+  it('takes another key for the label', () => {
+    const samples = [{ genre: 'jazz' }, { genre: 'jazz' }, { genre: 'folk' }]
+    expect(new EmotionBalancer({ labelKey: 'genre' }).balance(samples)).toHaveLength(4)
+  })
+
+  it('draws by path where there is no id, and by index where there is neither', () => {
+    const balancer = new EmotionBalancer({ strategy: 'undersample', seed: 5 })
+    const kept = (key: string) =>
+      balancer.balance(SAMPLES.map(({ id, emotion }) => ({ [key]: id, emotion, name: id }))).map(({ name }) => name)
+    expect(kept('path')).toEqual(kept('id'))
+    const byIndex = SAMPLES.map(({ emotion }, index) => ({ id: String(index), emotion }))
+    const positions = balancer.balance(byIndex).map(({ id }) => Number(id))
+    expect(
+      balancer.balance(SAMPLES.map(({ emotion }, index) => ({ emotion, index }))).map(({ index }) => index),
+    ).toEqual(positions)
+  })
+
+  it('refuses an unknown strategy, a seed that is no whole number, and a label that is no text', () => {
+    expect(() => new EmotionBalancer({ strategy: 'oversampling' as 'oversample' })).toThrow(
+      /Unknown strategy "oversampling"/,
+    )
+    expect(() => new EmotionBalancer({ seed: 0.5 })).toThrow(InputError)
+    expect(() => new EmotionBalancer().balance([{ emotion: {} }])).toThrow(InputError)
+  })
+
+  it('chooses the same samples whatever their order', () => {
+    const shuffled = fc.shuffledSubarray(SAMPLES, { minLength: SAMPLES.length })
+    for (const strategy of ['undersample', 'oversample'] as const) {
+      const ids = (samples: readonly Sample[]) =>
+        new EmotionBalancer({ strategy, seed: 42 })
+          .balance(samples)
+          .map(({ id }) => id)
+          .sort()
+      const expected = ids(SAMPLES)
+      fc.assert(
+        fc.property(shuffled, (samples) => {
+          expect(ids(samples)).toEqual(expected)
+        }),
+        { numRuns: 20 },
+      )
+    }
+  })
+})

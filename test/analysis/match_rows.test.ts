@@ -18,7 +18,7 @@ function hashOn(state: number, text: string): number {
 function collidingPair(state: number): readonly [string, string] {
   const seen = new Map<number, string>()
   for (let i = 0; ; i++) {
-    const text = i.toString(36).padStart(6, 'x')
+    const text = i.toString(36).padStart(6, '0')
     const earlier = seen.get(hashOn(state, text))
     if (earlier !== undefined) return [earlier, text]
     seen.set(hashOn(state, text), text)

@@ -1,0 +1,54 @@
+import { EMPTY_SET, type LabelSets, UNLABELLED } from './label_table.ts'
+import type { CodedColumn } from './manifest.ts'
+import { int32List } from './number_list.ts'
+import { compareTexts } from './text_column.ts'
+
+/** The label part of a LabelTable. */
+export interface RowLabels {
+  readonly classes: readonly string[]
+  readonly labels: Int32Array
+  readonly labelSets?: LabelSets
+}
+
+/** What a label in the file is called. */
+export type Naming = (value: string) => string
+
+/**
+ * Turns a column into classes: '' is unlabelled, different values may have one name, a column of lists makes sets.
+ *
+ * @param declared Classes that there are even if no sample has them.
+ */
+export function classesOf(column: CodedColumn, nameOf: Naming, declared: readonly string[] = []): RowLabels {
+  const names = column.values.map((value) => (value === '' ? '' : nameOf(value)))
+  const classes = [...new Set([...declared, ...names])].filter((name) => name !== '').sort(compareTexts)
+  const codeByName = new Map(classes.map((name, code) => [name, code]))
+  const codes = Int32Array.from(names, (name) => codeByName.get(name) ?? UNLABELLED)
+  return column.offsets === undefined
+    ? { classes, labels: column.codes.map((value) => codes[value] ?? UNLABELLED) }
+    : { classes, ...setsOf(column.codes, column.offsets, codes) }
+}
+
+function setsOf(values: Int32Array, ends: Uint32Array, codes: Int32Array): Omit<RowLabels, 'classes'> {
+  const size = ends.length - 1
+  const labels = new Int32Array(size)
+  const offsets = new Uint32Array(size + 1)
+  const members = int32List()
+  for (let row = 0; row < size; row++) {
+    const cells = values.subarray(ends[row], ends[row + 1])
+    const set = new Set<number>()
+    for (const value of cells) {
+      const code = codes[value] ?? UNLABELLED
+      if (code !== UNLABELLED) set.add(code)
+    }
+    const sorted = [...set].sort((a, b) => a - b)
+    labels[row] = sorted[0] ?? (cells.length === 0 ? EMPTY_SET : UNLABELLED)
+    for (const code of sorted) members.push(code)
+    offsets[row + 1] = members.length
+  }
+  return { labels, labelSets: { offsets, codes: members.done() } }
+}
+
+/** Rows that have no label at all. */
+export function unlabelledRows(size: number): RowLabels {
+  return { classes: [], labels: new Int32Array(size).fill(UNLABELLED) }
+}

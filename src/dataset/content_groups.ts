@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import { InputError } from '../config/index.ts'
+import { codeBook } from './coded_columns.ts'
+import type { Groups } from './label_table.ts'
+import { joinPath } from './paths.ts'
+import { type TextColumn, textAt } from './text_column.ts'
+import type { Tree } from './tree.ts'
+
+/** Git's id of the empty file, which is identical to nothing. */
+const EMPTY_BLOB = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391'
+
+/**
+ * Groups of samples whose files are identical, by git's blob ids.
+ *
+ * @param ids Paths below the dataset's folder.
+ * @throws {InputError} where an id is no file.
+ */
+export async function contentGroups(tree: Tree, folder: string, ids: TextColumn): Promise<Groups> {
+  const blobs = (await tree.blobIds?.(folder)) ?? new Map<string, string>()
+  const known = codeBook()
+  const codes = new Int32Array(ids.length)
+  for (let row = 0; row < ids.length; row++) {
+    const path = textAt(ids, row)
+    const blob = blobs.get(path) ?? (await hashFile(tree, joinPath(folder, path)))
+    codes[row] = blob === EMPTY_BLOB ? -1 : known.codeOf(blob)
+  }
+  return { codes, names: known.values, key: 'content', noun: 'groups' }
+}
+
+async function hashFile(tree: Tree, path: string): Promise<string> {
+  if ((await tree.kindOf(path)) !== 'file') {
+    throw new InputError(`Cannot group by content: the id is no path of a file, ${path} is missing`)
+  }
+  const bytes = await tree.read(path)
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+}

@@ -1,0 +1,21 @@
+import { codeBook } from './coded_columns.ts'
+import type { ExistingSplits } from './label_table.ts'
+import type { CodedColumn } from './manifest.ts'
+
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['train', 'train'],
+  ['test', 'test'],
+  ...['val', 'valid', 'validation', 'dev'].map((word) => [word, 'val'] as const),
+])
+
+/** `train`, `val` or `test` for the words that datasets have for them; none for any other. */
+export function splitWord(text: string): string | undefined {
+  return WORDS.get(text.trim().toLowerCase())
+}
+
+/** The splits that a column names; an empty cell is in none. */
+export function existingSplits({ values, codes }: CodedColumn): ExistingSplits {
+  const known = codeBook()
+  const translated = values.map((value) => (value === '' ? -1 : known.codeOf(splitWord(value) ?? value)))
+  return { codes: codes.map((code) => translated[code] ?? -1), names: known.values }
+}

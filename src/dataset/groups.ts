@@ -1,0 +1,98 @@
+import { compilePattern, InputError, type Pattern } from '../config/index.ts'
+import { codeBook, composite } from './coded_columns.ts'
+import type { Note } from './dataset.ts'
+import type { Groups } from './label_table.ts'
+import type { CodedColumn } from './manifest.ts'
+import { type TextColumn, textAt } from './text_column.ts'
+
+/** EMOPIA's clip ids are `Q<quadrant>_<song>_<clip>`, a song id has 11 characters. */
+export const EMOPIA_SONG = '^Q[1-4]_(.{11})_'
+
+/** Groups by one or more columns; a sample with an empty cell is a group of its own. */
+export function columnGroups(columns: readonly CodedColumn[], names: readonly string[]): Groups {
+  return { ...groupCodes(composite(columns)), key: names.join('/'), noun: 'groups' }
+}
+
+function groupCodes({ values, codes }: CodedColumn): Pick<Groups, 'codes' | 'names'> {
+  const known = codeBook()
+  const translated = values.map((value) => (value === '' ? -1 : known.codeOf(value)))
+  return { codes: codes.map((code) => translated[code] ?? -1), names: known.values }
+}
+
+/** What `group_pattern` finds in each text: `(?<group>...)`, else the first group, else the whole match. */
+export async function patternGroups(column: TextColumn | CodedColumn, source: string): Promise<Groups> {
+  const pattern = await groupPattern(source)
+  const cut = (text: string) => {
+    const found = pattern.search(text)
+    return found?.get('group') ?? found?.get('1') ?? (pattern.groupCount === 0 ? found?.get('0') : undefined) ?? ''
+  }
+  const { codes, names } = 'values' in column ? cutValues(column, cut) : cutTexts(column, cut)
+  const isEmopia = source === EMOPIA_SONG
+  return { codes, names, key: isEmopia ? 'song' : source, noun: isEmopia ? 'songs' : 'groups' }
+}
+
+async function groupPattern(source: string): Promise<Pick<Pattern, 'search' | 'groupCount'>> {
+  if (source !== EMOPIA_SONG) return compilePattern(source)
+  // Our own pattern needs no bound, and start-up no library.
+  const emopia = new RegExp(EMOPIA_SONG)
+  const search = (text: string) => {
+    const song = emopia.exec(text)?.[1]
+    return song === undefined ? undefined : new Map([['1', song]])
+  }
+  return { search, groupCount: 1 }
+}
+
+function cutValues({ values, codes }: CodedColumn, cut: (text: string) => string) {
+  return groupCodes({ values: values.map(cut), codes })
+}
+
+function cutTexts(column: TextColumn, cut: (text: string) => string) {
+  const known = codeBook()
+  const codes = new Int32Array(column.length)
+  for (let row = 0; row < column.length; row++) {
+    const group = cut(textAt(column, row))
+    codes[row] = group === '' ? -1 : known.codeOf(group)
+  }
+  return { codes, names: known.values }
+}
+
+/** What `pattern` finds in each path. */
+export interface PathMatches {
+  /** '' where the path does not match, or has no label. */
+  readonly labels: readonly string[]
+  readonly groups?: Groups
+  readonly unmatched: readonly string[]
+}
+
+/** @throws {InputError} where the pattern has no `(?<label>...)` though it is needed. */
+export async function matchPaths(
+  paths: Iterable<string>,
+  { source, needsLabel }: { readonly source: string; readonly needsLabel: boolean },
+): Promise<PathMatches> {
+  const pattern = await compilePattern(source)
+  if (needsLabel && !pattern.names.includes('label')) {
+    throw new InputError(`Cannot find labels: labels.pattern has no (?<label>...): '${source}'`)
+  }
+  const known = codeBook()
+  const labels: string[] = []
+  const codes: number[] = []
+  const unmatched: string[] = []
+  for (const path of paths) {
+    const found = pattern.search(path)
+    if (found === undefined) unmatched.push(path)
+    labels.push(found?.get('label') ?? '')
+    const group = found?.get('group') ?? ''
+    codes.push(group === '' ? -1 : known.codeOf(group))
+  }
+  const hasGroups = pattern.names.includes('group')
+  const groups = { codes: Int32Array.from(codes), names: known.values, key: source, noun: 'groups' }
+  return { labels, unmatched, ...(hasGroups ? { groups } : {}) }
+}
+
+/** Tells how many samples are in no group, where a group key is set. */
+export function noteUngrouped({ codes, noun }: Groups): Note[] {
+  const alone = codes.reduce((sum, code) => sum + (code === -1 ? 1 : 0), 0)
+  if (alone === 0) return []
+  const message = `${alone} of ${codes.length} samples are in none of the ${noun}: each is a group of its own`
+  return [{ level: alone === codes.length ? 'warning' : 'note', message }]
+}

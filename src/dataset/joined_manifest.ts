@@ -1,0 +1,60 @@
+import { InputError } from '../config/index.ts'
+import { joinedCodes } from './coded_columns.ts'
+import type { CodedColumn, Manifest, ManifestRows, Wanted } from './manifest.ts'
+import { joinedTexts } from './text_builder.ts'
+
+/**
+ * Several label files as one, their rows one after the other.
+ *
+ * @throws {InputError} where a file lacks a column of the first, or has one more.
+ */
+export function joinManifests(manifests: readonly Manifest[]): Manifest {
+  const [first, ...others] = manifests
+  if (first === undefined) throw new InputError('Found no label files')
+  if (others.length === 0) return first
+  const places = manifests.map((manifest) => first.columns.map((name) => placeIn(manifest, name, first)))
+  return {
+    ...first,
+    files: manifests.flatMap((manifest) => manifest.files),
+    remarks: manifests.flatMap((manifest) => manifest.remarks),
+    read: async (wanted) => {
+      const rows: ManifestRows[] = []
+      for (const [i, manifest] of manifests.entries())
+        rows.push(await manifest.read(translated(wanted, places[i] ?? [])))
+      return joinRows(rows, wanted)
+    },
+    records: async () => {
+      const parts = await Promise.all(manifests.map((manifest) => manifest.records()))
+      const rows = parts.flatMap((part, i) => part.rows.map((row) => reordered(row, places[i] ?? [])))
+      return { columns: first.columns, rows }
+    },
+  }
+}
+
+function placeIn(manifest: Manifest, name: string, first: Manifest): number {
+  const place = manifest.columns.indexOf(name)
+  if (place !== -1 && manifest.columns.length === first.columns.length) return place
+  const message = `Expected the columns of ${first.files[0]} (${first.columns.join(', ')}), found ${manifest.columns.join(', ')}`
+  throw new InputError(message, { file: manifest.files[0] ?? '', line: 1 })
+}
+
+function translated({ coded, texts, ragged }: Wanted, places: readonly number[]): Wanted {
+  const place = (column: number) => places[column] ?? column
+  return {
+    coded: coded.map(place),
+    texts: texts.map(place),
+    ...(ragged === undefined ? {} : { ragged: place(ragged) }),
+  }
+}
+
+function joinRows(rows: readonly ManifestRows[], { coded, texts }: Wanted): ManifestRows {
+  return {
+    size: rows.reduce((sum, { size }) => sum + size, 0),
+    coded: coded.map((_, i) => joinedCodes(rows.flatMap((part): CodedColumn[] => part.coded.slice(i, i + 1)))),
+    texts: texts.map((_, i) => joinedTexts(rows.flatMap((part) => part.texts.slice(i, i + 1)))),
+  }
+}
+
+function reordered(row: readonly string[], places: readonly number[]): string[] {
+  return [...places.map((place) => row[place] ?? ''), ...row.slice(places.length)]
+}

@@ -1,0 +1,163 @@
+import { codeBook } from './coded_columns.ts'
+import type { Dataset, Note, Records } from './dataset.ts'
+import {
+  EMPTY_SET,
+  type ExistingSplits,
+  type Groups,
+  type LabelSets,
+  type LabelTable,
+  UNLABELLED,
+} from './label_table.ts'
+import { int32List } from './number_list.ts'
+import { joinedTexts, prefixed } from './text_builder.ts'
+import { compareTexts } from './text_column.ts'
+
+/** The main dataset and the additional ones as one; the main one's layout is the whole's. */
+export function joinSources(main: Dataset, additional: readonly Dataset[]): Dataset {
+  const all = [main, ...additional]
+  const tables = [main.table, ...additional.map(({ table }) => namespaced(table))]
+  return {
+    table: joinTables(tables),
+    layout: { ...main.layout, stableIds: all.every(({ layout }) => layout.stableIds) },
+    notes: [...main.notes, ...additional.flatMap(notesOf)],
+    records: () => joinRecords(all),
+  }
+}
+
+function nameOf({ sources }: LabelTable): string {
+  return sources[0]?.name ?? ''
+}
+
+function namespaced(table: LabelTable): LabelTable {
+  const front = `${nameOf(table)}:`
+  const { groups } = table
+  const names = groups?.names.map((name) => front + name)
+  return {
+    ...table,
+    ids: prefixed(table.ids, front),
+    ...(groups && names ? { groups: { ...groups, names } } : {}),
+  }
+}
+
+function notesOf({ table, layout, notes }: Dataset): Note[] {
+  const name = nameOf(table)
+  const found: Note = { level: 'note', message: `${name}: ${layout.description}` }
+  return [found, ...notes.map((note) => ({ ...note, message: `${name}: ${note.message}` }))]
+}
+
+function joinTables(tables: readonly LabelTable[]): LabelTable {
+  const size = tables.reduce((sum, table) => sum + table.size, 0)
+  const classes = [...new Set(tables.flatMap((table) => table.classes))].sort(compareTexts)
+  const codeByName = new Map(classes.map((name, code) => [name, code]))
+  const codes = tables.map((table) => table.classes.map((name) => codeByName.get(name) ?? UNLABELLED))
+  const groups = joinGroups(tables)
+  const splits = joinSplits(tables)
+  return {
+    size,
+    classes,
+    labels: joinColumns(tables, ({ labels }, i) =>
+      labels.map((code) => (code < 0 ? code : (codes[i]?.[code] ?? code))),
+    ),
+    ids: joinedTexts(tables.map(({ ids }) => ids)),
+    ...(groups ? { groups } : {}),
+    ...(tables.some(({ labelSets }) => labelSets) ? { labelSets: joinSets(tables, codes) } : {}),
+    ...(splits ? { splits } : {}),
+    ...(tables.some(({ content }) => content) ? { content: joinContent(tables) } : {}),
+    sources: joinedSourceRows(tables),
+    ...(tables.some(({ lines }) => lines) ? { lines: joinLines(tables) } : {}),
+  }
+}
+
+function joinColumns(tables: readonly LabelTable[], column: (table: LabelTable, i: number) => Int32Array): Int32Array {
+  const joined = new Int32Array(tables.reduce((sum, table) => sum + table.size, 0))
+  let start = 0
+  for (const [i, table] of tables.entries()) {
+    joined.set(column(table, i), start)
+    start += table.size
+  }
+  return joined
+}
+
+function none({ size }: LabelTable): Int32Array {
+  return new Int32Array(size).fill(-1)
+}
+
+function joinGroups(tables: readonly LabelTable[]): Groups | undefined {
+  const key = tables.find(({ groups }) => groups)?.groups
+  if (key === undefined) return undefined
+  const known = codeBook()
+  const codes = joinColumns(tables, (table) => {
+    const translated = table.groups?.names.map((name) => known.codeOf(name)) ?? []
+    return table.groups?.codes.map((code) => translated[code] ?? -1) ?? none(table)
+  })
+  return { ...key, codes, names: known.values }
+}
+
+function joinSplits(tables: readonly LabelTable[]): ExistingSplits | undefined {
+  if (!tables.some(({ splits }) => splits)) return undefined
+  const known = codeBook()
+  const codes = joinColumns(tables, (table) => {
+    const translated = table.splits?.names.map((name) => known.codeOf(name)) ?? []
+    return table.splits?.codes.map((code) => translated[code] ?? -1) ?? none(table)
+  })
+  return { codes, names: known.values }
+}
+
+/** A sample with one label beside samples with sets has a set of one. */
+function joinSets(tables: readonly LabelTable[], codes: readonly (readonly number[])[]): LabelSets {
+  const members = int32List()
+  const offsets = new Uint32Array(tables.reduce((sum, table) => sum + table.size, 0) + 1)
+  let row = 0
+  for (const [i, { size, labels, labelSets }] of tables.entries()) {
+    for (let own = 0; own < size; own++) {
+      const label = labels[own] ?? UNLABELLED
+      const single = label === UNLABELLED || label === EMPTY_SET ? [] : [label]
+      const set = labelSets ? labelSets.codes.subarray(labelSets.offsets[own], labelSets.offsets[own + 1]) : single
+      for (const code of set) members.push(codes[i]?.[code] ?? code)
+      offsets[++row] = members.length
+    }
+  }
+  return { offsets, codes: members.done() }
+}
+
+/** Codes of different datasets are never the same: their contents are not compared. */
+function joinContent(tables: readonly LabelTable[]): Int32Array {
+  let start = 0
+  return joinColumns(tables, (table) => {
+    const first = start
+    const codes = table.content ?? none(table)
+    start += codes.reduce((most, code) => Math.max(most, code + 1), 0)
+    return codes.map((code) => (code < 0 ? code : first + code))
+  })
+}
+
+function joinedSourceRows(tables: readonly LabelTable[]) {
+  let start = 0
+  return tables.flatMap(({ sources, size }) => {
+    const first = start
+    start += size
+    return sources.map((source) => ({ ...source, start: first + source.start, end: first + source.end }))
+  })
+}
+
+function joinLines(tables: readonly LabelTable[]): Uint32Array {
+  const lines = new Uint32Array(tables.reduce((sum, table) => sum + table.size, 0))
+  let start = 0
+  for (const table of tables) {
+    if (table.lines) lines.set(table.lines, start)
+    start += table.size
+  }
+  return lines
+}
+
+/** The columns of all, each once; a dataset that lacks one has empty cells there. */
+async function joinRecords(datasets: readonly Dataset[]): Promise<Records> {
+  const parts: Records[] = []
+  for (const dataset of datasets) parts.push(await dataset.records())
+  const columns = [...new Set(parts.flatMap((part) => part.columns))]
+  const rows = parts.flatMap((part) => {
+    const places = columns.map((name) => part.columns.indexOf(name))
+    return part.rows.map((row) => places.map((place) => row[place] ?? ''))
+  })
+  return { columns, rows }
+}

@@ -1,0 +1,220 @@
+import { type Column, InputError, type LabelSettings } from '../config/index.ts'
+import { classesOf, type RowLabels, unlabelledRows } from './classes.ts'
+import { codedTexts } from './coded_columns.ts'
+import { columnPlace, idColumn } from './columns.ts'
+import { contentGroups } from './content_groups.ts'
+import type { Dataset, Layout, Note } from './dataset.ts'
+import { existingSplits } from './existing_splits.ts'
+import { columnGroups, matchPaths, noteUngrouped, type PathMatches, patternGroups } from './groups.ts'
+import type { Groups, LabelTable } from './label_table.ts'
+import type { CodedColumn, Manifest, ManifestRows } from './manifest.ts'
+import { labelColumn, labelColumns } from './manifest_labels.ts'
+import { classNames, firstFew, noteSpaces, readNames } from './naming.ts'
+import { oneHotLists } from './one_hot.ts'
+import { settingsLines } from './settings_lines.ts'
+import type { SourceContext } from './source_context.ts'
+import { rowNumbers } from './text_builder.ts'
+import { type TextColumn, textAt } from './text_column.ts'
+
+/** Which column plays which part; places in the manifest's columns. */
+interface Roles {
+  readonly label: readonly number[]
+  readonly group: readonly number[]
+  readonly split: readonly number[]
+  readonly content: readonly number[]
+  readonly id: number | undefined
+  readonly remark?: string
+}
+
+/** How a manifest was found, for the layout. */
+export interface Finding {
+  readonly kind: Layout['kind']
+  readonly detected: boolean
+  /** In front of the description: `EMOPIA`. */
+  readonly title?: string
+  /** The split of a row, where the files' names tell it. */
+  readonly splits?: CodedColumn
+}
+
+/** Reads a manifest by the settings of its dataset, and finds for itself what they leave open. */
+export async function manifestDataset(manifest: Manifest, context: SourceContext, finding: Finding): Promise<Dataset> {
+  const roles = await rolesOf(manifest, context)
+  const rows = await readColumns(manifest, context, roles)
+  const ids = rows.texts[0] ?? rowNumbers(rows.size)
+  if (rows.size === 0) throw new InputError('Found a header but no rows: the dataset is empty', placeOf(manifest))
+  const matches = await pathMatches(ids, context, roles)
+  const named = await nameLabels({ manifest, rows, roles, matches, context })
+  const groups = await groupsOf({ manifest, rows, roles, ids, matches, context })
+  const splits = splitsOf(rows, roles, finding)
+  const content = rows.coded[roles.label.length + roles.group.length + roles.split.length]
+  const table: LabelTable = {
+    size: rows.size,
+    ...named.labels,
+    ids,
+    ...(groups ? { groups } : {}),
+    ...(splits ? { splits } : {}),
+    ...(content ? { content: contentCodes(content) } : {}),
+    sources: [{ name: context.name, start: 0, end: rows.size, ...sourceFile(manifest) }],
+    ...(rows.lines && manifest.files.length === 1 ? { lines: rows.lines } : {}),
+  }
+  const notes = [
+    ...manifest.remarks.map((message): Note => ({ level: 'note', message })),
+    ...named.notes,
+    ...unmatchedNotes(matches, context.settings),
+    ...(groups ? noteUngrouped(groups) : []),
+  ]
+  return { table, layout: layoutOf(manifest, context, roles, finding, groups), notes, records: manifest.records }
+}
+
+function placeOf({ files }: Manifest) {
+  return { file: files[0] ?? '' }
+}
+
+function sourceFile({ files }: Manifest): { file?: string } {
+  const [file] = files
+  return files.length === 1 && file !== undefined ? { file } : {}
+}
+
+async function rolesOf(manifest: Manifest, context: SourceContext): Promise<Roles> {
+  const { settings } = context
+  const place = (column: Column | undefined, key: string) =>
+    column === undefined ? [] : [columnPlace(manifest, column, key)]
+  const { places: label, remark } = await labelColumns(manifest, context)
+  const group = groupColumns(settings).map((column) => columnPlace(manifest, column, 'labels.group'))
+  const split = place(settings.split, 'labels.split')
+  const content = place(settings.content, 'labels.content')
+  const id = place(settings.id, 'labels.id')[0] ?? idColumn(manifest.columns, [...label, ...group, ...split])
+  return { label, group, split, content, id, ...(remark === undefined ? {} : { remark }) }
+}
+
+function groupColumns({ group }: LabelSettings): readonly Column[] {
+  if (group === undefined || group === 'content') return []
+  return typeof group === 'object' ? group : [group]
+}
+
+function readColumns(manifest: Manifest, { settings }: SourceContext, roles: Roles): Promise<ManifestRows> {
+  const ragged = settings.ragged === 'labels' ? roles.label.at(-1) : undefined
+  return manifest.read({
+    coded: [...roles.label, ...roles.group, ...roles.split, ...roles.content],
+    texts: roles.id === undefined ? [] : [roles.id],
+    ...(ragged === undefined ? {} : { ragged }),
+  })
+}
+
+async function pathMatches(ids: TextColumn, { settings }: SourceContext, roles: Roles) {
+  if (settings.pattern === undefined) return undefined
+  const paths = Array.from({ length: ids.length }, (_, row) => textAt(ids, row))
+  return matchPaths(paths, { source: settings.pattern, needsLabel: roles.label.length === 0 })
+}
+
+interface Reading {
+  readonly manifest: Manifest
+  readonly rows: ManifestRows
+  readonly roles: Roles
+  readonly matches: PathMatches | undefined
+  readonly context: SourceContext
+}
+
+async function nameLabels(reading: Reading): Promise<{ labels: RowLabels; notes: readonly Note[] }> {
+  const { manifest, rows, roles, context } = reading
+  const { settings } = context
+  const column = rawLabels(reading)
+  if (column === undefined) return { labels: unlabelledRows(rows.size), notes: [] }
+  const own = manifest.declaredNames?.get(manifest.columns[roles.label[0] ?? -1] ?? '')
+  const listed = settings.names === undefined ? own : await readNames(context.tree, context.folder, settings.names)
+  const names = classNames(settings, listed)
+  const declared = settings.oneHot ? column.values.filter((value) => value !== '').map(names.nameOf) : names.declared
+  const labels = classesOf(column, names.nameOf, declared)
+  return { labels, notes: [...names.notes(), ...noteSpaces(labels.classes)] }
+}
+
+function rawLabels({ manifest, rows, roles, matches, context }: Reading): CodedColumn | undefined {
+  const { settings } = context
+  const columns = rows.coded.slice(0, roles.label.length)
+  if (columns.length === 0) return matches && codedTexts(matches.labels)
+  if (!settings.oneHot) return labelColumn(columns, settings.separator)
+  const names = roles.label.map((place) => manifest.columns[place] ?? '')
+  return oneHotLists({ names, columns, ...placeOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) })
+}
+
+async function groupsOf(reading: Reading & { readonly ids: TextColumn }): Promise<Groups | undefined> {
+  const { manifest, rows, roles, ids, matches, context } = reading
+  const { group, groupPattern } = context.settings
+  const columns = rows.coded.slice(roles.label.length, roles.label.length + roles.group.length)
+  const names = roles.group.map((place) => manifest.columns[place] ?? '')
+  const [only] = columns
+  if (group === 'content') return contentGroups(context.tree, context.folder, ids)
+  if (groupPattern !== undefined) return patternGroups(columns.length === 1 && only ? only : ids, groupPattern)
+  return columns.length > 0 ? columnGroups(columns, names) : matches?.groups
+}
+
+function splitsOf(rows: ManifestRows, roles: Roles, finding: Finding) {
+  const column = roles.split.length > 0 ? rows.coded[roles.label.length + roles.group.length] : finding.splits
+  return column && existingSplits(column)
+}
+
+function contentCodes({ values, codes }: CodedColumn): Int32Array {
+  const empty = values.indexOf('')
+  return empty === -1 ? codes : codes.map((code) => (code === empty ? -1 : code))
+}
+
+function unmatchedNotes(matches: PathMatches | undefined, { pattern }: LabelSettings): Note[] {
+  if (!matches || matches.unmatched.length === 0) return []
+  const { length } = matches.unmatched
+  if (length === matches.labels.length) {
+    throw new InputError(
+      `labels.pattern matches none of ${length} ids, such as ${firstFew(matches.unmatched.slice(0, 1))}: '${pattern}'`,
+    )
+  }
+  return [{ level: 'note', message: `${length} ids do not match labels.pattern: ${firstFew(matches.unmatched)}` }]
+}
+
+function layoutOf(
+  manifest: Manifest,
+  context: SourceContext,
+  roles: Roles,
+  finding: Finding,
+  groups: Groups | undefined,
+): Layout {
+  const nameOf = (place: number) => manifest.columns[place] ?? ''
+  const used: LabelSettings = {
+    ...context.settings,
+    ...(context.settings.label === undefined && roles.label[0] !== undefined ? { label: nameOf(roles.label[0]) } : {}),
+    ...(context.settings.id === undefined && roles.id !== undefined ? { id: nameOf(roles.id) } : {}),
+  }
+  return {
+    kind: finding.kind,
+    files: manifest.files,
+    description: describe(manifest, roles, finding, { groups, settings: used }),
+    detected: finding.detected,
+    stableIds: roles.id !== undefined,
+    settings: settingsLines(used),
+  }
+}
+
+function describe(
+  manifest: Manifest,
+  roles: Roles,
+  { title }: Finding,
+  { groups, settings }: { readonly groups: Groups | undefined; readonly settings: LabelSettings },
+): string {
+  const list = (places: readonly number[]) => places.map((place) => manifest.columns[place]).join(', ')
+  const files = manifest.files.length === 1 ? manifest.files[0] : `${manifest.files.length} files`
+  const classes =
+    roles.label.length > 0
+      ? `classes from column ${list(roles.label)} of ${files}`
+      : describeLabels(settings, `${files}`)
+  const ids = roles.id === undefined ? 'ids are row numbers' : `ids from ${list([roles.id])}`
+  const grouped = groups === undefined ? [] : [describeGroups(groups, roles, list([roles.id ?? -1]))]
+  const remark = roles.remark === undefined ? [] : [roles.remark]
+  return `${title ? `${title}: ` : ''}${[classes, ids, ...grouped, ...remark].join(', ')}`
+}
+
+function describeLabels({ pattern }: LabelSettings, files: string): string {
+  return pattern === undefined ? `no label column in ${files}` : `classes by labels.pattern from the ids in ${files}`
+}
+
+function describeGroups({ key, noun }: Groups, roles: Roles, id: string): string {
+  if (noun === 'songs') return `groups are the songs inside ${id}`
+  return roles.group.length > 0 ? `groups from ${key}` : `groups by ${key}`
+}

@@ -1,0 +1,32 @@
+/** Paths in a tree are `/`-separated; `''` and `.` are its root. */
+export function joinPath(folder: string, path: string): string {
+  const base = normalPath(folder)
+  return normalPath(base === '' ? path : `${base}/${path}`)
+}
+
+/** Without `.` steps, empty steps and a `/` at the end; `..` and a leading `/` stay for the tree to judge. */
+export function normalPath(path: string): string {
+  const steps = path.split('/').filter((step) => step !== '' && step !== '.')
+  const kept: string[] = []
+  for (const step of steps) {
+    if (step === '..' && kept.length > 0 && kept.at(-1) !== '..') kept.pop()
+    else kept.push(step)
+  }
+  return (path.startsWith('/') ? '/' : '') + kept.join('/')
+}
+
+/** The last step of a path; `.` for the root. */
+export function baseName(path: string): string {
+  return normalPath(path).split('/').at(-1) || '.'
+}
+
+export function folderOf(path: string): string {
+  const normal = normalPath(path)
+  const slash = normal.lastIndexOf('/')
+  return slash === -1 ? '' : slash === 0 ? '/' : normal.slice(0, slash)
+}
+
+/** What is below a dataset but hidden is no sample. */
+export function isHidden(path: string): boolean {
+  return path.startsWith('.') || path.includes('/.')
+}

@@ -1,0 +1,67 @@
+import { type Config, InputError, type LabelSettings } from '../config/index.ts'
+import type { Dataset, Layout } from './dataset.ts'
+import { readSource } from './detect.ts'
+import { joinSources } from './joined_sources.ts'
+import { dvcPointer, throwMissing } from './label_file.ts'
+import { baseName, folderOf, normalPath } from './paths.ts'
+import type { SourceContext } from './source_context.ts'
+import type { Tree } from './tree.ts'
+
+/** The part of the config that says where samples and labels are. */
+export type DatasetConfig = Pick<Config, 'data' | 'labels'>
+
+/**
+ * Reads the main dataset and the additional ones into one table. Ids of an additional dataset begin with its folder's
+ * name and `:`. They are as they stand, so that one may repeat: see `withUniqueIds`.
+ *
+ * @throws {InputError} for what is missing, cannot be read, or is ambiguous.
+ */
+export async function readDataset(tree: Tree, config: DatasetConfig): Promise<Dataset> {
+  const { datasetPath, additionalDatasets } = config.data
+  const main = await readSource(await contextOf(tree, datasetPath, config.labels, 'main'))
+  const names = sourceNames(additionalDatasets.map(({ path }) => path))
+  const additional: Dataset[] = []
+  for (const [i, { path, labels }] of additionalDatasets.entries()) {
+    const context = await contextOf(tree, path, labels ?? { ignore: [] }, 'additional')
+    additional.push(await readSource({ ...context, name: names[i] ?? path }))
+  }
+  return additional.length === 0 ? main : joinSources(main, additional)
+}
+
+/**
+ * What the main dataset is and how it would be read.
+ *
+ * @throws {InputError} as `readDataset` does.
+ */
+export async function detectLayout(tree: Tree, config: DatasetConfig): Promise<Layout> {
+  return (await readSource(await contextOf(tree, config.data.datasetPath, config.labels, 'main'))).layout
+}
+
+async function contextOf(
+  tree: Tree,
+  path: string,
+  settings: LabelSettings,
+  role: SourceContext['role'],
+): Promise<SourceContext> {
+  const kind = await tree.kindOf(path)
+  if (kind === undefined) await throwMissingDataset(tree, path, role)
+  if (kind === 'file' && path.endsWith('.dvc')) throw dvcPointer(path)
+  const place = kind === 'file' ? { folder: folderOf(path), file: normalPath(path) } : { folder: normalPath(path) }
+  return { tree, ...place, name: baseName(path), settings, role }
+}
+
+async function throwMissingDataset(tree: Tree, path: string, role: SourceContext['role']): Promise<never> {
+  const normal = normalPath(path)
+  if (normal !== '' && (await tree.kindOf(`${normal}.dvc`)) === 'file') return throwMissing(tree, normal)
+  const key = role === 'main' ? 'data.dataset_path' : 'data.additional_datasets'
+  throw new InputError(`Cannot find the dataset '${path}' in ${tree.name} (${key})`)
+}
+
+/** The folders' names; where two have one name, their paths as they are written. */
+function sourceNames(paths: readonly string[]): string[] {
+  const names = paths.map(baseName)
+  return names.map((name, i) => {
+    const isShared = names.filter((other) => other === name).length > 1
+    return isShared || /^\.*$/.test(name) ? (paths[i] ?? name) : name
+  })
+}

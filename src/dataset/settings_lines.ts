@@ -1,0 +1,53 @@
+import type { Column, LabelSettings } from '../config/index.ts'
+
+/** The `labels:` block as YAML lines, without the key `labels:` and without indentation. */
+export function settingsLines(settings: LabelSettings): string[] {
+  const lines: [string, string | undefined][] = [
+    ['file', settings.file === undefined ? undefined : scalar(settings.file)],
+    ['format', settings.format],
+    ['columns', settings.columns && list(settings.columns)],
+    ['id', settings.id === undefined ? undefined : column(settings.id)],
+    ['label', settings.label === undefined ? undefined : columnOrList(settings.label)],
+    ['pattern', settings.pattern && quoted(settings.pattern)],
+    ['group', settings.group === undefined ? undefined : columnOrList(settings.group)],
+    ['group_pattern', settings.groupPattern && quoted(settings.groupPattern)],
+    ['map', settings.map && mapping(settings.map)],
+    ['names', settings.names && scalar(settings.names)],
+    ['separator', settings.separator && quoted(settings.separator)],
+    ['one_hot', settings.oneHot ? 'true' : undefined],
+    ['split', settings.split === undefined ? undefined : column(settings.split)],
+    ['content', settings.content === undefined ? undefined : column(settings.content)],
+    ['ragged', settings.ragged],
+    ['ignore', settings.ignore.length > 0 ? list(settings.ignore) : undefined],
+  ]
+  return lines.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`]))
+}
+
+const PLAIN = /^[A-Za-z_][\w./-]*$/
+const NOT_TEXT = /^(?:true|false|null|yes|no|on|off|y|n)$/i
+
+/** A YAML scalar that reads back as the same text. */
+export function scalar(text: string): string {
+  return PLAIN.test(text) && !NOT_TEXT.test(text) ? text : quoted(text)
+}
+
+function quoted(text: string): string {
+  // Only double quotes can hold what is not printed.
+  return /^[ -~\u00a0-\ud7ff]*$/.test(text) ? `'${text.replaceAll("'", "''")}'` : JSON.stringify(text)
+}
+
+function list(texts: readonly string[]): string {
+  return `[${texts.map(scalar).join(', ')}]`
+}
+
+function column(value: Column): string {
+  return typeof value === 'number' ? String(value) : scalar(value)
+}
+
+function columnOrList(value: Column | readonly Column[]): string {
+  return typeof value === 'object' ? `[${value.map(column).join(', ')}]` : column(value)
+}
+
+function mapping(map: ReadonlyMap<string, string>): string {
+  return `{ ${[...map].map(([from, to]) => `${quoted(from)}: ${scalar(to)}`).join(', ')} }`
+}

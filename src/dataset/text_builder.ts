@@ -1,0 +1,86 @@
+import { uint32List } from './number_list.ts'
+import type { TextColumn } from './text_column.ts'
+
+/** Packs texts into a TextColumn, one after the other. */
+export interface TextBuilder {
+  readonly length: number
+  addBytes(bytes: Uint8Array, start: number, end: number): void
+  addText(text: string): void
+  done(): TextColumn
+}
+
+const encoder = new TextEncoder()
+
+export function textBuilder(): TextBuilder {
+  let block = new Uint8Array(64 * 1024)
+  let length = 0
+  const offsets = uint32List()
+  offsets.push(0)
+
+  function reserve(needed: number): void {
+    if (block.length - length >= needed) return
+    const larger = new Uint8Array(Math.max(length + needed, block.length * 2))
+    larger.set(block.subarray(0, length))
+    block = larger
+  }
+
+  return {
+    get length() {
+      return offsets.length - 1
+    },
+    addBytes(bytes, start, end) {
+      reserve(end - start)
+      // A loop beats `set(subarray())` for the short texts that ids are.
+      for (let i = start; i < end; i++) block[length++] = bytes[i] as number
+      offsets.push(length)
+    },
+    addText(text) {
+      reserve(text.length * 3)
+      length += encoder.encodeInto(text, block.subarray(length)).written
+      offsets.push(length)
+    },
+    done() {
+      return { length: offsets.length - 1, bytes: block.slice(0, length), offsets: offsets.done() }
+    },
+  }
+}
+
+/** The rows' numbers from 0 as texts: the ids of samples that have no other. */
+export function rowNumbers(size: number): TextColumn {
+  const builder = textBuilder()
+  for (let row = 0; row < size; row++) builder.addText(String(row))
+  return builder.done()
+}
+
+/** A column with the same text in front of every row. */
+export function prefixed(column: TextColumn, prefix: string): TextColumn {
+  const front = encoder.encode(prefix)
+  const bytes = new Uint8Array(column.bytes.length + front.length * column.length)
+  const offsets = new Uint32Array(column.length + 1)
+  let length = 0
+  for (let row = 0; row < column.length; row++) {
+    bytes.set(front, length)
+    const text = column.bytes.subarray(column.offsets[row], column.offsets[row + 1])
+    bytes.set(text, length + front.length)
+    length += front.length + text.length
+    offsets[row + 1] = length
+  }
+  return { length: column.length, bytes, offsets }
+}
+
+/** The rows of several columns, one column after the other. */
+export function joinedTexts(columns: readonly TextColumn[]): TextColumn {
+  const [only] = columns
+  if (columns.length === 1 && only) return only
+  const length = columns.reduce((sum, column) => sum + column.length, 0)
+  const bytes = new Uint8Array(columns.reduce((sum, column) => sum + column.bytes.length, 0))
+  const offsets = new Uint32Array(length + 1)
+  let row = 0
+  let end = 0
+  for (const column of columns) {
+    bytes.set(column.bytes, end)
+    for (let i = 1; i <= column.length; i++) offsets[++row] = end + (column.offsets[i] ?? 0)
+    end += column.bytes.length
+  }
+  return { length, bytes, offsets }
+}

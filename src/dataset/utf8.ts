@@ -1,0 +1,58 @@
+import { isUtf8 } from 'node:buffer'
+import { InputError } from '../config/errors.ts'
+
+const LF = 10
+
+/**
+ * The bytes of a text file without a byte order mark.
+ *
+ * @throws {InputError} with the line of the first byte that is no UTF-8.
+ */
+export function utf8Bytes(bytes: Uint8Array, file: string): Uint8Array {
+  if (hasUtf16Mark(bytes)) throw new InputError('Cannot read UTF-16: save the file as UTF-8', { file, line: 1 })
+  if (!isUtf8(bytes)) throw new InputError('Found a byte that is no UTF-8: save the file as UTF-8', place(bytes, file))
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
+}
+
+/** The text of a file without a byte order mark. */
+export function utf8Text(bytes: Uint8Array, file: string): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8Bytes(bytes, file))
+}
+
+function hasUtf16Mark([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+}
+
+function place(bytes: Uint8Array, file: string) {
+  let line = 1
+  for (let start = 0; start < bytes.length; line++) {
+    const end = bytes.indexOf(LF, start)
+    const text = bytes.subarray(start, end === -1 ? bytes.length : end)
+    if (!isUtf8(text)) return { file, line, column: validLength(text) + 1 }
+    start += text.length + 1
+  }
+  return { file }
+}
+
+/** The characters in front of the first byte that is no UTF-8. */
+function validLength(bytes: Uint8Array): number {
+  let end = 0
+  while (end < bytes.length) {
+    const next = end + sequenceLength(bytes[end] ?? 0)
+    if (next > bytes.length || !isUtf8(bytes.subarray(end, next))) break
+    end = next
+  }
+  return new TextDecoder().decode(bytes.subarray(0, end)).length
+}
+
+function sequenceLength(lead: number): number {
+  return lead < 0xc0 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
+}
+
+/** @throws {InputError} where a text cannot be written as UTF-8. */
+export function checkWellFormed(text: string, file: string, line?: number): string {
+  if (!text.isWellFormed()) {
+    throw new InputError('Found half of a surrogate pair, which is no text', { file, ...(line ? { line } : {}) })
+  }
+  return text
+}

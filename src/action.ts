@@ -1,0 +1,37 @@
+import { check } from './check.ts'
+import { describeProblem, InputError } from './config/index.ts'
+import { annotate, problemAnnotations } from './github/annotations.ts'
+import { readContext } from './github/context.ts'
+import { readInputs } from './github/inputs.ts'
+import { log } from './github/log.ts'
+import { connect } from './github/octokit.ts'
+import { postReport } from './github/post_report.ts'
+import { openProject } from './github/project.ts'
+import { publish } from './github/publish.ts'
+import { refuseNameOfJob } from './github/status.ts'
+
+/** The step: reads inputs and context, measures, and publishes. Gives the exit code. */
+async function run(): Promise<number> {
+  const context = readContext(process.env)
+  const inputs = readInputs()
+  refuseNameOfJob(inputs.commitStatus, context)
+  const api = inputs.token === '' ? {} : { api: connect(context, inputs.token) }
+  if (inputs.reportJson !== undefined) return postReport({ context, inputs, path: inputs.reportJson, ...api })
+  const project = await openProject({ context, inputs, ...api })
+  const result = await check(project.request)
+  return publish({ context, inputs, project, result, ...api })
+}
+
+function explain(error: unknown): void {
+  if (error instanceof InputError) {
+    annotate(problemAnnotations(error.problems))
+    for (const problem of error.problems) if (problem.line === undefined) log.error(describeProblem(problem))
+  } else {
+    log.error(`This is a bug of dataset-balance: ${error instanceof Error ? error.stack : error}`)
+  }
+}
+
+process.exitCode = await run().catch((error: unknown) => {
+  explain(error)
+  return 1
+})

@@ -1,0 +1,115 @@
+import { realpathSync } from 'node:fs'
+import { posix, relative, resolve, sep } from 'node:path'
+import { InputError } from '../config/index.ts'
+import {
+  commitParents,
+  commitTree,
+  folderTree,
+  type Git,
+  GitUnavailable,
+  gitIn,
+  isShallow,
+  repositoryOf,
+  resolveCommit,
+  type Tree,
+} from '../dataset/index.ts'
+import type { Context } from './context.ts'
+import { remoteUrl, tokenVariables } from './git_token.ts'
+
+/** The files that are checked out, and git where it can be used. */
+export interface Checkout {
+  /** The folder of the repository on disk: absolute, links resolved. */
+  readonly root: string
+  /** The project's folder from there, `/`-separated; '' is the repository itself. */
+  readonly project: string
+  /** None without git, or outside of any repository. */
+  readonly repository?: GitCheckout
+}
+
+export interface GitCheckout {
+  readonly git: Git
+  readonly head: string
+  readonly parents: readonly string[]
+  readonly shallow: boolean
+  /** The address to fetch from. */
+  readonly remote: string
+}
+
+/** A project's path as the repository has it; '' is the repository itself. */
+export function fromRoot({ project }: Pick<Checkout, 'project'>, path: string): string {
+  const joined = posix.join(project, path).replace(/\/$/, '')
+  return joined === '.' ? '' : joined
+}
+
+/**
+ * Looks at the workspace.
+ *
+ * @param folder the input `working-directory`
+ * @throws {InputError} where that is no folder inside the workspace
+ */
+export async function openCheckout(context: Context, folder: string, token: string): Promise<Checkout> {
+  const workspace = realpathSync(context.workspace)
+  const project = projectFolder(workspace, folder)
+  const git = gitIn(project, { trusted: true })
+  const repository = await unlessUnavailable(() => repositoryOf(git))
+  const outside = { root: workspace, project: slashes(relative(workspace, project)) }
+  if (repository === undefined) return outside
+  const root = realpathSync(repository.topLevel)
+  if (!isInside(workspace, root)) return outside
+  const opened = await openGit(context, gitIn(root, { trusted: true }), token)
+  const place = { root, project: repository.prefix }
+  return opened === undefined ? place : { ...place, repository: opened }
+}
+
+function projectFolder(workspace: string, folder: string): string {
+  const path = resolve(workspace, folder)
+  const real = existing(path)
+  if (real === undefined)
+    throw new InputError(`Cannot find the input 'working-directory': there is no '${folder}' in the checkout`)
+  if (isInside(workspace, real)) return real
+  throw new InputError(`Cannot use '${folder}' for the input 'working-directory': it lies outside of the workspace`)
+}
+
+function existing(path: string): string | undefined {
+  try {
+    return realpathSync(path)
+  } catch {
+    return undefined
+  }
+}
+
+function isInside(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`)
+}
+
+function slashes(path: string): string {
+  return path.replaceAll(sep, '/')
+}
+
+async function unlessUnavailable<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (error instanceof GitUnavailable) return undefined
+    throw error
+  }
+}
+
+/** Nothing where the repository has no commit yet. */
+async function openGit({ hosts, repository }: Context, git: Git, token: string): Promise<GitCheckout | undefined> {
+  const remote = remoteUrl(hosts, repository)
+  // For every git of this process: a partial clone fetches what it lacks whenever it is read.
+  Object.assign(process.env, await tokenVariables({ git, url: remote, token }, process.env))
+  const head = await resolveCommit(git, 'HEAD')
+  if (head === undefined) return undefined
+  return { git, head, parents: (await commitParents(git, head)) ?? [], shallow: await isShallow(git), remote }
+}
+
+/** What is checked out, below the project's folder; paths may lead elsewhere in the repository. */
+export function checkedOutTree({ root }: Checkout): Tree {
+  return folderTree(root, { confined: true })
+}
+
+export function treeOfCommit({ git }: GitCheckout, sha: string): Tree {
+  return commitTree({ git, commit: sha, prefix: '' })
+}

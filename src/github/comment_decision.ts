@@ -1,0 +1,32 @@
+import type { CheckResult } from '../check.ts'
+import type { ReportSettings } from '../config/index.ts'
+
+interface Circumstances {
+  /** Whether this run exits 1. */
+  readonly fails: boolean
+  readonly hasFindings: boolean
+  /** Whether labels, config or index file differ from the base's, or will by the commit of this run. */
+  readonly changed: boolean
+}
+
+/** Whether a pull request without a comment gets one. One that is there is kept up to date anyway. */
+export function isCommentWanted(
+  mode: ReportSettings['comment'] | string,
+  { fails, hasFindings, changed }: Circumstances,
+): boolean {
+  switch (mode) {
+    case 'always':
+      return true
+    case 'never':
+      return false
+    case 'on-findings':
+      return hasFindings || fails
+    default:
+      return fails || changed
+  }
+}
+
+/** Whether the labels or what is read differ from the base's. Where nothing can be compared everything may have changed. */
+export function labelsChanged({ comparison, policy }: CheckResult): boolean {
+  return comparison.kind === 'none' || !comparison.change.unchanged || policy.changed.length > 0
+}

@@ -1,0 +1,73 @@
+import { commentMarker } from '../report/index.ts'
+import { isCommentWanted, labelsChanged } from './comment_decision.ts'
+import type { PullRequestEvent } from './event.ts'
+import { log } from './log.ts'
+import type { GitHubApi } from './octokit.ts'
+import { publishComment } from './publish_comment.ts'
+import type { CommitReport } from './publish_commit.ts'
+import type { LaterStep, Publishing } from './publishing.ts'
+import { refusalOf } from './refusal.ts'
+import { sameFile } from './same_file.ts'
+
+interface CommentStep extends LaterStep {
+  readonly markdown: string
+}
+
+/**
+ * Brings the pull request's comment up to date, or makes it.
+ *
+ * @returns its address, where there is one
+ */
+export async function commentStep(step: CommentStep): Promise<string | undefined> {
+  const { context, inputs, result, api } = step.publishing
+  const { event } = context
+  if (event.kind !== 'pull_request' || result.config.report.comment === 'never') return undefined
+  const create = await isWanted(step)
+  if (inputs.dryRun) log.info(`dry-run: the comment would be brought up to date${create ? '' : ', if there is one'}`)
+  else if (api !== undefined) return send(step, { event, api, create })
+  else if (create) step.troubles.lacksPermission('comment', 'there is no token')
+  return undefined
+}
+
+async function isWanted({ publishing, fails, commit }: CommentStep): Promise<boolean> {
+  const { result } = publishing
+  const changed = labelsChanged(result) || (await filesChanged(publishing, commit))
+  return isCommentWanted(result.config.report.comment, { fails, hasFindings: result.findings.length > 0, changed })
+}
+
+/** Whether config or index file differ from the base's once this run is through. */
+async function filesChanged({ project: { request } }: Publishing, { outcome }: CommitReport): Promise<boolean> {
+  const { base, head, config } = request
+  if (base.kind === 'none' || outcome.kind === 'committed') return true
+  const paths = [config.file, config.data.splitIndicesPath]
+  for (const path of paths) if (path !== undefined && !(await sameFile(base.tree, head, path))) return true
+  return false
+}
+
+interface Sending {
+  readonly event: PullRequestEvent
+  readonly api: GitHubApi
+  readonly create: boolean
+}
+
+async function send(
+  { publishing, troubles, state, markdown }: CommentStep,
+  sending: Sending,
+): Promise<string | undefined> {
+  const { context, project } = publishing
+  const { event, api, create } = sending
+  const firstPage = state?.comments
+  if (firstPage === undefined && state?.refusal !== undefined) {
+    troubles.refused('comment', state.refusal)
+    return undefined
+  }
+  try {
+    const place = { number: event.number, marker: commentMarker(project.key), runId: context.runId }
+    const outcome = await publishComment(api, place, { body: markdown, create, ...(firstPage && { firstPage }) })
+    log.info(`Comment: ${outcome.kind}${'url' in outcome ? ` ${outcome.url}` : ''}`)
+    return 'url' in outcome ? outcome.url : undefined
+  } catch (error) {
+    troubles.refused('comment', refusalOf(error))
+    return undefined
+  }
+}

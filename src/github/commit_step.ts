@@ -1,0 +1,23 @@
+import { decideCommit } from './commit_decision.ts'
+import { type CommitReport, publishCommit, targetBranch } from './publish_commit.ts'
+import type { Publishing, Step } from './publishing.ts'
+import { watchedPaths } from './watched_paths.ts'
+
+/** Commits the index file where it was asked for and this run does not fail. */
+export async function commitStep({ publishing, fails, troubles, state }: Step): Promise<CommitReport> {
+  const { context, inputs, project, result, api } = publishing
+  const branch = targetBranch(context)
+  const decision = decideCommit(result, { fails, dryRun: inputs.dryRun, baseHasFile: await baseHasFile(publishing) })
+  if (decision.kind !== 'commit') return { outcome: decision }
+  if (branch === undefined) return { outcome: { kind: 'not asked' } }
+  const watched = watchedPaths(result.config, project.checkout)
+  const question = { context, inputs, project, splits: decision.splits, branch, watched }
+  const report = await publishCommit({ ...question, ...(api && { api }), ...(state && { state }) })
+  if (report.refusal !== undefined) troubles.refused('commit', report.refusal)
+  return report
+}
+
+async function baseHasFile({ project: { request }, result }: Publishing): Promise<boolean> {
+  const { base } = request
+  return base.kind === 'tree' && (await base.tree.kindOf(result.config.data.splitIndicesPath)) === 'file'
+}

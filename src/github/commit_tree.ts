@@ -1,0 +1,39 @@
+import { fetchCommit, resolveCommit, type Tree } from '../dataset/index.ts'
+import { apiTree } from './api_tree.ts'
+import { type Checkout, type GitCheckout, treeOfCommit } from './checkout.ts'
+import { log } from './log.ts'
+import type { GitHubApi } from './octokit.ts'
+import { refusalOf } from './refusal.ts'
+
+export type OpenedCommit = { readonly tree: Tree } | { readonly reason: string }
+
+interface Source {
+  readonly checkout: Checkout
+  readonly api?: GitHubApi
+}
+
+/** The files of a commit: from the clone, fetched into it, or by the REST API, whichever comes first. */
+export async function openCommit({ checkout, api }: Source, sha: string): Promise<OpenedCommit> {
+  const { repository } = checkout
+  const missing = repository === undefined ? 'there is no git repository here' : await bring(repository, sha)
+  if (repository !== undefined && missing === undefined) return { tree: treeOfCommit(repository, sha) }
+  if (api === undefined) return { reason: `commit ${sha.slice(0, 7)} cannot be read (${missing})` }
+  log.info(`Reading commit ${sha.slice(0, 7)} by the REST API: ${missing}`)
+  return openByApi(api, sha, missing ?? '')
+}
+
+async function openByApi(api: GitHubApi, sha: string, missing: string): Promise<OpenedCommit> {
+  const tree = apiTree(api, sha)
+  try {
+    await tree.kindOf('')
+    return { tree }
+  } catch (error) {
+    return { reason: `commit ${sha.slice(0, 7)} cannot be read (${missing}; REST API: ${refusalOf(error).message})` }
+  }
+}
+
+/** A full clone is never cut off: only one that is shallow already gets one commit more. */
+async function bring({ git, shallow, remote }: GitCheckout, sha: string): Promise<string | undefined> {
+  if ((await resolveCommit(git, sha)) !== undefined) return undefined
+  return fetchCommit(git, { remote, sha, shallow })
+}

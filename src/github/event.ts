@@ -1,0 +1,105 @@
+import { InputError } from '../config/index.ts'
+import { type Json, numberAt, textAt } from './payload.ts'
+
+/** What started the run, with what its payload says. */
+export type Event =
+  | PullRequestEvent
+  | { readonly kind: 'merge_group'; readonly headSha: string; readonly baseSha: string; readonly baseBranch: string }
+  | {
+      readonly kind: 'push'
+      /** The commit before the push; none for a first push. */
+      readonly before?: string
+    }
+  | { readonly kind: 'workflow_dispatch' }
+  | { readonly kind: 'schedule' }
+  | WorkflowRunEvent
+  | { readonly kind: 'unsupported'; readonly name: string }
+
+export interface PullRequestEvent {
+  readonly kind: 'pull_request'
+  /** Whether the workflow runs for the base (`pull_request_target`): the head is data and is never checked out. */
+  readonly target: boolean
+  readonly number: number
+  readonly head: PullRequestHead
+  readonly base: { readonly sha: string; readonly branch: string }
+}
+
+export interface PullRequestHead {
+  readonly sha: string
+  readonly branch: string
+  /** `owner/name`; none where the fork was deleted. */
+  readonly repository?: string
+}
+
+/** The run that measured has ended; this one posts its report. */
+export interface WorkflowRunEvent {
+  readonly kind: 'workflow_run'
+  readonly headSha: string
+  readonly headBranch: string
+  readonly headRepository: string
+  readonly runId: number
+}
+
+const FIRST_PUSH = /^0+$/
+
+/**
+ * Reads what started the run.
+ *
+ * @param name the event's name as `GITHUB_EVENT_NAME` has it
+ * @throws {InputError} where the payload lacks what every such event has
+ */
+export function readEvent(name: string, payload: Json): Event {
+  const required = (path: string) => textAt(payload, path) ?? lacking(name, path)
+  switch (name) {
+    case 'pull_request':
+    case 'pull_request_target':
+      return readPullRequest(name, payload)
+    case 'merge_group':
+      return {
+        kind: 'merge_group',
+        headSha: required('merge_group.head_sha'),
+        baseSha: required('merge_group.base_sha'),
+        baseBranch: required('merge_group.base_ref').replace(/^refs\/heads\//, ''),
+      }
+    case 'push':
+      return readPush(payload)
+    case 'workflow_dispatch':
+    case 'schedule':
+      return { kind: name }
+    case 'workflow_run':
+      return {
+        kind: 'workflow_run',
+        headSha: required('workflow_run.head_sha'),
+        headBranch: required('workflow_run.head_branch'),
+        headRepository: required('workflow_run.head_repository.full_name'),
+        runId: numberAt(payload, 'workflow_run.id') ?? 0,
+      }
+    default:
+      return { kind: 'unsupported', name }
+  }
+}
+
+function readPullRequest(name: string, payload: Json): PullRequestEvent {
+  const required = (path: string) => textAt(payload, path) ?? lacking(name, path)
+  const repository = textAt(payload, 'pull_request.head.repo.full_name')
+  return {
+    kind: 'pull_request',
+    target: name === 'pull_request_target',
+    number: numberAt(payload, 'pull_request.number') ?? lacking(name, 'pull_request.number'),
+    head: {
+      sha: required('pull_request.head.sha'),
+      branch: required('pull_request.head.ref'),
+      ...(repository === undefined ? {} : { repository }),
+    },
+    base: { sha: required('pull_request.base.sha'), branch: required('pull_request.base.ref') },
+  }
+}
+
+function readPush(payload: Json): Event {
+  const before = textAt(payload, 'before')
+  return before === undefined || FIRST_PUSH.test(before) ? { kind: 'push' } : { kind: 'push', before }
+}
+
+function lacking(name: string, path: string): never {
+  throw new InputError(`Cannot read the payload of the event '${name}': it has no '${path}'`)
+}

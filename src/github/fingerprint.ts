@@ -1,0 +1,49 @@
+import type { Repository } from './context.ts'
+import type { GitHubApi } from './octokit.ts'
+
+/** What a commit has at the paths that decide on the index file: an object's id a path, null where it has nothing. */
+export type Fingerprint = readonly (string | null)[]
+
+interface ObjectAnswer {
+  readonly [alias: string]: { readonly oid: string } | null
+}
+
+/** Fields for the objects of several commits, as a part of a larger query on a repository. */
+export interface ObjectFields {
+  /** `$o0: String!, ...` for the head of the query. */
+  readonly declarations: string
+  readonly fields: string
+  readonly variables: Readonly<Record<string, string>>
+  read(answer: ObjectAnswer): readonly Fingerprint[]
+}
+
+export function objectFields(shas: readonly string[], paths: readonly string[]): ObjectFields {
+  const expressions = shas.flatMap((sha) => paths.map((path) => `${sha}:${path}`))
+  const aliases = expressions.map((_, at) => `o${at}`)
+  return {
+    declarations: aliases.map((alias) => `, $${alias}: String!`).join(''),
+    fields: aliases.map((alias) => `${alias}: object(expression: $${alias}) { oid }`).join('\n'),
+    variables: Object.fromEntries(expressions.map((expression, at) => [`o${at}`, expression])),
+    read: (answer) => {
+      const oids = aliases.map((alias) => answer[alias]?.oid ?? null)
+      return shas.map((_, at) => oids.slice(at * paths.length, (at + 1) * paths.length))
+    },
+  }
+}
+
+export async function readFingerprint(
+  api: GitHubApi,
+  { repository, sha }: { readonly repository: Repository; readonly sha: string },
+  paths: readonly string[],
+): Promise<Fingerprint> {
+  const { declarations, fields, variables, read } = objectFields([sha], paths)
+  const query = `query Fingerprint($owner: String!, $name: String!${declarations}) {
+  repository(owner: $owner, name: $name) { ${fields} }
+}`
+  const answer = await api.query<{ readonly repository: ObjectAnswer }>(query, { ...repository, ...variables })
+  return read(answer.repository)[0] ?? []
+}
+
+export function sameFingerprint(a: Fingerprint, b: Fingerprint): boolean {
+  return a.length === b.length && a.every((oid, at) => oid === b[at])
+}

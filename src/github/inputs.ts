@@ -1,0 +1,88 @@
+import * as core from '@actions/core'
+import type { Overrides } from '../config/index.ts'
+import { InputError, oneOf } from '../config/index.ts'
+
+/** What stands under `with:` in the workflow. What was left out or is empty is absent. */
+export interface Inputs {
+  readonly config?: string
+  /** What is laid over the config file, as it was written. */
+  readonly overrides: Overrides
+  readonly commitMessage?: string
+  readonly failOn: FailOn
+  readonly dryRun: boolean
+  /** Relative to the workspace; '' is the workspace itself. */
+  readonly workingDirectory: string
+  readonly commitStatus?: string
+  readonly reportJson?: string
+  readonly token: string
+}
+
+export type FailOn = 'fail' | 'warn' | 'never'
+const FAIL_ON: readonly FailOn[] = ['fail', 'warn', 'never']
+
+/** The input that stands for a setting. */
+const INPUT_NAMES = {
+  datasetPath: 'dataset-path',
+  strategy: 'strategy',
+  trainSplit: 'train-split',
+  valSplit: 'val-split',
+  testSplit: 'test-split',
+  seed: 'seed',
+  maxImbalanceRatio: 'max-imbalance-ratio',
+  warnImbalanceRatio: 'warn-imbalance-ratio',
+  minClassSize: 'min-class-size',
+  requiredClasses: 'required-classes',
+  comment: 'comment',
+  splits: 'splits',
+  splitIndicesPath: 'split-indices-path',
+} as const satisfies Partial<Record<keyof Overrides, string>>
+
+/** How a message names an input. */
+export function inputName(key: keyof Overrides): string {
+  const names: Partial<Record<keyof Overrides, string>> = { ...INPUT_NAMES, additionalDatasets: 'additional-datasets' }
+  return `the input '${names[key] ?? key}'`
+}
+
+/** @throws {InputError} where an input has a value that it cannot have */
+export function readInputs(): Inputs {
+  return {
+    ...optional('config', 'config'),
+    overrides: readOverrides(),
+    ...optional('commitMessage', 'commit-message'),
+    failOn: readFailOn(),
+    dryRun: readSwitch('dry-run'),
+    workingDirectory: core.getInput('working-directory'),
+    ...optional('commitStatus', 'commit-status'),
+    ...optional('reportJson', 'report-json'),
+    token: core.getInput('token'),
+  }
+}
+
+function optional<Key extends string>(key: Key, name: string): { readonly [K in Key]?: string } {
+  const value = core.getInput(name)
+  return (value === '' ? {} : { [key]: value }) as { readonly [K in Key]?: string }
+}
+
+function readOverrides(): Overrides {
+  const given = Object.entries(INPUT_NAMES).map(([key, name]) => [key, core.getInput(name)] as const)
+  const additional = core.getMultilineInput('additional-datasets')
+  return {
+    ...Object.fromEntries(given.filter(([, value]) => value !== '')),
+    ...(additional.length === 0 ? {} : { additionalDatasets: additional }),
+  }
+}
+
+function readFailOn(): FailOn {
+  const text = core.getInput('fail-on')
+  const known = FAIL_ON.find((one) => one === text)
+  if (known !== undefined) return known
+  if (text === '') return 'fail'
+  throw new InputError(`Cannot use '${text}' for the input 'fail-on': it must be ${oneOf(FAIL_ON)}`)
+}
+
+function readSwitch(name: string): boolean {
+  const text = core.getInput(name).toLowerCase()
+  if (text === 'true') return true
+  if (text === '' || text === 'false') return false
+  throw new InputError(`Cannot use '${text}' for the input '${name}': it must be 'true' or 'false'`)
+}

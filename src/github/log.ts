@@ -1,0 +1,39 @@
+import * as core from '@actions/core'
+import { safeText } from '../report/index.ts'
+
+/** Where in the repository an annotation stands. Lines count from 1. */
+export interface Annotated {
+  readonly title?: string
+  readonly file?: string
+  readonly line?: number
+}
+
+type Annotate = (message: string, place?: Annotated) => void
+
+/** The step's log. What comes from the repository or a server is shown and never acts: no text in it is a command. */
+export const log: {
+  readonly debug: (message: string) => void
+  readonly info: (message: string) => void
+  readonly notice: Annotate
+  readonly warning: Annotate
+  readonly error: Annotate
+} = {
+  debug: (message) => core.debug(safeLines(message)),
+  info: (message) => core.info(safeLines(message)),
+  notice: (message, place) => core.notice(safeLines(message), properties(place)),
+  warning: (message, place) => core.warning(safeLines(message), properties(place)),
+  error: (message, place) => core.error(safeLines(message), properties(place)),
+}
+
+/** Line breaks that we wrote ourselves stay: raw texts are escaped before they are put into a message of several lines. */
+function safeLines(message: string): string {
+  return message.split('\n').map(safeText).join('\n')
+}
+
+function properties({ title, file, line }: Annotated = {}): core.AnnotationProperties {
+  return {
+    ...(title === undefined ? {} : { title: safeText(title) }),
+    ...(file === undefined ? {} : { file: safeText(file) }),
+    ...(line === undefined || line < 1 ? {} : { startLine: line }),
+  }
+}

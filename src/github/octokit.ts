@@ -1,0 +1,50 @@
+import { Octokit } from '@octokit/core'
+import { retry } from '@octokit/plugin-retry'
+import { throttling } from '@octokit/plugin-throttling'
+import { VERSION } from '../version.ts'
+import type { Context, Hosts, Repository } from './context.ts'
+import { log } from './log.ts'
+
+/** GitHub's API for one repository and one token. */
+export interface GitHubApi {
+  readonly octokit: Octokit
+  readonly repository: Repository
+  /** @throws {GraphqlResponseError} where the answer has errors, with the data that came all the same */
+  query<Answer>(query: string, variables: Readonly<Record<string, unknown>>): Promise<Answer>
+}
+
+/** How often a request is sent again where the server is at fault or asks to wait. */
+const RETRIES = 3
+/** A wait that GitHub asks for is granted up to so many seconds. */
+const LONGEST_WAIT = 60
+/** An answer that takes longer, in milliseconds, is given up and asked for again. */
+const TIMEOUT = 30_000
+
+export function connect({ hosts, repository }: Context, token: string): GitHubApi {
+  const octokit = new (Octokit.plugin(retry, throttling))({
+    auth: token,
+    baseUrl: hosts.api,
+    userAgent: `dataset-balance/${VERSION}`,
+    retry: { retries: RETRIES },
+    throttle: { onRateLimit: waitForLimit, onSecondaryRateLimit: waitForLimit },
+    request: { fetch: fetchInTime },
+    log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
+  })
+  const baseUrl = graphqlBase(hosts)
+  return { octokit, repository, query: (query, variables) => octokit.graphql(query, { ...variables, baseUrl }) }
+}
+
+function graphqlBase({ graphql }: Hosts): string {
+  return graphql.replace(/\/graphql$/, '')
+}
+
+function waitForLimit(seconds: number, options: object, _octokit: unknown, retryCount: number): boolean {
+  const { method, url } = options as { readonly method: string; readonly url: string }
+  const granted = seconds <= LONGEST_WAIT && retryCount < RETRIES
+  log.info(`GitHub's rate limit asks to wait ${seconds} s before ${method} ${url}${granted ? '' : ': given up'}`)
+  return granted
+}
+
+function fetchInTime(url: string, options: RequestInit): Promise<Response> {
+  return fetch(url, { ...options, signal: AbortSignal.timeout(TIMEOUT) })
+}

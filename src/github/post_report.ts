@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs'
+import { posix, resolve } from 'node:path'
+import { InputError } from '../config/index.ts'
+import { commentMarker, type Publication, parseReport, type ReportData, renderComment } from '../report/index.ts'
+import { VERSION } from '../version.ts'
+import { isCommentWanted } from './comment_decision.ts'
+import { type Context, fullName } from './context.ts'
+import type { WorkflowRunEvent } from './event.ts'
+import { failsAt } from './exit_code.ts'
+import type { Inputs } from './inputs.ts'
+import { log } from './log.ts'
+import type { GitHubApi } from './octokit.ts'
+import { permissionNote, warnOfPermission } from './permissions.ts'
+import { CONFIG_FILE } from './project.ts'
+import { publishComment } from './publish_comment.ts'
+import { refusalOf } from './refusal.ts'
+import { repeatTool } from './repeat_command.ts'
+
+interface Posting {
+  readonly context: Context
+  readonly inputs: Inputs
+  /** The report as it came in an artifact. */
+  readonly path: string
+  readonly api?: GitHubApi
+}
+
+/**
+ * The second stage for forks: renders the report of the run that measured, and posts it. Nothing of the artifact says
+ * where to: the pull request is the one whose head was measured.
+ *
+ * @returns the exit code
+ * @throws {InputError} where the report is malformed
+ */
+export async function postReport(posting: Posting): Promise<number> {
+  const { context, path, api } = posting
+  const { event } = context
+  if (event.kind !== 'workflow_run')
+    throw new InputError("Cannot use the input 'report-json' here: it is for the event 'workflow_run'")
+  const report = parseReport(readArtifact(resolve(context.workspace, path), path))
+  if (api === undefined) return refuse('there is no token')
+  try {
+    const numbers = await findPullRequests(api, event)
+    for (const number of numbers) await post(posting, { number, event, report, api })
+    if (numbers.length === 0)
+      log.notice(`The report is not posted: no open pull request has the head ${event.headSha} any more`)
+    return 0
+  } catch (error) {
+    return refuse(refusalOf(error).message)
+  }
+}
+
+function readArtifact(path: string, shown: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new InputError(`Cannot read the report '${shown}' of the input 'report-json': ${(error as Error).message}`)
+  }
+}
+
+/** The open pull requests whose head is the very commit that was measured, in the very repository. */
+async function findPullRequests(
+  { octokit, repository }: GitHubApi,
+  event: WorkflowRunEvent,
+): Promise<readonly number[]> {
+  const [owner = ''] = event.headRepository.split('/')
+  const { data } = await octokit.request('GET /repos/{owner}/{repo}/pulls', {
+    owner: repository.owner,
+    repo: repository.name,
+    head: `${owner}:${event.headBranch}`,
+    state: 'open',
+    per_page: 100,
+  })
+  const measured = data.filter(
+    ({ head }) => head.sha === event.headSha && head.repo?.full_name === event.headRepository,
+  )
+  return measured.map(({ number }) => number)
+}
+
+interface Post {
+  readonly number: number
+  readonly event: WorkflowRunEvent
+  readonly report: ReportData
+  readonly api: GitHubApi
+}
+
+async function post({ context, inputs }: Posting, { number, event, report, api }: Post): Promise<void> {
+  const key = posix.join(
+    inputs.workingDirectory,
+    inputs.config ?? (report.config.file === null ? report.dataset.path : CONFIG_FILE),
+  )
+  const publication: Publication = {
+    key,
+    runUrl: `${context.hosts.web}/${fullName(context.repository)}/actions/runs/${event.runId}`,
+    toolVersion: VERSION,
+    repeatCommand: repeatTool(context, ['check']),
+    failOn: inputs.failOn,
+    commit: { kind: 'not asked' },
+    permissionNotes: [],
+  }
+  const create = isCommentWanted(inputs.overrides.comment ?? 'on-change', {
+    fails: failsAt(report.result, inputs.failOn),
+    hasFindings: report.findings.length > 0,
+    changed:
+      report.change?.unchanged !== true || report.policy.changed.length > 0 || report.splits?.file.state !== 'current',
+  })
+  const place = { number, marker: commentMarker(key), runId: event.runId }
+  if (inputs.dryRun) return log.info(`dry-run: the report would be posted to pull request ${number}`)
+  const outcome = await publishComment(api, place, { body: renderComment(report, publication), create })
+  log.info(`Pull request ${number}: comment ${outcome.kind}`)
+}
+
+function refuse(reason: string): number {
+  warnOfPermission(permissionNote('comment', reason, { fromFork: false }))
+  return 0
+}

@@ -1,0 +1,115 @@
+import type { Base, CheckRequest } from '../check.ts'
+import { type Config, configText, defaultConfig, InputError, overrideConfig, parseConfig } from '../config/index.ts'
+import type { Tree } from '../dataset/index.ts'
+import { findBaseCommit } from './base_commit.ts'
+import { type Checkout, checkedOutTree, fromRoot, openCheckout } from './checkout.ts'
+import { openCommit } from './commit_tree.ts'
+import type { Context } from './context.ts'
+import { type Inputs, inputName } from './inputs.ts'
+import type { GitHubApi } from './octokit.ts'
+import { subTree } from './sub_tree.ts'
+
+/** What is measured: the question for `check()`, and where its files stand in the repository. */
+export interface Project {
+  readonly request: CheckRequest
+  readonly checkout: Checkout
+  /** The commit whose files are measured. */
+  readonly measured: { readonly sha: string; readonly tree: Tree }
+  /** Which comment this is: the config's path from the repository's root; without a config, the dataset's. */
+  readonly key: string
+}
+
+/** Where the config is looked for, in the project's folder. */
+export const CONFIG_FILE = '.github/dataset-balance.yml'
+
+interface Opening {
+  readonly context: Context
+  readonly inputs: Inputs
+  readonly api?: GitHubApi
+}
+
+/**
+ * Finds head, base and config.
+ *
+ * @throws {InputError} where the config is missing or broken, or the head cannot be read at all
+ */
+export async function openProject(opening: Opening): Promise<Project> {
+  const { context, inputs } = opening
+  const checkout = await openCheckout(context, inputs.workingDirectory, inputs.token)
+  const measured = await openHead(opening, checkout)
+  const head = subTree(measured.tree, checkout.project)
+  const config = await readHeadConfig(head, inputs)
+  const base = await openBase(opening, checkout, config)
+  return {
+    request: { config, head, base, commitCountsAsCheck: isForReadingOnly(context) },
+    checkout,
+    measured,
+    key: fromRoot(checkout, config.file ?? config.data.datasetPath),
+  }
+}
+
+/** A tag and the merge queue's own branch take no commit. */
+function isForReadingOnly({ event, ref }: Context): boolean {
+  return event.kind === 'merge_group' || ref.startsWith('refs/tags/')
+}
+
+/** What is checked out; for `pull_request_target` the head's commit, which is read and never checked out. */
+async function openHead({ context, api }: Opening, checkout: Checkout): Promise<Project['measured']> {
+  const { event } = context
+  if (event.kind !== 'pull_request' || !event.target)
+    return { sha: checkout.repository?.head ?? context.sha, tree: checkedOutTree(checkout) }
+  const opened = await openCommit({ checkout, ...(api === undefined ? {} : { api }) }, event.head.sha)
+  if ('tree' in opened) return { sha: event.head.sha, tree: opened.tree }
+  throw new InputError(`Cannot read the pull request's head: ${opened.reason}`)
+}
+
+async function readHeadConfig(head: Tree, inputs: Inputs): Promise<Config> {
+  const file = inputs.config ?? CONFIG_FILE
+  const there = (await head.kindOf(file)) === 'file'
+  if (!there && inputs.config !== undefined)
+    throw new InputError(`Cannot find the config '${file}' that the input 'config' names`)
+  const config = there ? await readConfig(head, file) : defaultConfig()
+  return overrideConfig(config, inputs.overrides, inputName)
+}
+
+async function readConfig(tree: Tree, file: string): Promise<Config> {
+  return parseConfig(configText(await tree.read(file), file), { file })
+}
+
+async function openBase({ context, inputs, api }: Opening, checkout: Checkout, head: Config): Promise<Base> {
+  const withApi = api === undefined ? {} : { api }
+  const commit = await findBaseCommit({ event: context.event, checkout, ...withApi })
+  if (commit.kind === 'none') return commit
+  const opened = await openCommit({ checkout, ...withApi }, commit.sha)
+  if ('reason' in opened) return { kind: 'none', reason: opened.reason }
+  const tree = subTree(opened.tree, checkout.project)
+  const { sha, name } = commit
+  if (context.event.kind === 'push') return { kind: 'tree', tree, sha, name, config: { missing: PUSHED } }
+  const file = head.file ?? inputs.config ?? CONFIG_FILE
+  return { kind: 'tree', tree, sha, name, config: await readBaseConfig({ tree, file, inputs, name }) }
+}
+
+/** Nobody has to agree to a push any more: what it brings is what holds. */
+const PUSHED = 'A push is judged by its own thresholds'
+
+interface BaseConfigQuestion {
+  readonly tree: Tree
+  readonly file: string
+  readonly inputs: Inputs
+  readonly name: string
+}
+
+async function readBaseConfig({
+  tree,
+  file,
+  inputs,
+  name,
+}: BaseConfigQuestion): Promise<Config | { readonly missing: string }> {
+  try {
+    if ((await tree.kindOf(file)) !== 'file') return { missing: `${name} has no config '${file}'` }
+    return overrideConfig(await readConfig(tree, file), inputs.overrides, inputName)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return { missing: `The config on ${name} cannot be used: ${error.message.split('\n')[0]}` }
+  }
+}

@@ -1,0 +1,130 @@
+import { COMMENT_PAGE, type Comment, type CommentPage, commentId, ownComments, runOf, withRun } from './comments.ts'
+import type { GitHubApi } from './octokit.ts'
+import { refusalOf } from './refusal.ts'
+
+/** Where a comment belongs and how it is found again. */
+export interface CommentPlace {
+  readonly number: number
+  /** The hidden first line. */
+  readonly marker: string
+  readonly runId: number
+}
+
+export type CommentOutcome =
+  | { readonly kind: 'created' | 'updated'; readonly url: string }
+  /** A later run has been here already. */
+  | { readonly kind: 'left to a later run'; readonly url: string }
+  | { readonly kind: 'not wanted' }
+
+interface Wanted {
+  readonly body: string
+  /** Whether there should be a comment where there is none yet; one that is there is brought up to date anyway. */
+  readonly create: boolean
+}
+
+/**
+ * Makes or updates the one comment of this marker.
+ *
+ * @param firstPage the first page of comments, where it has been read already
+ * @throws what the client throws where GitHub refuses
+ */
+export async function publishComment(
+  api: GitHubApi,
+  place: CommentPlace,
+  wanted: Wanted & { readonly firstPage?: CommentPage },
+): Promise<CommentOutcome> {
+  const body = withRun(wanted.body, place.runId)
+  const existing = await findComment(api, place, wanted.firstPage)
+  if (existing !== undefined) {
+    if (runOf(existing.body) > place.runId) return { kind: 'left to a later run', url: existing.url }
+    if (await update(api, existing, body)) return { kind: 'updated', url: existing.url }
+  }
+  if (!wanted.create && existing === undefined) return { kind: 'not wanted' }
+  return createOne(api, place, body)
+}
+
+/** Whether there is a comment of this marker, over all pages. */
+async function findComment(api: GitHubApi, place: CommentPlace, first?: CommentPage): Promise<Comment | undefined> {
+  for await (const page of pages(api, place.number, first)) {
+    const [found] = ownComments(page.nodes, place.marker)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+async function* pages(api: GitHubApi, number: number, first?: CommentPage): AsyncGenerator<CommentPage> {
+  let page = first ?? (await readPage(api, number, null))
+  yield page
+  while (page.pageInfo.hasNextPage) {
+    page = await readPage(api, number, page.pageInfo.endCursor)
+    yield page
+  }
+}
+
+const PAGE_QUERY = `query Comments($owner: String!, $name: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $name) { pullRequest(number: $number) { ${COMMENT_PAGE} } }
+}`
+
+interface PageAnswer {
+  readonly repository: { readonly pullRequest: { readonly comments: CommentPage } }
+}
+
+async function readPage(api: GitHubApi, number: number, after: string | null): Promise<CommentPage> {
+  const answer = await api.query<PageAnswer>(PAGE_QUERY, { ...api.repository, number, after })
+  return answer.repository.pullRequest.comments
+}
+
+/** False where somebody has deleted it meanwhile. */
+async function update({ octokit, repository }: GitHubApi, comment: Comment, body: string): Promise<boolean> {
+  try {
+    await octokit.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+      owner: repository.owner,
+      repo: repository.name,
+      comment_id: commentId(comment),
+      body,
+    })
+    return true
+  } catch (error) {
+    if (refusalOf(error).kind === 'gone') return false
+    throw error
+  }
+}
+
+/** Runs at the same time may each make one: whoever is not first moves its text into the first and takes its own back. */
+async function createOne(api: GitHubApi, place: CommentPlace, body: string): Promise<CommentOutcome> {
+  const made = await create(api, place.number, body)
+  const all: Comment[] = []
+  for await (const page of pages(api, place.number)) all.push(...ownComments(page.nodes, place.marker))
+  const [first, ...others] = all
+  if (first === undefined || commentId(first) === made.id) return { kind: 'created', url: made.url }
+  if (runOf(first.body) <= place.runId && !(await update(api, first, body))) return { kind: 'created', url: made.url }
+  for (const other of others) if (commentId(other) === made.id) await remove(api, made.id)
+  return { kind: 'updated', url: first.url }
+}
+
+async function create({ octokit, repository }: GitHubApi, number: number, body: string): Promise<Made> {
+  const { data } = await octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+    owner: repository.owner,
+    repo: repository.name,
+    issue_number: number,
+    body,
+  })
+  return { id: Number(data.id), url: data.html_url }
+}
+
+interface Made {
+  readonly id: number
+  readonly url: string
+}
+
+async function remove({ octokit, repository }: GitHubApi, id: number): Promise<void> {
+  try {
+    await octokit.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+      owner: repository.owner,
+      repo: repository.name,
+      comment_id: id,
+    })
+  } catch (error) {
+    if (refusalOf(error).kind !== 'gone') throw error
+  }
+}

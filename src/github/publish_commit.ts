@@ -1,0 +1,145 @@
+import type { SplitOutcome } from '../check.ts'
+import type { CommitOutcome } from '../report/index.ts'
+import { fromRoot } from './checkout.ts'
+import { type BranchHead, type CommitAttempt, type CommitPlan, commitFile, commitMessage } from './commit.ts'
+import { branchOf, type Context, type Repository, repositoryOf } from './context.ts'
+import { type Fingerprint, readFingerprint } from './fingerprint.ts'
+import { whyNotWritable } from './index_file_guard.ts'
+import type { Inputs } from './inputs.ts'
+import { log } from './log.ts'
+import type { GitHubApi } from './octokit.ts'
+import type { Project } from './project.ts'
+import type { PullRequestState } from './pull_request_state.ts'
+import { type Refusal, refusalOf } from './refusal.ts'
+
+/** The branch that the index file is committed to. */
+export interface Branch {
+  readonly repository: Repository
+  readonly name: string
+}
+
+export interface CommitReport {
+  readonly outcome: CommitOutcome
+  /** The branch's commit that has the file by this run's doing. */
+  readonly sha?: string
+  /** The token may not, or GitHub failed. */
+  readonly refusal?: Refusal
+}
+
+/** The pull request's head branch, or the branch that ran; none on tags, in the merge queue and for other events. */
+export function targetBranch(context: Context): Branch | undefined {
+  const { event, repository } = context
+  if (event.kind === 'pull_request') {
+    if (event.head.repository === undefined) return undefined
+    return { repository: repositoryOf(event.head.repository), name: event.head.branch }
+  }
+  const name = branchOf(context)
+  const isBranchEvent = event.kind === 'push' || event.kind === 'workflow_dispatch' || event.kind === 'schedule'
+  return name === undefined || !isBranchEvent ? undefined : { repository, name }
+}
+
+interface CommitQuestion {
+  readonly context: Context
+  readonly inputs: Inputs
+  readonly project: Project
+  readonly splits: SplitOutcome
+  readonly branch: Branch
+  readonly watched: readonly string[]
+  readonly api?: GitHubApi
+  readonly state?: PullRequestState
+}
+
+/** Commits the index file, and says what became of it. */
+export async function publishCommit(question: CommitQuestion): Promise<CommitReport> {
+  const { api, project, splits } = question
+  const path = fromRoot(project.checkout, splits.file.path)
+  const obstacle = await whyNotWritable(project.checkout, project.measured.sha, path)
+  if (obstacle !== undefined) return refused(obstacle)
+  if (api === undefined) return describeRefusal({ kind: 'permission', message: 'there is no token' })
+  try {
+    const { plan, start } = await planCommit(api, question, path)
+    return describeAttempt(await commitFile(api, plan, start))
+  } catch (error) {
+    return describeAttempt({ kind: 'refused', refusal: refusalOf(error) })
+  }
+}
+
+function refused(reason: string): CommitReport {
+  log.warning(`The index file was not committed: ${reason}`)
+  return { outcome: { kind: 'refused', reason } }
+}
+
+interface PlannedCommit {
+  readonly plan: CommitPlan
+  readonly start: BranchHead
+}
+
+async function planCommit(api: GitHubApi, question: CommitQuestion, path: string): Promise<PlannedCommit> {
+  const { inputs, splits, branch, watched } = question
+  const { measured, started, head } = await readStart(api, question)
+  const fingerprint =
+    head.fingerprint ?? (await readFingerprint(api, { repository: branch.repository, sha: head.sha }, watched))
+  const message = commitMessage(inputs.commitMessage)
+  const plan = {
+    ...branch,
+    branch: branch.name,
+    path,
+    contents: splits.file.expected,
+    message,
+    measured,
+    started,
+    watched,
+  }
+  return { plan, start: { sha: head.sha, fingerprint } }
+}
+
+interface Start {
+  readonly measured: Fingerprint
+  /** What the run's own head has. */
+  readonly started: Fingerprint
+  readonly head: { readonly sha: string; readonly fingerprint?: Fingerprint }
+}
+
+/** Where the branch is, as far as is known: what has moved since, the commit itself finds out. */
+async function readStart(api: GitHubApi, { context, project, watched, state }: CommitQuestion): Promise<Start> {
+  const { event, repository } = context
+  const { sha } = project.measured
+  if (event.kind !== 'pull_request' || state === undefined) {
+    const measured = await readFingerprint(api, { repository, sha }, watched)
+    return { measured, started: measured, head: { sha, fingerprint: measured } }
+  }
+  const { measured, head: started, branchHead } = state
+  if (branchHead === undefined) throw branchIsGone(state, event.head.branch)
+  const isOwn = branchHead === event.head.sha
+  return { measured, started, head: { sha: branchHead, ...(isOwn ? { fingerprint: started } : {}) } }
+}
+
+function branchIsGone({ refusal }: PullRequestState, branch: string): Error {
+  const message = refusal?.message ?? `the branch '${branch}' is gone, or out of the token's reach`
+  return Object.assign(new Error(message), { status: refusal?.kind === 'server' ? 500 : 403 })
+}
+
+function describeAttempt(attempt: CommitAttempt): CommitReport {
+  switch (attempt.kind) {
+    case 'committed':
+      return { outcome: committed(attempt), sha: attempt.sha }
+    case 'there already':
+      return { outcome: { kind: 'current' }, sha: attempt.sha }
+    case 'differs':
+      return { outcome: { kind: attempt.moved ? 'moved on' : 'update branch' } }
+    case 'too many races':
+      return refused(`others pushed to the branch meanwhile, ${attempt.attempts} times in a row`)
+    case 'refused':
+      return describeRefusal(attempt.refusal)
+  }
+}
+
+/** With the job's own token GitHub keeps workflows from starting each other. */
+function committed({ sha, url, author }: Extract<CommitAttempt, { readonly kind: 'committed' }>): CommitOutcome {
+  return { kind: 'committed', sha, url, ...(author === 'github-actions[bot]' ? { workflows: 'not started' } : {}) }
+}
+
+function describeRefusal(refusal: Refusal): CommitReport {
+  if (refusal.kind === 'rule') return refused(`a rule of the repository forbids it: ${refusal.message}`)
+  return { outcome: { kind: 'refused', reason: refusal.message }, refusal }
+}

@@ -1,0 +1,80 @@
+import { COMMENT_PAGE, type CommentPage } from './comments.ts'
+import { repositoryOf } from './context.ts'
+import type { PullRequestEvent } from './event.ts'
+import { type Fingerprint, objectFields } from './fingerprint.ts'
+import type { GitHubApi } from './octokit.ts'
+import { type Refusal, refusalOf } from './refusal.ts'
+
+/** What one request tells of a pull request before anything is written. What the token may not read is missing. */
+export interface PullRequestState {
+  readonly comments?: CommentPage
+  /** The commit that the head branch is at now; none where the branch is gone or out of reach. */
+  readonly branchHead?: string
+  /** What the measured commit and the event's head have at the watched paths. */
+  readonly measured: Fingerprint
+  readonly head: Fingerprint
+  readonly refusal?: Refusal
+}
+
+interface StateQuestion {
+  readonly event: PullRequestEvent
+  /** The commit whose files were measured. */
+  readonly measuredSha: string
+  readonly paths: readonly string[]
+}
+
+interface StateAnswer {
+  readonly here?: ({ readonly pullRequest?: { readonly comments: CommentPage } | null } & Objects) | null
+  readonly there?: { readonly ref?: { readonly target: { readonly oid: string } } | null } | null
+}
+
+type Objects = Readonly<Record<`o${number}`, { readonly oid: string } | null>>
+
+/** Asks for the comments, the head branch and the watched objects at once. */
+export async function readPullRequestState(api: GitHubApi, question: StateQuestion): Promise<PullRequestState> {
+  const { event, measuredSha, paths } = question
+  const objects = objectFields([measuredSha, event.head.sha], paths)
+  const there = event.head.repository === undefined ? api.repository : repositoryOf(event.head.repository)
+  const query = `query PullRequest(
+  $owner: String!, $name: String!, $number: Int!, $after: String
+  $headOwner: String!, $headName: String!, $branch: String!${objects.declarations}
+) {
+  here: repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) { ${COMMENT_PAGE} }
+    ${objects.fields}
+  }
+  there: repository(owner: $headOwner, name: $headName) { ref(qualifiedName: $branch) { target { oid } } }
+}`
+  const variables = {
+    ...api.repository,
+    number: event.number,
+    after: null,
+    headOwner: there.owner,
+    headName: there.name,
+    branch: `refs/heads/${event.head.branch}`,
+    ...objects.variables,
+  }
+  const { answer, refusal } = await withPartialData<StateAnswer>(() => api.query(query, variables))
+  const [measured = [], head = []] = objects.read((answer.here ?? {}) as Objects)
+  const branchHead = answer.there?.ref?.target.oid
+  const comments = answer.here?.pullRequest?.comments
+  return {
+    ...(comments === undefined ? {} : { comments }),
+    ...(branchHead === undefined ? {} : { branchHead }),
+    measured,
+    head,
+    ...(refusal === undefined ? {} : { refusal }),
+  }
+}
+
+/** GraphQL answers what the token may read beside what it may not. */
+async function withPartialData<Answer extends object>(
+  ask: () => Promise<Answer>,
+): Promise<{ readonly answer: Partial<Answer>; readonly refusal?: Refusal }> {
+  try {
+    return { answer: await ask() }
+  } catch (error) {
+    const answer = (error as { readonly data?: Partial<Answer> | null }).data ?? {}
+    return { answer, refusal: refusalOf(error) }
+  }
+}

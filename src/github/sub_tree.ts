@@ -1,0 +1,17 @@
+import { posix } from 'node:path'
+import type { Tree } from '../dataset/index.ts'
+
+/** A folder of a tree as a tree of its own, whose paths may still lead elsewhere in the whole. */
+export function subTree(tree: Tree, folder: string): Tree {
+  if (folder === '' || folder === '.') return tree
+  const inside = (path: string) => posix.join(folder, path)
+  const { blobIds, diskPath } = tree
+  return {
+    name: tree.name,
+    kindOf: (path) => tree.kindOf(inside(path)),
+    files: (path) => tree.files(inside(path)),
+    read: (path) => tree.read(inside(path)),
+    ...(blobIds === undefined ? {} : { blobIds: (path: string) => blobIds.call(tree, inside(path)) }),
+    ...(diskPath === undefined ? {} : { diskPath: (path: string) => diskPath.call(tree, inside(path)) }),
+  }
+}

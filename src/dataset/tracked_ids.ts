@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import type { FolderListing } from './folder_listing.ts'
+import { type Git, gitIn, repositoryOf } from './git.ts'
+import { records } from './git_objects.ts'
+
+export interface TrackedFiles extends FolderListing {
+  /** A folder on disk in the same repository, where the listed one may have been left out. */
+  readonly around: string
+}
+
+/**
+ * Git's blob ids of files in a working tree, by their paths below a folder. Untracked files have none. A file that was
+ * modified since it was added has the id that its content would get (without filters).
+ *
+ * @param folder absolute
+ * @returns nothing outside of any repository
+ * @throws {GitUnavailable}
+ */
+export async function trackedIds(
+  folder: string,
+  { around, paths, hasLinks }: TrackedFiles,
+): Promise<Map<string, string>> {
+  const ids = new Map<string, string>()
+  const repository = await repositoryOf(gitIn(existsSync(folder) ? folder : around))
+  if (!repository) return ids
+  const top = realpathSync.native(repository.topLevel)
+  // What links lead to lies anywhere in the repository.
+  const index = await indexOf(gitIn(top), hasLinks ? '' : inRepository(top, folder))
+  for (const path of paths) {
+    const onDisk = hasLinks ? realPath(join(folder, path)) : join(folder, path)
+    const tracked = inRepository(top, onDisk)
+    const id = index.ids.get(tracked)
+    if (id !== undefined) ids.set(path, index.modified.has(tracked) ? blobId(onDisk, id) : id)
+  }
+  return ids
+}
+
+function inRepository(top: string, path: string): string {
+  return relative(top, path).split(sep).join('/')
+}
+
+interface Index {
+  readonly ids: ReadonlyMap<string, string>
+  readonly modified: ReadonlySet<string>
+}
+
+async function indexOf(git: Git, prefix: string): Promise<Index> {
+  const within = prefix === '' ? [] : ['--', prefix]
+  const [staged, modified] = await Promise.all([
+    git(['--literal-pathspecs', 'ls-files', '-z', '--stage', ...within]),
+    git(['--literal-pathspecs', 'ls-files', '-z', '--modified', ...within]),
+  ])
+  return { ids: new Map(records(staged.stdout).flatMap(stagedFile)), modified: new Set(records(modified.stdout)) }
+}
+
+/** Submodules are no files, and of a conflict there is no one id. */
+function stagedFile(record: string): readonly (readonly [string, string])[] {
+  const [, mode, id, path] = /^(\d+) ([0-9a-f]+) 0\t(.+)$/s.exec(record) ?? []
+  return id === undefined || path === undefined || mode === '160000' ? [] : [[path, id]]
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path)
+  } catch {
+    return path
+  }
+}
+
+function blobId(file: string, indexed: string): string {
+  const bytes = readFileSync(file)
+  const hash = createHash(indexed.length === 64 ? 'sha256' : 'sha1')
+  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+}

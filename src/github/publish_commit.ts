@@ -10,7 +10,7 @@ import { log } from './log.ts'
 import type { GitHubApi } from './octokit.ts'
 import type { Project } from './project.ts'
 import type { PullRequestState } from './pull_request_state.ts'
-import { type Refusal, refusalOf } from './refusal.ts'
+import { type Refusal, RefusedError, refusalOf } from './refusal.ts'
 
 /** The branch that the index file is committed to. */
 export interface Branch {
@@ -109,14 +109,13 @@ async function readStart(api: GitHubApi, { context, project, watched, state }: C
     return { measured, started: measured, head: { sha, fingerprint: measured } }
   }
   const { measured, head: started, branchHead } = state
-  if (branchHead === undefined) throw branchIsGone(state, event.head.branch)
+  if (branchHead === undefined) throw new RefusedError(state.refusal ?? branchIsGone(event.head.branch))
   const isOwn = branchHead === event.head.sha
   return { measured, started, head: { sha: branchHead, ...(isOwn ? { fingerprint: started } : {}) } }
 }
 
-function branchIsGone({ refusal }: PullRequestState, branch: string): Error {
-  const message = refusal?.message ?? `the branch '${branch}' is gone, or out of the token's reach`
-  return Object.assign(new Error(message), { status: refusal?.kind === 'server' ? 500 : 403 })
+function branchIsGone(branch: string): Refusal {
+  return { kind: 'permission', message: `the branch '${branch}' is gone, or out of the token's reach` }
 }
 
 function describeAttempt(attempt: CommitAttempt): CommitReport {

@@ -11,22 +11,37 @@ export type Refusal =
   /** The server failed or could not be reached, after all tries. */
   | { readonly kind: 'server'; readonly message: string }
 
+/** A refusal that was met earlier and matters now. */
+export class RefusedError extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.message)
+    this.refusal = refusal
+  }
+}
+
 interface ApiError {
   readonly status?: number
   readonly message?: string
   readonly errors?: readonly { readonly type?: string; readonly message?: string }[]
 }
 
-/** Reads GitHub's answer out of what the client threw. */
+/**
+ * Reads GitHub's answer out of what the client threw.
+ *
+ * @throws the error itself where it is no answer but a bug
+ */
 export function refusalOf(error: unknown): Refusal {
+  if (error instanceof RefusedError) return error.refusal
   const { status, message = String(error), errors } = error as ApiError
   const [first] = errors ?? []
   if (first !== undefined && status === undefined) return graphqlRefusal(first.type ?? '', first.message ?? message)
+  if (status === undefined) throw error
   if (isRateLimit(message)) return { kind: 'server', message }
   if (status === 401 || status === 403) return { kind: 'permission', message: `${status} ${message}` }
   if (status === 404 || status === 410) return { kind: 'gone', message: `${status} ${message}` }
-  if (status !== undefined && status >= 400 && status < 500) return { kind: 'rule', message: `${status} ${message}` }
-  return { kind: 'server', message: status === undefined ? message : `${status} ${message}` }
+  if (status >= 400 && status < 500) return { kind: 'rule', message: `${status} ${message}` }
+  return { kind: 'server', message: `${status} ${message}` }
 }
 
 function graphqlRefusal(type: string, message: string): Refusal {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { CreateCommitOnBranchInput } from '@octokit/graphql-schema'
+import { join } from 'node:path'
+import type * as Schema from '@octokit/graphql-schema'
 import { buildSchema, type ExecutionResult, GraphQLError, type GraphQLSchema, graphql } from 'graphql'
 import { git } from './bare_repository.ts'
 import type { FakeComment, FakePullRequest, FakeRepository, FakeState, FakeToken } from './fake_state.ts'
@@ -10,7 +10,7 @@ let schema: GraphQLSchema | undefined
 
 /** GitHub's own schema; it takes a while to build, so once a process. */
 function githubSchema(): GraphQLSchema {
-  const file = createRequire(import.meta.url).resolve('@octokit/graphql-schema/schema.graphql')
+  const file = join(import.meta.dirname, '../../node_modules/@octokit/graphql-schema/schema.graphql')
   schema ??= buildSchema(readFileSync(file, 'utf8'), { assumeValid: true })
   return schema
 }
@@ -37,7 +37,7 @@ export async function answerGraphQl(
   const rootValue = {
     viewer: { login: session.token.login },
     repository: ({ owner, name }: { owner: string; name: string }) => repository(session, `${owner}/${name}`),
-    createCommitOnBranch: ({ input }: { input: CreateCommitOnBranchInput }) => createCommit(session, input),
+    createCommitOnBranch: ({ input }: { input: Schema.CreateCommitOnBranchInput }) => createCommit(session, input),
   }
   const result = await graphql({ schema: githubSchema(), source: query, variableValues: variables, rootValue })
   return asGitHubAnswers(result)
@@ -69,7 +69,7 @@ function repository(session: Session, fullName: string): object {
     nameWithOwner: fullName,
     pullRequest: ({ number }: { number: number }) => pullRequest(session, found, number),
     ref: ({ qualifiedName }: { qualifiedName: string }) => ref(found, found.bare.resolve(qualifiedName), qualifiedName),
-    object: ({ oid, expression }: { oid?: string; expression?: string }) => commit(found, oid ?? expression ?? ''),
+    object: ({ oid, expression }: { oid?: string; expression?: string }) => gitObject(found, oid ?? expression ?? ''),
   }
 }
 
@@ -98,13 +98,13 @@ function pullRequest(session: Session, found: FakeRepository, number: number): o
 
 interface Page {
   readonly first?: number
-  readonly after?: string
+  readonly after?: string | null
 }
 
 function comments({ token, url }: Session, { found, pull }: Commented, { first = 0, after }: Page): object {
   if (first < 1 || first > 100)
     refuse('EXCESSIVE_PAGINATION', `Requesting ${first} records exceeds the \`first\` limit of 100`)
-  const start = after === undefined ? 0 : Number(after.slice('cursor:'.length))
+  const start = after === undefined || after === null ? 0 : Number(after.slice('cursor:'.length))
   const node = (comment: FakeComment) => ({
     id: `IC_${comment.id}`,
     databaseId: comment.id,
@@ -127,6 +127,17 @@ interface Commented {
   readonly pull: FakePullRequest
 }
 
+/** A revision, or `revision:path`. */
+function gitObject(found: FakeRepository, expression: string): object | null {
+  const [, revision = expression, path] = /^([^:]+):(.*)$/s.exec(expression) ?? []
+  if (path === undefined) return commit(found, revision)
+  const sha = found.bare.resolve(revision)
+  if (sha === undefined) return null
+  if (path === '') return { __typename: 'Tree', oid: git(found.bare.path, ['rev-parse', `${sha}^{tree}`]) }
+  const entry = treeEntry(found.bare.path, sha, path)
+  return entry === null ? null : { __typename: entry.type === 'tree' ? 'Tree' : 'Blob', oid: entry.oid }
+}
+
 function commit({ bare }: FakeRepository, revision: string): object | null {
   const sha = bare.resolve(revision)
   if (sha === undefined) return null
@@ -135,17 +146,20 @@ function commit({ bare }: FakeRepository, revision: string): object | null {
     oid: sha,
     message: git(bare.path, ['log', '-1', '--format=%B', sha]),
     tree: { oid: git(bare.path, ['rev-parse', `${sha}^{tree}`]) },
+    author: { name: git(bare.path, ['log', '-1', '--format=%an', sha]) },
     file: ({ path }: { path: string }) => treeEntry(bare.path, sha, path),
   }
 }
 
-function treeEntry(repositoryPath: string, sha: string, path: string): object | null {
+type TreeEntry = Pick<Schema.TreeEntry, 'oid' | 'type' | 'path' | 'name' | 'mode'>
+
+function treeEntry(repositoryPath: string, sha: string, path: string): TreeEntry | null {
   const line = git(repositoryPath, ['ls-tree', sha, '--', path])
   const [, mode = '', type = '', oid = ''] = /^(\d+) (\w+) ([0-9a-f]+)\t/.exec(line) ?? []
-  return line === '' ? null : { oid, type, path, name: path.split('/').at(-1), mode: Number.parseInt(mode, 8) }
+  return line === '' ? null : { oid, type, path, name: path.split('/').at(-1) ?? '', mode: Number.parseInt(mode, 8) }
 }
 
-function createCommit(session: Session, input: CreateCommitOnBranchInput): object {
+function createCommit(session: Session, input: Schema.CreateCommitOnBranchInput): object {
   const { branchName = '', repositoryNameWithOwner = '' } = input.branch
   const found = session.state.repositories.get(repositoryNameWithOwner ?? '')
   if (found === undefined || session.token.contents !== 'write')
@@ -168,7 +182,7 @@ function createCommit(session: Session, input: CreateCommitOnBranchInput): objec
   return { commit: { ...commit(found, made), url: `${session.url}/${found.fullName}/commit/${made}` } }
 }
 
-function refuseStaleHead({ expectedHeadOid, branch }: CreateCommitOnBranchInput): never {
+function refuseStaleHead({ expectedHeadOid, branch }: Schema.CreateCommitOnBranchInput): never {
   refuse(
     'STALE_DATA',
     `Expected branch to point to "${expectedHeadOid}" but it did not. Pull and try again. (${branch.branchName})`,

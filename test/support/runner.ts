@@ -36,6 +36,8 @@ export interface RunOutcome {
   readonly exitCode: number | null
   readonly stdout: string
   readonly stderr: string
+  /** Both, for the message of a test that fails. */
+  readonly log: string
   readonly outputs: Readonly<Record<string, string>>
   readonly summary: string
   /** `RUNNER_TEMP`. */
@@ -58,6 +60,7 @@ export async function runAction(options: RunOptions): Promise<RunOutcome> {
     exitCode,
     stdout: stdout(),
     stderr: stderr(),
+    log: stdout() + stderr(),
     outputs: readOutputs(readFileSync(files.GITHUB_OUTPUT, 'utf8')),
     summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8'),
     temp,
@@ -145,7 +148,8 @@ function inputVariables({ inputs = {}, token }: RunOptions): Record<string, stri
   const { inputs: declared }: ActionFile = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8'))
   const unknown = Object.keys(inputs).filter((name) => !(name in declared))
   if (unknown.length > 0) throw new Error(`action.yml has no input ${unknown.join(', ')}`)
-  const value = (name: string) => inputs[name] ?? declared[name]?.default?.replace(/^\$\{\{ github\.token \}\}$/, token) ?? ''
+  const value = (name: string) =>
+    inputs[name] ?? declared[name]?.default?.replace(/^\$\{\{ github\.token \}\}$/, token) ?? ''
   const variable = (name: string) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`
   return Object.fromEntries(Object.keys(declared).map((name) => [variable(name), value(name)]))
 }

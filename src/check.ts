@@ -1,93 +1,100 @@
-import type { Change } from './analysis/change.ts'
-import type { Distribution } from './analysis/distribution.ts'
-import type { Comparison } from './balance/comparison.ts'
-import type { SettingChange } from './config/changed_settings.ts'
-import type { Config } from './config/settings.ts'
-import type { Dataset, Layout, Note } from './dataset/dataset.ts'
-import type { ClassCounts } from './dataset/label_table.ts'
-import type { Tree } from './dataset/tree.ts'
-import type { Verdict } from './gate/finding.ts'
-import type { Leak, Moves, SplitPlan, SplitSummary } from './split/plan.ts'
+import { compareStrategies } from './balance/index.ts'
+import { describeDistribution } from './analysis/index.ts'
+import { type BaseDataset, readBaseDataset } from './check/base_dataset.ts'
+import { readDataChange } from './check/data_change.ts'
+import { type ChosenPolicy, choosePolicy, gateChanges } from './check/policy.ts'
+import type { CheckRequest } from './check/request.ts'
+import type { CheckResult, ComparedWithBase, SplitOutcome } from './check/result.ts'
+import { planSplits, type PlannedSplits } from './check/splits.ts'
+import type { Config } from './config/index.ts'
+import { type ClassCounts, countClasses, type Dataset, readDataset, withUniqueIds } from './dataset/index.ts'
+import { judge } from './gate/index.ts'
+import { datasetDigest } from './split/index.ts'
 
-/** The main job's question: one dataset, its config, and what it started from. */
-export interface CheckRequest {
-  /** The head's config with inputs or flags laid over it. */
-  readonly config: Config
-  readonly head: Tree
-  readonly base: Base
-  /** Where it runs: on tags and in the merge queue `commit` counts as `check`. */
-  readonly splits: Config['report']['splits']
-  readonly rebalance: boolean
+export type { Base, CheckRequest } from './check/request.ts'
+export type * from './check/result.ts'
+
+/**
+ * The main job: reads the dataset and what it started from, and says how the classes stand, what changed, which
+ * thresholds are not kept, what balancing could do and where each sample goes. Writes nothing.
+ *
+ * @throws {InputError} where the dataset cannot be read.
+ */
+export async function check(request: CheckRequest): Promise<CheckResult> {
+  const { config, head } = request
+  const dataset = withUniqueIds(await readDataset(head, config))
+  const counts = countClasses(dataset.table)
+  const base = await readBaseDataset({ ...request, dataset })
+  const policy = choosePolicy(config, request.base)
+  const splits = dataset.table.labelSets ? undefined : await planSplits({ request, dataset, base, policy })
+  const gate = await gateRequest({ request, dataset, counts, base, policy, splits })
+  const verdict = judge({ ...gate, thresholds: policy.binding.thresholds })
+  const headResult = judge({ ...gate, thresholds: config.thresholds }).result
+  const balancing = compareBalancing(dataset, counts, config, splits?.outcome)
+  return {
+    ...verdict,
+    config: { ...config, report: policy.binding.report },
+    dataset: { path: config.data.datasetPath, layout: dataset.layout, digest: datasetDigest(dataset.table) },
+    counts,
+    distribution: describeDistribution(counts),
+    comparison: comparisonOf(base),
+    policy: {
+      boundBy: policy.boundBy,
+      name: policy.name,
+      changed: policy.changed,
+      ...(policy.boundBy === 'base' && gateChanges(policy.changed).length > 0 ? { headResult } : {}),
+    },
+    ...(balancing && { balancing }),
+    ...(splits && { splits: splits.outcome }),
+    notes: [...dataset.notes, ...notesOf(config, policy, dataset), ...(splits?.notes ?? [])],
+  }
 }
 
-/** What the change starts from, or why nothing can be compared. */
-export type Base =
-  | {
-      readonly kind: 'tree'
-      readonly tree: Tree
-      readonly sha: string
-      /** For the report: `main`. */
-      readonly name: string
-      /** The base's own config with the same inputs laid over it; why not, where it has none or a broken one. */
-      readonly config: Config | { readonly missing: string }
-    }
-  | { readonly kind: 'none'; readonly reason: string }
-
-/** Everything that the reports tell and the publishers need. Plain data. */
-export interface CheckResult extends Verdict {
-  readonly config: Config
-  readonly dataset: DatasetSummary
+interface GateMaterial {
+  readonly request: CheckRequest
+  readonly dataset: Dataset
   readonly counts: ClassCounts
-  readonly distribution: Distribution
-  readonly comparison: ComparedWithBase
-  readonly policy: Policy
-  /** On the training split where there are splits, else on the whole dataset; none with several labels a sample. */
-  readonly balancing?: { readonly on: 'train' | 'all'; readonly comparison: Comparison }
-  /** None with several labels a sample, or where stratified splits are not asked for. */
-  readonly splits?: SplitOutcome
-  readonly notes: readonly Note[]
+  readonly base: BaseDataset
+  readonly policy: ChosenPolicy
+  readonly splits: PlannedSplits | undefined
 }
 
-export interface DatasetSummary {
-  readonly path: string
-  readonly layout: Layout
-  /** `sha256:` and the hex digest over the ids. */
-  readonly digest: string
+async function gateRequest({ request, dataset, counts, base, policy, splits }: GateMaterial) {
+  const dataChange = await readDataChange({ request, counts, changed: policy.changed })
+  const labelFile = dataset.layout.files.find((file) => dataset.table.lines && file !== '')
+  return {
+    counts,
+    ...(base.kind === 'read' && { change: base.change }),
+    ...(splits && splits.gate),
+    ...(dataChange && { dataChange }),
+    ...(labelFile !== undefined && { labelFile }),
+    firstLine: (name: string) => firstLineOf(dataset, name),
+  }
 }
 
-export type ComparedWithBase =
-  | { readonly kind: 'change'; readonly change: Change; readonly sha: string; readonly name: string }
-  | { readonly kind: 'none'; readonly reason: string }
-
-/** Whose thresholds bound, and what the other side's would have said. */
-export interface Policy {
-  readonly boundBy: 'base' | 'head'
-  /** For the footer: `main`, or the config's path. */
-  readonly name: string
-  /** Settings of `thresholds` and `report` (and `data`, `labels`) that the change edits; empty where it edits none. */
-  readonly changed: readonly SettingChange[]
-  /** The verdict under the head's own thresholds where they differ from those that bind. */
-  readonly headResult?: Verdict['result']
+function firstLineOf({ table }: Dataset, name: string): number | undefined {
+  const row = table.labels.indexOf(table.classes.indexOf(name))
+  return table.lines?.[row] || undefined
 }
 
-export interface SplitOutcome {
-  readonly plan: SplitPlan
-  readonly summary: SplitSummary
-  readonly leaks: readonly Leak[]
-  readonly moves: Moves
-  readonly file: IndexFileOutcome
+function comparisonOf(base: BaseDataset): ComparedWithBase {
+  return base.kind === 'none' ? base : { kind: 'change', change: base.change, sha: base.sha, name: base.name }
 }
 
-/** The index file that should be there, against the one that is. */
-export interface IndexFileOutcome {
-  readonly path: string
-  readonly mode: 'commit' | 'check' | 'off'
-  readonly state: 'current' | 'missing' | 'stale' | 'edited' | 'broken' | 'not compared'
-  /** What differs, in a sentence; '' when current. */
-  readonly reason: string
-  /** The bytes that the rules give. */
-  readonly expected: Uint8Array
-  readonly samplesToPlace: number
+/** Only the training split is balanced; where there are none, the whole dataset. */
+function compareBalancing({ table }: Dataset, counts: ClassCounts, config: Config, splits: SplitOutcome | undefined) {
+  if (table.labelSets) return undefined
+  const sizes = splits ? table.classes.map((_, code) => splits.summary.cells[code]?.[0] ?? 0) : counts.counts
+  const stratified = config.data.useStratifiedSplit
+  const comparison = compareStrategies({ classes: table.classes, sizes, whole: counts, stratified })
+  return { on: splits ? ('train' as const) : ('all' as const), comparison }
 }
 
-export type { Dataset }
+function notesOf(config: Config, policy: ChosenPolicy, { table }: Dataset) {
+  const messages = [
+    ...config.notes,
+    ...(policy.note === undefined ? [] : [policy.note]),
+    ...(table.labelSets ? ['Samples have several labels: splits and balancing are left out'] : []),
+  ]
+  return messages.map((message) => ({ level: 'note', message }) as const)
+}

@@ -1,0 +1,59 @@
+import { compareTables, type Change } from '../analysis/index.ts'
+import { type Config, InputError } from '../config/index.ts'
+import { type Dataset, readDataset, textColumn, type Tree, withUniqueIds, type LabelTable } from '../dataset/index.ts'
+import type { Base } from './request.ts'
+
+/** The base's samples beside the head's, or why they cannot be compared. */
+export type BaseDataset =
+  | { readonly kind: 'read'; readonly table: LabelTable; readonly change: Change; readonly sha: string; readonly name: string }
+  | { readonly kind: 'none'; readonly reason: string }
+
+interface BaseQuestion {
+  readonly config: Config
+  readonly head: Tree
+  readonly dataset: Dataset
+  readonly base: Base
+}
+
+/**
+ * Reads the base with the head's `data` and `labels`, and with the base's own where that fails. A dataset that git does
+ * not track has no base; one that the base does not have at all is new, and everything in it was added.
+ */
+export async function readBaseDataset({ config, head, dataset, base }: BaseQuestion): Promise<BaseDataset> {
+  if (base.kind === 'none') return base
+  if (!(await isTracked(head, dataset))) return { kind: 'none', reason: 'git does not track the dataset' }
+  const configs = 'file' in base.config || 'data' in base.config ? [config, base.config as Config] : [config]
+  const table = await readFirst(base.tree, configs)
+  if (typeof table === 'string') return { kind: 'none', reason: table }
+  return { kind: 'read', table, change: compareTables(table, dataset.table), sha: base.sha, name: base.name }
+}
+
+async function isTracked(head: Tree, { layout }: Dataset): Promise<boolean> {
+  if (head.blobIds === undefined) return true
+  for (const file of layout.files) if ((await head.blobIds(file)).size > 0) return true
+  return false
+}
+
+async function readFirst(tree: Tree, configs: readonly Config[]): Promise<LabelTable | string> {
+  let reason = ''
+  let found = false
+  for (const config of configs) {
+    if ((await tree.kindOf(config.data.datasetPath)) === undefined) continue
+    found = true
+    try {
+      return withUniqueIds(await readDataset(tree, config)).table
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      reason ||= `${tree.name} has a dataset that cannot be read: ${error.message}`
+    }
+  }
+  return found ? reason : EMPTY_TABLE
+}
+
+const EMPTY_TABLE: LabelTable = {
+  size: 0,
+  classes: [],
+  labels: new Int32Array(),
+  ids: textColumn([]),
+  sources: [{ name: '', start: 0, end: 0 }],
+}

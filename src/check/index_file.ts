@@ -1,0 +1,98 @@
+import { InputError } from '../config/index.ts'
+import type { LabelTable, Tree } from '../dataset/index.ts'
+import { type IndexFile, movesBetween, parseIndexFile, type SplitPlan, writeIndexFile } from '../split/index.ts'
+import type { ChosenPolicy } from './policy.ts'
+import type { CheckRequest } from './request.ts'
+import type { IndexFileOutcome } from './result.ts'
+
+/** An index file as one side has it. */
+export type FoundIndexFile =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'broken'; readonly reason: string }
+  | { readonly kind: 'read'; readonly file: IndexFile; readonly bytes: Uint8Array }
+
+export async function readIndexFile(tree: Tree, path: string): Promise<FoundIndexFile> {
+  if ((await tree.kindOf(path)) !== 'file') return { kind: 'missing' }
+  const bytes = await tree.read(path)
+  try {
+    return { kind: 'read', file: parseIndexFile(bytes, { file: path }), bytes }
+  } catch (error) {
+    if (error instanceof InputError) return { kind: 'broken', reason: error.message }
+    throw error
+  }
+}
+
+/** The base's file, at the head's path or at the base's own. */
+export async function readBaseIndexFile({ base, config }: CheckRequest): Promise<FoundIndexFile> {
+  if (base.kind === 'none') return { kind: 'missing' }
+  const found = await readIndexFile(base.tree, config.data.splitIndicesPath)
+  if (found.kind !== 'missing' || 'missing' in base.config) return found
+  return readIndexFile(base.tree, base.config.data.splitIndicesPath)
+}
+
+export function fileIn(found: FoundIndexFile): IndexFile | undefined {
+  return found.kind === 'read' ? found.file : undefined
+}
+
+export interface IndexFileQuestion {
+  readonly request: CheckRequest
+  readonly policy: ChosenPolicy
+  readonly headFile: FoundIndexFile
+  readonly baseFile: FoundIndexFile
+  readonly table: LabelTable
+  readonly plan: SplitPlan
+}
+
+/** Holds the index file that is there against the one that the rules give. */
+export function compareIndexFile(question: IndexFileQuestion): IndexFileOutcome {
+  const { request, headFile, baseFile, table, plan } = question
+  const { config } = request
+  const expected = writeIndexFile({ table, plan, config })
+  const mode = modeOf(question)
+  const asked = ['data.save_split_indices', 'report.splits'].some((key) => config.written.has(key))
+  const compared = mode === 'off' ? { state: 'not compared' as const, reason: '' } : stateOf(headFile, expected, question)
+  return {
+    path: config.data.splitIndicesPath,
+    mode,
+    ...compared,
+    expected,
+    samplesToPlace: plan.origin === 'grown' ? sum(plan.placed) : plan.assignment.filter((part) => part >= 0).length,
+    asked: asked || baseFile.kind !== 'missing',
+  }
+}
+
+function modeOf({ request, policy }: IndexFileQuestion): IndexFileOutcome['mode'] {
+  if (!request.config.data.saveSplitIndices) return 'off'
+  const { splits } = policy.binding.report
+  return splits === 'commit' && request.commitCountsAsCheck === true ? 'check' : splits
+}
+
+function stateOf(
+  found: FoundIndexFile,
+  expected: Uint8Array,
+  { table, plan, request }: IndexFileQuestion,
+): Pick<IndexFileOutcome, 'state' | 'reason'> {
+  const path = request.config.data.splitIndicesPath
+  if (found.kind === 'missing') return { state: 'missing', reason: `${path} does not exist` }
+  if (found.kind === 'broken') return { state: 'broken', reason: found.reason }
+  if (Buffer.compare(found.bytes, expected) === 0) return { state: 'current', reason: '' }
+  const moves = movesBetween(found.file, table, plan)
+  const [example] = moves.examples
+  if (example !== undefined) {
+    const reason = `${moves.total} samples lie in another split than the rules give, such as ${example.id} in ${example.from} and not ${example.to}`
+    return { state: 'edited', reason }
+  }
+  return staleness(found.file, table, path)
+}
+
+function staleness(file: IndexFile, table: LabelTable, path: string): Pick<IndexFileOutcome, 'state' | 'reason'> {
+  const { samples } = file.dataset
+  if (samples !== table.size) {
+    return { state: 'stale', reason: `${path} was written for ${samples} samples and there are ${table.size}` }
+  }
+  return { state: 'stale', reason: `${path} was written for other samples, another order of rows or other settings` }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => a + b, 0)
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import type { Config } from '../config/index.ts'
+import { type Dataset, type Note, type Source, textAt, type Tree } from '../dataset/index.ts'
+
+/** What a sample's file holds, by its git blob id or its SHA-256. */
+export interface SampleContent {
+  /** None where nothing was looked at. */
+  readonly of: ((row: number) => string | undefined) | undefined
+  readonly notes: readonly Note[]
+}
+
+interface ContentQuestion {
+  readonly tree: Tree
+  readonly dataset: Dataset
+  readonly config: Config
+}
+
+const NOT_LOOKED_AT: SampleContent = { of: undefined, notes: [] }
+
+/**
+ * Finds the content of each sample's file: by git's blob ids, for which no file is read; outside git by SHA-256, and only
+ * where the config asks for it in so many words.
+ */
+export async function contentOf({ tree, dataset, config }: ContentQuestion): Promise<SampleContent> {
+  if (config.thresholds.leakage.content === 'off') return NOT_LOOKED_AT
+  const asked = config.written.has('thresholds.leakage') || config.written.has('thresholds.leakage.content')
+  const contents = new Array<string | undefined>(dataset.table.size)
+  let found = false
+  for (const [place, source] of dataset.table.sources.entries()) {
+    const folder = await folderOf(tree, config, place)
+    const files = folder === undefined ? undefined : await contentFiles(tree, folder, asked)
+    if (files === undefined) continue
+    found = fill({ contents, dataset, source, files, prefix: place === 0 ? '' : `${source.name}:` }) || found
+  }
+  return found ? { of: (row) => contents[row], notes: [] } : NOT_LOOKED_AT
+}
+
+/** The folder that holds a source's files; none where there is none. */
+async function folderOf(tree: Tree, { data }: Config, place: number): Promise<string | undefined> {
+  const path = place === 0 ? data.datasetPath : data.additionalDatasets[place - 1]?.path
+  if (path === undefined) return undefined
+  return (await tree.kindOf(path)) === 'folder' ? path : path.replace(/\/?[^/]*$/, '')
+}
+
+
+async function contentFiles(tree: Tree, folder: string, asked: boolean): Promise<ReadonlyMap<string, string> | undefined> {
+  const blobs = await tree.blobIds?.(folder)
+  if (blobs !== undefined && blobs.size > 0) return blobs
+  if (!asked) return undefined
+  const hashes = new Map<string, string>()
+  for (const { path } of await tree.files(folder)) {
+    const bytes = await tree.read(`${folder}/${path}`)
+    if (bytes.length > 0) hashes.set(path, createHash('sha256').update(bytes).digest('hex'))
+  }
+  return hashes
+}
+
+interface Filling {
+  readonly contents: (string | undefined)[]
+  readonly dataset: Dataset
+  readonly source: Source
+  readonly files: ReadonlyMap<string, string>
+  readonly prefix: string
+}
+
+/** An id is its file's path, or the one file's name without folder and ending. */
+function fill({ contents, dataset, source, files, prefix }: Filling): boolean {
+  const stems = byStem(files)
+  let found = false
+  for (let row = source.start; row < source.end; row++) {
+    const id = textAt(dataset.table.ids, row).slice(prefix.length)
+    const content = files.get(id) ?? stems.get(id)
+    contents[row] = content
+    found ||= content !== undefined
+  }
+  return found
+}
+
+/** Files by name without folder and ending, where only one has it. */
+function byStem(files: ReadonlyMap<string, string>): ReadonlyMap<string, string | undefined> {
+  const stems = new Map<string, string | undefined>()
+  for (const [path, content] of files) {
+    const stem = path.replace(/^.*\//, '').replace(/\.[^.]*$/, '')
+    stems.set(stem, stems.has(stem) ? undefined : content)
+  }
+  return stems
+}

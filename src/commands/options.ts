@@ -1,0 +1,36 @@
+import type { Rounding, Strategy } from '../config/index.ts'
+import type { Format } from './output.ts'
+
+/** The flags of all commands, as commander gives them: texts as they were typed. */
+export interface CommonOptions {
+  readonly additional?: readonly string[]
+  readonly config?: string
+  readonly seed?: string
+  readonly group?: string
+  readonly base?: string
+  readonly format?: Format
+  readonly output?: string
+  readonly quiet?: boolean
+}
+
+export interface BalanceOptions extends CommonOptions {
+  readonly strategy?: Strategy
+}
+
+export interface SplitOptions extends CommonOptions {
+  readonly trainRatio?: string
+  readonly valRatio?: string
+  readonly testRatio?: string
+  readonly rounding?: Rounding
+  readonly folds?: string
+  readonly rebalance?: boolean
+}
+
+export interface CheckOptions extends SplitOptions {
+  readonly strategy?: Strategy
+  readonly maxImbalanceRatio?: string
+  readonly warnImbalanceRatio?: string
+  readonly minClassSize?: string
+  readonly requiredClasses?: string
+  readonly splits?: string
+}

@@ -1,0 +1,47 @@
+import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, extname, join } from 'node:path'
+import { InputError } from '../config/index.ts'
+import { safeText } from '../report/index.ts'
+
+export type Format = 'text' | 'json' | 'markdown'
+
+/** The format that was asked for, else the one that the output file's ending names, else text. */
+export function formatFor(format: Format | undefined, file: string | undefined): Format {
+  if (format !== undefined) return format
+  const ending = extname(file ?? '').toLowerCase()
+  return ending === '.json' ? 'json' : ending === '.md' || ending === '.markdown' ? 'markdown' : 'text'
+}
+
+/** Prints a result, or writes it to the file that `-o` names. */
+export function deliver(text: string, options: { readonly output?: string; readonly quiet?: boolean }): void {
+  if (options.output === undefined) process.stdout.write(text)
+  else {
+    writeFileSafely(options.output, text)
+    tell(`Wrote ${options.output}`, options)
+  }
+}
+
+/** One line for the person at the terminal, beside the result. */
+export function tell(line: string, { quiet }: { readonly quiet?: boolean }): void {
+  if (quiet !== true) process.stderr.write(`${safeText(line)}\n`)
+}
+
+/**
+ * Writes beside the file and renames, so that an interrupted write leaves the old one. Makes the folders on the way.
+ *
+ * @throws {InputError} where the path is a link or a folder, or cannot be written.
+ */
+export function writeFileSafely(path: string, content: string | Uint8Array): void {
+  const found = lstatSync(path, { throwIfNoEntry: false })
+  if (found?.isSymbolicLink()) throw new InputError(`Cannot write through the link "${path}": name the file itself`)
+  if (found?.isDirectory()) throw new InputError(`Cannot write "${path}": it is a folder, name a file in it`)
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(beside, content, { flag: 'wx' })
+    renameSync(beside, path)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    throw new InputError(`Cannot write "${path}": ${(error as Error).message}`)
+  }
+}

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type Config, defaultConfig, loadConfig, type Overrides, overrideConfig } from '../config/index.ts'
+import { folderTree, type Tree } from '../dataset/index.ts'
+import type { CheckOptions } from './options.ts'
+
+export const CONFIG_FILE = '.github/dataset-balance.yml'
+
+/** A dataset, what is asked of it, and the folder that its paths are relative to. */
+export interface Project {
+  readonly root: string
+  readonly tree: Tree
+  readonly config: Config
+  /** The config file's path on disk, where there is one. */
+  readonly configPath?: string
+}
+
+/**
+ * Finds the config: the one that was named, else the one inside the path (which is then the project), else the working
+ * directory's. Any path but a project's is the dataset.
+ */
+export async function openProject(path: string | undefined, options: CheckOptions): Promise<Project> {
+  const place = locate(path, options.config)
+  const config = await readConfig(place)
+  return {
+    root: place.root,
+    tree: folderTree(place.root, { confined: false }),
+    config: overrideConfig(config, overridesFrom(options, place.dataset), flagName),
+    ...(place.configPath === undefined ? {} : { configPath: place.configPath }),
+  }
+}
+
+interface Located {
+  readonly root: string
+  readonly configPath?: string
+  /** As a message and the index file's history name it. */
+  readonly configName?: string
+  readonly dataset?: string
+}
+
+function locate(path: string | undefined, named: string | undefined): Located {
+  const here = process.cwd()
+  const dataset = path === undefined ? {} : { dataset: path }
+  if (named !== undefined) return { root: here, configPath: resolve(named), configName: named, ...dataset }
+  const inside = path === undefined ? undefined : resolve(path)
+  if (inside !== undefined && existsSync(join(inside, CONFIG_FILE))) return withConfig(inside)
+  return existsSync(join(here, CONFIG_FILE)) ? { ...withConfig(here), ...dataset } : { root: here, ...dataset }
+}
+
+function withConfig(root: string): Located {
+  return { root, configPath: join(root, CONFIG_FILE), configName: CONFIG_FILE }
+}
+
+async function readConfig({ configPath, configName }: Located): Promise<Config> {
+  if (configPath === undefined || configName === undefined) return defaultConfig()
+  return { ...(await loadConfig(configPath)), file: configName }
+}
+
+function overridesFrom(options: CheckOptions, dataset: string | undefined): Overrides {
+  const given = {
+    datasetPath: dataset,
+    additionalDatasets: options.additional,
+    strategy: options.strategy,
+    trainSplit: options.trainRatio,
+    valSplit: options.valRatio,
+    testSplit: options.testRatio,
+    seed: options.seed,
+    group: options.group,
+    rounding: options.rounding,
+    maxImbalanceRatio: options.maxImbalanceRatio,
+    warnImbalanceRatio: options.warnImbalanceRatio,
+    minClassSize: options.minClassSize,
+    requiredClasses: options.requiredClasses,
+    splits: options.splits,
+  }
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Overrides
+}
+
+const FLAGS: Partial<Record<keyof Overrides, string>> = {
+  datasetPath: 'the path',
+  additionalDatasets: '--additional',
+  strategy: '--strategy',
+  trainSplit: '--train-ratio',
+  valSplit: '--val-ratio',
+  testSplit: '--test-ratio',
+}
+
+function flagName(key: keyof Overrides): string {
+  return FLAGS[key] ?? `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+}

@@ -4,7 +4,7 @@ import type { Manifest } from './manifest.ts'
 /** Names of columns that hold labels, as detection knows them. */
 export const LABEL_NAMES: readonly string[] = ['label', 'emotion', 'class', 'category', 'target', 'tag', 'y']
 
-const PATH_LIKE = /(?:^|_)(?:path|file|filename|file_name)$/
+const PATH_LIKE = /(?:^|[_.])(?:path|file|filename|file_name)$/
 
 /**
  * The place of a column that the config names.

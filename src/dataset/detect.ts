@@ -1,99 +1,49 @@
 import { InputError, type LabelSettings } from '../config/index.ts'
+import { type Candidate, fileSetting, openCandidates } from './candidates.ts'
+import { cocoDataset } from './coco.ts'
 import { isPathLike, labelLikeColumns } from './columns.ts'
-import type { Dataset, Layout } from './dataset.ts'
+import type { Dataset } from './dataset.ts'
 import { emopiaSettings } from './emopia.ts'
-import { fileNameDataset, unlabelledFiles } from './file_names.ts'
+import { unlabelledFiles } from './file_names.ts'
 import { classFolders, folderDataset } from './folders.ts'
-import { anyGlob, isGlob } from './glob.ts'
-import { dvcPointer, formatOf, oneOfEachStem } from './label_file.ts'
+import { dvcPointer } from './label_file.ts'
+import { labelStudioDataset } from './label_studio.ts'
 import type { Manifest } from './manifest.ts'
-import { type Finding, manifestDataset } from './manifest_dataset.ts'
+import { manifestDataset } from './manifest_dataset.ts'
 import { noLabelColumn } from './manifest_labels.ts'
-import { openManifest, openManifests } from './open_manifest.ts'
-import { isHidden, joinPath } from './paths.ts'
+import { openManifest } from './open_manifest.ts'
+import { joinPath } from './paths.ts'
+import { readOpened } from './read_told.ts'
+import { sampleFiles } from './sample_files.ts'
 import { scalar } from './settings_lines.ts'
 import type { SourceContext } from './source_context.ts'
 import { textAt } from './text_column.ts'
+import { isVoc, vocDataset } from './voc.ts'
+import { isYolo, yoloDataset } from './yolo.ts'
 
-/** Reads one dataset: as its settings say, and where they leave it open, by looking. */
-export async function readSource(context: SourceContext): Promise<Dataset> {
-  const { settings, file } = context
-  if (settings.file === 'folders' || settings.format === 'folders') return readFolders(context)
-  if (settings.format === 'names') return readNames(context)
-  if (settings.file !== undefined) return readTold(context, settings.file)
-  if (file !== undefined) return readManifests(context, [file], { detected: settings.label === undefined })
-  if (settings.pattern !== undefined) return readNames(context)
-  return detect(context)
-}
-
-async function readFolders(context: SourceContext): Promise<Dataset> {
-  return folderDataset(await sampleFiles(context), context, { detected: false })
-}
-
-async function readNames(context: SourceContext): Promise<Dataset> {
-  return fileNameDataset(await sampleFiles(context), context)
-}
-
-/** The files below a dataset that are neither hidden nor ignored, by their paths below it. */
-async function sampleFiles({ tree, folder, settings }: SourceContext): Promise<string[]> {
-  const ignored = anyGlob(settings.ignore)
-  const files = await tree.files(folder)
-  return files.map(({ path }) => path).filter((path) => !isHidden(path) && !ignored(path))
-}
-
-/** The files that `labels.file` tells, which may be a glob. */
-async function readTold(context: SourceContext, file: string): Promise<Dataset> {
-  const { tree, folder } = context
-  const path = joinPath(folder, file)
-  const isFile = (await tree.kindOf(path)) === 'file'
-  if (isFile || !isGlob(file)) return readManifests(context, [path], { detected: false })
-  const matches = anyGlob([file])
-  const files = (await sampleFiles(context)).filter(matches)
-  if (files.length === 0) throw new InputError(`No file matches '${file}' (labels.file) below ${folder || '.'}`)
-  return readManifests(
-    context,
-    files.map((name) => joinPath(folder, name)),
-    { detected: false },
-  )
-}
-
-async function readManifests(
-  context: SourceContext,
-  files: readonly string[],
-  { detected }: { readonly detected: boolean },
-): Promise<Dataset> {
-  const manifest = await openManifests(context.tree, files, context.settings)
-  return readOpened(manifest, context, { kind: manifest.format, detected })
-}
-
-function readOpened(manifest: Manifest, context: SourceContext, finding: Finding): Promise<Dataset> {
-  const emopia = emopiaSettings(manifest, context.settings)
-  if (emopia === undefined) return manifestDataset(manifest, context, finding)
-  return manifestDataset(
-    manifest,
-    { ...context, settings: emopia },
-    { kind: 'emopia', detected: true, title: 'EMOPIA' },
-  )
-}
-
-/** A label file that lies in the dataset's folder. */
-interface Candidate {
-  readonly path: string
-  readonly manifest: Manifest
-}
-
-/** Tries the layouts in the order of the documentation; the first kind that is there wins. */
-async function detect(context: SourceContext): Promise<Dataset> {
+/**
+ * Finds out what a dataset's folder is: the layouts in the order of the documentation, the first kind that is there wins.
+ *
+ * @throws {InputError} where several of one kind are there, or none.
+ */
+export async function detectDataset(context: SourceContext): Promise<Dataset> {
   const emopia = await detectEmopia(context)
   if (emopia !== undefined) return emopia
   const files = await sampleFiles(context)
-  const candidates = await openCandidates(files, context)
-  const labelled = candidates.filter(({ manifest }) => hasLabels(manifest, context.settings))
-  if (labelled.length > 0) return readOnly(labelled, context)
-  const folders = classFolders(files)
-  const unlabelled = candidates.length > 0 && (await speaksForFiles(candidates, files))
-  if (!unlabelled && isClassified(folders)) return folderDataset(files, context, { detected: true })
-  return withoutLabels(files, candidates, context)
+  const { found, failures } = await openCandidates(files, context)
+  const manifests = found.filter((candidate) => candidate.kind === 'manifest')
+  const labelled = manifests.filter(({ manifest }) => hasLabels(manifest, context.settings))
+  if (labelled.length > 0) return readOnly(labelled, files, context)
+  for (const kind of ['coco', 'label-studio'] as const) {
+    const ofKind = found.filter((candidate) => candidate.kind === kind)
+    if (ofKind.length > 0) return readOnly(ofKind, files, context)
+  }
+  if (isYolo(files)) return yoloDataset(files, context, { detected: true })
+  if (isVoc(files)) return vocDataset(files, context, { detected: true })
+  if (!(await speaksForFiles(manifests, files)) && isClassified(classFolders(files))) {
+    return folderDataset(files, context, { detected: true })
+  }
+  return withoutLabels({ files, manifests, failures }, context)
 }
 
 async function detectEmopia(context: SourceContext): Promise<Dataset | undefined> {
@@ -101,42 +51,39 @@ async function detectEmopia(context: SourceContext): Promise<Dataset | undefined
   const path = joinPath(folder, 'label.csv')
   if (settings.format !== undefined && settings.format !== 'csv') return undefined
   if ((await tree.kindOf(path)) !== 'file') return undefined
-  const manifest = await openManifest(tree, path, settings)
+  const manifest = await openManifest(path, context)
   if (emopiaSettings(manifest, settings) === undefined) return undefined
-  return readOpened(
-    manifest,
-    { ...context, settings: { ...settings, file: 'label.csv' } },
-    { kind: 'emopia', detected: true },
-  )
+  return readOpened(manifest, withFile(context, 'label.csv'), { kind: 'emopia', detected: true })
 }
 
-/** The label files at the top of the dataset; what cannot be read is none. */
-async function openCandidates(files: readonly string[], context: SourceContext): Promise<Candidate[]> {
-  const { tree, folder, settings } = context
-  const named = files.filter((path) => !path.includes('/') && (formatOf(path) ?? '') !== '')
-  const asTold = named.filter((path) => settings.format === undefined || formatOf(path) === settings.format)
-  const candidates: Candidate[] = []
-  for (const path of oneOfEachStem(asTold)) {
-    candidates.push({ path, manifest: await openManifest(tree, joinPath(folder, path), settings) })
-  }
-  return candidates
+function withFile(context: SourceContext, file: string): SourceContext {
+  return { ...context, settings: { ...context.settings, file } }
 }
 
 function hasLabels(manifest: Manifest, { label }: LabelSettings): boolean {
   if (label === undefined) return labelLikeColumns(manifest.columns).length > 0
-  return [label].flat().every((column) => manifest.columns.includes(String(column)))
+  return [label].flat().every((column) => typeof column === 'number' || manifest.columns.includes(column))
 }
 
-function readOnly(candidates: readonly Candidate[], context: SourceContext): Promise<Dataset> {
+function readOnly(
+  candidates: readonly Candidate[],
+  files: readonly string[],
+  context: SourceContext,
+): Promise<Dataset> {
   const [only, ...others] = candidates
-  if (only === undefined || others.length > 0) throw severalFiles(candidates.map(({ path }) => path))
-  const settings = { ...context.settings, file: only.path }
-  return readOpened(only.manifest, { ...context, settings }, { kind: only.manifest.format, detected: true })
+  if (only === undefined || others.length > 0) throw severalFiles(candidates, files)
+  const told = withFile(context, fileSetting(only.paths, files))
+  if (only.kind === 'coco') return cocoDataset([only.document], told, { detected: true })
+  if (only.kind === 'label-studio') return labelStudioDataset(only.document, told, { detected: true })
+  const kind = only.isHuggingFace ? 'hugging-face' : only.manifest.format
+  const title = only.isHuggingFace ? { title: 'Hugging Face' } : {}
+  return readOpened(only.manifest, told, { kind, detected: true, ...title })
 }
 
-function severalFiles(paths: readonly string[]): InputError {
-  const lines = paths.map((path) => `\n  labels: { file: ${scalar(path)} }`)
-  return new InputError(`Found several label files: ${paths.join(', ')}. Choose one in the config:${lines.join('')}`)
+function severalFiles(candidates: readonly Candidate[], all: readonly string[]): InputError {
+  const files = candidates.map(({ paths }) => fileSetting(paths, all))
+  const lines = files.map((file) => `\n  labels: { file: ${scalar(file)} }`)
+  return new InputError(`Found several label files: ${files.join(', ')}. Choose one in the config:${lines.join('')}`)
 }
 
 /** Folders tell classes only where there are several of them. */
@@ -154,8 +101,10 @@ function isShelving(names: readonly string[]): boolean {
   return names.every((name) => /^(?:19|20)\d\d$/.test(name)) || names.every((name) => /^[0-9a-f]$/i.test(name))
 }
 
+type Manifests = readonly Extract<Candidate, { readonly kind: 'manifest' }>[]
+
 /** Whether a manifest without labels lists the files that lie in the folders, so that these are no classes. */
-async function speaksForFiles(candidates: readonly Candidate[], files: readonly string[]): Promise<boolean> {
+async function speaksForFiles(candidates: Manifests, files: readonly string[]): Promise<boolean> {
   const known = new Set(files)
   for (const { manifest } of candidates) {
     const paths = manifest.columns.flatMap((name, place) => (isPathLike(name) ? [place] : []))
@@ -166,16 +115,26 @@ async function speaksForFiles(candidates: readonly Candidate[], files: readonly 
   return false
 }
 
-async function withoutLabels(files: readonly string[], candidates: readonly Candidate[], context: SourceContext) {
-  const [first, ...others] = candidates
+interface Unlabelled {
+  readonly files: readonly string[]
+  readonly manifests: Manifests
+  readonly failures: readonly InputError[]
+}
+
+async function withoutLabels({ files, manifests, failures }: Unlabelled, context: SourceContext): Promise<Dataset> {
+  const [first, ...others] = manifests
+  const [failure] = failures
   const midi = files.filter(isMidi)
   if (first !== undefined && context.role === 'main') throw noLabelColumn(first.manifest)
   if (first !== undefined && others.length === 0) {
-    const settings = { ...context.settings, file: first.path }
-    return manifestDataset(first.manifest, { ...context, settings }, { kind: 'unlabelled', detected: true })
+    return manifestDataset(first.manifest, withFile(context, fileSetting(first.paths, files)), {
+      kind: 'unlabelled',
+      detected: true,
+    })
   }
-  if (first !== undefined && midi.length === 0) throw severalFiles(candidates.map(({ path }) => path))
   if (midi.length > 0) return unlabelledFiles(midi, context, `${midi.length} MIDI files without labels`)
+  if (first !== undefined) throw severalFiles(manifests, files)
+  if (failure !== undefined) throw failure
   throw nothingFound(files, context)
 }
 
@@ -186,9 +145,4 @@ function nothingFound(files: readonly string[], { folder }: SourceContext): Inpu
     `Found no labels in '${folder || '.'}': no label file with a header, no folders that are classes, no MIDI files. ` +
       'Say where they are under `labels:`',
   )
-}
-
-/** What the dataset at a path is, for `init`. */
-export async function detectLayout(context: SourceContext): Promise<Layout> {
-  return (await readSource(context)).layout
 }

@@ -14,6 +14,11 @@ import { compareTexts, textColumn } from './text_column.ts'
 /** torchvision's IMG_EXTENSIONS. */
 const IMAGES = /\.(?:jpe?g|png|ppm|bmp|pgm|tiff?|webp)$/i
 
+/** Whether torchvision would take the file for an image. */
+export function isImage(path: string): boolean {
+  return IMAGES.test(path)
+}
+
 /** Samples whose class is the folder that they are in. */
 export interface ClassFolders {
   /** In the order of `torchvision.datasets.ImageFolder`. */
@@ -34,7 +39,7 @@ export interface ClassFolders {
 export function classFolders(files: readonly string[]): ClassFolders {
   const depth = hasSplitFolders(files) ? 1 : 0
   const inFolders = files.filter((path) => path.split('/').length > depth + 1)
-  const images = inFolders.filter((path) => IMAGES.test(path))
+  const images = inFolders.filter(isImage)
   const paths = (images.length > 0 ? images : inFolders).toSorted((a, b) => compareAsImageFolder(a, b, depth))
   const taken = new Set(paths)
   return {
@@ -127,8 +132,9 @@ export function pathRecords(paths: readonly string[], labels: readonly string[])
 
 function leftOutNotes({ paths, leftOut }: ClassFolders): Note[] {
   if (leftOut.length === 0) return []
-  const isImages = IMAGES.test(paths[0] ?? '')
-  const reason = isImages ? 'only images in class folders are samples' : 'only files in class folders are samples'
+  const reason = isImage(paths[0] ?? '')
+    ? 'only images in class folders are samples'
+    : 'only files in class folders are samples'
   const files = leftOut.length === 1 ? '1 file' : `${leftOut.length} files`
   return [{ level: 'note', message: `Left out ${files}, since ${reason}: ${firstFew(leftOut)}` }]
 }

@@ -1,5 +1,6 @@
 export { type CommitTreeOptions, commitTree } from './commit_tree.ts'
 export type { Dataset, Layout, Note, Records } from './dataset.ts'
+export { type FolderTreeOptions, folderTree } from './folder_tree.ts'
 export * from './git.ts'
 export * from './hash_order.ts'
 export * from './label_table.ts'

@@ -1,5 +1,6 @@
 import { InputError } from '../config/index.ts'
 import { joinedCodes } from './coded_columns.ts'
+import { splitOfFile } from './existing_splits.ts'
 import type { CodedColumn, Manifest, ManifestRows, Wanted } from './manifest.ts'
 import { joinedTexts } from './text_builder.ts'
 
@@ -21,7 +22,7 @@ export function joinManifests(manifests: readonly Manifest[]): Manifest {
       const rows: ManifestRows[] = []
       for (const [i, manifest] of manifests.entries())
         rows.push(await manifest.read(translated(wanted, places[i] ?? [])))
-      return joinRows(rows, wanted)
+      return { ...joinRows(rows, wanted), ...fileSplits(manifests, rows) }
     },
     records: async () => {
       const parts = await Promise.all(manifests.map((manifest) => manifest.records()))
@@ -53,6 +54,21 @@ function joinRows(rows: readonly ManifestRows[], { coded, texts }: Wanted): Mani
     coded: coded.map((_, i) => joinedCodes(rows.flatMap((part): CodedColumn[] => part.coded.slice(i, i + 1)))),
     texts: texts.map((_, i) => joinedTexts(rows.flatMap((part) => part.texts.slice(i, i + 1)))),
   }
+}
+
+/** The splits of the rows, where the names of all files tell one. */
+function fileSplits(manifests: readonly Manifest[], rows: readonly ManifestRows[]): Pick<ManifestRows, 'splits'> {
+  const words = manifests.map(({ files: [file = ''] }) => splitOfFile(file))
+  const values = words.flatMap((word) => word ?? [])
+  if (values.length < words.length || new Set(values).size < 2) return {}
+  const sizes = rows.map(({ size }) => size)
+  const codes = new Int32Array(sizes.reduce((sum, size) => sum + size, 0))
+  let start = 0
+  for (const [i, size] of sizes.entries()) {
+    codes.fill(i, start, start + size)
+    start += size
+  }
+  return { splits: { values, codes } }
 }
 
 function reordered(row: readonly string[], places: readonly number[]): string[] {

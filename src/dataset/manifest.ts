@@ -34,6 +34,8 @@ export interface ManifestRows {
   readonly texts: readonly TextColumn[]
   /** The line on which each row starts, from 1. */
   readonly lines?: Uint32Array
+  /** The split that the name of a row's file tells, where there are several files. */
+  readonly splits?: CodedColumn
 }
 
 /**

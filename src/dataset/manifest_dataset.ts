@@ -32,8 +32,6 @@ export interface Finding {
   readonly detected: boolean
   /** In front of the description: `EMOPIA`. */
   readonly title?: string
-  /** The split of a row, where the files' names tell it. */
-  readonly splits?: CodedColumn
 }
 
 /** Reads a manifest by the settings of its dataset, and finds for itself what they leave open. */
@@ -45,7 +43,7 @@ export async function manifestDataset(manifest: Manifest, context: SourceContext
   const matches = await pathMatches(ids, context, roles)
   const named = await nameLabels({ manifest, rows, roles, matches, context })
   const groups = await groupsOf({ manifest, rows, roles, ids, matches, context })
-  const splits = splitsOf(rows, roles, finding)
+  const splits = splitsOf(rows, roles)
   const content = rows.coded[roles.label.length + roles.group.length + roles.split.length]
   const table: LabelTable = {
     size: rows.size,
@@ -148,8 +146,8 @@ async function groupsOf(reading: Reading & { readonly ids: TextColumn }): Promis
   return columns.length > 0 ? columnGroups(columns, names) : matches?.groups
 }
 
-function splitsOf(rows: ManifestRows, roles: Roles, finding: Finding) {
-  const column = roles.split.length > 0 ? rows.coded[roles.label.length + roles.group.length] : finding.splits
+function splitsOf(rows: ManifestRows, roles: Roles) {
+  const column = roles.split.length > 0 ? rows.coded[roles.label.length + roles.group.length] : rows.splits
   return column && existingSplits(column)
 }
 

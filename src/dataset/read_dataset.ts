@@ -1,9 +1,9 @@
 import { type Config, InputError, type LabelSettings } from '../config/index.ts'
 import type { Dataset, Layout } from './dataset.ts'
-import { readSource } from './detect.ts'
 import { joinSources } from './joined_sources.ts'
 import { dvcPointer, throwMissing } from './label_file.ts'
 import { baseName, folderOf, normalPath } from './paths.ts'
+import { readSource } from './read_source.ts'
 import type { SourceContext } from './source_context.ts'
 import type { Tree } from './tree.ts'
 

@@ -1,0 +1,92 @@
+import { InputError } from '../config/index.ts'
+import {
+  type AnnotatedFiles,
+  type AnnotatedImage,
+  type AnnotatedImages,
+  annotatedDataset,
+  type Box,
+} from './annotated_images.ts'
+import type { Dataset } from './dataset.ts'
+import { splitOfFile } from './existing_splits.ts'
+import type { JsonDocument } from './json.ts'
+import { isList, isObject, type JsonObject, type JsonValue, member } from './json_parser.ts'
+import type { SourceContext } from './source_context.ts'
+import { cellText } from './value_manifest.ts'
+
+/** COCO's detection files have these three lists. */
+export function isCoco({ value }: JsonDocument): boolean {
+  return isObject(value) && ['images', 'annotations', 'categories'].every((key) => isList(member(value, key)))
+}
+
+/**
+ * Images with the set of their categories.
+ *
+ * @throws {InputError} for an annotation whose image or category is not listed.
+ */
+export async function cocoDataset(
+  documents: readonly JsonDocument[],
+  context: SourceContext,
+  finding: Pick<AnnotatedFiles, 'detected'>,
+): Promise<Dataset> {
+  const found = documents.map((document) => imagesOf(document, documents.length > 1))
+  const joined = joinImages(found)
+  const files = documents.map(({ file }) => file)
+  return annotatedDataset(joined, context, { ...finding, kind: 'coco', files, title: 'COCO' })
+}
+
+function imagesOf(document: JsonDocument, isOneOfSeveral: boolean): AnnotatedImages {
+  const { file, value, lineOf } = document
+  if (!isCoco(document) || !isObject(value)) {
+    throw new InputError('Expected COCO: an object with the lists images, annotations and categories', { file })
+  }
+  const split = isOneOfSeveral ? splitOfFile(file) : undefined
+  const categories = new Map(
+    records(value, 'categories', document).map((record) => [text(record, 'id'), nameOf(record)]),
+  )
+  const listed = records(value, 'images', document)
+  const images = listed.map((record): AnnotatedImage => {
+    const id = text(record, 'file_name') || text(record, 'id')
+    return { id, isAnnotated: true, line: lineOf(record), ...(split === undefined ? {} : { split }) }
+  })
+  const places = new Map(listed.map((record, place) => [text(record, 'id'), place]))
+  const boxes = records(value, 'annotations', document).map((record): Box => {
+    const [id, line] = [text(record, 'id'), lineOf(record)]
+    const image = places.get(text(record, 'image_id'))
+    const label = categories.get(text(record, 'category_id'))
+    if (image === undefined) throw notListed(document, record, 'image_id', 'images')
+    if (label === undefined) throw notListed(document, record, 'category_id', 'categories')
+    return { id, image, label, line }
+  })
+  return { images, boxes, declared: [...categories.values()], noun: 'image' }
+}
+
+/** Images and boxes of several files, one after the other. */
+function joinImages(parts: readonly AnnotatedImages[]): AnnotatedImages {
+  let first = 0
+  const boxes = parts.flatMap((part) => {
+    const start = first
+    first += part.images.length
+    return part.boxes.map((box) => ({ ...box, image: start + box.image }))
+  })
+  const images = parts.flatMap((part) => part.images)
+  return { images, boxes, declared: parts.flatMap((part) => part.declared), noun: 'image' }
+}
+
+function records(value: JsonObject, key: string, { file }: JsonDocument): readonly JsonObject[] {
+  const list: JsonValue | undefined = member(value, key)
+  if (isList(list) && list.every(isObject)) return list
+  throw new InputError(`Expected a list of objects in '${key}'`, { file })
+}
+
+function text(record: JsonObject, key: string): string {
+  return cellText(member(record, key) ?? null)
+}
+
+function nameOf(category: JsonObject): string {
+  return text(category, 'name') || text(category, 'id')
+}
+
+function notListed({ file, lineOf }: JsonDocument, record: JsonObject, key: string, list: string): InputError {
+  const message = `Annotation ${text(record, 'id')} has the ${key} '${text(record, key)}', which is not among the ${list}`
+  return new InputError(message, { file, line: lineOf(record) })
+}

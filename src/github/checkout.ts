@@ -105,9 +105,10 @@ async function openGit({ hosts, repository }: Context, git: Git, token: string):
   return { git, head, parents: (await commitParents(git, head)) ?? [], shallow: await isShallow(git), remote }
 }
 
-/** What is checked out, below the project's folder; paths may lead elsewhere in the repository. */
-export function checkedOutTree({ root }: Checkout): Tree {
-  return folderTree(root, { confined: true })
+/** What is checked out. Without git nobody knows which files it tracks. */
+export function checkedOutTree({ root, repository }: Checkout): Tree {
+  const { blobIds, ...tree } = folderTree(root, { confined: true })
+  return repository === undefined || blobIds === undefined ? tree : { ...tree, blobIds }
 }
 
 export function treeOfCommit({ git }: GitCheckout, sha: string): Tree {

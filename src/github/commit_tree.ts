@@ -35,5 +35,6 @@ async function openByApi(api: GitHubApi, sha: string, missing: string): Promise<
 /** A full clone is never cut off: only one that is shallow already gets one commit more. */
 async function bring({ git, shallow, remote }: GitCheckout, sha: string): Promise<string | undefined> {
   if ((await resolveCommit(git, sha)) !== undefined) return undefined
-  return fetchCommit(git, { remote, sha, shallow })
+  const refusal = await fetchCommit(git, { remote, sha, shallow })
+  return refusal?.split('\n', 1)[0]?.replaceAll(sha, sha.slice(0, 7))
 }

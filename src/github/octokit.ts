@@ -1,4 +1,5 @@
 import { Octokit } from '@octokit/core'
+import type { OctokitOptions } from '@octokit/core/types'
 import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
 import { VERSION } from '../version.ts'
@@ -20,13 +21,18 @@ const LONGEST_WAIT = 60
 /** An answer that takes longer, in milliseconds, is given up and asked for again. */
 const TIMEOUT = 30_000
 
+type Queue = NonNullable<NonNullable<OctokitOptions['throttle']>['write']>
+const NO_QUEUE = { key: () => ({ schedule: (_options: object, job: () => unknown) => job() }) } as unknown as Queue
+/** Seconds between writing requests are for clients that write a lot; a run writes a handful, one after the other. */
+const UNSPACED = { write: NO_QUEUE, notifications: NO_QUEUE }
+
 export function connect({ hosts, repository }: Context, token: string): GitHubApi {
   const octokit = new (Octokit.plugin(retry, throttling))({
     auth: token,
     baseUrl: hosts.api,
     userAgent: `dataset-balance/${VERSION}`,
     retry: { retries: RETRIES },
-    throttle: { onRateLimit: waitForLimit, onSecondaryRateLimit: waitForLimit },
+    throttle: { ...UNSPACED, onRateLimit: waitForLimit, onSecondaryRateLimit: waitForLimit },
     request: { fetch: fetchInTime },
     log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
   })

@@ -133,9 +133,17 @@ function describeAttempt(attempt: CommitAttempt): CommitReport {
   }
 }
 
+/** Whom `GITHUB_TOKEN` speaks for. */
+const JOB_TOKEN = 'github-actions[bot]'
+const NO_WORKFLOWS =
+  'The commit was made with GITHUB_TOKEN: GitHub starts no workflow for it, or waits for approval. ' +
+  "Where a rule requires checks, an app's token or the input 'commit-status' helps"
+
 /** With the job's own token GitHub keeps workflows from starting each other. */
 function committed({ sha, url, author }: Extract<CommitAttempt, { readonly kind: 'committed' }>): CommitOutcome {
-  return { kind: 'committed', sha, url, ...(author === 'github-actions[bot]' ? { workflows: 'not started' } : {}) }
+  log.info(`The index file was committed: ${url}`)
+  if (author === JOB_TOKEN) log.notice(NO_WORKFLOWS)
+  return { kind: 'committed', sha, url, ...(author === JOB_TOKEN ? { workflows: 'not started' } : {}) }
 }
 
 function describeRefusal(refusal: Refusal): CommitReport {

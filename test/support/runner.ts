@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import type { ReportData } from '../../src/report/index.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -166,4 +167,9 @@ function readOutputs(file: string): Record<string, string> {
     at = end
   }
   return outputs
+}
+
+/** The report that a run left for later steps. */
+export function reportOf({ outputs }: RunOutcome): ReportData {
+  return JSON.parse(readFileSync(outputs['report-json'] ?? '', 'utf8'))
 }

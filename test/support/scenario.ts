@@ -211,7 +211,18 @@ function checkOut({
   if (persistCredentials) git(workspace, ['config', '--local', `http.${host}/.extraheader`, header])
   if (sparse !== undefined) git(workspace, ['sparse-checkout', 'set', '--no-cone', ...sparse])
   git(workspace, [...authorized, 'checkout', '--quiet', '--detach', revision])
+  if (filter !== undefined) fetchMissingFrom('origin', workspace, filter)
   return workspace
+}
+
+/** What a partial clone lacks comes from the remote, as if it had been cloned from there. */
+function fetchMissingFrom(remote: string, workspace: string, filter: string): void {
+  const settings = git(workspace, ['config', '--name-only', '--get-regexp', '^remote\\.file:.*']).split('\n')
+  for (const name of settings) git(workspace, ['config', '--unset', name])
+  git(workspace, ['config', 'core.repositoryformatversion', '1'])
+  git(workspace, ['config', 'extensions.partialClone', remote])
+  git(workspace, ['config', `remote.${remote}.promisor`, 'true'])
+  git(workspace, ['config', `remote.${remote}.partialclonefilter`, filter])
 }
 
 function bareFolder(workspace: string, url: string): string {

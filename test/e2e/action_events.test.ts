@@ -1,0 +1,209 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { BREAKING, HARMLESS, UNRELATED } from '../support/changes.ts'
+import { reportOf } from '../support/runner.ts'
+import {
+  createScenario,
+  INDEX_FILE,
+  pullRequestEvent,
+  REPOSITORY,
+  type Scenario,
+  writeTo,
+} from '../support/scenario.ts'
+
+let scenario: Scenario
+
+beforeEach(async () => {
+  scenario = await createScenario()
+})
+afterEach(() => scenario.stop())
+
+const repository = { full_name: REPOSITORY, default_branch: 'main' }
+
+test('pull_request_target measures the head without checking it out', async () => {
+  const pull = scenario.open({
+    ...HARMLESS,
+    'EMOPIA_1.0/midis/run.sh': { mode: '100755', content: 'touch /tmp/executed\n' },
+  })
+  const run = await scenario.run(pull, { eventName: 'pull_request_target', checkout: 'base' })
+  expect(run.exitCode, run.log).toBe(0)
+  expect(run.outputs['total-samples']).toBe('71')
+  expect(scenario.comments(pull)[0]).toContain('3 added')
+})
+
+test('pull_request_target compares with the merge base, so that what others merged meanwhile is not the change', async () => {
+  const pull = scenario.open(HARMLESS)
+  scenario.commitToMain({ 'EMOPIA_1.0/notes.txt': 'merged meanwhile' })
+  const run = await scenario.run(pull, { eventName: 'pull_request_target', checkout: 'base' })
+  expect(run.exitCode, run.log).toBe(0)
+  expect(scenario.comments(pull)[0]).toContain('3 added')
+})
+
+test('merge_group compares with its own base, checks the index file and commits nothing', async () => {
+  const base = scenario.repository.bare.resolve('refs/heads/main') ?? ''
+  const queue = 'gh-readonly-queue/main/pr-1'
+  const head = scenario.repository.bare.commit(queue, HARMLESS, { from: base })
+  const run = await scenario.runEvent({
+    eventName: 'merge_group',
+    event: {
+      action: 'checks_requested',
+      merge_group: { head_sha: head, head_ref: `refs/heads/${queue}`, base_sha: base, base_ref: 'refs/heads/main' },
+      repository,
+    },
+    sha: head,
+    ref: `refs/heads/${queue}`,
+    inputs: { 'commit-status': 'dataset-balance' },
+  })
+  expect(run.summary).toContain('3 added')
+  expect(run.exitCode, run.log).toBe(1)
+  expect(JSON.parse(run.outputs['findings'] ?? '')).toMatchObject([{ rule: 'index_file', level: 'fail' }])
+  expect(scenario.repository.statuses).toMatchObject([{ sha: head, context: 'dataset-balance', state: 'failure' }])
+  expect(writes(scenario)).toEqual([])
+})
+
+test('a push is compared with the commit before it, and the index file is committed to its branch', async () => {
+  const before = scenario.repository.bare.resolve('refs/heads/main') ?? ''
+  const after = scenario.commitToMain(HARMLESS)
+  const run = await scenario.runEvent(push({ before, after }))
+  expect(run.exitCode, run.log).toBe(0)
+  expect(run.summary).toContain('3 added')
+  expect(run.outputs['commit-sha']).toBe(scenario.repository.bare.resolve('refs/heads/main'))
+  expect(scenario.repository.bare.text('refs/heads/main', INDEX_FILE)).toContain('"samples": 71')
+})
+
+test('a first push, whose before is all zeros, has no base and is gated all the same', async () => {
+  const after = scenario.commitToMain(BREAKING)
+  const run = await scenario.runEvent(push({ before: '0'.repeat(40), after }))
+  expect(run.exitCode, run.log).toBe(1)
+  expect(run.summary).toContain('first push')
+})
+
+test('a force push, whose before is unreachable, has no comparison where the commit is gone for good', async () => {
+  const after = scenario.commitToMain(BREAKING)
+  const run = await scenario.runEvent(push({ before: 'f'.repeat(40), after }))
+  expect(run.exitCode, run.log).toBe(1)
+  expect(reportOf(run).no_comparison).toMatch(/^commit fffffff cannot be read/)
+})
+
+test('a force push, whose before is on no branch any more, is compared where the server still has the commit', async () => {
+  const base = scenario.repository.bare.resolve('refs/heads/main') ?? ''
+  const before = scenario.repository.bare.commit('side', HARMLESS, { from: base })
+  const after = scenario.repository.bare.commit('side', UNRELATED, { from: base })
+  const run = await scenario.runEvent({ ...push({ before, after }), ref: 'refs/heads/side' })
+  expect(run.exitCode, run.log).toBe(0)
+  expect(run.summary).toContain('3 removed')
+})
+
+test.each(['workflow_dispatch', 'schedule'])(
+  '%s measures the branch without a comparison and commits to it',
+  async (eventName) => {
+    const sha = scenario.repository.bare.resolve('refs/heads/main') ?? ''
+    const run = await scenario.runEvent({ eventName, event: { repository }, sha, ref: 'refs/heads/main' })
+    expect(run.exitCode, run.log).toBe(0)
+    expect(run.outputs['total-samples']).toBe('68')
+    expect(reportOf(run).no_comparison).toBe(`a run by ${eventName} has no base`)
+    expect(scenario.repository.bare.text('refs/heads/main', INDEX_FILE)).toContain('"samples": 68')
+  },
+)
+
+test('on a tag a commit counts as a check', async () => {
+  const sha = scenario.repository.bare.resolve('refs/heads/main') ?? ''
+  const run = await scenario.runEvent({ ...push({ before: '0'.repeat(40), after: sha }), ref: 'refs/tags/v1' })
+  expect(run.exitCode, run.log).toBe(1)
+  expect(JSON.parse(run.outputs['findings'] ?? '')).toMatchObject([{ rule: 'index_file' }])
+  expect(writes(scenario)).toEqual([])
+})
+
+test('an unsupported event still analyses, and says what it left out', async () => {
+  const sha = scenario.repository.bare.resolve('refs/heads/main') ?? ''
+  const run = await scenario.runEvent({ eventName: 'release', event: { repository }, sha, ref: 'refs/heads/main' })
+  expect(run.exitCode, run.log).toBe(0)
+  expect(run.outputs['total-samples']).toBe('68')
+  expect(run.stdout).toContain('The event release has no comparison, comment or commit')
+  expect(run.summary).toContain('release')
+  expect(writes(scenario)).toEqual([])
+})
+
+test('workflow_run posts the report of the run that measured a fork', async () => {
+  const { pull, report } = await measuredFork()
+  const run = await second(pull, report)
+  expect(run.exitCode, run.log).toBe(0)
+  expect(scenario.comments(pull)).toHaveLength(1)
+  expect(scenario.comments(pull)[0]).toContain('3 added')
+})
+
+test('workflow_run posts nothing, and says so, where the head has moved on', async () => {
+  const { pull, report } = await measuredFork()
+  const measured = scenario.github.refresh(scenario.repository, pull)
+  scenario.push(pull, UNRELATED)
+  const run = await second(pull, report, measured.head)
+  expect(run.exitCode, run.log).toBe(0)
+  expect(scenario.comments(pull)).toEqual([])
+  expect(run.stdout).toContain('The report is not posted')
+})
+
+test('workflow_run refuses a malformed report', async () => {
+  const { pull } = await measuredFork()
+  const run = await second(pull, '{"schema_version": 1, "result": "<b>"}')
+  expect(run.exitCode, run.log).toBe(1)
+  expect(run.stdout).toContain('::error')
+  expect(scenario.comments(pull)).toEqual([])
+})
+
+interface Push {
+  readonly before: string
+  readonly after: string
+}
+
+function push({ before, after }: Push) {
+  return {
+    eventName: 'push',
+    event: { ref: 'refs/heads/main', before, after, repository },
+    sha: after,
+    ref: 'refs/heads/main',
+  }
+}
+
+/** A fork's pull request that was measured with a token which only reads. */
+async function measuredFork() {
+  const fork = scenario.github.addRepository('ada/emopia')
+  const pull = scenario.open(HARMLESS, { fork })
+  scenario.github.addToken('ghs_read', {
+    login: 'github-actions[bot]',
+    contents: 'read',
+    pullRequests: 'read',
+    statuses: 'none',
+  })
+  const run = await scenario.run(pull, { token: 'ghs_read' })
+  return { pull, report: JSON.stringify(reportOf(run)) }
+}
+
+async function second(pull: Parameters<Scenario['run']>[0], report: string, headSha?: string) {
+  const refs = scenario.github.refresh(scenario.repository, pull)
+  const workspace = scenario.checkout(refs.base)
+  writeTo(workspace, 'report.json', report)
+  const workflowRun = {
+    id: 7,
+    event: 'pull_request',
+    conclusion: 'success',
+    head_sha: headSha ?? refs.head,
+    head_branch: pull.headBranch,
+    head_repository: { full_name: pull.headRepository },
+    pull_requests: [],
+  }
+  const event = { ...pullRequestEvent(pull, refs, 'completed'), workflow_run: workflowRun }
+  return scenario.runEvent({
+    eventName: 'workflow_run',
+    event,
+    sha: refs.base,
+    ref: 'refs/heads/main',
+    workspace,
+    inputs: { 'report-json': 'report.json' },
+  })
+}
+
+/** What was changed on GitHub but statuses. */
+function writes({ github }: Scenario): readonly string[] {
+  const isWrite = ({ method, path, body }: { method: string; path: string; body: string }) =>
+    body.includes('createCommitOnBranch') || (method !== 'GET' && !/graphql|statuses/.test(path))
+  return github.requests.filter(isWrite).map(({ path }) => path)
+}

@@ -5,7 +5,7 @@ import { deviationSentence } from './comment/splits.ts'
 import { headline, losses, lossSentence } from './headline.ts'
 import { capital } from './markdown.ts'
 import { mends } from './mends.ts'
-import { formatChange, formatCount, formatRange, formatShare, formatShares, total } from './numbers.ts'
+import { formatChange, formatCount, formatRange, formatRatio, formatShare, formatShares, total } from './numbers.ts'
 import type { BalancingData, CheckData, ReportData, SplitsData } from './report_data.ts'
 import { asReportData, type Report } from './report_of_check.ts'
 import { alignColumns, wrap } from './text/columns.ts'
@@ -56,30 +56,25 @@ function verdictLines(report: ReportData, { paint, say, width }: Style): string[
 }
 
 function classLines(report: ReportData, style: Style): string[] {
-  const { change, say } = { change: report.change, say: style.say }
-  const rows = (change?.classes ?? report.classes.map(({ name, count }) => ({ name, head: count, base: count }))).map(
-    ({ name, head, base }) => ({
-      name,
-      size: head,
-      cells: change === null ? [samplesCell(head, undefined)] : [samplesCell(head, base), formatChange(head - base)],
-    }),
-  )
+  const { change, labelled_samples: labelled, no_comparison } = report
+  const classes = change?.classes ?? report.classes.map(({ name, count }) => ({ name, head: count, base: count }))
+  const rows = classes.map(({ name, head, base }) => ({ name, size: head, cells: countCells(report, head, base) }))
+  const cells = countCells(report, report.total_samples, change?.base_total ?? report.total_samples)
   const header = ['class', 'samples', ...(change === null ? [] : ['change'])]
   return [
-    ...(rows.length === 0 ? [] : classBars(header, rows, report.labelled_samples, style)),
-    totalsLine(report),
-    change === null
-      ? `no comparison: ${say.prose(report.no_comparison ?? '')}`
-      : changeSentence(report, say).replaceAll('*', ''),
+    ...classBars(header, rows, { labelled, total: { cells, tail: totalsTail(report) } }, style),
+    change === null ? `no comparison: ${style.say.prose(no_comparison ?? '')}` : changeSentence(report, style.say),
   ]
 }
 
-function totalsLine({ total_samples, unlabelled, change, imbalance_ratio }: ReportData): string {
-  const all = samplesCell(total_samples, change?.base_total)
-  const ratio = [change?.base_ratio, imbalance_ratio].map((value) => (value == null ? '' : value.toFixed(2)))
+function countCells({ change }: ReportData, head: number, base: number): string[] {
+  return change === null ? [samplesCell(head, undefined)] : [samplesCell(head, base), formatChange(head - base)]
+}
+
+function totalsTail({ unlabelled, change, imbalance_ratio }: ReportData): string {
+  const [before, after] = [formatRatio(change?.base_ratio ?? imbalance_ratio), formatRatio(imbalance_ratio)]
   const open = unlabelled === 0 ? '' : `, ${formatCount(unlabelled)} unlabelled`
-  const rise = ratio[0] === '' || ratio[0] === ratio[1] ? ratio[1] : `${ratio[0]} → ${ratio[1]}`
-  return `all ${all}${open}${rise === '' ? '' : `, ratio ${rise}`}`
+  return `ratio ${before === after ? after : `${before} → ${after}`}${open}`
 }
 
 const STATUS_WORDS = { pass: 'passes', warn: 'warns', fail: 'fails', skipped: 'not compared' }

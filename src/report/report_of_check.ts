@@ -4,12 +4,14 @@ import type { CheckResult, Policy, SplitOutcome } from '../check.ts'
 import { toNumber } from '../config/decimal.ts'
 import type { Config } from '../config/settings.ts'
 import type { Layout, Note } from '../dataset/dataset.ts'
+import type { Finding } from '../gate/finding.ts'
 import { NO_SPLIT, type SplitPlan, type SplitSummary } from '../split/plan.ts'
 import type {
   BalancingData,
   ChangeData,
   ClassShare,
   ConfigData,
+  FindingData,
   LayoutData,
   NoteData,
   PolicyData,
@@ -39,10 +41,10 @@ export function reportOfCheck(check: CheckResult): ReportData {
     imbalance_ratio: finite(distribution.imbalanceRatio),
     min_class_size: distribution.minClassSize,
     max_class_size: distribution.maxClassSize,
-    entropy: distribution.entropy,
-    normalized_entropy: distribution.normalizedEntropy,
-    effective_classes: distribution.effectiveClasses,
-    gini_simpson: distribution.giniSimpson,
+    entropy: sixDecimals(distribution.entropy),
+    normalized_entropy: sixDecimals(distribution.normalizedEntropy),
+    effective_classes: sixDecimals(distribution.effectiveClasses),
+    gini_simpson: sixDecimals(distribution.giniSimpson),
     multi_label: distribution.multiLabel,
     classes: classShares(check),
     config: configData(check.config),
@@ -52,9 +54,9 @@ export function reportOfCheck(check: CheckResult): ReportData {
     no_comparison: comparison.kind === 'none' ? comparison.reason : null,
     policy: policyData(check.policy),
     checks: check.checks.map(({ rule, name, value, limit, status }) => ({ rule, name, value, limit, status })),
-    findings: check.findings.map((finding) => ({ ...finding })),
+    findings: check.findings.map(findingData),
     remedy: check.remedy ?? null,
-    balancing: balancingData(check.balancing),
+    balancing: check.balancing === undefined ? null : balancingData(check.balancing),
     splits: check.splits === undefined ? null : splitsData(check.splits),
     notes: check.notes.map(noteData),
   }
@@ -62,6 +64,25 @@ export function reportOfCheck(check: CheckResult): ReportData {
 
 function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null
+}
+
+/** Runtimes differ in the last digits of logarithms and powers; what is written must not. */
+export function sixDecimals(value: number): number {
+  return Number(value.toFixed(6))
+}
+
+export function findingData({
+  rule,
+  level,
+  value,
+  limit,
+  class: name,
+  message,
+  file,
+  line,
+  existing,
+}: Finding): FindingData {
+  return { rule, level, value, limit, class: name, message, file, line, existing }
 }
 
 function classShares({ counts, distribution }: CheckResult): ClassShare[] {
@@ -115,11 +136,10 @@ function policyData({ boundBy, name, changed, headResult }: Policy): PolicyData 
   return { bound_by: boundBy, name, changed, head_result: headResult ?? null }
 }
 
-function balancingData(balancing: CheckResult['balancing']): BalancingData | null {
-  if (balancing === undefined) return null
-  const { classes, sizes, total, strategies, recommendation } = balancing.comparison
+export function balancingData({ on, comparison }: NonNullable<CheckResult['balancing']>): BalancingData {
+  const { classes, sizes, total, strategies, recommendation } = comparison
   return {
-    on: balancing.on,
+    on,
     classes,
     sizes,
     total,
@@ -140,7 +160,7 @@ export function strategyData(outcome: StrategyOutcome): StrategyData {
     dropped,
     most_repeated: mostRepeated,
     weights: weights ?? null,
-    never_drawn: neverDrawn ?? null,
+    never_drawn: neverDrawn?.map(sixDecimals) ?? null,
     pro,
     con,
     advice,

@@ -9,6 +9,8 @@ export interface Wording {
   /** A path, a key, a command. */
   readonly code: (text: string) => string
   readonly strong: (written: string) => string
+  /** Our own word where a name would stand: `unlabelled`. */
+  readonly placeholder: (written: string) => string
 }
 
 const PROSE_LENGTH = 400
@@ -19,6 +21,7 @@ export function markdownWording(nameLength = 60): Wording {
     prose: (text) => escapeMarkdown(shorten(text, PROSE_LENGTH)),
     code: (text) => markdownCode(shorten(text, PROSE_LENGTH)),
     strong: (written) => `**${written}**`,
+    placeholder: (written) => `*${written}*`,
   }
 }
 
@@ -28,5 +31,6 @@ export function textWording(nameLength = 60): Wording {
     prose: safeText,
     code: safeText,
     strong: (written) => written,
+    placeholder: (written) => `(${written})`,
   }
 }

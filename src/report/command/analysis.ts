@@ -6,12 +6,12 @@ import { bar } from '../bars.ts'
 import { largestFirst } from '../comment/class_rows.ts'
 import { type RenderOptions, toJson } from '../format.ts'
 import { bullets, paragraphs, table } from '../markdown.ts'
-import { counted, formatCount, formatRatio, formatShare, listed } from '../numbers.ts'
-import { layoutData, noteData } from '../report_of_check.ts'
+import { counted, formatCount, formatRatio, formatShare } from '../numbers.ts'
+import { findingData, layoutData, noteData, sixDecimals } from '../report_of_check.ts'
 import { alignColumns, wrap } from '../text/columns.ts'
 import { type Paint, paintFor } from '../text/paint.ts'
 import { markdownWording, textWording, type Wording } from '../wording.ts'
-import { classBars } from './class_bars.ts'
+import { type BarStyle, classBars } from './class_bars.ts'
 
 /** What `analyze` found. */
 export interface AnalysisReport {
@@ -42,7 +42,7 @@ function analysisJson({ path, counts, distribution, layout, findings, notes }: A
       unlabelled: source.total - source.labelled,
       counts: Object.fromEntries(counts.classes.map((name, code) => [name, source.counts[code] ?? 0])),
     })),
-    findings: findings.map(({ existing: _, ...finding }) => finding),
+    findings: findings.map(findingData),
     notes: notes.map(noteData),
   })
 }
@@ -59,10 +59,10 @@ export function distributionJson(distribution: Distribution): Record<string, unk
     imbalance_ratio: Number.isFinite(distribution.imbalanceRatio) ? distribution.imbalanceRatio : null,
     min_class_size: distribution.minClassSize,
     max_class_size: distribution.maxClassSize,
-    entropy: distribution.entropy,
-    normalized_entropy: distribution.normalizedEntropy,
-    effective_classes: distribution.effectiveClasses,
-    gini_simpson: distribution.giniSimpson,
+    entropy: sixDecimals(distribution.entropy),
+    normalized_entropy: sixDecimals(distribution.normalizedEntropy),
+    effective_classes: sixDecimals(distribution.effectiveClasses),
+    gini_simpson: sixDecimals(distribution.giniSimpson),
     multi_label: distribution.multiLabel,
   }
 }
@@ -74,7 +74,7 @@ function analysisText(report: AnalysisReport, { color, width }: RenderOptions): 
       `${paint.bold(say.prose(report.path))}: ${headlineOf(report.distribution)}`,
       detectedLine(report.layout, say, paint),
     ],
-    distributionLines(report.distribution, { paint, say, width }),
+    ...distributionBlocks(report.distribution, { paint, say, width }),
     sourceLines(report, paint, say),
     report.findings.map((finding) => findingLine(finding, paint, say, width)),
     report.notes.map((note) => noteLine(note, paint, say, width)),
@@ -99,21 +99,14 @@ function detectedLine({ detected, description }: Layout, say: Wording, paint: Pa
 }
 
 /** The classes with bars, and the figures under them. */
-export function distributionLines(
-  distribution: Distribution,
-  { paint, say, width }: { readonly paint: Paint; readonly say: Wording; readonly width: number },
-): string[] {
-  const classes = Object.entries(distribution.counts).map(([name, size]) => ({
-    name,
-    size,
-    cells: [formatCount(size)],
-  }))
-  if (distribution.labelledSamples === 0) return []
+function distributionBlocks(distribution: Distribution, style: BarStyle): string[][] {
+  const { counts, labelledSamples } = distribution
+  if (labelledSamples === 0) return []
+  const classes = Object.entries(counts).map(([name, size]) => ({ name, size, cells: [formatCount(size)] }))
   return [
-    ...classBars(['class', 'samples'], classes, distribution.labelledSamples, { paint, say, width }),
-    '\u0000',
-    ...alignColumns(figures(distribution, say), ['l', 'l']),
-  ].map((line) => (line === '\u0000' ? ' ' : line))
+    classBars(['class', 'samples'], classes, { labelled: labelledSamples }, style),
+    alignColumns(figures(distribution, style.say), ['l', 'l']),
+  ]
 }
 
 function figures(distribution: Distribution, say: Wording): string[][] {
@@ -179,9 +172,7 @@ function analysisMarkdown({ path, distribution, counts, layout, findings, notes 
   const document = paragraphs(
     `### ${say.prose(path)}: ${headlineOf(distribution)}`,
     distribution.labelledSamples === 0 ? '' : distributionTable(distribution, say),
-    distribution.labelledSamples === 0
-      ? ''
-      : `${listed(figures(distribution, say).map(([name, value]) => `${name} ${value}`))}.`,
+    distribution.labelledSamples === 0 ? '' : table(['figure', ''], ['l', 'l'], figures(distribution, say)),
     counts.sources.length < 2 ? '' : sourceTable(counts, say),
     bullets(items),
   )
@@ -218,5 +209,5 @@ export function printDistributionAnalysis(stats: Distribution): void {
 /** A distribution as text for 80 columns. */
 export function distributionText(stats: Distribution): string {
   const [paint, say] = [paintFor(false), textWording()]
-  return textBlocks([[headlineOf(stats)], distributionLines(stats, { paint, say, width: 80 })]).trimEnd()
+  return textBlocks([[headlineOf(stats)], ...distributionBlocks(stats, { paint, say, width: 80 })]).trimEnd()
 }

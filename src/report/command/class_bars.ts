@@ -1,5 +1,6 @@
 import { bar } from '../bars.ts'
 import { largestFirst } from '../comment/class_rows.ts'
+import type { Align } from '../markdown.ts'
 import { formatCount, formatShare } from '../numbers.ts'
 import { alignColumns, displayWidth } from '../text/columns.ts'
 import type { Paint } from '../text/paint.ts'
@@ -15,29 +16,39 @@ export interface ClassBar {
   readonly cells: readonly string[]
 }
 
+/** The last row: all samples, with a word in place of the bar. */
+export interface TotalBar {
+  readonly cells: readonly string[]
+  readonly tail: string
+}
+
+/** How bars are drawn. */
+export interface BarStyle {
+  readonly paint: Paint
+  readonly say: Wording
+  /** Columns of the terminal. */
+  readonly width: number
+}
+
 /** A table of classes, the largest first, each with its share and a bar as long as the width allows. */
 export function classBars(
   header: readonly string[],
   classes: readonly ClassBar[],
-  labelled: number,
-  { paint, say, width }: { readonly paint: Paint; readonly say: Wording; readonly width: number },
+  { labelled, total }: { readonly labelled: number; readonly total?: TotalBar },
+  { paint, say, width }: BarStyle,
 ): string[] {
-  const rows = largestFirst(classes).map(({ name, size, cells }) => [
-    say.name(name),
-    ...cells,
-    formatShare(labelled === 0 ? 0 : size / labelled),
-  ])
-  const lines = alignColumns(
-    [[...header, 'share'], ...rows],
-    header.map((_, column) => (column === 0 ? 'l' : 'r')).concat('r') as ('l' | 'r')[],
-  )
-  const taken = Math.max(...lines.map(displayWidth))
-  const room = Math.max(SHORTEST_BAR, Math.min(LONGEST_BAR, width - taken - 2))
-  const most = Math.max(0, ...classes.map(({ size }) => size))
-  const bars = largestFirst(classes).map(({ size }) => bar(size, most, room))
-  return lines.map((line, row) =>
-    row === 0 ? paint.dim(line) : `${line}  ${paint.blue(bars[row - 1] ?? '')}`.trimEnd(),
-  )
+  const sorted = largestFirst(classes)
+  const share = (size: number) => formatShare(labelled === 0 ? 0 : size / labelled)
+  const rows = sorted.map(({ name, size, cells }) => [say.name(name), ...cells, share(size)])
+  const last = total === undefined ? [] : [['all', ...total.cells, '']]
+  const align: Align[] = ['l', ...header.slice(1).map(() => 'r' as const), 'r']
+  const [head = '', ...lines] = alignColumns([[...header, 'share'], ...rows, ...last], align)
+  const room = Math.max(SHORTEST_BAR, Math.min(LONGEST_BAR, width - displayWidth(lines[0] ?? '') - 2))
+  const bars = sorted.map(({ size }) => paint.blue(bar(size, sorted[0]?.size ?? 0, room)))
+  const left = displayWidth(lines[0] ?? '')
+  const tails = [...bars, total?.tail ?? '']
+  const padded = lines.map((line) => line.padEnd(line.length + Math.max(0, left - displayWidth(line))))
+  return [paint.dim(head), ...padded.map((line, row) => `${line}  ${tails[row]}`.trimEnd())]
 }
 
 /** What stands in the column of samples. */

@@ -2,7 +2,7 @@ import { bar } from '../bars.ts'
 import { escapeHtml } from '../escape.ts'
 import { folded, paragraphs, table } from '../markdown.ts'
 import { counted, formatChange, formatCount, formatRatio, formatShare, listed, total } from '../numbers.ts'
-import type { ChangeData, RelabellingData, ReportData } from '../report_data.ts'
+import type { ChangeData, MovesData, RelabellingData, ReportData } from '../report_data.ts'
 import type { Wording } from '../wording.ts'
 import { type Fold, foldRows, largestFirst, restName } from './class_rows.ts'
 import type { Detail } from './detail.ts'
@@ -104,7 +104,7 @@ function shareText(size: number, of: number): string {
 
 /** `412 added, 3 removed, 2 relabelled (anger → joy 1, joy → anger 1), none moved between splits.` */
 export function changeSentence({ change, splits, no_comparison }: ReportData, say: Wording): string {
-  const moves = no_comparison !== null || splits === null ? [] : [movedPhrase(splits.moves)]
+  const moves = no_comparison !== null || splits === null ? [] : [movedPhrase(splits.moves, say)]
   if (change === null) return ''
   if (change.unchanged)
     return `No sample was added, removed or relabelled${change.reordered ? '; only their order differs' : ''}${moves.length > 0 ? `; ${moves[0]}` : ''}.`
@@ -117,16 +117,10 @@ export function changeSentence({ change, splits, no_comparison }: ReportData, sa
   return `${parts.filter((part) => part !== '').join(', ')}.`
 }
 
-function movedPhrase({
-  total: moved,
-  test_to_train,
-}: {
-  readonly total: number
-  readonly test_to_train: number
-}): string {
+function movedPhrase({ total: moved, test_to_train }: MovesData, say: Wording): string {
   if (moved === 0) return 'none moved between splits'
   const worst = test_to_train === 0 ? '' : ` (${formatCount(test_to_train)} from test to train)`
-  return `**${formatCount(moved)} moved between splits**${worst}`
+  return `${say.strong(`${formatCount(moved)} moved between splits`)}${worst}`
 }
 
 const PAIRS_NAMED = 3
@@ -143,7 +137,7 @@ function relabelledPhrase(relabelled: readonly RelabellingData[], say: Wording):
 }
 
 function pairName({ from, to }: RelabellingData, say: Wording): string {
-  const name = (label: string | null) => (label === null ? '*unlabelled*' : say.name(label))
+  const name = (label: string | null) => (label === null ? say.placeholder('unlabelled') : say.name(label))
   return `${name(from)} → ${name(to)}`
 }
 

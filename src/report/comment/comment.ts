@@ -25,17 +25,25 @@ const COMMENT_LENGTH = 65_000
  */
 export function renderComment(report: Report, publication: Publication): string {
   const data = asReportData(report)
-  const fits = (text: string) => text.length <= (publication.maxLength ?? COMMENT_LENGTH)
-  for (const detail of STEPS) {
-    const comment = writeComment(data, publication, detail)
-    if (fits(comment)) return comment
-  }
-  return shortComment(data, publication)
+  const most = publication.maxLength ?? COMMENT_LENGTH
+  const write = (detail: Detail | null) =>
+    `${commentMarker(publication.key)}\n${detail === null ? shortReport(data, publication) : writeReport(data, publication, detail)}\n`
+  return firstFitting(write, (text) => text.length <= most)
 }
 
-function writeComment(report: ReportData, publication: Publication, detail: Detail): string {
+/** Writes with less and less detail until it fits; `null` is the verdict alone. */
+export function firstFitting(write: (detail: Detail | null) => string, fits: (text: string) => boolean): string {
+  for (const detail of STEPS) {
+    const text = write(detail)
+    if (fits(text)) return text
+  }
+  return write(null)
+}
+
+/** The report as Markdown, with a part of its own before the notes. */
+export function writeReport(report: ReportData, publication: Publication, detail: Detail, extra = ''): string {
   const say = markdownWording(detail.names)
-  const body = paragraphs(
+  return paragraphs(
     verdict(report, publication, say),
     changeSection(report, detail, say),
     publishingNotes(report, publication, say),
@@ -44,15 +52,14 @@ function writeComment(report: ReportData, publication: Publication, detail: Deta
     strategiesSection(report, detail, say),
     splitsSection(report, publication, detail, say),
     detail.charts ? chart(report) : '',
+    extra,
     notesSection(report, detail, say),
     footer(report, publication, leftOut(detail, report.classes.length), say),
   )
-  return `${commentMarker(publication.key)}\n${body}\n`
 }
 
 /** The verdict and the way to the rest. */
-function shortComment(report: ReportData, publication: Publication): string {
+export function shortReport(report: ReportData, publication: Publication): string {
   const say = markdownWording(20)
-  const body = paragraphs(verdict(report, publication, say), footer(report, publication, ['all tables'], say))
-  return `${commentMarker(publication.key)}\n${body}\n`
+  return paragraphs(verdict(report, publication, say), footer(report, publication, ['all tables'], say))
 }

@@ -83,14 +83,14 @@ export function deviationSentence(splits: SplitTableData, shares: string, say: W
 
 const NAMED = 5
 
-function lackingSentence({ lacking }: SplitTableData, say: Wording): string {
+export function lackingSentence({ lacking }: SplitTableData, say: Wording): string {
   if (lacking.length === 0) return ''
   const named = lacking.slice(0, NAMED).map((pair) => `${say.name(pair.class)} in ${say.name(pair.split)}`)
   const rest = lacking.length - named.length
   return `⚠️ Without samples: ${listed(rest > 0 ? [...named, `${formatCount(rest)} more`] : named)}.`
 }
 
-function oversizedSentence({ groups }: SplitTableData, say: Wording): string {
+export function oversizedSentence({ groups }: SplitTableData, say: Wording): string {
   const oversized = groups?.oversized ?? null
   if (oversized === null) return ''
   return `⚠️ The group ${say.name(oversized.name)} has ${counted(oversized.size, 'sample')}, more than ${say.name(oversized.split)} should hold.`

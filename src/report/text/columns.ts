@@ -32,13 +32,14 @@ function pad(cell: string, width: number, align: Align): string {
   return align === 'r' ? `${blanks}${cell}` : `${cell}${blanks}`
 }
 
-/** Breaks a sentence at blanks so that no line is wider than `width`; further lines are indented. */
+/** Breaks a sentence at blanks so that no line is wider than `width`; further lines are indented. Its own indent stays. */
 export function wrap(text: string, width: number, indent = ''): string {
   const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (line !== '' && displayWidth(longer) > width) {
+  const start = /^ */.exec(text)?.[0] ?? ''
+  let line = start
+  for (const word of text.slice(start.length).split(' ')) {
+    const longer = line.trim() === '' ? `${line}${word}` : `${line} ${word}`
+    if (line.trim() !== '' && displayWidth(longer) > width) {
       lines.push(line)
       line = `${indent}${word}`
     } else line = longer

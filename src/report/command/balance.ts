@@ -1,0 +1,133 @@
+import type { StrategyOutcome } from '../../balance/comparison.ts'
+import { largestFirst } from '../comment/class_rows.ts'
+import { type RenderOptions, toJson } from '../format.ts'
+import { bullets, paragraphs, table } from '../markdown.ts'
+import { counted, formatChange, formatCount, formatRatio, largest, smallest, total } from '../numbers.ts'
+import { strategyData } from '../report_of_check.ts'
+import { alignColumns, wrap } from '../text/columns.ts'
+import { paintFor } from '../text/paint.ts'
+import { markdownWording, textWording, type Wording } from '../wording.ts'
+import { textBlocks } from './analysis.ts'
+
+/** What `balance` made of a dataset. */
+export interface BalanceReport {
+  /** The dataset as it was named. */
+  readonly path: string
+  readonly seed: number
+  /** Classes that have samples, in the order of bytes, and their sizes before. */
+  readonly classes: readonly string[]
+  readonly sizes: readonly number[]
+  readonly outcome: StrategyOutcome
+  /** Samples without a label, which are in no class and not in the result. */
+  readonly unlabelled: number
+  /** The balanced manifest, where one was written. */
+  readonly written?: { readonly file: string; readonly rows: number }
+}
+
+export function renderBalance(report: BalanceReport, options: RenderOptions): string {
+  if (options.format === 'json') return balanceJson(report)
+  return options.format === 'markdown' ? balanceMarkdown(report) : balanceText(report, options)
+}
+
+interface ClassRow {
+  readonly name: string
+  readonly size: number
+  readonly after: number
+  readonly weight: number | null
+}
+
+function classRows({ classes, sizes, outcome }: BalanceReport): ClassRow[] {
+  return largestFirst(
+    classes.map((name, code) => ({
+      name,
+      size: sizes[code] ?? 0,
+      after: outcome.targets[code] ?? 0,
+      weight: outcome.weights?.[code] ?? null,
+    })),
+  )
+}
+
+function balanceJson(report: BalanceReport): string {
+  const { path, seed, classes, sizes, outcome, unlabelled, written } = report
+  const counts = (values: readonly number[]) =>
+    Object.fromEntries(classes.map((name, code) => [name, values[code] ?? 0]))
+  const before = total(sizes)
+  return toJson({
+    schema_version: 1,
+    dataset: { path },
+    seed,
+    strategy: outcome.strategy,
+    before: { total_samples: before, counts: counts(sizes), imbalance_ratio: ratioOf(sizes) },
+    after: { total_samples: outcome.total, counts: counts(outcome.targets), imbalance_ratio: ratioOf(outcome.targets) },
+    change: outcome.total - before,
+    ...balanceFigures(outcome),
+    class_weights: outcome.weights === undefined ? null : counts(outcome.weights),
+    unlabelled,
+    written: written ?? null,
+  })
+}
+
+function balanceFigures(outcome: StrategyOutcome): object {
+  const { copied, dropped, most_repeated, pro, con, advice } = strategyData(outcome)
+  return { copied, dropped, most_repeated, pro, con, advice }
+}
+
+function ratioOf(sizes: readonly number[]): number | null {
+  return sizes.length === 0 ? null : largest(sizes) / smallest(sizes)
+}
+
+function tableOf(report: BalanceReport, say: Wording): { readonly header: string[]; readonly rows: string[][] } {
+  const weighted = report.outcome.weights !== undefined
+  const line = (name: string, before: number, after: number, weight: string) => [
+    name,
+    formatCount(before),
+    formatCount(after),
+    weighted ? weight : formatChange(after - before),
+  ]
+  const rows = classRows(report).map(({ name, size, after, weight }) =>
+    line(say.name(name), size, after, (weight ?? 0).toFixed(2)),
+  )
+  const { outcome, sizes } = report
+  return {
+    header: ['class', 'before', 'after', weighted ? 'weight' : 'change'],
+    rows: [...rows, line('all', total(sizes), outcome.total, '')],
+  }
+}
+
+function notes({ outcome, unlabelled, written, sizes }: BalanceReport): string[] {
+  const { mostRepeated, strategy, advice } = outcome
+  const [before, after] = [ratioOf(sizes), ratioOf(outcome.targets)]
+  return [
+    strategy === 'weighted'
+      ? `All ${formatCount(outcome.total)} samples stay; each is drawn by its class’s weight`
+      : `Ratio ${formatRatio(before)} → ${formatRatio(after)}, total ${formatCount(total(sizes))} → ${formatCount(outcome.total)} (${formatChange(outcome.total - total(sizes)) || '±0'})`,
+    mostRepeated > 1 ? `No sample stands in the result more than ${formatCount(mostRepeated)} times` : '',
+    unlabelled > 0 ? `${counted(unlabelled, 'sample')} without a label left out` : '',
+    ...advice,
+    written === undefined ? '' : `${counted(written.rows, 'row')} written to ${written.file}`,
+  ].filter((note) => note !== '')
+}
+
+function balanceText(report: BalanceReport, { color, width }: RenderOptions): string {
+  const [paint, say] = [paintFor(color), textWording()]
+  const { header, rows } = tableOf(report, say)
+  const [head = '', ...lines] = alignColumns([header, ...rows], ['l', 'r', 'r', 'r'])
+  return textBlocks([
+    [`${paint.bold(say.prose(report.path))}: ${report.outcome.strategy}, seed ${report.seed}`],
+    [paint.dim(head), ...lines],
+    notes(report).map((note) => wrap(say.prose(note), width, '  ')),
+  ])
+}
+
+function balanceMarkdown(report: BalanceReport): string {
+  const say = markdownWording()
+  const { header, rows } = tableOf(report, say)
+  const last = rows.at(-1) ?? []
+  const bold = last.map((cell) => (cell === '' ? '' : `**${cell}**`))
+  const document = paragraphs(
+    `### ${say.prose(report.path)}: ${say.name(report.outcome.strategy)}, seed ${report.seed}`,
+    table(header, ['l', 'r', 'r', 'r'], [...rows.slice(0, -1), bold]),
+    bullets(notes(report).map(say.prose)),
+  )
+  return `${document}\n`
+}

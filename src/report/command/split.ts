@@ -1,0 +1,132 @@
+import { toNumber } from '../../config/decimal.ts'
+import type { Note } from '../../dataset/dataset.ts'
+import type { Leak, Moves, SplitPlan, SplitSummary } from '../../split/plan.ts'
+import { splitTableLines } from '../check_text.ts'
+import { FULL } from '../comment/detail.ts'
+import { deviationSentence, lackingSentence, oversizedSentence, splitTable } from '../comment/splits.ts'
+import { type RenderOptions, toJson } from '../format.ts'
+import { bullets, paragraphs } from '../markdown.ts'
+import { counted, formatCount, formatShares, total } from '../numbers.ts'
+import type { SplitTableData } from '../report_of_check.ts'
+import { noteData, placedCounts, splitTableData } from '../report_of_check.ts'
+import { wrap } from '../text/columns.ts'
+import { paintFor } from '../text/paint.ts'
+import { markdownWording, textWording, type Wording } from '../wording.ts'
+import { noteLine, textBlocks } from './analysis.ts'
+
+/** What `split` did. */
+export interface SplitReport {
+  /** The dataset as it was named. */
+  readonly path: string
+  readonly plan: SplitPlan
+  readonly summary: SplitSummary
+  readonly leaks: readonly Leak[]
+  /** Against the earlier index file, where there was one. */
+  readonly moves?: Moves
+  readonly unlabelled: number
+  /** What was written, or why nothing was. */
+  readonly file:
+    | { readonly kind: 'written' | 'unchanged'; readonly path: string }
+    | { readonly kind: 'none'; readonly reason: string }
+  readonly notes: readonly Note[]
+}
+
+export function renderSplit(report: SplitReport, options: RenderOptions): string {
+  if (options.format === 'json') return splitJson(report)
+  return options.format === 'markdown' ? splitMarkdown(report) : splitText(report, options)
+}
+
+function splitJson({ path, plan, summary, leaks, moves, unlabelled, file, notes }: SplitReport): string {
+  return toJson({
+    schema_version: 1,
+    dataset: { path },
+    seed: plan.settings.seed,
+    group: plan.group,
+    generation: plan.generation,
+    rounding: plan.rounding,
+    rounding_reason: plan.roundingReason,
+    origin: plan.origin,
+    ...splitTableData(summary),
+    placed: placedCounts(plan),
+    gone: plan.gone,
+    unlabelled,
+    leaks,
+    moves:
+      moves === undefined ? null : { total: moves.total, test_to_train: moves.testToTrain, examples: moves.examples },
+    file: file.kind === 'none' ? null : file,
+    reason: file.kind === 'none' ? file.reason : null,
+    notes: notes.map(noteData),
+  })
+}
+
+/** `70 / 15 / 15`, or `5 folds`. */
+function shares({ settings }: SplitPlan): string {
+  const { parts } = settings
+  return parts.kind === 'folds' ? `${parts.count} equal folds` : formatShares(parts.ratios.map(toNumber))
+}
+
+function title({ plan, summary }: SplitReport): string {
+  const grouped = summary.groups === undefined ? '' : `, ${formatCount(summary.groups.count)} groups kept whole`
+  const generation = plan.generation > 1 ? `, generation ${plan.generation}` : ''
+  return `${shares(plan)}, seed ${plan.settings.seed}${generation}${grouped}`
+}
+
+/** What is to be known beside the table, a sentence each. */
+function sentences(report: SplitReport, data: SplitTableData, say: Wording): string[] {
+  const { plan, moves, unlabelled, leaks } = report
+  return [
+    deviationSentence(data, shares(plan), say),
+    plan.rounding === 'joint' ? `Rounding: joint, ${say.prose(plan.roundingReason)}.` : '',
+    originSentence(report, say),
+    moves === undefined ? '' : movesSentence(moves),
+    unlabelled === 0 ? '' : `${counted(unlabelled, 'unlabelled sample is', 'unlabelled samples are')} in no split.`,
+    lackingSentence(data, say),
+    oversizedSentence(data, say),
+    ...leaks.map(
+      ({ kind, count, mend }) =>
+        `⚠️ ${formatCount(count)} ${kind === 'group' ? 'groups' : 'identical contents'} in two splits. ${say.prose(mend)}`,
+    ),
+    fileSentence(report, say),
+  ].filter((sentence) => sentence !== '')
+}
+
+function originSentence({ plan }: SplitReport, say: Wording): string {
+  if (plan.origin === 'fresh') return ''
+  const placed = placedCounts(plan)
+  const where = plan.names.map((name, place) => `${formatCount(placed[place] ?? 0)} to ${say.name(name)}`)
+  const gone = plan.gone === 0 ? '' : `; ${formatCount(plan.gone)} gone`
+  if (total(placed) === 0) return `Every sample keeps the split it had${gone}.`
+  return `${counted(total(placed), 'new sample')} placed: ${where.join(', ')}${gone}.`
+}
+
+function movesSentence({ total: moved, testToTrain }: Moves): string {
+  if (moved === 0) return 'Nobody moves.'
+  return `${counted(moved, 'sample moves', 'samples move')} to another split, ${formatCount(testToTrain)} of them from test to train.`
+}
+
+function fileSentence({ file }: SplitReport, say: Wording): string {
+  if (file.kind === 'none') return `Nothing written: ${say.prose(file.reason)}.`
+  return file.kind === 'written' ? `Wrote ${say.code(file.path)}.` : `${say.code(file.path)} is up to date.`
+}
+
+function splitText(report: SplitReport, { color, width }: RenderOptions): string {
+  const [paint, say] = [paintFor(color), textWording()]
+  const data = splitTableData(report.summary)
+  return textBlocks([
+    [`${paint.bold(say.prose(report.path))}: ${title(report)}`],
+    splitTableLines(data, paint, say),
+    sentences(report, data, say).map((sentence) => wrap(sentence, width, '  ')),
+    report.notes.map((note) => noteLine(note, paint, say, width)),
+  ])
+}
+
+function splitMarkdown(report: SplitReport): string {
+  const say = markdownWording()
+  const data = splitTableData(report.summary)
+  const document = paragraphs(
+    `### ${say.prose(report.path)}: ${title(report)}`,
+    splitTable(data, FULL, say),
+    bullets([...sentences(report, data, say), ...report.notes.map(({ message }) => say.prose(message))]),
+  )
+  return `${document}\n`
+}

@@ -1,0 +1,90 @@
+import { type RenderOptions, toJson } from '../format.ts'
+import { bullets, paragraphs } from '../markdown.ts'
+import { counted, formatCount } from '../numbers.ts'
+import { wrap } from '../text/columns.ts'
+import { paintFor } from '../text/paint.ts'
+import { markdownWording, textWording, type Wording } from '../wording.ts'
+import { textBlocks } from './analysis.ts'
+
+/** What `verify` found. */
+export interface VerificationReport {
+  /** The index file. */
+  readonly file: string
+  readonly dataset: string
+  /**
+   * fresh: exactly what the rules give; grown: consistent, with ids kept from before; unfit: it does not fit this
+   * dataset; broken: it cannot be read, or contradicts itself.
+   */
+  readonly state: 'fresh' | 'grown' | 'unfit' | 'broken'
+  /** Whether growth was proven against a base. */
+  readonly proven: boolean
+  /** unfit, broken: what is wrong, a sentence each. */
+  readonly problems: readonly string[]
+  /** How to put it right; '' where nothing is wrong. */
+  readonly mend: string
+  readonly samples: number
+  readonly generation: number | null
+}
+
+export function renderVerify(report: VerificationReport, options: RenderOptions): string {
+  if (options.format === 'json') return verificationJson(report)
+  return options.format === 'markdown' ? verificationMarkdown(report) : verificationText(report, options)
+}
+
+function verificationJson({
+  file,
+  dataset,
+  state,
+  proven,
+  problems,
+  mend,
+  samples,
+  generation,
+}: VerificationReport): string {
+  return toJson({ schema_version: 1, file, dataset, state, proven, problems, mend: mend || null, samples, generation })
+}
+
+function sentenceOf({ file, dataset, state, proven, samples, problems }: VerificationReport, say: Wording): string {
+  const subject = say.code(file)
+  const size = counted(samples, 'sample')
+  switch (state) {
+    case 'fresh':
+      return `${subject} is fresh: exactly what the rules give for ${size} of ${say.code(dataset)}`
+    case 'grown':
+      return `${subject} is grown: consistent for ${size} of ${say.code(dataset)}, with ids kept from before${proven ? '; new ids lie where growth puts them' : ' (unproven without a base: give --base)'}`
+    case 'unfit':
+      return `${subject} does not fit ${say.code(dataset)}: ${problemCount(problems)}`
+    case 'broken':
+      return `${subject} is broken: ${problemCount(problems)}`
+  }
+}
+
+function problemCount(problems: readonly string[]): string {
+  return `${formatCount(problems.length)} ${problems.length === 1 ? 'problem' : 'problems'}`
+}
+
+function isFine({ state }: VerificationReport): boolean {
+  return state === 'fresh' || state === 'grown'
+}
+
+function verificationText(report: VerificationReport, { color, width }: RenderOptions): string {
+  const [paint, say] = [paintFor(color), textWording()]
+  const mark = isFine(report) ? paint.green('✓') : paint.red('✗')
+  return textBlocks([
+    [
+      wrap(`${mark} ${sentenceOf(report, say)}`, width, '  '),
+      ...report.problems.map((problem) => wrap(`  - ${say.prose(problem)}`, width, '    ')),
+      report.mend === '' ? '' : wrap(`  ${say.prose(report.mend)}`, width, '  '),
+    ],
+  ])
+}
+
+function verificationMarkdown(report: VerificationReport): string {
+  const say = markdownWording()
+  const document = paragraphs(
+    `${isFine(report) ? '✅' : '❌'} ${sentenceOf(report, say)}`,
+    bullets(report.problems.map(say.prose)),
+    report.mend === '' ? '' : say.prose(report.mend),
+  )
+  return `${document}\n`
+}

@@ -1,0 +1,46 @@
+import { paragraphs, table } from '../markdown.ts'
+import { formatCount } from '../numbers.ts'
+import type { Publication } from '../publication.ts'
+import type { ReportData } from '../report_data.ts'
+import { asReportData, type Report } from '../report_of_check.ts'
+import { markdownWording, type Wording } from '../wording.ts'
+import { firstFitting, shortReport, writeReport } from './comment.ts'
+
+/** GitHub takes 1 MiB of UTF-8; a little is left for what other steps of the tool add. */
+const SUMMARY_BYTES = 1_000_000
+
+const encoder = new TextEncoder()
+
+/** The report for the summary of a job: all of the comment, and the figures and sources that the comment has no room for. */
+export function renderSummary(report: Report, publication: Publication): string {
+  const data = asReportData(report)
+  const most = publication.maxLength ?? SUMMARY_BYTES
+  const fits = (text: string) => text.length <= most && encoder.encode(text).length <= most
+  return firstFitting((detail) => {
+    if (detail === null) return `${shortReport(data, publication)}\n`
+    return `${writeReport(data, publication, detail, figuresSection(data, markdownWording(detail.names)))}\n`
+  }, fits)
+}
+
+function figuresSection(report: ReportData, say: Wording): string {
+  const { sources } = report
+  const rows = [
+    ['entropy, normalised (1: all classes alike)', report.normalized_entropy.toFixed(4)],
+    ['effective classes', `${report.effective_classes.toFixed(3)} of ${formatCount(report.num_classes)}`],
+    ['Gini-Simpson index', report.gini_simpson.toFixed(3)],
+    ['smallest, largest class', `${formatCount(report.min_class_size)}, ${formatCount(report.max_class_size)}`],
+  ]
+  const bySource = sources.map(({ name, total, labelled }) => [
+    say.name(name),
+    formatCount(total),
+    formatCount(labelled),
+    formatCount(total - labelled),
+  ])
+  return paragraphs(
+    '#### Figures',
+    table(['figure', 'value'], ['l', 'r'], rows),
+    sources.length < 2
+      ? ''
+      : table(['source', 'samples', 'labelled', 'unlabelled'], ['l', 'r', 'r', 'r'], bySource.slice(0, 100)),
+  )
+}

@@ -1,0 +1,212 @@
+import { z } from 'zod'
+import type { ReportData } from './report_data.ts'
+
+/** What is taken for a report. Lists that stand for one another's rows have to be as long as one another. */
+export function reportSchema(): z.ZodType<ReportData> {
+  return z
+    .object({
+      schema_version: z.literal(1),
+      result,
+      ...figures,
+      classes: z.array(z.object({ name: text, count, percentage: figure })).max(MOST),
+      config,
+      dataset: z.object({ path: text, digest: text, layout }),
+      sources: z.array(z.object({ name: text, total: count, labelled: count, counts })).max(MOST),
+      change: change.nullable(),
+      no_comparison: text.nullable(),
+      policy,
+      checks: z.array(check).max(MOST),
+      findings: z.array(finding).max(MOST),
+      remedy: z.object({ add: classSamples, remove: classSamples }).nullable(),
+      balancing: balancing.nullable(),
+      splits: splits.nullable(),
+      notes: z
+        .array(z.object({ level: z.enum(['note', 'warning']), message: text, file: text.nullable(), line }))
+        .max(MOST),
+    })
+    .refine(({ change: compared, no_comparison }) => (compared === null) !== (no_comparison === null), {
+      message: 'either change or no_comparison is null',
+    })
+}
+
+const MOST = 200_000
+const text = z.string().max(100_000)
+const texts = z.array(text).max(MOST)
+const count = z.int().min(0)
+const counts = z.array(count).max(MOST)
+const figure = z.number().min(0)
+const line = z.int().min(0).nullable()
+const result = z.enum(['pass', 'warn', 'fail'])
+const strategy = z.enum(['oversample', 'undersample', 'hybrid', 'weighted'])
+
+const figures = {
+  total_samples: count,
+  labelled_samples: count,
+  unlabelled: count,
+  num_classes: count,
+  imbalance_ratio: figure.nullable(),
+  min_class_size: count,
+  max_class_size: count,
+  entropy: figure,
+  normalized_entropy: figure,
+  effective_classes: figure,
+  gini_simpson: figure,
+  multi_label: z.boolean(),
+}
+
+const config = z.object({
+  file: text.nullable(),
+  seed: z.int(),
+  train_split: figure,
+  val_split: figure,
+  test_split: figure,
+  balance_emotions: z.boolean(),
+  balancing_strategy: strategy,
+  split_indices_path: text,
+})
+
+const layout = z.object({ kind: text, files: texts, description: text, detected: z.boolean(), stable_ids: z.boolean() })
+
+const relabelling = z.object({
+  from: text.nullable(),
+  to: text.nullable(),
+  count,
+  examples: z.array(z.object({ id: text, line: count })).max(100),
+})
+
+const change = z.object({
+  base_name: text,
+  base_sha: z.string().regex(/^[0-9a-f]{4,64}$/),
+  base_total: count,
+  base_unlabelled: count,
+  base_ratio: figure.nullable(),
+  classes: z.array(z.object({ name: text, base: count, head: count })).max(MOST),
+  added: count,
+  removed: count,
+  relabelled: z.array(relabelling).max(MOST),
+  reordered: z.boolean(),
+  unchanged: z.boolean(),
+  appeared: texts,
+  vanished: texts,
+})
+
+const policy = z.object({
+  bound_by: z.enum(['base', 'head']),
+  name: text,
+  changed: z.array(z.object({ key: text, before: text, after: text })).max(MOST),
+  head_result: result.nullable(),
+})
+
+const rule = z.enum([
+  'max_imbalance_ratio',
+  'min_class_size',
+  'required_classes',
+  'allowed_classes',
+  'max_unlabelled',
+  'max_ratio_increase',
+  'max_class_loss',
+  'max_split_deviation',
+  'moved_between_splits',
+  'leakage',
+  'index_file',
+  'split_settings',
+  'data_changed',
+])
+
+const check = z.object({
+  rule,
+  name: text,
+  value: text,
+  limit: text,
+  status: z.enum(['pass', 'warn', 'fail', 'skipped']),
+})
+const valueOrText = z.union([z.number(), text]).nullable()
+
+const finding = z.object({
+  rule,
+  level: z.enum(['warn', 'fail']),
+  value: valueOrText,
+  limit: valueOrText,
+  class: text.nullable(),
+  message: text,
+  file: text.nullable(),
+  line,
+  existing: z.boolean(),
+})
+
+const classSamples = z.array(z.object({ class: text, samples: count })).max(MOST)
+
+const outcome = z.object({
+  strategy,
+  targets: counts,
+  total: count,
+  copied: count,
+  dropped: count,
+  most_repeated: count,
+  weights: z.array(figure).max(MOST).nullable(),
+  never_drawn: z.array(figure).max(MOST).nullable(),
+  pro: text,
+  con: text,
+  advice: texts,
+})
+
+const balancing = z
+  .object({
+    on: z.enum(['train', 'all']),
+    classes: texts,
+    sizes: counts,
+    total: count,
+    strategies: z.array(outcome).max(10),
+    recommended_strategy: strategy.nullable(),
+    reason: text,
+    also: texts,
+  })
+  .refine(
+    ({ classes, sizes, strategies }) =>
+      [sizes, ...strategies.map(({ targets }) => targets)].every(({ length }) => length === classes.length),
+    { message: 'sizes and targets are as many as classes' },
+  )
+
+const splits = z
+  .object({
+    names: texts.max(1000),
+    classes: texts,
+    cells: z.array(counts).max(MOST),
+    targets: z.array(z.array(figure).max(1000)).max(MOST),
+    totals: counts,
+    largest_deviation: z.object({ class: text.nullable(), split: text, share: figure, samples: figure }),
+    lower_bound: figure.nullable(),
+    groups: z
+      .object({
+        key: text,
+        noun: text,
+        count,
+        torn: count,
+        oversized: z.object({ name: text, size: count, split: text }).nullable(),
+      })
+      .nullable(),
+    lacking: z.array(z.object({ class: text, split: text })).max(MOST),
+    generation: count,
+    rounding: z.enum(['class', 'joint']),
+    rounding_reason: text,
+    origin: z.enum(['fresh', 'grown']),
+    placed: counts,
+    gone: count,
+    leaks: z.array(z.object({ kind: z.enum(['group', 'content']), count, examples: texts, mend: text })).max(10),
+    moves: z.object({
+      total: count,
+      test_to_train: count,
+      examples: z.array(z.object({ id: text, from: text, to: text })).max(100),
+    }),
+    file: z.object({
+      path: text,
+      mode: z.enum(['commit', 'check', 'off']),
+      state: z.enum(['current', 'missing', 'stale', 'edited', 'broken', 'not compared']),
+      reason: text,
+      samples_to_place: count,
+      asked: z.boolean(),
+    }),
+  })
+  .refine(({ classes, cells, names, totals }) => cells.length === classes.length && totals.length === names.length, {
+    message: 'cells are as many as classes, totals as names',
+  })

@@ -1,0 +1,93 @@
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** Thirteen classes, the largest twenty times the smallest. */
+export const CLASSES: readonly { readonly name: string; readonly share: number }[] = [
+  'joy',
+  'calm',
+  'anger',
+  'sadness',
+  'fear',
+  'tenderness',
+  'surprise',
+  'nostalgia',
+  'power',
+  'tension',
+  'wonder',
+  'disgust',
+  'transcendence',
+].map((name, place) => ({ name, share: 20 - (19 * place) / 12 }))
+
+export const DATA_FOLDER: string = join(import.meta.dirname, 'data')
+
+/** One sample of the benchmark dataset, the same for a row number whatever the format. */
+export interface Sample {
+  readonly path: string
+  readonly emotion: string
+  readonly song: string
+}
+
+/** Samples 0 up to `rows`, one at a time; one path in a hundred holds a comma or a quote, so that CSV has to quote it. */
+export function* samples(rows: number): Generator<Sample> {
+  const random = mulberry32(42)
+  const draw = drawClass()
+  for (let row = 0; row < rows; row++) {
+    const song = `song_${String(Math.floor(random() * (rows / 3 + 1))).padStart(7, '0')}`
+    const separator = row % 100 === 50 ? (row % 200 === 50 ? ', ' : '"') : '_'
+    yield { path: `midi/${song.slice(-2)}/clip${separator}${row}.mid`, emotion: draw(random()), song }
+  }
+}
+
+function drawClass(): (random: number) => string {
+  const total = CLASSES.reduce((sum, { share }) => sum + share, 0)
+  const table = CLASSES.flatMap(({ name, share }) => new Array<string>(Math.round((share / total) * 4096)).fill(name))
+  return (random) => table[Math.floor(random * table.length)] ?? 'joy'
+}
+
+function mulberry32(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+export function csvFile(rows: number): string {
+  return generated(`samples-${rows}.csv`, (write) => {
+    write('path,emotion,song_id\n')
+    for (const { path, emotion, song } of samples(rows)) write(`${quoted(path)},${emotion},${song}\n`)
+  })
+}
+
+export function jsonlFile(rows: number): string {
+  return generated(`samples-${rows}.jsonl`, (write) => {
+    for (const { path, emotion, song } of samples(rows)) {
+      write(`{"path":${JSON.stringify(path)},"emotion":"${emotion}","song_id":"${song}"}\n`)
+    }
+  })
+}
+
+function quoted(cell: string): string {
+  return /[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+}
+
+/** Writes a file into the data folder unless it is there already. */
+export function generated(name: string, fill: (write: (text: string) => void) => void): string {
+  const path = join(DATA_FOLDER, name)
+  if (existsSync(path)) return path
+  mkdirSync(dirname(path), { recursive: true })
+  const file = openSync(`${path}.part`, 'w')
+  let pending = ''
+  fill((text) => {
+    pending += text
+    if (pending.length < 1 << 20) return
+    writeSync(file, pending)
+    pending = ''
+  })
+  writeSync(file, pending)
+  closeSync(file)
+  renameSync(`${path}.part`, path)
+  return path
+}

@@ -1,0 +1,22 @@
+import { withFile } from './byte_reader.ts'
+import { type CountedColumns, countRanges, type ScanOptions, withDefaults } from './count_ranges.ts'
+import { csvJob, isWithinReach } from './csv_job.ts'
+import type { CsvRows } from './csv_rows.ts'
+
+/**
+ * Counts the distinct cells of some columns of a CSV file, block by block, in two threads where the file is large.
+ * Nothing where the file holds something that only the plain reader can judge: it then gives the answer or the error.
+ *
+ * @param columns Their 0-based places, each once.
+ */
+export async function countCsv(
+  rows: CsvRows,
+  columns: readonly number[],
+  options?: Partial<ScanOptions>,
+): Promise<CountedColumns | undefined> {
+  if (!isWithinReach(rows, columns)) return undefined
+  const settings = withDefaults(options)
+  return countRanges(settings, (rangeSize) =>
+    withFile(rows.path, (file) => csvJob(file, rows, { coded: columns, texts: [] }, { ...settings, rangeSize })),
+  )
+}

@@ -1,0 +1,73 @@
+import { compareTexts } from '../text_column.ts'
+import type { CountJob, RangeCounts } from './scan_ranges.ts'
+import { countAlone, countTogether } from './threads.ts'
+
+/** How a file is scanned. The answer is the same for all of them. */
+export interface ScanOptions {
+  readonly threads: 1 | 2
+  /** Bytes that are read at a time. */
+  readonly blockSize: number
+  /** Bytes that a thread takes at a time. */
+  readonly rangeSize: number
+  /** A longer row is for the plain reader. */
+  readonly longestRow: number
+}
+
+/** Rows, and by column the distinct texts in the order of their bytes with the number of their rows. */
+export interface CountedColumns {
+  readonly rows: number
+  readonly columns: readonly ReadonlyMap<string, number>[]
+}
+
+const KIBIBYTE = 1024
+const MEBIBYTE = 1024 * KIBIBYTE
+
+export function withDefaults(options: Partial<ScanOptions> = {}): ScanOptions {
+  return {
+    threads: 2,
+    blockSize: 256 * KIBIBYTE,
+    rangeSize: 16 * MEBIBYTE,
+    longestRow: MEBIBYTE,
+    ...options,
+  }
+}
+
+/** A file smaller than this is done before a second thread has started. */
+const SECOND_THREAD_FROM = 6
+
+/**
+ * Counts by ranges, and once more in one piece where that fails: a border may have been guessed wrong.
+ *
+ * @param jobFor The job, cut into ranges of that many bytes.
+ */
+export async function countRanges(
+  { threads, rangeSize }: ScanOptions,
+  jobFor: (rangeSize: number) => CountJob,
+): Promise<CountedColumns | undefined> {
+  if (threads === 2) {
+    const job = jobFor(rangeSize)
+    if (job.borders.length > SECOND_THREAD_FROM) {
+      const found = await countTogether(job)
+      if (found.every(({ clean }) => clean)) return merged(found)
+    }
+  }
+  const found = countAlone(jobFor(Number.POSITIVE_INFINITY))
+  return found.clean ? merged([found]) : undefined
+}
+
+function merged(parts: readonly RangeCounts[]): CountedColumns {
+  const columns = parts[0]?.columns.map((_, place) => mergedColumn(parts, place)) ?? []
+  return { rows: parts.reduce((sum, { rows }) => sum + rows, 0), columns }
+}
+
+function mergedColumn(parts: readonly RangeCounts[], place: number): Map<string, number> {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  const counts = new Map<string, number>()
+  for (const { columns } of parts) {
+    for (const { bytes, count } of columns[place] ?? []) {
+      const text = decoder.decode(bytes)
+      counts.set(text, (counts.get(text) ?? 0) + count)
+    }
+  }
+  return new Map([...counts].sort(([a], [b]) => compareTexts(a, b)))
+}

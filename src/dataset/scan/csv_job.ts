@@ -1,0 +1,40 @@
+import type { ByteReader } from './byte_reader.ts'
+import type { ScanOptions } from './count_ranges.ts'
+import { csvBorders } from './csv_borders.ts'
+import type { CsvRows } from './csv_rows.ts'
+import type { CountJob } from './scan_ranges.ts'
+
+/** What the scanner has room for. */
+const MAX_FIELDS = 4096
+const MAX_COLUMNS = 64
+
+export function isWithinReach({ fields, delimiter }: CsvRows, columns: readonly number[]): boolean {
+  return (
+    fields <= MAX_FIELDS &&
+    columns.length <= MAX_COLUMNS &&
+    new Set(columns).size === columns.length &&
+    columns.every((column) => column < fields) &&
+    delimiter < 128
+  )
+}
+
+export function csvJob(
+  file: ByteReader,
+  rows: CsvRows,
+  { coded, texts }: { readonly coded: readonly number[]; readonly texts: readonly number[] },
+  { blockSize, longestRow, rangeSize }: ScanOptions,
+): CountJob {
+  return {
+    path: rows.path,
+    borders: csvBorders(file, rows, rangeSize),
+    setUp: [
+      ['csvStart', rows.fields, rows.delimiter, longestRow],
+      ...coded.map((column) => ['csvWantCodes', column] as const),
+      ...texts.map((column) => ['csvWantTexts', column] as const),
+    ],
+    scan: 'csvScan',
+    columns: coded.length,
+    blockSize,
+    longestRow,
+  }
+}

@@ -1,0 +1,6 @@
+export { countCsv } from './count_csv.ts'
+export type { CountedColumns, ScanOptions } from './count_ranges.ts'
+export type { CsvRows } from './csv_rows.ts'
+export { countJsonl, type JsonLines, readJsonl, type WantedKeys } from './jsonl.ts'
+export type { CodesRead, ColumnsRead } from './read_columns.ts'
+export { readCsv, type WantedColumns } from './read_csv.ts'

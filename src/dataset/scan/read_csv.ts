@@ -1,0 +1,30 @@
+import { withFile } from './byte_reader.ts'
+import { type ScanOptions, withDefaults } from './count_ranges.ts'
+import { csvJob, isWithinReach } from './csv_job.ts'
+import type { CsvRows } from './csv_rows.ts'
+import { type ColumnsRead, readColumns } from './read_columns.ts'
+
+/** Which columns are read, by their 0-based places, each once. */
+export interface WantedColumns {
+  /** As codes of their distinct cells. */
+  readonly coded: readonly number[]
+  readonly texts: readonly number[]
+}
+
+/**
+ * Reads some columns of a CSV file, block by block, into packed memory: no cell becomes a string. Nothing where the
+ * file holds something that only the plain reader can judge: it then gives the answer or the error.
+ *
+ * @param firstLine The line on which the rows begin, from 1.
+ */
+export function readCsv(
+  rows: CsvRows,
+  wanted: WantedColumns,
+  firstLine: number,
+  options?: Partial<ScanOptions>,
+): ColumnsRead | undefined {
+  if (!isWithinReach(rows, [...wanted.coded, ...wanted.texts])) return undefined
+  const settings = { ...withDefaults(options), rangeSize: Number.POSITIVE_INFINITY }
+  const job = withFile(rows.path, (file) => csvJob(file, rows, wanted, settings))
+  return readColumns(job, wanted.texts.length, firstLine)
+}

@@ -1,0 +1,112 @@
+import type * as FileSystem from 'node:fs'
+import type { Scanner } from './scanner.ts'
+
+/** A file whose rows are to be counted, by whom and how. Plain data: it is sent to a worker as it is. */
+export interface CountJob {
+  readonly path: string
+  /** Where ranges begin and end: range i is the bytes `borders[i]` up to `borders[i + 1]`. */
+  readonly borders: readonly number[]
+  /** Calls that set the scanner up; bytes are passed as a pointer and a length. */
+  readonly setUp: readonly (readonly [keyof Scanner, ...(number | Uint8Array)[]])[]
+  readonly scan: 'csvScan' | 'jsonlScan'
+  /** How many columns are read as codes; they come first, and their distinct texts are counted. */
+  readonly columns: number
+  readonly blockSize: number
+  /** The longest row that is read. */
+  readonly longestRow: number
+}
+
+/** What one thread found in the ranges that it took. */
+export interface RangeCounts {
+  /** False where a range did not end at the end of a row, or held what only the plain reader can judge. */
+  readonly clean: boolean
+  readonly rows: number
+  /** By column, each distinct text with the number of its rows. */
+  readonly columns: readonly (readonly TextCount[])[]
+}
+
+export interface TextCount {
+  readonly bytes: Uint8Array
+  readonly count: number
+}
+
+/** What a thread has to work with besides the job. */
+export interface ScanTools {
+  readonly fs: Pick<typeof FileSystem, 'openSync' | 'readSync' | 'closeSync'>
+  readonly wasm: Uint8Array<ArrayBuffer>
+  /** The next range that nobody has taken yet; past the end when there is none. */
+  readonly takeRange: () => number
+  /** Given each block's rows, where more is wanted of them than counts; in this thread only. */
+  readonly blocks?: BlockReader
+}
+
+export interface BlockReader {
+  /** Before a block is scanned: where are its columns to be written? `room` is the most that a block can hold. */
+  readonly before: (scanner: Scanner, room: number) => void
+  readonly after: (scanner: Scanner, memory: Uint8Array, bytes: number) => void
+}
+
+/**
+ * Scans ranges of a file until none is left. Its source text is also what a worker runs, so it uses nothing but its
+ * arguments.
+ */
+export function scanRanges(job: CountJob, { fs, wasm, takeRange, blocks }: ScanTools): RangeCounts {
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), { env: { abort: () => undefined } })
+  const scanner = instance.exports as unknown as Scanner
+  const room = job.blockSize + job.longestRow
+  const block = scanner.allocate(room + 64)
+  let memory = new Uint8Array(scanner.memory.buffer)
+  const view = () => {
+    if (memory.buffer !== scanner.memory.buffer) memory = new Uint8Array(scanner.memory.buffer)
+    return memory
+  }
+  for (const [name, ...values] of job.setUp) {
+    const passed = values.flatMap((value) => {
+      if (typeof value === 'number') return [value]
+      const pointer = scanner.allocate(value.length + 16)
+      view().set(value, pointer)
+      return [pointer, value.length]
+    })
+    ;(scanner[name] as (...values: number[]) => void)(...passed)
+  }
+  const scan = scanner[job.scan]
+  const file = fs.openSync(job.path, 'r')
+  let rows = 0
+
+  const scanRange = (start: number, end: number): boolean => {
+    let kept = 0
+    let position = start
+    while (position < end) {
+      const wanted = Math.min(job.blockSize, end - position, room - kept)
+      const read = wanted === 0 ? 0 : fs.readSync(file, view(), block + kept, wanted, position)
+      if (read === 0) return false
+      position += read
+      let filled = kept + read
+      const isLast = position === end && end === job.borders.at(-1)
+      const lastByte = view()[block + filled - 1]
+      if (isLast && lastByte === 0x0d) return false
+      if (isLast && lastByte !== 0x0a) view()[block + filled++] = 0x0a
+      blocks?.before(scanner, room)
+      const rest = scan(block, block + filled)
+      if (scanner.hasFailed()) return false
+      rows += scanner.rowsRead()
+      blocks?.after(scanner, view(), rest - block)
+      kept = block + filled - rest
+      view().copyWithin(block, rest, block + filled)
+    }
+    return kept === 0
+  }
+
+  let clean = true
+  for (let range = takeRange(); clean && range + 1 < job.borders.length; range = takeRange()) {
+    clean = scanRange(job.borders[range] as number, job.borders[range + 1] as number)
+  }
+  fs.closeSync(file)
+  const textCounts = (column: number) =>
+    Array.from({ length: clean ? scanner.internerSize(column) : 0 }, (_, code) => {
+      const text = scanner.internerText(column, code)
+      const bytes = view().slice(text, text + scanner.internerLength(column, code))
+      return { bytes, count: scanner.internerCount(column, code) }
+    })
+  return { clean, rows, columns: Array.from({ length: job.columns }, (_, column) => textCounts(column)) }
+}

@@ -1,0 +1,45 @@
+import { SCANNER_BASE64 } from './scanner_bytes.ts'
+
+/** What `wasm/scanner.as` exports. Pointers and places are numbers. */
+export interface Scanner {
+  readonly memory: { readonly buffer: ArrayBuffer }
+  readonly allocate: (size: number) => number
+  readonly rowsRead: () => number
+  readonly hasFailed: () => boolean
+  readonly internerSize: (column: number) => number
+  readonly internerText: (column: number, code: number) => number
+  readonly internerLength: (column: number, code: number) => number
+  readonly internerCount: (column: number, code: number) => number
+  readonly csvStart: (fields: number, delimiter: number, longestCell: number) => void
+  readonly csvWantCodes: (field: number) => number
+  readonly csvWantTexts: (field: number) => number
+  readonly csvScan: (start: number, end: number) => number
+  readonly jsonlStart: (longestCell: number) => void
+  readonly jsonlWantCodes: (key: number, length: number) => number
+  readonly jsonlWantTexts: (key: number, length: number) => number
+  readonly jsonlScan: (start: number, end: number) => number
+  readonly codesTo: (column: number, codes: number) => void
+  readonly textsTo: (column: number, texts: number, ends: number) => void
+  readonly linesTo: (lines: number) => void
+  readonly textLength: (column: number) => number
+}
+
+declare global {
+  namespace WebAssembly {
+    class Module {
+      constructor(bytes: Uint8Array<ArrayBuffer>)
+    }
+    class Instance {
+      constructor(module: Module, imports: object)
+      readonly exports: unknown
+    }
+  }
+}
+
+let bytes: Uint8Array<ArrayBuffer> | undefined
+
+/** The module as it is given to a worker; decoded when it is first asked for. */
+export function scannerBytes(): Uint8Array<ArrayBuffer> {
+  bytes ??= Uint8Array.from(atob(SCANNER_BASE64), (character) => character.charCodeAt(0))
+  return bytes
+}

@@ -1,5 +1,6 @@
 import { classesOf, type RowLabels } from './classes.ts'
 import { codedLists, codedTexts } from './coded_columns.ts'
+import { counted } from './counted.ts'
 import type { Dataset, Layout } from './dataset.ts'
 import { existingSplits } from './existing_splits.ts'
 import { pathGroups, pathRecords } from './folders.ts'
@@ -60,7 +61,7 @@ export async function annotatedDataset(
   const groups = ofBoxes ? imageGroups(found) : await pathGroups(samples.ids, context)
   const size = samples.ids.length
   const [file] = files
-  const counted = ofBoxes
+  const sampled = ofBoxes
     ? 'each annotation a sample'
     : labels.labelSets
       ? 'classes are sets of labels'
@@ -82,7 +83,7 @@ export async function annotatedDataset(
     layout: {
       kind,
       files,
-      description: `${title}: ${found.images.length} ${found.noun}s with ${found.boxes.length} annotations, ${counted}`,
+      description: `${title}: ${counted(found.images.length, found.noun)} with ${counted(found.boxes.length, 'annotation')}, ${sampled}`,
       detected,
       stableIds: true,
       settings: settingsLines(settings),

@@ -1,6 +1,7 @@
 import { InputError } from '../config/index.ts'
 import { classesOf } from './classes.ts'
 import { codedTexts } from './coded_columns.ts'
+import { counted } from './counted.ts'
 import type { Dataset, Layout, Note } from './dataset.ts'
 import { pathGroups, pathRecords } from './folders.ts'
 import { matchPaths, noteUngrouped } from './groups.ts'
@@ -91,7 +92,7 @@ function pathLayout({ folder, settings }: SourceContext, kind: Layout['kind'], d
 
 function unmatchedNote(unmatched: readonly string[]): Note[] {
   if (unmatched.length === 0) return []
-  const paths = unmatched.length === 1 ? '1 path does' : `${unmatched.length} paths do`
-  const message = `${paths} not match labels.pattern and stay unlabelled: ${firstFew(unmatched)}`
+  const paths = counted(unmatched.length, 'path')
+  const message = `Left ${paths} unlabelled that labels.pattern does not match: ${firstFew(unmatched)}`
   return [{ level: 'note', message }]
 }

@@ -2,6 +2,7 @@ import { InputError } from '../config/index.ts'
 import { classesOf } from './classes.ts'
 import { codedTexts } from './coded_columns.ts'
 import { contentGroups } from './content_groups.ts'
+import { counted } from './counted.ts'
 import type { Dataset, Note } from './dataset.ts'
 import { existingSplits, splitWord } from './existing_splits.ts'
 import { matchPaths, noteUngrouped, patternGroups } from './groups.ts'
@@ -135,6 +136,7 @@ function leftOutNotes({ paths, leftOut }: ClassFolders): Note[] {
   const reason = isImage(paths[0] ?? '')
     ? 'only images in class folders are samples'
     : 'only files in class folders are samples'
-  const files = leftOut.length === 1 ? '1 file' : `${leftOut.length} files`
-  return [{ level: 'note', message: `Left out ${files}, since ${reason}: ${firstFew(leftOut)}` }]
+  return [
+    { level: 'note', message: `Left out ${counted(leftOut.length, 'file')}, since ${reason}: ${firstFew(leftOut)}` },
+  ]
 }

@@ -1,5 +1,6 @@
 import { compilePattern, InputError, type Pattern } from '../config/index.ts'
 import { codeBook, composite } from './coded_columns.ts'
+import { counted } from './counted.ts'
 import type { Note } from './dataset.ts'
 import type { Groups } from './label_table.ts'
 import type { CodedColumn } from './manifest.ts'
@@ -93,6 +94,6 @@ export async function matchPaths(
 export function noteUngrouped({ codes, noun }: Groups): Note[] {
   const alone = codes.reduce((sum, code) => sum + (code === -1 ? 1 : 0), 0)
   if (alone === 0) return []
-  const message = `${alone} of ${codes.length} samples are in none of the ${noun}: each is a group of its own`
+  const message = `Of ${counted(codes.length, 'sample')} ${alone} without any of the ${noun}: a group of its own each`
   return [{ level: alone === codes.length ? 'warning' : 'note', message }]
 }

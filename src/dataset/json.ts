@@ -78,10 +78,10 @@ export function rowsOf(value: JsonValue, settings: Pick<LabelSettings, 'label' |
   const members = entriesOf(value)
   const names = members.map(([key]) => key)
   if (members.length === 0) return undefined
+  if (isSplitTable(value)) return splitTable(value)
   if (members.every(([, column]) => isList(column)) && isTable(value, names, settings)) return listColumns(value, names)
   const lists = members.filter(([, list]) => isList(list) && list.length > 0 && list.every(isObject))
   if (lists.length === 1 && isList(lists[0]?.[1])) return listOfRecords(lists[0][1], 3)
-  if (isSplitTable(value)) return splitTable(value)
   if (members.every(([, column]) => isObject(column))) {
     return members.every(([, column]) => isObject(column) && isByRow(column))
       ? indexedColumns(value, names)

@@ -3,6 +3,7 @@ import { classesOf, type RowLabels, unlabelledRows } from './classes.ts'
 import { codedTexts } from './coded_columns.ts'
 import { columnPlace, idColumn } from './columns.ts'
 import { contentGroups } from './content_groups.ts'
+import { counted } from './counted.ts'
 import type { Dataset, Layout, Note } from './dataset.ts'
 import { existingSplits } from './existing_splits.ts'
 import { columnGroups, matchPaths, noteUngrouped, type PathMatches, patternGroups } from './groups.ts'
@@ -39,7 +40,8 @@ export async function manifestDataset(manifest: Manifest, context: SourceContext
   const roles = await rolesOf(manifest, context)
   const rows = await readColumns(manifest, context, roles)
   const ids = rows.texts[0] ?? rowNumbers(rows.size)
-  if (rows.size === 0) throw new InputError('Found a header but no rows: the dataset is empty', placeOf(manifest))
+  if (rows.size === 0)
+    throw new InputError('Found a header but no rows: the dataset is empty', { ...placeOf(manifest), line: 1 })
   const matches = await pathMatches(ids, context, roles)
   const named = await nameLabels({ manifest, rows, roles, matches, context })
   const groups = await groupsOf({ manifest, rows, roles, ids, matches, context })
@@ -164,7 +166,8 @@ function unmatchedNotes(matches: PathMatches | undefined, { pattern }: LabelSett
       `labels.pattern matches none of ${length} ids, such as ${firstFew(matches.unmatched.slice(0, 1))}: '${pattern}'`,
     )
   }
-  return [{ level: 'note', message: `${length} ids do not match labels.pattern: ${firstFew(matches.unmatched)}` }]
+  const message = `Left ${counted(length, 'id')} unlabelled that labels.pattern does not match: ${firstFew(matches.unmatched)}`
+  return [{ level: 'note', message }]
 }
 
 function layoutOf(
@@ -197,11 +200,12 @@ function describe(
   { groups, settings }: { readonly groups: Groups | undefined; readonly settings: LabelSettings },
 ): string {
   const list = (places: readonly number[]) => places.map((place) => manifest.columns[place]).join(', ')
-  const files = manifest.files.length === 1 ? manifest.files[0] : `${manifest.files.length} files`
+  const [file = ''] = manifest.files
+  const files = manifest.files.length === 1 ? file : counted(manifest.files.length, 'file')
   const classes =
     roles.label.length > 0
-      ? `classes from column ${list(roles.label)} of ${files}`
-      : describeLabels(settings, `${files}`)
+      ? `classes from column${roles.label.length > 1 ? 's' : ''} ${list(roles.label)} of ${files}`
+      : describeLabels(settings, files)
   const ids = roles.id === undefined ? 'ids are row numbers' : `ids from ${list([roles.id])}`
   const grouped = groups === undefined ? [] : [describeGroups(groups, roles, list([roles.id ?? -1]))]
   const remark = roles.remark === undefined ? [] : [roles.remark]

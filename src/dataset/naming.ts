@@ -1,5 +1,6 @@
 import { InputError, type LabelSettings } from '../config/index.ts'
 import type { Naming } from './classes.ts'
+import { counted } from './counted.ts'
 import type { Note } from './dataset.ts'
 import { joinPath } from './paths.ts'
 import type { Tree } from './tree.ts'
@@ -38,16 +39,16 @@ export function classNames(settings: Pick<LabelSettings, 'map'>, listed?: readon
     nameOf: (value) => mapped(named(value)),
     declared: (listed ?? []).filter((name) => name !== '').map((name) => map?.get(name) ?? name),
     notes: () => [
-      ...warning(unlisted, 'are not among the names of the classes and stay as they are'),
-      ...warning(unmapped, 'are not in labels.map and keep their names'),
+      ...warning(unlisted, 'not among the names of the classes'),
+      ...warning(unmapped, 'not in labels.map'),
     ],
   }
 }
 
 function warning(values: ReadonlySet<string>, what: string): Note[] {
   if (values.size === 0) return []
-  const subject = values.size === 1 ? '1 label' : `${values.size} labels`
-  return [{ level: 'warning', message: `${subject} ${what}: ${firstFew([...values])}` }]
+  const message = `Left ${counted(values.size, 'label')} as they stand, being ${what}: ${firstFew([...values])}`
+  return [{ level: 'warning', message }]
 }
 
 /** Quotes at most five texts. */

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts'
 import type { Dataset } from './dataset.ts'
 import { createInterner } from './interner.ts'
 import { firstFew } from './naming.ts'
@@ -11,9 +12,8 @@ import { type TextColumn, textAt } from './text_column.ts'
 export function withUniqueIds(dataset: Dataset): Dataset {
   const { ids, repeated } = uniqueIds(dataset.table.ids)
   if (repeated.length === 0) return dataset
-  const rows = repeated.length === 1 ? '1 row has an id' : `${repeated.length} rows have an id`
   const examples = firstFew([...new Set(repeated.slice(0, 1000).map((row) => textAt(dataset.table.ids, row)))])
-  const message = `${rows} that stands before already and is told apart by #2, #3, ...: ${examples}`
+  const message = `Told apart ${counted(repeated.length, 'repeated id')} by #2, #3, ...: ${examples}`
   return {
     ...dataset,
     table: { ...dataset.table, ids },

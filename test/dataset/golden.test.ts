@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { FILES, type Golden, readGolden } from './golden_table.ts'
+
+const names = readdirSync(FILES)
+const pairs = names.filter((name) => names.includes(`${name}.json`))
+
+describe('every label file of files/ is read into the table that stands beside it', () => {
+  test('no file is without its pair', () => {
+    const goldens = pairs.map((name) => `${name}.json`)
+    expect(names.filter((name) => !pairs.includes(name) && !goldens.includes(name))).toEqual([])
+  })
+
+  test.for(pairs)('%s', async (name) => {
+    const { settings, expected }: Golden = JSON.parse(readFileSync(new URL(`${name}.json`, FILES), 'utf8'))
+    expect(await readGolden(name, settings)).toEqual(expected)
+  })
+})

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { InputError, type LabelSettings } from '../../src/config/index.ts'
+import { type Dataset, type LabelTable, readDataset, texts, UNLABELLED } from '../../src/dataset/index.ts'
+import { datasetAt } from '../support/dataset_settings.ts'
+import { memoryTree } from '../support/memory_tree.ts'
+
+/** What stands beside a label file: how it is read, and what is to come of it. */
+export interface Golden {
+  /** As `LabelSettings`, `map` as an object. */
+  readonly settings?: object
+  readonly expected: TableAsJson | { readonly error: string }
+}
+
+/** A LabelTable that a person can read: names instead of codes. */
+export interface TableAsJson {
+  readonly layout: string
+  readonly classes: readonly string[]
+  /** Id, label (null: none; a list: a set), group, split and line; those that the file has. */
+  readonly rows: readonly object[]
+  readonly notes?: readonly string[]
+}
+
+export const FILES: URL = new URL('./files/', import.meta.url)
+
+/** Reads a file of `files/` by its settings, as JSON. */
+export async function readGolden(name: string, settings: object = {}): Promise<Golden['expected']> {
+  const tree = memoryTree({ [name]: new Uint8Array(readFileSync(new URL(name, FILES))) })
+  try {
+    return tableAsJson(await readDataset(tree, { data: datasetAt(name), labels: labelSettings(settings) }))
+  } catch (error) {
+    if (error instanceof InputError) return { error: error.message }
+    throw error
+  }
+}
+
+export function labelSettings(settings: object): LabelSettings {
+  const { map, ...others } = settings as { readonly map?: Record<string, string> }
+  return { ignore: [], ...others, ...(map ? { map: new Map(Object.entries(map)) } : {}) }
+}
+
+export function tableAsJson({ table, layout, notes }: Dataset): TableAsJson {
+  const ids = texts(table.ids)
+  return {
+    layout: `${layout.kind}: ${layout.description}`,
+    classes: table.classes,
+    rows: ids.map((id, row) => rowAsJson(table, id, row)),
+    ...(notes.length > 0 ? { notes: notes.map(({ level, message }) => `${level}: ${message}`) } : {}),
+  }
+}
+
+function rowAsJson(table: LabelTable, id: string, row: number): object {
+  const { groups, splits, lines, content } = table
+  return {
+    id,
+    label: labelOf(table, row),
+    ...(groups ? { group: groups.names[groups.codes[row] ?? -1] ?? null } : {}),
+    ...(splits ? { split: splits.names[splits.codes[row] ?? -1] ?? null } : {}),
+    ...(content ? { content: content[row] } : {}),
+    ...(lines ? { line: lines[row] } : {}),
+  }
+}
+
+export function labelOf({ classes, labels, labelSets }: LabelTable, row: number): string | null | string[] {
+  const code = labels[row] ?? UNLABELLED
+  if (code === UNLABELLED) return null
+  if (labelSets === undefined) return classes[code] ?? null
+  const set = labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1])
+  return Array.from(set, (member) => classes[member] ?? '')
+}

@@ -1,0 +1,111 @@
+import { symlinkSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { folderTree } from '../../../src/dataset/folder_tree.ts'
+import { git, paths, repository, temporaryFolder, text, write } from './repository.ts'
+
+describe('folderTree', () => {
+  test('reads anywhere on the disk unless it is confined', async () => {
+    const root = temporaryFolder()
+    const other = temporaryFolder()
+    write(other, { 'joy/1.wav': 'one' })
+    symlinkSync(other, join(root, 'link'))
+    const tree = folderTree(root, { confined: false })
+    for (const path of [other, relative(root, other), 'link']) {
+      expect(paths(await tree.files(path))).toEqual(['joy/1.wav'])
+      expect(text(await tree.read(`${path}/joy/1.wav`))).toBe('one')
+    }
+  })
+
+  test('accepts absolute paths inside a confined root', async () => {
+    const root = temporaryFolder()
+    write(root, { 'd/1.wav': 'one' })
+    expect(paths(await folderTree(root, { confined: true }).files(join(root, 'd')))).toEqual(['1.wav'])
+  })
+
+  test('tells where a file lies on disk', () => {
+    const root = temporaryFolder()
+    write(root, { 'd/1.wav': 'one' })
+    expect(folderTree(root, { confined: true }).diskPath?.('./d/1.wav')).toBe(join(root, 'd/1.wav'))
+    expect(() => folderTree(root, { confined: true }).diskPath?.('../x')).toThrow(/outside/)
+  })
+
+  test('knows no blob ids outside of git', async () => {
+    const root = temporaryFolder()
+    write(root, { 'd/1.wav': 'one' })
+    expect(await folderTree(root, { confined: true }).blobIds?.('d')).toEqual(new Map())
+  })
+
+  test('gives blob ids to what git tracks, as it is now', async () => {
+    const root = repository({ 'd/kept.wav': 'kept', 'd/edited.wav': 'old', 'd/gone.wav': 'gone' })
+    writeFileSync(join(root, 'd/edited.wav'), 'new')
+    write(root, { 'd/untracked.wav': 'untracked' })
+    git(root, 'rm', '--quiet', 'd/gone.wav')
+    expect(await folderTree(root, { confined: true }).blobIds?.('d')).toEqual(
+      new Map([
+        ['edited.wav', git(root, 'hash-object', 'd/edited.wav')],
+        ['kept.wav', git(root, 'rev-parse', 'HEAD:d/kept.wav')],
+      ]),
+    )
+  })
+
+  test('says what is wrong with a folder that is not there', async () => {
+    const tree = folderTree(temporaryFolder(), { confined: false })
+    await expect(tree.files('nowhere')).rejects.toMatchObject({ name: 'InputError', problems: [{ file: 'nowhere' }] })
+  })
+
+  test('refuses to list a file', async () => {
+    const root = temporaryFolder()
+    write(root, { 'a.csv': 'x' })
+    await expect(folderTree(root, { confined: false }).files('a.csv')).rejects.toThrow(/it is no folder/)
+  })
+
+  test('refuses a NUL in a path', async () => {
+    await expect(folderTree(temporaryFolder(), { confined: false }).kindOf('a\0b')).rejects.toThrow(/NUL/)
+  })
+})
+
+describe('folderTree in a sparse checkout', () => {
+  function sparseClone(): { readonly root: string; readonly origin: string } {
+    const origin = repository({
+      'code/main.py': 'print()',
+      'data/label.csv': 'id,label\n',
+      'data/joy/1.wav': 'one',
+      'data/joy/2.wav': 'two',
+      'top.txt': 'top',
+    })
+    git(origin, 'config', 'uploadpack.allowFilter', 'true')
+    const root = temporaryFolder()
+    git(root, 'clone', '--quiet', '--no-checkout', '--filter=blob:none', `file://${origin}`, '.')
+    git(root, 'sparse-checkout', 'set', 'code')
+    git(root, 'checkout', '--quiet', 'main')
+    return { root, origin }
+  }
+
+  test('lists and reads what was left out', async () => {
+    const { root } = sparseClone()
+    write(root, { 'data/joy/0.wav': 'on disk' })
+    const tree = folderTree(root, { confined: true })
+    expect(paths(await tree.files('data'))).toEqual(['joy/0.wav', 'joy/1.wav', 'joy/2.wav', 'label.csv'])
+    expect(paths(await tree.files(''))).toContain('code/main.py')
+    expect(await tree.kindOf('data/joy')).toBe('folder')
+    expect(await tree.kindOf('data/label.csv')).toBe('file')
+    expect(await tree.kindOf('data/nothing')).toBeUndefined()
+    expect(text(await tree.read('data/joy/1.wav'))).toBe('one')
+    expect(text(await tree.read('code/main.py'))).toBe('print()')
+    expect(tree.diskPath).toBeUndefined()
+  })
+
+  test('gives blob ids to what was left out', async () => {
+    const { root, origin } = sparseClone()
+    const ids = await folderTree(root, { confined: true }).blobIds?.('data')
+    expect(ids?.get('joy/2.wav')).toBe(git(origin, 'rev-parse', 'HEAD:data/joy/2.wav'))
+    expect(ids?.size).toBe(3)
+  })
+
+  test('works from a folder of the repository', async () => {
+    const { root } = sparseClone()
+    const tree = folderTree(join(root, 'code'), { confined: false })
+    expect(paths(await tree.files('../data/joy'))).toEqual(['1.wav', '2.wav'])
+  })
+})

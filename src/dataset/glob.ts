@@ -8,11 +8,17 @@ const MAX_ALTERNATIVES = 256
  * Unlike a regular expression made from a glob, the time for a path is bounded whatever the pattern.
  */
 export function compileGlob(pattern: string): Glob {
-  const alternatives = expandBraces(pattern.replace(/^\.\//, '')).map((text) => text.split('/'))
+  const alternatives = expandBraces(pattern.replace(/^\.\//, '')).map(stepsOf)
   return (path) => {
     const steps = path.split('/')
     return alternatives.some((globs) => matches(globs, steps, (glob) => glob === '**', matchesStep))
   }
+}
+
+/** `a/**` is what lies in a, and not a itself. */
+function stepsOf(pattern: string): string[] {
+  const steps = pattern.split('/')
+  return steps.at(-1) === '**' ? [...steps, '*'] : steps
 }
 
 export function isGlob(text: string): boolean {

@@ -3,7 +3,7 @@ import { listedNames } from './class_label.ts'
 import { splitWord } from './existing_splits.ts'
 import { isList, isObject, type JsonValue, member } from './json_parser.ts'
 import type { Manifest } from './manifest.ts'
-import { baseName, folderOf, joinPath } from './paths.ts'
+import { baseName, belowFolder, folderOf, joinPath } from './paths.ts'
 import { prefixed } from './text_builder.ts'
 import type { Tree } from './tree.ts'
 import { utf8Text } from './utf8.ts'
@@ -34,7 +34,7 @@ export function isHuggingFace(path: string): boolean {
 /** Makes the ids of a `train/metadata.csv` paths below the dataset: the names in it are relative to its own folder. */
 export function withFolderIds(manifest: Manifest, folder: string): Manifest {
   const file = manifest.files[0] ?? ''
-  const below = joinPath('', folderOf(file)).slice(joinPath('', folder).length).replace(/^\//, '')
+  const below = folderOf(belowFolder(file, folder))
   const idPlace = manifest.columns.indexOf('file_name')
   if (!METADATA.test(baseName(file)) || idPlace === -1 || below === '') return manifest
   return {

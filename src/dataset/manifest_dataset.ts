@@ -12,6 +12,7 @@ import type { CodedColumn, Manifest, ManifestRows } from './manifest.ts'
 import { labelColumn, labelColumns } from './manifest_labels.ts'
 import { classNames, firstFew, noteSpaces, readNames } from './naming.ts'
 import { oneHotLists } from './one_hot.ts'
+import { belowFolder } from './paths.ts'
 import { settingsLines } from './settings_lines.ts'
 import type { SourceContext } from './source_context.ts'
 import { rowNumbers } from './text_builder.ts'
@@ -186,21 +187,27 @@ function layoutOf(
   return {
     kind: finding.kind,
     files: manifest.files,
-    description: describe(manifest, roles, finding, { groups, settings: used }),
+    description: describe(manifest, roles, finding, { groups, settings: used, folder: context.folder }),
     detected: finding.detected,
     stableIds: roles.id !== undefined,
     settings: settingsLines(used),
   }
 }
 
+interface Described {
+  readonly groups: Groups | undefined
+  readonly settings: LabelSettings
+  readonly folder: string
+}
+
 function describe(
   manifest: Manifest,
   roles: Roles,
   { title }: Finding,
-  { groups, settings }: { readonly groups: Groups | undefined; readonly settings: LabelSettings },
+  { groups, settings, folder }: Described,
 ): string {
   const list = (places: readonly number[]) => places.map((place) => manifest.columns[place]).join(', ')
-  const [file = ''] = manifest.files
+  const file = belowFolder(manifest.files[0] ?? '', folder)
   const files = manifest.files.length === 1 ? file : counted(manifest.files.length, 'file')
   const classes =
     roles.label.length > 0

@@ -13,22 +13,27 @@ export interface LabelColumns {
 
 /** @throws {InputError} where the choice is the user's. */
 export async function labelColumns(manifest: Manifest, context: SourceContext): Promise<LabelColumns> {
-  const { label, pattern } = context.settings
+  const { label, pattern, oneHot } = context.settings
   if (label !== undefined) {
     const columns = typeof label === 'object' ? label : [label]
     return { places: columns.map((column) => columnPlace(manifest, column, 'labels.label')) }
   }
   if (pattern !== undefined) return { places: [] }
+  if (oneHot) throw new InputError('labels.one_hot needs the list of its columns in labels.label', place(manifest))
   const candidates = labelLikeColumns(manifest.columns)
   if (candidates.length === 0 && context.role === 'main') throw noLabelColumn(manifest)
   return candidates.length > 1 ? chooseColumn(manifest, candidates) : { places: candidates }
 }
 
-export function noLabelColumn({ files, columns }: Manifest): InputError {
+function place({ files }: Manifest) {
+  return { file: files[0] ?? '' }
+}
+
+export function noLabelColumn(manifest: Manifest): InputError {
   const message =
-    `No label column (${LABEL_NAMES.join(', ')}); ${listColumns(columns)}. ` +
+    `No label column (${LABEL_NAMES.join(', ')}); ${listColumns(manifest.columns)}. ` +
     'Say which one holds the classes: `labels: { label: COLUMN }`'
-  return new InputError(message, { file: files[0] ?? '' })
+  return new InputError(message, place(manifest))
 }
 
 /** Of columns that name the same classes one to one, the one with names; any others are for the user to choose from. */

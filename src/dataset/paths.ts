@@ -26,6 +26,13 @@ export function folderOf(path: string): string {
   return slash === -1 ? '' : slash === 0 ? '/' : normal.slice(0, slash)
 }
 
+/** A path in the tree by its path below a folder, where it lies there. */
+export function belowFolder(path: string, folder: string): string {
+  const front = `${normalPath(folder)}/`
+  const normal = normalPath(path)
+  return normal.startsWith(front) ? normal.slice(front.length) : normal
+}
+
 /** What is below a dataset but hidden is no sample. */
 export function isHidden(path: string): boolean {
   return path.startsWith('.') || path.includes('/.')

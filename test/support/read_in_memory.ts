@@ -1,0 +1,29 @@
+import type { AdditionalDataset, LabelSettings } from '../../src/config/index.ts'
+import { type Dataset, type LabelTable, readDataset, texts } from '../../src/dataset/index.ts'
+import { datasetAt } from './dataset_settings.ts'
+import { memoryTree } from './memory_tree.ts'
+
+export interface InMemory {
+  readonly path?: string
+  readonly labels?: Partial<LabelSettings>
+  readonly additional?: readonly AdditionalDataset[]
+}
+
+/** Reads a dataset of files that are at hand; it lies in the folder `data` unless told otherwise. */
+export function readInMemory(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  { path = 'data', labels, additional }: InMemory = {},
+): Promise<Dataset> {
+  return readDataset(memoryTree(files), { data: datasetAt(path, additional), labels: { ignore: [], ...labels } })
+}
+
+/** Ids with their labels. */
+export function labelsById({ table }: Dataset): Record<string, string | null> {
+  return Object.fromEntries(texts(table.ids).map((id, row) => [id, nameOf(table, row)]))
+}
+
+function nameOf({ classes, labels, labelSets }: LabelTable, row: number): string | null {
+  if (labelSets === undefined) return classes[labels[row] ?? -1] ?? null
+  const set = labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1])
+  return labels[row] === -1 ? null : `{${Array.from(set, (code) => classes[code]).join()}}`
+}

@@ -1,11 +1,11 @@
-import { compareStrategies } from './balance/index.ts'
 import { describeDistribution } from './analysis/index.ts'
+import { compareStrategies } from './balance/index.ts'
 import { type BaseDataset, readBaseDataset } from './check/base_dataset.ts'
 import { readDataChange } from './check/data_change.ts'
 import { type ChosenPolicy, choosePolicy, gateChanges } from './check/policy.ts'
 import type { CheckRequest } from './check/request.ts'
 import type { CheckResult, ComparedWithBase, SplitOutcome } from './check/result.ts'
-import { planSplits, type PlannedSplits } from './check/splits.ts'
+import { type PlannedSplits, planSplits } from './check/splits.ts'
 import type { Config } from './config/index.ts'
 import { type ClassCounts, countClasses, type Dataset, readDataset, withUniqueIds } from './dataset/index.ts'
 import { judge } from './gate/index.ts'
@@ -65,7 +65,7 @@ async function gateRequest({ request, dataset, counts, base, policy, splits }: G
   return {
     counts,
     ...(base.kind === 'read' && { change: base.change }),
-    ...(splits && splits.gate),
+    ...splits?.gate,
     ...(dataChange && { dataChange }),
     ...(labelFile !== undefined && { labelFile }),
     firstLine: (name: string) => firstLineOf(dataset, name),

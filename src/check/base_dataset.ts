@@ -1,11 +1,17 @@
-import { compareTables, type Change } from '../analysis/index.ts'
+import { type Change, compareTables } from '../analysis/index.ts'
 import { type Config, InputError } from '../config/index.ts'
-import { type Dataset, readDataset, textColumn, type Tree, withUniqueIds, type LabelTable } from '../dataset/index.ts'
+import { type Dataset, type LabelTable, readDataset, type Tree, textColumn, withUniqueIds } from '../dataset/index.ts'
 import type { Base } from './request.ts'
 
 /** The base's samples beside the head's, or why they cannot be compared. */
 export type BaseDataset =
-  | { readonly kind: 'read'; readonly table: LabelTable; readonly change: Change; readonly sha: string; readonly name: string }
+  | {
+      readonly kind: 'read'
+      readonly table: LabelTable
+      readonly change: Change
+      readonly sha: string
+      readonly name: string
+    }
   | { readonly kind: 'none'; readonly reason: string }
 
 interface BaseQuestion {

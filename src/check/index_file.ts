@@ -2,7 +2,7 @@ import { InputError } from '../config/index.ts'
 import type { LabelTable, Tree } from '../dataset/index.ts'
 import { type IndexFile, movesBetween, parseIndexFile, type SplitPlan, writeIndexFile } from '../split/index.ts'
 import type { ChosenPolicy } from './policy.ts'
-import type { CheckRequest } from './request.ts'
+import type { Base, CheckRequest } from './request.ts'
 import type { IndexFileOutcome } from './result.ts'
 
 /** An index file as one side has it. */
@@ -24,10 +24,13 @@ export async function readIndexFile(tree: Tree, path: string): Promise<FoundInde
 
 /** The base's file, at the head's path or at the base's own. */
 export async function readBaseIndexFile({ base, config }: CheckRequest): Promise<FoundIndexFile> {
-  if (base.kind === 'none') return { kind: 'missing' }
-  const found = await readIndexFile(base.tree, config.data.splitIndicesPath)
-  if (found.kind !== 'missing' || 'missing' in base.config) return found
+  const found = await readBaseIndexFileAt(base, config.data.splitIndicesPath)
+  if (found.kind !== 'missing' || base.kind === 'none' || 'missing' in base.config) return found
   return readIndexFile(base.tree, base.config.data.splitIndicesPath)
+}
+
+export async function readBaseIndexFileAt(base: Base, path: string): Promise<FoundIndexFile> {
+  return base.kind === 'none' ? { kind: 'missing' } : readIndexFile(base.tree, path)
 }
 
 export function fileIn(found: FoundIndexFile): IndexFile | undefined {
@@ -50,7 +53,8 @@ export function compareIndexFile(question: IndexFileQuestion): IndexFileOutcome 
   const expected = writeIndexFile({ table, plan, config })
   const mode = modeOf(question)
   const asked = ['data.save_split_indices', 'report.splits'].some((key) => config.written.has(key))
-  const compared = mode === 'off' ? { state: 'not compared' as const, reason: '' } : stateOf(headFile, expected, question)
+  const compared =
+    mode === 'off' ? { state: 'not compared' as const, reason: '' } : stateOf(headFile, expected, question)
   return {
     path: config.data.splitIndicesPath,
     mode,

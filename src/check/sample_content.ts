@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Config } from '../config/index.ts'
-import { type Dataset, type Note, type Source, textAt, type Tree } from '../dataset/index.ts'
+import { type Dataset, type Note, type Source, type Tree, textAt } from '../dataset/index.ts'
 
 /** What a sample's file holds, by its git blob id or its SHA-256. */
 export interface SampleContent {
@@ -42,8 +42,11 @@ async function folderOf(tree: Tree, { data }: Config, place: number): Promise<st
   return (await tree.kindOf(path)) === 'folder' ? path : path.replace(/\/?[^/]*$/, '')
 }
 
-
-async function contentFiles(tree: Tree, folder: string, asked: boolean): Promise<ReadonlyMap<string, string> | undefined> {
+async function contentFiles(
+  tree: Tree,
+  folder: string,
+  asked: boolean,
+): Promise<ReadonlyMap<string, string> | undefined> {
   const blobs = await tree.blobIds?.(folder)
   if (blobs !== undefined && blobs.size > 0) return blobs
   if (!asked) return undefined

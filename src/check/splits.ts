@@ -36,7 +36,10 @@ export async function planSplits({ request, dataset, base, policy }: SplitQuesti
   const earlier = files.base ?? files.head
   const moves = earlier ? movesBetween(earlier, table, plan) : { total: 0, testToTrain: 0, examples: [] }
   const file = compareIndexFile({ request, policy, headFile, baseFile, table, plan })
-  const lookedFor = [...(table.groups ? ['group' as const] : []), ...(content.of || table.content ? ['content' as const] : [])]
+  const lookedFor = [
+    ...(table.groups ? ['group' as const] : []),
+    ...(content.of || table.content ? ['content' as const] : []),
+  ]
   return {
     outcome: { plan, summary, leaks, moves, file },
     gate: {

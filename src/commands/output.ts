@@ -1,7 +1,8 @@
 import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { InputError } from '../config/index.ts'
-import { safeText } from '../report/index.ts'
+import { type RenderOptions, safeText } from '../report/index.ts'
+import { terminal } from './terminal.ts'
 
 export type Format = 'text' | 'json' | 'markdown'
 
@@ -12,8 +13,20 @@ export function formatFor(format: Format | undefined, file: string | undefined):
   return ending === '.json' ? 'json' : ending === '.md' || ending === '.markdown' ? 'markdown' : 'text'
 }
 
+interface OutputOptions {
+  readonly format?: Format | undefined
+  readonly output?: string | undefined
+}
+
+export function renderOptions({ format, output }: OutputOptions): RenderOptions {
+  return { format: formatFor(format, output), ...terminal(output !== undefined) }
+}
+
 /** Prints a result, or writes it to the file that `-o` names. */
-export function deliver(text: string, options: { readonly output?: string; readonly quiet?: boolean }): void {
+export function deliver(
+  text: string,
+  options: { readonly output?: string | undefined; readonly quiet?: boolean },
+): void {
   if (options.output === undefined) process.stdout.write(text)
   else {
     writeFileSafely(options.output, text)

@@ -13,6 +13,8 @@ export interface Project {
   readonly config: Config
   /** The config file's path on disk, where there is one. */
   readonly configPath?: string
+  /** What the flags lay over a config. */
+  readonly overrides: Overrides
 }
 
 /**
@@ -22,10 +24,12 @@ export interface Project {
 export async function openProject(path: string | undefined, options: CheckOptions): Promise<Project> {
   const place = locate(path, options.config)
   const config = await readConfig(place)
+  const overrides = overridesFrom(options, place.dataset)
   return {
     root: place.root,
     tree: folderTree(place.root, { confined: false }),
-    config: overrideConfig(config, overridesFrom(options, place.dataset), flagName),
+    config: overrideConfig(config, overrides, flagName),
+    overrides,
     ...(place.configPath === undefined ? {} : { configPath: place.configPath }),
   }
 }
@@ -85,6 +89,6 @@ const FLAGS: Partial<Record<keyof Overrides, string>> = {
   testSplit: '--test-ratio',
 }
 
-function flagName(key: keyof Overrides): string {
+export function flagName(key: keyof Overrides): string {
   return FLAGS[key] ?? `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 }

@@ -1,0 +1,63 @@
+import { classWeights, compareStrategies, drawBalanced } from '../balance/index.ts'
+import type { Config } from '../config/index.ts'
+import { countClasses, type Dataset, hashOrder, type LabelTable, rowsOfClass, UNLABELLED } from '../dataset/index.ts'
+import { renderBalance } from '../report/index.ts'
+import { readProject } from './dataset.ts'
+import type { BalanceOptions } from './options.ts'
+import { deliver, renderOptions, writeFileSafely } from './output.ts'
+import { openProject } from './project.ts'
+import { refuseMultiLabel } from './single_label.ts'
+import { formatTable, isTableFile } from './table_file.ts'
+
+/** Balances the whole dataset by one strategy; with `-o` for rows, writes the balanced manifest itself. */
+export async function balance(path: string, options: BalanceOptions): Promise<0> {
+  const project = await openProject(path, options)
+  const { config } = project
+  const dataset = await readProject(project, 'unique')
+  refuseMultiLabel(dataset.table, 'balance')
+  const counts = countClasses(dataset.table)
+  const comparison = compareStrategies({ classes: counts.classes, sizes: counts.counts })
+  const outcome = comparison.strategies.find(({ strategy }) => strategy === config.data.balancingStrategy)
+  if (outcome === undefined) throw new TypeError(`No outcome for ${config.data.balancingStrategy}`)
+  const { classes, sizes } = comparison
+  const written = isTableFile(options.output) ? await writeManifest(options.output, dataset, config) : undefined
+  const report = {
+    path: config.data.datasetPath,
+    seed: config.data.seed,
+    classes,
+    sizes,
+    outcome,
+    unlabelled: counts.unlabelled,
+    ...(written && { written }),
+  }
+  deliver(renderBalance(report, renderOptions(options)), written ? { ...options, output: undefined } : options)
+  return 0
+}
+
+async function writeManifest(file: string, { table, records }: Dataset, { data }: Config) {
+  const { columns, rows } = await records()
+  const drawn = drawnRows(table, data).sort()
+  const weights = data.balancingStrategy === 'weighted' ? weightsByClass(table) : undefined
+  const record = (row: number) => {
+    const cells = columns.map((_, place) => rows[row]?.[place] ?? '')
+    return weights ? [...cells, weights[table.labels[row] as number] as number] : cells
+  }
+  const withWeight = weights ? [...columns, 'weight'] : columns
+  writeFileSafely(file, formatTable(file, { columns: withWeight, rows: Array.from(drawn, record) }))
+  return { file, rows: drawn.length }
+}
+
+function drawnRows(table: LabelTable, { seed, balancingStrategy: strategy }: Config['data']): Int32Array {
+  const order = hashOrder(table.ids, table.labels, table.classes.length, seed)
+  const rowsByClass = table.classes.map((_, code) => rowsOfClass(order, code))
+  return drawBalanced({ rowsByClass, classes: table.classes, strategy, seed })
+}
+
+/** By class code; classes without samples have none. */
+function weightsByClass({ classes, labels }: LabelTable): readonly (number | undefined)[] {
+  const sizes = new Array<number>(classes.length).fill(0)
+  for (const label of labels) if (label !== UNLABELLED) sizes[label] = (sizes[label] ?? 0) + 1
+  const present = sizes.flatMap((size, code) => (size > 0 ? [code] : []))
+  const weights = classWeights(present.map((code) => sizes[code] ?? 0))
+  return sizes.map((_, code) => weights[present.indexOf(code)])
+}

@@ -1,0 +1,68 @@
+import { existsSync, realpathSync, statSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import type { Base } from '../check.ts'
+import { type Config, configText, InputError, overrideConfig, parseConfig } from '../config/index.ts'
+import { commitTree, GitUnavailable, gitIn, repositoryOf, resolveCommit, type Tree } from '../dataset/index.ts'
+import type { CheckOptions } from './options.ts'
+import { flagName, type Project } from './project.ts'
+
+/**
+ * The commit that `--base` names, in the repository that holds the dataset, read with the same paths as the project.
+ *
+ * @throws {InputError} where there is no such commit or no repository.
+ */
+export async function openBase(project: Project, options: CheckOptions): Promise<Base> {
+  const { base: revision } = options
+  if (revision === undefined) return { kind: 'none', reason: 'no --base was given' }
+  const git = gitIn(folderOf(resolve(project.root, project.config.data.datasetPath), project.root))
+  try {
+    const repository = await repositoryOf(git)
+    if (repository === undefined)
+      throw new InputError('Cannot compare with --base: the dataset lies in no git repository')
+    const sha = await resolveCommit(git, revision)
+    if (sha === undefined) throw new InputError(`Cannot find the revision "${revision}" that --base names`)
+    const tree = placed(commitTree({ git, commit: sha, prefix: '' }), project.root, repository.topLevel)
+    return { kind: 'tree', tree, sha, name: revision, config: await readBaseConfig(tree, project, options) }
+  } catch (error) {
+    if (error instanceof GitUnavailable) return { kind: 'none', reason: error.message }
+    throw error
+  }
+}
+
+function folderOf(path: string, otherwise: string): string {
+  if (!existsSync(path)) return otherwise
+  return statSync(path).isDirectory() ? path : dirname(path)
+}
+
+/** The repository's tree, by paths that are relative to the project's root or absolute. */
+function placed(tree: Tree, root: string, topLevel: string): Tree {
+  const at = (path: string) => {
+    const absolute = resolve(realpathSync(root), path)
+    return relative(realpathSync(topLevel), absolute).replaceAll(sep, '/')
+  }
+  const blobIds = tree.blobIds?.bind(tree)
+  return {
+    name: tree.name,
+    kindOf: (path) => tree.kindOf(at(path)),
+    files: (folder) => tree.files(at(folder)),
+    read: (path) => tree.read(at(path)),
+    ...(blobIds && { blobIds: (path) => blobIds(at(path)) }),
+  }
+}
+
+async function readBaseConfig(
+  tree: Tree,
+  { config, configPath, root, overrides }: Project,
+  options: CheckOptions,
+): Promise<Config | { readonly missing: string }> {
+  if (config.file === undefined || configPath === undefined) return { missing: 'There is no config file' }
+  const path = relative(root, configPath) === '' ? config.file : join(relative(root, configPath))
+  try {
+    if ((await tree.kindOf(path)) !== 'file') return { missing: `${options.base} has no config '${config.file}'` }
+    const base = await parseConfig(configText(await tree.read(path), config.file), { file: config.file })
+    return overrideConfig(base, overrides, flagName)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return { missing: `The config on ${options.base} cannot be used: ${error.message.split('\n')[0]}` }
+  }
+}

@@ -1,0 +1,32 @@
+import { check } from '../check.ts'
+import { renderCheckJson, renderCheckText, renderComment } from '../report/index.ts'
+import { VERSION } from '../version.ts'
+import { openBase } from './base.ts'
+import type { CheckOptions } from './options.ts'
+import { deliver, formatFor } from './output.ts'
+import { openProject, type Project } from './project.ts'
+import { terminal } from './terminal.ts'
+
+/** The whole job. Exit code 1 where a threshold that fails is not kept. */
+export async function checkDataset(path: string | undefined, options: CheckOptions): Promise<0 | 1> {
+  const project = await openProject(path ?? '.', options)
+  const base = await openBase(project, options)
+  const splitCommand = [
+    'dataset-balance',
+    'split',
+    path ?? '.',
+    ...(options.base ? ['--base', options.base] : []),
+  ].join(' ')
+  const { config, tree: head } = project
+  const result = await check({ config, head, base, rebalance: options.rebalance === true, splitCommand })
+  deliver(render(result, project, options), options)
+  return result.result === 'fail' ? 1 : 0
+}
+
+function render(result: Awaited<ReturnType<typeof check>>, { config }: Project, options: CheckOptions): string {
+  const format = formatFor(options.format, options.output)
+  if (format === 'json') return renderCheckJson(result)
+  if (format === 'text') return renderCheckText(result, terminal(options.output !== undefined))
+  const key = config.file ?? config.data.datasetPath
+  return renderComment(result, { key, toolVersion: VERSION, commit: { kind: 'not asked' }, permissionNotes: [] })
+}

@@ -1,0 +1,21 @@
+import { compareStrategies } from '../balance/index.ts'
+import { countClasses } from '../dataset/index.ts'
+import { renderComparison } from '../report/index.ts'
+import { readProject } from './dataset.ts'
+import type { CommonOptions } from './options.ts'
+import { deliver, renderOptions } from './output.ts'
+import { openProject } from './project.ts'
+import { refuseMultiLabel } from './single_label.ts'
+
+/** Compares the balancing strategies on the whole dataset. */
+export async function compare(path: string, options: CommonOptions): Promise<0> {
+  const project = await openProject(path, options)
+  const { data } = project.config
+  const { table } = await readProject(project, 'as they stand')
+  refuseMultiLabel(table, 'compare')
+  const { classes, counts } = countClasses(table)
+  const comparison = compareStrategies({ classes, sizes: counts, stratified: data.useStratifiedSplit })
+  const report = { path: data.datasetPath, on: 'all', comparison, configured: data.balancingStrategy } as const
+  deliver(renderComparison(report, renderOptions(options)), options)
+  return 0
+}

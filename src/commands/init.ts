@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { type Distribution, describeDistribution } from '../analysis/index.ts'
+import { InputError } from '../config/index.ts'
+import { countClasses, type Dataset } from '../dataset/index.ts'
+import { readProject } from './dataset.ts'
+import { configText, WORKFLOW } from './init_texts.ts'
+import type { CommonOptions } from './options.ts'
+import { deliver, writeFileSafely } from './output.ts'
+import { CONFIG_FILE, openProject } from './project.ts'
+
+const WORKFLOW_FILE = '.github/workflows/dataset-balance.yml'
+const INDEX_FILE = 'data/split_indices.json'
+const GIT_ATTRIBUTES = '.gitattributes'
+
+/** Writes a config and a workflow for the dataset that is found, into the working directory. Overwrites nothing. */
+export async function init(path: string | undefined, options: CommonOptions): Promise<0> {
+  for (const file of [CONFIG_FILE, WORKFLOW_FILE]) refuseExisting(file)
+  const project = await openProject(path ?? '.', options)
+  const dataset = await readProject(project, 'as they stand')
+  const counts = countClasses(dataset.table)
+  const distribution = describeDistribution(counts)
+  writeFileSafely(
+    CONFIG_FILE,
+    configText({ path: project.config.data.datasetPath, dataset, distribution, index: INDEX_FILE }),
+  )
+  writeFileSafely(WORKFLOW_FILE, WORKFLOW)
+  const marked = markGenerated()
+  deliver(summary(dataset, distribution, marked), { ...options, output: undefined })
+  return 0
+}
+
+function refuseExisting(file: string): void {
+  if (!existsSync(file)) return
+  throw new InputError(`Cannot write "${file}": it is there already; delete it first, or edit it by hand`)
+}
+
+/** Folds the index file away in diffs. */
+function markGenerated(): boolean {
+  const line = `${INDEX_FILE} linguist-generated`
+  const before = existsSync(GIT_ATTRIBUTES) ? readFileSync(resolve(GIT_ATTRIBUTES), 'utf8') : ''
+  if (before.split(/\r?\n/).includes(line)) return false
+  const separator = before === '' || before.endsWith('\n') ? '' : '\n'
+  writeFileSafely(GIT_ATTRIBUTES, `${before}${separator}${line}\n`)
+  return true
+}
+
+function summary({ layout }: Dataset, { totalSamples, numClasses }: Distribution, marked: boolean): string {
+  const attributes = marked ? [`  ${GIT_ATTRIBUTES} (the index file is marked as generated)`] : []
+  return [
+    `Found ${totalSamples} samples in ${numClasses} classes. ${layout.description}`,
+    'Wrote:',
+    `  ${CONFIG_FILE}`,
+    `  ${WORKFLOW_FILE}`,
+    ...attributes,
+    'Next: `dataset-balance check`, then `dataset-balance split .` writes the first index file.',
+    '',
+  ].join('\n')
+}

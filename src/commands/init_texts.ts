@@ -1,0 +1,101 @@
+import type { Distribution } from '../analysis/index.ts'
+import type { Dataset } from '../dataset/index.ts'
+
+interface InitFacts {
+  readonly path: string
+  readonly dataset: Dataset
+  readonly distribution: Distribution
+  readonly index: string
+}
+
+/** More classes than a person wants to read in a config. */
+const MOST_CLASSES_LISTED = 30
+
+/** A config that reads what was found, and whose thresholds the dataset keeps as it is now. */
+export function configText({ path, dataset, distribution, index }: InitFacts): string {
+  const { layout } = dataset
+  return [
+    '# What dataset-balance checks on each pull request.',
+    'data:',
+    `  dataset_path: ${quoted(path)}`,
+    '  balance_emotions: true',
+    '  balancing_strategy: oversample       # oversample | undersample | hybrid | weighted; of train alone',
+    '  use_stratified_split: true',
+    '  train_split: 0.7',
+    '  val_split: 0.15',
+    '  test_split: 0.15',
+    '  seed: 42                             # changing it splits afresh',
+    '  save_split_indices: true',
+    `  split_indices_path: ${quoted(index)}`,
+    '',
+    `# ${oneLine(layout.description)}`,
+    ...(layout.stableIds
+      ? []
+      : ['# Ids are row numbers: only appending rows keeps splits stable. Better name an id column.']),
+    ...(layout.settings.length === 0 ? [] : ['labels:', ...layout.settings.map((line) => `  ${line}`)]),
+    '',
+    'thresholds:',
+    ...ratioLines(distribution),
+    ...sizeLines(distribution),
+    ...classLines(distribution),
+    '',
+    'report:',
+    '  comment: on-change                   # on-change | always | on-findings | never',
+    `  splits: ${distribution.multiLabel ? 'off   ' : 'commit'}                       # commit | check | off`,
+    '',
+  ].join('\n')
+}
+
+function ratioLines({ imbalanceRatio }: Distribution): string[] {
+  if (!(imbalanceRatio > 5))
+    return ['  max_imbalance_ratio: { warn: 2.0, fail: 5.0 }   # largest class / smallest class']
+  return [
+    `  # The ratio is ${imbalanceRatio.toFixed(2)} today: this stops it from growing; lower the limit as classes fill up.`,
+    `  max_imbalance_ratio: { warn: 2.0, fail: ${Math.ceil(imbalanceRatio)} }`,
+  ]
+}
+
+function sizeLines({ minClassSize }: Distribution): string[] {
+  return minClassSize >= 10
+    ? ['  min_class_size: 10']
+    : [`  # min_class_size: 10   (the smallest class has ${minClassSize} today)`]
+}
+
+function classLines({ counts }: Distribution): string[] {
+  const names = Object.entries(counts).flatMap(([name, count]) => (count > 0 ? [quoted(name)] : []))
+  if (names.length === 0 || names.length > MOST_CLASSES_LISTED) return []
+  const list = `[${names.join(', ')}]`
+  return [`  required_classes: ${list}`, `  allowed_classes: ${list}   # anything else is a finding, such as a typo`]
+}
+
+/** JSON's quotes are YAML's. */
+function quoted(text: string): string {
+  return /^[A-Za-z_./][\w./-]*$/.test(text) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text)
+    ? text
+    : JSON.stringify(text)
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ')
+}
+
+export const WORKFLOW = `name: dataset balance
+
+on:
+  pull_request:
+
+permissions:
+  contents: write        # commits the split index file to the pull request's branch
+  pull-requests: write   # posts the comment
+
+concurrency:
+  group: dataset-balance-\${{ github.ref }}
+  cancel-in-progress: true
+
+jobs:
+  balance:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v6
+      - uses: dataset-balance/dataset-balance@v1
+`

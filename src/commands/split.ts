@@ -1,0 +1,142 @@
+import { resolve } from 'node:path'
+import { fileIn, readBaseIndexFileAt, readIndexFile } from '../check/index_file.ts'
+import { contentOf } from '../check/sample_content.ts'
+import { type Config, InputError, type SettingChange } from '../config/index.ts'
+import { countClasses, type Dataset, textAt } from '../dataset/index.ts'
+import { renderSplit, type SplitReport } from '../report/index.ts'
+import {
+  expectedSplit,
+  findLeaks,
+  type IndexFile,
+  movesBetween,
+  type SplitPlan,
+  splitSettings,
+  summarizeSplit,
+  writeIndexFile,
+} from '../split/index.ts'
+import { openBase } from './base.ts'
+import { readProject } from './dataset.ts'
+import type { SplitOptions } from './options.ts'
+import { deliver, renderOptions, tell, writeFileSafely } from './output.ts'
+import { openProject, type Project } from './project.ts'
+import { refuseMultiLabel } from './single_label.ts'
+import { formatTable, isTableFile } from './table_file.ts'
+
+/** Where `split` writes: the index file, or rows beside it. */
+interface Target {
+  /** The index file that splits grow from, and that is written unless rows are. */
+  readonly index?: string
+  readonly rows?: string
+}
+
+/** Splits the dataset. Exit code 1 where the index file was made with other settings: then nothing is written. */
+export async function split(path: string, options: SplitOptions): Promise<0 | 1> {
+  const project = await openProject(path, options)
+  const { config } = project
+  const dataset = await readProject(project, 'unique')
+  refuseMultiLabel(dataset.table, 'split')
+  const target = targetOf(project, options)
+  const earlier = await readEarlier(project, target, options)
+  const folds = options.folds === undefined ? undefined : foldCount(options.folds)
+  const request = { table: dataset.table, config, ...earlier, rebalance: options.rebalance === true, folds }
+  const { plan, settingsChanged } = expectedSplit(request)
+  if (settingsChanged.length > 0) return refuse(settingsChanged, target)
+  const file = write({ target, dataset, plan, config, quiet: options.quiet === true })
+  const report = await reportOf({ project, dataset, plan, earlier: earlier.base ?? earlier.head, folds, file })
+  deliver(renderSplit(report, renderOptions({ ...options, output: undefined })), {})
+  return 0
+}
+
+function targetOf({ config, root, configPath }: Project, { output }: SplitOptions): Target {
+  const configured =
+    configPath !== undefined && config.data.saveSplitIndices ? resolve(root, config.data.splitIndicesPath) : undefined
+  if (isTableFile(output)) return { rows: output, ...(configured !== undefined && { index: configured }) }
+  const index = output === undefined ? configured : resolve(output)
+  return index === undefined ? {} : { index }
+}
+
+interface Earlier {
+  readonly head?: IndexFile | undefined
+  readonly base?: IndexFile | undefined
+}
+
+/** The index files that growth may start from. With a readable one on the base, a broken one here does not matter. */
+async function readEarlier(project: Project, { index }: Target, options: SplitOptions): Promise<Earlier> {
+  const base = await openBase(project, options)
+  if (options.base !== undefined && base.kind === 'none')
+    tell(`Cannot compare with ${options.base}: ${base.reason}`, {})
+  if (index === undefined) return {}
+  const head = await readIndexFile(project.tree, index)
+  const baseFile = await readBaseIndexFileAt(base, index)
+  if (head.kind === 'broken' && baseFile.kind !== 'read') throw new InputError(head.reason)
+  return { head: fileIn(head), base: fileIn(baseFile) }
+}
+
+function foldCount(text: string): number {
+  const count = Number(text)
+  if (/^\d+$/.test(text) && count >= 2 && count <= 1000) return count
+  throw new InputError(`Cannot cut into "${text}" folds: --folds can be a whole number from 2 to 1000`)
+}
+
+function refuse(changed: readonly SettingChange[], { index }: Target): 1 {
+  const differences = changed.map(({ key, before, after }) => `${key} ${before} -> ${after}`).join(', ')
+  tell(`Wrote nothing: ${index} was made with other settings (${differences})`, {})
+  tell('Put them back, or split afresh with --rebalance, which moves samples between splits', {})
+  return 1
+}
+
+interface Writing {
+  readonly target: Target
+  readonly dataset: Dataset
+  readonly plan: SplitPlan
+  readonly config: Config
+  readonly quiet: boolean
+}
+
+function write({ target, dataset, plan, config }: Writing): SplitReport['file'] {
+  const { table } = dataset
+  if (target.rows !== undefined) {
+    writeFileSafely(
+      target.rows,
+      formatTable(target.rows, { columns: ['id', 'label', 'split'], rows: rowsOf(dataset, plan) }),
+    )
+    return { kind: 'written', path: target.rows }
+  }
+  if (target.index === undefined)
+    return { kind: 'none', reason: 'name a file with -o, or use a config, to keep the split' }
+  writeFileSafely(target.index, writeIndexFile({ table, plan, config }))
+  return { kind: 'written', path: target.index }
+}
+
+function rowsOf({ table }: Dataset, { names, assignment }: SplitPlan): string[][] {
+  return Array.from({ length: table.size }, (_, row) => [
+    textAt(table.ids, row),
+    table.classes[table.labels[row] as number] ?? '',
+    names[assignment[row] as number] ?? '',
+  ])
+}
+
+interface Reporting {
+  readonly project: Project
+  readonly dataset: Dataset
+  readonly plan: SplitPlan
+  readonly earlier: IndexFile | undefined
+  readonly folds: number | undefined
+  readonly file: SplitReport['file']
+}
+
+async function reportOf({ project, dataset, plan, earlier, folds, file }: Reporting): Promise<SplitReport> {
+  const { config, tree } = project
+  const { table } = dataset
+  const content = await contentOf({ tree, dataset, config })
+  return {
+    path: config.data.datasetPath,
+    plan,
+    summary: summarizeSplit(table, splitSettings(config, folds), plan),
+    leaks: findLeaks(table, plan, { ...(content.of && { blobIds: content.of }) }),
+    ...(earlier && { moves: movesBetween(earlier, table, plan) }),
+    unlabelled: countClasses(table).unlabelled,
+    file,
+    notes: [...dataset.notes, ...content.notes],
+  }
+}

@@ -38,10 +38,11 @@ export class DataConfig {
   /** @throws {InputError} with every key or value that is wrong at once, and where the shares do not sum to 1 */
   constructor(options: DataConfigOptions = {}) {
     judge(options)
-    this.#config = configOf(options)
+    const own = structuredClone(options)
+    this.#config = configOf(own)
     const { data } = this.#config
     this.dataset_path = data.datasetPath
-    this.additional_datasets = options.additional_datasets ?? []
+    this.additional_datasets = own.additional_datasets ?? []
     this.balance_emotions = data.balanceEmotions
     this.balancing_strategy = data.balancingStrategy
     this.use_stratified_split = data.useStratifiedSplit

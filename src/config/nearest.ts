@@ -3,16 +3,12 @@ import { distance } from 'fastest-levenshtein'
 /**
  * The known word that a person most likely meant by a mistyped one; none where no word is near.
  *
- * @param slips how many letters may differ; by default a third of the word
+ * @param slips how many letters may differ; by default a third of the word, and at least two letters that changed places
  */
-export function nearest(
-  word: string,
-  known: Iterable<string>,
-  slips: number = Math.ceil(word.length / 3),
-): string | undefined {
+export function nearest(word: string, known: Iterable<string>, slips?: number): string | undefined {
   const typed = comparable(word.slice(0, 100))
   let best: string | undefined
-  let least = slips + 1
+  let least = (slips ?? Math.min(typed.length - 1, Math.max(2, Math.ceil(typed.length / 3)))) + 1
   for (const candidate of known) {
     const apart = distance(typed, comparable(candidate))
     if (apart < least) [best, least] = [candidate, apart]

@@ -152,9 +152,18 @@ const thresholds = z.strictObject({
     .describe('How far a split may be from its share of a class, in percentage points.'),
   moved_between_splits: level.optional().describe("Samples whose split differs from the base's index file."),
   leakage: z
-    .union([level, z.strictObject({ group: level.optional(), content: level.optional() })], {
-      error: 'off, warn or fail, or { group: ..., content: ... } of these',
-    })
+    .union(
+      [
+        level,
+        z.strictObject({
+          group: level.optional().describe('A group in two splits.'),
+          content: level.optional().describe('Identical content in two splits.'),
+        }),
+      ],
+      {
+        error: 'off, warn or fail, or { group: ..., content: ... } of these',
+      },
+    )
     .optional()
     .describe('One group, or identical content, in two splits.'),
   existing: oneWord(['warn', 'fail']).optional().describe('What the base had broken already and is no worse.'),

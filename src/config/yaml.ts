@@ -1,4 +1,4 @@
-import type { Node, Pair, ParsedNode, YAMLError } from 'yaml'
+import type { Alias, Document, Node, Pair, ParsedNode, YAMLError } from 'yaml'
 import { InputError, type Place, type Problem } from './errors.ts'
 
 type YamlLibrary = typeof import('yaml')
@@ -42,7 +42,7 @@ export interface YamlOptions {
 }
 
 const ONE_MIB = 1024 * 1024
-const MAX_NODES = 1_000_000
+const MAX_ALIASED = 100_000
 
 /**
  * Reads one YAML document by the core schema of YAML 1.2 (`no` is a text), without running or loading anything.
@@ -57,14 +57,14 @@ export async function readYaml(text: string, { file, maxBytes = ONE_MIB }: YamlO
   }
   const yaml = await import(/* webpackMode: "eager" */ 'yaml')
   try {
-    return parse(yaml, text, { file, budget: MAX_NODES })
+    return parse(yaml, text, file)
   } catch (error) {
     if (error instanceof RangeError) throw new InputError('Cannot read YAML that is nested so deeply', { file })
     throw error
   }
 }
 
-function parse(yaml: YamlLibrary, text: string, { file, budget }: { file: string; budget: number }): YamlNode {
+function parse(yaml: YamlLibrary, text: string, file: string): YamlNode {
   const lines = new yaml.LineCounter()
   const document = yaml.parseDocument(text, {
     lineCounter: lines,
@@ -78,8 +78,22 @@ function parse(yaml: YamlLibrary, text: string, { file, budget }: { file: string
   }
   if (document.errors.length > 0) throw new InputError(document.errors.map((error) => syntaxProblem(error, placeAt)))
   const start: Place = { file, line: 1, column: 1 }
-  const resolve = (alias: Node): Node | undefined => (yaml.isAlias(alias) ? alias.resolve(document) : alias)
-  return nodeReader({ yaml, placeAt, resolve, budget })(document.contents, start)
+  const targets = aliasTargets(yaml, document)
+  return nodeReader({ yaml, placeAt, targets })(document.contents, start)
+}
+
+/** What each alias stands for: the last node before it with that anchor. */
+function aliasTargets(yaml: YamlLibrary, document: Document): ReadonlyMap<Node, Node> {
+  const anchors = new Map<string, Node>()
+  const targets = new Map<Node, Node>()
+  yaml.visit(document, {
+    Node(_, node) {
+      const target = yaml.isAlias(node) ? anchors.get(node.source) : undefined
+      if (target) targets.set(node, target)
+      else if (!yaml.isAlias(node) && node.anchor !== undefined) anchors.set(node.anchor, node)
+    },
+  })
+  return targets
 }
 
 function syntaxProblem({ code, message, pos }: YAMLError, placeAt: (offset: number) => Place): Problem {
@@ -90,24 +104,34 @@ function syntaxProblem({ code, message, pos }: YAMLError, placeAt: (offset: numb
 interface NodeReading {
   readonly yaml: YamlLibrary
   readonly placeAt: (offset: number) => Place
-  readonly resolve: (alias: Node) => Node | undefined
-  readonly budget: number
+  readonly targets: ReadonlyMap<Node, Node>
 }
 
-function nodeReader({ yaml, placeAt, resolve, budget }: NodeReading) {
-  let left = budget
+function nodeReader({ yaml, placeAt, targets }: NodeReading) {
+  /** What is being read, from the root down: an alias must not name it. */
   const open = new Set<Node>()
+  let aliases = 0
+  let aliased = 0
 
-  function read(written: ParsedNode | Node | null | undefined, fallback: Place): YamlNode {
-    if (!written) return nothingAt(fallback)
-    const place = written.range ? placeAt(written.range[0]) : fallback
-    const node = resolve(written)
-    if (!node) return nothingAt(place)
-    if (--left < 0 || open.has(node))
-      throw new InputError('Cannot follow aliases that multiply or name themselves', place)
+  function read(node: ParsedNode | Node | null | undefined, fallback: Place): YamlNode {
+    if (!node) return nothingAt(fallback)
+    const place = node.range ? placeAt(node.range[0]) : fallback
+    if (yaml.isAlias(node)) return readAlias(node, place)
+    if (aliases > 0 && ++aliased > MAX_ALIASED) throw new InputError('Cannot follow aliases that multiply', place)
     open.add(node)
     const value = contentsOf(node, place)
     open.delete(node)
+    return value
+  }
+
+  function readAlias(alias: Alias, place: Place): YamlNode {
+    const target = targets.get(alias)
+    if (!target) throw new InputError(`Cannot find the anchor &${alias.source} before its alias`, place)
+    if (open.has(target))
+      throw new InputError(`Cannot follow *${alias.source}: it stands inside of its own anchor`, place)
+    aliases++
+    const value = read(target, place)
+    aliases--
     return value
   }
 

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { DataConfig } from '../../src/config/data_config.ts'
+import { decimal } from '../../src/config/decimal.ts'
+import { defaultConfig } from '../../src/config/defaults.ts'
+
+describe('DataConfig', () => {
+  test("has the guide's keys and values", () => {
+    expect({ ...new DataConfig() }).toEqual({
+      dataset_path: './EMOPIA_1.0',
+      additional_datasets: [],
+      balance_emotions: true,
+      balancing_strategy: 'oversample',
+      use_stratified_split: true,
+      train_split: 0.7,
+      val_split: 0.15,
+      test_split: 0.15,
+      seed: 42,
+      rounding: 'auto',
+      save_split_indices: true,
+      split_indices_path: './data/split_indices.json',
+    })
+    expect(new DataConfig().toConfig()).toEqual(defaultConfig())
+  })
+
+  test('becomes a config', () => {
+    const config = new DataConfig({
+      dataset_path: './data',
+      additional_datasets: ['./a', { path: './b', labels: { label: 'mood' } }],
+      balancing_strategy: 'hybrid',
+      train_split: 0.8,
+      val_split: 0.1,
+      test_split: 0.1,
+      save_split_indices: false,
+    })
+    expect(config.balancing_strategy).toBe('hybrid')
+    expect(config.toConfig()).toMatchObject({
+      data: {
+        datasetPath: './data',
+        additionalDatasets: [{ path: './a' }, { path: './b', labels: { label: 'mood' } }],
+        trainSplit: decimal('0.8'),
+      },
+      report: { splits: 'off' },
+    })
+    expect(config.toConfig().written.has('data.train_split')).toBe(true)
+  })
+
+  test('says everything that is wrong', () => {
+    const wrong = { train_spilt: 0.8, seed: 1.5, balancing_strategy: 'hybird' }
+    expect(() => new DataConfig(wrong as object)).toThrow(
+      /hybird.*did you mean 'hybrid'[\s\S]*1\.5 for seed[\s\S]*'train_spilt' \(did you mean 'train_split'\?\)/,
+    )
+  })
+
+  test('refuses shares that do not sum to 1', () => {
+    expect(() => new DataConfig({ train_split: 0.8 })).toThrow(/is 1\.1; test_split 0\.05 would make it 1/)
+  })
+
+  test('does not change with the object that it was made from', () => {
+    const datasets = ['./a']
+    const config = new DataConfig({ additional_datasets: datasets })
+    datasets.push('./b')
+    expect(config.additional_datasets).toEqual(['./a'])
+  })
+})

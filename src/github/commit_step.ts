@@ -1,4 +1,5 @@
 import { decideCommit } from './commit_decision.ts'
+import { log } from './log.ts'
 import { type CommitReport, publishCommit, targetBranch } from './publish_commit.ts'
 import type { Publishing, Step } from './publishing.ts'
 import { watchedPaths } from './watched_paths.ts'
@@ -7,9 +8,10 @@ import { watchedPaths } from './watched_paths.ts'
 export async function commitStep({ publishing, fails, troubles, state }: Step): Promise<CommitReport> {
   const { context, inputs, project, result, api } = publishing
   const branch = targetBranch(context)
-  const decision = decideCommit(result, { fails, dryRun: inputs.dryRun, baseHasFile: await baseHasFile(publishing) })
-  if (decision.kind !== 'commit') return { outcome: decision }
   if (branch === undefined) return { outcome: { kind: 'not asked' } }
+  const decision = decideCommit(result, { fails, dryRun: inputs.dryRun, baseHasFile: await baseHasFile(publishing) })
+  if (decision.kind === 'dry run') log.info(`dry-run: ${result.splits?.file.path} would be committed to ${branch.name}`)
+  if (decision.kind !== 'commit') return { outcome: decision }
   const watched = watchedPaths(result.config, project.checkout)
   const question = { context, inputs, project, splits: decision.splits, branch, watched }
   const report = await publishCommit({ ...question, ...(api && { api }), ...(state && { state }) })

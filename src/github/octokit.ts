@@ -21,6 +21,9 @@ const LONGEST_WAIT = 60
 /** An answer that takes longer, in milliseconds, is given up and asked for again. */
 const TIMEOUT = 30_000
 
+/** Answers that another try does not change. 403 and 429 are left to the other plugin, which waits as long as GitHub asks. */
+const NO_FAULT_OF_THE_SERVER = [400, 401, 403, 404, 410, 422, 429, 451]
+
 type Queue = NonNullable<NonNullable<OctokitOptions['throttle']>['write']>
 const NO_QUEUE = { key: () => ({ schedule: (_options: object, job: () => unknown) => job() }) } as unknown as Queue
 /** Seconds between writing requests are for clients that write a lot; a run writes a handful, one after the other. */
@@ -31,7 +34,7 @@ export function connect({ hosts, repository }: Context, token: string): GitHubAp
     auth: token,
     baseUrl: hosts.api,
     userAgent: `dataset-balance/${VERSION}`,
-    retry: { retries: RETRIES },
+    retry: { retries: RETRIES, doNotRetry: NO_FAULT_OF_THE_SERVER },
     throttle: { ...UNSPACED, onRateLimit: waitForLimit, onSecondaryRateLimit: waitForLimit },
     request: { fetch: fetchInTime },
     log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },

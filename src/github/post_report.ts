@@ -36,7 +36,7 @@ export async function postReport(posting: Posting): Promise<number> {
   const { event } = context
   if (event.kind !== 'workflow_run')
     throw new InputError("Cannot use the input 'report-json' here: it is for the event 'workflow_run'")
-  const report = parseReport(readArtifact(resolve(context.workspace, path), path))
+  const report = await parseReport(readArtifact(resolve(context.workspace, path), path))
   if (api === undefined) return refuse('there is no token')
   try {
     const numbers = await findPullRequests(api, event)

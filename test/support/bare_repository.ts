@@ -58,6 +58,7 @@ export interface BareRepository {
   /** Brings in a commit of another repository, as a fork shares its objects. */
   fetch(source: BareRepository, sha: string): void
   text(revision: string, path: string): string | undefined
+  message(revision: string): string
 }
 
 export interface TreeChange {
@@ -104,6 +105,7 @@ export function createBareRepository(path: string): BareRepository {
     fetch: (source, sha) => {
       git(path, ['fetch', '--quiet', source.path, sha])
     },
+    message: (revision) => git(path, ['log', '-1', '--format=%B', revision]),
     text: (revision, file) => attempt(['show', `${revision}:${file}`]),
   }
 }

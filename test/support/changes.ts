@@ -15,3 +15,17 @@ export const BREAKING: Files = {
 
 /** Nothing that a dataset or its config is made of. */
 export const UNRELATED: Files = { 'README.md': 'More words.\n' }
+
+/** An index file with a sample of val and one of test changed over, by id and by position, as a hand would. */
+export function withSwappedSamples(indexFile: string): string {
+  const file = JSON.parse(indexFile)
+  const [val, test] = [file.ids.val[0], file.ids.test[0]]
+  const positions = Object.fromEntries(BALANCED.rows.map((row, at) => [row.split(',')[0], at]))
+  const swap = (list: unknown[], from: unknown, to: unknown) => list.map((one) => (one === from ? to : one))
+  file.ids.val = swap(file.ids.val, val, test).toSorted()
+  file.ids.test = swap(file.ids.test, test, val).toSorted()
+  const ascending = (a: unknown, b: unknown) => Number(a) - Number(b)
+  file.val = swap(file.val, positions[val], positions[test]).toSorted(ascending)
+  file.test = swap(file.test, positions[test], positions[val]).toSorted(ascending)
+  return `${JSON.stringify(file, null, 2)}\n`
+}

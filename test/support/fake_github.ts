@@ -27,6 +27,8 @@ export interface Refusal {
     /** What GraphQL says with status 200. */
     | { readonly kind: 'graphql'; readonly type: string; readonly message: string }
     | { readonly kind: 'reset' }
+    /** The request is carried out, but the client gets 502. */
+    | { readonly kind: 'lost answer' }
     | { readonly kind: 'slow'; readonly milliseconds: number }
   /** Called as the fault happens: a place for what others do meanwhile. */
   readonly meanwhile?: () => void
@@ -145,7 +147,8 @@ async function handle(
   github.requests.push({ ...log, body })
   const fault = nextFault(serving.refusals, `${log.method} ${api}${search} ${body}`)
   if (fault !== undefined && (await happens(fault, request, response))) return
-  await answer(github, { request, response, api, query: searchParams, body })
+  const lost = fault?.kind === 'lost answer'
+  await answer(github, { request, response, api, query: searchParams, body, lost })
 }
 
 /** The token of a request: `token X`, `bearer X`, or git's basic authorization. */
@@ -172,6 +175,7 @@ async function happens(fault: Refusal['fault'], request: IncomingMessage, respon
     request.socket.destroy()
     return true
   }
+  if (fault.kind === 'lost answer') return false
   if (fault.kind === 'slow') {
     await new Promise((resolve) => setTimeout(resolve, fault.milliseconds))
     return false
@@ -195,9 +199,10 @@ interface ApiCall {
   readonly api: string
   readonly query: URLSearchParams
   readonly body: string
+  readonly lost: boolean
 }
 
-async function answer(github: FakeGitHub, { request, response, api, query, body }: ApiCall): Promise<void> {
+async function answer(github: FakeGitHub, { request, response, api, query, body, lost }: ApiCall): Promise<void> {
   const { state, url } = github
   const presented = tokenOf(request)
   const token = presented === undefined ? undefined : state.tokens.get(presented)
@@ -206,7 +211,8 @@ async function answer(github: FakeGitHub, { request, response, api, query, body 
   if (api === '/graphql') {
     if (token === undefined) return json(response, 401, { message: 'This endpoint requires you to be authenticated.' })
     const { query: source, variables = {} } = data
-    return json(response, 200, await answerGraphQl(state, { query: source, variables, token, url }))
+    const result = await answerGraphQl(state, { query: source, variables, token, url })
+    return lost ? json(response, 502, { message: 'Bad Gateway' }) : json(response, 200, result)
   }
   const accept = String(request.headers.accept ?? '')
   const method = request.method ?? 'GET'

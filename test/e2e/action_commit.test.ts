@@ -1,0 +1,223 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { HARMLESS, LABELS, UNRELATED, withSwappedSamples } from '../support/changes.ts'
+import { labelFile } from '../support/emopia.ts'
+import type { FakePullRequest } from '../support/fake_state.ts'
+import { reportOf } from '../support/runner.ts'
+import { BALANCED, CONFIG, CONFIG_FILE, createScenario, INDEX_FILE, type Scenario } from '../support/scenario.ts'
+
+let scenario: Scenario
+
+beforeEach(async () => {
+  scenario = await createScenario()
+})
+afterEach(() => scenario.stop())
+
+test('the index file is committed on top of the head by compare-and-swap', async () => {
+  const pull = scenario.open(HARMLESS)
+  const { head } = scenario.github.refresh(scenario.repository, pull)
+  const run = await scenario.run(pull)
+  expect(run.exitCode, run.log).toBe(0)
+  const { bare } = scenario.repository
+  expect(bare.resolve(`${pull.headBranch}~1`)).toBe(head)
+  expect(bare.resolve(pull.headBranch)).toBe(run.outputs['commit-sha'])
+  expect(scenario.comments(pull)[0]).toContain(run.outputs['commit-sha']?.slice(0, 7))
+  expect(run.stdout).toContain('GitHub starts no workflow for it')
+})
+
+test('the file is the same bytes whoever commits it', async () => {
+  const pull = scenario.open(HARMLESS)
+  await scenario.run(pull)
+  const first = scenario.repository.bare.text(pull.headBranch, INDEX_FILE)
+  const again = scenario.open(HARMLESS)
+  await scenario.run(again)
+  expect(scenario.repository.bare.text(again.headBranch, INDEX_FILE)).toBe(first)
+})
+
+test('after two pushes that leave dataset, config and index alone it is committed once, on top of them', async () => {
+  const pull = scenario.open(HARMLESS)
+  pushBeforeCommit(pull, [{ 'one.md': '1' }, { 'two.md': '2' }])
+  const run = await scenario.run(pull)
+  expect(run.exitCode, run.log).toBe(0)
+  const { bare } = scenario.repository
+  expect(bare.resolve(pull.headBranch)).toBe(run.outputs['commit-sha'])
+  expect(bare.text(pull.headBranch, 'one.md')).toBe('1')
+  expect(bare.text(pull.headBranch, 'two.md')).toBe('2')
+  expect(attempts()).toBe(3)
+})
+
+test('after a push that touches the dataset nothing is committed: that push has its own run', async () => {
+  const pull = scenario.open(HARMLESS)
+  pushBeforeCommit(pull, [{ [LABELS]: labelFile(BALANCED.rows.slice(1)) }])
+  const run = await scenario.run(pull)
+  expect(run.exitCode, run.log).toBe(0)
+  expect(run.outputs['commit-sha']).toBe('')
+  expect(scenario.comments(pull)[0]).toContain('the branch has moved on')
+  expect(attempts()).toBe(1)
+})
+
+test('after five stale heads it gives up with a warning, and the gate stands', async () => {
+  const pull = scenario.open(HARMLESS)
+  pushBeforeCommit(
+    pull,
+    Array.from({ length: 9 }, (_, at) => ({ [`file${at}.md`]: 'x' })),
+  )
+  const run = await scenario.run(pull)
+  expect(run.exitCode, run.log).toBe(0)
+  expect(attempts()).toBe(5)
+  expect(run.stdout).toMatch(/::warning::The index file was not committed: others pushed/)
+})
+
+test('where nothing changes no commit is asked for', async () => {
+  const pull = scenario.open(HARMLESS)
+  await scenario.run(pull)
+  const before = attempts()
+  const run = await scenario.run(pull)
+  expect(run.exitCode, run.log).toBe(0)
+  expect(attempts()).toBe(before)
+})
+
+test('the run that its own commit triggers does the whole job', async () => {
+  const pull = scenario.open(HARMLESS)
+  await scenario.run(pull)
+  const run = await scenario.run(pull)
+  expect(reportOf(run)).toMatchObject({
+    total_samples: 71,
+    change: { added: 3 },
+    splits: { file: { state: 'current' } },
+  })
+})
+
+test('a trailer in a pull request never shortens a run', async () => {
+  const pull = scenario.open({})
+  scenario.repository.bare.commit(pull.headBranch, HARMLESS, { message: 'Sly\n\nGenerated-by: dataset-balance' })
+  const run = await scenario.run(pull)
+  expect(reportOf(run)).toMatchObject({ change: { added: 3 } })
+  expect(run.outputs['commit-sha']).not.toBe('')
+})
+
+test('where the base has touched the dataset since, nothing is committed and Update branch is asked for', async () => {
+  const pull = scenario.open({ 'EMOPIA_1.0/midis/Q1_new_0.mid': 'MThd', ...HARMLESS })
+  scenario.commitToMain({ 'EMOPIA_1.0/notes.txt': 'by others' })
+  const run = await scenario.run(pull)
+  expect(run.exitCode, run.log).toBe(0)
+  expect(attempts()).toBe(0)
+  expect(scenario.comments(pull)[0]).toContain('Update branch')
+})
+
+test('where the base has touched something else the file is committed', async () => {
+  const pull = scenario.open(HARMLESS)
+  scenario.commitToMain(UNRELATED)
+  const run = await scenario.run(pull)
+  expect(run.outputs['commit-sha']).not.toBe('')
+})
+
+test('a run that exits 1 commits nothing, and says when it will', async () => {
+  const pull = scenario.open(HARMLESS)
+  const run = await scenario.run(pull, { inputs: { 'max-imbalance-ratio': '1.1', 'warn-imbalance-ratio': '1' } })
+  expect(run.exitCode, run.log).toBe(1)
+  expect(attempts()).toBe(0)
+  expect(scenario.comments(pull)[0]).toContain('will be committed once the checks pass')
+})
+
+test('where nobody asked for the file none is committed', async () => {
+  scenario.commitToMain({ [CONFIG_FILE]: 'data:\n  dataset_path: ./EMOPIA_1.0\n' })
+  const pull = scenario.open(HARMLESS)
+  const run = await scenario.run(pull)
+  expect(run.exitCode, run.log).toBe(0)
+  expect(attempts()).toBe(0)
+})
+
+test('the input splits: commit asks for the file', async () => {
+  scenario.commitToMain({ [CONFIG_FILE]: 'data:\n  dataset_path: ./EMOPIA_1.0\n' })
+  const pull = scenario.open(HARMLESS)
+  const run = await scenario.run(pull, { inputs: { splits: 'commit' } })
+  expect(run.outputs['commit-sha']).not.toBe('')
+})
+
+test('a path through a symbolic link is refused', async () => {
+  const pull = scenario.open({ ...HARMLESS, data: { mode: '120000', content: 'EMOPIA_1.0' } })
+  const run = await scenario.run(pull)
+  expect(run.exitCode, run.log).toBe(0)
+  expect(attempts()).toBe(0)
+  expect(run.stdout).toMatch(/::warning::The index file was not committed: its path goes through a symbolic link/)
+})
+
+test('a path under an LFS filter is refused', async () => {
+  const pull = scenario.open({ ...HARMLESS, '.gitattributes': 'data/*.json filter=lfs diff=lfs merge=lfs -text\n' })
+  const run = await scenario.run(pull)
+  expect(run.exitCode, run.log).toBe(0)
+  expect(attempts()).toBe(0)
+  expect(run.stdout).toMatch(/::warning::The index file was not committed: .gitattributes gives it the filter 'lfs'/)
+})
+
+test('the commit message is the one asked for, with a trailer', async () => {
+  const pull = scenario.open(HARMLESS)
+  const run = await scenario.run(pull, { inputs: { 'commit-message': 'data: place new clips\n\nBecause.' } })
+  const message = scenario.repository.bare.message(run.outputs['commit-sha'] ?? '')
+  expect(message).toBe('data: place new clips\n\nBecause.\n\nGenerated-by: dataset-balance')
+})
+
+test.each([
+  { state: 'missing', files: {} },
+  { state: 'stale', files: HARMLESS },
+  { state: 'edited', files: {} },
+])('splits: check makes a $state index file a finding with the command that mends it', async ({ state, files }) => {
+  const checked = `${CONFIG}report:\n  splits: check\n`
+  if (state !== 'missing') await commitIndexToMain()
+  scenario.commitToMain({ [CONFIG_FILE]: checked })
+  const pull = scenario.open(state === 'edited' ? { ...files, [INDEX_FILE]: swapped() } : { ...files, ...UNRELATED })
+  const run = await scenario.run(pull)
+  expect(run.exitCode, run.log).toBe(1)
+  expect(attemptsSince(state === 'missing' ? 0 : 1)).toBe(0)
+  expect(reportOf(run).findings).toMatchObject([{ rule: 'index_file', level: 'fail' }])
+  expect(reportOf(run).splits?.file.state).toBe(state)
+  expect(scenario.comments(pull)[0]).toMatch(/split .*-o|split/)
+})
+
+test('under splits: commit an edited index file is put right without a finding of its own', async () => {
+  await commitIndexToMain()
+  const pull = scenario.open({ [INDEX_FILE]: swapped() })
+  const run = await scenario.run(pull)
+  expect(run.exitCode, run.log).toBe(0)
+  expect(reportOf(run).findings.map(({ rule }) => rule)).not.toContain('index_file')
+  expect(scenario.repository.bare.text(pull.headBranch, INDEX_FILE)).toBe(
+    scenario.repository.bare.text('main', INDEX_FILE),
+  )
+})
+
+test('the answer of a commit that was made may be lost: the file is not committed twice', async () => {
+  const pull = scenario.open(HARMLESS)
+  scenario.github.refuse({ matches: /createCommitOnBranch/, times: 1, fault: { kind: 'lost answer' } })
+  const run = await scenario.run(pull, { inputs: { 'commit-status': 'balance-status' } })
+  expect(run.exitCode, run.log).toBe(0)
+  const { bare, statuses } = scenario.repository
+  const made = bare.resolve(pull.headBranch)
+  expect(bare.resolve(`${pull.headBranch}~1`)).toBe(statuses[0]?.sha)
+  expect(statuses.map(({ sha }) => sha)).toContain(made)
+})
+
+/** Each commit attempt finds that somebody has pushed just before it. */
+function pushBeforeCommit(pull: FakePullRequest, pushes: Record<string, string>[]): void {
+  scenario.github.state.beforeCommit = () => {
+    const files = pushes.shift()
+    if (files !== undefined) scenario.repository.bare.commit(pull.headBranch, files, { message: 'Meanwhile' })
+  }
+}
+
+function attempts(): number {
+  return scenario.github.requests.filter(({ body }) => body.includes('createCommitOnBranch')).length
+}
+
+function attemptsSince(earlier: number): number {
+  return attempts() - earlier
+}
+
+/** Lets the action itself make the file on main. */
+async function commitIndexToMain(): Promise<void> {
+  const sha = scenario.repository.bare.resolve('main') ?? ''
+  await scenario.runEvent({ eventName: 'workflow_dispatch', event: {}, sha, ref: 'refs/heads/main' })
+}
+
+function swapped(): string {
+  return withSwappedSamples(scenario.repository.bare.text('main', INDEX_FILE) ?? '')
+}

@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { BREAKING, HARMLESS } from '../support/changes.ts'
+import type { FakeToken } from '../support/fake_state.ts'
+import type { RunOutcome } from '../support/runner.ts'
+import { ALL_PERMISSIONS, createScenario, type Scenario } from '../support/scenario.ts'
+
+let scenario: Scenario
+
+beforeEach(async () => {
+  scenario = await createScenario()
+})
+afterEach(() => scenario.stop())
+
+const READ_ONLY: FakeToken = { ...ALL_PERMISSIONS, contents: 'read', pullRequests: 'read', statuses: 'none' }
+
+test('a read-only token is one warning a permission, and summary, outputs and exit code are as ever', async () => {
+  const pull = scenario.open(HARMLESS)
+  const run = await runWith(READ_ONLY, pull, { 'commit-status': 'balance-status' })
+  expect(run.exitCode, run.log).toBe(0)
+  expect(missingPermissions(run)).toEqual(['contents: write', 'pull-requests: write', 'statuses: write'])
+  for (const line of warnings(run)) expect(line).toContain('%0Apermissions:%0A  ')
+  expect(run.summary).toContain('3 added')
+  expect(run.summary).toContain('pull-requests: write')
+  expect(run.outputs).toMatchObject({ result: 'pass', 'total-samples': '71', 'commit-sha': '', 'comment-url': '' })
+})
+
+test('a read-only token does not turn a failure into a pass', async () => {
+  const pull = scenario.open(BREAKING)
+  const run = await runWith(READ_ONLY, pull)
+  expect(run.exitCode, run.log).toBe(1)
+  expect(missingPermissions(run)).toEqual(['pull-requests: write'])
+  expect(run.summary).toContain('❌')
+})
+
+test('the warning on a pull request from a fork tells of the second stage', async () => {
+  const fork = scenario.github.addRepository('ada/emopia')
+  const pull = scenario.open(HARMLESS, { fork })
+  const run = await runWith(READ_ONLY, pull)
+  expect(run.exitCode, run.log).toBe(0)
+  expect(warnings(run).join()).toContain('workflow_run')
+})
+
+test.each([
+  { missing: 'pull-requests: write', token: { ...ALL_PERMISSIONS, pullRequests: 'read' } },
+  { missing: 'pull-requests: write', token: { ...ALL_PERMISSIONS, pullRequests: 'none' } },
+  { missing: 'contents: write', token: { ...ALL_PERMISSIONS, contents: 'read' } },
+] as const)('without $missing ($token.pullRequests) the rest is done', async ({ missing, token }) => {
+  const pull = scenario.open(HARMLESS)
+  const run = await runWith(token, pull)
+  expect(run.exitCode, run.log).toBe(0)
+  expect(missingPermissions(run)).toEqual([missing])
+  const isCommitMissing = missing === 'contents: write'
+  expect(pull.comments).toHaveLength(isCommitMissing ? 1 : 0)
+  expect(run.outputs['commit-sha'] === '').toBe(isCommitMissing)
+})
+
+test('a protected branch is one warning, and the comment says what was not done', async () => {
+  const pull = scenario.open(HARMLESS)
+  scenario.repository.protectedBranches.add(pull.headBranch)
+  const run = await scenario.run(pull)
+  expect(run.exitCode, run.log).toBe(0)
+  expect(warnings(run)).toHaveLength(1)
+  expect(warnings(run)[0]).toContain('Repository rule violations found')
+  expect(scenario.comments(pull)[0]).toContain('was not committed')
+})
+
+test('no token at all is told, and the gate decides', async () => {
+  const pull = scenario.open(HARMLESS)
+  const run = await scenario.run(pull, { token: '' })
+  expect(run.exitCode, run.log).toBe(0)
+  expect(missingPermissions(run)).toEqual(['contents: write', 'pull-requests: write'])
+  expect(scenario.github.requests).toEqual([])
+  expect(run.summary).toContain('3 added')
+})
+
+test('a token that is not valid any more is told as a permission', async () => {
+  const pull = scenario.open(HARMLESS)
+  const run = await scenario.run(pull, { token: 'ghs_expired' })
+  expect(run.exitCode, run.log).toBe(0)
+  expect(missingPermissions(run)).toEqual(['contents: write', 'pull-requests: write'])
+})
+
+function runWith(permissions: FakeToken, pull: Parameters<Scenario['run']>[0], inputs: Record<string, string> = {}) {
+  scenario.github.addToken('ghs_limited', permissions)
+  return scenario.run(pull, { token: 'ghs_limited', inputs })
+}
+
+function warnings({ stdout }: RunOutcome): readonly string[] {
+  return stdout.split('\n').filter((line) => line.startsWith('::warning'))
+}
+
+function missingPermissions(run: RunOutcome): readonly (string | undefined)[] {
+  return warnings(run).map((line) => /title=Permission ([\w-]+%3A \w+) is missing/.exec(line)?.[1]?.replace('%3A', ':'))
+}

@@ -3,7 +3,7 @@ import { codedLists, codedTexts } from './coded_columns.ts'
 import { counted } from './counted.ts'
 import type { Dataset, Layout } from './dataset.ts'
 import { existingSplits } from './existing_splits.ts'
-import { pathGroups, pathRecords } from './folders.ts'
+import { pathGroups, pathRecords, refuseColumns } from './folders.ts'
 import { noteUngrouped } from './groups.ts'
 import type { Groups } from './label_table.ts'
 import { classNames, noteSpaces, readNames } from './naming.ts'
@@ -52,6 +52,10 @@ export async function annotatedDataset(
 ): Promise<Dataset> {
   const { settings } = context
   const ofBoxes = settings.label === 'annotations'
+  refuseColumns(settings, [
+    ...(ofBoxes ? (['label'] as const) : []),
+    ...(kind === 'label-studio' ? (['id'] as const) : []),
+  ])
   const samples = ofBoxes ? boxSamples(found) : imageSamples(found)
   const listed =
     settings.names === undefined ? undefined : await readNames(context.tree, context.folder, settings.names)

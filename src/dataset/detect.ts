@@ -2,7 +2,8 @@ import { InputError, type LabelSettings } from '../config/index.ts'
 import { type Candidate, fileSetting, openCandidates } from './candidates.ts'
 import { cocoDataset } from './coco.ts'
 import { isPathLike, labelLikeColumns } from './columns.ts'
-import type { Dataset } from './dataset.ts'
+import { counted } from './counted.ts'
+import type { Dataset, Note } from './dataset.ts'
 import { emopiaSettings } from './emopia.ts'
 import { unlabelledFiles } from './file_names.ts'
 import { classFolders, folderDataset } from './folders.ts'
@@ -41,7 +42,7 @@ export async function detectDataset(context: SourceContext): Promise<Dataset> {
   if (isYolo(files)) return yoloDataset(files, context, { detected: true })
   if (isVoc(files)) return vocDataset(files, context, { detected: true })
   if (!(await speaksForFiles(manifests, files)) && isClassified(classFolders(files))) {
-    return folderDataset(files, context, { detected: true })
+    return withFailures(await folderDataset(files, context, { detected: true }), failures)
   }
   return withoutLabels({ files, manifests, failures }, context)
 }
@@ -132,7 +133,10 @@ async function withoutLabels({ files, manifests, failures }: Unlabelled, context
       detected: true,
     })
   }
-  if (midi.length > 0) return unlabelledFiles(midi, context, `${midi.length} MIDI files without labels`)
+  if (midi.length > 0) {
+    const description = `${counted(midi.length, 'MIDI file')} without labels`
+    return withFailures(await unlabelledFiles(midi, context, description), failures)
+  }
   if (first !== undefined) throw severalFiles(manifests, files)
   if (failure !== undefined) throw failure
   throw nothingFound(files, context)
@@ -145,4 +149,12 @@ function nothingFound(files: readonly string[], { folder }: SourceContext): Inpu
     `Found no labels in '${folder || '.'}': no label file with a header, no folders that are classes, no MIDI files. ` +
       'Say where they are under `labels:`',
   )
+}
+
+/** A label file that could not be read might have been the one. */
+function withFailures(dataset: Dataset, failures: readonly InputError[]): Dataset {
+  const notes = failures.map(
+    ({ message }): Note => ({ level: 'warning', message: `Left out a label file: ${message}` }),
+  )
+  return { ...dataset, notes: [...dataset.notes, ...notes] }
 }

@@ -3,7 +3,7 @@ import { classesOf } from './classes.ts'
 import { codedTexts } from './coded_columns.ts'
 import { counted } from './counted.ts'
 import type { Dataset, Layout, Note } from './dataset.ts'
-import { pathGroups, pathRecords } from './folders.ts'
+import { pathGroups, pathRecords, refuseColumns } from './folders.ts'
 import { matchPaths, noteUngrouped } from './groups.ts'
 import { classNames, firstFew, noteSpaces, readNames } from './naming.ts'
 import { settingsLines } from './settings_lines.ts'
@@ -18,6 +18,7 @@ import { compareTexts, textColumn } from './text_column.ts'
  */
 export async function fileNameDataset(files: readonly string[], context: SourceContext): Promise<Dataset> {
   const { settings } = context
+  refuseColumns(settings)
   const paths = files.toSorted(compareTexts)
   const [first] = paths
   if (first === undefined) throw new InputError(`Found no files below ${context.folder || '.'}: the dataset is empty`)

@@ -1,4 +1,4 @@
-import { InputError } from '../config/index.ts'
+import { InputError, type LabelSettings } from '../config/index.ts'
 import { classesOf } from './classes.ts'
 import { codedTexts } from './coded_columns.ts'
 import { contentGroups } from './content_groups.ts'
@@ -7,7 +7,6 @@ import type { Dataset, Note } from './dataset.ts'
 import { existingSplits, splitWord } from './existing_splits.ts'
 import { matchPaths, noteUngrouped, patternGroups } from './groups.ts'
 import { classNames, firstFew, noteSpaces, readNames } from './naming.ts'
-import { folderOf } from './paths.ts'
 import { settingsLines } from './settings_lines.ts'
 import type { SourceContext } from './source_context.ts'
 import { compareTexts, textColumn } from './text_column.ts'
@@ -39,33 +38,46 @@ export interface ClassFolders {
  */
 export function classFolders(files: readonly string[]): ClassFolders {
   const depth = hasSplitFolders(files) ? 1 : 0
-  const inFolders = files.filter((path) => path.split('/').length > depth + 1)
+  const inFolders = files.filter((path) => stepsOf(path, depth + 1) !== undefined)
   const images = inFolders.filter(isImage)
-  const paths = (images.length > 0 ? images : inFolders).toSorted((a, b) => compareAsImageFolder(a, b, depth))
+  const paths = inImageFolderOrder(images.length > 0 ? images : inFolders, depth)
   const taken = new Set(paths)
   return {
     paths,
-    classes: paths.map((path) => path.split('/')[depth] ?? ''),
-    ...(depth === 1 ? { splits: paths.map((path) => path.split('/')[0] ?? '') } : {}),
+    classes: paths.map((path) => path.slice(depth === 0 ? 0 : path.indexOf('/') + 1, stepsOf(path, depth + 1)?.length)),
+    ...(depth === 1 ? { splits: paths.map((path) => stepsOf(path, 1) ?? '') } : {}),
     leftOut: files.filter((path) => !taken.has(path)),
   }
 }
 
+/** The first steps of a path; none where it has no more than these. */
+function stepsOf(path: string, count: number): string | undefined {
+  let slash = -1
+  for (let i = 0; i < count; i++) {
+    slash = path.indexOf('/', slash + 1)
+    if (slash === -1) return undefined
+  }
+  return path.slice(0, slash)
+}
+
 function hasSplitFolders(files: readonly string[]): boolean {
-  const tops = new Set(files.flatMap((path) => (path.includes('/') ? [path.slice(0, path.indexOf('/'))] : [])))
-  const deepest = files.some((path) => path.split('/').length > 2)
-  return deepest && tops.size > 1 && [...tops].every((top) => splitWord(top) !== undefined)
+  const tops = new Set(files.flatMap((path) => stepsOf(path, 1) ?? []))
+  const isDeep = files.some((path) => stepsOf(path, 2) !== undefined)
+  return isDeep && tops.size > 1 && [...tops].every((top) => splitWord(top) !== undefined)
 }
 
 /** The class folders sorted, within one the folders as `os.walk` gives them sorted, within these the names. */
-function compareAsImageFolder(a: string, b: string, depth: number): number {
-  const stepsA = a.split('/')
-  const stepsB = b.split('/')
-  for (let i = 0; i <= depth; i++) {
-    const order = compareTexts(stepsA[i] ?? '', stepsB[i] ?? '')
-    if (order !== 0) return order
+function inImageFolderOrder(paths: readonly string[], depth: number): string[] {
+  const folders = new Map<string, string[]>()
+  for (const path of paths.toSorted(compareTexts)) {
+    const folder = path.slice(0, path.lastIndexOf('/'))
+    const names = folders.get(folder)
+    if (names) names.push(path)
+    else folders.set(folder, [path])
   }
-  return compareTexts(folderOf(a), folderOf(b)) || compareTexts(a, b)
+  const classOf = (folder: string) => stepsOf(folder, depth + 1) ?? folder
+  const order = [...folders.keys()].sort((a, b) => compareTexts(classOf(a), classOf(b)) || compareTexts(a, b))
+  return order.flatMap((folder) => folders.get(folder) ?? [])
 }
 
 /** @throws {InputError} where there are no class folders. */
@@ -75,6 +87,7 @@ export async function folderDataset(
   { detected }: { readonly detected: boolean },
 ): Promise<Dataset> {
   const { settings } = context
+  refuseColumns(settings)
   const found = classFolders(files)
   if (found.paths.length === 0) {
     throw new InputError(`Found no files in class folders below ${context.folder || '.'}: the dataset is empty`)
@@ -83,7 +96,7 @@ export async function folderDataset(
   const listed =
     settings.names === undefined ? undefined : await readNames(context.tree, context.folder, settings.names)
   const names = classNames(settings, listed)
-  const labels = classesOf(codedTexts(found.classes), names.nameOf)
+  const labels = classesOf(codedTexts(found.classes), names.nameOf, names.declared)
   const groups = await pathGroups(found.paths, context)
   const size = found.paths.length
   const used = { ...settings, file: 'folders' }
@@ -113,6 +126,28 @@ export async function folderDataset(
     records: async () => pathRecords(found.paths, found.classes.map(names.nameOf)),
   }
 }
+
+/** @throws {InputError} where the config names columns, though the samples are files. */
+export function refuseColumns(settings: LabelSettings, allowed: readonly ColumnKey[] = []): void {
+  const told = COLUMN_KEYS.find((key) => settings[key] !== undefined && !allowed.includes(key))
+  if (told === undefined) return
+  const key = told.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  throw new InputError(
+    `Cannot use labels.${key}: it is for the columns of a label file, and here the samples are files`,
+  )
+}
+
+type ColumnKey = 'id' | 'label' | 'columns' | 'split' | 'content' | 'separator' | 'oneHot' | 'ragged'
+const COLUMN_KEYS: readonly ColumnKey[] = [
+  'id',
+  'label',
+  'columns',
+  'split',
+  'content',
+  'separator',
+  'oneHot',
+  'ragged',
+]
 
 /** Groups of samples that are paths. */
 export async function pathGroups(paths: readonly string[], { tree, folder, settings }: SourceContext) {

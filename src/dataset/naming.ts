@@ -2,6 +2,7 @@ import { InputError, type LabelSettings } from '../config/index.ts'
 import type { Naming } from './classes.ts'
 import { counted } from './counted.ts'
 import type { Note } from './dataset.ts'
+import { readLabelFile } from './label_file.ts'
 import { joinPath } from './paths.ts'
 import type { Tree } from './tree.ts'
 import { utf8Text } from './utf8.ts'
@@ -60,8 +61,7 @@ export function firstFew(texts: readonly string[]): string {
 /** The lines of the file that `labels.names` tells, from 0. */
 export async function readNames(tree: Tree, folder: string, names: string): Promise<readonly string[]> {
   const file = joinPath(folder, names)
-  if ((await tree.kindOf(file)) !== 'file') throw new InputError(`No file '${file}' (labels.names)`)
-  const lines = utf8Text(await tree.read(file), file).split(/\r\n|\n|\r/)
+  const lines = utf8Text(await readLabelFile(tree, file), file).split(/\r\n|\n|\r/)
   while (lines.at(-1) === '') lines.pop()
   if (lines.length === 0) throw new InputError('Found no names: the file is empty', { file })
   return lines

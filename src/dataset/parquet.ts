@@ -1,4 +1,4 @@
-import type { FileMetaData, SchemaTree } from 'hyparquet'
+import type { ColumnData, FileMetaData, SchemaElement, SchemaTree } from 'hyparquet'
 import { InputError } from '../config/index.ts'
 import { listedNames } from './class_label.ts'
 import { type JsonValue, objectOf, parseJson } from './json_parser.ts'
@@ -76,15 +76,13 @@ function leafPaths(root: SchemaTree): string[] {
 }
 
 async function readColumns(parquet: OpenParquet, paths: readonly string[]): Promise<JsonValue[][]> {
-  const names = [...new Set(paths.map((path) => topColumn(parquet, path)))]
-  const cells = new Map<string, unknown[]>()
-  for (const name of names) cells.set(name, await reading(parquet.file, () => readColumn(parquet, name)))
-  return paths.map((path) => {
+  const columns: JsonValue[][] = []
+  for (const path of paths) {
+    const cells = await reading(parquet.file, () => readColumn(parquet, path))
     const top = topColumn(parquet, path)
-    const rest = path.slice(top.length + 1)
-    const values = cells.get(top) ?? []
-    return values.map((value) => (rest === '' ? jsonValue(value) : inner(value, rest)))
-  })
+    columns.push(cells.map((cell) => (path === top ? jsonValue(cell) : inner(cell, path.slice(top.length + 1)))))
+  }
+  return columns
 }
 
 function topColumn({ library, metadata }: OpenParquet, path: string): string {
@@ -92,19 +90,34 @@ function topColumn({ library, metadata }: OpenParquet, path: string): string {
   return names.find((name) => path === name || path.startsWith(`${name}.`)) ?? path
 }
 
-async function readColumn({ library, buffer, metadata }: OpenParquet, name: string): Promise<unknown[]> {
+async function readColumn(parquet: OpenParquet, path: string): Promise<unknown[]> {
+  const { library, buffer: file, metadata } = parquet
   const { compressors } = await import(/* webpackMode: "eager" */ 'hyparquet-compressors')
   const values = new Array<unknown>(Number(metadata.num_rows)).fill(null)
-  await library.parquetRead({
-    file: buffer,
-    metadata,
-    columns: [name],
-    compressors,
-    onChunk: ({ columnData, rowStart, rowEnd }) => {
-      for (let row = rowStart; row < rowEnd; row++) values[row] = columnData[row - rowStart]
-    },
-  })
+  const onChunk = ({ columnData, rowStart, rowEnd }: ColumnData) => {
+    for (let row = rowStart; row < rowEnd; row++) values[row] = columnData[row - rowStart]
+  }
+  const columns = [topColumn(parquet, path)]
+  await library.parquetRead({ file, metadata: withLeaf(parquet, path), columns, compressors, onChunk })
   return values
+}
+
+/** The file as if a struct had this one leaf: the images beside their paths are not for us to read. */
+function withLeaf({ library, metadata }: OpenParquet, path: string): FileMetaData {
+  const isOn = (steps: readonly string[]) => {
+    const own = steps.join('.')
+    return own === path || own.startsWith(`${path}.`) || path.startsWith(`${own}.`)
+  }
+  const elementsOf = (tree: SchemaTree): SchemaElement[] => {
+    const children = tree.children.filter((child) => isOn(child.path))
+    const element = children.length === 0 ? tree.element : { ...tree.element, num_children: children.length }
+    return [element, ...children.flatMap(elementsOf)]
+  }
+  const row_groups = metadata.row_groups.map((group) => ({
+    ...group,
+    columns: group.columns.filter(({ meta_data }) => isOn(meta_data?.path_in_schema ?? [])),
+  }))
+  return { ...metadata, schema: elementsOf(library.parquetSchema(metadata)), row_groups }
 }
 
 function inner(value: unknown, path: string): JsonValue {

@@ -19,11 +19,15 @@ export type DatasetConfig = Pick<Config, 'data' | 'labels'>
 export async function readDataset(tree: Tree, config: DatasetConfig): Promise<Dataset> {
   const { datasetPath, additionalDatasets } = config.data
   const main = await readSource(await contextOf(tree, datasetPath, config.labels, 'main'))
-  const names = sourceNames(additionalDatasets.map(({ path }) => path))
+  const contexts: SourceContext[] = []
+  for (const { path, labels } of additionalDatasets) {
+    contexts.push(await contextOf(tree, path, labels ?? { ignore: [] }, 'additional'))
+  }
   const additional: Dataset[] = []
-  for (const [i, { path, labels }] of additionalDatasets.entries()) {
-    const context = await contextOf(tree, path, labels ?? { ignore: [] }, 'additional')
-    additional.push(await readSource({ ...context, name: names[i] ?? path }))
+  for (const [i, context] of contexts.entries()) {
+    const isShared = contexts.filter(({ name }) => name === context.name).length > 1
+    const name = isShared ? (additionalDatasets[i]?.path ?? context.name) : context.name
+    additional.push(await readSource({ ...context, name }))
   }
   return additional.length === 0 ? main : joinSources(main, additional)
 }
@@ -47,7 +51,7 @@ async function contextOf(
   if (kind === undefined) await throwMissingDataset(tree, path, role)
   if (kind === 'file' && path.endsWith('.dvc')) throw dvcPointer(path)
   const place = kind === 'file' ? { folder: folderOf(path), file: normalPath(path) } : { folder: normalPath(path) }
-  return { tree, ...place, name: baseName(path), settings, role }
+  return { tree, ...place, name: sourceName(path, kind), settings, role }
 }
 
 async function throwMissingDataset(tree: Tree, path: string, role: SourceContext['role']): Promise<never> {
@@ -57,11 +61,8 @@ async function throwMissingDataset(tree: Tree, path: string, role: SourceContext
   throw new InputError(`Cannot find the dataset '${path}' in ${tree.name} (${key})`)
 }
 
-/** The folders' names; where two have one name, their paths as they are written. */
-function sourceNames(paths: readonly string[]): string[] {
-  const names = paths.map(baseName)
-  return names.map((name, i) => {
-    const isShared = names.filter((other) => other === name).length > 1
-    return isShared || /^\.*$/.test(name) ? (paths[i] ?? name) : name
-  })
+/** The name of the dataset's folder, or of the file itself where it lies in none; else the path as it is written. */
+function sourceName(path: string, kind: 'file' | 'folder' | undefined): string {
+  const names = [...(kind === 'file' ? [baseName(folderOf(path))] : []), baseName(path)]
+  return names.find((name) => !/^\.*$/.test(name)) ?? path
 }

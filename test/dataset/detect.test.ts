@@ -108,6 +108,19 @@ describe('a manifest', () => {
     expect(table.classes).toEqual(['x'])
   })
 
+  test('that cannot be read is pointed out where folders are taken instead', async () => {
+    const files = { 'data/l.csv': Uint8Array.of(0xff, 0xfe, 0x69), 'data/a/1.wav': '', 'data/b/1.wav': '' }
+    const { layout, notes } = await readInMemory(files)
+    expect(layout.kind).toBe('folders')
+    expect(notes.at(-1)?.message).toBe(
+      'Left out a label file: data/l.csv:1: Cannot read UTF-16: save the file as UTF-8',
+    )
+  })
+
+  test('that cannot be read is an error where there is nothing else', async () => {
+    await expect(readInMemory({ 'data/l.csv': 'id,label\na,"x' })).rejects.toThrow('data/l.csv:2: Found a quote')
+  })
+
   test('in YAML is only taken for one if its keys look like files', async () => {
     const settings = { 'data/train.yaml': 'model: big\nlr: 0.1\n' }
     await expect(readInMemory(settings)).rejects.toThrow("Found no labels in 'data'")

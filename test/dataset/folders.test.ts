@@ -69,6 +69,13 @@ describe('folders', () => {
     expect(table.groups).toMatchObject({ key: 'content', codes: Int32Array.of(0, 1, 0, -1, -1) })
   })
 
+  test('have no columns that the config could name', async () => {
+    const labels = { file: 'folders', split: 'split' }
+    await expect(readInMemory({ 'd/a/1.wav': '' }, { path: 'd', labels })).rejects.toThrow(
+      'Cannot use labels.split: it is for the columns of a label file, and here the samples are files',
+    )
+  })
+
   test('take groups from group_pattern', async () => {
     const files = { 'd/a/s1_1.wav': '', 'd/b/s1_2.wav': '' }
     const { table } = await readInMemory(files, { path: 'd', labels: { groupPattern: '/(s\\d+)_' } })

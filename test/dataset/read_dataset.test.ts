@@ -21,6 +21,12 @@ describe('additional datasets', () => {
     expect(dataset.table.lines).toEqual(Uint32Array.of(2, 3, 2, 3))
   })
 
+  test('that are a file are named after its folder', async () => {
+    const dataset = await readInMemory(files, { path: 'main/l.csv', additional: [{ path: 'y/more/m.csv' }] })
+    expect(texts(dataset.table.ids)).toEqual(['a', 'b', 'more:z.mid'])
+    expect(dataset.table.sources.map(({ name }) => name)).toEqual(['main', 'more'])
+  })
+
   test('of one name are told apart by their path as written', async () => {
     const additional = [{ path: './x/more' }, { path: 'y/more' }]
     const dataset = await readInMemory(files, { path: 'main', additional })

@@ -10,6 +10,8 @@ import type { Tree, TreeFile } from './tree.ts'
 export interface FolderTreeOptions {
   /** Whether every path must stay inside the root, links resolved; else paths may lead anywhere on the disk. */
   readonly confined: boolean
+  /** Whether git works in a repository that belongs to somebody else, as in a container; as `confined` unless told. */
+  readonly trusted?: boolean
 }
 
 /**
@@ -18,9 +20,9 @@ export interface FolderTreeOptions {
  *
  * `blobIds` throws `GitUnavailable` where git cannot be run, and knows no file outside of a repository.
  */
-export function folderTree(root: string, { confined }: FolderTreeOptions): Tree {
+export function folderTree(root: string, { confined, trusted = confined }: FolderTreeOptions): Tree {
   const placeAt = placesIn(resolve(root), confined)
-  const sparse = sparseFiles(root)
+  const sparse = sparseFiles(root, trusted)
   const tree: Tree = {
     name: root,
     async kindOf(path) {
@@ -39,7 +41,7 @@ export function folderTree(root: string, { confined }: FolderTreeOptions): Tree 
     },
     async blobIds(folder) {
       const place = placeAt(folder)
-      return trackedIds(place.real ?? place.path, { around: root, ...(await listing(place, sparse)) })
+      return trackedIds(place.real ?? place.path, { around: root, trusted, ...(await listing(place, sparse)) })
     },
   }
   if (sparse) return tree

@@ -14,10 +14,10 @@ export interface SparseFiles {
 }
 
 /** @returns none where the checkout around a folder is not sparse, which is seen without running git */
-export function sparseFiles(folder: string): SparseFiles | undefined {
+export function sparseFiles(folder: string, trusted: boolean): SparseFiles | undefined {
   const gitFolder = gitFolderAround(folder)
   if (gitFolder === undefined || !existsSync(join(gitFolder, 'info', 'sparse-checkout'))) return undefined
-  const git = gitIn(folder)
+  const git = gitIn(folder, { trusted })
   const blob = blobReader(git)
   let opened: Promise<Skipped> | undefined
   const at = async (path: string) => {

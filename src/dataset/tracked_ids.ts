@@ -8,6 +8,8 @@ import { records } from './git_objects.ts'
 export interface TrackedFiles extends FolderListing {
   /** A folder on disk in the same repository, where the listed one may have been left out. */
   readonly around: string
+  /** As `gitIn` has it. */
+  readonly trusted: boolean
 }
 
 /**
@@ -20,14 +22,14 @@ export interface TrackedFiles extends FolderListing {
  */
 export async function trackedIds(
   folder: string,
-  { around, paths, hasLinks }: TrackedFiles,
+  { around, trusted, paths, hasLinks }: TrackedFiles,
 ): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
-  const repository = await repositoryOf(gitIn(existsSync(folder) ? folder : around))
+  const repository = await repositoryOf(gitIn(existsSync(folder) ? folder : around, { trusted }))
   if (!repository) return ids
   const top = realpathSync.native(repository.topLevel)
   // What links lead to lies anywhere in the repository.
-  const index = await indexOf(gitIn(top), hasLinks ? '' : inRepository(top, folder))
+  const index = await indexOf(gitIn(top, { trusted }), hasLinks ? '' : inRepository(top, folder))
   for (const path of paths) {
     const onDisk = hasLinks ? realPath(join(folder, path)) : join(folder, path)
     const tracked = inRepository(top, onDisk)

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync } from 'node:fs'
+import { chmodSync, chownSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { InputError } from '../../../src/config/index.ts'
 import { commitTree } from '../../../src/dataset/commit_tree.ts'
+import { folderTree } from '../../../src/dataset/folder_tree.ts'
 import {
   commitParents,
   fetchCommit,
@@ -45,6 +46,17 @@ describe('repositoryOf', () => {
 
   test('finds none outside of any', async () => {
     expect(await repositoryOf(gitIn(temporaryFolder()))).toBeUndefined()
+  })
+})
+
+describe.runIf(process.getuid?.() === 0)("a repository of another user's", () => {
+  test('is refused with the reason, and read where it is trusted', async () => {
+    const root = repository({ 'd/a.csv': 'x' })
+    chownSync(root, 12345, 12345)
+    chownSync(join(root, '.git'), 12345, 12345)
+    await expect(repositoryOf(gitIn(root))).rejects.toThrow(/belongs to another user/)
+    expect(await repositoryOf(gitIn(root, { trusted: true }))).toEqual({ topLevel: root, prefix: '' })
+    expect((await folderTree(root, { confined: true }).blobIds?.('d'))?.size).toBe(1)
   })
 })
 

@@ -41,8 +41,9 @@ export async function detectDataset(context: SourceContext): Promise<Dataset> {
   }
   if (isYolo(files)) return yoloDataset(files, context, { detected: true })
   if (isVoc(files)) return vocDataset(files, context, { detected: true })
-  if (!(await speaksForFiles(manifests, files)) && isClassified(classFolders(files))) {
-    return withFailures(await folderDataset(files, context, { detected: true }), failures)
+  const folders = classFolders(files)
+  if (isClassified(folders) && !(await speaksForFiles(manifests, files))) {
+    return withFailures(await folderDataset(folders, context, { detected: true }), failures)
   }
   return withoutLabels({ files, manifests, failures }, context)
 }
@@ -106,6 +107,7 @@ type Manifests = readonly Extract<Candidate, { readonly kind: 'manifest' }>[]
 
 /** Whether a manifest without labels lists the files that lie in the folders, so that these are no classes. */
 async function speaksForFiles(candidates: Manifests, files: readonly string[]): Promise<boolean> {
+  if (candidates.length === 0) return false
   const known = new Set(files)
   for (const { manifest } of candidates) {
     const paths = manifest.columns.flatMap((name, place) => (isPathLike(name) ? [place] : []))

@@ -41,12 +41,12 @@ export function classFolders(files: readonly string[]): ClassFolders {
   const inFolders = files.filter((path) => stepsOf(path, depth + 1) !== undefined)
   const images = inFolders.filter(isImage)
   const paths = inImageFolderOrder(images.length > 0 ? images : inFolders, depth)
-  const taken = new Set(paths)
+  const taken = new Set(paths.length === files.length ? [] : paths)
   return {
     paths,
     classes: paths.map((path) => path.slice(depth === 0 ? 0 : path.indexOf('/') + 1, stepsOf(path, depth + 1)?.length)),
     ...(depth === 1 ? { splits: paths.map((path) => stepsOf(path, 1) ?? '') } : {}),
-    leftOut: files.filter((path) => !taken.has(path)),
+    leftOut: paths.length === files.length ? [] : files.filter((path) => !taken.has(path)),
   }
 }
 
@@ -82,13 +82,12 @@ function inImageFolderOrder(paths: readonly string[], depth: number): string[] {
 
 /** @throws {InputError} where there are no class folders. */
 export async function folderDataset(
-  files: readonly string[],
+  found: ClassFolders,
   context: SourceContext,
   { detected }: { readonly detected: boolean },
 ): Promise<Dataset> {
   const { settings } = context
   refuseColumns(settings)
-  const found = classFolders(files)
   if (found.paths.length === 0) {
     throw new InputError(`Found no files in class folders below ${context.folder || '.'}: the dataset is empty`)
   }

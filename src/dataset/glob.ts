@@ -71,6 +71,7 @@ function matches<G, T>(
 }
 
 function matchesStep(glob: string, step: string): boolean {
+  if (!/[*?[\\]/.test(glob)) return glob === step
   const parts = glob.match(/\[[^\]]+\]|\\.|./gsu) ?? []
   return matches(parts, [...step], (part) => part === '*', acceptsCharacter)
 }

@@ -1,7 +1,7 @@
 import type { Dataset } from './dataset.ts'
 import { detectDataset } from './detect.ts'
 import { fileNameDataset } from './file_names.ts'
-import { folderDataset } from './folders.ts'
+import { classFolders, folderDataset } from './folders.ts'
 import { readLabelFiles, readTold } from './read_told.ts'
 import { sampleFiles } from './sample_files.ts'
 import type { SourceContext } from './source_context.ts'
@@ -13,7 +13,7 @@ export async function readSource(context: SourceContext): Promise<Dataset> {
   const { settings, file } = context
   const told = { detected: false }
   if (settings.file === 'folders' || settings.format === 'folders') {
-    return folderDataset(await sampleFiles(context), context, told)
+    return folderDataset(classFolders(await sampleFiles(context)), context, told)
   }
   if (settings.format === 'names') return fileNameDataset(await sampleFiles(context), context)
   if (settings.format === 'yolo') return yoloDataset(await sampleFiles(context), context, told)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Config } from '../config/index.ts'
-import { type Dataset, type Note, type Source, type Tree, textAt } from '../dataset/index.ts'
+import { type Dataset, GitUnavailable, type Note, type Source, type Tree, textAt } from '../dataset/index.ts'
 
 /** What a sample's file holds, by its git blob id or its SHA-256. */
 export interface SampleContent {
@@ -23,6 +23,16 @@ const NOT_LOOKED_AT: SampleContent = { of: undefined, notes: [] }
  */
 export async function contentOf({ tree, dataset, config }: ContentQuestion): Promise<SampleContent> {
   if (config.thresholds.leakage.content === 'off') return NOT_LOOKED_AT
+  try {
+    return await lookedAt({ tree, dataset, config })
+  } catch (error) {
+    if (!(error instanceof GitUnavailable)) throw error
+    const message = `Identical content in two splits was not looked for: ${error.message}`
+    return { of: undefined, notes: [{ level: 'note', message }] }
+  }
+}
+
+async function lookedAt({ tree, dataset, config }: ContentQuestion): Promise<SampleContent> {
   const asked = config.written.has('thresholds.leakage') || config.written.has('thresholds.leakage.content')
   const contents = new Array<string | undefined>(dataset.table.size)
   let found = false

@@ -1,6 +1,14 @@
 export { type HashOrder, hashOrder, rowsOfClass } from '../dataset/hash_order.ts'
 export { datasetDigest } from './digest.ts'
 export {
+  auditExisting,
+  auditForeign,
+  type ExistingAudit,
+  type ForeignSplits,
+  type Listed,
+  parseForeignIndex,
+} from './existing.ts'
+export {
   changedSettings,
   type ExpectedSplit,
   type ExpectedSplitRequest,
@@ -10,6 +18,7 @@ export {
 export { freshSplit } from './fresh.ts'
 export { growSplit } from './grow.ts'
 export { type IndexFile, type IndexFileRequest, type RecordedConfig, writeIndexFile } from './index_file.ts'
+export { findLeaks, type LeakOptions } from './leakage.ts'
 export { movesBetween } from './moves.ts'
 export { parseIndexFile } from './parse_index_file.ts'
 export type {

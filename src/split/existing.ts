@@ -1,0 +1,131 @@
+import { InputError } from '../config/errors.ts'
+import type { ExistingSplits, LabelTable } from '../dataset/label_table.ts'
+import { textAt, textColumn } from '../dataset/text_column.ts'
+import { isRecord, parseJsonFile, refuse } from './json_file.ts'
+import { findLeaks, type LeakOptions } from './leakage.ts'
+import { matchIds } from './match_ids.ts'
+import { type Leak, NO_SPLIT } from './plan.ts'
+
+/** What is found about a split that somebody else made. */
+export interface ExistingAudit {
+  readonly names: readonly string[]
+  readonly classes: readonly string[]
+  /** Samples by class and split. */
+  readonly cells: readonly (readonly number[])[]
+  readonly totals: readonly number[]
+  readonly leaks: readonly Leak[]
+  /** Labelled samples that are in no split. */
+  readonly inNone: Listed
+  /** Ids that the split has more than once, in one split or in two. */
+  readonly inTwo: Listed
+  /** Ids or positions that the dataset does not have. */
+  readonly unknown: Listed
+}
+
+/** How many, and the first 10. */
+export interface Listed {
+  readonly count: number
+  readonly examples: readonly string[]
+}
+
+const MOST_EXAMPLES = 10
+const NOTHING: Listed = { count: 0, examples: [] }
+
+function emptyListing(): { count: number; examples: string[] } {
+  return { count: 0, examples: [] }
+}
+
+function add(listing: ReturnType<typeof emptyListing>, example: string): void {
+  listing.count++
+  if (listing.examples.length < MOST_EXAMPLES) listing.examples.push(example)
+}
+
+/** What a foreign index file says: for each of its splits, ids or 0-based positions. */
+export interface ForeignSplits {
+  readonly names: readonly string[]
+  readonly lists: readonly (readonly (string | number)[])[]
+}
+
+/**
+ * Reads another tool's index file: an object of lists, `{ "train": [...], "val": [...], "test": [...] }`, of ids or of
+ * 0-based positions. Other entries are left alone.
+ *
+ * @throws {InputError} where it is no JSON object, or has no such list.
+ */
+export function parseForeignIndex(bytes: Uint8Array, { file }: { readonly file: string }): ForeignSplits {
+  const json = parseJsonFile(bytes, file)
+  const entries = Object.entries(json).flatMap(([name, list]) => {
+    const isList = Array.isArray(list) && list.every((item) => typeof item === 'string' || Number.isInteger(item))
+    return isList ? [{ name, list: list as (string | number)[] }] : []
+  })
+  if (entries.length === 0) return refuse(file, `it has no list of ids or positions (found: ${describeKeys(json)})`)
+  return { names: entries.map(({ name }) => name), lists: entries.map(({ list }) => list) }
+}
+
+function describeKeys(json: unknown): string {
+  const keys = isRecord(json) ? Object.keys(json) : []
+  return keys.length === 0 ? 'nothing' : keys.slice(0, MOST_EXAMPLES).join(', ')
+}
+
+/**
+ * Audits the split that the dataset itself has (`labels.split`, or one file a split): balance, leakage, samples in none.
+ *
+ * @throws {InputError} where the dataset has none.
+ */
+export function auditExisting(table: LabelTable, options: LeakOptions = {}): ExistingAudit {
+  if (table.splits === undefined) throw new InputError('Cannot audit splits: the dataset has none; set labels.split')
+  return audit(table, table.splits, options, { inTwo: NOTHING, unknown: NOTHING })
+}
+
+/** Audits another tool's index file against the dataset that it is for. */
+export function auditForeign(
+  table: LabelTable,
+  { names, lists }: ForeignSplits,
+  options: LeakOptions = {},
+): ExistingAudit {
+  const codes = new Int32Array(table.size).fill(NO_SPLIT)
+  const inTwo = emptyListing()
+  const unknown = emptyListing()
+  for (const [part, list] of lists.entries()) {
+    for (const [i, row] of rowsOfList(table, list).entries()) {
+      const known = codes[row]
+      if (row < 0 || known === undefined) add(unknown, String(list[i]))
+      else if (known === NO_SPLIT) codes[row] = part
+      else
+        add(
+          inTwo,
+          `${textAt(table.ids, row)} (${known === part ? `twice in ${names[part]}` : `${names[known]}, ${names[part]}`})`,
+        )
+    }
+  }
+  return audit(table, { codes, names }, options, { inTwo, unknown })
+}
+
+function rowsOfList(table: LabelTable, list: readonly (string | number)[]): Int32Array {
+  const wanted = textColumn(list.filter((item) => typeof item === 'string'))
+  const found = matchIds(table.ids, wanted, 0)
+  let next = 0
+  return Int32Array.from(list, (item) =>
+    typeof item === 'string' ? (found[next++] as number) : item < table.size ? item : -1,
+  )
+}
+
+function audit(
+  table: LabelTable,
+  { codes, names }: ExistingSplits,
+  options: LeakOptions,
+  found: Pick<ExistingAudit, 'inTwo' | 'unknown'>,
+): ExistingAudit {
+  const cells = table.classes.map(() => names.map(() => 0))
+  const inNone = emptyListing()
+  for (let row = 0; row < table.size; row++) {
+    const part = codes[row] as number
+    const ofClass = cells[table.labels[row] as number]
+    if (ofClass === undefined) continue
+    if (part < 0) add(inNone, textAt(table.ids, row))
+    else ofClass[part] = (ofClass[part] as number) + 1
+  }
+  const totals = names.map((_, part) => cells.reduce((sum, row) => sum + (row[part] as number), 0))
+  const leaks = findLeaks(table, { assignment: Int16Array.from(codes), names }, options)
+  return { names, classes: table.classes, cells, totals, leaks, inNone, ...found }
+}

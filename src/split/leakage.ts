@@ -1,0 +1,105 @@
+import type { LabelTable } from '../dataset/label_table.ts'
+import { textAt } from '../dataset/text_column.ts'
+import { type Leak, NO_SPLIT, type SplitPlan } from './plan.ts'
+
+export interface LeakOptions {
+  /** What a row's file holds, such as git's blob id or a SHA-256; none where that is not known. */
+  readonly blobIds?: (row: number) => string | undefined
+}
+
+const MOST_EXAMPLES = 10
+/** The empty file, which is identical to nothing, as git (SHA-1 and SHA-256) and as SHA-256 name it. */
+const EMPTY_CONTENTS: ReadonlySet<string> = new Set([
+  'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
+  '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
+  'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+])
+
+const MENDS = {
+  group: 'set labels.group and split with --rebalance, so that groups move as wholes',
+  content: 'remove the copies, or set labels.group: content, so that identical samples stay together',
+} as const
+
+/** Groups that lie in two splits, and identical contents (of files, or of the column `labels.content`) that do. */
+export function findLeaks(
+  table: LabelTable,
+  { assignment, names }: Pick<SplitPlan, 'assignment' | 'names'>,
+  { blobIds }: LeakOptions = {},
+): Leak[] {
+  const { groups, content } = table
+  const leaks: Leak[] = []
+  if (groups !== undefined) leaks.push(groupLeak(table, groups, assignment, names))
+  if (blobIds !== undefined) {
+    leaks.push(contentLeak(table, (row) => realContent(blobIds(row)), assignment, names))
+  }
+  if (content !== undefined) leaks.push(contentLeak(table, (row) => codeOrNone(content[row]), assignment, names))
+  return leaks.filter(({ count }) => count > 0)
+}
+
+function groupLeak(
+  table: LabelTable,
+  groups: NonNullable<LabelTable['groups']>,
+  assignment: Int16Array,
+  names: readonly string[],
+): Leak {
+  const torn = rowsInSeveralSplits(table.size, (row) => codeOrNone(groups.codes[row]), assignment)
+  const examples = torn.slice(0, MOST_EXAMPLES).map((rows) => {
+    const splits = [...rows.keys()].sort((a, b) => a - b).map((part) => names[part])
+    return `${groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0]} in ${splits.join(', ')}`
+  })
+  return { kind: 'group', count: torn.length, examples, mend: MENDS.group }
+}
+
+function contentLeak<K>(
+  table: LabelTable,
+  contentOf: (row: number) => K | undefined,
+  assignment: Int16Array,
+  names: readonly string[],
+): Leak {
+  const torn = rowsInSeveralSplits(table.size, contentOf, assignment)
+  const examples = torn.slice(0, MOST_EXAMPLES).map((rows) => {
+    const [first, second] = [...rows].map(([part, row]) => `${textAt(table.ids, row)} (${names[part]})`)
+    return `${first} = ${second}`
+  })
+  return { kind: 'content', count: torn.length, examples, mend: MENDS.content }
+}
+
+function codeOrNone(code: number | undefined): number | undefined {
+  return code === undefined || code < 0 ? undefined : code
+}
+
+function realContent(id: string | undefined): string | undefined {
+  return id === undefined || EMPTY_CONTENTS.has(id) ? undefined : id
+}
+
+/** The first row in each split, by split, for every key that lies in more than one; in the order of their rows. */
+function rowsInSeveralSplits<K>(
+  size: number,
+  keyOf: (row: number) => K | undefined,
+  assignment: Int16Array,
+): ReadonlyMap<number, number>[] {
+  const first = new Map<K, number>()
+  const several = new Map<K, Map<number, number>>()
+  for (let row = 0; row < size; row++) {
+    const part = assignment[row] ?? NO_SPLIT
+    const key = part < 0 ? undefined : keyOf(row)
+    if (key === undefined) continue
+    const firstRow = first.get(key)
+    if (firstRow === undefined) first.set(key, row)
+    else if (assignment[firstRow] !== part) noteSplit(several, key, { firstRow, row, assignment })
+  }
+  return [...several.values()]
+}
+
+interface SecondSplit {
+  readonly firstRow: number
+  readonly row: number
+  readonly assignment: Int16Array
+}
+
+function noteSplit<K>(several: Map<K, Map<number, number>>, key: K, { firstRow, row, assignment }: SecondSplit): void {
+  const rows = several.get(key) ?? new Map([[assignment[firstRow] as number, firstRow]])
+  const part = assignment[row] as number
+  if (!rows.has(part)) rows.set(part, row)
+  several.set(key, rows)
+}

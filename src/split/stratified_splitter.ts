@@ -1,0 +1,83 @@
+import { decimal, formatDecimal, sum } from '../config/decimal.ts'
+import { InputError } from '../config/errors.ts'
+import { tableFromSamples } from '../dataset/samples.ts'
+import { freshSplit } from './fresh.ts'
+import type { Parts } from './plan.ts'
+import { rowsOfParts } from './rows_of_parts.ts'
+
+export interface StratifiedSplitterOptions {
+  /** Shares of the samples; they sum to 1. 0.7, 0.15 and 0.15 unless told. */
+  readonly trainRatio?: number
+  readonly valRatio?: number
+  readonly testRatio?: number
+  /** A safe integer; 42 unless told. */
+  readonly seed?: number
+}
+
+export interface SplitKeys {
+  /** The key of a sample's label, by which it is stratified; `emotion` unless told. */
+  readonly stratifyKey?: string
+  /** The key of what must not be torn apart, such as a song. */
+  readonly groupKey?: string
+}
+
+/**
+ * Splits sample objects into train, val and test, each class by the same shares. Where a sample goes is decided by the seed
+ * and its id (`id`, else `path`, else its index), so that the order of the samples does not matter where they have ids.
+ *
+ * A sample without a label is in no split.
+ *
+ * @example
+ * const splitter = new StratifiedSplitter({ trainRatio: 0.7, valRatio: 0.15, testRatio: 0.15, seed: 42 })
+ * const [train, val, test] = splitter.split(samples, { stratifyKey: 'emotion' })
+ */
+export class StratifiedSplitter {
+  readonly seed: number
+  readonly #ratios: Extract<Parts, { kind: 'splits' }>['ratios']
+
+  /** @throws {InputError} where the ratios are not shares that sum to exactly 1, or the seed is no safe integer. */
+  constructor(options: StratifiedSplitterOptions = {}) {
+    const { trainRatio = 0.7, valRatio = 0.15, testRatio = 0.15, seed = 42 } = options
+    for (const [name, ratio] of Object.entries({ trainRatio, valRatio, testRatio })) checkShare(name, ratio)
+    if (!Number.isSafeInteger(seed)) throw new InputError(`Cannot use the seed "${seed}": it must be a whole number`)
+    this.#ratios = [decimal(trainRatio), decimal(valRatio), decimal(testRatio)]
+    const total = formatDecimal(sum(this.#ratios))
+    if (total !== '1') throw new InputError(`trainRatio, valRatio and testRatio must sum to 1, and sum to ${total}`)
+    this.seed = seed
+  }
+
+  /**
+   * @returns `[train, val, test]`: the same objects, each list in the samples' own order.
+   * @throws {InputError} where samples have several labels each, or a label is no text or number.
+   */
+  split<Sample extends object>(
+    samples: readonly Sample[],
+    keys: SplitKeys = {},
+  ): [train: Sample[], val: Sample[], test: Sample[]] {
+    const [train = [], val = [], test = []] = this.#parts(samples, { kind: 'splits', ratios: this.#ratios }, keys)
+    return [train, val, test]
+  }
+
+  /**
+   * Cuts into k folds of equal shares by the same rules.
+   *
+   * @returns k lists of the same objects.
+   * @throws {InputError} where k is below 2.
+   */
+  folds<Sample extends object>(samples: readonly Sample[], count: number, keys: SplitKeys = {}): Sample[][] {
+    if (!Number.isSafeInteger(count) || count < 2) throw new InputError(`Cannot cut into ${count} folds: at least 2`)
+    return this.#parts(samples, { kind: 'folds', count }, keys)
+  }
+
+  #parts<Sample extends object>(samples: readonly Sample[], parts: Parts, keys: SplitKeys): Sample[][] {
+    const { stratifyKey = 'emotion', groupKey } = keys
+    const table = tableFromSamples(samples, { label: stratifyKey, ...(groupKey !== undefined && { group: groupKey }) })
+    const plan = freshSplit(table, { parts, seed: this.seed, rounding: 'auto', stratified: true }, 1)
+    return rowsOfParts(plan).map((rows) => Array.from(rows, (row) => samples[row] as Sample))
+  }
+}
+
+function checkShare(name: string, ratio: number): void {
+  if (ratio >= 0 && ratio <= 1) return
+  throw new InputError(`${name} must be between 0 and 1, and is ${ratio}`)
+}

@@ -60,7 +60,7 @@ export function compareIndexFile(question: IndexFileQuestion): IndexFileOutcome 
     mode,
     ...compared,
     expected,
-    samplesToPlace: plan.origin === 'grown' ? sum(plan.placed) : plan.assignment.filter((part) => part >= 0).length,
+    samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
     asked: asked || baseFile.kind !== 'missing',
   }
 }
@@ -95,8 +95,4 @@ function staleness(file: IndexFile, table: LabelTable, path: string): Pick<Index
     return { state: 'stale', reason: `${path} was written for ${samples} samples and there are ${table.size}` }
   }
   return { state: 'stale', reason: `${path} was written for other samples, another order of rows or other settings` }
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((a, b) => a + b, 0)
 }

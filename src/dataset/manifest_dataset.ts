@@ -4,37 +4,18 @@ import { codedTexts } from './coded_columns.ts'
 import { columnPlace, idColumn } from './columns.ts'
 import { contentGroups } from './content_groups.ts'
 import { counted } from './counted.ts'
-import type { Dataset, Layout, Note } from './dataset.ts'
+import type { Dataset, Note } from './dataset.ts'
 import { existingSplits } from './existing_splits.ts'
 import { columnGroups, matchPaths, noteUngrouped, type PathMatches, patternGroups } from './groups.ts'
 import type { Groups, LabelTable } from './label_table.ts'
 import type { CodedColumn, Manifest, ManifestRows } from './manifest.ts'
 import { labelColumn, labelColumns } from './manifest_labels.ts'
+import { type Finding, layoutOf, type Roles } from './manifest_layout.ts'
 import { classNames, firstFew, noteSpaces, readNames } from './naming.ts'
 import { oneHotLists } from './one_hot.ts'
-import { belowFolder } from './paths.ts'
-import { settingsLines } from './settings_lines.ts'
 import type { SourceContext } from './source_context.ts'
 import { rowNumbers } from './text_builder.ts'
 import { type TextColumn, textAt } from './text_column.ts'
-
-/** Which column plays which part; places in the manifest's columns. */
-interface Roles {
-  readonly label: readonly number[]
-  readonly group: readonly number[]
-  readonly split: readonly number[]
-  readonly content: readonly number[]
-  readonly id: number | undefined
-  readonly remark?: string
-}
-
-/** How a manifest was found, for the layout. */
-export interface Finding {
-  readonly kind: Layout['kind']
-  readonly detected: boolean
-  /** In front of the description: `EMOPIA`. */
-  readonly title?: string
-}
 
 /** Reads a manifest by the settings of its dataset, and finds for itself what they leave open. */
 export async function manifestDataset(manifest: Manifest, context: SourceContext, finding: Finding): Promise<Dataset> {
@@ -64,7 +45,7 @@ export async function manifestDataset(manifest: Manifest, context: SourceContext
     ...unmatchedNotes(matches, context.settings),
     ...(groups ? noteUngrouped(groups) : []),
   ]
-  return { table, layout: layoutOf(manifest, context, roles, finding, groups), notes, records: manifest.records }
+  return { table, layout: layoutOf({ manifest, context, roles, finding, groups }), notes, records: manifest.records }
 }
 
 function placeOf({ files }: Manifest) {
@@ -169,61 +150,4 @@ function unmatchedNotes(matches: PathMatches | undefined, { pattern }: LabelSett
   }
   const message = `Left ${counted(length, 'id')} unlabelled that labels.pattern does not match: ${firstFew(matches.unmatched)}`
   return [{ level: 'note', message }]
-}
-
-function layoutOf(
-  manifest: Manifest,
-  context: SourceContext,
-  roles: Roles,
-  finding: Finding,
-  groups: Groups | undefined,
-): Layout {
-  const nameOf = (place: number) => manifest.columns[place] ?? ''
-  const used: LabelSettings = {
-    ...context.settings,
-    ...(context.settings.label === undefined && roles.label[0] !== undefined ? { label: nameOf(roles.label[0]) } : {}),
-    ...(context.settings.id === undefined && roles.id !== undefined ? { id: nameOf(roles.id) } : {}),
-  }
-  return {
-    kind: finding.kind,
-    files: manifest.files,
-    description: describe(manifest, roles, finding, { groups, settings: used, folder: context.folder }),
-    detected: finding.detected,
-    stableIds: roles.id !== undefined,
-    settings: settingsLines(used),
-  }
-}
-
-interface Described {
-  readonly groups: Groups | undefined
-  readonly settings: LabelSettings
-  readonly folder: string
-}
-
-function describe(
-  manifest: Manifest,
-  roles: Roles,
-  { title }: Finding,
-  { groups, settings, folder }: Described,
-): string {
-  const list = (places: readonly number[]) => places.map((place) => manifest.columns[place]).join(', ')
-  const file = belowFolder(manifest.files[0] ?? '', folder)
-  const files = manifest.files.length === 1 ? file : counted(manifest.files.length, 'file')
-  const classes =
-    roles.label.length > 0
-      ? `classes from column${roles.label.length > 1 ? 's' : ''} ${list(roles.label)} of ${files}`
-      : describeLabels(settings, files)
-  const ids = roles.id === undefined ? 'ids are row numbers' : `ids from ${list([roles.id])}`
-  const grouped = groups === undefined ? [] : [describeGroups(groups, roles, list([roles.id ?? -1]))]
-  const remark = roles.remark === undefined ? [] : [roles.remark]
-  return `${title ? `${title}: ` : ''}${[classes, ids, ...grouped, ...remark].join(', ')}`
-}
-
-function describeLabels({ pattern }: LabelSettings, files: string): string {
-  return pattern === undefined ? `no label column in ${files}` : `classes by labels.pattern from the ids in ${files}`
-}
-
-function describeGroups({ key, noun }: Groups, roles: Roles, id: string): string {
-  if (noun === 'songs') return `groups are the songs inside ${id}`
-  return roles.group.length > 0 ? `groups from ${key}` : `groups by ${key}`
 }

@@ -1,6 +1,6 @@
 import { InputError, type LabelSettings, readYaml, type YamlNode } from '../config/index.ts'
-import { rowsOf } from './json.ts'
 import { type JsonValue, objectOf } from './json_parser.ts'
+import { rowsOf } from './json_rows.ts'
 import type { Manifest } from './manifest.ts'
 import { utf8Text } from './utf8.ts'
 import { noRows, valueManifest } from './value_manifest.ts'

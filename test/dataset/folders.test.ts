@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { classFolders } from '../../src/dataset/folders.ts'
+import { classFolders } from '../../src/dataset/class_folders.ts'
 import { texts } from '../../src/dataset/index.ts'
 import { labelsById, readInMemory } from '../support/read_in_memory.ts'
 

@@ -1,7 +1,7 @@
 import { decideCommit } from './commit_decision.ts'
 import { log } from './log.ts'
 import { type CommitReport, publishCommit, targetBranch } from './publish_commit.ts'
-import type { Publishing, Step } from './publishing.ts'
+import type { Step } from './publishing.ts'
 import { watchedPaths } from './watched_paths.ts'
 
 /** Commits the index file where it was asked for and this run does not fail. */
@@ -9,7 +9,7 @@ export async function commitStep({ publishing, fails, troubles, state }: Step): 
   const { context, inputs, project, result, api } = publishing
   const branch = targetBranch(context)
   if (branch === undefined) return { outcome: { kind: 'not asked' } }
-  const decision = decideCommit(result, { fails, dryRun: inputs.dryRun, baseHasFile: await baseHasFile(publishing) })
+  const decision = decideCommit(result, { fails, dryRun: inputs.dryRun })
   if (decision.kind === 'dry run') log.info(`dry-run: ${result.splits?.file.path} would be committed to ${branch.name}`)
   if (decision.kind !== 'commit') return { outcome: decision }
   const watched = watchedPaths(result.config, project.checkout)
@@ -17,9 +17,4 @@ export async function commitStep({ publishing, fails, troubles, state }: Step): 
   const report = await publishCommit({ ...question, ...(api && { api }), ...(state && { state }) })
   if (report.refusal !== undefined) troubles.refused('commit', report.refusal)
   return report
-}
-
-async function baseHasFile({ project: { request }, result }: Publishing): Promise<boolean> {
-  const { base } = request
-  return base.kind === 'tree' && (await base.tree.kindOf(result.config.data.splitIndicesPath)) === 'file'
 }

@@ -7,6 +7,7 @@ import { openCommit } from './commit_tree.ts'
 import type { Context } from './context.ts'
 import { type Inputs, inputName } from './inputs.ts'
 import type { GitHubApi } from './octokit.ts'
+import { repeatCommand } from './repeat_command.ts'
 import { subTree } from './sub_tree.ts'
 
 /** What is measured: the question for `check()`, and where its files stand in the repository. */
@@ -41,7 +42,13 @@ export async function openProject(opening: Opening): Promise<Project> {
   const config = await readHeadConfig(head, inputs)
   const base = await openBase(opening, checkout, config)
   return {
-    request: { config, head, base, commitCountsAsCheck: isForReadingOnly(context) },
+    request: {
+      config,
+      head,
+      base,
+      commitCountsAsCheck: isForReadingOnly(context),
+      splitCommand: repeatCommand('split', { context, inputs, checkout, base }),
+    },
     checkout,
     measured,
     key: fromRoot(checkout, config.file ?? config.data.datasetPath),

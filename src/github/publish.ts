@@ -64,7 +64,7 @@ function publicationOf(
     key: project.key,
     runUrl: context.runUrl,
     toolVersion: VERSION,
-    repeatCommand: repeatCommand(context, project, inputs),
+    repeatCommand: repeatCommand('check', { context, inputs, checkout: project.checkout, base: project.request.base }),
     failOn: inputs.failOn,
     commit: commit.outcome,
     permissionNotes: troubles.permissions,

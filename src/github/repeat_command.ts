@@ -1,14 +1,21 @@
-import { fromRoot } from './checkout.ts'
+import type { Base } from '../check.ts'
+import { type Checkout, fromRoot } from './checkout.ts'
 import type { Context } from './context.ts'
 import type { Inputs } from './inputs.ts'
-import type { Project } from './project.ts'
 
-/** The command that gives the same on a laptop. */
-export function repeatCommand(context: Context, { request, checkout }: Project, inputs: Inputs): string {
+interface Repeated {
+  readonly context: Context
+  readonly inputs: Inputs
+  readonly checkout: Checkout
+  readonly base: Base
+}
+
+/** The command that gives the same on a laptop, from the repository's root. */
+export function repeatCommand(command: 'check' | 'split', { context, inputs, checkout, base }: Repeated): string {
   const path = checkout.project === '' || inputs.config !== undefined ? [] : [checkout.project]
   const config = inputs.config === undefined ? [] : ['--config', fromRoot(checkout, inputs.config)]
-  const base = request.base.kind === 'tree' ? ['--base', request.base.sha] : []
-  return repeatTool(context, ['check', ...path, ...config, ...base])
+  const against = base.kind === 'tree' ? ['--base', base.sha] : []
+  return repeatTool(context, [command, ...path, ...config, ...against])
 }
 
 /** The tool by the repository that the workflow names, never by a bare package name, which somebody else may own. */

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import type { SplitOutcome } from '../../src/check.ts'
+import { blobId, commitMessage } from '../../src/github/commit.ts'
+import { decideCommit } from '../../src/github/commit_decision.ts'
+
+const TRAILER = 'Generated-by: dataset-balance'
+
+test('the message has a default and a trailer', () => {
+  expect(commitMessage()).toEqual({ headline: 'chore: update split indices', body: TRAILER })
+})
+
+test('the body of a message of several lines is kept before the trailer', () => {
+  expect(commitMessage('data: split\n\nSince we grew.')).toEqual({
+    headline: 'data: split',
+    body: `Since we grew.\n\n${TRAILER}`,
+  })
+})
+
+test('the trailer joins trailers that are there', () => {
+  expect(commitMessage('data: split\n\nSigned-off-by: Ada <a@b.c>').body).toBe(`Signed-off-by: Ada <a@b.c>\n${TRAILER}`)
+})
+
+test('a file is called as git calls it', () => {
+  expect(blobId(Buffer.from('hello\n'))).toBe('ce013625030ba8dba906f756967f9e9ca394464a')
+})
+
+const COMMITTED = { fails: false, dryRun: false }
+
+test('a stale file that was asked for is committed', () => {
+  expect(decideCommit(outcome({}), COMMITTED).kind).toBe('commit')
+})
+
+test.each([
+  { why: 'nobody asked', file: { asked: false }, run: {}, kind: 'not asked' },
+  { why: 'it is only checked', file: { mode: 'check' }, run: {}, kind: 'not asked' },
+  { why: 'it is off', file: { mode: 'off' }, run: {}, kind: 'not asked' },
+  { why: 'it is as it should be', file: { state: 'current' }, run: { fails: true }, kind: 'current' },
+  { why: 'the run exits 1', file: {}, run: { fails: true, dryRun: true }, kind: 'pending' },
+  { why: 'it is a dry run', file: {}, run: { dryRun: true }, kind: 'dry run' },
+] as const)('where $why nothing is committed', ({ file, run, kind }) => {
+  expect(decideCommit(outcome(file), { ...COMMITTED, ...run }).kind).toBe(kind)
+})
+
+test('without splits there is no file', () => {
+  expect(decideCommit({}, COMMITTED)).toEqual({ kind: 'not asked' })
+})
+
+function outcome(file: Partial<SplitOutcome['file']>): { splits: SplitOutcome } {
+  const stale = { path: 'a.json', mode: 'commit', state: 'stale', reason: '', asked: true, ...file }
+  return { splits: { file: stale } as SplitOutcome }
+}

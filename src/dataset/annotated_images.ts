@@ -1,10 +1,11 @@
+import { InputError } from '../config/index.ts'
 import { classesOf, type RowLabels } from './classes.ts'
 import { codedLists, codedTexts } from './coded_columns.ts'
 import { counted } from './counted.ts'
-import type { Dataset, Layout } from './dataset.ts'
+import type { Dataset, Layout, Note } from './dataset.ts'
 import { existingSplits } from './existing_splits.ts'
 import { noteUngrouped } from './groups.ts'
-import type { Groups } from './label_table.ts'
+import { EMPTY_SET, type Groups } from './label_table.ts'
 import { classNames, noteSpaces, readNames } from './naming.ts'
 import { pathGroups, pathRecords, refuseColumns } from './path_samples.ts'
 import { settingsLines } from './settings_lines.ts'
@@ -52,10 +53,10 @@ export async function annotatedDataset(
 ): Promise<Dataset> {
   const { settings } = context
   const ofBoxes = settings.label === 'annotations'
-  refuseColumns(settings, [
-    ...(ofBoxes ? (['label'] as const) : []),
-    ...(kind === 'label-studio' ? (['id'] as const) : []),
-  ])
+  if (settings.label !== undefined && !ofBoxes) {
+    throw new InputError(`Cannot use labels.label in ${title}: it may only be 'annotations', to count each for itself`)
+  }
+  refuseColumns(settings, kind === 'label-studio' ? ['label', 'id'] : ['label'])
   const samples = ofBoxes ? boxSamples(found) : imageSamples(found)
   const listed =
     settings.names === undefined ? undefined : await readNames(context.tree, context.folder, settings.names)
@@ -92,9 +93,21 @@ export async function annotatedDataset(
       stableIds: true,
       settings: settingsLines(settings),
     },
-    notes: [...names.notes(), ...noteSpaces(labels.classes), ...(groups ? noteUngrouped(groups) : [])],
+    notes: [
+      ...noteEmpty(labels, found.noun),
+      ...names.notes(),
+      ...noteSpaces(labels.classes),
+      ...(groups ? noteUngrouped(groups) : []),
+    ],
     records: async () => pathRecords(samples.ids, labelTexts(labels)),
   }
+}
+
+/** Tells of images of nothing, which may have been forgotten. */
+function noteEmpty({ labels }: RowLabels, noun: string): Note[] {
+  const empty = labels.reduce((sum, code) => sum + (code === EMPTY_SET ? 1 : 0), 0)
+  if (empty === 0) return []
+  return [{ level: 'note', message: `${counted(empty, noun)} without annotations: labelled, with no class` }]
 }
 
 function imageSamples({ images, boxes, isSingle }: AnnotatedImages) {

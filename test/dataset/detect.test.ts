@@ -210,6 +210,13 @@ describe('detection objects', () => {
     expect(table.groups).toMatchObject({ key: 'image', noun: 'images', codes: Int32Array.of(0, 0) })
   })
 
+  test('have no label columns', async () => {
+    const files = { 'data/Annotations/a.xml': '<annotation/>' }
+    await expect(readInMemory(files, { labels: { format: 'voc', label: 'name' } })).rejects.toThrow(
+      "Cannot use labels.label in Pascal VOC: it may only be 'annotations', to count each for itself",
+    )
+  })
+
   test('COCO is found in annotations/', async () => {
     const coco =
       '{"images": [{"id": 1, "file_name": "a.jpg"}], "annotations": [{"id": 1, "image_id": 1, "category_id": 0}], "categories": [{"id": 0, "name": "can"}]}'

@@ -79,17 +79,18 @@ function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ')
 }
 
-export const WORKFLOW = `name: dataset balance
-
+/** The same as docs/workflows/dataset-balance.yml, which a test checks. */
+export const WORKFLOW = `# The ordinary one: measures every pull request, comments on it, and commits the index file to its branch.
+name: Dataset balance
 on:
   pull_request:
 
 permissions:
-  contents: write        # commits the split index file to the pull request's branch
-  pull-requests: write   # posts the comment
+  contents: write # the commit of the index file; \`read\` will do with \`splits: check\`
+  pull-requests: write # the comment
 
 concurrency:
-  group: dataset-balance-\${{ github.ref }}
+  group: dataset-balance-\${{ github.event.pull_request.number }}
   cancel-in-progress: true
 
 jobs:
@@ -97,5 +98,7 @@ jobs:
     runs-on: ubuntu-latest
     steps:
       - uses: actions/checkout@v6
-      - uses: dataset-balance/dataset-balance@v1
+        with:
+          persist-credentials: false
+      - uses: octo-org/dataset-balance@v1
 `

@@ -1,6 +1,6 @@
 import { textBlocks } from './command/analysis.ts'
 import { classBars, samplesCell } from './command/class_bars.ts'
-import { changeSentence } from './comment/change.ts'
+import { changeSentence } from './comment/change_sentence.ts'
 import { deviationSentence } from './comment/splits.ts'
 import { headline, losses, lossSentence } from './headline.ts'
 import { capital } from './markdown.ts'

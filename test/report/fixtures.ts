@@ -147,8 +147,8 @@ export function comparison(counts: Counts): Comparison {
     copied: sum(sizes.map((size) => Math.max(0, target - size))),
     dropped: sum(sizes.map((size) => Math.max(0, size - target))),
     mostRepeated: Math.ceil(target / (sorted[0] ?? 1)),
-    pro: `What ${strategy} is good for`,
-    con: `What ${strategy} costs`,
+    pro: `what ${strategy} is good for`,
+    con: `what ${strategy} costs`,
     advice: [],
   })
   return {
@@ -168,14 +168,14 @@ export function comparison(counts: Counts): Comparison {
         mostRepeated: 1,
         weights: sizes.map((size) => total / (sizes.length * size)),
         neverDrawn: sizes.map((size) => (1 - 1 / (sizes.length * size)) ** total),
-        pro: 'Nothing is copied or dropped',
-        con: 'The loader has to know the weights',
+        pro: 'copies nothing and drops nothing',
+        con: 'the loader has to know the weights',
         advice: [],
       },
     ],
     recommendation: {
       strategy: 'hybrid',
-      reason: 'Between 1,000 and 10,000 samples, meeting at the median costs neither many copies nor much data',
+      reason: `at ${total.toLocaleString('en')} samples, dropping some of the larger classes costs less than copying`,
       also: [],
     },
   }

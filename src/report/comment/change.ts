@@ -1,10 +1,12 @@
 import { bar } from '../bars.ts'
-import { escapeHtml } from '../escape.ts'
 import { folded, paragraphs, table } from '../markdown.ts'
 import { counted, formatChange, formatCount, formatRatio, formatShare, listed, total } from '../numbers.ts'
-import type { ChangeData, MovesData, RelabellingData, ReportData } from '../report_data.ts'
+import type { Publication } from '../publication.ts'
+import type { ChangeData, RelabellingData, ReportData } from '../report_data.ts'
 import type { Wording } from '../wording.ts'
+import { changeSentence, relabellingName, samplesIn } from './change_sentence.ts'
 import { type Fold, foldRows, largestFirst, restName } from './class_rows.ts'
+import { committedSentence } from './commit.ts'
 import type { Detail } from './detail.ts'
 
 /** Rows that a reader sees without unfolding. */
@@ -18,7 +20,7 @@ interface Row {
 }
 
 /** The classes before and after, and what was added, removed, relabelled and moved. */
-export function changeSection(report: ReportData, detail: Detail, say: Wording): string {
+export function changeSection(report: ReportData, publication: Publication, detail: Detail, say: Wording): string {
   const { shown, hidden } = foldRows(classRows(report), Math.min(IN_SIGHT, detail.classes), isNoteworthy(report))
   const rest = foldRows(hidden, detail.classes, () => false)
   return paragraphs(
@@ -27,7 +29,7 @@ export function changeSection(report: ReportData, detail: Detail, say: Wording):
     hidden.length === 0 || detail.classes <= IN_SIGHT
       ? ''
       : folded(`${formatCount(hidden.length)} more classes`, classTable(report, rest, say, false)),
-    changeSentence(report, say),
+    [changeSentence(report, say), committedSentence(report, publication, say)].filter((part) => part !== '').join(' '),
     relabelledPart(report, detail, say),
   )
 }
@@ -102,53 +104,14 @@ function shareText(size: number, of: number): string {
   return formatShare(of === 0 ? 0 : size / of)
 }
 
-/** `412 added, 3 removed, 2 relabelled (anger → joy 1, joy → anger 1), none moved between splits.` */
-export function changeSentence({ change, splits, no_comparison }: ReportData, say: Wording): string {
-  const moves = no_comparison !== null || splits === null ? [] : [movedPhrase(splits.moves, say)]
-  if (change === null) return ''
-  if (change.unchanged)
-    return `No sample was added, removed or relabelled${change.reordered ? '; only their order differs' : ''}${moves.length > 0 ? `; ${moves[0]}` : ''}.`
-  const parts = [
-    change.added > 0 ? `${formatCount(change.added)} added` : '',
-    change.removed > 0 ? `${formatCount(change.removed)} removed` : '',
-    relabelledPhrase(change.relabelled, say),
-    ...moves,
-  ]
-  return `${parts.filter((part) => part !== '').join(', ')}.`
-}
-
-function movedPhrase({ total: moved, test_to_train }: MovesData, say: Wording): string {
-  if (moved === 0) return 'none moved between splits'
-  const worst = test_to_train === 0 ? '' : ` (${formatCount(test_to_train)} from test to train)`
-  return `${say.strong(`${formatCount(moved)} moved between splits`)}${worst}`
-}
-
-const PAIRS_NAMED = 3
-
-function relabelledPhrase(relabelled: readonly RelabellingData[], say: Wording): string {
-  if (relabelled.length === 0) return ''
-  const named = relabelled.slice(0, PAIRS_NAMED).map((pair) => `${pairName(pair, say)} ${formatCount(pair.count)}`)
-  const rest = relabelled.length - named.length
-  if (rest > 0)
-    named.push(
-      `${formatCount(total(relabelled.slice(PAIRS_NAMED).map(({ count }) => count)))} in ${counted(rest, 'other pair')}`,
-    )
-  return `${formatCount(total(relabelled.map(({ count }) => count)))} relabelled (${named.join(', ')})`
-}
-
-function pairName({ from, to }: RelabellingData, say: Wording): string {
-  const name = (label: string | null) => (label === null ? say.placeholder('unlabelled') : say.name(label))
-  return `${name(from)} → ${name(to)}`
-}
-
 function relabelledPart({ change }: ReportData, detail: Detail, say: Wording): string {
   const relabelled = change?.relabelled ?? []
   if (relabelled.length === 0) return ''
   const shown = relabelled.slice(0, detail.items)
-  const rows = shown.map((pair) => [pairName(pair, say), formatCount(pair.count), examplesOf(pair, say)])
+  const rows = shown.map((pair) => [relabellingName(pair, say), formatCount(pair.count), examplesOf(pair, say)])
   const rest = relabelled.length - shown.length
   return folded(
-    escapeHtml(`${counted(total(relabelled.map(({ count }) => count)), 'relabelled sample')}`),
+    counted(samplesIn(relabelled), 'relabelled sample'),
     table(['from → to', 'samples', 'for example'], ['l', 'r', 'l'], rows),
     rest > 0 ? `And ${counted(rest, 'more pair')}.` : '',
   )

@@ -23,11 +23,12 @@ export function chartLines({ change, classes }: ReportData): string[] {
   const most = Math.max(0, ...rows.flatMap(({ base, head }) => [base, head]))
   if (most === 0) return []
   const labels = distinctLabels(rows.map(({ name }) => name))
-  const line = change === null ? '' : ': bars here, line on the base'
-  const which = rows.length < all.length ? `the ${rows.length} largest classes` : 'classes'
+  const line =
+    change === null ? '' : `: bars here, line on ${escapeChartLabel(shorten(change.base_name, LABEL_LENGTH))}`
+  const which = rows.length < all.length ? `in the ${rows.length} largest classes` : 'per class'
   return [
     `xychart-beta${labels.join('').length > LETTERS_ACROSS ? ' horizontal' : ''}`,
-    `  title "Samples of ${which}${line}"`,
+    `  title "Samples ${which}${line}"`,
     `  x-axis [${labels.map((label) => `"${label}"`).join(', ')}]`,
     `  y-axis "samples" 0 --> ${axisEnd(most)}`,
     `  bar [${rows.map(({ head }) => head).join(', ')}]`,

@@ -45,7 +45,7 @@ export function writeReport(report: ReportData, publication: Publication, detail
   const say = markdownWording(detail.names)
   return paragraphs(
     verdict(report, publication, say),
-    changeSection(report, detail, say),
+    changeSection(report, publication, detail, say),
     publishingNotes(report, publication, say),
     checksSection(report, detail, say),
     settingsSection(report, detail, say),

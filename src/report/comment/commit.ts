@@ -3,6 +3,7 @@ import { counted, formatCount, total } from '../numbers.ts'
 import type { CommitOutcome, Publication } from '../publication.ts'
 import type { ReportData, SplitsData } from '../report_data.ts'
 import type { Wording } from '../wording.ts'
+import { placedWhere } from './change_sentence.ts'
 
 /** What became of the index file, and what it says about who goes where. */
 export function fileSentence(splits: SplitsData, { commit }: Publication, say: Wording): string {
@@ -36,27 +37,30 @@ export function commitLink({ sha, url }: Extract<CommitOutcome, { readonly kind:
   return url === undefined ? `\`${short}\`` : link(`\`${short}\``, url)
 }
 
-/** `412 samples to place, nobody moves`. */
-function placedPhrase({ origin, placed, gone, file, moves, generation, names }: SplitsData, say: Wording): string {
-  const parts =
-    origin === 'fresh'
-      ? [generation > 1 ? `generation ${generation}` : '', file.state === 'missing' ? 'the first split' : '']
-      : [placedCounts(placed, names, say), gone === 0 ? '' : `${formatCount(gone)} gone`]
-  parts.push(
-    moves.total > 0
-      ? `${counted(moves.total, 'sample moves', 'samples move')}`
-      : origin === 'grown'
-        ? 'nobody moves'
-        : '',
-  )
+/** `412 new samples, 288 to train, 62 to val, 62 to test, nobody moves`. */
+function placedPhrase(splits: SplitsData, say: Wording): string {
+  const { origin, gone, file, moves, generation } = splits
+  const grown = origin === 'grown'
+  const parts = [
+    !grown && generation > 1 ? `generation ${generation}` : '',
+    !grown && file.state === 'missing' ? 'the first split' : '',
+    grown ? placedCounts(splits, say) : '',
+    grown && gone > 0 ? `${formatCount(gone)} gone` : '',
+    moves.total > 0 ? counted(moves.total, 'sample moves', 'samples move') : '',
+    grown && moves.total === 0 ? 'nobody moves' : '',
+  ]
   return parts.filter((part) => part !== '').join(', ')
 }
 
-function placedCounts(placed: readonly number[], names: readonly string[], say: Wording): string {
-  const all = total(placed)
-  if (all === 0) return ''
-  const where = names.map((name, place) => ({ name, count: placed[place] ?? 0 })).filter(({ count }) => count > 0)
-  return `${counted(all, 'new sample')}, ${where.map(({ name, count }) => `${formatCount(count)} to ${say.name(name)}`).join(', ')}`
+function placedCounts(splits: SplitsData, say: Wording): string {
+  const all = total(splits.placed)
+  return all === 0 ? '' : `${counted(all, 'new sample')}, ${placedWhere(splits, say)}`
+}
+
+/** Where the file was committed, for those who need to pull it. */
+export function committedSentence({ splits }: ReportData, { commit }: Publication, say: Wording): string {
+  if (splits === null || commit.kind !== 'committed') return ''
+  return `${say.code(splits.file.path)} was committed in ${commitLink(commit)}.`
 }
 
 /** What the reader has to do, or to know, about the commit and the token; nothing where all went well. */

@@ -51,5 +51,5 @@ export function footer(report: ReportData, publication: Publication, omitted: re
 function omittedLine(omitted: readonly string[], runUrl: string | undefined): string {
   if (omitted.length === 0) return ''
   const where = runUrl === undefined ? '' : ` The ${link('summary of the run', runUrl)} has more.`
-  return `Left out to fit into a comment: ${listed(omitted)}.${where}`
+  return `Left out to make this fit: ${listed(omitted)}.${where}`
 }

@@ -1,0 +1,61 @@
+import { counted, formatCount, total } from '../numbers.ts'
+import type { RelabellingData, ReportData, SplitsData } from '../report_data.ts'
+import type { Wording } from '../wording.ts'
+
+/** `412 added, 3 removed, 2 relabelled (anger → joy 1, joy → anger 1), none moved between splits.` */
+export function changeSentence({ change, splits }: ReportData, say: Wording): string {
+  if (change === null) return ''
+  const moved = splits === null ? '' : movedPhrase(splits, say)
+  if (change.unchanged) {
+    const order = change.reordered ? '; only their order differs' : ''
+    return `No sample was added, removed or relabelled${order}${moved === '' ? '' : `; ${moved}`}.`
+  }
+  const parts = [
+    change.added > 0 ? `${formatCount(change.added)} added${placedClause(change.added, splits, say)}` : '',
+    change.removed > 0 ? `${formatCount(change.removed)} removed` : '',
+    relabelledPhrase(change.relabelled, say),
+    moved,
+  ]
+  return `${parts.filter((part) => part !== '').join(', ')}.`
+}
+
+/** ` (4 to train, 1 to val, 1 to test)` where the new samples are those that were placed. */
+function placedClause(added: number, splits: SplitsData | null, say: Wording): string {
+  if (splits === null || total(splits.placed) !== added) return ''
+  return ` (${placedWhere(splits, say)})`
+}
+
+/** `4 to train, 1 to val, 1 to test`. */
+export function placedWhere({ names, placed }: Pick<SplitsData, 'names' | 'placed'>, say: Wording): string {
+  const where = names.map((name, place) => ({ name, count: placed[place] ?? 0 })).filter(({ count }) => count > 0)
+  return where.map(({ name, count }) => `${formatCount(count)} to ${say.name(name)}`).join(', ')
+}
+
+/** Nothing where there was no earlier split to move from. */
+function movedPhrase({ moves, origin, generation }: SplitsData, say: Wording): string {
+  if (moves.total === 0) return origin === 'fresh' && generation === 1 ? '' : 'none moved between splits'
+  const worst = moves.test_to_train === 0 ? '' : ` (${formatCount(moves.test_to_train)} from test to train)`
+  return `${say.strong(`${formatCount(moves.total)} moved between splits`)}${worst}`
+}
+
+const PAIRS_NAMED = 3
+
+function relabelledPhrase(relabelled: readonly RelabellingData[], say: Wording): string {
+  if (relabelled.length === 0) return ''
+  const named = relabelled
+    .slice(0, PAIRS_NAMED)
+    .map((pair) => `${relabellingName(pair, say)} ${formatCount(pair.count)}`)
+  const rest = relabelled.slice(PAIRS_NAMED)
+  if (rest.length > 0) named.push(`${formatCount(samplesIn(rest))} in ${counted(rest.length, 'other pair')}`)
+  return `${formatCount(samplesIn(relabelled))} relabelled (${named.join(', ')})`
+}
+
+export function samplesIn(relabelled: readonly RelabellingData[]): number {
+  return total(relabelled.map(({ count }) => count))
+}
+
+/** `anger → joy`. */
+export function relabellingName({ from, to }: RelabellingData, say: Wording): string {
+  const name = (label: string | null) => (label === null ? say.placeholder('unlabelled') : say.name(label))
+  return `${name(from)} → ${name(to)}`
+}

@@ -24,7 +24,7 @@ async function run(): Promise<number> {
 
 function explain(error: unknown): void {
   if (error instanceof InputError) {
-    annotate(problemAnnotations(error.problems))
+    annotate(problemAnnotations(error.problems, process.env['INPUT_WORKING-DIRECTORY'] ?? ''))
     for (const problem of error.problems) if (problem.line === undefined) log.error(describeProblem(problem))
   } else {
     log.error(`This is a bug of dataset-balance: ${error instanceof Error ? error.stack : error}`)

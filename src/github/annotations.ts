@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { CheckResult } from '../check.ts'
 import type { Problem } from '../config/index.ts'
 import { log } from './log.ts'
@@ -41,10 +42,12 @@ function relabellings({ comparison, dataset }: CheckResult) {
   )
 }
 
-export function problemAnnotations(problems: readonly Problem[]): readonly Annotation[] {
-  return problems.flatMap(({ message, file, line }) =>
-    file === undefined || line === undefined ? [] : [{ level: 'error', message, file, line } as const],
-  )
+/** What is wrong with the question, where it has a line. */
+export function problemAnnotations(problems: readonly Problem[], project: string): readonly Annotation[] {
+  return problems.flatMap(({ message, file, line }) => {
+    if (file === undefined || line === undefined) return []
+    return [{ level: 'error', message, file: posix.isAbsolute(file) ? file : posix.join(project, file), line } as const]
+  })
 }
 
 /** Writes the first ten, and says how many there are more. */

@@ -11,7 +11,7 @@ interface Circumstances {
 
 /** Whether a pull request without a comment gets one. One that is there is kept up to date anyway. */
 export function isCommentWanted(
-  mode: ReportSettings['comment'] | string,
+  mode: ReportSettings['comment'],
   { fails, hasFindings, changed }: Circumstances,
 ): boolean {
   switch (mode) {
@@ -21,7 +21,7 @@ export function isCommentWanted(
       return false
     case 'on-findings':
       return hasFindings || fails
-    default:
+    case 'on-change':
       return fails || changed
   }
 }

@@ -18,8 +18,6 @@ export interface GitHubApi {
 const RETRIES = 3
 /** A wait that GitHub asks for is granted up to so many seconds. */
 const LONGEST_WAIT = 60
-/** An answer that takes longer, in milliseconds, is given up and asked for again. */
-const TIMEOUT = 30_000
 
 /** Answers that another try does not change. 403 and 429 are left to the other plugin, which waits as long as GitHub asks. */
 const NO_FAULT_OF_THE_SERVER = [400, 401, 403, 404, 410, 422, 429, 451]
@@ -29,14 +27,25 @@ const NO_QUEUE = { key: () => ({ schedule: (_options: object, job: () => unknown
 /** Seconds between writing requests are for clients that write a lot; a run writes a handful, one after the other. */
 const UNSPACED = { write: NO_QUEUE, notifications: NO_QUEUE }
 
-export function connect({ hosts, repository }: Context, token: string): GitHubApi {
+interface Limits {
+  /** An answer that takes longer, in milliseconds, is given up and asked for again. */
+  readonly timeout: number
+}
+
+const LIMITS: Limits = { timeout: 30_000 }
+
+export function connect(
+  { hosts, repository }: Pick<Context, 'hosts' | 'repository'>,
+  token: string,
+  { timeout }: Limits = LIMITS,
+): GitHubApi {
   const octokit = new (Octokit.plugin(retry, throttling))({
     auth: token,
     baseUrl: hosts.api,
     userAgent: `dataset-balance/${VERSION}`,
     retry: { retries: RETRIES, doNotRetry: NO_FAULT_OF_THE_SERVER },
     throttle: { ...UNSPACED, onRateLimit: waitForLimit, onSecondaryRateLimit: waitForLimit },
-    request: { fetch: fetchInTime },
+    request: { fetch: fetchWithin(timeout) },
     log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
   })
   const baseUrl = graphqlBase(hosts)
@@ -54,6 +63,6 @@ function waitForLimit(seconds: number, options: object, _octokit: unknown, retry
   return granted
 }
 
-function fetchInTime(url: string, options: RequestInit): Promise<Response> {
-  return fetch(url, { ...options, signal: AbortSignal.timeout(TIMEOUT) })
+function fetchWithin(timeout: number): typeof fetch {
+  return (url, options) => fetch(url, { ...options, signal: AbortSignal.timeout(timeout) })
 }

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { posix, resolve } from 'node:path'
-import { InputError } from '../config/index.ts'
+import { defaultConfig, InputError, overrideConfig } from '../config/index.ts'
 import { commentMarker, type Publication, parseReport, type ReportData, renderComment } from '../report/index.ts'
 import { VERSION } from '../version.ts'
 import { isCommentWanted } from './comment_decision.ts'
 import { type Context, fullName } from './context.ts'
 import type { WorkflowRunEvent } from './event.ts'
 import { failsAt } from './exit_code.ts'
-import type { Inputs } from './inputs.ts'
+import { type Inputs, inputName } from './inputs.ts'
 import { log } from './log.ts'
 import type { GitHubApi } from './octokit.ts'
 import { permissionNote, warnOfPermission } from './permissions.ts'
@@ -97,7 +97,8 @@ async function post({ context, inputs }: Posting, { number, event, report, api }
     commit: { kind: 'not asked' },
     permissionNotes: [],
   }
-  const create = isCommentWanted(inputs.overrides.comment ?? 'on-change', {
+  const settings = overrideConfig(defaultConfig(), inputs.overrides, inputName)
+  const create = isCommentWanted(settings.report.comment, {
     fails: failsAt(report.result, inputs.failOn),
     hasFindings: report.findings.length > 0,
     changed:

@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import { type Publication, renderComment } from '../report/index.ts'
+import { type Publication, renderComment, renderSummary } from '../report/index.ts'
 import { VERSION } from '../version.ts'
 import { annotate, annotationsOf } from './annotations.ts'
 import { fromRoot } from './checkout.ts'
@@ -15,9 +15,6 @@ import { repeatCommand } from './repeat_command.ts'
 import { statusStep } from './status_step.ts'
 import { collectTroubles, type Troubles } from './troubles.ts'
 import { watchedPaths } from './watched_paths.ts'
-
-/** In UTF-16 units: the summary may have 1 MiB of UTF-8. */
-const SUMMARY_LENGTH = 340_000
 
 /**
  * Commits the index file, comments, sets the status, and writes summary, annotations and outputs. What GitHub refuses
@@ -37,8 +34,7 @@ export async function publish(publishing: Publishing): Promise<number> {
   const commentUrl = await commentStep({ ...step, commit, markdown })
   await statusStep({ ...step, commit })
 
-  const publication = { ...publicationOf(publishing, commit, troubles), maxLength: SUMMARY_LENGTH }
-  await core.summary.addRaw(renderComment(result, publication)).write()
+  await core.summary.addRaw(renderSummary(result, publicationOf(publishing, commit, troubles))).write()
   const files = writeReports(context.temp, result, markdown)
   setOutputs(result, { files, checkout: project.checkout, outcome: commit.outcome, commentUrl })
   return conclude(publishing, fails, troubles)

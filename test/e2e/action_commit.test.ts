@@ -95,14 +95,21 @@ test('a trailer in a pull request never shortens a run', async () => {
   expect(run.outputs['commit-sha']).not.toBe('')
 })
 
-test('where the base has touched the dataset since, nothing is committed and Update branch is asked for', async () => {
-  const pull = scenario.open({ 'EMOPIA_1.0/midis/Q1_new_0.mid': 'MThd', ...HARMLESS })
-  scenario.commitToMain({ 'EMOPIA_1.0/notes.txt': 'by others' })
-  const run = await scenario.run(pull)
-  expect(run.exitCode, run.log).toBe(0)
-  expect(attempts()).toBe(0)
-  expect(scenario.comments(pull)[0]).toContain('Update branch')
-})
+test.each([
+  { what: 'dataset', touched: { 'EMOPIA_1.0/notes.txt': 'by others' } },
+  { what: 'config', touched: { [CONFIG_FILE]: `# by others\n${CONFIG}` } },
+  { what: 'index file', touched: { [INDEX_FILE]: '{}\n' } },
+])(
+  'where the base has touched the $what since, nothing is committed and Update branch is asked for',
+  async ({ touched }) => {
+    const pull = scenario.open(HARMLESS)
+    scenario.commitToMain(touched)
+    const run = await scenario.run(pull)
+    expect(run.exitCode, run.log).toBe(0)
+    expect(attempts()).toBe(0)
+    expect(scenario.comments(pull)[0]).toContain('Update branch')
+  },
+)
 
 test('where the base has touched something else the file is committed', async () => {
   const pull = scenario.open(HARMLESS)

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { git } from '../support/bare_repository.ts'
 import { BREAKING, HARMLESS, UNRELATED } from '../support/changes.ts'
 import { reportOf } from '../support/runner.ts'
 import {
@@ -20,11 +21,12 @@ afterEach(() => scenario.stop())
 const repository = { full_name: REPOSITORY, default_branch: 'main' }
 
 test('pull_request_target measures the head without checking it out', async () => {
-  const pull = scenario.open({
-    ...HARMLESS,
-    'EMOPIA_1.0/midis/run.sh': { mode: '100755', content: 'touch /tmp/executed\n' },
-  })
-  const run = await scenario.run(pull, { eventName: 'pull_request_target', checkout: 'base' })
+  const pull = scenario.open({ ...HARMLESS, 'EMOPIA_1.0/new.sh': { mode: '100755', content: 'exit 1\n' } })
+  const { base } = scenario.github.refresh(scenario.repository, pull)
+  const workspace = scenario.checkout(base)
+  const run = await scenario.run(pull, { eventName: 'pull_request_target', workspace })
+  expect(git(workspace, ['rev-parse', 'HEAD'])).toBe(base)
+  expect(git(workspace, ['status', '--porcelain'])).toBe('')
   expect(run.exitCode, run.log).toBe(0)
   expect(run.outputs['total-samples']).toBe('71')
   expect(scenario.comments(pull)[0]).toContain('3 added')

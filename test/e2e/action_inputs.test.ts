@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { BREAKING, HARMLESS, LABELS } from '../support/changes.ts'
 import { emopia, labelFile } from '../support/emopia.ts'
@@ -80,6 +81,17 @@ test('a working-directory outside of the workspace is refused', async () => {
   expect(run.exitCode, run.log).toBe(1)
   expect(run.stdout).toContain('::error::')
   expect(run.stdout).toContain('outside of the workspace')
+})
+
+test('a checkout in a folder of its own is the working-directory, and its paths start at the repository', async () => {
+  const pull = scenario.open(HARMLESS)
+  const { merge = '' } = scenario.github.refresh(scenario.repository, pull)
+  const workspace = join(scenario.checkout(merge), '..')
+  const folder = readdirSync(workspace).filter((name) => name.startsWith('checkout-'))[0] ?? ''
+  const run = await scenario.run(pull, { workspace, inputs: { 'working-directory': folder } })
+  expect(run.exitCode, run.log).toBe(0)
+  expect(run.outputs).toMatchObject({ 'total-samples': '71', 'split-indices-path': INDEX_FILE })
+  expect(scenario.repository.bare.resolve(pull.headBranch)).toBe(run.outputs['commit-sha'])
 })
 
 test('two configs of a monorepo are two comments and two index files', async () => {

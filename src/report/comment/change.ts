@@ -11,6 +11,8 @@ import type { Detail } from './detail.ts'
 
 /** Rows that a reader sees without unfolding. */
 const IN_SIGHT = 12
+/** The smallest are one half of the ratio. */
+const SMALLEST_IN_SIGHT = 3
 const BAR_WIDTH = 5
 
 interface Row {
@@ -21,7 +23,8 @@ interface Row {
 
 /** The classes before and after, and what was added, removed, relabelled and moved. */
 export function changeSection(report: ReportData, publication: Publication, detail: Detail, say: Wording): string {
-  const { shown, hidden } = foldRows(classRows(report), Math.min(IN_SIGHT, detail.classes), isNoteworthy(report))
+  const rows = classRows(report)
+  const { shown, hidden } = foldRows(rows, Math.min(IN_SIGHT, detail.classes), isNoteworthy(report, rows))
   const rest = foldRows(hidden, detail.classes, () => false)
   return paragraphs(
     report.no_comparison === null ? '' : `No comparison with a base: ${say.prose(report.no_comparison)}.`,
@@ -42,10 +45,11 @@ function classRows({ change, classes }: ReportData): Row[] {
   return largestFirst(rows)
 }
 
-/** Classes that changed, or that a finding is about. */
-function isNoteworthy({ findings }: ReportData): (row: Row) => boolean {
+/** Classes that a finding is about, the smallest ones, and those that changed. */
+function isNoteworthy({ findings }: ReportData, rows: readonly Row[]): (row: Row) => boolean {
   const named = new Set(findings.map((finding) => finding.class))
-  return ({ name, size, before }) => named.has(name) || (before !== null && before !== size)
+  const smallest = new Set(rows.filter(({ size }) => size > 0).slice(-SMALLEST_IN_SIGHT))
+  return (row) => named.has(row.name) || smallest.has(row) || (row.before !== null && row.before !== row.size)
 }
 
 function classTable(report: ReportData, { shown, hidden }: Fold<Row>, say: Wording, withTotal = true): string {

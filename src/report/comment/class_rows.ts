@@ -17,12 +17,15 @@ export function largestFirst<T extends Sized>(rows: readonly T[]): T[] {
   return rows.toSorted((a, b) => b.size - a.size)
 }
 
-/** The first `limit` rows and those that must be seen; never folds a single row, since its line costs as much. */
+/**
+ * The first `limit` rows and as many again of those that must be seen; never folds a single row, since its line costs as
+ * much.
+ */
 export function foldRows<T extends Sized>(rows: readonly T[], limit: number, isNeeded: (row: T) => boolean): Fold<T> {
   if (rows.length <= limit + 1) return { shown: rows, hidden: [] }
-  const needed = new Set(rows.slice(limit).filter(isNeeded).slice(0, limit))
-  const kept = rows.filter((row, place) => place < limit || needed.has(row))
-  return { shown: kept, hidden: rows.filter((row, place) => place >= limit && !needed.has(row)) }
+  const needed = rows.slice(limit).filter(isNeeded).slice(0, limit)
+  const kept = new Set([...rows.slice(0, limit), ...needed])
+  return { shown: rows.filter((row) => kept.has(row)), hidden: rows.filter((row) => !kept.has(row)) }
 }
 
 export function restName(hidden: readonly Sized[]): string {

@@ -28,7 +28,7 @@ export const STEPS: readonly Detail[] = [
 export function leftOut(detail: Detail, classCount: number): string[] {
   return [
     ...(detail.charts ? [] : ['the chart']),
-    ...(classCount > detail.classes ? ['the small classes'] : []),
+    ...(classCount > detail.classes ? [`all but the ${detail.classes} largest classes`] : []),
     ...(detail.splitTable ? [] : ['the table of splits']),
     ...(detail.items < FULL.items ? ['the ends of long lists'] : []),
   ]

@@ -4,16 +4,18 @@ import { mends } from '../mends.ts'
 import { counted } from '../numbers.ts'
 import type { Publication } from '../publication.ts'
 import type { ReportData, Result } from '../report_data.ts'
-import type { Wording } from '../wording.ts'
+import { markdownWording, type Wording } from '../wording.ts'
 
 export const RESULT_MARKS: Record<Result | 'skipped', string> = { pass: '✅', warn: '⚠️', fail: '❌', skipped: '–' }
 
 const LOSSES_SHOWN = 5
+/** Characters of a name in the headline, which is read on a phone. */
+const HEADLINE_NAME = 32
 
 /** One line that answers whether to merge; where not, what to do; and what the change destroys. */
 export function verdict(report: ReportData, publication: Publication, say: Wording): string {
   return paragraphs(
-    `### ${RESULT_MARKS[report.result]} Class balance: ${headline(report, say)}`,
+    `### ${RESULT_MARKS[report.result]} Class balance: ${headline(report, markdownWording(HEADLINE_NAME))}`,
     blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication),
     lossList(report, say),
   )

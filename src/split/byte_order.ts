@@ -1,4 +1,4 @@
-import { compareRows, type TextColumn } from '../dataset/text_column.ts'
+import { compareRows, type TextColumn } from '../dataset/index.ts'
 
 /** Below it, comparing is cheaper than counting 256 buckets. */
 const SMALL = 32

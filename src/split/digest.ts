@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { LabelTable } from '../dataset/label_table.ts'
+import type { LabelTable } from '../dataset/index.ts'
 
 const CHUNK_BYTES = 1 << 20
 const LF = 10

@@ -1,6 +1,5 @@
-import { InputError } from '../config/errors.ts'
-import type { ExistingSplits, LabelTable } from '../dataset/label_table.ts'
-import { textAt, textColumn } from '../dataset/text_column.ts'
+import { InputError } from '../config/index.ts'
+import { type ExistingSplits, type LabelTable, textAt, textColumn } from '../dataset/index.ts'
 import { isRecord, parseJsonFile, refuse } from './json_file.ts'
 import { findLeaks, type LeakOptions } from './leakage.ts'
 import { matchIds } from './match_ids.ts'

@@ -1,11 +1,12 @@
-import type { SettingChange } from '../config/changed_settings.ts'
-import { formatDecimal, toNumber } from '../config/decimal.ts'
-import type { Config } from '../config/settings.ts'
-import type { LabelTable } from '../dataset/label_table.ts'
+import { type Config, formatDecimal, type SettingChange, toNumber } from '../config/index.ts'
+import type { LabelTable } from '../dataset/index.ts'
 import { freshSplit } from './fresh.ts'
 import { growSplit } from './grow.ts'
-import type { IndexFile, RecordedConfig } from './index_file.ts'
+import type { IndexFile } from './index_file.ts'
 import { type Parts, SPLIT_NAMES, type SplitPlan, type SplitSettings } from './plan.ts'
+import type { RecordedConfig } from './recorded_config.ts'
+import { isRulesPath } from './rules_file.ts'
+import { freshRules } from './rules_plan.ts'
 import { partNames, splitSettings } from './settings.ts'
 
 /** A setting that decides splits and is not what the index file was made with: `before` is the file's. */
@@ -21,6 +22,8 @@ export interface ExpectedSplitRequest {
   readonly rebalance: boolean
   /** That many folds in place of train, val and test. */
   readonly folds?: number | undefined
+  /** Whether cuts are written in place of lists; by the end of the config's `split_indices_path` unless told. */
+  readonly rules?: boolean | undefined
 }
 
 export interface ExpectedSplit {
@@ -35,18 +38,31 @@ export interface ExpectedSplit {
  *
  * @throws {InputError} where samples have several labels each.
  */
-export function expectedSplit({ table, config, head, base, rebalance, folds }: ExpectedSplitRequest): ExpectedSplit {
+export function expectedSplit(request: ExpectedSplitRequest): ExpectedSplit {
+  const { table, config, head, base, rebalance, folds } = request
+  const rules = request.rules ?? isRulesPath(config.data.splitIndicesPath)
   const settings = splitSettings(config, folds)
-  const earlier = base ?? head
-  if (earlier === undefined) return { plan: freshSplit(table, settings, 1), settingsChanged: [] }
-  if (rebalance || isRebalanced(head, base)) {
-    return { plan: freshSplit(table, settings, earlier.generation + 1), settingsChanged: [] }
+  const fresh = (generation: number): ExpectedSplit => {
+    const plan = rules ? freshRules(table, settings, generation) : freshSplit(table, settings, generation)
+    return { plan, settingsChanged: [] }
   }
-  const group = table.groups?.key ?? null
-  const settingsChanged = changedSettings(settings, group, earlier.config, earlier.names)
-  if (settingsChanged.length === 0) return { plan: growSplit(table, settings, earlier), settingsChanged }
-  const kept = recordedSettings(earlier, settings)
+  const earlier = base ?? head
+  if (earlier === undefined) return fresh(1)
+  if (rebalance || isRebalanced(head, base)) return fresh(earlier.generation + 1)
+  const settingsChanged = changedSettings(settings, table.groups?.key ?? null, earlier.config, earlier.names)
+  const kept = settingsChanged.length > 0 ? recordedSettings(earlier, settings) : settings
+  if ((earlier.kind === 'rules') !== rules) return { plan: changedForm(request, kept, rules, earlier), settingsChanged }
   return { plan: { ...growSplit(table, kept, earlier), group: earlier.config.group }, settingsChanged }
+}
+
+/** From lists to cuts or back there is no growth: the rules are applied anew, and who moves by that is told. */
+function changedForm(
+  { table }: ExpectedSplitRequest,
+  settings: SplitSettings,
+  rules: boolean,
+  { generation }: IndexFile,
+): SplitPlan {
+  return rules ? freshRules(table, settings, generation) : freshSplit(table, settings, generation)
 }
 
 function isRebalanced(head: IndexFile | undefined, base: IndexFile | undefined): boolean {

@@ -1,5 +1,4 @@
-import { rowsOfClass } from '../dataset/hash_order.ts'
-import type { LabelTable } from '../dataset/label_table.ts'
+import { type LabelTable, rowsOfClass } from '../dataset/index.ts'
 import { freshGroupedSplit } from './groups.ts'
 import { NO_SPLIT, type SplitPlan, type SplitSettings } from './plan.ts'
 import { roundQuotas } from './rounding.ts'

@@ -1,4 +1,4 @@
-import { type TextColumn, textAt } from '../dataset/text_column.ts'
+import { type TextColumn, textAt } from '../dataset/index.ts'
 import { type GroupedTable, groupUnits } from './group_units.ts'
 import { type GroupSummary, NO_SPLIT, type SplitPlan, type SplitSettings } from './plan.ts'
 import { idealSizes } from './settings.ts'

@@ -1,6 +1,4 @@
-import { hashOrder } from '../dataset/hash_order.ts'
-import type { Groups, LabelTable } from '../dataset/label_table.ts'
-import { type TextColumn, textAt, textColumn } from '../dataset/text_column.ts'
+import { type Groups, hashOrder, type LabelTable, type TextColumn, textAt, textColumn } from '../dataset/index.ts'
 import type { Strata } from './strata.ts'
 
 export interface GroupedTable extends LabelTable {

@@ -1,24 +1,24 @@
-import { rowsOfClass } from '../dataset/hash_order.ts'
-import type { LabelTable } from '../dataset/label_table.ts'
+import { type LabelTable, rowsOfClass } from '../dataset/index.ts'
 import { growGrouped } from './grow_groups.ts'
-import type { IndexFile } from './index_file.ts'
+import type { IndexFile, ListFile } from './index_file.ts'
+import { KEPT_ROUNDING_REASON } from './kept_rounding.ts'
 import { matchIds } from './match_ids.ts'
 import { NO_SPLIT, type SplitPlan, type SplitSettings } from './plan.ts'
 import { partQuotas } from './quotas.ts'
 import { jointQuotas } from './rounding.ts'
+import { growRules } from './rules_plan.ts'
 import { activeParts, partNames } from './settings.ts'
 import { orderStrata, type Strata, strataOf } from './strata.ts'
-
-export const KEPT_ROUNDING_REASON = 'kept from the index file'
 
 /**
  * The split of a dataset that has grown since an index file was written: every id in it keeps its split, new ids go in hash
  * order to the split that lacks most against the quotas of their class as it is now, and new groups where the objective
- * rises least. The rounding is the file's.
+ * rises least. The rounding is the file's. From a rules file the cuts stay as they are.
  *
  * @throws {InputError} where samples have several labels each.
  */
 export function growSplit(table: LabelTable, settings: SplitSettings, earlier: IndexFile): SplitPlan {
+  if (earlier.kind === 'rules') return growRules(table, settings, earlier)
   const strata = strataOf(table, settings)
   const kept = keepEarlier(table, strata, settings, earlier)
   const placed = rowsToPlace(strata, kept.assignment)
@@ -44,7 +44,7 @@ interface Kept {
   readonly gone: number
 }
 
-function keepEarlier(table: LabelTable, strata: Strata, settings: SplitSettings, earlier: IndexFile): Kept {
+function keepEarlier(table: LabelTable, strata: Strata, settings: SplitSettings, earlier: ListFile): Kept {
   const assignment = new Int16Array(table.size).fill(NO_SPLIT)
   const names = partNames(settings.parts)
   let gone = 0

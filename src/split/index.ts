@@ -1,4 +1,4 @@
-export { type HashOrder, hashOrder, rowsOfClass } from '../dataset/hash_order.ts'
+export { type HashOrder, hashOrder, rowsOfClass } from '../dataset/index.ts'
 export { datasetDigest } from './digest.ts'
 export {
   auditExisting,
@@ -15,18 +15,33 @@ export {
   expectedSplit,
   type SettingDifference,
 } from './expected.ts'
+export {
+  type ExplainedGroup,
+  type ExplainRequest,
+  explainSample,
+  type RankRange,
+  type SampleExplanation,
+} from './explain.ts'
 export { freshSplit } from './fresh.ts'
 export { growSplit } from './grow.ts'
-export { type IndexFile, type IndexFileRequest, type RecordedConfig, writeIndexFile } from './index_file.ts'
+export {
+  type IndexFile,
+  type IndexFileRequest,
+  type ListFile,
+  writeIndexFile,
+} from './index_file.ts'
 export { findLeaks, type LeakOptions } from './leakage.ts'
 export { movesBetween } from './moves.ts'
 export { parseIndexFile } from './parse_index_file.ts'
 export type {
   CellDeviation,
+  Cut,
+  Cuts,
   GroupSummary,
   Leak,
   Moves,
   Parts,
+  RuleCuts,
   SplitName,
   SplitPlan,
   SplitSettings,
@@ -34,6 +49,10 @@ export type {
 } from './plan.ts'
 export { NO_SPLIT, SPLIT_NAMES } from './plan.ts'
 export { foldQuotas, quotas } from './quotas.ts'
+export type { RecordedConfig } from './recorded_config.ts'
+export { isRulesPath, type RulesFile } from './rules_file.ts'
 export { splitSettings } from './settings.ts'
+export { type SplitKeys, StratifiedSplitter, type StratifiedSplitterOptions } from './stratified_splitter.ts'
 export { summarizeSplit } from './summary.ts'
 export { type TrainingBalance, trainingBalance } from './training_balance.ts'
+export { type Verification, type VerifyRequest, verifySplit } from './verify.ts'

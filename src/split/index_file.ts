@@ -1,17 +1,19 @@
-import type { Decimal } from '../config/decimal.ts'
-import { formatDecimal } from '../config/decimal.ts'
-import type { Config, Strategy } from '../config/settings.ts'
-import type { LabelTable } from '../dataset/label_table.ts'
-import type { TextColumn } from '../dataset/text_column.ts'
+import type { Config } from '../config/index.ts'
+import type { LabelTable, TextColumn } from '../dataset/index.ts'
 import { sortByBytes } from './byte_order.ts'
 import { type ByteWriter, createWriter, writeIntegers, writeJsonText, writeText, written } from './byte_writer.ts'
 import { datasetDigest } from './digest.ts'
 import type { SplitPlan } from './plan.ts'
+import { type RecordedConfig, recordedConfig } from './recorded_config.ts'
 import { rowsOfParts } from './rows_of_parts.ts'
+import type { RulesFile } from './rules_file.ts'
+import { writeRulesFile } from './rules_file.ts'
 import { type TrainingBalance, trainingBalance } from './training_balance.ts'
 
-/** A split index file as it was read. */
-export interface IndexFile {
+/** A split index file as it was read: lists of samples, or the cuts of a rules file. */
+export type IndexFile = ListFile | RulesFile
+
+export interface ListFile {
   readonly kind: 'list'
   readonly generation: number
   /** `train`, `val`, `test`, or `0` ... `k-1` for folds. */
@@ -25,16 +27,6 @@ export interface IndexFile {
   readonly balance?: TrainingBalance
 }
 
-/** The settings that an index file was made with. */
-export interface RecordedConfig {
-  /** None in a file of folds. */
-  readonly ratios?: readonly [Decimal, Decimal, Decimal]
-  readonly seed: number
-  readonly rounding: 'class' | 'joint'
-  readonly group: string | null
-  readonly strategy: Strategy
-}
-
 export const INDEX_VERSION = 1
 
 export interface IndexFileRequest {
@@ -43,8 +35,13 @@ export interface IndexFileRequest {
   readonly config: Config
 }
 
-/** The bytes of `split_indices.json`: the same for the same dataset, config and earlier file, on every runtime. */
+/**
+ * The bytes of `split_indices.json`, or of a rules file where the plan was made by cuts: the same for the same dataset,
+ * config and earlier file, on every runtime.
+ */
 export function writeIndexFile({ table, plan, config }: IndexFileRequest): Uint8Array {
+  if (plan.cuts !== undefined)
+    return writeRulesFile({ table, plan, cuts: plan.cuts, recorded: recordedConfig(plan, config) })
   const rows = rowsOfParts(plan)
   const writer = createWriter(table.ids.bytes.length + table.size * 24 + 4096)
   writeText(writer, `{\n  "version": ${INDEX_VERSION},\n  "generation": ${plan.generation},\n`)
@@ -77,22 +74,6 @@ function writeBalance(writer: ByteWriter, balance: TrainingBalance | undefined):
   if (balance?.kind === 'rows') writeList(writer, 'train_balanced', balance.rows)
   if (balance?.kind === 'weights')
     writeText(writer, `  "train_weights": [${Array.from(balance.weights).join(', ')}],\n`)
-}
-
-/** On one line, with spaces as in the documented example; shared by index files and rules files. */
-export function recordedConfig({ settings, rounding, group }: SplitPlan, { data }: Config): string {
-  const shares =
-    settings.parts.kind === 'splits'
-      ? settings.parts.ratios.map((ratio, part) => `"${['train', 'val', 'test'][part]}_split": ${formatDecimal(ratio)}`)
-      : [`"folds": ${settings.parts.count}`]
-  const entries = [
-    ...shares,
-    `"seed": ${settings.seed}`,
-    `"rounding": "${rounding}"`,
-    `"group": ${JSON.stringify(group)}`,
-    `"balancing_strategy": "${data.balancingStrategy}"`,
-  ]
-  return `{ ${entries.join(', ')} }`
 }
 
 function recordedDataset(table: LabelTable): string {

@@ -1,4 +1,4 @@
-import { InputError } from '../config/errors.ts'
+import { InputError } from '../config/index.ts'
 
 export type JsonRecord = Readonly<Record<string, unknown>>
 
@@ -42,4 +42,10 @@ function decode(bytes: Uint8Array, file: string): string {
 function conflictLine(text: string): number | undefined {
   const mark = /^(?:<{7}|={7}|>{7})(?: |\r?$)/m.exec(text)
   return mark === null ? undefined : text.slice(0, mark.index).split('\n').length
+}
+
+/** From 0 up, as a double holds exactly. */
+export function wholeNumber(value: unknown, name: string, file: string): number {
+  if (Number.isSafeInteger(value) && (value as number) >= 0) return value as number
+  return refuse(file, `its ${name} is ${JSON.stringify(value ?? null)}`)
 }

@@ -1,5 +1,4 @@
-import type { LabelTable } from '../dataset/label_table.ts'
-import { textAt } from '../dataset/text_column.ts'
+import { type LabelTable, textAt } from '../dataset/index.ts'
 import { type Leak, NO_SPLIT, type SplitPlan } from './plan.ts'
 
 export interface LeakOptions {

@@ -1,5 +1,4 @@
-import { computePrefixes, hashPrefixes } from '../dataset/hash_order.ts'
-import type { TextColumn } from '../dataset/text_column.ts'
+import { computePrefixes, hashPrefixes, type TextColumn } from '../dataset/index.ts'
 
 /**
  * The row of each wanted id, or -1. Where an id stands on several rows, the last of them.

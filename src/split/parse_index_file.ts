@@ -1,10 +1,10 @@
-import { type Decimal, decimal } from '../config/decimal.ts'
-import { InputError } from '../config/errors.ts'
-import { STRATEGIES } from '../config/settings.ts'
-import { type TextColumn, textColumn } from '../dataset/text_column.ts'
-import { INDEX_VERSION, type IndexFile, type RecordedConfig } from './index_file.ts'
-import { isRecord, type JsonRecord, parseJsonFile, refuse } from './json_file.ts'
+import { type Decimal, decimal, STRATEGIES } from '../config/index.ts'
+import { type TextColumn, textColumn } from '../dataset/index.ts'
+import { INDEX_VERSION, type IndexFile, type ListFile } from './index_file.ts'
+import { isRecord, type JsonRecord, parseJsonFile, refuse, wholeNumber } from './json_file.ts'
+import { readRules } from './parse_rules.ts'
 import { SPLIT_NAMES } from './plan.ts'
+import type { RecordedConfig } from './recorded_config.ts'
 import type { TrainingBalance } from './training_balance.ts'
 
 /**
@@ -27,13 +27,19 @@ export function parseIndexFile(bytes: Uint8Array, { file }: { readonly file: str
       `its version is ${JSON.stringify(json['version'] ?? null)} and this tool reads ${INDEX_VERSION}`,
     )
   }
+  const generation = wholeNumber(json['generation'], 'generation', file)
+  if (json['cuts'] !== undefined) return readRules(json, { generation, config: readConfig(json['config'], file), file })
+  return readLists(json, generation, file)
+}
+
+function readLists(json: JsonRecord, generation: number, file: string): ListFile {
   const names = Array.isArray(json['folds']) ? json['folds'].map((_, fold) => String(fold)) : SPLIT_NAMES
   const lists = Array.isArray(json['folds']) ? json['folds'] : SPLIT_NAMES.map((name) => json[name])
   const positions = readPositions(lists, names, file)
   const balance = readBalance(json, positions[0], file)
   return {
     kind: 'list',
-    generation: wholeNumber(json['generation'], 'generation', file),
+    generation,
     names,
     positions,
     ids: readIds(json['ids'], names, positions, file),
@@ -97,8 +103,7 @@ function readBalance(json: JsonRecord, train: Int32Array | undefined, file: stri
   return { kind: 'weights', weights: Float64Array.from(weights) }
 }
 
-/** Shared by index files and rules files. */
-export function readConfig(json: unknown, file: string): RecordedConfig {
+function readConfig(json: unknown, file: string): RecordedConfig {
   if (!isRecord(json)) return refuse(file, 'it has no "config"')
   const { seed, rounding, group, balancing_strategy } = json
   if (!Number.isSafeInteger(seed)) return refuse(file, `its seed is ${JSON.stringify(seed ?? null)}`)
@@ -126,17 +131,11 @@ function readRatios(json: JsonRecord, file: string): [Decimal, Decimal, Decimal]
   return [read('train'), read('val'), read('test')]
 }
 
-function readDataset(json: unknown, file: string): IndexFile['dataset'] {
+function readDataset(json: unknown, file: string): ListFile['dataset'] {
   if (!isRecord(json)) return refuse(file, 'it has no "dataset"')
   const { samples, classes, digest } = json
   if (!Array.isArray(classes) || typeof digest !== 'string') {
     return refuse(file, 'its "dataset" lacks "classes" or "digest"')
   }
   return { samples: wholeNumber(samples, 'samples', file), classes: classes.map(String), digest }
-}
-
-/** From 0 up, as a double holds exactly. */
-export function wholeNumber(value: unknown, name: string, file: string): number {
-  if (Number.isSafeInteger(value) && (value as number) >= 0) return value as number
-  throw new InputError(`Cannot read the index file: its ${name} is ${JSON.stringify(value ?? null)}`, { file })
 }

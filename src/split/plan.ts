@@ -1,5 +1,4 @@
-import type { Decimal } from '../config/decimal.ts'
-import type { Rounding } from '../config/settings.ts'
+import type { Decimal, Rounding } from '../config/index.ts'
 
 /** What decides where samples go. */
 export interface SplitSettings {
@@ -39,7 +38,20 @@ export interface SplitPlan {
   readonly settings: SplitSettings
   /** The group key that the index file records; null without groups. */
   readonly group: string | null
+  /** What a rules file holds; none where the plan is written as lists. */
+  readonly cuts?: RuleCuts
 }
+
+/** A value on the 128-bit hash order: every sample below it lies before the cut. `null`: no upper end. */
+export type Cut = bigint | null
+
+/** Below the first is train, below the second val, the rest test. */
+export type Cuts = readonly [Cut, Cut]
+
+/** A pair of cuts per class, or one for all (with groups, and where classes are not looked at). */
+export type RuleCuts =
+  | { readonly kind: 'classes'; readonly byClass: ReadonlyMap<string, Cuts> }
+  | { readonly kind: 'all'; readonly cuts: Cuts }
 
 /** How well a plan keeps its promises. */
 export interface SplitSummary {

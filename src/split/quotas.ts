@@ -1,4 +1,4 @@
-import type { Decimal } from '../config/decimal.ts'
+import type { Decimal } from '../config/index.ts'
 import type { Parts } from './plan.ts'
 import { type Shares, sharesOf } from './settings.ts'
 

@@ -1,4 +1,4 @@
-import type { Rounding } from '../config/settings.ts'
+import type { Rounding } from '../config/index.ts'
 import type { Parts } from './plan.ts'
 import { partQuotas } from './quotas.ts'
 import { partNames, type Shares, sharesOf } from './settings.ts'

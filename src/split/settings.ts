@@ -1,6 +1,4 @@
-import type { Decimal } from '../config/decimal.ts'
-import { denominator } from '../config/decimal.ts'
-import type { Config } from '../config/settings.ts'
+import { type Config, type Decimal, denominator } from '../config/index.ts'
 import { type Parts, SPLIT_NAMES, type SplitSettings } from './plan.ts'
 
 /** What the `data:` block says about splits. With `folds`, that many equal parts in place of train, val and test. */

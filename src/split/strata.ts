@@ -1,6 +1,5 @@
-import { InputError } from '../config/errors.ts'
-import { type HashOrder, hashOrder } from '../dataset/hash_order.ts'
-import { type LabelTable, UNLABELLED } from '../dataset/label_table.ts'
+import { InputError } from '../config/index.ts'
+import { type HashOrder, hashOrder, type LabelTable, UNLABELLED } from '../dataset/index.ts'
 import type { SplitSettings } from './plan.ts'
 
 /** What is cut by itself: each class, or all labelled samples as if they were one class. */

@@ -1,6 +1,5 @@
-import { decimal, formatDecimal, sum } from '../config/decimal.ts'
-import { InputError } from '../config/errors.ts'
-import { tableFromSamples } from '../dataset/samples.ts'
+import { decimal, formatDecimal, InputError, sum } from '../config/index.ts'
+import { tableFromSamples, uniqueIds } from '../dataset/index.ts'
 import { freshSplit } from './fresh.ts'
 import type { Parts } from './plan.ts'
 import { rowsOfParts } from './rows_of_parts.ts'
@@ -54,6 +53,12 @@ export class StratifiedSplitter {
     samples: readonly Sample[],
     keys: SplitKeys = {},
   ): [train: Sample[], val: Sample[], test: Sample[]] {
+    const [train, val, test] = this.splitIndices(samples, keys)
+    return [pick(samples, train), pick(samples, val), pick(samples, test)]
+  }
+
+  /** As `split`, but the 0-based positions of the samples, ascending. */
+  splitIndices(samples: readonly object[], keys: SplitKeys = {}): [train: number[], val: number[], test: number[]] {
     const [train = [], val = [], test = []] = this.#parts(samples, { kind: 'splits', ratios: this.#ratios }, keys)
     return [train, val, test]
   }
@@ -66,15 +71,20 @@ export class StratifiedSplitter {
    */
   folds<Sample extends object>(samples: readonly Sample[], count: number, keys: SplitKeys = {}): Sample[][] {
     if (!Number.isSafeInteger(count) || count < 2) throw new InputError(`Cannot cut into ${count} folds: at least 2`)
-    return this.#parts(samples, { kind: 'folds', count }, keys)
+    return this.#parts(samples, { kind: 'folds', count }, keys).map((rows) => pick(samples, rows))
   }
 
-  #parts<Sample extends object>(samples: readonly Sample[], parts: Parts, keys: SplitKeys): Sample[][] {
+  #parts(samples: readonly object[], parts: Parts, keys: SplitKeys): number[][] {
     const { stratifyKey = 'emotion', groupKey } = keys
     const table = tableFromSamples(samples, { label: stratifyKey, ...(groupKey !== undefined && { group: groupKey }) })
-    const plan = freshSplit(table, { parts, seed: this.seed, rounding: 'auto', stratified: true }, 1)
-    return rowsOfParts(plan).map((rows) => Array.from(rows, (row) => samples[row] as Sample))
+    const { ids } = uniqueIds(table.ids)
+    const plan = freshSplit({ ...table, ids }, { parts, seed: this.seed, rounding: 'auto', stratified: true }, 1)
+    return rowsOfParts(plan).map((rows) => Array.from(rows))
   }
+}
+
+function pick<Sample>(samples: readonly Sample[], rows: readonly number[]): Sample[] {
+  return rows.map((row) => samples[row] as Sample)
 }
 
 function checkShare(name: string, ratio: number): void {

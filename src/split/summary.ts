@@ -1,4 +1,4 @@
-import { type LabelTable, UNLABELLED } from '../dataset/label_table.ts'
+import { type LabelTable, UNLABELLED } from '../dataset/index.ts'
 import { groupSummary } from './group_summary.ts'
 import { bestRow } from './lower_bound.ts'
 import type { CellDeviation, Parts, SplitPlan, SplitSettings, SplitSummary } from './plan.ts'

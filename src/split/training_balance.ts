@@ -1,7 +1,6 @@
 import { classWeights, drawBalanced } from '../balance/index.ts'
-import type { Config } from '../config/settings.ts'
-import { hashOrder, rowsOfClass } from '../dataset/hash_order.ts'
-import { type LabelTable, UNLABELLED } from '../dataset/label_table.ts'
+import type { Config } from '../config/index.ts'
+import { hashOrder, type LabelTable, rowsOfClass, UNLABELLED } from '../dataset/index.ts'
 import type { SplitPlan } from './plan.ts'
 import { countCodes } from './strata.ts'
 

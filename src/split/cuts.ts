@@ -1,0 +1,131 @@
+import {
+  hashOfRow,
+  hashOrder,
+  hashPrefixes,
+  type LabelTable,
+  rowsOfClass,
+  seededMd5,
+  type TextColumn,
+} from '../dataset/index.ts'
+import { groupUnits } from './group_units.ts'
+import { type Cut, type Cuts, NO_SPLIT, type Parts, type RuleCuts, type SplitSettings } from './plan.ts'
+import { roundQuotas } from './rounding.ts'
+import { sharesOf } from './settings.ts'
+import { strataOf } from './strata.ts'
+
+export const HASH_BITS = 128n
+const HASH_END = 1n << HASH_BITS
+
+/** Hashes in ascending order. */
+interface SortedHashes {
+  readonly count: number
+  readonly at: (rank: number) => bigint
+}
+
+/** The cuts that give the quotas of the rules to the samples as they are. */
+export function freshCuts(table: LabelTable, settings: SplitSettings): RuleCuts {
+  const strata = strataOf(table, settings)
+  if (table.groups !== undefined) return { kind: 'all', cuts: groupCuts({ ...table, groups: table.groups }, settings) }
+  const { quotas } = roundQuotas(strata.sizes, settings.parts, settings.rounding)
+  const order = hashOrder(table.ids, strata.codes, strata.count, settings.seed)
+  const cutsOf = (code: number): Cuts => {
+    const [train = 0, val = 0] = quotas[code] ?? []
+    return cutsAt(
+      sortedHashes(table.ids, rowsOfClass(order, code), settings.seed),
+      [train, train + val],
+      settings.parts,
+    )
+  }
+  if (!settings.stratified) return { kind: 'all', cuts: cutsOf(0) }
+  const present = table.classes.flatMap((name, code) =>
+    strata.sizes[code] === 0 ? [] : [[name, cutsOf(code)] as const],
+  )
+  return { kind: 'classes', byClass: new Map(present) }
+}
+
+function sortedHashes(column: TextColumn, rows: Int32Array, seed: number): SortedHashes {
+  const md5 = seededMd5(seed)
+  return { count: rows.length, at: (rank) => hashOfRow(column, rows[rank] as number, md5) }
+}
+
+/** Before the first group at which the cumulated samples exceed floor(N r). */
+function groupCuts(table: LabelTable & { groups: NonNullable<LabelTable['groups']> }, settings: SplitSettings): Cuts {
+  const units = groupUnits(table, strataOf(table, settings), settings.seed)
+  const total = BigInt(units.sizes.reduce((a, b) => a + b, 0))
+  const { numerators, denominator } = sharesOf(settings.parts)
+  const [train = 0n, val = 0n] = numerators
+  const ranks = [train, train + val].map((share) => unitsWithin(units.sizes, Number((total * share) / denominator)))
+  const inOrder = Int32Array.from(units.sizes, (_, unit) => unit)
+  return cutsAt(sortedHashes(units.names, inOrder, settings.seed), ranks, settings.parts)
+}
+
+function unitsWithin(sizes: Int32Array, samples: number): number {
+  let sum = 0
+  const first = sizes.findIndex((size) => {
+    sum += size
+    return sum > samples
+  })
+  return first < 0 ? sizes.length : first
+}
+
+/** The values nearest to r 2^128 that have as many hashes below them as `ranks` says. */
+function cutsAt(hashes: SortedHashes, ranks: readonly number[], parts: Parts): Cuts {
+  const { numerators, denominator } = sharesOf(parts)
+  const [train = 0n, val = 0n] = numerators
+  const cut = (share: bigint, rank: number): Cut =>
+    share === denominator ? null : nearestCut(hashes, rank, (2n * share * HASH_END + denominator) / (2n * denominator))
+  return [cut(train, ranks[0] ?? 0), cut(train + val, ranks[1] ?? 0)]
+}
+
+function nearestCut({ count, at }: SortedHashes, rank: number, wanted: bigint): bigint {
+  const low = rank === 0 ? 0n : at(rank - 1) + 1n
+  const high = rank === count ? HASH_END - 1n : at(rank)
+  return wanted > high ? high : wanted < low ? low : wanted
+}
+
+/** The split of every labelled row by cuts. A class without cuts is in no split. */
+export function applyCuts(table: LabelTable, settings: Pick<SplitSettings, 'seed'>, cuts: RuleCuts): Int16Array {
+  const prepared = (name: string) => (cuts.kind === 'all' ? cuts.cuts : cuts.byClass.get(name))?.map(prepare)
+  const cutsOfClass = table.classes.map(prepared)
+  if (table.groups === undefined || cuts.kind === 'classes') {
+    return partsByHash(table.ids, settings.seed, (row) => cutsOfClass[table.labels[row] as number])
+  }
+  const strata = strataOf(table, { stratified: true })
+  const units = groupUnits({ ...table, groups: table.groups }, strata, settings.seed)
+  const pair = cuts.cuts.map(prepare)
+  const partOfUnit = partsByHash(units.names, settings.seed, () => pair)
+  return Int16Array.from(units.ofRow, (unit) => (unit < 0 ? NO_SPLIT : (partOfUnit[unit] as number)))
+}
+
+/** A cut with its first 32 bits, which decide for nearly every row. */
+interface PreparedCut {
+  readonly prefix: number
+  readonly cut: bigint
+}
+
+function prepare(cut: Cut): PreparedCut {
+  const value = cut ?? HASH_END
+  return { prefix: Number(value >> (HASH_BITS - 32n)), cut: value }
+}
+
+function partsByHash(
+  column: TextColumn,
+  seed: number,
+  cutsOf: (row: number) => readonly PreparedCut[] | undefined,
+): Int16Array {
+  const prefixes = hashPrefixes(column, seed)
+  const md5 = seededMd5(seed)
+  const parts = new Int16Array(column.length).fill(NO_SPLIT)
+  for (let row = 0; row < parts.length; row++) {
+    const cuts = cutsOf(row)
+    if (cuts === undefined) continue
+    const prefix = prefixes[row] as number
+    let part = 0
+    for (const { prefix: border, cut } of cuts) {
+      if (prefix < border || (prefix === border && hashOfRow(column, row, md5) < cut)) break
+      part++
+    }
+    parts[row] = part
+  }
+  return parts
+}

@@ -1,0 +1,51 @@
+import { isRecord, type JsonRecord, refuse, wholeNumber } from './json_file.ts'
+import type { Cut, Cuts, RuleCuts } from './plan.ts'
+import { SPLIT_NAMES } from './plan.ts'
+import type { RecordedConfig } from './recorded_config.ts'
+import type { RulesFile } from './rules_file.ts'
+
+interface RulesHead {
+  readonly generation: number
+  readonly config: RecordedConfig
+  readonly file: string
+}
+
+/** @throws {InputError} where counts or cuts are missing, no hashes, or decrease. */
+export function readRules(json: JsonRecord, { generation, config, file }: RulesHead): RulesFile {
+  const { dataset, cuts } = json
+  if (!isRecord(dataset) || !isRecord(dataset['counts'])) return refuse(file, 'its "dataset" lacks "counts"')
+  const counts = Object.entries(dataset['counts']).map(
+    ([name, count]) => [name, wholeNumber(count, `count of ${JSON.stringify(name)}`, file)] as const,
+  )
+  return {
+    kind: 'rules',
+    generation,
+    names: SPLIT_NAMES,
+    config,
+    dataset: { samples: wholeNumber(dataset['samples'], 'samples', file), counts: new Map(counts) },
+    cuts: readRuleCuts(cuts, file),
+  }
+}
+
+function readRuleCuts(json: unknown, file: string): RuleCuts {
+  if (Array.isArray(json)) return { kind: 'all', cuts: readCuts(json, 'all classes', file) }
+  if (!isRecord(json)) return refuse(file, 'its "cuts" are no object')
+  const entries = Object.entries(json).map(
+    ([name, cuts]) => [name, readCuts(cuts, JSON.stringify(name), file)] as const,
+  )
+  return { kind: 'classes', byClass: new Map(entries) }
+}
+
+function readCuts(json: unknown, of: string, file: string): Cuts {
+  if (!Array.isArray(json) || json.length !== 2) return refuse(file, `its cuts of ${of} are no pair`)
+  const first = readCut(json[0], of, file)
+  const second = readCut(json[1], of, file)
+  if (second !== null && (first === null || first > second)) return refuse(file, `its cuts of ${of} decrease`)
+  return [first, second]
+}
+
+function readCut(json: unknown, of: string, file: string): Cut {
+  if (json === null) return null
+  if (typeof json === 'string' && /^[0-9a-f]{32}$/.test(json)) return BigInt(`0x${json}`)
+  return refuse(file, `its cuts of ${of} have ${JSON.stringify(json)}, which is no hash of 32 hexadecimal digits`)
+}

@@ -1,0 +1,28 @@
+import { type Config, type Decimal, formatDecimal, type Strategy } from '../config/index.ts'
+import { SPLIT_NAMES, type SplitPlan } from './plan.ts'
+
+/** The settings that an index file was made with. */
+export interface RecordedConfig {
+  /** None in a file of folds. */
+  readonly ratios?: readonly [Decimal, Decimal, Decimal]
+  readonly seed: number
+  readonly rounding: 'class' | 'joint'
+  readonly group: string | null
+  readonly strategy: Strategy
+}
+
+/** On one line, with spaces as in the documented example; shared by index files and rules files. */
+export function recordedConfig({ settings, rounding, group }: SplitPlan, { data }: Config): string {
+  const shares =
+    settings.parts.kind === 'splits'
+      ? settings.parts.ratios.map((ratio, part) => `"${SPLIT_NAMES[part]}_split": ${formatDecimal(ratio)}`)
+      : [`"folds": ${settings.parts.count}`]
+  const entries = [
+    ...shares,
+    `"seed": ${settings.seed}`,
+    `"rounding": "${rounding}"`,
+    `"group": ${JSON.stringify(group)}`,
+    `"balancing_strategy": "${data.balancingStrategy}"`,
+  ]
+  return `{ ${entries.join(', ')} }`
+}

@@ -1,0 +1,167 @@
+import type { Config } from '../config/index.ts'
+import { type LabelTable, textAt, UNLABELLED } from '../dataset/index.ts'
+import { addDifference, type Differences } from './differences.ts'
+import { datasetDigest } from './digest.ts'
+import { changedSettings, expectedSplit } from './expected.ts'
+import { freshSplit } from './fresh.ts'
+import type { IndexFile, ListFile } from './index_file.ts'
+import { matchIds } from './match_ids.ts'
+import { NO_SPLIT, type SplitPlan, type SplitSettings } from './plan.ts'
+import { splitSettings } from './settings.ts'
+import { type TrainingBalance, trainingBalance } from './training_balance.ts'
+import { verifyRules } from './verify_rules.ts'
+
+export interface VerifyRequest {
+  readonly table: LabelTable
+  readonly config: Config
+  readonly file: IndexFile
+  /** The index file that the dataset has grown from. */
+  readonly base?: IndexFile | undefined
+}
+
+/** Whether an index file is what the rules give for a dataset. */
+export interface Verification {
+  /** Exactly the rules; consistent, with ids kept from before; or it does not fit this dataset. */
+  readonly kind: 'fresh' | 'grown' | 'mismatch'
+  /** The first 10, one sentence each without full stop. */
+  readonly differences: readonly string[]
+  readonly differenceCount: number
+  /** grown: whether the ids that were kept could be held against the base's file. */
+  readonly proven: boolean
+}
+
+/**
+ * Holds an index file against the dataset: settings, ids, positions, digest, what is balanced, and with a base that nobody
+ * has moved and new ids lie where growth puts them.
+ *
+ * @throws {InputError} where samples have several labels each.
+ */
+export function verifySplit({ table, config, file, base }: VerifyRequest): Verification {
+  const settings = splitSettings(config, file.config.ratios === undefined ? file.names.length : undefined)
+  const differences: Differences = { first: [], count: 0 }
+  compareSettings(settings, { table, config, file }, differences)
+  if (file.kind === 'rules')
+    return conclude(differences, verifyRules({ table, settings, file, base }, differences), base)
+  const plan = planOfFile(table, settings, file, differences)
+  comparePositions(table, file, settings, differences)
+  compareDataset(table, file, differences)
+  if (differences.count === 0) compareBalance({ table, plan, config }, file.balance, differences)
+  if (base !== undefined) compareWithBase({ table, config, file, base }, plan, differences)
+  return conclude(differences, differences.count === 0 && isFresh(table, settings, plan), base)
+}
+
+function conclude(differences: Differences, isFresh: boolean, base: IndexFile | undefined): Verification {
+  const kind = differences.count > 0 ? 'mismatch' : isFresh ? 'fresh' : 'grown'
+  return { kind, differences: differences.first, differenceCount: differences.count, proven: base !== undefined }
+}
+
+function compareSettings(
+  settings: SplitSettings,
+  { table, config, file }: VerifyRequest,
+  differences: Differences,
+): void {
+  const changed = changedSettings(settings, table.groups?.key ?? null, file.config, file.names)
+  for (const { key, before, after } of changed) {
+    addDifference(differences, `${key} is ${before} in the file and ${after} in the config`)
+  }
+  const { strategy } = file.config
+  if (strategy !== config.data.balancingStrategy) {
+    const now = config.data.balancingStrategy
+    addDifference(differences, `balancing_strategy is ${strategy} in the file and ${now} in the config`)
+  }
+}
+
+/** What the file's ids say about this dataset; tells ids that are gone and samples that are missing. */
+function planOfFile(table: LabelTable, settings: SplitSettings, file: ListFile, differences: Differences): SplitPlan {
+  const assignment = new Int16Array(table.size).fill(NO_SPLIT)
+  for (const [part, ids] of file.ids.entries()) {
+    for (const [i, row] of matchIds(table.ids, ids, settings.seed).entries()) {
+      const where = `${textAt(ids, i)} stands in ${file.names[part]} and`
+      if (row < 0) addDifference(differences, `${where} is not in the dataset`)
+      else if (table.labels[row] === UNLABELLED) addDifference(differences, `${where} has no label`)
+      else assignment[row] = part
+    }
+  }
+  for (let row = 0; row < table.size; row++) {
+    if (table.labels[row] === UNLABELLED || assignment[row] !== NO_SPLIT) continue
+    addDifference(differences, `${textAt(table.ids, row)} is in no split of the file`)
+  }
+  const { rounding, group } = file.config
+  const { names, generation } = file
+  return {
+    names,
+    assignment,
+    generation,
+    rounding,
+    roundingReason: '',
+    origin: 'grown',
+    placed: [],
+    gone: 0,
+    settings,
+    group,
+  }
+}
+
+function comparePositions(table: LabelTable, file: ListFile, { seed }: SplitSettings, differences: Differences): void {
+  for (const [part, ids] of file.ids.entries()) {
+    const rows = matchIds(table.ids, ids, seed)
+    const known = new Set(rows)
+    for (const position of file.positions[part] ?? []) {
+      if (known.has(position)) continue
+      const id = position < table.size ? `is ${textAt(table.ids, position)}` : 'does not exist'
+      addDifference(differences, `position ${position} of ${file.names[part]} ${id}, which "ids" does not have there`)
+    }
+  }
+}
+
+function compareDataset(table: LabelTable, { dataset }: ListFile, differences: Differences): void {
+  if (dataset.samples !== table.size) {
+    addDifference(differences, `the file was written for ${dataset.samples} samples and there are ${table.size}`)
+  } else if (dataset.digest !== datasetDigest(table)) {
+    addDifference(differences, "the dataset's digest is another one: its ids or their order have changed")
+  }
+}
+
+function compareBalance(
+  request: Parameters<typeof trainingBalance>[0],
+  found: TrainingBalance | undefined,
+  differences: Differences,
+): void {
+  const expected = trainingBalance(request)
+  const key = expected?.kind === 'weights' ? 'train_weights' : 'train_balanced'
+  if (expected === undefined) {
+    if (found !== undefined) addDifference(differences, 'the training split is balanced and should not be')
+  } else if (found?.kind !== expected.kind) addDifference(differences, `"${key}" is missing`)
+  else if (valuesOf(found).join() !== valuesOf(expected).join()) {
+    addDifference(differences, `"${key}" is not what balancing gives`)
+  }
+}
+
+function valuesOf(balance: TrainingBalance): Int32Array | Float64Array {
+  return balance.kind === 'rows' ? balance.rows : balance.weights
+}
+
+function compareWithBase(
+  { table, config, file, base }: Required<VerifyRequest>,
+  { assignment, names }: SplitPlan,
+  differences: Differences,
+): void {
+  if (base === undefined) return
+  const folds = file.config.ratios === undefined ? file.names.length : undefined
+  const { plan } = expectedSplit({ table, config, head: file, base, rebalance: false, folds, rules: false })
+  const placed = new Set(plan.placed)
+  for (const [row, part] of plan.assignment.entries()) {
+    const found = assignment[row] as number
+    if (found === part || found === NO_SPLIT) continue
+    const verb = placed.has(row) || plan.origin === 'fresh' ? 'belongs in' : 'was in'
+    addDifference(differences, `${textAt(table.ids, row)} stands in ${names[found]} and ${verb} ${plan.names[part]}`)
+  }
+  if (file.generation !== plan.generation) {
+    addDifference(differences, `generation is ${file.generation} and should be ${plan.generation}`)
+  }
+}
+
+function isFresh(table: LabelTable, settings: SplitSettings, { assignment, rounding, generation }: SplitPlan): boolean {
+  const fresh = freshSplit(table, settings, generation)
+  return fresh.rounding === rounding && fresh.assignment.every((part, row) => assignment[row] === part)
+}

@@ -1,0 +1,47 @@
+import type { LabelTable } from '../dataset/index.ts'
+import { freshCuts } from './cuts.ts'
+import { addDifference, type Differences } from './differences.ts'
+import type { IndexFile } from './index_file.ts'
+import { movesBetween } from './moves.ts'
+import type { RuleCuts, SplitSettings } from './plan.ts'
+import { countsByClass, type RulesFile } from './rules_file.ts'
+import { growRules } from './rules_plan.ts'
+
+export interface RulesVerifyRequest {
+  readonly table: LabelTable
+  readonly settings: SplitSettings
+  readonly file: RulesFile
+  readonly base: IndexFile | undefined
+}
+
+/** Notes what does not fit, and tells whether the cuts are those that the rules give for the dataset as it is. */
+export function verifyRules({ table, settings, file, base }: RulesVerifyRequest, differences: Differences): boolean {
+  const { samples, counts } = file.dataset
+  if (samples !== table.size) {
+    addDifference(differences, `the file was written for ${samples} samples and there are ${table.size}`)
+  }
+  const now = countsByClass(table)
+  for (const name of new Set([...counts.keys(), ...now.keys()])) {
+    const [before, after] = [counts.get(name) ?? 0, now.get(name) ?? 0]
+    if (before !== after)
+      addDifference(differences, `${name} has ${before} samples in the file and ${after} in the dataset`)
+    const hasCuts = file.cuts.kind === 'all' || file.cuts.byClass.has(name)
+    if (after > 0 && !hasCuts) addDifference(differences, `${name} has no cuts in the file`)
+  }
+  if (base !== undefined && base.generation === file.generation)
+    compareMoves(base, { table, settings, file, base }, differences)
+  return sameCuts(file.cuts, freshCuts(table, settings))
+}
+
+function compareMoves(base: IndexFile, { table, settings, file }: RulesVerifyRequest, differences: Differences): void {
+  const { examples, total } = movesBetween(base, table, growRules(table, settings, file))
+  for (const { id, from, to } of examples) addDifference(differences, `${id} lies in ${to} and was in ${from}`)
+  differences.count += total - examples.length
+}
+
+function sameCuts(a: RuleCuts, b: RuleCuts): boolean {
+  if (a.kind === 'all' || b.kind === 'all')
+    return a.kind === 'all' && b.kind === 'all' && a.cuts.join() === b.cuts.join()
+  const names = new Set([...a.byClass.keys(), ...b.byClass.keys()])
+  return [...names].every((name) => a.byClass.get(name)?.join() === b.byClass.get(name)?.join())
+}

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { type Change, compareTables } from '../analysis/index.ts'
 import { type Config, InputError } from '../config/index.ts'
 import { type Dataset, type LabelTable, readDataset, type Tree, textColumn, withUniqueIds } from '../dataset/index.ts'
@@ -34,9 +35,14 @@ export async function readBaseDataset({ config, head, dataset, base }: BaseQuest
   return { kind: 'read', table, change: compareTables(table, dataset.table), sha: base.sha, name: base.name }
 }
 
+/** Whether git knows any of the dataset's label files, or a file in its folder. */
 async function isTracked(head: Tree, { layout }: Dataset): Promise<boolean> {
   if (head.blobIds === undefined) return true
-  for (const file of layout.files) if ((await head.blobIds(file)).size > 0) return true
+  for (const path of layout.files) {
+    const isFolder = (await head.kindOf(path)) === 'folder'
+    const ids = await head.blobIds(isFolder ? path : posix.dirname(path))
+    if (isFolder ? ids.size > 0 : ids.has(posix.basename(path))) return true
+  }
   return false
 }
 

@@ -1,0 +1,212 @@
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { emopia, labelFile } from '../support/emopia.ts'
+import { folderWith, writeFiles } from '../support/folders.ts'
+import { git, runScript } from '../support/runtimes.ts'
+
+const CONFIG_FILE = '.github/dataset-balance.yml'
+const BALANCED = { joy: 25, anger: 26, sadness: 25, calm: 31 }
+
+function emopiaFolder(config?: string): string {
+  return folderWith({ ...emopia(BALANCED).files, ...(config !== undefined && { [CONFIG_FILE]: config }) })
+}
+
+function entries(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
+}
+
+describe('a wrong question ends with 2, says what to do and writes nothing', () => {
+  const cases: readonly [
+    name: string,
+    args: readonly string[],
+    said: RegExp,
+    files?: Readonly<Record<string, string>>,
+  ][] = [
+    ['a missing dataset', ['check', './nowhere'], /Cannot find the dataset '\.\/nowhere'/],
+    ['a missing config', ['check', '.', '--config', 'nowhere.yml'], /nowhere\.yml: Cannot find/],
+    ['an unknown command', ['analyse', '.'], /Did you mean analyze/],
+    ['an unknown flag', ['analyze', '.', '--formt', 'json'], /Did you mean --format/],
+    ['an unknown strategy', ['balance', './EMOPIA_1.0', '-s', 'oversampel'], /did you mean 'oversample'/],
+    ['ratios that do not sum to 1', ['split', './EMOPIA_1.0', '--train-ratio', '0.8'], /must sum to 1.* is 1\.1/],
+    ['a seed that is no number', ['split', './EMOPIA_1.0', '--seed', 'x'], /--seed/],
+    ['one fold', ['split', './EMOPIA_1.0', '--folds', '1'], /from 2 to 1000/],
+    ['no label column', ['analyze', './bare'], /columns?.*'?colour'?/s, { 'bare/data.csv': 'name,colour\na,red\n' }],
+    ['a header alone', ['analyze', './bare'], /data\.csv/, { 'bare/data.csv': 'id,label\n' }],
+    ['an empty file', ['analyze', './bare'], /data\.csv/, { 'bare/data.csv': '' }],
+    [
+      'an unknown key of the config',
+      ['check', '.'],
+      /dataset-balance\.yml:2:3: .*did you mean.*dataset_path/i,
+      { [CONFIG_FILE]: 'data:\n  datset_path: ./EMOPIA_1.0\n' },
+    ],
+    [
+      'a Git LFS pointer',
+      ['analyze', './lfs'],
+      /lfs: true/,
+      { 'lfs/label.csv': `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12\n` },
+    ],
+    ['a ragged row', ['analyze', './bare'], /data\.csv:3/, { 'bare/data.csv': 'id,label\na,joy\nb,joy,x\n' }],
+  ]
+
+  test.each(cases)('%s', (_, args, said, files = {}) => {
+    const folder = emopiaFolder()
+    writeFiles(folder, files)
+    const before = entries(folder)
+    const { code, stdout, stderr } = runScript(args, folder)
+    expect(stderr).toMatch(said)
+    expect(stderr.trim().split('\n').length).toBeLessThanOrEqual(3)
+    expect(stderr).not.toContain('bug')
+    expect(stdout).toBe('')
+    expect(code).toBe(2)
+    expect(entries(folder)).toEqual(before)
+  })
+})
+
+describe('check', () => {
+  test('ends with 1 where the gate fails', () => {
+    const folder = emopiaFolder('data: { dataset_path: ./EMOPIA_1.0 }\nthresholds: { max_imbalance_ratio: 1.2 }\n')
+    const { code, stdout } = runScript(['check', '.'], folder)
+    expect(stdout).toContain('FAIL')
+    expect(code).toBe(1)
+  })
+
+  test('writes nothing', () => {
+    const folder = emopiaFolder('data: { dataset_path: ./EMOPIA_1.0, save_split_indices: true }\n')
+    const before = entries(folder)
+    expect(runScript(['check', '.'], folder).code).toBe(0)
+    expect(entries(folder)).toEqual(before)
+  })
+
+  test('names new samples against --base', () => {
+    const folder = emopiaFolder('data: { dataset_path: ./EMOPIA_1.0 }\n')
+    git(folder, 'init', '-q')
+    git(folder, 'add', '-A')
+    git(folder, 'commit', '-qm', 'base')
+    writeFiles(folder, emopia({ ...BALANCED, joy: 28 }).files)
+    const report = JSON.parse(runScript(['check', '.', '--base', 'HEAD', '--format', 'json'], folder).stdout)
+    expect(report.change).toMatchObject({ added: 3, removed: 0, base_total: 107 })
+    expect(report.total_samples).toBe(110)
+    expect(report.counts).toEqual({ anger: 26, calm: 31, joy: 28, sadness: 25 })
+  })
+
+  test('cannot be made to print a workflow command by a class name', () => {
+    const folder = folderWith({ 'data/labels.csv': 'id,label\na,"::error::x"\nb,"\u001b[31mred"\nc,"\u202eevil"\n' })
+    const { stdout } = runScript(['analyze', './data'], folder)
+    expect(stdout).not.toMatch(/^::/m)
+    expect(stdout).not.toContain('\u001b')
+    expect(stdout).not.toContain('\u202e')
+  })
+})
+
+describe('split', () => {
+  const args = ['split', './EMOPIA_1.0', '-o', 'split_indices.json']
+  const read = (folder: string) => JSON.parse(readFileSync(join(folder, 'split_indices.json'), 'utf8'))
+
+  test('moves nobody when the dataset grows', () => {
+    const folder = emopiaFolder()
+    runScript(args, folder)
+    const before = read(folder)
+    writeFiles(folder, emopia({ ...BALANCED, joy: 40 }).files)
+    expect(runScript(args, folder).code).toBe(0)
+    const after = read(folder)
+    for (const name of ['train', 'val', 'test'])
+      expect(after.ids[name]).toEqual(expect.arrayContaining(before.ids[name]))
+    expect(after.dataset.samples).toBe(122)
+  })
+
+  test('refuses another seed without --rebalance, and writes nothing', () => {
+    const folder = emopiaFolder()
+    runScript(args, folder)
+    const before = readFileSync(join(folder, 'split_indices.json'), 'utf8')
+    const refused = runScript([...args, '--seed', '7'], folder)
+    expect(refused.stderr).toContain('seed 42 -> 7')
+    expect(refused.code).toBe(1)
+    expect(readFileSync(join(folder, 'split_indices.json'), 'utf8')).toBe(before)
+    expect(runScript([...args, '--seed', '7', '--rebalance'], folder).code).toBe(0)
+    expect(read(folder)).toMatchObject({ generation: 2, config: { seed: 7 } })
+  })
+
+  test('mends a file with conflict marks from the base’s', () => {
+    const folder = emopiaFolder()
+    runScript(args, folder)
+    git(folder, 'init', '-q')
+    git(folder, 'add', '-A')
+    git(folder, 'commit', '-qm', 'base')
+    const good = readFileSync(join(folder, 'split_indices.json'), 'utf8')
+    writeFiles(folder, { 'split_indices.json': `<<<<<<< HEAD\n${good}=======\n${good}>>>>>>> other\n` })
+    const refused = runScript(args, folder)
+    expect(refused.stderr).toMatch(/conflict/)
+    expect(refused.code).toBe(2)
+    expect(runScript([...args, '--base', 'HEAD'], folder).code).toBe(0)
+    expect(readFileSync(join(folder, 'split_indices.json'), 'utf8')).toBe(good)
+  })
+
+  test('exports rows in the dataset’s order', () => {
+    const folder = emopiaFolder()
+    expect(runScript(['split', './EMOPIA_1.0', '-o', 'rows.csv'], folder).code).toBe(0)
+    const [header, ...rows] = readFileSync(join(folder, 'rows.csv'), 'utf8').trim().split('\n')
+    expect(header).toBe('id,label,split')
+    expect(rows.map((row) => row.split(',')[0])).toEqual(emopia(BALANCED).rows.map((row) => row.split(',')[0]))
+  })
+
+  test('does not write through a link', () => {
+    const folder = emopiaFolder()
+    writeFiles(folder, { 'secret.txt': 'mine' })
+    symlinkSync(join(folder, 'secret.txt'), join(folder, 'out.json'))
+    const { code, stderr } = runScript(['split', './EMOPIA_1.0', '-o', 'out.json'], folder)
+    expect(stderr).toMatch(/link|index file/)
+    expect(code).toBe(2)
+    expect(readFileSync(join(folder, 'secret.txt'), 'utf8')).toBe('mine')
+  })
+})
+
+describe('balance', () => {
+  test('writes the manifest’s own columns, originals kept', () => {
+    const folder = emopiaFolder()
+    expect(runScript(['balance', './EMOPIA_1.0', '-o', 'balanced.csv'], folder).code).toBe(0)
+    const [header, ...rows] = readFileSync(join(folder, 'balanced.csv'), 'utf8').trim().split('\n')
+    expect(header).toBe('ID,4Q,annotator')
+    expect(rows).toHaveLength(4 * 31)
+    expect(new Set(rows)).toEqual(new Set(emopia(BALANCED).rows))
+  })
+
+  test('adds a weight when weighted', () => {
+    const folder = emopiaFolder()
+    runScript(['balance', './EMOPIA_1.0', '-s', 'weighted', '-o', 'weighted.jsonl'], folder)
+    const rows = readFileSync(join(folder, 'weighted.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(rows).toHaveLength(107)
+    expect(rows[0]).toMatchObject({ '4Q': '1', weight: 107 / (4 * 25) })
+  })
+})
+
+describe('init', () => {
+  test('writes what passes check at once', () => {
+    const folder = emopiaFolder()
+    expect(runScript(['init', './EMOPIA_1.0'], folder)).toMatchObject({ code: 0, stderr: '' })
+    expect(readFileSync(join(folder, '.gitattributes'), 'utf8')).toBe('data/split_indices.json linguist-generated\n')
+    const checked = runScript(['check', '.'], folder)
+    expect(checked.stderr).toBe('')
+    expect(checked.code).toBe(0)
+  })
+
+  test('overwrites nothing', () => {
+    const folder = emopiaFolder('data: { dataset_path: ./EMOPIA_1.0 }\n')
+    const { code, stderr } = runScript(['init', './EMOPIA_1.0'], folder)
+    expect(stderr).toContain(CONFIG_FILE)
+    expect(code).toBe(2)
+    expect(existsSync(join(folder, '.github/workflows'))).toBe(false)
+  })
+})
+
+test('a quoted label with a newline in it is counted as one', () => {
+  const folder = folderWith({
+    'data/label.csv': labelFile(['Q1_aaaaaaaaaaa_0,1,"two\nlines"', 'Q2_aaaaaaaaaaa_1,2,x']),
+  })
+  expect(JSON.parse(runScript(['analyze', './data', '--format', 'json'], folder).stdout)).toMatchObject({
+    total_samples: 2,
+  })
+})

@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { WORKFLOW } from '../../src/commands/init_texts.ts'
+import { emopia } from '../support/emopia.ts'
+import { folderWith, writeFiles } from '../support/folders.ts'
+import { runScript } from '../support/runtimes.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const README = readFileSync(join(ROOT, 'README.md'), 'utf8')
+
+const CONFIG = `data:
+  dataset_path: ./EMOPIA_1.0
+  balancing_strategy: weighted
+model:
+  layers: 4
+`
+
+/** A folder in which the README's commands and examples find what they name. */
+function guideFolder(): string {
+  const { files } = emopia({ joy: 25, anger: 26, sadness: 25, calm: 31 })
+  const folder = folderWith({ ...files, 'configs/balanced_training.yaml': CONFIG })
+  writeFiles(folder, { 'maestro/maestro.csv': 'midi_filename,year\n2018/a.midi,2018\n2018/b.midi,2018\n' })
+  writeFiles(folder, { 'lakh_midi/a.mid': 'MThd a', 'lakh_midi/b.mid': 'MThd b' })
+  mkdirSync(join(folder, 'node_modules'))
+  symlinkSync(ROOT, join(folder, 'node_modules/dataset-balance'))
+  return folder
+}
+
+function blocks(language: string): string[] {
+  return [...README.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(([, code]) => code ?? '')
+}
+
+describe('the README', () => {
+  const examples = blocks('ts')
+
+  test('has an example for each part of the library', () => {
+    expect(examples).toHaveLength(5)
+  })
+
+  test.each(examples.map((code, place) => ({ code, place })))(
+    'its TypeScript example $place runs and prints what it says',
+    ({ code, place }) => {
+      const folder = guideFolder()
+      writeFiles(folder, { [`example_${place}.ts`]: code })
+      const { status, stdout, stderr } = spawnSync(process.execPath, [`example_${place}.ts`], {
+        cwd: folder,
+        encoding: 'utf8',
+      })
+      expect(stderr).not.toContain('Error')
+      expect(status).toBe(0)
+      const promised = [...code.matchAll(/console\.log\(.*\) \/\/ (.*)$/gm)].map(([, text]) => text ?? '')
+      for (const line of promised)
+        expect(stdout.split('\n').map((printed) => printed.replaceAll('[Object: null prototype] ', ''))).toContain(line)
+      expect(stdout.length).toBeGreaterThan(0)
+    },
+  )
+
+  const commands = blocks('sh')
+    .flatMap((block) => block.split('\n'))
+    .filter(
+      (line) =>
+        line.startsWith('node dist/analyze_balance.js') && !line.includes('examples/') && !line.includes('--base'),
+    )
+
+  test('has the guide’s commands', () => {
+    expect(commands.length).toBeGreaterThanOrEqual(5)
+  })
+
+  test.each(commands)('its command works: %s', (line) => {
+    const folder = guideFolder()
+    const { code, stderr, stdout } = runScript(line.split(' ').slice(2), folder)
+    expect(stderr.replace(/^Wrote .*\n/, '')).toBe('')
+    expect(code).toBe(0)
+    const written = /-o (\S+)/.exec(line)?.[1]
+    if (written !== undefined) expect(readFileSync(join(folder, written), 'utf8').length).toBeGreaterThan(100)
+    else expect(stdout).toMatch(/joy|oversample/)
+  })
+
+  test('shows the workflow that init writes and docs/workflows has', () => {
+    const documented = readFileSync(join(ROOT, 'docs/workflows/dataset-balance.yml'), 'utf8')
+    expect(WORKFLOW).toBe(documented)
+    expect(README).toContain(documented.slice(documented.indexOf('name:')))
+  })
+})

@@ -1,0 +1,72 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { emopia } from '../support/emopia.ts'
+import { folderWith, writeFiles } from '../support/folders.ts'
+import { git, runScript, runtimes } from '../support/runtimes.ts'
+
+const CONFIG = `data:
+  dataset_path: ./EMOPIA_1.0
+  save_split_indices: true
+thresholds:
+  max_imbalance_ratio: { warn: 1.2, fail: 2 }
+`
+
+const all = runtimes()
+const [node24] = all
+
+/** A repository with two commits, so that there is something to compare with. */
+function repository(): string {
+  const folder = folderWith({ ...emopia({ joy: 20, anger: 26, sadness: 25, calm: 31 }).files })
+  writeFiles(folder, { '.github/dataset-balance.yml': CONFIG })
+  git(folder, 'init', '-q')
+  git(folder, 'add', '-A')
+  git(folder, 'commit', '-qm', 'base')
+  writeFiles(folder, { ...emopia({ joy: 25, anger: 26, sadness: 25, calm: 31 }).files })
+  return folder
+}
+
+const COMMANDS = [
+  ['analyze', '.', '--format', 'json'],
+  ['analyze', '.'],
+  ['compare', '.', '--format', 'markdown'],
+  ['balance', '.', '-s', 'undersample', '-o', 'balanced.csv'],
+  ['split', '.'],
+  ['split', '.', '--folds', '5', '-o', 'folds.json'],
+  ['check', '.', '--base', 'main', '--format', 'json'],
+  ['check', '.', '--base', 'main', '--format', 'markdown'],
+  ['verify', '.', '--base', 'main'],
+  ['explain', '.', 'Q1_joy00000003_2'],
+]
+
+describe.each(all.slice(1))('$name', (runtime) => {
+  test.each(COMMANDS.map((command) => ({ command, shown: command.join(' ') })))(
+    'gives the bytes of Node 24 for $shown',
+    ({ command }) => {
+      const folder = repository()
+      const expected = runWith(folder, command, node24)
+      const found = runWith(folder, command, runtime)
+      expect(found.stderr).toBe(expected.stderr)
+      expect(found).toEqual(expected)
+      expect(found.code).toBeLessThanOrEqual(1)
+    },
+  )
+})
+
+const WRITTEN = ['balanced.csv', 'data/split_indices.json', 'folds.json']
+
+function runWith(folder: string, command: readonly string[], runtime: (typeof all)[number] | undefined) {
+  if (command[0] === 'split') for (const file of WRITTEN) rmSync(join(folder, file), { force: true })
+  else if (command[0] === 'verify' || command[0] === 'explain') runScript(['split', '.'], folder)
+  const outcome = runScript(command, folder, runtime)
+  const files = WRITTEN.map((file) => readIfThere(join(folder, file)))
+  return { ...outcome, files }
+}
+
+function readIfThere(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}

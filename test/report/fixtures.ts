@@ -262,7 +262,7 @@ export function finding(parts: Partial<Finding> & Pick<Finding, 'rule' | 'messag
   return { level: 'fail', value: null, limit: null, class: null, file: null, line: null, existing: false, ...parts }
 }
 
-const EMOPIA: Counts = { joy: 250, anger: 265, sadness: 253, calm: 310 }
+export const EMOPIA: Counts = { joy: 250, anger: 265, sadness: 253, calm: 310 }
 
 /** The dataset as it is on main, nothing changed but what `more` says. */
 export function checkOf(head: Counts, more: Partial<CheckResult> = {}, base: Counts = EMOPIA): CheckResult {

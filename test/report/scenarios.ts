@@ -1,0 +1,402 @@
+import type { CheckResult } from '../../src/check.ts'
+import type { CommitOutcome, Publication } from '../../src/report/index.ts'
+import {
+  change,
+  checkOf,
+  classCounts,
+  config,
+  distribution,
+  EMOPIA,
+  failing,
+  finding,
+  PASSING,
+  passing,
+  publication,
+  splits,
+} from './fixtures.ts'
+
+/** A check and where it is published, as a golden file shows it. */
+export interface Scenario {
+  readonly check: CheckResult
+  readonly publication: Publication
+}
+
+function published(
+  check: CheckResult,
+  commit: CommitOutcome = { kind: 'current' },
+  more: Partial<Publication> = {},
+): Scenario {
+  return { check, publication: { ...publication, commit, ...more } }
+}
+
+const COMMIT_URL = 'https://github.com/octo-org/emopia/commit/3f2a91c0d5b7e8f9a1b2c3d4e5f60718293a4b5c'
+
+export const scenarios: Readonly<Record<string, () => Scenario>> = {
+  pass: () =>
+    published(passing(), { kind: 'committed', sha: '3f2a91c0d5b7e8f9a1b2c3d4e5f60718293a4b5c', url: COMMIT_URL }),
+  fail: () => published(failing(), { kind: 'pending' }),
+  'nothing changed': () => published(checkOf(EMOPIA)),
+  'no base': () =>
+    published(
+      checkOf(EMOPIA, {
+        comparison: { kind: 'none', reason: 'git does not track the dataset' },
+        policy: { boundBy: 'head', name: '.github/dataset-balance.yml', changed: [] },
+        splits: splits(EMOPIA, { groups: true, state: 'missing' }),
+      }),
+      { kind: 'not asked' },
+    ),
+  'warns only': warnsOnly,
+  'class vanished': classVanished,
+  'several rules': severalRules,
+  'config changed': configChanged,
+  'multi-label': multiLabel,
+  'many classes': manyClasses,
+  'read-only token': readOnlyToken,
+  'update branch': () => published(passing(), { kind: 'update branch' }),
+  'commit without workflows': () =>
+    published(passing(), {
+      kind: 'committed',
+      sha: '3f2a91c0d5b7e8f9a1b2c3d4e5f60718293a4b5c',
+      url: COMMIT_URL,
+      workflows: 'not started',
+    }),
+  'stale index file': staleIndexFile,
+  'hostile names': hostileNames,
+  'all unlabelled': allUnlabelled,
+}
+
+function warnsOnly(): Scenario {
+  const head = { ...EMOPIA, joy: 150 }
+  return published(
+    checkOf(head, {
+      result: 'warn',
+      checks: [
+        { rule: 'max_imbalance_ratio', name: 'imbalance ratio', value: '2.07', limit: '2.00', status: 'warn' },
+        ...PASSING,
+      ],
+      findings: [
+        finding({
+          rule: 'max_imbalance_ratio',
+          level: 'warn',
+          value: 310 / 150,
+          limit: 2,
+          message: 'calm has 2.07 times the samples of joy, limit 2.00',
+        }),
+      ],
+    }),
+  )
+}
+
+function classVanished(): Scenario {
+  const head = { joy: 200, anger: 265, sadness: 253, calm: 0 }
+  return published(
+    checkOf(head, {
+      result: 'fail',
+      checks: [
+        {
+          rule: 'required_classes',
+          name: 'required classes',
+          value: '3 of 4',
+          limit: 'joy, sadness, anger, calm',
+          status: 'fail',
+        },
+        { rule: 'max_class_loss', name: 'largest loss of a class', value: 'calm 100%', limit: '10%', status: 'fail' },
+        { rule: 'max_imbalance_ratio', name: 'imbalance ratio', value: '1.33', limit: '2.50', status: 'pass' },
+      ],
+      findings: [
+        finding({
+          rule: 'required_classes',
+          class: 'calm',
+          value: 0,
+          limit: 1,
+          message: 'calm has no samples but is a required class, it had 310 on the base',
+        }),
+        finding({
+          rule: 'max_class_loss',
+          class: 'calm',
+          value: '100%',
+          limit: '10%',
+          message: 'calm lost 310 of its 310 samples (100%), limit 10%',
+        }),
+        finding({
+          rule: 'max_class_loss',
+          class: 'joy',
+          value: '20%',
+          limit: '10%',
+          message: 'joy lost 50 of its 250 samples (20%), limit 10%',
+        }),
+      ],
+    }),
+    { kind: 'pending' },
+  )
+}
+
+function severalRules(): Scenario {
+  const head = { joy: 250, anger: 7, sadness: 253, calm: 310, Joy: 2 }
+  return published(
+    checkOf(head, {
+      result: 'fail',
+      counts: classCounts(head, 12),
+      distribution: distribution(classCounts(head, 12)),
+      comparison: {
+        kind: 'change',
+        sha: '8c1f02e',
+        name: 'main',
+        change: change(classCounts(EMOPIA), classCounts(head, 12)),
+      },
+      checks: [
+        { rule: 'max_imbalance_ratio', name: 'imbalance ratio', value: '155.00', limit: '5.00', status: 'fail' },
+        { rule: 'min_class_size', name: 'smallest class', value: '2', limit: '≥ 10', status: 'fail' },
+        {
+          rule: 'allowed_classes',
+          name: 'allowed classes',
+          value: '1 of 5 outside',
+          limit: 'joy, sadness, anger, calm',
+          status: 'fail',
+        },
+        { rule: 'max_unlabelled', name: 'unlabelled samples', value: '12', limit: '0', status: 'warn' },
+        { rule: 'leakage', name: 'leakage: songs in two splits', value: '3', limit: '0', status: 'warn' },
+        { rule: 'max_ratio_increase', name: 'rise of the ratio', value: '–', limit: '0.50', status: 'skipped' },
+        { rule: 'moved_between_splits', name: 'moved between splits', value: '0', limit: '0', status: 'pass' },
+      ],
+      findings: [
+        finding({
+          rule: 'max_imbalance_ratio',
+          value: 155,
+          limit: 5,
+          message: 'calm has 155.00 times the samples of Joy, limit 5.00',
+        }),
+        finding({
+          rule: 'min_class_size',
+          class: 'Joy',
+          value: 2,
+          limit: 10,
+          message: 'Joy has 2 samples, at least 10 are wanted',
+        }),
+        finding({
+          rule: 'min_class_size',
+          class: 'anger',
+          value: 7,
+          limit: 10,
+          message: 'anger has 7 samples, at least 10 are wanted',
+        }),
+        finding({
+          rule: 'allowed_classes',
+          class: 'Joy',
+          value: 2,
+          limit: 'joy, sadness, anger, calm',
+          file: 'EMOPIA_1.0/label.csv',
+          line: 1079,
+          message: '"Joy" (2 samples) is not an allowed class; did you mean "joy"?',
+        }),
+        finding({
+          rule: 'max_unlabelled',
+          level: 'warn',
+          value: 12,
+          limit: 0,
+          message: '12 samples have no label, limit 0',
+        }),
+        finding({
+          rule: 'leakage',
+          level: 'warn',
+          value: 3,
+          limit: 0,
+          existing: true,
+          message: '3 songs in more than one split, limit 0: Q1_aa, Q1_bb; .... Put the clips of a song into one split',
+        }),
+      ],
+      remedy: {
+        add: [
+          { class: 'Joy', samples: 60 },
+          { class: 'anger', samples: 55 },
+        ],
+        remove: [
+          { class: 'calm', samples: 300 },
+          { class: 'sadness', samples: 243 },
+          { class: 'joy', samples: 240 },
+        ],
+      },
+      notes: [
+        { level: 'warning', message: 'The class names "Joy" and "joy" differ in case alone' },
+        {
+          level: 'warning',
+          message: 'Row is ragged: 3 cells where the header has 2',
+          file: 'EMOPIA_1.0/label.csv',
+          line: 12,
+        },
+      ],
+    }),
+    { kind: 'pending' },
+  )
+}
+
+function configChanged(): Scenario {
+  return published(
+    checkOf(
+      { ...EMOPIA, joy: 800 },
+      {
+        result: 'fail',
+        checks: [
+          { rule: 'max_imbalance_ratio', name: 'imbalance ratio', value: '3.16', limit: '2.50', status: 'fail' },
+          {
+            rule: 'data_changed',
+            name: 'data settings',
+            value: 'labels.ignore: – → old/**',
+            limit: 'unchanged',
+            status: 'warn',
+          },
+        ],
+        findings: [
+          finding({
+            rule: 'max_imbalance_ratio',
+            value: 3.162,
+            limit: 2.5,
+            message: 'joy has 3.16 times the samples of sadness, limit 2.50',
+          }),
+          finding({
+            rule: 'data_changed',
+            level: 'warn',
+            value: 'labels.ignore: – → old/**',
+            limit: 'unchanged',
+            message:
+              "What is counted changed (labels.ignore: – → old/**): 1,640 samples (joy 812) under the base's settings, 1,628 samples (joy 800) under these",
+          }),
+        ],
+        remedy: {
+          add: [
+            { class: 'sadness', samples: 67 },
+            { class: 'anger', samples: 55 },
+            { class: 'calm', samples: 10 },
+          ],
+          remove: [{ class: 'joy', samples: 168 }],
+        },
+        policy: {
+          boundBy: 'base',
+          name: 'main',
+          changed: [
+            { key: 'thresholds.max_imbalance_ratio.fail', before: '2.5', after: '5.0' },
+            { key: 'labels.ignore', before: '', after: 'old/**' },
+          ],
+          headResult: 'pass',
+        },
+      },
+    ),
+    { kind: 'pending' },
+  )
+}
+
+function multiLabel(): Scenario {
+  const head = { anger: 120, joy: 340, sadness: 200 }
+  const { splits: _, balancing: __, ...check } = checkOf(head)
+  const counts = classCounts(head, 4, 500)
+  return published(
+    {
+      ...check,
+      counts,
+      distribution: distribution(counts),
+      comparison: {
+        kind: 'change',
+        sha: '8c1f02e',
+        name: 'main',
+        change: change(classCounts({ ...head, joy: 330 }, 4, 492), counts, {
+          added: 8,
+          relabelled: [
+            { from: 'joy', to: 'joy, sadness', count: 2, examples: [{ id: 'a.wav', line: 2 }] },
+            { from: null, to: 'anger', count: 1, examples: [] },
+          ],
+        }),
+      },
+      dataset: { ...check.dataset, layout: { ...check.dataset.layout, stableIds: false } },
+    },
+    { kind: 'not asked' },
+  )
+}
+
+function manyClasses(): Scenario {
+  const sizes = Array.from(
+    { length: 40 },
+    (_, i) => [`class ${String(i + 1).padStart(2, '0')}`, 40 + ((i * 37) % 100)] as const,
+  )
+  const head = Object.fromEntries(sizes)
+  return published(checkOf(head, {}, { ...head, 'class 07': 55, 'class 19': 30 }), { kind: 'current' })
+}
+
+function readOnlyToken(): Scenario {
+  return published(
+    passing(),
+    { kind: 'refused', reason: 'the token may not write to the repository' },
+    {
+      permissionNotes: [
+        {
+          message: 'The index file was not committed',
+          permission: 'contents: write',
+          yaml: ['permissions:', '  contents: write'],
+        },
+      ],
+      notes: ['The event is a pull request from a fork, whose token can only read'],
+    },
+  )
+}
+
+function staleIndexFile(): Scenario {
+  return published(
+    checkOf(EMOPIA, {
+      result: 'fail',
+      config: { ...config, report: { ...config.report, splits: 'check' } },
+      checks: [
+        ...PASSING,
+        { rule: 'index_file', name: 'index file', value: 'stale', limit: 'current', status: 'fail' },
+      ],
+      findings: [
+        finding({
+          rule: 'index_file',
+          value: 'stale',
+          limit: 'current',
+          file: 'data/split_indices.json',
+          message:
+            'data/split_indices.json is stale: 6 samples are in no split; mend it by `npx github:octo-org/dataset-balance#v1 split`',
+        }),
+      ],
+      splits: splits(EMOPIA, { groups: true, state: 'stale', mode: 'check', placed: [4, 1, 1] }),
+    }),
+    { kind: 'not asked' },
+  )
+}
+
+function hostileNames(): Scenario {
+  const head = {
+    '@octocat #1 GH-2': 30,
+    '</details><script>alert(1)</script>': 28,
+    'a|b\\|c `d` **e** [f](https://evil.example)': 26,
+    ' joy ': 24,
+    'line\nbreak \u202e desrever': 22,
+    '': 20,
+    ['x'.repeat(10_000)]: 18,
+    '--> 8c1f02e4d7a64b9f0c3b5d2e1a7f6c8091b2c3d4 :smile:': 16,
+  }
+  return published(
+    checkOf(
+      head,
+      {
+        notes: [
+          { level: 'warning', message: 'See ![x](https://evil.example/x.png) @everyone', file: 'a`b|c.csv', line: 3 },
+        ],
+      },
+      { ...head, ' joy ': 20 },
+    ),
+    { kind: 'refused', reason: '@octocat said <b>no</b>' },
+    { key: 'a-->b<!--.yml' },
+  )
+}
+
+function allUnlabelled(): Scenario {
+  const { splits: _, balancing: __, ...check } = checkOf({})
+  const counts = classCounts({}, 1276)
+  return published({
+    ...check,
+    counts,
+    distribution: { ...distribution(counts), normalizedEntropy: 1, effectiveClasses: 0, giniSimpson: 0, entropy: 0 },
+    comparison: { kind: 'none', reason: 'the push made the branch' },
+    checks: [{ rule: 'max_imbalance_ratio', name: 'imbalance ratio', value: '–', limit: '2.00', status: 'skipped' }],
+  })
+}

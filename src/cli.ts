@@ -113,10 +113,16 @@ program.addCommand(
 
 program.addCommand(
   withSplitOptions(
-    command('explain', 'why is a sample in its split?', 'dataset-balance explain examples/emopia-mini Q1_0vLPYiPN7qY_0'),
+    command(
+      'explain',
+      'why is a sample in its split?',
+      'dataset-balance explain examples/emopia-mini Q1_0vLPYiPN7qY_0',
+    ),
   )
-    .argument('[path]', 'project or dataset (default: here)')
-    .argument('<id>', 'the sample’s id')
+    .usage('[options] [path] <id>')
+    .argument('<path>', 'project or dataset (default: here)')
+    .argument('[id]', 'the sample’s id')
+    .option('--index <file>', 'index file (default: the config’s split_indices_path)')
     .action(run(async () => (await import(/* webpackMode: "eager" */ './commands/explain.ts')).explain)),
 )
 

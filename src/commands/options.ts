@@ -34,3 +34,8 @@ export interface CheckOptions extends SplitOptions {
   readonly requiredClasses?: string
   readonly splits?: string
 }
+
+export interface VerifyOptions extends SplitOptions {
+  /** Another index file than the config's. */
+  readonly index?: string
+}

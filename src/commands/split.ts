@@ -8,6 +8,7 @@ import {
   expectedSplit,
   findLeaks,
   type IndexFile,
+  isRulesPath,
   movesBetween,
   type SplitPlan,
   splitSettings,
@@ -38,7 +39,14 @@ export async function split(path: string, options: SplitOptions): Promise<0 | 1>
   const target = targetOf(project, options)
   const earlier = await readEarlier(project, target, options)
   const folds = options.folds === undefined ? undefined : foldCount(options.folds)
-  const request = { table: dataset.table, config, ...earlier, rebalance: options.rebalance === true, folds }
+  const request = {
+    table: dataset.table,
+    config,
+    ...earlier,
+    rebalance: options.rebalance === true,
+    folds,
+    rules: isRulesPath(target.index ?? ''),
+  }
   const { plan, settingsChanged } = expectedSplit(request)
   if (settingsChanged.length > 0) return refuse(settingsChanged, target)
   const file = write({ target, dataset, plan, config, quiet: options.quiet === true })

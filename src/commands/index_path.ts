@@ -1,0 +1,33 @@
+import { resolve } from 'node:path'
+import { type FoundIndexFile, readBaseIndexFileAt, readIndexFile } from '../check/index_file.ts'
+import { InputError } from '../config/index.ts'
+import type { IndexFile } from '../split/index.ts'
+import { openBase } from './base.ts'
+import type { CommonOptions } from './options.ts'
+import type { Project } from './project.ts'
+
+/** The index file that a command asks about, here and on the base. */
+export interface IndexFiles {
+  /** As it is shown. */
+  readonly shown: string
+  readonly found: FoundIndexFile
+  readonly base: IndexFile | undefined
+}
+
+interface IndexOptions extends CommonOptions {
+  /** `--index`: another file than the config's. */
+  readonly index?: string
+}
+
+/** @throws {InputError} where `--base` cannot be read. */
+export async function openIndexFiles(project: Project, options: IndexOptions): Promise<IndexFiles> {
+  const shown = options.index ?? project.config.data.splitIndicesPath
+  const path = options.index === undefined ? shown : resolve(options.index)
+  const found = await readIndexFile(project.tree, path)
+  const base = await openBase(project, options)
+  if (options.base !== undefined && base.kind === 'none') {
+    throw new InputError(`Cannot hold ${shown} against ${options.base}: ${base.reason}`)
+  }
+  const onBase = await readBaseIndexFileAt(base, path)
+  return { shown, found, base: onBase.kind === 'read' ? onBase.file : undefined }
+}

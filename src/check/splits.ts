@@ -3,6 +3,7 @@ import type { Dataset, LabelTable, Note } from '../dataset/index.ts'
 import type { GateRequest, SplitState } from '../gate/index.ts'
 import { expectedSplit, findLeaks, growSplit, movesBetween, splitSettings, summarizeSplit } from '../split/index.ts'
 import type { BaseDataset } from './base_dataset.ts'
+import { auditOwnSplit } from './existing_split.ts'
 import { compareIndexFile, type FoundIndexFile, fileIn, readBaseIndexFile, readIndexFile } from './index_file.ts'
 import type { ChosenPolicy } from './policy.ts'
 import type { CheckRequest } from './request.ts'
@@ -32,7 +33,8 @@ export async function planSplits({ request, dataset, base, policy }: SplitQuesti
   const { plan, settingsChanged } = expectedSplit({ table, config, ...files, rebalance: request.rebalance ?? false })
   const summary = summarizeSplit(table, splitSettings(config), plan)
   const content = await contentOf({ tree: head, dataset, config })
-  const leaks = findLeaks(table, plan, { ...(content.of && { blobIds: content.of }) })
+  const own = auditOwnSplit(table, content.of)
+  const leaks = [...findLeaks(table, plan, { ...(content.of && { blobIds: content.of }) }), ...own.leaks]
   const earlier = files.base ?? files.head
   const moves = earlier ? movesBetween(earlier, table, plan) : { total: 0, testToTrain: 0, examples: [] }
   const file = compareIndexFile({ request, policy, headFile, baseFile, table, plan })
@@ -49,7 +51,7 @@ export async function planSplits({ request, dataset, base, policy }: SplitQuesti
       indexFile: { ...file, ...(request.splitCommand !== undefined && { mend: request.splitCommand }) },
       splitSettings: settingsChanged,
     },
-    notes: content.notes,
+    notes: [...content.notes, ...own.notes],
   }
 }
 

@@ -9,18 +9,24 @@ import { terminal } from './terminal.ts'
 
 /** The whole job. Exit code 1 where a threshold that fails is not kept. */
 export async function checkDataset(path: string | undefined, options: CheckOptions): Promise<0 | 1> {
-  const project = await openProject(path ?? '.', options)
+  const project = await openProject(path, options)
   const base = await openBase(project, options)
-  const splitCommand = [
-    'dataset-balance',
-    'split',
-    path ?? '.',
-    ...(options.base ? ['--base', options.base] : []),
-  ].join(' ')
   const { config, tree: head } = project
-  const result = await check({ config, head, base, rebalance: options.rebalance === true, splitCommand })
+  const result = await check({
+    config,
+    head,
+    base,
+    rebalance: options.rebalance === true,
+    splitCommand: splitCommand(path, options),
+  })
   deliver(render(result, project, options), options)
   return result.result === 'fail' ? 1 : 0
+}
+
+/** What brings the index file up to date, as it would be typed. */
+function splitCommand(path: string | undefined, { config, base }: CheckOptions): string {
+  const flags = [...(config === undefined ? [] : ['--config', config]), ...(base === undefined ? [] : ['--base', base])]
+  return ['dataset-balance', 'split', path ?? '.', ...flags].join(' ')
 }
 
 function render(result: Awaited<ReturnType<typeof check>>, { config }: Project, options: CheckOptions): string {

@@ -11,7 +11,7 @@ import { refuseMultiLabel } from './single_label.ts'
 
 /** Says why a sample is in its split. With one argument, that is the id and the path is here. */
 export async function explain(pathOrId: string, id: string | undefined, options: VerifyOptions): Promise<0> {
-  const path = id === undefined ? '.' : pathOrId
+  const path = id === undefined ? undefined : pathOrId
   const project = await openProject(path, options)
   const { config } = project
   const { table } = await readProject(project, 'unique')

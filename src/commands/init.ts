@@ -16,7 +16,7 @@ const GIT_ATTRIBUTES = '.gitattributes'
 /** Writes a config and a workflow for the dataset that is found, into the working directory. Overwrites nothing. */
 export async function init(path: string | undefined, options: CommonOptions): Promise<0> {
   for (const file of [CONFIG_FILE, WORKFLOW_FILE]) refuseExisting(file)
-  const project = await openProject(path ?? '.', options)
+  const project = await openProject(path, options)
   const dataset = await readProject(project, 'as they stand')
   const counts = countClasses(dataset.table)
   const distribution = describeDistribution(counts)

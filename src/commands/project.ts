@@ -19,7 +19,7 @@ export interface Project {
 
 /**
  * Finds the config: the one that was named, else the one inside the path (which is then the project), else the working
- * directory's. Any path but a project's is the dataset.
+ * directory's. Any path but a project's is the dataset; without path and config, the working directory is.
  */
 export async function openProject(path: string | undefined, options: CheckOptions): Promise<Project> {
   const place = locate(path, options.config)
@@ -48,7 +48,8 @@ function locate(path: string | undefined, named: string | undefined): Located {
   if (named !== undefined) return { root: here, configPath: resolve(named), configName: named, ...dataset }
   const inside = path === undefined ? undefined : resolve(path)
   if (inside !== undefined && existsSync(join(inside, CONFIG_FILE))) return withConfig(inside)
-  return existsSync(join(here, CONFIG_FILE)) ? { ...withConfig(here), ...dataset } : { root: here, ...dataset }
+  if (existsSync(join(here, CONFIG_FILE))) return { ...withConfig(here), ...dataset }
+  return { root: here, dataset: path ?? '.' }
 }
 
 function withConfig(root: string): Located {

@@ -10,7 +10,7 @@ import { refuseMultiLabel } from './single_label.ts'
 
 /** Exit code 0 where the index file is what the rules give, 1 where it does not fit the dataset, 2 where it is broken. */
 export async function verify(path: string | undefined, options: VerifyOptions): Promise<0 | 1 | 2> {
-  const project = await openProject(path ?? '.', options)
+  const project = await openProject(path, options)
   const { config } = project
   const { shown, found, base } = await openIndexFiles(project, options)
   if (found.kind === 'missing') throw new InputError(`Cannot find the index file "${shown}": split writes it`)

@@ -5,7 +5,15 @@ import { deviationSentence } from './comment/splits.ts'
 import { headline, losses, lossSentence } from './headline.ts'
 import { capital } from './markdown.ts'
 import { mends } from './mends.ts'
-import { formatChange, formatCount, formatRange, formatRatio, formatShare, formatShares, total } from './numbers.ts'
+import {
+  formatChange,
+  formatCount,
+  formatRange,
+  formatRatioChange,
+  formatShare,
+  formatShares,
+  total,
+} from './numbers.ts'
 import type { BalancingData, CheckData, ReportData, SplitsData } from './report_data.ts'
 import { asReportData, type Report } from './report_of_check.ts'
 import { alignColumns, wrap } from './text/columns.ts'
@@ -72,9 +80,9 @@ function countCells({ change }: ReportData, head: number, base: number): string[
 }
 
 function totalsTail({ unlabelled, change, imbalance_ratio }: ReportData): string {
-  const [before, after] = [formatRatio(change?.base_ratio ?? imbalance_ratio), formatRatio(imbalance_ratio)]
-  const open = unlabelled === 0 ? '' : `, ${formatCount(unlabelled)} unlabelled`
-  return `ratio ${before === after ? after : `${before} → ${after}`}${open}`
+  const ratio = formatRatioChange(change === null ? undefined : change.base_ratio, imbalance_ratio)
+  const parts = [ratio === '' ? '' : `ratio ${ratio}`, unlabelled === 0 ? '' : `${formatCount(unlabelled)} unlabelled`]
+  return parts.filter((part) => part !== '').join(', ')
 }
 
 const STATUS_WORDS = { pass: 'passes', warn: 'warns', fail: 'fails', skipped: 'not compared' }

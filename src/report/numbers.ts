@@ -20,6 +20,13 @@ function withThousands(decimal: string): string {
   return [formatCount(Number(whole)), fraction].filter((part) => part !== undefined).join('.')
 }
 
+/** `1.24 → 2.62`, `1.24` where it is the same or nothing is compared (`undefined`), '' where there is none. */
+export function formatRatioChange(before: number | null | undefined, after: number | null): string {
+  if (after === null && (before === null || before === undefined)) return ''
+  const [from, to] = [formatRatio(before === undefined ? after : before), formatRatio(after)]
+  return from === to ? to : `${from} → ${to}`
+}
+
 /** `44.5%` of a share between 0 and 1. */
 export function formatShare(share: number, digits = 1): string {
   return `${(100 * share).toFixed(digits)}%`
@@ -29,20 +36,6 @@ export function formatShare(share: number, digits = 1): string {
 export function formatChange(change: number): string {
   if (change === 0) return ''
   return change > 0 ? `+${formatCount(change)}` : `−${formatCount(-change)}`
-}
-
-/** `+1.38`, `−0.20`. */
-export function formatSigned(value: number, digits = 2): string {
-  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(digits)}`
-}
-
-/** Two figures with as many digits (at least two) as it takes to tell them apart. */
-export function distinctFigures(value: number, limit: number): readonly [string, string] {
-  for (let digits = 2; digits < 10; digits++) {
-    const pair = [value.toFixed(digits), limit.toFixed(digits)] as const
-    if (pair[0] !== pair[1]) return [withThousands(pair[0]), withThousands(pair[1])]
-  }
-  return [String(value), String(limit)]
 }
 
 /** `70 / 15 / 15` of shares. */

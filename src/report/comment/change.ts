@@ -1,8 +1,8 @@
 import { bar } from '../bars.ts'
 import { folded, paragraphs, table } from '../markdown.ts'
-import { counted, formatChange, formatCount, formatRatio, formatShare, listed, total } from '../numbers.ts'
+import { counted, formatChange, formatCount, formatRatioChange, formatShare, listed, total } from '../numbers.ts'
 import type { Publication } from '../publication.ts'
-import type { ChangeData, RelabellingData, ReportData } from '../report_data.ts'
+import type { RelabellingData, ReportData } from '../report_data.ts'
 import type { Wording } from '../wording.ts'
 import { changeSentence, relabellingName, samplesIn } from './change_sentence.ts'
 import { type Fold, foldRows, largestFirst, restName } from './class_rows.ts'
@@ -86,14 +86,13 @@ function unlabelledRow({ unlabelled, change }: ReportData, line: Line): string[]
 }
 
 function totalRow({ total_samples, imbalance_ratio, change }: ReportData, line: Line): string[] {
-  const ratio = ratioTransition(change, imbalance_ratio)
-  const cells = line('all', { size: total_samples, before: change?.base_total ?? null }, `ratio ${ratio}`)
+  const ratio = formatRatioChange(change === null ? undefined : change.base_ratio, imbalance_ratio)
+  const cells = line(
+    'all',
+    { size: total_samples, before: change?.base_total ?? null },
+    ratio === '' ? '' : `ratio ${ratio}`,
+  )
   return cells.map((cell) => (cell === '' ? '' : `**${cell}**`))
-}
-
-function ratioTransition(change: ChangeData | null, ratio: number | null): string {
-  const [before, after] = [formatRatio(change?.base_ratio ?? ratio), formatRatio(ratio)]
-  return before === after ? after : `${before} → ${after}`
 }
 
 function transition(before: number | null, after: number): string {

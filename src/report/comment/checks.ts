@@ -40,10 +40,14 @@ function statusCell({ rule, status }: CheckData, findings: readonly FindingData[
 
 function keptHeadline(kept: readonly CheckData[], others: boolean): string {
   const passing = kept.filter(({ status }) => status === 'pass').length
-  const more = others ? 'more ' : ''
-  const verb = passing === 1 ? `${more}check passes` : `${more}checks pass`
   const skipped = kept.length - passing
-  return `${others || passing === 1 ? passing : `All ${passing}`} ${verb}${skipped === 0 ? '' : `, ${skipped} not compared`}`
+  const notCompared = skipped === 0 ? [] : [`${skipped} not compared`]
+  return [...(passing === 0 ? [] : [passingPhrase(passing, others)]), ...notCompared].join(', ')
+}
+
+function passingPhrase(passing: number, others: boolean): string {
+  if (others) return passing === 1 ? '1 more check passes' : `${passing} more checks pass`
+  return passing === 1 ? '1 check passes' : `All ${passing} checks pass`
 }
 
 /** The findings in words, but those that the headline and the table tell in full. */

@@ -1,0 +1,168 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import {
+  type AnalysisReport,
+  type BalanceReport,
+  type ExplanationReport,
+  printDistributionAnalysis,
+  type RenderOptions,
+  renderAnalysis,
+  renderBalance,
+  renderComparison,
+  renderExplain,
+  renderSplit,
+  renderVerify,
+  type SplitReport,
+  type VerificationReport,
+} from '../../src/report/index.ts'
+import { checkOf, classCounts, comparison, distribution, EMOPIA, finding, splits } from './fixtures.ts'
+
+const THREE = { joy: 100, sadness: 50, anger: 75 }
+const { layout } = checkOf(EMOPIA).dataset
+
+const analysis: AnalysisReport = {
+  path: './EMOPIA_1.0',
+  counts: {
+    ...classCounts(THREE, 1276),
+    sources: [
+      { name: 'EMOPIA_1.0', total: 225, labelled: 225, counts: [75, 100, 50] },
+      { name: 'maestro', total: 1276, labelled: 0, counts: [0, 0, 0] },
+    ],
+  },
+  distribution: distribution(classCounts(THREE, 1276)),
+  layout,
+  findings: [
+    finding({
+      rule: 'max_imbalance_ratio',
+      level: 'warn',
+      message: 'joy has 2.00 times the samples of sadness, limit 1.50',
+    }),
+  ],
+  notes: [{ level: 'note', message: 'maestro has no labels: all of its samples are unlabelled' }],
+}
+
+const [outcome] = comparison(THREE).strategies
+const balance: BalanceReport = {
+  path: './EMOPIA_1.0',
+  seed: 42,
+  classes: ['anger', 'joy', 'sadness'],
+  sizes: [75, 100, 50],
+  outcome: outcome ?? never(),
+  unlabelled: 3,
+  written: { file: 'balanced.csv', rows: 300 },
+}
+
+const { plan, summary } = splits(THREE, { placed: [4, 1, 1] })
+const split: SplitReport = {
+  path: './EMOPIA_1.0',
+  plan,
+  summary,
+  leaks: [],
+  moves: { total: 0, testToTrain: 0, examples: [] },
+  unlabelled: 2,
+  file: { kind: 'written', path: 'split_indices.json' },
+  notes: [],
+}
+
+const verification: VerificationReport = {
+  file: 'data/split_indices.json',
+  dataset: './EMOPIA_1.0',
+  state: 'unfit',
+  proven: false,
+  problems: ['6 ids of the dataset are in no split: Q1_a, Q1_b, ...', 'dataset.digest is another one'],
+  mend: 'Run split to place the new samples',
+  samples: 1084,
+  generation: 1,
+}
+
+const explanation: ExplanationReport = {
+  id: 'Q1_0vLPYiPN7qY_0',
+  class: 'joy',
+  split: 'train',
+  seed: 42,
+  hashed: '42:Q1_0vLPYiPN7qY_0',
+  hash: 'f5f1acf350610ba0af9f0a65a00d1895',
+  rank: { place: 17, of: 250 },
+  quotas: [
+    { split: 'train', samples: 175 },
+    { split: 'val', samples: 37 },
+    { split: 'test', samples: 38 },
+  ],
+  reasons: ['Rank 17 is below 175: train'],
+}
+
+const RENDERED: readonly (readonly [string, (options: RenderOptions) => string])[] = [
+  ['analyze', (options) => renderAnalysis(analysis, options)],
+  [
+    'compare',
+    (options) =>
+      renderComparison(
+        { path: './EMOPIA_1.0', on: 'all', comparison: comparison(THREE), configured: 'oversample' },
+        options,
+      ),
+  ],
+  ['balance', (options) => renderBalance(balance, options)],
+  ['split', (options) => renderSplit(split, options)],
+  ['verify', (options) => renderVerify(verification, options)],
+  ['explain', (options) => renderExplain(explanation, options)],
+]
+
+describe.each(RENDERED)('%s', (name, render) => {
+  test.each([
+    ['text', 'txt'],
+    ['json', 'json'],
+    ['markdown', 'md'],
+  ] as const)('is told as %s as the golden file does', async (format, ending) => {
+    await expect(render({ format, color: false, width: 80 })).toMatchFileSnapshot(`golden/${name}.${ending}`)
+  })
+
+  test('is coloured without another word', () => {
+    const [plain, colored] = [false, true].map((color) => render({ format: 'text', color, width: 80 }))
+    expect(colored).not.toBe(plain)
+    expect(colored?.replace(/\x1b\[\d+m/g, '')).toBe(plain)
+  })
+
+  test('ends in one newline', () => {
+    for (const format of ['text', 'json', 'markdown'] as const) {
+      expect(render({ format, color: false, width: 80 })).toMatch(/[^\n]\n$/)
+    }
+  })
+})
+
+test('analyze tells a dataset without labels', () => {
+  const counts = classCounts({}, 1276)
+  const text = renderAnalysis(
+    { ...analysis, counts, distribution: distribution(counts), findings: [], notes: [] },
+    { format: 'text', color: false, width: 80 },
+  )
+  expect(text).toContain('1,276 samples, all unlabelled')
+})
+
+test.each([
+  ['fresh', true, 'is fresh: exactly what the rules give for 1,084 samples'],
+  ['grown', false, 'unproven without a base'],
+  ['grown', true, 'new ids lie where growth puts them'],
+  ['broken', false, 'is broken: 2 problems'],
+] as const)('verify tells that a file is %s (proven: %s)', (state, proven, words) => {
+  const text = renderVerify({ ...verification, state, proven }, { format: 'text', color: false, width: 200 })
+  expect(text).toContain(words)
+})
+
+describe('printDistributionAnalysis()', () => {
+  afterEach(() => vi.restoreAllMocks())
+
+  test('prints classes with bars and the figures', () => {
+    const log = vi.spyOn(console, 'log').mockImplementation(() => undefined)
+    printDistributionAnalysis(distribution(classCounts(THREE)))
+    const [[text] = []] = log.mock.calls
+    expect(text).toMatch(/^225 samples in 3 classes\n/)
+    expect(text).toMatch(/^joy +100 +44\.4% +▇+$/m)
+    expect(text).toMatch(/^imbalance ratio +2\.00:1 {2}\(joy 100, sadness 50\)$/m)
+    expect(text).toMatch(/^entropy, normalised +0\.9656$/m)
+    expect(text).toMatch(/^effective classes +2\.889 of 3$/m)
+    expect(text).toMatch(/^Gini-Simpson index +0\.642$/m)
+  })
+})
+
+function never(): never {
+  throw new Error('The comparison has a strategy')
+}

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import { InputError } from '../../src/config/errors.ts'
+import { parseReport, renderCheckJson, reportOfCheck } from '../../src/report/index.ts'
+import { checkOf, failing } from './fixtures.ts'
+import { scenarios } from './scenarios.ts'
+
+describe('renderCheckJson()', () => {
+  test('has the keys that the guide names, and counts by class', () => {
+    const json = JSON.parse(renderCheckJson(checkOf({ joy: 100, sadness: 50, anger: 75 })))
+    expect(json).toMatchObject({
+      schema_version: 1,
+      total_samples: 225,
+      imbalance_ratio: 2,
+      min_class_size: 50,
+      max_class_size: 100,
+      counts: { anger: 75, joy: 100, sadness: 50 },
+      entropy: 1.060857,
+      effective_classes: 2.888846,
+      gini_simpson: 0.641975,
+    })
+    expect(json.normalized_entropy).toBeCloseTo(0.9656, 4)
+  })
+
+  test('writes a finding with its keys in order', () => {
+    const [finding] = JSON.parse(renderCheckJson(failing())).findings
+    expect(Object.keys(finding)).toEqual([
+      'rule',
+      'level',
+      'value',
+      'limit',
+      'class',
+      'message',
+      'file',
+      'line',
+      'existing',
+    ])
+  })
+
+  test('keeps a class that is named like a part of JavaScript', () => {
+    const text = renderCheckJson(
+      checkOf(
+        Object.fromEntries([
+          ['__proto__', 7],
+          ['constructor', 3],
+        ]),
+      ),
+    )
+    expect(text).toContain('"__proto__": 7')
+    expect(JSON.parse(text).counts.constructor).toBe(3)
+  })
+
+  test('has snake_case keys alone', () => {
+    for (const scenario of Object.values(scenarios)) {
+      const { counts: _, percentages: __, ...json } = JSON.parse(renderCheckJson(scenario().check))
+      expect(keysOf(json).filter((key) => !/^[a-z]+(?:_[a-z]+)*$/.test(key))).toEqual([])
+    }
+  })
+})
+
+function keysOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(keysOf)
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, child]) => [key, ...keysOf(child)])
+}
+
+describe('parseReport()', () => {
+  test.each(Object.keys(scenarios))('reads back "%s"', async (name) => {
+    const check = scenarios[name]?.().check ?? failing()
+    expect(await parseReport(renderCheckJson(check))).toEqual(reportOfCheck(check))
+  })
+
+  test('drops keys that it does not know', async () => {
+    const json = { ...JSON.parse(renderCheckJson(failing())), pull_request: 7 }
+    expect(await parseReport(JSON.stringify(json))).not.toHaveProperty('pull_request')
+  })
+
+  test.each([
+    ['no JSON', '{', /as JSON/],
+    ['another version', edited({ schema_version: 2 }), /schema_version/],
+    ['a result that is none', edited({ result: '✅' }), /result/],
+    ['a negative count', edited({ total_samples: -1 }), /total_samples/],
+    [
+      'a commit that is none',
+      edited({ change: { ...reportOfCheck(failing()).change, base_sha: '--upload-pack=x' } }),
+      /base_sha/,
+    ],
+    ['a text where a list stands', edited({ notes: 'x' }), /notes/],
+    [
+      'lists of unequal length',
+      edited({ balancing: { ...reportOfCheck(failing()).balancing, sizes: [1] } }),
+      /as many as classes/,
+    ],
+    ['neither a change nor a reason', edited({ change: null }), /no_comparison/],
+    ['null', 'null', /the whole/],
+  ])('refuses %s', async (_, text, message) => {
+    const reading = parseReport(text)
+    await expect(reading).rejects.toBeInstanceOf(InputError)
+    await expect(reading).rejects.toThrow(message)
+  })
+})
+
+function edited(changes: object): string {
+  return JSON.stringify({ ...JSON.parse(renderCheckJson(failing())), ...changes })
+}

@@ -172,7 +172,7 @@ function indexFileLine({ file }: SplitsData, say: Wording): string {
 
 function noteLines({ notes, policy }: ReportData, { paint, say, width }: Style): string[] {
   const settings = policy.changed.map(
-    ({ key, before, after }) => `· ${say.code(key)}: ${say.prose(before)} → ${say.prose(after)}`,
+    ({ key, before, after }) => `· ${say.code(key)}: ${say.prose(before || '–')} → ${say.prose(after || '–')}`,
   )
   const verdict =
     policy.head_result === null ? [] : [`· under this change's own thresholds it ${STATUS_WORDS[policy.head_result]}`]

@@ -1,6 +1,6 @@
 import type { Change } from '../analysis/change.ts'
 import type { StrategyOutcome } from '../balance/comparison.ts'
-import type { CheckResult, Policy, SplitOutcome } from '../check.ts'
+import type { CheckResult, ComparedWithBase, Policy, SplitOutcome } from '../check.ts'
 import { toNumber } from '../config/decimal.ts'
 import type { Config } from '../config/settings.ts'
 import type { Layout, Note } from '../dataset/dataset.ts'
@@ -50,8 +50,7 @@ export function reportOfCheck(check: CheckResult): ReportData {
     config: configData(check.config),
     dataset: { path: dataset.path, digest: dataset.digest, layout: layoutData(dataset.layout) },
     sources: check.counts.sources.map(({ name, total, labelled, counts }) => ({ name, total, labelled, counts })),
-    change: comparison.kind === 'change' ? changeData(comparison.change, comparison) : null,
-    no_comparison: comparison.kind === 'none' ? comparison.reason : null,
+    ...comparedData(comparison),
     policy: policyData(check.policy),
     checks: check.checks.map(({ rule, name, value, limit, status }) => ({ rule, name, value, limit, status })),
     findings: check.findings.map(findingData),
@@ -112,6 +111,13 @@ export function layoutData({ kind, files, description, detected, stableIds }: La
 
 export function noteData({ level, message, file, line }: Note): NoteData {
   return { level, message, file: file ?? null, line: line ?? null }
+}
+
+/** The change against the base, or why there is none. */
+export function comparedData(comparison: ComparedWithBase): Pick<ReportData, 'change' | 'no_comparison'> {
+  return comparison.kind === 'change'
+    ? { change: changeData(comparison.change, comparison), no_comparison: null }
+    : { change: null, no_comparison: comparison.reason }
 }
 
 function changeData(change: Change, base: { readonly name: string; readonly sha: string }): ChangeData {

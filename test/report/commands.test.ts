@@ -14,7 +14,7 @@ import {
   type SplitReport,
   type VerificationReport,
 } from '../../src/report/index.ts'
-import { checkOf, classCounts, comparison, distribution, EMOPIA, finding, splits } from './fixtures.ts'
+import { change, checkOf, classCounts, comparison, distribution, EMOPIA, finding, splits } from './fixtures.ts'
 
 const THREE = { joy: 100, sadness: 50, anger: 75 }
 const { layout } = checkOf(EMOPIA).dataset
@@ -125,6 +125,18 @@ describe.each(RENDERED)('%s', (name, render) => {
     for (const format of ['text', 'json', 'markdown'] as const) {
       expect(render({ format, color: false, width: 80 })).toMatch(/[^\n]\n$/)
     }
+  })
+})
+
+test('analyze tells what has changed against a base', () => {
+  const base = classCounts({ ...THREE, joy: 90 })
+  const since = { kind: 'change', name: 'main', sha: '8c1f02e', change: change(base, classCounts(THREE)) } as const
+  const report = { ...analysis, comparison: since }
+  const text = renderAnalysis(report, { format: 'text', color: false, width: 80 })
+  expect(text).toMatch(/^joy +90 → 100 +\+10 +44\.4% +▇+$/m)
+  expect(text).toContain('Against main: 10 added.')
+  expect(JSON.parse(renderAnalysis(report, { format: 'json', color: false, width: 80 })).change).toMatchObject({
+    added: 10,
   })
 })
 

@@ -1,17 +1,20 @@
+import type { Change } from '../../analysis/change.ts'
 import type { Distribution } from '../../analysis/distribution.ts'
+import type { ComparedWithBase } from '../../check.ts'
 import type { Layout, Note } from '../../dataset/dataset.ts'
 import type { ClassCounts } from '../../dataset/label_table.ts'
 import type { Finding } from '../../gate/finding.ts'
 import { bar } from '../bars.ts'
+import { changeSentence } from '../comment/change_sentence.ts'
 import { largestFirst } from '../comment/class_rows.ts'
 import { type RenderOptions, toJson } from '../format.ts'
 import { bullets, paragraphs, table } from '../markdown.ts'
-import { counted, formatCount, formatRatio, formatShare } from '../numbers.ts'
-import { findingData, layoutData, noteData, sixDecimals } from '../report_of_check.ts'
+import { counted, formatChange, formatCount, formatRatio, formatShare } from '../numbers.ts'
+import { comparedData, findingData, layoutData, noteData, sixDecimals } from '../report_of_check.ts'
 import { alignColumns, wrap } from '../text/columns.ts'
 import { type Paint, paintFor } from '../text/paint.ts'
 import { markdownWording, textWording, type Wording } from '../wording.ts'
-import { type BarStyle, classBars } from './class_bars.ts'
+import { type BarStyle, type ClassBar, classBars, samplesCell } from './class_bars.ts'
 
 /** What `analyze` found. */
 export interface AnalysisReport {
@@ -23,6 +26,8 @@ export interface AnalysisReport {
   /** What the thresholds say to it (ratio above 2 or 5, very small classes, missing ones). */
   readonly findings: readonly Finding[]
   readonly notes: readonly Note[]
+  /** With a base: what has changed since, or why nothing can be compared. */
+  readonly comparison?: ComparedWithBase
 }
 
 export function renderAnalysis(report: AnalysisReport, options: RenderOptions): string {
@@ -30,7 +35,7 @@ export function renderAnalysis(report: AnalysisReport, options: RenderOptions): 
   return options.format === 'markdown' ? analysisMarkdown(report) : analysisText(report, options)
 }
 
-function analysisJson({ path, counts, distribution, layout, findings, notes }: AnalysisReport): string {
+function analysisJson({ path, counts, distribution, layout, findings, notes, comparison }: AnalysisReport): string {
   return toJson({
     schema_version: 1,
     dataset: { path, layout: layoutData(layout) },
@@ -42,6 +47,7 @@ function analysisJson({ path, counts, distribution, layout, findings, notes }: A
       unlabelled: source.total - source.labelled,
       counts: Object.fromEntries(counts.classes.map((name, code) => [name, source.counts[code] ?? 0])),
     })),
+    ...(comparison === undefined ? {} : comparedData(comparison)),
     findings: findings.map(findingData),
     notes: notes.map(noteData),
   })
@@ -74,7 +80,8 @@ function analysisText(report: AnalysisReport, { color, width }: RenderOptions): 
       `${paint.bold(say.prose(report.path))}: ${headlineOf(report.distribution)}`,
       detectedLine(report.layout, say, paint),
     ],
-    ...distributionBlocks(report.distribution, { paint, say, width }),
+    ...distributionBlocks(report.distribution, { paint, say, width }, report.comparison),
+    comparisonLines(report.comparison, say, width),
     sourceLines(report, paint, say),
     report.findings.map((finding) => findingLine(finding, paint, say, width)),
     report.notes.map((note) => noteLine(note, paint, say, width)),
@@ -99,14 +106,39 @@ function detectedLine({ detected, description }: Layout, say: Wording, paint: Pa
 }
 
 /** The classes with bars, and the figures under them. */
-function distributionBlocks(distribution: Distribution, style: BarStyle): string[][] {
-  const { counts, labelledSamples } = distribution
-  if (labelledSamples === 0) return []
-  const classes = Object.entries(counts).map(([name, size]) => ({ name, size, cells: [formatCount(size)] }))
+function distributionBlocks(distribution: Distribution, style: BarStyle, comparison?: ComparedWithBase): string[][] {
+  const { labelledSamples: labelled } = distribution
+  if (labelled === 0) return []
+  const change = comparison?.kind === 'change' ? comparison.change : undefined
+  const header = ['class', 'samples', ...(change === undefined ? [] : ['change'])]
   return [
-    classBars(['class', 'samples'], classes, { labelled: labelledSamples }, style),
+    classBars(header, classesOf(distribution, change), { labelled }, style),
     alignColumns(figures(distribution, style.say), ['l', 'l']),
   ]
+}
+
+function classesOf({ counts }: Distribution, change: Change | undefined): ClassBar[] {
+  if (change === undefined) {
+    return Object.entries(counts).map(([name, size]) => ({ name, size, cells: [formatCount(size)] }))
+  }
+  return change.classes.map(({ name, head, base }) => ({
+    name,
+    size: head,
+    cells: [samplesCell(head, base), formatChange(head - base)],
+  }))
+}
+
+function comparisonLines(comparison: ComparedWithBase | undefined, say: Wording, width: number): string[] {
+  const sentence = comparisonSentence(comparison, say)
+  return sentence === '' ? [] : [wrap(sentence, width, '  ')]
+}
+
+/** What has changed against the base. */
+function comparisonSentence(comparison: ComparedWithBase | undefined, say: Wording): string {
+  if (comparison === undefined) return ''
+  if (comparison.kind === 'none') return `No comparison: ${say.prose(comparison.reason)}`
+  const { change } = comparedData(comparison)
+  return `Against ${say.name(comparison.name)}: ${changeSentence({ change, splits: null }, say)}`
 }
 
 function figures(distribution: Distribution, say: Wording): string[][] {
@@ -162,7 +194,7 @@ export function noteLine({ level, message, file, line }: Note, paint: Paint, say
 
 const BAR_WIDTH = 10
 
-function analysisMarkdown({ path, distribution, counts, layout, findings, notes }: AnalysisReport): string {
+function analysisMarkdown({ path, distribution, counts, layout, findings, notes, comparison }: AnalysisReport): string {
   const say = markdownWording()
   const items = [
     ...findings.map(({ level, message }) => `${level === 'fail' ? '❌' : '⚠️'} ${say.prose(message)}`),
@@ -173,6 +205,7 @@ function analysisMarkdown({ path, distribution, counts, layout, findings, notes 
     `### ${say.prose(path)}: ${headlineOf(distribution)}`,
     distribution.labelledSamples === 0 ? '' : distributionTable(distribution, say),
     distribution.labelledSamples === 0 ? '' : table(['figure', ''], ['l', 'l'], figures(distribution, say)),
+    comparisonSentence(comparison, say),
     counts.sources.length < 2 ? '' : sourceTable(counts, say),
     bullets(items),
   )

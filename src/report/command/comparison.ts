@@ -1,7 +1,7 @@
 import type { Comparison } from '../../balance/comparison.ts'
 import { strategyTable } from '../comment/strategies.ts'
 import { type RenderOptions, toJson } from '../format.ts'
-import { bullets, paragraphs } from '../markdown.ts'
+import { bullets, capital, paragraphs } from '../markdown.ts'
 import { formatChange, formatCount, formatRange } from '../numbers.ts'
 import type { StrategyData } from '../report_data.ts'
 import { balancingData } from '../report_of_check.ts'
@@ -74,7 +74,7 @@ function comparisonText(
     ...strategies.map((outcome) => prosAndCons(outcome, say, width)),
     [
       wrap(
-        `${recommended === null ? '' : `Recommended: ${paint.bold(recommended)}, `}${say.prose(reason)}`,
+        `${recommended === null ? '' : `Recommended: ${paint.bold(recommended)}. `}${say.prose(capital(reason))}`,
         width,
         '  ',
       ),
@@ -105,7 +105,7 @@ function prosAndCons({ strategy, pro, con, advice }: StrategyData, say: Wording,
 function comparisonMarkdown({ path, on, comparison, configured }: ComparisonReport): string {
   const say = markdownWording()
   const data = balancingData({ on, comparison })
-  const recommendation = `${data.recommended_strategy === null ? '' : `▸ recommended: **${say.name(data.recommended_strategy)}**, `}${say.prose(data.reason)}.`
+  const recommendation = `${data.recommended_strategy === null ? '' : `▸ recommended: **${say.name(data.recommended_strategy)}**. `}${say.prose(capital(data.reason))}.`
   const lines = data.strategies.map(({ strategy, pro, con, advice }) => {
     const warnings = advice.map((text) => `; ⚠️ ${say.prose(text)}`).join('')
     return `**${say.name(strategy)}**: ${say.prose(pro)}; but ${say.prose(lowerFirst(con))}${warnings}`

@@ -65,8 +65,11 @@ function shares({ settings }: SplitPlan): string {
   return parts.kind === 'folds' ? `${parts.count} equal folds` : formatShares(parts.ratios.map(toNumber))
 }
 
-function title({ plan, summary }: SplitReport): string {
-  const grouped = summary.groups === undefined ? '' : `, ${formatCount(summary.groups.count)} groups kept whole`
+function title({ plan, summary }: SplitReport, say: Wording): string {
+  const grouped =
+    summary.groups === undefined
+      ? ''
+      : `, ${formatCount(summary.groups.count - summary.groups.torn)} ${say.name(summary.groups.noun)} kept whole`
   const generation = plan.generation > 1 ? `, generation ${plan.generation}` : ''
   return `${shares(plan)}, seed ${plan.settings.seed}${generation}${grouped}`
 }
@@ -113,7 +116,7 @@ function splitText(report: SplitReport, { color, width }: RenderOptions): string
   const [paint, say] = [paintFor(color), textWording()]
   const data = splitTableData(report.summary)
   return textBlocks([
-    [`${paint.bold(say.prose(report.path))}: ${title(report)}`],
+    [`${paint.bold(say.prose(report.path))}: ${title(report, say)}`],
     splitTableLines(data, paint, say),
     sentences(report, data, say).map((sentence) => wrap(sentence, width, '  ')),
     report.notes.map((note) => noteLine(note, paint, say, width)),
@@ -124,7 +127,7 @@ function splitMarkdown(report: SplitReport): string {
   const say = markdownWording()
   const data = splitTableData(report.summary)
   const document = paragraphs(
-    `### ${say.prose(report.path)}: ${title(report)}`,
+    `### ${say.prose(report.path)}: ${title(report, say)}`,
     splitTable(data, FULL, say),
     bullets([...sentences(report, data, say), ...report.notes.map(({ message }) => say.prose(message))]),
   )

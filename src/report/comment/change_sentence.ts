@@ -3,7 +3,7 @@ import type { RelabellingData, ReportData, SplitsData } from '../report_data.ts'
 import type { Wording } from '../wording.ts'
 
 /** `412 added, 3 removed, 2 relabelled (anger → joy 1, joy → anger 1), none moved between splits.` */
-export function changeSentence({ change, splits }: ReportData, say: Wording): string {
+export function changeSentence({ change, splits }: Pick<ReportData, 'change' | 'splits'>, say: Wording): string {
   if (change === null) return ''
   const moved = splits === null ? '' : movedPhrase(splits, say)
   if (change.unchanged) {

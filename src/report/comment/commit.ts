@@ -1,3 +1,4 @@
+import { escapeHtml } from '../escape.ts'
 import { codeBlock, folded, link, paragraphs } from '../markdown.ts'
 import { counted, formatCount, total } from '../numbers.ts'
 import type { CommitOutcome, Publication } from '../publication.ts'
@@ -71,8 +72,8 @@ export function publishingNotes(report: ReportData, publication: Publication, sa
     commitNote(commit, path, say),
     ...permissionNotes.map(({ message, permission, yaml }) =>
       folded(
-        `⚠️ ${say.prose(message)}: the token lacks <code>${permission.replace(/[^\w: -]/g, '')}</code>`,
-        'Add to the workflow:',
+        `⚠️ The token lacks <code>${escapeHtml(permission)}</code>`,
+        `${say.prose(message)}. Add to the workflow’s job:`,
         codeBlock('yaml', yaml),
       ),
     ),

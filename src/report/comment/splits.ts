@@ -75,7 +75,7 @@ export function deviationSentence(splits: SplitTableData, shares: string, say: W
   const bound =
     splits.lower_bound === null
       ? ''
-      : `; no split that keeps them whole could be below ${formatShare(splits.lower_bound, 2)}`
+      : `; no split that keeps the ${say.name(splits.groups?.noun ?? 'groups')} whole could be below ${formatShare(splits.lower_bound, 2)}`
   if (samples <= 1) return `Every class is within 1 sample of ${shares}${bound}.`
   const where = `${name === null ? 'all samples' : say.name(name)} in ${say.name(split)}`
   return `Largest deviation from ${shares}: ${where}, ${formatCount(samples)} samples (${formatShare(share, 2)})${bound}.`

@@ -1,0 +1,73 @@
+import { integerAt, readStruct, structAt, type ThriftStruct } from './thrift.ts'
+
+/** One page of a column chunk, its values unpacked. */
+export type Page =
+  | { readonly kind: 'dictionary'; readonly values: number; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'data'
+      /** Rows, those without value included. */
+      readonly rows: number
+      readonly encoding: number
+      readonly levels: Levels
+      /** Encoded values; in front of them the levels where these are `inFront`. */
+      readonly bytes: Uint8Array
+    }
+
+/** Where the levels of a page stand that tell which rows have a value: before version 2 inside the packed bytes. */
+export type Levels = { readonly kind: 'inFront' } | { readonly kind: 'counted'; readonly nulls: number }
+
+/** Unpacks a page; nothing where the codec is not known. */
+export type Unpack = (packed: Uint8Array, length: number) => Uint8Array | undefined
+
+const DATA_PAGE = 0
+const INDEX_PAGE = 1
+const DICTIONARY_PAGE = 2
+const DATA_PAGE_V2 = 3
+
+/**
+ * The pages of a column chunk whose rows have at most one value.
+ *
+ * @throws {RangeError} for a chunk that is cut off or no chunk.
+ */
+export function* pagesOf(chunk: Uint8Array, unpack: Unpack): Generator<Page | undefined> {
+  const view = new DataView(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+  for (let at = 0; at < chunk.length; ) {
+    const header = readStruct(view, at)
+    const size = integerAt(header, 3) ?? -1
+    if (size < 0 || header.end + size > chunk.length) throw new RangeError('Found a page that is cut off')
+    at = header.end + size
+    if (integerAt(header, 1) !== INDEX_PAGE) yield pageOf(header, chunk.subarray(header.end, at), unpack)
+  }
+}
+
+function pageOf(header: ThriftStruct, packed: Uint8Array, unpack: Unpack): Page | undefined {
+  const size = integerAt(header, 2) ?? -1
+  const type = integerAt(header, 1)
+  if (type === DATA_PAGE_V2) return secondVersion(structAt(header, 8), packed, size, unpack)
+  const bytes = unpack(packed, size)
+  const details = structAt(header, type === DICTIONARY_PAGE ? 7 : 5)
+  const values = details && integerAt(details, 1)
+  if (bytes?.length !== size || details === undefined || values === undefined) return undefined
+  if (type === DICTIONARY_PAGE) return { kind: 'dictionary', values, bytes }
+  const encoding = integerAt(details, 2) ?? -1
+  return type === DATA_PAGE ? { kind: 'data', rows: values, encoding, levels: { kind: 'inFront' }, bytes } : undefined
+}
+
+/** In version 2 the levels stand in front, not packed, and the header tells how many rows have no value. */
+function secondVersion(
+  details: ThriftStruct | undefined,
+  packed: Uint8Array,
+  size: number,
+  unpack: Unpack,
+): Page | undefined {
+  if (details === undefined) return undefined
+  const rows = integerAt(details, 1)
+  const nulls = integerAt(details, 2)
+  const levels = (integerAt(details, 5) ?? 0) + (integerAt(details, 6) ?? 0)
+  if (rows === undefined || nulls === undefined || nulls > rows || levels > packed.length) return undefined
+  const values = packed.subarray(levels)
+  const isPacked = details.fields.get(7) !== false && rows > nulls
+  const bytes = isPacked ? unpack(values, size - levels) : values
+  if (bytes === undefined || (isPacked && bytes.length !== size - levels)) return undefined
+  return { kind: 'data', rows, encoding: integerAt(details, 4) ?? -1, levels: { kind: 'counted', nulls }, bytes }
+}

@@ -1,0 +1,50 @@
+import type { SchemaElement } from 'hyparquet'
+
+/** How values of a Parquet type are written one after the other, as texts. */
+export interface PlainValues {
+  /** @throws {RangeError} where bytes are too few, or a text is no UTF-8. */
+  readonly texts: (bytes: Uint8Array, values: number) => string[]
+}
+
+const SIGNED: readonly string[] = ['INT_8', 'INT_16', 'INT_32', 'INT_64']
+
+/** Texts, and whole numbers without a further meaning; nothing for other types. */
+export function plainValues({ type, converted_type, logical_type }: SchemaElement): PlainValues | undefined {
+  const meaning = converted_type ?? logical_type?.type
+  if (type === 'BYTE_ARRAY' && (meaning === 'UTF8' || meaning === 'STRING')) return { texts: readTexts }
+  if (meaning !== undefined && !SIGNED.includes(meaning)) return undefined
+  if (type === 'INT32') return { texts: (bytes, values) => readNumbers(bytes, values, 4) }
+  return type === 'INT64' ? { texts: (bytes, values) => readNumbers(bytes, values, 8) } : undefined
+}
+
+function readTexts(bytes: Uint8Array, values: number): string[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  const texts: string[] = []
+  let at = 0
+  for (let value = 0; value < values; value++) {
+    const length = view.getUint32(at, true)
+    const end = at + 4 + length
+    if (end > bytes.length) throw new RangeError('Found a text that is cut off')
+    texts.push(decoded(decoder, bytes.subarray(at + 4, end)))
+    at = end
+  }
+  return texts
+}
+
+function decoded(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): string {
+  // The plain reader takes a byte order mark off.
+  if (bytes[0] === 0xef && bytes[1] === 0xbb) throw new RangeError('Found a text that may begin with a mark')
+  try {
+    return decoder.decode(bytes)
+  } catch {
+    throw new RangeError('Found a text that is no UTF-8')
+  }
+}
+
+function readNumbers(bytes: Uint8Array, values: number, size: 4 | 8): string[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return Array.from({ length: values }, (_, place) =>
+    String(size === 4 ? view.getInt32(4 * place, true) : view.getBigInt64(8 * place, true)),
+  )
+}

@@ -1,3 +1,4 @@
+import { compareTexts } from '../dataset/index.ts'
 import { isRecord, type JsonRecord, refuse, wholeNumber } from './json_file.ts'
 import type { Cut, Cuts, RuleCuts } from './plan.ts'
 import { SPLIT_NAMES } from './plan.ts'
@@ -27,13 +28,14 @@ export function readRules(json: JsonRecord, { generation, config, file }: RulesH
   }
 }
 
+/** In the order of names' bytes: an object of JavaScript has names that are whole numbers first. */
 function readRuleCuts(json: unknown, file: string): RuleCuts {
   if (Array.isArray(json)) return { kind: 'all', cuts: readCuts(json, 'all classes', file) }
   if (!isRecord(json)) return refuse(file, 'its "cuts" are no object')
   const entries = Object.entries(json).map(
     ([name, cuts]) => [name, readCuts(cuts, JSON.stringify(name), file)] as const,
   )
-  return { kind: 'classes', byClass: new Map(entries) }
+  return { kind: 'classes', byClass: new Map(entries.sort(([a], [b]) => compareTexts(a, b))) }
 }
 
 function readCuts(json: unknown, of: string, file: string): Cuts {

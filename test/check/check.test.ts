@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest'
+import { type Base, type CheckResult, check } from '../../src/check.ts'
+import { defaultConfig, parseConfig } from '../../src/config/index.ts'
+import { memoryTree } from '../support/memory_tree.ts'
+
+const CONFIG_FILE = '.github/dataset-balance.yml'
+const DATA = 'data: { dataset_path: data }\n'
+
+/** `counts` samples of each class, ids `joy-0`, `joy-1`, ... */
+function labels(counts: Readonly<Record<string, number>>): string {
+  const rows = Object.entries(counts).flatMap(([name, count]) =>
+    Array.from({ length: count }, (_, i) => `${name}-${i},${name}`),
+  )
+  return `${['id,label', ...rows].join('\n')}\n`
+}
+
+interface Side {
+  readonly config?: string
+  readonly files: Readonly<Record<string, string>>
+}
+
+async function baseOf({ config = DATA, files }: Side): Promise<Base> {
+  const parsed = await parseConfig(config, { file: CONFIG_FILE })
+  return { kind: 'tree', tree: memoryTree(files), sha: 'a'.repeat(40), name: 'main', config: parsed }
+}
+
+async function checked(head: Side, base?: Base): Promise<CheckResult> {
+  const config = await parseConfig(head.config ?? DATA, { file: CONFIG_FILE })
+  return check({ config, head: memoryTree(head.files), base: base ?? { kind: 'none', reason: 'not asked' } })
+}
+
+describe('check()', () => {
+  test('measures, gates, compares strategies and splits in one call', async () => {
+    const result = await checked({ files: { 'data/l.csv': labels({ joy: 100, sadness: 50, anger: 75 }) } })
+    expect(result.distribution).toMatchObject({ imbalanceRatio: 2, minClassSize: 50, maxClassSize: 100 })
+    expect(result.result).toBe('pass')
+    expect(result.splits?.summary.cells).toEqual([
+      [52, 11, 12],
+      [70, 15, 15],
+      [35, 7, 8],
+    ])
+    expect(result.balancing?.on).toBe('train')
+  })
+
+  test('fails above the ratio and says what brings it back', async () => {
+    const result = await checked({ files: { 'data/l.csv': labels({ joy: 52, sadness: 10 }) } })
+    expect(result.result).toBe('fail')
+    expect(result.remedy).toEqual({ add: [{ class: 'sadness', samples: 1 }], remove: [{ class: 'joy', samples: 2 }] })
+  })
+
+  test('lets the thresholds of the base bind, and tells what the head’s own would have said', async () => {
+    const files = { 'data/l.csv': labels({ joy: 30, sadness: 10 }) }
+    const strict = await baseOf({ config: `${DATA}thresholds: { max_imbalance_ratio: 2 }\n`, files })
+    const result = await checked({ config: `${DATA}thresholds: { max_imbalance_ratio: 9 }\n`, files }, strict)
+    expect(result.result).toBe('fail')
+    expect(result.policy).toMatchObject({ boundBy: 'base', name: 'main', headResult: 'pass' })
+    expect(result.policy.changed.map(({ key }) => key)).toContain('thresholds.max_imbalance_ratio.fail')
+  })
+
+  test('lets the head’s bind where the base’s config is broken', async () => {
+    const files = { 'data/l.csv': labels({ joy: 30, sadness: 10 }) }
+    const base = { ...(await baseOf({ files })), config: { missing: 'The config on main cannot be used' } } as Base
+    const result = await checked({ config: `${DATA}thresholds: { max_imbalance_ratio: 9 }\n`, files }, base)
+    expect(result).toMatchObject({ result: 'pass', policy: { boundBy: 'head' } })
+    expect(result.notes.map(({ message }) => message)).toContain('The config on main cannot be used')
+  })
+
+  test('warns of another way of reading with the counts under both', async () => {
+    const files = { 'data/l.csv': labels({ joy: 30, sadness: 20 }) }
+    const result = await checked(
+      { config: `${DATA}labels: { map: { sadness: calm } }\n`, files },
+      await baseOf({ files }),
+    )
+    const finding = result.findings.find(({ rule }) => rule === 'data_changed')
+    expect(finding?.level).toBe('warn')
+    expect(finding?.message).toMatch(/calm/)
+    expect(finding?.message).toMatch(/sadness/)
+  })
+
+  test('calls a dataset that the base lacks all new', async () => {
+    const result = await checked(
+      { files: { 'data/l.csv': labels({ joy: 3, sadness: 3 }) } },
+      await baseOf({ files: { 'README.md': '' } }),
+    )
+    expect(result.comparison).toMatchObject({ kind: 'change', change: { added: 6, removed: 0 } })
+  })
+
+  test('still decides where the base’s dataset cannot be read', async () => {
+    const result = await checked(
+      { files: { 'data/l.csv': labels({ joy: 3, sadness: 3 }) } },
+      await baseOf({ files: { 'data/l.csv': 'id,label\na,joy,ragged\n' } }),
+    )
+    expect(result.comparison.kind).toBe('none')
+    expect(result.result).toBe('pass')
+  })
+
+  test('leaves splits and balancing out for samples with several labels', async () => {
+    const files = { 'data/l.csv': 'id,label\na,"joy,calm"\nb,calm\n' }
+    const result = await checked({ config: `${DATA}labels: { separator: ',' }\n`, files })
+    expect(result.splits).toBeUndefined()
+    expect(result.balancing).toBeUndefined()
+    expect(result.counts).toMatchObject({ counts: [2, 1], total: 2, multiLabel: true })
+  })
+
+  test('audits the split that the dataset has of its own', async () => {
+    const rows = ['a,joy,s1,train', 'b,joy,s1,test', 'c,calm,s2,train', 'd,calm,s3,']
+    const files = { 'data/l.csv': `id,label,song,split\n${rows.join('\n')}\n` }
+    const config = `${DATA}labels: { label: label, group: song, split: split }\n`
+    const result = await checked({ config, files })
+    expect(result.findings.find(({ rule }) => rule === 'leakage')).toMatchObject({ level: 'fail' })
+    expect(result.notes.map(({ message }) => message).join('\n')).toMatch(
+      /train 2, test 1[\s\S]*1 labelled samples are in no split/,
+    )
+  })
+})
+
+describe('the index file', () => {
+  const config = `${DATA}report: { splits: check }\n`
+  const files = { 'data/l.csv': labels({ joy: 40, sadness: 30 }) }
+  const path = 'data/split_indices.json'
+
+  async function written(): Promise<string> {
+    const result = await checked({ config, files })
+    return new TextDecoder().decode(result.splits?.file.expected)
+  }
+
+  test('is missing, and under check that is a finding', async () => {
+    const result = await checked({ config, files })
+    expect(result.splits?.file.state).toBe('missing')
+    expect(result.findings).toMatchObject([{ rule: 'index_file', level: 'fail' }])
+  })
+
+  test('is current where it is what the rules give', async () => {
+    const result = await checked({ config, files: { ...files, [path]: await written() } })
+    expect(result.splits?.file.state).toBe('current')
+    expect(result.result).toBe('pass')
+  })
+
+  test('is edited where a sample stands in another split', async () => {
+    const index = JSON.parse(await written())
+    const [moved] = index.ids.test.splice(0, 1)
+    const [position] = index.test.splice(0, 1)
+    index.ids.train.push(moved)
+    index.train.push(position)
+    const base = await baseOf({ config, files: { ...files, [path]: await written() } })
+    const result = await checked({ config, files: { ...files, [path]: JSON.stringify(index) } }, base)
+    expect(result.splits?.file.state).toBe('edited')
+    expect(result.splits?.moves.total).toBe(0)
+  })
+
+  test('is stale where samples came', async () => {
+    const grown = { 'data/l.csv': labels({ joy: 41, sadness: 30 }), [path]: await written() }
+    const result = await checked({ config, files: grown })
+    expect(result.splits?.file).toMatchObject({ state: 'stale', samplesToPlace: 1 })
+    expect(result.splits?.moves.total).toBe(0)
+  })
+
+  test('is broken where it has conflict marks, and the base’s mends it', async () => {
+    const good = await written()
+    const conflicted = { ...files, [path]: `<<<<<<< HEAD\n${good}` }
+    const result = await checked(
+      { config, files: conflicted },
+      await baseOf({ config, files: { ...files, [path]: good } }),
+    )
+    expect(result.splits?.file.state).toBe('broken')
+    expect(new TextDecoder().decode(result.splits?.file.expected)).toBe(good)
+  })
+
+  test('is not compared when splits are off', async () => {
+    const result = await checked({ config: `${DATA}report: { splits: 'off' }\n`, files })
+    expect(result.splits?.file.state).toBe('not compared')
+    expect(result.result).toBe('pass')
+  })
+})
+
+test('the defaults alone measure a folder of classes', async () => {
+  const files = Object.fromEntries(['joy/a.mid', 'joy/b.mid', 'calm/c.mid'].map((path) => [`EMOPIA_1.0/${path}`, path]))
+  const result = await check({ config: defaultConfig(), head: memoryTree(files), base: { kind: 'none', reason: '' } })
+  expect(result.counts).toMatchObject({ classes: ['calm', 'joy'], counts: [1, 2] })
+})

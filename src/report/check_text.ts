@@ -1,4 +1,3 @@
-import { textBlocks } from './command/analysis.ts'
 import { classBars, samplesCell } from './command/class_bars.ts'
 import { changeSentence } from './comment/change_sentence.ts'
 import { deviationSentence } from './comment/splits.ts'
@@ -17,8 +16,9 @@ import {
 import type { BalancingData, CheckData, ReportData, SplitsData } from './report_data.ts'
 import { asReportData, type Report } from './report_of_check.ts'
 import { alignColumns, wrap } from './text/columns.ts'
+import { noteLine, type TextStyle, textBlocks } from './text/lines.ts'
 import { type Paint, paintFor } from './text/paint.ts'
-import { textWording, type Wording } from './wording.ts'
+import { placeClause, textWording, type Wording } from './wording.ts'
 
 /** How the text of a check is drawn. */
 export interface TextOptions {
@@ -27,16 +27,10 @@ export interface TextOptions {
   readonly width?: number
 }
 
-interface Style {
-  readonly paint: Paint
-  readonly say: Wording
-  readonly width: number
-}
-
 /** A check for a terminal: the verdict, what to do, classes, checks, strategies and splits. */
 export function renderCheckText(report: Report, { color, width = 100 }: TextOptions): string {
   const data = asReportData(report)
-  const style: Style = { paint: paintFor(color), say: textWording(), width }
+  const style: TextStyle = { paint: paintFor(color), say: textWording(), width }
   return textBlocks([
     verdictLines(data, style),
     classLines(data, style),
@@ -48,7 +42,7 @@ export function renderCheckText(report: Report, { color, width = 100 }: TextOpti
   ])
 }
 
-function verdictLines(report: ReportData, { paint, say, width }: Style): string[] {
+function verdictLines(report: ReportData, { paint, say, width }: TextStyle): string[] {
   const words = { pass: paint.green('PASS'), warn: paint.yellow('WARN'), fail: paint.red('FAIL') }
   const todo = report.result === 'fail' ? mends(report, ['fail'], say) : []
   const lost = losses(report)
@@ -63,7 +57,7 @@ function verdictLines(report: ReportData, { paint, say, width }: Style): string[
   ]
 }
 
-function classLines(report: ReportData, style: Style): string[] {
+function classLines(report: ReportData, style: TextStyle): string[] {
   const { change, labelled_samples: labelled, no_comparison } = report
   const classes = change?.classes ?? report.classes.map(({ name, count }) => ({ name, head: count, base: count }))
   const rows = classes.map(({ name, head, base }) => ({ name, size: head, cells: countCells(report, head, base) }))
@@ -87,7 +81,7 @@ function totalsTail({ unlabelled, change, imbalance_ratio }: ReportData): string
 
 const STATUS_WORDS = { pass: 'passes', warn: 'warns', fail: 'fails', skipped: 'not compared' }
 
-function checkLines({ checks, findings }: ReportData, { paint, say, width }: Style): string[] {
+function checkLines({ checks, findings }: ReportData, { paint, say, width }: TextStyle): string[] {
   if (checks.length === 0) return []
   const colors = { pass: paint.green, warn: paint.yellow, fail: paint.red, skipped: paint.dim }
   const status = ({ status: word }: CheckData) => colors[word](STATUS_WORDS[word])
@@ -100,8 +94,7 @@ function checkLines({ checks, findings }: ReportData, { paint, say, width }: Sty
   const [header = '', ...lines] = alignColumns([['check', 'value', 'limit', ''], ...rows], ['l', 'r', 'r', 'l'])
   const told = findings.filter(({ rule }, place) => place > 0 || rule !== 'max_imbalance_ratio')
   const shown = told.slice(0, 20).map(({ message, file, line }) => {
-    const place = file === null ? '' : ` (${say.code(line === null ? file : `${file}:${line}`)})`
-    return wrap(`- ${say.prose(message)}${place}`, width, '  ')
+    return wrap(`- ${say.prose(message)}${placeClause(file, line, say)}`, width, '  ')
   })
   return [
     paint.dim(header),
@@ -111,7 +104,7 @@ function checkLines({ checks, findings }: ReportData, { paint, say, width }: Sty
   ]
 }
 
-function strategyLines(balancing: BalancingData | null, configured: string, style: Style): string[] {
+function strategyLines(balancing: BalancingData | null, configured: string, style: TextStyle): string[] {
   if (balancing === null) return []
   const { paint, say, width } = style
   const { recommended_strategy: recommended, strategies, sizes } = balancing
@@ -133,7 +126,7 @@ function strategyLines(balancing: BalancingData | null, configured: string, styl
   return [paint.dim(header), ...lines.map((line) => (line.startsWith('▸') ? paint.bold(line) : line)), ...reasons]
 }
 
-function splitLines(report: ReportData, { paint, say, width }: Style): string[] {
+function splitLines(report: ReportData, { paint, say, width }: TextStyle): string[] {
   const { splits, config } = report
   if (splits === null) return []
   const shares = formatShares([config.train_split, config.val_split, config.test_split])
@@ -170,21 +163,14 @@ function indexFileLine({ file }: SplitsData, say: Wording): string {
   return `${say.code(file.path)} ${state}${file.reason === '' || file.state === 'current' ? '' : `: ${say.prose(file.reason)}`}`
 }
 
-function noteLines({ notes, policy }: ReportData, { paint, say, width }: Style): string[] {
+function noteLines({ notes, policy }: ReportData, style: TextStyle): string[] {
+  const { say } = style
   const settings = policy.changed.map(
     ({ key, before, after }) => `· ${say.code(key)}: ${say.prose(before || '–')} → ${say.prose(after || '–')}`,
   )
   const verdict =
     policy.head_result === null ? [] : [`· under this change's own thresholds it ${STATUS_WORDS[policy.head_result]}`]
-  const told = notes.map(({ level, message, file, line }) => {
-    const place = file === null ? '' : ` (${say.code(line === null ? file : `${file}:${line}`)})`
-    return wrap(
-      `${level === 'warning' ? paint.yellow('!') : paint.dim('·')} ${say.prose(message)}${place}`,
-      width,
-      '  ',
-    )
-  })
-  return [...settings, ...verdict, ...told]
+  return [...settings, ...verdict, ...notes.map((note) => noteLine(note, style))]
 }
 
 function originLine({ dataset, config, policy }: ReportData, say: Wording): string {

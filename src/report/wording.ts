@@ -34,3 +34,8 @@ export function textWording(nameLength = 60): Wording {
     placeholder: (written) => `(${written})`,
   }
 }
+
+/** ` (label.csv:12)` behind a sentence that is about a line of a file. */
+export function placeClause(file: string | null, line: number | null, say: Wording): string {
+  return file === null ? '' : ` (${say.code(line === null ? file : `${file}:${line}`)})`
+}

@@ -5,9 +5,9 @@ import { bullets, paragraphs, table } from '../markdown.ts'
 import { counted, formatChange, formatCount, formatRatio, largest, smallest, total } from '../numbers.ts'
 import { strategyData } from '../report_of_check.ts'
 import { alignColumns, wrap } from '../text/columns.ts'
+import { textBlocks } from '../text/lines.ts'
 import { paintFor } from '../text/paint.ts'
 import { markdownWording, textWording, type Wording } from '../wording.ts'
-import { textBlocks } from './analysis.ts'
 
 /** What `balance` made of a dataset. */
 export interface BalanceReport {

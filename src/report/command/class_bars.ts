@@ -3,8 +3,7 @@ import { largestFirst } from '../comment/class_rows.ts'
 import type { Align } from '../markdown.ts'
 import { formatCount, formatShare } from '../numbers.ts'
 import { alignColumns, displayWidth } from '../text/columns.ts'
-import type { Paint } from '../text/paint.ts'
-import type { Wording } from '../wording.ts'
+import type { TextStyle } from '../text/lines.ts'
 
 const LONGEST_BAR = 40
 const SHORTEST_BAR = 5
@@ -22,20 +21,12 @@ export interface TotalBar {
   readonly tail: string
 }
 
-/** How bars are drawn. */
-export interface BarStyle {
-  readonly paint: Paint
-  readonly say: Wording
-  /** Columns of the terminal. */
-  readonly width: number
-}
-
 /** A table of classes, the largest first, each with its share and a bar as long as the width allows. */
 export function classBars(
   header: readonly string[],
   classes: readonly ClassBar[],
   { labelled, total }: { readonly labelled: number; readonly total?: TotalBar },
-  { paint, say, width }: BarStyle,
+  { paint, say, width }: TextStyle,
 ): string[] {
   const sorted = largestFirst(classes)
   const share = (size: number) => formatShare(labelled === 0 ? 0 : size / labelled)

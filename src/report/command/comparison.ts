@@ -6,9 +6,9 @@ import { formatChange, formatCount, formatRange } from '../numbers.ts'
 import type { StrategyData } from '../report_data.ts'
 import { balancingData } from '../report_of_check.ts'
 import { alignColumns, wrap } from '../text/columns.ts'
+import { textBlocks } from '../text/lines.ts'
 import { paintFor } from '../text/paint.ts'
 import { markdownWording, textWording, type Wording } from '../wording.ts'
-import { textBlocks } from './analysis.ts'
 
 /** What `compare` found. */
 export interface ComparisonReport {

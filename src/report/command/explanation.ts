@@ -2,9 +2,9 @@ import { type RenderOptions, toJson } from '../format.ts'
 import { bullets, paragraphs, table } from '../markdown.ts'
 import { formatCount } from '../numbers.ts'
 import { alignColumns, wrap } from '../text/columns.ts'
+import { textBlocks } from '../text/lines.ts'
 import { paintFor } from '../text/paint.ts'
 import { markdownWording, textWording, type Wording } from '../wording.ts'
-import { textBlocks } from './analysis.ts'
 
 /** Why one sample is in its split. */
 export interface ExplanationReport {

@@ -10,9 +10,9 @@ import { counted, formatCount, formatShares, total } from '../numbers.ts'
 import type { SplitTableData } from '../report_of_check.ts'
 import { noteData, placedCounts, splitTableData } from '../report_of_check.ts'
 import { wrap } from '../text/columns.ts'
+import { noteLine, textBlocks } from '../text/lines.ts'
 import { paintFor } from '../text/paint.ts'
 import { markdownWording, textWording, type Wording } from '../wording.ts'
-import { noteLine, textBlocks } from './analysis.ts'
 
 /** What `split` did. */
 export interface SplitReport {
@@ -119,7 +119,7 @@ function splitText(report: SplitReport, { color, width }: RenderOptions): string
     [`${paint.bold(say.prose(report.path))}: ${title(report, say)}`],
     splitTableLines(data, paint, say),
     sentences(report, data, say).map((sentence) => wrap(sentence, width, '  ')),
-    report.notes.map((note) => noteLine(note, paint, say, width)),
+    report.notes.map((note) => noteLine(noteData(note), { paint, say, width })),
   ])
 }
 

@@ -2,9 +2,9 @@ import { type RenderOptions, toJson } from '../format.ts'
 import { bullets, paragraphs } from '../markdown.ts'
 import { counted, formatCount } from '../numbers.ts'
 import { wrap } from '../text/columns.ts'
+import { textBlocks } from '../text/lines.ts'
 import { paintFor } from '../text/paint.ts'
 import { markdownWording, textWording, type Wording } from '../wording.ts'
-import { textBlocks } from './analysis.ts'
 
 /** What `verify` found. */
 export interface VerificationReport {

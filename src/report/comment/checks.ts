@@ -1,7 +1,7 @@
 import { bullets, folded, paragraphs, table } from '../markdown.ts'
 import { counted } from '../numbers.ts'
 import type { CheckData, FindingData, ReportData } from '../report_data.ts'
-import type { Wording } from '../wording.ts'
+import { placeClause, type Wording } from '../wording.ts'
 import type { Detail } from './detail.ts'
 import { RESULT_MARKS } from './verdict.ts'
 
@@ -65,6 +65,5 @@ function findingList({ findings }: ReportData, detail: Detail, say: Wording): st
 }
 
 function findingLine({ level, message, file, line }: FindingData, say: Wording): string {
-  const place = file === null ? '' : ` (${say.code(line === null ? file : `${file}:${line}`)})`
-  return `${RESULT_MARKS[level]} ${say.prose(message)}${place}`
+  return `${RESULT_MARKS[level]} ${say.prose(message)}${placeClause(file, line, say)}`
 }

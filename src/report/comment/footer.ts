@@ -2,7 +2,7 @@ import { bullets, folded, link } from '../markdown.ts'
 import { counted, listed } from '../numbers.ts'
 import type { Publication } from '../publication.ts'
 import type { NoteData, ReportData } from '../report_data.ts'
-import type { Wording } from '../wording.ts'
+import { placeClause, type Wording } from '../wording.ts'
 import type { Detail } from './detail.ts'
 
 /** What was detected, and what the readers and the config have to tell. */
@@ -24,8 +24,7 @@ function notesHeadline(notes: readonly NoteData[], count: number): string {
 }
 
 function noteLine({ level, message, file, line }: NoteData, say: Wording): string {
-  const place = file === null ? '' : ` (${say.code(line === null ? file : `${file}:${line}`)})`
-  return `${level === 'warning' ? '⚠️ ' : ''}${say.prose(message)}${place}`
+  return `${level === 'warning' ? '⚠️ ' : ''}${say.prose(message)}${placeClause(file, line, say)}`
 }
 
 /** Where the figures come from and how to get them again. */

@@ -1,0 +1,116 @@
+import type { Change } from '../../analysis/change.ts'
+import type { Distribution } from '../../analysis/distribution.ts'
+import type { ComparedWithBase } from '../../check.ts'
+import { bar } from '../bars.ts'
+import { largestFirst } from '../comment/class_rows.ts'
+import { paragraphs, table } from '../markdown.ts'
+import { counted, formatChange, formatCount, formatRatio, formatShare } from '../numbers.ts'
+import { sixDecimals } from '../report_of_check.ts'
+import { alignColumns } from '../text/columns.ts'
+import { type TextStyle, textBlocks } from '../text/lines.ts'
+import { paintFor } from '../text/paint.ts'
+import { textWording, type Wording } from '../wording.ts'
+import { type ClassBar, classBars, samplesCell } from './class_bars.ts'
+
+/** A distribution under the keys of the JSON that is written. */
+export function distributionJson(distribution: Distribution): Record<string, unknown> {
+  return {
+    total_samples: distribution.totalSamples,
+    labelled_samples: distribution.labelledSamples,
+    unlabelled: distribution.unlabelled,
+    num_classes: distribution.numClasses,
+    counts: distribution.counts,
+    percentages: distribution.percentages,
+    imbalance_ratio: Number.isFinite(distribution.imbalanceRatio) ? distribution.imbalanceRatio : null,
+    min_class_size: distribution.minClassSize,
+    max_class_size: distribution.maxClassSize,
+    entropy: sixDecimals(distribution.entropy),
+    normalized_entropy: sixDecimals(distribution.normalizedEntropy),
+    effective_classes: sixDecimals(distribution.effectiveClasses),
+    gini_simpson: sixDecimals(distribution.giniSimpson),
+    multi_label: distribution.multiLabel,
+  }
+}
+
+/** `1,078 samples in 4 classes`. */
+export function distributionHeadline({ totalSamples, labelledSamples, unlabelled, numClasses }: Distribution): string {
+  if (labelledSamples === 0) return `${counted(totalSamples, 'sample')}, all unlabelled`
+  const open = unlabelled === 0 ? '' : `, ${formatCount(unlabelled)} unlabelled`
+  return `${counted(totalSamples, 'sample')} in ${counted(numClasses, 'class', 'classes')}${open}`
+}
+
+/** The classes with bars, and the figures under them. */
+export function distributionBlocks(
+  distribution: Distribution,
+  style: TextStyle,
+  comparison?: ComparedWithBase,
+): string[][] {
+  const { labelledSamples: labelled } = distribution
+  if (labelled === 0) return []
+  const change = comparison?.kind === 'change' ? comparison.change : undefined
+  const header = ['class', 'samples', ...(change === undefined ? [] : ['change'])]
+  return [
+    classBars(header, classesOf(distribution, change), { labelled }, style),
+    alignColumns(figures(distribution, style.say), ['l', 'l']),
+  ]
+}
+
+function classesOf({ counts }: Distribution, change: Change | undefined): ClassBar[] {
+  if (change === undefined) {
+    return Object.entries(counts).map(([name, size]) => ({ name, size, cells: [formatCount(size)] }))
+  }
+  return change.classes.map(({ name, head, base }) => ({
+    name,
+    size: head,
+    cells: [samplesCell(head, base), formatChange(head - base)],
+  }))
+}
+
+function figures(distribution: Distribution, say: Wording): string[][] {
+  return [
+    ['imbalance ratio', `${formatRatio(distribution.imbalanceRatio)}:1  ${say.prose(extremesOf(distribution))}`],
+    ['smallest, largest class', `${formatCount(distribution.minClassSize)}, ${formatCount(distribution.maxClassSize)}`],
+    ['entropy, normalised', distribution.normalizedEntropy.toFixed(4)],
+    ['effective classes', `${distribution.effectiveClasses.toFixed(3)} of ${formatCount(distribution.numClasses)}`],
+    ['Gini-Simpson index', distribution.giniSimpson.toFixed(3)],
+  ]
+}
+
+function extremesOf({ counts }: Distribution): string {
+  const sorted = largestFirst(Object.entries(counts).map(([name, size]) => ({ name, size }))).filter(
+    ({ size }) => size > 0,
+  )
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  if (first === undefined || last === undefined || first.size === last.size) return ''
+  return `(${first.name} ${formatCount(first.size)}, ${last.name} ${formatCount(last.size)})`
+}
+
+const BAR_WIDTH = 10
+
+/** The classes and the figures as Markdown tables; nothing where no sample has a label. */
+export function distributionTables(distribution: Distribution, say: Wording): string {
+  if (distribution.labelledSamples === 0) return ''
+  return paragraphs(classTable(distribution, say), table(['figure', ''], ['l', 'l'], figures(distribution, say)))
+}
+
+function classTable({ counts, labelledSamples }: Distribution, say: Wording): string {
+  const rows = largestFirst(Object.entries(counts).map(([name, size]) => ({ name, size })))
+  const most = rows[0]?.size ?? 0
+  const cells = rows.map(({ name, size }) => [
+    say.name(name),
+    formatCount(size),
+    `${formatShare(size / labelledSamples)} ${bar(size, most, BAR_WIDTH)}`,
+  ])
+  return table(['class', 'samples', 'share'], ['l', 'r', 'l'], cells)
+}
+
+/** Prints a distribution to the console, as the library's users see it: classes with bars, and the figures. */
+export function printDistributionAnalysis(stats: Distribution): void {
+  console.log(distributionText(stats))
+}
+
+/** A distribution as text for 80 columns. */
+export function distributionText(stats: Distribution): string {
+  const [paint, say] = [paintFor(false), textWording()]
+  return textBlocks([[distributionHeadline(stats)], ...distributionBlocks(stats, { paint, say, width: 80 })]).trimEnd()
+}

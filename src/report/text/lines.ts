@@ -1,0 +1,28 @@
+import type { FindingData, NoteData } from '../report_data.ts'
+import { placeClause, type Wording } from '../wording.ts'
+import { wrap } from './columns.ts'
+import type { Paint } from './paint.ts'
+
+/** How text is drawn. */
+export interface TextStyle {
+  readonly paint: Paint
+  readonly say: Wording
+  /** Columns of the terminal. */
+  readonly width: number
+}
+
+/** Blocks of lines with a blank line between them. */
+export function textBlocks(blocks: readonly (readonly string[])[]): string {
+  const written = blocks.map((lines) => lines.filter((line) => line !== '').join('\n')).filter((block) => block !== '')
+  return `${written.join('\n\n')}\n`
+}
+
+export function findingLine({ level, message, file, line }: FindingData, { paint, say, width }: TextStyle): string {
+  const mark = level === 'fail' ? paint.red('✗') : paint.yellow('!')
+  return wrap(`${mark} ${say.prose(message)}${placeClause(file, line, say)}`, width, '  ')
+}
+
+export function noteLine({ level, message, file, line }: NoteData, { paint, say, width }: TextStyle): string {
+  const mark = level === 'warning' ? paint.yellow('!') : paint.dim('·')
+  return wrap(`${mark} ${say.prose(message)}${placeClause(file, line, say)}`, width, '  ')
+}

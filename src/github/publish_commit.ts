@@ -118,6 +118,10 @@ function branchIsGone(branch: string): Refusal {
   return { kind: 'permission', message: `the branch '${branch}' is gone, or out of the token's reach` }
 }
 
+const MOVED_ON = 'The index file was not committed: the branch has moved on, and that push has its own run'
+const UPDATE_BRANCH =
+  'The index file was not committed: the base has touched the dataset, the config or the file since. Update the branch'
+
 function describeAttempt(attempt: CommitAttempt): CommitReport {
   switch (attempt.kind) {
     case 'committed':
@@ -125,6 +129,7 @@ function describeAttempt(attempt: CommitAttempt): CommitReport {
     case 'there already':
       return { outcome: { kind: 'current' }, sha: attempt.sha }
     case 'differs':
+      log.notice(attempt.moved ? MOVED_ON : UPDATE_BRANCH)
       return { outcome: { kind: attempt.moved ? 'moved on' : 'update branch' } }
     case 'too many races':
       return refused(`others pushed to the branch meanwhile, ${attempt.attempts} times in a row`)

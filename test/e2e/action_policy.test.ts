@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { BREAKING, HARMLESS, LABELS, withSwappedSamples } from '../support/changes.ts'
+import { BREAKING, HARMLESS, LABELS } from '../support/changes.ts'
 import { emopia, labelFile } from '../support/emopia.ts'
 import { reportOf } from '../support/runner.ts'
-import { BALANCED, CONFIG, CONFIG_FILE, createScenario, INDEX_FILE, type Scenario } from '../support/scenario.ts'
+import { BALANCED, CONFIG, CONFIG_FILE, createScenario, type Scenario } from '../support/scenario.ts'
 
 let scenario: Scenario
 
@@ -121,14 +121,4 @@ test.each(['Joy', 'joy '])("a class '%s' beside joy is pointed out", async (name
   const pull = scenario.open({ [LABELS]: labelFile([...BALANCED.rows, `Q9_new_0,"${name}",annotator`]) })
   const run = await scenario.run(pull, { inputs: { 'fail-on': 'never' } })
   expect([...reportOf(run).notes, ...reportOf(run).findings].map(({ message }) => message).join('\n')).toMatch(/[Jj]oy/)
-})
-
-test('samples that change their split are counted', async () => {
-  const sha = scenario.repository.bare.resolve('main') ?? ''
-  await scenario.runEvent({ eventName: 'workflow_dispatch', event: {}, sha, ref: 'refs/heads/main' })
-  const index = scenario.repository.bare.text('main', INDEX_FILE) ?? ''
-  const pull = scenario.open({ [INDEX_FILE]: withSwappedSamples(index) })
-  const run = await scenario.run(pull, { inputs: { splits: 'check' } })
-  expect(run.exitCode, run.log).toBe(1)
-  expect(reportOf(run).splits?.moves.total).toBe(2)
 })

@@ -1,0 +1,14 @@
+import type { Distribution } from './distribution.ts';
+export interface AnalyzeOptions {
+    /** The key of a sample's label; `emotion` unless told. */
+    readonly labelKey?: string;
+}
+/**
+ * The distribution of the classes of some samples. A sample without the key, or with an empty label, is unlabelled.
+ *
+ * @throws {InputError} where a label is an object or a function.
+ *
+ * @example
+ * analyzeEmotionDistribution([{ emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'calm' }]).imbalanceRatio // 2
+ */
+export declare function analyzeEmotionDistribution(samples: readonly object[], options?: AnalyzeOptions): Distribution;

@@ -1,0 +1,8 @@
+/**
+ * Class names that are probably one class written differently: in case, in white space at the ends or of another kind,
+ * in Unicode normalization, or in marks that nobody sees. Each group in the order of bytes, and so are the groups.
+ *
+ * @example
+ * similarClassNames(['Joy', 'calm', 'joy', 'joy ']) // [['Joy', 'joy', 'joy ']]
+ */
+export declare function similarClassNames(classes: readonly string[]): readonly (readonly string[])[];

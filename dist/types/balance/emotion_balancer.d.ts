@@ -1,0 +1,45 @@
+import { type Strategy } from '../config/settings.ts';
+export interface EmotionBalancerOptions {
+    /** `oversample` unless told. */
+    readonly strategy?: Strategy;
+    /** A safe integer; 42 unless told. */
+    readonly seed?: number;
+    /** The key of a sample's label; `emotion` unless told. */
+    readonly labelKey?: string;
+}
+/**
+ * Balances the classes of sample objects. Which samples are copied or dropped is decided by the seed and the samples'
+ * ids (`id`, else `path`, else the index), so that the order of the samples does not matter where they have ids.
+ *
+ * A sample without a label is in no class and so in no result; `unlabelled` gives those that are left out.
+ *
+ * @example
+ * const balancer = new EmotionBalancer({ strategy: 'oversample', seed: 42 })
+ * balancer.balance([{ emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'calm' }]).length // 4
+ */
+export declare class EmotionBalancer {
+    readonly strategy: Strategy;
+    readonly seed: number;
+    readonly labelKey: string;
+    /** @throws {InputError} where the strategy is unknown or the seed is no safe integer. */
+    constructor({ strategy, seed, labelKey }?: EmotionBalancerOptions);
+    /**
+     * A new array of the same objects: those that are kept in their order, then the copies by round, class and place.
+     * With `weighted` all labelled samples, each a shallow copy with its `weight`, N / (k n_c).
+     *
+     * @throws {InputError} where a label is an object or a function.
+     */
+    balance<Sample extends object>(samples: readonly Sample[]): (Sample & {
+        weight?: number;
+    })[];
+    /**
+     * The weight of a sample of each class, N / (k n_c), whatever the strategy.
+     *
+     * @example
+     * new EmotionBalancer().classWeights([{ emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'calm' }])
+     * // { calm: 2, joy: 0.6666666666666666 }
+     */
+    classWeights(samples: readonly object[]): Record<string, number>;
+    /** The samples that `balance` leaves out, since they have no label. */
+    unlabelled<Sample extends object>(samples: readonly Sample[]): Sample[];
+}

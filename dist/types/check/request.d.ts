@@ -1,0 +1,30 @@
+import type { Config } from '../config/settings.ts';
+import type { Tree } from '../dataset/tree.ts';
+/** The main job's question: one dataset, its config, and what it started from. */
+export interface CheckRequest {
+    /** The head's config with inputs or flags laid over it. */
+    readonly config: Config;
+    readonly head: Tree;
+    readonly base: Base;
+    /** On tags and in the merge queue nothing can be committed: `splits: commit` counts as `check`. */
+    readonly commitCountsAsCheck?: boolean;
+    /** Split afresh instead of keeping every sample where it is. */
+    readonly rebalance?: boolean;
+    /** The command that writes the index file, for findings about it. */
+    readonly splitCommand?: string;
+}
+/** What the change starts from, or why nothing can be compared. */
+export type Base = {
+    readonly kind: 'tree';
+    readonly tree: Tree;
+    readonly sha: string;
+    /** For the report: `main`. */
+    readonly name: string;
+    /** The base's own config with the same inputs laid over it; why not, where it has none or a broken one. */
+    readonly config: Config | {
+        readonly missing: string;
+    };
+} | {
+    readonly kind: 'none';
+    readonly reason: string;
+};

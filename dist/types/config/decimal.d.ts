@@ -1,0 +1,25 @@
+/** An exact decimal: `units / 10^scale`, as short as it can be (0.70 is 7 / 10^1). */
+export interface Decimal {
+    readonly units: bigint;
+    readonly scale: number;
+}
+/**
+ * Reads a decimal as it is written, so that 0.7 is 7/10 and not the nearest binary fraction.
+ *
+ * @throws {SyntaxError} where the text is no decimal number.
+ */
+export declare function decimal(text: string | number): Decimal;
+/** The denominator of a decimal as a fraction: 10^scale. */
+export declare function denominator(d: Decimal): bigint;
+export declare function add(a: Decimal, b: Decimal): Decimal;
+export declare function sum(decimals: Iterable<Decimal>): Decimal;
+/** Negative, 0 or positive as `a` is less than, equal to or greater than `b`. */
+export declare function compare(a: Decimal, b: Decimal): number;
+/** Compares the fraction `numerator / denominator` (denominator positive) with a decimal, exactly. */
+export declare function compareFraction(numerator: bigint, over: bigint, d: Decimal): number;
+/** floor(n d) for a whole number n >= 0 and d >= 0, exactly. */
+export declare function floorTimes(n: number, d: Decimal): number;
+/** The nearest binary fraction, for what is shown and never for what is decided. */
+export declare function toNumber(d: Decimal): number;
+/** The shortest text that reads back as the same decimal. */
+export declare function formatDecimal({ units, scale }: Decimal): string;

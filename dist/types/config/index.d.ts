@@ -1,0 +1,14 @@
+export { type Block, changedBlocks, changedSettings, type SettingChange } from './changed_settings.ts';
+export * from './decimal.ts';
+export { defaultConfig } from './defaults.ts';
+export { describeSettings } from './describe_settings.ts';
+export * from './errors.ts';
+export { configJsonSchema } from './json_schema.ts';
+export { configText, loadConfig } from './load_config.ts';
+export { didYouMean, nearest, oneOf } from './nearest.ts';
+export { type Overrides, overrideConfig } from './override_config.ts';
+export { parseConfig } from './parse_config.ts';
+export { compilePattern, type Pattern } from './pattern.ts';
+export * from './settings.ts';
+export { formatAmount } from './values.ts';
+export { nodeAt, placeOf, plainValue, readYaml, type YamlEntry, type YamlList, type YamlMap, type YamlNode, type YamlOptions, type YamlScalar, } from './yaml.ts';

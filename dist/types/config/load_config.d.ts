@@ -1,0 +1,13 @@
+import type { Config } from './settings.ts';
+/**
+ * Reads a config file from disk.
+ *
+ * @throws {InputError} where there is no such file, it cannot be read, or something in it is wrong
+ */
+export declare function loadConfig(path: string): Promise<Config>;
+/**
+ * The text of a config's bytes.
+ *
+ * @throws {InputError} where they are no UTF-8
+ */
+export declare function configText(bytes: Uint8Array, file: string): string;

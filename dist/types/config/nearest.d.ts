@@ -1,0 +1,10 @@
+/**
+ * The known word that a person most likely meant by a mistyped one; none where no word is near.
+ *
+ * @param slips how many letters may differ; by default a third of the word, and at least two letters that changed places
+ */
+export declare function nearest(word: string, known: Iterable<string>, slips?: number): string | undefined;
+/** ` (did you mean 'word'?)`, or nothing where no known word is near. */
+export declare function didYouMean(word: string, known: Iterable<string>): string;
+/** `a, b or c`. */
+export declare function oneOf(words: readonly string[]): string;

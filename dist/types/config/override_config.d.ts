@@ -1,0 +1,32 @@
+import { type Config } from './settings.ts';
+/** Action inputs and command-line flags as they were given. An empty text is as good as absent. */
+export interface Overrides {
+    readonly datasetPath?: string;
+    readonly additionalDatasets?: readonly string[];
+    readonly strategy?: string;
+    readonly trainSplit?: string;
+    readonly valSplit?: string;
+    readonly testSplit?: string;
+    readonly seed?: string;
+    readonly maxImbalanceRatio?: string;
+    readonly warnImbalanceRatio?: string;
+    readonly minClassSize?: string;
+    /** Names with commas or newlines between them. */
+    readonly requiredClasses?: string;
+    readonly comment?: string;
+    readonly splits?: string;
+    readonly splitIndicesPath?: string;
+    /** A column, or its number from 0. */
+    readonly group?: string;
+    readonly rounding?: string;
+}
+type NameOf = (key: keyof Overrides) => string;
+/**
+ * Lays inputs or flags over a config. An input replaces its own half of a `{ warn, fail }`; a warn limit that is then
+ * beyond the fail limit is dropped.
+ *
+ * @param nameOf what the user calls an override: `--train-ratio`, `input 'train-split'`
+ * @throws {InputError} with every override that is wrong, and where the shares no longer sum to 1
+ */
+export declare function overrideConfig(config: Config, overrides: Overrides, nameOf: NameOf): Config;
+export {};

@@ -1,0 +1,24 @@
+import { type Md5 } from './md5.ts';
+import { type TextColumn } from './text_column.ts';
+/** The rows of each class, sorted by hash: those of class c are `rows[starts[c]]` up to `rows[starts[c + 1]]`. */
+export interface HashOrder {
+    readonly rows: Int32Array;
+    readonly starts: Int32Array;
+}
+/** What is hashed is `seed:id`, the seed in decimal and the id in UTF-8. */
+export declare function seededMd5(seed: number): Md5;
+/**
+ * Ranks rows within their class by md5 of `seed:id`, read as a big-endian number; ties by the bytes of the ids.
+ *
+ * @param codes A class per row, from 0; rows with a negative code are left out.
+ */
+export declare function hashOrder(ids: TextColumn, codes: Int32Array, classCount: number, seed: number): HashOrder;
+export declare function rowsOfClass({ rows, starts }: HashOrder, code: number): Int32Array;
+/** The first 32 bits of each row's hash. The last answer is kept: the split, its file and its report all ask for it. */
+export declare function hashPrefixes(ids: TextColumn, seed: number): Uint32Array;
+/** As `hashPrefixes`, without keeping the answer. */
+export declare function computePrefixes({ bytes, offsets, length }: TextColumn, seed: number): Uint32Array;
+/** The 128 bits of a row's hash. */
+export declare function hashOfRow({ bytes, offsets }: TextColumn, row: number, md5: Md5): bigint;
+/** Orders two rows by all 128 bits, then by id. */
+export declare function hashComparison(ids: TextColumn, seed: number): (a: number, b: number) => number;

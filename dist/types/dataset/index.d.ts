@@ -1,0 +1,13 @@
+export { type CommitTreeOptions, commitTree } from './commit_tree.ts';
+export type { Dataset, Layout, Note, Records } from './dataset.ts';
+export { type FolderTreeOptions, folderTree } from './folder_tree.ts';
+export * from './git.ts';
+export * from './hash_order.ts';
+export * from './label_table.ts';
+export * from './lfs.ts';
+export { createMd5, digest, digestWords, firstWord, type Md5, md5Hex } from './md5.ts';
+export { type DatasetConfig, detectLayout, readDataset } from './read_dataset.ts';
+export { type SampleKeys, tableFromSamples } from './samples.ts';
+export * from './text_column.ts';
+export type { Tree, TreeFile } from './tree.ts';
+export { uniqueIds, withUniqueIds } from './unique_ids.ts';

@@ -1,0 +1,18 @@
+import { type Config } from '../config/index.ts';
+import type { Dataset, Layout } from './dataset.ts';
+import type { Tree } from './tree.ts';
+/** The part of the config that says where samples and labels are. */
+export type DatasetConfig = Pick<Config, 'data' | 'labels'>;
+/**
+ * Reads the main dataset and the additional ones into one table. Ids of an additional dataset begin with its folder's
+ * name and `:`. They are as they stand, so that one may repeat: see `withUniqueIds`.
+ *
+ * @throws {InputError} for what is missing, cannot be read, or is ambiguous.
+ */
+export declare function readDataset(tree: Tree, config: DatasetConfig): Promise<Dataset>;
+/**
+ * What the main dataset is and how it would be read.
+ *
+ * @throws {InputError} as `readDataset` does.
+ */
+export declare function detectLayout(tree: Tree, config: DatasetConfig): Promise<Layout>;

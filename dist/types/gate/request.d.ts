@@ -1,0 +1,61 @@
+import type { Change } from '../analysis/change.ts';
+import type { SettingChange } from '../config/changed_settings.ts';
+import type { Decimal } from '../config/decimal.ts';
+import type { Thresholds } from '../config/settings.ts';
+import type { ClassCounts } from '../dataset/label_table.ts';
+import type { Leak, Moves, SplitSummary } from '../split/plan.ts';
+import type { Check, Finding } from './finding.ts';
+/** All that the gate decides on. What is left out was not looked at, and its checks are skipped or not listed. */
+export interface GateRequest {
+    readonly thresholds: Thresholds;
+    readonly counts: ClassCounts;
+    /** Against the base; none where nothing can be compared. */
+    readonly change?: Change;
+    readonly splits?: SplitState;
+    /** The same of the base, to tell what it had broken already. */
+    readonly baseSplits?: SplitState;
+    readonly moves?: Moves;
+    readonly indexFile?: IndexFileState;
+    /** Ratios, seed or group key that differ from the index file's without a rebalance. */
+    readonly splitSettings?: readonly SettingChange[];
+    readonly dataChange?: DataChange;
+    /** The label file, for annotations. */
+    readonly labelFile?: string;
+    /** The first line of the label file with a sample of the class. */
+    readonly firstLine?: (className: string) => number | undefined;
+}
+export interface SplitState {
+    readonly summary?: SplitSummary;
+    /** The shares of the splits, so that deviations of groups are exact. */
+    readonly ratios?: readonly Decimal[];
+    readonly leaks: readonly Leak[];
+    /** Which kinds of leak were looked for. */
+    readonly lookedFor: readonly Leak['kind'][];
+    /** What groups are called, in the plural; `groups` unless told. */
+    readonly groupNoun?: string;
+}
+/** The index file that should be there, against the one that is. */
+export interface IndexFileState {
+    readonly path: string;
+    /** Under `commit` a wrong file is put right and no finding; under `off` it is not looked at. */
+    readonly mode: 'commit' | 'check' | 'off';
+    readonly state: 'current' | 'missing' | 'stale' | 'edited' | 'broken' | 'not compared';
+    /** What differs, in a sentence. */
+    readonly reason: string;
+    /** The command that mends it. */
+    readonly mend?: string;
+}
+/** What a change of `data` or `labels` in the config does to the samples that are counted. */
+export interface DataChange {
+    readonly settings: readonly SettingChange[];
+    /** The head's samples under the base's settings; none where they cannot be read so. */
+    readonly before?: ClassCounts;
+    readonly after: ClassCounts;
+}
+/** What one rule says. */
+export interface RuleOutcome {
+    readonly checks: readonly Check[];
+    /** Most severe first. */
+    readonly findings: readonly Finding[];
+}
+export declare const NOTHING: RuleOutcome;

@@ -1,0 +1,21 @@
+import { type RenderOptions } from '../format.ts';
+/** What `verify` found. */
+export interface VerificationReport {
+    /** The index file. */
+    readonly file: string;
+    readonly dataset: string;
+    /**
+     * fresh: exactly what the rules give; grown: consistent, with ids kept from before; unfit: it does not fit this
+     * dataset; broken: it cannot be read, or contradicts itself.
+     */
+    readonly state: 'fresh' | 'grown' | 'unfit' | 'broken';
+    /** Whether growth was proven against a base. */
+    readonly proven: boolean;
+    /** unfit, broken: what is wrong, a sentence each. */
+    readonly problems: readonly string[];
+    /** How to put it right; '' where nothing is wrong. */
+    readonly mend: string;
+    readonly samples: number;
+    readonly generation: number | null;
+}
+export declare function renderVerify(report: VerificationReport, options: RenderOptions): string;

@@ -1,0 +1,16 @@
+import type { Publication } from '../publication.ts';
+import type { ReportData } from '../report_data.ts';
+import { type Report } from '../report_of_check.ts';
+import { type Detail } from './detail.ts';
+/**
+ * The comment on a pull request, from the verdict down to the command that repeats it. Its first line is the hidden
+ * marker. Where it would be longer than `publication.maxLength`, it tells less, step by step, and says so; no table is
+ * ever cut.
+ */
+export declare function renderComment(report: Report, publication: Publication): string;
+/** Writes with less and less detail until it fits; `null` is the verdict alone. */
+export declare function firstFitting(write: (detail: Detail | null) => string, fits: (text: string) => boolean): string;
+/** The report as Markdown, with a part of its own before the notes. */
+export declare function writeReport(report: ReportData, publication: Publication, detail: Detail, extra?: string): string;
+/** The verdict and the way to the rest. */
+export declare function shortReport(report: ReportData, publication: Publication): string;

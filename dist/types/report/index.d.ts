@@ -1,0 +1,17 @@
+export { renderCheckJson } from './check_json.ts';
+export { renderCheckText, type TextOptions } from './check_text.ts';
+export { type AnalysisReport, renderAnalysis } from './command/analysis.ts';
+export { type BalanceReport, renderBalance } from './command/balance.ts';
+export { type ComparisonReport, renderComparison } from './command/comparison.ts';
+export { distributionText, printDistributionAnalysis } from './command/distribution.ts';
+export { type ExplanationReport, renderExplain } from './command/explanation.ts';
+export { renderSplit, type SplitReport } from './command/split.ts';
+export { renderVerify, type VerificationReport } from './command/verification.ts';
+export { renderComment } from './comment/comment.ts';
+export { renderSummary } from './comment/summary.ts';
+export * from './escape.ts';
+export type { RenderOptions } from './format.ts';
+export { parseReport } from './parse_report.ts';
+export * from './publication.ts';
+export * from './report_data.ts';
+export { asReportData, type Report, reportOfCheck } from './report_of_check.ts';

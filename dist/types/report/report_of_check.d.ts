@@ -1,0 +1,25 @@
+import type { StrategyOutcome } from '../balance/comparison.ts';
+import type { CheckResult, ComparedWithBase } from '../check.ts';
+import type { Layout, Note } from '../dataset/dataset.ts';
+import type { Finding } from '../gate/finding.ts';
+import { type SplitPlan, type SplitSummary } from '../split/plan.ts';
+import type { BalancingData, FindingData, LayoutData, NoteData, ReportData, SplitsData, StrategyData } from './report_data.ts';
+/** A check, or what was kept of it as data: the renderers take either. */
+export type Report = CheckResult | ReportData;
+export declare function asReportData(report: Report): ReportData;
+/** What a check found, as the plain data that all renderers and the JSON share. */
+export declare function reportOfCheck(check: CheckResult): ReportData;
+/** Runtimes differ in the last digits of logarithms and powers; what is written must not. */
+export declare function sixDecimals(value: number): number;
+export declare function findingData({ rule, level, value, limit, class: name, message, file, line, existing, }: Finding): FindingData;
+export declare function layoutData({ kind, files, description, detected, stableIds }: Layout): LayoutData;
+export declare function noteData({ level, message, file, line }: Note): NoteData;
+/** The change against the base, or why there is none. */
+export declare function comparedData(comparison: ComparedWithBase): Pick<ReportData, 'change' | 'no_comparison'>;
+export declare function balancingData({ on, comparison }: NonNullable<CheckResult['balancing']>): BalancingData;
+export declare function strategyData(outcome: StrategyOutcome): StrategyData;
+/** How many of the new samples went into each split. */
+export declare function placedCounts({ names, placed, assignment }: SplitPlan): number[];
+/** The part of the splits that their class table shows. */
+export type SplitTableData = Pick<SplitsData, 'names' | 'classes' | 'cells' | 'targets' | 'totals' | 'largest_deviation' | 'lower_bound' | 'groups' | 'lacking'>;
+export declare function splitTableData(summary: SplitSummary): SplitTableData;

@@ -1,0 +1,13 @@
+import { type Config, type Decimal, type Strategy } from '../config/index.ts';
+import { type SplitPlan } from './plan.ts';
+/** The settings that an index file was made with. */
+export interface RecordedConfig {
+    /** None in a file of folds. */
+    readonly ratios?: readonly [Decimal, Decimal, Decimal];
+    readonly seed: number;
+    readonly rounding: 'class' | 'joint';
+    readonly group: string | null;
+    readonly strategy: Strategy;
+}
+/** On one line, with spaces as in the documented example; shared by index files and rules files. */
+export declare function recordedConfig({ settings, rounding, group }: SplitPlan, { data }: Config): string;

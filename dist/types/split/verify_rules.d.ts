@@ -1,0 +1,13 @@
+import type { LabelTable } from '../dataset/index.ts';
+import { type Differences } from './differences.ts';
+import type { IndexFile } from './index_file.ts';
+import type { SplitSettings } from './plan.ts';
+import { type RulesFile } from './rules_file.ts';
+export interface RulesVerifyRequest {
+    readonly table: LabelTable;
+    readonly settings: SplitSettings;
+    readonly file: RulesFile;
+    readonly base: IndexFile | undefined;
+}
+/** Notes what does not fit, and tells whether the cuts are those that the rules give for the dataset as it is. */
+export declare function verifyRules({ table, settings, file, base }: RulesVerifyRequest, differences: Differences): boolean;

@@ -18,6 +18,8 @@ export interface Scanner {
   readonly jsonlWantCodes: (key: number, length: number) => number
   readonly jsonlWantTexts: (key: number, length: number) => number
   readonly jsonlScan: (start: number, end: number) => number
+  readonly md5Start: (prefix: number, length: number) => void
+  readonly md5Prefixes: (texts: number, ends: number, rows: number, hashes: number) => void
   readonly codesTo: (column: number, codes: number) => void
   readonly textsTo: (column: number, texts: number, ends: number) => void
   readonly linesTo: (lines: number) => void
@@ -42,4 +44,10 @@ let bytes: Uint8Array<ArrayBuffer> | undefined
 export function scannerBytes(): Uint8Array<ArrayBuffer> {
   bytes ??= Uint8Array.from(atob(SCANNER_BASE64), (character) => character.charCodeAt(0))
   return bytes
+}
+
+/** A scanner of this thread's own. */
+export function newScanner(): Scanner {
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(scannerBytes()), { env: { abort: () => undefined } })
+  return instance.exports as Scanner
 }

@@ -12,6 +12,7 @@ export {
 } from './columns'
 export { csvScan, csvStart, csvWantCodes, csvWantTexts } from './csv'
 export { jsonlScan, jsonlStart, jsonlWantCodes, jsonlWantTexts } from './jsonl'
+export { md5Prefixes, md5Start } from './md5'
 
 /** Room for a block that the caller fills and scans. */
 export function allocate(size: usize): usize {

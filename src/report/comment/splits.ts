@@ -76,9 +76,15 @@ export function deviationSentence(splits: SplitTableData, shares: string, say: W
     splits.lower_bound === null
       ? ''
       : `; no split that keeps the ${say.name(splits.groups?.noun ?? 'groups')} whole could be below ${formatShare(splits.lower_bound, 2)}`
-  if (samples <= 1) return `Every class is within 1 sample of ${shares}${bound}.`
+  if (furthest(splits) <= 1) return `Every class is within 1 sample of ${shares}${bound}.`
   const where = `${name === null ? 'all samples' : say.name(name)} in ${say.name(split)}`
   return `Largest deviation from ${shares}: ${where}, ${formatCount(samples)} samples (${formatShare(share, 2)})${bound}.`
+}
+
+/** Of all cells, in samples: the largest share may be of a small class. */
+function furthest({ cells, targets }: SplitTableData): number {
+  const distances = cells.flatMap((row, code) => row.map((cell, part) => Math.abs(cell - (targets[code]?.[part] ?? 0))))
+  return distances.reduce((most, one) => Math.max(most, one), 0)
 }
 
 const NAMED = 5

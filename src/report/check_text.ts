@@ -1,6 +1,7 @@
 import { classBars, samplesCell } from './command/class_bars.ts'
 import { changeSentence } from './comment/change_sentence.ts'
 import { deviationSentence } from './comment/splits.ts'
+import { shorten } from './escape.ts'
 import { headline, losses, lossSentence } from './headline.ts'
 import { capital } from './markdown.ts'
 import { mends } from './mends.ts'
@@ -87,8 +88,8 @@ function checkLines({ checks, findings }: ReportData, { paint, say, width }: Tex
   const status = ({ status: word }: CheckData) => colors[word](STATUS_WORDS[word])
   const rows = checks.map((check) => [
     say.prose(check.name),
-    say.prose(check.value),
-    say.prose(check.limit),
+    say.prose(shorten(check.value, 40)),
+    say.prose(shorten(check.limit, 40)),
     status(check),
   ])
   const [header = '', ...lines] = alignColumns([['check', 'value', 'limit', ''], ...rows], ['l', 'r', 'r', 'l'])
@@ -158,9 +159,10 @@ export function splitTableLines(
 }
 
 function indexFileLine({ file }: SplitsData, say: Wording): string {
-  if (file.mode === 'off') return ''
+  if (file.mode === 'off' || (file.state === 'missing' && !file.asked)) return ''
   const state = file.state === 'current' ? 'is up to date' : `is ${file.state}`
-  return `${say.code(file.path)} ${state}${file.reason === '' || file.state === 'current' ? '' : `: ${say.prose(file.reason)}`}`
+  const tells = file.reason !== '' && file.state !== 'current' && file.state !== 'missing'
+  return `${say.code(file.path)} ${state}${tells ? `: ${say.prose(file.reason)}` : ''}`
 }
 
 function noteLines({ notes, policy }: ReportData, style: TextStyle): string[] {

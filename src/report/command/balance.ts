@@ -101,7 +101,9 @@ function notes({ outcome, unlabelled, written, sizes }: BalanceReport): string[]
     strategy === 'weighted'
       ? `All ${formatCount(outcome.total)} samples stay; each is drawn by its class’s weight`
       : `Ratio ${formatRatio(before)} → ${formatRatio(after)}, total ${formatCount(total(sizes))} → ${formatCount(outcome.total)} (${formatChange(outcome.total - total(sizes)) || '±0'})`,
-    mostRepeated > 1 ? `No sample stands in the result more than ${formatCount(mostRepeated)} times` : '',
+    mostRepeated > 1
+      ? `No sample stands in the result more than ${mostRepeated === 2 ? 'twice' : `${formatCount(mostRepeated)} times`}`
+      : '',
     unlabelled > 0 ? `${counted(unlabelled, 'sample')} without a label left out` : '',
     ...advice,
     written === undefined ? '' : `${counted(written.rows, 'row')} written to ${written.file}`,

@@ -1,3 +1,4 @@
+import { shorten } from '../escape.ts'
 import { bullets, folded, paragraphs, table } from '../markdown.ts'
 import { counted } from '../numbers.ts'
 import type { CheckData, FindingData, ReportData } from '../report_data.ts'
@@ -6,6 +7,8 @@ import type { Detail } from './detail.ts'
 import { RESULT_MARKS } from './verdict.ts'
 
 const IN_SIGHT = 5
+/** Characters of a value or limit that lists names. */
+const CELL_LENGTH = 80
 
 /** Each threshold with its value and limit; those that pass folded. */
 export function checksSection(report: ReportData, detail: Detail, say: Wording): string {
@@ -25,8 +28,8 @@ function failsFirst(a: CheckData, b: CheckData): number {
 function checkTable(checks: readonly CheckData[], findings: readonly FindingData[], say: Wording): string {
   const rows = checks.map((check) => [
     say.prose(check.name),
-    say.prose(check.value),
-    say.prose(check.limit),
+    say.prose(shorten(check.value, CELL_LENGTH)),
+    say.prose(shorten(check.limit, CELL_LENGTH)),
     statusCell(check, findings),
   ])
   return table(['check', 'value', 'limit', ''], ['l', 'r', 'r', 'l'], rows)

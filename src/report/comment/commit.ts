@@ -6,10 +6,13 @@ import type { ReportData, SplitsData } from '../report_data.ts'
 import type { Wording } from '../wording.ts'
 import { placedWhere } from './change_sentence.ts'
 
+const NOT_ASKED = 'No index file is kept: `splits: commit` under `report` in the config has it committed.'
+
 /** What became of the index file, and what it says about who goes where. */
 export function fileSentence(splits: SplitsData, { commit }: Publication, say: Wording): string {
   const { file } = splits
   if (file.mode === 'off') return 'The index file is neither compared nor written (`report.splits: off`).'
+  if (commit.kind === 'not asked' && file.state === 'missing' && !file.asked) return NOT_ASKED
   const start = say.code(file.path)
   const placing = placedPhrase(splits, say)
   return `${start} ${outcomePhrase(commit, splits, say)}${placing === '' ? '' : `: ${placing}`}.`

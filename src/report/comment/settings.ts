@@ -5,6 +5,8 @@ import type { Wording } from '../wording.ts'
 import type { Detail } from './detail.ts'
 import { RESULT_MARKS } from './verdict.ts'
 
+const WORDS: Record<Result, string> = { pass: 'passes', warn: 'warns', fail: 'fails' }
+
 /** What the change edits in the config, and the verdict under both sides' thresholds. */
 export function settingsSection({ policy, result }: ReportData, detail: Detail, say: Wording): string {
   if (policy.changed.length === 0) return ''
@@ -16,7 +18,7 @@ export function settingsSection({ policy, result }: ReportData, detail: Detail, 
     '#### Settings that this change edits',
     table(['setting', 'before', 'after'], ['l', 'l', 'l'], rows),
     rest > 0 ? `And ${counted(rest, 'more setting')}.` : '',
-    bindingSentence(policy, say),
+    bindingSentence(policy, result, say),
   )
 }
 
@@ -25,12 +27,11 @@ function setting(value: string, say: Wording): string {
 }
 
 function mark(result: Result): string {
-  const words = { pass: 'passes', warn: 'warns', fail: 'fails' }
-  return `${RESULT_MARKS[result]} ${words[result]}`
+  return `${RESULT_MARKS[result]} ${WORDS[result]}`
 }
 
-function bindingSentence({ bound_by, name }: ReportData['policy'], say: Wording): string {
-  return bound_by === 'base'
-    ? `The thresholds of ${say.code(name)} bind until this is merged.`
-    : `The thresholds of this change bind (${say.code(name)}).`
+function bindingSentence({ bound_by, name, head_result }: ReportData['policy'], result: Result, say: Wording): string {
+  if (bound_by === 'head') return `The thresholds of this change bind (${say.code(name)}).`
+  const own = head_result === null ? '' : ` under them, and ${WORDS[head_result]} under its own`
+  return `The thresholds of ${say.code(name)} bind until this is merged: it ${WORDS[result]}${own}.`
 }

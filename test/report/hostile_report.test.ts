@@ -14,7 +14,7 @@ import { scenarios } from './scenarios.ts'
 const ATTACKS = [
   '</summary></details><script>alert(1)</script>',
   '<img src=x onerror=alert(1)>',
-  '[click](https://evil.example)',
+  '[click](https://evil.example) [here](evil)',
   '![x](https://evil.example/x.png)',
   'https://evil.example www.evil.example a@evil.example',
   '@octocat octo/repo#1 #1 GH-1 8c1f02e4d7a64b9f0c3b5d2e1a7f6c8091b2c3d4',

@@ -1,7 +1,7 @@
 /** Builds dist/: type-checks and emits with tsc, bundles with ncc, and writes the config's JSON Schema. */
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 const root = join(import.meta.dirname, '..')
@@ -40,6 +40,22 @@ function bundle({ entry, output, licenses }: (typeof BUNDLES)[number]): void {
   if (licenses !== undefined) cpSync(join(out, 'LICENSES.txt'), join(dist, licenses))
 }
 
+/** Declarations that mod.d.ts does not reach are of no use, and may name packages that a user does not have. */
+function pruneTypes(): void {
+  const types = join(dist, 'types')
+  const reached = new Set<string>()
+  const visit = (file: string): void => {
+    if (reached.has(file)) return
+    reached.add(file)
+    for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(/from ["'](\.[^"']*)\.[jt]s["']/g)) {
+      visit(join(dirname(file), `${path}.d.ts`))
+    }
+  }
+  visit(join(types, 'mod.d.ts'))
+  const all = readdirSync(types, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  for (const { parentPath, name } of all) if (!reached.has(join(parentPath, name))) rmSync(join(parentPath, name))
+}
+
 async function writeSchema(): Promise<void> {
   const { configJsonSchema } = await import(pathToFileURL(join(root, 'src/config/index.ts')).href)
   const schema = await configJsonSchema()
@@ -52,4 +68,5 @@ tsc('tsconfig.build.json')
 useYamlForBrowsers()
 for (const one of BUNDLES) bundle(one)
 tsc('tsconfig.types.json')
+pruneTypes()
 await writeSchema()

@@ -1,6 +1,6 @@
+import { countClasses, tableFromSamples } from '../dataset/index.ts'
 import { describeDistribution } from './describe.ts'
 import type { Distribution } from './distribution.ts'
-import { countSamples } from './sample_labels.ts'
 
 export interface AnalyzeOptions {
   /** The key of a sample's label; `emotion` unless told. */
@@ -8,13 +8,14 @@ export interface AnalyzeOptions {
 }
 
 /**
- * The distribution of the classes of some samples. A sample without the key, or with an empty label, is unlabelled.
+ * The distribution of the classes of some samples. A sample without the key, or with an empty label, is unlabelled; one
+ * whose label is a list has several.
  *
- * @throws {InputError} where a label is an object or a function.
+ * @throws {InputError} where a label is no text, number or boolean, nor a list of these.
  *
  * @example
  * analyzeEmotionDistribution([{ emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'calm' }]).imbalanceRatio // 2
  */
 export function analyzeEmotionDistribution(samples: readonly object[], options: AnalyzeOptions = {}): Distribution {
-  return describeDistribution(countSamples(samples, options.labelKey ?? 'emotion'))
+  return describeDistribution(countClasses(tableFromSamples(samples, { label: options.labelKey ?? 'emotion' })))
 }

@@ -1,5 +1,4 @@
-import { countClasses, type LabelTable, UNLABELLED } from '../dataset/label_table.ts'
-import { compareTexts, textAt } from '../dataset/text_column.ts'
+import { compareTexts, countClasses, type LabelTable, textAt, UNLABELLED } from '../dataset/index.ts'
 import type { Change, ClassChange, Relabelling } from './change.ts'
 import { compareLabels } from './compare_labels.ts'
 import { matchRows } from './match_rows.ts'

@@ -1,4 +1,4 @@
-import type { ClassCounts } from '../dataset/label_table.ts'
+import type { ClassCounts } from '../dataset/index.ts'
 import type { Distribution } from './distribution.ts'
 
 /**

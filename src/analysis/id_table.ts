@@ -1,4 +1,4 @@
-import type { TextColumn } from '../dataset/text_column.ts'
+import type { TextColumn } from '../dataset/index.ts'
 
 /**
  * A hash table from ids to rows that looks at bytes only: decoding a million ids to strings takes longer than all else

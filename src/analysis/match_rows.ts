@@ -1,4 +1,4 @@
-import { type TextColumn, textAt } from '../dataset/text_column.ts'
+import { type TextColumn, textAt } from '../dataset/index.ts'
 import { type IdTable, indexIds, isSameText, rowOfText } from './id_table.ts'
 
 /**

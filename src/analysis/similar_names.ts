@@ -1,4 +1,4 @@
-import { compareTexts } from '../dataset/text_column.ts'
+import { compareTexts } from '../dataset/index.ts'
 
 /** Marks that nobody sees: zero-width spaces and joiners, byte-order marks, soft hyphens, changes of direction. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu

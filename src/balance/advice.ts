@@ -1,5 +1,5 @@
 import { showCount, showNames, showSamples } from '../analysis/index.ts'
-import type { Strategy } from '../config/settings.ts'
+import type { Strategy } from '../config/index.ts'
 import { totalOf } from './class_sizes.ts'
 import type { StrategyOutcome } from './comparison.ts'
 

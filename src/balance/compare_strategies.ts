@@ -1,5 +1,5 @@
-import { STRATEGIES, type Strategy } from '../config/settings.ts'
-import type { ClassCounts } from '../dataset/label_table.ts'
+import { STRATEGIES, type Strategy } from '../config/index.ts'
+import type { ClassCounts } from '../dataset/index.ts'
 import { describeStrategy } from './advice.ts'
 import { smallestOf, totalOf } from './class_sizes.ts'
 import type { Comparison, StrategyOutcome } from './comparison.ts'

@@ -1,7 +1,7 @@
 import seedrandom from 'seedrandom'
-import { InputError } from '../config/errors.ts'
-import type { Strategy } from '../config/settings.ts'
-import { compareTexts } from '../dataset/text_column.ts'
+import type { Strategy } from '../config/index.ts'
+import { InputError } from '../config/index.ts'
+import { compareTexts } from '../dataset/index.ts'
 import { totalOf } from './class_sizes.ts'
 import { targetSizes } from './targets.ts'
 

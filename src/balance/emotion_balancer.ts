@@ -1,8 +1,12 @@
-import { countSamples, labelsOf, sampleIds } from '../analysis/index.ts'
-import { InputError } from '../config/errors.ts'
-import { STRATEGIES, type Strategy } from '../config/settings.ts'
-import { hashOrder, rowsOfClass } from '../dataset/hash_order.ts'
-import { textColumn } from '../dataset/text_column.ts'
+import { InputError, STRATEGIES, type Strategy } from '../config/index.ts'
+import {
+  countClasses,
+  hashOrder,
+  type LabelTable,
+  rowsOfClass,
+  tableFromSamples,
+  UNLABELLED,
+} from '../dataset/index.ts'
 import { drawBalanced } from './draw.ts'
 import { classWeights } from './weighted.ts'
 
@@ -45,11 +49,11 @@ export class EmotionBalancer {
    * A new array of the same objects: those that are kept in their order, then the copies by round, class and place.
    * With `weighted` all labelled samples, each a shallow copy with its `weight`, N / (k n_c).
    *
-   * @throws {InputError} where a label is an object or a function.
+   * @throws {InputError} where a label is no text, number or boolean.
    */
   balance<Sample extends object>(samples: readonly Sample[]): (Sample & { weight?: number })[] {
-    const { classes, codes } = labelsOf(samples, this.labelKey)
-    const order = hashOrder(textColumn(sampleIds(samples)), codes, classes.length, this.seed)
+    const { classes, labels, ids } = this.#tableOf(samples)
+    const order = hashOrder(ids, labels, classes.length, this.seed)
     const rowsByClass = classes.map((_, code) => rowsOfClass(order, code))
     const rows = drawBalanced({ rowsByClass, classes, strategy: this.strategy, seed: this.seed })
     const drawn = Array.from(rows, (row) => samples[row] as Sample)
@@ -57,7 +61,7 @@ export class EmotionBalancer {
     const weights = classWeights(rowsByClass.map(({ length }) => length))
     return drawn.map((sample, place) => ({
       ...sample,
-      weight: weights[codes[rows[place] as number] as number] as number,
+      weight: weights[labels[rows[place] as number] as number] as number,
     }))
   }
 
@@ -69,14 +73,20 @@ export class EmotionBalancer {
    * // { calm: 2, joy: 0.6666666666666666 }
    */
   classWeights(samples: readonly object[]): Record<string, number> {
-    const { classes, counts } = countSamples(samples, this.labelKey)
+    const { classes, counts } = countClasses(this.#tableOf(samples))
     const weights = classWeights(counts)
     return Object.fromEntries(classes.map((name, code) => [name, weights[code] ?? 0]))
   }
 
   /** The samples that `balance` leaves out, since they have no label. */
   unlabelled<Sample extends object>(samples: readonly Sample[]): Sample[] {
-    const { codes } = labelsOf(samples, this.labelKey)
-    return samples.filter((_, row) => codes[row] === -1)
+    const { labels } = this.#tableOf(samples)
+    return samples.filter((_, row) => labels[row] === UNLABELLED)
+  }
+
+  #tableOf(samples: readonly object[]): LabelTable {
+    const table = tableFromSamples(samples, { label: this.labelKey })
+    if (table.labelSets === undefined) return table
+    throw new InputError(`Cannot balance samples that have several labels each: "${this.labelKey}" must be one label`)
   }
 }

@@ -1,6 +1,6 @@
 import { showCount, showNames, showSamples } from '../analysis/index.ts'
-import type { Strategy } from '../config/settings.ts'
-import type { ClassCounts } from '../dataset/label_table.ts'
+import type { Strategy } from '../config/index.ts'
+import type { ClassCounts } from '../dataset/index.ts'
 import { FEW_SAMPLES } from './advice.ts'
 import { largestOf, smallestOf, totalOf } from './class_sizes.ts'
 import type { Recommendation, StrategyOutcome } from './comparison.ts'

@@ -1,4 +1,4 @@
-import type { Strategy } from '../config/settings.ts'
+import type { Strategy } from '../config/index.ts'
 import { hybridTargets } from './hybrid.ts'
 import { oversampleTargets } from './oversample.ts'
 import { undersampleTargets } from './undersample.ts'

@@ -1,6 +1,6 @@
-import type { ClassChange } from '../analysis/change.ts'
+import type { ClassChange } from '../analysis/index.ts'
 import { showCount } from '../analysis/index.ts'
-import { toNumber } from '../config/decimal.ts'
+import { toNumber } from '../config/index.ts'
 import { amountValue, exceedsAmount, type Part, partValue, showAmount, showPart } from './amount.ts'
 import { extremesOf } from './extremes.ts'
 import { approximate, compareFractions, difference, exceeds, fraction, showAgainst, showLimit } from './figures.ts'

@@ -1,6 +1,6 @@
 import { showCount } from '../analysis/index.ts'
-import { type Decimal, decimal } from '../config/decimal.ts'
-import type { Amount } from '../config/settings.ts'
+import type { Amount } from '../config/index.ts'
+import { type Decimal, decimal } from '../config/index.ts'
 import { approximate, exceeds, type Fraction, fraction, showAgainst, showLimit } from './figures.ts'
 
 /** Some samples of a total, to be held against a number of samples or a percentage. */

@@ -1,5 +1,5 @@
-import type { ClassCounts } from '../dataset/label_table.ts'
-import { compareTexts } from '../dataset/text_column.ts'
+import type { ClassCounts } from '../dataset/index.ts'
+import { compareTexts } from '../dataset/index.ts'
 import { type Fraction, fraction } from './figures.ts'
 
 export interface SizedClass {

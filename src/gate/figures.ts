@@ -1,5 +1,5 @@
 import { showDigits } from '../analysis/index.ts'
-import { compareFraction, type Decimal, denominator, formatDecimal } from '../config/decimal.ts'
+import { compareFraction, type Decimal, denominator, formatDecimal } from '../config/index.ts'
 
 /** An exact value that is compared with a limit. The denominator is positive. */
 export interface Fraction {

@@ -1,4 +1,4 @@
-import { toNumber } from '../config/decimal.ts'
+import { toNumber } from '../config/index.ts'
 import { type Extremes, extremesOf } from './extremes.ts'
 import { approximate, compareFractions, exceeds, showAgainst, showLimit } from './figures.ts'
 import { brokenLimit, check, isSet, shownLimit, skipped, weighed } from './level.ts'

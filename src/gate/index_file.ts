@@ -1,6 +1,6 @@
 import { showCount } from '../analysis/index.ts'
-import type { SettingChange } from '../config/changed_settings.ts'
-import type { ClassCounts } from '../dataset/label_table.ts'
+import type { SettingChange } from '../config/index.ts'
+import type { ClassCounts } from '../dataset/index.ts'
 import { classesWithSamples } from './extremes.ts'
 
 import { check, finding } from './level.ts'
@@ -12,7 +12,7 @@ export function judgeIndexFile({ indexFile }: GateRequest): RuleOutcome {
   if (indexFile?.mode !== 'check' || indexFile.state === 'not compared') return NOTHING
   const { path, state, reason, mend } = indexFile
   const detail = [reason, mend === undefined ? '' : `mend it by \`${mend}\``].filter((part) => part !== '')
-  const message = `${path} is ${state}${detail.length > 0 ? `: ${detail.join('; ')}` : ''}`
+  const message = `The index file is ${state}${detail.length > 0 ? `: ${detail.join('; ')}` : ''}`
   const file = state === 'missing' ? null : path
   const found = finding({ rule, level: 'fail', value: state, limit: 'current', message, file })
   const findings = state === 'current' ? [] : [found]

@@ -1,4 +1,4 @@
-import type { ClassCounts } from '../dataset/label_table.ts'
+import type { ClassCounts } from '../dataset/index.ts'
 import { judgeClassLoss, judgeRatioIncrease } from './against_base.ts'
 import { judgeAllowedClasses, judgeRequiredClasses } from './class_names.ts'
 import { judgeClassSize } from './class_size.ts'

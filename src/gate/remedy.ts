@@ -1,5 +1,5 @@
-import { type Decimal, denominator, floorTimes } from '../config/decimal.ts'
-import type { ClassCounts } from '../dataset/label_table.ts'
+import { type Decimal, denominator, floorTimes } from '../config/index.ts'
+import type { ClassCounts } from '../dataset/index.ts'
 import { classesWithSamples, extremesOf, type SizedClass } from './extremes.ts'
 import type { Remedy } from './finding.ts'
 

@@ -1,5 +1,5 @@
-import { type Decimal, decimal, denominator, toNumber } from '../config/decimal.ts'
-import type { SplitSummary } from '../split/plan.ts'
+import { type Decimal, decimal, denominator, toNumber } from '../config/index.ts'
+import type { SplitSummary } from '../split/index.ts'
 import { approximate, compareFractions, exceeds, type Fraction, fraction, showAgainst, showLimit } from './figures.ts'
 import type { Finding } from './finding.ts'
 import { brokenLimit, check, isSet, shownLimit, skipped, weighed } from './level.ts'

@@ -1,6 +1,6 @@
 import { showCount, showSamples } from '../analysis/index.ts'
-import type { Level } from '../config/settings.ts'
-import type { Leak } from '../split/plan.ts'
+import type { Level } from '../config/index.ts'
+import type { Leak } from '../split/index.ts'
 
 import type { Finding } from './finding.ts'
 import { check, finding, skipped, weighed } from './level.ts'

@@ -1,5 +1,5 @@
 import { showCount } from '../analysis/index.ts'
-import type { ClassCounts } from '../dataset/label_table.ts'
+import type { ClassCounts } from '../dataset/index.ts'
 import { amountValue, exceedsAmount, type Part, partValue, showAmount, showPart } from './amount.ts'
 import { compareFractions, fraction } from './figures.ts'
 import { brokenLimit, check, isSet, shownLimit, weighed } from './level.ts'

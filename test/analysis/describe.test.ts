@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { analyzeEmotionDistribution, countSamples, describeDistribution } from '../../src/analysis/index.ts'
+import { analyzeEmotionDistribution, describeDistribution } from '../../src/analysis/index.ts'
 import { InputError } from '../../src/config/errors.ts'
+import { countClasses, tableFromSamples } from '../../src/dataset/index.ts'
 
 const some = (emotion: unknown, count: number) => Array.from({ length: count }, () => ({ emotion }))
 const analyze = analyzeEmotionDistribution
+const countSamples = (samples: readonly object[]) => countClasses(tableFromSamples(samples))
 
 describe('check values: joy=100, sadness=50, anger=75', () => {
   const distribution = analyze([...some('joy', 100), ...some('sadness', 50), ...some('anger', 75)])
@@ -82,7 +84,7 @@ it('one class is as even as can be', () => {
 })
 
 it('a class without samples is listed with 0 and counts in no figure', () => {
-  const counts = countSamples([...some('calm', 2), ...some('joy', 4)], 'emotion')
+  const counts = countSamples([...some('calm', 2), ...some('joy', 4)])
   const listed = { ...counts, classes: ['anger', ...counts.classes], counts: [0, ...counts.counts] }
   const without = describeDistribution(counts)
   expect(describeDistribution(listed)).toEqual({
@@ -94,7 +96,7 @@ it('a class without samples is listed with 0 and counts in no figure', () => {
 
 it('with several labels a sample, percentages are of samples and may pass 100 together', () => {
   const counts = {
-    ...countSamples(some('joy', 4), 'emotion'),
+    ...countSamples(some('joy', 4)),
     classes: ['calm', 'joy'],
     counts: [3, 4],
     multiLabel: true,
@@ -105,7 +107,7 @@ it('with several labels a sample, percentages are of samples and may pass 100 to
 it('diversity lies within its bounds', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: 20 }), (sizes) => {
-      const counts = { ...countSamples([], ''), classes: sizes.map((_, i) => `${i}`), counts: sizes, total: 1 }
+      const counts = { ...countSamples([]), classes: sizes.map((_, i) => `${i}`), counts: sizes, total: 1 }
       const { normalizedEntropy, effectiveClasses, giniSimpson, imbalanceRatio } = describeDistribution(counts)
       expect(normalizedEntropy).toBeLessThanOrEqual(1)
       expect(effectiveClasses).toBeLessThanOrEqual(sizes.length + 1e-9)

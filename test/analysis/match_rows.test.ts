@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import seedrandom from 'seedrandom'
 import { expect, it } from 'vitest'
 import { indexIds, rowOfText } from '../../src/analysis/id_table.ts'
 import { matchRows } from '../../src/analysis/match_rows.ts'
@@ -17,10 +18,13 @@ function hashOn(state: number, text: string): number {
 /** Two texts of 6 letters that lead from one state to the same one. */
 function collidingPair(state: number): readonly [string, string] {
   const seen = new Map<number, string>()
-  for (let i = 0; ; i++) {
-    const text = i.toString(36).padStart(6, '0')
+  const random = seedrandom('collisions')
+  for (;;) {
+    const text = Math.floor(random() * 36 ** 6)
+      .toString(36)
+      .padStart(6, '0')
     const earlier = seen.get(hashOn(state, text))
-    if (earlier !== undefined) return [earlier, text]
+    if (earlier !== undefined && earlier !== text) return [earlier, text]
     seen.set(hashOn(state, text), text)
   }
 }

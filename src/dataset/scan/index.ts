@@ -1,4 +1,5 @@
 export { countCsv } from './count_csv.ts'
+export { countFolders, type FolderFiles } from './count_folders.ts'
 export { countParquet } from './count_parquet.ts'
 export type { CountedColumns, ScanOptions } from './count_ranges.ts'
 export type { CsvRows } from './csv_rows.ts'

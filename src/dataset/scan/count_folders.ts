@@ -1,0 +1,90 @@
+import { type Dirent, opendirSync } from 'node:fs'
+import { join } from 'node:path'
+import { compareTexts } from '../text_column.ts'
+
+/** The files that lie in one folder itself, without their names. */
+export interface FolderFiles {
+  /** Below the folder that was asked for, `/`-separated; '' for that folder itself. */
+  readonly folder: string
+  readonly files: number
+  /** How many files have an ending, which is in lower case and without its dot; '' for none. */
+  readonly endings: ReadonlyMap<string, number>
+}
+
+/**
+ * Counts files by folder and ending, without keeping their paths; what is hidden is passed over. Folders come in the
+ * order of their bytes. Nothing where a link or something else that is neither file nor folder is met, or a folder
+ * cannot be read: the plain listing then gives the answer or the error.
+ */
+export function countFolders(root: string): FolderFiles[] | undefined {
+  const found: FolderFiles[] = []
+  const waiting = ['']
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    const counted = countFolder(join(root, folder))
+    if (counted === undefined) return undefined
+    for (const name of counted.folders) waiting.push(folder === '' ? name : `${folder}/${name}`)
+    found.push({ folder, files: counted.files, endings: counted.endings })
+  }
+  return found.sort((a, b) => compareTexts(a.folder, b.folder))
+}
+
+/** Entries that are read at a time. `readdirSync` sorts, and takes half as long again. */
+const ENTRIES_AT_ONCE = 1024
+
+function countFolder(folder: string): EntryCounts | undefined {
+  try {
+    const entries = opendirSync(folder, { bufferSize: ENTRIES_AT_ONCE })
+    try {
+      return countEntries(() => entries.readSync())
+    } finally {
+      entries.closeSync()
+    }
+  } catch {
+    return undefined
+  }
+}
+
+interface EntryCounts {
+  readonly folders: readonly string[]
+  readonly files: number
+  readonly endings: ReadonlyMap<string, number>
+}
+
+/** Neighbours most often end alike, which one comparison tells. */
+function countEntries(nextEntry: () => Dirent | null): EntryCounts | undefined {
+  const folders: string[] = []
+  const endings = new Map<string, number>()
+  let files = 0
+  let dotted = '.'
+  let ofLast = 0
+  const keep = () => {
+    const ending = dotted.slice(1).toLowerCase()
+    if (ofLast > 0) endings.set(ending, (endings.get(ending) ?? 0) + ofLast)
+    ofLast = 0
+  }
+  for (let entry = nextEntry(); entry !== null; entry = nextEntry()) {
+    const { name } = entry
+    if (name.charCodeAt(0) === DOT) continue
+    if (!entry.isFile()) {
+      if (!entry.isDirectory()) return undefined
+      folders.push(name)
+      continue
+    }
+    files++
+    if (ofLast === 0 || !name.endsWith(dotted)) {
+      keep()
+      dotted = endingOf(name)
+    }
+    ofLast++
+  }
+  keep()
+  return { folders, files, endings }
+}
+
+const DOT = 46
+
+/** With its dot, which is all there is of it where a name has none. */
+function endingOf(name: string): string {
+  const dot = name.lastIndexOf('.')
+  return dot === -1 ? '.' : name.slice(dot)
+}

@@ -17,11 +17,45 @@ export function createMd5(prefix: string): Md5 {
 
 /** Hashes the prefix and `bytes[start]` up to `bytes[end]`; the digest is left in `md5.state`. */
 export function digest(md5: Md5, bytes: Uint8Array, start: number, end: number): void {
-  const { prefix, state, block } = md5
+  const { prefix, state } = md5
   state[0] = 1732584193
   state[1] = -271733879
   state[2] = -1732584194
   state[3] = 271733878
+  if (prefix.length + end - start < BLOCK_BYTES - LENGTH_BYTES) digestShort(md5, bytes, start, end)
+  else digestLong(md5, bytes, start, end)
+}
+
+/** A message that fits into one block, as nearly all do: words are gathered in a local variable. */
+function digestShort({ prefix, state, block }: Md5, bytes: Uint8Array, start: number, end: number): void {
+  let word = 0
+  let shift = 0
+  let place = 0
+  for (let i = 0; i < prefix.length; i++) {
+    word |= (prefix[i] as number) << shift
+    shift = (shift + 8) & 31
+    if (shift === 0) {
+      block[place++] = word
+      word = 0
+    }
+  }
+  for (let i = start; i < end; i++) {
+    word |= (bytes[i] as number) << shift
+    shift = (shift + 8) & 31
+    if (shift === 0) {
+      block[place++] = word
+      word = 0
+    }
+  }
+  block[place++] = word | (0x80 << shift)
+  while (place < 14) block[place++] = 0
+  block[14] = (prefix.length + end - start) << 3
+  block[15] = 0
+  compress(state, block)
+}
+
+function digestLong(md5: Md5, bytes: Uint8Array, start: number, end: number): void {
+  const { prefix, block } = md5
   block.fill(0)
   let at = 0
   for (let i = 0; i < prefix.length; i++) at = append(md5, at, prefix[i] as number)

@@ -1,10 +1,10 @@
 import { describeDistribution } from './analysis/index.ts'
 import { compareStrategies } from './balance/index.ts'
-import { type BaseDataset, readBaseDataset } from './check/base_dataset.ts'
+import { type BaseDataset, comparedWithBase, readBaseDataset } from './check/base_dataset.ts'
 import { readDataChange } from './check/data_change.ts'
 import { type ChosenPolicy, choosePolicy, gateChanges } from './check/policy.ts'
 import type { CheckRequest } from './check/request.ts'
-import type { CheckResult, ComparedWithBase, SplitOutcome } from './check/result.ts'
+import type { CheckResult, SplitOutcome } from './check/result.ts'
 import { type PlannedSplits, planSplits } from './check/splits.ts'
 import type { Config } from './config/index.ts'
 import { type ClassCounts, countClasses, type Dataset, readDataset, withUniqueIds } from './dataset/index.ts'
@@ -37,7 +37,7 @@ export async function check(request: CheckRequest): Promise<CheckResult> {
     dataset: { path: config.data.datasetPath, layout: dataset.layout, digest: datasetDigest(dataset.table) },
     counts,
     distribution: describeDistribution(counts),
-    comparison: comparisonOf(base),
+    comparison: comparedWithBase(base),
     policy: {
       boundBy: policy.boundBy,
       name: policy.name,
@@ -75,10 +75,6 @@ async function gateRequest({ request, dataset, counts, base, policy, splits }: G
 function firstLineOf({ table }: Dataset, name: string): number | undefined {
   const row = table.labels.indexOf(table.classes.indexOf(name))
   return table.lines?.[row] || undefined
-}
-
-function comparisonOf(base: BaseDataset): ComparedWithBase {
-  return base.kind === 'none' ? base : { kind: 'change', change: base.change, sha: base.sha, name: base.name }
 }
 
 /** Only the training split is balanced; where there are none, the whole dataset. */

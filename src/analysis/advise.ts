@@ -9,6 +9,8 @@ const VERY_SMALL = 10
 export interface AdviceOptions {
   /** Classes that the dataset should have. */
   readonly requiredClasses?: readonly string[]
+  /** Whether to speak of the ratio; `false` where a threshold has done so already. */
+  readonly ratio?: boolean
 }
 
 /**
@@ -17,7 +19,7 @@ export interface AdviceOptions {
  */
 export function adviseOnDistribution(distribution: Distribution, options: AdviceOptions = {}): string[] {
   return [
-    ...adviseOnRatio(distribution),
+    ...(options.ratio === false ? [] : adviseOnRatio(distribution)),
     ...adviseOnSmallClasses(distribution),
     ...adviseOnMissingClasses(distribution, options.requiredClasses ?? []),
     ...adviseOnUnlabelled(distribution),

@@ -3,6 +3,7 @@ import { type Change, compareTables } from '../analysis/index.ts'
 import { type Config, InputError } from '../config/index.ts'
 import { type Dataset, type LabelTable, readDataset, type Tree, textColumn, withUniqueIds } from '../dataset/index.ts'
 import type { Base } from './request.ts'
+import type { ComparedWithBase } from './result.ts'
 
 /** The base's samples beside the head's, or why they cannot be compared. */
 export type BaseDataset =
@@ -14,6 +15,10 @@ export type BaseDataset =
       readonly name: string
     }
   | { readonly kind: 'none'; readonly reason: string }
+
+export function comparedWithBase(base: BaseDataset): ComparedWithBase {
+  return base.kind === 'none' ? base : { kind: 'change', change: base.change, sha: base.sha, name: base.name }
+}
 
 interface BaseQuestion {
   readonly config: Config

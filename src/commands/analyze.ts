@@ -1,7 +1,9 @@
 import { adviseOnDistribution, describeDistribution } from '../analysis/index.ts'
+import { comparedWithBase, readBaseDataset } from '../check/base_dataset.ts'
 import { countClasses, type Note } from '../dataset/index.ts'
 import { judge } from '../gate/index.ts'
 import { renderAnalysis } from '../report/index.ts'
+import { openBase } from './base.ts'
 import { readProject } from './dataset.ts'
 import type { CommonOptions } from './options.ts'
 import { deliver, renderOptions } from './output.ts'
@@ -11,12 +13,24 @@ import { openProject } from './project.ts'
 export async function analyze(path: string, options: CommonOptions): Promise<0> {
   const project = await openProject(path, options)
   const { config } = project
-  const { table, layout, notes } = await readProject(project, 'as they stand')
+  const dataset = await readProject(project, options.base === undefined ? 'as they stand' : 'unique')
+  const { table, layout, notes } = dataset
   const counts = countClasses(table)
   const distribution = describeDistribution(counts)
   const { findings } = judge({ thresholds: config.thresholds, counts })
-  const advice = adviseOnDistribution(distribution).map((message): Note => ({ level: 'note', message }))
-  const report = { path: config.data.datasetPath, counts, distribution, layout, findings, notes: [...notes, ...advice] }
+  const ratio = !findings.some(({ rule }) => rule === 'max_imbalance_ratio')
+  const advice = adviseOnDistribution(distribution, { ratio }).map((message): Note => ({ level: 'note', message }))
+  const base = await openBase(project, options)
+  const compared = comparedWithBase(await readBaseDataset({ config, head: project.tree, dataset, base }))
+  const report = {
+    path: config.data.datasetPath,
+    counts,
+    distribution,
+    layout,
+    findings,
+    notes: [...notes, ...advice],
+    ...(options.base !== undefined && { comparison: compared }),
+  }
   deliver(renderAnalysis(report, renderOptions(options)), options)
   return 0
 }

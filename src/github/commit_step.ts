@@ -1,6 +1,7 @@
 import { decideCommit } from './commit_decision.ts'
+import type { CommitReport } from './commit_report.ts'
 import { log } from './log.ts'
-import { type CommitReport, publishCommit, targetBranch } from './publish_commit.ts'
+import { publishCommit, targetBranch } from './publish_commit.ts'
 import type { Step } from './publishing.ts'
 import { watchedPaths } from './watched_paths.ts'
 

@@ -1,12 +1,11 @@
 import type { SplitOutcome } from '../check.ts'
-import type { CommitOutcome } from '../report/index.ts'
 import { fromRoot } from './checkout.ts'
-import { type BranchHead, type CommitAttempt, type CommitPlan, commitFile, commitMessage } from './commit.ts'
+import { type BranchHead, type CommitPlan, commitFile, commitMessage } from './commit.ts'
+import { type CommitReport, describeAttempt, describeRefusal, refused } from './commit_report.ts'
 import { branchOf, type Context, type Repository, repositoryOf } from './context.ts'
 import { type Fingerprint, readFingerprint } from './fingerprint.ts'
 import { whyNotWritable } from './index_file_guard.ts'
 import type { Inputs } from './inputs.ts'
-import { log } from './log.ts'
 import type { GitHubApi } from './octokit.ts'
 import type { Project } from './project.ts'
 import type { PullRequestState } from './pull_request_state.ts'
@@ -16,14 +15,6 @@ import { type Refusal, RefusedError, refusalOf } from './refusal.ts'
 export interface Branch {
   readonly repository: Repository
   readonly name: string
-}
-
-export interface CommitReport {
-  readonly outcome: CommitOutcome
-  /** The branch's commit that has the file by this run's doing. */
-  readonly sha?: string
-  /** The token may not, or GitHub failed. */
-  readonly refusal?: Refusal
 }
 
 /** The pull request's head branch, or the branch that ran; none on tags, in the merge queue and for other events. */
@@ -62,11 +53,6 @@ export async function publishCommit(question: CommitQuestion): Promise<CommitRep
   } catch (error) {
     return describeAttempt({ kind: 'refused', refusal: refusalOf(error) })
   }
-}
-
-function refused(reason: string): CommitReport {
-  log.warning(`The index file was not committed: ${reason}`)
-  return { outcome: { kind: 'refused', reason } }
 }
 
 interface PlannedCommit {
@@ -116,42 +102,4 @@ async function readStart(api: GitHubApi, { context, project, watched, state }: C
 
 function branchIsGone(branch: string): Refusal {
   return { kind: 'permission', message: `the branch '${branch}' is gone, or out of the token's reach` }
-}
-
-const MOVED_ON = 'The index file was not committed: the branch has moved on, and that push has its own run'
-const UPDATE_BRANCH =
-  'The index file was not committed: the base has touched the dataset, the config or the file since. Update the branch'
-
-function describeAttempt(attempt: CommitAttempt): CommitReport {
-  switch (attempt.kind) {
-    case 'committed':
-      return { outcome: committed(attempt), sha: attempt.sha }
-    case 'there already':
-      return { outcome: { kind: 'current' }, sha: attempt.sha }
-    case 'differs':
-      log.notice(attempt.moved ? MOVED_ON : UPDATE_BRANCH)
-      return { outcome: { kind: attempt.moved ? 'moved on' : 'update branch' } }
-    case 'too many races':
-      return refused(`others pushed to the branch meanwhile, ${attempt.attempts} times in a row`)
-    case 'refused':
-      return describeRefusal(attempt.refusal)
-  }
-}
-
-/** Whom `GITHUB_TOKEN` speaks for. */
-const JOB_TOKEN = 'github-actions[bot]'
-const NO_WORKFLOWS =
-  'The commit was made with GITHUB_TOKEN: GitHub starts no workflow for it, or waits for approval. ' +
-  "Where a rule requires checks, an app's token or the input 'commit-status' helps"
-
-/** With the job's own token GitHub keeps workflows from starting each other. */
-function committed({ sha, url, author }: Extract<CommitAttempt, { readonly kind: 'committed' }>): CommitOutcome {
-  log.info(`The index file was committed: ${url}`)
-  if (author === JOB_TOKEN) log.notice(NO_WORKFLOWS)
-  return { kind: 'committed', sha, url, ...(author === JOB_TOKEN ? { workflows: 'not started' } : {}) }
-}
-
-function describeRefusal(refusal: Refusal): CommitReport {
-  if (refusal.kind === 'rule') return refused(`a rule of the repository forbids it: ${refusal.message}`)
-  return { outcome: { kind: 'refused', reason: refusal.message }, refusal }
 }

@@ -1,9 +1,9 @@
 import type { CheckResult } from '../check.ts'
+import type { CommitReport } from './commit_report.ts'
 import type { Context } from './context.ts'
 import type { Inputs } from './inputs.ts'
 import type { GitHubApi } from './octokit.ts'
 import type { Project } from './project.ts'
-import type { CommitReport } from './publish_commit.ts'
 import type { PullRequestState } from './pull_request_state.ts'
 import type { Troubles } from './troubles.ts'
 

@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Files, git } from './bare_repository.ts'
+import type { Files } from './bare_repository.ts'
+import { type CheckoutOptions, checkOut } from './checkout.ts'
 import { type Emopia, emopia } from './emopia.ts'
 import { type FakeGitHub, startFakeGitHub } from './fake_github.ts'
 import type { FakePullRequest, FakeRepository, FakeToken, PullRequestRefs } from './fake_state.ts'
@@ -49,15 +50,6 @@ export interface OpenOptions {
   readonly fork?: FakeRepository
 }
 
-export interface CheckoutOptions {
-  /** 1 where it is left out; 0: everything. */
-  readonly depth?: number
-  /** Whether the checkout leaves the token in `.git/config`, as `actions/checkout` does by default. */
-  readonly persistCredentials?: boolean
-  readonly filter?: string
-  readonly sparse?: readonly string[]
-}
-
 export type PullRequestRun = Partial<RunOptions> & {
   /** What is checked out; the merge result where it is left out. */
   readonly checkout?: 'merge' | 'head' | 'base'
@@ -96,7 +88,7 @@ export async function createScenario(options: ScenarioOptions = {}): Promise<Sce
   })
   const checkout: Scenario['checkout'] = (revision, how = {}) => {
     const workspace = join(folder, `checkout-${++checkouts}`)
-    return checkOut({ workspace, url: `${github.url}/${REPOSITORY}`, revision, ...how })
+    return checkOut({ workspace, url: `${github.url}/${REPOSITORY}`, revision, token: TOKEN, ...how })
   }
   const runEvent: Scenario['runEvent'] = ({ checkoutOptions = {}, ...event }) =>
     runAction({
@@ -180,65 +172,6 @@ export function pullRequestEvent(
     repository,
     sender: { login: 'ada' },
   }
-}
-
-interface CheckOut extends CheckoutOptions {
-  readonly workspace: string
-  readonly url: string
-  readonly revision: string
-}
-
-/** What `actions/checkout` does: fetch one commit, keep the token for later, and check it out detached. */
-function checkOut({
-  workspace,
-  url,
-  revision,
-  depth = 1,
-  persistCredentials = true,
-  filter,
-  sparse,
-}: CheckOut): string {
-  const host = new URL(url).origin
-  const header = `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${TOKEN}`).toString('base64')}`
-  const authorized = ['-c', `http.${host}/.extraheader=${header}`]
-  git('/', ['init', '--quiet', workspace])
-  git(workspace, ['remote', 'add', 'origin', url])
-  const limits = [...(depth === 0 ? [] : [`--depth=${depth}`]), ...(filter === undefined ? [] : [`--filter=${filter}`])]
-  // HTTP is served by this very process, so the objects come from the folder, and only the settings are those of HTTP.
-  const folder = bareFolder(workspace, url)
-  const refspecs = depth === 0 ? ['+refs/heads/*:refs/remotes/origin/*', revision] : [revision]
-  git(workspace, ['fetch', '--quiet', '--no-tags', ...limits, `file://${folder}`, ...refspecs])
-  if (persistCredentials) git(workspace, ['config', '--local', `http.${host}/.extraheader`, header])
-  if (sparse !== undefined) git(workspace, ['sparse-checkout', 'set', '--no-cone', ...sparse])
-  git(workspace, [...authorized, 'checkout', '--quiet', '--detach', revision])
-  if (filter !== undefined) fetchMissingFrom('origin', workspace, filter)
-  return workspace
-}
-
-/** What a partial clone lacks comes from the remote, as if it had been cloned from there. */
-function fetchMissingFrom(remote: string, workspace: string, filter: string): void {
-  const settings = git(workspace, ['config', '--name-only', '--get-regexp', '^remote\\.file:.*']).split('\n')
-  for (const name of settings) git(workspace, ['config', '--unset', name])
-  git(workspace, ['config', 'core.repositoryformatversion', '1'])
-  git(workspace, ['config', 'extensions.partialClone', remote])
-  git(workspace, ['config', `remote.${remote}.promisor`, 'true'])
-  git(workspace, ['config', `remote.${remote}.partialclonefilter`, filter])
-}
-
-function bareFolder(workspace: string, url: string): string {
-  return join(workspace, '..', 'server', `${new URL(url).pathname.slice(1)}.git`)
-}
-
-/** A checkout without git, as a download leaves it. */
-export function withoutGit(workspace: string): string {
-  rmSync(join(workspace, '.git'), { recursive: true, force: true })
-  return workspace
-}
-
-export function copyOf(workspace: string): string {
-  const copy = mkdtempSync(join(tmpdir(), 'copy-'))
-  cpSync(workspace, copy, { recursive: true })
-  return copy
 }
 
 export function writeTo(folder: string, name: string, content: string): string {

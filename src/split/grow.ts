@@ -2,7 +2,7 @@ import { type LabelTable, rowsOfClass } from '../dataset/index.ts'
 import { growGrouped } from './grow_groups.ts'
 import type { IndexFile, ListFile } from './index_file.ts'
 import { KEPT_ROUNDING_REASON } from './kept_rounding.ts'
-import { matchIds } from './match_ids.ts'
+import { matchLists } from './match_ids.ts'
 import { NO_SPLIT, type SplitPlan, type SplitSettings } from './plan.ts'
 import { partQuotas } from './quotas.ts'
 import { jointQuotas } from './rounding.ts'
@@ -48,9 +48,9 @@ function keepEarlier(table: LabelTable, strata: Strata, settings: SplitSettings,
   const assignment = new Int16Array(table.size).fill(NO_SPLIT)
   const names = partNames(settings.parts)
   let gone = 0
-  for (const [list, ids] of earlier.ids.entries()) {
+  for (const [list, rows] of matchLists(table.ids, earlier.ids, settings.seed).entries()) {
     const part = names.indexOf(earlier.names[list] as string)
-    for (const row of matchIds(table.ids, ids, settings.seed)) {
+    for (const row of rows) {
       if (row < 0 || (strata.codes[row] as number) < 0 || part < 0) gone++
       else assignment[row] = part
     }

@@ -1,12 +1,21 @@
 import { computePrefixes, hashPrefixes, type TextColumn } from '../dataset/index.ts'
 
 /**
- * The row of each wanted id, or -1. Where an id stands on several rows, the last of them.
+ * The row of each wanted id, or -1, list by list. Where an id stands on several rows, the first of them.
  *
  * @param seed Both sides are hashed with it; the split has the hashes of `ids` with its own seed already.
  */
-export function matchIds(ids: TextColumn, wanted: TextColumn, seed: number): Int32Array {
+export function matchLists(ids: TextColumn, lists: readonly TextColumn[], seed: number): Int32Array[] {
   const table = slotsOf(ids, hashPrefixes(ids, seed))
+  return lists.map((wanted) => findRows(table, wanted, seed))
+}
+
+/** As `matchLists`, of one list. */
+export function matchIds(ids: TextColumn, wanted: TextColumn, seed: number): Int32Array {
+  return findRows(slotsOf(ids, hashPrefixes(ids, seed)), wanted, seed)
+}
+
+function findRows(table: Slots, wanted: TextColumn, seed: number): Int32Array {
   const hashes = computePrefixes(wanted, seed)
   const found = new Int32Array(wanted.length)
   for (let i = 0; i < wanted.length; i++) found[i] = findRow(table, wanted, i, hashes[i] as number)
@@ -24,7 +33,7 @@ interface Slots {
 function slotsOf(ids: TextColumn, hashes: Uint32Array): Slots {
   const mask = 2 ** Math.ceil(Math.log2(ids.length * 2 + 2)) - 1
   const rows = new Int32Array(mask + 1)
-  for (let row = ids.length - 1; row >= 0; row--) {
+  for (let row = 0; row < ids.length; row++) {
     let slot = ((hashes[row] as number) & mask) >>> 0
     while (rows[slot] !== 0) slot = (slot + 1) & mask
     rows[slot] = row + 1

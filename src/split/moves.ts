@@ -1,7 +1,7 @@
 import { type LabelTable, textAt } from '../dataset/index.ts'
 import { applyCuts } from './cuts.ts'
 import type { IndexFile } from './index_file.ts'
-import { matchIds } from './match_ids.ts'
+import { matchLists } from './match_ids.ts'
 import { type Moves, NO_SPLIT, type SplitPlan } from './plan.ts'
 
 const MOST_EXAMPLES = 10
@@ -23,8 +23,8 @@ export function movesBetween(earlier: IndexFile, table: LabelTable, plan: Compar
     const before = applyCuts(table, earlier.config, earlier.cuts)
     for (const [row, part] of before.entries()) compare(row, earlier.names[part])
   } else {
-    for (const [list, ids] of earlier.ids.entries()) {
-      for (const row of matchIds(table.ids, ids, plan.settings.seed)) if (row >= 0) compare(row, earlier.names[list])
+    for (const [list, rows] of matchLists(table.ids, earlier.ids, plan.settings.seed).entries()) {
+      for (const row of rows) if (row >= 0) compare(row, earlier.names[list])
     }
   }
   return moves

@@ -1,11 +1,11 @@
 import type { Config } from '../config/index.ts'
-import { type LabelTable, textAt, UNLABELLED } from '../dataset/index.ts'
+import { type LabelTable, type TextColumn, textAt, UNLABELLED } from '../dataset/index.ts'
 import { addDifference, type Differences } from './differences.ts'
 import { datasetDigest } from './digest.ts'
 import { changedSettings, expectedSplit } from './expected.ts'
 import { freshSplit } from './fresh.ts'
 import type { IndexFile, ListFile } from './index_file.ts'
-import { matchIds } from './match_ids.ts'
+import { matchLists } from './match_ids.ts'
 import { NO_SPLIT, type SplitPlan, type SplitSettings } from './plan.ts'
 import { splitSettings } from './settings.ts'
 import { type TrainingBalance, trainingBalance } from './training_balance.ts'
@@ -42,8 +42,9 @@ export function verifySplit({ table, config, file, base }: VerifyRequest): Verif
   compareSettings(settings, { table, config, file }, differences)
   if (file.kind === 'rules')
     return conclude(differences, verifyRules({ table, settings, file, base }, differences), base)
-  const plan = planOfFile(table, settings, file, differences)
-  comparePositions(table, file, settings, differences)
+  const rows = matchLists(table.ids, file.ids, settings.seed)
+  const plan = planOfFile({ table, file, rows, settings }, differences)
+  comparePositions({ table, file, rows, settings }, differences)
   compareDataset(table, file, differences)
   if (differences.count === 0) compareBalance({ table, plan, config }, file.balance, differences)
   if (base !== undefined) compareWithBase({ table, config, file, base }, plan, differences)
@@ -71,15 +72,24 @@ function compareSettings(
   }
 }
 
+interface MatchedFile {
+  readonly table: LabelTable
+  readonly file: ListFile
+  /** The row of each of the file's ids, by split, or -1. */
+  readonly rows: readonly Int32Array[]
+  readonly settings: SplitSettings
+}
+
 /** What the file's ids say about this dataset; tells ids that are gone and samples that are missing. */
-function planOfFile(table: LabelTable, settings: SplitSettings, file: ListFile, differences: Differences): SplitPlan {
+function planOfFile({ table, file, rows: lists, settings }: MatchedFile, differences: Differences): SplitPlan {
   const assignment = new Int16Array(table.size).fill(NO_SPLIT)
-  for (const [part, ids] of file.ids.entries()) {
-    for (const [i, row] of matchIds(table.ids, ids, settings.seed).entries()) {
-      const where = `${textAt(ids, i)} stands in ${file.names[part]} and`
-      if (row < 0) addDifference(differences, `${where} is not in the dataset`)
-      else if (table.labels[row] === UNLABELLED) addDifference(differences, `${where} has no label`)
-      else assignment[row] = part
+  for (const [part, rows] of lists.entries()) {
+    for (const [i, row] of rows.entries()) {
+      if (row >= 0 && table.labels[row] !== UNLABELLED) assignment[row] = part
+      else {
+        const where = `${textAt(file.ids[part] as TextColumn, i)} stands in ${file.names[part]} and`
+        addDifference(differences, row < 0 ? `${where} is not in the dataset` : `${where} has no label`)
+      }
     }
   }
   for (let row = 0; row < table.size; row++) {
@@ -102,12 +112,12 @@ function planOfFile(table: LabelTable, settings: SplitSettings, file: ListFile, 
   }
 }
 
-function comparePositions(table: LabelTable, file: ListFile, { seed }: SplitSettings, differences: Differences): void {
-  for (const [part, ids] of file.ids.entries()) {
-    const rows = matchIds(table.ids, ids, seed)
-    const known = new Set(rows)
-    for (const position of file.positions[part] ?? []) {
-      if (known.has(position)) continue
+function comparePositions({ table, file, rows: lists }: MatchedFile, differences: Differences): void {
+  const partOfRow = new Int16Array(table.size).fill(NO_SPLIT)
+  for (const [part, rows] of lists.entries()) for (const row of rows) if (row >= 0) partOfRow[row] = part
+  for (const [part, positions] of file.positions.entries()) {
+    for (const position of positions) {
+      if (partOfRow[position] === part) continue
       const id = position < table.size ? `is ${textAt(table.ids, position)}` : 'does not exist'
       addDifference(differences, `position ${position} of ${file.names[part]} ${id}, which "ids" does not have there`)
     }

@@ -11,7 +11,7 @@ const match = (base: readonly string[], head: readonly string[]) => [...matchRow
 /** FNV-1a as the table computes it, on from a state. */
 function hashOn(state: number, text: string): number {
   let hash = state
-  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193)
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return hash
 }
 
@@ -23,9 +23,10 @@ function collidingPair(state: number): readonly [string, string] {
     const text = Math.floor(random() * 36 ** 6)
       .toString(36)
       .padStart(6, '0')
-    const earlier = seen.get(hashOn(state, text))
+    const hash = hashOn(state, text)
+    const earlier = seen.get(hash)
     if (earlier !== undefined && earlier !== text) return [earlier, text]
-    seen.set(hashOn(state, text), text)
+    seen.set(hash, text)
   }
 }
 
@@ -46,7 +47,7 @@ it('finds the row with the same id wherever it went', () => {
 })
 
 it('agrees with a search row by row', () => {
-  const ids = fc.uniqueArray(fc.string({ maxLength: 2, unit: 'binary' }), { maxLength: 60 })
+  const ids = fc.uniqueArray(fc.string({ maxLength: 2, unit: 'binary' }), { maxLength: 30 })
   fc.assert(
     fc.property(ids, ids, (base, head) => {
       expect(match(base, head)).toEqual(plainly(base, head))

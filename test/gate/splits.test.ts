@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest'
+import { decimal } from '../../src/config/index.ts'
+import type { SplitState } from '../../src/gate/index.ts'
+import { checkOf, countsOf, findingsOf, judgeSizes, leakOf, splitOf } from './requests.ts'
+
+const HEAD = { joy: 10 }
+const nothingFound: SplitState = { leaks: [], lookedFor: ['group', 'content'], groupNoun: 'songs' }
+
+describe('leakage', () => {
+  const limits = { leakage: { group: 'fail', content: 'warn' } as const }
+
+  it('lists both kinds where none is found', () => {
+    const rows = judgeSizes(HEAD, limits, { splits: nothingFound }).checks.map(({ name, value, status }) => [
+      name,
+      value,
+      status,
+    ])
+    expect(rows).toEqual([
+      ['leakage: songs in two splits', '0', 'pass'],
+      ['leakage: same content in two splits', '0', 'pass'],
+    ])
+  })
+
+  it('finds groups and contents, each at its own level', () => {
+    const splits = { ...nothingFound, leaks: [leakOf('content', 1), leakOf('group', 3)] }
+    expect(findingsOf(judgeSizes(HEAD, limits, { splits }))).toEqual([
+      'fail: 3 songs in more than one split, limit 0; the first: song 1: train, test',
+      'warn: 1 content in more than one split, limit 0; the first: song 1: train, test',
+    ])
+  })
+
+  it('lists no kind that was not looked for or is off', () => {
+    const splits = { ...nothingFound, lookedFor: ['content' as const] }
+    expect(judgeSizes(HEAD, limits, { splits }).checks).toHaveLength(1)
+    expect(judgeSizes(HEAD, { leakage: { group: 'fail', content: 'off' } }, { splits }).checks).toEqual([])
+  })
+
+  it('only warns of what the base leaked already, where that is asked', () => {
+    const given = (base: number) => ({
+      splits: { ...nothingFound, leaks: [leakOf('group', 3)] },
+      baseSplits: { ...nothingFound, leaks: [leakOf('group', base)] },
+    })
+    expect(judgeSizes(HEAD, { ...limits, existing: 'warn' }, given(3)).result).toBe('warn')
+    expect(judgeSizes(HEAD, { ...limits, existing: 'warn' }, given(2)).result).toBe('fail')
+  })
+})
+
+describe('moved_between_splits', () => {
+  it('tells how many moved, and how many of them from test to train', () => {
+    const verdict = judgeSizes(
+      HEAD,
+      { movedBetweenSplits: 'warn' },
+      { moves: { total: 12, testToTrain: 2, examples: [] } },
+    )
+    expect(findingsOf(verdict)).toEqual([
+      'warn: 12 samples moved between splits, 2 of them from test to train, limit 0',
+    ])
+    expect(checkOf(verdict, 'moved_between_splits')).toEqual(['moved between splits', '12', '0', 'warn'])
+  })
+
+  it('passes where nobody moved, is skipped without an earlier file, and silent when off', () => {
+    const moves = { total: 0, testToTrain: 0, examples: [] }
+    const status = (given: object) =>
+      checkOf(judgeSizes(HEAD, { movedBetweenSplits: 'fail' }, given), 'moved_between_splits')?.[3]
+    expect(status({ moves })).toBe('pass')
+    expect(status({ splits: nothingFound })).toBe('skipped')
+    expect(judgeSizes(HEAD, { movedBetweenSplits: 'off' }, { moves: { ...moves, total: 1 } }).result).toBe('pass')
+  })
+})
+
+describe('max_split_deviation', () => {
+  const limits = { maxSplitDeviation: { fail: decimal('1') } }
+  const withCells = (cells: number[][], targets: number[][]) => ({
+    splits: { ...nothingFound, summary: splitOf(cells, targets) },
+  })
+
+  it('takes percentage points of a class, the farthest cell of each, and of all samples', () => {
+    const given = withCells(
+      [
+        [72, 14, 14],
+        [71, 14, 15],
+        [70, 15, 15],
+      ],
+      [
+        [70, 15, 15],
+        [70, 15, 15],
+        [70, 15, 15],
+      ],
+    )
+    const verdict = judgeSizes(HEAD, limits, given)
+    expect(findingsOf(verdict)).toEqual(['fail: c0 is 2.00 percentage points off its share of train, limit 1.00'])
+    expect(checkOf(verdict, 'max_split_deviation')).toEqual([
+      'largest split deviation',
+      '2.00 points',
+      '1.00 points',
+      'fail',
+    ])
+  })
+
+  it('finds what adds up over classes', () => {
+    const rows = Array.from({ length: 3 }, () => [102, 0, 0])
+    const verdict = judgeSizes(
+      HEAD,
+      { maxSplitDeviation: { fail: decimal('0.5') } },
+      withCells(
+        rows,
+        rows.map(() => [101, 1, 0]),
+      ),
+    )
+    expect(verdict.findings.map(({ class: name }) => name)).toEqual(['c0', 'c1', 'c2', null])
+  })
+
+  it('is exact for groups, where n r is not whole', () => {
+    const summary = {
+      ...splitOf([[7, 2, 1]], [[10 * 0.7, 1.5, 1.5]]),
+      groups: { key: 'song', noun: 'songs', count: 5, torn: 0 },
+    }
+    const ratios = ['0.7', '0.15', '0.15'].map(decimal)
+    const at = (limit: string) =>
+      judgeSizes(
+        HEAD,
+        { maxSplitDeviation: { fail: decimal(limit) } },
+        { splits: { ...nothingFound, summary, ratios } },
+      ).result
+    expect(at('5')).toBe('pass')
+    expect(at('4.9999')).toBe('fail')
+  })
+})
+
+describe('index_file', () => {
+  const file = { path: 'data/split_indices.json', reason: '3 samples are not in it' }
+
+  it('fails under check where the file is not what the rules give', () => {
+    const verdict = judgeSizes(
+      HEAD,
+      {},
+      { indexFile: { ...file, mode: 'check', state: 'stale', mend: 'dataset-balance split' } },
+    )
+    expect(findingsOf(verdict)).toEqual([
+      'fail: The index file is stale: 3 samples are not in it; mend it by `dataset-balance split`',
+    ])
+    expect(verdict.findings[0]).toMatchObject({ rule: 'index_file', file: 'data/split_indices.json' })
+  })
+
+  it('is put right without a finding under commit, and passes where it is current', () => {
+    expect(judgeSizes(HEAD, {}, { indexFile: { ...file, mode: 'commit', state: 'stale' } }).findings).toEqual([])
+    const current = judgeSizes(HEAD, {}, { indexFile: { ...file, mode: 'check', state: 'current', reason: '' } })
+    expect(checkOf(current, 'index_file')).toEqual(['index file', 'current', 'current', 'pass'])
+  })
+})
+
+it('split settings that changed without a rebalance fail', () => {
+  const verdict = judgeSizes(HEAD, {}, { splitSettings: [{ key: 'data.seed', before: '42', after: '43' }] })
+  expect(findingsOf(verdict)).toEqual([
+    'fail: Split settings differ from the index file (data.seed: 42 → 43); `--rebalance` starts afresh with them',
+  ])
+})
+
+it('a change of what is counted warns with the counts under both', () => {
+  const settings = [{ key: 'labels.ignore', before: '[]', after: '[a/**]' }]
+  const dataChange = { settings, before: countsOf({ joy: 1200, calm: 3 }), after: countsOf({ joy: 10 }) }
+  expect(findingsOf(judgeSizes(HEAD, {}, { dataChange }))).toEqual([
+    "warn: What is counted changed (labels.ignore: [] → [a/**]): 1,203 samples (calm 3, joy 1,200) under the base's settings, 10 samples (joy 10) under these",
+  ])
+})
+
+it('findings are ordered by level, then new before existing, then as the checks are', () => {
+  const verdict = judgeSizes(
+    { joy: 30, calm: 10, '': 1 },
+    {
+      maxImbalanceRatio: { fail: decimal('2') },
+      minClassSize: { warn: 20 },
+      maxUnlabelled: { fail: { samples: 0 } },
+      existing: 'warn',
+    },
+    { base: { joy: 30, calm: 10 } },
+  )
+  expect(verdict.findings.map(({ rule }) => rule)).toEqual(['max_unlabelled', 'max_imbalance_ratio', 'min_class_size'])
+})

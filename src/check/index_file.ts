@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { InputError } from '../config/index.ts'
 import type { LabelTable, Tree } from '../dataset/index.ts'
 import { type IndexFile, movesBetween, parseIndexFile, type SplitPlan, writeIndexFile } from '../split/index.ts'
@@ -56,7 +57,7 @@ export function compareIndexFile(question: IndexFileQuestion): IndexFileOutcome 
   const compared =
     mode === 'off' ? { state: 'not compared' as const, reason: '' } : stateOf(headFile, expected, question)
   return {
-    path: config.data.splitIndicesPath,
+    path: posix.normalize(config.data.splitIndicesPath),
     mode,
     ...compared,
     expected,
@@ -76,7 +77,7 @@ function stateOf(
   expected: Uint8Array,
   { table, plan, request }: IndexFileQuestion,
 ): Pick<IndexFileOutcome, 'state' | 'reason'> {
-  const path = request.config.data.splitIndicesPath
+  const path = posix.normalize(request.config.data.splitIndicesPath)
   if (found.kind === 'missing') return { state: 'missing', reason: `${path} does not exist` }
   if (found.kind === 'broken') return { state: 'broken', reason: found.reason }
   if (Buffer.compare(found.bytes, expected) === 0) return { state: 'current', reason: '' }

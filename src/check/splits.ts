@@ -1,7 +1,17 @@
 import type { Config } from '../config/index.ts'
 import type { Dataset, LabelTable, Note } from '../dataset/index.ts'
 import type { GateRequest, SplitState } from '../gate/index.ts'
-import { expectedSplit, findLeaks, growSplit, movesBetween, splitSettings, summarizeSplit } from '../split/index.ts'
+import {
+  expectedSplit,
+  findLeaks,
+  growSplit,
+  type IndexFile,
+  type Moves,
+  movesBetween,
+  type SplitPlan,
+  splitSettings,
+  summarizeSplit,
+} from '../split/index.ts'
 import type { BaseDataset } from './base_dataset.ts'
 import { auditOwnSplit } from './existing_split.ts'
 import { compareIndexFile, type FoundIndexFile, fileIn, readBaseIndexFile, readIndexFile } from './index_file.ts'
@@ -36,7 +46,7 @@ export async function planSplits({ request, dataset, base, policy }: SplitQuesti
   const own = auditOwnSplit(table, content.of)
   const leaks = [...findLeaks(table, plan, { ...(content.of && { blobIds: content.of }) }), ...own.leaks]
   const earlier = files.base ?? files.head
-  const moves = earlier ? movesBetween(earlier, table, plan) : { total: 0, testToTrain: 0, examples: [] }
+  const moves = earlier ? movesFrom({ earlier, head: files.head, table, plan }) : NO_MOVES
   const file = compareIndexFile({ request, policy, headFile, baseFile, table, plan })
   const lookedFor = [
     ...(table.groups ? ['group' as const] : []),
@@ -53,6 +63,22 @@ export async function planSplits({ request, dataset, base, policy }: SplitQuesti
     },
     notes: [...content.notes, ...own.notes],
   }
+}
+
+const NO_MOVES: Moves = { total: 0, testToTrain: 0, examples: [] }
+
+interface Moving {
+  readonly earlier: IndexFile
+  readonly head: IndexFile | undefined
+  readonly table: LabelTable
+  readonly plan: SplitPlan
+}
+
+/** Who moves by the rules; where nobody does, who was moved in the head's file by hand. */
+function movesFrom({ earlier, head, table, plan }: Moving): Moves {
+  const byRules = movesBetween(earlier, table, plan)
+  if (byRules.total > 0 || head === undefined || head === earlier) return byRules
+  return movesBetween(earlier, table, growSplit(table, plan.settings, head))
 }
 
 interface SplitFacts extends Pick<SplitState, 'leaks' | 'lookedFor'> {

@@ -2,7 +2,15 @@ import { existsSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Base } from '../check.ts'
 import { type Config, configText, InputError, overrideConfig, parseConfig } from '../config/index.ts'
-import { commitTree, GitUnavailable, gitIn, repositoryOf, resolveCommit, type Tree } from '../dataset/index.ts'
+import {
+  commitTree,
+  GitUnavailable,
+  gitIn,
+  repositoryOf,
+  resolveCommit,
+  type Tree,
+  withLfsContent,
+} from '../dataset/index.ts'
 import type { CheckOptions } from './options.ts'
 import { flagName, type Project } from './project.ts'
 
@@ -21,7 +29,11 @@ export async function openBase(project: Project, options: CheckOptions): Promise
       throw new InputError('Cannot compare with --base: the dataset lies in no git repository')
     const sha = await resolveCommit(git, revision)
     if (sha === undefined) throw new InputError(`Cannot find the revision "${revision}" that --base names`)
-    const tree = placed(commitTree({ git, commit: sha, prefix: '' }), project.root, repository.topLevel)
+    const tree = placed(
+      withLfsContent(commitTree({ git, commit: sha, prefix: '' }), git),
+      project.root,
+      repository.topLevel,
+    )
     return { kind: 'tree', tree, sha, name: revision, config: await readBaseConfig(tree, project, options) }
   } catch (error) {
     if (error instanceof GitUnavailable) return { kind: 'none', reason: error.message }

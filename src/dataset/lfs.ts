@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Git } from './git.ts'
+import type { Tree } from './tree.ts'
 
 /** What a Git LFS pointer stands for. */
 export interface LfsPointer {
@@ -37,6 +38,17 @@ export async function smudgeLfs(git: Git, pointer: Uint8Array): Promise<Uint8Arr
   const { code, stdout } = await git(['lfs', 'smudge'], { stdin: pointer, env: { GIT_LFS_SKIP_SMUDGE: '0' } })
   if (code !== 0 || stdout.length !== expected.size) return undefined
   return createHash('sha256').update(stdout).digest('hex') === expected.oid ? stdout : undefined
+}
+
+/** The tree with Git LFS pointers replaced by what they stand for, where git-lfs can get it; else they stay pointers. */
+export function withLfsContent(tree: Tree, git: Git): Tree {
+  return {
+    ...tree,
+    async read(path) {
+      const bytes = await tree.read(path)
+      return isLfsPointer(bytes) ? ((await smudgeLfs(git, bytes)) ?? bytes) : bytes
+    },
+  }
 }
 
 /** Whether these bytes are a `.dvc` file, which stands for data that `dvc pull` brings. */

@@ -1,6 +1,6 @@
 import type { Base, CheckRequest } from '../check.ts'
 import { type Config, configText, defaultConfig, InputError, overrideConfig, parseConfig } from '../config/index.ts'
-import type { Tree } from '../dataset/index.ts'
+import { type Tree, withLfsContent } from '../dataset/index.ts'
 import { findBaseCommit } from './base_commit.ts'
 import { type Checkout, checkedOutTree, fromRoot, openCheckout } from './checkout.ts'
 import { openCommit } from './commit_tree.ts'
@@ -89,7 +89,9 @@ async function openBase({ context, inputs, api }: Opening, checkout: Checkout, h
   if (commit.kind === 'none') return commit
   const opened = await openCommit({ checkout, ...withApi }, commit.sha)
   if ('reason' in opened) return { kind: 'none', reason: opened.reason }
-  const tree = subTree(opened.tree, checkout.project)
+  const { repository } = checkout
+  const whole = repository === undefined ? opened.tree : withLfsContent(opened.tree, repository.git)
+  const tree = subTree(whole, checkout.project)
   const { sha, name } = commit
   if (context.event.kind === 'push') return { kind: 'tree', tree, sha, name, config: { missing: PUSHED } }
   const file = head.file ?? inputs.config ?? CONFIG_FILE

@@ -145,7 +145,8 @@ describe('the index file', () => {
     const base = await baseOf({ config, files: { ...files, [path]: await written() } })
     const result = await checked({ config, files: { ...files, [path]: JSON.stringify(index) } }, base)
     expect(result.splits?.file.state).toBe('edited')
-    expect(result.splits?.moves.total).toBe(0)
+    expect(result.splits?.moves).toMatchObject({ total: 1, testToTrain: 1 })
+    expect(result.findings.map(({ rule }) => rule)).toEqual(['index_file', 'moved_between_splits'])
   })
 
   test('is stale where samples came', async () => {

@@ -1,4 +1,4 @@
-import { describeDistribution } from './analysis/index.ts'
+import { describeDistribution, similarClassNames } from './analysis/index.ts'
 import { compareStrategies } from './balance/index.ts'
 import { type BaseDataset, comparedWithBase, readBaseDataset } from './check/base_dataset.ts'
 import { readDataChange } from './check/data_change.ts'
@@ -74,7 +74,8 @@ async function gateRequest({ request, dataset, counts, base, policy, splits }: G
 
 function firstLineOf({ table }: Dataset, name: string): number | undefined {
   const row = table.labels.indexOf(table.classes.indexOf(name))
-  return table.lines?.[row] || undefined
+  const isMain = row >= 0 && row < (table.sources[0]?.end ?? 0)
+  return (isMain && table.lines?.[row]) || undefined
 }
 
 /** Only the training split is balanced; where there are none, the whole dataset. */
@@ -92,5 +93,15 @@ function notesOf(config: Config, policy: ChosenPolicy, { table }: Dataset) {
     ...(policy.note === undefined ? [] : [policy.note]),
     ...(table.labelSets ? ['Samples have several labels: splits and balancing are left out'] : []),
   ]
-  return messages.map((message) => ({ level: 'note', message }) as const)
+  const alike = similarClassNames(table.classes).map(
+    (names) => `Class names that look alike: ${names.map(quoted).join(', ')}`,
+  )
+  return [
+    ...messages.map((message) => ({ level: 'note', message }) as const),
+    ...alike.map((message) => ({ level: 'warning', message }) as const),
+  ]
+}
+
+function quoted(name: string): string {
+  return `"${name}"`
 }

@@ -77,6 +77,13 @@ describe('check()', () => {
     expect(finding?.message).toMatch(/sadness/)
   })
 
+  test('points out class names that look alike', async () => {
+    const files = { 'data/l.csv': labels({ joy: 3, Joy: 3, 'joy ': 3, 'caf\u00e9': 3, 'cafe\u0301': 3 }) }
+    const { notes } = await checked({ files })
+    const alike = notes.filter(({ level, message }) => level === 'warning' && message.includes('look alike'))
+    expect(alike.map(({ message }) => message.split('"').length)).toEqual([7, 5])
+  })
+
   test('calls a dataset that the base lacks all new', async () => {
     const result = await checked(
       { files: { 'data/l.csv': labels({ joy: 3, sadness: 3 }) } },

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** Thirteen classes, the largest twenty times the smallest. */
@@ -88,6 +88,44 @@ export function generated(name: string, fill: (write: (text: string) => void) =>
   })
   writeSync(file, pending)
   closeSync(file)
+  renameSync(`${path}.part`, path)
+  return path
+}
+
+export function emopiaFolder(): string {
+  const folder = join(DATA_FOLDER, 'emopia')
+  generated('emopia/label.csv', (write) => {
+    write('ID,4Q,annotator\n')
+    for (let row = 0; row < 1078; row++) {
+      const song = String(Math.floor(row / 3)).padStart(11, 'x')
+      const quadrant = (row % 4) + 1
+      write(`Q${quadrant}_${song}_${row % 3},${quadrant},A\n`)
+    }
+  })
+  return folder
+}
+
+/** Empty files, a folder a class. */
+export function treeFolder(files: number): string {
+  const root = join(DATA_FOLDER, `tree-${files}`)
+  if (existsSync(root)) return root
+  const folders = CLASSES.map(({ name }) => join(`${root}.part`, name))
+  for (const folder of folders) mkdirSync(folder, { recursive: true })
+  for (let file = 0; file < files; file++) {
+    writeFileSync(join(folders[file % folders.length] ?? root, `clip_${String(file).padStart(6, '0')}.mid`), '')
+  }
+  renameSync(`${root}.part`, root)
+  return root
+}
+
+/** Written by DuckDB, from the CSV file. */
+export async function parquetFile(rows: number): Promise<string> {
+  const path = join(DATA_FOLDER, `samples-${rows}.parquet`)
+  if (existsSync(path)) return path
+  const csv = csvFile(rows)
+  const { DuckDBInstance } = await import('@duckdb/node-api')
+  const connection = await (await DuckDBInstance.create(':memory:')).connect()
+  await connection.run(`COPY (SELECT * FROM read_csv('${csv}')) TO '${path}.part' (FORMAT parquet)`)
   renameSync(`${path}.part`, path)
   return path
 }

@@ -1,0 +1,137 @@
+import { join } from 'node:path'
+import { csvFile, DATA_FOLDER, emopiaFolder, jsonlFile, parquetFile, treeFolder } from './dataset.ts'
+
+/** A program that does the work of a benchmark, and prints JSON with `counts` (and `seconds`, if it times itself). */
+export interface Contender {
+  readonly name: string
+  readonly command: readonly string[]
+  /** The npm package or Python module that has to be installed. */
+  readonly needs?: { readonly npm: string } | { readonly python: string }
+}
+
+/** Ours against those that people would reach for. */
+export interface Benchmark {
+  readonly title: string
+  readonly ours: Contender
+  readonly peers: readonly Contender[]
+  /** How far the counts may lie apart: rules for rounding differ. */
+  readonly tolerance: number
+}
+
+export interface BenchmarkOptions {
+  readonly rows: number
+  readonly python: string
+  /** The command line program as it is shipped. */
+  readonly program: string
+}
+
+const HERE = import.meta.dirname
+
+/** By the word that chooses one on the command line. */
+export const BENCHMARKS: Readonly<Record<string, (options: BenchmarkOptions) => Promise<readonly Benchmark[]>>> = {
+  csv: async (options) => {
+    const file = csvFile(options.rows)
+    return [
+      counting(`analyze CSV, ${count(options.rows)} rows`, analyze(options, file), [
+        scanner('csv', file),
+        peer('polars.mjs', ['csv', file], 'nodejs-polars'),
+        peer('duckdb.mjs', ['csv', file], '@duckdb/node-api'),
+        pythonPeer(options, 'pandas_csv.py', [file], 'pandas'),
+        peer('udsv.mjs', [file], 'udsv'),
+        peer('csv_parse.mjs', [file], 'csv-parse'),
+      ]),
+    ]
+  },
+  jsonl: async (options) => {
+    const file = jsonlFile(options.rows)
+    return [
+      counting(`analyze JSONL, ${count(options.rows)} rows`, analyze(options, file), [
+        scanner('jsonl', file),
+        peer('duckdb.mjs', ['jsonl', file], '@duckdb/node-api'),
+        peer('polars.mjs', ['jsonl', file], 'nodejs-polars'),
+        { name: 'JSON.parse a line', command: ['node', join(HERE, 'peers/json_parse.mjs'), file] },
+      ]),
+    ]
+  },
+  parquet: async (options) => {
+    const file = await parquetFile(options.rows)
+    return [
+      counting(`analyze Parquet, ${count(options.rows)} rows`, analyze(options, file), [
+        scanner('parquet', file),
+        peer('duckdb.mjs', ['parquet', file], '@duckdb/node-api'),
+      ]),
+    ]
+  },
+  split: async (options) => {
+    const ending = options.rows > 1_000_000 ? 'rules.json' : 'json'
+    const out = join(DATA_FOLDER, `split-${options.rows}.${ending}`)
+    const ratios = ['--train-ratio', '0.7', '--val-ratio', '0.15', '--test-ratio', '0.15']
+    const command = ['node', options.program, 'split', csvFile(options.rows), ...ratios, '-o', out, '--format', 'json']
+    return [
+      {
+        title: `split CSV, ${count(options.rows)} rows, into a ${ending === 'json' ? 'full index file' : 'rules file'}`,
+        ours: { name: 'dataset-balance', command },
+        peers: [pythonPeer(options, 'sklearn_split.py', [String(options.rows)], 'sklearn')],
+        tolerance: 100,
+      },
+    ]
+  },
+  balance: async (options) =>
+    (['oversample', 'undersample'] as const).map((strategy) => ({
+      title: `${strategy} ${count(options.rows)} samples, in process`,
+      ours: {
+        name: 'dataset-balance',
+        command: ['node', join(HERE, 'ours/balance.ts'), strategy, String(options.rows)],
+      },
+      peers: [pythonPeer(options, 'imblearn_balance.py', [strategy, String(options.rows)], 'imblearn')],
+      tolerance: 0,
+    })),
+  tree: async (options) => {
+    const folder = treeFolder(200_000)
+    return [
+      counting('analyze a tree of 200,000 files in 13 folders', analyze(options, folder), [
+        scanner('tree', folder),
+        pythonPeer(options, 'walk.py', [folder], 'os'),
+      ]),
+    ]
+  },
+  startup: async (options) => [
+    {
+      title: 'analyze 1,078 clips laid out as EMOPIA is',
+      ours: { name: 'dataset-balance', command: ['node', options.program, 'analyze', emopiaFolder()] },
+      peers: [
+        { name: 'node doing nothing', command: ['node', '-e', '0'] },
+        { name: 'import pandas', command: [options.python, '-c', 'import pandas'], needs: { python: 'pandas' } },
+      ],
+      tolerance: Number.POSITIVE_INFINITY,
+    },
+  ],
+}
+
+function counting(title: string, ours: Contender, peers: readonly Contender[]): Benchmark {
+  return { title, ours, peers, tolerance: 0 }
+}
+
+function analyze({ program }: BenchmarkOptions, path: string): Contender {
+  return { name: 'dataset-balance', command: ['node', program, 'analyze', path, '--format', 'json'] }
+}
+
+/** Our own scanner without the program around it: what is left between the two is start-up and report. */
+export const SCANNER = 'scanner alone'
+
+function scanner(format: string, path: string): Contender {
+  return { name: SCANNER, command: ['node', join(HERE, 'ours/scan.ts'), format, path] }
+}
+
+function peer(script: string, args: readonly string[], npm: string): Contender {
+  return { name: npm, command: ['node', join(HERE, 'peers', script), ...args], needs: { npm } }
+}
+
+function pythonPeer({ python }: BenchmarkOptions, script: string, args: readonly string[], module: string): Contender {
+  const name = module === 'os' ? 'os.walk' : module
+  return { name, command: [python, join(HERE, 'peers', script), ...args], needs: { python: module } }
+}
+
+function count(rows: number): string {
+  return rows.toLocaleString('en')
+}

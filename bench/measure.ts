@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import type { Contender } from './contenders.ts'
+
+/** One run of a contender, from its start to its end. */
+export interface Run {
+  /** Of the whole process, or of the work alone where the contender times itself. */
+  readonly seconds: number
+  readonly mebibytes: number
+  readonly counts: Readonly<Record<string, number>>
+}
+
+/** @throws {Error} where the contender fails. */
+export function measure({ name, command }: Contender, python: string): Run {
+  const script = join(import.meta.dirname, 'measure.py')
+  const { stdout, stderr } = spawnSync(python, [script, ...command], { encoding: 'utf8', maxBuffer: 1 << 28 })
+  const answer = parsed(stdout)
+  if (typeof answer['code'] !== 'number') throw new Error(`Cannot measure with ${python}: ${stderr}`)
+  if (answer['code'] !== 0) throw new Error(`${name} ended with ${answer['code']}: ${stderr}`)
+  const told = parsed(String(answer['output']))
+  return {
+    seconds: Number(told['seconds'] ?? answer['seconds']),
+    mebibytes: Number(answer['mebibytes']),
+    counts: (told['counts'] ?? samplesBySplit(told)) as Record<string, number>,
+  }
+}
+
+/** What `split` tells: samples by class and split. */
+function samplesBySplit({ names, cells }: Record<string, unknown>): Record<string, number> {
+  if (!Array.isArray(names) || !Array.isArray(cells)) return {}
+  const total = (place: number) => cells.reduce((sum: number, row: readonly number[]) => sum + (row[place] ?? 0), 0)
+  return Object.fromEntries(names.map((name: string, place) => [name, total(place)]))
+}
+
+/** The JSON object that was printed; without members where it was something else. */
+function parsed(text: string): Record<string, unknown> {
+  try {
+    return JSON.parse(text) as Record<string, unknown>
+  } catch {
+    return {}
+  }
+}
+
+/** Whether what a contender needs is installed. */
+export function isInstalled({ needs }: Contender, python: string): boolean {
+  if (needs === undefined) return true
+  if ('python' in needs) return spawnSync(python, ['-c', `import ${needs.python}`]).status === 0
+  try {
+    import.meta.resolve(needs.npm)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -18,7 +18,7 @@ export interface Placement {
 }
 
 /** Less than rounding could make of nothing. */
-const LEAST_GAIN = 1e-10
+export const LEAST_GAIN = 1e-10
 /** How many kinds are looked at to swap one with. All, where there are fewer. */
 const SWAP_WINDOW = 1024
 

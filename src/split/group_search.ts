@@ -1,7 +1,7 @@
 import seedrandom from 'seedrandom'
 import { type GroupBalance, type GroupVectors, objective } from './group_balance.ts'
 import { type GroupKinds, groupKinds } from './group_kinds.ts'
-import { descend, move, type Placement, squaredNorms } from './group_moves.ts'
+import { descend, LEAST_GAIN, move, type Placement, squaredNorms } from './group_moves.ts'
 import { bestRow } from './lower_bound.ts'
 import type { SplitSettings } from './plan.ts'
 
@@ -15,11 +15,13 @@ export interface GroupSearch {
 
 /** Additions, about a tenth of a second: the bound on adversarial input. */
 const BUDGET = 40_000_000
-const ROUNDS = 400
+/** Restarts in a row that may be in vain. */
+const PATIENCE = 50
 
 /**
  * Improves a placement of groups by seeded moves and swaps until none improves the objective; then again and again from
- * a place a few random moves away, until the objective is at its lower bound or the budget is spent.
+ * a place a few random moves away, until the objective is at its lower bound, 50 times in a row were in vain, or the budget
+ * is spent.
  */
 export function improveGroups({ vectors, balance, partOfUnit, strataSizes, settings }: GroupSearch): Int16Array {
   const kinds = groupKinds(vectors)
@@ -28,8 +30,8 @@ export function improveGroups({ vectors, balance, partOfUnit, strataSizes, setti
   const random = seedrandom(`${settings.seed}:groups:`)
   const goal = leastObjective(strataSizes, settings)
   if (objective(balance) > goal) descend(placement, random)
-  for (let round = 0; round < ROUNDS && placement.budget > 0 && objective(balance) > goal; round++) {
-    restart(placement, random)
+  for (let vain = 0; vain < PATIENCE && placement.budget > 0 && objective(balance) > goal; vain++) {
+    if (restart(placement, random)) vain = -1
   }
   return spreadKinds(kinds, counts, balance.parts)
 }
@@ -50,16 +52,18 @@ function leastObjective(strataSizes: readonly number[], { parts }: SplitSettings
   return least * (1 + 1e-9) + 1e-12
 }
 
-/** Leaves the placement as it was unless the new one is at least as good. */
-function restart(placement: Placement, random: () => number): void {
+/** Leaves the placement as it was unless the new one is at least as good; tells whether it is better. */
+function restart(placement: Placement, random: () => number): boolean {
   const { balance, counts } = placement
   const before = { objective: objective(balance), off: balance.off.slice(), counts: counts.slice() }
   const kicks = 2 + Math.floor(random() * 3)
   for (let kick = 0; kick < kicks; kick++) moveAny(placement, random)
   descend(placement, random)
-  if (objective(balance) <= before.objective) return
+  const after = objective(balance)
+  if (after <= before.objective) return after < before.objective - LEAST_GAIN
   balance.off.set(before.off)
   counts.set(before.counts)
+  return false
 }
 
 function moveAny(placement: Placement, random: () => number): void {

@@ -49,13 +49,13 @@ const program = new Command('dataset-balance')
 
 program.addCommand(
   command('analyze', 'count the classes and say how far they are from balanced', 'dataset-balance analyze ./EMOPIA_1.0')
-    .argument('<path>', 'dataset folder or label file, or a project with a config')
+    .argument('[path]', 'dataset folder or label file, or a project with a config (default: here)')
     .action(run(async () => (await import(/* webpackMode: "eager" */ './commands/analyze.ts')).analyze)),
 )
 
 program.addCommand(
   command('compare', 'compare the balancing strategies', 'dataset-balance compare ./EMOPIA_1.0')
-    .argument('<path>', 'dataset folder or label file, or a project with a config')
+    .argument('[path]', 'dataset folder or label file, or a project with a config (default: here)')
     .action(run(async () => (await import(/* webpackMode: "eager" */ './commands/compare.ts')).compare)),
 )
 
@@ -65,7 +65,7 @@ program.addCommand(
     'balance the classes; with -o FILE.csv, .tsv or .jsonl write the balanced manifest',
     'dataset-balance balance ./EMOPIA_1.0 -s hybrid -o balanced.csv',
   )
-    .argument('<path>', 'dataset folder or label file, or a project with a config')
+    .argument('[path]', 'dataset folder or label file, or a project with a config (default: here)')
     .addOption(strategy('-s, --strategy <strategy>'))
     .action(run(async () => (await import(/* webpackMode: "eager" */ './commands/balance.ts')).balance)),
 )
@@ -78,7 +78,7 @@ program.addCommand(
       'dataset-balance split ./EMOPIA_1.0 --train-ratio 0.7 --val-ratio 0.15 --test-ratio 0.15 -o split_indices.json',
     ),
   )
-    .argument('<path>', 'dataset folder or label file, or a project with a config')
+    .argument('[path]', 'dataset folder or label file, or a project with a config (default: here)')
     .addOption(strategy('-s, --strategy <strategy>'))
     .option('--folds <k>', 'cut into k folds instead')
     .action(run(async () => (await import(/* webpackMode: "eager" */ './commands/split.ts')).split)),

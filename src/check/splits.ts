@@ -16,6 +16,7 @@ import type { BaseDataset } from './base_dataset.ts'
 import { auditOwnSplit } from './existing_split.ts'
 import { compareIndexFile, type FoundIndexFile, fileIn, readBaseIndexFile, readIndexFile } from './index_file.ts'
 import type { ChosenPolicy } from './policy.ts'
+import { noteOnRebalance } from './rebalance_note.ts'
 import type { CheckRequest } from './request.ts'
 import type { SplitOutcome } from './result.ts'
 import { contentOf } from './sample_content.ts'
@@ -61,7 +62,7 @@ export async function planSplits({ request, dataset, base, policy }: SplitQuesti
       indexFile: { ...file, ...(request.splitCommand !== undefined && { mend: request.splitCommand }) },
       splitSettings: settingsChanged,
     },
-    notes: [...content.notes, ...own.notes],
+    notes: [...content.notes, ...own.notes, ...noteOnRebalance({ table, plan, summary, earlier })],
   }
 }
 

@@ -10,7 +10,7 @@ import { deliver, renderOptions } from './output.ts'
 import { openProject } from './project.ts'
 
 /** Counts the classes. Exit code 0: analysing decides nothing. */
-export async function analyze(path: string, options: CommonOptions): Promise<0> {
+export async function analyze(path: string | undefined, options: CommonOptions): Promise<0> {
   const project = await openProject(path, options)
   const { config } = project
   const dataset = await readProject(project, options.base === undefined ? 'as they stand' : 'unique')

@@ -10,7 +10,7 @@ import { refuseMultiLabel } from './single_label.ts'
 import { formatTable, isTableFile } from './table_file.ts'
 
 /** Balances the whole dataset by one strategy; with `-o` for rows, writes the balanced manifest itself. */
-export async function balance(path: string, options: BalanceOptions): Promise<0> {
+export async function balance(path: string | undefined, options: BalanceOptions): Promise<0> {
   const project = await openProject(path, options)
   const { config } = project
   const dataset = await readProject(project, 'unique')

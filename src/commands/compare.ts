@@ -8,7 +8,7 @@ import { openProject } from './project.ts'
 import { refuseMultiLabel } from './single_label.ts'
 
 /** Compares the balancing strategies on the whole dataset. */
-export async function compare(path: string, options: CommonOptions): Promise<0> {
+export async function compare(path: string | undefined, options: CommonOptions): Promise<0> {
   const project = await openProject(path, options)
   const { data } = project.config
   const { table } = await readProject(project, 'as they stand')

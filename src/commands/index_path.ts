@@ -10,6 +10,8 @@ import type { Project } from './project.ts'
 export interface IndexFiles {
   /** As it is shown. */
   readonly shown: string
+  /** In the project's tree. */
+  readonly path: string
   readonly found: FoundIndexFile
   readonly base: IndexFile | undefined
 }
@@ -29,5 +31,5 @@ export async function openIndexFiles(project: Project, options: IndexOptions): P
     throw new InputError(`Cannot hold ${shown} against ${options.base}: ${base.reason}`)
   }
   const onBase = await readBaseIndexFileAt(base, path)
-  return { shown, found, base: onBase.kind === 'read' ? onBase.file : undefined }
+  return { shown, path, found, base: onBase.kind === 'read' ? onBase.file : undefined }
 }

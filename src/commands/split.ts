@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { fileIn, readBaseIndexFileAt, readIndexFile } from '../check/index_file.ts'
+import { noteOnRebalance } from '../check/rebalance_note.ts'
 import { contentOf } from '../check/sample_content.ts'
 import { type Config, InputError, type SettingChange } from '../config/index.ts'
 import { countClasses, type Dataset, textAt } from '../dataset/index.ts'
@@ -31,7 +32,7 @@ interface Target {
 }
 
 /** Splits the dataset. Exit code 1 where the index file was made with other settings: then nothing is written. */
-export async function split(path: string, options: SplitOptions): Promise<0 | 1> {
+export async function split(path: string | undefined, options: SplitOptions): Promise<0 | 1> {
   const project = await openProject(path, options)
   const { config } = project
   const dataset = await readProject(project, 'unique')
@@ -137,14 +138,15 @@ async function reportOf({ project, dataset, plan, earlier, folds, file }: Report
   const { config, tree } = project
   const { table } = dataset
   const content = await contentOf({ tree, dataset, config })
+  const summary = summarizeSplit(table, splitSettings(config, folds), plan)
   return {
     path: config.data.datasetPath,
     plan,
-    summary: summarizeSplit(table, splitSettings(config, folds), plan),
+    summary,
     leaks: findLeaks(table, plan, { ...(content.of && { blobIds: content.of }) }),
     ...(earlier && { moves: movesBetween(earlier, table, plan) }),
     unlabelled: countClasses(table).unlabelled,
     file,
-    notes: [...dataset.notes, ...content.notes],
+    notes: [...dataset.notes, ...content.notes, ...noteOnRebalance({ table, plan, summary, earlier })],
   }
 }

@@ -1,6 +1,7 @@
 import { InputError } from '../config/index.ts'
 import { renderVerify, type VerificationReport } from '../report/index.ts'
 import { type IndexFile, type Verification, verifySplit } from '../split/index.ts'
+import { auditOfAnotherTool } from './audit.ts'
 import { readProject } from './dataset.ts'
 import { openIndexFiles } from './index_path.ts'
 import type { VerifyOptions } from './options.ts'
@@ -12,20 +13,22 @@ import { refuseMultiLabel } from './single_label.ts'
 export async function verify(path: string | undefined, options: VerifyOptions): Promise<0 | 1 | 2> {
   const project = await openProject(path, options)
   const { config } = project
-  const { shown, found, base } = await openIndexFiles(project, options)
+  const { shown, path: index, found, base } = await openIndexFiles(project, options)
   if (found.kind === 'missing') throw new InputError(`Cannot find the index file "${shown}": split writes it`)
-  const { table } = await readProject(project, 'unique')
+  const dataset = await readProject(project, 'unique')
+  const { table } = dataset
   refuseMultiLabel(table, 'verify')
   const names = { file: shown, dataset: config.data.datasetPath, samples: table.size }
   const report =
     found.kind === 'broken'
-      ? broken(found.reason)
+      ? ((await auditOfAnotherTool({ project, dataset, index })) ?? broken(found.reason))
       : judged(found.file, verifySplit({ table, config, file: found.file, base }), `split ${path ?? '.'}`)
   deliver(renderVerify({ ...names, ...report }, renderOptions(options)), options)
   return report.state === 'broken' ? 2 : report.state === 'unfit' ? 1 : 0
 }
 
-type Judgement = Omit<VerificationReport, 'file' | 'dataset' | 'samples'>
+/** What is left to say of an index file once it is named. */
+export type Judgement = Omit<VerificationReport, 'file' | 'dataset' | 'samples'>
 
 function broken(reason: string): Judgement {
   const mend = 'split --base REV writes it anew from the file of a commit'

@@ -161,6 +161,51 @@ describe('split', () => {
   })
 })
 
+describe('verify', () => {
+  const index = (folder: string, file: object) => writeFiles(folder, { 'other.json': JSON.stringify(file) })
+  const args = ['verify', './EMOPIA_1.0', '--index', 'other.json']
+  const ids = emopia(BALANCED).rows.map((row) => row.split(',')[0] ?? '')
+  /** The first song of joy and all others: no song lies in two. */
+  const [train, test_] = [ids.slice(3), ids.slice(0, 3)]
+
+  test('audits another tool’s index file, by ids or by positions', () => {
+    const folder = emopiaFolder()
+    index(folder, { train, val: [], test: test_ })
+    expect(runScript(args, folder)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('train 104, val 0, test 3'),
+    })
+    index(folder, { train: ids.map((_, i) => i).slice(3), test: [0, 1, 2] })
+    expect(runScript(args, folder)).toMatchObject({ code: 0, stdout: expect.stringContaining('train 104, test 3') })
+  })
+
+  test('tells what is wrong with it', () => {
+    const folder = emopiaFolder()
+    index(folder, { train: [...train.slice(1), ids[0]], test: [...test_, 'nobody'] })
+    const { code, stdout } = runScript(args, folder)
+    expect(stdout).toMatch(/1 ids stand more than once/)
+    expect(stdout).toMatch(/1 entries are not in the dataset: nobody/)
+    expect(stdout).toMatch(/1 labelled samples are in no split/)
+    expect(code).toBe(1)
+  })
+
+  test('ends with 2 for a file that is broken in itself', () => {
+    const folder = emopiaFolder()
+    writeFiles(folder, { 'other.json': '{ "version": 1, "train": [0' })
+    expect(runScript(args, folder)).toMatchObject({ code: 2, stdout: expect.stringContaining('broken') })
+  })
+})
+
+test('growth in groups says what --rebalance would mend and move', () => {
+  const folder = emopiaFolder()
+  const split = ['split', './EMOPIA_1.0', '-o', 'split_indices.json']
+  runScript(split, folder)
+  writeFiles(folder, emopia({ ...BALANCED, sadness: 90 }).files)
+  const { stdout } = runScript(split, folder)
+  if (stdout.includes('Every class is within 1 sample')) return
+  expect(stdout).toMatch(/split --rebalance would bring it to \d+\.\d+%, and\s+move \d+ samples/)
+})
+
 describe('balance', () => {
   test('writes the manifest’s own columns, originals kept', () => {
     const folder = emopiaFolder()

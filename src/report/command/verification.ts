@@ -13,9 +13,9 @@ export interface VerificationReport {
   readonly dataset: string
   /**
    * fresh: exactly what the rules give; grown: consistent, with ids kept from before; unfit: it does not fit this
-   * dataset; broken: it cannot be read, or contradicts itself.
+   * dataset; broken: it cannot be read, or contradicts itself; foreign: another tool's, and nothing is wrong with it.
    */
-  readonly state: 'fresh' | 'grown' | 'unfit' | 'broken'
+  readonly state: 'fresh' | 'grown' | 'unfit' | 'broken' | 'foreign'
   /** Whether growth was proven against a base. */
   readonly proven: boolean
   /** unfit, broken: what is wrong, a sentence each. */
@@ -24,6 +24,8 @@ export interface VerificationReport {
   readonly mend: string
   readonly samples: number
   readonly generation: number | null
+  /** foreign, or unfit and another tool's: samples by split. */
+  readonly sizes?: readonly { readonly split: string; readonly samples: number }[]
 }
 
 export function renderVerify(report: VerificationReport, options: RenderOptions): string {
@@ -40,11 +42,14 @@ function verificationJson({
   mend,
   samples,
   generation,
+  sizes,
 }: VerificationReport): string {
-  return toJson({ schema_version: 1, file, dataset, state, proven, problems, mend: mend || null, samples, generation })
+  const report = { file, dataset, state, proven, problems, mend: mend || null, samples, generation }
+  return toJson({ schema_version: 1, ...report, ...(sizes && { sizes }) })
 }
 
-function sentenceOf({ file, dataset, state, proven, samples, problems }: VerificationReport, say: Wording): string {
+function sentenceOf(report: VerificationReport, say: Wording): string {
+  const { file, dataset, state, proven, samples, problems, sizes = [] } = report
   const subject = say.code(file)
   const size = counted(samples, 'sample')
   switch (state) {
@@ -54,6 +59,10 @@ function sentenceOf({ file, dataset, state, proven, samples, problems }: Verific
       return `${subject} is grown: consistent for ${size} of ${say.code(dataset)}, with ids kept from before${proven ? '; new ids lie where growth puts them' : ' (unproven without a base: give --base)'}`
     case 'unfit':
       return `${subject} does not fit ${say.code(dataset)}: ${problemCount(problems)}`
+    case 'foreign': {
+      const listed = sizes.map((one) => `${say.name(one.split)} ${formatCount(one.samples)}`).join(', ')
+      return `${subject} is another tool's split of ${say.code(dataset)} (${listed}): every id is in one split, nothing leaks`
+    }
     case 'broken':
       return `${subject} is broken: ${problemCount(problems)}`
   }
@@ -64,7 +73,7 @@ function problemCount(problems: readonly string[]): string {
 }
 
 function isFine({ state }: VerificationReport): boolean {
-  return state === 'fresh' || state === 'grown'
+  return state === 'fresh' || state === 'grown' || state === 'foreign'
 }
 
 function verificationText(report: VerificationReport, { color, width }: RenderOptions): string {

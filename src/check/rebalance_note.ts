@@ -1,0 +1,34 @@
+import type { LabelTable, Note } from '../dataset/index.ts'
+import {
+  freshSplit,
+  type IndexFile,
+  movesBetween,
+  type SplitPlan,
+  type SplitSummary,
+  summarizeSplit,
+} from '../split/index.ts'
+
+interface GrownSplit {
+  readonly table: LabelTable
+  readonly plan: SplitPlan
+  readonly summary: SplitSummary
+  /** What it grew from. */
+  readonly earlier: IndexFile | undefined
+}
+
+/** What `--rebalance` would mend and move, where growth has left a cell more than a sample from its target. */
+export function noteOnRebalance({ table, plan, summary, earlier }: GrownSplit): Note[] {
+  if (plan.origin !== 'grown' || plan.cuts !== undefined || earlier === undefined) return []
+  const { share, samples } = summary.largestDeviation
+  if (samples <= 1 || share <= (summary.lowerBound ?? 0)) return []
+  const fresh = freshSplit(table, plan.settings, plan.generation + 1)
+  const mended = summarizeSplit(table, plan.settings, fresh).largestDeviation
+  if (mended.share >= share) return []
+  const { total, testToTrain } = movesBetween(earlier, table, fresh)
+  const message = `Growth has left ${describe(share)} as the largest deviation: split --rebalance would bring it to ${describe(mended.share)}, and move ${total} samples, ${testToTrain} of them from test to train`
+  return [{ level: 'note', message }]
+}
+
+function describe(share: number): string {
+  return `${(share * 100).toFixed(2)}%`
+}

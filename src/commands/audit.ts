@@ -1,0 +1,61 @@
+import { contentOf } from '../check/sample_content.ts'
+import { InputError } from '../config/index.ts'
+import type { Dataset } from '../dataset/index.ts'
+import {
+  auditForeign,
+  type ExistingAudit,
+  type ForeignSplits,
+  type Leak,
+  type Listed,
+  parseForeignIndex,
+} from '../split/index.ts'
+import type { Project } from './project.ts'
+import type { Judgement } from './verify.ts'
+
+interface AuditQuestion {
+  readonly project: Project
+  readonly dataset: Dataset
+  /** The index file's path in the project's tree. */
+  readonly index: string
+}
+
+/** What is found about an index file of another tool, `{ "train": [...], "val": [...], "test": [...] }`; none where it is not one. */
+export async function auditOfAnotherTool({ project, dataset, index }: AuditQuestion): Promise<Judgement | undefined> {
+  const { tree, config } = project
+  const foreign = foreignSplits(await tree.read(index), index)
+  if (foreign === undefined) return undefined
+  const content = await contentOf({ tree, dataset, config })
+  const audit = auditForeign(dataset.table, foreign, { ...(content.of && { blobIds: content.of }) })
+  const problems = problemsOf(audit)
+  const state = problems.length > 0 ? 'unfit' : 'foreign'
+  const sizes = audit.names.map((split, part) => ({ split, samples: audit.totals[part] ?? 0 }))
+  return { state, proven: false, problems, mend: '', generation: null, sizes }
+}
+
+function foreignSplits(bytes: Uint8Array, file: string): ForeignSplits | undefined {
+  if (/"version"\s*:/.test(new TextDecoder().decode(bytes.subarray(0, 200)))) return undefined
+  try {
+    return parseForeignIndex(bytes, { file })
+  } catch (error) {
+    if (error instanceof InputError) return undefined
+    throw error
+  }
+}
+
+function problemsOf({ inTwo, inNone, unknown, leaks }: ExistingAudit): string[] {
+  return [
+    ...listed(inTwo, 'ids stand more than once'),
+    ...listed(unknown, 'entries are not in the dataset'),
+    ...listed(inNone, 'labelled samples are in no split'),
+    ...leaks.map(leakProblem),
+  ]
+}
+
+function listed({ count, examples }: Listed, what: string): string[] {
+  return count === 0 ? [] : [`${count} ${what}: ${examples.join(', ')}${count > examples.length ? ', ...' : ''}`]
+}
+
+function leakProblem({ kind, count, examples, mend }: Leak): string {
+  const what = kind === 'group' ? 'groups lie in two splits' : 'contents stand in two splits'
+  return `${count} ${what}: ${examples.join(', ')}; ${mend}`
+}

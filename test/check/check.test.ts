@@ -181,6 +181,21 @@ describe('the index file', () => {
   })
 })
 
+test('growth in groups says what a rebalance would mend and move', async () => {
+  const rows = (songs: readonly number[]) =>
+    songs.flatMap((size, song) => Array.from({ length: size }, (_, i) => `s${song}-${i},joy,s${song}`))
+  const files = (songs: readonly number[]) => ({ 'data/l.csv': `${['id,label,song', ...rows(songs)].join('\n')}\n` })
+  const config = `${DATA}labels: { label: label, group: song }\n`
+  const small = [10, 10, 10, 10, 10, 10, 10, 10, 10, 10]
+  const first = await checked({ config, files: files(small) })
+  const index = new TextDecoder().decode(first.splits?.file.expected)
+  const grown = await checked({ config, files: { ...files([...small, 31, 31]), 'data/split_indices.json': index } })
+  expect(grown.splits?.moves.total).toBe(0)
+  expect(grown.notes.map(({ message }) => message).join()).toMatch(
+    /split --rebalance would bring it to \d+\.\d\d%, and move [1-9]\d* samples, \d+ of them from test to train/,
+  )
+})
+
 test('the defaults alone measure a folder of classes', async () => {
   const files = Object.fromEntries(['joy/a.mid', 'joy/b.mid', 'calm/c.mid'].map((path) => [`EMOPIA_1.0/${path}`, path]))
   const result = await check({ config: defaultConfig(), head: memoryTree(files), base: { kind: 'none', reason: '' } })

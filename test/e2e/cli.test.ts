@@ -196,16 +196,6 @@ describe('verify', () => {
   })
 })
 
-test('growth in groups says what --rebalance would mend and move', () => {
-  const folder = emopiaFolder()
-  const split = ['split', './EMOPIA_1.0', '-o', 'split_indices.json']
-  runScript(split, folder)
-  writeFiles(folder, emopia({ ...BALANCED, sadness: 90 }).files)
-  const { stdout } = runScript(split, folder)
-  if (stdout.includes('Every class is within 1 sample')) return
-  expect(stdout).toMatch(/split --rebalance would bring it to \d+\.\d+%, and\s+move \d+ samples/)
-})
-
 describe('balance', () => {
   test('writes the manifest’s own columns, originals kept', () => {
     const folder = emopiaFolder()

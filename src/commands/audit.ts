@@ -1,6 +1,7 @@
 import { contentOf } from '../check/sample_content.ts'
 import { InputError } from '../config/index.ts'
 import type { Dataset } from '../dataset/index.ts'
+import type { VerificationReport } from '../report/index.ts'
 import {
   auditForeign,
   type ExistingAudit,
@@ -10,7 +11,9 @@ import {
   parseForeignIndex,
 } from '../split/index.ts'
 import type { Project } from './project.ts'
-import type { Judgement } from './verify.ts'
+
+/** What is left to say of an index file once it is named. */
+export type Judgement = Omit<VerificationReport, 'file' | 'dataset' | 'samples'>
 
 interface AuditQuestion {
   readonly project: Project

@@ -1,7 +1,7 @@
 import { InputError } from '../config/index.ts'
-import { renderVerify, type VerificationReport } from '../report/index.ts'
+import { renderVerify } from '../report/index.ts'
 import { type IndexFile, type Verification, verifySplit } from '../split/index.ts'
-import { auditOfAnotherTool } from './audit.ts'
+import { auditOfAnotherTool, type Judgement } from './audit.ts'
 import { readProject } from './dataset.ts'
 import { openIndexFiles } from './index_path.ts'
 import type { VerifyOptions } from './options.ts'
@@ -26,9 +26,6 @@ export async function verify(path: string | undefined, options: VerifyOptions): 
   deliver(renderVerify({ ...names, ...report }, renderOptions(options)), options)
   return report.state === 'broken' ? 2 : report.state === 'unfit' ? 1 : 0
 }
-
-/** What is left to say of an index file once it is named. */
-export type Judgement = Omit<VerificationReport, 'file' | 'dataset' | 'samples'>
 
 function broken(reason: string): Judgement {
   const mend = 'split --base REV writes it anew from the file of a commit'

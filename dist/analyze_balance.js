@@ -5477,7 +5477,7 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
-/***/ 4381:
+/***/ 2828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5493,7 +5493,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   KB: () => (/* reexport */ similarClassNames)
 });
 
-// UNUSED EXPORTS: analyzeEmotionDistribution, countSamples, labelOf, labelsOf, sampleIds
+// UNUSED EXPORTS: analyzeEmotionDistribution
 
 ;// CONCATENATED MODULE: ./build/js/analysis/figures.js
 /**
@@ -5533,7 +5533,7 @@ const VERY_SMALL = 10;
  */
 function adviseOnDistribution(distribution, options = {}) {
     return [
-        ...adviseOnRatio(distribution),
+        ...(options.ratio === false ? [] : adviseOnRatio(distribution)),
         ...adviseOnSmallClasses(distribution),
         ...adviseOnMissingClasses(distribution, options.requiredClasses ?? []),
         ...adviseOnUnlabelled(distribution),
@@ -5576,72 +5576,24 @@ function adviseOnUnlabelled({ unlabelled, totalSamples }) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/js/config/errors.js
-var errors = __nccwpck_require__(3547);
-// EXTERNAL MODULE: ./build/js/dataset/text_column.js
-var text_column = __nccwpck_require__(3686);
-;// CONCATENATED MODULE: ./build/js/analysis/sample_labels.js
-
-
-/**
- * The label of a sample object, as text; `null` where it is unlabelled: no such key, `null`, or an empty text.
- *
- * @throws {InputError} where the label is an object or a function.
- */
-function labelOf(sample, labelKey) {
-    const label = Reflect.get(sample, labelKey);
-    if (label === undefined || label === null || label === '')
-        return null;
-    if (typeof label === 'string')
-        return label;
-    if (typeof label === 'number' || typeof label === 'boolean' || typeof label === 'bigint')
-        return String(label);
-    throw new InputError(`Cannot use a label of type "${typeof label}": "${labelKey}" must be text, a number or a boolean`);
-}
-function labelsOf(samples, labelKey) {
-    const labels = samples.map((sample) => labelOf(sample, labelKey));
-    const classes = [...new Set(labels)].filter((label) => label !== null).sort(compareTexts);
-    const codeOf = new Map(classes.map((name, code) => [name, code]));
-    return { classes, codes: Int32Array.from(labels, (label) => codeOf.get(label) ?? -1) };
-}
-/** Samples per class of sample objects, as of one source. */
-function sample_labels_countSamples(samples, labelKey) {
-    const { classes, codes } = labelsOf(samples, labelKey);
-    const counts = new Array(classes.length).fill(0);
-    for (const code of codes)
-        if (code >= 0)
-            counts[code] = (counts[code] ?? 0) + 1;
-    const labelled = counts.reduce((a, b) => a + b, 0);
-    const total = samples.length;
-    return {
-        classes,
-        counts,
-        unlabelled: total - labelled,
-        unlabelledAmongLabelled: labelled > 0 ? total - labelled : 0,
-        samplesAmongLabelled: labelled > 0 ? total : 0,
-        total,
-        multiLabel: false,
-        sources: [{ name: 'samples', total, labelled, counts }],
-    };
-}
-
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 69 modules
+var dataset = __nccwpck_require__(3100);
 ;// CONCATENATED MODULE: ./build/js/analysis/analyze.js
 
 
 /**
- * The distribution of the classes of some samples. A sample without the key, or with an empty label, is unlabelled.
+ * The distribution of the classes of some samples. A sample without the key, or with an empty label, is unlabelled; one
+ * whose label is a list has several.
  *
- * @throws {InputError} where a label is an object or a function.
+ * @throws {InputError} where a label is no text, number or boolean, nor a list of these.
  *
  * @example
  * analyzeEmotionDistribution([{ emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'calm' }]).imbalanceRatio // 2
  */
 function analyzeEmotionDistribution(samples, options = {}) {
-    return describeDistribution(countSamples(samples, options.labelKey ?? 'emotion'));
+    return describeDistribution(countClasses(tableFromSamples(samples, { label: options.labelKey ?? 'emotion' })));
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/label_table.js
-var label_table = __nccwpck_require__(3505);
 ;// CONCATENATED MODULE: ./build/js/analysis/compare_labels.js
 /** Tells whether a row of the base and a row of the head have the same label, or the same set of labels, by name. */
 function compareLabels(base, head) {
@@ -5758,13 +5710,12 @@ function matchByTable(table, head, start, baseRows) {
 function matchByText(base, head, start, baseRows) {
     const rowOf = new Map();
     for (let row = start; row < base.length; row++)
-        rowOf.set((0,text_column/* textAt */.$6)(base, row), row);
+        rowOf.set((0,dataset/* textAt */.$6)(base, row), row);
     for (let row = start; row < head.length; row++)
-        baseRows[row] = rowOf.get((0,text_column/* textAt */.$6)(head, row)) ?? -1;
+        baseRows[row] = rowOf.get((0,dataset/* textAt */.$6)(head, row)) ?? -1;
 }
 
 ;// CONCATENATED MODULE: ./build/js/analysis/compare_tables.js
-
 
 
 
@@ -5782,7 +5733,7 @@ function compareTables(base, head) {
     const added = head.size - kept;
     const removed = base.size - kept;
     const isSame = added === 0 && removed === 0 && relabelled.length === 0;
-    const [baseCounts, headCounts] = [(0,label_table/* countClasses */.Eh)(base), (0,label_table/* countClasses */.Eh)(head)];
+    const [baseCounts, headCounts] = [(0,dataset/* countClasses */.Eh)(base), (0,dataset/* countClasses */.Eh)(head)];
     const classes = classChanges(sizes(baseCounts), sizes(headCounts));
     return {
         base: baseCounts,
@@ -5810,7 +5761,7 @@ function sizes({ classes, counts }) {
     return new Map(classes.map((name, code) => [name, counts[code] ?? 0]));
 }
 function classChanges(base, head) {
-    const names = [...new Set([...base.keys(), ...head.keys()])].sort(text_column/* compareTexts */.qy);
+    const names = [...new Set([...base.keys(), ...head.keys()])].sort(dataset/* compareTexts */.qy);
     return names.map((name) => ({ name, base: base.get(name) ?? 0, head: head.get(name) ?? 0 }));
 }
 function ratio(counts) {
@@ -5850,14 +5801,14 @@ function byCount(a, b) {
 function compareNames(a, b) {
     if (a === null || b === null)
         return Number(b === null) - Number(a === null);
-    return (0,text_column/* compareTexts */.qy)(a, b);
+    return (0,dataset/* compareTexts */.qy)(a, b);
 }
 function exampleIn(head) {
-    return (row) => ({ id: (0,text_column/* textAt */.$6)(head.ids, row), line: head.lines?.[row] ?? 0 });
+    return (row) => ({ id: (0,dataset/* textAt */.$6)(head.ids, row), line: head.lines?.[row] ?? 0 });
 }
 function labelName({ labels, labelSets, classes }, row) {
-    const label = labels[row] ?? label_table/* UNLABELLED */.Xf;
-    if (label === label_table/* UNLABELLED */.Xf)
+    const label = labels[row] ?? dataset/* UNLABELLED */.Xf;
+    if (label === dataset/* UNLABELLED */.Xf)
         return null;
     if (labelSets === undefined)
         return classes[label] ?? null;
@@ -5924,7 +5875,7 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu;
  */
 function similarClassNames(classes) {
     const byLook = new Map();
-    for (const name of [...new Set(classes)].sort(text_column/* compareTexts */.qy)) {
+    for (const name of [...new Set(classes)].sort(dataset/* compareTexts */.qy)) {
         const alike = byLook.get(look(name));
         if (alike === undefined)
             byLook.set(look(name), [name]);
@@ -5939,8 +5890,6 @@ function look(name) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/analysis/index.js
-
-
 
 
 
@@ -5964,10 +5913,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: EmotionBalancer, neverDrawnChances, recommend, targetSizes
 
-// EXTERNAL MODULE: ./build/js/config/settings.js
-var settings = __nccwpck_require__(5053);
-// EXTERNAL MODULE: ./build/js/analysis/index.js + 10 modules
-var analysis = __nccwpck_require__(4381);
+// EXTERNAL MODULE: ./build/js/config/index.js + 15 modules
+var config = __nccwpck_require__(7213);
+// EXTERNAL MODULE: ./build/js/analysis/index.js + 9 modules
+var analysis = __nccwpck_require__(2828);
 ;// CONCATENATED MODULE: ./build/js/balance/class_sizes.js
 /** The size of the largest class, 0 where there is none. */
 function largestOf(sizes) {
@@ -6249,7 +6198,7 @@ function compareStrategies(request) {
     const withSamples = present.filter(({ size }) => size > 0);
     const classes = withSamples.map(({ name }) => name);
     const sizes = withSamples.map(({ size }) => size);
-    const strategies = settings/* STRATEGIES */.Y.map((strategy) => outcomeOf(strategy, classes, sizes));
+    const strategies = config/* STRATEGIES */.YL.map((strategy) => outcomeOf(strategy, classes, sizes));
     const whole = request.whole ?? { classes: request.classes, counts: request.sizes };
     const recommendation = recommend({ whole, strategies, stratified: request.stratified ?? true, classes, sizes });
     return { classes, sizes, total: totalOf(sizes), strategies, recommendation };
@@ -6271,10 +6220,8 @@ function outcomeOf(strategy, classes, sizes) {
 
 // EXTERNAL MODULE: ../../work/main/node_modules/seedrandom/index.js
 var seedrandom = __nccwpck_require__(9738);
-// EXTERNAL MODULE: ./build/js/config/errors.js
-var errors = __nccwpck_require__(3547);
-// EXTERNAL MODULE: ./build/js/dataset/text_column.js
-var text_column = __nccwpck_require__(3686);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 69 modules
+var dataset = __nccwpck_require__(3100);
 ;// CONCATENATED MODULE: ./build/js/balance/draw.js
 
 
@@ -6297,7 +6244,7 @@ function draw_drawBalanced({ rowsByClass, classes, strategy, seed }) {
     const shares = classes
         .map((name, code) => drawClass(rowsByClass[code] ?? new Int32Array(), targets[code] ?? 0, `${seed}:balance:${name}`))
         .map((share, code) => ({ ...share, name: classes[code] ?? '' }))
-        .sort((a, b) => (0,text_column/* compareTexts */.qy)(a.name, b.name));
+        .sort((a, b) => (0,dataset/* compareTexts */.qy)(a.name, b.name));
     const kept = ascending(shares.map((share) => share.kept));
     return joined([kept, ...copiesByRound(shares)]);
 }
@@ -6346,15 +6293,10 @@ function joined(parts) {
 function refuseTooMany(total, strategy) {
     if (total <= MOST_POSITIONS)
         return;
-    throw new errors/* InputError */.d(`Cannot balance by "${strategy}": the result would have ${total} samples, more than ${MOST_POSITIONS}; choose another balancing_strategy, such as weighted`);
+    throw new config/* InputError */.dz(`Cannot balance by "${strategy}": the result would have ${total} samples, more than ${MOST_POSITIONS}; choose another balancing_strategy, such as weighted`);
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/hash_order.js
-var hash_order = __nccwpck_require__(5049);
 ;// CONCATENATED MODULE: ./build/js/balance/emotion_balancer.js
-
-
-
 
 
 
@@ -6388,11 +6330,11 @@ class EmotionBalancer {
      * A new array of the same objects: those that are kept in their order, then the copies by round, class and place.
      * With `weighted` all labelled samples, each a shallow copy with its `weight`, N / (k n_c).
      *
-     * @throws {InputError} where a label is an object or a function.
+     * @throws {InputError} where a label is no text, number or boolean.
      */
     balance(samples) {
-        const { classes, codes } = labelsOf(samples, this.labelKey);
-        const order = hashOrder(textColumn(sampleIds(samples)), codes, classes.length, this.seed);
+        const { classes, labels, ids } = this.#tableOf(samples);
+        const order = hashOrder(ids, labels, classes.length, this.seed);
         const rowsByClass = classes.map((_, code) => rowsOfClass(order, code));
         const rows = drawBalanced({ rowsByClass, classes, strategy: this.strategy, seed: this.seed });
         const drawn = Array.from(rows, (row) => samples[row]);
@@ -6401,7 +6343,7 @@ class EmotionBalancer {
         const weights = classWeights(rowsByClass.map(({ length }) => length));
         return drawn.map((sample, place) => ({
             ...sample,
-            weight: weights[codes[rows[place]]],
+            weight: weights[labels[rows[place]]],
         }));
     }
     /**
@@ -6412,14 +6354,20 @@ class EmotionBalancer {
      * // { calm: 2, joy: 0.6666666666666666 }
      */
     classWeights(samples) {
-        const { classes, counts } = countSamples(samples, this.labelKey);
+        const { classes, counts } = countClasses(this.#tableOf(samples));
         const weights = classWeights(counts);
         return Object.fromEntries(classes.map((name, code) => [name, weights[code] ?? 0]));
     }
     /** The samples that `balance` leaves out, since they have no label. */
     unlabelled(samples) {
-        const { codes } = labelsOf(samples, this.labelKey);
-        return samples.filter((_, row) => codes[row] === -1);
+        const { labels } = this.#tableOf(samples);
+        return samples.filter((_, row) => labels[row] === UNLABELLED);
+    }
+    #tableOf(samples) {
+        const table = tableFromSamples(samples, { label: this.labelKey });
+        if (table.labelSets === undefined)
+            return table;
+        throw new InputError(`Cannot balance samples that have several labels each: "${this.labelKey}" must be one label`);
     }
 }
 
@@ -6434,6 +6382,80 @@ class EmotionBalancer {
 
 /***/ }),
 
+/***/ 7052:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ readBaseDataset),
+/* harmony export */   H: () => (/* binding */ comparedWithBase)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _analysis_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2828);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7213);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3100);
+
+
+
+
+function comparedWithBase(base) {
+    return base.kind === 'none' ? base : { kind: 'change', change: base.change, sha: base.sha, name: base.name };
+}
+/**
+ * Reads the base with the head's `data` and `labels`, and with the base's own where that fails. A dataset that git does
+ * not track has no base; one that the base does not have at all is new, and everything in it was added.
+ */
+async function readBaseDataset({ config, head, dataset, base }) {
+    if (base.kind === 'none')
+        return base;
+    if (!(await isTracked(head, dataset)))
+        return { kind: 'none', reason: 'git does not track the dataset' };
+    const configs = 'file' in base.config || 'data' in base.config ? [config, base.config] : [config];
+    const table = await readFirst(base.tree, configs);
+    if (typeof table === 'string')
+        return { kind: 'none', reason: table };
+    return { kind: 'read', table, change: (0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_1__/* .compareTables */ .Dz)(table, dataset.table), sha: base.sha, name: base.name };
+}
+/** Whether git knows any of the dataset's label files, or a file in its folder. */
+async function isTracked(head, { layout }) {
+    if (head.blobIds === undefined)
+        return true;
+    for (const path of layout.files) {
+        const isFolder = (await head.kindOf(path)) === 'folder';
+        const ids = await head.blobIds(isFolder ? path : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path));
+        if (isFolder ? ids.size > 0 : ids.has(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path)))
+            return true;
+    }
+    return false;
+}
+async function readFirst(tree, configs) {
+    let reason = '';
+    let found = false;
+    for (const config of configs) {
+        if ((await tree.kindOf(config.data.datasetPath)) === undefined)
+            continue;
+        found = true;
+        try {
+            return (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__/* .withUniqueIds */ .kh)(await (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__/* .readDataset */ .JP)(tree, config)).table;
+        }
+        catch (error) {
+            if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz))
+                throw error;
+            reason ||= `${tree.name} has a dataset that cannot be read: ${error.message}`;
+        }
+    }
+    return found ? reason : EMPTY_TABLE;
+}
+const EMPTY_TABLE = {
+    size: 0,
+    classes: [],
+    labels: new Int32Array(),
+    ids: (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__/* .textColumn */ ._u)([]),
+    sources: [{ name: '', start: 0, end: 0 }],
+};
+
+
+/***/ }),
+
 /***/ 6561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6444,8 +6466,10 @@ class EmotionBalancer {
 /* harmony export */   bg: () => (/* binding */ readBaseIndexFileAt),
 /* harmony export */   fV: () => (/* binding */ readIndexFile)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7213);
-/* harmony import */ var _split_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6788);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7213);
+/* harmony import */ var _split_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6788);
+
 
 
 async function readIndexFile(tree, path) {
@@ -6453,10 +6477,10 @@ async function readIndexFile(tree, path) {
         return { kind: 'missing' };
     const bytes = await tree.read(path);
     try {
-        return { kind: 'read', file: (0,_split_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseIndexFile */ .gw)(bytes, { file: path }), bytes };
+        return { kind: 'read', file: (0,_split_index_js__WEBPACK_IMPORTED_MODULE_2__/* .parseIndexFile */ .gw)(bytes, { file: path }), bytes };
     }
     catch (error) {
-        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz)
+        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz)
             return { kind: 'broken', reason: error.message };
         throw error;
     }
@@ -6478,12 +6502,12 @@ function fileIn(found) {
 function compareIndexFile(question) {
     const { request, headFile, baseFile, table, plan } = question;
     const { config } = request;
-    const expected = (0,_split_index_js__WEBPACK_IMPORTED_MODULE_1__/* .writeIndexFile */ .Gh)({ table, plan, config });
+    const expected = (0,_split_index_js__WEBPACK_IMPORTED_MODULE_2__/* .writeIndexFile */ .Gh)({ table, plan, config });
     const mode = modeOf(question);
     const asked = ['data.save_split_indices', 'report.splits'].some((key) => config.written.has(key));
     const compared = mode === 'off' ? { state: 'not compared', reason: '' } : stateOf(headFile, expected, question);
     return {
-        path: config.data.splitIndicesPath,
+        path: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(config.data.splitIndicesPath),
         mode,
         ...compared,
         expected,
@@ -6498,14 +6522,14 @@ function modeOf({ request, policy }) {
     return splits === 'commit' && request.commitCountsAsCheck === true ? 'check' : splits;
 }
 function stateOf(found, expected, { table, plan, request }) {
-    const path = request.config.data.splitIndicesPath;
+    const path = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(request.config.data.splitIndicesPath);
     if (found.kind === 'missing')
         return { state: 'missing', reason: `${path} does not exist` };
     if (found.kind === 'broken')
         return { state: 'broken', reason: found.reason };
     if (Buffer.compare(found.bytes, expected) === 0)
         return { state: 'current', reason: '' };
-    const moves = (0,_split_index_js__WEBPACK_IMPORTED_MODULE_1__/* .movesBetween */ .jg)(found.file, table, plan);
+    const moves = (0,_split_index_js__WEBPACK_IMPORTED_MODULE_2__/* .movesBetween */ .jg)(found.file, table, plan);
     const [example] = moves.examples;
     if (example !== undefined) {
         const reason = `${moves.total} samples lie in another split than the rules give, such as ${example.id} in ${example.from} and not ${example.to}`;
@@ -6524,6 +6548,36 @@ function staleness(file, table, path) {
 
 /***/ }),
 
+/***/ 7206:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ noteOnRebalance)
+/* harmony export */ });
+/* harmony import */ var _split_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6788);
+
+/** What `--rebalance` would mend and move, where growth has left a cell more than a sample from its target. */
+function noteOnRebalance({ table, plan, summary, earlier }) {
+    if (plan.origin !== 'grown' || plan.cuts !== undefined || earlier === undefined)
+        return [];
+    const { share, samples } = summary.largestDeviation;
+    if (samples <= 1 || share <= (summary.lowerBound ?? 0))
+        return [];
+    const fresh = (0,_split_index_js__WEBPACK_IMPORTED_MODULE_0__/* .freshSplit */ .Ld)(table, plan.settings, plan.generation + 1);
+    const mended = (0,_split_index_js__WEBPACK_IMPORTED_MODULE_0__/* .summarizeSplit */ .uN)(table, plan.settings, fresh).largestDeviation;
+    if (mended.share >= share)
+        return [];
+    const { total, testToTrain } = (0,_split_index_js__WEBPACK_IMPORTED_MODULE_0__/* .movesBetween */ .jg)(earlier, table, fresh);
+    const message = `Growth has left ${describe(share)} as the largest deviation: split --rebalance would bring it to ${describe(mended.share)}, and move ${total} samples, ${testToTrain} of them from test to train`;
+    return [{ level: 'note', message }];
+}
+function describe(share) {
+    return `${(share * 100).toFixed(2)}%`;
+}
+
+
+/***/ }),
+
 /***/ 2626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6531,7 +6585,7 @@ function staleness(file, table, path) {
 /* harmony export */   $: () => (/* binding */ contentOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8052);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3100);
 
 
 const NOT_LOOKED_AT = { of: undefined, notes: [] };
@@ -6654,17 +6708,17 @@ const program = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB('da
     .description('Class balance and stable train/val/test splits of a labelled dataset')
     .version(_version_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .x, '-V, --version');
 program.addCommand(command('analyze', 'count the classes and say how far they are from balanced', 'dataset-balance analyze ./EMOPIA_1.0')
-    .argument('<path>', 'dataset folder or label file, or a project with a config')
+    .argument('[path]', 'dataset folder or label file, or a project with a config (default: here)')
     .action(run(async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1746))).analyze)));
 program.addCommand(command('compare', 'compare the balancing strategies', 'dataset-balance compare ./EMOPIA_1.0')
-    .argument('<path>', 'dataset folder or label file, or a project with a config')
+    .argument('[path]', 'dataset folder or label file, or a project with a config (default: here)')
     .action(run(async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8265))).compare)));
 program.addCommand(command('balance', 'balance the classes; with -o FILE.csv, .tsv or .jsonl write the balanced manifest', 'dataset-balance balance ./EMOPIA_1.0 -s hybrid -o balanced.csv')
-    .argument('<path>', 'dataset folder or label file, or a project with a config')
+    .argument('[path]', 'dataset folder or label file, or a project with a config (default: here)')
     .addOption(strategy('-s, --strategy <strategy>'))
     .action(run(async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5406))).balance)));
 program.addCommand(withSplitOptions(command('split', 'split into train, val and test, and write the index file (or id,label,split rows to a FILE.csv)', 'dataset-balance split ./EMOPIA_1.0 --train-ratio 0.7 --val-ratio 0.15 --test-ratio 0.15 -o split_indices.json'))
-    .argument('<path>', 'dataset folder or label file, or a project with a config')
+    .argument('[path]', 'dataset folder or label file, or a project with a config (default: here)')
     .addOption(strategy('-s, --strategy <strategy>'))
     .option('--folds <k>', 'cut into k folds instead')
     .action(run(async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8278))).split)));
@@ -6676,11 +6730,11 @@ program.addCommand(withSplitOptions(command('check', 'the whole job: distributio
     .option('--min-class-size <samples>', 'class size below which it fails')
     .option('--required-classes <names>', 'comma-separated classes that must have samples')
     .option('--splits <mode>', 'commit, check or off')
-    .action(run(async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7737))).checkDataset)));
+    .action(run(async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3771))).checkDataset)));
 program.addCommand(withSplitOptions(command('verify', 'is the index file what the rules give?', 'dataset-balance verify examples/emopia-mini'))
     .argument('[path]', 'project or dataset (default: here)')
     .option('--index <file>', 'index file (default: the config’s split_indices_path)')
-    .action(run(async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3549))).verify)));
+    .action(run(async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 617))).verify)));
 program.addCommand(withSplitOptions(command('explain', 'why is a sample in its split?', 'dataset-balance explain examples/emopia-mini Q1_0vLPYiPN7qY_0'))
     .usage('[options] [path] <id>')
     .argument('<path>', 'project or dataset (default: here)')
@@ -6717,13 +6771,17 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   analyze: () => (/* binding */ analyze)
 /* harmony export */ });
-/* harmony import */ var _analysis_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4381);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8052);
-/* harmony import */ var _gate_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8386);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6765);
-/* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8774);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2189);
-/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6051);
+/* harmony import */ var _analysis_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2828);
+/* harmony import */ var _check_base_dataset_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7052);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3100);
+/* harmony import */ var _gate_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8386);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6765);
+/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7805);
+/* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8774);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2189);
+/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6051);
+
+
 
 
 
@@ -6733,15 +6791,27 @@ __nccwpck_require__.r(__webpack_exports__);
 
 /** Counts the classes. Exit code 0: analysing decides nothing. */
 async function analyze(path, options) {
-    const project = await (0,_project_js__WEBPACK_IMPORTED_MODULE_6__/* .openProject */ .U8)(path, options);
+    const project = await (0,_project_js__WEBPACK_IMPORTED_MODULE_8__/* .openProject */ .U8)(path, options);
     const { config } = project;
-    const { table, layout, notes } = await (0,_dataset_js__WEBPACK_IMPORTED_MODULE_4__/* .readProject */ .W)(project, 'as they stand');
-    const counts = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .countClasses */ .Eh)(table);
+    const dataset = await (0,_dataset_js__WEBPACK_IMPORTED_MODULE_6__/* .readProject */ .W)(project, options.base === undefined ? 'as they stand' : 'unique');
+    const { table, layout, notes } = dataset;
+    const counts = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__/* .countClasses */ .Eh)(table);
     const distribution = (0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDistribution */ .Ob)(counts);
-    const { findings } = (0,_gate_index_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S4)({ thresholds: config.thresholds, counts });
-    const advice = (0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_0__/* .adviseOnDistribution */ ._P)(distribution).map((message) => ({ level: 'note', message }));
-    const report = { path: config.data.datasetPath, counts, distribution, layout, findings, notes: [...notes, ...advice] };
-    (0,_output_js__WEBPACK_IMPORTED_MODULE_5__/* .deliver */ .cK)((0,_report_index_js__WEBPACK_IMPORTED_MODULE_3__/* .renderAnalysis */ .fA)(report, (0,_output_js__WEBPACK_IMPORTED_MODULE_5__/* .renderOptions */ .Dx)(options)), options);
+    const { findings } = (0,_gate_index_js__WEBPACK_IMPORTED_MODULE_3__/* .judge */ .S4)({ thresholds: config.thresholds, counts });
+    const ratio = !findings.some(({ rule }) => rule === 'max_imbalance_ratio');
+    const advice = (0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_0__/* .adviseOnDistribution */ ._P)(distribution, { ratio }).map((message) => ({ level: 'note', message }));
+    const base = await (0,_base_js__WEBPACK_IMPORTED_MODULE_5__/* .openBase */ .m)(project, options);
+    const compared = (0,_check_base_dataset_js__WEBPACK_IMPORTED_MODULE_1__/* .comparedWithBase */ .H)(await (0,_check_base_dataset_js__WEBPACK_IMPORTED_MODULE_1__/* .readBaseDataset */ .G)({ config, head: project.tree, dataset, base }));
+    const report = {
+        path: config.data.datasetPath,
+        counts,
+        distribution,
+        layout,
+        findings,
+        notes: [...notes, ...advice],
+        ...(options.base !== undefined && { comparison: compared }),
+    };
+    (0,_output_js__WEBPACK_IMPORTED_MODULE_7__/* .deliver */ .cK)((0,_report_index_js__WEBPACK_IMPORTED_MODULE_4__/* .renderAnalysis */ .fA)(report, (0,_output_js__WEBPACK_IMPORTED_MODULE_7__/* .renderOptions */ .Dx)(options)), options);
     return 0;
 }
 
@@ -6756,7 +6826,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   balance: () => (/* binding */ balance)
 /* harmony export */ });
 /* harmony import */ var _balance_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5476);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8052);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3100);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6765);
 /* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8774);
 /* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2189);
@@ -6836,7 +6906,7 @@ function weightsByClass({ classes, labels }) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7213);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8052);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3100);
 /* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6051);
 
 
@@ -6860,7 +6930,7 @@ async function openBase(project, options) {
         const sha = await (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveCommit */ .WL)(git, revision);
         if (sha === undefined)
             throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`Cannot find the revision "${revision}" that --base names`);
-        const tree = placed((0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__/* .commitTree */ .SC)({ git, commit: sha, prefix: '' }), project.root, repository.topLevel);
+        const tree = placed((0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__/* .withLfsContent */ .RI)((0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__/* .commitTree */ .SC)({ git, commit: sha, prefix: '' }), git), project.root, repository.topLevel);
         return { kind: 'tree', tree, sha, name: revision, config: await readBaseConfig(tree, project, options) };
     }
     catch (error) {
@@ -6909,7 +6979,7 @@ async function readBaseConfig(tree, { config, configPath, root, overrides }, opt
 
 /***/ }),
 
-/***/ 7737:
+/***/ 3771:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -6920,74 +6990,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   checkDataset: () => (/* binding */ checkDataset)
 });
 
-// EXTERNAL MODULE: ./build/js/analysis/index.js + 10 modules
-var analysis = __nccwpck_require__(4381);
+// EXTERNAL MODULE: ./build/js/analysis/index.js + 9 modules
+var analysis = __nccwpck_require__(2828);
 // EXTERNAL MODULE: ./build/js/balance/index.js + 11 modules
 var balance = __nccwpck_require__(5476);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/js/check/base_dataset.js
+var base_dataset = __nccwpck_require__(7052);
 // EXTERNAL MODULE: ./build/js/config/index.js + 15 modules
-var js_config = __nccwpck_require__(7213);
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 65 modules
-var js_dataset = __nccwpck_require__(8052);
-;// CONCATENATED MODULE: ./build/js/check/base_dataset.js
-
-
-
-
-/**
- * Reads the base with the head's `data` and `labels`, and with the base's own where that fails. A dataset that git does
- * not track has no base; one that the base does not have at all is new, and everything in it was added.
- */
-async function readBaseDataset({ config, head, dataset, base }) {
-    if (base.kind === 'none')
-        return base;
-    if (!(await isTracked(head, dataset)))
-        return { kind: 'none', reason: 'git does not track the dataset' };
-    const configs = 'file' in base.config || 'data' in base.config ? [config, base.config] : [config];
-    const table = await readFirst(base.tree, configs);
-    if (typeof table === 'string')
-        return { kind: 'none', reason: table };
-    return { kind: 'read', table, change: (0,analysis/* compareTables */.Dz)(table, dataset.table), sha: base.sha, name: base.name };
-}
-/** Whether git knows any of the dataset's label files, or a file in its folder. */
-async function isTracked(head, { layout }) {
-    if (head.blobIds === undefined)
-        return true;
-    for (const path of layout.files) {
-        const isFolder = (await head.kindOf(path)) === 'folder';
-        const ids = await head.blobIds(isFolder ? path : external_node_path_.posix.dirname(path));
-        if (isFolder ? ids.size > 0 : ids.has(external_node_path_.posix.basename(path)))
-            return true;
-    }
-    return false;
-}
-async function readFirst(tree, configs) {
-    let reason = '';
-    let found = false;
-    for (const config of configs) {
-        if ((await tree.kindOf(config.data.datasetPath)) === undefined)
-            continue;
-        found = true;
-        try {
-            return (0,js_dataset/* withUniqueIds */.kh)(await (0,js_dataset/* readDataset */.JP)(tree, config)).table;
-        }
-        catch (error) {
-            if (!(error instanceof js_config/* InputError */.dz))
-                throw error;
-            reason ||= `${tree.name} has a dataset that cannot be read: ${error.message}`;
-        }
-    }
-    return found ? reason : EMPTY_TABLE;
-}
-const EMPTY_TABLE = {
-    size: 0,
-    classes: [],
-    labels: new Int32Array(),
-    ids: (0,js_dataset/* textColumn */._u)([]),
-    sources: [{ name: '', start: 0, end: 0 }],
-};
-
+var config = __nccwpck_require__(7213);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 69 modules
+var js_dataset = __nccwpck_require__(3100);
 ;// CONCATENATED MODULE: ./build/js/check/policy.js
 
 /**
@@ -7000,7 +7012,7 @@ function choosePolicy(head, base) {
         return headPolicy;
     if ('missing' in base.config)
         return { ...headPolicy, note: base.config.missing };
-    const changed = (0,js_config/* changedSettings */.Sb)(base.config, head);
+    const changed = (0,config/* changedSettings */.Sb)(base.config, head);
     if (base.config.report.policy === 'head')
         return { ...headPolicy, changed };
     return { binding: base.config, boundBy: 'base', name: base.name, changed };
@@ -7028,7 +7040,7 @@ async function readDataChange({ request, counts, changed }) {
         return { settings, before, after: counts };
     }
     catch (error) {
-        if (!(error instanceof js_config/* InputError */.dz))
+        if (!(error instanceof config/* InputError */.dz))
             throw error;
         return { settings, after: counts };
     }
@@ -7086,9 +7098,12 @@ function missing({ count, examples }) {
 
 // EXTERNAL MODULE: ./build/js/check/index_file.js
 var index_file = __nccwpck_require__(6561);
+// EXTERNAL MODULE: ./build/js/check/rebalance_note.js
+var rebalance_note = __nccwpck_require__(7206);
 // EXTERNAL MODULE: ./build/js/check/sample_content.js
 var sample_content = __nccwpck_require__(2626);
 ;// CONCATENATED MODULE: ./build/js/check/splits.js
+
 
 
 
@@ -7105,7 +7120,7 @@ async function planSplits({ request, dataset, base, policy }) {
     const own = auditOwnSplit(table, content.of);
     const leaks = [...(0,split/* findLeaks */.YM)(table, plan, { ...(content.of && { blobIds: content.of }) }), ...own.leaks];
     const earlier = files.base ?? files.head;
-    const moves = earlier ? (0,split/* movesBetween */.jg)(earlier, table, plan) : { total: 0, testToTrain: 0, examples: [] };
+    const moves = earlier ? movesFrom({ earlier, head: files.head, table, plan }) : NO_MOVES;
     const file = (0,index_file/* compareIndexFile */.Qe)({ request, policy, headFile, baseFile, table, plan });
     const lookedFor = [
         ...(table.groups ? ['group'] : []),
@@ -7120,8 +7135,16 @@ async function planSplits({ request, dataset, base, policy }) {
             indexFile: { ...file, ...(request.splitCommand !== undefined && { mend: request.splitCommand }) },
             splitSettings: settingsChanged,
         },
-        notes: [...content.notes, ...own.notes],
+        notes: [...content.notes, ...own.notes, ...(0,rebalance_note/* noteOnRebalance */.j)({ table, plan, summary, earlier })],
     };
+}
+const NO_MOVES = { total: 0, testToTrain: 0, examples: [] };
+/** Who moves by the rules; where nobody does, who was moved in the head's file by hand. */
+function movesFrom({ earlier, head, table, plan }) {
+    const byRules = (0,split/* movesBetween */.jg)(earlier, table, plan);
+    if (byRules.total > 0 || head === undefined || head === earlier)
+        return byRules;
+    return (0,split/* movesBetween */.jg)(earlier, table, (0,split/* growSplit */.eV)(table, plan.settings, head));
 }
 function splitState({ table, config, summary, leaks, lookedFor }) {
     const { trainSplit, valSplit, testSplit } = config.data;
@@ -7162,7 +7185,7 @@ async function check(request) {
     const { config, head } = request;
     const dataset = (0,js_dataset/* withUniqueIds */.kh)(await (0,js_dataset/* readDataset */.JP)(head, config));
     const counts = (0,js_dataset/* countClasses */.Eh)(dataset.table);
-    const base = await readBaseDataset({ ...request, dataset });
+    const base = await (0,base_dataset/* readBaseDataset */.G)({ ...request, dataset });
     const policy = choosePolicy(config, request.base);
     const splits = dataset.table.labelSets ? undefined : await planSplits({ request, dataset, base, policy });
     const gate = await gateRequest({ request, dataset, counts, base, policy, splits });
@@ -7175,7 +7198,7 @@ async function check(request) {
         dataset: { path: config.data.datasetPath, layout: dataset.layout, digest: (0,split/* datasetDigest */.Vx)(dataset.table) },
         counts,
         distribution: (0,analysis/* describeDistribution */.Ob)(counts),
-        comparison: comparisonOf(base),
+        comparison: (0,base_dataset/* comparedWithBase */.H)(base),
         policy: {
             boundBy: policy.boundBy,
             name: policy.name,
@@ -7201,10 +7224,8 @@ async function gateRequest({ request, dataset, counts, base, policy, splits }) {
 }
 function firstLineOf({ table }, name) {
     const row = table.labels.indexOf(table.classes.indexOf(name));
-    return table.lines?.[row] || undefined;
-}
-function comparisonOf(base) {
-    return base.kind === 'none' ? base : { kind: 'change', change: base.change, sha: base.sha, name: base.name };
+    const isMain = row >= 0 && row < (table.sources[0]?.end ?? 0);
+    return (isMain && table.lines?.[row]) || undefined;
 }
 /** Only the training split is balanced; where there are none, the whole dataset. */
 function compareBalancing({ table }, counts, config, splits) {
@@ -7221,7 +7242,14 @@ function notesOf(config, policy, { table }) {
         ...(policy.note === undefined ? [] : [policy.note]),
         ...(table.labelSets ? ['Samples have several labels: splits and balancing are left out'] : []),
     ];
-    return messages.map((message) => ({ level: 'note', message }));
+    const alike = (0,analysis/* similarClassNames */.KB)(table.classes).map((names) => `Class names that look alike: ${names.map(quoted).join(', ')}`);
+    return [
+        ...messages.map((message) => ({ level: 'note', message })),
+        ...alike.map((message) => ({ level: 'warning', message })),
+    ];
+}
+function quoted(name) {
+    return `"${name}"`;
 }
 
 // EXTERNAL MODULE: ./build/js/report/index.js + 38 modules
@@ -7285,7 +7313,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   compare: () => (/* binding */ compare)
 /* harmony export */ });
 /* harmony import */ var _balance_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5476);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8052);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3100);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6765);
 /* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8774);
 /* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2189);
@@ -7320,7 +7348,7 @@ async function compare(path, options) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ readProject)
 /* harmony export */ });
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8052);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3100);
 
 /** Reads the project's samples; their ids are made unique for what writes or compares them. */
 async function readProject({ tree, config }, ids) {
@@ -7460,7 +7488,7 @@ async function openIndexFiles(project, options) {
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`Cannot hold ${shown} against ${options.base}: ${base.reason}`);
     }
     const onBase = await (0,_check_index_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readBaseIndexFileAt */ .bg)(base, path);
-    return { shown, found, base: onBase.kind === 'read' ? onBase.file : undefined };
+    return { shown, path, found, base: onBase.kind === 'read' ? onBase.file : undefined };
 }
 
 
@@ -7481,12 +7509,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/js/analysis/index.js + 10 modules
-var analysis = __nccwpck_require__(4381);
+// EXTERNAL MODULE: ./build/js/analysis/index.js + 9 modules
+var analysis = __nccwpck_require__(2828);
 // EXTERNAL MODULE: ./build/js/config/index.js + 15 modules
 var config = __nccwpck_require__(7213);
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 65 modules
-var js_dataset = __nccwpck_require__(8052);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 69 modules
+var js_dataset = __nccwpck_require__(3100);
 // EXTERNAL MODULE: ./build/js/commands/dataset.js
 var commands_dataset = __nccwpck_require__(8774);
 ;// CONCATENATED MODULE: ./build/js/commands/init_texts.js
@@ -7722,7 +7750,7 @@ function writeFileSafely(path, content) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7213);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8052);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3100);
 
 
 
@@ -7825,17 +7853,19 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _check_index_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6561);
-/* harmony import */ var _check_sample_content_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2626);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7213);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8052);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6765);
-/* harmony import */ var _split_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6788);
-/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7805);
-/* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8774);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2189);
-/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6051);
-/* harmony import */ var _single_label_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6177);
-/* harmony import */ var _table_file_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8843);
+/* harmony import */ var _check_rebalance_note_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7206);
+/* harmony import */ var _check_sample_content_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2626);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7213);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3100);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6765);
+/* harmony import */ var _split_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6788);
+/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7805);
+/* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8774);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2189);
+/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6051);
+/* harmony import */ var _single_label_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6177);
+/* harmony import */ var _table_file_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8843);
+
 
 
 
@@ -7851,10 +7881,10 @@ __nccwpck_require__.r(__webpack_exports__);
 
 /** Splits the dataset. Exit code 1 where the index file was made with other settings: then nothing is written. */
 async function split(path, options) {
-    const project = await (0,_project_js__WEBPACK_IMPORTED_MODULE_10__/* .openProject */ .U8)(path, options);
+    const project = await (0,_project_js__WEBPACK_IMPORTED_MODULE_11__/* .openProject */ .U8)(path, options);
     const { config } = project;
-    const dataset = await (0,_dataset_js__WEBPACK_IMPORTED_MODULE_8__/* .readProject */ .W)(project, 'unique');
-    (0,_single_label_js__WEBPACK_IMPORTED_MODULE_11__/* .refuseMultiLabel */ ._)(dataset.table, 'split');
+    const dataset = await (0,_dataset_js__WEBPACK_IMPORTED_MODULE_9__/* .readProject */ .W)(project, 'unique');
+    (0,_single_label_js__WEBPACK_IMPORTED_MODULE_12__/* .refuseMultiLabel */ ._)(dataset.table, 'split');
     const target = targetOf(project, options);
     const earlier = await readEarlier(project, target, options);
     const folds = options.folds === undefined ? undefined : foldCount(options.folds);
@@ -7864,62 +7894,62 @@ async function split(path, options) {
         ...earlier,
         rebalance: options.rebalance === true,
         folds,
-        rules: (0,_split_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isRulesPath */ .l3)(target.index ?? ''),
+        rules: (0,_split_index_js__WEBPACK_IMPORTED_MODULE_7__/* .isRulesPath */ .l3)(target.index ?? ''),
     };
-    const { plan, settingsChanged } = (0,_split_index_js__WEBPACK_IMPORTED_MODULE_6__/* .expectedSplit */ .dp)(request);
+    const { plan, settingsChanged } = (0,_split_index_js__WEBPACK_IMPORTED_MODULE_7__/* .expectedSplit */ .dp)(request);
     if (settingsChanged.length > 0)
         return refuse(settingsChanged, target);
     const file = write({ target, dataset, plan, config, quiet: options.quiet === true });
     const report = await reportOf({ project, dataset, plan, earlier: earlier.base ?? earlier.head, folds, file });
-    (0,_output_js__WEBPACK_IMPORTED_MODULE_9__/* .deliver */ .cK)((0,_report_index_js__WEBPACK_IMPORTED_MODULE_5__/* .renderSplit */ .rq)(report, (0,_output_js__WEBPACK_IMPORTED_MODULE_9__/* .renderOptions */ .Dx)({ ...options, output: undefined })), {});
+    (0,_output_js__WEBPACK_IMPORTED_MODULE_10__/* .deliver */ .cK)((0,_report_index_js__WEBPACK_IMPORTED_MODULE_6__/* .renderSplit */ .rq)(report, (0,_output_js__WEBPACK_IMPORTED_MODULE_10__/* .renderOptions */ .Dx)({ ...options, output: undefined })), {});
     return 0;
 }
 function targetOf({ config, root, configPath }, { output }) {
     const configured = configPath !== undefined && config.data.saveSplitIndices ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(root, config.data.splitIndicesPath) : undefined;
-    if ((0,_table_file_js__WEBPACK_IMPORTED_MODULE_12__/* .isTableFile */ .v)(output))
+    if ((0,_table_file_js__WEBPACK_IMPORTED_MODULE_13__/* .isTableFile */ .v)(output))
         return { rows: output, ...(configured !== undefined && { index: configured }) };
     const index = output === undefined ? configured : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(output);
     return index === undefined ? {} : { index };
 }
 /** The index files that growth may start from. With a readable one on the base, a broken one here does not matter. */
 async function readEarlier(project, { index }, options) {
-    const base = await (0,_base_js__WEBPACK_IMPORTED_MODULE_7__/* .openBase */ .m)(project, options);
+    const base = await (0,_base_js__WEBPACK_IMPORTED_MODULE_8__/* .openBase */ .m)(project, options);
     if (options.base !== undefined && base.kind === 'none')
-        (0,_output_js__WEBPACK_IMPORTED_MODULE_9__/* .tell */ .qz)(`Cannot compare with ${options.base}: ${base.reason}`, {});
+        (0,_output_js__WEBPACK_IMPORTED_MODULE_10__/* .tell */ .qz)(`Cannot compare with ${options.base}: ${base.reason}`, {});
     if (index === undefined)
         return {};
     const head = await (0,_check_index_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readIndexFile */ .fV)(project.tree, index);
     const baseFile = await (0,_check_index_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readBaseIndexFileAt */ .bg)(base, index);
     if (head.kind === 'broken' && baseFile.kind !== 'read')
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(head.reason);
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(head.reason);
     return { head: (0,_check_index_file_js__WEBPACK_IMPORTED_MODULE_1__/* .fileIn */ .Ed)(head), base: (0,_check_index_file_js__WEBPACK_IMPORTED_MODULE_1__/* .fileIn */ .Ed)(baseFile) };
 }
 function foldCount(text) {
     const count = Number(text);
     if (/^\d+$/.test(text) && count >= 2 && count <= 1000)
         return count;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`Cannot cut into "${text}" folds: --folds can be a whole number from 2 to 1000`);
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`Cannot cut into "${text}" folds: --folds can be a whole number from 2 to 1000`);
 }
 function refuse(changed, { index }) {
     const differences = changed.map(({ key, before, after }) => `${key} ${before} -> ${after}`).join(', ');
-    (0,_output_js__WEBPACK_IMPORTED_MODULE_9__/* .tell */ .qz)(`Wrote nothing: ${index} was made with other settings (${differences})`, {});
-    (0,_output_js__WEBPACK_IMPORTED_MODULE_9__/* .tell */ .qz)('Put them back, or split afresh with --rebalance, which moves samples between splits', {});
+    (0,_output_js__WEBPACK_IMPORTED_MODULE_10__/* .tell */ .qz)(`Wrote nothing: ${index} was made with other settings (${differences})`, {});
+    (0,_output_js__WEBPACK_IMPORTED_MODULE_10__/* .tell */ .qz)('Put them back, or split afresh with --rebalance, which moves samples between splits', {});
     return 1;
 }
 function write({ target, dataset, plan, config }) {
     const { table } = dataset;
     if (target.rows !== undefined) {
-        (0,_output_js__WEBPACK_IMPORTED_MODULE_9__/* .writeFileSafely */ .kv)(target.rows, (0,_table_file_js__WEBPACK_IMPORTED_MODULE_12__/* .formatTable */ .k)(target.rows, { columns: ['id', 'label', 'split'], rows: rowsOf(dataset, plan) }));
+        (0,_output_js__WEBPACK_IMPORTED_MODULE_10__/* .writeFileSafely */ .kv)(target.rows, (0,_table_file_js__WEBPACK_IMPORTED_MODULE_13__/* .formatTable */ .k)(target.rows, { columns: ['id', 'label', 'split'], rows: rowsOf(dataset, plan) }));
         return { kind: 'written', path: target.rows };
     }
     if (target.index === undefined)
         return { kind: 'none', reason: 'name a file with -o, or use a config, to keep the split' };
-    (0,_output_js__WEBPACK_IMPORTED_MODULE_9__/* .writeFileSafely */ .kv)(target.index, (0,_split_index_js__WEBPACK_IMPORTED_MODULE_6__/* .writeIndexFile */ .Gh)({ table, plan, config }));
+    (0,_output_js__WEBPACK_IMPORTED_MODULE_10__/* .writeFileSafely */ .kv)(target.index, (0,_split_index_js__WEBPACK_IMPORTED_MODULE_7__/* .writeIndexFile */ .Gh)({ table, plan, config }));
     return { kind: 'written', path: target.index };
 }
 function rowsOf({ table }, { names, assignment }) {
     return Array.from({ length: table.size }, (_, row) => [
-        (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(table.ids, row),
+        (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)(table.ids, row),
         table.classes[table.labels[row]] ?? '',
         names[assignment[row]] ?? '',
     ]);
@@ -7927,16 +7957,17 @@ function rowsOf({ table }, { names, assignment }) {
 async function reportOf({ project, dataset, plan, earlier, folds, file }) {
     const { config, tree } = project;
     const { table } = dataset;
-    const content = await (0,_check_sample_content_js__WEBPACK_IMPORTED_MODULE_2__/* .contentOf */ .$)({ tree, dataset, config });
+    const content = await (0,_check_sample_content_js__WEBPACK_IMPORTED_MODULE_3__/* .contentOf */ .$)({ tree, dataset, config });
+    const summary = (0,_split_index_js__WEBPACK_IMPORTED_MODULE_7__/* .summarizeSplit */ .uN)(table, (0,_split_index_js__WEBPACK_IMPORTED_MODULE_7__/* .splitSettings */ .A)(config, folds), plan);
     return {
         path: config.data.datasetPath,
         plan,
-        summary: (0,_split_index_js__WEBPACK_IMPORTED_MODULE_6__/* .summarizeSplit */ .uN)(table, (0,_split_index_js__WEBPACK_IMPORTED_MODULE_6__/* .splitSettings */ .A)(config, folds), plan),
-        leaks: (0,_split_index_js__WEBPACK_IMPORTED_MODULE_6__/* .findLeaks */ .YM)(table, plan, { ...(content.of && { blobIds: content.of }) }),
-        ...(earlier && { moves: (0,_split_index_js__WEBPACK_IMPORTED_MODULE_6__/* .movesBetween */ .jg)(earlier, table, plan) }),
-        unlabelled: (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_4__/* .countClasses */ .Eh)(table).unlabelled,
+        summary,
+        leaks: (0,_split_index_js__WEBPACK_IMPORTED_MODULE_7__/* .findLeaks */ .YM)(table, plan, { ...(content.of && { blobIds: content.of }) }),
+        ...(earlier && { moves: (0,_split_index_js__WEBPACK_IMPORTED_MODULE_7__/* .movesBetween */ .jg)(earlier, table, plan) }),
+        unlabelled: (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_5__/* .countClasses */ .Eh)(table).unlabelled,
         file,
-        notes: [...dataset.notes, ...content.notes],
+        notes: [...dataset.notes, ...content.notes, ...(0,_check_rebalance_note_js__WEBPACK_IMPORTED_MODULE_2__/* .noteOnRebalance */ .j)({ table, plan, summary, earlier })],
     };
 }
 
@@ -8011,21 +8042,82 @@ function colorIsUnwanted() {
 
 /***/ }),
 
-/***/ 3549:
+/***/ 617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+// ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   verify: () => (/* binding */ verify)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7213);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6765);
-/* harmony import */ var _split_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6788);
-/* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8774);
-/* harmony import */ var _index_path_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2542);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2189);
-/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6051);
-/* harmony import */ var _single_label_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6177);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  verify: () => (/* binding */ verify)
+});
+
+// EXTERNAL MODULE: ./build/js/config/index.js + 15 modules
+var js_config = __nccwpck_require__(7213);
+// EXTERNAL MODULE: ./build/js/report/index.js + 38 modules
+var js_report = __nccwpck_require__(6765);
+// EXTERNAL MODULE: ./build/js/split/index.js + 40 modules
+var split = __nccwpck_require__(6788);
+// EXTERNAL MODULE: ./build/js/check/sample_content.js
+var sample_content = __nccwpck_require__(2626);
+;// CONCATENATED MODULE: ./build/js/commands/audit.js
+
+
+
+/** What is found about an index file of another tool, `{ "train": [...], "val": [...], "test": [...] }`; none where it is not one. */
+async function auditOfAnotherTool({ project, dataset, index }) {
+    const { tree, config } = project;
+    const foreign = foreignSplits(await tree.read(index), index);
+    if (foreign === undefined)
+        return undefined;
+    const content = await (0,sample_content/* contentOf */.$)({ tree, dataset, config });
+    const audit = (0,split/* auditForeign */.uY)(dataset.table, foreign, { ...(content.of && { blobIds: content.of }) });
+    const problems = problemsOf(audit);
+    const state = problems.length > 0 ? 'unfit' : 'foreign';
+    const sizes = audit.names.map((split, part) => ({ split, samples: audit.totals[part] ?? 0 }));
+    return { state, proven: false, problems, mend: '', generation: null, sizes };
+}
+function foreignSplits(bytes, file) {
+    if (/"version"\s*:/.test(new TextDecoder().decode(bytes.subarray(0, 200))))
+        return undefined;
+    try {
+        return (0,split/* parseForeignIndex */.oB)(bytes, { file });
+    }
+    catch (error) {
+        if (error instanceof js_config/* InputError */.dz)
+            return undefined;
+        throw error;
+    }
+}
+function problemsOf({ inTwo, inNone, unknown, leaks }) {
+    return [
+        ...listed(inTwo, 'ids stand more than once'),
+        ...listed(unknown, 'entries are not in the dataset'),
+        ...listed(inNone, 'labelled samples are in no split'),
+        ...leaks.map(leakProblem),
+    ];
+}
+function listed({ count, examples }, what) {
+    return count === 0 ? [] : [`${count} ${what}: ${examples.join(', ')}${count > examples.length ? ', ...' : ''}`];
+}
+function leakProblem({ kind, count, examples, mend }) {
+    const what = kind === 'group' ? 'groups lie in two splits' : 'contents stand in two splits';
+    return `${count} ${what}: ${examples.join(', ')}; ${mend}`;
+}
+
+// EXTERNAL MODULE: ./build/js/commands/dataset.js
+var commands_dataset = __nccwpck_require__(8774);
+// EXTERNAL MODULE: ./build/js/commands/index_path.js
+var index_path = __nccwpck_require__(2542);
+// EXTERNAL MODULE: ./build/js/commands/output.js
+var output = __nccwpck_require__(2189);
+// EXTERNAL MODULE: ./build/js/commands/project.js
+var commands_project = __nccwpck_require__(6051);
+// EXTERNAL MODULE: ./build/js/commands/single_label.js
+var single_label = __nccwpck_require__(6177);
+;// CONCATENATED MODULE: ./build/js/commands/verify.js
+
 
 
 
@@ -8036,18 +8128,19 @@ __nccwpck_require__.r(__webpack_exports__);
 
 /** Exit code 0 where the index file is what the rules give, 1 where it does not fit the dataset, 2 where it is broken. */
 async function verify(path, options) {
-    const project = await (0,_project_js__WEBPACK_IMPORTED_MODULE_6__/* .openProject */ .U8)(path, options);
+    const project = await (0,commands_project/* openProject */.U8)(path, options);
     const { config } = project;
-    const { shown, found, base } = await (0,_index_path_js__WEBPACK_IMPORTED_MODULE_4__/* .openIndexFiles */ .y)(project, options);
+    const { shown, path: index, found, base } = await (0,index_path/* openIndexFiles */.y)(project, options);
     if (found.kind === 'missing')
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`Cannot find the index file "${shown}": split writes it`);
-    const { table } = await (0,_dataset_js__WEBPACK_IMPORTED_MODULE_3__/* .readProject */ .W)(project, 'unique');
-    (0,_single_label_js__WEBPACK_IMPORTED_MODULE_7__/* .refuseMultiLabel */ ._)(table, 'verify');
+        throw new js_config/* InputError */.dz(`Cannot find the index file "${shown}": split writes it`);
+    const dataset = await (0,commands_dataset/* readProject */.W)(project, 'unique');
+    const { table } = dataset;
+    (0,single_label/* refuseMultiLabel */._)(table, 'verify');
     const names = { file: shown, dataset: config.data.datasetPath, samples: table.size };
     const report = found.kind === 'broken'
-        ? broken(found.reason)
-        : judged(found.file, (0,_split_index_js__WEBPACK_IMPORTED_MODULE_2__/* .verifySplit */ .aM)({ table, config, file: found.file, base }), `split ${path ?? '.'}`);
-    (0,_output_js__WEBPACK_IMPORTED_MODULE_5__/* .deliver */ .cK)((0,_report_index_js__WEBPACK_IMPORTED_MODULE_1__/* .renderVerify */ .Cu)({ ...names, ...report }, (0,_output_js__WEBPACK_IMPORTED_MODULE_5__/* .renderOptions */ .Dx)(options)), options);
+        ? ((await auditOfAnotherTool({ project, dataset, index })) ?? broken(found.reason))
+        : judged(found.file, (0,split/* verifySplit */.aM)({ table, config, file: found.file, base }), `split ${path ?? '.'}`);
+    (0,output/* deliver */.cK)((0,js_report/* renderVerify */.Cu)({ ...names, ...report }, (0,output/* renderOptions */.Dx)(options)), options);
     return report.state === 'broken' ? 2 : report.state === 'unfit' ? 1 : 0;
 }
 function broken(reason) {
@@ -8182,12 +8275,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   dz: () => (/* reexport */ errors/* InputError */.d),
   YL: () => (/* reexport */ settings/* STRATEGIES */.Y),
   Sb: () => (/* reexport */ changedSettings),
+  g2: () => (/* reexport */ decimal/* compareFraction */.g2),
   Eb: () => (/* reexport */ compilePattern),
   Ut: () => (/* reexport */ configText),
   _: () => (/* reexport */ decimal/* decimal */._),
   sb: () => (/* reexport */ defaultConfig),
   $o: () => (/* reexport */ decimal/* denominator */.$o),
   au: () => (/* reexport */ nearest/* didYouMean */.au),
+  z9: () => (/* reexport */ decimal/* floorTimes */.z9),
   zJ: () => (/* reexport */ decimal/* formatDecimal */.zJ),
   Z9: () => (/* reexport */ loadConfig),
   X6: () => (/* reexport */ overrideConfig),
@@ -8196,7 +8291,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Ro: () => (/* reexport */ decimal/* toNumber */.Ro)
 });
 
-// UNUSED EXPORTS: LABEL_FORMATS, add, changedBlocks, compare, compareFraction, configJsonSchema, describeProblem, describeSettings, floorTimes, formatAmount, nearest, nodeAt, oneOf, placeOf, plainValue, sum
+// UNUSED EXPORTS: LABEL_FORMATS, add, changedBlocks, compare, configJsonSchema, describeProblem, describeSettings, formatAmount, nearest, nodeAt, oneOf, placeOf, plainValue, sum
 
 // EXTERNAL MODULE: ./build/js/config/decimal.js
 var decimal = __nccwpck_require__(2657);
@@ -9593,172 +9688,32 @@ function formatAmount(value) {
 
 /***/ }),
 
-/***/ 5049:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ed: () => (/* binding */ hashOfRow),
-/* harmony export */   FA: () => (/* binding */ hashPrefixes),
-/* harmony export */   LU: () => (/* binding */ rowsOfClass),
-/* harmony export */   VN: () => (/* binding */ hashOrder),
-/* harmony export */   Xy: () => (/* binding */ seededMd5),
-/* harmony export */   i$: () => (/* binding */ computePrefixes)
-/* harmony export */ });
-/* unused harmony export hashComparison */
-/* harmony import */ var _md5_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1740);
-/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3686);
-
-
-/** What is hashed is `seed:id`, the seed in decimal and the id in UTF-8. */
-function seededMd5(seed) {
-    return (0,_md5_js__WEBPACK_IMPORTED_MODULE_0__/* .createMd5 */ .fA)(`${seed}:`);
-}
-/**
- * Ranks rows within their class by md5 of `seed:id`, read as a big-endian number; ties by the bytes of the ids.
- *
- * @param codes A class per row, from 0; rows with a negative code are left out.
- */
-function hashOrder(ids, codes, classCount, seed) {
-    const hashes = hashPrefixes(ids, seed);
-    const byHash = sortByHash(rowsWithClass(codes), hashes);
-    const order = gatherClasses(byHash, codes, classCount);
-    orderEqualPrefixes(order, hashes, hashComparison(ids, seed));
-    return order;
-}
-function rowsOfClass({ rows, starts }, code) {
-    return rows.subarray(starts[code], starts[code + 1]);
-}
-let lastPrefixes;
-/** The first 32 bits of each row's hash. The last answer is kept: the split, its file and its report all ask for it. */
-function hashPrefixes(ids, seed) {
-    if (lastPrefixes?.ids === ids && lastPrefixes.seed === seed)
-        return lastPrefixes.hashes;
-    const hashes = computePrefixes(ids, seed);
-    lastPrefixes = { ids, seed, hashes };
-    return hashes;
-}
-/** As `hashPrefixes`, without keeping the answer. */
-function computePrefixes({ bytes, offsets, length }, seed) {
-    const md5 = seededMd5(seed);
-    const hashes = new Uint32Array(length);
-    for (let row = 0; row < length; row++) {
-        (0,_md5_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br)(md5, bytes, offsets[row], offsets[row + 1]);
-        hashes[row] = (0,_md5_js__WEBPACK_IMPORTED_MODULE_0__/* .firstWord */ .Nk)(md5);
-    }
-    return hashes;
-}
-/** The 128 bits of a row's hash. */
-function hashOfRow({ bytes, offsets }, row, md5) {
-    (0,_md5_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br)(md5, bytes, offsets[row], offsets[row + 1]);
-    return (0,_md5_js__WEBPACK_IMPORTED_MODULE_0__/* .digestWords */ .qj)(md5).reduce((value, word) => (value << 32n) | BigInt(word), 0n);
-}
-/** Orders two rows by all 128 bits, then by id. */
-function hashComparison(ids, seed) {
-    const md5 = seededMd5(seed);
-    return (a, b) => {
-        const hashA = hashOfRow(ids, a, md5);
-        const hashB = hashOfRow(ids, b, md5);
-        return hashA < hashB ? -1 : hashA > hashB ? 1 : (0,_text_column_js__WEBPACK_IMPORTED_MODULE_1__/* .compareRows */ .fz)(ids, a, b);
-    };
-}
-function rowsWithClass(codes) {
-    const rows = new Int32Array(codes.length);
-    let count = 0;
-    for (let row = 0; row < codes.length; row++)
-        if (codes[row] >= 0)
-            rows[count++] = row;
-    return rows.subarray(0, count);
-}
-const DIGIT_BITS = 11;
-const DIGIT_MASK = (1 << DIGIT_BITS) - 1;
-/** Radix sort: three counting passes take a tenth of the time of a comparison sort. */
-function sortByHash(rows, hashes) {
-    let from = rows;
-    let to = new Int32Array(rows.length);
-    for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
-        countingPass(from, to, hashes, shift);
-        const swapped = from;
-        from = to;
-        to = swapped;
-    }
-    return from;
-}
-function countingPass(from, to, hashes, shift) {
-    const next = new Int32Array(DIGIT_MASK + 2);
-    for (let i = 0; i < from.length; i++) {
-        const digit = (hashes[from[i]] >>> shift) & DIGIT_MASK;
-        next[digit + 1] = next[digit + 1] + 1;
-    }
-    for (let digit = 1; digit <= DIGIT_MASK; digit++)
-        next[digit] = next[digit] + next[digit - 1];
-    for (let i = 0; i < from.length; i++) {
-        const row = from[i];
-        const digit = (hashes[row] >>> shift) & DIGIT_MASK;
-        const place = next[digit];
-        to[place] = row;
-        next[digit] = place + 1;
-    }
-}
-function gatherClasses(sorted, codes, classCount) {
-    const starts = new Int32Array(classCount + 1);
-    for (const row of sorted)
-        starts[codes[row] + 1] = starts[codes[row] + 1] + 1;
-    for (let code = 0; code < classCount; code++) {
-        starts[code + 1] = starts[code + 1] + starts[code];
-    }
-    const next = starts.slice();
-    const rows = new Int32Array(sorted.length);
-    for (let i = 0; i < sorted.length; i++) {
-        const row = sorted[i];
-        const code = codes[row];
-        const place = next[code];
-        rows[place] = row;
-        next[code] = place + 1;
-    }
-    return { rows, starts };
-}
-function orderEqualPrefixes(order, hashes, compare) {
-    for (let code = 0; code + 1 < order.starts.length; code++) {
-        const rows = rowsOfClass(order, code);
-        for (let start = 0; start < rows.length;) {
-            let end = start + 1;
-            while (end < rows.length && hashes[rows[end]] === hashes[rows[start]])
-                end++;
-            if (end - start > 1)
-                rows.subarray(start, end).sort(compare);
-            start = end;
-        }
-    }
-}
-
-
-/***/ }),
-
-/***/ 8052:
+/***/ 3100:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   BZ: () => (/* reexport */ GitUnavailable),
-  Xf: () => (/* reexport */ label_table/* UNLABELLED */.Xf),
+  Xf: () => (/* reexport */ UNLABELLED),
   SC: () => (/* reexport */ commitTree),
-  fz: () => (/* reexport */ text_column/* compareRows */.fz),
-  qy: () => (/* reexport */ text_column/* compareTexts */.qy),
-  i$: () => (/* reexport */ hash_order/* computePrefixes */.i$),
-  Eh: () => (/* reexport */ label_table/* countClasses */.Eh),
+  fz: () => (/* reexport */ compareRows),
+  qy: () => (/* reexport */ compareTexts),
+  i$: () => (/* reexport */ computePrefixes),
+  Eh: () => (/* reexport */ countClasses),
   jD: () => (/* reexport */ folderTree),
   uM: () => (/* reexport */ gitIn),
-  Ed: () => (/* reexport */ hash_order/* hashOfRow */.Ed),
-  VN: () => (/* reexport */ hash_order/* hashOrder */.VN),
-  FA: () => (/* reexport */ hash_order/* hashPrefixes */.FA),
+  Ed: () => (/* reexport */ hashOfRow),
+  VN: () => (/* reexport */ hashOrder),
+  FA: () => (/* reexport */ hashPrefixes),
   JP: () => (/* reexport */ readDataset),
   _M: () => (/* reexport */ repositoryOf),
   WL: () => (/* reexport */ resolveCommit),
-  LU: () => (/* reexport */ hash_order/* rowsOfClass */.LU),
-  Xy: () => (/* reexport */ hash_order/* seededMd5 */.Xy),
-  $6: () => (/* reexport */ text_column/* textAt */.$6),
-  _u: () => (/* reexport */ text_column/* textColumn */._u),
+  LU: () => (/* reexport */ rowsOfClass),
+  Xy: () => (/* reexport */ seededMd5),
+  $6: () => (/* reexport */ textAt),
+  _u: () => (/* reexport */ text_column_textColumn),
+  RI: () => (/* reexport */ withLfsContent),
   kh: () => (/* reexport */ withUniqueIds)
 });
 
@@ -9827,8 +9782,62 @@ function records(bytes) {
     return text === '' ? [] : text.replace(/\0$/, '').split('\0');
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/text_column.js
-var text_column = __nccwpck_require__(3686);
+;// CONCATENATED MODULE: ./build/js/dataset/text_column.js
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+/** Packs texts. Lone surrogates have no UTF-8: readers refuse them before. */
+function text_column_textColumn(texts) {
+    const offsets = new Uint32Array(texts.length + 1);
+    let bytes = new Uint8Array(Math.max(64, texts.length * 24));
+    let end = 0;
+    for (const [row, text] of texts.entries()) {
+        if (bytes.length - end < text.length * 3)
+            bytes = grown(bytes, end + text.length * 3);
+        end += encoder.encodeInto(text, bytes.subarray(end)).written;
+        offsets[row + 1] = end;
+    }
+    return { length: texts.length, bytes: bytes.slice(0, end), offsets };
+}
+function grown(bytes, needed) {
+    const larger = new Uint8Array(Math.max(needed, bytes.length * 2));
+    larger.set(bytes);
+    return larger;
+}
+function textAt(column, row) {
+    return decoder.decode(column.bytes.subarray(column.offsets[row], column.offsets[row + 1]));
+}
+function texts(column) {
+    return Array.from({ length: column.length }, (_, row) => textAt(column, row));
+}
+/** Orders two rows by their bytes, as PostgreSQL's collation "C" and Python's `sorted` of encoded texts do. */
+function compareRows(column, a, b) {
+    const { bytes, offsets } = column;
+    const startA = offsets[a] ?? 0;
+    const startB = offsets[b] ?? 0;
+    const lengthA = (offsets[a + 1] ?? 0) - startA;
+    const lengthB = (offsets[b + 1] ?? 0) - startB;
+    for (let i = 0; i < lengthA && i < lengthB; i++) {
+        const difference = (bytes[startA + i] ?? 0) - (bytes[startB + i] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return lengthA - lengthB;
+}
+/** Orders two texts by their UTF-8 bytes, which is their order by code point and not JavaScript's own. */
+function compareTexts(a, b) {
+    const length = Math.min(a.length, b.length);
+    for (let i = 0; i < length; i++) {
+        const x = a.charCodeAt(i);
+        const y = b.charCodeAt(i);
+        if (x !== y)
+            return isSurrogate(x) === isSurrogate(y) ? x - y : isSurrogate(x) ? 1 : -1;
+    }
+    return a.length - b.length;
+}
+function isSurrogate(unit) {
+    return unit >= 0xd800 && unit <= 0xdfff;
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/commit_listing.js
 
 
@@ -9870,7 +9879,7 @@ function lowerBound(paths, path) {
     let high = paths.length;
     while (low < high) {
         const middle = (low + high) >>> 1;
-        if ((0,text_column/* compareTexts */.qy)(paths[middle] ?? '', path) < 0)
+        if (compareTexts(paths[middle] ?? '', path) < 0)
             low = middle + 1;
         else
             high = middle;
@@ -10034,7 +10043,7 @@ function kindIn({ listing }, path) {
 function list(open, folder) {
     const found = [];
     walk({ open, found, followed: 0 }, { real: resolved(folder, open), shown: '', way: [] });
-    return open.listing.links.size === 0 ? found : found.sort((a, b) => (0,text_column/* compareTexts */.qy)(a.path, b.path));
+    return open.listing.links.size === 0 ? found : found.sort((a, b) => compareTexts(a.path, b.path));
 }
 function walk(walking, { real, shown, way }) {
     const { paths, ids, links } = walking.open.listing;
@@ -10160,7 +10169,7 @@ function folder_listing_contains(folder, path) {
 const SURROGATE = /[\ud800-\udfff]/;
 /** JavaScript's own order is that of bytes but for characters beyond U+FFFF. */
 function sorted(names) {
-    return names.some((name) => SURROGATE.test(name)) ? names.sort(text_column/* compareTexts */.qy) : names.sort();
+    return names.some((name) => SURROGATE.test(name)) ? names.sort(compareTexts) : names.sort();
 }
 function codeOf(error) {
     return error?.code;
@@ -10580,14 +10589,451 @@ async function listing(place, sparse) {
     const onDisk = place.real === undefined ? { paths: [], hasLinks: false } : listFolder(place.real, place.confinedTo);
     if (leftOut.length === 0)
         return onDisk;
-    const paths = [...new Set([...onDisk.paths, ...leftOut])].sort(text_column/* compareTexts */.qy);
+    const paths = [...new Set([...onDisk.paths, ...leftOut])].sort(compareTexts);
     return { paths, hasLinks: onDisk.hasLinks };
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/hash_order.js
-var hash_order = __nccwpck_require__(5049);
-// EXTERNAL MODULE: ./build/js/dataset/label_table.js
-var label_table = __nccwpck_require__(3505);
+;// CONCATENATED MODULE: ./build/js/dataset/md5.js
+const utf8 = new TextEncoder();
+const BLOCK_BYTES = 64;
+const LENGTH_BYTES = 8;
+function createMd5(prefix) {
+    return { prefix: utf8.encode(prefix), state: new Int32Array(4), block: new Int32Array(16) };
+}
+/** Hashes the prefix and `bytes[start]` up to `bytes[end]`; the digest is left in `md5.state`. */
+function digest(md5, bytes, start, end) {
+    const { prefix, state } = md5;
+    state[0] = 1732584193;
+    state[1] = -271733879;
+    state[2] = -1732584194;
+    state[3] = 271733878;
+    if (prefix.length + end - start < BLOCK_BYTES - LENGTH_BYTES)
+        digestShort(md5, bytes, start, end);
+    else
+        digestLong(md5, bytes, start, end);
+}
+/** A message that fits into one block, as nearly all do: words are gathered in a local variable. */
+function digestShort({ prefix, state, block }, bytes, start, end) {
+    let word = 0;
+    let shift = 0;
+    let place = 0;
+    for (let i = 0; i < prefix.length; i++) {
+        word |= prefix[i] << shift;
+        shift = (shift + 8) & 31;
+        if (shift === 0) {
+            block[place++] = word;
+            word = 0;
+        }
+    }
+    for (let i = start; i < end; i++) {
+        word |= bytes[i] << shift;
+        shift = (shift + 8) & 31;
+        if (shift === 0) {
+            block[place++] = word;
+            word = 0;
+        }
+    }
+    block[place++] = word | (0x80 << shift);
+    while (place < 14)
+        block[place++] = 0;
+    block[14] = (prefix.length + end - start) << 3;
+    block[15] = 0;
+    compress(state, block);
+}
+function digestLong(md5, bytes, start, end) {
+    const { prefix, block } = md5;
+    block.fill(0);
+    let at = 0;
+    for (let i = 0; i < prefix.length; i++)
+        at = append(md5, at, prefix[i]);
+    for (let i = start; i < end; i++)
+        at = append(md5, at, bytes[i]);
+    finish(md5, at, prefix.length + end - start);
+}
+/** Puts one byte into the block, which is hashed when full. Returns where the next byte goes. */
+function append(md5, at, byte) {
+    md5.block[at >> 2] = md5.block[at >> 2] | (byte << ((at & 3) << 3));
+    if (at < BLOCK_BYTES - 1)
+        return at + 1;
+    compress(md5.state, md5.block);
+    md5.block.fill(0);
+    return 0;
+}
+function finish(md5, at, length) {
+    let next = append(md5, at, 0x80);
+    if (next > BLOCK_BYTES - LENGTH_BYTES) {
+        compress(md5.state, md5.block);
+        md5.block.fill(0);
+        next = 0;
+    }
+    md5.block[14] = length << 3;
+    md5.block[15] = Math.floor(length / 2 ** 29);
+    compress(md5.state, md5.block);
+}
+/** The first 32 bits of the digest as it is written in hexadecimal. */
+function firstWord(md5) {
+    return swapBytes(md5.state[0]);
+}
+/** The whole digest as four words in the order of its hexadecimal digits. */
+function digestWords(md5) {
+    const [a = 0, b = 0, c = 0, d = 0] = md5.state;
+    return [swapBytes(a), swapBytes(b), swapBytes(c), swapBytes(d)];
+}
+function swapBytes(word) {
+    return ((word << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24)) >>> 0;
+}
+/** The 32 hexadecimal digits of a text's md5. */
+function md5Hex(text) {
+    const md5 = createMd5('');
+    const bytes = utf8.encode(text);
+    digest(md5, bytes, 0, bytes.length);
+    return digestWords(md5)
+        .map((word) => word.toString(16).padStart(8, '0'))
+        .join('');
+}
+/** RFC 1321's 64 steps written out, with everything in local variables: a loop over tables takes three times as long. */
+function compress(state, block) {
+    const x0 = block[0];
+    const x1 = block[1];
+    const x2 = block[2];
+    const x3 = block[3];
+    const x4 = block[4];
+    const x5 = block[5];
+    const x6 = block[6];
+    const x7 = block[7];
+    const x8 = block[8];
+    const x9 = block[9];
+    const x10 = block[10];
+    const x11 = block[11];
+    const x12 = block[12];
+    const x13 = block[13];
+    const x14 = block[14];
+    const x15 = block[15];
+    let a = state[0];
+    let b = state[1];
+    let c = state[2];
+    let d = state[3];
+    a = (a + (d ^ (b & (c ^ d))) + x0 - 680876936) | 0;
+    a = (((a << 7) | (a >>> 25)) + b) | 0;
+    d = (d + (c ^ (a & (b ^ c))) + x1 - 389564586) | 0;
+    d = (((d << 12) | (d >>> 20)) + a) | 0;
+    c = (c + (b ^ (d & (a ^ b))) + x2 + 606105819) | 0;
+    c = (((c << 17) | (c >>> 15)) + d) | 0;
+    b = (b + (a ^ (c & (d ^ a))) + x3 - 1044525330) | 0;
+    b = (((b << 22) | (b >>> 10)) + c) | 0;
+    a = (a + (d ^ (b & (c ^ d))) + x4 - 176418897) | 0;
+    a = (((a << 7) | (a >>> 25)) + b) | 0;
+    d = (d + (c ^ (a & (b ^ c))) + x5 + 1200080426) | 0;
+    d = (((d << 12) | (d >>> 20)) + a) | 0;
+    c = (c + (b ^ (d & (a ^ b))) + x6 - 1473231341) | 0;
+    c = (((c << 17) | (c >>> 15)) + d) | 0;
+    b = (b + (a ^ (c & (d ^ a))) + x7 - 45705983) | 0;
+    b = (((b << 22) | (b >>> 10)) + c) | 0;
+    a = (a + (d ^ (b & (c ^ d))) + x8 + 1770035416) | 0;
+    a = (((a << 7) | (a >>> 25)) + b) | 0;
+    d = (d + (c ^ (a & (b ^ c))) + x9 - 1958414417) | 0;
+    d = (((d << 12) | (d >>> 20)) + a) | 0;
+    c = (c + (b ^ (d & (a ^ b))) + x10 - 42063) | 0;
+    c = (((c << 17) | (c >>> 15)) + d) | 0;
+    b = (b + (a ^ (c & (d ^ a))) + x11 - 1990404162) | 0;
+    b = (((b << 22) | (b >>> 10)) + c) | 0;
+    a = (a + (d ^ (b & (c ^ d))) + x12 + 1804603682) | 0;
+    a = (((a << 7) | (a >>> 25)) + b) | 0;
+    d = (d + (c ^ (a & (b ^ c))) + x13 - 40341101) | 0;
+    d = (((d << 12) | (d >>> 20)) + a) | 0;
+    c = (c + (b ^ (d & (a ^ b))) + x14 - 1502002290) | 0;
+    c = (((c << 17) | (c >>> 15)) + d) | 0;
+    b = (b + (a ^ (c & (d ^ a))) + x15 + 1236535329) | 0;
+    b = (((b << 22) | (b >>> 10)) + c) | 0;
+    a = (a + (c ^ (d & (b ^ c))) + x1 - 165796510) | 0;
+    a = (((a << 5) | (a >>> 27)) + b) | 0;
+    d = (d + (b ^ (c & (a ^ b))) + x6 - 1069501632) | 0;
+    d = (((d << 9) | (d >>> 23)) + a) | 0;
+    c = (c + (a ^ (b & (d ^ a))) + x11 + 643717713) | 0;
+    c = (((c << 14) | (c >>> 18)) + d) | 0;
+    b = (b + (d ^ (a & (c ^ d))) + x0 - 373897302) | 0;
+    b = (((b << 20) | (b >>> 12)) + c) | 0;
+    a = (a + (c ^ (d & (b ^ c))) + x5 - 701558691) | 0;
+    a = (((a << 5) | (a >>> 27)) + b) | 0;
+    d = (d + (b ^ (c & (a ^ b))) + x10 + 38016083) | 0;
+    d = (((d << 9) | (d >>> 23)) + a) | 0;
+    c = (c + (a ^ (b & (d ^ a))) + x15 - 660478335) | 0;
+    c = (((c << 14) | (c >>> 18)) + d) | 0;
+    b = (b + (d ^ (a & (c ^ d))) + x4 - 405537848) | 0;
+    b = (((b << 20) | (b >>> 12)) + c) | 0;
+    a = (a + (c ^ (d & (b ^ c))) + x9 + 568446438) | 0;
+    a = (((a << 5) | (a >>> 27)) + b) | 0;
+    d = (d + (b ^ (c & (a ^ b))) + x14 - 1019803690) | 0;
+    d = (((d << 9) | (d >>> 23)) + a) | 0;
+    c = (c + (a ^ (b & (d ^ a))) + x3 - 187363961) | 0;
+    c = (((c << 14) | (c >>> 18)) + d) | 0;
+    b = (b + (d ^ (a & (c ^ d))) + x8 + 1163531501) | 0;
+    b = (((b << 20) | (b >>> 12)) + c) | 0;
+    a = (a + (c ^ (d & (b ^ c))) + x13 - 1444681467) | 0;
+    a = (((a << 5) | (a >>> 27)) + b) | 0;
+    d = (d + (b ^ (c & (a ^ b))) + x2 - 51403784) | 0;
+    d = (((d << 9) | (d >>> 23)) + a) | 0;
+    c = (c + (a ^ (b & (d ^ a))) + x7 + 1735328473) | 0;
+    c = (((c << 14) | (c >>> 18)) + d) | 0;
+    b = (b + (d ^ (a & (c ^ d))) + x12 - 1926607734) | 0;
+    b = (((b << 20) | (b >>> 12)) + c) | 0;
+    a = (a + (b ^ c ^ d) + x5 - 378558) | 0;
+    a = (((a << 4) | (a >>> 28)) + b) | 0;
+    d = (d + (a ^ b ^ c) + x8 - 2022574463) | 0;
+    d = (((d << 11) | (d >>> 21)) + a) | 0;
+    c = (c + (d ^ a ^ b) + x11 + 1839030562) | 0;
+    c = (((c << 16) | (c >>> 16)) + d) | 0;
+    b = (b + (c ^ d ^ a) + x14 - 35309556) | 0;
+    b = (((b << 23) | (b >>> 9)) + c) | 0;
+    a = (a + (b ^ c ^ d) + x1 - 1530992060) | 0;
+    a = (((a << 4) | (a >>> 28)) + b) | 0;
+    d = (d + (a ^ b ^ c) + x4 + 1272893353) | 0;
+    d = (((d << 11) | (d >>> 21)) + a) | 0;
+    c = (c + (d ^ a ^ b) + x7 - 155497632) | 0;
+    c = (((c << 16) | (c >>> 16)) + d) | 0;
+    b = (b + (c ^ d ^ a) + x10 - 1094730640) | 0;
+    b = (((b << 23) | (b >>> 9)) + c) | 0;
+    a = (a + (b ^ c ^ d) + x13 + 681279174) | 0;
+    a = (((a << 4) | (a >>> 28)) + b) | 0;
+    d = (d + (a ^ b ^ c) + x0 - 358537222) | 0;
+    d = (((d << 11) | (d >>> 21)) + a) | 0;
+    c = (c + (d ^ a ^ b) + x3 - 722521979) | 0;
+    c = (((c << 16) | (c >>> 16)) + d) | 0;
+    b = (b + (c ^ d ^ a) + x6 + 76029189) | 0;
+    b = (((b << 23) | (b >>> 9)) + c) | 0;
+    a = (a + (b ^ c ^ d) + x9 - 640364487) | 0;
+    a = (((a << 4) | (a >>> 28)) + b) | 0;
+    d = (d + (a ^ b ^ c) + x12 - 421815835) | 0;
+    d = (((d << 11) | (d >>> 21)) + a) | 0;
+    c = (c + (d ^ a ^ b) + x15 + 530742520) | 0;
+    c = (((c << 16) | (c >>> 16)) + d) | 0;
+    b = (b + (c ^ d ^ a) + x2 - 995338651) | 0;
+    b = (((b << 23) | (b >>> 9)) + c) | 0;
+    a = (a + (c ^ (b | ~d)) + x0 - 198630844) | 0;
+    a = (((a << 6) | (a >>> 26)) + b) | 0;
+    d = (d + (b ^ (a | ~c)) + x7 + 1126891415) | 0;
+    d = (((d << 10) | (d >>> 22)) + a) | 0;
+    c = (c + (a ^ (d | ~b)) + x14 - 1416354905) | 0;
+    c = (((c << 15) | (c >>> 17)) + d) | 0;
+    b = (b + (d ^ (c | ~a)) + x5 - 57434055) | 0;
+    b = (((b << 21) | (b >>> 11)) + c) | 0;
+    a = (a + (c ^ (b | ~d)) + x12 + 1700485571) | 0;
+    a = (((a << 6) | (a >>> 26)) + b) | 0;
+    d = (d + (b ^ (a | ~c)) + x3 - 1894986606) | 0;
+    d = (((d << 10) | (d >>> 22)) + a) | 0;
+    c = (c + (a ^ (d | ~b)) + x10 - 1051523) | 0;
+    c = (((c << 15) | (c >>> 17)) + d) | 0;
+    b = (b + (d ^ (c | ~a)) + x1 - 2054922799) | 0;
+    b = (((b << 21) | (b >>> 11)) + c) | 0;
+    a = (a + (c ^ (b | ~d)) + x8 + 1873313359) | 0;
+    a = (((a << 6) | (a >>> 26)) + b) | 0;
+    d = (d + (b ^ (a | ~c)) + x15 - 30611744) | 0;
+    d = (((d << 10) | (d >>> 22)) + a) | 0;
+    c = (c + (a ^ (d | ~b)) + x6 - 1560198380) | 0;
+    c = (((c << 15) | (c >>> 17)) + d) | 0;
+    b = (b + (d ^ (c | ~a)) + x13 + 1309151649) | 0;
+    b = (((b << 21) | (b >>> 11)) + c) | 0;
+    a = (a + (c ^ (b | ~d)) + x4 - 145523070) | 0;
+    a = (((a << 6) | (a >>> 26)) + b) | 0;
+    d = (d + (b ^ (a | ~c)) + x11 - 1120210379) | 0;
+    d = (((d << 10) | (d >>> 22)) + a) | 0;
+    c = (c + (a ^ (d | ~b)) + x2 + 718787259) | 0;
+    c = (((c << 15) | (c >>> 17)) + d) | 0;
+    b = (b + (d ^ (c | ~a)) + x9 - 343485551) | 0;
+    b = (((b << 21) | (b >>> 11)) + c) | 0;
+    state[0] = (state[0] + a) | 0;
+    state[1] = (state[1] + b) | 0;
+    state[2] = (state[2] + c) | 0;
+    state[3] = (state[3] + d) | 0;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/hash_order.js
+
+
+/** What is hashed is `seed:id`, the seed in decimal and the id in UTF-8. */
+function seededMd5(seed) {
+    return createMd5(`${seed}:`);
+}
+/**
+ * Ranks rows within their class by md5 of `seed:id`, read as a big-endian number; ties by the bytes of the ids.
+ *
+ * @param codes A class per row, from 0; rows with a negative code are left out.
+ */
+function hashOrder(ids, codes, classCount, seed) {
+    const hashes = hashPrefixes(ids, seed);
+    const order = gatherClasses(codes, classCount);
+    const scratch = createScratch(largestClass(order));
+    for (let code = 0; code < classCount; code++)
+        sortByHash(rowsOfClass(order, code), hashes, scratch);
+    orderEqualPrefixes(order, hashes, hashComparison(ids, seed));
+    return order;
+}
+function rowsOfClass({ rows, starts }, code) {
+    return rows.subarray(starts[code], starts[code + 1]);
+}
+let lastPrefixes;
+/** The first 32 bits of each row's hash. The last answer is kept: the split, its file and its report all ask for it. */
+function hashPrefixes(ids, seed) {
+    if (lastPrefixes?.ids === ids && lastPrefixes.seed === seed)
+        return lastPrefixes.hashes;
+    const hashes = computePrefixes(ids, seed);
+    lastPrefixes = { ids, seed, hashes };
+    return hashes;
+}
+/** As `hashPrefixes`, without keeping the answer. */
+function computePrefixes({ bytes, offsets, length }, seed) {
+    const md5 = seededMd5(seed);
+    const hashes = new Uint32Array(length);
+    for (let row = 0; row < length; row++) {
+        digest(md5, bytes, offsets[row], offsets[row + 1]);
+        hashes[row] = firstWord(md5);
+    }
+    return hashes;
+}
+/** The 128 bits of a row's hash. */
+function hashOfRow({ bytes, offsets }, row, md5) {
+    digest(md5, bytes, offsets[row], offsets[row + 1]);
+    return digestWords(md5).reduce((value, word) => (value << 32n) | BigInt(word), 0n);
+}
+/** Orders two rows by all 128 bits, then by id. */
+function hashComparison(ids, seed) {
+    const md5 = seededMd5(seed);
+    return (a, b) => {
+        const hashA = hashOfRow(ids, a, md5);
+        const hashB = hashOfRow(ids, b, md5);
+        return hashA < hashB ? -1 : hashA > hashB ? 1 : compareRows(ids, a, b);
+    };
+}
+/** The rows of each class, in row order. */
+function gatherClasses(codes, classCount) {
+    const starts = new Int32Array(classCount + 1);
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code >= 0)
+            starts[code + 1] = starts[code + 1] + 1;
+    }
+    for (let code = 0; code < classCount; code++) {
+        starts[code + 1] = starts[code + 1] + starts[code];
+    }
+    const next = starts.slice();
+    const rows = new Int32Array(starts[classCount]);
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code < 0)
+            continue;
+        const place = next[code];
+        rows[place] = row;
+        next[code] = place + 1;
+    }
+    return { rows, starts };
+}
+function largestClass({ starts }) {
+    let largest = 0;
+    for (let code = 1; code < starts.length; code++) {
+        largest = Math.max(largest, starts[code] - starts[code - 1]);
+    }
+    return largest;
+}
+const DIGIT_BITS = 11;
+const DIGIT_MASK = (1 << DIGIT_BITS) - 1;
+/** Below it, comparing is cheaper than counting 2,048 digits three times. */
+const SMALL = 512;
+function createScratch(size) {
+    const length = size > SMALL ? size : 0;
+    return {
+        rows: new Int32Array(length),
+        hashes: [new Uint32Array(length), new Uint32Array(length)],
+        next: new Int32Array(DIGIT_MASK + 2),
+    };
+}
+/** Sorts rows by their hashes' first 32 bits: three counting passes take a tenth of the time of a comparison sort. */
+function sortByHash(rows, hashes, { rows: otherRows, hashes: [own, other], next }) {
+    if (rows.length <= SMALL) {
+        rows.sort((a, b) => hashes[a] - hashes[b]);
+        return;
+    }
+    for (let i = 0; i < rows.length; i++)
+        own[i] = hashes[rows[i]];
+    countingPass({ rows, hashes: own }, { rows: otherRows, hashes: other }, { shift: 0, size: rows.length, next });
+    const middle = { shift: DIGIT_BITS, size: rows.length, next };
+    countingPass({ rows: otherRows, hashes: other }, { rows, hashes: own }, middle);
+    const last = { shift: 2 * DIGIT_BITS, size: rows.length, next };
+    countingPass({ rows, hashes: own }, { rows: otherRows, hashes: other }, last);
+    rows.set(otherRows.subarray(0, rows.length));
+}
+function countingPass(from, to, { shift, size, next }) {
+    const { rows: fromRows, hashes: fromHashes } = from;
+    const { rows: toRows, hashes: toHashes } = to;
+    next.fill(0);
+    for (let i = 0; i < size; i++) {
+        const digit = (fromHashes[i] >>> shift) & DIGIT_MASK;
+        next[digit + 1] = next[digit + 1] + 1;
+    }
+    for (let digit = 1; digit <= DIGIT_MASK; digit++)
+        next[digit] = next[digit] + next[digit - 1];
+    for (let i = 0; i < size; i++) {
+        const hash = fromHashes[i];
+        const digit = (hash >>> shift) & DIGIT_MASK;
+        const place = next[digit];
+        toRows[place] = fromRows[i];
+        toHashes[place] = hash;
+        next[digit] = place + 1;
+    }
+}
+function orderEqualPrefixes(order, hashes, compare) {
+    for (let code = 0; code + 1 < order.starts.length; code++) {
+        const rows = rowsOfClass(order, code);
+        for (let start = 0; start < rows.length;) {
+            let end = start + 1;
+            while (end < rows.length && hashes[rows[end]] === hashes[rows[start]])
+                end++;
+            if (end - start > 1)
+                rows.subarray(start, end).sort(compare);
+            start = end;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/label_table.js
+/** The code of a sample without a label. It is in no class and in no split. */
+const UNLABELLED = -1;
+/** In a multi-label table: a sample that is labelled with no class at all (a one-hot row of zeros). */
+const EMPTY_SET = -2;
+function countClasses(table) {
+    const sources = table.sources.map((source) => countSource(table, source));
+    const unlabelled = (source) => source.total - source.labelled;
+    const withLabels = sources.filter((source) => source.labelled > 0);
+    const total = (list) => list.reduce((a, b) => a + b, 0);
+    return {
+        classes: table.classes,
+        counts: table.classes.map((_, code) => total(sources.map((source) => source.counts[code] ?? 0))),
+        unlabelled: total(sources.map(unlabelled)),
+        unlabelledAmongLabelled: total(withLabels.map(unlabelled)),
+        samplesAmongLabelled: total(withLabels.map((source) => source.total)),
+        total: table.size,
+        multiLabel: table.labelSets !== undefined,
+        sources,
+    };
+}
+function countSource({ classes, labels, labelSets }, { name, start, end }) {
+    const counts = new Array(classes.length).fill(0);
+    const count = (code) => {
+        counts[code] = (counts[code] ?? 0) + 1;
+    };
+    let labelled = 0;
+    for (let row = start; row < end; row++) {
+        const label = labels[row] ?? UNLABELLED;
+        if (label === UNLABELLED)
+            continue;
+        labelled++;
+        if (labelSets === undefined)
+            count(label);
+        else
+            labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]).forEach(count);
+    }
+    return { name, total: end - start, labelled, counts };
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/lfs.js
 
 const MAX_POINTER_BYTES = 1024;
@@ -10618,7 +11064,17 @@ async function smudgeLfs(git, pointer) {
     const { code, stdout } = await git(['lfs', 'smudge'], { stdin: pointer, env: { GIT_LFS_SKIP_SMUDGE: '0' } });
     if (code !== 0 || stdout.length !== expected.size)
         return undefined;
-    return createHash('sha256').update(stdout).digest('hex') === expected.oid ? stdout : undefined;
+    return (0,external_node_crypto_.createHash)('sha256').update(stdout).digest('hex') === expected.oid ? stdout : undefined;
+}
+/** The tree with Git LFS pointers replaced by what they stand for, where git-lfs can get it; else they stay pointers. */
+function withLfsContent(tree, git) {
+    return {
+        ...tree,
+        async read(path) {
+            const bytes = await tree.read(path);
+            return isLfsPointer(bytes) ? ((await smudgeLfs(git, bytes)) ?? bytes) : bytes;
+        },
+    };
 }
 /** Whether these bytes are a `.dvc` file, which stands for data that `dvc pull` brings. */
 function isDvcFile(bytes) {
@@ -10628,8 +11084,6 @@ function isDvcFile(bytes) {
     return /^outs:\s*$/m.test(text) && /^[-\s]+(?:md5|etag|checksum|hash|path): /m.test(text);
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/md5.js
-var md5 = __nccwpck_require__(1740);
 ;// CONCATENATED MODULE: ./build/js/dataset/number_list.js
 function int32List() {
     return numberList((length) => new Int32Array(length));
@@ -10758,7 +11212,7 @@ function joinedCodes(columns) {
 
 ;// CONCATENATED MODULE: ./build/js/dataset/text_builder.js
 
-const encoder = new TextEncoder();
+const text_builder_encoder = new TextEncoder();
 function textBuilder() {
     let block = new Uint8Array(64 * 1024);
     let length = 0;
@@ -10784,7 +11238,7 @@ function textBuilder() {
         },
         addText(text) {
             reserve(text.length * 3);
-            length += encoder.encodeInto(text, block.subarray(length)).written;
+            length += text_builder_encoder.encodeInto(text, block.subarray(length)).written;
             offsets.push(length);
         },
         done() {
@@ -10801,7 +11255,7 @@ function rowNumbers(size) {
 }
 /** A column with the same text in front of every row. */
 function prefixed(column, prefix) {
-    const front = encoder.encode(prefix);
+    const front = text_builder_encoder.encode(prefix);
     const bytes = new Uint8Array(column.bytes.length + front.length * column.length);
     const offsets = new Uint32Array(column.length + 1);
     let length = 0;
@@ -10870,9 +11324,9 @@ function notesOf({ table, layout, notes }) {
 }
 function joinTables(tables) {
     const size = tables.reduce((sum, table) => sum + table.size, 0);
-    const classes = [...new Set(tables.flatMap((table) => table.classes))].sort(text_column/* compareTexts */.qy);
+    const classes = [...new Set(tables.flatMap((table) => table.classes))].sort(compareTexts);
     const codeByName = new Map(classes.map((name, code) => [name, code]));
-    const codes = tables.map((table) => table.classes.map((name) => codeByName.get(name) ?? label_table/* UNLABELLED */.Xf));
+    const codes = tables.map((table) => table.classes.map((name) => codeByName.get(name) ?? UNLABELLED));
     const groups = joinGroups(tables);
     const splits = joinSplits(tables);
     return {
@@ -10928,8 +11382,8 @@ function joinSets(tables, codes) {
     let row = 0;
     for (const [i, { size, labels, labelSets }] of tables.entries()) {
         for (let own = 0; own < size; own++) {
-            const label = labels[own] ?? label_table/* UNLABELLED */.Xf;
-            const single = label === label_table/* UNLABELLED */.Xf || label === label_table/* EMPTY_SET */.XR ? [] : [label];
+            const label = labels[own] ?? UNLABELLED;
+            const single = label === UNLABELLED || label === EMPTY_SET ? [] : [label];
             const set = labelSets ? labelSets.codes.subarray(labelSets.offsets[own], labelSets.offsets[own + 1]) : single;
             for (const code of set)
                 members.push(codes[i]?.[code] ?? code);
@@ -11123,7 +11577,7 @@ function hasSplitFolders(files) {
 /** The class folders sorted, within one the folders as `os.walk` gives them sorted, within these the names. */
 function inImageFolderOrder(paths, depth) {
     const folders = new Map();
-    for (const path of paths.toSorted(text_column/* compareTexts */.qy)) {
+    for (const path of paths.toSorted(compareTexts)) {
         const folder = path.slice(0, path.lastIndexOf('/'));
         const names = folders.get(folder);
         if (names)
@@ -11132,7 +11586,7 @@ function inImageFolderOrder(paths, depth) {
             folders.set(folder, [path]);
     }
     const classOf = (folder) => class_folders_stepsOf(folder, depth + 1) ?? folder;
-    const order = [...folders.keys()].sort((a, b) => (0,text_column/* compareTexts */.qy)(classOf(a), classOf(b)) || (0,text_column/* compareTexts */.qy)(a, b));
+    const order = [...folders.keys()].sort((a, b) => compareTexts(classOf(a), classOf(b)) || compareTexts(a, b));
     return order.flatMap((folder) => folders.get(folder) ?? []);
 }
 
@@ -11147,11 +11601,11 @@ function inImageFolderOrder(paths, depth) {
  */
 function classes_classesOf(column, nameOf, declared = []) {
     const names = column.values.map((value) => (value === '' ? '' : nameOf(value)));
-    const classes = [...new Set([...declared, ...names])].filter((name) => name !== '').sort(text_column/* compareTexts */.qy);
+    const classes = [...new Set([...declared, ...names])].filter((name) => name !== '').sort(compareTexts);
     const codeByName = new Map(classes.map((name, code) => [name, code]));
-    const codes = Int32Array.from(names, (name) => codeByName.get(name) ?? label_table/* UNLABELLED */.Xf);
+    const codes = Int32Array.from(names, (name) => codeByName.get(name) ?? UNLABELLED);
     return column.offsets === undefined
-        ? { classes, labels: column.codes.map((value) => codes[value] ?? label_table/* UNLABELLED */.Xf) }
+        ? { classes, labels: column.codes.map((value) => codes[value] ?? UNLABELLED) }
         : { classes, ...setsOf(column.codes, column.offsets, codes) };
 }
 function setsOf(values, ends, codes) {
@@ -11163,12 +11617,12 @@ function setsOf(values, ends, codes) {
         const cells = values.subarray(ends[row], ends[row + 1]);
         const set = new Set();
         for (const value of cells) {
-            const code = codes[value] ?? label_table/* UNLABELLED */.Xf;
-            if (code !== label_table/* UNLABELLED */.Xf)
+            const code = codes[value] ?? UNLABELLED;
+            if (code !== UNLABELLED)
                 set.add(code);
         }
         const sorted = [...set].sort((a, b) => a - b);
-        labels[row] = sorted[0] ?? (cells.length === 0 ? label_table/* EMPTY_SET */.XR : label_table/* UNLABELLED */.Xf);
+        labels[row] = sorted[0] ?? (cells.length === 0 ? EMPTY_SET : UNLABELLED);
         for (const code of sorted)
             members.push(code);
         offsets[row + 1] = members.length;
@@ -11177,7 +11631,7 @@ function setsOf(values, ends, codes) {
 }
 /** Rows that have no label at all. */
 function unlabelledRows(size) {
-    return { classes: [], labels: new Int32Array(size).fill(label_table/* UNLABELLED */.Xf) };
+    return { classes: [], labels: new Int32Array(size).fill(UNLABELLED) };
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/counted.js
@@ -11231,7 +11685,7 @@ function cutTexts(column, cut) {
     const known = codeBook();
     const codes = new Int32Array(column.length);
     for (let row = 0; row < column.length; row++) {
-        const group = cut((0,text_column/* textAt */.$6)(column, row));
+        const group = cut(textAt(column, row));
         codes[row] = group === '' ? -1 : known.codeOf(group);
     }
     return { codes, names: known.values };
@@ -11414,7 +11868,7 @@ async function contentGroups(tree, folder, ids) {
     const known = codeBook();
     const codes = new Int32Array(ids.length);
     for (let row = 0; row < ids.length; row++) {
-        const path = (0,text_column/* textAt */.$6)(ids, row);
+        const path = textAt(ids, row);
         const blob = blobs.get(path) ?? (await hashFile(tree, joinPath(folder, path)));
         codes[row] = blob === EMPTY_BLOB ? -1 : known.codeOf(blob);
     }
@@ -11455,12 +11909,12 @@ const COLUMN_KEYS = [
 async function pathGroups(paths, { tree, folder, settings }) {
     const { group, groupPattern, pattern } = settings;
     if (group === 'content')
-        return contentGroups(tree, folder, (0,text_column/* textColumn */._u)(paths));
+        return contentGroups(tree, folder, text_column_textColumn(paths));
     if (group !== undefined) {
         throw new config/* InputError */.dz(`No column '${group}' (labels.group): samples that are files have only 'content' and group_pattern`);
     }
     if (groupPattern !== undefined)
-        return patternGroups((0,text_column/* textColumn */._u)(paths), groupPattern);
+        return patternGroups(text_column_textColumn(paths), groupPattern);
     return pattern === undefined ? undefined : (await matchPaths(paths, { source: pattern, needsLabel: false })).groups;
 }
 /** What `balance -o` writes of samples that have no label file. */
@@ -11551,7 +12005,7 @@ async function annotatedDataset(found, context, { kind, files, detected, title }
         table: {
             size,
             ...labels,
-            ids: (0,text_column/* textColumn */._u)(samples.ids),
+            ids: text_column_textColumn(samples.ids),
             ...(groups ? { groups } : {}),
             ...(samples.splits.some((split) => split !== '') ? { splits: existingSplits(coded_columns_codedTexts(samples.splits)) } : {}),
             sources: [
@@ -11580,7 +12034,7 @@ async function annotatedDataset(found, context, { kind, files, detected, title }
 }
 /** Tells of images of nothing, which may have been forgotten. */
 function noteEmpty({ labels }, noun) {
-    const empty = labels.reduce((sum, code) => sum + (code === label_table/* EMPTY_SET */.XR ? 1 : 0), 0);
+    const empty = labels.reduce((sum, code) => sum + (code === EMPTY_SET ? 1 : 0), 0);
     if (empty === 0)
         return [];
     return [{ level: 'note', message: `${counted(empty, noun)} without annotations: labelled, with no class` }];
@@ -12578,7 +13032,7 @@ function unquote(bytes, start, end, target) {
 
 ;// CONCATENATED MODULE: ./build/js/dataset/interner.js
 const interner_encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const interner_decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 /** Interns by bytes: no string is made before `values()`. */
 function createInterner() {
     let block = new Uint8Array(4096);
@@ -12615,7 +13069,7 @@ function createInterner() {
         if (count === starts.length)
             growCodes();
         if (block.length - used < end - start)
-            block = grown(block, used + end - start);
+            block = interner_grown(block, used + end - start);
         block.set(bytes.subarray(start, end), used);
         starts[count] = used;
         lengths[count] = end - start;
@@ -12649,11 +13103,11 @@ function createInterner() {
         },
         values: () => Array.from({ length: count }, (_, i) => {
             const start = starts[i];
-            return decoder.decode(block.subarray(start, start + lengths[i]));
+            return interner_decoder.decode(block.subarray(start, start + lengths[i]));
         }),
     };
 }
-function grown(bytes, needed) {
+function interner_grown(bytes, needed) {
     const larger = new Uint8Array(Math.max(needed, bytes.length * 2));
     larger.set(bytes);
     return larger;
@@ -13548,7 +14002,7 @@ async function looksLikeSamples(manifest) {
     if (manifest.columns.join() !== 'id,label')
         return true;
     const { texts } = await manifest.read({ coded: [], texts: [0] });
-    return texts.every((ids) => Array.from({ length: ids.length }, (_, row) => (0,text_column/* textAt */.$6)(ids, row)).every((id) => /[./]/.test(id)));
+    return texts.every((ids) => Array.from({ length: ids.length }, (_, row) => textAt(ids, row)).every((id) => /[./]/.test(id)));
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/emopia.js
@@ -13592,7 +14046,7 @@ function emopiaSettings(manifest, settings) {
 async function fileNameDataset(files, context) {
     const { settings } = context;
     refuseColumns(settings);
-    const paths = files.toSorted(text_column/* compareTexts */.qy);
+    const paths = files.toSorted(compareTexts);
     const [first] = paths;
     if (first === undefined)
         throw new config/* InputError */.dz(`Found no files below ${context.folder || '.'}: the dataset is empty`);
@@ -13616,7 +14070,7 @@ async function fileNameDataset(files, context) {
         table: {
             size: paths.length,
             ...labels,
-            ids: (0,text_column/* textColumn */._u)(paths),
+            ids: text_column_textColumn(paths),
             ...(groups ? { groups } : {}),
             sources: [{ name: context.name, start: 0, end: paths.length }],
         },
@@ -13627,13 +14081,13 @@ async function fileNameDataset(files, context) {
 }
 /** Files that have no labels at all, such as a folder of `.mid` files. */
 async function unlabelledFiles(files, context, description) {
-    const paths = files.toSorted(text_column/* compareTexts */.qy);
+    const paths = files.toSorted(compareTexts);
     const groups = await pathGroups(paths, context);
     return {
         table: {
             size: paths.length,
             ...classes_classesOf(coded_columns_codedTexts(paths.map(() => '')), (name) => name),
-            ids: (0,text_column/* textColumn */._u)(paths),
+            ids: text_column_textColumn(paths),
             ...(groups ? { groups } : {}),
             sources: [{ name: context.name, start: 0, end: paths.length }],
         },
@@ -13680,7 +14134,7 @@ async function folderDataset(found, context, { detected }) {
     if (found.paths.length === 0) {
         throw new config/* InputError */.dz(`Found no files in class folders below ${context.folder || '.'}: the dataset is empty`);
     }
-    const ids = (0,text_column/* textColumn */._u)(found.paths);
+    const ids = text_column_textColumn(found.paths);
     const listed = settings.names === undefined ? undefined : await readNames(context.tree, context.folder, settings.names);
     const names = classNames(settings, listed);
     const labels = classes_classesOf(coded_columns_codedTexts(found.classes), names.nameOf, names.declared);
@@ -13951,7 +14405,7 @@ function manifest_dataset_readColumns(manifest, { settings }, roles) {
 async function pathMatches(ids, { settings }, roles) {
     if (settings.pattern === undefined)
         return undefined;
-    const paths = Array.from({ length: ids.length }, (_, row) => (0,text_column/* textAt */.$6)(ids, row));
+    const paths = Array.from({ length: ids.length }, (_, row) => textAt(ids, row));
     return matchPaths(paths, { source: settings.pattern, needsLabel: roles.label.length === 0 });
 }
 async function nameLabels(reading) {
@@ -14106,7 +14560,7 @@ async function vocDataset(files, context, { detected }) {
     const splits = await voc_splitsOf(files, context);
     const samples = [...annotations.map((annotation) => ({ ...annotation, isAnnotated: true })), ...unlabelled];
     const images = samples
-        .toSorted((a, b) => (0,text_column/* compareTexts */.qy)(a.id, b.id))
+        .toSorted((a, b) => compareTexts(a.id, b.id))
         .map((sample) => ({ ...sample, ...(splits.has(sample.stem) ? { split: splits.get(sample.stem) ?? '' } : {}) }));
     if (images.length === 0)
         throw new config/* InputError */.dz(`Found no XML files below ${context.folder || '.'}: the dataset is empty`);
@@ -14201,7 +14655,7 @@ async function yoloDataset(paths, context, { detected }) {
         stems.set(yolo_stemOf(path), path);
     if (stems.size === 0)
         throw new config/* InputError */.dz(`Found no images/ and labels/ below ${context.folder || '.'}: the dataset is empty`);
-    const samples = [...stems].sort(([, a], [, b]) => (0,text_column/* compareTexts */.qy)(a, b));
+    const samples = [...stems].sort(([, a], [, b]) => compareTexts(a, b));
     const boxes = [];
     const images = [];
     for (const [image, [stem, id]] of samples.entries()) {
@@ -14373,7 +14827,7 @@ async function speaksForFiles(candidates, files) {
         if (paths.length === 0)
             continue;
         const { texts } = await manifest.read({ coded: [], texts: paths });
-        if (texts.some((column) => column.length > 0 && known.has((0,text_column/* textAt */.$6)(column, 0))))
+        if (texts.some((column) => column.length > 0 && known.has(textAt(column, 0))))
             return true;
     }
     return false;
@@ -14568,7 +15022,7 @@ function withUniqueIds(dataset) {
     const { ids, repeated } = uniqueIds(dataset.table.ids);
     if (repeated.length === 0)
         return dataset;
-    const examples = firstFew([...new Set(repeated.slice(0, 1000).map((row) => (0,text_column/* textAt */.$6)(dataset.table.ids, row)))]);
+    const examples = firstFew([...new Set(repeated.slice(0, 1000).map((row) => textAt(dataset.table.ids, row)))]);
     const message = `Told apart ${counted(repeated.length, 'repeated id')} by #2, #3, ...: ${examples}`;
     return {
         ...dataset,
@@ -14600,7 +15054,7 @@ function renamed(ids, repeated, taken) {
             continue;
         }
         i++;
-        const id = (0,text_column/* textAt */.$6)(ids, row);
+        const id = textAt(ids, row);
         let number = next.get(id) ?? 2;
         while (taken.has(`${id}#${number}`))
             number++;
@@ -14627,355 +15081,6 @@ function renamed(ids, repeated, taken) {
 
 /***/ }),
 
-/***/ 3505:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Eh: () => (/* binding */ countClasses),
-/* harmony export */   XR: () => (/* binding */ EMPTY_SET),
-/* harmony export */   Xf: () => (/* binding */ UNLABELLED)
-/* harmony export */ });
-/** The code of a sample without a label. It is in no class and in no split. */
-const UNLABELLED = -1;
-/** In a multi-label table: a sample that is labelled with no class at all (a one-hot row of zeros). */
-const EMPTY_SET = -2;
-function countClasses(table) {
-    const sources = table.sources.map((source) => countSource(table, source));
-    const unlabelled = (source) => source.total - source.labelled;
-    const withLabels = sources.filter((source) => source.labelled > 0);
-    const total = (list) => list.reduce((a, b) => a + b, 0);
-    return {
-        classes: table.classes,
-        counts: table.classes.map((_, code) => total(sources.map((source) => source.counts[code] ?? 0))),
-        unlabelled: total(sources.map(unlabelled)),
-        unlabelledAmongLabelled: total(withLabels.map(unlabelled)),
-        samplesAmongLabelled: total(withLabels.map((source) => source.total)),
-        total: table.size,
-        multiLabel: table.labelSets !== undefined,
-        sources,
-    };
-}
-function countSource({ classes, labels, labelSets }, { name, start, end }) {
-    const counts = new Array(classes.length).fill(0);
-    const count = (code) => {
-        counts[code] = (counts[code] ?? 0) + 1;
-    };
-    let labelled = 0;
-    for (let row = start; row < end; row++) {
-        const label = labels[row] ?? UNLABELLED;
-        if (label === UNLABELLED)
-            continue;
-        labelled++;
-        if (labelSets === undefined)
-            count(label);
-        else
-            labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]).forEach(count);
-    }
-    return { name, total: end - start, labelled, counts };
-}
-
-
-/***/ }),
-
-/***/ 1740:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Nk: () => (/* binding */ firstWord),
-/* harmony export */   br: () => (/* binding */ digest),
-/* harmony export */   fA: () => (/* binding */ createMd5),
-/* harmony export */   qj: () => (/* binding */ digestWords)
-/* harmony export */ });
-/* unused harmony export md5Hex */
-const utf8 = new TextEncoder();
-const BLOCK_BYTES = 64;
-const LENGTH_BYTES = 8;
-function createMd5(prefix) {
-    return { prefix: utf8.encode(prefix), state: new Int32Array(4), block: new Int32Array(16) };
-}
-/** Hashes the prefix and `bytes[start]` up to `bytes[end]`; the digest is left in `md5.state`. */
-function digest(md5, bytes, start, end) {
-    const { prefix, state, block } = md5;
-    state[0] = 1732584193;
-    state[1] = -271733879;
-    state[2] = -1732584194;
-    state[3] = 271733878;
-    block.fill(0);
-    let at = 0;
-    for (let i = 0; i < prefix.length; i++)
-        at = append(md5, at, prefix[i]);
-    for (let i = start; i < end; i++)
-        at = append(md5, at, bytes[i]);
-    finish(md5, at, prefix.length + end - start);
-}
-/** Puts one byte into the block, which is hashed when full. Returns where the next byte goes. */
-function append(md5, at, byte) {
-    md5.block[at >> 2] = md5.block[at >> 2] | (byte << ((at & 3) << 3));
-    if (at < BLOCK_BYTES - 1)
-        return at + 1;
-    compress(md5.state, md5.block);
-    md5.block.fill(0);
-    return 0;
-}
-function finish(md5, at, length) {
-    let next = append(md5, at, 0x80);
-    if (next > BLOCK_BYTES - LENGTH_BYTES) {
-        compress(md5.state, md5.block);
-        md5.block.fill(0);
-        next = 0;
-    }
-    md5.block[14] = length << 3;
-    md5.block[15] = Math.floor(length / 2 ** 29);
-    compress(md5.state, md5.block);
-}
-/** The first 32 bits of the digest as it is written in hexadecimal. */
-function firstWord(md5) {
-    return swapBytes(md5.state[0]);
-}
-/** The whole digest as four words in the order of its hexadecimal digits. */
-function digestWords(md5) {
-    const [a = 0, b = 0, c = 0, d = 0] = md5.state;
-    return [swapBytes(a), swapBytes(b), swapBytes(c), swapBytes(d)];
-}
-function swapBytes(word) {
-    return ((word << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24)) >>> 0;
-}
-/** The 32 hexadecimal digits of a text's md5. */
-function md5Hex(text) {
-    const md5 = createMd5('');
-    const bytes = utf8.encode(text);
-    digest(md5, bytes, 0, bytes.length);
-    return digestWords(md5)
-        .map((word) => word.toString(16).padStart(8, '0'))
-        .join('');
-}
-/** RFC 1321's 64 steps written out, with everything in local variables: a loop over tables takes three times as long. */
-function compress(state, block) {
-    const x0 = block[0];
-    const x1 = block[1];
-    const x2 = block[2];
-    const x3 = block[3];
-    const x4 = block[4];
-    const x5 = block[5];
-    const x6 = block[6];
-    const x7 = block[7];
-    const x8 = block[8];
-    const x9 = block[9];
-    const x10 = block[10];
-    const x11 = block[11];
-    const x12 = block[12];
-    const x13 = block[13];
-    const x14 = block[14];
-    const x15 = block[15];
-    let a = state[0];
-    let b = state[1];
-    let c = state[2];
-    let d = state[3];
-    a = (a + (d ^ (b & (c ^ d))) + x0 - 680876936) | 0;
-    a = (((a << 7) | (a >>> 25)) + b) | 0;
-    d = (d + (c ^ (a & (b ^ c))) + x1 - 389564586) | 0;
-    d = (((d << 12) | (d >>> 20)) + a) | 0;
-    c = (c + (b ^ (d & (a ^ b))) + x2 + 606105819) | 0;
-    c = (((c << 17) | (c >>> 15)) + d) | 0;
-    b = (b + (a ^ (c & (d ^ a))) + x3 - 1044525330) | 0;
-    b = (((b << 22) | (b >>> 10)) + c) | 0;
-    a = (a + (d ^ (b & (c ^ d))) + x4 - 176418897) | 0;
-    a = (((a << 7) | (a >>> 25)) + b) | 0;
-    d = (d + (c ^ (a & (b ^ c))) + x5 + 1200080426) | 0;
-    d = (((d << 12) | (d >>> 20)) + a) | 0;
-    c = (c + (b ^ (d & (a ^ b))) + x6 - 1473231341) | 0;
-    c = (((c << 17) | (c >>> 15)) + d) | 0;
-    b = (b + (a ^ (c & (d ^ a))) + x7 - 45705983) | 0;
-    b = (((b << 22) | (b >>> 10)) + c) | 0;
-    a = (a + (d ^ (b & (c ^ d))) + x8 + 1770035416) | 0;
-    a = (((a << 7) | (a >>> 25)) + b) | 0;
-    d = (d + (c ^ (a & (b ^ c))) + x9 - 1958414417) | 0;
-    d = (((d << 12) | (d >>> 20)) + a) | 0;
-    c = (c + (b ^ (d & (a ^ b))) + x10 - 42063) | 0;
-    c = (((c << 17) | (c >>> 15)) + d) | 0;
-    b = (b + (a ^ (c & (d ^ a))) + x11 - 1990404162) | 0;
-    b = (((b << 22) | (b >>> 10)) + c) | 0;
-    a = (a + (d ^ (b & (c ^ d))) + x12 + 1804603682) | 0;
-    a = (((a << 7) | (a >>> 25)) + b) | 0;
-    d = (d + (c ^ (a & (b ^ c))) + x13 - 40341101) | 0;
-    d = (((d << 12) | (d >>> 20)) + a) | 0;
-    c = (c + (b ^ (d & (a ^ b))) + x14 - 1502002290) | 0;
-    c = (((c << 17) | (c >>> 15)) + d) | 0;
-    b = (b + (a ^ (c & (d ^ a))) + x15 + 1236535329) | 0;
-    b = (((b << 22) | (b >>> 10)) + c) | 0;
-    a = (a + (c ^ (d & (b ^ c))) + x1 - 165796510) | 0;
-    a = (((a << 5) | (a >>> 27)) + b) | 0;
-    d = (d + (b ^ (c & (a ^ b))) + x6 - 1069501632) | 0;
-    d = (((d << 9) | (d >>> 23)) + a) | 0;
-    c = (c + (a ^ (b & (d ^ a))) + x11 + 643717713) | 0;
-    c = (((c << 14) | (c >>> 18)) + d) | 0;
-    b = (b + (d ^ (a & (c ^ d))) + x0 - 373897302) | 0;
-    b = (((b << 20) | (b >>> 12)) + c) | 0;
-    a = (a + (c ^ (d & (b ^ c))) + x5 - 701558691) | 0;
-    a = (((a << 5) | (a >>> 27)) + b) | 0;
-    d = (d + (b ^ (c & (a ^ b))) + x10 + 38016083) | 0;
-    d = (((d << 9) | (d >>> 23)) + a) | 0;
-    c = (c + (a ^ (b & (d ^ a))) + x15 - 660478335) | 0;
-    c = (((c << 14) | (c >>> 18)) + d) | 0;
-    b = (b + (d ^ (a & (c ^ d))) + x4 - 405537848) | 0;
-    b = (((b << 20) | (b >>> 12)) + c) | 0;
-    a = (a + (c ^ (d & (b ^ c))) + x9 + 568446438) | 0;
-    a = (((a << 5) | (a >>> 27)) + b) | 0;
-    d = (d + (b ^ (c & (a ^ b))) + x14 - 1019803690) | 0;
-    d = (((d << 9) | (d >>> 23)) + a) | 0;
-    c = (c + (a ^ (b & (d ^ a))) + x3 - 187363961) | 0;
-    c = (((c << 14) | (c >>> 18)) + d) | 0;
-    b = (b + (d ^ (a & (c ^ d))) + x8 + 1163531501) | 0;
-    b = (((b << 20) | (b >>> 12)) + c) | 0;
-    a = (a + (c ^ (d & (b ^ c))) + x13 - 1444681467) | 0;
-    a = (((a << 5) | (a >>> 27)) + b) | 0;
-    d = (d + (b ^ (c & (a ^ b))) + x2 - 51403784) | 0;
-    d = (((d << 9) | (d >>> 23)) + a) | 0;
-    c = (c + (a ^ (b & (d ^ a))) + x7 + 1735328473) | 0;
-    c = (((c << 14) | (c >>> 18)) + d) | 0;
-    b = (b + (d ^ (a & (c ^ d))) + x12 - 1926607734) | 0;
-    b = (((b << 20) | (b >>> 12)) + c) | 0;
-    a = (a + (b ^ c ^ d) + x5 - 378558) | 0;
-    a = (((a << 4) | (a >>> 28)) + b) | 0;
-    d = (d + (a ^ b ^ c) + x8 - 2022574463) | 0;
-    d = (((d << 11) | (d >>> 21)) + a) | 0;
-    c = (c + (d ^ a ^ b) + x11 + 1839030562) | 0;
-    c = (((c << 16) | (c >>> 16)) + d) | 0;
-    b = (b + (c ^ d ^ a) + x14 - 35309556) | 0;
-    b = (((b << 23) | (b >>> 9)) + c) | 0;
-    a = (a + (b ^ c ^ d) + x1 - 1530992060) | 0;
-    a = (((a << 4) | (a >>> 28)) + b) | 0;
-    d = (d + (a ^ b ^ c) + x4 + 1272893353) | 0;
-    d = (((d << 11) | (d >>> 21)) + a) | 0;
-    c = (c + (d ^ a ^ b) + x7 - 155497632) | 0;
-    c = (((c << 16) | (c >>> 16)) + d) | 0;
-    b = (b + (c ^ d ^ a) + x10 - 1094730640) | 0;
-    b = (((b << 23) | (b >>> 9)) + c) | 0;
-    a = (a + (b ^ c ^ d) + x13 + 681279174) | 0;
-    a = (((a << 4) | (a >>> 28)) + b) | 0;
-    d = (d + (a ^ b ^ c) + x0 - 358537222) | 0;
-    d = (((d << 11) | (d >>> 21)) + a) | 0;
-    c = (c + (d ^ a ^ b) + x3 - 722521979) | 0;
-    c = (((c << 16) | (c >>> 16)) + d) | 0;
-    b = (b + (c ^ d ^ a) + x6 + 76029189) | 0;
-    b = (((b << 23) | (b >>> 9)) + c) | 0;
-    a = (a + (b ^ c ^ d) + x9 - 640364487) | 0;
-    a = (((a << 4) | (a >>> 28)) + b) | 0;
-    d = (d + (a ^ b ^ c) + x12 - 421815835) | 0;
-    d = (((d << 11) | (d >>> 21)) + a) | 0;
-    c = (c + (d ^ a ^ b) + x15 + 530742520) | 0;
-    c = (((c << 16) | (c >>> 16)) + d) | 0;
-    b = (b + (c ^ d ^ a) + x2 - 995338651) | 0;
-    b = (((b << 23) | (b >>> 9)) + c) | 0;
-    a = (a + (c ^ (b | ~d)) + x0 - 198630844) | 0;
-    a = (((a << 6) | (a >>> 26)) + b) | 0;
-    d = (d + (b ^ (a | ~c)) + x7 + 1126891415) | 0;
-    d = (((d << 10) | (d >>> 22)) + a) | 0;
-    c = (c + (a ^ (d | ~b)) + x14 - 1416354905) | 0;
-    c = (((c << 15) | (c >>> 17)) + d) | 0;
-    b = (b + (d ^ (c | ~a)) + x5 - 57434055) | 0;
-    b = (((b << 21) | (b >>> 11)) + c) | 0;
-    a = (a + (c ^ (b | ~d)) + x12 + 1700485571) | 0;
-    a = (((a << 6) | (a >>> 26)) + b) | 0;
-    d = (d + (b ^ (a | ~c)) + x3 - 1894986606) | 0;
-    d = (((d << 10) | (d >>> 22)) + a) | 0;
-    c = (c + (a ^ (d | ~b)) + x10 - 1051523) | 0;
-    c = (((c << 15) | (c >>> 17)) + d) | 0;
-    b = (b + (d ^ (c | ~a)) + x1 - 2054922799) | 0;
-    b = (((b << 21) | (b >>> 11)) + c) | 0;
-    a = (a + (c ^ (b | ~d)) + x8 + 1873313359) | 0;
-    a = (((a << 6) | (a >>> 26)) + b) | 0;
-    d = (d + (b ^ (a | ~c)) + x15 - 30611744) | 0;
-    d = (((d << 10) | (d >>> 22)) + a) | 0;
-    c = (c + (a ^ (d | ~b)) + x6 - 1560198380) | 0;
-    c = (((c << 15) | (c >>> 17)) + d) | 0;
-    b = (b + (d ^ (c | ~a)) + x13 + 1309151649) | 0;
-    b = (((b << 21) | (b >>> 11)) + c) | 0;
-    a = (a + (c ^ (b | ~d)) + x4 - 145523070) | 0;
-    a = (((a << 6) | (a >>> 26)) + b) | 0;
-    d = (d + (b ^ (a | ~c)) + x11 - 1120210379) | 0;
-    d = (((d << 10) | (d >>> 22)) + a) | 0;
-    c = (c + (a ^ (d | ~b)) + x2 + 718787259) | 0;
-    c = (((c << 15) | (c >>> 17)) + d) | 0;
-    b = (b + (d ^ (c | ~a)) + x9 - 343485551) | 0;
-    b = (((b << 21) | (b >>> 11)) + c) | 0;
-    state[0] = (state[0] + a) | 0;
-    state[1] = (state[1] + b) | 0;
-    state[2] = (state[2] + c) | 0;
-    state[3] = (state[3] + d) | 0;
-}
-
-
-/***/ }),
-
-/***/ 3686:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ textAt),
-/* harmony export */   _u: () => (/* binding */ textColumn),
-/* harmony export */   fz: () => (/* binding */ compareRows),
-/* harmony export */   qy: () => (/* binding */ compareTexts)
-/* harmony export */ });
-/* unused harmony export texts */
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-/** Packs texts. Lone surrogates have no UTF-8: readers refuse them before. */
-function textColumn(texts) {
-    const offsets = new Uint32Array(texts.length + 1);
-    let bytes = new Uint8Array(Math.max(64, texts.length * 24));
-    let end = 0;
-    for (const [row, text] of texts.entries()) {
-        if (bytes.length - end < text.length * 3)
-            bytes = grown(bytes, end + text.length * 3);
-        end += encoder.encodeInto(text, bytes.subarray(end)).written;
-        offsets[row + 1] = end;
-    }
-    return { length: texts.length, bytes: bytes.slice(0, end), offsets };
-}
-function grown(bytes, needed) {
-    const larger = new Uint8Array(Math.max(needed, bytes.length * 2));
-    larger.set(bytes);
-    return larger;
-}
-function textAt(column, row) {
-    return decoder.decode(column.bytes.subarray(column.offsets[row], column.offsets[row + 1]));
-}
-function texts(column) {
-    return Array.from({ length: column.length }, (_, row) => textAt(column, row));
-}
-/** Orders two rows by their bytes, as PostgreSQL's collation "C" and Python's `sorted` of encoded texts do. */
-function compareRows(column, a, b) {
-    const { bytes, offsets } = column;
-    const startA = offsets[a] ?? 0;
-    const startB = offsets[b] ?? 0;
-    const lengthA = (offsets[a + 1] ?? 0) - startA;
-    const lengthB = (offsets[b + 1] ?? 0) - startB;
-    for (let i = 0; i < lengthA && i < lengthB; i++) {
-        const difference = (bytes[startA + i] ?? 0) - (bytes[startB + i] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    return lengthA - lengthB;
-}
-/** Orders two texts by their UTF-8 bytes, which is their order by code point and not JavaScript's own. */
-function compareTexts(a, b) {
-    const length = Math.min(a.length, b.length);
-    for (let i = 0; i < length; i++) {
-        const x = a.charCodeAt(i);
-        const y = b.charCodeAt(i);
-        if (x !== y)
-            return isSurrogate(x) === isSurrogate(y) ? x - y : isSurrogate(x) ? 1 : -1;
-    }
-    return a.length - b.length;
-}
-function isSurrogate(unit) {
-    return unit >= 0xd800 && unit <= 0xdfff;
-}
-
-
-/***/ }),
-
 /***/ 8386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14987,10 +15092,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: decideResult, remedyFor, showAgainst, showLimit
 
-// EXTERNAL MODULE: ./build/js/analysis/index.js + 10 modules
-var analysis = __nccwpck_require__(4381);
-// EXTERNAL MODULE: ./build/js/config/decimal.js
-var decimal = __nccwpck_require__(2657);
+// EXTERNAL MODULE: ./build/js/analysis/index.js + 9 modules
+var analysis = __nccwpck_require__(2828);
+// EXTERNAL MODULE: ./build/js/config/index.js + 15 modules
+var config = __nccwpck_require__(7213);
 ;// CONCATENATED MODULE: ./build/js/gate/figures.js
 
 
@@ -15009,7 +15114,7 @@ function compareFractions(a, b) {
     return numerator < 0n ? -1 : numerator > 0n ? 1 : 0;
 }
 function exceeds({ numerator, denominator }, limit) {
-    return (0,decimal/* compareFraction */.g2)(numerator, denominator, limit) > 0;
+    return (0,config/* compareFraction */.g2)(numerator, denominator, limit) > 0;
 }
 /** The nearest binary fraction, for what is shown and never for what is decided. */
 function approximate({ numerator, denominator: over }) {
@@ -15018,7 +15123,7 @@ function approximate({ numerator, denominator: over }) {
 }
 /** A limit with at least so many decimals, and all that it was written with. */
 function showLimit(limit, decimals = 2) {
-    const text = (0,decimal/* formatDecimal */.zJ)(limit);
+    const text = (0,config/* formatDecimal */.zJ)(limit);
     const written = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
     if (written >= decimals)
         return (0,analysis/* showDigits */.qJ)(text);
@@ -15041,11 +15146,11 @@ function showAgainst(value, limit, decimals = 2) {
 }
 function showRounded(value, decimals) {
     const { numerator } = rounded(value, decimals);
-    return (0,analysis/* showDigits */.qJ)((0,decimal/* formatDecimal */.zJ)({ units: numerator, scale: decimals }));
+    return (0,analysis/* showDigits */.qJ)((0,config/* formatDecimal */.zJ)({ units: numerator, scale: decimals }));
 }
 /** Half away from zero. */
 function rounded({ numerator, denominator: over }, decimals) {
-    const scale = (0,decimal/* denominator */.$o)({ units: 1n, scale: decimals });
+    const scale = (0,config/* denominator */.$o)({ units: 1n, scale: decimals });
     const size = ((numerator < 0n ? -numerator : numerator) * scale * 2n + over) / (over * 2n);
     return { numerator: numerator < 0n ? -size : size, denominator: scale };
 }
@@ -15078,11 +15183,11 @@ function measure({ samples, of }, limit) {
     return 'samples' in limit || of === 0 ? fraction(samples) : fraction(100 * samples, of);
 }
 function threshold(limit) {
-    return 'samples' in limit ? (0,decimal/* decimal */._)(limit.samples) : limit.percent;
+    return 'samples' in limit ? (0,config/* decimal */._)(limit.samples) : limit.percent;
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/text_column.js
-var text_column = __nccwpck_require__(3686);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 69 modules
+var dataset = __nccwpck_require__(3100);
 ;// CONCATENATED MODULE: ./build/js/gate/extremes.js
 
 
@@ -15106,7 +15211,7 @@ function sizeOf({ classes, counts }, name) {
     let to = classes.length;
     while (from < to) {
         const middle = (from + to) >> 1;
-        if ((0,text_column/* compareTexts */.qy)(classes[middle] ?? '', name) < 0)
+        if ((0,dataset/* compareTexts */.qy)(classes[middle] ?? '', name) < 0)
             from = middle + 1;
         else
             to = middle;
@@ -15187,7 +15292,7 @@ function judgeRatioIncrease({ thresholds, change }) {
     const value = `${rise.numerator > 0n ? '+' : ''}${showAgainst(rise, limit)}`;
     const message = `The imbalance ratio rises by ${value.slice(1)} from ${showAgainst(base.ratio, undefined)} to ${showAgainst(head.ratio, undefined)}, limit ${shown}`;
     const findings = broken
-        ? [finding({ rule, level: broken.level, value: approximate(rise), limit: (0,decimal/* toNumber */.Ro)(broken.limit), message })]
+        ? [finding({ rule, level: broken.level, value: approximate(rise), limit: (0,config/* toNumber */.Ro)(broken.limit), message })]
         : [];
     return { checks: [check(rule, { name, value, limit: shown }, findings)], findings };
 }
@@ -15362,7 +15467,7 @@ function judgeImbalanceRatio({ thresholds, counts, change }) {
                 rule: imbalance_ratio_RULE,
                 level: broken.level,
                 value: approximate(extremes.ratio),
-                limit: (0,decimal/* toNumber */.Ro)(broken.limit),
+                limit: (0,config/* toNumber */.Ro)(broken.limit),
                 message: `${extremes.largest.name} has ${value} times the samples of ${extremes.smallest.name}, limit ${shown}`,
             }, isNoWorse(extremes, change && extremesOf(change.base)), thresholds.existing),
         ];
@@ -15385,7 +15490,7 @@ function judgeIndexFile({ indexFile }) {
         return NOTHING;
     const { path, state, reason, mend } = indexFile;
     const detail = [reason, mend === undefined ? '' : `mend it by \`${mend}\``].filter((part) => part !== '');
-    const message = `${path} is ${state}${detail.length > 0 ? `: ${detail.join('; ')}` : ''}`;
+    const message = `The index file is ${state}${detail.length > 0 ? `: ${detail.join('; ')}` : ''}`;
     const file = state === 'missing' ? null : path;
     const found = finding({ rule, level: 'fail', value: state, limit: 'current', message, file });
     const findings = state === 'current' ? [] : [found];
@@ -15436,10 +15541,10 @@ function describeCounts(counts) {
  */
 function remedyFor(counts, limit) {
     const extremes = extremesOf(counts);
-    if (extremes === undefined || limit.units < (0,decimal/* denominator */.$o)(limit))
+    if (extremes === undefined || limit.units < (0,config/* denominator */.$o)(limit))
         return { add: [], remove: [] };
     const least = ceilOver(extremes.largest.size, limit);
-    const most = (0,decimal/* floorTimes */.z9)(extremes.smallest.size, limit);
+    const most = (0,config/* floorTimes */.z9)(extremes.smallest.size, limit);
     const sized = classesWithSamples(counts);
     return {
         add: amounts(sized, ({ size }) => least - size),
@@ -15453,7 +15558,7 @@ function amounts(sized, amount) {
         .sort((a, b) => b.samples - a.samples);
 }
 function ceilOver(n, d) {
-    return Number((BigInt(n) * (0,decimal/* denominator */.$o)(d) + d.units - 1n) / d.units);
+    return Number((BigInt(n) * (0,config/* denominator */.$o)(d) + d.units - 1n) / d.units);
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/split_deviation.js
@@ -15494,7 +15599,7 @@ function deviationFinding(deviation, level, limit) {
         rule: split_deviation_RULE,
         level,
         value: approximate(deviation.points),
-        limit: (0,decimal/* toNumber */.Ro)(limit),
+        limit: (0,config/* toNumber */.Ro)(limit),
         class: deviation.class,
         message: `${whose} is ${points} percentage points off its share of ${deviation.split}, limit ${showLimit(limit)}`,
     };
@@ -15517,7 +15622,7 @@ function rowDeviation(row, summary, ratios) {
         return undefined;
     const deviations = summary.names.map((split, column) => {
         const ratio = summary.groups === undefined ? undefined : ratios?.[column];
-        const target = ratio ? times(size, ratio) : exact((0,decimal/* decimal */._)(row.targets[column] ?? 0));
+        const target = ratio ? times(size, ratio) : exact((0,config/* decimal */._)(row.targets[column] ?? 0));
         return { class: row.name, split, points: pointsOff(row.cells[column] ?? 0, target, size) };
     });
     return deviations.reduce((a, b) => (compareFractions(b.points, a.points) > 0 ? b : a));
@@ -15526,10 +15631,10 @@ function sumsByColumn({ names, targets }) {
     return names.map((_, column) => targets.reduce((sum, row) => sum + (row[column] ?? 0), 0));
 }
 function times(n, ratio) {
-    return fraction(BigInt(n) * ratio.units, (0,decimal/* denominator */.$o)(ratio));
+    return fraction(BigInt(n) * ratio.units, (0,config/* denominator */.$o)(ratio));
 }
 function exact(d) {
-    return fraction(d.units, (0,decimal/* denominator */.$o)(d));
+    return fraction(d.units, (0,config/* denominator */.$o)(d));
 }
 /** 100 |cell - target| / size. */
 function pointsOff(cell, target, size) {
@@ -16716,11 +16821,14 @@ function present(parts) {
 
 
 
+const NOT_ASKED = 'No index file is kept: `splits: commit` under `report` in the config has it committed.';
 /** What became of the index file, and what it says about who goes where. */
 function fileSentence(splits, { commit }, say) {
     const { file } = splits;
     if (file.mode === 'off')
         return 'The index file is neither compared nor written (`report.splits: off`).';
+    if (commit.kind === 'not asked' && file.state === 'missing' && !file.asked)
+        return NOT_ASKED;
     const start = say.code(file.path);
     const placing = placedPhrase(splits, say);
     return `${start} ${outcomePhrase(commit, splits, say)}${placing === '' ? '' : `: ${placing}`}.`;
@@ -16851,10 +16959,15 @@ function deviationSentence(splits, shares, say) {
     const bound = splits.lower_bound === null
         ? ''
         : `; no split that keeps the ${say.name(splits.groups?.noun ?? 'groups')} whole could be below ${formatShare(splits.lower_bound, 2)}`;
-    if (samples <= 1)
+    if (furthest(splits) <= 1)
         return `Every class is within 1 sample of ${shares}${bound}.`;
     const where = `${name === null ? 'all samples' : say.name(name)} in ${say.name(split)}`;
-    return `Largest deviation from ${shares}: ${where}, ${numbers_formatCount(samples)} samples (${formatShare(share, 2)})${bound}.`;
+    return `Largest deviation from ${shares}: ${where}, ${Number(samples.toFixed(2))} samples (${formatShare(share, 2)})${bound}.`;
+}
+/** Of all cells, in samples: the largest share may be of a small class. */
+function furthest({ cells, targets }) {
+    const distances = cells.flatMap((row, code) => row.map((cell, part) => Math.abs(cell - (targets[code]?.[part] ?? 0))));
+    return distances.reduce((most, one) => Math.max(most, one), 0);
 }
 const NAMED = 5;
 function lackingSentence({ lacking }, say) {
@@ -17100,6 +17213,7 @@ function paint_paintFor(color) {
 
 
 
+
 /** A check for a terminal: the verdict, what to do, classes, checks, strategies and splits. */
 function renderCheckText(report, { color, width = 100 }) {
     const data = report_of_check_asReportData(report);
@@ -17155,8 +17269,8 @@ function checkLines({ checks, findings }, { paint, say, width }) {
     const status = ({ status: word }) => colors[word](STATUS_WORDS[word]);
     const rows = checks.map((check) => [
         say.prose(check.name),
-        say.prose(check.value),
-        say.prose(check.limit),
+        say.prose(shorten(check.value, 40)),
+        say.prose(shorten(check.limit, 40)),
         status(check),
     ]);
     const [header = '', ...lines] = alignColumns([['check', 'value', 'limit', ''], ...rows], ['l', 'r', 'r', 'l']);
@@ -17217,10 +17331,11 @@ function splitTableLines(splits, paint, say) {
     return [paint.dim(first), ...lines];
 }
 function indexFileLine({ file }, say) {
-    if (file.mode === 'off')
+    if (file.mode === 'off' || (file.state === 'missing' && !file.asked))
         return '';
     const state = file.state === 'current' ? 'is up to date' : `is ${file.state}`;
-    return `${say.code(file.path)} ${state}${file.reason === '' || file.state === 'current' ? '' : `: ${say.prose(file.reason)}`}`;
+    const tells = file.reason !== '' && file.state !== 'current' && file.state !== 'missing';
+    return `${say.code(file.path)} ${state}${tells ? `: ${say.prose(file.reason)}` : ''}`;
 }
 function noteLines({ notes, policy }, style) {
     const { say } = style;
@@ -17504,7 +17619,9 @@ function notes({ outcome, unlabelled, written, sizes }) {
         strategy === 'weighted'
             ? `All ${numbers_formatCount(outcome.total)} samples stay; each is drawn by its class’s weight`
             : `Ratio ${formatRatio(before)} → ${formatRatio(after)}, total ${numbers_formatCount(total(sizes))} → ${numbers_formatCount(outcome.total)} (${formatChange(outcome.total - total(sizes)) || '±0'})`,
-        mostRepeated > 1 ? `No sample stands in the result more than ${numbers_formatCount(mostRepeated)} times` : '',
+        mostRepeated > 1
+            ? `No sample stands in the result more than ${mostRepeated === 2 ? 'twice' : `${numbers_formatCount(mostRepeated)} times`}`
+            : '',
         unlabelled > 0 ? `${counted(unlabelled, 'sample')} without a label left out` : '',
         ...advice,
         written === undefined ? '' : `${counted(written.rows, 'row')} written to ${written.file}`,
@@ -17901,10 +18018,12 @@ function renderVerify(report, options) {
         return verificationJson(report);
     return options.format === 'markdown' ? verificationMarkdown(report) : verificationText(report, options);
 }
-function verificationJson({ file, dataset, state, proven, problems, mend, samples, generation, }) {
-    return toJson({ schema_version: 1, file, dataset, state, proven, problems, mend: mend || null, samples, generation });
+function verificationJson({ file, dataset, state, proven, problems, mend, samples, generation, sizes, }) {
+    const report = { file, dataset, state, proven, problems, mend: mend || null, samples, generation };
+    return toJson({ schema_version: 1, ...report, ...(sizes && { sizes }) });
 }
-function sentenceOf({ file, dataset, state, proven, samples, problems }, say) {
+function sentenceOf(report, say) {
+    const { file, dataset, state, proven, samples, problems, sizes = [] } = report;
     const subject = say.code(file);
     const size = counted(samples, 'sample');
     switch (state) {
@@ -17914,6 +18033,10 @@ function sentenceOf({ file, dataset, state, proven, samples, problems }, say) {
             return `${subject} is grown: consistent for ${size} of ${say.code(dataset)}, with ids kept from before${proven ? '; new ids lie where growth puts them' : ' (unproven without a base: give --base)'}`;
         case 'unfit':
             return `${subject} does not fit ${say.code(dataset)}: ${problemCount(problems)}`;
+        case 'foreign': {
+            const listed = sizes.map((one) => `${say.name(one.split)} ${numbers_formatCount(one.samples)}`).join(', ');
+            return `${subject} is another tool's split of ${say.code(dataset)} (${listed}): every id is in one split, nothing leaks`;
+        }
         case 'broken':
             return `${subject} is broken: ${problemCount(problems)}`;
     }
@@ -17922,7 +18045,7 @@ function problemCount(problems) {
     return `${numbers_formatCount(problems.length)} ${problems.length === 1 ? 'problem' : 'problems'}`;
 }
 function isFine({ state }) {
-    return state === 'fresh' || state === 'grown';
+    return state === 'fresh' || state === 'grown' || state === 'foreign';
 }
 function verificationText(report, { color, width }) {
     const [paint, say] = [paint_paintFor(color), wording_textWording()];
@@ -18124,7 +18247,10 @@ function lossList(report, say) {
 
 
 
+
 const checks_IN_SIGHT = 5;
+/** Characters of a value or limit that lists names. */
+const CELL_LENGTH = 80;
 /** Each threshold with its value and limit; those that pass folded. */
 function checksSection(report, detail, say) {
     const kept = report.checks.filter(({ status }) => status === 'pass' || status === 'skipped');
@@ -18137,8 +18263,8 @@ function failsFirst(a, b) {
 function checkTable(checks, findings, say) {
     const rows = checks.map((check) => [
         say.prose(check.name),
-        say.prose(check.value),
-        say.prose(check.limit),
+        say.prose(shorten(check.value, CELL_LENGTH)),
+        say.prose(shorten(check.limit, CELL_LENGTH)),
         statusCell(check, findings),
     ]);
     return markdown_table(['check', 'value', 'limit', ''], ['l', 'r', 'r', 'l'], rows);
@@ -18228,6 +18354,7 @@ function omittedLine(omitted, runUrl) {
 
 
 
+const WORDS = { pass: 'passes', warn: 'warns', fail: 'fails' };
 /** What the change edits in the config, and the verdict under both sides' thresholds. */
 function settingsSection({ policy, result }, detail, say) {
     if (policy.changed.length === 0)
@@ -18237,19 +18364,19 @@ function settingsSection({ policy, result }, detail, say) {
     const rest = policy.changed.length - shown.length;
     if (policy.head_result !== null)
         rows.push(['**verdict**', mark(result), mark(policy.head_result)]);
-    return markdown_paragraphs('#### Settings that this change edits', markdown_table(['setting', 'before', 'after'], ['l', 'l', 'l'], rows), rest > 0 ? `And ${counted(rest, 'more setting')}.` : '', bindingSentence(policy, say));
+    return markdown_paragraphs('#### Settings that this change edits', markdown_table(['setting', 'before', 'after'], ['l', 'l', 'l'], rows), rest > 0 ? `And ${counted(rest, 'more setting')}.` : '', bindingSentence(policy, result, say));
 }
 function setting(value, say) {
     return value === '' ? '–' : say.name(value);
 }
 function mark(result) {
-    const words = { pass: 'passes', warn: 'warns', fail: 'fails' };
-    return `${RESULT_MARKS[result]} ${words[result]}`;
+    return `${RESULT_MARKS[result]} ${WORDS[result]}`;
 }
-function bindingSentence({ bound_by, name }, say) {
-    return bound_by === 'base'
-        ? `The thresholds of ${say.code(name)} bind until this is merged.`
-        : `The thresholds of this change bind (${say.code(name)}).`;
+function bindingSentence({ bound_by, name, head_result }, result, say) {
+    if (bound_by === 'head')
+        return `The thresholds of this change bind (${say.code(name)}).`;
+    const own = head_result === null ? '' : ` under them, and ${WORDS[head_result]} under its own`;
+    return `The thresholds of ${say.code(name)} bind until this is merged: it ${WORDS[result]}${own}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/comment.js
@@ -18599,13 +18726,16 @@ const splits = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   z1: () => (/* reexport */ auditExisting),
+  uY: () => (/* reexport */ auditForeign),
   Vx: () => (/* reexport */ datasetDigest),
   dp: () => (/* reexport */ expectedSplit),
   M6: () => (/* reexport */ explainSample),
   YM: () => (/* reexport */ findLeaks),
+  Ld: () => (/* reexport */ fresh_freshSplit),
   eV: () => (/* reexport */ growSplit),
   l3: () => (/* reexport */ isRulesPath),
   jg: () => (/* reexport */ movesBetween),
+  oB: () => (/* reexport */ parseForeignIndex),
   gw: () => (/* reexport */ parseIndexFile),
   A: () => (/* reexport */ splitSettings),
   uN: () => (/* reexport */ summarizeSplit),
@@ -18613,10 +18743,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   Gh: () => (/* reexport */ writeIndexFile)
 });
 
-// UNUSED EXPORTS: NO_SPLIT, SPLIT_NAMES, StratifiedSplitter, auditForeign, changedSettings, foldQuotas, freshSplit, hashOrder, parseForeignIndex, quotas, rowsOfClass, trainingBalance
+// UNUSED EXPORTS: NO_SPLIT, SPLIT_NAMES, StratifiedSplitter, changedSettings, foldQuotas, hashOrder, quotas, rowsOfClass, trainingBalance
 
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 65 modules
-var dataset = __nccwpck_require__(8052);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 69 modules
+var dataset = __nccwpck_require__(3100);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/js/split/digest.js
@@ -18649,11 +18779,11 @@ function datasetDigest({ ids: { bytes, offsets, length } }) {
 var config = __nccwpck_require__(7213);
 ;// CONCATENATED MODULE: ./build/js/split/json_file.js
 
-function json_file_isRecord(value) {
+function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /** @throws {InputError} always: the file is broken in itself. */
-function json_file_refuse(file, reason) {
+function refuse(file, reason) {
     throw new config/* InputError */.dz(`Cannot read the index file: ${reason}`, { file });
 }
 /**
@@ -18661,28 +18791,28 @@ function json_file_refuse(file, reason) {
  *
  * @throws {InputError} where it is none, telling a merge's conflict marks apart.
  */
-function json_file_parseJsonFile(bytes, file) {
+function parseJsonFile(bytes, file) {
     const text = decode(bytes, file);
     try {
         const json = JSON.parse(text);
-        if (json_file_isRecord(json))
+        if (isRecord(json))
             return json;
     }
     catch (error) {
         const line = conflictLine(text);
         if (line === undefined)
-            return json_file_refuse(file, `it is no JSON (${error.message})`);
+            return refuse(file, `it is no JSON (${error.message})`);
         const mend = 'run "split --base" with the branch that it is merged into, which writes it anew';
         throw new config/* InputError */.dz(`Cannot read the index file: it has the conflict marks of a merge; ${mend}`, { file, line });
     }
-    return json_file_refuse(file, 'it is no JSON object');
+    return refuse(file, 'it is no JSON object');
 }
 function decode(bytes, file) {
     try {
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }
     catch {
-        return json_file_refuse(file, 'it is no UTF-8 text');
+        return refuse(file, 'it is no UTF-8 text');
     }
 }
 /** The first line that begins with a conflict mark, from 1. */
@@ -18694,7 +18824,7 @@ function conflictLine(text) {
 function wholeNumber(value, name, file) {
     if (Number.isSafeInteger(value) && value >= 0)
         return value;
-    return json_file_refuse(file, `its ${name} is ${JSON.stringify(value ?? null)}`);
+    return refuse(file, `its ${name} is ${JSON.stringify(value ?? null)}`);
 }
 
 // EXTERNAL MODULE: ./build/js/split/plan.js
@@ -18776,12 +18906,19 @@ function noteSplit(several, key, { firstRow, row, assignment }) {
 ;// CONCATENATED MODULE: ./build/js/split/match_ids.js
 
 /**
- * The row of each wanted id, or -1. Where an id stands on several rows, the last of them.
+ * The row of each wanted id, or -1, list by list. Where an id stands on several rows, the first of them.
  *
  * @param seed Both sides are hashed with it; the split has the hashes of `ids` with its own seed already.
  */
-function match_ids_matchIds(ids, wanted, seed) {
+function matchLists(ids, lists, seed) {
     const table = slotsOf(ids, (0,dataset/* hashPrefixes */.FA)(ids, seed));
+    return lists.map((wanted) => findRows(table, wanted, seed));
+}
+/** As `matchLists`, of one list. */
+function matchIds(ids, wanted, seed) {
+    return findRows(slotsOf(ids, (0,dataset/* hashPrefixes */.FA)(ids, seed)), wanted, seed);
+}
+function findRows(table, wanted, seed) {
     const hashes = (0,dataset/* computePrefixes */.i$)(wanted, seed);
     const found = new Int32Array(wanted.length);
     for (let i = 0; i < wanted.length; i++)
@@ -18791,7 +18928,7 @@ function match_ids_matchIds(ids, wanted, seed) {
 function slotsOf(ids, hashes) {
     const mask = 2 ** Math.ceil(Math.log2(ids.length * 2 + 2)) - 1;
     const rows = new Int32Array(mask + 1);
-    for (let row = ids.length - 1; row >= 0; row--) {
+    for (let row = 0; row < ids.length; row++) {
         let slot = (hashes[row] & mask) >>> 0;
         while (rows[slot] !== 0)
             slot = (slot + 1) & mask;
@@ -18868,7 +19005,7 @@ function auditExisting(table, options = {}) {
 }
 /** Audits another tool's index file against the dataset that it is for. */
 function auditForeign(table, { names, lists }, options = {}) {
-    const codes = new Int32Array(table.size).fill(NO_SPLIT);
+    const codes = new Int32Array(table.size).fill(split_plan/* NO_SPLIT */.v);
     const inTwo = emptyListing();
     const unknown = emptyListing();
     for (const [part, list] of lists.entries()) {
@@ -18876,16 +19013,16 @@ function auditForeign(table, { names, lists }, options = {}) {
             const known = codes[row];
             if (row < 0 || known === undefined)
                 add(unknown, String(list[i]));
-            else if (known === NO_SPLIT)
+            else if (known === split_plan/* NO_SPLIT */.v)
                 codes[row] = part;
             else
-                add(inTwo, `${textAt(table.ids, row)} (${known === part ? `twice in ${names[part]}` : `${names[known]}, ${names[part]}`})`);
+                add(inTwo, `${(0,dataset/* textAt */.$6)(table.ids, row)} (${known === part ? `twice in ${names[part]}` : `${names[known]}, ${names[part]}`})`);
         }
     }
     return audit(table, { codes, names }, options, { inTwo, unknown });
 }
 function rowsOfList(table, list) {
-    const wanted = textColumn(list.filter((item) => typeof item === 'string'));
+    const wanted = (0,dataset/* textColumn */._u)(list.filter((item) => typeof item === 'string'));
     const found = matchIds(table.ids, wanted, 0);
     let next = 0;
     return Int32Array.from(list, (item) => typeof item === 'string' ? found[next++] : item < table.size ? item : -1);
@@ -19239,10 +19376,12 @@ function remainders(n, { numerators, denominator }) {
 
 /** Additions, about a tenth of a second: the bound on adversarial input. */
 const BUDGET = 40_000_000;
-const ROUNDS = 400;
+/** Restarts in a row that may be in vain. */
+const PATIENCE = 50;
 /**
  * Improves a placement of groups by seeded moves and swaps until none improves the objective; then again and again from
- * a place a few random moves away, until the objective is at its lower bound or the budget is spent.
+ * a place a few random moves away, until the objective is at its lower bound, 50 times in a row were in vain, or the budget
+ * is spent.
  */
 function improveGroups({ vectors, balance, partOfUnit, strataSizes, settings }) {
     const kinds = groupKinds(vectors);
@@ -19252,8 +19391,9 @@ function improveGroups({ vectors, balance, partOfUnit, strataSizes, settings }) 
     const goal = leastObjective(strataSizes, settings);
     if (objective(balance) > goal)
         descend(placement, random);
-    for (let round = 0; round < ROUNDS && placement.budget > 0 && objective(balance) > goal; round++) {
-        restart(placement, random);
+    for (let vain = 0; vain < PATIENCE && placement.budget > 0 && objective(balance) > goal; vain++) {
+        if (restart(placement, random))
+            vain = -1;
     }
     return spreadKinds(kinds, counts, balance.parts);
 }
@@ -19271,7 +19411,7 @@ function leastObjective(strataSizes, { parts }) {
     const least = [...strataSizes, total].reduce((sum, n) => sum + bestRow(n, parts).squares, 0);
     return least * (1 + 1e-9) + 1e-12;
 }
-/** Leaves the placement as it was unless the new one is at least as good. */
+/** Leaves the placement as it was unless the new one is at least as good; tells whether it is better. */
 function restart(placement, random) {
     const { balance, counts } = placement;
     const before = { objective: objective(balance), off: balance.off.slice(), counts: counts.slice() };
@@ -19279,10 +19419,12 @@ function restart(placement, random) {
     for (let kick = 0; kick < kicks; kick++)
         moveAny(placement, random);
     descend(placement, random);
-    if (objective(balance) <= before.objective)
-        return;
+    const after = objective(balance);
+    if (after <= before.objective)
+        return after < before.objective - LEAST_GAIN;
     balance.off.set(before.off);
     counts.set(before.counts);
+    return false;
 }
 function moveAny(placement, random) {
     const { kinds, balance, counts } = placement;
@@ -19870,9 +20012,9 @@ function keepEarlier(table, strata, settings, earlier) {
     const assignment = new Int16Array(table.size).fill(split_plan/* NO_SPLIT */.v);
     const names = partNames(settings.parts);
     let gone = 0;
-    for (const [list, ids] of earlier.ids.entries()) {
+    for (const [list, rows] of matchLists(table.ids, earlier.ids, settings.seed).entries()) {
         const part = names.indexOf(earlier.names[list]);
-        for (const row of match_ids_matchIds(table.ids, ids, settings.seed)) {
+        for (const row of rows) {
             if (row < 0 || strata.codes[row] < 0 || part < 0)
                 gone++;
             else
@@ -20044,7 +20186,7 @@ function shareText(ratios, part) {
 /** @throws {InputError} where the dataset has no such id. */
 function explainSample({ table, plan, id }) {
     const { seed } = plan.settings;
-    const [row = -1] = match_ids_matchIds(table.ids, (0,dataset/* textColumn */._u)([id]), seed);
+    const [row = -1] = matchIds(table.ids, (0,dataset/* textColumn */._u)([id]), seed);
     if (row < 0)
         throw new config/* InputError */.dz(`The dataset has no sample "${id}" (its first is "${firstId(table)}")`);
     const strata = strataOf(table, plan.settings);
@@ -20429,8 +20571,8 @@ function movesBetween(earlier, table, plan) {
             compare(row, earlier.names[part]);
     }
     else {
-        for (const [list, ids] of earlier.ids.entries()) {
-            for (const row of match_ids_matchIds(table.ids, ids, plan.settings.seed))
+        for (const [list, rows] of matchLists(table.ids, earlier.ids, plan.settings.seed).entries()) {
+            for (const row of rows)
                 if (row >= 0)
                     compare(row, earlier.names[list]);
         }
@@ -20445,8 +20587,8 @@ function movesBetween(earlier, table, plan) {
 /** @throws {InputError} where counts or cuts are missing, no hashes, or decrease. */
 function readRules(json, { generation, config, file }) {
     const { dataset, cuts } = json;
-    if (!json_file_isRecord(dataset) || !json_file_isRecord(dataset['counts']))
-        return json_file_refuse(file, 'its "dataset" lacks "counts"');
+    if (!isRecord(dataset) || !isRecord(dataset['counts']))
+        return refuse(file, 'its "dataset" lacks "counts"');
     const counts = Object.entries(dataset['counts']).map(([name, count]) => [name, wholeNumber(count, `count of ${JSON.stringify(name)}`, file)]);
     return {
         kind: 'rules',
@@ -20461,18 +20603,18 @@ function readRules(json, { generation, config, file }) {
 function readRuleCuts(json, file) {
     if (Array.isArray(json))
         return { kind: 'all', cuts: readCuts(json, 'all classes', file) };
-    if (!json_file_isRecord(json))
-        return json_file_refuse(file, 'its "cuts" are no object');
+    if (!isRecord(json))
+        return refuse(file, 'its "cuts" are no object');
     const entries = Object.entries(json).map(([name, cuts]) => [name, readCuts(cuts, JSON.stringify(name), file)]);
     return { kind: 'classes', byClass: new Map(entries.sort(([a], [b]) => (0,dataset/* compareTexts */.qy)(a, b))) };
 }
 function readCuts(json, of, file) {
     if (!Array.isArray(json) || json.length !== 2)
-        return json_file_refuse(file, `its cuts of ${of} are no pair`);
+        return refuse(file, `its cuts of ${of} are no pair`);
     const first = readCut(json[0], of, file);
     const second = readCut(json[1], of, file);
     if (second !== null && (first === null || first > second))
-        return json_file_refuse(file, `its cuts of ${of} decrease`);
+        return refuse(file, `its cuts of ${of} decrease`);
     return [first, second];
 }
 function readCut(json, of, file) {
@@ -20480,7 +20622,7 @@ function readCut(json, of, file) {
         return null;
     if (typeof json === 'string' && /^[0-9a-f]{32}$/.test(json))
         return BigInt(`0x${json}`);
-    return json_file_refuse(file, `its cuts of ${of} have ${JSON.stringify(json)}, which is no hash of 32 hexadecimal digits`);
+    return refuse(file, `its cuts of ${of} have ${JSON.stringify(json)}, which is no hash of 32 hexadecimal digits`);
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/parse_index_file.js
@@ -20497,12 +20639,12 @@ function readCut(json, of, file) {
  * @throws {InputError} naming the file, and the line where the text itself is broken.
  */
 function parseIndexFile(bytes, { file }) {
-    const json = json_file_parseJsonFile(bytes, file);
+    const json = parseJsonFile(bytes, file);
     if (json['version'] === undefined && Array.isArray(json['train'])) {
-        return json_file_refuse(file, 'it was written by another tool; name another split_indices_path, or delete the file and split afresh');
+        return refuse(file, 'it was written by another tool; name another split_indices_path, or delete the file and split afresh');
     }
     if (json['version'] !== INDEX_VERSION) {
-        return json_file_refuse(file, `its version is ${JSON.stringify(json['version'] ?? null)} and this tool reads ${INDEX_VERSION}`);
+        return refuse(file, `its version is ${JSON.stringify(json['version'] ?? null)} and this tool reads ${INDEX_VERSION}`);
     }
     const generation = wholeNumber(json['generation'], 'generation', file);
     if (json['cuts'] !== undefined)
@@ -20531,7 +20673,7 @@ function readPositions(lists, names, file) {
     for (const [part, list] of positions.entries()) {
         for (const position of list) {
             if (seen.has(position))
-                json_file_refuse(file, `position ${position} stands twice, the second time in "${names[part]}"`);
+                refuse(file, `position ${position} stands twice, the second time in "${names[part]}"`);
             seen.add(position);
         }
     }
@@ -20539,30 +20681,30 @@ function readPositions(lists, names, file) {
 }
 function integers(list, name, file) {
     if (!Array.isArray(list))
-        return json_file_refuse(file, `it has no list "${name}"`);
+        return refuse(file, `it has no list "${name}"`);
     const bad = list.findIndex((value) => !Number.isInteger(value) || value < 0 || value > 0x7fffffff);
     if (bad >= 0)
-        return json_file_refuse(file, `"${name}" has ${JSON.stringify(list[bad])}, which is no position`);
+        return refuse(file, `"${name}" has ${JSON.stringify(list[bad])}, which is no position`);
     return Int32Array.from(list);
 }
 function readIds(json, names, positions, file) {
-    if (!json_file_isRecord(json))
-        return json_file_refuse(file, 'it has no "ids"');
+    if (!isRecord(json))
+        return refuse(file, 'it has no "ids"');
     const seen = new Set();
     return names.map((name, part) => {
         const list = json[name];
         if (!Array.isArray(list))
-            return json_file_refuse(file, `"ids" has no list "${name}"`);
+            return refuse(file, `"ids" has no list "${name}"`);
         for (const id of list) {
             if (typeof id !== 'string')
-                return json_file_refuse(file, `"ids" has ${JSON.stringify(id)} in "${name}", which is no text`);
+                return refuse(file, `"ids" has ${JSON.stringify(id)} in "${name}", which is no text`);
             if (seen.has(id))
-                return json_file_refuse(file, `the id ${JSON.stringify(id)} stands twice, the second time in "${name}"`);
+                return refuse(file, `the id ${JSON.stringify(id)} stands twice, the second time in "${name}"`);
             seen.add(id);
         }
         const count = positions[part]?.length;
         if (list.length !== count)
-            json_file_refuse(file, `"${name}" has ${count} positions and ${list.length} ids`);
+            refuse(file, `"${name}" has ${count} positions and ${list.length} ids`);
         return (0,dataset/* textColumn */._u)(list);
     });
 }
@@ -20573,27 +20715,27 @@ function readBalance(json, train, file) {
     if (weights === undefined)
         return undefined;
     if (!Array.isArray(weights) || weights.some((weight) => typeof weight !== 'number')) {
-        return json_file_refuse(file, '"train_weights" is no list of numbers');
+        return refuse(file, '"train_weights" is no list of numbers');
     }
     if (weights.length !== train?.length) {
-        return json_file_refuse(file, `"train" has ${train?.length} positions and "train_weights" ${weights.length} weights`);
+        return refuse(file, `"train" has ${train?.length} positions and "train_weights" ${weights.length} weights`);
     }
     return { kind: 'weights', weights: Float64Array.from(weights) };
 }
 function readConfig(json, file) {
-    if (!json_file_isRecord(json))
-        return json_file_refuse(file, 'it has no "config"');
+    if (!isRecord(json))
+        return refuse(file, 'it has no "config"');
     const { seed, rounding, group, balancing_strategy } = json;
     if (!Number.isSafeInteger(seed))
-        return json_file_refuse(file, `its seed is ${JSON.stringify(seed ?? null)}`);
+        return refuse(file, `its seed is ${JSON.stringify(seed ?? null)}`);
     if (rounding !== 'class' && rounding !== 'joint') {
-        return json_file_refuse(file, `its rounding is ${JSON.stringify(rounding ?? null)} and can be "class" or "joint"`);
+        return refuse(file, `its rounding is ${JSON.stringify(rounding ?? null)} and can be "class" or "joint"`);
     }
     if (group !== null && typeof group !== 'string')
-        return json_file_refuse(file, `its group is ${JSON.stringify(group ?? 'missing')}`);
+        return refuse(file, `its group is ${JSON.stringify(group ?? 'missing')}`);
     const strategy = config/* STRATEGIES */.YL.find((name) => name === balancing_strategy);
     if (strategy === undefined) {
-        return json_file_refuse(file, `its balancing_strategy is ${JSON.stringify(balancing_strategy ?? null)}`);
+        return refuse(file, `its balancing_strategy is ${JSON.stringify(balancing_strategy ?? null)}`);
     }
     const ratios = json['folds'] === undefined ? { ratios: readRatios(json, file) } : {};
     return { ...ratios, seed: seed, rounding, group, strategy };
@@ -20602,18 +20744,18 @@ function readRatios(json, file) {
     const read = (name) => {
         const ratio = json[`${name}_split`];
         if (typeof ratio !== 'number' || !(ratio >= 0 && ratio <= 1)) {
-            return json_file_refuse(file, `its ${name}_split is ${JSON.stringify(ratio ?? null)}`);
+            return refuse(file, `its ${name}_split is ${JSON.stringify(ratio ?? null)}`);
         }
         return (0,config/* decimal */._)(ratio);
     };
     return [read('train'), read('val'), read('test')];
 }
 function readDataset(json, file) {
-    if (!json_file_isRecord(json))
-        return json_file_refuse(file, 'it has no "dataset"');
+    if (!isRecord(json))
+        return refuse(file, 'it has no "dataset"');
     const { samples, classes, digest } = json;
     if (!Array.isArray(classes) || typeof digest !== 'string') {
-        return json_file_refuse(file, 'its "dataset" lacks "classes" or "digest"');
+        return refuse(file, 'its "dataset" lacks "classes" or "digest"');
     }
     return { samples: wholeNumber(samples, 'samples', file), classes: classes.map(String), digest };
 }
@@ -20892,8 +21034,9 @@ function verifySplit({ table, config, file, base }) {
     compareSettings(settings, { table, config, file }, differences);
     if (file.kind === 'rules')
         return conclude(differences, verifyRules({ table, settings, file, base }, differences), base);
-    const plan = planOfFile(table, settings, file, differences);
-    comparePositions(table, file, settings, differences);
+    const rows = matchLists(table.ids, file.ids, settings.seed);
+    const plan = planOfFile({ table, file, rows, settings }, differences);
+    comparePositions({ table, file, rows, settings }, differences);
     compareDataset(table, file, differences);
     if (differences.count === 0)
         compareBalance({ table, plan, config }, file.balance, differences);
@@ -20917,17 +21060,16 @@ function compareSettings(settings, { table, config, file }, differences) {
     }
 }
 /** What the file's ids say about this dataset; tells ids that are gone and samples that are missing. */
-function planOfFile(table, settings, file, differences) {
+function planOfFile({ table, file, rows: lists, settings }, differences) {
     const assignment = new Int16Array(table.size).fill(split_plan/* NO_SPLIT */.v);
-    for (const [part, ids] of file.ids.entries()) {
-        for (const [i, row] of match_ids_matchIds(table.ids, ids, settings.seed).entries()) {
-            const where = `${(0,dataset/* textAt */.$6)(ids, i)} stands in ${file.names[part]} and`;
-            if (row < 0)
-                addDifference(differences, `${where} is not in the dataset`);
-            else if (table.labels[row] === dataset/* UNLABELLED */.Xf)
-                addDifference(differences, `${where} has no label`);
-            else
+    for (const [part, rows] of lists.entries()) {
+        for (const [i, row] of rows.entries()) {
+            if (row >= 0 && table.labels[row] !== dataset/* UNLABELLED */.Xf)
                 assignment[row] = part;
+            else {
+                const where = `${(0,dataset/* textAt */.$6)(file.ids[part], i)} stands in ${file.names[part]} and`;
+                addDifference(differences, row < 0 ? `${where} is not in the dataset` : `${where} has no label`);
+            }
         }
     }
     for (let row = 0; row < table.size; row++) {
@@ -20950,12 +21092,15 @@ function planOfFile(table, settings, file, differences) {
         group,
     };
 }
-function comparePositions(table, file, { seed }, differences) {
-    for (const [part, ids] of file.ids.entries()) {
-        const rows = match_ids_matchIds(table.ids, ids, seed);
-        const known = new Set(rows);
-        for (const position of file.positions[part] ?? []) {
-            if (known.has(position))
+function comparePositions({ table, file, rows: lists }, differences) {
+    const partOfRow = new Int16Array(table.size).fill(split_plan/* NO_SPLIT */.v);
+    for (const [part, rows] of lists.entries())
+        for (const row of rows)
+            if (row >= 0)
+                partOfRow[row] = part;
+    for (const [part, positions] of file.positions.entries()) {
+        for (const position of positions) {
+            if (partOfRow[position] === part)
                 continue;
             const id = position < table.size ? `is ${(0,dataset/* textAt */.$6)(table.ids, position)}` : 'does not exist';
             addDifference(differences, `position ${position} of ${file.names[part]} ${id}, which "ids" does not have there`);

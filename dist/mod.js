@@ -176,7 +176,7 @@ var xor128 = __nccwpck_require__(286);
 // xorwow, George Marsaglia's 160-bit xor-shift combined plus weyl.
 // Period: 2^192-2^32
 // Reported to fail: CollisionOver, SimpPoker, and LinearComp.
-var xorwow = __nccwpck_require__(556);
+var xorwow = __nccwpck_require__(175);
 
 // xorshift7, by François Panneton and Pierre L'ecuyer, takes
 // a different approach: it adds robustness by allowing more shifts
@@ -799,7 +799,7 @@ if (module && module.exports) {
 
 /***/ }),
 
-/***/ 556:
+/***/ 175:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 /* module decorator */ module = __nccwpck_require__.nmd(module);
@@ -33769,7 +33769,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, unknown, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(175);
+var core_core = __nccwpck_require__(556);
 // EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/util.js
 var core_util = __nccwpck_require__(227);
 ;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/memoizer.js
@@ -37413,7 +37413,7 @@ function preprocess(fn, schema) {
 /* harmony export */   v$: () => (/* binding */ $ZodCheckOverwrite)
 /* harmony export */ });
 /* unused harmony exports $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckProperty, $ZodCheckMimeType */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(175);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
 /* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(740);
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(227);
 // import { $ZodType } from "./schemas.js";
@@ -37936,7 +37936,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 
 /***/ }),
 
-/***/ 175:
+/***/ 556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -39303,7 +39303,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/checks.js
 var core_checks = __nccwpck_require__(794);
 // EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(175);
+var core_core = __nccwpck_require__(556);
 ;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/doc.js
 class Doc {
     constructor(args = [], closed = {}) {
@@ -42721,7 +42721,7 @@ const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params)
 /* harmony export */   zM: () => (/* binding */ mergeDefs)
 /* harmony export */ });
 /* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, defineLazy, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(175);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
 
 // functions
 function assertEqual(val) {
@@ -43736,1334 +43736,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   wQ: () => (/* reexport */ renderComment)
 });
 
-;// CONCATENATED MODULE: ./build/js/analysis/describe.js
-/**
- * The figures of a dataset's classes. Shares of the entropy and of Gini-Simpson are of all labels, which with one label
- * a sample are the labelled samples. Entropies are to 12 decimals, so that runtimes with different logarithms agree.
- */
-function describeDistribution({ classes, counts, total, unlabelled, multiLabel }) {
-    const sizes = counts.filter((count) => count > 0);
-    const labelledSamples = total - unlabelled;
-    const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
-    const smallest = sizes.reduce((a, b) => Math.min(a, b), largest);
-    return {
-        totalSamples: total,
-        labelledSamples,
-        unlabelled,
-        numClasses: sizes.length,
-        counts: byClass(classes, (code) => counts[code] ?? 0),
-        percentages: byClass(classes, (code) => percentage(counts[code] ?? 0, labelledSamples)),
-        imbalanceRatio: largest / smallest,
-        minClassSize: smallest,
-        maxClassSize: largest,
-        ...diversity(sizes),
-        multiLabel,
-    };
-}
-/** By way of entries, so that a class `__proto__` is a key like any other. */
-function byClass(classes, figure) {
-    return Object.fromEntries(classes.map((name, code) => [name, figure(code)]));
-}
-function percentage(count, total) {
-    return total === 0 ? 0 : (100 * count) / total;
-}
-function diversity(sizes) {
-    const labels = sizes.reduce((a, b) => a + b, 0);
-    const shares = sizes.map((size) => size / labels);
-    const entropy = -shares.reduce((sum, share) => sum + share * Math.log(share), 0);
-    return {
-        entropy: settled(entropy),
-        normalizedEntropy: sizes.length < 2 ? sizes.length : settled(entropy / Math.log(sizes.length)),
-        effectiveClasses: sizes.length === 0 ? 0 : settled(Math.exp(entropy)),
-        giniSimpson: sizes.length === 0 ? 0 : settled(1 - shares.reduce((sum, share) => sum + share * share, 0)),
-    };
-}
-function settled(figure) {
-    return Number(figure.toFixed(12)) + 0;
-}
-
-;// CONCATENATED MODULE: ./build/js/config/errors.js
-/**
- * The question was wrong: a bad flag, a missing file, unreadable data. The command line ends with 2, the action with a
- * failed step. Any other error is a bug of this tool.
- */
-class errors_InputError extends Error {
-    name = 'InputError';
-    /** All problems that were found at once, in the order of the file. */
-    problems;
-    constructor(problem, place = {}) {
-        const problems = typeof problem === 'string' ? [{ ...place, message: problem }] : problem;
-        super(problems.map(describeProblem).join('\n'));
-        this.problems = problems;
-    }
-}
-/** `file:line:column: message`, as compilers and editors write it. */
-function describeProblem({ file, line, column, message }) {
-    const place = [file, line, column].filter((part) => part !== undefined).join(':');
-    return place === '' ? message : `${place}: ${message}`;
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/text_column.js
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-/** Packs texts. Lone surrogates have no UTF-8: readers refuse them before. */
-function text_column_textColumn(texts) {
-    const offsets = new Uint32Array(texts.length + 1);
-    let bytes = new Uint8Array(Math.max(64, texts.length * 24));
-    let end = 0;
-    for (const [row, text] of texts.entries()) {
-        if (bytes.length - end < text.length * 3)
-            bytes = grown(bytes, end + text.length * 3);
-        end += encoder.encodeInto(text, bytes.subarray(end)).written;
-        offsets[row + 1] = end;
-    }
-    return { length: texts.length, bytes: bytes.slice(0, end), offsets };
-}
-function grown(bytes, needed) {
-    const larger = new Uint8Array(Math.max(needed, bytes.length * 2));
-    larger.set(bytes);
-    return larger;
-}
-function text_column_textAt(column, row) {
-    return decoder.decode(column.bytes.subarray(column.offsets[row], column.offsets[row + 1]));
-}
-function texts(column) {
-    return Array.from({ length: column.length }, (_, row) => text_column_textAt(column, row));
-}
-/** Orders two rows by their bytes, as PostgreSQL's collation "C" and Python's `sorted` of encoded texts do. */
-function compareRows(column, a, b) {
-    const { bytes, offsets } = column;
-    const startA = offsets[a] ?? 0;
-    const startB = offsets[b] ?? 0;
-    const lengthA = (offsets[a + 1] ?? 0) - startA;
-    const lengthB = (offsets[b + 1] ?? 0) - startB;
-    for (let i = 0; i < lengthA && i < lengthB; i++) {
-        const difference = (bytes[startA + i] ?? 0) - (bytes[startB + i] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    return lengthA - lengthB;
-}
-/** Orders two texts by their UTF-8 bytes, which is their order by code point and not JavaScript's own. */
-function compareTexts(a, b) {
-    const length = Math.min(a.length, b.length);
-    for (let i = 0; i < length; i++) {
-        const x = a.charCodeAt(i);
-        const y = b.charCodeAt(i);
-        if (x !== y)
-            return isSurrogate(x) === isSurrogate(y) ? x - y : isSurrogate(x) ? 1 : -1;
-    }
-    return a.length - b.length;
-}
-function isSurrogate(unit) {
-    return unit >= 0xd800 && unit <= 0xdfff;
-}
-
-;// CONCATENATED MODULE: ./build/js/analysis/sample_labels.js
-
-
-/**
- * The label of a sample object, as text; `null` where it is unlabelled: no such key, `null`, or an empty text.
- *
- * @throws {InputError} where the label is an object or a function.
- */
-function labelOf(sample, labelKey) {
-    const label = Reflect.get(sample, labelKey);
-    if (label === undefined || label === null || label === '')
-        return null;
-    if (typeof label === 'string')
-        return label;
-    if (typeof label === 'number' || typeof label === 'boolean' || typeof label === 'bigint')
-        return String(label);
-    throw new errors_InputError(`Cannot use a label of type "${typeof label}": "${labelKey}" must be text, a number or a boolean`);
-}
-function labelsOf(samples, labelKey) {
-    const labels = samples.map((sample) => labelOf(sample, labelKey));
-    const classes = [...new Set(labels)].filter((label) => label !== null).sort(compareTexts);
-    const codeOf = new Map(classes.map((name, code) => [name, code]));
-    return { classes, codes: Int32Array.from(labels, (label) => codeOf.get(label) ?? -1) };
-}
-/** Samples per class of sample objects, as of one source. */
-function countSamples(samples, labelKey) {
-    const { classes, codes } = labelsOf(samples, labelKey);
-    const counts = new Array(classes.length).fill(0);
-    for (const code of codes)
-        if (code >= 0)
-            counts[code] = (counts[code] ?? 0) + 1;
-    const labelled = counts.reduce((a, b) => a + b, 0);
-    const total = samples.length;
-    return {
-        classes,
-        counts,
-        unlabelled: total - labelled,
-        unlabelledAmongLabelled: labelled > 0 ? total - labelled : 0,
-        samplesAmongLabelled: labelled > 0 ? total : 0,
-        total,
-        multiLabel: false,
-        sources: [{ name: 'samples', total, labelled, counts }],
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/analysis/analyze.js
-
-
-/**
- * The distribution of the classes of some samples. A sample without the key, or with an empty label, is unlabelled.
- *
- * @throws {InputError} where a label is an object or a function.
- *
- * @example
- * analyzeEmotionDistribution([{ emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'calm' }]).imbalanceRatio // 2
- */
-function analyzeEmotionDistribution(samples, options = {}) {
-    return describeDistribution(countSamples(samples, options.labelKey ?? 'emotion'));
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/label_table.js
-/** The code of a sample without a label. It is in no class and in no split. */
-const label_table_UNLABELLED = -1;
-/** In a multi-label table: a sample that is labelled with no class at all (a one-hot row of zeros). */
-const EMPTY_SET = -2;
-function countClasses(table) {
-    const sources = table.sources.map((source) => countSource(table, source));
-    const unlabelled = (source) => source.total - source.labelled;
-    const withLabels = sources.filter((source) => source.labelled > 0);
-    const total = (list) => list.reduce((a, b) => a + b, 0);
-    return {
-        classes: table.classes,
-        counts: table.classes.map((_, code) => total(sources.map((source) => source.counts[code] ?? 0))),
-        unlabelled: total(sources.map(unlabelled)),
-        unlabelledAmongLabelled: total(withLabels.map(unlabelled)),
-        samplesAmongLabelled: total(withLabels.map((source) => source.total)),
-        total: table.size,
-        multiLabel: table.labelSets !== undefined,
-        sources,
-    };
-}
-function countSource({ classes, labels, labelSets }, { name, start, end }) {
-    const counts = new Array(classes.length).fill(0);
-    const count = (code) => {
-        counts[code] = (counts[code] ?? 0) + 1;
-    };
-    let labelled = 0;
-    for (let row = start; row < end; row++) {
-        const label = labels[row] ?? label_table_UNLABELLED;
-        if (label === label_table_UNLABELLED)
-            continue;
-        labelled++;
-        if (labelSets === undefined)
-            count(label);
-        else
-            labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]).forEach(count);
-    }
-    return { name, total: end - start, labelled, counts };
-}
-
-;// CONCATENATED MODULE: ./build/js/analysis/compare_labels.js
-/** Tells whether a row of the base and a row of the head have the same label, or the same set of labels, by name. */
-function compareLabels(base, head) {
-    const headCodes = codesInHead(base, head);
-    const inHead = (code) => (code < 0 ? code : headCodes[code]);
-    if (base.labelSets === undefined && head.labelSets === undefined) {
-        return (baseRow, headRow) => inHead(base.labels[baseRow]) === head.labels[headRow];
-    }
-    return (baseRow, headRow) => {
-        const [a, b] = [codesOf(base, baseRow), codesOf(head, headRow)];
-        return a.length === b.length && a.every((code, i) => inHead(code) === b[i]);
-    };
-}
-/** For each class of the base its code in the head, or one that no row has. Both are in the order of bytes. */
-function codesInHead(base, head) {
-    const codes = new Map(head.classes.map((name, code) => [name, code]));
-    return Int32Array.from(base.classes, (name) => codes.get(name) ?? head.classes.length);
-}
-/** A set's codes, ascending; the one code of a single label; for unlabelled rows its negative code. */
-function codesOf({ labels, labelSets }, row) {
-    if (labelSets === undefined || labels[row] === -1)
-        return labels.subarray(row, row + 1);
-    return labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]);
-}
-
-;// CONCATENATED MODULE: ./build/js/analysis/id_table.js
-/** With slots at most half full, honest ids stay far below this. */
-const LONGEST_PROBE = 512;
-/** The rows from `start` on; none where ids collide so much that probing would be slow. */
-function indexIds(ids, start) {
-    const slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(2, 2 * (ids.length - start))))).fill(-1);
-    const mask = slots.length - 1;
-    let longestProbe = 0;
-    for (let row = start; row < ids.length; row++) {
-        const first = hashText(ids, row) & mask;
-        let probe = 0;
-        while (slots[(first + probe) & mask] !== -1)
-            probe++;
-        if (probe > LONGEST_PROBE)
-            return undefined;
-        if (probe > longestProbe)
-            longestProbe = probe;
-        slots[(first + probe) & mask] = row;
-    }
-    return { ids, slots, longestProbe };
-}
-/** The row of the table with the same id as a row of another column, or -1. */
-function rowOfText({ ids, slots, longestProbe }, other, row) {
-    const mask = slots.length - 1;
-    const first = hashText(other, row) & mask;
-    for (let probe = 0; probe <= longestProbe; probe++) {
-        const candidate = slots[(first + probe) & mask];
-        if (candidate === -1)
-            return -1;
-        if (isSameText(ids, candidate, other, row))
-            return candidate;
-    }
-    return -1;
-}
-function isSameText(a, rowA, b, rowB) {
-    const startA = a.offsets[rowA];
-    const startB = b.offsets[rowB];
-    const length = a.offsets[rowA + 1] - startA;
-    if (length !== b.offsets[rowB + 1] - startB)
-        return false;
-    for (let i = 0; i < length; i++)
-        if (a.bytes[startA + i] !== b.bytes[startB + i])
-            return false;
-    return true;
-}
-/** FNV-1a, its high bits folded into the low ones that pick the slot. */
-function hashText({ bytes, offsets }, row) {
-    const end = offsets[row + 1];
-    let hash = 0x811c9dc5;
-    for (let i = offsets[row]; i < end; i++)
-        hash = Math.imul(hash ^ bytes[i], 0x01000193);
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-    return hash ^ (hash >>> 13);
-}
-
-;// CONCATENATED MODULE: ./build/js/analysis/match_rows.js
-
-
-/**
- * The base's row with the same id for each row of the head, -1 where there is none. Ids are unique on each side.
- * Rows that both sides begin with are matched by their bytes alone, which is most of them in most changes.
- */
-function matchRows(base, head) {
-    const baseRows = new Int32Array(head.length).fill(-1);
-    const start = commonStart(base, head);
-    for (let row = 0; row < start; row++)
-        baseRows[row] = row;
-    if (start === base.length || start === head.length)
-        return baseRows;
-    const table = indexIds(base, start);
-    if (table === undefined)
-        matchByText(base, head, start, baseRows);
-    else
-        matchByTable(table, head, start, baseRows);
-    return baseRows;
-}
-function commonStart(base, head) {
-    const most = Math.min(base.length, head.length);
-    let row = 0;
-    while (row < most && isSameText(base, row, head, row))
-        row++;
-    return row;
-}
-function matchByTable(table, head, start, baseRows) {
-    for (let row = start; row < head.length; row++)
-        baseRows[row] = rowOfText(table, head, row);
-}
-/** Ten times as slow, but its time cannot be spoilt by ids that were made to collide. */
-function matchByText(base, head, start, baseRows) {
-    const rowOf = new Map();
-    for (let row = start; row < base.length; row++)
-        rowOf.set(text_column_textAt(base, row), row);
-    for (let row = start; row < head.length; row++)
-        baseRows[row] = rowOf.get(text_column_textAt(head, row)) ?? -1;
-}
-
-;// CONCATENATED MODULE: ./build/js/analysis/compare_tables.js
-
-
-
-
-/** How many samples of each relabelling are named. */
-const EXAMPLES = 5;
-/**
- * What the head makes of the base: samples are the same where their ids are equal, and have kept their label where it
- * has the same name (with several labels a sample: where the sets are equal). The order of rows does not matter.
- * Ids are unique on each side.
- */
-function compareTables(base, head) {
-    const baseRows = matchRows(base.ids, head.ids);
-    const relabelled = relabellings(base, head, baseRows);
-    const kept = countKept(baseRows);
-    const added = head.size - kept;
-    const removed = base.size - kept;
-    const isSame = added === 0 && removed === 0 && relabelled.length === 0;
-    const [baseCounts, headCounts] = [countClasses(base), countClasses(head)];
-    const classes = classChanges(sizes(baseCounts), sizes(headCounts));
-    return {
-        base: baseCounts,
-        head: headCounts,
-        classes,
-        added,
-        removed,
-        relabelled,
-        reordered: isSame && baseRows.some((baseRow, row) => baseRow !== row),
-        unchanged: isSame,
-        appeared: classes.filter((one) => one.base === 0 && one.head > 0).map(({ name }) => name),
-        vanished: classes.filter((one) => one.base > 0 && one.head === 0).map(({ name }) => name),
-        baseRatio: compare_tables_ratio(baseCounts.counts),
-        headRatio: compare_tables_ratio(headCounts.counts),
-    };
-}
-function countKept(baseRows) {
-    let kept = 0;
-    for (const row of baseRows)
-        if (row !== -1)
-            kept++;
-    return kept;
-}
-function sizes({ classes, counts }) {
-    return new Map(classes.map((name, code) => [name, counts[code] ?? 0]));
-}
-function classChanges(base, head) {
-    const names = [...new Set([...base.keys(), ...head.keys()])].sort(compareTexts);
-    return names.map((name) => ({ name, base: base.get(name) ?? 0, head: head.get(name) ?? 0 }));
-}
-function compare_tables_ratio(counts) {
-    const sizes = counts.filter((count) => count > 0);
-    const extreme = (pick) => sizes.reduce((a, b) => pick(a, b), sizes[0] ?? 0);
-    return extreme(Math.max) / extreme(Math.min);
-}
-function relabellings(base, head, baseRows) {
-    const pairs = new Map();
-    const isSameLabel = compareLabels(base, head);
-    for (let row = 0; row < baseRows.length; row++) {
-        const baseRow = baseRows[row];
-        if (baseRow === -1 || isSameLabel(baseRow, row))
-            continue;
-        const pair = pairOf(pairs, labelName(base, baseRow), labelName(head, row));
-        pair.count++;
-        if (pair.rows.length < EXAMPLES)
-            pair.rows.push(row);
-    }
-    return [...pairs.values()]
-        .sort(byCount)
-        .map(({ rows, ...pair }) => ({ ...pair, examples: rows.map(exampleIn(head)) }));
-}
-function pairOf(pairs, from, to) {
-    const key = JSON.stringify([from, to]);
-    const known = pairs.get(key);
-    if (known !== undefined)
-        return known;
-    const pair = { from, to, count: 0, rows: [] };
-    pairs.set(key, pair);
-    return pair;
-}
-function byCount(a, b) {
-    return b.count - a.count || compareNames(a.from, b.from) || compareNames(a.to, b.to);
-}
-/** Unlabelled before every name. */
-function compareNames(a, b) {
-    if (a === null || b === null)
-        return Number(b === null) - Number(a === null);
-    return compareTexts(a, b);
-}
-function exampleIn(head) {
-    return (row) => ({ id: text_column_textAt(head.ids, row), line: head.lines?.[row] ?? 0 });
-}
-function labelName({ labels, labelSets, classes }, row) {
-    const label = labels[row] ?? label_table_UNLABELLED;
-    if (label === label_table_UNLABELLED)
-        return null;
-    if (labelSets === undefined)
-        return classes[label] ?? null;
-    const codes = labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]);
-    return Array.from(codes, (code) => classes[code]).join(', ');
-}
-
-;// CONCATENATED MODULE: ./build/js/analysis/figures.js
-/**
- * A number as people read it: with separators, and a minus sign as typographers set it.
- *
- * @example
- * showCount(-1078) // '−1,078'
- */
-function showCount(count) {
-    return showDigits(String(count));
-}
-/** The same for the text of a decimal number. */
-function showDigits(text) {
-    const [whole = '', decimals] = text.replace('-', '').split('.');
-    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-    return `${text.startsWith('-') ? '−' : ''}${grouped}${decimals === undefined ? '' : `.${decimals}`}`;
-}
-/** `1 sample`, `1,078 samples`. */
-function showSamples(count) {
-    return `${showCount(count)} ${count === 1 ? 'sample' : 'samples'}`;
-}
-/** `joy`, `joy and calm`, `joy, calm and 3 more`. */
-function showNames(names, most = 5) {
-    const shown = names.length > most ? [...names.slice(0, most), `${showCount(names.length - most)} more`] : names;
-    return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
-}
-
-;// CONCATENATED MODULE: ./build/js/analysis/sample_ids.js
-/**
- * The ids of sample objects, which decide their places: `id`, else `path`, else the index. Without either, only
- * appending keeps samples where they are.
- */
-function sampleIds(samples) {
-    return samples.map((sample, index) => textOf(sample, 'id') ?? textOf(sample, 'path') ?? String(index));
-}
-function textOf(sample, key) {
-    const value = Reflect.get(sample, key);
-    const isText = typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint';
-    return isText && value !== '' ? String(value) : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/js/analysis/similar_names.js
-
-/** Marks that nobody sees: zero-width spaces and joiners, byte-order marks, soft hyphens, changes of direction. */
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu;
-/**
- * Class names that are probably one class written differently: in case, in white space at the ends or of another kind,
- * in Unicode normalization, or in marks that nobody sees. Each group in the order of bytes, and so are the groups.
- *
- * @example
- * similarClassNames(['Joy', 'calm', 'joy', 'joy ']) // [['Joy', 'joy', 'joy ']]
- */
-function similarClassNames(classes) {
-    const byLook = new Map();
-    for (const name of [...new Set(classes)].sort(compareTexts)) {
-        const alike = byLook.get(look(name));
-        if (alike === undefined)
-            byLook.set(look(name), [name]);
-        else
-            alike.push(name);
-    }
-    return [...byLook.values()].filter((names) => names.length > 1);
-}
-/** What a name looks like to a hurried reader. */
-function look(name) {
-    return name.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim().toLowerCase().normalize('NFKC');
-}
-
-;// CONCATENATED MODULE: ./build/js/analysis/index.js
-
-
-
-
-
-
-
-
-
-// EXTERNAL MODULE: ./build/js/config/settings.js
-var settings = __nccwpck_require__(53);
-;// CONCATENATED MODULE: ./build/js/balance/class_sizes.js
-/** The size of the largest class, 0 where there is none. */
-function largestOf(sizes) {
-    return sizes.reduce((largest, size) => Math.max(largest, size), 0);
-}
-/** The size of the smallest class that has samples, 0 where there is none. */
-function smallestOf(sizes) {
-    const smallest = sizes.reduce((least, size) => (size > 0 ? Math.min(least, size) : least), Number.POSITIVE_INFINITY);
-    return Number.isFinite(smallest) ? smallest : 0;
-}
-/** All samples. */
-function totalOf(sizes) {
-    return sizes.reduce((total, size) => total + size, 0);
-}
-/** Brings every class that has samples to one size. */
-function levelled(sizes, target) {
-    return sizes.map((size) => (size > 0 ? target : 0));
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/advice.js
-
-
-/** Above this, copies of a sample are learnt by heart. */
-const MOST_REPEATS = 3;
-/** Below this, undersampling leaves too little of a class to learn from. */
-const FEW_SAMPLES = 100;
-/** PyTorch's multinomial draw, and so its `WeightedRandomSampler`, takes no more categories. */
-const MOST_WEIGHTED_SAMPLES = 2 ** 24;
-const DESCRIBE = {
-    oversample: describeOversample,
-    undersample: describeUndersample,
-    hybrid: describeHybrid,
-    weighted: describeWeighted,
-};
-/** A line for a strategy, a line against it, and what to mind where it applies. */
-function describeStrategy(figures, classes) {
-    return DESCRIBE[figures.strategy](figures, classes);
-}
-function describeOversample(figures, classes) {
-    return {
-        pro: 'keeps every sample',
-        con: figures.copied === 0 ? 'nothing to copy' : `repeats samples, one of them ${times(figures.mostRepeated)}`,
-        advice: adviseOnCopies(figures, classes),
-    };
-}
-function describeUndersample(figures, { sizes }) {
-    const share = percent(figures.dropped, totalOf(sizes));
-    return {
-        pro: 'repeats nothing and has the shortest epochs',
-        con: figures.dropped === 0 ? 'nothing to drop' : `drops ${showSamples(figures.dropped)} (${share})`,
-        advice: adviseOnLoss(figures, sizes),
-    };
-}
-function describeHybrid(figures, classes) {
-    return {
-        pro: 'copies less than oversampling and drops less than undersampling',
-        con: `copies ${showCount(figures.copied)} and drops ${showSamples(figures.dropped)}`,
-        advice: [...adviseOnCopies(figures, classes), ...adviseOnLoss(figures, classes.sizes)],
-    };
-}
-function describeWeighted({ total, neverDrawn = [] }, { classes }) {
-    const rarest = neverDrawn.indexOf(neverDrawn.reduce((a, b) => Math.max(a, b), 0));
-    const chance = percent(neverDrawn[rarest] ?? 0, 1);
-    const limit = showCount(MOST_WEIGHTED_SAMPLES);
-    return {
-        pro: 'copies nothing and drops nothing: the sampler draws rare classes more often',
-        con: rarest === -1 ? 'nothing to draw' : `an epoch leaves out ${chance} of ${classes[rarest]} on average`,
-        advice: total > MOST_WEIGHTED_SAMPLES
-            ? [
-                `PyTorch's WeightedRandomSampler stops at 2^24 (${limit}) samples and here are ${showCount(total)}: draw a class first, then a sample of it`,
-            ]
-            : [],
-    };
-}
-function adviseOnCopies({ targets, mostRepeated }, { classes, sizes }) {
-    if (mostRepeated <= MOST_REPEATS)
-        return [];
-    const repeated = classes.filter((_, code) => (targets[code] ?? 0) > MOST_REPEATS * (sizes[code] ?? 0));
-    return [
-        `Samples of ${showNames(repeated)} stand up to ${times(mostRepeated)} in it, which risks overfitting: augment the copies, collect more, or take weighted`,
-    ];
-}
-function adviseOnLoss({ strategy, targets, total, dropped }, sizes) {
-    const before = totalOf(sizes);
-    const left = targets.reduce((least, target) => Math.min(least, target), targets[0] ?? 0);
-    const isTooLittle = dropped > 0 && (left < FEW_SAMPLES || 2 * total < before);
-    if (!isTooLittle || (strategy === 'hybrid' && 2 * total >= before))
-        return [];
-    const instead = strategy === 'hybrid' ? 'oversample or weighted' : 'hybrid or oversample';
-    return [
-        `It leaves ${showCount(total)} of ${showSamples(before)}, ${showCount(left)} a class, which may be too little: take ${instead}`,
-    ];
-}
-function times(count) {
-    return count === 2 ? 'twice' : `${showCount(count)} times`;
-}
-function percent(part, whole) {
-    return `${Math.round((100 * part) / whole)}%`;
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/recommend.js
-
-
-
-/** Below this every sample counts. */
-const SMALL_DATASET = 1000;
-/** Above this there is enough to drop some. */
-const LARGE_DATASET = 10_000;
-const TOO_HIGH_RATIO = 5;
-/**
- * The strategy to take. Fewer than 1,000 labelled samples: oversample; up to 10,000: hybrid; above: undersample where
- * the smallest class has at least 100, else hybrid. None where all classes have one size.
- */
-function recommend(request) {
-    const strategy = strategyFor(request.whole.counts);
-    return { strategy, reason: reasonFor(strategy, request), also: alsoConsider(request) };
-}
-function strategyFor(counts) {
-    const total = totalOf(counts);
-    const smallest = smallestOf(counts);
-    if (smallest === largestOf(counts))
-        return null;
-    if (total < SMALL_DATASET)
-        return 'oversample';
-    return total > LARGE_DATASET && smallest >= FEW_SAMPLES ? 'undersample' : 'hybrid';
-}
-function reasonFor(strategy, { whole, classes, sizes, strategies }) {
-    const outcome = (name) => strategies.find((one) => one.strategy === name);
-    const total = showSamples(totalOf(whole.counts));
-    const copied = showCount(outcome('oversample')?.copied ?? 0);
-    if (strategy === null)
-        return reasonForNone(whole.counts);
-    if (strategy === 'oversample')
-        return `at ${total} every one counts: copying ${copied} loses none`;
-    const dropped = showCount(outcome('undersample')?.dropped ?? 0);
-    if (strategy === 'undersample') {
-        return `at ${total}, ${showCount(smallestOf(sizes))} a class are enough: dropping ${dropped} costs less than copying ${copied}`;
-    }
-    const larger = mostlyDropped(classes, sizes, outcome('hybrid'));
-    if (totalOf(whole.counts) > LARGE_DATASET) {
-        return `at ${total}, the smallest class has ${showCount(smallestOf(whole.counts))}, too few to cut all others down to it, and copying ${copied} costs more than dropping some of ${someOf(larger)}`;
-    }
-    return `at ${total}, dropping some of ${someOf(larger)} costs less than copying ${copied}`;
-}
-/** The classes that give at least a tenth of what is dropped. */
-function mostlyDropped(classes, sizes, outcome) {
-    const drops = sizes.map((size, code) => size - (outcome?.targets[code] ?? size));
-    return classes.filter((_, code) => (drops[code] ?? 0) > 0 && 10 * (drops[code] ?? 0) >= (outcome?.dropped ?? 0));
-}
-function someOf(larger) {
-    return larger.length > 0 && larger.length <= 3 ? showNames(larger) : 'the larger classes';
-}
-function reasonForNone(counts) {
-    const classes = counts.filter((count) => count > 0).length;
-    if (classes === 0)
-        return 'no sample has a label: there is nothing to balance';
-    if (classes === 1)
-        return 'there is only one class: there is nothing to balance';
-    return `all ${showCount(classes)} classes have ${showSamples(largestOf(counts))}: there is nothing to balance`;
-}
-function alsoConsider({ whole: { classes, counts }, stratified }) {
-    const largest = largestOf(counts);
-    const isSmall = (count) => count > 0 && count * TOO_HIGH_RATIO < largest;
-    const small = classes.filter((_, code) => isSmall(counts[code] ?? 0));
-    const verb = small.length === 1 ? 'needs' : 'need';
-    return [
-        ...(small.length > 0
-            ? [
-                `Consider weighted too: the largest class has more than ${TOO_HIGH_RATIO} times the samples of the smallest`,
-                `${showNames(small)} ${verb} data: less than a fifth of the ${showSamples(largest)} of the largest class`,
-            ]
-            : []),
-        ...(stratified ? [] : ['Set use_stratified_split: true, so that each split has its share of every class']),
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/hybrid.js
-
-/** Every class meets at the median class: smaller ones grow by copies, larger ones shrink. */
-function hybridTargets(sizes) {
-    return levelled(sizes, medianClassSize(sizes));
-}
-/**
- * The median size of the classes that have samples, 0 where there is none. For an even number of classes it is the mean
- * of the middle two, rounded down.
- *
- * @example
- * medianClassSize([50, 75, 100, 110]) // 87
- */
-function medianClassSize(sizes) {
-    const sorted = sizes.filter((size) => size > 0).sort((a, b) => a - b);
-    const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
-    const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
-    return Math.floor((lower + upper) / 2);
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/oversample.js
-
-/** Every class grows to the largest by whole copies; nothing is dropped. */
-function oversampleTargets(sizes) {
-    return levelled(sizes, largestOf(sizes));
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/undersample.js
-
-/** Every class shrinks to the smallest that has samples; nothing is copied. */
-function undersampleTargets(sizes) {
-    return levelled(sizes, smallestOf(sizes));
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/weighted.js
-
-/** Classes keep their sizes; a sampler draws the rare ones more often. */
-function weightedTargets(sizes) {
-    return [...sizes];
-}
-/**
- * The weight of one sample of each class, N / (k n_c): over all N samples of the k classes that have any, the weights
- * sum to N, and to the same in each class. 0 for a class without samples.
- *
- * @example
- * classWeights([100, 75, 50]) // [0.75, 1, 1.5]
- */
-function classWeights(sizes) {
-    const total = totalOf(sizes);
-    const classes = sizes.filter((size) => size > 0).length;
-    return sizes.map((size) => (size > 0 ? total / (classes * size) : 0));
-}
-/**
- * The chance, 0 to 1, that a given sample of each class is not drawn in an epoch of N weighted draws with replacement:
- * (1 - 1/(k n_c))^N. To 12 decimals, so that runtimes with different logarithms agree.
- */
-function neverDrawnChances(sizes) {
-    const total = totalOf(sizes);
-    const classes = sizes.filter((size) => size > 0).length;
-    return sizes.map((size) => (size > 0 ? missChance(classes * size, total) : 0));
-}
-function missChance(odds, draws) {
-    return Number(Math.exp(draws * Math.log1p(-1 / odds)).toFixed(12));
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/targets.js
-
-
-
-
-const TARGETS = {
-    oversample: oversampleTargets,
-    undersample: undersampleTargets,
-    hybrid: hybridTargets,
-    weighted: weightedTargets,
-};
-/**
- * The size that each class has after balancing.
- *
- * @example
- * targetSizes('hybrid', [100, 50, 75]) // [75, 75, 75]
- */
-function targetSizes(strategy, sizes) {
-    return TARGETS[strategy](sizes);
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/compare_strategies.js
-
-
-
-
-
-
-/**
- * What each strategy would make of the classes, with its pro and con, and the one to take. Every sample has one label.
- *
- * @example
- * compareStrategies({ classes: ['anger', 'joy', 'sadness'], sizes: [75, 100, 50] }).recommendation.strategy
- * // 'oversample'
- */
-function compareStrategies(request) {
-    const present = request.classes.flatMap((name, code) => ({ name, size: request.sizes[code] ?? 0 }));
-    const withSamples = present.filter(({ size }) => size > 0);
-    const classes = withSamples.map(({ name }) => name);
-    const sizes = withSamples.map(({ size }) => size);
-    const strategies = settings/* STRATEGIES */.Y.map((strategy) => outcomeOf(strategy, classes, sizes));
-    const whole = request.whole ?? { classes: request.classes, counts: request.sizes };
-    const recommendation = recommend({ whole, strategies, stratified: request.stratified ?? true, classes, sizes });
-    return { classes, sizes, total: totalOf(sizes), strategies, recommendation };
-}
-function outcomeOf(strategy, classes, sizes) {
-    const targets = targetSizes(strategy, sizes);
-    const gains = targets.map((target, code) => target - (sizes[code] ?? 0));
-    const figures = {
-        strategy,
-        targets,
-        total: totalOf(targets),
-        copied: totalOf(gains.filter((gain) => gain > 0)),
-        dropped: -totalOf(gains.filter((gain) => gain < 0)) || 0,
-        mostRepeated: targets.reduce((most, target, code) => Math.max(most, Math.ceil(target / (sizes[code] ?? 1))), 0),
-        ...(strategy === 'weighted' && { weights: classWeights(sizes), neverDrawn: neverDrawnChances(sizes) }),
-    };
-    return { ...figures, ...describeStrategy(figures, { classes, sizes, smallest: smallestOf(sizes) }) };
-}
-
-// EXTERNAL MODULE: ../../work/main/node_modules/seedrandom/index.js
-var seedrandom = __nccwpck_require__(738);
-;// CONCATENATED MODULE: ./build/js/balance/draw.js
-
-
-
-
-
-/** More positions than any training list holds, and than one array should. */
-const MOST_POSITIONS = 2 ** 28;
-/**
- * The rows of the balanced dataset: those that are kept, ascending, then the copies by round, class (in the order of
- * bytes) and row. A class that grows keeps every row and is copied in whole rounds; which rows get a copy in its last
- * round, and which rows a shrinking class drops, is drawn from the class's stream, so that classes do not disturb
- * each other.
- *
- * @throws {InputError} where the result would have more than 2^28 rows.
- */
-function drawBalanced({ rowsByClass, classes, strategy, seed }) {
-    const targets = targetSizes(strategy, rowsByClass.map((rows) => rows.length));
-    refuseTooMany(totalOf(targets), strategy);
-    const shares = classes
-        .map((name, code) => drawClass(rowsByClass[code] ?? new Int32Array(), targets[code] ?? 0, `${seed}:balance:${name}`))
-        .map((share, code) => ({ ...share, name: classes[code] ?? '' }))
-        .sort((a, b) => compareTexts(a.name, b.name));
-    const kept = ascending(shares.map((share) => share.kept));
-    return joined([kept, ...copiesByRound(shares)]);
-}
-function drawClass(rows, target, stream) {
-    const size = rows.length;
-    if (target <= size)
-        return { kept: shuffledTo(rows, size - target, stream).subarray(size - target), copies: [] };
-    const odd = target % size;
-    const rounds = Math.floor(target / size) - 1;
-    const whole = rounds > 0 ? rows.slice().sort() : rows;
-    const last = odd > 0 ? [shuffledTo(rows, odd, stream).slice(0, odd).sort()] : [];
-    return { kept: rows, copies: [...new Array(rounds).fill(whole), ...last] };
-}
-/** A copy of `rows` whose first `count` are drawn without replacement: a Fisher-Yates shuffle that stops there. */
-function shuffledTo(rows, count, stream) {
-    if (count === 0)
-        return rows;
-    const random = seedrandom(stream);
-    const shuffled = rows.slice();
-    const size = shuffled.length;
-    for (let i = 0; i < count; i++) {
-        const j = i + Math.floor(random() * (size - i));
-        const row = shuffled[j];
-        shuffled[j] = shuffled[i];
-        shuffled[i] = row;
-    }
-    return shuffled;
-}
-function copiesByRound(shares) {
-    const rounds = shares.reduce((most, share) => Math.max(most, share.copies.length), 0);
-    const copiesOf = (round) => shares.flatMap((share) => share.copies[round] ?? []);
-    return Array.from({ length: rounds }, (_, round) => copiesOf(round)).flat();
-}
-function ascending(parts) {
-    return joined(parts).sort();
-}
-function joined(parts) {
-    const all = new Int32Array(totalOf(parts.map((part) => part.length)));
-    let end = 0;
-    for (const part of parts) {
-        all.set(part, end);
-        end += part.length;
-    }
-    return all;
-}
-function refuseTooMany(total, strategy) {
-    if (total <= MOST_POSITIONS)
-        return;
-    throw new errors_InputError(`Cannot balance by "${strategy}": the result would have ${total} samples, more than ${MOST_POSITIONS}; choose another balancing_strategy, such as weighted`);
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/md5.js
-const utf8 = new TextEncoder();
-const BLOCK_BYTES = 64;
-const LENGTH_BYTES = 8;
-function createMd5(prefix) {
-    return { prefix: utf8.encode(prefix), state: new Int32Array(4), block: new Int32Array(16) };
-}
-/** Hashes the prefix and `bytes[start]` up to `bytes[end]`; the digest is left in `md5.state`. */
-function digest(md5, bytes, start, end) {
-    const { prefix, state, block } = md5;
-    state[0] = 1732584193;
-    state[1] = -271733879;
-    state[2] = -1732584194;
-    state[3] = 271733878;
-    block.fill(0);
-    let at = 0;
-    for (let i = 0; i < prefix.length; i++)
-        at = append(md5, at, prefix[i]);
-    for (let i = start; i < end; i++)
-        at = append(md5, at, bytes[i]);
-    finish(md5, at, prefix.length + end - start);
-}
-/** Puts one byte into the block, which is hashed when full. Returns where the next byte goes. */
-function append(md5, at, byte) {
-    md5.block[at >> 2] = md5.block[at >> 2] | (byte << ((at & 3) << 3));
-    if (at < BLOCK_BYTES - 1)
-        return at + 1;
-    compress(md5.state, md5.block);
-    md5.block.fill(0);
-    return 0;
-}
-function finish(md5, at, length) {
-    let next = append(md5, at, 0x80);
-    if (next > BLOCK_BYTES - LENGTH_BYTES) {
-        compress(md5.state, md5.block);
-        md5.block.fill(0);
-        next = 0;
-    }
-    md5.block[14] = length << 3;
-    md5.block[15] = Math.floor(length / 2 ** 29);
-    compress(md5.state, md5.block);
-}
-/** The first 32 bits of the digest as it is written in hexadecimal. */
-function firstWord(md5) {
-    return swapBytes(md5.state[0]);
-}
-/** The whole digest as four words in the order of its hexadecimal digits. */
-function digestWords(md5) {
-    const [a = 0, b = 0, c = 0, d = 0] = md5.state;
-    return [swapBytes(a), swapBytes(b), swapBytes(c), swapBytes(d)];
-}
-function swapBytes(word) {
-    return ((word << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24)) >>> 0;
-}
-/** The 32 hexadecimal digits of a text's md5. */
-function md5Hex(text) {
-    const md5 = createMd5('');
-    const bytes = utf8.encode(text);
-    digest(md5, bytes, 0, bytes.length);
-    return digestWords(md5)
-        .map((word) => word.toString(16).padStart(8, '0'))
-        .join('');
-}
-/** RFC 1321's 64 steps written out, with everything in local variables: a loop over tables takes three times as long. */
-function compress(state, block) {
-    const x0 = block[0];
-    const x1 = block[1];
-    const x2 = block[2];
-    const x3 = block[3];
-    const x4 = block[4];
-    const x5 = block[5];
-    const x6 = block[6];
-    const x7 = block[7];
-    const x8 = block[8];
-    const x9 = block[9];
-    const x10 = block[10];
-    const x11 = block[11];
-    const x12 = block[12];
-    const x13 = block[13];
-    const x14 = block[14];
-    const x15 = block[15];
-    let a = state[0];
-    let b = state[1];
-    let c = state[2];
-    let d = state[3];
-    a = (a + (d ^ (b & (c ^ d))) + x0 - 680876936) | 0;
-    a = (((a << 7) | (a >>> 25)) + b) | 0;
-    d = (d + (c ^ (a & (b ^ c))) + x1 - 389564586) | 0;
-    d = (((d << 12) | (d >>> 20)) + a) | 0;
-    c = (c + (b ^ (d & (a ^ b))) + x2 + 606105819) | 0;
-    c = (((c << 17) | (c >>> 15)) + d) | 0;
-    b = (b + (a ^ (c & (d ^ a))) + x3 - 1044525330) | 0;
-    b = (((b << 22) | (b >>> 10)) + c) | 0;
-    a = (a + (d ^ (b & (c ^ d))) + x4 - 176418897) | 0;
-    a = (((a << 7) | (a >>> 25)) + b) | 0;
-    d = (d + (c ^ (a & (b ^ c))) + x5 + 1200080426) | 0;
-    d = (((d << 12) | (d >>> 20)) + a) | 0;
-    c = (c + (b ^ (d & (a ^ b))) + x6 - 1473231341) | 0;
-    c = (((c << 17) | (c >>> 15)) + d) | 0;
-    b = (b + (a ^ (c & (d ^ a))) + x7 - 45705983) | 0;
-    b = (((b << 22) | (b >>> 10)) + c) | 0;
-    a = (a + (d ^ (b & (c ^ d))) + x8 + 1770035416) | 0;
-    a = (((a << 7) | (a >>> 25)) + b) | 0;
-    d = (d + (c ^ (a & (b ^ c))) + x9 - 1958414417) | 0;
-    d = (((d << 12) | (d >>> 20)) + a) | 0;
-    c = (c + (b ^ (d & (a ^ b))) + x10 - 42063) | 0;
-    c = (((c << 17) | (c >>> 15)) + d) | 0;
-    b = (b + (a ^ (c & (d ^ a))) + x11 - 1990404162) | 0;
-    b = (((b << 22) | (b >>> 10)) + c) | 0;
-    a = (a + (d ^ (b & (c ^ d))) + x12 + 1804603682) | 0;
-    a = (((a << 7) | (a >>> 25)) + b) | 0;
-    d = (d + (c ^ (a & (b ^ c))) + x13 - 40341101) | 0;
-    d = (((d << 12) | (d >>> 20)) + a) | 0;
-    c = (c + (b ^ (d & (a ^ b))) + x14 - 1502002290) | 0;
-    c = (((c << 17) | (c >>> 15)) + d) | 0;
-    b = (b + (a ^ (c & (d ^ a))) + x15 + 1236535329) | 0;
-    b = (((b << 22) | (b >>> 10)) + c) | 0;
-    a = (a + (c ^ (d & (b ^ c))) + x1 - 165796510) | 0;
-    a = (((a << 5) | (a >>> 27)) + b) | 0;
-    d = (d + (b ^ (c & (a ^ b))) + x6 - 1069501632) | 0;
-    d = (((d << 9) | (d >>> 23)) + a) | 0;
-    c = (c + (a ^ (b & (d ^ a))) + x11 + 643717713) | 0;
-    c = (((c << 14) | (c >>> 18)) + d) | 0;
-    b = (b + (d ^ (a & (c ^ d))) + x0 - 373897302) | 0;
-    b = (((b << 20) | (b >>> 12)) + c) | 0;
-    a = (a + (c ^ (d & (b ^ c))) + x5 - 701558691) | 0;
-    a = (((a << 5) | (a >>> 27)) + b) | 0;
-    d = (d + (b ^ (c & (a ^ b))) + x10 + 38016083) | 0;
-    d = (((d << 9) | (d >>> 23)) + a) | 0;
-    c = (c + (a ^ (b & (d ^ a))) + x15 - 660478335) | 0;
-    c = (((c << 14) | (c >>> 18)) + d) | 0;
-    b = (b + (d ^ (a & (c ^ d))) + x4 - 405537848) | 0;
-    b = (((b << 20) | (b >>> 12)) + c) | 0;
-    a = (a + (c ^ (d & (b ^ c))) + x9 + 568446438) | 0;
-    a = (((a << 5) | (a >>> 27)) + b) | 0;
-    d = (d + (b ^ (c & (a ^ b))) + x14 - 1019803690) | 0;
-    d = (((d << 9) | (d >>> 23)) + a) | 0;
-    c = (c + (a ^ (b & (d ^ a))) + x3 - 187363961) | 0;
-    c = (((c << 14) | (c >>> 18)) + d) | 0;
-    b = (b + (d ^ (a & (c ^ d))) + x8 + 1163531501) | 0;
-    b = (((b << 20) | (b >>> 12)) + c) | 0;
-    a = (a + (c ^ (d & (b ^ c))) + x13 - 1444681467) | 0;
-    a = (((a << 5) | (a >>> 27)) + b) | 0;
-    d = (d + (b ^ (c & (a ^ b))) + x2 - 51403784) | 0;
-    d = (((d << 9) | (d >>> 23)) + a) | 0;
-    c = (c + (a ^ (b & (d ^ a))) + x7 + 1735328473) | 0;
-    c = (((c << 14) | (c >>> 18)) + d) | 0;
-    b = (b + (d ^ (a & (c ^ d))) + x12 - 1926607734) | 0;
-    b = (((b << 20) | (b >>> 12)) + c) | 0;
-    a = (a + (b ^ c ^ d) + x5 - 378558) | 0;
-    a = (((a << 4) | (a >>> 28)) + b) | 0;
-    d = (d + (a ^ b ^ c) + x8 - 2022574463) | 0;
-    d = (((d << 11) | (d >>> 21)) + a) | 0;
-    c = (c + (d ^ a ^ b) + x11 + 1839030562) | 0;
-    c = (((c << 16) | (c >>> 16)) + d) | 0;
-    b = (b + (c ^ d ^ a) + x14 - 35309556) | 0;
-    b = (((b << 23) | (b >>> 9)) + c) | 0;
-    a = (a + (b ^ c ^ d) + x1 - 1530992060) | 0;
-    a = (((a << 4) | (a >>> 28)) + b) | 0;
-    d = (d + (a ^ b ^ c) + x4 + 1272893353) | 0;
-    d = (((d << 11) | (d >>> 21)) + a) | 0;
-    c = (c + (d ^ a ^ b) + x7 - 155497632) | 0;
-    c = (((c << 16) | (c >>> 16)) + d) | 0;
-    b = (b + (c ^ d ^ a) + x10 - 1094730640) | 0;
-    b = (((b << 23) | (b >>> 9)) + c) | 0;
-    a = (a + (b ^ c ^ d) + x13 + 681279174) | 0;
-    a = (((a << 4) | (a >>> 28)) + b) | 0;
-    d = (d + (a ^ b ^ c) + x0 - 358537222) | 0;
-    d = (((d << 11) | (d >>> 21)) + a) | 0;
-    c = (c + (d ^ a ^ b) + x3 - 722521979) | 0;
-    c = (((c << 16) | (c >>> 16)) + d) | 0;
-    b = (b + (c ^ d ^ a) + x6 + 76029189) | 0;
-    b = (((b << 23) | (b >>> 9)) + c) | 0;
-    a = (a + (b ^ c ^ d) + x9 - 640364487) | 0;
-    a = (((a << 4) | (a >>> 28)) + b) | 0;
-    d = (d + (a ^ b ^ c) + x12 - 421815835) | 0;
-    d = (((d << 11) | (d >>> 21)) + a) | 0;
-    c = (c + (d ^ a ^ b) + x15 + 530742520) | 0;
-    c = (((c << 16) | (c >>> 16)) + d) | 0;
-    b = (b + (c ^ d ^ a) + x2 - 995338651) | 0;
-    b = (((b << 23) | (b >>> 9)) + c) | 0;
-    a = (a + (c ^ (b | ~d)) + x0 - 198630844) | 0;
-    a = (((a << 6) | (a >>> 26)) + b) | 0;
-    d = (d + (b ^ (a | ~c)) + x7 + 1126891415) | 0;
-    d = (((d << 10) | (d >>> 22)) + a) | 0;
-    c = (c + (a ^ (d | ~b)) + x14 - 1416354905) | 0;
-    c = (((c << 15) | (c >>> 17)) + d) | 0;
-    b = (b + (d ^ (c | ~a)) + x5 - 57434055) | 0;
-    b = (((b << 21) | (b >>> 11)) + c) | 0;
-    a = (a + (c ^ (b | ~d)) + x12 + 1700485571) | 0;
-    a = (((a << 6) | (a >>> 26)) + b) | 0;
-    d = (d + (b ^ (a | ~c)) + x3 - 1894986606) | 0;
-    d = (((d << 10) | (d >>> 22)) + a) | 0;
-    c = (c + (a ^ (d | ~b)) + x10 - 1051523) | 0;
-    c = (((c << 15) | (c >>> 17)) + d) | 0;
-    b = (b + (d ^ (c | ~a)) + x1 - 2054922799) | 0;
-    b = (((b << 21) | (b >>> 11)) + c) | 0;
-    a = (a + (c ^ (b | ~d)) + x8 + 1873313359) | 0;
-    a = (((a << 6) | (a >>> 26)) + b) | 0;
-    d = (d + (b ^ (a | ~c)) + x15 - 30611744) | 0;
-    d = (((d << 10) | (d >>> 22)) + a) | 0;
-    c = (c + (a ^ (d | ~b)) + x6 - 1560198380) | 0;
-    c = (((c << 15) | (c >>> 17)) + d) | 0;
-    b = (b + (d ^ (c | ~a)) + x13 + 1309151649) | 0;
-    b = (((b << 21) | (b >>> 11)) + c) | 0;
-    a = (a + (c ^ (b | ~d)) + x4 - 145523070) | 0;
-    a = (((a << 6) | (a >>> 26)) + b) | 0;
-    d = (d + (b ^ (a | ~c)) + x11 - 1120210379) | 0;
-    d = (((d << 10) | (d >>> 22)) + a) | 0;
-    c = (c + (a ^ (d | ~b)) + x2 + 718787259) | 0;
-    c = (((c << 15) | (c >>> 17)) + d) | 0;
-    b = (b + (d ^ (c | ~a)) + x9 - 343485551) | 0;
-    b = (((b << 21) | (b >>> 11)) + c) | 0;
-    state[0] = (state[0] + a) | 0;
-    state[1] = (state[1] + b) | 0;
-    state[2] = (state[2] + c) | 0;
-    state[3] = (state[3] + d) | 0;
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/hash_order.js
-
-
-/** What is hashed is `seed:id`, the seed in decimal and the id in UTF-8. */
-function hash_order_seededMd5(seed) {
-    return createMd5(`${seed}:`);
-}
-/**
- * Ranks rows within their class by md5 of `seed:id`, read as a big-endian number; ties by the bytes of the ids.
- *
- * @param codes A class per row, from 0; rows with a negative code are left out.
- */
-function hashOrder(ids, codes, classCount, seed) {
-    const hashes = hashPrefixes(ids, seed);
-    const byHash = sortByHash(rowsWithClass(codes), hashes);
-    const order = gatherClasses(byHash, codes, classCount);
-    orderEqualPrefixes(order, hashes, hashComparison(ids, seed));
-    return order;
-}
-function hash_order_rowsOfClass({ rows, starts }, code) {
-    return rows.subarray(starts[code], starts[code + 1]);
-}
-let lastPrefixes;
-/** The first 32 bits of each row's hash. The last answer is kept: the split, its file and its report all ask for it. */
-function hashPrefixes(ids, seed) {
-    if (lastPrefixes?.ids === ids && lastPrefixes.seed === seed)
-        return lastPrefixes.hashes;
-    const hashes = computePrefixes(ids, seed);
-    lastPrefixes = { ids, seed, hashes };
-    return hashes;
-}
-/** As `hashPrefixes`, without keeping the answer. */
-function computePrefixes({ bytes, offsets, length }, seed) {
-    const md5 = hash_order_seededMd5(seed);
-    const hashes = new Uint32Array(length);
-    for (let row = 0; row < length; row++) {
-        digest(md5, bytes, offsets[row], offsets[row + 1]);
-        hashes[row] = firstWord(md5);
-    }
-    return hashes;
-}
-/** The 128 bits of a row's hash. */
-function hash_order_hashOfRow({ bytes, offsets }, row, md5) {
-    digest(md5, bytes, offsets[row], offsets[row + 1]);
-    return digestWords(md5).reduce((value, word) => (value << 32n) | BigInt(word), 0n);
-}
-/** Orders two rows by all 128 bits, then by id. */
-function hashComparison(ids, seed) {
-    const md5 = hash_order_seededMd5(seed);
-    return (a, b) => {
-        const hashA = hash_order_hashOfRow(ids, a, md5);
-        const hashB = hash_order_hashOfRow(ids, b, md5);
-        return hashA < hashB ? -1 : hashA > hashB ? 1 : compareRows(ids, a, b);
-    };
-}
-function rowsWithClass(codes) {
-    const rows = new Int32Array(codes.length);
-    let count = 0;
-    for (let row = 0; row < codes.length; row++)
-        if (codes[row] >= 0)
-            rows[count++] = row;
-    return rows.subarray(0, count);
-}
-const DIGIT_BITS = 11;
-const DIGIT_MASK = (1 << DIGIT_BITS) - 1;
-/** Radix sort: three counting passes take a tenth of the time of a comparison sort. */
-function sortByHash(rows, hashes) {
-    let from = rows;
-    let to = new Int32Array(rows.length);
-    for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
-        countingPass(from, to, hashes, shift);
-        const swapped = from;
-        from = to;
-        to = swapped;
-    }
-    return from;
-}
-function countingPass(from, to, hashes, shift) {
-    const next = new Int32Array(DIGIT_MASK + 2);
-    for (let i = 0; i < from.length; i++) {
-        const digit = (hashes[from[i]] >>> shift) & DIGIT_MASK;
-        next[digit + 1] = next[digit + 1] + 1;
-    }
-    for (let digit = 1; digit <= DIGIT_MASK; digit++)
-        next[digit] = next[digit] + next[digit - 1];
-    for (let i = 0; i < from.length; i++) {
-        const row = from[i];
-        const digit = (hashes[row] >>> shift) & DIGIT_MASK;
-        const place = next[digit];
-        to[place] = row;
-        next[digit] = place + 1;
-    }
-}
-function gatherClasses(sorted, codes, classCount) {
-    const starts = new Int32Array(classCount + 1);
-    for (const row of sorted)
-        starts[codes[row] + 1] = starts[codes[row] + 1] + 1;
-    for (let code = 0; code < classCount; code++) {
-        starts[code + 1] = starts[code + 1] + starts[code];
-    }
-    const next = starts.slice();
-    const rows = new Int32Array(sorted.length);
-    for (let i = 0; i < sorted.length; i++) {
-        const row = sorted[i];
-        const code = codes[row];
-        const place = next[code];
-        rows[place] = row;
-        next[code] = place + 1;
-    }
-    return { rows, starts };
-}
-function orderEqualPrefixes(order, hashes, compare) {
-    for (let code = 0; code + 1 < order.starts.length; code++) {
-        const rows = hash_order_rowsOfClass(order, code);
-        for (let start = 0; start < rows.length;) {
-            let end = start + 1;
-            while (end < rows.length && hashes[rows[end]] === hashes[rows[start]])
-                end++;
-            if (end - start > 1)
-                rows.subarray(start, end).sort(compare);
-            start = end;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/emotion_balancer.js
-
-
-
-
-
-
-
-/**
- * Balances the classes of sample objects. Which samples are copied or dropped is decided by the seed and the samples'
- * ids (`id`, else `path`, else the index), so that the order of the samples does not matter where they have ids.
- *
- * A sample without a label is in no class and so in no result; `unlabelled` gives those that are left out.
- *
- * @example
- * const balancer = new EmotionBalancer({ strategy: 'oversample', seed: 42 })
- * balancer.balance([{ emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'calm' }]).length // 4
- */
-class EmotionBalancer {
-    strategy;
-    seed;
-    labelKey;
-    /** @throws {InputError} where the strategy is unknown or the seed is no safe integer. */
-    constructor({ strategy = 'oversample', seed = 42, labelKey = 'emotion' } = {}) {
-        if (!settings/* STRATEGIES */.Y.includes(strategy)) {
-            throw new errors_InputError(`Unknown strategy "${strategy}": choose ${settings/* STRATEGIES */.Y.join(', ')}`);
-        }
-        if (!Number.isSafeInteger(seed))
-            throw new errors_InputError(`Cannot use the seed "${seed}": it must be a whole number`);
-        this.strategy = strategy;
-        this.seed = seed;
-        this.labelKey = labelKey;
-    }
-    /**
-     * A new array of the same objects: those that are kept in their order, then the copies by round, class and place.
-     * With `weighted` all labelled samples, each a shallow copy with its `weight`, N / (k n_c).
-     *
-     * @throws {InputError} where a label is an object or a function.
-     */
-    balance(samples) {
-        const { classes, codes } = labelsOf(samples, this.labelKey);
-        const order = hashOrder(text_column_textColumn(sampleIds(samples)), codes, classes.length, this.seed);
-        const rowsByClass = classes.map((_, code) => hash_order_rowsOfClass(order, code));
-        const rows = drawBalanced({ rowsByClass, classes, strategy: this.strategy, seed: this.seed });
-        const drawn = Array.from(rows, (row) => samples[row]);
-        if (this.strategy !== 'weighted')
-            return drawn;
-        const weights = classWeights(rowsByClass.map(({ length }) => length));
-        return drawn.map((sample, place) => ({
-            ...sample,
-            weight: weights[codes[rows[place]]],
-        }));
-    }
-    /**
-     * The weight of a sample of each class, N / (k n_c), whatever the strategy.
-     *
-     * @example
-     * new EmotionBalancer().classWeights([{ emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'calm' }])
-     * // { calm: 2, joy: 0.6666666666666666 }
-     */
-    classWeights(samples) {
-        const { classes, counts } = countSamples(samples, this.labelKey);
-        const weights = classWeights(counts);
-        return Object.fromEntries(classes.map((name, code) => [name, weights[code] ?? 0]));
-    }
-    /** The samples that `balance` leaves out, since they have no label. */
-    unlabelled(samples) {
-        const { codes } = labelsOf(samples, this.labelKey);
-        return samples.filter((_, row) => codes[row] === -1);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/index.js
-
-
-
-
-
-
-
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 // EXTERNAL MODULE: ./build/js/config/decimal.js
 var decimal = __nccwpck_require__(657);
 // EXTERNAL MODULE: ./build/js/config/values.js
@@ -45105,17 +43777,17 @@ function labelEntries(labels) {
         ['file', labels.file],
         ['format', labels.format],
         ['columns', labels.columns && listed(labels.columns)],
-        ['id', describe_settings_textOf(labels.id)],
-        ['label', describe_settings_textOf(labels.label)],
+        ['id', textOf(labels.id)],
+        ['label', textOf(labels.label)],
         ['pattern', labels.pattern],
-        ['group', describe_settings_textOf(labels.group)],
+        ['group', textOf(labels.group)],
         ['group_pattern', labels.groupPattern],
         ...[...(labels.map ?? [])].map(([from, to]) => [`map.${from}`, to]),
         ['names', labels.names],
         ['separator', labels.separator],
-        ['one_hot', describe_settings_textOf(labels.oneHot)],
-        ['split', describe_settings_textOf(labels.split)],
-        ['content', describe_settings_textOf(labels.content)],
+        ['one_hot', textOf(labels.oneHot)],
+        ['split', textOf(labels.split)],
+        ['content', textOf(labels.content)],
         ['ragged', labels.ragged],
         ['ignore', labels.ignore.length === 0 ? undefined : listed(labels.ignore)],
     ]);
@@ -45152,7 +43824,7 @@ function halves(key, { warn, fail }, format) {
         [`${key}.fail`, fail === undefined ? undefined : format(fail)],
     ];
 }
-function describe_settings_textOf(value) {
+function textOf(value) {
     if (value === undefined)
         return undefined;
     return typeof value === 'object' ? listed(value.map(String)) : String(value);
@@ -45240,6 +43912,27 @@ function defaultThresholds() {
 }
 function defaultReport() {
     return { comment: 'on-change', splits: 'commit', policy: 'base' };
+}
+
+;// CONCATENATED MODULE: ./build/js/config/errors.js
+/**
+ * The question was wrong: a bad flag, a missing file, unreadable data. The command line ends with 2, the action with a
+ * failed step. Any other error is a bug of this tool.
+ */
+class errors_InputError extends Error {
+    name = 'InputError';
+    /** All problems that were found at once, in the order of the file. */
+    problems;
+    constructor(problem, place = {}) {
+        const problems = typeof problem === 'string' ? [{ ...place, message: problem }] : problem;
+        super(problems.map(describeProblem).join('\n'));
+        this.problems = problems;
+    }
+}
+/** `file:line:column: message`, as compilers and editors write it. */
+function describeProblem({ file, line, column, message }) {
+    const place = [file, line, column].filter((part) => part !== undefined).join(':');
+    return place === '' ? message : `${place}: ${message}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/config/json_schema.js
@@ -45511,7 +44204,7 @@ function settingsOf(written, spelling) {
     const data = dataOf(written.data ?? {}, below(spelling, 'data'));
     return {
         data,
-        labels: settings_from_written_labelsOf(written.labels ?? {}, below(spelling, 'labels')),
+        labels: labelsOf(written.labels ?? {}, below(spelling, 'labels')),
         thresholds: thresholdsOf(written.thresholds ?? {}, below(spelling, 'thresholds')),
         report: reportOf(written.report ?? {}, data),
     };
@@ -45542,10 +44235,10 @@ function additionalOf(written, spelling) {
         if (typeof entry === 'string')
             return { path: entry };
         const { path, labels } = entry;
-        return labels ? { path, labels: settings_from_written_labelsOf(labels, below(below(spelling, position), 'labels')) } : { path };
+        return labels ? { path, labels: labelsOf(labels, below(below(spelling, position), 'labels')) } : { path };
     });
 }
-function settings_from_written_labelsOf(written, spelling) {
+function labelsOf(written, spelling) {
     return onlyGiven({
         file: written.file,
         format: written.format,
@@ -46064,6 +44757,8 @@ function sharesProblem(data, given, { nameOf, wrong }) {
     return problem === undefined ? [] : [problem];
 }
 
+// EXTERNAL MODULE: ./build/js/config/settings.js
+var settings = __nccwpck_require__(53);
 ;// CONCATENATED MODULE: ./build/js/config/index.js
 
 
@@ -46139,6 +44834,62 @@ async function readBlobs(git, ids) {
 function records(bytes) {
     const text = new TextDecoder().decode(bytes);
     return text === '' ? [] : text.replace(/\0$/, '').split('\0');
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/text_column.js
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+/** Packs texts. Lone surrogates have no UTF-8: readers refuse them before. */
+function text_column_textColumn(texts) {
+    const offsets = new Uint32Array(texts.length + 1);
+    let bytes = new Uint8Array(Math.max(64, texts.length * 24));
+    let end = 0;
+    for (const [row, text] of texts.entries()) {
+        if (bytes.length - end < text.length * 3)
+            bytes = grown(bytes, end + text.length * 3);
+        end += encoder.encodeInto(text, bytes.subarray(end)).written;
+        offsets[row + 1] = end;
+    }
+    return { length: texts.length, bytes: bytes.slice(0, end), offsets };
+}
+function grown(bytes, needed) {
+    const larger = new Uint8Array(Math.max(needed, bytes.length * 2));
+    larger.set(bytes);
+    return larger;
+}
+function text_column_textAt(column, row) {
+    return decoder.decode(column.bytes.subarray(column.offsets[row], column.offsets[row + 1]));
+}
+function texts(column) {
+    return Array.from({ length: column.length }, (_, row) => text_column_textAt(column, row));
+}
+/** Orders two rows by their bytes, as PostgreSQL's collation "C" and Python's `sorted` of encoded texts do. */
+function compareRows(column, a, b) {
+    const { bytes, offsets } = column;
+    const startA = offsets[a] ?? 0;
+    const startB = offsets[b] ?? 0;
+    const lengthA = (offsets[a + 1] ?? 0) - startA;
+    const lengthB = (offsets[b + 1] ?? 0) - startB;
+    for (let i = 0; i < lengthA && i < lengthB; i++) {
+        const difference = (bytes[startA + i] ?? 0) - (bytes[startB + i] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return lengthA - lengthB;
+}
+/** Orders two texts by their UTF-8 bytes, which is their order by code point and not JavaScript's own. */
+function compareTexts(a, b) {
+    const length = Math.min(a.length, b.length);
+    for (let i = 0; i < length; i++) {
+        const x = a.charCodeAt(i);
+        const y = b.charCodeAt(i);
+        if (x !== y)
+            return isSurrogate(x) === isSurrogate(y) ? x - y : isSurrogate(x) ? 1 : -1;
+    }
+    return a.length - b.length;
+}
+function isSurrogate(unit) {
+    return unit >= 0xd800 && unit <= 0xdfff;
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/commit_listing.js
@@ -46380,6 +45131,8 @@ function contains(folder, other) {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./build/js/dataset/folder_listing.js
 
 
@@ -46507,13 +45260,13 @@ async function runOnNode({ program, args, stdin, env }) {
         child.stdout.on('data', (chunk) => stdout.push(chunk));
         child.stderr.on('data', (chunk) => stderr.push(chunk));
         child.on('error', (error) => resolve({ reason: reasonOf(error, program) }));
-        child.on('close', (code) => resolve({ code: code ?? 1, stdout: git_process_joined(stdout), stderr: git_process_textOf(git_process_joined(stderr)) }));
+        child.on('close', (code) => resolve({ code: code ?? 1, stdout: joined(stdout), stderr: git_process_textOf(joined(stderr)) }));
         // A program that ends before it has read everything closes the pipe; its exit code tells.
         child.stdin.on('error', () => undefined);
         child.stdin.end(stdin);
     });
 }
-function git_process_joined(chunks) {
+function joined(chunks) {
     const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
     let end = 0;
     for (const chunk of chunks) {
@@ -46894,6 +45647,447 @@ async function listing(place, sparse) {
     return { paths, hasLinks: onDisk.hasLinks };
 }
 
+;// CONCATENATED MODULE: ./build/js/dataset/md5.js
+const utf8 = new TextEncoder();
+const BLOCK_BYTES = 64;
+const LENGTH_BYTES = 8;
+function createMd5(prefix) {
+    return { prefix: utf8.encode(prefix), state: new Int32Array(4), block: new Int32Array(16) };
+}
+/** Hashes the prefix and `bytes[start]` up to `bytes[end]`; the digest is left in `md5.state`. */
+function digest(md5, bytes, start, end) {
+    const { prefix, state } = md5;
+    state[0] = 1732584193;
+    state[1] = -271733879;
+    state[2] = -1732584194;
+    state[3] = 271733878;
+    if (prefix.length + end - start < BLOCK_BYTES - LENGTH_BYTES)
+        digestShort(md5, bytes, start, end);
+    else
+        digestLong(md5, bytes, start, end);
+}
+/** A message that fits into one block, as nearly all do: words are gathered in a local variable. */
+function digestShort({ prefix, state, block }, bytes, start, end) {
+    let word = 0;
+    let shift = 0;
+    let place = 0;
+    for (let i = 0; i < prefix.length; i++) {
+        word |= prefix[i] << shift;
+        shift = (shift + 8) & 31;
+        if (shift === 0) {
+            block[place++] = word;
+            word = 0;
+        }
+    }
+    for (let i = start; i < end; i++) {
+        word |= bytes[i] << shift;
+        shift = (shift + 8) & 31;
+        if (shift === 0) {
+            block[place++] = word;
+            word = 0;
+        }
+    }
+    block[place++] = word | (0x80 << shift);
+    while (place < 14)
+        block[place++] = 0;
+    block[14] = (prefix.length + end - start) << 3;
+    block[15] = 0;
+    compress(state, block);
+}
+function digestLong(md5, bytes, start, end) {
+    const { prefix, block } = md5;
+    block.fill(0);
+    let at = 0;
+    for (let i = 0; i < prefix.length; i++)
+        at = append(md5, at, prefix[i]);
+    for (let i = start; i < end; i++)
+        at = append(md5, at, bytes[i]);
+    finish(md5, at, prefix.length + end - start);
+}
+/** Puts one byte into the block, which is hashed when full. Returns where the next byte goes. */
+function append(md5, at, byte) {
+    md5.block[at >> 2] = md5.block[at >> 2] | (byte << ((at & 3) << 3));
+    if (at < BLOCK_BYTES - 1)
+        return at + 1;
+    compress(md5.state, md5.block);
+    md5.block.fill(0);
+    return 0;
+}
+function finish(md5, at, length) {
+    let next = append(md5, at, 0x80);
+    if (next > BLOCK_BYTES - LENGTH_BYTES) {
+        compress(md5.state, md5.block);
+        md5.block.fill(0);
+        next = 0;
+    }
+    md5.block[14] = length << 3;
+    md5.block[15] = Math.floor(length / 2 ** 29);
+    compress(md5.state, md5.block);
+}
+/** The first 32 bits of the digest as it is written in hexadecimal. */
+function firstWord(md5) {
+    return swapBytes(md5.state[0]);
+}
+/** The whole digest as four words in the order of its hexadecimal digits. */
+function digestWords(md5) {
+    const [a = 0, b = 0, c = 0, d = 0] = md5.state;
+    return [swapBytes(a), swapBytes(b), swapBytes(c), swapBytes(d)];
+}
+function swapBytes(word) {
+    return ((word << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24)) >>> 0;
+}
+/** The 32 hexadecimal digits of a text's md5. */
+function md5Hex(text) {
+    const md5 = createMd5('');
+    const bytes = utf8.encode(text);
+    digest(md5, bytes, 0, bytes.length);
+    return digestWords(md5)
+        .map((word) => word.toString(16).padStart(8, '0'))
+        .join('');
+}
+/** RFC 1321's 64 steps written out, with everything in local variables: a loop over tables takes three times as long. */
+function compress(state, block) {
+    const x0 = block[0];
+    const x1 = block[1];
+    const x2 = block[2];
+    const x3 = block[3];
+    const x4 = block[4];
+    const x5 = block[5];
+    const x6 = block[6];
+    const x7 = block[7];
+    const x8 = block[8];
+    const x9 = block[9];
+    const x10 = block[10];
+    const x11 = block[11];
+    const x12 = block[12];
+    const x13 = block[13];
+    const x14 = block[14];
+    const x15 = block[15];
+    let a = state[0];
+    let b = state[1];
+    let c = state[2];
+    let d = state[3];
+    a = (a + (d ^ (b & (c ^ d))) + x0 - 680876936) | 0;
+    a = (((a << 7) | (a >>> 25)) + b) | 0;
+    d = (d + (c ^ (a & (b ^ c))) + x1 - 389564586) | 0;
+    d = (((d << 12) | (d >>> 20)) + a) | 0;
+    c = (c + (b ^ (d & (a ^ b))) + x2 + 606105819) | 0;
+    c = (((c << 17) | (c >>> 15)) + d) | 0;
+    b = (b + (a ^ (c & (d ^ a))) + x3 - 1044525330) | 0;
+    b = (((b << 22) | (b >>> 10)) + c) | 0;
+    a = (a + (d ^ (b & (c ^ d))) + x4 - 176418897) | 0;
+    a = (((a << 7) | (a >>> 25)) + b) | 0;
+    d = (d + (c ^ (a & (b ^ c))) + x5 + 1200080426) | 0;
+    d = (((d << 12) | (d >>> 20)) + a) | 0;
+    c = (c + (b ^ (d & (a ^ b))) + x6 - 1473231341) | 0;
+    c = (((c << 17) | (c >>> 15)) + d) | 0;
+    b = (b + (a ^ (c & (d ^ a))) + x7 - 45705983) | 0;
+    b = (((b << 22) | (b >>> 10)) + c) | 0;
+    a = (a + (d ^ (b & (c ^ d))) + x8 + 1770035416) | 0;
+    a = (((a << 7) | (a >>> 25)) + b) | 0;
+    d = (d + (c ^ (a & (b ^ c))) + x9 - 1958414417) | 0;
+    d = (((d << 12) | (d >>> 20)) + a) | 0;
+    c = (c + (b ^ (d & (a ^ b))) + x10 - 42063) | 0;
+    c = (((c << 17) | (c >>> 15)) + d) | 0;
+    b = (b + (a ^ (c & (d ^ a))) + x11 - 1990404162) | 0;
+    b = (((b << 22) | (b >>> 10)) + c) | 0;
+    a = (a + (d ^ (b & (c ^ d))) + x12 + 1804603682) | 0;
+    a = (((a << 7) | (a >>> 25)) + b) | 0;
+    d = (d + (c ^ (a & (b ^ c))) + x13 - 40341101) | 0;
+    d = (((d << 12) | (d >>> 20)) + a) | 0;
+    c = (c + (b ^ (d & (a ^ b))) + x14 - 1502002290) | 0;
+    c = (((c << 17) | (c >>> 15)) + d) | 0;
+    b = (b + (a ^ (c & (d ^ a))) + x15 + 1236535329) | 0;
+    b = (((b << 22) | (b >>> 10)) + c) | 0;
+    a = (a + (c ^ (d & (b ^ c))) + x1 - 165796510) | 0;
+    a = (((a << 5) | (a >>> 27)) + b) | 0;
+    d = (d + (b ^ (c & (a ^ b))) + x6 - 1069501632) | 0;
+    d = (((d << 9) | (d >>> 23)) + a) | 0;
+    c = (c + (a ^ (b & (d ^ a))) + x11 + 643717713) | 0;
+    c = (((c << 14) | (c >>> 18)) + d) | 0;
+    b = (b + (d ^ (a & (c ^ d))) + x0 - 373897302) | 0;
+    b = (((b << 20) | (b >>> 12)) + c) | 0;
+    a = (a + (c ^ (d & (b ^ c))) + x5 - 701558691) | 0;
+    a = (((a << 5) | (a >>> 27)) + b) | 0;
+    d = (d + (b ^ (c & (a ^ b))) + x10 + 38016083) | 0;
+    d = (((d << 9) | (d >>> 23)) + a) | 0;
+    c = (c + (a ^ (b & (d ^ a))) + x15 - 660478335) | 0;
+    c = (((c << 14) | (c >>> 18)) + d) | 0;
+    b = (b + (d ^ (a & (c ^ d))) + x4 - 405537848) | 0;
+    b = (((b << 20) | (b >>> 12)) + c) | 0;
+    a = (a + (c ^ (d & (b ^ c))) + x9 + 568446438) | 0;
+    a = (((a << 5) | (a >>> 27)) + b) | 0;
+    d = (d + (b ^ (c & (a ^ b))) + x14 - 1019803690) | 0;
+    d = (((d << 9) | (d >>> 23)) + a) | 0;
+    c = (c + (a ^ (b & (d ^ a))) + x3 - 187363961) | 0;
+    c = (((c << 14) | (c >>> 18)) + d) | 0;
+    b = (b + (d ^ (a & (c ^ d))) + x8 + 1163531501) | 0;
+    b = (((b << 20) | (b >>> 12)) + c) | 0;
+    a = (a + (c ^ (d & (b ^ c))) + x13 - 1444681467) | 0;
+    a = (((a << 5) | (a >>> 27)) + b) | 0;
+    d = (d + (b ^ (c & (a ^ b))) + x2 - 51403784) | 0;
+    d = (((d << 9) | (d >>> 23)) + a) | 0;
+    c = (c + (a ^ (b & (d ^ a))) + x7 + 1735328473) | 0;
+    c = (((c << 14) | (c >>> 18)) + d) | 0;
+    b = (b + (d ^ (a & (c ^ d))) + x12 - 1926607734) | 0;
+    b = (((b << 20) | (b >>> 12)) + c) | 0;
+    a = (a + (b ^ c ^ d) + x5 - 378558) | 0;
+    a = (((a << 4) | (a >>> 28)) + b) | 0;
+    d = (d + (a ^ b ^ c) + x8 - 2022574463) | 0;
+    d = (((d << 11) | (d >>> 21)) + a) | 0;
+    c = (c + (d ^ a ^ b) + x11 + 1839030562) | 0;
+    c = (((c << 16) | (c >>> 16)) + d) | 0;
+    b = (b + (c ^ d ^ a) + x14 - 35309556) | 0;
+    b = (((b << 23) | (b >>> 9)) + c) | 0;
+    a = (a + (b ^ c ^ d) + x1 - 1530992060) | 0;
+    a = (((a << 4) | (a >>> 28)) + b) | 0;
+    d = (d + (a ^ b ^ c) + x4 + 1272893353) | 0;
+    d = (((d << 11) | (d >>> 21)) + a) | 0;
+    c = (c + (d ^ a ^ b) + x7 - 155497632) | 0;
+    c = (((c << 16) | (c >>> 16)) + d) | 0;
+    b = (b + (c ^ d ^ a) + x10 - 1094730640) | 0;
+    b = (((b << 23) | (b >>> 9)) + c) | 0;
+    a = (a + (b ^ c ^ d) + x13 + 681279174) | 0;
+    a = (((a << 4) | (a >>> 28)) + b) | 0;
+    d = (d + (a ^ b ^ c) + x0 - 358537222) | 0;
+    d = (((d << 11) | (d >>> 21)) + a) | 0;
+    c = (c + (d ^ a ^ b) + x3 - 722521979) | 0;
+    c = (((c << 16) | (c >>> 16)) + d) | 0;
+    b = (b + (c ^ d ^ a) + x6 + 76029189) | 0;
+    b = (((b << 23) | (b >>> 9)) + c) | 0;
+    a = (a + (b ^ c ^ d) + x9 - 640364487) | 0;
+    a = (((a << 4) | (a >>> 28)) + b) | 0;
+    d = (d + (a ^ b ^ c) + x12 - 421815835) | 0;
+    d = (((d << 11) | (d >>> 21)) + a) | 0;
+    c = (c + (d ^ a ^ b) + x15 + 530742520) | 0;
+    c = (((c << 16) | (c >>> 16)) + d) | 0;
+    b = (b + (c ^ d ^ a) + x2 - 995338651) | 0;
+    b = (((b << 23) | (b >>> 9)) + c) | 0;
+    a = (a + (c ^ (b | ~d)) + x0 - 198630844) | 0;
+    a = (((a << 6) | (a >>> 26)) + b) | 0;
+    d = (d + (b ^ (a | ~c)) + x7 + 1126891415) | 0;
+    d = (((d << 10) | (d >>> 22)) + a) | 0;
+    c = (c + (a ^ (d | ~b)) + x14 - 1416354905) | 0;
+    c = (((c << 15) | (c >>> 17)) + d) | 0;
+    b = (b + (d ^ (c | ~a)) + x5 - 57434055) | 0;
+    b = (((b << 21) | (b >>> 11)) + c) | 0;
+    a = (a + (c ^ (b | ~d)) + x12 + 1700485571) | 0;
+    a = (((a << 6) | (a >>> 26)) + b) | 0;
+    d = (d + (b ^ (a | ~c)) + x3 - 1894986606) | 0;
+    d = (((d << 10) | (d >>> 22)) + a) | 0;
+    c = (c + (a ^ (d | ~b)) + x10 - 1051523) | 0;
+    c = (((c << 15) | (c >>> 17)) + d) | 0;
+    b = (b + (d ^ (c | ~a)) + x1 - 2054922799) | 0;
+    b = (((b << 21) | (b >>> 11)) + c) | 0;
+    a = (a + (c ^ (b | ~d)) + x8 + 1873313359) | 0;
+    a = (((a << 6) | (a >>> 26)) + b) | 0;
+    d = (d + (b ^ (a | ~c)) + x15 - 30611744) | 0;
+    d = (((d << 10) | (d >>> 22)) + a) | 0;
+    c = (c + (a ^ (d | ~b)) + x6 - 1560198380) | 0;
+    c = (((c << 15) | (c >>> 17)) + d) | 0;
+    b = (b + (d ^ (c | ~a)) + x13 + 1309151649) | 0;
+    b = (((b << 21) | (b >>> 11)) + c) | 0;
+    a = (a + (c ^ (b | ~d)) + x4 - 145523070) | 0;
+    a = (((a << 6) | (a >>> 26)) + b) | 0;
+    d = (d + (b ^ (a | ~c)) + x11 - 1120210379) | 0;
+    d = (((d << 10) | (d >>> 22)) + a) | 0;
+    c = (c + (a ^ (d | ~b)) + x2 + 718787259) | 0;
+    c = (((c << 15) | (c >>> 17)) + d) | 0;
+    b = (b + (d ^ (c | ~a)) + x9 - 343485551) | 0;
+    b = (((b << 21) | (b >>> 11)) + c) | 0;
+    state[0] = (state[0] + a) | 0;
+    state[1] = (state[1] + b) | 0;
+    state[2] = (state[2] + c) | 0;
+    state[3] = (state[3] + d) | 0;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/hash_order.js
+
+
+/** What is hashed is `seed:id`, the seed in decimal and the id in UTF-8. */
+function hash_order_seededMd5(seed) {
+    return createMd5(`${seed}:`);
+}
+/**
+ * Ranks rows within their class by md5 of `seed:id`, read as a big-endian number; ties by the bytes of the ids.
+ *
+ * @param codes A class per row, from 0; rows with a negative code are left out.
+ */
+function hashOrder(ids, codes, classCount, seed) {
+    const hashes = hash_order_hashPrefixes(ids, seed);
+    const order = gatherClasses(codes, classCount);
+    const scratch = createScratch(largestClass(order));
+    for (let code = 0; code < classCount; code++)
+        sortByHash(hash_order_rowsOfClass(order, code), hashes, scratch);
+    orderEqualPrefixes(order, hashes, hashComparison(ids, seed));
+    return order;
+}
+function hash_order_rowsOfClass({ rows, starts }, code) {
+    return rows.subarray(starts[code], starts[code + 1]);
+}
+let lastPrefixes;
+/** The first 32 bits of each row's hash. The last answer is kept: the split, its file and its report all ask for it. */
+function hash_order_hashPrefixes(ids, seed) {
+    if (lastPrefixes?.ids === ids && lastPrefixes.seed === seed)
+        return lastPrefixes.hashes;
+    const hashes = computePrefixes(ids, seed);
+    lastPrefixes = { ids, seed, hashes };
+    return hashes;
+}
+/** As `hashPrefixes`, without keeping the answer. */
+function computePrefixes({ bytes, offsets, length }, seed) {
+    const md5 = hash_order_seededMd5(seed);
+    const hashes = new Uint32Array(length);
+    for (let row = 0; row < length; row++) {
+        digest(md5, bytes, offsets[row], offsets[row + 1]);
+        hashes[row] = firstWord(md5);
+    }
+    return hashes;
+}
+/** The 128 bits of a row's hash. */
+function hash_order_hashOfRow({ bytes, offsets }, row, md5) {
+    digest(md5, bytes, offsets[row], offsets[row + 1]);
+    return digestWords(md5).reduce((value, word) => (value << 32n) | BigInt(word), 0n);
+}
+/** Orders two rows by all 128 bits, then by id. */
+function hashComparison(ids, seed) {
+    const md5 = hash_order_seededMd5(seed);
+    return (a, b) => {
+        const hashA = hash_order_hashOfRow(ids, a, md5);
+        const hashB = hash_order_hashOfRow(ids, b, md5);
+        return hashA < hashB ? -1 : hashA > hashB ? 1 : compareRows(ids, a, b);
+    };
+}
+/** The rows of each class, in row order. */
+function gatherClasses(codes, classCount) {
+    const starts = new Int32Array(classCount + 1);
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code >= 0)
+            starts[code + 1] = starts[code + 1] + 1;
+    }
+    for (let code = 0; code < classCount; code++) {
+        starts[code + 1] = starts[code + 1] + starts[code];
+    }
+    const next = starts.slice();
+    const rows = new Int32Array(starts[classCount]);
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code < 0)
+            continue;
+        const place = next[code];
+        rows[place] = row;
+        next[code] = place + 1;
+    }
+    return { rows, starts };
+}
+function largestClass({ starts }) {
+    let largest = 0;
+    for (let code = 1; code < starts.length; code++) {
+        largest = Math.max(largest, starts[code] - starts[code - 1]);
+    }
+    return largest;
+}
+const DIGIT_BITS = 11;
+const DIGIT_MASK = (1 << DIGIT_BITS) - 1;
+/** Below it, comparing is cheaper than counting 2,048 digits three times. */
+const SMALL = 512;
+function createScratch(size) {
+    const length = size > SMALL ? size : 0;
+    return {
+        rows: new Int32Array(length),
+        hashes: [new Uint32Array(length), new Uint32Array(length)],
+        next: new Int32Array(DIGIT_MASK + 2),
+    };
+}
+/** Sorts rows by their hashes' first 32 bits: three counting passes take a tenth of the time of a comparison sort. */
+function sortByHash(rows, hashes, { rows: otherRows, hashes: [own, other], next }) {
+    if (rows.length <= SMALL) {
+        rows.sort((a, b) => hashes[a] - hashes[b]);
+        return;
+    }
+    for (let i = 0; i < rows.length; i++)
+        own[i] = hashes[rows[i]];
+    countingPass({ rows, hashes: own }, { rows: otherRows, hashes: other }, { shift: 0, size: rows.length, next });
+    const middle = { shift: DIGIT_BITS, size: rows.length, next };
+    countingPass({ rows: otherRows, hashes: other }, { rows, hashes: own }, middle);
+    const last = { shift: 2 * DIGIT_BITS, size: rows.length, next };
+    countingPass({ rows, hashes: own }, { rows: otherRows, hashes: other }, last);
+    rows.set(otherRows.subarray(0, rows.length));
+}
+function countingPass(from, to, { shift, size, next }) {
+    const { rows: fromRows, hashes: fromHashes } = from;
+    const { rows: toRows, hashes: toHashes } = to;
+    next.fill(0);
+    for (let i = 0; i < size; i++) {
+        const digit = (fromHashes[i] >>> shift) & DIGIT_MASK;
+        next[digit + 1] = next[digit + 1] + 1;
+    }
+    for (let digit = 1; digit <= DIGIT_MASK; digit++)
+        next[digit] = next[digit] + next[digit - 1];
+    for (let i = 0; i < size; i++) {
+        const hash = fromHashes[i];
+        const digit = (hash >>> shift) & DIGIT_MASK;
+        const place = next[digit];
+        toRows[place] = fromRows[i];
+        toHashes[place] = hash;
+        next[digit] = place + 1;
+    }
+}
+function orderEqualPrefixes(order, hashes, compare) {
+    for (let code = 0; code + 1 < order.starts.length; code++) {
+        const rows = hash_order_rowsOfClass(order, code);
+        for (let start = 0; start < rows.length;) {
+            let end = start + 1;
+            while (end < rows.length && hashes[rows[end]] === hashes[rows[start]])
+                end++;
+            if (end - start > 1)
+                rows.subarray(start, end).sort(compare);
+            start = end;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/label_table.js
+/** The code of a sample without a label. It is in no class and in no split. */
+const label_table_UNLABELLED = -1;
+/** In a multi-label table: a sample that is labelled with no class at all (a one-hot row of zeros). */
+const EMPTY_SET = -2;
+function countClasses(table) {
+    const sources = table.sources.map((source) => countSource(table, source));
+    const unlabelled = (source) => source.total - source.labelled;
+    const withLabels = sources.filter((source) => source.labelled > 0);
+    const total = (list) => list.reduce((a, b) => a + b, 0);
+    return {
+        classes: table.classes,
+        counts: table.classes.map((_, code) => total(sources.map((source) => source.counts[code] ?? 0))),
+        unlabelled: total(sources.map(unlabelled)),
+        unlabelledAmongLabelled: total(withLabels.map(unlabelled)),
+        samplesAmongLabelled: total(withLabels.map((source) => source.total)),
+        total: table.size,
+        multiLabel: table.labelSets !== undefined,
+        sources,
+    };
+}
+function countSource({ classes, labels, labelSets }, { name, start, end }) {
+    const counts = new Array(classes.length).fill(0);
+    const count = (code) => {
+        counts[code] = (counts[code] ?? 0) + 1;
+    };
+    let labelled = 0;
+    for (let row = start; row < end; row++) {
+        const label = labels[row] ?? label_table_UNLABELLED;
+        if (label === label_table_UNLABELLED)
+            continue;
+        labelled++;
+        if (labelSets === undefined)
+            count(label);
+        else
+            labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]).forEach(count);
+    }
+    return { name, total: end - start, labelled, counts };
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/lfs.js
 
 const MAX_POINTER_BYTES = 1024;
@@ -46925,6 +46119,16 @@ async function smudgeLfs(git, pointer) {
     if (code !== 0 || stdout.length !== expected.size)
         return undefined;
     return createHash('sha256').update(stdout).digest('hex') === expected.oid ? stdout : undefined;
+}
+/** The tree with Git LFS pointers replaced by what they stand for, where git-lfs can get it; else they stay pointers. */
+function withLfsContent(tree, git) {
+    return {
+        ...tree,
+        async read(path) {
+            const bytes = await tree.read(path);
+            return isLfsPointer(bytes) ? ((await smudgeLfs(git, bytes)) ?? bytes) : bytes;
+        },
+    };
 }
 /** Whether these bytes are a `.dvc` file, which stands for data that `dvc pull` brings. */
 function isDvcFile(bytes) {
@@ -50926,11 +50130,819 @@ function renamed(ids, repeated, taken) {
 
 
 
+;// CONCATENATED MODULE: ./build/js/analysis/describe.js
+/**
+ * The figures of a dataset's classes. Shares of the entropy and of Gini-Simpson are of all labels, which with one label
+ * a sample are the labelled samples. Entropies are to 12 decimals, so that runtimes with different logarithms agree.
+ */
+function describeDistribution({ classes, counts, total, unlabelled, multiLabel }) {
+    const sizes = counts.filter((count) => count > 0);
+    const labelledSamples = total - unlabelled;
+    const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
+    const smallest = sizes.reduce((a, b) => Math.min(a, b), largest);
+    return {
+        totalSamples: total,
+        labelledSamples,
+        unlabelled,
+        numClasses: sizes.length,
+        counts: byClass(classes, (code) => counts[code] ?? 0),
+        percentages: byClass(classes, (code) => percentage(counts[code] ?? 0, labelledSamples)),
+        imbalanceRatio: largest / smallest,
+        minClassSize: smallest,
+        maxClassSize: largest,
+        ...diversity(sizes),
+        multiLabel,
+    };
+}
+/** By way of entries, so that a class `__proto__` is a key like any other. */
+function byClass(classes, figure) {
+    return Object.fromEntries(classes.map((name, code) => [name, figure(code)]));
+}
+function percentage(count, total) {
+    return total === 0 ? 0 : (100 * count) / total;
+}
+function diversity(sizes) {
+    const labels = sizes.reduce((a, b) => a + b, 0);
+    const shares = sizes.map((size) => size / labels);
+    const entropy = -shares.reduce((sum, share) => sum + share * Math.log(share), 0);
+    return {
+        entropy: settled(entropy),
+        normalizedEntropy: sizes.length < 2 ? sizes.length : settled(entropy / Math.log(sizes.length)),
+        effectiveClasses: sizes.length === 0 ? 0 : settled(Math.exp(entropy)),
+        giniSimpson: sizes.length === 0 ? 0 : settled(1 - shares.reduce((sum, share) => sum + share * share, 0)),
+    };
+}
+function settled(figure) {
+    return Number(figure.toFixed(12)) + 0;
+}
+
+;// CONCATENATED MODULE: ./build/js/analysis/analyze.js
+
+
+/**
+ * The distribution of the classes of some samples. A sample without the key, or with an empty label, is unlabelled; one
+ * whose label is a list has several.
+ *
+ * @throws {InputError} where a label is no text, number or boolean, nor a list of these.
+ *
+ * @example
+ * analyzeEmotionDistribution([{ emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'calm' }]).imbalanceRatio // 2
+ */
+function analyzeEmotionDistribution(samples, options = {}) {
+    return describeDistribution(countClasses(tableFromSamples(samples, { label: options.labelKey ?? 'emotion' })));
+}
+
+;// CONCATENATED MODULE: ./build/js/analysis/compare_labels.js
+/** Tells whether a row of the base and a row of the head have the same label, or the same set of labels, by name. */
+function compareLabels(base, head) {
+    const headCodes = codesInHead(base, head);
+    const inHead = (code) => (code < 0 ? code : headCodes[code]);
+    if (base.labelSets === undefined && head.labelSets === undefined) {
+        return (baseRow, headRow) => inHead(base.labels[baseRow]) === head.labels[headRow];
+    }
+    return (baseRow, headRow) => {
+        const [a, b] = [codesOf(base, baseRow), codesOf(head, headRow)];
+        return a.length === b.length && a.every((code, i) => inHead(code) === b[i]);
+    };
+}
+/** For each class of the base its code in the head, or one that no row has. Both are in the order of bytes. */
+function codesInHead(base, head) {
+    const codes = new Map(head.classes.map((name, code) => [name, code]));
+    return Int32Array.from(base.classes, (name) => codes.get(name) ?? head.classes.length);
+}
+/** A set's codes, ascending; the one code of a single label; for unlabelled rows its negative code. */
+function codesOf({ labels, labelSets }, row) {
+    if (labelSets === undefined || labels[row] === -1)
+        return labels.subarray(row, row + 1);
+    return labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]);
+}
+
+;// CONCATENATED MODULE: ./build/js/analysis/id_table.js
+/** With slots at most half full, honest ids stay far below this. */
+const LONGEST_PROBE = 512;
+/** The rows from `start` on; none where ids collide so much that probing would be slow. */
+function indexIds(ids, start) {
+    const slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(2, 2 * (ids.length - start))))).fill(-1);
+    const mask = slots.length - 1;
+    let longestProbe = 0;
+    for (let row = start; row < ids.length; row++) {
+        const first = hashText(ids, row) & mask;
+        let probe = 0;
+        while (slots[(first + probe) & mask] !== -1)
+            probe++;
+        if (probe > LONGEST_PROBE)
+            return undefined;
+        if (probe > longestProbe)
+            longestProbe = probe;
+        slots[(first + probe) & mask] = row;
+    }
+    return { ids, slots, longestProbe };
+}
+/** The row of the table with the same id as a row of another column, or -1. */
+function rowOfText({ ids, slots, longestProbe }, other, row) {
+    const mask = slots.length - 1;
+    const first = hashText(other, row) & mask;
+    for (let probe = 0; probe <= longestProbe; probe++) {
+        const candidate = slots[(first + probe) & mask];
+        if (candidate === -1)
+            return -1;
+        if (isSameText(ids, candidate, other, row))
+            return candidate;
+    }
+    return -1;
+}
+function isSameText(a, rowA, b, rowB) {
+    const startA = a.offsets[rowA];
+    const startB = b.offsets[rowB];
+    const length = a.offsets[rowA + 1] - startA;
+    if (length !== b.offsets[rowB + 1] - startB)
+        return false;
+    for (let i = 0; i < length; i++)
+        if (a.bytes[startA + i] !== b.bytes[startB + i])
+            return false;
+    return true;
+}
+/** FNV-1a, its high bits folded into the low ones that pick the slot. */
+function hashText({ bytes, offsets }, row) {
+    const end = offsets[row + 1];
+    let hash = 0x811c9dc5;
+    for (let i = offsets[row]; i < end; i++)
+        hash = Math.imul(hash ^ bytes[i], 0x01000193);
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    return hash ^ (hash >>> 13);
+}
+
+;// CONCATENATED MODULE: ./build/js/analysis/match_rows.js
+
+
+/**
+ * The base's row with the same id for each row of the head, -1 where there is none. Ids are unique on each side.
+ * Rows that both sides begin with are matched by their bytes alone, which is most of them in most changes.
+ */
+function matchRows(base, head) {
+    const baseRows = new Int32Array(head.length).fill(-1);
+    const start = commonStart(base, head);
+    for (let row = 0; row < start; row++)
+        baseRows[row] = row;
+    if (start === base.length || start === head.length)
+        return baseRows;
+    const table = indexIds(base, start);
+    if (table === undefined)
+        matchByText(base, head, start, baseRows);
+    else
+        matchByTable(table, head, start, baseRows);
+    return baseRows;
+}
+function commonStart(base, head) {
+    const most = Math.min(base.length, head.length);
+    let row = 0;
+    while (row < most && isSameText(base, row, head, row))
+        row++;
+    return row;
+}
+function matchByTable(table, head, start, baseRows) {
+    for (let row = start; row < head.length; row++)
+        baseRows[row] = rowOfText(table, head, row);
+}
+/** Ten times as slow, but its time cannot be spoilt by ids that were made to collide. */
+function matchByText(base, head, start, baseRows) {
+    const rowOf = new Map();
+    for (let row = start; row < base.length; row++)
+        rowOf.set(text_column_textAt(base, row), row);
+    for (let row = start; row < head.length; row++)
+        baseRows[row] = rowOf.get(text_column_textAt(head, row)) ?? -1;
+}
+
+;// CONCATENATED MODULE: ./build/js/analysis/compare_tables.js
+
+
+
+/** How many samples of each relabelling are named. */
+const EXAMPLES = 5;
+/**
+ * What the head makes of the base: samples are the same where their ids are equal, and have kept their label where it
+ * has the same name (with several labels a sample: where the sets are equal). The order of rows does not matter.
+ * Ids are unique on each side.
+ */
+function compareTables(base, head) {
+    const baseRows = matchRows(base.ids, head.ids);
+    const relabelled = relabellings(base, head, baseRows);
+    const kept = countKept(baseRows);
+    const added = head.size - kept;
+    const removed = base.size - kept;
+    const isSame = added === 0 && removed === 0 && relabelled.length === 0;
+    const [baseCounts, headCounts] = [countClasses(base), countClasses(head)];
+    const classes = classChanges(sizes(baseCounts), sizes(headCounts));
+    return {
+        base: baseCounts,
+        head: headCounts,
+        classes,
+        added,
+        removed,
+        relabelled,
+        reordered: isSame && baseRows.some((baseRow, row) => baseRow !== row),
+        unchanged: isSame,
+        appeared: classes.filter((one) => one.base === 0 && one.head > 0).map(({ name }) => name),
+        vanished: classes.filter((one) => one.base > 0 && one.head === 0).map(({ name }) => name),
+        baseRatio: compare_tables_ratio(baseCounts.counts),
+        headRatio: compare_tables_ratio(headCounts.counts),
+    };
+}
+function countKept(baseRows) {
+    let kept = 0;
+    for (const row of baseRows)
+        if (row !== -1)
+            kept++;
+    return kept;
+}
+function sizes({ classes, counts }) {
+    return new Map(classes.map((name, code) => [name, counts[code] ?? 0]));
+}
+function classChanges(base, head) {
+    const names = [...new Set([...base.keys(), ...head.keys()])].sort(compareTexts);
+    return names.map((name) => ({ name, base: base.get(name) ?? 0, head: head.get(name) ?? 0 }));
+}
+function compare_tables_ratio(counts) {
+    const sizes = counts.filter((count) => count > 0);
+    const extreme = (pick) => sizes.reduce((a, b) => pick(a, b), sizes[0] ?? 0);
+    return extreme(Math.max) / extreme(Math.min);
+}
+function relabellings(base, head, baseRows) {
+    const pairs = new Map();
+    const isSameLabel = compareLabels(base, head);
+    for (let row = 0; row < baseRows.length; row++) {
+        const baseRow = baseRows[row];
+        if (baseRow === -1 || isSameLabel(baseRow, row))
+            continue;
+        const pair = pairOf(pairs, labelName(base, baseRow), labelName(head, row));
+        pair.count++;
+        if (pair.rows.length < EXAMPLES)
+            pair.rows.push(row);
+    }
+    return [...pairs.values()]
+        .sort(byCount)
+        .map(({ rows, ...pair }) => ({ ...pair, examples: rows.map(exampleIn(head)) }));
+}
+function pairOf(pairs, from, to) {
+    const key = JSON.stringify([from, to]);
+    const known = pairs.get(key);
+    if (known !== undefined)
+        return known;
+    const pair = { from, to, count: 0, rows: [] };
+    pairs.set(key, pair);
+    return pair;
+}
+function byCount(a, b) {
+    return b.count - a.count || compareNames(a.from, b.from) || compareNames(a.to, b.to);
+}
+/** Unlabelled before every name. */
+function compareNames(a, b) {
+    if (a === null || b === null)
+        return Number(b === null) - Number(a === null);
+    return compareTexts(a, b);
+}
+function exampleIn(head) {
+    return (row) => ({ id: text_column_textAt(head.ids, row), line: head.lines?.[row] ?? 0 });
+}
+function labelName({ labels, labelSets, classes }, row) {
+    const label = labels[row] ?? label_table_UNLABELLED;
+    if (label === label_table_UNLABELLED)
+        return null;
+    if (labelSets === undefined)
+        return classes[label] ?? null;
+    const codes = labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]);
+    return Array.from(codes, (code) => classes[code]).join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/js/analysis/figures.js
+/**
+ * A number as people read it: with separators, and a minus sign as typographers set it.
+ *
+ * @example
+ * showCount(-1078) // '−1,078'
+ */
+function showCount(count) {
+    return showDigits(String(count));
+}
+/** The same for the text of a decimal number. */
+function showDigits(text) {
+    const [whole = '', decimals] = text.replace('-', '').split('.');
+    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+    return `${text.startsWith('-') ? '−' : ''}${grouped}${decimals === undefined ? '' : `.${decimals}`}`;
+}
+/** `1 sample`, `1,078 samples`. */
+function showSamples(count) {
+    return `${showCount(count)} ${count === 1 ? 'sample' : 'samples'}`;
+}
+/** `joy`, `joy and calm`, `joy, calm and 3 more`. */
+function showNames(names, most = 5) {
+    const shown = names.length > most ? [...names.slice(0, most), `${showCount(names.length - most)} more`] : names;
+    return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/analysis/similar_names.js
+
+/** Marks that nobody sees: zero-width spaces and joiners, byte-order marks, soft hyphens, changes of direction. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu;
+/**
+ * Class names that are probably one class written differently: in case, in white space at the ends or of another kind,
+ * in Unicode normalization, or in marks that nobody sees. Each group in the order of bytes, and so are the groups.
+ *
+ * @example
+ * similarClassNames(['Joy', 'calm', 'joy', 'joy ']) // [['Joy', 'joy', 'joy ']]
+ */
+function similarClassNames(classes) {
+    const byLook = new Map();
+    for (const name of [...new Set(classes)].sort(compareTexts)) {
+        const alike = byLook.get(look(name));
+        if (alike === undefined)
+            byLook.set(look(name), [name]);
+        else
+            alike.push(name);
+    }
+    return [...byLook.values()].filter((names) => names.length > 1);
+}
+/** What a name looks like to a hurried reader. */
+function look(name) {
+    return name.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim().toLowerCase().normalize('NFKC');
+}
+
+;// CONCATENATED MODULE: ./build/js/analysis/index.js
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./build/js/balance/class_sizes.js
+/** The size of the largest class, 0 where there is none. */
+function largestOf(sizes) {
+    return sizes.reduce((largest, size) => Math.max(largest, size), 0);
+}
+/** The size of the smallest class that has samples, 0 where there is none. */
+function smallestOf(sizes) {
+    const smallest = sizes.reduce((least, size) => (size > 0 ? Math.min(least, size) : least), Number.POSITIVE_INFINITY);
+    return Number.isFinite(smallest) ? smallest : 0;
+}
+/** All samples. */
+function totalOf(sizes) {
+    return sizes.reduce((total, size) => total + size, 0);
+}
+/** Brings every class that has samples to one size. */
+function levelled(sizes, target) {
+    return sizes.map((size) => (size > 0 ? target : 0));
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/advice.js
+
+
+/** Above this, copies of a sample are learnt by heart. */
+const MOST_REPEATS = 3;
+/** Below this, undersampling leaves too little of a class to learn from. */
+const FEW_SAMPLES = 100;
+/** PyTorch's multinomial draw, and so its `WeightedRandomSampler`, takes no more categories. */
+const MOST_WEIGHTED_SAMPLES = 2 ** 24;
+const DESCRIBE = {
+    oversample: describeOversample,
+    undersample: describeUndersample,
+    hybrid: describeHybrid,
+    weighted: describeWeighted,
+};
+/** A line for a strategy, a line against it, and what to mind where it applies. */
+function describeStrategy(figures, classes) {
+    return DESCRIBE[figures.strategy](figures, classes);
+}
+function describeOversample(figures, classes) {
+    return {
+        pro: 'keeps every sample',
+        con: figures.copied === 0 ? 'nothing to copy' : `repeats samples, one of them ${times(figures.mostRepeated)}`,
+        advice: adviseOnCopies(figures, classes),
+    };
+}
+function describeUndersample(figures, { sizes }) {
+    const share = percent(figures.dropped, totalOf(sizes));
+    return {
+        pro: 'repeats nothing and has the shortest epochs',
+        con: figures.dropped === 0 ? 'nothing to drop' : `drops ${showSamples(figures.dropped)} (${share})`,
+        advice: adviseOnLoss(figures, sizes),
+    };
+}
+function describeHybrid(figures, classes) {
+    return {
+        pro: 'copies less than oversampling and drops less than undersampling',
+        con: `copies ${showCount(figures.copied)} and drops ${showSamples(figures.dropped)}`,
+        advice: [...adviseOnCopies(figures, classes), ...adviseOnLoss(figures, classes.sizes)],
+    };
+}
+function describeWeighted({ total, neverDrawn = [] }, { classes }) {
+    const rarest = neverDrawn.indexOf(neverDrawn.reduce((a, b) => Math.max(a, b), 0));
+    const chance = percent(neverDrawn[rarest] ?? 0, 1);
+    const limit = showCount(MOST_WEIGHTED_SAMPLES);
+    return {
+        pro: 'copies nothing and drops nothing: the sampler draws rare classes more often',
+        con: rarest === -1 ? 'nothing to draw' : `an epoch leaves out ${chance} of ${classes[rarest]} on average`,
+        advice: total > MOST_WEIGHTED_SAMPLES
+            ? [
+                `PyTorch's WeightedRandomSampler stops at 2^24 (${limit}) samples and here are ${showCount(total)}: draw a class first, then a sample of it`,
+            ]
+            : [],
+    };
+}
+function adviseOnCopies({ targets, mostRepeated }, { classes, sizes }) {
+    if (mostRepeated <= MOST_REPEATS)
+        return [];
+    const repeated = classes.filter((_, code) => (targets[code] ?? 0) > MOST_REPEATS * (sizes[code] ?? 0));
+    return [
+        `Samples of ${showNames(repeated)} stand up to ${times(mostRepeated)} in it, which risks overfitting: augment the copies, collect more, or take weighted`,
+    ];
+}
+function adviseOnLoss({ strategy, targets, total, dropped }, sizes) {
+    const before = totalOf(sizes);
+    const left = targets.reduce((least, target) => Math.min(least, target), targets[0] ?? 0);
+    const isTooLittle = dropped > 0 && (left < FEW_SAMPLES || 2 * total < before);
+    if (!isTooLittle || (strategy === 'hybrid' && 2 * total >= before))
+        return [];
+    const instead = strategy === 'hybrid' ? 'oversample or weighted' : 'hybrid or oversample';
+    return [
+        `It leaves ${showCount(total)} of ${showSamples(before)}, ${showCount(left)} a class, which may be too little: take ${instead}`,
+    ];
+}
+function times(count) {
+    return count === 2 ? 'twice' : `${showCount(count)} times`;
+}
+function percent(part, whole) {
+    return `${Math.round((100 * part) / whole)}%`;
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/recommend.js
+
+
+
+/** Below this every sample counts. */
+const SMALL_DATASET = 1000;
+/** Above this there is enough to drop some. */
+const LARGE_DATASET = 10_000;
+const TOO_HIGH_RATIO = 5;
+/**
+ * The strategy to take. Fewer than 1,000 labelled samples: oversample; up to 10,000: hybrid; above: undersample where
+ * the smallest class has at least 100, else hybrid. None where all classes have one size.
+ */
+function recommend(request) {
+    const strategy = strategyFor(request.whole.counts);
+    return { strategy, reason: reasonFor(strategy, request), also: alsoConsider(request) };
+}
+function strategyFor(counts) {
+    const total = totalOf(counts);
+    const smallest = smallestOf(counts);
+    if (smallest === largestOf(counts))
+        return null;
+    if (total < SMALL_DATASET)
+        return 'oversample';
+    return total > LARGE_DATASET && smallest >= FEW_SAMPLES ? 'undersample' : 'hybrid';
+}
+function reasonFor(strategy, { whole, classes, sizes, strategies }) {
+    const outcome = (name) => strategies.find((one) => one.strategy === name);
+    const total = showSamples(totalOf(whole.counts));
+    const copied = showCount(outcome('oversample')?.copied ?? 0);
+    if (strategy === null)
+        return reasonForNone(whole.counts);
+    if (strategy === 'oversample')
+        return `at ${total} every one counts: copying ${copied} loses none`;
+    const dropped = showCount(outcome('undersample')?.dropped ?? 0);
+    if (strategy === 'undersample') {
+        return `at ${total}, ${showCount(smallestOf(sizes))} a class are enough: dropping ${dropped} costs less than copying ${copied}`;
+    }
+    const larger = mostlyDropped(classes, sizes, outcome('hybrid'));
+    if (totalOf(whole.counts) > LARGE_DATASET) {
+        return `at ${total}, the smallest class has ${showCount(smallestOf(whole.counts))}, too few to cut all others down to it, and copying ${copied} costs more than dropping some of ${someOf(larger)}`;
+    }
+    return `at ${total}, dropping some of ${someOf(larger)} costs less than copying ${copied}`;
+}
+/** The classes that give at least a tenth of what is dropped. */
+function mostlyDropped(classes, sizes, outcome) {
+    const drops = sizes.map((size, code) => size - (outcome?.targets[code] ?? size));
+    return classes.filter((_, code) => (drops[code] ?? 0) > 0 && 10 * (drops[code] ?? 0) >= (outcome?.dropped ?? 0));
+}
+function someOf(larger) {
+    return larger.length > 0 && larger.length <= 3 ? showNames(larger) : 'the larger classes';
+}
+function reasonForNone(counts) {
+    const classes = counts.filter((count) => count > 0).length;
+    if (classes === 0)
+        return 'no sample has a label: there is nothing to balance';
+    if (classes === 1)
+        return 'there is only one class: there is nothing to balance';
+    return `all ${showCount(classes)} classes have ${showSamples(largestOf(counts))}: there is nothing to balance`;
+}
+function alsoConsider({ whole: { classes, counts }, stratified }) {
+    const largest = largestOf(counts);
+    const isSmall = (count) => count > 0 && count * TOO_HIGH_RATIO < largest;
+    const small = classes.filter((_, code) => isSmall(counts[code] ?? 0));
+    const verb = small.length === 1 ? 'needs' : 'need';
+    return [
+        ...(small.length > 0
+            ? [
+                `Consider weighted too: the largest class has more than ${TOO_HIGH_RATIO} times the samples of the smallest`,
+                `${showNames(small)} ${verb} data: less than a fifth of the ${showSamples(largest)} of the largest class`,
+            ]
+            : []),
+        ...(stratified ? [] : ['Set use_stratified_split: true, so that each split has its share of every class']),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/hybrid.js
+
+/** Every class meets at the median class: smaller ones grow by copies, larger ones shrink. */
+function hybridTargets(sizes) {
+    return levelled(sizes, medianClassSize(sizes));
+}
+/**
+ * The median size of the classes that have samples, 0 where there is none. For an even number of classes it is the mean
+ * of the middle two, rounded down.
+ *
+ * @example
+ * medianClassSize([50, 75, 100, 110]) // 87
+ */
+function medianClassSize(sizes) {
+    const sorted = sizes.filter((size) => size > 0).sort((a, b) => a - b);
+    const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
+    const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+    return Math.floor((lower + upper) / 2);
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/oversample.js
+
+/** Every class grows to the largest by whole copies; nothing is dropped. */
+function oversampleTargets(sizes) {
+    return levelled(sizes, largestOf(sizes));
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/undersample.js
+
+/** Every class shrinks to the smallest that has samples; nothing is copied. */
+function undersampleTargets(sizes) {
+    return levelled(sizes, smallestOf(sizes));
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/weighted.js
+
+/** Classes keep their sizes; a sampler draws the rare ones more often. */
+function weightedTargets(sizes) {
+    return [...sizes];
+}
+/**
+ * The weight of one sample of each class, N / (k n_c): over all N samples of the k classes that have any, the weights
+ * sum to N, and to the same in each class. 0 for a class without samples.
+ *
+ * @example
+ * classWeights([100, 75, 50]) // [0.75, 1, 1.5]
+ */
+function classWeights(sizes) {
+    const total = totalOf(sizes);
+    const classes = sizes.filter((size) => size > 0).length;
+    return sizes.map((size) => (size > 0 ? total / (classes * size) : 0));
+}
+/**
+ * The chance, 0 to 1, that a given sample of each class is not drawn in an epoch of N weighted draws with replacement:
+ * (1 - 1/(k n_c))^N. To 12 decimals, so that runtimes with different logarithms agree.
+ */
+function neverDrawnChances(sizes) {
+    const total = totalOf(sizes);
+    const classes = sizes.filter((size) => size > 0).length;
+    return sizes.map((size) => (size > 0 ? missChance(classes * size, total) : 0));
+}
+function missChance(odds, draws) {
+    return Number(Math.exp(draws * Math.log1p(-1 / odds)).toFixed(12));
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/targets.js
+
+
+
+
+const TARGETS = {
+    oversample: oversampleTargets,
+    undersample: undersampleTargets,
+    hybrid: hybridTargets,
+    weighted: weightedTargets,
+};
+/**
+ * The size that each class has after balancing.
+ *
+ * @example
+ * targetSizes('hybrid', [100, 50, 75]) // [75, 75, 75]
+ */
+function targetSizes(strategy, sizes) {
+    return TARGETS[strategy](sizes);
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/compare_strategies.js
+
+
+
+
+
+
+/**
+ * What each strategy would make of the classes, with its pro and con, and the one to take. Every sample has one label.
+ *
+ * @example
+ * compareStrategies({ classes: ['anger', 'joy', 'sadness'], sizes: [75, 100, 50] }).recommendation.strategy
+ * // 'oversample'
+ */
+function compareStrategies(request) {
+    const present = request.classes.flatMap((name, code) => ({ name, size: request.sizes[code] ?? 0 }));
+    const withSamples = present.filter(({ size }) => size > 0);
+    const classes = withSamples.map(({ name }) => name);
+    const sizes = withSamples.map(({ size }) => size);
+    const strategies = settings/* STRATEGIES */.Y.map((strategy) => outcomeOf(strategy, classes, sizes));
+    const whole = request.whole ?? { classes: request.classes, counts: request.sizes };
+    const recommendation = recommend({ whole, strategies, stratified: request.stratified ?? true, classes, sizes });
+    return { classes, sizes, total: totalOf(sizes), strategies, recommendation };
+}
+function outcomeOf(strategy, classes, sizes) {
+    const targets = targetSizes(strategy, sizes);
+    const gains = targets.map((target, code) => target - (sizes[code] ?? 0));
+    const figures = {
+        strategy,
+        targets,
+        total: totalOf(targets),
+        copied: totalOf(gains.filter((gain) => gain > 0)),
+        dropped: -totalOf(gains.filter((gain) => gain < 0)) || 0,
+        mostRepeated: targets.reduce((most, target, code) => Math.max(most, Math.ceil(target / (sizes[code] ?? 1))), 0),
+        ...(strategy === 'weighted' && { weights: classWeights(sizes), neverDrawn: neverDrawnChances(sizes) }),
+    };
+    return { ...figures, ...describeStrategy(figures, { classes, sizes, smallest: smallestOf(sizes) }) };
+}
+
+// EXTERNAL MODULE: ../../work/main/node_modules/seedrandom/index.js
+var seedrandom = __nccwpck_require__(738);
+;// CONCATENATED MODULE: ./build/js/balance/draw.js
+
+
+
+
+
+/** More positions than any training list holds, and than one array should. */
+const MOST_POSITIONS = 2 ** 28;
+/**
+ * The rows of the balanced dataset: those that are kept, ascending, then the copies by round, class (in the order of
+ * bytes) and row. A class that grows keeps every row and is copied in whole rounds; which rows get a copy in its last
+ * round, and which rows a shrinking class drops, is drawn from the class's stream, so that classes do not disturb
+ * each other.
+ *
+ * @throws {InputError} where the result would have more than 2^28 rows.
+ */
+function drawBalanced({ rowsByClass, classes, strategy, seed }) {
+    const targets = targetSizes(strategy, rowsByClass.map((rows) => rows.length));
+    refuseTooMany(totalOf(targets), strategy);
+    const shares = classes
+        .map((name, code) => drawClass(rowsByClass[code] ?? new Int32Array(), targets[code] ?? 0, `${seed}:balance:${name}`))
+        .map((share, code) => ({ ...share, name: classes[code] ?? '' }))
+        .sort((a, b) => compareTexts(a.name, b.name));
+    const kept = ascending(shares.map((share) => share.kept));
+    return draw_joined([kept, ...copiesByRound(shares)]);
+}
+function drawClass(rows, target, stream) {
+    const size = rows.length;
+    if (target <= size)
+        return { kept: shuffledTo(rows, size - target, stream).subarray(size - target), copies: [] };
+    const odd = target % size;
+    const rounds = Math.floor(target / size) - 1;
+    const whole = rounds > 0 ? rows.slice().sort() : rows;
+    const last = odd > 0 ? [shuffledTo(rows, odd, stream).slice(0, odd).sort()] : [];
+    return { kept: rows, copies: [...new Array(rounds).fill(whole), ...last] };
+}
+/** A copy of `rows` whose first `count` are drawn without replacement: a Fisher-Yates shuffle that stops there. */
+function shuffledTo(rows, count, stream) {
+    if (count === 0)
+        return rows;
+    const random = seedrandom(stream);
+    const shuffled = rows.slice();
+    const size = shuffled.length;
+    for (let i = 0; i < count; i++) {
+        const j = i + Math.floor(random() * (size - i));
+        const row = shuffled[j];
+        shuffled[j] = shuffled[i];
+        shuffled[i] = row;
+    }
+    return shuffled;
+}
+function copiesByRound(shares) {
+    const rounds = shares.reduce((most, share) => Math.max(most, share.copies.length), 0);
+    const copiesOf = (round) => shares.flatMap((share) => share.copies[round] ?? []);
+    return Array.from({ length: rounds }, (_, round) => copiesOf(round)).flat();
+}
+function ascending(parts) {
+    return draw_joined(parts).sort();
+}
+function draw_joined(parts) {
+    const all = new Int32Array(totalOf(parts.map((part) => part.length)));
+    let end = 0;
+    for (const part of parts) {
+        all.set(part, end);
+        end += part.length;
+    }
+    return all;
+}
+function refuseTooMany(total, strategy) {
+    if (total <= MOST_POSITIONS)
+        return;
+    throw new errors_InputError(`Cannot balance by "${strategy}": the result would have ${total} samples, more than ${MOST_POSITIONS}; choose another balancing_strategy, such as weighted`);
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/emotion_balancer.js
+
+
+
+
+/**
+ * Balances the classes of sample objects. Which samples are copied or dropped is decided by the seed and the samples'
+ * ids (`id`, else `path`, else the index), so that the order of the samples does not matter where they have ids.
+ *
+ * A sample without a label is in no class and so in no result; `unlabelled` gives those that are left out.
+ *
+ * @example
+ * const balancer = new EmotionBalancer({ strategy: 'oversample', seed: 42 })
+ * balancer.balance([{ emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'calm' }]).length // 4
+ */
+class EmotionBalancer {
+    strategy;
+    seed;
+    labelKey;
+    /** @throws {InputError} where the strategy is unknown or the seed is no safe integer. */
+    constructor({ strategy = 'oversample', seed = 42, labelKey = 'emotion' } = {}) {
+        if (!settings/* STRATEGIES */.Y.includes(strategy)) {
+            throw new errors_InputError(`Unknown strategy "${strategy}": choose ${settings/* STRATEGIES */.Y.join(', ')}`);
+        }
+        if (!Number.isSafeInteger(seed))
+            throw new errors_InputError(`Cannot use the seed "${seed}": it must be a whole number`);
+        this.strategy = strategy;
+        this.seed = seed;
+        this.labelKey = labelKey;
+    }
+    /**
+     * A new array of the same objects: those that are kept in their order, then the copies by round, class and place.
+     * With `weighted` all labelled samples, each a shallow copy with its `weight`, N / (k n_c).
+     *
+     * @throws {InputError} where a label is no text, number or boolean.
+     */
+    balance(samples) {
+        const { classes, labels, ids } = this.#tableOf(samples);
+        const order = hashOrder(ids, labels, classes.length, this.seed);
+        const rowsByClass = classes.map((_, code) => hash_order_rowsOfClass(order, code));
+        const rows = drawBalanced({ rowsByClass, classes, strategy: this.strategy, seed: this.seed });
+        const drawn = Array.from(rows, (row) => samples[row]);
+        if (this.strategy !== 'weighted')
+            return drawn;
+        const weights = classWeights(rowsByClass.map(({ length }) => length));
+        return drawn.map((sample, place) => ({
+            ...sample,
+            weight: weights[labels[rows[place]]],
+        }));
+    }
+    /**
+     * The weight of a sample of each class, N / (k n_c), whatever the strategy.
+     *
+     * @example
+     * new EmotionBalancer().classWeights([{ emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'calm' }])
+     * // { calm: 2, joy: 0.6666666666666666 }
+     */
+    classWeights(samples) {
+        const { classes, counts } = countClasses(this.#tableOf(samples));
+        const weights = classWeights(counts);
+        return Object.fromEntries(classes.map((name, code) => [name, weights[code] ?? 0]));
+    }
+    /** The samples that `balance` leaves out, since they have no label. */
+    unlabelled(samples) {
+        const { labels } = this.#tableOf(samples);
+        return samples.filter((_, row) => labels[row] === label_table_UNLABELLED);
+    }
+    #tableOf(samples) {
+        const table = tableFromSamples(samples, { label: this.labelKey });
+        if (table.labelSets === undefined)
+            return table;
+        throw new errors_InputError(`Cannot balance samples that have several labels each: "${this.labelKey}" must be one label`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/index.js
+
+
+
+
+
+
+
 ;// CONCATENATED MODULE: ./build/js/check/base_dataset.js
 
 
 
 
+function comparedWithBase(base) {
+    return base.kind === 'none' ? base : { kind: 'change', change: base.change, sha: base.sha, name: base.name };
+}
 /**
  * Reads the base with the head's `data` and `labels`, and with the base's own where that fails. A dataset that git does
  * not track has no base; one that the base does not have at all is new, and everything in it was added.
@@ -51188,12 +51200,19 @@ function noteSplit(several, key, { firstRow, row, assignment }) {
 ;// CONCATENATED MODULE: ./build/js/split/match_ids.js
 
 /**
- * The row of each wanted id, or -1. Where an id stands on several rows, the last of them.
+ * The row of each wanted id, or -1, list by list. Where an id stands on several rows, the first of them.
  *
  * @param seed Both sides are hashed with it; the split has the hashes of `ids` with its own seed already.
  */
+function match_ids_matchLists(ids, lists, seed) {
+    const table = slotsOf(ids, hash_order_hashPrefixes(ids, seed));
+    return lists.map((wanted) => findRows(table, wanted, seed));
+}
+/** As `matchLists`, of one list. */
 function match_ids_matchIds(ids, wanted, seed) {
-    const table = slotsOf(ids, hashPrefixes(ids, seed));
+    return findRows(slotsOf(ids, hashPrefixes(ids, seed)), wanted, seed);
+}
+function findRows(table, wanted, seed) {
     const hashes = computePrefixes(wanted, seed);
     const found = new Int32Array(wanted.length);
     for (let i = 0; i < wanted.length; i++)
@@ -51203,7 +51222,7 @@ function match_ids_matchIds(ids, wanted, seed) {
 function slotsOf(ids, hashes) {
     const mask = 2 ** Math.ceil(Math.log2(ids.length * 2 + 2)) - 1;
     const rows = new Int32Array(mask + 1);
-    for (let row = ids.length - 1; row >= 0; row--) {
+    for (let row = 0; row < ids.length; row++) {
         let slot = (hashes[row] & mask) >>> 0;
         while (rows[slot] !== 0)
             slot = (slot + 1) & mask;
@@ -51649,10 +51668,12 @@ function remainders(n, { numerators, denominator }) {
 
 /** Additions, about a tenth of a second: the bound on adversarial input. */
 const BUDGET = 40_000_000;
-const ROUNDS = 400;
+/** Restarts in a row that may be in vain. */
+const PATIENCE = 50;
 /**
  * Improves a placement of groups by seeded moves and swaps until none improves the objective; then again and again from
- * a place a few random moves away, until the objective is at its lower bound or the budget is spent.
+ * a place a few random moves away, until the objective is at its lower bound, 50 times in a row were in vain, or the budget
+ * is spent.
  */
 function improveGroups({ vectors, balance, partOfUnit, strataSizes, settings }) {
     const kinds = groupKinds(vectors);
@@ -51662,8 +51683,9 @@ function improveGroups({ vectors, balance, partOfUnit, strataSizes, settings }) 
     const goal = leastObjective(strataSizes, settings);
     if (objective(balance) > goal)
         descend(placement, random);
-    for (let round = 0; round < ROUNDS && placement.budget > 0 && objective(balance) > goal; round++) {
-        restart(placement, random);
+    for (let vain = 0; vain < PATIENCE && placement.budget > 0 && objective(balance) > goal; vain++) {
+        if (restart(placement, random))
+            vain = -1;
     }
     return spreadKinds(kinds, counts, balance.parts);
 }
@@ -51681,7 +51703,7 @@ function leastObjective(strataSizes, { parts }) {
     const least = [...strataSizes, total].reduce((sum, n) => sum + bestRow(n, parts).squares, 0);
     return least * (1 + 1e-9) + 1e-12;
 }
-/** Leaves the placement as it was unless the new one is at least as good. */
+/** Leaves the placement as it was unless the new one is at least as good; tells whether it is better. */
 function restart(placement, random) {
     const { balance, counts } = placement;
     const before = { objective: objective(balance), off: balance.off.slice(), counts: counts.slice() };
@@ -51689,10 +51711,12 @@ function restart(placement, random) {
     for (let kick = 0; kick < kicks; kick++)
         moveAny(placement, random);
     descend(placement, random);
-    if (objective(balance) <= before.objective)
-        return;
+    const after = objective(balance);
+    if (after <= before.objective)
+        return after < before.objective - LEAST_GAIN;
     balance.off.set(before.off);
     counts.set(before.counts);
+    return false;
 }
 function moveAny(placement, random) {
     const { kinds, balance, counts } = placement;
@@ -52158,7 +52182,7 @@ function prepare(cut) {
     return { prefix: Number(value >> (HASH_BITS - 32n)), cut: value };
 }
 function partsByHash(column, seed, cutsOf) {
-    const prefixes = hashPrefixes(column, seed);
+    const prefixes = hash_order_hashPrefixes(column, seed);
     const md5 = hash_order_seededMd5(seed);
     const parts = new Int16Array(column.length).fill(plan_NO_SPLIT);
     for (let row = 0; row < parts.length; row++) {
@@ -52280,9 +52304,9 @@ function keepEarlier(table, strata, settings, earlier) {
     const assignment = new Int16Array(table.size).fill(plan_NO_SPLIT);
     const names = partNames(settings.parts);
     let gone = 0;
-    for (const [list, ids] of earlier.ids.entries()) {
+    for (const [list, rows] of match_ids_matchLists(table.ids, earlier.ids, settings.seed).entries()) {
         const part = names.indexOf(earlier.names[list]);
-        for (const row of match_ids_matchIds(table.ids, ids, settings.seed)) {
+        for (const row of rows) {
             if (row < 0 || strata.codes[row] < 0 || part < 0)
                 gone++;
             else
@@ -52525,7 +52549,7 @@ function explain_reasonFor({ labels }, { cuts, origin, placed }, row, group) {
 ;// CONCATENATED MODULE: ./build/js/split/byte_order.js
 
 /** Below it, comparing is cheaper than counting 256 buckets. */
-const SMALL = 32;
+const byte_order_SMALL = 32;
 const BUCKETS = 257;
 /**
  * Sorts rows by the bytes of their ids, in place. A radix sort from the first byte on: a comparison sort of a million ids
@@ -52538,7 +52562,7 @@ function sortByBytes(column, rows) {
     const ranges = [{ from: 0, to: rows.length, depth: 0 }];
     for (let range = ranges.pop(); range !== undefined; range = ranges.pop()) {
         const part = rows.subarray(range.from, range.to);
-        if (part.length <= SMALL)
+        if (part.length <= byte_order_SMALL)
             sortFew(column, part);
         else
             ranges.push(...distribute(column, part, scratch, { ...range, depth: commonPrefix(column, part, range.depth) }));
@@ -52837,8 +52861,8 @@ function moves_movesBetween(earlier, table, plan) {
             compare(row, earlier.names[part]);
     }
     else {
-        for (const [list, ids] of earlier.ids.entries()) {
-            for (const row of match_ids_matchIds(table.ids, ids, plan.settings.seed))
+        for (const [list, rows] of match_ids_matchLists(table.ids, earlier.ids, plan.settings.seed).entries()) {
+            for (const row of rows)
                 if (row >= 0)
                     compare(row, earlier.names[list]);
         }
@@ -53292,8 +53316,9 @@ function verifySplit({ table, config, file, base }) {
     compareSettings(settings, { table, config, file }, differences);
     if (file.kind === 'rules')
         return conclude(differences, verifyRules({ table, settings, file, base }, differences), base);
-    const plan = planOfFile(table, settings, file, differences);
-    comparePositions(table, file, settings, differences);
+    const rows = matchLists(table.ids, file.ids, settings.seed);
+    const plan = planOfFile({ table, file, rows, settings }, differences);
+    comparePositions({ table, file, rows, settings }, differences);
     compareDataset(table, file, differences);
     if (differences.count === 0)
         compareBalance({ table, plan, config }, file.balance, differences);
@@ -53317,17 +53342,16 @@ function compareSettings(settings, { table, config, file }, differences) {
     }
 }
 /** What the file's ids say about this dataset; tells ids that are gone and samples that are missing. */
-function planOfFile(table, settings, file, differences) {
+function planOfFile({ table, file, rows: lists, settings }, differences) {
     const assignment = new Int16Array(table.size).fill(NO_SPLIT);
-    for (const [part, ids] of file.ids.entries()) {
-        for (const [i, row] of matchIds(table.ids, ids, settings.seed).entries()) {
-            const where = `${textAt(ids, i)} stands in ${file.names[part]} and`;
-            if (row < 0)
-                addDifference(differences, `${where} is not in the dataset`);
-            else if (table.labels[row] === UNLABELLED)
-                addDifference(differences, `${where} has no label`);
-            else
+    for (const [part, rows] of lists.entries()) {
+        for (const [i, row] of rows.entries()) {
+            if (row >= 0 && table.labels[row] !== UNLABELLED)
                 assignment[row] = part;
+            else {
+                const where = `${textAt(file.ids[part], i)} stands in ${file.names[part]} and`;
+                addDifference(differences, row < 0 ? `${where} is not in the dataset` : `${where} has no label`);
+            }
         }
     }
     for (let row = 0; row < table.size; row++) {
@@ -53350,12 +53374,15 @@ function planOfFile(table, settings, file, differences) {
         group,
     };
 }
-function comparePositions(table, file, { seed }, differences) {
-    for (const [part, ids] of file.ids.entries()) {
-        const rows = matchIds(table.ids, ids, seed);
-        const known = new Set(rows);
-        for (const position of file.positions[part] ?? []) {
-            if (known.has(position))
+function comparePositions({ table, file, rows: lists }, differences) {
+    const partOfRow = new Int16Array(table.size).fill(NO_SPLIT);
+    for (const [part, rows] of lists.entries())
+        for (const row of rows)
+            if (row >= 0)
+                partOfRow[row] = part;
+    for (const [part, positions] of file.positions.entries()) {
+        for (const position of positions) {
+            if (partOfRow[position] === part)
                 continue;
             const id = position < table.size ? `is ${textAt(table.ids, position)}` : 'does not exist';
             addDifference(differences, `position ${position} of ${file.names[part]} ${id}, which "ids" does not have there`);
@@ -53480,6 +53507,7 @@ function missing({ count, examples }) {
 ;// CONCATENATED MODULE: ./build/js/check/index_file.js
 
 
+
 async function readIndexFile(tree, path) {
     if ((await tree.kindOf(path)) !== 'file')
         return { kind: 'missing' };
@@ -53515,7 +53543,7 @@ function compareIndexFile(question) {
     const asked = ['data.save_split_indices', 'report.splits'].some((key) => config.written.has(key));
     const compared = mode === 'off' ? { state: 'not compared', reason: '' } : index_file_stateOf(headFile, expected, question);
     return {
-        path: config.data.splitIndicesPath,
+        path: external_node_path_namespaceObject.posix.normalize(config.data.splitIndicesPath),
         mode,
         ...compared,
         expected,
@@ -53530,7 +53558,7 @@ function modeOf({ request, policy }) {
     return splits === 'commit' && request.commitCountsAsCheck === true ? 'check' : splits;
 }
 function index_file_stateOf(found, expected, { table, plan, request }) {
-    const path = request.config.data.splitIndicesPath;
+    const path = external_node_path_namespaceObject.posix.normalize(request.config.data.splitIndicesPath);
     if (found.kind === 'missing')
         return { state: 'missing', reason: `${path} does not exist` };
     if (found.kind === 'broken')
@@ -53551,6 +53579,27 @@ function staleness(file, table, path) {
         return { state: 'stale', reason: `${path} was written for ${samples} samples and there are ${table.size}` };
     }
     return { state: 'stale', reason: `${path} was written for other samples, another order of rows or other settings` };
+}
+
+;// CONCATENATED MODULE: ./build/js/check/rebalance_note.js
+
+/** What `--rebalance` would mend and move, where growth has left a cell more than a sample from its target. */
+function noteOnRebalance({ table, plan, summary, earlier }) {
+    if (plan.origin !== 'grown' || plan.cuts !== undefined || earlier === undefined)
+        return [];
+    const { share, samples } = summary.largestDeviation;
+    if (samples <= 1 || share <= (summary.lowerBound ?? 0))
+        return [];
+    const fresh = fresh_freshSplit(table, plan.settings, plan.generation + 1);
+    const mended = summarizeSplit(table, plan.settings, fresh).largestDeviation;
+    if (mended.share >= share)
+        return [];
+    const { total, testToTrain } = moves_movesBetween(earlier, table, fresh);
+    const message = `Growth has left ${rebalance_note_describe(share)} as the largest deviation: split --rebalance would bring it to ${rebalance_note_describe(mended.share)}, and move ${total} samples, ${testToTrain} of them from test to train`;
+    return [{ level: 'note', message }];
+}
+function rebalance_note_describe(share) {
+    return `${(share * 100).toFixed(2)}%`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/check/sample_content.js
@@ -53635,6 +53684,7 @@ function byStem(files) {
 
 
 
+
 async function planSplits({ request, dataset, base, policy }) {
     const { config, head } = request;
     const { table } = dataset;
@@ -53647,7 +53697,7 @@ async function planSplits({ request, dataset, base, policy }) {
     const own = auditOwnSplit(table, content.of);
     const leaks = [...findLeaks(table, plan, { ...(content.of && { blobIds: content.of }) }), ...own.leaks];
     const earlier = files.base ?? files.head;
-    const moves = earlier ? moves_movesBetween(earlier, table, plan) : { total: 0, testToTrain: 0, examples: [] };
+    const moves = earlier ? movesFrom({ earlier, head: files.head, table, plan }) : NO_MOVES;
     const file = compareIndexFile({ request, policy, headFile, baseFile, table, plan });
     const lookedFor = [
         ...(table.groups ? ['group'] : []),
@@ -53662,8 +53712,16 @@ async function planSplits({ request, dataset, base, policy }) {
             indexFile: { ...file, ...(request.splitCommand !== undefined && { mend: request.splitCommand }) },
             splitSettings: settingsChanged,
         },
-        notes: [...content.notes, ...own.notes],
+        notes: [...content.notes, ...own.notes, ...noteOnRebalance({ table, plan, summary, earlier })],
     };
+}
+const NO_MOVES = { total: 0, testToTrain: 0, examples: [] };
+/** Who moves by the rules; where nobody does, who was moved in the head's file by hand. */
+function movesFrom({ earlier, head, table, plan }) {
+    const byRules = moves_movesBetween(earlier, table, plan);
+    if (byRules.total > 0 || head === undefined || head === earlier)
+        return byRules;
+    return moves_movesBetween(earlier, table, growSplit(table, plan.settings, head));
 }
 function splitState({ table, config, summary, leaks, lookedFor }) {
     const { trainSplit, valSplit, testSplit } = config.data;
@@ -54074,7 +54132,7 @@ function judgeIndexFile({ indexFile }) {
         return request_NOTHING;
     const { path, state, reason, mend } = indexFile;
     const detail = [reason, mend === undefined ? '' : `mend it by \`${mend}\``].filter((part) => part !== '');
-    const message = `${path} is ${state}${detail.length > 0 ? `: ${detail.join('; ')}` : ''}`;
+    const message = `The index file is ${state}${detail.length > 0 ? `: ${detail.join('; ')}` : ''}`;
     const file = state === 'missing' ? null : path;
     const found = finding({ rule, level: 'fail', value: state, limit: 'current', message, file });
     const findings = state === 'current' ? [] : [found];
@@ -54410,7 +54468,7 @@ async function check_check(request) {
         dataset: { path: config.data.datasetPath, layout: dataset.layout, digest: digest_datasetDigest(dataset.table) },
         counts,
         distribution: describeDistribution(counts),
-        comparison: comparisonOf(base),
+        comparison: comparedWithBase(base),
         policy: {
             boundBy: policy.boundBy,
             name: policy.name,
@@ -54436,10 +54494,8 @@ async function gateRequest({ request, dataset, counts, base, policy, splits }) {
 }
 function firstLineOf({ table }, name) {
     const row = table.labels.indexOf(table.classes.indexOf(name));
-    return table.lines?.[row] || undefined;
-}
-function comparisonOf(base) {
-    return base.kind === 'none' ? base : { kind: 'change', change: base.change, sha: base.sha, name: base.name };
+    const isMain = row >= 0 && row < (table.sources[0]?.end ?? 0);
+    return (isMain && table.lines?.[row]) || undefined;
 }
 /** Only the training split is balanced; where there are none, the whole dataset. */
 function compareBalancing({ table }, counts, config, splits) {
@@ -54456,7 +54512,14 @@ function check_notesOf(config, policy, { table }) {
         ...(policy.note === undefined ? [] : [policy.note]),
         ...(table.labelSets ? ['Samples have several labels: splits and balancing are left out'] : []),
     ];
-    return messages.map((message) => ({ level: 'note', message }));
+    const alike = similarClassNames(table.classes).map((names) => `Class names that look alike: ${names.map(check_quoted).join(', ')}`);
+    return [
+        ...messages.map((message) => ({ level: 'note', message })),
+        ...alike.map((message) => ({ level: 'warning', message })),
+    ];
+}
+function check_quoted(name) {
+    return `"${name}"`;
 }
 
 // EXTERNAL MODULE: ./build/js/config/schema.js
@@ -55602,11 +55665,14 @@ function present(parts) {
 
 
 
+const NOT_ASKED = 'No index file is kept: `splits: commit` under `report` in the config has it committed.';
 /** What became of the index file, and what it says about who goes where. */
 function fileSentence(splits, { commit }, say) {
     const { file } = splits;
     if (file.mode === 'off')
         return 'The index file is neither compared nor written (`report.splits: off`).';
+    if (commit.kind === 'not asked' && file.state === 'missing' && !file.asked)
+        return NOT_ASKED;
     const start = say.code(file.path);
     const placing = placedPhrase(splits, say);
     return `${start} ${outcomePhrase(commit, splits, say)}${placing === '' ? '' : `: ${placing}`}.`;
@@ -55737,10 +55803,15 @@ function splits_deviationSentence(splits, shares, say) {
     const bound = splits.lower_bound === null
         ? ''
         : `; no split that keeps the ${say.name(splits.groups?.noun ?? 'groups')} whole could be below ${numbers_formatShare(splits.lower_bound, 2)}`;
-    if (samples <= 1)
+    if (furthest(splits) <= 1)
         return `Every class is within 1 sample of ${shares}${bound}.`;
     const where = `${name === null ? 'all samples' : say.name(name)} in ${say.name(split)}`;
-    return `Largest deviation from ${shares}: ${where}, ${numbers_formatCount(samples)} samples (${numbers_formatShare(share, 2)})${bound}.`;
+    return `Largest deviation from ${shares}: ${where}, ${Number(samples.toFixed(2))} samples (${numbers_formatShare(share, 2)})${bound}.`;
+}
+/** Of all cells, in samples: the largest share may be of a small class. */
+function furthest({ cells, targets }) {
+    const distances = cells.flatMap((row, code) => row.map((cell, part) => Math.abs(cell - (targets[code]?.[part] ?? 0))));
+    return distances.reduce((most, one) => Math.max(most, one), 0);
 }
 const NAMED = 5;
 function splits_lackingSentence({ lacking }, say) {
@@ -55986,6 +56057,7 @@ function paint_paintFor(color) {
 
 
 
+
 /** A check for a terminal: the verdict, what to do, classes, checks, strategies and splits. */
 function renderCheckText(report, { color, width = 100 }) {
     const data = report_of_check_asReportData(report);
@@ -56041,8 +56113,8 @@ function checkLines({ checks, findings }, { paint, say, width }) {
     const status = ({ status: word }) => colors[word](STATUS_WORDS[word]);
     const rows = checks.map((check) => [
         say.prose(check.name),
-        say.prose(check.value),
-        say.prose(check.limit),
+        say.prose(shorten(check.value, 40)),
+        say.prose(shorten(check.limit, 40)),
         status(check),
     ]);
     const [header = '', ...lines] = columns_alignColumns([['check', 'value', 'limit', ''], ...rows], ['l', 'r', 'r', 'l']);
@@ -56103,10 +56175,11 @@ function check_text_splitTableLines(splits, paint, say) {
     return [paint.dim(first), ...lines];
 }
 function indexFileLine({ file }, say) {
-    if (file.mode === 'off')
+    if (file.mode === 'off' || (file.state === 'missing' && !file.asked))
         return '';
     const state = file.state === 'current' ? 'is up to date' : `is ${file.state}`;
-    return `${say.code(file.path)} ${state}${file.reason === '' || file.state === 'current' ? '' : `: ${say.prose(file.reason)}`}`;
+    const tells = file.reason !== '' && file.state !== 'current' && file.state !== 'missing';
+    return `${say.code(file.path)} ${state}${tells ? `: ${say.prose(file.reason)}` : ''}`;
 }
 function noteLines({ notes, policy }, style) {
     const { say } = style;
@@ -56390,7 +56463,9 @@ function notes({ outcome, unlabelled, written, sizes }) {
         strategy === 'weighted'
             ? `All ${formatCount(outcome.total)} samples stay; each is drawn by its class’s weight`
             : `Ratio ${formatRatio(before)} → ${formatRatio(after)}, total ${formatCount(total(sizes))} → ${formatCount(outcome.total)} (${formatChange(outcome.total - total(sizes)) || '±0'})`,
-        mostRepeated > 1 ? `No sample stands in the result more than ${formatCount(mostRepeated)} times` : '',
+        mostRepeated > 1
+            ? `No sample stands in the result more than ${mostRepeated === 2 ? 'twice' : `${formatCount(mostRepeated)} times`}`
+            : '',
         unlabelled > 0 ? `${counted(unlabelled, 'sample')} without a label left out` : '',
         ...advice,
         written === undefined ? '' : `${counted(written.rows, 'row')} written to ${written.file}`,
@@ -56787,10 +56862,12 @@ function renderVerify(report, options) {
         return verificationJson(report);
     return options.format === 'markdown' ? verificationMarkdown(report) : verificationText(report, options);
 }
-function verificationJson({ file, dataset, state, proven, problems, mend, samples, generation, }) {
-    return toJson({ schema_version: 1, file, dataset, state, proven, problems, mend: mend || null, samples, generation });
+function verificationJson({ file, dataset, state, proven, problems, mend, samples, generation, sizes, }) {
+    const report = { file, dataset, state, proven, problems, mend: mend || null, samples, generation };
+    return toJson({ schema_version: 1, ...report, ...(sizes && { sizes }) });
 }
-function sentenceOf({ file, dataset, state, proven, samples, problems }, say) {
+function sentenceOf(report, say) {
+    const { file, dataset, state, proven, samples, problems, sizes = [] } = report;
     const subject = say.code(file);
     const size = counted(samples, 'sample');
     switch (state) {
@@ -56800,6 +56877,10 @@ function sentenceOf({ file, dataset, state, proven, samples, problems }, say) {
             return `${subject} is grown: consistent for ${size} of ${say.code(dataset)}, with ids kept from before${proven ? '; new ids lie where growth puts them' : ' (unproven without a base: give --base)'}`;
         case 'unfit':
             return `${subject} does not fit ${say.code(dataset)}: ${problemCount(problems)}`;
+        case 'foreign': {
+            const listed = sizes.map((one) => `${say.name(one.split)} ${formatCount(one.samples)}`).join(', ');
+            return `${subject} is another tool's split of ${say.code(dataset)} (${listed}): every id is in one split, nothing leaks`;
+        }
         case 'broken':
             return `${subject} is broken: ${problemCount(problems)}`;
     }
@@ -56808,7 +56889,7 @@ function problemCount(problems) {
     return `${formatCount(problems.length)} ${problems.length === 1 ? 'problem' : 'problems'}`;
 }
 function isFine({ state }) {
-    return state === 'fresh' || state === 'grown';
+    return state === 'fresh' || state === 'grown' || state === 'foreign';
 }
 function verificationText(report, { color, width }) {
     const [paint, say] = [paintFor(color), textWording()];
@@ -57010,7 +57091,10 @@ function lossList(report, say) {
 
 
 
+
 const checks_IN_SIGHT = 5;
+/** Characters of a value or limit that lists names. */
+const CELL_LENGTH = 80;
 /** Each threshold with its value and limit; those that pass folded. */
 function checksSection(report, detail, say) {
     const kept = report.checks.filter(({ status }) => status === 'pass' || status === 'skipped');
@@ -57023,8 +57107,8 @@ function checks_failsFirst(a, b) {
 function checkTable(checks, findings, say) {
     const rows = checks.map((check) => [
         say.prose(check.name),
-        say.prose(check.value),
-        say.prose(check.limit),
+        say.prose(shorten(check.value, CELL_LENGTH)),
+        say.prose(shorten(check.limit, CELL_LENGTH)),
         statusCell(check, findings),
     ]);
     return markdown_table(['check', 'value', 'limit', ''], ['l', 'r', 'r', 'l'], rows);
@@ -57114,6 +57198,7 @@ function omittedLine(omitted, runUrl) {
 
 
 
+const settings_WORDS = { pass: 'passes', warn: 'warns', fail: 'fails' };
 /** What the change edits in the config, and the verdict under both sides' thresholds. */
 function settingsSection({ policy, result }, detail, say) {
     if (policy.changed.length === 0)
@@ -57123,19 +57208,19 @@ function settingsSection({ policy, result }, detail, say) {
     const rest = policy.changed.length - shown.length;
     if (policy.head_result !== null)
         rows.push(['**verdict**', mark(result), mark(policy.head_result)]);
-    return markdown_paragraphs('#### Settings that this change edits', markdown_table(['setting', 'before', 'after'], ['l', 'l', 'l'], rows), rest > 0 ? `And ${numbers_counted(rest, 'more setting')}.` : '', bindingSentence(policy, say));
+    return markdown_paragraphs('#### Settings that this change edits', markdown_table(['setting', 'before', 'after'], ['l', 'l', 'l'], rows), rest > 0 ? `And ${numbers_counted(rest, 'more setting')}.` : '', bindingSentence(policy, result, say));
 }
 function setting(value, say) {
     return value === '' ? '–' : say.name(value);
 }
 function mark(result) {
-    const words = { pass: 'passes', warn: 'warns', fail: 'fails' };
-    return `${RESULT_MARKS[result]} ${words[result]}`;
+    return `${RESULT_MARKS[result]} ${settings_WORDS[result]}`;
 }
-function bindingSentence({ bound_by, name }, say) {
-    return bound_by === 'base'
-        ? `The thresholds of ${say.code(name)} bind until this is merged.`
-        : `The thresholds of this change bind (${say.code(name)}).`;
+function bindingSentence({ bound_by, name, head_result }, result, say) {
+    if (bound_by === 'head')
+        return `The thresholds of this change bind (${say.code(name)}).`;
+    const own = head_result === null ? '' : ` under them, and ${settings_WORDS[head_result]} under its own`;
+    return `The thresholds of ${say.code(name)} bind until this is merged: it ${settings_WORDS[result]}${own}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/comment.js

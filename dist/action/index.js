@@ -31301,7 +31301,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9926);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7515);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9823);
 /* harmony import */ var _github_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5353);
 /* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7046);
@@ -31310,7 +31310,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3853);
 /* harmony import */ var _github_post_report_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8990);
 /* harmony import */ var _github_project_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9292);
-/* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8176);
+/* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8787);
 /* harmony import */ var _github_status_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9865);
 
 
@@ -31356,7 +31356,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9926:
+/***/ 7515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31365,72 +31365,24 @@ __nccwpck_require__.d(__webpack_exports__, {
   z: () => (/* binding */ check_check)
 });
 
-// EXTERNAL MODULE: ./build/js/config/errors.js
-var errors = __nccwpck_require__(3547);
-// EXTERNAL MODULE: ./build/js/dataset/text_column.js
-var text_column = __nccwpck_require__(3686);
-;// CONCATENATED MODULE: ./build/js/analysis/sample_labels.js
-
-
-/**
- * The label of a sample object, as text; `null` where it is unlabelled: no such key, `null`, or an empty text.
- *
- * @throws {InputError} where the label is an object or a function.
- */
-function labelOf(sample, labelKey) {
-    const label = Reflect.get(sample, labelKey);
-    if (label === undefined || label === null || label === '')
-        return null;
-    if (typeof label === 'string')
-        return label;
-    if (typeof label === 'number' || typeof label === 'boolean' || typeof label === 'bigint')
-        return String(label);
-    throw new InputError(`Cannot use a label of type "${typeof label}": "${labelKey}" must be text, a number or a boolean`);
-}
-function sample_labels_labelsOf(samples, labelKey) {
-    const labels = samples.map((sample) => labelOf(sample, labelKey));
-    const classes = [...new Set(labels)].filter((label) => label !== null).sort(compareTexts);
-    const codeOf = new Map(classes.map((name, code) => [name, code]));
-    return { classes, codes: Int32Array.from(labels, (label) => codeOf.get(label) ?? -1) };
-}
-/** Samples per class of sample objects, as of one source. */
-function sample_labels_countSamples(samples, labelKey) {
-    const { classes, codes } = sample_labels_labelsOf(samples, labelKey);
-    const counts = new Array(classes.length).fill(0);
-    for (const code of codes)
-        if (code >= 0)
-            counts[code] = (counts[code] ?? 0) + 1;
-    const labelled = counts.reduce((a, b) => a + b, 0);
-    const total = samples.length;
-    return {
-        classes,
-        counts,
-        unlabelled: total - labelled,
-        unlabelledAmongLabelled: labelled > 0 ? total - labelled : 0,
-        samplesAmongLabelled: labelled > 0 ? total : 0,
-        total,
-        multiLabel: false,
-        sources: [{ name: 'samples', total, labelled, counts }],
-    };
-}
-
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 68 modules
+var js_dataset = __nccwpck_require__(5228);
 ;// CONCATENATED MODULE: ./build/js/analysis/analyze.js
 
 
 /**
- * The distribution of the classes of some samples. A sample without the key, or with an empty label, is unlabelled.
+ * The distribution of the classes of some samples. A sample without the key, or with an empty label, is unlabelled; one
+ * whose label is a list has several.
  *
- * @throws {InputError} where a label is an object or a function.
+ * @throws {InputError} where a label is no text, number or boolean, nor a list of these.
  *
  * @example
  * analyzeEmotionDistribution([{ emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'calm' }]).imbalanceRatio // 2
  */
 function analyzeEmotionDistribution(samples, options = {}) {
-    return describeDistribution(countSamples(samples, options.labelKey ?? 'emotion'));
+    return describeDistribution(countClasses(tableFromSamples(samples, { label: options.labelKey ?? 'emotion' })));
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/label_table.js
-var label_table = __nccwpck_require__(3505);
 ;// CONCATENATED MODULE: ./build/js/analysis/compare_labels.js
 /** Tells whether a row of the base and a row of the head have the same label, or the same set of labels, by name. */
 function compareLabels(base, head) {
@@ -31547,13 +31499,12 @@ function matchByTable(table, head, start, baseRows) {
 function matchByText(base, head, start, baseRows) {
     const rowOf = new Map();
     for (let row = start; row < base.length; row++)
-        rowOf.set((0,text_column/* textAt */.$6)(base, row), row);
+        rowOf.set((0,js_dataset/* textAt */.$6)(base, row), row);
     for (let row = start; row < head.length; row++)
-        baseRows[row] = rowOf.get((0,text_column/* textAt */.$6)(head, row)) ?? -1;
+        baseRows[row] = rowOf.get((0,js_dataset/* textAt */.$6)(head, row)) ?? -1;
 }
 
 ;// CONCATENATED MODULE: ./build/js/analysis/compare_tables.js
-
 
 
 
@@ -31571,7 +31522,7 @@ function compareTables(base, head) {
     const added = head.size - kept;
     const removed = base.size - kept;
     const isSame = added === 0 && removed === 0 && relabelled.length === 0;
-    const [baseCounts, headCounts] = [(0,label_table/* countClasses */.Eh)(base), (0,label_table/* countClasses */.Eh)(head)];
+    const [baseCounts, headCounts] = [(0,js_dataset/* countClasses */.Eh)(base), (0,js_dataset/* countClasses */.Eh)(head)];
     const classes = classChanges(sizes(baseCounts), sizes(headCounts));
     return {
         base: baseCounts,
@@ -31599,7 +31550,7 @@ function sizes({ classes, counts }) {
     return new Map(classes.map((name, code) => [name, counts[code] ?? 0]));
 }
 function classChanges(base, head) {
-    const names = [...new Set([...base.keys(), ...head.keys()])].sort(text_column/* compareTexts */.qy);
+    const names = [...new Set([...base.keys(), ...head.keys()])].sort(js_dataset/* compareTexts */.qy);
     return names.map((name) => ({ name, base: base.get(name) ?? 0, head: head.get(name) ?? 0 }));
 }
 function ratio(counts) {
@@ -31639,14 +31590,14 @@ function byCount(a, b) {
 function compareNames(a, b) {
     if (a === null || b === null)
         return Number(b === null) - Number(a === null);
-    return (0,text_column/* compareTexts */.qy)(a, b);
+    return (0,js_dataset/* compareTexts */.qy)(a, b);
 }
 function exampleIn(head) {
-    return (row) => ({ id: (0,text_column/* textAt */.$6)(head.ids, row), line: head.lines?.[row] ?? 0 });
+    return (row) => ({ id: (0,js_dataset/* textAt */.$6)(head.ids, row), line: head.lines?.[row] ?? 0 });
 }
 function labelName({ labels, labelSets, classes }, row) {
-    const label = labels[row] ?? label_table/* UNLABELLED */.Xf;
-    if (label === label_table/* UNLABELLED */.Xf)
+    const label = labels[row] ?? js_dataset/* UNLABELLED */.Xf;
+    if (label === js_dataset/* UNLABELLED */.Xf)
         return null;
     if (labelSets === undefined)
         return classes[label] ?? null;
@@ -31739,7 +31690,7 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu;
  */
 function similarClassNames(classes) {
     const byLook = new Map();
-    for (const name of [...new Set(classes)].sort(text_column/* compareTexts */.qy)) {
+    for (const name of [...new Set(classes)].sort(js_dataset/* compareTexts */.qy)) {
         const alike = byLook.get(look(name));
         if (alike === undefined)
             byLook.set(look(name), [name]);
@@ -31761,10 +31712,8 @@ function look(name) {
 
 
 
-
-
-// EXTERNAL MODULE: ./build/js/config/settings.js
-var settings = __nccwpck_require__(5053);
+// EXTERNAL MODULE: ./build/js/config/index.js + 14 modules
+var js_config = __nccwpck_require__(9823);
 ;// CONCATENATED MODULE: ./build/js/balance/class_sizes.js
 /** The size of the largest class, 0 where there is none. */
 function largestOf(sizes) {
@@ -32046,7 +31995,7 @@ function compareStrategies(request) {
     const withSamples = present.filter(({ size }) => size > 0);
     const classes = withSamples.map(({ name }) => name);
     const sizes = withSamples.map(({ size }) => size);
-    const strategies = settings/* STRATEGIES */.Y.map((strategy) => outcomeOf(strategy, classes, sizes));
+    const strategies = js_config/* STRATEGIES */.YL.map((strategy) => outcomeOf(strategy, classes, sizes));
     const whole = request.whole ?? { classes: request.classes, counts: request.sizes };
     const recommendation = recommend({ whole, strategies, stratified: request.stratified ?? true, classes, sizes });
     return { classes, sizes, total: totalOf(sizes), strategies, recommendation };
@@ -32090,7 +32039,7 @@ function draw_drawBalanced({ rowsByClass, classes, strategy, seed }) {
     const shares = classes
         .map((name, code) => drawClass(rowsByClass[code] ?? new Int32Array(), targets[code] ?? 0, `${seed}:balance:${name}`))
         .map((share, code) => ({ ...share, name: classes[code] ?? '' }))
-        .sort((a, b) => (0,text_column/* compareTexts */.qy)(a.name, b.name));
+        .sort((a, b) => (0,js_dataset/* compareTexts */.qy)(a.name, b.name));
     const kept = ascending(shares.map((share) => share.kept));
     return joined([kept, ...copiesByRound(shares)]);
 }
@@ -32139,15 +32088,10 @@ function joined(parts) {
 function refuseTooMany(total, strategy) {
     if (total <= MOST_POSITIONS)
         return;
-    throw new errors/* InputError */.d(`Cannot balance by "${strategy}": the result would have ${total} samples, more than ${MOST_POSITIONS}; choose another balancing_strategy, such as weighted`);
+    throw new js_config/* InputError */.dz(`Cannot balance by "${strategy}": the result would have ${total} samples, more than ${MOST_POSITIONS}; choose another balancing_strategy, such as weighted`);
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/hash_order.js
-var hash_order = __nccwpck_require__(5049);
 ;// CONCATENATED MODULE: ./build/js/balance/emotion_balancer.js
-
-
-
 
 
 
@@ -32181,11 +32125,11 @@ class EmotionBalancer {
      * A new array of the same objects: those that are kept in their order, then the copies by round, class and place.
      * With `weighted` all labelled samples, each a shallow copy with its `weight`, N / (k n_c).
      *
-     * @throws {InputError} where a label is an object or a function.
+     * @throws {InputError} where a label is no text, number or boolean.
      */
     balance(samples) {
-        const { classes, codes } = labelsOf(samples, this.labelKey);
-        const order = hashOrder(textColumn(sampleIds(samples)), codes, classes.length, this.seed);
+        const { classes, labels, ids } = this.#tableOf(samples);
+        const order = hashOrder(ids, labels, classes.length, this.seed);
         const rowsByClass = classes.map((_, code) => rowsOfClass(order, code));
         const rows = drawBalanced({ rowsByClass, classes, strategy: this.strategy, seed: this.seed });
         const drawn = Array.from(rows, (row) => samples[row]);
@@ -32194,7 +32138,7 @@ class EmotionBalancer {
         const weights = classWeights(rowsByClass.map(({ length }) => length));
         return drawn.map((sample, place) => ({
             ...sample,
-            weight: weights[codes[rows[place]]],
+            weight: weights[labels[rows[place]]],
         }));
     }
     /**
@@ -32205,14 +32149,20 @@ class EmotionBalancer {
      * // { calm: 2, joy: 0.6666666666666666 }
      */
     classWeights(samples) {
-        const { classes, counts } = countSamples(samples, this.labelKey);
+        const { classes, counts } = countClasses(this.#tableOf(samples));
         const weights = classWeights(counts);
         return Object.fromEntries(classes.map((name, code) => [name, weights[code] ?? 0]));
     }
     /** The samples that `balance` leaves out, since they have no label. */
     unlabelled(samples) {
-        const { codes } = labelsOf(samples, this.labelKey);
-        return samples.filter((_, row) => codes[row] === -1);
+        const { labels } = this.#tableOf(samples);
+        return samples.filter((_, row) => labels[row] === UNLABELLED);
+    }
+    #tableOf(samples) {
+        const table = tableFromSamples(samples, { label: this.labelKey });
+        if (table.labelSets === undefined)
+            return table;
+        throw new InputError(`Cannot balance samples that have several labels each: "${this.labelKey}" must be one label`);
     }
 }
 
@@ -32226,15 +32176,14 @@ class EmotionBalancer {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/js/config/index.js + 14 modules
-var js_config = __nccwpck_require__(9823);
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 64 modules
-var js_dataset = __nccwpck_require__(5805);
 ;// CONCATENATED MODULE: ./build/js/check/base_dataset.js
 
 
 
 
+function comparedWithBase(base) {
+    return base.kind === 'none' ? base : { kind: 'change', change: base.change, sha: base.sha, name: base.name };
+}
 /**
  * Reads the base with the head's `data` and `labels`, and with the base's own where that fails. A dataset that git does
  * not track has no base; one that the base does not have at all is new, and everything in it was added.
@@ -32491,12 +32440,19 @@ function noteSplit(several, key, { firstRow, row, assignment }) {
 ;// CONCATENATED MODULE: ./build/js/split/match_ids.js
 
 /**
- * The row of each wanted id, or -1. Where an id stands on several rows, the last of them.
+ * The row of each wanted id, or -1, list by list. Where an id stands on several rows, the first of them.
  *
  * @param seed Both sides are hashed with it; the split has the hashes of `ids` with its own seed already.
  */
-function match_ids_matchIds(ids, wanted, seed) {
+function match_ids_matchLists(ids, lists, seed) {
     const table = slotsOf(ids, (0,js_dataset/* hashPrefixes */.FA)(ids, seed));
+    return lists.map((wanted) => findRows(table, wanted, seed));
+}
+/** As `matchLists`, of one list. */
+function match_ids_matchIds(ids, wanted, seed) {
+    return findRows(slotsOf(ids, hashPrefixes(ids, seed)), wanted, seed);
+}
+function findRows(table, wanted, seed) {
     const hashes = (0,js_dataset/* computePrefixes */.i$)(wanted, seed);
     const found = new Int32Array(wanted.length);
     for (let i = 0; i < wanted.length; i++)
@@ -32506,7 +32462,7 @@ function match_ids_matchIds(ids, wanted, seed) {
 function slotsOf(ids, hashes) {
     const mask = 2 ** Math.ceil(Math.log2(ids.length * 2 + 2)) - 1;
     const rows = new Int32Array(mask + 1);
-    for (let row = ids.length - 1; row >= 0; row--) {
+    for (let row = 0; row < ids.length; row++) {
         let slot = (hashes[row] & mask) >>> 0;
         while (rows[slot] !== 0)
             slot = (slot + 1) & mask;
@@ -32952,10 +32908,12 @@ function remainders(n, { numerators, denominator }) {
 
 /** Additions, about a tenth of a second: the bound on adversarial input. */
 const BUDGET = 40_000_000;
-const ROUNDS = 400;
+/** Restarts in a row that may be in vain. */
+const PATIENCE = 50;
 /**
  * Improves a placement of groups by seeded moves and swaps until none improves the objective; then again and again from
- * a place a few random moves away, until the objective is at its lower bound or the budget is spent.
+ * a place a few random moves away, until the objective is at its lower bound, 50 times in a row were in vain, or the budget
+ * is spent.
  */
 function improveGroups({ vectors, balance, partOfUnit, strataSizes, settings }) {
     const kinds = groupKinds(vectors);
@@ -32965,8 +32923,9 @@ function improveGroups({ vectors, balance, partOfUnit, strataSizes, settings }) 
     const goal = leastObjective(strataSizes, settings);
     if (objective(balance) > goal)
         descend(placement, random);
-    for (let round = 0; round < ROUNDS && placement.budget > 0 && objective(balance) > goal; round++) {
-        restart(placement, random);
+    for (let vain = 0; vain < PATIENCE && placement.budget > 0 && objective(balance) > goal; vain++) {
+        if (restart(placement, random))
+            vain = -1;
     }
     return spreadKinds(kinds, counts, balance.parts);
 }
@@ -32984,7 +32943,7 @@ function leastObjective(strataSizes, { parts }) {
     const least = [...strataSizes, total].reduce((sum, n) => sum + bestRow(n, parts).squares, 0);
     return least * (1 + 1e-9) + 1e-12;
 }
-/** Leaves the placement as it was unless the new one is at least as good. */
+/** Leaves the placement as it was unless the new one is at least as good; tells whether it is better. */
 function restart(placement, random) {
     const { balance, counts } = placement;
     const before = { objective: objective(balance), off: balance.off.slice(), counts: counts.slice() };
@@ -32992,10 +32951,12 @@ function restart(placement, random) {
     for (let kick = 0; kick < kicks; kick++)
         moveAny(placement, random);
     descend(placement, random);
-    if (objective(balance) <= before.objective)
-        return;
+    const after = objective(balance);
+    if (after <= before.objective)
+        return after < before.objective - LEAST_GAIN;
     balance.off.set(before.off);
     counts.set(before.counts);
+    return false;
 }
 function moveAny(placement, random) {
     const { kinds, balance, counts } = placement;
@@ -33583,9 +33544,9 @@ function keepEarlier(table, strata, settings, earlier) {
     const assignment = new Int16Array(table.size).fill(split_plan/* NO_SPLIT */.v);
     const names = partNames(settings.parts);
     let gone = 0;
-    for (const [list, ids] of earlier.ids.entries()) {
+    for (const [list, rows] of match_ids_matchLists(table.ids, earlier.ids, settings.seed).entries()) {
         const part = names.indexOf(earlier.names[list]);
-        for (const row of match_ids_matchIds(table.ids, ids, settings.seed)) {
+        for (const row of rows) {
             if (row < 0 || strata.codes[row] < 0 || part < 0)
                 gone++;
             else
@@ -34140,8 +34101,8 @@ function moves_movesBetween(earlier, table, plan) {
             compare(row, earlier.names[part]);
     }
     else {
-        for (const [list, ids] of earlier.ids.entries()) {
-            for (const row of match_ids_matchIds(table.ids, ids, plan.settings.seed))
+        for (const [list, rows] of match_ids_matchLists(table.ids, earlier.ids, plan.settings.seed).entries()) {
+            for (const row of rows)
                 if (row >= 0)
                     compare(row, earlier.names[list]);
         }
@@ -34595,8 +34556,9 @@ function verifySplit({ table, config, file, base }) {
     compareSettings(settings, { table, config, file }, differences);
     if (file.kind === 'rules')
         return conclude(differences, verifyRules({ table, settings, file, base }, differences), base);
-    const plan = planOfFile(table, settings, file, differences);
-    comparePositions(table, file, settings, differences);
+    const rows = matchLists(table.ids, file.ids, settings.seed);
+    const plan = planOfFile({ table, file, rows, settings }, differences);
+    comparePositions({ table, file, rows, settings }, differences);
     compareDataset(table, file, differences);
     if (differences.count === 0)
         compareBalance({ table, plan, config }, file.balance, differences);
@@ -34620,17 +34582,16 @@ function compareSettings(settings, { table, config, file }, differences) {
     }
 }
 /** What the file's ids say about this dataset; tells ids that are gone and samples that are missing. */
-function planOfFile(table, settings, file, differences) {
+function planOfFile({ table, file, rows: lists, settings }, differences) {
     const assignment = new Int16Array(table.size).fill(NO_SPLIT);
-    for (const [part, ids] of file.ids.entries()) {
-        for (const [i, row] of matchIds(table.ids, ids, settings.seed).entries()) {
-            const where = `${textAt(ids, i)} stands in ${file.names[part]} and`;
-            if (row < 0)
-                addDifference(differences, `${where} is not in the dataset`);
-            else if (table.labels[row] === UNLABELLED)
-                addDifference(differences, `${where} has no label`);
-            else
+    for (const [part, rows] of lists.entries()) {
+        for (const [i, row] of rows.entries()) {
+            if (row >= 0 && table.labels[row] !== UNLABELLED)
                 assignment[row] = part;
+            else {
+                const where = `${textAt(file.ids[part], i)} stands in ${file.names[part]} and`;
+                addDifference(differences, row < 0 ? `${where} is not in the dataset` : `${where} has no label`);
+            }
         }
     }
     for (let row = 0; row < table.size; row++) {
@@ -34653,12 +34614,15 @@ function planOfFile(table, settings, file, differences) {
         group,
     };
 }
-function comparePositions(table, file, { seed }, differences) {
-    for (const [part, ids] of file.ids.entries()) {
-        const rows = matchIds(table.ids, ids, seed);
-        const known = new Set(rows);
-        for (const position of file.positions[part] ?? []) {
-            if (known.has(position))
+function comparePositions({ table, file, rows: lists }, differences) {
+    const partOfRow = new Int16Array(table.size).fill(NO_SPLIT);
+    for (const [part, rows] of lists.entries())
+        for (const row of rows)
+            if (row >= 0)
+                partOfRow[row] = part;
+    for (const [part, positions] of file.positions.entries()) {
+        for (const position of positions) {
+            if (partOfRow[position] === part)
                 continue;
             const id = position < table.size ? `is ${textAt(table.ids, position)}` : 'does not exist';
             addDifference(differences, `position ${position} of ${file.names[part]} ${id}, which "ids" does not have there`);
@@ -34783,6 +34747,7 @@ function missing({ count, examples }) {
 ;// CONCATENATED MODULE: ./build/js/check/index_file.js
 
 
+
 async function readIndexFile(tree, path) {
     if ((await tree.kindOf(path)) !== 'file')
         return { kind: 'missing' };
@@ -34818,7 +34783,7 @@ function compareIndexFile(question) {
     const asked = ['data.save_split_indices', 'report.splits'].some((key) => config.written.has(key));
     const compared = mode === 'off' ? { state: 'not compared', reason: '' } : stateOf(headFile, expected, question);
     return {
-        path: config.data.splitIndicesPath,
+        path: external_node_path_.posix.normalize(config.data.splitIndicesPath),
         mode,
         ...compared,
         expected,
@@ -34833,7 +34798,7 @@ function modeOf({ request, policy }) {
     return splits === 'commit' && request.commitCountsAsCheck === true ? 'check' : splits;
 }
 function stateOf(found, expected, { table, plan, request }) {
-    const path = request.config.data.splitIndicesPath;
+    const path = external_node_path_.posix.normalize(request.config.data.splitIndicesPath);
     if (found.kind === 'missing')
         return { state: 'missing', reason: `${path} does not exist` };
     if (found.kind === 'broken')
@@ -34854,6 +34819,27 @@ function staleness(file, table, path) {
         return { state: 'stale', reason: `${path} was written for ${samples} samples and there are ${table.size}` };
     }
     return { state: 'stale', reason: `${path} was written for other samples, another order of rows or other settings` };
+}
+
+;// CONCATENATED MODULE: ./build/js/check/rebalance_note.js
+
+/** What `--rebalance` would mend and move, where growth has left a cell more than a sample from its target. */
+function noteOnRebalance({ table, plan, summary, earlier }) {
+    if (plan.origin !== 'grown' || plan.cuts !== undefined || earlier === undefined)
+        return [];
+    const { share, samples } = summary.largestDeviation;
+    if (samples <= 1 || share <= (summary.lowerBound ?? 0))
+        return [];
+    const fresh = fresh_freshSplit(table, plan.settings, plan.generation + 1);
+    const mended = summarizeSplit(table, plan.settings, fresh).largestDeviation;
+    if (mended.share >= share)
+        return [];
+    const { total, testToTrain } = moves_movesBetween(earlier, table, fresh);
+    const message = `Growth has left ${describe(share)} as the largest deviation: split --rebalance would bring it to ${describe(mended.share)}, and move ${total} samples, ${testToTrain} of them from test to train`;
+    return [{ level: 'note', message }];
+}
+function describe(share) {
+    return `${(share * 100).toFixed(2)}%`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/check/sample_content.js
@@ -34938,6 +34924,7 @@ function byStem(files) {
 
 
 
+
 async function planSplits({ request, dataset, base, policy }) {
     const { config, head } = request;
     const { table } = dataset;
@@ -34950,7 +34937,7 @@ async function planSplits({ request, dataset, base, policy }) {
     const own = auditOwnSplit(table, content.of);
     const leaks = [...findLeaks(table, plan, { ...(content.of && { blobIds: content.of }) }), ...own.leaks];
     const earlier = files.base ?? files.head;
-    const moves = earlier ? moves_movesBetween(earlier, table, plan) : { total: 0, testToTrain: 0, examples: [] };
+    const moves = earlier ? movesFrom({ earlier, head: files.head, table, plan }) : NO_MOVES;
     const file = compareIndexFile({ request, policy, headFile, baseFile, table, plan });
     const lookedFor = [
         ...(table.groups ? ['group'] : []),
@@ -34965,8 +34952,16 @@ async function planSplits({ request, dataset, base, policy }) {
             indexFile: { ...file, ...(request.splitCommand !== undefined && { mend: request.splitCommand }) },
             splitSettings: settingsChanged,
         },
-        notes: [...content.notes, ...own.notes],
+        notes: [...content.notes, ...own.notes, ...noteOnRebalance({ table, plan, summary, earlier })],
     };
+}
+const NO_MOVES = { total: 0, testToTrain: 0, examples: [] };
+/** Who moves by the rules; where nobody does, who was moved in the head's file by hand. */
+function movesFrom({ earlier, head, table, plan }) {
+    const byRules = moves_movesBetween(earlier, table, plan);
+    if (byRules.total > 0 || head === undefined || head === earlier)
+        return byRules;
+    return moves_movesBetween(earlier, table, growSplit(table, plan.settings, head));
 }
 function splitState({ table, config, summary, leaks, lookedFor }) {
     const { trainSplit, valSplit, testSplit } = config.data;
@@ -34985,8 +34980,6 @@ function baseStateOf(base, found, config) {
     return { baseSplits: splitState({ table, config, summary, leaks, lookedFor: ['group'] }) };
 }
 
-// EXTERNAL MODULE: ./build/js/config/decimal.js
-var config_decimal = __nccwpck_require__(2657);
 ;// CONCATENATED MODULE: ./build/js/gate/figures.js
 
 
@@ -35005,7 +34998,7 @@ function compareFractions(a, b) {
     return numerator < 0n ? -1 : numerator > 0n ? 1 : 0;
 }
 function exceeds({ numerator, denominator }, limit) {
-    return (0,config_decimal/* compareFraction */.g2)(numerator, denominator, limit) > 0;
+    return (0,js_config/* compareFraction */.g2)(numerator, denominator, limit) > 0;
 }
 /** The nearest binary fraction, for what is shown and never for what is decided. */
 function approximate({ numerator, denominator: over }) {
@@ -35014,7 +35007,7 @@ function approximate({ numerator, denominator: over }) {
 }
 /** A limit with at least so many decimals, and all that it was written with. */
 function showLimit(limit, decimals = 2) {
-    const text = (0,config_decimal/* formatDecimal */.zJ)(limit);
+    const text = (0,js_config/* formatDecimal */.zJ)(limit);
     const written = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
     if (written >= decimals)
         return showDigits(text);
@@ -35037,11 +35030,11 @@ function showAgainst(value, limit, decimals = 2) {
 }
 function showRounded(value, decimals) {
     const { numerator } = rounded(value, decimals);
-    return showDigits((0,config_decimal/* formatDecimal */.zJ)({ units: numerator, scale: decimals }));
+    return showDigits((0,js_config/* formatDecimal */.zJ)({ units: numerator, scale: decimals }));
 }
 /** Half away from zero. */
 function rounded({ numerator, denominator: over }, decimals) {
-    const scale = (0,config_decimal/* denominator */.$o)({ units: 1n, scale: decimals });
+    const scale = (0,js_config/* denominator */.$o)({ units: 1n, scale: decimals });
     const size = ((numerator < 0n ? -numerator : numerator) * scale * 2n + over) / (over * 2n);
     return { numerator: numerator < 0n ? -size : size, denominator: scale };
 }
@@ -35074,7 +35067,7 @@ function measure({ samples, of }, limit) {
     return 'samples' in limit || of === 0 ? fraction(samples) : fraction(100 * samples, of);
 }
 function threshold(limit) {
-    return 'samples' in limit ? (0,config_decimal/* decimal */._)(limit.samples) : limit.percent;
+    return 'samples' in limit ? (0,js_config/* decimal */._)(limit.samples) : limit.percent;
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/extremes.js
@@ -35100,7 +35093,7 @@ function sizeOf({ classes, counts }, name) {
     let to = classes.length;
     while (from < to) {
         const middle = (from + to) >> 1;
-        if ((0,text_column/* compareTexts */.qy)(classes[middle] ?? '', name) < 0)
+        if ((0,js_dataset/* compareTexts */.qy)(classes[middle] ?? '', name) < 0)
             from = middle + 1;
         else
             to = middle;
@@ -35181,7 +35174,7 @@ function judgeRatioIncrease({ thresholds, change }) {
     const value = `${rise.numerator > 0n ? '+' : ''}${showAgainst(rise, limit)}`;
     const message = `The imbalance ratio rises by ${value.slice(1)} from ${showAgainst(base.ratio, undefined)} to ${showAgainst(head.ratio, undefined)}, limit ${shown}`;
     const findings = broken
-        ? [finding({ rule, level: broken.level, value: approximate(rise), limit: (0,config_decimal/* toNumber */.Ro)(broken.limit), message })]
+        ? [finding({ rule, level: broken.level, value: approximate(rise), limit: (0,js_config/* toNumber */.Ro)(broken.limit), message })]
         : [];
     return { checks: [check(rule, { name, value, limit: shown }, findings)], findings };
 }
@@ -35356,7 +35349,7 @@ function judgeImbalanceRatio({ thresholds, counts, change }) {
                 rule: imbalance_ratio_RULE,
                 level: broken.level,
                 value: approximate(extremes.ratio),
-                limit: (0,config_decimal/* toNumber */.Ro)(broken.limit),
+                limit: (0,js_config/* toNumber */.Ro)(broken.limit),
                 message: `${extremes.largest.name} has ${value} times the samples of ${extremes.smallest.name}, limit ${shown}`,
             }, isNoWorse(extremes, change && extremesOf(change.base)), thresholds.existing),
         ];
@@ -35379,7 +35372,7 @@ function judgeIndexFile({ indexFile }) {
         return request_NOTHING;
     const { path, state, reason, mend } = indexFile;
     const detail = [reason, mend === undefined ? '' : `mend it by \`${mend}\``].filter((part) => part !== '');
-    const message = `${path} is ${state}${detail.length > 0 ? `: ${detail.join('; ')}` : ''}`;
+    const message = `The index file is ${state}${detail.length > 0 ? `: ${detail.join('; ')}` : ''}`;
     const file = state === 'missing' ? null : path;
     const found = finding({ rule, level: 'fail', value: state, limit: 'current', message, file });
     const findings = state === 'current' ? [] : [found];
@@ -35430,10 +35423,10 @@ function describeCounts(counts) {
  */
 function remedyFor(counts, limit) {
     const extremes = extremesOf(counts);
-    if (extremes === undefined || limit.units < (0,config_decimal/* denominator */.$o)(limit))
+    if (extremes === undefined || limit.units < (0,js_config/* denominator */.$o)(limit))
         return { add: [], remove: [] };
     const least = ceilOver(extremes.largest.size, limit);
-    const most = (0,config_decimal/* floorTimes */.z9)(extremes.smallest.size, limit);
+    const most = (0,js_config/* floorTimes */.z9)(extremes.smallest.size, limit);
     const sized = classesWithSamples(counts);
     return {
         add: amounts(sized, ({ size }) => least - size),
@@ -35447,7 +35440,7 @@ function amounts(sized, amount) {
         .sort((a, b) => b.samples - a.samples);
 }
 function ceilOver(n, d) {
-    return Number((BigInt(n) * (0,config_decimal/* denominator */.$o)(d) + d.units - 1n) / d.units);
+    return Number((BigInt(n) * (0,js_config/* denominator */.$o)(d) + d.units - 1n) / d.units);
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/split_deviation.js
@@ -35488,7 +35481,7 @@ function deviationFinding(deviation, level, limit) {
         rule: split_deviation_RULE,
         level,
         value: approximate(deviation.points),
-        limit: (0,config_decimal/* toNumber */.Ro)(limit),
+        limit: (0,js_config/* toNumber */.Ro)(limit),
         class: deviation.class,
         message: `${whose} is ${points} percentage points off its share of ${deviation.split}, limit ${showLimit(limit)}`,
     };
@@ -35511,7 +35504,7 @@ function rowDeviation(row, summary, ratios) {
         return undefined;
     const deviations = summary.names.map((split, column) => {
         const ratio = summary.groups === undefined ? undefined : ratios?.[column];
-        const target = ratio ? split_deviation_times(size, ratio) : exact((0,config_decimal/* decimal */._)(row.targets[column] ?? 0));
+        const target = ratio ? split_deviation_times(size, ratio) : exact((0,js_config/* decimal */._)(row.targets[column] ?? 0));
         return { class: row.name, split, points: pointsOff(row.cells[column] ?? 0, target, size) };
     });
     return deviations.reduce((a, b) => (compareFractions(b.points, a.points) > 0 ? b : a));
@@ -35520,10 +35513,10 @@ function sumsByColumn({ names, targets }) {
     return names.map((_, column) => targets.reduce((sum, row) => sum + (row[column] ?? 0), 0));
 }
 function split_deviation_times(n, ratio) {
-    return fraction(BigInt(n) * ratio.units, (0,config_decimal/* denominator */.$o)(ratio));
+    return fraction(BigInt(n) * ratio.units, (0,js_config/* denominator */.$o)(ratio));
 }
 function exact(d) {
-    return fraction(d.units, (0,config_decimal/* denominator */.$o)(d));
+    return fraction(d.units, (0,js_config/* denominator */.$o)(d));
 }
 /** 100 |cell - target| / size. */
 function pointsOff(cell, target, size) {
@@ -35715,7 +35708,7 @@ async function check_check(request) {
         dataset: { path: config.data.datasetPath, layout: dataset.layout, digest: digest_datasetDigest(dataset.table) },
         counts,
         distribution: describe_describeDistribution(counts),
-        comparison: comparisonOf(base),
+        comparison: comparedWithBase(base),
         policy: {
             boundBy: policy.boundBy,
             name: policy.name,
@@ -35741,10 +35734,8 @@ async function gateRequest({ request, dataset, counts, base, policy, splits }) {
 }
 function firstLineOf({ table }, name) {
     const row = table.labels.indexOf(table.classes.indexOf(name));
-    return table.lines?.[row] || undefined;
-}
-function comparisonOf(base) {
-    return base.kind === 'none' ? base : { kind: 'change', change: base.change, sha: base.sha, name: base.name };
+    const isMain = row >= 0 && row < (table.sources[0]?.end ?? 0);
+    return (isMain && table.lines?.[row]) || undefined;
 }
 /** Only the training split is balanced; where there are none, the whole dataset. */
 function compareBalancing({ table }, counts, config, splits) {
@@ -35761,7 +35752,14 @@ function notesOf(config, policy, { table }) {
         ...(policy.note === undefined ? [] : [policy.note]),
         ...(table.labelSets ? ['Samples have several labels: splits and balancing are left out'] : []),
     ];
-    return messages.map((message) => ({ level: 'note', message }));
+    const alike = similarClassNames(table.classes).map((names) => `Class names that look alike: ${names.map(quoted).join(', ')}`);
+    return [
+        ...messages.map((message) => ({ level: 'note', message })),
+        ...alike.map((message) => ({ level: 'warning', message })),
+    ];
+}
+function quoted(name) {
+    return `"${name}"`;
 }
 
 
@@ -35885,6 +35883,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   dz: () => (/* reexport */ errors/* InputError */.d),
   YL: () => (/* reexport */ settings/* STRATEGIES */.Y),
   Sb: () => (/* reexport */ changedSettings),
+  g2: () => (/* reexport */ decimal/* compareFraction */.g2),
   Eb: () => (/* reexport */ compilePattern),
   Ut: () => (/* reexport */ configText),
   _: () => (/* reexport */ decimal/* decimal */._),
@@ -35892,6 +35891,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $o: () => (/* reexport */ decimal/* denominator */.$o),
   BJ: () => (/* reexport */ errors/* describeProblem */.B),
   au: () => (/* reexport */ nearest/* didYouMean */.au),
+  z9: () => (/* reexport */ decimal/* floorTimes */.z9),
   zJ: () => (/* reexport */ decimal/* formatDecimal */.zJ),
   yL: () => (/* reexport */ nearest/* oneOf */.yL),
   X6: () => (/* reexport */ overrideConfig),
@@ -35900,7 +35900,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Ro: () => (/* reexport */ decimal/* toNumber */.Ro)
 });
 
-// UNUSED EXPORTS: LABEL_FORMATS, add, changedBlocks, compare, compareFraction, configJsonSchema, describeSettings, floorTimes, formatAmount, loadConfig, nearest, nodeAt, placeOf, plainValue, sum
+// UNUSED EXPORTS: LABEL_FORMATS, add, changedBlocks, compare, configJsonSchema, describeSettings, formatAmount, loadConfig, nearest, nodeAt, placeOf, plainValue, sum
 
 // EXTERNAL MODULE: ./build/js/config/decimal.js
 var decimal = __nccwpck_require__(2657);
@@ -37297,176 +37297,36 @@ function formatAmount(value) {
 
 /***/ }),
 
-/***/ 5049:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ed: () => (/* binding */ hashOfRow),
-/* harmony export */   FA: () => (/* binding */ hashPrefixes),
-/* harmony export */   LU: () => (/* binding */ rowsOfClass),
-/* harmony export */   VN: () => (/* binding */ hashOrder),
-/* harmony export */   Xy: () => (/* binding */ seededMd5),
-/* harmony export */   i$: () => (/* binding */ computePrefixes)
-/* harmony export */ });
-/* unused harmony export hashComparison */
-/* harmony import */ var _md5_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1740);
-/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3686);
-
-
-/** What is hashed is `seed:id`, the seed in decimal and the id in UTF-8. */
-function seededMd5(seed) {
-    return (0,_md5_js__WEBPACK_IMPORTED_MODULE_0__/* .createMd5 */ .fA)(`${seed}:`);
-}
-/**
- * Ranks rows within their class by md5 of `seed:id`, read as a big-endian number; ties by the bytes of the ids.
- *
- * @param codes A class per row, from 0; rows with a negative code are left out.
- */
-function hashOrder(ids, codes, classCount, seed) {
-    const hashes = hashPrefixes(ids, seed);
-    const byHash = sortByHash(rowsWithClass(codes), hashes);
-    const order = gatherClasses(byHash, codes, classCount);
-    orderEqualPrefixes(order, hashes, hashComparison(ids, seed));
-    return order;
-}
-function rowsOfClass({ rows, starts }, code) {
-    return rows.subarray(starts[code], starts[code + 1]);
-}
-let lastPrefixes;
-/** The first 32 bits of each row's hash. The last answer is kept: the split, its file and its report all ask for it. */
-function hashPrefixes(ids, seed) {
-    if (lastPrefixes?.ids === ids && lastPrefixes.seed === seed)
-        return lastPrefixes.hashes;
-    const hashes = computePrefixes(ids, seed);
-    lastPrefixes = { ids, seed, hashes };
-    return hashes;
-}
-/** As `hashPrefixes`, without keeping the answer. */
-function computePrefixes({ bytes, offsets, length }, seed) {
-    const md5 = seededMd5(seed);
-    const hashes = new Uint32Array(length);
-    for (let row = 0; row < length; row++) {
-        (0,_md5_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br)(md5, bytes, offsets[row], offsets[row + 1]);
-        hashes[row] = (0,_md5_js__WEBPACK_IMPORTED_MODULE_0__/* .firstWord */ .Nk)(md5);
-    }
-    return hashes;
-}
-/** The 128 bits of a row's hash. */
-function hashOfRow({ bytes, offsets }, row, md5) {
-    (0,_md5_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br)(md5, bytes, offsets[row], offsets[row + 1]);
-    return (0,_md5_js__WEBPACK_IMPORTED_MODULE_0__/* .digestWords */ .qj)(md5).reduce((value, word) => (value << 32n) | BigInt(word), 0n);
-}
-/** Orders two rows by all 128 bits, then by id. */
-function hashComparison(ids, seed) {
-    const md5 = seededMd5(seed);
-    return (a, b) => {
-        const hashA = hashOfRow(ids, a, md5);
-        const hashB = hashOfRow(ids, b, md5);
-        return hashA < hashB ? -1 : hashA > hashB ? 1 : (0,_text_column_js__WEBPACK_IMPORTED_MODULE_1__/* .compareRows */ .fz)(ids, a, b);
-    };
-}
-function rowsWithClass(codes) {
-    const rows = new Int32Array(codes.length);
-    let count = 0;
-    for (let row = 0; row < codes.length; row++)
-        if (codes[row] >= 0)
-            rows[count++] = row;
-    return rows.subarray(0, count);
-}
-const DIGIT_BITS = 11;
-const DIGIT_MASK = (1 << DIGIT_BITS) - 1;
-/** Radix sort: three counting passes take a tenth of the time of a comparison sort. */
-function sortByHash(rows, hashes) {
-    let from = rows;
-    let to = new Int32Array(rows.length);
-    for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
-        countingPass(from, to, hashes, shift);
-        const swapped = from;
-        from = to;
-        to = swapped;
-    }
-    return from;
-}
-function countingPass(from, to, hashes, shift) {
-    const next = new Int32Array(DIGIT_MASK + 2);
-    for (let i = 0; i < from.length; i++) {
-        const digit = (hashes[from[i]] >>> shift) & DIGIT_MASK;
-        next[digit + 1] = next[digit + 1] + 1;
-    }
-    for (let digit = 1; digit <= DIGIT_MASK; digit++)
-        next[digit] = next[digit] + next[digit - 1];
-    for (let i = 0; i < from.length; i++) {
-        const row = from[i];
-        const digit = (hashes[row] >>> shift) & DIGIT_MASK;
-        const place = next[digit];
-        to[place] = row;
-        next[digit] = place + 1;
-    }
-}
-function gatherClasses(sorted, codes, classCount) {
-    const starts = new Int32Array(classCount + 1);
-    for (const row of sorted)
-        starts[codes[row] + 1] = starts[codes[row] + 1] + 1;
-    for (let code = 0; code < classCount; code++) {
-        starts[code + 1] = starts[code + 1] + starts[code];
-    }
-    const next = starts.slice();
-    const rows = new Int32Array(sorted.length);
-    for (let i = 0; i < sorted.length; i++) {
-        const row = sorted[i];
-        const code = codes[row];
-        const place = next[code];
-        rows[place] = row;
-        next[code] = place + 1;
-    }
-    return { rows, starts };
-}
-function orderEqualPrefixes(order, hashes, compare) {
-    for (let code = 0; code + 1 < order.starts.length; code++) {
-        const rows = rowsOfClass(order, code);
-        for (let start = 0; start < rows.length;) {
-            let end = start + 1;
-            while (end < rows.length && hashes[rows[end]] === hashes[rows[start]])
-                end++;
-            if (end - start > 1)
-                rows.subarray(start, end).sort(compare);
-            start = end;
-        }
-    }
-}
-
-
-/***/ }),
-
-/***/ 5805:
+/***/ 5228:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   BZ: () => (/* reexport */ GitUnavailable),
-  Xf: () => (/* reexport */ label_table/* UNLABELLED */.Xf),
+  Xf: () => (/* reexport */ UNLABELLED),
   ZQ: () => (/* reexport */ commitParents),
   SC: () => (/* reexport */ commitTree),
-  fz: () => (/* reexport */ text_column/* compareRows */.fz),
-  qy: () => (/* reexport */ text_column/* compareTexts */.qy),
-  i$: () => (/* reexport */ hash_order/* computePrefixes */.i$),
-  Eh: () => (/* reexport */ label_table/* countClasses */.Eh),
+  fz: () => (/* reexport */ compareRows),
+  qy: () => (/* reexport */ compareTexts),
+  i$: () => (/* reexport */ computePrefixes),
+  Eh: () => (/* reexport */ countClasses),
   iH: () => (/* reexport */ fetchCommit),
   jD: () => (/* reexport */ folderTree),
   uM: () => (/* reexport */ gitIn),
-  Ed: () => (/* reexport */ hash_order/* hashOfRow */.Ed),
-  VN: () => (/* reexport */ hash_order/* hashOrder */.VN),
-  FA: () => (/* reexport */ hash_order/* hashPrefixes */.FA),
+  Ed: () => (/* reexport */ hashOfRow),
+  VN: () => (/* reexport */ hashOrder),
+  FA: () => (/* reexport */ hashPrefixes),
   fE: () => (/* reexport */ isShallow),
   wu: () => (/* reexport */ mergeBase),
   JP: () => (/* reexport */ readDataset),
   _M: () => (/* reexport */ repositoryOf),
   WL: () => (/* reexport */ resolveCommit),
-  LU: () => (/* reexport */ hash_order/* rowsOfClass */.LU),
-  Xy: () => (/* reexport */ hash_order/* seededMd5 */.Xy),
-  $6: () => (/* reexport */ text_column/* textAt */.$6),
-  _u: () => (/* reexport */ text_column/* textColumn */._u),
+  LU: () => (/* reexport */ rowsOfClass),
+  Xy: () => (/* reexport */ seededMd5),
+  $6: () => (/* reexport */ textAt),
+  _u: () => (/* reexport */ text_column_textColumn),
+  RI: () => (/* reexport */ withLfsContent),
   kh: () => (/* reexport */ withUniqueIds)
 });
 
@@ -37535,8 +37395,62 @@ function records(bytes) {
     return text === '' ? [] : text.replace(/\0$/, '').split('\0');
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/text_column.js
-var text_column = __nccwpck_require__(3686);
+;// CONCATENATED MODULE: ./build/js/dataset/text_column.js
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+/** Packs texts. Lone surrogates have no UTF-8: readers refuse them before. */
+function text_column_textColumn(texts) {
+    const offsets = new Uint32Array(texts.length + 1);
+    let bytes = new Uint8Array(Math.max(64, texts.length * 24));
+    let end = 0;
+    for (const [row, text] of texts.entries()) {
+        if (bytes.length - end < text.length * 3)
+            bytes = grown(bytes, end + text.length * 3);
+        end += encoder.encodeInto(text, bytes.subarray(end)).written;
+        offsets[row + 1] = end;
+    }
+    return { length: texts.length, bytes: bytes.slice(0, end), offsets };
+}
+function grown(bytes, needed) {
+    const larger = new Uint8Array(Math.max(needed, bytes.length * 2));
+    larger.set(bytes);
+    return larger;
+}
+function textAt(column, row) {
+    return decoder.decode(column.bytes.subarray(column.offsets[row], column.offsets[row + 1]));
+}
+function texts(column) {
+    return Array.from({ length: column.length }, (_, row) => textAt(column, row));
+}
+/** Orders two rows by their bytes, as PostgreSQL's collation "C" and Python's `sorted` of encoded texts do. */
+function compareRows(column, a, b) {
+    const { bytes, offsets } = column;
+    const startA = offsets[a] ?? 0;
+    const startB = offsets[b] ?? 0;
+    const lengthA = (offsets[a + 1] ?? 0) - startA;
+    const lengthB = (offsets[b + 1] ?? 0) - startB;
+    for (let i = 0; i < lengthA && i < lengthB; i++) {
+        const difference = (bytes[startA + i] ?? 0) - (bytes[startB + i] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return lengthA - lengthB;
+}
+/** Orders two texts by their UTF-8 bytes, which is their order by code point and not JavaScript's own. */
+function compareTexts(a, b) {
+    const length = Math.min(a.length, b.length);
+    for (let i = 0; i < length; i++) {
+        const x = a.charCodeAt(i);
+        const y = b.charCodeAt(i);
+        if (x !== y)
+            return isSurrogate(x) === isSurrogate(y) ? x - y : isSurrogate(x) ? 1 : -1;
+    }
+    return a.length - b.length;
+}
+function isSurrogate(unit) {
+    return unit >= 0xd800 && unit <= 0xdfff;
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/commit_listing.js
 
 
@@ -37578,7 +37492,7 @@ function lowerBound(paths, path) {
     let high = paths.length;
     while (low < high) {
         const middle = (low + high) >>> 1;
-        if ((0,text_column/* compareTexts */.qy)(paths[middle] ?? '', path) < 0)
+        if (compareTexts(paths[middle] ?? '', path) < 0)
             low = middle + 1;
         else
             high = middle;
@@ -37742,7 +37656,7 @@ function kindIn({ listing }, path) {
 function list(open, folder) {
     const found = [];
     walk({ open, found, followed: 0 }, { real: resolved(folder, open), shown: '', way: [] });
-    return open.listing.links.size === 0 ? found : found.sort((a, b) => (0,text_column/* compareTexts */.qy)(a.path, b.path));
+    return open.listing.links.size === 0 ? found : found.sort((a, b) => compareTexts(a.path, b.path));
 }
 function walk(walking, { real, shown, way }) {
     const { paths, ids, links } = walking.open.listing;
@@ -37868,7 +37782,7 @@ function folder_listing_contains(folder, path) {
 const SURROGATE = /[\ud800-\udfff]/;
 /** JavaScript's own order is that of bytes but for characters beyond U+FFFF. */
 function sorted(names) {
-    return names.some((name) => SURROGATE.test(name)) ? names.sort(text_column/* compareTexts */.qy) : names.sort();
+    return names.some((name) => SURROGATE.test(name)) ? names.sort(compareTexts) : names.sort();
 }
 function codeOf(error) {
     return error?.code;
@@ -38288,14 +38202,451 @@ async function listing(place, sparse) {
     const onDisk = place.real === undefined ? { paths: [], hasLinks: false } : listFolder(place.real, place.confinedTo);
     if (leftOut.length === 0)
         return onDisk;
-    const paths = [...new Set([...onDisk.paths, ...leftOut])].sort(text_column/* compareTexts */.qy);
+    const paths = [...new Set([...onDisk.paths, ...leftOut])].sort(compareTexts);
     return { paths, hasLinks: onDisk.hasLinks };
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/hash_order.js
-var hash_order = __nccwpck_require__(5049);
-// EXTERNAL MODULE: ./build/js/dataset/label_table.js
-var label_table = __nccwpck_require__(3505);
+;// CONCATENATED MODULE: ./build/js/dataset/md5.js
+const utf8 = new TextEncoder();
+const BLOCK_BYTES = 64;
+const LENGTH_BYTES = 8;
+function createMd5(prefix) {
+    return { prefix: utf8.encode(prefix), state: new Int32Array(4), block: new Int32Array(16) };
+}
+/** Hashes the prefix and `bytes[start]` up to `bytes[end]`; the digest is left in `md5.state`. */
+function digest(md5, bytes, start, end) {
+    const { prefix, state } = md5;
+    state[0] = 1732584193;
+    state[1] = -271733879;
+    state[2] = -1732584194;
+    state[3] = 271733878;
+    if (prefix.length + end - start < BLOCK_BYTES - LENGTH_BYTES)
+        digestShort(md5, bytes, start, end);
+    else
+        digestLong(md5, bytes, start, end);
+}
+/** A message that fits into one block, as nearly all do: words are gathered in a local variable. */
+function digestShort({ prefix, state, block }, bytes, start, end) {
+    let word = 0;
+    let shift = 0;
+    let place = 0;
+    for (let i = 0; i < prefix.length; i++) {
+        word |= prefix[i] << shift;
+        shift = (shift + 8) & 31;
+        if (shift === 0) {
+            block[place++] = word;
+            word = 0;
+        }
+    }
+    for (let i = start; i < end; i++) {
+        word |= bytes[i] << shift;
+        shift = (shift + 8) & 31;
+        if (shift === 0) {
+            block[place++] = word;
+            word = 0;
+        }
+    }
+    block[place++] = word | (0x80 << shift);
+    while (place < 14)
+        block[place++] = 0;
+    block[14] = (prefix.length + end - start) << 3;
+    block[15] = 0;
+    compress(state, block);
+}
+function digestLong(md5, bytes, start, end) {
+    const { prefix, block } = md5;
+    block.fill(0);
+    let at = 0;
+    for (let i = 0; i < prefix.length; i++)
+        at = append(md5, at, prefix[i]);
+    for (let i = start; i < end; i++)
+        at = append(md5, at, bytes[i]);
+    finish(md5, at, prefix.length + end - start);
+}
+/** Puts one byte into the block, which is hashed when full. Returns where the next byte goes. */
+function append(md5, at, byte) {
+    md5.block[at >> 2] = md5.block[at >> 2] | (byte << ((at & 3) << 3));
+    if (at < BLOCK_BYTES - 1)
+        return at + 1;
+    compress(md5.state, md5.block);
+    md5.block.fill(0);
+    return 0;
+}
+function finish(md5, at, length) {
+    let next = append(md5, at, 0x80);
+    if (next > BLOCK_BYTES - LENGTH_BYTES) {
+        compress(md5.state, md5.block);
+        md5.block.fill(0);
+        next = 0;
+    }
+    md5.block[14] = length << 3;
+    md5.block[15] = Math.floor(length / 2 ** 29);
+    compress(md5.state, md5.block);
+}
+/** The first 32 bits of the digest as it is written in hexadecimal. */
+function firstWord(md5) {
+    return swapBytes(md5.state[0]);
+}
+/** The whole digest as four words in the order of its hexadecimal digits. */
+function digestWords(md5) {
+    const [a = 0, b = 0, c = 0, d = 0] = md5.state;
+    return [swapBytes(a), swapBytes(b), swapBytes(c), swapBytes(d)];
+}
+function swapBytes(word) {
+    return ((word << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24)) >>> 0;
+}
+/** The 32 hexadecimal digits of a text's md5. */
+function md5Hex(text) {
+    const md5 = createMd5('');
+    const bytes = utf8.encode(text);
+    digest(md5, bytes, 0, bytes.length);
+    return digestWords(md5)
+        .map((word) => word.toString(16).padStart(8, '0'))
+        .join('');
+}
+/** RFC 1321's 64 steps written out, with everything in local variables: a loop over tables takes three times as long. */
+function compress(state, block) {
+    const x0 = block[0];
+    const x1 = block[1];
+    const x2 = block[2];
+    const x3 = block[3];
+    const x4 = block[4];
+    const x5 = block[5];
+    const x6 = block[6];
+    const x7 = block[7];
+    const x8 = block[8];
+    const x9 = block[9];
+    const x10 = block[10];
+    const x11 = block[11];
+    const x12 = block[12];
+    const x13 = block[13];
+    const x14 = block[14];
+    const x15 = block[15];
+    let a = state[0];
+    let b = state[1];
+    let c = state[2];
+    let d = state[3];
+    a = (a + (d ^ (b & (c ^ d))) + x0 - 680876936) | 0;
+    a = (((a << 7) | (a >>> 25)) + b) | 0;
+    d = (d + (c ^ (a & (b ^ c))) + x1 - 389564586) | 0;
+    d = (((d << 12) | (d >>> 20)) + a) | 0;
+    c = (c + (b ^ (d & (a ^ b))) + x2 + 606105819) | 0;
+    c = (((c << 17) | (c >>> 15)) + d) | 0;
+    b = (b + (a ^ (c & (d ^ a))) + x3 - 1044525330) | 0;
+    b = (((b << 22) | (b >>> 10)) + c) | 0;
+    a = (a + (d ^ (b & (c ^ d))) + x4 - 176418897) | 0;
+    a = (((a << 7) | (a >>> 25)) + b) | 0;
+    d = (d + (c ^ (a & (b ^ c))) + x5 + 1200080426) | 0;
+    d = (((d << 12) | (d >>> 20)) + a) | 0;
+    c = (c + (b ^ (d & (a ^ b))) + x6 - 1473231341) | 0;
+    c = (((c << 17) | (c >>> 15)) + d) | 0;
+    b = (b + (a ^ (c & (d ^ a))) + x7 - 45705983) | 0;
+    b = (((b << 22) | (b >>> 10)) + c) | 0;
+    a = (a + (d ^ (b & (c ^ d))) + x8 + 1770035416) | 0;
+    a = (((a << 7) | (a >>> 25)) + b) | 0;
+    d = (d + (c ^ (a & (b ^ c))) + x9 - 1958414417) | 0;
+    d = (((d << 12) | (d >>> 20)) + a) | 0;
+    c = (c + (b ^ (d & (a ^ b))) + x10 - 42063) | 0;
+    c = (((c << 17) | (c >>> 15)) + d) | 0;
+    b = (b + (a ^ (c & (d ^ a))) + x11 - 1990404162) | 0;
+    b = (((b << 22) | (b >>> 10)) + c) | 0;
+    a = (a + (d ^ (b & (c ^ d))) + x12 + 1804603682) | 0;
+    a = (((a << 7) | (a >>> 25)) + b) | 0;
+    d = (d + (c ^ (a & (b ^ c))) + x13 - 40341101) | 0;
+    d = (((d << 12) | (d >>> 20)) + a) | 0;
+    c = (c + (b ^ (d & (a ^ b))) + x14 - 1502002290) | 0;
+    c = (((c << 17) | (c >>> 15)) + d) | 0;
+    b = (b + (a ^ (c & (d ^ a))) + x15 + 1236535329) | 0;
+    b = (((b << 22) | (b >>> 10)) + c) | 0;
+    a = (a + (c ^ (d & (b ^ c))) + x1 - 165796510) | 0;
+    a = (((a << 5) | (a >>> 27)) + b) | 0;
+    d = (d + (b ^ (c & (a ^ b))) + x6 - 1069501632) | 0;
+    d = (((d << 9) | (d >>> 23)) + a) | 0;
+    c = (c + (a ^ (b & (d ^ a))) + x11 + 643717713) | 0;
+    c = (((c << 14) | (c >>> 18)) + d) | 0;
+    b = (b + (d ^ (a & (c ^ d))) + x0 - 373897302) | 0;
+    b = (((b << 20) | (b >>> 12)) + c) | 0;
+    a = (a + (c ^ (d & (b ^ c))) + x5 - 701558691) | 0;
+    a = (((a << 5) | (a >>> 27)) + b) | 0;
+    d = (d + (b ^ (c & (a ^ b))) + x10 + 38016083) | 0;
+    d = (((d << 9) | (d >>> 23)) + a) | 0;
+    c = (c + (a ^ (b & (d ^ a))) + x15 - 660478335) | 0;
+    c = (((c << 14) | (c >>> 18)) + d) | 0;
+    b = (b + (d ^ (a & (c ^ d))) + x4 - 405537848) | 0;
+    b = (((b << 20) | (b >>> 12)) + c) | 0;
+    a = (a + (c ^ (d & (b ^ c))) + x9 + 568446438) | 0;
+    a = (((a << 5) | (a >>> 27)) + b) | 0;
+    d = (d + (b ^ (c & (a ^ b))) + x14 - 1019803690) | 0;
+    d = (((d << 9) | (d >>> 23)) + a) | 0;
+    c = (c + (a ^ (b & (d ^ a))) + x3 - 187363961) | 0;
+    c = (((c << 14) | (c >>> 18)) + d) | 0;
+    b = (b + (d ^ (a & (c ^ d))) + x8 + 1163531501) | 0;
+    b = (((b << 20) | (b >>> 12)) + c) | 0;
+    a = (a + (c ^ (d & (b ^ c))) + x13 - 1444681467) | 0;
+    a = (((a << 5) | (a >>> 27)) + b) | 0;
+    d = (d + (b ^ (c & (a ^ b))) + x2 - 51403784) | 0;
+    d = (((d << 9) | (d >>> 23)) + a) | 0;
+    c = (c + (a ^ (b & (d ^ a))) + x7 + 1735328473) | 0;
+    c = (((c << 14) | (c >>> 18)) + d) | 0;
+    b = (b + (d ^ (a & (c ^ d))) + x12 - 1926607734) | 0;
+    b = (((b << 20) | (b >>> 12)) + c) | 0;
+    a = (a + (b ^ c ^ d) + x5 - 378558) | 0;
+    a = (((a << 4) | (a >>> 28)) + b) | 0;
+    d = (d + (a ^ b ^ c) + x8 - 2022574463) | 0;
+    d = (((d << 11) | (d >>> 21)) + a) | 0;
+    c = (c + (d ^ a ^ b) + x11 + 1839030562) | 0;
+    c = (((c << 16) | (c >>> 16)) + d) | 0;
+    b = (b + (c ^ d ^ a) + x14 - 35309556) | 0;
+    b = (((b << 23) | (b >>> 9)) + c) | 0;
+    a = (a + (b ^ c ^ d) + x1 - 1530992060) | 0;
+    a = (((a << 4) | (a >>> 28)) + b) | 0;
+    d = (d + (a ^ b ^ c) + x4 + 1272893353) | 0;
+    d = (((d << 11) | (d >>> 21)) + a) | 0;
+    c = (c + (d ^ a ^ b) + x7 - 155497632) | 0;
+    c = (((c << 16) | (c >>> 16)) + d) | 0;
+    b = (b + (c ^ d ^ a) + x10 - 1094730640) | 0;
+    b = (((b << 23) | (b >>> 9)) + c) | 0;
+    a = (a + (b ^ c ^ d) + x13 + 681279174) | 0;
+    a = (((a << 4) | (a >>> 28)) + b) | 0;
+    d = (d + (a ^ b ^ c) + x0 - 358537222) | 0;
+    d = (((d << 11) | (d >>> 21)) + a) | 0;
+    c = (c + (d ^ a ^ b) + x3 - 722521979) | 0;
+    c = (((c << 16) | (c >>> 16)) + d) | 0;
+    b = (b + (c ^ d ^ a) + x6 + 76029189) | 0;
+    b = (((b << 23) | (b >>> 9)) + c) | 0;
+    a = (a + (b ^ c ^ d) + x9 - 640364487) | 0;
+    a = (((a << 4) | (a >>> 28)) + b) | 0;
+    d = (d + (a ^ b ^ c) + x12 - 421815835) | 0;
+    d = (((d << 11) | (d >>> 21)) + a) | 0;
+    c = (c + (d ^ a ^ b) + x15 + 530742520) | 0;
+    c = (((c << 16) | (c >>> 16)) + d) | 0;
+    b = (b + (c ^ d ^ a) + x2 - 995338651) | 0;
+    b = (((b << 23) | (b >>> 9)) + c) | 0;
+    a = (a + (c ^ (b | ~d)) + x0 - 198630844) | 0;
+    a = (((a << 6) | (a >>> 26)) + b) | 0;
+    d = (d + (b ^ (a | ~c)) + x7 + 1126891415) | 0;
+    d = (((d << 10) | (d >>> 22)) + a) | 0;
+    c = (c + (a ^ (d | ~b)) + x14 - 1416354905) | 0;
+    c = (((c << 15) | (c >>> 17)) + d) | 0;
+    b = (b + (d ^ (c | ~a)) + x5 - 57434055) | 0;
+    b = (((b << 21) | (b >>> 11)) + c) | 0;
+    a = (a + (c ^ (b | ~d)) + x12 + 1700485571) | 0;
+    a = (((a << 6) | (a >>> 26)) + b) | 0;
+    d = (d + (b ^ (a | ~c)) + x3 - 1894986606) | 0;
+    d = (((d << 10) | (d >>> 22)) + a) | 0;
+    c = (c + (a ^ (d | ~b)) + x10 - 1051523) | 0;
+    c = (((c << 15) | (c >>> 17)) + d) | 0;
+    b = (b + (d ^ (c | ~a)) + x1 - 2054922799) | 0;
+    b = (((b << 21) | (b >>> 11)) + c) | 0;
+    a = (a + (c ^ (b | ~d)) + x8 + 1873313359) | 0;
+    a = (((a << 6) | (a >>> 26)) + b) | 0;
+    d = (d + (b ^ (a | ~c)) + x15 - 30611744) | 0;
+    d = (((d << 10) | (d >>> 22)) + a) | 0;
+    c = (c + (a ^ (d | ~b)) + x6 - 1560198380) | 0;
+    c = (((c << 15) | (c >>> 17)) + d) | 0;
+    b = (b + (d ^ (c | ~a)) + x13 + 1309151649) | 0;
+    b = (((b << 21) | (b >>> 11)) + c) | 0;
+    a = (a + (c ^ (b | ~d)) + x4 - 145523070) | 0;
+    a = (((a << 6) | (a >>> 26)) + b) | 0;
+    d = (d + (b ^ (a | ~c)) + x11 - 1120210379) | 0;
+    d = (((d << 10) | (d >>> 22)) + a) | 0;
+    c = (c + (a ^ (d | ~b)) + x2 + 718787259) | 0;
+    c = (((c << 15) | (c >>> 17)) + d) | 0;
+    b = (b + (d ^ (c | ~a)) + x9 - 343485551) | 0;
+    b = (((b << 21) | (b >>> 11)) + c) | 0;
+    state[0] = (state[0] + a) | 0;
+    state[1] = (state[1] + b) | 0;
+    state[2] = (state[2] + c) | 0;
+    state[3] = (state[3] + d) | 0;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/hash_order.js
+
+
+/** What is hashed is `seed:id`, the seed in decimal and the id in UTF-8. */
+function seededMd5(seed) {
+    return createMd5(`${seed}:`);
+}
+/**
+ * Ranks rows within their class by md5 of `seed:id`, read as a big-endian number; ties by the bytes of the ids.
+ *
+ * @param codes A class per row, from 0; rows with a negative code are left out.
+ */
+function hashOrder(ids, codes, classCount, seed) {
+    const hashes = hashPrefixes(ids, seed);
+    const order = gatherClasses(codes, classCount);
+    const scratch = createScratch(largestClass(order));
+    for (let code = 0; code < classCount; code++)
+        sortByHash(rowsOfClass(order, code), hashes, scratch);
+    orderEqualPrefixes(order, hashes, hashComparison(ids, seed));
+    return order;
+}
+function rowsOfClass({ rows, starts }, code) {
+    return rows.subarray(starts[code], starts[code + 1]);
+}
+let lastPrefixes;
+/** The first 32 bits of each row's hash. The last answer is kept: the split, its file and its report all ask for it. */
+function hashPrefixes(ids, seed) {
+    if (lastPrefixes?.ids === ids && lastPrefixes.seed === seed)
+        return lastPrefixes.hashes;
+    const hashes = computePrefixes(ids, seed);
+    lastPrefixes = { ids, seed, hashes };
+    return hashes;
+}
+/** As `hashPrefixes`, without keeping the answer. */
+function computePrefixes({ bytes, offsets, length }, seed) {
+    const md5 = seededMd5(seed);
+    const hashes = new Uint32Array(length);
+    for (let row = 0; row < length; row++) {
+        digest(md5, bytes, offsets[row], offsets[row + 1]);
+        hashes[row] = firstWord(md5);
+    }
+    return hashes;
+}
+/** The 128 bits of a row's hash. */
+function hashOfRow({ bytes, offsets }, row, md5) {
+    digest(md5, bytes, offsets[row], offsets[row + 1]);
+    return digestWords(md5).reduce((value, word) => (value << 32n) | BigInt(word), 0n);
+}
+/** Orders two rows by all 128 bits, then by id. */
+function hashComparison(ids, seed) {
+    const md5 = seededMd5(seed);
+    return (a, b) => {
+        const hashA = hashOfRow(ids, a, md5);
+        const hashB = hashOfRow(ids, b, md5);
+        return hashA < hashB ? -1 : hashA > hashB ? 1 : compareRows(ids, a, b);
+    };
+}
+/** The rows of each class, in row order. */
+function gatherClasses(codes, classCount) {
+    const starts = new Int32Array(classCount + 1);
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code >= 0)
+            starts[code + 1] = starts[code + 1] + 1;
+    }
+    for (let code = 0; code < classCount; code++) {
+        starts[code + 1] = starts[code + 1] + starts[code];
+    }
+    const next = starts.slice();
+    const rows = new Int32Array(starts[classCount]);
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code < 0)
+            continue;
+        const place = next[code];
+        rows[place] = row;
+        next[code] = place + 1;
+    }
+    return { rows, starts };
+}
+function largestClass({ starts }) {
+    let largest = 0;
+    for (let code = 1; code < starts.length; code++) {
+        largest = Math.max(largest, starts[code] - starts[code - 1]);
+    }
+    return largest;
+}
+const DIGIT_BITS = 11;
+const DIGIT_MASK = (1 << DIGIT_BITS) - 1;
+/** Below it, comparing is cheaper than counting 2,048 digits three times. */
+const SMALL = 512;
+function createScratch(size) {
+    const length = size > SMALL ? size : 0;
+    return {
+        rows: new Int32Array(length),
+        hashes: [new Uint32Array(length), new Uint32Array(length)],
+        next: new Int32Array(DIGIT_MASK + 2),
+    };
+}
+/** Sorts rows by their hashes' first 32 bits: three counting passes take a tenth of the time of a comparison sort. */
+function sortByHash(rows, hashes, { rows: otherRows, hashes: [own, other], next }) {
+    if (rows.length <= SMALL) {
+        rows.sort((a, b) => hashes[a] - hashes[b]);
+        return;
+    }
+    for (let i = 0; i < rows.length; i++)
+        own[i] = hashes[rows[i]];
+    countingPass({ rows, hashes: own }, { rows: otherRows, hashes: other }, { shift: 0, size: rows.length, next });
+    const middle = { shift: DIGIT_BITS, size: rows.length, next };
+    countingPass({ rows: otherRows, hashes: other }, { rows, hashes: own }, middle);
+    const last = { shift: 2 * DIGIT_BITS, size: rows.length, next };
+    countingPass({ rows, hashes: own }, { rows: otherRows, hashes: other }, last);
+    rows.set(otherRows.subarray(0, rows.length));
+}
+function countingPass(from, to, { shift, size, next }) {
+    const { rows: fromRows, hashes: fromHashes } = from;
+    const { rows: toRows, hashes: toHashes } = to;
+    next.fill(0);
+    for (let i = 0; i < size; i++) {
+        const digit = (fromHashes[i] >>> shift) & DIGIT_MASK;
+        next[digit + 1] = next[digit + 1] + 1;
+    }
+    for (let digit = 1; digit <= DIGIT_MASK; digit++)
+        next[digit] = next[digit] + next[digit - 1];
+    for (let i = 0; i < size; i++) {
+        const hash = fromHashes[i];
+        const digit = (hash >>> shift) & DIGIT_MASK;
+        const place = next[digit];
+        toRows[place] = fromRows[i];
+        toHashes[place] = hash;
+        next[digit] = place + 1;
+    }
+}
+function orderEqualPrefixes(order, hashes, compare) {
+    for (let code = 0; code + 1 < order.starts.length; code++) {
+        const rows = rowsOfClass(order, code);
+        for (let start = 0; start < rows.length;) {
+            let end = start + 1;
+            while (end < rows.length && hashes[rows[end]] === hashes[rows[start]])
+                end++;
+            if (end - start > 1)
+                rows.subarray(start, end).sort(compare);
+            start = end;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/label_table.js
+/** The code of a sample without a label. It is in no class and in no split. */
+const UNLABELLED = -1;
+/** In a multi-label table: a sample that is labelled with no class at all (a one-hot row of zeros). */
+const EMPTY_SET = -2;
+function countClasses(table) {
+    const sources = table.sources.map((source) => countSource(table, source));
+    const unlabelled = (source) => source.total - source.labelled;
+    const withLabels = sources.filter((source) => source.labelled > 0);
+    const total = (list) => list.reduce((a, b) => a + b, 0);
+    return {
+        classes: table.classes,
+        counts: table.classes.map((_, code) => total(sources.map((source) => source.counts[code] ?? 0))),
+        unlabelled: total(sources.map(unlabelled)),
+        unlabelledAmongLabelled: total(withLabels.map(unlabelled)),
+        samplesAmongLabelled: total(withLabels.map((source) => source.total)),
+        total: table.size,
+        multiLabel: table.labelSets !== undefined,
+        sources,
+    };
+}
+function countSource({ classes, labels, labelSets }, { name, start, end }) {
+    const counts = new Array(classes.length).fill(0);
+    const count = (code) => {
+        counts[code] = (counts[code] ?? 0) + 1;
+    };
+    let labelled = 0;
+    for (let row = start; row < end; row++) {
+        const label = labels[row] ?? UNLABELLED;
+        if (label === UNLABELLED)
+            continue;
+        labelled++;
+        if (labelSets === undefined)
+            count(label);
+        else
+            labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]).forEach(count);
+    }
+    return { name, total: end - start, labelled, counts };
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/lfs.js
 
 const MAX_POINTER_BYTES = 1024;
@@ -38326,7 +38677,17 @@ async function smudgeLfs(git, pointer) {
     const { code, stdout } = await git(['lfs', 'smudge'], { stdin: pointer, env: { GIT_LFS_SKIP_SMUDGE: '0' } });
     if (code !== 0 || stdout.length !== expected.size)
         return undefined;
-    return createHash('sha256').update(stdout).digest('hex') === expected.oid ? stdout : undefined;
+    return (0,external_node_crypto_.createHash)('sha256').update(stdout).digest('hex') === expected.oid ? stdout : undefined;
+}
+/** The tree with Git LFS pointers replaced by what they stand for, where git-lfs can get it; else they stay pointers. */
+function withLfsContent(tree, git) {
+    return {
+        ...tree,
+        async read(path) {
+            const bytes = await tree.read(path);
+            return isLfsPointer(bytes) ? ((await smudgeLfs(git, bytes)) ?? bytes) : bytes;
+        },
+    };
 }
 /** Whether these bytes are a `.dvc` file, which stands for data that `dvc pull` brings. */
 function isDvcFile(bytes) {
@@ -38336,8 +38697,6 @@ function isDvcFile(bytes) {
     return /^outs:\s*$/m.test(text) && /^[-\s]+(?:md5|etag|checksum|hash|path): /m.test(text);
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/md5.js
-var md5 = __nccwpck_require__(1740);
 ;// CONCATENATED MODULE: ./build/js/dataset/number_list.js
 function int32List() {
     return numberList((length) => new Int32Array(length));
@@ -38466,7 +38825,7 @@ function joinedCodes(columns) {
 
 ;// CONCATENATED MODULE: ./build/js/dataset/text_builder.js
 
-const encoder = new TextEncoder();
+const text_builder_encoder = new TextEncoder();
 function textBuilder() {
     let block = new Uint8Array(64 * 1024);
     let length = 0;
@@ -38492,7 +38851,7 @@ function textBuilder() {
         },
         addText(text) {
             reserve(text.length * 3);
-            length += encoder.encodeInto(text, block.subarray(length)).written;
+            length += text_builder_encoder.encodeInto(text, block.subarray(length)).written;
             offsets.push(length);
         },
         done() {
@@ -38509,7 +38868,7 @@ function rowNumbers(size) {
 }
 /** A column with the same text in front of every row. */
 function prefixed(column, prefix) {
-    const front = encoder.encode(prefix);
+    const front = text_builder_encoder.encode(prefix);
     const bytes = new Uint8Array(column.bytes.length + front.length * column.length);
     const offsets = new Uint32Array(column.length + 1);
     let length = 0;
@@ -38578,9 +38937,9 @@ function notesOf({ table, layout, notes }) {
 }
 function joinTables(tables) {
     const size = tables.reduce((sum, table) => sum + table.size, 0);
-    const classes = [...new Set(tables.flatMap((table) => table.classes))].sort(text_column/* compareTexts */.qy);
+    const classes = [...new Set(tables.flatMap((table) => table.classes))].sort(compareTexts);
     const codeByName = new Map(classes.map((name, code) => [name, code]));
-    const codes = tables.map((table) => table.classes.map((name) => codeByName.get(name) ?? label_table/* UNLABELLED */.Xf));
+    const codes = tables.map((table) => table.classes.map((name) => codeByName.get(name) ?? UNLABELLED));
     const groups = joinGroups(tables);
     const splits = joinSplits(tables);
     return {
@@ -38636,8 +38995,8 @@ function joinSets(tables, codes) {
     let row = 0;
     for (const [i, { size, labels, labelSets }] of tables.entries()) {
         for (let own = 0; own < size; own++) {
-            const label = labels[own] ?? label_table/* UNLABELLED */.Xf;
-            const single = label === label_table/* UNLABELLED */.Xf || label === label_table/* EMPTY_SET */.XR ? [] : [label];
+            const label = labels[own] ?? UNLABELLED;
+            const single = label === UNLABELLED || label === EMPTY_SET ? [] : [label];
             const set = labelSets ? labelSets.codes.subarray(labelSets.offsets[own], labelSets.offsets[own + 1]) : single;
             for (const code of set)
                 members.push(codes[i]?.[code] ?? code);
@@ -38831,7 +39190,7 @@ function hasSplitFolders(files) {
 /** The class folders sorted, within one the folders as `os.walk` gives them sorted, within these the names. */
 function inImageFolderOrder(paths, depth) {
     const folders = new Map();
-    for (const path of paths.toSorted(text_column/* compareTexts */.qy)) {
+    for (const path of paths.toSorted(compareTexts)) {
         const folder = path.slice(0, path.lastIndexOf('/'));
         const names = folders.get(folder);
         if (names)
@@ -38840,7 +39199,7 @@ function inImageFolderOrder(paths, depth) {
             folders.set(folder, [path]);
     }
     const classOf = (folder) => class_folders_stepsOf(folder, depth + 1) ?? folder;
-    const order = [...folders.keys()].sort((a, b) => (0,text_column/* compareTexts */.qy)(classOf(a), classOf(b)) || (0,text_column/* compareTexts */.qy)(a, b));
+    const order = [...folders.keys()].sort((a, b) => compareTexts(classOf(a), classOf(b)) || compareTexts(a, b));
     return order.flatMap((folder) => folders.get(folder) ?? []);
 }
 
@@ -38855,11 +39214,11 @@ function inImageFolderOrder(paths, depth) {
  */
 function classes_classesOf(column, nameOf, declared = []) {
     const names = column.values.map((value) => (value === '' ? '' : nameOf(value)));
-    const classes = [...new Set([...declared, ...names])].filter((name) => name !== '').sort(text_column/* compareTexts */.qy);
+    const classes = [...new Set([...declared, ...names])].filter((name) => name !== '').sort(compareTexts);
     const codeByName = new Map(classes.map((name, code) => [name, code]));
-    const codes = Int32Array.from(names, (name) => codeByName.get(name) ?? label_table/* UNLABELLED */.Xf);
+    const codes = Int32Array.from(names, (name) => codeByName.get(name) ?? UNLABELLED);
     return column.offsets === undefined
-        ? { classes, labels: column.codes.map((value) => codes[value] ?? label_table/* UNLABELLED */.Xf) }
+        ? { classes, labels: column.codes.map((value) => codes[value] ?? UNLABELLED) }
         : { classes, ...setsOf(column.codes, column.offsets, codes) };
 }
 function setsOf(values, ends, codes) {
@@ -38871,12 +39230,12 @@ function setsOf(values, ends, codes) {
         const cells = values.subarray(ends[row], ends[row + 1]);
         const set = new Set();
         for (const value of cells) {
-            const code = codes[value] ?? label_table/* UNLABELLED */.Xf;
-            if (code !== label_table/* UNLABELLED */.Xf)
+            const code = codes[value] ?? UNLABELLED;
+            if (code !== UNLABELLED)
                 set.add(code);
         }
         const sorted = [...set].sort((a, b) => a - b);
-        labels[row] = sorted[0] ?? (cells.length === 0 ? label_table/* EMPTY_SET */.XR : label_table/* UNLABELLED */.Xf);
+        labels[row] = sorted[0] ?? (cells.length === 0 ? EMPTY_SET : UNLABELLED);
         for (const code of sorted)
             members.push(code);
         offsets[row + 1] = members.length;
@@ -38885,7 +39244,7 @@ function setsOf(values, ends, codes) {
 }
 /** Rows that have no label at all. */
 function unlabelledRows(size) {
-    return { classes: [], labels: new Int32Array(size).fill(label_table/* UNLABELLED */.Xf) };
+    return { classes: [], labels: new Int32Array(size).fill(UNLABELLED) };
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/counted.js
@@ -38939,7 +39298,7 @@ function cutTexts(column, cut) {
     const known = codeBook();
     const codes = new Int32Array(column.length);
     for (let row = 0; row < column.length; row++) {
-        const group = cut((0,text_column/* textAt */.$6)(column, row));
+        const group = cut(textAt(column, row));
         codes[row] = group === '' ? -1 : known.codeOf(group);
     }
     return { codes, names: known.values };
@@ -39122,7 +39481,7 @@ async function contentGroups(tree, folder, ids) {
     const known = codeBook();
     const codes = new Int32Array(ids.length);
     for (let row = 0; row < ids.length; row++) {
-        const path = (0,text_column/* textAt */.$6)(ids, row);
+        const path = textAt(ids, row);
         const blob = blobs.get(path) ?? (await hashFile(tree, joinPath(folder, path)));
         codes[row] = blob === EMPTY_BLOB ? -1 : known.codeOf(blob);
     }
@@ -39163,12 +39522,12 @@ const COLUMN_KEYS = [
 async function pathGroups(paths, { tree, folder, settings }) {
     const { group, groupPattern, pattern } = settings;
     if (group === 'content')
-        return contentGroups(tree, folder, (0,text_column/* textColumn */._u)(paths));
+        return contentGroups(tree, folder, text_column_textColumn(paths));
     if (group !== undefined) {
         throw new config/* InputError */.dz(`No column '${group}' (labels.group): samples that are files have only 'content' and group_pattern`);
     }
     if (groupPattern !== undefined)
-        return patternGroups((0,text_column/* textColumn */._u)(paths), groupPattern);
+        return patternGroups(text_column_textColumn(paths), groupPattern);
     return pattern === undefined ? undefined : (await matchPaths(paths, { source: pattern, needsLabel: false })).groups;
 }
 /** What `balance -o` writes of samples that have no label file. */
@@ -39259,7 +39618,7 @@ async function annotatedDataset(found, context, { kind, files, detected, title }
         table: {
             size,
             ...labels,
-            ids: (0,text_column/* textColumn */._u)(samples.ids),
+            ids: text_column_textColumn(samples.ids),
             ...(groups ? { groups } : {}),
             ...(samples.splits.some((split) => split !== '') ? { splits: existingSplits(coded_columns_codedTexts(samples.splits)) } : {}),
             sources: [
@@ -39288,7 +39647,7 @@ async function annotatedDataset(found, context, { kind, files, detected, title }
 }
 /** Tells of images of nothing, which may have been forgotten. */
 function noteEmpty({ labels }, noun) {
-    const empty = labels.reduce((sum, code) => sum + (code === label_table/* EMPTY_SET */.XR ? 1 : 0), 0);
+    const empty = labels.reduce((sum, code) => sum + (code === EMPTY_SET ? 1 : 0), 0);
     if (empty === 0)
         return [];
     return [{ level: 'note', message: `${counted(empty, noun)} without annotations: labelled, with no class` }];
@@ -40286,7 +40645,7 @@ function unquote(bytes, start, end, target) {
 
 ;// CONCATENATED MODULE: ./build/js/dataset/interner.js
 const interner_encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const interner_decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 /** Interns by bytes: no string is made before `values()`. */
 function createInterner() {
     let block = new Uint8Array(4096);
@@ -40323,7 +40682,7 @@ function createInterner() {
         if (count === starts.length)
             growCodes();
         if (block.length - used < end - start)
-            block = grown(block, used + end - start);
+            block = interner_grown(block, used + end - start);
         block.set(bytes.subarray(start, end), used);
         starts[count] = used;
         lengths[count] = end - start;
@@ -40357,11 +40716,11 @@ function createInterner() {
         },
         values: () => Array.from({ length: count }, (_, i) => {
             const start = starts[i];
-            return decoder.decode(block.subarray(start, start + lengths[i]));
+            return interner_decoder.decode(block.subarray(start, start + lengths[i]));
         }),
     };
 }
-function grown(bytes, needed) {
+function interner_grown(bytes, needed) {
     const larger = new Uint8Array(Math.max(needed, bytes.length * 2));
     larger.set(bytes);
     return larger;
@@ -41256,7 +41615,7 @@ async function looksLikeSamples(manifest) {
     if (manifest.columns.join() !== 'id,label')
         return true;
     const { texts } = await manifest.read({ coded: [], texts: [0] });
-    return texts.every((ids) => Array.from({ length: ids.length }, (_, row) => (0,text_column/* textAt */.$6)(ids, row)).every((id) => /[./]/.test(id)));
+    return texts.every((ids) => Array.from({ length: ids.length }, (_, row) => textAt(ids, row)).every((id) => /[./]/.test(id)));
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/emopia.js
@@ -41300,7 +41659,7 @@ function emopiaSettings(manifest, settings) {
 async function fileNameDataset(files, context) {
     const { settings } = context;
     refuseColumns(settings);
-    const paths = files.toSorted(text_column/* compareTexts */.qy);
+    const paths = files.toSorted(compareTexts);
     const [first] = paths;
     if (first === undefined)
         throw new config/* InputError */.dz(`Found no files below ${context.folder || '.'}: the dataset is empty`);
@@ -41324,7 +41683,7 @@ async function fileNameDataset(files, context) {
         table: {
             size: paths.length,
             ...labels,
-            ids: (0,text_column/* textColumn */._u)(paths),
+            ids: text_column_textColumn(paths),
             ...(groups ? { groups } : {}),
             sources: [{ name: context.name, start: 0, end: paths.length }],
         },
@@ -41335,13 +41694,13 @@ async function fileNameDataset(files, context) {
 }
 /** Files that have no labels at all, such as a folder of `.mid` files. */
 async function unlabelledFiles(files, context, description) {
-    const paths = files.toSorted(text_column/* compareTexts */.qy);
+    const paths = files.toSorted(compareTexts);
     const groups = await pathGroups(paths, context);
     return {
         table: {
             size: paths.length,
             ...classes_classesOf(coded_columns_codedTexts(paths.map(() => '')), (name) => name),
-            ids: (0,text_column/* textColumn */._u)(paths),
+            ids: text_column_textColumn(paths),
             ...(groups ? { groups } : {}),
             sources: [{ name: context.name, start: 0, end: paths.length }],
         },
@@ -41388,7 +41747,7 @@ async function folderDataset(found, context, { detected }) {
     if (found.paths.length === 0) {
         throw new config/* InputError */.dz(`Found no files in class folders below ${context.folder || '.'}: the dataset is empty`);
     }
-    const ids = (0,text_column/* textColumn */._u)(found.paths);
+    const ids = text_column_textColumn(found.paths);
     const listed = settings.names === undefined ? undefined : await readNames(context.tree, context.folder, settings.names);
     const names = classNames(settings, listed);
     const labels = classes_classesOf(coded_columns_codedTexts(found.classes), names.nameOf, names.declared);
@@ -41659,7 +42018,7 @@ function manifest_dataset_readColumns(manifest, { settings }, roles) {
 async function pathMatches(ids, { settings }, roles) {
     if (settings.pattern === undefined)
         return undefined;
-    const paths = Array.from({ length: ids.length }, (_, row) => (0,text_column/* textAt */.$6)(ids, row));
+    const paths = Array.from({ length: ids.length }, (_, row) => textAt(ids, row));
     return matchPaths(paths, { source: settings.pattern, needsLabel: roles.label.length === 0 });
 }
 async function nameLabels(reading) {
@@ -41814,7 +42173,7 @@ async function vocDataset(files, context, { detected }) {
     const splits = await voc_splitsOf(files, context);
     const samples = [...annotations.map((annotation) => ({ ...annotation, isAnnotated: true })), ...unlabelled];
     const images = samples
-        .toSorted((a, b) => (0,text_column/* compareTexts */.qy)(a.id, b.id))
+        .toSorted((a, b) => compareTexts(a.id, b.id))
         .map((sample) => ({ ...sample, ...(splits.has(sample.stem) ? { split: splits.get(sample.stem) ?? '' } : {}) }));
     if (images.length === 0)
         throw new config/* InputError */.dz(`Found no XML files below ${context.folder || '.'}: the dataset is empty`);
@@ -41909,7 +42268,7 @@ async function yoloDataset(paths, context, { detected }) {
         stems.set(yolo_stemOf(path), path);
     if (stems.size === 0)
         throw new config/* InputError */.dz(`Found no images/ and labels/ below ${context.folder || '.'}: the dataset is empty`);
-    const samples = [...stems].sort(([, a], [, b]) => (0,text_column/* compareTexts */.qy)(a, b));
+    const samples = [...stems].sort(([, a], [, b]) => compareTexts(a, b));
     const boxes = [];
     const images = [];
     for (const [image, [stem, id]] of samples.entries()) {
@@ -42081,7 +42440,7 @@ async function speaksForFiles(candidates, files) {
         if (paths.length === 0)
             continue;
         const { texts } = await manifest.read({ coded: [], texts: paths });
-        if (texts.some((column) => column.length > 0 && known.has((0,text_column/* textAt */.$6)(column, 0))))
+        if (texts.some((column) => column.length > 0 && known.has(textAt(column, 0))))
             return true;
     }
     return false;
@@ -42276,7 +42635,7 @@ function withUniqueIds(dataset) {
     const { ids, repeated } = uniqueIds(dataset.table.ids);
     if (repeated.length === 0)
         return dataset;
-    const examples = firstFew([...new Set(repeated.slice(0, 1000).map((row) => (0,text_column/* textAt */.$6)(dataset.table.ids, row)))]);
+    const examples = firstFew([...new Set(repeated.slice(0, 1000).map((row) => textAt(dataset.table.ids, row)))]);
     const message = `Told apart ${counted(repeated.length, 'repeated id')} by #2, #3, ...: ${examples}`;
     return {
         ...dataset,
@@ -42308,7 +42667,7 @@ function renamed(ids, repeated, taken) {
             continue;
         }
         i++;
-        const id = (0,text_column/* textAt */.$6)(ids, row);
+        const id = textAt(ids, row);
         let number = next.get(id) ?? 2;
         while (taken.has(`${id}#${number}`))
             number++;
@@ -42331,355 +42690,6 @@ function renamed(ids, repeated, taken) {
 
 
 
-
-
-/***/ }),
-
-/***/ 3505:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Eh: () => (/* binding */ countClasses),
-/* harmony export */   XR: () => (/* binding */ EMPTY_SET),
-/* harmony export */   Xf: () => (/* binding */ UNLABELLED)
-/* harmony export */ });
-/** The code of a sample without a label. It is in no class and in no split. */
-const UNLABELLED = -1;
-/** In a multi-label table: a sample that is labelled with no class at all (a one-hot row of zeros). */
-const EMPTY_SET = -2;
-function countClasses(table) {
-    const sources = table.sources.map((source) => countSource(table, source));
-    const unlabelled = (source) => source.total - source.labelled;
-    const withLabels = sources.filter((source) => source.labelled > 0);
-    const total = (list) => list.reduce((a, b) => a + b, 0);
-    return {
-        classes: table.classes,
-        counts: table.classes.map((_, code) => total(sources.map((source) => source.counts[code] ?? 0))),
-        unlabelled: total(sources.map(unlabelled)),
-        unlabelledAmongLabelled: total(withLabels.map(unlabelled)),
-        samplesAmongLabelled: total(withLabels.map((source) => source.total)),
-        total: table.size,
-        multiLabel: table.labelSets !== undefined,
-        sources,
-    };
-}
-function countSource({ classes, labels, labelSets }, { name, start, end }) {
-    const counts = new Array(classes.length).fill(0);
-    const count = (code) => {
-        counts[code] = (counts[code] ?? 0) + 1;
-    };
-    let labelled = 0;
-    for (let row = start; row < end; row++) {
-        const label = labels[row] ?? UNLABELLED;
-        if (label === UNLABELLED)
-            continue;
-        labelled++;
-        if (labelSets === undefined)
-            count(label);
-        else
-            labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]).forEach(count);
-    }
-    return { name, total: end - start, labelled, counts };
-}
-
-
-/***/ }),
-
-/***/ 1740:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Nk: () => (/* binding */ firstWord),
-/* harmony export */   br: () => (/* binding */ digest),
-/* harmony export */   fA: () => (/* binding */ createMd5),
-/* harmony export */   qj: () => (/* binding */ digestWords)
-/* harmony export */ });
-/* unused harmony export md5Hex */
-const utf8 = new TextEncoder();
-const BLOCK_BYTES = 64;
-const LENGTH_BYTES = 8;
-function createMd5(prefix) {
-    return { prefix: utf8.encode(prefix), state: new Int32Array(4), block: new Int32Array(16) };
-}
-/** Hashes the prefix and `bytes[start]` up to `bytes[end]`; the digest is left in `md5.state`. */
-function digest(md5, bytes, start, end) {
-    const { prefix, state, block } = md5;
-    state[0] = 1732584193;
-    state[1] = -271733879;
-    state[2] = -1732584194;
-    state[3] = 271733878;
-    block.fill(0);
-    let at = 0;
-    for (let i = 0; i < prefix.length; i++)
-        at = append(md5, at, prefix[i]);
-    for (let i = start; i < end; i++)
-        at = append(md5, at, bytes[i]);
-    finish(md5, at, prefix.length + end - start);
-}
-/** Puts one byte into the block, which is hashed when full. Returns where the next byte goes. */
-function append(md5, at, byte) {
-    md5.block[at >> 2] = md5.block[at >> 2] | (byte << ((at & 3) << 3));
-    if (at < BLOCK_BYTES - 1)
-        return at + 1;
-    compress(md5.state, md5.block);
-    md5.block.fill(0);
-    return 0;
-}
-function finish(md5, at, length) {
-    let next = append(md5, at, 0x80);
-    if (next > BLOCK_BYTES - LENGTH_BYTES) {
-        compress(md5.state, md5.block);
-        md5.block.fill(0);
-        next = 0;
-    }
-    md5.block[14] = length << 3;
-    md5.block[15] = Math.floor(length / 2 ** 29);
-    compress(md5.state, md5.block);
-}
-/** The first 32 bits of the digest as it is written in hexadecimal. */
-function firstWord(md5) {
-    return swapBytes(md5.state[0]);
-}
-/** The whole digest as four words in the order of its hexadecimal digits. */
-function digestWords(md5) {
-    const [a = 0, b = 0, c = 0, d = 0] = md5.state;
-    return [swapBytes(a), swapBytes(b), swapBytes(c), swapBytes(d)];
-}
-function swapBytes(word) {
-    return ((word << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24)) >>> 0;
-}
-/** The 32 hexadecimal digits of a text's md5. */
-function md5Hex(text) {
-    const md5 = createMd5('');
-    const bytes = utf8.encode(text);
-    digest(md5, bytes, 0, bytes.length);
-    return digestWords(md5)
-        .map((word) => word.toString(16).padStart(8, '0'))
-        .join('');
-}
-/** RFC 1321's 64 steps written out, with everything in local variables: a loop over tables takes three times as long. */
-function compress(state, block) {
-    const x0 = block[0];
-    const x1 = block[1];
-    const x2 = block[2];
-    const x3 = block[3];
-    const x4 = block[4];
-    const x5 = block[5];
-    const x6 = block[6];
-    const x7 = block[7];
-    const x8 = block[8];
-    const x9 = block[9];
-    const x10 = block[10];
-    const x11 = block[11];
-    const x12 = block[12];
-    const x13 = block[13];
-    const x14 = block[14];
-    const x15 = block[15];
-    let a = state[0];
-    let b = state[1];
-    let c = state[2];
-    let d = state[3];
-    a = (a + (d ^ (b & (c ^ d))) + x0 - 680876936) | 0;
-    a = (((a << 7) | (a >>> 25)) + b) | 0;
-    d = (d + (c ^ (a & (b ^ c))) + x1 - 389564586) | 0;
-    d = (((d << 12) | (d >>> 20)) + a) | 0;
-    c = (c + (b ^ (d & (a ^ b))) + x2 + 606105819) | 0;
-    c = (((c << 17) | (c >>> 15)) + d) | 0;
-    b = (b + (a ^ (c & (d ^ a))) + x3 - 1044525330) | 0;
-    b = (((b << 22) | (b >>> 10)) + c) | 0;
-    a = (a + (d ^ (b & (c ^ d))) + x4 - 176418897) | 0;
-    a = (((a << 7) | (a >>> 25)) + b) | 0;
-    d = (d + (c ^ (a & (b ^ c))) + x5 + 1200080426) | 0;
-    d = (((d << 12) | (d >>> 20)) + a) | 0;
-    c = (c + (b ^ (d & (a ^ b))) + x6 - 1473231341) | 0;
-    c = (((c << 17) | (c >>> 15)) + d) | 0;
-    b = (b + (a ^ (c & (d ^ a))) + x7 - 45705983) | 0;
-    b = (((b << 22) | (b >>> 10)) + c) | 0;
-    a = (a + (d ^ (b & (c ^ d))) + x8 + 1770035416) | 0;
-    a = (((a << 7) | (a >>> 25)) + b) | 0;
-    d = (d + (c ^ (a & (b ^ c))) + x9 - 1958414417) | 0;
-    d = (((d << 12) | (d >>> 20)) + a) | 0;
-    c = (c + (b ^ (d & (a ^ b))) + x10 - 42063) | 0;
-    c = (((c << 17) | (c >>> 15)) + d) | 0;
-    b = (b + (a ^ (c & (d ^ a))) + x11 - 1990404162) | 0;
-    b = (((b << 22) | (b >>> 10)) + c) | 0;
-    a = (a + (d ^ (b & (c ^ d))) + x12 + 1804603682) | 0;
-    a = (((a << 7) | (a >>> 25)) + b) | 0;
-    d = (d + (c ^ (a & (b ^ c))) + x13 - 40341101) | 0;
-    d = (((d << 12) | (d >>> 20)) + a) | 0;
-    c = (c + (b ^ (d & (a ^ b))) + x14 - 1502002290) | 0;
-    c = (((c << 17) | (c >>> 15)) + d) | 0;
-    b = (b + (a ^ (c & (d ^ a))) + x15 + 1236535329) | 0;
-    b = (((b << 22) | (b >>> 10)) + c) | 0;
-    a = (a + (c ^ (d & (b ^ c))) + x1 - 165796510) | 0;
-    a = (((a << 5) | (a >>> 27)) + b) | 0;
-    d = (d + (b ^ (c & (a ^ b))) + x6 - 1069501632) | 0;
-    d = (((d << 9) | (d >>> 23)) + a) | 0;
-    c = (c + (a ^ (b & (d ^ a))) + x11 + 643717713) | 0;
-    c = (((c << 14) | (c >>> 18)) + d) | 0;
-    b = (b + (d ^ (a & (c ^ d))) + x0 - 373897302) | 0;
-    b = (((b << 20) | (b >>> 12)) + c) | 0;
-    a = (a + (c ^ (d & (b ^ c))) + x5 - 701558691) | 0;
-    a = (((a << 5) | (a >>> 27)) + b) | 0;
-    d = (d + (b ^ (c & (a ^ b))) + x10 + 38016083) | 0;
-    d = (((d << 9) | (d >>> 23)) + a) | 0;
-    c = (c + (a ^ (b & (d ^ a))) + x15 - 660478335) | 0;
-    c = (((c << 14) | (c >>> 18)) + d) | 0;
-    b = (b + (d ^ (a & (c ^ d))) + x4 - 405537848) | 0;
-    b = (((b << 20) | (b >>> 12)) + c) | 0;
-    a = (a + (c ^ (d & (b ^ c))) + x9 + 568446438) | 0;
-    a = (((a << 5) | (a >>> 27)) + b) | 0;
-    d = (d + (b ^ (c & (a ^ b))) + x14 - 1019803690) | 0;
-    d = (((d << 9) | (d >>> 23)) + a) | 0;
-    c = (c + (a ^ (b & (d ^ a))) + x3 - 187363961) | 0;
-    c = (((c << 14) | (c >>> 18)) + d) | 0;
-    b = (b + (d ^ (a & (c ^ d))) + x8 + 1163531501) | 0;
-    b = (((b << 20) | (b >>> 12)) + c) | 0;
-    a = (a + (c ^ (d & (b ^ c))) + x13 - 1444681467) | 0;
-    a = (((a << 5) | (a >>> 27)) + b) | 0;
-    d = (d + (b ^ (c & (a ^ b))) + x2 - 51403784) | 0;
-    d = (((d << 9) | (d >>> 23)) + a) | 0;
-    c = (c + (a ^ (b & (d ^ a))) + x7 + 1735328473) | 0;
-    c = (((c << 14) | (c >>> 18)) + d) | 0;
-    b = (b + (d ^ (a & (c ^ d))) + x12 - 1926607734) | 0;
-    b = (((b << 20) | (b >>> 12)) + c) | 0;
-    a = (a + (b ^ c ^ d) + x5 - 378558) | 0;
-    a = (((a << 4) | (a >>> 28)) + b) | 0;
-    d = (d + (a ^ b ^ c) + x8 - 2022574463) | 0;
-    d = (((d << 11) | (d >>> 21)) + a) | 0;
-    c = (c + (d ^ a ^ b) + x11 + 1839030562) | 0;
-    c = (((c << 16) | (c >>> 16)) + d) | 0;
-    b = (b + (c ^ d ^ a) + x14 - 35309556) | 0;
-    b = (((b << 23) | (b >>> 9)) + c) | 0;
-    a = (a + (b ^ c ^ d) + x1 - 1530992060) | 0;
-    a = (((a << 4) | (a >>> 28)) + b) | 0;
-    d = (d + (a ^ b ^ c) + x4 + 1272893353) | 0;
-    d = (((d << 11) | (d >>> 21)) + a) | 0;
-    c = (c + (d ^ a ^ b) + x7 - 155497632) | 0;
-    c = (((c << 16) | (c >>> 16)) + d) | 0;
-    b = (b + (c ^ d ^ a) + x10 - 1094730640) | 0;
-    b = (((b << 23) | (b >>> 9)) + c) | 0;
-    a = (a + (b ^ c ^ d) + x13 + 681279174) | 0;
-    a = (((a << 4) | (a >>> 28)) + b) | 0;
-    d = (d + (a ^ b ^ c) + x0 - 358537222) | 0;
-    d = (((d << 11) | (d >>> 21)) + a) | 0;
-    c = (c + (d ^ a ^ b) + x3 - 722521979) | 0;
-    c = (((c << 16) | (c >>> 16)) + d) | 0;
-    b = (b + (c ^ d ^ a) + x6 + 76029189) | 0;
-    b = (((b << 23) | (b >>> 9)) + c) | 0;
-    a = (a + (b ^ c ^ d) + x9 - 640364487) | 0;
-    a = (((a << 4) | (a >>> 28)) + b) | 0;
-    d = (d + (a ^ b ^ c) + x12 - 421815835) | 0;
-    d = (((d << 11) | (d >>> 21)) + a) | 0;
-    c = (c + (d ^ a ^ b) + x15 + 530742520) | 0;
-    c = (((c << 16) | (c >>> 16)) + d) | 0;
-    b = (b + (c ^ d ^ a) + x2 - 995338651) | 0;
-    b = (((b << 23) | (b >>> 9)) + c) | 0;
-    a = (a + (c ^ (b | ~d)) + x0 - 198630844) | 0;
-    a = (((a << 6) | (a >>> 26)) + b) | 0;
-    d = (d + (b ^ (a | ~c)) + x7 + 1126891415) | 0;
-    d = (((d << 10) | (d >>> 22)) + a) | 0;
-    c = (c + (a ^ (d | ~b)) + x14 - 1416354905) | 0;
-    c = (((c << 15) | (c >>> 17)) + d) | 0;
-    b = (b + (d ^ (c | ~a)) + x5 - 57434055) | 0;
-    b = (((b << 21) | (b >>> 11)) + c) | 0;
-    a = (a + (c ^ (b | ~d)) + x12 + 1700485571) | 0;
-    a = (((a << 6) | (a >>> 26)) + b) | 0;
-    d = (d + (b ^ (a | ~c)) + x3 - 1894986606) | 0;
-    d = (((d << 10) | (d >>> 22)) + a) | 0;
-    c = (c + (a ^ (d | ~b)) + x10 - 1051523) | 0;
-    c = (((c << 15) | (c >>> 17)) + d) | 0;
-    b = (b + (d ^ (c | ~a)) + x1 - 2054922799) | 0;
-    b = (((b << 21) | (b >>> 11)) + c) | 0;
-    a = (a + (c ^ (b | ~d)) + x8 + 1873313359) | 0;
-    a = (((a << 6) | (a >>> 26)) + b) | 0;
-    d = (d + (b ^ (a | ~c)) + x15 - 30611744) | 0;
-    d = (((d << 10) | (d >>> 22)) + a) | 0;
-    c = (c + (a ^ (d | ~b)) + x6 - 1560198380) | 0;
-    c = (((c << 15) | (c >>> 17)) + d) | 0;
-    b = (b + (d ^ (c | ~a)) + x13 + 1309151649) | 0;
-    b = (((b << 21) | (b >>> 11)) + c) | 0;
-    a = (a + (c ^ (b | ~d)) + x4 - 145523070) | 0;
-    a = (((a << 6) | (a >>> 26)) + b) | 0;
-    d = (d + (b ^ (a | ~c)) + x11 - 1120210379) | 0;
-    d = (((d << 10) | (d >>> 22)) + a) | 0;
-    c = (c + (a ^ (d | ~b)) + x2 + 718787259) | 0;
-    c = (((c << 15) | (c >>> 17)) + d) | 0;
-    b = (b + (d ^ (c | ~a)) + x9 - 343485551) | 0;
-    b = (((b << 21) | (b >>> 11)) + c) | 0;
-    state[0] = (state[0] + a) | 0;
-    state[1] = (state[1] + b) | 0;
-    state[2] = (state[2] + c) | 0;
-    state[3] = (state[3] + d) | 0;
-}
-
-
-/***/ }),
-
-/***/ 3686:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ textAt),
-/* harmony export */   _u: () => (/* binding */ textColumn),
-/* harmony export */   fz: () => (/* binding */ compareRows),
-/* harmony export */   qy: () => (/* binding */ compareTexts)
-/* harmony export */ });
-/* unused harmony export texts */
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-/** Packs texts. Lone surrogates have no UTF-8: readers refuse them before. */
-function textColumn(texts) {
-    const offsets = new Uint32Array(texts.length + 1);
-    let bytes = new Uint8Array(Math.max(64, texts.length * 24));
-    let end = 0;
-    for (const [row, text] of texts.entries()) {
-        if (bytes.length - end < text.length * 3)
-            bytes = grown(bytes, end + text.length * 3);
-        end += encoder.encodeInto(text, bytes.subarray(end)).written;
-        offsets[row + 1] = end;
-    }
-    return { length: texts.length, bytes: bytes.slice(0, end), offsets };
-}
-function grown(bytes, needed) {
-    const larger = new Uint8Array(Math.max(needed, bytes.length * 2));
-    larger.set(bytes);
-    return larger;
-}
-function textAt(column, row) {
-    return decoder.decode(column.bytes.subarray(column.offsets[row], column.offsets[row + 1]));
-}
-function texts(column) {
-    return Array.from({ length: column.length }, (_, row) => textAt(column, row));
-}
-/** Orders two rows by their bytes, as PostgreSQL's collation "C" and Python's `sorted` of encoded texts do. */
-function compareRows(column, a, b) {
-    const { bytes, offsets } = column;
-    const startA = offsets[a] ?? 0;
-    const startB = offsets[b] ?? 0;
-    const lengthA = (offsets[a + 1] ?? 0) - startA;
-    const lengthB = (offsets[b + 1] ?? 0) - startB;
-    for (let i = 0; i < lengthA && i < lengthB; i++) {
-        const difference = (bytes[startA + i] ?? 0) - (bytes[startB + i] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    return lengthA - lengthB;
-}
-/** Orders two texts by their UTF-8 bytes, which is their order by code point and not JavaScript's own. */
-function compareTexts(a, b) {
-    const length = Math.min(a.length, b.length);
-    for (let i = 0; i < length; i++) {
-        const x = a.charCodeAt(i);
-        const y = b.charCodeAt(i);
-        if (x !== y)
-            return isSurrogate(x) === isSurrogate(y) ? x - y : isSurrogate(x) ? 1 : -1;
-    }
-    return a.length - b.length;
-}
-function isSurrogate(unit) {
-    return unit >= 0xd800 && unit <= 0xdfff;
-}
 
 
 /***/ }),
@@ -42758,8 +42768,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/js/config/index.js + 14 modules
 var config = __nccwpck_require__(9823);
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 64 modules
-var dataset = __nccwpck_require__(5805);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 68 modules
+var dataset = __nccwpck_require__(5228);
 // EXTERNAL MODULE: ./build/js/github/context.js + 2 modules
 var context = __nccwpck_require__(7046);
 ;// CONCATENATED MODULE: ./build/js/github/git_token.js
@@ -45769,8 +45779,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/config/index.js + 14 modules
 var js_config = __nccwpck_require__(9823);
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 64 modules
-var dataset = __nccwpck_require__(5805);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 68 modules
+var dataset = __nccwpck_require__(5228);
 // EXTERNAL MODULE: ./build/js/github/log.js
 var log = __nccwpck_require__(7625);
 // EXTERNAL MODULE: ./build/js/github/refusal.js
@@ -46006,6 +46016,7 @@ function subTree(tree, folder) {
 
 
 
+
 /** Where the config is looked for, in the project's folder. */
 const CONFIG_FILE = '.github/dataset-balance.yml';
 /**
@@ -46066,7 +46077,9 @@ async function openBase({ context, inputs, api }, checkout, head) {
     const opened = await openCommit({ checkout, ...withApi }, commit.sha);
     if ('reason' in opened)
         return { kind: 'none', reason: opened.reason };
-    const tree = subTree(opened.tree, checkout.project);
+    const { repository } = checkout;
+    const whole = repository === undefined ? opened.tree : (0,dataset/* withLfsContent */.RI)(opened.tree, repository.git);
+    const tree = subTree(whole, checkout.project);
     const { sha, name } = commit;
     if (context.event.kind === 'push')
         return { kind: 'tree', tree, sha, name, config: { missing: PUSHED } };
@@ -46091,7 +46104,7 @@ async function readBaseConfig({ tree, file, inputs, name, }) {
 
 /***/ }),
 
-/***/ 8176:
+/***/ 8787:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46323,6 +46336,48 @@ function commitMessage(given = DEFAULT_MESSAGE) {
     return { headline, body: `${body}${separator}${TRAILER}` };
 }
 
+;// CONCATENATED MODULE: ./build/js/github/commit_report.js
+
+/** Something in the way that no permission helps against. */
+function refused(reason) {
+    log/* log */.R.warning(`The index file was not committed: ${reason}`);
+    return { outcome: { kind: 'refused', reason } };
+}
+const MOVED_ON = 'The index file was not committed: the branch has moved on, and that push has its own run';
+const UPDATE_BRANCH = 'The index file was not committed: the base has touched the dataset, the config or the file since. Update the branch';
+/** What became of the file, told in the log as well. */
+function describeAttempt(attempt) {
+    switch (attempt.kind) {
+        case 'committed':
+            return { outcome: committed(attempt), sha: attempt.sha };
+        case 'there already':
+            return { outcome: { kind: 'current' }, sha: attempt.sha };
+        case 'differs':
+            log/* log */.R.notice(attempt.moved ? MOVED_ON : UPDATE_BRANCH);
+            return { outcome: { kind: attempt.moved ? 'moved on' : 'update branch' } };
+        case 'too many races':
+            return refused(`others pushed to the branch meanwhile, ${attempt.attempts} times in a row`);
+        case 'refused':
+            return describeRefusal(attempt.refusal);
+    }
+}
+/** Whom `GITHUB_TOKEN` speaks for. */
+const JOB_TOKEN = 'github-actions[bot]';
+const NO_WORKFLOWS = 'The commit was made with GITHUB_TOKEN: GitHub starts no workflow for it, or waits for approval. ' +
+    "Where a rule requires checks, an app's token or the input 'commit-status' helps";
+/** With the job's own token GitHub keeps workflows from starting each other. */
+function committed({ sha, url, author }) {
+    log/* log */.R.info(`The index file was committed: ${url}`);
+    if (author === JOB_TOKEN)
+        log/* log */.R.notice(NO_WORKFLOWS);
+    return { kind: 'committed', sha, url, ...(author === JOB_TOKEN ? { workflows: 'not started' } : {}) };
+}
+function describeRefusal(refusal) {
+    if (refusal.kind === 'rule')
+        return refused(`a rule of the repository forbids it: ${refusal.message}`);
+    return { outcome: { kind: 'refused', reason: refusal.message }, refusal };
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -46421,10 +46476,6 @@ async function publishCommit(question) {
         return describeAttempt({ kind: 'refused', refusal: (0,github_refusal/* refusalOf */.O)(error) });
     }
 }
-function refused(reason) {
-    log/* log */.R.warning(`The index file was not committed: ${reason}`);
-    return { outcome: { kind: 'refused', reason } };
-}
 async function planCommit(api, question, path) {
     const { inputs, splits, branch, watched } = question;
     const { measured, started, head } = await readStart(api, question);
@@ -46458,36 +46509,6 @@ async function readStart(api, { context, project, watched, state }) {
 }
 function branchIsGone(branch) {
     return { kind: 'permission', message: `the branch '${branch}' is gone, or out of the token's reach` };
-}
-function describeAttempt(attempt) {
-    switch (attempt.kind) {
-        case 'committed':
-            return { outcome: committed(attempt), sha: attempt.sha };
-        case 'there already':
-            return { outcome: { kind: 'current' }, sha: attempt.sha };
-        case 'differs':
-            return { outcome: { kind: attempt.moved ? 'moved on' : 'update branch' } };
-        case 'too many races':
-            return refused(`others pushed to the branch meanwhile, ${attempt.attempts} times in a row`);
-        case 'refused':
-            return describeRefusal(attempt.refusal);
-    }
-}
-/** Whom `GITHUB_TOKEN` speaks for. */
-const JOB_TOKEN = 'github-actions[bot]';
-const NO_WORKFLOWS = 'The commit was made with GITHUB_TOKEN: GitHub starts no workflow for it, or waits for approval. ' +
-    "Where a rule requires checks, an app's token or the input 'commit-status' helps";
-/** With the job's own token GitHub keeps workflows from starting each other. */
-function committed({ sha, url, author }) {
-    log/* log */.R.info(`The index file was committed: ${url}`);
-    if (author === JOB_TOKEN)
-        log/* log */.R.notice(NO_WORKFLOWS);
-    return { kind: 'committed', sha, url, ...(author === JOB_TOKEN ? { workflows: 'not started' } : {}) };
-}
-function describeRefusal(refusal) {
-    if (refusal.kind === 'rule')
-        return refused(`a rule of the repository forbids it: ${refusal.message}`);
-    return { outcome: { kind: 'refused', reason: refusal.message }, refusal };
 }
 
 ;// CONCATENATED MODULE: ./build/js/github/watched_paths.js
@@ -47942,11 +47963,14 @@ function relabellingName({ from, to }, say) {
 
 
 
+const NOT_ASKED = 'No index file is kept: `splits: commit` under `report` in the config has it committed.';
 /** What became of the index file, and what it says about who goes where. */
 function fileSentence(splits, { commit }, say) {
     const { file } = splits;
     if (file.mode === 'off')
         return 'The index file is neither compared nor written (`report.splits: off`).';
+    if (commit.kind === 'not asked' && file.state === 'missing' && !file.asked)
+        return NOT_ASKED;
     const start = say.code(file.path);
     const placing = placedPhrase(splits, say);
     return `${start} ${outcomePhrase(commit, splits, say)}${placing === '' ? '' : `: ${placing}`}.`;
@@ -48077,10 +48101,15 @@ function splits_deviationSentence(splits, shares, say) {
     const bound = splits.lower_bound === null
         ? ''
         : `; no split that keeps the ${say.name(splits.groups?.noun ?? 'groups')} whole could be below ${numbers_formatShare(splits.lower_bound, 2)}`;
-    if (samples <= 1)
+    if (furthest(splits) <= 1)
         return `Every class is within 1 sample of ${shares}${bound}.`;
     const where = `${name === null ? 'all samples' : say.name(name)} in ${say.name(split)}`;
-    return `Largest deviation from ${shares}: ${where}, ${numbers_formatCount(samples)} samples (${numbers_formatShare(share, 2)})${bound}.`;
+    return `Largest deviation from ${shares}: ${where}, ${Number(samples.toFixed(2))} samples (${numbers_formatShare(share, 2)})${bound}.`;
+}
+/** Of all cells, in samples: the largest share may be of a small class. */
+function furthest({ cells, targets }) {
+    const distances = cells.flatMap((row, code) => row.map((cell, part) => Math.abs(cell - (targets[code]?.[part] ?? 0))));
+    return distances.reduce((most, one) => Math.max(most, one), 0);
 }
 const NAMED = 5;
 function splits_lackingSentence({ lacking }, say) {
@@ -48313,6 +48342,7 @@ function lines_noteLine({ level, message, file, line }, { paint, say, width }) {
 
 
 
+
 /** A check for a terminal: the verdict, what to do, classes, checks, strategies and splits. */
 function renderCheckText(report, { color, width = 100 }) {
     const data = asReportData(report);
@@ -48368,8 +48398,8 @@ function checkLines({ checks, findings }, { paint, say, width }) {
     const status = ({ status: word }) => colors[word](STATUS_WORDS[word]);
     const rows = checks.map((check) => [
         say.prose(check.name),
-        say.prose(check.value),
-        say.prose(check.limit),
+        say.prose(shorten(check.value, 40)),
+        say.prose(shorten(check.limit, 40)),
         status(check),
     ]);
     const [header = '', ...lines] = alignColumns([['check', 'value', 'limit', ''], ...rows], ['l', 'r', 'r', 'l']);
@@ -48430,10 +48460,11 @@ function check_text_splitTableLines(splits, paint, say) {
     return [paint.dim(first), ...lines];
 }
 function indexFileLine({ file }, say) {
-    if (file.mode === 'off')
+    if (file.mode === 'off' || (file.state === 'missing' && !file.asked))
         return '';
     const state = file.state === 'current' ? 'is up to date' : `is ${file.state}`;
-    return `${say.code(file.path)} ${state}${file.reason === '' || file.state === 'current' ? '' : `: ${say.prose(file.reason)}`}`;
+    const tells = file.reason !== '' && file.state !== 'current' && file.state !== 'missing';
+    return `${say.code(file.path)} ${state}${tells ? `: ${say.prose(file.reason)}` : ''}`;
 }
 function noteLines({ notes, policy }, style) {
     const { say } = style;
@@ -48717,7 +48748,9 @@ function notes({ outcome, unlabelled, written, sizes }) {
         strategy === 'weighted'
             ? `All ${formatCount(outcome.total)} samples stay; each is drawn by its class’s weight`
             : `Ratio ${formatRatio(before)} → ${formatRatio(after)}, total ${formatCount(total(sizes))} → ${formatCount(outcome.total)} (${formatChange(outcome.total - total(sizes)) || '±0'})`,
-        mostRepeated > 1 ? `No sample stands in the result more than ${formatCount(mostRepeated)} times` : '',
+        mostRepeated > 1
+            ? `No sample stands in the result more than ${mostRepeated === 2 ? 'twice' : `${formatCount(mostRepeated)} times`}`
+            : '',
         unlabelled > 0 ? `${counted(unlabelled, 'sample')} without a label left out` : '',
         ...advice,
         written === undefined ? '' : `${counted(written.rows, 'row')} written to ${written.file}`,
@@ -49114,10 +49147,12 @@ function renderVerify(report, options) {
         return verificationJson(report);
     return options.format === 'markdown' ? verificationMarkdown(report) : verificationText(report, options);
 }
-function verificationJson({ file, dataset, state, proven, problems, mend, samples, generation, }) {
-    return toJson({ schema_version: 1, file, dataset, state, proven, problems, mend: mend || null, samples, generation });
+function verificationJson({ file, dataset, state, proven, problems, mend, samples, generation, sizes, }) {
+    const report = { file, dataset, state, proven, problems, mend: mend || null, samples, generation };
+    return toJson({ schema_version: 1, ...report, ...(sizes && { sizes }) });
 }
-function sentenceOf({ file, dataset, state, proven, samples, problems }, say) {
+function sentenceOf(report, say) {
+    const { file, dataset, state, proven, samples, problems, sizes = [] } = report;
     const subject = say.code(file);
     const size = counted(samples, 'sample');
     switch (state) {
@@ -49127,6 +49162,10 @@ function sentenceOf({ file, dataset, state, proven, samples, problems }, say) {
             return `${subject} is grown: consistent for ${size} of ${say.code(dataset)}, with ids kept from before${proven ? '; new ids lie where growth puts them' : ' (unproven without a base: give --base)'}`;
         case 'unfit':
             return `${subject} does not fit ${say.code(dataset)}: ${problemCount(problems)}`;
+        case 'foreign': {
+            const listed = sizes.map((one) => `${say.name(one.split)} ${formatCount(one.samples)}`).join(', ');
+            return `${subject} is another tool's split of ${say.code(dataset)} (${listed}): every id is in one split, nothing leaks`;
+        }
         case 'broken':
             return `${subject} is broken: ${problemCount(problems)}`;
     }
@@ -49135,7 +49174,7 @@ function problemCount(problems) {
     return `${formatCount(problems.length)} ${problems.length === 1 ? 'problem' : 'problems'}`;
 }
 function isFine({ state }) {
-    return state === 'fresh' || state === 'grown';
+    return state === 'fresh' || state === 'grown' || state === 'foreign';
 }
 function verificationText(report, { color, width }) {
     const [paint, say] = [paintFor(color), textWording()];
@@ -49346,7 +49385,10 @@ function lossList(report, say) {
 
 
 
+
 const checks_IN_SIGHT = 5;
+/** Characters of a value or limit that lists names. */
+const CELL_LENGTH = 80;
 /** Each threshold with its value and limit; those that pass folded. */
 function checksSection(report, detail, say) {
     const kept = report.checks.filter(({ status }) => status === 'pass' || status === 'skipped');
@@ -49359,8 +49401,8 @@ function failsFirst(a, b) {
 function checkTable(checks, findings, say) {
     const rows = checks.map((check) => [
         say.prose(check.name),
-        say.prose(check.value),
-        say.prose(check.limit),
+        say.prose(escape_shorten(check.value, CELL_LENGTH)),
+        say.prose(escape_shorten(check.limit, CELL_LENGTH)),
         statusCell(check, findings),
     ]);
     return markdown_table(['check', 'value', 'limit', ''], ['l', 'r', 'r', 'l'], rows);
@@ -49450,6 +49492,7 @@ function omittedLine(omitted, runUrl) {
 
 
 
+const WORDS = { pass: 'passes', warn: 'warns', fail: 'fails' };
 /** What the change edits in the config, and the verdict under both sides' thresholds. */
 function settingsSection({ policy, result }, detail, say) {
     if (policy.changed.length === 0)
@@ -49459,19 +49502,19 @@ function settingsSection({ policy, result }, detail, say) {
     const rest = policy.changed.length - shown.length;
     if (policy.head_result !== null)
         rows.push(['**verdict**', mark(result), mark(policy.head_result)]);
-    return markdown_paragraphs('#### Settings that this change edits', markdown_table(['setting', 'before', 'after'], ['l', 'l', 'l'], rows), rest > 0 ? `And ${numbers_counted(rest, 'more setting')}.` : '', bindingSentence(policy, say));
+    return markdown_paragraphs('#### Settings that this change edits', markdown_table(['setting', 'before', 'after'], ['l', 'l', 'l'], rows), rest > 0 ? `And ${numbers_counted(rest, 'more setting')}.` : '', bindingSentence(policy, result, say));
 }
 function setting(value, say) {
     return value === '' ? '–' : say.name(value);
 }
 function mark(result) {
-    const words = { pass: 'passes', warn: 'warns', fail: 'fails' };
-    return `${RESULT_MARKS[result]} ${words[result]}`;
+    return `${RESULT_MARKS[result]} ${WORDS[result]}`;
 }
-function bindingSentence({ bound_by, name }, say) {
-    return bound_by === 'base'
-        ? `The thresholds of ${say.code(name)} bind until this is merged.`
-        : `The thresholds of this change bind (${say.code(name)}).`;
+function bindingSentence({ bound_by, name, head_result }, result, say) {
+    if (bound_by === 'head')
+        return `The thresholds of this change bind (${say.code(name)}).`;
+    const own = head_result === null ? '' : ` under them, and ${WORDS[head_result]} under its own`;
+    return `The thresholds of ${say.code(name)} bind until this is merged: it ${WORDS[result]}${own}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/comment.js

@@ -4,9 +4,10 @@ export interface AnalyzeOptions {
     readonly labelKey?: string;
 }
 /**
- * The distribution of the classes of some samples. A sample without the key, or with an empty label, is unlabelled.
+ * The distribution of the classes of some samples. A sample without the key, or with an empty label, is unlabelled; one
+ * whose label is a list has several.
  *
- * @throws {InputError} where a label is an object or a function.
+ * @throws {InputError} where a label is no text, number or boolean, nor a list of these.
  *
  * @example
  * analyzeEmotionDistribution([{ emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'calm' }]).imbalanceRatio // 2

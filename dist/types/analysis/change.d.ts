@@ -1,4 +1,4 @@
-import type { ClassCounts } from '../dataset/label_table.ts';
+import type { ClassCounts } from '../dataset/index.ts';
 /** What the head would make of the base's samples. */
 export interface Change {
     readonly base: ClassCounts;

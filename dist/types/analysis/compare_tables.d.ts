@@ -1,4 +1,4 @@
-import { type LabelTable } from '../dataset/label_table.ts';
+import { type LabelTable } from '../dataset/index.ts';
 import type { Change } from './change.ts';
 /**
  * What the head makes of the base: samples are the same where their ids are equal, and have kept their label where it

@@ -1,4 +1,4 @@
-import type { ClassCounts } from '../dataset/label_table.ts';
+import type { ClassCounts } from '../dataset/index.ts';
 import type { Distribution } from './distribution.ts';
 /**
  * The figures of a dataset's classes. Shares of the entropy and of Gini-Simpson are of all labels, which with one label

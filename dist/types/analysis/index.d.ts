@@ -5,6 +5,4 @@ export { compareTables } from './compare_tables.ts';
 export { describeDistribution } from './describe.ts';
 export type { Distribution } from './distribution.ts';
 export { showCount, showDigits, showNames, showSamples } from './figures.ts';
-export { sampleIds } from './sample_ids.ts';
-export { countSamples, labelOf, labelsOf, type SampleLabels } from './sample_labels.ts';
 export { similarClassNames } from './similar_names.ts';

@@ -1,4 +1,4 @@
-import type { ClassCounts } from '../dataset/label_table.ts';
+import type { ClassCounts } from '../dataset/index.ts';
 import type { Comparison } from './comparison.ts';
 export interface CompareRequest {
     /** Names in the order of bytes, and samples of each: of the training split, or of the whole dataset. */

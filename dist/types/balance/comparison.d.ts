@@ -1,4 +1,4 @@
-import type { Strategy } from '../config/settings.ts';
+import type { Strategy } from '../config/index.ts';
 /** What each strategy would make of one set of class sizes. */
 export interface Comparison {
     /** Classes that have samples, in the order of bytes. */

@@ -1,4 +1,4 @@
-import type { Strategy } from '../config/settings.ts';
+import type { Strategy } from '../config/index.ts';
 export interface DrawRequest {
     /** The rows of each class in hash order. */
     readonly rowsByClass: readonly Int32Array[];

@@ -1,4 +1,4 @@
-import { type Strategy } from '../config/settings.ts';
+import { type Strategy } from '../config/index.ts';
 export interface EmotionBalancerOptions {
     /** `oversample` unless told. */
     readonly strategy?: Strategy;
@@ -18,6 +18,7 @@ export interface EmotionBalancerOptions {
  * balancer.balance([{ emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'calm' }]).length // 4
  */
 export declare class EmotionBalancer {
+    #private;
     readonly strategy: Strategy;
     readonly seed: number;
     readonly labelKey: string;
@@ -27,7 +28,7 @@ export declare class EmotionBalancer {
      * A new array of the same objects: those that are kept in their order, then the copies by round, class and place.
      * With `weighted` all labelled samples, each a shallow copy with its `weight`, N / (k n_c).
      *
-     * @throws {InputError} where a label is an object or a function.
+     * @throws {InputError} where a label is no text, number or boolean.
      */
     balance<Sample extends object>(samples: readonly Sample[]): (Sample & {
         weight?: number;

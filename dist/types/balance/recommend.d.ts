@@ -1,4 +1,4 @@
-import type { ClassCounts } from '../dataset/label_table.ts';
+import type { ClassCounts } from '../dataset/index.ts';
 import type { Recommendation, StrategyOutcome } from './comparison.ts';
 export interface RecommendRequest {
     /** The whole dataset: its size and its smallest class decide. */

@@ -1,4 +1,4 @@
-import type { Strategy } from '../config/settings.ts';
+import type { Strategy } from '../config/index.ts';
 /** From the sizes of the classes to what a strategy makes of them. A class without samples stays without. */
 export type TargetSizes = (sizes: readonly number[]) => number[];
 /**

@@ -1,4 +1,4 @@
-import { type Decimal } from '../config/decimal.ts';
+import { type Decimal } from '../config/index.ts';
 /** An exact value that is compared with a limit. The denominator is positive. */
 export interface Fraction {
     readonly numerator: bigint;

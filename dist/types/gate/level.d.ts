@@ -1,4 +1,4 @@
-import type { Limits } from '../config/settings.ts';
+import type { Limits } from '../config/index.ts';
 import type { Check, Finding, Rule } from './finding.ts';
 /** A limit that is not kept, and what that means. */
 export interface Broken<T> {

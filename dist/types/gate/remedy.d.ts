@@ -1,5 +1,5 @@
-import { type Decimal } from '../config/decimal.ts';
-import type { ClassCounts } from '../dataset/label_table.ts';
+import { type Decimal } from '../config/index.ts';
+import type { ClassCounts } from '../dataset/index.ts';
 import type { Remedy } from './finding.ts';
 /**
  * What brings the imbalance ratio to the limit: samples to add, so that every class that has any reaches

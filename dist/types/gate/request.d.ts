@@ -1,9 +1,7 @@
-import type { Change } from '../analysis/change.ts';
-import type { SettingChange } from '../config/changed_settings.ts';
-import type { Decimal } from '../config/decimal.ts';
-import type { Thresholds } from '../config/settings.ts';
-import type { ClassCounts } from '../dataset/label_table.ts';
-import type { Leak, Moves, SplitSummary } from '../split/plan.ts';
+import type { Change } from '../analysis/index.ts';
+import type { Decimal, SettingChange, Thresholds } from '../config/index.ts';
+import type { ClassCounts } from '../dataset/index.ts';
+import type { Leak, Moves, SplitSummary } from '../split/index.ts';
 import type { Check, Finding } from './finding.ts';
 /** All that the gate decides on. What is left out was not looked at, and its checks are skipped or not listed. */
 export interface GateRequest {

@@ -6,9 +6,9 @@ export interface VerificationReport {
     readonly dataset: string;
     /**
      * fresh: exactly what the rules give; grown: consistent, with ids kept from before; unfit: it does not fit this
-     * dataset; broken: it cannot be read, or contradicts itself.
+     * dataset; broken: it cannot be read, or contradicts itself; foreign: another tool's, and nothing is wrong with it.
      */
-    readonly state: 'fresh' | 'grown' | 'unfit' | 'broken';
+    readonly state: 'fresh' | 'grown' | 'unfit' | 'broken' | 'foreign';
     /** Whether growth was proven against a base. */
     readonly proven: boolean;
     /** unfit, broken: what is wrong, a sentence each. */
@@ -17,5 +17,10 @@ export interface VerificationReport {
     readonly mend: string;
     readonly samples: number;
     readonly generation: number | null;
+    /** foreign, or unfit and another tool's: samples by split. */
+    readonly sizes?: readonly {
+        readonly split: string;
+        readonly samples: number;
+    }[];
 }
 export declare function renderVerify(report: VerificationReport, options: RenderOptions): string;

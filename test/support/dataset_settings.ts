@@ -1,4 +1,4 @@
-import { defaultConfig, type AdditionalDataset, type DataSettings } from '../../src/config/index.ts'
+import { type AdditionalDataset, type DataSettings, defaultConfig } from '../../src/config/index.ts'
 
 /** The guide's `data:` block for a dataset at a path. */
 export function datasetAt(datasetPath: string, additionalDatasets: readonly AdditionalDataset[] = []): DataSettings {

@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 8988:
+/***/ 1916:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -152,7 +152,7 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 9738:
+/***/ 4058:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // A library of seedable RNGs implemented in Javascript.
@@ -167,17 +167,17 @@ __webpack_unused_export__ = closest;
 // alea, a 53-bit multiply-with-carry generator by Johannes Baagøe.
 // Period: ~2^116
 // Reported to pass all BigCrush tests.
-var alea = __nccwpck_require__(9931);
+var alea = __nccwpck_require__(9547);
 
 // xor128, a pure xor-shift generator by George Marsaglia.
 // Period: 2^128-1.
 // Reported to fail: MatrixRank and LinearComp.
-var xor128 = __nccwpck_require__(286);
+var xor128 = __nccwpck_require__(8542);
 
 // xorwow, George Marsaglia's 160-bit xor-shift combined plus weyl.
 // Period: 2^192-2^32
 // Reported to fail: CollisionOver, SimpPoker, and LinearComp.
-var xorwow = __nccwpck_require__(1556);
+var xorwow = __nccwpck_require__(148);
 
 // xorshift7, by François Panneton and Pierre L'ecuyer, takes
 // a different approach: it adds robustness by allowing more shifts
@@ -185,7 +185,7 @@ var xorwow = __nccwpck_require__(1556);
 // with 256 bits, that passes BigCrush with no systmatic failures.
 // Period 2^256-1.
 // No systematic BigCrush failures reported.
-var xorshift7 = __nccwpck_require__(3206);
+var xorshift7 = __nccwpck_require__(2358);
 
 // xor4096, by Richard Brent, is a 4096-bit xor-shift with a
 // very long period that also adds a Weyl generator. It also passes
@@ -194,18 +194,18 @@ var xorshift7 = __nccwpck_require__(3206);
 // collisions.
 // Period: 2^4128-2^32.
 // No systematic BigCrush failures reported.
-var xor4096 = __nccwpck_require__(8540);
+var xor4096 = __nccwpck_require__(6108);
 
 // Tyche-i, by Samuel Neves and Filipe Araujo, is a bit-shifting random
 // number generator derived from ChaCha, a modern stream cipher.
 // https://eden.dei.uc.pt/~sneves/pubs/2011-snfa2.pdf
 // Period: ~2^127
 // No systematic BigCrush failures reported.
-var tychei = __nccwpck_require__(5130);
+var tychei = __nccwpck_require__(3802);
 
 // The original ARC4-based prng included in this library.
 // Period: ~2^1600
-var sr = __nccwpck_require__(2578);
+var sr = __nccwpck_require__(3042);
 
 sr.alea = alea;
 sr.xor128 = xor128;
@@ -219,7 +219,7 @@ module.exports = sr;
 
 /***/ }),
 
-/***/ 9931:
+/***/ 9547:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 /* module decorator */ module = __nccwpck_require__.nmd(module);
@@ -341,7 +341,7 @@ if (module && module.exports) {
 
 /***/ }),
 
-/***/ 5130:
+/***/ 3802:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 /* module decorator */ module = __nccwpck_require__.nmd(module);
@@ -452,7 +452,7 @@ if (module && module.exports) {
 
 /***/ }),
 
-/***/ 286:
+/***/ 8542:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 /* module decorator */ module = __nccwpck_require__.nmd(module);
@@ -541,7 +541,7 @@ if (module && module.exports) {
 
 /***/ }),
 
-/***/ 8540:
+/***/ 6108:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 /* module decorator */ module = __nccwpck_require__.nmd(module);
@@ -695,7 +695,7 @@ if (module && module.exports) {
 
 /***/ }),
 
-/***/ 3206:
+/***/ 2358:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 /* module decorator */ module = __nccwpck_require__.nmd(module);
@@ -800,7 +800,7 @@ if (module && module.exports) {
 
 /***/ }),
 
-/***/ 1556:
+/***/ 148:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 /* module decorator */ module = __nccwpck_require__.nmd(module);
@@ -894,7 +894,7 @@ if (module && module.exports) {
 
 /***/ }),
 
-/***/ 2578:
+/***/ 3042:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 /*
@@ -1210,14 +1210,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 3637:
+/***/ 8909:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { Argument } = __nccwpck_require__(3546);
-const { Command } = __nccwpck_require__(7492);
-const { CommanderError, InvalidArgumentError } = __nccwpck_require__(343);
-const { Help } = __nccwpck_require__(5858);
-const { Option } = __nccwpck_require__(6992);
+const { Argument } = __nccwpck_require__(9154);
+const { Command } = __nccwpck_require__(4348);
+const { CommanderError, InvalidArgumentError } = __nccwpck_require__(1135);
+const { Help } = __nccwpck_require__(9754);
+const { Option } = __nccwpck_require__(5240);
 
 exports.DM = new Command();
 
@@ -1241,10 +1241,10 @@ exports.a2 = InvalidArgumentError; // Deprecated
 
 /***/ }),
 
-/***/ 3546:
+/***/ 9154:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(343);
+const { InvalidArgumentError } = __nccwpck_require__(1135);
 
 class Argument {
   /**
@@ -1398,7 +1398,7 @@ exports.humanReadableArgName = humanReadableArgName;
 
 /***/ }),
 
-/***/ 7492:
+/***/ 4348:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 const EventEmitter = (__nccwpck_require__(8474).EventEmitter);
@@ -1407,11 +1407,11 @@ const path = __nccwpck_require__(6760);
 const fs = __nccwpck_require__(3024);
 const process = __nccwpck_require__(1708);
 
-const { Argument, humanReadableArgName } = __nccwpck_require__(3546);
-const { CommanderError } = __nccwpck_require__(343);
-const { Help, stripColor } = __nccwpck_require__(5858);
-const { Option, DualOptions } = __nccwpck_require__(6992);
-const { suggestSimilar } = __nccwpck_require__(3646);
+const { Argument, humanReadableArgName } = __nccwpck_require__(9154);
+const { CommanderError } = __nccwpck_require__(1135);
+const { Help, stripColor } = __nccwpck_require__(9754);
+const { Option, DualOptions } = __nccwpck_require__(5240);
+const { suggestSimilar } = __nccwpck_require__(5030);
 
 class Command extends EventEmitter {
   /**
@@ -4182,7 +4182,7 @@ exports.useColor = useColor; // exporting for tests
 
 /***/ }),
 
-/***/ 343:
+/***/ 1135:
 /***/ ((__unused_webpack_module, exports) => {
 
 /**
@@ -4228,10 +4228,10 @@ exports.InvalidArgumentError = InvalidArgumentError;
 
 /***/ }),
 
-/***/ 5858:
+/***/ 9754:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { humanReadableArgName } = __nccwpck_require__(3546);
+const { humanReadableArgName } = __nccwpck_require__(9154);
 
 /**
  * TypeScript import types for JSDoc, used by Visual Studio Code IntelliSense and `npm run typescript-checkJS`
@@ -4982,10 +4982,10 @@ exports.stripColor = stripColor;
 
 /***/ }),
 
-/***/ 6992:
+/***/ 5240:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(343);
+const { InvalidArgumentError } = __nccwpck_require__(1135);
 
 class Option {
   /**
@@ -5369,7 +5369,7 @@ exports.DualOptions = DualOptions;
 
 /***/ }),
 
-/***/ 3646:
+/***/ 5030:
 /***/ ((__unused_webpack_module, exports) => {
 
 const maxDistance = 3;
@@ -5477,7 +5477,7 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
-/***/ 2828:
+/***/ 2755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5577,7 +5577,7 @@ function adviseOnUnlabelled({ unlabelled, totalSamples }) {
 }
 
 // EXTERNAL MODULE: ./build/js/dataset/index.js + 69 modules
-var dataset = __nccwpck_require__(3100);
+var dataset = __nccwpck_require__(5989);
 ;// CONCATENATED MODULE: ./build/js/analysis/analyze.js
 
 
@@ -5900,7 +5900,7 @@ function look(name) {
 
 /***/ }),
 
-/***/ 5476:
+/***/ 8300:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5914,9 +5914,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: EmotionBalancer, neverDrawnChances, recommend, targetSizes
 
 // EXTERNAL MODULE: ./build/js/config/index.js + 15 modules
-var config = __nccwpck_require__(7213);
+var config = __nccwpck_require__(2832);
 // EXTERNAL MODULE: ./build/js/analysis/index.js + 9 modules
-var analysis = __nccwpck_require__(2828);
+var analysis = __nccwpck_require__(2755);
 ;// CONCATENATED MODULE: ./build/js/balance/class_sizes.js
 /** The size of the largest class, 0 where there is none. */
 function largestOf(sizes) {
@@ -6218,10 +6218,10 @@ function outcomeOf(strategy, classes, sizes) {
     return { ...figures, ...describeStrategy(figures, { classes, sizes, smallest: smallestOf(sizes) }) };
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/seedrandom/index.js
-var seedrandom = __nccwpck_require__(9738);
+// EXTERNAL MODULE: ./node_modules/seedrandom/index.js
+var seedrandom = __nccwpck_require__(4058);
 // EXTERNAL MODULE: ./build/js/dataset/index.js + 69 modules
-var dataset = __nccwpck_require__(3100);
+var dataset = __nccwpck_require__(5989);
 ;// CONCATENATED MODULE: ./build/js/balance/draw.js
 
 
@@ -6382,7 +6382,7 @@ class EmotionBalancer {
 
 /***/ }),
 
-/***/ 7052:
+/***/ 6223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6390,9 +6390,9 @@ class EmotionBalancer {
 /* harmony export */   H: () => (/* binding */ comparedWithBase)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _analysis_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2828);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7213);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3100);
+/* harmony import */ var _analysis_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2755);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2832);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5989);
 
 
 
@@ -6456,7 +6456,7 @@ const EMPTY_TABLE = {
 
 /***/ }),
 
-/***/ 6561:
+/***/ 4230:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6467,8 +6467,8 @@ const EMPTY_TABLE = {
 /* harmony export */   fV: () => (/* binding */ readIndexFile)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7213);
-/* harmony import */ var _split_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6788);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2832);
+/* harmony import */ var _split_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2718);
 
 
 
@@ -6548,13 +6548,13 @@ function staleness(file, table, path) {
 
 /***/ }),
 
-/***/ 7206:
+/***/ 6517:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ noteOnRebalance)
 /* harmony export */ });
-/* harmony import */ var _split_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6788);
+/* harmony import */ var _split_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2718);
 
 /** What `--rebalance` would mend and move, where growth has left a cell more than a sample from its target. */
 function noteOnRebalance({ table, plan, summary, earlier }) {
@@ -6578,14 +6578,14 @@ function describe(share) {
 
 /***/ }),
 
-/***/ 2626:
+/***/ 3037:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ contentOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3100);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5989);
 
 
 const NOT_LOOKED_AT = { of: undefined, notes: [] };
@@ -6665,13 +6665,13 @@ function byStem(files) {
 
 /***/ }),
 
-/***/ 8713:
+/***/ 7720:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8667);
-/* harmony import */ var _commands_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1947);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8887);
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
+/* harmony import */ var _commands_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(906);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4306);
 
 
 
@@ -6709,19 +6709,19 @@ const program = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB('da
     .version(_version_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .x, '-V, --version');
 program.addCommand(command('analyze', 'count the classes and say how far they are from balanced', 'dataset-balance analyze ./EMOPIA_1.0')
     .argument('[path]', 'dataset folder or label file, or a project with a config (default: here)')
-    .action(run(async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1746))).analyze)));
+    .action(run(async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4521))).analyze)));
 program.addCommand(command('compare', 'compare the balancing strategies', 'dataset-balance compare ./EMOPIA_1.0')
     .argument('[path]', 'dataset folder or label file, or a project with a config (default: here)')
-    .action(run(async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8265))).compare)));
+    .action(run(async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5126))).compare)));
 program.addCommand(command('balance', 'balance the classes; with -o FILE.csv, .tsv or .jsonl write the balanced manifest', 'dataset-balance balance ./EMOPIA_1.0 -s hybrid -o balanced.csv')
     .argument('[path]', 'dataset folder or label file, or a project with a config (default: here)')
     .addOption(strategy('-s, --strategy <strategy>'))
-    .action(run(async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5406))).balance)));
+    .action(run(async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8293))).balance)));
 program.addCommand(withSplitOptions(command('split', 'split into train, val and test, and write the index file (or id,label,split rows to a FILE.csv)', 'dataset-balance split ./EMOPIA_1.0 --train-ratio 0.7 --val-ratio 0.15 --test-ratio 0.15 -o split_indices.json'))
     .argument('[path]', 'dataset folder or label file, or a project with a config (default: here)')
     .addOption(strategy('-s, --strategy <strategy>'))
     .option('--folds <k>', 'cut into k folds instead')
-    .action(run(async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8278))).split)));
+    .action(run(async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 937))).split)));
 program.addCommand(withSplitOptions(command('check', 'the whole job: distribution, change, thresholds, strategies and splits', 'dataset-balance check examples/emopia-mini --base main'))
     .argument('[path]', 'project or dataset (default: here)')
     .addOption(strategy('-s, --strategy <strategy>'))
@@ -6730,20 +6730,20 @@ program.addCommand(withSplitOptions(command('check', 'the whole job: distributio
     .option('--min-class-size <samples>', 'class size below which it fails')
     .option('--required-classes <names>', 'comma-separated classes that must have samples')
     .option('--splits <mode>', 'commit, check or off')
-    .action(run(async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3771))).checkDataset)));
+    .action(run(async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5831))).checkDataset)));
 program.addCommand(withSplitOptions(command('verify', 'is the index file what the rules give?', 'dataset-balance verify examples/emopia-mini'))
     .argument('[path]', 'project or dataset (default: here)')
     .option('--index <file>', 'index file (default: the config’s split_indices_path)')
-    .action(run(async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 617))).verify)));
+    .action(run(async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7521))).verify)));
 program.addCommand(withSplitOptions(command('explain', 'why is a sample in its split?', 'dataset-balance explain examples/emopia-mini Q1_0vLPYiPN7qY_0'))
     .usage('[options] [path] <id>')
     .argument('<path>', 'project or dataset (default: here)')
     .argument('[id]', 'the sample’s id')
     .option('--index <file>', 'index file (default: the config’s split_indices_path)')
-    .action(run(async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6049))).explain)));
+    .action(run(async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5694))).explain)));
 program.addCommand(command('init', 'write a config and a workflow for the dataset that is found', 'dataset-balance init ./EMOPIA_1.0')
     .argument('[path]', 'dataset (default: here)')
-    .action(run(async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2858))).init)));
+    .action(run(async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6435))).init)));
 /** Colours would read the environment, for which Deno asks a permission. */
 function prepare(one) {
     one.exitOverride().configureOutput({ getOutHasColors: () => false, getErrHasColors: () => false });
@@ -6764,22 +6764,22 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1746:
+/***/ 4521:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   analyze: () => (/* binding */ analyze)
 /* harmony export */ });
-/* harmony import */ var _analysis_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2828);
-/* harmony import */ var _check_base_dataset_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7052);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3100);
-/* harmony import */ var _gate_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8386);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6765);
-/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7805);
-/* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8774);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2189);
-/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6051);
+/* harmony import */ var _analysis_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2755);
+/* harmony import */ var _check_base_dataset_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6223);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5989);
+/* harmony import */ var _gate_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1047);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3358);
+/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5264);
+/* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1513);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3180);
+/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5388);
 
 
 
@@ -6818,21 +6818,21 @@ async function analyze(path, options) {
 
 /***/ }),
 
-/***/ 5406:
+/***/ 8293:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   balance: () => (/* binding */ balance)
 /* harmony export */ });
-/* harmony import */ var _balance_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5476);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3100);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6765);
-/* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8774);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2189);
-/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6051);
-/* harmony import */ var _single_label_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6177);
-/* harmony import */ var _table_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8843);
+/* harmony import */ var _balance_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8300);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5989);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3358);
+/* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1513);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3180);
+/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5388);
+/* harmony import */ var _single_label_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2344);
+/* harmony import */ var _table_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6186);
 
 
 
@@ -6897,7 +6897,7 @@ function weightsByClass({ classes, labels }) {
 
 /***/ }),
 
-/***/ 7805:
+/***/ 5264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6905,9 +6905,9 @@ function weightsByClass({ classes, labels }) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7213);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3100);
-/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6051);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2832);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5989);
+/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5388);
 
 
 
@@ -6979,7 +6979,7 @@ async function readBaseConfig(tree, { config, configPath, root, overrides }, opt
 
 /***/ }),
 
-/***/ 3771:
+/***/ 5831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -6991,15 +6991,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/js/analysis/index.js + 9 modules
-var analysis = __nccwpck_require__(2828);
+var analysis = __nccwpck_require__(2755);
 // EXTERNAL MODULE: ./build/js/balance/index.js + 11 modules
-var balance = __nccwpck_require__(5476);
+var balance = __nccwpck_require__(8300);
 // EXTERNAL MODULE: ./build/js/check/base_dataset.js
-var base_dataset = __nccwpck_require__(7052);
+var base_dataset = __nccwpck_require__(6223);
 // EXTERNAL MODULE: ./build/js/config/index.js + 15 modules
-var config = __nccwpck_require__(7213);
+var config = __nccwpck_require__(2832);
 // EXTERNAL MODULE: ./build/js/dataset/index.js + 69 modules
-var js_dataset = __nccwpck_require__(3100);
+var js_dataset = __nccwpck_require__(5989);
 ;// CONCATENATED MODULE: ./build/js/check/policy.js
 
 /**
@@ -7047,7 +7047,7 @@ async function readDataChange({ request, counts, changed }) {
 }
 
 // EXTERNAL MODULE: ./build/js/split/index.js + 40 modules
-var split = __nccwpck_require__(6788);
+var split = __nccwpck_require__(2718);
 ;// CONCATENATED MODULE: ./build/js/check/existing_split.js
 
 /** Audits the dataset's own split, where it has one; our splits do not follow it. */
@@ -7097,11 +7097,11 @@ function missing({ count, examples }) {
 }
 
 // EXTERNAL MODULE: ./build/js/check/index_file.js
-var index_file = __nccwpck_require__(6561);
+var index_file = __nccwpck_require__(4230);
 // EXTERNAL MODULE: ./build/js/check/rebalance_note.js
-var rebalance_note = __nccwpck_require__(7206);
+var rebalance_note = __nccwpck_require__(6517);
 // EXTERNAL MODULE: ./build/js/check/sample_content.js
-var sample_content = __nccwpck_require__(2626);
+var sample_content = __nccwpck_require__(3037);
 ;// CONCATENATED MODULE: ./build/js/check/splits.js
 
 
@@ -7164,7 +7164,7 @@ function baseStateOf(base, found, config) {
 }
 
 // EXTERNAL MODULE: ./build/js/gate/index.js + 15 modules
-var js_gate = __nccwpck_require__(8386);
+var js_gate = __nccwpck_require__(1047);
 ;// CONCATENATED MODULE: ./build/js/check.js
 
 
@@ -7253,17 +7253,17 @@ function quoted(name) {
 }
 
 // EXTERNAL MODULE: ./build/js/report/index.js + 38 modules
-var report = __nccwpck_require__(6765);
+var report = __nccwpck_require__(3358);
 // EXTERNAL MODULE: ./build/js/version.js
-var version = __nccwpck_require__(8887);
+var version = __nccwpck_require__(4306);
 // EXTERNAL MODULE: ./build/js/commands/base.js
-var commands_base = __nccwpck_require__(7805);
+var commands_base = __nccwpck_require__(5264);
 // EXTERNAL MODULE: ./build/js/commands/output.js
-var output = __nccwpck_require__(2189);
+var output = __nccwpck_require__(3180);
 // EXTERNAL MODULE: ./build/js/commands/project.js
-var commands_project = __nccwpck_require__(6051);
+var commands_project = __nccwpck_require__(5388);
 // EXTERNAL MODULE: ./build/js/commands/terminal.js
-var terminal = __nccwpck_require__(3072);
+var terminal = __nccwpck_require__(3825);
 ;// CONCATENATED MODULE: ./build/js/commands/check.js
 
 
@@ -7305,20 +7305,20 @@ function render(result, { config }, options) {
 
 /***/ }),
 
-/***/ 8265:
+/***/ 5126:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   compare: () => (/* binding */ compare)
 /* harmony export */ });
-/* harmony import */ var _balance_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5476);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3100);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6765);
-/* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8774);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2189);
-/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6051);
-/* harmony import */ var _single_label_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6177);
+/* harmony import */ var _balance_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8300);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5989);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3358);
+/* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1513);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3180);
+/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5388);
+/* harmony import */ var _single_label_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2344);
 
 
 
@@ -7342,13 +7342,13 @@ async function compare(path, options) {
 
 /***/ }),
 
-/***/ 8774:
+/***/ 1513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ readProject)
 /* harmony export */ });
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3100);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5989);
 
 /** Reads the project's samples; their ids are made unique for what writes or compares them. */
 async function readProject({ tree, config }, ids) {
@@ -7360,14 +7360,14 @@ async function readProject({ tree, config }, ids) {
 
 /***/ }),
 
-/***/ 1947:
+/***/ 906:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ reportError)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7213);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6765);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2832);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3358);
 
 
 /** Prints what went wrong on stderr, and gives the exit code. */
@@ -7385,22 +7385,22 @@ function describe(error) {
 
 /***/ }),
 
-/***/ 6049:
+/***/ 5694:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   explain: () => (/* binding */ explain)
 /* harmony export */ });
-/* harmony import */ var _check_index_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6561);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7213);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6765);
-/* harmony import */ var _split_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6788);
-/* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8774);
-/* harmony import */ var _index_path_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2542);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2189);
-/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6051);
-/* harmony import */ var _single_label_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6177);
+/* harmony import */ var _check_index_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4230);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2832);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3358);
+/* harmony import */ var _split_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2718);
+/* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1513);
+/* harmony import */ var _index_path_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1335);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3180);
+/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5388);
+/* harmony import */ var _single_label_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2344);
 
 
 
@@ -7464,16 +7464,16 @@ function reasonsOf({ reason, rank, quotas, split, cuts }, file) {
 
 /***/ }),
 
-/***/ 2542:
+/***/ 1335:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ openIndexFiles)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _check_index_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6561);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7213);
-/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7805);
+/* harmony import */ var _check_index_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4230);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2832);
+/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5264);
 
 
 
@@ -7494,7 +7494,7 @@ async function openIndexFiles(project, options) {
 
 /***/ }),
 
-/***/ 2858:
+/***/ 6435:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -7510,13 +7510,13 @@ var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/js/analysis/index.js + 9 modules
-var analysis = __nccwpck_require__(2828);
+var analysis = __nccwpck_require__(2755);
 // EXTERNAL MODULE: ./build/js/config/index.js + 15 modules
-var config = __nccwpck_require__(7213);
+var config = __nccwpck_require__(2832);
 // EXTERNAL MODULE: ./build/js/dataset/index.js + 69 modules
-var js_dataset = __nccwpck_require__(3100);
+var js_dataset = __nccwpck_require__(5989);
 // EXTERNAL MODULE: ./build/js/commands/dataset.js
-var commands_dataset = __nccwpck_require__(8774);
+var commands_dataset = __nccwpck_require__(1513);
 ;// CONCATENATED MODULE: ./build/js/commands/init_texts.js
 /** More classes than a person wants to read in a config. */
 const MOST_CLASSES_LISTED = 30;
@@ -7608,9 +7608,9 @@ jobs:
 `;
 
 // EXTERNAL MODULE: ./build/js/commands/output.js
-var output = __nccwpck_require__(2189);
+var output = __nccwpck_require__(3180);
 // EXTERNAL MODULE: ./build/js/commands/project.js
-var commands_project = __nccwpck_require__(6051);
+var commands_project = __nccwpck_require__(5388);
 ;// CONCATENATED MODULE: ./build/js/commands/init.js
 
 
@@ -7669,7 +7669,7 @@ function summary({ layout }, { totalSamples, numClasses }, marked) {
 
 /***/ }),
 
-/***/ 2189:
+/***/ 3180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7681,9 +7681,9 @@ function summary({ layout }, { totalSamples, numClasses }, marked) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7213);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6765);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3072);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2832);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3358);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3825);
 
 
 
@@ -7739,7 +7739,7 @@ function writeFileSafely(path, content) {
 
 /***/ }),
 
-/***/ 6051:
+/***/ 5388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7749,8 +7749,8 @@ function writeFileSafely(path, content) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7213);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3100);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2832);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5989);
 
 
 
@@ -7826,13 +7826,13 @@ function flagName(key) {
 
 /***/ }),
 
-/***/ 6177:
+/***/ 2344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ refuseMultiLabel)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7213);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2832);
 
 /** @throws {InputError} where samples have several labels each, which cannot be split or balanced yet. */
 function refuseMultiLabel(table, command) {
@@ -7844,7 +7844,7 @@ function refuseMultiLabel(table, command) {
 
 /***/ }),
 
-/***/ 8278:
+/***/ 937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.r(__webpack_exports__);
@@ -7852,19 +7852,19 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   split: () => (/* binding */ split)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _check_index_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6561);
-/* harmony import */ var _check_rebalance_note_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7206);
-/* harmony import */ var _check_sample_content_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2626);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7213);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3100);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6765);
-/* harmony import */ var _split_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6788);
-/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7805);
-/* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8774);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2189);
-/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6051);
-/* harmony import */ var _single_label_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6177);
-/* harmony import */ var _table_file_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8843);
+/* harmony import */ var _check_index_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4230);
+/* harmony import */ var _check_rebalance_note_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6517);
+/* harmony import */ var _check_sample_content_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3037);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2832);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5989);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3358);
+/* harmony import */ var _split_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2718);
+/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5264);
+/* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1513);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3180);
+/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5388);
+/* harmony import */ var _single_label_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2344);
+/* harmony import */ var _table_file_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6186);
 
 
 
@@ -7974,7 +7974,7 @@ async function reportOf({ project, dataset, plan, earlier, folds, file }) {
 
 /***/ }),
 
-/***/ 8843:
+/***/ 6186:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7982,7 +7982,7 @@ async function reportOf({ project, dataset, plan, earlier, folds, file }) {
 /* harmony export */   v: () => (/* binding */ isTableFile)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7213);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2832);
 
 
 const ENDINGS = ['.csv', '.tsv', '.jsonl'];
@@ -8021,7 +8021,7 @@ function quoted(cell, separator) {
 
 /***/ }),
 
-/***/ 3072:
+/***/ 3825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -8042,7 +8042,7 @@ function colorIsUnwanted() {
 
 /***/ }),
 
-/***/ 617:
+/***/ 7521:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -8054,13 +8054,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/js/config/index.js + 15 modules
-var js_config = __nccwpck_require__(7213);
+var js_config = __nccwpck_require__(2832);
 // EXTERNAL MODULE: ./build/js/report/index.js + 38 modules
-var js_report = __nccwpck_require__(6765);
+var js_report = __nccwpck_require__(3358);
 // EXTERNAL MODULE: ./build/js/split/index.js + 40 modules
-var split = __nccwpck_require__(6788);
+var split = __nccwpck_require__(2718);
 // EXTERNAL MODULE: ./build/js/check/sample_content.js
-var sample_content = __nccwpck_require__(2626);
+var sample_content = __nccwpck_require__(3037);
 ;// CONCATENATED MODULE: ./build/js/commands/audit.js
 
 
@@ -8107,15 +8107,15 @@ function leakProblem({ kind, count, examples, mend }) {
 }
 
 // EXTERNAL MODULE: ./build/js/commands/dataset.js
-var commands_dataset = __nccwpck_require__(8774);
+var commands_dataset = __nccwpck_require__(1513);
 // EXTERNAL MODULE: ./build/js/commands/index_path.js
-var index_path = __nccwpck_require__(2542);
+var index_path = __nccwpck_require__(1335);
 // EXTERNAL MODULE: ./build/js/commands/output.js
-var output = __nccwpck_require__(2189);
+var output = __nccwpck_require__(3180);
 // EXTERNAL MODULE: ./build/js/commands/project.js
-var commands_project = __nccwpck_require__(6051);
+var commands_project = __nccwpck_require__(5388);
 // EXTERNAL MODULE: ./build/js/commands/single_label.js
-var single_label = __nccwpck_require__(6177);
+var single_label = __nccwpck_require__(2344);
 ;// CONCATENATED MODULE: ./build/js/commands/verify.js
 
 
@@ -8157,7 +8157,7 @@ function judged(file, { kind, differences, differenceCount, proven }, split) {
 
 /***/ }),
 
-/***/ 2657:
+/***/ 1166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -8236,7 +8236,7 @@ function formatDecimal({ units, scale }) {
 
 /***/ }),
 
-/***/ 3547:
+/***/ 8610:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -8266,7 +8266,7 @@ function describeProblem({ file, line, column, message }) {
 
 /***/ }),
 
-/***/ 7213:
+/***/ 2832:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8294,9 +8294,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: LABEL_FORMATS, add, changedBlocks, compare, configJsonSchema, describeProblem, describeSettings, formatAmount, nearest, nodeAt, oneOf, placeOf, plainValue, sum
 
 // EXTERNAL MODULE: ./build/js/config/decimal.js
-var decimal = __nccwpck_require__(2657);
+var decimal = __nccwpck_require__(1166);
 // EXTERNAL MODULE: ./build/js/config/values.js
-var values = __nccwpck_require__(3382);
+var values = __nccwpck_require__(9699);
 ;// CONCATENATED MODULE: ./build/js/config/describe_settings.js
 
 
@@ -8472,13 +8472,13 @@ function defaultReport() {
 }
 
 // EXTERNAL MODULE: ./build/js/config/errors.js
-var errors = __nccwpck_require__(3547);
+var errors = __nccwpck_require__(8610);
 ;// CONCATENATED MODULE: ./build/js/config/json_schema.js
 /**
  * The JSON Schema (2020-12) of a config file, with a description of every key: for editors that complete and check YAML.
  */
 async function configJsonSchema() {
-    const { configSchema, jsonSchemaOf } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2191));
+    const { configSchema, jsonSchemaOf } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9130));
     return {
         title: 'dataset-balance',
         description: 'The config of dataset-balance: what is measured, what is not allowed, and how it is told.',
@@ -8489,7 +8489,7 @@ async function configJsonSchema() {
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: ./build/js/config/nearest.js
-var nearest = __nccwpck_require__(9752);
+var nearest = __nccwpck_require__(3447);
 ;// CONCATENATED MODULE: ./build/js/config/problems.js
 
 /** What a schema found, in words: what stands there, what is allowed, and which known word is near. */
@@ -8593,7 +8593,7 @@ function nearlyOurs(key) {
 const MAX_INSTRUCTIONS = 10_000;
 /** @throws {InputError} where RE2 cannot compile the text; the message tells why, without a place. */
 async function compilePattern(source) {
-    const { RE2JS } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1392));
+    const { RE2JS } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
     const compiled = compile(() => RE2JS.compile(source), source);
     if (compiled.programSize() > MAX_INSTRUCTIONS)
         throw new errors/* InputError */.d(`Cannot use so large a pattern: '${pattern_shown(source)}'`);
@@ -8877,7 +8877,7 @@ async function readYaml(text, { file, maxBytes = ONE_MIB }) {
     if (new TextEncoder().encode(text).length > maxBytes) {
         throw new errors/* InputError */.d(`Cannot read more than ${maxBytes} bytes of YAML`, { file });
     }
-    const yaml = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5757));
+    const yaml = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5861));
     try {
         return parse(yaml, text, file);
     }
@@ -9038,7 +9038,7 @@ function mappingOf(root) {
     throw new errors/* InputError */.d('Cannot use this as a config: it must be a mapping with the keys data, labels, ...', root.place);
 }
 async function judge(value) {
-    const { configSchema, knownKeys } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2191));
+    const { configSchema, knownKeys } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9130));
     const { error } = configSchema.safeParse(value, { jitless: true });
     return problemsOf(error?.issues ?? [], { value, knownKeys: (path) => knownKeys(configSchema, path) });
 }
@@ -9144,7 +9144,7 @@ function configText(bytes, file) {
 }
 
 // EXTERNAL MODULE: ./build/js/config/settings.js
-var settings = __nccwpck_require__(5053);
+var settings = __nccwpck_require__(624);
 ;// CONCATENATED MODULE: ./build/js/config/override_config.js
 
 
@@ -9316,7 +9316,7 @@ function sharesProblem(data, given, { nameOf, wrong }) {
 
 /***/ }),
 
-/***/ 9752:
+/***/ 3447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -9324,7 +9324,7 @@ function sharesProblem(data, given, { nameOf, wrong }) {
 /* harmony export */   pA: () => (/* binding */ nearest),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8988);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
 
 /**
  * The known word that a person most likely meant by a mistyped one; none where no word is near.
@@ -9358,7 +9358,7 @@ function oneOf(words) {
 
 /***/ }),
 
-/***/ 2191:
+/***/ 9130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -9367,11 +9367,11 @@ function oneOf(words) {
 /* harmony export */   knownKeys: () => (/* binding */ knownKeys)
 /* harmony export */ });
 /* unused harmony export dataSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(239);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8751);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9752);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5053);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3382);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2311);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8439);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3447);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(624);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9699);
 
 
 
@@ -9566,7 +9566,7 @@ function jsonSchemaOf(schema) {
 
 /***/ }),
 
-/***/ 5053:
+/***/ 624:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -9592,7 +9592,7 @@ const LABEL_FORMATS = [
 
 /***/ }),
 
-/***/ 3382:
+/***/ 9699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -9607,7 +9607,7 @@ const LABEL_FORMATS = [
 /* harmony export */   uM: () => (/* binding */ share),
 /* harmony export */   vj: () => (/* binding */ amount)
 /* harmony export */ });
-/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2657);
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1166);
 
 const ZERO = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)('0');
 const ONE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)('1');
@@ -9688,7 +9688,7 @@ function formatAmount(value) {
 
 /***/ }),
 
-/***/ 3100:
+/***/ 5989:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9720,7 +9720,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: EMPTY_SET, commitParents, createMd5, detectLayout, digest, digestWords, fetchCommit, firstWord, hashComparison, isDvcFile, isLfsPointer, isShallow, lfsPointer, md5Hex, mergeBase, smudgeLfs, tableFromSamples, texts, uniqueIds
 
 // EXTERNAL MODULE: ./build/js/config/index.js + 15 modules
-var config = __nccwpck_require__(7213);
+var config = __nccwpck_require__(2832);
 ;// CONCATENATED MODULE: ./build/js/dataset/git_objects.js
 
 const BATCH = 1000;
@@ -11724,7 +11724,7 @@ function noteUngrouped({ codes, noun }) {
 ;// CONCATENATED MODULE: external "node:buffer"
 const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
 // EXTERNAL MODULE: ./build/js/config/errors.js
-var errors = __nccwpck_require__(3547);
+var errors = __nccwpck_require__(8610);
 ;// CONCATENATED MODULE: ./build/js/dataset/utf8.js
 
 
@@ -13729,7 +13729,7 @@ function jsonl_readRecords(opened, columns) {
  * @throws {InputError} where it is no Parquet file, or encrypted or packed in a way that is not known.
  */
 async function openParquet(bytes, file) {
-    const library = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2257));
+    const library = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3193));
     const buffer = {
         byteLength: bytes.byteLength,
         slice: (start, end) => new Uint8Array(bytes.subarray(start, end)).buffer,
@@ -13796,7 +13796,7 @@ function topColumn({ library, metadata }, path) {
 }
 async function readColumn(parquet, path) {
     const { library, buffer: file, metadata } = parquet;
-    const { compressors } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3778));
+    const { compressors } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 138));
     const values = new Array(Number(metadata.num_rows)).fill(null);
     const onChunk = ({ columnData, rowStart, rowEnd }) => {
         for (let row = rowStart; row < rowEnd; row++)
@@ -14574,7 +14574,7 @@ function stemOf(path) {
     return baseName(path).replace(/\.[^.]+$/, '');
 }
 async function readAnnotation(file, { tree }) {
-    const { XMLParser, XMLValidator } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 819));
+    const { XMLParser, XMLValidator } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9131));
     const text = utf8Text(await readLabelFile(tree, file), file);
     const valid = XMLValidator.validate(text);
     if (valid !== true) {
@@ -15081,7 +15081,7 @@ function renamed(ids, repeated, taken) {
 
 /***/ }),
 
-/***/ 8386:
+/***/ 1047:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15093,9 +15093,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: decideResult, remedyFor, showAgainst, showLimit
 
 // EXTERNAL MODULE: ./build/js/analysis/index.js + 9 modules
-var analysis = __nccwpck_require__(2828);
+var analysis = __nccwpck_require__(2755);
 // EXTERNAL MODULE: ./build/js/config/index.js + 15 modules
-var config = __nccwpck_require__(7213);
+var config = __nccwpck_require__(2832);
 ;// CONCATENATED MODULE: ./build/js/gate/figures.js
 
 
@@ -15187,7 +15187,7 @@ function threshold(limit) {
 }
 
 // EXTERNAL MODULE: ./build/js/dataset/index.js + 69 modules
-var dataset = __nccwpck_require__(3100);
+var dataset = __nccwpck_require__(5989);
 ;// CONCATENATED MODULE: ./build/js/gate/extremes.js
 
 
@@ -15796,7 +15796,7 @@ function isAbove(counts, limit) {
 
 /***/ }),
 
-/***/ 6765:
+/***/ 3358:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15823,9 +15823,9 @@ function toJson(data) {
 }
 
 // EXTERNAL MODULE: ./build/js/config/decimal.js
-var decimal = __nccwpck_require__(2657);
+var decimal = __nccwpck_require__(1166);
 // EXTERNAL MODULE: ./build/js/split/plan.js
-var plan = __nccwpck_require__(9985);
+var plan = __nccwpck_require__(1382);
 ;// CONCATENATED MODULE: ./build/js/report/report_of_check.js
 
 
@@ -16355,7 +16355,7 @@ function commentMarker(key) {
     return `<!-- dataset-balance: ${hidden} -->`;
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/markdown-table/index.js
+;// CONCATENATED MODULE: ./node_modules/markdown-table/index.js
 // To do: next major: remove.
 /**
  * @typedef {Options} MarkdownTableOptions
@@ -18467,7 +18467,7 @@ function figuresSection(report, say) {
 }
 
 // EXTERNAL MODULE: ./build/js/config/errors.js
-var errors = __nccwpck_require__(3547);
+var errors = __nccwpck_require__(8610);
 ;// CONCATENATED MODULE: ./build/js/report/parse_report.js
 
 /** A report of thousands of classes is some hundred kilobytes. */
@@ -18482,7 +18482,7 @@ async function parseReport(text) {
     if (text.length > MOST_BYTES)
         throw new InputError(`Cannot read the report: it is larger than ${MOST_BYTES} bytes`);
     const json = parseJson(text);
-    const { reportSchema } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8650));
+    const { reportSchema } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7145));
     const parsed = reportSchema().safeParse(json);
     if (parsed.success)
         return parsed.data;
@@ -18521,13 +18521,13 @@ function parseJson(text) {
 
 /***/ }),
 
-/***/ 8650:
+/***/ 7145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   reportSchema: () => (/* binding */ reportSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(239);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2311);
 
 /** What is taken for a report. Lists that stand for one another's rows have to be as long as one another. */
 function reportSchema() {
@@ -18719,7 +18719,7 @@ const splits = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 
 /***/ }),
 
-/***/ 6788:
+/***/ 2718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18746,7 +18746,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: NO_SPLIT, SPLIT_NAMES, StratifiedSplitter, changedSettings, foldQuotas, hashOrder, quotas, rowsOfClass, trainingBalance
 
 // EXTERNAL MODULE: ./build/js/dataset/index.js + 69 modules
-var dataset = __nccwpck_require__(3100);
+var dataset = __nccwpck_require__(5989);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/js/split/digest.js
@@ -18776,7 +18776,7 @@ function datasetDigest({ ids: { bytes, offsets, length } }) {
 }
 
 // EXTERNAL MODULE: ./build/js/config/index.js + 15 modules
-var config = __nccwpck_require__(7213);
+var config = __nccwpck_require__(2832);
 ;// CONCATENATED MODULE: ./build/js/split/json_file.js
 
 function isRecord(value) {
@@ -18828,7 +18828,7 @@ function wholeNumber(value, name, file) {
 }
 
 // EXTERNAL MODULE: ./build/js/split/plan.js
-var split_plan = __nccwpck_require__(9985);
+var split_plan = __nccwpck_require__(1382);
 ;// CONCATENATED MODULE: ./build/js/split/leakage.js
 
 
@@ -19149,8 +19149,8 @@ function objective({ off, weights, columns }) {
     return sum;
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/seedrandom/index.js
-var seedrandom = __nccwpck_require__(9738);
+// EXTERNAL MODULE: ./node_modules/seedrandom/index.js
+var seedrandom = __nccwpck_require__(4058);
 ;// CONCATENATED MODULE: ./build/js/split/group_kinds.js
 function groupKinds({ offsets, columns, counts }) {
     const kinds = new Map();
@@ -20451,7 +20451,7 @@ function rows_of_parts_rowsOfParts({ assignment, names }) {
 }
 
 // EXTERNAL MODULE: ./build/js/balance/index.js + 11 modules
-var balance = __nccwpck_require__(5476);
+var balance = __nccwpck_require__(8300);
 ;// CONCATENATED MODULE: ./build/js/split/training_balance.js
 
 
@@ -21177,7 +21177,7 @@ function isFresh(table, settings, { assignment, rounding, generation }) {
 
 /***/ }),
 
-/***/ 9985:
+/***/ 1382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -21191,7 +21191,7 @@ const NO_SPLIT = -1;
 
 /***/ }),
 
-/***/ 8887:
+/***/ 4306:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -21203,7 +21203,7 @@ const VERSION = '1.0.0';
 
 /***/ }),
 
-/***/ 8667:
+/***/ 8179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -21212,7 +21212,7 @@ const VERSION = '1.0.0';
 /* harmony export */   uB: () => (/* binding */ Command)
 /* harmony export */ });
 /* unused harmony exports program, createCommand, createArgument, createOption, InvalidArgumentError, InvalidOptionArgumentError, Argument, Help */
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3637);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8909);
 
 
 // wrapper to provide named exports for ESM.
@@ -21233,7 +21233,7 @@ const {
 
 /***/ }),
 
-/***/ 819:
+/***/ 9131:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21245,7 +21245,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: XMLBuilder
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/fast-xml-parser/src/util.js
+;// CONCATENATED MODULE: ./node_modules/fast-xml-parser/src/util.js
 
 
 const nameStartChar = ':A-Za-z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C-\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD';
@@ -21307,7 +21307,7 @@ const DANGEROUS_PROPERTY_NAMES = [
 ];
 
 const criticalProperties = ["__proto__", "constructor", "prototype"];
-;// CONCATENATED MODULE: ../../work/main/node_modules/fast-xml-parser/src/validator.js
+;// CONCATENATED MODULE: ./node_modules/fast-xml-parser/src/validator.js
 
 
 
@@ -21825,7 +21825,7 @@ function getLineNumberForPosition(xmlData, index) {
 function getPositionFromMatch(match) {
   return match.startIndex + match[1].length;
 }
-;// CONCATENATED MODULE: ../../work/main/node_modules/fast-xml-parser/src/xmlparser/OptionsBuilder.js
+;// CONCATENATED MODULE: ./node_modules/fast-xml-parser/src/xmlparser/OptionsBuilder.js
 
 
 
@@ -21990,7 +21990,7 @@ const buildOptions = function (options) {
   //console.debug(built.processEntities)
   return built;
 };
-;// CONCATENATED MODULE: ../../work/main/node_modules/fast-xml-parser/src/xmlparser/xmlNode.js
+;// CONCATENATED MODULE: ./node_modules/fast-xml-parser/src/xmlparser/xmlNode.js
 
 
 let METADATA_SYMBOL;
@@ -22046,7 +22046,7 @@ class XmlNode {
   }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/xml-naming/src/index.js
+;// CONCATENATED MODULE: ./node_modules/xml-naming/src/index.js
 /**
  * xml-naming
  * Validates XML Name productions as defined in the XML 1.0 and 1.1 specifications.
@@ -22429,7 +22429,7 @@ const sanitize = (str, production = 'name', { replacement = '_', asciiOnly = fal
 
   return result || replacement;
 };
-;// CONCATENATED MODULE: ../../work/main/node_modules/fast-xml-parser/src/xmlparser/DocTypeReader.js
+;// CONCATENATED MODULE: ./node_modules/fast-xml-parser/src/xmlparser/DocTypeReader.js
 
 
 class DocTypeReader {
@@ -22856,7 +22856,7 @@ function validateEntityName(name, xmlVersion) {
     else
         throw new Error(`Invalid entity name ${name}`);
 }
-;// CONCATENATED MODULE: ../../work/main/node_modules/anynum/digitTable.js
+;// CONCATENATED MODULE: ./node_modules/anynum/digitTable.js
 /**
  * Flat lookup table: maps Unicode code point → ASCII digit (0-9).
  * Only decimal digit characters (Unicode category Nd) are included.
@@ -22974,7 +22974,7 @@ for (const zero of SCRIPT_ZEROS) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/anynum/anynum.js
+;// CONCATENATED MODULE: ./node_modules/anynum/anynum.js
 
 
 
@@ -23110,7 +23110,7 @@ function anynum(str) {
 
 
 /* harmony default export */ const anynum_anynum = (anynum);
-;// CONCATENATED MODULE: ../../work/main/node_modules/strnum/strnum.js
+;// CONCATENATED MODULE: ./node_modules/strnum/strnum.js
 const hexRegex = /^[-+]?0x[a-fA-F0-9]+$/;
 const binRegex = /^0b[01]+$/;
 const octRegex = /^0o[0-7]+$/;
@@ -23288,7 +23288,7 @@ function handleInfinity(str, num, options) {
     }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/fast-xml-parser/src/ignoreAttributes.js
+;// CONCATENATED MODULE: ./node_modules/fast-xml-parser/src/ignoreAttributes.js
 function getIgnoreAttributesFn(ignoreAttributes) {
     if (typeof ignoreAttributes === 'function') {
         return ignoreAttributes
@@ -23307,7 +23307,7 @@ function getIgnoreAttributesFn(ignoreAttributes) {
     }
     return () => false
 }
-;// CONCATENATED MODULE: ../../work/main/node_modules/path-expression-matcher/src/Matcher.js
+;// CONCATENATED MODULE: ./node_modules/path-expression-matcher/src/Matcher.js
 
 
 /**
@@ -23972,7 +23972,7 @@ class Matcher {
   }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/path-expression-matcher/src/Expression.js
+;// CONCATENATED MODULE: ./node_modules/path-expression-matcher/src/Expression.js
 /**
  * Expression - Parses and stores a tag pattern expression
  * 
@@ -24205,7 +24205,7 @@ class Expression {
     return this.pattern;
   }
 }
-;// CONCATENATED MODULE: ../../work/main/node_modules/path-expression-matcher/src/ExpressionSet.js
+;// CONCATENATED MODULE: ./node_modules/path-expression-matcher/src/ExpressionSet.js
 /**
  * ExpressionSet - An indexed collection of Expressions for efficient bulk matching
  *
@@ -24432,7 +24432,7 @@ class ExpressionSet {
   }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/@nodable/entities/src/entities.js
+;// CONCATENATED MODULE: ./node_modules/@nodable/entities/src/entities.js
 // ---------------------------------------------------------------------------
 // Complete HTML5 named entity reference
 // Organized by logical categories for easy maintenance and selective importing
@@ -25572,7 +25572,7 @@ const COMMON_HTML = {
 // Note: NUMERIC_ENTITIES (&#NNN; / &#xHH;) are handled by the scanner directly
 // via String.fromCodePoint() without any map lookup.
 // ---------------------------------------------------------------------------
-;// CONCATENATED MODULE: ../../work/main/node_modules/@nodable/entities/src/EntityDecoder.js
+;// CONCATENATED MODULE: ./node_modules/@nodable/entities/src/EntityDecoder.js
 // ---------------------------------------------------------------------------
 // Built-in named entity map  (name → replacement string)
 // No regex, no {regex,val} objects — just flat key/value pairs.
@@ -26217,7 +26217,7 @@ class EntityDecoder {
     return this._applyNCRAction(effective, token, cp);
   }
 }
-;// CONCATENATED MODULE: ../../work/main/node_modules/is-unsafe/src/contexts/sql.js
+;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/sql.js
 /**
  * SQL context patterns — high-precision rules only.
  *
@@ -26314,7 +26314,7 @@ const SQL_PATTERNS = [
 
 /* harmony default export */ const sql = (SQL_PATTERNS);
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/is-unsafe/src/contexts/sql-strict.js
+;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/sql-strict.js
 /**
  * SQL-STRICT context patterns.
  *
@@ -26363,7 +26363,7 @@ const SQL_STRICT_PATTERNS = [...sql, ...SQL_STRICT_EXTRA];
 
 /* harmony default export */ const sql_strict = (SQL_STRICT_PATTERNS);
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/is-unsafe/src/util/decode-entities.js
+;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/util/decode-entities.js
 /**
  * Decode the HTML character references that matter for markup-context
  * detection.
@@ -26413,7 +26413,7 @@ function decodeEntities(input) {
   });
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/is-unsafe/src/contexts/html.js
+;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/html.js
 /**
  * HTML context patterns.
  *
@@ -26517,7 +26517,7 @@ const HTML_PATTERNS = [
 
 /* harmony default export */ const html = (HTML_PATTERNS);
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/is-unsafe/src/contexts/xml.js
+;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/xml.js
 /**
  * XML context patterns.
  *
@@ -26598,7 +26598,7 @@ const XML_PATTERNS = [
 
 /* harmony default export */ const xml = (XML_PATTERNS);
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/is-unsafe/src/contexts/svg.js
+;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/svg.js
 /**
  * SVG context patterns.
  *
@@ -26681,7 +26681,7 @@ const SVG_PATTERNS = [
 
 /* harmony default export */ const svg = (SVG_PATTERNS);
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/is-unsafe/src/contexts/shell.js
+;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/shell.js
 /**
  * SHELL context patterns.
  *
@@ -26788,7 +26788,7 @@ const SHELL_PATTERNS = [
 
 /* harmony default export */ const shell = (SHELL_PATTERNS);
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/is-unsafe/src/contexts/redos.js
+;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/redos.js
 /**
  * REDOS context patterns.
  *
@@ -26850,7 +26850,7 @@ const REDOS_PATTERNS = [
 
 /* harmony default export */ const redos = (REDOS_PATTERNS);
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/is-unsafe/src/contexts/nosql.js
+;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/nosql.js
 /**
  * NOSQL context patterns.
  *
@@ -26966,7 +26966,7 @@ const NOSQL_PATTERNS = [
 
 /* harmony default export */ const nosql = (NOSQL_PATTERNS);
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/is-unsafe/src/contexts/log.js
+;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/log.js
 /**
  * LOG context patterns.
  *
@@ -27066,7 +27066,7 @@ const LOG_PATTERNS = [
 
 /* harmony default export */ const log = (LOG_PATTERNS);
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/is-unsafe/src/index.js
+;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/index.js
 /**
  * is-unsafe v2
  *
@@ -27360,7 +27360,7 @@ function allUnsafe(value, context) {
 
 /* harmony default export */ const src = ((/* unused pure expression or super */ null && (isUnsafe)));
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/fast-xml-parser/src/xmlparser/OrderedObjParser.js
+;// CONCATENATED MODULE: ./node_modules/fast-xml-parser/src/xmlparser/OrderedObjParser.js
 
 ///@ts-check
 
@@ -28274,7 +28274,7 @@ function sanitizeName(name, options) {
   }
   return name;
 }
-;// CONCATENATED MODULE: ../../work/main/node_modules/fast-xml-parser/src/xmlparser/node2json.js
+;// CONCATENATED MODULE: ./node_modules/fast-xml-parser/src/xmlparser/node2json.js
 
 
 
@@ -28452,7 +28452,7 @@ function isLeafTag(obj, options) {
 
   return false;
 }
-;// CONCATENATED MODULE: ../../work/main/node_modules/fast-xml-parser/src/xmlparser/XMLParser.js
+;// CONCATENATED MODULE: ./node_modules/fast-xml-parser/src/xmlparser/XMLParser.js
 /* global Uint8Array */
 
 
@@ -28530,7 +28530,7 @@ class XMLParser {
         return XmlNode.getMetaDataSymbol();
     }
 }
-;// CONCATENATED MODULE: ../../work/main/node_modules/fast-xml-parser/src/fxp.js
+;// CONCATENATED MODULE: ./node_modules/fast-xml-parser/src/fxp.js
 
 
 
@@ -28544,7 +28544,7 @@ const XMLValidator = {
 
 /***/ }),
 
-/***/ 3778:
+/***/ 138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28555,7 +28555,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: decompressBrotli, decompressGzip, decompressLz4, decompressLz4Raw, decompressSnappy, decompressZstd, gunzip
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-compressors/src/brotli.bitreader.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/brotli.bitreader.js
 /* Copyright 2013 Google Inc. All Rights Reserved.
 
    Licensed under the Apache License, Version 2.0 (the "License");
@@ -28697,7 +28697,7 @@ class BrotliBitReader {
   }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-compressors/src/brotli.huffman.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/brotli.huffman.js
 
 const kDefaultCodeLength = 8
 
@@ -29082,7 +29082,7 @@ class HuffmanTreeGroup {
   }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-compressors/src/brotli.prefix.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/brotli.prefix.js
 /* Copyright 2013 Google Inc. All Rights Reserved.
    Lookup tables to map prefix codes to value ranges. This is used during
    decoding of the block lengths, literal insertion lengths and copy lengths.
@@ -29134,7 +29134,7 @@ const kCopyRangeLut = [
   0, 8, 0, 8, 16, 0, 16, 8, 16,
 ]
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-compressors/src/gzip.huffman.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/gzip.huffman.js
 // Adapted from https://github.com/101arrowz/fflate Copyright (c) 2023 Arjun Barrett
 // https://tools.ietf.org/html/rfc1951
 
@@ -29250,7 +29250,7 @@ const fixedLengthMap = /*#__PURE__*/ huffMap(fixedLengthTree, 9, 1)
 const fixedDistanceMap = /*#__PURE__*/ huffMap(fixedDistanceTree, 5, 1)
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-compressors/src/brotli.blocks.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/brotli.blocks.js
 
 
 
@@ -29487,7 +29487,7 @@ function readBlockLength(table, index, br) {
   return offset + br.readBits(nbits)
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-compressors/src/brotli.context.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/brotli.context.js
 /* Copyright 2013 Google Inc. All Rights Reserved.
 
    Lookup table to map the previous two bytes to a context id.
@@ -29722,7 +29722,7 @@ const lookupOffsets = new Uint16Array([
   768, 512,
 ])
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-compressors/src/brotli.contextmap.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/brotli.contextmap.js
 
 
 
@@ -29809,7 +29809,7 @@ function inverseMoveToFrontTransform(v, v_len) {
   }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-compressors/src/brotli.streams.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/brotli.streams.js
 class BrotliInput {
   /**
    * @param {Uint8Array} buffer
@@ -29861,7 +29861,7 @@ class BrotliOutput {
   }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-compressors/src/gzip.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/gzip.js
 // Adapted from https://github.com/101arrowz/fflate Copyright (c) 2023 Arjun Barrett
 // https://tools.ietf.org/html/rfc1951
 
@@ -30082,7 +30082,7 @@ function gzip_gunzip(input, output, inputIndex = 0, outputIndex = 0) {
   return out
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-compressors/src/brotli.dictionary.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/brotli.dictionary.js
 /* Copyright 2013 Google Inc. All Rights Reserved.
 
    Collection of static dictionary words.
@@ -31078,7 +31078,7 @@ function getDictionary() {
   return dictionary
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-compressors/src/brotli.transform.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/brotli.transform.js
 /* Copyright 2013 Google Inc. All Rights Reserved.
 
    Licensed under the Apache License, Version 2.0 (the "License");
@@ -31338,7 +31338,7 @@ function transformDictionaryWord(dst, idx, word, len, transform) {
   return idx - start_idx
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-compressors/src/brotli.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/brotli.js
 /* Adapted from https://github.com/foliojs/brotli.js
  * Copyright 2015 Devon Govett, MIT License
  * Copyright 2013 Google Inc, Apache License 2.0
@@ -31686,7 +31686,7 @@ function translateShortCodes(code, ringbuffer, index) {
   }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/fzstd/esm/index.mjs
+;// CONCATENATED MODULE: ./node_modules/fzstd/esm/index.mjs
 // Some numerical data is initialized as -1 even when it doesn't need initialization to help the JIT infer types
 // aliases for shorter compressed code (most minifers don't do this)
 var ab = ArrayBuffer, u8 = Uint8Array, u16 = Uint16Array, i16 = Int16Array, u32 = (/* unused pure expression or super */ null && (Uint32Array)), i32 = Int32Array;
@@ -32441,7 +32441,7 @@ var Decompress = /*#__PURE__*/ ((/* unused pure expression or super */ null && (
 }())));
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hysnappy/js/uncompress.js
+;// CONCATENATED MODULE: ./node_modules/hysnappy/js/uncompress.js
 /**
  * Uncompress a snappy compressed buffer.
  *
@@ -32520,7 +32520,7 @@ function instantiateWasm() {
 // Base64 encoded hysnappy.wasm
 const wasm64 = 'AGFzbQEAAAABEANgAABgA39/fwF/YAF/AX8DBgUAAQEBAgUDAQACBj8KfwFBoIwEC38AQYAIC38AQaAMC38AQaAMC38AQaCMBAt/AEGACAt/AEGgjAQLfwBBgIAIC38AQQALfwBBAQsHwQEOBm1lbW9yeQIAEV9fd2FzbV9jYWxsX2N0b3JzAAAGbWVtY3B5AAEHbWVtbW92ZQACCnVuY29tcHJlc3MAAwxfX2Rzb19oYW5kbGUDAQpfX2RhdGFfZW5kAwILX19zdGFja19sb3cDAwxfX3N0YWNrX2hpZ2gDBA1fX2dsb2JhbF9iYXNlAwULX19oZWFwX2Jhc2UDBgpfX2hlYXBfZW5kAwcNX19tZW1vcnlfYmFzZQMIDF9fdGFibGVfYmFzZQMJCuASBQIAC8sBAQN/AkAgAkUNAAJAAkAgAkEHcSIDDQAgACEEIAIhBQwBCyAAIQQgAiEFA0AgBCABLQAAOgAAIARBAWohBCABQQFqIQEgBUF/aiEFIANBf2oiAw0ACwsgAkEISQ0AA0AgBCABLQAAOgAAIAQgAS0AAToAASAEIAEtAAI6AAIgBCABLQADOgADIAQgAS0ABDoABCAEIAEtAAU6AAUgBCABLQAGOgAGIAQgAS0ABzoAByAEQQhqIQQgAUEIaiEBIAVBeGoiBQ0ACwsgAAugAwEEfwJAIAAgAUYNAAJAAkAgACABSQ0AIAEgAmoiAyAASw0BCyACRQ0BAkACQCACQQdxIgMNACAAIQQgAiEFDAELIAAhBCACIQUDQCAEIAEtAAA6AAAgBEEBaiEEIAFBAWohASAFQX9qIQUgA0F/aiIDDQALCyACQQhJDQEDQCAEIAEtAAA6AAAgBCABLQABOgABIAQgAS0AAjoAAiAEIAEtAAM6AAMgBCABLQAEOgAEIAQgAS0ABToABSAEIAEtAAY6AAYgBCABLQAHOgAHIARBCGohBCABQQhqIQEgBUF4aiIFDQAMAgsLIAJFDQACQAJAIAJBA3EiBA0AIAAgAmohBiACIQUMAQsgAiEFA0AgBUF/aiIFIABqIgYgBSABaiIDLQAAOgAAIARBf2oiBA0ACwsgAkEESQ0AIAZBfGohASADQXxqIQQDQCABQQNqIARBA2otAAA6AAAgAUECaiAEQQJqLQAAOgAAIAFBAWogBEEBai0AADoAACABIAQtAAA6AAAgAUF8aiEBIARBfGohBCAFQXxqIgUNAAsLIAALswoBCX8jgICAgABBIGsiAySAgICAACADQQlqQgA3AAAgA0IANwIEIAMgA0EYajYCAEF/IQQCQCABRQ0AIAMgAUF/aiIFNgIcIAMgAEEBajYCGCAALAAAIgZB/wBxIQcCQCAGQX9KDQAgBUUNASADIAFBfmoiBTYCHCADIABBAmo2AhggACwAASIGQf8AcUEHdCAHciEHQX8hBCAGQX9KDQAgBUUNASADIAFBfWoiBTYCHCADIABBA2o2AhggACwAAiIGQf8AcUEOdCAHciEHQX8hBCAGQX9KDQAgBUUNASADIAFBfGoiBTYCHCADIABBBGo2AhggACwAAyIGQf8AcUEVdCAHciEHQX8hBCAGQX9KDQAgBUUNASADIAFBe2o2AhwgAyAAQQVqNgIYIAAsAAQiAUEASA0BIAFBHHQgB3IhBwsgAiAHaiEIAkACQCADEISAgIAADQAgAiEADAELIAMoAgQhASACIQADQAJAIAMoAgggAWtBBEoNACADIAE2AgQgAxCEgICAAEUNAiADKAIEIQELIAFBAWohBQJAAkAgAS0AACIGQQNxDQAgCCAAayEJIAMoAggiCiAFayEEIAZBAnYiC0EBaiEHAkAgBkE/Sw0AIARBEEkNACAJQRBIDQAgACABKAIBNgIAIAAgASgCBTYCBCAAIAEoAgk2AgggACABKAINNgIMIAAgB2ohACADKAIIIAUgB2oiAWtBBEoNAyADIAE2AgQgAxCEgICAAEUNBAwCCwJAAkAgBkHwAU8NACAFIQYMAQsgCiAFIAtBRWoiAWoiBmshBCABQQJ0QYCIgIAAaigCACAFKAIAcUEBaiEHCwJAIAcgBE0NAANAIAggAGsgBEkNBSAAIAYgBBCBgICAACEAIAMoAgAiASABKAIAIgkgAygCDCIFaiIGNgIAIAFBBGoiASABKAIAIgogBWsiATYCACADIAE2AgwgACAEaiEAIAFFDQUgAyAJIApqNgIIIAcgBGshByABIQQgByABSw0ACyAIIABrIQkLIAkgB0kNAyAAIAYgBxCBgICAACAHaiEAIAMoAgggBiAHaiIBa0EESg0CIAMgATYCBCADEISAgIAADQEMAwsgACACayAGQQF0QaCIgIAAai8BACIBQQt2IgpBAnRBgIiAgABqKAIAIAUoAgBxIAFBgA5xaiIHQX9qTQ0CIAggAGshBAJAAkAgAUH/AXEiCUEQSw0AIAdBCEkNACAEQRBJDQAgACAAIAdrIgEoAgA2AgAgACABKAIENgIEIAAgASgCCDYCCCAAIAFBDGooAgA2AgwMAQsCQAJAAkAgBCAJQQpqSQ0AIAAgB2shBCAAIQEgCSEGIAdBB0wNAQwCCyAEIAlJDQUgCUEBaiEEQQAgB2shByAAIQEDQCABIAEgB2otAAA6AAAgAUEBaiEBIARBf2oiBEEBSw0ADAMLCwNAIAEgBCgCADYCACABIAQoAgQ2AgQgBiAHayEGIAEgB2oiASAEayIHQQhIDQALCyAGQQFIDQAgBkEIaiEHA0AgASAEKAIANgIAIAEgBCgCBDYCBCABQQhqIQEgBEEIaiEEIAdBeGoiB0EISw0ACwsgACAJaiEAIAMoAgggBSAKaiIBa0EESg0BIAMgATYCBCADEISAgIAARQ0CCyADKAIEIQEMAAsLIAMoAgAiASABKAIEIAMoAgwiBGs2AgQgASAEIAEoAgBqNgIAAkAgAy0AEA0AQX4hBAwBC0EAQX0gCCAARhshBAsgA0EgaiSAgICAACAEC7YDAQd/AkAgACgCBCIBIAAoAggiAkcNACAAKAIAIgIgAigCACIDIAAoAgwiBGoiATYCACACQQRqIgIgAigCACICIARrIgU2AgAgACAFNgIMAkAgAiAERw0AIABBAToAEEEADwsgACADIAJqIgI2AggLAkACQAJAIAIgAWsiAiABLQAAQQF0QaCIgIAAai8BAEELdkEBaiIFTw0AIABBEWogASACEIKAgIAAIQYgACgCDCEEQQAhByAAQQA2AgwgACgCACIBIAEoAgQgBGs2AgQgASAEIAEoAgBqIgM2AgADQCABQQRqKAIAIgFFDQMgBiACaiADIAUgAmsiBCABIAQgAUkbIgQQgYCAgAAaIAAoAgAiASABKAIEIARrNgIEIAEgASgCACAEaiIDNgIAIAQgAmoiAiAFSQ0ACyAAIAY2AgQgACAGIAVqNgIIDAELAkAgAkEESw0AIAAgAEERaiABIAIQgoCAgAAiASACajYCCCAAIAE2AgQgACgCDCECIABBADYCDCAAKAIAIgEgASgCBCACazYCBCABIAIgASgCAGo2AgAMAQsgACABNgIEC0EBIQcLIAcLC6gEAQBBgAgLoAQAAAAA/wAAAP//AAD///8A/////wAAAAAAAAAAAAAAAAEABAgBEAEgAgAFCAIQAiADAAYIAxADIAQABwgEEAQgBQAICAUQBSAGAAkIBhAGIAcACggHEAcgCAALCAgQCCAJAAQJCRAJIAoABQkKEAogCwAGCQsQCyAMAAcJDBAMIA0ACAkNEA0gDgAJCQ4QDiAPAAoJDxAPIBAACwkQEBAgEQAEChEQESASAAUKEhASIBMABgoTEBMgFAAHChQQFCAVAAgKFRAVIBYACQoWEBYgFwAKChcQFyAYAAsKGBAYIBkABAsZEBkgGgAFCxoQGiAbAAYLGxAbIBwABwscEBwgHQAICx0QHSAeAAkLHhAeIB8ACgsfEB8gIAALCyAQICAhAAQMIRAhICIABQwiECIgIwAGDCMQIyAkAAcMJBAkICUACAwlECUgJgAJDCYQJiAnAAoMJxAnICgACwwoECggKQAEDSkQKSAqAAUNKhAqICsABg0rECsgLAAHDSwQLCAtAAgNLRAtIC4ACQ0uEC4gLwAKDS8QLyAwAAsNMBAwIDEABA4xEDEgMgAFDjIQMiAzAAYOMxAzIDQABw40EDQgNQAIDjUQNSA2AAkONhA2IDcACg43EDcgOAALDjgQOCA5AAQPORA5IDoABQ86EDogOwAGDzsQOyA8AAcPPBA8IAEICA89ED0gARAJDz4QPiABGAoPPxA/IAEgCw9AEEAgAGQEbmFtZQE9BQARX193YXNtX2NhbGxfY3RvcnMBBm1lbWNweQIHbWVtbW92ZQMKdW5jb21wcmVzcwQKcmVmaWxsX3RhZwcSAQAPX19zdGFja19wb2ludGVyCQoBAAcucm9kYXRhADIJcHJvZHVjZXJzAQxwcm9jZXNzZWQtYnkBDFVidW50dSBjbGFuZwsxNi4wLjYgKDE1KQAsD3RhcmdldF9mZWF0dXJlcwIrD211dGFibGUtZ2xvYmFscysIc2lnbi1leHQ='
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-compressors/src/lz4.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/lz4.js
 /**
  * LZ4 decompression with legacy hadoop support.
  * https://github.com/apache/arrow/blob/apache-arrow-16.1.0/cpp/src/arrow/util/compression_lz4.cc#L475
@@ -32611,7 +32611,7 @@ function lz4basic(input, output, outputIndex) {
   return len - outputIndex
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-compressors/src/compressors.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/compressors.js
 
 
 
@@ -32628,7 +32628,7 @@ const compressors = {
   LZ4_RAW: decompressLz4Raw,
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-compressors/src/index.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/index.js
 
 
 
@@ -32651,7 +32651,7 @@ function decompressGzip(input, outputLength) {
 
 /***/ }),
 
-/***/ 2257:
+/***/ 3193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -32680,7 +32680,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/constants.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/constants.js
 
 /** @type {import('../src/types.d.ts').ParquetType[]} */
 const ParquetTypes = [
@@ -32777,7 +32777,7 @@ const EdgeInterpolationAlgorithms = [
   'KARNEY',
 ]
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/wkb.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/wkb.js
 /**
  * WKB (Well-Known Binary) decoder for geometry objects.
  *
@@ -32907,7 +32907,7 @@ function readPolygon(reader, flags) {
  * @import {DataReader, Geometry} from '../src/types.js'
  */
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/convert.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/convert.js
 
 
 /**
@@ -33119,7 +33119,7 @@ function parseFloat16(bytes) {
   return sign * 2 ** (exp - 15) * (1 + frac / 1024)
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/schema.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/schema.js
 /**
  * Build a tree from the schema elements.
  *
@@ -33290,7 +33290,7 @@ function isFlatColumn(schemaPath) {
  * @import {SchemaElement, SchemaTree} from '../src/types.js'
  */
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/thrift.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/thrift.js
 /**
  * @import {DataReader, ThriftObject, ThriftType} from '../src/types.js'
  */
@@ -33452,7 +33452,7 @@ function readZigZagBigInt(reader) {
   return zigzag >> 1n ^ -(zigzag & 1n)
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/geoparquet.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/geoparquet.js
 /**
  * @param {SchemaElement[]} schema
  * @param {KeyValue[] | undefined} key_value_metadata
@@ -33492,7 +33492,7 @@ function markGeoColumns(schema, key_value_metadata) {
  * @import {KeyValue, LogicalType, SchemaElement} from '../src/types.js'
  */
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/metadata.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/metadata.js
 
 
 
@@ -33849,7 +33849,7 @@ function convertMetadata(value, schema, parsers) {
   return value
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/indexes.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/indexes.js
 /**
  * @import {ColumnIndex, DataReader, OffsetIndex, PageLocation, ParquetParsers, SchemaElement} from '../src/types.js'
  */
@@ -33897,7 +33897,7 @@ function readOffsetIndex(reader) {
   }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/xxhash.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/xxhash.js
 // XxHash64 (https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md)
 // Used by parquet bloom filters: hashes the PLAIN encoding of column values with seed 0.
 
@@ -34001,7 +34001,7 @@ function xxhash64(input, seed = 0n) {
   return h64
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/bloom.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/bloom.js
 // Split Block Bloom Filter (https://github.com/apache/parquet-format/blob/master/BloomFilter.md)
 // A bloom filter is a sequence of 32-byte blocks. Each block holds 8 little-endian uint32 words.
 // Insertion sets one bit per word, chosen by salting the low 32 bits of an xxhash64.
@@ -34227,7 +34227,7 @@ function walkBloomEligible(filter, out) {
   }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/utils.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/utils.js
 /**
  * @import {AsyncBuffer, Awaitable, DecodedArray} from '../src/types.js'
  */
@@ -34522,7 +34522,7 @@ function flatten(chunks) {
   return output
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/filter.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/filter.js
 /**
  * @import {BloomFilter, ColumnPageStats, PageRanges, ParquetQueryFilter, RowGroup, SchemaElement} from '../src/types.js'
  */
@@ -34931,7 +34931,7 @@ function resolve(record, path) {
   return value
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/variant.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/variant.js
 
 
 /**
@@ -35299,7 +35299,7 @@ function readVariantBinary(reader) {
   return bytes
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/assemble.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/assemble.js
 
 
 
@@ -35558,7 +35558,7 @@ function invertStruct(struct, depth) {
   return out
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/delta.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/delta.js
 /**
  * @import {DataReader} from '../src/types.js'
  */
@@ -35735,7 +35735,7 @@ function deltaByteArray(reader, count, output) {
   }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/encoding.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/encoding.js
 /**
  * @import {DataReader, DecodedArray, ParquetType} from '../src/types.js'
  */
@@ -35899,7 +35899,7 @@ function byteWidth(type, typeLength) {
   }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/plain.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/plain.js
 /**
  * Read `count` values of the given type from the reader.view.
  *
@@ -36081,7 +36081,7 @@ function align(buffer, offset, size) {
   return aligned
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/snappy.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/snappy.js
 /**
  * The MIT License (MIT)
  * Copyright (c) 2016 Zhipeng Jia
@@ -36210,7 +36210,7 @@ function snappyUncompress(input, output) {
   if (outPos !== outputLength) throw new Error('premature end of input')
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/datapage.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/datapage.js
 /**
  * @import {ColumnDecoder, CompressionCodec, Compressors, DataPage, DataPageHeader, DataPageHeaderV2, DataReader, DecodedArray, PageHeader, SchemaTree} from '../src/types.js'
  */
@@ -36461,7 +36461,7 @@ function bitWidth(value) {
   return 32 - Math.clz32(value)
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/column.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/column.js
 /**
  * @import {ColumnDecoder, DataReader, DecodedArray, PageHeader, PageResult, RowGroupSelect, Statistics, SubColumnData} from '../src/types.js'
  */
@@ -36675,7 +36675,7 @@ function pageStatistics(stats) {
   }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/rowgroup.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/rowgroup.js
 /**
  * @import {AsyncColumn, AsyncRowGroup, ChunkPlan, ColumnDecoder, DecodedArray, GroupPlan, PageLocation, ParquetParsers, ParquetReadOptions, QueryPlan, SchemaTree} from '../src/types.js'
  */
@@ -36956,7 +36956,7 @@ function assembleAsync(asyncRowGroup, schemaTree, parsers) {
   return { ...asyncRowGroup, asyncColumns: assembled }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/plan.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/plan.js
 
 
 
@@ -37462,7 +37462,7 @@ function prefetchAsyncBuffer(file, { fetches }) {
   }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/scan.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/scan.js
 /**
  * @import {AsyncRowGroup, BaseParquetReadOptions, BloomFilter, DecodedArray, PageLocation, PageRanges, ParquetScan, ParquetScanOptions, QueryPlan, SchemaElement} from '../src/types.js'
  */
@@ -37794,7 +37794,7 @@ async function withPageIndexes(options) {
   return { ...options, pageRangesByGroup, pageLocationsByGroup }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/read.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/read.js
 /**
  * @import {AsyncRowGroup, BaseParquetReadOptions, DecodedArray, ParquetReadOptions, ParquetRow} from '../src/types.js'
  */
@@ -38007,7 +38007,7 @@ function parquetReadObjects(options) {
   })
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/query.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/query.js
 /**
  * @import {BaseParquetReadOptions, ParquetRow} from '../src/types.js'
  */
@@ -38175,7 +38175,7 @@ function compare(a, b) {
   return 0 // TODO: null handling
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/index.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/index.js
 
 
 
@@ -38234,7 +38234,7 @@ function compare(a, b) {
  * @typedef {import('../src/types.d.ts').ParquetQueryFilter} ParquetQueryFilter
  */
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/node.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/node.js
 /**
  * @import {AsyncBuffer} from '../src/types.js'
  */
@@ -38279,7 +38279,7 @@ async function asyncBufferFromFile(filename) {
 
 /***/ }),
 
-/***/ 1392:
+/***/ 2856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -45102,7 +45102,7 @@ function re(stringsOrFlags, ...values) {
 
 /***/ }),
 
-/***/ 5757:
+/***/ 5861:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -45142,7 +45142,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   visitAsync: () => (/* reexport */ visitAsync)
 });
 
-// NAMESPACE OBJECT: ../../work/main/node_modules/yaml/browser/dist/parse/cst.js
+// NAMESPACE OBJECT: ./node_modules/yaml/browser/dist/parse/cst.js
 var cst_namespaceObject = {};
 __nccwpck_require__.r(cst_namespaceObject);
 __nccwpck_require__.d(cst_namespaceObject, {
@@ -45161,7 +45161,7 @@ __nccwpck_require__.d(cst_namespaceObject, {
   visit: () => (cst_visit_visit)
 });
 
-// NAMESPACE OBJECT: ../../work/main/node_modules/yaml/browser/dist/index.js
+// NAMESPACE OBJECT: ./node_modules/yaml/browser/dist/index.js
 var dist_namespaceObject = {};
 __nccwpck_require__.r(dist_namespaceObject);
 __nccwpck_require__.d(dist_namespaceObject, {
@@ -45196,7 +45196,7 @@ __nccwpck_require__.d(dist_namespaceObject, {
   visitAsync: () => (visitAsync)
 });
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/nodes/identity.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/nodes/identity.js
 const ALIAS = Symbol.for('yaml.alias');
 const DOC = Symbol.for('yaml.document');
 const MAP = Symbol.for('yaml.map');
@@ -45234,7 +45234,7 @@ const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anc
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/visit.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/visit.js
 
 
 const BREAK = Symbol('break visit');
@@ -45469,7 +45469,7 @@ function replaceNode(key, path, node) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/doc/directives.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/doc/directives.js
 
 
 
@@ -45647,7 +45647,7 @@ Directives.defaultTags = { '!!': 'tag:yaml.org,2002:' };
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/doc/anchors.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/doc/anchors.js
 
 
 
@@ -45720,7 +45720,7 @@ function createNodeAnchors(doc, prefix) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/doc/applyReviver.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/doc/applyReviver.js
 /**
  * Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
  * in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
@@ -45777,7 +45777,7 @@ function applyReviver(reviver, obj, key, val) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/nodes/toJS.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/nodes/toJS.js
 
 
 /**
@@ -45816,7 +45816,7 @@ function toJS(value, arg, ctx) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/nodes/Node.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/nodes/Node.js
 
 
 
@@ -45856,7 +45856,7 @@ class NodeBase {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/nodes/Alias.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/nodes/Alias.js
 
 
 
@@ -45976,7 +45976,7 @@ function getAliasCount(doc, node, anchors) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/nodes/Scalar.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/nodes/Scalar.js
 
 
 
@@ -46002,7 +46002,7 @@ Scalar.QUOTE_SINGLE = 'QUOTE_SINGLE';
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/doc/createNode.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/doc/createNode.js
 
 
 
@@ -46092,7 +46092,7 @@ function createNode(value, tagName, ctx) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/nodes/Collection.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/nodes/Collection.js
 
 
 
@@ -46241,7 +46241,7 @@ class Collection extends NodeBase {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/stringify/stringifyComment.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/stringify/stringifyComment.js
 /**
  * Stringifies a comment.
  *
@@ -46263,7 +46263,7 @@ const lineComment = (str, indent, comment) => str.endsWith('\n')
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/stringify/foldFlowLines.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/stringify/foldFlowLines.js
 const FOLD_FLOW = 'flow';
 const FOLD_BLOCK = 'block';
 const FOLD_QUOTED = 'quoted';
@@ -46411,7 +46411,7 @@ function consumeMoreIndentedLines(text, i, indent) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/stringify/stringifyString.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/stringify/stringifyString.js
 
 
 
@@ -46749,7 +46749,7 @@ function stringifyString(item, ctx, onComment, onChompKeep) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/stringify/stringify.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/stringify/stringify.js
 
 
 
@@ -46880,7 +46880,7 @@ function stringify(item, ctx, onComment, onChompKeep) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/stringify/stringifyPair.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/stringify/stringifyPair.js
 
 
 
@@ -47032,7 +47032,7 @@ function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/log.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/log.js
 function debug(logLevel, ...messages) {
     if (logLevel === 'debug')
         console.log(...messages);
@@ -47045,7 +47045,7 @@ function warn(logLevel, warning) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
 
 
 
@@ -47114,7 +47114,7 @@ function resolveAliasValue(ctx, value) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
 
 
 
@@ -47179,7 +47179,7 @@ function stringifyKey(key, jsKey, ctx) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/nodes/Pair.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/nodes/Pair.js
 
 
 
@@ -47217,7 +47217,7 @@ class Pair {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/stringify/stringifyCollection.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/stringify/stringifyCollection.js
 
 
 
@@ -47372,7 +47372,7 @@ function addCommentBefore({ indent, options: { commentString } }, lines, comment
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/nodes/YAMLMap.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/nodes/YAMLMap.js
 
 
 
@@ -47518,7 +47518,7 @@ class YAMLMap extends Collection {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/common/map.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/common/map.js
 
 
 
@@ -47537,7 +47537,7 @@ const map = {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/nodes/YAMLSeq.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/nodes/YAMLSeq.js
 
 
 
@@ -47652,7 +47652,7 @@ function asItemIndex(key) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/common/seq.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/common/seq.js
 
 
 
@@ -47671,7 +47671,7 @@ const seq = {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/common/string.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/common/string.js
 
 
 const string = {
@@ -47687,7 +47687,7 @@ const string = {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/common/null.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/common/null.js
 
 
 const nullTag = {
@@ -47704,7 +47704,7 @@ const nullTag = {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/core/bool.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/core/bool.js
 
 
 const boolTag = {
@@ -47725,7 +47725,7 @@ const boolTag = {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/stringify/stringifyNumber.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/stringify/stringifyNumber.js
 function stringifyNumber({ format, minFractionDigits, tag, value }) {
     if (typeof value === 'bigint')
         return String(value);
@@ -47752,7 +47752,7 @@ function stringifyNumber({ format, minFractionDigits, tag, value }) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/core/float.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/core/float.js
 
 
 
@@ -47797,7 +47797,7 @@ const float_float = {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/core/int.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/core/int.js
 
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
@@ -47837,7 +47837,7 @@ const intHex = {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/core/schema.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/core/schema.js
 
 
 
@@ -47862,7 +47862,7 @@ const schema = [
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/json/schema.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/json/schema.js
 
 
 
@@ -47926,7 +47926,7 @@ const schema_schema = [map, seq].concat(jsonScalars, jsonError);
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/binary.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/yaml-1.1/binary.js
 
 
 
@@ -47986,7 +47986,7 @@ const binary = {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
 
 
 
@@ -48066,7 +48066,7 @@ const pairs = {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js
 
 
 
@@ -48142,7 +48142,7 @@ const omap = {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/bool.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/yaml-1.1/bool.js
 
 
 function boolStringify({ value, source }, ctx) {
@@ -48170,7 +48170,7 @@ const falseTag = {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/float.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/yaml-1.1/float.js
 
 
 
@@ -48218,7 +48218,7 @@ const yaml_1_1_float_float = {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/int.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/yaml-1.1/int.js
 
 
 const int_intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
@@ -48291,7 +48291,7 @@ const int_intHex = {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/set.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/yaml-1.1/set.js
 
 
 
@@ -48386,7 +48386,7 @@ const set = {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js
 
 
 /** Internal types handle bigint as number, because TS can't figure it out. */
@@ -48489,7 +48489,7 @@ const timestamp = {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/schema.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/yaml-1.1/schema.js
 
 
 
@@ -48530,7 +48530,7 @@ const yaml_1_1_schema_schema = [
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/tags.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/tags.js
 
 
 
@@ -48628,7 +48628,7 @@ function getTags(customTags, schemaName, addMergeTag) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/Schema.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/Schema.js
 
 
 
@@ -48667,7 +48667,7 @@ class Schema {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/stringify/stringifyDocument.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/stringify/stringifyDocument.js
 
 
 
@@ -48754,7 +48754,7 @@ function stringifyDocument(doc, options) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/doc/Document.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/doc/Document.js
 
 
 
@@ -49091,7 +49091,7 @@ function assertCollection(contents) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/errors.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/errors.js
 class YAMLError extends Error {
     constructor(name, pos, code, message) {
         super();
@@ -49150,7 +49150,7 @@ const prettifyError = (src, lc) => (error) => {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/compose/resolve-props.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/compose/resolve-props.js
 function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
     let spaceBefore = false;
     let atNewline = startOnNewline;
@@ -49298,7 +49298,7 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/compose/util-contains-newline.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/compose/util-contains-newline.js
 function containsNewline(key) {
     if (!key)
         return null;
@@ -49334,7 +49334,7 @@ function containsNewline(key) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/compose/util-flow-indent-check.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/compose/util-flow-indent-check.js
 
 
 function flowIndentCheck(indent, fc, onError) {
@@ -49351,7 +49351,7 @@ function flowIndentCheck(indent, fc, onError) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/compose/util-map-includes.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/compose/util-map-includes.js
 
 
 function mapIncludes(ctx, items, search) {
@@ -49366,7 +49366,7 @@ function mapIncludes(ctx, items, search) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/compose/resolve-block-map.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/compose/resolve-block-map.js
 
 
 
@@ -49483,7 +49483,7 @@ function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, ta
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/compose/resolve-block-seq.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/compose/resolve-block-seq.js
 
 
 
@@ -49534,7 +49534,7 @@ function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, ta
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/compose/resolve-end.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/compose/resolve-end.js
 function resolveEnd(end, offset, reqSpace, onError) {
     let comment = '';
     if (end) {
@@ -49573,7 +49573,7 @@ function resolveEnd(end, offset, reqSpace, onError) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/compose/resolve-flow-collection.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/compose/resolve-flow-collection.js
 
 
 
@@ -49782,7 +49782,7 @@ function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onErr
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/compose/compose-collection.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/compose/compose-collection.js
 
 
 
@@ -49872,7 +49872,7 @@ function composeCollection(CN, ctx, token, props, onError) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/compose/resolve-block-scalar.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/compose/resolve-block-scalar.js
 
 
 function resolveBlockScalar(ctx, scalar, onError) {
@@ -50072,7 +50072,7 @@ function splitLines(source) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/compose/resolve-flow-scalar.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/compose/resolve-flow-scalar.js
 
 
 
@@ -50300,7 +50300,7 @@ function parseCharCode(source, offset, length, onError) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/compose/compose-scalar.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/compose/compose-scalar.js
 
 
 
@@ -50388,7 +50388,7 @@ function findScalarTagByTest({ atKey, directives, schema }, value, token, onErro
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/compose/util-empty-scalar-position.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/compose/util-empty-scalar-position.js
 function emptyScalarPosition(offset, before, pos) {
     if (before) {
         pos ?? (pos = before.length);
@@ -50416,7 +50416,7 @@ function emptyScalarPosition(offset, before, pos) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/compose/compose-node.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/compose/compose-node.js
 
 
 
@@ -50527,7 +50527,7 @@ function composeAlias({ options }, { offset, source, end }, onError) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/compose/compose-doc.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/compose/compose-doc.js
 
 
 
@@ -50572,7 +50572,7 @@ function composeDoc(options, directives, { offset, start, value, end }, onError)
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/compose/composer.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/compose/composer.js
 
 
 
@@ -50793,7 +50793,7 @@ class Composer {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/parse/cst-scalar.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/parse/cst-scalar.js
 
 
 
@@ -51009,7 +51009,7 @@ function setFlowScalarValue(token, source, type) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/parse/cst-stringify.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/parse/cst-stringify.js
 /**
  * Stringify a CST document, token, or collection item
  *
@@ -51072,7 +51072,7 @@ function stringifyItem({ start, key, sep, value }) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/parse/cst-visit.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/parse/cst-visit.js
 const cst_visit_BREAK = Symbol('break visit');
 const cst_visit_SKIP = Symbol('skip children');
 const cst_visit_REMOVE = Symbol('remove item');
@@ -51171,7 +51171,7 @@ function _visit(path, item, visitor) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/parse/cst.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/parse/cst.js
 
 
 
@@ -51271,7 +51271,7 @@ function tokenType(source) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/parse/lexer.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/parse/lexer.js
 
 
 /*
@@ -51994,7 +51994,7 @@ class Lexer {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/parse/line-counter.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/parse/line-counter.js
 /**
  * Tracks newlines during parsing in order to provide an efficient API for
  * determining the one-indexed `{ line, col }` position for any offset
@@ -52035,7 +52035,7 @@ class LineCounter {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/parse/parser.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/parse/parser.js
 
 
 
@@ -53012,7 +53012,7 @@ class Parser {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/public-api.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/public-api.js
 
 
 
@@ -53116,7 +53116,7 @@ function public_api_stringify(value, replacer, options) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/index.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/index.js
 
 
 
@@ -53135,7 +53135,7 @@ function public_api_stringify(value, replacer, options) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/index.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/index.js
 // `export * as default from ...` fails on Webpack v4
 // https://github.com/eemeli/yaml/issues/228
 
@@ -53145,7 +53145,7 @@ function public_api_stringify(value, replacer, options) {
 
 /***/ }),
 
-/***/ 239:
+/***/ 2311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53171,11 +53171,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, unknown, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(4556);
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/util.js
-var core_util = __nccwpck_require__(7227);
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/memoizer.js
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core_core = __nccwpck_require__(8532);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/util.js
+var core_util = __nccwpck_require__(4723);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/memoizer.js
 
 class $ZodCyclicError extends Error {
     constructor() {
@@ -53488,13 +53488,13 @@ function isBackEdge(ctx, value) {
     return backEdges !== undefined && isRef(value) && backEdges.has(value);
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/schemas.js + 2 modules
-var core_schemas = __nccwpck_require__(4369);
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/registries.js
-var registries = __nccwpck_require__(2796);
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/checks.js
-var core_checks = __nccwpck_require__(7794);
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/api.js
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/schemas.js + 2 modules
+var core_schemas = __nccwpck_require__(6985);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
+var registries = __nccwpck_require__(9396);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
+var core_checks = __nccwpck_require__(4890);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/api.js
 
 
 
@@ -54599,11 +54599,11 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
     return inst;
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/json-schema-processors.js
-var json_schema_processors = __nccwpck_require__(8751);
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/to-json-schema.js
-var to_json_schema = __nccwpck_require__(1613);
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/locales/en.js
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
+var json_schema_processors = __nccwpck_require__(8439);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/to-json-schema.js
+var to_json_schema = __nccwpck_require__(7509);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/locales/en.js
 
 const error = () => {
     const Sizable = {
@@ -54730,7 +54730,7 @@ const error = () => {
     };
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/errors.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/errors.js
 
 
 /* Computing the message eagerly is expensive (pretty-printed JSON of all
@@ -54999,7 +54999,7 @@ function prettifyError(error) {
     return lines.join("\n");
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/parse.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/parse.js
 
 
 
@@ -55176,7 +55176,7 @@ const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
 };
 const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/classic/errors.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/errors.js
 
 
 
@@ -55235,7 +55235,7 @@ const ZodRealError = /*@__PURE__*/ core_core/* $constructor */.xI("ZodError", er
 // /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
 // export type ErrorMapCtx = core.$ZodErrorMapCtx;
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/classic/parse.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/parse.js
 
 
 const parse_parse = /* @__PURE__ */ _parse(ZodRealError);
@@ -55253,7 +55253,7 @@ const parse_safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
 const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
 const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/schemas.js
 
 
 
@@ -56793,7 +56793,7 @@ function preprocess(fn, schema) {
 
 /***/ }),
 
-/***/ 7794:
+/***/ 4890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -56816,9 +56816,9 @@ function preprocess(fn, schema) {
 /* harmony export */   v$: () => (/* binding */ $ZodCheckOverwrite)
 /* harmony export */ });
 /* unused harmony exports $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckProperty, $ZodCheckMimeType */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4556);
-/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3740);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7227);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
+/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3908);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
 // import { $ZodType } from "./schemas.js";
 
 
@@ -57339,7 +57339,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 
 /***/ }),
 
-/***/ 4556:
+/***/ 8532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -57350,7 +57350,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */   xI: () => (/* binding */ $constructor)
 /* harmony export */ });
 /* unused harmony exports NEVER, $brand */
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7227);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
 var _a;
 
 /** A special constant with type `never` */
@@ -57496,7 +57496,7 @@ function config(newConfig) {
 
 /***/ }),
 
-/***/ 8751:
+/***/ 8439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -57529,10 +57529,10 @@ function config(newConfig) {
 /* harmony export */   yq: () => (/* binding */ nullableProcessor)
 /* harmony export */ });
 /* unused harmony exports symbolProcessor, nullProcessor, undefinedProcessor, voidProcessor, anyProcessor, nanProcessor, templateLiteralProcessor, fileProcessor, successProcessor, functionProcessor, mapProcessor, setProcessor, promiseProcessor, lazyProcessor, allProcessors */
-/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3740);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4369);
-/* harmony import */ var _to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1613);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7227);
+/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3908);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6985);
+/* harmony import */ var _to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7509);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
 
 
 
@@ -58380,7 +58380,7 @@ function toJSONSchema(input, params) {
 
 /***/ }),
 
-/***/ 3740:
+/***/ 3908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -58576,7 +58576,7 @@ const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ nu
 
 /***/ }),
 
-/***/ 2796:
+/***/ 9396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -58638,7 +58638,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 
 /***/ }),
 
-/***/ 4369:
+/***/ 6985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58703,11 +58703,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: $ZodAny, $ZodBigIntFormat, $ZodCodec, $ZodCreditCard, $ZodCustomStringFormat, $ZodDiscriminatedUnion, $ZodFile, $ZodFunction, $ZodIBAN, $ZodLazy, $ZodMAC, $ZodMap, $ZodNaN, $ZodNull, $ZodObject, $ZodPreprocess, $ZodPromise, $ZodSet, $ZodSuccess, $ZodSymbol, $ZodTemplateLiteral, $ZodUndefined, $ZodVoid, $ZodXor, URL_BAD_FORMAT, URL_UNPARSEABLE, canParseURL, clone, getDiscriminatedOption, isValidBase64, isValidBase64URL, isValidCIDRv6, isValidCreditCard, isValidIBAN, isValidIPv6, isValidJWT, mergeValues, parseURLObject, stripTabAndNewline, urlHostnameOk, urlProtocolOk, validateURL
 
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/checks.js
-var core_checks = __nccwpck_require__(7794);
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(4556);
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/doc.js
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
+var core_checks = __nccwpck_require__(4890);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core_core = __nccwpck_require__(8532);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/doc.js
 class Doc {
     constructor(args = [], closed = {}) {
         this.content = [];
@@ -58747,18 +58747,18 @@ class Doc {
     }
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/regexes.js
-var core_regexes = __nccwpck_require__(3740);
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/util.js
-var core_util = __nccwpck_require__(7227);
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/versions.js
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/regexes.js
+var core_regexes = __nccwpck_require__(3908);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/util.js
+var core_util = __nccwpck_require__(4723);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/versions.js
 const version = {
     major: 4,
     minor: 6,
     patch: 7,
 };
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/schemas.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/schemas.js
 
 
 
@@ -61399,7 +61399,7 @@ function handleRefineResult(result, payload, input, inst) {
 
 /***/ }),
 
-/***/ 1613:
+/***/ 7509:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -61412,8 +61412,8 @@ function handleRefineResult(result, payload, input, inst) {
 /* harmony export */   uE: () => (/* binding */ createStandardJSONSchemaMethod)
 /* harmony export */ });
 /* unused harmony export process */
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2796);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7227);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9396);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
 
 
 function assignProps(target, ...sources) {
@@ -62069,7 +62069,7 @@ const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params)
 
 /***/ }),
 
-/***/ 7227:
+/***/ 4723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -62124,7 +62124,7 @@ const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params)
 /* harmony export */   zM: () => (/* binding */ mergeDefs)
 /* harmony export */ });
 /* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, defineLazy, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4556);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
 
 // functions
 function assertEqual(val) {
@@ -63182,6 +63182,6 @@ function constantCatch(value) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(8713);
+/******/ var __webpack_exports__ = __nccwpck_require__(7720);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 988:
+/***/ 916:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -151,7 +151,7 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 738:
+/***/ 58:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // A library of seedable RNGs implemented in Javascript.
@@ -166,17 +166,17 @@ __webpack_unused_export__ = closest;
 // alea, a 53-bit multiply-with-carry generator by Johannes Baagøe.
 // Period: ~2^116
 // Reported to pass all BigCrush tests.
-var alea = __nccwpck_require__(931);
+var alea = __nccwpck_require__(547);
 
 // xor128, a pure xor-shift generator by George Marsaglia.
 // Period: 2^128-1.
 // Reported to fail: MatrixRank and LinearComp.
-var xor128 = __nccwpck_require__(286);
+var xor128 = __nccwpck_require__(542);
 
 // xorwow, George Marsaglia's 160-bit xor-shift combined plus weyl.
 // Period: 2^192-2^32
 // Reported to fail: CollisionOver, SimpPoker, and LinearComp.
-var xorwow = __nccwpck_require__(175);
+var xorwow = __nccwpck_require__(148);
 
 // xorshift7, by François Panneton and Pierre L'ecuyer, takes
 // a different approach: it adds robustness by allowing more shifts
@@ -184,7 +184,7 @@ var xorwow = __nccwpck_require__(175);
 // with 256 bits, that passes BigCrush with no systmatic failures.
 // Period 2^256-1.
 // No systematic BigCrush failures reported.
-var xorshift7 = __nccwpck_require__(206);
+var xorshift7 = __nccwpck_require__(358);
 
 // xor4096, by Richard Brent, is a 4096-bit xor-shift with a
 // very long period that also adds a Weyl generator. It also passes
@@ -193,18 +193,18 @@ var xorshift7 = __nccwpck_require__(206);
 // collisions.
 // Period: 2^4128-2^32.
 // No systematic BigCrush failures reported.
-var xor4096 = __nccwpck_require__(540);
+var xor4096 = __nccwpck_require__(108);
 
 // Tyche-i, by Samuel Neves and Filipe Araujo, is a bit-shifting random
 // number generator derived from ChaCha, a modern stream cipher.
 // https://eden.dei.uc.pt/~sneves/pubs/2011-snfa2.pdf
 // Period: ~2^127
 // No systematic BigCrush failures reported.
-var tychei = __nccwpck_require__(130);
+var tychei = __nccwpck_require__(802);
 
 // The original ARC4-based prng included in this library.
 // Period: ~2^1600
-var sr = __nccwpck_require__(578);
+var sr = __nccwpck_require__(42);
 
 sr.alea = alea;
 sr.xor128 = xor128;
@@ -218,7 +218,7 @@ module.exports = sr;
 
 /***/ }),
 
-/***/ 931:
+/***/ 547:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 /* module decorator */ module = __nccwpck_require__.nmd(module);
@@ -340,7 +340,7 @@ if (module && module.exports) {
 
 /***/ }),
 
-/***/ 130:
+/***/ 802:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 /* module decorator */ module = __nccwpck_require__.nmd(module);
@@ -451,7 +451,7 @@ if (module && module.exports) {
 
 /***/ }),
 
-/***/ 286:
+/***/ 542:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 /* module decorator */ module = __nccwpck_require__.nmd(module);
@@ -540,7 +540,7 @@ if (module && module.exports) {
 
 /***/ }),
 
-/***/ 540:
+/***/ 108:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 /* module decorator */ module = __nccwpck_require__.nmd(module);
@@ -694,7 +694,7 @@ if (module && module.exports) {
 
 /***/ }),
 
-/***/ 206:
+/***/ 358:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 /* module decorator */ module = __nccwpck_require__.nmd(module);
@@ -799,7 +799,7 @@ if (module && module.exports) {
 
 /***/ }),
 
-/***/ 175:
+/***/ 148:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 /* module decorator */ module = __nccwpck_require__.nmd(module);
@@ -893,7 +893,7 @@ if (module && module.exports) {
 
 /***/ }),
 
-/***/ 578:
+/***/ 42:
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 /*
@@ -1181,7 +1181,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 657:
+/***/ 166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1260,7 +1260,7 @@ function formatDecimal({ units, scale }) {
 
 /***/ }),
 
-/***/ 752:
+/***/ 447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1268,7 +1268,7 @@ function formatDecimal({ units, scale }) {
 /* harmony export */   pA: () => (/* binding */ nearest),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(988);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(916);
 
 /**
  * The known word that a person most likely meant by a mistyped one; none where no word is near.
@@ -1302,7 +1302,7 @@ function oneOf(words) {
 
 /***/ }),
 
-/***/ 191:
+/***/ 130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1311,11 +1311,11 @@ function oneOf(words) {
 /* harmony export */   knownKeys: () => (/* binding */ knownKeys),
 /* harmony export */   y: () => (/* binding */ dataSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(239);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(751);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(752);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(53);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(382);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(311);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(439);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(447);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(624);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(699);
 
 
 
@@ -1510,7 +1510,7 @@ function jsonSchemaOf(schema) {
 
 /***/ }),
 
-/***/ 53:
+/***/ 624:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1536,7 +1536,7 @@ const LABEL_FORMATS = [
 
 /***/ }),
 
-/***/ 382:
+/***/ 699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1551,7 +1551,7 @@ const LABEL_FORMATS = [
 /* harmony export */   uM: () => (/* binding */ share),
 /* harmony export */   vj: () => (/* binding */ amount)
 /* harmony export */ });
-/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(657);
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(166);
 
 const ZERO = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)('0');
 const ONE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)('1');
@@ -1632,13 +1632,13 @@ function formatAmount(value) {
 
 /***/ }),
 
-/***/ 650:
+/***/ 145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   reportSchema: () => (/* binding */ reportSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(239);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(311);
 
 /** What is taken for a report. Lists that stand for one another's rows have to be as long as one another. */
 function reportSchema() {
@@ -1830,7 +1830,7 @@ const splits = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 
 /***/ }),
 
-/***/ 819:
+/***/ 131:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1842,7 +1842,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: XMLBuilder
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/fast-xml-parser/src/util.js
+;// CONCATENATED MODULE: ./node_modules/fast-xml-parser/src/util.js
 
 
 const nameStartChar = ':A-Za-z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C-\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD';
@@ -1904,7 +1904,7 @@ const DANGEROUS_PROPERTY_NAMES = [
 ];
 
 const criticalProperties = ["__proto__", "constructor", "prototype"];
-;// CONCATENATED MODULE: ../../work/main/node_modules/fast-xml-parser/src/validator.js
+;// CONCATENATED MODULE: ./node_modules/fast-xml-parser/src/validator.js
 
 
 
@@ -2422,7 +2422,7 @@ function getLineNumberForPosition(xmlData, index) {
 function getPositionFromMatch(match) {
   return match.startIndex + match[1].length;
 }
-;// CONCATENATED MODULE: ../../work/main/node_modules/fast-xml-parser/src/xmlparser/OptionsBuilder.js
+;// CONCATENATED MODULE: ./node_modules/fast-xml-parser/src/xmlparser/OptionsBuilder.js
 
 
 
@@ -2587,7 +2587,7 @@ const buildOptions = function (options) {
   //console.debug(built.processEntities)
   return built;
 };
-;// CONCATENATED MODULE: ../../work/main/node_modules/fast-xml-parser/src/xmlparser/xmlNode.js
+;// CONCATENATED MODULE: ./node_modules/fast-xml-parser/src/xmlparser/xmlNode.js
 
 
 let METADATA_SYMBOL;
@@ -2643,7 +2643,7 @@ class XmlNode {
   }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/xml-naming/src/index.js
+;// CONCATENATED MODULE: ./node_modules/xml-naming/src/index.js
 /**
  * xml-naming
  * Validates XML Name productions as defined in the XML 1.0 and 1.1 specifications.
@@ -3026,7 +3026,7 @@ const sanitize = (str, production = 'name', { replacement = '_', asciiOnly = fal
 
   return result || replacement;
 };
-;// CONCATENATED MODULE: ../../work/main/node_modules/fast-xml-parser/src/xmlparser/DocTypeReader.js
+;// CONCATENATED MODULE: ./node_modules/fast-xml-parser/src/xmlparser/DocTypeReader.js
 
 
 class DocTypeReader {
@@ -3453,7 +3453,7 @@ function validateEntityName(name, xmlVersion) {
     else
         throw new Error(`Invalid entity name ${name}`);
 }
-;// CONCATENATED MODULE: ../../work/main/node_modules/anynum/digitTable.js
+;// CONCATENATED MODULE: ./node_modules/anynum/digitTable.js
 /**
  * Flat lookup table: maps Unicode code point → ASCII digit (0-9).
  * Only decimal digit characters (Unicode category Nd) are included.
@@ -3571,7 +3571,7 @@ for (const zero of SCRIPT_ZEROS) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/anynum/anynum.js
+;// CONCATENATED MODULE: ./node_modules/anynum/anynum.js
 
 
 
@@ -3707,7 +3707,7 @@ function anynum(str) {
 
 
 /* harmony default export */ const anynum_anynum = (anynum);
-;// CONCATENATED MODULE: ../../work/main/node_modules/strnum/strnum.js
+;// CONCATENATED MODULE: ./node_modules/strnum/strnum.js
 const hexRegex = /^[-+]?0x[a-fA-F0-9]+$/;
 const binRegex = /^0b[01]+$/;
 const octRegex = /^0o[0-7]+$/;
@@ -3885,7 +3885,7 @@ function handleInfinity(str, num, options) {
     }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/fast-xml-parser/src/ignoreAttributes.js
+;// CONCATENATED MODULE: ./node_modules/fast-xml-parser/src/ignoreAttributes.js
 function getIgnoreAttributesFn(ignoreAttributes) {
     if (typeof ignoreAttributes === 'function') {
         return ignoreAttributes
@@ -3904,7 +3904,7 @@ function getIgnoreAttributesFn(ignoreAttributes) {
     }
     return () => false
 }
-;// CONCATENATED MODULE: ../../work/main/node_modules/path-expression-matcher/src/Matcher.js
+;// CONCATENATED MODULE: ./node_modules/path-expression-matcher/src/Matcher.js
 
 
 /**
@@ -4569,7 +4569,7 @@ class Matcher {
   }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/path-expression-matcher/src/Expression.js
+;// CONCATENATED MODULE: ./node_modules/path-expression-matcher/src/Expression.js
 /**
  * Expression - Parses and stores a tag pattern expression
  * 
@@ -4802,7 +4802,7 @@ class Expression {
     return this.pattern;
   }
 }
-;// CONCATENATED MODULE: ../../work/main/node_modules/path-expression-matcher/src/ExpressionSet.js
+;// CONCATENATED MODULE: ./node_modules/path-expression-matcher/src/ExpressionSet.js
 /**
  * ExpressionSet - An indexed collection of Expressions for efficient bulk matching
  *
@@ -5029,7 +5029,7 @@ class ExpressionSet {
   }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/@nodable/entities/src/entities.js
+;// CONCATENATED MODULE: ./node_modules/@nodable/entities/src/entities.js
 // ---------------------------------------------------------------------------
 // Complete HTML5 named entity reference
 // Organized by logical categories for easy maintenance and selective importing
@@ -6169,7 +6169,7 @@ const COMMON_HTML = {
 // Note: NUMERIC_ENTITIES (&#NNN; / &#xHH;) are handled by the scanner directly
 // via String.fromCodePoint() without any map lookup.
 // ---------------------------------------------------------------------------
-;// CONCATENATED MODULE: ../../work/main/node_modules/@nodable/entities/src/EntityDecoder.js
+;// CONCATENATED MODULE: ./node_modules/@nodable/entities/src/EntityDecoder.js
 // ---------------------------------------------------------------------------
 // Built-in named entity map  (name → replacement string)
 // No regex, no {regex,val} objects — just flat key/value pairs.
@@ -6814,7 +6814,7 @@ class EntityDecoder {
     return this._applyNCRAction(effective, token, cp);
   }
 }
-;// CONCATENATED MODULE: ../../work/main/node_modules/is-unsafe/src/contexts/sql.js
+;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/sql.js
 /**
  * SQL context patterns — high-precision rules only.
  *
@@ -6911,7 +6911,7 @@ const SQL_PATTERNS = [
 
 /* harmony default export */ const sql = (SQL_PATTERNS);
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/is-unsafe/src/contexts/sql-strict.js
+;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/sql-strict.js
 /**
  * SQL-STRICT context patterns.
  *
@@ -6960,7 +6960,7 @@ const SQL_STRICT_PATTERNS = [...sql, ...SQL_STRICT_EXTRA];
 
 /* harmony default export */ const sql_strict = (SQL_STRICT_PATTERNS);
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/is-unsafe/src/util/decode-entities.js
+;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/util/decode-entities.js
 /**
  * Decode the HTML character references that matter for markup-context
  * detection.
@@ -7010,7 +7010,7 @@ function decodeEntities(input) {
   });
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/is-unsafe/src/contexts/html.js
+;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/html.js
 /**
  * HTML context patterns.
  *
@@ -7114,7 +7114,7 @@ const HTML_PATTERNS = [
 
 /* harmony default export */ const html = (HTML_PATTERNS);
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/is-unsafe/src/contexts/xml.js
+;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/xml.js
 /**
  * XML context patterns.
  *
@@ -7195,7 +7195,7 @@ const XML_PATTERNS = [
 
 /* harmony default export */ const xml = (XML_PATTERNS);
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/is-unsafe/src/contexts/svg.js
+;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/svg.js
 /**
  * SVG context patterns.
  *
@@ -7278,7 +7278,7 @@ const SVG_PATTERNS = [
 
 /* harmony default export */ const svg = (SVG_PATTERNS);
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/is-unsafe/src/contexts/shell.js
+;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/shell.js
 /**
  * SHELL context patterns.
  *
@@ -7385,7 +7385,7 @@ const SHELL_PATTERNS = [
 
 /* harmony default export */ const shell = (SHELL_PATTERNS);
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/is-unsafe/src/contexts/redos.js
+;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/redos.js
 /**
  * REDOS context patterns.
  *
@@ -7447,7 +7447,7 @@ const REDOS_PATTERNS = [
 
 /* harmony default export */ const redos = (REDOS_PATTERNS);
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/is-unsafe/src/contexts/nosql.js
+;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/nosql.js
 /**
  * NOSQL context patterns.
  *
@@ -7563,7 +7563,7 @@ const NOSQL_PATTERNS = [
 
 /* harmony default export */ const nosql = (NOSQL_PATTERNS);
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/is-unsafe/src/contexts/log.js
+;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/log.js
 /**
  * LOG context patterns.
  *
@@ -7663,7 +7663,7 @@ const LOG_PATTERNS = [
 
 /* harmony default export */ const log = (LOG_PATTERNS);
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/is-unsafe/src/index.js
+;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/index.js
 /**
  * is-unsafe v2
  *
@@ -7957,7 +7957,7 @@ function allUnsafe(value, context) {
 
 /* harmony default export */ const src = ((/* unused pure expression or super */ null && (isUnsafe)));
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/fast-xml-parser/src/xmlparser/OrderedObjParser.js
+;// CONCATENATED MODULE: ./node_modules/fast-xml-parser/src/xmlparser/OrderedObjParser.js
 
 ///@ts-check
 
@@ -8871,7 +8871,7 @@ function sanitizeName(name, options) {
   }
   return name;
 }
-;// CONCATENATED MODULE: ../../work/main/node_modules/fast-xml-parser/src/xmlparser/node2json.js
+;// CONCATENATED MODULE: ./node_modules/fast-xml-parser/src/xmlparser/node2json.js
 
 
 
@@ -9049,7 +9049,7 @@ function isLeafTag(obj, options) {
 
   return false;
 }
-;// CONCATENATED MODULE: ../../work/main/node_modules/fast-xml-parser/src/xmlparser/XMLParser.js
+;// CONCATENATED MODULE: ./node_modules/fast-xml-parser/src/xmlparser/XMLParser.js
 /* global Uint8Array */
 
 
@@ -9127,7 +9127,7 @@ class XMLParser {
         return XmlNode.getMetaDataSymbol();
     }
 }
-;// CONCATENATED MODULE: ../../work/main/node_modules/fast-xml-parser/src/fxp.js
+;// CONCATENATED MODULE: ./node_modules/fast-xml-parser/src/fxp.js
 
 
 
@@ -9141,7 +9141,7 @@ const XMLValidator = {
 
 /***/ }),
 
-/***/ 778:
+/***/ 138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9152,7 +9152,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: decompressBrotli, decompressGzip, decompressLz4, decompressLz4Raw, decompressSnappy, decompressZstd, gunzip
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-compressors/src/brotli.bitreader.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/brotli.bitreader.js
 /* Copyright 2013 Google Inc. All Rights Reserved.
 
    Licensed under the Apache License, Version 2.0 (the "License");
@@ -9294,7 +9294,7 @@ class BrotliBitReader {
   }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-compressors/src/brotli.huffman.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/brotli.huffman.js
 
 const kDefaultCodeLength = 8
 
@@ -9679,7 +9679,7 @@ class HuffmanTreeGroup {
   }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-compressors/src/brotli.prefix.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/brotli.prefix.js
 /* Copyright 2013 Google Inc. All Rights Reserved.
    Lookup tables to map prefix codes to value ranges. This is used during
    decoding of the block lengths, literal insertion lengths and copy lengths.
@@ -9731,7 +9731,7 @@ const kCopyRangeLut = [
   0, 8, 0, 8, 16, 0, 16, 8, 16,
 ]
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-compressors/src/gzip.huffman.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/gzip.huffman.js
 // Adapted from https://github.com/101arrowz/fflate Copyright (c) 2023 Arjun Barrett
 // https://tools.ietf.org/html/rfc1951
 
@@ -9847,7 +9847,7 @@ const fixedLengthMap = /*#__PURE__*/ huffMap(fixedLengthTree, 9, 1)
 const fixedDistanceMap = /*#__PURE__*/ huffMap(fixedDistanceTree, 5, 1)
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-compressors/src/brotli.blocks.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/brotli.blocks.js
 
 
 
@@ -10084,7 +10084,7 @@ function readBlockLength(table, index, br) {
   return offset + br.readBits(nbits)
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-compressors/src/brotli.context.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/brotli.context.js
 /* Copyright 2013 Google Inc. All Rights Reserved.
 
    Lookup table to map the previous two bytes to a context id.
@@ -10319,7 +10319,7 @@ const lookupOffsets = new Uint16Array([
   768, 512,
 ])
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-compressors/src/brotli.contextmap.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/brotli.contextmap.js
 
 
 
@@ -10406,7 +10406,7 @@ function inverseMoveToFrontTransform(v, v_len) {
   }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-compressors/src/brotli.streams.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/brotli.streams.js
 class BrotliInput {
   /**
    * @param {Uint8Array} buffer
@@ -10458,7 +10458,7 @@ class BrotliOutput {
   }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-compressors/src/gzip.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/gzip.js
 // Adapted from https://github.com/101arrowz/fflate Copyright (c) 2023 Arjun Barrett
 // https://tools.ietf.org/html/rfc1951
 
@@ -10679,7 +10679,7 @@ function gzip_gunzip(input, output, inputIndex = 0, outputIndex = 0) {
   return out
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-compressors/src/brotli.dictionary.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/brotli.dictionary.js
 /* Copyright 2013 Google Inc. All Rights Reserved.
 
    Collection of static dictionary words.
@@ -11675,7 +11675,7 @@ function getDictionary() {
   return dictionary
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-compressors/src/brotli.transform.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/brotli.transform.js
 /* Copyright 2013 Google Inc. All Rights Reserved.
 
    Licensed under the Apache License, Version 2.0 (the "License");
@@ -11935,7 +11935,7 @@ function transformDictionaryWord(dst, idx, word, len, transform) {
   return idx - start_idx
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-compressors/src/brotli.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/brotli.js
 /* Adapted from https://github.com/foliojs/brotli.js
  * Copyright 2015 Devon Govett, MIT License
  * Copyright 2013 Google Inc, Apache License 2.0
@@ -12283,7 +12283,7 @@ function translateShortCodes(code, ringbuffer, index) {
   }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/fzstd/esm/index.mjs
+;// CONCATENATED MODULE: ./node_modules/fzstd/esm/index.mjs
 // Some numerical data is initialized as -1 even when it doesn't need initialization to help the JIT infer types
 // aliases for shorter compressed code (most minifers don't do this)
 var ab = ArrayBuffer, u8 = Uint8Array, u16 = Uint16Array, i16 = Int16Array, u32 = (/* unused pure expression or super */ null && (Uint32Array)), i32 = Int32Array;
@@ -13038,7 +13038,7 @@ var Decompress = /*#__PURE__*/ ((/* unused pure expression or super */ null && (
 }())));
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hysnappy/js/uncompress.js
+;// CONCATENATED MODULE: ./node_modules/hysnappy/js/uncompress.js
 /**
  * Uncompress a snappy compressed buffer.
  *
@@ -13117,7 +13117,7 @@ function instantiateWasm() {
 // Base64 encoded hysnappy.wasm
 const wasm64 = 'AGFzbQEAAAABEANgAABgA39/fwF/YAF/AX8DBgUAAQEBAgUDAQACBj8KfwFBoIwEC38AQYAIC38AQaAMC38AQaAMC38AQaCMBAt/AEGACAt/AEGgjAQLfwBBgIAIC38AQQALfwBBAQsHwQEOBm1lbW9yeQIAEV9fd2FzbV9jYWxsX2N0b3JzAAAGbWVtY3B5AAEHbWVtbW92ZQACCnVuY29tcHJlc3MAAwxfX2Rzb19oYW5kbGUDAQpfX2RhdGFfZW5kAwILX19zdGFja19sb3cDAwxfX3N0YWNrX2hpZ2gDBA1fX2dsb2JhbF9iYXNlAwULX19oZWFwX2Jhc2UDBgpfX2hlYXBfZW5kAwcNX19tZW1vcnlfYmFzZQMIDF9fdGFibGVfYmFzZQMJCuASBQIAC8sBAQN/AkAgAkUNAAJAAkAgAkEHcSIDDQAgACEEIAIhBQwBCyAAIQQgAiEFA0AgBCABLQAAOgAAIARBAWohBCABQQFqIQEgBUF/aiEFIANBf2oiAw0ACwsgAkEISQ0AA0AgBCABLQAAOgAAIAQgAS0AAToAASAEIAEtAAI6AAIgBCABLQADOgADIAQgAS0ABDoABCAEIAEtAAU6AAUgBCABLQAGOgAGIAQgAS0ABzoAByAEQQhqIQQgAUEIaiEBIAVBeGoiBQ0ACwsgAAugAwEEfwJAIAAgAUYNAAJAAkAgACABSQ0AIAEgAmoiAyAASw0BCyACRQ0BAkACQCACQQdxIgMNACAAIQQgAiEFDAELIAAhBCACIQUDQCAEIAEtAAA6AAAgBEEBaiEEIAFBAWohASAFQX9qIQUgA0F/aiIDDQALCyACQQhJDQEDQCAEIAEtAAA6AAAgBCABLQABOgABIAQgAS0AAjoAAiAEIAEtAAM6AAMgBCABLQAEOgAEIAQgAS0ABToABSAEIAEtAAY6AAYgBCABLQAHOgAHIARBCGohBCABQQhqIQEgBUF4aiIFDQAMAgsLIAJFDQACQAJAIAJBA3EiBA0AIAAgAmohBiACIQUMAQsgAiEFA0AgBUF/aiIFIABqIgYgBSABaiIDLQAAOgAAIARBf2oiBA0ACwsgAkEESQ0AIAZBfGohASADQXxqIQQDQCABQQNqIARBA2otAAA6AAAgAUECaiAEQQJqLQAAOgAAIAFBAWogBEEBai0AADoAACABIAQtAAA6AAAgAUF8aiEBIARBfGohBCAFQXxqIgUNAAsLIAALswoBCX8jgICAgABBIGsiAySAgICAACADQQlqQgA3AAAgA0IANwIEIAMgA0EYajYCAEF/IQQCQCABRQ0AIAMgAUF/aiIFNgIcIAMgAEEBajYCGCAALAAAIgZB/wBxIQcCQCAGQX9KDQAgBUUNASADIAFBfmoiBTYCHCADIABBAmo2AhggACwAASIGQf8AcUEHdCAHciEHQX8hBCAGQX9KDQAgBUUNASADIAFBfWoiBTYCHCADIABBA2o2AhggACwAAiIGQf8AcUEOdCAHciEHQX8hBCAGQX9KDQAgBUUNASADIAFBfGoiBTYCHCADIABBBGo2AhggACwAAyIGQf8AcUEVdCAHciEHQX8hBCAGQX9KDQAgBUUNASADIAFBe2o2AhwgAyAAQQVqNgIYIAAsAAQiAUEASA0BIAFBHHQgB3IhBwsgAiAHaiEIAkACQCADEISAgIAADQAgAiEADAELIAMoAgQhASACIQADQAJAIAMoAgggAWtBBEoNACADIAE2AgQgAxCEgICAAEUNAiADKAIEIQELIAFBAWohBQJAAkAgAS0AACIGQQNxDQAgCCAAayEJIAMoAggiCiAFayEEIAZBAnYiC0EBaiEHAkAgBkE/Sw0AIARBEEkNACAJQRBIDQAgACABKAIBNgIAIAAgASgCBTYCBCAAIAEoAgk2AgggACABKAINNgIMIAAgB2ohACADKAIIIAUgB2oiAWtBBEoNAyADIAE2AgQgAxCEgICAAEUNBAwCCwJAAkAgBkHwAU8NACAFIQYMAQsgCiAFIAtBRWoiAWoiBmshBCABQQJ0QYCIgIAAaigCACAFKAIAcUEBaiEHCwJAIAcgBE0NAANAIAggAGsgBEkNBSAAIAYgBBCBgICAACEAIAMoAgAiASABKAIAIgkgAygCDCIFaiIGNgIAIAFBBGoiASABKAIAIgogBWsiATYCACADIAE2AgwgACAEaiEAIAFFDQUgAyAJIApqNgIIIAcgBGshByABIQQgByABSw0ACyAIIABrIQkLIAkgB0kNAyAAIAYgBxCBgICAACAHaiEAIAMoAgggBiAHaiIBa0EESg0CIAMgATYCBCADEISAgIAADQEMAwsgACACayAGQQF0QaCIgIAAai8BACIBQQt2IgpBAnRBgIiAgABqKAIAIAUoAgBxIAFBgA5xaiIHQX9qTQ0CIAggAGshBAJAAkAgAUH/AXEiCUEQSw0AIAdBCEkNACAEQRBJDQAgACAAIAdrIgEoAgA2AgAgACABKAIENgIEIAAgASgCCDYCCCAAIAFBDGooAgA2AgwMAQsCQAJAAkAgBCAJQQpqSQ0AIAAgB2shBCAAIQEgCSEGIAdBB0wNAQwCCyAEIAlJDQUgCUEBaiEEQQAgB2shByAAIQEDQCABIAEgB2otAAA6AAAgAUEBaiEBIARBf2oiBEEBSw0ADAMLCwNAIAEgBCgCADYCACABIAQoAgQ2AgQgBiAHayEGIAEgB2oiASAEayIHQQhIDQALCyAGQQFIDQAgBkEIaiEHA0AgASAEKAIANgIAIAEgBCgCBDYCBCABQQhqIQEgBEEIaiEEIAdBeGoiB0EISw0ACwsgACAJaiEAIAMoAgggBSAKaiIBa0EESg0BIAMgATYCBCADEISAgIAARQ0CCyADKAIEIQEMAAsLIAMoAgAiASABKAIEIAMoAgwiBGs2AgQgASAEIAEoAgBqNgIAAkAgAy0AEA0AQX4hBAwBC0EAQX0gCCAARhshBAsgA0EgaiSAgICAACAEC7YDAQd/AkAgACgCBCIBIAAoAggiAkcNACAAKAIAIgIgAigCACIDIAAoAgwiBGoiATYCACACQQRqIgIgAigCACICIARrIgU2AgAgACAFNgIMAkAgAiAERw0AIABBAToAEEEADwsgACADIAJqIgI2AggLAkACQAJAIAIgAWsiAiABLQAAQQF0QaCIgIAAai8BAEELdkEBaiIFTw0AIABBEWogASACEIKAgIAAIQYgACgCDCEEQQAhByAAQQA2AgwgACgCACIBIAEoAgQgBGs2AgQgASAEIAEoAgBqIgM2AgADQCABQQRqKAIAIgFFDQMgBiACaiADIAUgAmsiBCABIAQgAUkbIgQQgYCAgAAaIAAoAgAiASABKAIEIARrNgIEIAEgASgCACAEaiIDNgIAIAQgAmoiAiAFSQ0ACyAAIAY2AgQgACAGIAVqNgIIDAELAkAgAkEESw0AIAAgAEERaiABIAIQgoCAgAAiASACajYCCCAAIAE2AgQgACgCDCECIABBADYCDCAAKAIAIgEgASgCBCACazYCBCABIAIgASgCAGo2AgAMAQsgACABNgIEC0EBIQcLIAcLC6gEAQBBgAgLoAQAAAAA/wAAAP//AAD///8A/////wAAAAAAAAAAAAAAAAEABAgBEAEgAgAFCAIQAiADAAYIAxADIAQABwgEEAQgBQAICAUQBSAGAAkIBhAGIAcACggHEAcgCAALCAgQCCAJAAQJCRAJIAoABQkKEAogCwAGCQsQCyAMAAcJDBAMIA0ACAkNEA0gDgAJCQ4QDiAPAAoJDxAPIBAACwkQEBAgEQAEChEQESASAAUKEhASIBMABgoTEBMgFAAHChQQFCAVAAgKFRAVIBYACQoWEBYgFwAKChcQFyAYAAsKGBAYIBkABAsZEBkgGgAFCxoQGiAbAAYLGxAbIBwABwscEBwgHQAICx0QHSAeAAkLHhAeIB8ACgsfEB8gIAALCyAQICAhAAQMIRAhICIABQwiECIgIwAGDCMQIyAkAAcMJBAkICUACAwlECUgJgAJDCYQJiAnAAoMJxAnICgACwwoECggKQAEDSkQKSAqAAUNKhAqICsABg0rECsgLAAHDSwQLCAtAAgNLRAtIC4ACQ0uEC4gLwAKDS8QLyAwAAsNMBAwIDEABA4xEDEgMgAFDjIQMiAzAAYOMxAzIDQABw40EDQgNQAIDjUQNSA2AAkONhA2IDcACg43EDcgOAALDjgQOCA5AAQPORA5IDoABQ86EDogOwAGDzsQOyA8AAcPPBA8IAEICA89ED0gARAJDz4QPiABGAoPPxA/IAEgCw9AEEAgAGQEbmFtZQE9BQARX193YXNtX2NhbGxfY3RvcnMBBm1lbWNweQIHbWVtbW92ZQMKdW5jb21wcmVzcwQKcmVmaWxsX3RhZwcSAQAPX19zdGFja19wb2ludGVyCQoBAAcucm9kYXRhADIJcHJvZHVjZXJzAQxwcm9jZXNzZWQtYnkBDFVidW50dSBjbGFuZwsxNi4wLjYgKDE1KQAsD3RhcmdldF9mZWF0dXJlcwIrD211dGFibGUtZ2xvYmFscysIc2lnbi1leHQ='
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-compressors/src/lz4.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/lz4.js
 /**
  * LZ4 decompression with legacy hadoop support.
  * https://github.com/apache/arrow/blob/apache-arrow-16.1.0/cpp/src/arrow/util/compression_lz4.cc#L475
@@ -13208,7 +13208,7 @@ function lz4basic(input, output, outputIndex) {
   return len - outputIndex
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-compressors/src/compressors.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/compressors.js
 
 
 
@@ -13225,7 +13225,7 @@ const compressors = {
   LZ4_RAW: decompressLz4Raw,
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-compressors/src/index.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/index.js
 
 
 
@@ -13248,7 +13248,7 @@ function decompressGzip(input, outputLength) {
 
 /***/ }),
 
-/***/ 257:
+/***/ 193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -13277,7 +13277,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/constants.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/constants.js
 
 /** @type {import('../src/types.d.ts').ParquetType[]} */
 const ParquetTypes = [
@@ -13374,7 +13374,7 @@ const EdgeInterpolationAlgorithms = [
   'KARNEY',
 ]
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/wkb.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/wkb.js
 /**
  * WKB (Well-Known Binary) decoder for geometry objects.
  *
@@ -13504,7 +13504,7 @@ function readPolygon(reader, flags) {
  * @import {DataReader, Geometry} from '../src/types.js'
  */
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/convert.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/convert.js
 
 
 /**
@@ -13716,7 +13716,7 @@ function parseFloat16(bytes) {
   return sign * 2 ** (exp - 15) * (1 + frac / 1024)
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/schema.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/schema.js
 /**
  * Build a tree from the schema elements.
  *
@@ -13887,7 +13887,7 @@ function isFlatColumn(schemaPath) {
  * @import {SchemaElement, SchemaTree} from '../src/types.js'
  */
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/thrift.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/thrift.js
 /**
  * @import {DataReader, ThriftObject, ThriftType} from '../src/types.js'
  */
@@ -14049,7 +14049,7 @@ function readZigZagBigInt(reader) {
   return zigzag >> 1n ^ -(zigzag & 1n)
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/geoparquet.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/geoparquet.js
 /**
  * @param {SchemaElement[]} schema
  * @param {KeyValue[] | undefined} key_value_metadata
@@ -14089,7 +14089,7 @@ function markGeoColumns(schema, key_value_metadata) {
  * @import {KeyValue, LogicalType, SchemaElement} from '../src/types.js'
  */
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/metadata.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/metadata.js
 
 
 
@@ -14446,7 +14446,7 @@ function convertMetadata(value, schema, parsers) {
   return value
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/indexes.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/indexes.js
 /**
  * @import {ColumnIndex, DataReader, OffsetIndex, PageLocation, ParquetParsers, SchemaElement} from '../src/types.js'
  */
@@ -14494,7 +14494,7 @@ function readOffsetIndex(reader) {
   }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/xxhash.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/xxhash.js
 // XxHash64 (https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md)
 // Used by parquet bloom filters: hashes the PLAIN encoding of column values with seed 0.
 
@@ -14598,7 +14598,7 @@ function xxhash64(input, seed = 0n) {
   return h64
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/bloom.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/bloom.js
 // Split Block Bloom Filter (https://github.com/apache/parquet-format/blob/master/BloomFilter.md)
 // A bloom filter is a sequence of 32-byte blocks. Each block holds 8 little-endian uint32 words.
 // Insertion sets one bit per word, chosen by salting the low 32 bits of an xxhash64.
@@ -14824,7 +14824,7 @@ function walkBloomEligible(filter, out) {
   }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/utils.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/utils.js
 /**
  * @import {AsyncBuffer, Awaitable, DecodedArray} from '../src/types.js'
  */
@@ -15119,7 +15119,7 @@ function flatten(chunks) {
   return output
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/filter.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/filter.js
 /**
  * @import {BloomFilter, ColumnPageStats, PageRanges, ParquetQueryFilter, RowGroup, SchemaElement} from '../src/types.js'
  */
@@ -15528,7 +15528,7 @@ function resolve(record, path) {
   return value
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/variant.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/variant.js
 
 
 /**
@@ -15896,7 +15896,7 @@ function readVariantBinary(reader) {
   return bytes
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/assemble.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/assemble.js
 
 
 
@@ -16155,7 +16155,7 @@ function invertStruct(struct, depth) {
   return out
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/delta.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/delta.js
 /**
  * @import {DataReader} from '../src/types.js'
  */
@@ -16332,7 +16332,7 @@ function deltaByteArray(reader, count, output) {
   }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/encoding.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/encoding.js
 /**
  * @import {DataReader, DecodedArray, ParquetType} from '../src/types.js'
  */
@@ -16496,7 +16496,7 @@ function byteWidth(type, typeLength) {
   }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/plain.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/plain.js
 /**
  * Read `count` values of the given type from the reader.view.
  *
@@ -16678,7 +16678,7 @@ function align(buffer, offset, size) {
   return aligned
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/snappy.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/snappy.js
 /**
  * The MIT License (MIT)
  * Copyright (c) 2016 Zhipeng Jia
@@ -16807,7 +16807,7 @@ function snappyUncompress(input, output) {
   if (outPos !== outputLength) throw new Error('premature end of input')
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/datapage.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/datapage.js
 /**
  * @import {ColumnDecoder, CompressionCodec, Compressors, DataPage, DataPageHeader, DataPageHeaderV2, DataReader, DecodedArray, PageHeader, SchemaTree} from '../src/types.js'
  */
@@ -17058,7 +17058,7 @@ function bitWidth(value) {
   return 32 - Math.clz32(value)
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/column.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/column.js
 /**
  * @import {ColumnDecoder, DataReader, DecodedArray, PageHeader, PageResult, RowGroupSelect, Statistics, SubColumnData} from '../src/types.js'
  */
@@ -17272,7 +17272,7 @@ function pageStatistics(stats) {
   }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/rowgroup.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/rowgroup.js
 /**
  * @import {AsyncColumn, AsyncRowGroup, ChunkPlan, ColumnDecoder, DecodedArray, GroupPlan, PageLocation, ParquetParsers, ParquetReadOptions, QueryPlan, SchemaTree} from '../src/types.js'
  */
@@ -17553,7 +17553,7 @@ function assembleAsync(asyncRowGroup, schemaTree, parsers) {
   return { ...asyncRowGroup, asyncColumns: assembled }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/plan.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/plan.js
 
 
 
@@ -18059,7 +18059,7 @@ function prefetchAsyncBuffer(file, { fetches }) {
   }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/scan.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/scan.js
 /**
  * @import {AsyncRowGroup, BaseParquetReadOptions, BloomFilter, DecodedArray, PageLocation, PageRanges, ParquetScan, ParquetScanOptions, QueryPlan, SchemaElement} from '../src/types.js'
  */
@@ -18391,7 +18391,7 @@ async function withPageIndexes(options) {
   return { ...options, pageRangesByGroup, pageLocationsByGroup }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/read.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/read.js
 /**
  * @import {AsyncRowGroup, BaseParquetReadOptions, DecodedArray, ParquetReadOptions, ParquetRow} from '../src/types.js'
  */
@@ -18604,7 +18604,7 @@ function parquetReadObjects(options) {
   })
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/query.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/query.js
 /**
  * @import {BaseParquetReadOptions, ParquetRow} from '../src/types.js'
  */
@@ -18772,7 +18772,7 @@ function compare(a, b) {
   return 0 // TODO: null handling
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/index.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/index.js
 
 
 
@@ -18831,7 +18831,7 @@ function compare(a, b) {
  * @typedef {import('../src/types.d.ts').ParquetQueryFilter} ParquetQueryFilter
  */
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet/src/node.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/node.js
 /**
  * @import {AsyncBuffer} from '../src/types.js'
  */
@@ -18876,7 +18876,7 @@ async function asyncBufferFromFile(filename) {
 
 /***/ }),
 
-/***/ 392:
+/***/ 856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -25699,7 +25699,7 @@ function re(stringsOrFlags, ...values) {
 
 /***/ }),
 
-/***/ 757:
+/***/ 861:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -25739,7 +25739,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   visitAsync: () => (/* reexport */ visitAsync)
 });
 
-// NAMESPACE OBJECT: ../../work/main/node_modules/yaml/browser/dist/parse/cst.js
+// NAMESPACE OBJECT: ./node_modules/yaml/browser/dist/parse/cst.js
 var cst_namespaceObject = {};
 __nccwpck_require__.r(cst_namespaceObject);
 __nccwpck_require__.d(cst_namespaceObject, {
@@ -25758,7 +25758,7 @@ __nccwpck_require__.d(cst_namespaceObject, {
   visit: () => (cst_visit_visit)
 });
 
-// NAMESPACE OBJECT: ../../work/main/node_modules/yaml/browser/dist/index.js
+// NAMESPACE OBJECT: ./node_modules/yaml/browser/dist/index.js
 var dist_namespaceObject = {};
 __nccwpck_require__.r(dist_namespaceObject);
 __nccwpck_require__.d(dist_namespaceObject, {
@@ -25793,7 +25793,7 @@ __nccwpck_require__.d(dist_namespaceObject, {
   visitAsync: () => (visitAsync)
 });
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/nodes/identity.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/nodes/identity.js
 const ALIAS = Symbol.for('yaml.alias');
 const DOC = Symbol.for('yaml.document');
 const MAP = Symbol.for('yaml.map');
@@ -25831,7 +25831,7 @@ const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anc
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/visit.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/visit.js
 
 
 const BREAK = Symbol('break visit');
@@ -26066,7 +26066,7 @@ function replaceNode(key, path, node) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/doc/directives.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/doc/directives.js
 
 
 
@@ -26244,7 +26244,7 @@ Directives.defaultTags = { '!!': 'tag:yaml.org,2002:' };
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/doc/anchors.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/doc/anchors.js
 
 
 
@@ -26317,7 +26317,7 @@ function createNodeAnchors(doc, prefix) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/doc/applyReviver.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/doc/applyReviver.js
 /**
  * Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
  * in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
@@ -26374,7 +26374,7 @@ function applyReviver(reviver, obj, key, val) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/nodes/toJS.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/nodes/toJS.js
 
 
 /**
@@ -26413,7 +26413,7 @@ function toJS(value, arg, ctx) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/nodes/Node.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/nodes/Node.js
 
 
 
@@ -26453,7 +26453,7 @@ class NodeBase {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/nodes/Alias.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/nodes/Alias.js
 
 
 
@@ -26573,7 +26573,7 @@ function getAliasCount(doc, node, anchors) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/nodes/Scalar.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/nodes/Scalar.js
 
 
 
@@ -26599,7 +26599,7 @@ Scalar.QUOTE_SINGLE = 'QUOTE_SINGLE';
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/doc/createNode.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/doc/createNode.js
 
 
 
@@ -26689,7 +26689,7 @@ function createNode(value, tagName, ctx) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/nodes/Collection.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/nodes/Collection.js
 
 
 
@@ -26838,7 +26838,7 @@ class Collection extends NodeBase {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/stringify/stringifyComment.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/stringify/stringifyComment.js
 /**
  * Stringifies a comment.
  *
@@ -26860,7 +26860,7 @@ const lineComment = (str, indent, comment) => str.endsWith('\n')
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/stringify/foldFlowLines.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/stringify/foldFlowLines.js
 const FOLD_FLOW = 'flow';
 const FOLD_BLOCK = 'block';
 const FOLD_QUOTED = 'quoted';
@@ -27008,7 +27008,7 @@ function consumeMoreIndentedLines(text, i, indent) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/stringify/stringifyString.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/stringify/stringifyString.js
 
 
 
@@ -27346,7 +27346,7 @@ function stringifyString(item, ctx, onComment, onChompKeep) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/stringify/stringify.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/stringify/stringify.js
 
 
 
@@ -27477,7 +27477,7 @@ function stringify(item, ctx, onComment, onChompKeep) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/stringify/stringifyPair.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/stringify/stringifyPair.js
 
 
 
@@ -27629,7 +27629,7 @@ function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/log.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/log.js
 function debug(logLevel, ...messages) {
     if (logLevel === 'debug')
         console.log(...messages);
@@ -27642,7 +27642,7 @@ function warn(logLevel, warning) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
 
 
 
@@ -27711,7 +27711,7 @@ function resolveAliasValue(ctx, value) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
 
 
 
@@ -27776,7 +27776,7 @@ function stringifyKey(key, jsKey, ctx) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/nodes/Pair.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/nodes/Pair.js
 
 
 
@@ -27814,7 +27814,7 @@ class Pair {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/stringify/stringifyCollection.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/stringify/stringifyCollection.js
 
 
 
@@ -27969,7 +27969,7 @@ function addCommentBefore({ indent, options: { commentString } }, lines, comment
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/nodes/YAMLMap.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/nodes/YAMLMap.js
 
 
 
@@ -28115,7 +28115,7 @@ class YAMLMap extends Collection {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/common/map.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/common/map.js
 
 
 
@@ -28134,7 +28134,7 @@ const map = {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/nodes/YAMLSeq.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/nodes/YAMLSeq.js
 
 
 
@@ -28249,7 +28249,7 @@ function asItemIndex(key) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/common/seq.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/common/seq.js
 
 
 
@@ -28268,7 +28268,7 @@ const seq = {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/common/string.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/common/string.js
 
 
 const string = {
@@ -28284,7 +28284,7 @@ const string = {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/common/null.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/common/null.js
 
 
 const nullTag = {
@@ -28301,7 +28301,7 @@ const nullTag = {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/core/bool.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/core/bool.js
 
 
 const boolTag = {
@@ -28322,7 +28322,7 @@ const boolTag = {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/stringify/stringifyNumber.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/stringify/stringifyNumber.js
 function stringifyNumber({ format, minFractionDigits, tag, value }) {
     if (typeof value === 'bigint')
         return String(value);
@@ -28349,7 +28349,7 @@ function stringifyNumber({ format, minFractionDigits, tag, value }) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/core/float.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/core/float.js
 
 
 
@@ -28394,7 +28394,7 @@ const float_float = {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/core/int.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/core/int.js
 
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
@@ -28434,7 +28434,7 @@ const intHex = {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/core/schema.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/core/schema.js
 
 
 
@@ -28459,7 +28459,7 @@ const schema = [
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/json/schema.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/json/schema.js
 
 
 
@@ -28523,7 +28523,7 @@ const schema_schema = [map, seq].concat(jsonScalars, jsonError);
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/binary.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/yaml-1.1/binary.js
 
 
 
@@ -28583,7 +28583,7 @@ const binary = {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
 
 
 
@@ -28663,7 +28663,7 @@ const pairs = {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js
 
 
 
@@ -28739,7 +28739,7 @@ const omap = {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/bool.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/yaml-1.1/bool.js
 
 
 function boolStringify({ value, source }, ctx) {
@@ -28767,7 +28767,7 @@ const falseTag = {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/float.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/yaml-1.1/float.js
 
 
 
@@ -28815,7 +28815,7 @@ const yaml_1_1_float_float = {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/int.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/yaml-1.1/int.js
 
 
 const int_intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
@@ -28888,7 +28888,7 @@ const int_intHex = {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/set.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/yaml-1.1/set.js
 
 
 
@@ -28983,7 +28983,7 @@ const set = {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js
 
 
 /** Internal types handle bigint as number, because TS can't figure it out. */
@@ -29086,7 +29086,7 @@ const timestamp = {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/yaml-1.1/schema.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/yaml-1.1/schema.js
 
 
 
@@ -29127,7 +29127,7 @@ const yaml_1_1_schema_schema = [
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/tags.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/tags.js
 
 
 
@@ -29225,7 +29225,7 @@ function getTags(customTags, schemaName, addMergeTag) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/schema/Schema.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/Schema.js
 
 
 
@@ -29264,7 +29264,7 @@ class Schema {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/stringify/stringifyDocument.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/stringify/stringifyDocument.js
 
 
 
@@ -29351,7 +29351,7 @@ function stringifyDocument(doc, options) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/doc/Document.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/doc/Document.js
 
 
 
@@ -29688,7 +29688,7 @@ function assertCollection(contents) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/errors.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/errors.js
 class YAMLError extends Error {
     constructor(name, pos, code, message) {
         super();
@@ -29747,7 +29747,7 @@ const prettifyError = (src, lc) => (error) => {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/compose/resolve-props.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/compose/resolve-props.js
 function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
     let spaceBefore = false;
     let atNewline = startOnNewline;
@@ -29895,7 +29895,7 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/compose/util-contains-newline.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/compose/util-contains-newline.js
 function containsNewline(key) {
     if (!key)
         return null;
@@ -29931,7 +29931,7 @@ function containsNewline(key) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/compose/util-flow-indent-check.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/compose/util-flow-indent-check.js
 
 
 function flowIndentCheck(indent, fc, onError) {
@@ -29948,7 +29948,7 @@ function flowIndentCheck(indent, fc, onError) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/compose/util-map-includes.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/compose/util-map-includes.js
 
 
 function mapIncludes(ctx, items, search) {
@@ -29963,7 +29963,7 @@ function mapIncludes(ctx, items, search) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/compose/resolve-block-map.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/compose/resolve-block-map.js
 
 
 
@@ -30080,7 +30080,7 @@ function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, ta
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/compose/resolve-block-seq.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/compose/resolve-block-seq.js
 
 
 
@@ -30131,7 +30131,7 @@ function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, ta
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/compose/resolve-end.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/compose/resolve-end.js
 function resolveEnd(end, offset, reqSpace, onError) {
     let comment = '';
     if (end) {
@@ -30170,7 +30170,7 @@ function resolveEnd(end, offset, reqSpace, onError) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/compose/resolve-flow-collection.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/compose/resolve-flow-collection.js
 
 
 
@@ -30379,7 +30379,7 @@ function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onErr
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/compose/compose-collection.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/compose/compose-collection.js
 
 
 
@@ -30469,7 +30469,7 @@ function composeCollection(CN, ctx, token, props, onError) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/compose/resolve-block-scalar.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/compose/resolve-block-scalar.js
 
 
 function resolveBlockScalar(ctx, scalar, onError) {
@@ -30669,7 +30669,7 @@ function splitLines(source) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/compose/resolve-flow-scalar.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/compose/resolve-flow-scalar.js
 
 
 
@@ -30897,7 +30897,7 @@ function parseCharCode(source, offset, length, onError) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/compose/compose-scalar.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/compose/compose-scalar.js
 
 
 
@@ -30985,7 +30985,7 @@ function findScalarTagByTest({ atKey, directives, schema }, value, token, onErro
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/compose/util-empty-scalar-position.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/compose/util-empty-scalar-position.js
 function emptyScalarPosition(offset, before, pos) {
     if (before) {
         pos ?? (pos = before.length);
@@ -31013,7 +31013,7 @@ function emptyScalarPosition(offset, before, pos) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/compose/compose-node.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/compose/compose-node.js
 
 
 
@@ -31124,7 +31124,7 @@ function composeAlias({ options }, { offset, source, end }, onError) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/compose/compose-doc.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/compose/compose-doc.js
 
 
 
@@ -31169,7 +31169,7 @@ function composeDoc(options, directives, { offset, start, value, end }, onError)
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/compose/composer.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/compose/composer.js
 
 
 
@@ -31390,7 +31390,7 @@ class Composer {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/parse/cst-scalar.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/parse/cst-scalar.js
 
 
 
@@ -31606,7 +31606,7 @@ function setFlowScalarValue(token, source, type) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/parse/cst-stringify.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/parse/cst-stringify.js
 /**
  * Stringify a CST document, token, or collection item
  *
@@ -31669,7 +31669,7 @@ function stringifyItem({ start, key, sep, value }) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/parse/cst-visit.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/parse/cst-visit.js
 const cst_visit_BREAK = Symbol('break visit');
 const cst_visit_SKIP = Symbol('skip children');
 const cst_visit_REMOVE = Symbol('remove item');
@@ -31768,7 +31768,7 @@ function _visit(path, item, visitor) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/parse/cst.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/parse/cst.js
 
 
 
@@ -31868,7 +31868,7 @@ function tokenType(source) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/parse/lexer.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/parse/lexer.js
 
 
 /*
@@ -32591,7 +32591,7 @@ class Lexer {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/parse/line-counter.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/parse/line-counter.js
 /**
  * Tracks newlines during parsing in order to provide an efficient API for
  * determining the one-indexed `{ line, col }` position for any offset
@@ -32632,7 +32632,7 @@ class LineCounter {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/parse/parser.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/parse/parser.js
 
 
 
@@ -33609,7 +33609,7 @@ class Parser {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/public-api.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/public-api.js
 
 
 
@@ -33713,7 +33713,7 @@ function public_api_stringify(value, replacer, options) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/dist/index.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/index.js
 
 
 
@@ -33732,7 +33732,7 @@ function public_api_stringify(value, replacer, options) {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/yaml/browser/index.js
+;// CONCATENATED MODULE: ./node_modules/yaml/browser/index.js
 // `export * as default from ...` fails on Webpack v4
 // https://github.com/eemeli/yaml/issues/228
 
@@ -33742,7 +33742,7 @@ function public_api_stringify(value, replacer, options) {
 
 /***/ }),
 
-/***/ 239:
+/***/ 311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33768,11 +33768,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, unknown, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(556);
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/util.js
-var core_util = __nccwpck_require__(227);
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/memoizer.js
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core_core = __nccwpck_require__(532);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/util.js
+var core_util = __nccwpck_require__(723);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/memoizer.js
 
 class $ZodCyclicError extends Error {
     constructor() {
@@ -34085,13 +34085,13 @@ function isBackEdge(ctx, value) {
     return backEdges !== undefined && isRef(value) && backEdges.has(value);
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/schemas.js + 2 modules
-var core_schemas = __nccwpck_require__(369);
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/registries.js
-var registries = __nccwpck_require__(796);
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/checks.js
-var core_checks = __nccwpck_require__(794);
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/api.js
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/schemas.js + 2 modules
+var core_schemas = __nccwpck_require__(985);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
+var registries = __nccwpck_require__(396);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
+var core_checks = __nccwpck_require__(890);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/api.js
 
 
 
@@ -35196,11 +35196,11 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
     return inst;
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/json-schema-processors.js
-var json_schema_processors = __nccwpck_require__(751);
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/to-json-schema.js
-var to_json_schema = __nccwpck_require__(613);
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/locales/en.js
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
+var json_schema_processors = __nccwpck_require__(439);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/to-json-schema.js
+var to_json_schema = __nccwpck_require__(509);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/locales/en.js
 
 const error = () => {
     const Sizable = {
@@ -35327,7 +35327,7 @@ const error = () => {
     };
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/errors.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/errors.js
 
 
 /* Computing the message eagerly is expensive (pretty-printed JSON of all
@@ -35596,7 +35596,7 @@ function prettifyError(error) {
     return lines.join("\n");
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/parse.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/parse.js
 
 
 
@@ -35773,7 +35773,7 @@ const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
 };
 const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/classic/errors.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/errors.js
 
 
 
@@ -35832,7 +35832,7 @@ const ZodRealError = /*@__PURE__*/ core_core/* $constructor */.xI("ZodError", er
 // /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
 // export type ErrorMapCtx = core.$ZodErrorMapCtx;
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/classic/parse.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/parse.js
 
 
 const parse_parse = /* @__PURE__ */ _parse(ZodRealError);
@@ -35850,7 +35850,7 @@ const parse_safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
 const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
 const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/schemas.js
 
 
 
@@ -37390,7 +37390,7 @@ function preprocess(fn, schema) {
 
 /***/ }),
 
-/***/ 794:
+/***/ 890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37413,9 +37413,9 @@ function preprocess(fn, schema) {
 /* harmony export */   v$: () => (/* binding */ $ZodCheckOverwrite)
 /* harmony export */ });
 /* unused harmony exports $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckProperty, $ZodCheckMimeType */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
-/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(740);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(227);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(532);
+/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(908);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(723);
 // import { $ZodType } from "./schemas.js";
 
 
@@ -37936,7 +37936,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 
 /***/ }),
 
-/***/ 556:
+/***/ 532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37947,7 +37947,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */   xI: () => (/* binding */ $constructor)
 /* harmony export */ });
 /* unused harmony exports NEVER, $brand */
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(227);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(723);
 var _a;
 
 /** A special constant with type `never` */
@@ -38093,7 +38093,7 @@ function config(newConfig) {
 
 /***/ }),
 
-/***/ 751:
+/***/ 439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -38126,10 +38126,10 @@ function config(newConfig) {
 /* harmony export */   yq: () => (/* binding */ nullableProcessor)
 /* harmony export */ });
 /* unused harmony exports symbolProcessor, nullProcessor, undefinedProcessor, voidProcessor, anyProcessor, nanProcessor, templateLiteralProcessor, fileProcessor, successProcessor, functionProcessor, mapProcessor, setProcessor, promiseProcessor, lazyProcessor, allProcessors */
-/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(740);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(369);
-/* harmony import */ var _to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(613);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(227);
+/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(908);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(985);
+/* harmony import */ var _to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(509);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(723);
 
 
 
@@ -38977,7 +38977,7 @@ function toJSONSchema(input, params) {
 
 /***/ }),
 
-/***/ 740:
+/***/ 908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -39173,7 +39173,7 @@ const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ nu
 
 /***/ }),
 
-/***/ 796:
+/***/ 396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -39235,7 +39235,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 
 /***/ }),
 
-/***/ 369:
+/***/ 985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39300,11 +39300,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: $ZodAny, $ZodBigIntFormat, $ZodCodec, $ZodCreditCard, $ZodCustomStringFormat, $ZodDiscriminatedUnion, $ZodFile, $ZodFunction, $ZodIBAN, $ZodLazy, $ZodMAC, $ZodMap, $ZodNaN, $ZodNull, $ZodObject, $ZodPreprocess, $ZodPromise, $ZodSet, $ZodSuccess, $ZodSymbol, $ZodTemplateLiteral, $ZodUndefined, $ZodVoid, $ZodXor, URL_BAD_FORMAT, URL_UNPARSEABLE, canParseURL, clone, getDiscriminatedOption, isValidBase64, isValidBase64URL, isValidCIDRv6, isValidCreditCard, isValidIBAN, isValidIPv6, isValidJWT, mergeValues, parseURLObject, stripTabAndNewline, urlHostnameOk, urlProtocolOk, validateURL
 
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/checks.js
-var core_checks = __nccwpck_require__(794);
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(556);
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/doc.js
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
+var core_checks = __nccwpck_require__(890);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core_core = __nccwpck_require__(532);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/doc.js
 class Doc {
     constructor(args = [], closed = {}) {
         this.content = [];
@@ -39344,18 +39344,18 @@ class Doc {
     }
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/regexes.js
-var core_regexes = __nccwpck_require__(740);
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/util.js
-var core_util = __nccwpck_require__(227);
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/versions.js
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/regexes.js
+var core_regexes = __nccwpck_require__(908);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/util.js
+var core_util = __nccwpck_require__(723);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/versions.js
 const version = {
     major: 4,
     minor: 6,
     patch: 7,
 };
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/schemas.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/schemas.js
 
 
 
@@ -41996,7 +41996,7 @@ function handleRefineResult(result, payload, input, inst) {
 
 /***/ }),
 
-/***/ 613:
+/***/ 509:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -42009,8 +42009,8 @@ function handleRefineResult(result, payload, input, inst) {
 /* harmony export */   uE: () => (/* binding */ createStandardJSONSchemaMethod)
 /* harmony export */ });
 /* unused harmony export process */
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(796);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(227);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(396);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(723);
 
 
 function assignProps(target, ...sources) {
@@ -42666,7 +42666,7 @@ const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params)
 
 /***/ }),
 
-/***/ 227:
+/***/ 723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -42721,7 +42721,7 @@ const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params)
 /* harmony export */   zM: () => (/* binding */ mergeDefs)
 /* harmony export */ });
 /* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, defineLazy, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(532);
 
 // functions
 function assertEqual(val) {
@@ -43737,9 +43737,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/js/config/decimal.js
-var decimal = __nccwpck_require__(657);
+var decimal = __nccwpck_require__(166);
 // EXTERNAL MODULE: ./build/js/config/values.js
-var values = __nccwpck_require__(382);
+var values = __nccwpck_require__(699);
 ;// CONCATENATED MODULE: ./build/js/config/describe_settings.js
 
 
@@ -43940,7 +43940,7 @@ function describeProblem({ file, line, column, message }) {
  * The JSON Schema (2020-12) of a config file, with a description of every key: for editors that complete and check YAML.
  */
 async function configJsonSchema() {
-    const { configSchema, jsonSchemaOf } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 191));
+    const { configSchema, jsonSchemaOf } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 130));
     return {
         title: 'dataset-balance',
         description: 'The config of dataset-balance: what is measured, what is not allowed, and how it is told.',
@@ -43951,7 +43951,7 @@ async function configJsonSchema() {
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: ./build/js/config/nearest.js
-var nearest = __nccwpck_require__(752);
+var nearest = __nccwpck_require__(447);
 ;// CONCATENATED MODULE: ./build/js/config/problems.js
 
 /** What a schema found, in words: what stands there, what is allowed, and which known word is near. */
@@ -44055,7 +44055,7 @@ function nearlyOurs(key) {
 const MAX_INSTRUCTIONS = 10_000;
 /** @throws {InputError} where RE2 cannot compile the text; the message tells why, without a place. */
 async function compilePattern(source) {
-    const { RE2JS } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 392));
+    const { RE2JS } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 856));
     const compiled = compile(() => RE2JS.compile(source), source);
     if (compiled.programSize() > MAX_INSTRUCTIONS)
         throw new errors_InputError(`Cannot use so large a pattern: '${pattern_shown(source)}'`);
@@ -44339,7 +44339,7 @@ async function readYaml(text, { file, maxBytes = ONE_MIB }) {
     if (new TextEncoder().encode(text).length > maxBytes) {
         throw new errors_InputError(`Cannot read more than ${maxBytes} bytes of YAML`, { file });
     }
-    const yaml = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 757));
+    const yaml = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 861));
     try {
         return mod_parse(yaml, text, file);
     }
@@ -44500,7 +44500,7 @@ function mappingOf(root) {
     throw new errors_InputError('Cannot use this as a config: it must be a mapping with the keys data, labels, ...', root.place);
 }
 async function judge(value) {
-    const { configSchema, knownKeys } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 191));
+    const { configSchema, knownKeys } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 130));
     const { error } = configSchema.safeParse(value, { jitless: true });
     return problemsOf(error?.issues ?? [], { value, knownKeys: (path) => knownKeys(configSchema, path) });
 }
@@ -44758,7 +44758,7 @@ function sharesProblem(data, given, { nameOf, wrong }) {
 }
 
 // EXTERNAL MODULE: ./build/js/config/settings.js
-var settings = __nccwpck_require__(53);
+var settings = __nccwpck_require__(624);
 ;// CONCATENATED MODULE: ./build/js/config/index.js
 
 
@@ -48781,7 +48781,7 @@ function jsonl_readRecords(opened, columns) {
  * @throws {InputError} where it is no Parquet file, or encrypted or packed in a way that is not known.
  */
 async function openParquet(bytes, file) {
-    const library = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 257));
+    const library = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 193));
     const buffer = {
         byteLength: bytes.byteLength,
         slice: (start, end) => new Uint8Array(bytes.subarray(start, end)).buffer,
@@ -48848,7 +48848,7 @@ function topColumn({ library, metadata }, path) {
 }
 async function readColumn(parquet, path) {
     const { library, buffer: file, metadata } = parquet;
-    const { compressors } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 778));
+    const { compressors } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 138));
     const values = new Array(Number(metadata.num_rows)).fill(null);
     const onChunk = ({ columnData, rowStart, rowEnd }) => {
         for (let row = rowStart; row < rowEnd; row++)
@@ -49626,7 +49626,7 @@ function stemOf(path) {
     return baseName(path).replace(/\.[^.]+$/, '');
 }
 async function readAnnotation(file, { tree }) {
-    const { XMLParser, XMLValidator } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 819));
+    const { XMLParser, XMLValidator } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 131));
     const text = utf8Text(await readLabelFile(tree, file), file);
     const valid = XMLValidator.validate(text);
     if (valid !== true) {
@@ -50776,8 +50776,8 @@ function outcomeOf(strategy, classes, sizes) {
     return { ...figures, ...describeStrategy(figures, { classes, sizes, smallest: smallestOf(sizes) }) };
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/seedrandom/index.js
-var seedrandom = __nccwpck_require__(738);
+// EXTERNAL MODULE: ./node_modules/seedrandom/index.js
+var seedrandom = __nccwpck_require__(58);
 ;// CONCATENATED MODULE: ./build/js/balance/draw.js
 
 
@@ -54523,7 +54523,7 @@ function check_quoted(name) {
 }
 
 // EXTERNAL MODULE: ./build/js/config/schema.js
-var schema = __nccwpck_require__(191);
+var schema = __nccwpck_require__(130);
 ;// CONCATENATED MODULE: ./build/js/config/data_config.js
 
 
@@ -55199,7 +55199,7 @@ function commentMarker(key) {
     return `<!-- dataset-balance: ${hidden} -->`;
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/markdown-table/index.js
+;// CONCATENATED MODULE: ./node_modules/markdown-table/index.js
 // To do: next major: remove.
 /**
  * @typedef {Options} MarkdownTableOptions
@@ -57324,7 +57324,7 @@ async function parseReport(text) {
     if (text.length > MOST_BYTES)
         throw new InputError(`Cannot read the report: it is larger than ${MOST_BYTES} bytes`);
     const json = parse_report_parseJson(text);
-    const { reportSchema } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 650));
+    const { reportSchema } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 145));
     const parsed = reportSchema().safeParse(json);
     if (parsed.success)
         return parsed.data;

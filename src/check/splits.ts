@@ -2,6 +2,7 @@ import type { Config } from '../config/index.ts'
 import type { Dataset, LabelTable, Note } from '../dataset/index.ts'
 import type { GateRequest, SplitState } from '../gate/index.ts'
 import {
+  adviceOnFileSize,
   expectedSplit,
   findLeaks,
   growSplit,
@@ -18,7 +19,7 @@ import { compareIndexFile, type FoundIndexFile, fileIn, readBaseIndexFile, readI
 import type { ChosenPolicy } from './policy.ts'
 import { noteOnRebalance } from './rebalance_note.ts'
 import type { CheckRequest } from './request.ts'
-import type { SplitOutcome } from './result.ts'
+import type { IndexFileOutcome, SplitOutcome } from './result.ts'
 import { contentOf } from './sample_content.ts'
 
 /** Where each sample goes, and what the gate must know of it. */
@@ -62,8 +63,18 @@ export async function planSplits({ request, dataset, base, policy }: SplitQuesti
       indexFile: { ...file, ...(request.splitCommand !== undefined && { mend: request.splitCommand }) },
       splitSettings: settingsChanged,
     },
-    notes: [...content.notes, ...own.notes, ...noteOnRebalance({ table, plan, summary, earlier })],
+    notes: [
+      ...content.notes,
+      ...own.notes,
+      ...noteOnRebalance({ table, plan, summary, earlier }),
+      ...noteOnFileSize(file, table.size),
+    ],
   }
+}
+
+function noteOnFileSize({ path, mode, expected }: IndexFileOutcome, samples: number): Note[] {
+  const message = mode === 'off' ? undefined : adviceOnFileSize(path, samples, expected.length)
+  return message === undefined ? [] : [{ level: 'note', message }]
 }
 
 const NO_MOVES: Moves = { total: 0, testToTrain: 0, examples: [] }

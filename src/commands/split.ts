@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { fileIn, readBaseIndexFileAt, readIndexFile } from '../check/index_file.ts'
 import { noteOnRebalance } from '../check/rebalance_note.ts'
 import { contentOf } from '../check/sample_content.ts'
@@ -6,6 +6,7 @@ import { type Config, InputError, type SettingChange } from '../config/index.ts'
 import { countClasses, type Dataset, textAt } from '../dataset/index.ts'
 import { renderSplit, type SplitReport } from '../report/index.ts'
 import {
+  adviceOnFileSize,
   expectedSplit,
   findLeaks,
   type IndexFile,
@@ -102,7 +103,7 @@ interface Writing {
   readonly quiet: boolean
 }
 
-function write({ target, dataset, plan, config }: Writing): SplitReport['file'] {
+function write({ target, dataset, plan, config, quiet }: Writing): SplitReport['file'] {
   const { table } = dataset
   if (target.rows !== undefined) {
     writeFileSafely(
@@ -113,8 +114,12 @@ function write({ target, dataset, plan, config }: Writing): SplitReport['file'] 
   }
   if (target.index === undefined)
     return { kind: 'none', reason: 'name a file with -o, or use a config, to keep the split' }
-  writeFileSafely(target.index, writeIndexFile({ table, plan, config }))
-  return { kind: 'written', path: target.index }
+  const bytes = writeIndexFile({ table, plan, config })
+  writeFileSafely(target.index, bytes)
+  const path = relative('', target.index)
+  const advice = adviceOnFileSize(path, table.size, bytes.length)
+  if (advice !== undefined) tell(advice, { quiet })
+  return { kind: 'written', path }
 }
 
 function rowsOf({ table }: Dataset, { names, assignment }: SplitPlan): string[][] {

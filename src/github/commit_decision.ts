@@ -1,5 +1,6 @@
 import type { CheckResult, SplitOutcome } from '../check.ts'
 import type { CommitOutcome } from '../report/index.ts'
+import { tooLargeToCommit } from '../split/index.ts'
 
 interface Circumstances {
   /** Whether this run exits 1. */
@@ -18,5 +19,14 @@ export function decideCommit(
   if (splits.file.state === 'current') return { kind: 'current' }
   if (!splits.file.asked || splits.file.state === 'not compared') return { kind: 'not asked' }
   if (fails) return { kind: 'pending' }
+  const refusal = refusalOf(splits)
+  if (refusal !== undefined) return { kind: 'refused', reason: refusal }
   return dryRun ? { kind: 'dry run' } : { kind: 'commit', splits }
+}
+
+function refusalOf({ file, plan }: SplitOutcome): string | undefined {
+  if (file.state === 'broken' && plan.origin === 'fresh') {
+    return `the file that is there cannot be read, and without the base's everything would be split afresh (${file.reason})`
+  }
+  return tooLargeToCommit(file.expected.length)
 }

@@ -22,6 +22,7 @@ export {
   type RankRange,
   type SampleExplanation,
 } from './explain.ts'
+export { adviceOnFileSize, tooLargeToCommit } from './file_size.ts'
 export { freshSplit } from './fresh.ts'
 export { growSplit } from './grow.ts'
 export {

@@ -13,7 +13,7 @@ import { openProject } from './project.ts'
 export async function analyze(path: string | undefined, options: CommonOptions): Promise<0> {
   const project = await openProject(path, options)
   const { config } = project
-  const dataset = await readProject(project, options.base === undefined ? 'as they stand' : 'unique')
+  const dataset = await readProject(project, options.base === undefined ? 'counts' : 'samples')
   const { table, layout, notes } = dataset
   const counts = countClasses(table)
   const distribution = describeDistribution(counts)

@@ -11,7 +11,7 @@ import { refuseMultiLabel } from './single_label.ts'
 export async function compare(path: string | undefined, options: CommonOptions): Promise<0> {
   const project = await openProject(path, options)
   const { data } = project.config
-  const { table } = await readProject(project, 'as they stand')
+  const { table } = await readProject(project, 'counts')
   refuseMultiLabel(table, 'compare')
   const { classes, counts } = countClasses(table)
   const comparison = compareStrategies({ classes, sizes: counts, stratified: data.useStratifiedSplit })

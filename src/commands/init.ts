@@ -17,7 +17,7 @@ const GIT_ATTRIBUTES = '.gitattributes'
 export async function init(path: string | undefined, options: CommonOptions): Promise<0> {
   for (const file of [CONFIG_FILE, WORKFLOW_FILE]) refuseExisting(file)
   const project = await openProject(path, options)
-  const dataset = await readProject(project, 'as they stand')
+  const dataset = await readProject(project, 'counts')
   const counts = countClasses(dataset.table)
   const distribution = describeDistribution(counts)
   writeFileSafely(

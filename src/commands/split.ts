@@ -36,7 +36,7 @@ interface Target {
 export async function split(path: string | undefined, options: SplitOptions): Promise<0 | 1> {
   const project = await openProject(path, options)
   const { config } = project
-  const dataset = await readProject(project, 'unique')
+  const dataset = await readProject(project, 'samples')
   refuseMultiLabel(dataset.table, 'split')
   const target = targetOf(project, options)
   const earlier = await readEarlier(project, target, options)

@@ -18,14 +18,21 @@ export interface CsvOptions {
   readonly headless: boolean
 }
 
-interface OpenCsv {
-  readonly bytes: Uint8Array
-  readonly file: string
+/** What the first row of a CSV file tells. */
+export interface CsvHeader {
+  /** The byte between cells. */
   readonly separator: number
   readonly columns: readonly string[]
-  /** Where the rows begin. */
+  readonly hasHeader: boolean
+  /** Where the rows begin, and on which line. */
   readonly start: number
   readonly line: number
+  readonly remarks: readonly string[]
+}
+
+interface OpenCsv extends CsvHeader {
+  readonly bytes: Uint8Array
+  readonly file: string
 }
 
 const COMMA = 44
@@ -36,28 +43,39 @@ const SEMICOLON = 59
 export function openCsv(content: Uint8Array, options: CsvOptions): Manifest {
   const { file } = options
   const bytes = utf8Bytes(content, file)
+  const header = csvHeader(bytes, options)
+  const csv: OpenCsv = { bytes, file, ...header }
+  return {
+    ...csvLayout(file, header),
+    read: async (wanted) => readRows(csv, wanted),
+    records: async () => readRecords(csv),
+  }
+}
+
+/** What a manifest tells of itself before its rows are read. */
+export function csvLayout(file: string, header: CsvHeader): Omit<Manifest, 'read' | 'records'> {
+  const { separator, columns, hasHeader, remarks } = header
+  return { files: [file], format: separator === TAB ? 'tsv' : 'csv', columns, hasHeader, remarks }
+}
+
+/**
+ * @param bytes Valid UTF-8 without byte order mark; the first row at least.
+ * @throws {InputError} for an empty file and a first row that cannot be read.
+ */
+export function csvHeader(bytes: Uint8Array, options: CsvOptions): CsvHeader {
+  const { file } = options
   const separator = separatorOf(bytes, options)
   const first = firstRow(bytes, separator, file)
   if (first === undefined) throw new InputError('Found no rows: the file is empty', { file })
   const headless = options.columns !== undefined || options.headless
-  const csv: OpenCsv = {
-    bytes,
-    file,
+  const found = options.headless ? first.cells.map((_, i) => String(i)) : first.cells.map((cell) => cell.trim())
+  return {
     separator,
-    columns:
-      options.columns ??
-      (options.headless ? first.cells.map((_, i) => String(i)) : first.cells.map((cell) => cell.trim())),
+    columns: options.columns ?? found,
+    hasHeader: !headless,
     start: headless ? 0 : first.end,
     line: headless ? 1 : first.line,
-  }
-  return {
-    files: [file],
-    format: separator === TAB ? 'tsv' : 'csv',
-    columns: csv.columns,
-    hasHeader: !headless,
     remarks: remarksOn(separator, options),
-    read: async (wanted) => readRows(csv, wanted),
-    records: async () => readRecords(csv),
   }
 }
 

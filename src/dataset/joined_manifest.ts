@@ -14,8 +14,9 @@ export function joinManifests(manifests: readonly Manifest[]): Manifest {
   if (first === undefined) throw new InputError('Found no label files')
   if (others.length === 0) return first
   const places = manifests.map((manifest) => first.columns.map((name) => placeIn(manifest, name, first)))
+  const { count: _, ...rest } = first
   return {
-    ...first,
+    ...rest,
     files: manifests.flatMap((manifest) => manifest.files),
     remarks: manifests.flatMap((manifest) => manifest.remarks),
     read: async (wanted) => {

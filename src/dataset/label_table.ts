@@ -20,6 +20,8 @@ export interface LabelTable {
   readonly splits?: ExistingSplits
   /** A code per row for the content of the column `labels.content`; -1 where it is empty. */
   readonly content?: Int32Array
+  /** How many samples a row stands for, where rows are classes and not samples; made for counting alone. */
+  readonly weights?: Float64Array
   /** Which dataset the rows come from, one after the other; at least one. */
   readonly sources: readonly Source[]
   /** The line of the label file on which a row starts, from 1; 0 where there is none. */
@@ -92,13 +94,15 @@ export function countClasses(table: LabelTable): ClassCounts {
     unlabelled: total(sources.map(unlabelled)),
     unlabelledAmongLabelled: total(withLabels.map(unlabelled)),
     samplesAmongLabelled: total(withLabels.map((source) => source.total)),
-    total: table.size,
+    total: total(sources.map((source) => source.total)),
     multiLabel: table.labelSets !== undefined,
     sources,
   }
 }
 
-function countSource({ classes, labels, labelSets }: LabelTable, { name, start, end }: Source): SourceCounts {
+function countSource(table: LabelTable, { name, start, end }: Source): SourceCounts {
+  const { classes, labels, labelSets, weights } = table
+  if (weights !== undefined) return countWeighted(table, weights, { name, start, end })
   const counts = new Array<number>(classes.length).fill(0)
   const count = (code: number) => {
     counts[code] = (counts[code] ?? 0) + 1
@@ -112,4 +116,23 @@ function countSource({ classes, labels, labelSets }: LabelTable, { name, start, 
     else labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]).forEach(count)
   }
   return { name, total: end - start, labelled, counts }
+}
+
+function countWeighted(
+  { classes, labels }: LabelTable,
+  weights: Float64Array,
+  { name, start, end }: Source,
+): SourceCounts {
+  const counts = new Array<number>(classes.length).fill(0)
+  let total = 0
+  let labelled = 0
+  for (let row = start; row < end; row++) {
+    const samples = weights[row] ?? 0
+    const label = labels[row] ?? UNLABELLED
+    total += samples
+    if (label === UNLABELLED) continue
+    labelled += samples
+    counts[label] = (counts[label] ?? 0) + samples
+  }
+  return { name, total, labelled, counts }
 }

@@ -15,6 +15,13 @@ export interface Manifest {
   /** Names of the codes of a column, where the file itself declares them. */
   readonly declaredNames?: ReadonlyMap<string, readonly string[]>
   read(wanted: Wanted): Promise<ManifestRows>
+  /**
+   * The distinct cells of a column with the number of their rows, in the order of bytes, for files that are too large to
+   * read row by row. None where only `read` can judge.
+   */
+  count?(place: number): Promise<ReadonlyMap<string, number> | undefined>
+  /** The whole file, where this manifest knows its first rows alone and so serves for nothing but `count`. */
+  plain?(): Promise<Manifest>
   records(): Promise<Records>
 }
 
@@ -34,6 +41,8 @@ export interface ManifestRows {
   readonly texts: readonly TextColumn[]
   /** The line on which each row starts, from 1. */
   readonly lines?: Uint32Array
+  /** How many samples a row stands for, where the cells were only counted. */
+  readonly weights?: Float64Array
   /** The split that the name of a row's file tells, where there are several files. */
   readonly splits?: CodedColumn
 }

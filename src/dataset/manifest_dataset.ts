@@ -19,8 +19,24 @@ import { type TextColumn, textAt } from './text_column.ts'
 
 /** Reads a manifest by the settings of its dataset, and finds for itself what they leave open. */
 export async function manifestDataset(manifest: Manifest, context: SourceContext, finding: Finding): Promise<Dataset> {
+  if (manifest.plain === undefined) return readManifest(manifest, context, finding)
+  return (await countOnly(manifest, context, finding)) ?? readManifest(await manifest.plain(), context, finding)
+}
+
+/** Nothing where the first rows do not tell how to read the file, or its rows must be read. */
+async function countOnly(manifest: Manifest, context: SourceContext, finding: Finding): Promise<Dataset | undefined> {
+  try {
+    const dataset = await readManifest(manifest, context, finding)
+    return dataset.table.weights && dataset
+  } catch (error) {
+    if (error instanceof InputError) return undefined
+    throw error
+  }
+}
+
+async function readManifest(manifest: Manifest, context: SourceContext, finding: Finding): Promise<Dataset> {
   const roles = await rolesOf(manifest, context)
-  const rows = await readColumns(manifest, context, roles)
+  const rows = (await countedRows(manifest, context, roles)) ?? (await readColumns(manifest, context, roles))
   const ids = rows.texts[0] ?? rowNumbers(rows.size)
   if (rows.size === 0)
     throw new InputError('Found a header but no rows: the dataset is empty', { ...placeOf(manifest), line: 1 })
@@ -37,6 +53,7 @@ export async function manifestDataset(manifest: Manifest, context: SourceContext
     ...(splits ? { splits } : {}),
     ...(content ? { content: contentCodes(content) } : {}),
     sources: [{ name: context.name, start: 0, end: rows.size, ...sourceFile(manifest) }],
+    ...(rows.weights && { weights: rows.weights }),
     ...(rows.lines && manifest.files.length === 1 ? { lines: rows.lines } : {}),
   }
   const notes = [
@@ -72,6 +89,23 @@ async function rolesOf(manifest: Manifest, context: SourceContext): Promise<Role
 function groupColumns({ group }: LabelSettings): readonly Column[] {
   if (group === undefined || group === 'content') return []
   return typeof group === 'object' ? group : [group]
+}
+
+/** A row a label, where only the classes are to be counted and one plain column holds them. */
+async function countedRows(
+  manifest: Manifest,
+  { settings, purpose }: SourceContext,
+  roles: Roles,
+): Promise<ManifestRows | undefined> {
+  const [place] = roles.label
+  const { pattern, group, groupPattern, separator, oneHot, ragged } = settings
+  const needsRows = [pattern, group, groupPattern, separator, oneHot, ragged].some((setting) => setting !== undefined)
+  if (purpose === 'rows' || place === undefined || roles.label.length > 1 || needsRows) return undefined
+  const counts = await manifest.count?.(place)
+  if (counts === undefined) return undefined
+  const values = [...counts.keys()]
+  const column: CodedColumn = { values, codes: Int32Array.from(values.keys()) }
+  return { size: values.length, coded: [column], texts: [], weights: Float64Array.from(counts.values()) }
 }
 
 function readColumns(manifest: Manifest, { settings }: SourceContext, roles: Roles): Promise<ManifestRows> {

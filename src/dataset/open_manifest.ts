@@ -1,12 +1,16 @@
 import { InputError, type LabelSettings } from '../config/index.ts'
-import { openCsv } from './csv.ts'
+import { type CsvOptions, openCsv } from './csv.ts'
 import { cardNames, isHuggingFace, withFolderIds } from './hugging_face.ts'
 import { joinManifests } from './joined_manifest.ts'
 import { openJson, parseDocument } from './json.ts'
 import { openJsonl } from './jsonl.ts'
 import { type FileFormat, formatOf, readLabelFile } from './label_file.ts'
+import { openLargeCsv } from './large_csv.ts'
+import { largeFile } from './large_file.ts'
+import { openLargeJsonl } from './large_jsonl.ts'
+import { openLargeParquet } from './large_parquet.ts'
 import type { Manifest } from './manifest.ts'
-import { openParquet } from './parquet.ts'
+import { bytesInMemory, openParquet } from './parquet.ts'
 import type { SourceContext } from './source_context.ts'
 import { openYaml } from './yaml_manifest.ts'
 
@@ -28,23 +32,56 @@ export async function openManifests(files: readonly string[], context: SourceCon
   }
 }
 
-/** Opens one label file. */
-export async function openManifest(file: string, { tree, settings }: SourceContext): Promise<Manifest> {
-  const format = fileFormat(file, settings)
-  const bytes = await readLabelFile(tree, file)
+/** Opens one label file: a large one piece by piece from disk, any other as a whole. */
+export async function openManifest(file: string, context: SourceContext): Promise<Manifest> {
+  const opening = { file, format: fileFormat(file, context.settings), context }
+  const path = largeFile(file, context)
+  return (path === undefined ? undefined : await openLarge(path, opening)) ?? openPlain(opening)
+}
+
+interface Opening {
+  readonly file: string
+  readonly format: FileFormat
+  readonly context: SourceContext
+}
+
+async function openLarge(path: string, opening: Opening): Promise<Manifest | undefined> {
+  const { file, format, context } = opening
+  const plain = () => openPlain(opening)
   switch (format) {
     case 'csv':
     case 'tsv':
-      return openCsv(bytes, { file, format, formatIsTold: settings.format !== undefined, ...header(settings) })
+      return openLargeCsv(path, csvOptions(opening), plain)
+    case 'jsonl':
+      return context.purpose === 'counts' ? openLargeJsonl(path, file, plain) : undefined
+    case 'parquet':
+      return openLargeParquet(path, file)
+    default:
+      return undefined
+  }
+}
+
+async function openPlain(opening: Opening): Promise<Manifest> {
+  const { file, format, context } = opening
+  const bytes = await readLabelFile(context.tree, file)
+  switch (format) {
+    case 'csv':
+    case 'tsv':
+      return openCsv(bytes, csvOptions(opening))
     case 'jsonl':
       return openJsonl(bytes, file)
     case 'json':
-      return openJson(parseDocument(bytes, file), settings)
+      return openJson(parseDocument(bytes, file), context.settings)
     case 'yaml':
-      return openYaml(bytes, file, settings)
+      return openYaml(bytes, file, context.settings)
     case 'parquet':
-      return openParquet(bytes, file)
+      return openParquet(bytesInMemory(bytes), file)
   }
+}
+
+function csvOptions({ file, format, context: { settings } }: Opening): CsvOptions {
+  const kind = format === 'tsv' ? 'tsv' : 'csv'
+  return { file, format: kind, formatIsTold: settings.format !== undefined, ...header(settings) }
 }
 
 function fileFormat(file: string, { format }: LabelSettings): FileFormat {

@@ -7,10 +7,23 @@ import { cellText, codedCells, noRows, packedCells, valueAt } from './value_mani
 
 type Library = typeof import('hyparquet')
 
+/** The bytes of a file, in memory or on disk. */
+export interface ParquetBytes {
+  readonly byteLength: number
+  slice(start: number, end?: number): ArrayBuffer
+}
+
+export function bytesInMemory(bytes: Uint8Array): ParquetBytes {
+  return {
+    byteLength: bytes.byteLength,
+    slice: (start, end) => new Uint8Array(bytes.subarray(start, end)).buffer,
+  }
+}
+
 interface OpenParquet {
   readonly library: Library
   readonly file: string
-  readonly buffer: { readonly byteLength: number; slice(start: number, end?: number): ArrayBuffer }
+  readonly buffer: ParquetBytes
   readonly metadata: FileMetaData
 }
 
@@ -19,12 +32,8 @@ interface OpenParquet {
  *
  * @throws {InputError} where it is no Parquet file, or encrypted or packed in a way that is not known.
  */
-export async function openParquet(bytes: Uint8Array, file: string): Promise<Manifest> {
+export async function openParquet(buffer: ParquetBytes, file: string): Promise<Manifest> {
   const library = await import(/* webpackMode: "eager" */ 'hyparquet')
-  const buffer = {
-    byteLength: bytes.byteLength,
-    slice: (start: number, end?: number) => new Uint8Array(bytes.subarray(start, end)).buffer,
-  }
   const metadata = await reading(file, () => library.parquetMetadataAsync(buffer))
   const parquet: OpenParquet = { library, file, buffer, metadata }
   const columns = leafPaths(library.parquetSchema(metadata))

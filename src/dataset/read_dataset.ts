@@ -4,8 +4,15 @@ import { joinSources } from './joined_sources.ts'
 import { dvcPointer, throwMissing } from './label_file.ts'
 import { baseName, folderOf, normalPath } from './paths.ts'
 import { readSource } from './read_source.ts'
-import type { SourceContext } from './source_context.ts'
+import { LARGE_FILE, type Purpose, type SourceContext } from './source_context.ts'
 import type { Tree } from './tree.ts'
+
+export interface ReadOptions {
+  /** `counts`: only the classes are to be counted, and `table.weights` tells how many samples a row stands for. */
+  readonly purpose?: Purpose
+  /** From how many bytes on a label file on disk is read piece by piece; 8 MiB unless told. */
+  readonly largeFrom?: number
+}
 
 /** The part of the config that says where samples and labels are. */
 export type DatasetConfig = Pick<Config, 'data' | 'labels'>
@@ -16,9 +23,14 @@ export type DatasetConfig = Pick<Config, 'data' | 'labels'>
  *
  * @throws {InputError} for what is missing, cannot be read, or is ambiguous.
  */
-export async function readDataset(tree: Tree, config: DatasetConfig): Promise<Dataset> {
+export async function readDataset(
+  tree: Tree,
+  config: DatasetConfig,
+  { purpose = 'rows', largeFrom = LARGE_FILE }: ReadOptions = {},
+): Promise<Dataset> {
   const { datasetPath, additionalDatasets } = config.data
-  const main = await readSource(await contextOf(tree, datasetPath, config.labels, 'main'))
+  const reading = { purpose: additionalDatasets.length > 0 ? 'rows' : purpose, largeFrom } as const
+  const main = await readSource({ ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading })
   const contexts: SourceContext[] = []
   for (const { path, labels } of additionalDatasets) {
     contexts.push(await contextOf(tree, path, labels ?? { ignore: [] }, 'additional'))
@@ -27,7 +39,7 @@ export async function readDataset(tree: Tree, config: DatasetConfig): Promise<Da
   for (const [i, context] of contexts.entries()) {
     const isShared = contexts.filter(({ name }) => name === context.name).length > 1
     const name = isShared ? (additionalDatasets[i]?.path ?? context.name) : context.name
-    additional.push(await readSource({ ...context, name }))
+    additional.push(await readSource({ ...context, ...reading, name }))
   }
   return additional.length === 0 ? main : joinSources(main, additional)
 }
@@ -51,7 +63,7 @@ async function contextOf(
   if (kind === undefined) await throwMissingDataset(tree, path, role)
   if (kind === 'file' && path.endsWith('.dvc')) throw dvcPointer(path)
   const place = kind === 'file' ? { folder: folderOf(path), file: normalPath(path) } : { folder: normalPath(path) }
-  return { tree, ...place, name: sourceName(path, kind), settings, role }
+  return { tree, ...place, name: sourceName(path, kind), settings, role, purpose: 'rows', largeFrom: LARGE_FILE }
 }
 
 async function throwMissingDataset(tree: Tree, path: string, role: SourceContext['role']): Promise<never> {

@@ -14,4 +14,12 @@ export interface SourceContext {
   readonly settings: LabelSettings
   /** Only an additional dataset may be without labels where a manifest has none. */
   readonly role: 'main' | 'additional'
+  /** `counts`: a row may stand for all samples of one label, since only the classes are to be counted. */
+  readonly purpose: Purpose
+  /** From how many bytes on a label file on disk is read piece by piece. */
+  readonly largeFrom: number
 }
+
+export type Purpose = 'rows' | 'counts'
+
+export const LARGE_FILE: number = 8 * 1024 * 1024

@@ -45,7 +45,21 @@ test('without splits there is no file', () => {
   expect(decideCommit({}, COMMITTED)).toEqual({ kind: 'not asked' })
 })
 
-function outcome(file: Partial<SplitOutcome['file']>): { splits: SplitOutcome } {
-  const stale = { path: 'a.json', mode: 'commit', state: 'stale', reason: '', asked: true, ...file }
-  return { splits: { file: stale } as SplitOutcome }
+test('a file that cannot be read is put right from the base’s, and never by splitting afresh', () => {
+  expect(decideCommit(outcome({ state: 'broken' }), COMMITTED).kind).toBe('commit')
+  expect(decideCommit(outcome({ state: 'broken' }, 'fresh'), COMMITTED)).toMatchObject({ kind: 'refused' })
+})
+
+test('a file that the API cannot carry is refused before the attempt', () => {
+  const large = outcome({ expected: new Uint8Array(40 * 1024 * 1024 + 1) })
+  expect(decideCommit(large, COMMITTED)).toMatchObject({
+    kind: 'refused',
+    reason: expect.stringContaining('.rules.json'),
+  })
+})
+
+function outcome(file: Partial<SplitOutcome['file']>, origin = 'grown'): { splits: SplitOutcome } {
+  const expected = new Uint8Array(1)
+  const stale = { path: 'a.json', mode: 'commit', state: 'stale', reason: '', asked: true, expected, ...file }
+  return { splits: { file: stale, plan: { origin } } as SplitOutcome }
 }

@@ -1203,6 +1203,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
 /***/ 8522:
 /***/ ((module) => {
 
@@ -5576,8 +5583,8 @@ function adviseOnUnlabelled({ unlabelled, totalSamples }) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 69 modules
-var dataset = __nccwpck_require__(5989);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 95 modules
+var dataset = __nccwpck_require__(135);
 ;// CONCATENATED MODULE: ./build/js/analysis/analyze.js
 
 
@@ -6220,8 +6227,8 @@ function outcomeOf(strategy, classes, sizes) {
 
 // EXTERNAL MODULE: ./node_modules/seedrandom/index.js
 var seedrandom = __nccwpck_require__(4058);
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 69 modules
-var dataset = __nccwpck_require__(5989);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 95 modules
+var dataset = __nccwpck_require__(135);
 ;// CONCATENATED MODULE: ./build/js/balance/draw.js
 
 
@@ -6392,7 +6399,7 @@ class EmotionBalancer {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _analysis_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2755);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2832);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5989);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(135);
 
 
 
@@ -6468,7 +6475,7 @@ const EMPTY_TABLE = {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2832);
-/* harmony import */ var _split_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2718);
+/* harmony import */ var _split_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(811);
 
 
 
@@ -6554,7 +6561,7 @@ function staleness(file, table, path) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ noteOnRebalance)
 /* harmony export */ });
-/* harmony import */ var _split_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2718);
+/* harmony import */ var _split_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(811);
 
 /** What `--rebalance` would mend and move, where growth has left a cell more than a sample from its target. */
 function noteOnRebalance({ table, plan, summary, earlier }) {
@@ -6585,7 +6592,7 @@ function describe(share) {
 /* harmony export */   $: () => (/* binding */ contentOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5989);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(135);
 
 
 const NOT_LOOKED_AT = { of: undefined, notes: [] };
@@ -6773,7 +6780,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _analysis_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2755);
 /* harmony import */ var _check_base_dataset_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6223);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5989);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(135);
 /* harmony import */ var _gate_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1047);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3358);
 /* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5264);
@@ -6793,7 +6800,7 @@ __nccwpck_require__.r(__webpack_exports__);
 async function analyze(path, options) {
     const project = await (0,_project_js__WEBPACK_IMPORTED_MODULE_8__/* .openProject */ .U8)(path, options);
     const { config } = project;
-    const dataset = await (0,_dataset_js__WEBPACK_IMPORTED_MODULE_6__/* .readProject */ .W)(project, options.base === undefined ? 'as they stand' : 'unique');
+    const dataset = await (0,_dataset_js__WEBPACK_IMPORTED_MODULE_6__/* .readProject */ .W)(project, options.base === undefined ? 'counts' : 'samples');
     const { table, layout, notes } = dataset;
     const counts = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__/* .countClasses */ .Eh)(table);
     const distribution = (0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDistribution */ .Ob)(counts);
@@ -6826,7 +6833,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   balance: () => (/* binding */ balance)
 /* harmony export */ });
 /* harmony import */ var _balance_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8300);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5989);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(135);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3358);
 /* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1513);
 /* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3180);
@@ -6845,7 +6852,7 @@ __nccwpck_require__.r(__webpack_exports__);
 async function balance(path, options) {
     const project = await (0,_project_js__WEBPACK_IMPORTED_MODULE_5__/* .openProject */ .U8)(path, options);
     const { config } = project;
-    const dataset = await (0,_dataset_js__WEBPACK_IMPORTED_MODULE_3__/* .readProject */ .W)(project, 'unique');
+    const dataset = await (0,_dataset_js__WEBPACK_IMPORTED_MODULE_3__/* .readProject */ .W)(project, 'samples');
     (0,_single_label_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseMultiLabel */ ._)(dataset.table, 'balance');
     const counts = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .countClasses */ .Eh)(dataset.table);
     const comparison = (0,_balance_index_js__WEBPACK_IMPORTED_MODULE_0__/* .compareStrategies */ .ZQ)({ classes: counts.classes, sizes: counts.counts });
@@ -6906,7 +6913,7 @@ function weightsByClass({ classes, labels }) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2832);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5989);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(135);
 /* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5388);
 
 
@@ -6998,8 +7005,8 @@ var balance = __nccwpck_require__(8300);
 var base_dataset = __nccwpck_require__(6223);
 // EXTERNAL MODULE: ./build/js/config/index.js + 15 modules
 var config = __nccwpck_require__(2832);
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 69 modules
-var js_dataset = __nccwpck_require__(5989);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 95 modules
+var js_dataset = __nccwpck_require__(135);
 ;// CONCATENATED MODULE: ./build/js/check/policy.js
 
 /**
@@ -7046,8 +7053,8 @@ async function readDataChange({ request, counts, changed }) {
     }
 }
 
-// EXTERNAL MODULE: ./build/js/split/index.js + 40 modules
-var split = __nccwpck_require__(2718);
+// EXTERNAL MODULE: ./build/js/split/index.js + 41 modules
+var split = __nccwpck_require__(811);
 ;// CONCATENATED MODULE: ./build/js/check/existing_split.js
 
 /** Audits the dataset's own split, where it has one; our splits do not follow it. */
@@ -7135,8 +7142,17 @@ async function planSplits({ request, dataset, base, policy }) {
             indexFile: { ...file, ...(request.splitCommand !== undefined && { mend: request.splitCommand }) },
             splitSettings: settingsChanged,
         },
-        notes: [...content.notes, ...own.notes, ...(0,rebalance_note/* noteOnRebalance */.j)({ table, plan, summary, earlier })],
+        notes: [
+            ...content.notes,
+            ...own.notes,
+            ...(0,rebalance_note/* noteOnRebalance */.j)({ table, plan, summary, earlier }),
+            ...noteOnFileSize(file, table.size),
+        ],
     };
+}
+function noteOnFileSize({ path, mode, expected }, samples) {
+    const message = mode === 'off' ? undefined : (0,split/* adviceOnFileSize */.Bn)(path, samples, expected.length);
+    return message === undefined ? [] : [{ level: 'note', message }];
 }
 const NO_MOVES = { total: 0, testToTrain: 0, examples: [] };
 /** Who moves by the rules; where nobody does, who was moved in the head's file by hand. */
@@ -7313,7 +7329,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   compare: () => (/* binding */ compare)
 /* harmony export */ });
 /* harmony import */ var _balance_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8300);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5989);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(135);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3358);
 /* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1513);
 /* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3180);
@@ -7330,7 +7346,7 @@ __nccwpck_require__.r(__webpack_exports__);
 async function compare(path, options) {
     const project = await (0,_project_js__WEBPACK_IMPORTED_MODULE_5__/* .openProject */ .U8)(path, options);
     const { data } = project.config;
-    const { table } = await (0,_dataset_js__WEBPACK_IMPORTED_MODULE_3__/* .readProject */ .W)(project, 'as they stand');
+    const { table } = await (0,_dataset_js__WEBPACK_IMPORTED_MODULE_3__/* .readProject */ .W)(project, 'counts');
     (0,_single_label_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseMultiLabel */ ._)(table, 'compare');
     const { classes, counts } = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .countClasses */ .Eh)(table);
     const comparison = (0,_balance_index_js__WEBPACK_IMPORTED_MODULE_0__/* .compareStrategies */ .ZQ)({ classes, sizes: counts, stratified: data.useStratifiedSplit });
@@ -7348,13 +7364,17 @@ async function compare(path, options) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ readProject)
 /* harmony export */ });
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5989);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(135);
 
-/** Reads the project's samples; their ids are made unique for what writes or compares them. */
-async function readProject({ tree, config }, ids) {
-    const dataset = await (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readDataset */ .JP)(tree, config);
-    const read = ids === 'unique' ? (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .withUniqueIds */ .kh)(dataset) : dataset;
-    return { ...read, notes: [...config.notes.map((message) => ({ level: 'note', message })), ...read.notes] };
+/**
+ * Reads the project's dataset: only to count its classes, or its samples, whose ids are made unique for what writes or
+ * compares them.
+ */
+async function readProject({ tree, config }, need) {
+    const dataset = need === 'counts'
+        ? await (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readDataset */ .JP)(tree, config, { purpose: 'counts' })
+        : (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .withUniqueIds */ .kh)(await (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readDataset */ .JP)(tree, config));
+    return { ...dataset, notes: [...config.notes.map((message) => ({ level: 'note', message })), ...dataset.notes] };
 }
 
 
@@ -7395,7 +7415,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _check_index_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4230);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2832);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3358);
-/* harmony import */ var _split_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2718);
+/* harmony import */ var _split_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(811);
 /* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1513);
 /* harmony import */ var _index_path_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1335);
 /* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3180);
@@ -7415,7 +7435,7 @@ async function explain(pathOrId, id, options) {
     const path = id === undefined ? undefined : pathOrId;
     const project = await (0,_project_js__WEBPACK_IMPORTED_MODULE_7__/* .openProject */ .U8)(path, options);
     const { config } = project;
-    const { table } = await (0,_dataset_js__WEBPACK_IMPORTED_MODULE_4__/* .readProject */ .W)(project, 'unique');
+    const { table } = await (0,_dataset_js__WEBPACK_IMPORTED_MODULE_4__/* .readProject */ .W)(project, 'samples');
     (0,_single_label_js__WEBPACK_IMPORTED_MODULE_8__/* .refuseMultiLabel */ ._)(table, 'explain');
     const { shown, found, base } = await (0,_index_path_js__WEBPACK_IMPORTED_MODULE_5__/* .openIndexFiles */ .y)(project, options);
     if (found.kind === 'broken' && base === undefined)
@@ -7513,8 +7533,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var analysis = __nccwpck_require__(2755);
 // EXTERNAL MODULE: ./build/js/config/index.js + 15 modules
 var config = __nccwpck_require__(2832);
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 69 modules
-var js_dataset = __nccwpck_require__(5989);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 95 modules
+var js_dataset = __nccwpck_require__(135);
 // EXTERNAL MODULE: ./build/js/commands/dataset.js
 var commands_dataset = __nccwpck_require__(1513);
 ;// CONCATENATED MODULE: ./build/js/commands/init_texts.js
@@ -7629,7 +7649,7 @@ async function init(path, options) {
     for (const file of [commands_project/* CONFIG_FILE */.g2, WORKFLOW_FILE])
         refuseExisting(file);
     const project = await (0,commands_project/* openProject */.U8)(path, options);
-    const dataset = await (0,commands_dataset/* readProject */.W)(project, 'as they stand');
+    const dataset = await (0,commands_dataset/* readProject */.W)(project, 'counts');
     const counts = (0,js_dataset/* countClasses */.Eh)(dataset.table);
     const distribution = (0,analysis/* describeDistribution */.Ob)(counts);
     (0,output/* writeFileSafely */.kv)(commands_project/* CONFIG_FILE */.g2, configText({ path: project.config.data.datasetPath, dataset, distribution, index: INDEX_FILE }));
@@ -7750,7 +7770,7 @@ function writeFileSafely(path, content) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2832);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5989);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(135);
 
 
 
@@ -7856,9 +7876,9 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _check_rebalance_note_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6517);
 /* harmony import */ var _check_sample_content_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3037);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2832);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5989);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(135);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3358);
-/* harmony import */ var _split_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2718);
+/* harmony import */ var _split_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(811);
 /* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5264);
 /* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1513);
 /* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3180);
@@ -7883,7 +7903,7 @@ __nccwpck_require__.r(__webpack_exports__);
 async function split(path, options) {
     const project = await (0,_project_js__WEBPACK_IMPORTED_MODULE_11__/* .openProject */ .U8)(path, options);
     const { config } = project;
-    const dataset = await (0,_dataset_js__WEBPACK_IMPORTED_MODULE_9__/* .readProject */ .W)(project, 'unique');
+    const dataset = await (0,_dataset_js__WEBPACK_IMPORTED_MODULE_9__/* .readProject */ .W)(project, 'samples');
     (0,_single_label_js__WEBPACK_IMPORTED_MODULE_12__/* .refuseMultiLabel */ ._)(dataset.table, 'split');
     const target = targetOf(project, options);
     const earlier = await readEarlier(project, target, options);
@@ -7936,7 +7956,7 @@ function refuse(changed, { index }) {
     (0,_output_js__WEBPACK_IMPORTED_MODULE_10__/* .tell */ .qz)('Put them back, or split afresh with --rebalance, which moves samples between splits', {});
     return 1;
 }
-function write({ target, dataset, plan, config }) {
+function write({ target, dataset, plan, config, quiet }) {
     const { table } = dataset;
     if (target.rows !== undefined) {
         (0,_output_js__WEBPACK_IMPORTED_MODULE_10__/* .writeFileSafely */ .kv)(target.rows, (0,_table_file_js__WEBPACK_IMPORTED_MODULE_13__/* .formatTable */ .k)(target.rows, { columns: ['id', 'label', 'split'], rows: rowsOf(dataset, plan) }));
@@ -7944,8 +7964,13 @@ function write({ target, dataset, plan, config }) {
     }
     if (target.index === undefined)
         return { kind: 'none', reason: 'name a file with -o, or use a config, to keep the split' };
-    (0,_output_js__WEBPACK_IMPORTED_MODULE_10__/* .writeFileSafely */ .kv)(target.index, (0,_split_index_js__WEBPACK_IMPORTED_MODULE_7__/* .writeIndexFile */ .Gh)({ table, plan, config }));
-    return { kind: 'written', path: target.index };
+    const bytes = (0,_split_index_js__WEBPACK_IMPORTED_MODULE_7__/* .writeIndexFile */ .Gh)({ table, plan, config });
+    (0,_output_js__WEBPACK_IMPORTED_MODULE_10__/* .writeFileSafely */ .kv)(target.index, bytes);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)('', target.index);
+    const advice = (0,_split_index_js__WEBPACK_IMPORTED_MODULE_7__/* .adviceOnFileSize */ .Bn)(path, table.size, bytes.length);
+    if (advice !== undefined)
+        (0,_output_js__WEBPACK_IMPORTED_MODULE_10__/* .tell */ .qz)(advice, { quiet });
+    return { kind: 'written', path };
 }
 function rowsOf({ table }, { names, assignment }) {
     return Array.from({ length: table.size }, (_, row) => [
@@ -8057,8 +8082,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var js_config = __nccwpck_require__(2832);
 // EXTERNAL MODULE: ./build/js/report/index.js + 38 modules
 var js_report = __nccwpck_require__(3358);
-// EXTERNAL MODULE: ./build/js/split/index.js + 40 modules
-var split = __nccwpck_require__(2718);
+// EXTERNAL MODULE: ./build/js/split/index.js + 41 modules
+var split = __nccwpck_require__(811);
 // EXTERNAL MODULE: ./build/js/check/sample_content.js
 var sample_content = __nccwpck_require__(3037);
 ;// CONCATENATED MODULE: ./build/js/commands/audit.js
@@ -8133,7 +8158,7 @@ async function verify(path, options) {
     const { shown, path: index, found, base } = await (0,index_path/* openIndexFiles */.y)(project, options);
     if (found.kind === 'missing')
         throw new js_config/* InputError */.dz(`Cannot find the index file "${shown}": split writes it`);
-    const dataset = await (0,commands_dataset/* readProject */.W)(project, 'unique');
+    const dataset = await (0,commands_dataset/* readProject */.W)(project, 'samples');
     const { table } = dataset;
     (0,single_label/* refuseMultiLabel */._)(table, 'verify');
     const names = { file: shown, dataset: config.data.datasetPath, samples: table.size };
@@ -9688,7 +9713,7 @@ function formatAmount(value) {
 
 /***/ }),
 
-/***/ 5989:
+/***/ 135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9698,7 +9723,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Xf: () => (/* reexport */ UNLABELLED),
   SC: () => (/* reexport */ commitTree),
   fz: () => (/* reexport */ compareRows),
-  qy: () => (/* reexport */ compareTexts),
+  qy: () => (/* reexport */ text_column_compareTexts),
   i$: () => (/* reexport */ computePrefixes),
   Eh: () => (/* reexport */ countClasses),
   jD: () => (/* reexport */ folderTree),
@@ -9824,7 +9849,7 @@ function compareRows(column, a, b) {
     return lengthA - lengthB;
 }
 /** Orders two texts by their UTF-8 bytes, which is their order by code point and not JavaScript's own. */
-function compareTexts(a, b) {
+function text_column_compareTexts(a, b) {
     const length = Math.min(a.length, b.length);
     for (let i = 0; i < length; i++) {
         const x = a.charCodeAt(i);
@@ -9879,7 +9904,7 @@ function lowerBound(paths, path) {
     let high = paths.length;
     while (low < high) {
         const middle = (low + high) >>> 1;
-        if (compareTexts(paths[middle] ?? '', path) < 0)
+        if (text_column_compareTexts(paths[middle] ?? '', path) < 0)
             low = middle + 1;
         else
             high = middle;
@@ -10043,7 +10068,7 @@ function kindIn({ listing }, path) {
 function list(open, folder) {
     const found = [];
     walk({ open, found, followed: 0 }, { real: resolved(folder, open), shown: '', way: [] });
-    return open.listing.links.size === 0 ? found : found.sort((a, b) => compareTexts(a.path, b.path));
+    return open.listing.links.size === 0 ? found : found.sort((a, b) => text_column_compareTexts(a.path, b.path));
 }
 function walk(walking, { real, shown, way }) {
     const { paths, ids, links } = walking.open.listing;
@@ -10077,6 +10102,7 @@ function contains(folder, other) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_fs_, 2);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/js/dataset/folder_listing.js
@@ -10169,7 +10195,7 @@ function folder_listing_contains(folder, path) {
 const SURROGATE = /[\ud800-\udfff]/;
 /** JavaScript's own order is that of bytes but for characters beyond U+FFFF. */
 function sorted(names) {
-    return names.some((name) => SURROGATE.test(name)) ? names.sort(compareTexts) : names.sort();
+    return names.some((name) => SURROGATE.test(name)) ? names.sort(text_column_compareTexts) : names.sort();
 }
 function codeOf(error) {
     return error?.code;
@@ -10589,7 +10615,7 @@ async function listing(place, sparse) {
     const onDisk = place.real === undefined ? { paths: [], hasLinks: false } : listFolder(place.real, place.confinedTo);
     if (leftOut.length === 0)
         return onDisk;
-    const paths = [...new Set([...onDisk.paths, ...leftOut])].sort(compareTexts);
+    const paths = [...new Set([...onDisk.paths, ...leftOut])].sort(text_column_compareTexts);
     return { paths, hasLinks: onDisk.hasLinks };
 }
 
@@ -11010,12 +11036,15 @@ function countClasses(table) {
         unlabelled: total(sources.map(unlabelled)),
         unlabelledAmongLabelled: total(withLabels.map(unlabelled)),
         samplesAmongLabelled: total(withLabels.map((source) => source.total)),
-        total: table.size,
+        total: total(sources.map((source) => source.total)),
         multiLabel: table.labelSets !== undefined,
         sources,
     };
 }
-function countSource({ classes, labels, labelSets }, { name, start, end }) {
+function countSource(table, { name, start, end }) {
+    const { classes, labels, labelSets, weights } = table;
+    if (weights !== undefined)
+        return countWeighted(table, weights, { name, start, end });
     const counts = new Array(classes.length).fill(0);
     const count = (code) => {
         counts[code] = (counts[code] ?? 0) + 1;
@@ -11032,6 +11061,21 @@ function countSource({ classes, labels, labelSets }, { name, start, end }) {
             labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]).forEach(count);
     }
     return { name, total: end - start, labelled, counts };
+}
+function countWeighted({ classes, labels }, weights, { name, start, end }) {
+    const counts = new Array(classes.length).fill(0);
+    let total = 0;
+    let labelled = 0;
+    for (let row = start; row < end; row++) {
+        const samples = weights[row] ?? 0;
+        const label = labels[row] ?? UNLABELLED;
+        total += samples;
+        if (label === UNLABELLED)
+            continue;
+        labelled += samples;
+        counts[label] = (counts[label] ?? 0) + samples;
+    }
+    return { name, total, labelled, counts };
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/lfs.js
@@ -11324,7 +11368,7 @@ function notesOf({ table, layout, notes }) {
 }
 function joinTables(tables) {
     const size = tables.reduce((sum, table) => sum + table.size, 0);
-    const classes = [...new Set(tables.flatMap((table) => table.classes))].sort(compareTexts);
+    const classes = [...new Set(tables.flatMap((table) => table.classes))].sort(text_column_compareTexts);
     const codeByName = new Map(classes.map((name, code) => [name, code]));
     const codes = tables.map((table) => table.classes.map((name) => codeByName.get(name) ?? UNLABELLED));
     const groups = joinGroups(tables);
@@ -11577,7 +11621,7 @@ function hasSplitFolders(files) {
 /** The class folders sorted, within one the folders as `os.walk` gives them sorted, within these the names. */
 function inImageFolderOrder(paths, depth) {
     const folders = new Map();
-    for (const path of paths.toSorted(compareTexts)) {
+    for (const path of paths.toSorted(text_column_compareTexts)) {
         const folder = path.slice(0, path.lastIndexOf('/'));
         const names = folders.get(folder);
         if (names)
@@ -11586,7 +11630,7 @@ function inImageFolderOrder(paths, depth) {
             folders.set(folder, [path]);
     }
     const classOf = (folder) => class_folders_stepsOf(folder, depth + 1) ?? folder;
-    const order = [...folders.keys()].sort((a, b) => compareTexts(classOf(a), classOf(b)) || compareTexts(a, b));
+    const order = [...folders.keys()].sort((a, b) => text_column_compareTexts(classOf(a), classOf(b)) || text_column_compareTexts(a, b));
     return order.flatMap((folder) => folders.get(folder) ?? []);
 }
 
@@ -11601,7 +11645,7 @@ function inImageFolderOrder(paths, depth) {
  */
 function classes_classesOf(column, nameOf, declared = []) {
     const names = column.values.map((value) => (value === '' ? '' : nameOf(value)));
-    const classes = [...new Set([...declared, ...names])].filter((name) => name !== '').sort(compareTexts);
+    const classes = [...new Set([...declared, ...names])].filter((name) => name !== '').sort(text_column_compareTexts);
     const codeByName = new Map(classes.map((name, code) => [name, code]));
     const codes = Int32Array.from(names, (name) => codeByName.get(name) ?? UNLABELLED);
     return column.offsets === undefined
@@ -13132,28 +13176,38 @@ const SEMICOLON = 59;
 function openCsv(content, options) {
     const { file } = options;
     const bytes = utf8Bytes(content, file);
+    const header = csvHeader(bytes, options);
+    const csv = { bytes, file, ...header };
+    return {
+        ...csvLayout(file, header),
+        read: async (wanted) => readRows(csv, wanted),
+        records: async () => csv_readRecords(csv),
+    };
+}
+/** What a manifest tells of itself before its rows are read. */
+function csvLayout(file, header) {
+    const { separator, columns, hasHeader, remarks } = header;
+    return { files: [file], format: separator === TAB ? 'tsv' : 'csv', columns, hasHeader, remarks };
+}
+/**
+ * @param bytes Valid UTF-8 without byte order mark; the first row at least.
+ * @throws {InputError} for an empty file and a first row that cannot be read.
+ */
+function csvHeader(bytes, options) {
+    const { file } = options;
     const separator = separatorOf(bytes, options);
     const first = firstRow(bytes, separator, file);
     if (first === undefined)
         throw new errors/* InputError */.d('Found no rows: the file is empty', { file });
     const headless = options.columns !== undefined || options.headless;
-    const csv = {
-        bytes,
-        file,
+    const found = options.headless ? first.cells.map((_, i) => String(i)) : first.cells.map((cell) => cell.trim());
+    return {
         separator,
-        columns: options.columns ??
-            (options.headless ? first.cells.map((_, i) => String(i)) : first.cells.map((cell) => cell.trim())),
+        columns: options.columns ?? found,
+        hasHeader: !headless,
         start: headless ? 0 : first.end,
         line: headless ? 1 : first.line,
-    };
-    return {
-        files: [file],
-        format: separator === TAB ? 'tsv' : 'csv',
-        columns: csv.columns,
-        hasHeader: !headless,
         remarks: remarksOn(separator, options),
-        read: async (wanted) => readRows(csv, wanted),
-        records: async () => csv_readRecords(csv),
     };
 }
 /** A header without commas but with tabs or semicolons tells what really separates the cells. */
@@ -13303,8 +13357,9 @@ function joinManifests(manifests) {
     if (others.length === 0)
         return first;
     const places = manifests.map((manifest) => first.columns.map((name) => placeIn(manifest, name, first)));
+    const { count: _, ...rest } = first;
     return {
-        ...first,
+        ...rest,
         files: manifests.flatMap((manifest) => manifest.files),
         remarks: manifests.flatMap((manifest) => manifest.remarks),
         read: async (wanted) => {
@@ -13718,22 +13773,1410 @@ function jsonl_readRecords(opened, columns) {
     return { columns, rows: Array.from({ length: size }, (_, row) => opened.map((column) => cellAt(column, row))) };
 }
 
-;// CONCATENATED MODULE: ./build/js/dataset/parquet.js
+;// CONCATENATED MODULE: ./build/js/dataset/scan/byte_reader.js
+
+function withFile(path, use) {
+    const descriptor = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        return use({ descriptor, size: (0,external_node_fs_.fstatSync)(descriptor).size });
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+/** The bytes from `start` on, `length` of them or up to the end of the file. */
+function readWindow({ descriptor }, start, length) {
+    const window = new Uint8Array(length);
+    let filled = 0;
+    while (filled < length) {
+        const read = (0,external_node_fs_.readSync)(descriptor, window, filled, length - filled, start + filled);
+        if (read === 0)
+            break;
+        filled += read;
+    }
+    return window.subarray(0, filled);
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/large_file.js
+
+
+const HEAD_BYTES = 1 << 20;
+const large_file_LF = 10;
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+/** Where a label file lies on disk, if it does and is large enough to be read piece by piece; archives are not. */
+function largeFile(file, { tree, largeFrom }) {
+    const path = /\.gz$/i.test(file) ? undefined : tree.diskPath?.(file);
+    if (path === undefined)
+        return undefined;
+    const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    return found?.isFile() && found.size >= largeFrom ? path : undefined;
+}
+/** None where not even one line ends in the first mebibyte. */
+function readHead(file) {
+    const window = readWindow(file, 0, HEAD_BYTES);
+    const mark = BYTE_ORDER_MARK.every((byte, place) => window[place] === byte) ? BYTE_ORDER_MARK.length : 0;
+    const end = window.length === file.size ? window.length : window.lastIndexOf(large_file_LF) + 1;
+    return end <= mark ? undefined : { bytes: window.subarray(mark, end), mark };
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/scan_ranges.js
+/**
+ * Scans ranges of a file until none is left. Its source text is also what a worker runs, so it uses nothing but its
+ * arguments.
+ */
+function scanRanges(job, { fs, wasm, takeRange, blocks }) {
+    const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), { env: { abort: () => undefined } });
+    const scanner = instance.exports;
+    const room = job.blockSize + job.longestRow;
+    const block = scanner.allocate(room + 64);
+    let memory = new Uint8Array(scanner.memory.buffer);
+    const view = () => {
+        if (memory.buffer !== scanner.memory.buffer)
+            memory = new Uint8Array(scanner.memory.buffer);
+        return memory;
+    };
+    for (const [name, ...values] of job.setUp) {
+        const passed = values.flatMap((value) => {
+            if (typeof value === 'number')
+                return [value];
+            const pointer = scanner.allocate(value.length + 16);
+            view().set(value, pointer);
+            return [pointer, value.length];
+        });
+        scanner[name](...passed);
+    }
+    const scan = scanner[job.scan];
+    const file = fs.openSync(job.path, 'r');
+    let rows = 0;
+    const scanRange = (start, end) => {
+        let kept = 0;
+        let position = start;
+        while (position < end) {
+            const wanted = Math.min(job.blockSize, end - position, room - kept);
+            const read = wanted === 0 ? 0 : fs.readSync(file, view(), block + kept, wanted, position);
+            if (read === 0)
+                return false;
+            position += read;
+            let filled = kept + read;
+            const isLast = position === end && end === job.borders.at(-1);
+            const lastByte = view()[block + filled - 1];
+            if (isLast && lastByte === 0x0d)
+                return false;
+            if (isLast && lastByte !== 0x0a)
+                view()[block + filled++] = 0x0a;
+            blocks?.before(scanner, room);
+            const rest = scan(block, block + filled);
+            if (scanner.hasFailed())
+                return false;
+            rows += scanner.rowsRead();
+            blocks?.after(scanner, view(), rest - block);
+            kept = block + filled - rest;
+            view().copyWithin(block, rest, block + filled);
+        }
+        return kept === 0;
+    };
+    let clean = true;
+    for (let range = takeRange(); clean && range + 1 < job.borders.length; range = takeRange()) {
+        clean = scanRange(job.borders[range], job.borders[range + 1]);
+    }
+    fs.closeSync(file);
+    const textCounts = (column) => Array.from({ length: clean ? scanner.internerSize(column) : 0 }, (_, code) => {
+        const text = scanner.internerText(column, code);
+        const bytes = view().slice(text, text + scanner.internerLength(column, code));
+        return { bytes, count: scanner.internerCount(column, code) };
+    });
+    return { clean, rows, columns: Array.from({ length: job.columns }, (_, column) => textCounts(column)) };
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/scanner_bytes.js
+/** The scanners of `wasm/*.as` as WebAssembly, written by `wasm/build.mjs`. */
+const SCANNER_BASE64 = [
+    'AGFzbQEAAAABQAtgAn9/AX9gAX8Bf2ABfwBgAn9/AGADf39/AX9gBH9/f38AYAN/f38AYAABf2AAAGAGf39/f35+AX9gAn9/AXwCDQEDZW52',
+    'BWFib3J0AAUDJyYBAQEAAAEABAIAAAQDCAEDBQEAAAACAAkBAQYABgEHAgABAAoHAwUDAQABBrEBFn8BQQALfwFBAAt/AUEAC38BQQALfwFB',
+    'AAt/AUEAC38BQQALfwFBAAt/AUGAAQt/AUG/AQt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC3sB/QwAAAAAAAAAAAAAAAAA',
+    'AAAAC3sB/QwAAAAAAAAAAAAAAAAAAAAAC3sB/QwAAAAAAAAAAAAAAAAAAAAAC3sB/QwAAAAAAAAAAAAAAAAAAAAAC38BQQALB50CFghhbGxv',
+    'Y2F0ZQAPB2NvZGVzVG8AJgloYXNGYWlsZWQAJQ1pbnRlcm5lckNvdW50ACQOaW50ZXJuZXJMZW5ndGgAIwxpbnRlcm5lclNpemUAIgxpbnRl',
+    'cm5lclRleHQAIQdsaW5lc1RvACAIcm93c1JlYWQAHwp0ZXh0TGVuZ3RoAB4HdGV4dHNUbwAdB2NzdlNjYW4AHAhjc3ZTdGFydAAbDGNzdldh',
+    'bnRDb2RlcwAaDGNzdldhbnRUZXh0cwAZCWpzb25sU2NhbgAXCmpzb25sU3RhcnQAFg5qc29ubFdhbnRDb2RlcwAVDmpzb25sV2FudFRleHRz',
+    'ABQLbWQ1UHJlZml4ZXMAEQhtZDVTdGFydAAQBm1lbW9yeQIACAEODAEECsBmJoUBAQR/IABB/P///wNLBEBB8OYAQbDnAEEhQR0QAAALIxVB',
+    'BGoiASAAQRNqQXBxQQRrIgBqIgI/ACIDQRB0QQ9qQXBxIgRLBEAgAyACIARrQf//A2pBgIB8cUEQdiIEIAMgBEobQABBAEgEQCAEQABBAEgE',
+    'QAALCwsjFSACJBUgADYCACABC6ADAgR/AXtBACQNA38gAP0ABAAiBf0MIiIiIiIiIiIiIiIiIiIiIv0jIAX9DFxcXFxcXFxcXFxcXFxcXFz9',
+    'I/1QIAX9DCAgICAgICAgICAgICAgICD9Jv1Q/WQiAUUEQCAAQRBqIQAMAQsgACABaGoiAi0AACIAQSJGBEAgAg8LIABB3ABHBEBBAA8LQQEk',
+    'DUECQQACfwJAAkACQAJAAkACQAJAIAItAAEiAEEiRg0AIABBL0YNACAAQdwARg0AIABB4gBGDQEgAEHmAEYNAiAAQe4ARg0DIABB8gBGDQQg',
+    'AEH0AEYNBQwGCyAADAYLQQgMBQtBDAwEC0EKDAMLQQ0MAgtBCQwBC0EAC0H/AXEbIQECQCAAQfUARw0AQQIhAANAIABBBkkEQCAAIAJqLQAA',
+    'IgNBMGtB/wFxIQRBACEBIANBOU0gA0EwT3EEfyAEBSADQSByIgNB/wFxIQQgA0HXAGtB/wFxQRAgBEHmAE0gBEHhAE9xGwtBD0sNAiAAQQFq',
+    'IQAMAQsLQQYhAQsgAQRAIAEgAmohAAwBC0EACxpBAAtZAQF/IwJBBXRBgAhqIgEgADYCACABQQA2AhAgAEEBRgRAQRQQASIAQcAANgIQIABB',
+    'gBAQATYCCCAAQQA2AgwgAEGAAhANIAEgADYCDAsjAiIAQQFqJAIgAAvCAQEBfwNAIAAgAUkEQCAALQAAIQIjBwRAIAIjCEkgAiMJS3IEQEEA',
+    'DwtBgAEkCEG/ASQJIwdBAWskBwUgAkGAAU8EfyACQcIBSSACQfQBS3IEf0EABSACQeABSQR/QQEFQQJBAyACQfABSRsLJAcgAkHgAUYEf0Gg',
+    'AQVBkAFBgAEgAkHwAUYbCyQIIAJB7QFGBH9BnwEFQY8BQb8BIAJB9AFGGwskCUEBCwVBAQtFBEBBAA8LCyAAQQFqIQAMAQsLQQEL0wIBAX8g',
+    'AUGAAksEQEEADwsDQCAALQAAIgJBCUcgAkEgR3EgAkENR3FFBEAgAEEBaiEADAELCyAALQAAQf0ARgRAIABBAWoPCwNAIAAtAABBIkcEQEEA',
+    'DwsgAEEBahACIgBFBEBBAA8LIABBAWohAANAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLIAAtAABBOkcEQEEADwsgAEEB',
+    'aiEAA0AgAC0AACICQQlHIAJBIEdxIAJBDUdxRQRAIABBAWohAAwBCwsgACABEAoiAEUEQEEADwsDQCAALQAAIgJBCUcgAkEgR3EgAkENR3FF',
+    'BEAgAEEBaiEADAELCyAALQAAIgJB/QBGBEAgAEEBag8LIAJBLEYEQCAAQQFqIQADQCAALQAAIgJBCUcgAkEgR3EgAkENR3FFBEAgAEEBaiEA',
+    'DAELCwwBCwtBAAv5AQEBfyAAQQFqIAAgAC0AAEEtRhsiACEBA0AgAS0AAEEwa0H/AXFBCkkEQCABQQFqIQEMAQsLIAAgAUYEf0EBBSAALQAA',
+    'QTBGIAEgAEEBaktxCwRAQQAPCyABIgAtAABBLkYEQCABQQFqIQEDQCABLQAAQTBrQf8BcUEKSQRAIAFBAWohAQwBCwsgASAAQQFqRgRAQQAP',
+    'CyABIQALIAAtAABBIHJB5QBHBEAgAA8LIABBAWoiAC0AACIBQS1GIAFBK0ZyBEAgAEEBaiEACyAAIQEDQCABLQAAQTBrQf8BcUEKSQRAIAFB',
+    'AWohAQwBCwsgAUEAIAAgAUcbC80BAQF/IAFBgAJLBEBBAA8LA0AgAC0AACICQQlHIAJBIEdxIAJBDUdxRQRAIABBAWohAAwBCwsgAC0AAEHd',
+    'AEYEQCAAQQFqDwsDQCAAIAEQCiIARQRAQQAPCwNAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLIAAtAAAiAkHdAEYEQCAA',
+    'QQFqDwsgAkEsRgRAIABBAWohAANAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLDAELC0EAC9UEAgR+CX8gASkDACEDIAIg',
+    'AWsiCq0gCkEISQRAIANCASAKQQN0rYZCAX2DIQMLIApBCEsEfiABKQMIIQQgCkEIayICQQhPBH4gBAUgBEIBIAJBA3SthkIBfYMLBUIACyIG',
+    'Qh+JIAOFhUKV+Kn6l7fem55/fiEEQRAhAgNAIAIgCkkEQCABIAJqKQMAIQUgCiACayIHQQhPBH4gBQUgBUIBIAdBA3SthkIBfYMLIARCG4mF',
+    'QpX4qfqXt96bnn9+IQQgAkEIaiECDAELCyAAKAIEIAQgBEIgiIVCCIincSEMA38gACgCACAMQQJ0aigCACINRQRAIAAgDCABIAogAyAGEBgP',
+    'CyADIAAoAgggDUEBa0EFdGoiCykDAFEEfyAGIAspAwhRBUEACwR/IAogCygCFEYFQQALBH8gCygCFEEQTQR/QQAFIAsoAhRBEGshAkEAIQcC',
+    'QCALKAIQQRBqIgggAUEQaiIJRg0AIAhBB3EgCUEHcUYEQANAIAhBB3EEQEEAIQcgAkUNAyAILQAAIg4gCS0AACIPayEHIA4gD0cNAyACQQFr',
+    'IQIgCEEBaiEIIAlBAWohCQwBCwsDQCACQQhPBEAgCCkDACAJKQMAUQRAIAhBCGohCCAJQQhqIQkgAkEIayECDAILCwsLA0AgAiIHQQFrIQIg',
+    'BwRAIAgtAAAiDiAJLQAAIg9rIQcgDiAPRw0CIAhBAWohCCAJQQFqIQkMAQsLQQAhBwsgBwsFQQELBH8gACgCBCAMQQFqcSEMDAEFIAsgCykD',
+    'GEIBfDcDGCANQQFrCwsLtyIBFHsjESMUIgEjEiICIxMiAyAB/VH9Tv1R/a4BIAD9AAQAIgT9DHikatd4pGrXeKRq13ikatf9rgH9rgEhBSAB',
+    'IAMgAiAFQQf9qwEgBUEZ/a0B/VD9rgEiASACIAP9Uf1O/VH9rgEgAP0ABBAiBf0MVrfH6Fa3x+hWt8foVrfH6P2uAf2uASEGIAMgAiABIAZB',
+    'DP2rASAGQRT9rQH9UP2uASIDIAEgAv1R/U79Uf2uASAA/QAEICIG/QzbcCAk23AgJNtwICTbcCAk/a4B/a4BIQcgAiABIAMgB0ER/asBIAdB',
+    'D/2tAf1Q/a4BIgIgAyAB/VH9Tv1R/a4BIAD9AAQwIgf9DO7OvcHuzr3B7s69we7OvcH9rgH9rgEhCCABIAMgAiAIQRb9qwEgCEEK/a0B/VD9',
+    'rgEiASACIAP9Uf1O/VH9rgEgAEFAa/0ABAAiCP0Mrw989a8PfPWvD3z1rw989f2uAf2uASEJIAMgAiABIAlBB/2rASAJQRn9rQH9UP2uASID',
+    'IAEgAv1R/U79Uf2uASAA/QAEUCIJ/QwqxodHKsaHRyrGh0cqxodH/a4B/a4BIQogAiABIAMgCkEM/asBIApBFP2tAf1Q/a4BIgIgAyAB/VH9',
+    'Tv1R/a4BIAD9AARgIgr9DBNGMKgTRjCoE0YwqBNGMKj9rgH9rgEhCyABIAMgAiALQRH9qwEgC0EP/a0B/VD9rgEiASACIAP9Uf1O/VH9rgEg',
+    'AP0ABHAiC/0MAZVG/QGVRv0BlUb9AZVG/f2uAf2uASEMIAMgAiABIAxBFv2rASAMQQr9rQH9UP2uASIDIAEgAv1R/U79Uf2uASAA/QAEgAEi',
+    'DP0M2JiAadiYgGnYmIBp2JiAaf2uAf2uASENIAIgASADIA1BB/2rASANQRn9rQH9UP2uASICIAMgAf1R/U79Uf2uASAA/QAEkAEiDf0Mr/dE',
+    'i6/3RIuv90SLr/dEi/2uAf2uASEOIAEgAyACIA5BDP2rASAOQRT9rQH9UP2uASIBIAIgA/1R/U79Uf2uASAA/QAEoAEiDv0MsVv//7Fb//+x',
+    'W///sVv///2uAf2uASEPIAMgAiABIA9BEf2rASAPQQ/9rQH9UP2uASIDIAEgAv1R/U79Uf2uASAA/QAEsAEiD/0Mvtdcib7XXIm+11yJvtdc',
+    'if2uAf2uASEQIAIgASADIBBBFv2rASAQQQr9rQH9UP2uASICIAMgAf1R/U79Uf2uASAA/QAEwAEiEP0MIhGQayIRkGsiEZBrIhGQa/2uAf2u',
+    'ASERIAEgAyACIBFBB/2rASARQRn9rQH9UP2uASIBIAIgA/1R/U79Uf2uASAA/QAE0AEiEf0Mk3GY/ZNxmP2TcZj9k3GY/f2uAf2uASESIAMg',
+    'AiABIBJBDP2rASASQRT9rQH9UP2uASIDIAEgAv1R/U79Uf2uASAA/QAE4AEiEv0MjkN5po5DeaaOQ3mmjkN5pv2uAf2uASETIAIgASADIBNB',
+    'Ef2rASATQQ/9rQH9UP2uASICIAMgAf1R/U79Uf2uASAA/QAE8AEiE/0MIQi0SSEItEkhCLRJIQi0Sf2uAf2uASEUIAEgAiADIAIgFEEW/asB',
+    'IBRBCv2tAf1Q/a4BIgEgAv1R/U79Uf2uASAF/QxiJR72YiUe9mIlHvZiJR72/a4B/a4BIRQgAyABIAIgASAUQQX9qwEgFEEb/a0B/VD9rgEi',
+    'AyAB/VH9Tv1R/a4BIAr9DECzQMBAs0DAQLNAwECzQMD9rgH9rgEhFCACIAMgASADIBRBCf2rASAUQRf9rQH9UP2uASICIAP9Uf1O/VH9rgEg',
+    'D/0MUVpeJlFaXiZRWl4mUVpeJv2uAf2uASEUIAEgAiADIAIgFEEO/asBIBRBEv2tAf1Q/a4BIgEgAv1R/U79Uf2uASAE/Qyqx7bpqse26arH',
+    'tumqx7bp/a4B/a4BIRQgAyABIAIgASAUQRT9qwEgFEEM/a0B/VD9rgEiAyAB/VH9Tv1R/a4BIAn9DF0QL9ZdEC/WXRAv1l0QL9b9rgH9rgEh',
+    'FCACIAMgASADIBRBBf2rASAUQRv9rQH9UP2uASICIAP9Uf1O/VH9rgEgDv0MUxREAlMURAJTFEQCUxREAv2uAf2uASEUIAEgAiADIAIgFEEJ',
+    '/asBIBRBF/2tAf1Q/a4BIgEgAv1R/U79Uf2uASAT/QyB5qHYgeah2IHmodiB5qHY/a4B/a4BIRQgAyABIAIgASAUQQ79qwEgFEES/a0B/VD9',
+    'rgEiAyAB/VH9Tv1R/a4BIAj9DMj70+fI+9PnyPvT58j70+f9rgH9rgEhFCACIAMgASADIBRBFP2rASAUQQz9rQH9UP2uASICIAP9Uf1O/VH9',
+    'rgEgDf0M5s3hIebN4SHmzeEh5s3hIf2uAf2uASEUIAEgAiADIAIgFEEF/asBIBRBG/2tAf1Q/a4BIgEgAv1R/U79Uf2uASAS/QzWBzfD1gc3',
+    'w9YHN8PWBzfD/a4B/a4BIRQgAyABIAIgASAUQQn9qwEgFEEX/a0B/VD9rgEiAyAB/VH9Tv1R/a4BIAf9DIcN1fSHDdX0hw3V9IcN1fT9rgH9',
+    'rgEhFCACIAMgASADIBRBDv2rASAUQRL9rQH9UP2uASICIAP9Uf1O/VH9rgEgDP0M7RRaRe0UWkXtFFpF7RRaRf2uAf2uASEUIAEgAiADIAIg',
+    'FEEU/asBIBRBDP2tAf1Q/a4BIgEgAv1R/U79Uf2uASAR/QwF6eOpBenjqQXp46kF6eOp/a4B/a4BIRQgAyABIAIgASAUQQX9qwEgFEEb/a0B',
+    '/VD9rgEiAyAB/VH9Tv1R/a4BIAb9DPij7/z4o+/8+KPv/Pij7/z9rgH9rgEhFCACIAMgASADIBRBCf2rASAUQRf9rQH9UP2uASICIAP9Uf1O',
+    '/VH9rgEgC/0M2QJvZ9kCb2fZAm9n2QJvZ/2uAf2uASEUIAEgAiADIAIgFEEO/asBIBRBEv2tAf1Q/a4BIgEgAv1R/U79Uf2uASAQ/QyKTCqN',
+    'ikwqjYpMKo2KTCqN/a4B/a4BIRQgAyABIBRBFP2rASAUQQz9rQH9UP2uASIDIAH9USAC/VH9rgEgCf0MQjn6/0I5+v9COfr/Qjn6//2uAf2u',
+    'ASEUIAIgAyAUQQT9qwEgFEEc/a0B/VD9rgEiAiAD/VEgAf1R/a4BIAz9DIH2cYeB9nGHgfZxh4H2cYf9rgH9rgEhFCABIAIgFEEL/asBIBRB',
+    'Ff2tAf1Q/a4BIgEgAv1RIAP9Uf2uASAP/QwiYZ1tImGdbSJhnW0iYZ1t/a4B/a4BIRQgAyABIBRBEP2rASAUQRD9rQH9UP2uASIDIAH9USAC',
+    '/VH9rgEgEv0MDDjl/Qw45f0MOOX9DDjl/f2uAf2uASEUIAIgAyAUQRf9qwEgFEEJ/a0B/VD9rgEiAiAD/VEgAf1R/a4BIAX9DETqvqRE6r6k',
+    'ROq+pETqvqT9rgH9rgEhFCABIAIgFEEE/asBIBRBHP2tAf1Q/a4BIgEgAv1RIAP9Uf2uASAI/Qypz95Lqc/eS6nP3kupz95L/a4B/a4BIRQg',
+    'AyABIBRBC/2rASAUQRX9rQH9UP2uASIDIAH9USAC/VH9rgEgC/0MYEu79mBLu/ZgS7v2YEu79v2uAf2uASEUIAIgAyAUQRD9qwEgFEEQ/a0B',
+    '/VD9rgEiAiAD/VEgAf1R/a4BIA79DHC8v75wvL++cLy/vnC8v779rgH9rgEhFCABIAIgFEEX/asBIBRBCf2tAf1Q/a4BIgEgAv1RIAP9Uf2u',
+    'ASAR/QzGfpsoxn6bKMZ+myjGfpso/a4B/a4BIRQgAyABIBRBBP2rASAUQRz9rQH9UP2uASIDIAH9USAC/VH9rgEgBP0M+ieh6vonoer6J6Hq',
+    '+ieh6v2uAf2uASEUIAIgAyAUQQv9qwEgFEEV/a0B/VD9rgEiAiAD/VEgAf1R/a4BIAf9DIUw79SFMO/UhTDv1IUw79T9rgH9rgEhFCABIAIg',
+    'FEEQ/asBIBRBEP2tAf1Q/a4BIgEgAv1RIAP9Uf2uASAK/QwFHYgEBR2IBAUdiAQFHYgE/a4B/a4BIRQgAyABIBRBF/2rASAUQQn9rQH9UP2u',
+    'ASIDIAH9USAC/VH9rgEgDf0MOdDU2TnQ1Nk50NTZOdDU2f2uAf2uASEUIAIgAyAUQQT9qwEgFEEc/a0B/VD9rgEiAiAD/VEgAf1R/a4BIBD9',
+    'DOWZ2+blmdvm5Znb5uWZ2+b9rgH9rgEhFCABIAIgFEEL/asBIBRBFf2tAf1Q/a4BIgEgAv1RIAP9Uf2uASAT/Qz4fKIf+HyiH/h8oh/4fKIf',
+    '/a4B/a4BIRQgAyABIBRBEP2rASAUQRD9rQH9UP2uASIDIAH9USAC/VH9rgEgBv0MZVasxGVWrMRlVqzEZVasxP2uAf2uASEUIAIgAyADIBRB',
+    'F/2rASAUQQn9rQH9UP2uASICIAH9Tf1Q/VH9rgEgBP0MRCIp9EQiKfREIin0RCIp9P2uAf2uASEEIAEgAiACIARBBv2rASAEQRr9rQH9UP2u',
+    'ASIBIAP9Tf1Q/VH9rgEgC/0Ml/8qQ5f/KkOX/ypDl/8qQ/2uAf2uASEEIAMgASABIARBCv2rASAEQRb9rQH9UP2uASIDIAL9Tf1Q/VH9rgEg',
+    'Ev0MpyOUq6cjlKunI5SrpyOUq/2uAf2uASEEIAIgAyADIARBD/2rASAEQRH9rQH9UP2uASICIAH9Tf1Q/VH9rgEgCf0MOaCT/Dmgk/w5oJP8',
+    'OaCT/P2uAf2uASEEIAEgAiACIARBFf2rASAEQQv9rQH9UP2uASIBIAP9Tf1Q/VH9rgEgEP0Mw1lbZcNZW2XDWVtlw1lbZf2uAf2uASEEIAMg',
+    'ASABIARBBv2rASAEQRr9rQH9UP2uASIDIAL9Tf1Q/VH9rgEgB/0MkswMj5LMDI+SzAyPkswMj/2uAf2uASEEIAIgAyADIARBCv2rASAEQRb9',
+    'rQH9UP2uASICIAH9Tf1Q/VH9rgEgDv0MffTv/3307/999O//ffTv//2uAf2uASEEIAEgAiACIARBD/2rASAEQRH9rQH9UP2uASIBIAP9Tf1Q',
+    '/VH9rgEgBf0M0V2EhdFdhIXRXYSF0V2Ehf2uAf2uASEEIAMgASABIARBFf2rASAEQQv9rQH9UP2uASIDIAL9Tf1Q/VH9rgEgDP0MT36ob09+',
+    'qG9PfqhvT36ob/2uAf2uASEEIAIgAyADIARBBv2rASAEQRr9rQH9UP2uASICIAH9Tf1Q/VH9rgEgE/0M4OYs/uDmLP7g5iz+4OYs/v2uAf2u',
+    'ASEEIAEgAiACIARBCv2rASAEQRb9rQH9UP2uASIBIAP9Tf1Q/VH9rgEgCv0MFEMBoxRDAaMUQwGjFEMBo/2uAf2uASEEIAMgASABIARBD/2r',
+    'ASAEQRH9rQH9UP2uASIDIAL9Tf1Q/VH9rgEgEf0MoREITqERCE6hEQhOoREITv2uAf2uASEEIAIgAyADIARBFf2rASAEQQv9rQH9UP2uASIC',
+    'IAH9Tf1Q/VH9rgEgCP0Mgn5T94J+U/eCflP3gn5T9/2uAf2uASEEIAEgAiACIARBBv2rASAEQRr9rQH9UP2uASIBIAP9Tf1Q/VH9rgEgD/0M',
+    'NfI6vTXyOr018jq9NfI6vf2uAf2uASEEIAMgASABIARBCv2rASAEQRb9rQH9UP2uASIDIAL9Tf1Q/VH9rgEgBv0Mu9LXKrvS1yq70tcqu9LX',
+    'Kv2uAf2uASEEIAIgAyADIARBD/2rASAEQRH9rQH9UP2uASICIAH9Tf1Q/VH9rgEgDf0MkdOG65HThuuR04brkdOG6/2uAf2uASEEIAEjEf2u',
+    'ASQRIAIgBEEV/asBIARBC/2tAf1Q/a4BIxL9rgEkEiACIxP9rgEkEyADIxT9rgEkFAuvAQEBfyAALQAAIgJBIkYEQCAAQQFqEAIiAEEBakEA',
+    'IAAbDwsgAkH7AEYEQCAAQQFqIAFBAWoQBQ8LIAJB2wBGBEAgAEEBaiABQQFqEAcPCyACQS1GBH9BAQUgAkEwa0H/AXFBCkkLBH8gABAGBSAA',
+    'KAIAIgFB7uqx4wZGIAFB9OTVqwZGcgR/IABBBGoFIABBBWpBACABQebCsZsHRgR/IAAtAARB5QBGBUEACxsLCwuVAQECfyAAQYABSQRAIAEg',
+    'ADoAACABQQFqDwsgASAAIABBgBBJBH9BAgVBA0EEIABBgIAESRsLIgJBAWtBBmx2IAJBAkYEf0HAAQVB4AFB8AEgAkEDRhsLcjoAAEEBIQMD',
+    'QCACIANLBEAgASADaiAAIAJBAWsgA2tBBmx2QT9xQYABcjoAACADQQFqIQMMAQsLIAEgAmoLsAQBBn8DQCAAIAFJBEAgAC0AACIEQdwARwRA',
+    'IAIiA0EBaiECIAMgBDoAACAAQQFqIQAFIAAtAAEiBEH1AEcEQCACIgNBAWohAgJAIARBIkYNACAEQS9GDQAgBEHcAEYNAAJAAkACQAJAAkAg',
+    'BEHiAEcEQCAEQeYARg0BIARB7gBGDQIgBEHyAEYNAyAEQfQARg0EDAULQQghBAwFC0EMIQQMBAtBCiEEDAMLQQ0hBAwCC0EJIQQMAQtBACEE',
+    'CyADIAQ6AAAgAEECaiEABSAAQQJqIQRBACEFQQAhAwNAIANBBEkEQCAFQQR0IQUgAyAEai0AACIGQTBrQf8BcSEHIAZBOU0gBkEwT3EEfyAH',
+    'BSAGQSByIgZB/wFxIQcgBkHXAGtB/wFxQRAgB0HmAE0gB0HhAE9xGwsgBXIhBSADQQFqIQMMAQsLIABBBmohACAFQQt2QRtHBH8gBSACEAsF',
+    'IABBBmogAUsgBUGAuANPcgR/QQEFIAAvAQBB3OoBRwsEQEEADwsgAEECaiEGQQAhBEEAIQMDQCADQQRJBEAgBEEEdCEEIAMgBmotAAAiB0Ew',
+    'a0H/AXEhCCAHQTlNIAdBME9xBH8gCAUgB0EgciIHQf8BcSEIIAdB1wBrQf8BcUEQIAhB5gBNIAhB4QBPcRsLIARyIQQgA0EBaiEDDAELCyAA',
+    'QQZqIQAgBEEKdkE3RwRAQQAPCyAEIAVBCnRqQYC4/xprIAIQCwshAgsLDAELCyACCygBAX8gACABQQJ0IgIQATYCACAAKAIAQQAgAvwLACAA',
+    'IAFBAWs2AgQLWAD9DAAAAAAAAAAAAAAAAAAAAAAkEf0MAAAAAAAAAAAAAAAAAAAAACQS/QwAAAAAAAAAAAAAAAAAAAAAJBP9DAAAAAAAAAAA',
+    'AAAAAAAAAAAkFEHc5wAkFQsGACAAEAELCgAgACQPIAEkEAvLBQILfwV7A0AgAiAKSwRAQQQgAiAKayIFIAVBBEsbIQZBASEJQQAhCwNAIAYg',
+    'C0sEQCAAIARqIQcgASAKIAtqQQJ0aigCACIFIARrQQAjECAFaiAEa0H3AU0bIQhBgOQAIw/9AAQA/QsEAEGQ5AAjD/0ABBD9CwQAIxBBgOQA',
+    'aiEMQQAhBANAIAQgCEkEQCAEIAxqIAQgB2r9AAQA/QsEACAEQRBqIQQMAQsLIxAgCGoiB0GA5ABqQoABNwMAIAtBAnRBgNwAaiEMIAdBAnZB',
+    'AWohBCAHQcgAakEGdiINQQR0QQJrIQ5BACEIA0AgBCAISwRAIAwgCEEEdGogCEECdEGA5ABqKAIANgIAIAhBAWohCAwBCwsDQCAEIA5JBEAg',
+    'DCAEQQR0akEANgIAIARBAWohBAwBCwsgDCAOQQR0aiAHQQN0NgIAIAwgDkEBakEEdGpBADYCACALQQJ0QcDmAGogDTYCACAJIA0gCSANSxsh',
+    'CSAFIQQgC0EBaiELDAELCyAJQQFGBED9DAEjRWcBI0VnASNFZwEjRWckEf0MiavN74mrze+Jq83viavN7yQS/Qz+3LqY/ty6mP7cupj+3LqY',
+    'JBP9DHZUMhB2VDIQdlQyEHZUMhAkFEGA3AAQCQVBwOYA/QAEACES/QwBI0VnASNFZwEjRWcBI0VnJBH9DImrze+Jq83viavN74mrze8kEv0M',
+    '/ty6mP7cupj+3LqY/ty6mCQT/Qx2VDIQdlQyEHZUMhB2VDIQJBRBACEFA0AgBSAJSQRAIxEhEyMSIREjEyEQIxQhDyAFQQh0QYDcAGoQCSMR',
+    'IBMgEiAF/RH9OyIT/VIkESMSIBEgE/1SJBIjEyAQIBP9UiQTIxQgDyAT/VIkFCAFQQFqIQUMAQsLCyADIApBAnRqIxEjEf0NAwIBAAcGBQQL',
+    'CgkIDw4NDP0LBAAgCkEEaiEKDAELCwumBgEFfwNAIAEjAkkEQCABQQV0QYAIakEANgIEIAFBAWohAQwBCwsDQCAALQAAIgFBCUcgAUEgR3Eg',
+    'AUENR3FFBEAgAEEBaiEADAELCyAALQAAQf0ARgRAIABBAWoPC0GAyAAhAQNAIAEoAgAEfyAA/QAEACAB/QAEEP1RIAH9AAQg/U79UwVBAQsE',
+    'fyABIAAQEwUgACABKAIAagsiA0UEQEEADwsgASgCBCICQQBIBEACfyADLQAAIgBBIkYEQCADQQFqEAIiAEEBakEAIAAbDAELIABB+wBGBEAg',
+    'A0EBakEBEAUMAQsgAEHbAEYEQCADQQFqQQEQBwwBCyAAQS1GBH9BAQUgAEEwa0H/AXFBCkkLBH8gAxAGBSADKAIAIgBB7uqx4wZGIABB9OTV',
+    'qwZGcgR/IANBBGoFIANBBWpBACAAQebCsZsHRgR/IAMtAARB5QBGBUEACxsLCwshAAUgAkEFdEGACGohBAJAIAMtAAAiBUEiRgRAQQAhACAD',
+    'QQFqIgMQAiIFRQ0BIAJBCWxBgNQAaiMNOgAIIAQgAzYCBCAEIAU2AgggBUEBaiEADAELQQAhACAFQdsARiAFQfsARnINAAJ/IAMtAAAiAEEi',
+    'RgRAIANBAWoQAiIAQQFqQQAgABsMAQsgAEH7AEYEQCADQQFqQQEQBQwBCyAAQdsARgRAIANBAWpBARAHDAELIABBLUYEf0EBBSAAQTBrQf8B',
+    'cUEKSQsEfyADEAYFIAMoAgAiAEHu6rHjBkYgAEH05NWrBkZyBH8gA0EEagUgA0EFakEAIABB5sKxmwdGBH8gAy0ABEHlAEYFQQALGwsLCyEA',
+    'IAJBCWxBgNQAakEAOgAIIAQgAzYCBCAEIAMgACAFQe4ARhs2AggLCyAARQRAQQAPCwNAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFq',
+    'IQAMAQsLIAAtAAAiAkH9AEYEQCAAQQFqDwsgAkEsRgRAIABBAWohAANAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLIAFB',
+    'MGogASABQdDTAEkbIQEMAQsLQQALpgcBCn8gAS0AAEEiRwRAQQAPCyABQQFqEAIiCUUEQEEADwsjDQR/IAFBAWogCSMDEAwiCgR/IwMhBQJ/',
+    'A0AgAyMCSQRAIAMgA0EJbEGA1ABqIgIoAgQiBCAKIAVrRgR/IAIoAgAhCCAFIQJBwAAgBEEDdGtBACAEQQhJGyEGQQAhByAEBH8gCCkDACAC',
+    'KQMAhSAGrIZCAFIFQQALBH9BAAUgBEEISwRAAkAgAiAIRg0AIAhBB3EgAkEHcUYEQANAIAhBB3EEQEEAIQcgBEUNAyAILQAAIgYgAi0AACIL',
+    'ayEHIAYgC0cNAyAEQQFrIQQgCEEBaiEIIAJBAWohAgwBCwsDQCAEQQhPBEAgCCkDACACKQMAUQRAIAhBCGohCCACQQhqIQIgBEEIayEEDAIL',
+    'CwsLA0AgBCIGQQFrIQQgBgRAIAgtAAAiBiACLQAAIgtrIQcgBiALRw0CIAhBAWohCCACQQFqIQIMAQsLQQAhBwsLIAdFCwVBAAsNAhogA0EB',
+    'aiEDDAELC0F/CwVBfwsFIAFBAWohBQJ/A0AgBCMCSQRAIAQgBEEJbEGA1ABqIgMoAgQiAiAJIAVrRgR/IAMoAgAhByAFIQNBwAAgAkEDdGtB',
+    'ACACQQhJGyEIQQAhBiACBH8gBykDACADKQMAhSAIrIZCAFIFQQALBH9BAAUgAkEISwRAAkAgAyAHRg0AIAdBB3EgA0EHcUYEQANAIAdBB3EE',
+    'QEEAIQYgAkUNAyAHLQAAIgggAy0AACIKayEGIAggCkcNAyACQQFrIQIgB0EBaiEHIANBAWohAwwBCwsDQCACQQhPBEAgBykDACADKQMAUQRA',
+    'IAdBCGohByADQQhqIQMgAkEIayECDAILCwsLA0AgAiIGQQFrIQIgBgRAIActAAAiCCADLQAAIgprIQYgCCAKRw0CIAdBAWohByADQQFqIQMM',
+    'AQsLQQAhBgsLIAZFCwVBAAsNAhogBEEBaiEEDAELC0F/CwshAyAJQQFqIQIDQCACLQAAIgRBCUcgBEEgR3EgBEENR3FFBEAgAkEBaiECDAEL',
+    'CyACLQAAQTpHBEBBAA8LIAJBAWohAgNAIAItAAAiBEEJRyAEQSBHcSAEQQ1HcUUEQCACQQFqIQIMAQsLIAAgAzYCBCAAIAIgAWsiA0EAIANB',
+    'EE0bNgIAIAAgAf0AAAD9CwAQIAD9DAAAAAAAAAAAAAAAAAAAAAD9CwAgIABBIGpB/wFBECADIANBEE8b/AsAIAILIgECf0ECEAMiAkEJbEGA',
+    '1ABqIgMgADYCACADIAE2AgQgAgsiAQJ/QQEQAyICQQlsQYDUAGoiAyAANgIAIAMgATYCBCACCycAQQAkDkGAyABBAEGADPwLAEEAJAIgAEEQ',
+    'ahABJANBACQEQQAkBgvXBAEGf0EAJAUDQCAAIAFJBH8gAUEBay0AAEEKRwVBAAsEQCABQQFrIQEMAQsLQQAkByAAIQICQANAIAJBQGsiBCAB',
+    'TQRAQQEgAv0ABAAgAv0ABBD9UCAC/QAEICAC/QAEMP1Q/VD9ZCMHGwR/IAIgBBAEBUEBC0UNAiACQUBrIQIMAQsLIAIgARAEIQMLAkAgA0UN',
+    'AANAIAAgAUkEQCAAIQIDQCACLQAAIgNBCUcgA0EgR3EgA0ENR3FFBEAgAkEBaiECDAELCyACLQAAIgNBCkcEQCADQfsARw0DIAJBAWoQEiIC',
+    'RQ0DA0AgAi0AACIDQQlHIANBIEdxIANBDUdxRQRAIAJBAWohAgwBCwsgAi0AAEEKRwR/QQAFIwVBAWokBSMGBEAjBiMONgIAIwZBBGokBgtB',
+    'ACEFAn8DQCAFIwJJBEAgBUEFdEGACGoiBigCBCEEIAYoAgghAyAEBEAgBUEJbEGA1ABqLQAIBEAgBCADIwMQDCEDIwMhBEEAIANFDQQaCwUj',
+    'AyEEIwMhAwsgBigCAEEBRgRAAkAgBigCDCAEIAMQCCEDIAYoAhAiBEUNACAEIAM2AgAgBiAGKAIQQQRqNgIQCwUgAyAEayEHQQAhAwNAIAMg',
+    'B0kEQCADIAYoAhhqIAMgBGr9AAQA/QsEACADQRBqIQMMAQsLIAYgByAGKAIYaiIDNgIYIAYoAhwgAyAGKAIUazYCACAGIAYoAhxBBGo2AhwL',
+    'IAVBAWohBQwBCwtBAQsLRQ0DCyMOQQFqJA4gAkEBaiEADAELCyABDwtBASQEIAAL2QMBA38gACgCDCIGIAAoAhAiB0YEQCAHQQZ0EAEiByAA',
+    'KAIIIAAoAhBBBXT8CgAAIAAgBzYCCCAAIAAoAhBBAXQ2AhALIAAgBkEBaiIHNgIMIAAoAgAgAUECdGogBzYCACAAKAIIIAZBBXRqIgEgBDcD',
+    'ACABIAU3AwggA0EIaiIHIwEjAGtLBEBBgIAEIAcgB0GAgARJGyIHEAEkACMAIAdqJAELIwAiByACIAP8CgAAIwAgA2okACABIAc2AhAgASAD',
+    'NgIUIAFCATcDGCAAKAIEIgEgACgCDEEBdEkEQCAAIAFBAWpBAnQQDUEAIQIDQCACIAAoAgxJBEAgACgCCCACQQV0aiIBKAIQIQcgASgCFCII',
+    'rSABKQMAIAEpAwhCH4mFhUKV+Kn6l7fem55/fiEEQRAhAQNAIAEgCEkEQCABIAdqKQMAIQUgCCABayIDQQhPBH4gBQUgBUIBIANBA3SthkIB',
+    'fYMLIARCG4mFQpX4qfqXt96bnn9+IQQgAUEIaiEBDAELCyAAKAIEIAQgBEIgiIVCCIincSEBA0AgACgCACABQQJ0aigCAARAIAAoAgQgAUEB',
+    'anEhAQwBCwsgACgCACABQQJ0aiACQQFqIgI2AgAMAQsLCyAGCxYAIABBgChqQQIQAyIAQQFqOgAAIAALFgAgAEGAKGpBARADIgBBAWo6AAAg',
+    'AAsyAEGAKEEAQYAg/AsAIAAkCiABQf8BcSQLQQAkDEEAJAIgAkEQahABJANBACQEQQAkBgvbCwMJfwp+BXsjC/0PIRVCASESIwwhBSMMIQZB',
+    'ACQFQQAkByAAIgIhBAJAA0AgASAESwRAQn9CASABIARrrSILhkIBfSALQsAAWhsiEyAE/QAEACIW/QwKCgoKCgoKCgoKCgoKCgoK/SP9ZCAE',
+    '/QAEECIX/QwKCgoKCgoKCgoKCgoKCgoK/SP9ZEEQdHKtIAT9AAQgIhj9DAoKCgoKCgoKCgoKCgoKCgr9I/1kIAT9AAQwIhn9DAoKCgoKCgoK',
+    'CgoKCgoKCgr9I/1kQRB0cq1CIIaEgyIMIBYgFf0j/WQgFyAV/SP9ZEEQdHKtIBggFf0j/WQgGSAV/SP9ZEEQdHKtQiCGhIQgE4MhC0EBIBYg',
+    'F/1QIBggGf1Q/VD9ZCMHGwRAIAQgBEFAayIHIAEgASAHSxsQBEUNAwsgEyAW/QwNDQ0NDQ0NDQ0NDQ0NDQ0N/SP9ZCAX/QwNDQ0NDQ0NDQ0N',
+    'DQ0NDQ0N/SP9ZEEQdHKtIBj9DA0NDQ0NDQ0NDQ0NDQ0NDQ39I/1kIBn9DA0NDQ0NDQ0NDQ0NDQ0NDQ39I/1kQRB0cq1CIIaEgyEOIBMgFv0M',
+    'IiIiIiIiIiIiIiIiIiIiIv0j/WQgF/0MIiIiIiIiIiIiIiIiIiIiIv0j/WRBEHRyrSAY/QwiIiIiIiIiIiIiIiIiIiIi/SP9ZCAZ/QwiIiIi',
+    'IiIiIiIiIiIiIiIi/SP9ZEEQdHKtQiCGhIMiDSAPhCAQhEIAUgR+IAsgDyANIA1CAYaFIgsgC0IChoUiCyALQgSGhSILIAtCCIaFIgsgC0IQ',
+    'hoUiCyALQiCGhYUiD0J/hSIUgyELIBEgDiAUgyIRQgGGhCAMQn+FgyATgyANIA+DIBAgDSAUgyIQQgGGhCIUIAtCAYYgEoSEQn+FgyAUIAsg',
+    'DYQgDoRCf4WDIBODhIRCAFINA0IAIA9CP4h9IQ8gEEI/iCEQIBFCP4gFIA4gEYRCAFIEfiAOQgGGIBGEIAxCf4WDIBODQgBSDQQgDkI/iAUg',
+    'EQsLIREgC0I/iCESA0AgC0IAUgRAIAt6IQ0gCyALQgF9gyELIAQgDadqIQcgDCANiEIBg1AEfyADQYAgSQRAIANBgChqLQAAIggEQCAIQQV0',
+    'IghB4AdqIAI2AgQgCCAHNgLoBwsLIANBAWoFIAdBAWsiCCAHIAIgB0kEfyAILQAAQQ1GBUEACxsiCCAASwRAIwogA0EBakcNBiADQYAoai0A',
+    'ACIABEAgAEEFdCIAQeAHaiACNgIEIAAgCDYC6AcLIwVBAWokBSMGBEAjBiAFNgIAIwZBBGokBgtBACEFA0AgBSMCSQRAIAVBBXRBgAhqIggo',
+    'AgQiAiAIKAIISSIABEAgAi0AAEEiRiEACyAIKAIAQQFGBEAgAARAAkAjAyEJIAgoAgghCiMDIQMgCCgCBEEBaiECA0AgAiAKQQFrSQRAIAMg',
+    'Ai0AACIAOgAAIANBAWohAyACQQFqIAIgAEEiRhtBAWohAgwBCwsgCCgCDCAJIAMQCCEAIAgoAhAiAkUNACACIAA2AgAgCCAIKAIQQQRqNgIQ',
+    'CwUCQCAIKAIMIAgoAgQgCCgCCBAIIQAgCCgCECICRQ0AIAIgADYCACAIIAgoAhBBBGo2AhALCwUgAARAIAgoAgghACAIKAIYIQIgCCgCBEEB',
+    'aiEDA0AgAyAAQQFrSQRAIAIgAy0AACIJOgAAIAJBAWohAiADQQFqIAMgCUEiRhtBAWohAwwBCwsgCCACNgIYBSAIKAIIIAgoAgQiAGshA0EA',
+    'IQIDQCACIANJBEAgAiAIKAIYaiAAIAJq/QAEAP0LBAAgAkEQaiECDAELCyAIIAMgCCgCGGoiAjYCGAsgCCgCHCACIAgoAhRrNgIAIAggCCgC',
+    'HEEEajYCHAsgBUEBaiEFDAELCwsgB0EBaiEAIAYgDEICIA2GQgF9g3unaiEFQQALIQMgB0EBaiECDAELCyAGIAx7p2ohBiAEQUBrIQQMAQsL',
+    'IAUkDCAADwtBASQEIAALIAAgAEEFdEGACGoiACABNgIUIAAgATYCGCAAIAI2AhwLFgAgAEEFdEGACGoiACgCGCAAKAIUawsEACMFCwYAIAAk',
+    'BgsaACAAQQV0QYAIaigCDCgCCCABQQV0aigCEAsRACAAQQV0QYAIaigCDCgCDAsaACAAQQV0QYAIaigCDCgCCCABQQV0aigCFAsbACAAQQV0',
+    'QYAIaigCDCgCCCABQQV0aikDGLoLBAAjBAsQACAAQQV0QYAIaiABNgIQCwtzBABB3OYACwE8AEHo5gALLwIAAAAoAAAAQQBsAGwAbwBjAGEA',
+    'dABpAG8AbgAgAHQAbwBvACAAbABhAHIAZwBlAEGc5wALATwAQajnAAslAgAAAB4AAAB+AGwAaQBiAC8AcgB0AC8AcwB0AHUAYgAuAHQAcw==',
+].join('');
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/scanner.js
+
+let bytes;
+/** The module as it is given to a worker; decoded when it is first asked for. */
+function scannerBytes() {
+    bytes ??= Uint8Array.from(atob(SCANNER_BASE64), (character) => character.charCodeAt(0));
+    return bytes;
+}
+/** A scanner of this thread's own. */
+function scanner_newScanner() {
+    const instance = new WebAssembly.Instance(new WebAssembly.Module(scannerBytes()), { env: { abort: () => undefined } });
+    return instance.exports;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/threads.js
+
+
+
+/** Scans all ranges in this thread. */
+function countAlone(job) {
+    let next = 0;
+    return scanRanges(job, { fs: external_node_fs_namespaceObject, wasm: scannerBytes(), takeRange: () => next++ });
+}
+/**
+ * Scans the ranges in this thread and one more; each takes the next one when it is done with its last, so that a
+ * thread that starts late or shares its core does less. Where no second thread can be had, this one does all.
+ */
+async function countTogether(job) {
+    const ranges = job.borders.length - 1;
+    const next = new Int32Array(new SharedArrayBuffer(4));
+    const other = await startThread(job, next);
+    let taken = 0;
+    const takeRange = () => {
+        const range = Atomics.add(next, 0, 1);
+        if (range < ranges)
+            taken++;
+        return range;
+    };
+    const own = scanRanges(job, { fs: external_node_fs_namespaceObject, wasm: scannerBytes(), takeRange });
+    if (taken === ranges || !own.clean) {
+        other.stop();
+        return [own];
+    }
+    return [own, await other.counts];
+}
+/** A worker from source text, since the bundle that this is part of is one file that does other work when it is run. */
+async function startThread(job, next) {
+    const { Worker } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 19));
+    const worker = new Worker(THREAD_SOURCE, { eval: true, workerData: { job, next, wasm: scannerBytes() } });
+    worker.unref();
+    const counts = new Promise((resolve) => {
+        const nothing = { clean: false, rows: 0, columns: [] };
+        worker.once('message', resolve);
+        worker.once('error', () => resolve(nothing));
+        worker.once('exit', () => resolve(nothing));
+    });
+    return {
+        counts: counts.finally(() => worker.terminate()),
+        stop: () => void worker.terminate(),
+    };
+}
+const THREAD_SOURCE = `
+Promise.all([import('node:worker_threads'), import('node:fs')]).then(([{ parentPort, workerData }, fs]) => {
+  const { job, next, wasm } = workerData
+  const scanRanges = ${scanRanges}
+  parentPort.postMessage(scanRanges(job, { fs, wasm, takeRange: () => Atomics.add(next, 0, 1) }))
+})
+`;
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/count_ranges.js
+
+
+const KIBIBYTE = 1024;
+const MEBIBYTE = 1024 * KIBIBYTE;
+function count_ranges_withDefaults(options = {}) {
+    return {
+        threads: 2,
+        blockSize: 256 * KIBIBYTE,
+        rangeSize: 16 * MEBIBYTE,
+        longestRow: MEBIBYTE,
+        ...options,
+    };
+}
+/** A file smaller than this is done before a second thread has started. */
+const SECOND_THREAD_FROM = 6;
+/**
+ * Counts by ranges, and once more in one piece where that fails: a border may have been guessed wrong.
+ *
+ * @param jobFor The job, cut into ranges of that many bytes.
+ */
+async function countRanges({ threads, rangeSize }, jobFor) {
+    if (threads === 2) {
+        const job = jobFor(rangeSize);
+        if (job.borders.length > SECOND_THREAD_FROM) {
+            const found = await countTogether(job);
+            if (found.every(({ clean }) => clean))
+                return merged(found);
+        }
+    }
+    const found = countAlone(jobFor(Number.POSITIVE_INFINITY));
+    return found.clean ? merged([found]) : undefined;
+}
+function merged(parts) {
+    const columns = parts[0]?.columns.map((_, place) => mergedColumn(parts, place)) ?? [];
+    return { rows: parts.reduce((sum, { rows }) => sum + rows, 0), columns };
+}
+function mergedColumn(parts, place) {
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    const counts = new Map();
+    for (const { columns } of parts) {
+        for (const { bytes, count } of columns[place] ?? []) {
+            const text = decoder.decode(bytes);
+            counts.set(text, (counts.get(text) ?? 0) + count);
+        }
+    }
+    return new Map([...counts].sort(([a], [b]) => text_column_compareTexts(a, b)));
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/csv_borders.js
+
+const csv_borders_QUOTE = 0x22;
+const NEWLINE = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const WINDOW_BYTES = 1 << 16;
+/**
+ * Cuts a CSV file into ranges of about `rangeSize` bytes that seem to begin with a row. Whether a newline lies inside
+ * quotes cannot be known from its surroundings, so a border is a guess: it was right when the range in front of it
+ * ended, scanned from its own right start, exactly there.
+ */
+function csvBorders(file, { start, delimiter }, rangeSize) {
+    const borders = [start];
+    for (let target = start + rangeSize; target + rangeSize / 2 < file.size; target += rangeSize) {
+        const window = readWindow(file, target, WINDOW_BYTES);
+        const row = nextRow(window, delimiter);
+        if (row !== undefined && row < window.length)
+            borders.push(target + row);
+    }
+    if (start < file.size)
+        borders.push(file.size);
+    return borders;
+}
+/** Where the first row begins that does so in the window; the window may begin inside quotes or not. */
+function nextRow(window, delimiter) {
+    const outside = followQuotes(window, delimiter, 'bare');
+    if (outside !== 'impossible')
+        return outside;
+    const inside = followQuotes(window, delimiter, 'quoted');
+    return inside === 'impossible' ? undefined : inside;
+}
+/** Where the first row begins if the window begins in that state, or that it cannot: quotes stand where none may. */
+function followQuotes(window, delimiter, begin) {
+    let state = begin;
+    let row;
+    let previous = delimiter;
+    for (const [place, byte] of window.entries()) {
+        if (state === 'quoted') {
+            if (byte === csv_borders_QUOTE)
+                state = 'closed';
+        }
+        else if (byte === csv_borders_QUOTE) {
+            if (state === 'bare' && previous !== delimiter && previous !== NEWLINE)
+                return 'impossible';
+            state = 'quoted';
+        }
+        else {
+            if (state === 'closed' && byte !== delimiter && byte !== NEWLINE && byte !== CARRIAGE_RETURN)
+                return 'impossible';
+            state = 'bare';
+            if (byte === NEWLINE)
+                row ??= place + 1;
+        }
+        previous = byte;
+    }
+    return row;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/csv_job.js
+
+/** What the scanner has room for. */
+const MAX_FIELDS = 4096;
+const MAX_COLUMNS = 64;
+function isWithinReach({ fields, delimiter }, columns) {
+    return (fields <= MAX_FIELDS &&
+        columns.length <= MAX_COLUMNS &&
+        new Set(columns).size === columns.length &&
+        columns.every((column) => column < fields) &&
+        delimiter < 128);
+}
+function csvJob(file, rows, { coded, texts }, { blockSize, longestRow, rangeSize }) {
+    return {
+        path: rows.path,
+        borders: csvBorders(file, rows, rangeSize),
+        setUp: [
+            ['csvStart', rows.fields, rows.delimiter, longestRow],
+            ...coded.map((column) => ['csvWantCodes', column]),
+            ...texts.map((column) => ['csvWantTexts', column]),
+        ],
+        scan: 'csvScan',
+        columns: coded.length,
+        blockSize,
+        longestRow,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/count_csv.js
+
+
+
+/**
+ * Counts the distinct cells of some columns of a CSV file, block by block, in two threads where the file is large.
+ * Nothing where the file holds something that only the plain reader can judge: it then gives the answer or the error.
+ *
+ * @param columns Their 0-based places, each once.
+ */
+async function countCsv(rows, columns, options) {
+    if (!isWithinReach(rows, columns))
+        return undefined;
+    const settings = count_ranges_withDefaults(options);
+    return countRanges(settings, (rangeSize) => withFile(rows.path, (file) => csvJob(file, rows, { coded: columns, texts: [] }, { ...settings, rangeSize })));
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/count_folders.js
+
+
+
+/**
+ * Counts files by folder and ending, without keeping their paths; what is hidden is passed over. Folders come in the
+ * order of their bytes. Nothing where a link or something else that is neither file nor folder is met, or a folder
+ * cannot be read: the plain listing then gives the answer or the error.
+ */
+function countFolders(root) {
+    const found = [];
+    const waiting = [''];
+    for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+        const counted = countFolder(join(root, folder));
+        if (counted === undefined)
+            return undefined;
+        for (const name of counted.folders)
+            waiting.push(folder === '' ? name : `${folder}/${name}`);
+        found.push({ folder, files: counted.files, endings: counted.endings });
+    }
+    return found.sort((a, b) => compareTexts(a.folder, b.folder));
+}
+/** Entries that are read at a time. `readdirSync` sorts, and takes half as long again. */
+const ENTRIES_AT_ONCE = 1024;
+function countFolder(folder) {
+    try {
+        const entries = opendirSync(folder, { bufferSize: ENTRIES_AT_ONCE });
+        try {
+            return countEntries(() => entries.readSync());
+        }
+        finally {
+            entries.closeSync();
+        }
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Neighbours most often end alike, which one comparison tells. */
+function countEntries(nextEntry) {
+    const folders = [];
+    const endings = new Map();
+    let files = 0;
+    let dotted = '.';
+    let ofLast = 0;
+    const keep = () => {
+        const ending = dotted.slice(1).toLowerCase();
+        if (ofLast > 0)
+            endings.set(ending, (endings.get(ending) ?? 0) + ofLast);
+        ofLast = 0;
+    };
+    for (let entry = nextEntry(); entry !== null; entry = nextEntry()) {
+        const { name } = entry;
+        if (name.charCodeAt(0) === DOT)
+            continue;
+        if (!entry.isFile()) {
+            if (!entry.isDirectory())
+                return undefined;
+            folders.push(name);
+            continue;
+        }
+        files++;
+        if (ofLast === 0 || !name.endsWith(dotted)) {
+            keep();
+            dotted = endingOf(name);
+        }
+        ofLast++;
+    }
+    keep();
+    return { folders, files, endings };
+}
+const DOT = 46;
+/** With its dot, which is all there is of it where a name has none. */
+function endingOf(name) {
+    const dot = name.lastIndexOf('.');
+    return dot === -1 ? '.' : name.slice(dot);
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/hybrid_runs.js
+/**
+ * Counts the numbers of a run-length / bit-packed hybrid, as Parquet writes dictionary codes and levels, without
+ * keeping them.
+ *
+ * @param width Bits of a number, 1 to 24.
+ * @param wanted How many numbers there are; those that fill up the last group of 8 do not count.
+ * @param counts By number; 2 ** width long.
+ * @returns whether all of them were there.
+ */
+function countRuns(bytes, width, wanted, counts) {
+    const isAligned = 8 % width === 0;
+    const byBytes = new Uint32Array(isAligned ? 256 : 0);
+    let at = 0;
+    let left = wanted;
+    while (left > 0) {
+        let header = 0;
+        let byte = 128;
+        for (let shift = 0; byte >= 128; shift += 7) {
+            if (at >= bytes.length || shift > 28)
+                return false;
+            byte = bytes[at++];
+            header |= (byte & 127) << shift;
+        }
+        header >>>= 0;
+        const count = header >>> 1;
+        if (header % 2 === 0) {
+            const size = (width + 7) >> 3;
+            if (count === 0 || at + size > bytes.length)
+                return false;
+            let value = 0;
+            for (let place = 0; place < size; place++)
+                value |= bytes[at++] << (8 * place);
+            if (value >= counts.length)
+                return false;
+            const numbers = Math.min(count, left);
+            counts[value] = counts[value] + numbers;
+            left -= numbers;
+        }
+        else {
+            const numbers = Math.min(count * 8, left);
+            const size = Math.ceil((numbers * width) / 8);
+            if (count === 0 || at + size > bytes.length)
+                return false;
+            const whole = isAligned ? Math.floor((numbers * width) / 8) : 0;
+            countBytes(bytes, at, at + whole, byBytes);
+            const done = (whole * 8) / width;
+            if (done < numbers)
+                countPacked(bytes, at + whole, { width, numbers: numbers - done }, counts);
+            at += count * width;
+            left -= numbers;
+        }
+    }
+    if (isAligned)
+        unfold(byBytes, width, counts);
+    return true;
+}
+/** The hot loop: numbers of `width` bits, lowest bits first. */
+function countPacked(bytes, start, { width, numbers }, counts) {
+    const mask = (1 << width) - 1;
+    let held = 0;
+    let bits = 0;
+    let at = start;
+    for (let left = numbers; left > 0; left--) {
+        while (bits < width) {
+            held |= bytes[at++] << bits;
+            bits += 8;
+        }
+        const value = held & mask;
+        counts[value] = counts[value] + 1;
+        held >>>= width;
+        bits -= width;
+    }
+}
+/**
+ * Whole bytes are counted first and what stands in them at the end: writers make runs of only some hundred numbers, and
+ * a byte holds two numbers of the commonest width.
+ */
+function countBytes(bytes, start, end, byBytes) {
+    for (let at = start; at < end; at++) {
+        const byte = bytes[at];
+        byBytes[byte] = byBytes[byte] + 1;
+    }
+}
+function unfold(byBytes, width, counts) {
+    const mask = (1 << width) - 1;
+    for (const [byte, count] of byBytes.entries()) {
+        for (let shift = 0; shift < 8; shift += width) {
+            const value = (byte >> shift) & mask;
+            counts[value] = counts[value] + count;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/thrift.js
+const STOP = 0;
+const thrift_TRUE = 1;
+const thrift_FALSE = 2;
+const BYTE = 3;
+const INTEGERS = [4, 5, 6];
+const DOUBLE = 7;
+const BINARY = 8;
+const LISTS = [9, 10];
+const MAP = 11;
+const STRUCT = 12;
+/**
+ * Reads a struct in Thrift's compact protocol, as the headers of Parquet pages are written.
+ *
+ * @throws {RangeError} for bytes that are no such struct.
+ */
+function readStruct(view, start) {
+    const fields = new Map();
+    let at = start;
+    let id = 0;
+    function varint() {
+        let value = 0;
+        for (let scale = 1;; scale *= 128) {
+            const byte = view.getUint8(at++);
+            value += (byte & 127) * scale;
+            if (byte < 128)
+                return value;
+            if (scale > 2 ** 49)
+                throw new RangeError('Found a number that is too long');
+        }
+    }
+    function zigzag() {
+        const value = varint();
+        return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+    }
+    function skipTo(end) {
+        if (end > view.byteLength)
+            throw new RangeError('Found a field that is cut off');
+        at = end;
+    }
+    function readValue(type) {
+        if (type === thrift_TRUE || type === thrift_FALSE)
+            return type === thrift_TRUE;
+        if (type === BYTE)
+            return view.getInt8(at++);
+        if (INTEGERS.includes(type))
+            return zigzag();
+        if (type === STRUCT) {
+            const struct = readStruct(view, at);
+            at = struct.end;
+            return struct;
+        }
+        if (type === DOUBLE)
+            skipTo(at + 8);
+        else if (type === BINARY) {
+            const length = varint();
+            skipTo(at + length);
+        }
+        else if (LISTS.includes(type))
+            skipList();
+        else
+            throw new RangeError(type === MAP ? 'Found a map, which pages do not have' : 'Found a type that is not known');
+        return undefined;
+    }
+    function skipList() {
+        const head = view.getUint8(at++);
+        const size = head >> 4 === 15 ? varint() : head >> 4;
+        const type = head & 15;
+        // In a list a truth value is a byte of its own.
+        for (let i = 0; i < size; i++)
+            readValue(type === thrift_TRUE || type === thrift_FALSE ? BYTE : type);
+    }
+    for (let head = view.getUint8(at++); head !== STOP; head = view.getUint8(at++)) {
+        id = head >> 4 === 0 ? zigzag() : id + (head >> 4);
+        const value = readValue(head & 15);
+        if (value !== undefined)
+            fields.set(id, value);
+    }
+    return { fields, end: at };
+}
+function integerAt({ fields }, id) {
+    const value = fields.get(id);
+    return typeof value === 'number' ? value : undefined;
+}
+function structAt({ fields }, id) {
+    const value = fields.get(id);
+    return typeof value === 'object' ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/parquet_pages.js
+
+const DATA_PAGE = 0;
+const INDEX_PAGE = 1;
+const DICTIONARY_PAGE = 2;
+const DATA_PAGE_V2 = 3;
+/**
+ * The pages of a column chunk whose rows have at most one value.
+ *
+ * @throws {RangeError} for a chunk that is cut off or no chunk.
+ */
+function* pagesOf(chunk, unpack) {
+    const view = new DataView(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    for (let at = 0; at < chunk.length;) {
+        const header = readStruct(view, at);
+        const size = integerAt(header, 3) ?? -1;
+        if (size < 0 || header.end + size > chunk.length)
+            throw new RangeError('Found a page that is cut off');
+        at = header.end + size;
+        if (integerAt(header, 1) !== INDEX_PAGE)
+            yield pageOf(header, chunk.subarray(header.end, at), unpack);
+    }
+}
+function pageOf(header, packed, unpack) {
+    const size = integerAt(header, 2) ?? -1;
+    const type = integerAt(header, 1);
+    if (type === DATA_PAGE_V2)
+        return secondVersion(structAt(header, 8), packed, size, unpack);
+    const bytes = unpack(packed, size);
+    const details = structAt(header, type === DICTIONARY_PAGE ? 7 : 5);
+    const values = details && integerAt(details, 1);
+    if (bytes?.length !== size || details === undefined || values === undefined)
+        return undefined;
+    if (type === DICTIONARY_PAGE)
+        return { kind: 'dictionary', values, bytes };
+    const encoding = integerAt(details, 2) ?? -1;
+    return type === DATA_PAGE ? { kind: 'data', rows: values, encoding, levels: { kind: 'inFront' }, bytes } : undefined;
+}
+/** In version 2 the levels stand in front, not packed, and the header tells how many rows have no value. */
+function secondVersion(details, packed, size, unpack) {
+    if (details === undefined)
+        return undefined;
+    const rows = integerAt(details, 1);
+    const nulls = integerAt(details, 2);
+    const levels = (integerAt(details, 5) ?? 0) + (integerAt(details, 6) ?? 0);
+    if (rows === undefined || nulls === undefined || nulls > rows || levels > packed.length)
+        return undefined;
+    const values = packed.subarray(levels);
+    const isPacked = details.fields.get(7) !== false && rows > nulls;
+    const bytes = isPacked ? unpack(values, size - levels) : values;
+    if (bytes === undefined || (isPacked && bytes.length !== size - levels))
+        return undefined;
+    return { kind: 'data', rows, encoding: integerAt(details, 4) ?? -1, levels: { kind: 'counted', nulls }, bytes };
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/plain_values.js
+const SIGNED = ['INT_8', 'INT_16', 'INT_32', 'INT_64'];
+/** Texts, and whole numbers without a further meaning; nothing for other types. */
+function plainValues({ type, converted_type, logical_type }) {
+    const meaning = converted_type ?? logical_type?.type;
+    if (type === 'BYTE_ARRAY' && (meaning === 'UTF8' || meaning === 'STRING'))
+        return { texts: plain_values_readTexts };
+    if (meaning !== undefined && !SIGNED.includes(meaning))
+        return undefined;
+    if (type === 'INT32')
+        return { texts: (bytes, values) => readNumbers(bytes, values, 4) };
+    return type === 'INT64' ? { texts: (bytes, values) => readNumbers(bytes, values, 8) } : undefined;
+}
+function plain_values_readTexts(bytes, values) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    const texts = [];
+    let at = 0;
+    for (let value = 0; value < values; value++) {
+        const length = view.getUint32(at, true);
+        const end = at + 4 + length;
+        if (end > bytes.length)
+            throw new RangeError('Found a text that is cut off');
+        texts.push(decoded(decoder, bytes.subarray(at + 4, end)));
+        at = end;
+    }
+    return texts;
+}
+function decoded(decoder, bytes) {
+    // The plain reader takes a byte order mark off.
+    if (bytes[0] === 0xef && bytes[1] === 0xbb)
+        throw new RangeError('Found a text that may begin with a mark');
+    try {
+        return decoder.decode(bytes);
+    }
+    catch {
+        throw new RangeError('Found a text that is no UTF-8');
+    }
+}
+function readNumbers(bytes, values, size) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return Array.from({ length: values }, (_, place) => String(size === 4 ? view.getInt32(4 * place, true) : view.getBigInt64(8 * place, true)));
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/count_parquet.js
+
+
+
+
+
+
+/** Larger ones are for the plain reader: the chunk is read in one piece. */
+const LARGEST_CHUNK = 64 << 20;
+/**
+ * Counts the distinct values of a column of a Parquet file by the codes of its dictionaries, without making a value of
+ * each row; rows without value count as the empty text. Nothing where the column is no plain column of texts or whole
+ * numbers, or is encoded otherwise: the plain reader then gives the answer or the error.
+ *
+ * @param column A top-level column's name.
+ */
+async function countParquet(path, column) {
+    const library = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3193));
+    const descriptor = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        const file = { descriptor, size: (0,external_node_fs_.fstatSync)(descriptor).size };
+        const metadata = await library.parquetMetadataAsync(asBuffer(file));
+        const wanted = columnToCount(metadata, column);
+        if (wanted === undefined)
+            return undefined;
+        const unpacks = await unpackers(wanted.chunks, library.snappyUncompress);
+        const counts = new Map();
+        for (const chunk of wanted.chunks) {
+            if (!countChunk(file, chunk, { ...wanted, unpack: unpacks(chunk), counts }))
+                return undefined;
+        }
+        const columns = [new Map([...counts].sort(([a], [b]) => text_column_compareTexts(a, b)))];
+        const rows = Number(metadata.num_rows);
+        return total(counts) === rows ? { rows, columns } : undefined;
+    }
+    catch (error) {
+        // A broken file makes hyparquet fail in many ways, and it is for the plain reader to tell.
+        if (error instanceof Error)
+            return undefined;
+        throw error;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+function total(counts) {
+    return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}
+function asBuffer(file) {
+    return {
+        byteLength: file.size,
+        slice: async (start, end = file.size) => new Uint8Array(readWindow(file, start, end - start)).buffer,
+    };
+}
+function columnToCount({ schema, row_groups: groups }, name) {
+    const element = topLevelLeaf(schema, name);
+    const values = element && plainValues(element);
+    if (element === undefined || values === undefined || element.repetition_type === 'REPEATED')
+        return undefined;
+    const chunks = groups.flatMap(({ columns }) => columns.flatMap((chunk) => chunk.meta_data?.path_in_schema.length === 1 && chunk.meta_data.path_in_schema[0] === name ? [chunk] : []));
+    const isReadable = chunks.every(({ file_path, meta_data }) => !file_path && meta_data);
+    if (!isReadable || chunks.length !== groups.length)
+        return undefined;
+    return {
+        values,
+        optional: element.repetition_type === 'OPTIONAL',
+        chunks: chunks.flatMap((chunk) => chunk.meta_data ?? []),
+    };
+}
+/** The schema is a tree written out depth first; its first element is the root. */
+function topLevelLeaf(schema, name) {
+    let at = 1;
+    const skipTree = () => {
+        const children = schema[at]?.num_children ?? 0;
+        at++;
+        for (let child = 0; child < children; child++)
+            skipTree();
+    };
+    while (at < schema.length) {
+        const element = schema[at];
+        if (element?.name === name)
+            return element.num_children ? undefined : element;
+        skipTree();
+    }
+    return undefined;
+}
+async function unpackers(chunks, snappyUncompress) {
+    const isPacked = chunks.some(({ codec }) => codec !== 'UNCOMPRESSED' && codec !== 'SNAPPY');
+    const compressors = isPacked
+        ? (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 138))).compressors
+        : undefined;
+    return ({ codec }) => (packed, length) => {
+        if (codec === 'UNCOMPRESSED')
+            return packed;
+        if (codec !== 'SNAPPY')
+            return compressors?.[codec]?.(packed, length);
+        const unpacked = new Uint8Array(length);
+        snappyUncompress(packed, unpacked);
+        return unpacked;
+    };
+}
+/** Whether the chunk could be counted. */
+function countChunk(file, chunk, counting) {
+    const start = Number(chunk.dictionary_page_offset || chunk.data_page_offset);
+    const size = Number(chunk.total_compressed_size);
+    if (size > LARGEST_CHUNK)
+        return false;
+    let dictionary = [];
+    let codes = new Uint32Array(0);
+    for (const page of pagesOf(readWindow(file, start, size), counting.unpack)) {
+        if (page === undefined)
+            return false;
+        if (page.kind === 'dictionary') {
+            dictionary = counting.values.texts(page.bytes, page.values);
+            codes = new Uint32Array(dictionary.length);
+        }
+        else if (!countPage(page, counting, codes))
+            return false;
+    }
+    for (const [code, count] of codes.entries())
+        addCount(counting.counts, dictionary[code] ?? '', count);
+    return true;
+}
+function addCount(counts, text, count) {
+    if (count > 0)
+        counts.set(text, (counts.get(text) ?? 0) + count);
+}
+const count_parquet_PLAIN = 0;
+const PLAIN_DICTIONARY = 2;
+const RLE_DICTIONARY = 8;
+const WIDEST_CODE = 24;
+function countPage(page, { values, optional, counts }, codes) {
+    const { encoding, rows } = page;
+    const filled = valuesOf(page, optional);
+    if (filled === undefined)
+        return false;
+    addCount(counts, '', rows - filled.values);
+    if (encoding === count_parquet_PLAIN) {
+        for (const text of values.texts(filled.bytes, filled.values))
+            addCount(counts, text, 1);
+        return true;
+    }
+    if (encoding !== PLAIN_DICTIONARY && encoding !== RLE_DICTIONARY)
+        return false;
+    return filled.values === 0 || countCodes(filled.bytes, filled.values, codes);
+}
+/** Takes the levels off: how many rows have a value, and these. */
+function valuesOf({ rows, levels, bytes }, optional) {
+    if (levels.kind === 'counted')
+        return { values: rows - levels.nulls, bytes };
+    if (!optional)
+        return { values: rows, bytes };
+    const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
+    const byLevel = new Uint32Array(2);
+    if (!countRuns(bytes.subarray(4, 4 + length), 1, rows, byLevel))
+        return undefined;
+    return { values: byLevel[1], bytes: bytes.subarray(4 + length) };
+}
+function countCodes(bytes, values, codes) {
+    const width = bytes[0] ?? 0;
+    if (width > WIDEST_CODE || codes.length === 0)
+        return false;
+    if (width === 0) {
+        codes[0] = codes[0] + values;
+        return true;
+    }
+    const found = new Uint32Array(2 ** width);
+    if (!countRuns(bytes.subarray(1), width, values, found))
+        return false;
+    for (let code = 0; code < found.length; code++) {
+        if (code < codes.length)
+            codes[code] = codes[code] + found[code];
+        else if (found[code] !== 0)
+            return false;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/hash_prefixes.js
+
+/** Texts that are hashed in one call. */
+const BATCH_ROWS = 8192;
+/** Longer messages, and longer prefixes, are hashed one by one. */
+const LONGEST_MESSAGE = 247;
+const LONGEST_PREFIX = 32;
+/**
+ * The first 32 bits of the md5 of a prefix and each text, four texts at a time.
+ *
+ * @param prefix What stands in front of each text, such as `42:`.
+ * @param hashOne Hashes the text of a row that is too long for that.
+ */
+function hash_prefixes_hashPrefixes({ bytes, offsets, length }, prefix, hashOne) {
+    const hashes = new Uint32Array(length);
+    const longest = prefix.length > LONGEST_PREFIX ? -1 : LONGEST_MESSAGE - prefix.length;
+    const hashBatch = longest < 0 ? undefined : batchHasher(prefix, longest * BATCH_ROWS);
+    for (let row = 0; row < length; row += BATCH_ROWS) {
+        const end = Math.min(length, row + BATCH_ROWS);
+        const isDone = hashBatch?.({ bytes, offsets: offsets.subarray(row, end + 1), hashes: hashes.subarray(row, end) });
+        for (let i = row; i < end; i++) {
+            const isLong = offsets[i + 1] - offsets[i] > longest;
+            if (isLong || !isDone)
+                hashes[i] = hashOne(i);
+        }
+    }
+    return hashes;
+}
+/** What hashes a batch, unless its texts are more bytes than there is room for. */
+function batchHasher(prefix, room) {
+    const { allocate, memory, md5Start, md5Prefixes } = newScanner();
+    const texts = allocate(room + 16);
+    const ends = allocate(4 * BATCH_ROWS);
+    const hashed = allocate(4 * BATCH_ROWS + 16);
+    const prefixAt = allocate(LONGEST_PREFIX);
+    const { buffer } = memory;
+    const textBytes = new Uint8Array(buffer, texts, room);
+    const endNumbers = new Uint32Array(buffer, ends, BATCH_ROWS);
+    const hashNumbers = new Uint32Array(buffer, hashed, BATCH_ROWS);
+    new Uint8Array(buffer, prefixAt, LONGEST_PREFIX).set(prefix);
+    md5Start(prefixAt, prefix.length);
+    return ({ bytes, offsets, hashes }) => {
+        const start = offsets[0];
+        const end = offsets[hashes.length];
+        if (end - start > room)
+            return false;
+        textBytes.set(bytes.subarray(start, end));
+        for (let i = 0; i < hashes.length; i++)
+            endNumbers[i] = offsets[i + 1] - start;
+        md5Prefixes(texts, ends, hashes.length, hashed);
+        hashes.set(hashNumbers.subarray(0, hashes.length));
+        return true;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/growing_list.js
+function growingList(make) {
+    let list = make(0);
+    let length = 0;
+    return {
+        get length() {
+            return length;
+        },
+        append(values, expected) {
+            const needed = length + values.length;
+            if (needed > list.length) {
+                const larger = make(Math.ceil(Math.max(needed, expected) * MARGIN));
+                larger.set(list.subarray(0, length));
+                list = larger;
+            }
+            list.set(values, length);
+            length = needed;
+        },
+        done: () => list.subarray(0, length),
+    };
+}
+/** Memory that is never written costs nothing: the system gives it page by page. */
+const MARGIN = 1.125;
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/read_columns.js
+
+
+
+
+/** Scans a job's ranges in this thread, and keeps what stands in its columns; `texts` of them are not coded. */
+function read_columns_readColumns(job, texts, firstLine) {
+    const bytesInAll = (job.borders.at(-1) ?? 0) - (job.borders[0] ?? 0);
+    const lines = growingList((length) => new Uint32Array(length));
+    const coded = Array.from({ length: job.columns }, (_, place) => codesOf(place));
+    const packed = Array.from({ length: texts }, (_, place) => textsOf(job.columns + place));
+    const parts = [linesFrom(firstLine, lines), ...coded, ...packed];
+    let scanned = 0;
+    const blocks = {
+        before(scanner, room) {
+            for (const part of parts)
+                part.before(scanner, room);
+        },
+        after(scanner, memory, bytes) {
+            scanned += bytes;
+            for (const part of parts)
+                part.after(scanner, memory, Math.max(1, bytesInAll / scanned));
+        },
+    };
+    let next = 0;
+    const found = scanRanges(job, { fs: external_node_fs_namespaceObject, wasm: scannerBytes(), takeRange: () => next++, blocks });
+    if (!found.clean)
+        return undefined;
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    return {
+        size: found.rows,
+        coded: coded.map(({ codes }, place) => ({
+            codes: codes.done(),
+            values: (found.columns[place] ?? []).map(({ bytes }) => decoder.decode(bytes)),
+        })),
+        texts: packed.map((part) => part.done()),
+        lines: lines.done(),
+    };
+}
+function keep(list, values, share) {
+    list.append(values, (list.length + values.length) * share);
+}
+function linesFrom(firstLine, lines) {
+    let pointer = 0;
+    return {
+        before(scanner, room) {
+            pointer ||= scanner.allocate(4 * room);
+            scanner.linesTo(pointer);
+        },
+        after(scanner, { buffer }, share) {
+            const values = new Uint32Array(buffer, pointer, scanner.rowsRead());
+            for (let i = 0; i < values.length; i++)
+                values[i] = values[i] + firstLine;
+            keep(lines, values, share);
+        },
+    };
+}
+function codesOf(place) {
+    const codes = growingList((length) => new Int32Array(length));
+    let pointer = 0;
+    return {
+        codes,
+        before(scanner, room) {
+            pointer ||= scanner.allocate(4 * room);
+            scanner.codesTo(place, pointer);
+        },
+        after(scanner, { buffer }, share) {
+            keep(codes, new Int32Array(buffer, pointer, scanner.rowsRead()), share);
+        },
+    };
+}
+function textsOf(place) {
+    const bytes = growingList((length) => new Uint8Array(length));
+    const offsets = growingList((length) => new Uint32Array(length));
+    offsets.append(new Uint32Array(1), 1);
+    let texts = 0;
+    let ends = 0;
+    return {
+        before(scanner, room) {
+            texts ||= scanner.allocate(room + 16);
+            ends ||= scanner.allocate(4 * room);
+            scanner.textsTo(place, texts, ends);
+        },
+        after(scanner, { buffer }, share) {
+            const values = new Uint32Array(buffer, ends, scanner.rowsRead());
+            for (let i = 0; i < values.length; i++)
+                values[i] = values[i] + bytes.length;
+            const block = new Uint8Array(buffer, texts, scanner.textLength(place));
+            bytes.append(block, (bytes.length + block.length) * share);
+            keep(offsets, values, share);
+        },
+        done: () => ({ length: offsets.length - 1, bytes: bytes.done(), offsets: offsets.done() }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/jsonl.js
+
+
+
+const MAX_KEYS = 64;
+const jsonl_NEWLINE = 0x0a;
+/**
+ * Counts the distinct values of some top-level keys of a JSONL file, block by block, in two threads where the file is
+ * large. A string counts as its text, a number and a truth value as they are written, null and a key that is not there
+ * as the empty text. Nothing where a line is no object or no JSON, or a value is a list or an object: the plain reader
+ * then gives the answer or the error.
+ */
+async function countJsonl(lines, keys, options) {
+    if (!jsonl_isWithinReach(keys))
+        return undefined;
+    const settings = count_ranges_withDefaults(options);
+    return countRanges(settings, (rangeSize) => jsonlJob(lines, { coded: keys, texts: [] }, { ...settings, rangeSize }));
+}
+/** Reads the values of some top-level keys, under the same rules, into packed memory: none of them becomes a string. */
+function readJsonl(lines, wanted, options) {
+    if (!jsonl_isWithinReach([...wanted.coded, ...wanted.texts]))
+        return undefined;
+    const settings = { ...withDefaults(options), rangeSize: Number.POSITIVE_INFINITY };
+    return readColumns(jsonlJob(lines, wanted, settings), wanted.texts.length, 1);
+}
+function jsonl_isWithinReach(keys) {
+    return keys.length <= MAX_KEYS && new Set(keys).size === keys.length && keys.every(isTopLevelKey);
+}
+/** A dot may mean a path into objects. */
+function isTopLevelKey(key) {
+    return key.isWellFormed() && !key.includes('.');
+}
+function jsonlJob({ path, start }, { coded, texts }, { blockSize, longestRow, rangeSize }) {
+    const utf8 = new TextEncoder();
+    return {
+        path,
+        borders: withFile(path, (file) => lineBorders(file, start, rangeSize)),
+        setUp: [
+            ['jsonlStart', longestRow],
+            ...coded.map((key) => ['jsonlWantCodes', utf8.encode(key)]),
+            ...texts.map((key) => ['jsonlWantTexts', utf8.encode(key)]),
+        ],
+        scan: 'jsonlScan',
+        columns: coded.length,
+        blockSize,
+        longestRow,
+    };
+}
+/** Ranges that begin behind a newline: JSON has none inside a value. */
+function lineBorders(file, start, rangeSize) {
+    const borders = [start];
+    for (let target = start + rangeSize; target + rangeSize / 2 < file.size; target += rangeSize) {
+        const newline = readWindow(file, target, 1 << 16).indexOf(jsonl_NEWLINE);
+        if (newline !== -1 && target + newline + 1 < file.size)
+            borders.push(target + newline + 1);
+    }
+    if (start < file.size)
+        borders.push(file.size);
+    return borders;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/read_csv.js
 
 
 
 
 /**
+ * Reads some columns of a CSV file, block by block, into packed memory: no cell becomes a string. Nothing where the
+ * file holds something that only the plain reader can judge: it then gives the answer or the error.
+ *
+ * @param firstLine The line on which the rows begin, from 1.
+ */
+function readCsv(rows, wanted, firstLine, options) {
+    if (!isWithinReach(rows, [...wanted.coded, ...wanted.texts]))
+        return undefined;
+    const settings = { ...count_ranges_withDefaults(options), rangeSize: Number.POSITIVE_INFINITY };
+    const job = withFile(rows.path, (file) => csvJob(file, rows, wanted, settings));
+    return read_columns_readColumns(job, wanted.texts.length, firstLine);
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/index.js
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./build/js/dataset/large_csv.js
+
+
+
+
+
+/**
+ * Opens a large CSV file by its header alone: rows are scanned from disk, block by block. None where the header is not
+ * in reach, which is for the plain reader.
+ */
+function openLargeCsv(path, options, openPlain) {
+    const head = withFile(path, readHead);
+    if (head === undefined || !(0,external_node_buffer_namespaceObject.isUtf8)(head.bytes))
+        return undefined;
+    const header = csvHeader(head.bytes, options);
+    const rows = {
+        path,
+        start: head.mark + header.start,
+        fields: header.columns.length,
+        delimiter: header.separator,
+    };
+    return {
+        ...csvLayout(options.file, header),
+        count: async (place) => (await countCsv(rows, [place]))?.columns[0],
+        read: async (wanted) => readScanned(rows, header, wanted) ?? (await openPlain()).read(wanted),
+        records: async () => (await openPlain()).records(),
+    };
+}
+/** Nothing where only the plain reader can judge, such as a text that is no UTF-8. */
+function readScanned(rows, { line }, { coded, texts, ragged }) {
+    if (ragged !== undefined)
+        return undefined;
+    const [codedOnce, textsOnce] = [[...new Set(coded)], [...new Set(texts)]];
+    const found = readCsv(rows, { coded: codedOnce, texts: textsOnce }, line);
+    if (found === undefined || !found.texts.every(({ bytes }) => (0,external_node_buffer_namespaceObject.isUtf8)(bytes)))
+        return undefined;
+    return {
+        size: found.size,
+        lines: found.lines,
+        coded: coded.flatMap((place) => found.coded[codedOnce.indexOf(place)] ?? []),
+        texts: texts.flatMap((place) => found.texts[textsOnce.indexOf(place)] ?? []),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/large_jsonl.js
+
+
+
+
+
+
+/**
+ * Opens a large JSONL file for counting: its keys are those of the first lines, and the values of one of them are counted
+ * on disk. None where the first lines are not in reach. Rows are read by the plain reader.
+ */
+function openLargeJsonl(path, file, openPlain) {
+    const head = withFile(path, readHead);
+    if (head === undefined || !(0,external_node_buffer_namespaceObject.isUtf8)(head.bytes))
+        return undefined;
+    const first = openJsonl(head.bytes, file);
+    return {
+        ...first,
+        count: (place) => countKey({ path, start: head.mark }, first.columns, place),
+        plain: openPlain,
+    };
+}
+/** A key that looks like a label and only appears later on is for the plain reader to judge. */
+async function countKey(lines, columns, place) {
+    const later = LABEL_NAMES.filter((name) => !columns.includes(name));
+    const found = await countJsonl(lines, [columns[place] ?? '', ...later]);
+    const [wanted, ...others] = found?.columns ?? [];
+    return others.every((counts) => [...counts.keys()].every((value) => value === '')) ? wanted : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/parquet.js
+
+
+
+
+function bytesInMemory(bytes) {
+    return {
+        byteLength: bytes.byteLength,
+        slice: (start, end) => new Uint8Array(bytes.subarray(start, end)).buffer,
+    };
+}
+/**
  * Opens a Parquet file: of its columns only those that are asked for are read.
  *
  * @throws {InputError} where it is no Parquet file, or encrypted or packed in a way that is not known.
  */
-async function openParquet(bytes, file) {
+async function openParquet(buffer, file) {
     const library = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3193));
-    const buffer = {
-        byteLength: bytes.byteLength,
-        slice: (start, end) => new Uint8Array(bytes.subarray(start, end)).buffer,
-    };
     const metadata = await reading(file, () => library.parquetMetadataAsync(buffer));
     const parquet = { library, file, buffer, metadata };
     const columns = leafPaths(library.parquetSchema(metadata));
@@ -13749,7 +15192,7 @@ async function openParquet(bytes, file) {
         hasHeader: true,
         declaredNames: names,
         read: async ({ coded, texts }) => {
-            const values = await readColumns(parquet, [...coded, ...texts].map((place) => columns[place] ?? ''));
+            const values = await parquet_readColumns(parquet, [...coded, ...texts].map((place) => columns[place] ?? ''));
             return {
                 size,
                 coded: coded.map((_, i) => codedCells(values[i] ?? [], { file })),
@@ -13757,7 +15200,7 @@ async function openParquet(bytes, file) {
             };
         },
         records: async () => {
-            const values = await readColumns(parquet, columns);
+            const values = await parquet_readColumns(parquet, columns);
             const rows = Array.from({ length: size }, (_, row) => values.map((column) => cellText(column[row] ?? null)));
             return { columns, rows };
         },
@@ -13781,7 +15224,7 @@ function leafPaths(root) {
         return isCell ? [name] : leafPaths(child).map((path) => `${name}.${path}`);
     });
 }
-async function readColumns(parquet, paths) {
+async function parquet_readColumns(parquet, paths) {
     const columns = [];
     for (const path of paths) {
         const cells = await reading(parquet.file, () => readColumn(parquet, path));
@@ -13858,7 +15301,31 @@ function declaredNames(metadata, file) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/js/dataset/large_parquet.js
+
+
+
+/** Opens a large Parquet file: what is asked for is read from disk, and a column's dictionary codes can be counted. */
+async function openLargeParquet(path, file) {
+    const manifest = await openParquet(bytesOnDisk(path), file);
+    return {
+        ...manifest,
+        count: async (place) => (await countParquet(path, manifest.columns[place] ?? ''))?.columns[0],
+    };
+}
+function bytesOnDisk(path) {
+    const byteLength = withFile(path, ({ size }) => size);
+    return {
+        byteLength,
+        slice: (start, end = byteLength) => withFile(path, (file) => new Uint8Array(readWindow(file, start, end - start)).buffer),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/open_manifest.js
+
+
+
+
 
 
 
@@ -13887,23 +15354,47 @@ async function openManifests(files, context) {
         declaredNames: new Map([...(manifest.declaredNames ?? []), ...(await cardNames(tree, folder))]),
     };
 }
-/** Opens one label file. */
-async function openManifest(file, { tree, settings }) {
-    const format = fileFormat(file, settings);
-    const bytes = await readLabelFile(tree, file);
+/** Opens one label file: a large one piece by piece from disk, any other as a whole. */
+async function openManifest(file, context) {
+    const opening = { file, format: fileFormat(file, context.settings), context };
+    const path = largeFile(file, context);
+    return (path === undefined ? undefined : await openLarge(path, opening)) ?? openPlain(opening);
+}
+async function openLarge(path, opening) {
+    const { file, format, context } = opening;
+    const plain = () => openPlain(opening);
     switch (format) {
         case 'csv':
         case 'tsv':
-            return openCsv(bytes, { file, format, formatIsTold: settings.format !== undefined, ...header(settings) });
+            return openLargeCsv(path, csvOptions(opening), plain);
+        case 'jsonl':
+            return context.purpose === 'counts' ? openLargeJsonl(path, file, plain) : undefined;
+        case 'parquet':
+            return openLargeParquet(path, file);
+        default:
+            return undefined;
+    }
+}
+async function openPlain(opening) {
+    const { file, format, context } = opening;
+    const bytes = await readLabelFile(context.tree, file);
+    switch (format) {
+        case 'csv':
+        case 'tsv':
+            return openCsv(bytes, csvOptions(opening));
         case 'jsonl':
             return openJsonl(bytes, file);
         case 'json':
-            return openJson(parseDocument(bytes, file), settings);
+            return openJson(parseDocument(bytes, file), context.settings);
         case 'yaml':
-            return openYaml(bytes, file, settings);
+            return openYaml(bytes, file, context.settings);
         case 'parquet':
-            return openParquet(bytes, file);
+            return openParquet(bytesInMemory(bytes), file);
     }
+}
+function csvOptions({ file, format, context: { settings } }) {
+    const kind = format === 'tsv' ? 'tsv' : 'csv';
+    return { file, format: kind, formatIsTold: settings.format !== undefined, ...header(settings) };
 }
 function fileFormat(file, { format }) {
     const found = isFileFormat(format) ? format : formatOf(file);
@@ -14046,7 +15537,7 @@ function emopiaSettings(manifest, settings) {
 async function fileNameDataset(files, context) {
     const { settings } = context;
     refuseColumns(settings);
-    const paths = files.toSorted(compareTexts);
+    const paths = files.toSorted(text_column_compareTexts);
     const [first] = paths;
     if (first === undefined)
         throw new config/* InputError */.dz(`Found no files below ${context.folder || '.'}: the dataset is empty`);
@@ -14081,7 +15572,7 @@ async function fileNameDataset(files, context) {
 }
 /** Files that have no labels at all, such as a folder of `.mid` files. */
 async function unlabelledFiles(files, context, description) {
-    const paths = files.toSorted(compareTexts);
+    const paths = files.toSorted(text_column_compareTexts);
     const groups = await pathGroups(paths, context);
     return {
         table: {
@@ -14344,8 +15835,25 @@ function stateOf(value, { names, columns, file, lines }, place) {
 
 /** Reads a manifest by the settings of its dataset, and finds for itself what they leave open. */
 async function manifestDataset(manifest, context, finding) {
+    if (manifest.plain === undefined)
+        return readManifest(manifest, context, finding);
+    return (await countOnly(manifest, context, finding)) ?? readManifest(await manifest.plain(), context, finding);
+}
+/** Nothing where the first rows do not tell how to read the file, or its rows must be read. */
+async function countOnly(manifest, context, finding) {
+    try {
+        const dataset = await readManifest(manifest, context, finding);
+        return dataset.table.weights && dataset;
+    }
+    catch (error) {
+        if (error instanceof config/* InputError */.dz)
+            return undefined;
+        throw error;
+    }
+}
+async function readManifest(manifest, context, finding) {
     const roles = await rolesOf(manifest, context);
-    const rows = await manifest_dataset_readColumns(manifest, context, roles);
+    const rows = (await countedRows(manifest, context, roles)) ?? (await manifest_dataset_readColumns(manifest, context, roles));
     const ids = rows.texts[0] ?? rowNumbers(rows.size);
     if (rows.size === 0)
         throw new config/* InputError */.dz('Found a header but no rows: the dataset is empty', { ...placeOf(manifest), line: 1 });
@@ -14362,6 +15870,7 @@ async function manifestDataset(manifest, context, finding) {
         ...(splits ? { splits } : {}),
         ...(content ? { content: contentCodes(content) } : {}),
         sources: [{ name: context.name, start: 0, end: rows.size, ...sourceFile(manifest) }],
+        ...(rows.weights && { weights: rows.weights }),
         ...(rows.lines && manifest.files.length === 1 ? { lines: rows.lines } : {}),
     };
     const notes = [
@@ -14393,6 +15902,20 @@ function groupColumns({ group }) {
     if (group === undefined || group === 'content')
         return [];
     return typeof group === 'object' ? group : [group];
+}
+/** A row a label, where only the classes are to be counted and one plain column holds them. */
+async function countedRows(manifest, { settings, purpose }, roles) {
+    const [place] = roles.label;
+    const { pattern, group, groupPattern, separator, oneHot, ragged } = settings;
+    const needsRows = [pattern, group, groupPattern, separator, oneHot, ragged].some((setting) => setting !== undefined);
+    if (purpose === 'rows' || place === undefined || roles.label.length > 1 || needsRows)
+        return undefined;
+    const counts = await manifest.count?.(place);
+    if (counts === undefined)
+        return undefined;
+    const values = [...counts.keys()];
+    const column = { values, codes: Int32Array.from(values.keys()) };
+    return { size: values.length, coded: [column], texts: [], weights: Float64Array.from(counts.values()) };
 }
 function manifest_dataset_readColumns(manifest, { settings }, roles) {
     const ragged = settings.ragged === 'labels' ? roles.label.at(-1) : undefined;
@@ -14560,7 +16083,7 @@ async function vocDataset(files, context, { detected }) {
     const splits = await voc_splitsOf(files, context);
     const samples = [...annotations.map((annotation) => ({ ...annotation, isAnnotated: true })), ...unlabelled];
     const images = samples
-        .toSorted((a, b) => compareTexts(a.id, b.id))
+        .toSorted((a, b) => text_column_compareTexts(a.id, b.id))
         .map((sample) => ({ ...sample, ...(splits.has(sample.stem) ? { split: splits.get(sample.stem) ?? '' } : {}) }));
     if (images.length === 0)
         throw new config/* InputError */.dz(`Found no XML files below ${context.folder || '.'}: the dataset is empty`);
@@ -14655,7 +16178,7 @@ async function yoloDataset(paths, context, { detected }) {
         stems.set(yolo_stemOf(path), path);
     if (stems.size === 0)
         throw new config/* InputError */.dz(`Found no images/ and labels/ below ${context.folder || '.'}: the dataset is empty`);
-    const samples = [...stems].sort(([, a], [, b]) => compareTexts(a, b));
+    const samples = [...stems].sort(([, a], [, b]) => text_column_compareTexts(a, b));
     const boxes = [];
     const images = [];
     for (const [image, [stem, id]] of samples.entries()) {
@@ -14777,9 +16300,9 @@ async function detectEmopia(context) {
     const manifest = await openManifest(path, context);
     if (emopiaSettings(manifest, settings) === undefined)
         return undefined;
-    return readOpened(manifest, withFile(context, 'label.csv'), { kind: 'emopia', detected: true });
+    return readOpened(manifest, detect_withFile(context, 'label.csv'), { kind: 'emopia', detected: true });
 }
-function withFile(context, file) {
+function detect_withFile(context, file) {
     return { ...context, settings: { ...context.settings, file } };
 }
 function hasLabels(manifest, { label }) {
@@ -14791,7 +16314,7 @@ function readOnly(candidates, files, context) {
     const [only, ...others] = candidates;
     if (only === undefined || others.length > 0)
         throw severalFiles(candidates, files);
-    const told = withFile(context, fileSetting(only.paths, files));
+    const told = detect_withFile(context, fileSetting(only.paths, files));
     if (only.kind === 'coco')
         return cocoDataset([only.document], told, { detected: true });
     if (only.kind === 'label-studio')
@@ -14839,7 +16362,7 @@ async function withoutLabels({ files, manifests, failures }, context) {
     if (first !== undefined && context.role === 'main')
         throw noLabelColumn(first.manifest);
     if (first !== undefined && others.length === 0) {
-        return manifestDataset(first.manifest, withFile(context, fileSetting(first.paths, files)), {
+        return manifestDataset(first.manifest, detect_withFile(context, fileSetting(first.paths, files)), {
             kind: 'unlabelled',
             detected: true,
         });
@@ -14898,7 +16421,11 @@ async function read_source_readSource(context) {
     return detectDataset(context);
 }
 
+;// CONCATENATED MODULE: ./build/js/dataset/source_context.js
+const LARGE_FILE = 8 * 1024 * 1024;
+
 ;// CONCATENATED MODULE: ./build/js/dataset/read_dataset.js
+
 
 
 
@@ -14910,9 +16437,10 @@ async function read_source_readSource(context) {
  *
  * @throws {InputError} for what is missing, cannot be read, or is ambiguous.
  */
-async function readDataset(tree, config) {
+async function readDataset(tree, config, { purpose = 'rows', largeFrom = LARGE_FILE } = {}) {
     const { datasetPath, additionalDatasets } = config.data;
-    const main = await read_source_readSource(await contextOf(tree, datasetPath, config.labels, 'main'));
+    const reading = { purpose: additionalDatasets.length > 0 ? 'rows' : purpose, largeFrom };
+    const main = await read_source_readSource({ ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading });
     const contexts = [];
     for (const { path, labels } of additionalDatasets) {
         contexts.push(await contextOf(tree, path, labels ?? { ignore: [] }, 'additional'));
@@ -14921,7 +16449,7 @@ async function readDataset(tree, config) {
     for (const [i, context] of contexts.entries()) {
         const isShared = contexts.filter(({ name }) => name === context.name).length > 1;
         const name = isShared ? (additionalDatasets[i]?.path ?? context.name) : context.name;
-        additional.push(await read_source_readSource({ ...context, name }));
+        additional.push(await read_source_readSource({ ...context, ...reading, name }));
     }
     return additional.length === 0 ? main : joinSources(main, additional);
 }
@@ -14940,7 +16468,7 @@ async function contextOf(tree, path, settings, role) {
     if (kind === 'file' && path.endsWith('.dvc'))
         throw dvcPointer(path);
     const place = kind === 'file' ? { folder: folderOf(path), file: normalPath(path) } : { folder: normalPath(path) };
-    return { tree, ...place, name: sourceName(path, kind), settings, role };
+    return { tree, ...place, name: sourceName(path, kind), settings, role, purpose: 'rows', largeFrom: LARGE_FILE };
 }
 async function throwMissingDataset(tree, path, role) {
     const normal = normalPath(path);
@@ -15186,8 +16714,8 @@ function threshold(limit) {
     return 'samples' in limit ? (0,config/* decimal */._)(limit.samples) : limit.percent;
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 69 modules
-var dataset = __nccwpck_require__(5989);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 95 modules
+var dataset = __nccwpck_require__(135);
 ;// CONCATENATED MODULE: ./build/js/gate/extremes.js
 
 
@@ -18719,12 +20247,13 @@ const splits = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 
 /***/ }),
 
-/***/ 2718:
+/***/ 811:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Bn: () => (/* reexport */ adviceOnFileSize),
   z1: () => (/* reexport */ auditExisting),
   uY: () => (/* reexport */ auditForeign),
   Vx: () => (/* reexport */ datasetDigest),
@@ -18743,10 +20272,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   Gh: () => (/* reexport */ writeIndexFile)
 });
 
-// UNUSED EXPORTS: NO_SPLIT, SPLIT_NAMES, StratifiedSplitter, changedSettings, foldQuotas, hashOrder, quotas, rowsOfClass, trainingBalance
+// UNUSED EXPORTS: NO_SPLIT, SPLIT_NAMES, StratifiedSplitter, changedSettings, foldQuotas, hashOrder, quotas, rowsOfClass, tooLargeToCommit, trainingBalance
 
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 69 modules
-var dataset = __nccwpck_require__(5989);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 95 modules
+var dataset = __nccwpck_require__(135);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/js/split/digest.js
@@ -20254,6 +21783,35 @@ function reasonFor({ labels }, { cuts, origin, placed }, row, group) {
     return group === undefined ? 'rank' : 'group';
 }
 
+;// CONCATENATED MODULE: ./build/js/split/file_size.js
+
+const MIB = 1024 * 1024;
+/** What a commit through GitHub's API can carry. */
+const API_LIMIT = 40 * MIB;
+/** GitHub warns of files above the first and refuses those above the second. */
+const WARNING = 50 * MIB;
+const REFUSAL = 100 * MIB;
+/** From here on a list of ids costs more than it tells. */
+const MANY_SAMPLES = 200_000;
+const ADVICE = 'a split_indices_path that ends in .rules.json keeps the same split in a few kilobytes';
+/** Why an index file is too large to be committed by the API; none where it is not. */
+function tooLargeToCommit(bytes) {
+    return bytes > API_LIMIT ? `it has ${inMib(bytes)}, and a commit by the API can carry 40 MiB: ${ADVICE}` : undefined;
+}
+/** What to say of an index file that lists many samples; none where it is of an ordinary size. */
+function adviceOnFileSize(path, samples, bytes) {
+    if (isRulesPath(path))
+        return undefined;
+    if (bytes > REFUSAL)
+        return `${path} has ${inMib(bytes)}, which GitHub refuses: ${ADVICE}`;
+    if (bytes > WARNING)
+        return `${path} has ${inMib(bytes)}, of which GitHub warns: ${ADVICE}`;
+    return samples > MANY_SAMPLES ? `${path} lists ${samples} samples: ${ADVICE}` : undefined;
+}
+function inMib(bytes) {
+    return `${Math.round(bytes / MIB)} MiB`;
+}
+
 ;// CONCATENATED MODULE: ./build/js/split/byte_order.js
 
 /** Below it, comparing is cheaper than counting 256 buckets. */
@@ -21154,6 +22712,7 @@ function isFresh(table, settings, { assignment, rounding, generation }) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/index.js
+
 
 
 
@@ -28547,13 +30106,854 @@ const XMLValidator = {
 /***/ 138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  compressors: () => (/* reexport */ compressors)
+  compressors: () => (/* reexport */ compressors),
+  decompressBrotli: () => (/* reexport */ decompressBrotli),
+  decompressGzip: () => (/* binding */ decompressGzip),
+  decompressLz4: () => (/* reexport */ decompressLz4),
+  decompressLz4Raw: () => (/* reexport */ decompressLz4Raw),
+  decompressSnappy: () => (/* reexport */ snappyUncompress),
+  decompressZstd: () => (/* reexport */ decompress),
+  gunzip: () => (/* reexport */ gunzip)
 });
 
-// UNUSED EXPORTS: decompressBrotli, decompressGzip, decompressLz4, decompressLz4Raw, decompressSnappy, decompressZstd, gunzip
+;// CONCATENATED MODULE: ./node_modules/fzstd/esm/index.mjs
+// Some numerical data is initialized as -1 even when it doesn't need initialization to help the JIT infer types
+// aliases for shorter compressed code (most minifers don't do this)
+var ab = ArrayBuffer, u8 = Uint8Array, u16 = Uint16Array, i16 = Int16Array, u32 = (/* unused pure expression or super */ null && (Uint32Array)), i32 = Int32Array;
+var slc = function (v, s, e) {
+    if (u8.prototype.slice)
+        return u8.prototype.slice.call(v, s, e);
+    if (s == null || s < 0)
+        s = 0;
+    if (e == null || e > v.length)
+        e = v.length;
+    var n = new u8(e - s);
+    n.set(v.subarray(s, e));
+    return n;
+};
+var fill = function (v, n, s, e) {
+    if (u8.prototype.fill)
+        return u8.prototype.fill.call(v, n, s, e);
+    if (s == null || s < 0)
+        s = 0;
+    if (e == null || e > v.length)
+        e = v.length;
+    for (; s < e; ++s)
+        v[s] = n;
+    return v;
+};
+var cpw = function (v, t, s, e) {
+    if (u8.prototype.copyWithin)
+        return u8.prototype.copyWithin.call(v, t, s, e);
+    if (s == null || s < 0)
+        s = 0;
+    if (e == null || e > v.length)
+        e = v.length;
+    while (s < e) {
+        v[t++] = v[s++];
+    }
+};
+/**
+ * Codes for errors generated within this library
+ */
+var ZstdErrorCode = {
+    InvalidData: 0,
+    WindowSizeTooLarge: 1,
+    InvalidBlockType: 2,
+    FSEAccuracyTooHigh: 3,
+    DistanceTooFarBack: 4,
+    UnexpectedEOF: 5
+};
+// error codes
+var ec = [
+    'invalid zstd data',
+    'window size too large (>2046MB)',
+    'invalid block type',
+    'FSE accuracy too high',
+    'match distance too far back',
+    'unexpected EOF'
+];
+var err = function (ind, msg, nt) {
+    var e = new Error(msg || ec[ind]);
+    e.code = ind;
+    if (Error.captureStackTrace)
+        Error.captureStackTrace(e, err);
+    if (!nt)
+        throw e;
+    return e;
+};
+var rb = function (d, b, n) {
+    var i = 0, o = 0;
+    for (; i < n; ++i)
+        o |= d[b++] << (i << 3);
+    return o;
+};
+var b4 = function (d, b) { return (d[b] | (d[b + 1] << 8) | (d[b + 2] << 16) | (d[b + 3] << 24)) >>> 0; };
+// read Zstandard frame header
+var rzfh = function (dat, w) {
+    var n3 = dat[0] | (dat[1] << 8) | (dat[2] << 16);
+    if (n3 == 0x2FB528 && dat[3] == 253) {
+        // Zstandard
+        var flg = dat[4];
+        //    single segment       checksum             dict flag     frame content flag
+        var ss = (flg >> 5) & 1, cc = (flg >> 2) & 1, df = flg & 3, fcf = flg >> 6;
+        if (flg & 8)
+            err(0);
+        // byte
+        var bt = 6 - ss;
+        // dict bytes
+        var db = df == 3 ? 4 : df;
+        // dictionary id
+        var di = rb(dat, bt, db);
+        bt += db;
+        // frame size bytes
+        var fsb = fcf ? (1 << fcf) : ss;
+        // frame source size
+        var fss = rb(dat, bt, fsb) + ((fcf == 1) && 256);
+        // window size
+        var ws = fss;
+        if (!ss) {
+            // window descriptor
+            var wb = 1 << (10 + (dat[5] >> 3));
+            ws = wb + (wb >> 3) * (dat[5] & 7);
+        }
+        if (ws > 2145386496)
+            err(1);
+        var buf = new u8((w == 1 ? (fss || ws) : w ? 0 : ws) + 12);
+        buf[0] = 1, buf[4] = 4, buf[8] = 8;
+        return {
+            b: bt + fsb,
+            y: 0,
+            l: 0,
+            d: di,
+            w: (w && w != 1) ? w : buf.subarray(12),
+            e: ws,
+            o: new i32(buf.buffer, 0, 3),
+            u: fss,
+            c: cc,
+            m: Math.min(131072, ws)
+        };
+    }
+    else if (((n3 >> 4) | (dat[3] << 20)) == 0x184D2A5) {
+        // skippable
+        return b4(dat, 4) + 8;
+    }
+    err(0);
+};
+// most significant bit for nonzero
+var msb = function (val) {
+    var bits = 0;
+    for (; (1 << bits) <= val; ++bits)
+        ;
+    return bits - 1;
+};
+// read finite state entropy
+var rfse = function (dat, bt, mal) {
+    // table pos
+    var tpos = (bt << 3) + 4;
+    // accuracy log
+    var al = (dat[bt] & 15) + 5;
+    if (al > mal)
+        err(3);
+    // size
+    var sz = 1 << al;
+    // probabilities symbols  repeat   index   high threshold
+    var probs = sz, sym = -1, re = -1, i = -1, ht = sz;
+    // optimization: single allocation is much faster
+    var buf = new ab(512 + (sz << 2));
+    var freq = new i16(buf, 0, 256);
+    // same view as freq
+    var dstate = new u16(buf, 0, 256);
+    var nstate = new u16(buf, 512, sz);
+    var bb1 = 512 + (sz << 1);
+    var syms = new u8(buf, bb1, sz);
+    var nbits = new u8(buf, bb1 + sz);
+    while (sym < 255 && probs > 0) {
+        var bits = msb(probs + 1);
+        var cbt = tpos >> 3;
+        // mask
+        var msk = (1 << (bits + 1)) - 1;
+        var val = ((dat[cbt] | (dat[cbt + 1] << 8) | (dat[cbt + 2] << 16)) >> (tpos & 7)) & msk;
+        // mask (1 fewer bit)
+        var msk1fb = (1 << bits) - 1;
+        // max small value
+        var msv = msk - probs - 1;
+        // small value
+        var sval = val & msk1fb;
+        if (sval < msv)
+            tpos += bits, val = sval;
+        else {
+            tpos += bits + 1;
+            if (val > msk1fb)
+                val -= msv;
+        }
+        freq[++sym] = --val;
+        if (val == -1) {
+            probs += val;
+            syms[--ht] = sym;
+        }
+        else
+            probs -= val;
+        if (!val) {
+            do {
+                // repeat byte
+                var rbt = tpos >> 3;
+                re = ((dat[rbt] | (dat[rbt + 1] << 8)) >> (tpos & 7)) & 3;
+                tpos += 2;
+                sym += re;
+            } while (re == 3);
+        }
+    }
+    if (sym > 255 || probs)
+        err(0);
+    var sympos = 0;
+    // sym step (coprime with sz - formula from zstd source)
+    var sstep = (sz >> 1) + (sz >> 3) + 3;
+    // sym mask
+    var smask = sz - 1;
+    for (var s = 0; s <= sym; ++s) {
+        var sf = freq[s];
+        if (sf < 1) {
+            dstate[s] = -sf;
+            continue;
+        }
+        // This is split into two loops in zstd to avoid branching, but as JS is higher-level that is unnecessary
+        for (i = 0; i < sf; ++i) {
+            syms[sympos] = s;
+            do {
+                sympos = (sympos + sstep) & smask;
+            } while (sympos >= ht);
+        }
+    }
+    // After spreading symbols, should be zero again
+    if (sympos)
+        err(0);
+    for (i = 0; i < sz; ++i) {
+        // next state
+        var ns = dstate[syms[i]]++;
+        // num bits
+        var nb = nbits[i] = al - msb(ns);
+        nstate[i] = (ns << nb) - sz;
+    }
+    return [(tpos + 7) >> 3, {
+            b: al,
+            s: syms,
+            n: nbits,
+            t: nstate
+        }];
+};
+// read huffman
+var rhu = function (dat, bt) {
+    //  index  weight count
+    var i = 0, wc = -1;
+    //    buffer             header byte
+    var buf = new u8(292), hb = dat[bt];
+    // huffman weights
+    var hw = buf.subarray(0, 256);
+    // rank count
+    var rc = buf.subarray(256, 268);
+    // rank index
+    var ri = new u16(buf.buffer, 268);
+    // NOTE: at this point bt is 1 less than expected
+    if (hb < 128) {
+        // end byte, fse decode table
+        var _a = rfse(dat, bt + 1, 6), ebt = _a[0], fdt = _a[1];
+        bt += hb;
+        var epos = ebt << 3;
+        // last byte
+        var lb = dat[bt];
+        if (!lb)
+            err(0);
+        //  state1   state2   state1 bits   state2 bits
+        var st1 = 0, st2 = 0, btr1 = fdt.b, btr2 = btr1;
+        // fse pos
+        // pre-increment to account for original deficit of 1
+        var fpos = (++bt << 3) - 8 + msb(lb);
+        for (;;) {
+            fpos -= btr1;
+            if (fpos < epos)
+                break;
+            var cbt = fpos >> 3;
+            st1 += ((dat[cbt] | (dat[cbt + 1] << 8)) >> (fpos & 7)) & ((1 << btr1) - 1);
+            hw[++wc] = fdt.s[st1];
+            fpos -= btr2;
+            if (fpos < epos)
+                break;
+            cbt = fpos >> 3;
+            st2 += ((dat[cbt] | (dat[cbt + 1] << 8)) >> (fpos & 7)) & ((1 << btr2) - 1);
+            hw[++wc] = fdt.s[st2];
+            btr1 = fdt.n[st1];
+            st1 = fdt.t[st1];
+            btr2 = fdt.n[st2];
+            st2 = fdt.t[st2];
+        }
+        if (++wc > 255)
+            err(0);
+    }
+    else {
+        wc = hb - 127;
+        for (; i < wc; i += 2) {
+            var byte = dat[++bt];
+            hw[i] = byte >> 4;
+            hw[i + 1] = byte & 15;
+        }
+        ++bt;
+    }
+    // weight exponential sum
+    var wes = 0;
+    for (i = 0; i < wc; ++i) {
+        var wt = hw[i];
+        // bits must be at most 11, same as weight
+        if (wt > 11)
+            err(0);
+        wes += wt && (1 << (wt - 1));
+    }
+    // max bits
+    var mb = msb(wes) + 1;
+    // table size
+    var ts = 1 << mb;
+    // remaining sum
+    var rem = ts - wes;
+    // must be power of 2
+    if (rem & (rem - 1))
+        err(0);
+    hw[wc++] = msb(rem) + 1;
+    for (i = 0; i < wc; ++i) {
+        var wt = hw[i];
+        ++rc[hw[i] = wt && (mb + 1 - wt)];
+    }
+    // huf buf
+    var hbuf = new u8(ts << 1);
+    //    symbols                      num bits
+    var syms = hbuf.subarray(0, ts), nb = hbuf.subarray(ts);
+    ri[mb] = 0;
+    for (i = mb; i > 0; --i) {
+        var pv = ri[i];
+        fill(nb, i, pv, ri[i - 1] = pv + rc[i] * (1 << (mb - i)));
+    }
+    if (ri[0] != ts)
+        err(0);
+    for (i = 0; i < wc; ++i) {
+        var bits = hw[i];
+        if (bits) {
+            var code = ri[bits];
+            fill(syms, i, code, ri[bits] = code + (1 << (mb - bits)));
+        }
+    }
+    return [bt, {
+            n: nb,
+            b: mb,
+            s: syms
+        }];
+};
+// Tables generated using this:
+// https://gist.github.com/101arrowz/a979452d4355992cbf8f257cbffc9edd
+// default literal length table
+var dllt = /*#__PURE__*/ rfse(/*#__PURE__*/ new u8([
+    81, 16, 99, 140, 49, 198, 24, 99, 12, 33, 196, 24, 99, 102, 102, 134, 70, 146, 4
+]), 0, 6)[1];
+// default match length table
+var dmlt = /*#__PURE__*/ rfse(/*#__PURE__*/ new u8([
+    33, 20, 196, 24, 99, 140, 33, 132, 16, 66, 8, 33, 132, 16, 66, 8, 33, 68, 68, 68, 68, 68, 68, 68, 68, 36, 9
+]), 0, 6)[1];
+// default offset code table
+var doct = /*#__PURE__ */ rfse(/*#__PURE__*/ new u8([
+    32, 132, 16, 66, 102, 70, 68, 68, 68, 68, 36, 73, 2
+]), 0, 5)[1];
+// bits to baseline
+var b2bl = function (b, s) {
+    var len = b.length, bl = new i32(len);
+    for (var i = 0; i < len; ++i) {
+        bl[i] = s;
+        s += 1 << b[i];
+    }
+    return bl;
+};
+// literal length bits
+var llb = /*#__PURE__ */ new u8(( /*#__PURE__ */new i32([
+    0, 0, 0, 0, 16843009, 50528770, 134678020, 202050057, 269422093
+])).buffer, 0, 36);
+// literal length baseline
+var llbl = /*#__PURE__ */ b2bl(llb, 0);
+// match length bits
+var mlb = /*#__PURE__ */ new u8(( /*#__PURE__ */new i32([
+    0, 0, 0, 0, 0, 0, 0, 0, 16843009, 50528770, 117769220, 185207048, 252579084, 16
+])).buffer, 0, 53);
+// match length baseline
+var mlbl = /*#__PURE__ */ b2bl(mlb, 3);
+// decode huffman stream
+var dhu = function (dat, out, hu) {
+    var len = dat.length, ss = out.length, lb = dat[len - 1], msk = (1 << hu.b) - 1, eb = -hu.b;
+    if (!lb)
+        err(0);
+    var st = 0, btr = hu.b, pos = (len << 3) - 8 + msb(lb) - btr, i = -1;
+    for (; pos > eb && i < ss;) {
+        var cbt = pos >> 3;
+        var val = (dat[cbt] | (dat[cbt + 1] << 8) | (dat[cbt + 2] << 16)) >> (pos & 7);
+        st = ((st << btr) | val) & msk;
+        out[++i] = hu.s[st];
+        pos -= (btr = hu.n[st]);
+    }
+    if (pos != eb || i + 1 != ss)
+        err(0);
+};
+// decode huffman stream 4x
+// TODO: use workers to parallelize
+var dhu4 = function (dat, out, hu) {
+    var bt = 6;
+    var ss = out.length, sz1 = (ss + 3) >> 2, sz2 = sz1 << 1, sz3 = sz1 + sz2;
+    dhu(dat.subarray(bt, bt += dat[0] | (dat[1] << 8)), out.subarray(0, sz1), hu);
+    dhu(dat.subarray(bt, bt += dat[2] | (dat[3] << 8)), out.subarray(sz1, sz2), hu);
+    dhu(dat.subarray(bt, bt += dat[4] | (dat[5] << 8)), out.subarray(sz2, sz3), hu);
+    dhu(dat.subarray(bt), out.subarray(sz3), hu);
+};
+// read Zstandard block
+var rzb = function (dat, st, out) {
+    var _a;
+    var bt = st.b;
+    //    byte 0        block type
+    var b0 = dat[bt], btype = (b0 >> 1) & 3;
+    st.l = b0 & 1;
+    var sz = (b0 >> 3) | (dat[bt + 1] << 5) | (dat[bt + 2] << 13);
+    // end byte for block
+    var ebt = (bt += 3) + sz;
+    if (btype == 1) {
+        if (bt >= dat.length)
+            return;
+        st.b = bt + 1;
+        if (out) {
+            fill(out, dat[bt], st.y, st.y += sz);
+            return out;
+        }
+        return fill(new u8(sz), dat[bt]);
+    }
+    if (ebt > dat.length)
+        return;
+    if (btype == 0) {
+        st.b = ebt;
+        if (out) {
+            out.set(dat.subarray(bt, ebt), st.y);
+            st.y += sz;
+            return out;
+        }
+        return slc(dat, bt, ebt);
+    }
+    if (btype == 2) {
+        //    byte 3        lit btype     size format
+        var b3 = dat[bt], lbt = b3 & 3, sf = (b3 >> 2) & 3;
+        // lit src size  lit cmp sz 4 streams
+        var lss = b3 >> 4, lcs = 0, s4 = 0;
+        if (lbt < 2) {
+            if (sf & 1)
+                lss |= (dat[++bt] << 4) | ((sf & 2) && (dat[++bt] << 12));
+            else
+                lss = b3 >> 3;
+        }
+        else {
+            s4 = sf;
+            if (sf < 2)
+                lss |= ((dat[++bt] & 63) << 4), lcs = (dat[bt] >> 6) | (dat[++bt] << 2);
+            else if (sf == 2)
+                lss |= (dat[++bt] << 4) | ((dat[++bt] & 3) << 12), lcs = (dat[bt] >> 2) | (dat[++bt] << 6);
+            else
+                lss |= (dat[++bt] << 4) | ((dat[++bt] & 63) << 12), lcs = (dat[bt] >> 6) | (dat[++bt] << 2) | (dat[++bt] << 10);
+        }
+        ++bt;
+        // add literals to end - can never overlap with backreferences because unused literals always appended
+        var buf = out ? out.subarray(st.y, st.y + st.m) : new u8(st.m);
+        // starting point for literals
+        var spl = buf.length - lss;
+        if (lbt == 0)
+            buf.set(dat.subarray(bt, bt += lss), spl);
+        else if (lbt == 1)
+            fill(buf, dat[bt++], spl);
+        else {
+            // huffman table
+            var hu = st.h;
+            if (lbt == 2) {
+                var hud = rhu(dat, bt);
+                // subtract description length
+                lcs += bt - (bt = hud[0]);
+                st.h = hu = hud[1];
+            }
+            else if (!hu)
+                err(0);
+            (s4 ? dhu4 : dhu)(dat.subarray(bt, bt += lcs), buf.subarray(spl), hu);
+        }
+        // num sequences
+        var ns = dat[bt++];
+        if (ns) {
+            if (ns == 255)
+                ns = (dat[bt++] | (dat[bt++] << 8)) + 0x7F00;
+            else if (ns > 127)
+                ns = ((ns - 128) << 8) | dat[bt++];
+            // symbol compression modes
+            var scm = dat[bt++];
+            if (scm & 3)
+                err(0);
+            var dts = [dmlt, doct, dllt];
+            for (var i = 2; i > -1; --i) {
+                var md = (scm >> ((i << 1) + 2)) & 3;
+                if (md == 1) {
+                    // rle buf
+                    var rbuf = new u8([0, 0, dat[bt++]]);
+                    dts[i] = {
+                        s: rbuf.subarray(2, 3),
+                        n: rbuf.subarray(0, 1),
+                        t: new u16(rbuf.buffer, 0, 1),
+                        b: 0
+                    };
+                }
+                else if (md == 2) {
+                    // accuracy log 8 for offsets, 9 for others
+                    _a = rfse(dat, bt, 9 - (i & 1)), bt = _a[0], dts[i] = _a[1];
+                }
+                else if (md == 3) {
+                    if (!st.t)
+                        err(0);
+                    dts[i] = st.t[i];
+                }
+            }
+            var _b = st.t = dts, mlt = _b[0], oct = _b[1], llt = _b[2];
+            var lb = dat[ebt - 1];
+            if (!lb)
+                err(0);
+            var spos = (ebt << 3) - 8 + msb(lb) - llt.b, cbt = spos >> 3, oubt = 0;
+            var lst = ((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << llt.b) - 1);
+            cbt = (spos -= oct.b) >> 3;
+            var ost = ((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << oct.b) - 1);
+            cbt = (spos -= mlt.b) >> 3;
+            var mst = ((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << mlt.b) - 1);
+            for (++ns; --ns;) {
+                var llc = llt.s[lst];
+                var lbtr = llt.n[lst];
+                var mlc = mlt.s[mst];
+                var mbtr = mlt.n[mst];
+                var ofc = oct.s[ost];
+                var obtr = oct.n[ost];
+                cbt = (spos -= ofc) >> 3;
+                var ofp = 1 << ofc;
+                var off = ofp + (((dat[cbt] | (dat[cbt + 1] << 8) | (dat[cbt + 2] << 16) | (dat[cbt + 3] << 24)) >>> (spos & 7)) & (ofp - 1));
+                cbt = (spos -= mlb[mlc]) >> 3;
+                var ml = mlbl[mlc] + (((dat[cbt] | (dat[cbt + 1] << 8) | (dat[cbt + 2] << 16)) >> (spos & 7)) & ((1 << mlb[mlc]) - 1));
+                cbt = (spos -= llb[llc]) >> 3;
+                var ll = llbl[llc] + (((dat[cbt] | (dat[cbt + 1] << 8) | (dat[cbt + 2] << 16)) >> (spos & 7)) & ((1 << llb[llc]) - 1));
+                cbt = (spos -= lbtr) >> 3;
+                lst = llt.t[lst] + (((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << lbtr) - 1));
+                cbt = (spos -= mbtr) >> 3;
+                mst = mlt.t[mst] + (((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << mbtr) - 1));
+                cbt = (spos -= obtr) >> 3;
+                ost = oct.t[ost] + (((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << obtr) - 1));
+                if (off > 3) {
+                    st.o[2] = st.o[1];
+                    st.o[1] = st.o[0];
+                    st.o[0] = off -= 3;
+                }
+                else {
+                    var idx = off - (ll != 0);
+                    if (idx) {
+                        off = idx == 3 ? st.o[0] - 1 : st.o[idx];
+                        if (idx > 1)
+                            st.o[2] = st.o[1];
+                        st.o[1] = st.o[0];
+                        st.o[0] = off;
+                    }
+                    else
+                        off = st.o[0];
+                }
+                for (var i = 0; i < ll; ++i) {
+                    buf[oubt + i] = buf[spl + i];
+                }
+                oubt += ll, spl += ll;
+                var stin = oubt - off;
+                if (stin < 0) {
+                    var len = -stin;
+                    var bs = st.e + stin;
+                    if (len > ml)
+                        len = ml;
+                    for (var i = 0; i < len; ++i) {
+                        buf[oubt + i] = st.w[bs + i];
+                    }
+                    oubt += len, ml -= len, stin = 0;
+                }
+                for (var i = 0; i < ml; ++i) {
+                    buf[oubt + i] = buf[stin + i];
+                }
+                oubt += ml;
+            }
+            if (oubt != spl) {
+                while (spl < buf.length) {
+                    buf[oubt++] = buf[spl++];
+                }
+            }
+            else
+                oubt = buf.length;
+            if (out)
+                st.y += oubt;
+            else
+                buf = slc(buf, 0, oubt);
+        }
+        else if (out) {
+            st.y += lss;
+            if (spl) {
+                for (var i = 0; i < lss; ++i) {
+                    buf[i] = buf[spl + i];
+                }
+            }
+        }
+        else if (spl)
+            buf = slc(buf, spl);
+        st.b = ebt;
+        return buf;
+    }
+    err(2);
+};
+// concat
+var cct = function (bufs, ol) {
+    if (bufs.length == 1)
+        return bufs[0];
+    var buf = new u8(ol);
+    for (var i = 0, b = 0; i < bufs.length; ++i) {
+        var chk = bufs[i];
+        buf.set(chk, b);
+        b += chk.length;
+    }
+    return buf;
+};
+/**
+ * Decompresses Zstandard data
+ * @param dat The input data
+ * @param buf The output buffer. If unspecified, the function will allocate
+ *            exactly enough memory to fit the decompressed data. If your
+ *            data has multiple frames and you know the output size, specifying
+ *            it will yield better performance.
+ * @returns The decompressed data
+ */
+function decompress(dat, buf) {
+    var bufs = [], nb = +!buf;
+    var bt = 0, ol = 0;
+    for (; dat.length;) {
+        var st = rzfh(dat, nb || buf);
+        if (typeof st == 'object') {
+            if (nb) {
+                buf = null;
+                if (st.w.length == st.u) {
+                    bufs.push(buf = st.w);
+                    ol += st.u;
+                }
+            }
+            else {
+                bufs.push(buf);
+                st.e = 0;
+            }
+            for (; !st.l;) {
+                var blk = rzb(dat, st, buf);
+                if (!blk)
+                    err(5);
+                if (buf)
+                    st.e = st.y;
+                else {
+                    bufs.push(blk);
+                    ol += blk.length;
+                    cpw(st.w, 0, blk.length);
+                    st.w.set(blk, st.w.length - blk.length);
+                }
+            }
+            bt = st.b + (st.c * 4);
+        }
+        else
+            bt = st;
+        dat = dat.subarray(bt);
+    }
+    return cct(bufs, ol);
+}
+/**
+ * Decompressor for Zstandard streamed data
+ */
+var Decompress = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a Zstandard decompressor
+     * @param ondata The handler for stream data
+     */
+    function Decompress(ondata) {
+        this.ondata = ondata;
+        this.c = [];
+        this.l = 0;
+        this.z = 0;
+    }
+    /**
+     * Pushes data to be decompressed
+     * @param chunk The chunk of data to push
+     * @param final Whether or not this is the last chunk in the stream
+     */
+    Decompress.prototype.push = function (chunk, final) {
+        if (typeof this.s == 'number') {
+            var sub = Math.min(chunk.length, this.s);
+            chunk = chunk.subarray(sub);
+            this.s -= sub;
+        }
+        var sl = chunk.length;
+        var ncs = sl + this.l;
+        if (!this.s) {
+            if (final) {
+                if (!ncs) {
+                    this.ondata(new u8(0), true);
+                    return;
+                }
+                // min for frame + one block
+                if (ncs < 5)
+                    err(5);
+            }
+            else if (ncs < 18) {
+                this.c.push(chunk);
+                this.l = ncs;
+                return;
+            }
+            if (this.l) {
+                this.c.push(chunk);
+                chunk = cct(this.c, ncs);
+                this.c = [];
+                this.l = 0;
+            }
+            if (typeof (this.s = rzfh(chunk)) == 'number')
+                return this.push(chunk, final);
+        }
+        if (typeof this.s != 'number') {
+            if (ncs < (this.z || 3)) {
+                if (final)
+                    err(5);
+                this.c.push(chunk);
+                this.l = ncs;
+                return;
+            }
+            if (this.l) {
+                this.c.push(chunk);
+                chunk = cct(this.c, ncs);
+                this.c = [];
+                this.l = 0;
+            }
+            if (!this.z && ncs < (this.z = (chunk[this.s.b] & 2) ? 4 : 3 + ((chunk[this.s.b] >> 3) | (chunk[this.s.b + 1] << 5) | (chunk[this.s.b + 2] << 13)))) {
+                if (final)
+                    err(5);
+                this.c.push(chunk);
+                this.l = ncs;
+                return;
+            }
+            else
+                this.z = 0;
+            for (;;) {
+                var blk = rzb(chunk, this.s);
+                if (!blk) {
+                    if (final)
+                        err(5);
+                    var adc = chunk.subarray(this.s.b);
+                    this.s.b = 0;
+                    this.c.push(adc), this.l += adc.length;
+                    return;
+                }
+                else {
+                    this.ondata(blk, false);
+                    cpw(this.s.w, 0, blk.length);
+                    this.s.w.set(blk, this.s.w.length - blk.length);
+                }
+                if (this.s.l) {
+                    var rest = chunk.subarray(this.s.b);
+                    this.s = this.s.c * 4;
+                    this.push(rest, final);
+                    return;
+                }
+            }
+        }
+        else if (final)
+            err(5);
+    };
+    return Decompress;
+}())));
+
+
+;// CONCATENATED MODULE: ./node_modules/hysnappy/js/uncompress.js
+/**
+ * Uncompress a snappy compressed buffer.
+ *
+ * @param {Uint8Array} input
+ * @param {number} outputLength
+ * @returns {Uint8Array}
+ */
+function snappyUncompress(input, outputLength) {
+  return snappyUncompressor()(input, outputLength)
+}
+
+/**
+ * Load wasm and return uncompressor function.
+ *
+ * @returns {(input: Uint8Array, outputLength: number) => Uint8Array}
+ */
+function snappyUncompressor() {
+  // Instantiate wasm module
+  const wasm = instantiateWasm()
+
+  return (input, outputLength) => {
+    /** @type {any} */
+    const { memory, uncompress } = wasm.exports
+
+    // Input data is passed into wasm memory at inputStart
+    // Output data is expected to be written to wasm memory at outputStart
+    // clang uses some wasm memory, so we need to skip past that
+    const inputStart = 68000 // 68 kb
+    const outputStart = inputStart + input.byteLength
+
+    // WebAssembly memory
+    const totalSize = inputStart + input.byteLength + outputLength
+    if (memory.buffer.byteLength < totalSize) {
+      // Calculate the number of pages needed, rounding up
+      const pageSize = 64 * 1024 // 64KiB per page
+      const currentPages = memory.buffer.byteLength / pageSize
+      const requiredPages = Math.ceil(totalSize / pageSize)
+      const pagesToGrow = requiredPages - currentPages
+      memory.grow(pagesToGrow)
+    }
+
+    // Copy the compressed data to WASM memory
+    const byteArray = new Uint8Array(memory.buffer)
+    byteArray.set(input, inputStart)
+
+    // Call wasm uncompress function
+    const result = uncompress(inputStart, input.byteLength, outputStart)
+
+    // Check for errors
+    if (result === -1) throw new Error('invalid snappy length header')
+    if (result === -2) throw new Error('missing eof marker')
+    if (result === -3) throw new Error('premature end of input')
+    if (result) throw new Error(`failed to uncompress data ${result}`)
+
+    // Get uncompressed data from WASM memory
+    return byteArray.slice(outputStart, outputStart + outputLength)
+  }
+}
+
+/**
+ * Instantiate WASM module from a base64 string.
+ *
+ * @returns {WebAssembly.Instance}
+ */
+function instantiateWasm() {
+  const binaryString = atob(wasm64)
+  const byteArray = new Uint8Array(binaryString.length)
+  for (let i = 0; i < binaryString.length; i += 1) {
+    byteArray[i] = binaryString.charCodeAt(i)
+  }
+  // only works for payload less than 4kb:
+  const mod = new WebAssembly.Module(byteArray)
+  return new WebAssembly.Instance(mod)
+}
+
+// Base64 encoded hysnappy.wasm
+const wasm64 = 'AGFzbQEAAAABEANgAABgA39/fwF/YAF/AX8DBgUAAQEBAgUDAQACBj8KfwFBoIwEC38AQYAIC38AQaAMC38AQaAMC38AQaCMBAt/AEGACAt/AEGgjAQLfwBBgIAIC38AQQALfwBBAQsHwQEOBm1lbW9yeQIAEV9fd2FzbV9jYWxsX2N0b3JzAAAGbWVtY3B5AAEHbWVtbW92ZQACCnVuY29tcHJlc3MAAwxfX2Rzb19oYW5kbGUDAQpfX2RhdGFfZW5kAwILX19zdGFja19sb3cDAwxfX3N0YWNrX2hpZ2gDBA1fX2dsb2JhbF9iYXNlAwULX19oZWFwX2Jhc2UDBgpfX2hlYXBfZW5kAwcNX19tZW1vcnlfYmFzZQMIDF9fdGFibGVfYmFzZQMJCuASBQIAC8sBAQN/AkAgAkUNAAJAAkAgAkEHcSIDDQAgACEEIAIhBQwBCyAAIQQgAiEFA0AgBCABLQAAOgAAIARBAWohBCABQQFqIQEgBUF/aiEFIANBf2oiAw0ACwsgAkEISQ0AA0AgBCABLQAAOgAAIAQgAS0AAToAASAEIAEtAAI6AAIgBCABLQADOgADIAQgAS0ABDoABCAEIAEtAAU6AAUgBCABLQAGOgAGIAQgAS0ABzoAByAEQQhqIQQgAUEIaiEBIAVBeGoiBQ0ACwsgAAugAwEEfwJAIAAgAUYNAAJAAkAgACABSQ0AIAEgAmoiAyAASw0BCyACRQ0BAkACQCACQQdxIgMNACAAIQQgAiEFDAELIAAhBCACIQUDQCAEIAEtAAA6AAAgBEEBaiEEIAFBAWohASAFQX9qIQUgA0F/aiIDDQALCyACQQhJDQEDQCAEIAEtAAA6AAAgBCABLQABOgABIAQgAS0AAjoAAiAEIAEtAAM6AAMgBCABLQAEOgAEIAQgAS0ABToABSAEIAEtAAY6AAYgBCABLQAHOgAHIARBCGohBCABQQhqIQEgBUF4aiIFDQAMAgsLIAJFDQACQAJAIAJBA3EiBA0AIAAgAmohBiACIQUMAQsgAiEFA0AgBUF/aiIFIABqIgYgBSABaiIDLQAAOgAAIARBf2oiBA0ACwsgAkEESQ0AIAZBfGohASADQXxqIQQDQCABQQNqIARBA2otAAA6AAAgAUECaiAEQQJqLQAAOgAAIAFBAWogBEEBai0AADoAACABIAQtAAA6AAAgAUF8aiEBIARBfGohBCAFQXxqIgUNAAsLIAALswoBCX8jgICAgABBIGsiAySAgICAACADQQlqQgA3AAAgA0IANwIEIAMgA0EYajYCAEF/IQQCQCABRQ0AIAMgAUF/aiIFNgIcIAMgAEEBajYCGCAALAAAIgZB/wBxIQcCQCAGQX9KDQAgBUUNASADIAFBfmoiBTYCHCADIABBAmo2AhggACwAASIGQf8AcUEHdCAHciEHQX8hBCAGQX9KDQAgBUUNASADIAFBfWoiBTYCHCADIABBA2o2AhggACwAAiIGQf8AcUEOdCAHciEHQX8hBCAGQX9KDQAgBUUNASADIAFBfGoiBTYCHCADIABBBGo2AhggACwAAyIGQf8AcUEVdCAHciEHQX8hBCAGQX9KDQAgBUUNASADIAFBe2o2AhwgAyAAQQVqNgIYIAAsAAQiAUEASA0BIAFBHHQgB3IhBwsgAiAHaiEIAkACQCADEISAgIAADQAgAiEADAELIAMoAgQhASACIQADQAJAIAMoAgggAWtBBEoNACADIAE2AgQgAxCEgICAAEUNAiADKAIEIQELIAFBAWohBQJAAkAgAS0AACIGQQNxDQAgCCAAayEJIAMoAggiCiAFayEEIAZBAnYiC0EBaiEHAkAgBkE/Sw0AIARBEEkNACAJQRBIDQAgACABKAIBNgIAIAAgASgCBTYCBCAAIAEoAgk2AgggACABKAINNgIMIAAgB2ohACADKAIIIAUgB2oiAWtBBEoNAyADIAE2AgQgAxCEgICAAEUNBAwCCwJAAkAgBkHwAU8NACAFIQYMAQsgCiAFIAtBRWoiAWoiBmshBCABQQJ0QYCIgIAAaigCACAFKAIAcUEBaiEHCwJAIAcgBE0NAANAIAggAGsgBEkNBSAAIAYgBBCBgICAACEAIAMoAgAiASABKAIAIgkgAygCDCIFaiIGNgIAIAFBBGoiASABKAIAIgogBWsiATYCACADIAE2AgwgACAEaiEAIAFFDQUgAyAJIApqNgIIIAcgBGshByABIQQgByABSw0ACyAIIABrIQkLIAkgB0kNAyAAIAYgBxCBgICAACAHaiEAIAMoAgggBiAHaiIBa0EESg0CIAMgATYCBCADEISAgIAADQEMAwsgACACayAGQQF0QaCIgIAAai8BACIBQQt2IgpBAnRBgIiAgABqKAIAIAUoAgBxIAFBgA5xaiIHQX9qTQ0CIAggAGshBAJAAkAgAUH/AXEiCUEQSw0AIAdBCEkNACAEQRBJDQAgACAAIAdrIgEoAgA2AgAgACABKAIENgIEIAAgASgCCDYCCCAAIAFBDGooAgA2AgwMAQsCQAJAAkAgBCAJQQpqSQ0AIAAgB2shBCAAIQEgCSEGIAdBB0wNAQwCCyAEIAlJDQUgCUEBaiEEQQAgB2shByAAIQEDQCABIAEgB2otAAA6AAAgAUEBaiEBIARBf2oiBEEBSw0ADAMLCwNAIAEgBCgCADYCACABIAQoAgQ2AgQgBiAHayEGIAEgB2oiASAEayIHQQhIDQALCyAGQQFIDQAgBkEIaiEHA0AgASAEKAIANgIAIAEgBCgCBDYCBCABQQhqIQEgBEEIaiEEIAdBeGoiB0EISw0ACwsgACAJaiEAIAMoAgggBSAKaiIBa0EESg0BIAMgATYCBCADEISAgIAARQ0CCyADKAIEIQEMAAsLIAMoAgAiASABKAIEIAMoAgwiBGs2AgQgASAEIAEoAgBqNgIAAkAgAy0AEA0AQX4hBAwBC0EAQX0gCCAARhshBAsgA0EgaiSAgICAACAEC7YDAQd/AkAgACgCBCIBIAAoAggiAkcNACAAKAIAIgIgAigCACIDIAAoAgwiBGoiATYCACACQQRqIgIgAigCACICIARrIgU2AgAgACAFNgIMAkAgAiAERw0AIABBAToAEEEADwsgACADIAJqIgI2AggLAkACQAJAIAIgAWsiAiABLQAAQQF0QaCIgIAAai8BAEELdkEBaiIFTw0AIABBEWogASACEIKAgIAAIQYgACgCDCEEQQAhByAAQQA2AgwgACgCACIBIAEoAgQgBGs2AgQgASAEIAEoAgBqIgM2AgADQCABQQRqKAIAIgFFDQMgBiACaiADIAUgAmsiBCABIAQgAUkbIgQQgYCAgAAaIAAoAgAiASABKAIEIARrNgIEIAEgASgCACAEaiIDNgIAIAQgAmoiAiAFSQ0ACyAAIAY2AgQgACAGIAVqNgIIDAELAkAgAkEESw0AIAAgAEERaiABIAIQgoCAgAAiASACajYCCCAAIAE2AgQgACgCDCECIABBADYCDCAAKAIAIgEgASgCBCACazYCBCABIAIgASgCAGo2AgAMAQsgACABNgIEC0EBIQcLIAcLC6gEAQBBgAgLoAQAAAAA/wAAAP//AAD///8A/////wAAAAAAAAAAAAAAAAEABAgBEAEgAgAFCAIQAiADAAYIAxADIAQABwgEEAQgBQAICAUQBSAGAAkIBhAGIAcACggHEAcgCAALCAgQCCAJAAQJCRAJIAoABQkKEAogCwAGCQsQCyAMAAcJDBAMIA0ACAkNEA0gDgAJCQ4QDiAPAAoJDxAPIBAACwkQEBAgEQAEChEQESASAAUKEhASIBMABgoTEBMgFAAHChQQFCAVAAgKFRAVIBYACQoWEBYgFwAKChcQFyAYAAsKGBAYIBkABAsZEBkgGgAFCxoQGiAbAAYLGxAbIBwABwscEBwgHQAICx0QHSAeAAkLHhAeIB8ACgsfEB8gIAALCyAQICAhAAQMIRAhICIABQwiECIgIwAGDCMQIyAkAAcMJBAkICUACAwlECUgJgAJDCYQJiAnAAoMJxAnICgACwwoECggKQAEDSkQKSAqAAUNKhAqICsABg0rECsgLAAHDSwQLCAtAAgNLRAtIC4ACQ0uEC4gLwAKDS8QLyAwAAsNMBAwIDEABA4xEDEgMgAFDjIQMiAzAAYOMxAzIDQABw40EDQgNQAIDjUQNSA2AAkONhA2IDcACg43EDcgOAALDjgQOCA5AAQPORA5IDoABQ86EDogOwAGDzsQOyA8AAcPPBA8IAEICA89ED0gARAJDz4QPiABGAoPPxA/IAEgCw9AEEAgAGQEbmFtZQE9BQARX193YXNtX2NhbGxfY3RvcnMBBm1lbWNweQIHbWVtbW92ZQMKdW5jb21wcmVzcwQKcmVmaWxsX3RhZwcSAQAPX19zdGFja19wb2ludGVyCQoBAAcucm9kYXRhADIJcHJvZHVjZXJzAQxwcm9jZXNzZWQtYnkBDFVidW50dSBjbGFuZwsxNi4wLjYgKDE1KQAsD3RhcmdldF9mZWF0dXJlcwIrD211dGFibGUtZ2xvYmFscysIc2lnbi1leHQ='
 
 ;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/brotli.bitreader.js
 /* Copyright 2013 Google Inc. All Rights Reserved.
@@ -29926,7 +32326,7 @@ function gzipStart(input, i) {
  * @param {number} [outputIndex]
  * @returns {Uint8Array}
  */
-function gzip_gunzip(input, output, inputIndex = 0, outputIndex = 0) {
+function gunzip(input, output, inputIndex = 0, outputIndex = 0) {
   let out = output ?? new Uint8Array(1024) // initial size
   if (!(input.length - inputIndex)) return out
   const payloadStart = gzipStart(input, inputIndex)
@@ -30075,7 +32475,7 @@ function gzip_gunzip(input, output, inputIndex = 0, outputIndex = 0) {
   if (outputIndex < out.length) {
     // multiple gzip blocks
     const nextBlock = Math.ceil(pos / 8) + 8 // 8 byte gzip footer
-    gzip_gunzip(input, out, nextBlock, outputIndex)
+    gunzip(input, out, nextBlock, outputIndex)
   }
 
   if (!output) return out.subarray(0, outputIndex)
@@ -31073,7 +33473,7 @@ function getDictionary() {
     for (let i = 0; i < gzipString.length; i++) {
       gzipBytes[i] = gzipString.charCodeAt(i)
     }
-    gzip_gunzip(gzipBytes, dictionary)
+    gunzip(gzipBytes, dictionary)
   }
   return dictionary
 }
@@ -31686,840 +34086,6 @@ function translateShortCodes(code, ringbuffer, index) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/fzstd/esm/index.mjs
-// Some numerical data is initialized as -1 even when it doesn't need initialization to help the JIT infer types
-// aliases for shorter compressed code (most minifers don't do this)
-var ab = ArrayBuffer, u8 = Uint8Array, u16 = Uint16Array, i16 = Int16Array, u32 = (/* unused pure expression or super */ null && (Uint32Array)), i32 = Int32Array;
-var slc = function (v, s, e) {
-    if (u8.prototype.slice)
-        return u8.prototype.slice.call(v, s, e);
-    if (s == null || s < 0)
-        s = 0;
-    if (e == null || e > v.length)
-        e = v.length;
-    var n = new u8(e - s);
-    n.set(v.subarray(s, e));
-    return n;
-};
-var fill = function (v, n, s, e) {
-    if (u8.prototype.fill)
-        return u8.prototype.fill.call(v, n, s, e);
-    if (s == null || s < 0)
-        s = 0;
-    if (e == null || e > v.length)
-        e = v.length;
-    for (; s < e; ++s)
-        v[s] = n;
-    return v;
-};
-var cpw = function (v, t, s, e) {
-    if (u8.prototype.copyWithin)
-        return u8.prototype.copyWithin.call(v, t, s, e);
-    if (s == null || s < 0)
-        s = 0;
-    if (e == null || e > v.length)
-        e = v.length;
-    while (s < e) {
-        v[t++] = v[s++];
-    }
-};
-/**
- * Codes for errors generated within this library
- */
-var ZstdErrorCode = {
-    InvalidData: 0,
-    WindowSizeTooLarge: 1,
-    InvalidBlockType: 2,
-    FSEAccuracyTooHigh: 3,
-    DistanceTooFarBack: 4,
-    UnexpectedEOF: 5
-};
-// error codes
-var ec = [
-    'invalid zstd data',
-    'window size too large (>2046MB)',
-    'invalid block type',
-    'FSE accuracy too high',
-    'match distance too far back',
-    'unexpected EOF'
-];
-var err = function (ind, msg, nt) {
-    var e = new Error(msg || ec[ind]);
-    e.code = ind;
-    if (Error.captureStackTrace)
-        Error.captureStackTrace(e, err);
-    if (!nt)
-        throw e;
-    return e;
-};
-var rb = function (d, b, n) {
-    var i = 0, o = 0;
-    for (; i < n; ++i)
-        o |= d[b++] << (i << 3);
-    return o;
-};
-var b4 = function (d, b) { return (d[b] | (d[b + 1] << 8) | (d[b + 2] << 16) | (d[b + 3] << 24)) >>> 0; };
-// read Zstandard frame header
-var rzfh = function (dat, w) {
-    var n3 = dat[0] | (dat[1] << 8) | (dat[2] << 16);
-    if (n3 == 0x2FB528 && dat[3] == 253) {
-        // Zstandard
-        var flg = dat[4];
-        //    single segment       checksum             dict flag     frame content flag
-        var ss = (flg >> 5) & 1, cc = (flg >> 2) & 1, df = flg & 3, fcf = flg >> 6;
-        if (flg & 8)
-            err(0);
-        // byte
-        var bt = 6 - ss;
-        // dict bytes
-        var db = df == 3 ? 4 : df;
-        // dictionary id
-        var di = rb(dat, bt, db);
-        bt += db;
-        // frame size bytes
-        var fsb = fcf ? (1 << fcf) : ss;
-        // frame source size
-        var fss = rb(dat, bt, fsb) + ((fcf == 1) && 256);
-        // window size
-        var ws = fss;
-        if (!ss) {
-            // window descriptor
-            var wb = 1 << (10 + (dat[5] >> 3));
-            ws = wb + (wb >> 3) * (dat[5] & 7);
-        }
-        if (ws > 2145386496)
-            err(1);
-        var buf = new u8((w == 1 ? (fss || ws) : w ? 0 : ws) + 12);
-        buf[0] = 1, buf[4] = 4, buf[8] = 8;
-        return {
-            b: bt + fsb,
-            y: 0,
-            l: 0,
-            d: di,
-            w: (w && w != 1) ? w : buf.subarray(12),
-            e: ws,
-            o: new i32(buf.buffer, 0, 3),
-            u: fss,
-            c: cc,
-            m: Math.min(131072, ws)
-        };
-    }
-    else if (((n3 >> 4) | (dat[3] << 20)) == 0x184D2A5) {
-        // skippable
-        return b4(dat, 4) + 8;
-    }
-    err(0);
-};
-// most significant bit for nonzero
-var msb = function (val) {
-    var bits = 0;
-    for (; (1 << bits) <= val; ++bits)
-        ;
-    return bits - 1;
-};
-// read finite state entropy
-var rfse = function (dat, bt, mal) {
-    // table pos
-    var tpos = (bt << 3) + 4;
-    // accuracy log
-    var al = (dat[bt] & 15) + 5;
-    if (al > mal)
-        err(3);
-    // size
-    var sz = 1 << al;
-    // probabilities symbols  repeat   index   high threshold
-    var probs = sz, sym = -1, re = -1, i = -1, ht = sz;
-    // optimization: single allocation is much faster
-    var buf = new ab(512 + (sz << 2));
-    var freq = new i16(buf, 0, 256);
-    // same view as freq
-    var dstate = new u16(buf, 0, 256);
-    var nstate = new u16(buf, 512, sz);
-    var bb1 = 512 + (sz << 1);
-    var syms = new u8(buf, bb1, sz);
-    var nbits = new u8(buf, bb1 + sz);
-    while (sym < 255 && probs > 0) {
-        var bits = msb(probs + 1);
-        var cbt = tpos >> 3;
-        // mask
-        var msk = (1 << (bits + 1)) - 1;
-        var val = ((dat[cbt] | (dat[cbt + 1] << 8) | (dat[cbt + 2] << 16)) >> (tpos & 7)) & msk;
-        // mask (1 fewer bit)
-        var msk1fb = (1 << bits) - 1;
-        // max small value
-        var msv = msk - probs - 1;
-        // small value
-        var sval = val & msk1fb;
-        if (sval < msv)
-            tpos += bits, val = sval;
-        else {
-            tpos += bits + 1;
-            if (val > msk1fb)
-                val -= msv;
-        }
-        freq[++sym] = --val;
-        if (val == -1) {
-            probs += val;
-            syms[--ht] = sym;
-        }
-        else
-            probs -= val;
-        if (!val) {
-            do {
-                // repeat byte
-                var rbt = tpos >> 3;
-                re = ((dat[rbt] | (dat[rbt + 1] << 8)) >> (tpos & 7)) & 3;
-                tpos += 2;
-                sym += re;
-            } while (re == 3);
-        }
-    }
-    if (sym > 255 || probs)
-        err(0);
-    var sympos = 0;
-    // sym step (coprime with sz - formula from zstd source)
-    var sstep = (sz >> 1) + (sz >> 3) + 3;
-    // sym mask
-    var smask = sz - 1;
-    for (var s = 0; s <= sym; ++s) {
-        var sf = freq[s];
-        if (sf < 1) {
-            dstate[s] = -sf;
-            continue;
-        }
-        // This is split into two loops in zstd to avoid branching, but as JS is higher-level that is unnecessary
-        for (i = 0; i < sf; ++i) {
-            syms[sympos] = s;
-            do {
-                sympos = (sympos + sstep) & smask;
-            } while (sympos >= ht);
-        }
-    }
-    // After spreading symbols, should be zero again
-    if (sympos)
-        err(0);
-    for (i = 0; i < sz; ++i) {
-        // next state
-        var ns = dstate[syms[i]]++;
-        // num bits
-        var nb = nbits[i] = al - msb(ns);
-        nstate[i] = (ns << nb) - sz;
-    }
-    return [(tpos + 7) >> 3, {
-            b: al,
-            s: syms,
-            n: nbits,
-            t: nstate
-        }];
-};
-// read huffman
-var rhu = function (dat, bt) {
-    //  index  weight count
-    var i = 0, wc = -1;
-    //    buffer             header byte
-    var buf = new u8(292), hb = dat[bt];
-    // huffman weights
-    var hw = buf.subarray(0, 256);
-    // rank count
-    var rc = buf.subarray(256, 268);
-    // rank index
-    var ri = new u16(buf.buffer, 268);
-    // NOTE: at this point bt is 1 less than expected
-    if (hb < 128) {
-        // end byte, fse decode table
-        var _a = rfse(dat, bt + 1, 6), ebt = _a[0], fdt = _a[1];
-        bt += hb;
-        var epos = ebt << 3;
-        // last byte
-        var lb = dat[bt];
-        if (!lb)
-            err(0);
-        //  state1   state2   state1 bits   state2 bits
-        var st1 = 0, st2 = 0, btr1 = fdt.b, btr2 = btr1;
-        // fse pos
-        // pre-increment to account for original deficit of 1
-        var fpos = (++bt << 3) - 8 + msb(lb);
-        for (;;) {
-            fpos -= btr1;
-            if (fpos < epos)
-                break;
-            var cbt = fpos >> 3;
-            st1 += ((dat[cbt] | (dat[cbt + 1] << 8)) >> (fpos & 7)) & ((1 << btr1) - 1);
-            hw[++wc] = fdt.s[st1];
-            fpos -= btr2;
-            if (fpos < epos)
-                break;
-            cbt = fpos >> 3;
-            st2 += ((dat[cbt] | (dat[cbt + 1] << 8)) >> (fpos & 7)) & ((1 << btr2) - 1);
-            hw[++wc] = fdt.s[st2];
-            btr1 = fdt.n[st1];
-            st1 = fdt.t[st1];
-            btr2 = fdt.n[st2];
-            st2 = fdt.t[st2];
-        }
-        if (++wc > 255)
-            err(0);
-    }
-    else {
-        wc = hb - 127;
-        for (; i < wc; i += 2) {
-            var byte = dat[++bt];
-            hw[i] = byte >> 4;
-            hw[i + 1] = byte & 15;
-        }
-        ++bt;
-    }
-    // weight exponential sum
-    var wes = 0;
-    for (i = 0; i < wc; ++i) {
-        var wt = hw[i];
-        // bits must be at most 11, same as weight
-        if (wt > 11)
-            err(0);
-        wes += wt && (1 << (wt - 1));
-    }
-    // max bits
-    var mb = msb(wes) + 1;
-    // table size
-    var ts = 1 << mb;
-    // remaining sum
-    var rem = ts - wes;
-    // must be power of 2
-    if (rem & (rem - 1))
-        err(0);
-    hw[wc++] = msb(rem) + 1;
-    for (i = 0; i < wc; ++i) {
-        var wt = hw[i];
-        ++rc[hw[i] = wt && (mb + 1 - wt)];
-    }
-    // huf buf
-    var hbuf = new u8(ts << 1);
-    //    symbols                      num bits
-    var syms = hbuf.subarray(0, ts), nb = hbuf.subarray(ts);
-    ri[mb] = 0;
-    for (i = mb; i > 0; --i) {
-        var pv = ri[i];
-        fill(nb, i, pv, ri[i - 1] = pv + rc[i] * (1 << (mb - i)));
-    }
-    if (ri[0] != ts)
-        err(0);
-    for (i = 0; i < wc; ++i) {
-        var bits = hw[i];
-        if (bits) {
-            var code = ri[bits];
-            fill(syms, i, code, ri[bits] = code + (1 << (mb - bits)));
-        }
-    }
-    return [bt, {
-            n: nb,
-            b: mb,
-            s: syms
-        }];
-};
-// Tables generated using this:
-// https://gist.github.com/101arrowz/a979452d4355992cbf8f257cbffc9edd
-// default literal length table
-var dllt = /*#__PURE__*/ rfse(/*#__PURE__*/ new u8([
-    81, 16, 99, 140, 49, 198, 24, 99, 12, 33, 196, 24, 99, 102, 102, 134, 70, 146, 4
-]), 0, 6)[1];
-// default match length table
-var dmlt = /*#__PURE__*/ rfse(/*#__PURE__*/ new u8([
-    33, 20, 196, 24, 99, 140, 33, 132, 16, 66, 8, 33, 132, 16, 66, 8, 33, 68, 68, 68, 68, 68, 68, 68, 68, 36, 9
-]), 0, 6)[1];
-// default offset code table
-var doct = /*#__PURE__ */ rfse(/*#__PURE__*/ new u8([
-    32, 132, 16, 66, 102, 70, 68, 68, 68, 68, 36, 73, 2
-]), 0, 5)[1];
-// bits to baseline
-var b2bl = function (b, s) {
-    var len = b.length, bl = new i32(len);
-    for (var i = 0; i < len; ++i) {
-        bl[i] = s;
-        s += 1 << b[i];
-    }
-    return bl;
-};
-// literal length bits
-var llb = /*#__PURE__ */ new u8(( /*#__PURE__ */new i32([
-    0, 0, 0, 0, 16843009, 50528770, 134678020, 202050057, 269422093
-])).buffer, 0, 36);
-// literal length baseline
-var llbl = /*#__PURE__ */ b2bl(llb, 0);
-// match length bits
-var mlb = /*#__PURE__ */ new u8(( /*#__PURE__ */new i32([
-    0, 0, 0, 0, 0, 0, 0, 0, 16843009, 50528770, 117769220, 185207048, 252579084, 16
-])).buffer, 0, 53);
-// match length baseline
-var mlbl = /*#__PURE__ */ b2bl(mlb, 3);
-// decode huffman stream
-var dhu = function (dat, out, hu) {
-    var len = dat.length, ss = out.length, lb = dat[len - 1], msk = (1 << hu.b) - 1, eb = -hu.b;
-    if (!lb)
-        err(0);
-    var st = 0, btr = hu.b, pos = (len << 3) - 8 + msb(lb) - btr, i = -1;
-    for (; pos > eb && i < ss;) {
-        var cbt = pos >> 3;
-        var val = (dat[cbt] | (dat[cbt + 1] << 8) | (dat[cbt + 2] << 16)) >> (pos & 7);
-        st = ((st << btr) | val) & msk;
-        out[++i] = hu.s[st];
-        pos -= (btr = hu.n[st]);
-    }
-    if (pos != eb || i + 1 != ss)
-        err(0);
-};
-// decode huffman stream 4x
-// TODO: use workers to parallelize
-var dhu4 = function (dat, out, hu) {
-    var bt = 6;
-    var ss = out.length, sz1 = (ss + 3) >> 2, sz2 = sz1 << 1, sz3 = sz1 + sz2;
-    dhu(dat.subarray(bt, bt += dat[0] | (dat[1] << 8)), out.subarray(0, sz1), hu);
-    dhu(dat.subarray(bt, bt += dat[2] | (dat[3] << 8)), out.subarray(sz1, sz2), hu);
-    dhu(dat.subarray(bt, bt += dat[4] | (dat[5] << 8)), out.subarray(sz2, sz3), hu);
-    dhu(dat.subarray(bt), out.subarray(sz3), hu);
-};
-// read Zstandard block
-var rzb = function (dat, st, out) {
-    var _a;
-    var bt = st.b;
-    //    byte 0        block type
-    var b0 = dat[bt], btype = (b0 >> 1) & 3;
-    st.l = b0 & 1;
-    var sz = (b0 >> 3) | (dat[bt + 1] << 5) | (dat[bt + 2] << 13);
-    // end byte for block
-    var ebt = (bt += 3) + sz;
-    if (btype == 1) {
-        if (bt >= dat.length)
-            return;
-        st.b = bt + 1;
-        if (out) {
-            fill(out, dat[bt], st.y, st.y += sz);
-            return out;
-        }
-        return fill(new u8(sz), dat[bt]);
-    }
-    if (ebt > dat.length)
-        return;
-    if (btype == 0) {
-        st.b = ebt;
-        if (out) {
-            out.set(dat.subarray(bt, ebt), st.y);
-            st.y += sz;
-            return out;
-        }
-        return slc(dat, bt, ebt);
-    }
-    if (btype == 2) {
-        //    byte 3        lit btype     size format
-        var b3 = dat[bt], lbt = b3 & 3, sf = (b3 >> 2) & 3;
-        // lit src size  lit cmp sz 4 streams
-        var lss = b3 >> 4, lcs = 0, s4 = 0;
-        if (lbt < 2) {
-            if (sf & 1)
-                lss |= (dat[++bt] << 4) | ((sf & 2) && (dat[++bt] << 12));
-            else
-                lss = b3 >> 3;
-        }
-        else {
-            s4 = sf;
-            if (sf < 2)
-                lss |= ((dat[++bt] & 63) << 4), lcs = (dat[bt] >> 6) | (dat[++bt] << 2);
-            else if (sf == 2)
-                lss |= (dat[++bt] << 4) | ((dat[++bt] & 3) << 12), lcs = (dat[bt] >> 2) | (dat[++bt] << 6);
-            else
-                lss |= (dat[++bt] << 4) | ((dat[++bt] & 63) << 12), lcs = (dat[bt] >> 6) | (dat[++bt] << 2) | (dat[++bt] << 10);
-        }
-        ++bt;
-        // add literals to end - can never overlap with backreferences because unused literals always appended
-        var buf = out ? out.subarray(st.y, st.y + st.m) : new u8(st.m);
-        // starting point for literals
-        var spl = buf.length - lss;
-        if (lbt == 0)
-            buf.set(dat.subarray(bt, bt += lss), spl);
-        else if (lbt == 1)
-            fill(buf, dat[bt++], spl);
-        else {
-            // huffman table
-            var hu = st.h;
-            if (lbt == 2) {
-                var hud = rhu(dat, bt);
-                // subtract description length
-                lcs += bt - (bt = hud[0]);
-                st.h = hu = hud[1];
-            }
-            else if (!hu)
-                err(0);
-            (s4 ? dhu4 : dhu)(dat.subarray(bt, bt += lcs), buf.subarray(spl), hu);
-        }
-        // num sequences
-        var ns = dat[bt++];
-        if (ns) {
-            if (ns == 255)
-                ns = (dat[bt++] | (dat[bt++] << 8)) + 0x7F00;
-            else if (ns > 127)
-                ns = ((ns - 128) << 8) | dat[bt++];
-            // symbol compression modes
-            var scm = dat[bt++];
-            if (scm & 3)
-                err(0);
-            var dts = [dmlt, doct, dllt];
-            for (var i = 2; i > -1; --i) {
-                var md = (scm >> ((i << 1) + 2)) & 3;
-                if (md == 1) {
-                    // rle buf
-                    var rbuf = new u8([0, 0, dat[bt++]]);
-                    dts[i] = {
-                        s: rbuf.subarray(2, 3),
-                        n: rbuf.subarray(0, 1),
-                        t: new u16(rbuf.buffer, 0, 1),
-                        b: 0
-                    };
-                }
-                else if (md == 2) {
-                    // accuracy log 8 for offsets, 9 for others
-                    _a = rfse(dat, bt, 9 - (i & 1)), bt = _a[0], dts[i] = _a[1];
-                }
-                else if (md == 3) {
-                    if (!st.t)
-                        err(0);
-                    dts[i] = st.t[i];
-                }
-            }
-            var _b = st.t = dts, mlt = _b[0], oct = _b[1], llt = _b[2];
-            var lb = dat[ebt - 1];
-            if (!lb)
-                err(0);
-            var spos = (ebt << 3) - 8 + msb(lb) - llt.b, cbt = spos >> 3, oubt = 0;
-            var lst = ((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << llt.b) - 1);
-            cbt = (spos -= oct.b) >> 3;
-            var ost = ((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << oct.b) - 1);
-            cbt = (spos -= mlt.b) >> 3;
-            var mst = ((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << mlt.b) - 1);
-            for (++ns; --ns;) {
-                var llc = llt.s[lst];
-                var lbtr = llt.n[lst];
-                var mlc = mlt.s[mst];
-                var mbtr = mlt.n[mst];
-                var ofc = oct.s[ost];
-                var obtr = oct.n[ost];
-                cbt = (spos -= ofc) >> 3;
-                var ofp = 1 << ofc;
-                var off = ofp + (((dat[cbt] | (dat[cbt + 1] << 8) | (dat[cbt + 2] << 16) | (dat[cbt + 3] << 24)) >>> (spos & 7)) & (ofp - 1));
-                cbt = (spos -= mlb[mlc]) >> 3;
-                var ml = mlbl[mlc] + (((dat[cbt] | (dat[cbt + 1] << 8) | (dat[cbt + 2] << 16)) >> (spos & 7)) & ((1 << mlb[mlc]) - 1));
-                cbt = (spos -= llb[llc]) >> 3;
-                var ll = llbl[llc] + (((dat[cbt] | (dat[cbt + 1] << 8) | (dat[cbt + 2] << 16)) >> (spos & 7)) & ((1 << llb[llc]) - 1));
-                cbt = (spos -= lbtr) >> 3;
-                lst = llt.t[lst] + (((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << lbtr) - 1));
-                cbt = (spos -= mbtr) >> 3;
-                mst = mlt.t[mst] + (((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << mbtr) - 1));
-                cbt = (spos -= obtr) >> 3;
-                ost = oct.t[ost] + (((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << obtr) - 1));
-                if (off > 3) {
-                    st.o[2] = st.o[1];
-                    st.o[1] = st.o[0];
-                    st.o[0] = off -= 3;
-                }
-                else {
-                    var idx = off - (ll != 0);
-                    if (idx) {
-                        off = idx == 3 ? st.o[0] - 1 : st.o[idx];
-                        if (idx > 1)
-                            st.o[2] = st.o[1];
-                        st.o[1] = st.o[0];
-                        st.o[0] = off;
-                    }
-                    else
-                        off = st.o[0];
-                }
-                for (var i = 0; i < ll; ++i) {
-                    buf[oubt + i] = buf[spl + i];
-                }
-                oubt += ll, spl += ll;
-                var stin = oubt - off;
-                if (stin < 0) {
-                    var len = -stin;
-                    var bs = st.e + stin;
-                    if (len > ml)
-                        len = ml;
-                    for (var i = 0; i < len; ++i) {
-                        buf[oubt + i] = st.w[bs + i];
-                    }
-                    oubt += len, ml -= len, stin = 0;
-                }
-                for (var i = 0; i < ml; ++i) {
-                    buf[oubt + i] = buf[stin + i];
-                }
-                oubt += ml;
-            }
-            if (oubt != spl) {
-                while (spl < buf.length) {
-                    buf[oubt++] = buf[spl++];
-                }
-            }
-            else
-                oubt = buf.length;
-            if (out)
-                st.y += oubt;
-            else
-                buf = slc(buf, 0, oubt);
-        }
-        else if (out) {
-            st.y += lss;
-            if (spl) {
-                for (var i = 0; i < lss; ++i) {
-                    buf[i] = buf[spl + i];
-                }
-            }
-        }
-        else if (spl)
-            buf = slc(buf, spl);
-        st.b = ebt;
-        return buf;
-    }
-    err(2);
-};
-// concat
-var cct = function (bufs, ol) {
-    if (bufs.length == 1)
-        return bufs[0];
-    var buf = new u8(ol);
-    for (var i = 0, b = 0; i < bufs.length; ++i) {
-        var chk = bufs[i];
-        buf.set(chk, b);
-        b += chk.length;
-    }
-    return buf;
-};
-/**
- * Decompresses Zstandard data
- * @param dat The input data
- * @param buf The output buffer. If unspecified, the function will allocate
- *            exactly enough memory to fit the decompressed data. If your
- *            data has multiple frames and you know the output size, specifying
- *            it will yield better performance.
- * @returns The decompressed data
- */
-function decompress(dat, buf) {
-    var bufs = [], nb = +!buf;
-    var bt = 0, ol = 0;
-    for (; dat.length;) {
-        var st = rzfh(dat, nb || buf);
-        if (typeof st == 'object') {
-            if (nb) {
-                buf = null;
-                if (st.w.length == st.u) {
-                    bufs.push(buf = st.w);
-                    ol += st.u;
-                }
-            }
-            else {
-                bufs.push(buf);
-                st.e = 0;
-            }
-            for (; !st.l;) {
-                var blk = rzb(dat, st, buf);
-                if (!blk)
-                    err(5);
-                if (buf)
-                    st.e = st.y;
-                else {
-                    bufs.push(blk);
-                    ol += blk.length;
-                    cpw(st.w, 0, blk.length);
-                    st.w.set(blk, st.w.length - blk.length);
-                }
-            }
-            bt = st.b + (st.c * 4);
-        }
-        else
-            bt = st;
-        dat = dat.subarray(bt);
-    }
-    return cct(bufs, ol);
-}
-/**
- * Decompressor for Zstandard streamed data
- */
-var Decompress = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
-    /**
-     * Creates a Zstandard decompressor
-     * @param ondata The handler for stream data
-     */
-    function Decompress(ondata) {
-        this.ondata = ondata;
-        this.c = [];
-        this.l = 0;
-        this.z = 0;
-    }
-    /**
-     * Pushes data to be decompressed
-     * @param chunk The chunk of data to push
-     * @param final Whether or not this is the last chunk in the stream
-     */
-    Decompress.prototype.push = function (chunk, final) {
-        if (typeof this.s == 'number') {
-            var sub = Math.min(chunk.length, this.s);
-            chunk = chunk.subarray(sub);
-            this.s -= sub;
-        }
-        var sl = chunk.length;
-        var ncs = sl + this.l;
-        if (!this.s) {
-            if (final) {
-                if (!ncs) {
-                    this.ondata(new u8(0), true);
-                    return;
-                }
-                // min for frame + one block
-                if (ncs < 5)
-                    err(5);
-            }
-            else if (ncs < 18) {
-                this.c.push(chunk);
-                this.l = ncs;
-                return;
-            }
-            if (this.l) {
-                this.c.push(chunk);
-                chunk = cct(this.c, ncs);
-                this.c = [];
-                this.l = 0;
-            }
-            if (typeof (this.s = rzfh(chunk)) == 'number')
-                return this.push(chunk, final);
-        }
-        if (typeof this.s != 'number') {
-            if (ncs < (this.z || 3)) {
-                if (final)
-                    err(5);
-                this.c.push(chunk);
-                this.l = ncs;
-                return;
-            }
-            if (this.l) {
-                this.c.push(chunk);
-                chunk = cct(this.c, ncs);
-                this.c = [];
-                this.l = 0;
-            }
-            if (!this.z && ncs < (this.z = (chunk[this.s.b] & 2) ? 4 : 3 + ((chunk[this.s.b] >> 3) | (chunk[this.s.b + 1] << 5) | (chunk[this.s.b + 2] << 13)))) {
-                if (final)
-                    err(5);
-                this.c.push(chunk);
-                this.l = ncs;
-                return;
-            }
-            else
-                this.z = 0;
-            for (;;) {
-                var blk = rzb(chunk, this.s);
-                if (!blk) {
-                    if (final)
-                        err(5);
-                    var adc = chunk.subarray(this.s.b);
-                    this.s.b = 0;
-                    this.c.push(adc), this.l += adc.length;
-                    return;
-                }
-                else {
-                    this.ondata(blk, false);
-                    cpw(this.s.w, 0, blk.length);
-                    this.s.w.set(blk, this.s.w.length - blk.length);
-                }
-                if (this.s.l) {
-                    var rest = chunk.subarray(this.s.b);
-                    this.s = this.s.c * 4;
-                    this.push(rest, final);
-                    return;
-                }
-            }
-        }
-        else if (final)
-            err(5);
-    };
-    return Decompress;
-}())));
-
-
-;// CONCATENATED MODULE: ./node_modules/hysnappy/js/uncompress.js
-/**
- * Uncompress a snappy compressed buffer.
- *
- * @param {Uint8Array} input
- * @param {number} outputLength
- * @returns {Uint8Array}
- */
-function snappyUncompress(input, outputLength) {
-  return snappyUncompressor()(input, outputLength)
-}
-
-/**
- * Load wasm and return uncompressor function.
- *
- * @returns {(input: Uint8Array, outputLength: number) => Uint8Array}
- */
-function snappyUncompressor() {
-  // Instantiate wasm module
-  const wasm = instantiateWasm()
-
-  return (input, outputLength) => {
-    /** @type {any} */
-    const { memory, uncompress } = wasm.exports
-
-    // Input data is passed into wasm memory at inputStart
-    // Output data is expected to be written to wasm memory at outputStart
-    // clang uses some wasm memory, so we need to skip past that
-    const inputStart = 68000 // 68 kb
-    const outputStart = inputStart + input.byteLength
-
-    // WebAssembly memory
-    const totalSize = inputStart + input.byteLength + outputLength
-    if (memory.buffer.byteLength < totalSize) {
-      // Calculate the number of pages needed, rounding up
-      const pageSize = 64 * 1024 // 64KiB per page
-      const currentPages = memory.buffer.byteLength / pageSize
-      const requiredPages = Math.ceil(totalSize / pageSize)
-      const pagesToGrow = requiredPages - currentPages
-      memory.grow(pagesToGrow)
-    }
-
-    // Copy the compressed data to WASM memory
-    const byteArray = new Uint8Array(memory.buffer)
-    byteArray.set(input, inputStart)
-
-    // Call wasm uncompress function
-    const result = uncompress(inputStart, input.byteLength, outputStart)
-
-    // Check for errors
-    if (result === -1) throw new Error('invalid snappy length header')
-    if (result === -2) throw new Error('missing eof marker')
-    if (result === -3) throw new Error('premature end of input')
-    if (result) throw new Error(`failed to uncompress data ${result}`)
-
-    // Get uncompressed data from WASM memory
-    return byteArray.slice(outputStart, outputStart + outputLength)
-  }
-}
-
-/**
- * Instantiate WASM module from a base64 string.
- *
- * @returns {WebAssembly.Instance}
- */
-function instantiateWasm() {
-  const binaryString = atob(wasm64)
-  const byteArray = new Uint8Array(binaryString.length)
-  for (let i = 0; i < binaryString.length; i += 1) {
-    byteArray[i] = binaryString.charCodeAt(i)
-  }
-  // only works for payload less than 4kb:
-  const mod = new WebAssembly.Module(byteArray)
-  return new WebAssembly.Instance(mod)
-}
-
-// Base64 encoded hysnappy.wasm
-const wasm64 = 'AGFzbQEAAAABEANgAABgA39/fwF/YAF/AX8DBgUAAQEBAgUDAQACBj8KfwFBoIwEC38AQYAIC38AQaAMC38AQaAMC38AQaCMBAt/AEGACAt/AEGgjAQLfwBBgIAIC38AQQALfwBBAQsHwQEOBm1lbW9yeQIAEV9fd2FzbV9jYWxsX2N0b3JzAAAGbWVtY3B5AAEHbWVtbW92ZQACCnVuY29tcHJlc3MAAwxfX2Rzb19oYW5kbGUDAQpfX2RhdGFfZW5kAwILX19zdGFja19sb3cDAwxfX3N0YWNrX2hpZ2gDBA1fX2dsb2JhbF9iYXNlAwULX19oZWFwX2Jhc2UDBgpfX2hlYXBfZW5kAwcNX19tZW1vcnlfYmFzZQMIDF9fdGFibGVfYmFzZQMJCuASBQIAC8sBAQN/AkAgAkUNAAJAAkAgAkEHcSIDDQAgACEEIAIhBQwBCyAAIQQgAiEFA0AgBCABLQAAOgAAIARBAWohBCABQQFqIQEgBUF/aiEFIANBf2oiAw0ACwsgAkEISQ0AA0AgBCABLQAAOgAAIAQgAS0AAToAASAEIAEtAAI6AAIgBCABLQADOgADIAQgAS0ABDoABCAEIAEtAAU6AAUgBCABLQAGOgAGIAQgAS0ABzoAByAEQQhqIQQgAUEIaiEBIAVBeGoiBQ0ACwsgAAugAwEEfwJAIAAgAUYNAAJAAkAgACABSQ0AIAEgAmoiAyAASw0BCyACRQ0BAkACQCACQQdxIgMNACAAIQQgAiEFDAELIAAhBCACIQUDQCAEIAEtAAA6AAAgBEEBaiEEIAFBAWohASAFQX9qIQUgA0F/aiIDDQALCyACQQhJDQEDQCAEIAEtAAA6AAAgBCABLQABOgABIAQgAS0AAjoAAiAEIAEtAAM6AAMgBCABLQAEOgAEIAQgAS0ABToABSAEIAEtAAY6AAYgBCABLQAHOgAHIARBCGohBCABQQhqIQEgBUF4aiIFDQAMAgsLIAJFDQACQAJAIAJBA3EiBA0AIAAgAmohBiACIQUMAQsgAiEFA0AgBUF/aiIFIABqIgYgBSABaiIDLQAAOgAAIARBf2oiBA0ACwsgAkEESQ0AIAZBfGohASADQXxqIQQDQCABQQNqIARBA2otAAA6AAAgAUECaiAEQQJqLQAAOgAAIAFBAWogBEEBai0AADoAACABIAQtAAA6AAAgAUF8aiEBIARBfGohBCAFQXxqIgUNAAsLIAALswoBCX8jgICAgABBIGsiAySAgICAACADQQlqQgA3AAAgA0IANwIEIAMgA0EYajYCAEF/IQQCQCABRQ0AIAMgAUF/aiIFNgIcIAMgAEEBajYCGCAALAAAIgZB/wBxIQcCQCAGQX9KDQAgBUUNASADIAFBfmoiBTYCHCADIABBAmo2AhggACwAASIGQf8AcUEHdCAHciEHQX8hBCAGQX9KDQAgBUUNASADIAFBfWoiBTYCHCADIABBA2o2AhggACwAAiIGQf8AcUEOdCAHciEHQX8hBCAGQX9KDQAgBUUNASADIAFBfGoiBTYCHCADIABBBGo2AhggACwAAyIGQf8AcUEVdCAHciEHQX8hBCAGQX9KDQAgBUUNASADIAFBe2o2AhwgAyAAQQVqNgIYIAAsAAQiAUEASA0BIAFBHHQgB3IhBwsgAiAHaiEIAkACQCADEISAgIAADQAgAiEADAELIAMoAgQhASACIQADQAJAIAMoAgggAWtBBEoNACADIAE2AgQgAxCEgICAAEUNAiADKAIEIQELIAFBAWohBQJAAkAgAS0AACIGQQNxDQAgCCAAayEJIAMoAggiCiAFayEEIAZBAnYiC0EBaiEHAkAgBkE/Sw0AIARBEEkNACAJQRBIDQAgACABKAIBNgIAIAAgASgCBTYCBCAAIAEoAgk2AgggACABKAINNgIMIAAgB2ohACADKAIIIAUgB2oiAWtBBEoNAyADIAE2AgQgAxCEgICAAEUNBAwCCwJAAkAgBkHwAU8NACAFIQYMAQsgCiAFIAtBRWoiAWoiBmshBCABQQJ0QYCIgIAAaigCACAFKAIAcUEBaiEHCwJAIAcgBE0NAANAIAggAGsgBEkNBSAAIAYgBBCBgICAACEAIAMoAgAiASABKAIAIgkgAygCDCIFaiIGNgIAIAFBBGoiASABKAIAIgogBWsiATYCACADIAE2AgwgACAEaiEAIAFFDQUgAyAJIApqNgIIIAcgBGshByABIQQgByABSw0ACyAIIABrIQkLIAkgB0kNAyAAIAYgBxCBgICAACAHaiEAIAMoAgggBiAHaiIBa0EESg0CIAMgATYCBCADEISAgIAADQEMAwsgACACayAGQQF0QaCIgIAAai8BACIBQQt2IgpBAnRBgIiAgABqKAIAIAUoAgBxIAFBgA5xaiIHQX9qTQ0CIAggAGshBAJAAkAgAUH/AXEiCUEQSw0AIAdBCEkNACAEQRBJDQAgACAAIAdrIgEoAgA2AgAgACABKAIENgIEIAAgASgCCDYCCCAAIAFBDGooAgA2AgwMAQsCQAJAAkAgBCAJQQpqSQ0AIAAgB2shBCAAIQEgCSEGIAdBB0wNAQwCCyAEIAlJDQUgCUEBaiEEQQAgB2shByAAIQEDQCABIAEgB2otAAA6AAAgAUEBaiEBIARBf2oiBEEBSw0ADAMLCwNAIAEgBCgCADYCACABIAQoAgQ2AgQgBiAHayEGIAEgB2oiASAEayIHQQhIDQALCyAGQQFIDQAgBkEIaiEHA0AgASAEKAIANgIAIAEgBCgCBDYCBCABQQhqIQEgBEEIaiEEIAdBeGoiB0EISw0ACwsgACAJaiEAIAMoAgggBSAKaiIBa0EESg0BIAMgATYCBCADEISAgIAARQ0CCyADKAIEIQEMAAsLIAMoAgAiASABKAIEIAMoAgwiBGs2AgQgASAEIAEoAgBqNgIAAkAgAy0AEA0AQX4hBAwBC0EAQX0gCCAARhshBAsgA0EgaiSAgICAACAEC7YDAQd/AkAgACgCBCIBIAAoAggiAkcNACAAKAIAIgIgAigCACIDIAAoAgwiBGoiATYCACACQQRqIgIgAigCACICIARrIgU2AgAgACAFNgIMAkAgAiAERw0AIABBAToAEEEADwsgACADIAJqIgI2AggLAkACQAJAIAIgAWsiAiABLQAAQQF0QaCIgIAAai8BAEELdkEBaiIFTw0AIABBEWogASACEIKAgIAAIQYgACgCDCEEQQAhByAAQQA2AgwgACgCACIBIAEoAgQgBGs2AgQgASAEIAEoAgBqIgM2AgADQCABQQRqKAIAIgFFDQMgBiACaiADIAUgAmsiBCABIAQgAUkbIgQQgYCAgAAaIAAoAgAiASABKAIEIARrNgIEIAEgASgCACAEaiIDNgIAIAQgAmoiAiAFSQ0ACyAAIAY2AgQgACAGIAVqNgIIDAELAkAgAkEESw0AIAAgAEERaiABIAIQgoCAgAAiASACajYCCCAAIAE2AgQgACgCDCECIABBADYCDCAAKAIAIgEgASgCBCACazYCBCABIAIgASgCAGo2AgAMAQsgACABNgIEC0EBIQcLIAcLC6gEAQBBgAgLoAQAAAAA/wAAAP//AAD///8A/////wAAAAAAAAAAAAAAAAEABAgBEAEgAgAFCAIQAiADAAYIAxADIAQABwgEEAQgBQAICAUQBSAGAAkIBhAGIAcACggHEAcgCAALCAgQCCAJAAQJCRAJIAoABQkKEAogCwAGCQsQCyAMAAcJDBAMIA0ACAkNEA0gDgAJCQ4QDiAPAAoJDxAPIBAACwkQEBAgEQAEChEQESASAAUKEhASIBMABgoTEBMgFAAHChQQFCAVAAgKFRAVIBYACQoWEBYgFwAKChcQFyAYAAsKGBAYIBkABAsZEBkgGgAFCxoQGiAbAAYLGxAbIBwABwscEBwgHQAICx0QHSAeAAkLHhAeIB8ACgsfEB8gIAALCyAQICAhAAQMIRAhICIABQwiECIgIwAGDCMQIyAkAAcMJBAkICUACAwlECUgJgAJDCYQJiAnAAoMJxAnICgACwwoECggKQAEDSkQKSAqAAUNKhAqICsABg0rECsgLAAHDSwQLCAtAAgNLRAtIC4ACQ0uEC4gLwAKDS8QLyAwAAsNMBAwIDEABA4xEDEgMgAFDjIQMiAzAAYOMxAzIDQABw40EDQgNQAIDjUQNSA2AAkONhA2IDcACg43EDcgOAALDjgQOCA5AAQPORA5IDoABQ86EDogOwAGDzsQOyA8AAcPPBA8IAEICA89ED0gARAJDz4QPiABGAoPPxA/IAEgCw9AEEAgAGQEbmFtZQE9BQARX193YXNtX2NhbGxfY3RvcnMBBm1lbWNweQIHbWVtbW92ZQMKdW5jb21wcmVzcwQKcmVmaWxsX3RhZwcSAQAPX19zdGFja19wb2ludGVyCQoBAAcucm9kYXRhADIJcHJvZHVjZXJzAQxwcm9jZXNzZWQtYnkBDFVidW50dSBjbGFuZwsxNi4wLjYgKDE1KQAsD3RhcmdldF9mZWF0dXJlcwIrD211dGFibGUtZ2xvYmFscysIc2lnbi1leHQ='
-
 ;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/lz4.js
 /**
  * LZ4 decompression with legacy hadoop support.
@@ -32621,7 +34187,7 @@ function lz4basic(input, output, outputIndex) {
 /** @type {import('hyparquet').Compressors} */
 const compressors = {
   SNAPPY: snappyUncompressor(), // loads wasm
-  GZIP: (input, length) => gzip_gunzip(input, new Uint8Array(length)),
+  GZIP: (input, length) => gunzip(input, new Uint8Array(length)),
   BROTLI: decompressBrotli,
   ZSTD: input => decompress(input),
   LZ4: decompressLz4,

@@ -31301,7 +31301,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3507);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7714);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5550);
 /* harmony import */ var _github_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9694);
 /* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2218);
@@ -31356,17 +31356,25 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3507:
+/***/ 4670:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ check_check)
+  Dz: () => (/* reexport */ compareTables),
+  Ob: () => (/* reexport */ describe_describeDistribution),
+  px: () => (/* reexport */ showCount),
+  qJ: () => (/* reexport */ showDigits),
+  y6: () => (/* reexport */ showNames),
+  tN: () => (/* reexport */ showSamples),
+  KB: () => (/* reexport */ similarClassNames)
 });
 
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 68 modules
-var js_dataset = __nccwpck_require__(3792);
+// UNUSED EXPORTS: adviseOnDistribution, analyzeEmotionDistribution
+
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 94 modules
+var dataset = __nccwpck_require__(9284);
 ;// CONCATENATED MODULE: ./build/js/analysis/analyze.js
 
 
@@ -31499,9 +31507,9 @@ function matchByTable(table, head, start, baseRows) {
 function matchByText(base, head, start, baseRows) {
     const rowOf = new Map();
     for (let row = start; row < base.length; row++)
-        rowOf.set((0,js_dataset/* textAt */.$6)(base, row), row);
+        rowOf.set((0,dataset/* textAt */.$6)(base, row), row);
     for (let row = start; row < head.length; row++)
-        baseRows[row] = rowOf.get((0,js_dataset/* textAt */.$6)(head, row)) ?? -1;
+        baseRows[row] = rowOf.get((0,dataset/* textAt */.$6)(head, row)) ?? -1;
 }
 
 ;// CONCATENATED MODULE: ./build/js/analysis/compare_tables.js
@@ -31522,7 +31530,7 @@ function compareTables(base, head) {
     const added = head.size - kept;
     const removed = base.size - kept;
     const isSame = added === 0 && removed === 0 && relabelled.length === 0;
-    const [baseCounts, headCounts] = [(0,js_dataset/* countClasses */.Eh)(base), (0,js_dataset/* countClasses */.Eh)(head)];
+    const [baseCounts, headCounts] = [(0,dataset/* countClasses */.Eh)(base), (0,dataset/* countClasses */.Eh)(head)];
     const classes = classChanges(sizes(baseCounts), sizes(headCounts));
     return {
         base: baseCounts,
@@ -31550,7 +31558,7 @@ function sizes({ classes, counts }) {
     return new Map(classes.map((name, code) => [name, counts[code] ?? 0]));
 }
 function classChanges(base, head) {
-    const names = [...new Set([...base.keys(), ...head.keys()])].sort(js_dataset/* compareTexts */.qy);
+    const names = [...new Set([...base.keys(), ...head.keys()])].sort(dataset/* compareTexts */.qy);
     return names.map((name) => ({ name, base: base.get(name) ?? 0, head: head.get(name) ?? 0 }));
 }
 function ratio(counts) {
@@ -31590,14 +31598,14 @@ function byCount(a, b) {
 function compareNames(a, b) {
     if (a === null || b === null)
         return Number(b === null) - Number(a === null);
-    return (0,js_dataset/* compareTexts */.qy)(a, b);
+    return (0,dataset/* compareTexts */.qy)(a, b);
 }
 function exampleIn(head) {
-    return (row) => ({ id: (0,js_dataset/* textAt */.$6)(head.ids, row), line: head.lines?.[row] ?? 0 });
+    return (row) => ({ id: (0,dataset/* textAt */.$6)(head.ids, row), line: head.lines?.[row] ?? 0 });
 }
 function labelName({ labels, labelSets, classes }, row) {
-    const label = labels[row] ?? js_dataset/* UNLABELLED */.Xf;
-    if (label === js_dataset/* UNLABELLED */.Xf)
+    const label = labels[row] ?? dataset/* UNLABELLED */.Xf;
+    if (label === dataset/* UNLABELLED */.Xf)
         return null;
     if (labelSets === undefined)
         return classes[label] ?? null;
@@ -31690,7 +31698,7 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu;
  */
 function similarClassNames(classes) {
     const byLook = new Map();
-    for (const name of [...new Set(classes)].sort(js_dataset/* compareTexts */.qy)) {
+    for (const name of [...new Set(classes)].sort(dataset/* compareTexts */.qy)) {
         const alike = byLook.get(look(name));
         if (alike === undefined)
             byLook.set(look(name), [name]);
@@ -31712,8 +31720,26 @@ function look(name) {
 
 
 
+
+/***/ }),
+
+/***/ 8300:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ko: () => (/* reexport */ weighted_classWeights),
+  ZQ: () => (/* reexport */ compareStrategies),
+  VD: () => (/* reexport */ draw_drawBalanced)
+});
+
+// UNUSED EXPORTS: EmotionBalancer, neverDrawnChances, recommend, targetSizes
+
 // EXTERNAL MODULE: ./build/js/config/index.js + 14 modules
-var js_config = __nccwpck_require__(5550);
+var config = __nccwpck_require__(5550);
+// EXTERNAL MODULE: ./build/js/analysis/index.js + 8 modules
+var analysis = __nccwpck_require__(4670);
 ;// CONCATENATED MODULE: ./build/js/balance/class_sizes.js
 /** The size of the largest class, 0 where there is none. */
 function largestOf(sizes) {
@@ -31763,27 +31789,27 @@ function describeUndersample(figures, { sizes }) {
     const share = percent(figures.dropped, totalOf(sizes));
     return {
         pro: 'repeats nothing and has the shortest epochs',
-        con: figures.dropped === 0 ? 'nothing to drop' : `drops ${showSamples(figures.dropped)} (${share})`,
+        con: figures.dropped === 0 ? 'nothing to drop' : `drops ${(0,analysis/* showSamples */.tN)(figures.dropped)} (${share})`,
         advice: adviseOnLoss(figures, sizes),
     };
 }
 function describeHybrid(figures, classes) {
     return {
         pro: 'copies less than oversampling and drops less than undersampling',
-        con: `copies ${showCount(figures.copied)} and drops ${showSamples(figures.dropped)}`,
+        con: `copies ${(0,analysis/* showCount */.px)(figures.copied)} and drops ${(0,analysis/* showSamples */.tN)(figures.dropped)}`,
         advice: [...adviseOnCopies(figures, classes), ...adviseOnLoss(figures, classes.sizes)],
     };
 }
 function describeWeighted({ total, neverDrawn = [] }, { classes }) {
     const rarest = neverDrawn.indexOf(neverDrawn.reduce((a, b) => Math.max(a, b), 0));
     const chance = percent(neverDrawn[rarest] ?? 0, 1);
-    const limit = showCount(MOST_WEIGHTED_SAMPLES);
+    const limit = (0,analysis/* showCount */.px)(MOST_WEIGHTED_SAMPLES);
     return {
         pro: 'copies nothing and drops nothing: the sampler draws rare classes more often',
         con: rarest === -1 ? 'nothing to draw' : `an epoch leaves out ${chance} of ${classes[rarest]} on average`,
         advice: total > MOST_WEIGHTED_SAMPLES
             ? [
-                `PyTorch's WeightedRandomSampler stops at 2^24 (${limit}) samples and here are ${showCount(total)}: draw a class first, then a sample of it`,
+                `PyTorch's WeightedRandomSampler stops at 2^24 (${limit}) samples and here are ${(0,analysis/* showCount */.px)(total)}: draw a class first, then a sample of it`,
             ]
             : [],
     };
@@ -31793,7 +31819,7 @@ function adviseOnCopies({ targets, mostRepeated }, { classes, sizes }) {
         return [];
     const repeated = classes.filter((_, code) => (targets[code] ?? 0) > MOST_REPEATS * (sizes[code] ?? 0));
     return [
-        `Samples of ${showNames(repeated)} stand up to ${times(mostRepeated)} in it, which risks overfitting: augment the copies, collect more, or take weighted`,
+        `Samples of ${(0,analysis/* showNames */.y6)(repeated)} stand up to ${times(mostRepeated)} in it, which risks overfitting: augment the copies, collect more, or take weighted`,
     ];
 }
 function adviseOnLoss({ strategy, targets, total, dropped }, sizes) {
@@ -31804,11 +31830,11 @@ function adviseOnLoss({ strategy, targets, total, dropped }, sizes) {
         return [];
     const instead = strategy === 'hybrid' ? 'oversample or weighted' : 'hybrid or oversample';
     return [
-        `It leaves ${showCount(total)} of ${showSamples(before)}, ${showCount(left)} a class, which may be too little: take ${instead}`,
+        `It leaves ${(0,analysis/* showCount */.px)(total)} of ${(0,analysis/* showSamples */.tN)(before)}, ${(0,analysis/* showCount */.px)(left)} a class, which may be too little: take ${instead}`,
     ];
 }
 function times(count) {
-    return count === 2 ? 'twice' : `${showCount(count)} times`;
+    return count === 2 ? 'twice' : `${(0,analysis/* showCount */.px)(count)} times`;
 }
 function percent(part, whole) {
     return `${Math.round((100 * part) / whole)}%`;
@@ -31842,19 +31868,19 @@ function strategyFor(counts) {
 }
 function reasonFor(strategy, { whole, classes, sizes, strategies }) {
     const outcome = (name) => strategies.find((one) => one.strategy === name);
-    const total = showSamples(totalOf(whole.counts));
-    const copied = showCount(outcome('oversample')?.copied ?? 0);
+    const total = (0,analysis/* showSamples */.tN)(totalOf(whole.counts));
+    const copied = (0,analysis/* showCount */.px)(outcome('oversample')?.copied ?? 0);
     if (strategy === null)
         return reasonForNone(whole.counts);
     if (strategy === 'oversample')
         return `at ${total} every one counts: copying ${copied} loses none`;
-    const dropped = showCount(outcome('undersample')?.dropped ?? 0);
+    const dropped = (0,analysis/* showCount */.px)(outcome('undersample')?.dropped ?? 0);
     if (strategy === 'undersample') {
-        return `at ${total}, ${showCount(smallestOf(sizes))} a class are enough: dropping ${dropped} costs less than copying ${copied}`;
+        return `at ${total}, ${(0,analysis/* showCount */.px)(smallestOf(sizes))} a class are enough: dropping ${dropped} costs less than copying ${copied}`;
     }
     const larger = mostlyDropped(classes, sizes, outcome('hybrid'));
     if (totalOf(whole.counts) > LARGE_DATASET) {
-        return `at ${total}, the smallest class has ${showCount(smallestOf(whole.counts))}, too few to cut all others down to it, and copying ${copied} costs more than dropping some of ${someOf(larger)}`;
+        return `at ${total}, the smallest class has ${(0,analysis/* showCount */.px)(smallestOf(whole.counts))}, too few to cut all others down to it, and copying ${copied} costs more than dropping some of ${someOf(larger)}`;
     }
     return `at ${total}, dropping some of ${someOf(larger)} costs less than copying ${copied}`;
 }
@@ -31864,7 +31890,7 @@ function mostlyDropped(classes, sizes, outcome) {
     return classes.filter((_, code) => (drops[code] ?? 0) > 0 && 10 * (drops[code] ?? 0) >= (outcome?.dropped ?? 0));
 }
 function someOf(larger) {
-    return larger.length > 0 && larger.length <= 3 ? showNames(larger) : 'the larger classes';
+    return larger.length > 0 && larger.length <= 3 ? (0,analysis/* showNames */.y6)(larger) : 'the larger classes';
 }
 function reasonForNone(counts) {
     const classes = counts.filter((count) => count > 0).length;
@@ -31872,7 +31898,7 @@ function reasonForNone(counts) {
         return 'no sample has a label: there is nothing to balance';
     if (classes === 1)
         return 'there is only one class: there is nothing to balance';
-    return `all ${showCount(classes)} classes have ${showSamples(largestOf(counts))}: there is nothing to balance`;
+    return `all ${(0,analysis/* showCount */.px)(classes)} classes have ${(0,analysis/* showSamples */.tN)(largestOf(counts))}: there is nothing to balance`;
 }
 function alsoConsider({ whole: { classes, counts }, stratified }) {
     const largest = largestOf(counts);
@@ -31883,7 +31909,7 @@ function alsoConsider({ whole: { classes, counts }, stratified }) {
         ...(small.length > 0
             ? [
                 `Consider weighted too: the largest class has more than ${TOO_HIGH_RATIO} times the samples of the smallest`,
-                `${showNames(small)} ${verb} data: less than a fifth of the ${showSamples(largest)} of the largest class`,
+                `${(0,analysis/* showNames */.y6)(small)} ${verb} data: less than a fifth of the ${(0,analysis/* showSamples */.tN)(largest)} of the largest class`,
             ]
             : []),
         ...(stratified ? [] : ['Set use_stratified_split: true, so that each split has its share of every class']),
@@ -31995,7 +32021,7 @@ function compareStrategies(request) {
     const withSamples = present.filter(({ size }) => size > 0);
     const classes = withSamples.map(({ name }) => name);
     const sizes = withSamples.map(({ size }) => size);
-    const strategies = js_config/* STRATEGIES */.YL.map((strategy) => outcomeOf(strategy, classes, sizes));
+    const strategies = config/* STRATEGIES */.YL.map((strategy) => outcomeOf(strategy, classes, sizes));
     const whole = request.whole ?? { classes: request.classes, counts: request.sizes };
     const recommendation = recommend({ whole, strategies, stratified: request.stratified ?? true, classes, sizes });
     return { classes, sizes, total: totalOf(sizes), strategies, recommendation };
@@ -32017,6 +32043,8 @@ function outcomeOf(strategy, classes, sizes) {
 
 // EXTERNAL MODULE: ./node_modules/seedrandom/index.js
 var seedrandom = __nccwpck_require__(4058);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 94 modules
+var dataset = __nccwpck_require__(9284);
 ;// CONCATENATED MODULE: ./build/js/balance/draw.js
 
 
@@ -32039,7 +32067,7 @@ function draw_drawBalanced({ rowsByClass, classes, strategy, seed }) {
     const shares = classes
         .map((name, code) => drawClass(rowsByClass[code] ?? new Int32Array(), targets[code] ?? 0, `${seed}:balance:${name}`))
         .map((share, code) => ({ ...share, name: classes[code] ?? '' }))
-        .sort((a, b) => (0,js_dataset/* compareTexts */.qy)(a.name, b.name));
+        .sort((a, b) => (0,dataset/* compareTexts */.qy)(a.name, b.name));
     const kept = ascending(shares.map((share) => share.kept));
     return joined([kept, ...copiesByRound(shares)]);
 }
@@ -32088,7 +32116,7 @@ function joined(parts) {
 function refuseTooMany(total, strategy) {
     if (total <= MOST_POSITIONS)
         return;
-    throw new js_config/* InputError */.dz(`Cannot balance by "${strategy}": the result would have ${total} samples, more than ${MOST_POSITIONS}; choose another balancing_strategy, such as weighted`);
+    throw new config/* InputError */.dz(`Cannot balance by "${strategy}": the result would have ${total} samples, more than ${MOST_POSITIONS}; choose another balancing_strategy, such as weighted`);
 }
 
 ;// CONCATENATED MODULE: ./build/js/balance/emotion_balancer.js
@@ -32174,8 +32202,28 @@ class EmotionBalancer {
 
 
 
+
+/***/ }),
+
+/***/ 7714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ check_check)
+});
+
+// EXTERNAL MODULE: ./build/js/analysis/index.js + 8 modules
+var analysis = __nccwpck_require__(4670);
+// EXTERNAL MODULE: ./build/js/balance/index.js + 11 modules
+var balance = __nccwpck_require__(8300);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/js/config/index.js + 14 modules
+var js_config = __nccwpck_require__(5550);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 94 modules
+var js_dataset = __nccwpck_require__(9284);
 ;// CONCATENATED MODULE: ./build/js/check/base_dataset.js
 
 
@@ -32197,7 +32245,7 @@ async function readBaseDataset({ config, head, dataset, base }) {
     const table = await readFirst(base.tree, configs);
     if (typeof table === 'string')
         return { kind: 'none', reason: table };
-    return { kind: 'read', table, change: compareTables(table, dataset.table), sha: base.sha, name: base.name };
+    return { kind: 'read', table, change: (0,analysis/* compareTables */.Dz)(table, dataset.table), sha: base.sha, name: base.name };
 }
 /** Whether git knows any of the dataset's label files, or a file in its folder. */
 async function isTracked(head, { layout }) {
@@ -32283,2431 +32331,20 @@ async function readDataChange({ request, counts, changed }) {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/js/split/digest.js
-
-const CHUNK_BYTES = 1 << 20;
-const LF = 10;
-/** `sha256:` and the hexadecimal SHA-256 over the ids in dataset order, each followed by LF. */
-function digest_datasetDigest({ ids: { bytes, offsets, length } }) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let chunk = new Uint8Array(CHUNK_BYTES);
-    let end = 0;
-    for (let row = 0; row < length; row++) {
-        const start = offsets[row];
-        const size = offsets[row + 1] - start;
-        if (end + size + 1 > chunk.length) {
-            hash.update(chunk.subarray(0, end));
-            end = 0;
-            if (size + 1 > chunk.length)
-                chunk = new Uint8Array(size + 1);
-        }
-        for (let i = 0; i < size; i++)
-            chunk[end + i] = bytes[start + i];
-        end += size;
-        chunk[end++] = LF;
-    }
-    return `sha256:${hash.update(chunk.subarray(0, end)).digest('hex')}`;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/json_file.js
-
-function json_file_isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** @throws {InputError} always: the file is broken in itself. */
-function json_file_refuse(file, reason) {
-    throw new js_config/* InputError */.dz(`Cannot read the index file: ${reason}`, { file });
-}
-/**
- * The object in a JSON file.
- *
- * @throws {InputError} where it is none, telling a merge's conflict marks apart.
- */
-function json_file_parseJsonFile(bytes, file) {
-    const text = decode(bytes, file);
-    try {
-        const json = JSON.parse(text);
-        if (json_file_isRecord(json))
-            return json;
-    }
-    catch (error) {
-        const line = conflictLine(text);
-        if (line === undefined)
-            return json_file_refuse(file, `it is no JSON (${error.message})`);
-        const mend = 'run "split --base" with the branch that it is merged into, which writes it anew';
-        throw new js_config/* InputError */.dz(`Cannot read the index file: it has the conflict marks of a merge; ${mend}`, { file, line });
-    }
-    return json_file_refuse(file, 'it is no JSON object');
-}
-function decode(bytes, file) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        return json_file_refuse(file, 'it is no UTF-8 text');
-    }
-}
-/** The first line that begins with a conflict mark, from 1. */
-function conflictLine(text) {
-    const mark = /^(?:<{7}|={7}|>{7})(?: |\r?$)/m.exec(text);
-    return mark === null ? undefined : text.slice(0, mark.index).split('\n').length;
-}
-/** From 0 up, as a double holds exactly. */
-function wholeNumber(value, name, file) {
-    if (Number.isSafeInteger(value) && value >= 0)
-        return value;
-    return json_file_refuse(file, `its ${name} is ${JSON.stringify(value ?? null)}`);
-}
-
-// EXTERNAL MODULE: ./build/js/split/plan.js
-var split_plan = __nccwpck_require__(1382);
-;// CONCATENATED MODULE: ./build/js/split/leakage.js
-
-
-const MOST_EXAMPLES = 10;
-/** The empty file, which is identical to nothing, as git (SHA-1 and SHA-256) and as SHA-256 name it. */
-const EMPTY_CONTENTS = new Set([
-    'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
-    '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
-    'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
-]);
-const MENDS = {
-    group: 'set labels.group and split with --rebalance, so that groups move as wholes',
-    content: 'remove the copies, or set labels.group: content, so that identical samples stay together',
-};
-/** Groups that lie in two splits, and identical contents (of files, or of the column `labels.content`) that do. */
-function findLeaks(table, { assignment, names }, { blobIds } = {}) {
-    const { groups, content } = table;
-    const leaks = [];
-    if (groups !== undefined)
-        leaks.push(groupLeak(table, groups, assignment, names));
-    if (blobIds !== undefined) {
-        leaks.push(contentLeak(table, (row) => realContent(blobIds(row)), assignment, names));
-    }
-    if (content !== undefined)
-        leaks.push(contentLeak(table, (row) => codeOrNone(content[row]), assignment, names));
-    return leaks.filter(({ count }) => count > 0);
-}
-function groupLeak(table, groups, assignment, names) {
-    const torn = rowsInSeveralSplits(table.size, (row) => codeOrNone(groups.codes[row]), assignment);
-    const examples = torn.slice(0, MOST_EXAMPLES).map((rows) => {
-        const splits = [...rows.keys()].sort((a, b) => a - b).map((part) => names[part]);
-        return `${groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0]} in ${splits.join(', ')}`;
-    });
-    return { kind: 'group', count: torn.length, examples, mend: MENDS.group };
-}
-function contentLeak(table, contentOf, assignment, names) {
-    const torn = rowsInSeveralSplits(table.size, contentOf, assignment);
-    const examples = torn.slice(0, MOST_EXAMPLES).map((rows) => {
-        const [first, second] = [...rows].map(([part, row]) => `${(0,js_dataset/* textAt */.$6)(table.ids, row)} (${names[part]})`);
-        return `${first} = ${second}`;
-    });
-    return { kind: 'content', count: torn.length, examples, mend: MENDS.content };
-}
-function codeOrNone(code) {
-    return code === undefined || code < 0 ? undefined : code;
-}
-function realContent(id) {
-    return id === undefined || EMPTY_CONTENTS.has(id) ? undefined : id;
-}
-/** The first row in each split, by split, for every key that lies in more than one; in the order of their rows. */
-function rowsInSeveralSplits(size, keyOf, assignment) {
-    const first = new Map();
-    const several = new Map();
-    for (let row = 0; row < size; row++) {
-        const part = assignment[row] ?? split_plan/* NO_SPLIT */.v;
-        const key = part < 0 ? undefined : keyOf(row);
-        if (key === undefined)
-            continue;
-        const firstRow = first.get(key);
-        if (firstRow === undefined)
-            first.set(key, row);
-        else if (assignment[firstRow] !== part)
-            noteSplit(several, key, { firstRow, row, assignment });
-    }
-    return [...several.values()];
-}
-function noteSplit(several, key, { firstRow, row, assignment }) {
-    const rows = several.get(key) ?? new Map([[assignment[firstRow], firstRow]]);
-    const part = assignment[row];
-    if (!rows.has(part))
-        rows.set(part, row);
-    several.set(key, rows);
-}
-
-;// CONCATENATED MODULE: ./build/js/split/match_ids.js
-
-/**
- * The row of each wanted id, or -1, list by list. Where an id stands on several rows, the first of them.
- *
- * @param seed Both sides are hashed with it; the split has the hashes of `ids` with its own seed already.
- */
-function match_ids_matchLists(ids, lists, seed) {
-    const table = slotsOf(ids, (0,js_dataset/* hashPrefixes */.FA)(ids, seed));
-    return lists.map((wanted) => findRows(table, wanted, seed));
-}
-/** As `matchLists`, of one list. */
-function match_ids_matchIds(ids, wanted, seed) {
-    return findRows(slotsOf(ids, hashPrefixes(ids, seed)), wanted, seed);
-}
-function findRows(table, wanted, seed) {
-    const hashes = (0,js_dataset/* computePrefixes */.i$)(wanted, seed);
-    const found = new Int32Array(wanted.length);
-    for (let i = 0; i < wanted.length; i++)
-        found[i] = findRow(table, wanted, i, hashes[i]);
-    return found;
-}
-function slotsOf(ids, hashes) {
-    const mask = 2 ** Math.ceil(Math.log2(ids.length * 2 + 2)) - 1;
-    const rows = new Int32Array(mask + 1);
-    for (let row = 0; row < ids.length; row++) {
-        let slot = (hashes[row] & mask) >>> 0;
-        while (rows[slot] !== 0)
-            slot = (slot + 1) & mask;
-        rows[slot] = row + 1;
-    }
-    return { ids, hashes, rows, mask };
-}
-function findRow({ ids, hashes, rows, mask }, wanted, i, hash) {
-    for (let slot = (hash & mask) >>> 0; rows[slot] !== 0; slot = (slot + 1) & mask) {
-        const row = rows[slot] - 1;
-        if (hashes[row] === hash && sameText(ids, row, wanted, i))
-            return row;
-    }
-    return -1;
-}
-function sameText(a, rowA, b, rowB) {
-    const startA = a.offsets[rowA];
-    const startB = b.offsets[rowB];
-    const length = a.offsets[rowA + 1] - startA;
-    if (b.offsets[rowB + 1] - startB !== length)
-        return false;
-    for (let i = 0; i < length; i++)
-        if (a.bytes[startA + i] !== b.bytes[startB + i])
-            return false;
-    return true;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/existing.js
-
-
-
-
-
-
-const existing_MOST_EXAMPLES = 10;
-const NOTHING = { count: 0, examples: [] };
-function emptyListing() {
-    return { count: 0, examples: [] };
-}
-function add(listing, example) {
-    listing.count++;
-    if (listing.examples.length < existing_MOST_EXAMPLES)
-        listing.examples.push(example);
-}
-/**
- * Reads another tool's index file: an object of lists, `{ "train": [...], "val": [...], "test": [...] }`, of ids or of
- * 0-based positions. Other entries are left alone.
- *
- * @throws {InputError} where it is no JSON object, or has no such list.
- */
-function parseForeignIndex(bytes, { file }) {
-    const json = parseJsonFile(bytes, file);
-    const entries = Object.entries(json).flatMap(([name, list]) => {
-        const isList = Array.isArray(list) && list.every((item) => typeof item === 'string' || Number.isInteger(item));
-        return isList ? [{ name, list: list }] : [];
-    });
-    if (entries.length === 0)
-        return refuse(file, `it has no list of ids or positions (found: ${describeKeys(json)})`);
-    return { names: entries.map(({ name }) => name), lists: entries.map(({ list }) => list) };
-}
-function describeKeys(json) {
-    const keys = isRecord(json) ? Object.keys(json) : [];
-    return keys.length === 0 ? 'nothing' : keys.slice(0, existing_MOST_EXAMPLES).join(', ');
-}
-/**
- * Audits the split that the dataset itself has (`labels.split`, or one file a split): balance, leakage, samples in none.
- *
- * @throws {InputError} where the dataset has none.
- */
-function auditExisting(table, options = {}) {
-    if (table.splits === undefined)
-        throw new js_config/* InputError */.dz('Cannot audit splits: the dataset has none; set labels.split');
-    return audit(table, table.splits, options, { inTwo: NOTHING, unknown: NOTHING });
-}
-/** Audits another tool's index file against the dataset that it is for. */
-function auditForeign(table, { names, lists }, options = {}) {
-    const codes = new Int32Array(table.size).fill(NO_SPLIT);
-    const inTwo = emptyListing();
-    const unknown = emptyListing();
-    for (const [part, list] of lists.entries()) {
-        for (const [i, row] of rowsOfList(table, list).entries()) {
-            const known = codes[row];
-            if (row < 0 || known === undefined)
-                add(unknown, String(list[i]));
-            else if (known === NO_SPLIT)
-                codes[row] = part;
-            else
-                add(inTwo, `${textAt(table.ids, row)} (${known === part ? `twice in ${names[part]}` : `${names[known]}, ${names[part]}`})`);
-        }
-    }
-    return audit(table, { codes, names }, options, { inTwo, unknown });
-}
-function rowsOfList(table, list) {
-    const wanted = textColumn(list.filter((item) => typeof item === 'string'));
-    const found = matchIds(table.ids, wanted, 0);
-    let next = 0;
-    return Int32Array.from(list, (item) => typeof item === 'string' ? found[next++] : item < table.size ? item : -1);
-}
-function audit(table, { codes, names }, options, found) {
-    const cells = table.classes.map(() => names.map(() => 0));
-    const inNone = emptyListing();
-    for (let row = 0; row < table.size; row++) {
-        const part = codes[row];
-        const ofClass = cells[table.labels[row]];
-        if (ofClass === undefined)
-            continue;
-        if (part < 0)
-            add(inNone, (0,js_dataset/* textAt */.$6)(table.ids, row));
-        else
-            ofClass[part] = ofClass[part] + 1;
-    }
-    const totals = names.map((_, part) => cells.reduce((sum, row) => sum + row[part], 0));
-    const leaks = findLeaks(table, { assignment: Int16Array.from(codes), names }, options);
-    return { names, classes: table.classes, cells, totals, leaks, inNone, ...found };
-}
-
-;// CONCATENATED MODULE: ./build/js/split/settings.js
-
-
-/** What the `data:` block says about splits. With `folds`, that many equal parts in place of train, val and test. */
-function settings_splitSettings({ data }, folds) {
-    return {
-        parts: folds === undefined
-            ? splitParts(data.trainSplit, data.valSplit, data.testSplit)
-            : { kind: 'folds', count: folds },
-        seed: data.seed,
-        rounding: data.rounding,
-        stratified: data.useStratifiedSplit,
-    };
-}
-function splitParts(...ratios) {
-    return { kind: 'splits', ratios };
-}
-/** `train`, `val`, `test`, or `0` ... `k-1`. */
-function partNames(parts) {
-    return parts.kind === 'splits' ? split_plan/* SPLIT_NAMES */.g : Array.from({ length: parts.count }, (_, fold) => String(fold));
-}
-function sharesOf(parts) {
-    if (parts.kind === 'folds')
-        return { numerators: new Array(parts.count).fill(1n), denominator: BigInt(parts.count) };
-    const common = 10n ** BigInt(Math.max(...parts.ratios.map((r) => r.scale)));
-    return { numerators: parts.ratios.map((r) => (r.units * common) / (0,js_config/* denominator */.$o)(r)), denominator: common };
-}
-/** n r for every part, as the nearest binary fractions. */
-function idealSizes(n, parts) {
-    const { numerators, denominator: over } = sharesOf(parts);
-    return numerators.map((share) => Number(BigInt(n) * share) / Number(over));
-}
-/** The places of the parts whose share is not 0. */
-function activeParts(parts) {
-    return sharesOf(parts).numerators.flatMap((share, part) => (share > 0n ? [part] : []));
-}
-
-;// CONCATENATED MODULE: ./build/js/split/group_balance.js
-
-function emptyBalance(strataSizes, parts) {
-    const sizes = [...strataSizes, strataSizes.reduce((a, b) => a + b, 0)];
-    const partCount = idealSizes(0, parts).length;
-    const off = new Float64Array(partCount * sizes.length);
-    for (const [column, n] of sizes.entries()) {
-        for (const [part, ideal] of idealSizes(n, parts).entries())
-            off[part * sizes.length + column] = -ideal;
-    }
-    const weights = Float64Array.from(sizes, (n) => (n > 0 ? 1 / n : 0));
-    return { parts: activeParts(parts), columns: sizes.length, off, weights };
-}
-/** The units' counts with the column of all samples added. */
-function unitVectors({ count, offsets, strata, counts, sizes }, columns) {
-    const vectors = {
-        offsets: new Int32Array(count + 1),
-        columns: new Int32Array(strata.length + count),
-        counts: new Int32Array(strata.length + count),
-    };
-    let end = 0;
-    for (let unit = 0; unit < count; unit++) {
-        for (let i = offsets[unit]; i < offsets[unit + 1]; i++, end++) {
-            vectors.columns[end] = strata[i];
-            vectors.counts[end] = counts[i];
-        }
-        vectors.columns[end] = columns - 1;
-        vectors.counts[end++] = sizes[unit];
-        vectors.offsets[unit + 1] = end;
-    }
-    return vectors;
-}
-/** The part in which the objective, the sum of (cell - n r)^2 / n, rises least when vector v goes there (ties: the first). */
-function leastRise({ parts, columns, off, weights }, vectors, v) {
-    let best = -1;
-    let least = Number.POSITIVE_INFINITY;
-    for (const part of parts) {
-        let rise = 0;
-        for (let i = vectors.offsets[v]; i < vectors.offsets[v + 1]; i++) {
-            const column = vectors.columns[i];
-            const count = vectors.counts[i];
-            rise += weights[column] * count * (2 * off[part * columns + column] + count);
-        }
-        if (rise < least) {
-            least = rise;
-            best = part;
-        }
-    }
-    return best;
-}
-/** Puts `times` copies of vector v into a part; negative takes them out. */
-function put(balance, vectors, v, part, times) {
-    const start = part * balance.columns;
-    for (let i = vectors.offsets[v]; i < vectors.offsets[v + 1]; i++) {
-        const cell = start + vectors.columns[i];
-        balance.off[cell] = balance.off[cell] + times * vectors.counts[i];
-    }
-}
-/** The sum over strata, and over all samples, of (cell - n r)^2 / n. */
-function objective({ off, weights, columns }) {
-    let sum = 0;
-    for (let cell = 0; cell < off.length; cell++) {
-        sum += off[cell] * off[cell] * weights[cell % columns];
-    }
-    return sum;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/group_kinds.js
-function groupKinds({ offsets, columns, counts }) {
-    const kinds = new Map();
-    const firsts = [];
-    const ofUnit = new Int32Array(offsets.length - 1);
-    for (let unit = 0; unit < ofUnit.length; unit++) {
-        const [start, end] = [offsets[unit], offsets[unit + 1]];
-        const key = `${columns.subarray(start, end).join()};${counts.subarray(start, end).join()}`;
-        const known = kinds.get(key);
-        ofUnit[unit] = known ?? kinds.size;
-        if (known === undefined)
-            firsts.push(kinds.set(key, kinds.size) && unit);
-    }
-    return { count: kinds.size, ofUnit, vectors: selectVectors({ offsets, columns, counts }, firsts) };
-}
-function selectVectors({ offsets, columns, counts }, chosen) {
-    const length = chosen.reduce((sum, v) => sum + offsets[v + 1] - offsets[v], 0);
-    const selected = {
-        offsets: new Int32Array(chosen.length + 1),
-        columns: new Int32Array(length),
-        counts: new Int32Array(length),
-    };
-    let end = 0;
-    for (const [place, v] of chosen.entries()) {
-        selected.columns.set(columns.subarray(offsets[v], offsets[v + 1]), end);
-        selected.counts.set(counts.subarray(offsets[v], offsets[v + 1]), end);
-        end += offsets[v + 1] - offsets[v];
-        selected.offsets[place + 1] = end;
-    }
-    return selected;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/group_moves.js
-
-/** Less than rounding could make of nothing. */
-const LEAST_GAIN = 1e-10;
-/** How many kinds are looked at to swap one with. All, where there are fewer. */
-const SWAP_WINDOW = 1024;
-function squaredNorms({ vectors, count }, { weights }) {
-    const norms = new Float64Array(count);
-    for (let kind = 0; kind < count; kind++) {
-        let norm = 0;
-        for (let i = vectors.offsets[kind]; i < vectors.offsets[kind + 1]; i++) {
-            const n = vectors.counts[i];
-            norm += weights[vectors.columns[i]] * n * n;
-        }
-        norms[kind] = norm;
-    }
-    return norms;
-}
-/** Moves and swaps as long as one of them improves the objective and the budget lasts. */
-function descend(placement, random) {
-    while (placement.budget > 0 && (movePass(placement) || swapPass(placement, random)))
-        ;
-}
-/** Moves one group, without looking at what it does to the balance. */
-function move({ kinds, balance, counts }, kind, from, to) {
-    put(balance, kinds.vectors, kind, from, -1);
-    put(balance, kinds.vectors, kind, to, 1);
-    counts[from * kinds.count + kind] = counts[from * kinds.count + kind] - 1;
-    counts[to * kinds.count + kind] = counts[to * kinds.count + kind] + 1;
-}
-function movePass(placement) {
-    const { kinds, balance, counts, norms } = placement;
-    let improved = false;
-    for (const from of balance.parts) {
-        for (const to of balance.parts) {
-            if (from === to)
-                continue;
-            for (let kind = 0; kind < kinds.count; kind++) {
-                while (counts[from * kinds.count + kind] > 0) {
-                    const gain = pull(placement, kind, from, to) - norms[kind];
-                    if (gain <= LEAST_GAIN)
-                        break;
-                    move(placement, kind, from, to);
-                    improved = true;
-                }
-            }
-        }
-    }
-    return improved;
-}
-/** <g, off(a) - off(b)> */
-function pull(placement, kind, a, b) {
-    const { kinds, balance } = placement;
-    const { offsets, columns, counts } = kinds.vectors;
-    const startA = a * balance.columns;
-    const startB = b * balance.columns;
-    const end = offsets[kind + 1];
-    let sum = 0;
-    for (let i = offsets[kind]; i < end; i++) {
-        const column = columns[i];
-        const difference = balance.off[startA + column] - balance.off[startB + column];
-        sum += balance.weights[column] * counts[i] * difference;
-    }
-    placement.budget -= end - offsets[kind];
-    return sum;
-}
-function swapPass(placement, random) {
-    const { parts } = placement.balance;
-    let improved = false;
-    for (const [place, a] of parts.entries()) {
-        for (const b of parts.slice(place + 1))
-            if (swapBetween(placement, a, b, random))
-                improved = true;
-    }
-    return improved;
-}
-function swapBetween(placement, a, b, random) {
-    const { kinds, counts, balance } = placement;
-    const partners = kindsIn(placement, b);
-    const pulls = weightedDifference(balance, a, b);
-    const row = pulls.map((pull) => -pull);
-    let improved = false;
-    for (const kind of kindsIn(placement, a)) {
-        if (placement.budget <= 0)
-            break;
-        if (counts[a * kinds.count + kind] === 0)
-            continue;
-        const start = partners.length > SWAP_WINDOW ? Math.floor(random() * partners.length) : 0;
-        const partner = bestPartner(placement, { kind, partners, start, part: b, pulls, row });
-        if (partner < 0)
-            continue;
-        move(placement, kind, a, b);
-        move(placement, partner, b, a);
-        pulls.set(weightedDifference(balance, a, b));
-        for (let column = 0; column < row.length; column++)
-            row[column] = -pulls[column];
-        improved = true;
-    }
-    return improved;
-}
-function kindsIn({ kinds, counts }, part) {
-    const found = new Int32Array(kinds.count);
-    let length = 0;
-    for (let kind = 0; kind < kinds.count; kind++)
-        if (counts[part * kinds.count + kind] !== 0)
-            found[length++] = kind;
-    return found.subarray(0, length);
-}
-/** w D by column. */
-function weightedDifference({ off, weights, columns }, a, b) {
-    return weights.map((weight, column) => weight * (off[a * columns + column] - off[b * columns + column]));
-}
-/** The kind in part b whose swap with `kind` gains most, or -1 where none gains. */
-function bestPartner(placement, { kind, partners, start, part, pulls, row }) {
-    const { kinds, balance, counts, norms } = placement;
-    const { offsets, columns } = kinds.vectors;
-    addTwice(kinds, kind, balance, row);
-    const inPart = part * kinds.count;
-    const own = dot(kinds, kind, pulls) - norms[kind];
-    let most = LEAST_GAIN;
-    let best = -1;
-    for (let looked = 0; looked < partners.length && looked < SWAP_WINDOW; looked++) {
-        const partner = partners[(start + looked) % partners.length];
-        if (counts[inPart + partner] === 0)
-            continue;
-        let gain = own - norms[partner];
-        const end = offsets[partner + 1];
-        for (let i = offsets[partner]; i < end; i++) {
-            gain += row[columns[i]] * kinds.vectors.counts[i];
-        }
-        placement.budget -= end - offsets[partner];
-        if (gain > most) {
-            most = gain;
-            best = partner;
-        }
-    }
-    for (let i = offsets[kind]; i < offsets[kind + 1]; i++) {
-        row[columns[i]] = -pulls[columns[i]];
-    }
-    return best;
-}
-function dot({ vectors: { offsets, columns, counts } }, kind, row) {
-    let sum = 0;
-    for (let i = offsets[kind]; i < offsets[kind + 1]; i++) {
-        sum += row[columns[i]] * counts[i];
-    }
-    return sum;
-}
-/** Adds 2 w g to a row of all columns, so that <2 g - D, h> is a sum over the columns of h alone. */
-function addTwice({ vectors }, kind, { weights }, row) {
-    const { offsets, columns, counts } = vectors;
-    for (let i = offsets[kind]; i < offsets[kind + 1]; i++) {
-        const column = columns[i];
-        row[column] = row[column] + 2 * weights[column] * counts[i];
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/split/lower_bound.js
-
-/**
- * Floors of n r, the rest to the largest fractions: no other row of whole numbers is nearer to n r, be it by its largest
- * deviation or by the sum of squares.
- *
- * @param step Cells are multiples of it (n is one, too).
- */
-function bestRow(n, parts, step = 1) {
-    if (n === 0)
-        return { deviation: 0, squares: 0 };
-    const shares = sharesOf(parts);
-    const offs = remainders(n / step, shares).map((off) => (Number(off) / Number(shares.denominator)) * step);
-    const largest = offs.reduce((most, off) => Math.max(most, Math.abs(off)), 0);
-    return { deviation: largest / n, squares: offs.reduce((sum, off) => sum + off * off, 0) / n };
-}
-/** cell - n r of the best row, times the denominator. */
-function remainders(n, { numerators, denominator }) {
-    const fractions = numerators.map((share) => (BigInt(n) * share) % denominator);
-    const left = Number(fractions.reduce((a, b) => a + b, 0n) / denominator);
-    const raised = fractions
-        .map((fraction, part) => ({ fraction, part }))
-        .sort((a, b) => (a.fraction > b.fraction ? -1 : a.fraction < b.fraction ? 1 : a.part - b.part))
-        .slice(0, left)
-        .map(({ part }) => part);
-    return fractions.map((fraction, part) => (raised.includes(part) ? denominator - fraction : -fraction));
-}
-
-;// CONCATENATED MODULE: ./build/js/split/group_search.js
-
-
-
-
-
-/** Additions, about a tenth of a second: the bound on adversarial input. */
-const BUDGET = 40_000_000;
-/** Restarts in a row that may be in vain. */
-const PATIENCE = 50;
-/**
- * Improves a placement of groups by seeded moves and swaps until none improves the objective; then again and again from
- * a place a few random moves away, until the objective is at its lower bound, 50 times in a row were in vain, or the budget
- * is spent.
- */
-function improveGroups({ vectors, balance, partOfUnit, strataSizes, settings }) {
-    const kinds = groupKinds(vectors);
-    const counts = countKinds(kinds, partOfUnit, balance);
-    const placement = { kinds, balance, counts, norms: squaredNorms(kinds, balance), budget: BUDGET };
-    const random = seedrandom(`${settings.seed}:groups:`);
-    const goal = leastObjective(strataSizes, settings);
-    if (objective(balance) > goal)
-        descend(placement, random);
-    for (let vain = 0; vain < PATIENCE && placement.budget > 0 && objective(balance) > goal; vain++) {
-        if (restart(placement, random))
-            vain = -1;
-    }
-    return spreadKinds(kinds, counts, balance.parts);
-}
-function countKinds({ count, ofUnit }, partOfUnit, { off, columns }) {
-    const counts = new Int32Array((off.length / columns) * count);
-    for (let unit = 0; unit < ofUnit.length; unit++) {
-        const place = partOfUnit[unit] * count + ofUnit[unit];
-        counts[place] = counts[place] + 1;
-    }
-    return counts;
-}
-/** What no placement can be below, with room for rounding: every row as the best row of whole numbers. */
-function leastObjective(strataSizes, { parts }) {
-    const total = strataSizes.reduce((a, b) => a + b, 0);
-    const least = [...strataSizes, total].reduce((sum, n) => sum + bestRow(n, parts).squares, 0);
-    return least * (1 + 1e-9) + 1e-12;
-}
-/** Leaves the placement as it was unless the new one is at least as good; tells whether it is better. */
-function restart(placement, random) {
-    const { balance, counts } = placement;
-    const before = { objective: objective(balance), off: balance.off.slice(), counts: counts.slice() };
-    const kicks = 2 + Math.floor(random() * 3);
-    for (let kick = 0; kick < kicks; kick++)
-        moveAny(placement, random);
-    descend(placement, random);
-    const after = objective(balance);
-    if (after <= before.objective)
-        return after < before.objective - LEAST_GAIN;
-    balance.off.set(before.off);
-    counts.set(before.counts);
-    return false;
-}
-function moveAny(placement, random) {
-    const { kinds, balance, counts } = placement;
-    const kind = Math.floor(random() * kinds.count);
-    const filled = balance.parts.filter((part) => counts[part * kinds.count + kind] > 0);
-    const from = filled[Math.floor(random() * filled.length)];
-    const to = balance.parts[Math.floor(random() * balance.parts.length)];
-    if (from !== undefined && to !== undefined && from !== to)
-        move(placement, kind, from, to);
-}
-/** Which group of a kind goes where is decided by the order of units: by the hash of their names. */
-function spreadKinds({ count, ofUnit }, counts, parts) {
-    const left = counts.slice();
-    return Int16Array.from(ofUnit, (kind) => {
-        const part = parts.find((candidate) => left[candidate * count + kind] > 0);
-        left[part * count + kind] = left[part * count + kind] - 1;
-        return part;
-    });
-}
-
-;// CONCATENATED MODULE: ./build/js/split/group_units.js
-
-function groupUnits(table, strata, seed) {
-    const found = findUnits(table, strata);
-    const names = (0,js_dataset/* textColumn */._u)(found.names);
-    const { rows: order } = (0,js_dataset/* hashOrder */.VN)(names, new Int32Array(names.length), 1, seed);
-    const renumbered = new Int32Array(names.length);
-    for (let unit = 0; unit < order.length; unit++)
-        renumbered[order[unit]] = unit;
-    const ofRow = found.ofRow.map((unit) => (unit < 0 ? -1 : renumbered[unit]));
-    const sorted = (0,js_dataset/* textColumn */._u)(Array.from(order, (unit) => found.names[unit]));
-    return { count: names.length, ofRow, names: sorted, ...countStrata(ofRow, names.length, strata) };
-}
-/** Named groups first, so that a sample without group whose id is also a group's name has its place after it. */
-function findUnits({ groups, ids, size }, { codes }) {
-    const unitOfGroup = new Int32Array(groups.names.length).fill(-1);
-    const names = [];
-    const ofRow = new Int32Array(size).fill(-1);
-    for (let row = 0; row < size; row++) {
-        const group = groups.codes[row];
-        if (codes[row] < 0 || group < 0)
-            continue;
-        if (unitOfGroup[group] < 0)
-            unitOfGroup[group] = names.push(groups.names[group]) - 1;
-        ofRow[row] = unitOfGroup[group];
-    }
-    for (let row = 0; row < size; row++) {
-        if (codes[row] >= 0 && groups.codes[row] < 0)
-            ofRow[row] = names.push((0,js_dataset/* textAt */.$6)(ids, row)) - 1;
-    }
-    return { ofRow, names };
-}
-function countStrata(ofRow, unitCount, strata) {
-    const { starts, rows } = rowsByUnit(ofRow, unitCount);
-    const offsets = new Int32Array(unitCount + 1);
-    const sizes = new Int32Array(unitCount);
-    const codes = [];
-    const counts = [];
-    for (let unit = 0; unit < unitCount; unit++) {
-        const members = rows
-            .subarray(starts[unit], starts[unit + 1])
-            .map((row) => strata.codes[row])
-            .sort();
-        sizes[unit] = members.length;
-        for (let i = 0; i < members.length; i++) {
-            if (i > 0 && members[i] === members[i - 1])
-                counts.push(counts.pop() + 1);
-            else
-                counts.push(codes.push(members[i]) && 1);
-        }
-        offsets[unit + 1] = codes.length;
-    }
-    return { sizes, offsets, strata: Int32Array.from(codes), counts: Int32Array.from(counts) };
-}
-/** The rows of each unit, in row order: those of unit u are `rows[starts[u]]` up to `rows[starts[u + 1]]`. */
-function rowsByUnit(ofRow, unitCount) {
-    const starts = new Int32Array(unitCount + 1);
-    for (const unit of ofRow)
-        if (unit >= 0)
-            starts[unit + 1] = starts[unit + 1] + 1;
-    for (let unit = 0; unit < unitCount; unit++)
-        starts[unit + 1] = starts[unit + 1] + starts[unit];
-    const next = starts.slice();
-    const rows = new Int32Array(starts[unitCount]);
-    for (let row = 0; row < ofRow.length; row++) {
-        const unit = ofRow[row];
-        if (unit < 0)
-            continue;
-        const place = next[unit];
-        rows[place] = row;
-        next[unit] = place + 1;
-    }
-    return { starts, rows };
-}
-
-;// CONCATENATED MODULE: ./build/js/split/strata.js
-
-
-/** @throws {InputError} where samples have several labels each. */
-function strata_strataOf(table, { stratified }) {
-    if (table.labelSets !== undefined) {
-        throw new js_config/* InputError */.dz('Cannot split samples that have several labels each: choose one label column');
-    }
-    const codes = stratified ? table.labels : table.labels.map((label) => (label === js_dataset/* UNLABELLED */.Xf ? js_dataset/* UNLABELLED */.Xf : 0));
-    const count = stratified ? table.classes.length : 1;
-    return { codes, count, sizes: countCodes(codes, count) };
-}
-/** How many rows have each code from 0 up to `count`. */
-function countCodes(codes, count) {
-    const sizes = new Int32Array(count);
-    for (let row = 0; row < codes.length; row++) {
-        const code = codes[row];
-        if (code >= 0)
-            sizes[code] = sizes[code] + 1;
-    }
-    return Array.from(sizes);
-}
-function strata_orderStrata(table, strata, seed) {
-    return (0,js_dataset/* hashOrder */.VN)(table.ids, strata.codes, strata.count, seed);
-}
-
-;// CONCATENATED MODULE: ./build/js/split/groups.js
-
-
-
-
-
-
-const GROUPED_ROUNDING_REASON = 'groups move as wholes, so that no rounding applies';
-/** Places groups as wholes: the largest first, each where the objective rises least, then improved by moves and swaps. */
-function freshGroupedSplit(table, settings, generation) {
-    const strata = strata_strataOf(table, settings);
-    const units = groupUnits(table, strata, settings.seed);
-    const balance = emptyBalance(strata.sizes, settings.parts);
-    const vectors = unitVectors(units, balance.columns);
-    const placed = placeLargestFirst(units, vectors, balance);
-    const partOfUnit = improveGroups({ vectors, balance, partOfUnit: placed, strataSizes: strata.sizes, settings });
-    return {
-        names: partNames(settings.parts),
-        assignment: Int16Array.from(units.ofRow, (unit) => (unit < 0 ? split_plan/* NO_SPLIT */.v : partOfUnit[unit])),
-        generation,
-        rounding: settings.rounding === 'joint' ? 'joint' : 'class',
-        roundingReason: GROUPED_ROUNDING_REASON,
-        origin: 'fresh',
-        placed: [],
-        gone: 0,
-        settings,
-        group: table.groups.key,
-    };
-}
-function placeLargestFirst({ count, sizes }, vectors, balance) {
-    const partOfUnit = new Int16Array(count);
-    const largestFirst = Int32Array.from({ length: count }, (_, unit) => unit).sort((a, b) => sizes[b] - sizes[a] || a - b);
-    for (const unit of largestFirst) {
-        const part = leastRise(balance, vectors, unit);
-        put(balance, vectors, unit, part, 1);
-        partOfUnit[unit] = part;
-    }
-    return partOfUnit;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/quotas.js
-
-/**
- * How many of a class's n samples go to train, val and test: train = floor(n r1), val = floor(n (r1 + r2)) - floor(n r1),
- * test = the rest, in exact arithmetic. Small classes: one sample goes to train, two to train and test (val where test's
- * ratio is 0); from three on every split whose ratio is not 0 gets at least one, taken from the largest cell.
- *
- * @example
- * quotas(75, [decimal('0.7'), decimal('0.15'), decimal('0.15')]) // [52, 11, 12]
- */
-function quotas(n, ratios) {
-    return withSmallClasses(n, cutByShares(n, sharesOf({ kind: 'splits', ratios })), ratios);
-}
-/** Fold f of k gets floor(n (f+1)/k) - floor(n f/k) of a class's n samples. */
-function foldQuotas(n, k) {
-    return cutByShares(n, sharesOf({ kind: 'folds', count: k }));
-}
-/** The quotas of one class by the rule `class`. */
-function partQuotas(n, parts) {
-    return parts.kind === 'splits' ? quotas(n, parts.ratios) : foldQuotas(n, parts.count);
-}
-function cutByShares(n, { numerators, denominator }) {
-    let share = 0n;
-    let before = 0;
-    return numerators.map((numerator, part) => {
-        share += numerator;
-        const upTo = part === numerators.length - 1 ? n : Number((BigInt(n) * share) / denominator);
-        const quota = upTo - before;
-        before = upTo;
-        return quota;
-    });
-}
-/** Train, test, val: in which order splits are filled, and ties for the largest cell are decided. */
-const FILL_ORDER = [0, 2, 1];
-function withSmallClasses(n, cells, ratios) {
-    const wanted = FILL_ORDER.filter((split) => ratios[split].units > 0n);
-    if (n < 3)
-        return oneEach(n, wanted);
-    const filled = [...cells];
-    for (const split of wanted) {
-        if (filled[split] !== 0)
-            continue;
-        const largest = wanted.reduce((a, b) => ((filled[b] ?? 0) > (filled[a] ?? 0) ? b : a));
-        filled[largest] = (filled[largest] ?? 0) - 1;
-        filled[split] = 1;
-    }
-    return filled;
-}
-function oneEach(n, wanted) {
-    const cells = [0, 0, 0];
-    for (let sample = 0; sample < n; sample++) {
-        const split = wanted[sample] ?? wanted[0] ?? 0;
-        cells[split] = (cells[split] ?? 0) + 1;
-    }
-    return cells;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/rounding.js
-
-
-const MANY_CLASSES = 20;
-/**
- * Quotas for classes of the given sizes (in the order of their names' bytes). `auto` is `class`, unless there are at least
- * 20 classes and `class` would put a split's total more than 1% of all samples away from its share.
- */
-function rounding_roundQuotas(sizes, parts, rounding) {
-    const byClass = sizes.map((n) => partQuotas(n, parts));
-    if (rounding === 'joint')
-        return { rounding, reason: 'asked for', quotas: jointQuotas(sizes, parts) };
-    if (rounding === 'class')
-        return { rounding, reason: 'asked for', quotas: byClass };
-    const classes = sizes.filter((n) => n > 0).length;
-    if (classes < MANY_CLASSES) {
-        return { rounding: 'class', reason: `fewer than ${MANY_CLASSES} classes`, quotas: byClass };
-    }
-    const off = partFarFromShare(sizes, byClass, parts);
-    if (off === undefined) {
-        return { rounding: 'class', reason: "every split's total is within 1% of its share", quotas: byClass };
-    }
-    const reason = `${classes} classes, and rounding each by itself would put ${off} more than 1% away from its share`;
-    return { rounding: 'joint', reason, quotas: jointQuotas(sizes, parts) };
-}
-function partFarFromShare(sizes, quotas, parts) {
-    const { numerators, denominator } = sharesOf(parts);
-    const total = BigInt(sizes.reduce((a, b) => a + b, 0));
-    return partNames(parts).find((_, part) => {
-        const got = BigInt(quotas.reduce((sum, row) => sum + row[part], 0));
-        const off = got * denominator - total * numerators[part];
-        return (off < 0n ? -off : off) * 100n > total * denominator;
-    });
-}
-/**
- * Quotas that keep the totals too: classes get the floors of their n r; each sample left over goes to the split, fractional
- * there and not yet raised, whose running total over all classes so far lacks most (ties: the first).
- */
-function jointQuotas(sizes, parts) {
-    const shares = sharesOf(parts);
-    /** How much each part lacks so far, times the denominator. */
-    const lacks = shares.numerators.map(() => 0n);
-    return sizes.map((n) => jointRow(n, shares, lacks));
-}
-function jointRow(n, { numerators, denominator }, lacks) {
-    const exact = numerators.map((share) => BigInt(n) * share);
-    const row = exact.map((cell) => Number(cell / denominator));
-    for (const [part, cell] of exact.entries())
-        lacks[part] = lacks[part] + (cell % denominator);
-    const raisable = exact.flatMap((cell, part) => (cell % denominator > 0n ? [part] : []));
-    for (let left = n - row.reduce((a, b) => a + b, 0); left > 0; left--) {
-        const most = raisable.reduce((a, b) => (lacks[b] > lacks[a] ? b : a));
-        raisable.splice(raisable.indexOf(most), 1);
-        row[most] = row[most] + 1;
-        lacks[most] = lacks[most] - denominator;
-    }
-    return row;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/fresh.js
-
-
-
-
-
-
-/**
- * The split that the rules give without looking at an earlier one. Within its class a sample's rank is decided by the
- * hash of its id; the first ranks are train, the next val, the rest test. With groups, groups move as wholes.
- *
- * @throws {InputError} where samples have several labels each.
- */
-function fresh_freshSplit(table, settings, generation) {
-    if (table.groups !== undefined)
-        return freshGroupedSplit({ ...table, groups: table.groups }, settings, generation);
-    const strata = strata_strataOf(table, settings);
-    const { rounding, reason, quotas } = rounding_roundQuotas(strata.sizes, settings.parts, settings.rounding);
-    const order = strata_orderStrata(table, strata, settings.seed);
-    const assignment = new Int16Array(table.size).fill(split_plan/* NO_SPLIT */.v);
-    for (const [code, cells] of quotas.entries())
-        handOut((0,js_dataset/* rowsOfClass */.LU)(order, code), cells, assignment);
-    return {
-        names: partNames(settings.parts),
-        assignment,
-        generation,
-        rounding,
-        roundingReason: reason,
-        origin: 'fresh',
-        placed: [],
-        gone: 0,
-        settings,
-        group: null,
-    };
-}
-function handOut(rows, cells, assignment) {
-    let rank = 0;
-    for (const [part, quota] of cells.entries()) {
-        for (const end = rank + quota; rank < end; rank++)
-            assignment[rows[rank]] = part;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/split/grow_groups.js
-
-
-
-/** Places what an earlier file does not have: members of known groups follow them, new groups go in hash order. */
-function growGrouped(table, strata, settings, assignment) {
-    const units = groupUnits(table, strata, settings.seed);
-    followKnownGroups(units, assignment);
-    const balance = emptyBalance(strata.sizes, settings.parts);
-    countPlaced(strata, balance, assignment);
-    const vectors = unitVectors(units, balance.columns);
-    const partOfUnit = new Int16Array(units.count).fill(split_plan/* NO_SPLIT */.v);
-    for (const [row, unit] of units.ofRow.entries())
-        if (unit >= 0)
-            partOfUnit[unit] = assignment[row];
-    for (let unit = 0; unit < units.count; unit++) {
-        if (partOfUnit[unit] !== split_plan/* NO_SPLIT */.v)
-            continue;
-        const part = leastRise(balance, vectors, unit);
-        put(balance, vectors, unit, part, 1);
-        partOfUnit[unit] = part;
-    }
-    for (const [row, unit] of units.ofRow.entries()) {
-        if (unit >= 0 && assignment[row] === split_plan/* NO_SPLIT */.v)
-            assignment[row] = partOfUnit[unit];
-    }
-}
-/** A group that lies in several splits already is followed to where most of it is (ties: the first). */
-function followKnownGroups(units, assignment) {
-    const { starts, rows } = rowsByUnit(units.ofRow, units.count);
-    for (let unit = 0; unit < units.count; unit++) {
-        const members = rows.subarray(starts[unit], starts[unit + 1]);
-        const part = commonestPart(members, assignment);
-        if (part === split_plan/* NO_SPLIT */.v)
-            continue;
-        for (const row of members)
-            if (assignment[row] === split_plan/* NO_SPLIT */.v)
-                assignment[row] = part;
-    }
-}
-function commonestPart(rows, assignment) {
-    const counts = [];
-    for (const row of rows) {
-        const part = assignment[row];
-        if (part !== split_plan/* NO_SPLIT */.v)
-            counts[part] = (counts[part] ?? 0) + 1;
-    }
-    let best = split_plan/* NO_SPLIT */.v;
-    for (let part = 0; part < counts.length; part++)
-        if ((counts[part] ?? 0) > (counts[best] ?? 0))
-            best = part;
-    return best;
-}
-function countPlaced({ codes }, { off, columns }, assignment) {
-    for (let row = 0; row < assignment.length; row++) {
-        const part = assignment[row];
-        if (part === split_plan/* NO_SPLIT */.v)
-            continue;
-        for (const cell of [part * columns + codes[row], part * columns + columns - 1]) {
-            off[cell] = off[cell] + 1;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/split/kept_rounding.js
-/** Why a split that has grown is rounded as it is. */
-const KEPT_ROUNDING_REASON = 'kept from the index file';
-
-;// CONCATENATED MODULE: ./build/js/split/cuts.js
-
-
-
-
-
-
-const HASH_BITS = 128n;
-const HASH_END = 1n << HASH_BITS;
-/** The cuts that give the quotas of the rules to the samples as they are. */
-function cuts_freshCuts(table, settings) {
-    const strata = strata_strataOf(table, settings);
-    if (table.groups !== undefined)
-        return { kind: 'all', cuts: groupCuts({ ...table, groups: table.groups }, settings) };
-    const { quotas } = rounding_roundQuotas(strata.sizes, settings.parts, settings.rounding);
-    const order = (0,js_dataset/* hashOrder */.VN)(table.ids, strata.codes, strata.count, settings.seed);
-    const cutsOf = (code) => {
-        const [train = 0, val = 0] = quotas[code] ?? [];
-        return cutsAt(sortedHashes(table.ids, (0,js_dataset/* rowsOfClass */.LU)(order, code), settings.seed), [train, train + val], settings.parts);
-    };
-    if (!settings.stratified)
-        return { kind: 'all', cuts: cutsOf(0) };
-    const present = table.classes.flatMap((name, code) => strata.sizes[code] === 0 ? [] : [[name, cutsOf(code)]]);
-    return { kind: 'classes', byClass: new Map(present) };
-}
-function sortedHashes(column, rows, seed) {
-    const md5 = (0,js_dataset/* seededMd5 */.Xy)(seed);
-    return { count: rows.length, at: (rank) => (0,js_dataset/* hashOfRow */.Ed)(column, rows[rank], md5) };
-}
-/** Before the first group at which the cumulated samples exceed floor(N r). */
-function groupCuts(table, settings) {
-    const units = groupUnits(table, strata_strataOf(table, settings), settings.seed);
-    const total = BigInt(units.sizes.reduce((a, b) => a + b, 0));
-    const { numerators, denominator } = sharesOf(settings.parts);
-    const [train = 0n, val = 0n] = numerators;
-    const ranks = [train, train + val].map((share) => unitsWithin(units.sizes, Number((total * share) / denominator)));
-    const inOrder = Int32Array.from(units.sizes, (_, unit) => unit);
-    return cutsAt(sortedHashes(units.names, inOrder, settings.seed), ranks, settings.parts);
-}
-function unitsWithin(sizes, samples) {
-    let sum = 0;
-    const first = sizes.findIndex((size) => {
-        sum += size;
-        return sum > samples;
-    });
-    return first < 0 ? sizes.length : first;
-}
-/** The values nearest to r 2^128 that have as many hashes below them as `ranks` says. */
-function cutsAt(hashes, ranks, parts) {
-    const { numerators, denominator } = sharesOf(parts);
-    const [train = 0n, val = 0n] = numerators;
-    const cut = (share, rank) => share === denominator ? null : nearestCut(hashes, rank, (2n * share * HASH_END + denominator) / (2n * denominator));
-    return [cut(train, ranks[0] ?? 0), cut(train + val, ranks[1] ?? 0)];
-}
-function nearestCut({ count, at }, rank, wanted) {
-    const low = rank === 0 ? 0n : at(rank - 1) + 1n;
-    const high = rank === count ? HASH_END - 1n : at(rank);
-    return wanted > high ? high : wanted < low ? low : wanted;
-}
-/** The split of every labelled row by cuts. A class without cuts is in no split. */
-function applyCuts(table, settings, cuts) {
-    const prepared = (name) => (cuts.kind === 'all' ? cuts.cuts : cuts.byClass.get(name))?.map(prepare);
-    const cutsOfClass = table.classes.map(prepared);
-    if (table.groups === undefined || cuts.kind === 'classes') {
-        return partsByHash(table.ids, settings.seed, (row) => cutsOfClass[table.labels[row]]);
-    }
-    const strata = strata_strataOf(table, { stratified: true });
-    const units = groupUnits({ ...table, groups: table.groups }, strata, settings.seed);
-    const pair = cuts.cuts.map(prepare);
-    const partOfUnit = partsByHash(units.names, settings.seed, () => pair);
-    return Int16Array.from(units.ofRow, (unit) => (unit < 0 ? split_plan/* NO_SPLIT */.v : partOfUnit[unit]));
-}
-function prepare(cut) {
-    const value = cut ?? HASH_END;
-    return { prefix: Number(value >> (HASH_BITS - 32n)), cut: value };
-}
-function partsByHash(column, seed, cutsOf) {
-    const prefixes = (0,js_dataset/* hashPrefixes */.FA)(column, seed);
-    const md5 = (0,js_dataset/* seededMd5 */.Xy)(seed);
-    const parts = new Int16Array(column.length).fill(split_plan/* NO_SPLIT */.v);
-    for (let row = 0; row < parts.length; row++) {
-        const cuts = cutsOf(row);
-        if (cuts === undefined)
-            continue;
-        const prefix = prefixes[row];
-        let part = 0;
-        for (const { prefix: border, cut } of cuts) {
-            if (prefix < border || (prefix === border && (0,js_dataset/* hashOfRow */.Ed)(column, row, md5) < cut))
-                break;
-            part++;
-        }
-        parts[row] = part;
-    }
-    return parts;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/rules_plan.js
-
-
-
-
-
-
-
-
-/**
- * The split by fresh cuts. Without groups it is the same as by lists; with groups the hash of the group decides, in place
- * of the search for the best balance.
- *
- * @throws {InputError} for folds.
- */
-function freshRules(table, settings, generation) {
-    if (settings.parts.kind === 'folds') {
-        throw new js_config/* InputError */.dz('Cannot write folds as a rules file: name an output that does not end in .rules.json');
-    }
-    const cuts = cuts_freshCuts(table, settings);
-    const { rounding, reason } = table.groups
-        ? {
-            rounding: settings.rounding === 'joint' ? 'joint' : 'class',
-            reason: GROUPED_ROUNDING_REASON,
-        }
-        : rounding_roundQuotas(strata_strataOf(table, settings).sizes, settings.parts, settings.rounding);
-    return { ...planByCuts(table, settings, cuts), generation, rounding, roundingReason: reason, origin: 'fresh' };
-}
-/** The split of a dataset that has grown: the file's cuts stay, so that nobody moves; a new class gets cuts of its own. */
-function rules_plan_growRules(table, settings, earlier) {
-    const { rounding } = earlier.config;
-    const cuts = withNewClasses(table, { ...settings, rounding }, earlier.cuts);
-    const origin = {
-        generation: earlier.generation,
-        rounding,
-        roundingReason: KEPT_ROUNDING_REASON,
-        origin: 'grown',
-    };
-    return { ...planByCuts(table, settings, cuts), ...origin };
-}
-/** A class without samples keeps its cuts for when it comes back. */
-function withNewClasses(table, settings, earlier) {
-    if (earlier.kind === 'all')
-        return earlier;
-    const sizes = strata_strataOf(table, settings).sizes;
-    if (table.classes.every((name, code) => sizes[code] === 0 || earlier.byClass.has(name)))
-        return earlier;
-    const fresh = cuts_freshCuts(table, settings);
-    const added = fresh.kind === 'classes' ? [...fresh.byClass].filter(([name]) => !earlier.byClass.has(name)) : [];
-    const all = [...earlier.byClass, ...added].sort(([a], [b]) => (0,js_dataset/* compareTexts */.qy)(a, b));
-    return { kind: 'classes', byClass: new Map(all) };
-}
-function planByCuts(table, settings, cuts) {
-    const assignment = applyCuts(table, settings, cuts);
-    const group = table.groups?.key ?? null;
-    return { names: split_plan/* SPLIT_NAMES */.g, assignment, placed: [], gone: 0, settings, group, cuts };
-}
-
-;// CONCATENATED MODULE: ./build/js/split/grow.js
-
-
-
-
-
-
-
-
-
-
-/**
- * The split of a dataset that has grown since an index file was written: every id in it keeps its split, new ids go in hash
- * order to the split that lacks most against the quotas of their class as it is now, and new groups where the objective
- * rises least. The rounding is the file's. From a rules file the cuts stay as they are.
- *
- * @throws {InputError} where samples have several labels each.
- */
-function growSplit(table, settings, earlier) {
-    if (earlier.kind === 'rules')
-        return rules_plan_growRules(table, settings, earlier);
-    const strata = strata_strataOf(table, settings);
-    const kept = keepEarlier(table, strata, settings, earlier);
-    const placed = rowsToPlace(strata, kept.assignment);
-    if (table.groups !== undefined)
-        growGrouped({ ...table, groups: table.groups }, strata, settings, kept.assignment);
-    else
-        growUngrouped(table, strata, { ...settings, rounding: earlier.config.rounding }, kept.assignment);
-    return {
-        names: partNames(settings.parts),
-        assignment: kept.assignment,
-        generation: earlier.generation,
-        rounding: earlier.config.rounding,
-        roundingReason: KEPT_ROUNDING_REASON,
-        origin: 'grown',
-        placed,
-        gone: kept.gone,
-        settings,
-        group: table.groups?.key ?? null,
-    };
-}
-function keepEarlier(table, strata, settings, earlier) {
-    const assignment = new Int16Array(table.size).fill(split_plan/* NO_SPLIT */.v);
-    const names = partNames(settings.parts);
-    let gone = 0;
-    for (const [list, rows] of match_ids_matchLists(table.ids, earlier.ids, settings.seed).entries()) {
-        const part = names.indexOf(earlier.names[list]);
-        for (const row of rows) {
-            if (row < 0 || strata.codes[row] < 0 || part < 0)
-                gone++;
-            else
-                assignment[row] = part;
-        }
-    }
-    return { assignment, gone };
-}
-function rowsToPlace({ codes }, assignment) {
-    const rows = [];
-    for (let row = 0; row < codes.length; row++) {
-        if (codes[row] >= 0 && assignment[row] === split_plan/* NO_SPLIT */.v)
-            rows.push(row);
-    }
-    return rows;
-}
-function growUngrouped(table, strata, settings, assignment) {
-    const { parts, rounding } = settings;
-    const quotas = rounding === 'joint' ? jointQuotas(strata.sizes, parts) : strata.sizes.map((n) => partQuotas(n, parts));
-    const order = strata_orderStrata(table, strata, settings.seed);
-    for (const [code, cells] of quotas.entries()) {
-        fillWhatLacksMost((0,js_dataset/* rowsOfClass */.LU)(order, code), cells, activeParts(parts), assignment);
-    }
-}
-function fillWhatLacksMost(rows, quotas, parts, assignment) {
-    const lacks = [...quotas];
-    for (const row of rows) {
-        const part = assignment[row];
-        if (part !== split_plan/* NO_SPLIT */.v)
-            lacks[part] = lacks[part] - 1;
-    }
-    for (const row of rows) {
-        if (assignment[row] !== split_plan/* NO_SPLIT */.v)
-            continue;
-        const most = parts.reduce((a, b) => (lacks[b] > lacks[a] ? b : a));
-        lacks[most] = lacks[most] - 1;
-        assignment[row] = most;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/split/rules_file.js
-
-const RULES_VERSION = 1;
-/** Whether a split index of that name holds cuts in place of lists. */
-function isRulesPath(path) {
-    return path.endsWith('.rules.json');
-}
-/** The bytes of a rules file. */
-function writeRulesFile({ table, plan, cuts, recorded }) {
-    const lines = [
-        `"version": ${RULES_VERSION}`,
-        `"generation": ${plan.generation}`,
-        `"rule": ${JSON.stringify(describeRule(cuts, plan.group))}`,
-        `"config": ${recorded}`,
-        `"dataset": { "samples": ${table.size}, "counts": ${jsonObject(rules_file_countsByClass(table), String)} }`,
-        `"cuts": ${cuts.kind === 'all' ? jsonCuts(cuts.cuts) : jsonObject(cuts.byClass, jsonCuts)}`,
-    ];
-    return new TextEncoder().encode(`{\n  ${lines.join(',\n  ')}\n}\n`);
-}
-function describeRule(cuts, group) {
-    if (group !== null)
-        return 'md5(seed:group)';
-    return cuts.kind === 'all' ? 'md5(seed:id)' : 'md5(seed:id) per class';
-}
-/** Labelled samples by class, those without any left out. */
-function rules_file_countsByClass({ classes, labels }) {
-    const counts = countCodes(labels, classes.length);
-    return new Map(classes.flatMap((name, code) => (counts[code] ? [[name, counts[code]]] : [])));
-}
-function jsonObject(entries, text) {
-    const parts = Array.from(entries, ([key, value]) => `${JSON.stringify(key)}: ${text(value)}`);
-    return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`;
-}
-function jsonCuts(cuts) {
-    return `[${cuts.map(jsonCut).join(', ')}]`;
-}
-function jsonCut(cut) {
-    return cut === null ? 'null' : `"${cut.toString(16).padStart(32, '0')}"`;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/expected.js
-
-
-
-
-
-
-
-/**
- * The split that should be there. It grows from the base's file, or from the head's where the base has none; it is fresh
- * without either, with `rebalance`, and where the head's generation is above the base's.
- *
- * @throws {InputError} where samples have several labels each.
- */
-function expected_expectedSplit(request) {
-    const { table, config, head, base, rebalance, folds } = request;
-    const rules = request.rules ?? isRulesPath(config.data.splitIndicesPath);
-    const settings = settings_splitSettings(config, folds);
-    const fresh = (generation) => {
-        const plan = rules ? freshRules(table, settings, generation) : fresh_freshSplit(table, settings, generation);
-        return { plan, settingsChanged: [] };
-    };
-    const earlier = base ?? head;
-    if (earlier === undefined)
-        return fresh(1);
-    if (rebalance || isRebalanced(head, base))
-        return fresh(earlier.generation + 1);
-    const settingsChanged = expected_changedSettings(settings, table.groups?.key ?? null, earlier.config, earlier.names);
-    const kept = settingsChanged.length > 0 ? recordedSettings(earlier, settings) : settings;
-    if ((earlier.kind === 'rules') !== rules)
-        return { plan: changedForm(request, kept, rules, earlier), settingsChanged };
-    return { plan: { ...growSplit(table, kept, earlier), group: earlier.config.group }, settingsChanged };
-}
-/** From lists to cuts or back there is no growth: the rules are applied anew, and who moves by that is told. */
-function changedForm({ table }, settings, rules, { generation }) {
-    return rules ? freshRules(table, settings, generation) : fresh_freshSplit(table, settings, generation);
-}
-function isRebalanced(head, base) {
-    return head !== undefined && base !== undefined && head.generation > base.generation;
-}
-/** What an index file was made with. */
-function recordedSettings({ config, names }, now) {
-    const parts = config.ratios === undefined ? { kind: 'folds', count: names.length } : { kind: 'splits', ratios: config.ratios };
-    return { parts, seed: config.seed, rounding: config.rounding, stratified: now.stratified };
-}
-/** The settings that decide splits and differ from those that a file was made with. */
-function expected_changedSettings(settings, group, recorded, names) {
-    const before = recordedTexts(recorded, names);
-    const after = settingTexts(settings, group);
-    if (settings.rounding === 'auto')
-        before.set('rounding', 'auto');
-    const keys = new Set([...before.keys(), ...after.keys()]);
-    return [...keys].flatMap((key) => {
-        const difference = { key, before: before.get(key) ?? 'none', after: after.get(key) ?? 'none' };
-        return difference.before === difference.after ? [] : [difference];
-    });
-}
-function recordedTexts({ ratios, seed, rounding, group }, names) {
-    const parts = ratios === undefined ? { kind: 'folds', count: names.length } : { kind: 'splits', ratios };
-    return settingTexts({ parts, seed, rounding, stratified: true }, group);
-}
-function settingTexts({ parts, seed, rounding }, group) {
-    const texts = new Map();
-    if (parts.kind === 'folds')
-        texts.set('folds', String(partNames(parts).length));
-    else
-        for (const [part, name] of split_plan/* SPLIT_NAMES */.g.entries())
-            texts.set(`${name}_split`, shareText(parts.ratios, part));
-    return texts
-        .set('seed', String(seed))
-        .set('rounding', rounding)
-        .set('group', group ?? 'none');
-}
-/** As a number in a JSON file would read, so that digits beyond a double's do not count. */
-function shareText(ratios, part) {
-    const ratio = ratios[part];
-    return ratio === undefined || ratio.scale > 15
-        ? String((0,js_config/* toNumber */.Ro)(ratio ?? { units: 0n, scale: 0 }))
-        : (0,js_config/* formatDecimal */.zJ)(ratio);
-}
-
-;// CONCATENATED MODULE: ./build/js/split/explain.js
-
-
-
-
-
-
-/** @throws {InputError} where the dataset has no such id. */
-function explainSample({ table, plan, id }) {
-    const { seed } = plan.settings;
-    const [row = -1] = matchIds(table.ids, textColumn([id]), seed);
-    if (row < 0)
-        throw new InputError(`The dataset has no sample "${id}" (its first is "${firstId(table)}")`);
-    const strata = strataOf(table, plan.settings);
-    const code = strata.codes[row];
-    const group = groupOf(table, plan, row);
-    const hashed = group?.name ?? id;
-    const cuts = cutsOf(table, plan, row);
-    return {
-        id,
-        position: row,
-        class: table.classes[table.labels[row]] ?? null,
-        split: plan.names[plan.assignment[row]] ?? null,
-        hashed: `${seed}:${hashed}`,
-        hash: hex(hashOfRow(textColumn([hashed]), 0, seededMd5(seed))),
-        classSize: strata.sizes[code] ?? 0,
-        rank: code < 0 ? -1 : rowsOfClass(orderStrata(table, strata, seed), code).indexOf(row),
-        quotas: group || code < 0
-            ? []
-            : rankRanges(plan, roundQuotas(strata.sizes, plan.settings.parts, plan.rounding).quotas[code]),
-        ...(group && { group }),
-        ...(cuts && { cuts: [hexOrNull(cuts[0]), hexOrNull(cuts[1])] }),
-        reason: explain_reasonFor(table, plan, row, group),
-    };
-}
-function firstId({ ids, size }) {
-    return size > 0 ? textAt(ids, 0) : '';
-}
-function hex(hash) {
-    return hash.toString(16).padStart(32, '0');
-}
-function hexOrNull(cut) {
-    return cut === null ? null : hex(cut);
-}
-function rankRanges({ names }, quotas = []) {
-    let from = 0;
-    return quotas.map((quota, part) => {
-        const range = { split: names[part], from, to: from + quota };
-        from += quota;
-        return range;
-    });
-}
-function groupOf({ groups, size }, { assignment, names }, row) {
-    const code = groups?.codes[row] ?? -1;
-    if (groups === undefined || code < 0)
-        return undefined;
-    const counts = names.map(() => 0);
-    for (let other = 0; other < size; other++) {
-        const part = assignment[other];
-        if (groups.codes[other] === code && part !== NO_SPLIT)
-            counts[part] = (counts[part] ?? 0) + 1;
-    }
-    const splits = names.flatMap((split, part) => (counts[part] ? [{ split, samples: counts[part] }] : []));
-    return { name: groups.names[code], size: counts.reduce((a, b) => a + b, 0), splits };
-}
-function cutsOf({ classes, labels }, { cuts }, row) {
-    return cuts?.kind === 'classes' ? cuts.byClass.get(classes[labels[row]] ?? '') : cuts?.cuts;
-}
-function explain_reasonFor({ labels }, { cuts, origin, placed }, row, group) {
-    if (labels[row] === UNLABELLED)
-        return 'unlabelled';
-    if (cuts !== undefined)
-        return 'cut';
-    if (origin === 'grown')
-        return placed.includes(row) ? 'placed' : 'kept';
-    return group === undefined ? 'rank' : 'group';
-}
-
-;// CONCATENATED MODULE: ./build/js/split/byte_order.js
-
-/** Below it, comparing is cheaper than counting 256 buckets. */
-const SMALL = 32;
-const BUCKETS = 257;
-/**
- * Sorts rows by the bytes of their ids, in place. A radix sort from the first byte on: a comparison sort of a million ids
- * takes several times as long, since ids begin alike.
- */
-function sortByBytes(column, rows) {
-    if (isSorted(column, rows))
-        return rows;
-    const scratch = new Int32Array(rows.length);
-    const ranges = [{ from: 0, to: rows.length, depth: 0 }];
-    for (let range = ranges.pop(); range !== undefined; range = ranges.pop()) {
-        const part = rows.subarray(range.from, range.to);
-        if (part.length <= SMALL)
-            sortFew(column, part);
-        else
-            ranges.push(...distribute(column, part, scratch, { ...range, depth: commonPrefix(column, part, range.depth) }));
-    }
-    return rows;
-}
-function isSorted(column, rows) {
-    for (let i = 1; i < rows.length; i++) {
-        if ((0,js_dataset/* compareRows */.fz)(column, rows[i - 1], rows[i]) > 0)
-            return false;
-    }
-    return true;
-}
-function sortFew(column, rows) {
-    for (let i = 1; i < rows.length; i++) {
-        const row = rows[i];
-        let place = i;
-        while (place > 0 && (0,js_dataset/* compareRows */.fz)(column, rows[place - 1], row) > 0) {
-            rows[place] = rows[place - 1];
-            place--;
-        }
-        rows[place] = row;
-    }
-}
-/** How many bytes all rows have in common, at least `depth`. */
-function commonPrefix({ bytes, offsets }, rows, depth) {
-    const first = offsets[rows[0]];
-    let common = offsets[rows[0] + 1] - first;
-    for (let i = 1; i < rows.length && common > depth; i++) {
-        const start = offsets[rows[i]];
-        const length = Math.min(common, offsets[rows[i] + 1] - start);
-        let same = depth;
-        while (same < length && bytes[first + same] === bytes[start + same])
-            same++;
-        common = same;
-    }
-    return Math.max(common, depth);
-}
-/** Moves rows into the buckets of their byte at `depth` (the first bucket: ids that end there). */
-function distribute(column, rows, scratch, { from, depth }) {
-    const ends = new Int32Array(BUCKETS + 1);
-    for (const row of rows) {
-        const bucket = bucketOf(column, row, depth);
-        ends[bucket + 1] = ends[bucket + 1] + 1;
-    }
-    for (let bucket = 0; bucket < BUCKETS; bucket++) {
-        ends[bucket + 1] = ends[bucket + 1] + ends[bucket];
-    }
-    for (const row of rows) {
-        const bucket = bucketOf(column, row, depth);
-        const place = ends[bucket];
-        scratch[place] = row;
-        ends[bucket] = place + 1;
-    }
-    rows.set(scratch.subarray(0, rows.length));
-    return bucketRanges(ends, from, depth);
-}
-function bucketOf({ bytes, offsets }, row, depth) {
-    const at = offsets[row] + depth;
-    return at < offsets[row + 1] ? bytes[at] + 1 : 0;
-}
-function bucketRanges(ends, from, depth) {
-    const ranges = [];
-    for (let bucket = 1; bucket < BUCKETS; bucket++) {
-        const start = ends[bucket - 1];
-        const end = ends[bucket];
-        if (end - start > 1)
-            ranges.push({ from: from + start, to: from + end, depth: depth + 1 });
-    }
-    return ranges;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/byte_writer.js
-const utf8 = new TextEncoder();
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const SPACE = 0x20;
-const ZERO = 0x30;
-function createWriter(capacity) {
-    return { bytes: new Uint8Array(Math.max(capacity, 64)), length: 0 };
-}
-function written({ bytes, length }) {
-    return bytes.subarray(0, length);
-}
-function reserve(writer, more) {
-    if (writer.length + more <= writer.bytes.length)
-        return;
-    const larger = new Uint8Array(Math.max(writer.length + more, writer.bytes.length * 2));
-    larger.set(writer.bytes);
-    writer.bytes = larger;
-}
-function writeText(writer, text) {
-    reserve(writer, text.length * 3);
-    writer.length += utf8.encodeInto(text, writer.bytes.subarray(writer.length)).written;
-}
-/** `[0, 2, 5]` */
-function writeIntegers(writer, values) {
-    writeText(writer, '[');
-    for (let i = 0; i < values.length; i++) {
-        if (i > 0)
-            writePair(writer, 0x2c, SPACE);
-        writeInteger(writer, values[i]);
-    }
-    writeText(writer, ']');
-}
-function writePair(writer, first, second) {
-    reserve(writer, 2);
-    writer.bytes[writer.length++] = first;
-    writer.bytes[writer.length++] = second;
-}
-/** A whole number from 0 up to 2^31. */
-function writeInteger(writer, value) {
-    reserve(writer, 10);
-    let digits = 1;
-    for (let limit = 10; limit <= value; limit *= 10)
-        digits++;
-    let rest = value;
-    for (let place = writer.length + digits - 1; place >= writer.length; place--) {
-        const tenth = (rest / 10) | 0;
-        writer.bytes[place] = ZERO + rest - tenth * 10;
-        rest = tenth;
-    }
-    writer.length += digits;
-}
-/** UTF-8 between `start` and `end` as a JSON string, escaped as `JSON.stringify` does. */
-function writeJsonText(writer, text, start, end) {
-    reserve(writer, end - start + 2);
-    const plainFrom = writer.length;
-    writer.bytes[writer.length++] = QUOTE;
-    for (let i = start; i < end; i++) {
-        const byte = text[i];
-        if (byte < SPACE || byte === QUOTE || byte === BACKSLASH) {
-            writer.length = plainFrom;
-            writeText(writer, JSON.stringify(new TextDecoder('utf-8', { ignoreBOM: true }).decode(text.subarray(start, end))));
-            return;
-        }
-        writer.bytes[writer.length++] = byte;
-    }
-    writer.bytes[writer.length++] = QUOTE;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/recorded_config.js
-
-
-/** On one line, with spaces as in the documented example; shared by index files and rules files. */
-function recordedConfig({ settings, rounding, group }, { data }) {
-    const shares = settings.parts.kind === 'splits'
-        ? settings.parts.ratios.map((ratio, part) => `"${split_plan/* SPLIT_NAMES */.g[part]}_split": ${(0,js_config/* formatDecimal */.zJ)(ratio)}`)
-        : [`"folds": ${settings.parts.count}`];
-    const entries = [
-        ...shares,
-        `"seed": ${settings.seed}`,
-        `"rounding": "${rounding}"`,
-        `"group": ${JSON.stringify(group)}`,
-        `"balancing_strategy": "${data.balancingStrategy}"`,
-    ];
-    return `{ ${entries.join(', ')} }`;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/rows_of_parts.js
-/** The rows of each split, ascending. */
-function rows_of_parts_rowsOfParts({ assignment, names }) {
-    const sizes = new Int32Array(names.length);
-    for (const part of assignment)
-        if (part >= 0)
-            sizes[part] = sizes[part] + 1;
-    const lists = Array.from(sizes, (size) => new Int32Array(size));
-    sizes.fill(0);
-    for (let row = 0; row < assignment.length; row++) {
-        const part = assignment[row];
-        if (part < 0)
-            continue;
-        const place = sizes[part];
-        lists[part][place] = row;
-        sizes[part] = place + 1;
-    }
-    return lists;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/training_balance.js
-
-
-
-/** The training split balanced by the config's strategy; none for folds, or where `balance_emotions` is false. */
-function training_balance_trainingBalance({ table, plan, config }) {
-    const { balanceEmotions, balancingStrategy: strategy } = config.data;
-    if (!balanceEmotions || plan.settings.parts.kind === 'folds')
-        return undefined;
-    const codes = table.labels.map((label, row) => (plan.assignment[row] === 0 ? label : js_dataset/* UNLABELLED */.Xf));
-    if (strategy === 'weighted')
-        return { kind: 'weights', weights: trainingWeights(codes, table.classes.length) };
-    const { seed } = plan.settings;
-    const order = (0,js_dataset/* hashOrder */.VN)(table.ids, codes, table.classes.length, seed);
-    const rowsByClass = table.classes.map((_, code) => (0,js_dataset/* rowsOfClass */.LU)(order, code));
-    return { kind: 'rows', rows: draw_drawBalanced({ rowsByClass, classes: table.classes, strategy, seed }) };
-}
-function trainingWeights(codes, classCount) {
-    const weights = weighted_classWeights(countCodes(codes, classCount));
-    return Float64Array.from(codes.filter((code) => code >= 0), (code) => weights[code]);
-}
-
-;// CONCATENATED MODULE: ./build/js/split/index_file.js
-
-
-
-
-
-
-
-const INDEX_VERSION = 1;
-/**
- * The bytes of `split_indices.json`, or of a rules file where the plan was made by cuts: the same for the same dataset,
- * config and earlier file, on every runtime.
- */
-function writeIndexFile({ table, plan, config }) {
-    if (plan.cuts !== undefined)
-        return writeRulesFile({ table, plan, cuts: plan.cuts, recorded: recordedConfig(plan, config) });
-    const rows = rows_of_parts_rowsOfParts(plan);
-    const writer = createWriter(table.ids.bytes.length + table.size * 24 + 4096);
-    writeText(writer, `{\n  "version": ${INDEX_VERSION},\n  "generation": ${plan.generation},\n`);
-    if (plan.settings.parts.kind === 'folds')
-        writeFolds(writer, rows);
-    else
-        for (const [part, name] of plan.names.entries())
-            writeList(writer, name, rows[part]);
-    writeBalance(writer, training_balance_trainingBalance({ table, plan, config }));
-    writeText(writer, `  "config": ${recordedConfig(plan, config)},\n`);
-    writeText(writer, `  "dataset": ${recordedDataset(table)},\n`);
-    writeIds(writer, table.ids, plan.names, rows);
-    writeText(writer, '}\n');
-    return written(writer);
-}
-function writeList(writer, name, rows) {
-    writeText(writer, `  "${name}": `);
-    writeIntegers(writer, rows);
-    writeText(writer, ',\n');
-}
-function writeFolds(writer, rows) {
-    writeText(writer, '  "folds": [');
-    for (const [fold, list] of rows.entries()) {
-        writeText(writer, fold === 0 ? '\n    ' : ',\n    ');
-        writeIntegers(writer, list);
-    }
-    writeText(writer, '\n  ],\n');
-}
-function writeBalance(writer, balance) {
-    if (balance?.kind === 'rows')
-        writeList(writer, 'train_balanced', balance.rows);
-    if (balance?.kind === 'weights')
-        writeText(writer, `  "train_weights": [${Array.from(balance.weights).join(', ')}],\n`);
-}
-function recordedDataset(table) {
-    const classes = table.classes.map((name) => JSON.stringify(name)).join(', ');
-    return `{ "samples": ${table.size}, "classes": [${classes}], "digest": "${digest_datasetDigest(table)}" }`;
-}
-function writeIds(writer, ids, names, rows) {
-    writeText(writer, '  "ids": {');
-    for (const [part, name] of names.entries()) {
-        writeText(writer, `${part === 0 ? '' : ','}\n    "${name}": [`);
-        const sorted = sortByBytes(ids, rows[part].slice());
-        for (let i = 0; i < sorted.length; i++) {
-            writeText(writer, i === 0 ? '\n      ' : ',\n      ');
-            const row = sorted[i];
-            writeJsonText(writer, ids.bytes, ids.offsets[row], ids.offsets[row + 1]);
-        }
-        writeText(writer, sorted.length === 0 ? ']' : '\n    ]');
-    }
-    writeText(writer, '\n  }\n');
-}
-
-;// CONCATENATED MODULE: ./build/js/split/moves.js
-
-
-
-
-const moves_MOST_EXAMPLES = 10;
-/**
- * The ids whose split is another one than in an earlier index file; ids that one side lacks have not moved. A rules file has
- * no ids: there, every sample whose split its cuts would have made another.
- */
-function moves_movesBetween(earlier, table, plan) {
-    const moves = { total: 0, testToTrain: 0, examples: [] };
-    const compare = (row, from) => {
-        const to = plan.names[plan.assignment[row] ?? split_plan/* NO_SPLIT */.v];
-        if (from === undefined || to === undefined || to === from)
-            return;
-        moves.total++;
-        if (from === 'test' && to === 'train')
-            moves.testToTrain++;
-        if (moves.examples.length < moves_MOST_EXAMPLES)
-            moves.examples.push({ id: (0,js_dataset/* textAt */.$6)(table.ids, row), from, to });
-    };
-    if (earlier.kind === 'rules') {
-        const before = applyCuts(table, earlier.config, earlier.cuts);
-        for (const [row, part] of before.entries())
-            compare(row, earlier.names[part]);
-    }
-    else {
-        for (const [list, rows] of match_ids_matchLists(table.ids, earlier.ids, plan.settings.seed).entries()) {
-            for (const row of rows)
-                if (row >= 0)
-                    compare(row, earlier.names[list]);
-        }
-    }
-    return moves;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/parse_rules.js
-
-
-
-/** @throws {InputError} where counts or cuts are missing, no hashes, or decrease. */
-function readRules(json, { generation, config, file }) {
-    const { dataset, cuts } = json;
-    if (!json_file_isRecord(dataset) || !json_file_isRecord(dataset['counts']))
-        return json_file_refuse(file, 'its "dataset" lacks "counts"');
-    const counts = Object.entries(dataset['counts']).map(([name, count]) => [name, wholeNumber(count, `count of ${JSON.stringify(name)}`, file)]);
-    return {
-        kind: 'rules',
-        generation,
-        names: split_plan/* SPLIT_NAMES */.g,
-        config,
-        dataset: { samples: wholeNumber(dataset['samples'], 'samples', file), counts: new Map(counts) },
-        cuts: readRuleCuts(cuts, file),
-    };
-}
-/** In the order of names' bytes: an object of JavaScript has names that are whole numbers first. */
-function readRuleCuts(json, file) {
-    if (Array.isArray(json))
-        return { kind: 'all', cuts: readCuts(json, 'all classes', file) };
-    if (!json_file_isRecord(json))
-        return json_file_refuse(file, 'its "cuts" are no object');
-    const entries = Object.entries(json).map(([name, cuts]) => [name, readCuts(cuts, JSON.stringify(name), file)]);
-    return { kind: 'classes', byClass: new Map(entries.sort(([a], [b]) => (0,js_dataset/* compareTexts */.qy)(a, b))) };
-}
-function readCuts(json, of, file) {
-    if (!Array.isArray(json) || json.length !== 2)
-        return json_file_refuse(file, `its cuts of ${of} are no pair`);
-    const first = readCut(json[0], of, file);
-    const second = readCut(json[1], of, file);
-    if (second !== null && (first === null || first > second))
-        return json_file_refuse(file, `its cuts of ${of} decrease`);
-    return [first, second];
-}
-function readCut(json, of, file) {
-    if (json === null)
-        return null;
-    if (typeof json === 'string' && /^[0-9a-f]{32}$/.test(json))
-        return BigInt(`0x${json}`);
-    return json_file_refuse(file, `its cuts of ${of} have ${JSON.stringify(json)}, which is no hash of 32 hexadecimal digits`);
-}
-
-;// CONCATENATED MODULE: ./build/js/split/parse_index_file.js
-
-
-
-
-
-
-/**
- * Reads a split index file, and refuses one that is broken in itself: not JSON, with conflict marks, of an unknown version,
- * with an id or a position twice, or with lists of unequal length.
- *
- * @throws {InputError} naming the file, and the line where the text itself is broken.
- */
-function parseIndexFile(bytes, { file }) {
-    const json = json_file_parseJsonFile(bytes, file);
-    if (json['version'] === undefined && Array.isArray(json['train'])) {
-        return json_file_refuse(file, 'it was written by another tool; name another split_indices_path, or delete the file and split afresh');
-    }
-    if (json['version'] !== INDEX_VERSION) {
-        return json_file_refuse(file, `its version is ${JSON.stringify(json['version'] ?? null)} and this tool reads ${INDEX_VERSION}`);
-    }
-    const generation = wholeNumber(json['generation'], 'generation', file);
-    if (json['cuts'] !== undefined)
-        return readRules(json, { generation, config: readConfig(json['config'], file), file });
-    return readLists(json, generation, file);
-}
-function readLists(json, generation, file) {
-    const names = Array.isArray(json['folds']) ? json['folds'].map((_, fold) => String(fold)) : split_plan/* SPLIT_NAMES */.g;
-    const lists = Array.isArray(json['folds']) ? json['folds'] : split_plan/* SPLIT_NAMES */.g.map((name) => json[name]);
-    const positions = readPositions(lists, names, file);
-    const balance = readBalance(json, positions[0], file);
-    return {
-        kind: 'list',
-        generation,
-        names,
-        positions,
-        ids: readIds(json['ids'], names, positions, file),
-        config: readConfig(json['config'], file),
-        dataset: readDataset(json['dataset'], file),
-        ...(balance && { balance }),
-    };
-}
-function readPositions(lists, names, file) {
-    const positions = lists.map((list, part) => integers(list, names[part] ?? '', file));
-    const seen = new Set();
-    for (const [part, list] of positions.entries()) {
-        for (const position of list) {
-            if (seen.has(position))
-                json_file_refuse(file, `position ${position} stands twice, the second time in "${names[part]}"`);
-            seen.add(position);
-        }
-    }
-    return positions;
-}
-function integers(list, name, file) {
-    if (!Array.isArray(list))
-        return json_file_refuse(file, `it has no list "${name}"`);
-    const bad = list.findIndex((value) => !Number.isInteger(value) || value < 0 || value > 0x7fffffff);
-    if (bad >= 0)
-        return json_file_refuse(file, `"${name}" has ${JSON.stringify(list[bad])}, which is no position`);
-    return Int32Array.from(list);
-}
-function readIds(json, names, positions, file) {
-    if (!json_file_isRecord(json))
-        return json_file_refuse(file, 'it has no "ids"');
-    const seen = new Set();
-    return names.map((name, part) => {
-        const list = json[name];
-        if (!Array.isArray(list))
-            return json_file_refuse(file, `"ids" has no list "${name}"`);
-        for (const id of list) {
-            if (typeof id !== 'string')
-                return json_file_refuse(file, `"ids" has ${JSON.stringify(id)} in "${name}", which is no text`);
-            if (seen.has(id))
-                return json_file_refuse(file, `the id ${JSON.stringify(id)} stands twice, the second time in "${name}"`);
-            seen.add(id);
-        }
-        const count = positions[part]?.length;
-        if (list.length !== count)
-            json_file_refuse(file, `"${name}" has ${count} positions and ${list.length} ids`);
-        return (0,js_dataset/* textColumn */._u)(list);
-    });
-}
-function readBalance(json, train, file) {
-    const { train_balanced: rows, train_weights: weights } = json;
-    if (rows !== undefined)
-        return { kind: 'rows', rows: integers(rows, 'train_balanced', file) };
-    if (weights === undefined)
-        return undefined;
-    if (!Array.isArray(weights) || weights.some((weight) => typeof weight !== 'number')) {
-        return json_file_refuse(file, '"train_weights" is no list of numbers');
-    }
-    if (weights.length !== train?.length) {
-        return json_file_refuse(file, `"train" has ${train?.length} positions and "train_weights" ${weights.length} weights`);
-    }
-    return { kind: 'weights', weights: Float64Array.from(weights) };
-}
-function readConfig(json, file) {
-    if (!json_file_isRecord(json))
-        return json_file_refuse(file, 'it has no "config"');
-    const { seed, rounding, group, balancing_strategy } = json;
-    if (!Number.isSafeInteger(seed))
-        return json_file_refuse(file, `its seed is ${JSON.stringify(seed ?? null)}`);
-    if (rounding !== 'class' && rounding !== 'joint') {
-        return json_file_refuse(file, `its rounding is ${JSON.stringify(rounding ?? null)} and can be "class" or "joint"`);
-    }
-    if (group !== null && typeof group !== 'string')
-        return json_file_refuse(file, `its group is ${JSON.stringify(group ?? 'missing')}`);
-    const strategy = js_config/* STRATEGIES */.YL.find((name) => name === balancing_strategy);
-    if (strategy === undefined) {
-        return json_file_refuse(file, `its balancing_strategy is ${JSON.stringify(balancing_strategy ?? null)}`);
-    }
-    const ratios = json['folds'] === undefined ? { ratios: readRatios(json, file) } : {};
-    return { ...ratios, seed: seed, rounding, group, strategy };
-}
-function readRatios(json, file) {
-    const read = (name) => {
-        const ratio = json[`${name}_split`];
-        if (typeof ratio !== 'number' || !(ratio >= 0 && ratio <= 1)) {
-            return json_file_refuse(file, `its ${name}_split is ${JSON.stringify(ratio ?? null)}`);
-        }
-        return (0,js_config/* decimal */._)(ratio);
-    };
-    return [read('train'), read('val'), read('test')];
-}
-function readDataset(json, file) {
-    if (!json_file_isRecord(json))
-        return json_file_refuse(file, 'it has no "dataset"');
-    const { samples, classes, digest } = json;
-    if (!Array.isArray(classes) || typeof digest !== 'string') {
-        return json_file_refuse(file, 'its "dataset" lacks "classes" or "digest"');
-    }
-    return { samples: wholeNumber(samples, 'samples', file), classes: classes.map(String), digest };
-}
-
-;// CONCATENATED MODULE: ./build/js/split/stratified_splitter.js
-
-
-
-
-/**
- * Splits sample objects into train, val and test, each class by the same shares. Where a sample goes is decided by the seed
- * and its id (`id`, else `path`, else its index), so that the order of the samples does not matter where they have ids.
- *
- * A sample without a label is in no split.
- *
- * @example
- * const splitter = new StratifiedSplitter({ trainRatio: 0.7, valRatio: 0.15, testRatio: 0.15, seed: 42 })
- * const [train, val, test] = splitter.split(samples, { stratifyKey: 'emotion' })
- */
-class StratifiedSplitter {
-    seed;
-    #ratios;
-    /** @throws {InputError} where the ratios are not shares that sum to exactly 1, or the seed is no safe integer. */
-    constructor(options = {}) {
-        const { trainRatio = 0.7, valRatio = 0.15, testRatio = 0.15, seed = 42 } = options;
-        for (const [name, ratio] of Object.entries({ trainRatio, valRatio, testRatio }))
-            checkShare(name, ratio);
-        if (!Number.isSafeInteger(seed))
-            throw new InputError(`Cannot use the seed "${seed}": it must be a whole number`);
-        this.#ratios = [decimal(trainRatio), decimal(valRatio), decimal(testRatio)];
-        const total = formatDecimal(sum(this.#ratios));
-        if (total !== '1')
-            throw new InputError(`trainRatio, valRatio and testRatio must sum to 1, and sum to ${total}`);
-        this.seed = seed;
-    }
-    /**
-     * @returns `[train, val, test]`: the same objects, each list in the samples' own order.
-     * @throws {InputError} where samples have several labels each, or a label is no text or number.
-     */
-    split(samples, keys = {}) {
-        const [train, val, test] = this.splitIndices(samples, keys);
-        return [pick(samples, train), pick(samples, val), pick(samples, test)];
-    }
-    /** As `split`, but the 0-based positions of the samples, ascending. */
-    splitIndices(samples, keys = {}) {
-        const [train = [], val = [], test = []] = this.#parts(samples, { kind: 'splits', ratios: this.#ratios }, keys);
-        return [train, val, test];
-    }
-    /**
-     * Cuts into k folds of equal shares by the same rules.
-     *
-     * @returns k lists of the same objects.
-     * @throws {InputError} where k is below 2.
-     */
-    folds(samples, count, keys = {}) {
-        if (!Number.isSafeInteger(count) || count < 2)
-            throw new InputError(`Cannot cut into ${count} folds: at least 2`);
-        return this.#parts(samples, { kind: 'folds', count }, keys).map((rows) => pick(samples, rows));
-    }
-    #parts(samples, parts, keys) {
-        const { stratifyKey = 'emotion', groupKey } = keys;
-        const table = tableFromSamples(samples, { label: stratifyKey, ...(groupKey !== undefined && { group: groupKey }) });
-        const { ids } = uniqueIds(table.ids);
-        const plan = freshSplit({ ...table, ids }, { parts, seed: this.seed, rounding: 'auto', stratified: true }, 1);
-        return rowsOfParts(plan).map((rows) => Array.from(rows));
-    }
-}
-function pick(samples, rows) {
-    return rows.map((row) => samples[row]);
-}
-function checkShare(name, ratio) {
-    if (ratio >= 0 && ratio <= 1)
-        return;
-    throw new InputError(`${name} must be between 0 and 1, and is ${ratio}`);
-}
-
-;// CONCATENATED MODULE: ./build/js/split/group_summary.js
-
-
-
-
-
-function groupSummary(table, plan, settings) {
-    const units = groupUnits(table, strata_strataOf(table, settings), settings.seed);
-    const oversized = oversizedGroup(units.sizes, plan, settings);
-    const first = units.sizes[0];
-    return {
-        summary: {
-            key: table.groups.key,
-            noun: table.groups.noun,
-            count: units.count,
-            torn: tornUnits(units.ofRow, units.count, plan.assignment),
-            ...(oversized && { oversized: nameUnit(units.names, oversized) }),
-        },
-        commonSize: units.sizes.every((size) => size === first) ? first : undefined,
-    };
-}
-function nameUnit(names, { unit, size, split }) {
-    return { name: (0,js_dataset/* textAt */.$6)(names, unit), size, split };
-}
-const TORN = -2;
-function tornUnits(ofRow, count, assignment) {
-    const partOfUnit = new Int16Array(count).fill(split_plan/* NO_SPLIT */.v);
-    for (let row = 0; row < ofRow.length; row++) {
-        const unit = ofRow[row];
-        const part = assignment[row];
-        if (unit < 0 || part === split_plan/* NO_SPLIT */.v)
-            continue;
-        const known = partOfUnit[unit];
-        if (known === split_plan/* NO_SPLIT */.v)
-            partOfUnit[unit] = part;
-        else if (known !== part)
-            partOfUnit[unit] = TORN;
-    }
-    return partOfUnit.filter((part) => part === TORN).length;
-}
-/** The largest group, where it has more samples than a split's target; the largest such split. */
-function oversizedGroup(sizes, { names }, { parts }) {
-    const total = sizes.reduce((a, b) => a + b, 0);
-    const unit = sizes.reduce((best, size, i) => (size > sizes[best] ? i : best), 0);
-    const size = sizes[unit] ?? 0;
-    const targets = idealSizes(total, parts);
-    const outgrown = targets.flatMap((target, part) => (target > 0 && size > target ? [part] : []));
-    if (outgrown.length === 0)
-        return undefined;
-    const part = outgrown.reduce((a, b) => (targets[b] > targets[a] ? b : a));
-    return { unit, size, split: names[part] };
-}
-
-;// CONCATENATED MODULE: ./build/js/split/summary.js
-
-
-
-
-
-/** How well a plan keeps its promises: cells, what the rules wanted in them, the largest deviation, what a split lacks. */
-function summarizeSplit(table, settings, plan) {
-    const cells = countCells(table, plan);
-    const sizes = cells.map((row) => row.reduce((a, b) => a + b, 0));
-    const totals = plan.names.map((_, part) => cells.reduce((sum, row) => sum + row[part], 0));
-    const targets = cellTargets(table, settings, plan, sizes);
-    const { names } = plan;
-    const common = {
-        names,
-        classes: table.classes,
-        cells,
-        targets,
-        totals,
-        lacking: lackingCells(table, settings, plan, cells),
-    };
-    if (table.groups === undefined)
-        return { ...common, largestDeviation: largestDeviation(common) };
-    const groups = groupSummary({ ...table, groups: table.groups }, plan, settings);
-    const total = totals.reduce((a, b) => a + b, 0);
-    const all = { cells: totals, targets: idealSizes(total, settings.parts) };
-    return {
-        ...common,
-        largestDeviation: largestDeviation(common, all),
-        lowerBound: lowerBound(sizes, total, settings.parts, groups.commonSize),
-        groups: groups.summary,
-    };
-}
-function countCells({ labels, classes }, { assignment, names }) {
-    const cells = classes.map(() => new Array(names.length).fill(0));
-    for (let row = 0; row < labels.length; row++) {
-        const part = assignment[row];
-        const label = labels[row] ?? js_dataset/* UNLABELLED */.Xf;
-        if (part < 0 || label < 0)
-            continue;
-        const ofClass = cells[label];
-        ofClass[part] = ofClass[part] + 1;
-    }
-    return cells;
-}
-/** Whole quotas where classes are cut by hash; n r with groups, and where classes are not looked at. */
-function cellTargets(table, { parts, stratified }, { rounding }, sizes) {
-    if (table.groups !== undefined || !stratified)
-        return sizes.map((n) => idealSizes(n, parts));
-    return rounding_roundQuotas(sizes, parts, rounding).quotas;
-}
-function largestDeviation(summary, all) {
-    const { names, classes, cells, targets } = summary;
-    let largest = { class: null, split: names[0] ?? '', share: 0, samples: 0 };
-    const consider = (name, row) => {
-        const n = row.cells.reduce((a, b) => a + b, 0);
-        for (const [part, cell] of row.cells.entries()) {
-            const samples = Math.abs(cell - row.targets[part]);
-            if (n > 0 && samples / n > largest.share) {
-                largest = { class: name, split: names[part], share: samples / n, samples };
-            }
-        }
-    };
-    for (const [code, name] of classes.entries()) {
-        consider(name, { cells: cells[code], targets: targets[code] });
-    }
-    if (all !== undefined)
-        consider(null, all);
-    return largest;
-}
-function lowerBound(sizes, total, parts, commonSize) {
-    const rows = sizes.map((n) => bestRow(n, parts));
-    return [...rows, bestRow(total, parts, commonSize)].reduce((most, { deviation }) => Math.max(most, deviation), 0);
-}
-function lackingCells({ classes }, { parts }, { names }, cells) {
-    return cells.flatMap((row, code) => row.some((cell) => cell > 0)
-        ? activeParts(parts).flatMap((part) => row[part] === 0 ? [{ class: classes[code], split: names[part] }] : [])
-        : []);
-}
-
-;// CONCATENATED MODULE: ./build/js/split/verify_rules.js
-
-
-
-
-
-/** Notes what does not fit, and tells whether the cuts are those that the rules give for the dataset as it is. */
-function verify_rules_verifyRules({ table, settings, file, base }, differences) {
-    const { samples, counts } = file.dataset;
-    if (samples !== table.size) {
-        addDifference(differences, `the file was written for ${samples} samples and there are ${table.size}`);
-    }
-    const now = countsByClass(table);
-    for (const name of new Set([...counts.keys(), ...now.keys()])) {
-        const [before, after] = [counts.get(name) ?? 0, now.get(name) ?? 0];
-        if (before !== after)
-            addDifference(differences, `${name} has ${before} samples in the file and ${after} in the dataset`);
-        const hasCuts = file.cuts.kind === 'all' || file.cuts.byClass.has(name);
-        if (after > 0 && !hasCuts)
-            addDifference(differences, `${name} has no cuts in the file`);
-    }
-    if (base !== undefined && base.generation === file.generation)
-        compareMoves(base, { table, settings, file, base }, differences);
-    return sameCuts(file.cuts, freshCuts(table, settings));
-}
-function compareMoves(base, { table, settings, file }, differences) {
-    const { examples, total } = movesBetween(base, table, growRules(table, settings, file));
-    for (const { id, from, to } of examples)
-        addDifference(differences, `${id} lies in ${to} and was in ${from}`);
-    differences.count += total - examples.length;
-}
-function sameCuts(a, b) {
-    if (a.kind === 'all' || b.kind === 'all')
-        return a.kind === 'all' && b.kind === 'all' && a.cuts.join() === b.cuts.join();
-    const names = new Set([...a.byClass.keys(), ...b.byClass.keys()]);
-    return [...names].every((name) => a.byClass.get(name)?.join() === b.byClass.get(name)?.join());
-}
-
-;// CONCATENATED MODULE: ./build/js/split/verify.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Holds an index file against the dataset: settings, ids, positions, digest, what is balanced, and with a base that nobody
- * has moved and new ids lie where growth puts them.
- *
- * @throws {InputError} where samples have several labels each.
- */
-function verifySplit({ table, config, file, base }) {
-    const settings = splitSettings(config, file.config.ratios === undefined ? file.names.length : undefined);
-    const differences = { first: [], count: 0 };
-    compareSettings(settings, { table, config, file }, differences);
-    if (file.kind === 'rules')
-        return conclude(differences, verifyRules({ table, settings, file, base }, differences), base);
-    const rows = matchLists(table.ids, file.ids, settings.seed);
-    const plan = planOfFile({ table, file, rows, settings }, differences);
-    comparePositions({ table, file, rows, settings }, differences);
-    compareDataset(table, file, differences);
-    if (differences.count === 0)
-        compareBalance({ table, plan, config }, file.balance, differences);
-    if (base !== undefined)
-        compareWithBase({ table, config, file, base }, plan, differences);
-    return conclude(differences, differences.count === 0 && isFresh(table, settings, plan), base);
-}
-function conclude(differences, isFresh, base) {
-    const kind = differences.count > 0 ? 'mismatch' : isFresh ? 'fresh' : 'grown';
-    return { kind, differences: differences.first, differenceCount: differences.count, proven: base !== undefined };
-}
-function compareSettings(settings, { table, config, file }, differences) {
-    const changed = changedSettings(settings, table.groups?.key ?? null, file.config, file.names);
-    for (const { key, before, after } of changed) {
-        addDifference(differences, `${key} is ${before} in the file and ${after} in the config`);
-    }
-    const { strategy } = file.config;
-    if (strategy !== config.data.balancingStrategy) {
-        const now = config.data.balancingStrategy;
-        addDifference(differences, `balancing_strategy is ${strategy} in the file and ${now} in the config`);
-    }
-}
-/** What the file's ids say about this dataset; tells ids that are gone and samples that are missing. */
-function planOfFile({ table, file, rows: lists, settings }, differences) {
-    const assignment = new Int16Array(table.size).fill(NO_SPLIT);
-    for (const [part, rows] of lists.entries()) {
-        for (const [i, row] of rows.entries()) {
-            if (row >= 0 && table.labels[row] !== UNLABELLED)
-                assignment[row] = part;
-            else {
-                const where = `${textAt(file.ids[part], i)} stands in ${file.names[part]} and`;
-                addDifference(differences, row < 0 ? `${where} is not in the dataset` : `${where} has no label`);
-            }
-        }
-    }
-    for (let row = 0; row < table.size; row++) {
-        if (table.labels[row] === UNLABELLED || assignment[row] !== NO_SPLIT)
-            continue;
-        addDifference(differences, `${textAt(table.ids, row)} is in no split of the file`);
-    }
-    const { rounding, group } = file.config;
-    const { names, generation } = file;
-    return {
-        names,
-        assignment,
-        generation,
-        rounding,
-        roundingReason: '',
-        origin: 'grown',
-        placed: [],
-        gone: 0,
-        settings,
-        group,
-    };
-}
-function comparePositions({ table, file, rows: lists }, differences) {
-    const partOfRow = new Int16Array(table.size).fill(NO_SPLIT);
-    for (const [part, rows] of lists.entries())
-        for (const row of rows)
-            if (row >= 0)
-                partOfRow[row] = part;
-    for (const [part, positions] of file.positions.entries()) {
-        for (const position of positions) {
-            if (partOfRow[position] === part)
-                continue;
-            const id = position < table.size ? `is ${textAt(table.ids, position)}` : 'does not exist';
-            addDifference(differences, `position ${position} of ${file.names[part]} ${id}, which "ids" does not have there`);
-        }
-    }
-}
-function compareDataset(table, { dataset }, differences) {
-    if (dataset.samples !== table.size) {
-        addDifference(differences, `the file was written for ${dataset.samples} samples and there are ${table.size}`);
-    }
-    else if (dataset.digest !== datasetDigest(table)) {
-        addDifference(differences, "the dataset's digest is another one: its ids or their order have changed");
-    }
-}
-function compareBalance(request, found, differences) {
-    const expected = trainingBalance(request);
-    const key = expected?.kind === 'weights' ? 'train_weights' : 'train_balanced';
-    if (expected === undefined) {
-        if (found !== undefined)
-            addDifference(differences, 'the training split is balanced and should not be');
-    }
-    else if (found?.kind !== expected.kind)
-        addDifference(differences, `"${key}" is missing`);
-    else if (valuesOf(found).join() !== valuesOf(expected).join()) {
-        addDifference(differences, `"${key}" is not what balancing gives`);
-    }
-}
-function valuesOf(balance) {
-    return balance.kind === 'rows' ? balance.rows : balance.weights;
-}
-function compareWithBase({ table, config, file, base }, { assignment, names }, differences) {
-    if (base === undefined)
-        return;
-    const folds = file.config.ratios === undefined ? file.names.length : undefined;
-    const { plan } = expectedSplit({ table, config, head: file, base, rebalance: false, folds, rules: false });
-    const placed = new Set(plan.placed);
-    for (const [row, part] of plan.assignment.entries()) {
-        const found = assignment[row];
-        if (found === part || found === NO_SPLIT)
-            continue;
-        const verb = placed.has(row) || plan.origin === 'fresh' ? 'belongs in' : 'was in';
-        addDifference(differences, `${textAt(table.ids, row)} stands in ${names[found]} and ${verb} ${plan.names[part]}`);
-    }
-    if (file.generation !== plan.generation) {
-        addDifference(differences, `generation is ${file.generation} and should be ${plan.generation}`);
-    }
-}
-function isFresh(table, settings, { assignment, rounding, generation }) {
-    const fresh = freshSplit(table, settings, generation);
-    return fresh.rounding === rounding && fresh.assignment.every((part, row) => assignment[row] === part);
-}
-
-;// CONCATENATED MODULE: ./build/js/split/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+// EXTERNAL MODULE: ./build/js/split/index.js + 40 modules
+var split = __nccwpck_require__(5636);
 ;// CONCATENATED MODULE: ./build/js/check/existing_split.js
 
 /** Audits the dataset's own split, where it has one; our splits do not follow it. */
 function auditOwnSplit(table, content) {
     if (table.splits === undefined)
         return { notes: [], leaks: [] };
-    const audit = auditExisting(table, { ...(content && { blobIds: content }) });
+    const audit = (0,split/* auditExisting */.z1)(table, { ...(content && { blobIds: content }) });
     const leaks = audit.leaks.map((leak) => ({ ...leak, mend: `in the dataset's own split: ${leak.mend}` }));
-    const notes = [existing_split_sizes(audit, table), balance(audit), missing(audit.inNone)];
+    const notes = [sizes(audit, table), existing_split_balance(audit), missing(audit.inNone)];
     return { notes: notes.filter((note) => note !== undefined), leaks };
 }
-function existing_split_sizes({ names }, { splits }) {
+function sizes({ names }, { splits }) {
     const counts = names.map((_, part) => splits?.codes.reduce((sum, code) => sum + (code === part ? 1 : 0), 0) ?? 0);
     const listed = names.map((name, part) => `${name} ${counts[part]}`).join(', ');
     return { level: 'note', message: `The dataset has a split of its own: ${listed}` };
@@ -34715,7 +32352,7 @@ function existing_split_sizes({ names }, { splits }) {
 /** Below this many samples a share says nothing. */
 const ENOUGH_SAMPLES = 20;
 /** The class of some size whose share of a split is furthest from the split's share of all. */
-function balance({ names, classes, cells, totals }) {
+function existing_split_balance({ names, classes, cells, totals }) {
     const all = totals.reduce((a, b) => a + b, 0);
     let worst = { points: 0, text: '' };
     for (const [code, name] of classes.entries()) {
@@ -34753,7 +32390,7 @@ async function readIndexFile(tree, path) {
         return { kind: 'missing' };
     const bytes = await tree.read(path);
     try {
-        return { kind: 'read', file: parseIndexFile(bytes, { file: path }), bytes };
+        return { kind: 'read', file: (0,split/* parseIndexFile */.gw)(bytes, { file: path }), bytes };
     }
     catch (error) {
         if (error instanceof js_config/* InputError */.dz)
@@ -34778,7 +32415,7 @@ function fileIn(found) {
 function compareIndexFile(question) {
     const { request, headFile, baseFile, table, plan } = question;
     const { config } = request;
-    const expected = writeIndexFile({ table, plan, config });
+    const expected = (0,split/* writeIndexFile */.Gh)({ table, plan, config });
     const mode = modeOf(question);
     const asked = ['data.save_split_indices', 'report.splits'].some((key) => config.written.has(key));
     const compared = mode === 'off' ? { state: 'not compared', reason: '' } : stateOf(headFile, expected, question);
@@ -34805,7 +32442,7 @@ function stateOf(found, expected, { table, plan, request }) {
         return { state: 'broken', reason: found.reason };
     if (Buffer.compare(found.bytes, expected) === 0)
         return { state: 'current', reason: '' };
-    const moves = moves_movesBetween(found.file, table, plan);
+    const moves = (0,split/* movesBetween */.jg)(found.file, table, plan);
     const [example] = moves.examples;
     if (example !== undefined) {
         const reason = `${moves.total} samples lie in another split than the rules give, such as ${example.id} in ${example.from} and not ${example.to}`;
@@ -34830,11 +32467,11 @@ function noteOnRebalance({ table, plan, summary, earlier }) {
     const { share, samples } = summary.largestDeviation;
     if (samples <= 1 || share <= (summary.lowerBound ?? 0))
         return [];
-    const fresh = fresh_freshSplit(table, plan.settings, plan.generation + 1);
-    const mended = summarizeSplit(table, plan.settings, fresh).largestDeviation;
+    const fresh = (0,split/* freshSplit */.Ld)(table, plan.settings, plan.generation + 1);
+    const mended = (0,split/* summarizeSplit */.uN)(table, plan.settings, fresh).largestDeviation;
     if (mended.share >= share)
         return [];
-    const { total, testToTrain } = moves_movesBetween(earlier, table, fresh);
+    const { total, testToTrain } = (0,split/* movesBetween */.jg)(earlier, table, fresh);
     const message = `Growth has left ${describe(share)} as the largest deviation: split --rebalance would bring it to ${describe(mended.share)}, and move ${total} samples, ${testToTrain} of them from test to train`;
     return [{ level: 'note', message }];
 }
@@ -34842,6 +32479,8 @@ function describe(share) {
     return `${(share * 100).toFixed(2)}%`;
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/js/check/sample_content.js
 
 
@@ -34931,11 +32570,11 @@ async function planSplits({ request, dataset, base, policy }) {
     const headFile = await readIndexFile(head, config.data.splitIndicesPath);
     const baseFile = await readBaseIndexFile(request);
     const files = { head: fileIn(headFile), base: fileIn(baseFile) };
-    const { plan, settingsChanged } = expected_expectedSplit({ table, config, ...files, rebalance: request.rebalance ?? false });
-    const summary = summarizeSplit(table, settings_splitSettings(config), plan);
+    const { plan, settingsChanged } = (0,split/* expectedSplit */.dp)({ table, config, ...files, rebalance: request.rebalance ?? false });
+    const summary = (0,split/* summarizeSplit */.uN)(table, (0,split/* splitSettings */.A)(config), plan);
     const content = await contentOf({ tree: head, dataset, config });
     const own = auditOwnSplit(table, content.of);
-    const leaks = [...findLeaks(table, plan, { ...(content.of && { blobIds: content.of }) }), ...own.leaks];
+    const leaks = [...(0,split/* findLeaks */.YM)(table, plan, { ...(content.of && { blobIds: content.of }) }), ...own.leaks];
     const earlier = files.base ?? files.head;
     const moves = earlier ? movesFrom({ earlier, head: files.head, table, plan }) : NO_MOVES;
     const file = compareIndexFile({ request, policy, headFile, baseFile, table, plan });
@@ -34952,16 +32591,25 @@ async function planSplits({ request, dataset, base, policy }) {
             indexFile: { ...file, ...(request.splitCommand !== undefined && { mend: request.splitCommand }) },
             splitSettings: settingsChanged,
         },
-        notes: [...content.notes, ...own.notes, ...noteOnRebalance({ table, plan, summary, earlier })],
+        notes: [
+            ...content.notes,
+            ...own.notes,
+            ...noteOnRebalance({ table, plan, summary, earlier }),
+            ...noteOnFileSize(file, table.size),
+        ],
     };
+}
+function noteOnFileSize({ path, mode, expected }, samples) {
+    const message = mode === 'off' ? undefined : (0,split/* adviceOnFileSize */.Bn)(path, samples, expected.length);
+    return message === undefined ? [] : [{ level: 'note', message }];
 }
 const NO_MOVES = { total: 0, testToTrain: 0, examples: [] };
 /** Who moves by the rules; where nobody does, who was moved in the head's file by hand. */
 function movesFrom({ earlier, head, table, plan }) {
-    const byRules = moves_movesBetween(earlier, table, plan);
+    const byRules = (0,split/* movesBetween */.jg)(earlier, table, plan);
     if (byRules.total > 0 || head === undefined || head === earlier)
         return byRules;
-    return moves_movesBetween(earlier, table, growSplit(table, plan.settings, head));
+    return (0,split/* movesBetween */.jg)(earlier, table, (0,split/* growSplit */.eV)(table, plan.settings, head));
 }
 function splitState({ table, config, summary, leaks, lookedFor }) {
     const { trainSplit, valSplit, testSplit } = config.data;
@@ -34974,9 +32622,9 @@ function baseStateOf(base, found, config) {
     if (base.kind === 'none' || file === undefined || base.table.labelSets)
         return {};
     const { table } = base;
-    const plan = growSplit(table, settings_splitSettings(config), file);
-    const summary = summarizeSplit(table, settings_splitSettings(config), plan);
-    const leaks = findLeaks(table, plan, {});
+    const plan = (0,split/* growSplit */.eV)(table, (0,split/* splitSettings */.A)(config), file);
+    const summary = (0,split/* summarizeSplit */.uN)(table, (0,split/* splitSettings */.A)(config), plan);
+    const leaks = (0,split/* findLeaks */.YM)(table, plan, {});
     return { baseSplits: splitState({ table, config, summary, leaks, lookedFor: ['group'] }) };
 }
 
@@ -35010,8 +32658,8 @@ function showLimit(limit, decimals = 2) {
     const text = (0,js_config/* formatDecimal */.zJ)(limit);
     const written = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
     if (written >= decimals)
-        return showDigits(text);
-    return showDigits(`${text}${written === 0 && decimals > 0 ? '.' : ''}${'0'.repeat(decimals - written)}`);
+        return (0,analysis/* showDigits */.qJ)(text);
+    return (0,analysis/* showDigits */.qJ)(`${text}${written === 0 && decimals > 0 ? '.' : ''}${'0'.repeat(decimals - written)}`);
 }
 /**
  * A value rounded to so many decimals, or to as many more as it takes for a reader to see on which side of the limit it
@@ -35030,7 +32678,7 @@ function showAgainst(value, limit, decimals = 2) {
 }
 function showRounded(value, decimals) {
     const { numerator } = rounded(value, decimals);
-    return showDigits((0,js_config/* formatDecimal */.zJ)({ units: numerator, scale: decimals }));
+    return (0,analysis/* showDigits */.qJ)((0,js_config/* formatDecimal */.zJ)({ units: numerator, scale: decimals }));
 }
 /** Half away from zero. */
 function rounded({ numerator, denominator: over }, decimals) {
@@ -35050,11 +32698,11 @@ function exceedsAmount(part, limit) {
 /** In the unit of the limit: `3` or `12.5%`. */
 function showPart(part, limit) {
     if (limit === undefined || 'samples' in limit)
-        return showCount(part.samples);
+        return (0,analysis/* showCount */.px)(part.samples);
     return `${showAgainst(measure(part, limit), threshold(limit), 1)}%`;
 }
 function showAmount(limit) {
-    return 'samples' in limit ? showCount(limit.samples) : `${showLimit(limit.percent, 0)}%`;
+    return 'samples' in limit ? (0,analysis/* showCount */.px)(limit.samples) : `${showLimit(limit.percent, 0)}%`;
 }
 /** For a finding's value: samples as they are, a percentage as text. */
 function partValue(part, limit) {
@@ -35146,7 +32794,7 @@ function decideResult(findings) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/request.js
-const request_NOTHING = { checks: [], findings: [] };
+const NOTHING = { checks: [], findings: [] };
 
 ;// CONCATENATED MODULE: ./build/js/gate/against_base.js
 
@@ -35162,7 +32810,7 @@ function judgeRatioIncrease({ thresholds, change }) {
     const name = 'rise of the ratio';
     const limits = thresholds.maxRatioIncrease;
     if (!isSet(limits))
-        return request_NOTHING;
+        return NOTHING;
     const base = change && extremesOf(change.base);
     const head = change && extremesOf(change.head);
     const rise = base && head && difference(head.ratio, base.ratio);
@@ -35184,7 +32832,7 @@ function judgeClassLoss({ thresholds, change }) {
     const name = 'largest loss of a class';
     const limits = thresholds.maxClassLoss;
     if (!isSet(limits))
-        return request_NOTHING;
+        return NOTHING;
     const losses = change?.classes.filter(({ base }) => base > 0).map(lossOf) ?? [];
     const inPercent = 'percent' in (limits.fail ?? limits.warn ?? { samples: 0 });
     const worstFirst = losses.toSorted((a, b) => (inPercent ? byShare(a, b) : b.samples - a.samples));
@@ -35209,7 +32857,7 @@ function judgeLoss(loss, limits) {
     const broken = brokenLimit(limits, (limit) => exceedsAmount(loss, limit));
     if (broken === undefined)
         return [];
-    const part = `${showCount(loss.samples)} of its ${showCount(loss.of)} samples`;
+    const part = `${(0,analysis/* showCount */.px)(loss.samples)} of its ${(0,analysis/* showCount */.px)(loss.of)} samples`;
     const share = 'percent' in broken.limit ? ` (${showPart(loss, broken.limit)})` : '';
     return [
         finding({
@@ -35232,19 +32880,19 @@ function judgeLoss(loss, limits) {
 function judgeRequiredClasses({ thresholds, counts, change }) {
     const limits = thresholds.requiredClasses;
     if (!isSet(limits))
-        return request_NOTHING;
+        return NOTHING;
     const required = union(limits.fail, limits.warn);
     const present = new Set(classesWithSamples(counts).map(({ name }) => name));
     const missing = required.filter((name) => !present.has(name));
     const findings = missing.map((name) => {
         const level = limits.fail?.includes(name) ? 'fail' : 'warn';
         const before = change === undefined ? undefined : sizeOf(change.base, name);
-        const lost = before ? `, it had ${showCount(before)} on the base` : '';
+        const lost = before ? `, it had ${(0,analysis/* showCount */.px)(before)} on the base` : '';
         const message = `${name} has no samples but is a required class${lost}`;
         const found = { rule: 'required_classes', level, value: 0, limit: 1, class: name, message };
         return weighed(found, before === 0, thresholds.existing);
     });
-    const value = missing.length === 0 ? showCount(required.length) : `${required.length - missing.length} of ${required.length}`;
+    const value = missing.length === 0 ? (0,analysis/* showCount */.px)(required.length) : `${required.length - missing.length} of ${required.length}`;
     const row = { name: 'required classes', value, limit: required.join(', ') };
     return { checks: [check('required_classes', row, findings)], findings: failsFirst(findings) };
 }
@@ -35252,11 +32900,11 @@ function judgeRequiredClasses({ thresholds, counts, change }) {
 function judgeAllowedClasses(request) {
     const limits = request.thresholds.allowedClasses;
     if (!isSet(limits))
-        return request_NOTHING;
+        return NOTHING;
     const sized = classesWithSamples(request.counts);
     const findings = failsFirst(sized.flatMap((one) => judgeAllowed(one, request)));
     const outside = findings.length;
-    const value = outside === 0 ? showCount(sized.length) : `${outside} of ${sized.length} outside`;
+    const value = outside === 0 ? (0,analysis/* showCount */.px)(sized.length) : `${outside} of ${sized.length} outside`;
     const row = { name: 'allowed classes', value, limit: (limits.fail ?? limits.warn ?? []).join(', ') };
     return { checks: [check('allowed_classes', row, findings)], findings };
 }
@@ -35273,14 +32921,14 @@ function judgeAllowed({ name, size }, request) {
         value: size,
         limit: broken.limit.join(', '),
         class: name,
-        message: `"${name}" (${showCount(size)} ${size === 1 ? 'sample' : 'samples'}) is not an allowed class${nearest(name, broken.limit)}`,
+        message: `"${name}" (${(0,analysis/* showCount */.px)(size)} ${size === 1 ? 'sample' : 'samples'}) is not an allowed class${nearest(name, broken.limit)}`,
         file: labelFile ?? null,
         line,
     };
     return [weighed(found, before > 0 && size <= before, thresholds.existing)];
 }
 function nearest(name, allowed) {
-    const twin = allowed.find((other) => similarClassNames([name, other]).length > 0);
+    const twin = allowed.find((other) => (0,analysis/* similarClassNames */.KB)([name, other]).length > 0);
     return twin === undefined ? '' : `; did you mean "${twin}"?`;
 }
 function union(a = [], b = []) {
@@ -35302,22 +32950,22 @@ const NAME = 'smallest class';
 function judgeClassSize(request) {
     const limits = request.thresholds.minClassSize;
     if (!isSet(limits))
-        return request_NOTHING;
+        return NOTHING;
     const bySize = classesWithSamples(request.counts).sort((a, b) => a.size - b.size);
     const [smallest] = bySize;
     const findings = bySize.flatMap((sized) => judgeClass(sized, request));
     const broken = smallest && brokenLimit(limits, (limit) => smallest.size < limit);
-    const limit = `≥ ${showCount(shownLimit(limits, broken) ?? 0)}`;
+    const limit = `≥ ${(0,analysis/* showCount */.px)(shownLimit(limits, broken) ?? 0)}`;
     if (smallest === undefined)
         return { checks: [skipped(RULE, NAME, limit)], findings };
-    return { checks: [check(RULE, { name: NAME, value: showCount(smallest.size), limit }, findings)], findings };
+    return { checks: [check(RULE, { name: NAME, value: (0,analysis/* showCount */.px)(smallest.size), limit }, findings)], findings };
 }
 function judgeClass({ name, size }, { thresholds, change }) {
     const broken = brokenLimit(thresholds.minClassSize, (limit) => size < limit);
     if (broken === undefined)
         return [];
     const before = change === undefined ? 0 : sizeOf(change.base, name);
-    const message = `${name} has ${showSamples(size)}, at least ${showCount(broken.limit)} are wanted`;
+    const message = `${name} has ${(0,analysis/* showSamples */.tN)(size)}, at least ${(0,analysis/* showCount */.px)(broken.limit)} are wanted`;
     const found = { rule: RULE, level: broken.level, value: size, limit: broken.limit, class: name, message };
     return [weighed(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)];
 }
@@ -35334,7 +32982,7 @@ const imbalance_ratio_NAME = 'imbalance ratio';
 function judgeImbalanceRatio({ thresholds, counts, change }) {
     const limits = thresholds.maxImbalanceRatio;
     if (!isSet(limits))
-        return request_NOTHING;
+        return NOTHING;
     const extremes = extremesOf(counts);
     const broken = extremes && brokenLimit(limits, (limit) => exceeds(extremes.ratio, limit));
     const limit = shownLimit(limits, broken);
@@ -35369,7 +33017,7 @@ function isNoWorse(head, base) {
 function judgeIndexFile({ indexFile }) {
     const rule = 'index_file';
     if (indexFile?.mode !== 'check' || indexFile.state === 'not compared')
-        return request_NOTHING;
+        return NOTHING;
     const { path, state, reason, mend } = indexFile;
     const detail = [reason, mend === undefined ? '' : `mend it by \`${mend}\``].filter((part) => part !== '');
     const message = `The index file is ${state}${detail.length > 0 ? `: ${detail.join('; ')}` : ''}`;
@@ -35382,7 +33030,7 @@ function judgeIndexFile({ indexFile }) {
 function judgeSplitSettings({ splitSettings = [] }) {
     const rule = 'split_settings';
     if (splitSettings.length === 0)
-        return request_NOTHING;
+        return NOTHING;
     const changed = describeSettings(splitSettings);
     const message = `Split settings differ from the index file (${changed}); \`--rebalance\` starts afresh with them`;
     const findings = [finding({ rule, level: 'fail', value: changed, limit: 'unchanged', message })];
@@ -35392,7 +33040,7 @@ function judgeSplitSettings({ splitSettings = [] }) {
 function judgeDataChange({ dataChange }) {
     const rule = 'data_changed';
     if (dataChange === undefined || dataChange.settings.length === 0)
-        return request_NOTHING;
+        return NOTHING;
     const changed = describeSettings(dataChange.settings);
     const before = dataChange.before === undefined ? 'unreadable' : describeCounts(dataChange.before);
     const message = `What is counted changed (${changed}): ${before} under the base's settings, ${describeCounts(dataChange.after)} under these`;
@@ -35404,9 +33052,9 @@ function describeSettings(settings) {
 }
 function describeCounts(counts) {
     const sized = classesWithSamples(counts);
-    const some = sized.slice(0, 10).map(({ name, size }) => `${name} ${showCount(size)}`);
+    const some = sized.slice(0, 10).map(({ name, size }) => `${name} ${(0,analysis/* showCount */.px)(size)}`);
     const classes = [...some, ...(sized.length > 10 ? [`${sized.length - 10} more`] : [])].join(', ');
-    return `${showCount(counts.total)} samples${classes === '' ? '' : ` (${classes})`}`;
+    return `${(0,analysis/* showCount */.px)(counts.total)} samples${classes === '' ? '' : ` (${classes})`}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/remedy.js
@@ -35454,7 +33102,7 @@ const split_deviation_NAME = 'largest split deviation';
 function judgeSplitDeviation({ thresholds, splits, baseSplits }) {
     const limits = thresholds.maxSplitDeviation;
     if (!isSet(limits))
-        return request_NOTHING;
+        return NOTHING;
     const worstFirst = deviationsOf(splits).sort((a, b) => compareFractions(b.points, a.points));
     const [worst] = worstFirst;
     const broken = worst && brokenLimit(limits, (limit) => exceeds(worst.points, limit));
@@ -35504,7 +33152,7 @@ function rowDeviation(row, summary, ratios) {
         return undefined;
     const deviations = summary.names.map((split, column) => {
         const ratio = summary.groups === undefined ? undefined : ratios?.[column];
-        const target = ratio ? split_deviation_times(size, ratio) : exact((0,js_config/* decimal */._)(row.targets[column] ?? 0));
+        const target = ratio ? times(size, ratio) : exact((0,js_config/* decimal */._)(row.targets[column] ?? 0));
         return { class: row.name, split, points: pointsOff(row.cells[column] ?? 0, target, size) };
     });
     return deviations.reduce((a, b) => (compareFractions(b.points, a.points) > 0 ? b : a));
@@ -35512,7 +33160,7 @@ function rowDeviation(row, summary, ratios) {
 function sumsByColumn({ names, targets }) {
     return names.map((_, column) => targets.reduce((sum, row) => sum + (row[column] ?? 0), 0));
 }
-function split_deviation_times(n, ratio) {
+function times(n, ratio) {
     return fraction(BigInt(n) * ratio.units, (0,js_config/* denominator */.$o)(ratio));
 }
 function exact(d) {
@@ -35534,13 +33182,13 @@ function judgeMoves({ thresholds, splits, moves }) {
     const name = 'moved between splits';
     const level = thresholds.movedBetweenSplits;
     if (level === 'off')
-        return request_NOTHING;
+        return NOTHING;
     if (moves === undefined)
         return { checks: splits ? [skipped(rule, name, '0')] : [], findings: [] };
-    const contaminated = moves.testToTrain > 0 ? `, ${showCount(moves.testToTrain)} of them from test to train` : '';
-    const message = `${showSamples(moves.total)} moved between splits${contaminated}, limit 0`;
+    const contaminated = moves.testToTrain > 0 ? `, ${(0,analysis/* showCount */.px)(moves.testToTrain)} of them from test to train` : '';
+    const message = `${(0,analysis/* showSamples */.tN)(moves.total)} moved between splits${contaminated}, limit 0`;
     const findings = moves.total > 0 ? [finding({ rule, level, value: moves.total, limit: 0, message })] : [];
-    return { checks: [check(rule, { name, value: showCount(moves.total), limit: '0' }, findings)], findings };
+    return { checks: [check(rule, { name, value: (0,analysis/* showCount */.px)(moves.total), limit: '0' }, findings)], findings };
 }
 /** Groups, and identical contents, that lie in two splits. */
 function judgeLeakage(request) {
@@ -35550,19 +33198,19 @@ function judgeLeakage(request) {
 }
 function judgeLeak(kind, level, { thresholds, splits, baseSplits }) {
     if (level === 'off' || !splits?.lookedFor.includes(kind))
-        return request_NOTHING;
+        return NOTHING;
     const leak = splits.leaks.find((one) => one.kind === kind && one.count > 0);
     const what = kind === 'group' ? (splits.groupNoun ?? 'groups') : 'same content';
     const count = leak?.count ?? 0;
     const before = baseSplits?.leaks.find((one) => one.kind === kind)?.count ?? 0;
     const findings = leak ? [weighed(leakFinding(leak, level, what), before >= count, thresholds.existing)] : [];
-    const row = { name: `leakage: ${what} in two splits`, value: showCount(count), limit: '0' };
+    const row = { name: `leakage: ${what} in two splits`, value: (0,analysis/* showCount */.px)(count), limit: '0' };
     return { checks: [check('leakage', row, findings)], findings };
 }
 function leakFinding({ kind, count, examples }, level, noun) {
     const what = kind === 'group' ? noun : count === 1 ? 'content' : 'contents';
     const first = examples[0] === undefined ? '' : `; the first: ${examples[0]}`;
-    const message = `${showCount(count)} ${what} in more than one split, limit 0${first}`;
+    const message = `${(0,analysis/* showCount */.px)(count)} ${what} in more than one split, limit 0${first}`;
     return { rule: 'leakage', level, value: count, limit: 0, message };
 }
 
@@ -35580,7 +33228,7 @@ const unlabelled_RULE = 'max_unlabelled';
 function judgeUnlabelled({ thresholds, counts, change }) {
     const limits = thresholds.maxUnlabelled;
     if (!isSet(limits))
-        return request_NOTHING;
+        return NOTHING;
     const part = unlabelledPart(counts);
     const broken = brokenLimit(limits, (limit) => exceedsAmount(part, limit));
     const limit = shownLimit(limits, broken);
@@ -35594,7 +33242,7 @@ function judgeUnlabelled({ thresholds, counts, change }) {
         level: broken.level,
         value: partValue(part, broken.limit),
         limit: amountValue(broken.limit),
-        message: `${showCount(part.samples)} ${part.samples === 1 ? 'sample has' : 'samples have'} no label${share}, limit ${shown}`,
+        message: `${(0,analysis/* showCount */.px)(part.samples)} ${part.samples === 1 ? 'sample has' : 'samples have'} no label${share}, limit ${shown}`,
     };
     const before = change && unlabelledPart(change.base);
     const inPercent = 'percent' in broken.limit;
@@ -35705,9 +33353,9 @@ async function check_check(request) {
     return {
         ...verdict,
         config: { ...config, report: policy.binding.report },
-        dataset: { path: config.data.datasetPath, layout: dataset.layout, digest: digest_datasetDigest(dataset.table) },
+        dataset: { path: config.data.datasetPath, layout: dataset.layout, digest: (0,split/* datasetDigest */.Vx)(dataset.table) },
         counts,
-        distribution: describe_describeDistribution(counts),
+        distribution: (0,analysis/* describeDistribution */.Ob)(counts),
         comparison: comparedWithBase(base),
         policy: {
             boundBy: policy.boundBy,
@@ -35743,7 +33391,7 @@ function compareBalancing({ table }, counts, config, splits) {
         return undefined;
     const sizes = splits ? table.classes.map((_, code) => splits.summary.cells[code]?.[0] ?? 0) : counts.counts;
     const stratified = config.data.useStratifiedSplit;
-    const comparison = compareStrategies({ classes: table.classes, sizes, whole: counts, stratified });
+    const comparison = (0,balance/* compareStrategies */.ZQ)({ classes: table.classes, sizes, whole: counts, stratified });
     return { on: splits ? 'train' : 'all', comparison };
 }
 function notesOf(config, policy, { table }) {
@@ -35752,7 +33400,7 @@ function notesOf(config, policy, { table }) {
         ...(policy.note === undefined ? [] : [policy.note]),
         ...(table.labelSets ? ['Samples have several labels: splits and balancing are left out'] : []),
     ];
-    const alike = similarClassNames(table.classes).map((names) => `Class names that look alike: ${names.map(quoted).join(', ')}`);
+    const alike = (0,analysis/* similarClassNames */.KB)(table.classes).map((names) => `Class names that look alike: ${names.map(quoted).join(', ')}`);
     return [
         ...messages.map((message) => ({ level: 'note', message })),
         ...alike.map((message) => ({ level: 'warning', message })),
@@ -37297,7 +34945,7 @@ function formatAmount(value) {
 
 /***/ }),
 
-/***/ 3792:
+/***/ 9284:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37308,7 +34956,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ZQ: () => (/* reexport */ commitParents),
   SC: () => (/* reexport */ commitTree),
   fz: () => (/* reexport */ compareRows),
-  qy: () => (/* reexport */ compareTexts),
+  qy: () => (/* reexport */ text_column_compareTexts),
   i$: () => (/* reexport */ computePrefixes),
   Eh: () => (/* reexport */ countClasses),
   iH: () => (/* reexport */ fetchCommit),
@@ -37437,7 +35085,7 @@ function compareRows(column, a, b) {
     return lengthA - lengthB;
 }
 /** Orders two texts by their UTF-8 bytes, which is their order by code point and not JavaScript's own. */
-function compareTexts(a, b) {
+function text_column_compareTexts(a, b) {
     const length = Math.min(a.length, b.length);
     for (let i = 0; i < length; i++) {
         const x = a.charCodeAt(i);
@@ -37492,7 +35140,7 @@ function lowerBound(paths, path) {
     let high = paths.length;
     while (low < high) {
         const middle = (low + high) >>> 1;
-        if (compareTexts(paths[middle] ?? '', path) < 0)
+        if (text_column_compareTexts(paths[middle] ?? '', path) < 0)
             low = middle + 1;
         else
             high = middle;
@@ -37656,7 +35304,7 @@ function kindIn({ listing }, path) {
 function list(open, folder) {
     const found = [];
     walk({ open, found, followed: 0 }, { real: resolved(folder, open), shown: '', way: [] });
-    return open.listing.links.size === 0 ? found : found.sort((a, b) => compareTexts(a.path, b.path));
+    return open.listing.links.size === 0 ? found : found.sort((a, b) => text_column_compareTexts(a.path, b.path));
 }
 function walk(walking, { real, shown, way }) {
     const { paths, ids, links } = walking.open.listing;
@@ -37690,6 +35338,7 @@ function contains(folder, other) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_fs_, 2);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/js/dataset/folder_listing.js
@@ -37782,7 +35431,7 @@ function folder_listing_contains(folder, path) {
 const SURROGATE = /[\ud800-\udfff]/;
 /** JavaScript's own order is that of bytes but for characters beyond U+FFFF. */
 function sorted(names) {
-    return names.some((name) => SURROGATE.test(name)) ? names.sort(compareTexts) : names.sort();
+    return names.some((name) => SURROGATE.test(name)) ? names.sort(text_column_compareTexts) : names.sort();
 }
 function codeOf(error) {
     return error?.code;
@@ -38202,7 +35851,7 @@ async function listing(place, sparse) {
     const onDisk = place.real === undefined ? { paths: [], hasLinks: false } : listFolder(place.real, place.confinedTo);
     if (leftOut.length === 0)
         return onDisk;
-    const paths = [...new Set([...onDisk.paths, ...leftOut])].sort(compareTexts);
+    const paths = [...new Set([...onDisk.paths, ...leftOut])].sort(text_column_compareTexts);
     return { paths, hasLinks: onDisk.hasLinks };
 }
 
@@ -38623,12 +36272,15 @@ function countClasses(table) {
         unlabelled: total(sources.map(unlabelled)),
         unlabelledAmongLabelled: total(withLabels.map(unlabelled)),
         samplesAmongLabelled: total(withLabels.map((source) => source.total)),
-        total: table.size,
+        total: total(sources.map((source) => source.total)),
         multiLabel: table.labelSets !== undefined,
         sources,
     };
 }
-function countSource({ classes, labels, labelSets }, { name, start, end }) {
+function countSource(table, { name, start, end }) {
+    const { classes, labels, labelSets, weights } = table;
+    if (weights !== undefined)
+        return countWeighted(table, weights, { name, start, end });
     const counts = new Array(classes.length).fill(0);
     const count = (code) => {
         counts[code] = (counts[code] ?? 0) + 1;
@@ -38645,6 +36297,21 @@ function countSource({ classes, labels, labelSets }, { name, start, end }) {
             labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]).forEach(count);
     }
     return { name, total: end - start, labelled, counts };
+}
+function countWeighted({ classes, labels }, weights, { name, start, end }) {
+    const counts = new Array(classes.length).fill(0);
+    let total = 0;
+    let labelled = 0;
+    for (let row = start; row < end; row++) {
+        const samples = weights[row] ?? 0;
+        const label = labels[row] ?? UNLABELLED;
+        total += samples;
+        if (label === UNLABELLED)
+            continue;
+        labelled += samples;
+        counts[label] = (counts[label] ?? 0) + samples;
+    }
+    return { name, total, labelled, counts };
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/lfs.js
@@ -38937,7 +36604,7 @@ function notesOf({ table, layout, notes }) {
 }
 function joinTables(tables) {
     const size = tables.reduce((sum, table) => sum + table.size, 0);
-    const classes = [...new Set(tables.flatMap((table) => table.classes))].sort(compareTexts);
+    const classes = [...new Set(tables.flatMap((table) => table.classes))].sort(text_column_compareTexts);
     const codeByName = new Map(classes.map((name, code) => [name, code]));
     const codes = tables.map((table) => table.classes.map((name) => codeByName.get(name) ?? UNLABELLED));
     const groups = joinGroups(tables);
@@ -39190,7 +36857,7 @@ function hasSplitFolders(files) {
 /** The class folders sorted, within one the folders as `os.walk` gives them sorted, within these the names. */
 function inImageFolderOrder(paths, depth) {
     const folders = new Map();
-    for (const path of paths.toSorted(compareTexts)) {
+    for (const path of paths.toSorted(text_column_compareTexts)) {
         const folder = path.slice(0, path.lastIndexOf('/'));
         const names = folders.get(folder);
         if (names)
@@ -39199,7 +36866,7 @@ function inImageFolderOrder(paths, depth) {
             folders.set(folder, [path]);
     }
     const classOf = (folder) => class_folders_stepsOf(folder, depth + 1) ?? folder;
-    const order = [...folders.keys()].sort((a, b) => compareTexts(classOf(a), classOf(b)) || compareTexts(a, b));
+    const order = [...folders.keys()].sort((a, b) => text_column_compareTexts(classOf(a), classOf(b)) || text_column_compareTexts(a, b));
     return order.flatMap((folder) => folders.get(folder) ?? []);
 }
 
@@ -39214,7 +36881,7 @@ function inImageFolderOrder(paths, depth) {
  */
 function classes_classesOf(column, nameOf, declared = []) {
     const names = column.values.map((value) => (value === '' ? '' : nameOf(value)));
-    const classes = [...new Set([...declared, ...names])].filter((name) => name !== '').sort(compareTexts);
+    const classes = [...new Set([...declared, ...names])].filter((name) => name !== '').sort(text_column_compareTexts);
     const codeByName = new Map(classes.map((name, code) => [name, code]));
     const codes = Int32Array.from(names, (name) => codeByName.get(name) ?? UNLABELLED);
     return column.offsets === undefined
@@ -40745,28 +38412,38 @@ const SEMICOLON = 59;
 function openCsv(content, options) {
     const { file } = options;
     const bytes = utf8Bytes(content, file);
+    const header = csvHeader(bytes, options);
+    const csv = { bytes, file, ...header };
+    return {
+        ...csvLayout(file, header),
+        read: async (wanted) => readRows(csv, wanted),
+        records: async () => csv_readRecords(csv),
+    };
+}
+/** What a manifest tells of itself before its rows are read. */
+function csvLayout(file, header) {
+    const { separator, columns, hasHeader, remarks } = header;
+    return { files: [file], format: separator === TAB ? 'tsv' : 'csv', columns, hasHeader, remarks };
+}
+/**
+ * @param bytes Valid UTF-8 without byte order mark; the first row at least.
+ * @throws {InputError} for an empty file and a first row that cannot be read.
+ */
+function csvHeader(bytes, options) {
+    const { file } = options;
     const separator = separatorOf(bytes, options);
     const first = firstRow(bytes, separator, file);
     if (first === undefined)
         throw new errors/* InputError */.d('Found no rows: the file is empty', { file });
     const headless = options.columns !== undefined || options.headless;
-    const csv = {
-        bytes,
-        file,
+    const found = options.headless ? first.cells.map((_, i) => String(i)) : first.cells.map((cell) => cell.trim());
+    return {
         separator,
-        columns: options.columns ??
-            (options.headless ? first.cells.map((_, i) => String(i)) : first.cells.map((cell) => cell.trim())),
+        columns: options.columns ?? found,
+        hasHeader: !headless,
         start: headless ? 0 : first.end,
         line: headless ? 1 : first.line,
-    };
-    return {
-        files: [file],
-        format: separator === TAB ? 'tsv' : 'csv',
-        columns: csv.columns,
-        hasHeader: !headless,
         remarks: remarksOn(separator, options),
-        read: async (wanted) => readRows(csv, wanted),
-        records: async () => csv_readRecords(csv),
     };
 }
 /** A header without commas but with tabs or semicolons tells what really separates the cells. */
@@ -40916,8 +38593,9 @@ function joinManifests(manifests) {
     if (others.length === 0)
         return first;
     const places = manifests.map((manifest) => first.columns.map((name) => placeIn(manifest, name, first)));
+    const { count: _, ...rest } = first;
     return {
-        ...first,
+        ...rest,
         files: manifests.flatMap((manifest) => manifest.files),
         remarks: manifests.flatMap((manifest) => manifest.remarks),
         read: async (wanted) => {
@@ -41331,22 +39009,1410 @@ function jsonl_readRecords(opened, columns) {
     return { columns, rows: Array.from({ length: size }, (_, row) => opened.map((column) => cellAt(column, row))) };
 }
 
-;// CONCATENATED MODULE: ./build/js/dataset/parquet.js
+;// CONCATENATED MODULE: ./build/js/dataset/scan/byte_reader.js
+
+function withFile(path, use) {
+    const descriptor = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        return use({ descriptor, size: (0,external_node_fs_.fstatSync)(descriptor).size });
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+/** The bytes from `start` on, `length` of them or up to the end of the file. */
+function readWindow({ descriptor }, start, length) {
+    const window = new Uint8Array(length);
+    let filled = 0;
+    while (filled < length) {
+        const read = (0,external_node_fs_.readSync)(descriptor, window, filled, length - filled, start + filled);
+        if (read === 0)
+            break;
+        filled += read;
+    }
+    return window.subarray(0, filled);
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/large_file.js
+
+
+const HEAD_BYTES = 1 << 20;
+const large_file_LF = 10;
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+/** Where a label file lies on disk, if it does and is large enough to be read piece by piece; archives are not. */
+function largeFile(file, { tree, largeFrom }) {
+    const path = /\.gz$/i.test(file) ? undefined : tree.diskPath?.(file);
+    if (path === undefined)
+        return undefined;
+    const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    return found?.isFile() && found.size >= largeFrom ? path : undefined;
+}
+/** None where not even one line ends in the first mebibyte. */
+function readHead(file) {
+    const window = readWindow(file, 0, HEAD_BYTES);
+    const mark = BYTE_ORDER_MARK.every((byte, place) => window[place] === byte) ? BYTE_ORDER_MARK.length : 0;
+    const end = window.length === file.size ? window.length : window.lastIndexOf(large_file_LF) + 1;
+    return end <= mark ? undefined : { bytes: window.subarray(mark, end), mark };
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/scan_ranges.js
+/**
+ * Scans ranges of a file until none is left. Its source text is also what a worker runs, so it uses nothing but its
+ * arguments.
+ */
+function scanRanges(job, { fs, wasm, takeRange, blocks }) {
+    const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), { env: { abort: () => undefined } });
+    const scanner = instance.exports;
+    const room = job.blockSize + job.longestRow;
+    const block = scanner.allocate(room + 64);
+    let memory = new Uint8Array(scanner.memory.buffer);
+    const view = () => {
+        if (memory.buffer !== scanner.memory.buffer)
+            memory = new Uint8Array(scanner.memory.buffer);
+        return memory;
+    };
+    for (const [name, ...values] of job.setUp) {
+        const passed = values.flatMap((value) => {
+            if (typeof value === 'number')
+                return [value];
+            const pointer = scanner.allocate(value.length + 16);
+            view().set(value, pointer);
+            return [pointer, value.length];
+        });
+        scanner[name](...passed);
+    }
+    const scan = scanner[job.scan];
+    const file = fs.openSync(job.path, 'r');
+    let rows = 0;
+    const scanRange = (start, end) => {
+        let kept = 0;
+        let position = start;
+        while (position < end) {
+            const wanted = Math.min(job.blockSize, end - position, room - kept);
+            const read = wanted === 0 ? 0 : fs.readSync(file, view(), block + kept, wanted, position);
+            if (read === 0)
+                return false;
+            position += read;
+            let filled = kept + read;
+            const isLast = position === end && end === job.borders.at(-1);
+            const lastByte = view()[block + filled - 1];
+            if (isLast && lastByte === 0x0d)
+                return false;
+            if (isLast && lastByte !== 0x0a)
+                view()[block + filled++] = 0x0a;
+            blocks?.before(scanner, room);
+            const rest = scan(block, block + filled);
+            if (scanner.hasFailed())
+                return false;
+            rows += scanner.rowsRead();
+            blocks?.after(scanner, view(), rest - block);
+            kept = block + filled - rest;
+            view().copyWithin(block, rest, block + filled);
+        }
+        return kept === 0;
+    };
+    let clean = true;
+    for (let range = takeRange(); clean && range + 1 < job.borders.length; range = takeRange()) {
+        clean = scanRange(job.borders[range], job.borders[range + 1]);
+    }
+    fs.closeSync(file);
+    const textCounts = (column) => Array.from({ length: clean ? scanner.internerSize(column) : 0 }, (_, code) => {
+        const text = scanner.internerText(column, code);
+        const bytes = view().slice(text, text + scanner.internerLength(column, code));
+        return { bytes, count: scanner.internerCount(column, code) };
+    });
+    return { clean, rows, columns: Array.from({ length: job.columns }, (_, column) => textCounts(column)) };
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/scanner_bytes.js
+/** The scanners of `wasm/*.as` as WebAssembly, written by `wasm/build.mjs`. */
+const SCANNER_BASE64 = [
+    'AGFzbQEAAAABQAtgAn9/AX9gAX8Bf2ABfwBgAn9/AGADf39/AX9gBH9/f38AYAN/f38AYAABf2AAAGAGf39/f35+AX9gAn9/AXwCDQEDZW52',
+    'BWFib3J0AAUDJyYBAQEAAAEABAIAAAQDCAEDBQEAAAACAAkBAQYABgEHAgABAAoHAwUDAQABBrEBFn8BQQALfwFBAAt/AUEAC38BQQALfwFB',
+    'AAt/AUEAC38BQQALfwFBAAt/AUGAAQt/AUG/AQt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC3sB/QwAAAAAAAAAAAAAAAAA',
+    'AAAAC3sB/QwAAAAAAAAAAAAAAAAAAAAAC3sB/QwAAAAAAAAAAAAAAAAAAAAAC3sB/QwAAAAAAAAAAAAAAAAAAAAAC38BQQALB50CFghhbGxv',
+    'Y2F0ZQAPB2NvZGVzVG8AJgloYXNGYWlsZWQAJQ1pbnRlcm5lckNvdW50ACQOaW50ZXJuZXJMZW5ndGgAIwxpbnRlcm5lclNpemUAIgxpbnRl',
+    'cm5lclRleHQAIQdsaW5lc1RvACAIcm93c1JlYWQAHwp0ZXh0TGVuZ3RoAB4HdGV4dHNUbwAdB2NzdlNjYW4AHAhjc3ZTdGFydAAbDGNzdldh',
+    'bnRDb2RlcwAaDGNzdldhbnRUZXh0cwAZCWpzb25sU2NhbgAXCmpzb25sU3RhcnQAFg5qc29ubFdhbnRDb2RlcwAVDmpzb25sV2FudFRleHRz',
+    'ABQLbWQ1UHJlZml4ZXMAEQhtZDVTdGFydAAQBm1lbW9yeQIACAEODAEECsBmJoUBAQR/IABB/P///wNLBEBB8OYAQbDnAEEhQR0QAAALIxVB',
+    'BGoiASAAQRNqQXBxQQRrIgBqIgI/ACIDQRB0QQ9qQXBxIgRLBEAgAyACIARrQf//A2pBgIB8cUEQdiIEIAMgBEobQABBAEgEQCAEQABBAEgE',
+    'QAALCwsjFSACJBUgADYCACABC6ADAgR/AXtBACQNA38gAP0ABAAiBf0MIiIiIiIiIiIiIiIiIiIiIv0jIAX9DFxcXFxcXFxcXFxcXFxcXFz9',
+    'I/1QIAX9DCAgICAgICAgICAgICAgICD9Jv1Q/WQiAUUEQCAAQRBqIQAMAQsgACABaGoiAi0AACIAQSJGBEAgAg8LIABB3ABHBEBBAA8LQQEk',
+    'DUECQQACfwJAAkACQAJAAkACQAJAIAItAAEiAEEiRg0AIABBL0YNACAAQdwARg0AIABB4gBGDQEgAEHmAEYNAiAAQe4ARg0DIABB8gBGDQQg',
+    'AEH0AEYNBQwGCyAADAYLQQgMBQtBDAwEC0EKDAMLQQ0MAgtBCQwBC0EAC0H/AXEbIQECQCAAQfUARw0AQQIhAANAIABBBkkEQCAAIAJqLQAA',
+    'IgNBMGtB/wFxIQRBACEBIANBOU0gA0EwT3EEfyAEBSADQSByIgNB/wFxIQQgA0HXAGtB/wFxQRAgBEHmAE0gBEHhAE9xGwtBD0sNAiAAQQFq',
+    'IQAMAQsLQQYhAQsgAQRAIAEgAmohAAwBC0EACxpBAAtZAQF/IwJBBXRBgAhqIgEgADYCACABQQA2AhAgAEEBRgRAQRQQASIAQcAANgIQIABB',
+    'gBAQATYCCCAAQQA2AgwgAEGAAhANIAEgADYCDAsjAiIAQQFqJAIgAAvCAQEBfwNAIAAgAUkEQCAALQAAIQIjBwRAIAIjCEkgAiMJS3IEQEEA',
+    'DwtBgAEkCEG/ASQJIwdBAWskBwUgAkGAAU8EfyACQcIBSSACQfQBS3IEf0EABSACQeABSQR/QQEFQQJBAyACQfABSRsLJAcgAkHgAUYEf0Gg',
+    'AQVBkAFBgAEgAkHwAUYbCyQIIAJB7QFGBH9BnwEFQY8BQb8BIAJB9AFGGwskCUEBCwVBAQtFBEBBAA8LCyAAQQFqIQAMAQsLQQEL0wIBAX8g',
+    'AUGAAksEQEEADwsDQCAALQAAIgJBCUcgAkEgR3EgAkENR3FFBEAgAEEBaiEADAELCyAALQAAQf0ARgRAIABBAWoPCwNAIAAtAABBIkcEQEEA',
+    'DwsgAEEBahACIgBFBEBBAA8LIABBAWohAANAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLIAAtAABBOkcEQEEADwsgAEEB',
+    'aiEAA0AgAC0AACICQQlHIAJBIEdxIAJBDUdxRQRAIABBAWohAAwBCwsgACABEAoiAEUEQEEADwsDQCAALQAAIgJBCUcgAkEgR3EgAkENR3FF',
+    'BEAgAEEBaiEADAELCyAALQAAIgJB/QBGBEAgAEEBag8LIAJBLEYEQCAAQQFqIQADQCAALQAAIgJBCUcgAkEgR3EgAkENR3FFBEAgAEEBaiEA',
+    'DAELCwwBCwtBAAv5AQEBfyAAQQFqIAAgAC0AAEEtRhsiACEBA0AgAS0AAEEwa0H/AXFBCkkEQCABQQFqIQEMAQsLIAAgAUYEf0EBBSAALQAA',
+    'QTBGIAEgAEEBaktxCwRAQQAPCyABIgAtAABBLkYEQCABQQFqIQEDQCABLQAAQTBrQf8BcUEKSQRAIAFBAWohAQwBCwsgASAAQQFqRgRAQQAP',
+    'CyABIQALIAAtAABBIHJB5QBHBEAgAA8LIABBAWoiAC0AACIBQS1GIAFBK0ZyBEAgAEEBaiEACyAAIQEDQCABLQAAQTBrQf8BcUEKSQRAIAFB',
+    'AWohAQwBCwsgAUEAIAAgAUcbC80BAQF/IAFBgAJLBEBBAA8LA0AgAC0AACICQQlHIAJBIEdxIAJBDUdxRQRAIABBAWohAAwBCwsgAC0AAEHd',
+    'AEYEQCAAQQFqDwsDQCAAIAEQCiIARQRAQQAPCwNAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLIAAtAAAiAkHdAEYEQCAA',
+    'QQFqDwsgAkEsRgRAIABBAWohAANAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLDAELC0EAC9UEAgR+CX8gASkDACEDIAIg',
+    'AWsiCq0gCkEISQRAIANCASAKQQN0rYZCAX2DIQMLIApBCEsEfiABKQMIIQQgCkEIayICQQhPBH4gBAUgBEIBIAJBA3SthkIBfYMLBUIACyIG',
+    'Qh+JIAOFhUKV+Kn6l7fem55/fiEEQRAhAgNAIAIgCkkEQCABIAJqKQMAIQUgCiACayIHQQhPBH4gBQUgBUIBIAdBA3SthkIBfYMLIARCG4mF',
+    'QpX4qfqXt96bnn9+IQQgAkEIaiECDAELCyAAKAIEIAQgBEIgiIVCCIincSEMA38gACgCACAMQQJ0aigCACINRQRAIAAgDCABIAogAyAGEBgP',
+    'CyADIAAoAgggDUEBa0EFdGoiCykDAFEEfyAGIAspAwhRBUEACwR/IAogCygCFEYFQQALBH8gCygCFEEQTQR/QQAFIAsoAhRBEGshAkEAIQcC',
+    'QCALKAIQQRBqIgggAUEQaiIJRg0AIAhBB3EgCUEHcUYEQANAIAhBB3EEQEEAIQcgAkUNAyAILQAAIg4gCS0AACIPayEHIA4gD0cNAyACQQFr',
+    'IQIgCEEBaiEIIAlBAWohCQwBCwsDQCACQQhPBEAgCCkDACAJKQMAUQRAIAhBCGohCCAJQQhqIQkgAkEIayECDAILCwsLA0AgAiIHQQFrIQIg',
+    'BwRAIAgtAAAiDiAJLQAAIg9rIQcgDiAPRw0CIAhBAWohCCAJQQFqIQkMAQsLQQAhBwsgBwsFQQELBH8gACgCBCAMQQFqcSEMDAEFIAsgCykD',
+    'GEIBfDcDGCANQQFrCwsLtyIBFHsjESMUIgEjEiICIxMiAyAB/VH9Tv1R/a4BIAD9AAQAIgT9DHikatd4pGrXeKRq13ikatf9rgH9rgEhBSAB',
+    'IAMgAiAFQQf9qwEgBUEZ/a0B/VD9rgEiASACIAP9Uf1O/VH9rgEgAP0ABBAiBf0MVrfH6Fa3x+hWt8foVrfH6P2uAf2uASEGIAMgAiABIAZB',
+    'DP2rASAGQRT9rQH9UP2uASIDIAEgAv1R/U79Uf2uASAA/QAEICIG/QzbcCAk23AgJNtwICTbcCAk/a4B/a4BIQcgAiABIAMgB0ER/asBIAdB',
+    'D/2tAf1Q/a4BIgIgAyAB/VH9Tv1R/a4BIAD9AAQwIgf9DO7OvcHuzr3B7s69we7OvcH9rgH9rgEhCCABIAMgAiAIQRb9qwEgCEEK/a0B/VD9',
+    'rgEiASACIAP9Uf1O/VH9rgEgAEFAa/0ABAAiCP0Mrw989a8PfPWvD3z1rw989f2uAf2uASEJIAMgAiABIAlBB/2rASAJQRn9rQH9UP2uASID',
+    'IAEgAv1R/U79Uf2uASAA/QAEUCIJ/QwqxodHKsaHRyrGh0cqxodH/a4B/a4BIQogAiABIAMgCkEM/asBIApBFP2tAf1Q/a4BIgIgAyAB/VH9',
+    'Tv1R/a4BIAD9AARgIgr9DBNGMKgTRjCoE0YwqBNGMKj9rgH9rgEhCyABIAMgAiALQRH9qwEgC0EP/a0B/VD9rgEiASACIAP9Uf1O/VH9rgEg',
+    'AP0ABHAiC/0MAZVG/QGVRv0BlUb9AZVG/f2uAf2uASEMIAMgAiABIAxBFv2rASAMQQr9rQH9UP2uASIDIAEgAv1R/U79Uf2uASAA/QAEgAEi',
+    'DP0M2JiAadiYgGnYmIBp2JiAaf2uAf2uASENIAIgASADIA1BB/2rASANQRn9rQH9UP2uASICIAMgAf1R/U79Uf2uASAA/QAEkAEiDf0Mr/dE',
+    'i6/3RIuv90SLr/dEi/2uAf2uASEOIAEgAyACIA5BDP2rASAOQRT9rQH9UP2uASIBIAIgA/1R/U79Uf2uASAA/QAEoAEiDv0MsVv//7Fb//+x',
+    'W///sVv///2uAf2uASEPIAMgAiABIA9BEf2rASAPQQ/9rQH9UP2uASIDIAEgAv1R/U79Uf2uASAA/QAEsAEiD/0Mvtdcib7XXIm+11yJvtdc',
+    'if2uAf2uASEQIAIgASADIBBBFv2rASAQQQr9rQH9UP2uASICIAMgAf1R/U79Uf2uASAA/QAEwAEiEP0MIhGQayIRkGsiEZBrIhGQa/2uAf2u',
+    'ASERIAEgAyACIBFBB/2rASARQRn9rQH9UP2uASIBIAIgA/1R/U79Uf2uASAA/QAE0AEiEf0Mk3GY/ZNxmP2TcZj9k3GY/f2uAf2uASESIAMg',
+    'AiABIBJBDP2rASASQRT9rQH9UP2uASIDIAEgAv1R/U79Uf2uASAA/QAE4AEiEv0MjkN5po5DeaaOQ3mmjkN5pv2uAf2uASETIAIgASADIBNB',
+    'Ef2rASATQQ/9rQH9UP2uASICIAMgAf1R/U79Uf2uASAA/QAE8AEiE/0MIQi0SSEItEkhCLRJIQi0Sf2uAf2uASEUIAEgAiADIAIgFEEW/asB',
+    'IBRBCv2tAf1Q/a4BIgEgAv1R/U79Uf2uASAF/QxiJR72YiUe9mIlHvZiJR72/a4B/a4BIRQgAyABIAIgASAUQQX9qwEgFEEb/a0B/VD9rgEi',
+    'AyAB/VH9Tv1R/a4BIAr9DECzQMBAs0DAQLNAwECzQMD9rgH9rgEhFCACIAMgASADIBRBCf2rASAUQRf9rQH9UP2uASICIAP9Uf1O/VH9rgEg',
+    'D/0MUVpeJlFaXiZRWl4mUVpeJv2uAf2uASEUIAEgAiADIAIgFEEO/asBIBRBEv2tAf1Q/a4BIgEgAv1R/U79Uf2uASAE/Qyqx7bpqse26arH',
+    'tumqx7bp/a4B/a4BIRQgAyABIAIgASAUQRT9qwEgFEEM/a0B/VD9rgEiAyAB/VH9Tv1R/a4BIAn9DF0QL9ZdEC/WXRAv1l0QL9b9rgH9rgEh',
+    'FCACIAMgASADIBRBBf2rASAUQRv9rQH9UP2uASICIAP9Uf1O/VH9rgEgDv0MUxREAlMURAJTFEQCUxREAv2uAf2uASEUIAEgAiADIAIgFEEJ',
+    '/asBIBRBF/2tAf1Q/a4BIgEgAv1R/U79Uf2uASAT/QyB5qHYgeah2IHmodiB5qHY/a4B/a4BIRQgAyABIAIgASAUQQ79qwEgFEES/a0B/VD9',
+    'rgEiAyAB/VH9Tv1R/a4BIAj9DMj70+fI+9PnyPvT58j70+f9rgH9rgEhFCACIAMgASADIBRBFP2rASAUQQz9rQH9UP2uASICIAP9Uf1O/VH9',
+    'rgEgDf0M5s3hIebN4SHmzeEh5s3hIf2uAf2uASEUIAEgAiADIAIgFEEF/asBIBRBG/2tAf1Q/a4BIgEgAv1R/U79Uf2uASAS/QzWBzfD1gc3',
+    'w9YHN8PWBzfD/a4B/a4BIRQgAyABIAIgASAUQQn9qwEgFEEX/a0B/VD9rgEiAyAB/VH9Tv1R/a4BIAf9DIcN1fSHDdX0hw3V9IcN1fT9rgH9',
+    'rgEhFCACIAMgASADIBRBDv2rASAUQRL9rQH9UP2uASICIAP9Uf1O/VH9rgEgDP0M7RRaRe0UWkXtFFpF7RRaRf2uAf2uASEUIAEgAiADIAIg',
+    'FEEU/asBIBRBDP2tAf1Q/a4BIgEgAv1R/U79Uf2uASAR/QwF6eOpBenjqQXp46kF6eOp/a4B/a4BIRQgAyABIAIgASAUQQX9qwEgFEEb/a0B',
+    '/VD9rgEiAyAB/VH9Tv1R/a4BIAb9DPij7/z4o+/8+KPv/Pij7/z9rgH9rgEhFCACIAMgASADIBRBCf2rASAUQRf9rQH9UP2uASICIAP9Uf1O',
+    '/VH9rgEgC/0M2QJvZ9kCb2fZAm9n2QJvZ/2uAf2uASEUIAEgAiADIAIgFEEO/asBIBRBEv2tAf1Q/a4BIgEgAv1R/U79Uf2uASAQ/QyKTCqN',
+    'ikwqjYpMKo2KTCqN/a4B/a4BIRQgAyABIBRBFP2rASAUQQz9rQH9UP2uASIDIAH9USAC/VH9rgEgCf0MQjn6/0I5+v9COfr/Qjn6//2uAf2u',
+    'ASEUIAIgAyAUQQT9qwEgFEEc/a0B/VD9rgEiAiAD/VEgAf1R/a4BIAz9DIH2cYeB9nGHgfZxh4H2cYf9rgH9rgEhFCABIAIgFEEL/asBIBRB',
+    'Ff2tAf1Q/a4BIgEgAv1RIAP9Uf2uASAP/QwiYZ1tImGdbSJhnW0iYZ1t/a4B/a4BIRQgAyABIBRBEP2rASAUQRD9rQH9UP2uASIDIAH9USAC',
+    '/VH9rgEgEv0MDDjl/Qw45f0MOOX9DDjl/f2uAf2uASEUIAIgAyAUQRf9qwEgFEEJ/a0B/VD9rgEiAiAD/VEgAf1R/a4BIAX9DETqvqRE6r6k',
+    'ROq+pETqvqT9rgH9rgEhFCABIAIgFEEE/asBIBRBHP2tAf1Q/a4BIgEgAv1RIAP9Uf2uASAI/Qypz95Lqc/eS6nP3kupz95L/a4B/a4BIRQg',
+    'AyABIBRBC/2rASAUQRX9rQH9UP2uASIDIAH9USAC/VH9rgEgC/0MYEu79mBLu/ZgS7v2YEu79v2uAf2uASEUIAIgAyAUQRD9qwEgFEEQ/a0B',
+    '/VD9rgEiAiAD/VEgAf1R/a4BIA79DHC8v75wvL++cLy/vnC8v779rgH9rgEhFCABIAIgFEEX/asBIBRBCf2tAf1Q/a4BIgEgAv1RIAP9Uf2u',
+    'ASAR/QzGfpsoxn6bKMZ+myjGfpso/a4B/a4BIRQgAyABIBRBBP2rASAUQRz9rQH9UP2uASIDIAH9USAC/VH9rgEgBP0M+ieh6vonoer6J6Hq',
+    '+ieh6v2uAf2uASEUIAIgAyAUQQv9qwEgFEEV/a0B/VD9rgEiAiAD/VEgAf1R/a4BIAf9DIUw79SFMO/UhTDv1IUw79T9rgH9rgEhFCABIAIg',
+    'FEEQ/asBIBRBEP2tAf1Q/a4BIgEgAv1RIAP9Uf2uASAK/QwFHYgEBR2IBAUdiAQFHYgE/a4B/a4BIRQgAyABIBRBF/2rASAUQQn9rQH9UP2u',
+    'ASIDIAH9USAC/VH9rgEgDf0MOdDU2TnQ1Nk50NTZOdDU2f2uAf2uASEUIAIgAyAUQQT9qwEgFEEc/a0B/VD9rgEiAiAD/VEgAf1R/a4BIBD9',
+    'DOWZ2+blmdvm5Znb5uWZ2+b9rgH9rgEhFCABIAIgFEEL/asBIBRBFf2tAf1Q/a4BIgEgAv1RIAP9Uf2uASAT/Qz4fKIf+HyiH/h8oh/4fKIf',
+    '/a4B/a4BIRQgAyABIBRBEP2rASAUQRD9rQH9UP2uASIDIAH9USAC/VH9rgEgBv0MZVasxGVWrMRlVqzEZVasxP2uAf2uASEUIAIgAyADIBRB',
+    'F/2rASAUQQn9rQH9UP2uASICIAH9Tf1Q/VH9rgEgBP0MRCIp9EQiKfREIin0RCIp9P2uAf2uASEEIAEgAiACIARBBv2rASAEQRr9rQH9UP2u',
+    'ASIBIAP9Tf1Q/VH9rgEgC/0Ml/8qQ5f/KkOX/ypDl/8qQ/2uAf2uASEEIAMgASABIARBCv2rASAEQRb9rQH9UP2uASIDIAL9Tf1Q/VH9rgEg',
+    'Ev0MpyOUq6cjlKunI5SrpyOUq/2uAf2uASEEIAIgAyADIARBD/2rASAEQRH9rQH9UP2uASICIAH9Tf1Q/VH9rgEgCf0MOaCT/Dmgk/w5oJP8',
+    'OaCT/P2uAf2uASEEIAEgAiACIARBFf2rASAEQQv9rQH9UP2uASIBIAP9Tf1Q/VH9rgEgEP0Mw1lbZcNZW2XDWVtlw1lbZf2uAf2uASEEIAMg',
+    'ASABIARBBv2rASAEQRr9rQH9UP2uASIDIAL9Tf1Q/VH9rgEgB/0MkswMj5LMDI+SzAyPkswMj/2uAf2uASEEIAIgAyADIARBCv2rASAEQRb9',
+    'rQH9UP2uASICIAH9Tf1Q/VH9rgEgDv0MffTv/3307/999O//ffTv//2uAf2uASEEIAEgAiACIARBD/2rASAEQRH9rQH9UP2uASIBIAP9Tf1Q',
+    '/VH9rgEgBf0M0V2EhdFdhIXRXYSF0V2Ehf2uAf2uASEEIAMgASABIARBFf2rASAEQQv9rQH9UP2uASIDIAL9Tf1Q/VH9rgEgDP0MT36ob09+',
+    'qG9PfqhvT36ob/2uAf2uASEEIAIgAyADIARBBv2rASAEQRr9rQH9UP2uASICIAH9Tf1Q/VH9rgEgE/0M4OYs/uDmLP7g5iz+4OYs/v2uAf2u',
+    'ASEEIAEgAiACIARBCv2rASAEQRb9rQH9UP2uASIBIAP9Tf1Q/VH9rgEgCv0MFEMBoxRDAaMUQwGjFEMBo/2uAf2uASEEIAMgASABIARBD/2r',
+    'ASAEQRH9rQH9UP2uASIDIAL9Tf1Q/VH9rgEgEf0MoREITqERCE6hEQhOoREITv2uAf2uASEEIAIgAyADIARBFf2rASAEQQv9rQH9UP2uASIC',
+    'IAH9Tf1Q/VH9rgEgCP0Mgn5T94J+U/eCflP3gn5T9/2uAf2uASEEIAEgAiACIARBBv2rASAEQRr9rQH9UP2uASIBIAP9Tf1Q/VH9rgEgD/0M',
+    'NfI6vTXyOr018jq9NfI6vf2uAf2uASEEIAMgASABIARBCv2rASAEQRb9rQH9UP2uASIDIAL9Tf1Q/VH9rgEgBv0Mu9LXKrvS1yq70tcqu9LX',
+    'Kv2uAf2uASEEIAIgAyADIARBD/2rASAEQRH9rQH9UP2uASICIAH9Tf1Q/VH9rgEgDf0MkdOG65HThuuR04brkdOG6/2uAf2uASEEIAEjEf2u',
+    'ASQRIAIgBEEV/asBIARBC/2tAf1Q/a4BIxL9rgEkEiACIxP9rgEkEyADIxT9rgEkFAuvAQEBfyAALQAAIgJBIkYEQCAAQQFqEAIiAEEBakEA',
+    'IAAbDwsgAkH7AEYEQCAAQQFqIAFBAWoQBQ8LIAJB2wBGBEAgAEEBaiABQQFqEAcPCyACQS1GBH9BAQUgAkEwa0H/AXFBCkkLBH8gABAGBSAA',
+    'KAIAIgFB7uqx4wZGIAFB9OTVqwZGcgR/IABBBGoFIABBBWpBACABQebCsZsHRgR/IAAtAARB5QBGBUEACxsLCwuVAQECfyAAQYABSQRAIAEg',
+    'ADoAACABQQFqDwsgASAAIABBgBBJBH9BAgVBA0EEIABBgIAESRsLIgJBAWtBBmx2IAJBAkYEf0HAAQVB4AFB8AEgAkEDRhsLcjoAAEEBIQMD',
+    'QCACIANLBEAgASADaiAAIAJBAWsgA2tBBmx2QT9xQYABcjoAACADQQFqIQMMAQsLIAEgAmoLsAQBBn8DQCAAIAFJBEAgAC0AACIEQdwARwRA',
+    'IAIiA0EBaiECIAMgBDoAACAAQQFqIQAFIAAtAAEiBEH1AEcEQCACIgNBAWohAgJAIARBIkYNACAEQS9GDQAgBEHcAEYNAAJAAkACQAJAAkAg',
+    'BEHiAEcEQCAEQeYARg0BIARB7gBGDQIgBEHyAEYNAyAEQfQARg0EDAULQQghBAwFC0EMIQQMBAtBCiEEDAMLQQ0hBAwCC0EJIQQMAQtBACEE',
+    'CyADIAQ6AAAgAEECaiEABSAAQQJqIQRBACEFQQAhAwNAIANBBEkEQCAFQQR0IQUgAyAEai0AACIGQTBrQf8BcSEHIAZBOU0gBkEwT3EEfyAH',
+    'BSAGQSByIgZB/wFxIQcgBkHXAGtB/wFxQRAgB0HmAE0gB0HhAE9xGwsgBXIhBSADQQFqIQMMAQsLIABBBmohACAFQQt2QRtHBH8gBSACEAsF',
+    'IABBBmogAUsgBUGAuANPcgR/QQEFIAAvAQBB3OoBRwsEQEEADwsgAEECaiEGQQAhBEEAIQMDQCADQQRJBEAgBEEEdCEEIAMgBmotAAAiB0Ew',
+    'a0H/AXEhCCAHQTlNIAdBME9xBH8gCAUgB0EgciIHQf8BcSEIIAdB1wBrQf8BcUEQIAhB5gBNIAhB4QBPcRsLIARyIQQgA0EBaiEDDAELCyAA',
+    'QQZqIQAgBEEKdkE3RwRAQQAPCyAEIAVBCnRqQYC4/xprIAIQCwshAgsLDAELCyACCygBAX8gACABQQJ0IgIQATYCACAAKAIAQQAgAvwLACAA',
+    'IAFBAWs2AgQLWAD9DAAAAAAAAAAAAAAAAAAAAAAkEf0MAAAAAAAAAAAAAAAAAAAAACQS/QwAAAAAAAAAAAAAAAAAAAAAJBP9DAAAAAAAAAAA',
+    'AAAAAAAAAAAkFEHc5wAkFQsGACAAEAELCgAgACQPIAEkEAvLBQILfwV7A0AgAiAKSwRAQQQgAiAKayIFIAVBBEsbIQZBASEJQQAhCwNAIAYg',
+    'C0sEQCAAIARqIQcgASAKIAtqQQJ0aigCACIFIARrQQAjECAFaiAEa0H3AU0bIQhBgOQAIw/9AAQA/QsEAEGQ5AAjD/0ABBD9CwQAIxBBgOQA',
+    'aiEMQQAhBANAIAQgCEkEQCAEIAxqIAQgB2r9AAQA/QsEACAEQRBqIQQMAQsLIxAgCGoiB0GA5ABqQoABNwMAIAtBAnRBgNwAaiEMIAdBAnZB',
+    'AWohBCAHQcgAakEGdiINQQR0QQJrIQ5BACEIA0AgBCAISwRAIAwgCEEEdGogCEECdEGA5ABqKAIANgIAIAhBAWohCAwBCwsDQCAEIA5JBEAg',
+    'DCAEQQR0akEANgIAIARBAWohBAwBCwsgDCAOQQR0aiAHQQN0NgIAIAwgDkEBakEEdGpBADYCACALQQJ0QcDmAGogDTYCACAJIA0gCSANSxsh',
+    'CSAFIQQgC0EBaiELDAELCyAJQQFGBED9DAEjRWcBI0VnASNFZwEjRWckEf0MiavN74mrze+Jq83viavN7yQS/Qz+3LqY/ty6mP7cupj+3LqY',
+    'JBP9DHZUMhB2VDIQdlQyEHZUMhAkFEGA3AAQCQVBwOYA/QAEACES/QwBI0VnASNFZwEjRWcBI0VnJBH9DImrze+Jq83viavN74mrze8kEv0M',
+    '/ty6mP7cupj+3LqY/ty6mCQT/Qx2VDIQdlQyEHZUMhB2VDIQJBRBACEFA0AgBSAJSQRAIxEhEyMSIREjEyEQIxQhDyAFQQh0QYDcAGoQCSMR',
+    'IBMgEiAF/RH9OyIT/VIkESMSIBEgE/1SJBIjEyAQIBP9UiQTIxQgDyAT/VIkFCAFQQFqIQUMAQsLCyADIApBAnRqIxEjEf0NAwIBAAcGBQQL',
+    'CgkIDw4NDP0LBAAgCkEEaiEKDAELCwumBgEFfwNAIAEjAkkEQCABQQV0QYAIakEANgIEIAFBAWohAQwBCwsDQCAALQAAIgFBCUcgAUEgR3Eg',
+    'AUENR3FFBEAgAEEBaiEADAELCyAALQAAQf0ARgRAIABBAWoPC0GAyAAhAQNAIAEoAgAEfyAA/QAEACAB/QAEEP1RIAH9AAQg/U79UwVBAQsE',
+    'fyABIAAQEwUgACABKAIAagsiA0UEQEEADwsgASgCBCICQQBIBEACfyADLQAAIgBBIkYEQCADQQFqEAIiAEEBakEAIAAbDAELIABB+wBGBEAg',
+    'A0EBakEBEAUMAQsgAEHbAEYEQCADQQFqQQEQBwwBCyAAQS1GBH9BAQUgAEEwa0H/AXFBCkkLBH8gAxAGBSADKAIAIgBB7uqx4wZGIABB9OTV',
+    'qwZGcgR/IANBBGoFIANBBWpBACAAQebCsZsHRgR/IAMtAARB5QBGBUEACxsLCwshAAUgAkEFdEGACGohBAJAIAMtAAAiBUEiRgRAQQAhACAD',
+    'QQFqIgMQAiIFRQ0BIAJBCWxBgNQAaiMNOgAIIAQgAzYCBCAEIAU2AgggBUEBaiEADAELQQAhACAFQdsARiAFQfsARnINAAJ/IAMtAAAiAEEi',
+    'RgRAIANBAWoQAiIAQQFqQQAgABsMAQsgAEH7AEYEQCADQQFqQQEQBQwBCyAAQdsARgRAIANBAWpBARAHDAELIABBLUYEf0EBBSAAQTBrQf8B',
+    'cUEKSQsEfyADEAYFIAMoAgAiAEHu6rHjBkYgAEH05NWrBkZyBH8gA0EEagUgA0EFakEAIABB5sKxmwdGBH8gAy0ABEHlAEYFQQALGwsLCyEA',
+    'IAJBCWxBgNQAakEAOgAIIAQgAzYCBCAEIAMgACAFQe4ARhs2AggLCyAARQRAQQAPCwNAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFq',
+    'IQAMAQsLIAAtAAAiAkH9AEYEQCAAQQFqDwsgAkEsRgRAIABBAWohAANAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLIAFB',
+    'MGogASABQdDTAEkbIQEMAQsLQQALpgcBCn8gAS0AAEEiRwRAQQAPCyABQQFqEAIiCUUEQEEADwsjDQR/IAFBAWogCSMDEAwiCgR/IwMhBQJ/',
+    'A0AgAyMCSQRAIAMgA0EJbEGA1ABqIgIoAgQiBCAKIAVrRgR/IAIoAgAhCCAFIQJBwAAgBEEDdGtBACAEQQhJGyEGQQAhByAEBH8gCCkDACAC',
+    'KQMAhSAGrIZCAFIFQQALBH9BAAUgBEEISwRAAkAgAiAIRg0AIAhBB3EgAkEHcUYEQANAIAhBB3EEQEEAIQcgBEUNAyAILQAAIgYgAi0AACIL',
+    'ayEHIAYgC0cNAyAEQQFrIQQgCEEBaiEIIAJBAWohAgwBCwsDQCAEQQhPBEAgCCkDACACKQMAUQRAIAhBCGohCCACQQhqIQIgBEEIayEEDAIL',
+    'CwsLA0AgBCIGQQFrIQQgBgRAIAgtAAAiBiACLQAAIgtrIQcgBiALRw0CIAhBAWohCCACQQFqIQIMAQsLQQAhBwsLIAdFCwVBAAsNAhogA0EB',
+    'aiEDDAELC0F/CwVBfwsFIAFBAWohBQJ/A0AgBCMCSQRAIAQgBEEJbEGA1ABqIgMoAgQiAiAJIAVrRgR/IAMoAgAhByAFIQNBwAAgAkEDdGtB',
+    'ACACQQhJGyEIQQAhBiACBH8gBykDACADKQMAhSAIrIZCAFIFQQALBH9BAAUgAkEISwRAAkAgAyAHRg0AIAdBB3EgA0EHcUYEQANAIAdBB3EE',
+    'QEEAIQYgAkUNAyAHLQAAIgggAy0AACIKayEGIAggCkcNAyACQQFrIQIgB0EBaiEHIANBAWohAwwBCwsDQCACQQhPBEAgBykDACADKQMAUQRA',
+    'IAdBCGohByADQQhqIQMgAkEIayECDAILCwsLA0AgAiIGQQFrIQIgBgRAIActAAAiCCADLQAAIgprIQYgCCAKRw0CIAdBAWohByADQQFqIQMM',
+    'AQsLQQAhBgsLIAZFCwVBAAsNAhogBEEBaiEEDAELC0F/CwshAyAJQQFqIQIDQCACLQAAIgRBCUcgBEEgR3EgBEENR3FFBEAgAkEBaiECDAEL',
+    'CyACLQAAQTpHBEBBAA8LIAJBAWohAgNAIAItAAAiBEEJRyAEQSBHcSAEQQ1HcUUEQCACQQFqIQIMAQsLIAAgAzYCBCAAIAIgAWsiA0EAIANB',
+    'EE0bNgIAIAAgAf0AAAD9CwAQIAD9DAAAAAAAAAAAAAAAAAAAAAD9CwAgIABBIGpB/wFBECADIANBEE8b/AsAIAILIgECf0ECEAMiAkEJbEGA',
+    '1ABqIgMgADYCACADIAE2AgQgAgsiAQJ/QQEQAyICQQlsQYDUAGoiAyAANgIAIAMgATYCBCACCycAQQAkDkGAyABBAEGADPwLAEEAJAIgAEEQ',
+    'ahABJANBACQEQQAkBgvXBAEGf0EAJAUDQCAAIAFJBH8gAUEBay0AAEEKRwVBAAsEQCABQQFrIQEMAQsLQQAkByAAIQICQANAIAJBQGsiBCAB',
+    'TQRAQQEgAv0ABAAgAv0ABBD9UCAC/QAEICAC/QAEMP1Q/VD9ZCMHGwR/IAIgBBAEBUEBC0UNAiACQUBrIQIMAQsLIAIgARAEIQMLAkAgA0UN',
+    'AANAIAAgAUkEQCAAIQIDQCACLQAAIgNBCUcgA0EgR3EgA0ENR3FFBEAgAkEBaiECDAELCyACLQAAIgNBCkcEQCADQfsARw0DIAJBAWoQEiIC',
+    'RQ0DA0AgAi0AACIDQQlHIANBIEdxIANBDUdxRQRAIAJBAWohAgwBCwsgAi0AAEEKRwR/QQAFIwVBAWokBSMGBEAjBiMONgIAIwZBBGokBgtB',
+    'ACEFAn8DQCAFIwJJBEAgBUEFdEGACGoiBigCBCEEIAYoAgghAyAEBEAgBUEJbEGA1ABqLQAIBEAgBCADIwMQDCEDIwMhBEEAIANFDQQaCwUj',
+    'AyEEIwMhAwsgBigCAEEBRgRAAkAgBigCDCAEIAMQCCEDIAYoAhAiBEUNACAEIAM2AgAgBiAGKAIQQQRqNgIQCwUgAyAEayEHQQAhAwNAIAMg',
+    'B0kEQCADIAYoAhhqIAMgBGr9AAQA/QsEACADQRBqIQMMAQsLIAYgByAGKAIYaiIDNgIYIAYoAhwgAyAGKAIUazYCACAGIAYoAhxBBGo2AhwL',
+    'IAVBAWohBQwBCwtBAQsLRQ0DCyMOQQFqJA4gAkEBaiEADAELCyABDwtBASQEIAAL2QMBA38gACgCDCIGIAAoAhAiB0YEQCAHQQZ0EAEiByAA',
+    'KAIIIAAoAhBBBXT8CgAAIAAgBzYCCCAAIAAoAhBBAXQ2AhALIAAgBkEBaiIHNgIMIAAoAgAgAUECdGogBzYCACAAKAIIIAZBBXRqIgEgBDcD',
+    'ACABIAU3AwggA0EIaiIHIwEjAGtLBEBBgIAEIAcgB0GAgARJGyIHEAEkACMAIAdqJAELIwAiByACIAP8CgAAIwAgA2okACABIAc2AhAgASAD',
+    'NgIUIAFCATcDGCAAKAIEIgEgACgCDEEBdEkEQCAAIAFBAWpBAnQQDUEAIQIDQCACIAAoAgxJBEAgACgCCCACQQV0aiIBKAIQIQcgASgCFCII',
+    'rSABKQMAIAEpAwhCH4mFhUKV+Kn6l7fem55/fiEEQRAhAQNAIAEgCEkEQCABIAdqKQMAIQUgCCABayIDQQhPBH4gBQUgBUIBIANBA3SthkIB',
+    'fYMLIARCG4mFQpX4qfqXt96bnn9+IQQgAUEIaiEBDAELCyAAKAIEIAQgBEIgiIVCCIincSEBA0AgACgCACABQQJ0aigCAARAIAAoAgQgAUEB',
+    'anEhAQwBCwsgACgCACABQQJ0aiACQQFqIgI2AgAMAQsLCyAGCxYAIABBgChqQQIQAyIAQQFqOgAAIAALFgAgAEGAKGpBARADIgBBAWo6AAAg',
+    'AAsyAEGAKEEAQYAg/AsAIAAkCiABQf8BcSQLQQAkDEEAJAIgAkEQahABJANBACQEQQAkBgvbCwMJfwp+BXsjC/0PIRVCASESIwwhBSMMIQZB',
+    'ACQFQQAkByAAIgIhBAJAA0AgASAESwRAQn9CASABIARrrSILhkIBfSALQsAAWhsiEyAE/QAEACIW/QwKCgoKCgoKCgoKCgoKCgoK/SP9ZCAE',
+    '/QAEECIX/QwKCgoKCgoKCgoKCgoKCgoK/SP9ZEEQdHKtIAT9AAQgIhj9DAoKCgoKCgoKCgoKCgoKCgr9I/1kIAT9AAQwIhn9DAoKCgoKCgoK',
+    'CgoKCgoKCgr9I/1kQRB0cq1CIIaEgyIMIBYgFf0j/WQgFyAV/SP9ZEEQdHKtIBggFf0j/WQgGSAV/SP9ZEEQdHKtQiCGhIQgE4MhC0EBIBYg',
+    'F/1QIBggGf1Q/VD9ZCMHGwRAIAQgBEFAayIHIAEgASAHSxsQBEUNAwsgEyAW/QwNDQ0NDQ0NDQ0NDQ0NDQ0N/SP9ZCAX/QwNDQ0NDQ0NDQ0N',
+    'DQ0NDQ0N/SP9ZEEQdHKtIBj9DA0NDQ0NDQ0NDQ0NDQ0NDQ39I/1kIBn9DA0NDQ0NDQ0NDQ0NDQ0NDQ39I/1kQRB0cq1CIIaEgyEOIBMgFv0M',
+    'IiIiIiIiIiIiIiIiIiIiIv0j/WQgF/0MIiIiIiIiIiIiIiIiIiIiIv0j/WRBEHRyrSAY/QwiIiIiIiIiIiIiIiIiIiIi/SP9ZCAZ/QwiIiIi',
+    'IiIiIiIiIiIiIiIi/SP9ZEEQdHKtQiCGhIMiDSAPhCAQhEIAUgR+IAsgDyANIA1CAYaFIgsgC0IChoUiCyALQgSGhSILIAtCCIaFIgsgC0IQ',
+    'hoUiCyALQiCGhYUiD0J/hSIUgyELIBEgDiAUgyIRQgGGhCAMQn+FgyATgyANIA+DIBAgDSAUgyIQQgGGhCIUIAtCAYYgEoSEQn+FgyAUIAsg',
+    'DYQgDoRCf4WDIBODhIRCAFINA0IAIA9CP4h9IQ8gEEI/iCEQIBFCP4gFIA4gEYRCAFIEfiAOQgGGIBGEIAxCf4WDIBODQgBSDQQgDkI/iAUg',
+    'EQsLIREgC0I/iCESA0AgC0IAUgRAIAt6IQ0gCyALQgF9gyELIAQgDadqIQcgDCANiEIBg1AEfyADQYAgSQRAIANBgChqLQAAIggEQCAIQQV0',
+    'IghB4AdqIAI2AgQgCCAHNgLoBwsLIANBAWoFIAdBAWsiCCAHIAIgB0kEfyAILQAAQQ1GBUEACxsiCCAASwRAIwogA0EBakcNBiADQYAoai0A',
+    'ACIABEAgAEEFdCIAQeAHaiACNgIEIAAgCDYC6AcLIwVBAWokBSMGBEAjBiAFNgIAIwZBBGokBgtBACEFA0AgBSMCSQRAIAVBBXRBgAhqIggo',
+    'AgQiAiAIKAIISSIABEAgAi0AAEEiRiEACyAIKAIAQQFGBEAgAARAAkAjAyEJIAgoAgghCiMDIQMgCCgCBEEBaiECA0AgAiAKQQFrSQRAIAMg',
+    'Ai0AACIAOgAAIANBAWohAyACQQFqIAIgAEEiRhtBAWohAgwBCwsgCCgCDCAJIAMQCCEAIAgoAhAiAkUNACACIAA2AgAgCCAIKAIQQQRqNgIQ',
+    'CwUCQCAIKAIMIAgoAgQgCCgCCBAIIQAgCCgCECICRQ0AIAIgADYCACAIIAgoAhBBBGo2AhALCwUgAARAIAgoAgghACAIKAIYIQIgCCgCBEEB',
+    'aiEDA0AgAyAAQQFrSQRAIAIgAy0AACIJOgAAIAJBAWohAiADQQFqIAMgCUEiRhtBAWohAwwBCwsgCCACNgIYBSAIKAIIIAgoAgQiAGshA0EA',
+    'IQIDQCACIANJBEAgAiAIKAIYaiAAIAJq/QAEAP0LBAAgAkEQaiECDAELCyAIIAMgCCgCGGoiAjYCGAsgCCgCHCACIAgoAhRrNgIAIAggCCgC',
+    'HEEEajYCHAsgBUEBaiEFDAELCwsgB0EBaiEAIAYgDEICIA2GQgF9g3unaiEFQQALIQMgB0EBaiECDAELCyAGIAx7p2ohBiAEQUBrIQQMAQsL',
+    'IAUkDCAADwtBASQEIAALIAAgAEEFdEGACGoiACABNgIUIAAgATYCGCAAIAI2AhwLFgAgAEEFdEGACGoiACgCGCAAKAIUawsEACMFCwYAIAAk',
+    'BgsaACAAQQV0QYAIaigCDCgCCCABQQV0aigCEAsRACAAQQV0QYAIaigCDCgCDAsaACAAQQV0QYAIaigCDCgCCCABQQV0aigCFAsbACAAQQV0',
+    'QYAIaigCDCgCCCABQQV0aikDGLoLBAAjBAsQACAAQQV0QYAIaiABNgIQCwtzBABB3OYACwE8AEHo5gALLwIAAAAoAAAAQQBsAGwAbwBjAGEA',
+    'dABpAG8AbgAgAHQAbwBvACAAbABhAHIAZwBlAEGc5wALATwAQajnAAslAgAAAB4AAAB+AGwAaQBiAC8AcgB0AC8AcwB0AHUAYgAuAHQAcw==',
+].join('');
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/scanner.js
+
+let bytes;
+/** The module as it is given to a worker; decoded when it is first asked for. */
+function scannerBytes() {
+    bytes ??= Uint8Array.from(atob(SCANNER_BASE64), (character) => character.charCodeAt(0));
+    return bytes;
+}
+/** A scanner of this thread's own. */
+function scanner_newScanner() {
+    const instance = new WebAssembly.Instance(new WebAssembly.Module(scannerBytes()), { env: { abort: () => undefined } });
+    return instance.exports;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/threads.js
+
+
+
+/** Scans all ranges in this thread. */
+function countAlone(job) {
+    let next = 0;
+    return scanRanges(job, { fs: external_node_fs_namespaceObject, wasm: scannerBytes(), takeRange: () => next++ });
+}
+/**
+ * Scans the ranges in this thread and one more; each takes the next one when it is done with its last, so that a
+ * thread that starts late or shares its core does less. Where no second thread can be had, this one does all.
+ */
+async function countTogether(job) {
+    const ranges = job.borders.length - 1;
+    const next = new Int32Array(new SharedArrayBuffer(4));
+    const other = await startThread(job, next);
+    let taken = 0;
+    const takeRange = () => {
+        const range = Atomics.add(next, 0, 1);
+        if (range < ranges)
+            taken++;
+        return range;
+    };
+    const own = scanRanges(job, { fs: external_node_fs_namespaceObject, wasm: scannerBytes(), takeRange });
+    if (taken === ranges || !own.clean) {
+        other.stop();
+        return [own];
+    }
+    return [own, await other.counts];
+}
+/** A worker from source text, since the bundle that this is part of is one file that does other work when it is run. */
+async function startThread(job, next) {
+    const { Worker } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 19));
+    const worker = new Worker(THREAD_SOURCE, { eval: true, workerData: { job, next, wasm: scannerBytes() } });
+    worker.unref();
+    const counts = new Promise((resolve) => {
+        const nothing = { clean: false, rows: 0, columns: [] };
+        worker.once('message', resolve);
+        worker.once('error', () => resolve(nothing));
+        worker.once('exit', () => resolve(nothing));
+    });
+    return {
+        counts: counts.finally(() => worker.terminate()),
+        stop: () => void worker.terminate(),
+    };
+}
+const THREAD_SOURCE = `
+Promise.all([import('node:worker_threads'), import('node:fs')]).then(([{ parentPort, workerData }, fs]) => {
+  const { job, next, wasm } = workerData
+  const scanRanges = ${scanRanges}
+  parentPort.postMessage(scanRanges(job, { fs, wasm, takeRange: () => Atomics.add(next, 0, 1) }))
+})
+`;
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/count_ranges.js
+
+
+const KIBIBYTE = 1024;
+const MEBIBYTE = 1024 * KIBIBYTE;
+function count_ranges_withDefaults(options = {}) {
+    return {
+        threads: 2,
+        blockSize: 256 * KIBIBYTE,
+        rangeSize: 16 * MEBIBYTE,
+        longestRow: MEBIBYTE,
+        ...options,
+    };
+}
+/** A file smaller than this is done before a second thread has started. */
+const SECOND_THREAD_FROM = 6;
+/**
+ * Counts by ranges, and once more in one piece where that fails: a border may have been guessed wrong.
+ *
+ * @param jobFor The job, cut into ranges of that many bytes.
+ */
+async function countRanges({ threads, rangeSize }, jobFor) {
+    if (threads === 2) {
+        const job = jobFor(rangeSize);
+        if (job.borders.length > SECOND_THREAD_FROM) {
+            const found = await countTogether(job);
+            if (found.every(({ clean }) => clean))
+                return merged(found);
+        }
+    }
+    const found = countAlone(jobFor(Number.POSITIVE_INFINITY));
+    return found.clean ? merged([found]) : undefined;
+}
+function merged(parts) {
+    const columns = parts[0]?.columns.map((_, place) => mergedColumn(parts, place)) ?? [];
+    return { rows: parts.reduce((sum, { rows }) => sum + rows, 0), columns };
+}
+function mergedColumn(parts, place) {
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    const counts = new Map();
+    for (const { columns } of parts) {
+        for (const { bytes, count } of columns[place] ?? []) {
+            const text = decoder.decode(bytes);
+            counts.set(text, (counts.get(text) ?? 0) + count);
+        }
+    }
+    return new Map([...counts].sort(([a], [b]) => text_column_compareTexts(a, b)));
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/csv_borders.js
+
+const csv_borders_QUOTE = 0x22;
+const NEWLINE = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const WINDOW_BYTES = 1 << 16;
+/**
+ * Cuts a CSV file into ranges of about `rangeSize` bytes that seem to begin with a row. Whether a newline lies inside
+ * quotes cannot be known from its surroundings, so a border is a guess: it was right when the range in front of it
+ * ended, scanned from its own right start, exactly there.
+ */
+function csvBorders(file, { start, delimiter }, rangeSize) {
+    const borders = [start];
+    for (let target = start + rangeSize; target + rangeSize / 2 < file.size; target += rangeSize) {
+        const window = readWindow(file, target, WINDOW_BYTES);
+        const row = nextRow(window, delimiter);
+        if (row !== undefined && row < window.length)
+            borders.push(target + row);
+    }
+    if (start < file.size)
+        borders.push(file.size);
+    return borders;
+}
+/** Where the first row begins that does so in the window; the window may begin inside quotes or not. */
+function nextRow(window, delimiter) {
+    const outside = followQuotes(window, delimiter, 'bare');
+    if (outside !== 'impossible')
+        return outside;
+    const inside = followQuotes(window, delimiter, 'quoted');
+    return inside === 'impossible' ? undefined : inside;
+}
+/** Where the first row begins if the window begins in that state, or that it cannot: quotes stand where none may. */
+function followQuotes(window, delimiter, begin) {
+    let state = begin;
+    let row;
+    let previous = delimiter;
+    for (const [place, byte] of window.entries()) {
+        if (state === 'quoted') {
+            if (byte === csv_borders_QUOTE)
+                state = 'closed';
+        }
+        else if (byte === csv_borders_QUOTE) {
+            if (state === 'bare' && previous !== delimiter && previous !== NEWLINE)
+                return 'impossible';
+            state = 'quoted';
+        }
+        else {
+            if (state === 'closed' && byte !== delimiter && byte !== NEWLINE && byte !== CARRIAGE_RETURN)
+                return 'impossible';
+            state = 'bare';
+            if (byte === NEWLINE)
+                row ??= place + 1;
+        }
+        previous = byte;
+    }
+    return row;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/csv_job.js
+
+/** What the scanner has room for. */
+const MAX_FIELDS = 4096;
+const MAX_COLUMNS = 64;
+function isWithinReach({ fields, delimiter }, columns) {
+    return (fields <= MAX_FIELDS &&
+        columns.length <= MAX_COLUMNS &&
+        new Set(columns).size === columns.length &&
+        columns.every((column) => column < fields) &&
+        delimiter < 128);
+}
+function csvJob(file, rows, { coded, texts }, { blockSize, longestRow, rangeSize }) {
+    return {
+        path: rows.path,
+        borders: csvBorders(file, rows, rangeSize),
+        setUp: [
+            ['csvStart', rows.fields, rows.delimiter, longestRow],
+            ...coded.map((column) => ['csvWantCodes', column]),
+            ...texts.map((column) => ['csvWantTexts', column]),
+        ],
+        scan: 'csvScan',
+        columns: coded.length,
+        blockSize,
+        longestRow,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/count_csv.js
+
+
+
+/**
+ * Counts the distinct cells of some columns of a CSV file, block by block, in two threads where the file is large.
+ * Nothing where the file holds something that only the plain reader can judge: it then gives the answer or the error.
+ *
+ * @param columns Their 0-based places, each once.
+ */
+async function countCsv(rows, columns, options) {
+    if (!isWithinReach(rows, columns))
+        return undefined;
+    const settings = count_ranges_withDefaults(options);
+    return countRanges(settings, (rangeSize) => withFile(rows.path, (file) => csvJob(file, rows, { coded: columns, texts: [] }, { ...settings, rangeSize })));
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/count_folders.js
+
+
+
+/**
+ * Counts files by folder and ending, without keeping their paths; what is hidden is passed over. Folders come in the
+ * order of their bytes. Nothing where a link or something else that is neither file nor folder is met, or a folder
+ * cannot be read: the plain listing then gives the answer or the error.
+ */
+function countFolders(root) {
+    const found = [];
+    const waiting = [''];
+    for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+        const counted = countFolder(join(root, folder));
+        if (counted === undefined)
+            return undefined;
+        for (const name of counted.folders)
+            waiting.push(folder === '' ? name : `${folder}/${name}`);
+        found.push({ folder, files: counted.files, endings: counted.endings });
+    }
+    return found.sort((a, b) => compareTexts(a.folder, b.folder));
+}
+/** Entries that are read at a time. `readdirSync` sorts, and takes half as long again. */
+const ENTRIES_AT_ONCE = 1024;
+function countFolder(folder) {
+    try {
+        const entries = opendirSync(folder, { bufferSize: ENTRIES_AT_ONCE });
+        try {
+            return countEntries(() => entries.readSync());
+        }
+        finally {
+            entries.closeSync();
+        }
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Neighbours most often end alike, which one comparison tells. */
+function countEntries(nextEntry) {
+    const folders = [];
+    const endings = new Map();
+    let files = 0;
+    let dotted = '.';
+    let ofLast = 0;
+    const keep = () => {
+        const ending = dotted.slice(1).toLowerCase();
+        if (ofLast > 0)
+            endings.set(ending, (endings.get(ending) ?? 0) + ofLast);
+        ofLast = 0;
+    };
+    for (let entry = nextEntry(); entry !== null; entry = nextEntry()) {
+        const { name } = entry;
+        if (name.charCodeAt(0) === DOT)
+            continue;
+        if (!entry.isFile()) {
+            if (!entry.isDirectory())
+                return undefined;
+            folders.push(name);
+            continue;
+        }
+        files++;
+        if (ofLast === 0 || !name.endsWith(dotted)) {
+            keep();
+            dotted = endingOf(name);
+        }
+        ofLast++;
+    }
+    keep();
+    return { folders, files, endings };
+}
+const DOT = 46;
+/** With its dot, which is all there is of it where a name has none. */
+function endingOf(name) {
+    const dot = name.lastIndexOf('.');
+    return dot === -1 ? '.' : name.slice(dot);
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/hybrid_runs.js
+/**
+ * Counts the numbers of a run-length / bit-packed hybrid, as Parquet writes dictionary codes and levels, without
+ * keeping them.
+ *
+ * @param width Bits of a number, 1 to 24.
+ * @param wanted How many numbers there are; those that fill up the last group of 8 do not count.
+ * @param counts By number; 2 ** width long.
+ * @returns whether all of them were there.
+ */
+function countRuns(bytes, width, wanted, counts) {
+    const isAligned = 8 % width === 0;
+    const byBytes = new Uint32Array(isAligned ? 256 : 0);
+    let at = 0;
+    let left = wanted;
+    while (left > 0) {
+        let header = 0;
+        let byte = 128;
+        for (let shift = 0; byte >= 128; shift += 7) {
+            if (at >= bytes.length || shift > 28)
+                return false;
+            byte = bytes[at++];
+            header |= (byte & 127) << shift;
+        }
+        header >>>= 0;
+        const count = header >>> 1;
+        if (header % 2 === 0) {
+            const size = (width + 7) >> 3;
+            if (count === 0 || at + size > bytes.length)
+                return false;
+            let value = 0;
+            for (let place = 0; place < size; place++)
+                value |= bytes[at++] << (8 * place);
+            if (value >= counts.length)
+                return false;
+            const numbers = Math.min(count, left);
+            counts[value] = counts[value] + numbers;
+            left -= numbers;
+        }
+        else {
+            const numbers = Math.min(count * 8, left);
+            const size = Math.ceil((numbers * width) / 8);
+            if (count === 0 || at + size > bytes.length)
+                return false;
+            const whole = isAligned ? Math.floor((numbers * width) / 8) : 0;
+            countBytes(bytes, at, at + whole, byBytes);
+            const done = (whole * 8) / width;
+            if (done < numbers)
+                countPacked(bytes, at + whole, { width, numbers: numbers - done }, counts);
+            at += count * width;
+            left -= numbers;
+        }
+    }
+    if (isAligned)
+        unfold(byBytes, width, counts);
+    return true;
+}
+/** The hot loop: numbers of `width` bits, lowest bits first. */
+function countPacked(bytes, start, { width, numbers }, counts) {
+    const mask = (1 << width) - 1;
+    let held = 0;
+    let bits = 0;
+    let at = start;
+    for (let left = numbers; left > 0; left--) {
+        while (bits < width) {
+            held |= bytes[at++] << bits;
+            bits += 8;
+        }
+        const value = held & mask;
+        counts[value] = counts[value] + 1;
+        held >>>= width;
+        bits -= width;
+    }
+}
+/**
+ * Whole bytes are counted first and what stands in them at the end: writers make runs of only some hundred numbers, and
+ * a byte holds two numbers of the commonest width.
+ */
+function countBytes(bytes, start, end, byBytes) {
+    for (let at = start; at < end; at++) {
+        const byte = bytes[at];
+        byBytes[byte] = byBytes[byte] + 1;
+    }
+}
+function unfold(byBytes, width, counts) {
+    const mask = (1 << width) - 1;
+    for (const [byte, count] of byBytes.entries()) {
+        for (let shift = 0; shift < 8; shift += width) {
+            const value = (byte >> shift) & mask;
+            counts[value] = counts[value] + count;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/thrift.js
+const STOP = 0;
+const thrift_TRUE = 1;
+const thrift_FALSE = 2;
+const BYTE = 3;
+const INTEGERS = [4, 5, 6];
+const DOUBLE = 7;
+const BINARY = 8;
+const LISTS = [9, 10];
+const MAP = 11;
+const STRUCT = 12;
+/**
+ * Reads a struct in Thrift's compact protocol, as the headers of Parquet pages are written.
+ *
+ * @throws {RangeError} for bytes that are no such struct.
+ */
+function readStruct(view, start) {
+    const fields = new Map();
+    let at = start;
+    let id = 0;
+    function varint() {
+        let value = 0;
+        for (let scale = 1;; scale *= 128) {
+            const byte = view.getUint8(at++);
+            value += (byte & 127) * scale;
+            if (byte < 128)
+                return value;
+            if (scale > 2 ** 49)
+                throw new RangeError('Found a number that is too long');
+        }
+    }
+    function zigzag() {
+        const value = varint();
+        return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+    }
+    function skipTo(end) {
+        if (end > view.byteLength)
+            throw new RangeError('Found a field that is cut off');
+        at = end;
+    }
+    function readValue(type) {
+        if (type === thrift_TRUE || type === thrift_FALSE)
+            return type === thrift_TRUE;
+        if (type === BYTE)
+            return view.getInt8(at++);
+        if (INTEGERS.includes(type))
+            return zigzag();
+        if (type === STRUCT) {
+            const struct = readStruct(view, at);
+            at = struct.end;
+            return struct;
+        }
+        if (type === DOUBLE)
+            skipTo(at + 8);
+        else if (type === BINARY) {
+            const length = varint();
+            skipTo(at + length);
+        }
+        else if (LISTS.includes(type))
+            skipList();
+        else
+            throw new RangeError(type === MAP ? 'Found a map, which pages do not have' : 'Found a type that is not known');
+        return undefined;
+    }
+    function skipList() {
+        const head = view.getUint8(at++);
+        const size = head >> 4 === 15 ? varint() : head >> 4;
+        const type = head & 15;
+        // In a list a truth value is a byte of its own.
+        for (let i = 0; i < size; i++)
+            readValue(type === thrift_TRUE || type === thrift_FALSE ? BYTE : type);
+    }
+    for (let head = view.getUint8(at++); head !== STOP; head = view.getUint8(at++)) {
+        id = head >> 4 === 0 ? zigzag() : id + (head >> 4);
+        const value = readValue(head & 15);
+        if (value !== undefined)
+            fields.set(id, value);
+    }
+    return { fields, end: at };
+}
+function integerAt({ fields }, id) {
+    const value = fields.get(id);
+    return typeof value === 'number' ? value : undefined;
+}
+function structAt({ fields }, id) {
+    const value = fields.get(id);
+    return typeof value === 'object' ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/parquet_pages.js
+
+const DATA_PAGE = 0;
+const INDEX_PAGE = 1;
+const DICTIONARY_PAGE = 2;
+const DATA_PAGE_V2 = 3;
+/**
+ * The pages of a column chunk whose rows have at most one value.
+ *
+ * @throws {RangeError} for a chunk that is cut off or no chunk.
+ */
+function* pagesOf(chunk, unpack) {
+    const view = new DataView(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    for (let at = 0; at < chunk.length;) {
+        const header = readStruct(view, at);
+        const size = integerAt(header, 3) ?? -1;
+        if (size < 0 || header.end + size > chunk.length)
+            throw new RangeError('Found a page that is cut off');
+        at = header.end + size;
+        if (integerAt(header, 1) !== INDEX_PAGE)
+            yield pageOf(header, chunk.subarray(header.end, at), unpack);
+    }
+}
+function pageOf(header, packed, unpack) {
+    const size = integerAt(header, 2) ?? -1;
+    const type = integerAt(header, 1);
+    if (type === DATA_PAGE_V2)
+        return secondVersion(structAt(header, 8), packed, size, unpack);
+    const bytes = unpack(packed, size);
+    const details = structAt(header, type === DICTIONARY_PAGE ? 7 : 5);
+    const values = details && integerAt(details, 1);
+    if (bytes?.length !== size || details === undefined || values === undefined)
+        return undefined;
+    if (type === DICTIONARY_PAGE)
+        return { kind: 'dictionary', values, bytes };
+    const encoding = integerAt(details, 2) ?? -1;
+    return type === DATA_PAGE ? { kind: 'data', rows: values, encoding, levels: { kind: 'inFront' }, bytes } : undefined;
+}
+/** In version 2 the levels stand in front, not packed, and the header tells how many rows have no value. */
+function secondVersion(details, packed, size, unpack) {
+    if (details === undefined)
+        return undefined;
+    const rows = integerAt(details, 1);
+    const nulls = integerAt(details, 2);
+    const levels = (integerAt(details, 5) ?? 0) + (integerAt(details, 6) ?? 0);
+    if (rows === undefined || nulls === undefined || nulls > rows || levels > packed.length)
+        return undefined;
+    const values = packed.subarray(levels);
+    const isPacked = details.fields.get(7) !== false && rows > nulls;
+    const bytes = isPacked ? unpack(values, size - levels) : values;
+    if (bytes === undefined || (isPacked && bytes.length !== size - levels))
+        return undefined;
+    return { kind: 'data', rows, encoding: integerAt(details, 4) ?? -1, levels: { kind: 'counted', nulls }, bytes };
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/plain_values.js
+const SIGNED = ['INT_8', 'INT_16', 'INT_32', 'INT_64'];
+/** Texts, and whole numbers without a further meaning; nothing for other types. */
+function plainValues({ type, converted_type, logical_type }) {
+    const meaning = converted_type ?? logical_type?.type;
+    if (type === 'BYTE_ARRAY' && (meaning === 'UTF8' || meaning === 'STRING'))
+        return { texts: plain_values_readTexts };
+    if (meaning !== undefined && !SIGNED.includes(meaning))
+        return undefined;
+    if (type === 'INT32')
+        return { texts: (bytes, values) => readNumbers(bytes, values, 4) };
+    return type === 'INT64' ? { texts: (bytes, values) => readNumbers(bytes, values, 8) } : undefined;
+}
+function plain_values_readTexts(bytes, values) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    const texts = [];
+    let at = 0;
+    for (let value = 0; value < values; value++) {
+        const length = view.getUint32(at, true);
+        const end = at + 4 + length;
+        if (end > bytes.length)
+            throw new RangeError('Found a text that is cut off');
+        texts.push(decoded(decoder, bytes.subarray(at + 4, end)));
+        at = end;
+    }
+    return texts;
+}
+function decoded(decoder, bytes) {
+    // The plain reader takes a byte order mark off.
+    if (bytes[0] === 0xef && bytes[1] === 0xbb)
+        throw new RangeError('Found a text that may begin with a mark');
+    try {
+        return decoder.decode(bytes);
+    }
+    catch {
+        throw new RangeError('Found a text that is no UTF-8');
+    }
+}
+function readNumbers(bytes, values, size) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return Array.from({ length: values }, (_, place) => String(size === 4 ? view.getInt32(4 * place, true) : view.getBigInt64(8 * place, true)));
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/count_parquet.js
+
+
+
+
+
+
+/** Larger ones are for the plain reader: the chunk is read in one piece. */
+const LARGEST_CHUNK = 64 << 20;
+/**
+ * Counts the distinct values of a column of a Parquet file by the codes of its dictionaries, without making a value of
+ * each row; rows without value count as the empty text. Nothing where the column is no plain column of texts or whole
+ * numbers, or is encoded otherwise: the plain reader then gives the answer or the error.
+ *
+ * @param column A top-level column's name.
+ */
+async function countParquet(path, column) {
+    const library = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4338));
+    const descriptor = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        const file = { descriptor, size: (0,external_node_fs_.fstatSync)(descriptor).size };
+        const metadata = await library.parquetMetadataAsync(asBuffer(file));
+        const wanted = columnToCount(metadata, column);
+        if (wanted === undefined)
+            return undefined;
+        const unpacks = await unpackers(wanted.chunks, library.snappyUncompress);
+        const counts = new Map();
+        for (const chunk of wanted.chunks) {
+            if (!countChunk(file, chunk, { ...wanted, unpack: unpacks(chunk), counts }))
+                return undefined;
+        }
+        const columns = [new Map([...counts].sort(([a], [b]) => text_column_compareTexts(a, b)))];
+        const rows = Number(metadata.num_rows);
+        return total(counts) === rows ? { rows, columns } : undefined;
+    }
+    catch (error) {
+        // A broken file makes hyparquet fail in many ways, and it is for the plain reader to tell.
+        if (error instanceof Error)
+            return undefined;
+        throw error;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+function total(counts) {
+    return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}
+function asBuffer(file) {
+    return {
+        byteLength: file.size,
+        slice: async (start, end = file.size) => new Uint8Array(readWindow(file, start, end - start)).buffer,
+    };
+}
+function columnToCount({ schema, row_groups: groups }, name) {
+    const element = topLevelLeaf(schema, name);
+    const values = element && plainValues(element);
+    if (element === undefined || values === undefined || element.repetition_type === 'REPEATED')
+        return undefined;
+    const chunks = groups.flatMap(({ columns }) => columns.flatMap((chunk) => chunk.meta_data?.path_in_schema.length === 1 && chunk.meta_data.path_in_schema[0] === name ? [chunk] : []));
+    const isReadable = chunks.every(({ file_path, meta_data }) => !file_path && meta_data);
+    if (!isReadable || chunks.length !== groups.length)
+        return undefined;
+    return {
+        values,
+        optional: element.repetition_type === 'OPTIONAL',
+        chunks: chunks.flatMap((chunk) => chunk.meta_data ?? []),
+    };
+}
+/** The schema is a tree written out depth first; its first element is the root. */
+function topLevelLeaf(schema, name) {
+    let at = 1;
+    const skipTree = () => {
+        const children = schema[at]?.num_children ?? 0;
+        at++;
+        for (let child = 0; child < children; child++)
+            skipTree();
+    };
+    while (at < schema.length) {
+        const element = schema[at];
+        if (element?.name === name)
+            return element.num_children ? undefined : element;
+        skipTree();
+    }
+    return undefined;
+}
+async function unpackers(chunks, snappyUncompress) {
+    const isPacked = chunks.some(({ codec }) => codec !== 'UNCOMPRESSED' && codec !== 'SNAPPY');
+    const compressors = isPacked
+        ? (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 138))).compressors
+        : undefined;
+    return ({ codec }) => (packed, length) => {
+        if (codec === 'UNCOMPRESSED')
+            return packed;
+        if (codec !== 'SNAPPY')
+            return compressors?.[codec]?.(packed, length);
+        const unpacked = new Uint8Array(length);
+        snappyUncompress(packed, unpacked);
+        return unpacked;
+    };
+}
+/** Whether the chunk could be counted. */
+function countChunk(file, chunk, counting) {
+    const start = Number(chunk.dictionary_page_offset || chunk.data_page_offset);
+    const size = Number(chunk.total_compressed_size);
+    if (size > LARGEST_CHUNK)
+        return false;
+    let dictionary = [];
+    let codes = new Uint32Array(0);
+    for (const page of pagesOf(readWindow(file, start, size), counting.unpack)) {
+        if (page === undefined)
+            return false;
+        if (page.kind === 'dictionary') {
+            dictionary = counting.values.texts(page.bytes, page.values);
+            codes = new Uint32Array(dictionary.length);
+        }
+        else if (!countPage(page, counting, codes))
+            return false;
+    }
+    for (const [code, count] of codes.entries())
+        addCount(counting.counts, dictionary[code] ?? '', count);
+    return true;
+}
+function addCount(counts, text, count) {
+    if (count > 0)
+        counts.set(text, (counts.get(text) ?? 0) + count);
+}
+const count_parquet_PLAIN = 0;
+const PLAIN_DICTIONARY = 2;
+const RLE_DICTIONARY = 8;
+const WIDEST_CODE = 24;
+function countPage(page, { values, optional, counts }, codes) {
+    const { encoding, rows } = page;
+    const filled = valuesOf(page, optional);
+    if (filled === undefined)
+        return false;
+    addCount(counts, '', rows - filled.values);
+    if (encoding === count_parquet_PLAIN) {
+        for (const text of values.texts(filled.bytes, filled.values))
+            addCount(counts, text, 1);
+        return true;
+    }
+    if (encoding !== PLAIN_DICTIONARY && encoding !== RLE_DICTIONARY)
+        return false;
+    return filled.values === 0 || countCodes(filled.bytes, filled.values, codes);
+}
+/** Takes the levels off: how many rows have a value, and these. */
+function valuesOf({ rows, levels, bytes }, optional) {
+    if (levels.kind === 'counted')
+        return { values: rows - levels.nulls, bytes };
+    if (!optional)
+        return { values: rows, bytes };
+    const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
+    const byLevel = new Uint32Array(2);
+    if (!countRuns(bytes.subarray(4, 4 + length), 1, rows, byLevel))
+        return undefined;
+    return { values: byLevel[1], bytes: bytes.subarray(4 + length) };
+}
+function countCodes(bytes, values, codes) {
+    const width = bytes[0] ?? 0;
+    if (width > WIDEST_CODE || codes.length === 0)
+        return false;
+    if (width === 0) {
+        codes[0] = codes[0] + values;
+        return true;
+    }
+    const found = new Uint32Array(2 ** width);
+    if (!countRuns(bytes.subarray(1), width, values, found))
+        return false;
+    for (let code = 0; code < found.length; code++) {
+        if (code < codes.length)
+            codes[code] = codes[code] + found[code];
+        else if (found[code] !== 0)
+            return false;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/hash_prefixes.js
+
+/** Texts that are hashed in one call. */
+const BATCH_ROWS = 8192;
+/** Longer messages, and longer prefixes, are hashed one by one. */
+const LONGEST_MESSAGE = 247;
+const LONGEST_PREFIX = 32;
+/**
+ * The first 32 bits of the md5 of a prefix and each text, four texts at a time.
+ *
+ * @param prefix What stands in front of each text, such as `42:`.
+ * @param hashOne Hashes the text of a row that is too long for that.
+ */
+function hash_prefixes_hashPrefixes({ bytes, offsets, length }, prefix, hashOne) {
+    const hashes = new Uint32Array(length);
+    const longest = prefix.length > LONGEST_PREFIX ? -1 : LONGEST_MESSAGE - prefix.length;
+    const hashBatch = longest < 0 ? undefined : batchHasher(prefix, longest * BATCH_ROWS);
+    for (let row = 0; row < length; row += BATCH_ROWS) {
+        const end = Math.min(length, row + BATCH_ROWS);
+        const isDone = hashBatch?.({ bytes, offsets: offsets.subarray(row, end + 1), hashes: hashes.subarray(row, end) });
+        for (let i = row; i < end; i++) {
+            const isLong = offsets[i + 1] - offsets[i] > longest;
+            if (isLong || !isDone)
+                hashes[i] = hashOne(i);
+        }
+    }
+    return hashes;
+}
+/** What hashes a batch, unless its texts are more bytes than there is room for. */
+function batchHasher(prefix, room) {
+    const { allocate, memory, md5Start, md5Prefixes } = newScanner();
+    const texts = allocate(room + 16);
+    const ends = allocate(4 * BATCH_ROWS);
+    const hashed = allocate(4 * BATCH_ROWS + 16);
+    const prefixAt = allocate(LONGEST_PREFIX);
+    const { buffer } = memory;
+    const textBytes = new Uint8Array(buffer, texts, room);
+    const endNumbers = new Uint32Array(buffer, ends, BATCH_ROWS);
+    const hashNumbers = new Uint32Array(buffer, hashed, BATCH_ROWS);
+    new Uint8Array(buffer, prefixAt, LONGEST_PREFIX).set(prefix);
+    md5Start(prefixAt, prefix.length);
+    return ({ bytes, offsets, hashes }) => {
+        const start = offsets[0];
+        const end = offsets[hashes.length];
+        if (end - start > room)
+            return false;
+        textBytes.set(bytes.subarray(start, end));
+        for (let i = 0; i < hashes.length; i++)
+            endNumbers[i] = offsets[i + 1] - start;
+        md5Prefixes(texts, ends, hashes.length, hashed);
+        hashes.set(hashNumbers.subarray(0, hashes.length));
+        return true;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/growing_list.js
+function growingList(make) {
+    let list = make(0);
+    let length = 0;
+    return {
+        get length() {
+            return length;
+        },
+        append(values, expected) {
+            const needed = length + values.length;
+            if (needed > list.length) {
+                const larger = make(Math.ceil(Math.max(needed, expected) * MARGIN));
+                larger.set(list.subarray(0, length));
+                list = larger;
+            }
+            list.set(values, length);
+            length = needed;
+        },
+        done: () => list.subarray(0, length),
+    };
+}
+/** Memory that is never written costs nothing: the system gives it page by page. */
+const MARGIN = 1.125;
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/read_columns.js
+
+
+
+
+/** Scans a job's ranges in this thread, and keeps what stands in its columns; `texts` of them are not coded. */
+function read_columns_readColumns(job, texts, firstLine) {
+    const bytesInAll = (job.borders.at(-1) ?? 0) - (job.borders[0] ?? 0);
+    const lines = growingList((length) => new Uint32Array(length));
+    const coded = Array.from({ length: job.columns }, (_, place) => codesOf(place));
+    const packed = Array.from({ length: texts }, (_, place) => textsOf(job.columns + place));
+    const parts = [linesFrom(firstLine, lines), ...coded, ...packed];
+    let scanned = 0;
+    const blocks = {
+        before(scanner, room) {
+            for (const part of parts)
+                part.before(scanner, room);
+        },
+        after(scanner, memory, bytes) {
+            scanned += bytes;
+            for (const part of parts)
+                part.after(scanner, memory, Math.max(1, bytesInAll / scanned));
+        },
+    };
+    let next = 0;
+    const found = scanRanges(job, { fs: external_node_fs_namespaceObject, wasm: scannerBytes(), takeRange: () => next++, blocks });
+    if (!found.clean)
+        return undefined;
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    return {
+        size: found.rows,
+        coded: coded.map(({ codes }, place) => ({
+            codes: codes.done(),
+            values: (found.columns[place] ?? []).map(({ bytes }) => decoder.decode(bytes)),
+        })),
+        texts: packed.map((part) => part.done()),
+        lines: lines.done(),
+    };
+}
+function keep(list, values, share) {
+    list.append(values, (list.length + values.length) * share);
+}
+function linesFrom(firstLine, lines) {
+    let pointer = 0;
+    return {
+        before(scanner, room) {
+            pointer ||= scanner.allocate(4 * room);
+            scanner.linesTo(pointer);
+        },
+        after(scanner, { buffer }, share) {
+            const values = new Uint32Array(buffer, pointer, scanner.rowsRead());
+            for (let i = 0; i < values.length; i++)
+                values[i] = values[i] + firstLine;
+            keep(lines, values, share);
+        },
+    };
+}
+function codesOf(place) {
+    const codes = growingList((length) => new Int32Array(length));
+    let pointer = 0;
+    return {
+        codes,
+        before(scanner, room) {
+            pointer ||= scanner.allocate(4 * room);
+            scanner.codesTo(place, pointer);
+        },
+        after(scanner, { buffer }, share) {
+            keep(codes, new Int32Array(buffer, pointer, scanner.rowsRead()), share);
+        },
+    };
+}
+function textsOf(place) {
+    const bytes = growingList((length) => new Uint8Array(length));
+    const offsets = growingList((length) => new Uint32Array(length));
+    offsets.append(new Uint32Array(1), 1);
+    let texts = 0;
+    let ends = 0;
+    return {
+        before(scanner, room) {
+            texts ||= scanner.allocate(room + 16);
+            ends ||= scanner.allocate(4 * room);
+            scanner.textsTo(place, texts, ends);
+        },
+        after(scanner, { buffer }, share) {
+            const values = new Uint32Array(buffer, ends, scanner.rowsRead());
+            for (let i = 0; i < values.length; i++)
+                values[i] = values[i] + bytes.length;
+            const block = new Uint8Array(buffer, texts, scanner.textLength(place));
+            bytes.append(block, (bytes.length + block.length) * share);
+            keep(offsets, values, share);
+        },
+        done: () => ({ length: offsets.length - 1, bytes: bytes.done(), offsets: offsets.done() }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/jsonl.js
+
+
+
+const MAX_KEYS = 64;
+const jsonl_NEWLINE = 0x0a;
+/**
+ * Counts the distinct values of some top-level keys of a JSONL file, block by block, in two threads where the file is
+ * large. A string counts as its text, a number and a truth value as they are written, null and a key that is not there
+ * as the empty text. Nothing where a line is no object or no JSON, or a value is a list or an object: the plain reader
+ * then gives the answer or the error.
+ */
+async function countJsonl(lines, keys, options) {
+    if (!jsonl_isWithinReach(keys))
+        return undefined;
+    const settings = count_ranges_withDefaults(options);
+    return countRanges(settings, (rangeSize) => jsonlJob(lines, { coded: keys, texts: [] }, { ...settings, rangeSize }));
+}
+/** Reads the values of some top-level keys, under the same rules, into packed memory: none of them becomes a string. */
+function readJsonl(lines, wanted, options) {
+    if (!jsonl_isWithinReach([...wanted.coded, ...wanted.texts]))
+        return undefined;
+    const settings = { ...withDefaults(options), rangeSize: Number.POSITIVE_INFINITY };
+    return readColumns(jsonlJob(lines, wanted, settings), wanted.texts.length, 1);
+}
+function jsonl_isWithinReach(keys) {
+    return keys.length <= MAX_KEYS && new Set(keys).size === keys.length && keys.every(isTopLevelKey);
+}
+/** A dot may mean a path into objects. */
+function isTopLevelKey(key) {
+    return key.isWellFormed() && !key.includes('.');
+}
+function jsonlJob({ path, start }, { coded, texts }, { blockSize, longestRow, rangeSize }) {
+    const utf8 = new TextEncoder();
+    return {
+        path,
+        borders: withFile(path, (file) => lineBorders(file, start, rangeSize)),
+        setUp: [
+            ['jsonlStart', longestRow],
+            ...coded.map((key) => ['jsonlWantCodes', utf8.encode(key)]),
+            ...texts.map((key) => ['jsonlWantTexts', utf8.encode(key)]),
+        ],
+        scan: 'jsonlScan',
+        columns: coded.length,
+        blockSize,
+        longestRow,
+    };
+}
+/** Ranges that begin behind a newline: JSON has none inside a value. */
+function lineBorders(file, start, rangeSize) {
+    const borders = [start];
+    for (let target = start + rangeSize; target + rangeSize / 2 < file.size; target += rangeSize) {
+        const newline = readWindow(file, target, 1 << 16).indexOf(jsonl_NEWLINE);
+        if (newline !== -1 && target + newline + 1 < file.size)
+            borders.push(target + newline + 1);
+    }
+    if (start < file.size)
+        borders.push(file.size);
+    return borders;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/read_csv.js
 
 
 
 
 /**
+ * Reads some columns of a CSV file, block by block, into packed memory: no cell becomes a string. Nothing where the
+ * file holds something that only the plain reader can judge: it then gives the answer or the error.
+ *
+ * @param firstLine The line on which the rows begin, from 1.
+ */
+function readCsv(rows, wanted, firstLine, options) {
+    if (!isWithinReach(rows, [...wanted.coded, ...wanted.texts]))
+        return undefined;
+    const settings = { ...count_ranges_withDefaults(options), rangeSize: Number.POSITIVE_INFINITY };
+    const job = withFile(rows.path, (file) => csvJob(file, rows, wanted, settings));
+    return read_columns_readColumns(job, wanted.texts.length, firstLine);
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/index.js
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./build/js/dataset/large_csv.js
+
+
+
+
+
+/**
+ * Opens a large CSV file by its header alone: rows are scanned from disk, block by block. None where the header is not
+ * in reach, which is for the plain reader.
+ */
+function openLargeCsv(path, options, openPlain) {
+    const head = withFile(path, readHead);
+    if (head === undefined || !(0,external_node_buffer_.isUtf8)(head.bytes))
+        return undefined;
+    const header = csvHeader(head.bytes, options);
+    const rows = {
+        path,
+        start: head.mark + header.start,
+        fields: header.columns.length,
+        delimiter: header.separator,
+    };
+    return {
+        ...csvLayout(options.file, header),
+        count: async (place) => (await countCsv(rows, [place]))?.columns[0],
+        read: async (wanted) => readScanned(rows, header, wanted) ?? (await openPlain()).read(wanted),
+        records: async () => (await openPlain()).records(),
+    };
+}
+/** Nothing where only the plain reader can judge, such as a text that is no UTF-8. */
+function readScanned(rows, { line }, { coded, texts, ragged }) {
+    if (ragged !== undefined)
+        return undefined;
+    const [codedOnce, textsOnce] = [[...new Set(coded)], [...new Set(texts)]];
+    const found = readCsv(rows, { coded: codedOnce, texts: textsOnce }, line);
+    if (found === undefined || !found.texts.every(({ bytes }) => (0,external_node_buffer_.isUtf8)(bytes)))
+        return undefined;
+    return {
+        size: found.size,
+        lines: found.lines,
+        coded: coded.flatMap((place) => found.coded[codedOnce.indexOf(place)] ?? []),
+        texts: texts.flatMap((place) => found.texts[textsOnce.indexOf(place)] ?? []),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/large_jsonl.js
+
+
+
+
+
+
+/**
+ * Opens a large JSONL file for counting: its keys are those of the first lines, and the values of one of them are counted
+ * on disk. None where the first lines are not in reach. Rows are read by the plain reader.
+ */
+function openLargeJsonl(path, file, openPlain) {
+    const head = withFile(path, readHead);
+    if (head === undefined || !(0,external_node_buffer_.isUtf8)(head.bytes))
+        return undefined;
+    const first = openJsonl(head.bytes, file);
+    return {
+        ...first,
+        count: (place) => countKey({ path, start: head.mark }, first.columns, place),
+        plain: openPlain,
+    };
+}
+/** A key that looks like a label and only appears later on is for the plain reader to judge. */
+async function countKey(lines, columns, place) {
+    const later = LABEL_NAMES.filter((name) => !columns.includes(name));
+    const found = await countJsonl(lines, [columns[place] ?? '', ...later]);
+    const [wanted, ...others] = found?.columns ?? [];
+    return others.every((counts) => [...counts.keys()].every((value) => value === '')) ? wanted : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/parquet.js
+
+
+
+
+function bytesInMemory(bytes) {
+    return {
+        byteLength: bytes.byteLength,
+        slice: (start, end) => new Uint8Array(bytes.subarray(start, end)).buffer,
+    };
+}
+/**
  * Opens a Parquet file: of its columns only those that are asked for are read.
  *
  * @throws {InputError} where it is no Parquet file, or encrypted or packed in a way that is not known.
  */
-async function openParquet(bytes, file) {
+async function openParquet(buffer, file) {
     const library = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4338));
-    const buffer = {
-        byteLength: bytes.byteLength,
-        slice: (start, end) => new Uint8Array(bytes.subarray(start, end)).buffer,
-    };
     const metadata = await reading(file, () => library.parquetMetadataAsync(buffer));
     const parquet = { library, file, buffer, metadata };
     const columns = leafPaths(library.parquetSchema(metadata));
@@ -41362,7 +40428,7 @@ async function openParquet(bytes, file) {
         hasHeader: true,
         declaredNames: names,
         read: async ({ coded, texts }) => {
-            const values = await readColumns(parquet, [...coded, ...texts].map((place) => columns[place] ?? ''));
+            const values = await parquet_readColumns(parquet, [...coded, ...texts].map((place) => columns[place] ?? ''));
             return {
                 size,
                 coded: coded.map((_, i) => codedCells(values[i] ?? [], { file })),
@@ -41370,7 +40436,7 @@ async function openParquet(bytes, file) {
             };
         },
         records: async () => {
-            const values = await readColumns(parquet, columns);
+            const values = await parquet_readColumns(parquet, columns);
             const rows = Array.from({ length: size }, (_, row) => values.map((column) => cellText(column[row] ?? null)));
             return { columns, rows };
         },
@@ -41394,7 +40460,7 @@ function leafPaths(root) {
         return isCell ? [name] : leafPaths(child).map((path) => `${name}.${path}`);
     });
 }
-async function readColumns(parquet, paths) {
+async function parquet_readColumns(parquet, paths) {
     const columns = [];
     for (const path of paths) {
         const cells = await reading(parquet.file, () => readColumn(parquet, path));
@@ -41471,7 +40537,31 @@ function declaredNames(metadata, file) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/js/dataset/large_parquet.js
+
+
+
+/** Opens a large Parquet file: what is asked for is read from disk, and a column's dictionary codes can be counted. */
+async function openLargeParquet(path, file) {
+    const manifest = await openParquet(bytesOnDisk(path), file);
+    return {
+        ...manifest,
+        count: async (place) => (await countParquet(path, manifest.columns[place] ?? ''))?.columns[0],
+    };
+}
+function bytesOnDisk(path) {
+    const byteLength = withFile(path, ({ size }) => size);
+    return {
+        byteLength,
+        slice: (start, end = byteLength) => withFile(path, (file) => new Uint8Array(readWindow(file, start, end - start)).buffer),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/open_manifest.js
+
+
+
+
 
 
 
@@ -41500,23 +40590,47 @@ async function openManifests(files, context) {
         declaredNames: new Map([...(manifest.declaredNames ?? []), ...(await cardNames(tree, folder))]),
     };
 }
-/** Opens one label file. */
-async function openManifest(file, { tree, settings }) {
-    const format = fileFormat(file, settings);
-    const bytes = await readLabelFile(tree, file);
+/** Opens one label file: a large one piece by piece from disk, any other as a whole. */
+async function openManifest(file, context) {
+    const opening = { file, format: fileFormat(file, context.settings), context };
+    const path = largeFile(file, context);
+    return (path === undefined ? undefined : await openLarge(path, opening)) ?? openPlain(opening);
+}
+async function openLarge(path, opening) {
+    const { file, format, context } = opening;
+    const plain = () => openPlain(opening);
     switch (format) {
         case 'csv':
         case 'tsv':
-            return openCsv(bytes, { file, format, formatIsTold: settings.format !== undefined, ...header(settings) });
+            return openLargeCsv(path, csvOptions(opening), plain);
+        case 'jsonl':
+            return context.purpose === 'counts' ? openLargeJsonl(path, file, plain) : undefined;
+        case 'parquet':
+            return openLargeParquet(path, file);
+        default:
+            return undefined;
+    }
+}
+async function openPlain(opening) {
+    const { file, format, context } = opening;
+    const bytes = await readLabelFile(context.tree, file);
+    switch (format) {
+        case 'csv':
+        case 'tsv':
+            return openCsv(bytes, csvOptions(opening));
         case 'jsonl':
             return openJsonl(bytes, file);
         case 'json':
-            return openJson(parseDocument(bytes, file), settings);
+            return openJson(parseDocument(bytes, file), context.settings);
         case 'yaml':
-            return openYaml(bytes, file, settings);
+            return openYaml(bytes, file, context.settings);
         case 'parquet':
-            return openParquet(bytes, file);
+            return openParquet(bytesInMemory(bytes), file);
     }
+}
+function csvOptions({ file, format, context: { settings } }) {
+    const kind = format === 'tsv' ? 'tsv' : 'csv';
+    return { file, format: kind, formatIsTold: settings.format !== undefined, ...header(settings) };
 }
 function fileFormat(file, { format }) {
     const found = isFileFormat(format) ? format : formatOf(file);
@@ -41659,7 +40773,7 @@ function emopiaSettings(manifest, settings) {
 async function fileNameDataset(files, context) {
     const { settings } = context;
     refuseColumns(settings);
-    const paths = files.toSorted(compareTexts);
+    const paths = files.toSorted(text_column_compareTexts);
     const [first] = paths;
     if (first === undefined)
         throw new config/* InputError */.dz(`Found no files below ${context.folder || '.'}: the dataset is empty`);
@@ -41694,7 +40808,7 @@ async function fileNameDataset(files, context) {
 }
 /** Files that have no labels at all, such as a folder of `.mid` files. */
 async function unlabelledFiles(files, context, description) {
-    const paths = files.toSorted(compareTexts);
+    const paths = files.toSorted(text_column_compareTexts);
     const groups = await pathGroups(paths, context);
     return {
         table: {
@@ -41957,8 +41071,25 @@ function stateOf(value, { names, columns, file, lines }, place) {
 
 /** Reads a manifest by the settings of its dataset, and finds for itself what they leave open. */
 async function manifestDataset(manifest, context, finding) {
+    if (manifest.plain === undefined)
+        return readManifest(manifest, context, finding);
+    return (await countOnly(manifest, context, finding)) ?? readManifest(await manifest.plain(), context, finding);
+}
+/** Nothing where the first rows do not tell how to read the file, or its rows must be read. */
+async function countOnly(manifest, context, finding) {
+    try {
+        const dataset = await readManifest(manifest, context, finding);
+        return dataset.table.weights && dataset;
+    }
+    catch (error) {
+        if (error instanceof config/* InputError */.dz)
+            return undefined;
+        throw error;
+    }
+}
+async function readManifest(manifest, context, finding) {
     const roles = await rolesOf(manifest, context);
-    const rows = await manifest_dataset_readColumns(manifest, context, roles);
+    const rows = (await countedRows(manifest, context, roles)) ?? (await manifest_dataset_readColumns(manifest, context, roles));
     const ids = rows.texts[0] ?? rowNumbers(rows.size);
     if (rows.size === 0)
         throw new config/* InputError */.dz('Found a header but no rows: the dataset is empty', { ...placeOf(manifest), line: 1 });
@@ -41975,6 +41106,7 @@ async function manifestDataset(manifest, context, finding) {
         ...(splits ? { splits } : {}),
         ...(content ? { content: contentCodes(content) } : {}),
         sources: [{ name: context.name, start: 0, end: rows.size, ...sourceFile(manifest) }],
+        ...(rows.weights && { weights: rows.weights }),
         ...(rows.lines && manifest.files.length === 1 ? { lines: rows.lines } : {}),
     };
     const notes = [
@@ -42006,6 +41138,20 @@ function groupColumns({ group }) {
     if (group === undefined || group === 'content')
         return [];
     return typeof group === 'object' ? group : [group];
+}
+/** A row a label, where only the classes are to be counted and one plain column holds them. */
+async function countedRows(manifest, { settings, purpose }, roles) {
+    const [place] = roles.label;
+    const { pattern, group, groupPattern, separator, oneHot, ragged } = settings;
+    const needsRows = [pattern, group, groupPattern, separator, oneHot, ragged].some((setting) => setting !== undefined);
+    if (purpose === 'rows' || place === undefined || roles.label.length > 1 || needsRows)
+        return undefined;
+    const counts = await manifest.count?.(place);
+    if (counts === undefined)
+        return undefined;
+    const values = [...counts.keys()];
+    const column = { values, codes: Int32Array.from(values.keys()) };
+    return { size: values.length, coded: [column], texts: [], weights: Float64Array.from(counts.values()) };
 }
 function manifest_dataset_readColumns(manifest, { settings }, roles) {
     const ragged = settings.ragged === 'labels' ? roles.label.at(-1) : undefined;
@@ -42173,7 +41319,7 @@ async function vocDataset(files, context, { detected }) {
     const splits = await voc_splitsOf(files, context);
     const samples = [...annotations.map((annotation) => ({ ...annotation, isAnnotated: true })), ...unlabelled];
     const images = samples
-        .toSorted((a, b) => compareTexts(a.id, b.id))
+        .toSorted((a, b) => text_column_compareTexts(a.id, b.id))
         .map((sample) => ({ ...sample, ...(splits.has(sample.stem) ? { split: splits.get(sample.stem) ?? '' } : {}) }));
     if (images.length === 0)
         throw new config/* InputError */.dz(`Found no XML files below ${context.folder || '.'}: the dataset is empty`);
@@ -42268,7 +41414,7 @@ async function yoloDataset(paths, context, { detected }) {
         stems.set(yolo_stemOf(path), path);
     if (stems.size === 0)
         throw new config/* InputError */.dz(`Found no images/ and labels/ below ${context.folder || '.'}: the dataset is empty`);
-    const samples = [...stems].sort(([, a], [, b]) => compareTexts(a, b));
+    const samples = [...stems].sort(([, a], [, b]) => text_column_compareTexts(a, b));
     const boxes = [];
     const images = [];
     for (const [image, [stem, id]] of samples.entries()) {
@@ -42390,9 +41536,9 @@ async function detectEmopia(context) {
     const manifest = await openManifest(path, context);
     if (emopiaSettings(manifest, settings) === undefined)
         return undefined;
-    return readOpened(manifest, withFile(context, 'label.csv'), { kind: 'emopia', detected: true });
+    return readOpened(manifest, detect_withFile(context, 'label.csv'), { kind: 'emopia', detected: true });
 }
-function withFile(context, file) {
+function detect_withFile(context, file) {
     return { ...context, settings: { ...context.settings, file } };
 }
 function hasLabels(manifest, { label }) {
@@ -42404,7 +41550,7 @@ function readOnly(candidates, files, context) {
     const [only, ...others] = candidates;
     if (only === undefined || others.length > 0)
         throw severalFiles(candidates, files);
-    const told = withFile(context, fileSetting(only.paths, files));
+    const told = detect_withFile(context, fileSetting(only.paths, files));
     if (only.kind === 'coco')
         return cocoDataset([only.document], told, { detected: true });
     if (only.kind === 'label-studio')
@@ -42452,7 +41598,7 @@ async function withoutLabels({ files, manifests, failures }, context) {
     if (first !== undefined && context.role === 'main')
         throw noLabelColumn(first.manifest);
     if (first !== undefined && others.length === 0) {
-        return manifestDataset(first.manifest, withFile(context, fileSetting(first.paths, files)), {
+        return manifestDataset(first.manifest, detect_withFile(context, fileSetting(first.paths, files)), {
             kind: 'unlabelled',
             detected: true,
         });
@@ -42511,7 +41657,11 @@ async function read_source_readSource(context) {
     return detectDataset(context);
 }
 
+;// CONCATENATED MODULE: ./build/js/dataset/source_context.js
+const LARGE_FILE = 8 * 1024 * 1024;
+
 ;// CONCATENATED MODULE: ./build/js/dataset/read_dataset.js
+
 
 
 
@@ -42523,9 +41673,10 @@ async function read_source_readSource(context) {
  *
  * @throws {InputError} for what is missing, cannot be read, or is ambiguous.
  */
-async function readDataset(tree, config) {
+async function readDataset(tree, config, { purpose = 'rows', largeFrom = LARGE_FILE } = {}) {
     const { datasetPath, additionalDatasets } = config.data;
-    const main = await read_source_readSource(await contextOf(tree, datasetPath, config.labels, 'main'));
+    const reading = { purpose: additionalDatasets.length > 0 ? 'rows' : purpose, largeFrom };
+    const main = await read_source_readSource({ ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading });
     const contexts = [];
     for (const { path, labels } of additionalDatasets) {
         contexts.push(await contextOf(tree, path, labels ?? { ignore: [] }, 'additional'));
@@ -42534,7 +41685,7 @@ async function readDataset(tree, config) {
     for (const [i, context] of contexts.entries()) {
         const isShared = contexts.filter(({ name }) => name === context.name).length > 1;
         const name = isShared ? (additionalDatasets[i]?.path ?? context.name) : context.name;
-        additional.push(await read_source_readSource({ ...context, name }));
+        additional.push(await read_source_readSource({ ...context, ...reading, name }));
     }
     return additional.length === 0 ? main : joinSources(main, additional);
 }
@@ -42553,7 +41704,7 @@ async function contextOf(tree, path, settings, role) {
     if (kind === 'file' && path.endsWith('.dvc'))
         throw dvcPointer(path);
     const place = kind === 'file' ? { folder: folderOf(path), file: normalPath(path) } : { folder: normalPath(path) };
-    return { tree, ...place, name: sourceName(path, kind), settings, role };
+    return { tree, ...place, name: sourceName(path, kind), settings, role, purpose: 'rows', largeFrom: LARGE_FILE };
 }
 async function throwMissingDataset(tree, path, role) {
     const normal = normalPath(path);
@@ -42768,8 +41919,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/js/config/index.js + 14 modules
 var config = __nccwpck_require__(5550);
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 68 modules
-var dataset = __nccwpck_require__(3792);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 94 modules
+var dataset = __nccwpck_require__(9284);
 // EXTERNAL MODULE: ./build/js/github/context.js + 2 modules
 var context = __nccwpck_require__(2218);
 ;// CONCATENATED MODULE: ./build/js/github/git_token.js
@@ -45779,8 +44930,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/config/index.js + 14 modules
 var js_config = __nccwpck_require__(5550);
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 68 modules
-var dataset = __nccwpck_require__(3792);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 94 modules
+var dataset = __nccwpck_require__(9284);
 // EXTERNAL MODULE: ./build/js/github/log.js
 var log = __nccwpck_require__(8654);
 // EXTERNAL MODULE: ./build/js/github/refusal.js
@@ -46205,7 +45356,10 @@ async function send({ publishing, troubles, state, markdown }, sending) {
     }
 }
 
+// EXTERNAL MODULE: ./build/js/split/index.js + 40 modules
+var split = __nccwpck_require__(5636);
 ;// CONCATENATED MODULE: ./build/js/github/commit_decision.js
+
 function decideCommit({ splits }, { fails, dryRun }) {
     if (splits === undefined || splits.file.mode !== 'commit')
         return { kind: 'not asked' };
@@ -46215,7 +45369,16 @@ function decideCommit({ splits }, { fails, dryRun }) {
         return { kind: 'not asked' };
     if (fails)
         return { kind: 'pending' };
+    const refusal = refusalOf(splits);
+    if (refusal !== undefined)
+        return { kind: 'refused', reason: refusal };
     return dryRun ? { kind: 'dry run' } : { kind: 'commit', splits };
+}
+function refusalOf({ file, plan }) {
+    if (file.state === 'broken' && plan.origin === 'fresh') {
+        return `the file that is there cannot be read, and without the base's everything would be split afresh (${file.reason})`;
+    }
+    return (0,split/* tooLargeToCommit */.e6)(file.expected.length);
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -49853,6 +49016,2483 @@ const splits = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     .refine(({ classes, cells, names, totals }) => cells.length === classes.length && totals.length === names.length, {
     message: 'cells are as many as classes, totals as names',
 });
+
+
+/***/ }),
+
+/***/ 5636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Bn: () => (/* reexport */ adviceOnFileSize),
+  z1: () => (/* reexport */ auditExisting),
+  Vx: () => (/* reexport */ digest_datasetDigest),
+  dp: () => (/* reexport */ expected_expectedSplit),
+  YM: () => (/* reexport */ findLeaks),
+  Ld: () => (/* reexport */ fresh_freshSplit),
+  eV: () => (/* reexport */ growSplit),
+  jg: () => (/* reexport */ moves_movesBetween),
+  gw: () => (/* reexport */ parseIndexFile),
+  A: () => (/* reexport */ settings_splitSettings),
+  uN: () => (/* reexport */ summarizeSplit),
+  e6: () => (/* reexport */ tooLargeToCommit),
+  Gh: () => (/* reexport */ writeIndexFile)
+});
+
+// UNUSED EXPORTS: NO_SPLIT, SPLIT_NAMES, StratifiedSplitter, auditForeign, changedSettings, explainSample, foldQuotas, hashOrder, isRulesPath, parseForeignIndex, quotas, rowsOfClass, trainingBalance, verifySplit
+
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 94 modules
+var dataset = __nccwpck_require__(9284);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/js/split/digest.js
+
+const CHUNK_BYTES = 1 << 20;
+const LF = 10;
+/** `sha256:` and the hexadecimal SHA-256 over the ids in dataset order, each followed by LF. */
+function digest_datasetDigest({ ids: { bytes, offsets, length } }) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let chunk = new Uint8Array(CHUNK_BYTES);
+    let end = 0;
+    for (let row = 0; row < length; row++) {
+        const start = offsets[row];
+        const size = offsets[row + 1] - start;
+        if (end + size + 1 > chunk.length) {
+            hash.update(chunk.subarray(0, end));
+            end = 0;
+            if (size + 1 > chunk.length)
+                chunk = new Uint8Array(size + 1);
+        }
+        for (let i = 0; i < size; i++)
+            chunk[end + i] = bytes[start + i];
+        end += size;
+        chunk[end++] = LF;
+    }
+    return `sha256:${hash.update(chunk.subarray(0, end)).digest('hex')}`;
+}
+
+// EXTERNAL MODULE: ./build/js/config/index.js + 14 modules
+var config = __nccwpck_require__(5550);
+;// CONCATENATED MODULE: ./build/js/split/json_file.js
+
+function json_file_isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** @throws {InputError} always: the file is broken in itself. */
+function json_file_refuse(file, reason) {
+    throw new config/* InputError */.dz(`Cannot read the index file: ${reason}`, { file });
+}
+/**
+ * The object in a JSON file.
+ *
+ * @throws {InputError} where it is none, telling a merge's conflict marks apart.
+ */
+function json_file_parseJsonFile(bytes, file) {
+    const text = decode(bytes, file);
+    try {
+        const json = JSON.parse(text);
+        if (json_file_isRecord(json))
+            return json;
+    }
+    catch (error) {
+        const line = conflictLine(text);
+        if (line === undefined)
+            return json_file_refuse(file, `it is no JSON (${error.message})`);
+        const mend = 'run "split --base" with the branch that it is merged into, which writes it anew';
+        throw new config/* InputError */.dz(`Cannot read the index file: it has the conflict marks of a merge; ${mend}`, { file, line });
+    }
+    return json_file_refuse(file, 'it is no JSON object');
+}
+function decode(bytes, file) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        return json_file_refuse(file, 'it is no UTF-8 text');
+    }
+}
+/** The first line that begins with a conflict mark, from 1. */
+function conflictLine(text) {
+    const mark = /^(?:<{7}|={7}|>{7})(?: |\r?$)/m.exec(text);
+    return mark === null ? undefined : text.slice(0, mark.index).split('\n').length;
+}
+/** From 0 up, as a double holds exactly. */
+function wholeNumber(value, name, file) {
+    if (Number.isSafeInteger(value) && value >= 0)
+        return value;
+    return json_file_refuse(file, `its ${name} is ${JSON.stringify(value ?? null)}`);
+}
+
+// EXTERNAL MODULE: ./build/js/split/plan.js
+var split_plan = __nccwpck_require__(1382);
+;// CONCATENATED MODULE: ./build/js/split/leakage.js
+
+
+const MOST_EXAMPLES = 10;
+/** The empty file, which is identical to nothing, as git (SHA-1 and SHA-256) and as SHA-256 name it. */
+const EMPTY_CONTENTS = new Set([
+    'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
+    '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
+    'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+]);
+const MENDS = {
+    group: 'set labels.group and split with --rebalance, so that groups move as wholes',
+    content: 'remove the copies, or set labels.group: content, so that identical samples stay together',
+};
+/** Groups that lie in two splits, and identical contents (of files, or of the column `labels.content`) that do. */
+function findLeaks(table, { assignment, names }, { blobIds } = {}) {
+    const { groups, content } = table;
+    const leaks = [];
+    if (groups !== undefined)
+        leaks.push(groupLeak(table, groups, assignment, names));
+    if (blobIds !== undefined) {
+        leaks.push(contentLeak(table, (row) => realContent(blobIds(row)), assignment, names));
+    }
+    if (content !== undefined)
+        leaks.push(contentLeak(table, (row) => codeOrNone(content[row]), assignment, names));
+    return leaks.filter(({ count }) => count > 0);
+}
+function groupLeak(table, groups, assignment, names) {
+    const torn = rowsInSeveralSplits(table.size, (row) => codeOrNone(groups.codes[row]), assignment);
+    const examples = torn.slice(0, MOST_EXAMPLES).map((rows) => {
+        const splits = [...rows.keys()].sort((a, b) => a - b).map((part) => names[part]);
+        return `${groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0]} in ${splits.join(', ')}`;
+    });
+    return { kind: 'group', count: torn.length, examples, mend: MENDS.group };
+}
+function contentLeak(table, contentOf, assignment, names) {
+    const torn = rowsInSeveralSplits(table.size, contentOf, assignment);
+    const examples = torn.slice(0, MOST_EXAMPLES).map((rows) => {
+        const [first, second] = [...rows].map(([part, row]) => `${(0,dataset/* textAt */.$6)(table.ids, row)} (${names[part]})`);
+        return `${first} = ${second}`;
+    });
+    return { kind: 'content', count: torn.length, examples, mend: MENDS.content };
+}
+function codeOrNone(code) {
+    return code === undefined || code < 0 ? undefined : code;
+}
+function realContent(id) {
+    return id === undefined || EMPTY_CONTENTS.has(id) ? undefined : id;
+}
+/** The first row in each split, by split, for every key that lies in more than one; in the order of their rows. */
+function rowsInSeveralSplits(size, keyOf, assignment) {
+    const first = new Map();
+    const several = new Map();
+    for (let row = 0; row < size; row++) {
+        const part = assignment[row] ?? split_plan/* NO_SPLIT */.v;
+        const key = part < 0 ? undefined : keyOf(row);
+        if (key === undefined)
+            continue;
+        const firstRow = first.get(key);
+        if (firstRow === undefined)
+            first.set(key, row);
+        else if (assignment[firstRow] !== part)
+            noteSplit(several, key, { firstRow, row, assignment });
+    }
+    return [...several.values()];
+}
+function noteSplit(several, key, { firstRow, row, assignment }) {
+    const rows = several.get(key) ?? new Map([[assignment[firstRow], firstRow]]);
+    const part = assignment[row];
+    if (!rows.has(part))
+        rows.set(part, row);
+    several.set(key, rows);
+}
+
+;// CONCATENATED MODULE: ./build/js/split/match_ids.js
+
+/**
+ * The row of each wanted id, or -1, list by list. Where an id stands on several rows, the first of them.
+ *
+ * @param seed Both sides are hashed with it; the split has the hashes of `ids` with its own seed already.
+ */
+function match_ids_matchLists(ids, lists, seed) {
+    const table = slotsOf(ids, (0,dataset/* hashPrefixes */.FA)(ids, seed));
+    return lists.map((wanted) => findRows(table, wanted, seed));
+}
+/** As `matchLists`, of one list. */
+function match_ids_matchIds(ids, wanted, seed) {
+    return findRows(slotsOf(ids, hashPrefixes(ids, seed)), wanted, seed);
+}
+function findRows(table, wanted, seed) {
+    const hashes = (0,dataset/* computePrefixes */.i$)(wanted, seed);
+    const found = new Int32Array(wanted.length);
+    for (let i = 0; i < wanted.length; i++)
+        found[i] = findRow(table, wanted, i, hashes[i]);
+    return found;
+}
+function slotsOf(ids, hashes) {
+    const mask = 2 ** Math.ceil(Math.log2(ids.length * 2 + 2)) - 1;
+    const rows = new Int32Array(mask + 1);
+    for (let row = 0; row < ids.length; row++) {
+        let slot = (hashes[row] & mask) >>> 0;
+        while (rows[slot] !== 0)
+            slot = (slot + 1) & mask;
+        rows[slot] = row + 1;
+    }
+    return { ids, hashes, rows, mask };
+}
+function findRow({ ids, hashes, rows, mask }, wanted, i, hash) {
+    for (let slot = (hash & mask) >>> 0; rows[slot] !== 0; slot = (slot + 1) & mask) {
+        const row = rows[slot] - 1;
+        if (hashes[row] === hash && sameText(ids, row, wanted, i))
+            return row;
+    }
+    return -1;
+}
+function sameText(a, rowA, b, rowB) {
+    const startA = a.offsets[rowA];
+    const startB = b.offsets[rowB];
+    const length = a.offsets[rowA + 1] - startA;
+    if (b.offsets[rowB + 1] - startB !== length)
+        return false;
+    for (let i = 0; i < length; i++)
+        if (a.bytes[startA + i] !== b.bytes[startB + i])
+            return false;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/existing.js
+
+
+
+
+
+
+const existing_MOST_EXAMPLES = 10;
+const NOTHING = { count: 0, examples: [] };
+function emptyListing() {
+    return { count: 0, examples: [] };
+}
+function add(listing, example) {
+    listing.count++;
+    if (listing.examples.length < existing_MOST_EXAMPLES)
+        listing.examples.push(example);
+}
+/**
+ * Reads another tool's index file: an object of lists, `{ "train": [...], "val": [...], "test": [...] }`, of ids or of
+ * 0-based positions. Other entries are left alone.
+ *
+ * @throws {InputError} where it is no JSON object, or has no such list.
+ */
+function parseForeignIndex(bytes, { file }) {
+    const json = parseJsonFile(bytes, file);
+    const entries = Object.entries(json).flatMap(([name, list]) => {
+        const isList = Array.isArray(list) && list.every((item) => typeof item === 'string' || Number.isInteger(item));
+        return isList ? [{ name, list: list }] : [];
+    });
+    if (entries.length === 0)
+        return refuse(file, `it has no list of ids or positions (found: ${describeKeys(json)})`);
+    return { names: entries.map(({ name }) => name), lists: entries.map(({ list }) => list) };
+}
+function describeKeys(json) {
+    const keys = isRecord(json) ? Object.keys(json) : [];
+    return keys.length === 0 ? 'nothing' : keys.slice(0, existing_MOST_EXAMPLES).join(', ');
+}
+/**
+ * Audits the split that the dataset itself has (`labels.split`, or one file a split): balance, leakage, samples in none.
+ *
+ * @throws {InputError} where the dataset has none.
+ */
+function auditExisting(table, options = {}) {
+    if (table.splits === undefined)
+        throw new config/* InputError */.dz('Cannot audit splits: the dataset has none; set labels.split');
+    return audit(table, table.splits, options, { inTwo: NOTHING, unknown: NOTHING });
+}
+/** Audits another tool's index file against the dataset that it is for. */
+function auditForeign(table, { names, lists }, options = {}) {
+    const codes = new Int32Array(table.size).fill(NO_SPLIT);
+    const inTwo = emptyListing();
+    const unknown = emptyListing();
+    for (const [part, list] of lists.entries()) {
+        for (const [i, row] of rowsOfList(table, list).entries()) {
+            const known = codes[row];
+            if (row < 0 || known === undefined)
+                add(unknown, String(list[i]));
+            else if (known === NO_SPLIT)
+                codes[row] = part;
+            else
+                add(inTwo, `${textAt(table.ids, row)} (${known === part ? `twice in ${names[part]}` : `${names[known]}, ${names[part]}`})`);
+        }
+    }
+    return audit(table, { codes, names }, options, { inTwo, unknown });
+}
+function rowsOfList(table, list) {
+    const wanted = textColumn(list.filter((item) => typeof item === 'string'));
+    const found = matchIds(table.ids, wanted, 0);
+    let next = 0;
+    return Int32Array.from(list, (item) => typeof item === 'string' ? found[next++] : item < table.size ? item : -1);
+}
+function audit(table, { codes, names }, options, found) {
+    const cells = table.classes.map(() => names.map(() => 0));
+    const inNone = emptyListing();
+    for (let row = 0; row < table.size; row++) {
+        const part = codes[row];
+        const ofClass = cells[table.labels[row]];
+        if (ofClass === undefined)
+            continue;
+        if (part < 0)
+            add(inNone, (0,dataset/* textAt */.$6)(table.ids, row));
+        else
+            ofClass[part] = ofClass[part] + 1;
+    }
+    const totals = names.map((_, part) => cells.reduce((sum, row) => sum + row[part], 0));
+    const leaks = findLeaks(table, { assignment: Int16Array.from(codes), names }, options);
+    return { names, classes: table.classes, cells, totals, leaks, inNone, ...found };
+}
+
+;// CONCATENATED MODULE: ./build/js/split/settings.js
+
+
+/** What the `data:` block says about splits. With `folds`, that many equal parts in place of train, val and test. */
+function settings_splitSettings({ data }, folds) {
+    return {
+        parts: folds === undefined
+            ? splitParts(data.trainSplit, data.valSplit, data.testSplit)
+            : { kind: 'folds', count: folds },
+        seed: data.seed,
+        rounding: data.rounding,
+        stratified: data.useStratifiedSplit,
+    };
+}
+function splitParts(...ratios) {
+    return { kind: 'splits', ratios };
+}
+/** `train`, `val`, `test`, or `0` ... `k-1`. */
+function partNames(parts) {
+    return parts.kind === 'splits' ? split_plan/* SPLIT_NAMES */.g : Array.from({ length: parts.count }, (_, fold) => String(fold));
+}
+function sharesOf(parts) {
+    if (parts.kind === 'folds')
+        return { numerators: new Array(parts.count).fill(1n), denominator: BigInt(parts.count) };
+    const common = 10n ** BigInt(Math.max(...parts.ratios.map((r) => r.scale)));
+    return { numerators: parts.ratios.map((r) => (r.units * common) / (0,config/* denominator */.$o)(r)), denominator: common };
+}
+/** n r for every part, as the nearest binary fractions. */
+function idealSizes(n, parts) {
+    const { numerators, denominator: over } = sharesOf(parts);
+    return numerators.map((share) => Number(BigInt(n) * share) / Number(over));
+}
+/** The places of the parts whose share is not 0. */
+function activeParts(parts) {
+    return sharesOf(parts).numerators.flatMap((share, part) => (share > 0n ? [part] : []));
+}
+
+;// CONCATENATED MODULE: ./build/js/split/group_balance.js
+
+function emptyBalance(strataSizes, parts) {
+    const sizes = [...strataSizes, strataSizes.reduce((a, b) => a + b, 0)];
+    const partCount = idealSizes(0, parts).length;
+    const off = new Float64Array(partCount * sizes.length);
+    for (const [column, n] of sizes.entries()) {
+        for (const [part, ideal] of idealSizes(n, parts).entries())
+            off[part * sizes.length + column] = -ideal;
+    }
+    const weights = Float64Array.from(sizes, (n) => (n > 0 ? 1 / n : 0));
+    return { parts: activeParts(parts), columns: sizes.length, off, weights };
+}
+/** The units' counts with the column of all samples added. */
+function unitVectors({ count, offsets, strata, counts, sizes }, columns) {
+    const vectors = {
+        offsets: new Int32Array(count + 1),
+        columns: new Int32Array(strata.length + count),
+        counts: new Int32Array(strata.length + count),
+    };
+    let end = 0;
+    for (let unit = 0; unit < count; unit++) {
+        for (let i = offsets[unit]; i < offsets[unit + 1]; i++, end++) {
+            vectors.columns[end] = strata[i];
+            vectors.counts[end] = counts[i];
+        }
+        vectors.columns[end] = columns - 1;
+        vectors.counts[end++] = sizes[unit];
+        vectors.offsets[unit + 1] = end;
+    }
+    return vectors;
+}
+/** The part in which the objective, the sum of (cell - n r)^2 / n, rises least when vector v goes there (ties: the first). */
+function leastRise({ parts, columns, off, weights }, vectors, v) {
+    let best = -1;
+    let least = Number.POSITIVE_INFINITY;
+    for (const part of parts) {
+        let rise = 0;
+        for (let i = vectors.offsets[v]; i < vectors.offsets[v + 1]; i++) {
+            const column = vectors.columns[i];
+            const count = vectors.counts[i];
+            rise += weights[column] * count * (2 * off[part * columns + column] + count);
+        }
+        if (rise < least) {
+            least = rise;
+            best = part;
+        }
+    }
+    return best;
+}
+/** Puts `times` copies of vector v into a part; negative takes them out. */
+function put(balance, vectors, v, part, times) {
+    const start = part * balance.columns;
+    for (let i = vectors.offsets[v]; i < vectors.offsets[v + 1]; i++) {
+        const cell = start + vectors.columns[i];
+        balance.off[cell] = balance.off[cell] + times * vectors.counts[i];
+    }
+}
+/** The sum over strata, and over all samples, of (cell - n r)^2 / n. */
+function objective({ off, weights, columns }) {
+    let sum = 0;
+    for (let cell = 0; cell < off.length; cell++) {
+        sum += off[cell] * off[cell] * weights[cell % columns];
+    }
+    return sum;
+}
+
+// EXTERNAL MODULE: ./node_modules/seedrandom/index.js
+var seedrandom = __nccwpck_require__(4058);
+;// CONCATENATED MODULE: ./build/js/split/group_kinds.js
+function groupKinds({ offsets, columns, counts }) {
+    const kinds = new Map();
+    const firsts = [];
+    const ofUnit = new Int32Array(offsets.length - 1);
+    for (let unit = 0; unit < ofUnit.length; unit++) {
+        const [start, end] = [offsets[unit], offsets[unit + 1]];
+        const key = `${columns.subarray(start, end).join()};${counts.subarray(start, end).join()}`;
+        const known = kinds.get(key);
+        ofUnit[unit] = known ?? kinds.size;
+        if (known === undefined)
+            firsts.push(kinds.set(key, kinds.size) && unit);
+    }
+    return { count: kinds.size, ofUnit, vectors: selectVectors({ offsets, columns, counts }, firsts) };
+}
+function selectVectors({ offsets, columns, counts }, chosen) {
+    const length = chosen.reduce((sum, v) => sum + offsets[v + 1] - offsets[v], 0);
+    const selected = {
+        offsets: new Int32Array(chosen.length + 1),
+        columns: new Int32Array(length),
+        counts: new Int32Array(length),
+    };
+    let end = 0;
+    for (const [place, v] of chosen.entries()) {
+        selected.columns.set(columns.subarray(offsets[v], offsets[v + 1]), end);
+        selected.counts.set(counts.subarray(offsets[v], offsets[v + 1]), end);
+        end += offsets[v + 1] - offsets[v];
+        selected.offsets[place + 1] = end;
+    }
+    return selected;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/group_moves.js
+
+/** Less than rounding could make of nothing. */
+const LEAST_GAIN = 1e-10;
+/** How many kinds are looked at to swap one with. All, where there are fewer. */
+const SWAP_WINDOW = 1024;
+function squaredNorms({ vectors, count }, { weights }) {
+    const norms = new Float64Array(count);
+    for (let kind = 0; kind < count; kind++) {
+        let norm = 0;
+        for (let i = vectors.offsets[kind]; i < vectors.offsets[kind + 1]; i++) {
+            const n = vectors.counts[i];
+            norm += weights[vectors.columns[i]] * n * n;
+        }
+        norms[kind] = norm;
+    }
+    return norms;
+}
+/** Moves and swaps as long as one of them improves the objective and the budget lasts. */
+function descend(placement, random) {
+    while (placement.budget > 0 && (movePass(placement) || swapPass(placement, random)))
+        ;
+}
+/** Moves one group, without looking at what it does to the balance. */
+function move({ kinds, balance, counts }, kind, from, to) {
+    put(balance, kinds.vectors, kind, from, -1);
+    put(balance, kinds.vectors, kind, to, 1);
+    counts[from * kinds.count + kind] = counts[from * kinds.count + kind] - 1;
+    counts[to * kinds.count + kind] = counts[to * kinds.count + kind] + 1;
+}
+function movePass(placement) {
+    const { kinds, balance, counts, norms } = placement;
+    let improved = false;
+    for (const from of balance.parts) {
+        for (const to of balance.parts) {
+            if (from === to)
+                continue;
+            for (let kind = 0; kind < kinds.count; kind++) {
+                while (counts[from * kinds.count + kind] > 0) {
+                    const gain = pull(placement, kind, from, to) - norms[kind];
+                    if (gain <= LEAST_GAIN)
+                        break;
+                    move(placement, kind, from, to);
+                    improved = true;
+                }
+            }
+        }
+    }
+    return improved;
+}
+/** <g, off(a) - off(b)> */
+function pull(placement, kind, a, b) {
+    const { kinds, balance } = placement;
+    const { offsets, columns, counts } = kinds.vectors;
+    const startA = a * balance.columns;
+    const startB = b * balance.columns;
+    const end = offsets[kind + 1];
+    let sum = 0;
+    for (let i = offsets[kind]; i < end; i++) {
+        const column = columns[i];
+        const difference = balance.off[startA + column] - balance.off[startB + column];
+        sum += balance.weights[column] * counts[i] * difference;
+    }
+    placement.budget -= end - offsets[kind];
+    return sum;
+}
+function swapPass(placement, random) {
+    const { parts } = placement.balance;
+    let improved = false;
+    for (const [place, a] of parts.entries()) {
+        for (const b of parts.slice(place + 1))
+            if (swapBetween(placement, a, b, random))
+                improved = true;
+    }
+    return improved;
+}
+function swapBetween(placement, a, b, random) {
+    const { kinds, counts, balance } = placement;
+    const partners = kindsIn(placement, b);
+    const pulls = weightedDifference(balance, a, b);
+    const row = pulls.map((pull) => -pull);
+    let improved = false;
+    for (const kind of kindsIn(placement, a)) {
+        if (placement.budget <= 0)
+            break;
+        if (counts[a * kinds.count + kind] === 0)
+            continue;
+        const start = partners.length > SWAP_WINDOW ? Math.floor(random() * partners.length) : 0;
+        const partner = bestPartner(placement, { kind, partners, start, part: b, pulls, row });
+        if (partner < 0)
+            continue;
+        move(placement, kind, a, b);
+        move(placement, partner, b, a);
+        pulls.set(weightedDifference(balance, a, b));
+        for (let column = 0; column < row.length; column++)
+            row[column] = -pulls[column];
+        improved = true;
+    }
+    return improved;
+}
+function kindsIn({ kinds, counts }, part) {
+    const found = new Int32Array(kinds.count);
+    let length = 0;
+    for (let kind = 0; kind < kinds.count; kind++)
+        if (counts[part * kinds.count + kind] !== 0)
+            found[length++] = kind;
+    return found.subarray(0, length);
+}
+/** w D by column. */
+function weightedDifference({ off, weights, columns }, a, b) {
+    return weights.map((weight, column) => weight * (off[a * columns + column] - off[b * columns + column]));
+}
+/** The kind in part b whose swap with `kind` gains most, or -1 where none gains. */
+function bestPartner(placement, { kind, partners, start, part, pulls, row }) {
+    const { kinds, balance, counts, norms } = placement;
+    const { offsets, columns } = kinds.vectors;
+    addTwice(kinds, kind, balance, row);
+    const inPart = part * kinds.count;
+    const own = dot(kinds, kind, pulls) - norms[kind];
+    let most = LEAST_GAIN;
+    let best = -1;
+    for (let looked = 0; looked < partners.length && looked < SWAP_WINDOW; looked++) {
+        const partner = partners[(start + looked) % partners.length];
+        if (counts[inPart + partner] === 0)
+            continue;
+        let gain = own - norms[partner];
+        const end = offsets[partner + 1];
+        for (let i = offsets[partner]; i < end; i++) {
+            gain += row[columns[i]] * kinds.vectors.counts[i];
+        }
+        placement.budget -= end - offsets[partner];
+        if (gain > most) {
+            most = gain;
+            best = partner;
+        }
+    }
+    for (let i = offsets[kind]; i < offsets[kind + 1]; i++) {
+        row[columns[i]] = -pulls[columns[i]];
+    }
+    return best;
+}
+function dot({ vectors: { offsets, columns, counts } }, kind, row) {
+    let sum = 0;
+    for (let i = offsets[kind]; i < offsets[kind + 1]; i++) {
+        sum += row[columns[i]] * counts[i];
+    }
+    return sum;
+}
+/** Adds 2 w g to a row of all columns, so that <2 g - D, h> is a sum over the columns of h alone. */
+function addTwice({ vectors }, kind, { weights }, row) {
+    const { offsets, columns, counts } = vectors;
+    for (let i = offsets[kind]; i < offsets[kind + 1]; i++) {
+        const column = columns[i];
+        row[column] = row[column] + 2 * weights[column] * counts[i];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/split/lower_bound.js
+
+/**
+ * Floors of n r, the rest to the largest fractions: no other row of whole numbers is nearer to n r, be it by its largest
+ * deviation or by the sum of squares.
+ *
+ * @param step Cells are multiples of it (n is one, too).
+ */
+function bestRow(n, parts, step = 1) {
+    if (n === 0)
+        return { deviation: 0, squares: 0 };
+    const shares = sharesOf(parts);
+    const offs = remainders(n / step, shares).map((off) => (Number(off) / Number(shares.denominator)) * step);
+    const largest = offs.reduce((most, off) => Math.max(most, Math.abs(off)), 0);
+    return { deviation: largest / n, squares: offs.reduce((sum, off) => sum + off * off, 0) / n };
+}
+/** cell - n r of the best row, times the denominator. */
+function remainders(n, { numerators, denominator }) {
+    const fractions = numerators.map((share) => (BigInt(n) * share) % denominator);
+    const left = Number(fractions.reduce((a, b) => a + b, 0n) / denominator);
+    const raised = fractions
+        .map((fraction, part) => ({ fraction, part }))
+        .sort((a, b) => (a.fraction > b.fraction ? -1 : a.fraction < b.fraction ? 1 : a.part - b.part))
+        .slice(0, left)
+        .map(({ part }) => part);
+    return fractions.map((fraction, part) => (raised.includes(part) ? denominator - fraction : -fraction));
+}
+
+;// CONCATENATED MODULE: ./build/js/split/group_search.js
+
+
+
+
+
+/** Additions, about a tenth of a second: the bound on adversarial input. */
+const BUDGET = 40_000_000;
+/** Restarts in a row that may be in vain. */
+const PATIENCE = 50;
+/**
+ * Improves a placement of groups by seeded moves and swaps until none improves the objective; then again and again from
+ * a place a few random moves away, until the objective is at its lower bound, 50 times in a row were in vain, or the budget
+ * is spent.
+ */
+function improveGroups({ vectors, balance, partOfUnit, strataSizes, settings }) {
+    const kinds = groupKinds(vectors);
+    const counts = countKinds(kinds, partOfUnit, balance);
+    const placement = { kinds, balance, counts, norms: squaredNorms(kinds, balance), budget: BUDGET };
+    const random = seedrandom(`${settings.seed}:groups:`);
+    const goal = leastObjective(strataSizes, settings);
+    if (objective(balance) > goal)
+        descend(placement, random);
+    for (let vain = 0; vain < PATIENCE && placement.budget > 0 && objective(balance) > goal; vain++) {
+        if (restart(placement, random))
+            vain = -1;
+    }
+    return spreadKinds(kinds, counts, balance.parts);
+}
+function countKinds({ count, ofUnit }, partOfUnit, { off, columns }) {
+    const counts = new Int32Array((off.length / columns) * count);
+    for (let unit = 0; unit < ofUnit.length; unit++) {
+        const place = partOfUnit[unit] * count + ofUnit[unit];
+        counts[place] = counts[place] + 1;
+    }
+    return counts;
+}
+/** What no placement can be below, with room for rounding: every row as the best row of whole numbers. */
+function leastObjective(strataSizes, { parts }) {
+    const total = strataSizes.reduce((a, b) => a + b, 0);
+    const least = [...strataSizes, total].reduce((sum, n) => sum + bestRow(n, parts).squares, 0);
+    return least * (1 + 1e-9) + 1e-12;
+}
+/** Leaves the placement as it was unless the new one is at least as good; tells whether it is better. */
+function restart(placement, random) {
+    const { balance, counts } = placement;
+    const before = { objective: objective(balance), off: balance.off.slice(), counts: counts.slice() };
+    const kicks = 2 + Math.floor(random() * 3);
+    for (let kick = 0; kick < kicks; kick++)
+        moveAny(placement, random);
+    descend(placement, random);
+    const after = objective(balance);
+    if (after <= before.objective)
+        return after < before.objective - LEAST_GAIN;
+    balance.off.set(before.off);
+    counts.set(before.counts);
+    return false;
+}
+function moveAny(placement, random) {
+    const { kinds, balance, counts } = placement;
+    const kind = Math.floor(random() * kinds.count);
+    const filled = balance.parts.filter((part) => counts[part * kinds.count + kind] > 0);
+    const from = filled[Math.floor(random() * filled.length)];
+    const to = balance.parts[Math.floor(random() * balance.parts.length)];
+    if (from !== undefined && to !== undefined && from !== to)
+        move(placement, kind, from, to);
+}
+/** Which group of a kind goes where is decided by the order of units: by the hash of their names. */
+function spreadKinds({ count, ofUnit }, counts, parts) {
+    const left = counts.slice();
+    return Int16Array.from(ofUnit, (kind) => {
+        const part = parts.find((candidate) => left[candidate * count + kind] > 0);
+        left[part * count + kind] = left[part * count + kind] - 1;
+        return part;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/split/group_units.js
+
+function groupUnits(table, strata, seed) {
+    const found = findUnits(table, strata);
+    const names = (0,dataset/* textColumn */._u)(found.names);
+    const { rows: order } = (0,dataset/* hashOrder */.VN)(names, new Int32Array(names.length), 1, seed);
+    const renumbered = new Int32Array(names.length);
+    for (let unit = 0; unit < order.length; unit++)
+        renumbered[order[unit]] = unit;
+    const ofRow = found.ofRow.map((unit) => (unit < 0 ? -1 : renumbered[unit]));
+    const sorted = (0,dataset/* textColumn */._u)(Array.from(order, (unit) => found.names[unit]));
+    return { count: names.length, ofRow, names: sorted, ...countStrata(ofRow, names.length, strata) };
+}
+/** Named groups first, so that a sample without group whose id is also a group's name has its place after it. */
+function findUnits({ groups, ids, size }, { codes }) {
+    const unitOfGroup = new Int32Array(groups.names.length).fill(-1);
+    const names = [];
+    const ofRow = new Int32Array(size).fill(-1);
+    for (let row = 0; row < size; row++) {
+        const group = groups.codes[row];
+        if (codes[row] < 0 || group < 0)
+            continue;
+        if (unitOfGroup[group] < 0)
+            unitOfGroup[group] = names.push(groups.names[group]) - 1;
+        ofRow[row] = unitOfGroup[group];
+    }
+    for (let row = 0; row < size; row++) {
+        if (codes[row] >= 0 && groups.codes[row] < 0)
+            ofRow[row] = names.push((0,dataset/* textAt */.$6)(ids, row)) - 1;
+    }
+    return { ofRow, names };
+}
+function countStrata(ofRow, unitCount, strata) {
+    const { starts, rows } = rowsByUnit(ofRow, unitCount);
+    const offsets = new Int32Array(unitCount + 1);
+    const sizes = new Int32Array(unitCount);
+    const codes = [];
+    const counts = [];
+    for (let unit = 0; unit < unitCount; unit++) {
+        const members = rows
+            .subarray(starts[unit], starts[unit + 1])
+            .map((row) => strata.codes[row])
+            .sort();
+        sizes[unit] = members.length;
+        for (let i = 0; i < members.length; i++) {
+            if (i > 0 && members[i] === members[i - 1])
+                counts.push(counts.pop() + 1);
+            else
+                counts.push(codes.push(members[i]) && 1);
+        }
+        offsets[unit + 1] = codes.length;
+    }
+    return { sizes, offsets, strata: Int32Array.from(codes), counts: Int32Array.from(counts) };
+}
+/** The rows of each unit, in row order: those of unit u are `rows[starts[u]]` up to `rows[starts[u + 1]]`. */
+function rowsByUnit(ofRow, unitCount) {
+    const starts = new Int32Array(unitCount + 1);
+    for (const unit of ofRow)
+        if (unit >= 0)
+            starts[unit + 1] = starts[unit + 1] + 1;
+    for (let unit = 0; unit < unitCount; unit++)
+        starts[unit + 1] = starts[unit + 1] + starts[unit];
+    const next = starts.slice();
+    const rows = new Int32Array(starts[unitCount]);
+    for (let row = 0; row < ofRow.length; row++) {
+        const unit = ofRow[row];
+        if (unit < 0)
+            continue;
+        const place = next[unit];
+        rows[place] = row;
+        next[unit] = place + 1;
+    }
+    return { starts, rows };
+}
+
+;// CONCATENATED MODULE: ./build/js/split/strata.js
+
+
+/** @throws {InputError} where samples have several labels each. */
+function strata_strataOf(table, { stratified }) {
+    if (table.labelSets !== undefined) {
+        throw new config/* InputError */.dz('Cannot split samples that have several labels each: choose one label column');
+    }
+    const codes = stratified ? table.labels : table.labels.map((label) => (label === dataset/* UNLABELLED */.Xf ? dataset/* UNLABELLED */.Xf : 0));
+    const count = stratified ? table.classes.length : 1;
+    return { codes, count, sizes: countCodes(codes, count) };
+}
+/** How many rows have each code from 0 up to `count`. */
+function countCodes(codes, count) {
+    const sizes = new Int32Array(count);
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code >= 0)
+            sizes[code] = sizes[code] + 1;
+    }
+    return Array.from(sizes);
+}
+function strata_orderStrata(table, strata, seed) {
+    return (0,dataset/* hashOrder */.VN)(table.ids, strata.codes, strata.count, seed);
+}
+
+;// CONCATENATED MODULE: ./build/js/split/groups.js
+
+
+
+
+
+
+const GROUPED_ROUNDING_REASON = 'groups move as wholes, so that no rounding applies';
+/** Places groups as wholes: the largest first, each where the objective rises least, then improved by moves and swaps. */
+function freshGroupedSplit(table, settings, generation) {
+    const strata = strata_strataOf(table, settings);
+    const units = groupUnits(table, strata, settings.seed);
+    const balance = emptyBalance(strata.sizes, settings.parts);
+    const vectors = unitVectors(units, balance.columns);
+    const placed = placeLargestFirst(units, vectors, balance);
+    const partOfUnit = improveGroups({ vectors, balance, partOfUnit: placed, strataSizes: strata.sizes, settings });
+    return {
+        names: partNames(settings.parts),
+        assignment: Int16Array.from(units.ofRow, (unit) => (unit < 0 ? split_plan/* NO_SPLIT */.v : partOfUnit[unit])),
+        generation,
+        rounding: settings.rounding === 'joint' ? 'joint' : 'class',
+        roundingReason: GROUPED_ROUNDING_REASON,
+        origin: 'fresh',
+        placed: [],
+        gone: 0,
+        settings,
+        group: table.groups.key,
+    };
+}
+function placeLargestFirst({ count, sizes }, vectors, balance) {
+    const partOfUnit = new Int16Array(count);
+    const largestFirst = Int32Array.from({ length: count }, (_, unit) => unit).sort((a, b) => sizes[b] - sizes[a] || a - b);
+    for (const unit of largestFirst) {
+        const part = leastRise(balance, vectors, unit);
+        put(balance, vectors, unit, part, 1);
+        partOfUnit[unit] = part;
+    }
+    return partOfUnit;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/quotas.js
+
+/**
+ * How many of a class's n samples go to train, val and test: train = floor(n r1), val = floor(n (r1 + r2)) - floor(n r1),
+ * test = the rest, in exact arithmetic. Small classes: one sample goes to train, two to train and test (val where test's
+ * ratio is 0); from three on every split whose ratio is not 0 gets at least one, taken from the largest cell.
+ *
+ * @example
+ * quotas(75, [decimal('0.7'), decimal('0.15'), decimal('0.15')]) // [52, 11, 12]
+ */
+function quotas(n, ratios) {
+    return withSmallClasses(n, cutByShares(n, sharesOf({ kind: 'splits', ratios })), ratios);
+}
+/** Fold f of k gets floor(n (f+1)/k) - floor(n f/k) of a class's n samples. */
+function foldQuotas(n, k) {
+    return cutByShares(n, sharesOf({ kind: 'folds', count: k }));
+}
+/** The quotas of one class by the rule `class`. */
+function partQuotas(n, parts) {
+    return parts.kind === 'splits' ? quotas(n, parts.ratios) : foldQuotas(n, parts.count);
+}
+function cutByShares(n, { numerators, denominator }) {
+    let share = 0n;
+    let before = 0;
+    return numerators.map((numerator, part) => {
+        share += numerator;
+        const upTo = part === numerators.length - 1 ? n : Number((BigInt(n) * share) / denominator);
+        const quota = upTo - before;
+        before = upTo;
+        return quota;
+    });
+}
+/** Train, test, val: in which order splits are filled, and ties for the largest cell are decided. */
+const FILL_ORDER = [0, 2, 1];
+function withSmallClasses(n, cells, ratios) {
+    const wanted = FILL_ORDER.filter((split) => ratios[split].units > 0n);
+    if (n < 3)
+        return oneEach(n, wanted);
+    const filled = [...cells];
+    for (const split of wanted) {
+        if (filled[split] !== 0)
+            continue;
+        const largest = wanted.reduce((a, b) => ((filled[b] ?? 0) > (filled[a] ?? 0) ? b : a));
+        filled[largest] = (filled[largest] ?? 0) - 1;
+        filled[split] = 1;
+    }
+    return filled;
+}
+function oneEach(n, wanted) {
+    const cells = [0, 0, 0];
+    for (let sample = 0; sample < n; sample++) {
+        const split = wanted[sample] ?? wanted[0] ?? 0;
+        cells[split] = (cells[split] ?? 0) + 1;
+    }
+    return cells;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/rounding.js
+
+
+const MANY_CLASSES = 20;
+/**
+ * Quotas for classes of the given sizes (in the order of their names' bytes). `auto` is `class`, unless there are at least
+ * 20 classes and `class` would put a split's total more than 1% of all samples away from its share.
+ */
+function rounding_roundQuotas(sizes, parts, rounding) {
+    const byClass = sizes.map((n) => partQuotas(n, parts));
+    if (rounding === 'joint')
+        return { rounding, reason: 'asked for', quotas: jointQuotas(sizes, parts) };
+    if (rounding === 'class')
+        return { rounding, reason: 'asked for', quotas: byClass };
+    const classes = sizes.filter((n) => n > 0).length;
+    if (classes < MANY_CLASSES) {
+        return { rounding: 'class', reason: `fewer than ${MANY_CLASSES} classes`, quotas: byClass };
+    }
+    const off = partFarFromShare(sizes, byClass, parts);
+    if (off === undefined) {
+        return { rounding: 'class', reason: "every split's total is within 1% of its share", quotas: byClass };
+    }
+    const reason = `${classes} classes, and rounding each by itself would put ${off} more than 1% away from its share`;
+    return { rounding: 'joint', reason, quotas: jointQuotas(sizes, parts) };
+}
+function partFarFromShare(sizes, quotas, parts) {
+    const { numerators, denominator } = sharesOf(parts);
+    const total = BigInt(sizes.reduce((a, b) => a + b, 0));
+    return partNames(parts).find((_, part) => {
+        const got = BigInt(quotas.reduce((sum, row) => sum + row[part], 0));
+        const off = got * denominator - total * numerators[part];
+        return (off < 0n ? -off : off) * 100n > total * denominator;
+    });
+}
+/**
+ * Quotas that keep the totals too: classes get the floors of their n r; each sample left over goes to the split, fractional
+ * there and not yet raised, whose running total over all classes so far lacks most (ties: the first).
+ */
+function jointQuotas(sizes, parts) {
+    const shares = sharesOf(parts);
+    /** How much each part lacks so far, times the denominator. */
+    const lacks = shares.numerators.map(() => 0n);
+    return sizes.map((n) => jointRow(n, shares, lacks));
+}
+function jointRow(n, { numerators, denominator }, lacks) {
+    const exact = numerators.map((share) => BigInt(n) * share);
+    const row = exact.map((cell) => Number(cell / denominator));
+    for (const [part, cell] of exact.entries())
+        lacks[part] = lacks[part] + (cell % denominator);
+    const raisable = exact.flatMap((cell, part) => (cell % denominator > 0n ? [part] : []));
+    for (let left = n - row.reduce((a, b) => a + b, 0); left > 0; left--) {
+        const most = raisable.reduce((a, b) => (lacks[b] > lacks[a] ? b : a));
+        raisable.splice(raisable.indexOf(most), 1);
+        row[most] = row[most] + 1;
+        lacks[most] = lacks[most] - denominator;
+    }
+    return row;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/fresh.js
+
+
+
+
+
+
+/**
+ * The split that the rules give without looking at an earlier one. Within its class a sample's rank is decided by the
+ * hash of its id; the first ranks are train, the next val, the rest test. With groups, groups move as wholes.
+ *
+ * @throws {InputError} where samples have several labels each.
+ */
+function fresh_freshSplit(table, settings, generation) {
+    if (table.groups !== undefined)
+        return freshGroupedSplit({ ...table, groups: table.groups }, settings, generation);
+    const strata = strata_strataOf(table, settings);
+    const { rounding, reason, quotas } = rounding_roundQuotas(strata.sizes, settings.parts, settings.rounding);
+    const order = strata_orderStrata(table, strata, settings.seed);
+    const assignment = new Int16Array(table.size).fill(split_plan/* NO_SPLIT */.v);
+    for (const [code, cells] of quotas.entries())
+        handOut((0,dataset/* rowsOfClass */.LU)(order, code), cells, assignment);
+    return {
+        names: partNames(settings.parts),
+        assignment,
+        generation,
+        rounding,
+        roundingReason: reason,
+        origin: 'fresh',
+        placed: [],
+        gone: 0,
+        settings,
+        group: null,
+    };
+}
+function handOut(rows, cells, assignment) {
+    let rank = 0;
+    for (const [part, quota] of cells.entries()) {
+        for (const end = rank + quota; rank < end; rank++)
+            assignment[rows[rank]] = part;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/split/grow_groups.js
+
+
+
+/** Places what an earlier file does not have: members of known groups follow them, new groups go in hash order. */
+function growGrouped(table, strata, settings, assignment) {
+    const units = groupUnits(table, strata, settings.seed);
+    followKnownGroups(units, assignment);
+    const balance = emptyBalance(strata.sizes, settings.parts);
+    countPlaced(strata, balance, assignment);
+    const vectors = unitVectors(units, balance.columns);
+    const partOfUnit = new Int16Array(units.count).fill(split_plan/* NO_SPLIT */.v);
+    for (const [row, unit] of units.ofRow.entries())
+        if (unit >= 0)
+            partOfUnit[unit] = assignment[row];
+    for (let unit = 0; unit < units.count; unit++) {
+        if (partOfUnit[unit] !== split_plan/* NO_SPLIT */.v)
+            continue;
+        const part = leastRise(balance, vectors, unit);
+        put(balance, vectors, unit, part, 1);
+        partOfUnit[unit] = part;
+    }
+    for (const [row, unit] of units.ofRow.entries()) {
+        if (unit >= 0 && assignment[row] === split_plan/* NO_SPLIT */.v)
+            assignment[row] = partOfUnit[unit];
+    }
+}
+/** A group that lies in several splits already is followed to where most of it is (ties: the first). */
+function followKnownGroups(units, assignment) {
+    const { starts, rows } = rowsByUnit(units.ofRow, units.count);
+    for (let unit = 0; unit < units.count; unit++) {
+        const members = rows.subarray(starts[unit], starts[unit + 1]);
+        const part = commonestPart(members, assignment);
+        if (part === split_plan/* NO_SPLIT */.v)
+            continue;
+        for (const row of members)
+            if (assignment[row] === split_plan/* NO_SPLIT */.v)
+                assignment[row] = part;
+    }
+}
+function commonestPart(rows, assignment) {
+    const counts = [];
+    for (const row of rows) {
+        const part = assignment[row];
+        if (part !== split_plan/* NO_SPLIT */.v)
+            counts[part] = (counts[part] ?? 0) + 1;
+    }
+    let best = split_plan/* NO_SPLIT */.v;
+    for (let part = 0; part < counts.length; part++)
+        if ((counts[part] ?? 0) > (counts[best] ?? 0))
+            best = part;
+    return best;
+}
+function countPlaced({ codes }, { off, columns }, assignment) {
+    for (let row = 0; row < assignment.length; row++) {
+        const part = assignment[row];
+        if (part === split_plan/* NO_SPLIT */.v)
+            continue;
+        for (const cell of [part * columns + codes[row], part * columns + columns - 1]) {
+            off[cell] = off[cell] + 1;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/split/kept_rounding.js
+/** Why a split that has grown is rounded as it is. */
+const KEPT_ROUNDING_REASON = 'kept from the index file';
+
+;// CONCATENATED MODULE: ./build/js/split/cuts.js
+
+
+
+
+
+
+const HASH_BITS = 128n;
+const HASH_END = 1n << HASH_BITS;
+/** The cuts that give the quotas of the rules to the samples as they are. */
+function cuts_freshCuts(table, settings) {
+    const strata = strata_strataOf(table, settings);
+    if (table.groups !== undefined)
+        return { kind: 'all', cuts: groupCuts({ ...table, groups: table.groups }, settings) };
+    const { quotas } = rounding_roundQuotas(strata.sizes, settings.parts, settings.rounding);
+    const order = (0,dataset/* hashOrder */.VN)(table.ids, strata.codes, strata.count, settings.seed);
+    const cutsOf = (code) => {
+        const [train = 0, val = 0] = quotas[code] ?? [];
+        return cutsAt(sortedHashes(table.ids, (0,dataset/* rowsOfClass */.LU)(order, code), settings.seed), [train, train + val], settings.parts);
+    };
+    if (!settings.stratified)
+        return { kind: 'all', cuts: cutsOf(0) };
+    const present = table.classes.flatMap((name, code) => strata.sizes[code] === 0 ? [] : [[name, cutsOf(code)]]);
+    return { kind: 'classes', byClass: new Map(present) };
+}
+function sortedHashes(column, rows, seed) {
+    const md5 = (0,dataset/* seededMd5 */.Xy)(seed);
+    return { count: rows.length, at: (rank) => (0,dataset/* hashOfRow */.Ed)(column, rows[rank], md5) };
+}
+/** Before the first group at which the cumulated samples exceed floor(N r). */
+function groupCuts(table, settings) {
+    const units = groupUnits(table, strata_strataOf(table, settings), settings.seed);
+    const total = BigInt(units.sizes.reduce((a, b) => a + b, 0));
+    const { numerators, denominator } = sharesOf(settings.parts);
+    const [train = 0n, val = 0n] = numerators;
+    const ranks = [train, train + val].map((share) => unitsWithin(units.sizes, Number((total * share) / denominator)));
+    const inOrder = Int32Array.from(units.sizes, (_, unit) => unit);
+    return cutsAt(sortedHashes(units.names, inOrder, settings.seed), ranks, settings.parts);
+}
+function unitsWithin(sizes, samples) {
+    let sum = 0;
+    const first = sizes.findIndex((size) => {
+        sum += size;
+        return sum > samples;
+    });
+    return first < 0 ? sizes.length : first;
+}
+/** The values nearest to r 2^128 that have as many hashes below them as `ranks` says. */
+function cutsAt(hashes, ranks, parts) {
+    const { numerators, denominator } = sharesOf(parts);
+    const [train = 0n, val = 0n] = numerators;
+    const cut = (share, rank) => share === denominator ? null : nearestCut(hashes, rank, (2n * share * HASH_END + denominator) / (2n * denominator));
+    return [cut(train, ranks[0] ?? 0), cut(train + val, ranks[1] ?? 0)];
+}
+function nearestCut({ count, at }, rank, wanted) {
+    const low = rank === 0 ? 0n : at(rank - 1) + 1n;
+    const high = rank === count ? HASH_END - 1n : at(rank);
+    return wanted > high ? high : wanted < low ? low : wanted;
+}
+/** The split of every labelled row by cuts. A class without cuts is in no split. */
+function applyCuts(table, settings, cuts) {
+    const prepared = (name) => (cuts.kind === 'all' ? cuts.cuts : cuts.byClass.get(name))?.map(prepare);
+    const cutsOfClass = table.classes.map(prepared);
+    if (table.groups === undefined || cuts.kind === 'classes') {
+        return partsByHash(table.ids, settings.seed, (row) => cutsOfClass[table.labels[row]]);
+    }
+    const strata = strata_strataOf(table, { stratified: true });
+    const units = groupUnits({ ...table, groups: table.groups }, strata, settings.seed);
+    const pair = cuts.cuts.map(prepare);
+    const partOfUnit = partsByHash(units.names, settings.seed, () => pair);
+    return Int16Array.from(units.ofRow, (unit) => (unit < 0 ? split_plan/* NO_SPLIT */.v : partOfUnit[unit]));
+}
+function prepare(cut) {
+    const value = cut ?? HASH_END;
+    return { prefix: Number(value >> (HASH_BITS - 32n)), cut: value };
+}
+function partsByHash(column, seed, cutsOf) {
+    const prefixes = (0,dataset/* hashPrefixes */.FA)(column, seed);
+    const md5 = (0,dataset/* seededMd5 */.Xy)(seed);
+    const parts = new Int16Array(column.length).fill(split_plan/* NO_SPLIT */.v);
+    for (let row = 0; row < parts.length; row++) {
+        const cuts = cutsOf(row);
+        if (cuts === undefined)
+            continue;
+        const prefix = prefixes[row];
+        let part = 0;
+        for (const { prefix: border, cut } of cuts) {
+            if (prefix < border || (prefix === border && (0,dataset/* hashOfRow */.Ed)(column, row, md5) < cut))
+                break;
+            part++;
+        }
+        parts[row] = part;
+    }
+    return parts;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/rules_plan.js
+
+
+
+
+
+
+
+
+/**
+ * The split by fresh cuts. Without groups it is the same as by lists; with groups the hash of the group decides, in place
+ * of the search for the best balance.
+ *
+ * @throws {InputError} for folds.
+ */
+function freshRules(table, settings, generation) {
+    if (settings.parts.kind === 'folds') {
+        throw new config/* InputError */.dz('Cannot write folds as a rules file: name an output that does not end in .rules.json');
+    }
+    const cuts = cuts_freshCuts(table, settings);
+    const { rounding, reason } = table.groups
+        ? {
+            rounding: settings.rounding === 'joint' ? 'joint' : 'class',
+            reason: GROUPED_ROUNDING_REASON,
+        }
+        : rounding_roundQuotas(strata_strataOf(table, settings).sizes, settings.parts, settings.rounding);
+    return { ...planByCuts(table, settings, cuts), generation, rounding, roundingReason: reason, origin: 'fresh' };
+}
+/** The split of a dataset that has grown: the file's cuts stay, so that nobody moves; a new class gets cuts of its own. */
+function rules_plan_growRules(table, settings, earlier) {
+    const { rounding } = earlier.config;
+    const cuts = withNewClasses(table, { ...settings, rounding }, earlier.cuts);
+    const origin = {
+        generation: earlier.generation,
+        rounding,
+        roundingReason: KEPT_ROUNDING_REASON,
+        origin: 'grown',
+    };
+    return { ...planByCuts(table, settings, cuts), ...origin };
+}
+/** A class without samples keeps its cuts for when it comes back. */
+function withNewClasses(table, settings, earlier) {
+    if (earlier.kind === 'all')
+        return earlier;
+    const sizes = strata_strataOf(table, settings).sizes;
+    if (table.classes.every((name, code) => sizes[code] === 0 || earlier.byClass.has(name)))
+        return earlier;
+    const fresh = cuts_freshCuts(table, settings);
+    const added = fresh.kind === 'classes' ? [...fresh.byClass].filter(([name]) => !earlier.byClass.has(name)) : [];
+    const all = [...earlier.byClass, ...added].sort(([a], [b]) => (0,dataset/* compareTexts */.qy)(a, b));
+    return { kind: 'classes', byClass: new Map(all) };
+}
+function planByCuts(table, settings, cuts) {
+    const assignment = applyCuts(table, settings, cuts);
+    const group = table.groups?.key ?? null;
+    return { names: split_plan/* SPLIT_NAMES */.g, assignment, placed: [], gone: 0, settings, group, cuts };
+}
+
+;// CONCATENATED MODULE: ./build/js/split/grow.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * The split of a dataset that has grown since an index file was written: every id in it keeps its split, new ids go in hash
+ * order to the split that lacks most against the quotas of their class as it is now, and new groups where the objective
+ * rises least. The rounding is the file's. From a rules file the cuts stay as they are.
+ *
+ * @throws {InputError} where samples have several labels each.
+ */
+function growSplit(table, settings, earlier) {
+    if (earlier.kind === 'rules')
+        return rules_plan_growRules(table, settings, earlier);
+    const strata = strata_strataOf(table, settings);
+    const kept = keepEarlier(table, strata, settings, earlier);
+    const placed = rowsToPlace(strata, kept.assignment);
+    if (table.groups !== undefined)
+        growGrouped({ ...table, groups: table.groups }, strata, settings, kept.assignment);
+    else
+        growUngrouped(table, strata, { ...settings, rounding: earlier.config.rounding }, kept.assignment);
+    return {
+        names: partNames(settings.parts),
+        assignment: kept.assignment,
+        generation: earlier.generation,
+        rounding: earlier.config.rounding,
+        roundingReason: KEPT_ROUNDING_REASON,
+        origin: 'grown',
+        placed,
+        gone: kept.gone,
+        settings,
+        group: table.groups?.key ?? null,
+    };
+}
+function keepEarlier(table, strata, settings, earlier) {
+    const assignment = new Int16Array(table.size).fill(split_plan/* NO_SPLIT */.v);
+    const names = partNames(settings.parts);
+    let gone = 0;
+    for (const [list, rows] of match_ids_matchLists(table.ids, earlier.ids, settings.seed).entries()) {
+        const part = names.indexOf(earlier.names[list]);
+        for (const row of rows) {
+            if (row < 0 || strata.codes[row] < 0 || part < 0)
+                gone++;
+            else
+                assignment[row] = part;
+        }
+    }
+    return { assignment, gone };
+}
+function rowsToPlace({ codes }, assignment) {
+    const rows = [];
+    for (let row = 0; row < codes.length; row++) {
+        if (codes[row] >= 0 && assignment[row] === split_plan/* NO_SPLIT */.v)
+            rows.push(row);
+    }
+    return rows;
+}
+function growUngrouped(table, strata, settings, assignment) {
+    const { parts, rounding } = settings;
+    const quotas = rounding === 'joint' ? jointQuotas(strata.sizes, parts) : strata.sizes.map((n) => partQuotas(n, parts));
+    const order = strata_orderStrata(table, strata, settings.seed);
+    for (const [code, cells] of quotas.entries()) {
+        fillWhatLacksMost((0,dataset/* rowsOfClass */.LU)(order, code), cells, activeParts(parts), assignment);
+    }
+}
+function fillWhatLacksMost(rows, quotas, parts, assignment) {
+    const lacks = [...quotas];
+    for (const row of rows) {
+        const part = assignment[row];
+        if (part !== split_plan/* NO_SPLIT */.v)
+            lacks[part] = lacks[part] - 1;
+    }
+    for (const row of rows) {
+        if (assignment[row] !== split_plan/* NO_SPLIT */.v)
+            continue;
+        const most = parts.reduce((a, b) => (lacks[b] > lacks[a] ? b : a));
+        lacks[most] = lacks[most] - 1;
+        assignment[row] = most;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/split/rules_file.js
+
+const RULES_VERSION = 1;
+/** Whether a split index of that name holds cuts in place of lists. */
+function isRulesPath(path) {
+    return path.endsWith('.rules.json');
+}
+/** The bytes of a rules file. */
+function writeRulesFile({ table, plan, cuts, recorded }) {
+    const lines = [
+        `"version": ${RULES_VERSION}`,
+        `"generation": ${plan.generation}`,
+        `"rule": ${JSON.stringify(describeRule(cuts, plan.group))}`,
+        `"config": ${recorded}`,
+        `"dataset": { "samples": ${table.size}, "counts": ${jsonObject(rules_file_countsByClass(table), String)} }`,
+        `"cuts": ${cuts.kind === 'all' ? jsonCuts(cuts.cuts) : jsonObject(cuts.byClass, jsonCuts)}`,
+    ];
+    return new TextEncoder().encode(`{\n  ${lines.join(',\n  ')}\n}\n`);
+}
+function describeRule(cuts, group) {
+    if (group !== null)
+        return 'md5(seed:group)';
+    return cuts.kind === 'all' ? 'md5(seed:id)' : 'md5(seed:id) per class';
+}
+/** Labelled samples by class, those without any left out. */
+function rules_file_countsByClass({ classes, labels }) {
+    const counts = countCodes(labels, classes.length);
+    return new Map(classes.flatMap((name, code) => (counts[code] ? [[name, counts[code]]] : [])));
+}
+function jsonObject(entries, text) {
+    const parts = Array.from(entries, ([key, value]) => `${JSON.stringify(key)}: ${text(value)}`);
+    return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`;
+}
+function jsonCuts(cuts) {
+    return `[${cuts.map(jsonCut).join(', ')}]`;
+}
+function jsonCut(cut) {
+    return cut === null ? 'null' : `"${cut.toString(16).padStart(32, '0')}"`;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/expected.js
+
+
+
+
+
+
+
+/**
+ * The split that should be there. It grows from the base's file, or from the head's where the base has none; it is fresh
+ * without either, with `rebalance`, and where the head's generation is above the base's.
+ *
+ * @throws {InputError} where samples have several labels each.
+ */
+function expected_expectedSplit(request) {
+    const { table, config, head, base, rebalance, folds } = request;
+    const rules = request.rules ?? isRulesPath(config.data.splitIndicesPath);
+    const settings = settings_splitSettings(config, folds);
+    const fresh = (generation) => {
+        const plan = rules ? freshRules(table, settings, generation) : fresh_freshSplit(table, settings, generation);
+        return { plan, settingsChanged: [] };
+    };
+    const earlier = base ?? head;
+    if (earlier === undefined)
+        return fresh(1);
+    if (rebalance || isRebalanced(head, base))
+        return fresh(earlier.generation + 1);
+    const settingsChanged = expected_changedSettings(settings, table.groups?.key ?? null, earlier.config, earlier.names);
+    const kept = settingsChanged.length > 0 ? recordedSettings(earlier, settings) : settings;
+    if ((earlier.kind === 'rules') !== rules)
+        return { plan: changedForm(request, kept, rules, earlier), settingsChanged };
+    return { plan: { ...growSplit(table, kept, earlier), group: earlier.config.group }, settingsChanged };
+}
+/** From lists to cuts or back there is no growth: the rules are applied anew, and who moves by that is told. */
+function changedForm({ table }, settings, rules, { generation }) {
+    return rules ? freshRules(table, settings, generation) : fresh_freshSplit(table, settings, generation);
+}
+function isRebalanced(head, base) {
+    return head !== undefined && base !== undefined && head.generation > base.generation;
+}
+/** What an index file was made with. */
+function recordedSettings({ config, names }, now) {
+    const parts = config.ratios === undefined ? { kind: 'folds', count: names.length } : { kind: 'splits', ratios: config.ratios };
+    return { parts, seed: config.seed, rounding: config.rounding, stratified: now.stratified };
+}
+/** The settings that decide splits and differ from those that a file was made with. */
+function expected_changedSettings(settings, group, recorded, names) {
+    const before = recordedTexts(recorded, names);
+    const after = settingTexts(settings, group);
+    if (settings.rounding === 'auto')
+        before.set('rounding', 'auto');
+    const keys = new Set([...before.keys(), ...after.keys()]);
+    return [...keys].flatMap((key) => {
+        const difference = { key, before: before.get(key) ?? 'none', after: after.get(key) ?? 'none' };
+        return difference.before === difference.after ? [] : [difference];
+    });
+}
+function recordedTexts({ ratios, seed, rounding, group }, names) {
+    const parts = ratios === undefined ? { kind: 'folds', count: names.length } : { kind: 'splits', ratios };
+    return settingTexts({ parts, seed, rounding, stratified: true }, group);
+}
+function settingTexts({ parts, seed, rounding }, group) {
+    const texts = new Map();
+    if (parts.kind === 'folds')
+        texts.set('folds', String(partNames(parts).length));
+    else
+        for (const [part, name] of split_plan/* SPLIT_NAMES */.g.entries())
+            texts.set(`${name}_split`, shareText(parts.ratios, part));
+    return texts
+        .set('seed', String(seed))
+        .set('rounding', rounding)
+        .set('group', group ?? 'none');
+}
+/** As a number in a JSON file would read, so that digits beyond a double's do not count. */
+function shareText(ratios, part) {
+    const ratio = ratios[part];
+    return ratio === undefined || ratio.scale > 15
+        ? String((0,config/* toNumber */.Ro)(ratio ?? { units: 0n, scale: 0 }))
+        : (0,config/* formatDecimal */.zJ)(ratio);
+}
+
+;// CONCATENATED MODULE: ./build/js/split/explain.js
+
+
+
+
+
+
+/** @throws {InputError} where the dataset has no such id. */
+function explainSample({ table, plan, id }) {
+    const { seed } = plan.settings;
+    const [row = -1] = matchIds(table.ids, textColumn([id]), seed);
+    if (row < 0)
+        throw new InputError(`The dataset has no sample "${id}" (its first is "${firstId(table)}")`);
+    const strata = strataOf(table, plan.settings);
+    const code = strata.codes[row];
+    const group = groupOf(table, plan, row);
+    const hashed = group?.name ?? id;
+    const cuts = cutsOf(table, plan, row);
+    return {
+        id,
+        position: row,
+        class: table.classes[table.labels[row]] ?? null,
+        split: plan.names[plan.assignment[row]] ?? null,
+        hashed: `${seed}:${hashed}`,
+        hash: hex(hashOfRow(textColumn([hashed]), 0, seededMd5(seed))),
+        classSize: strata.sizes[code] ?? 0,
+        rank: code < 0 ? -1 : rowsOfClass(orderStrata(table, strata, seed), code).indexOf(row),
+        quotas: group || code < 0
+            ? []
+            : rankRanges(plan, roundQuotas(strata.sizes, plan.settings.parts, plan.rounding).quotas[code]),
+        ...(group && { group }),
+        ...(cuts && { cuts: [hexOrNull(cuts[0]), hexOrNull(cuts[1])] }),
+        reason: reasonFor(table, plan, row, group),
+    };
+}
+function firstId({ ids, size }) {
+    return size > 0 ? textAt(ids, 0) : '';
+}
+function hex(hash) {
+    return hash.toString(16).padStart(32, '0');
+}
+function hexOrNull(cut) {
+    return cut === null ? null : hex(cut);
+}
+function rankRanges({ names }, quotas = []) {
+    let from = 0;
+    return quotas.map((quota, part) => {
+        const range = { split: names[part], from, to: from + quota };
+        from += quota;
+        return range;
+    });
+}
+function groupOf({ groups, size }, { assignment, names }, row) {
+    const code = groups?.codes[row] ?? -1;
+    if (groups === undefined || code < 0)
+        return undefined;
+    const counts = names.map(() => 0);
+    for (let other = 0; other < size; other++) {
+        const part = assignment[other];
+        if (groups.codes[other] === code && part !== NO_SPLIT)
+            counts[part] = (counts[part] ?? 0) + 1;
+    }
+    const splits = names.flatMap((split, part) => (counts[part] ? [{ split, samples: counts[part] }] : []));
+    return { name: groups.names[code], size: counts.reduce((a, b) => a + b, 0), splits };
+}
+function cutsOf({ classes, labels }, { cuts }, row) {
+    return cuts?.kind === 'classes' ? cuts.byClass.get(classes[labels[row]] ?? '') : cuts?.cuts;
+}
+function reasonFor({ labels }, { cuts, origin, placed }, row, group) {
+    if (labels[row] === UNLABELLED)
+        return 'unlabelled';
+    if (cuts !== undefined)
+        return 'cut';
+    if (origin === 'grown')
+        return placed.includes(row) ? 'placed' : 'kept';
+    return group === undefined ? 'rank' : 'group';
+}
+
+;// CONCATENATED MODULE: ./build/js/split/file_size.js
+
+const MIB = 1024 * 1024;
+/** What a commit through GitHub's API can carry. */
+const API_LIMIT = 40 * MIB;
+/** GitHub warns of files above the first and refuses those above the second. */
+const WARNING = 50 * MIB;
+const REFUSAL = 100 * MIB;
+/** From here on a list of ids costs more than it tells. */
+const MANY_SAMPLES = 200_000;
+const ADVICE = 'a split_indices_path that ends in .rules.json keeps the same split in a few kilobytes';
+/** Why an index file is too large to be committed by the API; none where it is not. */
+function tooLargeToCommit(bytes) {
+    return bytes > API_LIMIT ? `it has ${inMib(bytes)}, and a commit by the API can carry 40 MiB: ${ADVICE}` : undefined;
+}
+/** What to say of an index file that lists many samples; none where it is of an ordinary size. */
+function adviceOnFileSize(path, samples, bytes) {
+    if (isRulesPath(path))
+        return undefined;
+    if (bytes > REFUSAL)
+        return `${path} has ${inMib(bytes)}, which GitHub refuses: ${ADVICE}`;
+    if (bytes > WARNING)
+        return `${path} has ${inMib(bytes)}, of which GitHub warns: ${ADVICE}`;
+    return samples > MANY_SAMPLES ? `${path} lists ${samples} samples: ${ADVICE}` : undefined;
+}
+function inMib(bytes) {
+    return `${Math.round(bytes / MIB)} MiB`;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/byte_order.js
+
+/** Below it, comparing is cheaper than counting 256 buckets. */
+const SMALL = 32;
+const BUCKETS = 257;
+/**
+ * Sorts rows by the bytes of their ids, in place. A radix sort from the first byte on: a comparison sort of a million ids
+ * takes several times as long, since ids begin alike.
+ */
+function sortByBytes(column, rows) {
+    if (isSorted(column, rows))
+        return rows;
+    const scratch = new Int32Array(rows.length);
+    const ranges = [{ from: 0, to: rows.length, depth: 0 }];
+    for (let range = ranges.pop(); range !== undefined; range = ranges.pop()) {
+        const part = rows.subarray(range.from, range.to);
+        if (part.length <= SMALL)
+            sortFew(column, part);
+        else
+            ranges.push(...distribute(column, part, scratch, { ...range, depth: commonPrefix(column, part, range.depth) }));
+    }
+    return rows;
+}
+function isSorted(column, rows) {
+    for (let i = 1; i < rows.length; i++) {
+        if ((0,dataset/* compareRows */.fz)(column, rows[i - 1], rows[i]) > 0)
+            return false;
+    }
+    return true;
+}
+function sortFew(column, rows) {
+    for (let i = 1; i < rows.length; i++) {
+        const row = rows[i];
+        let place = i;
+        while (place > 0 && (0,dataset/* compareRows */.fz)(column, rows[place - 1], row) > 0) {
+            rows[place] = rows[place - 1];
+            place--;
+        }
+        rows[place] = row;
+    }
+}
+/** How many bytes all rows have in common, at least `depth`. */
+function commonPrefix({ bytes, offsets }, rows, depth) {
+    const first = offsets[rows[0]];
+    let common = offsets[rows[0] + 1] - first;
+    for (let i = 1; i < rows.length && common > depth; i++) {
+        const start = offsets[rows[i]];
+        const length = Math.min(common, offsets[rows[i] + 1] - start);
+        let same = depth;
+        while (same < length && bytes[first + same] === bytes[start + same])
+            same++;
+        common = same;
+    }
+    return Math.max(common, depth);
+}
+/** Moves rows into the buckets of their byte at `depth` (the first bucket: ids that end there). */
+function distribute(column, rows, scratch, { from, depth }) {
+    const ends = new Int32Array(BUCKETS + 1);
+    for (const row of rows) {
+        const bucket = bucketOf(column, row, depth);
+        ends[bucket + 1] = ends[bucket + 1] + 1;
+    }
+    for (let bucket = 0; bucket < BUCKETS; bucket++) {
+        ends[bucket + 1] = ends[bucket + 1] + ends[bucket];
+    }
+    for (const row of rows) {
+        const bucket = bucketOf(column, row, depth);
+        const place = ends[bucket];
+        scratch[place] = row;
+        ends[bucket] = place + 1;
+    }
+    rows.set(scratch.subarray(0, rows.length));
+    return bucketRanges(ends, from, depth);
+}
+function bucketOf({ bytes, offsets }, row, depth) {
+    const at = offsets[row] + depth;
+    return at < offsets[row + 1] ? bytes[at] + 1 : 0;
+}
+function bucketRanges(ends, from, depth) {
+    const ranges = [];
+    for (let bucket = 1; bucket < BUCKETS; bucket++) {
+        const start = ends[bucket - 1];
+        const end = ends[bucket];
+        if (end - start > 1)
+            ranges.push({ from: from + start, to: from + end, depth: depth + 1 });
+    }
+    return ranges;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/byte_writer.js
+const utf8 = new TextEncoder();
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const SPACE = 0x20;
+const ZERO = 0x30;
+function createWriter(capacity) {
+    return { bytes: new Uint8Array(Math.max(capacity, 64)), length: 0 };
+}
+function written({ bytes, length }) {
+    return bytes.subarray(0, length);
+}
+function reserve(writer, more) {
+    if (writer.length + more <= writer.bytes.length)
+        return;
+    const larger = new Uint8Array(Math.max(writer.length + more, writer.bytes.length * 2));
+    larger.set(writer.bytes);
+    writer.bytes = larger;
+}
+function writeText(writer, text) {
+    reserve(writer, text.length * 3);
+    writer.length += utf8.encodeInto(text, writer.bytes.subarray(writer.length)).written;
+}
+/** `[0, 2, 5]` */
+function writeIntegers(writer, values) {
+    writeText(writer, '[');
+    for (let i = 0; i < values.length; i++) {
+        if (i > 0)
+            writePair(writer, 0x2c, SPACE);
+        writeInteger(writer, values[i]);
+    }
+    writeText(writer, ']');
+}
+function writePair(writer, first, second) {
+    reserve(writer, 2);
+    writer.bytes[writer.length++] = first;
+    writer.bytes[writer.length++] = second;
+}
+/** A whole number from 0 up to 2^31. */
+function writeInteger(writer, value) {
+    reserve(writer, 10);
+    let digits = 1;
+    for (let limit = 10; limit <= value; limit *= 10)
+        digits++;
+    let rest = value;
+    for (let place = writer.length + digits - 1; place >= writer.length; place--) {
+        const tenth = (rest / 10) | 0;
+        writer.bytes[place] = ZERO + rest - tenth * 10;
+        rest = tenth;
+    }
+    writer.length += digits;
+}
+/** UTF-8 between `start` and `end` as a JSON string, escaped as `JSON.stringify` does. */
+function writeJsonText(writer, text, start, end) {
+    reserve(writer, end - start + 2);
+    const plainFrom = writer.length;
+    writer.bytes[writer.length++] = QUOTE;
+    for (let i = start; i < end; i++) {
+        const byte = text[i];
+        if (byte < SPACE || byte === QUOTE || byte === BACKSLASH) {
+            writer.length = plainFrom;
+            writeText(writer, JSON.stringify(new TextDecoder('utf-8', { ignoreBOM: true }).decode(text.subarray(start, end))));
+            return;
+        }
+        writer.bytes[writer.length++] = byte;
+    }
+    writer.bytes[writer.length++] = QUOTE;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/recorded_config.js
+
+
+/** On one line, with spaces as in the documented example; shared by index files and rules files. */
+function recordedConfig({ settings, rounding, group }, { data }) {
+    const shares = settings.parts.kind === 'splits'
+        ? settings.parts.ratios.map((ratio, part) => `"${split_plan/* SPLIT_NAMES */.g[part]}_split": ${(0,config/* formatDecimal */.zJ)(ratio)}`)
+        : [`"folds": ${settings.parts.count}`];
+    const entries = [
+        ...shares,
+        `"seed": ${settings.seed}`,
+        `"rounding": "${rounding}"`,
+        `"group": ${JSON.stringify(group)}`,
+        `"balancing_strategy": "${data.balancingStrategy}"`,
+    ];
+    return `{ ${entries.join(', ')} }`;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/rows_of_parts.js
+/** The rows of each split, ascending. */
+function rows_of_parts_rowsOfParts({ assignment, names }) {
+    const sizes = new Int32Array(names.length);
+    for (const part of assignment)
+        if (part >= 0)
+            sizes[part] = sizes[part] + 1;
+    const lists = Array.from(sizes, (size) => new Int32Array(size));
+    sizes.fill(0);
+    for (let row = 0; row < assignment.length; row++) {
+        const part = assignment[row];
+        if (part < 0)
+            continue;
+        const place = sizes[part];
+        lists[part][place] = row;
+        sizes[part] = place + 1;
+    }
+    return lists;
+}
+
+// EXTERNAL MODULE: ./build/js/balance/index.js + 11 modules
+var balance = __nccwpck_require__(8300);
+;// CONCATENATED MODULE: ./build/js/split/training_balance.js
+
+
+
+/** The training split balanced by the config's strategy; none for folds, or where `balance_emotions` is false. */
+function training_balance_trainingBalance({ table, plan, config }) {
+    const { balanceEmotions, balancingStrategy: strategy } = config.data;
+    if (!balanceEmotions || plan.settings.parts.kind === 'folds')
+        return undefined;
+    const codes = table.labels.map((label, row) => (plan.assignment[row] === 0 ? label : dataset/* UNLABELLED */.Xf));
+    if (strategy === 'weighted')
+        return { kind: 'weights', weights: trainingWeights(codes, table.classes.length) };
+    const { seed } = plan.settings;
+    const order = (0,dataset/* hashOrder */.VN)(table.ids, codes, table.classes.length, seed);
+    const rowsByClass = table.classes.map((_, code) => (0,dataset/* rowsOfClass */.LU)(order, code));
+    return { kind: 'rows', rows: (0,balance/* drawBalanced */.VD)({ rowsByClass, classes: table.classes, strategy, seed }) };
+}
+function trainingWeights(codes, classCount) {
+    const weights = (0,balance/* classWeights */.Ko)(countCodes(codes, classCount));
+    return Float64Array.from(codes.filter((code) => code >= 0), (code) => weights[code]);
+}
+
+;// CONCATENATED MODULE: ./build/js/split/index_file.js
+
+
+
+
+
+
+
+const INDEX_VERSION = 1;
+/**
+ * The bytes of `split_indices.json`, or of a rules file where the plan was made by cuts: the same for the same dataset,
+ * config and earlier file, on every runtime.
+ */
+function writeIndexFile({ table, plan, config }) {
+    if (plan.cuts !== undefined)
+        return writeRulesFile({ table, plan, cuts: plan.cuts, recorded: recordedConfig(plan, config) });
+    const rows = rows_of_parts_rowsOfParts(plan);
+    const writer = createWriter(table.ids.bytes.length + table.size * 24 + 4096);
+    writeText(writer, `{\n  "version": ${INDEX_VERSION},\n  "generation": ${plan.generation},\n`);
+    if (plan.settings.parts.kind === 'folds')
+        writeFolds(writer, rows);
+    else
+        for (const [part, name] of plan.names.entries())
+            writeList(writer, name, rows[part]);
+    writeBalance(writer, training_balance_trainingBalance({ table, plan, config }));
+    writeText(writer, `  "config": ${recordedConfig(plan, config)},\n`);
+    writeText(writer, `  "dataset": ${recordedDataset(table)},\n`);
+    writeIds(writer, table.ids, plan.names, rows);
+    writeText(writer, '}\n');
+    return written(writer);
+}
+function writeList(writer, name, rows) {
+    writeText(writer, `  "${name}": `);
+    writeIntegers(writer, rows);
+    writeText(writer, ',\n');
+}
+function writeFolds(writer, rows) {
+    writeText(writer, '  "folds": [');
+    for (const [fold, list] of rows.entries()) {
+        writeText(writer, fold === 0 ? '\n    ' : ',\n    ');
+        writeIntegers(writer, list);
+    }
+    writeText(writer, '\n  ],\n');
+}
+function writeBalance(writer, balance) {
+    if (balance?.kind === 'rows')
+        writeList(writer, 'train_balanced', balance.rows);
+    if (balance?.kind === 'weights')
+        writeText(writer, `  "train_weights": [${Array.from(balance.weights).join(', ')}],\n`);
+}
+function recordedDataset(table) {
+    const classes = table.classes.map((name) => JSON.stringify(name)).join(', ');
+    return `{ "samples": ${table.size}, "classes": [${classes}], "digest": "${digest_datasetDigest(table)}" }`;
+}
+function writeIds(writer, ids, names, rows) {
+    writeText(writer, '  "ids": {');
+    for (const [part, name] of names.entries()) {
+        writeText(writer, `${part === 0 ? '' : ','}\n    "${name}": [`);
+        const sorted = sortByBytes(ids, rows[part].slice());
+        for (let i = 0; i < sorted.length; i++) {
+            writeText(writer, i === 0 ? '\n      ' : ',\n      ');
+            const row = sorted[i];
+            writeJsonText(writer, ids.bytes, ids.offsets[row], ids.offsets[row + 1]);
+        }
+        writeText(writer, sorted.length === 0 ? ']' : '\n    ]');
+    }
+    writeText(writer, '\n  }\n');
+}
+
+;// CONCATENATED MODULE: ./build/js/split/moves.js
+
+
+
+
+const moves_MOST_EXAMPLES = 10;
+/**
+ * The ids whose split is another one than in an earlier index file; ids that one side lacks have not moved. A rules file has
+ * no ids: there, every sample whose split its cuts would have made another.
+ */
+function moves_movesBetween(earlier, table, plan) {
+    const moves = { total: 0, testToTrain: 0, examples: [] };
+    const compare = (row, from) => {
+        const to = plan.names[plan.assignment[row] ?? split_plan/* NO_SPLIT */.v];
+        if (from === undefined || to === undefined || to === from)
+            return;
+        moves.total++;
+        if (from === 'test' && to === 'train')
+            moves.testToTrain++;
+        if (moves.examples.length < moves_MOST_EXAMPLES)
+            moves.examples.push({ id: (0,dataset/* textAt */.$6)(table.ids, row), from, to });
+    };
+    if (earlier.kind === 'rules') {
+        const before = applyCuts(table, earlier.config, earlier.cuts);
+        for (const [row, part] of before.entries())
+            compare(row, earlier.names[part]);
+    }
+    else {
+        for (const [list, rows] of match_ids_matchLists(table.ids, earlier.ids, plan.settings.seed).entries()) {
+            for (const row of rows)
+                if (row >= 0)
+                    compare(row, earlier.names[list]);
+        }
+    }
+    return moves;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/parse_rules.js
+
+
+
+/** @throws {InputError} where counts or cuts are missing, no hashes, or decrease. */
+function readRules(json, { generation, config, file }) {
+    const { dataset, cuts } = json;
+    if (!json_file_isRecord(dataset) || !json_file_isRecord(dataset['counts']))
+        return json_file_refuse(file, 'its "dataset" lacks "counts"');
+    const counts = Object.entries(dataset['counts']).map(([name, count]) => [name, wholeNumber(count, `count of ${JSON.stringify(name)}`, file)]);
+    return {
+        kind: 'rules',
+        generation,
+        names: split_plan/* SPLIT_NAMES */.g,
+        config,
+        dataset: { samples: wholeNumber(dataset['samples'], 'samples', file), counts: new Map(counts) },
+        cuts: readRuleCuts(cuts, file),
+    };
+}
+/** In the order of names' bytes: an object of JavaScript has names that are whole numbers first. */
+function readRuleCuts(json, file) {
+    if (Array.isArray(json))
+        return { kind: 'all', cuts: readCuts(json, 'all classes', file) };
+    if (!json_file_isRecord(json))
+        return json_file_refuse(file, 'its "cuts" are no object');
+    const entries = Object.entries(json).map(([name, cuts]) => [name, readCuts(cuts, JSON.stringify(name), file)]);
+    return { kind: 'classes', byClass: new Map(entries.sort(([a], [b]) => (0,dataset/* compareTexts */.qy)(a, b))) };
+}
+function readCuts(json, of, file) {
+    if (!Array.isArray(json) || json.length !== 2)
+        return json_file_refuse(file, `its cuts of ${of} are no pair`);
+    const first = readCut(json[0], of, file);
+    const second = readCut(json[1], of, file);
+    if (second !== null && (first === null || first > second))
+        return json_file_refuse(file, `its cuts of ${of} decrease`);
+    return [first, second];
+}
+function readCut(json, of, file) {
+    if (json === null)
+        return null;
+    if (typeof json === 'string' && /^[0-9a-f]{32}$/.test(json))
+        return BigInt(`0x${json}`);
+    return json_file_refuse(file, `its cuts of ${of} have ${JSON.stringify(json)}, which is no hash of 32 hexadecimal digits`);
+}
+
+;// CONCATENATED MODULE: ./build/js/split/parse_index_file.js
+
+
+
+
+
+
+/**
+ * Reads a split index file, and refuses one that is broken in itself: not JSON, with conflict marks, of an unknown version,
+ * with an id or a position twice, or with lists of unequal length.
+ *
+ * @throws {InputError} naming the file, and the line where the text itself is broken.
+ */
+function parseIndexFile(bytes, { file }) {
+    const json = json_file_parseJsonFile(bytes, file);
+    if (json['version'] === undefined && Array.isArray(json['train'])) {
+        return json_file_refuse(file, 'it was written by another tool; name another split_indices_path, or delete the file and split afresh');
+    }
+    if (json['version'] !== INDEX_VERSION) {
+        return json_file_refuse(file, `its version is ${JSON.stringify(json['version'] ?? null)} and this tool reads ${INDEX_VERSION}`);
+    }
+    const generation = wholeNumber(json['generation'], 'generation', file);
+    if (json['cuts'] !== undefined)
+        return readRules(json, { generation, config: readConfig(json['config'], file), file });
+    return readLists(json, generation, file);
+}
+function readLists(json, generation, file) {
+    const names = Array.isArray(json['folds']) ? json['folds'].map((_, fold) => String(fold)) : split_plan/* SPLIT_NAMES */.g;
+    const lists = Array.isArray(json['folds']) ? json['folds'] : split_plan/* SPLIT_NAMES */.g.map((name) => json[name]);
+    const positions = readPositions(lists, names, file);
+    const balance = readBalance(json, positions[0], file);
+    return {
+        kind: 'list',
+        generation,
+        names,
+        positions,
+        ids: readIds(json['ids'], names, positions, file),
+        config: readConfig(json['config'], file),
+        dataset: readDataset(json['dataset'], file),
+        ...(balance && { balance }),
+    };
+}
+function readPositions(lists, names, file) {
+    const positions = lists.map((list, part) => integers(list, names[part] ?? '', file));
+    const seen = new Set();
+    for (const [part, list] of positions.entries()) {
+        for (const position of list) {
+            if (seen.has(position))
+                json_file_refuse(file, `position ${position} stands twice, the second time in "${names[part]}"`);
+            seen.add(position);
+        }
+    }
+    return positions;
+}
+function integers(list, name, file) {
+    if (!Array.isArray(list))
+        return json_file_refuse(file, `it has no list "${name}"`);
+    const bad = list.findIndex((value) => !Number.isInteger(value) || value < 0 || value > 0x7fffffff);
+    if (bad >= 0)
+        return json_file_refuse(file, `"${name}" has ${JSON.stringify(list[bad])}, which is no position`);
+    return Int32Array.from(list);
+}
+function readIds(json, names, positions, file) {
+    if (!json_file_isRecord(json))
+        return json_file_refuse(file, 'it has no "ids"');
+    const seen = new Set();
+    return names.map((name, part) => {
+        const list = json[name];
+        if (!Array.isArray(list))
+            return json_file_refuse(file, `"ids" has no list "${name}"`);
+        for (const id of list) {
+            if (typeof id !== 'string')
+                return json_file_refuse(file, `"ids" has ${JSON.stringify(id)} in "${name}", which is no text`);
+            if (seen.has(id))
+                return json_file_refuse(file, `the id ${JSON.stringify(id)} stands twice, the second time in "${name}"`);
+            seen.add(id);
+        }
+        const count = positions[part]?.length;
+        if (list.length !== count)
+            json_file_refuse(file, `"${name}" has ${count} positions and ${list.length} ids`);
+        return (0,dataset/* textColumn */._u)(list);
+    });
+}
+function readBalance(json, train, file) {
+    const { train_balanced: rows, train_weights: weights } = json;
+    if (rows !== undefined)
+        return { kind: 'rows', rows: integers(rows, 'train_balanced', file) };
+    if (weights === undefined)
+        return undefined;
+    if (!Array.isArray(weights) || weights.some((weight) => typeof weight !== 'number')) {
+        return json_file_refuse(file, '"train_weights" is no list of numbers');
+    }
+    if (weights.length !== train?.length) {
+        return json_file_refuse(file, `"train" has ${train?.length} positions and "train_weights" ${weights.length} weights`);
+    }
+    return { kind: 'weights', weights: Float64Array.from(weights) };
+}
+function readConfig(json, file) {
+    if (!json_file_isRecord(json))
+        return json_file_refuse(file, 'it has no "config"');
+    const { seed, rounding, group, balancing_strategy } = json;
+    if (!Number.isSafeInteger(seed))
+        return json_file_refuse(file, `its seed is ${JSON.stringify(seed ?? null)}`);
+    if (rounding !== 'class' && rounding !== 'joint') {
+        return json_file_refuse(file, `its rounding is ${JSON.stringify(rounding ?? null)} and can be "class" or "joint"`);
+    }
+    if (group !== null && typeof group !== 'string')
+        return json_file_refuse(file, `its group is ${JSON.stringify(group ?? 'missing')}`);
+    const strategy = config/* STRATEGIES */.YL.find((name) => name === balancing_strategy);
+    if (strategy === undefined) {
+        return json_file_refuse(file, `its balancing_strategy is ${JSON.stringify(balancing_strategy ?? null)}`);
+    }
+    const ratios = json['folds'] === undefined ? { ratios: readRatios(json, file) } : {};
+    return { ...ratios, seed: seed, rounding, group, strategy };
+}
+function readRatios(json, file) {
+    const read = (name) => {
+        const ratio = json[`${name}_split`];
+        if (typeof ratio !== 'number' || !(ratio >= 0 && ratio <= 1)) {
+            return json_file_refuse(file, `its ${name}_split is ${JSON.stringify(ratio ?? null)}`);
+        }
+        return (0,config/* decimal */._)(ratio);
+    };
+    return [read('train'), read('val'), read('test')];
+}
+function readDataset(json, file) {
+    if (!json_file_isRecord(json))
+        return json_file_refuse(file, 'it has no "dataset"');
+    const { samples, classes, digest } = json;
+    if (!Array.isArray(classes) || typeof digest !== 'string') {
+        return json_file_refuse(file, 'its "dataset" lacks "classes" or "digest"');
+    }
+    return { samples: wholeNumber(samples, 'samples', file), classes: classes.map(String), digest };
+}
+
+;// CONCATENATED MODULE: ./build/js/split/stratified_splitter.js
+
+
+
+
+/**
+ * Splits sample objects into train, val and test, each class by the same shares. Where a sample goes is decided by the seed
+ * and its id (`id`, else `path`, else its index), so that the order of the samples does not matter where they have ids.
+ *
+ * A sample without a label is in no split.
+ *
+ * @example
+ * const splitter = new StratifiedSplitter({ trainRatio: 0.7, valRatio: 0.15, testRatio: 0.15, seed: 42 })
+ * const [train, val, test] = splitter.split(samples, { stratifyKey: 'emotion' })
+ */
+class StratifiedSplitter {
+    seed;
+    #ratios;
+    /** @throws {InputError} where the ratios are not shares that sum to exactly 1, or the seed is no safe integer. */
+    constructor(options = {}) {
+        const { trainRatio = 0.7, valRatio = 0.15, testRatio = 0.15, seed = 42 } = options;
+        for (const [name, ratio] of Object.entries({ trainRatio, valRatio, testRatio }))
+            checkShare(name, ratio);
+        if (!Number.isSafeInteger(seed))
+            throw new InputError(`Cannot use the seed "${seed}": it must be a whole number`);
+        this.#ratios = [decimal(trainRatio), decimal(valRatio), decimal(testRatio)];
+        const total = formatDecimal(sum(this.#ratios));
+        if (total !== '1')
+            throw new InputError(`trainRatio, valRatio and testRatio must sum to 1, and sum to ${total}`);
+        this.seed = seed;
+    }
+    /**
+     * @returns `[train, val, test]`: the same objects, each list in the samples' own order.
+     * @throws {InputError} where samples have several labels each, or a label is no text or number.
+     */
+    split(samples, keys = {}) {
+        const [train, val, test] = this.splitIndices(samples, keys);
+        return [pick(samples, train), pick(samples, val), pick(samples, test)];
+    }
+    /** As `split`, but the 0-based positions of the samples, ascending. */
+    splitIndices(samples, keys = {}) {
+        const [train = [], val = [], test = []] = this.#parts(samples, { kind: 'splits', ratios: this.#ratios }, keys);
+        return [train, val, test];
+    }
+    /**
+     * Cuts into k folds of equal shares by the same rules.
+     *
+     * @returns k lists of the same objects.
+     * @throws {InputError} where k is below 2.
+     */
+    folds(samples, count, keys = {}) {
+        if (!Number.isSafeInteger(count) || count < 2)
+            throw new InputError(`Cannot cut into ${count} folds: at least 2`);
+        return this.#parts(samples, { kind: 'folds', count }, keys).map((rows) => pick(samples, rows));
+    }
+    #parts(samples, parts, keys) {
+        const { stratifyKey = 'emotion', groupKey } = keys;
+        const table = tableFromSamples(samples, { label: stratifyKey, ...(groupKey !== undefined && { group: groupKey }) });
+        const { ids } = uniqueIds(table.ids);
+        const plan = freshSplit({ ...table, ids }, { parts, seed: this.seed, rounding: 'auto', stratified: true }, 1);
+        return rowsOfParts(plan).map((rows) => Array.from(rows));
+    }
+}
+function pick(samples, rows) {
+    return rows.map((row) => samples[row]);
+}
+function checkShare(name, ratio) {
+    if (ratio >= 0 && ratio <= 1)
+        return;
+    throw new InputError(`${name} must be between 0 and 1, and is ${ratio}`);
+}
+
+;// CONCATENATED MODULE: ./build/js/split/group_summary.js
+
+
+
+
+
+function groupSummary(table, plan, settings) {
+    const units = groupUnits(table, strata_strataOf(table, settings), settings.seed);
+    const oversized = oversizedGroup(units.sizes, plan, settings);
+    const first = units.sizes[0];
+    return {
+        summary: {
+            key: table.groups.key,
+            noun: table.groups.noun,
+            count: units.count,
+            torn: tornUnits(units.ofRow, units.count, plan.assignment),
+            ...(oversized && { oversized: nameUnit(units.names, oversized) }),
+        },
+        commonSize: units.sizes.every((size) => size === first) ? first : undefined,
+    };
+}
+function nameUnit(names, { unit, size, split }) {
+    return { name: (0,dataset/* textAt */.$6)(names, unit), size, split };
+}
+const TORN = -2;
+function tornUnits(ofRow, count, assignment) {
+    const partOfUnit = new Int16Array(count).fill(split_plan/* NO_SPLIT */.v);
+    for (let row = 0; row < ofRow.length; row++) {
+        const unit = ofRow[row];
+        const part = assignment[row];
+        if (unit < 0 || part === split_plan/* NO_SPLIT */.v)
+            continue;
+        const known = partOfUnit[unit];
+        if (known === split_plan/* NO_SPLIT */.v)
+            partOfUnit[unit] = part;
+        else if (known !== part)
+            partOfUnit[unit] = TORN;
+    }
+    return partOfUnit.filter((part) => part === TORN).length;
+}
+/** The largest group, where it has more samples than a split's target; the largest such split. */
+function oversizedGroup(sizes, { names }, { parts }) {
+    const total = sizes.reduce((a, b) => a + b, 0);
+    const unit = sizes.reduce((best, size, i) => (size > sizes[best] ? i : best), 0);
+    const size = sizes[unit] ?? 0;
+    const targets = idealSizes(total, parts);
+    const outgrown = targets.flatMap((target, part) => (target > 0 && size > target ? [part] : []));
+    if (outgrown.length === 0)
+        return undefined;
+    const part = outgrown.reduce((a, b) => (targets[b] > targets[a] ? b : a));
+    return { unit, size, split: names[part] };
+}
+
+;// CONCATENATED MODULE: ./build/js/split/summary.js
+
+
+
+
+
+/** How well a plan keeps its promises: cells, what the rules wanted in them, the largest deviation, what a split lacks. */
+function summarizeSplit(table, settings, plan) {
+    const cells = countCells(table, plan);
+    const sizes = cells.map((row) => row.reduce((a, b) => a + b, 0));
+    const totals = plan.names.map((_, part) => cells.reduce((sum, row) => sum + row[part], 0));
+    const targets = cellTargets(table, settings, plan, sizes);
+    const { names } = plan;
+    const common = {
+        names,
+        classes: table.classes,
+        cells,
+        targets,
+        totals,
+        lacking: lackingCells(table, settings, plan, cells),
+    };
+    if (table.groups === undefined)
+        return { ...common, largestDeviation: largestDeviation(common) };
+    const groups = groupSummary({ ...table, groups: table.groups }, plan, settings);
+    const total = totals.reduce((a, b) => a + b, 0);
+    const all = { cells: totals, targets: idealSizes(total, settings.parts) };
+    return {
+        ...common,
+        largestDeviation: largestDeviation(common, all),
+        lowerBound: lowerBound(sizes, total, settings.parts, groups.commonSize),
+        groups: groups.summary,
+    };
+}
+function countCells({ labels, classes }, { assignment, names }) {
+    const cells = classes.map(() => new Array(names.length).fill(0));
+    for (let row = 0; row < labels.length; row++) {
+        const part = assignment[row];
+        const label = labels[row] ?? dataset/* UNLABELLED */.Xf;
+        if (part < 0 || label < 0)
+            continue;
+        const ofClass = cells[label];
+        ofClass[part] = ofClass[part] + 1;
+    }
+    return cells;
+}
+/** Whole quotas where classes are cut by hash; n r with groups, and where classes are not looked at. */
+function cellTargets(table, { parts, stratified }, { rounding }, sizes) {
+    if (table.groups !== undefined || !stratified)
+        return sizes.map((n) => idealSizes(n, parts));
+    return rounding_roundQuotas(sizes, parts, rounding).quotas;
+}
+function largestDeviation(summary, all) {
+    const { names, classes, cells, targets } = summary;
+    let largest = { class: null, split: names[0] ?? '', share: 0, samples: 0 };
+    const consider = (name, row) => {
+        const n = row.cells.reduce((a, b) => a + b, 0);
+        for (const [part, cell] of row.cells.entries()) {
+            const samples = Math.abs(cell - row.targets[part]);
+            if (n > 0 && samples / n > largest.share) {
+                largest = { class: name, split: names[part], share: samples / n, samples };
+            }
+        }
+    };
+    for (const [code, name] of classes.entries()) {
+        consider(name, { cells: cells[code], targets: targets[code] });
+    }
+    if (all !== undefined)
+        consider(null, all);
+    return largest;
+}
+function lowerBound(sizes, total, parts, commonSize) {
+    const rows = sizes.map((n) => bestRow(n, parts));
+    return [...rows, bestRow(total, parts, commonSize)].reduce((most, { deviation }) => Math.max(most, deviation), 0);
+}
+function lackingCells({ classes }, { parts }, { names }, cells) {
+    return cells.flatMap((row, code) => row.some((cell) => cell > 0)
+        ? activeParts(parts).flatMap((part) => row[part] === 0 ? [{ class: classes[code], split: names[part] }] : [])
+        : []);
+}
+
+;// CONCATENATED MODULE: ./build/js/split/verify_rules.js
+
+
+
+
+
+/** Notes what does not fit, and tells whether the cuts are those that the rules give for the dataset as it is. */
+function verify_rules_verifyRules({ table, settings, file, base }, differences) {
+    const { samples, counts } = file.dataset;
+    if (samples !== table.size) {
+        addDifference(differences, `the file was written for ${samples} samples and there are ${table.size}`);
+    }
+    const now = countsByClass(table);
+    for (const name of new Set([...counts.keys(), ...now.keys()])) {
+        const [before, after] = [counts.get(name) ?? 0, now.get(name) ?? 0];
+        if (before !== after)
+            addDifference(differences, `${name} has ${before} samples in the file and ${after} in the dataset`);
+        const hasCuts = file.cuts.kind === 'all' || file.cuts.byClass.has(name);
+        if (after > 0 && !hasCuts)
+            addDifference(differences, `${name} has no cuts in the file`);
+    }
+    if (base !== undefined && base.generation === file.generation)
+        compareMoves(base, { table, settings, file, base }, differences);
+    return sameCuts(file.cuts, freshCuts(table, settings));
+}
+function compareMoves(base, { table, settings, file }, differences) {
+    const { examples, total } = movesBetween(base, table, growRules(table, settings, file));
+    for (const { id, from, to } of examples)
+        addDifference(differences, `${id} lies in ${to} and was in ${from}`);
+    differences.count += total - examples.length;
+}
+function sameCuts(a, b) {
+    if (a.kind === 'all' || b.kind === 'all')
+        return a.kind === 'all' && b.kind === 'all' && a.cuts.join() === b.cuts.join();
+    const names = new Set([...a.byClass.keys(), ...b.byClass.keys()]);
+    return [...names].every((name) => a.byClass.get(name)?.join() === b.byClass.get(name)?.join());
+}
+
+;// CONCATENATED MODULE: ./build/js/split/verify.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Holds an index file against the dataset: settings, ids, positions, digest, what is balanced, and with a base that nobody
+ * has moved and new ids lie where growth puts them.
+ *
+ * @throws {InputError} where samples have several labels each.
+ */
+function verifySplit({ table, config, file, base }) {
+    const settings = splitSettings(config, file.config.ratios === undefined ? file.names.length : undefined);
+    const differences = { first: [], count: 0 };
+    compareSettings(settings, { table, config, file }, differences);
+    if (file.kind === 'rules')
+        return conclude(differences, verifyRules({ table, settings, file, base }, differences), base);
+    const rows = matchLists(table.ids, file.ids, settings.seed);
+    const plan = planOfFile({ table, file, rows, settings }, differences);
+    comparePositions({ table, file, rows, settings }, differences);
+    compareDataset(table, file, differences);
+    if (differences.count === 0)
+        compareBalance({ table, plan, config }, file.balance, differences);
+    if (base !== undefined)
+        compareWithBase({ table, config, file, base }, plan, differences);
+    return conclude(differences, differences.count === 0 && isFresh(table, settings, plan), base);
+}
+function conclude(differences, isFresh, base) {
+    const kind = differences.count > 0 ? 'mismatch' : isFresh ? 'fresh' : 'grown';
+    return { kind, differences: differences.first, differenceCount: differences.count, proven: base !== undefined };
+}
+function compareSettings(settings, { table, config, file }, differences) {
+    const changed = changedSettings(settings, table.groups?.key ?? null, file.config, file.names);
+    for (const { key, before, after } of changed) {
+        addDifference(differences, `${key} is ${before} in the file and ${after} in the config`);
+    }
+    const { strategy } = file.config;
+    if (strategy !== config.data.balancingStrategy) {
+        const now = config.data.balancingStrategy;
+        addDifference(differences, `balancing_strategy is ${strategy} in the file and ${now} in the config`);
+    }
+}
+/** What the file's ids say about this dataset; tells ids that are gone and samples that are missing. */
+function planOfFile({ table, file, rows: lists, settings }, differences) {
+    const assignment = new Int16Array(table.size).fill(NO_SPLIT);
+    for (const [part, rows] of lists.entries()) {
+        for (const [i, row] of rows.entries()) {
+            if (row >= 0 && table.labels[row] !== UNLABELLED)
+                assignment[row] = part;
+            else {
+                const where = `${textAt(file.ids[part], i)} stands in ${file.names[part]} and`;
+                addDifference(differences, row < 0 ? `${where} is not in the dataset` : `${where} has no label`);
+            }
+        }
+    }
+    for (let row = 0; row < table.size; row++) {
+        if (table.labels[row] === UNLABELLED || assignment[row] !== NO_SPLIT)
+            continue;
+        addDifference(differences, `${textAt(table.ids, row)} is in no split of the file`);
+    }
+    const { rounding, group } = file.config;
+    const { names, generation } = file;
+    return {
+        names,
+        assignment,
+        generation,
+        rounding,
+        roundingReason: '',
+        origin: 'grown',
+        placed: [],
+        gone: 0,
+        settings,
+        group,
+    };
+}
+function comparePositions({ table, file, rows: lists }, differences) {
+    const partOfRow = new Int16Array(table.size).fill(NO_SPLIT);
+    for (const [part, rows] of lists.entries())
+        for (const row of rows)
+            if (row >= 0)
+                partOfRow[row] = part;
+    for (const [part, positions] of file.positions.entries()) {
+        for (const position of positions) {
+            if (partOfRow[position] === part)
+                continue;
+            const id = position < table.size ? `is ${textAt(table.ids, position)}` : 'does not exist';
+            addDifference(differences, `position ${position} of ${file.names[part]} ${id}, which "ids" does not have there`);
+        }
+    }
+}
+function compareDataset(table, { dataset }, differences) {
+    if (dataset.samples !== table.size) {
+        addDifference(differences, `the file was written for ${dataset.samples} samples and there are ${table.size}`);
+    }
+    else if (dataset.digest !== datasetDigest(table)) {
+        addDifference(differences, "the dataset's digest is another one: its ids or their order have changed");
+    }
+}
+function compareBalance(request, found, differences) {
+    const expected = trainingBalance(request);
+    const key = expected?.kind === 'weights' ? 'train_weights' : 'train_balanced';
+    if (expected === undefined) {
+        if (found !== undefined)
+            addDifference(differences, 'the training split is balanced and should not be');
+    }
+    else if (found?.kind !== expected.kind)
+        addDifference(differences, `"${key}" is missing`);
+    else if (valuesOf(found).join() !== valuesOf(expected).join()) {
+        addDifference(differences, `"${key}" is not what balancing gives`);
+    }
+}
+function valuesOf(balance) {
+    return balance.kind === 'rows' ? balance.rows : balance.weights;
+}
+function compareWithBase({ table, config, file, base }, { assignment, names }, differences) {
+    if (base === undefined)
+        return;
+    const folds = file.config.ratios === undefined ? file.names.length : undefined;
+    const { plan } = expectedSplit({ table, config, head: file, base, rebalance: false, folds, rules: false });
+    const placed = new Set(plan.placed);
+    for (const [row, part] of plan.assignment.entries()) {
+        const found = assignment[row];
+        if (found === part || found === NO_SPLIT)
+            continue;
+        const verb = placed.has(row) || plan.origin === 'fresh' ? 'belongs in' : 'was in';
+        addDifference(differences, `${textAt(table.ids, row)} stands in ${names[found]} and ${verb} ${plan.names[part]}`);
+    }
+    if (file.generation !== plan.generation) {
+        addDifference(differences, `generation is ${file.generation} and should be ${plan.generation}`);
+    }
+}
+function isFresh(table, settings, { assignment, rounding, generation }) {
+    const fresh = freshSplit(table, settings, generation);
+    return fresh.rounding === rounding && fresh.assignment.every((part, row) => assignment[row] === part);
+}
+
+;// CONCATENATED MODULE: ./build/js/split/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 /***/ }),
@@ -60164,13 +61804,854 @@ const XMLValidator = {
 /***/ 138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  compressors: () => (/* reexport */ compressors)
+  compressors: () => (/* reexport */ compressors),
+  decompressBrotli: () => (/* reexport */ decompressBrotli),
+  decompressGzip: () => (/* binding */ decompressGzip),
+  decompressLz4: () => (/* reexport */ decompressLz4),
+  decompressLz4Raw: () => (/* reexport */ decompressLz4Raw),
+  decompressSnappy: () => (/* reexport */ snappyUncompress),
+  decompressZstd: () => (/* reexport */ decompress),
+  gunzip: () => (/* reexport */ gunzip)
 });
 
-// UNUSED EXPORTS: decompressBrotli, decompressGzip, decompressLz4, decompressLz4Raw, decompressSnappy, decompressZstd, gunzip
+;// CONCATENATED MODULE: ./node_modules/fzstd/esm/index.mjs
+// Some numerical data is initialized as -1 even when it doesn't need initialization to help the JIT infer types
+// aliases for shorter compressed code (most minifers don't do this)
+var ab = ArrayBuffer, u8 = Uint8Array, u16 = Uint16Array, i16 = Int16Array, u32 = (/* unused pure expression or super */ null && (Uint32Array)), i32 = Int32Array;
+var slc = function (v, s, e) {
+    if (u8.prototype.slice)
+        return u8.prototype.slice.call(v, s, e);
+    if (s == null || s < 0)
+        s = 0;
+    if (e == null || e > v.length)
+        e = v.length;
+    var n = new u8(e - s);
+    n.set(v.subarray(s, e));
+    return n;
+};
+var fill = function (v, n, s, e) {
+    if (u8.prototype.fill)
+        return u8.prototype.fill.call(v, n, s, e);
+    if (s == null || s < 0)
+        s = 0;
+    if (e == null || e > v.length)
+        e = v.length;
+    for (; s < e; ++s)
+        v[s] = n;
+    return v;
+};
+var cpw = function (v, t, s, e) {
+    if (u8.prototype.copyWithin)
+        return u8.prototype.copyWithin.call(v, t, s, e);
+    if (s == null || s < 0)
+        s = 0;
+    if (e == null || e > v.length)
+        e = v.length;
+    while (s < e) {
+        v[t++] = v[s++];
+    }
+};
+/**
+ * Codes for errors generated within this library
+ */
+var ZstdErrorCode = {
+    InvalidData: 0,
+    WindowSizeTooLarge: 1,
+    InvalidBlockType: 2,
+    FSEAccuracyTooHigh: 3,
+    DistanceTooFarBack: 4,
+    UnexpectedEOF: 5
+};
+// error codes
+var ec = [
+    'invalid zstd data',
+    'window size too large (>2046MB)',
+    'invalid block type',
+    'FSE accuracy too high',
+    'match distance too far back',
+    'unexpected EOF'
+];
+var err = function (ind, msg, nt) {
+    var e = new Error(msg || ec[ind]);
+    e.code = ind;
+    if (Error.captureStackTrace)
+        Error.captureStackTrace(e, err);
+    if (!nt)
+        throw e;
+    return e;
+};
+var rb = function (d, b, n) {
+    var i = 0, o = 0;
+    for (; i < n; ++i)
+        o |= d[b++] << (i << 3);
+    return o;
+};
+var b4 = function (d, b) { return (d[b] | (d[b + 1] << 8) | (d[b + 2] << 16) | (d[b + 3] << 24)) >>> 0; };
+// read Zstandard frame header
+var rzfh = function (dat, w) {
+    var n3 = dat[0] | (dat[1] << 8) | (dat[2] << 16);
+    if (n3 == 0x2FB528 && dat[3] == 253) {
+        // Zstandard
+        var flg = dat[4];
+        //    single segment       checksum             dict flag     frame content flag
+        var ss = (flg >> 5) & 1, cc = (flg >> 2) & 1, df = flg & 3, fcf = flg >> 6;
+        if (flg & 8)
+            err(0);
+        // byte
+        var bt = 6 - ss;
+        // dict bytes
+        var db = df == 3 ? 4 : df;
+        // dictionary id
+        var di = rb(dat, bt, db);
+        bt += db;
+        // frame size bytes
+        var fsb = fcf ? (1 << fcf) : ss;
+        // frame source size
+        var fss = rb(dat, bt, fsb) + ((fcf == 1) && 256);
+        // window size
+        var ws = fss;
+        if (!ss) {
+            // window descriptor
+            var wb = 1 << (10 + (dat[5] >> 3));
+            ws = wb + (wb >> 3) * (dat[5] & 7);
+        }
+        if (ws > 2145386496)
+            err(1);
+        var buf = new u8((w == 1 ? (fss || ws) : w ? 0 : ws) + 12);
+        buf[0] = 1, buf[4] = 4, buf[8] = 8;
+        return {
+            b: bt + fsb,
+            y: 0,
+            l: 0,
+            d: di,
+            w: (w && w != 1) ? w : buf.subarray(12),
+            e: ws,
+            o: new i32(buf.buffer, 0, 3),
+            u: fss,
+            c: cc,
+            m: Math.min(131072, ws)
+        };
+    }
+    else if (((n3 >> 4) | (dat[3] << 20)) == 0x184D2A5) {
+        // skippable
+        return b4(dat, 4) + 8;
+    }
+    err(0);
+};
+// most significant bit for nonzero
+var msb = function (val) {
+    var bits = 0;
+    for (; (1 << bits) <= val; ++bits)
+        ;
+    return bits - 1;
+};
+// read finite state entropy
+var rfse = function (dat, bt, mal) {
+    // table pos
+    var tpos = (bt << 3) + 4;
+    // accuracy log
+    var al = (dat[bt] & 15) + 5;
+    if (al > mal)
+        err(3);
+    // size
+    var sz = 1 << al;
+    // probabilities symbols  repeat   index   high threshold
+    var probs = sz, sym = -1, re = -1, i = -1, ht = sz;
+    // optimization: single allocation is much faster
+    var buf = new ab(512 + (sz << 2));
+    var freq = new i16(buf, 0, 256);
+    // same view as freq
+    var dstate = new u16(buf, 0, 256);
+    var nstate = new u16(buf, 512, sz);
+    var bb1 = 512 + (sz << 1);
+    var syms = new u8(buf, bb1, sz);
+    var nbits = new u8(buf, bb1 + sz);
+    while (sym < 255 && probs > 0) {
+        var bits = msb(probs + 1);
+        var cbt = tpos >> 3;
+        // mask
+        var msk = (1 << (bits + 1)) - 1;
+        var val = ((dat[cbt] | (dat[cbt + 1] << 8) | (dat[cbt + 2] << 16)) >> (tpos & 7)) & msk;
+        // mask (1 fewer bit)
+        var msk1fb = (1 << bits) - 1;
+        // max small value
+        var msv = msk - probs - 1;
+        // small value
+        var sval = val & msk1fb;
+        if (sval < msv)
+            tpos += bits, val = sval;
+        else {
+            tpos += bits + 1;
+            if (val > msk1fb)
+                val -= msv;
+        }
+        freq[++sym] = --val;
+        if (val == -1) {
+            probs += val;
+            syms[--ht] = sym;
+        }
+        else
+            probs -= val;
+        if (!val) {
+            do {
+                // repeat byte
+                var rbt = tpos >> 3;
+                re = ((dat[rbt] | (dat[rbt + 1] << 8)) >> (tpos & 7)) & 3;
+                tpos += 2;
+                sym += re;
+            } while (re == 3);
+        }
+    }
+    if (sym > 255 || probs)
+        err(0);
+    var sympos = 0;
+    // sym step (coprime with sz - formula from zstd source)
+    var sstep = (sz >> 1) + (sz >> 3) + 3;
+    // sym mask
+    var smask = sz - 1;
+    for (var s = 0; s <= sym; ++s) {
+        var sf = freq[s];
+        if (sf < 1) {
+            dstate[s] = -sf;
+            continue;
+        }
+        // This is split into two loops in zstd to avoid branching, but as JS is higher-level that is unnecessary
+        for (i = 0; i < sf; ++i) {
+            syms[sympos] = s;
+            do {
+                sympos = (sympos + sstep) & smask;
+            } while (sympos >= ht);
+        }
+    }
+    // After spreading symbols, should be zero again
+    if (sympos)
+        err(0);
+    for (i = 0; i < sz; ++i) {
+        // next state
+        var ns = dstate[syms[i]]++;
+        // num bits
+        var nb = nbits[i] = al - msb(ns);
+        nstate[i] = (ns << nb) - sz;
+    }
+    return [(tpos + 7) >> 3, {
+            b: al,
+            s: syms,
+            n: nbits,
+            t: nstate
+        }];
+};
+// read huffman
+var rhu = function (dat, bt) {
+    //  index  weight count
+    var i = 0, wc = -1;
+    //    buffer             header byte
+    var buf = new u8(292), hb = dat[bt];
+    // huffman weights
+    var hw = buf.subarray(0, 256);
+    // rank count
+    var rc = buf.subarray(256, 268);
+    // rank index
+    var ri = new u16(buf.buffer, 268);
+    // NOTE: at this point bt is 1 less than expected
+    if (hb < 128) {
+        // end byte, fse decode table
+        var _a = rfse(dat, bt + 1, 6), ebt = _a[0], fdt = _a[1];
+        bt += hb;
+        var epos = ebt << 3;
+        // last byte
+        var lb = dat[bt];
+        if (!lb)
+            err(0);
+        //  state1   state2   state1 bits   state2 bits
+        var st1 = 0, st2 = 0, btr1 = fdt.b, btr2 = btr1;
+        // fse pos
+        // pre-increment to account for original deficit of 1
+        var fpos = (++bt << 3) - 8 + msb(lb);
+        for (;;) {
+            fpos -= btr1;
+            if (fpos < epos)
+                break;
+            var cbt = fpos >> 3;
+            st1 += ((dat[cbt] | (dat[cbt + 1] << 8)) >> (fpos & 7)) & ((1 << btr1) - 1);
+            hw[++wc] = fdt.s[st1];
+            fpos -= btr2;
+            if (fpos < epos)
+                break;
+            cbt = fpos >> 3;
+            st2 += ((dat[cbt] | (dat[cbt + 1] << 8)) >> (fpos & 7)) & ((1 << btr2) - 1);
+            hw[++wc] = fdt.s[st2];
+            btr1 = fdt.n[st1];
+            st1 = fdt.t[st1];
+            btr2 = fdt.n[st2];
+            st2 = fdt.t[st2];
+        }
+        if (++wc > 255)
+            err(0);
+    }
+    else {
+        wc = hb - 127;
+        for (; i < wc; i += 2) {
+            var byte = dat[++bt];
+            hw[i] = byte >> 4;
+            hw[i + 1] = byte & 15;
+        }
+        ++bt;
+    }
+    // weight exponential sum
+    var wes = 0;
+    for (i = 0; i < wc; ++i) {
+        var wt = hw[i];
+        // bits must be at most 11, same as weight
+        if (wt > 11)
+            err(0);
+        wes += wt && (1 << (wt - 1));
+    }
+    // max bits
+    var mb = msb(wes) + 1;
+    // table size
+    var ts = 1 << mb;
+    // remaining sum
+    var rem = ts - wes;
+    // must be power of 2
+    if (rem & (rem - 1))
+        err(0);
+    hw[wc++] = msb(rem) + 1;
+    for (i = 0; i < wc; ++i) {
+        var wt = hw[i];
+        ++rc[hw[i] = wt && (mb + 1 - wt)];
+    }
+    // huf buf
+    var hbuf = new u8(ts << 1);
+    //    symbols                      num bits
+    var syms = hbuf.subarray(0, ts), nb = hbuf.subarray(ts);
+    ri[mb] = 0;
+    for (i = mb; i > 0; --i) {
+        var pv = ri[i];
+        fill(nb, i, pv, ri[i - 1] = pv + rc[i] * (1 << (mb - i)));
+    }
+    if (ri[0] != ts)
+        err(0);
+    for (i = 0; i < wc; ++i) {
+        var bits = hw[i];
+        if (bits) {
+            var code = ri[bits];
+            fill(syms, i, code, ri[bits] = code + (1 << (mb - bits)));
+        }
+    }
+    return [bt, {
+            n: nb,
+            b: mb,
+            s: syms
+        }];
+};
+// Tables generated using this:
+// https://gist.github.com/101arrowz/a979452d4355992cbf8f257cbffc9edd
+// default literal length table
+var dllt = /*#__PURE__*/ rfse(/*#__PURE__*/ new u8([
+    81, 16, 99, 140, 49, 198, 24, 99, 12, 33, 196, 24, 99, 102, 102, 134, 70, 146, 4
+]), 0, 6)[1];
+// default match length table
+var dmlt = /*#__PURE__*/ rfse(/*#__PURE__*/ new u8([
+    33, 20, 196, 24, 99, 140, 33, 132, 16, 66, 8, 33, 132, 16, 66, 8, 33, 68, 68, 68, 68, 68, 68, 68, 68, 36, 9
+]), 0, 6)[1];
+// default offset code table
+var doct = /*#__PURE__ */ rfse(/*#__PURE__*/ new u8([
+    32, 132, 16, 66, 102, 70, 68, 68, 68, 68, 36, 73, 2
+]), 0, 5)[1];
+// bits to baseline
+var b2bl = function (b, s) {
+    var len = b.length, bl = new i32(len);
+    for (var i = 0; i < len; ++i) {
+        bl[i] = s;
+        s += 1 << b[i];
+    }
+    return bl;
+};
+// literal length bits
+var llb = /*#__PURE__ */ new u8(( /*#__PURE__ */new i32([
+    0, 0, 0, 0, 16843009, 50528770, 134678020, 202050057, 269422093
+])).buffer, 0, 36);
+// literal length baseline
+var llbl = /*#__PURE__ */ b2bl(llb, 0);
+// match length bits
+var mlb = /*#__PURE__ */ new u8(( /*#__PURE__ */new i32([
+    0, 0, 0, 0, 0, 0, 0, 0, 16843009, 50528770, 117769220, 185207048, 252579084, 16
+])).buffer, 0, 53);
+// match length baseline
+var mlbl = /*#__PURE__ */ b2bl(mlb, 3);
+// decode huffman stream
+var dhu = function (dat, out, hu) {
+    var len = dat.length, ss = out.length, lb = dat[len - 1], msk = (1 << hu.b) - 1, eb = -hu.b;
+    if (!lb)
+        err(0);
+    var st = 0, btr = hu.b, pos = (len << 3) - 8 + msb(lb) - btr, i = -1;
+    for (; pos > eb && i < ss;) {
+        var cbt = pos >> 3;
+        var val = (dat[cbt] | (dat[cbt + 1] << 8) | (dat[cbt + 2] << 16)) >> (pos & 7);
+        st = ((st << btr) | val) & msk;
+        out[++i] = hu.s[st];
+        pos -= (btr = hu.n[st]);
+    }
+    if (pos != eb || i + 1 != ss)
+        err(0);
+};
+// decode huffman stream 4x
+// TODO: use workers to parallelize
+var dhu4 = function (dat, out, hu) {
+    var bt = 6;
+    var ss = out.length, sz1 = (ss + 3) >> 2, sz2 = sz1 << 1, sz3 = sz1 + sz2;
+    dhu(dat.subarray(bt, bt += dat[0] | (dat[1] << 8)), out.subarray(0, sz1), hu);
+    dhu(dat.subarray(bt, bt += dat[2] | (dat[3] << 8)), out.subarray(sz1, sz2), hu);
+    dhu(dat.subarray(bt, bt += dat[4] | (dat[5] << 8)), out.subarray(sz2, sz3), hu);
+    dhu(dat.subarray(bt), out.subarray(sz3), hu);
+};
+// read Zstandard block
+var rzb = function (dat, st, out) {
+    var _a;
+    var bt = st.b;
+    //    byte 0        block type
+    var b0 = dat[bt], btype = (b0 >> 1) & 3;
+    st.l = b0 & 1;
+    var sz = (b0 >> 3) | (dat[bt + 1] << 5) | (dat[bt + 2] << 13);
+    // end byte for block
+    var ebt = (bt += 3) + sz;
+    if (btype == 1) {
+        if (bt >= dat.length)
+            return;
+        st.b = bt + 1;
+        if (out) {
+            fill(out, dat[bt], st.y, st.y += sz);
+            return out;
+        }
+        return fill(new u8(sz), dat[bt]);
+    }
+    if (ebt > dat.length)
+        return;
+    if (btype == 0) {
+        st.b = ebt;
+        if (out) {
+            out.set(dat.subarray(bt, ebt), st.y);
+            st.y += sz;
+            return out;
+        }
+        return slc(dat, bt, ebt);
+    }
+    if (btype == 2) {
+        //    byte 3        lit btype     size format
+        var b3 = dat[bt], lbt = b3 & 3, sf = (b3 >> 2) & 3;
+        // lit src size  lit cmp sz 4 streams
+        var lss = b3 >> 4, lcs = 0, s4 = 0;
+        if (lbt < 2) {
+            if (sf & 1)
+                lss |= (dat[++bt] << 4) | ((sf & 2) && (dat[++bt] << 12));
+            else
+                lss = b3 >> 3;
+        }
+        else {
+            s4 = sf;
+            if (sf < 2)
+                lss |= ((dat[++bt] & 63) << 4), lcs = (dat[bt] >> 6) | (dat[++bt] << 2);
+            else if (sf == 2)
+                lss |= (dat[++bt] << 4) | ((dat[++bt] & 3) << 12), lcs = (dat[bt] >> 2) | (dat[++bt] << 6);
+            else
+                lss |= (dat[++bt] << 4) | ((dat[++bt] & 63) << 12), lcs = (dat[bt] >> 6) | (dat[++bt] << 2) | (dat[++bt] << 10);
+        }
+        ++bt;
+        // add literals to end - can never overlap with backreferences because unused literals always appended
+        var buf = out ? out.subarray(st.y, st.y + st.m) : new u8(st.m);
+        // starting point for literals
+        var spl = buf.length - lss;
+        if (lbt == 0)
+            buf.set(dat.subarray(bt, bt += lss), spl);
+        else if (lbt == 1)
+            fill(buf, dat[bt++], spl);
+        else {
+            // huffman table
+            var hu = st.h;
+            if (lbt == 2) {
+                var hud = rhu(dat, bt);
+                // subtract description length
+                lcs += bt - (bt = hud[0]);
+                st.h = hu = hud[1];
+            }
+            else if (!hu)
+                err(0);
+            (s4 ? dhu4 : dhu)(dat.subarray(bt, bt += lcs), buf.subarray(spl), hu);
+        }
+        // num sequences
+        var ns = dat[bt++];
+        if (ns) {
+            if (ns == 255)
+                ns = (dat[bt++] | (dat[bt++] << 8)) + 0x7F00;
+            else if (ns > 127)
+                ns = ((ns - 128) << 8) | dat[bt++];
+            // symbol compression modes
+            var scm = dat[bt++];
+            if (scm & 3)
+                err(0);
+            var dts = [dmlt, doct, dllt];
+            for (var i = 2; i > -1; --i) {
+                var md = (scm >> ((i << 1) + 2)) & 3;
+                if (md == 1) {
+                    // rle buf
+                    var rbuf = new u8([0, 0, dat[bt++]]);
+                    dts[i] = {
+                        s: rbuf.subarray(2, 3),
+                        n: rbuf.subarray(0, 1),
+                        t: new u16(rbuf.buffer, 0, 1),
+                        b: 0
+                    };
+                }
+                else if (md == 2) {
+                    // accuracy log 8 for offsets, 9 for others
+                    _a = rfse(dat, bt, 9 - (i & 1)), bt = _a[0], dts[i] = _a[1];
+                }
+                else if (md == 3) {
+                    if (!st.t)
+                        err(0);
+                    dts[i] = st.t[i];
+                }
+            }
+            var _b = st.t = dts, mlt = _b[0], oct = _b[1], llt = _b[2];
+            var lb = dat[ebt - 1];
+            if (!lb)
+                err(0);
+            var spos = (ebt << 3) - 8 + msb(lb) - llt.b, cbt = spos >> 3, oubt = 0;
+            var lst = ((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << llt.b) - 1);
+            cbt = (spos -= oct.b) >> 3;
+            var ost = ((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << oct.b) - 1);
+            cbt = (spos -= mlt.b) >> 3;
+            var mst = ((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << mlt.b) - 1);
+            for (++ns; --ns;) {
+                var llc = llt.s[lst];
+                var lbtr = llt.n[lst];
+                var mlc = mlt.s[mst];
+                var mbtr = mlt.n[mst];
+                var ofc = oct.s[ost];
+                var obtr = oct.n[ost];
+                cbt = (spos -= ofc) >> 3;
+                var ofp = 1 << ofc;
+                var off = ofp + (((dat[cbt] | (dat[cbt + 1] << 8) | (dat[cbt + 2] << 16) | (dat[cbt + 3] << 24)) >>> (spos & 7)) & (ofp - 1));
+                cbt = (spos -= mlb[mlc]) >> 3;
+                var ml = mlbl[mlc] + (((dat[cbt] | (dat[cbt + 1] << 8) | (dat[cbt + 2] << 16)) >> (spos & 7)) & ((1 << mlb[mlc]) - 1));
+                cbt = (spos -= llb[llc]) >> 3;
+                var ll = llbl[llc] + (((dat[cbt] | (dat[cbt + 1] << 8) | (dat[cbt + 2] << 16)) >> (spos & 7)) & ((1 << llb[llc]) - 1));
+                cbt = (spos -= lbtr) >> 3;
+                lst = llt.t[lst] + (((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << lbtr) - 1));
+                cbt = (spos -= mbtr) >> 3;
+                mst = mlt.t[mst] + (((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << mbtr) - 1));
+                cbt = (spos -= obtr) >> 3;
+                ost = oct.t[ost] + (((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << obtr) - 1));
+                if (off > 3) {
+                    st.o[2] = st.o[1];
+                    st.o[1] = st.o[0];
+                    st.o[0] = off -= 3;
+                }
+                else {
+                    var idx = off - (ll != 0);
+                    if (idx) {
+                        off = idx == 3 ? st.o[0] - 1 : st.o[idx];
+                        if (idx > 1)
+                            st.o[2] = st.o[1];
+                        st.o[1] = st.o[0];
+                        st.o[0] = off;
+                    }
+                    else
+                        off = st.o[0];
+                }
+                for (var i = 0; i < ll; ++i) {
+                    buf[oubt + i] = buf[spl + i];
+                }
+                oubt += ll, spl += ll;
+                var stin = oubt - off;
+                if (stin < 0) {
+                    var len = -stin;
+                    var bs = st.e + stin;
+                    if (len > ml)
+                        len = ml;
+                    for (var i = 0; i < len; ++i) {
+                        buf[oubt + i] = st.w[bs + i];
+                    }
+                    oubt += len, ml -= len, stin = 0;
+                }
+                for (var i = 0; i < ml; ++i) {
+                    buf[oubt + i] = buf[stin + i];
+                }
+                oubt += ml;
+            }
+            if (oubt != spl) {
+                while (spl < buf.length) {
+                    buf[oubt++] = buf[spl++];
+                }
+            }
+            else
+                oubt = buf.length;
+            if (out)
+                st.y += oubt;
+            else
+                buf = slc(buf, 0, oubt);
+        }
+        else if (out) {
+            st.y += lss;
+            if (spl) {
+                for (var i = 0; i < lss; ++i) {
+                    buf[i] = buf[spl + i];
+                }
+            }
+        }
+        else if (spl)
+            buf = slc(buf, spl);
+        st.b = ebt;
+        return buf;
+    }
+    err(2);
+};
+// concat
+var cct = function (bufs, ol) {
+    if (bufs.length == 1)
+        return bufs[0];
+    var buf = new u8(ol);
+    for (var i = 0, b = 0; i < bufs.length; ++i) {
+        var chk = bufs[i];
+        buf.set(chk, b);
+        b += chk.length;
+    }
+    return buf;
+};
+/**
+ * Decompresses Zstandard data
+ * @param dat The input data
+ * @param buf The output buffer. If unspecified, the function will allocate
+ *            exactly enough memory to fit the decompressed data. If your
+ *            data has multiple frames and you know the output size, specifying
+ *            it will yield better performance.
+ * @returns The decompressed data
+ */
+function decompress(dat, buf) {
+    var bufs = [], nb = +!buf;
+    var bt = 0, ol = 0;
+    for (; dat.length;) {
+        var st = rzfh(dat, nb || buf);
+        if (typeof st == 'object') {
+            if (nb) {
+                buf = null;
+                if (st.w.length == st.u) {
+                    bufs.push(buf = st.w);
+                    ol += st.u;
+                }
+            }
+            else {
+                bufs.push(buf);
+                st.e = 0;
+            }
+            for (; !st.l;) {
+                var blk = rzb(dat, st, buf);
+                if (!blk)
+                    err(5);
+                if (buf)
+                    st.e = st.y;
+                else {
+                    bufs.push(blk);
+                    ol += blk.length;
+                    cpw(st.w, 0, blk.length);
+                    st.w.set(blk, st.w.length - blk.length);
+                }
+            }
+            bt = st.b + (st.c * 4);
+        }
+        else
+            bt = st;
+        dat = dat.subarray(bt);
+    }
+    return cct(bufs, ol);
+}
+/**
+ * Decompressor for Zstandard streamed data
+ */
+var Decompress = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+    /**
+     * Creates a Zstandard decompressor
+     * @param ondata The handler for stream data
+     */
+    function Decompress(ondata) {
+        this.ondata = ondata;
+        this.c = [];
+        this.l = 0;
+        this.z = 0;
+    }
+    /**
+     * Pushes data to be decompressed
+     * @param chunk The chunk of data to push
+     * @param final Whether or not this is the last chunk in the stream
+     */
+    Decompress.prototype.push = function (chunk, final) {
+        if (typeof this.s == 'number') {
+            var sub = Math.min(chunk.length, this.s);
+            chunk = chunk.subarray(sub);
+            this.s -= sub;
+        }
+        var sl = chunk.length;
+        var ncs = sl + this.l;
+        if (!this.s) {
+            if (final) {
+                if (!ncs) {
+                    this.ondata(new u8(0), true);
+                    return;
+                }
+                // min for frame + one block
+                if (ncs < 5)
+                    err(5);
+            }
+            else if (ncs < 18) {
+                this.c.push(chunk);
+                this.l = ncs;
+                return;
+            }
+            if (this.l) {
+                this.c.push(chunk);
+                chunk = cct(this.c, ncs);
+                this.c = [];
+                this.l = 0;
+            }
+            if (typeof (this.s = rzfh(chunk)) == 'number')
+                return this.push(chunk, final);
+        }
+        if (typeof this.s != 'number') {
+            if (ncs < (this.z || 3)) {
+                if (final)
+                    err(5);
+                this.c.push(chunk);
+                this.l = ncs;
+                return;
+            }
+            if (this.l) {
+                this.c.push(chunk);
+                chunk = cct(this.c, ncs);
+                this.c = [];
+                this.l = 0;
+            }
+            if (!this.z && ncs < (this.z = (chunk[this.s.b] & 2) ? 4 : 3 + ((chunk[this.s.b] >> 3) | (chunk[this.s.b + 1] << 5) | (chunk[this.s.b + 2] << 13)))) {
+                if (final)
+                    err(5);
+                this.c.push(chunk);
+                this.l = ncs;
+                return;
+            }
+            else
+                this.z = 0;
+            for (;;) {
+                var blk = rzb(chunk, this.s);
+                if (!blk) {
+                    if (final)
+                        err(5);
+                    var adc = chunk.subarray(this.s.b);
+                    this.s.b = 0;
+                    this.c.push(adc), this.l += adc.length;
+                    return;
+                }
+                else {
+                    this.ondata(blk, false);
+                    cpw(this.s.w, 0, blk.length);
+                    this.s.w.set(blk, this.s.w.length - blk.length);
+                }
+                if (this.s.l) {
+                    var rest = chunk.subarray(this.s.b);
+                    this.s = this.s.c * 4;
+                    this.push(rest, final);
+                    return;
+                }
+            }
+        }
+        else if (final)
+            err(5);
+    };
+    return Decompress;
+}())));
+
+
+;// CONCATENATED MODULE: ./node_modules/hysnappy/js/uncompress.js
+/**
+ * Uncompress a snappy compressed buffer.
+ *
+ * @param {Uint8Array} input
+ * @param {number} outputLength
+ * @returns {Uint8Array}
+ */
+function snappyUncompress(input, outputLength) {
+  return snappyUncompressor()(input, outputLength)
+}
+
+/**
+ * Load wasm and return uncompressor function.
+ *
+ * @returns {(input: Uint8Array, outputLength: number) => Uint8Array}
+ */
+function snappyUncompressor() {
+  // Instantiate wasm module
+  const wasm = instantiateWasm()
+
+  return (input, outputLength) => {
+    /** @type {any} */
+    const { memory, uncompress } = wasm.exports
+
+    // Input data is passed into wasm memory at inputStart
+    // Output data is expected to be written to wasm memory at outputStart
+    // clang uses some wasm memory, so we need to skip past that
+    const inputStart = 68000 // 68 kb
+    const outputStart = inputStart + input.byteLength
+
+    // WebAssembly memory
+    const totalSize = inputStart + input.byteLength + outputLength
+    if (memory.buffer.byteLength < totalSize) {
+      // Calculate the number of pages needed, rounding up
+      const pageSize = 64 * 1024 // 64KiB per page
+      const currentPages = memory.buffer.byteLength / pageSize
+      const requiredPages = Math.ceil(totalSize / pageSize)
+      const pagesToGrow = requiredPages - currentPages
+      memory.grow(pagesToGrow)
+    }
+
+    // Copy the compressed data to WASM memory
+    const byteArray = new Uint8Array(memory.buffer)
+    byteArray.set(input, inputStart)
+
+    // Call wasm uncompress function
+    const result = uncompress(inputStart, input.byteLength, outputStart)
+
+    // Check for errors
+    if (result === -1) throw new Error('invalid snappy length header')
+    if (result === -2) throw new Error('missing eof marker')
+    if (result === -3) throw new Error('premature end of input')
+    if (result) throw new Error(`failed to uncompress data ${result}`)
+
+    // Get uncompressed data from WASM memory
+    return byteArray.slice(outputStart, outputStart + outputLength)
+  }
+}
+
+/**
+ * Instantiate WASM module from a base64 string.
+ *
+ * @returns {WebAssembly.Instance}
+ */
+function instantiateWasm() {
+  const binaryString = atob(wasm64)
+  const byteArray = new Uint8Array(binaryString.length)
+  for (let i = 0; i < binaryString.length; i += 1) {
+    byteArray[i] = binaryString.charCodeAt(i)
+  }
+  // only works for payload less than 4kb:
+  const mod = new WebAssembly.Module(byteArray)
+  return new WebAssembly.Instance(mod)
+}
+
+// Base64 encoded hysnappy.wasm
+const wasm64 = 'AGFzbQEAAAABEANgAABgA39/fwF/YAF/AX8DBgUAAQEBAgUDAQACBj8KfwFBoIwEC38AQYAIC38AQaAMC38AQaAMC38AQaCMBAt/AEGACAt/AEGgjAQLfwBBgIAIC38AQQALfwBBAQsHwQEOBm1lbW9yeQIAEV9fd2FzbV9jYWxsX2N0b3JzAAAGbWVtY3B5AAEHbWVtbW92ZQACCnVuY29tcHJlc3MAAwxfX2Rzb19oYW5kbGUDAQpfX2RhdGFfZW5kAwILX19zdGFja19sb3cDAwxfX3N0YWNrX2hpZ2gDBA1fX2dsb2JhbF9iYXNlAwULX19oZWFwX2Jhc2UDBgpfX2hlYXBfZW5kAwcNX19tZW1vcnlfYmFzZQMIDF9fdGFibGVfYmFzZQMJCuASBQIAC8sBAQN/AkAgAkUNAAJAAkAgAkEHcSIDDQAgACEEIAIhBQwBCyAAIQQgAiEFA0AgBCABLQAAOgAAIARBAWohBCABQQFqIQEgBUF/aiEFIANBf2oiAw0ACwsgAkEISQ0AA0AgBCABLQAAOgAAIAQgAS0AAToAASAEIAEtAAI6AAIgBCABLQADOgADIAQgAS0ABDoABCAEIAEtAAU6AAUgBCABLQAGOgAGIAQgAS0ABzoAByAEQQhqIQQgAUEIaiEBIAVBeGoiBQ0ACwsgAAugAwEEfwJAIAAgAUYNAAJAAkAgACABSQ0AIAEgAmoiAyAASw0BCyACRQ0BAkACQCACQQdxIgMNACAAIQQgAiEFDAELIAAhBCACIQUDQCAEIAEtAAA6AAAgBEEBaiEEIAFBAWohASAFQX9qIQUgA0F/aiIDDQALCyACQQhJDQEDQCAEIAEtAAA6AAAgBCABLQABOgABIAQgAS0AAjoAAiAEIAEtAAM6AAMgBCABLQAEOgAEIAQgAS0ABToABSAEIAEtAAY6AAYgBCABLQAHOgAHIARBCGohBCABQQhqIQEgBUF4aiIFDQAMAgsLIAJFDQACQAJAIAJBA3EiBA0AIAAgAmohBiACIQUMAQsgAiEFA0AgBUF/aiIFIABqIgYgBSABaiIDLQAAOgAAIARBf2oiBA0ACwsgAkEESQ0AIAZBfGohASADQXxqIQQDQCABQQNqIARBA2otAAA6AAAgAUECaiAEQQJqLQAAOgAAIAFBAWogBEEBai0AADoAACABIAQtAAA6AAAgAUF8aiEBIARBfGohBCAFQXxqIgUNAAsLIAALswoBCX8jgICAgABBIGsiAySAgICAACADQQlqQgA3AAAgA0IANwIEIAMgA0EYajYCAEF/IQQCQCABRQ0AIAMgAUF/aiIFNgIcIAMgAEEBajYCGCAALAAAIgZB/wBxIQcCQCAGQX9KDQAgBUUNASADIAFBfmoiBTYCHCADIABBAmo2AhggACwAASIGQf8AcUEHdCAHciEHQX8hBCAGQX9KDQAgBUUNASADIAFBfWoiBTYCHCADIABBA2o2AhggACwAAiIGQf8AcUEOdCAHciEHQX8hBCAGQX9KDQAgBUUNASADIAFBfGoiBTYCHCADIABBBGo2AhggACwAAyIGQf8AcUEVdCAHciEHQX8hBCAGQX9KDQAgBUUNASADIAFBe2o2AhwgAyAAQQVqNgIYIAAsAAQiAUEASA0BIAFBHHQgB3IhBwsgAiAHaiEIAkACQCADEISAgIAADQAgAiEADAELIAMoAgQhASACIQADQAJAIAMoAgggAWtBBEoNACADIAE2AgQgAxCEgICAAEUNAiADKAIEIQELIAFBAWohBQJAAkAgAS0AACIGQQNxDQAgCCAAayEJIAMoAggiCiAFayEEIAZBAnYiC0EBaiEHAkAgBkE/Sw0AIARBEEkNACAJQRBIDQAgACABKAIBNgIAIAAgASgCBTYCBCAAIAEoAgk2AgggACABKAINNgIMIAAgB2ohACADKAIIIAUgB2oiAWtBBEoNAyADIAE2AgQgAxCEgICAAEUNBAwCCwJAAkAgBkHwAU8NACAFIQYMAQsgCiAFIAtBRWoiAWoiBmshBCABQQJ0QYCIgIAAaigCACAFKAIAcUEBaiEHCwJAIAcgBE0NAANAIAggAGsgBEkNBSAAIAYgBBCBgICAACEAIAMoAgAiASABKAIAIgkgAygCDCIFaiIGNgIAIAFBBGoiASABKAIAIgogBWsiATYCACADIAE2AgwgACAEaiEAIAFFDQUgAyAJIApqNgIIIAcgBGshByABIQQgByABSw0ACyAIIABrIQkLIAkgB0kNAyAAIAYgBxCBgICAACAHaiEAIAMoAgggBiAHaiIBa0EESg0CIAMgATYCBCADEISAgIAADQEMAwsgACACayAGQQF0QaCIgIAAai8BACIBQQt2IgpBAnRBgIiAgABqKAIAIAUoAgBxIAFBgA5xaiIHQX9qTQ0CIAggAGshBAJAAkAgAUH/AXEiCUEQSw0AIAdBCEkNACAEQRBJDQAgACAAIAdrIgEoAgA2AgAgACABKAIENgIEIAAgASgCCDYCCCAAIAFBDGooAgA2AgwMAQsCQAJAAkAgBCAJQQpqSQ0AIAAgB2shBCAAIQEgCSEGIAdBB0wNAQwCCyAEIAlJDQUgCUEBaiEEQQAgB2shByAAIQEDQCABIAEgB2otAAA6AAAgAUEBaiEBIARBf2oiBEEBSw0ADAMLCwNAIAEgBCgCADYCACABIAQoAgQ2AgQgBiAHayEGIAEgB2oiASAEayIHQQhIDQALCyAGQQFIDQAgBkEIaiEHA0AgASAEKAIANgIAIAEgBCgCBDYCBCABQQhqIQEgBEEIaiEEIAdBeGoiB0EISw0ACwsgACAJaiEAIAMoAgggBSAKaiIBa0EESg0BIAMgATYCBCADEISAgIAARQ0CCyADKAIEIQEMAAsLIAMoAgAiASABKAIEIAMoAgwiBGs2AgQgASAEIAEoAgBqNgIAAkAgAy0AEA0AQX4hBAwBC0EAQX0gCCAARhshBAsgA0EgaiSAgICAACAEC7YDAQd/AkAgACgCBCIBIAAoAggiAkcNACAAKAIAIgIgAigCACIDIAAoAgwiBGoiATYCACACQQRqIgIgAigCACICIARrIgU2AgAgACAFNgIMAkAgAiAERw0AIABBAToAEEEADwsgACADIAJqIgI2AggLAkACQAJAIAIgAWsiAiABLQAAQQF0QaCIgIAAai8BAEELdkEBaiIFTw0AIABBEWogASACEIKAgIAAIQYgACgCDCEEQQAhByAAQQA2AgwgACgCACIBIAEoAgQgBGs2AgQgASAEIAEoAgBqIgM2AgADQCABQQRqKAIAIgFFDQMgBiACaiADIAUgAmsiBCABIAQgAUkbIgQQgYCAgAAaIAAoAgAiASABKAIEIARrNgIEIAEgASgCACAEaiIDNgIAIAQgAmoiAiAFSQ0ACyAAIAY2AgQgACAGIAVqNgIIDAELAkAgAkEESw0AIAAgAEERaiABIAIQgoCAgAAiASACajYCCCAAIAE2AgQgACgCDCECIABBADYCDCAAKAIAIgEgASgCBCACazYCBCABIAIgASgCAGo2AgAMAQsgACABNgIEC0EBIQcLIAcLC6gEAQBBgAgLoAQAAAAA/wAAAP//AAD///8A/////wAAAAAAAAAAAAAAAAEABAgBEAEgAgAFCAIQAiADAAYIAxADIAQABwgEEAQgBQAICAUQBSAGAAkIBhAGIAcACggHEAcgCAALCAgQCCAJAAQJCRAJIAoABQkKEAogCwAGCQsQCyAMAAcJDBAMIA0ACAkNEA0gDgAJCQ4QDiAPAAoJDxAPIBAACwkQEBAgEQAEChEQESASAAUKEhASIBMABgoTEBMgFAAHChQQFCAVAAgKFRAVIBYACQoWEBYgFwAKChcQFyAYAAsKGBAYIBkABAsZEBkgGgAFCxoQGiAbAAYLGxAbIBwABwscEBwgHQAICx0QHSAeAAkLHhAeIB8ACgsfEB8gIAALCyAQICAhAAQMIRAhICIABQwiECIgIwAGDCMQIyAkAAcMJBAkICUACAwlECUgJgAJDCYQJiAnAAoMJxAnICgACwwoECggKQAEDSkQKSAqAAUNKhAqICsABg0rECsgLAAHDSwQLCAtAAgNLRAtIC4ACQ0uEC4gLwAKDS8QLyAwAAsNMBAwIDEABA4xEDEgMgAFDjIQMiAzAAYOMxAzIDQABw40EDQgNQAIDjUQNSA2AAkONhA2IDcACg43EDcgOAALDjgQOCA5AAQPORA5IDoABQ86EDogOwAGDzsQOyA8AAcPPBA8IAEICA89ED0gARAJDz4QPiABGAoPPxA/IAEgCw9AEEAgAGQEbmFtZQE9BQARX193YXNtX2NhbGxfY3RvcnMBBm1lbWNweQIHbWVtbW92ZQMKdW5jb21wcmVzcwQKcmVmaWxsX3RhZwcSAQAPX19zdGFja19wb2ludGVyCQoBAAcucm9kYXRhADIJcHJvZHVjZXJzAQxwcm9jZXNzZWQtYnkBDFVidW50dSBjbGFuZwsxNi4wLjYgKDE1KQAsD3RhcmdldF9mZWF0dXJlcwIrD211dGFibGUtZ2xvYmFscysIc2lnbi1leHQ='
 
 ;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/brotli.bitreader.js
 /* Copyright 2013 Google Inc. All Rights Reserved.
@@ -61543,7 +64024,7 @@ function gzipStart(input, i) {
  * @param {number} [outputIndex]
  * @returns {Uint8Array}
  */
-function gzip_gunzip(input, output, inputIndex = 0, outputIndex = 0) {
+function gunzip(input, output, inputIndex = 0, outputIndex = 0) {
   let out = output ?? new Uint8Array(1024) // initial size
   if (!(input.length - inputIndex)) return out
   const payloadStart = gzipStart(input, inputIndex)
@@ -61692,7 +64173,7 @@ function gzip_gunzip(input, output, inputIndex = 0, outputIndex = 0) {
   if (outputIndex < out.length) {
     // multiple gzip blocks
     const nextBlock = Math.ceil(pos / 8) + 8 // 8 byte gzip footer
-    gzip_gunzip(input, out, nextBlock, outputIndex)
+    gunzip(input, out, nextBlock, outputIndex)
   }
 
   if (!output) return out.subarray(0, outputIndex)
@@ -62690,7 +65171,7 @@ function getDictionary() {
     for (let i = 0; i < gzipString.length; i++) {
       gzipBytes[i] = gzipString.charCodeAt(i)
     }
-    gzip_gunzip(gzipBytes, dictionary)
+    gunzip(gzipBytes, dictionary)
   }
   return dictionary
 }
@@ -63303,840 +65784,6 @@ function translateShortCodes(code, ringbuffer, index) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/fzstd/esm/index.mjs
-// Some numerical data is initialized as -1 even when it doesn't need initialization to help the JIT infer types
-// aliases for shorter compressed code (most minifers don't do this)
-var ab = ArrayBuffer, u8 = Uint8Array, u16 = Uint16Array, i16 = Int16Array, u32 = (/* unused pure expression or super */ null && (Uint32Array)), i32 = Int32Array;
-var slc = function (v, s, e) {
-    if (u8.prototype.slice)
-        return u8.prototype.slice.call(v, s, e);
-    if (s == null || s < 0)
-        s = 0;
-    if (e == null || e > v.length)
-        e = v.length;
-    var n = new u8(e - s);
-    n.set(v.subarray(s, e));
-    return n;
-};
-var fill = function (v, n, s, e) {
-    if (u8.prototype.fill)
-        return u8.prototype.fill.call(v, n, s, e);
-    if (s == null || s < 0)
-        s = 0;
-    if (e == null || e > v.length)
-        e = v.length;
-    for (; s < e; ++s)
-        v[s] = n;
-    return v;
-};
-var cpw = function (v, t, s, e) {
-    if (u8.prototype.copyWithin)
-        return u8.prototype.copyWithin.call(v, t, s, e);
-    if (s == null || s < 0)
-        s = 0;
-    if (e == null || e > v.length)
-        e = v.length;
-    while (s < e) {
-        v[t++] = v[s++];
-    }
-};
-/**
- * Codes for errors generated within this library
- */
-var ZstdErrorCode = {
-    InvalidData: 0,
-    WindowSizeTooLarge: 1,
-    InvalidBlockType: 2,
-    FSEAccuracyTooHigh: 3,
-    DistanceTooFarBack: 4,
-    UnexpectedEOF: 5
-};
-// error codes
-var ec = [
-    'invalid zstd data',
-    'window size too large (>2046MB)',
-    'invalid block type',
-    'FSE accuracy too high',
-    'match distance too far back',
-    'unexpected EOF'
-];
-var err = function (ind, msg, nt) {
-    var e = new Error(msg || ec[ind]);
-    e.code = ind;
-    if (Error.captureStackTrace)
-        Error.captureStackTrace(e, err);
-    if (!nt)
-        throw e;
-    return e;
-};
-var rb = function (d, b, n) {
-    var i = 0, o = 0;
-    for (; i < n; ++i)
-        o |= d[b++] << (i << 3);
-    return o;
-};
-var b4 = function (d, b) { return (d[b] | (d[b + 1] << 8) | (d[b + 2] << 16) | (d[b + 3] << 24)) >>> 0; };
-// read Zstandard frame header
-var rzfh = function (dat, w) {
-    var n3 = dat[0] | (dat[1] << 8) | (dat[2] << 16);
-    if (n3 == 0x2FB528 && dat[3] == 253) {
-        // Zstandard
-        var flg = dat[4];
-        //    single segment       checksum             dict flag     frame content flag
-        var ss = (flg >> 5) & 1, cc = (flg >> 2) & 1, df = flg & 3, fcf = flg >> 6;
-        if (flg & 8)
-            err(0);
-        // byte
-        var bt = 6 - ss;
-        // dict bytes
-        var db = df == 3 ? 4 : df;
-        // dictionary id
-        var di = rb(dat, bt, db);
-        bt += db;
-        // frame size bytes
-        var fsb = fcf ? (1 << fcf) : ss;
-        // frame source size
-        var fss = rb(dat, bt, fsb) + ((fcf == 1) && 256);
-        // window size
-        var ws = fss;
-        if (!ss) {
-            // window descriptor
-            var wb = 1 << (10 + (dat[5] >> 3));
-            ws = wb + (wb >> 3) * (dat[5] & 7);
-        }
-        if (ws > 2145386496)
-            err(1);
-        var buf = new u8((w == 1 ? (fss || ws) : w ? 0 : ws) + 12);
-        buf[0] = 1, buf[4] = 4, buf[8] = 8;
-        return {
-            b: bt + fsb,
-            y: 0,
-            l: 0,
-            d: di,
-            w: (w && w != 1) ? w : buf.subarray(12),
-            e: ws,
-            o: new i32(buf.buffer, 0, 3),
-            u: fss,
-            c: cc,
-            m: Math.min(131072, ws)
-        };
-    }
-    else if (((n3 >> 4) | (dat[3] << 20)) == 0x184D2A5) {
-        // skippable
-        return b4(dat, 4) + 8;
-    }
-    err(0);
-};
-// most significant bit for nonzero
-var msb = function (val) {
-    var bits = 0;
-    for (; (1 << bits) <= val; ++bits)
-        ;
-    return bits - 1;
-};
-// read finite state entropy
-var rfse = function (dat, bt, mal) {
-    // table pos
-    var tpos = (bt << 3) + 4;
-    // accuracy log
-    var al = (dat[bt] & 15) + 5;
-    if (al > mal)
-        err(3);
-    // size
-    var sz = 1 << al;
-    // probabilities symbols  repeat   index   high threshold
-    var probs = sz, sym = -1, re = -1, i = -1, ht = sz;
-    // optimization: single allocation is much faster
-    var buf = new ab(512 + (sz << 2));
-    var freq = new i16(buf, 0, 256);
-    // same view as freq
-    var dstate = new u16(buf, 0, 256);
-    var nstate = new u16(buf, 512, sz);
-    var bb1 = 512 + (sz << 1);
-    var syms = new u8(buf, bb1, sz);
-    var nbits = new u8(buf, bb1 + sz);
-    while (sym < 255 && probs > 0) {
-        var bits = msb(probs + 1);
-        var cbt = tpos >> 3;
-        // mask
-        var msk = (1 << (bits + 1)) - 1;
-        var val = ((dat[cbt] | (dat[cbt + 1] << 8) | (dat[cbt + 2] << 16)) >> (tpos & 7)) & msk;
-        // mask (1 fewer bit)
-        var msk1fb = (1 << bits) - 1;
-        // max small value
-        var msv = msk - probs - 1;
-        // small value
-        var sval = val & msk1fb;
-        if (sval < msv)
-            tpos += bits, val = sval;
-        else {
-            tpos += bits + 1;
-            if (val > msk1fb)
-                val -= msv;
-        }
-        freq[++sym] = --val;
-        if (val == -1) {
-            probs += val;
-            syms[--ht] = sym;
-        }
-        else
-            probs -= val;
-        if (!val) {
-            do {
-                // repeat byte
-                var rbt = tpos >> 3;
-                re = ((dat[rbt] | (dat[rbt + 1] << 8)) >> (tpos & 7)) & 3;
-                tpos += 2;
-                sym += re;
-            } while (re == 3);
-        }
-    }
-    if (sym > 255 || probs)
-        err(0);
-    var sympos = 0;
-    // sym step (coprime with sz - formula from zstd source)
-    var sstep = (sz >> 1) + (sz >> 3) + 3;
-    // sym mask
-    var smask = sz - 1;
-    for (var s = 0; s <= sym; ++s) {
-        var sf = freq[s];
-        if (sf < 1) {
-            dstate[s] = -sf;
-            continue;
-        }
-        // This is split into two loops in zstd to avoid branching, but as JS is higher-level that is unnecessary
-        for (i = 0; i < sf; ++i) {
-            syms[sympos] = s;
-            do {
-                sympos = (sympos + sstep) & smask;
-            } while (sympos >= ht);
-        }
-    }
-    // After spreading symbols, should be zero again
-    if (sympos)
-        err(0);
-    for (i = 0; i < sz; ++i) {
-        // next state
-        var ns = dstate[syms[i]]++;
-        // num bits
-        var nb = nbits[i] = al - msb(ns);
-        nstate[i] = (ns << nb) - sz;
-    }
-    return [(tpos + 7) >> 3, {
-            b: al,
-            s: syms,
-            n: nbits,
-            t: nstate
-        }];
-};
-// read huffman
-var rhu = function (dat, bt) {
-    //  index  weight count
-    var i = 0, wc = -1;
-    //    buffer             header byte
-    var buf = new u8(292), hb = dat[bt];
-    // huffman weights
-    var hw = buf.subarray(0, 256);
-    // rank count
-    var rc = buf.subarray(256, 268);
-    // rank index
-    var ri = new u16(buf.buffer, 268);
-    // NOTE: at this point bt is 1 less than expected
-    if (hb < 128) {
-        // end byte, fse decode table
-        var _a = rfse(dat, bt + 1, 6), ebt = _a[0], fdt = _a[1];
-        bt += hb;
-        var epos = ebt << 3;
-        // last byte
-        var lb = dat[bt];
-        if (!lb)
-            err(0);
-        //  state1   state2   state1 bits   state2 bits
-        var st1 = 0, st2 = 0, btr1 = fdt.b, btr2 = btr1;
-        // fse pos
-        // pre-increment to account for original deficit of 1
-        var fpos = (++bt << 3) - 8 + msb(lb);
-        for (;;) {
-            fpos -= btr1;
-            if (fpos < epos)
-                break;
-            var cbt = fpos >> 3;
-            st1 += ((dat[cbt] | (dat[cbt + 1] << 8)) >> (fpos & 7)) & ((1 << btr1) - 1);
-            hw[++wc] = fdt.s[st1];
-            fpos -= btr2;
-            if (fpos < epos)
-                break;
-            cbt = fpos >> 3;
-            st2 += ((dat[cbt] | (dat[cbt + 1] << 8)) >> (fpos & 7)) & ((1 << btr2) - 1);
-            hw[++wc] = fdt.s[st2];
-            btr1 = fdt.n[st1];
-            st1 = fdt.t[st1];
-            btr2 = fdt.n[st2];
-            st2 = fdt.t[st2];
-        }
-        if (++wc > 255)
-            err(0);
-    }
-    else {
-        wc = hb - 127;
-        for (; i < wc; i += 2) {
-            var byte = dat[++bt];
-            hw[i] = byte >> 4;
-            hw[i + 1] = byte & 15;
-        }
-        ++bt;
-    }
-    // weight exponential sum
-    var wes = 0;
-    for (i = 0; i < wc; ++i) {
-        var wt = hw[i];
-        // bits must be at most 11, same as weight
-        if (wt > 11)
-            err(0);
-        wes += wt && (1 << (wt - 1));
-    }
-    // max bits
-    var mb = msb(wes) + 1;
-    // table size
-    var ts = 1 << mb;
-    // remaining sum
-    var rem = ts - wes;
-    // must be power of 2
-    if (rem & (rem - 1))
-        err(0);
-    hw[wc++] = msb(rem) + 1;
-    for (i = 0; i < wc; ++i) {
-        var wt = hw[i];
-        ++rc[hw[i] = wt && (mb + 1 - wt)];
-    }
-    // huf buf
-    var hbuf = new u8(ts << 1);
-    //    symbols                      num bits
-    var syms = hbuf.subarray(0, ts), nb = hbuf.subarray(ts);
-    ri[mb] = 0;
-    for (i = mb; i > 0; --i) {
-        var pv = ri[i];
-        fill(nb, i, pv, ri[i - 1] = pv + rc[i] * (1 << (mb - i)));
-    }
-    if (ri[0] != ts)
-        err(0);
-    for (i = 0; i < wc; ++i) {
-        var bits = hw[i];
-        if (bits) {
-            var code = ri[bits];
-            fill(syms, i, code, ri[bits] = code + (1 << (mb - bits)));
-        }
-    }
-    return [bt, {
-            n: nb,
-            b: mb,
-            s: syms
-        }];
-};
-// Tables generated using this:
-// https://gist.github.com/101arrowz/a979452d4355992cbf8f257cbffc9edd
-// default literal length table
-var dllt = /*#__PURE__*/ rfse(/*#__PURE__*/ new u8([
-    81, 16, 99, 140, 49, 198, 24, 99, 12, 33, 196, 24, 99, 102, 102, 134, 70, 146, 4
-]), 0, 6)[1];
-// default match length table
-var dmlt = /*#__PURE__*/ rfse(/*#__PURE__*/ new u8([
-    33, 20, 196, 24, 99, 140, 33, 132, 16, 66, 8, 33, 132, 16, 66, 8, 33, 68, 68, 68, 68, 68, 68, 68, 68, 36, 9
-]), 0, 6)[1];
-// default offset code table
-var doct = /*#__PURE__ */ rfse(/*#__PURE__*/ new u8([
-    32, 132, 16, 66, 102, 70, 68, 68, 68, 68, 36, 73, 2
-]), 0, 5)[1];
-// bits to baseline
-var b2bl = function (b, s) {
-    var len = b.length, bl = new i32(len);
-    for (var i = 0; i < len; ++i) {
-        bl[i] = s;
-        s += 1 << b[i];
-    }
-    return bl;
-};
-// literal length bits
-var llb = /*#__PURE__ */ new u8(( /*#__PURE__ */new i32([
-    0, 0, 0, 0, 16843009, 50528770, 134678020, 202050057, 269422093
-])).buffer, 0, 36);
-// literal length baseline
-var llbl = /*#__PURE__ */ b2bl(llb, 0);
-// match length bits
-var mlb = /*#__PURE__ */ new u8(( /*#__PURE__ */new i32([
-    0, 0, 0, 0, 0, 0, 0, 0, 16843009, 50528770, 117769220, 185207048, 252579084, 16
-])).buffer, 0, 53);
-// match length baseline
-var mlbl = /*#__PURE__ */ b2bl(mlb, 3);
-// decode huffman stream
-var dhu = function (dat, out, hu) {
-    var len = dat.length, ss = out.length, lb = dat[len - 1], msk = (1 << hu.b) - 1, eb = -hu.b;
-    if (!lb)
-        err(0);
-    var st = 0, btr = hu.b, pos = (len << 3) - 8 + msb(lb) - btr, i = -1;
-    for (; pos > eb && i < ss;) {
-        var cbt = pos >> 3;
-        var val = (dat[cbt] | (dat[cbt + 1] << 8) | (dat[cbt + 2] << 16)) >> (pos & 7);
-        st = ((st << btr) | val) & msk;
-        out[++i] = hu.s[st];
-        pos -= (btr = hu.n[st]);
-    }
-    if (pos != eb || i + 1 != ss)
-        err(0);
-};
-// decode huffman stream 4x
-// TODO: use workers to parallelize
-var dhu4 = function (dat, out, hu) {
-    var bt = 6;
-    var ss = out.length, sz1 = (ss + 3) >> 2, sz2 = sz1 << 1, sz3 = sz1 + sz2;
-    dhu(dat.subarray(bt, bt += dat[0] | (dat[1] << 8)), out.subarray(0, sz1), hu);
-    dhu(dat.subarray(bt, bt += dat[2] | (dat[3] << 8)), out.subarray(sz1, sz2), hu);
-    dhu(dat.subarray(bt, bt += dat[4] | (dat[5] << 8)), out.subarray(sz2, sz3), hu);
-    dhu(dat.subarray(bt), out.subarray(sz3), hu);
-};
-// read Zstandard block
-var rzb = function (dat, st, out) {
-    var _a;
-    var bt = st.b;
-    //    byte 0        block type
-    var b0 = dat[bt], btype = (b0 >> 1) & 3;
-    st.l = b0 & 1;
-    var sz = (b0 >> 3) | (dat[bt + 1] << 5) | (dat[bt + 2] << 13);
-    // end byte for block
-    var ebt = (bt += 3) + sz;
-    if (btype == 1) {
-        if (bt >= dat.length)
-            return;
-        st.b = bt + 1;
-        if (out) {
-            fill(out, dat[bt], st.y, st.y += sz);
-            return out;
-        }
-        return fill(new u8(sz), dat[bt]);
-    }
-    if (ebt > dat.length)
-        return;
-    if (btype == 0) {
-        st.b = ebt;
-        if (out) {
-            out.set(dat.subarray(bt, ebt), st.y);
-            st.y += sz;
-            return out;
-        }
-        return slc(dat, bt, ebt);
-    }
-    if (btype == 2) {
-        //    byte 3        lit btype     size format
-        var b3 = dat[bt], lbt = b3 & 3, sf = (b3 >> 2) & 3;
-        // lit src size  lit cmp sz 4 streams
-        var lss = b3 >> 4, lcs = 0, s4 = 0;
-        if (lbt < 2) {
-            if (sf & 1)
-                lss |= (dat[++bt] << 4) | ((sf & 2) && (dat[++bt] << 12));
-            else
-                lss = b3 >> 3;
-        }
-        else {
-            s4 = sf;
-            if (sf < 2)
-                lss |= ((dat[++bt] & 63) << 4), lcs = (dat[bt] >> 6) | (dat[++bt] << 2);
-            else if (sf == 2)
-                lss |= (dat[++bt] << 4) | ((dat[++bt] & 3) << 12), lcs = (dat[bt] >> 2) | (dat[++bt] << 6);
-            else
-                lss |= (dat[++bt] << 4) | ((dat[++bt] & 63) << 12), lcs = (dat[bt] >> 6) | (dat[++bt] << 2) | (dat[++bt] << 10);
-        }
-        ++bt;
-        // add literals to end - can never overlap with backreferences because unused literals always appended
-        var buf = out ? out.subarray(st.y, st.y + st.m) : new u8(st.m);
-        // starting point for literals
-        var spl = buf.length - lss;
-        if (lbt == 0)
-            buf.set(dat.subarray(bt, bt += lss), spl);
-        else if (lbt == 1)
-            fill(buf, dat[bt++], spl);
-        else {
-            // huffman table
-            var hu = st.h;
-            if (lbt == 2) {
-                var hud = rhu(dat, bt);
-                // subtract description length
-                lcs += bt - (bt = hud[0]);
-                st.h = hu = hud[1];
-            }
-            else if (!hu)
-                err(0);
-            (s4 ? dhu4 : dhu)(dat.subarray(bt, bt += lcs), buf.subarray(spl), hu);
-        }
-        // num sequences
-        var ns = dat[bt++];
-        if (ns) {
-            if (ns == 255)
-                ns = (dat[bt++] | (dat[bt++] << 8)) + 0x7F00;
-            else if (ns > 127)
-                ns = ((ns - 128) << 8) | dat[bt++];
-            // symbol compression modes
-            var scm = dat[bt++];
-            if (scm & 3)
-                err(0);
-            var dts = [dmlt, doct, dllt];
-            for (var i = 2; i > -1; --i) {
-                var md = (scm >> ((i << 1) + 2)) & 3;
-                if (md == 1) {
-                    // rle buf
-                    var rbuf = new u8([0, 0, dat[bt++]]);
-                    dts[i] = {
-                        s: rbuf.subarray(2, 3),
-                        n: rbuf.subarray(0, 1),
-                        t: new u16(rbuf.buffer, 0, 1),
-                        b: 0
-                    };
-                }
-                else if (md == 2) {
-                    // accuracy log 8 for offsets, 9 for others
-                    _a = rfse(dat, bt, 9 - (i & 1)), bt = _a[0], dts[i] = _a[1];
-                }
-                else if (md == 3) {
-                    if (!st.t)
-                        err(0);
-                    dts[i] = st.t[i];
-                }
-            }
-            var _b = st.t = dts, mlt = _b[0], oct = _b[1], llt = _b[2];
-            var lb = dat[ebt - 1];
-            if (!lb)
-                err(0);
-            var spos = (ebt << 3) - 8 + msb(lb) - llt.b, cbt = spos >> 3, oubt = 0;
-            var lst = ((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << llt.b) - 1);
-            cbt = (spos -= oct.b) >> 3;
-            var ost = ((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << oct.b) - 1);
-            cbt = (spos -= mlt.b) >> 3;
-            var mst = ((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << mlt.b) - 1);
-            for (++ns; --ns;) {
-                var llc = llt.s[lst];
-                var lbtr = llt.n[lst];
-                var mlc = mlt.s[mst];
-                var mbtr = mlt.n[mst];
-                var ofc = oct.s[ost];
-                var obtr = oct.n[ost];
-                cbt = (spos -= ofc) >> 3;
-                var ofp = 1 << ofc;
-                var off = ofp + (((dat[cbt] | (dat[cbt + 1] << 8) | (dat[cbt + 2] << 16) | (dat[cbt + 3] << 24)) >>> (spos & 7)) & (ofp - 1));
-                cbt = (spos -= mlb[mlc]) >> 3;
-                var ml = mlbl[mlc] + (((dat[cbt] | (dat[cbt + 1] << 8) | (dat[cbt + 2] << 16)) >> (spos & 7)) & ((1 << mlb[mlc]) - 1));
-                cbt = (spos -= llb[llc]) >> 3;
-                var ll = llbl[llc] + (((dat[cbt] | (dat[cbt + 1] << 8) | (dat[cbt + 2] << 16)) >> (spos & 7)) & ((1 << llb[llc]) - 1));
-                cbt = (spos -= lbtr) >> 3;
-                lst = llt.t[lst] + (((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << lbtr) - 1));
-                cbt = (spos -= mbtr) >> 3;
-                mst = mlt.t[mst] + (((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << mbtr) - 1));
-                cbt = (spos -= obtr) >> 3;
-                ost = oct.t[ost] + (((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << obtr) - 1));
-                if (off > 3) {
-                    st.o[2] = st.o[1];
-                    st.o[1] = st.o[0];
-                    st.o[0] = off -= 3;
-                }
-                else {
-                    var idx = off - (ll != 0);
-                    if (idx) {
-                        off = idx == 3 ? st.o[0] - 1 : st.o[idx];
-                        if (idx > 1)
-                            st.o[2] = st.o[1];
-                        st.o[1] = st.o[0];
-                        st.o[0] = off;
-                    }
-                    else
-                        off = st.o[0];
-                }
-                for (var i = 0; i < ll; ++i) {
-                    buf[oubt + i] = buf[spl + i];
-                }
-                oubt += ll, spl += ll;
-                var stin = oubt - off;
-                if (stin < 0) {
-                    var len = -stin;
-                    var bs = st.e + stin;
-                    if (len > ml)
-                        len = ml;
-                    for (var i = 0; i < len; ++i) {
-                        buf[oubt + i] = st.w[bs + i];
-                    }
-                    oubt += len, ml -= len, stin = 0;
-                }
-                for (var i = 0; i < ml; ++i) {
-                    buf[oubt + i] = buf[stin + i];
-                }
-                oubt += ml;
-            }
-            if (oubt != spl) {
-                while (spl < buf.length) {
-                    buf[oubt++] = buf[spl++];
-                }
-            }
-            else
-                oubt = buf.length;
-            if (out)
-                st.y += oubt;
-            else
-                buf = slc(buf, 0, oubt);
-        }
-        else if (out) {
-            st.y += lss;
-            if (spl) {
-                for (var i = 0; i < lss; ++i) {
-                    buf[i] = buf[spl + i];
-                }
-            }
-        }
-        else if (spl)
-            buf = slc(buf, spl);
-        st.b = ebt;
-        return buf;
-    }
-    err(2);
-};
-// concat
-var cct = function (bufs, ol) {
-    if (bufs.length == 1)
-        return bufs[0];
-    var buf = new u8(ol);
-    for (var i = 0, b = 0; i < bufs.length; ++i) {
-        var chk = bufs[i];
-        buf.set(chk, b);
-        b += chk.length;
-    }
-    return buf;
-};
-/**
- * Decompresses Zstandard data
- * @param dat The input data
- * @param buf The output buffer. If unspecified, the function will allocate
- *            exactly enough memory to fit the decompressed data. If your
- *            data has multiple frames and you know the output size, specifying
- *            it will yield better performance.
- * @returns The decompressed data
- */
-function decompress(dat, buf) {
-    var bufs = [], nb = +!buf;
-    var bt = 0, ol = 0;
-    for (; dat.length;) {
-        var st = rzfh(dat, nb || buf);
-        if (typeof st == 'object') {
-            if (nb) {
-                buf = null;
-                if (st.w.length == st.u) {
-                    bufs.push(buf = st.w);
-                    ol += st.u;
-                }
-            }
-            else {
-                bufs.push(buf);
-                st.e = 0;
-            }
-            for (; !st.l;) {
-                var blk = rzb(dat, st, buf);
-                if (!blk)
-                    err(5);
-                if (buf)
-                    st.e = st.y;
-                else {
-                    bufs.push(blk);
-                    ol += blk.length;
-                    cpw(st.w, 0, blk.length);
-                    st.w.set(blk, st.w.length - blk.length);
-                }
-            }
-            bt = st.b + (st.c * 4);
-        }
-        else
-            bt = st;
-        dat = dat.subarray(bt);
-    }
-    return cct(bufs, ol);
-}
-/**
- * Decompressor for Zstandard streamed data
- */
-var Decompress = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
-    /**
-     * Creates a Zstandard decompressor
-     * @param ondata The handler for stream data
-     */
-    function Decompress(ondata) {
-        this.ondata = ondata;
-        this.c = [];
-        this.l = 0;
-        this.z = 0;
-    }
-    /**
-     * Pushes data to be decompressed
-     * @param chunk The chunk of data to push
-     * @param final Whether or not this is the last chunk in the stream
-     */
-    Decompress.prototype.push = function (chunk, final) {
-        if (typeof this.s == 'number') {
-            var sub = Math.min(chunk.length, this.s);
-            chunk = chunk.subarray(sub);
-            this.s -= sub;
-        }
-        var sl = chunk.length;
-        var ncs = sl + this.l;
-        if (!this.s) {
-            if (final) {
-                if (!ncs) {
-                    this.ondata(new u8(0), true);
-                    return;
-                }
-                // min for frame + one block
-                if (ncs < 5)
-                    err(5);
-            }
-            else if (ncs < 18) {
-                this.c.push(chunk);
-                this.l = ncs;
-                return;
-            }
-            if (this.l) {
-                this.c.push(chunk);
-                chunk = cct(this.c, ncs);
-                this.c = [];
-                this.l = 0;
-            }
-            if (typeof (this.s = rzfh(chunk)) == 'number')
-                return this.push(chunk, final);
-        }
-        if (typeof this.s != 'number') {
-            if (ncs < (this.z || 3)) {
-                if (final)
-                    err(5);
-                this.c.push(chunk);
-                this.l = ncs;
-                return;
-            }
-            if (this.l) {
-                this.c.push(chunk);
-                chunk = cct(this.c, ncs);
-                this.c = [];
-                this.l = 0;
-            }
-            if (!this.z && ncs < (this.z = (chunk[this.s.b] & 2) ? 4 : 3 + ((chunk[this.s.b] >> 3) | (chunk[this.s.b + 1] << 5) | (chunk[this.s.b + 2] << 13)))) {
-                if (final)
-                    err(5);
-                this.c.push(chunk);
-                this.l = ncs;
-                return;
-            }
-            else
-                this.z = 0;
-            for (;;) {
-                var blk = rzb(chunk, this.s);
-                if (!blk) {
-                    if (final)
-                        err(5);
-                    var adc = chunk.subarray(this.s.b);
-                    this.s.b = 0;
-                    this.c.push(adc), this.l += adc.length;
-                    return;
-                }
-                else {
-                    this.ondata(blk, false);
-                    cpw(this.s.w, 0, blk.length);
-                    this.s.w.set(blk, this.s.w.length - blk.length);
-                }
-                if (this.s.l) {
-                    var rest = chunk.subarray(this.s.b);
-                    this.s = this.s.c * 4;
-                    this.push(rest, final);
-                    return;
-                }
-            }
-        }
-        else if (final)
-            err(5);
-    };
-    return Decompress;
-}())));
-
-
-;// CONCATENATED MODULE: ./node_modules/hysnappy/js/uncompress.js
-/**
- * Uncompress a snappy compressed buffer.
- *
- * @param {Uint8Array} input
- * @param {number} outputLength
- * @returns {Uint8Array}
- */
-function snappyUncompress(input, outputLength) {
-  return snappyUncompressor()(input, outputLength)
-}
-
-/**
- * Load wasm and return uncompressor function.
- *
- * @returns {(input: Uint8Array, outputLength: number) => Uint8Array}
- */
-function snappyUncompressor() {
-  // Instantiate wasm module
-  const wasm = instantiateWasm()
-
-  return (input, outputLength) => {
-    /** @type {any} */
-    const { memory, uncompress } = wasm.exports
-
-    // Input data is passed into wasm memory at inputStart
-    // Output data is expected to be written to wasm memory at outputStart
-    // clang uses some wasm memory, so we need to skip past that
-    const inputStart = 68000 // 68 kb
-    const outputStart = inputStart + input.byteLength
-
-    // WebAssembly memory
-    const totalSize = inputStart + input.byteLength + outputLength
-    if (memory.buffer.byteLength < totalSize) {
-      // Calculate the number of pages needed, rounding up
-      const pageSize = 64 * 1024 // 64KiB per page
-      const currentPages = memory.buffer.byteLength / pageSize
-      const requiredPages = Math.ceil(totalSize / pageSize)
-      const pagesToGrow = requiredPages - currentPages
-      memory.grow(pagesToGrow)
-    }
-
-    // Copy the compressed data to WASM memory
-    const byteArray = new Uint8Array(memory.buffer)
-    byteArray.set(input, inputStart)
-
-    // Call wasm uncompress function
-    const result = uncompress(inputStart, input.byteLength, outputStart)
-
-    // Check for errors
-    if (result === -1) throw new Error('invalid snappy length header')
-    if (result === -2) throw new Error('missing eof marker')
-    if (result === -3) throw new Error('premature end of input')
-    if (result) throw new Error(`failed to uncompress data ${result}`)
-
-    // Get uncompressed data from WASM memory
-    return byteArray.slice(outputStart, outputStart + outputLength)
-  }
-}
-
-/**
- * Instantiate WASM module from a base64 string.
- *
- * @returns {WebAssembly.Instance}
- */
-function instantiateWasm() {
-  const binaryString = atob(wasm64)
-  const byteArray = new Uint8Array(binaryString.length)
-  for (let i = 0; i < binaryString.length; i += 1) {
-    byteArray[i] = binaryString.charCodeAt(i)
-  }
-  // only works for payload less than 4kb:
-  const mod = new WebAssembly.Module(byteArray)
-  return new WebAssembly.Instance(mod)
-}
-
-// Base64 encoded hysnappy.wasm
-const wasm64 = 'AGFzbQEAAAABEANgAABgA39/fwF/YAF/AX8DBgUAAQEBAgUDAQACBj8KfwFBoIwEC38AQYAIC38AQaAMC38AQaAMC38AQaCMBAt/AEGACAt/AEGgjAQLfwBBgIAIC38AQQALfwBBAQsHwQEOBm1lbW9yeQIAEV9fd2FzbV9jYWxsX2N0b3JzAAAGbWVtY3B5AAEHbWVtbW92ZQACCnVuY29tcHJlc3MAAwxfX2Rzb19oYW5kbGUDAQpfX2RhdGFfZW5kAwILX19zdGFja19sb3cDAwxfX3N0YWNrX2hpZ2gDBA1fX2dsb2JhbF9iYXNlAwULX19oZWFwX2Jhc2UDBgpfX2hlYXBfZW5kAwcNX19tZW1vcnlfYmFzZQMIDF9fdGFibGVfYmFzZQMJCuASBQIAC8sBAQN/AkAgAkUNAAJAAkAgAkEHcSIDDQAgACEEIAIhBQwBCyAAIQQgAiEFA0AgBCABLQAAOgAAIARBAWohBCABQQFqIQEgBUF/aiEFIANBf2oiAw0ACwsgAkEISQ0AA0AgBCABLQAAOgAAIAQgAS0AAToAASAEIAEtAAI6AAIgBCABLQADOgADIAQgAS0ABDoABCAEIAEtAAU6AAUgBCABLQAGOgAGIAQgAS0ABzoAByAEQQhqIQQgAUEIaiEBIAVBeGoiBQ0ACwsgAAugAwEEfwJAIAAgAUYNAAJAAkAgACABSQ0AIAEgAmoiAyAASw0BCyACRQ0BAkACQCACQQdxIgMNACAAIQQgAiEFDAELIAAhBCACIQUDQCAEIAEtAAA6AAAgBEEBaiEEIAFBAWohASAFQX9qIQUgA0F/aiIDDQALCyACQQhJDQEDQCAEIAEtAAA6AAAgBCABLQABOgABIAQgAS0AAjoAAiAEIAEtAAM6AAMgBCABLQAEOgAEIAQgAS0ABToABSAEIAEtAAY6AAYgBCABLQAHOgAHIARBCGohBCABQQhqIQEgBUF4aiIFDQAMAgsLIAJFDQACQAJAIAJBA3EiBA0AIAAgAmohBiACIQUMAQsgAiEFA0AgBUF/aiIFIABqIgYgBSABaiIDLQAAOgAAIARBf2oiBA0ACwsgAkEESQ0AIAZBfGohASADQXxqIQQDQCABQQNqIARBA2otAAA6AAAgAUECaiAEQQJqLQAAOgAAIAFBAWogBEEBai0AADoAACABIAQtAAA6AAAgAUF8aiEBIARBfGohBCAFQXxqIgUNAAsLIAALswoBCX8jgICAgABBIGsiAySAgICAACADQQlqQgA3AAAgA0IANwIEIAMgA0EYajYCAEF/IQQCQCABRQ0AIAMgAUF/aiIFNgIcIAMgAEEBajYCGCAALAAAIgZB/wBxIQcCQCAGQX9KDQAgBUUNASADIAFBfmoiBTYCHCADIABBAmo2AhggACwAASIGQf8AcUEHdCAHciEHQX8hBCAGQX9KDQAgBUUNASADIAFBfWoiBTYCHCADIABBA2o2AhggACwAAiIGQf8AcUEOdCAHciEHQX8hBCAGQX9KDQAgBUUNASADIAFBfGoiBTYCHCADIABBBGo2AhggACwAAyIGQf8AcUEVdCAHciEHQX8hBCAGQX9KDQAgBUUNASADIAFBe2o2AhwgAyAAQQVqNgIYIAAsAAQiAUEASA0BIAFBHHQgB3IhBwsgAiAHaiEIAkACQCADEISAgIAADQAgAiEADAELIAMoAgQhASACIQADQAJAIAMoAgggAWtBBEoNACADIAE2AgQgAxCEgICAAEUNAiADKAIEIQELIAFBAWohBQJAAkAgAS0AACIGQQNxDQAgCCAAayEJIAMoAggiCiAFayEEIAZBAnYiC0EBaiEHAkAgBkE/Sw0AIARBEEkNACAJQRBIDQAgACABKAIBNgIAIAAgASgCBTYCBCAAIAEoAgk2AgggACABKAINNgIMIAAgB2ohACADKAIIIAUgB2oiAWtBBEoNAyADIAE2AgQgAxCEgICAAEUNBAwCCwJAAkAgBkHwAU8NACAFIQYMAQsgCiAFIAtBRWoiAWoiBmshBCABQQJ0QYCIgIAAaigCACAFKAIAcUEBaiEHCwJAIAcgBE0NAANAIAggAGsgBEkNBSAAIAYgBBCBgICAACEAIAMoAgAiASABKAIAIgkgAygCDCIFaiIGNgIAIAFBBGoiASABKAIAIgogBWsiATYCACADIAE2AgwgACAEaiEAIAFFDQUgAyAJIApqNgIIIAcgBGshByABIQQgByABSw0ACyAIIABrIQkLIAkgB0kNAyAAIAYgBxCBgICAACAHaiEAIAMoAgggBiAHaiIBa0EESg0CIAMgATYCBCADEISAgIAADQEMAwsgACACayAGQQF0QaCIgIAAai8BACIBQQt2IgpBAnRBgIiAgABqKAIAIAUoAgBxIAFBgA5xaiIHQX9qTQ0CIAggAGshBAJAAkAgAUH/AXEiCUEQSw0AIAdBCEkNACAEQRBJDQAgACAAIAdrIgEoAgA2AgAgACABKAIENgIEIAAgASgCCDYCCCAAIAFBDGooAgA2AgwMAQsCQAJAAkAgBCAJQQpqSQ0AIAAgB2shBCAAIQEgCSEGIAdBB0wNAQwCCyAEIAlJDQUgCUEBaiEEQQAgB2shByAAIQEDQCABIAEgB2otAAA6AAAgAUEBaiEBIARBf2oiBEEBSw0ADAMLCwNAIAEgBCgCADYCACABIAQoAgQ2AgQgBiAHayEGIAEgB2oiASAEayIHQQhIDQALCyAGQQFIDQAgBkEIaiEHA0AgASAEKAIANgIAIAEgBCgCBDYCBCABQQhqIQEgBEEIaiEEIAdBeGoiB0EISw0ACwsgACAJaiEAIAMoAgggBSAKaiIBa0EESg0BIAMgATYCBCADEISAgIAARQ0CCyADKAIEIQEMAAsLIAMoAgAiASABKAIEIAMoAgwiBGs2AgQgASAEIAEoAgBqNgIAAkAgAy0AEA0AQX4hBAwBC0EAQX0gCCAARhshBAsgA0EgaiSAgICAACAEC7YDAQd/AkAgACgCBCIBIAAoAggiAkcNACAAKAIAIgIgAigCACIDIAAoAgwiBGoiATYCACACQQRqIgIgAigCACICIARrIgU2AgAgACAFNgIMAkAgAiAERw0AIABBAToAEEEADwsgACADIAJqIgI2AggLAkACQAJAIAIgAWsiAiABLQAAQQF0QaCIgIAAai8BAEELdkEBaiIFTw0AIABBEWogASACEIKAgIAAIQYgACgCDCEEQQAhByAAQQA2AgwgACgCACIBIAEoAgQgBGs2AgQgASAEIAEoAgBqIgM2AgADQCABQQRqKAIAIgFFDQMgBiACaiADIAUgAmsiBCABIAQgAUkbIgQQgYCAgAAaIAAoAgAiASABKAIEIARrNgIEIAEgASgCACAEaiIDNgIAIAQgAmoiAiAFSQ0ACyAAIAY2AgQgACAGIAVqNgIIDAELAkAgAkEESw0AIAAgAEERaiABIAIQgoCAgAAiASACajYCCCAAIAE2AgQgACgCDCECIABBADYCDCAAKAIAIgEgASgCBCACazYCBCABIAIgASgCAGo2AgAMAQsgACABNgIEC0EBIQcLIAcLC6gEAQBBgAgLoAQAAAAA/wAAAP//AAD///8A/////wAAAAAAAAAAAAAAAAEABAgBEAEgAgAFCAIQAiADAAYIAxADIAQABwgEEAQgBQAICAUQBSAGAAkIBhAGIAcACggHEAcgCAALCAgQCCAJAAQJCRAJIAoABQkKEAogCwAGCQsQCyAMAAcJDBAMIA0ACAkNEA0gDgAJCQ4QDiAPAAoJDxAPIBAACwkQEBAgEQAEChEQESASAAUKEhASIBMABgoTEBMgFAAHChQQFCAVAAgKFRAVIBYACQoWEBYgFwAKChcQFyAYAAsKGBAYIBkABAsZEBkgGgAFCxoQGiAbAAYLGxAbIBwABwscEBwgHQAICx0QHSAeAAkLHhAeIB8ACgsfEB8gIAALCyAQICAhAAQMIRAhICIABQwiECIgIwAGDCMQIyAkAAcMJBAkICUACAwlECUgJgAJDCYQJiAnAAoMJxAnICgACwwoECggKQAEDSkQKSAqAAUNKhAqICsABg0rECsgLAAHDSwQLCAtAAgNLRAtIC4ACQ0uEC4gLwAKDS8QLyAwAAsNMBAwIDEABA4xEDEgMgAFDjIQMiAzAAYOMxAzIDQABw40EDQgNQAIDjUQNSA2AAkONhA2IDcACg43EDcgOAALDjgQOCA5AAQPORA5IDoABQ86EDogOwAGDzsQOyA8AAcPPBA8IAEICA89ED0gARAJDz4QPiABGAoPPxA/IAEgCw9AEEAgAGQEbmFtZQE9BQARX193YXNtX2NhbGxfY3RvcnMBBm1lbWNweQIHbWVtbW92ZQMKdW5jb21wcmVzcwQKcmVmaWxsX3RhZwcSAQAPX19zdGFja19wb2ludGVyCQoBAAcucm9kYXRhADIJcHJvZHVjZXJzAQxwcm9jZXNzZWQtYnkBDFVidW50dSBjbGFuZwsxNi4wLjYgKDE1KQAsD3RhcmdldF9mZWF0dXJlcwIrD211dGFibGUtZ2xvYmFscysIc2lnbi1leHQ='
-
 ;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/lz4.js
 /**
  * LZ4 decompression with legacy hadoop support.
@@ -64238,7 +65885,7 @@ function lz4basic(input, output, outputIndex) {
 /** @type {import('hyparquet').Compressors} */
 const compressors = {
   SNAPPY: snappyUncompressor(), // loads wasm
-  GZIP: (input, length) => gzip_gunzip(input, new Uint8Array(length)),
+  GZIP: (input, length) => gunzip(input, new Uint8Array(length)),
   BROTLI: decompressBrotli,
   ZSTD: input => decompress(input),
   LZ4: decompressLz4,

@@ -18,6 +18,8 @@ export interface LabelTable {
     readonly splits?: ExistingSplits;
     /** A code per row for the content of the column `labels.content`; -1 where it is empty. */
     readonly content?: Int32Array;
+    /** How many samples a row stands for, where rows are classes and not samples; made for counting alone. */
+    readonly weights?: Float64Array;
     /** Which dataset the rows come from, one after the other; at least one. */
     readonly sources: readonly Source[];
     /** The line of the label file on which a row starts, from 1; 0 where there is none. */

@@ -1,6 +1,13 @@
 import { type Config } from '../config/index.ts';
 import type { Dataset, Layout } from './dataset.ts';
+import { type Purpose } from './source_context.ts';
 import type { Tree } from './tree.ts';
+export interface ReadOptions {
+    /** `counts`: only the classes are to be counted, and `table.weights` tells how many samples a row stands for. */
+    readonly purpose?: Purpose;
+    /** From how many bytes on a label file on disk is read piece by piece; 8 MiB unless told. */
+    readonly largeFrom?: number;
+}
 /** The part of the config that says where samples and labels are. */
 export type DatasetConfig = Pick<Config, 'data' | 'labels'>;
 /**
@@ -9,7 +16,7 @@ export type DatasetConfig = Pick<Config, 'data' | 'labels'>;
  *
  * @throws {InputError} for what is missing, cannot be read, or is ambiguous.
  */
-export declare function readDataset(tree: Tree, config: DatasetConfig): Promise<Dataset>;
+export declare function readDataset(tree: Tree, config: DatasetConfig, { purpose, largeFrom }?: ReadOptions): Promise<Dataset>;
 /**
  * What the main dataset is and how it would be read.
  *

@@ -3,6 +3,7 @@ export { datasetDigest } from './digest.ts';
 export { auditExisting, auditForeign, type ExistingAudit, type ForeignSplits, type Listed, parseForeignIndex, } from './existing.ts';
 export { changedSettings, type ExpectedSplit, type ExpectedSplitRequest, expectedSplit, type SettingDifference, } from './expected.ts';
 export { type ExplainedGroup, type ExplainRequest, explainSample, type RankRange, type SampleExplanation, } from './explain.ts';
+export { adviceOnFileSize, tooLargeToCommit } from './file_size.ts';
 export { freshSplit } from './fresh.ts';
 export { growSplit } from './grow.ts';
 export { type IndexFile, type IndexFileRequest, type ListFile, writeIndexFile, } from './index_file.ts';

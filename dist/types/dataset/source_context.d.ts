@@ -1,0 +1,22 @@
+import type { LabelSettings } from '../config/index.ts';
+import type { Tree } from './tree.ts';
+/** One dataset to be read: the main one, or an additional one. */
+export interface SourceContext {
+    readonly tree: Tree;
+    /** The dataset's folder; for a dataset that is a file, the folder that holds it. */
+    readonly folder: string;
+    /** The label file, where the dataset's path is a file. */
+    readonly file?: string;
+    /** What reports call it. */
+    readonly name: string;
+    /** As the config says, over what was detected. */
+    readonly settings: LabelSettings;
+    /** Only an additional dataset may be without labels where a manifest has none. */
+    readonly role: 'main' | 'additional';
+    /** `counts`: a row may stand for all samples of one label, since only the classes are to be counted. */
+    readonly purpose: Purpose;
+    /** From how many bytes on a label file on disk is read piece by piece. */
+    readonly largeFrom: number;
+}
+export type Purpose = 'rows' | 'counts';
+export declare const LARGE_FILE: number;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { InputError } from '../config/index.ts'
 import { codeBook } from './coded_columns.ts'
 import type { Groups } from './label_table.ts'
@@ -31,6 +30,7 @@ async function hashFile(tree: Tree, path: string): Promise<string> {
   if ((await tree.kindOf(path)) !== 'file') {
     throw new InputError(`Cannot group by content: the id is no path of a file, ${path} is missing`)
   }
+  const { createHash } = await import(/* webpackMode: "eager" */ 'node:crypto')
   const bytes = await tree.read(path)
   return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Git } from './git.ts'
 import type { Tree } from './tree.ts'
 
@@ -37,6 +36,7 @@ export async function smudgeLfs(git: Git, pointer: Uint8Array): Promise<Uint8Arr
   if (!expected) return undefined
   const { code, stdout } = await git(['lfs', 'smudge'], { stdin: pointer, env: { GIT_LFS_SKIP_SMUDGE: '0' } })
   if (code !== 0 || stdout.length !== expected.size) return undefined
+  const { createHash } = await import(/* webpackMode: "eager" */ 'node:crypto')
   return createHash('sha256').update(stdout).digest('hex') === expected.oid ? stdout : undefined
 }
 

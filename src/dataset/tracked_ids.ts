@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { FolderListing } from './folder_listing.ts'
@@ -34,7 +33,7 @@ export async function trackedIds(
     const onDisk = hasLinks ? realPath(join(folder, path)) : join(folder, path)
     const tracked = inRepository(top, onDisk)
     const id = index.ids.get(tracked)
-    if (id !== undefined) ids.set(path, index.modified.has(tracked) ? blobId(onDisk, id) : id)
+    if (id !== undefined) ids.set(path, index.modified.has(tracked) ? await blobId(onDisk, id) : id)
   }
   return ids
 }
@@ -71,7 +70,8 @@ function realPath(path: string): string {
   }
 }
 
-function blobId(file: string, indexed: string): string {
+async function blobId(file: string, indexed: string): Promise<string> {
+  const { createHash } = await import(/* webpackMode: "eager" */ 'node:crypto')
   const bytes = readFileSync(file)
   const hash = createHash(indexed.length === 64 ? 'sha256' : 'sha1')
   return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex')

@@ -31,6 +31,59 @@ function useYamlForBrowsers(): void {
   writeFileSync(file, swapped)
 }
 
+/** commander loads child_process at once, for subcommands that are programs; we have none. */
+function loadChildProcessLate(file: string): void {
+  const source = readFileSync(file, 'utf8')
+  const late = source.replace(
+    /const childProcess = (__nccwpck_require__\(\d+\));/,
+    'const childProcess = { get spawn() { return $1.spawn } };',
+  )
+  if (late === source) throw new Error(`Cannot find commander's child_process in ${file}`)
+  writeFileSync(file, late)
+}
+
+const MODULE = /^\/\*\*\*\/ (\d+):\n\/\*\*\*\/ \(\(([^\n]*)\) => \{\n(.*?)^\/\*\*\*\/ \}\)(,?)\n/gms
+
+/** What only some commands need, by something that each of these libraries alone exports. */
+const LATE = ['Alias', 'RE2JS', 'XMLParser', 'parquetMetadata', 'compressors', 'ZodArray', '$ZodArray']
+
+const LATE_LOADER = `
+/**
+ * Modules that only some commands need stand in functions that hold them as comments, which take no time to parse; their
+ * text is evaluated when the module is first asked for. Bun leaves comments out, so there the text is read from this file.
+ */
+function __late(id, parameters, holder) {
+  let text = holder.toString();
+  if (!text.includes(\`//! \${id}\\n\`)) text = __readSelf(new URL(import.meta.url), 'utf8');
+  const start = text.indexOf(\`//! \${id}\\n\`);
+  const end = text.indexOf(\`//! end of \${id}\\n\`, start);
+  const lines = text.slice(start, end).split('\\n').slice(1);
+  return new Function(...parameters, \`"use strict";\\n\${lines.map((line) => line.slice(2)).join('\\n')}\`);
+}
+`
+
+/** Starting takes half as long when V8 need not parse what a command does not use. */
+function deferModules(file: string): void {
+  const source = readFileSync(file, 'utf8')
+  const found = new Set<string>()
+  const deferred = source.replaceAll(MODULE, (whole, id: string, parameters: string, body: string, comma: string) => {
+    const head = body.slice(0, 20_000)
+    const exported = LATE.find((name) => head.includes(`*/ ${name})`))
+    if (exported === undefined) return whole
+    found.add(exported)
+    const names = JSON.stringify(parameters.split(', '))
+    const text = body.replace(/\n$/, '').replaceAll(/^/gm, '//')
+    return `/***/ ${id}:\n/***/ ((...all) => __late(${id}, ${names}, function () {\n//! ${id}\n${text}\n//! end of ${id}\n})(...all))${comma}\n`
+  })
+  if (found.size !== LATE.length) throw new Error(`Cannot find all of ${LATE} in ${file}: ${[...found]}`)
+  const start = '/******/ var __webpack_modules__'
+  const loader = `import { readFileSync as __readSelf } from "node:fs";\n${LATE_LOADER}${start}`
+  writeFileSync(
+    file,
+    deferred.replace(start, () => loader),
+  )
+}
+
 function bundle({ entry, output, licenses }: (typeof BUNDLES)[number]): void {
   const out = join(root, 'build/ncc', entry)
   const ncc = ['node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', join(emitted, entry), '-o', out, '-q']
@@ -67,6 +120,8 @@ rmSync(dist, { recursive: true, force: true })
 tsc('tsconfig.build.json')
 useYamlForBrowsers()
 for (const one of BUNDLES) bundle(one)
+loadChildProcessLate(join(dist, 'analyze_balance.js'))
+deferModules(join(dist, 'analyze_balance.js'))
 tsc('tsconfig.types.json')
 pruneTypes()
 await writeSchema()

@@ -49,20 +49,24 @@ const LATE = ['Alias', 'RE2JS', 'XMLParser', 'parquetMetadata', 'compressors', '
 
 const LATE_LOADER = `
 /**
- * Modules that only some commands need stand in functions that hold them as comments, which take no time to parse; their
- * text is evaluated when the module is first asked for. Bun leaves comments out, so there the text is read from this file.
+ * Modules that only some commands need stand in functions that hold them as a comment, which takes no time to parse ("*~/"
+ * is the end of a comment in them); the text is evaluated when the module is first asked for. Bun leaves comments out, so
+ * there it is read from this file.
  */
 function __late(id, parameters, holder) {
   let text = holder.toString();
-  if (!text.includes(\`//! \${id}\\n\`)) text = __readSelf(new URL(import.meta.url), 'utf8');
-  const start = text.indexOf(\`//! \${id}\\n\`);
-  const end = text.indexOf(\`//! end of \${id}\\n\`, start);
-  const lines = text.slice(start, end).split('\\n').slice(1);
-  return new Function(...parameters, \`"use strict";\\n\${lines.map((line) => line.slice(2)).join('\\n')}\`);
+  if (!text.includes("/*! " + id)) text = __readSelf(new URL(import.meta.url), "utf8");
+  const start = text.indexOf("/*! " + id + "\\n");
+  const end = text.indexOf("*" + "/", start);
+  const body = text.slice(text.indexOf("\\n", start), end).replaceAll("*~" + "/", "*" + "/");
+  return new Function(...parameters, '"use strict";' + body);
 }
 `
 
-/** Starting takes half as long when V8 need not parse what a command does not use. */
+/**
+ * Starting takes half as long when V8 need not parse what a command does not use, and reads a text of one byte a
+ * character.
+ */
 function deferModules(file: string): void {
   const source = readFileSync(file, 'utf8')
   const found = new Set<string>()
@@ -70,18 +74,21 @@ function deferModules(file: string): void {
     const head = body.slice(0, 20_000)
     const exported = LATE.find((name) => head.includes(`*/ ${name})`))
     if (exported === undefined) return whole
+    if (body.includes('*~/')) throw new Error(`Cannot hold module ${id} in a comment: it has "*~/"`)
     found.add(exported)
     const names = JSON.stringify(parameters.split(', '))
-    const text = body.replace(/\n$/, '').replaceAll(/^/gm, '//')
-    return `/***/ ${id}:\n/***/ ((...all) => __late(${id}, ${names}, function () {\n//! ${id}\n${text}\n//! end of ${id}\n})(...all))${comma}\n`
+    const holder = `function () {\n/*! ${id}\n${body.replaceAll('*/', '*~/')}*/\n}`
+    return `/***/ ${id}:\n/***/ ((...all) => __late(${id}, ${names}, ${holder})(...all))${comma}\n`
   })
   if (found.size !== LATE.length) throw new Error(`Cannot find all of ${LATE} in ${file}: ${[...found]}`)
   const start = '/******/ var __webpack_modules__'
   const loader = `import { readFileSync as __readSelf } from "node:fs";\n${LATE_LOADER}${start}`
-  writeFileSync(
-    file,
-    deferred.replace(start, () => loader),
-  )
+  writeFileSync(file, ascii(deferred.replace(start, () => loader)))
+}
+
+/** Other characters stand in texts, patterns and comments alone, where an escape means the same. */
+function ascii(source: string): string {
+  return source.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 function bundle({ entry, output, licenses }: (typeof BUNDLES)[number]): void {

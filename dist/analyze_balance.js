@@ -1,5 +1,20 @@
 #!/usr/bin/env node
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+import { readFileSync as __readSelf } from "node:fs";
+
+/**
+ * Modules that only some commands need stand in functions that hold them as a comment, which takes no time to parse ("*~/"
+ * is the end of a comment in them); the text is evaluated when the module is first asked for. Bun leaves comments out, so
+ * there it is read from this file.
+ */
+function __late(id, parameters, holder) {
+  let text = holder.toString();
+  if (!text.includes("/*! " + id)) text = __readSelf(new URL(import.meta.url), "utf8");
+  const start = text.indexOf("/*! " + id + "\n");
+  const end = text.indexOf("*" + "/", start);
+  const body = text.slice(text.indexOf("\n", start), end).replaceAll("*~" + "/", "*" + "/");
+  return new Function(...parameters, '"use strict";' + body);
+}
 /******/ var __webpack_modules__ = ({
 
 /***/ 1916:
@@ -164,7 +179,7 @@ __webpack_unused_export__ = closest;
 // var x = random();       // 0 <= x < 1.  Every bit is random.
 // var x = random.quick(); // 0 <= x < 1.  32 bits of randomness.
 
-// alea, a 53-bit multiply-with-carry generator by Johannes Baagøe.
+// alea, a 53-bit multiply-with-carry generator by Johannes Baag\u00f8e.
 // Period: ~2^116
 // Reported to pass all BigCrush tests.
 var alea = __nccwpck_require__(9547);
@@ -179,7 +194,7 @@ var xor128 = __nccwpck_require__(8542);
 // Reported to fail: CollisionOver, SimpPoker, and LinearComp.
 var xorwow = __nccwpck_require__(148);
 
-// xorshift7, by François Panneton and Pierre L'ecuyer, takes
+// xorshift7, by Fran\u00e7ois Panneton and Pierre L'ecuyer, takes
 // a different approach: it adds robustness by allowing more shifts
 // than Marsaglia's original three.  It is a 7-shift generator
 // with 256 bits, that passes BigCrush with no systmatic failures.
@@ -223,12 +238,12 @@ module.exports = sr;
 /***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
 
 /* module decorator */ module = __nccwpck_require__.nmd(module);
-// A port of an algorithm by Johannes Baagøe <baagoe@baagoe.com>, 2010
+// A port of an algorithm by Johannes Baag\u00f8e <baagoe@baagoe.com>, 2010
 // http://baagoe.com/en/RandomMusings/javascript/
 // https://github.com/nquinlan/better-random-numbers-for-javascript-mirror
 // Original work is under MIT license -
 
-// Copyright (C) 2010 by Johannes Baagøe <baagoe@baagoe.org>
+// Copyright (C) 2010 by Johannes Baag\u00f8e <baagoe@baagoe.org>
 //
 // Permission is hereby granted, free of charge, to any person obtaining a copy
 // of this software and associated documentation files (the "Software"), to deal
@@ -700,7 +715,7 @@ if (module && module.exports) {
 
 /* module decorator */ module = __nccwpck_require__.nmd(module);
 // A Javascript implementaion of the "xorshift7" algorithm by
-// François Panneton and Pierre L'ecuyer:
+// Fran\u00e7ois Panneton and Pierre L'ecuyer:
 // "On the Xorgshift Random Number Generators"
 // http://saluc.engr.uconn.edu/refs/crypto/rng/panneton05onthexorshift.pdf
 
@@ -1409,7 +1424,7 @@ exports.humanReadableArgName = humanReadableArgName;
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 const EventEmitter = (__nccwpck_require__(8474).EventEmitter);
-const childProcess = __nccwpck_require__(1421);
+const childProcess = { get spawn() { return __nccwpck_require__(1421).spawn } };
 const path = __nccwpck_require__(6760);
 const fs = __nccwpck_require__(3024);
 const process = __nccwpck_require__(1708);
@@ -5382,7 +5397,7 @@ exports.DualOptions = DualOptions;
 const maxDistance = 3;
 
 function editDistance(a, b) {
-  // https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance
+  // https://en.wikipedia.org/wiki/Damerau\u2013Levenshtein_distance
   // Calculating optimal string alignment distance, no substring is edited more than once.
   // (Simple implementation.)
 
@@ -5507,7 +5522,7 @@ __nccwpck_require__.d(__webpack_exports__, {
  * A number as people read it: with separators, and a minus sign as typographers set it.
  *
  * @example
- * showCount(-1078) // '−1,078'
+ * showCount(-1078) // '\u22121,078'
  */
 function showCount(count) {
     return showDigits(String(count));
@@ -5516,7 +5531,7 @@ function showCount(count) {
 function showDigits(text) {
     const [whole = '', decimals] = text.replace('-', '').split('.');
     const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-    return `${text.startsWith('-') ? '−' : ''}${grouped}${decimals === undefined ? '' : `.${decimals}`}`;
+    return `${text.startsWith('-') ? '\u2212' : ''}${grouped}${decimals === undefined ? '' : `.${decimals}`}`;
 }
 /** `1 sample`, `1,078 samples`. */
 function showSamples(count) {
@@ -6702,7 +6717,7 @@ function command(name, description, example) {
         .option('-q, --quiet', 'no notices and no progress')
         .addHelpText('after', `\nExample:\n  ${example}`);
 }
-const strategy = (flags) => new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(flags, 'oversample, undersample, hybrid or weighted (default: the config’s, else oversample)');
+const strategy = (flags) => new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(flags, 'oversample, undersample, hybrid or weighted (default: the config\u2019s, else oversample)');
 function withSplitOptions(one) {
     return one
         .option('--train-ratio <ratio>', 'share of train (default: 0.7)')
@@ -6740,13 +6755,13 @@ program.addCommand(withSplitOptions(command('check', 'the whole job: distributio
     .action(run(async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5831))).checkDataset)));
 program.addCommand(withSplitOptions(command('verify', 'is the index file what the rules give?', 'dataset-balance verify examples/emopia-mini'))
     .argument('[path]', 'project or dataset (default: here)')
-    .option('--index <file>', 'index file (default: the config’s split_indices_path)')
+    .option('--index <file>', 'index file (default: the config\u2019s split_indices_path)')
     .action(run(async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7521))).verify)));
 program.addCommand(withSplitOptions(command('explain', 'why is a sample in its split?', 'dataset-balance explain examples/emopia-mini Q1_0vLPYiPN7qY_0'))
     .usage('[options] [path] <id>')
     .argument('<path>', 'project or dataset (default: here)')
-    .argument('[id]', 'the sample’s id')
-    .option('--index <file>', 'index file (default: the config’s split_indices_path)')
+    .argument('[id]', 'the sample\u2019s id')
+    .option('--index <file>', 'index file (default: the config\u2019s split_indices_path)')
     .action(run(async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5694))).explain)));
 program.addCommand(command('init', 'write a config and a workflow for the dataset that is found', 'dataset-balance init ./EMOPIA_1.0')
     .argument('[path]', 'dataset (default: here)')
@@ -10451,10 +10466,7 @@ async function skippedFiles(git) {
     return { topLevel: repository?.topLevel ?? '/', listing: { paths, ids } };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/js/dataset/tracked_ids.js
-
 
 
 
@@ -10480,7 +10492,7 @@ async function trackedIds(folder, { around, trusted, paths, hasLinks }) {
         const tracked = inRepository(top, onDisk);
         const id = index.ids.get(tracked);
         if (id !== undefined)
-            ids.set(path, index.modified.has(tracked) ? blobId(onDisk, id) : id);
+            ids.set(path, index.modified.has(tracked) ? await blobId(onDisk, id) : id);
     }
     return ids;
 }
@@ -10508,9 +10520,10 @@ function realPath(path) {
         return path;
     }
 }
-function blobId(file, indexed) {
+async function blobId(file, indexed) {
+    const { createHash } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 19));
     const bytes = (0,external_node_fs_.readFileSync)(file);
-    const hash = (0,external_node_crypto_.createHash)(indexed.length === 64 ? 'sha256' : 'sha1');
+    const hash = createHash(indexed.length === 64 ? 'sha256' : 'sha1');
     return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
@@ -11079,7 +11092,6 @@ function countWeighted({ classes, labels }, weights, { name, start, end }) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/lfs.js
-
 const MAX_POINTER_BYTES = 1024;
 const VERSION = /^version https:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec)\/v1\n/;
 /** Whether these bytes are a Git LFS pointer instead of the file that it stands for. */
@@ -11108,7 +11120,8 @@ async function smudgeLfs(git, pointer) {
     const { code, stdout } = await git(['lfs', 'smudge'], { stdin: pointer, env: { GIT_LFS_SKIP_SMUDGE: '0' } });
     if (code !== 0 || stdout.length !== expected.size)
         return undefined;
-    return (0,external_node_crypto_.createHash)('sha256').update(stdout).digest('hex') === expected.oid ? stdout : undefined;
+    const { createHash } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 19));
+    return createHash('sha256').update(stdout).digest('hex') === expected.oid ? stdout : undefined;
 }
 /** The tree with Git LFS pointers replaced by what they stand for, where git-lfs can get it; else they stay pointers. */
 function withLfsContent(tree, git) {
@@ -11898,7 +11911,6 @@ function noteSpaces(classes) {
 
 
 
-
 /** Git's id of the empty file, which is identical to nothing. */
 const EMPTY_BLOB = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391';
 /**
@@ -11922,8 +11934,9 @@ async function hashFile(tree, path) {
     if ((await tree.kindOf(path)) !== 'file') {
         throw new config/* InputError */.dz(`Cannot group by content: the id is no path of a file, ${path} is missing`);
     }
+    const { createHash } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 19));
     const bytes = await tree.read(path);
-    return (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+    return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/path_samples.js
@@ -16779,7 +16792,7 @@ function check(rule, row, findings) {
 }
 /** The row of a rule that needs a base where there is none, or figures where there are none. */
 function skipped(rule, name, limit) {
-    return { rule, name, value: '–', limit, status: 'skipped' };
+    return { rule, name, value: '\u2013', limit, status: 'skipped' };
 }
 function worst(findings) {
     if (findings.some(({ level }) => level === 'fail'))
@@ -16953,7 +16966,7 @@ function judgeClassSize(request) {
     const [smallest] = bySize;
     const findings = bySize.flatMap((sized) => judgeClass(sized, request));
     const broken = smallest && brokenLimit(limits, (limit) => smallest.size < limit);
-    const limit = `≥ ${(0,analysis/* showCount */.px)(shownLimit(limits, broken) ?? 0)}`;
+    const limit = `\u2265 ${(0,analysis/* showCount */.px)(shownLimit(limits, broken) ?? 0)}`;
     if (smallest === undefined)
         return { checks: [skipped(RULE, NAME, limit)], findings };
     return { checks: [check(RULE, { name: NAME, value: (0,analysis/* showCount */.px)(smallest.size), limit }, findings)], findings };
@@ -17046,7 +17059,7 @@ function judgeDataChange({ dataChange }) {
     return { checks: [check(rule, { name: 'data settings', value: changed, limit: 'unchanged' }, findings)], findings };
 }
 function describeSettings(settings) {
-    return settings.map(({ key, before, after }) => `${key}: ${before} → ${after}`).join(', ');
+    return settings.map(({ key, before, after }) => `${key}: ${before} \u2192 ${after}`).join(', ');
 }
 function describeCounts(counts) {
     const sized = classesWithSamples(counts);
@@ -17548,12 +17561,12 @@ function renderCheckJson(report) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/bars.js
-/** A bar of `▇`, as long as `value` is of `most`; a thin one for what is there but too little to see. */
+/** A bar of `\u2587`, as long as `value` is of `most`; a thin one for what is there but too little to see. */
 function bar(value, most, width) {
     if (!(value > 0) || !(most > 0))
         return '';
     const blocks = Math.round((value / most) * width);
-    return blocks === 0 ? '▏' : '▇'.repeat(Math.min(blocks, width));
+    return blocks === 0 ? '\u258f' : '\u2587'.repeat(Math.min(blocks, width));
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/numbers.js
@@ -17569,28 +17582,28 @@ function counted(count, noun, plural = `${noun}s`) {
 }
 /** `1.24`; a dash where there is no class. */
 function formatRatio(ratio) {
-    return ratio === null || !Number.isFinite(ratio) ? '–' : withThousands(ratio.toFixed(2));
+    return ratio === null || !Number.isFinite(ratio) ? '\u2013' : withThousands(ratio.toFixed(2));
 }
 function withThousands(decimal) {
     const [whole = '', fraction] = decimal.split('.');
     return [numbers_formatCount(Number(whole)), fraction].filter((part) => part !== undefined).join('.');
 }
-/** `1.24 → 2.62`, `1.24` where it is the same or nothing is compared (`undefined`), '' where there is none. */
+/** `1.24 \u2192 2.62`, `1.24` where it is the same or nothing is compared (`undefined`), '' where there is none. */
 function formatRatioChange(before, after) {
     if (after === null && (before === null || before === undefined))
         return '';
     const [from, to] = [formatRatio(before === undefined ? after : before), formatRatio(after)];
-    return from === to ? to : `${from} → ${to}`;
+    return from === to ? to : `${from} \u2192 ${to}`;
 }
 /** `44.5%` of a share between 0 and 1. */
 function formatShare(share, digits = 1) {
     return `${(100 * share).toFixed(digits)}%`;
 }
-/** `+412`, `−3`, '' for 0. */
+/** `+412`, `\u22123`, '' for 0. */
 function formatChange(change) {
     if (change === 0)
         return '';
-    return change > 0 ? `+${numbers_formatCount(change)}` : `−${numbers_formatCount(-change)}`;
+    return change > 0 ? `+${numbers_formatCount(change)}` : `\u2212${numbers_formatCount(-change)}`;
 }
 /** `70 / 15 / 15` of shares. */
 function formatShares(shares) {
@@ -17602,12 +17615,12 @@ function listed(items, last = 'and') {
         return items.join('');
     return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
 }
-/** `177–463`, or `463` where all are the same. */
+/** `177\u2013463`, or `463` where all are the same. */
 function formatRange(values, format = numbers_formatCount) {
     if (values.length === 0)
-        return '–';
+        return '\u2013';
     const [low, high] = [smallest(values), largest(values)].map(format);
-    return low === high ? `${low}` : `${low}–${high}`;
+    return low === high ? `${low}` : `${low}\u2013${high}`;
 }
 function largest(values) {
     return values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
@@ -17711,12 +17724,12 @@ function classBars(header, classes, { labelled, total }, { paint, say, width }) 
 }
 /** What stands in the column of samples. */
 function samplesCell(size, before) {
-    return before === undefined || before === size ? numbers_formatCount(size) : `${numbers_formatCount(before)} → ${numbers_formatCount(size)}`;
+    return before === undefined || before === size ? numbers_formatCount(size) : `${numbers_formatCount(before)} \u2192 ${numbers_formatCount(size)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/change_sentence.js
 
-/** `412 added, 3 removed, 2 relabelled (anger → joy 1, joy → anger 1), none moved between splits.` */
+/** `412 added, 3 removed, 2 relabelled (anger \u2192 joy 1, joy \u2192 anger 1), none moved between splits.` */
 function changeSentence({ change, splits }, say) {
     if (change === null)
         return '';
@@ -17766,10 +17779,10 @@ function relabelledPhrase(relabelled, say) {
 function samplesIn(relabelled) {
     return total(relabelled.map(({ count }) => count));
 }
-/** `anger → joy`. */
+/** `anger \u2192 joy`. */
 function relabellingName({ from, to }, say) {
     const name = (label) => (label === null ? say.placeholder('unlabelled') : say.name(label));
-    return `${name(from)} → ${name(to)}`;
+    return `${name(from)} \u2192 ${name(to)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/escape.js
@@ -17851,13 +17864,13 @@ function markdownCode(text) {
 const CHART_LOOKALIKES = new Map([
     ['"', "'"],
     ['`', "'"],
-    ['#', '＃'],
-    ['%', '％'],
-    ['<', '‹'],
-    ['>', '›'],
-    ['\\', '＼'],
-    ['&', '＆'],
-    [';', '；'],
+    ['#', '\uff03'],
+    ['%', '\uff05'],
+    ['<', '\u2039'],
+    ['>', '\u203a'],
+    ['\\', '\uff3c'],
+    ['&', '\uff06'],
+    [';', '\uff1b'],
 ]);
 /** The text between the quotes of a Mermaid label, which knows no escapes: what would end or act there gets a lookalike. */
 function escapeChartLabel(text) {
@@ -17869,13 +17882,13 @@ function shorten(text, length) {
     if (text.length <= length)
         return text;
     const characters = Array.from(text.slice(0, 2 * length + 2));
-    return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
+    return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}\u2026`;
 }
 /** A name in which blanks at the ends or in a row can be seen, and which is never empty. */
 function visibleName(name) {
     if (name === '')
         return '(empty)';
-    return name.replace(/^ +| +$| {2,}/g, (spaces) => '␣'.repeat(spaces.length));
+    return name.replace(/^ +| +$| {2,}/g, (spaces) => '\u2423'.repeat(spaces.length));
 }
 /** The hidden first line of a comment, by which it is found again. No key can close it. */
 function commentMarker(key) {
@@ -17914,14 +17927,14 @@ function commentMarker(key) {
  *   How to align columns (default: `''`);
  *   one style for all columns or styles for their respective columns;
  *   each style is either `'l'` (left), `'r'` (right), or `'c'` (center);
- *   other values are treated as `''`, which doesn’t place the colon in the
+ *   other values are treated as `''`, which doesn\u2019t place the colon in the
  *   alignment row but does align left;
  *   *only the lowercased first character is used, so `Right` is fine.*
  * @property {boolean | null | undefined} [delimiterEnd=true]
  *   Whether to end each row with the delimiter (default: `true`).
  *
- *   > 👉 **Note**: please don’t use this: it could create fragile structures
- *   > that aren’t understandable to some markdown parsers.
+ *   > \ud83d\udc49 **Note**: please don\u2019t use this: it could create fragile structures
+ *   > that aren\u2019t understandable to some markdown parsers.
  *
  *   When `true`, there are ending delimiters:
  *
@@ -17963,8 +17976,8 @@ function commentMarker(key) {
  * @property {boolean | null | undefined} [delimiterStart=true]
  *   Whether to begin each row with the delimiter (default: `true`).
  *
- *   > 👉 **Note**: please don’t use this: it could create fragile structures
- *   > that aren’t understandable to some markdown parsers.
+ *   > \ud83d\udc49 **Note**: please don\u2019t use this: it could create fragile structures
+ *   > that aren\u2019t understandable to some markdown parsers.
  *
  *   When `true`, there are starting delimiters:
  *
@@ -18006,16 +18019,16 @@ function commentMarker(key) {
  *   full-width characters and emoji mess up delimiter alignment when viewing
  *   the markdown source;
  *   to fix this, you can pass this function,
- *   which receives the cell content and returns its “visible” size;
- *   note that what is and isn’t visible depends on where the text is displayed.
+ *   which receives the cell content and returns its \u201cvisible\u201d size;
+ *   note that what is and isn\u2019t visible depends on where the text is displayed.
  *
  *   Without such a function, the following:
  *
  *   ```js
  *   markdownTable([
  *     ['Alpha', 'Bravo'],
- *     ['中文', 'Charlie'],
- *     ['👩‍❤️‍👩', 'Delta']
+ *     ['\u4e2d\u6587', 'Charlie'],
+ *     ['\ud83d\udc69\u200d\u2764\ufe0f\u200d\ud83d\udc69', 'Delta']
  *   ])
  *   ```
  *
@@ -18024,8 +18037,8 @@ function commentMarker(key) {
  *   ```markdown
  *   | Alpha | Bravo |
  *   | - | - |
- *   | 中文 | Charlie |
- *   | 👩‍❤️‍👩 | Delta |
+ *   | \u4e2d\u6587 | Charlie |
+ *   | \ud83d\udc69\u200d\u2764\ufe0f\u200d\ud83d\udc69 | Delta |
  *   ```
  *
  *   With [`string-width`](https://github.com/sindresorhus/string-width):
@@ -18036,8 +18049,8 @@ function commentMarker(key) {
  *   markdownTable(
  *     [
  *       ['Alpha', 'Bravo'],
- *       ['中文', 'Charlie'],
- *       ['👩‍❤️‍👩', 'Delta']
+ *       ['\u4e2d\u6587', 'Charlie'],
+ *       ['\ud83d\udc69\u200d\u2764\ufe0f\u200d\ud83d\udc69', 'Delta']
  *     ],
  *     {stringLength: stringWidth}
  *   )
@@ -18048,8 +18061,8 @@ function commentMarker(key) {
  *   ```markdown
  *   | Alpha | Bravo   |
  *   | ----- | ------- |
- *   | 中文  | Charlie |
- *   | 👩‍❤️‍👩    | Delta   |
+ *   | \u4e2d\u6587  | Charlie |
+ *   | \ud83d\udc69\u200d\u2764\ufe0f\u200d\ud83d\udc69    | Delta   |
  *   ```
  */
 
@@ -18094,7 +18107,7 @@ function markdownTable(table, options) {
   let mostCellsPerRow = 0
   let rowIndex = -1
 
-  // This is a superfluous loop if we don’t align delimiters, but otherwise we’d
+  // This is a superfluous loop if we don\u2019t align delimiters, but otherwise we\u2019d
   // do superfluous work when aligning, so optimize for aligning.
   while (++rowIndex < table.length) {
     /** @type {Array<string>} */
@@ -18241,7 +18254,7 @@ function markdownTable(table, options) {
 
       if (
         settings.padding !== false &&
-        // Don’t add the opening space if we’re not aligning and the cell is
+        // Don\u2019t add the opening space if we\u2019re not aligning and the cell is
         // empty: there will be a closing space.
         !(settings.alignDelimiters === false && cell === '') &&
         (settings.delimiterStart !== false || columnIndex)
@@ -18410,16 +18423,16 @@ function committedSentence({ splits }, { commit }, say) {
 function publishingNotes(report, publication, say) {
     const { commit, permissionNotes, notes = [] } = publication;
     const path = say.code(report.splits?.file.path ?? report.config.split_indices_path);
-    return markdown_paragraphs(commitNote(commit, path, say), ...permissionNotes.map(({ message, permission, yaml }) => folded(`⚠️ The token lacks <code>${escapeHtml(permission)}</code>`, `${say.prose(message)}. Add to the workflow’s job:`, codeBlock('yaml', yaml))), ...notes.map((note) => `ℹ️ ${say.prose(note)}`));
+    return markdown_paragraphs(commitNote(commit, path, say), ...permissionNotes.map(({ message, permission, yaml }) => folded(`\u26a0\ufe0f The token lacks <code>${escapeHtml(permission)}</code>`, `${say.prose(message)}. Add to the workflow\u2019s job:`, codeBlock('yaml', yaml))), ...notes.map((note) => `\u2139\ufe0f ${say.prose(note)}`));
 }
 function commitNote(commit, path, say) {
     switch (commit.kind) {
         case 'update branch':
-            return `⚠️ ${path} was not committed: the base has touched the dataset, the config or the index file since. Press **Update branch**, then it is.`;
+            return `\u26a0\ufe0f ${path} was not committed: the base has touched the dataset, the config or the index file since. Press **Update branch**, then it is.`;
         case 'moved on':
-            return `⚠️ ${path} was not committed: the branch has moved on, and that push has its own run.`;
+            return `\u26a0\ufe0f ${path} was not committed: the branch has moved on, and that push has its own run.`;
         case 'refused':
-            return `⚠️ ${path} was not committed: ${say.prose(commit.reason)}.`;
+            return `\u26a0\ufe0f ${path} was not committed: ${say.prose(commit.reason)}.`;
         case 'committed':
             return commit.workflows === undefined ? '' : workflowsNote(commit);
         default:
@@ -18428,7 +18441,7 @@ function commitNote(commit, path, say) {
 }
 function workflowsNote(commit) {
     const what = commit.workflows === 'not started' ? 'starts no workflow for' : 'lets workflows wait for approval on';
-    return `ℹ️ GitHub ${what} ${commitLink(commit)}, since it was made with \`GITHUB_TOKEN\`. Where a rule requires checks, an app’s token or the input \`commit-status\` helps.`;
+    return `\u2139\ufe0f GitHub ${what} ${commitLink(commit)}, since it was made with \`GITHUB_TOKEN\`. Where a rule requires checks, an app\u2019s token or the input \`commit-status\` helps.`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/splits.js
@@ -18503,20 +18516,20 @@ function lackingSentence({ lacking }, say) {
         return '';
     const named = lacking.slice(0, NAMED).map((pair) => `${say.name(pair.class)} in ${say.name(pair.split)}`);
     const rest = lacking.length - named.length;
-    return `⚠️ Without samples: ${listed(rest > 0 ? [...named, `${numbers_formatCount(rest)} more`] : named)}.`;
+    return `\u26a0\ufe0f Without samples: ${listed(rest > 0 ? [...named, `${numbers_formatCount(rest)} more`] : named)}.`;
 }
 function oversizedSentence({ groups }, say) {
     const oversized = groups?.oversized ?? null;
     if (oversized === null)
         return '';
-    return `⚠️ The group ${say.name(oversized.name)} has ${counted(oversized.size, 'sample')}, more than ${say.name(oversized.split)} should hold.`;
+    return `\u26a0\ufe0f The group ${say.name(oversized.name)} has ${counted(oversized.size, 'sample')}, more than ${say.name(oversized.split)} should hold.`;
 }
 function leakList({ leaks }, detail, say) {
     const found = leaks.filter(({ count }) => count > 0);
     return bullets(found.map(({ kind, count, examples, mend }) => {
         const shown = examples.slice(0, Math.min(NAMED, detail.items)).map((example) => say.name(example));
         const what = kind === 'group' ? counted(count, 'group') : counted(count, 'identical content');
-        return `⚠️ ${what} in two splits: ${shown.join('; ')}${count > shown.length ? '; …' : ''}. ${say.prose(mend)}`;
+        return `\u26a0\ufe0f ${what} in two splits: ${shown.join('; ')}${count > shown.length ? '; \u2026' : ''}. ${say.prose(mend)}`;
     }));
 }
 
@@ -18581,7 +18594,7 @@ function losses({ change }) {
     return lost.sort((a, b) => a.head / a.base - b.head / b.base || b.base - a.base);
 }
 function lossSentence({ name, base, head }, say) {
-    const figures = `${numbers_formatCount(base)} → ${numbers_formatCount(head)}`;
+    const figures = `${numbers_formatCount(base)} \u2192 ${numbers_formatCount(head)}`;
     if (head === 0)
         return `${say.strong(`${say.name(name)} has vanished:`)} ${figures} samples`;
     const share = Math.floor((100 * (base - head)) / base);
@@ -18707,11 +18720,11 @@ function lines_textBlocks(blocks) {
     return `${written.join('\n\n')}\n`;
 }
 function findingLine({ level, message, file, line }, { paint, say, width }) {
-    const mark = level === 'fail' ? paint.red('✗') : paint.yellow('!');
+    const mark = level === 'fail' ? paint.red('\u2717') : paint.yellow('!');
     return wrap(`${mark} ${say.prose(message)}${placeClause(file, line, say)}`, width, '  ');
 }
 function noteLine({ level, message, file, line }, { paint, say, width }) {
-    const mark = level === 'warning' ? paint.yellow('!') : paint.dim('·');
+    const mark = level === 'warning' ? paint.yellow('!') : paint.dim('\u00b7');
     return wrap(`${mark} ${say.prose(message)}${placeClause(file, line, say)}`, width, '  ');
 }
 
@@ -18819,7 +18832,7 @@ function strategyLines(balancing, configured, style) {
     const { paint, say, width } = style;
     const { recommended_strategy: recommended, strategies, sizes } = balancing;
     const rows = strategies.map(({ strategy, total: samples, targets, copied, dropped, weights }) => [
-        `${strategy === recommended ? '▸ ' : '  '}${say.name(strategy)}${strategy === configured ? ' (configured)' : ''}`,
+        `${strategy === recommended ? '\u25b8 ' : '  '}${say.name(strategy)}${strategy === configured ? ' (configured)' : ''}`,
         numbers_formatCount(samples),
         formatRange(targets),
         weights === null
@@ -18830,7 +18843,7 @@ function strategyLines(balancing, configured, style) {
     const title = balancing.on === 'train' ? '  balancing train' : '  balancing';
     const [header = '', ...lines] = alignColumns([[title, 'samples', 'per class', 'copied, dropped'], now, ...rows], ['l', 'r', 'r', 'l']);
     const reasons = [balancing.reason, ...balancing.also].map((text) => wrap(`  ${say.prose(text)}`, width, '  '));
-    return [paint.dim(header), ...lines.map((line) => (line.startsWith('▸') ? paint.bold(line) : line)), ...reasons];
+    return [paint.dim(header), ...lines.map((line) => (line.startsWith('\u25b8') ? paint.bold(line) : line)), ...reasons];
 }
 function splitLines(report, { paint, say, width }) {
     const { splits, config } = report;
@@ -18867,8 +18880,8 @@ function indexFileLine({ file }, say) {
 }
 function noteLines({ notes, policy }, style) {
     const { say } = style;
-    const settings = policy.changed.map(({ key, before, after }) => `· ${say.code(key)}: ${say.prose(before || '–')} → ${say.prose(after || '–')}`);
-    const verdict = policy.head_result === null ? [] : [`· under this change's own thresholds it ${STATUS_WORDS[policy.head_result]}`];
+    const settings = policy.changed.map(({ key, before, after }) => `\u00b7 ${say.code(key)}: ${say.prose(before || '\u2013')} \u2192 ${say.prose(after || '\u2013')}`);
+    const verdict = policy.head_result === null ? [] : [`\u00b7 under this change's own thresholds it ${STATUS_WORDS[policy.head_result]}`];
     return [...settings, ...verdict, ...notes.map((note) => noteLine(note, style))];
 }
 function originLine({ dataset, config, policy }, say) {
@@ -19069,8 +19082,8 @@ function sourceTable(counts, say) {
 function analysisMarkdown({ path, distribution, counts, layout, findings, notes, comparison }) {
     const say = wording_markdownWording();
     const items = [
-        ...findings.map(({ level, message }) => `${level === 'fail' ? '❌' : '⚠️'} ${say.prose(message)}`),
-        ...notes.map(({ level, message }) => `${level === 'warning' ? '⚠️ ' : ''}${say.prose(message)}`),
+        ...findings.map(({ level, message }) => `${level === 'fail' ? '\u274c' : '\u26a0\ufe0f'} ${say.prose(message)}`),
+        ...notes.map(({ level, message }) => `${level === 'warning' ? '\u26a0\ufe0f ' : ''}${say.prose(message)}`),
         ...(layout.detected ? [`Detected: ${say.prose(layout.description)}`] : []),
     ];
     const document = markdown_paragraphs(`### ${say.prose(path)}: ${distributionHeadline(distribution)}`, distributionTables(distribution, say), comparisonSentence(comparison, say), sourceTable(counts, say), bullets(items));
@@ -19145,8 +19158,8 @@ function notes({ outcome, unlabelled, written, sizes }) {
     const [before, after] = [ratioOf(sizes), ratioOf(outcome.targets)];
     return [
         strategy === 'weighted'
-            ? `All ${numbers_formatCount(outcome.total)} samples stay; each is drawn by its class’s weight`
-            : `Ratio ${formatRatio(before)} → ${formatRatio(after)}, total ${numbers_formatCount(total(sizes))} → ${numbers_formatCount(outcome.total)} (${formatChange(outcome.total - total(sizes)) || '±0'})`,
+            ? `All ${numbers_formatCount(outcome.total)} samples stay; each is drawn by its class\u2019s weight`
+            : `Ratio ${formatRatio(before)} \u2192 ${formatRatio(after)}, total ${numbers_formatCount(total(sizes))} \u2192 ${numbers_formatCount(outcome.total)} (${formatChange(outcome.total - total(sizes)) || '\u00b10'})`,
         mostRepeated > 1
             ? `No sample stands in the result more than ${mostRepeated === 2 ? 'twice' : `${numbers_formatCount(mostRepeated)} times`}`
             : '',
@@ -19209,14 +19222,14 @@ function strategyRow(outcome, recommended, configured, say) {
     const suffix = strategy === configured ? ' *(configured)*' : '';
     if (!recommended)
         return [`${say.name(strategy)}${suffix}`, ...cells];
-    return [`▸ **${say.name(strategy)}**${suffix}`, ...cells.map((cell) => (cell === '' ? '' : `**${cell}**`))];
+    return [`\u25b8 **${say.name(strategy)}**${suffix}`, ...cells.map((cell) => (cell === '' ? '' : `**${cell}**`))];
 }
 function effects({ copied, dropped }) {
     return [formatChange(copied), formatChange(-dropped)].filter((part) => part !== '').join(' ');
 }
 function reasonSentence({ on, reason, recommended_strategy }, say) {
     const others = on === 'train' ? ' Validation and test stay as they are.' : '';
-    return `${recommended_strategy === null ? '' : '▸ recommended: '}${endSentence(say.prose(reason))}${others}`;
+    return `${recommended_strategy === null ? '' : '\u25b8 recommended: '}${endSentence(say.prose(reason))}${others}`;
 }
 function endSentence(text) {
     return /[.!?]$/.test(text) ? text : `${text}.`;
@@ -19292,7 +19305,7 @@ function comparisonText({ path, on, comparison, configured }, { color, width }) 
     const [paint, say] = [paint_paintFor(color), wording_textWording()];
     const { strategies, recommended_strategy: recommended, reason, also, total, sizes, } = balancingData({ on, comparison });
     const rows = strategies.map((outcome) => [
-        `${outcome.strategy === recommended ? '▸ ' : '  '}${outcome.strategy}${outcome.strategy === configured ? ' (configured)' : ''}`,
+        `${outcome.strategy === recommended ? '\u25b8 ' : '  '}${outcome.strategy}${outcome.strategy === configured ? ' (configured)' : ''}`,
         numbers_formatCount(outcome.total),
         formatChange(outcome.total - total),
         formatRange(outcome.targets),
@@ -19306,7 +19319,7 @@ function comparisonText({ path, on, comparison, configured }, { color, width }) 
     const title = on === 'train' ? 'balancing the training split' : 'balancing all samples';
     return lines_textBlocks([
         [`${paint.bold(say.prose(path))}: ${title}`],
-        [paint.dim(header), ...lines.map((line) => (line.startsWith('▸') ? paint.bold(line) : line))],
+        [paint.dim(header), ...lines.map((line) => (line.startsWith('\u25b8') ? paint.bold(line) : line))],
         ...strategies.map((outcome) => prosAndCons(outcome, say, width)),
         [
             wrap(`${recommended === null ? '' : `Recommended: ${paint.bold(recommended)}. `}${say.prose(capital(reason))}`, width, '  '),
@@ -19328,16 +19341,16 @@ function prosAndCons({ strategy, pro, con, advice }, say, width) {
     return [
         strategy,
         wrap(`  + ${say.prose(pro)}`, width, '    '),
-        wrap(`  − ${say.prose(con)}`, width, '    '),
+        wrap(`  \u2212 ${say.prose(con)}`, width, '    '),
         ...advice.map((text) => wrap(`  ! ${say.prose(text)}`, width, '    ')),
     ];
 }
 function comparisonMarkdown({ path, on, comparison, configured }) {
     const say = wording_markdownWording();
     const data = balancingData({ on, comparison });
-    const recommendation = `${data.recommended_strategy === null ? '' : `▸ recommended: **${say.name(data.recommended_strategy)}**. `}${say.prose(capital(data.reason))}.`;
+    const recommendation = `${data.recommended_strategy === null ? '' : `\u25b8 recommended: **${say.name(data.recommended_strategy)}**. `}${say.prose(capital(data.reason))}.`;
     const lines = data.strategies.map(({ strategy, pro, con, advice }) => {
-        const warnings = advice.map((text) => `; ⚠️ ${say.prose(text)}`).join('');
+        const warnings = advice.map((text) => `; \u26a0\ufe0f ${say.prose(text)}`).join('');
         return `**${say.name(strategy)}**: ${say.prose(pro)}; but ${say.prose(comparison_lowerFirst(con))}${warnings}`;
     });
     const document = markdown_paragraphs(`### ${say.prose(path)}: balancing ${on === 'train' ? 'the training split' : 'all samples'}`, strategyTable(data, configured ?? null, say), recommendation, bullets(data.also.map(say.prose)), bullets(lines));
@@ -19492,7 +19505,7 @@ function sentences(report, data, say) {
         unlabelled === 0 ? '' : `${counted(unlabelled, 'unlabelled sample is', 'unlabelled samples are')} in no split.`,
         lackingSentence(data, say),
         oversizedSentence(data, say),
-        ...leaks.map(({ kind, count, mend }) => `⚠️ ${numbers_formatCount(count)} ${kind === 'group' ? 'groups' : 'identical contents'} in two splits. ${say.prose(mend)}`),
+        ...leaks.map(({ kind, count, mend }) => `\u26a0\ufe0f ${numbers_formatCount(count)} ${kind === 'group' ? 'groups' : 'identical contents'} in two splits. ${say.prose(mend)}`),
         split_fileSentence(report, say),
     ].filter((sentence) => sentence !== '');
 }
@@ -19577,7 +19590,7 @@ function isFine({ state }) {
 }
 function verificationText(report, { color, width }) {
     const [paint, say] = [paint_paintFor(color), wording_textWording()];
-    const mark = isFine(report) ? paint.green('✓') : paint.red('✗');
+    const mark = isFine(report) ? paint.green('\u2713') : paint.red('\u2717');
     return lines_textBlocks([
         [
             wrap(`${mark} ${sentenceOf(report, say)}`, width, '  '),
@@ -19588,7 +19601,7 @@ function verificationText(report, { color, width }) {
 }
 function verificationMarkdown(report) {
     const say = wording_markdownWording();
-    const document = markdown_paragraphs(`${isFine(report) ? '✅' : '❌'} ${sentenceOf(report, say)}`, bullets(report.problems.map(say.prose)), report.mend === '' ? '' : say.prose(report.mend));
+    const document = markdown_paragraphs(`${isFine(report) ? '\u2705' : '\u274c'} ${sentenceOf(report, say)}`, bullets(report.problems.map(say.prose)), report.mend === '' ? '' : say.prose(report.mend));
     return `${document}\n`;
 }
 
@@ -19657,7 +19670,7 @@ function totalRow({ total_samples, imbalance_ratio, change }, line) {
     return cells.map((cell) => (cell === '' ? '' : `**${cell}**`));
 }
 function transition(before, after) {
-    return before === null || before === after ? numbers_formatCount(after) : `${numbers_formatCount(before)} → ${numbers_formatCount(after)}`;
+    return before === null || before === after ? numbers_formatCount(after) : `${numbers_formatCount(before)} \u2192 ${numbers_formatCount(after)}`;
 }
 function shareCell(size, of, most) {
     return `${shareText(size, of)} ${bar(size, most, change_BAR_WIDTH)}`.trimEnd();
@@ -19672,7 +19685,7 @@ function relabelledPart({ change }, detail, say) {
     const shown = relabelled.slice(0, detail.items);
     const rows = shown.map((pair) => [relabellingName(pair, say), numbers_formatCount(pair.count), examplesOf(pair, say)]);
     const rest = relabelled.length - shown.length;
-    return folded(counted(samplesIn(relabelled), 'relabelled sample'), markdown_table(['from → to', 'samples', 'for example'], ['l', 'r', 'l'], rows), rest > 0 ? `And ${counted(rest, 'more pair')}.` : '');
+    return folded(counted(samplesIn(relabelled), 'relabelled sample'), markdown_table(['from \u2192 to', 'samples', 'for example'], ['l', 'r', 'l'], rows), rest > 0 ? `And ${counted(rest, 'more pair')}.` : '');
 }
 function examplesOf({ examples }, say) {
     const named = examples.slice(0, 3).map(({ id, line }) => `${say.name(id)}${line > 0 ? ` (line ${line})` : ''}`);
@@ -19733,7 +19746,7 @@ function axisEnd(most) {
 
 
 
-const RESULT_MARKS = { pass: '✅', warn: '⚠️', fail: '❌', skipped: '–' };
+const RESULT_MARKS = { pass: '\u2705', warn: '\u26a0\ufe0f', fail: '\u274c', skipped: '\u2013' };
 const LOSSES_SHOWN = 5;
 /** Characters of a name in the headline, which is read on a phone. */
 const HEADLINE_NAME = 32;
@@ -19763,10 +19776,10 @@ function mergeable({ result }, { failOn }) {
 }
 function lossList(report, say) {
     const lost = losses(report);
-    const shown = lost.slice(0, LOSSES_SHOWN).map((loss) => `⚠️ ${lossSentence(loss, say)}`);
+    const shown = lost.slice(0, LOSSES_SHOWN).map((loss) => `\u26a0\ufe0f ${lossSentence(loss, say)}`);
     const rest = lost.length - shown.length;
     if (rest > 0)
-        shown.push(`⚠️ ${counted(rest, 'more class loses', 'more classes lose')} more than a tenth`);
+        shown.push(`\u26a0\ufe0f ${counted(rest, 'more class loses', 'more classes lose')} more than a tenth`);
     return shown.join('\\\n');
 }
 
@@ -19847,10 +19860,10 @@ function notesSection({ dataset, notes }, detail, say) {
 }
 function notesHeadline(notes, count) {
     const warnings = notes.filter(({ level }) => level === 'warning').length;
-    return warnings === 0 ? `${counted(count, 'note')} on the data` : `⚠️ ${counted(warnings, 'warning')} on the data`;
+    return warnings === 0 ? `${counted(count, 'note')} on the data` : `\u26a0\ufe0f ${counted(warnings, 'warning')} on the data`;
 }
 function footer_noteLine({ level, message, file, line }, say) {
-    return `${level === 'warning' ? '⚠️ ' : ''}${say.prose(message)}${placeClause(file, line, say)}`;
+    return `${level === 'warning' ? '\u26a0\ufe0f ' : ''}${say.prose(message)}${placeClause(file, line, say)}`;
 }
 /** Where the figures come from and how to get them again. */
 function footer(report, publication, omitted, say) {
@@ -19869,7 +19882,7 @@ function footer(report, publication, omitted, say) {
         `dataset-balance ${say.prose(toolVersion)}`,
         ...(repeatCommand === undefined ? [] : [`repeat: ${say.code(repeatCommand)}`]),
     ];
-    return [omittedLine(omitted, runUrl), `<sub>${parts.join(' · ')}</sub>`].filter((part) => part !== '').join('\n\n');
+    return [omittedLine(omitted, runUrl), `<sub>${parts.join(' \u00b7 ')}</sub>`].filter((part) => part !== '').join('\n\n');
 }
 function omittedLine(omitted, runUrl) {
     if (omitted.length === 0)
@@ -19895,7 +19908,7 @@ function settingsSection({ policy, result }, detail, say) {
     return markdown_paragraphs('#### Settings that this change edits', markdown_table(['setting', 'before', 'after'], ['l', 'l', 'l'], rows), rest > 0 ? `And ${counted(rest, 'more setting')}.` : '', bindingSentence(policy, result, say));
 }
 function setting(value, say) {
-    return value === '' ? '–' : say.name(value);
+    return value === '' ? '\u2013' : say.name(value);
 }
 function mark(result) {
     return `${RESULT_MARKS[result]} ${WORDS[result]}`;
@@ -22793,13 +22806,14 @@ const {
 /***/ }),
 
 /***/ 9131:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ ((...all) => __late(9131, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 9131
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  XMLParser: () => (/* reexport */ XMLParser),
-  XMLValidator: () => (/* binding */ XMLValidator)
+  XMLParser: () => (/* reexport *~/ XMLParser),
+  XMLValidator: () => (/* binding *~/ XMLValidator)
 });
 
 // UNUSED EXPORTS: XMLBuilder
@@ -22851,7 +22865,7 @@ function getValue(v) {
 
 /**
  * Dangerous property names that could lead to prototype pollution or security issues
- */
+ *~/
 const DANGEROUS_PROPERTY_NAMES = [
   // '__proto__',
   // 'constructor',
@@ -23066,7 +23080,7 @@ function isWhiteSpace(char) {
  * Read Processing insstructions and skip
  * @param {*} xmlData
  * @param {*} i
- */
+ *~/
 function readPI(xmlData, i) {
   const start = i;
   for (; i < xmlData.length; i++) {
@@ -23145,7 +23159,7 @@ const singleQuote = "'";
  * Keep reading xmlData until '<' is found outside the attribute value.
  * @param {string} xmlData
  * @param {number} i
- */
+ *~/
 function readAttributeStr(xmlData, i) {
   let attrStr = '';
   let startChar = '';
@@ -23187,7 +23201,7 @@ function readAttributeStr(xmlData, i) {
  * On a long run of whitespace that never resolves into an attribute name
  * (e.g. a tag with thousands of trailing spaces before `>`), the engine
  * backtracks the whitespace group one character at a time before giving up
- * and moving to the next starting position — one full backtrack per
+ * and moving to the next starting position \u2014 one full backtrack per
  * position, which is quadratic in the length of the run.
  *
  * The scan is forward-only: the cursor never moves backwards, so each
@@ -23206,10 +23220,10 @@ function readAttributeStr(xmlData, i) {
  *   token[6]          - the value's text, without the surrounding quotes
  *
  * A malformed leading character (e.g. a stray '=' with no name before it)
- * is simply skipped over, one character at a time — the same outcome the
+ * is simply skipped over, one character at a time \u2014 the same outcome the
  * old regex produced by failing to match at that position and retrying at
  * the next one.
- */
+ *~/
 function scanAttributeTokens(attrStr) {
   const tokens = [];
   const len = attrStr.length;
@@ -23220,17 +23234,17 @@ function scanAttributeTokens(attrStr) {
 
     // Leading whitespace before the name.
     while (i < len && isWhiteSpace(attrStr[i])) i++;
-    if (i >= len) break; // trailing whitespace only — nothing left to read
+    if (i >= len) break; // trailing whitespace only \u2014 nothing left to read
 
     if (attrStr[i] === '=') {
-      // No name before this '=' — not a valid attribute start. Move past
+      // No name before this '=' \u2014 not a valid attribute start. Move past
       i++;
       continue;
     }
 
     const leadingWs = attrStr.slice(tokenStart, i);
 
-    // Attribute name — everything up to the next whitespace or '='.
+    // Attribute name \u2014 everything up to the next whitespace or '='.
     const nameStart = i;
     while (i < len && !isWhiteSpace(attrStr[i]) && attrStr[i] !== '=') i++;
     const name = attrStr.slice(nameStart, i);
@@ -23257,7 +23271,7 @@ function scanAttributeTokens(attrStr) {
         value = attrStr.slice(valueStart, closeIdx);
         i = closeIdx + 1;
       }
-      // No closing quote found anywhere in the rest of the string — leave
+      // No closing quote found anywhere in the rest of the string \u2014 leave
       // quoteChar/value undefined, same as the old regex's group failing
       // to match a backreference-less run.
     }
@@ -23297,7 +23311,7 @@ function validateAttributeString(attrStr, options) {
     }
     /* else if(matches[i][6] === undefined){//attribute without value: ab=
                     return { err: { code:"InvalidAttr",msg:"attribute " + matches[i][2] + " has no value assigned."}};
-                } */
+                } *~/
     const attrName = matches[i][2];
     if (!validateAttrName(attrName)) {
       return getErrorObject('InvalidAttr', "Attribute '" + attrName + "' is an invalid name.", getPositionFromMatch(matches[i]));
@@ -23366,7 +23380,7 @@ function validateAttrName(attrName) {
 // const startsWithXML = /^xml/i;
 
 function validateTagName(tagname) {
-  return isName(tagname) /* && !tagname.match(startsWithXML) */;
+  return isName(tagname) /* && !tagname.match(startsWithXML) *~/;
 }
 
 //this function returns the line number for the character at the given index
@@ -23450,7 +23464,7 @@ const OptionsBuilder_defaultOptions = {
  * @param {string} propertyName - The property name to validate
  * @param {string} optionName - The option field name (for error message)
  * @throws {Error} If property name is dangerous
- */
+ *~/
 function validatePropertyName(propertyName, optionName) {
   if (typeof propertyName !== 'string') {
     return; // Only validate string property names
@@ -23474,7 +23488,7 @@ function validatePropertyName(propertyName, optionName) {
  * Normalizes processEntities option for backward compatibility
  * @param {boolean|object} value 
  * @returns {object} Always returns normalized object
- */
+ *~/
 function normalizeProcessEntities(value, htmlEntities) {
   // Boolean backward compatibility
   if (typeof value === 'boolean') {
@@ -23599,7 +23613,7 @@ class XmlNode {
       lastChild[METADATA_SYMBOL].endIndex = endIndex;
     }
   }
-  /** symbol used for metadata */
+  /** symbol used for metadata *~/
   static getMetaDataSymbol() {
     return METADATA_SYMBOL;
   }
@@ -23614,10 +23628,10 @@ class XmlNode {
  * XML 1.0 spec: https://www.w3.org/TR/xml/#NT-Name
  * XML 1.1 spec: https://www.w3.org/TR/xml11/#NT-NameStartChar
  * XML NS spec:  https://www.w3.org/TR/xml-names/#NT-NCName
- */
+ *~/
 
 // ---------------------------------------------------------------------------
-// Character class strings — XML 1.0
+// Character class strings \u2014 XML 1.0
 //
 // NameStartChar ::= ":" | [A-Z] | "_" | [a-z]
 //   | [#xC0-#xD6]   | [#xD8-#xF6]   | [#xF8-#x2FF]
@@ -23655,7 +23669,7 @@ const nameChar10 =
   '\u203F-\u2040';
 
 // ---------------------------------------------------------------------------
-// Character class strings — XML 1.1
+// Character class strings \u2014 XML 1.1
 //
 // Differences from XML 1.0:
 //
@@ -23666,7 +23680,7 @@ const nameChar10 =
 //
 //   1.0 tops out at \uFFFD (BMP only)
 //   1.1 adds \u{10000}-\u{EFFFF} (supplementary planes)
-//   These require the /u flag on the RegExp — see buildRegexes below.
+//   These require the /u flag on the RegExp \u2014 see buildRegexes below.
 //
 // NameChar:
 //   1.1 adds \u0487 (Combining Cyrillic Millions Sign, added in Unicode 4.0)
@@ -23674,7 +23688,7 @@ const nameChar10 =
 
 const nameStartChar11 =
   ':A-Za-z_' +
-  '\u00C0-\u02FF' +                    // merged — 1.0 had three split ranges here
+  '\u00C0-\u02FF' +                    // merged \u2014 1.0 had three split ranges here
   '\u0370-\u037D' +
   '\u037F-\u0486\u0488-\u1FFF' +       // split to exclude \u0487 (combining mark, never a NameStartChar)
   '\u200C-\u200D' +
@@ -23683,21 +23697,21 @@ const nameStartChar11 =
   '\u3001-\uD7FF' +
   '\uF900-\uFDCF' +
   '\uFDF0-\uFFFD' +
-  '\u{10000}-\u{EFFFF}';     // supplementary planes — REQUIRES /u flag on RegExp
+  '\u{10000}-\u{EFFFF}';     // supplementary planes \u2014 REQUIRES /u flag on RegExp
 
 const nameChar11 =
   nameStartChar11 +
   '\\-\\.\\d' +
   '\u00B7' +
   '\u0300-\u036F' +
-  '\u0487' +                 // Combining Cyrillic Millions Sign — valid in 1.1, not 1.0
+  '\u0487' +                 // Combining Cyrillic Millions Sign \u2014 valid in 1.1, not 1.0
   '\u203F-\u2040';
 
 // ---------------------------------------------------------------------------
 // Regex builders
 //
-// XML 1.0 regexes: no flags — BMP only, standard JS regex behaviour.
-// XML 1.1 regexes: /u flag — required for \u{10000}-\u{EFFFF} to match actual
+// XML 1.0 regexes: no flags \u2014 BMP only, standard JS regex behaviour.
+// XML 1.1 regexes: /u flag \u2014 required for \u{10000}-\u{EFFFF} to match actual
 //   supplementary code points rather than lone surrogates (which are illegal XML).
 // ---------------------------------------------------------------------------
 
@@ -23715,8 +23729,8 @@ const buildRegexes = (startChar, char, flags = '') => {
   };
 };
 
-const regexes10 = buildRegexes(nameStartChar10, nameChar10);       // no /u — BMP only
-const regexes11 = buildRegexes(nameStartChar11, nameChar11, 'u');  // /u — enables \u{10000}-\u{EFFFF}
+const regexes10 = buildRegexes(nameStartChar10, nameChar10);       // no /u \u2014 BMP only
+const regexes11 = buildRegexes(nameStartChar11, nameChar11, 'u');  // /u \u2014 enables \u{10000}-\u{EFFFF}
 
 // ---------------------------------------------------------------------------
 // ASCII-only fast path (opt-in, off by default)
@@ -23725,24 +23739,24 @@ const regexes11 = buildRegexes(nameStartChar11, nameChar11, 'u');  // /u — ena
 // their non-ASCII ranges (merged vs split Latin-1 ranges, \u0487, and
 // supplementary planes). Restricted to ASCII, both versions collapse to the
 // same character classes, so a single regex pair covers both xmlVersion
-// values — no /u flag needed.
+// values \u2014 no /u flag needed.
 //
 // Rationale: unicode-aware regexes (the /u flag, required for XML 1.1's
 // supplementary-plane range) are measurably slower in V8 than plain
 // non-unicode regexes on the same input, even when the input is pure ASCII.
-// For the common case — HTML/SVG ids, XML tags — names are ASCII, so callers
+// For the common case \u2014 HTML/SVG ids, XML tags \u2014 names are ASCII, so callers
 // who know this can opt in to skip the unicode-aware matching path entirely.
 // This is a real but *conditional* win: mainly for XML 1.1 input (avoids /u),
 // or at scale where the larger unicode character classes add engine
 // overhead. It also changes behaviour (rejects legitimate non-ASCII XML
-// 1.0/1.1 names), so it must never be silently enabled — hence off by
+// 1.0/1.1 names), so it must never be silently enabled \u2014 hence off by
 // default.
 // ---------------------------------------------------------------------------
 
 const nameStartCharAscii = ':A-Za-z_';
 const nameCharAscii = nameStartCharAscii + '\\-\\.\\d';
 
-const regexesAscii = buildRegexes(nameStartCharAscii, nameCharAscii); // no /u — ASCII only
+const regexesAscii = buildRegexes(nameStartCharAscii, nameCharAscii); // no /u \u2014 ASCII only
 
 const getRegexes = (xmlVersion = '1.0', asciiOnly = false) => {
   if (asciiOnly) return regexesAscii;
@@ -23760,7 +23774,7 @@ const getRegexes = (xmlVersion = '1.0', asciiOnly = false) => {
  *
  * @param {{ xmlVersion?: '1.0'|'1.1', asciiOnly?: boolean }} [opts]
  *   asciiOnly: skip unicode-aware matching, ASCII names only (default false).
- */
+ *~/
 const src_name = (str, { xmlVersion = '1.0', asciiOnly = false } = {}) =>
   getRegexes(xmlVersion, asciiOnly).name.test(str);
 
@@ -23771,7 +23785,7 @@ const src_name = (str, { xmlVersion = '1.0', asciiOnly = false } = {}) =>
  *
  * @param {{ xmlVersion?: '1.0'|'1.1', asciiOnly?: boolean }} [opts]
  *   asciiOnly: skip unicode-aware matching, ASCII names only (default false).
- */
+ *~/
 const ncName = (str, { xmlVersion = '1.0', asciiOnly = false } = {}) =>
   getRegexes(xmlVersion, asciiOnly).ncName.test(str);
 
@@ -23782,7 +23796,7 @@ const ncName = (str, { xmlVersion = '1.0', asciiOnly = false } = {}) =>
  *
  * @param {{ xmlVersion?: '1.0'|'1.1', asciiOnly?: boolean }} [opts]
  *   asciiOnly: skip unicode-aware matching, ASCII names only (default false).
- */
+ *~/
 const qName = (str, { xmlVersion = '1.0', asciiOnly = false } = {}) =>
   getRegexes(xmlVersion, asciiOnly).qName.test(str);
 
@@ -23793,7 +23807,7 @@ const qName = (str, { xmlVersion = '1.0', asciiOnly = false } = {}) =>
  *
  * @param {{ xmlVersion?: '1.0'|'1.1', asciiOnly?: boolean }} [opts]
  *   asciiOnly: skip unicode-aware matching, ASCII names only (default false).
- */
+ *~/
 const nmToken = (str, { xmlVersion = '1.0', asciiOnly = false } = {}) =>
   getRegexes(xmlVersion, asciiOnly).nmToken.test(str);
 
@@ -23804,7 +23818,7 @@ const nmToken = (str, { xmlVersion = '1.0', asciiOnly = false } = {}) =>
  *
  * @param {{ xmlVersion?: '1.0'|'1.1', asciiOnly?: boolean }} [opts]
  *   asciiOnly: skip unicode-aware matching, ASCII names only (default false).
- */
+ *~/
 const nmTokens = (str, { xmlVersion = '1.0', asciiOnly = false } = {}) =>
   getRegexes(xmlVersion, asciiOnly).nmTokens.test(str);
 
@@ -23820,7 +23834,7 @@ const nmTokens = (str, { xmlVersion = '1.0', asciiOnly = false } = {}) =>
 //
 // - opts (xmlVersion, asciiOnly) are fixed at creation time, so the regex is
 //   resolved once, not on every call.
-// - The cache is private to the returned closure — no shared/global state,
+// - The cache is private to the returned closure \u2014 no shared/global state,
 //   no cross-caller pollution.
 // - `maxCacheSize` bounds memory: once the cache reaches this many entries,
 //   it stops accepting new ones (existing entries keep serving hits; new
@@ -23832,7 +23846,7 @@ const nmTokens = (str, { xmlVersion = '1.0', asciiOnly = false } = {}) =>
 //   (e.g. between unrelated parse calls).
 // ---------------------------------------------------------------------------
 
-const PRODUCTIONS = (/* unused pure expression or super */ null && (['name', 'ncName', 'qName', 'nmToken', 'nmTokens']));
+const PRODUCTIONS = (/* unused pure expression or super *~/ null && (['name', 'ncName', 'qName', 'nmToken', 'nmTokens']));
 
 /**
  * Returns a memoized boolean validator function for a single production,
@@ -23844,7 +23858,7 @@ const PRODUCTIONS = (/* unused pure expression or super */ null && (['name', 'nc
  *   Once reached, new strings are validated but not cached; existing cached
  *   entries keep being served.
  * @returns {((str: string) => boolean) & { reset: () => void }}
- */
+ *~/
 const createValidator = (production, { xmlVersion = '1.0', asciiOnly = false, maxCacheSize = 2048 } = {}) => {
   if (!PRODUCTIONS.includes(production)) {
     throw new TypeError(
@@ -23880,7 +23894,7 @@ const createValidator = (production, { xmlVersion = '1.0', asciiOnly = false, ma
  * @param {'name'|'ncName'|'qName'|'nmToken'|'nmTokens'} production
  * @param {{ xmlVersion?: '1.0'|'1.1', asciiOnly?: boolean }} [opts]
  * @returns {{ valid: boolean, production: string, input: string, reason?: string, position?: number }}
- */
+ *~/
 const src_validate = (str, production, { xmlVersion = '1.0', asciiOnly = false } = {}) => {
   if (!PRODUCTIONS.includes(production)) {
     throw new TypeError(
@@ -23947,7 +23961,7 @@ const src_validate = (str, production, { xmlVersion = '1.0', asciiOnly = false }
  * @param {'name'|'ncName'|'qName'|'nmToken'|'nmTokens'} production
  * @param {{ xmlVersion?: '1.0'|'1.1', asciiOnly?: boolean }} [opts]
  * @returns {Array<{ valid: boolean, production: string, input: string, reason?: string, position?: number }>}
- */
+ *~/
 const validateAll = (strings, production, opts = {}) =>
   strings.map(str => src_validate(str, production, opts));
 
@@ -23964,7 +23978,7 @@ const validateAll = (strings, production, opts = {}) =>
  *   asciiOnly: also replace any non-ASCII character, not just XML-illegal
  *   ones (default false).
  * @returns {string}
- */
+ *~/
 const sanitize = (str, production = 'name', { replacement = '_', asciiOnly = false } = {}) => {
   if (!str) return replacement;
 
@@ -24017,7 +24031,7 @@ class DocTypeReader {
             let quoteChar = null; // tracks an open SYSTEM/PUBLIC literal before the '[' body
             let exp = "";
             for (; i < xmlData.length; i++) {
-                // Inside a quoted external-identifier literal — XML allows '<'
+                // Inside a quoted external-identifier literal \u2014 XML allows '<'
                 // and '>' as plain data here, so they must not be interpreted
                 // as DOCTYPE structure until the matching quote closes.
                 if (quoteChar !== null) {
@@ -24417,58 +24431,58 @@ function validateEntityName(name, xmlVersion) {
 }
 ;// CONCATENATED MODULE: ./node_modules/anynum/digitTable.js
 /**
- * Flat lookup table: maps Unicode code point → ASCII digit (0-9).
+ * Flat lookup table: maps Unicode code point \u2192 ASCII digit (0-9).
  * Only decimal digit characters (Unicode category Nd) are included.
  *
  * Strategy: Int32Array of size (maxCodePoint - minCodePoint + 1).
  * Value 0xFF means "not a digit". Value 0-9 is the ASCII digit value.
  * This gives O(1) lookup with no branching, no bisect, no loop.
  *
- * Memory: range is 0x0660 to 0x1FBF0 → ~129,936 entries × 1 byte = ~127 KB.
+ * Memory: range is 0x0660 to 0x1FBF0 \u2192 ~129,936 entries \u00d7 1 byte = ~127 KB.
  * Acceptable for a one-time init; lookup is a single array index.
- */
+ *~/
 
 // All known Unicode Nd (decimal digit) script zero code points.
 // Each script has exactly 10 consecutive digits: zero+0 .. zero+9.
 const SCRIPT_ZEROS = [
-  // Basic Latin (ASCII) — included for completeness / pass-through
+  // Basic Latin (ASCII) \u2014 included for completeness / pass-through
   0x0030, // 0-9
 
   // Arabic scripts
-  0x0660, // Arabic-Indic ٠١٢٣٤٥٦٧٨٩
-  0x06F0, // Extended Arabic-Indic (Urdu/Persian/Sindhi) ۰۱۲۳
+  0x0660, // Arabic-Indic \u0660\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668\u0669
+  0x06F0, // Extended Arabic-Indic (Urdu/Persian/Sindhi) \u06f0\u06f1\u06f2\u06f3
 
   // Indic scripts
-  0x0966, // Devanagari ०१२३४५६७८९
-  0x09E6, // Bengali ০১২৩৪৫৬৭৮৯
-  0x0A66, // Gurmukhi ੦੧੨੩੪੫੬੭੮੯
-  0x0AE6, // Gujarati ૦૧૨૩૪૫૬૭૮૯
-  0x0B66, // Odia ୦୧୨୩୪୫୬୭୮୯
-  0x0BE6, // Tamil ௦௧௨௩௪௫௬௭௮௯
-  0x0C66, // Telugu ౦౧౨౩౪౫౬౭౮౯
-  0x0CE6, // Kannada ೦೧೨೩೪೫೬೭೮೯
-  0x0D66, // Malayalam ൦൧൨൩൪൫൬൭൮൯
-  0x0DE6, // Sinhala Archaic ෦෧෨෩෪෫෬෭෮෯
+  0x0966, // Devanagari \u0966\u0967\u0968\u0969\u096a\u096b\u096c\u096d\u096e\u096f
+  0x09E6, // Bengali \u09e6\u09e7\u09e8\u09e9\u09ea\u09eb\u09ec\u09ed\u09ee\u09ef
+  0x0A66, // Gurmukhi \u0a66\u0a67\u0a68\u0a69\u0a6a\u0a6b\u0a6c\u0a6d\u0a6e\u0a6f
+  0x0AE6, // Gujarati \u0ae6\u0ae7\u0ae8\u0ae9\u0aea\u0aeb\u0aec\u0aed\u0aee\u0aef
+  0x0B66, // Odia \u0b66\u0b67\u0b68\u0b69\u0b6a\u0b6b\u0b6c\u0b6d\u0b6e\u0b6f
+  0x0BE6, // Tamil \u0be6\u0be7\u0be8\u0be9\u0bea\u0beb\u0bec\u0bed\u0bee\u0bef
+  0x0C66, // Telugu \u0c66\u0c67\u0c68\u0c69\u0c6a\u0c6b\u0c6c\u0c6d\u0c6e\u0c6f
+  0x0CE6, // Kannada \u0ce6\u0ce7\u0ce8\u0ce9\u0cea\u0ceb\u0cec\u0ced\u0cee\u0cef
+  0x0D66, // Malayalam \u0d66\u0d67\u0d68\u0d69\u0d6a\u0d6b\u0d6c\u0d6d\u0d6e\u0d6f
+  0x0DE6, // Sinhala Archaic \u0de6\u0de7\u0de8\u0de9\u0dea\u0deb\u0dec\u0ded\u0dee\u0def
 
   // Southeast Asian scripts
-  0x0E50, // Thai ๐๑๒๓๔๕๖๗๘๙
-  0x0ED0, // Lao ໐໑໒໓໔໕໖໗໘໙
-  0x0F20, // Tibetan ༠༡༢༣༤༥༦༧༨༩
-  0x1040, // Myanmar ၀၁၂၃၄၅၆၇၈၉
-  0x1090, // Myanmar Shan ႐႑႒႓႔႕႖႗႘႙
-  0x17E0, // Khmer ០១២៣៤៥៦៧៨៩
-  0x1810, // Mongolian ᠐᠑᠒᠓᠔᠕᠖᠗᠘᠙
-  0x1946, // Limbu ᥆᥇᥈᥉᥊᥋᥌᥍᥎᥏
-  0x19D0, // New Tai Lue ᧐᧑᧒᧓᧔᧕᧖᧗᧘᧙
-  0x1A80, // Tai Tham Hora ᪀᪁᪂᪃᪄᪅᪆᪇᪈᪉
-  0x1A90, // Tai Tham Tham ᪐᪑᪒᪓᪔᪕᪖᪗᪘᪙
-  0x1B50, // Balinese ᭐᭑᭒᭓᭔᭕᭖᭗᭘᭙
-  0x1BB0, // Sundanese ᮰᮱᮲᮳᮴᮵᮶᮷᮸᮹
-  0x1C40, // Lepcha ᱀᱁᱂᱃᱄᱅᱆᱇᱈᱉
-  0x1C50, // Ol Chiki ᱐᱑᱒᱓᱔᱕᱖᱗᱘᱙
+  0x0E50, // Thai \u0e50\u0e51\u0e52\u0e53\u0e54\u0e55\u0e56\u0e57\u0e58\u0e59
+  0x0ED0, // Lao \u0ed0\u0ed1\u0ed2\u0ed3\u0ed4\u0ed5\u0ed6\u0ed7\u0ed8\u0ed9
+  0x0F20, // Tibetan \u0f20\u0f21\u0f22\u0f23\u0f24\u0f25\u0f26\u0f27\u0f28\u0f29
+  0x1040, // Myanmar \u1040\u1041\u1042\u1043\u1044\u1045\u1046\u1047\u1048\u1049
+  0x1090, // Myanmar Shan \u1090\u1091\u1092\u1093\u1094\u1095\u1096\u1097\u1098\u1099
+  0x17E0, // Khmer \u17e0\u17e1\u17e2\u17e3\u17e4\u17e5\u17e6\u17e7\u17e8\u17e9
+  0x1810, // Mongolian \u1810\u1811\u1812\u1813\u1814\u1815\u1816\u1817\u1818\u1819
+  0x1946, // Limbu \u1946\u1947\u1948\u1949\u194a\u194b\u194c\u194d\u194e\u194f
+  0x19D0, // New Tai Lue \u19d0\u19d1\u19d2\u19d3\u19d4\u19d5\u19d6\u19d7\u19d8\u19d9
+  0x1A80, // Tai Tham Hora \u1a80\u1a81\u1a82\u1a83\u1a84\u1a85\u1a86\u1a87\u1a88\u1a89
+  0x1A90, // Tai Tham Tham \u1a90\u1a91\u1a92\u1a93\u1a94\u1a95\u1a96\u1a97\u1a98\u1a99
+  0x1B50, // Balinese \u1b50\u1b51\u1b52\u1b53\u1b54\u1b55\u1b56\u1b57\u1b58\u1b59
+  0x1BB0, // Sundanese \u1bb0\u1bb1\u1bb2\u1bb3\u1bb4\u1bb5\u1bb6\u1bb7\u1bb8\u1bb9
+  0x1C40, // Lepcha \u1c40\u1c41\u1c42\u1c43\u1c44\u1c45\u1c46\u1c47\u1c48\u1c49
+  0x1C50, // Ol Chiki \u1c50\u1c51\u1c52\u1c53\u1c54\u1c55\u1c56\u1c57\u1c58\u1c59
 
   // Fullwidth (CJK context)
-  0xFF10, // Fullwidth ０１２３４５６７８９
+  0xFF10, // Fullwidth \uff10\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff19
 
   // Mathematical digit variants (Unicode math block)
   0x1D7CE, // Mathematical Bold
@@ -24478,39 +24492,39 @@ const SCRIPT_ZEROS = [
   0x1D7F6, // Mathematical Monospace
 
   // Other scripts
-  0x104A0, // Osmanya 𐒠𐒡𐒢𐒣𐒤𐒥𐒦𐒧𐒨𐒩
-  0x10D30, // Hanifi Rohingya 𐴰𐴱𐴲𐴳𐴴𐴵𐴶𐴷𐴸𐴹
-  0x11066, // Brahmi 𑁦𑁧𑁨𑁩𑁪𑁫𑁬𑁭𑁮𑁯
-  0x110F0, // Sora Sompeng 𑃰𑃱𑃲𑃳𑃴𑃵𑃶𑃷𑃸𑃹
-  0x11136, // Chakma 𑄶𑄷𑄸𑄹𑄺𑄻𑄼𑄽𑄾𑄿
-  0x111D0, // Sharada 𑇐𑇑𑇒𑇓𑇔𑇕𑇖𑇗𑇘𑇙
-  0x112F0, // Khudawadi 𑋰𑋱𑋲𑋳𑋴𑋵𑋶𑋷𑋸𑋹
-  0x11450, // Newa 𑑐𑑑𑑒𑑓𑑔𑑕𑑖𑑗𑑘𑑙
-  0x114D0, // Tirhuta 𑓐𑓑𑓒𑓓𑓔𑓕𑓖𑓗𑓘𑓙
-  0x11650, // Modi 𑙐𑙑𑙒𑙓𑙔𑙕𑙖𑙗𑙘𑙙
-  0x116C0, // Takri 𑛀𑛁𑛂𑛃𑛄𑛅𑛆𑛇𑛈𑛉
-  0x11730, // Ahom 𑜰𑜱𑜲𑜳𑜴𑜵𑜶𑜷𑜸𑜹
-  0x118E0, // Warang Citi 𑣠𑣡𑣢𑣣𑣤𑣥𑣦𑣧𑣨𑣩
-  0x11950, // Dives Akuru 𑥐𑥑𑥒𑥓𑥔𑥕𑥖𑥗𑥘𑥙
-  0x11BF0, // Khitan Small Script 𑯰𑯱𑯲𑯳𑯴𑯵𑯶𑯷𑯸𑯹
-  0x11C50, // Bhaiksuki 𑱐𑱑𑱒𑱓𑱔𑱕𑱖𑱗𑱘𑱙
-  0x11D50, // Masaram Gondi 𑵐𑵑𑵒𑵓𑵔𑵕𑵖𑵗𑵘𑵙
-  0x11DA0, // Gunjala Gondi 𑶠𑶡𑶢𑶣𑶤𑶥𑶦𑶧𑶨𑶩
-  0x11F50, // Kawi 𑽐𑽑𑽒𑽓𑽔𑽕𑽖𑽗𑽘𑽙
-  0x16A60, // Mro 𖩠𖩡𖩢𖩣𖩤𖩥𖩦𖩧𖩨𖩩
-  0x16AC0, // Tangsa 𖫀𖫁𖫂𖫃𖫄𖫅𖫆𖫇𖫈𖫉
-  0x16B50, // Pahawh Hmong 𖭐𖭑𖭒𖭓𖭔𖭕𖭖𖭗𖭘𖭙
-  0x1E140, // Nyiakeng Puachue Hmong 𞅀𞅁𞅂𞅃𞅄𞅅𞅆𞅇𞅈𞅉
-  0x1E2F0, // Wancho 𞋰𞋱𞋲𞋳𞋴𞋵𞋶𞋷𞋸𞋹
-  0x1E4F0, // Nag Mundari 𞓰𞓱𞓲𞓳𞓴𞓵𞓶𞓷𞓸𞓹
-  0x1E950, // Adlam 𞥐𞥑𞥒𞥓𞥔𞥕𞥖𞥗𞥘𞥙
-  0x1FBF0, // Segmented digit symbols 🯰🯱🯲🯳🯴🯵🯶🯷🯸🯹
+  0x104A0, // Osmanya \ud801\udca0\ud801\udca1\ud801\udca2\ud801\udca3\ud801\udca4\ud801\udca5\ud801\udca6\ud801\udca7\ud801\udca8\ud801\udca9
+  0x10D30, // Hanifi Rohingya \ud803\udd30\ud803\udd31\ud803\udd32\ud803\udd33\ud803\udd34\ud803\udd35\ud803\udd36\ud803\udd37\ud803\udd38\ud803\udd39
+  0x11066, // Brahmi \ud804\udc66\ud804\udc67\ud804\udc68\ud804\udc69\ud804\udc6a\ud804\udc6b\ud804\udc6c\ud804\udc6d\ud804\udc6e\ud804\udc6f
+  0x110F0, // Sora Sompeng \ud804\udcf0\ud804\udcf1\ud804\udcf2\ud804\udcf3\ud804\udcf4\ud804\udcf5\ud804\udcf6\ud804\udcf7\ud804\udcf8\ud804\udcf9
+  0x11136, // Chakma \ud804\udd36\ud804\udd37\ud804\udd38\ud804\udd39\ud804\udd3a\ud804\udd3b\ud804\udd3c\ud804\udd3d\ud804\udd3e\ud804\udd3f
+  0x111D0, // Sharada \ud804\uddd0\ud804\uddd1\ud804\uddd2\ud804\uddd3\ud804\uddd4\ud804\uddd5\ud804\uddd6\ud804\uddd7\ud804\uddd8\ud804\uddd9
+  0x112F0, // Khudawadi \ud804\udef0\ud804\udef1\ud804\udef2\ud804\udef3\ud804\udef4\ud804\udef5\ud804\udef6\ud804\udef7\ud804\udef8\ud804\udef9
+  0x11450, // Newa \ud805\udc50\ud805\udc51\ud805\udc52\ud805\udc53\ud805\udc54\ud805\udc55\ud805\udc56\ud805\udc57\ud805\udc58\ud805\udc59
+  0x114D0, // Tirhuta \ud805\udcd0\ud805\udcd1\ud805\udcd2\ud805\udcd3\ud805\udcd4\ud805\udcd5\ud805\udcd6\ud805\udcd7\ud805\udcd8\ud805\udcd9
+  0x11650, // Modi \ud805\ude50\ud805\ude51\ud805\ude52\ud805\ude53\ud805\ude54\ud805\ude55\ud805\ude56\ud805\ude57\ud805\ude58\ud805\ude59
+  0x116C0, // Takri \ud805\udec0\ud805\udec1\ud805\udec2\ud805\udec3\ud805\udec4\ud805\udec5\ud805\udec6\ud805\udec7\ud805\udec8\ud805\udec9
+  0x11730, // Ahom \ud805\udf30\ud805\udf31\ud805\udf32\ud805\udf33\ud805\udf34\ud805\udf35\ud805\udf36\ud805\udf37\ud805\udf38\ud805\udf39
+  0x118E0, // Warang Citi \ud806\udce0\ud806\udce1\ud806\udce2\ud806\udce3\ud806\udce4\ud806\udce5\ud806\udce6\ud806\udce7\ud806\udce8\ud806\udce9
+  0x11950, // Dives Akuru \ud806\udd50\ud806\udd51\ud806\udd52\ud806\udd53\ud806\udd54\ud806\udd55\ud806\udd56\ud806\udd57\ud806\udd58\ud806\udd59
+  0x11BF0, // Khitan Small Script \ud806\udff0\ud806\udff1\ud806\udff2\ud806\udff3\ud806\udff4\ud806\udff5\ud806\udff6\ud806\udff7\ud806\udff8\ud806\udff9
+  0x11C50, // Bhaiksuki \ud807\udc50\ud807\udc51\ud807\udc52\ud807\udc53\ud807\udc54\ud807\udc55\ud807\udc56\ud807\udc57\ud807\udc58\ud807\udc59
+  0x11D50, // Masaram Gondi \ud807\udd50\ud807\udd51\ud807\udd52\ud807\udd53\ud807\udd54\ud807\udd55\ud807\udd56\ud807\udd57\ud807\udd58\ud807\udd59
+  0x11DA0, // Gunjala Gondi \ud807\udda0\ud807\udda1\ud807\udda2\ud807\udda3\ud807\udda4\ud807\udda5\ud807\udda6\ud807\udda7\ud807\udda8\ud807\udda9
+  0x11F50, // Kawi \ud807\udf50\ud807\udf51\ud807\udf52\ud807\udf53\ud807\udf54\ud807\udf55\ud807\udf56\ud807\udf57\ud807\udf58\ud807\udf59
+  0x16A60, // Mro \ud81a\ude60\ud81a\ude61\ud81a\ude62\ud81a\ude63\ud81a\ude64\ud81a\ude65\ud81a\ude66\ud81a\ude67\ud81a\ude68\ud81a\ude69
+  0x16AC0, // Tangsa \ud81a\udec0\ud81a\udec1\ud81a\udec2\ud81a\udec3\ud81a\udec4\ud81a\udec5\ud81a\udec6\ud81a\udec7\ud81a\udec8\ud81a\udec9
+  0x16B50, // Pahawh Hmong \ud81a\udf50\ud81a\udf51\ud81a\udf52\ud81a\udf53\ud81a\udf54\ud81a\udf55\ud81a\udf56\ud81a\udf57\ud81a\udf58\ud81a\udf59
+  0x1E140, // Nyiakeng Puachue Hmong \ud838\udd40\ud838\udd41\ud838\udd42\ud838\udd43\ud838\udd44\ud838\udd45\ud838\udd46\ud838\udd47\ud838\udd48\ud838\udd49
+  0x1E2F0, // Wancho \ud838\udef0\ud838\udef1\ud838\udef2\ud838\udef3\ud838\udef4\ud838\udef5\ud838\udef6\ud838\udef7\ud838\udef8\ud838\udef9
+  0x1E4F0, // Nag Mundari \ud839\udcf0\ud839\udcf1\ud839\udcf2\ud839\udcf3\ud839\udcf4\ud839\udcf5\ud839\udcf6\ud839\udcf7\ud839\udcf8\ud839\udcf9
+  0x1E950, // Adlam \ud83a\udd50\ud83a\udd51\ud83a\udd52\ud83a\udd53\ud83a\udd54\ud83a\udd55\ud83a\udd56\ud83a\udd57\ud83a\udd58\ud83a\udd59
+  0x1FBF0, // Segmented digit symbols \ud83e\udff0\ud83e\udff1\ud83e\udff2\ud83e\udff3\ud83e\udff4\ud83e\udff5\ud83e\udff6\ud83e\udff7\ud83e\udff8\ud83e\udff9
 ];
 
 // Build a sparse Map for scripts above 0xFFFF (surrogate-pair range).
 // These can't go into a flat Uint8Array indexed by code point efficiently.
 const NOT_DIGIT = 0xFF;
-const HIGH_MAP = new Map(); // codePoint → digit value (0-9)
+const HIGH_MAP = new Map(); // codePoint \u2192 digit value (0-9)
 
 const LOW_MAX = 0xFFFF;
 const LOW_MIN = 0x0660; // first non-ASCII digit script
@@ -24543,14 +24557,14 @@ const CHAR_9 = 57; // '9'.charCodeAt(0)
 const CHAR_MINUS = 45; // '-'.charCodeAt(0)
 
 // Unicode minus/hyphen variants worth normalizing to ASCII '-' in numeric context:
-//   U+2212  MINUS SIGN       − (mathematically correct minus)
-//   U+FF0D  FULLWIDTH HYPHEN-MINUS  － (Japanese fullwidth context)
-//   U+FE63  SMALL HYPHEN-MINUS     ﹣ (small form variant)
+//   U+2212  MINUS SIGN       \u2212 (mathematically correct minus)
+//   U+FF0D  FULLWIDTH HYPHEN-MINUS  \uff0d (Japanese fullwidth context)
+//   U+FE63  SMALL HYPHEN-MINUS     \ufe63 (small form variant)
 //
 // NOT normalized (deliberate):
-//   U+2013  EN DASH  –  (punctuation, not a numeric sign)
-//   U+2014  EM DASH  —  (punctuation)
-//   U+2010  HYPHEN   ‐  (typographic hyphen)
+//   U+2013  EN DASH  \u2013  (punctuation, not a numeric sign)
+//   U+2014  EM DASH  \u2014  (punctuation)
+//   U+2010  HYPHEN   \u2010  (typographic hyphen)
 //
 // Rationale: only characters a human or locale formatter would plausibly use
 // as a numeric minus sign are normalized. Dashes used for punctuation are left
@@ -24572,7 +24586,7 @@ const MINUS_SET = new Set([0x2212, 0xFF0D, 0xFE63]);
  *
  * @param {string} str
  * @returns {string}
- */
+ *~/
 function anynum(str) {
   if (typeof str !== 'string') return str;
 
@@ -24586,16 +24600,16 @@ function anynum(str) {
   for (let i = 0; i < len; i++) {
     const cc = str.charCodeAt(i);
 
-    // ASCII digit or ASCII minus — already normalized, skip fast
+    // ASCII digit or ASCII minus \u2014 already normalized, skip fast
     if ((cc >= CHAR_0 && cc <= CHAR_9) || cc === CHAR_MINUS) continue;
 
-    // Below first unicode digit script — check minus variants only
+    // Below first unicode digit script \u2014 check minus variants only
     if (cc < TABLE_OFFSET) {
       if (MINUS_SET.has(cc)) { firstHit = i; break; }
       continue;
     }
 
-    // Surrogate pairs live in BMP range 0xD800-0xDFFF — check before TABLE
+    // Surrogate pairs live in BMP range 0xD800-0xDFFF \u2014 check before TABLE
     if (cc >= 0xD800 && cc <= 0xDBFF) {
       if (i + 1 < len) {
         const low = str.charCodeAt(i + 1);
@@ -24614,7 +24628,7 @@ function anynum(str) {
     }
   }
 
-  // Nothing to replace — return original, zero allocation
+  // Nothing to replace \u2014 return original, zero allocation
   if (firstHit === -1) return str;
 
   // Build result: copy unchanged prefix, then convert from firstHit onward
@@ -24625,13 +24639,13 @@ function anynum(str) {
   for (let i = firstHit; i < len; i++) {
     const cc = str.charCodeAt(i);
 
-    // ASCII digit or ASCII minus — pass through
+    // ASCII digit or ASCII minus \u2014 pass through
     if ((cc >= CHAR_0 && cc <= CHAR_9) || cc === CHAR_MINUS) {
       chars.push(str[i]);
       continue;
     }
 
-    // Below TABLE_OFFSET — check minus variants, else pass through
+    // Below TABLE_OFFSET \u2014 check minus variants, else pass through
     if (cc < TABLE_OFFSET) {
       chars.push(MINUS_SET.has(cc) ? '-' : str[i]);
       continue;
@@ -24668,7 +24682,7 @@ function anynum(str) {
 }
 
 
-/* harmony default export */ const anynum_anynum = (anynum);
+/* harmony default export *~/ const anynum_anynum = (anynum);
 ;// CONCATENATED MODULE: ./node_modules/strnum/strnum.js
 const hexRegex = /^[-+]?0x[a-fA-F0-9]+$/;
 const binRegex = /^0b[01]+$/;
@@ -24781,12 +24795,12 @@ function resolveEnotation(str, trimmedStr, options) {
             && (notation[3].startsWith(`.${eChar}`) || notation[3][0] === eChar)) {
             return Number(trimmedStr);
         } else if (leadingZeros.length > 0) {
-            // Has leading zeros — only accept if leadingZeros option allows it
+            // Has leading zeros \u2014 only accept if leadingZeros option allows it
             if (options.leadingZeros && !eAdjacentToLeadingZeros) {
                 return Number(trimmedStr); // Number() accepts leading zeros; stripping can leave a mantissa-less ".e0"
             } else return str;
         } else {
-            // No leading zeros — always valid e-notation, parse it
+            // No leading zeros \u2014 always valid e-notation, parse it
             return Number(trimmedStr);
         }
     } else {
@@ -24798,13 +24812,13 @@ function resolveEnotation(str, trimmedStr, options) {
  * 
  * @param {string} numStr without leading zeros
  * @returns 
- */
+ *~/
 function trimZeros(numStr) {
     if (numStr && numStr.indexOf(".") !== -1) {//float
         //remove ending zeros without the O(n^2) backtracking that /0+$/ hits
         //when the string doesn't end in 0 but has a long internal zero-run
         let end = numStr.length;
-        while (end > 0 && numStr.charCodeAt(end - 1) === 48 /* '0' */) end--;
+        while (end > 0 && numStr.charCodeAt(end - 1) === 48 /* '0' *~/) end--;
         numStr = numStr.slice(0, end);
         if (numStr === ".") numStr = "0";
         else if (numStr[0] === ".") numStr = "0" + numStr;
@@ -24830,7 +24844,7 @@ function parse_int(numStr, base) {
  * @param {number} num - parsed number (Infinity or -Infinity)
  * @param {object} options - user options
  * @returns {string|number|null} based on infinity option
- */
+ *~/
 function handleInfinity(str, num, options) {
     const isPositive = num === Infinity;
 
@@ -24878,7 +24892,7 @@ function getIgnoreAttributesFn(ignoreAttributes) {
  *
  * Users receive this via {@link Matcher#readOnly} or directly from parser
  * callbacks. It exposes all query and matching methods but has no mutation
- * methods — misuse is caught at the TypeScript level rather than at runtime.
+ * methods \u2014 misuse is caught at the TypeScript level rather than at runtime.
  *
  * @example
  * const matcher = new Matcher();
@@ -24887,11 +24901,11 @@ function getIgnoreAttributesFn(ignoreAttributes) {
  * matcher.push("root", {});
  * view.getCurrentTag(); // "root"
  * view.getDepth();      // 1
- */
+ *~/
 class MatcherView {
   /**
    * @param {Matcher} matcher - The parent Matcher instance to read from.
-   */
+   *~/
   constructor(matcher) {
     this._matcher = matcher;
   }
@@ -24899,7 +24913,7 @@ class MatcherView {
   /**
    * Get the path separator used by the parent matcher.
    * @returns {string}
-   */
+   *~/
   get separator() {
     return this._matcher.separator;
   }
@@ -24907,7 +24921,7 @@ class MatcherView {
   /**
    * Get current tag name.
    * @returns {string|undefined}
-   */
+   *~/
   getCurrentTag() {
     const path = this._matcher.path;
     return path.length > 0 ? path[path.length - 1].tag : undefined;
@@ -24916,7 +24930,7 @@ class MatcherView {
   /**
    * Get current namespace.
    * @returns {string|undefined}
-   */
+   *~/
   getCurrentNamespace() {
     const path = this._matcher.path;
     return path.length > 0 ? path[path.length - 1].namespace : undefined;
@@ -24926,7 +24940,7 @@ class MatcherView {
    * Get current node's attribute value.
    * @param {string} attrName
    * @returns {*}
-   */
+   *~/
   getAttrValue(attrName) {
     const path = this._matcher.path;
     if (path.length === 0) return undefined;
@@ -24937,7 +24951,7 @@ class MatcherView {
    * Check if current node has an attribute.
    * @param {string} attrName
    * @returns {boolean}
-   */
+   *~/
   hasAttr(attrName) {
     const path = this._matcher.path;
     if (path.length === 0) return false;
@@ -24950,7 +24964,7 @@ class MatcherView {
    * current node) that declared it via `push(tag, attrs, ns, { keep: [...] })`.
    * @param {string} attrName
    * @returns {*}
-   */
+   *~/
   getAnyParentAttr(attrName) {
     return this._matcher.getAnyParentAttr(attrName);
   }
@@ -24960,7 +24974,7 @@ class MatcherView {
    * attribute via `push(tag, attrs, ns, { keep: [...] })`.
    * @param {string} attrName
    * @returns {boolean}
-   */
+   *~/
   hasAnyParentAttr(attrName) {
     return this._matcher.hasAnyParentAttr(attrName);
   }
@@ -24968,7 +24982,7 @@ class MatcherView {
   /**
    * Get current node's sibling position (child index in parent).
    * @returns {number}
-   */
+   *~/
   getPosition() {
     const path = this._matcher.path;
     if (path.length === 0) return -1;
@@ -24978,7 +24992,7 @@ class MatcherView {
   /**
    * Get current node's repeat counter (occurrence count of this tag name).
    * @returns {number}
-   */
+   *~/
   getCounter() {
     const path = this._matcher.path;
     if (path.length === 0) return -1;
@@ -24989,7 +25003,7 @@ class MatcherView {
    * Get current node's sibling index (alias for getPosition).
    * @returns {number}
    * @deprecated Use getPosition() or getCounter() instead
-   */
+   *~/
   getIndex() {
     return this.getPosition();
   }
@@ -24997,7 +25011,7 @@ class MatcherView {
   /**
    * Get current path depth.
    * @returns {number}
-   */
+   *~/
   getDepth() {
     return this._matcher.path.length;
   }
@@ -25007,7 +25021,7 @@ class MatcherView {
    * @param {string} [separator] - Optional separator (uses default if not provided)
    * @param {boolean} [includeNamespace=true]
    * @returns {string}
-   */
+   *~/
   toString(separator, includeNamespace = true) {
     return this._matcher.toString(separator, includeNamespace);
   }
@@ -25015,7 +25029,7 @@ class MatcherView {
   /**
    * Get path as array of tag names.
    * @returns {string[]}
-   */
+   *~/
   toArray() {
     return this._matcher.path.map(n => n.tag);
   }
@@ -25024,7 +25038,7 @@ class MatcherView {
    * Match current path against an Expression.
    * @param {Expression} expression
    * @returns {boolean}
-   */
+   *~/
   matches(expression) {
     return this._matcher.matches(expression);
   }
@@ -25033,7 +25047,7 @@ class MatcherView {
    * Match any expression in the given set against the current path.
    * @param {ExpressionSet} exprSet
    * @returns {boolean}
-   */
+   *~/
   matchesAny(exprSet) {
     return exprSet.matchesAny(this._matcher);
   }
@@ -25047,7 +25061,7 @@ class MatcherView {
  * memory usage. Sibling tracking is used to auto-calculate position and counter.
  *
  * Use {@link Matcher#readOnly} to obtain a {@link MatcherView} safe to pass to
- * user callbacks — it always reflects current state with no Proxy overhead.
+ * user callbacks \u2014 it always reflects current state with no Proxy overhead.
  *
  * @example
  * const matcher = new Matcher();
@@ -25057,13 +25071,13 @@ class MatcherView {
  *
  * const expr = new Expression("root.users.user");
  * matcher.matches(expr); // true
- */
+ *~/
 class Matcher {
   /**
    * Create a new Matcher.
    * @param {Object} [options={}]
    * @param {string} [options.separator='.'] - Default path separator
-   */
+   *~/
   constructor(options = {}) {
     this.separator = options.separator || '.';
     this.path = [];
@@ -25085,7 +25099,7 @@ class Matcher {
    * @param {string|null} [namespace=null]
    * @param {Object|null} [options=null]
    * @param {string[]} [options.keep] - Names of attributes (from attrValues)
-   */
+   *~/
   push(tagName, attrValues = null, namespace = null, options = null) {
     this._pathStringCache = null;
 
@@ -25098,10 +25112,10 @@ class Matcher {
     const currentLevel = this.path.length;
     let level = this.siblingStacks[currentLevel];
     if (!level) {
-      // `counts` tells same-name siblings apart (the "counter" — nth <item>
+      // `counts` tells same-name siblings apart (the "counter" \u2014 nth <item>
       // among other <item>s). `total` is every child seen at this level so
       // far, kept as a running number instead of re-added from `counts` on
-      // every push — a parent with many differently-named children would
+      // every push \u2014 a parent with many differently-named children would
       // otherwise cost more per child the more distinct names it has.
       level = { counts: new Map(), total: 0 };
       this.siblingStacks[currentLevel] = level;
@@ -25142,7 +25156,7 @@ class Matcher {
 
     // Copy only the requested attributes into the kept-attrs stack. This is
     // the one part of push() whose cost scales with input (O(keep.length))
-    // rather than being O(1) — by design, since the caller is explicitly
+    // rather than being O(1) \u2014 by design, since the caller is explicitly
     // opting in for specific attribute names. No options/keep => zero added
     // cost beyond the two property reads below.
     const keep = options !== null ? options.keep : null;
@@ -25159,7 +25173,7 @@ class Matcher {
   /**
    * Pop the last tag from the path.
    * @returns {Object|undefined} The popped node
-   */
+   *~/
   pop() {
     if (this.path.length === 0) return undefined;
     this._pathStringCache = null;
@@ -25172,7 +25186,7 @@ class Matcher {
 
     // Drop any kept attributes that belonged to the popped node (or deeper).
     // _keptAttrs is depth-ordered (push only ever appends increasing depths),
-    // so this is a backward scan that stops at the first surviving entry —
+    // so this is a backward scan that stops at the first surviving entry \u2014
     // typically O(1) since kept attrs are rare by design.
     const poppedDepth = this.path.length + 1;
     while (
@@ -25189,7 +25203,7 @@ class Matcher {
    * Update current node's attribute values.
    * Useful when attributes are parsed after push.
    * @param {Object} attrValues
-   */
+   *~/
   updateCurrent(attrValues) {
     if (this.path.length > 0) {
       const current = this.path[this.path.length - 1];
@@ -25202,7 +25216,7 @@ class Matcher {
   /**
    * Get current tag name.
    * @returns {string|undefined}
-   */
+   *~/
   getCurrentTag() {
     return this.path.length > 0 ? this.path[this.path.length - 1].tag : undefined;
   }
@@ -25210,7 +25224,7 @@ class Matcher {
   /**
    * Get current namespace.
    * @returns {string|undefined}
-   */
+   *~/
   getCurrentNamespace() {
     return this.path.length > 0 ? this.path[this.path.length - 1].namespace : undefined;
   }
@@ -25219,7 +25233,7 @@ class Matcher {
    * Get current node's attribute value.
    * @param {string} attrName
    * @returns {*}
-   */
+   *~/
   getAttrValue(attrName) {
     if (this.path.length === 0) return undefined;
     return this.path[this.path.length - 1].values?.[attrName];
@@ -25229,7 +25243,7 @@ class Matcher {
    * Check if current node has an attribute.
    * @param {string} attrName
    * @returns {boolean}
-   */
+   *~/
   hasAttr(attrName) {
     if (this.path.length === 0) return false;
     const current = this.path[this.path.length - 1];
@@ -25240,12 +25254,12 @@ class Matcher {
    * Get the value of a "kept" attribute from the nearest ancestor (or
    * current node) that declared it via `push(tag, attrs, ns, { keep: [...] })`.
    * Unlike getAttrValue(), this works regardless of how deep the path has
-   * gone since the attribute was pushed — but only for attribute names that
+   * gone since the attribute was pushed \u2014 but only for attribute names that
    * were explicitly marked with `keep` at push time. Cost is proportional to
    * the number of currently-kept attributes (typically 0-3), not path depth.
    * @param {string} attrName
    * @returns {*} the value, or undefined if no ancestor kept this attribute
-   */
+   *~/
   getAnyParentAttr(attrName) {
     const kept = this._keptAttrs;
     for (let i = kept.length - 1; i >= 0; i--) {
@@ -25259,7 +25273,7 @@ class Matcher {
    * attribute via `push(tag, attrs, ns, { keep: [...] })`.
    * @param {string} attrName
    * @returns {boolean}
-   */
+   *~/
   hasAnyParentAttr(attrName) {
     const kept = this._keptAttrs;
     for (let i = kept.length - 1; i >= 0; i--) {
@@ -25271,7 +25285,7 @@ class Matcher {
   /**
    * Get current node's sibling position (child index in parent).
    * @returns {number}
-   */
+   *~/
   getPosition() {
     if (this.path.length === 0) return -1;
     return this.path[this.path.length - 1].position ?? 0;
@@ -25280,7 +25294,7 @@ class Matcher {
   /**
    * Get current node's repeat counter (occurrence count of this tag name).
    * @returns {number}
-   */
+   *~/
   getCounter() {
     if (this.path.length === 0) return -1;
     return this.path[this.path.length - 1].counter ?? 0;
@@ -25290,7 +25304,7 @@ class Matcher {
    * Get current node's sibling index (alias for getPosition).
    * @returns {number}
    * @deprecated Use getPosition() or getCounter() instead
-   */
+   *~/
   getIndex() {
     return this.getPosition();
   }
@@ -25298,7 +25312,7 @@ class Matcher {
   /**
    * Get current path depth.
    * @returns {number}
-   */
+   *~/
   getDepth() {
     return this.path.length;
   }
@@ -25308,7 +25322,7 @@ class Matcher {
    * @param {string} [separator] - Optional separator (uses default if not provided)
    * @param {boolean} [includeNamespace=true]
    * @returns {string}
-   */
+   *~/
   toString(separator, includeNamespace = true) {
     const sep = separator || this.separator;
     const isDefault = (sep === this.separator && includeNamespace === true);
@@ -25332,14 +25346,14 @@ class Matcher {
   /**
    * Get path as array of tag names.
    * @returns {string[]}
-   */
+   *~/
   toArray() {
     return this.path.map(n => n.tag);
   }
 
   /**
    * Reset the path to empty.
-   */
+   *~/
   reset() {
     this._pathStringCache = null;
     this.path = [];
@@ -25351,7 +25365,7 @@ class Matcher {
    * Match current path against an Expression.
    * @param {Expression} expression
    * @returns {boolean}
-   */
+   *~/
   matches(expression) {
     const segments = expression.segments;
 
@@ -25368,7 +25382,7 @@ class Matcher {
 
   /**
    * @private
-   */
+   *~/
   _matchSimple(segments) {
     if (this.path.length !== segments.length) {
       return false;
@@ -25385,7 +25399,7 @@ class Matcher {
 
   /**
    * @private
-   */
+   *~/
   _matchWithDeepWildcard(segments) {
     let pathIdx = this.path.length - 1;
     let segIdx = segments.length - 1;
@@ -25429,7 +25443,7 @@ class Matcher {
 
   /**
    * @private
-   */
+   *~/
   _matchSegment(segment, node, isCurrentNode) {
     if (segment.tag !== '*' && segment.tag !== node.tag) {
       return false;
@@ -25482,7 +25496,7 @@ class Matcher {
    * Match any expression in the given set against the current path.
    * @param {ExpressionSet} exprSet
    * @returns {boolean}
-   */
+   *~/
   matchesAny(exprSet) {
     return exprSet.matchesAny(this);
   }
@@ -25490,7 +25504,7 @@ class Matcher {
   /**
    * Create a snapshot of current state.
    * @returns {Object}
-   */
+   *~/
   snapshot() {
     return {
       path: this.path.map(node => ({ ...node })),
@@ -25502,7 +25516,7 @@ class Matcher {
   /**
    * Restore state from snapshot.
    * @param {Object} snapshot
-   */
+   *~/
   restore(snapshot) {
     this._pathStringCache = null;
     this.path = snapshot.path.map(node => ({ ...node }));
@@ -25513,7 +25527,7 @@ class Matcher {
   /**
    * Return the read-only {@link MatcherView} for this matcher.
    *
-   * The same instance is returned on every call — no allocation occurs.
+   * The same instance is returned on every call \u2014 no allocation occurs.
    * It always reflects the current parser state and is safe to pass to
    * user callbacks without risk of accidental mutation.
    *
@@ -25521,11 +25535,11 @@ class Matcher {
    *
    * @example
    * const view = matcher.readOnly();
-   * // pass view to callbacks — it stays in sync automatically
-   * view.matches(expr);       // ✓
-   * view.getCurrentTag();     // ✓
-   * // view.push(...)         // ✗ method does not exist — caught by TypeScript
-   */
+   * // pass view to callbacks \u2014 it stays in sync automatically
+   * view.matches(expr);       // \u2713
+   * view.getCurrentTag();     // \u2713
+   * // view.push(...)         // \u2717 method does not exist \u2014 caught by TypeScript
+   *~/
   readOnly() {
     return this._view;
   }
@@ -25541,14 +25555,14 @@ class Matcher {
  * const expr = new Expression("root.users.user");
  * const expr2 = new Expression("..user[id]:first");
  * const expr3 = new Expression("root/users/user", { separator: '/' });
- */
+ *~/
 class Expression {
   /**
    * Create a new Expression
    * @param {string} pattern - Pattern string (e.g., "root.users.user", "..user[id]")
    * @param {Object} options - Configuration options
    * @param {string} options.separator - Path separator (default: '.')
-   */
+   *~/
   constructor(pattern, options = {}, data) {
     this.pattern = pattern;
     this.separator = options.separator || '.';
@@ -25565,7 +25579,7 @@ class Expression {
    * @private
    * @param {string} pattern - Pattern to parse
    * @returns {Array} Array of segment objects
-   */
+   *~/
   _parse(pattern) {
     const segments = [];
 
@@ -25612,7 +25626,7 @@ class Expression {
    * @private
    * @param {string} part - Segment string (e.g., "user", "ns::user", "user[id]", "ns::user:first")
    * @returns {Object} Segment object
-   */
+   *~/
   _parseSegment(part) {
     const segment = { type: 'tag' };
 
@@ -25622,15 +25636,15 @@ class Expression {
     // Position uses SINGLE colon (:)
     // 
     // Examples:
-    //   "user"              → tag
-    //   "user:first"        → tag + position
-    //   "user[id]"          → tag + attribute
-    //   "user[id]:first"    → tag + attribute + position
-    //   "ns::user"          → namespace + tag
-    //   "ns::user:first"    → namespace + tag + position
-    //   "ns::user[id]"      → namespace + tag + attribute
-    //   "ns::user[id]:first" → namespace + tag + attribute + position
-    //   "ns::first"         → namespace + tag named "first" (NO ambiguity!)
+    //   "user"              \u2192 tag
+    //   "user:first"        \u2192 tag + position
+    //   "user[id]"          \u2192 tag + attribute
+    //   "user[id]:first"    \u2192 tag + attribute + position
+    //   "ns::user"          \u2192 namespace + tag
+    //   "ns::user:first"    \u2192 namespace + tag + position
+    //   "ns::user[id]"      \u2192 namespace + tag + attribute
+    //   "ns::user[id]:first" \u2192 namespace + tag + attribute + position
+    //   "ns::first"         \u2192 namespace + tag named "first" (NO ambiguity!)
     //
     // This eliminates all ambiguity:
     //   :: = namespace separator
@@ -25727,7 +25741,7 @@ class Expression {
   /**
    * Get the number of segments
    * @returns {number}
-   */
+   *~/
   get length() {
     return this.segments.length;
   }
@@ -25735,7 +25749,7 @@ class Expression {
   /**
    * Check if expression contains deep wildcard
    * @returns {boolean}
-   */
+   *~/
   hasDeepWildcard() {
     return this._hasDeepWildcard;
   }
@@ -25743,7 +25757,7 @@ class Expression {
   /**
    * Check if expression has attribute conditions
    * @returns {boolean}
-   */
+   *~/
   hasAttributeCondition() {
     return this._hasAttributeCondition;
   }
@@ -25751,7 +25765,7 @@ class Expression {
   /**
    * Check if expression has position selectors
    * @returns {boolean}
-   */
+   *~/
   hasPositionSelector() {
     return this._hasPositionSelector;
   }
@@ -25759,7 +25773,7 @@ class Expression {
   /**
    * Get string representation
    * @returns {string}
-   */
+   *~/
   toString() {
     return this.pattern;
   }
@@ -25770,13 +25784,13 @@ class Expression {
  *
  * Instead of iterating all expressions on every tag, ExpressionSet pre-indexes
  * them at insertion time by depth and terminal tag name. At match time, only
- * the relevant bucket is evaluated — typically reducing checks from O(E) to O(1)
+ * the relevant bucket is evaluated \u2014 typically reducing checks from O(E) to O(1)
  * lookup plus O(small bucket) matches.
  *
  * Three buckets are maintained:
- *  - `_byDepthAndTag`  — exact depth + exact tag name  (tightest, used first)
- *  - `_wildcardByDepth` — exact depth + wildcard tag `*` (depth-matched only)
- *  - `_deepWildcards`  — expressions containing `..`  (cannot be depth-indexed)
+ *  - `_byDepthAndTag`  \u2014 exact depth + exact tag name  (tightest, used first)
+ *  - `_wildcardByDepth` \u2014 exact depth + wildcard tag `*` (depth-matched only)
+ *  - `_deepWildcards`  \u2014 expressions containing `..`  (cannot be depth-indexed)
  *
  * @example
  * import { Expression, ExpressionSet } from 'fast-xml-tagger';
@@ -25787,27 +25801,27 @@ class Expression {
  * stopNodes.add(new Expression('root.config.setting'));
  * stopNodes.add(new Expression('..script'));
  *
- * // Query on every tag — hot path
+ * // Query on every tag \u2014 hot path
  * if (stopNodes.matchesAny(matcher)) { ... }
- */
+ *~/
 class ExpressionSet {
   constructor() {
-    /** @type {Map<string, import('./Expression.js').default[]>} depth:tag → expressions */
+    /** @type {Map<string, import('./Expression.js').default[]>} depth:tag \u2192 expressions *~/
     this._byDepthAndTag = new Map();
 
-    /** @type {Map<number, import('./Expression.js').default[]>} depth → wildcard-tag expressions */
+    /** @type {Map<number, import('./Expression.js').default[]>} depth \u2192 wildcard-tag expressions *~/
     this._wildcardByDepth = new Map();
 
-    /** @type {import('./Expression.js').default[]} expressions containing deep wildcard (..) */
+    /** @type {import('./Expression.js').default[]} expressions containing deep wildcard (..) *~/
     this._deepWildcards = [];
 
-    /** @type {Map<string, import('./Expression.js').default[]>} terminalTag → deep wildcard expressions */
+    /** @type {Map<string, import('./Expression.js').default[]>} terminalTag \u2192 deep wildcard expressions *~/
     this._deepByTerminalTag = new Map();
 
-    /** @type {Set<string>} pattern strings already added — used for deduplication */
+    /** @type {Set<string>} pattern strings already added \u2014 used for deduplication *~/
     this._patterns = new Set();
 
-    /** @type {boolean} whether the set is sealed against further additions */
+    /** @type {boolean} whether the set is sealed against further additions *~/
     this._sealed = false;
   }
 
@@ -25822,7 +25836,7 @@ class ExpressionSet {
    * @example
    * set.add(new Expression('root.users.user'));
    * set.add(new Expression('..script'));
-   */
+   *~/
   add(expression) {
     if (this._sealed) {
       throw new TypeError(
@@ -25875,7 +25889,7 @@ class ExpressionSet {
    *   new Expression('root.users.user'),
    *   new Expression('root.config.setting'),
    * ]);
-   */
+   *~/
   addAll(expressions) {
     for (const expr of expressions) this.add(expr);
     return this;
@@ -25886,7 +25900,7 @@ class ExpressionSet {
    *
    * @param {import('./Expression.js').default} expression
    * @returns {boolean}
-   */
+   *~/
   has(expression) {
     return this._patterns.has(expression.pattern);
   }
@@ -25894,7 +25908,7 @@ class ExpressionSet {
   /**
    * Number of expressions in the set.
    * @type {number}
-   */
+   *~/
   get size() {
     return this._patterns.size;
   }
@@ -25905,7 +25919,7 @@ class ExpressionSet {
    * Calling add() or addAll() on a sealed set throws a TypeError.
    *
    * @returns {this}
-   */
+   *~/
   seal() {
     this._sealed = true;
     return this;
@@ -25914,7 +25928,7 @@ class ExpressionSet {
   /**
    * Whether the set has been sealed.
    * @type {boolean}
-   */
+   *~/
   get isSealed() {
     return this._sealed;
   }
@@ -25922,10 +25936,10 @@ class ExpressionSet {
   /**
    * Test whether the matcher's current path matches any expression in the set.
    *
-   * Evaluation order (cheapest → most expensive):
-   *  1. Exact depth + tag bucket  — O(1) lookup, typically 0–2 expressions
-   *  2. Depth-only wildcard bucket — O(1) lookup, rare
-   *  3. Deep-wildcard list         — always checked, but usually small
+   * Evaluation order (cheapest \u2192 most expensive):
+   *  1. Exact depth + tag bucket  \u2014 O(1) lookup, typically 0\u20132 expressions
+   *  2. Depth-only wildcard bucket \u2014 O(1) lookup, rare
+   *  3. Deep-wildcard list         \u2014 always checked, but usually small
    *
    * @param {import('./Matcher.js').default} matcher - Matcher instance (or readOnly view)
    * @returns {boolean} true if any expression matches the current path
@@ -25934,14 +25948,14 @@ class ExpressionSet {
    * if (stopNodes.matchesAny(matcher)) {
    *   // handle stop node
    * }
-   */
+   *~/
   matchesAny(matcher) {
     return this.findMatch(matcher) !== null;
   }
   /**
  * Find and return the first Expression that matches the matcher's current path.
  *
- * Uses the same evaluation order as matchesAny (cheapest → most expensive):
+ * Uses the same evaluation order as matchesAny (cheapest \u2192 most expensive):
  *  1. Exact depth + tag bucket
  *  2. Depth-only wildcard bucket
  *  3. Deep-wildcard list
@@ -25954,12 +25968,12 @@ class ExpressionSet {
  * if (expr) {
  *   // access expr.config, expr.pattern, etc.
  * }
- */
+ *~/
   findMatch(matcher) {
     const depth = matcher.getDepth();
     const tag = matcher.getCurrentTag();
 
-    // 1. Tightest bucket — most expressions live here
+    // 1. Tightest bucket \u2014 most expressions live here
     const exactKey = `${depth}:${tag}`;
     const exactBucket = this._byDepthAndTag.get(exactKey);
     if (exactBucket) {
@@ -25976,7 +25990,7 @@ class ExpressionSet {
       }
     }
 
-    // 3. Deep wildcards — indexed by terminal tag, then unindexed fallback
+    // 3. Deep wildcards \u2014 indexed by terminal tag, then unindexed fallback
     const deepBucket = this._deepByTerminalTag.get(tag);
     if (deepBucket) {
       for (let i = 0; i < deepBucket.length; i++) {
@@ -26000,7 +26014,7 @@ class ExpressionSet {
 /**
  * Basic Latin & Special Characters
  * @type {Record<string, string>}
- */
+ *~/
 const BASIC_LATIN = {
   amp: '&',
   AMP: '&',
@@ -26011,14 +26025,14 @@ const BASIC_LATIN = {
   quot: '"',
   QUOT: '"',
   apos: "'",
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  lsquor: '‚',
-  rsquor: '’',
-  ldquor: '„',
-  bdquo: '„',
+  lsquo: '\u2018',
+  rsquo: '\u2019',
+  ldquo: '\u201c',
+  rdquo: '\u201d',
+  lsquor: '\u201a',
+  rsquor: '\u2019',
+  ldquor: '\u201e',
+  bdquo: '\u201e',
   comma: ',',
   period: '.',
   colon: ':',
@@ -26042,501 +26056,501 @@ const BASIC_LATIN = {
   lpar: '(',
   rpar: ')',
   nbsp: '\u00a0',
-  iexcl: '¡',
-  cent: '¢',
-  pound: '£',
-  curren: '¤',
-  yen: '¥',
-  brvbar: '¦',
-  sect: '§',
-  uml: '¨',
-  copy: '©',
-  COPY: '©',
-  ordf: 'ª',
-  laquo: '«',
-  not: '¬',
+  iexcl: '\u00a1',
+  cent: '\u00a2',
+  pound: '\u00a3',
+  curren: '\u00a4',
+  yen: '\u00a5',
+  brvbar: '\u00a6',
+  sect: '\u00a7',
+  uml: '\u00a8',
+  copy: '\u00a9',
+  COPY: '\u00a9',
+  ordf: '\u00aa',
+  laquo: '\u00ab',
+  not: '\u00ac',
   shy: '\u00ad',
-  reg: '®',
-  REG: '®',
-  macr: '¯',
-  deg: '°',
-  plusmn: '±',
-  sup2: '²',
-  sup3: '³',
-  acute: '´',
-  micro: 'µ',
-  para: '¶',
-  middot: '·',
-  cedil: '¸',
-  sup1: '¹',
-  ordm: 'º',
-  raquo: '»',
-  frac14: '¼',
-  frac12: '½',
-  half: '½',
-  frac34: '¾',
-  iquest: '¿',
-  times: '×',
-  div: '÷',
-  divide: '÷',
+  reg: '\u00ae',
+  REG: '\u00ae',
+  macr: '\u00af',
+  deg: '\u00b0',
+  plusmn: '\u00b1',
+  sup2: '\u00b2',
+  sup3: '\u00b3',
+  acute: '\u00b4',
+  micro: '\u00b5',
+  para: '\u00b6',
+  middot: '\u00b7',
+  cedil: '\u00b8',
+  sup1: '\u00b9',
+  ordm: '\u00ba',
+  raquo: '\u00bb',
+  frac14: '\u00bc',
+  frac12: '\u00bd',
+  half: '\u00bd',
+  frac34: '\u00be',
+  iquest: '\u00bf',
+  times: '\u00d7',
+  div: '\u00f7',
+  divide: '\u00f7',
 };
 
 /**
  * Latin Extended & Accented Letters (A-Z)
  * @type {Record<string, string>}
- */
+ *~/
 const LATIN_ACCENTS = {
-  Agrave: 'À',
-  agrave: 'à',
-  Aacute: 'Á',
-  aacute: 'á',
-  Acirc: 'Â',
-  acirc: 'â',
-  Atilde: 'Ã',
-  atilde: 'ã',
-  Auml: 'Ä',
-  auml: 'ä',
-  Aring: 'Å',
-  aring: 'å',
-  AElig: 'Æ',
-  aelig: 'æ',
-  Ccedil: 'Ç',
-  ccedil: 'ç',
-  Egrave: 'È',
-  egrave: 'è',
-  Eacute: 'É',
-  eacute: 'é',
-  Ecirc: 'Ê',
-  ecirc: 'ê',
-  Euml: 'Ë',
-  euml: 'ë',
-  Igrave: 'Ì',
-  igrave: 'ì',
-  Iacute: 'Í',
-  iacute: 'í',
-  Icirc: 'Î',
-  icirc: 'î',
-  Iuml: 'Ï',
-  iuml: 'ï',
-  ETH: 'Ð',
-  eth: 'ð',
-  Ntilde: 'Ñ',
-  ntilde: 'ñ',
-  Ograve: 'Ò',
-  ograve: 'ò',
-  Oacute: 'Ó',
-  oacute: 'ó',
-  Ocirc: 'Ô',
-  ocirc: 'ô',
-  Otilde: 'Õ',
-  otilde: 'õ',
-  Ouml: 'Ö',
-  ouml: 'ö',
-  Oslash: 'Ø',
-  oslash: 'ø',
-  Ugrave: 'Ù',
-  ugrave: 'ù',
-  Uacute: 'Ú',
-  uacute: 'ú',
-  Ucirc: 'Û',
-  ucirc: 'û',
-  Uuml: 'Ü',
-  uuml: 'ü',
-  Yacute: 'Ý',
-  yacute: 'ý',
-  THORN: 'Þ',
-  thorn: 'þ',
-  szlig: 'ß',
-  yuml: 'ÿ',
-  Yuml: 'Ÿ',
+  Agrave: '\u00c0',
+  agrave: '\u00e0',
+  Aacute: '\u00c1',
+  aacute: '\u00e1',
+  Acirc: '\u00c2',
+  acirc: '\u00e2',
+  Atilde: '\u00c3',
+  atilde: '\u00e3',
+  Auml: '\u00c4',
+  auml: '\u00e4',
+  Aring: '\u00c5',
+  aring: '\u00e5',
+  AElig: '\u00c6',
+  aelig: '\u00e6',
+  Ccedil: '\u00c7',
+  ccedil: '\u00e7',
+  Egrave: '\u00c8',
+  egrave: '\u00e8',
+  Eacute: '\u00c9',
+  eacute: '\u00e9',
+  Ecirc: '\u00ca',
+  ecirc: '\u00ea',
+  Euml: '\u00cb',
+  euml: '\u00eb',
+  Igrave: '\u00cc',
+  igrave: '\u00ec',
+  Iacute: '\u00cd',
+  iacute: '\u00ed',
+  Icirc: '\u00ce',
+  icirc: '\u00ee',
+  Iuml: '\u00cf',
+  iuml: '\u00ef',
+  ETH: '\u00d0',
+  eth: '\u00f0',
+  Ntilde: '\u00d1',
+  ntilde: '\u00f1',
+  Ograve: '\u00d2',
+  ograve: '\u00f2',
+  Oacute: '\u00d3',
+  oacute: '\u00f3',
+  Ocirc: '\u00d4',
+  ocirc: '\u00f4',
+  Otilde: '\u00d5',
+  otilde: '\u00f5',
+  Ouml: '\u00d6',
+  ouml: '\u00f6',
+  Oslash: '\u00d8',
+  oslash: '\u00f8',
+  Ugrave: '\u00d9',
+  ugrave: '\u00f9',
+  Uacute: '\u00da',
+  uacute: '\u00fa',
+  Ucirc: '\u00db',
+  ucirc: '\u00fb',
+  Uuml: '\u00dc',
+  uuml: '\u00fc',
+  Yacute: '\u00dd',
+  yacute: '\u00fd',
+  THORN: '\u00de',
+  thorn: '\u00fe',
+  szlig: '\u00df',
+  yuml: '\u00ff',
+  Yuml: '\u0178',
 };
 
 /**
  * Latin Extended (Letters with diacritics)
  * @type {Record<string, string>}
- */
+ *~/
 const LATIN_EXTENDED = {
-  Amacr: 'Ā',
-  amacr: 'ā',
-  Abreve: 'Ă',
-  abreve: 'ă',
-  Aogon: 'Ą',
-  aogon: 'ą',
-  Cacute: 'Ć',
-  cacute: 'ć',
-  Ccirc: 'Ĉ',
-  ccirc: 'ĉ',
-  Cdot: 'Ċ',
-  cdot: 'ċ',
-  Ccaron: 'Č',
-  ccaron: 'č',
-  Dcaron: 'Ď',
-  dcaron: 'ď',
-  Dstrok: 'Đ',
-  dstrok: 'đ',
-  Emacr: 'Ē',
-  emacr: 'ē',
-  Ecaron: 'Ě',
-  ecaron: 'ě',
-  Edot: 'Ė',
-  edot: 'ė',
-  Eogon: 'Ę',
-  eogon: 'ę',
-  Gcirc: 'Ĝ',
-  gcirc: 'ĝ',
-  Gbreve: 'Ğ',
-  gbreve: 'ğ',
-  Gdot: 'Ġ',
-  gdot: 'ġ',
-  Gcedil: 'Ģ',
-  Hcirc: 'Ĥ',
-  hcirc: 'ĥ',
-  Hstrok: 'Ħ',
-  hstrok: 'ħ',
-  Itilde: 'Ĩ',
-  itilde: 'ĩ',
-  Imacr: 'Ī',
-  imacr: 'ī',
-  Iogon: 'Į',
-  iogon: 'į',
-  Idot: 'İ',
-  IJlig: 'Ĳ',
-  ijlig: 'ĳ',
-  Jcirc: 'Ĵ',
-  jcirc: 'ĵ',
-  Kcedil: 'Ķ',
-  kcedil: 'ķ',
-  kgreen: 'ĸ',
-  Lacute: 'Ĺ',
-  lacute: 'ĺ',
-  Lcedil: 'Ļ',
-  lcedil: 'ļ',
-  Lcaron: 'Ľ',
-  lcaron: 'ľ',
-  Lmidot: 'Ŀ',
-  lmidot: 'ŀ',
-  Lstrok: 'Ł',
-  lstrok: 'ł',
-  Nacute: 'Ń',
-  nacute: 'ń',
-  Ncaron: 'Ň',
-  ncaron: 'ň',
-  Ncedil: 'Ņ',
-  ncedil: 'ņ',
-  ENG: 'Ŋ',
-  eng: 'ŋ',
-  Omacr: 'Ō',
-  omacr: 'ō',
-  Odblac: 'Ő',
-  odblac: 'ő',
-  OElig: 'Œ',
-  oelig: 'œ',
-  Racute: 'Ŕ',
-  racute: 'ŕ',
-  Rcaron: 'Ř',
-  rcaron: 'ř',
-  Rcedil: 'Ŗ',
-  rcedil: 'ŗ',
-  Sacute: 'Ś',
-  sacute: 'ś',
-  Scirc: 'Ŝ',
-  scirc: 'ŝ',
-  Scedil: 'Ş',
-  scedil: 'ş',
-  Scaron: 'Š',
-  scaron: 'š',
-  Tcedil: 'Ţ',
-  tcedil: 'ţ',
-  Tcaron: 'Ť',
-  tcaron: 'ť',
-  Tstrok: 'Ŧ',
-  tstrok: 'ŧ',
-  Utilde: 'Ũ',
-  utilde: 'ũ',
-  Umacr: 'Ū',
-  umacr: 'ū',
-  Ubreve: 'Ŭ',
-  ubreve: 'ŭ',
-  Uring: 'Ů',
-  uring: 'ů',
-  Udblac: 'Ű',
-  udblac: 'ű',
-  Uogon: 'Ų',
-  uogon: 'ų',
-  Wcirc: 'Ŵ',
-  wcirc: 'ŵ',
-  Ycirc: 'Ŷ',
-  ycirc: 'ŷ',
-  Zacute: 'Ź',
-  zacute: 'ź',
-  Zdot: 'Ż',
-  zdot: 'ż',
-  Zcaron: 'Ž',
-  zcaron: 'ž',
+  Amacr: '\u0100',
+  amacr: '\u0101',
+  Abreve: '\u0102',
+  abreve: '\u0103',
+  Aogon: '\u0104',
+  aogon: '\u0105',
+  Cacute: '\u0106',
+  cacute: '\u0107',
+  Ccirc: '\u0108',
+  ccirc: '\u0109',
+  Cdot: '\u010a',
+  cdot: '\u010b',
+  Ccaron: '\u010c',
+  ccaron: '\u010d',
+  Dcaron: '\u010e',
+  dcaron: '\u010f',
+  Dstrok: '\u0110',
+  dstrok: '\u0111',
+  Emacr: '\u0112',
+  emacr: '\u0113',
+  Ecaron: '\u011a',
+  ecaron: '\u011b',
+  Edot: '\u0116',
+  edot: '\u0117',
+  Eogon: '\u0118',
+  eogon: '\u0119',
+  Gcirc: '\u011c',
+  gcirc: '\u011d',
+  Gbreve: '\u011e',
+  gbreve: '\u011f',
+  Gdot: '\u0120',
+  gdot: '\u0121',
+  Gcedil: '\u0122',
+  Hcirc: '\u0124',
+  hcirc: '\u0125',
+  Hstrok: '\u0126',
+  hstrok: '\u0127',
+  Itilde: '\u0128',
+  itilde: '\u0129',
+  Imacr: '\u012a',
+  imacr: '\u012b',
+  Iogon: '\u012e',
+  iogon: '\u012f',
+  Idot: '\u0130',
+  IJlig: '\u0132',
+  ijlig: '\u0133',
+  Jcirc: '\u0134',
+  jcirc: '\u0135',
+  Kcedil: '\u0136',
+  kcedil: '\u0137',
+  kgreen: '\u0138',
+  Lacute: '\u0139',
+  lacute: '\u013a',
+  Lcedil: '\u013b',
+  lcedil: '\u013c',
+  Lcaron: '\u013d',
+  lcaron: '\u013e',
+  Lmidot: '\u013f',
+  lmidot: '\u0140',
+  Lstrok: '\u0141',
+  lstrok: '\u0142',
+  Nacute: '\u0143',
+  nacute: '\u0144',
+  Ncaron: '\u0147',
+  ncaron: '\u0148',
+  Ncedil: '\u0145',
+  ncedil: '\u0146',
+  ENG: '\u014a',
+  eng: '\u014b',
+  Omacr: '\u014c',
+  omacr: '\u014d',
+  Odblac: '\u0150',
+  odblac: '\u0151',
+  OElig: '\u0152',
+  oelig: '\u0153',
+  Racute: '\u0154',
+  racute: '\u0155',
+  Rcaron: '\u0158',
+  rcaron: '\u0159',
+  Rcedil: '\u0156',
+  rcedil: '\u0157',
+  Sacute: '\u015a',
+  sacute: '\u015b',
+  Scirc: '\u015c',
+  scirc: '\u015d',
+  Scedil: '\u015e',
+  scedil: '\u015f',
+  Scaron: '\u0160',
+  scaron: '\u0161',
+  Tcedil: '\u0162',
+  tcedil: '\u0163',
+  Tcaron: '\u0164',
+  tcaron: '\u0165',
+  Tstrok: '\u0166',
+  tstrok: '\u0167',
+  Utilde: '\u0168',
+  utilde: '\u0169',
+  Umacr: '\u016a',
+  umacr: '\u016b',
+  Ubreve: '\u016c',
+  ubreve: '\u016d',
+  Uring: '\u016e',
+  uring: '\u016f',
+  Udblac: '\u0170',
+  udblac: '\u0171',
+  Uogon: '\u0172',
+  uogon: '\u0173',
+  Wcirc: '\u0174',
+  wcirc: '\u0175',
+  Ycirc: '\u0176',
+  ycirc: '\u0177',
+  Zacute: '\u0179',
+  zacute: '\u017a',
+  Zdot: '\u017b',
+  zdot: '\u017c',
+  Zcaron: '\u017d',
+  zcaron: '\u017e',
 };
 
 /**
  * Greek Letters
  * @type {Record<string, string>}
- */
+ *~/
 const GREEK = {
-  Alpha: 'Α',
-  alpha: 'α',
-  Beta: 'Β',
-  beta: 'β',
-  Gamma: 'Γ',
-  gamma: 'γ',
-  Delta: 'Δ',
-  delta: 'δ',
-  Epsilon: 'Ε',
-  epsilon: 'ε',
-  epsiv: 'ϵ',
-  varepsilon: 'ϵ',
-  Zeta: 'Ζ',
-  zeta: 'ζ',
-  Eta: 'Η',
-  eta: 'η',
-  Theta: 'Θ',
-  theta: 'θ',
-  thetasym: 'ϑ',
-  vartheta: 'ϑ',
-  Iota: 'Ι',
-  iota: 'ι',
-  Kappa: 'Κ',
-  kappa: 'κ',
-  kappav: 'ϰ',
-  varkappa: 'ϰ',
-  Lambda: 'Λ',
-  lambda: 'λ',
-  Mu: 'Μ',
-  mu: 'μ',
-  Nu: 'Ν',
-  nu: 'ν',
-  Xi: 'Ξ',
-  xi: 'ξ',
-  Omicron: 'Ο',
-  omicron: 'ο',
-  Pi: 'Π',
-  pi: 'π',
-  piv: 'ϖ',
-  varpi: 'ϖ',
-  Rho: 'Ρ',
-  rho: 'ρ',
-  rhov: 'ϱ',
-  varrho: 'ϱ',
-  Sigma: 'Σ',
-  sigma: 'σ',
-  sigmaf: 'ς',
-  sigmav: 'ς',
-  varsigma: 'ς',
-  Tau: 'Τ',
-  tau: 'τ',
-  Upsilon: 'Υ',
-  upsilon: 'υ',
-  upsi: 'υ',
-  Upsi: 'ϒ',
-  upsih: 'ϒ',
-  Phi: 'Φ',
-  phi: 'φ',
-  phiv: 'ϕ',
-  varphi: 'ϕ',
-  Chi: 'Χ',
-  chi: 'χ',
-  Psi: 'Ψ',
-  psi: 'ψ',
-  Omega: 'Ω',
-  omega: 'ω',
-  ohm: 'Ω',
-  Gammad: 'Ϝ',
-  gammad: 'ϝ',
-  digamma: 'ϝ',
+  Alpha: '\u0391',
+  alpha: '\u03b1',
+  Beta: '\u0392',
+  beta: '\u03b2',
+  Gamma: '\u0393',
+  gamma: '\u03b3',
+  Delta: '\u0394',
+  delta: '\u03b4',
+  Epsilon: '\u0395',
+  epsilon: '\u03b5',
+  epsiv: '\u03f5',
+  varepsilon: '\u03f5',
+  Zeta: '\u0396',
+  zeta: '\u03b6',
+  Eta: '\u0397',
+  eta: '\u03b7',
+  Theta: '\u0398',
+  theta: '\u03b8',
+  thetasym: '\u03d1',
+  vartheta: '\u03d1',
+  Iota: '\u0399',
+  iota: '\u03b9',
+  Kappa: '\u039a',
+  kappa: '\u03ba',
+  kappav: '\u03f0',
+  varkappa: '\u03f0',
+  Lambda: '\u039b',
+  lambda: '\u03bb',
+  Mu: '\u039c',
+  mu: '\u03bc',
+  Nu: '\u039d',
+  nu: '\u03bd',
+  Xi: '\u039e',
+  xi: '\u03be',
+  Omicron: '\u039f',
+  omicron: '\u03bf',
+  Pi: '\u03a0',
+  pi: '\u03c0',
+  piv: '\u03d6',
+  varpi: '\u03d6',
+  Rho: '\u03a1',
+  rho: '\u03c1',
+  rhov: '\u03f1',
+  varrho: '\u03f1',
+  Sigma: '\u03a3',
+  sigma: '\u03c3',
+  sigmaf: '\u03c2',
+  sigmav: '\u03c2',
+  varsigma: '\u03c2',
+  Tau: '\u03a4',
+  tau: '\u03c4',
+  Upsilon: '\u03a5',
+  upsilon: '\u03c5',
+  upsi: '\u03c5',
+  Upsi: '\u03d2',
+  upsih: '\u03d2',
+  Phi: '\u03a6',
+  phi: '\u03c6',
+  phiv: '\u03d5',
+  varphi: '\u03d5',
+  Chi: '\u03a7',
+  chi: '\u03c7',
+  Psi: '\u03a8',
+  psi: '\u03c8',
+  Omega: '\u03a9',
+  omega: '\u03c9',
+  ohm: '\u03a9',
+  Gammad: '\u03dc',
+  gammad: '\u03dd',
+  digamma: '\u03dd',
 };
 
 /**
  * Cyrillic Letters
  * @type {Record<string, string>}
- */
+ *~/
 const CYRILLIC = {
-  Afr: '𝔄',
-  afr: '𝔞',
-  Acy: 'А',
-  acy: 'а',
-  Bcy: 'Б',
-  bcy: 'б',
-  Vcy: 'В',
-  vcy: 'в',
-  Gcy: 'Г',
-  gcy: 'г',
-  Dcy: 'Д',
-  dcy: 'д',
-  IEcy: 'Е',
-  iecy: 'е',
-  IOcy: 'Ё',
-  iocy: 'ё',
-  ZHcy: 'Ж',
-  zhcy: 'ж',
-  Zcy: 'З',
-  zcy: 'з',
-  Icy: 'И',
-  icy: 'и',
-  Jcy: 'Й',
-  jcy: 'й',
-  Kcy: 'К',
-  kcy: 'к',
-  Lcy: 'Л',
-  lcy: 'л',
-  Mcy: 'М',
-  mcy: 'м',
-  Ncy: 'Н',
-  ncy: 'н',
-  Ocy: 'О',
-  ocy: 'о',
-  Pcy: 'П',
-  pcy: 'п',
-  Rcy: 'Р',
-  rcy: 'р',
-  Scy: 'С',
-  scy: 'с',
-  Tcy: 'Т',
-  tcy: 'т',
-  Ucy: 'У',
-  ucy: 'у',
-  Fcy: 'Ф',
-  fcy: 'ф',
-  KHcy: 'Х',
-  khcy: 'х',
-  TScy: 'Ц',
-  tscy: 'ц',
-  CHcy: 'Ч',
-  chcy: 'ч',
-  SHcy: 'Ш',
-  shcy: 'ш',
-  SHCHcy: 'Щ',
-  shchcy: 'щ',
-  HARDcy: 'Ъ',
-  hardcy: 'ъ',
-  Ycy: 'Ы',
-  ycy: 'ы',
-  SOFTcy: 'Ь',
-  softcy: 'ь',
-  Ecy: 'Э',
-  ecy: 'э',
-  YUcy: 'Ю',
-  yucy: 'ю',
-  YAcy: 'Я',
-  yacy: 'я',
-  DJcy: 'Ђ',
-  djcy: 'ђ',
-  GJcy: 'Ѓ',
-  gjcy: 'ѓ',
-  Jukcy: 'Є',
-  jukcy: 'є',
-  DScy: 'Ѕ',
-  dscy: 'ѕ',
-  Iukcy: 'І',
-  iukcy: 'і',
-  YIcy: 'Ї',
-  yicy: 'ї',
-  Jsercy: 'Ј',
-  jsercy: 'ј',
-  LJcy: 'Љ',
-  ljcy: 'љ',
-  NJcy: 'Њ',
-  njcy: 'њ',
-  TSHcy: 'Ћ',
-  tshcy: 'ћ',
-  KJcy: 'Ќ',
-  kjcy: 'ќ',
-  Ubrcy: 'Ў',
-  ubrcy: 'ў',
-  DZcy: 'Џ',
-  dzcy: 'џ',
+  Afr: '\ud835\udd04',
+  afr: '\ud835\udd1e',
+  Acy: '\u0410',
+  acy: '\u0430',
+  Bcy: '\u0411',
+  bcy: '\u0431',
+  Vcy: '\u0412',
+  vcy: '\u0432',
+  Gcy: '\u0413',
+  gcy: '\u0433',
+  Dcy: '\u0414',
+  dcy: '\u0434',
+  IEcy: '\u0415',
+  iecy: '\u0435',
+  IOcy: '\u0401',
+  iocy: '\u0451',
+  ZHcy: '\u0416',
+  zhcy: '\u0436',
+  Zcy: '\u0417',
+  zcy: '\u0437',
+  Icy: '\u0418',
+  icy: '\u0438',
+  Jcy: '\u0419',
+  jcy: '\u0439',
+  Kcy: '\u041a',
+  kcy: '\u043a',
+  Lcy: '\u041b',
+  lcy: '\u043b',
+  Mcy: '\u041c',
+  mcy: '\u043c',
+  Ncy: '\u041d',
+  ncy: '\u043d',
+  Ocy: '\u041e',
+  ocy: '\u043e',
+  Pcy: '\u041f',
+  pcy: '\u043f',
+  Rcy: '\u0420',
+  rcy: '\u0440',
+  Scy: '\u0421',
+  scy: '\u0441',
+  Tcy: '\u0422',
+  tcy: '\u0442',
+  Ucy: '\u0423',
+  ucy: '\u0443',
+  Fcy: '\u0424',
+  fcy: '\u0444',
+  KHcy: '\u0425',
+  khcy: '\u0445',
+  TScy: '\u0426',
+  tscy: '\u0446',
+  CHcy: '\u0427',
+  chcy: '\u0447',
+  SHcy: '\u0428',
+  shcy: '\u0448',
+  SHCHcy: '\u0429',
+  shchcy: '\u0449',
+  HARDcy: '\u042a',
+  hardcy: '\u044a',
+  Ycy: '\u042b',
+  ycy: '\u044b',
+  SOFTcy: '\u042c',
+  softcy: '\u044c',
+  Ecy: '\u042d',
+  ecy: '\u044d',
+  YUcy: '\u042e',
+  yucy: '\u044e',
+  YAcy: '\u042f',
+  yacy: '\u044f',
+  DJcy: '\u0402',
+  djcy: '\u0452',
+  GJcy: '\u0403',
+  gjcy: '\u0453',
+  Jukcy: '\u0404',
+  jukcy: '\u0454',
+  DScy: '\u0405',
+  dscy: '\u0455',
+  Iukcy: '\u0406',
+  iukcy: '\u0456',
+  YIcy: '\u0407',
+  yicy: '\u0457',
+  Jsercy: '\u0408',
+  jsercy: '\u0458',
+  LJcy: '\u0409',
+  ljcy: '\u0459',
+  NJcy: '\u040a',
+  njcy: '\u045a',
+  TSHcy: '\u040b',
+  tshcy: '\u045b',
+  KJcy: '\u040c',
+  kjcy: '\u045c',
+  Ubrcy: '\u040e',
+  ubrcy: '\u045e',
+  DZcy: '\u040f',
+  dzcy: '\u045f',
 };
 
 /**
  * Mathematical Operators & Relations
  * @type {Record<string, string>}
- */
+ *~/
 const MATH = {
   plus: '+',
-  pm: '±',
-  times: '×',
-  div: '÷',
-  divide: '÷',
-  sdot: '⋅',
-  star: '☆',
-  starf: '★',
-  bigstar: '★',
-  lowast: '∗',
+  pm: '\u00b1',
+  times: '\u00d7',
+  div: '\u00f7',
+  divide: '\u00f7',
+  sdot: '\u22c5',
+  star: '\u2606',
+  starf: '\u2605',
+  bigstar: '\u2605',
+  lowast: '\u2217',
   ast: '*',
   midast: '*',
-  compfn: '∘',
-  smallcircle: '∘',
-  bullet: '•',
-  bull: '•',
+  compfn: '\u2218',
+  smallcircle: '\u2218',
+  bullet: '\u2022',
+  bull: '\u2022',
   nbsp: '\u00a0',
-  hellip: '…',
-  mldr: '…',
-  prime: '′',
-  Prime: '″',
-  tprime: '‴',
-  bprime: '‵',
-  backprime: '‵',
-  minus: '−',
-  minusd: '∸',
-  dotminus: '∸',
-  plusdo: '∔',
-  dotplus: '∔',
-  plusmn: '±',
-  minusplus: '∓',
-  mnplus: '∓',
-  mp: '∓',
-  setminus: '∖',
-  smallsetminus: '∖',
-  Backslash: '∖',
-  setmn: '∖',
-  ssetmn: '∖',
+  hellip: '\u2026',
+  mldr: '\u2026',
+  prime: '\u2032',
+  Prime: '\u2033',
+  tprime: '\u2034',
+  bprime: '\u2035',
+  backprime: '\u2035',
+  minus: '\u2212',
+  minusd: '\u2238',
+  dotminus: '\u2238',
+  plusdo: '\u2214',
+  dotplus: '\u2214',
+  plusmn: '\u00b1',
+  minusplus: '\u2213',
+  mnplus: '\u2213',
+  mp: '\u2213',
+  setminus: '\u2216',
+  smallsetminus: '\u2216',
+  Backslash: '\u2216',
+  setmn: '\u2216',
+  ssetmn: '\u2216',
   lowbar: '_',
   verbar: '|',
   vert: '|',
   VerticalLine: '|',
   colon: ':',
-  Colon: '∷',
-  Proportion: '∷',
-  ratio: '∶',
+  Colon: '\u2237',
+  Proportion: '\u2237',
+  ratio: '\u2236',
   equals: '=',
-  ne: '≠',
-  nequiv: '≢',
-  equiv: '≡',
-  Congruent: '≡',
-  sim: '∼',
-  thicksim: '∼',
-  thksim: '∼',
-  sime: '≃',
-  simeq: '≃',
-  TildeEqual: '≃',
-  asymp: '≈',
-  approx: '≈',
-  thickapprox: '≈',
-  thkap: '≈',
-  TildeTilde: '≈',
-  ncong: '≇',
-  cong: '≅',
-  TildeFullEqual: '≅',
-  asympeq: '≍',
-  CupCap: '≍',
-  bump: '≎',
-  Bumpeq: '≎',
-  HumpDownHump: '≎',
-  bumpe: '≏',
-  bumpeq: '≏',
-  HumpEqual: '≏',
-  le: '≤',
-  LessEqual: '≤',
-  ge: '≥',
-  GreaterEqual: '≥',
-  lesseqgtr: '⋚',
-  lesseqqgtr: '⪋',
+  ne: '\u2260',
+  nequiv: '\u2262',
+  equiv: '\u2261',
+  Congruent: '\u2261',
+  sim: '\u223c',
+  thicksim: '\u223c',
+  thksim: '\u223c',
+  sime: '\u2243',
+  simeq: '\u2243',
+  TildeEqual: '\u2243',
+  asymp: '\u2248',
+  approx: '\u2248',
+  thickapprox: '\u2248',
+  thkap: '\u2248',
+  TildeTilde: '\u2248',
+  ncong: '\u2247',
+  cong: '\u2245',
+  TildeFullEqual: '\u2245',
+  asympeq: '\u224d',
+  CupCap: '\u224d',
+  bump: '\u224e',
+  Bumpeq: '\u224e',
+  HumpDownHump: '\u224e',
+  bumpe: '\u224f',
+  bumpeq: '\u224f',
+  HumpEqual: '\u224f',
+  le: '\u2264',
+  LessEqual: '\u2264',
+  ge: '\u2265',
+  GreaterEqual: '\u2265',
+  lesseqgtr: '\u22da',
+  lesseqqgtr: '\u2a8b',
   greater: '>',
   less: '<',
 };
@@ -26544,558 +26558,558 @@ const MATH = {
 /**
  * Mathematical Operators (Advanced)
  * @type {Record<string, string>}
- */
+ *~/
 const MATH_ADVANCED = {
-  alefsym: 'ℵ',
-  aleph: 'ℵ',
-  beth: 'ℶ',
-  gimel: 'ℷ',
-  daleth: 'ℸ',
-  forall: '∀',
-  ForAll: '∀',
-  part: '∂',
-  PartialD: '∂',
-  exist: '∃',
-  Exists: '∃',
-  nexist: '∄',
-  nexists: '∄',
-  empty: '∅',
-  emptyset: '∅',
-  emptyv: '∅',
-  varnothing: '∅',
-  nabla: '∇',
-  Del: '∇',
-  isin: '∈',
-  isinv: '∈',
-  in: '∈',
-  Element: '∈',
-  notin: '∉',
-  notinva: '∉',
-  ni: '∋',
-  niv: '∋',
-  SuchThat: '∋',
-  ReverseElement: '∋',
-  notni: '∌',
-  notniva: '∌',
-  prod: '∏',
-  Product: '∏',
-  coprod: '∐',
-  Coproduct: '∐',
-  sum: '∑',
-  Sum: '∑',
-  minus: '−',
-  mp: '∓',
-  plusdo: '∔',
-  dotplus: '∔',
-  setminus: '∖',
-  lowast: '∗',
-  radic: '√',
-  Sqrt: '√',
-  prop: '∝',
-  propto: '∝',
-  Proportional: '∝',
-  varpropto: '∝',
-  infin: '∞',
-  infintie: '⧝',
-  ang: '∠',
-  angle: '∠',
-  angmsd: '∡',
-  measuredangle: '∡',
-  angsph: '∢',
-  mid: '∣',
-  VerticalBar: '∣',
-  nmid: '∤',
-  nsmid: '∤',
-  npar: '∦',
-  parallel: '∥',
-  spar: '∥',
-  nparallel: '∦',
-  nspar: '∦',
-  and: '∧',
-  wedge: '∧',
-  or: '∨',
-  vee: '∨',
-  cap: '∩',
-  cup: '∪',
-  int: '∫',
-  Integral: '∫',
-  conint: '∮',
-  ContourIntegral: '∮',
-  Conint: '∯',
-  DoubleContourIntegral: '∯',
-  Cconint: '∰',
-  there4: '∴',
-  therefore: '∴',
-  Therefore: '∴',
-  becaus: '∵',
-  because: '∵',
-  Because: '∵',
-  ratio: '∶',
-  Proportion: '∷',
-  minusd: '∸',
-  dotminus: '∸',
-  mDDot: '∺',
-  homtht: '∻',
-  sim: '∼',
-  bsimg: '∽',
-  backsim: '∽',
-  ac: '∾',
-  mstpos: '∾',
-  acd: '∿',
-  VerticalTilde: '≀',
-  wr: '≀',
-  wreath: '≀',
-  nsime: '≄',
-  nsimeq: '≄',
-  ncong: '≇',
-  simne: '≆',
-  ncongdot: '⩭̸',
-  ngsim: '≵',
-  nsim: '≁',
-  napprox: '≉',
-  nap: '≉',
-  ngeq: '≱',
-  nge: '≱',
-  nleq: '≰',
-  nle: '≰',
-  ngtr: '≯',
-  ngt: '≯',
-  nless: '≮',
-  nlt: '≮',
-  nprec: '⊀',
-  npr: '⊀',
-  nsucc: '⊁',
-  nsc: '⊁',
+  alefsym: '\u2135',
+  aleph: '\u2135',
+  beth: '\u2136',
+  gimel: '\u2137',
+  daleth: '\u2138',
+  forall: '\u2200',
+  ForAll: '\u2200',
+  part: '\u2202',
+  PartialD: '\u2202',
+  exist: '\u2203',
+  Exists: '\u2203',
+  nexist: '\u2204',
+  nexists: '\u2204',
+  empty: '\u2205',
+  emptyset: '\u2205',
+  emptyv: '\u2205',
+  varnothing: '\u2205',
+  nabla: '\u2207',
+  Del: '\u2207',
+  isin: '\u2208',
+  isinv: '\u2208',
+  in: '\u2208',
+  Element: '\u2208',
+  notin: '\u2209',
+  notinva: '\u2209',
+  ni: '\u220b',
+  niv: '\u220b',
+  SuchThat: '\u220b',
+  ReverseElement: '\u220b',
+  notni: '\u220c',
+  notniva: '\u220c',
+  prod: '\u220f',
+  Product: '\u220f',
+  coprod: '\u2210',
+  Coproduct: '\u2210',
+  sum: '\u2211',
+  Sum: '\u2211',
+  minus: '\u2212',
+  mp: '\u2213',
+  plusdo: '\u2214',
+  dotplus: '\u2214',
+  setminus: '\u2216',
+  lowast: '\u2217',
+  radic: '\u221a',
+  Sqrt: '\u221a',
+  prop: '\u221d',
+  propto: '\u221d',
+  Proportional: '\u221d',
+  varpropto: '\u221d',
+  infin: '\u221e',
+  infintie: '\u29dd',
+  ang: '\u2220',
+  angle: '\u2220',
+  angmsd: '\u2221',
+  measuredangle: '\u2221',
+  angsph: '\u2222',
+  mid: '\u2223',
+  VerticalBar: '\u2223',
+  nmid: '\u2224',
+  nsmid: '\u2224',
+  npar: '\u2226',
+  parallel: '\u2225',
+  spar: '\u2225',
+  nparallel: '\u2226',
+  nspar: '\u2226',
+  and: '\u2227',
+  wedge: '\u2227',
+  or: '\u2228',
+  vee: '\u2228',
+  cap: '\u2229',
+  cup: '\u222a',
+  int: '\u222b',
+  Integral: '\u222b',
+  conint: '\u222e',
+  ContourIntegral: '\u222e',
+  Conint: '\u222f',
+  DoubleContourIntegral: '\u222f',
+  Cconint: '\u2230',
+  there4: '\u2234',
+  therefore: '\u2234',
+  Therefore: '\u2234',
+  becaus: '\u2235',
+  because: '\u2235',
+  Because: '\u2235',
+  ratio: '\u2236',
+  Proportion: '\u2237',
+  minusd: '\u2238',
+  dotminus: '\u2238',
+  mDDot: '\u223a',
+  homtht: '\u223b',
+  sim: '\u223c',
+  bsimg: '\u223d',
+  backsim: '\u223d',
+  ac: '\u223e',
+  mstpos: '\u223e',
+  acd: '\u223f',
+  VerticalTilde: '\u2240',
+  wr: '\u2240',
+  wreath: '\u2240',
+  nsime: '\u2244',
+  nsimeq: '\u2244',
+  ncong: '\u2247',
+  simne: '\u2246',
+  ncongdot: '\u2a6d\u0338',
+  ngsim: '\u2275',
+  nsim: '\u2241',
+  napprox: '\u2249',
+  nap: '\u2249',
+  ngeq: '\u2271',
+  nge: '\u2271',
+  nleq: '\u2270',
+  nle: '\u2270',
+  ngtr: '\u226f',
+  ngt: '\u226f',
+  nless: '\u226e',
+  nlt: '\u226e',
+  nprec: '\u2280',
+  npr: '\u2280',
+  nsucc: '\u2281',
+  nsc: '\u2281',
 };
 
 /**
  * Arrows
  * @type {Record<string, string>}
- */
+ *~/
 const ARROWS = {
-  larr: '←',
-  leftarrow: '←',
-  LeftArrow: '←',
-  uarr: '↑',
-  uparrow: '↑',
-  UpArrow: '↑',
-  rarr: '→',
-  rightarrow: '→',
-  RightArrow: '→',
-  darr: '↓',
-  downarrow: '↓',
-  DownArrow: '↓',
-  harr: '↔',
-  leftrightarrow: '↔',
-  LeftRightArrow: '↔',
-  varr: '↕',
-  updownarrow: '↕',
-  UpDownArrow: '↕',
-  nwarr: '↖',
-  nwarrow: '↖',
-  UpperLeftArrow: '↖',
-  nearr: '↗',
-  nearrow: '↗',
-  UpperRightArrow: '↗',
-  searr: '↘',
-  searrow: '↘',
-  LowerRightArrow: '↘',
-  swarr: '↙',
-  swarrow: '↙',
-  LowerLeftArrow: '↙',
-  lArr: '⇐',
-  Leftarrow: '⇐',
-  uArr: '⇑',
-  Uparrow: '⇑',
-  rArr: '⇒',
-  Rightarrow: '⇒',
-  dArr: '⇓',
-  Downarrow: '⇓',
-  hArr: '⇔',
-  Leftrightarrow: '⇔',
-  iff: '⇔',
-  vArr: '⇕',
-  Updownarrow: '⇕',
-  lAarr: '⇚',
-  Lleftarrow: '⇚',
-  rAarr: '⇛',
-  Rrightarrow: '⇛',
-  lrarr: '⇆',
-  leftrightarrows: '⇆',
-  rlarr: '⇄',
-  rightleftarrows: '⇄',
-  lrhar: '⇋',
-  leftrightharpoons: '⇋',
-  ReverseEquilibrium: '⇋',
-  rlhar: '⇌',
-  rightleftharpoons: '⇌',
-  Equilibrium: '⇌',
-  udarr: '⇅',
-  UpArrowDownArrow: '⇅',
-  duarr: '⇵',
-  DownArrowUpArrow: '⇵',
-  llarr: '⇇',
-  leftleftarrows: '⇇',
-  rrarr: '⇉',
-  rightrightarrows: '⇉',
-  ddarr: '⇊',
-  downdownarrows: '⇊',
-  har: '↽',
-  lhard: '↽',
-  leftharpoondown: '↽',
-  lharu: '↼',
-  leftharpoonup: '↼',
-  rhard: '⇁',
-  rightharpoondown: '⇁',
-  rharu: '⇀',
-  rightharpoonup: '⇀',
-  lsh: '↰',
-  Lsh: '↰',
-  rsh: '↱',
-  Rsh: '↱',
-  ldsh: '↲',
-  rdsh: '↳',
-  hookleftarrow: '↩',
-  hookrightarrow: '↪',
-  mapstoleft: '↤',
-  mapstoup: '↥',
-  map: '↦',
-  mapsto: '↦',
-  mapstodown: '↧',
-  crarr: '↵',
-  nleftarrow: '↚',
-  nleftrightarrow: '↮',
-  nrightarrow: '↛',
-  nrarr: '↛',
-  larrtl: '↢',
-  rarrtl: '↣',
-  leftarrowtail: '↢',
-  rightarrowtail: '↣',
-  twoheadleftarrow: '↞',
-  twoheadrightarrow: '↠',
-  Larr: '↞',
-  Rarr: '↠',
-  larrhk: '↩',
-  rarrhk: '↪',
-  larrlp: '↫',
-  looparrowleft: '↫',
-  rarrlp: '↬',
-  looparrowright: '↬',
-  harrw: '↭',
-  leftrightsquigarrow: '↭',
-  nrarrw: '↝̸',
-  rarrw: '↝',
-  rightsquigarrow: '↝',
-  larrbfs: '⤟',
-  rarrbfs: '⤠',
-  nvHarr: '⤄',
-  nvlArr: '⤂',
-  nvrArr: '⤃',
-  larrfs: '⤝',
-  rarrfs: '⤞',
-  Map: '⤅',
-  larrsim: '⥳',
-  rarrsim: '⥴',
-  harrcir: '⥈',
-  Uarrocir: '⥉',
-  lurdshar: '⥊',
-  ldrdhar: '⥧',
-  ldrushar: '⥋',
-  rdldhar: '⥩',
-  lrhard: '⥭',
-  uharr: '↾',
-  uharl: '↿',
-  dharr: '⇂',
-  dharl: '⇃',
-  Uarr: '↟',
-  Darr: '↡',
-  zigrarr: '⇝',
-  nwArr: '⇖',
-  neArr: '⇗',
-  seArr: '⇘',
-  swArr: '⇙',
-  nharr: '↮',
-  nhArr: '⇎',
-  nlarr: '↚',
-  nlArr: '⇍',
-  nrArr: '⇏',
-  larrb: '⇤',
-  LeftArrowBar: '⇤',
-  rarrb: '⇥',
-  RightArrowBar: '⇥',
+  larr: '\u2190',
+  leftarrow: '\u2190',
+  LeftArrow: '\u2190',
+  uarr: '\u2191',
+  uparrow: '\u2191',
+  UpArrow: '\u2191',
+  rarr: '\u2192',
+  rightarrow: '\u2192',
+  RightArrow: '\u2192',
+  darr: '\u2193',
+  downarrow: '\u2193',
+  DownArrow: '\u2193',
+  harr: '\u2194',
+  leftrightarrow: '\u2194',
+  LeftRightArrow: '\u2194',
+  varr: '\u2195',
+  updownarrow: '\u2195',
+  UpDownArrow: '\u2195',
+  nwarr: '\u2196',
+  nwarrow: '\u2196',
+  UpperLeftArrow: '\u2196',
+  nearr: '\u2197',
+  nearrow: '\u2197',
+  UpperRightArrow: '\u2197',
+  searr: '\u2198',
+  searrow: '\u2198',
+  LowerRightArrow: '\u2198',
+  swarr: '\u2199',
+  swarrow: '\u2199',
+  LowerLeftArrow: '\u2199',
+  lArr: '\u21d0',
+  Leftarrow: '\u21d0',
+  uArr: '\u21d1',
+  Uparrow: '\u21d1',
+  rArr: '\u21d2',
+  Rightarrow: '\u21d2',
+  dArr: '\u21d3',
+  Downarrow: '\u21d3',
+  hArr: '\u21d4',
+  Leftrightarrow: '\u21d4',
+  iff: '\u21d4',
+  vArr: '\u21d5',
+  Updownarrow: '\u21d5',
+  lAarr: '\u21da',
+  Lleftarrow: '\u21da',
+  rAarr: '\u21db',
+  Rrightarrow: '\u21db',
+  lrarr: '\u21c6',
+  leftrightarrows: '\u21c6',
+  rlarr: '\u21c4',
+  rightleftarrows: '\u21c4',
+  lrhar: '\u21cb',
+  leftrightharpoons: '\u21cb',
+  ReverseEquilibrium: '\u21cb',
+  rlhar: '\u21cc',
+  rightleftharpoons: '\u21cc',
+  Equilibrium: '\u21cc',
+  udarr: '\u21c5',
+  UpArrowDownArrow: '\u21c5',
+  duarr: '\u21f5',
+  DownArrowUpArrow: '\u21f5',
+  llarr: '\u21c7',
+  leftleftarrows: '\u21c7',
+  rrarr: '\u21c9',
+  rightrightarrows: '\u21c9',
+  ddarr: '\u21ca',
+  downdownarrows: '\u21ca',
+  har: '\u21bd',
+  lhard: '\u21bd',
+  leftharpoondown: '\u21bd',
+  lharu: '\u21bc',
+  leftharpoonup: '\u21bc',
+  rhard: '\u21c1',
+  rightharpoondown: '\u21c1',
+  rharu: '\u21c0',
+  rightharpoonup: '\u21c0',
+  lsh: '\u21b0',
+  Lsh: '\u21b0',
+  rsh: '\u21b1',
+  Rsh: '\u21b1',
+  ldsh: '\u21b2',
+  rdsh: '\u21b3',
+  hookleftarrow: '\u21a9',
+  hookrightarrow: '\u21aa',
+  mapstoleft: '\u21a4',
+  mapstoup: '\u21a5',
+  map: '\u21a6',
+  mapsto: '\u21a6',
+  mapstodown: '\u21a7',
+  crarr: '\u21b5',
+  nleftarrow: '\u219a',
+  nleftrightarrow: '\u21ae',
+  nrightarrow: '\u219b',
+  nrarr: '\u219b',
+  larrtl: '\u21a2',
+  rarrtl: '\u21a3',
+  leftarrowtail: '\u21a2',
+  rightarrowtail: '\u21a3',
+  twoheadleftarrow: '\u219e',
+  twoheadrightarrow: '\u21a0',
+  Larr: '\u219e',
+  Rarr: '\u21a0',
+  larrhk: '\u21a9',
+  rarrhk: '\u21aa',
+  larrlp: '\u21ab',
+  looparrowleft: '\u21ab',
+  rarrlp: '\u21ac',
+  looparrowright: '\u21ac',
+  harrw: '\u21ad',
+  leftrightsquigarrow: '\u21ad',
+  nrarrw: '\u219d\u0338',
+  rarrw: '\u219d',
+  rightsquigarrow: '\u219d',
+  larrbfs: '\u291f',
+  rarrbfs: '\u2920',
+  nvHarr: '\u2904',
+  nvlArr: '\u2902',
+  nvrArr: '\u2903',
+  larrfs: '\u291d',
+  rarrfs: '\u291e',
+  Map: '\u2905',
+  larrsim: '\u2973',
+  rarrsim: '\u2974',
+  harrcir: '\u2948',
+  Uarrocir: '\u2949',
+  lurdshar: '\u294a',
+  ldrdhar: '\u2967',
+  ldrushar: '\u294b',
+  rdldhar: '\u2969',
+  lrhard: '\u296d',
+  uharr: '\u21be',
+  uharl: '\u21bf',
+  dharr: '\u21c2',
+  dharl: '\u21c3',
+  Uarr: '\u219f',
+  Darr: '\u21a1',
+  zigrarr: '\u21dd',
+  nwArr: '\u21d6',
+  neArr: '\u21d7',
+  seArr: '\u21d8',
+  swArr: '\u21d9',
+  nharr: '\u21ae',
+  nhArr: '\u21ce',
+  nlarr: '\u219a',
+  nlArr: '\u21cd',
+  nrArr: '\u21cf',
+  larrb: '\u21e4',
+  LeftArrowBar: '\u21e4',
+  rarrb: '\u21e5',
+  RightArrowBar: '\u21e5',
 };
 
 /**
  * Geometric Shapes
  * @type {Record<string, string>}
- */
+ *~/
 const SHAPES = {
-  square: '□',
-  Square: '□',
-  squ: '□',
-  squf: '▪',
-  squarf: '▪',
-  blacksquar: '▪',
-  blacksquare: '▪',
-  FilledVerySmallSquare: '▪',
-  blk34: '▓',
-  blk12: '▒',
-  blk14: '░',
-  block: '█',
-  srect: '▭',
-  rect: '▭',
-  sdot: '⋅',
-  sdotb: '⊡',
-  dotsquare: '⊡',
-  triangle: '▵',
-  tri: '▵',
-  trine: '▵',
-  utri: '▵',
-  triangledown: '▿',
-  dtri: '▿',
-  tridown: '▿',
-  triangleleft: '◃',
-  ltri: '◃',
-  triangleright: '▹',
-  rtri: '▹',
-  blacktriangle: '▴',
-  utrif: '▴',
-  blacktriangledown: '▾',
-  dtrif: '▾',
-  blacktriangleleft: '◂',
-  ltrif: '◂',
-  blacktriangleright: '▸',
-  rtrif: '▸',
-  loz: '◊',
-  lozenge: '◊',
-  blacklozenge: '⧫',
-  lozf: '⧫',
-  bigcirc: '◯',
-  xcirc: '◯',
-  circ: 'ˆ',
-  Circle: '○',
-  cir: '○',
-  o: '○',
-  bullet: '•',
-  bull: '•',
-  hellip: '…',
-  mldr: '…',
-  nldr: '‥',
-  boxh: '─',
-  HorizontalLine: '─',
-  boxv: '│',
-  boxdr: '┌',
-  boxdl: '┐',
-  boxur: '└',
-  boxul: '┘',
-  boxvr: '├',
-  boxvl: '┤',
-  boxhd: '┬',
-  boxhu: '┴',
-  boxvh: '┼',
-  boxH: '═',
-  boxV: '║',
-  boxdR: '╒',
-  boxDr: '╓',
-  boxDR: '╔',
-  boxDl: '╕',
-  boxdL: '╖',
-  boxDL: '╗',
-  boxuR: '╘',
-  boxUr: '╙',
-  boxUR: '╚',
-  boxUl: '╜',
-  boxuL: '╛',
-  boxUL: '╝',
-  boxvR: '╞',
-  boxVr: '╟',
-  boxVR: '╠',
-  boxVl: '╢',
-  boxvL: '╡',
-  boxVL: '╣',
-  boxHd: '╤',
-  boxhD: '╥',
-  boxHD: '╦',
-  boxHu: '╧',
-  boxhU: '╨',
-  boxHU: '╩',
-  boxvH: '╪',
-  boxVh: '╫',
-  boxVH: '╬',
+  square: '\u25a1',
+  Square: '\u25a1',
+  squ: '\u25a1',
+  squf: '\u25aa',
+  squarf: '\u25aa',
+  blacksquar: '\u25aa',
+  blacksquare: '\u25aa',
+  FilledVerySmallSquare: '\u25aa',
+  blk34: '\u2593',
+  blk12: '\u2592',
+  blk14: '\u2591',
+  block: '\u2588',
+  srect: '\u25ad',
+  rect: '\u25ad',
+  sdot: '\u22c5',
+  sdotb: '\u22a1',
+  dotsquare: '\u22a1',
+  triangle: '\u25b5',
+  tri: '\u25b5',
+  trine: '\u25b5',
+  utri: '\u25b5',
+  triangledown: '\u25bf',
+  dtri: '\u25bf',
+  tridown: '\u25bf',
+  triangleleft: '\u25c3',
+  ltri: '\u25c3',
+  triangleright: '\u25b9',
+  rtri: '\u25b9',
+  blacktriangle: '\u25b4',
+  utrif: '\u25b4',
+  blacktriangledown: '\u25be',
+  dtrif: '\u25be',
+  blacktriangleleft: '\u25c2',
+  ltrif: '\u25c2',
+  blacktriangleright: '\u25b8',
+  rtrif: '\u25b8',
+  loz: '\u25ca',
+  lozenge: '\u25ca',
+  blacklozenge: '\u29eb',
+  lozf: '\u29eb',
+  bigcirc: '\u25ef',
+  xcirc: '\u25ef',
+  circ: '\u02c6',
+  Circle: '\u25cb',
+  cir: '\u25cb',
+  o: '\u25cb',
+  bullet: '\u2022',
+  bull: '\u2022',
+  hellip: '\u2026',
+  mldr: '\u2026',
+  nldr: '\u2025',
+  boxh: '\u2500',
+  HorizontalLine: '\u2500',
+  boxv: '\u2502',
+  boxdr: '\u250c',
+  boxdl: '\u2510',
+  boxur: '\u2514',
+  boxul: '\u2518',
+  boxvr: '\u251c',
+  boxvl: '\u2524',
+  boxhd: '\u252c',
+  boxhu: '\u2534',
+  boxvh: '\u253c',
+  boxH: '\u2550',
+  boxV: '\u2551',
+  boxdR: '\u2552',
+  boxDr: '\u2553',
+  boxDR: '\u2554',
+  boxDl: '\u2555',
+  boxdL: '\u2556',
+  boxDL: '\u2557',
+  boxuR: '\u2558',
+  boxUr: '\u2559',
+  boxUR: '\u255a',
+  boxUl: '\u255c',
+  boxuL: '\u255b',
+  boxUL: '\u255d',
+  boxvR: '\u255e',
+  boxVr: '\u255f',
+  boxVR: '\u2560',
+  boxVl: '\u2562',
+  boxvL: '\u2561',
+  boxVL: '\u2563',
+  boxHd: '\u2564',
+  boxhD: '\u2565',
+  boxHD: '\u2566',
+  boxHu: '\u2567',
+  boxhU: '\u2568',
+  boxHU: '\u2569',
+  boxvH: '\u256a',
+  boxVh: '\u256b',
+  boxVH: '\u256c',
 };
 
 /**
  * Punctuation & Diacritics
  * @type {Record<string, string>}
- */
+ *~/
 const PUNCTUATION = {
   excl: '!',
-  iexcl: '¡',
-  brvbar: '¦',
-  sect: '§',
-  uml: '¨',
-  copy: '©',
-  ordf: 'ª',
-  laquo: '«',
-  not: '¬',
+  iexcl: '\u00a1',
+  brvbar: '\u00a6',
+  sect: '\u00a7',
+  uml: '\u00a8',
+  copy: '\u00a9',
+  ordf: '\u00aa',
+  laquo: '\u00ab',
+  not: '\u00ac',
   shy: '\u00ad',
-  reg: '®',
-  macr: '¯',
-  deg: '°',
-  plusmn: '±',
-  sup2: '²',
-  sup3: '³',
-  acute: '´',
-  micro: 'µ',
-  para: '¶',
-  middot: '·',
-  cedil: '¸',
-  sup1: '¹',
-  ordm: 'º',
-  raquo: '»',
-  frac14: '¼',
-  frac12: '½',
-  frac34: '¾',
-  iquest: '¿',
+  reg: '\u00ae',
+  macr: '\u00af',
+  deg: '\u00b0',
+  plusmn: '\u00b1',
+  sup2: '\u00b2',
+  sup3: '\u00b3',
+  acute: '\u00b4',
+  micro: '\u00b5',
+  para: '\u00b6',
+  middot: '\u00b7',
+  cedil: '\u00b8',
+  sup1: '\u00b9',
+  ordm: '\u00ba',
+  raquo: '\u00bb',
+  frac14: '\u00bc',
+  frac12: '\u00bd',
+  frac34: '\u00be',
+  iquest: '\u00bf',
   nbsp: '\u00a0',
   comma: ',',
   period: '.',
   colon: ':',
   semi: ';',
   vert: '|',
-  Verbar: '‖',
+  Verbar: '\u2016',
   verbar: '|',
-  dblac: '˝',
-  circ: 'ˆ',
-  caron: 'ˇ',
-  breve: '˘',
-  dot: '˙',
-  ring: '˚',
-  ogon: '˛',
-  tilde: '˜',
+  dblac: '\u02dd',
+  circ: '\u02c6',
+  caron: '\u02c7',
+  breve: '\u02d8',
+  dot: '\u02d9',
+  ring: '\u02da',
+  ogon: '\u02db',
+  tilde: '\u02dc',
   DiacriticalGrave: '`',
-  DiacriticalAcute: '´',
-  DiacriticalTilde: '˜',
-  DiacriticalDot: '˙',
-  DiacriticalDoubleAcute: '˝',
+  DiacriticalAcute: '\u00b4',
+  DiacriticalTilde: '\u02dc',
+  DiacriticalDot: '\u02d9',
+  DiacriticalDoubleAcute: '\u02dd',
   grave: '`',
 };
 
 /**
  * Currency Symbols
  * @type {Record<string, string>}
- */
+ *~/
 const CURRENCY = {
-  cent: '¢',
-  pound: '£',
-  curren: '¤',
-  yen: '¥',
-  euro: '€',
+  cent: '\u00a2',
+  pound: '\u00a3',
+  curren: '\u00a4',
+  yen: '\u00a5',
+  euro: '\u20ac',
   dollar: '$',
-  fnof: 'ƒ',
-  inr: '₹',
-  af: '؋',
-  birr: 'ብር',
-  peso: '₱',
-  rub: '₽',
-  won: '₩',
-  yuan: '¥',
-  cedil: '¸',
+  fnof: '\u0192',
+  inr: '\u20b9',
+  af: '\u060b',
+  birr: '\u1265\u122d',
+  peso: '\u20b1',
+  rub: '\u20bd',
+  won: '\u20a9',
+  yuan: '\u00a5',
+  cedil: '\u00b8',
 };
 
 /**
  * Fractions
  * @type {Record<string, string>}
- */
+ *~/
 const FRACTIONS = {
-  frac12: '½',
-  half: '½',
-  frac13: '⅓',
-  frac14: '¼',
-  frac15: '⅕',
-  frac16: '⅙',
-  frac18: '⅛',
-  frac23: '⅔',
-  frac25: '⅖',
-  frac34: '¾',
-  frac35: '⅗',
-  frac38: '⅜',
-  frac45: '⅘',
-  frac56: '⅚',
-  frac58: '⅝',
-  frac78: '⅞',
-  frasl: '⁄',
+  frac12: '\u00bd',
+  half: '\u00bd',
+  frac13: '\u2153',
+  frac14: '\u00bc',
+  frac15: '\u2155',
+  frac16: '\u2159',
+  frac18: '\u215b',
+  frac23: '\u2154',
+  frac25: '\u2156',
+  frac34: '\u00be',
+  frac35: '\u2157',
+  frac38: '\u215c',
+  frac45: '\u2158',
+  frac56: '\u215a',
+  frac58: '\u215d',
+  frac78: '\u215e',
+  frasl: '\u2044',
 };
 
 /**
  * Miscellaneous Symbols
  * @type {Record<string, string>}
- */
+ *~/
 const MISC_SYMBOLS = {
-  trade: '™',
-  TRADE: '™',
-  telrec: '⌕',
-  target: '⌖',
-  ulcorn: '⌜',
-  ulcorner: '⌜',
-  urcorn: '⌝',
-  urcorner: '⌝',
-  dlcorn: '⌞',
-  llcorner: '⌞',
-  drcorn: '⌟',
-  lrcorner: '⌟',
-  intercal: '⊺',
-  intcal: '⊺',
-  oplus: '⊕',
-  CirclePlus: '⊕',
-  ominus: '⊖',
-  CircleMinus: '⊖',
-  otimes: '⊗',
-  CircleTimes: '⊗',
-  osol: '⊘',
-  odot: '⊙',
-  CircleDot: '⊙',
-  oast: '⊛',
-  circledast: '⊛',
-  odash: '⊝',
-  circleddash: '⊝',
-  ocirc: '⊚',
-  circledcirc: '⊚',
-  boxplus: '⊞',
-  plusb: '⊞',
-  boxminus: '⊟',
-  minusb: '⊟',
-  boxtimes: '⊠',
-  timesb: '⊠',
-  boxdot: '⊡',
-  sdotb: '⊡',
-  veebar: '⊻',
-  vee: '∨',
-  barvee: '⊽',
-  and: '∧',
-  wedge: '∧',
-  Cap: '⋒',
-  Cup: '⋓',
-  Fork: '⋔',
-  pitchfork: '⋔',
-  epar: '⋕',
-  ltlarr: '⥶',
-  nvap: '≍⃒',
-  nvsim: '∼⃒',
-  nvge: '≥⃒',
-  nvle: '≤⃒',
-  nvlt: '<⃒',
-  nvgt: '>⃒',
-  nvltrie: '⊴⃒',
-  nvrtrie: '⊵⃒',
-  Vdash: '⊩',
-  dashv: '⊣',
-  vDash: '⊨',
-  Vvdash: '⊪',
-  nvdash: '⊬',
-  nvDash: '⊭',
-  nVdash: '⊮',
-  nVDash: '⊯',
+  trade: '\u2122',
+  TRADE: '\u2122',
+  telrec: '\u2315',
+  target: '\u2316',
+  ulcorn: '\u231c',
+  ulcorner: '\u231c',
+  urcorn: '\u231d',
+  urcorner: '\u231d',
+  dlcorn: '\u231e',
+  llcorner: '\u231e',
+  drcorn: '\u231f',
+  lrcorner: '\u231f',
+  intercal: '\u22ba',
+  intcal: '\u22ba',
+  oplus: '\u2295',
+  CirclePlus: '\u2295',
+  ominus: '\u2296',
+  CircleMinus: '\u2296',
+  otimes: '\u2297',
+  CircleTimes: '\u2297',
+  osol: '\u2298',
+  odot: '\u2299',
+  CircleDot: '\u2299',
+  oast: '\u229b',
+  circledast: '\u229b',
+  odash: '\u229d',
+  circleddash: '\u229d',
+  ocirc: '\u229a',
+  circledcirc: '\u229a',
+  boxplus: '\u229e',
+  plusb: '\u229e',
+  boxminus: '\u229f',
+  minusb: '\u229f',
+  boxtimes: '\u22a0',
+  timesb: '\u22a0',
+  boxdot: '\u22a1',
+  sdotb: '\u22a1',
+  veebar: '\u22bb',
+  vee: '\u2228',
+  barvee: '\u22bd',
+  and: '\u2227',
+  wedge: '\u2227',
+  Cap: '\u22d2',
+  Cup: '\u22d3',
+  Fork: '\u22d4',
+  pitchfork: '\u22d4',
+  epar: '\u22d5',
+  ltlarr: '\u2976',
+  nvap: '\u224d\u20d2',
+  nvsim: '\u223c\u20d2',
+  nvge: '\u2265\u20d2',
+  nvle: '\u2264\u20d2',
+  nvlt: '<\u20d2',
+  nvgt: '>\u20d2',
+  nvltrie: '\u22b4\u20d2',
+  nvrtrie: '\u22b5\u20d2',
+  Vdash: '\u22a9',
+  dashv: '\u22a3',
+  vDash: '\u22a8',
+  Vvdash: '\u22aa',
+  nvdash: '\u22ac',
+  nvDash: '\u22ad',
+  nVdash: '\u22ae',
+  nVDash: '\u22af',
 };
 
 const XML = {
@@ -27133,8 +27147,8 @@ const COMMON_HTML = {
 // ---------------------------------------------------------------------------
 ;// CONCATENATED MODULE: ./node_modules/@nodable/entities/src/EntityDecoder.js
 // ---------------------------------------------------------------------------
-// Built-in named entity map  (name → replacement string)
-// No regex, no {regex,val} objects — just flat key/value pairs.
+// Built-in named entity map  (name \u2192 replacement string)
+// No regex, no {regex,val} objects \u2014 just flat key/value pairs.
 // ---------------------------------------------------------------------------
 
 
@@ -27153,13 +27167,13 @@ const COMMON_HTML = {
  * const dec = new EntityDecoder({
  *   onInputEntity: (name, value) => ENTITY_ACTION.BLOCK,
  * });
- */
+ *~/
 const ENTITY_ACTION = Object.freeze({
-  /** Resolve and expand the entity normally. */
+  /** Resolve and expand the entity normally. *~/
   ALLOW: 'allow',
-  /** Silently skip this entity — it will not be registered. */
+  /** Silently skip this entity \u2014 it will not be registered. *~/
   BLOCK: 'block',
-  /** Throw an error, aborting entity registration entirely. */
+  /** Throw an error, aborting entity registration entirely. *~/
   THROW: 'throw',
 });
 
@@ -27174,7 +27188,7 @@ const SPECIAL_CHARS = new Set('!?\\\\/[]$%{}^&*()<>|+');
  * @param {string} name
  * @returns {string} the name, unchanged
  * @throws {Error} on invalid characters
- */
+ *~/
 function EntityDecoder_validateEntityName(name) {
   if (name[0] === '#') {
     throw new Error(`[EntityReplacer] Invalid character '#' in entity name: "${name}"`);
@@ -27188,7 +27202,7 @@ function EntityDecoder_validateEntityName(name) {
 }
 
 /**
- * Merge one or more entity maps into a flat name→string map.
+ * Merge one or more entity maps into a flat name\u2192string map.
  * Accepts either:
  *   - plain string values:             { amp: '&' }
  *   - legacy {regex,val} / {regx,val}: { lt: { regex: /.../, val: '<' } }
@@ -27197,7 +27211,7 @@ function EntityDecoder_validateEntityName(name) {
  *
  * @param {...object} maps
  * @returns {Record<string, string>}
- */
+ *~/
 function mergeEntityMaps(...maps) {
   const out = Object.create(null);
   for (const map of maps) {
@@ -27207,12 +27221,12 @@ function mergeEntityMaps(...maps) {
       if (typeof raw === 'string') {
         out[key] = raw;
       } else if (raw && typeof raw === 'object' && raw.val !== undefined) {
-        // Legacy {regex,val} or {regx,val} — extract the string val only
+        // Legacy {regex,val} or {regx,val} \u2014 extract the string val only
         const val = raw.val;
         if (typeof val === 'string') {
           out[key] = val;
         }
-        // function vals are not supported in the scanner — skip
+        // function vals are not supported in the scanner \u2014 skip
       }
     }
   }
@@ -27233,7 +27247,7 @@ const LIMIT_TIER_ALL = 'all';      // every entity regardless of tier
  * Default: 'external' (only untrusted injected entities are counted).
  * @param {string|string[]|undefined} raw
  * @returns {Set<string>}
- */
+ *~/
 function parseLimitTiers(raw) {
   if (!raw || raw === LIMIT_TIER_EXTERNAL) return new Set([LIMIT_TIER_EXTERNAL]);
   if (raw === LIMIT_TIER_ALL) return new Set([LIMIT_TIER_ALL]);
@@ -27246,19 +27260,19 @@ function parseLimitTiers(raw) {
 // NCR (Numeric Character Reference) classification
 // ---------------------------------------------------------------------------
 
-// Severity order — higher number = stricter action.
+// Severity order \u2014 higher number = stricter action.
 // Used to enforce minimum action levels for specific codepoint ranges.
 const NCR_LEVEL = Object.freeze({ allow: 0, leave: 1, remove: 2, throw: 3 });
 
-// XML 1.0 §2.2: allowed chars are #x9 | #xA | #xD | [#x20-#xD7FF] | [#xE000-#xFFFD] | [#x10000-#x10FFFF]
-// Restricted C0: U+0001–U+001F excluding U+0009, U+000A, U+000D
+// XML 1.0 \u00a72.2: allowed chars are #x9 | #xA | #xD | [#x20-#xD7FF] | [#xE000-#xFFFD] | [#x10000-#x10FFFF]
+// Restricted C0: U+0001\u2013U+001F excluding U+0009, U+000A, U+000D
 const XML10_ALLOWED_C0 = new Set([0x09, 0x0A, 0x0D]);
 
 /**
  * Parse the `ncr` constructor option into flat, hot-path-friendly fields.
  * @param {object|undefined} ncr
  * @returns {{ xmlVersion: number, onLevel: number, nullLevel: number }}
- */
+ *~/
 function parseNCRConfig(ncr) {
   if (!ncr) {
     return { xmlVersion: 1.0, onLevel: NCR_LEVEL.allow, nullLevel: NCR_LEVEL.remove };
@@ -27266,7 +27280,7 @@ function parseNCRConfig(ncr) {
   const xmlVersion = ncr.xmlVersion === 1.1 ? 1.1 : 1.0;
   const onLevel = NCR_LEVEL[ncr.onNCR] ?? NCR_LEVEL.allow;
   const nullLevel = NCR_LEVEL[ncr.nullNCR] ?? NCR_LEVEL.remove;
-  // 'allow' is not meaningful for null — clamp to at least 'remove'
+  // 'allow' is not meaningful for null \u2014 clamp to at least 'remove'
   const clampedNull = Math.max(nullLevel, NCR_LEVEL.remove);
   return { xmlVersion, onLevel, nullLevel: clampedNull };
 }
@@ -27281,7 +27295,7 @@ function parseNCRConfig(ncr) {
  * Algorithm: scan the string once for '&', read to ';', resolve via map
  * or direct codepoint conversion, build output chunks, join once at the end.
  *
- * Entity lookup priority (highest → lowest):
+ * Entity lookup priority (highest \u2192 lowest):
  *   1. input / runtime  (DOCTYPE entities for current document)
  *   2. persistent external (survive across documents)
  *   3. base named map   (DEFAULT_XML_ENTITIES + user-supplied namedEntities)
@@ -27290,7 +27304,7 @@ function parseNCRConfig(ncr) {
  * Base map entities resolve as the 'base' tier.
  *
  * Numeric / hex references (&#NNN; / &#xHH;) are resolved directly via
- * String.fromCodePoint() — no map needed. They count as 'base' tier.
+ * String.fromCodePoint() \u2014 no map needed. They count as 'base' tier.
  *
  * @example
  * const replacer = new EntityReplacer({ namedEntities: COMMON_HTML });
@@ -27299,31 +27313,31 @@ function parseNCRConfig(ncr) {
  * const instance = replacer.reset();
  * instance.addInputEntities({ version: '1.0' });
  * instance.encode('&brand; v&version; &lt;'); // 'Acme v1.0 <'
- */
+ *~/
 class EntityDecoder {
   /**
    * @param {object} [options]
-   * @param {object|null}  [options.namedEntities]        — extra named entities merged into base map
-   * @param {object}  [options.limit]                 — security limits
-   * @param {number}       [options.limit.maxTotalExpansions=0]  — 0 = unlimited
-   * @param {number}       [options.limit.maxExpandedLength=0]   — 0 = unlimited
+   * @param {object|null}  [options.namedEntities]        \u2014 extra named entities merged into base map
+   * @param {object}  [options.limit]                 \u2014 security limits
+   * @param {number}       [options.limit.maxTotalExpansions=0]  \u2014 0 = unlimited
+   * @param {number}       [options.limit.maxExpandedLength=0]   \u2014 0 = unlimited
    * @param {'external'|'base'|'all'|string[]} [options.limit.applyLimitsTo='external']
    *   Which entity tiers count against the security limits:
-   *   - 'external' (default) — only input/runtime + persistent external entities
-   *   - 'base'               — only DEFAULT_XML_ENTITIES + namedEntities
-   *   - 'all'                — every entity regardless of tier
-   *   - string[]             — explicit combination, e.g. ['external', 'base']
+   *   - 'external' (default) \u2014 only input/runtime + persistent external entities
+   *   - 'base'               \u2014 only DEFAULT_XML_ENTITIES + namedEntities
+   *   - 'all'                \u2014 every entity regardless of tier
+   *   - string[]             \u2014 explicit combination, e.g. ['external', 'base']
    * @param {((resolved: string, original: string) => string)|null} [options.postCheck=null]
-   * @param {string[]} [options.remove=[]] — entity names (e.g. ['nbsp', '#13']) to delete (replace with empty string)
-   * @param {string[]} [options.leave=[]]  — entity names to keep as literal (unchanged in output)
-   * @param {object}   [options.ncr]       — Numeric Character Reference controls
+   * @param {string[]} [options.remove=[]] \u2014 entity names (e.g. ['nbsp', '#13']) to delete (replace with empty string)
+   * @param {string[]} [options.leave=[]]  \u2014 entity names to keep as literal (unchanged in output)
+   * @param {object}   [options.ncr]       \u2014 Numeric Character Reference controls
    * @param {1.0|1.1}  [options.ncr.xmlVersion=1.0]
    *   XML version governing which codepoint ranges are restricted:
-   *   - 1.0 — C0 controls U+0001–U+001F (except U+0009/000A/000D) are prohibited
-   *   - 1.1 — C0 controls are allowed when written as NCRs; C1 (U+007F–U+009F) decoded as-is
+   *   - 1.0 \u2014 C0 controls U+0001\u2013U+001F (except U+0009/000A/000D) are prohibited
+   *   - 1.1 \u2014 C0 controls are allowed when written as NCRs; C1 (U+007F\u2013U+009F) decoded as-is
    * @param {'allow'|'leave'|'remove'|'throw'} [options.ncr.onNCR='allow']
    *   Base action for numeric references. Severity order: allow < leave < remove < throw.
-   *   For codepoint ranges that carry a minimum level (surrogates → remove, XML 1.0 C0 → remove),
+   *   For codepoint ranges that carry a minimum level (surrogates \u2192 remove, XML 1.0 C0 \u2192 remove),
    *   the effective action is max(onNCR, rangeMinimum).
    * @param {'remove'|'throw'} [options.ncr.nullNCR='remove']
    *   Action for U+0000 (null). 'allow' and 'leave' are clamped to 'remove' since null is never safe.
@@ -27335,7 +27349,7 @@ class EntityDecoder {
    *   Hook called when an input entity is registered via `addInputEntities()`. Return
    *   `ENTITY_ACTION.ALLOW` to accept, `ENTITY_ACTION.BLOCK` to silently skip, or
    *   `ENTITY_ACTION.THROW` to abort with an error.
-   */
+   *~/
   constructor(options = {}) {
     this._limit = options.limit || {};
     this._maxTotalExpansions = this._limit.maxTotalExpansions || 0;
@@ -27346,13 +27360,13 @@ class EntityDecoder {
     // Base map: DEFAULT_XML_ENTITIES + user-supplied extras. Immutable after construction.
     this._baseMap = mergeEntityMaps(XML, options.namedEntities || null);
 
-    // Persistent external entities — survive across documents.
+    // Persistent external entities \u2014 survive across documents.
     // Stored as a separate map so reset() never touches them.
-    /** @type {Record<string, string>} */
+    /** @type {Record<string, string>} *~/
     this._externalMap = Object.create(null);
 
-    // Input / runtime entities — current document only, wiped on reset().
-    /** @type {Record<string, string>} */
+    // Input / runtime entities \u2014 current document only, wiped on reset().
+    /** @type {Record<string, string>} *~/
     this._inputMap = Object.create(null);
 
     // Per-document counters
@@ -27360,9 +27374,9 @@ class EntityDecoder {
     this._expandedLength = 0;
 
     // --- New: remove / leave sets ---
-    /** @type {Set<string>} */
+    /** @type {Set<string>} *~/
     this._removeSet = new Set(options.remove && Array.isArray(options.remove) ? options.remove : []);
-    /** @type {Set<string>} */
+    /** @type {Set<string>} *~/
     this._leaveSet = new Set(options.leave && Array.isArray(options.leave) ? options.leave : []);
 
     // --- NCR config (parsed into flat fields for hot-path speed) ---
@@ -27372,11 +27386,11 @@ class EntityDecoder {
     this._ncrNullLevel = ncrCfg.nullLevel;
 
     // --- Registration hooks ---
-    /** @type {((name: string, value: string) => 'allow'|'block'|'throw')|null} */
+    /** @type {((name: string, value: string) => 'allow'|'block'|'throw')|null} *~/
     this._onExternalEntity = typeof options.onExternalEntity === 'function'
       ? options.onExternalEntity
       : null;
-    /** @type {((name: string, value: string) => 'allow'|'block'|'throw')|null} */
+    /** @type {((name: string, value: string) => 'allow'|'block'|'throw')|null} *~/
     this._onInputEntity = typeof options.onInputEntity === 'function'
       ? options.onInputEntity
       : null;
@@ -27394,11 +27408,11 @@ class EntityDecoder {
    * @param {((name: string, value: string) => 'allow'|'block'|'throw')|null} hook
    * @param {string} name
    * @param {string} value
-   * @param {string} context  — used in error messages ('external' | 'input')
+   * @param {string} context  \u2014 used in error messages ('external' | 'input')
    * @returns {boolean}  true = accept, false = skip
-   */
+   *~/
   _applyRegistrationHook(hook, name, value, context) {
-    if (!hook) return true; // no hook → always accept
+    if (!hook) return true; // no hook \u2192 always accept
     const action = hook(name, value);
     if (action === ENTITY_ACTION.BLOCK) return false;
     if (action === ENTITY_ACTION.THROW) {
@@ -27406,7 +27420,7 @@ class EntityDecoder {
         `[EntityDecoder] Registration of ${context} entity "&${name};" was rejected by hook`
       );
     }
-    return true; // ALLOW or any unknown return value → accept
+    return true; // ALLOW or any unknown return value \u2192 accept
   }
 
   // -------------------------------------------------------------------------
@@ -27415,12 +27429,12 @@ class EntityDecoder {
 
   /**
    * Replace the full set of persistent external entities.
-   * All keys are validated — throws on invalid characters.
+   * All keys are validated \u2014 throws on invalid characters.
    * If `onExternalEntity` is set, it is called once per entry; entries that
    * return `ENTITY_ACTION.BLOCK` are silently omitted, `ENTITY_ACTION.THROW`
    * aborts the whole call.
    * @param {Record<string, string | { regex?: RegExp, val: string }>} map
-   */
+   *~/
   setExternalEntities(map) {
     if (map) {
       for (const key of Object.keys(map)) {
@@ -27431,7 +27445,7 @@ class EntityDecoder {
       this._externalMap = mergeEntityMaps(map);
       return;
     }
-    // Hook present — resolve values first, then filter
+    // Hook present \u2014 resolve values first, then filter
     const flat = mergeEntityMaps(map);
     const filtered = Object.create(null);
     for (const [name, value] of Object.entries(flat)) {
@@ -27448,7 +27462,7 @@ class EntityDecoder {
    * `ENTITY_ACTION.BLOCK` silently skips storage, `ENTITY_ACTION.THROW` raises.
    * @param {string} key
    * @param {string} value
-   */
+   *~/
   addExternalEntity(key, value) {
     EntityDecoder_validateEntityName(key);
     if (typeof value === 'string' && value.indexOf('&') === -1) {
@@ -27468,7 +27482,7 @@ class EntityDecoder {
    * If `onInputEntity` is set it is called once per entry; entries returning
    * `ENTITY_ACTION.BLOCK` are silently omitted, `ENTITY_ACTION.THROW` aborts.
    * @param {Record<string, string | { regx?: RegExp, regex?: RegExp, val: string }>} map
-   */
+   *~/
   addInputEntities(map) {
     this._totalExpansions = 0;
     this._expandedLength = 0;
@@ -27494,7 +27508,7 @@ class EntityDecoder {
    * Wipe input/runtime entities and reset counters.
    * Call this before processing each new document.
    * @returns {this}
-   */
+   *~/
   reset() {
     this._inputMap = Object.create(null);
     this._totalExpansions = 0;
@@ -27510,7 +27524,7 @@ class EntityDecoder {
    * Update the XML version used for NCR classification.
    * Call this as soon as the document's `<?xml version="...">` declaration is parsed.
    * @param {1.0|1.1|number} version
-   */
+   *~/
   setXmlVersion(version) {
     this._ncrXmlVersion = version === 1.1 ? 1.1 : 1.0;
   }
@@ -27524,11 +27538,11 @@ class EntityDecoder {
    *
    * @param {string} str
    * @returns {string}
-   */
+   *~/
   decode(str) {
     if (typeof str !== 'string' || str.length === 0) return str;
     //TODO: check if needed
-    if (str.indexOf('&') === -1) return str; // fast path — no entities at all
+    if (str.indexOf('&') === -1) return str; // fast path \u2014 no entities at all
 
     const original = str;
     const chunks = [];
@@ -27542,16 +27556,16 @@ class EntityDecoder {
 
     while (i < len) {
       // Scan forward to next '&'
-      if (str.charCodeAt(i) !== 38 /* '&' */) { i++; continue; }
+      if (str.charCodeAt(i) !== 38 /* '&' *~/) { i++; continue; }
 
       // --- Found '&' at position i ---
 
       // Scan forward to ';'
       let j = i + 1;
-      while (j < len && str.charCodeAt(j) !== 59 /* ';' */ && (j - i) <= 32) j++;
+      while (j < len && str.charCodeAt(j) !== 59 /* ';' *~/ && (j - i) <= 32) j++;
 
       if (j >= len || str.charCodeAt(j) !== 59) {
-        // No closing ';' within window — treat '&' as literal
+        // No closing ';' within window \u2014 treat '&' as literal
         i++;
         continue;
       }
@@ -27572,16 +27586,16 @@ class EntityDecoder {
           tier = LIMIT_TIER_EXTERNAL;
         }
       } else if (this._leaveSet.has(token)) {
-        // Do not replace — keep original &token; as literal
+        // Do not replace \u2014 keep original &token; as literal
         i++;
         continue;
-      } else if (token.charCodeAt(0) === 35 /* '#' */) {
+      } else if (token.charCodeAt(0) === 35 /* '#' *~/) {
         // ---- Numeric / NCR reference ----
-        // NCR classification always runs first — prohibited codepoints must be
+        // NCR classification always runs first \u2014 prohibited codepoints must be
         // caught regardless of numericAllowed.
         const ncrResult = this._resolveNCR(token);
         if (ncrResult === undefined) {
-          // 'leave' action — keep original &token; as-is
+          // 'leave' action \u2014 keep original &token; as-is
           i++;
           continue;
         }
@@ -27595,7 +27609,7 @@ class EntityDecoder {
       }
 
       if (replacement === undefined) {
-        // Unknown entity — leave as-is, advance past '&' only
+        // Unknown entity \u2014 leave as-is, advance past '&' only
         i++;
         continue;
       }
@@ -27636,7 +27650,7 @@ class EntityDecoder {
     // Flush trailing literal
     if (last < len) chunks.push(str.slice(last));
 
-    // If nothing was replaced, chunks is empty — return original
+    // If nothing was replaced, chunks is empty \u2014 return original
     const result = chunks.length === 0 ? str : chunks.join('');
 
     return this._postCheck(result, original);
@@ -27649,9 +27663,9 @@ class EntityDecoder {
   /**
    * Returns true if a resolved entity of the given tier should count
    * against the expansion/length limits.
-   * @param {string} tier  — LIMIT_TIER_EXTERNAL | LIMIT_TIER_BASE
+   * @param {string} tier  \u2014 LIMIT_TIER_EXTERNAL | LIMIT_TIER_BASE
    * @returns {boolean}
-   */
+   *~/
   _tierCounts(tier) {
     if (this._limitTiers.has(LIMIT_TIER_ALL)) return true;
     return this._limitTiers.has(tier);
@@ -27668,9 +27682,9 @@ class EntityDecoder {
    *
    * @param {string} name
    * @returns {{ value: string, tier: string }|undefined}
-   */
+   *~/
   _resolveName(name) {
-    // input and external both count as 'external' tier for limit purposes —
+    // input and external both count as 'external' tier for limit purposes \u2014
     // they are injected at runtime and are the untrusted surface.
     if (name in this._inputMap) return { value: this._inputMap[name], tier: LIMIT_TIER_EXTERNAL };
     if (name in this._externalMap) return { value: this._externalMap[name], tier: LIMIT_TIER_EXTERNAL };
@@ -27683,19 +27697,19 @@ class EntityDecoder {
    * Returns -1 when no minimum is imposed (normal allow path).
    *
    * Ranges checked (in priority order):
-   *   1. U+0000            — null, governed by nullNCR (always ≥ remove)
-   *   2. U+D800–U+DFFF     — surrogates, always prohibited (min: remove)
-   *   3. U+0001–U+001F \ {0x09,0x0A,0x0D}  — XML 1.0 restricted C0 (min: remove)
-   *      (skipped in XML 1.1 — C0 controls are allowed when written as NCRs)
+   *   1. U+0000            \u2014 null, governed by nullNCR (always \u2265 remove)
+   *   2. U+D800\u2013U+DFFF     \u2014 surrogates, always prohibited (min: remove)
+   *   3. U+0001\u2013U+001F \ {0x09,0x0A,0x0D}  \u2014 XML 1.0 restricted C0 (min: remove)
+   *      (skipped in XML 1.1 \u2014 C0 controls are allowed when written as NCRs)
    *
-   * @param {number} cp  — codepoint
-   * @returns {number}   — minimum NCR_LEVEL value, or -1 for no restriction
-   */
+   * @param {number} cp  \u2014 codepoint
+   * @returns {number}   \u2014 minimum NCR_LEVEL value, or -1 for no restriction
+   *~/
   _classifyNCR(cp) {
     // 1. Null
     if (cp === 0) return this._ncrNullLevel;
 
-    // 2. Surrogates — always prohibited, minimum 'remove'
+    // 2. Surrogates \u2014 always prohibited, minimum 'remove'
     if (cp >= 0xD800 && cp <= 0xDFFF) return NCR_LEVEL.remove;
 
     // 3. XML 1.0 restricted C0 controls
@@ -27709,15 +27723,15 @@ class EntityDecoder {
   /**
    * Execute a resolved NCR action.
    *
-   * @param {number} action   — NCR_LEVEL value
-   * @param {string} token    — raw token (e.g. '#38') for error messages
-   * @param {number} cp       — codepoint, used only for error messages
+   * @param {number} action   \u2014 NCR_LEVEL value
+   * @param {string} token    \u2014 raw token (e.g. '#38') for error messages
+   * @param {number} cp       \u2014 codepoint, used only for error messages
    * @returns {string|undefined}
-   *   - decoded character string  → 'allow'
-   *   - ''                        → 'remove'
-   *   - undefined                 → 'leave' (caller must skip past '&' only)
-   *   - throws Error              → 'throw'
-   */
+   *   - decoded character string  \u2192 'allow'
+   *   - ''                        \u2192 'remove'
+   *   - undefined                 \u2192 'leave' (caller must skip past '&' only)
+   *   - throws Error              \u2192 'throw'
+   *~/
   _applyNCRAction(action, token, cp) {
     switch (action) {
       case NCR_LEVEL.allow: return String.fromCodePoint(cp);
@@ -27738,33 +27752,33 @@ class EntityDecoder {
    * Steps:
    *   1. Parse the codepoint (decimal or hex).
    *   2. Validate the raw codepoint range (NaN, <0, >0x10FFFF).
-   *   3. If numericAllowed is false and no minimum restriction applies → leave as-is.
+   *   3. If numericAllowed is false and no minimum restriction applies \u2192 leave as-is.
    *   4. Classify the codepoint to find the minimum required action level.
    *   5. Resolve effective action = max(onNCR, minimum).
    *   6. Apply and return.
    *
-   * @param {string} token  — e.g. '#38', '#x26', '#X26'
+   * @param {string} token  \u2014 e.g. '#38', '#x26', '#X26'
    * @returns {string|undefined}
-   *   - string (incl. '')  — replacement ('' = remove)
-   *   - undefined          — leave original &token; as-is
-   */
+   *   - string (incl. '')  \u2014 replacement ('' = remove)
+   *   - undefined          \u2014 leave original &token; as-is
+   *~/
   _resolveNCR(token) {
     // Step 1: parse codepoint
     const second = token.charCodeAt(1);
     let cp;
-    if (second === 120 /* x */ || second === 88 /* X */) {
+    if (second === 120 /* x *~/ || second === 88 /* X *~/) {
       cp = parseInt(token.slice(2), 16);
     } else {
       cp = parseInt(token.slice(1), 10);
     }
 
-    // Step 2: out-of-range → leave as-is unconditionally
+    // Step 2: out-of-range \u2192 leave as-is unconditionally
     if (Number.isNaN(cp) || cp < 0 || cp > 0x10FFFF) return undefined;
 
     // Step 3: classify to get minimum action level
     const minimum = this._classifyNCR(cp);
 
-    // Step 4: if numericAllowed is false and no hard minimum → leave
+    // Step 4: if numericAllowed is false and no hard minimum \u2192 leave
     if (!this._numericAllowed && minimum < NCR_LEVEL.remove) return undefined;
 
     // Step 5: effective action = max(configured onNCR, range minimum)
@@ -27778,65 +27792,65 @@ class EntityDecoder {
 }
 ;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/sql.js
 /**
- * SQL context patterns — high-precision rules only.
+ * SQL context patterns \u2014 high-precision rules only.
  *
  * These rules have very low false-positive risk and are safe to apply to
  * general user text (names, descriptions, search queries, etc.).
- * All patterns are ReDoS-safe — unlike the `sql-injection` npm package
+ * All patterns are ReDoS-safe \u2014 unlike the `sql-injection` npm package
  * which has an active CVE on its own detection regexes.
  *
  * For exhaustive coverage including noisier heuristics (comment sequences,
  * hex literals, stacked queries with semicolons), use 'SQL-STRICT' instead.
  * Apply 'SQL-STRICT' only to strings that are specifically SQL fragments,
  * not to general free-text fields.
- */
+ *~/
 
 const SQL_PATTERNS = [
   {
     id: 'sql-block-comment-open',
-    description: 'SQL block comment open: /* ... */ — unusual in legitimate user text',
-    pattern: /\/\*/,
+    description: 'SQL block comment open: /* ... *~/ \u2014 unusual in legitimate user text',
+    pattern: /\/\*~/,
   },
   {
     id: 'sql-union-select',
-    description: 'UNION SELECT — most common SQL injection aggregation attack',
+    description: 'UNION SELECT \u2014 most common SQL injection aggregation attack',
     pattern: /\bUNION\s{1,20}(?:ALL\s{1,20})?SELECT\b/i,
   },
   {
     id: 'sql-drop-table',
-    description: 'DROP TABLE — destructive DDL injection',
+    description: 'DROP TABLE \u2014 destructive DDL injection',
     pattern: /\bDROP\s{1,20}TABLE\b/i,
   },
   {
     id: 'sql-drop-database',
-    description: 'DROP DATABASE — destructive DDL injection',
+    description: 'DROP DATABASE \u2014 destructive DDL injection',
     pattern: /\bDROP\s{1,20}DATABASE\b/i,
   },
   {
     id: 'sql-insert-into',
-    description: 'INSERT INTO — data injection',
+    description: 'INSERT INTO \u2014 data injection',
     pattern: /\bINSERT\s{1,20}INTO\b/i,
   },
   {
     id: 'sql-delete-from',
-    description: 'DELETE FROM — data deletion injection',
+    description: 'DELETE FROM \u2014 data deletion injection',
     pattern: /\bDELETE\s{1,20}FROM\b/i,
   },
   {
     id: 'sql-update-set',
-    description: 'UPDATE ... SET — data modification injection',
+    description: 'UPDATE ... SET \u2014 data modification injection',
     // Allows arbitrary content between UPDATE and SET (table name, alias, etc.)
     pattern: /\bUPDATE\b[\s\S]{1,60}\bSET\b/i,
   },
   {
     id: 'sql-exec-xp',
-    description: 'EXEC xp_ — MSSQL extended stored procedure execution',
+    description: 'EXEC xp_ \u2014 MSSQL extended stored procedure execution',
     pattern: /\bEXEC(?:UTE)?\s{1,20}xp_/i,
   },
   {
     id: 'sql-tautology-string',
     description: "Classic string tautology: ' OR '1'='1 or \" OR \"1\"=\"1\"",
-    // Last quote is optional — injection may truncate it: ' OR '1'='1--
+    // Last quote is optional \u2014 injection may truncate it: ' OR '1'='1--
     pattern: /'\s{0,10}OR\s{0,10}'[^']{0,20}'\s*=\s*'[^']{0,20}/i,
   },
   {
@@ -27861,17 +27875,17 @@ const SQL_PATTERNS = [
   },
   {
     id: 'sql-char-function',
-    description: 'CHAR() function — used to obfuscate injected strings',
+    description: 'CHAR() function \u2014 used to obfuscate injected strings',
     pattern: /\bCHAR\s*\(\s*\d{1,3}/i,
   },
   {
     id: 'sql-information-schema',
-    description: 'INFORMATION_SCHEMA — reconnaissance query for table/column enumeration',
+    description: 'INFORMATION_SCHEMA \u2014 reconnaissance query for table/column enumeration',
     pattern: /\bINFORMATION_SCHEMA\b/i,
   },
 ];
 
-/* harmony default export */ const sql = (SQL_PATTERNS);
+/* harmony default export *~/ const sql = (SQL_PATTERNS);
 
 ;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/sql-strict.js
 /**
@@ -27892,10 +27906,10 @@ const SQL_PATTERNS = [
  *
  * Rules moved here from 'SQL' due to false-positive risk:
  *
- *   sql-line-comment   — "--" fires on "see note -- above", "value--", CSS var(--primary)
- *   sql-stacked-query  — "; SELECT" fires on legitimate prose with semicolons + SQL words
- *   sql-hex-encoding   — "0xDEAD" fires on hex values in technical docs and log output
- */
+ *   sql-line-comment   \u2014 "--" fires on "see note -- above", "value--", CSS var(--primary)
+ *   sql-stacked-query  \u2014 "; SELECT" fires on legitimate prose with semicolons + SQL words
+ *   sql-hex-encoding   \u2014 "0xDEAD" fires on hex values in technical docs and log output
+ *~/
 
 
 
@@ -27920,7 +27934,7 @@ const SQL_STRICT_EXTRA = [
 // SQL-STRICT = all base SQL rules + the three noisy extras
 const SQL_STRICT_PATTERNS = [...sql, ...SQL_STRICT_EXTRA];
 
-/* harmony default export */ const sql_strict = (SQL_STRICT_PATTERNS);
+/* harmony default export *~/ const sql_strict = (SQL_STRICT_PATTERNS);
 
 ;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/util/decode-entities.js
 /**
@@ -27934,7 +27948,7 @@ const SQL_STRICT_PATTERNS = [...sql, ...SQL_STRICT_EXTRA];
  *
  * Deliberately NOT a full entity decoder. It decodes only:
  *   - decimal refs  &#58;  &#058;  &#00000058;  &#58   (any leading zeros,
- *                   trailing ; optional — browsers accept both)
+ *                   trailing ; optional \u2014 browsers accept both)
  *   - hex refs      &#x3a; &#X3A; &#x0000003a; &#x3a   (same)
  *   - named refs    &colon;  &Tab;  &NewLine;
  *       Named refs are CASE-SENSITIVE and REQUIRE the trailing ';', exactly
@@ -27943,13 +27957,13 @@ const SQL_STRICT_PATTERNS = [...sql, ...SQL_STRICT_EXTRA];
  *       so `java&Tab;script:` is still a javascript: URL.
  *
  * It does NOT decode &amp; (single pass only), so double-encoded text such as
- * "&amp;lt;script&amp;gt;" stays literal — a browser renders that as text.
+ * "&amp;lt;script&amp;gt;" stays literal \u2014 a browser renders that as text.
  *
  * All quantifiers are bounded; no ReDoS risk.
  *
  * @param {string} input
  * @returns {string}
- */
+ *~/
 const NAMED = Object.freeze({
   colon: ':',
   Tab: '\t',
@@ -27981,7 +27995,7 @@ function decodeEntities(input) {
  *
  * Each entry is { pattern: RegExp, id: string, description: string }
  * so callers can inspect which rule fired if they need to.
- */
+ *~/
 
 const HTML_PATTERNS = [
   {
@@ -28007,7 +28021,7 @@ const HTML_PATTERNS = [
   },
   {
     id: 'html-data-html',
-    description: 'data:text/html URI — can execute scripts in browsers',
+    description: 'data:text/html URI \u2014 can execute scripts in browsers',
     pattern: /data[\t\n\r ]*:[\t\n\r ]*text\/html/i,
   },
   {
@@ -28017,7 +28031,7 @@ const HTML_PATTERNS = [
   },
   {
     id: 'html-data-svg',
-    description: 'data:image/svg+xml URI — can execute scripts',
+    description: 'data:image/svg+xml URI \u2014 can execute scripts',
     pattern: /data[\t\n\r ]*:[\t\n\r ]*image\/svg\+xml/i,
   },
   {
@@ -28034,12 +28048,12 @@ const HTML_PATTERNS = [
   },
   {
     id: 'html-entity-obfuscated-javascript',
-    description: 'HTML-entity-encoded javascript: (partial — catches common &#106; or &#x6a; for "j")',
+    description: 'HTML-entity-encoded javascript: (partial \u2014 catches common &#106; or &#x6a; for "j")',
     pattern: /(?:&#x0*6[Aa];?|&#0*106;?)\s*(?:&#x0*61;?|a)[\s\S]{0,80}script\s*:/i,
   },
   {
     id: 'html-style-expression',
-    description: 'CSS expression() — IE-era code execution in style attributes',
+    description: 'CSS expression() \u2014 IE-era code execution in style attributes',
     pattern: /style[\s\S]{0,20}expression\s*\(/i,
   },
   {
@@ -28049,17 +28063,17 @@ const HTML_PATTERNS = [
   },
   {
     id: 'html-base-tag',
-    description: '<base href= — can hijack all relative URLs on a page',
+    description: '<base href= \u2014 can hijack all relative URLs on a page',
     pattern: /<base[\s>]/i,
   },
   {
     id: 'html-meta-refresh',
-    description: '<meta http-equiv="refresh" — can redirect users',
+    description: '<meta http-equiv="refresh" \u2014 can redirect users',
     pattern: /<meta[\s\S]{0,40}http-equiv[\s\S]{0,20}refresh/i,
   },
   {
     id: 'html-srcdoc',
-    description: 'srcdoc= attribute on iframes — embeds HTML that can run scripts',
+    description: 'srcdoc= attribute on iframes \u2014 embeds HTML that can run scripts',
     pattern: /srcdoc\s*=/i,
   },
   {
@@ -28069,12 +28083,12 @@ const HTML_PATTERNS = [
   },
   {
     id: 'html-form',
-    description: '<form tag — can be used for phishing / credential harvesting injection',
+    description: '<form tag \u2014 can be used for phishing / credential harvesting injection',
     pattern: /<form[\s>/]/i,
   },
 ];
 
-/* harmony default export */ const html = (HTML_PATTERNS);
+/* harmony default export *~/ const html = (HTML_PATTERNS);
 
 ;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/xml.js
 /**
@@ -28083,11 +28097,11 @@ const HTML_PATTERNS = [
  * Detects injection vectors that are specifically dangerous when a string
  * is inserted into an XML document (not HTML rendering context).
  *
- * Key distinction from HTML: these patterns target parser-level attacks —
+ * Key distinction from HTML: these patterns target parser-level attacks \u2014
  * things that can confuse or subvert an XML parser, trigger external entity
  * resolution, or inject DTD content. HTML rendering concerns (XSS) belong
  * in the HTML context.
- */
+ *~/
 
 const XML_PATTERNS = [
   {
@@ -28107,23 +28121,23 @@ const XML_PATTERNS = [
   },
   {
     id: 'xml-doctype-injection',
-    description: 'DOCTYPE declaration embedded in content — can define entities',
+    description: 'DOCTYPE declaration embedded in content \u2014 can define entities',
     // Match <!DOCTYPE followed by end-of-string, whitespace, or [ (internal subset)
     pattern: /<!DOCTYPE(?:[\s[]|$)/i,
   },
   {
     id: 'xml-entity-system',
-    description: 'SYSTEM keyword — used in external entity declarations (XXE)',
+    description: 'SYSTEM keyword \u2014 used in external entity declarations (XXE)',
     pattern: /\bSYSTEM\s+["']/i,
   },
   {
     id: 'xml-entity-public',
-    description: 'PUBLIC keyword — used in external entity declarations (XXE)',
+    description: 'PUBLIC keyword \u2014 used in external entity declarations (XXE)',
     pattern: /\bPUBLIC\s+["']/i,
   },
   {
     id: 'xml-entity-declaration',
-    description: '<!ENTITY declaration — defines entities, potential XXE or entity expansion',
+    description: '<!ENTITY declaration \u2014 defines entities, potential XXE or entity expansion',
     pattern: /<!ENTITY[\s%]/i,
   },
   {
@@ -28134,13 +28148,13 @@ const XML_PATTERNS = [
   },
   {
     id: 'xml-namespace-confusion',
-    description: 'xmlns: attribute injection — can redefine namespaces to confuse parsers',
+    description: 'xmlns: attribute injection \u2014 can redefine namespaces to confuse parsers',
     // pattern: /\bxmlns\s*(?::\w{1,40})?\s*=/i,
     pattern: /\bxmlns(?::\w{1,40})?\s*=/i,
   },
   {
     id: 'xml-comment-injection',
-    description: '<!-- comment injection — can hide content from some parsers',
+    description: '<!-- comment injection \u2014 can hide content from some parsers',
     pattern: /<!--/,
   },
   {
@@ -28155,7 +28169,7 @@ const XML_PATTERNS = [
   },
 ];
 
-/* harmony default export */ const xml = (XML_PATTERNS);
+/* harmony default export *~/ const xml = (XML_PATTERNS);
 
 ;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/svg.js
 /**
@@ -28166,7 +28180,7 @@ const XML_PATTERNS = [
  *
  * Many of these vectors bypass HTML sanitizers that don't understand SVG semantics
  * (DOMPurify has documented bypass vulnerabilities specifically in SVG/XML context).
- */
+ *~/
 
 const SVG_PATTERNS = [
   {
@@ -28176,7 +28190,7 @@ const SVG_PATTERNS = [
   },
   {
     id: 'svg-xlink-href-javascript',
-    description: 'xlink:href with javascript: — classic SVG XSS via <a> or <use>',
+    description: 'xlink:href with javascript: \u2014 classic SVG XSS via <a> or <use>',
     pattern: /xlink\s*:\s*href\s*=\s*["']?\s*javascript\s*:/i,
   },
   {
@@ -28186,7 +28200,7 @@ const SVG_PATTERNS = [
   },
   {
     id: 'svg-foreignobject',
-    description: '<foreignObject embeds HTML inside SVG — can execute scripts',
+    description: '<foreignObject embeds HTML inside SVG \u2014 can execute scripts',
     pattern: /<foreignObject[\s>/]/i,
   },
   {
@@ -28198,7 +28212,7 @@ const SVG_PATTERNS = [
   },
   {
     id: 'svg-animate-href',
-    description: '<animate attributeName="href" — can dynamically change href to javascript:',
+    description: '<animate attributeName="href" \u2014 can dynamically change href to javascript:',
     pattern: /<animate[\s\S]{0,80}attributeName\s*=\s*["'][\s]*href["']/i,
   },
   {
@@ -28208,7 +28222,7 @@ const SVG_PATTERNS = [
   },
   {
     id: 'svg-set-javascript',
-    description: '<set to="javascript:..." — sets an attribute to a javascript: URI',
+    description: '<set to="javascript:..." \u2014 sets an attribute to a javascript: URI',
     pattern: /<set[\s\S]{0,80}to\s*=\s*["']?\s*javascript\s*:/i,
   },
   {
@@ -28223,7 +28237,7 @@ const SVG_PATTERNS = [
   },
   {
     id: 'svg-filter-feimage',
-    description: '<feImage href= — filter primitive that can load external resources',
+    description: '<feImage href= \u2014 filter primitive that can load external resources',
     pattern: /<feImage[\s\S]{0,80}(?:xlink\s*:\s*)?href\s*=/i,
   },
   {
@@ -28238,7 +28252,7 @@ const SVG_PATTERNS = [
   },
 ];
 
-/* harmony default export */ const svg = (SVG_PATTERNS);
+/* harmony default export *~/ const svg = (SVG_PATTERNS);
 
 ;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/shell.js
 /**
@@ -28247,17 +28261,17 @@ const SVG_PATTERNS = [
  * Detects shell injection vectors and path traversal patterns.
  * Designed for use when a string will be passed to a shell command,
  * used as a file path, or interpolated into OS-level operations.
- */
+ *~/
 
 const SHELL_PATTERNS = [
   {
     id: 'shell-path-traversal-unix',
-    description: 'Unix path traversal: ../  — climbing the directory tree',
+    description: 'Unix path traversal: ../  \u2014 climbing the directory tree',
     pattern: /\.\.\//,
   },
   {
     id: 'shell-path-traversal-windows',
-    description: 'Windows path traversal: ..\\ — climbing the directory tree',
+    description: 'Windows path traversal: ..\\ \u2014 climbing the directory tree',
     pattern: /\.\.\\/,
   },
   {
@@ -28267,7 +28281,7 @@ const SHELL_PATTERNS = [
   },
   {
     id: 'shell-null-byte',
-    description: 'Null byte injection: \\x00 or %00 — truncates strings in C-backed functions',
+    description: 'Null byte injection: \\x00 or %00 \u2014 truncates strings in C-backed functions',
     pattern: /\x00|%00/,
   },
   {
@@ -28302,7 +28316,7 @@ const SHELL_PATTERNS = [
   },
   {
     id: 'shell-dollar-brace',
-    description: 'Dollar-brace variable expansion: ${var} — can be abused for injection',
+    description: 'Dollar-brace variable expansion: ${var} \u2014 can be abused for injection',
     pattern: /\$\{/,
   },
   {
@@ -28317,12 +28331,12 @@ const SHELL_PATTERNS = [
   },
   {
     id: 'shell-newline-injection',
-    description: 'Newline injection: \\n or \\r — can inject new shell commands',
+    description: 'Newline injection: \\n or \\r \u2014 can inject new shell commands',
     pattern: /[\n\r]/,
   },
   {
     id: 'shell-glob-star',
-    description: 'Glob expansion: * or ? — can expand to unintended files',
+    description: 'Glob expansion: * or ? \u2014 can expand to unintended files',
     // Only flag when combined with path separators to reduce false positives
     pattern: /[/\\][*?]/,
   },
@@ -28338,76 +28352,76 @@ const SHELL_PATTERNS = [
   },
   {
     id: 'shell-curl-wget',
-    description: 'curl/wget with URL or flags — can exfiltrate data or download payloads',
+    description: 'curl/wget with URL or flags \u2014 can exfiltrate data or download payloads',
     // Require a URL scheme (http/https/ftp) or a flag (-) to reduce false positives
     // "curl is a tool" won't match; "curl http://..." or "curl -s ..." will
     pattern: /\b(?:curl|wget)\s+(?:https?:\/\/|ftp:\/\/|-)/i,
   },
 ];
 
-/* harmony default export */ const shell = (SHELL_PATTERNS);
+/* harmony default export *~/ const shell = (SHELL_PATTERNS);
 
 ;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/redos.js
 /**
  * REDOS context patterns.
  *
  * Detects strings that, if used as regular expressions, could cause
- * catastrophic backtracking (ReDoS — Regular Expression Denial of Service).
+ * catastrophic backtracking (ReDoS \u2014 Regular Expression Denial of Service).
  *
  * These patterns detect the structural forms that lead to exponential or
  * polynomial backtracking in NFA-based regex engines (V8, PCRE, Java, etc.).
  *
  * Use this context when user-supplied strings will be compiled into RegExp objects.
- */
+ *~/
 
 const REDOS_PATTERNS = [
   {
     id: 'redos-nested-quantifier-plus',
     description: 'Nested + quantifier inside a group with outer quantifier: (a+)+, (.+b)*, etc.',
-    // Matches any group containing a + quantifier, with an outer * or + — catches (a+)+, (.+b)*, etc.
+    // Matches any group containing a + quantifier, with an outer * or + \u2014 catches (a+)+, (.+b)*, etc.
     pattern: /\([^)]*\+[^)]*\)[+*]/,
   },
   {
     id: 'redos-nested-quantifier-star',
-    description: 'Nested * quantifier: (a*)* or (a*)+ — catastrophic backtracking',
+    description: 'Nested * quantifier: (a*)* or (a*)+ \u2014 catastrophic backtracking',
     pattern: /\([^)]*\*[^)]*\)[*+]/,
   },
   {
     id: 'redos-nested-groups',
-    description: 'Doubly nested quantified groups: ((a+)+) — guaranteed catastrophic',
+    description: 'Doubly nested quantified groups: ((a+)+) \u2014 guaranteed catastrophic',
     pattern: /\(\([^)]{0,40}\)[+*]\)[+*]/,
   },
   {
     id: 'redos-alternation-overlap',
-    description: 'Overlapping alternation under quantifier: (a|a)+ — ambiguous NFA paths',
+    description: 'Overlapping alternation under quantifier: (a|a)+ \u2014 ambiguous NFA paths',
     // Detect repeated identical alternatives under a quantifier
     pattern: /\(([^|()]{1,20})\|(?:\1)(?:\|[^|()]{1,20}){0,5}\)[+*?]{1,2}/,
   },
   {
     id: 'redos-star-plus-concat',
-    description: '(x*x)+ pattern — triggers super-linear backtracking',
+    description: '(x*x)+ pattern \u2014 triggers super-linear backtracking',
     pattern: /\([^)]{0,10}\*[^)]{0,10}\)[+*]/,
   },
   {
     id: 'redos-dot-star-greedy',
-    description: '(.*){n,} or (.+){n,} — repeated greedy dot quantifiers',
+    description: '(.*){n,} or (.+){n,} \u2014 repeated greedy dot quantifiers',
     pattern: /\(\.[*+]\)\{?\d/,
   },
   {
     id: 'redos-large-repetition',
-    description: 'Very large fixed or range repetition count {1000,} or {1000,n} — denial of service via backtracking',
-    // Matches { followed by 4+ digits (≥1000), then optional ,digits }
+    description: 'Very large fixed or range repetition count {1000,} or {1000,n} \u2014 denial of service via backtracking',
+    // Matches { followed by 4+ digits (\u22651000), then optional ,digits }
     pattern: /\{\d{4,}(?:,\d*)?\}/,
   },
   {
     id: 'redos-catastrophic-alternation',
-    description: 'Long alternation with many similar branches — polynomial backtracking risk',
+    description: 'Long alternation with many similar branches \u2014 polynomial backtracking risk',
     // Heuristic: 10+ pipe-separated alternatives in a single group
     pattern: /\([^)]{0,200}(?:\|[^|)]{0,50}){9,}\)/,
   },
 ];
 
-/* harmony default export */ const redos = (REDOS_PATTERNS);
+/* harmony default export *~/ const redos = (REDOS_PATTERNS);
 
 ;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/nosql.js
 /**
@@ -28423,13 +28437,13 @@ const REDOS_PATTERNS = [
  *
  *   2. JavaScript execution: $where clauses execute arbitrary JS server-side.
  *
- *   3. Prototype pollution: __proto__, constructor.prototype — can corrupt
+ *   3. Prototype pollution: __proto__, constructor.prototype \u2014 can corrupt
  *      the prototype chain of all objects in the Node.js process.
  *
  * Pattern note: MongoDB operators appear as JSON keys. In JSON, keys are
  * quoted: {"$where": ...} so the pattern must allow an optional closing
  * quote between the operator name and the colon: /\$where["'\s]*:/
- */
+ *~/
 
 // Shared suffix: optional closing quote/whitespace before the colon
 // Handles: $op: (bare), "$op": (JSON), '$op': (single-quoted)
@@ -28437,93 +28451,93 @@ const SEP = /["'\s]*:/;
 const sep = '["\'\\s]*:';
 
 const NOSQL_PATTERNS = [
-  // ─── MongoDB $ operator injection ────────────────────────────────────────
+  // \u2500\u2500\u2500 MongoDB $ operator injection \u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500
   {
     id: 'nosql-where-operator',
-    description: '$where — executes arbitrary JavaScript server-side in MongoDB',
+    description: '$where \u2014 executes arbitrary JavaScript server-side in MongoDB',
     pattern: new RegExp(`\\$where${sep}`, 'i'),
   },
   {
     id: 'nosql-ne-operator',
-    description: '$ne — "not equal" operator used to bypass equality checks',
+    description: '$ne \u2014 "not equal" operator used to bypass equality checks',
     pattern: new RegExp(`\\$ne${sep}`, 'i'),
   },
   {
     id: 'nosql-gt-operator',
-    description: '$gt — "greater than" used to bypass password/value checks',
+    description: '$gt \u2014 "greater than" used to bypass password/value checks',
     pattern: new RegExp(`\\$gte?${sep}`, 'i'),
   },
   {
     id: 'nosql-lt-operator',
-    description: '$lt / $lte — "less than" bypass variants',
+    description: '$lt / $lte \u2014 "less than" bypass variants',
     pattern: new RegExp(`\\$lte?${sep}`, 'i'),
   },
   {
     id: 'nosql-regex-operator',
-    description: '$regex — can be used to extract data character by character (blind injection)',
+    description: '$regex \u2014 can be used to extract data character by character (blind injection)',
     pattern: new RegExp(`\\$regex${sep}`, 'i'),
   },
   {
     id: 'nosql-or-operator',
-    description: '$or — logical OR; used to create always-true conditions',
+    description: '$or \u2014 logical OR; used to create always-true conditions',
     pattern: new RegExp(`\\$or${sep}\\s*\\[`, 'i'),
   },
   {
     id: 'nosql-and-operator',
-    description: '$and — logical AND operator injection',
+    description: '$and \u2014 logical AND operator injection',
     pattern: new RegExp(`\\$and${sep}\\s*\\[`, 'i'),
   },
   {
     id: 'nosql-nor-operator',
-    description: '$nor — logical NOR operator injection',
+    description: '$nor \u2014 logical NOR operator injection',
     pattern: new RegExp(`\\$nor${sep}\\s*\\[`, 'i'),
   },
   {
     id: 'nosql-exists-operator',
-    description: '$exists — can enumerate fields to determine schema',
+    description: '$exists \u2014 can enumerate fields to determine schema',
     pattern: new RegExp(`\\$exists${sep}`, 'i'),
   },
   {
     id: 'nosql-in-operator',
-    description: '$in — matches any value in a list; can enumerate values',
+    description: '$in \u2014 matches any value in a list; can enumerate values',
     pattern: new RegExp(`\\$in${sep}\\s*\\[`, 'i'),
   },
   {
     id: 'nosql-expr-operator',
-    description: '$expr — allows aggregation expressions in queries (MongoDB 3.6+)',
+    description: '$expr \u2014 allows aggregation expressions in queries (MongoDB 3.6+)',
     pattern: new RegExp(`\\$expr${sep}`, 'i'),
   },
   {
     id: 'nosql-function-operator',
-    description: '$function — executes arbitrary JavaScript in MongoDB 4.4+',
+    description: '$function \u2014 executes arbitrary JavaScript in MongoDB 4.4+',
     pattern: new RegExp(`\\$function${sep}`, 'i'),
   },
   {
     id: 'nosql-accumulator-operator',
-    description: '$accumulator — custom aggregation with arbitrary JS execution',
+    description: '$accumulator \u2014 custom aggregation with arbitrary JS execution',
     pattern: new RegExp(`\\$accumulator${sep}`, 'i'),
   },
-  // ─── Prototype pollution ─────────────────────────────────────────────────
+  // \u2500\u2500\u2500 Prototype pollution \u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500
   {
     id: 'nosql-proto-pollution',
-    description: '__proto__ — prototype pollution via object key injection',
+    description: '__proto__ \u2014 prototype pollution via object key injection',
     pattern: /__proto__/,
   },
   {
     id: 'nosql-constructor-prototype',
-    description: 'constructor.prototype — alternative prototype pollution vector (dot notation or JSON key)',
+    description: 'constructor.prototype \u2014 alternative prototype pollution vector (dot notation or JSON key)',
     // Matches dot-notation (obj.constructor.prototype) and JSON key adjacency
     // ("constructor": {"prototype": ...})
     pattern: /constructor[\s"':.,{\[]*prototype/i,
   },
   {
     id: 'nosql-proto-bracket',
-    description: '["__proto__"] — bracket-notation prototype pollution',
+    description: '["__proto__"] \u2014 bracket-notation prototype pollution',
     pattern: /\[["']__proto__["']\]/,
   },
 ];
 
-/* harmony default export */ const nosql = (NOSQL_PATTERNS);
+/* harmony default export *~/ const nosql = (NOSQL_PATTERNS);
 
 ;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/log.js
 /**
@@ -28534,21 +28548,21 @@ const NOSQL_PATTERNS = [
  * a log message that will be parsed or displayed.
  *
  * Attack categories:
- *   1. CRLF injection — injects fake log lines by embedding newlines
- *   2. Log4Shell (CVE-2021-44228) — ${jndi:...} triggers JNDI lookup in Log4j
- *   3. SSTI in log templates — {{...}}, #{...} trigger template evaluation
+ *   1. CRLF injection \u2014 injects fake log lines by embedding newlines
+ *   2. Log4Shell (CVE-2021-44228) \u2014 ${jndi:...} triggers JNDI lookup in Log4j
+ *   3. SSTI in log templates \u2014 {{...}}, #{...} trigger template evaluation
  *      if the log message is passed through a template engine
- *   4. Null byte injection — truncates log entries in some implementations
- *   5. ANSI escape injection — manipulates terminal output when logs are
+ *   4. Null byte injection \u2014 truncates log entries in some implementations
+ *   5. ANSI escape injection \u2014 manipulates terminal output when logs are
  *      tailed in a terminal (colour codes, cursor movement, etc.)
  *
  * Note: Newline characters (\n, \r) will produce false positives for
  * multi-line legitimate values. Use this context only for single-line
  * log field values (usernames, IDs, request parameters, etc.).
- */
+ *~/
 
 const LOG_PATTERNS = [
-  // ─── CRLF / newline injection ─────────────────────────────────────────────
+  // \u2500\u2500\u2500 CRLF / newline injection \u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500
   {
     id: 'log-crlf-injection',
     description: 'CRLF injection: literal \\r or \\n embeds fake log lines',
@@ -28556,7 +28570,7 @@ const LOG_PATTERNS = [
   },
   {
     id: 'log-url-encoded-crlf',
-    description: 'URL-encoded CRLF: %0d, %0a, %0D, %0A — decoded by some log parsers',
+    description: 'URL-encoded CRLF: %0d, %0a, %0D, %0A \u2014 decoded by some log parsers',
     pattern: /%0[dDaA]/,
   },
   {
@@ -28565,7 +28579,7 @@ const LOG_PATTERNS = [
     pattern: /[\u2028\u2029]/,
   },
 
-  // ─── Log4Shell / JNDI injection (CVE-2021-44228) ─────────────────────────
+  // \u2500\u2500\u2500 Log4Shell / JNDI injection (CVE-2021-44228) \u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500
   {
     id: 'log-log4shell-jndi',
     description: 'Log4Shell: ${jndi:...} triggers remote code execution in Apache Log4j',
@@ -28579,24 +28593,24 @@ const LOG_PATTERNS = [
   },
   {
     id: 'log-log4j-lookup',
-    description: 'Log4j lookup syntax: ${env:...}, ${sys:...}, ${ctx:...} — data exfiltration',
+    description: 'Log4j lookup syntax: ${env:...}, ${sys:...}, ${ctx:...} \u2014 data exfiltration',
     pattern: /\$\{(?:env|sys|ctx|main|map|sd|web|docker|k8s|spring)\s*:/i,
   },
 
-  // ─── Server-Side Template Injection (SSTI) in log messages ───────────────
+  // \u2500\u2500\u2500 Server-Side Template Injection (SSTI) in log messages \u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500
   {
     id: 'log-ssti-double-brace',
-    description: 'SSTI double-brace: {{expression}} — Jinja2, Twig, Handlebars, etc.',
+    description: 'SSTI double-brace: {{expression}} \u2014 Jinja2, Twig, Handlebars, etc.',
     pattern: /\{\{[\s\S]{0,80}\}\}/,
   },
   {
     id: 'log-ssti-hash-brace',
-    description: 'SSTI hash-brace: #{expression} — Thymeleaf, Velocity, Ruby ERB',
+    description: 'SSTI hash-brace: #{expression} \u2014 Thymeleaf, Velocity, Ruby ERB',
     pattern: /#\{[\s\S]{0,80}\}/,
   },
   {
     id: 'log-ssti-dollar-brace',
-    description: 'SSTI/EL injection: ${expression with operators or method calls} — JSP EL, Freemarker, SpEL',
+    description: 'SSTI/EL injection: ${expression with operators or method calls} \u2014 JSP EL, Freemarker, SpEL',
     // Require that the ${...} content looks like an expression, not a plain variable name.
     // Flags if the content contains: . ( * + operators, or known SSTI keywords.
     // This avoids flagging ${PATH}, ${HOME} etc. (plain shell variables).
@@ -28604,26 +28618,26 @@ const LOG_PATTERNS = [
   },
   {
     id: 'log-ssti-percent-tag',
-    description: 'SSTI ERB/ASP tag: <%= expression %> — Ruby ERB, ASP',
+    description: 'SSTI ERB/ASP tag: <%= expression %> \u2014 Ruby ERB, ASP',
     pattern: /<%=[\s\S]{0,80}%>/,
   },
 
-  // ─── Null byte ────────────────────────────────────────────────────────────
+  // \u2500\u2500\u2500 Null byte \u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500
   {
     id: 'log-null-byte',
-    description: 'Null byte: \\x00 or %00 — can truncate log entries in C-backed loggers',
+    description: 'Null byte: \\x00 or %00 \u2014 can truncate log entries in C-backed loggers',
     pattern: /\x00|%00/,
   },
 
-  // ─── ANSI escape injection ────────────────────────────────────────────────
+  // \u2500\u2500\u2500 ANSI escape injection \u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500
   {
     id: 'log-ansi-escape',
-    description: 'ANSI escape sequence: ESC[ — can manipulate terminal output when logs are tailed',
+    description: 'ANSI escape sequence: ESC[ \u2014 can manipulate terminal output when logs are tailed',
     pattern: /\x1b\[/,
   },
 ];
 
-/* harmony default export */ const log = (LOG_PATTERNS);
+/* harmony default export *~/ const log = (LOG_PATTERNS);
 
 ;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/index.js
 /**
@@ -28634,12 +28648,12 @@ const LOG_PATTERNS = [
  *
  * v2 change: contexts are imported as named pattern arrays rather than resolved
  * via a string-keyed registry. This makes each context independently
- * tree-shakeable — bundlers can drop any context you never import.
+ * tree-shakeable \u2014 bundlers can drop any context you never import.
  *
  * @module is-unsafe
- */
+ *~/
 
-// ─── Context pattern arrays (named exports) ────────────────────────────────
+// \u2500\u2500\u2500 Context pattern arrays (named exports) \u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500
 // Import only the ones you need. Each is independently tree-shakeable.
 
 
@@ -28657,10 +28671,10 @@ const LOG_PATTERNS = [
 
 // Markup contexts are also matched against an entity-decoded copy of the input,
 // because browsers decode HTML character references before interpreting a URL
-// scheme (e.g. javascript&#58;… is a javascript: URL).
+// scheme (e.g. javascript&#58;\u2026 is a javascript: URL).
 
 
-// ─── VALID_CONTEXTS convenience re-export ─────────────────────────────────
+// \u2500\u2500\u2500 VALID_CONTEXTS convenience re-export \u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500
 // Importing this pulls in ALL contexts. Use it only when you need all of them
 // (e.g. for validation UI, tooling, or exhaustive audits).
 // If you only need a subset, import the named contexts directly instead.
@@ -28674,9 +28688,9 @@ const LOG_PATTERNS = [
 
 
 
-// ─── Attach labels to named contexts ──────────────────────────────────────
+// \u2500\u2500\u2500 Attach labels to named contexts \u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500
 // Each built-in PatternList carries its canonical name so matchList can read
-// list.label directly — no registry lookup needed at match time.
+// list.label directly \u2014 no registry lookup needed at match time.
 // Custom PatternLists default to 'CUSTOM' unless the caller sets list.label.
 
 html.label       = 'HTML';
@@ -28684,7 +28698,7 @@ xml.label        = 'XML';
 svg.label        = 'SVG';
 
 // Markup contexts: also test an entity-decoded copy (see util/decode-entities.js).
-// Non-markup contexts (SQL, SHELL, LOG, …) are matched byte-for-byte as supplied.
+// Non-markup contexts (SQL, SHELL, LOG, \u2026) are matched byte-for-byte as supplied.
 html.decodeEntities = true;
 xml.decodeEntities  = true;
 svg.decodeEntities  = true;
@@ -28707,15 +28721,15 @@ const VALID_CONTEXTS = Object.freeze({
   LOG: log,
 });
 
-// ─── Types ────────────────────────────────────────────────────────────────
+// \u2500\u2500\u2500 Types \u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500
 
 /**
  * @typedef {{ id: string, description: string, pattern: RegExp }} Rule
- */
+ *~/
 
 /**
  * @typedef {Rule[]} PatternList
- */
+ *~/
 
 /**
  * @typedef {Object} MatchResult
@@ -28723,13 +28737,13 @@ const VALID_CONTEXTS = Object.freeze({
  * @property {string} id          - Rule identifier
  * @property {string} description - Human-readable description of what was matched
  * @property {RegExp} pattern     - The pattern that matched
- */
+ *~/
 
-// ─── Internal helpers ──────────────────────────────────────────────────────
+// \u2500\u2500\u2500 Internal helpers \u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500
 
 /**
  * @param {unknown} value
- */
+ *~/
 function assertString(value) {
   if (typeof value !== 'string') {
     throw new TypeError(
@@ -28740,7 +28754,7 @@ function assertString(value) {
 
 /**
  * @param {unknown} context
- */
+ *~/
 function assertContext(context) {
   if (context instanceof RegExp) return;
 
@@ -28759,7 +28773,7 @@ function assertContext(context) {
         }
       }
     }
-    // else: flat PatternList — trust it, no deep validation needed
+    // else: flat PatternList \u2014 trust it, no deep validation needed
     return;
   }
 
@@ -28774,7 +28788,7 @@ function assertContext(context) {
  *
  * @param {Rule[]|Rule[][]|RegExp} context
  * @returns {{ lists: Rule[][]|null, regex: RegExp|null }}
- */
+ *~/
 function normalise(context) {
   if (context instanceof RegExp) return { lists: null, regex: context };
   // Distinguish PatternList (array of rule objects) from array of PatternLists
@@ -28789,7 +28803,7 @@ function normalise(context) {
  * @param {string} value
  * @param {Rule[]} list
  * @returns {string|null}
- */
+ *~/
 function decodedCopy(value, list) {
   if (!list.decodeEntities) return null;
   const decoded = decodeEntities(value);
@@ -28802,7 +28816,7 @@ function decodedCopy(value, list) {
  * @param {string} value
  * @param {Rule[]} list
  * @returns {MatchResult|null}
- */
+ *~/
 function matchList(value, list) {
   const label = list.label ?? 'CUSTOM';
   const decoded = decodedCopy(value, list);
@@ -28814,7 +28828,7 @@ function matchList(value, list) {
   return null;
 }
 
-// ─── Public API ───────────────────────────────────────────────────────────
+// \u2500\u2500\u2500 Public API \u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500
 
 /**
  * Returns `true` if `value` is unsafe in the given context(s), `false` otherwise.
@@ -28822,8 +28836,8 @@ function matchList(value, list) {
  * @param {string} value - The string to test
  * @param {PatternList | PatternList[] | RegExp} context
  *   - A PatternList imported from is-unsafe (e.g. `HTML`, `XML`)
- *   - An array of PatternLists — returns true if unsafe in **any** of them
- *   - A custom RegExp — returns true if the pattern matches
+ *   - An array of PatternLists \u2014 returns true if unsafe in **any** of them
+ *   - A custom RegExp \u2014 returns true if the pattern matches
  * @returns {boolean}
  *
  * @example
@@ -28833,7 +28847,7 @@ function matchList(value, list) {
  * isUnsafe('hello world', HTML)                     // false
  * isUnsafe('value', [HTML, SQL])                    // false
  * isUnsafe('value', /my-pattern/i)                  // false
- */
+ *~/
 function isUnsafe(value, context) {
   assertString(value);
   assertContext(context);
@@ -28861,7 +28875,7 @@ function isUnsafe(value, context) {
  *
  * whyUnsafe('<script>alert(1)</script>', HTML)
  * // { context: 'HTML', id: 'html-script-open', description: '...', pattern: /.../ }
- */
+ *~/
 function whyUnsafe(value, context) {
   assertString(value);
   assertContext(context);
@@ -28888,7 +28902,7 @@ function whyUnsafe(value, context) {
  * @param {string} value
  * @param {PatternList | PatternList[] | RegExp} context
  * @returns {MatchResult[]}
- */
+ *~/
 function allUnsafe(value, context) {
   assertString(value);
   assertContext(context);
@@ -28917,7 +28931,7 @@ function allUnsafe(value, context) {
 }
 
 
-/* harmony default export */ const src = ((/* unused pure expression or super */ null && (isUnsafe)));
+/* harmony default export *~/ const src = ((/* unused pure expression or super *~/ null && (isUnsafe)));
 
 ;// CONCATENATED MODULE: ./node_modules/fast-xml-parser/src/xmlparser/OrderedObjParser.js
 
@@ -28948,7 +28962,7 @@ function allUnsafe(value, context) {
  * @param {object} prefixedAttrs - Attributes with prefix from buildAttributesMap
  * @param {object} options - Parser options containing attributeNamePrefix
  * @returns {object} Raw attributes for matcher
- */
+ *~/
 function extractRawAttributes(prefixedAttrs, options) {
   if (!prefixedAttrs) return {};
 
@@ -28977,7 +28991,7 @@ function extractRawAttributes(prefixedAttrs, options) {
  * Extract namespace from raw tag name
  * @param {string} rawTagName - Tag name possibly with namespace (e.g., "soap:Envelope")
  * @returns {string|undefined} Namespace or undefined
- */
+ *~/
 function extractNamespace(rawTagName) {
   if (!rawTagName || typeof rawTagName !== 'string') return undefined;
 
@@ -29069,7 +29083,7 @@ class OrderedObjParser {
  * @param {boolean} hasAttributes
  * @param {boolean} isLeafNode
  * @param {boolean} escapeEntities
- */
+ *~/
 function parseTextData(val, tagName, jPath, dontTrim, hasAttributes, isLeafNode, escapeEntities) {
   const options = this.options;
   if (val !== undefined) {
@@ -29163,7 +29177,7 @@ function buildAttributesMap(attrStr, jPath, tagName, force = false) {
       jPath.updateCurrent(rawAttrsForMatcher);
     }
 
-    // Hoist toString() once — path doesn't change during attribute processing
+    // Hoist toString() once \u2014 path doesn't change during attribute processing
     const jPathStr = options.jPath ? jPath.toString() : this.readonlyMatcher;
 
     // Second pass: apply processors, build final attrs
@@ -29182,7 +29196,7 @@ function buildAttributesMap(attrStr, jPath, tagName, force = false) {
         aName = sanitizeName(aName, options);
 
         if (attrValue(matches[i]) !== undefined) {
-          // Reuse already-processed value — no double entity replacement
+          // Reuse already-processed value \u2014 no double entity replacement
           const oldVal = processedVals[i];
 
           const newVal = options.attributeValueProcessor(attrName, oldVal, jPathStr);
@@ -29567,7 +29581,7 @@ function addChild(currentNode, childNode, matcher, startIndex) {
  * @param {object} val - Entity object with regex and val properties
  * @param {string} tagName - Tag name
  * @param {string|Matcher} jPath - jPath string or Matcher instance based on options.jPath
- */
+ *~/
 function replaceEntitiesValue(val, tagName, jPath) {
   const entityConfig = this.options.processEntities;
 
@@ -29620,7 +29634,7 @@ function saveTextToParentTag(textData, parentNode, matcher, isLeafNode) {
 /**
  * @param {Array<Expression>} stopNodeExpressions - Array of compiled Expression objects
  * @param {Matcher} matcher - Current path matcher
- */
+ *~/
 function isItStopNode() {
   if (this.stopNodeExpressionsSet.size === 0) return false;
 
@@ -29632,7 +29646,7 @@ function isItStopNode() {
  * @param {string} xmlData 
  * @param {number} i starting index
  * @returns 
- */
+ *~/
 function tagExpWithClosingIndex(xmlData, i, closingChar = ">") {
   //TODO: ignore boolean attributes in tag expression
   //TODO: if ignore attributes, dont read full attribute expression but the end. But read for xml declaration
@@ -29718,7 +29732,7 @@ function readTagExp(xmlData, i, removeNSPrefix, closingChar = ">") {
  * @param {string} xmlData 
  * @param {string} tagName 
  * @param {number} i 
- */
+ *~/
 function readStopNodeData(xmlData, tagName, i) {
   const startIndex = i;
   // Starting at 1 since we already have an open tag
@@ -29846,7 +29860,7 @@ const node2json_METADATA_SYMBOL = XmlNode.getMetaDataSymbol();
  * @param {object} attrs - Attributes with prefix (e.g., {"@_class": "code"})
  * @param {string} prefix - Attribute prefix to remove (e.g., "@_")
  * @returns {object} Attributes without prefix (e.g., {"class": "code"})
- */
+ *~/
 function stripAttributePrefix(attrs, prefix) {
   if (!attrs || typeof attrs !== 'object') return {};
   if (!prefix) return attrs;
@@ -29870,7 +29884,7 @@ function stripAttributePrefix(attrs, prefix) {
  * @param {any} options 
  * @param {Matcher} matcher - Path matcher instance
  * @returns 
- */
+ *~/
 function prettify(node, options, matcher, readonlyMatcher) {
   return compress(node, options, matcher, readonlyMatcher);
 }
@@ -29880,7 +29894,7 @@ function prettify(node, options, matcher, readonlyMatcher) {
  * @param {object} options 
  * @param {Matcher} matcher - Path matcher instance
  * @returns object
- */
+ *~/
 function compress(arr, options, matcher, readonlyMatcher) {
   let text;
   const compressedObj = {}; //This is intended to be a plain object
@@ -30012,7 +30026,7 @@ function isLeafTag(obj, options) {
   return false;
 }
 ;// CONCATENATED MODULE: ./node_modules/fast-xml-parser/src/xmlparser/XMLParser.js
-/* global Uint8Array */
+/* global Uint8Array *~/
 
 
 
@@ -30030,7 +30044,7 @@ class XMLParser {
      * Parse XML dats to JS object 
      * @param {string|Uint8Array} xmlData 
      * @param {boolean|Object} validationOption 
-     */
+     *~/
     parse(xmlData, validationOption) {
         if (typeof xmlData !== "string" && xmlData.toString) {
             if (xmlData instanceof Uint8Array &&
@@ -30062,7 +30076,7 @@ class XMLParser {
      * Add Entity which is not by default supported by this library
      * @param {string} key 
      * @param {string} value 
-     */
+     *~/
     addEntity(key, value) {
         if (value.indexOf("&") !== -1) {
             throw new Error("Entity value can't have '&'")
@@ -30084,7 +30098,7 @@ class XMLParser {
      * 
      * The XMLMetaData property is only present when `captureMetaData`
      * is true in the options.
-     */
+     *~/
     static getMetaDataSymbol() {
         return XmlNode.getMetaDataSymbol();
     }
@@ -30101,30 +30115,32 @@ const XMLValidator = {
 }
 
 
-/***/ }),
+*/
+})(...all)),
 
 /***/ 138:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ ((...all) => __late(138, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 138
 
 // ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  compressors: () => (/* reexport */ compressors),
-  decompressBrotli: () => (/* reexport */ decompressBrotli),
-  decompressGzip: () => (/* binding */ decompressGzip),
-  decompressLz4: () => (/* reexport */ decompressLz4),
-  decompressLz4Raw: () => (/* reexport */ decompressLz4Raw),
-  decompressSnappy: () => (/* reexport */ snappyUncompress),
-  decompressZstd: () => (/* reexport */ decompress),
-  gunzip: () => (/* reexport */ gunzip)
+  compressors: () => (/* reexport *~/ compressors),
+  decompressBrotli: () => (/* reexport *~/ decompressBrotli),
+  decompressGzip: () => (/* binding *~/ decompressGzip),
+  decompressLz4: () => (/* reexport *~/ decompressLz4),
+  decompressLz4Raw: () => (/* reexport *~/ decompressLz4Raw),
+  decompressSnappy: () => (/* reexport *~/ snappyUncompress),
+  decompressZstd: () => (/* reexport *~/ decompress),
+  gunzip: () => (/* reexport *~/ gunzip)
 });
 
 ;// CONCATENATED MODULE: ./node_modules/fzstd/esm/index.mjs
 // Some numerical data is initialized as -1 even when it doesn't need initialization to help the JIT infer types
 // aliases for shorter compressed code (most minifers don't do this)
-var ab = ArrayBuffer, u8 = Uint8Array, u16 = Uint16Array, i16 = Int16Array, u32 = (/* unused pure expression or super */ null && (Uint32Array)), i32 = Int32Array;
+var ab = ArrayBuffer, u8 = Uint8Array, u16 = Uint16Array, i16 = Int16Array, u32 = (/* unused pure expression or super *~/ null && (Uint32Array)), i32 = Int32Array;
 var slc = function (v, s, e) {
     if (u8.prototype.slice)
         return u8.prototype.slice.call(v, s, e);
@@ -30160,7 +30176,7 @@ var cpw = function (v, t, s, e) {
 };
 /**
  * Codes for errors generated within this library
- */
+ *~/
 var ZstdErrorCode = {
     InvalidData: 0,
     WindowSizeTooLarge: 1,
@@ -30454,15 +30470,15 @@ var rhu = function (dat, bt) {
 // Tables generated using this:
 // https://gist.github.com/101arrowz/a979452d4355992cbf8f257cbffc9edd
 // default literal length table
-var dllt = /*#__PURE__*/ rfse(/*#__PURE__*/ new u8([
+var dllt = /*#__PURE__*~/ rfse(/*#__PURE__*~/ new u8([
     81, 16, 99, 140, 49, 198, 24, 99, 12, 33, 196, 24, 99, 102, 102, 134, 70, 146, 4
 ]), 0, 6)[1];
 // default match length table
-var dmlt = /*#__PURE__*/ rfse(/*#__PURE__*/ new u8([
+var dmlt = /*#__PURE__*~/ rfse(/*#__PURE__*~/ new u8([
     33, 20, 196, 24, 99, 140, 33, 132, 16, 66, 8, 33, 132, 16, 66, 8, 33, 68, 68, 68, 68, 68, 68, 68, 68, 36, 9
 ]), 0, 6)[1];
 // default offset code table
-var doct = /*#__PURE__ */ rfse(/*#__PURE__*/ new u8([
+var doct = /*#__PURE__ *~/ rfse(/*#__PURE__*~/ new u8([
     32, 132, 16, 66, 102, 70, 68, 68, 68, 68, 36, 73, 2
 ]), 0, 5)[1];
 // bits to baseline
@@ -30475,17 +30491,17 @@ var b2bl = function (b, s) {
     return bl;
 };
 // literal length bits
-var llb = /*#__PURE__ */ new u8(( /*#__PURE__ */new i32([
+var llb = /*#__PURE__ *~/ new u8(( /*#__PURE__ *~/new i32([
     0, 0, 0, 0, 16843009, 50528770, 134678020, 202050057, 269422093
 ])).buffer, 0, 36);
 // literal length baseline
-var llbl = /*#__PURE__ */ b2bl(llb, 0);
+var llbl = /*#__PURE__ *~/ b2bl(llb, 0);
 // match length bits
-var mlb = /*#__PURE__ */ new u8(( /*#__PURE__ */new i32([
+var mlb = /*#__PURE__ *~/ new u8(( /*#__PURE__ *~/new i32([
     0, 0, 0, 0, 0, 0, 0, 0, 16843009, 50528770, 117769220, 185207048, 252579084, 16
 ])).buffer, 0, 53);
 // match length baseline
-var mlbl = /*#__PURE__ */ b2bl(mlb, 3);
+var mlbl = /*#__PURE__ *~/ b2bl(mlb, 3);
 // decode huffman stream
 var dhu = function (dat, out, hu) {
     var len = dat.length, ss = out.length, lb = dat[len - 1], msk = (1 << hu.b) - 1, eb = -hu.b;
@@ -30733,7 +30749,7 @@ var cct = function (bufs, ol) {
  *            data has multiple frames and you know the output size, specifying
  *            it will yield better performance.
  * @returns The decompressed data
- */
+ *~/
 function decompress(dat, buf) {
     var bufs = [], nb = +!buf;
     var bt = 0, ol = 0;
@@ -30774,12 +30790,12 @@ function decompress(dat, buf) {
 }
 /**
  * Decompressor for Zstandard streamed data
- */
-var Decompress = /*#__PURE__*/ ((/* unused pure expression or super */ null && (function () {
+ *~/
+var Decompress = /*#__PURE__*~/ ((/* unused pure expression or super *~/ null && (function () {
     /**
      * Creates a Zstandard decompressor
      * @param ondata The handler for stream data
-     */
+     *~/
     function Decompress(ondata) {
         this.ondata = ondata;
         this.c = [];
@@ -30790,7 +30806,7 @@ var Decompress = /*#__PURE__*/ ((/* unused pure expression or super */ null && (
      * Pushes data to be decompressed
      * @param chunk The chunk of data to push
      * @param final Whether or not this is the last chunk in the stream
-     */
+     *~/
     Decompress.prototype.push = function (chunk, final) {
         if (typeof this.s == 'number') {
             var sub = Math.min(chunk.length, this.s);
@@ -30883,7 +30899,7 @@ var Decompress = /*#__PURE__*/ ((/* unused pure expression or super */ null && (
  * @param {Uint8Array} input
  * @param {number} outputLength
  * @returns {Uint8Array}
- */
+ *~/
 function snappyUncompress(input, outputLength) {
   return snappyUncompressor()(input, outputLength)
 }
@@ -30892,13 +30908,13 @@ function snappyUncompress(input, outputLength) {
  * Load wasm and return uncompressor function.
  *
  * @returns {(input: Uint8Array, outputLength: number) => Uint8Array}
- */
+ *~/
 function snappyUncompressor() {
   // Instantiate wasm module
   const wasm = instantiateWasm()
 
   return (input, outputLength) => {
-    /** @type {any} */
+    /** @type {any} *~/
     const { memory, uncompress } = wasm.exports
 
     // Input data is passed into wasm memory at inputStart
@@ -30940,7 +30956,7 @@ function snappyUncompressor() {
  * Instantiate WASM module from a base64 string.
  *
  * @returns {WebAssembly.Instance}
- */
+ *~/
 function instantiateWasm() {
   const binaryString = atob(wasm64)
   const byteArray = new Uint8Array(binaryString.length)
@@ -30971,7 +30987,7 @@ const wasm64 = 'AGFzbQEAAAABEANgAABgA39/fwF/YAF/AX8DBgUAAQEBAgUDAQACBj8KfwFBoIwE
    limitations under the License.
 
    Bit reading helpers
-*/
+*~/
 
 const BROTLI_READ_SIZE = 4096
 const BROTLI_IBUF_SIZE = 2 * BROTLI_READ_SIZE + 32
@@ -30989,14 +31005,14 @@ class BrotliBitReader {
    *
    * @typedef {import('./brotli.streams.js').BrotliInput} BrotliInput
    * @param {BrotliInput} input
-   */
+   *~/
   constructor(input) {
     this.buf_ = new Uint8Array(BROTLI_IBUF_SIZE)
-    this.input_ = input /* input callback */
+    this.input_ = input /* input callback *~/
 
-    this.buf_ptr_ = 0 /* next input will write here */
-    this.val_ = 0 /* pre-fetched bits */
-    this.pos_ = 0 /* byte position in stream */
+    this.buf_ptr_ = 0 /* next input will write here *~/
+    this.val_ = 0 /* pre-fetched bits *~/
+    this.pos_ = 0 /* byte position in stream *~/
 
     this.bit_pos_ = 0
     this.bit_end_pos_ = 0
@@ -31009,12 +31025,12 @@ class BrotliBitReader {
   static IBUF_MASK = BROTLI_IBUF_MASK
 
   reset() {
-    this.buf_ptr_ = 0 /* next input will write here */
-    this.val_ = 0 /* pre-fetched bits */
-    this.pos_ = 0 /* byte position in stream */
-    this.bit_pos_ = 0 /* current bit-reading position in val_ */
-    this.bit_end_pos_ = 0 /* bit-reading end position from LSB of val_ */
-    this.eos_ = 0 /* input stream is finished */
+    this.buf_ptr_ = 0 /* next input will write here *~/
+    this.val_ = 0 /* pre-fetched bits *~/
+    this.pos_ = 0 /* byte position in stream *~/
+    this.bit_pos_ = 0 /* current bit-reading position in val_ *~/
+    this.bit_end_pos_ = 0 /* bit-reading end position from LSB of val_ *~/
+    this.eos_ = 0 /* input stream is finished *~/
 
     this.readMoreInput()
     for (let i = 0; i < 4; i++) {
@@ -31037,7 +31053,7 @@ class BrotliBitReader {
    * After encountering the end of the input stream, 32 additional zero bytes are
    * copied to the ringbuffer, therefore it is safe to call this function after
    * every 32 bytes of input is read.
-   */
+   *~/
   readMoreInput() {
     if (this.bit_end_pos_ > 256) {
       // return
@@ -31053,13 +31069,13 @@ class BrotliBitReader {
 
       if (bytes_read < BROTLI_READ_SIZE) {
         this.eos_ = 1
-        /* Store 32 bytes of zero after the stream end. */
+        /* Store 32 bytes of zero after the stream end. *~/
         for (let p = 0; p < 32; p++)
           this.buf_[dst + bytes_read + p] = 0
       }
 
       if (dst === 0) {
-        /* Copy the head of the ringbuffer to the slack region. */
+        /* Copy the head of the ringbuffer to the slack region. *~/
         for (let p = 0; p < 32; p++)
           this.buf_[(BROTLI_READ_SIZE << 1) + p] = this.buf_[p]
 
@@ -31072,7 +31088,7 @@ class BrotliBitReader {
     }
   }
 
-  /* Guarantees that there are at least 24 bits in the buffer. */
+  /* Guarantees that there are at least 24 bits in the buffer. *~/
   fillBitWindow() {
     while (this.bit_pos_ >= 8) {
       this.val_ >>>= 8
@@ -31088,7 +31104,7 @@ class BrotliBitReader {
    *
    * @param {number} n_bits
    * @returns {number}
-   */
+   *~/
   readBits(n_bits) {
     if (32 - this.bit_pos_ < n_bits) this.fillBitWindow()
     const val = this.val_ >>> this.bit_pos_ & kBitMask[n_bits]
@@ -31118,7 +31134,7 @@ class HuffmanCode {
   /**
    * @param {number} bits
    * @param {number} value
-   */
+   *~/
   constructor(bits, value) {
     this.bits = bits // number of bits used for this symbol
     this.value = value // symbol value or table offset
@@ -31134,7 +31150,7 @@ const MAX_LENGTH = 15
  * @param {number} key
  * @param {number} len
  * @returns {number}
- */
+ *~/
 function getNextKey(key, len) {
   let step = 1 << len - 1
   while (key & step) {
@@ -31151,7 +31167,7 @@ function getNextKey(key, len) {
  * @param {number} step
  * @param {number} end
  * @param {HuffmanCode} code
- */
+ *~/
 function replicateValue(table, i, step, end, code) {
   do {
     end -= step
@@ -31167,7 +31183,7 @@ function replicateValue(table, i, step, end, code) {
  * @param {number} len
  * @param {number} root_bits
  * @returns {number}
- */
+ *~/
 function nextTableBitSize(count, len, root_bits) {
   let left = 1 << len - root_bits
   while (len < MAX_LENGTH) {
@@ -31186,7 +31202,7 @@ function nextTableBitSize(count, len, root_bits) {
  * @param {Uint8Array} code_lengths
  * @param {number} code_lengths_size
  * @returns {number}
- */
+ *~/
 function buildHuffmanTable(root_table, table, root_bits, code_lengths, code_lengths_size) {
   const start_table = table
   const count = new Int32Array(MAX_LENGTH + 1) // number of codes of each length
@@ -31264,7 +31280,7 @@ function buildHuffmanTable(root_table, table, root_bits, code_lengths, code_leng
  * @param {number} table
  * @param {BrotliBitReader} br
  * @returns {number}
- */
+ *~/
 function readHuffmanCode(alphabet_size, tables, table, br) {
   const code_lengths = new Uint8Array(alphabet_size)
 
@@ -31368,7 +31384,7 @@ function readHuffmanCode(alphabet_size, tables, table, br) {
  * @param {BrotliBitReader} br
  * @returns {number}
 
- */
+ *~/
 function readSymbol(table, index, br) {
   br.fillBitWindow()
   index += br.val_ >>> br.bit_pos_ & HUFFMAN_TABLE_MASK
@@ -31387,7 +31403,7 @@ function readSymbol(table, index, br) {
  * @param {number} num_symbols
  * @param {Uint8Array} code_lengths
  * @param {BrotliBitReader} br
- */
+ *~/
 function readHuffmanCodeLengths(code_length_code_lengths, num_symbols, code_lengths, br) {
   let symbol = 0
   let prev_code_len = kDefaultCodeLength
@@ -31462,7 +31478,7 @@ class HuffmanTreeGroup {
    *
    * @param {number} alphabet_size
    * @param {number} num_htrees
-   */
+   *~/
   constructor(alphabet_size, num_htrees) {
     this.alphabet_size = alphabet_size
     this.num_htrees = num_htrees
@@ -31472,7 +31488,7 @@ class HuffmanTreeGroup {
 
   /**
    * @param {BrotliBitReader} br
-   */
+   *~/
   decode(br) {
     let next = 0
     for (let i = 0; i < this.num_htrees; i++) {
@@ -31486,14 +31502,14 @@ class HuffmanTreeGroup {
 /* Copyright 2013 Google Inc. All Rights Reserved.
    Lookup tables to map prefix codes to value ranges. This is used during
    decoding of the block lengths, literal insertion lengths and copy lengths.
-*/
+*~/
 
 /**
  * Represents the range of values belonging to a prefix code:
  * [offset, offset + 2^nbits)
  * @param {number[]} pair
  * @returns {{offset: number, nbits: number}}
- */
+ *~/
 function prefix([ offset, nbits ]) {
   return { offset, nbits }
 }
@@ -31539,15 +31555,15 @@ const kCopyRangeLut = [
 // https://tools.ietf.org/html/rfc1951
 
 /* Maximum possible Huffman table size for an alphabet size of 704, max code
- * length 15 and root table bits 8. */
+ * length 15 and root table bits 8. *~/
 const HUFFMAN_MAX_TABLE_SIZE = 1080
 
 // fixed length extra bits
 const fixedLengthExtraBits = new Uint8Array([
-  0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0, /* unused */ 0, 0, /* impossible */ 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0, /* unused *~/ 0, 0, /* impossible *~/ 0,
 ])
 const fixedDistanceExtraBits = new Uint8Array([
-  0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13, /* unused */ 0, 0,
+  0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13, /* unused *~/ 0, 0,
 ])
 
 /**
@@ -31555,7 +31571,7 @@ const fixedDistanceExtraBits = new Uint8Array([
  * @param {Uint8Array} eb
  * @param {number} start
  * @returns {{base: Uint16Array, rev: Int32Array}}
- */
+ *~/
 function freb(eb, start) {
   const base = new Uint16Array(31)
   for (let i = 0; i < 31; i++) {
@@ -31594,7 +31610,7 @@ for (let i = 0; i < 32768; i++) {
  * @param {number} maxBits
  * @param {0 | 1} r
  * @returns {Uint16Array}
- */
+ *~/
 function huffMap(cd, maxBits, r) {
   // u16 "map": index -> # of codes with bit length = index
   const l = new Uint16Array(maxBits)
@@ -31646,8 +31662,8 @@ for (let i = 280; i < 288; i++) fixedLengthTree[i] = 8
 const fixedDistanceTree = new Uint8Array(32)
 for (let i = 0; i < 32; i++) fixedDistanceTree[i] = 5
 
-const fixedLengthMap = /*#__PURE__*/ huffMap(fixedLengthTree, 9, 1)
-const fixedDistanceMap = /*#__PURE__*/ huffMap(fixedDistanceTree, 5, 1)
+const fixedLengthMap = /*#__PURE__*~/ huffMap(fixedLengthTree, 9, 1)
+const fixedDistanceMap = /*#__PURE__*~/ huffMap(fixedDistanceTree, 5, 1)
 
 
 ;// CONCATENATED MODULE: ./node_modules/hyparquet-compressors/src/brotli.blocks.js
@@ -31665,7 +31681,7 @@ const fixedDistanceMap = /*#__PURE__*/ huffMap(fixedDistanceTree, 5, 1)
  * @param {number[]} ringbuffers
  * @param {number[]} indexes
  * @param {BrotliBitReader} br
- */
+ *~/
 function decodeBlockType(max_block_type, trees, tree_type, block_types, ringbuffers, indexes, br) {
   const ringbuffer = tree_type * 2
   const index = tree_type
@@ -31690,7 +31706,7 @@ function decodeBlockType(max_block_type, trees, tree_type, block_types, ringbuff
  * @typedef {{ input_end: number, is_metadata: boolean, meta_block_length: number, is_uncompressed: number }} MetaBlockLength
  * @param {BrotliBitReader} br
  * @returns {MetaBlockLength}
- */
+ *~/
 function decodeMetaBlockLength(br) {
   const out = {
     meta_block_length: 0,
@@ -31750,7 +31766,7 @@ function decodeMetaBlockLength(br) {
  * @param {Uint8Array} ringbuffer
  * @param {number} ringbuffer_mask
  * @param {BrotliBitReader} br
- */
+ *~/
 function copyUncompressedBlockToOutput(output, len, pos, ringbuffer, ringbuffer_mask, br) {
   const rb_size = ringbuffer_mask + 1
   let rb_pos = pos & ringbuffer_mask
@@ -31835,7 +31851,7 @@ function copyUncompressedBlockToOutput(output, len, pos, ringbuffer, ringbuffer_
  * Decodes a number in the range [0..255], by reading 1 - 11 bits.
  * @param {BrotliBitReader} br
  * @returns {number}
- */
+ *~/
 function decodeVarLenUint8(br) {
   if (br.readBits(1)) {
     const nbits = br.readBits(3)
@@ -31851,7 +31867,7 @@ function decodeVarLenUint8(br) {
 /**
  * @param {BrotliBitReader} br
  * @returns {number}
- */
+ *~/
 function decodeWindowBits(br) {
   if (br.readBits(1) === 0) return 16
 
@@ -31869,7 +31885,7 @@ function decodeWindowBits(br) {
  * that any skipped bits are set to zero.
  * @param {BrotliBitReader} br
  * @returns {boolean}
- */
+ *~/
 function jumpToByteBoundary(br) {
   const new_bit_pos = br.bit_pos_ + 7 & ~7
   return !br.readBits(new_bit_pos - br.bit_pos_)
@@ -31880,7 +31896,7 @@ function jumpToByteBoundary(br) {
  * @param {number} index
  * @param {BrotliBitReader} br
  * @returns {number}
- */
+ *~/
 function readBlockLength(table, index, br) {
   const code = readSymbol(table, index, br)
   const { offset, nbits } = kBlockLengthPrefixCode[code]
@@ -31980,12 +31996,12 @@ function readBlockLength(table, index, br) {
      context = kContextLookup[offset1 + p1] | kContextLookup[offset2 + p2].
 
    where offset1 and offset2 are dependent on the context mode.
-*/
+*~/
 
-/* Common context lookup table for all context modes. */
+/* Common context lookup table for all context modes. *~/
 const lookup = new Uint8Array([
-  /* CONTEXT_UTF8, last byte. */
-  /* ASCII range. */
+  /* CONTEXT_UTF8, last byte. *~/
+  /* ASCII range. *~/
   0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 4, 0, 0, 4, 0, 0,
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   8, 12, 16, 12, 12, 20, 12, 16, 24, 28, 12, 12, 32, 12, 36, 12,
@@ -31994,18 +32010,18 @@ const lookup = new Uint8Array([
   52, 52, 52, 52, 52, 48, 52, 52, 52, 52, 52, 24, 12, 28, 12, 12,
   12, 56, 60, 60, 60, 56, 60, 60, 60, 56, 60, 60, 60, 60, 60, 56,
   60, 60, 60, 60, 60, 56, 60, 60, 60, 60, 60, 24, 12, 28, 12, 0,
-  /* UTF8 continuation byte range. */
+  /* UTF8 continuation byte range. *~/
   0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1,
   0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1,
   0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1,
   0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1,
-  /* UTF8 lead byte range. */
+  /* UTF8 lead byte range. *~/
   2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3,
   2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3,
   2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3,
   2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3,
-  /* CONTEXT_UTF8 second last byte. */
-  /* ASCII range. */
+  /* CONTEXT_UTF8 second last byte. *~/
+  /* ASCII range. *~/
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
@@ -32014,17 +32030,17 @@ const lookup = new Uint8Array([
   2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 1, 1, 1,
   1, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
   3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 1, 1, 1, 1, 0,
-  /* UTF8 continuation byte range. */
+  /* UTF8 continuation byte range. *~/
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-  /* UTF8 lead byte range. */
+  /* UTF8 lead byte range. *~/
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
   2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
-  /* CONTEXT_SIGNED, second last byte. */
+  /* CONTEXT_SIGNED, second last byte. *~/
   0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
   2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
   2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
@@ -32041,7 +32057,7 @@ const lookup = new Uint8Array([
   5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
   5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
   6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 7,
-  /* CONTEXT_SIGNED, last byte, same as the above values shifted by 3 bits. */
+  /* CONTEXT_SIGNED, last byte, same as the above values shifted by 3 bits. *~/
   0, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8,
   16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
   16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
@@ -32058,7 +32074,7 @@ const lookup = new Uint8Array([
   40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40,
   40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40,
   48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 56,
-  /* CONTEXT_LSB6, last byte. */
+  /* CONTEXT_LSB6, last byte. *~/
   0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
   16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
   32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47,
@@ -32075,7 +32091,7 @@ const lookup = new Uint8Array([
   16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
   32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47,
   48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63,
-  /* CONTEXT_MSB6, last byte. */
+  /* CONTEXT_MSB6, last byte. *~/
   0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3,
   4, 4, 4, 4, 5, 5, 5, 5, 6, 6, 6, 6, 7, 7, 7, 7,
   8, 8, 8, 8, 9, 9, 9, 9, 10, 10, 10, 10, 11, 11, 11, 11,
@@ -32092,7 +32108,7 @@ const lookup = new Uint8Array([
   52, 52, 52, 52, 53, 53, 53, 53, 54, 54, 54, 54, 55, 55, 55, 55,
   56, 56, 56, 56, 57, 57, 57, 57, 58, 58, 58, 58, 59, 59, 59, 59,
   60, 60, 60, 60, 61, 61, 61, 61, 62, 62, 62, 62, 63, 63, 63, 63,
-  /* CONTEXT_{M,L}SB6, second last byte, */
+  /* CONTEXT_{M,L}SB6, second last byte, *~/
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -32112,13 +32128,13 @@ const lookup = new Uint8Array([
 ])
 
 const lookupOffsets = new Uint16Array([
-  /* CONTEXT_LSB6 */
+  /* CONTEXT_LSB6 *~/
   1024, 1536,
-  /* CONTEXT_MSB6 */
+  /* CONTEXT_MSB6 *~/
   1280, 1536,
-  /* CONTEXT_UTF8 */
+  /* CONTEXT_UTF8 *~/
   0, 256,
-  /* CONTEXT_SIGNED */
+  /* CONTEXT_SIGNED *~/
   768, 512,
 ])
 
@@ -32132,7 +32148,7 @@ const lookupOffsets = new Uint16Array([
  * @param {number} context_map_size
  * @param {BrotliBitReader} br
  * @returns {[number, Uint8Array]} // num_htrees, context_map
- */
+ *~/
 function decodeContextMap(context_map_size, br) {
   let max_run_length_prefix = 0
 
@@ -32186,7 +32202,7 @@ function decodeContextMap(context_map_size, br) {
 /**
  * @param {Uint8Array} v
  * @param {number} index
- */
+ *~/
 function moveToFront(v, index) {
   const value = v[index]
   for (let i = index; i; i--) v[i] = v[i - 1]
@@ -32196,7 +32212,7 @@ function moveToFront(v, index) {
 /**
  * @param {Uint8Array} v
  * @param {number} v_len
- */
+ *~/
 function inverseMoveToFrontTransform(v, v_len) {
   const mtf = new Uint8Array(256)
   for (let i = 0; i < 256; i++) {
@@ -32213,7 +32229,7 @@ function inverseMoveToFrontTransform(v, v_len) {
 class BrotliInput {
   /**
    * @param {Uint8Array} buffer
-   */
+   *~/
   constructor(buffer) {
     this.buffer = buffer
     this.pos = 0
@@ -32224,7 +32240,7 @@ class BrotliInput {
    * @param {number} i
    * @param {number} count
    * @returns {number}
-   */
+   *~/
   read(buf, i, count) {
     if (this.pos + count > this.buffer.length) {
       count = this.buffer.length - this.pos
@@ -32241,7 +32257,7 @@ class BrotliInput {
 class BrotliOutput {
   /**
    * @param {Uint8Array} buf
-   */
+   *~/
   constructor(buf) {
     this.buffer = buf
     this.pos = 0
@@ -32251,7 +32267,7 @@ class BrotliOutput {
    * @param {Uint8Array} buf
    * @param {number} count
    * @returns {number}
-   */
+   *~/
   write(buf, count) {
     if (this.pos + count > this.buffer.length) throw new Error('brotli output buffer is not large enough')
 
@@ -32275,7 +32291,7 @@ const codeLengthIndexMap = new Uint8Array([16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11,
  * @param {number} pos
  * @param {number} mask
  * @returns {number}
- */
+ *~/
 function bits(input, pos, mask) {
   const o = pos / 8 | 0
   return (input[o] | input[o + 1] << 8) >> (pos & 7) & mask
@@ -32286,7 +32302,7 @@ function bits(input, pos, mask) {
  * @param {Uint8Array} d
  * @param {number} p
  * @returns {number}
- */
+ *~/
 function bits16(d, p) {
   const o = p / 8 | 0
   return (d[o] | d[o + 1] << 8 | d[o + 2] << 16) >> (p & 7)
@@ -32296,7 +32312,7 @@ function bits16(d, p) {
  * get end of byte
  * @param {number} p
  * @returns {number}
- */
+ *~/
 function shft(p) {
   return (p + 7) / 8 | 0
 }
@@ -32306,7 +32322,7 @@ function shft(p) {
  * @param {Uint8Array} input
  * @param {number} i inputIndex
  * @returns {number}
- */
+ *~/
 function gzipStart(input, i) {
   // if missing gzip header, assume raw deflate stream
   if (input[i++] !== 31 || input[i++] !== 139 || input[i++] !== 8) return 0
@@ -32325,7 +32341,7 @@ function gzipStart(input, i) {
  * @param {number} [inputIndex]
  * @param {number} [outputIndex]
  * @returns {Uint8Array}
- */
+ *~/
 function gunzip(input, output, inputIndex = 0, outputIndex = 0) {
   let out = output ?? new Uint8Array(1024) // initial size
   if (!(input.length - inputIndex)) return out
@@ -32340,7 +32356,7 @@ function gunzip(input, output, inputIndex = 0, outputIndex = 0) {
   let distMap
   const totalBits = input.length * 8
 
-  /** @param {number} length */
+  /** @param {number} length *~/
   function ensureSize(length) {
     if (!output && length > out.length) {
       const old = out
@@ -32486,7 +32502,7 @@ function gunzip(input, output, inputIndex = 0, outputIndex = 0) {
 /* Copyright 2013 Google Inc. All Rights Reserved.
 
    Collection of static dictionary words.
-*/
+*~/
 
 
 
@@ -33462,7 +33478,7 @@ MTkwg9sJOkT8/jQ3KmnzBOLJyS9wLo3ELR3NZZ75gRlhN8fndGHhOc1ZSa3T8F7PabYqsjMvqRWKVy/i
 YEruPHv9jvnYZxalzUMH9iWulTvIaLTXEa5ZX8xVa61fFraX9QCIAKg5bh8rVRiy7m8o4pJl5O0ogZ8d
 vmbCnCfH5TJKTBFva0O4Wl+l/Ix13xO6KCJPD5H51fete+aO/R8EyzZRoN8BAA==`
 
-/** @type {Uint8Array} */
+/** @type {Uint8Array} *~/
 let dictionary
 
 function getDictionary() {
@@ -33494,7 +33510,7 @@ function getDictionary() {
    limitations under the License.
 
    Transformations on dictionary words.
-*/
+*~/
 
 
 
@@ -33525,7 +33541,7 @@ class Transform {
    * @param {string} prefix
    * @param {number} transform
    * @param {string} suffix
-   */
+   *~/
   constructor(prefix, transform, suffix) {
     this.prefix = new Uint8Array(prefix.length)
     this.transform = transform
@@ -33666,7 +33682,7 @@ const kNumTransforms = kTransforms.length
  * @param {Uint8Array} p
  * @param {number} i
  * @returns {number}
- */
+ *~/
 function ToUpperCase(p, i) {
   if (p[i] < 0xc0) {
     if (p[i] >= 97 && p[i] <= 122) {
@@ -33675,13 +33691,13 @@ function ToUpperCase(p, i) {
     return 1
   }
 
-  /* An overly simplified uppercasing model for utf-8. */
+  /* An overly simplified uppercasing model for utf-8. *~/
   if (p[i] < 0xe0) {
     p[i + 1] ^= 32
     return 2
   }
 
-  /* An arbitrary transform for three byte characters. */
+  /* An arbitrary transform for three byte characters. *~/
   p[i + 2] ^= 5
   return 3
 }
@@ -33693,7 +33709,7 @@ function ToUpperCase(p, i) {
  * @param {number} len
  * @param {number} transform
  * @returns {number}
- */
+ *~/
 function transformDictionaryWord(dst, idx, word, len, transform) {
   const dictionary = getDictionary()
   const { prefix } = kTransforms[transform]
@@ -33742,7 +33758,7 @@ function transformDictionaryWord(dst, idx, word, len, transform) {
 /* Adapted from https://github.com/foliojs/brotli.js
  * Copyright 2015 Devon Govett, MIT License
  * Copyright 2013 Google Inc, Apache License 2.0
- */
+ *~/
 
 
 
@@ -33789,7 +33805,7 @@ const maxDictionaryWordLength = 24
  * @param {Uint8Array} input
  * @param {number} outputLength
  * @returns {Uint8Array}
- */
+ *~/
 function decompressBrotli(input, outputLength) {
   const output = new Uint8Array(outputLength)
   const brotliInput = new BrotliInput(input)
@@ -33801,7 +33817,7 @@ function decompressBrotli(input, outputLength) {
 /**
  * @param {BrotliInput} input
  * @param {BrotliOutput} output
- */
+ *~/
 function brotli(input, output) {
   let pos = 0
   let input_end = 0
@@ -34075,7 +34091,7 @@ function brotli(input, output) {
  * @param {number[]} ringbuffer
  * @param {number} index
  * @returns {number}
- */
+ *~/
 function translateShortCodes(code, ringbuffer, index) {
   if (code < NUM_DISTANCE_SHORT_CODES) {
     index += kDistanceShortCodeIndexOffset[code]
@@ -34094,7 +34110,7 @@ function translateShortCodes(code, ringbuffer, index) {
  * @param {Uint8Array} input
  * @param {number} outputLength
  * @returns {Uint8Array}
- */
+ *~/
 function decompressLz4(input, outputLength) {
   const output = new Uint8Array(outputLength)
   try {
@@ -34129,7 +34145,7 @@ function decompressLz4(input, outputLength) {
  * @param {Uint8Array} input
  * @param {number} outputLength
  * @returns {Uint8Array}
- */
+ *~/
 function decompressLz4Raw(input, outputLength) {
   const output = new Uint8Array(outputLength)
   lz4basic(input, output, 0)
@@ -34141,7 +34157,7 @@ function decompressLz4Raw(input, outputLength) {
  * @param {Uint8Array} output
  * @param {number} outputIndex
  * @returns {number} bytes written
- */
+ *~/
 function lz4basic(input, output, outputIndex) {
   let len = outputIndex // output position
   for (let i = 0; i < input.length;) {
@@ -34184,7 +34200,7 @@ function lz4basic(input, output, outputIndex) {
 
 
 
-/** @type {import('hyparquet').Compressors} */
+/** @type {import('hyparquet').Compressors} *~/
 const compressors = {
   SNAPPY: snappyUncompressor(), // loads wasm
   GZIP: (input, length) => gunzip(input, new Uint8Array(length)),
@@ -34207,7 +34223,7 @@ const compressors = {
  * @param {Uint8Array} input
  * @param {number} outputLength
  * @returns {Uint8Array}
- */
+ *~/
 function decompressGzip(input, outputLength) {
   return gunzip(input, new Uint8Array(outputLength))
 }
@@ -34215,40 +34231,42 @@ function decompressGzip(input, outputLength) {
 
 
 
-/***/ }),
+*/
+})(...all)),
 
 /***/ 3193:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ ((...all) => __late(3193, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 3193
 
 // ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  asyncBufferFromFile: () => (/* binding */ asyncBufferFromFile),
-  asyncBufferFromUrl: () => (/* reexport */ asyncBufferFromUrl),
-  byteLengthFromUrl: () => (/* reexport */ byteLengthFromUrl),
-  cachedAsyncBuffer: () => (/* reexport */ cachedAsyncBuffer),
-  flatten: () => (/* reexport */ flatten),
-  parquetMetadata: () => (/* reexport */ parquetMetadata),
-  parquetMetadataAsync: () => (/* reexport */ parquetMetadataAsync),
-  parquetQuery: () => (/* reexport */ parquetQuery),
-  parquetRead: () => (/* reexport */ parquetRead),
-  parquetReadObjects: () => (/* reexport */ parquetReadObjects),
-  parquetScan: () => (/* reexport */ parquetScan),
-  parquetSchema: () => (/* reexport */ parquetSchema),
-  readColumnIndex: () => (/* reexport */ readColumnIndex),
-  readOffsetIndex: () => (/* reexport */ readOffsetIndex),
-  rowIndex: () => (/* reexport */ rowIndex),
-  snappyUncompress: () => (/* reexport */ snappyUncompress),
-  toJson: () => (/* reexport */ toJson)
+  asyncBufferFromFile: () => (/* binding *~/ asyncBufferFromFile),
+  asyncBufferFromUrl: () => (/* reexport *~/ asyncBufferFromUrl),
+  byteLengthFromUrl: () => (/* reexport *~/ byteLengthFromUrl),
+  cachedAsyncBuffer: () => (/* reexport *~/ cachedAsyncBuffer),
+  flatten: () => (/* reexport *~/ flatten),
+  parquetMetadata: () => (/* reexport *~/ parquetMetadata),
+  parquetMetadataAsync: () => (/* reexport *~/ parquetMetadataAsync),
+  parquetQuery: () => (/* reexport *~/ parquetQuery),
+  parquetRead: () => (/* reexport *~/ parquetRead),
+  parquetReadObjects: () => (/* reexport *~/ parquetReadObjects),
+  parquetScan: () => (/* reexport *~/ parquetScan),
+  parquetSchema: () => (/* reexport *~/ parquetSchema),
+  readColumnIndex: () => (/* reexport *~/ readColumnIndex),
+  readOffsetIndex: () => (/* reexport *~/ readOffsetIndex),
+  rowIndex: () => (/* reexport *~/ rowIndex),
+  snappyUncompress: () => (/* reexport *~/ snappyUncompress),
+  toJson: () => (/* reexport *~/ toJson)
 });
 
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/constants.js
 
-/** @type {import('../src/types.d.ts').ParquetType[]} */
+/** @type {import('../src/types.d.ts').ParquetType[]} *~/
 const ParquetTypes = [
   'BOOLEAN',
   'INT32',
@@ -34260,7 +34278,7 @@ const ParquetTypes = [
   'FIXED_LEN_BYTE_ARRAY',
 ]
 
-/** @type {import('../src/types.d.ts').Encoding[]} */
+/** @type {import('../src/types.d.ts').Encoding[]} *~/
 const Encodings = [
   'PLAIN',
   'GROUP_VAR_INT', // deprecated
@@ -34274,14 +34292,14 @@ const Encodings = [
   'BYTE_STREAM_SPLIT',
 ]
 
-/** @type {import('../src/types.d.ts').FieldRepetitionType[]} */
+/** @type {import('../src/types.d.ts').FieldRepetitionType[]} *~/
 const FieldRepetitionTypes = [
   'REQUIRED',
   'OPTIONAL',
   'REPEATED',
 ]
 
-/** @type {import('../src/types.d.ts').ConvertedType[]} */
+/** @type {import('../src/types.d.ts').ConvertedType[]} *~/
 const ConvertedTypes = [
   'UTF8',
   'MAP',
@@ -34307,7 +34325,7 @@ const ConvertedTypes = [
   'INTERVAL',
 ]
 
-/** @type {import('../src/types.d.ts').CompressionCodec[]} */
+/** @type {import('../src/types.d.ts').CompressionCodec[]} *~/
 const CompressionCodecs = [
   'UNCOMPRESSED',
   'SNAPPY',
@@ -34319,7 +34337,7 @@ const CompressionCodecs = [
   'LZ4_RAW',
 ]
 
-/** @type {import('../src/types.d.ts').PageType[]} */
+/** @type {import('../src/types.d.ts').PageType[]} *~/
 const PageTypes = [
   'DATA_PAGE',
   'INDEX_PAGE',
@@ -34327,14 +34345,14 @@ const PageTypes = [
   'DATA_PAGE_V2',
 ]
 
-/** @type {import('../src/types.d.ts').BoundaryOrder[]} */
+/** @type {import('../src/types.d.ts').BoundaryOrder[]} *~/
 const BoundaryOrders = [
   'UNORDERED',
   'ASCENDING',
   'DESCENDING',
 ]
 
-/** @type {import('../src/types.d.ts').EdgeInterpolationAlgorithm[]} */
+/** @type {import('../src/types.d.ts').EdgeInterpolationAlgorithm[]} *~/
 const EdgeInterpolationAlgorithms = [
   'SPHERICAL',
   'VINCENTY',
@@ -34349,7 +34367,7 @@ const EdgeInterpolationAlgorithms = [
  *
  * @param {DataReader} reader
  * @returns {Geometry} geometry object
- */
+ *~/
 function wkbToGeojson(reader) {
   const flags = getFlags(reader)
 
@@ -34393,7 +34411,7 @@ function wkbToGeojson(reader) {
  *
  * @param {DataReader} reader
  * @returns {WkbFlags}
- */
+ *~/
 function getFlags(reader) {
   const { view } = reader
   const littleEndian = view.getUint8(reader.offset++) === 1
@@ -34421,7 +34439,7 @@ function getFlags(reader) {
  * @param {DataReader} reader
  * @param {WkbFlags} flags
  * @returns {number[]}
- */
+ *~/
 function readPosition(reader, flags) {
   const points = []
   for (let i = 0; i < flags.dim; i++) {
@@ -34436,7 +34454,7 @@ function readPosition(reader, flags) {
  * @param {DataReader} reader
  * @param {WkbFlags} flags
  * @returns {number[][]}
- */
+ *~/
 function readLine(reader, flags) {
   const points = []
   for (let i = 0; i < flags.count; i++) {
@@ -34449,7 +34467,7 @@ function readLine(reader, flags) {
  * @param {DataReader} reader
  * @param {WkbFlags} flags
  * @returns {number[][][]}
- */
+ *~/
 function readPolygon(reader, flags) {
   const { view } = reader
   const rings = []
@@ -34467,25 +34485,25 @@ function readPolygon(reader, flags) {
  * @property {number} type
  * @property {number} dim
  * @property {number} count
- */
+ *~/
 
 /**
  * @import {DataReader, Geometry} from '../src/types.js'
- */
+ *~/
 
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/convert.js
 
 
 /**
  * @import {ColumnDecoder, DecodedArray, Encoding, ParquetParsers} from '../src/types.js'
- */
+ *~/
 
 const decoder = new TextDecoder()
 
 /**
  * Default type parsers when no custom ones are given
  * @type ParquetParsers
- */
+ *~/
 const DEFAULT_PARSERS = {
   timestampFromMilliseconds(millis) {
     return new Date(Number(millis))
@@ -34526,7 +34544,7 @@ const DEFAULT_PARSERS = {
  * @param {Encoding} encoding
  * @param {ColumnDecoder} columnDecoder
  * @returns {DecodedArray} series of rich types
- */
+ *~/
 function convertWithDictionary(data, dictionary, encoding, columnDecoder) {
   if (dictionary && encoding.endsWith('_DICTIONARY')) {
     let output = data
@@ -34549,7 +34567,7 @@ function convertWithDictionary(data, dictionary, encoding, columnDecoder) {
  * @param {DecodedArray} data series of primitive types
  * @param {ColumnDecoder} columnDecoder
  * @returns {DecodedArray} series of rich types
- */
+ *~/
 function convert(data, columnDecoder) {
   const { element, parsers, utf8 = true, schemaPath } = columnDecoder
   const { type, converted_type: ctype, logical_type: ltype } = element
@@ -34625,7 +34643,7 @@ function convert(data, columnDecoder) {
   }
   if (ltype?.type === 'TIMESTAMP') {
     const { unit } = ltype
-    /** @type {ParquetParsers[keyof ParquetParsers]} */
+    /** @type {ParquetParsers[keyof ParquetParsers]} *~/
     let parser = parsers.timestampFromMilliseconds
     if (unit === 'MICROS') parser = parsers.timestampFromMicroseconds
     if (unit === 'NANOS') parser = parsers.timestampFromNanoseconds
@@ -34641,7 +34659,7 @@ function convert(data, columnDecoder) {
 /**
  * @param {Uint8Array} bytes
  * @returns {number}
- */
+ *~/
 function parseDecimal(bytes) {
   if (!bytes.length) return 0
 
@@ -34663,7 +34681,7 @@ function parseDecimal(bytes) {
  * Converts INT96 date format (hi 32bit days, lo 64bit nanos) to nanos since epoch
  * @param {bigint} value
  * @returns {bigint}
- */
+ *~/
 function parseInt96Nanos(value) {
   const days = (value >> 64n) - 2440588n
   const nano = value & 0xffffffffffffffffn
@@ -34673,7 +34691,7 @@ function parseInt96Nanos(value) {
 /**
  * @param {Uint8Array | undefined} bytes
  * @returns {number | undefined}
- */
+ *~/
 function parseFloat16(bytes) {
   if (!bytes) return undefined
   const int16 = bytes[1] << 8 | bytes[0]
@@ -34693,7 +34711,7 @@ function parseFloat16(bytes) {
  * @param {number} rootIndex index of the root element
  * @param {string[]} path path to the element
  * @returns {SchemaTree} tree of schema elements
- */
+ *~/
 function schemaTree(schema, rootIndex, path) {
   const element = schema[rootIndex]
   const children = []
@@ -34718,7 +34736,7 @@ function schemaTree(schema, rootIndex, path) {
  * @param {SchemaElement[]} schema
  * @param {string[]} name path to the element
  * @returns {SchemaTree[]} list of schema elements
- */
+ *~/
 function getSchemaPath(schema, name) {
   return getTreePath(schemaTree(schema, 0, []), name)
 }
@@ -34729,7 +34747,7 @@ function getSchemaPath(schema, name) {
  * @param {SchemaTree} tree root of the schema tree
  * @param {string[]} name path to the element
  * @returns {SchemaTree[]} list of schema elements
- */
+ *~/
 function getTreePath(tree, name) {
   const path = [tree]
   for (const part of name) {
@@ -34746,11 +34764,11 @@ function getTreePath(tree, name) {
  *
  * @param {SchemaTree} schemaTree
  * @returns {string[]} list of physical column names
- */
+ *~/
 function getPhysicalColumns(schemaTree) {
-  /** @type {string[]} */
+  /** @type {string[]} *~/
   const columns = []
-  /** @param {SchemaTree} node */
+  /** @param {SchemaTree} node *~/
   function traverse(node) {
     if (node.children.length) {
       for (const child of node.children) {
@@ -34769,7 +34787,7 @@ function getPhysicalColumns(schemaTree) {
  *
  * @param {SchemaTree[]} schemaPath
  * @returns {number} max repetition level
- */
+ *~/
 function getMaxRepetitionLevel(schemaPath) {
   let maxLevel = 0
   for (const { element } of schemaPath) {
@@ -34785,7 +34803,7 @@ function getMaxRepetitionLevel(schemaPath) {
  *
  * @param {SchemaTree[]} schemaPath
  * @returns {number} max definition level
- */
+ *~/
 function getMaxDefinitionLevel(schemaPath) {
   let maxLevel = 0
   for (const { element } of schemaPath.slice(1)) {
@@ -34801,7 +34819,7 @@ function getMaxDefinitionLevel(schemaPath) {
  *
  * @param {SchemaTree} schema
  * @returns {boolean} true if list-like
- */
+ *~/
 function isListLike(schema) {
   if (!schema) return false
   if (schema.element.converted_type !== 'LIST') return false
@@ -34819,7 +34837,7 @@ function isListLike(schema) {
  *
  * @param {SchemaTree} schema
  * @returns {boolean} true if map-like
- */
+ *~/
 function isMapLike(schema) {
   if (!schema) return false
   if (schema.element.converted_type !== 'MAP') return false
@@ -34843,7 +34861,7 @@ function isMapLike(schema) {
  *
  * @param {SchemaTree[]} schemaPath
  * @returns {boolean}
- */
+ *~/
 function isFlatColumn(schemaPath) {
   if (schemaPath.length !== 2) return false
   const [, column] = schemaPath
@@ -34854,12 +34872,12 @@ function isFlatColumn(schemaPath) {
 
 /**
  * @import {SchemaElement, SchemaTree} from '../src/types.js'
- */
+ *~/
 
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/thrift.js
 /**
  * @import {DataReader, ThriftObject, ThriftType} from '../src/types.js'
- */
+ *~/
 
 // TCompactProtocol types
 const STOP = 0
@@ -34879,9 +34897,9 @@ const STRUCT = 12
  *
  * @param {DataReader} reader
  * @returns {{ [key: `field_${number}`]: any }}
- */
+ *~/
 function deserializeTCompactProtocol(reader) {
-  /** @type {ThriftObject} */
+  /** @type {ThriftObject} *~/
   const value = {}
   let fid = 0
 
@@ -34905,7 +34923,7 @@ function deserializeTCompactProtocol(reader) {
  * @param {DataReader} reader
  * @param {number} type
  * @returns {ThriftType}
- */
+ *~/
 function readElement(reader, type) {
   switch (type) {
   case TRUE:
@@ -34961,7 +34979,7 @@ function readElement(reader, type) {
  *
  * @param {DataReader} reader
  * @returns {number}
- */
+ *~/
 function readVarInt(reader) {
   let result = 0
   let shift = 0
@@ -34981,7 +34999,7 @@ function readVarInt(reader) {
  *
  * @param {DataReader} reader
  * @returns {bigint}
- */
+ *~/
 function readVarBigInt(reader) {
   let result = 0n
   let shift = 0n
@@ -35001,7 +35019,7 @@ function readVarBigInt(reader) {
  *
  * @param {DataReader} reader
  * @returns {number}
- */
+ *~/
 function readZigZag(reader) {
   const zigzag = readVarInt(reader)
   return zigzag >>> 1 ^ -(zigzag & 1)
@@ -35012,7 +35030,7 @@ function readZigZag(reader) {
  *
  * @param {DataReader} reader
  * @returns {bigint}
- */
+ *~/
 function readZigZagBigInt(reader) {
   const zigzag = readVarBigInt(reader)
   return zigzag >> 1n ^ -(zigzag & 1n)
@@ -35023,10 +35041,10 @@ function readZigZagBigInt(reader) {
  * @param {SchemaElement[]} schema
  * @param {KeyValue[] | undefined} key_value_metadata
  * @returns {void}
- */
+ *~/
 function markGeoColumns(schema, key_value_metadata) {
   // Prepare the list of GeoParquet columns
-  /** @type {Map<string, LogicalType>} */
+  /** @type {Map<string, LogicalType>} *~/
   const columns = new Map()
   const geo = key_value_metadata?.find(({ key }) => key === 'geo')?.value
   const decodedColumns = (geo && JSON.parse(geo)?.columns) ?? {}
@@ -35056,7 +35074,7 @@ function markGeoColumns(schema, key_value_metadata) {
 
 /**
  * @import {KeyValue, LogicalType, SchemaElement} from '../src/types.js'
- */
+ *~/
 
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/metadata.js
 
@@ -35067,12 +35085,12 @@ function markGeoColumns(schema, key_value_metadata) {
 
 /**
  * @import {AsyncBuffer, FileMetaData, KeyValue, LogicalType, MetadataOptions, MinMaxType, ParquetParsers, SchemaElement, SchemaTree, Statistics, TimeUnit} from '../src/types.js'
- */
+ *~/
 
 const defaultInitialFetchSize = 1 << 19 // 512kb
 
 const metadata_decoder = new TextDecoder()
-function decode(/** @type {Uint8Array} */ value) {
+function decode(/** @type {Uint8Array} *~/ value) {
   return value && metadata_decoder.decode(value)
 }
 
@@ -35099,7 +35117,7 @@ function decode(/** @type {Uint8Array} */ value) {
  * @param {AsyncBuffer} asyncBuffer parquet file contents
  * @param {MetadataOptions & { initialFetchSize?: number }} options initial fetch size in bytes (default 512kb)
  * @returns {Promise<FileMetaData>} parquet metadata object
- */
+ *~/
 async function parquetMetadataAsync(asyncBuffer, { parsers, initialFetchSize = defaultInitialFetchSize, geoparquet = true } = {}) {
   if (!asyncBuffer || !(asyncBuffer.byteLength >= 0)) throw new Error('parquet expected AsyncBuffer')
 
@@ -35143,7 +35161,7 @@ async function parquetMetadataAsync(asyncBuffer, { parsers, initialFetchSize = d
  * @param {ArrayBuffer | Uint8Array} arrayBuffer parquet file footer
  * @param {MetadataOptions} options metadata parsing options
  * @returns {FileMetaData} parquet metadata object
- */
+ *~/
 function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
   let view
   if (arrayBuffer instanceof ArrayBuffer) {
@@ -35180,8 +35198,8 @@ function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
 
   // Parse metadata from thrift data
   const version = metadata.field_1
-  /** @type {SchemaElement[]} */
-  const schema = metadata.field_2.map((/** @type {any} */ field) => ({
+  /** @type {SchemaElement[]} *~/
+  const schema = metadata.field_2.map((/** @type {any} *~/ field) => ({
     type: ParquetTypes[field.field_1],
     type_length: field.field_2,
     repetition_type: FieldRepetitionTypes[field.field_3],
@@ -35196,19 +35214,19 @@ function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
   // schema element per column index
   const columnSchema = schema.filter(e => e.type)
   const num_rows = metadata.field_3
-  const row_groups = metadata.field_4.map((/** @type {any} */ rowGroup) => ({
-    columns: rowGroup.field_1.map((/** @type {any} */ column, /** @type {number} */ columnIndex) => ({
+  const row_groups = metadata.field_4.map((/** @type {any} *~/ rowGroup) => ({
+    columns: rowGroup.field_1.map((/** @type {any} *~/ column, /** @type {number} *~/ columnIndex) => ({
       file_path: decode(column.field_1),
       file_offset: column.field_2,
       meta_data: column.field_3 && {
         type: ParquetTypes[column.field_3.field_1],
-        encodings: column.field_3.field_2?.map((/** @type {number} */ e) => Encodings[e]),
+        encodings: column.field_3.field_2?.map((/** @type {number} *~/ e) => Encodings[e]),
         path_in_schema: column.field_3.field_3.map(decode),
         codec: CompressionCodecs[column.field_3.field_4],
         num_values: column.field_3.field_5,
         total_uncompressed_size: column.field_3.field_6,
         total_compressed_size: column.field_3.field_7,
-        key_value_metadata: column.field_3.field_8?.map((/** @type {any} */ kv) => ({
+        key_value_metadata: column.field_3.field_8?.map((/** @type {any} *~/ kv) => ({
           key: decode(kv.field_1),
           value: decode(kv.field_2),
         })),
@@ -35216,7 +35234,7 @@ function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
         index_page_offset: column.field_3.field_10,
         dictionary_page_offset: column.field_3.field_11,
         statistics: convertStats(column.field_3.field_12, columnSchema[columnIndex], allParsers),
-        encoding_stats: column.field_3.field_13?.map((/** @type {any} */ encodingStat) => ({
+        encoding_stats: column.field_3.field_13?.map((/** @type {any} *~/ encodingStat) => ({
           page_type: PageTypes[encodingStat.field_1],
           encoding: Encodings[encodingStat.field_2],
           count: encodingStat.field_3,
@@ -35251,7 +35269,7 @@ function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
     })),
     total_byte_size: rowGroup.field_2,
     num_rows: rowGroup.field_3,
-    sorting_columns: rowGroup.field_4?.map((/** @type {any} */ sortingColumn) => ({
+    sorting_columns: rowGroup.field_4?.map((/** @type {any} *~/ sortingColumn) => ({
       column_idx: sortingColumn.field_1,
       descending: sortingColumn.field_2,
       nulls_first: sortingColumn.field_3,
@@ -35260,8 +35278,8 @@ function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
     total_compressed_size: rowGroup.field_6,
     ordinal: rowGroup.field_7,
   }))
-  /** @type {KeyValue[] | undefined} */
-  const key_value_metadata = metadata.field_5?.map((/** @type {any} */ kv) => ({
+  /** @type {KeyValue[] | undefined} *~/
+  const key_value_metadata = metadata.field_5?.map((/** @type {any} *~/ kv) => ({
     key: decode(kv.field_1),
     value: decode(kv.field_2),
   }))
@@ -35287,7 +35305,7 @@ function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
  *
  * @param {{schema: SchemaElement[]}} metadata parquet metadata object
  * @returns {SchemaTree} tree of schema elements
- */
+ *~/
 function parquetSchema({ schema }) {
   return getSchemaPath(schema, [])[0]
 }
@@ -35295,7 +35313,7 @@ function parquetSchema({ schema }) {
 /**
  * @param {any} logicalType
  * @returns {LogicalType | undefined}
- */
+ *~/
 function logicalType(logicalType) {
   if (logicalType?.field_1) return { type: 'STRING' }
   if (logicalType?.field_2) return { type: 'MAP' }
@@ -35346,7 +35364,7 @@ function logicalType(logicalType) {
 /**
  * @param {any} unit
  * @returns {TimeUnit}
- */
+ *~/
 function timeUnit(unit) {
   if (unit.field_1) return 'MILLIS'
   if (unit.field_2) return 'MICROS'
@@ -35361,7 +35379,7 @@ function timeUnit(unit) {
  * @param {SchemaElement} schema
  * @param {ParquetParsers} parsers
  * @returns {Statistics}
- */
+ *~/
 function convertStats(stats, schema, parsers) {
   return stats && {
     max: convertMetadata(stats.field_1, schema, parsers),
@@ -35380,7 +35398,7 @@ function convertStats(stats, schema, parsers) {
  * @param {SchemaElement} schema
  * @param {ParquetParsers} parsers
  * @returns {MinMaxType | undefined}
- */
+ *~/
 function convertMetadata(value, schema, parsers) {
   const { type, converted_type, logical_type } = schema
   if (value === undefined) return value
@@ -35418,7 +35436,7 @@ function convertMetadata(value, schema, parsers) {
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/indexes.js
 /**
  * @import {ColumnIndex, DataReader, OffsetIndex, PageLocation, ParquetParsers, SchemaElement} from '../src/types.js'
- */
+ *~/
 
 
 
@@ -35430,15 +35448,15 @@ function convertMetadata(value, schema, parsers) {
  * @param {SchemaElement} schema
  * @param {Partial<ParquetParsers> | undefined} parsers
  * @returns {ColumnIndex}
- */
+ *~/
 function readColumnIndex(reader, schema, parsers = undefined) {
   const allParsers = { ...DEFAULT_PARSERS, ...parsers }
 
   const thrift = deserializeTCompactProtocol(reader)
   return {
     null_pages: thrift.field_1,
-    min_values: thrift.field_2.map((/** @type {any} */ m) => convertMetadata(m, schema, allParsers)),
-    max_values: thrift.field_3.map((/** @type {any} */ m) => convertMetadata(m, schema, allParsers)),
+    min_values: thrift.field_2.map((/** @type {any} *~/ m) => convertMetadata(m, schema, allParsers)),
+    max_values: thrift.field_3.map((/** @type {any} *~/ m) => convertMetadata(m, schema, allParsers)),
     boundary_order: BoundaryOrders[thrift.field_4],
     null_counts: thrift.field_5,
     repetition_level_histograms: thrift.field_6,
@@ -35449,7 +35467,7 @@ function readColumnIndex(reader, schema, parsers = undefined) {
 /**
  * @param {DataReader} reader
  * @returns {OffsetIndex}
- */
+ *~/
 function readOffsetIndex(reader) {
   const thrift = deserializeTCompactProtocol(reader)
   return {
@@ -35478,7 +35496,7 @@ const PRIME5 = 0x27d4eb2f165667c5n
  * @param {bigint} x
  * @param {bigint} r rotation amount in bits (1..63)
  * @returns {bigint}
- */
+ *~/
 function rotl64(x, r) {
   return (x << r | x >> 64n - r) & MASK
 }
@@ -35487,7 +35505,7 @@ function rotl64(x, r) {
  * @param {bigint} acc
  * @param {bigint} val
  * @returns {bigint}
- */
+ *~/
 function round(acc, val) {
   acc = acc + val * PRIME2 & MASK
   acc = rotl64(acc, 31n)
@@ -35498,7 +35516,7 @@ function round(acc, val) {
  * @param {bigint} acc
  * @param {bigint} val
  * @returns {bigint}
- */
+ *~/
 function mergeRound(acc, val) {
   acc ^= round(0n, val)
   return acc * PRIME1 + PRIME4 & MASK
@@ -35510,7 +35528,7 @@ function mergeRound(acc, val) {
  * @param {Uint8Array} input
  * @param {bigint} [seed]
  * @returns {bigint} 64-bit hash
- */
+ *~/
 function xxhash64(input, seed = 0n) {
   const view = new DataView(input.buffer, input.byteOffset, input.byteLength)
   const len = input.byteLength
@@ -35578,7 +35596,7 @@ function xxhash64(input, seed = 0n) {
 
 /**
  * @import {BloomFilter, DataReader, ParquetQueryFilter, SchemaElement} from '../src/types.js'
- */
+ *~/
 
 const textEncoder = new TextEncoder()
 
@@ -35593,7 +35611,7 @@ const SALT = new Uint32Array([
  * @param {bigint} hash
  * @param {number} numBlocks
  * @returns {number}
- */
+ *~/
 function blockIndex(hash, numBlocks) {
   return Number((hash >> 32n) * BigInt(numBlocks) >> 32n)
 }
@@ -35603,7 +35621,7 @@ function blockIndex(hash, numBlocks) {
  *
  * @param {bigint} hash
  * @returns {Uint32Array}
- */
+ *~/
 function blockMask(hash) {
   const m = new Uint32Array(8)
   const low = Number(hash & 0xffffffffn) | 0
@@ -35618,7 +35636,7 @@ function blockMask(hash) {
  *
  * @param {Uint32Array} blocks bloom filter words (8 * numBlocks long)
  * @param {bigint} hash 64-bit xxhash of the parquet-plain-encoded value
- */
+ *~/
 function sbbfInsert(blocks, hash) {
   const offset = blockIndex(hash, blocks.length >> 3) << 3
   const m = blockMask(hash)
@@ -35634,7 +35652,7 @@ function sbbfInsert(blocks, hash) {
  * @param {Uint32Array} blocks bloom filter words (8 * numBlocks long)
  * @param {bigint} hash 64-bit xxhash of the parquet-plain-encoded value
  * @returns {boolean}
- */
+ *~/
 function sbbfContains(blocks, hash) {
   const offset = blockIndex(hash, blocks.length >> 3) << 3
   const m = blockMask(hash)
@@ -35647,11 +35665,11 @@ function sbbfContains(blocks, hash) {
 /**
  * Parse a Split Block Bloom Filter from a reader positioned at the BloomFilterHeader.
  * Returns undefined when the header advertises an unsupported algorithm, hash, or
- * compression — callers should treat that as "cannot use this bloom filter."
+ * compression \u2014 callers should treat that as "cannot use this bloom filter."
  *
  * @param {DataReader} reader
  * @returns {BloomFilter | undefined}
- */
+ *~/
 function readBloomFilter(reader) {
   const header = deserializeTCompactProtocol(reader)
   const numBytes = header.field_1
@@ -35684,7 +35702,7 @@ function readBloomFilter(reader) {
  * @param {any} value
  * @param {SchemaElement} element
  * @returns {bigint | undefined}
- */
+ *~/
 function hashParquetValue(value, element) {
   if (value === null || value === undefined) return undefined
   const { type, converted_type, logical_type } = element
@@ -35758,9 +35776,9 @@ function hashParquetValue(value, element) {
  *
  * @param {ParquetQueryFilter | undefined} filter
  * @returns {Set<string>}
- */
+ *~/
 function bloomEligibleColumns(filter) {
-  /** @type {Set<string>} */
+  /** @type {Set<string>} *~/
   const out = new Set()
   walkBloomEligible(filter, out)
   return out
@@ -35769,7 +35787,7 @@ function bloomEligibleColumns(filter) {
 /**
  * @param {ParquetQueryFilter | undefined} filter
  * @param {Set<string>} out
- */
+ *~/
 function walkBloomEligible(filter, out) {
   if (!filter) return
   if ('$and' in filter && Array.isArray(filter.$and)) {
@@ -35780,7 +35798,7 @@ function walkBloomEligible(filter, out) {
     for (const sub of filter.$or) walkBloomEligible(sub, out)
     return
   }
-  // $nor would need to prove presence, not absence — bloom can't help.
+  // $nor would need to prove presence, not absence \u2014 bloom can't help.
   if ('$nor' in filter) return
   for (const [field, condition] of Object.entries(filter)) {
     if (field.startsWith('$')) continue
@@ -35796,7 +35814,7 @@ function walkBloomEligible(filter, out) {
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/utils.js
 /**
  * @import {AsyncBuffer, Awaitable, DecodedArray} from '../src/types.js'
- */
+ *~/
 
 
 
@@ -35805,7 +35823,7 @@ function walkBloomEligible(filter, out) {
  *
  * @param {any} obj object to convert
  * @returns {unknown} converted object
- */
+ *~/
 function toJson(obj) {
   if (obj === undefined) return null
   if (typeof obj === 'bigint') return Number(obj)
@@ -35814,7 +35832,7 @@ function toJson(obj) {
   if (obj instanceof Uint8Array) return Array.from(obj)
   if (obj instanceof Date) return obj.toISOString()
   if (obj instanceof Object) {
-    /** @type {Record<string, unknown>} */
+    /** @type {Record<string, unknown>} *~/
     const newObj = {}
     for (const key of Object.keys(obj)) {
       if (obj[key] === undefined) continue
@@ -35830,7 +35848,7 @@ function toJson(obj) {
  *
  * @param {any[]} aaa
  * @param {DecodedArray} bbb
- */
+ *~/
 function concat(aaa, bbb) {
   const chunk = 10000
   for (let i = 0; i < bbb.length; i += chunk) {
@@ -35845,7 +35863,7 @@ function concat(aaa, bbb) {
  * @param {any} b
  * @param {boolean} [strict]
  * @returns {boolean}
- */
+ *~/
 function equals(a, b, strict = true) {
   // eslint-disable-next-line eqeqeq
   if (strict ? a === b : a == b) return true
@@ -35885,7 +35903,7 @@ function equals(a, b, strict = true) {
  * @param {RequestInit} [requestInit] fetch options
  * @param {typeof globalThis.fetch} [fetchFn] fetch function to use
  * @returns {Promise<number>}
- */
+ *~/
 async function byteLengthFromUrlUsingGet(url, requestInit = {}, fetchFn = globalThis.fetch) {
   const controller = new AbortController()
   const headers = new Headers(requestInit.headers)
@@ -35934,7 +35952,7 @@ async function byteLengthFromUrlUsingGet(url, requestInit = {}, fetchFn = global
  * @param {RequestInit} [requestInit] fetch options
  * @param {typeof globalThis.fetch} [customFetch] fetch function to use
  * @returns {Promise<number>}
- */
+ *~/
 async function byteLengthFromUrl(url, requestInit, customFetch) {
   const fetch = customFetch ?? globalThis.fetch
   const res = await fetch(url, { ...requestInit, method: 'HEAD' })
@@ -35965,7 +35983,7 @@ async function byteLengthFromUrl(url, requestInit, customFetch) {
  * @param {typeof globalThis.fetch} [options.fetch] fetch function to use
  * @param {RequestInit} [options.requestInit]
  * @returns {Promise<AsyncBuffer>}
- */
+ *~/
 async function asyncBufferFromUrl({ url, byteLength, requestInit, fetch: customFetch }) {
   if (!url) throw new Error('missing url')
   const fetch = customFetch ?? globalThis.fetch
@@ -35975,7 +35993,7 @@ async function asyncBufferFromUrl({ url, byteLength, requestInit, fetch: customF
   /**
    * A promise for the whole buffer, if range requests are not supported.
    * @type {Promise<ArrayBuffer>|undefined}
-   */
+   *~/
   let buffer = undefined
   const init = requestInit || {}
 
@@ -36014,7 +36032,7 @@ async function asyncBufferFromUrl({ url, byteLength, requestInit, fetch: customF
  * @param {AsyncBuffer} file file-like object to cache
  * @param {{ minSize?: number }} [options]
  * @returns {AsyncBuffer} cached file-like object
- */
+ *~/
 function cachedAsyncBuffer({ byteLength, slice }, { minSize = defaultInitialFetchSize } = {}) {
   if (byteLength < minSize) {
     // Cache whole file if it's small
@@ -36033,7 +36051,7 @@ function cachedAsyncBuffer({ byteLength, slice }, { minSize = defaultInitialFetc
      * @param {number} start
      * @param {number} [end]
      * @returns {Awaitable<ArrayBuffer>}
-     */
+     *~/
     slice(start, end) {
       const key = cacheKey(start, end, byteLength)
       const cached = cache.get(key)
@@ -36055,7 +36073,7 @@ function cachedAsyncBuffer({ byteLength, slice }, { minSize = defaultInitialFetc
  * @param {number} [end] end byte of range, or undefined for suffix range
  * @param {number} [size] size of file, or undefined for suffix range
  * @returns {string}
- */
+ *~/
 function cacheKey(start, end, size) {
   if (start < 0) {
     if (end !== undefined) throw new Error(`invalid suffix range [${start}, ${end}]`)
@@ -36076,11 +36094,11 @@ function cacheKey(start, end, size) {
  *
  * @param {DecodedArray[]} [chunks]
  * @returns {DecodedArray}
- */
+ *~/
 function flatten(chunks) {
   if (!chunks) return []
   if (chunks.length === 1) return chunks[0]
-  /** @type {any[]} */
+  /** @type {any[]} *~/
   const output = []
   for (const chunk of chunks) {
     concat(output, chunk)
@@ -36091,7 +36109,7 @@ function flatten(chunks) {
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/filter.js
 /**
  * @import {BloomFilter, ColumnPageStats, PageRanges, ParquetQueryFilter, RowGroup, SchemaElement} from '../src/types.js'
- */
+ *~/
 
 
 
@@ -36103,10 +36121,10 @@ const encoder = new TextEncoder()
  *
  * @param {ParquetQueryFilter} [filter]
  * @returns {string[]}
- */
+ *~/
 function pathsNeededForFilter(filter) {
   if (!filter) return []
-  /** @type {string[]} */
+  /** @type {string[]} *~/
   const paths = []
   if ('$and' in filter && Array.isArray(filter.$and)) {
     paths.push(...filter.$and.flatMap(pathsNeededForFilter))
@@ -36125,7 +36143,7 @@ function pathsNeededForFilter(filter) {
  *
  * @param {ParquetQueryFilter} [filter]
  * @returns {string[]}
- */
+ *~/
 function columnsNeededForFilter(filter) {
   return [...new Set(pathsNeededForFilter(filter).map(path => path.split('.')[0]))]
 }
@@ -36137,7 +36155,7 @@ function columnsNeededForFilter(filter) {
  * @param {ParquetQueryFilter} filter
  * @param {boolean} [strict]
  * @returns {boolean}
- */
+ *~/
 function matchFilter(record, filter, strict = true) {
   if ('$and' in filter && Array.isArray(filter.$and)) {
     return filter.$and.every(subQuery => matchFilter(record, subQuery, strict))
@@ -36181,7 +36199,7 @@ function matchFilter(record, filter, strict = true) {
  * @param {any[]} targets
  * @param {boolean} strict
  * @returns {boolean}
- */
+ *~/
 function matchesIn(value, targets, strict) {
   return targets.some(target =>
     equals(value, target, strict) ||
@@ -36201,7 +36219,7 @@ function matchesIn(value, targets, strict) {
  * @param {Record<string, BloomFilter>} [options.bloomFilters] keyed by filter path
  * @param {Record<string, SchemaElement>} [options.schemaElements] keyed by physical leaf path
  * @returns {boolean} true if the row group can be skipped
- */
+ *~/
 function canSkipRowGroup({ rowGroup, physicalColumns, filter, strict = true, bloomFilters, schemaElements }) {
   if (!filter) return false
 
@@ -36277,7 +36295,7 @@ function canSkipRowGroup({ rowGroup, physicalColumns, filter, strict = true, blo
  * @param {boolean} strict
  * @param {SchemaElement} [element] physical schema element for the bounds
  * @returns {boolean} true if no value in the range can match
- */
+ *~/
 function canSkipStats(condition, minVal, maxVal, strict, element) {
   if (minVal === undefined || maxVal === undefined) return false
   const mayContainNaN = element?.type === 'FLOAT' || element?.type === 'DOUBLE' || element?.logical_type?.type === 'FLOAT16'
@@ -36322,7 +36340,7 @@ function canSkipStats(condition, minVal, maxVal, strict, element) {
  * @param {boolean} strict
  * @param {SchemaElement} [element]
  * @returns {-1 | 0 | 1 | undefined}
- */
+ *~/
 function compareParquetValues(a, b, strict, element) {
   // BYTE_ARRAY values are decoded as UTF-8 strings by the default parser even
   // without an explicit UTF8/STRING annotation.
@@ -36344,7 +36362,7 @@ function compareParquetValues(a, b, strict, element) {
  * @param {Uint8Array} a
  * @param {Uint8Array} b
  * @returns {-1 | 0 | 1}
- */
+ *~/
 function compareBytes(a, b) {
   const length = Math.min(a.length, b.length)
   for (let i = 0; i < length; i++) {
@@ -36362,7 +36380,7 @@ function compareBytes(a, b) {
  * @param {any} condition
  * @param {boolean} strict
  * @returns {boolean}
- */
+ *~/
 function matchesNull(condition, strict) {
   return matchFilter({ value: null }, { value: condition }, strict)
 }
@@ -36381,11 +36399,11 @@ function matchesNull(condition, strict) {
  * @param {number} groupRows number of rows in the row group
  * @param {boolean} [strict]
  * @returns {PageRanges | undefined}
- */
+ *~/
 function filterPageRanges(filter, columnPages, groupRows, strict = true) {
   if (!filter) return undefined
   if ('$and' in filter && Array.isArray(filter.$and)) {
-    /** @type {PageRanges | undefined} */
+    /** @type {PageRanges | undefined} *~/
     let ranges
     for (const subFilter of filter.$and) {
       ranges = intersectRanges(ranges, filterPageRanges(subFilter, columnPages, groupRows, strict))
@@ -36393,7 +36411,7 @@ function filterPageRanges(filter, columnPages, groupRows, strict = true) {
     return ranges
   }
   if ('$or' in filter && Array.isArray(filter.$or)) {
-    /** @type {PageRanges} */
+    /** @type {PageRanges} *~/
     let ranges = []
     for (const subFilter of filter.$or) {
       const subRanges = filterPageRanges(subFilter, columnPages, groupRows, strict)
@@ -36409,13 +36427,13 @@ function filterPageRanges(filter, columnPages, groupRows, strict = true) {
   }
 
   // Column conditions: all fields must match, so intersect their ranges
-  /** @type {PageRanges | undefined} */
+  /** @type {PageRanges | undefined} *~/
   let result
   for (const [field, condition] of Object.entries(filter)) {
     const pages = columnPages[field]
     if (!pages) continue
     const nullCanMatch = matchesNull(condition, strict)
-    /** @type {PageRanges} */
+    /** @type {PageRanges} *~/
     const keep = []
     for (let i = 0; i < pages.pageStarts.length; i++) {
       const start = pages.pageStarts[i]
@@ -36443,11 +36461,11 @@ function filterPageRanges(filter, columnPages, groupRows, strict = true) {
  * @param {PageRanges | undefined} a
  * @param {PageRanges | undefined} b
  * @returns {PageRanges | undefined}
- */
+ *~/
 function intersectRanges(a, b) {
   if (!a) return b
   if (!b) return a
-  /** @type {PageRanges} */
+  /** @type {PageRanges} *~/
   const out = []
   let i = 0
   let j = 0
@@ -36467,9 +36485,9 @@ function intersectRanges(a, b) {
  * @param {PageRanges} a
  * @param {PageRanges} b
  * @returns {PageRanges}
- */
+ *~/
 function unionRanges(a, b) {
-  /** @type {PageRanges} */
+  /** @type {PageRanges} *~/
   const out = []
   let i = 0
   let j = 0
@@ -36488,7 +36506,7 @@ function unionRanges(a, b) {
  * @param {Record<string, any>} record
  * @param {string} path
  * @returns {any}
- */
+ *~/
 function resolve(record, path) {
   let value = record
   for (const part of path.split('.')) {
@@ -36502,10 +36520,10 @@ function resolve(record, path) {
 
 /**
  * @import {DataReader, ParquetParsers, VariantMetadata} from '../src/types.js'
- */
+ *~/
 
 const variant_decoder = new TextDecoder()
-/** @type {WeakMap<object, Map<string, VariantMetadata>>} */
+/** @type {WeakMap<object, Map<string, VariantMetadata>>} *~/
 const metadataCache = new WeakMap()
 
 /**
@@ -36514,7 +36532,7 @@ const metadataCache = new WeakMap()
  * @param {any} value
  * @param {ParquetParsers} [parsers]
  * @returns {any}
- */
+ *~/
 function decodeVariantColumn(value, parsers = DEFAULT_PARSERS) {
   if (Array.isArray(value)) {
     return value.map(entry => decodeVariantColumn(entry, parsers))
@@ -36547,7 +36565,7 @@ function decodeVariantColumn(value, parsers = DEFAULT_PARSERS) {
  * @param {VariantMetadata} metadata
  * @param {ParquetParsers} parsers
  * @returns {any}
- */
+ *~/
 function decodeTypedValue(typedValue, metadata, parsers) {
   if (typedValue instanceof Date) return typedValue
 
@@ -36560,11 +36578,11 @@ function decodeTypedValue(typedValue, metadata, parsers) {
       return readVariant(makeReader(typedValue.value), metadata, parsers)
     }
     if ('typed_value' in typedValue || 'value' in typedValue) {
-      // both null/missing → field is null
+      // both null/missing \u2192 field is null
       return null
     }
     // Shredded object: each field value gets decoded
-    /** @type {Record<string, any>} */
+    /** @type {Record<string, any>} *~/
     const result = {}
     for (const [key, field] of Object.entries(typedValue)) {
       if (!metadata.dictionary.includes(key)) continue
@@ -36589,7 +36607,7 @@ function decodeTypedValue(typedValue, metadata, parsers) {
 /**
  * @param {Uint8Array} bytes
  * @returns {DataReader}
- */
+ *~/
 function makeReader(bytes) {
   return { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 }
 }
@@ -36599,7 +36617,7 @@ function makeReader(bytes) {
  *
  * @param {Uint8Array} bytes
  * @returns {VariantMetadata}
- */
+ *~/
 function parseVariantMetadata(bytes) {
   let bufferCache = metadataCache.get(bytes.buffer)
   if (!bufferCache) {
@@ -36642,7 +36660,7 @@ function parseVariantMetadata(bytes) {
  * @param {DataReader} reader
  * @param {number} byteWidth
  * @returns {number}
- */
+ *~/
 function readUnsigned(reader, byteWidth) {
   let value = 0
   for (let i = 0; i < byteWidth; i++) {
@@ -36657,7 +36675,7 @@ function readUnsigned(reader, byteWidth) {
  * @param {VariantMetadata} metadata
  * @param {ParquetParsers} parsers
  * @returns {any}
- */
+ *~/
 function readVariant(reader, metadata, parsers) {
   const typeByte = reader.view.getUint8(reader.offset++)
   const basicType = typeByte & 0x3
@@ -36676,7 +36694,7 @@ function readVariant(reader, metadata, parsers) {
  * @param {number} typeId
  * @param {ParquetParsers} parsers
  * @returns {any}
- */
+ *~/
 function readVariantPrimitive(reader, typeId, parsers) {
   switch (typeId) {
   case 0: return null
@@ -36764,14 +36782,14 @@ function readVariantPrimitive(reader, typeId, parsers) {
  * @param {VariantMetadata} metadata
  * @param {ParquetParsers} parsers
  * @returns {Record<string, any>}
- */
+ *~/
 function readVariantObject(reader, header, metadata, parsers) {
   const offsetWidth = (header & 0x3) + 1
   const idWidth = (header >> 2 & 0x3) + 1
   const isLarge = header >> 4 & 0x1
   const numElements = isLarge ? readUnsigned(reader, 4) : reader.view.getUint8(reader.offset++)
 
-  /** @type {number[]} */
+  /** @type {number[]} *~/
   const fieldIds = new Array(numElements)
   for (let i = 0; i < numElements; i++) {
     fieldIds[i] = readUnsigned(reader, idWidth)
@@ -36782,7 +36800,7 @@ function readVariantObject(reader, header, metadata, parsers) {
     offsets[i] = readUnsigned(reader, offsetWidth)
   }
 
-  /** @type {Record<string, any>} */
+  /** @type {Record<string, any>} *~/
   const out = {}
   for (let i = 0; i < numElements; i++) {
     const key = metadata.dictionary[fieldIds[i]]
@@ -36803,7 +36821,7 @@ function readVariantObject(reader, header, metadata, parsers) {
  * @param {VariantMetadata} metadata
  * @param {ParquetParsers} parsers
  * @returns {any[]}
- */
+ *~/
 function readVariantArray(reader, header, metadata, parsers) {
   const fieldOffsetSize = header & 0x3
   const isLarge = header >> 2 & 0x1
@@ -36832,7 +36850,7 @@ function readVariantArray(reader, header, metadata, parsers) {
  * @param {DataReader} reader
  * @param {number} width
  * @returns {number}
- */
+ *~/
 function readVariantDecimal(reader, width) {
   const scale = reader.view.getUint8(reader.offset)
   reader.offset += 1
@@ -36856,7 +36874,7 @@ function readVariantDecimal(reader, width) {
 /**
  * @param {DataReader} reader
  * @returns {Uint8Array}
- */
+ *~/
 function readVariantBinary(reader) {
   const length = reader.view.getUint32(reader.offset, true)
   reader.offset += 4
@@ -36879,7 +36897,7 @@ function readVariantBinary(reader) {
  * @param {DecodedArray} values
  * @param {SchemaTree[]} schemaPath
  * @returns {DecodedArray}
- */
+ *~/
 function assembleLists(output, definitionLevels, repetitionLevels, values, schemaPath) {
   const maxDefinitionLevel = getMaxDefinitionLevel(schemaPath)
   // If no def/rep levels, synthesize def levels at max
@@ -36936,7 +36954,7 @@ function assembleLists(output, definitionLevels, repetitionLevels, values, schem
     ) {
       currentDepth++
       if (repetitionPath[currentDepth] !== 'REQUIRED') {
-        /** @type {any[]} */
+        /** @type {any[]} *~/
         const newList = []
         currentContainer.push(newList)
         currentContainer = newList
@@ -36961,7 +36979,7 @@ function assembleLists(output, definitionLevels, repetitionLevels, values, schem
   if (!output.length) {
     // return max definition level of nested lists
     for (let i = 0; i < maxDefinitionLevel; i++) {
-      /** @type {any[]} */
+      /** @type {any[]} *~/
       const newList = []
       currentContainer.push(newList)
       currentContainer = newList
@@ -36978,7 +36996,7 @@ function assembleLists(output, definitionLevels, repetitionLevels, values, schem
  * @param {SchemaTree} schema top-level schema element
  * @param {ParquetParsers} parsers
  * @param {number} [depth] depth of nested structure
- */
+ *~/
 function assembleNested(subcolumnData, schema, parsers, depth = 0) {
   const path = schema.path.join('.')
   const optional = schema.element.repetition_type === 'OPTIONAL'
@@ -37031,7 +37049,7 @@ function assembleNested(subcolumnData, schema, parsers, depth = 0) {
   if (schema.children.length) {
     // construct a meta struct and then invert
     const invertDepth = schema.element.repetition_type === 'REQUIRED' ? depth : depth + 1
-    /** @type {Record<string, any>} */
+    /** @type {Record<string, any>} *~/
     const struct = {}
     for (const child of schema.children) {
       assembleNested(subcolumnData, child, parsers, invertDepth)
@@ -37058,7 +37076,7 @@ function assembleNested(subcolumnData, schema, parsers, depth = 0) {
  * @import {DecodedArray, ParquetParsers, SchemaTree} from '../src/types.js'
  * @param {DecodedArray} arr
  * @param {number} depth
- */
+ *~/
 function flattenAtDepth(arr, depth) {
   for (let i = 0; i < arr.length; i++) {
     if (depth) {
@@ -37074,7 +37092,7 @@ function flattenAtDepth(arr, depth) {
  * @param {DecodedArray} values
  * @param {number} depth
  * @returns {any[]}
- */
+ *~/
 function assembleMaps(keys, values, depth) {
   const out = []
   for (let i = 0; i < keys.length; i++) {
@@ -37082,7 +37100,7 @@ function assembleMaps(keys, values, depth) {
       out.push(assembleMaps(keys[i], values[i], depth - 1)) // go deeper
     } else {
       if (keys[i]) {
-        /** @type {Record<string, any>} */
+        /** @type {Record<string, any>} *~/
         const obj = {}
         for (let j = 0; j < keys[i].length; j++) {
           const value = values[i][j]
@@ -37103,13 +37121,13 @@ function assembleMaps(keys, values, depth) {
  * @param {Record<string, any[]>} struct
  * @param {number} depth
  * @returns {any[]}
- */
+ *~/
 function invertStruct(struct, depth) {
   const keys = Object.keys(struct)
   const length = struct[keys[0]]?.length
   const out = []
   for (let i = 0; i < length; i++) {
-    /** @type {Record<string, any>} */
+    /** @type {Record<string, any>} *~/
     const obj = {}
     for (const key of keys) {
       if (struct[key].length !== length) throw new Error('parquet struct parsing error')
@@ -37127,7 +37145,7 @@ function invertStruct(struct, depth) {
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/delta.js
 /**
  * @import {DataReader} from '../src/types.js'
- */
+ *~/
 
 
 
@@ -37135,7 +37153,7 @@ function invertStruct(struct, depth) {
  * @param {DataReader} reader
  * @param {number} count number of values to read
  * @param {Int32Array | BigInt64Array} output
- */
+ *~/
 function deltaBinaryUnpack(reader, count, output) {
   if (output instanceof Int32Array) {
     deltaBinaryUnpackInt32(reader, count, output)
@@ -37201,7 +37219,7 @@ function deltaBinaryUnpack(reader, count, output) {
  * @param {DataReader} reader
  * @param {number} count
  * @param {Int32Array} output
- */
+ *~/
 function deltaBinaryUnpackInt32(reader, count, output) {
   const blockSize = readVarInt(reader)
   const miniblockPerBlock = readVarInt(reader)
@@ -37254,7 +37272,7 @@ function deltaBinaryUnpackInt32(reader, count, output) {
  *
  * @param {DataReader} reader
  * @returns {number}
- */
+ *~/
 function readZigZagInt33(reader) {
   const start = reader.offset
   const low = readVarInt(reader)
@@ -37266,7 +37284,7 @@ function readZigZagInt33(reader) {
  * @param {DataReader} reader
  * @param {number} count
  * @param {Uint8Array[]} output
- */
+ *~/
 function deltaLengthByteArray(reader, count, output) {
   const lengths = new Int32Array(count)
   deltaBinaryUnpack(reader, count, lengths)
@@ -37280,7 +37298,7 @@ function deltaLengthByteArray(reader, count, output) {
  * @param {DataReader} reader
  * @param {number} count
  * @param {Uint8Array[]} output
- */
+ *~/
 function deltaByteArray(reader, count, output) {
   const prefixData = new Int32Array(count)
   deltaBinaryUnpack(reader, count, prefixData)
@@ -37304,7 +37322,7 @@ function deltaByteArray(reader, count, output) {
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/encoding.js
 /**
  * @import {DataReader, DecodedArray, ParquetType} from '../src/types.js'
- */
+ *~/
 
 
 
@@ -37317,7 +37335,7 @@ function deltaByteArray(reader, count, output) {
  * @param {number} width - bitwidth
  * @param {DecodedArray} output
  * @param {number} [length] - length of the encoded data
- */
+ *~/
 function readRleBitPackedHybrid(reader, width, output, length) {
   if (length === undefined) {
     length = reader.view.getUint32(reader.offset, true)
@@ -37348,7 +37366,7 @@ function readRleBitPackedHybrid(reader, width, output, length) {
  * @param {number} bitWidth
  * @param {DecodedArray} output
  * @param {number} seen
- */
+ *~/
 function readRle(reader, count, bitWidth, output, seen) {
   const width = bitWidth + 7 >> 3
   let value = 0
@@ -37373,7 +37391,7 @@ function readRle(reader, count, bitWidth, output, seen) {
  * @param {DecodedArray} output
  * @param {number} seen
  * @returns {number} total output values so far
- */
+ *~/
 function readBitPacked(reader, header, bitWidth, output, seen) {
   let count = header >> 1 << 3 // values to read
   const mask = (1 << bitWidth) - 1
@@ -37419,7 +37437,7 @@ function readBitPacked(reader, header, bitWidth, output, seen) {
  * @param {ParquetType} type
  * @param {number | undefined} typeLength
  * @returns {DecodedArray}
- */
+ *~/
 function byteStreamSplit(reader, count, type, typeLength) {
   const width = byteWidth(type, typeLength)
   const bytes = new Uint8Array(count * width)
@@ -37448,7 +37466,7 @@ function byteStreamSplit(reader, count, type, typeLength) {
  * @param {ParquetType} type
  * @param {number | undefined} typeLength
  * @returns {number}
- */
+ *~/
 function byteWidth(type, typeLength) {
   switch (type) {
   case 'INT32':
@@ -37474,7 +37492,7 @@ function byteWidth(type, typeLength) {
  * @param {number} count - number of values to read
  * @param {number | undefined} fixedLength - length of each fixed length byte array
  * @returns {DecodedArray} array of values
- */
+ *~/
 function readPlain(reader, type, count, fixedLength) {
   if (count === 0) return []
   if (type === 'BOOLEAN') {
@@ -37505,7 +37523,7 @@ function readPlain(reader, type, count, fixedLength) {
  * @param {DataReader} reader
  * @param {number} count
  * @returns {boolean[]}
- */
+ *~/
 function readPlainBoolean(reader, count) {
   const values = new Array(count)
   for (let i = 0; i < count; i++) {
@@ -37524,7 +37542,7 @@ function readPlainBoolean(reader, count) {
  * @param {DataReader} reader
  * @param {number} count
  * @returns {Int32Array}
- */
+ *~/
 function readPlainInt32(reader, count) {
   const values = (reader.view.byteOffset + reader.offset) % 4
     ? new Int32Array(align(reader.view.buffer, reader.view.byteOffset + reader.offset, count * 4))
@@ -37539,7 +37557,7 @@ function readPlainInt32(reader, count) {
  * @param {DataReader} reader
  * @param {number} count
  * @returns {BigInt64Array}
- */
+ *~/
 function readPlainInt64(reader, count) {
   const values = (reader.view.byteOffset + reader.offset) % 8
     ? new BigInt64Array(align(reader.view.buffer, reader.view.byteOffset + reader.offset, count * 8))
@@ -37554,7 +37572,7 @@ function readPlainInt64(reader, count) {
  * @param {DataReader} reader
  * @param {number} count
  * @returns {bigint[]}
- */
+ *~/
 function readPlainInt96(reader, count) {
   const values = new Array(count)
   for (let i = 0; i < count; i++) {
@@ -37572,7 +37590,7 @@ function readPlainInt96(reader, count) {
  * @param {DataReader} reader
  * @param {number} count
  * @returns {Float32Array}
- */
+ *~/
 function readPlainFloat(reader, count) {
   const values = (reader.view.byteOffset + reader.offset) % 4
     ? new Float32Array(align(reader.view.buffer, reader.view.byteOffset + reader.offset, count * 4))
@@ -37587,7 +37605,7 @@ function readPlainFloat(reader, count) {
  * @param {DataReader} reader
  * @param {number} count
  * @returns {Float64Array}
- */
+ *~/
 function readPlainDouble(reader, count) {
   const values = (reader.view.byteOffset + reader.offset) % 8
     ? new Float64Array(align(reader.view.buffer, reader.view.byteOffset + reader.offset, count * 8))
@@ -37602,7 +37620,7 @@ function readPlainDouble(reader, count) {
  * @param {DataReader} reader
  * @param {number} count
  * @returns {Uint8Array[]}
- */
+ *~/
 function readPlainByteArray(reader, count) {
   const values = new Array(count)
   for (let i = 0; i < count; i++) {
@@ -37621,7 +37639,7 @@ function readPlainByteArray(reader, count) {
  * @param {number} count
  * @param {number} fixedLength
  * @returns {Uint8Array[]}
- */
+ *~/
 function readPlainByteArrayFixed(reader, count, fixedLength) {
   // assert(reader.view.byteLength - reader.offset >= count * fixedLength)
   const values = new Array(count)
@@ -37640,7 +37658,7 @@ function readPlainByteArrayFixed(reader, count, fixedLength) {
  * @param {number} offset
  * @param {number} size
  * @returns {ArrayBuffer}
- */
+ *~/
 function align(buffer, offset, size) {
   const aligned = new ArrayBuffer(size)
   new Uint8Array(aligned).set(new Uint8Array(buffer, offset, size))
@@ -37652,7 +37670,7 @@ function align(buffer, offset, size) {
  * The MIT License (MIT)
  * Copyright (c) 2016 Zhipeng Jia
  * https://github.com/zhipeng-jia/snappyjs
- */
+ *~/
 
 const WORD_MASK = [0, 0xff, 0xffff, 0xffffff, 0xffffffff]
 
@@ -37664,7 +37682,7 @@ const WORD_MASK = [0, 0xff, 0xffff, 0xffffff, 0xffffffff]
  * @param {Uint8Array} toArray destination array
  * @param {number} toPos destination position
  * @param {number} length number of bytes to copy
- */
+ *~/
 function copyBytes(fromArray, fromPos, toArray, toPos, length) {
   for (let i = 0; i < length; i++) {
     toArray[toPos + i] = fromArray[fromPos + i]
@@ -37677,7 +37695,7 @@ function copyBytes(fromArray, fromPos, toArray, toPos, length) {
  *
  * @param {Uint8Array} input compressed data
  * @param {Uint8Array} output output buffer
- */
+ *~/
 function snappyUncompress(input, output) {
   const inputLength = input.byteLength
   const outputLength = output.byteLength
@@ -37779,7 +37797,7 @@ function snappyUncompress(input, output) {
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/datapage.js
 /**
  * @import {ColumnDecoder, CompressionCodec, Compressors, DataPage, DataPageHeader, DataPageHeaderV2, DataReader, DecodedArray, PageHeader, SchemaTree} from '../src/types.js'
- */
+ *~/
 
 
 
@@ -37794,11 +37812,11 @@ function snappyUncompress(input, output) {
  * @param {DataPageHeader} daph data page header
  * @param {ColumnDecoder} columnDecoder
  * @returns {DataPage} definition levels, repetition levels, and array of values
- */
+ *~/
 function readDataPage(bytes, daph, { type, element, schemaPath }) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const reader = { view, offset: 0 }
-  /** @type {DecodedArray} */
+  /** @type {DecodedArray} *~/
   let dataPage
 
   // repetition and definition levels
@@ -37853,7 +37871,7 @@ function readDataPage(bytes, daph, { type, element, schemaPath }) {
  * @param {DataPageHeader} daph data page header
  * @param {SchemaTree[]} schemaPath
  * @returns {any[]} repetition levels and number of bytes read
- */
+ *~/
 function readRepetitionLevels(reader, daph, schemaPath) {
   if (schemaPath.length > 1) {
     const maxRepetitionLevel = getMaxRepetitionLevel(schemaPath)
@@ -37871,7 +37889,7 @@ function readRepetitionLevels(reader, daph, schemaPath) {
  * @param {DataPageHeader} daph data page header
  * @param {SchemaTree[]} schemaPath
  * @returns {{ definitionLevels: number[], numNulls: number }} definition levels
- */
+ *~/
 function readDefinitionLevels(reader, daph, schemaPath) {
   const maxDefinitionLevel = getMaxDefinitionLevel(schemaPath)
   if (!maxDefinitionLevel) return { definitionLevels: [], numNulls: 0 }
@@ -37895,9 +37913,9 @@ function readDefinitionLevels(reader, daph, schemaPath) {
  * @param {CompressionCodec} codec
  * @param {Compressors | undefined} compressors
  * @returns {Uint8Array}
- */
+ *~/
 function decompressPage(compressedBytes, uncompressed_page_size, codec, compressors) {
-  /** @type {Uint8Array} */
+  /** @type {Uint8Array} *~/
   let page
   const customDecompressor = compressors?.[codec]
   if (codec === 'UNCOMPRESSED') {
@@ -37924,7 +37942,7 @@ function decompressPage(compressedBytes, uncompressed_page_size, codec, compress
  * @param {PageHeader} ph page header
  * @param {ColumnDecoder} columnDecoder
  * @returns {DataPage} definition levels, repetition levels, and array of values
- */
+ *~/
 function readDataPageV2(compressedBytes, ph, columnDecoder) {
   const view = new DataView(compressedBytes.buffer, compressedBytes.byteOffset, compressedBytes.byteLength)
   const reader = { view, offset: 0 }
@@ -37950,7 +37968,7 @@ function readDataPageV2(compressedBytes, ph, columnDecoder) {
   const pageReader = { view: pageView, offset: 0 }
 
   // read values based on encoding
-  /** @type {DecodedArray} */
+  /** @type {DecodedArray} *~/
   let dataPage
   const nValues = daph2.num_values - daph2.num_nulls
   if (daph2.encoding === 'PLAIN') {
@@ -37991,7 +38009,7 @@ function readDataPageV2(compressedBytes, ph, columnDecoder) {
  * @param {DataPageHeaderV2} daph2 data page header v2
  * @param {SchemaTree[]} schemaPath
  * @returns {any[]} repetition levels
- */
+ *~/
 function readRepetitionLevelsV2(reader, daph2, schemaPath) {
   const maxRepetitionLevel = getMaxRepetitionLevel(schemaPath)
   if (!maxRepetitionLevel) return []
@@ -38006,7 +38024,7 @@ function readRepetitionLevelsV2(reader, daph2, schemaPath) {
  * @param {DataPageHeaderV2} daph2 data page header v2
  * @param {SchemaTree[]} schemaPath
  * @returns {number[] | undefined} definition levels
- */
+ *~/
 function readDefinitionLevelsV2(reader, daph2, schemaPath) {
   const maxDefinitionLevel = getMaxDefinitionLevel(schemaPath)
   if (maxDefinitionLevel) {
@@ -38022,7 +38040,7 @@ function readDefinitionLevelsV2(reader, daph2, schemaPath) {
  *
  * @param {number} value
  * @returns {number}
- */
+ *~/
 function bitWidth(value) {
   return 32 - Math.clz32(value)
 }
@@ -38030,7 +38048,7 @@ function bitWidth(value) {
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/column.js
 /**
  * @import {ColumnDecoder, DataReader, DecodedArray, PageHeader, PageResult, RowGroupSelect, Statistics, SubColumnData} from '../src/types.js'
- */
+ *~/
 
 
 
@@ -38048,15 +38066,15 @@ function bitWidth(value) {
  * @param {ColumnDecoder} columnDecoder column decoder params
  * @param {(chunk: SubColumnData) => void} [onPage] callback for each page
  * @returns {{ data: DecodedArray[], skipped: number }}
- */
+ *~/
 function readColumn(reader, { groupStart, selectStart, selectEnd }, columnDecoder, onPage) {
   const { pathInSchema, schemaPath } = columnDecoder
   const isFlat = isFlatColumn(schemaPath)
-  /** @type {DecodedArray[]} */
+  /** @type {DecodedArray[]} *~/
   const chunks = []
-  /** @type {DecodedArray | undefined} */
+  /** @type {DecodedArray | undefined} *~/
   let dictionary = undefined
-  /** @type {DecodedArray | undefined} */
+  /** @type {DecodedArray | undefined} *~/
   let lastChunk = undefined
   let rowCount = 0
   let skipped = 0
@@ -38113,7 +38131,7 @@ function readColumn(reader, { groupStart, selectStart, selectEnd }, columnDecode
  * @param {DecodedArray | undefined} previousChunk
  * @param {number} pageStart skip this many rows in the page
  * @returns {PageResult}
- */
+ *~/
 function readPage(reader, header, columnDecoder, dictionary, previousChunk, pageStart) {
   const { type, element, schemaPath, codec, compressors } = columnDecoder
   // read compressed_page_size bytes
@@ -38179,7 +38197,7 @@ function readPage(reader, header, columnDecoder, dictionary, previousChunk, page
  *
  * @param {DataReader} reader
  * @returns {PageHeader}
- */
+ *~/
 function parquetHeader(reader) {
   const header = deserializeTCompactProtocol(reader)
 
@@ -38227,7 +38245,7 @@ function parquetHeader(reader) {
 /**
  * @param {any} stats thrift Statistics struct
  * @returns {Statistics | undefined}
- */
+ *~/
 function pageStatistics(stats) {
   return stats && {
     max: stats.field_1,
@@ -38244,7 +38262,7 @@ function pageStatistics(stats) {
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/rowgroup.js
 /**
  * @import {AsyncColumn, AsyncRowGroup, ChunkPlan, ColumnDecoder, DecodedArray, GroupPlan, PageLocation, ParquetParsers, ParquetReadOptions, QueryPlan, SchemaTree} from '../src/types.js'
- */
+ *~/
 
 
 
@@ -38261,9 +38279,9 @@ function pageStatistics(stats) {
  * @param {QueryPlan} plan
  * @param {GroupPlan} groupPlan
  * @returns {AsyncRowGroup} resolves to column data
- */
+ *~/
 function readRowGroup(options, { metadata }, groupPlan) {
-  /** @type {AsyncColumn[]} */
+  /** @type {AsyncColumn[]} *~/
   const asyncColumns = []
   // build the schema tree once, not per column chunk
   const schemaTree = parquetSchema(metadata)
@@ -38331,7 +38349,7 @@ function readRowGroup(options, { metadata }, groupPlan) {
  * @param {PageLocation[]} pages
  * @param {ColumnDecoder} columnDecoder
  * @returns {Promise<{data: DecodedArray[], skipped: number}>}
- */
+ *~/
 async function readSelectedPages(options, groupPlan, chunk, pages, columnDecoder) {
   const { data_page_offset, dictionary_page_offset } = chunk.columnMetadata
   const { selectStart, selectEnd } = groupPlan
@@ -38355,7 +38373,7 @@ async function readSelectedPages(options, groupPlan, chunk, pages, columnDecoder
     }
   }
   if (skipped < 0) skipped = 0
-  /** @type {DataView} */
+  /** @type {DataView} *~/
   let view
   if (hasDict && skipped) {
     // fetch the dictionary page separately from the selected data pages so
@@ -38399,7 +38417,7 @@ async function readSelectedPages(options, groupPlan, chunk, pages, columnDecoder
  * @param {string[] | undefined} columns
  * @param {'object'} rowFormat
  * @returns {Promise<Record<string, any>[]>} resolves to row data
- */
+ *~/
 /**
  * @overload
  * @param {AsyncRowGroup} asyncGroup
@@ -38408,7 +38426,7 @@ async function readSelectedPages(options, groupPlan, chunk, pages, columnDecoder
  * @param {string[] | undefined} columns
  * @param {'array'} [rowFormat]
  * @returns {Promise<any[][]>} resolves to row data
- */
+ *~/
 /**
  * @param {AsyncRowGroup} asyncGroup
  * @param {number} selectStart
@@ -38416,7 +38434,7 @@ async function readSelectedPages(options, groupPlan, chunk, pages, columnDecoder
  * @param {string[] | undefined} columns
  * @param {'object' | 'array'} [rowFormat]
  * @returns {Promise<Record<string, any>[] | any[][]>} resolves to row data
- */
+ *~/
 async function asyncGroupToRows({ asyncColumns }, selectStart, selectEnd, columns, rowFormat) {
   // TODO: do it without flatten
   const asyncPages = await Promise.all(asyncColumns.map(column =>
@@ -38426,11 +38444,11 @@ async function asyncGroupToRows({ asyncColumns }, selectStart, selectEnd, column
   // transpose columns into rows
   const selectCount = selectEnd - selectStart
   if (rowFormat === 'object') {
-    /** @type {Record<string, any>[]} */
+    /** @type {Record<string, any>[]} *~/
     const groupData = Array(selectCount)
     for (let selectRow = 0; selectRow < selectCount; selectRow++) {
       // return each row as an object
-      /** @type {Record<string, any>} */
+      /** @type {Record<string, any>} *~/
       const rowData = {}
       for (let i = 0; i < asyncColumns.length; i++) {
         const { data, skipped } = asyncPages[i]
@@ -38448,7 +38466,7 @@ async function asyncGroupToRows({ asyncColumns }, selectStart, selectEnd, column
   const columnOrder = columns ?? includedColumnNames
   const columnIndexes = columnOrder.map(name => asyncColumns.findIndex(column => column.pathInSchema[0] === name))
 
-  /** @type {any[][]} */
+  /** @type {any[][]} *~/
   const groupData = Array(selectCount)
   for (let selectRow = 0; selectRow < selectCount; selectRow++) {
     // return each row as an array
@@ -38471,11 +38489,11 @@ async function asyncGroupToRows({ asyncColumns }, selectStart, selectEnd, column
  * @param {SchemaTree} schemaTree
  * @param {Partial<ParquetParsers>} [parsers]
  * @returns {AsyncRowGroup}
- */
+ *~/
 function assembleAsync(asyncRowGroup, schemaTree, parsers) {
   const { asyncColumns } = asyncRowGroup
   const allParsers = { ...DEFAULT_PARSERS, ...parsers }
-  /** @type {AsyncColumn[]} */
+  /** @type {AsyncColumn[]} *~/
   const assembled = []
   for (const child of schemaTree.children) {
     if (child.children.length) {
@@ -38485,10 +38503,10 @@ function assembleAsync(asyncRowGroup, schemaTree, parsers) {
       assembled.push({
         pathInSchema: child.path,
         data: (async () => {
-          // collect subcolumn data — Promise.all observes every rejection so
+          // collect subcolumn data \u2014 Promise.all observes every rejection so
           // a sibling failure cannot leak as an unhandledRejection
           const resolved = await Promise.all(childColumns.map(c => c.data))
-          /** @type {Map<string, DecodedArray>} */
+          /** @type {Map<string, DecodedArray>} *~/
           const subcolumnData = new Map()
           const flattened = resolved.map(({ data }) => flatten(data))
           // Physical pages can cover far more rows than the requested range.
@@ -38531,7 +38549,7 @@ function assembleAsync(asyncRowGroup, schemaTree, parsers) {
 
 /**
  * @import {AsyncBuffer, BloomFilter, ByteRange, ChunkPlan, ColumnPageStats, FileMetaData, GroupPlan, PageLocation, PageRanges, ParquetParsers, ParquetQueryFilter, ParquetReadOptions, QueryPlan, RowGroup, SchemaElement, SchemaTree} from '../src/types.js'
- */
+ *~/
 
 // Combine column chunks if less than 2mb
 const runLimit = 1 << 21 // 2mb
@@ -38546,15 +38564,15 @@ const columnGapLimit = 1 << 13 // 8kb
  *
  * @param {ParquetReadOptions & { bloomFiltersByGroup?: Record<string, BloomFilter>[], schemaElements?: Record<string, SchemaElement>, pageRangesByGroup?: (PageRanges | undefined)[], pageLocationsByGroup?: Record<string, PageLocation[]>[] }} options
  * @returns {QueryPlan}
- */
+ *~/
 function plan_parquetPlan(options) {
   const { metadata, rowStart = 0, columns, useOffsetIndex = false } = options
   if (!metadata) throw new Error('parquetPlan requires metadata')
-  /** @type {GroupPlan[]} */
+  /** @type {GroupPlan[]} *~/
   const groups = []
-  /** @type {ByteRange[]} */
+  /** @type {ByteRange[]} *~/
   const fetches = []
-  /** @type {ByteRange[]} */
+  /** @type {ByteRange[]} *~/
   const indexes = []
   const scanPlan = parquetPlanGroups(options)
   for (const group of scanPlan.groups) {
@@ -38573,7 +38591,7 @@ function plan_parquetPlan(options) {
  *
  * @param {ParquetReadOptions & { bloomFiltersByGroup?: Record<string, BloomFilter>[], schemaElements?: Record<string, SchemaElement>, pageRangesByGroup?: (PageRanges | undefined)[], pageLocationsByGroup?: Record<string, PageLocation[]>[] }} options
  * @returns {{groups: {rowGroup: RowGroup, groupIndex: number, groupStart: number, groupRows: number, ranges: PageRanges, pageRanges?: PageRanges, pageLocations?: Record<string, PageLocation[]>}[], rowEnd: number}}
- */
+ *~/
 function parquetPlanGroups({ metadata, rowStart = 0, rowEnd = Infinity, columns, filter, filterStrict = true, bloomFiltersByGroup, schemaElements, pageRangesByGroup, pageLocationsByGroup }) {
   if (!metadata) throw new Error('parquetPlan requires metadata')
   const schemaTree = parquetSchema(metadata)
@@ -38600,11 +38618,11 @@ function parquetPlanGroups({ metadata, rowStart = 0, rowEnd = Infinity, columns,
       const selectEnd = Math.min(rowEnd - groupStart, groupRows)
       const pageRanges = pageRangesByGroup?.[groupIndex]
       const pageLocations = pageLocationsByGroup?.[groupIndex]
-      /** @type {PageRanges} */
+      /** @type {PageRanges} *~/
       let ranges = pageRanges
         ? pageRanges
           .map(([start, end]) => {
-            /** @type {[number, number]} */
+            /** @type {[number, number]} *~/
             const range = [Math.max(start, selectStart), Math.min(end, selectEnd)]
             return range
           })
@@ -38644,13 +38662,13 @@ function parquetPlanGroups({ metadata, rowStart = 0, rowEnd = Infinity, columns,
  * @param {PageRanges} [options.pageRanges]
  * @param {Record<string, PageLocation[]>} [options.pageLocations]
  * @returns {{groups: GroupPlan[], fetches: ByteRange[], indexes: ByteRange[]}}
- */
+ *~/
 function parquetPlanGroup({ rowGroup, groupStart, groupRows, ranges, columns, useOffsetIndex = false, pageRanges, pageLocations }) {
-  /** @type {ChunkPlan[]} */
+  /** @type {ChunkPlan[]} *~/
   const chunks = []
-  /** @type {ByteRange[]} */
+  /** @type {ByteRange[]} *~/
   const fetches = []
-  /** @type {ByteRange[]} */
+  /** @type {ByteRange[]} *~/
   const indexes = []
   const narrowed = ranges.length > 1 || ranges[0][0] > 0 || ranges[0][1] < groupRows
   for (const chunk of rowGroup.columns) {
@@ -38677,9 +38695,9 @@ function parquetPlanGroup({ rowGroup, groupStart, groupRows, ranges, columns, us
     }
   }
 
-  /** @type {ByteRange[]} */
+  /** @type {ByteRange[]} *~/
   const columnRanges = []
-  /** @type {ByteRange | undefined} */
+  /** @type {ByteRange | undefined} *~/
   let run
   for (const chunk of chunks) {
     if ('pageLocations' in chunk) continue
@@ -38717,13 +38735,13 @@ function parquetPlanGroup({ rowGroup, groupStart, groupRows, ranges, columns, us
  * @param {string[] | undefined} columns
  * @param {Record<string, PageLocation[]> | undefined} pageLocations
  * @returns {PageRanges}
- */
+ *~/
 function coalesceOverlappingPageRanges(ranges, rowGroup, columns, pageLocations) {
   const selectedPageLayouts = rowGroup.columns
     .filter(chunk => !columns || columns.includes(chunk.meta_data?.path_in_schema[0] || ''))
     .map(chunk => pageLocations?.[chunk.meta_data?.path_in_schema.join('.') || ''])
 
-  /** @type {PageRanges} */
+  /** @type {PageRanges} *~/
   const merged = []
   for (const range of ranges) {
     const last = merged[merged.length - 1]
@@ -38747,7 +38765,7 @@ function coalesceOverlappingPageRanges(ranges, rowGroup, columns, pageLocations)
  * @param {PageLocation[]} pages
  * @param {number} groupRows
  * @returns {[number, number]}
- */
+ *~/
 function pagesForRange([rangeStart, rangeEnd], pages, groupRows) {
   let first = Infinity
   let last = -Infinity
@@ -38765,7 +38783,7 @@ function pagesForRange([rangeStart, rangeEnd], pages, groupRows) {
 /**
  * Fetch bloom filters for $eq / $in columns of row groups not already provably
  * skippable by statistics alone. Returns an array indexed by row-group ordinal;
- * each entry maps top-level column name → BloomFilter for any chunk whose
+ * each entry maps top-level column name \u2192 BloomFilter for any chunk whose
  * bloom filter we were able to parse. Adds one round-trip when at least one
  * bloom filter is fetched; otherwise returns synchronously.
  *
@@ -38775,14 +38793,14 @@ function pagesForRange([rangeStart, rangeEnd], pages, groupRows) {
  * @param {ParquetQueryFilter} options.filter
  * @param {boolean} [options.filterStrict]
  * @returns {Promise<Record<string, BloomFilter>[]>}
- */
+ *~/
 async function prefetchBloomFilters({ file, metadata, filter, filterStrict = true }) {
-  const result = metadata.row_groups.map(() => /** @type {Record<string, BloomFilter>} */ ({}))
+  const result = metadata.row_groups.map(() => /** @type {Record<string, BloomFilter>} *~/ ({}))
   const eligibleCols = bloomEligibleColumns(filter)
   if (eligibleCols.size === 0) return result
   const physicalColumns = getPhysicalColumns(parquetSchema(metadata))
 
-  /** @type {Promise<void>[]} */
+  /** @type {Promise<void>[]} *~/
   const tasks = []
   metadata.row_groups.forEach((rowGroup, rgIdx) => {
     if (canSkipRowGroup({ rowGroup, physicalColumns, filter, strict: filterStrict })) return
@@ -38830,11 +38848,11 @@ async function prefetchBloomFilters({ file, metadata, filter, filterStrict = tru
  * @param {Record<string, SchemaElement>} [options.schemaElements]
  * @param {Partial<ParquetParsers>} [options.parsers]
  * @returns {Promise<{pageRangesByGroup: (PageRanges | undefined)[], pageLocationsByGroup: Record<string, PageLocation[]>[]}>}
- */
+ *~/
 async function prefetchPageIndexes({ file, metadata, filter, filterStrict = true, rowStart = 0, rowEnd = Infinity, columns, bloomFiltersByGroup, schemaElements, parsers }) {
-  /** @type {(PageRanges | undefined)[]} */
+  /** @type {(PageRanges | undefined)[]} *~/
   const pageRangesByGroup = metadata.row_groups.map(() => undefined)
-  const pageLocationsByGroup = metadata.row_groups.map(() => /** @type {Record<string, PageLocation[]>} */ ({}))
+  const pageLocationsByGroup = metadata.row_groups.map(() => /** @type {Record<string, PageLocation[]>} *~/ ({}))
   if (filter && '$nor' in filter && Array.isArray(filter.$nor)) {
     return { pageRangesByGroup, pageLocationsByGroup }
   }
@@ -38847,11 +38865,11 @@ async function prefetchPageIndexes({ file, metadata, filter, filterStrict = true
     ...schemaElements,
   }
 
-  /** @type {ByteRange[]} */
+  /** @type {ByteRange[]} *~/
   const indexRanges = []
-  /** @type {((file: AsyncBuffer) => Promise<void>)[]} */
+  /** @type {((file: AsyncBuffer) => Promise<void>)[]} *~/
   const indexTasks = []
-  /** @type {{rgIdx: number, groupRows: number, columnPages: Record<string, ColumnPageStats>}[]} */
+  /** @type {{rgIdx: number, groupRows: number, columnPages: Record<string, ColumnPageStats>}[]} *~/
   const candidateGroups = []
   let groupStart = 0
   metadata.row_groups.forEach((rowGroup, rgIdx) => {
@@ -38862,7 +38880,7 @@ async function prefetchPageIndexes({ file, metadata, filter, filterStrict = true
     if (!overlaps) return
     if (canSkipRowGroup({ rowGroup, physicalColumns, filter, strict: filterStrict, bloomFilters: bloomFiltersByGroup?.[rgIdx], schemaElements: elementsByPath })) return
 
-    /** @type {Record<string, ColumnPageStats>} */
+    /** @type {Record<string, ColumnPageStats>} *~/
     const columnPages = {}
     let columnTaskCount = 0
     const scheduledOffsetPaths = new Set()
@@ -38954,12 +38972,12 @@ async function prefetchPageIndexes({ file, metadata, filter, filterStrict = true
  * @param {number} [maxGap]
  * @param {number} [maxSize]
  * @returns {ByteRange[]}
- */
+ *~/
 function coalesceByteRanges(ranges, maxGap = 0, maxSize = Infinity) {
   const sorted = ranges
     .map(range => ({ ...range }))
     .sort((a, b) => a.startByte - b.startByte || a.endByte - b.endByte)
-  /** @type {ByteRange[]} */
+  /** @type {ByteRange[]} *~/
   const merged = []
   for (const range of sorted) {
     const last = merged[merged.length - 1]
@@ -38977,11 +38995,11 @@ function coalesceByteRanges(ranges, maxGap = 0, maxSize = Infinity) {
  *
  * @param {SchemaTree} schemaTree
  * @returns {Record<string, SchemaElement>}
- */
+ *~/
 function physicalSchemaElements(schemaTree) {
-  /** @type {Record<string, SchemaElement>} */
+  /** @type {Record<string, SchemaElement>} *~/
   const elements = {}
-  /** @param {SchemaTree} node */
+  /** @param {SchemaTree} node *~/
   function traverse(node) {
     if (node.children.length) {
       for (const child of node.children) traverse(child)
@@ -38999,7 +39017,7 @@ function physicalSchemaElements(schemaTree) {
  * @param {AsyncBuffer} file
  * @param {{fetches: ByteRange[]}} options
  * @returns {AsyncBuffer}
- */
+ *~/
 function prefetchAsyncBuffer(file, { fetches }) {
   // fetch byte ranges from the file
   const promises = fetches.map(({ startByte, endByte }) => file.slice(startByte, endByte))
@@ -39031,7 +39049,7 @@ function prefetchAsyncBuffer(file, { fetches }) {
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/scan.js
 /**
  * @import {AsyncRowGroup, BaseParquetReadOptions, BloomFilter, DecodedArray, PageLocation, PageRanges, ParquetScan, ParquetScanOptions, QueryPlan, SchemaElement} from '../src/types.js'
- */
+ *~/
 
 /**
  * @typedef {BaseParquetReadOptions & {
@@ -39040,7 +39058,7 @@ function prefetchAsyncBuffer(file, { fetches }) {
  *   pageRangesByGroup?: (PageRanges | undefined)[],
  *   pageLocationsByGroup?: Record<string, PageLocation[]>[],
  * }} PreparedParquetReadOptions
- */
+ *~/
 
 
 
@@ -39062,7 +39080,7 @@ function prefetchAsyncBuffer(file, { fetches }) {
  *
  * @param {ParquetScanOptions} options
  * @returns {Promise<ParquetScan>}
- */
+ *~/
 async function parquetScan(options) {
   options.metadata ??= await parquetMetadataAsync(options.file, options)
   const { pruningFilter, ...readOptions } = options
@@ -39091,13 +39109,13 @@ async function parquetScan(options) {
     group,
   })))
   const ranges = candidates.map(({ rowStart, rowEnd }) => ({ rowStart, rowEnd }))
-  /** @type {Map<string, {rowStart: number, rowEnd: number, data: Promise<DecodedArray>}>} */
+  /** @type {Map<string, {rowStart: number, rowEnd: number, data: Promise<DecodedArray>}>} *~/
   const cache = new Map()
 
   /**
    * @param {import('../src/types.js').ParquetScanColumnOptions} columnOptions
    * @returns {Promise<DecodedArray>}
-   */
+   *~/
   function readColumn({ column, rowStart, rowEnd }) {
     if (!availableColumns.has(column)) {
       throw new Error(`parquet column not found in scan: ${column}`)
@@ -39145,7 +39163,7 @@ async function parquetScan(options) {
  *
  * @param {BaseParquetReadOptions} options
  * @returns {Promise<{options: PreparedParquetReadOptions, plan: QueryPlan}>}
- */
+ *~/
 async function prepareParquetRead(options) {
   const prepared = await prepareParquetOptions(options)
   return {
@@ -39159,7 +39177,7 @@ async function prepareParquetRead(options) {
  *
  * @param {BaseParquetReadOptions} options
  * @returns {Promise<PreparedParquetReadOptions>}
- */
+ *~/
 async function prepareParquetOptions(options) {
   const metadata = options.metadata ?? await parquetMetadataAsync(options.file, options)
   const schemaColumns = parquetSchema(metadata).children.map(child => child.element.name)
@@ -39174,7 +39192,7 @@ async function prepareParquetOptions(options) {
     if (missingColumns.length) throw new Error(`parquet column not found: ${missingColumns[0]}`)
   }
 
-  /** @type {PreparedParquetReadOptions} */
+  /** @type {PreparedParquetReadOptions} *~/
   let prepared = { ...options, metadata }
   prepared = await withBloomFilters(prepared)
   prepared = await withPageIndexes(prepared)
@@ -39187,7 +39205,7 @@ async function prepareParquetOptions(options) {
  * @param {BaseParquetReadOptions} options
  * @param {QueryPlan} plan
  * @returns {AsyncRowGroup[]}
- */
+ *~/
 function scan_readParquetPlan(options, plan) {
   const readOptions = { ...options, file: prefetchAsyncBuffer(options.file, plan) }
   return plan.groups.map(group => readRowGroup(readOptions, plan, group))
@@ -39202,7 +39220,7 @@ function scan_readParquetPlan(options, plan) {
  * @param {number} input.rowStart
  * @param {number} input.rowEnd
  * @returns {Promise<DecodedArray>}
- */
+ *~/
 async function readColumnRange({ options, schemaTree, group, column, rowStart, rowEnd }) {
   const columnOptions = {
     ...options,
@@ -39239,7 +39257,7 @@ async function readColumnRange({ options, schemaTree, group, column, rowStart, r
  * @param {number} input.rowStart
  * @param {number} input.rowEnd
  * @returns {QueryPlan}
- */
+ *~/
 function planCandidateColumn({ options, group, column, rowStart, rowEnd }) {
   if (!options.metadata) throw new Error('parquet requires metadata')
   const localPlan = parquetPlanGroup({
@@ -39271,7 +39289,7 @@ function planCandidateColumn({ options, group, column, rowStart, rowEnd }) {
  * @param {number} rowStart
  * @param {number} rowEnd
  * @returns {number}
- */
+ *~/
 function findCandidate(candidates, rowStart, rowEnd) {
   let low = 0
   let high = candidates.length - 1
@@ -39292,7 +39310,7 @@ function findCandidate(candidates, rowStart, rowEnd) {
 /**
  * @param {number} rowStart
  * @param {number} rowEnd
- */
+ *~/
 function validateRange(rowStart, rowEnd) {
   if (!Number.isSafeInteger(rowStart) || rowStart < 0) {
     throw new RangeError('parquet rowStart must be a non-negative safe integer')
@@ -39310,7 +39328,7 @@ function validateRange(rowStart, rowEnd) {
  * @param {number} start
  * @param {number} end
  * @returns {DecodedArray}
- */
+ *~/
 function sliceDecodedArray(data, start, end) {
   if (start === 0 && end === data.length) return data
   return Array.isArray(data) ? data.slice(start, end) : data.subarray(start, end)
@@ -39321,11 +39339,11 @@ function sliceDecodedArray(data, start, end) {
  *
  * @param {PreparedParquetReadOptions} options
  * @returns {Promise<PreparedParquetReadOptions>}
- */
+ *~/
 async function withBloomFilters(options) {
   if (!options.useBloomFilters || !options.filter || !options.metadata) return options
   const schemaTree = parquetSchema(options.metadata)
-  /** @type {Record<string, SchemaElement>} */
+  /** @type {Record<string, SchemaElement>} *~/
   const schemaElements = {}
   for (const child of schemaTree.children) schemaElements[child.element.name] = child.element
   const bloomFiltersByGroup = await prefetchBloomFilters({
@@ -39342,7 +39360,7 @@ async function withBloomFilters(options) {
  *
  * @param {PreparedParquetReadOptions} options
  * @returns {Promise<PreparedParquetReadOptions>}
- */
+ *~/
 async function withPageIndexes(options) {
   if (!options.usePageIndex || !options.filter || !options.metadata) return options
   const { pageRangesByGroup, pageLocationsByGroup } = await prefetchPageIndexes({
@@ -39363,7 +39381,7 @@ async function withPageIndexes(options) {
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/read.js
 /**
  * @import {AsyncRowGroup, BaseParquetReadOptions, DecodedArray, ParquetReadOptions, ParquetRow} from '../src/types.js'
- */
+ *~/
 
 
 
@@ -39375,9 +39393,9 @@ async function withPageIndexes(options) {
 /**
  * Symbol for the absolute, zero-based physical position of an object row.
  * @type {typeof import('../src/types.js').rowIndex}
- */
+ *~/
 // eslint-disable-next-line no-extra-parens
-const rowIndex = /** @type {typeof import('../src/types.js').rowIndex} */ (Symbol('rowIndex'))
+const rowIndex = /** @type {typeof import('../src/types.js').rowIndex} *~/ (Symbol('rowIndex'))
 
 /**
  * Read parquet data rows from a file-like object.
@@ -39390,7 +39408,7 @@ const rowIndex = /** @type {typeof import('../src/types.js').rowIndex} */ (Symbo
  *
  * @param {ParquetReadOptions} options read options
  * @returns {Promise<void>} resolves when all requested rows and columns are parsed, all errors are thrown here
- */
+ *~/
 async function parquetRead(options) {
   // load metadata if not provided
   options.metadata ??= await parquetMetadataAsync(options.file, options)
@@ -39455,7 +39473,7 @@ async function parquetRead(options) {
     // wait for all reads to settle so a sibling rejection cannot leak
     await awaitAllColumns(assembled)
     // loosen the types to avoid duplicate code
-    /** @type {any[]} */
+    /** @type {any[]} *~/
     const rows = []
     for (const asyncGroup of assembled) {
       // filter to rows in range (the plan may have narrowed the selection to
@@ -39480,7 +39498,7 @@ async function parquetRead(options) {
       // Apply filter and projection
       if (filter) {
         // eslint-disable-next-line no-extra-parens
-        for (const row of /** @type {Record<string, any>[]} */ (groupData)) {
+        for (const row of /** @type {Record<string, any>[]} *~/ (groupData)) {
           if (matchFilter(row, filter, filterStrict)) {
             if (requiresProjection && columns) {
               for (const col of filterColumns) {
@@ -39507,7 +39525,7 @@ async function parquetRead(options) {
  *
  * @param {AsyncRowGroup[]} asyncGroups
  * @returns {Promise<void>}
- */
+ *~/
 async function awaitAllColumns(asyncGroups) {
   const all = asyncGroups.flatMap(g => g.asyncColumns.map(c => c.data))
   const results = await Promise.allSettled(all)
@@ -39518,7 +39536,7 @@ async function awaitAllColumns(asyncGroups) {
 /**
  * @param {ParquetReadOptions} options read options
  * @returns {AsyncRowGroup[]}
- */
+ *~/
 function parquetReadAsync(options) {
   if (!options.metadata) throw new Error('parquet requires metadata')
   // TODO: validate options (start, end, columns, etc)
@@ -39530,7 +39548,7 @@ function parquetReadAsync(options) {
  *
  * @param {BaseParquetReadOptions} options
  * @returns {Promise<DecodedArray>}
- */
+ *~/
 async function parquetReadColumn(options) {
   if (options.columns?.length !== 1) {
     throw new Error('parquetReadColumn expected columns: [columnName]')
@@ -39545,7 +39563,7 @@ async function parquetReadColumn(options) {
 
   // Keep one plan for the whole column so reads can be prefetched together.
   await awaitAllColumns(assembled)
-  /** @type {DecodedArray} */
+  /** @type {DecodedArray} *~/
   const columnData = []
   for (const group of assembled) {
     const asyncColumn = group.asyncColumns.find(candidate => candidate.pathInSchema[0] === column)
@@ -39562,7 +39580,7 @@ async function parquetReadColumn(options) {
  *
  * @param {Omit<ParquetReadOptions, 'onComplete'>} options
  * @returns {Promise<ParquetRow[]>} resolves when all requested rows and columns are parsed
- */
+ *~/
 function parquetReadObjects(options) {
   return new Promise((onComplete, reject) => {
     parquetRead({
@@ -39576,7 +39594,7 @@ function parquetReadObjects(options) {
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/query.js
 /**
  * @import {BaseParquetReadOptions, ParquetRow} from '../src/types.js'
- */
+ *~/
 
 
 
@@ -39589,7 +39607,7 @@ function parquetReadObjects(options) {
  *
  * @param {BaseParquetReadOptions & { orderBy?: string }} options
  * @returns {Promise<ParquetRow[]>} resolves when all requested rows and columns are parsed
- */
+ *~/
 async function parquetQuery(options) {
   if (!options.file || !(options.file.byteLength >= 0)) {
     throw new Error('parquet expected AsyncBuffer')
@@ -39610,7 +39628,7 @@ async function parquetQuery(options) {
 
   if (filter && !orderBy && rowEnd < metadata.num_rows) {
     // iterate through row groups and filter until we have enough rows
-    /** @type {ParquetRow[]} */
+    /** @type {ParquetRow[]} *~/
     const filteredRows = []
     let groupStart = 0
     for (const group of metadata.row_groups) {
@@ -39677,7 +39695,7 @@ async function parquetQuery(options) {
  * Returns a sparse array of rows.
  * @param {BaseParquetReadOptions & { rows: number[] }} options
  * @returns {Promise<(ParquetRow & {__index__: number})[]>}
- */
+ *~/
 async function parquetReadRows(options) {
   const { file, rows } = options
   options.metadata ??= await parquetMetadataAsync(file, options)
@@ -39714,7 +39732,7 @@ async function parquetReadRows(options) {
   }
 
   // Fetch by row group and map to rows
-  /** @type {(ParquetRow & {__index__: number})[]} */
+  /** @type {(ParquetRow & {__index__: number})[]} *~/
   const sparseData = Array(Number(options.metadata.num_rows))
   for (const [rangeStart, rangeEnd] of rowRanges) {
     // TODO: fetch in parallel
@@ -39734,7 +39752,7 @@ async function parquetReadRows(options) {
  * @param {any} a
  * @param {any} b
  * @returns {number}
- */
+ *~/
 function compare(a, b) {
   if (a < b) return -1
   if (a > b) return 1
@@ -39756,7 +39774,7 @@ function compare(a, b) {
  *
  * @template {any} T
  * @typedef {import('../src/types.d.ts').Awaitable<T>} Awaitable<T>
- */
+ *~/
 /**
  * @typedef {import('../src/types.d.ts').AsyncBuffer} AsyncBuffer
  * @typedef {import('../src/types.d.ts').AsyncRowGroup} AsyncRowGroup
@@ -39798,12 +39816,12 @@ function compare(a, b) {
  * @typedef {import('../src/types.d.ts').MetadataOptions} MetadataOptions
  * @typedef {import('../src/types.d.ts').ParquetParsers} ParquetParsers
  * @typedef {import('../src/types.d.ts').ParquetQueryFilter} ParquetQueryFilter
- */
+ *~/
 
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/node.js
 /**
  * @import {AsyncBuffer} from '../src/types.js'
- */
+ *~/
 
 
 
@@ -39814,7 +39832,7 @@ function compare(a, b) {
  *
  * @param {string} filename
  * @returns {Promise<AsyncBuffer>}
- */
+ *~/
 async function asyncBufferFromFile(filename) {
   const { size } = await external_fs_namespaceObject.promises.stat(filename)
   return {
@@ -39824,7 +39842,7 @@ async function asyncBufferFromFile(filename) {
       // read file slice (createReadStream end is inclusive)
       const reader = (0,external_fs_namespaceObject.createReadStream)(filename, { start, end: end === undefined ? undefined : end - 1 })
       return new Promise((resolve, reject) => {
-        /** @type {any[]} */
+        /** @type {any[]} *~/
         const chunks = []
         reader.on('data', chunk => chunks.push(chunk))
         reader.on('error', reject)
@@ -39843,15 +39861,17 @@ async function asyncBufferFromFile(filename) {
 }
 
 
-/***/ }),
+*/
+})(...all)),
 
 /***/ 2856:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ ((...all) => __late(2856, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 2856
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   RE2JS: () => (/* binding */ RE2JS)
-/* harmony export */ });
-/* unused harmony exports Matcher, MatcherInput, MatcherInputBase, RE2JSCompileException, RE2JSException, RE2JSFlagsException, RE2JSGroupException, RE2JSInternalException, RE2JSSyntaxException, RE2Set, re */
+/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export *~/   RE2JS: () => (/* binding *~/ RE2JS)
+/* harmony export *~/ });
+/* unused harmony exports Matcher, MatcherInput, MatcherInputBase, RE2JSCompileException, RE2JSException, RE2JSFlagsException, RE2JSGroupException, RE2JSInternalException, RE2JSSyntaxException, RE2Set, re *~/
 /*!
 * re2js
 * RE2JS is the JavaScript port of RE2, a regular expression engine that provides linear time matching
@@ -39861,7 +39881,7 @@ async function asyncBufferFromFile(filename) {
 * @homepage https://github.com/le0pard/re2js#readme
 * @repository [object Object]
 * @license MIT
-*/
+*~/
 // src/RE2Flags.js
 var RE2Flags = class RE2Flags {
 	static FOLD_CASE = 1;
@@ -39884,7 +39904,7 @@ var RE2Flags = class RE2Flags {
 // src/PublicFlags.js
 /**
 * Public flags for RE2JS and RE2Set compilation.
-*/
+*~/
 const PublicFlags = {
 	CASE_INSENSITIVE: 1,
 	DOTALL: 2,
@@ -39896,7 +39916,7 @@ const PublicFlags = {
 // src/Codepoint.js
 /**
 * Various constants and helper for unicode codepoints.
-*/
+*~/
 const ASCII_SIZE = 128;
 const ASCII_TO_UPPER = new Int32Array(ASCII_SIZE);
 const ASCII_TO_LOWER = new Int32Array(ASCII_SIZE);
@@ -39997,7 +40017,7 @@ var UnicodeRangeTable = class {
 	/**
 	* @param {Uint32Array | number[]} data
 	* @param {boolean} isStride1
-	*/
+	*~/
 	constructor(data, isStride1 = false) {
 		this.data = data;
 		this.isStride1 = isStride1;
@@ -40018,7 +40038,7 @@ var UnicodeRangeTable = class {
 };
 // src/UnicodeTables.js
 const B64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-";
-const B64_MAP = /* @__PURE__ */ new Uint8Array(256);
+const B64_MAP = /* @__PURE__ *~/ new Uint8Array(256);
 for (let i = 0; i < 64; i++) B64_MAP[B64.charCodeAt(i)] = i;
 const decodeVLQ = (str) => {
 	const res = [];
@@ -40052,7 +40072,7 @@ const decodeRanges = (str, isStride1) => {
 };
 const decodeOrbit = (str) => {
 	const res = decodeVLQ(str);
-	const map = /* @__PURE__ */ new Map();
+	const map = /* @__PURE__ *~/ new Map();
 	let currentKey = 0;
 	for (let i = 0; i < res.length; i += 2) {
 		currentKey += res[i];
@@ -40065,7 +40085,7 @@ const decodeOrbit = (str) => {
 var LazyMap = class {
 	constructor(initializer) {
 		this.initializer = initializer;
-		this.cache = /* @__PURE__ */ new Map();
+		this.cache = /* @__PURE__ *~/ new Map();
 	}
 	has(key) {
 		return Object.hasOwn(this.initializer, key);
@@ -40344,7 +40364,7 @@ var UnicodeTables = class {
 // src/Unicode.js
 /**
 * Utilities for dealing with Unicode better than JS does.
-*/
+*~/
 var Unicode = class Unicode {
 	static MAX_RUNE = 1114111;
 	static RUNE_ERROR = 65533;
@@ -40416,7 +40436,7 @@ var Unicode = class Unicode {
 };
 // src/exceptions.js
 var RE2JSException = class extends Error {
-	/** @param {string} message */
+	/** @param {string} message *~/
 	constructor(message) {
 		super(message);
 		this.name = "RE2JSException";
@@ -40424,43 +40444,43 @@ var RE2JSException = class extends Error {
 };
 /**
 * An exception thrown by the parser if the pattern was invalid.
-*/
+*~/
 var RE2JSSyntaxException = class extends RE2JSException {
 	/**
 	* @param {string} error
 	* @param {string|null} [input=null]
-	*/
+	*~/
 	constructor(error, input = null) {
 		let message = `error parsing regexp: ${error}`;
 		if (input) message += `: \`${input}\``;
 		super(message);
 		this.name = "RE2JSSyntaxException";
 		this.message = message;
-		/** @type {string} */
+		/** @type {string} *~/
 		this.error = error;
-		/** @type {string|null} */
+		/** @type {string|null} *~/
 		this.input = input;
 	}
 	/**
 	* Retrieves the description of the error.
 	* @returns {string}
-	*/
+	*~/
 	getDescription() {
 		return this.error;
 	}
 	/**
 	* Retrieves the erroneous regular-expression pattern.
 	* @returns {string|null}
-	*/
+	*~/
 	getPattern() {
 		return this.input;
 	}
 };
 /**
 * An exception thrown by the compiler
-*/
+*~/
 var RE2JSCompileException = class extends RE2JSException {
-	/** @param {string} message */
+	/** @param {string} message *~/
 	constructor(message) {
 		super(message);
 		this.name = "RE2JSCompileException";
@@ -40468,9 +40488,9 @@ var RE2JSCompileException = class extends RE2JSException {
 };
 /**
 * An exception thrown by using groups
-*/
+*~/
 var RE2JSGroupException = class extends RE2JSException {
-	/** @param {string} message */
+	/** @param {string} message *~/
 	constructor(message) {
 		super(message);
 		this.name = "RE2JSGroupException";
@@ -40478,9 +40498,9 @@ var RE2JSGroupException = class extends RE2JSException {
 };
 /**
 * An exception thrown by flags
-*/
+*~/
 var RE2JSFlagsException = class extends RE2JSException {
-	/** @param {string} message */
+	/** @param {string} message *~/
 	constructor(message) {
 		super(message);
 		this.name = "RE2JSFlagsException";
@@ -40488,9 +40508,9 @@ var RE2JSFlagsException = class extends RE2JSException {
 };
 /**
 * An exception thrown for internal engine errors, such as corrupted bytecodes.
-*/
+*~/
 var RE2JSInternalException = class extends RE2JSException {
-	/** @param {string} message */
+	/** @param {string} message *~/
 	constructor(message) {
 		super(message);
 		this.name = "RE2JSInternalException";
@@ -40500,7 +40520,7 @@ var RE2JSInternalException = class extends RE2JSException {
 /**
 * Size of the precomputed single-byte lookup table.
 * Covers standard ASCII and Latin-1 characters for fast-path execution.
-*/
+*~/
 const FAST_PATH_TABLE_SIZE = 256;
 /**
 * Precomputed lookup table for Word Boundary (\b, \B) assertions.
@@ -40508,14 +40528,14 @@ const FAST_PATH_TABLE_SIZE = 256;
 * ('a'-'z', 'A'-'Z', '0'-'9', '_'), we completely eliminate 4 logical
 * branches from the NFA's hot execution loop. This prevents costly
 * CPU branch mispredictions when scanning large strings.
-*/
+*~/
 const WORD_RUNE_TABLE = new Uint8Array(FAST_PATH_TABLE_SIZE);
 for (let i = 0; i < FAST_PATH_TABLE_SIZE; i++) WORD_RUNE_TABLE[i] = 97 <= i && i <= 122 || 65 <= i && i <= 90 || 48 <= i && i <= 57 || i === 95 ? 1 : 0;
 let cachedNativeEncoder = null;
 let cachedNativeDecoder = null;
 /**
 * Various constants and helper utilities.
-*/
+*~/
 var Utils = class Utils {
 	static METACHARACTERS = "\\.+*?()|[]{}^$";
 	static EMPTY_BEGIN_LINE = 1;
@@ -40629,7 +40649,7 @@ var Utils = class Utils {
 	* {@code quoteMeta("[foo]").equals("\\[foo\\]")}.
 	* @param {string} str
 	* @returns {string}
-	*/
+	*~/
 	static quoteMeta(str) {
 		return str.split("").map((s) => {
 			if (Utils.METACHARACTERS.indexOf(s) >= 0) return `\\${s}`;
@@ -40642,7 +40662,7 @@ var Utils = class Utils {
 	/**
 	* High-speed conversion from TypedArrays to standard JS Arrays.
 	* Bypasses the expensive Symbol.iterator overhead of Array.from()
-	*/
+	*~/
 	static toArray(typedArray) {
 		const len = typedArray.length;
 		const res = new Array(len);
@@ -40720,41 +40740,41 @@ const createEnum = (values = [], initNum = 0) => {
 // src/MatcherInput.js
 /**
 * Abstract the representations of input text supplied to Matcher.
-*/
+*~/
 var MatcherInputBase = class MatcherInputBase {
 	static Encoding = createEnum(["UTF_16", "UTF_8"]);
 	getEncoding() {
 		throw Error("not implemented");
 	}
-	/** @returns {string} */
+	/** @returns {string} *~/
 	asCharSequence() {
 		throw Error("not implemented");
 	}
-	/** @returns {Uint8Array|number[]|null} */
+	/** @returns {Uint8Array|number[]|null} *~/
 	asBytes() {
 		throw Error("not implemented");
 	}
-	/** @returns {number} */
+	/** @returns {number} *~/
 	length() {
 		throw Error("not implemented");
 	}
 	/**
 	*
 	* @returns {boolean}
-	*/
+	*~/
 	isUTF8Encoding() {
 		return this.getEncoding() === MatcherInputBase.Encoding.UTF_8;
 	}
 	/**
 	*
 	* @returns {boolean}
-	*/
+	*~/
 	isUTF16Encoding() {
 		return this.getEncoding() === MatcherInputBase.Encoding.UTF_16;
 	}
 };
 var Utf8MatcherInput = class extends MatcherInputBase {
-	/** @param {Uint8Array|number[]|null} bytes */
+	/** @param {Uint8Array|number[]|null} bytes *~/
 	constructor(bytes = null) {
 		super();
 		this.bytes = bytes;
@@ -40765,27 +40785,27 @@ var Utf8MatcherInput = class extends MatcherInputBase {
 	/**
 	*
 	* @returns {string}
-	*/
+	*~/
 	asCharSequence() {
 		return Utils.utf8ByteArrayToString(this.bytes);
 	}
 	/**
 	*
 	* @returns {Uint8Array|number[]|null}
-	*/
+	*~/
 	asBytes() {
 		return this.bytes;
 	}
 	/**
 	*
 	* @returns {number}
-	*/
+	*~/
 	length() {
 		return this.bytes.length;
 	}
 };
 var Utf16MatcherInput = class extends MatcherInputBase {
-	/** @param {string|null} charSequence */
+	/** @param {string|null} charSequence *~/
 	constructor(charSequence = null) {
 		super();
 		this.charSequence = charSequence;
@@ -40796,21 +40816,21 @@ var Utf16MatcherInput = class extends MatcherInputBase {
 	/**
 	*
 	* @returns {string}
-	*/
+	*~/
 	asCharSequence() {
 		return this.charSequence;
 	}
 	/**
 	*
 	* @returns {number[]}
-	*/
+	*~/
 	asBytes() {
 		return Utils.stringToUtf8ByteArray(this.charSequence.toString());
 	}
 	/**
 	*
 	* @returns {number}
-	*/
+	*~/
 	length() {
 		return this.charSequence.length;
 	}
@@ -40819,7 +40839,7 @@ var MatcherInput = class {
 	/**
 	* Return the MatcherInput for UTF_16 encoding.
 	* @returns {Utf16MatcherInput}
-	*/
+	*~/
 	static utf16(charSequence) {
 		Utils.checkInput(charSequence);
 		return new Utf16MatcherInput(charSequence);
@@ -40827,7 +40847,7 @@ var MatcherInput = class {
 	/**
 	* Return the MatcherInput for UTF_8 encoding.
 	* @returns {Utf8MatcherInput}
-	*/
+	*~/
 	static utf8(input) {
 		if (Utils.isByteArray(input)) return new Utf8MatcherInput(input);
 		return new Utf8MatcherInput(Utils.stringToUtf8ByteArray(input));
@@ -40837,7 +40857,7 @@ var MatcherInput = class {
 /**
 * MachineInput abstracts different representations of the input text supplied to the Machine. It
 * provides one-character lookahead.
-*/
+*~/
 var MachineInputBase = class {
 	static EOF() {
 		return -8;
@@ -41040,13 +41060,13 @@ var MachineInput = class {
 *
 *
 * @author rsc@google.com (Russ Cox)
-*/
+*~/
 var Matcher = class Matcher {
 	/**
 	* V8 and WebKit have historical hard limits on the number of arguments
 	* that can be passed to a function. We cap replacer arguments to prevent
 	* Call Stack Overflow (DoS) vulnerabilities on massive ASTs.
-	*/
+	*~/
 	static MAX_REPLACER_ARGS = 65535;
 	/**
 	* Quotes '\' and '$' in {@code s}, so that the returned string could be used in
@@ -41055,7 +41075,7 @@ var Matcher = class Matcher {
 	* @param {string} str the string to be quoted
 	* @param {boolean} [javaMode=false] whether the replacement will be used in javaMode
 	* @returns {string} the quoted string
-	*/
+	*~/
 	static quoteReplacement(str, javaMode = false) {
 		if (javaMode) {
 			if (str.indexOf("\\") < 0 && str.indexOf("$") < 0) return str;
@@ -41075,26 +41095,26 @@ var Matcher = class Matcher {
 	*
 	* @param {import('./index.js').RE2JS} pattern
 	* @param {string|number[]|Uint8Array|MatcherInputBase} input
-	*/
+	*~/
 	constructor(pattern, input) {
 		if (pattern === null) throw new Error("pattern is null");
 		/**
 		* The pattern being matched.
 		* @type {import('./index.js').RE2JS}
-		*/
+		*~/
 		this.patternInput = pattern;
 		const re2 = this.patternInput.re2();
-		/** @type {number} */
+		/** @type {number} *~/
 		this.patternGroupCount = re2.numberOfCapturingGroups();
-		/** @type {number[]} */
+		/** @type {number[]} *~/
 		this.groups = [];
-		/** @type {Record<string, number>} */
+		/** @type {Record<string, number>} *~/
 		this.namedGroups = re2.namedGroups;
-		/** @type {boolean} */
+		/** @type {boolean} *~/
 		this.hasNamedGroups = Object.keys(this.namedGroups).length > 0;
-		/** @type {number} */
+		/** @type {number} *~/
 		this.numberOfInstructions = re2.numberOfInstructions();
-		/** @type {import('./Machine.js').LookbehindState|null} */
+		/** @type {import('./Machine.js').LookbehindState|null} *~/
 		this.lookbehindState = null;
 		if (input instanceof MatcherInputBase) this.resetMatcherInput(input);
 		else if (Utils.isByteArray(input)) this.resetMatcherInput(MatcherInput.utf8(input));
@@ -41103,7 +41123,7 @@ var Matcher = class Matcher {
 	/**
 	* Returns the {@code RE2JS} associated with this {@code Matcher}.
 	* @returns {import('./index.js').RE2JS}
-	*/
+	*~/
 	pattern() {
 		return this.patternInput;
 	}
@@ -41111,11 +41131,11 @@ var Matcher = class Matcher {
 	* Resets the {@code Matcher}, rewinding input and discarding any match information.
 	*
 	* @returns {Matcher} the {@code Matcher} itself, for chained method calls
-	*/
+	*~/
 	reset() {
-		/** @type {number} */
+		/** @type {number} *~/
 		this.matcherInputLength = this.matcherInput.length();
-		/** @type {number} */
+		/** @type {number} *~/
 		this.appendPos = 0;
 		this.hasMatch = false;
 		this.hasGroups = false;
@@ -41126,7 +41146,7 @@ var Matcher = class Matcher {
 	* Resets the {@code Matcher} and changes the input.
 	* @param {string|number[]|Uint8Array|MatcherInputBase} input
 	* @returns {Matcher} the {@code Matcher} itself, for chained method calls
-	*/
+	*~/
 	resetMatcherInput(input) {
 		if (input === null) throw new Error("input is null");
 		if (!(input instanceof MatcherInputBase)) {
@@ -41144,7 +41164,7 @@ var Matcher = class Matcher {
 	* matched.
 	* @param {string|number} [group=0]
 	* @returns {number}
-	*/
+	*~/
 	start(group = 0) {
 		if (typeof group === "string") {
 			const groupInt = this.namedGroups[group];
@@ -41159,7 +41179,7 @@ var Matcher = class Matcher {
 	* matched.
 	* @param {string|number} [group=0]
 	* @returns {number}
-	*/
+	*~/
 	end(group = 0) {
 		if (typeof group === "string") {
 			const groupInt = this.namedGroups[group];
@@ -41178,7 +41198,7 @@ var Matcher = class Matcher {
 	* </p>
 	*
 	* @returns {number} the program size of this pattern
-	*/
+	*~/
 	programSize() {
 		return this.numberOfInstructions;
 	}
@@ -41186,7 +41206,7 @@ var Matcher = class Matcher {
 	* Returns the named group of the most recent match, or {@code null} if the group was not matched.
 	* @param {string|number} [group=0]
 	* @returns {string|null}
-	*/
+	*~/
 	group(group = 0) {
 		if (typeof group === "string") {
 			const groupInt = this.namedGroups[group];
@@ -41202,7 +41222,7 @@ var Matcher = class Matcher {
 	* Returns a dictionary map of all named capturing groups and their matched values.
 	* If a group was not matched, its value will be `null`.
 	* @returns {Record<string, string|null>}
-	*/
+	*~/
 	getNamedGroups() {
 		if (!this.hasMatch) throw new RE2JSGroupException("perhaps no match attempted");
 		const result = Object.create(null);
@@ -41213,7 +41233,7 @@ var Matcher = class Matcher {
 	* Returns the number of subgroups in this pattern.
 	*
 	* @returns {number} the number of subgroups; the overall match (group 0) does not count
-	*/
+	*~/
 	groupCount() {
 		return this.patternGroupCount;
 	}
@@ -41221,7 +41241,7 @@ var Matcher = class Matcher {
 	* Helper: finds subgroup information if needed for group.
 	* @param {number} group
 	* @private
-	*/
+	*~/
 	loadGroup(group) {
 		if (!Number.isInteger(group) || group < 0 || group > this.patternGroupCount) throw new RE2JSGroupException(`Group index out of bounds: ${group}`);
 		if (!this.hasMatch) throw new RE2JSGroupException("perhaps no match attempted");
@@ -41237,7 +41257,7 @@ var Matcher = class Matcher {
 	* {@code matches} sets the match state to describe it.
 	*
 	* @returns {boolean} true if the entire input matches the pattern
-	*/
+	*~/
 	matches() {
 		return this.genMatch(0, RE2Flags.ANCHOR_BOTH);
 	}
@@ -41246,7 +41266,7 @@ var Matcher = class Matcher {
 	* {@code lookingAt} sets the match state to describe it.
 	*
 	* @returns {boolean} true if the beginning of the input matches the pattern
-	*/
+	*~/
 	lookingAt() {
 		return this.genMatch(0, RE2Flags.ANCHOR_START);
 	}
@@ -41257,7 +41277,7 @@ var Matcher = class Matcher {
 	* @param {number|null} [start=null] the input position where the search begins
 	* @returns {boolean} if it finds a match
 	* @throws IndexOutOfBoundsException if start is not a valid input position
-	*/
+	*~/
 	find(start = null) {
 		if (start !== null) {
 			if (!Number.isInteger(start) || start < 0 || start > this.matcherInputLength) throw new RE2JSGroupException(`start index out of bounds: ${start}`);
@@ -41281,7 +41301,7 @@ var Matcher = class Matcher {
 	* @param {number} anchor
 	* @returns {boolean}
 	* @private
-	*/
+	*~/
 	genMatch(startByte, anchor) {
 		const res = this.patternInput.re2().matchMachineInput(this.matcherInput, startByte, this.matcherInputLength, anchor, 1, this.lookbehindState);
 		if (!res[0]) {
@@ -41299,7 +41319,7 @@ var Matcher = class Matcher {
 	* @param {number} start
 	* @param {number} end
 	* @returns {string}
-	*/
+	*~/
 	substring(start, end) {
 		if (this.matcherInput.isUTF8Encoding()) return Utils.utf8ByteArrayToString(this.matcherInput.asBytes().slice(start, end));
 		return this.matcherInput.asCharSequence().substring(start, end).toString();
@@ -41307,7 +41327,7 @@ var Matcher = class Matcher {
 	/**
 	* Helper for Pattern: return input length.
 	* @returns {number}
-	*/
+	*~/
 	inputLength() {
 		return this.matcherInputLength;
 	}
@@ -41327,7 +41347,7 @@ var Matcher = class Matcher {
 	* @throws IllegalStateException if there was no most recent match
 	* @throws IndexOutOfBoundsException in Java mode, if replacement refers to an invalid group
 	* @private
-	*/
+	*~/
 	appendReplacement(replacement, javaMode = false) {
 		let res = "";
 		const s = this.start();
@@ -41341,7 +41361,7 @@ var Matcher = class Matcher {
 	* @param {string} replacement - the replacement string
 	* @returns {string}
 	* @private
-	*/
+	*~/
 	appendReplacementInternalJava(replacement) {
 		let res = "";
 		let last = 0;
@@ -41401,7 +41421,7 @@ var Matcher = class Matcher {
 	* @param {string} replacement - the replacement string
 	* @returns {string}
 	* @private
-	*/
+	*~/
 	appendReplacementInternalJs(replacement) {
 		const isDigit = (c) => c >= 48 && c <= 57;
 		const groupCount = this.patternGroupCount;
@@ -41462,7 +41482,7 @@ var Matcher = class Matcher {
 	* Return the substring of the input from the append position to the end of the
 	* input.
 	* @returns {string}
-	*/
+	*~/
 	appendTail() {
 		return this.substring(this.appendPos, this.matcherInputLength);
 	}
@@ -41474,7 +41494,7 @@ var Matcher = class Matcher {
 	* @param {boolean} [javaMode=false] - activate java mode (different behaviour for capture groups and special characters)
 	* @returns {string} the input string with the matches replaced
 	* @throws IndexOutOfBoundsException if replacement refers to an invalid group and javaMode is true
-	*/
+	*~/
 	replaceAll(replacement, javaMode = false) {
 		return this.replace(replacement, true, javaMode);
 	}
@@ -41486,7 +41506,7 @@ var Matcher = class Matcher {
 	* @param {boolean} [javaMode=false] - activate java mode (different behaviour for capture groups and special characters)
 	* @returns {string} the input string with the first match replaced
 	* @throws IndexOutOfBoundsException if replacement refers to an invalid group and javaMode is true
-	*/
+	*~/
 	replaceFirst(replacement, javaMode = false) {
 		return this.replace(replacement, false, javaMode);
 	}
@@ -41497,7 +41517,7 @@ var Matcher = class Matcher {
 	* @param {boolean} [javaMode=false] - activate java mode (different behaviour for capture groups and special characters)
 	* @returns {string}
 	* @private
-	*/
+	*~/
 	replace(replacement, all = true, javaMode = false) {
 		let res = "";
 		this.reset();
@@ -41521,14 +41541,14 @@ var Matcher = class Matcher {
 	* @param {string|Uint8Array|number[]} originalInput - the cached original input reference
 	* @returns {string} the evaluated string to append
 	* @private
-	*/
+	*~/
 	appendReplacementFunc(replacer, originalInput) {
 		let res = "";
 		const s = this.start();
 		const e = this.end();
 		if (this.appendPos < s) res += this.substring(this.appendPos, s);
 		this.appendPos = e;
-		/** @type {unknown[]} */
+		/** @type {unknown[]} *~/
 		const args = this.matchArray();
 		args.push(s, originalInput);
 		if (this.hasNamedGroups) args.push(this.namedGroupsObject());
@@ -41540,7 +41560,7 @@ var Matcher = class Matcher {
 	* did not take part in the match. Used by exec(), matchAll() and replacer functions.
 	* @returns {Array<string|undefined>}
 	* @private
-	*/
+	*~/
 	matchArray() {
 		const result = [this.group(0)];
 		for (let i = 1; i <= this.patternGroupCount; i++) {
@@ -41555,7 +41575,7 @@ var Matcher = class Matcher {
 	* or undefined when the pattern has no named groups.
 	* @returns {Record<string, string|undefined>|undefined}
 	* @private
-	*/
+	*~/
 	namedGroupsObject() {
 		if (!this.hasNamedGroups) return;
 		const result = this.getNamedGroups();
@@ -41568,7 +41588,7 @@ var Matcher = class Matcher {
 * A single instruction in the regular expression virtual machine.
 *
 * @see http://swtch.com/~rsc/regexp/regexp2.html
-*/
+*~/
 var Inst = class Inst {
 	static ALT = 1;
 	static ALT_MATCH = 2;
@@ -41596,9 +41616,9 @@ var Inst = class Inst {
 		this.op = op;
 		this.out = 0;
 		this.arg = 0;
-		/** @type {Int32Array} */
-		this.runes = /* @__PURE__ */ new Int32Array(0);
-		/** @type {Uint32Array | number[] | null} */
+		/** @type {Int32Array} *~/
+		this.runes = /* @__PURE__ *~/ new Int32Array(0);
+		/** @type {Uint32Array | number[] | null} *~/
 		this.next = null;
 	}
 	matchRune(r) {
@@ -41656,7 +41676,7 @@ var Inst = class Inst {
 	/**
 	*
 	* @returns {string}
-	*/
+	*~/
 	toString() {
 		switch (this.op) {
 			case Inst.ALT: return `alt -> ${this.out}, ${this.arg}`;
@@ -41888,7 +41908,7 @@ var Machine = class Machine {
 			width1 = r & 7;
 		}
 		let flag = currentPos === 0 ? Utils.emptyOpContext(-1, rune) : input.context(currentPos);
-		const matches = /* @__PURE__ */ new Set();
+		const matches = /* @__PURE__ *~/ new Set();
 		if (this.prog.numLb > 0) this.spawnLookbehinds(runq, currentPos, flag);
 		while (true) {
 			if (runq.mainThreads === 0) {
@@ -42107,9 +42127,9 @@ var DFA = class DFA {
 	constructor(prog, maxMem = 8388608) {
 		this.prog = prog;
 		this.maxMem = maxMem;
-		this.stateCache = /* @__PURE__ */ new Map();
+		this.stateCache = /* @__PURE__ *~/ new Map();
 		this.stateCount = 0;
-		this.startStates = /* @__PURE__ */ new Map();
+		this.startStates = /* @__PURE__ *~/ new Map();
 		this.failed = false;
 		for (let pc = 0; pc < prog.numInst(); pc++) {
 			const op = prog.getInst(pc).op;
@@ -42123,7 +42143,7 @@ var DFA = class DFA {
 		this.memBudget = maxMem;
 	}
 	computeRuneClasses() {
-		const bounds = /* @__PURE__ */ new Set();
+		const bounds = /* @__PURE__ *~/ new Set();
 		const addRange = (lo, hi) => {
 			bounds.add(lo);
 			bounds.add(hi + 1);
@@ -42174,7 +42194,7 @@ var DFA = class DFA {
 		return lo;
 	}
 	closure(pcs, flag) {
-		const closure = /* @__PURE__ */ new Set();
+		const closure = /* @__PURE__ *~/ new Set();
 		const stack = Array.from(pcs);
 		let needflags = 0;
 		while (stack.length > 0) {
@@ -42371,7 +42391,7 @@ var DFA = class DFA {
 		if ((anchor === RE2Flags.ANCHOR_START || anchor === RE2Flags.ANCHOR_BOTH) && pos !== 0) return [];
 		const startState = this.start(input, pos);
 		if (startState === null) return null;
-		const matches = /* @__PURE__ */ new Set();
+		const matches = /* @__PURE__ *~/ new Set();
 		const collect = (state, atEnd) => {
 			if (anchor !== RE2Flags.ANCHOR_BOTH || atEnd) for (let k = 0; k < state.matchIDs.length; k++) matches.add(state.matchIDs[k]);
 			return false;
@@ -42388,14 +42408,14 @@ const MAX_BACKTRACK_VECTOR = 262144;
 var BitState = class {
 	constructor() {
 		this.end = 0;
-		this.cap = /* @__PURE__ */ new Int32Array(0);
-		this.matchcap = /* @__PURE__ */ new Int32Array(0);
+		this.cap = /* @__PURE__ *~/ new Int32Array(0);
+		this.matchcap = /* @__PURE__ *~/ new Int32Array(0);
 		this.ncap = 0;
 		this.jobPc = new Int32Array(INITIAL_JOB_CAPACITY);
 		this.jobArg = new Uint8Array(INITIAL_JOB_CAPACITY);
 		this.jobPos = new Int32Array(INITIAL_JOB_CAPACITY);
 		this.jobLen = 0;
-		this.visited = /* @__PURE__ */ new Uint32Array(0);
+		this.visited = /* @__PURE__ *~/ new Uint32Array(0);
 	}
 	reset(prog, end, ncap) {
 		this.end = end;
@@ -42666,7 +42686,7 @@ var OnePassProg = class {
 			const inst = new Inst(orig.op);
 			inst.out = orig.out;
 			inst.arg = orig.arg;
-			inst.runes = orig.runes ? new Int32Array(orig.runes) : /* @__PURE__ */ new Int32Array(0);
+			inst.runes = orig.runes ? new Int32Array(orig.runes) : /* @__PURE__ *~/ new Int32Array(0);
 			inst.next = null;
 			this.inst[i] = inst;
 		}
@@ -42745,7 +42765,7 @@ const makeOnePass = (p) => {
 			case Inst.NOP:
 				ok = check(inst.out);
 				m[pc] = m[inst.out];
-				onePassRunes[pc] = onePassRunes[inst.out] ? new Int32Array(onePassRunes[inst.out]) : /* @__PURE__ */ new Int32Array(0);
+				onePassRunes[pc] = onePassRunes[inst.out] ? new Int32Array(onePassRunes[inst.out]) : /* @__PURE__ *~/ new Int32Array(0);
 				inst.next = new Uint32Array(Math.floor(onePassRunes[pc].length / 2) + 1).fill(inst.out);
 				break;
 			case Inst.MATCH:
@@ -42757,7 +42777,7 @@ const makeOnePass = (p) => {
 				if (inst.next && inst.next.length > 0) break;
 				instQueue.insert(inst.out);
 				if (!inst.runes || inst.runes.length === 0) {
-					onePassRunes[pc] = /* @__PURE__ */ new Int32Array(0);
+					onePassRunes[pc] = /* @__PURE__ *~/ new Int32Array(0);
 					inst.next = new Uint32Array([inst.out]);
 					break;
 				}
@@ -42838,7 +42858,7 @@ const cleanupOnePass = (p, original) => {
 			case Inst.RUNE_ANY_NOT_NL:
 				p.inst[ix].next = null;
 				p.inst[ix].op = instOriginal.op;
-				p.inst[ix].runes = instOriginal.runes ? new Int32Array(instOriginal.runes) : /* @__PURE__ */ new Int32Array(0);
+				p.inst[ix].runes = instOriginal.runes ? new Int32Array(instOriginal.runes) : /* @__PURE__ *~/ new Int32Array(0);
 		}
 	}
 };
@@ -42963,7 +42983,7 @@ var OnePass = class OnePass {
 * Regular expression abstract syntax tree. Produced by parser, used by compiler. NB, this
 * corresponds to {@code syntax.regexp} in the Go implementation; Go's {@code regexp} is called
 * {@code RE2} in Java.
-*/
+*~/
 var Regexp = class Regexp {
 	static Op = createEnum([
 		"NO_MATCH",
@@ -43017,7 +43037,7 @@ var Regexp = class Regexp {
 		this.op = op;
 		this.flags = 0;
 		this.subs = Regexp.emptySubs();
-		this.runes = /* @__PURE__ */ new Int32Array(0);
+		this.runes = /* @__PURE__ *~/ new Int32Array(0);
 		this.min = 0;
 		this.max = 0;
 		this.cap = 0;
@@ -43028,7 +43048,7 @@ var Regexp = class Regexp {
 	reinit() {
 		this.flags = 0;
 		this.subs = Regexp.emptySubs();
-		this.runes = /* @__PURE__ */ new Int32Array(0);
+		this.runes = /* @__PURE__ *~/ new Int32Array(0);
 		this.cap = 0;
 		this.min = 0;
 		this.max = 0;
@@ -43230,7 +43250,7 @@ var Regexp = class Regexp {
 * Counted repetitions expand into one nesting level per copy, so the simplified tree can be
 * thousands of levels deep; recursion over it would overflow the JS stack, which has no fixed
 * relation to the parser's nesting limit. This walk keeps its frames on the heap instead.
-*/
+*~/
 var RegexpWalker = class {
 	static walk(root, handler) {
 		const stack = [];
@@ -43269,7 +43289,7 @@ var RegexpWalker = class {
 // src/Prefilter.js
 var AhoCorasick = class {
 	constructor(words, alphabetSize) {
-		const edges = /* @__PURE__ */ new Map();
+		const edges = /* @__PURE__ *~/ new Map();
 		const parent = [0];
 		const unit = [0];
 		const depth = [0];
@@ -43481,7 +43501,7 @@ var PrefilterTree = class PrefilterTree {
 	static leave(re, state) {
 		if (state.subs === void 0) return state.sub;
 		const pf = state.pf;
-		const seen = /* @__PURE__ */ new Set();
+		const seen = /* @__PURE__ *~/ new Set();
 		const subs = [];
 		for (const sub of state.subs) {
 			if (sub.type === Prefilter.Type.EXACT) {
@@ -43536,12 +43556,12 @@ var PrefilterTree = class PrefilterTree {
 * - Patch `.arg` field if: `(l & 1) === 1`
 * - `0` denotes an empty list.
 * * @see https://swtch.com/~rsc/regexp/regexp1.html
-*/
+*~/
 var PatchList = class {
 	/**
 	* @param {number} head - Encoded pointer to the start of the patch list.
 	* @param {number} tail - Encoded pointer to the end of the patch list.
-	*/
+	*~/
 	constructor(head = 0, tail = 0) {
 		this.head = head;
 		this.tail = tail;
@@ -43549,7 +43569,7 @@ var PatchList = class {
 };
 /**
 * A Prog is a compiled regular expression program.
-*/
+*~/
 var Prog = class {
 	constructor() {
 		this.inst = [];
@@ -43596,7 +43616,7 @@ var Prog = class {
 		}
 		return i;
 	}
-	/** @returns {[boolean, string]} */
+	/** @returns {[boolean, string]} *~/
 	prefix() {
 		let prefix = "";
 		let i = this.skipNop(this.start);
@@ -43649,7 +43669,7 @@ var Prog = class {
 	/**
 	*
 	* @returns {string}
-	*/
+	*~/
 	toString() {
 		let out = "";
 		for (let pc = 0; pc < this.inst.length; pc++) {
@@ -43676,7 +43696,7 @@ const ANY_RUNE = new Int32Array([0, Unicode.MAX_RUNE]);
 *
 * @see http://swtch.com/~rsc/regexp/regexp1.html
 * @class
-*/
+*~/
 var Frag = class {
 	constructor(i = 0, out = new PatchList(), nullable = false) {
 		this.i = i;
@@ -43688,7 +43708,7 @@ var Frag = class {
 * Compiler from {@code Regexp} (RE2 abstract syntax) to {@code RE2} (compiled regular expression).
 *
 * The only entry point is {@link #compileRegexp}.
-*/
+*~/
 var Compiler = class Compiler {
 	static compileRegexp(re) {
 		const c = new Compiler();
@@ -43730,7 +43750,7 @@ var Compiler = class Compiler {
 		this.prog = new Prog();
 		this.newInst(Inst.FAIL);
 		this.lbOffset = 0;
-		this.runeCache = /* @__PURE__ */ new Map();
+		this.runeCache = /* @__PURE__ *~/ new Map();
 		this.walker = {
 			leaf: (re) => this.leaf(re),
 			enter: (re) => this.enter(re),
@@ -44002,7 +44022,7 @@ var Simplify = class Simplify {
 				const sub = state.sub;
 				if (sub !== re.subs[0]) {
 					const nre = Regexp.fromRegexp(re);
-					nre.runes = /* @__PURE__ */ new Int32Array(0);
+					nre.runes = /* @__PURE__ *~/ new Int32Array(0);
 					nre.subs = [sub];
 					return nre;
 				}
@@ -44015,7 +44035,7 @@ var Simplify = class Simplify {
 					if (newSubs.length === 0) return new Regexp(re.op === Regexp.Op.CONCAT ? Regexp.Op.EMPTY_MATCH : Regexp.Op.NO_MATCH);
 					if (newSubs.length === 1) return newSubs[0];
 					const nre = Regexp.fromRegexp(re);
-					nre.runes = /* @__PURE__ */ new Int32Array(0);
+					nre.runes = /* @__PURE__ *~/ new Int32Array(0);
 					nre.subs = newSubs;
 					return nre;
 				}
@@ -44109,7 +44129,7 @@ const code3 = [
 	97,
 	122
 ];
-const PERL_GROUPS = /* @__PURE__ */ new Map([
+const PERL_GROUPS = /* @__PURE__ *~/ new Map([
 	["\\d", new CharGroup(1, code1)],
 	["\\D", new CharGroup(-1, code1)],
 	["\\s", new CharGroup(1, code2)],
@@ -44183,7 +44203,7 @@ const code17 = [
 	97,
 	102
 ];
-const POSIX_GROUPS = /* @__PURE__ */ new Map([
+const POSIX_GROUPS = /* @__PURE__ *~/ new Map([
 	["[:alnum:]", new CharGroup(1, code4)],
 	["[:^alnum:]", new CharGroup(-1, code4)],
 	["[:alpha:]", new CharGroup(1, code5)],
@@ -44219,7 +44239,7 @@ const POSIX_GROUPS = /* @__PURE__ */ new Map([
 * pairs of runes [lo, hi], each denoting an inclusive interval.
 *
 * All methods mutate the internal state and return {@code this}, allowing operations to be chained.
-*/
+*~/
 var CharClass = class CharClass {
 	static charClassToString(r, len) {
 		let result = "[";
@@ -44246,9 +44266,9 @@ var CharClass = class CharClass {
 	}
 	/**
 	* @param {number[]|Int32Array} [r]
-	*/
+	*~/
 	constructor(r = Utils.emptyInts()) {
-		/** @type {number[]|Int32Array} */
+		/** @type {number[]|Int32Array} *~/
 		this.r = r;
 		this.len = r.length;
 	}
@@ -44449,7 +44469,7 @@ var StringIterator = class {
 * A parser of regular expression patterns.
 *
 * The only public entry point is {@link #parse(String pattern, int flags)}.
-*/
+*~/
 var Parser = class Parser {
 	static ERR_INTERNAL_ERROR = "regexp/syntax: internal error";
 	static ERR_INVALID_CHAR_RANGE = "invalid character class range";
@@ -44550,7 +44570,7 @@ var Parser = class Parser {
 	* Parse regular expression pattern {@code pattern} with mode flags {@code flags}.
 	* @param {string} pattern
 	* @param {number} flags
-	*/
+	*~/
 	static parse(pattern, flags) {
 		return new Parser(pattern, flags).parseInternal();
 	}
@@ -44741,7 +44761,7 @@ var Parser = class Parser {
 				else this.repeats *= n;
 			}
 			if (this.numRegexp < Math.floor(Parser.MAX_SIZE / this.repeats)) return;
-			this.size = /* @__PURE__ */ new Map();
+			this.size = /* @__PURE__ *~/ new Map();
 			for (let reEx of this.stack) this.checkSize(reEx);
 		}
 		if (this.calcSize(re, true) > Parser.MAX_SIZE) throw new RE2JSSyntaxException(Parser.ERR_LARGE);
@@ -44784,14 +44804,14 @@ var Parser = class Parser {
 			}
 		}
 		size = Math.max(1, size);
-		if (this.size === null) this.size = /* @__PURE__ */ new Map();
+		if (this.size === null) this.size = /* @__PURE__ *~/ new Map();
 		this.size.set(re, size);
 		return size;
 	}
 	checkHeight(re) {
 		if (this.numRegexp < Parser.MAX_HEIGHT) return;
 		if (this.height === null) {
-			this.height = /* @__PURE__ */ new Map();
+			this.height = /* @__PURE__ *~/ new Map();
 			for (let reEx of this.stack) this.checkHeight(reEx);
 		}
 		if (this.calcHeight(re, true) > Parser.MAX_HEIGHT) throw new RE2JSSyntaxException(Parser.ERR_NESTING_DEPTH);
@@ -44805,7 +44825,7 @@ var Parser = class Parser {
 			const hsub = this.calcHeight(sub);
 			if (h < 1 + hsub) h = 1 + hsub;
 		}
-		if (this.height === null) this.height = /* @__PURE__ */ new Map();
+		if (this.height === null) this.height = /* @__PURE__ *~/ new Map();
 		this.height.set(re, h);
 		return h;
 	}
@@ -44916,10 +44936,10 @@ var Parser = class Parser {
 		if (re.op === Regexp.Op.CHAR_CLASS) {
 			re.runes = new CharClass(Array.from(re.runes)).cleanClass().toArray();
 			if (re.runes.length === 2 && re.runes[0] === 0 && re.runes[1] === Unicode.MAX_RUNE) {
-				re.runes = /* @__PURE__ */ new Int32Array(0);
+				re.runes = /* @__PURE__ *~/ new Int32Array(0);
 				re.op = Regexp.Op.ANY_CHAR;
 			} else if (re.runes.length === 4 && re.runes[0] === 0 && re.runes[1] === Codepoint.CODES["\n"] - 1 && re.runes[2] === Codepoint.CODES["\n"] + 1 && re.runes[3] === Unicode.MAX_RUNE) {
-				re.runes = /* @__PURE__ */ new Int32Array(0);
+				re.runes = /* @__PURE__ *~/ new Int32Array(0);
 				re.op = Regexp.Op.ANY_CHAR_NOT_NL;
 			}
 		}
@@ -45516,7 +45536,7 @@ var Parser = class Parser {
 * Use the {@link #quoteMeta(String)} utility function to quote all regular expression
 * metacharacters in an arbitrary string.
 *
-*/
+*~/
 var RE2 = class RE2 {
 	static initTest(expr) {
 		const re2 = RE2.compile(expr);
@@ -45539,7 +45559,7 @@ var RE2 = class RE2 {
 	* found first. This so-called leftmost-first matching is the same semantics that Perl, Python,
 	* and other implementations use, although this package implements it without the expense of
 	* backtracking. For POSIX leftmost-longest matching, see {@link #compilePOSIX}.
-	*/
+	*~/
 	static compile(expr) {
 		return RE2.compileImpl(expr, RE2Flags.PERL, false);
 	}
@@ -45558,7 +45578,7 @@ var RE2 = class RE2 {
 	* specifies that the match be chosen to maximize the length of the first subexpression, then the
 	* second, and so on from left to right. The POSIX rule is computationally prohibitive and not
 	* even well-defined. See http://swtch.com/~rsc/regexp/regexp2.html#posix
-	*/
+	*~/
 	static compilePOSIX(expr) {
 		return RE2.compileImpl(expr, RE2Flags.POSIX, true);
 	}
@@ -45583,7 +45603,7 @@ var RE2 = class RE2 {
 	* Returns true iff textual regular expression {@code pattern} matches string {@code s}.
 	*
 	* More complicated queries need to use {@link #compile} and the full {@code RE2} interface.
-	*/
+	*~/
 	static match(pattern, s) {
 		return RE2.compile(pattern).match(s);
 	}
@@ -45597,7 +45617,7 @@ var RE2 = class RE2 {
 		this.prefixUTF8 = null;
 		this.prefixComplete = false;
 		this.prefixRune = 0;
-		/** @type {Record<string, number>} */
+		/** @type {Record<string, number>} *~/
 		this.namedGroups = Object.create(null);
 		this.machinePool = [];
 		this.lazyDFA = null;
@@ -45659,13 +45679,13 @@ var RE2 = class RE2 {
 	}
 	/**
 	* Returns the number of parenthesized subexpressions in this regular expression.
-	*/
+	*~/
 	numberOfCapturingGroups() {
 		return this.numSubexp;
 	}
 	/**
 	* Returns the number of instructions in this compiled regular expression program.
-	*/
+	*~/
 	numberOfInstructions() {
 		return this.prog.numInst();
 	}
@@ -45707,7 +45727,7 @@ var RE2 = class RE2 {
 	* @param lbState optional state carried between successive matches over the same input (see
 	*   createLookbehindState); omit it to evaluate lookbehinds from the beginning of the input
 	* @returns true if a match was found
-	*/
+	*~/
 	matchWithGroup(input, start, end, anchor, ngroup, lbState = null) {
 		if (!(input instanceof MatcherInputBase)) {
 			if (Utils.isByteArray(input)) input = MatcherInput.utf8(input);
@@ -45724,7 +45744,7 @@ var RE2 = class RE2 {
 	}
 	/**
 	* Returns true iff this regexp matches the UTF-8 byte array {@code b}.
-	*/
+	*~/
 	matchUTF8(b) {
 		return this.executeEngine(MachineInput.fromUTF8(b), 0, RE2Flags.UNANCHORED, 0) !== null;
 	}
@@ -45732,7 +45752,7 @@ var RE2 = class RE2 {
 	* Returns a copy of {@code src} in which all matches for this regexp have been replaced by
 	* {@code repl}. No support is provided for expressions (e.g. {@code \1} or {@code $1}) in the
 	* replacement string.
-	*/
+	*~/
 	replaceAll(src, repl) {
 		return this.replaceAllFunc(src, () => repl, 2 * src.length + 1);
 	}
@@ -45740,7 +45760,7 @@ var RE2 = class RE2 {
 	* Returns a copy of {@code src} in which only the first match for this regexp has been replaced
 	* by {@code repl}. No support is provided for expressions (e.g. {@code \1} or {@code $1}) in the
 	* replacement string.
-	*/
+	*~/
 	replaceFirst(src, repl) {
 		return this.replaceAllFunc(src, () => repl, 1);
 	}
@@ -45749,7 +45769,7 @@ var RE2 = class RE2 {
 	* been replaced by the return value of of function {@code repl} (whose first argument is the
 	* matched string). No support is provided for expressions (e.g. {@code \1} or {@code $1}) in the
 	* replacement string.
-	*/
+	*~/
 	replaceAllFunc(src, replFunc, maxReplaces) {
 		let lastMatchEnd = 0;
 		let searchPos = 0;
@@ -45816,7 +45836,7 @@ var RE2 = class RE2 {
 	* expression.
 	*
 	* A return value of null indicates no match.
-	*/
+	*~/
 	findUTF8(b) {
 		const a = this.executeEngine(MachineInput.fromUTF8(b), 0, RE2Flags.UNANCHORED, 2);
 		if (a === null) return null;
@@ -45827,7 +45847,7 @@ var RE2 = class RE2 {
 	* {@code b} of this regular expression. The match itself is at {@code b[loc[0]...loc[1]]}.
 	*
 	* A return value of null indicates no match.
-	*/
+	*~/
 	findUTF8Index(b) {
 		const a = this.executeEngine(MachineInput.fromUTF8(b), 0, RE2Flags.UNANCHORED, 2);
 		if (a === null) return null;
@@ -45840,7 +45860,7 @@ var RE2 = class RE2 {
 	* If there is no match, the return value is an empty string, but it will also be empty if the
 	* regular expression successfully matches an empty string. Use {@link #findIndex} or
 	* {@link #findSubmatch} if it is necessary to distinguish these cases.
-	*/
+	*~/
 	find(s) {
 		const a = this.executeEngine(MachineInput.fromUTF16(s), 0, RE2Flags.UNANCHORED, 2);
 		if (a === null) return "";
@@ -45852,7 +45872,7 @@ var RE2 = class RE2 {
 	* {@code s.substring(loc[0], loc[1])}.
 	*
 	* A return value of null indicates no match.
-	*/
+	*~/
 	findIndex(s) {
 		return this.executeEngine(MachineInput.fromUTF16(s), 0, RE2Flags.UNANCHORED, 2);
 	}
@@ -45862,7 +45882,7 @@ var RE2 = class RE2 {
 	* href='#submatch'>Submatch</a> description above.
 	*
 	* A return value of null indicates no match.
-	*/
+	*~/
 	findUTF8Submatch(b) {
 		const a = this.executeEngine(MachineInput.fromUTF8(b), 0, RE2Flags.UNANCHORED, this.prog.numCap);
 		if (a === null) return null;
@@ -45876,7 +45896,7 @@ var RE2 = class RE2 {
 	* <a href='#submatch'>Submatch</a> and <a href='#index'>Index</a> descriptions above.
 	*
 	* A return value of null indicates no match.
-	*/
+	*~/
 	findUTF8SubmatchIndex(b) {
 		return this.pad(this.executeEngine(MachineInput.fromUTF8(b), 0, RE2Flags.UNANCHORED, this.prog.numCap));
 	}
@@ -45886,7 +45906,7 @@ var RE2 = class RE2 {
 	* href='#submatch'>Submatch</a> description above.
 	*
 	* A return value of null indicates no match.
-	*/
+	*~/
 	findSubmatch(s) {
 		const a = this.executeEngine(MachineInput.fromUTF16(s), 0, RE2Flags.UNANCHORED, this.prog.numCap);
 		if (a === null) return null;
@@ -45900,7 +45920,7 @@ var RE2 = class RE2 {
 	* href='#submatch'>Submatch</a> description above.
 	*
 	* A return value of null indicates no match.
-	*/
+	*~/
 	findSubmatchIndex(s) {
 		return this.pad(this.executeEngine(MachineInput.fromUTF16(s), 0, RE2Flags.UNANCHORED, this.prog.numCap));
 	}
@@ -45913,7 +45933,7 @@ var RE2 = class RE2 {
 	*
 	* TODO(adonovan): think about defining a byte slice view class, like a read-only Go slice backed
 	* by |b|.
-	*/
+	*~/
 	findAllUTF8(b, n) {
 		const result = this.allMatches(MachineInput.fromUTF8(b), n, (match) => b.slice(match[0], match[1]));
 		if (result.length === 0) return null;
@@ -45925,7 +45945,7 @@ var RE2 = class RE2 {
 	* href='#all'>All</a> description above.
 	*
 	* A return value of null indicates no match.
-	*/
+	*~/
 	findAllUTF8Index(b, n) {
 		const result = this.allMatches(MachineInput.fromUTF8(b), n, (match) => match.slice(0, 2));
 		if (result.length === 0) return null;
@@ -45937,7 +45957,7 @@ var RE2 = class RE2 {
 	* description above.
 	*
 	* A return value of null indicates no match.
-	*/
+	*~/
 	findAll(s, n) {
 		const result = this.allMatches(MachineInput.fromUTF16(s), n, (match) => s.substring(match[0], match[1]));
 		if (result.length === 0) return null;
@@ -45949,7 +45969,7 @@ var RE2 = class RE2 {
 	* href='#all'>All</a> description above.
 	*
 	* A return value of null indicates no match.
-	*/
+	*~/
 	findAllIndex(s, n) {
 		const result = this.allMatches(MachineInput.fromUTF16(s), n, (match) => match.slice(0, 2));
 		if (result.length === 0) return null;
@@ -45961,7 +45981,7 @@ var RE2 = class RE2 {
 	* href='#all'>All</a> description above.
 	*
 	* A return value of null indicates no match.
-	*/
+	*~/
 	findAllUTF8Submatch(b, n) {
 		const result = this.allMatches(MachineInput.fromUTF8(b), n, (match) => {
 			let slice = new Array(match.length / 2 | 0).fill(null);
@@ -45977,7 +45997,7 @@ var RE2 = class RE2 {
 	* expression, as defined by the <a href='#all'>All</a> description above.
 	*
 	* A return value of null indicates no match.
-	*/
+	*~/
 	findAllUTF8SubmatchIndex(b, n) {
 		const result = this.allMatches(MachineInput.fromUTF8(b), n);
 		if (result.length === 0) return null;
@@ -45989,7 +46009,7 @@ var RE2 = class RE2 {
 	* href='#all'>All</a> description above.
 	*
 	* A return value of null indicates no match.
-	*/
+	*~/
 	findAllSubmatch(s, n) {
 		const result = this.allMatches(MachineInput.fromUTF16(s), n, (match) => {
 			let slice = new Array(match.length / 2 | 0).fill(null);
@@ -46005,7 +46025,7 @@ var RE2 = class RE2 {
 	* expression, as defined by the <a href='#all'>All</a> description above.
 	*
 	* A return value of null indicates no match.
-	*/
+	*~/
 	findAllSubmatchIndex(s, n) {
 		const result = this.allMatches(MachineInput.fromUTF16(s), n);
 		if (result.length === 0) return null;
@@ -46014,18 +46034,18 @@ var RE2 = class RE2 {
 };
 // src/Set.js
 var RE2Set = class RE2Set {
-	/** @type {number} */
+	/** @type {number} *~/
 	static UNANCHORED = RE2Flags.UNANCHORED;
-	/** @type {number} */
+	/** @type {number} *~/
 	static ANCHOR_START = RE2Flags.ANCHOR_START;
-	/** @type {number} */
+	/** @type {number} *~/
 	static ANCHOR_BOTH = RE2Flags.ANCHOR_BOTH;
 	/**
 	* Constructs a new RE2Set with the specified anchor mode and flags.
 	* @param {number} [anchor=RE2Set.UNANCHORED] - The anchoring mode (e.g., RE2Set.UNANCHORED).
 	* @param {number} [flags=0] - The public flags to apply to all patterns in the set.
 	* @param {number} [maxMem=8388608] - The maximum memory in bytes to use for the DFA (default 8MB).
-	*/
+	*~/
 	constructor(anchor = RE2Set.UNANCHORED, flags = 0, maxMem = 8388608) {
 		if (![
 			RE2Set.UNANCHORED,
@@ -46051,7 +46071,7 @@ var RE2Set = class RE2Set {
 	* @param {string} pattern - The regular expression pattern to add.
 	* @returns {number} The integer index assigned to the added pattern.
 	* @throws {RE2JSCompileException} If patterns are added after compilation.
-	*/
+	*~/
 	add(pattern) {
 		if (this.prog) throw new RE2JSCompileException("Cannot add patterns after compile");
 		Utils.checkPattern(pattern);
@@ -46067,7 +46087,7 @@ var RE2Set = class RE2Set {
 	* Compiles the added patterns into a single state machine.
 	* This is automatically called on the first match if not called explicitly.
 	* @returns {void}
-	*/
+	*~/
 	compile() {
 		if (this.prog) return;
 		const prog = Compiler.compileSet(this.regexps);
@@ -46086,7 +46106,7 @@ var RE2Set = class RE2Set {
 	* Matches the input against the compiled set of regular expressions.
 	* @param {string|number[]|Uint8Array} input - The input string or UTF-8 byte array to match against.
 	* @returns {number[]} An array of indices representing the patterns that successfully matched the input.
-	*/
+	*~/
 	match(input) {
 		if (!this.prog) this.compile();
 		const machineInput = Utils.isByteArray(input) ? MachineInput.fromUTF8(input) : MachineInput.fromUTF16(input);
@@ -46103,7 +46123,7 @@ var RE2Set = class RE2Set {
 // src/TranslateRegExpString.js
 /**
 * Transform JS regex string to RE2 regex string
-*/
+*~/
 var TranslateRegExpString = class TranslateRegExpString {
 	static isHexadecimal(ch) {
 		return "0" <= ch && ch <= "9" || "A" <= ch && ch <= "F" || "a" <= ch && ch <= "f";
@@ -46324,32 +46344,32 @@ const execResult = (m, input) => {
 *
 * @author rsc@google.com (Russ Cox)
 * @class
-*/
+*~/
 var RE2JS = class RE2JS {
 	/**
 	* Flag: case insensitive matching.
-	*/
+	*~/
 	static CASE_INSENSITIVE = PublicFlags.CASE_INSENSITIVE;
 	/**
 	* Flag: dot ({@code .}) matches all characters, including newline.
-	*/
+	*~/
 	static DOTALL = PublicFlags.DOTALL;
 	/**
 	* Flag: multiline matching: {@code ^} and {@code $} match at beginning and end of line, not just
 	* beginning and end of input.
-	*/
+	*~/
 	static MULTILINE = PublicFlags.MULTILINE;
 	/**
 	* Flag: Unicode groups (e.g. {@code \p\ Greek\} ) will be syntax errors.
-	*/
+	*~/
 	static DISABLE_UNICODE_GROUPS = PublicFlags.DISABLE_UNICODE_GROUPS;
 	/**
 	* Flag: matches longest possible string.
-	*/
+	*~/
 	static LONGEST_MATCH = PublicFlags.LONGEST_MATCH;
 	/**
 	* Flag: enable linear-time captureless lookbehinds.
-	*/
+	*~/
 	static LOOKBEHINDS = PublicFlags.LOOKBEHINDS;
 	/**
 	* Returns a literal pattern string for the specified string.
@@ -46361,7 +46381,7 @@ var RE2JS = class RE2JS {
 	*
 	* @param {string} str The string to be literalized
 	* @returns {string} A literal string replacement
-	*/
+	*~/
 	static quote(str) {
 		return Utils.quoteMeta(str);
 	}
@@ -46374,7 +46394,7 @@ var RE2JS = class RE2JS {
 	* @param {string} str the string to be quoted
 	* @param {boolean} [javaMode=false] whether the replacement will be used in javaMode
 	* @returns {string} the quoted string
-	*/
+	*~/
 	static quoteReplacement(str, javaMode = false) {
 		return Matcher.quoteReplacement(str, javaMode);
 	}
@@ -46388,7 +46408,7 @@ var RE2JS = class RE2JS {
 	*
 	* @param {string|RegExp} expr - The regular expression string to be translated.
 	* @returns {string} - The transformed regular expression string, ready for compilation.
-	*/
+	*~/
 	static translateRegExp(expr) {
 		return TranslateRegExpString.translate(expr);
 	}
@@ -46397,7 +46417,7 @@ var RE2JS = class RE2JS {
 	* @param {string} regex
 	* @param {number} [flags=0]
 	* @returns {RE2JS}
-	*/
+	*~/
 	static compile(regex, flags = 0) {
 		Utils.checkPattern(regex);
 		Utils.checkFlags(flags);
@@ -46419,14 +46439,14 @@ var RE2JS = class RE2JS {
 	* @param {string|number[]|Uint8Array} input the input
 	* @returns {boolean} true if the regular expression matches the entire input
 	* @throws RE2JSSyntaxException if the regular expression is malformed
-	*/
+	*~/
 	static matches(regex, input) {
 		return RE2JS.compile(regex).testExact(input);
 	}
 	/**
 	* This is visible for testing.
 	* @private
-	*/
+	*~/
 	static initTest(pattern, flags, re2) {
 		if (pattern == null) throw new Error("pattern is null");
 		if (re2 == null) throw new Error("re2 is null");
@@ -46438,31 +46458,31 @@ var RE2JS = class RE2JS {
 	*
 	* @param {string} pattern
 	* @param {number} flags
-	*/
+	*~/
 	constructor(pattern, flags) {
 		this.patternInput = pattern;
 		this.flagsInput = flags;
-		/** @type {import('./RE2.js').RE2} */
+		/** @type {import('./RE2.js').RE2} *~/
 		this.re2Input = null;
 	}
 	/**
 	* Releases memory used by internal caches associated with this pattern. Does not change the
 	* observable behaviour. Useful for tests that detect memory leaks via allocation tracking.
-	*/
+	*~/
 	reset() {
 		this.re2Input.reset();
 	}
 	/**
 	* Returns the flags used in the constructor.
 	* @returns {number}
-	*/
+	*~/
 	flags() {
 		return this.flagsInput;
 	}
 	/**
 	* Returns the pattern used in the constructor.
 	* @returns {string}
-	*/
+	*~/
 	pattern() {
 		return this.patternInput;
 	}
@@ -46474,7 +46494,7 @@ var RE2JS = class RE2JS {
 	*
 	* @param {string|number[]|Uint8Array} input the input
 	* @returns {boolean} true if the regular expression matches the entire input
-	*/
+	*~/
 	matches(input) {
 		return this.testExact(input);
 	}
@@ -46483,7 +46503,7 @@ var RE2JS = class RE2JS {
 	*
 	* @param {string|number[]|Uint8Array|MatcherInputBase} input the input string
 	* @returns {Matcher}
-	*/
+	*~/
 	matcher(input) {
 		if (Utils.isByteArray(input)) input = MatcherInput.utf8(input);
 		return new Matcher(this, input);
@@ -46496,7 +46516,7 @@ var RE2JS = class RE2JS {
 	*
 	* @param {string|number[]|Uint8Array} input - The input string or UTF-8 byte array to test against.
 	* @returns {boolean} `true` if the pattern is found anywhere in the input, `false` otherwise.
-	*/
+	*~/
 	test(input) {
 		if (Utils.isByteArray(input)) return this.re2Input.matchUTF8(input);
 		return this.re2Input.match(input);
@@ -46509,7 +46529,7 @@ var RE2JS = class RE2JS {
 	*
 	* @param {string|number[]|Uint8Array} input - The input string or UTF-8 byte array to test against.
 	* @returns {boolean} `true` if the exact input string fully matches the pattern, `false` otherwise.
-	*/
+	*~/
 	testExact(input) {
 		const machineInput = Utils.isByteArray(input) ? MachineInput.fromUTF8(input) : MachineInput.fromUTF16(input);
 		return this.re2Input.executeEngine(machineInput, 0, RE2Flags.ANCHOR_BOTH, 0) !== null;
@@ -46522,7 +46542,7 @@ var RE2JS = class RE2JS {
 	*
 	* @param {string|number[]|Uint8Array} input the input string or byte array
 	* @returns {Array|null} the match array with index, input, and groups properties, or null
-	*/
+	*~/
 	exec(input) {
 		const m = this.matcher(input);
 		return m.find() ? execResult(m, input) : null;
@@ -46539,7 +46559,7 @@ var RE2JS = class RE2JS {
 	* @param {string} input the input string to be split
 	* @param {number} [limit=0] the limit
 	* @returns {string[]} the split strings
-	*/
+	*~/
 	split(input, limit = 0) {
 		const m = this.matcher(input);
 		const result = [];
@@ -46580,7 +46600,7 @@ var RE2JS = class RE2JS {
 	*
 	* @param {string|number[]|Uint8Array} input the input string or byte array
 	* @returns {IterableIterator<RegExpMatchArray>}
-	*/
+	*~/
 	*matchAll(input) {
 		const m = this.matcher(input);
 		while (m.find()) yield execResult(m, input);
@@ -46588,7 +46608,7 @@ var RE2JS = class RE2JS {
 	/**
 	*
 	* @returns {string}
-	*/
+	*~/
 	toString() {
 		return this.patternInput;
 	}
@@ -46601,7 +46621,7 @@ var RE2JS = class RE2JS {
 	* </p>
 	*
 	* @returns {number} the program size of this pattern
-	*/
+	*~/
 	programSize() {
 		return this.re2Input.numberOfInstructions();
 	}
@@ -46610,7 +46630,7 @@ var RE2JS = class RE2JS {
 	* pattern and is excluded from this count.
 	*
 	* @returns {number} the number of capturing groups in this pattern
-	*/
+	*~/
 	groupCount() {
 		return this.re2Input.numberOfCapturingGroups();
 	}
@@ -46618,7 +46638,7 @@ var RE2JS = class RE2JS {
 	* Return a map of the capturing groups in this matcher's pattern, where key is the name and value
 	* is the index of the group in the pattern.
 	* @returns {Record<string, number>}
-	*/
+	*~/
 	namedGroups() {
 		return this.re2Input.namedGroups;
 	}
@@ -46626,7 +46646,7 @@ var RE2JS = class RE2JS {
 	*
 	* @param {*} other
 	* @returns {boolean}
-	*/
+	*~/
 	equals(other) {
 		if (this === other) return true;
 		if (other === null || this.constructor !== other.constructor) return false;
@@ -46639,19 +46659,19 @@ var RE2JS = class RE2JS {
 * @param {TemplateStringsArray} stringsOrFlags - The raw string segments of the template literal.
 * @param {...any} values - The interpolated values.
 * @returns {RE2JS}
-*/
+*~/
 /**
 * Creates a template literal tag function with specific RE2JS flags.
 * @overload
 * @param {number} stringsOrFlags - The RE2JS flags to apply (e.g., RE2JS.CASE_INSENSITIVE).
 * @returns {(strings: TemplateStringsArray, ...tagValues: any[]) => RE2JS}
-*/
+*~/
 /**
 * Implementation signature
 * @param {TemplateStringsArray | number} stringsOrFlags
 * @param {...any} values
 * @returns {RE2JS | ((strings: TemplateStringsArray, ...tagValues: any[]) => RE2JS)}
-*/
+*~/
 function re(stringsOrFlags, ...values) {
 	if (Array.isArray(stringsOrFlags) && "raw" in stringsOrFlags) {
 		const pattern = String.raw(stringsOrFlags, ...values);
@@ -46666,46 +46686,48 @@ function re(stringsOrFlags, ...values) {
 
 
 
-/***/ }),
+*/
+})(...all)),
 
 /***/ 5861:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ ((...all) => __late(5861, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 5861
 
 // ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Alias: () => (/* reexport */ Alias),
-  CST: () => (/* reexport */ cst_namespaceObject),
-  Composer: () => (/* reexport */ Composer),
-  Document: () => (/* reexport */ Document),
-  Lexer: () => (/* reexport */ Lexer),
-  LineCounter: () => (/* reexport */ LineCounter),
-  Pair: () => (/* reexport */ Pair),
-  Parser: () => (/* reexport */ Parser),
-  Scalar: () => (/* reexport */ Scalar),
-  Schema: () => (/* reexport */ Schema),
-  YAMLError: () => (/* reexport */ YAMLError),
-  YAMLMap: () => (/* reexport */ YAMLMap),
-  YAMLParseError: () => (/* reexport */ YAMLParseError),
-  YAMLSeq: () => (/* reexport */ YAMLSeq),
-  YAMLWarning: () => (/* reexport */ YAMLWarning),
-  "default": () => (/* binding */ browser),
-  isAlias: () => (/* reexport */ isAlias),
-  isCollection: () => (/* reexport */ isCollection),
-  isDocument: () => (/* reexport */ isDocument),
-  isMap: () => (/* reexport */ isMap),
-  isNode: () => (/* reexport */ isNode),
-  isPair: () => (/* reexport */ isPair),
-  isScalar: () => (/* reexport */ isScalar),
-  isSeq: () => (/* reexport */ isSeq),
-  parse: () => (/* reexport */ parse),
-  parseAllDocuments: () => (/* reexport */ parseAllDocuments),
-  parseDocument: () => (/* reexport */ parseDocument),
-  stringify: () => (/* reexport */ public_api_stringify),
-  visit: () => (/* reexport */ visit),
-  visitAsync: () => (/* reexport */ visitAsync)
+  Alias: () => (/* reexport *~/ Alias),
+  CST: () => (/* reexport *~/ cst_namespaceObject),
+  Composer: () => (/* reexport *~/ Composer),
+  Document: () => (/* reexport *~/ Document),
+  Lexer: () => (/* reexport *~/ Lexer),
+  LineCounter: () => (/* reexport *~/ LineCounter),
+  Pair: () => (/* reexport *~/ Pair),
+  Parser: () => (/* reexport *~/ Parser),
+  Scalar: () => (/* reexport *~/ Scalar),
+  Schema: () => (/* reexport *~/ Schema),
+  YAMLError: () => (/* reexport *~/ YAMLError),
+  YAMLMap: () => (/* reexport *~/ YAMLMap),
+  YAMLParseError: () => (/* reexport *~/ YAMLParseError),
+  YAMLSeq: () => (/* reexport *~/ YAMLSeq),
+  YAMLWarning: () => (/* reexport *~/ YAMLWarning),
+  "default": () => (/* binding *~/ browser),
+  isAlias: () => (/* reexport *~/ isAlias),
+  isCollection: () => (/* reexport *~/ isCollection),
+  isDocument: () => (/* reexport *~/ isDocument),
+  isMap: () => (/* reexport *~/ isMap),
+  isNode: () => (/* reexport *~/ isNode),
+  isPair: () => (/* reexport *~/ isPair),
+  isScalar: () => (/* reexport *~/ isScalar),
+  isSeq: () => (/* reexport *~/ isSeq),
+  parse: () => (/* reexport *~/ parse),
+  parseAllDocuments: () => (/* reexport *~/ parseAllDocuments),
+  parseDocument: () => (/* reexport *~/ parseDocument),
+  stringify: () => (/* reexport *~/ public_api_stringify),
+  visit: () => (/* reexport *~/ visit),
+  visitAsync: () => (/* reexport *~/ visitAsync)
 });
 
 // NAMESPACE OBJECT: ./node_modules/yaml/browser/dist/parse/cst.js
@@ -46835,7 +46857,7 @@ const REMOVE = Symbol('remove node');
  * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
  * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
  * specific defined one will be used for each node.
- */
+ *~/
 function visit(node, visitor) {
     const visitor_ = initVisitor(visitor);
     if (isDocument(node)) {
@@ -46849,11 +46871,11 @@ function visit(node, visitor) {
 // Without the `as symbol` casts, TS declares these in the `visit`
 // namespace using `var`, but then complains about that because
 // `unique symbol` must be `const`.
-/** Terminate visit traversal completely */
+/** Terminate visit traversal completely *~/
 visit.BREAK = BREAK;
-/** Do not visit the children of the current node */
+/** Do not visit the children of the current node *~/
 visit.SKIP = SKIP;
-/** Remove the current node */
+/** Remove the current node *~/
 visit.REMOVE = REMOVE;
 function visit_(key, node, visitor, path) {
     const ctrl = callVisitor(key, node, visitor, path);
@@ -46922,7 +46944,7 @@ function visit_(key, node, visitor, path) {
  * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
  * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
  * specific defined one will be used for each node.
- */
+ *~/
 async function visitAsync(node, visitor) {
     const visitor_ = initVisitor(visitor);
     if (isDocument(node)) {
@@ -46936,11 +46958,11 @@ async function visitAsync(node, visitor) {
 // Without the `as symbol` casts, TS declares these in the `visit`
 // namespace using `var`, but then complains about that because
 // `unique symbol` must be `const`.
-/** Terminate visit traversal completely */
+/** Terminate visit traversal completely *~/
 visitAsync.BREAK = BREAK;
-/** Do not visit the children of the current node */
+/** Do not visit the children of the current node *~/
 visitAsync.SKIP = SKIP;
-/** Remove the current node */
+/** Remove the current node *~/
 visitAsync.REMOVE = REMOVE;
 async function visitAsync_(key, node, visitor, path) {
     const ctrl = await callVisitor(key, node, visitor, path);
@@ -47053,9 +47075,9 @@ class Directives {
         /**
          * The directives-end/doc-start marker `---`. If `null`, a marker may still be
          * included in the document's stringified representation.
-         */
+         *~/
         this.docStart = null;
-        /** The doc-end marker `...`.  */
+        /** The doc-end marker `...`.  *~/
         this.docEnd = false;
         this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
         this.tags = Object.assign({}, Directives.defaultTags, tags);
@@ -47068,7 +47090,7 @@ class Directives {
     /**
      * During parsing, get a Directives instance for the current document and
      * update the stream state according to the current version's spec.
-     */
+     *~/
     atDocument() {
         const res = new Directives(this.yaml, this.tags);
         switch (this.yaml.version) {
@@ -47089,7 +47111,7 @@ class Directives {
     /**
      * @param onError - May be called even if the action was successful
      * @returns `true` on success
-     */
+     *~/
     add(line, onError) {
         if (this.atNextDocument) {
             this.yaml = { explicit: Directives.defaultYaml.explicit, version: '1.1' };
@@ -47136,7 +47158,7 @@ class Directives {
      *
      * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
      *   `'!local'` tag, or `null` if unresolvable.
-     */
+     *~/
     tagName(source, onError) {
         if (source === '!')
             return '!'; // non-specific tag
@@ -47175,7 +47197,7 @@ class Directives {
     /**
      * Given a fully resolved tag, returns its printable string form,
      * taking into account current tag prefixes and defaults.
-     */
+     *~/
     tagString(tag) {
         for (const [handle, prefix] of Object.entries(this.tags)) {
             if (tag.startsWith(prefix))
@@ -47221,7 +47243,7 @@ Directives.defaultTags = { '!!': 'tag:yaml.org,2002:' };
  * Verify that the input string is a valid anchor.
  *
  * Will throw on errors.
- */
+ *~/
 function anchorIsValid(anchor) {
     if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
         const sa = JSON.stringify(anchor);
@@ -47240,7 +47262,7 @@ function anchorNames(root) {
     });
     return anchors;
 }
-/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
+/** Find a new anchor name with the given `prefix` and a one-indexed suffix. *~/
 function findNewAnchor(prefix, exclude) {
     for (let i = 1; true; ++i) {
         const name = `${prefix}${i}`;
@@ -47264,7 +47286,7 @@ function createNodeAnchors(doc, prefix) {
          * With circular references, the source node is only resolved after all
          * of its child nodes are. This is why anchors are set only after all of
          * the nodes have been created.
-         */
+         *~/
         setAnchors: () => {
             for (const source of aliasObjects) {
                 const ref = sourceObjects.get(source);
@@ -47293,7 +47315,7 @@ function createNodeAnchors(doc, prefix) {
  * 2021 edition: https://tc39.es/ecma262/#sec-json.parse
  *
  * Includes extensions for handling Map and Set objects.
- */
+ *~/
 function applyReviver(reviver, obj, key, val) {
     if (val && typeof val === 'object') {
         if (Array.isArray(val)) {
@@ -47355,7 +47377,7 @@ function applyReviver(reviver, obj, key, val) {
  * @param ctx - Conversion context, originally set in Document#toJS(). If
  *   `{ keep: true }` is not set, output should be suitable for JSON
  *   stringification.
- */
+ *~/
 function toJS(value, arg, ctx) {
     // eslint-disable-next-line @typescript-eslint/no-unsafe-return
     if (Array.isArray(value))
@@ -47391,14 +47413,14 @@ class NodeBase {
     constructor(type) {
         Object.defineProperty(this, NODE_TYPE, { value: type });
     }
-    /** Create a copy of this node.  */
+    /** Create a copy of this node.  *~/
     clone() {
         const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
         if (this.range)
             copy.range = this.range.slice();
         return copy;
     }
-    /** A plain JavaScript representation of this node. */
+    /** A plain JavaScript representation of this node. *~/
     toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
         if (!isDocument(doc))
             throw new TypeError('A document argument is required');
@@ -47442,7 +47464,7 @@ class Alias extends NodeBase {
     /**
      * Resolve the value of this alias within `doc`, finding the last
      * instance of the `source` anchor before this node.
-     */
+     *~/
     resolve(doc, ctx) {
         if (ctx?.maxAliasCount === 0)
             throw new ReferenceError('Alias resolution is disabled');
@@ -47476,7 +47498,7 @@ class Alias extends NodeBase {
                 toJS(found, null, ctx);
                 data = anchors.get(found);
             }
-            /* istanbul ignore if */
+            /* istanbul ignore if *~/
             if (data?.res === undefined) {
                 const msg = 'This should not happen: Alias anchor was not resolved?';
                 throw new ReferenceError(msg);
@@ -47704,7 +47726,7 @@ class Collection extends NodeBase {
      * Create a copy of this collection.
      *
      * @param schema - If defined, overwrites the original's schema
-     */
+     *~/
     clone(schema) {
         const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
         if (schema)
@@ -47718,7 +47740,7 @@ class Collection extends NodeBase {
      * Adds a value to the collection. For `!!map` and `!!omap` the value must
      * be a Pair instance or a `{ key, value }` object, which may not have a key
      * that already exists in the map.
-     */
+     *~/
     addIn(path, value) {
         if (isEmptyPath(path))
             this.add(value);
@@ -47736,7 +47758,7 @@ class Collection extends NodeBase {
     /**
      * Removes a value from the collection.
      * @returns `true` if the item was found and removed.
-     */
+     *~/
     deleteIn(path) {
         const [key, ...rest] = path;
         if (rest.length === 0)
@@ -47751,7 +47773,7 @@ class Collection extends NodeBase {
      * Returns item at `key`, or `undefined` if not found. By default unwraps
      * scalar values from their surrounding node; to disable set `keepScalar` to
      * `true` (collections are always returned intact).
-     */
+     *~/
     getIn(path, keepScalar) {
         const [key, ...rest] = path;
         const node = this.get(key, true);
@@ -47776,7 +47798,7 @@ class Collection extends NodeBase {
     }
     /**
      * Checks if the collection includes a value with the key `key`.
-     */
+     *~/
     hasIn(path) {
         const [key, ...rest] = path;
         if (rest.length === 0)
@@ -47787,7 +47809,7 @@ class Collection extends NodeBase {
     /**
      * Sets a value in this collection. For `!!set`, `value` needs to be a
      * boolean to add/remove the item from the set.
-     */
+     *~/
     setIn(path, value) {
         const [key, ...rest] = path;
         if (rest.length === 0) {
@@ -47814,7 +47836,7 @@ class Collection extends NodeBase {
  * Empty comment lines are left empty,
  * lines consisting of a single space are replaced by `#`,
  * and all other lines are prefixed with a `#`.
- */
+ *~/
 const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, '#');
 function indentComment(comment, indent) {
     if (/^\n+$/.test(comment))
@@ -47837,7 +47859,7 @@ const FOLD_QUOTED = 'quoted';
  * Tries to keep input at up to `lineWidth` characters, splitting only on spaces
  * not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
  * terminated with `\n` and started with `indent`.
- */
+ *~/
 function foldFlowLines(text, indent, mode = 'flow', { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
     if (!lineWidth || lineWidth < 0)
         return text;
@@ -47954,7 +47976,7 @@ function foldFlowLines(text, indent, mode = 'flow', { indentAtStart, lineWidth =
 /**
  * Presumes `i + 1` is at the start of a line
  * @returns index of last newline in more-indented block
- */
+ *~/
 function consumeMoreIndentedLines(text, i, indent) {
     let end = i;
     let start = i + 1;
@@ -48969,7 +48991,7 @@ class YAMLMap extends Collection {
     /**
      * A generic collection parsing method that can be extended
      * to other node classes that inherit from YAMLMap
-     */
+     *~/
     static from(schema, obj, ctx) {
         const { keepUndefined, replacer } = ctx;
         const map = new this(schema);
@@ -48999,7 +49021,7 @@ class YAMLMap extends Collection {
      *
      * @param overwrite - If not set `true`, using a key that is already in the
      *   collection will throw. Otherwise, overwrites the previous value.
-     */
+     *~/
     add(pair, overwrite) {
         let _pair;
         if (isPair(pair))
@@ -49054,7 +49076,7 @@ class YAMLMap extends Collection {
      * @param ctx - Conversion context, originally set in Document#toJS()
      * @param {Class} Type - If set, forces the returned collection type
      * @returns Instance of Type, Map, or Object
-     */
+     *~/
     toJSON(_, ctx, Type) {
         const map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
         if (ctx?.onCreate)
@@ -49129,7 +49151,7 @@ class YAMLSeq extends Collection {
      * It may be wrapped in a `Scalar`.
      *
      * @returns `true` if the item was found and removed.
-     */
+     *~/
     delete(key) {
         const idx = asItemIndex(key);
         if (typeof idx !== 'number')
@@ -49149,7 +49171,7 @@ class YAMLSeq extends Collection {
      *
      * `key` must contain a representation of an integer for this to succeed.
      * It may be wrapped in a `Scalar`.
-     */
+     *~/
     has(key) {
         const idx = asItemIndex(key);
         return typeof idx === 'number' && idx < this.items.length;
@@ -49160,7 +49182,7 @@ class YAMLSeq extends Collection {
      *
      * If `key` does not contain a representation of an integer, this will throw.
      * It may be wrapped in a `Scalar`.
-     */
+     *~/
     set(key, value) {
         const idx = asItemIndex(key);
         if (typeof idx !== 'number')
@@ -49507,7 +49529,7 @@ const binary = {
      *
      *   const blob = new Blob([buffer], { type: 'image/jpeg' })
      *   document.querySelector('#photo').src = URL.createObjectURL(blob)
-     */
+     *~/
     resolve(src, onError) {
         if (typeof atob === 'function') {
             // On IE 11, atob() can't handle newlines
@@ -49652,7 +49674,7 @@ class YAMLOMap extends YAMLSeq {
     /**
      * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
      * but TypeScript won't allow widening the signature of a child method.
-     */
+     *~/
     toJSON(_, ctx) {
         if (!ctx)
             return super.toJSON(_);
@@ -49886,7 +49908,7 @@ class YAMLSet extends YAMLMap {
     /**
      * If `keepPair` is `true`, returns the Pair matching `key`.
      * Otherwise, returns the value of that Pair's key.
-     */
+     *~/
     get(key, keepPair) {
         const pair = findPair(this.items, key);
         return !keepPair && isPair(pair)
@@ -49955,7 +49977,7 @@ const set = {
 ;// CONCATENATED MODULE: ./node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js
 
 
-/** Internal types handle bigint as number, because TS can't figure it out. */
+/** Internal types handle bigint as number, because TS can't figure it out. *~/
 function parseSexagesimal(str, asBigInt) {
     const sign = str[0];
     const parts = sign === '-' || sign === '+' ? str.substring(1) : str;
@@ -49970,7 +49992,7 @@ function parseSexagesimal(str, asBigInt) {
  * hhhh:mm:ss.sss
  *
  * Internal types handle bigint as number, because TS can't figure it out.
- */
+ *~/
 function stringifySexagesimal(node) {
     let { value } = node;
     let num = (n) => n;
@@ -50335,13 +50357,13 @@ function stringifyDocument(doc, options) {
 
 class Document {
     constructor(value, replacer, options) {
-        /** A comment before this Document */
+        /** A comment before this Document *~/
         this.commentBefore = null;
-        /** A comment immediately after this Document */
+        /** A comment immediately after this Document *~/
         this.comment = null;
-        /** Errors encountered during parsing. */
+        /** Errors encountered during parsing. *~/
         this.errors = [];
-        /** Warnings encountered during parsing. */
+        /** Warnings encountered during parsing. *~/
         this.warnings = [];
         Object.defineProperty(this, NODE_TYPE, { value: DOC });
         let _replacer = null;
@@ -50380,7 +50402,7 @@ class Document {
      * Create a deep copy of this Document and its contents.
      *
      * Custom Node values that inherit from `Object` still refer to their original instances.
-     */
+     *~/
     clone() {
         const copy = Object.create(Document.prototype, {
             [NODE_TYPE]: { value: DOC }
@@ -50401,12 +50423,12 @@ class Document {
             copy.range = this.range.slice();
         return copy;
     }
-    /** Adds a value to the document. */
+    /** Adds a value to the document. *~/
     add(value) {
         if (assertCollection(this.contents))
             this.contents.add(value);
     }
-    /** Adds a value to the document. */
+    /** Adds a value to the document. *~/
     addIn(path, value) {
         if (assertCollection(this.contents))
             this.contents.addIn(path, value);
@@ -50419,7 +50441,7 @@ class Document {
      * or if an anchor with that name is already present in the document,
      * `name` will be used as a prefix for a new unique anchor.
      * If `name` is undefined, the generated anchor will use 'a' as a prefix.
-     */
+     *~/
     createAlias(node, name) {
         if (!node.anchor) {
             const prev = anchorNames(this);
@@ -50468,7 +50490,7 @@ class Document {
     /**
      * Convert a key and a value into a `Pair` using the current schema,
      * recursively wrapping all values as `Scalar` or `Collection` nodes.
-     */
+     *~/
     createPair(key, value, options = {}) {
         const k = this.createNode(key, null, options);
         const v = this.createNode(value, null, options);
@@ -50477,14 +50499,14 @@ class Document {
     /**
      * Removes a value from the document.
      * @returns `true` if the item was found and removed.
-     */
+     *~/
     delete(key) {
         return assertCollection(this.contents) ? this.contents.delete(key) : false;
     }
     /**
      * Removes a value from the document.
      * @returns `true` if the item was found and removed.
-     */
+     *~/
     deleteIn(path) {
         if (isEmptyPath(path)) {
             if (this.contents == null)
@@ -50501,7 +50523,7 @@ class Document {
      * Returns item at `key`, or `undefined` if not found. By default unwraps
      * scalar values from their surrounding node; to disable set `keepScalar` to
      * `true` (collections are always returned intact).
-     */
+     *~/
     get(key, keepScalar) {
         return isCollection(this.contents)
             ? this.contents.get(key, keepScalar)
@@ -50511,7 +50533,7 @@ class Document {
      * Returns item at `path`, or `undefined` if not found. By default unwraps
      * scalar values from their surrounding node; to disable set `keepScalar` to
      * `true` (collections are always returned intact).
-     */
+     *~/
     getIn(path, keepScalar) {
         if (isEmptyPath(path))
             return !keepScalar && isScalar(this.contents)
@@ -50523,13 +50545,13 @@ class Document {
     }
     /**
      * Checks if the document includes a value with the key `key`.
-     */
+     *~/
     has(key) {
         return isCollection(this.contents) ? this.contents.has(key) : false;
     }
     /**
      * Checks if the document includes a value at `path`.
-     */
+     *~/
     hasIn(path) {
         if (isEmptyPath(path))
             return this.contents !== undefined;
@@ -50538,7 +50560,7 @@ class Document {
     /**
      * Sets a value in this document. For `!!set`, `value` needs to be a
      * boolean to add/remove the item from the set.
-     */
+     *~/
     set(key, value) {
         if (this.contents == null) {
             // @ts-expect-error We can't really know that this matches Contents.
@@ -50551,7 +50573,7 @@ class Document {
     /**
      * Sets a value in this document. For `!!set`, `value` needs to be a
      * boolean to add/remove the item from the set.
-     */
+     *~/
     setIn(path, value) {
         if (isEmptyPath(path)) {
             // @ts-expect-error We can't really know that this matches Contents.
@@ -50571,7 +50593,7 @@ class Document {
      * It also requires the `schema` option to be given as a `Schema` instance value.
      *
      * Overrides all previously set schema options.
-     */
+     *~/
     setSchema(version, options = {}) {
         if (typeof version === 'number')
             version = String(version);
@@ -50633,11 +50655,11 @@ class Document {
      *
      * @param jsonArg Used by `JSON.stringify` to indicate the array index or
      *   property name.
-     */
+     *~/
     toJSON(jsonArg, onAnchor) {
         return this.toJS({ json: true, jsonArg, mapAsMap: false, onAnchor });
     }
-    /** A YAML representation of the document. */
+    /** A YAML representation of the document. *~/
     toString(options = {}) {
         if (this.errors.length > 0)
             throw new Error('Document with errors cannot be stringified');
@@ -50690,17 +50712,17 @@ const prettifyError = (src, lc) => (error) => {
     // Trim to max 80 chars, keeping col position near the middle
     if (ci >= 60 && lineStr.length > 80) {
         const trimStart = Math.min(ci - 39, lineStr.length - 79);
-        lineStr = '…' + lineStr.substring(trimStart);
+        lineStr = '\u2026' + lineStr.substring(trimStart);
         ci -= trimStart - 1;
     }
     if (lineStr.length > 80)
-        lineStr = lineStr.substring(0, 79) + '…';
+        lineStr = lineStr.substring(0, 79) + '\u2026';
     // Include previous line in context if pointing at line start
     if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
         // Regexp won't match if start is trimmed
         let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
         if (prev.length > 80)
-            prev = prev.substring(0, 79) + '…\n';
+            prev = prev.substring(0, 79) + '\u2026\n';
         lineStr = prev + lineStr;
     }
     if (/[^ ]/.test(lineStr)) {
@@ -51229,7 +51251,7 @@ function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onErr
         }
         if (!isMap && !sep && !props.found) {
             // item is a value in a seq
-            // → key & sep are empty, start does not include ? or :
+            // \u2192 key & sep are empty, start does not include ? or :
             const valueNode = value
                 ? composeNode(ctx, value, props, onError)
                 : composeEmptyNode(ctx, props.end, sep, null, props, onError);
@@ -51510,7 +51532,7 @@ function resolveBlockScalar(ctx, scalar, onError) {
         const crlf = content[content.length - 1] === '\r';
         if (crlf)
             content = content.slice(0, -1);
-        /* istanbul ignore if already caught in lexer */
+        /* istanbul ignore if already caught in lexer *~/
         if (content && indent.length < trimIndent) {
             const src = header.indent
                 ? 'explicit indentation indicator'
@@ -51562,7 +51584,7 @@ function resolveBlockScalar(ctx, scalar, onError) {
     return { value, type, comment: header.comment, range: [start, end, end] };
 }
 function parseBlockScalarHeader({ offset, props }, strict, onError) {
-    /* istanbul ignore if should not happen */
+    /* istanbul ignore if should not happen *~/
     if (props[0].type !== 'block-scalar-header') {
         onError(props[0], 'IMPOSSIBLE', 'Block scalar header not found');
         return null;
@@ -51610,7 +51632,7 @@ function parseBlockScalarHeader({ offset, props }, strict, onError) {
                 onError(token, 'UNEXPECTED_TOKEN', token.message);
                 length += token.source.length;
                 break;
-            /* istanbul ignore next should not happen */
+            /* istanbul ignore next should not happen *~/
             default: {
                 const message = `Unexpected token in block scalar header: ${token.type}`;
                 onError(token, 'UNEXPECTED_TOKEN', message);
@@ -51622,7 +51644,7 @@ function parseBlockScalarHeader({ offset, props }, strict, onError) {
     }
     return { mode, indent, chomp, comment, length };
 }
-/** @returns Array of lines split up as `[indent, content]` */
+/** @returns Array of lines split up as `[indent, content]` *~/
 function splitLines(source) {
     const split = source.split(/\n( *)/);
     const first = split[0];
@@ -51660,7 +51682,7 @@ function resolveFlowScalar(scalar, strict, onError) {
             _type = Scalar.QUOTE_DOUBLE;
             value = doubleQuotedValue(source, _onError);
             break;
-        /* istanbul ignore next should not happen */
+        /* istanbul ignore next should not happen *~/
         default:
             onError(scalar, 'UNEXPECTED_TOKEN', `Expected a flow scalar value, but found: ${type}`);
             return {
@@ -51682,7 +51704,7 @@ function resolveFlowScalar(scalar, strict, onError) {
 function plainValue(source, onError) {
     let badChar = '';
     switch (source[0]) {
-        /* istanbul ignore next should not happen */
+        /* istanbul ignore next should not happen *~/
         case '\t':
             badChar = 'a tab character';
             break;
@@ -51723,7 +51745,7 @@ function unfoldLines(source) {
      *
      * The try-catch is for Safari < 16.4 and other old browsers:
      * https://caniuse.com/js-regexp-lookbehind
-     */
+     *~/
     let trimEnd, trimBoth;
     try {
         trimEnd = new RegExp('(?<![ \t])[ \t]+$');
@@ -51814,7 +51836,7 @@ function doubleQuotedValue(source, onError) {
 /**
  * Fold a single newline into a space, multiple newlines to N - 1 newlines.
  * Presumes `source[offset] === '\n'`
- */
+ *~/
 function foldNewline(source, offset) {
     let fold = '';
     let ch = source[offset + 1];
@@ -52192,7 +52214,7 @@ function parsePrelude(prelude) {
  * const tokens = new Parser().parse(src)
  * const docs = new Composer().compose(tokens)
  * ```
- */
+ *~/
 class Composer {
     constructor(options = {}) {
         this.doc = null;
@@ -52252,7 +52274,7 @@ class Composer {
      * Current stream status information.
      *
      * Mostly useful at the end of input for an empty stream.
-     */
+     *~/
     streamInfo() {
         return {
             comment: parsePrelude(this.prelude).comment,
@@ -52266,13 +52288,13 @@ class Composer {
      *
      * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
      * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-     */
+     *~/
     *compose(tokens, forceDoc = false, endOffset = -1) {
         for (const token of tokens)
             yield* this.next(token);
         yield* this.end(forceDoc, endOffset);
     }
-    /** Advance the composer by one CST token. */
+    /** Advance the composer by one CST token. *~/
     *next(token) {
         switch (token.type) {
             case 'directive':
@@ -52338,7 +52360,7 @@ class Composer {
      *
      * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
      * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-     */
+     *~/
     *end(forceDoc = false, endOffset = -1) {
         if (this.doc) {
             this.decorate(this.doc, true);
@@ -52398,7 +52420,7 @@ function resolveAsScalar(token, strict = true, onError) {
  * @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
  * @param context.offset The offset position of the token.
  * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
- */
+ *~/
 function createScalarToken(value, context) {
     const { implicitKey = false, indent, inFlow = false, offset = -1, type = 'PLAIN' } = context;
     const source = stringifyString({ type, value }, {
@@ -52446,7 +52468,7 @@ function createScalarToken(value, context) {
  * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
  * @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
  * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
- */
+ *~/
 function setScalarValue(token, value, context = {}) {
     let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
     let indent = 'indent' in token ? token.indent : null;
@@ -52516,7 +52538,7 @@ function setBlockScalarValue(token, source) {
         Object.assign(token, { type: 'block-scalar', indent, props, source: body });
     }
 }
-/** @returns `true` if last token is a newline */
+/** @returns `true` if last token is a newline *~/
 function addEndtoBlockProps(props, end) {
     if (end)
         for (const st of end)
@@ -52581,7 +52603,7 @@ function setFlowScalarValue(token, source, type) {
  *
  * Fair warning: This applies no validation whatsoever, and
  * simply concatenates the sources in their logical order.
- */
+ *~/
 const cst_stringify_stringify = (cst) => 'type' in cst ? stringifyToken(cst) : stringifyItem(cst);
 function stringifyToken(token) {
     switch (token.type) {
@@ -52648,13 +52670,13 @@ const cst_visit_REMOVE = Symbol('remove item');
  * Walks through the tree (depth-first) starting from the root, calling a
  * `visitor` function with two arguments when entering each item:
  *   - `item`: The current item, which included the following members:
- *     - `start: SourceToken[]` – Source tokens before the key or value,
+ *     - `start: SourceToken[]` \u2013 Source tokens before the key or value,
  *       possibly including its anchor or tag.
- *     - `key?: Token | null` – Set for pair values. May then be `null`, if
+ *     - `key?: Token | null` \u2013 Set for pair values. May then be `null`, if
  *       the key before the `:` separator is empty.
- *     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+ *     - `sep?: SourceToken[]` \u2013 Source tokens between the key and the value,
  *       which should include the `:` map value indicator if `value` is set.
- *     - `value?: Token` – The value of a sequence item, or of a map pair.
+ *     - `value?: Token` \u2013 The value of a sequence item, or of a map pair.
  *   - `path`: The steps from the root to the current node, as an array of
  *     `['key' | 'value', number]` tuples.
  *
@@ -52669,7 +52691,7 @@ const cst_visit_REMOVE = Symbol('remove item');
  *   - `function`: Define the next visitor for this item. After the original
  *     visitor is called on item entry, next visitors are called after handling
  *     a non-empty `key` and when exiting the item.
- */
+ *~/
 function cst_visit_visit(cst, visitor) {
     if ('type' in cst && cst.type === 'document')
         cst = { start: cst.start, value: cst.value };
@@ -52678,13 +52700,13 @@ function cst_visit_visit(cst, visitor) {
 // Without the `as symbol` casts, TS declares these in the `visit`
 // namespace using `var`, but then complains about that because
 // `unique symbol` must be `const`.
-/** Terminate visit traversal completely */
+/** Terminate visit traversal completely *~/
 cst_visit_visit.BREAK = cst_visit_BREAK;
-/** Do not visit the children of the current item */
+/** Do not visit the children of the current item *~/
 cst_visit_visit.SKIP = cst_visit_SKIP;
-/** Remove the current item */
+/** Remove the current item *~/
 cst_visit_visit.REMOVE = cst_visit_REMOVE;
-/** Find the item at `path` from `cst` as the root */
+/** Find the item at `path` from `cst` as the root *~/
 cst_visit_visit.itemAtPath = (cst, path) => {
     let item = cst;
     for (const [field, index] of path) {
@@ -52701,7 +52723,7 @@ cst_visit_visit.itemAtPath = (cst, path) => {
  * Get the immediate parent collection of the item at `path` from `cst` as the root.
  *
  * Throws an error if the collection is not found, which should never happen if the item itself exists.
- */
+ *~/
 cst_visit_visit.parentCollection = (cst, path) => {
     const parent = cst_visit_visit.itemAtPath(cst, path.slice(0, -1));
     const field = path[path.length - 1][0];
@@ -52742,24 +52764,24 @@ function _visit(path, item, visitor) {
 
 
 
-/** The byte order mark */
+/** The byte order mark *~/
 const BOM = '\u{FEFF}';
-/** Start of doc-mode */
+/** Start of doc-mode *~/
 const DOCUMENT = '\x02'; // C0: Start of Text
-/** Unexpected end of flow-mode */
+/** Unexpected end of flow-mode *~/
 const FLOW_END = '\x18'; // C0: Cancel
-/** Next token is a scalar value */
+/** Next token is a scalar value *~/
 const cst_SCALAR = '\x1f'; // C0: Unit Separator
-/** @returns `true` if `token` is a flow or block collection */
+/** @returns `true` if `token` is a flow or block collection *~/
 const cst_isCollection = (token) => !!token && 'items' in token;
-/** @returns `true` if `token` is a flow or block scalar; not an alias */
+/** @returns `true` if `token` is a flow or block scalar; not an alias *~/
 const cst_isScalar = (token) => !!token &&
     (token.type === 'scalar' ||
         token.type === 'single-quoted-scalar' ||
         token.type === 'double-quoted-scalar' ||
         token.type === 'block-scalar');
-/* istanbul ignore next */
-/** Get a printable representation of a lexer token */
+/* istanbul ignore next *~/
+/** Get a printable representation of a lexer token *~/
 function prettyToken(token) {
     switch (token) {
         case BOM:
@@ -52774,7 +52796,7 @@ function prettyToken(token) {
             return JSON.stringify(token);
     }
 }
-/** Identify the type of a lexer token. May return `null` for unknown tokens. */
+/** Identify the type of a lexer token. May return `null` for unknown tokens. *~/
 function tokenType(source) {
     switch (source) {
         case BOM:
@@ -52906,7 +52928,7 @@ plain-scalar(is-flow, min)
   scalar-end(is-flow) -> .
   peek(newline + (indent < min)) -> .
   [else] -> plain-scalar(min)
-*/
+*~/
 function isEmpty(ch) {
     switch (ch) {
         case undefined:
@@ -52938,47 +52960,47 @@ const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
  * - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
  * - `\x1f` (Unit Separator): Next token is a scalar value
  * - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
- */
+ *~/
 class Lexer {
     constructor() {
         /**
          * Flag indicating whether the end of the current buffer marks the end of
          * all input
-         */
+         *~/
         this.atEnd = false;
         /**
          * Explicit indent set in block scalar header, as an offset from the current
          * minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
          * explicitly set.
-         */
+         *~/
         this.blockScalarIndent = -1;
         /**
          * Block scalars that include a + (keep) chomping indicator in their header
          * include trailing empty lines, which are otherwise excluded from the
          * scalar's contents.
-         */
+         *~/
         this.blockScalarKeep = false;
-        /** Current input */
+        /** Current input *~/
         this.buffer = '';
         /**
          * Flag noting whether the map value indicator : can immediately follow this
          * node within a flow context.
-         */
+         *~/
         this.flowKey = false;
-        /** Count of surrounding flow collection levels. */
+        /** Count of surrounding flow collection levels. *~/
         this.flowLevel = 0;
         /**
          * Minimum level of indentation required for next lines to be parsed as a
          * part of the current scalar value.
-         */
+         *~/
         this.indentNext = 0;
-        /** Indentation level of the current line. */
+        /** Indentation level of the current line. *~/
         this.indentValue = 0;
-        /** Position of the next \n character. */
+        /** Position of the next \n character. *~/
         this.lineEndPos = null;
-        /** Stores the state of the lexer if reaching the end of incpomplete input */
+        /** Stores the state of the lexer if reaching the end of incpomplete input *~/
         this.next = null;
-        /** A pointer to `buffer`; the current position of the lexer. */
+        /** A pointer to `buffer`; the current position of the lexer. *~/
         this.pos = 0;
     }
     /**
@@ -52986,7 +53008,7 @@ class Lexer {
      * a part of the last line may be left as a buffer for the next call.
      *
      * @returns A generator of lexical tokens
-     */
+     *~/
     *lex(source, incomplete = false) {
         if (source) {
             if (typeof source !== 'string')
@@ -53565,20 +53587,20 @@ class Lexer {
  * Tracks newlines during parsing in order to provide an efficient API for
  * determining the one-indexed `{ line, col }` position for any offset
  * within the input.
- */
+ *~/
 class LineCounter {
     constructor() {
         this.lineStarts = [];
         /**
          * Should be called in ascending order. Otherwise, call
          * `lineCounter.lineStarts.sort()` before calling `linePos()`.
-         */
+         *~/
         this.addNewLine = (offset) => this.lineStarts.push(offset);
         /**
          * Performs a binary search and returns the 1-indexed { line, col }
          * position of `offset`. If `line === 0`, `addNewLine` has never been
          * called or `offset` is before the first known newline.
-         */
+         *~/
         this.linePos = (offset) => {
             let low = 0;
             let high = this.lineStarts.length;
@@ -53646,12 +53668,12 @@ function getPrevProps(parent) {
         }
         case 'block-seq':
             return parent.items[parent.items.length - 1].start;
-        /* istanbul ignore next should not happen */
+        /* istanbul ignore next should not happen *~/
         default:
             return [];
     }
 }
-/** Note: May modify input array */
+/** Note: May modify input array *~/
 function getFirstKeyStartProps(prev) {
     if (prev.length === 0)
         return [];
@@ -53667,7 +53689,7 @@ function getFirstKeyStartProps(prev) {
         }
     }
     while (prev[++i]?.type === 'space') {
-        /* loop */
+        /* loop *~/
     }
     return prev.splice(i, prev.length);
 }
@@ -53728,28 +53750,28 @@ function fixFlowSeqItems(fc) {
  *   // token: Token
  * }
  * ```
- */
+ *~/
 class Parser {
     /**
      * @param onNewLine - If defined, called separately with the start position of
      *   each new line (in `parse()`, including the start of input).
-     */
+     *~/
     constructor(onNewLine) {
-        /** If true, space and sequence indicators count as indentation */
+        /** If true, space and sequence indicators count as indentation *~/
         this.atNewLine = true;
-        /** If true, next token is a scalar value */
+        /** If true, next token is a scalar value *~/
         this.atScalar = false;
-        /** Current indentation level */
+        /** Current indentation level *~/
         this.indent = 0;
-        /** Current offset since the start of parsing */
+        /** Current offset since the start of parsing *~/
         this.offset = 0;
-        /** On the same line with a block map key */
+        /** On the same line with a block map key *~/
         this.onKeyLine = false;
-        /** Top indicates the node that's currently being built */
+        /** Top indicates the node that's currently being built *~/
         this.stack = [];
-        /** The source of the current token, set in parse() */
+        /** The source of the current token, set in parse() *~/
         this.source = '';
-        /** The type of the current token, set in parse() */
+        /** The type of the current token, set in parse() *~/
         this.type = '';
         // Must be defined after `next()`
         this.lexer = new Lexer();
@@ -53762,7 +53784,7 @@ class Parser {
      * Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
      *
      * @returns A generator of tokens representing each directive, document, and other structure.
-     */
+     *~/
     *parse(source, incomplete = false) {
         if (this.onNewLine && this.offset === 0)
             this.onNewLine(0);
@@ -53773,7 +53795,7 @@ class Parser {
     }
     /**
      * Advance the parser by the `source` of one lexical token.
-     */
+     *~/
     *next(source) {
         this.source = source;
         if (this.atScalar) {
@@ -53822,7 +53844,7 @@ class Parser {
             this.offset += source.length;
         }
     }
-    /** Call at end of input to push out any remaining constructions */
+    /** Call at end of input to push out any remaining constructions *~/
     *end() {
         while (this.stack.length > 0)
             yield* this.pop();
@@ -53869,7 +53891,7 @@ class Parser {
             case 'doc-end':
                 return yield* this.documentEnd(top);
         }
-        /* istanbul ignore next should not happen */
+        /* istanbul ignore next should not happen *~/
         yield* this.pop();
     }
     peek(n) {
@@ -53877,7 +53899,7 @@ class Parser {
     }
     *pop(error) {
         const token = error ?? this.stack.pop();
-        /* istanbul ignore if should not happen */
+        /* istanbul ignore if should not happen *~/
         if (!token) {
             const message = 'Tried to pop an empty stack';
             yield { type: 'error', offset: this.offset, source: '', message };
@@ -53939,7 +53961,7 @@ class Parser {
                         Object.assign(it, { key: token, sep: [] });
                     return;
                 }
-                /* istanbul ignore next should not happen */
+                /* istanbul ignore next should not happen *~/
                 default:
                     yield* this.pop();
                     yield* this.pop(token);
@@ -54074,7 +54096,7 @@ class Parser {
                 }
                 yield* this.pop();
                 break;
-            /* istanbul ignore next should not happen */
+            /* istanbul ignore next should not happen *~/
             default:
                 yield* this.pop();
                 yield* this.step();
@@ -54420,7 +54442,7 @@ class Parser {
                     return;
             }
             const bv = this.startBlockValue(fc);
-            /* istanbul ignore else should not happen */
+            /* istanbul ignore else should not happen *~/
             if (bv)
                 this.stack.push(bv);
             else {
@@ -54600,7 +54622,7 @@ function parseOptions(options) {
  * @returns If an empty `docs` array is returned, it will be of type
  *   EmptyStream and contain additional stream information. In
  *   TypeScript, you should use `'empty' in docs` as a type guard for it.
- */
+ *~/
 function parseAllDocuments(source, options = {}) {
     const { lineCounter, prettyErrors } = parseOptions(options);
     const parser = new Parser(lineCounter?.addNewLine);
@@ -54615,7 +54637,7 @@ function parseAllDocuments(source, options = {}) {
         return docs;
     return Object.assign([], { empty: true }, composer.streamInfo());
 }
-/** Parse an input string into a single YAML.Document */
+/** Parse an input string into a single YAML.Document *~/
 function parseDocument(source, options = {}) {
     const { lineCounter, prettyErrors } = parseOptions(options);
     const parser = new Parser(lineCounter?.addNewLine);
@@ -54705,34 +54727,36 @@ function public_api_stringify(value, replacer, options) {
 // `export * as default from ...` fails on Webpack v4
 // https://github.com/eemeli/yaml/issues/228
 
-/* harmony default export */ const browser = (dist_namespaceObject);
+/* harmony default export *~/ const browser = (dist_namespaceObject);
 
 
 
-/***/ }),
+*/
+})(...all)),
 
 /***/ 2311:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ ((...all) => __late(2311, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 2311
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  naA: () => (/* binding */ ZodArray),
-  l1C: () => (/* binding */ ZodNullable),
-  bvH: () => (/* binding */ ZodObject),
-  IiU: () => (/* binding */ ZodOptional),
-  fZ7: () => (/* binding */ ZodUnion),
-  YOg: () => (/* binding */ array),
-  zMY: () => (/* binding */ schemas_boolean),
-  k5n: () => (/* binding */ schemas_enum),
-  Whr: () => (/* binding */ schemas_int),
-  euz: () => (/* binding */ literal),
-  aig: () => (/* binding */ number),
-  Ikc: () => (/* binding */ object),
-  g1P: () => (/* binding */ record),
-  rej: () => (/* binding */ strictObject),
-  YjP: () => (/* binding */ string),
-  KCZ: () => (/* binding */ union)
+  naA: () => (/* binding *~/ ZodArray),
+  l1C: () => (/* binding *~/ ZodNullable),
+  bvH: () => (/* binding *~/ ZodObject),
+  IiU: () => (/* binding *~/ ZodOptional),
+  fZ7: () => (/* binding *~/ ZodUnion),
+  YOg: () => (/* binding *~/ array),
+  zMY: () => (/* binding *~/ schemas_boolean),
+  k5n: () => (/* binding *~/ schemas_enum),
+  Whr: () => (/* binding *~/ schemas_int),
+  euz: () => (/* binding *~/ literal),
+  aig: () => (/* binding *~/ number),
+  Ikc: () => (/* binding *~/ object),
+  g1P: () => (/* binding *~/ record),
+  rej: () => (/* binding *~/ strictObject),
+  YjP: () => (/* binding *~/ string),
+  KCZ: () => (/* binding *~/ union)
 });
 
 // UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, unknown, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
@@ -54749,7 +54773,7 @@ class $ZodCyclicError extends Error {
         this.name = "ZodCyclicError";
     }
 }
-/** Keyed off the context object every schema in one parse call already shares. */
+/** Keyed off the context object every schema in one parse call already shares. *~/
 const STATE = "~memo";
 const NO_ISSUES = [];
 // a value a cycle can close through
@@ -54760,12 +54784,12 @@ function isRef(value) {
 function cloneIssues(issues) {
     return issues.map((iss) => (iss.path ? { ...iss, path: iss.path.slice() } : { ...iss }));
 }
-const recursive = /*@__PURE__*/ new WeakMap();
-/** What the walk established, in order of certainty: ordered so the strongest answer among children wins. */
+const recursive = /*@__PURE__*~/ new WeakMap();
+/** What the walk established, in order of certainty: ordered so the strongest answer among children wins. *~/
 const NONE = 0;
 const ASSUMED = 1;
 const PROVEN = 2;
-/** Whether this schema's subtree contains a cycle, so one parse can re-enter it. */
+/** Whether this schema's subtree contains a cycle, so one parse can re-enter it. *~/
 function isRecursive(inst, stack, resolve) {
     const cached = recursive.get(inst);
     if (cached !== undefined)
@@ -54805,7 +54829,7 @@ function isRecursive(inst, stack, resolve) {
     const kind = def.type;
     switch (kind) {
         case "object": {
-            const raw = core_util/* rawShape */.MO(def);
+            const raw = core_util/* rawShape *~/.MO(def);
             // a def with no raw shape answers `shape` from an accessor of its own, and running that can mint a whole fresh subtree
             merge(raw ? shape(raw, true) : ASSUMED);
             check(def.catchall);
@@ -54887,7 +54911,7 @@ function isRecursive(inst, stack, resolve) {
         default: {
             // a new built-in kind becomes a compile error here
             kind;
-            // a user-defined kind can still hold children, and only its author knows where, so fall back to scanning the def — skipping accessors, since reading one can run user code
+            // a user-defined kind can still hold children, and only its author knows where, so fall back to scanning the def \u2014 skipping accessors, since reading one can run user code
             for (const key in def) {
                 const desc = Object.getOwnPropertyDescriptor(def, key);
                 if (!desc || desc.get)
@@ -54906,7 +54930,7 @@ function isRecursive(inst, stack, resolve) {
     stack.delete(inst);
     return settle(inst, result);
 }
-/** An assumed answer must not outlive the resolution that settles it, so only a certain one is cached. */
+/** An assumed answer must not outlive the resolution that settles it, so only a certain one is cached. *~/
 function settle(inst, answer) {
     if (answer !== ASSUMED)
         recursive.set(inst, answer === PROVEN);
@@ -54917,7 +54941,7 @@ function settle(inst, answer) {
  * Exported for `z.compile`, which refuses to compile such a schema: cycle
  * breaking is driven from here off state keyed on the parse context, and a
  * generated fast path has no context to key on.
- */
+ *~/
 function isRecursiveSchema(inst) {
     // z.compile never parses, so nothing would ever resolve a lazy for it; it runs once and already treats a throw here as recursive
     return isRecursive(inst, new Set(), true) !== NONE;
@@ -55044,11 +55068,11 @@ const memo = {
         });
     },
 };
-/** The memoizer that gives containers cycle support. `zod` installs it by default; `zod/mini` opts in with `config({ memoizer: memoizer() })`. */
+/** The memoizer that gives containers cycle support. `zod` installs it by default; `zod/mini` opts in with `config({ memoizer: memoizer() })`. *~/
 function memoizer() {
     return memo;
 }
-/** Whether this value is a node a back-edge resolved to before it finished. */
+/** Whether this value is a node a back-edge resolved to before it finished. *~/
 function isBackEdge(ctx, value) {
     const backEdges = ctx[STATE]?.backEdges;
     return backEdges !== undefined && isRef(value) && backEdges.has(value);
@@ -55072,7 +55096,7 @@ function snapshotChecks(def) {
 }
 // @__NO_SIDE_EFFECTS__
 function _string(Class, params) {
-    return new Class(snapshotChecks({ type: "string", ...core_util/* normalizeParams */.A2(params) }));
+    return new Class(snapshotChecks({ type: "string", ...core_util/* normalizeParams *~/.A2(params) }));
 }
 // @__NO_SIDE_EFFECTS__
 function _coercedString(Class, params) {
@@ -55085,7 +55109,7 @@ function _email(Class, params) {
         format: "email",
         check: "string_format",
         abort: false,
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -55095,7 +55119,7 @@ function _guid(Class, params) {
         format: "guid",
         check: "string_format",
         abort: false,
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -55105,7 +55129,7 @@ function _uuid(Class, params) {
         format: "uuid",
         check: "string_format",
         abort: false,
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -55116,7 +55140,7 @@ function _uuidv4(Class, params) {
         check: "string_format",
         abort: false,
         version: "v4",
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -55127,7 +55151,7 @@ function _uuidv6(Class, params) {
         check: "string_format",
         abort: false,
         version: "v6",
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -55138,7 +55162,7 @@ function _uuidv7(Class, params) {
         check: "string_format",
         abort: false,
         version: "v7",
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -55148,7 +55172,7 @@ function _url(Class, params) {
         format: "url",
         check: "string_format",
         abort: false,
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -55158,7 +55182,7 @@ function _emoji(Class, params) {
         format: "emoji",
         check: "string_format",
         abort: false,
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -55168,14 +55192,14 @@ function _nanoid(Class, params) {
         format: "nanoid",
         check: "string_format",
         abort: false,
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 /**
  * @deprecated CUID v1 is deprecated by its authors due to information leakage
  * (timestamps embedded in the id). Use {@link _cuid2} instead.
  * See https://github.com/paralleldrive/cuid.
- */
+ *~/
 // @__NO_SIDE_EFFECTS__
 function _cuid(Class, params) {
     return new Class({
@@ -55183,7 +55207,7 @@ function _cuid(Class, params) {
         format: "cuid",
         check: "string_format",
         abort: false,
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -55193,7 +55217,7 @@ function _cuid2(Class, params) {
         format: "cuid2",
         check: "string_format",
         abort: false,
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -55203,7 +55227,7 @@ function _ulid(Class, params) {
         format: "ulid",
         check: "string_format",
         abort: false,
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -55213,7 +55237,7 @@ function _xid(Class, params) {
         format: "xid",
         check: "string_format",
         abort: false,
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -55223,7 +55247,7 @@ function _ksuid(Class, params) {
         format: "ksuid",
         check: "string_format",
         abort: false,
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -55233,7 +55257,7 @@ function _ipv4(Class, params) {
         format: "ipv4",
         check: "string_format",
         abort: false,
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -55243,7 +55267,7 @@ function _ipv6(Class, params) {
         format: "ipv6",
         check: "string_format",
         abort: false,
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -55263,7 +55287,7 @@ function _cidrv4(Class, params) {
         format: "cidrv4",
         check: "string_format",
         abort: false,
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -55273,7 +55297,7 @@ function _cidrv6(Class, params) {
         format: "cidrv6",
         check: "string_format",
         abort: false,
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -55283,7 +55307,7 @@ function _base64(Class, params) {
         format: "base64",
         check: "string_format",
         abort: false,
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -55293,7 +55317,7 @@ function _base64url(Class, params) {
         format: "base64url",
         check: "string_format",
         abort: false,
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -55303,7 +55327,7 @@ function _e164(Class, params) {
         format: "e164",
         check: "string_format",
         abort: false,
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -55333,7 +55357,7 @@ function _jwt(Class, params) {
         format: "jwt",
         check: "string_format",
         abort: false,
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 const TimePrecision = {
@@ -55352,7 +55376,7 @@ function _isoDateTime(Class, params) {
         offset: false,
         local: false,
         precision: null,
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -55361,7 +55385,7 @@ function _isoDate(Class, params) {
         type: "string",
         format: "date",
         check: "string_format",
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -55371,7 +55395,7 @@ function _isoTime(Class, params) {
         format: "time",
         check: "string_format",
         precision: null,
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -55380,12 +55404,12 @@ function _isoDuration(Class, params) {
         type: "string",
         format: "duration",
         check: "string_format",
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
 function _number(Class, params) {
-    return new Class(snapshotChecks({ type: "number", checks: [], ...core_util/* normalizeParams */.A2(params) }));
+    return new Class(snapshotChecks({ type: "number", checks: [], ...core_util/* normalizeParams *~/.A2(params) }));
 }
 // @__NO_SIDE_EFFECTS__
 function _coercedNumber(Class, params) {
@@ -55398,7 +55422,7 @@ function _int(Class, params) {
         check: "number_format",
         abort: false,
         format: "safeint",
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -55445,7 +55469,7 @@ function _uint32(Class, params) {
 function _boolean(Class, params) {
     return new Class({
         type: "boolean",
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -55528,7 +55552,7 @@ function _unknown(Class) {
 function _never(Class, params) {
     return new Class({
         type: "never",
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -55562,18 +55586,18 @@ function _nan(Class, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _lt(value, params) {
-    return new core_checks/* $ZodCheckLessThan */.sm({
+    return new core_checks/* $ZodCheckLessThan *~/.sm({
         check: "less_than",
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
         value,
         inclusive: false,
     });
 }
 // @__NO_SIDE_EFFECTS__
 function _lte(value, params) {
-    return new core_checks/* $ZodCheckLessThan */.sm({
+    return new core_checks/* $ZodCheckLessThan *~/.sm({
         check: "less_than",
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
         value,
         inclusive: true,
     });
@@ -55581,18 +55605,18 @@ function _lte(value, params) {
 
 // @__NO_SIDE_EFFECTS__
 function _gt(value, params) {
-    return new core_checks/* $ZodCheckGreaterThan */.J_({
+    return new core_checks/* $ZodCheckGreaterThan *~/.J_({
         check: "greater_than",
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
         value,
         inclusive: false,
     });
 }
 // @__NO_SIDE_EFFECTS__
 function _gte(value, params) {
-    return new core_checks/* $ZodCheckGreaterThan */.J_({
+    return new core_checks/* $ZodCheckGreaterThan *~/.J_({
         check: "greater_than",
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
         value,
         inclusive: true,
     });
@@ -55619,9 +55643,9 @@ function _nonnegative(params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _multipleOf(value, params) {
-    return new core_checks/* $ZodCheckMultipleOf */.Jk({
+    return new core_checks/* $ZodCheckMultipleOf *~/.Jk({
         check: "multiple_of",
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
         value,
     });
 }
@@ -55651,78 +55675,78 @@ function _size(size, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _maxLength(maximum, params) {
-    const ch = new core_checks/* $ZodCheckMaxLength */.Yk({
+    const ch = new core_checks/* $ZodCheckMaxLength *~/.Yk({
         check: "max_length",
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
         maximum,
     });
     return ch;
 }
 // @__NO_SIDE_EFFECTS__
 function _minLength(minimum, params) {
-    return new core_checks/* $ZodCheckMinLength */.Kk({
+    return new core_checks/* $ZodCheckMinLength *~/.Kk({
         check: "min_length",
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
         minimum,
     });
 }
 // @__NO_SIDE_EFFECTS__
 function _length(length, params) {
-    return new core_checks/* $ZodCheckLengthEquals */.RM({
+    return new core_checks/* $ZodCheckLengthEquals *~/.RM({
         check: "length_equals",
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
         length,
     });
 }
 // @__NO_SIDE_EFFECTS__
 function _regex(pattern, params) {
-    return new core_checks/* $ZodCheckRegex */.DG({
+    return new core_checks/* $ZodCheckRegex *~/.DG({
         check: "string_format",
         format: "regex",
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
         pattern,
     });
 }
 // @__NO_SIDE_EFFECTS__
 function _lowercase(params) {
-    return new core_checks/* $ZodCheckLowerCase */.NI({
+    return new core_checks/* $ZodCheckLowerCase *~/.NI({
         check: "string_format",
         format: "lowercase",
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
 function _uppercase(params) {
-    return new core_checks/* $ZodCheckUpperCase */.kH({
+    return new core_checks/* $ZodCheckUpperCase *~/.kH({
         check: "string_format",
         format: "uppercase",
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
 function _includes(includes, params) {
-    return new core_checks/* $ZodCheckIncludes */.Tt({
+    return new core_checks/* $ZodCheckIncludes *~/.Tt({
         check: "string_format",
         format: "includes",
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
         includes,
     });
 }
 // @__NO_SIDE_EFFECTS__
 function _startsWith(prefix, params) {
-    return new core_checks/* $ZodCheckStartsWith */.J({
+    return new core_checks/* $ZodCheckStartsWith *~/.J({
         check: "string_format",
         format: "starts_with",
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
         prefix,
     });
 }
 // @__NO_SIDE_EFFECTS__
 function _endsWith(suffix, params) {
-    return new core_checks/* $ZodCheckEndsWith */.E6({
+    return new core_checks/* $ZodCheckEndsWith *~/.E6({
         check: "string_format",
         format: "ends_with",
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
         suffix,
     });
 }
@@ -55737,10 +55761,10 @@ function _property(property, schema, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _properties(shape, params) {
-    return new core_checks/* $ZodCheckProperties */.nJ({
+    return new core_checks/* $ZodCheckProperties *~/.nJ({
         check: "properties",
         shape,
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -55753,7 +55777,7 @@ function _mime(types, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _overwrite(tx) {
-    return new core_checks/* $ZodCheckOverwrite */.v$({
+    return new core_checks/* $ZodCheckOverwrite *~/.v$({
         check: "overwrite",
         tx,
     });
@@ -55781,7 +55805,7 @@ function _toUpperCase() {
 // slugify
 // @__NO_SIDE_EFFECTS__
 function _slugify() {
-    return _overwrite((input) => core_util/* slugify */.Yv(input));
+    return _overwrite((input) => core_util/* slugify *~/.Yv(input));
 }
 // @__NO_SIDE_EFFECTS__
 function _array(Class, element, params) {
@@ -55791,7 +55815,7 @@ function _array(Class, element, params) {
         // get element() {
         //   return element;
         // },
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -55897,7 +55921,7 @@ function _enum(Class, values, params) {
  * enum Colors { red, green, blue }
  * z.enum(Colors);
  * ```
- */
+ *~/
 function _nativeEnum(Class, entries, params) {
     return new Class({
         type: "enum",
@@ -56030,7 +56054,7 @@ function _refine(Class, fn, _params) {
         type: "custom",
         check: "custom",
         fn: fn,
-        ...core_util/* normalizeParams */.A2(_params),
+        ...core_util/* normalizeParams *~/.A2(_params),
     });
     return schema;
 }
@@ -56039,7 +56063,7 @@ function _superRefine(fn, params) {
     const ch = _check((payload) => {
         payload.addIssue = (issue) => {
             if (typeof issue === "string") {
-                payload.issues.push(core_util/* issue */.sn(issue, payload.value, ch._zod.def));
+                payload.issues.push(core_util/* issue *~/.sn(issue, payload.value, ch._zod.def));
             }
             else {
                 // for Zod 3 backwards compatibility
@@ -56051,7 +56075,7 @@ function _superRefine(fn, params) {
                     _issue.input = payload.value;
                 _issue.inst ?? (_issue.inst = ch);
                 _issue.continue ?? (_issue.continue = !ch._zod.def.abort); // abort is always undefined, so this is always true...
-                payload.issues.push(core_util/* issue */.sn(_issue));
+                payload.issues.push(core_util/* issue *~/.sn(_issue));
             }
         };
         return fn(payload.value, payload);
@@ -56060,20 +56084,20 @@ function _superRefine(fn, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _check(fn, params) {
-    const ch = new core_checks/* $ZodCheck */.QP({
+    const ch = new core_checks/* $ZodCheck *~/.QP({
         check: "custom",
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
     ch._zod.check = fn;
     return ch;
 }
 // @__NO_SIDE_EFFECTS__
 function describe(description) {
-    const ch = new core_checks/* $ZodCheck */.QP({ check: "describe" });
+    const ch = new core_checks/* $ZodCheck *~/.QP({ check: "describe" });
     ch._zod.onattach = [
         (inst) => {
-            const existing = registries/* globalRegistry */.fd.get(inst) ?? {};
-            registries/* globalRegistry */.fd.add(inst, { ...existing, description });
+            const existing = registries/* globalRegistry *~/.fd.get(inst) ?? {};
+            registries/* globalRegistry *~/.fd.add(inst, { ...existing, description });
         },
     ];
     ch._zod.check = () => { }; // no-op check
@@ -56081,11 +56105,11 @@ function describe(description) {
 }
 // @__NO_SIDE_EFFECTS__
 function meta(metadata) {
-    const ch = new core_checks/* $ZodCheck */.QP({ check: "meta" });
+    const ch = new core_checks/* $ZodCheck *~/.QP({ check: "meta" });
     ch._zod.onattach = [
         (inst) => {
-            const existing = registries/* globalRegistry */.fd.get(inst) ?? {};
-            registries/* globalRegistry */.fd.add(inst, { ...existing, ...metadata });
+            const existing = registries/* globalRegistry *~/.fd.get(inst) ?? {};
+            registries/* globalRegistry *~/.fd.add(inst, { ...existing, ...metadata });
         },
     ];
     ch._zod.check = () => { }; // no-op check
@@ -56232,14 +56256,14 @@ const error = () => {
         switch (issue.code) {
             case "invalid_type": {
                 const expected = getTypeName(issue.expected);
-                const receivedType = core_util/* parsedType */.GW(issue.input);
+                const receivedType = core_util/* parsedType *~/.GW(issue.input);
                 const received = getTypeName(receivedType, issue.input);
                 return `Invalid input: expected ${expected}, received ${received}`;
             }
             case "invalid_value":
                 if (issue.values.length === 1)
-                    return `Invalid input: expected ${core_util/* stringifyPrimitive */.B7(issue.values[0])}`;
-                return `Invalid option: expected one of ${core_util/* joinValues */.jw(issue.values, "|")}`;
+                    return `Invalid input: expected ${core_util/* stringifyPrimitive *~/.B7(issue.values[0])}`;
+                return `Invalid option: expected one of ${core_util/* joinValues *~/.jw(issue.values, "|")}`;
             case "too_big": {
                 const adj = issue.exact ? "exactly " : issue.inclusive ? "<=" : "<";
                 const sizing = getSizing(issue.origin);
@@ -56271,7 +56295,7 @@ const error = () => {
             case "not_multiple_of":
                 return `Invalid number: must be a multiple of ${issue.divisor}`;
             case "unrecognized_keys":
-                return `Unrecognized key${issue.keys.length > 1 ? "s" : ""}: ${core_util/* joinValues */.jw(issue.keys, ", ")}`;
+                return `Unrecognized key${issue.keys.length > 1 ? "s" : ""}: ${core_util/* joinValues *~/.jw(issue.keys, ", ")}`;
             case "invalid_key":
                 return `Invalid key in ${issue.origin}`;
             case "invalid_union":
@@ -56290,7 +56314,7 @@ const error = () => {
         }
     };
 };
-/* harmony default export */ function en() {
+/* harmony default export *~/ function en() {
     return {
         localeError: error(),
     };
@@ -56304,10 +56328,10 @@ const error = () => {
  * descriptors are shared across instances to keep error construction
  * cheap; the computed message is cached on the internals object. The
  * setter preserves plain assignment semantics for consumers that
- * overwrite `message`. */
+ * overwrite `message`. *~/
 function _getMessage() {
     const internals = this._zod;
-    internals.message ?? (internals.message = JSON.stringify(internals.def, core_util/* jsonStringifyReplacer */.k8, 2));
+    internals.message ?? (internals.message = JSON.stringify(internals.def, core_util/* jsonStringifyReplacer *~/.k8, 2));
     return internals.message;
 }
 function _setMessage(value) {
@@ -56321,9 +56345,9 @@ const _messageDesc = {
 };
 const _issuesDesc = { value: undefined, enumerable: false };
 /* Prototypes that already carry the lazy `toString`. Seeded with the
- * intrinsics so that `init` on a foreign object — it accepts any object —
- * can never install an accessor onto a prototype we do not own. */
-const _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+ * intrinsics so that `init` on a foreign object \u2014 it accepts any object \u2014
+ * can never install an accessor onto a prototype we do not own. *~/
+const _installedToString = /* @__PURE__ *~/ new WeakSet([Object.prototype, Error.prototype]);
 const initializer = (inst, def) => {
     inst.name = "$ZodError";
     // `_zod` is already non-enumerable: $constructor's init defined it with this same descriptor
@@ -56334,7 +56358,7 @@ const initializer = (inst, def) => {
     Object.defineProperty(inst, "message", _messageDesc);
     /* `toString` lives as a non-enumerable lazy getter on the shared
      * prototype; on first access it caches a per-instance closure so
-     * detached usage still works. */
+     * detached usage still works. *~/
     const proto = Object.getPrototypeOf(inst);
     if (!_installedToString.has(proto)) {
         _installedToString.add(proto);
@@ -56352,13 +56376,13 @@ const initializer = (inst, def) => {
         });
     }
 };
-const $ZodError = (0,core_core/* $constructor */.xI)("$ZodError", initializer);
-const $ZodRealError = (0,core_core/* $constructor */.xI)("$ZodError", initializer, undefined, {
+const $ZodError = (0,core_core/* $constructor *~/.xI)("$ZodError", initializer);
+const $ZodRealError = (0,core_core/* $constructor *~/.xI)("$ZodError", initializer, undefined, {
     Parent: Error,
 });
 /** Get-or-create `obj[key]` as an own data property. A path segment naming an inherited member
  * ("toString", "constructor") would otherwise read through to the prototype, and assigning
- * "__proto__" would hit the setter instead of creating a key. */
+ * "__proto__" would hit the setter instead of creating a key. *~/
 function node(obj, key, make) {
     if (!Object.prototype.hasOwnProperty.call(obj, key)) {
         if (key === "__proto__") {
@@ -56528,11 +56552,11 @@ function treeifyError(error, mapper = (issue) => issue.message) {
  *
  * ```
  * username
- *   ✖ Expected number, received string at "username
+ *   \u2716 Expected number, received string at "username
  * favoriteNumbers[0]
- *   ✖ Invalid input: expected number
+ *   \u2716 Invalid input: expected number
  * ```
- */
+ *~/
 function toDotPath(_path) {
     const segs = [];
     const path = _path.map((seg) => (typeof seg === "object" ? seg.key : seg));
@@ -56557,9 +56581,9 @@ function prettifyError(error) {
     const issues = [...error.issues].sort((a, b) => (a.path ?? []).length - (b.path ?? []).length);
     // Process each issue
     for (const issue of issues) {
-        lines.push(`✖ ${issue.message}`);
+        lines.push(`\u2716 ${issue.message}`);
         if (issue.path?.length)
-            lines.push(`  → at ${toDotPath(issue.path)}`);
+            lines.push(`  \u2192 at ${toDotPath(issue.path)}`);
     }
     // Convert Map to formatted string
     return lines.join("\n");
@@ -56578,18 +56602,18 @@ const _parse = (_Err) => {
         const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
         const result = schema._zod.run({ value, issues: [] }, ctx);
         if (result instanceof Promise) {
-            throw new core_core/* $ZodAsyncError */.GT();
+            throw new core_core/* $ZodAsyncError *~/.GT();
         }
         if (result.issues.length) {
-            const e = new (_params?.Err ?? _Err)(result.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
-            core_util/* captureStackTrace */.gx(e, _params?.callee ?? fn);
+            const e = new (_params?.Err ?? _Err)(result.issues.map((iss) => core_util/* finalizeIssue *~/.iR(iss, ctx, core_core/* config *~/.$W())));
+            core_util/* captureStackTrace *~/.gx(e, _params?.callee ?? fn);
             throw e;
         }
         return result.value;
     };
     return fn;
 };
-const parse = /* @__PURE__*/ _parse($ZodRealError);
+const parse = /* @__PURE__*~/ _parse($ZodRealError);
 const _parseAsync = (_Err) => {
     const fn = async (schema, value, _ctx, params) => {
         const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
@@ -56597,24 +56621,24 @@ const _parseAsync = (_Err) => {
         if (result instanceof Promise)
             result = await result;
         if (result.issues.length) {
-            const e = new (params?.Err ?? _Err)(result.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
-            core_util/* captureStackTrace */.gx(e, params?.callee ?? fn);
+            const e = new (params?.Err ?? _Err)(result.issues.map((iss) => core_util/* finalizeIssue *~/.iR(iss, ctx, core_core/* config *~/.$W())));
+            core_util/* captureStackTrace *~/.gx(e, params?.callee ?? fn);
             throw e;
         }
         return result.value;
     };
     return fn;
 };
-const parseAsync = /* @__PURE__*/ _parseAsync($ZodRealError);
+const parseAsync = /* @__PURE__*~/ _parseAsync($ZodRealError);
 const _safeParse = (_Err) => (schema, value, _ctx) => {
     const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
     const result = schema._zod.run({ value, issues: [] }, ctx);
     if (result instanceof Promise) {
-        throw new core_core/* $ZodAsyncError */.GT();
+        throw new core_core/* $ZodAsyncError *~/.GT();
     }
     return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
 };
-const safeParse = /* @__PURE__*/ _safeParse($ZodRealError);
+const safeParse = /* @__PURE__*~/ _safeParse($ZodRealError);
 // the error is built on the first read of `error`: finalizing the issues and constructing the instance is most of a failing parse, and a caller that only branches on `success` never pays it. a getter in the literal keeps this small; the alternative, one shared accessor descriptor plus a hidden state slot, reads ~15% faster but costs ~75 B gzipped in every bundle
 function failure(Err, issues, ctx) {
     let error;
@@ -56622,7 +56646,7 @@ function failure(Err, issues, ctx) {
         success: false,
         get error() {
             if (!error) {
-                error = new Err(issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
+                error = new Err(issues.map((iss) => core_util/* finalizeIssue *~/.iR(iss, ctx, core_core/* config *~/.$W())));
                 // finalizeIssue drops `input`, so the built error holds nothing; keeping the raw issues past this point pins the parsed value for the life of the result
                 issues = undefined;
                 ctx = undefined;
@@ -56644,10 +56668,10 @@ const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
         result = await result;
     return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
 };
-const safeParseAsync = /* @__PURE__*/ _safeParseAsync($ZodRealError);
+const safeParseAsync = /* @__PURE__*~/ _safeParseAsync($ZodRealError);
 // registry mirrors of the compiler's sentinels, so this module never imports the compiler
-const COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid");
-const COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback");
+const COMPILE_INVALID = /* @__PURE__ *~/ Symbol.for("zod.compile.invalid");
+const COMPILE_FALLBACK = /* @__PURE__ *~/ Symbol.for("zod.compile.fallback");
 // Deliberately tiny, because v8 will not inline a body carrying the fallback's object literals and throw. Everything that is not the compiled happy path lives in validateFallback, and that split is worth ~35% on a compiled schema.
 const validate = ((schema, value, _ctx) => {
     const validator = schema._zod.bag.validator;
@@ -56675,7 +56699,7 @@ function validateFallback(schema, value, _ctx) {
         result = schema._zod.run({ value, issues: [] }, ctx);
     }
     if (result instanceof Promise) {
-        throw new core_core/* $ZodAsyncError */.GT();
+        throw new core_core/* $ZodAsyncError *~/.GT();
     }
     return result.issues.length === 0;
 }
@@ -56697,7 +56721,7 @@ const _encode = (_Err) => {
     };
     return fn;
 };
-const encode = /* @__PURE__*/ _encode($ZodRealError);
+const encode = /* @__PURE__*~/ _encode($ZodRealError);
 const _decode = (_Err) => {
     const parse = _parse(_Err);
     const fn = (schema, value, _ctx, _params) => {
@@ -56705,7 +56729,7 @@ const _decode = (_Err) => {
     };
     return fn;
 };
-const decode = /* @__PURE__*/ _decode($ZodRealError);
+const decode = /* @__PURE__*~/ _decode($ZodRealError);
 const _encodeAsync = (_Err) => {
     const parseAsync = _parseAsync(_Err);
     const fn = async (schema, value, _ctx, _params) => {
@@ -56714,7 +56738,7 @@ const _encodeAsync = (_Err) => {
     };
     return fn;
 };
-const encodeAsync = /* @__PURE__*/ _encodeAsync($ZodRealError);
+const encodeAsync = /* @__PURE__*~/ _encodeAsync($ZodRealError);
 const _decodeAsync = (_Err) => {
     const parseAsync = _parseAsync(_Err);
     const fn = async (schema, value, _ctx, _params) => {
@@ -56722,39 +56746,39 @@ const _decodeAsync = (_Err) => {
     };
     return fn;
 };
-const decodeAsync = /* @__PURE__*/ _decodeAsync($ZodRealError);
+const decodeAsync = /* @__PURE__*~/ _decodeAsync($ZodRealError);
 const _safeEncode = (_Err) => (schema, value, _ctx) => {
     const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
     return _safeParse(_Err)(schema, value, ctx);
 };
-const safeEncode = /* @__PURE__*/ _safeEncode($ZodRealError);
+const safeEncode = /* @__PURE__*~/ _safeEncode($ZodRealError);
 const _safeDecode = (_Err) => (schema, value, _ctx) => {
     return _safeParse(_Err)(schema, value, _ctx);
 };
-const safeDecode = /* @__PURE__*/ _safeDecode($ZodRealError);
+const safeDecode = /* @__PURE__*~/ _safeDecode($ZodRealError);
 const _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
     const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
     return _safeParseAsync(_Err)(schema, value, ctx);
 };
-const safeEncodeAsync = /* @__PURE__*/ _safeEncodeAsync($ZodRealError);
+const safeEncodeAsync = /* @__PURE__*~/ _safeEncodeAsync($ZodRealError);
 const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
     return _safeParseAsync(_Err)(schema, value, _ctx);
 };
-const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
+const safeDecodeAsync = /* @__PURE__*~/ _safeDecodeAsync($ZodRealError);
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/errors.js
 
 
 
 /* Prototypes that already carry the lazy helper methods. Seeded with the
- * intrinsics so that `init` on a foreign object — it accepts any object —
- * can never install an accessor onto a prototype we do not own. */
-const _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+ * intrinsics so that `init` on a foreign object \u2014 it accepts any object \u2014
+ * can never install an accessor onto a prototype we do not own. *~/
+const _installedErrorProtos = /* @__PURE__ *~/ new WeakSet([Object.prototype, Error.prototype]);
 /* Helper methods live as non-enumerable lazy getters on the shared
  * prototype instead of own properties on every instance. On first
  * access the getter allocates the per-instance closure and caches it
  * as a non-enumerable own property, so detached usage still works and
- * the allocation only happens for methods actually touched. */
+ * the allocation only happens for methods actually touched. *~/
 function _lazyMethod(proto, key, make) {
     Object.defineProperty(proto, key, {
         configurable: true,
@@ -56780,11 +56804,11 @@ const errors_initializer = (inst, issues) => {
     _lazyMethod(proto, "flatten", (self) => (mapper) => flattenError(self, mapper));
     _lazyMethod(proto, "addIssue", (self) => (issue) => {
         self.issues.push(issue);
-        self.message = JSON.stringify(self.issues, core_util/* jsonStringifyReplacer */.k8, 2);
+        self.message = JSON.stringify(self.issues, core_util/* jsonStringifyReplacer *~/.k8, 2);
     });
     _lazyMethod(proto, "addIssues", (self) => (issues) => {
         self.issues.push(...issues);
-        self.message = JSON.stringify(self.issues, core_util/* jsonStringifyReplacer */.k8, 2);
+        self.message = JSON.stringify(self.issues, core_util/* jsonStringifyReplacer *~/.k8, 2);
     });
     Object.defineProperty(proto, "isEmpty", {
         configurable: true,
@@ -56794,30 +56818,30 @@ const errors_initializer = (inst, issues) => {
         },
     });
 };
-const ZodError = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodError", errors_initializer)));
-const ZodRealError = /*@__PURE__*/ core_core/* $constructor */.xI("ZodError", errors_initializer, undefined, {
+const ZodError = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("ZodError", errors_initializer)));
+const ZodRealError = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodError", errors_initializer, undefined, {
     Parent: Error,
 });
-// /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
+// /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. *~/
 // export type ErrorMapCtx = core.$ZodErrorMapCtx;
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/parse.js
 
 
-const parse_parse = /* @__PURE__ */ _parse(ZodRealError);
-const parse_parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
-const parse_safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
-const parse_safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
+const parse_parse = /* @__PURE__ *~/ _parse(ZodRealError);
+const parse_parseAsync = /* @__PURE__ *~/ _parseAsync(ZodRealError);
+const parse_safeParse = /* @__PURE__ *~/ _safeParse(ZodRealError);
+const parse_safeParseAsync = /* @__PURE__ *~/ _safeParseAsync(ZodRealError);
 
 // Codec functions
-const parse_encode = /* @__PURE__ */ _encode(ZodRealError);
-const parse_decode = /* @__PURE__ */ _decode(ZodRealError);
-const parse_encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError);
-const parse_decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError);
-const parse_safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError);
-const parse_safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
-const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
-const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
+const parse_encode = /* @__PURE__ *~/ _encode(ZodRealError);
+const parse_decode = /* @__PURE__ *~/ _decode(ZodRealError);
+const parse_encodeAsync = /* @__PURE__ *~/ _encodeAsync(ZodRealError);
+const parse_decodeAsync = /* @__PURE__ *~/ _decodeAsync(ZodRealError);
+const parse_safeEncode = /* @__PURE__ *~/ _safeEncode(ZodRealError);
+const parse_safeDecode = /* @__PURE__ *~/ _safeDecode(ZodRealError);
+const parse_safeEncodeAsync = /* @__PURE__ *~/ _safeEncodeAsync(ZodRealError);
+const parse_safeDecodeAsync = /* @__PURE__ *~/ _safeDecodeAsync(ZodRealError);
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/schemas.js
 
@@ -56828,26 +56852,26 @@ const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
 
 
 
-// Register English as the default locale on first ZodType construction. Hooked into the `ZodType` `$constructor` (rather than a top-level `config(en())` in `external.ts`) so bundlers honoring `sideEffects: false` can't tree-shake it out — see #5953, #5725. An explicit `z.config(z.locales.xx())` call wins regardless of order, since this only sets the default when none is present.
+// Register English as the default locale on first ZodType construction. Hooked into the `ZodType` `$constructor` (rather than a top-level `config(en())` in `external.ts`) so bundlers honoring `sideEffects: false` can't tree-shake it out \u2014 see #5953, #5725. An explicit `z.config(z.locales.xx())` call wins regardless of order, since this only sets the default when none is present.
 function _ensureDefaultLocale() {
-    if (!core_core/* globalConfig */.cr.localeError)
-        core_core/* config */.$W(en());
+    if (!core_core/* globalConfig *~/.cr.localeError)
+        core_core/* config *~/.$W(en());
 }
 // the default memoizer is read by the core container init, which runs before `ZodType.init`, so each container calls this first
 function _ensureDefaultMemoizer() {
-    if (!core_core/* globalConfig */.cr.memoizer)
-        core_core/* config */.$W({ memoizer: memoizer() });
+    if (!core_core/* globalConfig *~/.cr.memoizer)
+        core_core/* config *~/.$W({ memoizer: memoizer() });
 }
-const ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodType", (inst, def) => {
+const ZodType = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodType", (inst, def) => {
     _ensureDefaultLocale();
-    core_schemas/* $ZodType */.W4.init(inst, def);
+    core_schemas/* $ZodType *~/.W4.init(inst, def);
     inst.def = def;
     inst.type = def.type;
     return inst;
 }, {
     check(...chks) {
         const def = this.def;
-        return this.clone(core_util/* mergeDefs */.zM(def, {
+        return this.clone(core_util/* mergeDefs *~/.zM(def, {
             checks: [
                 ...(def.checks ?? []),
                 ...chks.map((ch) => typeof ch === "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch),
@@ -56858,7 +56882,7 @@ const ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodType", (inst, d
         return this.check(...chks);
     },
     clone(def, params) {
-        return core_util/* clone */.o8(this, def, params);
+        return core_util/* clone *~/.o8(this, def, params);
     },
     brand() {
         return this;
@@ -56920,15 +56944,15 @@ const ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodType", (inst, d
     },
     describe(description) {
         const cl = this.clone();
-        registries/* globalRegistry */.fd.add(cl, { description });
+        registries/* globalRegistry *~/.fd.add(cl, { description });
         return cl;
     },
     meta(...args) {
         // overloaded: meta() returns the registered metadata, meta(data) returns a clone with `data` registered. The mapped type picks up the second overload, so we accept variadic any-args and return `any` to satisfy both at runtime.
         if (args.length === 0)
-            return registries/* globalRegistry */.fd.get(this);
+            return registries/* globalRegistry *~/.fd.get(this);
         const cl = this.clone();
-        registries/* globalRegistry */.fd.add(cl, args[0]);
+        registries/* globalRegistry *~/.fd.add(cl, args[0]);
         return cl;
     },
     isOptional() {
@@ -56942,16 +56966,16 @@ const ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodType", (inst, d
     },
     // Overrides core's `~standard` to add `jsonSchema`. Must stay a prototype entry: redefining it per instance demotes instances to dictionary mode.
     get "~standard"() {
-        return core_util/* hide */.jD(this, "~standard", {
-            ...core_schemas/* standardProps */.YK(this),
+        return core_util/* hide *~/.jD(this, "~standard", {
+            ...core_schemas/* standardProps *~/.YK(this),
             jsonSchema: {
-                input: (0,to_json_schema/* createStandardJSONSchemaMethod */.uE)(this, "input"),
-                output: (0,to_json_schema/* createStandardJSONSchemaMethod */.uE)(this, "output"),
+                input: (0,to_json_schema/* createStandardJSONSchemaMethod *~/.uE)(this, "input"),
+                output: (0,to_json_schema/* createStandardJSONSchemaMethod *~/.uE)(this, "output"),
             },
         });
     },
     set "~standard"(value) {
-        core_util/* own */.qh(this, "~standard", value);
+        core_util/* own *~/.qh(this, "~standard", value);
     },
     parse: function _parse(data, params) {
         return parse_parse(this, data, params, { callee: _parse });
@@ -56970,7 +56994,7 @@ const ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodType", (inst, d
         return this?.safeParseAsync;
     },
     set spa(value) {
-        core_util/* own */.qh(this, "spa", value);
+        core_util/* own *~/.qh(this, "spa", value);
     },
     validate(data, params) {
         return validate(this, data, params);
@@ -57003,27 +57027,27 @@ const ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodType", (inst, d
         return parse_safeDecodeAsync(this, data, params);
     },
     toJSONSchema(params) {
-        return (0,to_json_schema/* createToJSONSchemaMethod */.OA)(this, {})(params);
+        return (0,to_json_schema/* createToJSONSchemaMethod *~/.OA)(this, {})(params);
     },
     // Reads through to the registry on every access, so it must not cache.
     get description() {
-        return registries/* globalRegistry */.fd.get(this)?.description;
+        return registries/* globalRegistry *~/.fd.get(this)?.description;
     },
     // No setter: `schema._def = x` throws, as it did when `_def` was a non-writable own property.
     get _def() {
         return this._zod.def;
     },
 });
-/** @internal */
-const _ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("_ZodString", (inst, def) => {
-    core_schemas/* $ZodString */.$v.init(inst, def);
+/** @internal *~/
+const _ZodString = /*@__PURE__*~/ core_core/* $constructor *~/.xI("_ZodString", (inst, def) => {
+    core_schemas/* $ZodString *~/.$v.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* stringProcessor */.SW(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* stringProcessor *~/.SW(inst, ctx, json, params);
 }, 
-/*@__PURE__*/ core_util/* derived */.un({
-    format: (inst) => json_schema_processors/* aggregateChecks */.Fs(inst).format ?? null,
-    minLength: (inst) => json_schema_processors/* aggregateChecks */.Fs(inst).minimum ?? null,
-    maxLength: (inst) => json_schema_processors/* aggregateChecks */.Fs(inst).maximum ?? null,
+/*@__PURE__*~/ core_util/* derived *~/.un({
+    format: (inst) => json_schema_processors/* aggregateChecks *~/.Fs(inst).format ?? null,
+    minLength: (inst) => json_schema_processors/* aggregateChecks *~/.Fs(inst).minimum ?? null,
+    maxLength: (inst) => json_schema_processors/* aggregateChecks *~/.Fs(inst).maximum ?? null,
 }, {
     regex(...args) {
         return this.check(_regex(...args));
@@ -57071,8 +57095,8 @@ const _ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("_ZodString", (i
         return this.check(_slugify());
     },
 }));
-const ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("ZodString", (inst, def) => {
-    core_schemas/* $ZodString */.$v.init(inst, def);
+const ZodString = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodString", (inst, def) => {
+    core_schemas/* $ZodString *~/.$v.init(inst, def);
     _ZodString.init(inst, def);
 }, {
     email(params) {
@@ -57157,45 +57181,45 @@ const ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("ZodString", (ins
 function string(params) {
     return _string(ZodString, params);
 }
-const ZodStringFormat = /*@__PURE__*/ core_core/* $constructor */.xI("ZodStringFormat", (inst, def) => {
-    core_schemas/* $ZodStringFormat */.EY.init(inst, def);
+const ZodStringFormat = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodStringFormat", (inst, def) => {
+    core_schemas/* $ZodStringFormat *~/.EY.init(inst, def);
     _ZodString.init(inst, def);
 });
-const ZodISODateTime = /*@__PURE__*/ core_core/* $constructor */.xI("ZodISODateTime", (inst, def) => {
-    core_schemas/* $ZodISODateTime */.Ko.init(inst, def);
+const ZodISODateTime = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodISODateTime", (inst, def) => {
+    core_schemas/* $ZodISODateTime *~/.Ko.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-const ZodISODate = /*@__PURE__*/ core_core/* $constructor */.xI("ZodISODate", (inst, def) => {
-    core_schemas/* $ZodISODate */.v1.init(inst, def);
+const ZodISODate = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodISODate", (inst, def) => {
+    core_schemas/* $ZodISODate *~/.v1.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-const ZodISOTime = /*@__PURE__*/ core_core/* $constructor */.xI("ZodISOTime", (inst, def) => {
-    core_schemas/* $ZodISOTime */.Ax.init(inst, def);
+const ZodISOTime = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodISOTime", (inst, def) => {
+    core_schemas/* $ZodISOTime *~/.Ax.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-const ZodISODuration = /*@__PURE__*/ core_core/* $constructor */.xI("ZodISODuration", (inst, def) => {
-    core_schemas/* $ZodISODuration */.$N.init(inst, def);
+const ZodISODuration = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodISODuration", (inst, def) => {
+    core_schemas/* $ZodISODuration *~/.$N.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-const ZodEmail = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEmail", (inst, def) => {
+const ZodEmail = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodEmail", (inst, def) => {
     // ZodStringFormat.init(inst, def);
-    core_schemas/* $ZodEmail */.qG.init(inst, def);
+    core_schemas/* $ZodEmail *~/.qG.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
 function email(params) {
     return core._email(ZodEmail, params);
 }
-const ZodGUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodGUID", (inst, def) => {
+const ZodGUID = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodGUID", (inst, def) => {
     // ZodStringFormat.init(inst, def);
-    core_schemas/* $ZodGUID */.Zc.init(inst, def);
+    core_schemas/* $ZodGUID *~/.Zc.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
 function guid(params) {
     return core._guid(ZodGUID, params);
 }
-const ZodUUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUUID", (inst, def) => {
+const ZodUUID = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodUUID", (inst, def) => {
     // ZodStringFormat.init(inst, def);
-    core_schemas/* $ZodUUID */.Zn.init(inst, def);
+    core_schemas/* $ZodUUID *~/.Zn.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
 function uuid(params) {
@@ -57212,9 +57236,9 @@ function uuidv6(params) {
 function uuidv7(params) {
     return core._uuidv7(ZodUUID, params);
 }
-const ZodURL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodURL", (inst, def) => {
+const ZodURL = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodURL", (inst, def) => {
     // ZodStringFormat.init(inst, def);
-    core_schemas/* $ZodURL */.VY.init(inst, def);
+    core_schemas/* $ZodURL *~/.VY.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
 function url(params) {
@@ -57227,17 +57251,17 @@ function httpUrl(params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodEmoji = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEmoji", (inst, def) => {
+const ZodEmoji = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodEmoji", (inst, def) => {
     // ZodStringFormat.init(inst, def);
-    core_schemas/* $ZodEmoji */.cG.init(inst, def);
+    core_schemas/* $ZodEmoji *~/.cG.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
 function emoji(params) {
     return core._emoji(ZodEmoji, params);
 }
-const ZodNanoID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNanoID", (inst, def) => {
+const ZodNanoID = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodNanoID", (inst, def) => {
     // ZodStringFormat.init(inst, def);
-    core_schemas/* $ZodNanoID */.Py.init(inst, def);
+    core_schemas/* $ZodNanoID *~/.Py.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
 function nanoid(params) {
@@ -57247,10 +57271,10 @@ function nanoid(params) {
  * @deprecated CUID v1 is deprecated by its authors due to information leakage
  * (timestamps embedded in the id). Use {@link ZodCUID2} instead.
  * See https://github.com/paralleldrive/cuid.
- */
-const ZodCUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCUID", (inst, def) => {
+ *~/
+const ZodCUID = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodCUID", (inst, def) => {
     // ZodStringFormat.init(inst, def);
-    core_schemas/* $ZodCUID */.bl.init(inst, def);
+    core_schemas/* $ZodCUID *~/.bl.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
 /**
@@ -57259,51 +57283,51 @@ const ZodCUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCUID", (inst, d
  * @deprecated CUID v1 is deprecated by its authors due to information leakage
  * (timestamps embedded in the id). Use {@link cuid2 | `z.cuid2()`} instead.
  * See https://github.com/paralleldrive/cuid.
- */
+ *~/
 function cuid(params) {
     return core._cuid(ZodCUID, params);
 }
-const ZodCUID2 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCUID2", (inst, def) => {
+const ZodCUID2 = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodCUID2", (inst, def) => {
     // ZodStringFormat.init(inst, def);
-    core_schemas/* $ZodCUID2 */.Zu.init(inst, def);
+    core_schemas/* $ZodCUID2 *~/.Zu.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
 function cuid2(params) {
     return core._cuid2(ZodCUID2, params);
 }
-const ZodULID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodULID", (inst, def) => {
+const ZodULID = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodULID", (inst, def) => {
     // ZodStringFormat.init(inst, def);
-    core_schemas/* $ZodULID */.g5.init(inst, def);
+    core_schemas/* $ZodULID *~/.g5.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
 function ulid(params) {
     return core._ulid(ZodULID, params);
 }
-const ZodXID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodXID", (inst, def) => {
+const ZodXID = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodXID", (inst, def) => {
     // ZodStringFormat.init(inst, def);
-    core_schemas/* $ZodXID */.TF.init(inst, def);
+    core_schemas/* $ZodXID *~/.TF.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
 function xid(params) {
     return core._xid(ZodXID, params);
 }
-const ZodKSUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodKSUID", (inst, def) => {
+const ZodKSUID = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodKSUID", (inst, def) => {
     // ZodStringFormat.init(inst, def);
-    core_schemas/* $ZodKSUID */.GY.init(inst, def);
+    core_schemas/* $ZodKSUID *~/.GY.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
 function ksuid(params) {
     return core._ksuid(ZodKSUID, params);
 }
-const ZodIPv4 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIPv4", (inst, def) => {
+const ZodIPv4 = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodIPv4", (inst, def) => {
     // ZodStringFormat.init(inst, def);
-    core_schemas/* $ZodIPv4 */.Lc.init(inst, def);
+    core_schemas/* $ZodIPv4 *~/.Lc.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
 function ipv4(params) {
     return core._ipv4(ZodIPv4, params);
 }
-const ZodMAC = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMAC", (inst, def) => {
+const ZodMAC = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("ZodMAC", (inst, def) => {
     // ZodStringFormat.init(inst, def);
     core.$ZodMAC.init(inst, def);
     ZodStringFormat.init(inst, def);
@@ -57311,75 +57335,75 @@ const ZodMAC = /*@__PURE__*/ (/* unused pure expression or super */ null && (cor
 function mac(params) {
     return core._mac(ZodMAC, params);
 }
-const ZodIPv6 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIPv6", (inst, def) => {
+const ZodIPv6 = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodIPv6", (inst, def) => {
     // ZodStringFormat.init(inst, def);
-    core_schemas/* $ZodIPv6 */.Zy.init(inst, def);
+    core_schemas/* $ZodIPv6 *~/.Zy.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
 function ipv6(params) {
     return core._ipv6(ZodIPv6, params);
 }
-const ZodCIDRv4 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCIDRv4", (inst, def) => {
-    core_schemas/* $ZodCIDRv4 */.CI.init(inst, def);
+const ZodCIDRv4 = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodCIDRv4", (inst, def) => {
+    core_schemas/* $ZodCIDRv4 *~/.CI.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
 function cidrv4(params) {
     return core._cidrv4(ZodCIDRv4, params);
 }
-const ZodCIDRv6 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCIDRv6", (inst, def) => {
-    core_schemas/* $ZodCIDRv6 */.Cn.init(inst, def);
+const ZodCIDRv6 = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodCIDRv6", (inst, def) => {
+    core_schemas/* $ZodCIDRv6 *~/.Cn.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
 function cidrv6(params) {
     return core._cidrv6(ZodCIDRv6, params);
 }
-const ZodBase64 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBase64", (inst, def) => {
+const ZodBase64 = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodBase64", (inst, def) => {
     // ZodStringFormat.init(inst, def);
-    core_schemas/* $ZodBase64 */.Dq.init(inst, def);
+    core_schemas/* $ZodBase64 *~/.Dq.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
 function base64(params) {
     return core._base64(ZodBase64, params);
 }
-const ZodBase64URL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBase64URL", (inst, def) => {
+const ZodBase64URL = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodBase64URL", (inst, def) => {
     // ZodStringFormat.init(inst, def);
-    core_schemas/* $ZodBase64URL */.CQ.init(inst, def);
+    core_schemas/* $ZodBase64URL *~/.CQ.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
 function base64url(params) {
     return core._base64url(ZodBase64URL, params);
 }
-const ZodE164 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodE164", (inst, def) => {
+const ZodE164 = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodE164", (inst, def) => {
     // ZodStringFormat.init(inst, def);
-    core_schemas/* $ZodE164 */.Oy.init(inst, def);
+    core_schemas/* $ZodE164 *~/.Oy.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
 function e164(params) {
     return core._e164(ZodE164, params);
 }
-const ZodCreditCard = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodCreditCard", (inst, def) => {
+const ZodCreditCard = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("ZodCreditCard", (inst, def) => {
     core.$ZodCreditCard.init(inst, def);
     ZodStringFormat.init(inst, def);
 })));
 function creditCard(params) {
     return core._creditCard(ZodCreditCard, params);
 }
-const ZodIBAN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodIBAN", (inst, def) => {
+const ZodIBAN = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("ZodIBAN", (inst, def) => {
     core.$ZodIBAN.init(inst, def);
     ZodStringFormat.init(inst, def);
 })));
 function iban(params) {
     return core._iban(ZodIBAN, params);
 }
-const ZodJWT = /*@__PURE__*/ core_core/* $constructor */.xI("ZodJWT", (inst, def) => {
+const ZodJWT = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodJWT", (inst, def) => {
     // ZodStringFormat.init(inst, def);
-    core_schemas/* $ZodJWT */.h8.init(inst, def);
+    core_schemas/* $ZodJWT *~/.h8.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
 function jwt(params) {
     return core._jwt(ZodJWT, params);
 }
-const ZodCustomStringFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodCustomStringFormat", (inst, def) => {
+const ZodCustomStringFormat = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("ZodCustomStringFormat", (inst, def) => {
     // ZodStringFormat.init(inst, def);
     core.$ZodCustomStringFormat.init(inst, def);
     ZodStringFormat.init(inst, def);
@@ -57404,26 +57428,26 @@ function hash(alg, params) {
         throw new Error(`Unrecognized hash format: ${format}`);
     return core._stringFormat(ZodCustomStringFormat, format, regex, params);
 }
-const ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumber", (inst, def) => {
-    core_schemas/* $ZodNumber */.vz.init(inst, def);
+const ZodNumber = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodNumber", (inst, def) => {
+    core_schemas/* $ZodNumber *~/.vz.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* numberProcessor */.Wg(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* numberProcessor *~/.Wg(inst, ctx, json, params);
     inst.isFinite = true;
 }, 
-/*@__PURE__*/ core_util/* derived */.un({
+/*@__PURE__*~/ core_util/* derived *~/.un({
     minValue: (inst) => {
-        const { minimum, exclusiveMinimum } = json_schema_processors/* aggregateChecks */.Fs(inst);
+        const { minimum, exclusiveMinimum } = json_schema_processors/* aggregateChecks *~/.Fs(inst);
         return Math.max(minimum ?? Number.NEGATIVE_INFINITY, exclusiveMinimum ?? Number.NEGATIVE_INFINITY);
     },
     maxValue: (inst) => {
-        const { maximum, exclusiveMaximum } = json_schema_processors/* aggregateChecks */.Fs(inst);
+        const { maximum, exclusiveMaximum } = json_schema_processors/* aggregateChecks *~/.Fs(inst);
         return Math.min(maximum ?? Number.POSITIVE_INFINITY, exclusiveMaximum ?? Number.POSITIVE_INFINITY);
     },
     isInt: (inst) => {
-        const { isInt, multipleOf } = json_schema_processors/* aggregateChecks */.Fs(inst);
+        const { isInt, multipleOf } = json_schema_processors/* aggregateChecks *~/.Fs(inst);
         return !!isInt || !!multipleOf?.some(Number.isSafeInteger);
     },
-    format: (inst) => json_schema_processors/* aggregateChecks */.Fs(inst).format ?? null,
+    format: (inst) => json_schema_processors/* aggregateChecks *~/.Fs(inst).format ?? null,
 }, {
     gt(value, params) {
         return this.check(_gt(value, params));
@@ -57474,8 +57498,8 @@ const ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumber", (ins
 function number(params) {
     return _number(ZodNumber, params);
 }
-const ZodNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumberFormat", (inst, def) => {
-    core_schemas/* $ZodNumberFormat */.I.init(inst, def);
+const ZodNumberFormat = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodNumberFormat", (inst, def) => {
+    core_schemas/* $ZodNumberFormat *~/.I.init(inst, def);
     ZodNumber.init(inst, def);
 });
 function schemas_int(params) {
@@ -57493,23 +57517,23 @@ function int32(params) {
 function uint32(params) {
     return core._uint32(ZodNumberFormat, params);
 }
-const ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBoolean", (inst, def) => {
-    core_schemas/* $ZodBoolean */.sF.init(inst, def);
+const ZodBoolean = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodBoolean", (inst, def) => {
+    core_schemas/* $ZodBoolean *~/.sF.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* booleanProcessor */.dO(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* booleanProcessor *~/.dO(inst, ctx, json, params);
 });
 function schemas_boolean(params) {
     return _boolean(ZodBoolean, params);
 }
-const ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBigInt", (inst, def) => {
-    core_schemas/* $ZodBigInt */.BN.init(inst, def);
+const ZodBigInt = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodBigInt", (inst, def) => {
+    core_schemas/* $ZodBigInt *~/.BN.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* bigintProcessor */.Y8(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* bigintProcessor *~/.Y8(inst, ctx, json, params);
 }, 
-/*@__PURE__*/ core_util/* derived */.un({
-    minValue: (inst) => json_schema_processors/* aggregateChecks */.Fs(inst).minimum ?? null,
-    maxValue: (inst) => json_schema_processors/* aggregateChecks */.Fs(inst).maximum ?? null,
-    format: (inst) => json_schema_processors/* aggregateChecks */.Fs(inst).format ?? null,
+/*@__PURE__*~/ core_util/* derived *~/.un({
+    minValue: (inst) => json_schema_processors/* aggregateChecks *~/.Fs(inst).minimum ?? null,
+    maxValue: (inst) => json_schema_processors/* aggregateChecks *~/.Fs(inst).maximum ?? null,
+    format: (inst) => json_schema_processors/* aggregateChecks *~/.Fs(inst).format ?? null,
 }, {
     gte(value, params) {
         return this.check(_gte(value, params));
@@ -57548,7 +57572,7 @@ const ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBigInt", (ins
 function bigint(params) {
     return core._bigint(ZodBigInt, params);
 }
-const ZodBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodBigIntFormat", (inst, def) => {
+const ZodBigIntFormat = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("ZodBigIntFormat", (inst, def) => {
     core.$ZodBigIntFormat.init(inst, def);
     ZodBigInt.init(inst, def);
 })));
@@ -57558,7 +57582,7 @@ function int64(params) {
 function uint64(params) {
     return core._uint64(ZodBigIntFormat, params);
 }
-const ZodSymbol = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodSymbol", (inst, def) => {
+const ZodSymbol = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("ZodSymbol", (inst, def) => {
     core.$ZodSymbol.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => processors.symbolProcessor(inst, ctx, json, params);
@@ -57566,7 +57590,7 @@ const ZodSymbol = /*@__PURE__*/ (/* unused pure expression or super */ null && (
 function symbol(params) {
     return core._symbol(ZodSymbol, params);
 }
-const ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodUndefined", (inst, def) => {
+const ZodUndefined = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("ZodUndefined", (inst, def) => {
     core.$ZodUndefined.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => processors.undefinedProcessor(inst, ctx, json, params);
@@ -57575,7 +57599,7 @@ function schemas_undefined(params) {
     return core._undefined(ZodUndefined, params);
 }
 
-const ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodNull", (inst, def) => {
+const ZodNull = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("ZodNull", (inst, def) => {
     core.$ZodNull.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => processors.nullProcessor(inst, ctx, json, params);
@@ -57584,7 +57608,7 @@ function schemas_null(params) {
     return core._null(ZodNull, params);
 }
 
-const ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodAny", (inst, def) => {
+const ZodAny = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("ZodAny", (inst, def) => {
     core.$ZodAny.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => processors.anyProcessor(inst, ctx, json, params);
@@ -57592,23 +57616,23 @@ const ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (cor
 function any() {
     return core._any(ZodAny);
 }
-const ZodUnknown = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUnknown", (inst, def) => {
-    core_schemas/* $ZodUnknown */.GP.init(inst, def);
+const ZodUnknown = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodUnknown", (inst, def) => {
+    core_schemas/* $ZodUnknown *~/.GP.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* unknownProcessor */.NV(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* unknownProcessor *~/.NV(inst, ctx, json, params);
 });
 function unknown() {
     return _unknown(ZodUnknown);
 }
-const ZodNever = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNever", (inst, def) => {
-    core_schemas/* $ZodNever */.Um.init(inst, def);
+const ZodNever = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodNever", (inst, def) => {
+    core_schemas/* $ZodNever *~/.Um.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* neverProcessor */.RH(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* neverProcessor *~/.RH(inst, ctx, json, params);
 });
 function never(params) {
     return _never(ZodNever, params);
 }
-const ZodVoid = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodVoid", (inst, def) => {
+const ZodVoid = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("ZodVoid", (inst, def) => {
     core.$ZodVoid.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => processors.voidProcessor(inst, ctx, json, params);
@@ -57617,31 +57641,31 @@ function schemas_void(params) {
     return core._void(ZodVoid, params);
 }
 
-const ZodDate = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDate", (inst, def) => {
-    core_schemas/* $ZodDate */.o5.init(inst, def);
+const ZodDate = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodDate", (inst, def) => {
+    core_schemas/* $ZodDate *~/.o5.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* dateProcessor */.Fl(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* dateProcessor *~/.Fl(inst, ctx, json, params);
     inst.min = (value, params) => inst.check(_gte(value, params));
     inst.max = (value, params) => inst.check(_lte(value, params));
 }, 
-/*@__PURE__*/ core_util/* derived */.un({
+/*@__PURE__*~/ core_util/* derived *~/.un({
     minDate: (inst) => {
-        const { minimum } = json_schema_processors/* aggregateChecks */.Fs(inst);
+        const { minimum } = json_schema_processors/* aggregateChecks *~/.Fs(inst);
         return minimum ? new Date(minimum) : null;
     },
     maxDate: (inst) => {
-        const { maximum } = json_schema_processors/* aggregateChecks */.Fs(inst);
+        const { maximum } = json_schema_processors/* aggregateChecks *~/.Fs(inst);
         return maximum ? new Date(maximum) : null;
     },
 }, {}));
 function date(params) {
     return core._date(ZodDate, params);
 }
-const ZodArray = /*@__PURE__*/ core_core/* $constructor */.xI("ZodArray", (inst, def) => {
+const ZodArray = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodArray", (inst, def) => {
     _ensureDefaultMemoizer();
-    core_schemas/* $ZodArray */.$p.init(inst, def);
+    core_schemas/* $ZodArray *~/.$p.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* arrayProcessor */.cY(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* arrayProcessor *~/.cY(inst, ctx, json, params);
     inst.element = def.element;
 }, {
     min(n, params) {
@@ -57668,62 +57692,62 @@ function keyof(schema) {
     const shape = schema._zod.def.shape;
     return schemas_enum(Object.keys(shape));
 }
-const ZodObject = /*@__PURE__*/ core_core/* $constructor */.xI("ZodObject", (inst, def) => {
+const ZodObject = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodObject", (inst, def) => {
     _ensureDefaultMemoizer();
-    core_schemas/* $ZodObjectJIT */.w.init(inst, def);
+    core_schemas/* $ZodObjectJIT *~/.w.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* objectProcessor */.Ec(inst, ctx, json, params);
-    core_util/* installLazyProp */.X(inst, "shape", (self) => self._zod.def.shape, false);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* objectProcessor *~/.Ec(inst, ctx, json, params);
+    core_util/* installLazyProp *~/.X(inst, "shape", (self) => self._zod.def.shape, false);
 }, {
     keyof() {
         return schemas_enum(Object.keys(this._zod.def.shape));
     },
     catchall(catchall) {
         // `mergeDefs` rather than a spread: spreading reads `shape`, and resolving it can mint a whole fresh subtree
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: catchall }));
+        return this.clone(core_util/* mergeDefs *~/.zM(this._zod.def, { catchall: catchall }));
     },
     passthrough() {
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: unknown() }));
+        return this.clone(core_util/* mergeDefs *~/.zM(this._zod.def, { catchall: unknown() }));
     },
     loose() {
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: unknown() }));
+        return this.clone(core_util/* mergeDefs *~/.zM(this._zod.def, { catchall: unknown() }));
     },
     strict() {
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: never() }));
+        return this.clone(core_util/* mergeDefs *~/.zM(this._zod.def, { catchall: never() }));
     },
     strip() {
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: undefined }));
+        return this.clone(core_util/* mergeDefs *~/.zM(this._zod.def, { catchall: undefined }));
     },
     extend(incoming) {
-        return core_util/* extend */.X$(this, incoming);
+        return core_util/* extend *~/.X$(this, incoming);
     },
     safeExtend(incoming) {
-        return core_util/* safeExtend */.W0(this, incoming);
+        return core_util/* safeExtend *~/.W0(this, incoming);
     },
     merge(other) {
-        return core_util/* merge */.h1(this, other);
+        return core_util/* merge *~/.h1(this, other);
     },
     pick(mask) {
-        return core_util/* pick */.Up(this, mask);
+        return core_util/* pick *~/.Up(this, mask);
     },
     omit(mask) {
-        return core_util/* omit */.cJ(this, mask);
+        return core_util/* omit *~/.cJ(this, mask);
     },
     partial(...args) {
-        return core_util/* partial */.OH(ZodOptional, this, args[0]);
+        return core_util/* partial *~/.OH(ZodOptional, this, args[0]);
     },
     exactPartial(...args) {
-        return core_util/* partial */.OH(ZodExactOptional, this, args[0], "exactPartial");
+        return core_util/* partial *~/.OH(ZodExactOptional, this, args[0], "exactPartial");
     },
     required(...args) {
-        return core_util/* required */.mw(ZodNonOptional, this, args[0]);
+        return core_util/* required *~/.mw(ZodNonOptional, this, args[0]);
     },
 });
 function object(shape, params) {
     const def = {
         type: "object",
         shape: shape ?? {},
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     };
     return new ZodObject(def);
 }
@@ -57733,7 +57757,7 @@ function strictObject(shape, params) {
         type: "object",
         shape,
         catchall: never(),
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 // looseObject
@@ -57745,20 +57769,20 @@ function looseObject(shape, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodUnion = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUnion", (inst, def) => {
-    core_schemas/* $ZodUnion */.cu.init(inst, def);
+const ZodUnion = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodUnion", (inst, def) => {
+    core_schemas/* $ZodUnion *~/.cu.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* unionProcessor */.iC(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* unionProcessor *~/.iC(inst, ctx, json, params);
     inst.options = def.options;
 });
 function union(options, params) {
     return new ZodUnion({
         type: "union",
         options: options,
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
-const ZodXor = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodXor", (inst, def) => {
+const ZodXor = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("ZodXor", (inst, def) => {
     ZodUnion.init(inst, def);
     core.$ZodXor.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => processors.unionProcessor(inst, ctx, json, params);
@@ -57766,7 +57790,7 @@ const ZodXor = /*@__PURE__*/ (/* unused pure expression or super */ null && (cor
 })));
 /** Creates an exclusive union (XOR) where exactly one option must match.
  * Unlike regular unions that succeed when any option matches, xor fails if
- * zero or more than one option matches the input. */
+ * zero or more than one option matches the input. *~/
 function xor(options, params) {
     return new ZodXor({
         type: "union",
@@ -57775,7 +57799,7 @@ function xor(options, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodDiscriminatedUnion = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodDiscriminatedUnion", (inst, def) => {
+const ZodDiscriminatedUnion = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("ZodDiscriminatedUnion", (inst, def) => {
     ZodUnion.init(inst, def);
     core.$ZodDiscriminatedUnion.init(inst, def);
 })));
@@ -57788,10 +57812,10 @@ function discriminatedUnion(discriminator, options, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIntersection", (inst, def) => {
-    core_schemas/* $ZodIntersection */.LJ.init(inst, def);
+const ZodIntersection = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodIntersection", (inst, def) => {
+    core_schemas/* $ZodIntersection *~/.LJ.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* intersectionProcessor */.i_(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* intersectionProcessor *~/.i_(inst, ctx, json, params);
 });
 function intersection(left, right) {
     return new ZodIntersection({
@@ -57800,11 +57824,11 @@ function intersection(left, right) {
         right: right,
     });
 }
-const ZodTuple = /*@__PURE__*/ core_core/* $constructor */.xI("ZodTuple", (inst, def) => {
+const ZodTuple = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodTuple", (inst, def) => {
     _ensureDefaultMemoizer();
-    core_schemas/* $ZodTuple */.G3.init(inst, def);
+    core_schemas/* $ZodTuple *~/.G3.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* tupleProcessor */.CN(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* tupleProcessor *~/.CN(inst, ctx, json, params);
 }, {
     rest(rest) {
         return this.clone({
@@ -57834,29 +57858,29 @@ function tuple(items, _paramsOrRest, _params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("ZodRecord", (inst, def) => {
+const ZodRecord = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodRecord", (inst, def) => {
     _ensureDefaultMemoizer();
-    core_schemas/* $ZodRecord */.h.init(inst, def);
+    core_schemas/* $ZodRecord *~/.h.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* recordProcessor */.GC(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* recordProcessor *~/.GC(inst, ctx, json, params);
     inst.keyType = def.keyType;
     inst.valueType = def.valueType;
 });
 function record(keyType, valueType, params) {
-    // v3-compat: z.record(valueType, params?) — defaults keyType to z.string()
+    // v3-compat: z.record(valueType, params?) \u2014 defaults keyType to z.string()
     if (!valueType || !valueType._zod) {
         return new ZodRecord({
             type: "record",
             keyType: string(),
             valueType: keyType,
-            ...core_util/* normalizeParams */.A2(valueType),
+            ...core_util/* normalizeParams *~/.A2(valueType),
         });
     }
     return new ZodRecord({
         type: "record",
         keyType,
         valueType: valueType,
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 // type alksjf = core.output<core.$ZodRecordKey>;
@@ -57878,7 +57902,7 @@ function looseRecord(keyType, valueType, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodMap = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMap", (inst, def) => {
+const ZodMap = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("ZodMap", (inst, def) => {
     _ensureDefaultMemoizer();
     core.$ZodMap.init(inst, def);
     ZodType.init(inst, def);
@@ -57898,7 +57922,7 @@ function map(keyType, valueType, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodSet = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodSet", (inst, def) => {
+const ZodSet = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("ZodSet", (inst, def) => {
     _ensureDefaultMemoizer();
     core.$ZodSet.init(inst, def);
     ZodType.init(inst, def);
@@ -57915,10 +57939,10 @@ function set(valueType, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodEnum = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEnum", (inst, def) => {
-    core_schemas/* $ZodEnum */.VO.init(inst, def);
+const ZodEnum = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodEnum", (inst, def) => {
+    core_schemas/* $ZodEnum *~/.VO.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* enumProcessor */.C0(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* enumProcessor *~/.C0(inst, ctx, json, params);
     inst.enum = def.entries;
     // reuse the parsed value set so a numeric TS enum's reverse-mapping keys stay out
     inst.options = [...inst._zod.values];
@@ -57935,7 +57959,7 @@ const ZodEnum = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEnum", (inst, d
         return new ZodEnum({
             ...def,
             checks: [],
-            ...core_util/* normalizeParams */.A2(params),
+            ...core_util/* normalizeParams *~/.A2(params),
             entries: newEntries,
         });
     };
@@ -57951,7 +57975,7 @@ const ZodEnum = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEnum", (inst, d
         return new ZodEnum({
             ...def,
             checks: [],
-            ...core_util/* normalizeParams */.A2(params),
+            ...core_util/* normalizeParams *~/.A2(params),
             entries: newEntries,
         });
     };
@@ -57961,7 +57985,7 @@ function schemas_enum(values, params) {
     return new ZodEnum({
         type: "enum",
         entries,
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
 
@@ -57971,7 +57995,7 @@ function schemas_enum(values, params) {
  * enum Colors { red, green, blue }
  * z.enum(Colors);
  * ```
- */
+ *~/
 function nativeEnum(entries, params) {
     return new ZodEnum({
         type: "enum",
@@ -57979,10 +58003,10 @@ function nativeEnum(entries, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("ZodLiteral", (inst, def) => {
-    core_schemas/* $ZodLiteral */.nu.init(inst, def);
+const ZodLiteral = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodLiteral", (inst, def) => {
+    core_schemas/* $ZodLiteral *~/.nu.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* literalProcessor */.Yv(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* literalProcessor *~/.Yv(inst, ctx, json, params);
     inst.values = new Set(def.values);
     Object.defineProperty(inst, "value", {
         get() {
@@ -57997,10 +58021,10 @@ function literal(value, params) {
     return new ZodLiteral({
         type: "literal",
         values: Array.isArray(value) ? value : [value],
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
-const ZodFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodFile", (inst, def) => {
+const ZodFile = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("ZodFile", (inst, def) => {
     core.$ZodFile.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => processors.fileProcessor(inst, ctx, json, params);
@@ -58011,18 +58035,18 @@ const ZodFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (co
 function file(params) {
     return core._file(ZodFile, params);
 }
-const ZodTransform = /*@__PURE__*/ core_core/* $constructor */.xI("ZodTransform", (inst, def) => {
+const ZodTransform = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodTransform", (inst, def) => {
     _ensureDefaultMemoizer();
-    core_schemas/* $ZodTransform */.Wc.init(inst, def);
+    core_schemas/* $ZodTransform *~/.Wc.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* transformProcessor */.xi(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* transformProcessor *~/.xi(inst, ctx, json, params);
     inst._zod.parse = (payload, _ctx) => {
         if (_ctx.direction === "backward") {
-            throw new core_core/* $ZodEncodeError */.cV(inst.constructor.name);
+            throw new core_core/* $ZodEncodeError *~/.cV(inst.constructor.name);
         }
         payload.addIssue = (issue) => {
             if (typeof issue === "string") {
-                payload.issues.push(core_util/* issue */.sn(issue, payload.value, def));
+                payload.issues.push(core_util/* issue *~/.sn(issue, payload.value, def));
             }
             else {
                 // for Zod 3 backwards compatibility
@@ -58034,7 +58058,7 @@ const ZodTransform = /*@__PURE__*/ core_core/* $constructor */.xI("ZodTransform"
                     _issue.input = payload.value;
                 _issue.inst ?? (_issue.inst = inst);
                 // _issue.continue ??= true;
-                payload.issues.push(core_util/* issue */.sn(_issue));
+                payload.issues.push(core_util/* issue *~/.sn(_issue));
             }
         };
         const output = def.transform(payload.value, payload);
@@ -58054,10 +58078,10 @@ function transform(fn) {
         transform: fn,
     });
 }
-const ZodOptional = /*@__PURE__*/ core_core/* $constructor */.xI("ZodOptional", (inst, def) => {
-    core_schemas/* $ZodOptional */.ig.init(inst, def);
+const ZodOptional = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodOptional", (inst, def) => {
+    core_schemas/* $ZodOptional *~/.ig.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* optionalProcessor */.$k(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* optionalProcessor *~/.$k(inst, ctx, json, params);
     inst.unwrap = () => inst._zod.def.innerType;
 });
 function optional(innerType) {
@@ -58066,10 +58090,10 @@ function optional(innerType) {
         innerType: innerType,
     });
 }
-const ZodExactOptional = /*@__PURE__*/ core_core/* $constructor */.xI("ZodExactOptional", (inst, def) => {
-    core_schemas/* $ZodExactOptional */.RL.init(inst, def);
+const ZodExactOptional = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodExactOptional", (inst, def) => {
+    core_schemas/* $ZodExactOptional *~/.RL.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* optionalProcessor */.$k(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* optionalProcessor *~/.$k(inst, ctx, json, params);
     inst.unwrap = () => inst._zod.def.innerType;
 });
 function exactOptional(innerType) {
@@ -58078,10 +58102,10 @@ function exactOptional(innerType) {
         innerType: innerType,
     });
 }
-const ZodNullable = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNullable", (inst, def) => {
-    core_schemas/* $ZodNullable */.qc.init(inst, def);
+const ZodNullable = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodNullable", (inst, def) => {
+    core_schemas/* $ZodNullable *~/.qc.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* nullableProcessor */.yq(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* nullableProcessor *~/.yq(inst, ctx, json, params);
     inst.unwrap = () => inst._zod.def.innerType;
 });
 function nullable(innerType) {
@@ -58094,10 +58118,10 @@ function nullable(innerType) {
 function nullish(innerType) {
     return optional(nullable(innerType));
 }
-const ZodDefault = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDefault", (inst, def) => {
-    core_schemas/* $ZodDefault */.rv.init(inst, def);
+const ZodDefault = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodDefault", (inst, def) => {
+    core_schemas/* $ZodDefault *~/.rv.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* defaultProcessor */.mh(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* defaultProcessor *~/.mh(inst, ctx, json, params);
     inst.unwrap = () => inst._zod.def.innerType;
     inst.removeDefault = inst.unwrap;
 });
@@ -58106,14 +58130,14 @@ function schemas_default(innerType, defaultValue) {
         type: "default",
         innerType: innerType,
         get defaultValue() {
-            return typeof defaultValue === "function" ? defaultValue() : core_util/* shallowClone */.yG(defaultValue);
+            return typeof defaultValue === "function" ? defaultValue() : core_util/* shallowClone *~/.yG(defaultValue);
         },
     });
 }
-const ZodPrefault = /*@__PURE__*/ core_core/* $constructor */.xI("ZodPrefault", (inst, def) => {
-    core_schemas/* $ZodPrefault */.VF.init(inst, def);
+const ZodPrefault = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodPrefault", (inst, def) => {
+    core_schemas/* $ZodPrefault *~/.VF.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* prefaultProcessor */.A(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* prefaultProcessor *~/.A(inst, ctx, json, params);
     inst.unwrap = () => inst._zod.def.innerType;
 });
 function prefault(innerType, defaultValue) {
@@ -58121,24 +58145,24 @@ function prefault(innerType, defaultValue) {
         type: "prefault",
         innerType: innerType,
         get defaultValue() {
-            return typeof defaultValue === "function" ? defaultValue() : core_util/* shallowClone */.yG(defaultValue);
+            return typeof defaultValue === "function" ? defaultValue() : core_util/* shallowClone *~/.yG(defaultValue);
         },
     });
 }
-const ZodNonOptional = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNonOptional", (inst, def) => {
-    core_schemas/* $ZodNonOptional */.N$.init(inst, def);
+const ZodNonOptional = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodNonOptional", (inst, def) => {
+    core_schemas/* $ZodNonOptional *~/.N$.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* nonoptionalProcessor */.cR(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* nonoptionalProcessor *~/.cR(inst, ctx, json, params);
     inst.unwrap = () => inst._zod.def.innerType;
 });
 function nonoptional(innerType, params) {
     return new ZodNonOptional({
         type: "nonoptional",
         innerType: innerType,
-        ...core_util/* normalizeParams */.A2(params),
+        ...core_util/* normalizeParams *~/.A2(params),
     });
 }
-const ZodSuccess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodSuccess", (inst, def) => {
+const ZodSuccess = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("ZodSuccess", (inst, def) => {
     core.$ZodSuccess.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => processors.successProcessor(inst, ctx, json, params);
@@ -58150,10 +58174,10 @@ function success(innerType) {
         innerType: innerType,
     });
 }
-const ZodCatch = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCatch", (inst, def) => {
-    core_schemas/* $ZodCatch */.t$.init(inst, def);
+const ZodCatch = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodCatch", (inst, def) => {
+    core_schemas/* $ZodCatch *~/.t$.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* catchProcessor */.Q9(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* catchProcessor *~/.Q9(inst, ctx, json, params);
     inst.unwrap = () => inst._zod.def.innerType;
     inst.removeCatch = inst.unwrap;
 });
@@ -58161,11 +58185,11 @@ function schemas_catch(innerType, catchValue) {
     return new ZodCatch({
         type: "catch",
         innerType: innerType,
-        catchValue: (typeof catchValue === "function" ? catchValue : core_util/* constantCatch */.SS(catchValue)),
+        catchValue: (typeof catchValue === "function" ? catchValue : core_util/* constantCatch *~/.SS(catchValue)),
     });
 }
 
-const ZodNaN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodNaN", (inst, def) => {
+const ZodNaN = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("ZodNaN", (inst, def) => {
     core.$ZodNaN.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => processors.nanProcessor(inst, ctx, json, params);
@@ -58173,10 +58197,10 @@ const ZodNaN = /*@__PURE__*/ (/* unused pure expression or super */ null && (cor
 function nan(params) {
     return core._nan(ZodNaN, params);
 }
-const ZodPipe = /*@__PURE__*/ core_core/* $constructor */.xI("ZodPipe", (inst, def) => {
-    core_schemas/* $ZodPipe */._m.init(inst, def);
+const ZodPipe = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodPipe", (inst, def) => {
+    core_schemas/* $ZodPipe *~/._m.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* pipeProcessor */.fs(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* pipeProcessor *~/.fs(inst, ctx, json, params);
     inst.in = def.in;
     inst.out = def.out;
 });
@@ -58188,7 +58212,7 @@ function pipe(in_, out) {
         // ...util.normalizeParams(params),
     });
 }
-const ZodCodec = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodCodec", (inst, def) => {
+const ZodCodec = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("ZodCodec", (inst, def) => {
     ZodPipe.init(inst, def);
     core.$ZodCodec.init(inst, def);
 })));
@@ -58211,14 +58235,14 @@ function invertCodec(codec) {
         reverseTransform: def.transform,
     });
 }
-const ZodPreprocess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodPreprocess", (inst, def) => {
+const ZodPreprocess = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("ZodPreprocess", (inst, def) => {
     ZodPipe.init(inst, def);
     core.$ZodPreprocess.init(inst, def);
 })));
-const ZodReadonly = /*@__PURE__*/ core_core/* $constructor */.xI("ZodReadonly", (inst, def) => {
-    core_schemas/* $ZodReadonly */.Sb.init(inst, def);
+const ZodReadonly = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodReadonly", (inst, def) => {
+    core_schemas/* $ZodReadonly *~/.Sb.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* readonlyProcessor */.$X(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* readonlyProcessor *~/.$X(inst, ctx, json, params);
     inst.unwrap = () => inst._zod.def.innerType;
 });
 function readonly(innerType) {
@@ -58227,7 +58251,7 @@ function readonly(innerType) {
         innerType: innerType,
     });
 }
-const ZodTemplateLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodTemplateLiteral", (inst, def) => {
+const ZodTemplateLiteral = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("ZodTemplateLiteral", (inst, def) => {
     core.$ZodTemplateLiteral.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => processors.templateLiteralProcessor(inst, ctx, json, params);
@@ -58239,7 +58263,7 @@ function templateLiteral(parts, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodLazy = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodLazy", (inst, def) => {
+const ZodLazy = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("ZodLazy", (inst, def) => {
     core.$ZodLazy.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => processors.lazyProcessor(inst, ctx, json, params);
@@ -58251,7 +58275,7 @@ function lazy(getter) {
         getter: getter,
     });
 }
-const ZodPromise = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodPromise", (inst, def) => {
+const ZodPromise = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("ZodPromise", (inst, def) => {
     core.$ZodPromise.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => processors.promiseProcessor(inst, ctx, json, params);
@@ -58263,7 +58287,7 @@ function promise(innerType) {
         innerType: innerType,
     });
 }
-const ZodFunction = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodFunction", (inst, def) => {
+const ZodFunction = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("ZodFunction", (inst, def) => {
     core.$ZodFunction.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => processors.functionProcessor(inst, ctx, json, params);
@@ -58276,10 +58300,10 @@ function _function(params) {
     });
 }
 
-const ZodCustom = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCustom", (inst, def) => {
-    core_schemas/* $ZodCustom */.b0.init(inst, def);
+const ZodCustom = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodCustom", (inst, def) => {
+    core_schemas/* $ZodCustom *~/.b0.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* customProcessor */.A6(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* customProcessor *~/.A6(inst, ctx, json, params);
 });
 // custom checks
 function check(fn) {
@@ -58303,7 +58327,7 @@ function superRefine(fn, params) {
 // Re-export describe and meta from core
 const schemas_describe = describe;
 const schemas_meta = meta;
-const ZodInstanceOf = /*@__PURE__*/ core_core/* $constructor */.xI("ZodInstanceOf", (inst, def) => {
+const ZodInstanceOf = /*@__PURE__*~/ core_core/* $constructor *~/.xI("ZodInstanceOf", (inst, def) => {
     ZodCustom.init(inst, def);
 }, {
     properties(shape, params) {
@@ -58357,7 +58381,8 @@ function preprocess(fn, schema) {
 }
 
 
-/***/ }),
+*/
+})(...all)),
 
 /***/ 4890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -58453,7 +58478,7 @@ const $ZodCheckMultipleOf =
         if (typeof payload.value !== typeof def.value)
             throw new Error("Cannot mix number and bigint in multiple_of check.");
         const isMultiple = typeof payload.value === "bigint"
-            ? // `value % 0n` throws, and nothing is a multiple of zero — the number branch already fails this way via NaN
+            ? // `value % 0n` throws, and nothing is a multiple of zero \u2014 the number branch already fails this way via NaN
                 def.value !== BigInt(0) && payload.value % def.value === BigInt(0)
             : _util_js__WEBPACK_IMPORTED_MODULE_1__/* .floatSafeRemainder */ .LG(payload.value, def.value) === 0;
         if (isMultiple)
@@ -58704,7 +58729,7 @@ const $ZodCheckLengthEquals = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0_
     inst._zod.check = (payload) => {
         const input = payload.value;
         const units = input.length;
-        // A code point is one or two UTF-16 units, so outside `[length, length * 2]` units the target is missed either way — and missed in the same direction in both measures.
+        // A code point is one or two UTF-16 units, so outside `[length, length * 2]` units the target is missed either way \u2014 and missed in the same direction in both measures.
         const length = typeof input === "string" && units >= def.length && units <= def.length * 2
             ? _util_js__WEBPACK_IMPORTED_MODULE_1__/* .codePointLength */ .O7(input)
             : units;
@@ -58954,7 +58979,7 @@ function newError(Definition) {
 function $constructor(name, initializer, 
 /** This trait's members, installed once on every prototype that composes it. They cannot be declared in the initializer above: that runs per instance, and the prototype is shared. */
 proto, params) {
-    // Prototype for this constructor's `_zod` internals. Lazily-derived fields (`values`, `pattern`, `optin`, …) install here once rather than as an accessor on every instance.
+    // Prototype for this constructor's `_zod` internals. Lazily-derived fields (`values`, `pattern`, `optin`, \u2026) install here once rather than as an accessor on every instance.
     const zodProto = {};
     // Assigning the fields in the constructor body is what gives instances in-object slots; building the object literally and reparenting it costs a second allocation and a generic property copy.
     function Internals(def) {
@@ -58983,7 +59008,7 @@ proto, params) {
         inst._zod.traits.add(name);
         initializer(inst, def);
         if (initialized) {
-            // `super(def)` from a user subclass gives `this` a prototype the subclass owns, and installing there would overwrite whatever the subclass declared. `constr` built the instance, so its prototype is the one below the subclass's that should carry the members. A receiver whose chain never reaches that prototype installs on its own, which for a plain object handed straight to `init` means `Object.prototype` — unchanged from before.
+            // `super(def)` from a user subclass gives `this` a prototype the subclass owns, and installing there would overwrite whatever the subclass declared. `constr` built the instance, so its prototype is the one below the subclass's that should carry the members. A receiver whose chain never reaches that prototype installs on its own, which for a plain object handed straight to `init` means `Object.prototype` \u2014 unchanged from before.
             const own = Object.getPrototypeOf(inst);
             const ctorProto = inst._zod.constr.prototype;
             let up = own;
@@ -59634,11 +59659,11 @@ const tupleProcessor = (schema, ctx, _json, params) => {
  *
  * A numeric bound cannot apply to a property name, so `minimum` and its siblings are dropped rather
  * than carried over: keeping them beside `type: "string"` reproduces the match-nothing schema this
- * exists to fix. A key that carries one therefore emits wider than the record parses — `z.record(z.number().min(5), V)`
- * accepts `"3"` — which is the deliberate trade, since throwing on it would reject an ordinary schema
+ * exists to fix. A key that carries one therefore emits wider than the record parses \u2014 `z.record(z.number().min(5), V)`
+ * accepts `"3"` \u2014 which is the deliberate trade, since throwing on it would reject an ordinary schema
  * outright. */
 function stringifyKeyNames(bySchema, json, visited) {
-    // an extracted key that rewrites cannot go on sharing its definition — the string form a key position needs is not the number form every other reference wants — so it inlines. One that does not rewrite keeps the `$ref`.
+    // an extracted key that rewrites cannot go on sharing its definition \u2014 the string form a key position needs is not the number form every other reference wants \u2014 so it inlines. One that does not rewrite keeps the `$ref`.
     if (json.$ref) {
         // a recursive key holds its own reference inside its definition, so a node already on the path is left alone rather than resolved again
         if (visited.has(json))
@@ -60025,7 +60050,7 @@ const unicodeEmail = /^[^\s@"]{1,64}@[^\s@]{1,255}$/u;
 const idnEmail = (/* unused pure expression or super */ null && (unicodeEmail));
 const browserEmail = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
 // from https://thekevinscott.com/emojis-in-javascript/#writing-a-regular-expression
-// Single character class, not an alternation: the two properties overlap (U+1F9B0-U+1F9B3), so `(A|B)+` backtracks exponentially on a failed match. The leading lookahead then demands one anchor — a pictograph, a regional indicator, or the enclosing keycap — because `\p{Emoji_Component}` on its own covers ASCII digits, `#`, `*`, ZWJ, variation selectors and skin tone modifiers, none of which is an emoji without a base.
+// Single character class, not an alternation: the two properties overlap (U+1F9B0-U+1F9B3), so `(A|B)+` backtracks exponentially on a failed match. The leading lookahead then demands one anchor \u2014 a pictograph, a regional indicator, or the enclosing keycap \u2014 because `\p{Emoji_Component}` on its own covers ASCII digits, `#`, `*`, ZWJ, variation selectors and skin tone modifiers, none of which is an emoji without a base.
 const _emoji = `^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`;
 function emoji() {
     return new RegExp(_emoji, "u");
@@ -60048,7 +60073,7 @@ const domain = /^(?=.{1,253}$)([a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+
 const httpProtocol = /^https?$/;
 // https://blog.stevenlevithan.com/archives/validate-phone-number#r4-3 (regex sans spaces) E.164: leading digit must be 1-9; total digits (excluding '+') between 7-15
 const e164 = /^\+[1-9]\d{6,14}$/;
-// Credit card shape: 12–19 digits, optionally separated by single spaces or single hyphens. ISO/IEC 7812 caps the PAN at 19 digits; 12 is the shortest issued length (Maestro).
+// Credit card shape: 12\u201319 digits, optionally separated by single spaces or single hyphens. ISO/IEC 7812 caps the PAN at 19 digits; 12 is the shortest issued length (Maestro).
 const creditCard = /^\d(?:[ -]?\d){11,18}$/;
 // ISO 4217 alpha codes from the SIX list, regenerated by scripts/update-iso-4217.ts
 const currencyCode = /^(?:AED|AFN|ALL|AMD|AOA|ARS|AUD|AWG|AZN|BAM|BBD|BDT|BHD|BIF|BMD|BND|BOB|BOV|BRL|BSD|BTN|BWP|BYN|BZD|CAD|CDF|CHE|CHF|CHW|CLF|CLP|CNY|COP|COU|CRC|CUP|CVE|CZK|DJF|DKK|DOP|DZD|EGP|ERN|ETB|EUR|FJD|FKP|GBP|GEL|GHS|GIP|GMD|GNF|GTQ|GYD|HKD|HNL|HTG|HUF|IDR|ILS|INR|IQD|IRR|ISK|JMD|JOD|JPY|KES|KGS|KHR|KMF|KPW|KRW|KWD|KYD|KZT|LAK|LBP|LKR|LRD|LSL|LYD|MAD|MDL|MGA|MKD|MMK|MNT|MOP|MRU|MUR|MVR|MWK|MXN|MXV|MYR|MZN|NAD|NGN|NIO|NOK|NPR|NZD|OMR|PAB|PEN|PGK|PHP|PKR|PLN|PYG|QAR|RON|RSD|RUB|RWF|SAR|SBD|SCR|SDG|SEK|SGD|SHP|SLE|SOS|SRD|SSP|STN|SVC|SYP|SZL|THB|TJS|TMT|TND|TOP|TRY|TTD|TWD|TZS|UAH|UGX|USD|USN|UYI|UYU|UYW|UZS|VED|VES|VND|VUV|WST|XAD|XAF|XAG|XAU|XBA|XBB|XBC|XBD|XCD|XCG|XDR|XOF|XPD|XPF|XPT|XSU|XTS|XUA|XXX|YER|ZAR|ZMW|ZWG)$/;
@@ -60205,66 +60230,67 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 /***/ }),
 
 /***/ 6985:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ ((...all) => __late(6985, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 6985
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  $p: () => (/* binding */ $ZodArray),
-  Dq: () => (/* binding */ $ZodBase64),
-  CQ: () => (/* binding */ $ZodBase64URL),
-  BN: () => (/* binding */ $ZodBigInt),
-  sF: () => (/* binding */ $ZodBoolean),
-  CI: () => (/* binding */ $ZodCIDRv4),
-  Cn: () => (/* binding */ $ZodCIDRv6),
-  bl: () => (/* binding */ $ZodCUID),
-  Zu: () => (/* binding */ $ZodCUID2),
-  t$: () => (/* binding */ $ZodCatch),
-  b0: () => (/* binding */ $ZodCustom),
-  o5: () => (/* binding */ $ZodDate),
-  rv: () => (/* binding */ $ZodDefault),
-  Oy: () => (/* binding */ $ZodE164),
-  qG: () => (/* binding */ $ZodEmail),
-  cG: () => (/* binding */ $ZodEmoji),
-  VO: () => (/* binding */ $ZodEnum),
-  RL: () => (/* binding */ $ZodExactOptional),
-  Zc: () => (/* binding */ $ZodGUID),
-  Lc: () => (/* binding */ $ZodIPv4),
-  Zy: () => (/* binding */ $ZodIPv6),
-  v1: () => (/* binding */ $ZodISODate),
-  Ko: () => (/* binding */ $ZodISODateTime),
-  $N: () => (/* binding */ $ZodISODuration),
-  Ax: () => (/* binding */ $ZodISOTime),
-  LJ: () => (/* binding */ $ZodIntersection),
-  h8: () => (/* binding */ $ZodJWT),
-  GY: () => (/* binding */ $ZodKSUID),
-  nu: () => (/* binding */ $ZodLiteral),
-  Py: () => (/* binding */ $ZodNanoID),
-  Um: () => (/* binding */ $ZodNever),
-  N$: () => (/* binding */ $ZodNonOptional),
-  qc: () => (/* binding */ $ZodNullable),
-  vz: () => (/* binding */ $ZodNumber),
-  I: () => (/* binding */ $ZodNumberFormat),
-  w: () => (/* binding */ $ZodObjectJIT),
-  ig: () => (/* binding */ $ZodOptional),
-  _m: () => (/* binding */ $ZodPipe),
-  VF: () => (/* binding */ $ZodPrefault),
-  Sb: () => (/* binding */ $ZodReadonly),
-  h: () => (/* binding */ $ZodRecord),
-  $v: () => (/* binding */ $ZodString),
-  EY: () => (/* binding */ $ZodStringFormat),
-  Wc: () => (/* binding */ $ZodTransform),
-  G3: () => (/* binding */ $ZodTuple),
-  W4: () => (/* binding */ $ZodType),
-  g5: () => (/* binding */ $ZodULID),
-  VY: () => (/* binding */ $ZodURL),
-  Zn: () => (/* binding */ $ZodUUID),
-  cu: () => (/* binding */ $ZodUnion),
-  GP: () => (/* binding */ $ZodUnknown),
-  TF: () => (/* binding */ $ZodXID),
-  cq: () => (/* binding */ base64Charset),
-  xE: () => (/* binding */ base64urlCharset),
-  YK: () => (/* binding */ standardProps)
+  $p: () => (/* binding *~/ $ZodArray),
+  Dq: () => (/* binding *~/ $ZodBase64),
+  CQ: () => (/* binding *~/ $ZodBase64URL),
+  BN: () => (/* binding *~/ $ZodBigInt),
+  sF: () => (/* binding *~/ $ZodBoolean),
+  CI: () => (/* binding *~/ $ZodCIDRv4),
+  Cn: () => (/* binding *~/ $ZodCIDRv6),
+  bl: () => (/* binding *~/ $ZodCUID),
+  Zu: () => (/* binding *~/ $ZodCUID2),
+  t$: () => (/* binding *~/ $ZodCatch),
+  b0: () => (/* binding *~/ $ZodCustom),
+  o5: () => (/* binding *~/ $ZodDate),
+  rv: () => (/* binding *~/ $ZodDefault),
+  Oy: () => (/* binding *~/ $ZodE164),
+  qG: () => (/* binding *~/ $ZodEmail),
+  cG: () => (/* binding *~/ $ZodEmoji),
+  VO: () => (/* binding *~/ $ZodEnum),
+  RL: () => (/* binding *~/ $ZodExactOptional),
+  Zc: () => (/* binding *~/ $ZodGUID),
+  Lc: () => (/* binding *~/ $ZodIPv4),
+  Zy: () => (/* binding *~/ $ZodIPv6),
+  v1: () => (/* binding *~/ $ZodISODate),
+  Ko: () => (/* binding *~/ $ZodISODateTime),
+  $N: () => (/* binding *~/ $ZodISODuration),
+  Ax: () => (/* binding *~/ $ZodISOTime),
+  LJ: () => (/* binding *~/ $ZodIntersection),
+  h8: () => (/* binding *~/ $ZodJWT),
+  GY: () => (/* binding *~/ $ZodKSUID),
+  nu: () => (/* binding *~/ $ZodLiteral),
+  Py: () => (/* binding *~/ $ZodNanoID),
+  Um: () => (/* binding *~/ $ZodNever),
+  N$: () => (/* binding *~/ $ZodNonOptional),
+  qc: () => (/* binding *~/ $ZodNullable),
+  vz: () => (/* binding *~/ $ZodNumber),
+  I: () => (/* binding *~/ $ZodNumberFormat),
+  w: () => (/* binding *~/ $ZodObjectJIT),
+  ig: () => (/* binding *~/ $ZodOptional),
+  _m: () => (/* binding *~/ $ZodPipe),
+  VF: () => (/* binding *~/ $ZodPrefault),
+  Sb: () => (/* binding *~/ $ZodReadonly),
+  h: () => (/* binding *~/ $ZodRecord),
+  $v: () => (/* binding *~/ $ZodString),
+  EY: () => (/* binding *~/ $ZodStringFormat),
+  Wc: () => (/* binding *~/ $ZodTransform),
+  G3: () => (/* binding *~/ $ZodTuple),
+  W4: () => (/* binding *~/ $ZodType),
+  g5: () => (/* binding *~/ $ZodULID),
+  VY: () => (/* binding *~/ $ZodURL),
+  Zn: () => (/* binding *~/ $ZodUUID),
+  cu: () => (/* binding *~/ $ZodUnion),
+  GP: () => (/* binding *~/ $ZodUnknown),
+  TF: () => (/* binding *~/ $ZodXID),
+  cq: () => (/* binding *~/ base64Charset),
+  xE: () => (/* binding *~/ base64urlCharset),
+  YK: () => (/* binding *~/ standardProps)
 });
 
 // UNUSED EXPORTS: $ZodAny, $ZodBigIntFormat, $ZodCodec, $ZodCreditCard, $ZodCustomStringFormat, $ZodDiscriminatedUnion, $ZodFile, $ZodFunction, $ZodIBAN, $ZodLazy, $ZodMAC, $ZodMap, $ZodNaN, $ZodNull, $ZodObject, $ZodPreprocess, $ZodPromise, $ZodSet, $ZodSuccess, $ZodSymbol, $ZodTemplateLiteral, $ZodUndefined, $ZodVoid, $ZodXor, URL_BAD_FORMAT, URL_UNPARSEABLE, canParseURL, clone, getDiscriminatedOption, isValidBase64, isValidBase64URL, isValidCIDRv6, isValidCreditCard, isValidIBAN, isValidIPv6, isValidJWT, mergeValues, parseURLObject, stripTabAndNewline, urlHostnameOk, urlProtocolOk, validateURL
@@ -60332,7 +60358,7 @@ const version = {
 
 
 
-const $ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodType", (inst, def) => {
+const $ZodType = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodType", (inst, def) => {
     var _a;
     inst ?? (inst = {});
     inst._zod.def = def; // set _def property
@@ -60361,11 +60387,11 @@ const $ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodType", (inst,
         const runChecks = (payload, checks, ctx) => {
             if (payload.memo)
                 return payload;
-            let isAborted = core_util/* aborted */.QH(payload);
+            let isAborted = core_util/* aborted *~/.QH(payload);
             let asyncResult;
             for (const ch of checks) {
                 if (ch._zod.def.when) {
-                    if (core_util/* explicitlyAborted */.rL(payload))
+                    if (core_util/* explicitlyAborted *~/.rL(payload))
                         continue;
                     const shouldRun = ch._zod.def.when(payload);
                     if (!shouldRun)
@@ -60377,7 +60403,7 @@ const $ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodType", (inst,
                 const currLen = payload.issues.length;
                 const _ = ch._zod.check(payload);
                 if (_ instanceof Promise && ctx?.async === false) {
-                    throw new core_core/* $ZodAsyncError */.GT();
+                    throw new core_core/* $ZodAsyncError *~/.GT();
                 }
                 if (asyncResult || _ instanceof Promise) {
                     asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
@@ -60385,18 +60411,18 @@ const $ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodType", (inst,
                         const nextLen = payload.issues.length;
                         if (nextLen === currLen)
                             return;
-                        core_util/* attachSchema */.d3(payload.issues, currLen, inst);
+                        core_util/* attachSchema *~/.d3(payload.issues, currLen, inst);
                         if (!isAborted)
-                            isAborted = core_util/* aborted */.QH(payload, currLen);
+                            isAborted = core_util/* aborted *~/.QH(payload, currLen);
                     });
                 }
                 else {
                     const nextLen = payload.issues.length;
                     if (nextLen === currLen)
                         continue;
-                    core_util/* attachSchema */.d3(payload.issues, currLen, inst);
+                    core_util/* attachSchema *~/.d3(payload.issues, currLen, inst);
                     if (!isAborted)
-                        isAborted = core_util/* aborted */.QH(payload, currLen);
+                        isAborted = core_util/* aborted *~/.QH(payload, currLen);
                 }
             }
             if (asyncResult) {
@@ -60408,7 +60434,7 @@ const $ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodType", (inst,
         };
         const handleCanaryResult = (canary, payload, ctx) => {
             // abort if the canary is aborted
-            if (core_util/* aborted */.QH(canary)) {
+            if (core_util/* aborted *~/.QH(canary)) {
                 canary.aborted = true;
                 return canary;
             }
@@ -60416,7 +60442,7 @@ const $ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodType", (inst,
             const checkResult = runChecks(payload, checks, ctx);
             if (checkResult instanceof Promise) {
                 if (ctx.async === false)
-                    throw new core_core/* $ZodAsyncError */.GT();
+                    throw new core_core/* $ZodAsyncError *~/.GT();
                 return checkResult.then((checkResult) => inst._zod.parse(checkResult, ctx));
             }
             return inst._zod.parse(checkResult, ctx);
@@ -60439,7 +60465,7 @@ const $ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodType", (inst,
             const result = inst._zod.parse(payload, ctx);
             if (result instanceof Promise) {
                 if (ctx.async === false)
-                    throw new core_core/* $ZodAsyncError */.GT();
+                    throw new core_core/* $ZodAsyncError *~/.GT();
                 return result.then((result) => runChecks(result, checks, ctx));
             }
             return runChecks(result, checks, ctx);
@@ -60448,15 +60474,15 @@ const $ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodType", (inst,
 }, {
     // Wrappers extend this by installing a richer factory over it; reading it eagerly would defeat the laziness.
     get "~standard"() {
-        return core_util/* hide */.jD(this, "~standard", standardProps(this));
+        return core_util/* hide *~/.jD(this, "~standard", standardProps(this));
     },
     set "~standard"(value) {
-        core_util/* own */.qh(this, "~standard", value);
+        core_util/* own *~/.qh(this, "~standard", value);
     },
 });
-/** The Standard Schema surface for `inst`. Shared so wrappers can extend it without forcing it. */
+/** The Standard Schema surface for `inst`. Shared so wrappers can extend it without forcing it. *~/
 // a Standard Schema result only reports issues, so a failure finalizes them straight off the raw payload: no ZodError, and no lazy result to read through
-const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())) } : { value: r.value };
+const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => core_util/* finalizeIssue *~/.iR(iss, ctx, core_core/* config *~/.$W())) } : { value: r.value };
 async function validateAsync(inst, value) {
     const ctx = { async: true };
     return toStandardResult((await inst._zod.run({ value, issues: [] }, ctx)), ctx);
@@ -60479,10 +60505,10 @@ function standardProps(inst) {
     };
 }
 
-const $ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodString", (inst, def) => {
+const $ZodString = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodString", (inst, def) => {
     $ZodType.init(inst, def);
     // a format's own pattern, else unbounded; a template literal derives the check-aware form itself
-    inst._zod.pattern = def.pattern ?? core_regexes/* anyString */.gp;
+    inst._zod.pattern = def.pattern ?? core_regexes/* anyString *~/.gp;
     inst._zod.parse = (payload, _) => {
         if (def.coerce)
             try {
@@ -60500,16 +60526,16 @@ const $ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodString", (i
         return payload;
     };
 });
-const $ZodStringFormat = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodStringFormat", (inst, def) => {
+const $ZodStringFormat = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodStringFormat", (inst, def) => {
     // check initialization must come first
-    core_checks/* $ZodCheckStringFormat */.ql.init(inst, def);
+    core_checks/* $ZodCheckStringFormat *~/.ql.init(inst, def);
     $ZodString.init(inst, def);
 });
-const $ZodGUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodGUID", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* guid */.Os);
+const $ZodGUID = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodGUID", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* guid *~/.Os);
     $ZodStringFormat.init(inst, def);
 });
-const $ZodUUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodUUID", (inst, def) => {
+const $ZodUUID = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodUUID", (inst, def) => {
     if (def.version) {
         const versionMap = {
             v1: 1,
@@ -60524,19 +60550,19 @@ const $ZodUUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodUUID", (inst,
         const v = versionMap[def.version];
         if (v === undefined)
             throw new Error(`Invalid UUID version: "${def.version}"`);
-        def.pattern ?? (def.pattern = core_regexes/* uuid */.uR(v));
+        def.pattern ?? (def.pattern = core_regexes/* uuid *~/.uR(v));
     }
     else
-        def.pattern ?? (def.pattern = core_regexes/* uuid */.uR());
+        def.pattern ?? (def.pattern = core_regexes/* uuid *~/.uR());
     $ZodStringFormat.init(inst, def);
 });
-const $ZodEmail = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodEmail", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* email */.Rp);
+const $ZodEmail = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodEmail", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* email *~/.Rp);
     $ZodStringFormat.init(inst, def);
 });
-/** The `://` guard rejected the input before the URL constructor saw it. */
+/** The `://` guard rejected the input before the URL constructor saw it. *~/
 const URL_BAD_FORMAT = 1;
-/** The URL parser rejected the input. */
+/** The URL parser rejected the input. *~/
 const URL_UNPARSEABLE = 2;
 function canParseURL(input) {
     try {
@@ -60555,10 +60581,10 @@ function validateURL(trimmed, def) {
     }
     return parseURLObject(trimmed, def);
 }
-/** Parses a URL while preserving the non-normalizing HTTP guard. */
+/** Parses a URL while preserving the non-normalizing HTTP guard. *~/
 function parseURLObject(trimmed, def) {
     // When normalize is off, require :// for http/https URLs. This prevents strings like "http:example.com" or "https:/path" from being silently accepted
-    if (!def.normalize && def.protocol?.source === core_regexes/* httpProtocol */.F.source && !/^https?:\/\//i.test(trimmed)) {
+    if (!def.normalize && def.protocol?.source === core_regexes/* httpProtocol *~/.F.source && !/^https?:\/\//i.test(trimmed)) {
         return URL_BAD_FORMAT;
     }
     try {
@@ -60575,7 +60601,7 @@ function parseURLObject(trimmed, def) {
     }
 }
 const asciiTabOrNewline = /[\t\n\r]/g;
-/** The URL parser deletes every ASCII tab, LF and CR from its input before it parses, so `new URL("https://exa\nmple.com")` reports on `example.com`. Applying the same deletion to the returned value closes the half of that divergence which can move the host; the parser's other rewrite, stripping C0 controls at the edges, cannot. */
+/** The URL parser deletes every ASCII tab, LF and CR from its input before it parses, so `new URL("https://exa\nmple.com")` reports on `example.com`. Applying the same deletion to the returned value closes the half of that divergence which can move the host; the parser's other rewrite, stripping C0 controls at the edges, cannot. *~/
 function stripTabAndNewline(value) {
     return value.replace(asciiTabOrNewline, "");
 }
@@ -60587,7 +60613,7 @@ function urlProtocolOk(url, protocol) {
     protocol.lastIndex = 0;
     return protocol.test(url.protocol.endsWith(":") ? url.protocol.slice(0, -1) : url.protocol);
 }
-const $ZodURL = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodURL", (inst, def) => {
+const $ZodURL = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodURL", (inst, def) => {
     $ZodStringFormat.init(inst, def);
     inst._zod.check = (payload) => {
         try {
@@ -60656,70 +60682,70 @@ const $ZodURL = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodURL", (inst, d
         }
     };
 });
-const $ZodEmoji = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodEmoji", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* emoji */.Zg());
+const $ZodEmoji = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodEmoji", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* emoji *~/.Zg());
     $ZodStringFormat.init(inst, def);
 });
-const $ZodNanoID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNanoID", (inst, def) => {
+const $ZodNanoID = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodNanoID", (inst, def) => {
     if (def.length !== undefined && (!Number.isInteger(def.length) || def.length < 1))
         throw new Error(`Invalid nanoid length: ${def.length}`);
-    def.pattern ?? (def.pattern = def.length === undefined ? core_regexes/* nanoid */.Ak : core_regexes/* nanoidOfLength */.D2(def.length));
+    def.pattern ?? (def.pattern = def.length === undefined ? core_regexes/* nanoid *~/.Ak : core_regexes/* nanoidOfLength *~/.D2(def.length));
     $ZodStringFormat.init(inst, def);
 });
 /**
  * @deprecated CUID v1 is deprecated by its authors due to information leakage
  * (timestamps embedded in the id). Use {@link $ZodCUID2} instead.
  * See https://github.com/paralleldrive/cuid.
- */
-const $ZodCUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCUID", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* cuid */.gF);
+ *~/
+const $ZodCUID = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodCUID", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* cuid *~/.gF);
     $ZodStringFormat.init(inst, def);
 });
-const $ZodCUID2 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCUID2", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* cuid2 */.Gl);
+const $ZodCUID2 = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodCUID2", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* cuid2 *~/.Gl);
     $ZodStringFormat.init(inst, def);
 });
-const $ZodULID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodULID", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* ulid */.Z0);
+const $ZodULID = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodULID", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* ulid *~/.Z0);
     $ZodStringFormat.init(inst, def);
 });
-const $ZodXID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodXID", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* xid */.kM);
+const $ZodXID = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodXID", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* xid *~/.kM);
     $ZodStringFormat.init(inst, def);
 });
-const $ZodKSUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodKSUID", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* ksuid */.fO);
+const $ZodKSUID = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodKSUID", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* ksuid *~/.fO);
     $ZodStringFormat.init(inst, def);
 });
-const $ZodISODateTime = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISODateTime", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* datetime */.w$(def));
+const $ZodISODateTime = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodISODateTime", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* datetime *~/.w$(def));
     $ZodStringFormat.init(inst, def);
 });
-const $ZodISODate = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISODate", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* date */.p6);
+const $ZodISODate = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodISODate", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* date *~/.p6);
     $ZodStringFormat.init(inst, def);
 });
-const $ZodISOTime = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISOTime", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* time */.kB(def));
+const $ZodISOTime = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodISOTime", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* time *~/.kB(def));
     $ZodStringFormat.init(inst, def);
 });
-const $ZodISODuration = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISODuration", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* duration */.p0);
+const $ZodISODuration = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodISODuration", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* duration *~/.p0);
     $ZodStringFormat.init(inst, def);
 });
-const $ZodIPv4 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIPv4", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* ipv4 */.uX);
+const $ZodIPv4 = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodIPv4", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* ipv4 *~/.uX);
     $ZodStringFormat.init(inst, def);
 });
-/** An IPv6 address is written with hex digits, colons and dots, and nothing else. The guard is what makes the check below an IPv6 check: `new URL("http://[...]")` parses an authority, not an address, so `@` and `\` re-delimit it and `"::@1\\"` validates against the host `0.0.0.1`. The URL parser also deletes ASCII tab, LF and CR rather than failing, which is how `"::1\n"` validated as `::1`. */
+/** An IPv6 address is written with hex digits, colons and dots, and nothing else. The guard is what makes the check below an IPv6 check: `new URL("http://[...]")` parses an authority, not an address, so `@` and `\` re-delimit it and `"::@1\\"` validates against the host `0.0.0.1`. The URL parser also deletes ASCII tab, LF and CR rather than failing, which is how `"::1\n"` validated as `::1`. *~/
 const ipv6Alphabet = /^[0-9a-fA-F:.]+$/;
 function isValidIPv6(value) {
     if (!ipv6Alphabet.test(value))
         return false;
     return canParseURL(`http://[${value}]`);
 }
-const $ZodIPv6 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIPv6", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* ipv6 */.ug);
+const $ZodIPv6 = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodIPv6", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* ipv6 *~/.ug);
     $ZodStringFormat.init(inst, def);
     inst._zod.check = (payload) => {
         if (!isValidIPv6(payload.value)) {
@@ -60733,12 +60759,12 @@ const $ZodIPv6 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIPv6", (inst,
         }
     };
 });
-const $ZodMAC = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodMAC", (inst, def) => {
+const $ZodMAC = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("$ZodMAC", (inst, def) => {
     def.pattern ?? (def.pattern = regexes.mac(def.delimiter));
     $ZodStringFormat.init(inst, def);
 })));
-const $ZodCIDRv4 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCIDRv4", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* cidrv4 */.zr);
+const $ZodCIDRv4 = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodCIDRv4", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* cidrv4 *~/.zr);
     $ZodStringFormat.init(inst, def);
 });
 function isValidCIDRv6(value) {
@@ -60755,8 +60781,8 @@ function isValidCIDRv6(value) {
         return false;
     return isValidIPv6(address);
 }
-const $ZodCIDRv6 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCIDRv6", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* cidrv6 */.l7); // not used for validation
+const $ZodCIDRv6 = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodCIDRv6", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* cidrv6 *~/.l7); // not used for validation
     $ZodStringFormat.init(inst, def);
     inst._zod.check = (payload) => {
         if (!isValidCIDRv6(payload.value)) {
@@ -60790,7 +60816,7 @@ function isValidBase64(data) {
 }
 // lax on purpose: the quantified regexes.base64 overflows the regex stack on multi-MB input and its leading ^$| alternation leaks through template-literal composition; isValidBase64 enforces length and padding
 const base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/;
-const $ZodBase64 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBase64", (inst, def) => {
+const $ZodBase64 = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodBase64", (inst, def) => {
     def.pattern ?? (def.pattern = base64Charset);
     $ZodStringFormat.init(inst, def);
     inst._zod.check = (payload) => {
@@ -60815,7 +60841,7 @@ function isValidBase64URL(data) {
     const padded = base64.padEnd(Math.ceil(base64.length / 4) * 4, "=");
     return isValidBase64(padded);
 }
-const $ZodBase64URL = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBase64URL", (inst, def) => {
+const $ZodBase64URL = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodBase64URL", (inst, def) => {
     def.pattern ?? (def.pattern = base64urlCharset);
     $ZodStringFormat.init(inst, def);
     inst._zod.check = (payload) => {
@@ -60830,13 +60856,13 @@ const $ZodBase64URL = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBase64UR
         });
     };
 });
-const $ZodE164 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodE164", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* e164 */.hQ);
+const $ZodE164 = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodE164", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* e164 *~/.hQ);
     $ZodStringFormat.init(inst, def);
 });
 //////////////////////////////   ZodCreditCard   //////////////////////////////
 const CC_SANITIZE = /[- ]/g;
-/** Luhn checksum on a digit-only string. Adapted from valibot (MIT). */
+/** Luhn checksum on a digit-only string. Adapted from valibot (MIT). *~/
 function isLuhnAlgo(digits) {
     let length = digits.length;
     let bit = 1;
@@ -60853,8 +60879,8 @@ function isValidCreditCard(input) {
         return false;
     return isLuhnAlgo(input.replace(CC_SANITIZE, ""));
 }
-const $ZodCreditCard = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCreditCard", (inst, def) => {
-    // Shape only — the Luhn check below is not expressible as a pattern, so consumers of `pattern` (JSON Schema, template literals) get the length and separator rules alone.
+const $ZodCreditCard = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("$ZodCreditCard", (inst, def) => {
+    // Shape only \u2014 the Luhn check below is not expressible as a pattern, so consumers of `pattern` (JSON Schema, template literals) get the length and separator rules alone.
     def.pattern ?? (def.pattern = regexes.creditCard);
     $ZodStringFormat.init(inst, def);
     inst._zod.check = (payload) => {
@@ -60889,8 +60915,8 @@ function isValidIBAN(input) {
         return false;
     return isIso7064Mod97(input);
 }
-const $ZodIBAN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodIBAN", (inst, def) => {
-    // shape only — checksum is not expressible as a pattern
+const $ZodIBAN = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("$ZodIBAN", (inst, def) => {
+    // shape only \u2014 checksum is not expressible as a pattern
     def.pattern ?? (def.pattern = regexes.iban);
     $ZodStringFormat.init(inst, def);
     inst._zod.check = (payload) => {
@@ -60928,7 +60954,7 @@ function isValidJWT(token, algorithm = null) {
         return false;
     }
 }
-const $ZodJWT = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodJWT", (inst, def) => {
+const $ZodJWT = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodJWT", (inst, def) => {
     $ZodStringFormat.init(inst, def);
     inst._zod.check = (payload) => {
         if (isValidJWT(payload.value, def.alg))
@@ -60942,7 +60968,7 @@ const $ZodJWT = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodJWT", (inst, d
         });
     };
 });
-const $ZodCustomStringFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCustomStringFormat", (inst, def) => {
+const $ZodCustomStringFormat = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("$ZodCustomStringFormat", (inst, def) => {
     $ZodStringFormat.init(inst, def);
     inst._zod.check = (payload) => {
         if (def.fn(payload.value))
@@ -60956,9 +60982,9 @@ const $ZodCustomStringFormat = /*@__PURE__*/ (/* unused pure expression or super
         });
     };
 })));
-const $ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNumber", (inst, def) => {
+const $ZodNumber = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodNumber", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = core_regexes/* number */.ai;
+    inst._zod.pattern = core_regexes/* number *~/.ai;
     inst._zod.parse = (payload, _ctx) => {
         if (def.coerce)
             try {
@@ -60986,13 +61012,13 @@ const $ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNumber", (i
         return payload;
     };
 });
-const $ZodNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNumberFormat", (inst, def) => {
-    core_checks/* $ZodCheckNumberFormat */.KH.init(inst, def);
+const $ZodNumberFormat = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodNumberFormat", (inst, def) => {
+    core_checks/* $ZodCheckNumberFormat *~/.KH.init(inst, def);
     $ZodNumber.init(inst, def); // no format checks
 });
-const $ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBoolean", (inst, def) => {
+const $ZodBoolean = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodBoolean", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = core_regexes/* boolean */.zM;
+    inst._zod.pattern = core_regexes/* boolean *~/.zM;
     inst._zod.parse = (payload, _ctx) => {
         if (def.coerce)
             try {
@@ -61011,9 +61037,9 @@ const $ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBoolean", 
         return payload;
     };
 });
-const $ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBigInt", (inst, def) => {
+const $ZodBigInt = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodBigInt", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = core_regexes/* bigint */.o;
+    inst._zod.pattern = core_regexes/* bigint *~/.o;
     inst._zod.parse = (payload, _ctx) => {
         if (def.coerce)
             try {
@@ -61031,11 +61057,11 @@ const $ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBigInt", (i
         return payload;
     };
 });
-const $ZodBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodBigIntFormat", (inst, def) => {
+const $ZodBigIntFormat = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("$ZodBigIntFormat", (inst, def) => {
     checks.$ZodCheckBigIntFormat.init(inst, def);
     $ZodBigInt.init(inst, def); // no format checks
 })));
-const $ZodSymbol = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodSymbol", (inst, def) => {
+const $ZodSymbol = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("$ZodSymbol", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, _ctx) => {
         const input = payload.value;
@@ -61050,7 +61076,7 @@ const $ZodSymbol = /*@__PURE__*/ (/* unused pure expression or super */ null && 
         return payload;
     };
 })));
-const $ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodUndefined", (inst, def) => {
+const $ZodUndefined = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("$ZodUndefined", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.pattern = regexes.undefined;
     inst._zod.values = new Set([undefined]);
@@ -61067,7 +61093,7 @@ const $ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null 
         return payload;
     };
 })));
-const $ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodNull", (inst, def) => {
+const $ZodNull = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("$ZodNull", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.pattern = regexes.null;
     inst._zod.values = new Set([null]);
@@ -61084,15 +61110,15 @@ const $ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (c
         return payload;
     };
 })));
-const $ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodAny", (inst, def) => {
+const $ZodAny = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("$ZodAny", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload) => payload;
 })));
-const $ZodUnknown = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodUnknown", (inst, def) => {
+const $ZodUnknown = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodUnknown", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload) => payload;
 });
-const $ZodNever = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNever", (inst, def) => {
+const $ZodNever = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodNever", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, _ctx) => {
         payload.issues.push({
@@ -61104,7 +61130,7 @@ const $ZodNever = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNever", (ins
         return payload;
     };
 });
-const $ZodVoid = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodVoid", (inst, def) => {
+const $ZodVoid = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("$ZodVoid", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, _ctx) => {
         const input = payload.value;
@@ -61119,7 +61145,7 @@ const $ZodVoid = /*@__PURE__*/ (/* unused pure expression or super */ null && (c
         return payload;
     };
 })));
-const $ZodDate = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodDate", (inst, def) => {
+const $ZodDate = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodDate", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, _ctx) => {
         if (def.coerce) {
@@ -61145,7 +61171,7 @@ const $ZodDate = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodDate", (inst,
 });
 // an oversized container fails its leading size checks before any element is parsed
 function capSize(inst, size) {
-    const caps = core_util/* sizeCaps */.hi(inst._zod.def.checks);
+    const caps = core_util/* sizeCaps *~/.hi(inst._zod.def.checks);
     if (!caps.length)
         return;
     const cap = Math.min(...caps.map((c) => c[0]));
@@ -61153,13 +61179,13 @@ function capSize(inst, size) {
     inst._zod.parse = (payload, ctx) => {
         const n = size(payload.value);
         if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
-            for (const [max, ch] of core_util/* sizeCaps */.hi(inst._zod.def.checks)) {
+            for (const [max, ch] of core_util/* sizeCaps *~/.hi(inst._zod.def.checks)) {
                 if (n > max && ch._zod.def.when(payload)) {
                     const start = payload.issues.length;
                     ch._zod.check(payload);
                     // the value is still the raw input, so no later check may read it
                     payload.issues[start].continue = false;
-                    core_util/* attachSchema */.d3(payload.issues, start, inst);
+                    core_util/* attachSchema *~/.d3(payload.issues, start, inst);
                     return payload;
                 }
             }
@@ -61172,13 +61198,13 @@ const mapSize = (input) => (input instanceof Map ? input.size : -1);
 const setSize = (input) => (input instanceof Set ? input.size : -1);
 function handleArrayResult(result, final, index) {
     if (result.issues.length) {
-        final.issues.push(...core_util/* prefixIssues */.lQ(index, result.issues));
+        final.issues.push(...core_util/* prefixIssues *~/.lQ(index, result.issues));
     }
     final.value[index] = result.value;
 }
-const $ZodArray = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodArray", (inst, def) => {
+const $ZodArray = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodArray", (inst, def) => {
     $ZodType.init(inst, def);
-    const memo = core_core/* globalConfig */.cr.memoizer;
+    const memo = core_core/* globalConfig *~/.cr.memoizer;
     memo?.attach(inst);
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
@@ -61206,7 +61232,7 @@ const $ZodArray = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodArray", (ins
             else {
                 handleArrayResult(result, payload, i);
                 // the element's payload is authoritative here, since handleArrayResult forwards every issue; an object's is not, because it drops a failed absent optional
-                if (abortEarly && result.issues.length !== 0 && core_util/* aborted */.QH(result))
+                if (abortEarly && result.issues.length !== 0 && core_util/* aborted *~/.QH(result))
                     break;
             }
         }
@@ -61220,7 +61246,7 @@ const $ZodArray = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodArray", (ins
 function handlePropertyResult(result, final, key, input, optin, optout) {
     const isPresent = key in input;
     const isOptionalOut = optout === "optional";
-    // The middle rung means "absence permitted, nothing supplied in its place", so an absent key contributes nothing — whatever the schema made of `undefined` is invented, not substituted. Only `optional` reaches this with a value: `defaulted` substitutes, and a schema that isn't optional-out has to keep the key.
+    // The middle rung means "absence permitted, nothing supplied in its place", so an absent key contributes nothing \u2014 whatever the schema made of `undefined` is invented, not substituted. Only `optional` reaches this with a value: `defaulted` substitutes, and a schema that isn't optional-out has to keep the key.
     if (!isPresent && isOptionalOut && optin === "optional") {
         return;
     }
@@ -61229,7 +61255,7 @@ function handlePropertyResult(result, final, key, input, optin, optout) {
         if (optin !== undefined && isOptionalOut && !isPresent) {
             return;
         }
-        final.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
+        final.issues.push(...core_util/* prefixIssues *~/.lQ(key, result.issues));
     }
     if (!isPresent && optin === undefined) {
         if (!result.issues.length) {
@@ -61264,7 +61290,7 @@ function normalizeDef(def) {
             throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
         }
     }
-    const okeys = core_util/* optionalKeys */.NM(def.shape);
+    const okeys = core_util/* optionalKeys *~/.NM(def.shape);
     return {
         ...def,
         allKeys,
@@ -61286,7 +61312,7 @@ function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
     let seen = 0;
     for (const key in input) {
         if (abortEarly && payload.issues.length !== seen) {
-            if (core_util/* aborted */.QH(payload, seen))
+            if (core_util/* aborted *~/.QH(payload, seen))
                 break;
             seen = payload.issues.length;
         }
@@ -61327,7 +61353,7 @@ function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
         return payload;
     });
 }
-const $ZodObject = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodObject", (inst, def) => {
+const $ZodObject = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodObject", (inst, def) => {
     // requires cast because technically $ZodObject doesn't extend
     $ZodType.init(inst, def);
     const desc = Object.getOwnPropertyDescriptor(def, "shape");
@@ -61344,15 +61370,15 @@ const $ZodObject = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodObject", (i
         get.raw = sh;
         Object.defineProperty(def, "shape", { get });
     }
-    const _normalized = core_util/* cached */.PO(() => normalizeDef(def));
-    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => {
+    const _normalized = core_util/* cached *~/.PO(() => normalizeDef(def));
+    core_util/* defineLazyInternal *~/.v5(inst, "propValues", (zod) => {
         const shape = zod.def.shape;
         const propValues = {};
         for (const key in shape) {
             const field = shape[key]._zod;
             if (field.values) {
                 if (!Object.prototype.hasOwnProperty.call(propValues, key)) {
-                    core_util/* assignProp */.Vy(propValues, key, new Set());
+                    core_util/* assignProp *~/.Vy(propValues, key, new Set());
                 }
                 for (const v of field.values)
                     propValues[key].add(v);
@@ -61363,10 +61389,10 @@ const $ZodObject = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodObject", (i
         }
         return propValues;
     });
-    const isObject = core_util/* isObject */.Gv;
+    const isObject = core_util/* isObject *~/.Gv;
     const catchall = def.catchall;
     let value;
-    const memo = core_core/* globalConfig */.cr.memoizer;
+    const memo = core_core/* globalConfig *~/.cr.memoizer;
     memo?.attach(inst);
     inst._zod.parse = (payload, ctx) => {
         value ?? (value = _normalized.value);
@@ -61387,7 +61413,7 @@ const $ZodObject = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodObject", (i
         let seen = payload.issues.length;
         for (const key of value.allKeys) {
             if (abortEarly && payload.issues.length !== seen) {
-                if (core_util/* aborted */.QH(payload, seen))
+                if (core_util/* aborted *~/.QH(payload, seen))
                     break;
                 seen = payload.issues.length;
             }
@@ -61410,12 +61436,12 @@ const $ZodObject = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodObject", (i
         return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
     };
 });
-const $ZodObjectJIT = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodObjectJIT", (inst, def) => {
+const $ZodObjectJIT = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodObjectJIT", (inst, def) => {
     // requires cast because technically $ZodObject doesn't extend
     $ZodObject.init(inst, def);
     const superParse = inst._zod.parse;
-    const _normalized = core_util/* cached */.PO(() => normalizeDef(def));
-    const memo = core_core/* globalConfig */.cr.memoizer;
+    const _normalized = core_util/* cached *~/.PO(() => normalizeDef(def));
+    const memo = core_core/* globalConfig *~/.cr.memoizer;
     const generateFastpass = (shape) => {
         const normalized = _normalized.value;
         const syms = normalized.symbolKeys;
@@ -61447,7 +61473,7 @@ const $ZodObjectJIT = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodObjectJI
             if (key === "__proto__")
                 continue;
             const id = ids[key];
-            const k = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : core_util/* esc */.UQ(key);
+            const k = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : core_util/* esc *~/.UQ(key);
             const isPresent = `${k} in input`;
             const schema = shape[key];
             const optin = schema?._zod?.optin;
@@ -61455,7 +61481,7 @@ const $ZodObjectJIT = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodObjectJI
             const isOptionalOut = schema?._zod?.optout === "optional";
             doc.write(`const ${id} = ${parseStr(k)};`);
             if (isOptionalIn && isOptionalOut) {
-                // For optional-in/out schemas, ignore errors on absent keys — and, like the interpreted path, drop the value produced alongside them. The middle rung goes further: it permits absence without supplying anything in its place, so an absent key contributes nothing at all.
+                // For optional-in/out schemas, ignore errors on absent keys \u2014 and, like the interpreted path, drop the value produced alongside them. The middle rung goes further: it permits absence without supplying anything in its place, so an absent key contributes nothing at all.
                 const assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
                 doc.write(`
         const ${id}_present = ${isPresent};
@@ -61517,9 +61543,9 @@ const $ZodObjectJIT = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodObjectJI
         return doc.compile();
     };
     let fastpass;
-    const isObject = core_util/* isObject */.Gv;
-    const jit = !core_core/* globalConfig */.cr.jitless;
-    const allowsEval = core_util/* allowsEval */.hI;
+    const isObject = core_util/* isObject *~/.Gv;
+    const jit = !core_core/* globalConfig *~/.cr.jitless;
+    const allowsEval = core_util/* allowsEval *~/.hI;
     const fastEnabled = jit && allowsEval.value; // && !def.catchall;
     const catchall = def.catchall;
     let value;
@@ -61554,7 +61580,7 @@ function handleUnionResults(results, final, inst, ctx) {
             return final;
         }
     }
-    const nonaborted = results.filter((r) => !core_util/* aborted */.QH(r));
+    const nonaborted = results.filter((r) => !core_util/* aborted *~/.QH(r));
     if (nonaborted.length === 1) {
         final.value = nonaborted[0].value;
         return nonaborted[0];
@@ -61563,28 +61589,28 @@ function handleUnionResults(results, final, inst, ctx) {
         code: "invalid_union",
         input: final.value,
         inst,
-        errors: results.map((result) => result.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W()))),
+        errors: results.map((result) => result.issues.map((iss) => core_util/* finalizeIssue *~/.iR(iss, ctx, core_core/* config *~/.$W()))),
     });
     return final;
 }
-const $ZodUnion = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodUnion", (inst, def) => {
+const $ZodUnion = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodUnion", (inst, def) => {
     $ZodType.init(inst, def);
-    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted")
+    core_util/* defineLazyInternal *~/.v5(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted")
         ? "defaulted"
         : zod.def.options.some((o) => o._zod.optin !== undefined)
             ? "optional"
             : undefined);
-    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : undefined);
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => {
+    core_util/* defineLazyInternal *~/.v5(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : undefined);
+    core_util/* defineLazyInternal *~/.v5(inst, "values", (zod) => {
         if (zod.def.options.every((o) => o._zod.values)) {
             return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
         }
         return undefined;
     });
-    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
+    core_util/* defineLazyInternal *~/.v5(inst, "pattern", (zod) => {
         if (zod.def.options.every((o) => o._zod.pattern)) {
             const patterns = zod.def.options.map((o) => o._zod.pattern);
-            return new RegExp(`^(${patterns.map((p) => core_util/* cleanRegex */.p6(p.source)).join("|")})$`);
+            return new RegExp(`^(${patterns.map((p) => core_util/* cleanRegex *~/.p6(p.source)).join("|")})$`);
         }
         return undefined;
     });
@@ -61649,7 +61675,7 @@ function handleExclusiveUnionResults(results, final, inst, ctx) {
     }
     return final;
 }
-const $ZodXor = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodXor", (inst, def) => {
+const $ZodXor = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("$ZodXor", (inst, def) => {
     $ZodUnion.init(inst, def);
     def.inclusive = false;
     const first = def.options.length === 1 ? def.options[0]._zod.run : null;
@@ -61679,7 +61705,7 @@ const $ZodXor = /*@__PURE__*/ (/* unused pure expression or super */ null && (co
         });
     };
 })));
-/** Returns the option whose discriminator claims `value`, or throws if ambiguous. */
+/** Returns the option whose discriminator claims `value`, or throws if ambiguous. *~/
 function getDiscriminatedOption(union, value) {
     const internals = union._zod;
     let map = internals.bag.optionsMap;
@@ -61713,8 +61739,8 @@ function discriminatorMap(def) {
     return map;
 }
 const $ZodDiscriminatedUnion = 
-/*@__PURE__*/
-(/* unused pure expression or super */ null && (core.$constructor("$ZodDiscriminatedUnion", (inst, def) => {
+/*@__PURE__*~/
+(/* unused pure expression or super *~/ null && (core.$constructor("$ZodDiscriminatedUnion", (inst, def) => {
     def.inclusive = false;
     $ZodUnion.init(inst, def);
     const _super = inst._zod.parse;
@@ -61740,7 +61766,7 @@ const $ZodDiscriminatedUnion =
             propValues[zod.def.discriminator]?.delete(undefined);
         return propValues;
     });
-    // Checked now rather than in the lookup map below, so an option that lacks the discriminator fails at the `discriminatedUnion` call instead of on the first object parsed. Options whose shape cannot be enumerated without resolving it — pipes and lazies — are left to the map.
+    // Checked now rather than in the lookup map below, so an option that lacks the discriminator fails at the `discriminatedUnion` call instead of on the first object parsed. Options whose shape cannot be enumerated without resolving it \u2014 pipes and lazies \u2014 are left to the map.
     def.options.forEach((option, i) => {
         const propShape = util.rawShape(option._zod.def);
         if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
@@ -61785,7 +61811,7 @@ const $ZodDiscriminatedUnion =
         return payload;
     };
 })));
-const $ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIntersection", (inst, def) => {
+const $ZodIntersection = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodIntersection", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
@@ -61809,7 +61835,7 @@ function mergeValues(a, b) {
     if (a instanceof Date && b instanceof Date && +a === +b) {
         return { valid: true, data: a };
     }
-    if (core_util/* isPlainObject */.Qd(a) && core_util/* isPlainObject */.Qd(b)) {
+    if (core_util/* isPlainObject *~/.Qd(a) && core_util/* isPlainObject *~/.Qd(b)) {
         const bKeys = Object.keys(b);
         const sharedKeys = Object.keys(a).filter((key) => bKeys.indexOf(key) !== -1);
         const newObj = { ...a, ...b };
@@ -61898,17 +61924,17 @@ function handleIntersectionResults(result, left, right) {
     }
     const merged = mergeValues(left.value, right.value);
     if (!merged.valid) {
-        if (core_util/* aborted */.QH(result))
+        if (core_util/* aborted *~/.QH(result))
             return result;
         throw new Error(`Unmergable intersection. Error path: ` + `${JSON.stringify(merged.mergeErrorPath)}`);
     }
     result.value = merged.data;
     return result;
 }
-const $ZodTuple = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodTuple", (inst, def) => {
+const $ZodTuple = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodTuple", (inst, def) => {
     $ZodType.init(inst, def);
     const items = def.items;
-    const memo = core_core/* globalConfig */.cr.memoizer;
+    const memo = core_core/* globalConfig *~/.cr.memoizer;
     memo?.attach(inst);
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
@@ -61963,7 +61989,7 @@ const $ZodTuple = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodTuple", (ins
             else {
                 itemResults[i] = r;
                 if (abortEarly && !itemAborted && r.issues.length)
-                    itemAborted = core_util/* aborted */.QH(r);
+                    itemAborted = core_util/* aborted *~/.QH(r);
             }
         }
         // sound because rest is non-empty exactly when every fixed index is present, the one case handleTupleResults cannot discard an item's issues
@@ -61973,7 +61999,7 @@ const $ZodTuple = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodTuple", (ins
             let seen = payload.issues.length;
             for (const el of rest) {
                 if (abortEarly && payload.issues.length !== seen) {
-                    if (core_util/* aborted */.QH(payload, seen))
+                    if (core_util/* aborted *~/.QH(payload, seen))
                         break;
                     seen = payload.issues.length;
                 }
@@ -62004,7 +62030,7 @@ function getTupleOptStart(items, key) {
 }
 function handleTupleResult(result, final, index) {
     if (result.issues.length) {
-        final.issues.push(...core_util/* prefixIssues */.lQ(index, result.issues));
+        final.issues.push(...core_util/* prefixIssues *~/.lQ(index, result.issues));
     }
     final.value[index] = result.value;
 }
@@ -62023,7 +62049,7 @@ function handleTupleResults(itemResults, final, items, input, optoutStart) {
                 final.value.length = i;
                 break;
             }
-            final.issues.push(...core_util/* prefixIssues */.lQ(i, r.issues));
+            final.issues.push(...core_util/* prefixIssues *~/.lQ(i, r.issues));
         }
         final.value[i] = r.value;
     }
@@ -62043,13 +62069,13 @@ function handleTupleResults(itemResults, final, items, input, optoutStart) {
     }
     return final;
 }
-const $ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodRecord", (inst, def) => {
+const $ZodRecord = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodRecord", (inst, def) => {
     $ZodType.init(inst, def);
-    const memo = core_core/* globalConfig */.cr.memoizer;
+    const memo = core_core/* globalConfig *~/.cr.memoizer;
     memo?.attach(inst);
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
-        if (!core_util/* isPlainObject */.Qd(input)) {
+        if (!core_util/* isPlainObject *~/.Qd(input)) {
             payload.issues.push({
                 expected: "record",
                 code: "invalid_type",
@@ -62078,7 +62104,7 @@ const $ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodRecord", (i
                         payload.issues.push({
                             code: "invalid_key",
                             origin: "record",
-                            issues: keyResult.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())),
+                            issues: keyResult.issues.map((iss) => core_util/* finalizeIssue *~/.iR(iss, ctx, core_core/* config *~/.$W())),
                             input: key,
                             path: [key],
                             inst,
@@ -62092,14 +62118,14 @@ const $ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodRecord", (i
                     if (result instanceof Promise) {
                         proms.push(result.then((result) => {
                             if (result.issues.length) {
-                                payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
+                                payload.issues.push(...core_util/* prefixIssues *~/.lQ(key, result.issues));
                             }
                             payload.value[outKey] = result.value;
                         }));
                     }
                     else {
                         if (result.issues.length) {
-                            payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
+                            payload.issues.push(...core_util/* prefixIssues *~/.lQ(key, result.issues));
                         }
                         payload.value[outKey] = result.value;
                     }
@@ -62145,7 +62171,7 @@ const $ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodRecord", (i
                     throw new Error("Async schemas not supported in object keys currently");
                 }
                 // Numeric string fallback: if key is a numeric string and failed, retry with Number(key). This handles z.number(), z.literal([1, 2, 3]), and unions containing numeric literals
-                const checkNumericKey = typeof key === "string" && core_regexes/* number */.ai.test(key) && keyResult.issues.length;
+                const checkNumericKey = typeof key === "string" && core_regexes/* number *~/.ai.test(key) && keyResult.issues.length;
                 if (checkNumericKey) {
                     const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
                     if (retryResult instanceof Promise) {
@@ -62169,7 +62195,7 @@ const $ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodRecord", (i
                         payload.issues.push({
                             code: "invalid_key",
                             origin: "record",
-                            issues: keyResult.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())),
+                            issues: keyResult.issues.map((iss) => core_util/* finalizeIssue *~/.iR(iss, ctx, core_core/* config *~/.$W())),
                             input: key,
                             path: [key],
                             inst,
@@ -62185,14 +62211,14 @@ const $ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodRecord", (i
                 if (result instanceof Promise) {
                     proms.push(result.then((result) => {
                         if (result.issues.length) {
-                            payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
+                            payload.issues.push(...core_util/* prefixIssues *~/.lQ(key, result.issues));
                         }
                         payload.value[outKey] = result.value;
                     }));
                 }
                 else {
                     if (result.issues.length) {
-                        payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
+                        payload.issues.push(...core_util/* prefixIssues *~/.lQ(key, result.issues));
                     }
                     payload.value[outKey] = result.value;
                 }
@@ -62213,7 +62239,7 @@ const $ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodRecord", (i
         return payload;
     };
 });
-const $ZodMap = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodMap", (inst, def) => {
+const $ZodMap = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("$ZodMap", (inst, def) => {
     $ZodType.init(inst, def);
     const memo = core.globalConfig.memoizer;
     memo?.attach(inst);
@@ -62287,7 +62313,7 @@ function handleMapResult(keyResult, valueResult, final, key, input, inst, ctx) {
     }
     final.value.set(keyResult.value, valueResult.value);
 }
-const $ZodSet = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodSet", (inst, def) => {
+const $ZodSet = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("$ZodSet", (inst, def) => {
     $ZodType.init(inst, def);
     const memo = core.globalConfig.memoizer;
     memo?.attach(inst);
@@ -62331,15 +62357,15 @@ function handleSetResult(result, final) {
     }
     final.value.add(result.value);
 }
-const $ZodEnum = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodEnum", (inst, def) => {
+const $ZodEnum = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodEnum", (inst, def) => {
     $ZodType.init(inst, def);
-    const values = core_util/* getEnumValues */.w5(def.entries);
+    const values = core_util/* getEnumValues *~/.w5(def.entries);
     const valuesSet = new Set(values);
     inst._zod.values = valuesSet;
-    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
-        const patternValues = core_util/* getEnumValues */.w5(zod.def.entries).filter((k) => core_util/* propertyKeyTypes */.qQ.has(typeof k));
+    core_util/* defineLazyInternal *~/.v5(inst, "pattern", (zod) => {
+        const patternValues = core_util/* getEnumValues *~/.w5(zod.def.entries).filter((k) => core_util/* propertyKeyTypes *~/.qQ.has(typeof k));
         // unmatchable fallback, RE2-safe: an empty alternation would compile to /^()$/, which matches ""
-        return new RegExp(patternValues.length ? `^(${patternValues.map((o) => core_util/* escapeRegex */.sD(o.toString())).join("|")})$` : "^[^\\s\\S]$");
+        return new RegExp(patternValues.length ? `^(${patternValues.map((o) => core_util/* escapeRegex *~/.sD(o.toString())).join("|")})$` : "^[^\\s\\S]$");
     });
     inst._zod.parse = (payload, _ctx) => {
         const input = payload.value;
@@ -62355,16 +62381,16 @@ const $ZodEnum = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodEnum", (inst,
         return payload;
     };
 });
-const $ZodLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodLiteral", (inst, def) => {
+const $ZodLiteral = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodLiteral", (inst, def) => {
     $ZodType.init(inst, def);
     const values = new Set(def.values);
     inst._zod.values = values;
-    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
+    core_util/* defineLazyInternal *~/.v5(inst, "pattern", (zod) => {
         const vals = zod.def.values;
         // unmatchable fallback, RE2-safe: an empty alternation would compile to /^()$/, which matches ""
         return new RegExp(vals.length
             ? `^(${vals
-                .map((o) => typeof o === "string" ? core_util/* escapeRegex */.sD(o) : o ? core_util/* escapeRegex */.sD(o.toString()) : String(o))
+                .map((o) => typeof o === "string" ? core_util/* escapeRegex *~/.sD(o) : o ? core_util/* escapeRegex *~/.sD(o.toString()) : String(o))
                 .join("|")})$`
             : "^[^\\s\\S]$");
     });
@@ -62382,7 +62408,7 @@ const $ZodLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodLiteral", 
         return payload;
     };
 });
-const $ZodFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodFile", (inst, def) => {
+const $ZodFile = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("$ZodFile", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, _ctx) => {
         const input = payload.value;
@@ -62398,13 +62424,13 @@ const $ZodFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (c
         return payload;
     };
 })));
-const $ZodTransform = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodTransform", (inst, def) => {
+const $ZodTransform = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodTransform", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.optin = "optional";
-    core_core/* globalConfig */.cr.memoizer?.guard(inst);
+    core_core/* globalConfig *~/.cr.memoizer?.guard(inst);
     inst._zod.parse = (payload, ctx) => {
         if (ctx.direction === "backward") {
-            throw new core_core/* $ZodEncodeError */.cV(inst.constructor.name);
+            throw new core_core/* $ZodEncodeError *~/.cV(inst.constructor.name);
         }
         const _out = def.transform(payload.value, payload);
         if (ctx.async) {
@@ -62415,7 +62441,7 @@ const $ZodTransform = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodTransfor
             });
         }
         if (_out instanceof Promise) {
-            throw new core_core/* $ZodAsyncError */.GT();
+            throw new core_core/* $ZodAsyncError *~/.GT();
         }
         payload.value = _out;
         return payload;
@@ -62426,18 +62452,18 @@ function handleOptionalResult(payload, result) {
     payload.value = result.issues.length ? undefined : result.value;
     return payload;
 }
-const $ZodOptional = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodOptional", (inst, def) => {
+const $ZodOptional = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodOptional", (inst, def) => {
     $ZodType.init(inst, def);
     // .optional() propagates absence rather than substituting for it, so a defaulted inner keeps its rung.
-    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+    core_util/* defineLazyInternal *~/.v5(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
     inst._zod.optout = "optional";
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => {
+    core_util/* defineLazyInternal *~/.v5(inst, "values", (zod) => {
         const values = zod.def.innerType._zod.values;
         return values ? new Set([...values, undefined]) : undefined;
     });
-    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
+    core_util/* defineLazyInternal *~/.v5(inst, "pattern", (zod) => {
         const pattern = zod.def.innerType._zod.pattern;
-        return pattern ? new RegExp(`^(${core_util/* cleanRegex */.p6(pattern.source)})?$`) : undefined;
+        return pattern ? new RegExp(`^(${core_util/* cleanRegex *~/.p6(pattern.source)})?$`) : undefined;
     });
     inst._zod.parse = (payload, ctx) => {
         if (payload.value === undefined) {
@@ -62453,26 +62479,26 @@ const $ZodOptional = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodOptional"
         return def.innerType._zod.run(payload, ctx);
     };
 });
-const $ZodExactOptional = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodExactOptional", (inst, def) => {
+const $ZodExactOptional = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodExactOptional", (inst, def) => {
     // Call parent init - inherits optin/optout = "optional"
     $ZodOptional.init(inst, def);
     // Override values/pattern to NOT add undefined
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
-    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => zod.def.innerType._zod.pattern);
+    core_util/* defineLazyInternal *~/.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
+    core_util/* defineLazyInternal *~/.v5(inst, "pattern", (zod) => zod.def.innerType._zod.pattern);
     // Override parse to just delegate (no undefined handling)
     inst._zod.parse = (payload, ctx) => {
         return def.innerType._zod.run(payload, ctx);
     };
 });
-const $ZodNullable = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNullable", (inst, def) => {
+const $ZodNullable = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodNullable", (inst, def) => {
     $ZodType.init(inst, def);
-    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.innerType._zod.optin);
-    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.innerType._zod.optout);
-    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
+    core_util/* defineLazyInternal *~/.v5(inst, "optin", (zod) => zod.def.innerType._zod.optin);
+    core_util/* defineLazyInternal *~/.v5(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+    core_util/* defineLazyInternal *~/.v5(inst, "pattern", (zod) => {
         const pattern = zod.def.innerType._zod.pattern;
-        return pattern ? new RegExp(`^(${core_util/* cleanRegex */.p6(pattern.source)}|null)$`) : undefined;
+        return pattern ? new RegExp(`^(${core_util/* cleanRegex *~/.p6(pattern.source)}|null)$`) : undefined;
     });
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => {
+    core_util/* defineLazyInternal *~/.v5(inst, "values", (zod) => {
         return zod.def.innerType._zod.values ? new Set([...zod.def.innerType._zod.values, null]) : undefined;
     });
     inst._zod.parse = (payload, ctx) => {
@@ -62482,11 +62508,11 @@ const $ZodNullable = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNullable"
         return def.innerType._zod.run(payload, ctx);
     };
 });
-const $ZodDefault = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodDefault", (inst, def) => {
+const $ZodDefault = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodDefault", (inst, def) => {
     $ZodType.init(inst, def);
     // inst._zod.qin = "true";
     inst._zod.optin = "defaulted";
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
+    core_util/* defineLazyInternal *~/.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
     inst._zod.parse = (payload, ctx) => {
         if (ctx.direction === "backward") {
             return def.innerType._zod.run(payload, ctx);
@@ -62496,7 +62522,7 @@ const $ZodDefault = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodDefault", 
             payload.value = def.defaultValue;
             /**
              * $ZodDefault returns the default value immediately in forward direction.
-             * It doesn't pass the default value into the validator ("prefault"). There's no reason to pass the default value through validation. The validity of the default is enforced by TypeScript statically. Otherwise, it's the responsibility of the user to ensure the default is valid. In the case of pipes with divergent in/out types, you can specify the default on the `in` schema of your ZodPipe to set a "prefault" for the pipe.   */
+             * It doesn't pass the default value into the validator ("prefault"). There's no reason to pass the default value through validation. The validity of the default is enforced by TypeScript statically. Otherwise, it's the responsibility of the user to ensure the default is valid. In the case of pipes with divergent in/out types, you can specify the default on the `in` schema of your ZodPipe to set a "prefault" for the pipe.   *~/
             return payload;
         }
         // Forward direction: continue with default handling
@@ -62513,10 +62539,10 @@ function handleDefaultResult(payload, def) {
     }
     return payload;
 }
-const $ZodPrefault = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodPrefault", (inst, def) => {
+const $ZodPrefault = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodPrefault", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.optin = "defaulted";
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
+    core_util/* defineLazyInternal *~/.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
     inst._zod.parse = (payload, ctx) => {
         if (ctx.direction === "backward") {
             return def.innerType._zod.run(payload, ctx);
@@ -62528,9 +62554,9 @@ const $ZodPrefault = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodPrefault"
         return def.innerType._zod.run(payload, ctx);
     };
 });
-const $ZodNonOptional = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNonOptional", (inst, def) => {
+const $ZodNonOptional = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodNonOptional", (inst, def) => {
     $ZodType.init(inst, def);
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => {
+    core_util/* defineLazyInternal *~/.v5(inst, "values", (zod) => {
         const v = zod.def.innerType._zod.values;
         return v ? new Set([...v].filter((x) => x !== undefined)) : undefined;
     });
@@ -62553,7 +62579,7 @@ function handleNonOptionalResult(payload, inst) {
     }
     return payload;
 }
-const $ZodSuccess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodSuccess", (inst, def) => {
+const $ZodSuccess = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("$ZodSuccess", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, ctx) => {
         if (ctx.direction === "backward") {
@@ -62583,17 +62609,17 @@ function handleCatchResult(payload, result, def, ctx) {
         ...result,
         value: payload.value,
         error: {
-            issues: result.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())),
+            issues: result.issues.map((iss) => core_util/* finalizeIssue *~/.iR(iss, ctx, core_core/* config *~/.$W())),
         },
         input: payload.value,
     });
     return payload;
 }
-const $ZodCatch = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCatch", (inst, def) => {
+const $ZodCatch = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodCatch", (inst, def) => {
     $ZodType.init(inst, def);
-    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.innerType._zod.optout);
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
+    core_util/* defineLazyInternal *~/.v5(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+    core_util/* defineLazyInternal *~/.v5(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+    core_util/* defineLazyInternal *~/.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
     inst._zod.parse = (payload, ctx) => {
         if (ctx.direction === "backward") {
             return def.innerType._zod.run(payload, ctx);
@@ -62606,7 +62632,7 @@ const $ZodCatch = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCatch", (ins
         return handleCatchResult(payload, result, def, ctx);
     };
 });
-const $ZodNaN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodNaN", (inst, def) => {
+const $ZodNaN = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("$ZodNaN", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, _ctx) => {
         if (typeof payload.value !== "number" || !Number.isNaN(payload.value)) {
@@ -62621,12 +62647,12 @@ const $ZodNaN = /*@__PURE__*/ (/* unused pure expression or super */ null && (co
         return payload;
     };
 })));
-const $ZodPipe = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodPipe", (inst, def) => {
+const $ZodPipe = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodPipe", (inst, def) => {
     $ZodType.init(inst, def);
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.in._zod.values);
-    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.in._zod.optin);
-    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.out._zod.optout);
-    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => zod.def.in._zod.propValues);
+    core_util/* defineLazyInternal *~/.v5(inst, "values", (zod) => zod.def.in._zod.values);
+    core_util/* defineLazyInternal *~/.v5(inst, "optin", (zod) => zod.def.in._zod.optin);
+    core_util/* defineLazyInternal *~/.v5(inst, "optout", (zod) => zod.def.out._zod.optout);
+    core_util/* defineLazyInternal *~/.v5(inst, "propValues", (zod) => zod.def.in._zod.propValues);
     inst._zod.parse = (payload, ctx) => {
         if (ctx.direction === "backward") {
             const right = def.out._zod.run(payload, ctx);
@@ -62651,7 +62677,7 @@ function handlePipeResult(left, next, ctx) {
     }
     return next._zod.run({ value: left.value, issues: left.issues }, ctx);
 }
-const $ZodCodec = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCodec", (inst, def) => {
+const $ZodCodec = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("$ZodCodec", (inst, def) => {
     $ZodType.init(inst, def);
     util.defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
     util.defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
@@ -62705,15 +62731,15 @@ function handleCodecTxResult(left, value, nextSchema, ctx) {
     }
     return nextSchema._zod.run({ value, issues: left.issues }, ctx);
 }
-const $ZodPreprocess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodPreprocess", (inst, def) => {
+const $ZodPreprocess = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("$ZodPreprocess", (inst, def) => {
     $ZodPipe.init(inst, def);
 })));
-const $ZodReadonly = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodReadonly", (inst, def) => {
+const $ZodReadonly = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodReadonly", (inst, def) => {
     $ZodType.init(inst, def);
-    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => zod.def.innerType._zod.propValues);
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
-    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.innerType?._zod?.optin);
-    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.innerType?._zod?.optout);
+    core_util/* defineLazyInternal *~/.v5(inst, "propValues", (zod) => zod.def.innerType._zod.propValues);
+    core_util/* defineLazyInternal *~/.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
+    core_util/* defineLazyInternal *~/.v5(inst, "optin", (zod) => zod.def.innerType?._zod?.optin);
+    core_util/* defineLazyInternal *~/.v5(inst, "optout", (zod) => zod.def.innerType?._zod?.optout);
     inst._zod.parse = (payload, ctx) => {
         if (ctx.direction === "backward") {
             return def.innerType._zod.run(payload, ctx);
@@ -62781,7 +62807,7 @@ function partPattern(schema) {
     }
     return leafPattern(schema);
 }
-const $ZodTemplateLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodTemplateLiteral", (inst, def) => {
+const $ZodTemplateLiteral = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("$ZodTemplateLiteral", (inst, def) => {
     $ZodType.init(inst, def);
     const regexParts = [];
     for (const part of def.parts) {
@@ -62825,7 +62851,7 @@ const $ZodTemplateLiteral = /*@__PURE__*/ (/* unused pure expression or super */
         return payload;
     };
 })));
-const $ZodFunction = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodFunction", (inst, def) => {
+const $ZodFunction = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("$ZodFunction", (inst, def) => {
     $ZodType.init(inst, def);
     // Defined, not assigned: the classic prototype exposes `_def` as a getter with no setter.
     Object.defineProperty(inst, "_def", { value: def });
@@ -62906,13 +62932,13 @@ const $ZodFunction = /*@__PURE__*/ (/* unused pure expression or super */ null &
     };
     return inst;
 })));
-const $ZodPromise = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodPromise", (inst, def) => {
+const $ZodPromise = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("$ZodPromise", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, ctx) => {
         return Promise.resolve(payload.value).then((inner) => def.innerType._zod.run({ value: inner, issues: [] }, ctx));
     };
 })));
-const $ZodLazy = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodLazy", (inst, def) => {
+const $ZodLazy = /*@__PURE__*~/ (/* unused pure expression or super *~/ null && (core.$constructor("$ZodLazy", (inst, def) => {
     $ZodType.init(inst, def);
     // Cache the resolved inner type on the shared `def` so all clones of this lazy (e.g. via `.describe()`/`.meta()`) share the same inner instance, preserving identity for cycle detection on recursive schemas.
     util.defineLazy(inst._zod, "innerType", () => {
@@ -62930,8 +62956,8 @@ const $ZodLazy = /*@__PURE__*/ (/* unused pure expression or super */ null && (c
         return inner._zod.run(payload, ctx);
     };
 })));
-const $ZodCustom = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCustom", (inst, def) => {
-    core_checks/* $ZodCheck */.QP.init(inst, def);
+const $ZodCustom = /*@__PURE__*~/ core_core/* $constructor *~/.xI("$ZodCustom", (inst, def) => {
+    core_checks/* $ZodCheck *~/.QP.init(inst, def);
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, _) => {
         return payload;
@@ -62958,12 +62984,13 @@ function handleRefineResult(result, payload, input, inst) {
         };
         if (inst._zod.def.params)
             _iss.params = inst._zod.def.params;
-        payload.issues.push(core_util/* issue */.sn(_iss));
+        payload.issues.push(core_util/* issue *~/.sn(_iss));
     }
 }
 
 
-/***/ }),
+*/
+})(...all)),
 
 /***/ 7509:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -63122,7 +63149,7 @@ function extractDefs(ctx, schema
     const root = ctx.seen.get(schema);
     if (!root)
         throw new Error("Unprocessed schema. This is a bug in Zod.");
-    // With `external` set, every registered schema resolves through the external branch of `makeURI`, so the root branch below produces the same ref the external branch would — this pass is identical whichever schema it is called with, and only needs to run once.
+    // With `external` set, every registered schema resolves through the external branch of `makeURI`, so the root branch below produces the same ref the external branch would \u2014 this pass is identical whichever schema it is called with, and only needs to run once.
     if (ctx.external && ctx.sharedDefsExtractedFor === ctx.external)
         return;
     // Track ids to detect duplicates across different schemas
@@ -63233,7 +63260,7 @@ function extractDefs(ctx, schema
     if (ctx.external)
         ctx.sharedDefsExtractedFor = ctx.external;
 }
-/** Rewrites `anyOf: [{type: "a"}, {type: "b"}]` to `type: ["a", "b"]`, which every JSON Schema draft treats as equivalent and most consumers render far better for the nullable case. Only branches that are a bare type assertion qualify — anything carrying a constraint, `$ref`, `const` or metadata is left alone. Runs after `flattenRef`, so a branch an override decorated or `$defs` extraction turned into a `$ref` is no longer bare and correctly stays in `anyOf`. `oneOf` is excluded: `integer` and `number` overlap, so "exactly one" and "at least one" are not the same there. OpenAPI 3.0 is excluded: its `type` must be a single string. */
+/** Rewrites `anyOf: [{type: "a"}, {type: "b"}]` to `type: ["a", "b"]`, which every JSON Schema draft treats as equivalent and most consumers render far better for the nullable case. Only branches that are a bare type assertion qualify \u2014 anything carrying a constraint, `$ref`, `const` or metadata is left alone. Runs after `flattenRef`, so a branch an override decorated or `$defs` extraction turned into a `$ref` is no longer bare and correctly stays in `anyOf`. `oneOf` is excluded: `integer` and `number` overlap, so "exactly one" and "at least one" are not the same there. OpenAPI 3.0 is excluded: its `type` must be a single string. */
 function compactTypeUnion(schema) {
     const options = schema.anyOf;
     if (!Array.isArray(options) || options.length === 0 || schema.type !== undefined)
@@ -63242,7 +63269,7 @@ function compactTypeUnion(schema) {
     for (const option of options) {
         if (!option || typeof option !== "object")
             return;
-        // A branch that is itself a compactible union folds into this one — nested `anyOf` and a flat `type` array say the same thing. Compacting it first also makes the result independent of the order this pass walks the seen map in.
+        // A branch that is itself a compactible union folds into this one \u2014 nested `anyOf` and a flat `type` array say the same thing. Compacting it first also makes the result independent of the order this pass walks the seen map in.
         compactTypeUnion(option);
         const keys = Object.keys(option);
         if (keys.length !== 1 || keys[0] !== "type")
@@ -63259,8 +63286,8 @@ function compactTypeUnion(schema) {
     // A `type` array must be non-empty and unique (metaschema); a single member is spelled as a bare string.
     schema.type = types.length === 1 ? types[0] : types;
 }
-/** Keywords `foldIntersection` knows how to combine. Anything else — `$ref`, `patternProperties`,
- * an annotation like `description` — makes a member unfoldable, so a constraint this does not
+/** Keywords `foldIntersection` knows how to combine. Anything else \u2014 `$ref`, `patternProperties`,
+ * an annotation like `description` \u2014 makes a member unfoldable, so a constraint this does not
  * understand leaves the `allOf` alone instead of being silently dropped or misattributed. */
 const FOLDABLE_KEYS = new Set(["type", "properties", "required", "additionalProperties"]);
 const UNION_KEYS = ["oneOf", "anyOf"];
@@ -63331,8 +63358,8 @@ function foldObjects(members) {
 }
 /** `additionalProperties` in an `allOf` member sees only that member's own `properties`, so two
  * closed object members reject each other's keys and the schema validates nothing. Zod's parser
- * pools the key sets instead — `handleIntersectionResults` reports a key as unrecognized only when
- * *every* side rejects it — so the emitted schema has to pool them too, and folding the members
+ * pools the key sets instead \u2014 `handleIntersectionResults` reports a key as unrecognized only when
+ * *every* side rejects it \u2014 so the emitted schema has to pool them too, and folding the members
  * into one object is the encoding that says so on every target.
  *
  * This runs from `finalize`, after `extractDefs`, which is what keeps it clear of the `$ref`
@@ -63458,7 +63485,7 @@ function finalize(ctx, schema) {
         }
         for (const rewrite of ctx.deferred)
             rewrite();
-        // After flattening, every member that was extracted is a `$ref`, so the fold sees the final shape. A schema that inherits an intersection — through `z.lazy`, or any `ref` chain — holds the same `allOf` array, so fold by array identity to catch every copy.
+        // After flattening, every member that was extracted is a `$ref`, so the fold sees the final shape. A schema that inherits an intersection \u2014 through `z.lazy`, or any `ref` chain \u2014 holds the same `allOf` array, so fold by array identity to catch every copy.
         if (ctx.intersections.length) {
             const carriers = new Map();
             for (const seen of ctx.seen.values()) {
@@ -63503,7 +63530,7 @@ function finalize(ctx, schema) {
     }
     // when the root was extracted into $defs, `root.schema` is the `$ref` wrapper and `root.def` is the body that now lives under $defs
     assignProps(result, root.defId ? root.schema : (root.def ?? root.schema));
-    // The `id` in `.meta()` is a Zod-specific registration tag used to extract schemas into $defs — it is not user-facing JSON Schema metadata. Strip it from the output body where it would otherwise leak. The id is preserved implicitly via the $defs key (and via $ref paths).
+    // The `id` in `.meta()` is a Zod-specific registration tag used to extract schemas into $defs \u2014 it is not user-facing JSON Schema metadata. Strip it from the output body where it would otherwise leak. The id is preserved implicitly via the $defs key (and via $ref paths).
     const rootMetaId = ctx.metadataRegistry.get(schema)?.id;
     if (rootMetaId !== undefined && result.id === rootMetaId)
         delete result.id;
@@ -63818,7 +63845,7 @@ function deferProp(target, key, getter) {
         configurable: true,
     });
 }
-// Writes a settled key. A plain assignment is much cheaper than `defineProperty` and produces the same descriptor, but it runs whatever setter already answers to the key — an accessor this shape deferred, or an inherited one, which `__proto__` has on every object and prototype pollution can add for any name.
+// Writes a settled key. A plain assignment is much cheaper than `defineProperty` and produces the same descriptor, but it runs whatever setter already answers to the key \u2014 an accessor this shape deferred, or an inherited one, which `__proto__` has on every object and prototype pollution can add for any name.
 function putProp(target, key, value) {
     if (key in target)
         assignProp(target, key, value);
@@ -64242,7 +64269,7 @@ function prefixIssues(path, issues) {
 function unwrapMessage(message) {
     return typeof message === "string" ? message : message?.message;
 }
-/* A check holds no link back to the schema it is attached to — the same check instance is shared by every clone of that schema — so the owner is stamped onto the issues a check just raised, at the only point where both are in scope. Runs on the failure path only; `start` is the issue count from before the check ran. */
+/* A check holds no link back to the schema it is attached to \u2014 the same check instance is shared by every clone of that schema \u2014 so the owner is stamped onto the issues a check just raised, at the only point where both are in scope. Runs on the failure path only; `start` is the issue count from before the check ran. */
 /** The leading size checks of `defChecks` that set an upper bound, each paired with it. */
 function sizeCaps(defChecks) {
     const caps = [];
@@ -64416,11 +64443,11 @@ class Class {
 }
 //////////    PROTOTYPE INSTALLERS     //////////
 //
-// Members live on the prototype and materialize per instance on first read, which keeps own-property count under the step where V8 stops using inline slots. Changing anything here means re-measuring runtime, memory and bundle size together — see "The three axes" in AGENTS.md.
+// Members live on the prototype and materialize per instance on first read, which keeps own-property count under the step where V8 stops using inline slots. Changing anything here means re-measuring runtime, memory and bundle size together \u2014 see "The three axes" in AGENTS.md.
 /**
  * Installs a trait's members on its prototype. Each value builds that member for the instance on first read; the built value shadows the accessor as an own property, so a detached `const { parse } = schema` keeps working.
  *
- * Call this from a `proto` initializer, which runs once per prototype — never per instance.
+ * Call this from a `proto` initializer, which runs once per prototype \u2014 never per instance.
  */
 function members(proto, table) {
     for (const key in table) {
@@ -64556,7 +64583,7 @@ function installLazyProp(inst, key, make, enumerable) {
         },
     });
 }
-/** Marks the thunk `_catch` synthesises for a constant catch value. `Function.length` cannot tell that thunk from a user callback — rest and defaulted parameters both report arity 0 — and a user callback reads `ctx.error`, whose issues only finalize correctly against the caller's per-parse error map. Provenance can say what arity cannot. A plain string key rather than `Symbol.for`, whose call at module scope no bundler can prove pure — the same shape that anchored `urlCanParse` into every build. */
+/** Marks the thunk `_catch` synthesises for a constant catch value. `Function.length` cannot tell that thunk from a user callback \u2014 rest and defaulted parameters both report arity 0 \u2014 and a user callback reads `ctx.error`, whose issues only finalize correctly against the caller's per-parse error map. Provenance can say what arity cannot. A plain string key rather than `Symbol.for`, whose call at module scope no bundler can prove pure \u2014 the same shape that anchored `urlCanParse` into every build. */
 const CONSTANT_CATCH = "~constantCatch";
 /** Wraps a constant catch value in a thunk tagged with {@link CONSTANT_CATCH}. */
 function constantCatch(value) {

@@ -1167,6 +1167,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
 /***/ 708:
 /***/ ((module) => {
 
@@ -45494,10 +45501,7 @@ async function skippedFiles(git) {
     return { topLevel: repository?.topLevel ?? '/', listing: { paths, ids } };
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./build/js/dataset/tracked_ids.js
-
 
 
 
@@ -45523,7 +45527,7 @@ async function trackedIds(folder, { around, trusted, paths, hasLinks }) {
         const tracked = inRepository(top, onDisk);
         const id = index.ids.get(tracked);
         if (id !== undefined)
-            ids.set(path, index.modified.has(tracked) ? blobId(onDisk, id) : id);
+            ids.set(path, index.modified.has(tracked) ? await blobId(onDisk, id) : id);
     }
     return ids;
 }
@@ -45551,9 +45555,10 @@ function realPath(path) {
         return path;
     }
 }
-function blobId(file, indexed) {
+async function blobId(file, indexed) {
+    const { createHash } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 598, 19));
     const bytes = (0,external_node_fs_namespaceObject.readFileSync)(file);
-    const hash = (0,external_node_crypto_namespaceObject.createHash)(indexed.length === 64 ? 'sha256' : 'sha1');
+    const hash = createHash(indexed.length === 64 ? 'sha256' : 'sha1');
     return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
@@ -46122,7 +46127,6 @@ function countWeighted({ classes, labels }, weights, { name, start, end }) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/lfs.js
-
 const MAX_POINTER_BYTES = 1024;
 const VERSION = /^version https:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec)\/v1\n/;
 /** Whether these bytes are a Git LFS pointer instead of the file that it stands for. */
@@ -46151,6 +46155,7 @@ async function smudgeLfs(git, pointer) {
     const { code, stdout } = await git(['lfs', 'smudge'], { stdin: pointer, env: { GIT_LFS_SKIP_SMUDGE: '0' } });
     if (code !== 0 || stdout.length !== expected.size)
         return undefined;
+    const { createHash } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 598, 19));
     return createHash('sha256').update(stdout).digest('hex') === expected.oid ? stdout : undefined;
 }
 /** The tree with Git LFS pointers replaced by what they stand for, where git-lfs can get it; else they stay pointers. */
@@ -46939,7 +46944,6 @@ function noteSpaces(classes) {
 
 
 
-
 /** Git's id of the empty file, which is identical to nothing. */
 const EMPTY_BLOB = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391';
 /**
@@ -46963,8 +46967,9 @@ async function hashFile(tree, path) {
     if ((await tree.kindOf(path)) !== 'file') {
         throw new errors_InputError(`Cannot group by content: the id is no path of a file, ${path} is missing`);
     }
+    const { createHash } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 598, 19));
     const bytes = await tree.read(path);
-    return (0,external_node_crypto_namespaceObject.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+    return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/path_samples.js
@@ -52559,13 +52564,15 @@ async function readDataChange({ request, counts, changed }) {
     }
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./build/js/split/digest.js
 
 const CHUNK_BYTES = 1 << 20;
 const digest_LF = 10;
 /** `sha256:` and the hexadecimal SHA-256 over the ids in dataset order, each followed by LF. */
 function digest_datasetDigest({ ids: { bytes, offsets, length } }) {
-    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    const hash = (0,external_node_crypto_.createHash)('sha256');
     let chunk = new Uint8Array(CHUNK_BYTES);
     let end = 0;
     for (let row = 0; row < length; row++) {
@@ -55200,7 +55207,7 @@ async function contentFiles(tree, folder, asked) {
     for (const { path } of await tree.files(folder)) {
         const bytes = await tree.read(`${folder}/${path}`);
         if (bytes.length > 0)
-            hashes.set(path, (0,external_node_crypto_namespaceObject.createHash)('sha256').update(bytes).digest('hex'));
+            hashes.set(path, (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex'));
     }
     return hashes;
 }

@@ -35687,10 +35687,7 @@ async function skippedFiles(git) {
     return { topLevel: repository?.topLevel ?? '/', listing: { paths, ids } };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/js/dataset/tracked_ids.js
-
 
 
 
@@ -35716,7 +35713,7 @@ async function trackedIds(folder, { around, trusted, paths, hasLinks }) {
         const tracked = inRepository(top, onDisk);
         const id = index.ids.get(tracked);
         if (id !== undefined)
-            ids.set(path, index.modified.has(tracked) ? blobId(onDisk, id) : id);
+            ids.set(path, index.modified.has(tracked) ? await blobId(onDisk, id) : id);
     }
     return ids;
 }
@@ -35744,9 +35741,10 @@ function realPath(path) {
         return path;
     }
 }
-function blobId(file, indexed) {
+async function blobId(file, indexed) {
+    const { createHash } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 19));
     const bytes = (0,external_node_fs_.readFileSync)(file);
-    const hash = (0,external_node_crypto_.createHash)(indexed.length === 64 ? 'sha256' : 'sha1');
+    const hash = createHash(indexed.length === 64 ? 'sha256' : 'sha1');
     return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
@@ -36315,7 +36313,6 @@ function countWeighted({ classes, labels }, weights, { name, start, end }) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/lfs.js
-
 const MAX_POINTER_BYTES = 1024;
 const VERSION = /^version https:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec)\/v1\n/;
 /** Whether these bytes are a Git LFS pointer instead of the file that it stands for. */
@@ -36344,7 +36341,8 @@ async function smudgeLfs(git, pointer) {
     const { code, stdout } = await git(['lfs', 'smudge'], { stdin: pointer, env: { GIT_LFS_SKIP_SMUDGE: '0' } });
     if (code !== 0 || stdout.length !== expected.size)
         return undefined;
-    return (0,external_node_crypto_.createHash)('sha256').update(stdout).digest('hex') === expected.oid ? stdout : undefined;
+    const { createHash } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 19));
+    return createHash('sha256').update(stdout).digest('hex') === expected.oid ? stdout : undefined;
 }
 /** The tree with Git LFS pointers replaced by what they stand for, where git-lfs can get it; else they stay pointers. */
 function withLfsContent(tree, git) {
@@ -37134,7 +37132,6 @@ function noteSpaces(classes) {
 
 
 
-
 /** Git's id of the empty file, which is identical to nothing. */
 const EMPTY_BLOB = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391';
 /**
@@ -37158,8 +37155,9 @@ async function hashFile(tree, path) {
     if ((await tree.kindOf(path)) !== 'file') {
         throw new config/* InputError */.dz(`Cannot group by content: the id is no path of a file, ${path} is missing`);
     }
+    const { createHash } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 19));
     const bytes = await tree.read(path);
-    return (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+    return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/path_samples.js

@@ -7,7 +7,14 @@ import type { CheckRequest } from './check/request.ts'
 import type { CheckResult, SplitOutcome } from './check/result.ts'
 import { type PlannedSplits, planSplits } from './check/splits.ts'
 import type { Config } from './config/index.ts'
-import { type ClassCounts, countClasses, type Dataset, readDataset, withUniqueIds } from './dataset/index.ts'
+import {
+  type ClassCounts,
+  countClasses,
+  type Dataset,
+  placeOfRow,
+  readDataset,
+  withUniqueIds,
+} from './dataset/index.ts'
 import { judge } from './gate/index.ts'
 import { datasetDigest } from './split/index.ts'
 
@@ -23,6 +30,7 @@ export type * from './check/result.ts'
 export async function check(request: CheckRequest): Promise<CheckResult> {
   const { config, head } = request
   const dataset = withUniqueIds(await readDataset(head, config))
+  request.progress?.('comparing with the base')
   const counts = countClasses(dataset.table)
   const base = await readBaseDataset({ ...request, dataset })
   const policy = choosePolicy(config, request.base)
@@ -61,21 +69,22 @@ interface GateMaterial {
 
 async function gateRequest({ request, dataset, counts, base, policy, splits }: GateMaterial) {
   const dataChange = await readDataChange({ request, counts, changed: policy.changed })
-  const labelFile = dataset.layout.files.find((file) => dataset.table.lines && file !== '')
   return {
     counts,
     ...(base.kind === 'read' && { change: base.change }),
     ...splits?.gate,
     ...(dataChange && { dataChange }),
-    ...(labelFile !== undefined && { labelFile }),
-    firstLine: (name: string) => firstLineOf(dataset, name),
+    firstPlace: (name: string) => firstPlaceOf(dataset, name),
   }
 }
 
-function firstLineOf({ table }: Dataset, name: string): number | undefined {
-  const row = table.labels.indexOf(table.classes.indexOf(name))
-  const isMain = row >= 0 && row < (table.sources[0]?.end ?? 0)
-  return (isMain && table.lines?.[row]) || undefined
+function firstPlaceOf({ table }: Dataset, name: string) {
+  const { labels, labelSets, classes } = table
+  const code = classes.indexOf(name)
+  const member = labelSets?.codes.indexOf(code) ?? -1
+  const row =
+    labelSets === undefined ? labels.indexOf(code) : labelSets.offsets.findIndex((start) => start > member) - 1
+  return placeOfRow(table, row)
 }
 
 /** Only the training split is balanced; where there are none, the whole dataset. */

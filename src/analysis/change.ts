@@ -34,5 +34,5 @@ export interface Relabelling {
   readonly to: string | null
   readonly count: number
   /** The first few, in head order, with their line in the label file (0: none). */
-  readonly examples: readonly { readonly id: string; readonly line: number }[]
+  readonly examples: readonly { readonly id: string; readonly line: number; readonly file?: string }[]
 }

@@ -1,4 +1,4 @@
-import { compareTexts, countClasses, type LabelTable, textAt, UNLABELLED } from '../dataset/index.ts'
+import { compareTexts, countClasses, type LabelTable, placeOfRow, textAt, UNLABELLED } from '../dataset/index.ts'
 import type { Change, ClassChange, Relabelling } from './change.ts'
 import { compareLabels } from './compare_labels.ts'
 import { matchRows } from './match_rows.ts'
@@ -99,7 +99,7 @@ function compareNames(a: string | null, b: string | null): number {
 }
 
 function exampleIn(head: LabelTable): (row: number) => Relabelling['examples'][number] {
-  return (row) => ({ id: textAt(head.ids, row), line: head.lines?.[row] ?? 0 })
+  return (row) => ({ id: textAt(head.ids, row), line: 0, ...placeOfRow(head, row) })
 }
 
 function labelName({ labels, labelSets, classes }: LabelTable, row: number): string | null {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { posix } from 'node:path'
 import type { Config } from '../config/index.ts'
 import { type Dataset, GitUnavailable, type Note, type Source, type Tree, textAt } from '../dataset/index.ts'
+import type { Progress } from './progress.ts'
 
 /** What a sample's file holds, by its git blob id or its SHA-256. */
 export interface SampleContent {
@@ -13,6 +15,7 @@ interface ContentQuestion {
   readonly tree: Tree
   readonly dataset: Dataset
   readonly config: Config
+  readonly progress?: Progress | undefined
 }
 
 const NOT_LOOKED_AT: SampleContent = { of: undefined, notes: [] }
@@ -21,10 +24,10 @@ const NOT_LOOKED_AT: SampleContent = { of: undefined, notes: [] }
  * Finds the content of each sample's file: by git's blob ids, for which no file is read; outside git by SHA-256, and only
  * where the config asks for it in so many words.
  */
-export async function contentOf({ tree, dataset, config }: ContentQuestion): Promise<SampleContent> {
-  if (config.thresholds.leakage.content === 'off') return NOT_LOOKED_AT
+export async function contentOf(question: ContentQuestion): Promise<SampleContent> {
+  if (question.config.thresholds.leakage.content === 'off') return NOT_LOOKED_AT
   try {
-    return await lookedAt({ tree, dataset, config })
+    return await lookedAt(question)
   } catch (error) {
     if (!(error instanceof GitUnavailable)) throw error
     const message = `Identical content in two splits was not looked for: ${error.message}`
@@ -32,13 +35,13 @@ export async function contentOf({ tree, dataset, config }: ContentQuestion): Pro
   }
 }
 
-async function lookedAt({ tree, dataset, config }: ContentQuestion): Promise<SampleContent> {
+async function lookedAt({ tree, dataset, config, progress }: ContentQuestion): Promise<SampleContent> {
   const asked = config.written.has('thresholds.leakage') || config.written.has('thresholds.leakage.content')
   const contents = new Array<string | undefined>(dataset.table.size)
   let found = false
   for (const [place, source] of dataset.table.sources.entries()) {
     const folder = await folderOf(tree, config, place)
-    const files = folder === undefined ? undefined : await contentFiles(tree, folder, asked)
+    const files = folder === undefined ? undefined : await contentFiles({ tree, folder, asked, progress })
     if (files === undefined) continue
     found = fill({ contents, dataset, source, files, prefix: place === 0 ? '' : `${source.name}:` }) || found
   }
@@ -52,17 +55,25 @@ async function folderOf(tree: Tree, { data }: Config, place: number): Promise<st
   return (await tree.kindOf(path)) === 'folder' ? path : path.replace(/\/?[^/]*$/, '')
 }
 
-async function contentFiles(
-  tree: Tree,
-  folder: string,
-  asked: boolean,
-): Promise<ReadonlyMap<string, string> | undefined> {
+interface FolderQuestion {
+  readonly tree: Tree
+  readonly folder: string
+  /** Whether files may be read and hashed. */
+  readonly asked: boolean
+  readonly progress: Progress | undefined
+}
+
+/** Content by a file's path below the folder; none where nothing is known of it. */
+async function contentFiles(question: FolderQuestion): Promise<ReadonlyMap<string, string> | undefined> {
+  const { tree, folder, asked, progress } = question
   const blobs = await tree.blobIds?.(folder)
   if (blobs !== undefined && blobs.size > 0) return blobs
   if (!asked) return undefined
   const hashes = new Map<string, string>()
-  for (const { path } of await tree.files(folder)) {
-    const bytes = await tree.read(`${folder}/${path}`)
+  const files = await tree.files(folder)
+  for (const [done, { path }] of files.entries()) {
+    progress?.('hashing files', done, files.length)
+    const bytes = await tree.read(posix.join(folder, path))
     if (bytes.length > 0) hashes.set(path, createHash('sha256').update(bytes).digest('hex'))
   }
   return hashes

@@ -42,9 +42,10 @@ export async function planSplits({ request, dataset, base, policy }: SplitQuesti
   const headFile = await readIndexFile(head, config.data.splitIndicesPath)
   const baseFile = await readBaseIndexFile(request)
   const files = { head: fileIn(headFile), base: fileIn(baseFile) }
+  request.progress?.('splitting')
   const { plan, settingsChanged } = expectedSplit({ table, config, ...files, rebalance: request.rebalance ?? false })
   const summary = summarizeSplit(table, splitSettings(config), plan)
-  const content = await contentOf({ tree: head, dataset, config })
+  const content = await contentOf({ tree: head, dataset, config, progress: request.progress })
   const own = auditOwnSplit(table, content.of)
   const leaks = [...findLeaks(table, plan, { ...(content.of && { blobIds: content.of }) }), ...own.leaks]
   const earlier = files.base ?? files.head

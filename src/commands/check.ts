@@ -4,6 +4,7 @@ import { VERSION } from '../version.ts'
 import { openBase } from './base.ts'
 import type { CheckOptions } from './options.ts'
 import { deliver, formatFor } from './output.ts'
+import { progressLine } from './progress.ts'
 import { openProject, type Project } from './project.ts'
 import { terminal } from './terminal.ts'
 
@@ -12,13 +13,15 @@ export async function checkDataset(path: string | undefined, options: CheckOptio
   const project = await openProject(path, options)
   const base = await openBase(project, options)
   const { config, tree: head } = project
+  const progress = progressLine(options)
   const result = await check({
     config,
     head,
     base,
     rebalance: options.rebalance === true,
     splitCommand: splitCommand(path, options),
-  })
+    progress: progress.tell,
+  }).finally(progress.clear)
   deliver(render(result, project, options), options)
   return result.result === 'fail' ? 1 : 0
 }

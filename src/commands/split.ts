@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path'
 import { fileIn, readBaseIndexFileAt, readIndexFile } from '../check/index_file.ts'
+import type { Progress } from '../check/progress.ts'
 import { noteOnRebalance } from '../check/rebalance_note.ts'
 import { contentOf } from '../check/sample_content.ts'
 import { type Config, InputError, type SettingChange } from '../config/index.ts'
@@ -21,6 +22,7 @@ import { openBase } from './base.ts'
 import { readProject } from './dataset.ts'
 import type { SplitOptions } from './options.ts'
 import { deliver, renderOptions, tell, writeFileSafely } from './output.ts'
+import { progressLine } from './progress.ts'
 import { openProject, type Project } from './project.ts'
 import { refuseMultiLabel } from './single_label.ts'
 import { formatTable, isTableFile } from './table_file.ts'
@@ -38,6 +40,8 @@ export async function split(path: string | undefined, options: SplitOptions): Pr
   const { config } = project
   const dataset = await readProject(project, 'samples')
   refuseMultiLabel(dataset.table, 'split')
+  const progress = progressLine(options)
+  progress.tell('splitting')
   const target = targetOf(project, options)
   const earlier = await readEarlier(project, target, options)
   const folds = options.folds === undefined ? undefined : foldCount(options.folds)
@@ -50,9 +54,11 @@ export async function split(path: string | undefined, options: SplitOptions): Pr
     rules: isRulesPath(target.index ?? ''),
   }
   const { plan, settingsChanged } = expectedSplit(request)
+  progress.clear()
   if (settingsChanged.length > 0) return refuse(settingsChanged, target)
   const file = write({ target, dataset, plan, config, quiet: options.quiet === true })
-  const report = await reportOf({ project, dataset, plan, earlier: earlier.base ?? earlier.head, folds, file })
+  const told = { project, dataset, plan, earlier: earlier.base ?? earlier.head, folds, file, progress: progress.tell }
+  const report = await reportOf(told).finally(progress.clear)
   deliver(renderSplit(report, renderOptions({ ...options, output: undefined })), {})
   return 0
 }
@@ -137,12 +143,13 @@ interface Reporting {
   readonly earlier: IndexFile | undefined
   readonly folds: number | undefined
   readonly file: SplitReport['file']
+  readonly progress: Progress
 }
 
-async function reportOf({ project, dataset, plan, earlier, folds, file }: Reporting): Promise<SplitReport> {
+async function reportOf({ project, dataset, plan, earlier, folds, file, progress }: Reporting): Promise<SplitReport> {
   const { config, tree } = project
   const { table } = dataset
-  const content = await contentOf({ tree, dataset, config })
+  const content = await contentOf({ tree, dataset, config, progress })
   const summary = summarizeSplit(table, splitSettings(config, folds), plan)
   return {
     path: config.data.datasetPath,

@@ -10,6 +10,7 @@ import { classNames, noteSpaces, readNames } from './naming.ts'
 import { pathGroups, pathRecords, refuseColumns } from './path_samples.ts'
 import { settingsLines } from './settings_lines.ts'
 import type { SourceContext } from './source_context.ts'
+import { sourceFiles } from './source_files.ts'
 import { textColumn } from './text_column.ts'
 
 /** Images (or tasks) with boxes (or regions, choices) that carry the labels. */
@@ -22,7 +23,11 @@ export interface AnnotatedImages {
   readonly isSingle?: boolean
   /** What the group of a box is called: `image`, `task`. */
   readonly noun: 'image' | 'task'
+  /** The label files, where images and boxes stand in them one after the other and know their lines. */
+  readonly parts?: readonly { readonly file: string; readonly images: number; readonly boxes: number }[]
 }
+
+type Parts = NonNullable<AnnotatedImages['parts']>
 
 export interface AnnotatedImage {
   readonly id: string
@@ -65,7 +70,6 @@ export async function annotatedDataset(
   const labels = classesOf(samples.labels, names.nameOf, declared)
   const groups = ofBoxes ? imageGroups(found) : await pathGroups(samples.ids, context)
   const size = samples.ids.length
-  const [file] = files
   const sampled = ofBoxes
     ? 'each annotation a sample'
     : labels.labelSets
@@ -79,11 +83,9 @@ export async function annotatedDataset(
       ...(groups ? { groups } : {}),
       ...(samples.splits.some((split) => split !== '') ? { splits: existingSplits(codedTexts(samples.splits)) } : {}),
       sources: [
-        { name: context.name, start: 0, end: size, ...(files.length === 1 && file !== undefined ? { file } : {}) },
+        { name: context.name, start: 0, end: size, ...(found.parts ? { files: partFiles(found.parts, ofBoxes) } : {}) },
       ],
-      ...(samples.lines.some((line) => line > 0) && files.length === 1
-        ? { lines: Uint32Array.from(samples.lines) }
-        : {}),
+      ...(found.parts ? { lines: Uint32Array.from(samples.lines) } : {}),
     },
     layout: {
       kind,
@@ -101,6 +103,13 @@ export async function annotatedDataset(
     ],
     records: async () => pathRecords(samples.ids, labelTexts(labels)),
   }
+}
+
+function partFiles(parts: Parts, ofBoxes: boolean) {
+  return sourceFiles(
+    parts.map(({ file }) => file),
+    parts.map(({ images, boxes }) => (ofBoxes ? boxes : images)),
+  )
 }
 
 /** Tells of images of nothing, which may have been forgotten. */

@@ -57,7 +57,8 @@ function imagesOf(document: JsonDocument, isOneOfSeveral: boolean): AnnotatedIma
     if (label === undefined) throw notListed(document, record, 'category_id', 'categories')
     return { id, image, label, line }
   })
-  return { images, boxes, declared: [...categories.values()], noun: 'image' }
+  const parts = [{ file, images: images.length, boxes: boxes.length }]
+  return { images, boxes, declared: [...categories.values()], noun: 'image', parts }
 }
 
 /** Images and boxes of several files, one after the other. */
@@ -69,7 +70,13 @@ function joinImages(parts: readonly AnnotatedImages[]): AnnotatedImages {
     return part.boxes.map((box) => ({ ...box, image: start + box.image }))
   })
   const images = parts.flatMap((part) => part.images)
-  return { images, boxes, declared: parts.flatMap((part) => part.declared), noun: 'image' }
+  return {
+    images,
+    boxes,
+    declared: parts.flatMap((part) => part.declared),
+    noun: 'image',
+    parts: parts.flatMap((part) => part.parts ?? []),
+  }
 }
 
 function records(value: JsonObject, key: string, { file }: JsonDocument): readonly JsonObject[] {

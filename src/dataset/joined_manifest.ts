@@ -1,6 +1,7 @@
 import { InputError } from '../config/index.ts'
 import { joinedCodes } from './coded_columns.ts'
 import { splitOfFile } from './existing_splits.ts'
+import { joinedLines } from './line_numbers.ts'
 import type { CodedColumn, Manifest, ManifestRows, Wanted } from './manifest.ts'
 import { joinedTexts } from './text_builder.ts'
 
@@ -50,8 +51,11 @@ function translated({ coded, texts, ragged }: Wanted, places: readonly number[])
 }
 
 function joinRows(rows: readonly ManifestRows[], { coded, texts }: Wanted): ManifestRows {
+  const sizes = rows.map(({ size }) => size)
   return {
-    size: rows.reduce((sum, { size }) => sum + size, 0),
+    size: sizes.reduce((sum, size) => sum + size, 0),
+    sizes,
+    ...(rows.some(({ lines }) => lines) ? { lines: joinedLines(rows) } : {}),
     coded: coded.map((_, i) => joinedCodes(rows.flatMap((part): CodedColumn[] => part.coded.slice(i, i + 1)))),
     texts: texts.map((_, i) => joinedTexts(rows.flatMap((part) => part.texts.slice(i, i + 1)))),
   }

@@ -6,8 +6,10 @@ import {
   type Groups,
   type LabelSets,
   type LabelTable,
+  type Source,
   UNLABELLED,
 } from './label_table.ts'
+import { joinedLines } from './line_numbers.ts'
 import { int32List } from './number_list.ts'
 import { joinedTexts, prefixed } from './text_builder.ts'
 import { compareTexts } from './text_column.ts'
@@ -62,9 +64,9 @@ function joinTables(tables: readonly LabelTable[]): LabelTable {
     ...(groups ? { groups } : {}),
     ...(tables.some(({ labelSets }) => labelSets) ? { labelSets: joinSets(tables, codes) } : {}),
     ...(splits ? { splits } : {}),
-    ...(tables.some(({ content }) => content) ? { content: joinContent(tables) } : {}),
+    ...joinContent(tables),
     sources: joinedSourceRows(tables),
-    ...(tables.some(({ lines }) => lines) ? { lines: joinLines(tables) } : {}),
+    ...(tables.some(({ lines }) => lines) ? { lines: joinedLines(tables) } : {}),
   }
 }
 
@@ -120,34 +122,35 @@ function joinSets(tables: readonly LabelTable[], codes: readonly (readonly numbe
   return { offsets, codes: members.done() }
 }
 
-/** Codes of different datasets are never the same: their contents are not compared. */
-function joinContent(tables: readonly LabelTable[]): Int32Array {
-  let start = 0
-  return joinColumns(tables, (table) => {
-    const first = start
-    const codes = table.content ?? none(table)
-    start += codes.reduce((most, code) => Math.max(most, code + 1), 0)
-    return codes.map((code) => (code < 0 ? code : first + code))
+/** The same content is the same in all datasets. */
+function joinContent(tables: readonly LabelTable[]): Pick<LabelTable, 'content' | 'contentValues'> {
+  if (!tables.some(({ content }) => content)) return {}
+  const known = codeBook()
+  const content = joinColumns(tables, (table) => {
+    const translated = table.contentValues?.map((value) => known.codeOf(value)) ?? []
+    return table.content?.map((code) => translated[code] ?? -1) ?? none(table)
   })
+  return { content, contentValues: known.values }
 }
 
-function joinedSourceRows(tables: readonly LabelTable[]) {
+interface Rows {
+  readonly start: number
+  readonly end: number
+}
+
+function joinedSourceRows(tables: readonly LabelTable[]): Source[] {
   let start = 0
   return tables.flatMap(({ sources, size }) => {
     const first = start
     start += size
-    return sources.map((source) => ({ ...source, start: first + source.start, end: first + source.end }))
+    const moved = <T extends Rows>(rows: T) => ({ ...rows, start: first + rows.start, end: first + rows.end })
+    return sources.map(
+      (source): Source => ({
+        ...moved(source),
+        ...(source.files ? { files: source.files.map(moved) } : {}),
+      }),
+    )
   })
-}
-
-function joinLines(tables: readonly LabelTable[]): Uint32Array {
-  const lines = new Uint32Array(tables.reduce((sum, table) => sum + table.size, 0))
-  let start = 0
-  for (const table of tables) {
-    if (table.lines) lines.set(table.lines, start)
-    start += table.size
-  }
-  return lines
 }
 
 /** The columns of all, each once; a dataset that lacks one has empty cells there. */

@@ -39,7 +39,8 @@ export async function labelStudioDataset(
     (list) => new Set(list.map(({ name }) => name)).size <= 1 && list.every(({ isChoice }) => isChoice),
   )
   const files = { ...finding, kind: 'label-studio', files: [file], title: 'Label Studio' } as const
-  return annotatedDataset({ images, boxes, declared: [], isSingle, noun: 'task' }, context, files)
+  const parts = [{ file, images: images.length, boxes: boxes.length }]
+  return annotatedDataset({ images, boxes, declared: [], isSingle, noun: 'task', parts }, context, files)
 
   function boxOf({ id, name }: TaskLabel, image: number, place: number): Box {
     return {

@@ -43,6 +43,8 @@ export interface ManifestRows {
   readonly lines?: Uint32Array
   /** How many samples a row stands for, where the cells were only counted. */
   readonly weights?: Float64Array
+  /** How many rows each of `files` has, where there are several. */
+  readonly sizes?: readonly number[]
   /** The split that the name of a row's file tells, where there are several files. */
   readonly splits?: CodedColumn
 }

@@ -14,6 +14,7 @@ import { type Finding, layoutOf, type Roles } from './manifest_layout.ts'
 import { classNames, firstFew, noteSpaces, readNames } from './naming.ts'
 import { oneHotLists } from './one_hot.ts'
 import type { SourceContext } from './source_context.ts'
+import { sourceFiles } from './source_files.ts'
 import { rowNumbers } from './text_builder.ts'
 import { type TextColumn, textAt } from './text_column.ts'
 
@@ -51,10 +52,10 @@ async function readManifest(manifest: Manifest, context: SourceContext, finding:
     ids,
     ...(groups ? { groups } : {}),
     ...(splits ? { splits } : {}),
-    ...(content ? { content: contentCodes(content) } : {}),
-    sources: [{ name: context.name, start: 0, end: rows.size, ...sourceFile(manifest) }],
+    ...(content ? { content: contentCodes(content), contentValues: content.values } : {}),
+    sources: [{ name: context.name, start: 0, end: rows.size, files: sourceFiles(manifest.files, sizesOf(rows)) }],
     ...(rows.weights && { weights: rows.weights }),
-    ...(rows.lines && manifest.files.length === 1 ? { lines: rows.lines } : {}),
+    ...(rows.lines && { lines: rows.lines }),
   }
   const notes = [
     ...manifest.remarks.map((message): Note => ({ level: 'note', message })),
@@ -69,9 +70,8 @@ function placeOf({ files }: Manifest) {
   return { file: files[0] ?? '' }
 }
 
-function sourceFile({ files }: Manifest): { file?: string } {
-  const [file] = files
-  return files.length === 1 && file !== undefined ? { file } : {}
+function sizesOf({ size, sizes }: ManifestRows): readonly number[] {
+  return sizes ?? [size]
 }
 
 async function rolesOf(manifest: Manifest, context: SourceContext): Promise<Roles> {

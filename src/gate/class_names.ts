@@ -39,11 +39,11 @@ export function judgeAllowedClasses(request: GateRequest): RuleOutcome {
 }
 
 function judgeAllowed({ name, size }: SizedClass, request: GateRequest): Finding[] {
-  const { thresholds, change, labelFile, firstLine } = request
+  const { thresholds, change, firstPlace } = request
   const broken = brokenLimit(thresholds.allowedClasses, (allowed) => !allowed.includes(name))
   if (broken === undefined) return []
   const before = change === undefined ? 0 : sizeOf(change.base, name)
-  const line = firstLine?.(name) ?? null
+  const { file = null, line = null } = firstPlace?.(name) ?? {}
   const found = {
     rule: 'allowed_classes',
     level: broken.level,
@@ -51,7 +51,7 @@ function judgeAllowed({ name, size }: SizedClass, request: GateRequest): Finding
     limit: broken.limit.join(', '),
     class: name,
     message: `"${name}" (${showCount(size)} ${size === 1 ? 'sample' : 'samples'}) is not an allowed class${nearest(name, broken.limit)}`,
-    file: labelFile ?? null,
+    file,
     line,
   } as const
   return [weighed(found, before > 0 && size <= before, thresholds.existing)]

@@ -30,12 +30,11 @@ export function annotationsOf(result: CheckResult, fromRoot: (path: string) => s
   return placed.sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level))
 }
 
-function relabellings({ comparison, dataset }: CheckResult) {
+function relabellings({ comparison }: CheckResult) {
   if (comparison.kind === 'none') return []
-  const file = dataset.layout.files[0] ?? null
   const name = (label: string | null) => label ?? 'unlabelled'
   return comparison.change.relabelled.flatMap(({ from, to, examples }) =>
-    examples.map(({ id, line }) => {
+    examples.map(({ id, line, file = null }) => {
       const message = `'${id}' was relabelled: ${name(from)} → ${name(to)}`
       return { level: 'notice', message, file, line } as const
     }),

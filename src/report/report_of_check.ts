@@ -130,7 +130,10 @@ function changeData(change: Change, base: { readonly name: string; readonly sha:
     classes: change.classes.map(({ name, base, head }) => ({ name, base, head })),
     added: change.added,
     removed: change.removed,
-    relabelled: change.relabelled,
+    relabelled: change.relabelled.map(({ examples, ...pair }) => ({
+      ...pair,
+      examples: examples.map(({ id, line }) => ({ id, line })),
+    })),
     reordered: change.reordered,
     unchanged: change.unchanged,
     appeared: change.appeared,

@@ -1,0 +1,11 @@
+import type { SourceFile } from './label_table.ts'
+
+/** The rows of label files that stand one after the other. */
+export function sourceFiles(paths: readonly string[], sizes: readonly number[]): SourceFile[] {
+  let start = 0
+  return paths.map((path, i) => {
+    const first = start
+    start += sizes[i] ?? 0
+    return { path, start: first, end: start }
+  })
+}

@@ -49,12 +49,12 @@ describe('compareTables()', () => {
         to: 'calm',
         count: 2,
         examples: [
-          { id: 'a', line: 2 },
-          { id: 'b', line: 3 },
+          { id: 'a', line: 2, file: 'label.csv' },
+          { id: 'b', line: 3, file: 'label.csv' },
         ],
       },
-      { from: null, to: 'joy', count: 1, examples: [{ id: 'd', line: 5 }] },
-      { from: 'calm', to: null, count: 1, examples: [{ id: 'c', line: 4 }] },
+      { from: null, to: 'joy', count: 1, examples: [{ id: 'd', line: 5, file: 'label.csv' }] },
+      { from: 'calm', to: null, count: 1, examples: [{ id: 'c', line: 4, file: 'label.csv' }] },
     ])
   })
 
@@ -105,8 +105,8 @@ describe('compareTables()', () => {
       ['d', null],
     ])
     expect(compareTables(base, head).relabelled).toEqual([
-      { from: '', to: null, count: 1, examples: [{ id: 'c', line: 4 }] },
-      { from: 'joy', to: 'anger, joy', count: 1, examples: [{ id: 'b', line: 3 }] },
+      { from: '', to: null, count: 1, examples: [{ id: 'c', line: 4, file: 'label.csv' }] },
+      { from: 'joy', to: 'anger, joy', count: 1, examples: [{ id: 'b', line: 3, file: 'label.csv' }] },
     ])
   })
 

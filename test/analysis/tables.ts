@@ -22,6 +22,7 @@ export function setTableOf(rows: readonly SetRow[]): LabelTable {
 
 function frame(rows: readonly (readonly [string, unknown])[]) {
   const lines = Uint32Array.from(rows, (_, row) => row + 2)
-  const sources = [{ name: 'dataset', start: 0, end: rows.length }]
+  const files = [{ path: 'label.csv', start: 0, end: rows.length }]
+  const sources = [{ name: 'dataset', start: 0, end: rows.length, files }]
   return { size: rows.length, ids: textColumn(rows.map(([id]) => id)), sources, lines }
 }

@@ -15,8 +15,8 @@ describe('additional datasets', () => {
     expect(labelsById(dataset)).toEqual({ a: 'joy', b: 'calm', 'more:a': 'anger', 'more:c': 'joy' })
     expect(dataset.table.classes).toEqual(['anger', 'calm', 'joy'])
     expect(dataset.table.sources).toEqual([
-      { name: 'main', start: 0, end: 2, file: 'main/l.csv' },
-      { name: 'more', start: 2, end: 4, file: 'x/more/l.csv' },
+      { name: 'main', start: 0, end: 2, files: [{ path: 'main/l.csv', start: 0, end: 2 }] },
+      { name: 'more', start: 2, end: 4, files: [{ path: 'x/more/l.csv', start: 2, end: 4 }] },
     ])
     expect(dataset.table.lines).toEqual(Uint32Array.of(2, 3, 2, 3))
   })
@@ -83,7 +83,10 @@ describe('several files as one', () => {
     expect(labelsById(dataset)).toEqual({ a: '{joy}', b: '{calm,joy}' })
     expect(dataset.table.classes).toEqual(['calm', 'fear', 'joy'])
     expect(dataset.table.splits).toEqual({ names: ['val', 'test'], codes: Int32Array.of(0, 1) })
-    expect(dataset.table.sources).toEqual([{ name: 'd', start: 0, end: 2 }])
+    expect(dataset.table.sources[0]?.files).toEqual([
+      { path: 'd/dev.tsv', start: 0, end: 1 },
+      { path: 'd/test.tsv', start: 1, end: 2 },
+    ])
   })
 
   test('must have the same columns, in any order', async () => {

@@ -99,15 +99,15 @@ describe('allowed_classes', () => {
   const limits = { allowedClasses: { fail: ['joy', 'calm'] } }
 
   it('finds a class outside, with its line, and the allowed name that it resembles', () => {
-    const place = { labelFile: 'label.csv', firstLine: (name: string) => (name === 'Joy' ? 7 : undefined) }
-    const verdict = judgeSizes({ joy: 5, Joy: 1, rage: 2 }, limits, place)
+    const firstPlace = (name: string) => (name === 'Joy' ? { file: 'label.csv', line: 7 } : undefined)
+    const verdict = judgeSizes({ joy: 5, Joy: 1, rage: 2 }, limits, { firstPlace })
     expect(findingsOf(verdict)).toEqual([
       'fail: "Joy" (1 sample) is not an allowed class; did you mean "joy"?',
       'fail: "rage" (2 samples) is not an allowed class',
     ])
     expect(verdict.findings.map(({ file, line }) => [file, line])).toEqual([
       ['label.csv', 7],
-      ['label.csv', null],
+      [null, null],
     ])
     expect(checkOf(verdict, 'allowed_classes')).toEqual(['allowed classes', '2 of 3 outside', 'joy, calm', 'fail'])
   })

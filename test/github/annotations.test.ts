@@ -31,7 +31,7 @@ test('what has a line comes most severe first, in the order in which it was told
 
 test('a relabelled sample stands on its line of the label file', () => {
   const examples = [
-    { id: 'x', line: 4 },
+    { id: 'x', line: 4, file: 'labels.csv' },
     { id: 'y', line: 0 },
   ]
   const comparison = { kind: 'change', change: { relabelled: [{ from: 'joy', to: null, count: 2, examples }] } }
@@ -45,7 +45,6 @@ function resultOf(parts: object): CheckResult {
     findings: [],
     notes: [],
     comparison: { kind: 'none' },
-    dataset: { layout: { files: ['labels.csv'] } },
   }
   return { ...nothing, ...parts } as unknown as CheckResult
 }

@@ -5598,8 +5598,8 @@ function adviseOnUnlabelled({ unlabelled, totalSamples }) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 95 modules
-var dataset = __nccwpck_require__(135);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 97 modules
+var dataset = __nccwpck_require__(7120);
 ;// CONCATENATED MODULE: ./build/js/analysis/analyze.js
 
 
@@ -5826,7 +5826,7 @@ function compareNames(a, b) {
     return (0,dataset/* compareTexts */.qy)(a, b);
 }
 function exampleIn(head) {
-    return (row) => ({ id: (0,dataset/* textAt */.$6)(head.ids, row), line: head.lines?.[row] ?? 0 });
+    return (row) => ({ id: (0,dataset/* textAt */.$6)(head.ids, row), line: 0, ...(0,dataset/* placeOfRow */.tj)(head, row) });
 }
 function labelName({ labels, labelSets, classes }, row) {
     const label = labels[row] ?? dataset/* UNLABELLED */.Xf;
@@ -6242,8 +6242,8 @@ function outcomeOf(strategy, classes, sizes) {
 
 // EXTERNAL MODULE: ./node_modules/seedrandom/index.js
 var seedrandom = __nccwpck_require__(4058);
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 95 modules
-var dataset = __nccwpck_require__(135);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 97 modules
+var dataset = __nccwpck_require__(7120);
 ;// CONCATENATED MODULE: ./build/js/balance/draw.js
 
 
@@ -6414,7 +6414,7 @@ class EmotionBalancer {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _analysis_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2755);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2832);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(135);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7120);
 
 
 
@@ -6607,7 +6607,9 @@ function describe(share) {
 /* harmony export */   $: () => (/* binding */ contentOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(135);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7120);
+
 
 
 const NOT_LOOKED_AT = { of: undefined, notes: [] };
@@ -6615,26 +6617,26 @@ const NOT_LOOKED_AT = { of: undefined, notes: [] };
  * Finds the content of each sample's file: by git's blob ids, for which no file is read; outside git by SHA-256, and only
  * where the config asks for it in so many words.
  */
-async function contentOf({ tree, dataset, config }) {
-    if (config.thresholds.leakage.content === 'off')
+async function contentOf(question) {
+    if (question.config.thresholds.leakage.content === 'off')
         return NOT_LOOKED_AT;
     try {
-        return await lookedAt({ tree, dataset, config });
+        return await lookedAt(question);
     }
     catch (error) {
-        if (!(error instanceof _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .GitUnavailable */ .BZ))
+        if (!(error instanceof _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__/* .GitUnavailable */ .BZ))
             throw error;
         const message = `Identical content in two splits was not looked for: ${error.message}`;
         return { of: undefined, notes: [{ level: 'note', message }] };
     }
 }
-async function lookedAt({ tree, dataset, config }) {
+async function lookedAt({ tree, dataset, config, progress }) {
     const asked = config.written.has('thresholds.leakage') || config.written.has('thresholds.leakage.content');
     const contents = new Array(dataset.table.size);
     let found = false;
     for (const [place, source] of dataset.table.sources.entries()) {
         const folder = await folderOf(tree, config, place);
-        const files = folder === undefined ? undefined : await contentFiles(tree, folder, asked);
+        const files = folder === undefined ? undefined : await contentFiles({ tree, folder, asked, progress });
         if (files === undefined)
             continue;
         found = fill({ contents, dataset, source, files, prefix: place === 0 ? '' : `${source.name}:` }) || found;
@@ -6648,15 +6650,19 @@ async function folderOf(tree, { data }, place) {
         return undefined;
     return (await tree.kindOf(path)) === 'folder' ? path : path.replace(/\/?[^/]*$/, '');
 }
-async function contentFiles(tree, folder, asked) {
+/** Content by a file's path below the folder; none where nothing is known of it. */
+async function contentFiles(question) {
+    const { tree, folder, asked, progress } = question;
     const blobs = await tree.blobIds?.(folder);
     if (blobs !== undefined && blobs.size > 0)
         return blobs;
     if (!asked)
         return undefined;
     const hashes = new Map();
-    for (const { path } of await tree.files(folder)) {
-        const bytes = await tree.read(`${folder}/${path}`);
+    const files = await tree.files(folder);
+    for (const [done, { path }] of files.entries()) {
+        progress?.('hashing files', done, files.length);
+        const bytes = await tree.read(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(folder, path));
         if (bytes.length > 0)
             hashes.set(path, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex'));
     }
@@ -6667,7 +6673,7 @@ function fill({ contents, dataset, source, files, prefix }) {
     const stems = byStem(files);
     let found = false;
     for (let row = source.start; row < source.end; row++) {
-        const id = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(dataset.table.ids, row).slice(prefix.length);
+        const id = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(dataset.table.ids, row).slice(prefix.length);
         const content = files.get(id) ?? stems.get(id);
         contents[row] = content;
         found ||= content !== undefined;
@@ -6795,7 +6801,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _analysis_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2755);
 /* harmony import */ var _check_base_dataset_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6223);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(135);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7120);
 /* harmony import */ var _gate_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1047);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3358);
 /* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5264);
@@ -6848,7 +6854,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   balance: () => (/* binding */ balance)
 /* harmony export */ });
 /* harmony import */ var _balance_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8300);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(135);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7120);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3358);
 /* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1513);
 /* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3180);
@@ -6928,7 +6934,7 @@ function weightsByClass({ classes, labels }) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2832);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(135);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7120);
 /* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5388);
 
 
@@ -7020,8 +7026,8 @@ var balance = __nccwpck_require__(8300);
 var base_dataset = __nccwpck_require__(6223);
 // EXTERNAL MODULE: ./build/js/config/index.js + 15 modules
 var config = __nccwpck_require__(2832);
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 95 modules
-var js_dataset = __nccwpck_require__(135);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 97 modules
+var js_dataset = __nccwpck_require__(7120);
 ;// CONCATENATED MODULE: ./build/js/check/policy.js
 
 /**
@@ -7136,9 +7142,10 @@ async function planSplits({ request, dataset, base, policy }) {
     const headFile = await (0,index_file/* readIndexFile */.fV)(head, config.data.splitIndicesPath);
     const baseFile = await (0,index_file/* readBaseIndexFile */._t)(request);
     const files = { head: (0,index_file/* fileIn */.Ed)(headFile), base: (0,index_file/* fileIn */.Ed)(baseFile) };
+    request.progress?.('splitting');
     const { plan, settingsChanged } = (0,split/* expectedSplit */.dp)({ table, config, ...files, rebalance: request.rebalance ?? false });
     const summary = (0,split/* summarizeSplit */.uN)(table, (0,split/* splitSettings */.A)(config), plan);
-    const content = await (0,sample_content/* contentOf */.$)({ tree: head, dataset, config });
+    const content = await (0,sample_content/* contentOf */.$)({ tree: head, dataset, config, progress: request.progress });
     const own = auditOwnSplit(table, content.of);
     const leaks = [...(0,split/* findLeaks */.YM)(table, plan, { ...(content.of && { blobIds: content.of }) }), ...own.leaks];
     const earlier = files.base ?? files.head;
@@ -7215,6 +7222,7 @@ var js_gate = __nccwpck_require__(1047);
 async function check(request) {
     const { config, head } = request;
     const dataset = (0,js_dataset/* withUniqueIds */.kh)(await (0,js_dataset/* readDataset */.JP)(head, config));
+    request.progress?.('comparing with the base');
     const counts = (0,js_dataset/* countClasses */.Eh)(dataset.table);
     const base = await (0,base_dataset/* readBaseDataset */.G)({ ...request, dataset });
     const policy = choosePolicy(config, request.base);
@@ -7243,20 +7251,20 @@ async function check(request) {
 }
 async function gateRequest({ request, dataset, counts, base, policy, splits }) {
     const dataChange = await readDataChange({ request, counts, changed: policy.changed });
-    const labelFile = dataset.layout.files.find((file) => dataset.table.lines && file !== '');
     return {
         counts,
         ...(base.kind === 'read' && { change: base.change }),
         ...splits?.gate,
         ...(dataChange && { dataChange }),
-        ...(labelFile !== undefined && { labelFile }),
-        firstLine: (name) => firstLineOf(dataset, name),
+        firstPlace: (name) => firstPlaceOf(dataset, name),
     };
 }
-function firstLineOf({ table }, name) {
-    const row = table.labels.indexOf(table.classes.indexOf(name));
-    const isMain = row >= 0 && row < (table.sources[0]?.end ?? 0);
-    return (isMain && table.lines?.[row]) || undefined;
+function firstPlaceOf({ table }, name) {
+    const { labels, labelSets, classes } = table;
+    const code = classes.indexOf(name);
+    const member = labelSets?.codes.indexOf(code) ?? -1;
+    const row = labelSets === undefined ? labels.indexOf(code) : labelSets.offsets.findIndex((start) => start > member) - 1;
+    return (0,js_dataset/* placeOfRow */.tj)(table, row);
 }
 /** Only the training split is balanced; where there are none, the whole dataset. */
 function compareBalancing({ table }, counts, config, splits) {
@@ -7291,6 +7299,8 @@ var version = __nccwpck_require__(4306);
 var commands_base = __nccwpck_require__(5264);
 // EXTERNAL MODULE: ./build/js/commands/output.js
 var output = __nccwpck_require__(3180);
+// EXTERNAL MODULE: ./build/js/commands/progress.js
+var commands_progress = __nccwpck_require__(2562);
 // EXTERNAL MODULE: ./build/js/commands/project.js
 var commands_project = __nccwpck_require__(5388);
 // EXTERNAL MODULE: ./build/js/commands/terminal.js
@@ -7303,18 +7313,21 @@ var terminal = __nccwpck_require__(3825);
 
 
 
+
 /** The whole job. Exit code 1 where a threshold that fails is not kept. */
 async function checkDataset(path, options) {
     const project = await (0,commands_project/* openProject */.U8)(path, options);
     const base = await (0,commands_base/* openBase */.m)(project, options);
     const { config, tree: head } = project;
+    const progress = (0,commands_progress/* progressLine */.o)(options);
     const result = await check({
         config,
         head,
         base,
         rebalance: options.rebalance === true,
         splitCommand: splitCommand(path, options),
-    });
+        progress: progress.tell,
+    }).finally(progress.clear);
     (0,output/* deliver */.cK)(render(result, project, options), options);
     return result.result === 'fail' ? 1 : 0;
 }
@@ -7344,7 +7357,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   compare: () => (/* binding */ compare)
 /* harmony export */ });
 /* harmony import */ var _balance_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8300);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(135);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7120);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3358);
 /* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1513);
 /* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3180);
@@ -7379,7 +7392,7 @@ async function compare(path, options) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ readProject)
 /* harmony export */ });
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(135);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7120);
 
 /**
  * Reads the project's dataset: only to count its classes, or its samples, whose ids are made unique for what writes or
@@ -7548,8 +7561,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var analysis = __nccwpck_require__(2755);
 // EXTERNAL MODULE: ./build/js/config/index.js + 15 modules
 var config = __nccwpck_require__(2832);
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 95 modules
-var js_dataset = __nccwpck_require__(135);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 97 modules
+var js_dataset = __nccwpck_require__(7120);
 // EXTERNAL MODULE: ./build/js/commands/dataset.js
 var commands_dataset = __nccwpck_require__(1513);
 ;// CONCATENATED MODULE: ./build/js/commands/init_texts.js
@@ -7774,6 +7787,43 @@ function writeFileSafely(path, content) {
 
 /***/ }),
 
+/***/ 2562:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ progressLine)
+/* harmony export */ });
+const AFTER_MS = 1000;
+const EVERY_MS = 100;
+/** One line on stderr that says what is being done; on a terminal alone, and from the second second on. */
+function progressLine({ quiet }) {
+    const { stderr } = process;
+    if (quiet === true || !stderr.isTTY)
+        return { tell: () => { }, clear: () => { } };
+    const started = performance.now();
+    let last = started + AFTER_MS - EVERY_MS;
+    let shown = false;
+    return {
+        tell(what, done, total) {
+            const now = performance.now();
+            if (now - last < EVERY_MS)
+                return;
+            last = now;
+            shown = true;
+            const part = done === undefined || total === undefined ? '' : ` ${done} of ${total}`;
+            stderr.write(`\r\x1b[2K${what}${part} ...`);
+        },
+        clear() {
+            if (shown)
+                stderr.write('\r\x1b[2K');
+            shown = false;
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 5388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7785,7 +7835,7 @@ function writeFileSafely(path, content) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2832);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(135);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7120);
 
 
 
@@ -7891,15 +7941,17 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _check_rebalance_note_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6517);
 /* harmony import */ var _check_sample_content_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3037);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2832);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(135);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7120);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3358);
 /* harmony import */ var _split_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(811);
 /* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5264);
 /* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1513);
 /* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3180);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(2562);
 /* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5388);
 /* harmony import */ var _single_label_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2344);
 /* harmony import */ var _table_file_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6186);
+
 
 
 
@@ -7920,6 +7972,8 @@ async function split(path, options) {
     const { config } = project;
     const dataset = await (0,_dataset_js__WEBPACK_IMPORTED_MODULE_9__/* .readProject */ .W)(project, 'samples');
     (0,_single_label_js__WEBPACK_IMPORTED_MODULE_12__/* .refuseMultiLabel */ ._)(dataset.table, 'split');
+    const progress = (0,_progress_js__WEBPACK_IMPORTED_MODULE_14__/* .progressLine */ .o)(options);
+    progress.tell('splitting');
     const target = targetOf(project, options);
     const earlier = await readEarlier(project, target, options);
     const folds = options.folds === undefined ? undefined : foldCount(options.folds);
@@ -7932,10 +7986,12 @@ async function split(path, options) {
         rules: (0,_split_index_js__WEBPACK_IMPORTED_MODULE_7__/* .isRulesPath */ .l3)(target.index ?? ''),
     };
     const { plan, settingsChanged } = (0,_split_index_js__WEBPACK_IMPORTED_MODULE_7__/* .expectedSplit */ .dp)(request);
+    progress.clear();
     if (settingsChanged.length > 0)
         return refuse(settingsChanged, target);
     const file = write({ target, dataset, plan, config, quiet: options.quiet === true });
-    const report = await reportOf({ project, dataset, plan, earlier: earlier.base ?? earlier.head, folds, file });
+    const told = { project, dataset, plan, earlier: earlier.base ?? earlier.head, folds, file, progress: progress.tell };
+    const report = await reportOf(told).finally(progress.clear);
     (0,_output_js__WEBPACK_IMPORTED_MODULE_10__/* .deliver */ .cK)((0,_report_index_js__WEBPACK_IMPORTED_MODULE_6__/* .renderSplit */ .rq)(report, (0,_output_js__WEBPACK_IMPORTED_MODULE_10__/* .renderOptions */ .Dx)({ ...options, output: undefined })), {});
     return 0;
 }
@@ -7994,10 +8050,10 @@ function rowsOf({ table }, { names, assignment }) {
         names[assignment[row]] ?? '',
     ]);
 }
-async function reportOf({ project, dataset, plan, earlier, folds, file }) {
+async function reportOf({ project, dataset, plan, earlier, folds, file, progress }) {
     const { config, tree } = project;
     const { table } = dataset;
-    const content = await (0,_check_sample_content_js__WEBPACK_IMPORTED_MODULE_3__/* .contentOf */ .$)({ tree, dataset, config });
+    const content = await (0,_check_sample_content_js__WEBPACK_IMPORTED_MODULE_3__/* .contentOf */ .$)({ tree, dataset, config, progress });
     const summary = (0,_split_index_js__WEBPACK_IMPORTED_MODULE_7__/* .summarizeSplit */ .uN)(table, (0,_split_index_js__WEBPACK_IMPORTED_MODULE_7__/* .splitSettings */ .A)(config, folds), plan);
     return {
         path: config.data.datasetPath,
@@ -9728,7 +9784,7 @@ function formatAmount(value) {
 
 /***/ }),
 
-/***/ 135:
+/***/ 7120:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9746,6 +9802,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Ed: () => (/* reexport */ hashOfRow),
   VN: () => (/* reexport */ hashOrder),
   FA: () => (/* reexport */ hashPrefixes),
+  tj: () => (/* reexport */ placeOfRow),
   JP: () => (/* reexport */ readDataset),
   _M: () => (/* reexport */ repositoryOf),
   WL: () => (/* reexport */ resolveCommit),
@@ -11038,6 +11095,14 @@ function orderEqualPrefixes(order, hashes, compare) {
 const UNLABELLED = -1;
 /** In a multi-label table: a sample that is labelled with no class at all (a one-hot row of zeros). */
 const EMPTY_SET = -2;
+/** The label file and the line on which a row starts; none for folders and file names. */
+function placeOfRow({ sources, lines }, row) {
+    const line = lines?.[row] ?? 0;
+    if (line === 0)
+        return undefined;
+    const file = sources.flatMap(({ files }) => files ?? []).find(({ start, end }) => start <= row && row < end);
+    return file && { file: file.path, line };
+}
 function countClasses(table) {
     const sources = table.sources.map((source) => countSource(table, source));
     const unlabelled = (source) => source.total - source.labelled;
@@ -11267,6 +11332,19 @@ function joinedCodes(columns) {
     return { values: known.values, codes: codes.done(), ...(isList ? { offsets: offsets.done() } : {}) };
 }
 
+;// CONCATENATED MODULE: ./build/js/dataset/line_numbers.js
+/** Lines of several files or tables, one after the other; 0 where a part has none. */
+function joinedLines(parts) {
+    const joined = new Uint32Array(parts.reduce((sum, { size }) => sum + size, 0));
+    let start = 0;
+    for (const { size, lines } of parts) {
+        if (lines)
+            joined.set(lines, start);
+        start += size;
+    }
+    return joined;
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/text_builder.js
 
 const text_builder_encoder = new TextEncoder();
@@ -11350,6 +11428,7 @@ function joinedTexts(columns) {
 
 
 
+
 /** The main dataset and the additional ones as one; the main one's layout is the whole's. */
 function joinSources(main, additional) {
     const all = [main, ...additional];
@@ -11394,9 +11473,9 @@ function joinTables(tables) {
         ...(groups ? { groups } : {}),
         ...(tables.some(({ labelSets }) => labelSets) ? { labelSets: joinSets(tables, codes) } : {}),
         ...(splits ? { splits } : {}),
-        ...(tables.some(({ content }) => content) ? { content: joinContent(tables) } : {}),
+        ...joinContent(tables),
         sources: joinedSourceRows(tables),
-        ...(tables.some(({ lines }) => lines) ? { lines: joinLines(tables) } : {}),
+        ...(tables.some(({ lines }) => lines) ? { lines: joinedLines(tables) } : {}),
     };
 }
 function joinColumns(tables, column) {
@@ -11449,33 +11528,28 @@ function joinSets(tables, codes) {
     }
     return { offsets, codes: members.done() };
 }
-/** Codes of different datasets are never the same: their contents are not compared. */
+/** The same content is the same in all datasets. */
 function joinContent(tables) {
-    let start = 0;
-    return joinColumns(tables, (table) => {
-        const first = start;
-        const codes = table.content ?? none(table);
-        start += codes.reduce((most, code) => Math.max(most, code + 1), 0);
-        return codes.map((code) => (code < 0 ? code : first + code));
+    if (!tables.some(({ content }) => content))
+        return {};
+    const known = codeBook();
+    const content = joinColumns(tables, (table) => {
+        const translated = table.contentValues?.map((value) => known.codeOf(value)) ?? [];
+        return table.content?.map((code) => translated[code] ?? -1) ?? none(table);
     });
+    return { content, contentValues: known.values };
 }
 function joinedSourceRows(tables) {
     let start = 0;
     return tables.flatMap(({ sources, size }) => {
         const first = start;
         start += size;
-        return sources.map((source) => ({ ...source, start: first + source.start, end: first + source.end }));
+        const moved = (rows) => ({ ...rows, start: first + rows.start, end: first + rows.end });
+        return sources.map((source) => ({
+            ...moved(source),
+            ...(source.files ? { files: source.files.map(moved) } : {}),
+        }));
     });
-}
-function joinLines(tables) {
-    const lines = new Uint32Array(tables.reduce((sum, table) => sum + table.size, 0));
-    let start = 0;
-    for (const table of tables) {
-        if (table.lines)
-            lines.set(table.lines, start);
-        start += table.size;
-    }
-    return lines;
 }
 /** The columns of all, each once; a dataset that lacks one has empty cells there. */
 async function joinRecords(datasets) {
@@ -12025,7 +12099,19 @@ function mapping(map) {
     return `{ ${[...map].map(([from, to]) => `${quoted(from)}: ${scalar(to)}`).join(', ')} }`;
 }
 
+;// CONCATENATED MODULE: ./build/js/dataset/source_files.js
+/** The rows of label files that stand one after the other. */
+function sourceFiles(paths, sizes) {
+    let start = 0;
+    return paths.map((path, i) => {
+        const first = start;
+        start += sizes[i] ?? 0;
+        return { path, start: first, end: start };
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/annotated_images.js
+
 
 
 
@@ -12052,7 +12138,6 @@ async function annotatedDataset(found, context, { kind, files, detected, title }
     const labels = classes_classesOf(samples.labels, names.nameOf, declared);
     const groups = ofBoxes ? imageGroups(found) : await pathGroups(samples.ids, context);
     const size = samples.ids.length;
-    const [file] = files;
     const sampled = ofBoxes
         ? 'each annotation a sample'
         : labels.labelSets
@@ -12066,11 +12151,9 @@ async function annotatedDataset(found, context, { kind, files, detected, title }
             ...(groups ? { groups } : {}),
             ...(samples.splits.some((split) => split !== '') ? { splits: existingSplits(coded_columns_codedTexts(samples.splits)) } : {}),
             sources: [
-                { name: context.name, start: 0, end: size, ...(files.length === 1 && file !== undefined ? { file } : {}) },
+                { name: context.name, start: 0, end: size, ...(found.parts ? { files: partFiles(found.parts, ofBoxes) } : {}) },
             ],
-            ...(samples.lines.some((line) => line > 0) && files.length === 1
-                ? { lines: Uint32Array.from(samples.lines) }
-                : {}),
+            ...(found.parts ? { lines: Uint32Array.from(samples.lines) } : {}),
         },
         layout: {
             kind,
@@ -12088,6 +12171,9 @@ async function annotatedDataset(found, context, { kind, files, detected, title }
         ],
         records: async () => pathRecords(samples.ids, labelTexts(labels)),
     };
+}
+function partFiles(parts, ofBoxes) {
+    return sourceFiles(parts.map(({ file }) => file), parts.map(({ images, boxes }) => (ofBoxes ? boxes : images)));
 }
 /** Tells of images of nothing, which may have been forgotten. */
 function noteEmpty({ labels }, noun) {
@@ -12458,7 +12544,8 @@ function imagesOf(document, isOneOfSeveral) {
             throw notListed(document, record, 'category_id', 'categories');
         return { id, image, label, line };
     });
-    return { images, boxes, declared: [...categories.values()], noun: 'image' };
+    const parts = [{ file, images: images.length, boxes: boxes.length }];
+    return { images, boxes, declared: [...categories.values()], noun: 'image', parts };
 }
 /** Images and boxes of several files, one after the other. */
 function joinImages(parts) {
@@ -12469,7 +12556,13 @@ function joinImages(parts) {
         return part.boxes.map((box) => ({ ...box, image: start + box.image }));
     });
     const images = parts.flatMap((part) => part.images);
-    return { images, boxes, declared: parts.flatMap((part) => part.declared), noun: 'image' };
+    return {
+        images,
+        boxes,
+        declared: parts.flatMap((part) => part.declared),
+        noun: 'image',
+        parts: parts.flatMap((part) => part.parts ?? []),
+    };
 }
 function coco_records(value, key, { file }) {
     const list = member(value, key);
@@ -12950,7 +13043,8 @@ async function labelStudioDataset(document, context, finding) {
     const boxes = labels.flatMap((list, image) => list.map((label, i) => boxOf(label, image, i)));
     const isSingle = labels.every((list) => new Set(list.map(({ name }) => name)).size <= 1 && list.every(({ isChoice }) => isChoice));
     const files = { ...finding, kind: 'label-studio', files: [file], title: 'Label Studio' };
-    return annotatedDataset({ images, boxes, declared: [], isSingle, noun: 'task' }, context, files);
+    const parts = [{ file, images: images.length, boxes: boxes.length }];
+    return annotatedDataset({ images, boxes, declared: [], isSingle, noun: 'task', parts }, context, files);
     function boxOf({ id, name }, image, place) {
         return {
             id: id || `${images[image]?.id}#${place}`,
@@ -13358,6 +13452,7 @@ function csv_readRecords(csv) {
 
 
 
+
 /**
  * Several label files as one, their rows one after the other.
  *
@@ -13404,8 +13499,11 @@ function translated({ coded, texts, ragged }, places) {
     };
 }
 function joinRows(rows, { coded, texts }) {
+    const sizes = rows.map(({ size }) => size);
     return {
-        size: rows.reduce((sum, { size }) => sum + size, 0),
+        size: sizes.reduce((sum, size) => sum + size, 0),
+        sizes,
+        ...(rows.some(({ lines }) => lines) ? { lines: joinedLines(rows) } : {}),
         coded: coded.map((_, i) => joinedCodes(rows.flatMap((part) => part.coded.slice(i, i + 1)))),
         texts: texts.map((_, i) => joinedTexts(rows.flatMap((part) => part.texts.slice(i, i + 1)))),
     };
@@ -15846,6 +15944,7 @@ function stateOf(value, { names, columns, file, lines }, place) {
 
 
 
+
 /** Reads a manifest by the settings of its dataset, and finds for itself what they leave open. */
 async function manifestDataset(manifest, context, finding) {
     if (manifest.plain === undefined)
@@ -15881,10 +15980,10 @@ async function readManifest(manifest, context, finding) {
         ids,
         ...(groups ? { groups } : {}),
         ...(splits ? { splits } : {}),
-        ...(content ? { content: contentCodes(content) } : {}),
-        sources: [{ name: context.name, start: 0, end: rows.size, ...sourceFile(manifest) }],
+        ...(content ? { content: contentCodes(content), contentValues: content.values } : {}),
+        sources: [{ name: context.name, start: 0, end: rows.size, files: sourceFiles(manifest.files, sizesOf(rows)) }],
         ...(rows.weights && { weights: rows.weights }),
-        ...(rows.lines && manifest.files.length === 1 ? { lines: rows.lines } : {}),
+        ...(rows.lines && { lines: rows.lines }),
     };
     const notes = [
         ...manifest.remarks.map((message) => ({ level: 'note', message })),
@@ -15897,9 +15996,8 @@ async function readManifest(manifest, context, finding) {
 function placeOf({ files }) {
     return { file: files[0] ?? '' };
 }
-function sourceFile({ files }) {
-    const [file] = files;
-    return files.length === 1 && file !== undefined ? { file } : {};
+function sizesOf({ size, sizes }) {
+    return sizes ?? [size];
 }
 async function rolesOf(manifest, context) {
     const { settings } = context;
@@ -16727,8 +16825,8 @@ function threshold(limit) {
     return 'samples' in limit ? (0,config/* decimal */._)(limit.samples) : limit.percent;
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 95 modules
-var dataset = __nccwpck_require__(135);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 97 modules
+var dataset = __nccwpck_require__(7120);
 ;// CONCATENATED MODULE: ./build/js/gate/extremes.js
 
 
@@ -16920,12 +17018,12 @@ function judgeAllowedClasses(request) {
     return { checks: [check('allowed_classes', row, findings)], findings };
 }
 function judgeAllowed({ name, size }, request) {
-    const { thresholds, change, labelFile, firstLine } = request;
+    const { thresholds, change, firstPlace } = request;
     const broken = brokenLimit(thresholds.allowedClasses, (allowed) => !allowed.includes(name));
     if (broken === undefined)
         return [];
     const before = change === undefined ? 0 : sizeOf(change.base, name);
-    const line = firstLine?.(name) ?? null;
+    const { file = null, line = null } = firstPlace?.(name) ?? {};
     const found = {
         rule: 'allowed_classes',
         level: broken.level,
@@ -16933,7 +17031,7 @@ function judgeAllowed({ name, size }, request) {
         limit: broken.limit.join(', '),
         class: name,
         message: `"${name}" (${(0,analysis/* showCount */.px)(size)} ${size === 1 ? 'sample' : 'samples'}) is not an allowed class${nearest(name, broken.limit)}`,
-        file: labelFile ?? null,
+        file,
         line,
     };
     return [weighed(found, before > 0 && size <= before, thresholds.existing)];
@@ -17456,7 +17554,10 @@ function changeData(change, base) {
         classes: change.classes.map(({ name, base, head }) => ({ name, base, head })),
         added: change.added,
         removed: change.removed,
-        relabelled: change.relabelled,
+        relabelled: change.relabelled.map(({ examples, ...pair }) => ({
+            ...pair,
+            examples: examples.map(({ id, line }) => ({ id, line })),
+        })),
         reordered: change.reordered,
         unchanged: change.unchanged,
         appeared: change.appeared,
@@ -20287,8 +20388,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: NO_SPLIT, SPLIT_NAMES, StratifiedSplitter, changedSettings, foldQuotas, hashOrder, quotas, rowsOfClass, tooLargeToCommit, trainingBalance
 
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 95 modules
-var dataset = __nccwpck_require__(135);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 97 modules
+var dataset = __nccwpck_require__(7120);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/js/split/digest.js

@@ -46073,6 +46073,14 @@ function orderEqualPrefixes(order, hashes, compare) {
 const label_table_UNLABELLED = -1;
 /** In a multi-label table: a sample that is labelled with no class at all (a one-hot row of zeros). */
 const EMPTY_SET = -2;
+/** The label file and the line on which a row starts; none for folders and file names. */
+function placeOfRow({ sources, lines }, row) {
+    const line = lines?.[row] ?? 0;
+    if (line === 0)
+        return undefined;
+    const file = sources.flatMap(({ files }) => files ?? []).find(({ start, end }) => start <= row && row < end);
+    return file && { file: file.path, line };
+}
 function countClasses(table) {
     const sources = table.sources.map((source) => countSource(table, source));
     const unlabelled = (source) => source.total - source.labelled;
@@ -46302,6 +46310,19 @@ function joinedCodes(columns) {
     return { values: known.values, codes: codes.done(), ...(isList ? { offsets: offsets.done() } : {}) };
 }
 
+;// CONCATENATED MODULE: ./build/js/dataset/line_numbers.js
+/** Lines of several files or tables, one after the other; 0 where a part has none. */
+function joinedLines(parts) {
+    const joined = new Uint32Array(parts.reduce((sum, { size }) => sum + size, 0));
+    let start = 0;
+    for (const { size, lines } of parts) {
+        if (lines)
+            joined.set(lines, start);
+        start += size;
+    }
+    return joined;
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/text_builder.js
 
 const text_builder_encoder = new TextEncoder();
@@ -46385,6 +46406,7 @@ function joinedTexts(columns) {
 
 
 
+
 /** The main dataset and the additional ones as one; the main one's layout is the whole's. */
 function joinSources(main, additional) {
     const all = [main, ...additional];
@@ -46429,9 +46451,9 @@ function joinTables(tables) {
         ...(groups ? { groups } : {}),
         ...(tables.some(({ labelSets }) => labelSets) ? { labelSets: joinSets(tables, codes) } : {}),
         ...(splits ? { splits } : {}),
-        ...(tables.some(({ content }) => content) ? { content: joinContent(tables) } : {}),
+        ...joinContent(tables),
         sources: joinedSourceRows(tables),
-        ...(tables.some(({ lines }) => lines) ? { lines: joinLines(tables) } : {}),
+        ...(tables.some(({ lines }) => lines) ? { lines: joinedLines(tables) } : {}),
     };
 }
 function joinColumns(tables, column) {
@@ -46484,33 +46506,28 @@ function joinSets(tables, codes) {
     }
     return { offsets, codes: members.done() };
 }
-/** Codes of different datasets are never the same: their contents are not compared. */
+/** The same content is the same in all datasets. */
 function joinContent(tables) {
-    let start = 0;
-    return joinColumns(tables, (table) => {
-        const first = start;
-        const codes = table.content ?? none(table);
-        start += codes.reduce((most, code) => Math.max(most, code + 1), 0);
-        return codes.map((code) => (code < 0 ? code : first + code));
+    if (!tables.some(({ content }) => content))
+        return {};
+    const known = codeBook();
+    const content = joinColumns(tables, (table) => {
+        const translated = table.contentValues?.map((value) => known.codeOf(value)) ?? [];
+        return table.content?.map((code) => translated[code] ?? -1) ?? none(table);
     });
+    return { content, contentValues: known.values };
 }
 function joinedSourceRows(tables) {
     let start = 0;
     return tables.flatMap(({ sources, size }) => {
         const first = start;
         start += size;
-        return sources.map((source) => ({ ...source, start: first + source.start, end: first + source.end }));
+        const moved = (rows) => ({ ...rows, start: first + rows.start, end: first + rows.end });
+        return sources.map((source) => ({
+            ...moved(source),
+            ...(source.files ? { files: source.files.map(moved) } : {}),
+        }));
     });
-}
-function joinLines(tables) {
-    const lines = new Uint32Array(tables.reduce((sum, table) => sum + table.size, 0));
-    let start = 0;
-    for (const table of tables) {
-        if (table.lines)
-            lines.set(table.lines, start);
-        start += table.size;
-    }
-    return lines;
 }
 /** The columns of all, each once; a dataset that lacks one has empty cells there. */
 async function joinRecords(datasets) {
@@ -47058,7 +47075,19 @@ function mapping(map) {
     return `{ ${[...map].map(([from, to]) => `${quoted(from)}: ${scalar(to)}`).join(', ')} }`;
 }
 
+;// CONCATENATED MODULE: ./build/js/dataset/source_files.js
+/** The rows of label files that stand one after the other. */
+function sourceFiles(paths, sizes) {
+    let start = 0;
+    return paths.map((path, i) => {
+        const first = start;
+        start += sizes[i] ?? 0;
+        return { path, start: first, end: start };
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/annotated_images.js
+
 
 
 
@@ -47085,7 +47114,6 @@ async function annotatedDataset(found, context, { kind, files, detected, title }
     const labels = classesOf(samples.labels, names.nameOf, declared);
     const groups = ofBoxes ? imageGroups(found) : await pathGroups(samples.ids, context);
     const size = samples.ids.length;
-    const [file] = files;
     const sampled = ofBoxes
         ? 'each annotation a sample'
         : labels.labelSets
@@ -47099,11 +47127,9 @@ async function annotatedDataset(found, context, { kind, files, detected, title }
             ...(groups ? { groups } : {}),
             ...(samples.splits.some((split) => split !== '') ? { splits: existingSplits(codedTexts(samples.splits)) } : {}),
             sources: [
-                { name: context.name, start: 0, end: size, ...(files.length === 1 && file !== undefined ? { file } : {}) },
+                { name: context.name, start: 0, end: size, ...(found.parts ? { files: partFiles(found.parts, ofBoxes) } : {}) },
             ],
-            ...(samples.lines.some((line) => line > 0) && files.length === 1
-                ? { lines: Uint32Array.from(samples.lines) }
-                : {}),
+            ...(found.parts ? { lines: Uint32Array.from(samples.lines) } : {}),
         },
         layout: {
             kind,
@@ -47121,6 +47147,9 @@ async function annotatedDataset(found, context, { kind, files, detected, title }
         ],
         records: async () => pathRecords(samples.ids, labelTexts(labels)),
     };
+}
+function partFiles(parts, ofBoxes) {
+    return sourceFiles(parts.map(({ file }) => file), parts.map(({ images, boxes }) => (ofBoxes ? boxes : images)));
 }
 /** Tells of images of nothing, which may have been forgotten. */
 function noteEmpty({ labels }, noun) {
@@ -47491,7 +47520,8 @@ function imagesOf(document, isOneOfSeveral) {
             throw notListed(document, record, 'category_id', 'categories');
         return { id, image, label, line };
     });
-    return { images, boxes, declared: [...categories.values()], noun: 'image' };
+    const parts = [{ file, images: images.length, boxes: boxes.length }];
+    return { images, boxes, declared: [...categories.values()], noun: 'image', parts };
 }
 /** Images and boxes of several files, one after the other. */
 function joinImages(parts) {
@@ -47502,7 +47532,13 @@ function joinImages(parts) {
         return part.boxes.map((box) => ({ ...box, image: start + box.image }));
     });
     const images = parts.flatMap((part) => part.images);
-    return { images, boxes, declared: parts.flatMap((part) => part.declared), noun: 'image' };
+    return {
+        images,
+        boxes,
+        declared: parts.flatMap((part) => part.declared),
+        noun: 'image',
+        parts: parts.flatMap((part) => part.parts ?? []),
+    };
 }
 function coco_records(value, key, { file }) {
     const list = member(value, key);
@@ -47983,7 +48019,8 @@ async function labelStudioDataset(document, context, finding) {
     const boxes = labels.flatMap((list, image) => list.map((label, i) => boxOf(label, image, i)));
     const isSingle = labels.every((list) => new Set(list.map(({ name }) => name)).size <= 1 && list.every(({ isChoice }) => isChoice));
     const files = { ...finding, kind: 'label-studio', files: [file], title: 'Label Studio' };
-    return annotatedDataset({ images, boxes, declared: [], isSingle, noun: 'task' }, context, files);
+    const parts = [{ file, images: images.length, boxes: boxes.length }];
+    return annotatedDataset({ images, boxes, declared: [], isSingle, noun: 'task', parts }, context, files);
     function boxOf({ id, name }, image, place) {
         return {
             id: id || `${images[image]?.id}#${place}`,
@@ -48391,6 +48428,7 @@ function csv_readRecords(csv) {
 
 
 
+
 /**
  * Several label files as one, their rows one after the other.
  *
@@ -48437,8 +48475,11 @@ function translated({ coded, texts, ragged }, places) {
     };
 }
 function joinRows(rows, { coded, texts }) {
+    const sizes = rows.map(({ size }) => size);
     return {
-        size: rows.reduce((sum, { size }) => sum + size, 0),
+        size: sizes.reduce((sum, size) => sum + size, 0),
+        sizes,
+        ...(rows.some(({ lines }) => lines) ? { lines: joinedLines(rows) } : {}),
         coded: coded.map((_, i) => joinedCodes(rows.flatMap((part) => part.coded.slice(i, i + 1)))),
         texts: texts.map((_, i) => joinedTexts(rows.flatMap((part) => part.texts.slice(i, i + 1)))),
     };
@@ -50879,6 +50920,7 @@ function stateOf(value, { names, columns, file, lines }, place) {
 
 
 
+
 /** Reads a manifest by the settings of its dataset, and finds for itself what they leave open. */
 async function manifestDataset(manifest, context, finding) {
     if (manifest.plain === undefined)
@@ -50914,10 +50956,10 @@ async function readManifest(manifest, context, finding) {
         ids,
         ...(groups ? { groups } : {}),
         ...(splits ? { splits } : {}),
-        ...(content ? { content: contentCodes(content) } : {}),
-        sources: [{ name: context.name, start: 0, end: rows.size, ...sourceFile(manifest) }],
+        ...(content ? { content: contentCodes(content), contentValues: content.values } : {}),
+        sources: [{ name: context.name, start: 0, end: rows.size, files: sourceFiles(manifest.files, sizesOf(rows)) }],
         ...(rows.weights && { weights: rows.weights }),
-        ...(rows.lines && manifest.files.length === 1 ? { lines: rows.lines } : {}),
+        ...(rows.lines && { lines: rows.lines }),
     };
     const notes = [
         ...manifest.remarks.map((message) => ({ level: 'note', message })),
@@ -50930,9 +50972,8 @@ async function readManifest(manifest, context, finding) {
 function manifest_dataset_placeOf({ files }) {
     return { file: files[0] ?? '' };
 }
-function sourceFile({ files }) {
-    const [file] = files;
-    return files.length === 1 && file !== undefined ? { file } : {};
+function sizesOf({ size, sizes }) {
+    return sizes ?? [size];
 }
 async function rolesOf(manifest, context) {
     const { settings } = context;
@@ -51924,7 +51965,7 @@ function compareNames(a, b) {
     return text_column_compareTexts(a, b);
 }
 function exampleIn(head) {
-    return (row) => ({ id: text_column_textAt(head.ids, row), line: head.lines?.[row] ?? 0 });
+    return (row) => ({ id: text_column_textAt(head.ids, row), line: 0, ...placeOfRow(head, row) });
 }
 function labelName({ labels, labelSets, classes }, row) {
     const label = labels[row] ?? label_table_UNLABELLED;
@@ -55159,16 +55200,17 @@ function rebalance_note_describe(share) {
 ;// CONCATENATED MODULE: ./build/js/check/sample_content.js
 
 
+
 const NOT_LOOKED_AT = { of: undefined, notes: [] };
 /**
  * Finds the content of each sample's file: by git's blob ids, for which no file is read; outside git by SHA-256, and only
  * where the config asks for it in so many words.
  */
-async function sample_content_contentOf({ tree, dataset, config }) {
-    if (config.thresholds.leakage.content === 'off')
+async function sample_content_contentOf(question) {
+    if (question.config.thresholds.leakage.content === 'off')
         return NOT_LOOKED_AT;
     try {
-        return await lookedAt({ tree, dataset, config });
+        return await lookedAt(question);
     }
     catch (error) {
         if (!(error instanceof GitUnavailable))
@@ -55177,13 +55219,13 @@ async function sample_content_contentOf({ tree, dataset, config }) {
         return { of: undefined, notes: [{ level: 'note', message }] };
     }
 }
-async function lookedAt({ tree, dataset, config }) {
+async function lookedAt({ tree, dataset, config, progress }) {
     const asked = config.written.has('thresholds.leakage') || config.written.has('thresholds.leakage.content');
     const contents = new Array(dataset.table.size);
     let found = false;
     for (const [place, source] of dataset.table.sources.entries()) {
         const folder = await sample_content_folderOf(tree, config, place);
-        const files = folder === undefined ? undefined : await contentFiles(tree, folder, asked);
+        const files = folder === undefined ? undefined : await contentFiles({ tree, folder, asked, progress });
         if (files === undefined)
             continue;
         found = fill({ contents, dataset, source, files, prefix: place === 0 ? '' : `${source.name}:` }) || found;
@@ -55197,15 +55239,19 @@ async function sample_content_folderOf(tree, { data }, place) {
         return undefined;
     return (await tree.kindOf(path)) === 'folder' ? path : path.replace(/\/?[^/]*$/, '');
 }
-async function contentFiles(tree, folder, asked) {
+/** Content by a file's path below the folder; none where nothing is known of it. */
+async function contentFiles(question) {
+    const { tree, folder, asked, progress } = question;
     const blobs = await tree.blobIds?.(folder);
     if (blobs !== undefined && blobs.size > 0)
         return blobs;
     if (!asked)
         return undefined;
     const hashes = new Map();
-    for (const { path } of await tree.files(folder)) {
-        const bytes = await tree.read(`${folder}/${path}`);
+    const files = await tree.files(folder);
+    for (const [done, { path }] of files.entries()) {
+        progress?.('hashing files', done, files.length);
+        const bytes = await tree.read(external_node_path_namespaceObject.posix.join(folder, path));
         if (bytes.length > 0)
             hashes.set(path, (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex'));
     }
@@ -55245,9 +55291,10 @@ async function planSplits({ request, dataset, base, policy }) {
     const headFile = await readIndexFile(head, config.data.splitIndicesPath);
     const baseFile = await readBaseIndexFile(request);
     const files = { head: fileIn(headFile), base: fileIn(baseFile) };
+    request.progress?.('splitting');
     const { plan, settingsChanged } = expected_expectedSplit({ table, config, ...files, rebalance: request.rebalance ?? false });
     const summary = summarizeSplit(table, settings_splitSettings(config), plan);
-    const content = await sample_content_contentOf({ tree: head, dataset, config });
+    const content = await sample_content_contentOf({ tree: head, dataset, config, progress: request.progress });
     const own = auditOwnSplit(table, content.of);
     const leaks = [...findLeaks(table, plan, { ...(content.of && { blobIds: content.of }) }), ...own.leaks];
     const earlier = files.base ?? files.head;
@@ -55584,12 +55631,12 @@ function judgeAllowedClasses(request) {
     return { checks: [check('allowed_classes', row, findings)], findings };
 }
 function judgeAllowed({ name, size }, request) {
-    const { thresholds, change, labelFile, firstLine } = request;
+    const { thresholds, change, firstPlace } = request;
     const broken = brokenLimit(thresholds.allowedClasses, (allowed) => !allowed.includes(name));
     if (broken === undefined)
         return [];
     const before = change === undefined ? 0 : sizeOf(change.base, name);
-    const line = firstLine?.(name) ?? null;
+    const { file = null, line = null } = firstPlace?.(name) ?? {};
     const found = {
         rule: 'allowed_classes',
         level: broken.level,
@@ -55597,7 +55644,7 @@ function judgeAllowed({ name, size }, request) {
         limit: broken.limit.join(', '),
         class: name,
         message: `"${name}" (${showCount(size)} ${size === 1 ? 'sample' : 'samples'}) is not an allowed class${class_names_nearest(name, broken.limit)}`,
-        file: labelFile ?? null,
+        file,
         line,
     };
     return [weighed(found, before > 0 && size <= before, thresholds.existing)];
@@ -56017,6 +56064,7 @@ function isAbove(counts, limit) {
 async function check_check(request) {
     const { config, head } = request;
     const dataset = withUniqueIds(await readDataset(head, config));
+    request.progress?.('comparing with the base');
     const counts = countClasses(dataset.table);
     const base = await readBaseDataset({ ...request, dataset });
     const policy = choosePolicy(config, request.base);
@@ -56045,20 +56093,20 @@ async function check_check(request) {
 }
 async function gateRequest({ request, dataset, counts, base, policy, splits }) {
     const dataChange = await readDataChange({ request, counts, changed: policy.changed });
-    const labelFile = dataset.layout.files.find((file) => dataset.table.lines && file !== '');
     return {
         counts,
         ...(base.kind === 'read' && { change: base.change }),
         ...splits?.gate,
         ...(dataChange && { dataChange }),
-        ...(labelFile !== undefined && { labelFile }),
-        firstLine: (name) => firstLineOf(dataset, name),
+        firstPlace: (name) => firstPlaceOf(dataset, name),
     };
 }
-function firstLineOf({ table }, name) {
-    const row = table.labels.indexOf(table.classes.indexOf(name));
-    const isMain = row >= 0 && row < (table.sources[0]?.end ?? 0);
-    return (isMain && table.lines?.[row]) || undefined;
+function firstPlaceOf({ table }, name) {
+    const { labels, labelSets, classes } = table;
+    const code = classes.indexOf(name);
+    const member = labelSets?.codes.indexOf(code) ?? -1;
+    const row = labelSets === undefined ? labels.indexOf(code) : labelSets.offsets.findIndex((start) => start > member) - 1;
+    return placeOfRow(table, row);
 }
 /** Only the training split is balanced; where there are none, the whole dataset. */
 function compareBalancing({ table }, counts, config, splits) {
@@ -56322,7 +56370,10 @@ function changeData(change, base) {
         classes: change.classes.map(({ name, base, head }) => ({ name, base, head })),
         added: change.added,
         removed: change.removed,
-        relabelled: change.relabelled,
+        relabelled: change.relabelled.map(({ examples, ...pair }) => ({
+            ...pair,
+            examples: examples.map(({ id, line }) => ({ id, line })),
+        })),
         reordered: change.reordered,
         unchanged: change.unchanged,
         appeared: change.appeared,

@@ -34,5 +34,6 @@ export interface Relabelling {
     readonly examples: readonly {
         readonly id: string;
         readonly line: number;
+        readonly file?: string;
     }[];
 }

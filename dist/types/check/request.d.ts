@@ -1,5 +1,6 @@
 import type { Config } from '../config/settings.ts';
 import type { Tree } from '../dataset/tree.ts';
+import type { Progress } from './progress.ts';
 /** The main job's question: one dataset, its config, and what it started from. */
 export interface CheckRequest {
     /** The head's config with inputs or flags laid over it. */
@@ -10,6 +11,7 @@ export interface CheckRequest {
     readonly commitCountsAsCheck?: boolean;
     /** Split afresh instead of keeping every sample where it is. */
     readonly rebalance?: boolean;
+    readonly progress?: Progress;
     /** The command that writes the index file, for findings about it. */
     readonly splitCommand?: string;
 }

@@ -18,6 +18,8 @@ export interface LabelTable {
     readonly splits?: ExistingSplits;
     /** A code per row for the content of the column `labels.content`; -1 where it is empty. */
     readonly content?: Int32Array;
+    /** What the codes of `content` stand for. */
+    readonly contentValues?: readonly string[];
     /** How many samples a row stands for, where rows are classes and not samples; made for counting alone. */
     readonly weights?: Float64Array;
     /** Which dataset the rows come from, one after the other; at least one. */
@@ -51,9 +53,21 @@ export interface Source {
     readonly name: string;
     readonly start: number;
     readonly end: number;
-    /** The label file of these rows, in the tree; none for folders and file names. */
-    readonly file?: string;
+    /** The label files of these rows, one after the other; none for folders and file names. */
+    readonly files?: readonly SourceFile[];
 }
+/** Rows `start` up to `end` of the table stand in one label file. */
+export interface SourceFile {
+    /** In the tree. */
+    readonly path: string;
+    readonly start: number;
+    readonly end: number;
+}
+/** The label file and the line on which a row starts; none for folders and file names. */
+export declare function placeOfRow({ sources, lines }: Pick<LabelTable, 'sources' | 'lines'>, row: number): {
+    readonly file: string;
+    readonly line: number;
+} | undefined;
 /** What distribution, change and gate need of a dataset: samples per class. */
 export interface ClassCounts {
     readonly classes: readonly string[];

@@ -17,10 +17,11 @@ export interface GateRequest {
     /** Ratios, seed or group key that differ from the index file's without a rebalance. */
     readonly splitSettings?: readonly SettingChange[];
     readonly dataChange?: DataChange;
-    /** The label file, for annotations. */
-    readonly labelFile?: string;
-    /** The first line of the label file with a sample of the class. */
-    readonly firstLine?: (className: string) => number | undefined;
+    /** Where the first sample of the class stands, for annotations. */
+    readonly firstPlace?: (className: string) => {
+        readonly file: string;
+        readonly line: number;
+    } | undefined;
 }
 export interface SplitState {
     readonly summary?: SplitSummary;

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { Files } from '../support/bare_repository.ts'
+import { emopia } from '../support/emopia.ts'
+import { folderWith, writeFiles } from '../support/folders.ts'
+import { runScript } from '../support/runtimes.ts'
+
+const CONFIG_FILE = '.github/dataset-balance.yml'
+
+const NAMES = ['joy', 'calm', 'anger']
+const SAMPLES = Array.from({ length: 36 }, (_, i) => ({
+  id: `${i}`,
+  path: `images/${i}.jpg`,
+  name: NAMES[i % 3] as string,
+}))
+
+function lines(rows: readonly string[]): string {
+  return rows.map((row) => `${row}\n`).join('')
+}
+
+const IMAGES: Files = Object.fromEntries(SAMPLES.map(({ path, id }) => [path, `jpg ${id}`]))
+
+const COCO = {
+  images: SAMPLES.map(({ path }, id) => ({ id, file_name: path })),
+  categories: NAMES.map((name, id) => ({ id, name })),
+  annotations: SAMPLES.map((_, id) => ({ id, image_id: id, category_id: id % 3, bbox: [0, 0, 1, 1] })),
+}
+
+const LABEL_STUDIO = SAMPLES.map(({ path, name }, id) => ({
+  id,
+  data: { image: path },
+  annotations: [{ id, result: [{ type: 'choices', value: { choices: [name] }, from_name: 'c', to_name: 'i' }] }],
+}))
+
+/** Every layout that is detected, as small as it can be. */
+const LAYOUTS: Readonly<Record<string, Files>> = {
+  EMOPIA: emopia({ joy: 12, anger: 12, sadness: 12, calm: 12 }, '.').files,
+  'a CSV with a label column': {
+    'all.csv': lines(['path,label', ...SAMPLES.map(({ path, name }) => `${path},${name}`)]),
+  },
+  'a TSV without ids': {
+    'all.tsv': lines(['text\tcategory', ...SAMPLES.map(({ id, name }) => `words ${id}\t${name}`)]),
+  },
+  JSONL: { 'all.jsonl': lines(SAMPLES.map(({ id, name }) => JSON.stringify({ id, emotion: name }))) },
+  JSON: { 'all.json': JSON.stringify(SAMPLES.map(({ id, name }) => ({ id, label: name }))) },
+  'Hugging Face metadata': {
+    'metadata.csv': lines(['file_name,label', ...SAMPLES.map(({ id, name }) => `${id}.jpg,${name}`)]),
+  },
+  COCO: { 'instances.json': JSON.stringify(COCO), ...IMAGES },
+  'Label Studio': { 'export.json': JSON.stringify(LABEL_STUDIO) },
+  YOLO: {
+    'data.yaml': `names: [${NAMES.join(', ')}]\n`,
+    ...Object.fromEntries(SAMPLES.map(({ id }) => [`images/${id}.jpg`, `jpg ${id}`])),
+    ...Object.fromEntries(SAMPLES.map(({ id }, i) => [`labels/${id}.txt`, `${i % 3} 0.5 0.5 0.1 0.1\n`])),
+  },
+  'Pascal VOC': Object.fromEntries(
+    SAMPLES.map(({ id, name }) => [
+      `Annotations/${id}.xml`,
+      `<annotation><filename>${id}.jpg</filename><object><name>${name}</name></object></annotation>`,
+    ]),
+  ),
+  'class folders': Object.fromEntries(SAMPLES.map(({ id, name }) => [`${name}/${id}.jpg`, `jpg ${id}`])),
+}
+
+function below(folder: string, files: Files): Files {
+  return Object.fromEntries(Object.entries(files).map(([path, content]) => [join(folder, path), content]))
+}
+
+describe('init writes what passes check at once', () => {
+  test.each(Object.keys(LAYOUTS))('for %s', (name) => {
+    const folder = folderWith(below('data', LAYOUTS[name] ?? {}))
+    expect(runScript(['init', './data'], folder)).toMatchObject({ stderr: '', code: 0 })
+    const found = JSON.parse(
+      runScript(['analyze', './data', '--format', 'json'], folderWith(below('data', LAYOUTS[name] ?? {}))).stdout,
+    )
+    const checked = runScript(['check', '.', '--format', 'json'], folder)
+    expect(checked.stderr).toBe('')
+    expect(checked.code, checked.stdout).toBe(0)
+    const report = JSON.parse(checked.stdout)
+    expect(report.counts).toEqual(found.counts)
+    expect(report.findings).toEqual([])
+    expect(report.config.file).toBe(CONFIG_FILE)
+  })
+})
+
+describe('an ambiguous detection prints config lines that work when they are pasted', () => {
+  const cases: Readonly<Record<string, Files>> = {
+    'several label columns': {
+      'all.csv': lines(['id,emotion,tag', ...SAMPLES.map(({ id, name }, i) => `${id},${name},t${i % 2}`)]),
+    },
+    'several label files': {
+      'a.csv': lines(['id,label', ...SAMPLES.map(({ id, name }) => `${id},${name}`)]),
+      'b.csv': lines(['id,label', ...SAMPLES.map(({ id, name }) => `${id},${name}`)]),
+    },
+  }
+
+  test.each(Object.keys(cases))('%s', (name) => {
+    const folder = folderWith(below('data', cases[name] ?? {}))
+    const { code, stderr } = runScript(['analyze', './data'], folder)
+    expect(code).toBe(2)
+    const choices = [...stderr.matchAll(/^\s+(labels: \{.*\})$/gm)].map(([, line]) => line ?? '')
+    expect(choices.length, stderr).toBe(2)
+    for (const choice of choices) {
+      writeFiles(folder, { [CONFIG_FILE]: `data: { dataset_path: ./data }\n${choice}\n` })
+      expect(runScript(['check', '.'], folder)).toMatchObject({ stderr: '', code: 0 })
+    }
+  })
+})
+
+test('the config that init writes says in comments what was found', () => {
+  const folder = folderWith(below('data', LAYOUTS['EMOPIA'] ?? {}))
+  runScript(['init', './data'], folder)
+  const config = readFileSync(join(folder, CONFIG_FILE), 'utf8')
+  expect(config).toMatch(/^# EMOPIA: classes from column 4Q/m)
+  expect(config).toContain('required_classes: [anger, calm, joy, sadness]')
+})

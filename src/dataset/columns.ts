@@ -22,9 +22,13 @@ export function columnPlace(manifest: Manifest, column: Column, key: string): nu
     throw new InputError(`No column '${column}' (${key})${hint}; ${listColumns(columns)}`, { file })
   }
   if (columns.indexOf(String(column), place + 1) !== -1) {
-    throw new InputError(`Column '${column}' (${key}) is there twice; ${listColumns(columns)}`, { file })
+    throw columnTwice(manifest, `${column}`, ` (${key})`)
   }
   return place
+}
+
+export function columnTwice({ columns, files }: Manifest, column: string, key = ''): InputError {
+  return new InputError(`Column '${column}'${key} is there twice; ${listColumns(columns)}`, { file: files[0] ?? '' })
 }
 
 export function listColumns(columns: readonly string[]): string {

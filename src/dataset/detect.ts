@@ -12,12 +12,13 @@ import { dvcPointer } from './label_file.ts'
 import { labelStudioDataset } from './label_studio.ts'
 import type { Manifest } from './manifest.ts'
 import { manifestDataset } from './manifest_dataset.ts'
-import { noLabelColumn } from './manifest_labels.ts'
+import { labelColumns, noLabelColumn } from './manifest_labels.ts'
+import { firstFew } from './naming.ts'
 import { openManifest } from './open_manifest.ts'
 import { joinPath } from './paths.ts'
 import { readOpened } from './read_told.ts'
 import { sampleFiles } from './sample_files.ts'
-import { scalar } from './settings_lines.ts'
+import { linesToChoose } from './settings_lines.ts'
 import type { SourceContext } from './source_context.ts'
 import { textAt } from './text_column.ts'
 import { isVoc, vocDataset } from './voc.ts'
@@ -74,7 +75,7 @@ function readOnly(
   context: SourceContext,
 ): Promise<Dataset> {
   const [only, ...others] = candidates
-  if (only === undefined || others.length > 0) throw severalFiles(candidates, files)
+  if (only === undefined || others.length > 0) throw severalFiles(candidates, files, context)
   const told = withFile(context, fileSetting(only.paths, files))
   if (only.kind === 'coco') return cocoDataset([only.document], told, { detected: true })
   if (only.kind === 'label-studio') return labelStudioDataset(only.document, told, { detected: true })
@@ -83,10 +84,14 @@ function readOnly(
   return readOpened(only.manifest, told, { kind, detected: true, ...title })
 }
 
-function severalFiles(candidates: readonly Candidate[], all: readonly string[]): InputError {
+function severalFiles(
+  candidates: readonly Candidate[],
+  all: readonly string[],
+  { settings, ...source }: SourceContext,
+): InputError {
   const files = candidates.map(({ paths }) => fileSetting(paths, all))
-  const lines = files.map((file) => `\n  labels: { file: ${scalar(file)} }`)
-  return new InputError(`Found several label files: ${files.join(', ')}. Choose one in the config:${lines.join('')}`)
+  const choices = files.map((file) => ({ ...settings, file }))
+  return new InputError(`Found several label files: ${firstFew(files)}. ${linesToChoose(choices, source)}`)
 }
 
 /** Folders tell classes only where there are several of them. */
@@ -129,6 +134,7 @@ async function withoutLabels({ files, manifests, failures }: Unlabelled, context
   const [first, ...others] = manifests
   const [failure] = failures
   const midi = files.filter(isMidi)
+  if (first !== undefined && context.settings.label !== undefined) await labelColumns(first.manifest, context)
   if (first !== undefined && context.role === 'main') throw noLabelColumn(first.manifest)
   if (first !== undefined && others.length === 0) {
     return manifestDataset(first.manifest, withFile(context, fileSetting(first.paths, files)), {
@@ -140,7 +146,7 @@ async function withoutLabels({ files, manifests, failures }: Unlabelled, context
     const description = `${counted(midi.length, 'MIDI file')} without labels`
     return withFailures(await unlabelledFiles(midi, context, description), failures)
   }
-  if (first !== undefined) throw severalFiles(manifests, files)
+  if (first !== undefined) throw severalFiles(manifests, files, context)
   if (failure !== undefined) throw failure
   throw nothingFound(files, context)
 }

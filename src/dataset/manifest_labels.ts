@@ -1,7 +1,8 @@
 import { InputError } from '../config/index.ts'
 import { composite, separated } from './coded_columns.ts'
-import { columnPlace, LABEL_NAMES, labelLikeColumns, listColumns } from './columns.ts'
+import { columnPlace, columnTwice, LABEL_NAMES, labelLikeColumns, listColumns } from './columns.ts'
 import type { CodedColumn, Manifest } from './manifest.ts'
+import { linesToChoose } from './settings_lines.ts'
 import type { SourceContext } from './source_context.ts'
 
 /** Which columns hold the labels, and why. */
@@ -22,7 +23,7 @@ export async function labelColumns(manifest: Manifest, context: SourceContext): 
   if (oneHot) throw new InputError('labels.one_hot needs the list of its columns in labels.label', place(manifest))
   const candidates = labelLikeColumns(manifest.columns)
   if (candidates.length === 0 && context.role === 'main') throw noLabelColumn(manifest)
-  return candidates.length > 1 ? chooseColumn(manifest, candidates) : { places: candidates }
+  return candidates.length > 1 ? chooseColumn(manifest, candidates, context) : { places: candidates }
 }
 
 function place({ files }: Manifest) {
@@ -37,14 +38,21 @@ export function noLabelColumn(manifest: Manifest): InputError {
 }
 
 /** Of columns that name the same classes one to one, the one with names; any others are for the user to choose from. */
-async function chooseColumn(manifest: Manifest, places: readonly number[]): Promise<LabelColumns> {
+async function chooseColumn(
+  manifest: Manifest,
+  places: readonly number[],
+  context: SourceContext,
+): Promise<LabelColumns> {
+  const names = places.map((place) => manifest.columns[place] ?? '')
+  const twice = names.find((name, i) => names.indexOf(name) !== i)
+  if (twice !== undefined) throw columnTwice(manifest, twice)
   const { coded } = await manifest.read({ coded: places, texts: [] })
   const [first, ...others] = coded
-  if (!first || !others.every((other) => isOneToOne(first, other))) throw severalColumns(manifest, places)
+  if (!first || !others.every((other) => isOneToOne(first, other))) throw severalColumns(manifest, names, context)
   const named = coded.findIndex(({ values }) => values.some((value) => value !== '' && Number.isNaN(Number(value))))
   const chosen = places[Math.max(named, 0)] ?? 0
-  const names = places.filter((place) => place !== chosen).map((place) => manifest.columns[place])
-  return { places: [chosen], remark: `${manifest.columns[chosen]} names the same classes as ${names.join(', ')}` }
+  const same = places.filter((place) => place !== chosen).map((place) => manifest.columns[place])
+  return { places: [chosen], remark: `${manifest.columns[chosen]} names the same classes as ${same.join(', ')}` }
 }
 
 function isOneToOne(a: CodedColumn, b: CodedColumn): boolean {
@@ -57,12 +65,14 @@ function isOneToOne(a: CodedColumn, b: CodedColumn): boolean {
   })
 }
 
-function severalColumns({ files, columns }: Manifest, places: readonly number[]): InputError {
-  const names = places.map((place) => columns[place] ?? '')
-  const lines = names.map((name) => `\n  labels: { label: ${name} }`).join('')
-  return new InputError(`Found several label columns: ${names.join(', ')}. Choose one in the config:${lines}`, {
-    file: files[0] ?? '',
-  })
+function severalColumns(
+  { files }: Manifest,
+  names: readonly string[],
+  { settings, ...source }: SourceContext,
+): InputError {
+  const choices = names.map((label) => ({ ...settings, label }))
+  const message = `Found several label columns: ${names.join(', ')}. ${linesToChoose(choices, source)}`
+  return new InputError(message, { file: files[0] ?? '' })
 }
 
 /** The label columns as one: a composite, or a list where a cell holds several. */

@@ -63,7 +63,7 @@ async function contextOf(
   if (kind === undefined) await throwMissingDataset(tree, path, role)
   if (kind === 'file' && path.endsWith('.dvc')) throw dvcPointer(path)
   const place = kind === 'file' ? { folder: folderOf(path), file: normalPath(path) } : { folder: normalPath(path) }
-  return { tree, ...place, name: sourceName(path, kind), settings, role, purpose: 'rows', largeFrom: LARGE_FILE }
+  return { tree, path, ...place, name: sourceName(path, kind), settings, role, purpose: 'rows', largeFrom: LARGE_FILE }
 }
 
 async function throwMissingDataset(tree: Tree, path: string, role: SourceContext['role']): Promise<never> {

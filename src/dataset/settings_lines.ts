@@ -1,4 +1,5 @@
 import type { Column, LabelSettings } from '../config/index.ts'
+import type { SourceContext } from './source_context.ts'
 
 /** The `labels:` block as YAML lines, without the key `labels:` and without indentation. */
 export function settingsLines(settings: LabelSettings): string[] {
@@ -21,6 +22,22 @@ export function settingsLines(settings: LabelSettings): string[] {
     ['ignore', settings.ignore.length > 0 ? list(settings.ignore) : undefined],
   ]
   return lines.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`]))
+}
+
+const MOST_CHOICES = 10
+
+/** A line of the config for each way to read a source, as it may be pasted. */
+export function linesToChoose(
+  choices: readonly LabelSettings[],
+  { role, path }: Pick<SourceContext, 'role' | 'path'>,
+): string {
+  const blocks = choices.slice(0, MOST_CHOICES).map((settings) => `{ ${settingsLines(settings).join(', ')} }`)
+  const more = choices.length > MOST_CHOICES ? [`... and ${choices.length - MOST_CHOICES} more`] : []
+  const [where, lines] =
+    role === 'main'
+      ? ['in the config', blocks.map((labels) => `labels: ${labels}`)]
+      : ['below `additional_datasets:`', blocks.map((labels) => `- { path: ${scalar(path)}, labels: ${labels} }`)]
+  return [`Choose one ${where}:`, ...lines, ...more].join('\n')
 }
 
 const PLAIN = /^[A-Za-z_][\w./-]*$/

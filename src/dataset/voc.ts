@@ -75,15 +75,32 @@ async function readAnnotation(file: string, { tree }: SourceContext): Promise<An
     const { msg, line, col } = valid.err
     throw new InputError(`Cannot read this as XML: ${msg}`, { file, line, column: col })
   }
+  refuseDoctype(text, file)
   const parser = new XMLParser({ parseTagValue: false, isArray: (name) => name === 'object' })
-  const root: unknown = parser.parse(text)
-  const annotation = child(root, 'annotation')
+  const annotation = child(parsed(parser, text, file), 'annotation')
   if (annotation === undefined) throw new InputError('Expected <annotation> as in Pascal VOC', { file })
   const objects = child(annotation, 'object')
   const labels = (Array.isArray(objects) ? objects : []).map((object: unknown) => nameOf(object, file))
   const name = child(annotation, 'filename')
   const stem = stemOf(file)
   return { id: typeof name === 'string' && name !== '' ? name : stem, stem, labels }
+}
+
+/** A document type may define entities, which would stand in the names as they are. */
+function refuseDoctype(text: string, file: string): void {
+  const place = text.indexOf('<!DOCTYPE')
+  if (place === -1) return
+  const line = text.slice(0, place).split('\n').length
+  throw new InputError('Cannot read XML with a <!DOCTYPE>: Pascal VOC has none', { file, line })
+}
+
+/** The parser refuses some names of elements, such as `__proto__`. */
+function parsed(parser: { readonly parse: (text: string) => unknown }, text: string, file: string): unknown {
+  try {
+    return parser.parse(text)
+  } catch (error) {
+    throw new InputError(`Cannot read this as XML: ${(error as Error).message}`, { file })
+  }
 }
 
 function child(value: unknown, key: string): unknown {

@@ -80,13 +80,25 @@ describe('a manifest', () => {
   test('beside another is an error with the lines to choose from', async () => {
     const files = { 'data/a.csv': 'id,label\na,x\n', 'data/b.csv': 'id,label\na,x\n' }
     await expect(readInMemory(files)).rejects.toThrow(
-      'Found several label files: a.csv, b.csv. Choose one in the config:\n  labels: { file: a.csv }\n  labels: { file: b.csv }',
+      "Found several label files: 'a.csv', 'b.csv'. Choose one in the config:\nlabels: { file: a.csv }\nlabels: { file: b.csv }",
     )
   })
 
   test('is chosen by a label column that the config names', async () => {
     const files = { 'data/a.csv': 'id,genre\na,x\n', 'data/b.csv': 'id,label\na,y\n' }
     expect(labelsById(await readInMemory(files, { labels: { label: 'genre' } }))).toEqual({ a: 'x' })
+  })
+
+  test('without the label column that the config names is an error that names the nearest', async () => {
+    const files = { 'data/l.csv': 'id,genre\na,x\n' }
+    await expect(readInMemory(files, { labels: { label: 'gender' } })).rejects.toThrow(
+      "data/l.csv: No column 'gender' (labels.label) (did you mean 'genre'?); columns: id, genre",
+    )
+  })
+
+  test('with a label column twice is an error', async () => {
+    const files = { 'data/l.csv': 'id,label,label\na,x,y\n' }
+    await expect(readInMemory(files)).rejects.toThrow("Column 'label' is there twice; columns: id, label, label")
   })
 
   test('without label column is an error that lists the columns, and unlabelled in an additional dataset', async () => {
@@ -198,6 +210,15 @@ describe('detection objects', () => {
   test('Pascal VOC names the line that is no XML', async () => {
     const files = { 'data/Annotations/a.xml': '<annotation>\n<object>\n</annotation>' }
     await expect(readInMemory(files)).rejects.toThrow(/^data\/Annotations\/a.xml:\d:\d+: Cannot read this as XML/)
+  })
+
+  test('Pascal VOC with what the parser refuses is an error, and so is a document type', async () => {
+    const odd = { 'data/Annotations/a.xml': '<annotation><__proto__>x</__proto__></annotation>' }
+    await expect(readInMemory(odd)).rejects.toThrow(/^data\/Annotations\/a.xml: Cannot read this as XML: .*__proto__/)
+    const entities = {
+      'data/Annotations/a.xml': '<?xml version="1.0"?>\n<!DOCTYPE a [<!ENTITY a "b">]>\n<annotation/>',
+    }
+    await expect(readInMemory(entities)).rejects.toThrow('data/Annotations/a.xml:2: Cannot read XML with a <!DOCTYPE>')
   })
 
   test('each annotation is a sample where the config says so', async () => {

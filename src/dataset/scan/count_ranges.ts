@@ -56,11 +56,13 @@ export async function countRanges(
 }
 
 function merged(parts: readonly RangeCounts[]): CountedColumns {
-  const columns = parts[0]?.columns.map((_, place) => mergedColumn(parts, place)) ?? []
-  return { rows: parts.reduce((sum, { rows }) => sum + rows, 0), columns }
+  const rows = parts.reduce((sum, part) => sum + part.rows, 0)
+  const columns = parts[0]?.columns.map((_, place) => mergedColumn(parts, place, rows)) ?? []
+  return { rows, columns }
 }
 
-function mergedColumn(parts: readonly RangeCounts[], place: number): Map<string, number> {
+/** A row without value was not told, and counts as the empty text. */
+function mergedColumn(parts: readonly RangeCounts[], place: number, rows: number): Map<string, number> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   const counts = new Map<string, number>()
   for (const { columns } of parts) {
@@ -69,5 +71,7 @@ function mergedColumn(parts: readonly RangeCounts[], place: number): Map<string,
       counts.set(text, (counts.get(text) ?? 0) + count)
     }
   }
+  const told = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  if (told < rows) counts.set('', (counts.get('') ?? 0) + rows - told)
   return new Map([...counts].sort(([a], [b]) => compareTexts(a, b)))
 }

@@ -221,13 +221,14 @@ function readValue(place: u32, at: usize): usize {
   return end
 }
 
-/** Hands the row's values on; a key that it lacks is an empty text. */
+/** Hands the row's values on; a key that it lacks is an empty text, and not told where values are only counted. */
 // @ts-ignore: decorator
 @inline
 function finishRow(): bool {
   addRow(line)
   for (let place: u32 = 0; place < columnCount; place++) {
     const column = columnAt(place)
+    if (column.start == 0 && column.kind == CODES && column.codes == 0) continue
     let start = column.start
     let end = column.end
     if (start == 0) {

@@ -1,5 +1,6 @@
 import { type Column, didYouMean, InputError } from '../config/index.ts'
 import type { Manifest } from './manifest.ts'
+import { shortened } from './naming.ts'
 
 /** Names of columns that hold labels, as detection knows them. */
 export const LABEL_NAMES: readonly string[] = ['label', 'emotion', 'class', 'category', 'target', 'tag', 'y']
@@ -32,7 +33,7 @@ export function columnTwice({ columns, files }: Manifest, column: string, key = 
 }
 
 export function listColumns(columns: readonly string[]): string {
-  const shown = columns.slice(0, 30).map((name) => (name === '' ? "''" : name))
+  const shown = columns.slice(0, 30).map((name) => (name === '' ? "''" : shortened(name)))
   const more = columns.length > shown.length ? ` and ${columns.length - shown.length} more` : ''
   return `columns: ${shown.join(', ')}${more}`
 }

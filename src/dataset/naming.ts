@@ -54,8 +54,13 @@ function warning(values: ReadonlySet<string>, what: string): Note[] {
 
 /** Quotes at most five texts. */
 export function firstFew(texts: readonly string[]): string {
-  const shown = texts.slice(0, 5).map((text) => `'${text.length > 60 ? `${text.slice(0, 57)}...` : text}'`)
+  const shown = texts.slice(0, 5).map((text) => `'${shortened(text)}'`)
   return shown.join(', ') + (texts.length > shown.length ? ', ...' : '')
+}
+
+/** At most 60 characters of a text, for messages. */
+export function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text
 }
 
 /** The lines of the file that `labels.names` tells, from 0. */

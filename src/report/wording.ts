@@ -14,11 +14,21 @@ export interface Wording {
 }
 
 const PROSE_LENGTH = 400
+const TEXT_LENGTH = 1000
+/** Longer than any path that a person writes: a name of 10,000 characters must not hide the sentence that it stands in. */
+const LONG_WORD = /[^ ]{200,}/g
+
+function prose(text: string, length: number): string {
+  return shorten(
+    text.replace(LONG_WORD, (word) => shorten(word, 60)),
+    length,
+  )
+}
 
 export function markdownWording(nameLength = 60): Wording {
   return {
     name: (name) => escapeMarkdown(shorten(visibleName(name), nameLength)),
-    prose: (text) => escapeMarkdown(shorten(text, PROSE_LENGTH)),
+    prose: (text) => escapeMarkdown(prose(text, PROSE_LENGTH)),
     code: (text) => markdownCode(shorten(text, PROSE_LENGTH)),
     strong: (written) => `**${written}**`,
     placeholder: (written) => `*${written}*`,
@@ -28,7 +38,7 @@ export function markdownWording(nameLength = 60): Wording {
 export function textWording(nameLength = 60): Wording {
   return {
     name: (name) => safeText(shorten(visibleName(name), nameLength)),
-    prose: safeText,
+    prose: (text) => safeText(prose(text, TEXT_LENGTH)),
     code: safeText,
     strong: (written) => written,
     placeholder: (written) => `(${written})`,

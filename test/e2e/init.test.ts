@@ -99,7 +99,7 @@ describe('an ambiguous detection prints config lines that work when they are pas
     const folder = folderWith(below('data', cases[name] ?? {}))
     const { code, stderr } = runScript(['analyze', './data'], folder)
     expect(code).toBe(2)
-    const choices = [...stderr.matchAll(/^\s+(labels: \{.*\})$/gm)].map(([, line]) => line ?? '')
+    const choices = [...stderr.matchAll(/^(labels: \{.*\})$/gm)].map(([, line]) => line ?? '')
     expect(choices.length, stderr).toBe(2)
     for (const choice of choices) {
       writeFiles(folder, { [CONFIG_FILE]: `data: { dataset_path: ./data }\n${choice}\n` })

@@ -68,7 +68,7 @@ function classesOf({ counts }: Distribution, change: Change | undefined): ClassB
 
 function figures(distribution: Distribution, say: Wording): string[][] {
   return [
-    ['imbalance ratio', `${formatRatio(distribution.imbalanceRatio)}:1  ${say.prose(extremesOf(distribution))}`],
+    ['imbalance ratio', `${formatRatio(distribution.imbalanceRatio)}:1  ${extremesOf(distribution, say)}`],
     ['smallest, largest class', `${formatCount(distribution.minClassSize)}, ${formatCount(distribution.maxClassSize)}`],
     ['entropy, normalised', distribution.normalizedEntropy.toFixed(4)],
     ['effective classes', `${distribution.effectiveClasses.toFixed(3)} of ${formatCount(distribution.numClasses)}`],
@@ -76,13 +76,15 @@ function figures(distribution: Distribution, say: Wording): string[][] {
   ]
 }
 
-function extremesOf({ counts }: Distribution): string {
+/** Of classes of one size the first, as the finding about the ratio has it. */
+function extremesOf({ counts }: Distribution, say: Wording): string {
   const sorted = largestFirst(Object.entries(counts).map(([name, size]) => ({ name, size }))).filter(
     ({ size }) => size > 0,
   )
-  const [first, last] = [sorted[0], sorted.at(-1)]
+  const first = sorted[0]
+  const last = sorted.find(({ size }) => size === sorted.at(-1)?.size)
   if (first === undefined || last === undefined || first.size === last.size) return ''
-  return `(${first.name} ${formatCount(first.size)}, ${last.name} ${formatCount(last.size)})`
+  return `(${say.name(first.name)} ${formatCount(first.size)}, ${say.name(last.name)} ${formatCount(last.size)})`
 }
 
 const BAR_WIDTH = 10

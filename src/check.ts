@@ -29,7 +29,7 @@ export type * from './check/result.ts'
  */
 export async function check(request: CheckRequest): Promise<CheckResult> {
   const { config, head } = request
-  const dataset = withUniqueIds(await readDataset(head, config))
+  const dataset = withUniqueIds(await readDataset(head, config), config.data.seed)
   request.progress?.('comparing with the base')
   const counts = countClasses(dataset.table)
   const base = await readBaseDataset({ ...request, dataset })

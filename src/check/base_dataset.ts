@@ -58,7 +58,7 @@ async function readFirst(tree: Tree, configs: readonly Config[]): Promise<LabelT
     if ((await tree.kindOf(config.data.datasetPath)) === undefined) continue
     found = true
     try {
-      return withUniqueIds(await readDataset(tree, config)).table
+      return withUniqueIds(await readDataset(tree, config), config.data.seed).table
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       reason ||= `${tree.name} has a dataset that cannot be read: ${error.message}`

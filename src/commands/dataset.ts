@@ -9,6 +9,6 @@ export async function readProject({ tree, config }: Project, need: 'counts' | 's
   const dataset =
     need === 'counts'
       ? await readDataset(tree, config, { purpose: 'counts' })
-      : withUniqueIds(await readDataset(tree, config))
+      : withUniqueIds(await readDataset(tree, config), config.data.seed)
   return { ...dataset, notes: [...config.notes.map((message): Note => ({ level: 'note', message })), ...dataset.notes] }
 }

@@ -1,4 +1,5 @@
 import { createMd5, digest, digestWords, firstWord, type Md5 } from './md5.ts'
+import { hashPrefixes as hashTogether } from './scan/index.ts'
 import { compareRows, type TextColumn } from './text_column.ts'
 
 /** The rows of each class, sorted by hash: those of class c are `rows[starts[c]]` up to `rows[starts[c + 1]]`. */
@@ -21,8 +22,8 @@ export function hashOrder(ids: TextColumn, codes: Int32Array, classCount: number
   const hashes = hashPrefixes(ids, seed)
   const order = gatherClasses(codes, classCount)
   const scratch = createScratch(largestClass(order))
-  for (let code = 0; code < classCount; code++) sortByHash(rowsOfClass(order, code), hashes, scratch)
-  orderEqualPrefixes(order, hashes, hashComparison(ids, seed))
+  const compare = hashComparison(ids, seed)
+  for (let code = 0; code < classCount; code++) sortByHash(rowsOfClass(order, code), hashes, scratch, compare)
   return order
 }
 
@@ -30,24 +31,37 @@ export function rowsOfClass({ rows, starts }: HashOrder, code: number): Int32Arr
   return rows.subarray(starts[code], starts[code + 1])
 }
 
-let lastPrefixes: { ids: TextColumn; seed: number; hashes: Uint32Array } | undefined
+const knownPrefixes = new WeakMap<TextColumn, { readonly seed: number; readonly hashes: Uint32Array }>()
 
-/** The first 32 bits of each row's hash. The last answer is kept: the split, its file and its report all ask for it. */
+/**
+ * The first 32 bits of each row's hash. A column's last answer is kept as long as the column is: the search for repeated
+ * ids, the split, its file and its report all ask for it.
+ */
 export function hashPrefixes(ids: TextColumn, seed: number): Uint32Array {
-  if (lastPrefixes?.ids === ids && lastPrefixes.seed === seed) return lastPrefixes.hashes
+  const known = knownPrefixes.get(ids)
+  if (known?.seed === seed) return known.hashes
   const hashes = computePrefixes(ids, seed)
-  lastPrefixes = { ids, seed, hashes }
+  knownPrefixes.set(ids, { seed, hashes })
   return hashes
 }
 
-/** As `hashPrefixes`, without keeping the answer. */
-export function computePrefixes({ bytes, offsets, length }: TextColumn, seed: number): Uint32Array {
+/** For fewer texts, getting WebAssembly ready takes longer than it saves. */
+const TOGETHER_FROM = 8192
+
+/**
+ * As `hashPrefixes`, without keeping the answer.
+ *
+ * @param togetherFrom From how many texts on they are hashed four at a time.
+ */
+export function computePrefixes(ids: TextColumn, seed: number, togetherFrom: number = TOGETHER_FROM): Uint32Array {
   const md5 = seededMd5(seed)
-  const hashes = new Uint32Array(length)
-  for (let row = 0; row < length; row++) {
-    digest(md5, bytes, offsets[row] as number, offsets[row + 1] as number)
-    hashes[row] = firstWord(md5)
+  const hashOne = (row: number) => {
+    digest(md5, ids.bytes, ids.offsets[row] as number, ids.offsets[row + 1] as number)
+    return firstWord(md5)
   }
+  if (ids.length >= togetherFrom) return hashTogether(ids, md5.prefix, hashOne)
+  const hashes = new Uint32Array(ids.length)
+  for (let row = 0; row < ids.length; row++) hashes[row] = hashOne(row)
   return hashes
 }
 
@@ -118,14 +132,18 @@ function createScratch(size: number): Scratch {
   }
 }
 
-/** Sorts rows by their hashes' first 32 bits: three counting passes take a tenth of the time of a comparison sort. */
+/**
+ * Sorts rows by their hashes: three counting passes over the first 32 bits take a tenth of the time of a comparison sort;
+ * `compare` decides between the few that have them in common.
+ */
 function sortByHash(
   rows: Int32Array,
   hashes: Uint32Array,
   { rows: otherRows, hashes: [own, other], next }: Scratch,
+  compare: (a: number, b: number) => number,
 ): void {
   if (rows.length <= SMALL) {
-    rows.sort((a, b) => (hashes[a] as number) - (hashes[b] as number))
+    rows.sort((a, b) => (hashes[a] as number) - (hashes[b] as number) || compare(a, b))
     return
   }
   for (let i = 0; i < rows.length; i++) own[i] = hashes[rows[i] as number] as number
@@ -135,6 +153,7 @@ function sortByHash(
   const last = { shift: 2 * DIGIT_BITS, size: rows.length, next }
   countingPass({ rows, hashes: own }, { rows: otherRows, hashes: other }, last)
   rows.set(otherRows.subarray(0, rows.length))
+  sortEqual(rows, other, compare)
 }
 
 interface Pairs {
@@ -167,14 +186,12 @@ function countingPass(from: Pairs, to: Pairs, { shift, size, next }: Pass): void
   }
 }
 
-function orderEqualPrefixes(order: HashOrder, hashes: Uint32Array, compare: (a: number, b: number) => number): void {
-  for (let code = 0; code + 1 < order.starts.length; code++) {
-    const rows = rowsOfClass(order, code)
-    for (let start = 0; start < rows.length; ) {
-      let end = start + 1
-      while (end < rows.length && hashes[rows[end] as number] === hashes[rows[start] as number]) end++
-      if (end - start > 1) rows.subarray(start, end).sort(compare)
-      start = end
-    }
+/** @param sorted Parallel to `rows`. */
+function sortEqual(rows: Int32Array, sorted: Uint32Array, compare: (a: number, b: number) => number): void {
+  for (let end = 1; end < rows.length; end++) {
+    if (sorted[end] !== sorted[end - 1]) continue
+    const start = end - 1
+    while (end < rows.length && sorted[end] === sorted[start]) end++
+    rows.subarray(start, end).sort(compare)
   }
 }

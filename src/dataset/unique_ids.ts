@@ -1,16 +1,19 @@
 import { counted } from './counted.ts'
 import type { Dataset } from './dataset.ts'
-import { createInterner } from './interner.ts'
+import { hashPrefixes } from './hash_order.ts'
 import { firstFew } from './naming.ts'
+import { repeatedRows } from './repeated_rows.ts'
 import { textBuilder } from './text_builder.ts'
 import { type TextColumn, textAt } from './text_column.ts'
 
 /**
  * The dataset with ids that are unique: a repeated one gets `#2`, `#3`, ... (the next that is free) in row order, and one
  * warning names the first few. The same dataset where none repeats.
+ *
+ * @param seed With that of the split, its hashes are made only once.
  */
-export function withUniqueIds(dataset: Dataset): Dataset {
-  const { ids, repeated } = uniqueIds(dataset.table.ids)
+export function withUniqueIds(dataset: Dataset, seed: number = ANY_SEED): Dataset {
+  const { ids, repeated } = uniqueIds(dataset.table.ids, seed)
   if (repeated.length === 0) return dataset
   const examples = firstFew([...new Set(repeated.slice(0, 1000).map((row) => textAt(dataset.table.ids, row)))])
   const message = `Told apart ${counted(repeated.length, 'repeated id')} by #2, #3, ...: ${examples}`
@@ -21,18 +24,40 @@ export function withUniqueIds(dataset: Dataset): Dataset {
   }
 }
 
-/** The ids, each once, and the rows that had to be renamed. */
-export function uniqueIds(ids: TextColumn): { readonly ids: TextColumn; readonly repeated: readonly number[] } {
-  const interner = createInterner()
-  const repeated: number[] = []
-  let count = 0
-  for (let row = 0; row < ids.length; row++) {
-    const code = interner.code(ids.bytes, ids.offsets[row] ?? 0, ids.offsets[row + 1] ?? 0)
-    if (code === count) count++
-    else repeated.push(row)
-  }
-  return { ids: repeated.length === 0 ? ids : renamed(ids, repeated, new Set(interner.values())), repeated }
+/** Which one does not matter to the answer. */
+const ANY_SEED = 42
+
+/**
+ * The ids, each once, and the rows that had to be renamed.
+ *
+ * @param seed As `withUniqueIds` has it.
+ */
+export function uniqueIds(
+  ids: TextColumn,
+  seed: number = ANY_SEED,
+): { readonly ids: TextColumn; readonly repeated: readonly number[] } {
+  const repeated = repeatedRows(ids, hashPrefixes(ids, seed))
+  return { ids: repeated.length === 0 ? ids : renamed(ids, repeated, numberedTexts(ids)), repeated }
 }
+
+/** The texts that end in `#` and a number: no other can be in the way of a new name. */
+function numberedTexts(column: TextColumn): Set<string> {
+  const found = new Set<string>()
+  for (let row = 0; row < column.length; row++) {
+    if (isNumbered(column.bytes, column.offsets[row] ?? 0, column.offsets[row + 1] ?? 0)) found.add(textAt(column, row))
+  }
+  return found
+}
+
+function isNumbered(bytes: Uint8Array, start: number, end: number): boolean {
+  let at = end - 1
+  while (at > start && (bytes[at] as number) >= ZERO && (bytes[at] as number) <= NINE) at--
+  return at >= start && at < end - 1 && bytes[at] === HASH
+}
+
+const ZERO = 48
+const NINE = 57
+const HASH = 35
 
 function renamed(ids: TextColumn, repeated: readonly number[], taken: Set<string>): TextColumn {
   const next = new Map<string, number>()

@@ -1,17 +1,10 @@
-import {
-  hashOfRow,
-  hashOrder,
-  hashPrefixes,
-  type LabelTable,
-  rowsOfClass,
-  seededMd5,
-  type TextColumn,
-} from '../dataset/index.ts'
+import { hashOfRow, hashPrefixes, type LabelTable, seededMd5, type TextColumn } from '../dataset/index.ts'
 import { groupUnits } from './group_units.ts'
 import { type Cut, type Cuts, NO_SPLIT, type Parts, type RuleCuts, type SplitSettings } from './plan.ts'
+import { type Rank, rowsAtRanks } from './ranked_rows.ts'
 import { roundQuotas } from './rounding.ts'
 import { sharesOf } from './settings.ts'
-import { strataOf } from './strata.ts'
+import { type Strata, strataOf } from './strata.ts'
 
 export const HASH_BITS = 128n
 const HASH_END = 1n << HASH_BITS
@@ -27,20 +20,41 @@ export function freshCuts(table: LabelTable, settings: SplitSettings): RuleCuts 
   const strata = strataOf(table, settings)
   if (table.groups !== undefined) return { kind: 'all', cuts: groupCuts({ ...table, groups: table.groups }, settings) }
   const { quotas } = roundQuotas(strata.sizes, settings.parts, settings.rounding)
-  const order = hashOrder(table.ids, strata.codes, strata.count, settings.seed)
-  const cutsOf = (code: number): Cuts => {
+  const ranksOf = (code: number): readonly number[] => {
     const [train = 0, val = 0] = quotas[code] ?? []
-    return cutsAt(
-      sortedHashes(table.ids, rowsOfClass(order, code), settings.seed),
-      [train, train + val],
-      settings.parts,
-    )
+    return [train, train + val]
   }
+  const hashes = hashesAround(table.ids, { strata, seed: settings.seed, ranksOf })
+  const cutsOf = (code: number): Cuts => cutsAt(hashes(code), ranksOf(code), settings.parts)
   if (!settings.stratified) return { kind: 'all', cuts: cutsOf(0) }
   const present = table.classes.flatMap((name, code) =>
     strata.sizes[code] === 0 ? [] : [[name, cutsOf(code)] as const],
   )
   return { kind: 'classes', byClass: new Map(present) }
+}
+
+interface WantedHashes {
+  readonly strata: Strata
+  readonly seed: number
+  readonly ranksOf: (stratum: number) => readonly number[]
+}
+
+/** The hashes of each stratum, of which only those right before and at its ranks are found. */
+function hashesAround(ids: TextColumn, { strata, seed, ranksOf }: WantedHashes): (stratum: number) => SortedHashes {
+  const ranks = strata.sizes.flatMap((size, stratum) => {
+    const around = new Set(ranksOf(stratum).flatMap((rank) => [rank - 1, rank]))
+    return Array.from(around, (rank): Rank => ({ stratum, rank })).filter(({ rank }) => rank >= 0 && rank < size)
+  })
+  const md5 = seededMd5(seed)
+  const found = strata.sizes.map(() => new Map<number, bigint>())
+  for (const [i, row] of rowsAtRanks(ids, strata, seed, ranks).entries()) {
+    const { stratum, rank } = ranks[i] as Rank
+    found[stratum]?.set(rank, hashOfRow(ids, row, md5))
+  }
+  return (stratum) => ({
+    count: strata.sizes[stratum] as number,
+    at: (rank) => found[stratum]?.get(rank) as bigint,
+  })
 }
 
 function sortedHashes(column: TextColumn, rows: Int32Array, seed: number): SortedHashes {

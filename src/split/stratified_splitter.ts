@@ -77,7 +77,7 @@ export class StratifiedSplitter {
   #parts(samples: readonly object[], parts: Parts, keys: SplitKeys): number[][] {
     const { stratifyKey = 'emotion', groupKey } = keys
     const table = tableFromSamples(samples, { label: stratifyKey, ...(groupKey !== undefined && { group: groupKey }) })
-    const { ids } = uniqueIds(table.ids)
+    const { ids } = uniqueIds(table.ids, this.seed)
     const plan = freshSplit({ ...table, ids }, { parts, seed: this.seed, rounding: 'auto', stratified: true }, 1)
     return rowsOfParts(plan).map((rows) => Array.from(rows))
   }

@@ -59,7 +59,8 @@ function __late(id, parameters, holder) {
   const start = text.indexOf("/*! " + id + "\\n");
   const end = text.indexOf("*" + "/", start);
   const body = text.slice(text.indexOf("\\n", start), end).replaceAll("*~" + "/", "*" + "/");
-  return new Function(...parameters, '"use strict";' + body);
+  const late = new Function("__builtin", ...parameters, '"use strict";' + body);
+  return (...all) => late(__WEBPACK_EXTERNAL_createRequire(import.meta.url), ...all);
 }
 `
 
@@ -76,8 +77,10 @@ function deferModules(file: string): void {
     if (exported === undefined) return whole
     if (body.includes('*~/')) throw new Error(`Cannot hold module ${id} in a comment: it has "*~/"`)
     found.add(exported)
+    const held = body.replaceAll('__WEBPACK_EXTERNAL_createRequire(import.meta.url)', '__builtin')
+    if (held.includes('import.meta')) throw new Error(`Cannot evaluate module ${id} late: it has import.meta`)
     const names = JSON.stringify(parameters.split(', '))
-    const holder = `function () {\n/*! ${id}\n${body.replaceAll('*/', '*~/')}*/\n}`
+    const holder = `function () {\n/*! ${id}\n${held.replaceAll('*/', '*~/')}*/\n}`
     return `/***/ ${id}:\n/***/ ((...all) => __late(${id}, ${names}, ${holder})(...all))${comma}\n`
   })
   if (found.size !== LATE.length) throw new Error(`Cannot find all of ${LATE} in ${file}: ${[...found]}`)

@@ -24,9 +24,18 @@ export class InputError extends Error {
   constructor(problems: readonly Problem[])
   constructor(problem: string | readonly Problem[], place: Place = {}) {
     const problems = typeof problem === 'string' ? [{ ...place, message: problem }] : problem
-    super(problems.map(describeProblem).join('\n'))
+    super(describeProblems(problems))
     this.problems = problems
   }
+}
+
+const MOST_TOLD = 20
+
+/** A line a problem; a file of thousands is not told in thousands of lines. */
+function describeProblems(problems: readonly Problem[]): string {
+  const lines = problems.slice(0, MOST_TOLD).map(describeProblem)
+  const rest = problems.length - lines.length
+  return [...lines, ...(rest > 0 ? [`... and ${rest} more`] : [])].join('\n')
 }
 
 /** `file:line:column: message`, as compilers and editors write it. */

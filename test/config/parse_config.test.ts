@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { decimal } from '../../src/config/decimal.ts'
 import { defaultConfig } from '../../src/config/defaults.ts'
+import { InputError } from '../../src/config/errors.ts'
 import { messagesIn, parse, problemsIn } from './problems.ts'
 
 const GUIDE = `data:
@@ -341,4 +342,14 @@ describe('splits that do not sum to 1', () => {
       decimal('0.2'),
     )
   })
+})
+
+test('a file of many problems is told in twenty lines, and all are known', async () => {
+  const keys = Array.from({ length: 30 }, (_, i) => `  k${i}: 1\n`).join('')
+  const error = await parse(`data:\n${keys}`).catch((caught: unknown) => caught)
+  expect(error).toBeInstanceOf(InputError)
+  const { message, problems } = error as InputError
+  expect(message.split('\n')).toHaveLength(21)
+  expect(message).toMatch(/\n\.\.\. and 10 more$/)
+  expect(problems).toHaveLength(30)
 })

@@ -2,6 +2,7 @@ import seedrandom from 'seedrandom'
 import type { Strategy } from '../config/index.ts'
 import { InputError } from '../config/index.ts'
 import { compareTexts } from '../dataset/index.ts'
+import { ascending, joined } from './ascending.ts'
 import { totalOf } from './class_sizes.ts'
 import { targetSizes } from './targets.ts'
 
@@ -37,8 +38,7 @@ export function drawBalanced({ rowsByClass, classes, strategy, seed }: DrawReque
     )
     .map((share, code) => ({ ...share, name: classes[code] ?? '' }))
     .sort((a, b) => compareTexts(a.name, b.name))
-  const kept = ascending(shares.map((share) => share.kept))
-  return joined([kept, ...copiesByRound(shares)])
+  return joined([ascending(shares.map((share) => share.kept)), ...copiesByRound(shares)])
 }
 
 interface ClassShare {
@@ -53,8 +53,8 @@ function drawClass(rows: Int32Array, target: number, stream: string): ClassShare
   if (target <= size) return { kept: shuffledTo(rows, size - target, stream).subarray(size - target), copies: [] }
   const odd = target % size
   const rounds = Math.floor(target / size) - 1
-  const whole = rounds > 0 ? rows.slice().sort() : rows
-  const last = odd > 0 ? [shuffledTo(rows, odd, stream).slice(0, odd).sort()] : []
+  const whole = rounds > 0 ? ascending([rows]) : rows
+  const last = odd > 0 ? [ascending([shuffledTo(rows, odd, stream).subarray(0, odd)])] : []
   return { kept: rows, copies: [...new Array<Int32Array>(rounds).fill(whole), ...last] }
 }
 
@@ -77,20 +77,6 @@ function copiesByRound(shares: readonly ClassShare[]): Int32Array[] {
   const rounds = shares.reduce((most, share) => Math.max(most, share.copies.length), 0)
   const copiesOf = (round: number) => shares.flatMap((share) => share.copies[round] ?? [])
   return Array.from({ length: rounds }, (_, round) => copiesOf(round)).flat()
-}
-
-function ascending(parts: readonly Int32Array[]): Int32Array {
-  return joined(parts).sort()
-}
-
-function joined(parts: readonly Int32Array[]): Int32Array {
-  const all = new Int32Array(totalOf(parts.map((part) => part.length)))
-  let end = 0
-  for (const part of parts) {
-    all.set(part, end)
-    end += part.length
-  }
-  return all
 }
 
 function refuseTooMany(total: number, strategy: Strategy): void {

@@ -2,18 +2,18 @@ import { int32List } from './number_list.ts'
 import { orderByKeys } from './packed_order.ts'
 import { compareRows, type TextColumn } from './text_column.ts'
 
-/** Slots for each row: with that many, few rows share one with another by chance. */
-const SLOTS_PER_ROW = 16
-const MOST_SLOT_BITS = 28
+/** Slots for each row: with that many, few rows meet another one in theirs by chance. */
+const SLOTS_PER_ROW = 8
+const MOST_SLOT_BITS = 27
 
 /**
- * The rows whose text an earlier row has, ascending. A bitmap of hashes finds the few that may be among them, in a tenth
+ * The rows whose text an earlier row has, ascending. Bitmaps of hashes find the few that may be among them, in a tenth
  * of the time and of the memory that a table of all texts takes.
  *
  * @param hashes A hash per row, equal for equal texts.
  */
 export function repeatedRows(column: TextColumn, hashes: Uint32Array): number[] {
-  const suspects = rowsInSharedSlots(hashes)
+  const suspects = alike(hashes, likeEarlierOnes(hashes))
   const keys = Uint32Array.from(suspects, (row) => hashes[row] as number)
   const order = orderByKeys(keys)
   const repeated: number[] = []
@@ -32,27 +32,37 @@ function repeatedAmong(column: TextColumn, rows: readonly number[]): number[] {
   return sorted.filter((row, i) => i > 0 && compareRows(column, sorted[i - 1] as number, row) === 0)
 }
 
-function rowsInSharedSlots(hashes: Uint32Array): Int32Array {
+/** The rows that come second to the slot which the first bits of their hash name, and a few more. */
+function likeEarlierOnes(hashes: Uint32Array): Int32Array {
   const bits = Math.min(MOST_SLOT_BITS, Math.ceil(Math.log2(Math.max(hashes.length, 2) * SLOTS_PER_ROW)))
-  const shift = 32 - bits
   const taken = new Uint8Array(2 ** (bits - 3))
-  const shared = new Uint8Array(taken.length)
-  for (let row = 0; row < hashes.length; row++) {
-    const slot = (hashes[row] as number) >>> shift
-    const place = slot >>> 3
-    const bit = 1 << (slot & 7)
-    const before = taken[place] as number
-    if (before & bit) shared[place] = (shared[place] as number) | bit
-    else taken[place] = before | bit
-  }
-  return rowsIn(shared, hashes, shift)
-}
-
-function rowsIn(slots: Uint8Array, hashes: Uint32Array, shift: number): Int32Array {
+  const shift = 32 - bits
   const rows = int32List()
   for (let row = 0; row < hashes.length; row++) {
     const slot = (hashes[row] as number) >>> shift
+    const before = taken[slot >>> 3] as number
+    const bit = 1 << (slot & 7)
+    if (before & bit) rows.push(row)
+    else taken[slot >>> 3] = before | bit
+  }
+  return rows.done()
+}
+
+/** All rows whose hash ends as that of one of `some`: by the other end, which chance does not make alike once more. */
+function alike(hashes: Uint32Array, some: Int32Array): Int32Array {
+  if (some.length === 0) return some
+  const slots = new Uint8Array(2 ** (END_BITS - 3))
+  for (const row of some) {
+    const slot = (hashes[row] as number) & END_MASK
+    slots[slot >>> 3] = (slots[slot >>> 3] as number) | (1 << (slot & 7))
+  }
+  const rows = int32List()
+  for (let row = 0; row < hashes.length; row++) {
+    const slot = (hashes[row] as number) & END_MASK
     if ((slots[slot >>> 3] as number) & (1 << (slot & 7))) rows.push(row)
   }
   return rows.done()
 }
+
+const END_BITS = 24
+const END_MASK = 2 ** END_BITS - 1

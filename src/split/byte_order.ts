@@ -1,8 +1,7 @@
 import { compareRows, type TextColumn } from '../dataset/index.ts'
 
-/** Below it, comparing is cheaper than counting 256 buckets. */
+/** Below it, comparing is cheaper than making keys. */
 const SMALL = 32
-const BUCKETS = 257
 
 /** Rows `from` up to `to` that have their first `depth` bytes in common. */
 interface Range {
@@ -12,17 +11,30 @@ interface Range {
 }
 
 /**
- * Sorts rows by the bytes of their ids, in place. A radix sort from the first byte on: a comparison sort of a million ids
- * takes several times as long, since ids begin alike.
+ * Sorts rows by the bytes of their ids, in place; equal ids keep their order. As many bytes as fit are packed in front of
+ * a row's place into 64 bits, which sort in native code: a comparison sort of a million ids takes ten times as long, since
+ * ids begin alike.
  */
 export function sortByBytes(column: TextColumn, rows: Int32Array): Int32Array {
   if (isSorted(column, rows)) return rows
-  const scratch = new Int32Array(rows.length)
+  const alphabet = alphabetOf(column)
+  const packed = new Uint32Array(2 * rows.length)
   const ranges: Range[] = [{ from: 0, to: rows.length, depth: 0 }]
   for (let range = ranges.pop(); range !== undefined; range = ranges.pop()) {
     const part = rows.subarray(range.from, range.to)
-    if (part.length <= SMALL) sortFew(column, part)
-    else ranges.push(...distribute(column, part, scratch, { ...range, depth: commonPrefix(column, part, range.depth) }))
+    if (part.length <= SMALL) {
+      sortFew(column, part)
+      continue
+    }
+    const depth = commonPrefix(column, part, range.depth)
+    const room = keyRoom(alphabet, part.length)
+    const keys = packed.subarray(0, 2 * part.length)
+    packKeys(column, part, keys, { depth, alphabet, room })
+    new BigUint64Array(keys.buffer, 0, part.length).sort()
+    takeOrder(part, keys, room)
+    for (const { from, to } of equalKeys(keys, room, alphabet)) {
+      ranges.push({ from: range.from + from, to: range.from + to, depth: depth + room.high + room.low })
+    }
   }
   return rows
 }
@@ -60,37 +72,76 @@ function commonPrefix({ bytes, offsets }: TextColumn, rows: Int32Array, depth: n
   return Math.max(common, depth)
 }
 
-/** Moves rows into the buckets of their byte at `depth` (the first bucket: ids that end there). */
-function distribute(column: TextColumn, rows: Int32Array, scratch: Int32Array, { from, depth }: Range): Range[] {
-  const ends = new Int32Array(BUCKETS + 1)
-  for (const row of rows) {
-    const bucket = bucketOf(column, row, depth)
-    ends[bucket + 1] = (ends[bucket + 1] as number) + 1
-  }
-  for (let bucket = 0; bucket < BUCKETS; bucket++) {
-    ends[bucket + 1] = (ends[bucket + 1] as number) + (ends[bucket] as number)
-  }
-  for (const row of rows) {
-    const bucket = bucketOf(column, row, depth)
-    const place = ends[bucket] as number
-    scratch[place] = row
-    ends[bucket] = place + 1
-  }
-  rows.set(scratch.subarray(0, rows.length))
-  return bucketRanges(ends, from, depth)
+/** The bytes that occur, numbered from 1 in their order; 0 is the end of an id. */
+interface Alphabet {
+  readonly numbers: Uint16Array
+  /** What a number takes. */
+  readonly bits: number
 }
 
-function bucketOf({ bytes, offsets }: TextColumn, row: number, depth: number): number {
-  const at = (offsets[row] as number) + depth
-  return at < (offsets[row + 1] as number) ? (bytes[at] as number) + 1 : 0
+function alphabetOf({ bytes }: TextColumn): Alphabet {
+  const numbers = new Uint16Array(256)
+  for (let i = 0; i < bytes.length; i++) numbers[bytes[i] as number] = 1
+  let count = 0
+  for (let byte = 0; byte < numbers.length; byte++) if (numbers[byte]) numbers[byte] = ++count
+  return { numbers, bits: Math.max(1, Math.ceil(Math.log2(count + 1))) }
 }
 
-function bucketRanges(ends: Int32Array, from: number, depth: number): Range[] {
-  const ranges: Range[] = []
-  for (let bucket = 1; bucket < BUCKETS; bucket++) {
-    const start = ends[bucket - 1] as number
-    const end = ends[bucket] as number
-    if (end - start > 1) ranges.push({ from: from + start, to: from + end, depth: depth + 1 })
+/** How many bytes fit into the two halves of a key, the lower of which ends with the row's place. */
+interface KeyRoom {
+  readonly high: number
+  readonly low: number
+  readonly placeBits: number
+}
+
+function keyRoom({ bits }: Alphabet, rows: number): KeyRoom {
+  const placeBits = Math.ceil(Math.log2(rows))
+  return { high: Math.floor(32 / bits), low: Math.floor((32 - placeBits) / bits), placeBits }
+}
+
+interface Packing {
+  readonly depth: number
+  readonly alphabet: Alphabet
+  readonly room: KeyRoom
+}
+
+function packKeys(
+  { bytes, offsets }: TextColumn,
+  rows: Int32Array,
+  keys: Uint32Array,
+  { depth, alphabet: { numbers, bits }, room: { high, low, placeBits } }: Packing,
+): void {
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place] as number
+    const end = offsets[row + 1] as number
+    let at = (offsets[row] as number) + depth
+    let upper = 0
+    for (let i = 0; i < high; i++, at++)
+      upper = (upper << bits) | (at < end ? (numbers[bytes[at] as number] as number) : 0)
+    let lower = 0
+    for (let i = 0; i < low; i++, at++)
+      lower = (lower << bits) | (at < end ? (numbers[bytes[at] as number] as number) : 0)
+    keys[2 * place] = (lower << placeBits) | place
+    keys[2 * place + 1] = upper
+  }
+}
+
+function takeOrder(rows: Int32Array, keys: Uint32Array, { placeBits }: KeyRoom): void {
+  const before = rows.slice()
+  const mask = 2 ** placeBits - 1
+  for (let i = 0; i < rows.length; i++) rows[i] = before[(keys[2 * i] as number) & mask] as number
+}
+
+/** Where keys are equal though their ids go on behind them. */
+function equalKeys(keys: Uint32Array, { low, placeBits }: KeyRoom, { bits }: Alphabet): Omit<Range, 'depth'>[] {
+  const ranges: Omit<Range, 'depth'>[] = []
+  const lastByte = 2 ** bits - 1
+  const lowerOf = (place: number) => (keys[2 * place] as number) >>> placeBits
+  const size = keys.length / 2
+  for (let from = 0, to = 1; from < size; from = to++) {
+    const [upper, lower] = [keys[2 * from + 1] as number, lowerOf(from)]
+    while (to < size && keys[2 * to + 1] === upper && lowerOf(to) === lower) to++
+    if (to - from > 1 && ((low > 0 ? lower : upper) & lastByte) !== 0) ranges.push({ from, to })
   }
   return ranges
 }

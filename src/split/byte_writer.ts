@@ -1,3 +1,5 @@
+import { type TextColumn, textAt } from '../dataset/index.ts'
+
 /** Bytes that grow at their end. */
 export interface ByteWriter {
   bytes: Uint8Array
@@ -9,6 +11,9 @@ const QUOTE = 0x22
 const BACKSLASH = 0x5c
 const SPACE = 0x20
 const ZERO = 0x30
+const COMMA = 0x2c
+/** Ten digits, a comma and a space. */
+const MOST_INTEGER_BYTES = 12
 
 export function createWriter(capacity: number): ByteWriter {
   return { bytes: new Uint8Array(Math.max(capacity, 64)), length: 0 }
@@ -30,49 +35,75 @@ export function writeText(writer: ByteWriter, text: string): void {
   writer.length += utf8.encodeInto(text, writer.bytes.subarray(writer.length)).written
 }
 
-/** `[0, 2, 5]` */
+/** `[0, 2, 5]`, of whole numbers from 0 up to 2^31. */
 export function writeIntegers(writer: ByteWriter, values: Int32Array): void {
   writeText(writer, '[')
+  reserve(writer, values.length * MOST_INTEGER_BYTES)
+  const { bytes } = writer
+  let start = writer.length
   for (let i = 0; i < values.length; i++) {
-    if (i > 0) writePair(writer, 0x2c, SPACE)
-    writeInteger(writer, values[i] as number)
+    if (i > 0) {
+      bytes[start++] = COMMA
+      bytes[start++] = SPACE
+    }
+    let rest = values[i] as number
+    let end = start + 1
+    for (let limit = 10; limit <= rest; limit *= 10) end++
+    for (let place = end - 1; place >= start; place--) {
+      const tenth = (rest / 10) | 0
+      bytes[place] = ZERO + rest - tenth * 10
+      rest = tenth
+    }
+    start = end
   }
+  writer.length = start
   writeText(writer, ']')
 }
 
-function writePair(writer: ByteWriter, first: number, second: number): void {
-  reserve(writer, 2)
-  writer.bytes[writer.length++] = first
-  writer.bytes[writer.length++] = second
+/** The texts of some rows as JSON strings, escaped as `JSON.stringify` does, with `separator` (of ASCII) between them. */
+export type JsonTextsWriter = (writer: ByteWriter, rows: Int32Array, separator: string) => void
+
+/** What writes texts of a column. */
+export function jsonTextsWriter(column: TextColumn): JsonTextsWriter {
+  const write = isPlain(column.bytes) ? writePlainTexts : writeEscapedTexts
+  return (writer, rows, separator) => write(writer, column, { rows, separator })
 }
 
-/** A whole number from 0 up to 2^31. */
-function writeInteger(writer: ByteWriter, value: number): void {
-  reserve(writer, 10)
-  let digits = 1
-  for (let limit = 10; limit <= value; limit *= 10) digits++
-  let rest = value
-  for (let place = writer.length + digits - 1; place >= writer.length; place--) {
-    const tenth = (rest / 10) | 0
-    writer.bytes[place] = ZERO + rest - tenth * 10
-    rest = tenth
-  }
-  writer.length += digits
+interface Texts {
+  readonly rows: Int32Array
+  readonly separator: string
 }
 
-/** UTF-8 between `start` and `end` as a JSON string, escaped as `JSON.stringify` does. */
-export function writeJsonText(writer: ByteWriter, text: Uint8Array, start: number, end: number): void {
-  reserve(writer, end - start + 2)
-  const plainFrom = writer.length
-  writer.bytes[writer.length++] = QUOTE
-  for (let i = start; i < end; i++) {
-    const byte = text[i] as number
-    if (byte < SPACE || byte === QUOTE || byte === BACKSLASH) {
-      writer.length = plainFrom
-      writeText(writer, JSON.stringify(new TextDecoder('utf-8', { ignoreBOM: true }).decode(text.subarray(start, end))))
-      return
-    }
-    writer.bytes[writer.length++] = byte
+function writePlainTexts(writer: ByteWriter, column: TextColumn, { rows, separator }: Texts): void {
+  const { offsets, bytes: from } = column
+  const between = utf8.encode(`"${separator}"`)
+  let size = 2
+  for (const row of rows) size += (offsets[row + 1] as number) - (offsets[row] as number) + between.length
+  reserve(writer, size)
+  const { bytes } = writer
+  let end = writer.length
+  bytes[end++] = QUOTE
+  for (let i = 0; i < rows.length; i++) {
+    if (i > 0) for (let j = 0; j < between.length; j++) bytes[end++] = between[j] as number
+    const row = rows[i] as number
+    const textEnd = offsets[row + 1] as number
+    for (let at = offsets[row] as number; at < textEnd; at++) bytes[end++] = from[at] as number
   }
-  writer.bytes[writer.length++] = QUOTE
+  bytes[end++] = QUOTE
+  writer.length = end
+}
+
+/** Whether no byte needs an escape in a JSON string. */
+function isPlain(bytes: Uint8Array): boolean {
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] as number
+    if (byte < SPACE || byte === QUOTE || byte === BACKSLASH) return false
+  }
+  return true
+}
+
+function writeEscapedTexts(writer: ByteWriter, column: TextColumn, { rows, separator }: Texts): void {
+  for (const [i, row] of rows.entries()) {
+    writeText(writer, (i > 0 ? separator : '') + JSON.stringify(textAt(column, row)))
+  }
 }

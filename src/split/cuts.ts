@@ -99,47 +99,49 @@ function nearestCut({ count, at }: SortedHashes, rank: number, wanted: bigint): 
 
 /** The split of every labelled row by cuts. A class without cuts is in no split. */
 export function applyCuts(table: LabelTable, settings: Pick<SplitSettings, 'seed'>, cuts: RuleCuts): Int16Array {
-  const prepared = (name: string) => (cuts.kind === 'all' ? cuts.cuts : cuts.byClass.get(name))?.map(prepare)
-  const cutsOfClass = table.classes.map(prepared)
   if (table.groups === undefined || cuts.kind === 'classes') {
-    return partsByHash(table.ids, settings.seed, (row) => cutsOfClass[table.labels[row] as number])
+    const cutsOfClass = table.classes.map((name) => (cuts.kind === 'all' ? cuts.cuts : cuts.byClass.get(name)))
+    return partsByHash(table.ids, settings.seed, { codes: table.labels, cutsOfCode: cutsOfClass })
   }
   const strata = strataOf(table, { stratified: true })
   const units = groupUnits({ ...table, groups: table.groups }, strata, settings.seed)
-  const pair = cuts.cuts.map(prepare)
-  const partOfUnit = partsByHash(units.names, settings.seed, () => pair)
+  const oneClass = { codes: new Int32Array(units.names.length), cutsOfCode: [cuts.cuts] }
+  const partOfUnit = partsByHash(units.names, settings.seed, oneClass)
   return Int16Array.from(units.ofRow, (unit) => (unit < 0 ? NO_SPLIT : (partOfUnit[unit] as number)))
 }
 
-/** A cut with its first 32 bits, which decide for nearly every row. */
-interface PreparedCut {
-  readonly prefix: number
-  readonly cut: bigint
+interface CodedCuts {
+  /** Per row; negative for none. */
+  readonly codes: Int32Array
+  readonly cutsOfCode: readonly (Cuts | undefined)[]
 }
 
-function prepare(cut: Cut): PreparedCut {
-  const value = cut ?? HASH_END
-  return { prefix: Number(value >> (HASH_BITS - 32n)), cut: value }
-}
-
-function partsByHash(
-  column: TextColumn,
-  seed: number,
-  cutsOf: (row: number) => readonly PreparedCut[] | undefined,
-): Int16Array {
-  const prefixes = hashPrefixes(column, seed)
-  const md5 = seededMd5(seed)
+/** The first 32 bits of the hash, and those of the cuts, decide for nearly every row. */
+function partsByHash(column: TextColumn, seed: number, { codes, cutsOfCode }: CodedCuts): Int16Array {
+  const hashes = hashPrefixes(column, seed)
   const parts = new Int16Array(column.length).fill(NO_SPLIT)
+  const firsts = Float64Array.from(cutsOfCode, (cuts) => startOf(cuts?.[0] ?? null))
+  const seconds = Float64Array.from(cutsOfCode, (cuts) => startOf(cuts?.[1] ?? null))
+  const hasCuts = Uint8Array.from(cutsOfCode, (cuts) => (cuts === undefined ? 0 : 1))
+  const md5 = seededMd5(seed)
   for (let row = 0; row < parts.length; row++) {
-    const cuts = cutsOf(row)
-    if (cuts === undefined) continue
-    const prefix = prefixes[row] as number
-    let part = 0
-    for (const { prefix: border, cut } of cuts) {
-      if (prefix < border || (prefix === border && hashOfRow(column, row, md5) < cut)) break
-      part++
-    }
-    parts[row] = part
+    const code = codes[row] as number
+    if (code < 0 || hasCuts[code] === 0) continue
+    const hash = hashes[row] as number
+    const first = firsts[code] as number
+    const second = seconds[code] as number
+    if (hash === first || hash === second) parts[row] = partOf(hashOfRow(column, row, md5), cutsOfCode[code] as Cuts)
+    else parts[row] = hash < first ? 0 : hash < second ? 1 : 2
   }
   return parts
+}
+
+/** The first 32 bits of a cut. */
+function startOf(cut: Cut): number {
+  return Number((cut ?? HASH_END) >> (HASH_BITS - 32n))
+}
+
+function partOf(hash: bigint, [first, second]: Cuts): number {
+  if (hash < (first ?? HASH_END)) return 0
+  return hash < (second ?? HASH_END) ? 1 : 2
 }

@@ -1,7 +1,7 @@
 import type { Config } from '../config/index.ts'
 import type { LabelTable, TextColumn } from '../dataset/index.ts'
 import { sortByBytes } from './byte_order.ts'
-import { type ByteWriter, createWriter, writeIntegers, writeJsonText, writeText, written } from './byte_writer.ts'
+import { type ByteWriter, createWriter, jsonTextsWriter, writeIntegers, writeText, written } from './byte_writer.ts'
 import { datasetDigest } from './digest.ts'
 import type { SplitPlan } from './plan.ts'
 import { type RecordedConfig, recordedConfig } from './recorded_config.ts'
@@ -43,14 +43,14 @@ export function writeIndexFile({ table, plan, config }: IndexFileRequest): Uint8
   if (plan.cuts !== undefined)
     return writeRulesFile({ table, plan, cuts: plan.cuts, recorded: recordedConfig(plan, config) })
   const rows = rowsOfParts(plan)
-  const writer = createWriter(table.ids.bytes.length + table.size * 24 + 4096)
+  const writer = createWriter(table.ids.bytes.length + table.size * 48 + 4096)
   writeText(writer, `{\n  "version": ${INDEX_VERSION},\n  "generation": ${plan.generation},\n`)
   if (plan.settings.parts.kind === 'folds') writeFolds(writer, rows)
   else for (const [part, name] of plan.names.entries()) writeList(writer, name, rows[part] as Int32Array)
   writeBalance(writer, trainingBalance({ table, plan, config }))
   writeText(writer, `  "config": ${recordedConfig(plan, config)},\n`)
   writeText(writer, `  "dataset": ${recordedDataset(table)},\n`)
-  writeIds(writer, table.ids, plan.names, rows)
+  writeIds(writer, table.ids, plan)
   writeText(writer, '}\n')
   return written(writer)
 }
@@ -81,17 +81,24 @@ function recordedDataset(table: LabelTable): string {
   return `{ "samples": ${table.size}, "classes": [${classes}], "digest": "${datasetDigest(table)}" }`
 }
 
-function writeIds(writer: ByteWriter, ids: TextColumn, names: readonly string[], rows: readonly Int32Array[]): void {
+function writeIds(writer: ByteWriter, ids: TextColumn, { names, assignment }: SplitPlan): void {
+  const rows = rowsOfParts({ names, assignment }, sortByBytes(ids, rowNumbers(ids.length)))
+  const writeTexts = jsonTextsWriter(ids)
   writeText(writer, '  "ids": {')
   for (const [part, name] of names.entries()) {
+    const list = rows[part] as Int32Array
     writeText(writer, `${part === 0 ? '' : ','}\n    "${name}": [`)
-    const sorted = sortByBytes(ids, (rows[part] as Int32Array).slice())
-    for (let i = 0; i < sorted.length; i++) {
-      writeText(writer, i === 0 ? '\n      ' : ',\n      ')
-      const row = sorted[i] as number
-      writeJsonText(writer, ids.bytes, ids.offsets[row] as number, ids.offsets[row + 1] as number)
+    if (list.length > 0) {
+      writeText(writer, '\n      ')
+      writeTexts(writer, list, ',\n      ')
     }
-    writeText(writer, sorted.length === 0 ? ']' : '\n    ]')
+    writeText(writer, list.length === 0 ? ']' : '\n    ]')
   }
   writeText(writer, '\n  }\n')
+}
+
+function rowNumbers(size: number): Int32Array {
+  const rows = new Int32Array(size)
+  for (let row = 0; row < size; row++) rows[row] = row
+  return rows
 }

@@ -1,0 +1,16 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { ascending } from '../../src/balance/ascending.ts'
+
+test('rows of several lists are in order, few of many and all of them', () => {
+  const rows = fc.oneof(
+    fc.uniqueArray(fc.nat(100_000), { maxLength: 50 }),
+    fc.shuffledSubarray(Array.from({ length: 200 }, (_, row) => row)),
+  )
+  fc.assert(
+    fc.property(rows, fc.nat(200), (list, cut) => {
+      const found = ascending([Int32Array.from(list.slice(0, cut)), Int32Array.from(list.slice(cut))])
+      expect([...found]).toEqual(list.toSorted((a, b) => a - b))
+    }),
+  )
+})

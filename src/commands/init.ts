@@ -20,10 +20,7 @@ export async function init(path: string | undefined, options: CommonOptions): Pr
   const dataset = await readProject(project, 'counts')
   const counts = countClasses(dataset.table)
   const distribution = describeDistribution(counts)
-  writeFileSafely(
-    CONFIG_FILE,
-    configText({ path: project.config.data.datasetPath, dataset, distribution, index: INDEX_FILE }),
-  )
+  writeFileSafely(CONFIG_FILE, configText({ data: project.config.data, dataset, distribution, index: INDEX_FILE }))
   writeFileSafely(WORKFLOW_FILE, WORKFLOW)
   const marked = markGenerated()
   deliver(summary(dataset, distribution, marked), { ...options, output: undefined })
@@ -45,7 +42,7 @@ function markGenerated(): boolean {
   return true
 }
 
-function summary({ layout }: Dataset, { totalSamples, numClasses }: Distribution, marked: boolean): string {
+function summary({ layout }: Dataset, { totalSamples, numClasses, multiLabel }: Distribution, marked: boolean): string {
   const attributes = marked ? [`  ${GIT_ATTRIBUTES} (the index file is marked as generated)`] : []
   return [
     `Found ${totalSamples} samples in ${numClasses} classes. ${layout.description}`,
@@ -53,7 +50,9 @@ function summary({ layout }: Dataset, { totalSamples, numClasses }: Distribution
     `  ${CONFIG_FILE}`,
     `  ${WORKFLOW_FILE}`,
     ...attributes,
-    'Next: `dataset-balance check`, then `dataset-balance split .` writes the first index file.',
+    multiLabel
+      ? 'Next: `dataset-balance check`.'
+      : 'Next: `dataset-balance check`, then `dataset-balance split .` writes the first index file.',
     '',
   ].join('\n')
 }

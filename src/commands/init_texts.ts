@@ -1,8 +1,9 @@
 import type { Distribution } from '../analysis/index.ts'
-import type { Dataset } from '../dataset/index.ts'
+import type { DataSettings } from '../config/index.ts'
+import { additionalLine, type Dataset, scalar } from '../dataset/index.ts'
 
 interface InitFacts {
-  readonly path: string
+  readonly data: DataSettings
   readonly dataset: Dataset
   readonly distribution: Distribution
   readonly index: string
@@ -12,21 +13,22 @@ interface InitFacts {
 const MOST_CLASSES_LISTED = 30
 
 /** A config that reads what was found, and whose thresholds the dataset keeps as it is now. */
-export function configText({ path, dataset, distribution, index }: InitFacts): string {
+export function configText({ data, dataset, distribution, index }: InitFacts): string {
   const { layout } = dataset
   return [
     '# What dataset-balance checks on each pull request.',
     'data:',
-    `  dataset_path: ${quoted(path)}`,
+    `  dataset_path: ${scalar(data.datasetPath)}`,
+    ...additionalLines(data),
     '  balance_emotions: true',
     '  balancing_strategy: oversample       # oversample | undersample | hybrid | weighted; of train alone',
     '  use_stratified_split: true',
     '  train_split: 0.7',
     '  val_split: 0.15',
     '  test_split: 0.15',
-    '  seed: 42                             # changing it splits afresh',
+    `  seed: ${String(data.seed).padEnd(30)} # changing it splits afresh`,
     '  save_split_indices: true',
-    `  split_indices_path: ${quoted(index)}`,
+    `  split_indices_path: ${scalar(index)}`,
     '',
     `# ${oneLine(layout.description)}`,
     ...(layout.stableIds
@@ -46,6 +48,11 @@ export function configText({ path, dataset, distribution, index }: InitFacts): s
   ].join('\n')
 }
 
+function additionalLines({ additionalDatasets }: DataSettings): string[] {
+  if (additionalDatasets.length === 0) return []
+  return ['  additional_datasets:', ...additionalDatasets.map((dataset) => `    - ${additionalLine(dataset)}`)]
+}
+
 function ratioLines({ imbalanceRatio }: Distribution): string[] {
   if (!(imbalanceRatio > 5))
     return ['  max_imbalance_ratio: { warn: 2.0, fail: 5.0 }   # largest class / smallest class']
@@ -62,17 +69,10 @@ function sizeLines({ minClassSize }: Distribution): string[] {
 }
 
 function classLines({ counts }: Distribution): string[] {
-  const names = Object.entries(counts).flatMap(([name, count]) => (count > 0 ? [quoted(name)] : []))
+  const names = Object.entries(counts).flatMap(([name, count]) => (count > 0 ? [scalar(name)] : []))
   if (names.length === 0 || names.length > MOST_CLASSES_LISTED) return []
   const list = `[${names.join(', ')}]`
   return [`  required_classes: ${list}`, `  allowed_classes: ${list}   # anything else is a finding, such as a typo`]
-}
-
-/** JSON's quotes are YAML's. */
-function quoted(text: string): string {
-  return /^[A-Za-z_./][\w./-]*$/.test(text) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text)
-    ? text
-    : JSON.stringify(text)
 }
 
 function oneLine(text: string): string {

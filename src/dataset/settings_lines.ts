@@ -1,4 +1,4 @@
-import type { Column, LabelSettings } from '../config/index.ts'
+import type { AdditionalDataset, Column, LabelSettings } from '../config/index.ts'
 import type { SourceContext } from './source_context.ts'
 
 /** The `labels:` block as YAML lines, without the key `labels:` and without indentation. */
@@ -31,16 +31,27 @@ export function linesToChoose(
   choices: readonly LabelSettings[],
   { role, path }: Pick<SourceContext, 'role' | 'path'>,
 ): string {
-  const blocks = choices.slice(0, MOST_CHOICES).map((settings) => `{ ${settingsLines(settings).join(', ')} }`)
+  const shown = choices.slice(0, MOST_CHOICES)
   const more = choices.length > MOST_CHOICES ? [`... and ${choices.length - MOST_CHOICES} more`] : []
   const [where, lines] =
     role === 'main'
-      ? ['in the config', blocks.map((labels) => `labels: ${labels}`)]
-      : ['below `additional_datasets:`', blocks.map((labels) => `- { path: ${scalar(path)}, labels: ${labels} }`)]
+      ? ['in the config', shown.map((settings) => `labels: ${flow(settings)}`)]
+      : ['below `additional_datasets:`', shown.map((labels) => `- ${additionalLine({ path, labels })}`)]
   return [`Choose one ${where}:`, ...lines, ...more].join('\n')
 }
 
-const PLAIN = /^[A-Za-z_][\w./-]*$/
+/** An entry of `data.additional_datasets`, on one line. */
+export function additionalLine({ path, labels }: AdditionalDataset): string {
+  return labels === undefined ? scalar(path) : `{ path: ${scalar(path)}, labels: ${flow(labels)} }`
+}
+
+function flow(settings: LabelSettings): string {
+  return `{ ${settingsLines(settings).join(', ')} }`
+}
+
+const PLAIN = /^(?:\.{0,2}\/)?[A-Za-z_][\w./-]*$/
+/** What is not seen where it is printed: control and format characters, separators of lines, halves of pairs. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu
 const NOT_TEXT = /^(?:true|false|null|yes|no|on|off|y|n)$/i
 
 /** A YAML scalar that reads back as the same text. */
@@ -48,9 +59,15 @@ export function scalar(text: string): string {
   return PLAIN.test(text) && !NOT_TEXT.test(text) ? text : quoted(text)
 }
 
+/** Only double quotes can hold what is not seen. */
 function quoted(text: string): string {
-  // Only double quotes can hold what is not printed.
-  return /^[ -~\u00a0-\ud7ff]*$/.test(text) ? `'${text.replaceAll("'", "''")}'` : JSON.stringify(text)
+  if (text.search(UNSEEN) === -1) return `'${text.replaceAll("'", "''")}'`
+  return JSON.stringify(text).replaceAll(UNSEEN, escaped)
+}
+
+function escaped(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16)
+  return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`
 }
 
 function list(texts: readonly string[]): string {

@@ -53,8 +53,8 @@ describe('each line that an ambiguous layout offers works where it is pasted', (
     const config = 'data:\n  dataset_path: main\n  additional_datasets:\n'
     const lines = await offered(files, `${config}    - ./data\n`)
     expect(lines).toEqual([
-      "- { path: './data', labels: { file: a.csv } }",
-      "- { path: './data', labels: { file: 'b: #1.jsonl' } }",
+      '- { path: ./data, labels: { file: a.csv } }',
+      "- { path: ./data, labels: { file: 'b: #1.jsonl' } }",
     ])
     for (const line of lines) expect(await offered(files, `${config}    ${line}\n`)).toEqual([])
   })

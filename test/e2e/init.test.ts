@@ -115,3 +115,26 @@ test('the config that init writes says in comments what was found', () => {
   expect(config).toMatch(/^# EMOPIA: classes from column 4Q/m)
   expect(config).toContain('required_classes: [anger, calm, joy, sadness]')
 })
+
+describe('what init is told stands in the config', () => {
+  test('additional datasets and the seed, with classes of any name', () => {
+    const folder = folderWith({
+      'data/l.csv': 'id,label\na,.inf\nb,true\nc,x\u202ey\n',
+      'more/l.csv': 'id,label\nd,"a: b"\n',
+    })
+    const flags = ['--additional', './more', '--seed', '7']
+    expect(runScript(['init', './data', ...flags], folder)).toMatchObject({ stderr: '', code: 0 })
+    const { code, stdout } = runScript(['check', '.', '--format', 'json'], folder)
+    expect(code, stdout).toBe(0)
+    const { counts, config } = JSON.parse(stdout)
+    expect(Object.keys(counts)).toEqual(['.inf', 'a: b', 'true', 'x\u202ey'])
+    expect(config.seed).toBe(7)
+  })
+
+  test('a dataset of several labels a sample is not told to split', () => {
+    const folder = folderWith({ 'data/l.jsonl': '{"id":"a","label":["x","y"]}\n' })
+    const { stdout } = runScript(['init', './data'], folder)
+    expect(stdout).toContain('Next: `dataset-balance check`.\n')
+    expect(runScript(['check', '.'], folder)).toMatchObject({ stderr: '', code: 0 })
+  })
+})

@@ -1,9 +1,9 @@
-import seedrandom from 'seedrandom'
 import type { Strategy } from '../config/index.ts'
 import { InputError } from '../config/index.ts'
 import { compareTexts } from '../dataset/index.ts'
 import { ascending, joined } from './ascending.ts'
 import { totalOf } from './class_sizes.ts'
+import { randomStream } from './random_stream.ts'
 import { targetSizes } from './targets.ts'
 
 /** More positions than any training list holds, and than one array should. */
@@ -61,7 +61,7 @@ function drawClass(rows: Int32Array, target: number, stream: string): ClassShare
 /** A copy of `rows` whose first `count` are drawn without replacement: a Fisher-Yates shuffle that stops there. */
 function shuffledTo(rows: Int32Array, count: number, stream: string): Int32Array {
   if (count === 0) return rows
-  const random = seedrandom(stream)
+  const random = randomStream(stream)
   const shuffled = rows.slice()
   const size = shuffled.length
   for (let i = 0; i < count; i++) {

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import type { Files } from '../support/bare_repository.ts'
+import { emopia } from '../support/emopia.ts'
+import { folderWith } from '../support/folders.ts'
+import { runScript } from '../support/runtimes.ts'
+
+const CONFIG_FILE = '.github/dataset-balance.yml'
+
+describe('analyze of several labels a sample in several sources', () => {
+  const files: Files = {
+    [CONFIG_FILE]:
+      'data: { dataset_path: ./main, additional_datasets: [./more, ./midi] }\nlabels: { label: tags, separator: ";" }\n',
+    'main/l.csv': 'id,tags\na,x;y\nb,x\nc,y;z\nd,\n',
+    'more/m.csv': 'id,label\na,x\nb,w|\n',
+    'midi/a.mid': '',
+  }
+  const analyzed = (format: string) => runScript(['analyze', '.', '--format', format], folderWith(files)).stdout
+
+  test('counts by label and by source as JSON', () => {
+    const report = JSON.parse(analyzed('json'))
+    expect(report).toMatchObject({
+      total_samples: 7,
+      labelled_samples: 5,
+      unlabelled: 2,
+      multi_label: true,
+      counts: { 'w|': 1, x: 3, y: 2, z: 1 },
+      percentages: { 'w|': 20, x: 60, y: 40, z: 20 },
+    })
+    expect(report.sources).toEqual([
+      { name: 'main', total_samples: 4, labelled_samples: 3, unlabelled: 1, counts: { 'w|': 0, x: 2, y: 2, z: 1 } },
+      { name: 'more', total_samples: 2, labelled_samples: 2, unlabelled: 0, counts: { 'w|': 1, x: 1, y: 0, z: 0 } },
+      { name: 'midi', total_samples: 1, labelled_samples: 0, unlabelled: 1, counts: { 'w|': 0, x: 0, y: 0, z: 0 } },
+    ])
+  })
+
+  test('has a table of classes and one of sources in Markdown and in text', () => {
+    const markdown = analyzed('markdown')
+    expect(markdown).toContain('| x | 3 | 60.0% ')
+    expect(markdown).toContain('| w\\| | 1 | 20.0% ')
+    expect(markdown).toContain(
+      '| source | samples | labelled | unlabelled |\n| :- | -: | -: | -: |\n| main | 4 | 3 | 1 |\n| more | 2 | 2 | 0 |\n| midi | 1 | 0 | 1 |\n',
+    )
+    expect(analyzed('text')).toMatch(
+      /^source {2}samples {2}labelled {2}unlabelled\nmain +4 +3 +1\nmore +2 +2 +0\nmidi +1 +0 +1$/m,
+    )
+  })
+})
+
+describe('EMOPIA is the same dataset', () => {
+  const counts = { joy: 12, anger: 11, sadness: 10, calm: 14 }
+  const { rows } = emopia(counts)
+  const classes = ['joy', 'anger', 'sadness', 'calm']
+  const ids = rows.map((row) => row.split(',')[0] ?? '')
+  const below = (place: (id: string) => string) => Object.fromEntries(ids.map((id) => [place(id), id]))
+  const folders = below((id) => `d/${classes[Number(id[1]) - 1]}/${id}.mid`)
+  const names = below((id) => `d/${id}.mid`)
+  const map = `map: { '1': joy, '2': anger, '3': sadness, '4': calm }`
+  const ways: Readonly<Record<string, readonly [labels: string, files: Files]>> = {
+    'as label.csv': [`id: ID, label: 4Q, group_pattern: '^Q[1-4]_(.{11})_', ${map}`, emopia(counts, 'd').files],
+    'as folders': [`file: folders, group_pattern: 'Q[1-4]_(.{11})_'`, folders],
+    'as file names': [`pattern: '^Q(?<label>[1-4])_(?<group>.{11})_\\d+\\.mid$', ${map}`, names],
+  }
+  const config = (labels: string) => ({
+    [CONFIG_FILE]: `data: { dataset_path: ./d, save_split_indices: false }\nlabels: { ${labels} }\n`,
+  })
+
+  test.each(Object.keys(ways))('%s', (name) => {
+    const [labels, files] = ways[name] ?? ['', {}]
+    const folder = folderWith({ ...files, ...config(labels) })
+    expect(JSON.parse(runScript(['analyze', '.', '--format', 'json'], folder).stdout).counts).toEqual(counts)
+    const songs = new Set(ids.map((id) => id.slice(3, 14))).size
+    expect(runScript(['split', '.'], folder).stdout).toMatch(new RegExp(`, ${songs} (groups|songs) kept whole`))
+  })
+})

@@ -48,7 +48,7 @@ function imagesOf(document: JsonDocument, isOneOfSeveral: boolean): AnnotatedIma
     const id = text(record, 'file_name') || text(record, 'id')
     return { id, isAnnotated: true, line: lineOf(record), ...(split === undefined ? {} : { split }) }
   })
-  const places = new Map(listed.map((record, place) => [text(record, 'id'), place]))
+  const places = placesById(listed, document)
   const boxes = records(value, 'annotations', document).map((record): Box => {
     const [id, line] = [text(record, 'id'), lineOf(record)]
     const image = places.get(text(record, 'image_id'))
@@ -59,6 +59,16 @@ function imagesOf(document: JsonDocument, isOneOfSeveral: boolean): AnnotatedIma
   })
   const parts = [{ file, images: images.length, boxes: boxes.length }]
   return { images, boxes, declared: [...categories.values()], noun: 'image', parts }
+}
+
+function placesById(images: readonly JsonObject[], { file, lineOf }: JsonDocument): ReadonlyMap<string, number> {
+  const places = new Map<string, number>()
+  for (const [place, image] of images.entries()) {
+    const id = text(image, 'id')
+    if (places.has(id)) throw new InputError(`Image id ${id} is there twice`, { file, line: lineOf(image) })
+    places.set(id, place)
+  }
+  return places
 }
 
 /** Images and boxes of several files, one after the other. */

@@ -134,6 +134,12 @@ export function parseJson(text: string, options: JsonOptions): JsonValue {
     return depth >= arrayTextDepth ? text.slice(start, at) : items
   }
 
+  /** A key may be the id of a sample, which must not be lost. */
+  function refuseTwice(key: string, offset: number): never {
+    const line = lineAt(offset)
+    throw new InputError(`Found the key '${key}' twice in one object`, { file, line, column: offset - lineStart + 1 })
+  }
+
   function object(depth: number): JsonObject {
     const line = onRecord !== undefined && depth <= 2 ? lineAt(at) : 0
     at++
@@ -145,7 +151,9 @@ export function parseJson(text: string, options: JsonOptions): JsonValue {
       for (;;) {
         skipSpaces()
         if (text[at] !== '"') fail("a key in '\"'")
+        const keyAt = at
         const key = string()
+        if (onRecord !== undefined && depth < 2 && Object.hasOwn(members, key)) refuseTwice(key, keyAt)
         skipSpaces()
         if (text[at] !== ':') fail("':'")
         at++

@@ -76,8 +76,9 @@ function labelsOfResult(result: JsonObject): TaskLabel[] {
   const value = member(result, 'value')
   const isChoice = type === 'choices' || type === 'taxonomy'
   if (!isObject(value) || !(isChoice || type.endsWith('labels'))) return []
-  const list = member(value, type)
-  const names = isList(list) ? list.map((name) => (isList(name) ? name.map(cellText).join('/') : cellText(name))) : []
+  const told = member(value, type) ?? []
+  const list = isList(told) ? told : [told]
+  const names = list.map((name) => (isList(name) ? name.map(cellText).join('/') : cellText(name)))
   const id = cellText(member(result, 'id') ?? null)
   return names.map((name) => ({ id, name, isChoice }))
 }

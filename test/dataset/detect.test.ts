@@ -251,6 +251,28 @@ describe('detection objects', () => {
   })
 })
 
+describe('what would lose a sample is an error', () => {
+  test('a key twice in an object of labels by id', async () => {
+    await expect(readInMemory({ 'data/l.json': '{"a.mid": "x",\n "b.mid": "y", "a.mid": "y"}' })).rejects.toThrow(
+      "data/l.json:2:16: Found the key 'a.mid' twice in one object",
+    )
+  })
+
+  test('an image id twice in COCO', async () => {
+    const coco =
+      '{"categories": [], "annotations": [], "images": [{"id": 1, "file_name": "a"},\n{"id": 1, "file_name": "b"}]}'
+    await expect(readInMemory({ 'data/i.json': coco })).rejects.toThrow('data/i.json:2: Image id 1 is there twice')
+  })
+})
+
+test('a choice of Label Studio may stand without a list', async () => {
+  const result = '[{"type": "choices", "value": {"choices": "joy"}}]'
+  const dataset = await readInMemory({
+    'data/x.json': `[{"id": 1, "data": {}, "annotations": [{"result": ${result}}]}]`,
+  })
+  expect(labelsById(dataset)).toEqual({ 1: 'joy' })
+})
+
 describe('what has no labels', () => {
   test('is a folder of MIDI files, all unlabelled', async () => {
     const dataset = await readInMemory({

@@ -37,15 +37,14 @@ export async function contentOf(question: ContentQuestion): Promise<SampleConten
 
 async function lookedAt({ tree, dataset, config, progress }: ContentQuestion): Promise<SampleContent> {
   const asked = config.written.has('thresholds.leakage') || config.written.has('thresholds.leakage.content')
-  const contents = new Array<string | undefined>(dataset.table.size)
-  let found = false
+  const contents = new Map<number, string>()
   for (const [place, source] of dataset.table.sources.entries()) {
     const folder = await folderOf(tree, config, place)
     const files = folder === undefined ? undefined : await contentFiles({ tree, folder, asked, progress })
     if (files === undefined) continue
-    found = fill({ contents, dataset, source, files, prefix: place === 0 ? '' : `${source.name}:` }) || found
+    fill({ contents, dataset, source, files, prefix: place === 0 ? '' : `${source.name}:` })
   }
-  return found ? { of: (row) => contents[row], notes: [] } : NOT_LOOKED_AT
+  return contents.size > 0 ? { of: (row) => contents.get(row), notes: [] } : NOT_LOOKED_AT
 }
 
 /** The folder that holds a source's files; none where there is none. */
@@ -80,7 +79,7 @@ async function contentFiles(question: FolderQuestion): Promise<ReadonlyMap<strin
 }
 
 interface Filling {
-  readonly contents: (string | undefined)[]
+  readonly contents: Map<number, string>
   readonly dataset: Dataset
   readonly source: Source
   readonly files: ReadonlyMap<string, string>
@@ -88,16 +87,22 @@ interface Filling {
 }
 
 /** An id is its file's path, or the one file's name without folder and ending. */
-function fill({ contents, dataset, source, files, prefix }: Filling): boolean {
+function fill({ contents, dataset, source, files, prefix }: Filling): void {
   const stems = byStem(files)
-  let found = false
+  const { ids } = dataset.table
+  const mayBe = lengthsOf([...files.keys(), ...stems.keys()], prefix)
   for (let row = source.start; row < source.end; row++) {
-    const id = textAt(dataset.table.ids, row).slice(prefix.length)
+    if (!mayBe.has((ids.offsets[row + 1] as number) - (ids.offsets[row] as number))) continue
+    const id = textAt(ids, row).slice(prefix.length)
     const content = files.get(id) ?? stems.get(id)
-    contents[row] = content
-    found ||= content !== undefined
+    if (content !== undefined) contents.set(row, content)
   }
-  return found
+}
+
+/** How many bytes an id may have: in a table of millions few do, where the folder holds little but the table. */
+function lengthsOf(names: readonly string[], prefix: string): ReadonlySet<number> {
+  const front = Buffer.byteLength(prefix)
+  return new Set(names.map((name) => front + Buffer.byteLength(name)))
 }
 
 /** Files by name without folder and ending, where only one has it. */

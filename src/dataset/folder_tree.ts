@@ -41,7 +41,7 @@ export function folderTree(root: string, { confined, trusted = confined }: Folde
     },
     async blobIds(folder) {
       const place = placeAt(folder)
-      return trackedIds(place.real ?? place.path, { around: root, trusted, ...(await listing(place, sparse)) })
+      return trackedIds(place.real ?? place.path, { around: root, trusted, listing: () => listing(place, sparse) })
     },
   }
   if (sparse) return tree

@@ -4,11 +4,13 @@ import type { FolderListing } from './folder_listing.ts'
 import { type Git, gitIn, repositoryOf } from './git.ts'
 import { records } from './git_objects.ts'
 
-export interface TrackedFiles extends FolderListing {
+export interface TrackedFiles {
   /** A folder on disk in the same repository, where the listed one may have been left out. */
   readonly around: string
   /** As `gitIn` has it. */
   readonly trusted: boolean
+  /** The files below the folder; asked for only where git tracks any. */
+  readonly listing: () => Promise<FolderListing>
 }
 
 /**
@@ -16,26 +18,34 @@ export interface TrackedFiles extends FolderListing {
  * modified since it was added has the id that its content would get (without filters).
  *
  * @param folder absolute
- * @returns nothing outside of any repository
+ * @returns nothing outside of any repository, and where it tracks no file below the folder
  * @throws {GitUnavailable}
  */
 export async function trackedIds(
   folder: string,
-  { around, trusted, paths, hasLinks }: TrackedFiles,
+  { around, trusted, listing }: TrackedFiles,
 ): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
   const repository = await repositoryOf(gitIn(existsSync(folder) ? folder : around, { trusted }))
   if (!repository) return ids
   const top = realpathSync.native(repository.topLevel)
+  const git = gitIn(top, { trusted })
+  const prefix = inRepository(top, folder)
+  const below = await indexOf(git, prefix)
+  if (below.ids.size === 0) return ids
+  const { paths, hasLinks } = await listing()
   // What links lead to lies anywhere in the repository.
-  const index = await indexOf(gitIn(top, { trusted }), hasLinks ? '' : inRepository(top, folder))
+  const index = hasLinks && prefix !== '' ? await indexOf(git, '') : below
   for (const path of paths) {
-    const onDisk = hasLinks ? realPath(join(folder, path)) : join(folder, path)
-    const tracked = inRepository(top, onDisk)
+    const tracked = hasLinks ? inRepository(top, realPath(join(folder, path))) : joined(prefix, path)
     const id = index.ids.get(tracked)
-    if (id !== undefined) ids.set(path, index.modified.has(tracked) ? await blobId(onDisk, id) : id)
+    if (id !== undefined) ids.set(path, index.modified.has(tracked) ? await blobId(join(top, tracked), id) : id)
   }
   return ids
+}
+
+function joined(prefix: string, path: string): string {
+  return prefix === '' ? path : `${prefix}/${path}`
 }
 
 function inRepository(top: string, path: string): string {

@@ -17,26 +17,28 @@ interface Range {
  */
 export function sortByBytes(column: TextColumn, rows: Int32Array): Int32Array {
   if (isSorted(column, rows)) return rows
-  const alphabet = alphabetOf(column)
   const packed = new Uint32Array(2 * rows.length)
   const ranges: Range[] = [{ from: 0, to: rows.length, depth: 0 }]
   for (let range = ranges.pop(); range !== undefined; range = ranges.pop()) {
     const part = rows.subarray(range.from, range.to)
-    if (part.length <= SMALL) {
-      sortFew(column, part)
-      continue
-    }
-    const depth = commonPrefix(column, part, range.depth)
-    const room = keyRoom(alphabet, part.length)
-    const keys = packed.subarray(0, 2 * part.length)
-    packKeys(column, part, keys, { depth, alphabet, room })
-    new BigUint64Array(keys.buffer, 0, part.length).sort()
-    takeOrder(part, keys, room)
-    for (const { from, to } of equalKeys(keys, room, alphabet)) {
-      ranges.push({ from: range.from + from, to: range.from + to, depth: depth + room.high + room.low })
-    }
+    if (part.length <= SMALL) sortFew(column, part)
+    else ranges.push(...sortByKeys(column, part, packed, range))
   }
   return rows
+}
+
+/** Sorts rows by their next bytes. Returns where these do not decide. */
+function sortByKeys(column: TextColumn, rows: Int32Array, packed: Uint32Array, { from, depth }: Range): Range[] {
+  const format = keyFormat(column, rows, commonPrefix(column, rows, depth))
+  const keys = packed.subarray(0, 2 * rows.length)
+  packKeys(column, rows, keys, format)
+  new BigUint64Array(keys.buffer, 0, rows.length).sort()
+  takeOrder(rows, keys, format)
+  return equalKeys(column, rows, keys, format).map((range) => ({
+    from: from + range.from,
+    to: from + range.to,
+    depth: range.depth,
+  }))
 }
 
 function isSorted(column: TextColumn, rows: Int32Array): boolean {
@@ -72,76 +74,110 @@ function commonPrefix({ bytes, offsets }: TextColumn, rows: Int32Array, depth: n
   return Math.max(common, depth)
 }
 
-/** The bytes that occur, numbered from 1 in their order; 0 is the end of an id. */
-interface Alphabet {
+/** How many bytes of an id are looked at for one key. */
+const MOST_BYTES = 24
+const BYTE_VALUES = 256
+
+/**
+ * How ids become keys of two halves, the lower of which ends with the row's place. A byte takes as many bits as there are
+ * different ones at its place in the ids, and so none where all are alike.
+ */
+interface KeyFormat {
+  /** Where in the ids the first byte stands, and behind the last. */
+  readonly depth: number
+  readonly end: number
+  /** By byte, how many bits it takes; those from `lower` on go into the lower half. */
+  readonly bits: Uint8Array
+  readonly lower: number
+  /** The number of each value by byte, from 0, or from 1 where an id may have ended, which is 0. */
   readonly numbers: Uint16Array
-  /** What a number takes. */
-  readonly bits: number
-}
-
-function alphabetOf({ bytes }: TextColumn): Alphabet {
-  const numbers = new Uint16Array(256)
-  for (let i = 0; i < bytes.length; i++) numbers[bytes[i] as number] = 1
-  let count = 0
-  for (let byte = 0; byte < numbers.length; byte++) if (numbers[byte]) numbers[byte] = ++count
-  return { numbers, bits: Math.max(1, Math.ceil(Math.log2(count + 1))) }
-}
-
-/** How many bytes fit into the two halves of a key, the lower of which ends with the row's place. */
-interface KeyRoom {
-  readonly high: number
-  readonly low: number
   readonly placeBits: number
 }
 
-function keyRoom({ bits }: Alphabet, rows: number): KeyRoom {
-  const placeBits = Math.ceil(Math.log2(rows))
-  return { high: Math.floor(32 / bits), low: Math.floor((32 - placeBits) / bits), placeBits }
+function keyFormat(column: TextColumn, rows: Int32Array, depth: number): KeyFormat {
+  const { numbers, counts } = numberBytes(column, rows, depth)
+  const placeBits = Math.ceil(Math.log2(rows.length))
+  const bits = new Uint8Array(MOST_BYTES)
+  let room = 32
+  let lower = MOST_BYTES
+  let end = 0
+  for (; end < MOST_BYTES; end++) {
+    bits[end] = Math.ceil(Math.log2(Math.max(1, counts[end] as number)))
+    if ((bits[end] as number) > room) {
+      if (lower < MOST_BYTES) break
+      lower = end
+      room = 32 - placeBits
+      if ((bits[end] as number) > room) break
+    }
+    room -= bits[end] as number
+  }
+  return { depth, end: depth + end, bits, lower, numbers, placeBits }
 }
 
-interface Packing {
-  readonly depth: number
-  readonly alphabet: Alphabet
-  readonly room: KeyRoom
+/** Numbers the values that each byte has, in their order, and counts them. */
+function numberBytes({ bytes, offsets }: TextColumn, rows: Int32Array, depth: number) {
+  const numbers = new Uint16Array(MOST_BYTES * BYTE_VALUES)
+  let shortest = MOST_BYTES
+  for (const row of rows) {
+    const start = (offsets[row] as number) + depth
+    const length = Math.min((offsets[row + 1] as number) - start, MOST_BYTES)
+    if (length < shortest) shortest = length
+    for (let i = 0; i < length; i++) numbers[i * BYTE_VALUES + (bytes[start + i] as number)] = 1
+  }
+  const counts = new Uint16Array(MOST_BYTES)
+  for (let i = 0; i < MOST_BYTES; i++) {
+    let count = i < shortest ? 0 : 1
+    for (let at = i * BYTE_VALUES; at < (i + 1) * BYTE_VALUES; at++) if (numbers[at] === 1) numbers[at] = count++
+    counts[i] = count
+  }
+  return { numbers, counts }
 }
 
-function packKeys(
-  { bytes, offsets }: TextColumn,
-  rows: Int32Array,
-  keys: Uint32Array,
-  { depth, alphabet: { numbers, bits }, room: { high, low, placeBits } }: Packing,
-): void {
+function packKeys({ bytes, offsets }: TextColumn, rows: Int32Array, keys: Uint32Array, format: KeyFormat): void {
+  const { depth, bits, lower, numbers, placeBits } = format
+  const count = format.end - depth
   for (let place = 0; place < rows.length; place++) {
     const row = rows[place] as number
-    const end = offsets[row + 1] as number
-    let at = (offsets[row] as number) + depth
-    let upper = 0
-    for (let i = 0; i < high; i++, at++)
-      upper = (upper << bits) | (at < end ? (numbers[bytes[at] as number] as number) : 0)
-    let lower = 0
-    for (let i = 0; i < low; i++, at++)
-      lower = (lower << bits) | (at < end ? (numbers[bytes[at] as number] as number) : 0)
-    keys[2 * place] = (lower << placeBits) | place
-    keys[2 * place + 1] = upper
+    const start = (offsets[row] as number) + depth
+    const length = (offsets[row + 1] as number) - start
+    let half = 0
+    for (let i = 0; i < count; i++) {
+      if (i === lower) {
+        keys[2 * place + 1] = half
+        half = 0
+      }
+      const number = i < length ? (numbers[i * BYTE_VALUES + (bytes[start + i] as number)] as number) : 0
+      half = (half << (bits[i] as number)) | number
+    }
+    if (count > lower) keys[2 * place] = (half << placeBits) | place
+    else {
+      keys[2 * place] = place
+      keys[2 * place + 1] = half
+    }
   }
 }
 
-function takeOrder(rows: Int32Array, keys: Uint32Array, { placeBits }: KeyRoom): void {
+function takeOrder(rows: Int32Array, keys: Uint32Array, { placeBits }: KeyFormat): void {
   const before = rows.slice()
   const mask = 2 ** placeBits - 1
   for (let i = 0; i < rows.length; i++) rows[i] = before[(keys[2 * i] as number) & mask] as number
 }
 
-/** Where keys are equal though their ids go on behind them. */
-function equalKeys(keys: Uint32Array, { low, placeBits }: KeyRoom, { bits }: Alphabet): Omit<Range, 'depth'>[] {
-  const ranges: Omit<Range, 'depth'>[] = []
-  const lastByte = 2 ** bits - 1
+/** Where keys are equal though ids go on behind them. */
+function equalKeys(
+  { offsets }: TextColumn,
+  rows: Int32Array,
+  keys: Uint32Array,
+  { end, placeBits }: KeyFormat,
+): Range[] {
+  const ranges: Range[] = []
   const lowerOf = (place: number) => (keys[2 * place] as number) >>> placeBits
-  const size = keys.length / 2
-  for (let from = 0, to = 1; from < size; from = to++) {
-    const [upper, lower] = [keys[2 * from + 1] as number, lowerOf(from)]
-    while (to < size && keys[2 * to + 1] === upper && lowerOf(to) === lower) to++
-    if (to - from > 1 && ((low > 0 ? lower : upper) & lastByte) !== 0) ranges.push({ from, to })
+  const goesOn = (row: number) => (offsets[row + 1] as number) - (offsets[row] as number) > end
+  for (let from = 0, to = 1; from < rows.length; from = to++) {
+    const upper = keys[2 * from + 1]
+    const lower = lowerOf(from)
+    while (to < rows.length && keys[2 * to + 1] === upper && lowerOf(to) === lower) to++
+    if (to - from > 1 && rows.subarray(from, to).some(goesOn)) ranges.push({ from, to, depth: end })
   }
   return ranges
 }

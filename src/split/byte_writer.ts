@@ -61,49 +61,66 @@ export function writeIntegers(writer: ByteWriter, values: Int32Array): void {
 }
 
 /** The texts of some rows as JSON strings, escaped as `JSON.stringify` does, with `separator` (of ASCII) between them. */
-export type JsonTextsWriter = (writer: ByteWriter, rows: Int32Array, separator: string) => void
-
-/** What writes texts of a column. */
-export function jsonTextsWriter(column: TextColumn): JsonTextsWriter {
-  const write = isPlain(column.bytes) ? writePlainTexts : writeEscapedTexts
-  return (writer, rows, separator) => write(writer, column, { rows, separator })
+export function writeJsonTexts(writer: ByteWriter, column: TextColumn, rows: Int32Array, separator: string): void {
+  const between = utf8.encode(separator)
+  for (let start = 0; start < rows.length; ) {
+    start = writePlainTexts(writer, column, { rows, start, between })
+    if (start < rows.length) writeText(writer, JSON.stringify(textAt(column, rows[start++] as number)))
+  }
 }
 
 interface Texts {
   readonly rows: Int32Array
-  readonly separator: string
+  /** The first that is written. */
+  readonly start: number
+  readonly between: Uint8Array
 }
 
-function writePlainTexts(writer: ByteWriter, column: TextColumn, { rows, separator }: Texts): void {
+/** Writes texts up to the first with a control character: returns its place, with the separator in front written. */
+function writePlainTexts(writer: ByteWriter, column: TextColumn, { rows, start, between }: Texts): number {
   const { offsets, bytes: from } = column
-  const between = utf8.encode(`"${separator}"`)
-  let size = 2
-  for (const row of rows) size += (offsets[row + 1] as number) - (offsets[row] as number) + between.length
-  reserve(writer, size)
-  const { bytes } = writer
-  let end = writer.length
-  bytes[end++] = QUOTE
-  for (let i = 0; i < rows.length; i++) {
-    if (i > 0) for (let j = 0; j < between.length; j++) bytes[end++] = between[j] as number
+  const firstBytes = new Uint8Array(FETCHED)
+  let { bytes, length: end } = writer
+  for (let i = start, fetched = start; i < rows.length; i++) {
+    if (i === fetched) fetched = fetch(column, rows, fetched, firstBytes)
     const row = rows[i] as number
+    const textStart = offsets[row] as number
     const textEnd = offsets[row + 1] as number
-    for (let at = offsets[row] as number; at < textEnd; at++) bytes[end++] = from[at] as number
+    writer.length = end
+    const most = 2 * (textEnd - textStart) + between.length + 2
+    if (bytes.length - end < most) {
+      reserve(writer, most)
+      bytes = writer.bytes
+    }
+    if (i > 0) for (let j = 0; j < between.length; j++) bytes[end++] = between[j] as number
+    const quoteAt = end
+    bytes[end++] = QUOTE
+    for (let at = textStart; at < textEnd; at++) {
+      const byte = from[at] as number
+      if (byte < SPACE) {
+        writer.length = quoteAt
+        return i
+      }
+      if (byte === QUOTE || byte === BACKSLASH) bytes[end++] = BACKSLASH
+      bytes[end++] = byte
+    }
+    bytes[end++] = QUOTE
   }
-  bytes[end++] = QUOTE
   writer.length = end
+  return rows.length
 }
 
-/** Whether no byte needs an escape in a JSON string. */
-function isPlain(bytes: Uint8Array): boolean {
-  for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i] as number
-    if (byte < SPACE || byte === QUOTE || byte === BACKSLASH) return false
-  }
-  return true
-}
+/** Texts that are fetched at once. */
+const FETCHED = 256
 
-function writeEscapedTexts(writer: ByteWriter, column: TextColumn, { rows, separator }: Texts): void {
-  for (const [i, row] of rows.entries()) {
-    writeText(writer, (i > 0 ? separator : '') + JSON.stringify(textAt(column, row)))
-  }
+/**
+ * Looks at the next texts, which lie all over the memory: a processor fetches many into its cache at a time where nothing
+ * else waits for each of them, and copying takes a third of the time then. Returns the place behind them.
+ *
+ * @param firstBytes What is seen of them; nobody needs it.
+ */
+function fetch({ offsets, bytes }: TextColumn, rows: Int32Array, start: number, firstBytes: Uint8Array): number {
+  const end = Math.min(start + FETCHED, rows.length)
+  for (let i = start; i < end; i++) firstBytes[i - start] = bytes[offsets[rows[i] as number] as number] as number
+  return end
 }

@@ -1,7 +1,7 @@
 import type { Config } from '../config/index.ts'
 import type { LabelTable, TextColumn } from '../dataset/index.ts'
 import { sortByBytes } from './byte_order.ts'
-import { type ByteWriter, createWriter, jsonTextsWriter, writeIntegers, writeText, written } from './byte_writer.ts'
+import { type ByteWriter, createWriter, writeIntegers, writeJsonTexts, writeText, written } from './byte_writer.ts'
 import { datasetDigest } from './digest.ts'
 import type { SplitPlan } from './plan.ts'
 import { type RecordedConfig, recordedConfig } from './recorded_config.ts'
@@ -83,14 +83,13 @@ function recordedDataset(table: LabelTable): string {
 
 function writeIds(writer: ByteWriter, ids: TextColumn, { names, assignment }: SplitPlan): void {
   const rows = rowsOfParts({ names, assignment }, sortByBytes(ids, rowNumbers(ids.length)))
-  const writeTexts = jsonTextsWriter(ids)
   writeText(writer, '  "ids": {')
   for (const [part, name] of names.entries()) {
     const list = rows[part] as Int32Array
     writeText(writer, `${part === 0 ? '' : ','}\n    "${name}": [`)
     if (list.length > 0) {
       writeText(writer, '\n      ')
-      writeTexts(writer, list, ',\n      ')
+      writeJsonTexts(writer, ids, list, ',\n      ')
     }
     writeText(writer, list.length === 0 ? ']' : '\n    ]')
   }

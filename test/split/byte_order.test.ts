@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compareRows, textColumn } from '../../src/dataset/index.ts'
 import { sortByBytes } from '../../src/split/byte_order.ts'
-import { createWriter, jsonTextsWriter, writeIntegers, written } from '../../src/split/byte_writer.ts'
+import { createWriter, writeIntegers, writeJsonTexts, written } from '../../src/split/byte_writer.ts'
 
 function sorted(ids: readonly string[]) {
   const column = textColumn(ids)
@@ -36,7 +36,7 @@ test('texts are written as JSON.stringify writes them', () => {
     fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1 }), fc.boolean(), (texts, isPlain) => {
       const ids = isPlain ? texts.map((text) => text.replaceAll(/["\\\x00-\x1f]/g, '')) : texts
       const writer = createWriter(0)
-      jsonTextsWriter(textColumn(ids))(writer, Int32Array.from(ids.keys()), ', ')
+      writeJsonTexts(writer, textColumn(ids), Int32Array.from(ids.keys()), ', ')
       const expected = ids.map((id) => JSON.stringify(id)).join(', ')
       expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(written(writer))).toBe(expected)
     }),

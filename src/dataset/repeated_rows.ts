@@ -4,7 +4,7 @@ import { compareRows, type TextColumn } from './text_column.ts'
 
 /** Slots for each row: with that many, few rows meet another one in theirs by chance. */
 const SLOTS_PER_ROW = 8
-const MOST_SLOT_BITS = 27
+const MOST_SLOT_BITS = 26
 
 /**
  * The rows whose text an earlier row has, ascending. Bitmaps of hashes find the few that may be among them, in a tenth

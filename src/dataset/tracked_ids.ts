@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import type { FolderListing } from './folder_listing.ts'
 import { type Git, gitIn, repositoryOf } from './git.ts'
 import { records } from './git_objects.ts'
@@ -26,7 +26,8 @@ export async function trackedIds(
   { around, trusted, listing }: TrackedFiles,
 ): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
-  const repository = await repositoryOf(gitIn(existsSync(folder) ? folder : around, { trusted }))
+  const inside = existsSync(folder) ? folder : around
+  const repository = mayBeTracked(inside) ? await repositoryOf(gitIn(inside, { trusted })) : undefined
   if (!repository) return ids
   const top = realpathSync.native(repository.topLevel)
   const git = gitIn(top, { trusted })
@@ -42,6 +43,13 @@ export async function trackedIds(
     if (id !== undefined) ids.set(path, index.modified.has(tracked) ? await blobId(join(top, tracked), id) : id)
   }
   return ids
+}
+
+/** Whether the folder, or one around it, has a `.git`: to start git takes a while. */
+function mayBeTracked(folder: string): boolean {
+  if (existsSync(join(folder, '.git'))) return true
+  const around = dirname(folder)
+  return around !== folder && mayBeTracked(around)
 }
 
 function joined(prefix: string, path: string): string {

@@ -131,7 +131,8 @@ function partsByHash(column: TextColumn, seed: number, { codes, cutsOfCode }: Co
     const first = firsts[code] as number
     const second = seconds[code] as number
     if (hash === first || hash === second) parts[row] = partOf(hashOfRow(column, row, md5), cutsOfCode[code] as Cuts)
-    else parts[row] = hash < first ? 0 : hash < second ? 1 : 2
+    // Sums, since no processor guesses on which side of a cut a hash lies.
+    else parts[row] = Number(hash >= first) + Number(hash >= second)
   }
   return parts
 }

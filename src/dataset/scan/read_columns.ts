@@ -108,7 +108,8 @@ function textsOf(place: number): Part & { done(): TextColumn } {
     },
     after(scanner, { buffer }, share) {
       const values = new Uint32Array(buffer as ArrayBuffer, ends, scanner.rowsRead())
-      for (let i = 0; i < values.length; i++) values[i] = (values[i] as number) + bytes.length
+      const start = bytes.length
+      for (let i = 0; i < values.length; i++) values[i] = (values[i] as number) + start
       const block = new Uint8Array(buffer as ArrayBuffer, texts, scanner.textLength(place))
       bytes.append(block, (bytes.length + block.length) * share)
       keep(offsets, values, share)

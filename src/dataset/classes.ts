@@ -24,8 +24,14 @@ export function classesOf(column: CodedColumn, nameOf: Naming, declared: readonl
   const codeByName = new Map(classes.map((name, code) => [name, code]))
   const codes = Int32Array.from(names, (name) => codeByName.get(name) ?? UNLABELLED)
   return column.offsets === undefined
-    ? { classes, labels: column.codes.map((value) => codes[value] ?? UNLABELLED) }
+    ? { classes, labels: translated(column.codes, codes) }
     : { classes, ...setsOf(column.codes, column.offsets, codes) }
+}
+
+function translated(values: Int32Array, codes: Int32Array): Int32Array {
+  const labels = new Int32Array(values.length)
+  for (let row = 0; row < values.length; row++) labels[row] = codes[values[row] as number] ?? UNLABELLED
+  return labels
 }
 
 function setsOf(values: Int32Array, ends: Uint32Array, codes: Int32Array): Omit<RowLabels, 'classes'> {

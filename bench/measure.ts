@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Contender } from './contenders.ts'
 
@@ -11,7 +12,8 @@ export interface Run {
 }
 
 /** @throws {Error} where the contender fails. */
-export function measure({ name, command }: Contender, python: string): Run {
+export function measure({ name, command, writes }: Contender, python: string): Run {
+  if (writes !== undefined) rmSync(writes, { force: true })
   const script = join(import.meta.dirname, 'measure.py')
   const { stdout, stderr } = spawnSync(python, [script, ...command], { encoding: 'utf8', maxBuffer: 1 << 28 })
   const answer = parsed(stdout)

@@ -97,11 +97,13 @@ function writePlainTexts(writer: ByteWriter, column: TextColumn, { rows, start, 
     bytes[end++] = QUOTE
     for (let at = textStart; at < textEnd; at++) {
       const byte = from[at] as number
-      if (byte < SPACE) {
-        writer.length = quoteAt
-        return i
+      if (byte <= QUOTE || byte === BACKSLASH) {
+        if (byte < SPACE) {
+          writer.length = quoteAt
+          return i
+        }
+        if (byte === QUOTE || byte === BACKSLASH) bytes[end++] = BACKSLASH
       }
-      if (byte === QUOTE || byte === BACKSLASH) bytes[end++] = BACKSLASH
       bytes[end++] = byte
     }
     bytes[end++] = QUOTE

@@ -1,5 +1,5 @@
 import { InputError } from '../config/index.ts'
-import { type HashOrder, hashOrder, type LabelTable, UNLABELLED } from '../dataset/index.ts'
+import { type HashOrder, hashOrder, type LabelTable, type TextColumn, UNLABELLED } from '../dataset/index.ts'
 import type { SplitSettings } from './plan.ts'
 
 /** What is cut by itself: each class, or all labelled samples as if they were one class. */
@@ -30,6 +30,20 @@ export function countCodes(codes: Int32Array, count: number): number[] {
   return Array.from(sizes)
 }
 
-export function orderStrata(table: LabelTable, strata: Strata, seed: number): HashOrder {
-  return hashOrder(table.ids, strata.codes, strata.count, seed)
+const knownOrders = new WeakMap<
+  Int32Array,
+  { readonly ids: TextColumn; readonly seed: number; readonly order: HashOrder }
+>()
+
+/** The rows of each stratum in hash order. The last answer for some codes is kept as long as they are: not to be changed. */
+export function orderStrata(
+  { ids }: Pick<LabelTable, 'ids'>,
+  { codes, count }: Pick<Strata, 'codes' | 'count'>,
+  seed: number,
+): HashOrder {
+  const known = knownOrders.get(codes)
+  if (known?.ids === ids && known.seed === seed) return known.order
+  const order = hashOrder(ids, codes, count, seed)
+  knownOrders.set(codes, { ids, seed, order })
+  return order
 }

@@ -1,8 +1,8 @@
 import { classWeights, drawBalanced } from '../balance/index.ts'
 import type { Config } from '../config/index.ts'
-import { hashOrder, type LabelTable, rowsOfClass, UNLABELLED } from '../dataset/index.ts'
+import { type LabelTable, rowsOfClass, UNLABELLED } from '../dataset/index.ts'
 import type { SplitPlan } from './plan.ts'
-import { countCodes } from './strata.ts'
+import { countCodes, orderStrata } from './strata.ts'
 
 /** What `train_balanced` or `train_weights` holds. */
 export type TrainingBalance =
@@ -20,16 +20,26 @@ export interface TrainingBalanceRequest {
 export function trainingBalance({ table, plan, config }: TrainingBalanceRequest): TrainingBalance | undefined {
   const { balanceEmotions, balancingStrategy: strategy } = config.data
   if (!balanceEmotions || plan.settings.parts.kind === 'folds') return undefined
-  const codes = table.labels.map((label, row) => (plan.assignment[row] === 0 ? label : UNLABELLED))
-  if (strategy === 'weighted') return { kind: 'weights', weights: trainingWeights(codes, table.classes.length) }
+  if (strategy === 'weighted') return { kind: 'weights', weights: trainingWeights(table, plan) }
   const { seed } = plan.settings
-  const order = hashOrder(table.ids, codes, table.classes.length, seed)
-  const rowsByClass = table.classes.map((_, code) => rowsOfClass(order, code))
+  const order = orderStrata(table, { codes: table.labels, count: table.classes.length }, seed)
+  const rowsByClass = table.classes.map((_, code) => trainingRows(rowsOfClass(order, code), plan))
   return { kind: 'rows', rows: drawBalanced({ rowsByClass, classes: table.classes, strategy, seed }) }
 }
 
-function trainingWeights(codes: Int32Array, classCount: number): Float64Array {
-  const weights = classWeights(countCodes(codes, classCount))
+function trainingRows(rows: Int32Array, { assignment }: SplitPlan): Int32Array {
+  const found = new Int32Array(rows.length)
+  let count = 0
+  for (let i = 0; i < rows.length; i++) {
+    found[count] = rows[i] as number
+    count += Number(assignment[rows[i] as number] === 0)
+  }
+  return found.subarray(0, count)
+}
+
+function trainingWeights({ labels, classes }: LabelTable, { assignment }: SplitPlan): Float64Array {
+  const codes = labels.map((label, row) => (assignment[row] === 0 ? label : UNLABELLED))
+  const weights = classWeights(countCodes(codes, classes.length))
   return Float64Array.from(
     codes.filter((code) => code >= 0),
     (code) => weights[code] as number,

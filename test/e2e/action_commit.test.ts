@@ -98,7 +98,6 @@ test('a trailer in a pull request never shortens a run', async () => {
 test.each([
   { what: 'dataset', touched: { 'EMOPIA_1.0/notes.txt': 'by others' } },
   { what: 'config', touched: { [CONFIG_FILE]: `# by others\n${CONFIG}` } },
-  { what: 'index file', touched: { [INDEX_FILE]: '{}\n' } },
 ])(
   'where the base has touched the $what since, nothing is committed and Update branch is asked for',
   async ({ touched }) => {
@@ -110,6 +109,25 @@ test.each([
     expect(scenario.comments(pull)[0]).toContain('Update branch')
   },
 )
+
+test('where the base has got another index file since, nothing is committed and Update branch is asked for', async () => {
+  const pull = scenario.open(HARMLESS)
+  await commitIndexToMain()
+  const before = attempts()
+  const run = await scenario.run(pull)
+  expect(run.exitCode, run.log).toBe(0)
+  expect(attempts()).toBe(before)
+  expect(scenario.comments(pull)[0]).toContain('Update branch')
+})
+
+test('an index file that cannot be read, on the base too, is not put right by splitting afresh', async () => {
+  scenario.commitToMain({ [INDEX_FILE]: '{}\n' })
+  const pull = scenario.open(HARMLESS)
+  const run = await scenario.run(pull)
+  expect(run.exitCode, run.log).toBe(0)
+  expect(attempts()).toBe(0)
+  expect(scenario.comments(pull)[0]).toContain('cannot be read')
+})
 
 test('where the base has touched something else the file is committed', async () => {
   const pull = scenario.open(HARMLESS)

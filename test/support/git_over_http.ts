@@ -26,6 +26,8 @@ export function serveGit(request: IncomingMessage, response: ServerResponse, { r
     },
     stdio: ['pipe', 'pipe', 'ignore'],
   })
+  // Git may end before it has read all that a client sends.
+  backend.stdin.on('error', () => request.resume())
   request.pipe(backend.stdin)
   const chunks: Buffer[] = []
   backend.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))

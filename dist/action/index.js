@@ -31373,8 +31373,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: adviseOnDistribution, analyzeEmotionDistribution
 
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 96 modules
-var dataset = __nccwpck_require__(202);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 98 modules
+var dataset = __nccwpck_require__(578);
 ;// CONCATENATED MODULE: ./build/js/analysis/analyze.js
 
 
@@ -31723,7 +31723,7 @@ function look(name) {
 
 /***/ }),
 
-/***/ 8300:
+/***/ 3450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32041,11 +32041,125 @@ function outcomeOf(strategy, classes, sizes) {
     return { ...figures, ...describeStrategy(figures, { classes, sizes, smallest: smallestOf(sizes) }) };
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 98 modules
+var dataset = __nccwpck_require__(578);
+;// CONCATENATED MODULE: ./build/js/balance/ascending.js
+
+/** Where fewer rows than one in that many are there, sorting them is cheaper than looking at all. */
+const SPARSE = 16;
+/** Rows, none of them twice, ascending: marked and gathered, which takes a tenth of the time of a sort. */
+function ascending(parts) {
+    const size = totalOf(parts.map((part) => part.length));
+    const end = endOf(parts);
+    return end > size * SPARSE ? joined(parts).sort() : gathered(marksOf(parts, end), size);
+}
+/** All of them, one after the other. */
+function joined(parts) {
+    const all = new Int32Array(totalOf(parts.map((part) => part.length)));
+    let end = 0;
+    for (const part of parts) {
+        all.set(part, end);
+        end += part.length;
+    }
+    return all;
+}
+/** Above the largest row. */
+function endOf(parts) {
+    let end = 0;
+    for (const part of parts) {
+        for (let i = 0; i < part.length; i++)
+            if (part[i] >= end)
+                end = part[i] + 1;
+    }
+    return end;
+}
+function marksOf(parts, end) {
+    const marks = new Uint8Array(end);
+    for (const part of parts)
+        for (let i = 0; i < part.length; i++)
+            marks[part[i]] = 1;
+    return marks;
+}
+function gathered(marks, size) {
+    const rows = new Int32Array(size);
+    let place = 0;
+    for (let row = 0; row < marks.length; row++)
+        if (marks[row] === 1)
+            rows[place++] = row;
+    return rows;
+}
+
 // EXTERNAL MODULE: ./node_modules/seedrandom/index.js
 var seedrandom = __nccwpck_require__(4058);
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 96 modules
-var dataset = __nccwpck_require__(202);
+;// CONCATENATED MODULE: ./build/js/balance/random_stream.js
+
+/**
+ * The stream of `seedrandom(seed)`, number for number. They are made many at a time, with the state of its generator (ARC4)
+ * in local variables: that takes two thirds of the time, which is what undersampling millions of samples consists of.
+ */
+function randomStream(seed) {
+    const { i, j, S } = seedrandom(seed, { state: true }).state();
+    const state = { places: Int32Array.of(i, j), bytes: Uint8Array.from(S) };
+    const numbers = new Float64Array(BATCH);
+    let next = BATCH;
+    return () => {
+        if (next === BATCH) {
+            fill(numbers, state);
+            next = 0;
+        }
+        return numbers[next++];
+    };
+}
+const BATCH = 256;
+const SIGNIFICANT = 2 ** 52;
+const OVERFLOW = 2 ** 53;
+/** Six bytes and one or more, which are shifted down to the 53 bits of a double. */
+function fill(numbers, { places, bytes }) {
+    let i = places[0];
+    let j = places[1];
+    for (let place = 0; place < numbers.length; place++) {
+        let upper = 0;
+        let lower = 0;
+        for (let byte = 0; byte < 6; byte++) {
+            i = (i + 1) & 255;
+            const a = bytes[i];
+            j = (j + a) & 255;
+            const b = bytes[j];
+            bytes[i] = b;
+            bytes[j] = a;
+            lower = (lower << 8) | bytes[(a + b) & 255];
+            if (byte !== 2)
+                continue;
+            upper = lower;
+            lower = 0;
+        }
+        let n = upper * 2 ** 24 + lower;
+        let denominator = 2 ** 48;
+        let last = 0;
+        do {
+            i = (i + 1) & 255;
+            const a = bytes[i];
+            j = (j + a) & 255;
+            const b = bytes[j];
+            bytes[i] = b;
+            bytes[j] = a;
+            n = (n + last) * 256;
+            denominator *= 256;
+            last = bytes[(a + b) & 255];
+        } while (n < SIGNIFICANT);
+        while (n >= OVERFLOW) {
+            n /= 2;
+            denominator /= 2;
+            last >>>= 1;
+        }
+        numbers[place] = (n + last) / denominator;
+    }
+    places[0] = i;
+    places[1] = j;
+}
+
 ;// CONCATENATED MODULE: ./build/js/balance/draw.js
+
 
 
 
@@ -32068,8 +32182,7 @@ function draw_drawBalanced({ rowsByClass, classes, strategy, seed }) {
         .map((name, code) => drawClass(rowsByClass[code] ?? new Int32Array(), targets[code] ?? 0, `${seed}:balance:${name}`))
         .map((share, code) => ({ ...share, name: classes[code] ?? '' }))
         .sort((a, b) => (0,dataset/* compareTexts */.qy)(a.name, b.name));
-    const kept = ascending(shares.map((share) => share.kept));
-    return joined([kept, ...copiesByRound(shares)]);
+    return joined([ascending(shares.map((share) => share.kept)), ...copiesByRound(shares)]);
 }
 function drawClass(rows, target, stream) {
     const size = rows.length;
@@ -32077,15 +32190,15 @@ function drawClass(rows, target, stream) {
         return { kept: shuffledTo(rows, size - target, stream).subarray(size - target), copies: [] };
     const odd = target % size;
     const rounds = Math.floor(target / size) - 1;
-    const whole = rounds > 0 ? rows.slice().sort() : rows;
-    const last = odd > 0 ? [shuffledTo(rows, odd, stream).slice(0, odd).sort()] : [];
+    const whole = rounds > 0 ? ascending([rows]) : rows;
+    const last = odd > 0 ? [ascending([shuffledTo(rows, odd, stream).subarray(0, odd)])] : [];
     return { kept: rows, copies: [...new Array(rounds).fill(whole), ...last] };
 }
 /** A copy of `rows` whose first `count` are drawn without replacement: a Fisher-Yates shuffle that stops there. */
 function shuffledTo(rows, count, stream) {
     if (count === 0)
         return rows;
-    const random = seedrandom(stream);
+    const random = randomStream(stream);
     const shuffled = rows.slice();
     const size = shuffled.length;
     for (let i = 0; i < count; i++) {
@@ -32100,18 +32213,6 @@ function copiesByRound(shares) {
     const rounds = shares.reduce((most, share) => Math.max(most, share.copies.length), 0);
     const copiesOf = (round) => shares.flatMap((share) => share.copies[round] ?? []);
     return Array.from({ length: rounds }, (_, round) => copiesOf(round)).flat();
-}
-function ascending(parts) {
-    return joined(parts).sort();
-}
-function joined(parts) {
-    const all = new Int32Array(totalOf(parts.map((part) => part.length)));
-    let end = 0;
-    for (const part of parts) {
-        all.set(part, end);
-        end += part.length;
-    }
-    return all;
 }
 function refuseTooMany(total, strategy) {
     if (total <= MOST_POSITIONS)
@@ -32216,14 +32317,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/analysis/index.js + 8 modules
 var analysis = __nccwpck_require__(4670);
-// EXTERNAL MODULE: ./build/js/balance/index.js + 11 modules
-var balance = __nccwpck_require__(8300);
+// EXTERNAL MODULE: ./build/js/balance/index.js + 13 modules
+var balance = __nccwpck_require__(3450);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/js/config/index.js + 14 modules
 var js_config = __nccwpck_require__(5550);
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 96 modules
-var js_dataset = __nccwpck_require__(202);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 98 modules
+var js_dataset = __nccwpck_require__(578);
 ;// CONCATENATED MODULE: ./build/js/check/base_dataset.js
 
 
@@ -32267,7 +32368,7 @@ async function readFirst(tree, configs) {
             continue;
         found = true;
         try {
-            return (0,js_dataset/* withUniqueIds */.kh)(await (0,js_dataset/* readDataset */.JP)(tree, config)).table;
+            return (0,js_dataset/* withUniqueIds */.kh)(await (0,js_dataset/* readDataset */.JP)(tree, config), config.data.seed).table;
         }
         catch (error) {
             if (!(error instanceof js_config/* InputError */.dz))
@@ -32331,8 +32432,8 @@ async function readDataChange({ request, counts, changed }) {
     }
 }
 
-// EXTERNAL MODULE: ./build/js/split/index.js + 40 modules
-var split = __nccwpck_require__(5636);
+// EXTERNAL MODULE: ./build/js/split/index.js + 41 modules
+var split = __nccwpck_require__(9799);
 ;// CONCATENATED MODULE: ./build/js/check/existing_split.js
 
 /** Audits the dataset's own split, where it has one; our splits do not follow it. */
@@ -32505,16 +32606,15 @@ async function contentOf(question) {
 }
 async function lookedAt({ tree, dataset, config, progress }) {
     const asked = config.written.has('thresholds.leakage') || config.written.has('thresholds.leakage.content');
-    const contents = new Array(dataset.table.size);
-    let found = false;
+    const contents = new Map();
     for (const [place, source] of dataset.table.sources.entries()) {
         const folder = await folderOf(tree, config, place);
         const files = folder === undefined ? undefined : await contentFiles({ tree, folder, asked, progress });
         if (files === undefined)
             continue;
-        found = fill({ contents, dataset, source, files, prefix: place === 0 ? '' : `${source.name}:` }) || found;
+        fill({ contents, dataset, source, files, prefix: place === 0 ? '' : `${source.name}:` });
     }
-    return found ? { of: (row) => contents[row], notes: [] } : NOT_LOOKED_AT;
+    return contents.size > 0 ? { of: (row) => contents.get(row), notes: [] } : NOT_LOOKED_AT;
 }
 /** The folder that holds a source's files; none where there is none. */
 async function folderOf(tree, { data }, place) {
@@ -32544,14 +32644,21 @@ async function contentFiles(question) {
 /** An id is its file's path, or the one file's name without folder and ending. */
 function fill({ contents, dataset, source, files, prefix }) {
     const stems = byStem(files);
-    let found = false;
+    const { ids } = dataset.table;
+    const mayBe = lengthsOf([...files.keys(), ...stems.keys()], prefix);
     for (let row = source.start; row < source.end; row++) {
-        const id = (0,js_dataset/* textAt */.$6)(dataset.table.ids, row).slice(prefix.length);
+        if (!mayBe.has(ids.offsets[row + 1] - ids.offsets[row]))
+            continue;
+        const id = (0,js_dataset/* textAt */.$6)(ids, row).slice(prefix.length);
         const content = files.get(id) ?? stems.get(id);
-        contents[row] = content;
-        found ||= content !== undefined;
+        if (content !== undefined)
+            contents.set(row, content);
     }
-    return found;
+}
+/** How many bytes an id may have: in a table of millions few do, where the folder holds little but the table. */
+function lengthsOf(names, prefix) {
+    const front = Buffer.byteLength(prefix);
+    return new Set(names.map((name) => front + Buffer.byteLength(name)));
 }
 /** Files by name without folder and ending, where only one has it. */
 function byStem(files) {
@@ -33347,7 +33454,7 @@ function isAbove(counts, limit) {
  */
 async function check_check(request) {
     const { config, head } = request;
-    const dataset = (0,js_dataset/* withUniqueIds */.kh)(await (0,js_dataset/* readDataset */.JP)(head, config));
+    const dataset = (0,js_dataset/* withUniqueIds */.kh)(await (0,js_dataset/* readDataset */.JP)(head, config), config.data.seed);
     request.progress?.('comparing with the base');
     const counts = (0,js_dataset/* countClasses */.Eh)(dataset.table);
     const base = await readBaseDataset({ ...request, dataset });
@@ -33516,9 +33623,16 @@ class InputError extends Error {
     problems;
     constructor(problem, place = {}) {
         const problems = typeof problem === 'string' ? [{ ...place, message: problem }] : problem;
-        super(problems.map(describeProblem).join('\n'));
+        super(describeProblems(problems));
         this.problems = problems;
     }
+}
+const MOST_TOLD = 20;
+/** A line a problem; a file of thousands is not told in thousands of lines. */
+function describeProblems(problems) {
+    const lines = problems.slice(0, MOST_TOLD).map(describeProblem);
+    const rest = problems.length - lines.length;
+    return [...lines, ...(rest > 0 ? [`... and ${rest} more`] : [])].join('\n');
 }
 /** `file:line:column: message`, as compilers and editors write it. */
 function describeProblem({ file, line, column, message }) {
@@ -34952,7 +35066,7 @@ function formatAmount(value) {
 
 /***/ }),
 
-/***/ 202:
+/***/ 578:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34969,9 +35083,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   iH: () => (/* reexport */ fetchCommit),
   jD: () => (/* reexport */ folderTree),
   uM: () => (/* reexport */ gitIn),
+  y0: () => (/* reexport */ hashComparison),
   Ed: () => (/* reexport */ hashOfRow),
   VN: () => (/* reexport */ hashOrder),
-  FA: () => (/* reexport */ hashPrefixes),
+  FA: () => (/* reexport */ hash_order_hashPrefixes),
   fE: () => (/* reexport */ isShallow),
   wu: () => (/* reexport */ mergeBase),
   tj: () => (/* reexport */ placeOfRow),
@@ -34986,7 +35101,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   kh: () => (/* reexport */ withUniqueIds)
 });
 
-// UNUSED EXPORTS: EMPTY_SET, createMd5, detectLayout, digest, digestWords, firstWord, hashComparison, isDvcFile, isLfsPointer, lfsPointer, md5Hex, smudgeLfs, tableFromSamples, texts, uniqueIds
+// UNUSED EXPORTS: EMPTY_SET, additionalLine, createMd5, detectLayout, digest, digestWords, firstWord, isDvcFile, isLfsPointer, lfsPointer, md5Hex, scalar, smudgeLfs, tableFromSamples, texts, uniqueIds
 
 // EXTERNAL MODULE: ./build/js/config/index.js + 14 modules
 var config = __nccwpck_require__(5550);
@@ -35705,25 +35820,41 @@ async function skippedFiles(git) {
  * modified since it was added has the id that its content would get (without filters).
  *
  * @param folder absolute
- * @returns nothing outside of any repository
+ * @returns nothing outside of any repository, and where it tracks no file below the folder
  * @throws {GitUnavailable}
  */
-async function trackedIds(folder, { around, trusted, paths, hasLinks }) {
+async function trackedIds(folder, { around, trusted, listing }) {
     const ids = new Map();
-    const repository = await repositoryOf(gitIn((0,external_node_fs_.existsSync)(folder) ? folder : around, { trusted }));
+    const inside = (0,external_node_fs_.existsSync)(folder) ? folder : around;
+    const repository = mayBeTracked(inside) ? await repositoryOf(gitIn(inside, { trusted })) : undefined;
     if (!repository)
         return ids;
     const top = external_node_fs_.realpathSync.native(repository.topLevel);
+    const git = gitIn(top, { trusted });
+    const prefix = inRepository(top, folder);
+    const below = await indexOf(git, prefix);
+    if (below.ids.size === 0)
+        return ids;
+    const { paths, hasLinks } = await listing();
     // What links lead to lies anywhere in the repository.
-    const index = await indexOf(gitIn(top, { trusted }), hasLinks ? '' : inRepository(top, folder));
+    const index = hasLinks && prefix !== '' ? await indexOf(git, '') : below;
     for (const path of paths) {
-        const onDisk = hasLinks ? realPath((0,external_node_path_.join)(folder, path)) : (0,external_node_path_.join)(folder, path);
-        const tracked = inRepository(top, onDisk);
+        const tracked = hasLinks ? inRepository(top, realPath((0,external_node_path_.join)(folder, path))) : tracked_ids_joined(prefix, path);
         const id = index.ids.get(tracked);
         if (id !== undefined)
-            ids.set(path, index.modified.has(tracked) ? await blobId(onDisk, id) : id);
+            ids.set(path, index.modified.has(tracked) ? await blobId((0,external_node_path_.join)(top, tracked), id) : id);
     }
     return ids;
+}
+/** Whether the folder, or one around it, has a `.git`: to start git takes a while. */
+function mayBeTracked(folder) {
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')))
+        return true;
+    const around = (0,external_node_path_.dirname)(folder);
+    return around !== folder && mayBeTracked(around);
+}
+function tracked_ids_joined(prefix, path) {
+    return prefix === '' ? path : `${prefix}/${path}`;
 }
 function inRepository(top, path) {
     return (0,external_node_path_.relative)(top, path).split(external_node_path_.sep).join('/');
@@ -35792,7 +35923,7 @@ function folderTree(root, { confined, trusted = confined }) {
         },
         async blobIds(folder) {
             const place = placeAt(folder);
-            return trackedIds(place.real ?? place.path, { around: root, trusted, ...(await listing(place, sparse)) });
+            return trackedIds(place.real ?? place.path, { around: root, trusted, listing: () => listing(place, sparse) });
         },
     };
     if (sparse)
@@ -36115,7 +36246,1305 @@ function compress(state, block) {
     state[3] = (state[3] + d) | 0;
 }
 
+;// CONCATENATED MODULE: ./build/js/dataset/scan/byte_reader.js
+
+function withFile(path, use) {
+    const descriptor = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        return use({ descriptor, size: (0,external_node_fs_.fstatSync)(descriptor).size });
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+/** The bytes from `start` on, `length` of them or up to the end of the file. */
+function readWindow({ descriptor }, start, length) {
+    const window = new Uint8Array(length);
+    let filled = 0;
+    while (filled < length) {
+        const read = (0,external_node_fs_.readSync)(descriptor, window, filled, length - filled, start + filled);
+        if (read === 0)
+            break;
+        filled += read;
+    }
+    return window.subarray(0, filled);
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/scan_ranges.js
+/**
+ * Scans ranges of a file until none is left. Its source text is also what a worker runs, so it uses nothing but its
+ * arguments.
+ */
+function scanRanges(job, { fs, wasm, takeRange, blocks }) {
+    const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), { env: { abort: () => undefined } });
+    const scanner = instance.exports;
+    const room = job.blockSize + job.longestRow;
+    const block = scanner.allocate(room + 64);
+    let memory = new Uint8Array(scanner.memory.buffer);
+    const view = () => {
+        if (memory.buffer !== scanner.memory.buffer)
+            memory = new Uint8Array(scanner.memory.buffer);
+        return memory;
+    };
+    for (const [name, ...values] of job.setUp) {
+        const passed = values.flatMap((value) => {
+            if (typeof value === 'number')
+                return [value];
+            const pointer = scanner.allocate(value.length + 16);
+            view().set(value, pointer);
+            return [pointer, value.length];
+        });
+        scanner[name](...passed);
+    }
+    const scan = scanner[job.scan];
+    const file = fs.openSync(job.path, 'r');
+    let rows = 0;
+    const scanRange = (start, end) => {
+        let kept = 0;
+        let position = start;
+        while (position < end) {
+            const wanted = Math.min(job.blockSize, end - position, room - kept);
+            const read = wanted === 0 ? 0 : fs.readSync(file, view(), block + kept, wanted, position);
+            if (read === 0)
+                return false;
+            position += read;
+            let filled = kept + read;
+            const isLast = position === end && end === job.borders.at(-1);
+            const lastByte = view()[block + filled - 1];
+            if (isLast && lastByte === 0x0d)
+                return false;
+            if (isLast && lastByte !== 0x0a)
+                view()[block + filled++] = 0x0a;
+            blocks?.before(scanner, room);
+            const rest = scan(block, block + filled);
+            if (scanner.hasFailed())
+                return false;
+            rows += scanner.rowsRead();
+            blocks?.after(scanner, view(), rest - block);
+            kept = block + filled - rest;
+            view().copyWithin(block, rest, block + filled);
+        }
+        return kept === 0;
+    };
+    let clean = true;
+    for (let range = takeRange(); clean && range + 1 < job.borders.length; range = takeRange()) {
+        clean = scanRange(job.borders[range], job.borders[range + 1]);
+    }
+    fs.closeSync(file);
+    const textCounts = (column) => Array.from({ length: clean ? scanner.internerSize(column) : 0 }, (_, code) => {
+        const text = scanner.internerText(column, code);
+        const bytes = view().slice(text, text + scanner.internerLength(column, code));
+        return { bytes, count: scanner.internerCount(column, code) };
+    });
+    return { clean, rows, columns: Array.from({ length: job.columns }, (_, column) => textCounts(column)) };
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/scanner_bytes.js
+/** The scanners of `wasm/*.as` as WebAssembly, written by `wasm/build.mjs`. */
+const SCANNER_BASE64 = [
+    'AGFzbQEAAAABQAtgAn9/AX9gAX8Bf2ABfwBgAn9/AGADf39/AX9gBH9/f38AYAN/f38AYAABf2AAAGAGf39/f35+AX9gAn9/AXwCDQEDZW52',
+    'BWFib3J0AAUDJyYBAQEAAAEABAIAAAQDCAEDBQEAAAACAAkBAQYABgEHAgABAAoHAwUDAQABBrEBFn8BQQALfwFBAAt/AUEAC38BQQALfwFB',
+    'AAt/AUEAC38BQQALfwFBAAt/AUGAAQt/AUG/AQt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC3sB/QwAAAAAAAAAAAAAAAAA',
+    'AAAAC3sB/QwAAAAAAAAAAAAAAAAAAAAAC3sB/QwAAAAAAAAAAAAAAAAAAAAAC3sB/QwAAAAAAAAAAAAAAAAAAAAAC38BQQALB50CFghhbGxv',
+    'Y2F0ZQAPB2NvZGVzVG8AJgloYXNGYWlsZWQAJQ1pbnRlcm5lckNvdW50ACQOaW50ZXJuZXJMZW5ndGgAIwxpbnRlcm5lclNpemUAIgxpbnRl',
+    'cm5lclRleHQAIQdsaW5lc1RvACAIcm93c1JlYWQAHwp0ZXh0TGVuZ3RoAB4HdGV4dHNUbwAdB2NzdlNjYW4AHAhjc3ZTdGFydAAbDGNzdldh',
+    'bnRDb2RlcwAaDGNzdldhbnRUZXh0cwAZCWpzb25sU2NhbgAXCmpzb25sU3RhcnQAFg5qc29ubFdhbnRDb2RlcwAVDmpzb25sV2FudFRleHRz',
+    'ABQLbWQ1UHJlZml4ZXMAEQhtZDVTdGFydAAQBm1lbW9yeQIACAEODAEECt9mJoUBAQR/IABB/P///wNLBEBB8OYAQbDnAEEhQR0QAAALIxVB',
+    'BGoiASAAQRNqQXBxQQRrIgBqIgI/ACIDQRB0QQ9qQXBxIgRLBEAgAyACIARrQf//A2pBgIB8cUEQdiIEIAMgBEobQABBAEgEQCAEQABBAEgE',
+    'QAALCwsjFSACJBUgADYCACABC6ADAgR/AXtBACQNA38gAP0ABAAiBf0MIiIiIiIiIiIiIiIiIiIiIv0jIAX9DFxcXFxcXFxcXFxcXFxcXFz9',
+    'I/1QIAX9DCAgICAgICAgICAgICAgICD9Jv1Q/WQiAUUEQCAAQRBqIQAMAQsgACABaGoiAi0AACIAQSJGBEAgAg8LIABB3ABHBEBBAA8LQQEk',
+    'DUECQQACfwJAAkACQAJAAkACQAJAIAItAAEiAEEiRg0AIABBL0YNACAAQdwARg0AIABB4gBGDQEgAEHmAEYNAiAAQe4ARg0DIABB8gBGDQQg',
+    'AEH0AEYNBQwGCyAADAYLQQgMBQtBDAwEC0EKDAMLQQ0MAgtBCQwBC0EAC0H/AXEbIQECQCAAQfUARw0AQQIhAANAIABBBkkEQCAAIAJqLQAA',
+    'IgNBMGtB/wFxIQRBACEBIANBOU0gA0EwT3EEfyAEBSADQSByIgNB/wFxIQQgA0HXAGtB/wFxQRAgBEHmAE0gBEHhAE9xGwtBD0sNAiAAQQFq',
+    'IQAMAQsLQQYhAQsgAQRAIAEgAmohAAwBC0EACxpBAAtZAQF/IwJBBXRBgAhqIgEgADYCACABQQA2AhAgAEEBRgRAQRQQASIAQcAANgIQIABB',
+    'gBAQATYCCCAAQQA2AgwgAEGAAhANIAEgADYCDAsjAiIAQQFqJAIgAAvCAQEBfwNAIAAgAUkEQCAALQAAIQIjBwRAIAIjCEkgAiMJS3IEQEEA',
+    'DwtBgAEkCEG/ASQJIwdBAWskBwUgAkGAAU8EfyACQcIBSSACQfQBS3IEf0EABSACQeABSQR/QQEFQQJBAyACQfABSRsLJAcgAkHgAUYEf0Gg',
+    'AQVBkAFBgAEgAkHwAUYbCyQIIAJB7QFGBH9BnwEFQY8BQb8BIAJB9AFGGwskCUEBCwVBAQtFBEBBAA8LCyAAQQFqIQAMAQsLQQEL0wIBAX8g',
+    'AUGAAksEQEEADwsDQCAALQAAIgJBCUcgAkEgR3EgAkENR3FFBEAgAEEBaiEADAELCyAALQAAQf0ARgRAIABBAWoPCwNAIAAtAABBIkcEQEEA',
+    'DwsgAEEBahACIgBFBEBBAA8LIABBAWohAANAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLIAAtAABBOkcEQEEADwsgAEEB',
+    'aiEAA0AgAC0AACICQQlHIAJBIEdxIAJBDUdxRQRAIABBAWohAAwBCwsgACABEAoiAEUEQEEADwsDQCAALQAAIgJBCUcgAkEgR3EgAkENR3FF',
+    'BEAgAEEBaiEADAELCyAALQAAIgJB/QBGBEAgAEEBag8LIAJBLEYEQCAAQQFqIQADQCAALQAAIgJBCUcgAkEgR3EgAkENR3FFBEAgAEEBaiEA',
+    'DAELCwwBCwtBAAv5AQEBfyAAQQFqIAAgAC0AAEEtRhsiACEBA0AgAS0AAEEwa0H/AXFBCkkEQCABQQFqIQEMAQsLIAAgAUYEf0EBBSAALQAA',
+    'QTBGIAEgAEEBaktxCwRAQQAPCyABIgAtAABBLkYEQCABQQFqIQEDQCABLQAAQTBrQf8BcUEKSQRAIAFBAWohAQwBCwsgASAAQQFqRgRAQQAP',
+    'CyABIQALIAAtAABBIHJB5QBHBEAgAA8LIABBAWoiAC0AACIBQS1GIAFBK0ZyBEAgAEEBaiEACyAAIQEDQCABLQAAQTBrQf8BcUEKSQRAIAFB',
+    'AWohAQwBCwsgAUEAIAAgAUcbC80BAQF/IAFBgAJLBEBBAA8LA0AgAC0AACICQQlHIAJBIEdxIAJBDUdxRQRAIABBAWohAAwBCwsgAC0AAEHd',
+    'AEYEQCAAQQFqDwsDQCAAIAEQCiIARQRAQQAPCwNAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLIAAtAAAiAkHdAEYEQCAA',
+    'QQFqDwsgAkEsRgRAIABBAWohAANAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLDAELC0EAC9UEAgR+CX8gASkDACEDIAIg',
+    'AWsiCq0gCkEISQRAIANCASAKQQN0rYZCAX2DIQMLIApBCEsEfiABKQMIIQQgCkEIayICQQhPBH4gBAUgBEIBIAJBA3SthkIBfYMLBUIACyIG',
+    'Qh+JIAOFhUKV+Kn6l7fem55/fiEEQRAhAgNAIAIgCkkEQCABIAJqKQMAIQUgCiACayIHQQhPBH4gBQUgBUIBIAdBA3SthkIBfYMLIARCG4mF',
+    'QpX4qfqXt96bnn9+IQQgAkEIaiECDAELCyAAKAIEIAQgBEIgiIVCCIincSEMA38gACgCACAMQQJ0aigCACINRQRAIAAgDCABIAogAyAGEBgP',
+    'CyADIAAoAgggDUEBa0EFdGoiCykDAFEEfyAGIAspAwhRBUEACwR/IAogCygCFEYFQQALBH8gCygCFEEQTQR/QQAFIAsoAhRBEGshAkEAIQcC',
+    'QCALKAIQQRBqIgggAUEQaiIJRg0AIAhBB3EgCUEHcUYEQANAIAhBB3EEQEEAIQcgAkUNAyAILQAAIg4gCS0AACIPayEHIA4gD0cNAyACQQFr',
+    'IQIgCEEBaiEIIAlBAWohCQwBCwsDQCACQQhPBEAgCCkDACAJKQMAUQRAIAhBCGohCCAJQQhqIQkgAkEIayECDAILCwsLA0AgAiIHQQFrIQIg',
+    'BwRAIAgtAAAiDiAJLQAAIg9rIQcgDiAPRw0CIAhBAWohCCAJQQFqIQkMAQsLQQAhBwsgBwsFQQELBH8gACgCBCAMQQFqcSEMDAEFIAsgCykD',
+    'GEIBfDcDGCANQQFrCwsLtyIBFHsjESMUIgEjEiICIxMiAyAB/VH9Tv1R/a4BIAD9AAQAIgT9DHikatd4pGrXeKRq13ikatf9rgH9rgEhBSAB',
+    'IAMgAiAFQQf9qwEgBUEZ/a0B/VD9rgEiASACIAP9Uf1O/VH9rgEgAP0ABBAiBf0MVrfH6Fa3x+hWt8foVrfH6P2uAf2uASEGIAMgAiABIAZB',
+    'DP2rASAGQRT9rQH9UP2uASIDIAEgAv1R/U79Uf2uASAA/QAEICIG/QzbcCAk23AgJNtwICTbcCAk/a4B/a4BIQcgAiABIAMgB0ER/asBIAdB',
+    'D/2tAf1Q/a4BIgIgAyAB/VH9Tv1R/a4BIAD9AAQwIgf9DO7OvcHuzr3B7s69we7OvcH9rgH9rgEhCCABIAMgAiAIQRb9qwEgCEEK/a0B/VD9',
+    'rgEiASACIAP9Uf1O/VH9rgEgAEFAa/0ABAAiCP0Mrw989a8PfPWvD3z1rw989f2uAf2uASEJIAMgAiABIAlBB/2rASAJQRn9rQH9UP2uASID',
+    'IAEgAv1R/U79Uf2uASAA/QAEUCIJ/QwqxodHKsaHRyrGh0cqxodH/a4B/a4BIQogAiABIAMgCkEM/asBIApBFP2tAf1Q/a4BIgIgAyAB/VH9',
+    'Tv1R/a4BIAD9AARgIgr9DBNGMKgTRjCoE0YwqBNGMKj9rgH9rgEhCyABIAMgAiALQRH9qwEgC0EP/a0B/VD9rgEiASACIAP9Uf1O/VH9rgEg',
+    'AP0ABHAiC/0MAZVG/QGVRv0BlUb9AZVG/f2uAf2uASEMIAMgAiABIAxBFv2rASAMQQr9rQH9UP2uASIDIAEgAv1R/U79Uf2uASAA/QAEgAEi',
+    'DP0M2JiAadiYgGnYmIBp2JiAaf2uAf2uASENIAIgASADIA1BB/2rASANQRn9rQH9UP2uASICIAMgAf1R/U79Uf2uASAA/QAEkAEiDf0Mr/dE',
+    'i6/3RIuv90SLr/dEi/2uAf2uASEOIAEgAyACIA5BDP2rASAOQRT9rQH9UP2uASIBIAIgA/1R/U79Uf2uASAA/QAEoAEiDv0MsVv//7Fb//+x',
+    'W///sVv///2uAf2uASEPIAMgAiABIA9BEf2rASAPQQ/9rQH9UP2uASIDIAEgAv1R/U79Uf2uASAA/QAEsAEiD/0Mvtdcib7XXIm+11yJvtdc',
+    'if2uAf2uASEQIAIgASADIBBBFv2rASAQQQr9rQH9UP2uASICIAMgAf1R/U79Uf2uASAA/QAEwAEiEP0MIhGQayIRkGsiEZBrIhGQa/2uAf2u',
+    'ASERIAEgAyACIBFBB/2rASARQRn9rQH9UP2uASIBIAIgA/1R/U79Uf2uASAA/QAE0AEiEf0Mk3GY/ZNxmP2TcZj9k3GY/f2uAf2uASESIAMg',
+    'AiABIBJBDP2rASASQRT9rQH9UP2uASIDIAEgAv1R/U79Uf2uASAA/QAE4AEiEv0MjkN5po5DeaaOQ3mmjkN5pv2uAf2uASETIAIgASADIBNB',
+    'Ef2rASATQQ/9rQH9UP2uASICIAMgAf1R/U79Uf2uASAA/QAE8AEiE/0MIQi0SSEItEkhCLRJIQi0Sf2uAf2uASEUIAEgAiADIAIgFEEW/asB',
+    'IBRBCv2tAf1Q/a4BIgEgAv1R/U79Uf2uASAF/QxiJR72YiUe9mIlHvZiJR72/a4B/a4BIRQgAyABIAIgASAUQQX9qwEgFEEb/a0B/VD9rgEi',
+    'AyAB/VH9Tv1R/a4BIAr9DECzQMBAs0DAQLNAwECzQMD9rgH9rgEhFCACIAMgASADIBRBCf2rASAUQRf9rQH9UP2uASICIAP9Uf1O/VH9rgEg',
+    'D/0MUVpeJlFaXiZRWl4mUVpeJv2uAf2uASEUIAEgAiADIAIgFEEO/asBIBRBEv2tAf1Q/a4BIgEgAv1R/U79Uf2uASAE/Qyqx7bpqse26arH',
+    'tumqx7bp/a4B/a4BIRQgAyABIAIgASAUQRT9qwEgFEEM/a0B/VD9rgEiAyAB/VH9Tv1R/a4BIAn9DF0QL9ZdEC/WXRAv1l0QL9b9rgH9rgEh',
+    'FCACIAMgASADIBRBBf2rASAUQRv9rQH9UP2uASICIAP9Uf1O/VH9rgEgDv0MUxREAlMURAJTFEQCUxREAv2uAf2uASEUIAEgAiADIAIgFEEJ',
+    '/asBIBRBF/2tAf1Q/a4BIgEgAv1R/U79Uf2uASAT/QyB5qHYgeah2IHmodiB5qHY/a4B/a4BIRQgAyABIAIgASAUQQ79qwEgFEES/a0B/VD9',
+    'rgEiAyAB/VH9Tv1R/a4BIAj9DMj70+fI+9PnyPvT58j70+f9rgH9rgEhFCACIAMgASADIBRBFP2rASAUQQz9rQH9UP2uASICIAP9Uf1O/VH9',
+    'rgEgDf0M5s3hIebN4SHmzeEh5s3hIf2uAf2uASEUIAEgAiADIAIgFEEF/asBIBRBG/2tAf1Q/a4BIgEgAv1R/U79Uf2uASAS/QzWBzfD1gc3',
+    'w9YHN8PWBzfD/a4B/a4BIRQgAyABIAIgASAUQQn9qwEgFEEX/a0B/VD9rgEiAyAB/VH9Tv1R/a4BIAf9DIcN1fSHDdX0hw3V9IcN1fT9rgH9',
+    'rgEhFCACIAMgASADIBRBDv2rASAUQRL9rQH9UP2uASICIAP9Uf1O/VH9rgEgDP0M7RRaRe0UWkXtFFpF7RRaRf2uAf2uASEUIAEgAiADIAIg',
+    'FEEU/asBIBRBDP2tAf1Q/a4BIgEgAv1R/U79Uf2uASAR/QwF6eOpBenjqQXp46kF6eOp/a4B/a4BIRQgAyABIAIgASAUQQX9qwEgFEEb/a0B',
+    '/VD9rgEiAyAB/VH9Tv1R/a4BIAb9DPij7/z4o+/8+KPv/Pij7/z9rgH9rgEhFCACIAMgASADIBRBCf2rASAUQRf9rQH9UP2uASICIAP9Uf1O',
+    '/VH9rgEgC/0M2QJvZ9kCb2fZAm9n2QJvZ/2uAf2uASEUIAEgAiADIAIgFEEO/asBIBRBEv2tAf1Q/a4BIgEgAv1R/U79Uf2uASAQ/QyKTCqN',
+    'ikwqjYpMKo2KTCqN/a4B/a4BIRQgAyABIBRBFP2rASAUQQz9rQH9UP2uASIDIAH9USAC/VH9rgEgCf0MQjn6/0I5+v9COfr/Qjn6//2uAf2u',
+    'ASEUIAIgAyAUQQT9qwEgFEEc/a0B/VD9rgEiAiAD/VEgAf1R/a4BIAz9DIH2cYeB9nGHgfZxh4H2cYf9rgH9rgEhFCABIAIgFEEL/asBIBRB',
+    'Ff2tAf1Q/a4BIgEgAv1RIAP9Uf2uASAP/QwiYZ1tImGdbSJhnW0iYZ1t/a4B/a4BIRQgAyABIBRBEP2rASAUQRD9rQH9UP2uASIDIAH9USAC',
+    '/VH9rgEgEv0MDDjl/Qw45f0MOOX9DDjl/f2uAf2uASEUIAIgAyAUQRf9qwEgFEEJ/a0B/VD9rgEiAiAD/VEgAf1R/a4BIAX9DETqvqRE6r6k',
+    'ROq+pETqvqT9rgH9rgEhFCABIAIgFEEE/asBIBRBHP2tAf1Q/a4BIgEgAv1RIAP9Uf2uASAI/Qypz95Lqc/eS6nP3kupz95L/a4B/a4BIRQg',
+    'AyABIBRBC/2rASAUQRX9rQH9UP2uASIDIAH9USAC/VH9rgEgC/0MYEu79mBLu/ZgS7v2YEu79v2uAf2uASEUIAIgAyAUQRD9qwEgFEEQ/a0B',
+    '/VD9rgEiAiAD/VEgAf1R/a4BIA79DHC8v75wvL++cLy/vnC8v779rgH9rgEhFCABIAIgFEEX/asBIBRBCf2tAf1Q/a4BIgEgAv1RIAP9Uf2u',
+    'ASAR/QzGfpsoxn6bKMZ+myjGfpso/a4B/a4BIRQgAyABIBRBBP2rASAUQRz9rQH9UP2uASIDIAH9USAC/VH9rgEgBP0M+ieh6vonoer6J6Hq',
+    '+ieh6v2uAf2uASEUIAIgAyAUQQv9qwEgFEEV/a0B/VD9rgEiAiAD/VEgAf1R/a4BIAf9DIUw79SFMO/UhTDv1IUw79T9rgH9rgEhFCABIAIg',
+    'FEEQ/asBIBRBEP2tAf1Q/a4BIgEgAv1RIAP9Uf2uASAK/QwFHYgEBR2IBAUdiAQFHYgE/a4B/a4BIRQgAyABIBRBF/2rASAUQQn9rQH9UP2u',
+    'ASIDIAH9USAC/VH9rgEgDf0MOdDU2TnQ1Nk50NTZOdDU2f2uAf2uASEUIAIgAyAUQQT9qwEgFEEc/a0B/VD9rgEiAiAD/VEgAf1R/a4BIBD9',
+    'DOWZ2+blmdvm5Znb5uWZ2+b9rgH9rgEhFCABIAIgFEEL/asBIBRBFf2tAf1Q/a4BIgEgAv1RIAP9Uf2uASAT/Qz4fKIf+HyiH/h8oh/4fKIf',
+    '/a4B/a4BIRQgAyABIBRBEP2rASAUQRD9rQH9UP2uASIDIAH9USAC/VH9rgEgBv0MZVasxGVWrMRlVqzEZVasxP2uAf2uASEUIAIgAyADIBRB',
+    'F/2rASAUQQn9rQH9UP2uASICIAH9Tf1Q/VH9rgEgBP0MRCIp9EQiKfREIin0RCIp9P2uAf2uASEEIAEgAiACIARBBv2rASAEQRr9rQH9UP2u',
+    'ASIBIAP9Tf1Q/VH9rgEgC/0Ml/8qQ5f/KkOX/ypDl/8qQ/2uAf2uASEEIAMgASABIARBCv2rASAEQRb9rQH9UP2uASIDIAL9Tf1Q/VH9rgEg',
+    'Ev0MpyOUq6cjlKunI5SrpyOUq/2uAf2uASEEIAIgAyADIARBD/2rASAEQRH9rQH9UP2uASICIAH9Tf1Q/VH9rgEgCf0MOaCT/Dmgk/w5oJP8',
+    'OaCT/P2uAf2uASEEIAEgAiACIARBFf2rASAEQQv9rQH9UP2uASIBIAP9Tf1Q/VH9rgEgEP0Mw1lbZcNZW2XDWVtlw1lbZf2uAf2uASEEIAMg',
+    'ASABIARBBv2rASAEQRr9rQH9UP2uASIDIAL9Tf1Q/VH9rgEgB/0MkswMj5LMDI+SzAyPkswMj/2uAf2uASEEIAIgAyADIARBCv2rASAEQRb9',
+    'rQH9UP2uASICIAH9Tf1Q/VH9rgEgDv0MffTv/3307/999O//ffTv//2uAf2uASEEIAEgAiACIARBD/2rASAEQRH9rQH9UP2uASIBIAP9Tf1Q',
+    '/VH9rgEgBf0M0V2EhdFdhIXRXYSF0V2Ehf2uAf2uASEEIAMgASABIARBFf2rASAEQQv9rQH9UP2uASIDIAL9Tf1Q/VH9rgEgDP0MT36ob09+',
+    'qG9PfqhvT36ob/2uAf2uASEEIAIgAyADIARBBv2rASAEQRr9rQH9UP2uASICIAH9Tf1Q/VH9rgEgE/0M4OYs/uDmLP7g5iz+4OYs/v2uAf2u',
+    'ASEEIAEgAiACIARBCv2rASAEQRb9rQH9UP2uASIBIAP9Tf1Q/VH9rgEgCv0MFEMBoxRDAaMUQwGjFEMBo/2uAf2uASEEIAMgASABIARBD/2r',
+    'ASAEQRH9rQH9UP2uASIDIAL9Tf1Q/VH9rgEgEf0MoREITqERCE6hEQhOoREITv2uAf2uASEEIAIgAyADIARBFf2rASAEQQv9rQH9UP2uASIC',
+    'IAH9Tf1Q/VH9rgEgCP0Mgn5T94J+U/eCflP3gn5T9/2uAf2uASEEIAEgAiACIARBBv2rASAEQRr9rQH9UP2uASIBIAP9Tf1Q/VH9rgEgD/0M',
+    'NfI6vTXyOr018jq9NfI6vf2uAf2uASEEIAMgASABIARBCv2rASAEQRb9rQH9UP2uASIDIAL9Tf1Q/VH9rgEgBv0Mu9LXKrvS1yq70tcqu9LX',
+    'Kv2uAf2uASEEIAIgAyADIARBD/2rASAEQRH9rQH9UP2uASICIAH9Tf1Q/VH9rgEgDf0MkdOG65HThuuR04brkdOG6/2uAf2uASEEIAEjEf2u',
+    'ASQRIAIgBEEV/asBIARBC/2tAf1Q/a4BIxL9rgEkEiACIxP9rgEkEyADIxT9rgEkFAuvAQEBfyAALQAAIgJBIkYEQCAAQQFqEAIiAEEBakEA',
+    'IAAbDwsgAkH7AEYEQCAAQQFqIAFBAWoQBQ8LIAJB2wBGBEAgAEEBaiABQQFqEAcPCyACQS1GBH9BAQUgAkEwa0H/AXFBCkkLBH8gABAGBSAA',
+    'KAIAIgFB7uqx4wZGIAFB9OTVqwZGcgR/IABBBGoFIABBBWpBACABQebCsZsHRgR/IAAtAARB5QBGBUEACxsLCwuVAQECfyAAQYABSQRAIAEg',
+    'ADoAACABQQFqDwsgASAAIABBgBBJBH9BAgVBA0EEIABBgIAESRsLIgJBAWtBBmx2IAJBAkYEf0HAAQVB4AFB8AEgAkEDRhsLcjoAAEEBIQMD',
+    'QCACIANLBEAgASADaiAAIAJBAWsgA2tBBmx2QT9xQYABcjoAACADQQFqIQMMAQsLIAEgAmoLsAQBBn8DQCAAIAFJBEAgAC0AACIEQdwARwRA',
+    'IAIiA0EBaiECIAMgBDoAACAAQQFqIQAFIAAtAAEiBEH1AEcEQCACIgNBAWohAgJAIARBIkYNACAEQS9GDQAgBEHcAEYNAAJAAkACQAJAAkAg',
+    'BEHiAEcEQCAEQeYARg0BIARB7gBGDQIgBEHyAEYNAyAEQfQARg0EDAULQQghBAwFC0EMIQQMBAtBCiEEDAMLQQ0hBAwCC0EJIQQMAQtBACEE',
+    'CyADIAQ6AAAgAEECaiEABSAAQQJqIQRBACEFQQAhAwNAIANBBEkEQCAFQQR0IQUgAyAEai0AACIGQTBrQf8BcSEHIAZBOU0gBkEwT3EEfyAH',
+    'BSAGQSByIgZB/wFxIQcgBkHXAGtB/wFxQRAgB0HmAE0gB0HhAE9xGwsgBXIhBSADQQFqIQMMAQsLIABBBmohACAFQQt2QRtHBH8gBSACEAsF',
+    'IABBBmogAUsgBUGAuANPcgR/QQEFIAAvAQBB3OoBRwsEQEEADwsgAEECaiEGQQAhBEEAIQMDQCADQQRJBEAgBEEEdCEEIAMgBmotAAAiB0Ew',
+    'a0H/AXEhCCAHQTlNIAdBME9xBH8gCAUgB0EgciIHQf8BcSEIIAdB1wBrQf8BcUEQIAhB5gBNIAhB4QBPcRsLIARyIQQgA0EBaiEDDAELCyAA',
+    'QQZqIQAgBEEKdkE3RwRAQQAPCyAEIAVBCnRqQYC4/xprIAIQCwshAgsLDAELCyACCygBAX8gACABQQJ0IgIQATYCACAAKAIAQQAgAvwLACAA',
+    'IAFBAWs2AgQLWAD9DAAAAAAAAAAAAAAAAAAAAAAkEf0MAAAAAAAAAAAAAAAAAAAAACQS/QwAAAAAAAAAAAAAAAAAAAAAJBP9DAAAAAAAAAAA',
+    'AAAAAAAAAAAkFEHc5wAkFQsGACAAEAELCgAgACQPIAEkEAvLBQILfwV7A0AgAiAKSwRAQQQgAiAKayIFIAVBBEsbIQZBASEJQQAhCwNAIAYg',
+    'C0sEQCAAIARqIQcgASAKIAtqQQJ0aigCACIFIARrQQAjECAFaiAEa0H3AU0bIQhBgOQAIw/9AAQA/QsEAEGQ5AAjD/0ABBD9CwQAIxBBgOQA',
+    'aiEMQQAhBANAIAQgCEkEQCAEIAxqIAQgB2r9AAQA/QsEACAEQRBqIQQMAQsLIxAgCGoiB0GA5ABqQoABNwMAIAtBAnRBgNwAaiEMIAdBAnZB',
+    'AWohBCAHQcgAakEGdiINQQR0QQJrIQ5BACEIA0AgBCAISwRAIAwgCEEEdGogCEECdEGA5ABqKAIANgIAIAhBAWohCAwBCwsDQCAEIA5JBEAg',
+    'DCAEQQR0akEANgIAIARBAWohBAwBCwsgDCAOQQR0aiAHQQN0NgIAIAwgDkEBakEEdGpBADYCACALQQJ0QcDmAGogDTYCACAJIA0gCSANSxsh',
+    'CSAFIQQgC0EBaiELDAELCyAJQQFGBED9DAEjRWcBI0VnASNFZwEjRWckEf0MiavN74mrze+Jq83viavN7yQS/Qz+3LqY/ty6mP7cupj+3LqY',
+    'JBP9DHZUMhB2VDIQdlQyEHZUMhAkFEGA3AAQCQVBwOYA/QAEACES/QwBI0VnASNFZwEjRWcBI0VnJBH9DImrze+Jq83viavN74mrze8kEv0M',
+    '/ty6mP7cupj+3LqY/ty6mCQT/Qx2VDIQdlQyEHZUMhB2VDIQJBRBACEFA0AgBSAJSQRAIxEhEyMSIREjEyEQIxQhDyAFQQh0QYDcAGoQCSMR',
+    'IBMgEiAF/RH9OyIT/VIkESMSIBEgE/1SJBIjEyAQIBP9UiQTIxQgDyAT/VIkFCAFQQFqIQUMAQsLCyADIApBAnRqIxEjEf0NAwIBAAcGBQQL',
+    'CgkIDw4NDP0LBAAgCkEEaiEKDAELCwumBgEFfwNAIAEjAkkEQCABQQV0QYAIakEANgIEIAFBAWohAQwBCwsDQCAALQAAIgFBCUcgAUEgR3Eg',
+    'AUENR3FFBEAgAEEBaiEADAELCyAALQAAQf0ARgRAIABBAWoPC0GAyAAhAQNAIAEoAgAEfyAA/QAEACAB/QAEEP1RIAH9AAQg/U79UwVBAQsE',
+    'fyABIAAQEwUgACABKAIAagsiA0UEQEEADwsgASgCBCICQQBIBEACfyADLQAAIgBBIkYEQCADQQFqEAIiAEEBakEAIAAbDAELIABB+wBGBEAg',
+    'A0EBakEBEAUMAQsgAEHbAEYEQCADQQFqQQEQBwwBCyAAQS1GBH9BAQUgAEEwa0H/AXFBCkkLBH8gAxAGBSADKAIAIgBB7uqx4wZGIABB9OTV',
+    'qwZGcgR/IANBBGoFIANBBWpBACAAQebCsZsHRgR/IAMtAARB5QBGBUEACxsLCwshAAUgAkEFdEGACGohBAJAIAMtAAAiBUEiRgRAQQAhACAD',
+    'QQFqIgMQAiIFRQ0BIAJBCWxBgNQAaiMNOgAIIAQgAzYCBCAEIAU2AgggBUEBaiEADAELQQAhACAFQdsARiAFQfsARnINAAJ/IAMtAAAiAEEi',
+    'RgRAIANBAWoQAiIAQQFqQQAgABsMAQsgAEH7AEYEQCADQQFqQQEQBQwBCyAAQdsARgRAIANBAWpBARAHDAELIABBLUYEf0EBBSAAQTBrQf8B',
+    'cUEKSQsEfyADEAYFIAMoAgAiAEHu6rHjBkYgAEH05NWrBkZyBH8gA0EEagUgA0EFakEAIABB5sKxmwdGBH8gAy0ABEHlAEYFQQALGwsLCyEA',
+    'IAJBCWxBgNQAakEAOgAIIAQgAzYCBCAEIAMgACAFQe4ARhs2AggLCyAARQRAQQAPCwNAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFq',
+    'IQAMAQsLIAAtAAAiAkH9AEYEQCAAQQFqDwsgAkEsRgRAIABBAWohAANAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLIAFB',
+    'MGogASABQdDTAEkbIQEMAQsLQQALpgcBCn8gAS0AAEEiRwRAQQAPCyABQQFqEAIiCUUEQEEADwsjDQR/IAFBAWogCSMDEAwiCgR/IwMhBQJ/',
+    'A0AgAyMCSQRAIAMgA0EJbEGA1ABqIgIoAgQiBCAKIAVrRgR/IAIoAgAhCCAFIQJBwAAgBEEDdGtBACAEQQhJGyEGQQAhByAEBH8gCCkDACAC',
+    'KQMAhSAGrIZCAFIFQQALBH9BAAUgBEEISwRAAkAgAiAIRg0AIAhBB3EgAkEHcUYEQANAIAhBB3EEQEEAIQcgBEUNAyAILQAAIgYgAi0AACIL',
+    'ayEHIAYgC0cNAyAEQQFrIQQgCEEBaiEIIAJBAWohAgwBCwsDQCAEQQhPBEAgCCkDACACKQMAUQRAIAhBCGohCCACQQhqIQIgBEEIayEEDAIL',
+    'CwsLA0AgBCIGQQFrIQQgBgRAIAgtAAAiBiACLQAAIgtrIQcgBiALRw0CIAhBAWohCCACQQFqIQIMAQsLQQAhBwsLIAdFCwVBAAsNAhogA0EB',
+    'aiEDDAELC0F/CwVBfwsFIAFBAWohBQJ/A0AgBCMCSQRAIAQgBEEJbEGA1ABqIgMoAgQiAiAJIAVrRgR/IAMoAgAhByAFIQNBwAAgAkEDdGtB',
+    'ACACQQhJGyEIQQAhBiACBH8gBykDACADKQMAhSAIrIZCAFIFQQALBH9BAAUgAkEISwRAAkAgAyAHRg0AIAdBB3EgA0EHcUYEQANAIAdBB3EE',
+    'QEEAIQYgAkUNAyAHLQAAIgggAy0AACIKayEGIAggCkcNAyACQQFrIQIgB0EBaiEHIANBAWohAwwBCwsDQCACQQhPBEAgBykDACADKQMAUQRA',
+    'IAdBCGohByADQQhqIQMgAkEIayECDAILCwsLA0AgAiIGQQFrIQIgBgRAIActAAAiCCADLQAAIgprIQYgCCAKRw0CIAdBAWohByADQQFqIQMM',
+    'AQsLQQAhBgsLIAZFCwVBAAsNAhogBEEBaiEEDAELC0F/CwshAyAJQQFqIQIDQCACLQAAIgRBCUcgBEEgR3EgBEENR3FFBEAgAkEBaiECDAEL',
+    'CyACLQAAQTpHBEBBAA8LIAJBAWohAgNAIAItAAAiBEEJRyAEQSBHcSAEQQ1HcUUEQCACQQFqIQIMAQsLIAAgAzYCBCAAIAIgAWsiA0EAIANB',
+    'EE0bNgIAIAAgAf0AAAD9CwAQIAD9DAAAAAAAAAAAAAAAAAAAAAD9CwAgIABBIGpB/wFBECADIANBEE8b/AsAIAILIgECf0ECEAMiAkEJbEGA',
+    '1ABqIgMgADYCACADIAE2AgQgAgsiAQJ/QQEQAyICQQlsQYDUAGoiAyAANgIAIAMgATYCBCACCycAQQAkDkGAyABBAEGADPwLAEEAJAIgAEEQ',
+    'ahABJANBACQEQQAkBgv2BAEGf0EAJAUDQCAAIAFJBH8gAUEBay0AAEEKRwVBAAsEQCABQQFrIQEMAQsLQQAkByAAIQICQANAIAJBQGsiBCAB',
+    'TQRAQQEgAv0ABAAgAv0ABBD9UCAC/QAEICAC/QAEMP1Q/VD9ZCMHGwR/IAIgBBAEBUEBC0UNAiACQUBrIQIMAQsLIAIgARAEIQMLAkAgA0UN',
+    'AANAIAAgAUkEQCAAIQIDQCACLQAAIgNBCUcgA0EgR3EgA0ENR3FFBEAgAkEBaiECDAELCyACLQAAIgNBCkcEQCADQfsARw0DIAJBAWoQEiIC',
+    'RQ0DA0AgAi0AACIDQQlHIANBIEdxIANBDUdxRQRAIAJBAWohAgwBCwsgAi0AAEEKRwR/QQAFIwVBAWokBSMGBEAjBiMONgIAIwZBBGokBgtB',
+    'ACEFAn8DQCAFIwJJBEAgBUEFdEGACGoiBigCBAR/QQAFIAYoAgBBAUYLBH8gBigCEAVBAQsEQCAGKAIIIQMgBigCBCIEBEAgBUEJbEGA1ABq',
+    'LQAIBEAgBCADIwMQDCEDIwMhBEEAIANFDQUaCwUjAyEEIwMhAwsgBigCAEEBRgRAAkAgBigCDCAEIAMQCCEDIAYoAhAiBEUNACAEIAM2AgAg',
+    'BiAGKAIQQQRqNgIQCwUgAyAEayEHQQAhAwNAIAMgB0kEQCADIAYoAhhqIAMgBGr9AAQA/QsEACADQRBqIQMMAQsLIAYgByAGKAIYaiIDNgIY',
+    'IAYoAhwgAyAGKAIUazYCACAGIAYoAhxBBGo2AhwLCyAFQQFqIQUMAQsLQQELC0UNAwsjDkEBaiQOIAJBAWohAAwBCwsgAQ8LQQEkBCAAC9kD',
+    'AQN/IAAoAgwiBiAAKAIQIgdGBEAgB0EGdBABIgcgACgCCCAAKAIQQQV0/AoAACAAIAc2AgggACAAKAIQQQF0NgIQCyAAIAZBAWoiBzYCDCAA',
+    'KAIAIAFBAnRqIAc2AgAgACgCCCAGQQV0aiIBIAQ3AwAgASAFNwMIIANBCGoiByMBIwBrSwRAQYCABCAHIAdBgIAESRsiBxABJAAjACAHaiQB',
+    'CyMAIgcgAiAD/AoAACMAIANqJAAgASAHNgIQIAEgAzYCFCABQgE3AxggACgCBCIBIAAoAgxBAXRJBEAgACABQQFqQQJ0EA1BACECA0AgAiAA',
+    'KAIMSQRAIAAoAgggAkEFdGoiASgCECEHIAEoAhQiCK0gASkDACABKQMIQh+JhYVClfip+pe33puef34hBEEQIQEDQCABIAhJBEAgASAHaikD',
+    'ACEFIAggAWsiA0EITwR+IAUFIAVCASADQQN0rYZCAX2DCyAEQhuJhUKV+Kn6l7fem55/fiEEIAFBCGohAQwBCwsgACgCBCAEIARCIIiFQgiI',
+    'p3EhAQNAIAAoAgAgAUECdGooAgAEQCAAKAIEIAFBAWpxIQEMAQsLIAAoAgAgAUECdGogAkEBaiICNgIADAELCwsgBgsWACAAQYAoakECEAMi',
+    'AEEBajoAACAACxYAIABBgChqQQEQAyIAQQFqOgAAIAALMgBBgChBAEGAIPwLACAAJAogAUH/AXEkC0EAJAxBACQCIAJBEGoQASQDQQAkBEEA',
+    'JAYL2wsDCX8KfgV7Iwv9DyEVQgEhEiMMIQUjDCEGQQAkBUEAJAcgACICIQQCQANAIAEgBEsEQEJ/QgEgASAEa60iC4ZCAX0gC0LAAFobIhMg',
+    'BP0ABAAiFv0MCgoKCgoKCgoKCgoKCgoKCv0j/WQgBP0ABBAiF/0MCgoKCgoKCgoKCgoKCgoKCv0j/WRBEHRyrSAE/QAEICIY/QwKCgoKCgoK',
+    'CgoKCgoKCgoK/SP9ZCAE/QAEMCIZ/QwKCgoKCgoKCgoKCgoKCgoK/SP9ZEEQdHKtQiCGhIMiDCAWIBX9I/1kIBcgFf0j/WRBEHRyrSAYIBX9',
+    'I/1kIBkgFf0j/WRBEHRyrUIghoSEIBODIQtBASAWIBf9UCAYIBn9UP1Q/WQjBxsEQCAEIARBQGsiByABIAEgB0sbEARFDQMLIBMgFv0MDQ0N',
+    'DQ0NDQ0NDQ0NDQ0NDf0j/WQgF/0MDQ0NDQ0NDQ0NDQ0NDQ0NDf0j/WRBEHRyrSAY/QwNDQ0NDQ0NDQ0NDQ0NDQ0N/SP9ZCAZ/QwNDQ0NDQ0N',
+    'DQ0NDQ0NDQ0N/SP9ZEEQdHKtQiCGhIMhDiATIBb9DCIiIiIiIiIiIiIiIiIiIiL9I/1kIBf9DCIiIiIiIiIiIiIiIiIiIiL9I/1kQRB0cq0g',
+    'GP0MIiIiIiIiIiIiIiIiIiIiIv0j/WQgGf0MIiIiIiIiIiIiIiIiIiIiIv0j/WRBEHRyrUIghoSDIg0gD4QgEIRCAFIEfiALIA8gDSANQgGG',
+    'hSILIAtCAoaFIgsgC0IEhoUiCyALQgiGhSILIAtCEIaFIgsgC0IghoWFIg9Cf4UiFIMhCyARIA4gFIMiEUIBhoQgDEJ/hYMgE4MgDSAPgyAQ',
+    'IA0gFIMiEEIBhoQiFCALQgGGIBKEhEJ/hYMgFCALIA2EIA6EQn+FgyATg4SEQgBSDQNCACAPQj+IfSEPIBBCP4ghECARQj+IBSAOIBGEQgBS',
+    'BH4gDkIBhiARhCAMQn+FgyATg0IAUg0EIA5CP4gFIBELCyERIAtCP4ghEgNAIAtCAFIEQCALeiENIAsgC0IBfYMhCyAEIA2naiEHIAwgDYhC',
+    'AYNQBH8gA0GAIEkEQCADQYAoai0AACIIBEAgCEEFdCIIQeAHaiACNgIEIAggBzYC6AcLCyADQQFqBSAHQQFrIgggByACIAdJBH8gCC0AAEEN',
+    'RgVBAAsbIgggAEsEQCMKIANBAWpHDQYgA0GAKGotAAAiAARAIABBBXQiAEHgB2ogAjYCBCAAIAg2AugHCyMFQQFqJAUjBgRAIwYgBTYCACMG',
+    'QQRqJAYLQQAhBQNAIAUjAkkEQCAFQQV0QYAIaiIIKAIEIgIgCCgCCEkiAARAIAItAABBIkYhAAsgCCgCAEEBRgRAIAAEQAJAIwMhCSAIKAII',
+    'IQojAyEDIAgoAgRBAWohAgNAIAIgCkEBa0kEQCADIAItAAAiADoAACADQQFqIQMgAkEBaiACIABBIkYbQQFqIQIMAQsLIAgoAgwgCSADEAgh',
+    'ACAIKAIQIgJFDQAgAiAANgIAIAggCCgCEEEEajYCEAsFAkAgCCgCDCAIKAIEIAgoAggQCCEAIAgoAhAiAkUNACACIAA2AgAgCCAIKAIQQQRq',
+    'NgIQCwsFIAAEQCAIKAIIIQAgCCgCGCECIAgoAgRBAWohAwNAIAMgAEEBa0kEQCACIAMtAAAiCToAACACQQFqIQIgA0EBaiADIAlBIkYbQQFq',
+    'IQMMAQsLIAggAjYCGAUgCCgCCCAIKAIEIgBrIQNBACECA0AgAiADSQRAIAIgCCgCGGogACACav0ABAD9CwQAIAJBEGohAgwBCwsgCCADIAgo',
+    'AhhqIgI2AhgLIAgoAhwgAiAIKAIUazYCACAIIAgoAhxBBGo2AhwLIAVBAWohBQwBCwsLIAdBAWohACAGIAxCAiANhkIBfYN7p2ohBUEACyED',
+    'IAdBAWohAgwBCwsgBiAMe6dqIQYgBEFAayEEDAELCyAFJAwgAA8LQQEkBCAACyAAIABBBXRBgAhqIgAgATYCFCAAIAE2AhggACACNgIcCxYA',
+    'IABBBXRBgAhqIgAoAhggACgCFGsLBAAjBQsGACAAJAYLGgAgAEEFdEGACGooAgwoAgggAUEFdGooAhALEQAgAEEFdEGACGooAgwoAgwLGgAg',
+    'AEEFdEGACGooAgwoAgggAUEFdGooAhQLGwAgAEEFdEGACGooAgwoAgggAUEFdGopAxi6CwQAIwQLEAAgAEEFdEGACGogATYCEAsLcwQAQdzm',
+    'AAsBPABB6OYACy8CAAAAKAAAAEEAbABsAG8AYwBhAHQAaQBvAG4AIAB0AG8AbwAgAGwAYQByAGcAZQBBnOcACwE8AEGo5wALJQIAAAAeAAAA',
+    'fgBsAGkAYgAvAHIAdAAvAHMAdAB1AGIALgB0AHM=',
+].join('');
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/scanner.js
+
+let bytes;
+/** The module as it is given to a worker; decoded when it is first asked for. */
+function scannerBytes() {
+    bytes ??= Uint8Array.from(atob(SCANNER_BASE64), (character) => character.charCodeAt(0));
+    return bytes;
+}
+/** A scanner of this thread's own. */
+function newScanner() {
+    const instance = new WebAssembly.Instance(new WebAssembly.Module(scannerBytes()), { env: { abort: () => undefined } });
+    return instance.exports;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/threads.js
+
+
+
+/** Scans all ranges in this thread. */
+function countAlone(job) {
+    let next = 0;
+    return scanRanges(job, { fs: external_node_fs_namespaceObject, wasm: scannerBytes(), takeRange: () => next++ });
+}
+/**
+ * Scans the ranges in this thread and one more; each takes the next one when it is done with its last, so that a
+ * thread that starts late or shares its core does less. Where no second thread can be had, this one does all.
+ */
+async function countTogether(job) {
+    const ranges = job.borders.length - 1;
+    const next = new Int32Array(new SharedArrayBuffer(4));
+    const other = await startThread(job, next);
+    let taken = 0;
+    const takeRange = () => {
+        const range = Atomics.add(next, 0, 1);
+        if (range < ranges)
+            taken++;
+        return range;
+    };
+    const own = scanRanges(job, { fs: external_node_fs_namespaceObject, wasm: scannerBytes(), takeRange });
+    if (taken === ranges || !own.clean) {
+        other.stop();
+        return [own];
+    }
+    return [own, await other.counts];
+}
+/** A worker from source text, since the bundle that this is part of is one file that does other work when it is run. */
+async function startThread(job, next) {
+    const { Worker } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 19));
+    const worker = new Worker(THREAD_SOURCE, { eval: true, workerData: { job, next, wasm: scannerBytes() } });
+    worker.unref();
+    const counts = new Promise((resolve) => {
+        const nothing = { clean: false, rows: 0, columns: [] };
+        worker.once('message', resolve);
+        worker.once('error', () => resolve(nothing));
+        worker.once('exit', () => resolve(nothing));
+    });
+    return {
+        counts: counts.finally(() => worker.terminate()),
+        stop: () => void worker.terminate(),
+    };
+}
+const THREAD_SOURCE = `
+Promise.all([import('node:worker_threads'), import('node:fs')]).then(([{ parentPort, workerData }, fs]) => {
+  const { job, next, wasm } = workerData
+  const scanRanges = ${scanRanges}
+  parentPort.postMessage(scanRanges(job, { fs, wasm, takeRange: () => Atomics.add(next, 0, 1) }))
+})
+`;
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/count_ranges.js
+
+
+const KIBIBYTE = 1024;
+const MEBIBYTE = 1024 * KIBIBYTE;
+function count_ranges_withDefaults(options = {}) {
+    return {
+        threads: 2,
+        blockSize: 256 * KIBIBYTE,
+        rangeSize: 16 * MEBIBYTE,
+        longestRow: MEBIBYTE,
+        ...options,
+    };
+}
+/** A file smaller than this is done before a second thread has started. */
+const SECOND_THREAD_FROM = 6;
+/**
+ * Counts by ranges, and once more in one piece where that fails: a border may have been guessed wrong.
+ *
+ * @param jobFor The job, cut into ranges of that many bytes.
+ */
+async function countRanges({ threads, rangeSize }, jobFor) {
+    if (threads === 2) {
+        const job = jobFor(rangeSize);
+        if (job.borders.length > SECOND_THREAD_FROM) {
+            const found = await countTogether(job);
+            if (found.every(({ clean }) => clean))
+                return merged(found);
+        }
+    }
+    const found = countAlone(jobFor(Number.POSITIVE_INFINITY));
+    return found.clean ? merged([found]) : undefined;
+}
+function merged(parts) {
+    const rows = parts.reduce((sum, part) => sum + part.rows, 0);
+    const columns = parts[0]?.columns.map((_, place) => mergedColumn(parts, place, rows)) ?? [];
+    return { rows, columns };
+}
+/** A row without value was not told, and counts as the empty text. */
+function mergedColumn(parts, place, rows) {
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    const counts = new Map();
+    for (const { columns } of parts) {
+        for (const { bytes, count } of columns[place] ?? []) {
+            const text = decoder.decode(bytes);
+            counts.set(text, (counts.get(text) ?? 0) + count);
+        }
+    }
+    const told = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    if (told < rows)
+        counts.set('', (counts.get('') ?? 0) + rows - told);
+    return new Map([...counts].sort(([a], [b]) => text_column_compareTexts(a, b)));
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/csv_borders.js
+
+const QUOTE = 0x22;
+const NEWLINE = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const WINDOW_BYTES = 1 << 16;
+/**
+ * Cuts a CSV file into ranges of about `rangeSize` bytes that seem to begin with a row. Whether a newline lies inside
+ * quotes cannot be known from its surroundings, so a border is a guess: it was right when the range in front of it
+ * ended, scanned from its own right start, exactly there.
+ */
+function csvBorders(file, { start, delimiter }, rangeSize) {
+    const borders = [start];
+    for (let target = start + rangeSize; target + rangeSize / 2 < file.size; target += rangeSize) {
+        const window = readWindow(file, target, WINDOW_BYTES);
+        const row = nextRow(window, delimiter);
+        if (row !== undefined && row < window.length)
+            borders.push(target + row);
+    }
+    if (start < file.size)
+        borders.push(file.size);
+    return borders;
+}
+/** Where the first row begins that does so in the window; the window may begin inside quotes or not. */
+function nextRow(window, delimiter) {
+    const outside = followQuotes(window, delimiter, 'bare');
+    if (outside !== 'impossible')
+        return outside;
+    const inside = followQuotes(window, delimiter, 'quoted');
+    return inside === 'impossible' ? undefined : inside;
+}
+/** Where the first row begins if the window begins in that state, or that it cannot: quotes stand where none may. */
+function followQuotes(window, delimiter, begin) {
+    let state = begin;
+    let row;
+    let previous = delimiter;
+    for (const [place, byte] of window.entries()) {
+        if (state === 'quoted') {
+            if (byte === QUOTE)
+                state = 'closed';
+        }
+        else if (byte === QUOTE) {
+            if (state === 'bare' && previous !== delimiter && previous !== NEWLINE)
+                return 'impossible';
+            state = 'quoted';
+        }
+        else {
+            if (state === 'closed' && byte !== delimiter && byte !== NEWLINE && byte !== CARRIAGE_RETURN)
+                return 'impossible';
+            state = 'bare';
+            if (byte === NEWLINE)
+                row ??= place + 1;
+        }
+        previous = byte;
+    }
+    return row;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/csv_job.js
+
+/** What the scanner has room for. */
+const MAX_FIELDS = 4096;
+const MAX_COLUMNS = 64;
+function isWithinReach({ fields, delimiter }, columns) {
+    return (fields <= MAX_FIELDS &&
+        columns.length <= MAX_COLUMNS &&
+        new Set(columns).size === columns.length &&
+        columns.every((column) => column < fields) &&
+        delimiter < 128);
+}
+function csvJob(file, rows, { coded, texts }, { blockSize, longestRow, rangeSize }) {
+    return {
+        path: rows.path,
+        borders: csvBorders(file, rows, rangeSize),
+        setUp: [
+            ['csvStart', rows.fields, rows.delimiter, longestRow],
+            ...coded.map((column) => ['csvWantCodes', column]),
+            ...texts.map((column) => ['csvWantTexts', column]),
+        ],
+        scan: 'csvScan',
+        columns: coded.length,
+        blockSize,
+        longestRow,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/count_csv.js
+
+
+
+/**
+ * Counts the distinct cells of some columns of a CSV file, block by block, in two threads where the file is large.
+ * Nothing where the file holds something that only the plain reader can judge: it then gives the answer or the error.
+ *
+ * @param columns Their 0-based places, each once.
+ */
+async function countCsv(rows, columns, options) {
+    if (!isWithinReach(rows, columns))
+        return undefined;
+    const settings = count_ranges_withDefaults(options);
+    return countRanges(settings, (rangeSize) => withFile(rows.path, (file) => csvJob(file, rows, { coded: columns, texts: [] }, { ...settings, rangeSize })));
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/count_folders.js
+
+
+
+/**
+ * Counts files by folder and ending, without keeping their paths; what is hidden is passed over. Folders come in the
+ * order of their bytes. Nothing where a link or something else that is neither file nor folder is met, or a folder
+ * cannot be read: the plain listing then gives the answer or the error.
+ */
+function countFolders(root) {
+    const found = [];
+    const waiting = [''];
+    for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+        const counted = countFolder(join(root, folder));
+        if (counted === undefined)
+            return undefined;
+        for (const name of counted.folders)
+            waiting.push(folder === '' ? name : `${folder}/${name}`);
+        found.push({ folder, files: counted.files, endings: counted.endings });
+    }
+    return found.sort((a, b) => compareTexts(a.folder, b.folder));
+}
+/** Entries that are read at a time. `readdirSync` sorts, and takes half as long again. */
+const ENTRIES_AT_ONCE = 1024;
+function countFolder(folder) {
+    try {
+        const entries = opendirSync(folder, { bufferSize: ENTRIES_AT_ONCE });
+        try {
+            return countEntries(() => entries.readSync());
+        }
+        finally {
+            entries.closeSync();
+        }
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Neighbours most often end alike, which one comparison tells. */
+function countEntries(nextEntry) {
+    const folders = [];
+    const endings = new Map();
+    let files = 0;
+    let dotted = '.';
+    let ofLast = 0;
+    const keep = () => {
+        const ending = dotted.slice(1).toLowerCase();
+        if (ofLast > 0)
+            endings.set(ending, (endings.get(ending) ?? 0) + ofLast);
+        ofLast = 0;
+    };
+    for (let entry = nextEntry(); entry !== null; entry = nextEntry()) {
+        const { name } = entry;
+        if (name.charCodeAt(0) === DOT)
+            continue;
+        if (!entry.isFile()) {
+            if (!entry.isDirectory())
+                return undefined;
+            folders.push(name);
+            continue;
+        }
+        files++;
+        if (ofLast === 0 || !name.endsWith(dotted)) {
+            keep();
+            dotted = endingOf(name);
+        }
+        ofLast++;
+    }
+    keep();
+    return { folders, files, endings };
+}
+const DOT = 46;
+/** With its dot, which is all there is of it where a name has none. */
+function endingOf(name) {
+    const dot = name.lastIndexOf('.');
+    return dot === -1 ? '.' : name.slice(dot);
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/hybrid_runs.js
+/**
+ * Counts the numbers of a run-length / bit-packed hybrid, as Parquet writes dictionary codes and levels, without
+ * keeping them.
+ *
+ * @param width Bits of a number, 1 to 24.
+ * @param wanted How many numbers there are; those that fill up the last group of 8 do not count.
+ * @param counts By number; 2 ** width long.
+ * @returns whether all of them were there.
+ */
+function countRuns(bytes, width, wanted, counts) {
+    const isAligned = 8 % width === 0;
+    const byBytes = new Uint32Array(isAligned ? 256 : 0);
+    let at = 0;
+    let left = wanted;
+    while (left > 0) {
+        let header = 0;
+        let byte = 128;
+        for (let shift = 0; byte >= 128; shift += 7) {
+            if (at >= bytes.length || shift > 28)
+                return false;
+            byte = bytes[at++];
+            header |= (byte & 127) << shift;
+        }
+        header >>>= 0;
+        const count = header >>> 1;
+        if (header % 2 === 0) {
+            const size = (width + 7) >> 3;
+            if (count === 0 || at + size > bytes.length)
+                return false;
+            let value = 0;
+            for (let place = 0; place < size; place++)
+                value |= bytes[at++] << (8 * place);
+            if (value >= counts.length)
+                return false;
+            const numbers = Math.min(count, left);
+            counts[value] = counts[value] + numbers;
+            left -= numbers;
+        }
+        else {
+            const numbers = Math.min(count * 8, left);
+            const size = Math.ceil((numbers * width) / 8);
+            if (count === 0 || at + size > bytes.length)
+                return false;
+            const whole = isAligned ? Math.floor((numbers * width) / 8) : 0;
+            countBytes(bytes, at, at + whole, byBytes);
+            const done = (whole * 8) / width;
+            if (done < numbers)
+                countPacked(bytes, at + whole, { width, numbers: numbers - done }, counts);
+            at += count * width;
+            left -= numbers;
+        }
+    }
+    if (isAligned)
+        unfold(byBytes, width, counts);
+    return true;
+}
+/** The hot loop: numbers of `width` bits, lowest bits first. */
+function countPacked(bytes, start, { width, numbers }, counts) {
+    const mask = (1 << width) - 1;
+    let held = 0;
+    let bits = 0;
+    let at = start;
+    for (let left = numbers; left > 0; left--) {
+        while (bits < width) {
+            held |= bytes[at++] << bits;
+            bits += 8;
+        }
+        const value = held & mask;
+        counts[value] = counts[value] + 1;
+        held >>>= width;
+        bits -= width;
+    }
+}
+/**
+ * Whole bytes are counted first and what stands in them at the end: writers make runs of only some hundred numbers, and
+ * a byte holds two numbers of the commonest width.
+ */
+function countBytes(bytes, start, end, byBytes) {
+    for (let at = start; at < end; at++) {
+        const byte = bytes[at];
+        byBytes[byte] = byBytes[byte] + 1;
+    }
+}
+function unfold(byBytes, width, counts) {
+    const mask = (1 << width) - 1;
+    for (const [byte, count] of byBytes.entries()) {
+        for (let shift = 0; shift < 8; shift += width) {
+            const value = (byte >> shift) & mask;
+            counts[value] = counts[value] + count;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/thrift.js
+const STOP = 0;
+const TRUE = 1;
+const FALSE = 2;
+const BYTE = 3;
+const INTEGERS = [4, 5, 6];
+const DOUBLE = 7;
+const BINARY = 8;
+const LISTS = [9, 10];
+const MAP = 11;
+const STRUCT = 12;
+/**
+ * Reads a struct in Thrift's compact protocol, as the headers of Parquet pages are written.
+ *
+ * @throws {RangeError} for bytes that are no such struct.
+ */
+function readStruct(view, start) {
+    const fields = new Map();
+    let at = start;
+    let id = 0;
+    function varint() {
+        let value = 0;
+        for (let scale = 1;; scale *= 128) {
+            const byte = view.getUint8(at++);
+            value += (byte & 127) * scale;
+            if (byte < 128)
+                return value;
+            if (scale > 2 ** 49)
+                throw new RangeError('Found a number that is too long');
+        }
+    }
+    function zigzag() {
+        const value = varint();
+        return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+    }
+    function skipTo(end) {
+        if (end > view.byteLength)
+            throw new RangeError('Found a field that is cut off');
+        at = end;
+    }
+    function readValue(type) {
+        if (type === TRUE || type === FALSE)
+            return type === TRUE;
+        if (type === BYTE)
+            return view.getInt8(at++);
+        if (INTEGERS.includes(type))
+            return zigzag();
+        if (type === STRUCT) {
+            const struct = readStruct(view, at);
+            at = struct.end;
+            return struct;
+        }
+        if (type === DOUBLE)
+            skipTo(at + 8);
+        else if (type === BINARY) {
+            const length = varint();
+            skipTo(at + length);
+        }
+        else if (LISTS.includes(type))
+            skipList();
+        else
+            throw new RangeError(type === MAP ? 'Found a map, which pages do not have' : 'Found a type that is not known');
+        return undefined;
+    }
+    function skipList() {
+        const head = view.getUint8(at++);
+        const size = head >> 4 === 15 ? varint() : head >> 4;
+        const type = head & 15;
+        // In a list a truth value is a byte of its own.
+        for (let i = 0; i < size; i++)
+            readValue(type === TRUE || type === FALSE ? BYTE : type);
+    }
+    for (let head = view.getUint8(at++); head !== STOP; head = view.getUint8(at++)) {
+        id = head >> 4 === 0 ? zigzag() : id + (head >> 4);
+        const value = readValue(head & 15);
+        if (value !== undefined)
+            fields.set(id, value);
+    }
+    return { fields, end: at };
+}
+function integerAt({ fields }, id) {
+    const value = fields.get(id);
+    return typeof value === 'number' ? value : undefined;
+}
+function structAt({ fields }, id) {
+    const value = fields.get(id);
+    return typeof value === 'object' ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/parquet_pages.js
+
+const DATA_PAGE = 0;
+const INDEX_PAGE = 1;
+const DICTIONARY_PAGE = 2;
+const DATA_PAGE_V2 = 3;
+/**
+ * The pages of a column chunk whose rows have at most one value.
+ *
+ * @throws {RangeError} for a chunk that is cut off or no chunk.
+ */
+function* pagesOf(chunk, unpack) {
+    const view = new DataView(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    for (let at = 0; at < chunk.length;) {
+        const header = readStruct(view, at);
+        const size = integerAt(header, 3) ?? -1;
+        if (size < 0 || header.end + size > chunk.length)
+            throw new RangeError('Found a page that is cut off');
+        at = header.end + size;
+        if (integerAt(header, 1) !== INDEX_PAGE)
+            yield pageOf(header, chunk.subarray(header.end, at), unpack);
+    }
+}
+function pageOf(header, packed, unpack) {
+    const size = integerAt(header, 2) ?? -1;
+    const type = integerAt(header, 1);
+    if (type === DATA_PAGE_V2)
+        return secondVersion(structAt(header, 8), packed, size, unpack);
+    const bytes = unpack(packed, size);
+    const details = structAt(header, type === DICTIONARY_PAGE ? 7 : 5);
+    const values = details && integerAt(details, 1);
+    if (bytes?.length !== size || details === undefined || values === undefined)
+        return undefined;
+    if (type === DICTIONARY_PAGE)
+        return { kind: 'dictionary', values, bytes };
+    const encoding = integerAt(details, 2) ?? -1;
+    return type === DATA_PAGE ? { kind: 'data', rows: values, encoding, levels: { kind: 'inFront' }, bytes } : undefined;
+}
+/** In version 2 the levels stand in front, not packed, and the header tells how many rows have no value. */
+function secondVersion(details, packed, size, unpack) {
+    if (details === undefined)
+        return undefined;
+    const rows = integerAt(details, 1);
+    const nulls = integerAt(details, 2);
+    const levels = (integerAt(details, 5) ?? 0) + (integerAt(details, 6) ?? 0);
+    if (rows === undefined || nulls === undefined || nulls > rows || levels > packed.length)
+        return undefined;
+    const values = packed.subarray(levels);
+    const isPacked = details.fields.get(7) !== false && rows > nulls;
+    const bytes = isPacked ? unpack(values, size - levels) : values;
+    if (bytes === undefined || (isPacked && bytes.length !== size - levels))
+        return undefined;
+    return { kind: 'data', rows, encoding: integerAt(details, 4) ?? -1, levels: { kind: 'counted', nulls }, bytes };
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/plain_values.js
+const SIGNED = ['INT_8', 'INT_16', 'INT_32', 'INT_64'];
+/** Texts, and whole numbers without a further meaning; nothing for other types. */
+function plainValues({ type, converted_type, logical_type }) {
+    const meaning = converted_type ?? logical_type?.type;
+    if (type === 'BYTE_ARRAY' && (meaning === 'UTF8' || meaning === 'STRING'))
+        return { texts: readTexts };
+    if (meaning !== undefined && !SIGNED.includes(meaning))
+        return undefined;
+    if (type === 'INT32')
+        return { texts: (bytes, values) => readNumbers(bytes, values, 4) };
+    return type === 'INT64' ? { texts: (bytes, values) => readNumbers(bytes, values, 8) } : undefined;
+}
+function readTexts(bytes, values) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    const texts = [];
+    let at = 0;
+    for (let value = 0; value < values; value++) {
+        const length = view.getUint32(at, true);
+        const end = at + 4 + length;
+        if (end > bytes.length)
+            throw new RangeError('Found a text that is cut off');
+        texts.push(decoded(decoder, bytes.subarray(at + 4, end)));
+        at = end;
+    }
+    return texts;
+}
+function decoded(decoder, bytes) {
+    // The plain reader takes a byte order mark off.
+    if (bytes[0] === 0xef && bytes[1] === 0xbb)
+        throw new RangeError('Found a text that may begin with a mark');
+    try {
+        return decoder.decode(bytes);
+    }
+    catch {
+        throw new RangeError('Found a text that is no UTF-8');
+    }
+}
+function readNumbers(bytes, values, size) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return Array.from({ length: values }, (_, place) => String(size === 4 ? view.getInt32(4 * place, true) : view.getBigInt64(8 * place, true)));
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/count_parquet.js
+
+
+
+
+
+
+/** Larger ones are for the plain reader: the chunk is read in one piece. */
+const LARGEST_CHUNK = 64 << 20;
+/**
+ * Counts the distinct values of a column of a Parquet file by the codes of its dictionaries, without making a value of
+ * each row; rows without value count as the empty text. Nothing where the column is no plain column of texts or whole
+ * numbers, or is encoded otherwise: the plain reader then gives the answer or the error.
+ *
+ * @param column A top-level column's name.
+ */
+async function countParquet(path, column) {
+    const library = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4338));
+    const descriptor = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        const file = { descriptor, size: (0,external_node_fs_.fstatSync)(descriptor).size };
+        const metadata = await library.parquetMetadataAsync(asBuffer(file));
+        const wanted = columnToCount(metadata, column);
+        if (wanted === undefined)
+            return undefined;
+        const unpacks = await unpackers(wanted.chunks, library.snappyUncompress);
+        const counts = new Map();
+        for (const chunk of wanted.chunks) {
+            if (!countChunk(file, chunk, { ...wanted, unpack: unpacks(chunk), counts }))
+                return undefined;
+        }
+        const columns = [new Map([...counts].sort(([a], [b]) => text_column_compareTexts(a, b)))];
+        const rows = Number(metadata.num_rows);
+        return total(counts) === rows ? { rows, columns } : undefined;
+    }
+    catch (error) {
+        // A broken file makes hyparquet fail in many ways, and it is for the plain reader to tell.
+        if (error instanceof Error)
+            return undefined;
+        throw error;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+function total(counts) {
+    return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}
+function asBuffer(file) {
+    return {
+        byteLength: file.size,
+        slice: async (start, end = file.size) => new Uint8Array(readWindow(file, start, end - start)).buffer,
+    };
+}
+function columnToCount({ schema, row_groups: groups }, name) {
+    const element = topLevelLeaf(schema, name);
+    const values = element && plainValues(element);
+    if (element === undefined || values === undefined || element.repetition_type === 'REPEATED')
+        return undefined;
+    const chunks = groups.flatMap(({ columns }) => columns.flatMap((chunk) => chunk.meta_data?.path_in_schema.length === 1 && chunk.meta_data.path_in_schema[0] === name ? [chunk] : []));
+    const isReadable = chunks.every(({ file_path, meta_data }) => !file_path && meta_data);
+    if (!isReadable || chunks.length !== groups.length)
+        return undefined;
+    return {
+        values,
+        optional: element.repetition_type === 'OPTIONAL',
+        chunks: chunks.flatMap((chunk) => chunk.meta_data ?? []),
+    };
+}
+/** The schema is a tree written out depth first; its first element is the root. */
+function topLevelLeaf(schema, name) {
+    let at = 1;
+    const skipTree = () => {
+        const children = schema[at]?.num_children ?? 0;
+        at++;
+        for (let child = 0; child < children; child++)
+            skipTree();
+    };
+    while (at < schema.length) {
+        const element = schema[at];
+        if (element?.name === name)
+            return element.num_children ? undefined : element;
+        skipTree();
+    }
+    return undefined;
+}
+async function unpackers(chunks, snappyUncompress) {
+    const isPacked = chunks.some(({ codec }) => codec !== 'UNCOMPRESSED' && codec !== 'SNAPPY');
+    const compressors = isPacked
+        ? (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 138))).compressors
+        : undefined;
+    return ({ codec }) => (packed, length) => {
+        if (codec === 'UNCOMPRESSED')
+            return packed;
+        if (codec !== 'SNAPPY')
+            return compressors?.[codec]?.(packed, length);
+        const unpacked = new Uint8Array(length);
+        snappyUncompress(packed, unpacked);
+        return unpacked;
+    };
+}
+/** Whether the chunk could be counted. */
+function countChunk(file, chunk, counting) {
+    const start = Number(chunk.dictionary_page_offset || chunk.data_page_offset);
+    const size = Number(chunk.total_compressed_size);
+    if (size > LARGEST_CHUNK)
+        return false;
+    let dictionary = [];
+    let codes = new Uint32Array(0);
+    for (const page of pagesOf(readWindow(file, start, size), counting.unpack)) {
+        if (page === undefined)
+            return false;
+        if (page.kind === 'dictionary') {
+            dictionary = counting.values.texts(page.bytes, page.values);
+            codes = new Uint32Array(dictionary.length);
+        }
+        else if (!countPage(page, counting, codes))
+            return false;
+    }
+    for (const [code, count] of codes.entries())
+        addCount(counting.counts, dictionary[code] ?? '', count);
+    return true;
+}
+function addCount(counts, text, count) {
+    if (count > 0)
+        counts.set(text, (counts.get(text) ?? 0) + count);
+}
+const PLAIN = 0;
+const PLAIN_DICTIONARY = 2;
+const RLE_DICTIONARY = 8;
+const WIDEST_CODE = 24;
+function countPage(page, { values, optional, counts }, codes) {
+    const { encoding, rows } = page;
+    const filled = valuesOf(page, optional);
+    if (filled === undefined)
+        return false;
+    addCount(counts, '', rows - filled.values);
+    if (encoding === PLAIN) {
+        for (const text of values.texts(filled.bytes, filled.values))
+            addCount(counts, text, 1);
+        return true;
+    }
+    if (encoding !== PLAIN_DICTIONARY && encoding !== RLE_DICTIONARY)
+        return false;
+    return filled.values === 0 || countCodes(filled.bytes, filled.values, codes);
+}
+/** Takes the levels off: how many rows have a value, and these. */
+function valuesOf({ rows, levels, bytes }, optional) {
+    if (levels.kind === 'counted')
+        return { values: rows - levels.nulls, bytes };
+    if (!optional)
+        return { values: rows, bytes };
+    const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
+    const byLevel = new Uint32Array(2);
+    if (!countRuns(bytes.subarray(4, 4 + length), 1, rows, byLevel))
+        return undefined;
+    return { values: byLevel[1], bytes: bytes.subarray(4 + length) };
+}
+function countCodes(bytes, values, codes) {
+    const width = bytes[0] ?? 0;
+    if (width > WIDEST_CODE || codes.length === 0)
+        return false;
+    if (width === 0) {
+        codes[0] = codes[0] + values;
+        return true;
+    }
+    const found = new Uint32Array(2 ** width);
+    if (!countRuns(bytes.subarray(1), width, values, found))
+        return false;
+    for (let code = 0; code < found.length; code++) {
+        if (code < codes.length)
+            codes[code] = codes[code] + found[code];
+        else if (found[code] !== 0)
+            return false;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/hash_prefixes.js
+
+/** Texts that are hashed in one call. */
+const BATCH_ROWS = 8192;
+/** Longer messages, and longer prefixes, are hashed one by one. */
+const LONGEST_MESSAGE = 247;
+const LONGEST_PREFIX = 32;
+/**
+ * The first 32 bits of the md5 of a prefix and each text, four texts at a time.
+ *
+ * @param prefix What stands in front of each text, such as `42:`.
+ * @param hashOne Hashes the text of a row that is too long for that.
+ */
+function hashPrefixes({ bytes, offsets, length }, prefix, hashOne) {
+    const hashes = new Uint32Array(length);
+    const longest = prefix.length > LONGEST_PREFIX ? -1 : LONGEST_MESSAGE - prefix.length;
+    const hashBatch = longest < 0 ? undefined : batchHasher(prefix, longest * BATCH_ROWS);
+    for (let row = 0; row < length; row += BATCH_ROWS) {
+        const end = Math.min(length, row + BATCH_ROWS);
+        const isDone = hashBatch?.({ bytes, offsets: offsets.subarray(row, end + 1), hashes: hashes.subarray(row, end) });
+        for (let i = row; i < end; i++) {
+            const isLong = offsets[i + 1] - offsets[i] > longest;
+            if (isLong || !isDone)
+                hashes[i] = hashOne(i);
+        }
+    }
+    return hashes;
+}
+/** What hashes a batch, unless its texts are more bytes than there is room for. */
+function batchHasher(prefix, room) {
+    const { allocate, memory, md5Start, md5Prefixes } = newScanner();
+    const texts = allocate(room + 16);
+    const ends = allocate(4 * BATCH_ROWS);
+    const hashed = allocate(4 * BATCH_ROWS + 16);
+    const prefixAt = allocate(LONGEST_PREFIX);
+    const { buffer } = memory;
+    const textBytes = new Uint8Array(buffer, texts, room);
+    const endNumbers = new Uint32Array(buffer, ends, BATCH_ROWS);
+    const hashNumbers = new Uint32Array(buffer, hashed, BATCH_ROWS);
+    new Uint8Array(buffer, prefixAt, LONGEST_PREFIX).set(prefix);
+    md5Start(prefixAt, prefix.length);
+    return ({ bytes, offsets, hashes }) => {
+        const start = offsets[0];
+        const end = offsets[hashes.length];
+        if (end - start > room)
+            return false;
+        textBytes.set(bytes.subarray(start, end));
+        for (let i = 0; i < hashes.length; i++)
+            endNumbers[i] = offsets[i + 1] - start;
+        md5Prefixes(texts, ends, hashes.length, hashed);
+        hashes.set(hashNumbers.subarray(0, hashes.length));
+        return true;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/growing_list.js
+function growingList(make) {
+    let list = make(0);
+    let length = 0;
+    return {
+        get length() {
+            return length;
+        },
+        append(values, expected) {
+            const needed = length + values.length;
+            if (needed > list.length) {
+                const larger = make(Math.ceil(Math.max(needed, expected) * MARGIN));
+                larger.set(list.subarray(0, length));
+                list = larger;
+            }
+            list.set(values, length);
+            length = needed;
+        },
+        done: () => list.subarray(0, length),
+    };
+}
+/** Memory that is never written costs nothing: the system gives it page by page. */
+const MARGIN = 1.125;
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/read_columns.js
+
+
+
+
+/** Scans a job's ranges in this thread, and keeps what stands in its columns; `texts` of them are not coded. */
+function read_columns_readColumns(job, texts, firstLine) {
+    const bytesInAll = (job.borders.at(-1) ?? 0) - (job.borders[0] ?? 0);
+    const lines = growingList((length) => new Uint32Array(length));
+    const coded = Array.from({ length: job.columns }, (_, place) => codesOf(place));
+    const packed = Array.from({ length: texts }, (_, place) => textsOf(job.columns + place));
+    const parts = [linesFrom(firstLine, lines), ...coded, ...packed];
+    let scanned = 0;
+    const blocks = {
+        before(scanner, room) {
+            for (const part of parts)
+                part.before(scanner, room);
+        },
+        after(scanner, memory, bytes) {
+            scanned += bytes;
+            for (const part of parts)
+                part.after(scanner, memory, Math.max(1, bytesInAll / scanned));
+        },
+    };
+    let next = 0;
+    const found = scanRanges(job, { fs: external_node_fs_namespaceObject, wasm: scannerBytes(), takeRange: () => next++, blocks });
+    if (!found.clean)
+        return undefined;
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    return {
+        size: found.rows,
+        coded: coded.map(({ codes }, place) => ({
+            codes: codes.done(),
+            values: (found.columns[place] ?? []).map(({ bytes }) => decoder.decode(bytes)),
+        })),
+        texts: packed.map((part) => part.done()),
+        lines: lines.done(),
+    };
+}
+function keep(list, values, share) {
+    list.append(values, (list.length + values.length) * share);
+}
+function linesFrom(firstLine, lines) {
+    let pointer = 0;
+    return {
+        before(scanner, room) {
+            pointer ||= scanner.allocate(4 * room);
+            scanner.linesTo(pointer);
+        },
+        after(scanner, { buffer }, share) {
+            const values = new Uint32Array(buffer, pointer, scanner.rowsRead());
+            for (let i = 0; i < values.length; i++)
+                values[i] = values[i] + firstLine;
+            keep(lines, values, share);
+        },
+    };
+}
+function codesOf(place) {
+    const codes = growingList((length) => new Int32Array(length));
+    let pointer = 0;
+    return {
+        codes,
+        before(scanner, room) {
+            pointer ||= scanner.allocate(4 * room);
+            scanner.codesTo(place, pointer);
+        },
+        after(scanner, { buffer }, share) {
+            keep(codes, new Int32Array(buffer, pointer, scanner.rowsRead()), share);
+        },
+    };
+}
+function textsOf(place) {
+    const bytes = growingList((length) => new Uint8Array(length));
+    const offsets = growingList((length) => new Uint32Array(length));
+    offsets.append(new Uint32Array(1), 1);
+    let texts = 0;
+    let ends = 0;
+    return {
+        before(scanner, room) {
+            texts ||= scanner.allocate(room + 16);
+            ends ||= scanner.allocate(4 * room);
+            scanner.textsTo(place, texts, ends);
+        },
+        after(scanner, { buffer }, share) {
+            const values = new Uint32Array(buffer, ends, scanner.rowsRead());
+            const start = bytes.length;
+            for (let i = 0; i < values.length; i++)
+                values[i] = values[i] + start;
+            const block = new Uint8Array(buffer, texts, scanner.textLength(place));
+            bytes.append(block, (bytes.length + block.length) * share);
+            keep(offsets, values, share);
+        },
+        done: () => ({ length: offsets.length - 1, bytes: bytes.done(), offsets: offsets.done() }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/jsonl.js
+
+
+
+const MAX_KEYS = 64;
+const jsonl_NEWLINE = 0x0a;
+/**
+ * Counts the distinct values of some top-level keys of a JSONL file, block by block, in two threads where the file is
+ * large. A string counts as its text, a number and a truth value as they are written, null and a key that is not there
+ * as the empty text. Nothing where a line is no object or no JSON, or a value is a list or an object: the plain reader
+ * then gives the answer or the error.
+ */
+async function countJsonl(lines, keys, options) {
+    if (!jsonl_isWithinReach(keys))
+        return undefined;
+    const settings = count_ranges_withDefaults(options);
+    return countRanges(settings, (rangeSize) => jsonlJob(lines, { coded: keys, texts: [] }, { ...settings, rangeSize }));
+}
+/** Reads the values of some top-level keys, under the same rules, into packed memory: none of them becomes a string. */
+function readJsonl(lines, wanted, options) {
+    if (!jsonl_isWithinReach([...wanted.coded, ...wanted.texts]))
+        return undefined;
+    const settings = { ...withDefaults(options), rangeSize: Number.POSITIVE_INFINITY };
+    return readColumns(jsonlJob(lines, wanted, settings), wanted.texts.length, 1);
+}
+function jsonl_isWithinReach(keys) {
+    return keys.length <= MAX_KEYS && new Set(keys).size === keys.length && keys.every(isTopLevelKey);
+}
+/** A dot may mean a path into objects. */
+function isTopLevelKey(key) {
+    return key.isWellFormed() && !key.includes('.');
+}
+function jsonlJob({ path, start }, { coded, texts }, { blockSize, longestRow, rangeSize }) {
+    const utf8 = new TextEncoder();
+    return {
+        path,
+        borders: withFile(path, (file) => lineBorders(file, start, rangeSize)),
+        setUp: [
+            ['jsonlStart', longestRow],
+            ...coded.map((key) => ['jsonlWantCodes', utf8.encode(key)]),
+            ...texts.map((key) => ['jsonlWantTexts', utf8.encode(key)]),
+        ],
+        scan: 'jsonlScan',
+        columns: coded.length,
+        blockSize,
+        longestRow,
+    };
+}
+/** Ranges that begin behind a newline: JSON has none inside a value. */
+function lineBorders(file, start, rangeSize) {
+    const borders = [start];
+    for (let target = start + rangeSize; target + rangeSize / 2 < file.size; target += rangeSize) {
+        const newline = readWindow(file, target, 1 << 16).indexOf(jsonl_NEWLINE);
+        if (newline !== -1 && target + newline + 1 < file.size)
+            borders.push(target + newline + 1);
+    }
+    if (start < file.size)
+        borders.push(file.size);
+    return borders;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/read_csv.js
+
+
+
+
+/**
+ * Reads some columns of a CSV file, block by block, into packed memory: no cell becomes a string. Nothing where the
+ * file holds something that only the plain reader can judge: it then gives the answer or the error.
+ *
+ * @param firstLine The line on which the rows begin, from 1.
+ */
+function readCsv(rows, wanted, firstLine, options) {
+    if (!isWithinReach(rows, [...wanted.coded, ...wanted.texts]))
+        return undefined;
+    const settings = { ...count_ranges_withDefaults(options), rangeSize: Number.POSITIVE_INFINITY };
+    const job = withFile(rows.path, (file) => csvJob(file, rows, wanted, settings));
+    return read_columns_readColumns(job, wanted.texts.length, firstLine);
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/scan/index.js
+
+
+
+
+
+
+
 ;// CONCATENATED MODULE: ./build/js/dataset/hash_order.js
+
 
 
 /** What is hashed is `seed:id`, the seed in decimal and the id in UTF-8. */
@@ -36128,34 +37557,48 @@ function seededMd5(seed) {
  * @param codes A class per row, from 0; rows with a negative code are left out.
  */
 function hashOrder(ids, codes, classCount, seed) {
-    const hashes = hashPrefixes(ids, seed);
+    const hashes = hash_order_hashPrefixes(ids, seed);
     const order = gatherClasses(codes, classCount);
     const scratch = createScratch(largestClass(order));
+    const compare = hashComparison(ids, seed);
     for (let code = 0; code < classCount; code++)
-        sortByHash(rowsOfClass(order, code), hashes, scratch);
-    orderEqualPrefixes(order, hashes, hashComparison(ids, seed));
+        sortByHash(rowsOfClass(order, code), hashes, scratch, compare);
     return order;
 }
 function rowsOfClass({ rows, starts }, code) {
     return rows.subarray(starts[code], starts[code + 1]);
 }
-let lastPrefixes;
-/** The first 32 bits of each row's hash. The last answer is kept: the split, its file and its report all ask for it. */
-function hashPrefixes(ids, seed) {
-    if (lastPrefixes?.ids === ids && lastPrefixes.seed === seed)
-        return lastPrefixes.hashes;
+const knownPrefixes = new WeakMap();
+/**
+ * The first 32 bits of each row's hash. A column's last answer is kept as long as the column is: the search for repeated
+ * ids, the split, its file and its report all ask for it.
+ */
+function hash_order_hashPrefixes(ids, seed) {
+    const known = knownPrefixes.get(ids);
+    if (known?.seed === seed)
+        return known.hashes;
     const hashes = computePrefixes(ids, seed);
-    lastPrefixes = { ids, seed, hashes };
+    knownPrefixes.set(ids, { seed, hashes });
     return hashes;
 }
-/** As `hashPrefixes`, without keeping the answer. */
-function computePrefixes({ bytes, offsets, length }, seed) {
+/** For fewer texts, getting WebAssembly ready takes longer than it saves. */
+const TOGETHER_FROM = 8192;
+/**
+ * As `hashPrefixes`, without keeping the answer.
+ *
+ * @param togetherFrom From how many texts on they are hashed four at a time.
+ */
+function computePrefixes(ids, seed, togetherFrom = TOGETHER_FROM) {
     const md5 = seededMd5(seed);
-    const hashes = new Uint32Array(length);
-    for (let row = 0; row < length; row++) {
-        digest(md5, bytes, offsets[row], offsets[row + 1]);
-        hashes[row] = firstWord(md5);
-    }
+    const hashOne = (row) => {
+        digest(md5, ids.bytes, ids.offsets[row], ids.offsets[row + 1]);
+        return firstWord(md5);
+    };
+    if (ids.length >= togetherFrom)
+        return hashPrefixes(ids, md5.prefix, hashOne);
+    const hashes = new Uint32Array(ids.length);
+    for (let row = 0; row < ids.length; row++)
+        hashes[row] = hashOne(row);
     return hashes;
 }
 /** The 128 bits of a row's hash. */
@@ -36214,10 +37657,13 @@ function createScratch(size) {
         next: new Int32Array(DIGIT_MASK + 2),
     };
 }
-/** Sorts rows by their hashes' first 32 bits: three counting passes take a tenth of the time of a comparison sort. */
-function sortByHash(rows, hashes, { rows: otherRows, hashes: [own, other], next }) {
+/**
+ * Sorts rows by their hashes: three counting passes over the first 32 bits take a tenth of the time of a comparison sort;
+ * `compare` decides between the few that have them in common.
+ */
+function sortByHash(rows, hashes, { rows: otherRows, hashes: [own, other], next }, compare) {
     if (rows.length <= SMALL) {
-        rows.sort((a, b) => hashes[a] - hashes[b]);
+        rows.sort((a, b) => hashes[a] - hashes[b] || compare(a, b));
         return;
     }
     for (let i = 0; i < rows.length; i++)
@@ -36228,6 +37674,7 @@ function sortByHash(rows, hashes, { rows: otherRows, hashes: [own, other], next 
     const last = { shift: 2 * DIGIT_BITS, size: rows.length, next };
     countingPass({ rows, hashes: own }, { rows: otherRows, hashes: other }, last);
     rows.set(otherRows.subarray(0, rows.length));
+    sortEqual(rows, other, compare);
 }
 function countingPass(from, to, { shift, size, next }) {
     const { rows: fromRows, hashes: fromHashes } = from;
@@ -36248,17 +37695,15 @@ function countingPass(from, to, { shift, size, next }) {
         next[digit] = place + 1;
     }
 }
-function orderEqualPrefixes(order, hashes, compare) {
-    for (let code = 0; code + 1 < order.starts.length; code++) {
-        const rows = rowsOfClass(order, code);
-        for (let start = 0; start < rows.length;) {
-            let end = start + 1;
-            while (end < rows.length && hashes[rows[end]] === hashes[rows[start]])
-                end++;
-            if (end - start > 1)
-                rows.subarray(start, end).sort(compare);
-            start = end;
-        }
+/** @param sorted Parallel to `rows`. */
+function sortEqual(rows, sorted, compare) {
+    for (let end = 1; end < rows.length; end++) {
+        if (sorted[end] !== sorted[end - 1])
+            continue;
+        const start = end - 1;
+        while (end < rows.length && sorted[end] === sorted[start])
+            end++;
+        rows.subarray(start, end).sort(compare);
     }
 }
 
@@ -36908,8 +38353,14 @@ function classes_classesOf(column, nameOf, declared = []) {
     const codeByName = new Map(classes.map((name, code) => [name, code]));
     const codes = Int32Array.from(names, (name) => codeByName.get(name) ?? UNLABELLED);
     return column.offsets === undefined
-        ? { classes, labels: column.codes.map((value) => codes[value] ?? UNLABELLED) }
+        ? { classes, labels: translated(column.codes, codes) }
         : { classes, ...setsOf(column.codes, column.offsets, codes) };
+}
+function translated(values, codes) {
+    const labels = new Int32Array(values.length);
+    for (let row = 0; row < values.length; row++)
+        labels[row] = codes[values[row]] ?? UNLABELLED;
+    return labels;
 }
 function setsOf(values, ends, codes) {
     const size = ends.length - 1;
@@ -37129,8 +38580,12 @@ function warning(values, what) {
 }
 /** Quotes at most five texts. */
 function firstFew(texts) {
-    const shown = texts.slice(0, 5).map((text) => `'${text.length > 60 ? `${text.slice(0, 57)}...` : text}'`);
+    const shown = texts.slice(0, 5).map((text) => `'${shortened(text)}'`);
     return shown.join(', ') + (texts.length > shown.length ? ', ...' : '');
+}
+/** At most 60 characters of a text, for messages. */
+function shortened(text) {
+    return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 /** The lines of the file that `labels.names` tells, from 0. */
 async function readNames(tree, folder, names) {
@@ -37248,15 +38703,40 @@ function settingsLines(settings) {
     ];
     return lines.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`]));
 }
-const PLAIN = /^[A-Za-z_][\w./-]*$/;
+const MOST_CHOICES = 10;
+/** A line of the config for each way to read a source, as it may be pasted. */
+function linesToChoose(choices, { role, path }) {
+    const shown = choices.slice(0, MOST_CHOICES);
+    const more = choices.length > MOST_CHOICES ? [`... and ${choices.length - MOST_CHOICES} more`] : [];
+    const [where, lines] = role === 'main'
+        ? ['in the config', shown.map((settings) => `labels: ${flow(settings)}`)]
+        : ['below `additional_datasets:`', shown.map((labels) => `- ${additionalLine({ path, labels })}`)];
+    return [`Choose one ${where}:`, ...lines, ...more].join('\n');
+}
+/** An entry of `data.additional_datasets`, on one line. */
+function additionalLine({ path, labels }) {
+    return labels === undefined ? scalar(path) : `{ path: ${scalar(path)}, labels: ${flow(labels)} }`;
+}
+function flow(settings) {
+    return `{ ${settingsLines(settings).join(', ')} }`;
+}
+const settings_lines_PLAIN = /^(?:\.{0,2}\/)?[A-Za-z_][\w./-]*$/;
+/** What is not seen where it is printed: control and format characters, separators of lines, halves of pairs. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
 const NOT_TEXT = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 /** A YAML scalar that reads back as the same text. */
 function scalar(text) {
-    return PLAIN.test(text) && !NOT_TEXT.test(text) ? text : quoted(text);
+    return settings_lines_PLAIN.test(text) && !NOT_TEXT.test(text) ? text : quoted(text);
 }
+/** Only double quotes can hold what is not seen. */
 function quoted(text) {
-    // Only double quotes can hold what is not printed.
-    return /^[ -~\u00a0-\ud7ff]*$/.test(text) ? `'${text.replaceAll("'", "''")}'` : JSON.stringify(text);
+    if (text.search(UNSEEN) === -1)
+        return `'${text.replaceAll("'", "''")}'`;
+    return JSON.stringify(text).replaceAll(UNSEEN, escaped);
+}
+function escaped(character) {
+    const code = (character.codePointAt(0) ?? 0).toString(16);
+    return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
 }
 function settings_lines_list(texts) {
     return `[${texts.map(scalar).join(', ')}]`;
@@ -37506,6 +38986,11 @@ function parseJson(text, options) {
             }
         return depth >= arrayTextDepth ? text.slice(start, at) : items;
     }
+    /** A key may be the id of a sample, which must not be lost. */
+    function refuseTwice(key, offset) {
+        const line = lineAt(offset);
+        throw new config/* InputError */.dz(`Found the key '${key}' twice in one object`, { file, line, column: offset - lineStart + 1 });
+    }
     function object(depth) {
         const line = onRecord !== undefined && depth <= 2 ? lineAt(at) : 0;
         at++;
@@ -37519,7 +39004,10 @@ function parseJson(text, options) {
                 skipSpaces();
                 if (text[at] !== '"')
                     fail("a key in '\"'");
+                const keyAt = at;
                 const key = string();
+                if (onRecord !== undefined && depth < 2 && Object.hasOwn(members, key))
+                    refuseTwice(key, keyAt);
                 skipSpaces();
                 if (text[at] !== ':')
                     fail("':'");
@@ -37705,7 +39193,7 @@ function imagesOf(document, isOneOfSeveral) {
         const id = coco_text(record, 'file_name') || coco_text(record, 'id');
         return { id, isAnnotated: true, line: lineOf(record), ...(split === undefined ? {} : { split }) };
     });
-    const places = new Map(listed.map((record, place) => [coco_text(record, 'id'), place]));
+    const places = placesById(listed, document);
     const boxes = coco_records(value, 'annotations', document).map((record) => {
         const [id, line] = [coco_text(record, 'id'), lineOf(record)];
         const image = places.get(coco_text(record, 'image_id'));
@@ -37718,6 +39206,16 @@ function imagesOf(document, isOneOfSeveral) {
     });
     const parts = [{ file, images: images.length, boxes: boxes.length }];
     return { images, boxes, declared: [...categories.values()], noun: 'image', parts };
+}
+function placesById(images, { file, lineOf }) {
+    const places = new Map();
+    for (const [place, image] of images.entries()) {
+        const id = coco_text(image, 'id');
+        if (places.has(id))
+            throw new config/* InputError */.dz(`Image id ${id} is there twice`, { file, line: lineOf(image) });
+        places.set(id, place);
+    }
+    return places;
 }
 /** Images and boxes of several files, one after the other. */
 function joinImages(parts) {
@@ -37877,6 +39375,7 @@ function namesIn(feature) {
 
 ;// CONCATENATED MODULE: ./build/js/dataset/columns.js
 
+
 /** Names of columns that hold labels, as detection knows them. */
 const LABEL_NAMES = ['label', 'emotion', 'class', 'category', 'target', 'tag', 'y'];
 const PATH_LIKE = /(?:^|[_.])(?:path|file|filename|file_name)$/;
@@ -37897,12 +39396,15 @@ function columnPlace(manifest, column, key) {
         throw new config/* InputError */.dz(`No column '${column}' (${key})${hint}; ${listColumns(columns)}`, { file });
     }
     if (columns.indexOf(String(column), place + 1) !== -1) {
-        throw new config/* InputError */.dz(`Column '${column}' (${key}) is there twice; ${listColumns(columns)}`, { file });
+        throw columnTwice(manifest, `${column}`, ` (${key})`);
     }
     return place;
 }
+function columnTwice({ columns, files }, column, key = '') {
+    return new config/* InputError */.dz(`Column '${column}'${key} is there twice; ${listColumns(columns)}`, { file: files[0] ?? '' });
+}
 function listColumns(columns) {
-    const shown = columns.slice(0, 30).map((name) => (name === '' ? "''" : name));
+    const shown = columns.slice(0, 30).map((name) => (name === '' ? "''" : shortened(name)));
     const more = columns.length > shown.length ? ` and ${columns.length - shown.length} more` : '';
     return `columns: ${shown.join(', ')}${more}`;
 }
@@ -38243,8 +39745,9 @@ function labelsOfResult(result) {
     const isChoice = type === 'choices' || type === 'taxonomy';
     if (!isObject(value) || !(isChoice || type.endsWith('labels')))
         return [];
-    const list = member(value, type);
-    const names = isList(list) ? list.map((name) => (isList(name) ? name.map(cellText).join('/') : cellText(name))) : [];
+    const told = member(value, type) ?? [];
+    const list = isList(told) ? told : [told];
+    const names = list.map((name) => (isList(name) ? name.map(cellText).join('/') : cellText(name)));
     const id = cellText(member(result, 'id') ?? null);
     return names.map((name) => ({ id, name, isChoice }));
 }
@@ -38254,7 +39757,7 @@ function objects(value) {
 
 ;// CONCATENATED MODULE: ./build/js/dataset/csv_scanner.js
 
-const QUOTE = 34;
+const csv_scanner_QUOTE = 34;
 const csv_scanner_LF = 10;
 const CR = 13;
 /**
@@ -38285,7 +39788,7 @@ function scanCsv(bytes, scan, sink) {
         let column = 0;
         for (;;) {
             const wanted = column >= known || needed[column] === 1;
-            if (bytes[at] === QUOTE) {
+            if (bytes[at] === csv_scanner_QUOTE) {
                 const opened = at;
                 const openedLine = line;
                 let doubled = 0;
@@ -38294,8 +39797,8 @@ function scanCsv(bytes, scan, sink) {
                     if (at >= length)
                         throw new errors/* InputError */.d('Found a quote that is never closed', { file, line: openedLine });
                     const byte = bytes[at];
-                    if (byte === QUOTE) {
-                        if (bytes[at + 1] !== QUOTE)
+                    if (byte === csv_scanner_QUOTE) {
+                        if (bytes[at + 1] !== csv_scanner_QUOTE)
                             break;
                         doubled++;
                         at++;
@@ -38347,7 +39850,7 @@ function unquote(bytes, start, end, target) {
     let length = 0;
     for (let i = start; i < end; i++) {
         target[length++] = bytes[i];
-        if (bytes[i] === QUOTE)
+        if (bytes[i] === csv_scanner_QUOTE)
             i++;
     }
     return length;
@@ -38645,7 +40148,7 @@ function joinManifests(manifests) {
         read: async (wanted) => {
             const rows = [];
             for (const [i, manifest] of manifests.entries())
-                rows.push(await manifest.read(translated(wanted, places[i] ?? [])));
+                rows.push(await manifest.read(joined_manifest_translated(wanted, places[i] ?? [])));
             return { ...joinRows(rows, wanted), ...fileSplits(manifests, rows) };
         },
         records: async () => {
@@ -38662,7 +40165,7 @@ function placeIn(manifest, name, first) {
     const message = `Expected the columns of ${first.files[0]} (${first.columns.join(', ')}), found ${manifest.columns.join(', ')}`;
     throw new config/* InputError */.dz(message, { file: manifest.files[0] ?? '', line: 1 });
 }
-function translated({ coded, texts, ragged }, places) {
+function joined_manifest_translated({ coded, texts, ragged }, places) {
     const place = (column) => places[column] ?? column;
     return {
         coded: coded.map(place),
@@ -38733,15 +40236,15 @@ function skipValue(bytes, at, depth = 0) {
     if (byte === OPEN_LIST)
         return depth > json_bytes_MAX_DEPTH ? NO_JSON : skipList(bytes, at, depth);
     if (byte === 116)
-        return skipWord(bytes, at, TRUE);
+        return skipWord(bytes, at, json_bytes_TRUE);
     if (byte === 102)
-        return skipWord(bytes, at, FALSE);
+        return skipWord(bytes, at, json_bytes_FALSE);
     if (byte === 110)
         return skipWord(bytes, at, NULL);
     return skipNumber(bytes, at);
 }
-const TRUE = [116, 114, 117, 101];
-const FALSE = [102, 97, 108, 115, 101];
+const json_bytes_TRUE = [116, 114, 117, 101];
+const json_bytes_FALSE = [102, 97, 108, 115, 101];
 const NULL = [110, 117, 108, 108];
 function skipWord(bytes, at, word) {
     return word.every((byte, i) => bytes[at + i] === byte) ? at + word.length : NO_JSON;
@@ -38987,7 +40490,7 @@ function openJsonl(content, file) {
             size: lines.length,
             lines,
             coded: coded.map((place) => readCodes(column(place))),
-            texts: texts.map((place) => readTexts(column(place))),
+            texts: texts.map((place) => jsonl_readTexts(column(place))),
         }),
         records: async () => jsonl_readRecords(columns.map((_, place) => column(place)), columns),
     };
@@ -39018,7 +40521,7 @@ function readLists(column) {
     }
     return { values: interner.values(), codes: codes.done(), offsets: offsets.done() };
 }
-function readTexts(column) {
+function jsonl_readTexts(column) {
     const { bytes, starts, lines } = column;
     const builder = textBuilder();
     for (let row = 0; row < lines.length; row++) {
@@ -39056,30 +40559,6 @@ function jsonl_readRecords(opened, columns) {
     return { columns, rows: Array.from({ length: size }, (_, row) => opened.map((column) => cellAt(column, row))) };
 }
 
-;// CONCATENATED MODULE: ./build/js/dataset/scan/byte_reader.js
-
-function withFile(path, use) {
-    const descriptor = (0,external_node_fs_.openSync)(path, 'r');
-    try {
-        return use({ descriptor, size: (0,external_node_fs_.fstatSync)(descriptor).size });
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(descriptor);
-    }
-}
-/** The bytes from `start` on, `length` of them or up to the end of the file. */
-function readWindow({ descriptor }, start, length) {
-    const window = new Uint8Array(length);
-    let filled = 0;
-    while (filled < length) {
-        const read = (0,external_node_fs_.readSync)(descriptor, window, filled, length - filled, start + filled);
-        if (read === 0)
-            break;
-        filled += read;
-    }
-    return window.subarray(0, filled);
-}
-
 ;// CONCATENATED MODULE: ./build/js/dataset/large_file.js
 
 
@@ -39101,1272 +40580,6 @@ function readHead(file) {
     const end = window.length === file.size ? window.length : window.lastIndexOf(large_file_LF) + 1;
     return end <= mark ? undefined : { bytes: window.subarray(mark, end), mark };
 }
-
-;// CONCATENATED MODULE: ./build/js/dataset/scan/scan_ranges.js
-/**
- * Scans ranges of a file until none is left. Its source text is also what a worker runs, so it uses nothing but its
- * arguments.
- */
-function scanRanges(job, { fs, wasm, takeRange, blocks }) {
-    const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), { env: { abort: () => undefined } });
-    const scanner = instance.exports;
-    const room = job.blockSize + job.longestRow;
-    const block = scanner.allocate(room + 64);
-    let memory = new Uint8Array(scanner.memory.buffer);
-    const view = () => {
-        if (memory.buffer !== scanner.memory.buffer)
-            memory = new Uint8Array(scanner.memory.buffer);
-        return memory;
-    };
-    for (const [name, ...values] of job.setUp) {
-        const passed = values.flatMap((value) => {
-            if (typeof value === 'number')
-                return [value];
-            const pointer = scanner.allocate(value.length + 16);
-            view().set(value, pointer);
-            return [pointer, value.length];
-        });
-        scanner[name](...passed);
-    }
-    const scan = scanner[job.scan];
-    const file = fs.openSync(job.path, 'r');
-    let rows = 0;
-    const scanRange = (start, end) => {
-        let kept = 0;
-        let position = start;
-        while (position < end) {
-            const wanted = Math.min(job.blockSize, end - position, room - kept);
-            const read = wanted === 0 ? 0 : fs.readSync(file, view(), block + kept, wanted, position);
-            if (read === 0)
-                return false;
-            position += read;
-            let filled = kept + read;
-            const isLast = position === end && end === job.borders.at(-1);
-            const lastByte = view()[block + filled - 1];
-            if (isLast && lastByte === 0x0d)
-                return false;
-            if (isLast && lastByte !== 0x0a)
-                view()[block + filled++] = 0x0a;
-            blocks?.before(scanner, room);
-            const rest = scan(block, block + filled);
-            if (scanner.hasFailed())
-                return false;
-            rows += scanner.rowsRead();
-            blocks?.after(scanner, view(), rest - block);
-            kept = block + filled - rest;
-            view().copyWithin(block, rest, block + filled);
-        }
-        return kept === 0;
-    };
-    let clean = true;
-    for (let range = takeRange(); clean && range + 1 < job.borders.length; range = takeRange()) {
-        clean = scanRange(job.borders[range], job.borders[range + 1]);
-    }
-    fs.closeSync(file);
-    const textCounts = (column) => Array.from({ length: clean ? scanner.internerSize(column) : 0 }, (_, code) => {
-        const text = scanner.internerText(column, code);
-        const bytes = view().slice(text, text + scanner.internerLength(column, code));
-        return { bytes, count: scanner.internerCount(column, code) };
-    });
-    return { clean, rows, columns: Array.from({ length: job.columns }, (_, column) => textCounts(column)) };
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/scan/scanner_bytes.js
-/** The scanners of `wasm/*.as` as WebAssembly, written by `wasm/build.mjs`. */
-const SCANNER_BASE64 = [
-    'AGFzbQEAAAABQAtgAn9/AX9gAX8Bf2ABfwBgAn9/AGADf39/AX9gBH9/f38AYAN/f38AYAABf2AAAGAGf39/f35+AX9gAn9/AXwCDQEDZW52',
-    'BWFib3J0AAUDJyYBAQEAAAEABAIAAAQDCAEDBQEAAAACAAkBAQYABgEHAgABAAoHAwUDAQABBrEBFn8BQQALfwFBAAt/AUEAC38BQQALfwFB',
-    'AAt/AUEAC38BQQALfwFBAAt/AUGAAQt/AUG/AQt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC3sB/QwAAAAAAAAAAAAAAAAA',
-    'AAAAC3sB/QwAAAAAAAAAAAAAAAAAAAAAC3sB/QwAAAAAAAAAAAAAAAAAAAAAC3sB/QwAAAAAAAAAAAAAAAAAAAAAC38BQQALB50CFghhbGxv',
-    'Y2F0ZQAPB2NvZGVzVG8AJgloYXNGYWlsZWQAJQ1pbnRlcm5lckNvdW50ACQOaW50ZXJuZXJMZW5ndGgAIwxpbnRlcm5lclNpemUAIgxpbnRl',
-    'cm5lclRleHQAIQdsaW5lc1RvACAIcm93c1JlYWQAHwp0ZXh0TGVuZ3RoAB4HdGV4dHNUbwAdB2NzdlNjYW4AHAhjc3ZTdGFydAAbDGNzdldh',
-    'bnRDb2RlcwAaDGNzdldhbnRUZXh0cwAZCWpzb25sU2NhbgAXCmpzb25sU3RhcnQAFg5qc29ubFdhbnRDb2RlcwAVDmpzb25sV2FudFRleHRz',
-    'ABQLbWQ1UHJlZml4ZXMAEQhtZDVTdGFydAAQBm1lbW9yeQIACAEODAEECsBmJoUBAQR/IABB/P///wNLBEBB8OYAQbDnAEEhQR0QAAALIxVB',
-    'BGoiASAAQRNqQXBxQQRrIgBqIgI/ACIDQRB0QQ9qQXBxIgRLBEAgAyACIARrQf//A2pBgIB8cUEQdiIEIAMgBEobQABBAEgEQCAEQABBAEgE',
-    'QAALCwsjFSACJBUgADYCACABC6ADAgR/AXtBACQNA38gAP0ABAAiBf0MIiIiIiIiIiIiIiIiIiIiIv0jIAX9DFxcXFxcXFxcXFxcXFxcXFz9',
-    'I/1QIAX9DCAgICAgICAgICAgICAgICD9Jv1Q/WQiAUUEQCAAQRBqIQAMAQsgACABaGoiAi0AACIAQSJGBEAgAg8LIABB3ABHBEBBAA8LQQEk',
-    'DUECQQACfwJAAkACQAJAAkACQAJAIAItAAEiAEEiRg0AIABBL0YNACAAQdwARg0AIABB4gBGDQEgAEHmAEYNAiAAQe4ARg0DIABB8gBGDQQg',
-    'AEH0AEYNBQwGCyAADAYLQQgMBQtBDAwEC0EKDAMLQQ0MAgtBCQwBC0EAC0H/AXEbIQECQCAAQfUARw0AQQIhAANAIABBBkkEQCAAIAJqLQAA',
-    'IgNBMGtB/wFxIQRBACEBIANBOU0gA0EwT3EEfyAEBSADQSByIgNB/wFxIQQgA0HXAGtB/wFxQRAgBEHmAE0gBEHhAE9xGwtBD0sNAiAAQQFq',
-    'IQAMAQsLQQYhAQsgAQRAIAEgAmohAAwBC0EACxpBAAtZAQF/IwJBBXRBgAhqIgEgADYCACABQQA2AhAgAEEBRgRAQRQQASIAQcAANgIQIABB',
-    'gBAQATYCCCAAQQA2AgwgAEGAAhANIAEgADYCDAsjAiIAQQFqJAIgAAvCAQEBfwNAIAAgAUkEQCAALQAAIQIjBwRAIAIjCEkgAiMJS3IEQEEA',
-    'DwtBgAEkCEG/ASQJIwdBAWskBwUgAkGAAU8EfyACQcIBSSACQfQBS3IEf0EABSACQeABSQR/QQEFQQJBAyACQfABSRsLJAcgAkHgAUYEf0Gg',
-    'AQVBkAFBgAEgAkHwAUYbCyQIIAJB7QFGBH9BnwEFQY8BQb8BIAJB9AFGGwskCUEBCwVBAQtFBEBBAA8LCyAAQQFqIQAMAQsLQQEL0wIBAX8g',
-    'AUGAAksEQEEADwsDQCAALQAAIgJBCUcgAkEgR3EgAkENR3FFBEAgAEEBaiEADAELCyAALQAAQf0ARgRAIABBAWoPCwNAIAAtAABBIkcEQEEA',
-    'DwsgAEEBahACIgBFBEBBAA8LIABBAWohAANAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLIAAtAABBOkcEQEEADwsgAEEB',
-    'aiEAA0AgAC0AACICQQlHIAJBIEdxIAJBDUdxRQRAIABBAWohAAwBCwsgACABEAoiAEUEQEEADwsDQCAALQAAIgJBCUcgAkEgR3EgAkENR3FF',
-    'BEAgAEEBaiEADAELCyAALQAAIgJB/QBGBEAgAEEBag8LIAJBLEYEQCAAQQFqIQADQCAALQAAIgJBCUcgAkEgR3EgAkENR3FFBEAgAEEBaiEA',
-    'DAELCwwBCwtBAAv5AQEBfyAAQQFqIAAgAC0AAEEtRhsiACEBA0AgAS0AAEEwa0H/AXFBCkkEQCABQQFqIQEMAQsLIAAgAUYEf0EBBSAALQAA',
-    'QTBGIAEgAEEBaktxCwRAQQAPCyABIgAtAABBLkYEQCABQQFqIQEDQCABLQAAQTBrQf8BcUEKSQRAIAFBAWohAQwBCwsgASAAQQFqRgRAQQAP',
-    'CyABIQALIAAtAABBIHJB5QBHBEAgAA8LIABBAWoiAC0AACIBQS1GIAFBK0ZyBEAgAEEBaiEACyAAIQEDQCABLQAAQTBrQf8BcUEKSQRAIAFB',
-    'AWohAQwBCwsgAUEAIAAgAUcbC80BAQF/IAFBgAJLBEBBAA8LA0AgAC0AACICQQlHIAJBIEdxIAJBDUdxRQRAIABBAWohAAwBCwsgAC0AAEHd',
-    'AEYEQCAAQQFqDwsDQCAAIAEQCiIARQRAQQAPCwNAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLIAAtAAAiAkHdAEYEQCAA',
-    'QQFqDwsgAkEsRgRAIABBAWohAANAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLDAELC0EAC9UEAgR+CX8gASkDACEDIAIg',
-    'AWsiCq0gCkEISQRAIANCASAKQQN0rYZCAX2DIQMLIApBCEsEfiABKQMIIQQgCkEIayICQQhPBH4gBAUgBEIBIAJBA3SthkIBfYMLBUIACyIG',
-    'Qh+JIAOFhUKV+Kn6l7fem55/fiEEQRAhAgNAIAIgCkkEQCABIAJqKQMAIQUgCiACayIHQQhPBH4gBQUgBUIBIAdBA3SthkIBfYMLIARCG4mF',
-    'QpX4qfqXt96bnn9+IQQgAkEIaiECDAELCyAAKAIEIAQgBEIgiIVCCIincSEMA38gACgCACAMQQJ0aigCACINRQRAIAAgDCABIAogAyAGEBgP',
-    'CyADIAAoAgggDUEBa0EFdGoiCykDAFEEfyAGIAspAwhRBUEACwR/IAogCygCFEYFQQALBH8gCygCFEEQTQR/QQAFIAsoAhRBEGshAkEAIQcC',
-    'QCALKAIQQRBqIgggAUEQaiIJRg0AIAhBB3EgCUEHcUYEQANAIAhBB3EEQEEAIQcgAkUNAyAILQAAIg4gCS0AACIPayEHIA4gD0cNAyACQQFr',
-    'IQIgCEEBaiEIIAlBAWohCQwBCwsDQCACQQhPBEAgCCkDACAJKQMAUQRAIAhBCGohCCAJQQhqIQkgAkEIayECDAILCwsLA0AgAiIHQQFrIQIg',
-    'BwRAIAgtAAAiDiAJLQAAIg9rIQcgDiAPRw0CIAhBAWohCCAJQQFqIQkMAQsLQQAhBwsgBwsFQQELBH8gACgCBCAMQQFqcSEMDAEFIAsgCykD',
-    'GEIBfDcDGCANQQFrCwsLtyIBFHsjESMUIgEjEiICIxMiAyAB/VH9Tv1R/a4BIAD9AAQAIgT9DHikatd4pGrXeKRq13ikatf9rgH9rgEhBSAB',
-    'IAMgAiAFQQf9qwEgBUEZ/a0B/VD9rgEiASACIAP9Uf1O/VH9rgEgAP0ABBAiBf0MVrfH6Fa3x+hWt8foVrfH6P2uAf2uASEGIAMgAiABIAZB',
-    'DP2rASAGQRT9rQH9UP2uASIDIAEgAv1R/U79Uf2uASAA/QAEICIG/QzbcCAk23AgJNtwICTbcCAk/a4B/a4BIQcgAiABIAMgB0ER/asBIAdB',
-    'D/2tAf1Q/a4BIgIgAyAB/VH9Tv1R/a4BIAD9AAQwIgf9DO7OvcHuzr3B7s69we7OvcH9rgH9rgEhCCABIAMgAiAIQRb9qwEgCEEK/a0B/VD9',
-    'rgEiASACIAP9Uf1O/VH9rgEgAEFAa/0ABAAiCP0Mrw989a8PfPWvD3z1rw989f2uAf2uASEJIAMgAiABIAlBB/2rASAJQRn9rQH9UP2uASID',
-    'IAEgAv1R/U79Uf2uASAA/QAEUCIJ/QwqxodHKsaHRyrGh0cqxodH/a4B/a4BIQogAiABIAMgCkEM/asBIApBFP2tAf1Q/a4BIgIgAyAB/VH9',
-    'Tv1R/a4BIAD9AARgIgr9DBNGMKgTRjCoE0YwqBNGMKj9rgH9rgEhCyABIAMgAiALQRH9qwEgC0EP/a0B/VD9rgEiASACIAP9Uf1O/VH9rgEg',
-    'AP0ABHAiC/0MAZVG/QGVRv0BlUb9AZVG/f2uAf2uASEMIAMgAiABIAxBFv2rASAMQQr9rQH9UP2uASIDIAEgAv1R/U79Uf2uASAA/QAEgAEi',
-    'DP0M2JiAadiYgGnYmIBp2JiAaf2uAf2uASENIAIgASADIA1BB/2rASANQRn9rQH9UP2uASICIAMgAf1R/U79Uf2uASAA/QAEkAEiDf0Mr/dE',
-    'i6/3RIuv90SLr/dEi/2uAf2uASEOIAEgAyACIA5BDP2rASAOQRT9rQH9UP2uASIBIAIgA/1R/U79Uf2uASAA/QAEoAEiDv0MsVv//7Fb//+x',
-    'W///sVv///2uAf2uASEPIAMgAiABIA9BEf2rASAPQQ/9rQH9UP2uASIDIAEgAv1R/U79Uf2uASAA/QAEsAEiD/0Mvtdcib7XXIm+11yJvtdc',
-    'if2uAf2uASEQIAIgASADIBBBFv2rASAQQQr9rQH9UP2uASICIAMgAf1R/U79Uf2uASAA/QAEwAEiEP0MIhGQayIRkGsiEZBrIhGQa/2uAf2u',
-    'ASERIAEgAyACIBFBB/2rASARQRn9rQH9UP2uASIBIAIgA/1R/U79Uf2uASAA/QAE0AEiEf0Mk3GY/ZNxmP2TcZj9k3GY/f2uAf2uASESIAMg',
-    'AiABIBJBDP2rASASQRT9rQH9UP2uASIDIAEgAv1R/U79Uf2uASAA/QAE4AEiEv0MjkN5po5DeaaOQ3mmjkN5pv2uAf2uASETIAIgASADIBNB',
-    'Ef2rASATQQ/9rQH9UP2uASICIAMgAf1R/U79Uf2uASAA/QAE8AEiE/0MIQi0SSEItEkhCLRJIQi0Sf2uAf2uASEUIAEgAiADIAIgFEEW/asB',
-    'IBRBCv2tAf1Q/a4BIgEgAv1R/U79Uf2uASAF/QxiJR72YiUe9mIlHvZiJR72/a4B/a4BIRQgAyABIAIgASAUQQX9qwEgFEEb/a0B/VD9rgEi',
-    'AyAB/VH9Tv1R/a4BIAr9DECzQMBAs0DAQLNAwECzQMD9rgH9rgEhFCACIAMgASADIBRBCf2rASAUQRf9rQH9UP2uASICIAP9Uf1O/VH9rgEg',
-    'D/0MUVpeJlFaXiZRWl4mUVpeJv2uAf2uASEUIAEgAiADIAIgFEEO/asBIBRBEv2tAf1Q/a4BIgEgAv1R/U79Uf2uASAE/Qyqx7bpqse26arH',
-    'tumqx7bp/a4B/a4BIRQgAyABIAIgASAUQRT9qwEgFEEM/a0B/VD9rgEiAyAB/VH9Tv1R/a4BIAn9DF0QL9ZdEC/WXRAv1l0QL9b9rgH9rgEh',
-    'FCACIAMgASADIBRBBf2rASAUQRv9rQH9UP2uASICIAP9Uf1O/VH9rgEgDv0MUxREAlMURAJTFEQCUxREAv2uAf2uASEUIAEgAiADIAIgFEEJ',
-    '/asBIBRBF/2tAf1Q/a4BIgEgAv1R/U79Uf2uASAT/QyB5qHYgeah2IHmodiB5qHY/a4B/a4BIRQgAyABIAIgASAUQQ79qwEgFEES/a0B/VD9',
-    'rgEiAyAB/VH9Tv1R/a4BIAj9DMj70+fI+9PnyPvT58j70+f9rgH9rgEhFCACIAMgASADIBRBFP2rASAUQQz9rQH9UP2uASICIAP9Uf1O/VH9',
-    'rgEgDf0M5s3hIebN4SHmzeEh5s3hIf2uAf2uASEUIAEgAiADIAIgFEEF/asBIBRBG/2tAf1Q/a4BIgEgAv1R/U79Uf2uASAS/QzWBzfD1gc3',
-    'w9YHN8PWBzfD/a4B/a4BIRQgAyABIAIgASAUQQn9qwEgFEEX/a0B/VD9rgEiAyAB/VH9Tv1R/a4BIAf9DIcN1fSHDdX0hw3V9IcN1fT9rgH9',
-    'rgEhFCACIAMgASADIBRBDv2rASAUQRL9rQH9UP2uASICIAP9Uf1O/VH9rgEgDP0M7RRaRe0UWkXtFFpF7RRaRf2uAf2uASEUIAEgAiADIAIg',
-    'FEEU/asBIBRBDP2tAf1Q/a4BIgEgAv1R/U79Uf2uASAR/QwF6eOpBenjqQXp46kF6eOp/a4B/a4BIRQgAyABIAIgASAUQQX9qwEgFEEb/a0B',
-    '/VD9rgEiAyAB/VH9Tv1R/a4BIAb9DPij7/z4o+/8+KPv/Pij7/z9rgH9rgEhFCACIAMgASADIBRBCf2rASAUQRf9rQH9UP2uASICIAP9Uf1O',
-    '/VH9rgEgC/0M2QJvZ9kCb2fZAm9n2QJvZ/2uAf2uASEUIAEgAiADIAIgFEEO/asBIBRBEv2tAf1Q/a4BIgEgAv1R/U79Uf2uASAQ/QyKTCqN',
-    'ikwqjYpMKo2KTCqN/a4B/a4BIRQgAyABIBRBFP2rASAUQQz9rQH9UP2uASIDIAH9USAC/VH9rgEgCf0MQjn6/0I5+v9COfr/Qjn6//2uAf2u',
-    'ASEUIAIgAyAUQQT9qwEgFEEc/a0B/VD9rgEiAiAD/VEgAf1R/a4BIAz9DIH2cYeB9nGHgfZxh4H2cYf9rgH9rgEhFCABIAIgFEEL/asBIBRB',
-    'Ff2tAf1Q/a4BIgEgAv1RIAP9Uf2uASAP/QwiYZ1tImGdbSJhnW0iYZ1t/a4B/a4BIRQgAyABIBRBEP2rASAUQRD9rQH9UP2uASIDIAH9USAC',
-    '/VH9rgEgEv0MDDjl/Qw45f0MOOX9DDjl/f2uAf2uASEUIAIgAyAUQRf9qwEgFEEJ/a0B/VD9rgEiAiAD/VEgAf1R/a4BIAX9DETqvqRE6r6k',
-    'ROq+pETqvqT9rgH9rgEhFCABIAIgFEEE/asBIBRBHP2tAf1Q/a4BIgEgAv1RIAP9Uf2uASAI/Qypz95Lqc/eS6nP3kupz95L/a4B/a4BIRQg',
-    'AyABIBRBC/2rASAUQRX9rQH9UP2uASIDIAH9USAC/VH9rgEgC/0MYEu79mBLu/ZgS7v2YEu79v2uAf2uASEUIAIgAyAUQRD9qwEgFEEQ/a0B',
-    '/VD9rgEiAiAD/VEgAf1R/a4BIA79DHC8v75wvL++cLy/vnC8v779rgH9rgEhFCABIAIgFEEX/asBIBRBCf2tAf1Q/a4BIgEgAv1RIAP9Uf2u',
-    'ASAR/QzGfpsoxn6bKMZ+myjGfpso/a4B/a4BIRQgAyABIBRBBP2rASAUQRz9rQH9UP2uASIDIAH9USAC/VH9rgEgBP0M+ieh6vonoer6J6Hq',
-    '+ieh6v2uAf2uASEUIAIgAyAUQQv9qwEgFEEV/a0B/VD9rgEiAiAD/VEgAf1R/a4BIAf9DIUw79SFMO/UhTDv1IUw79T9rgH9rgEhFCABIAIg',
-    'FEEQ/asBIBRBEP2tAf1Q/a4BIgEgAv1RIAP9Uf2uASAK/QwFHYgEBR2IBAUdiAQFHYgE/a4B/a4BIRQgAyABIBRBF/2rASAUQQn9rQH9UP2u',
-    'ASIDIAH9USAC/VH9rgEgDf0MOdDU2TnQ1Nk50NTZOdDU2f2uAf2uASEUIAIgAyAUQQT9qwEgFEEc/a0B/VD9rgEiAiAD/VEgAf1R/a4BIBD9',
-    'DOWZ2+blmdvm5Znb5uWZ2+b9rgH9rgEhFCABIAIgFEEL/asBIBRBFf2tAf1Q/a4BIgEgAv1RIAP9Uf2uASAT/Qz4fKIf+HyiH/h8oh/4fKIf',
-    '/a4B/a4BIRQgAyABIBRBEP2rASAUQRD9rQH9UP2uASIDIAH9USAC/VH9rgEgBv0MZVasxGVWrMRlVqzEZVasxP2uAf2uASEUIAIgAyADIBRB',
-    'F/2rASAUQQn9rQH9UP2uASICIAH9Tf1Q/VH9rgEgBP0MRCIp9EQiKfREIin0RCIp9P2uAf2uASEEIAEgAiACIARBBv2rASAEQRr9rQH9UP2u',
-    'ASIBIAP9Tf1Q/VH9rgEgC/0Ml/8qQ5f/KkOX/ypDl/8qQ/2uAf2uASEEIAMgASABIARBCv2rASAEQRb9rQH9UP2uASIDIAL9Tf1Q/VH9rgEg',
-    'Ev0MpyOUq6cjlKunI5SrpyOUq/2uAf2uASEEIAIgAyADIARBD/2rASAEQRH9rQH9UP2uASICIAH9Tf1Q/VH9rgEgCf0MOaCT/Dmgk/w5oJP8',
-    'OaCT/P2uAf2uASEEIAEgAiACIARBFf2rASAEQQv9rQH9UP2uASIBIAP9Tf1Q/VH9rgEgEP0Mw1lbZcNZW2XDWVtlw1lbZf2uAf2uASEEIAMg',
-    'ASABIARBBv2rASAEQRr9rQH9UP2uASIDIAL9Tf1Q/VH9rgEgB/0MkswMj5LMDI+SzAyPkswMj/2uAf2uASEEIAIgAyADIARBCv2rASAEQRb9',
-    'rQH9UP2uASICIAH9Tf1Q/VH9rgEgDv0MffTv/3307/999O//ffTv//2uAf2uASEEIAEgAiACIARBD/2rASAEQRH9rQH9UP2uASIBIAP9Tf1Q',
-    '/VH9rgEgBf0M0V2EhdFdhIXRXYSF0V2Ehf2uAf2uASEEIAMgASABIARBFf2rASAEQQv9rQH9UP2uASIDIAL9Tf1Q/VH9rgEgDP0MT36ob09+',
-    'qG9PfqhvT36ob/2uAf2uASEEIAIgAyADIARBBv2rASAEQRr9rQH9UP2uASICIAH9Tf1Q/VH9rgEgE/0M4OYs/uDmLP7g5iz+4OYs/v2uAf2u',
-    'ASEEIAEgAiACIARBCv2rASAEQRb9rQH9UP2uASIBIAP9Tf1Q/VH9rgEgCv0MFEMBoxRDAaMUQwGjFEMBo/2uAf2uASEEIAMgASABIARBD/2r',
-    'ASAEQRH9rQH9UP2uASIDIAL9Tf1Q/VH9rgEgEf0MoREITqERCE6hEQhOoREITv2uAf2uASEEIAIgAyADIARBFf2rASAEQQv9rQH9UP2uASIC',
-    'IAH9Tf1Q/VH9rgEgCP0Mgn5T94J+U/eCflP3gn5T9/2uAf2uASEEIAEgAiACIARBBv2rASAEQRr9rQH9UP2uASIBIAP9Tf1Q/VH9rgEgD/0M',
-    'NfI6vTXyOr018jq9NfI6vf2uAf2uASEEIAMgASABIARBCv2rASAEQRb9rQH9UP2uASIDIAL9Tf1Q/VH9rgEgBv0Mu9LXKrvS1yq70tcqu9LX',
-    'Kv2uAf2uASEEIAIgAyADIARBD/2rASAEQRH9rQH9UP2uASICIAH9Tf1Q/VH9rgEgDf0MkdOG65HThuuR04brkdOG6/2uAf2uASEEIAEjEf2u',
-    'ASQRIAIgBEEV/asBIARBC/2tAf1Q/a4BIxL9rgEkEiACIxP9rgEkEyADIxT9rgEkFAuvAQEBfyAALQAAIgJBIkYEQCAAQQFqEAIiAEEBakEA',
-    'IAAbDwsgAkH7AEYEQCAAQQFqIAFBAWoQBQ8LIAJB2wBGBEAgAEEBaiABQQFqEAcPCyACQS1GBH9BAQUgAkEwa0H/AXFBCkkLBH8gABAGBSAA',
-    'KAIAIgFB7uqx4wZGIAFB9OTVqwZGcgR/IABBBGoFIABBBWpBACABQebCsZsHRgR/IAAtAARB5QBGBUEACxsLCwuVAQECfyAAQYABSQRAIAEg',
-    'ADoAACABQQFqDwsgASAAIABBgBBJBH9BAgVBA0EEIABBgIAESRsLIgJBAWtBBmx2IAJBAkYEf0HAAQVB4AFB8AEgAkEDRhsLcjoAAEEBIQMD',
-    'QCACIANLBEAgASADaiAAIAJBAWsgA2tBBmx2QT9xQYABcjoAACADQQFqIQMMAQsLIAEgAmoLsAQBBn8DQCAAIAFJBEAgAC0AACIEQdwARwRA',
-    'IAIiA0EBaiECIAMgBDoAACAAQQFqIQAFIAAtAAEiBEH1AEcEQCACIgNBAWohAgJAIARBIkYNACAEQS9GDQAgBEHcAEYNAAJAAkACQAJAAkAg',
-    'BEHiAEcEQCAEQeYARg0BIARB7gBGDQIgBEHyAEYNAyAEQfQARg0EDAULQQghBAwFC0EMIQQMBAtBCiEEDAMLQQ0hBAwCC0EJIQQMAQtBACEE',
-    'CyADIAQ6AAAgAEECaiEABSAAQQJqIQRBACEFQQAhAwNAIANBBEkEQCAFQQR0IQUgAyAEai0AACIGQTBrQf8BcSEHIAZBOU0gBkEwT3EEfyAH',
-    'BSAGQSByIgZB/wFxIQcgBkHXAGtB/wFxQRAgB0HmAE0gB0HhAE9xGwsgBXIhBSADQQFqIQMMAQsLIABBBmohACAFQQt2QRtHBH8gBSACEAsF',
-    'IABBBmogAUsgBUGAuANPcgR/QQEFIAAvAQBB3OoBRwsEQEEADwsgAEECaiEGQQAhBEEAIQMDQCADQQRJBEAgBEEEdCEEIAMgBmotAAAiB0Ew',
-    'a0H/AXEhCCAHQTlNIAdBME9xBH8gCAUgB0EgciIHQf8BcSEIIAdB1wBrQf8BcUEQIAhB5gBNIAhB4QBPcRsLIARyIQQgA0EBaiEDDAELCyAA',
-    'QQZqIQAgBEEKdkE3RwRAQQAPCyAEIAVBCnRqQYC4/xprIAIQCwshAgsLDAELCyACCygBAX8gACABQQJ0IgIQATYCACAAKAIAQQAgAvwLACAA',
-    'IAFBAWs2AgQLWAD9DAAAAAAAAAAAAAAAAAAAAAAkEf0MAAAAAAAAAAAAAAAAAAAAACQS/QwAAAAAAAAAAAAAAAAAAAAAJBP9DAAAAAAAAAAA',
-    'AAAAAAAAAAAkFEHc5wAkFQsGACAAEAELCgAgACQPIAEkEAvLBQILfwV7A0AgAiAKSwRAQQQgAiAKayIFIAVBBEsbIQZBASEJQQAhCwNAIAYg',
-    'C0sEQCAAIARqIQcgASAKIAtqQQJ0aigCACIFIARrQQAjECAFaiAEa0H3AU0bIQhBgOQAIw/9AAQA/QsEAEGQ5AAjD/0ABBD9CwQAIxBBgOQA',
-    'aiEMQQAhBANAIAQgCEkEQCAEIAxqIAQgB2r9AAQA/QsEACAEQRBqIQQMAQsLIxAgCGoiB0GA5ABqQoABNwMAIAtBAnRBgNwAaiEMIAdBAnZB',
-    'AWohBCAHQcgAakEGdiINQQR0QQJrIQ5BACEIA0AgBCAISwRAIAwgCEEEdGogCEECdEGA5ABqKAIANgIAIAhBAWohCAwBCwsDQCAEIA5JBEAg',
-    'DCAEQQR0akEANgIAIARBAWohBAwBCwsgDCAOQQR0aiAHQQN0NgIAIAwgDkEBakEEdGpBADYCACALQQJ0QcDmAGogDTYCACAJIA0gCSANSxsh',
-    'CSAFIQQgC0EBaiELDAELCyAJQQFGBED9DAEjRWcBI0VnASNFZwEjRWckEf0MiavN74mrze+Jq83viavN7yQS/Qz+3LqY/ty6mP7cupj+3LqY',
-    'JBP9DHZUMhB2VDIQdlQyEHZUMhAkFEGA3AAQCQVBwOYA/QAEACES/QwBI0VnASNFZwEjRWcBI0VnJBH9DImrze+Jq83viavN74mrze8kEv0M',
-    '/ty6mP7cupj+3LqY/ty6mCQT/Qx2VDIQdlQyEHZUMhB2VDIQJBRBACEFA0AgBSAJSQRAIxEhEyMSIREjEyEQIxQhDyAFQQh0QYDcAGoQCSMR',
-    'IBMgEiAF/RH9OyIT/VIkESMSIBEgE/1SJBIjEyAQIBP9UiQTIxQgDyAT/VIkFCAFQQFqIQUMAQsLCyADIApBAnRqIxEjEf0NAwIBAAcGBQQL',
-    'CgkIDw4NDP0LBAAgCkEEaiEKDAELCwumBgEFfwNAIAEjAkkEQCABQQV0QYAIakEANgIEIAFBAWohAQwBCwsDQCAALQAAIgFBCUcgAUEgR3Eg',
-    'AUENR3FFBEAgAEEBaiEADAELCyAALQAAQf0ARgRAIABBAWoPC0GAyAAhAQNAIAEoAgAEfyAA/QAEACAB/QAEEP1RIAH9AAQg/U79UwVBAQsE',
-    'fyABIAAQEwUgACABKAIAagsiA0UEQEEADwsgASgCBCICQQBIBEACfyADLQAAIgBBIkYEQCADQQFqEAIiAEEBakEAIAAbDAELIABB+wBGBEAg',
-    'A0EBakEBEAUMAQsgAEHbAEYEQCADQQFqQQEQBwwBCyAAQS1GBH9BAQUgAEEwa0H/AXFBCkkLBH8gAxAGBSADKAIAIgBB7uqx4wZGIABB9OTV',
-    'qwZGcgR/IANBBGoFIANBBWpBACAAQebCsZsHRgR/IAMtAARB5QBGBUEACxsLCwshAAUgAkEFdEGACGohBAJAIAMtAAAiBUEiRgRAQQAhACAD',
-    'QQFqIgMQAiIFRQ0BIAJBCWxBgNQAaiMNOgAIIAQgAzYCBCAEIAU2AgggBUEBaiEADAELQQAhACAFQdsARiAFQfsARnINAAJ/IAMtAAAiAEEi',
-    'RgRAIANBAWoQAiIAQQFqQQAgABsMAQsgAEH7AEYEQCADQQFqQQEQBQwBCyAAQdsARgRAIANBAWpBARAHDAELIABBLUYEf0EBBSAAQTBrQf8B',
-    'cUEKSQsEfyADEAYFIAMoAgAiAEHu6rHjBkYgAEH05NWrBkZyBH8gA0EEagUgA0EFakEAIABB5sKxmwdGBH8gAy0ABEHlAEYFQQALGwsLCyEA',
-    'IAJBCWxBgNQAakEAOgAIIAQgAzYCBCAEIAMgACAFQe4ARhs2AggLCyAARQRAQQAPCwNAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFq',
-    'IQAMAQsLIAAtAAAiAkH9AEYEQCAAQQFqDwsgAkEsRgRAIABBAWohAANAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLIAFB',
-    'MGogASABQdDTAEkbIQEMAQsLQQALpgcBCn8gAS0AAEEiRwRAQQAPCyABQQFqEAIiCUUEQEEADwsjDQR/IAFBAWogCSMDEAwiCgR/IwMhBQJ/',
-    'A0AgAyMCSQRAIAMgA0EJbEGA1ABqIgIoAgQiBCAKIAVrRgR/IAIoAgAhCCAFIQJBwAAgBEEDdGtBACAEQQhJGyEGQQAhByAEBH8gCCkDACAC',
-    'KQMAhSAGrIZCAFIFQQALBH9BAAUgBEEISwRAAkAgAiAIRg0AIAhBB3EgAkEHcUYEQANAIAhBB3EEQEEAIQcgBEUNAyAILQAAIgYgAi0AACIL',
-    'ayEHIAYgC0cNAyAEQQFrIQQgCEEBaiEIIAJBAWohAgwBCwsDQCAEQQhPBEAgCCkDACACKQMAUQRAIAhBCGohCCACQQhqIQIgBEEIayEEDAIL',
-    'CwsLA0AgBCIGQQFrIQQgBgRAIAgtAAAiBiACLQAAIgtrIQcgBiALRw0CIAhBAWohCCACQQFqIQIMAQsLQQAhBwsLIAdFCwVBAAsNAhogA0EB',
-    'aiEDDAELC0F/CwVBfwsFIAFBAWohBQJ/A0AgBCMCSQRAIAQgBEEJbEGA1ABqIgMoAgQiAiAJIAVrRgR/IAMoAgAhByAFIQNBwAAgAkEDdGtB',
-    'ACACQQhJGyEIQQAhBiACBH8gBykDACADKQMAhSAIrIZCAFIFQQALBH9BAAUgAkEISwRAAkAgAyAHRg0AIAdBB3EgA0EHcUYEQANAIAdBB3EE',
-    'QEEAIQYgAkUNAyAHLQAAIgggAy0AACIKayEGIAggCkcNAyACQQFrIQIgB0EBaiEHIANBAWohAwwBCwsDQCACQQhPBEAgBykDACADKQMAUQRA',
-    'IAdBCGohByADQQhqIQMgAkEIayECDAILCwsLA0AgAiIGQQFrIQIgBgRAIActAAAiCCADLQAAIgprIQYgCCAKRw0CIAdBAWohByADQQFqIQMM',
-    'AQsLQQAhBgsLIAZFCwVBAAsNAhogBEEBaiEEDAELC0F/CwshAyAJQQFqIQIDQCACLQAAIgRBCUcgBEEgR3EgBEENR3FFBEAgAkEBaiECDAEL',
-    'CyACLQAAQTpHBEBBAA8LIAJBAWohAgNAIAItAAAiBEEJRyAEQSBHcSAEQQ1HcUUEQCACQQFqIQIMAQsLIAAgAzYCBCAAIAIgAWsiA0EAIANB',
-    'EE0bNgIAIAAgAf0AAAD9CwAQIAD9DAAAAAAAAAAAAAAAAAAAAAD9CwAgIABBIGpB/wFBECADIANBEE8b/AsAIAILIgECf0ECEAMiAkEJbEGA',
-    '1ABqIgMgADYCACADIAE2AgQgAgsiAQJ/QQEQAyICQQlsQYDUAGoiAyAANgIAIAMgATYCBCACCycAQQAkDkGAyABBAEGADPwLAEEAJAIgAEEQ',
-    'ahABJANBACQEQQAkBgvXBAEGf0EAJAUDQCAAIAFJBH8gAUEBay0AAEEKRwVBAAsEQCABQQFrIQEMAQsLQQAkByAAIQICQANAIAJBQGsiBCAB',
-    'TQRAQQEgAv0ABAAgAv0ABBD9UCAC/QAEICAC/QAEMP1Q/VD9ZCMHGwR/IAIgBBAEBUEBC0UNAiACQUBrIQIMAQsLIAIgARAEIQMLAkAgA0UN',
-    'AANAIAAgAUkEQCAAIQIDQCACLQAAIgNBCUcgA0EgR3EgA0ENR3FFBEAgAkEBaiECDAELCyACLQAAIgNBCkcEQCADQfsARw0DIAJBAWoQEiIC',
-    'RQ0DA0AgAi0AACIDQQlHIANBIEdxIANBDUdxRQRAIAJBAWohAgwBCwsgAi0AAEEKRwR/QQAFIwVBAWokBSMGBEAjBiMONgIAIwZBBGokBgtB',
-    'ACEFAn8DQCAFIwJJBEAgBUEFdEGACGoiBigCBCEEIAYoAgghAyAEBEAgBUEJbEGA1ABqLQAIBEAgBCADIwMQDCEDIwMhBEEAIANFDQQaCwUj',
-    'AyEEIwMhAwsgBigCAEEBRgRAAkAgBigCDCAEIAMQCCEDIAYoAhAiBEUNACAEIAM2AgAgBiAGKAIQQQRqNgIQCwUgAyAEayEHQQAhAwNAIAMg',
-    'B0kEQCADIAYoAhhqIAMgBGr9AAQA/QsEACADQRBqIQMMAQsLIAYgByAGKAIYaiIDNgIYIAYoAhwgAyAGKAIUazYCACAGIAYoAhxBBGo2AhwL',
-    'IAVBAWohBQwBCwtBAQsLRQ0DCyMOQQFqJA4gAkEBaiEADAELCyABDwtBASQEIAAL2QMBA38gACgCDCIGIAAoAhAiB0YEQCAHQQZ0EAEiByAA',
-    'KAIIIAAoAhBBBXT8CgAAIAAgBzYCCCAAIAAoAhBBAXQ2AhALIAAgBkEBaiIHNgIMIAAoAgAgAUECdGogBzYCACAAKAIIIAZBBXRqIgEgBDcD',
-    'ACABIAU3AwggA0EIaiIHIwEjAGtLBEBBgIAEIAcgB0GAgARJGyIHEAEkACMAIAdqJAELIwAiByACIAP8CgAAIwAgA2okACABIAc2AhAgASAD',
-    'NgIUIAFCATcDGCAAKAIEIgEgACgCDEEBdEkEQCAAIAFBAWpBAnQQDUEAIQIDQCACIAAoAgxJBEAgACgCCCACQQV0aiIBKAIQIQcgASgCFCII',
-    'rSABKQMAIAEpAwhCH4mFhUKV+Kn6l7fem55/fiEEQRAhAQNAIAEgCEkEQCABIAdqKQMAIQUgCCABayIDQQhPBH4gBQUgBUIBIANBA3SthkIB',
-    'fYMLIARCG4mFQpX4qfqXt96bnn9+IQQgAUEIaiEBDAELCyAAKAIEIAQgBEIgiIVCCIincSEBA0AgACgCACABQQJ0aigCAARAIAAoAgQgAUEB',
-    'anEhAQwBCwsgACgCACABQQJ0aiACQQFqIgI2AgAMAQsLCyAGCxYAIABBgChqQQIQAyIAQQFqOgAAIAALFgAgAEGAKGpBARADIgBBAWo6AAAg',
-    'AAsyAEGAKEEAQYAg/AsAIAAkCiABQf8BcSQLQQAkDEEAJAIgAkEQahABJANBACQEQQAkBgvbCwMJfwp+BXsjC/0PIRVCASESIwwhBSMMIQZB',
-    'ACQFQQAkByAAIgIhBAJAA0AgASAESwRAQn9CASABIARrrSILhkIBfSALQsAAWhsiEyAE/QAEACIW/QwKCgoKCgoKCgoKCgoKCgoK/SP9ZCAE',
-    '/QAEECIX/QwKCgoKCgoKCgoKCgoKCgoK/SP9ZEEQdHKtIAT9AAQgIhj9DAoKCgoKCgoKCgoKCgoKCgr9I/1kIAT9AAQwIhn9DAoKCgoKCgoK',
-    'CgoKCgoKCgr9I/1kQRB0cq1CIIaEgyIMIBYgFf0j/WQgFyAV/SP9ZEEQdHKtIBggFf0j/WQgGSAV/SP9ZEEQdHKtQiCGhIQgE4MhC0EBIBYg',
-    'F/1QIBggGf1Q/VD9ZCMHGwRAIAQgBEFAayIHIAEgASAHSxsQBEUNAwsgEyAW/QwNDQ0NDQ0NDQ0NDQ0NDQ0N/SP9ZCAX/QwNDQ0NDQ0NDQ0N',
-    'DQ0NDQ0N/SP9ZEEQdHKtIBj9DA0NDQ0NDQ0NDQ0NDQ0NDQ39I/1kIBn9DA0NDQ0NDQ0NDQ0NDQ0NDQ39I/1kQRB0cq1CIIaEgyEOIBMgFv0M',
-    'IiIiIiIiIiIiIiIiIiIiIv0j/WQgF/0MIiIiIiIiIiIiIiIiIiIiIv0j/WRBEHRyrSAY/QwiIiIiIiIiIiIiIiIiIiIi/SP9ZCAZ/QwiIiIi',
-    'IiIiIiIiIiIiIiIi/SP9ZEEQdHKtQiCGhIMiDSAPhCAQhEIAUgR+IAsgDyANIA1CAYaFIgsgC0IChoUiCyALQgSGhSILIAtCCIaFIgsgC0IQ',
-    'hoUiCyALQiCGhYUiD0J/hSIUgyELIBEgDiAUgyIRQgGGhCAMQn+FgyATgyANIA+DIBAgDSAUgyIQQgGGhCIUIAtCAYYgEoSEQn+FgyAUIAsg',
-    'DYQgDoRCf4WDIBODhIRCAFINA0IAIA9CP4h9IQ8gEEI/iCEQIBFCP4gFIA4gEYRCAFIEfiAOQgGGIBGEIAxCf4WDIBODQgBSDQQgDkI/iAUg',
-    'EQsLIREgC0I/iCESA0AgC0IAUgRAIAt6IQ0gCyALQgF9gyELIAQgDadqIQcgDCANiEIBg1AEfyADQYAgSQRAIANBgChqLQAAIggEQCAIQQV0',
-    'IghB4AdqIAI2AgQgCCAHNgLoBwsLIANBAWoFIAdBAWsiCCAHIAIgB0kEfyAILQAAQQ1GBUEACxsiCCAASwRAIwogA0EBakcNBiADQYAoai0A',
-    'ACIABEAgAEEFdCIAQeAHaiACNgIEIAAgCDYC6AcLIwVBAWokBSMGBEAjBiAFNgIAIwZBBGokBgtBACEFA0AgBSMCSQRAIAVBBXRBgAhqIggo',
-    'AgQiAiAIKAIISSIABEAgAi0AAEEiRiEACyAIKAIAQQFGBEAgAARAAkAjAyEJIAgoAgghCiMDIQMgCCgCBEEBaiECA0AgAiAKQQFrSQRAIAMg',
-    'Ai0AACIAOgAAIANBAWohAyACQQFqIAIgAEEiRhtBAWohAgwBCwsgCCgCDCAJIAMQCCEAIAgoAhAiAkUNACACIAA2AgAgCCAIKAIQQQRqNgIQ',
-    'CwUCQCAIKAIMIAgoAgQgCCgCCBAIIQAgCCgCECICRQ0AIAIgADYCACAIIAgoAhBBBGo2AhALCwUgAARAIAgoAgghACAIKAIYIQIgCCgCBEEB',
-    'aiEDA0AgAyAAQQFrSQRAIAIgAy0AACIJOgAAIAJBAWohAiADQQFqIAMgCUEiRhtBAWohAwwBCwsgCCACNgIYBSAIKAIIIAgoAgQiAGshA0EA',
-    'IQIDQCACIANJBEAgAiAIKAIYaiAAIAJq/QAEAP0LBAAgAkEQaiECDAELCyAIIAMgCCgCGGoiAjYCGAsgCCgCHCACIAgoAhRrNgIAIAggCCgC',
-    'HEEEajYCHAsgBUEBaiEFDAELCwsgB0EBaiEAIAYgDEICIA2GQgF9g3unaiEFQQALIQMgB0EBaiECDAELCyAGIAx7p2ohBiAEQUBrIQQMAQsL',
-    'IAUkDCAADwtBASQEIAALIAAgAEEFdEGACGoiACABNgIUIAAgATYCGCAAIAI2AhwLFgAgAEEFdEGACGoiACgCGCAAKAIUawsEACMFCwYAIAAk',
-    'BgsaACAAQQV0QYAIaigCDCgCCCABQQV0aigCEAsRACAAQQV0QYAIaigCDCgCDAsaACAAQQV0QYAIaigCDCgCCCABQQV0aigCFAsbACAAQQV0',
-    'QYAIaigCDCgCCCABQQV0aikDGLoLBAAjBAsQACAAQQV0QYAIaiABNgIQCwtzBABB3OYACwE8AEHo5gALLwIAAAAoAAAAQQBsAGwAbwBjAGEA',
-    'dABpAG8AbgAgAHQAbwBvACAAbABhAHIAZwBlAEGc5wALATwAQajnAAslAgAAAB4AAAB+AGwAaQBiAC8AcgB0AC8AcwB0AHUAYgAuAHQAcw==',
-].join('');
-
-;// CONCATENATED MODULE: ./build/js/dataset/scan/scanner.js
-
-let bytes;
-/** The module as it is given to a worker; decoded when it is first asked for. */
-function scannerBytes() {
-    bytes ??= Uint8Array.from(atob(SCANNER_BASE64), (character) => character.charCodeAt(0));
-    return bytes;
-}
-/** A scanner of this thread's own. */
-function scanner_newScanner() {
-    const instance = new WebAssembly.Instance(new WebAssembly.Module(scannerBytes()), { env: { abort: () => undefined } });
-    return instance.exports;
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/scan/threads.js
-
-
-
-/** Scans all ranges in this thread. */
-function countAlone(job) {
-    let next = 0;
-    return scanRanges(job, { fs: external_node_fs_namespaceObject, wasm: scannerBytes(), takeRange: () => next++ });
-}
-/**
- * Scans the ranges in this thread and one more; each takes the next one when it is done with its last, so that a
- * thread that starts late or shares its core does less. Where no second thread can be had, this one does all.
- */
-async function countTogether(job) {
-    const ranges = job.borders.length - 1;
-    const next = new Int32Array(new SharedArrayBuffer(4));
-    const other = await startThread(job, next);
-    let taken = 0;
-    const takeRange = () => {
-        const range = Atomics.add(next, 0, 1);
-        if (range < ranges)
-            taken++;
-        return range;
-    };
-    const own = scanRanges(job, { fs: external_node_fs_namespaceObject, wasm: scannerBytes(), takeRange });
-    if (taken === ranges || !own.clean) {
-        other.stop();
-        return [own];
-    }
-    return [own, await other.counts];
-}
-/** A worker from source text, since the bundle that this is part of is one file that does other work when it is run. */
-async function startThread(job, next) {
-    const { Worker } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 19));
-    const worker = new Worker(THREAD_SOURCE, { eval: true, workerData: { job, next, wasm: scannerBytes() } });
-    worker.unref();
-    const counts = new Promise((resolve) => {
-        const nothing = { clean: false, rows: 0, columns: [] };
-        worker.once('message', resolve);
-        worker.once('error', () => resolve(nothing));
-        worker.once('exit', () => resolve(nothing));
-    });
-    return {
-        counts: counts.finally(() => worker.terminate()),
-        stop: () => void worker.terminate(),
-    };
-}
-const THREAD_SOURCE = `
-Promise.all([import('node:worker_threads'), import('node:fs')]).then(([{ parentPort, workerData }, fs]) => {
-  const { job, next, wasm } = workerData
-  const scanRanges = ${scanRanges}
-  parentPort.postMessage(scanRanges(job, { fs, wasm, takeRange: () => Atomics.add(next, 0, 1) }))
-})
-`;
-
-;// CONCATENATED MODULE: ./build/js/dataset/scan/count_ranges.js
-
-
-const KIBIBYTE = 1024;
-const MEBIBYTE = 1024 * KIBIBYTE;
-function count_ranges_withDefaults(options = {}) {
-    return {
-        threads: 2,
-        blockSize: 256 * KIBIBYTE,
-        rangeSize: 16 * MEBIBYTE,
-        longestRow: MEBIBYTE,
-        ...options,
-    };
-}
-/** A file smaller than this is done before a second thread has started. */
-const SECOND_THREAD_FROM = 6;
-/**
- * Counts by ranges, and once more in one piece where that fails: a border may have been guessed wrong.
- *
- * @param jobFor The job, cut into ranges of that many bytes.
- */
-async function countRanges({ threads, rangeSize }, jobFor) {
-    if (threads === 2) {
-        const job = jobFor(rangeSize);
-        if (job.borders.length > SECOND_THREAD_FROM) {
-            const found = await countTogether(job);
-            if (found.every(({ clean }) => clean))
-                return merged(found);
-        }
-    }
-    const found = countAlone(jobFor(Number.POSITIVE_INFINITY));
-    return found.clean ? merged([found]) : undefined;
-}
-function merged(parts) {
-    const columns = parts[0]?.columns.map((_, place) => mergedColumn(parts, place)) ?? [];
-    return { rows: parts.reduce((sum, { rows }) => sum + rows, 0), columns };
-}
-function mergedColumn(parts, place) {
-    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    const counts = new Map();
-    for (const { columns } of parts) {
-        for (const { bytes, count } of columns[place] ?? []) {
-            const text = decoder.decode(bytes);
-            counts.set(text, (counts.get(text) ?? 0) + count);
-        }
-    }
-    return new Map([...counts].sort(([a], [b]) => text_column_compareTexts(a, b)));
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/scan/csv_borders.js
-
-const csv_borders_QUOTE = 0x22;
-const NEWLINE = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
-const WINDOW_BYTES = 1 << 16;
-/**
- * Cuts a CSV file into ranges of about `rangeSize` bytes that seem to begin with a row. Whether a newline lies inside
- * quotes cannot be known from its surroundings, so a border is a guess: it was right when the range in front of it
- * ended, scanned from its own right start, exactly there.
- */
-function csvBorders(file, { start, delimiter }, rangeSize) {
-    const borders = [start];
-    for (let target = start + rangeSize; target + rangeSize / 2 < file.size; target += rangeSize) {
-        const window = readWindow(file, target, WINDOW_BYTES);
-        const row = nextRow(window, delimiter);
-        if (row !== undefined && row < window.length)
-            borders.push(target + row);
-    }
-    if (start < file.size)
-        borders.push(file.size);
-    return borders;
-}
-/** Where the first row begins that does so in the window; the window may begin inside quotes or not. */
-function nextRow(window, delimiter) {
-    const outside = followQuotes(window, delimiter, 'bare');
-    if (outside !== 'impossible')
-        return outside;
-    const inside = followQuotes(window, delimiter, 'quoted');
-    return inside === 'impossible' ? undefined : inside;
-}
-/** Where the first row begins if the window begins in that state, or that it cannot: quotes stand where none may. */
-function followQuotes(window, delimiter, begin) {
-    let state = begin;
-    let row;
-    let previous = delimiter;
-    for (const [place, byte] of window.entries()) {
-        if (state === 'quoted') {
-            if (byte === csv_borders_QUOTE)
-                state = 'closed';
-        }
-        else if (byte === csv_borders_QUOTE) {
-            if (state === 'bare' && previous !== delimiter && previous !== NEWLINE)
-                return 'impossible';
-            state = 'quoted';
-        }
-        else {
-            if (state === 'closed' && byte !== delimiter && byte !== NEWLINE && byte !== CARRIAGE_RETURN)
-                return 'impossible';
-            state = 'bare';
-            if (byte === NEWLINE)
-                row ??= place + 1;
-        }
-        previous = byte;
-    }
-    return row;
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/scan/csv_job.js
-
-/** What the scanner has room for. */
-const MAX_FIELDS = 4096;
-const MAX_COLUMNS = 64;
-function isWithinReach({ fields, delimiter }, columns) {
-    return (fields <= MAX_FIELDS &&
-        columns.length <= MAX_COLUMNS &&
-        new Set(columns).size === columns.length &&
-        columns.every((column) => column < fields) &&
-        delimiter < 128);
-}
-function csvJob(file, rows, { coded, texts }, { blockSize, longestRow, rangeSize }) {
-    return {
-        path: rows.path,
-        borders: csvBorders(file, rows, rangeSize),
-        setUp: [
-            ['csvStart', rows.fields, rows.delimiter, longestRow],
-            ...coded.map((column) => ['csvWantCodes', column]),
-            ...texts.map((column) => ['csvWantTexts', column]),
-        ],
-        scan: 'csvScan',
-        columns: coded.length,
-        blockSize,
-        longestRow,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/scan/count_csv.js
-
-
-
-/**
- * Counts the distinct cells of some columns of a CSV file, block by block, in two threads where the file is large.
- * Nothing where the file holds something that only the plain reader can judge: it then gives the answer or the error.
- *
- * @param columns Their 0-based places, each once.
- */
-async function countCsv(rows, columns, options) {
-    if (!isWithinReach(rows, columns))
-        return undefined;
-    const settings = count_ranges_withDefaults(options);
-    return countRanges(settings, (rangeSize) => withFile(rows.path, (file) => csvJob(file, rows, { coded: columns, texts: [] }, { ...settings, rangeSize })));
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/scan/count_folders.js
-
-
-
-/**
- * Counts files by folder and ending, without keeping their paths; what is hidden is passed over. Folders come in the
- * order of their bytes. Nothing where a link or something else that is neither file nor folder is met, or a folder
- * cannot be read: the plain listing then gives the answer or the error.
- */
-function countFolders(root) {
-    const found = [];
-    const waiting = [''];
-    for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-        const counted = countFolder(join(root, folder));
-        if (counted === undefined)
-            return undefined;
-        for (const name of counted.folders)
-            waiting.push(folder === '' ? name : `${folder}/${name}`);
-        found.push({ folder, files: counted.files, endings: counted.endings });
-    }
-    return found.sort((a, b) => compareTexts(a.folder, b.folder));
-}
-/** Entries that are read at a time. `readdirSync` sorts, and takes half as long again. */
-const ENTRIES_AT_ONCE = 1024;
-function countFolder(folder) {
-    try {
-        const entries = opendirSync(folder, { bufferSize: ENTRIES_AT_ONCE });
-        try {
-            return countEntries(() => entries.readSync());
-        }
-        finally {
-            entries.closeSync();
-        }
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Neighbours most often end alike, which one comparison tells. */
-function countEntries(nextEntry) {
-    const folders = [];
-    const endings = new Map();
-    let files = 0;
-    let dotted = '.';
-    let ofLast = 0;
-    const keep = () => {
-        const ending = dotted.slice(1).toLowerCase();
-        if (ofLast > 0)
-            endings.set(ending, (endings.get(ending) ?? 0) + ofLast);
-        ofLast = 0;
-    };
-    for (let entry = nextEntry(); entry !== null; entry = nextEntry()) {
-        const { name } = entry;
-        if (name.charCodeAt(0) === DOT)
-            continue;
-        if (!entry.isFile()) {
-            if (!entry.isDirectory())
-                return undefined;
-            folders.push(name);
-            continue;
-        }
-        files++;
-        if (ofLast === 0 || !name.endsWith(dotted)) {
-            keep();
-            dotted = endingOf(name);
-        }
-        ofLast++;
-    }
-    keep();
-    return { folders, files, endings };
-}
-const DOT = 46;
-/** With its dot, which is all there is of it where a name has none. */
-function endingOf(name) {
-    const dot = name.lastIndexOf('.');
-    return dot === -1 ? '.' : name.slice(dot);
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/scan/hybrid_runs.js
-/**
- * Counts the numbers of a run-length / bit-packed hybrid, as Parquet writes dictionary codes and levels, without
- * keeping them.
- *
- * @param width Bits of a number, 1 to 24.
- * @param wanted How many numbers there are; those that fill up the last group of 8 do not count.
- * @param counts By number; 2 ** width long.
- * @returns whether all of them were there.
- */
-function countRuns(bytes, width, wanted, counts) {
-    const isAligned = 8 % width === 0;
-    const byBytes = new Uint32Array(isAligned ? 256 : 0);
-    let at = 0;
-    let left = wanted;
-    while (left > 0) {
-        let header = 0;
-        let byte = 128;
-        for (let shift = 0; byte >= 128; shift += 7) {
-            if (at >= bytes.length || shift > 28)
-                return false;
-            byte = bytes[at++];
-            header |= (byte & 127) << shift;
-        }
-        header >>>= 0;
-        const count = header >>> 1;
-        if (header % 2 === 0) {
-            const size = (width + 7) >> 3;
-            if (count === 0 || at + size > bytes.length)
-                return false;
-            let value = 0;
-            for (let place = 0; place < size; place++)
-                value |= bytes[at++] << (8 * place);
-            if (value >= counts.length)
-                return false;
-            const numbers = Math.min(count, left);
-            counts[value] = counts[value] + numbers;
-            left -= numbers;
-        }
-        else {
-            const numbers = Math.min(count * 8, left);
-            const size = Math.ceil((numbers * width) / 8);
-            if (count === 0 || at + size > bytes.length)
-                return false;
-            const whole = isAligned ? Math.floor((numbers * width) / 8) : 0;
-            countBytes(bytes, at, at + whole, byBytes);
-            const done = (whole * 8) / width;
-            if (done < numbers)
-                countPacked(bytes, at + whole, { width, numbers: numbers - done }, counts);
-            at += count * width;
-            left -= numbers;
-        }
-    }
-    if (isAligned)
-        unfold(byBytes, width, counts);
-    return true;
-}
-/** The hot loop: numbers of `width` bits, lowest bits first. */
-function countPacked(bytes, start, { width, numbers }, counts) {
-    const mask = (1 << width) - 1;
-    let held = 0;
-    let bits = 0;
-    let at = start;
-    for (let left = numbers; left > 0; left--) {
-        while (bits < width) {
-            held |= bytes[at++] << bits;
-            bits += 8;
-        }
-        const value = held & mask;
-        counts[value] = counts[value] + 1;
-        held >>>= width;
-        bits -= width;
-    }
-}
-/**
- * Whole bytes are counted first and what stands in them at the end: writers make runs of only some hundred numbers, and
- * a byte holds two numbers of the commonest width.
- */
-function countBytes(bytes, start, end, byBytes) {
-    for (let at = start; at < end; at++) {
-        const byte = bytes[at];
-        byBytes[byte] = byBytes[byte] + 1;
-    }
-}
-function unfold(byBytes, width, counts) {
-    const mask = (1 << width) - 1;
-    for (const [byte, count] of byBytes.entries()) {
-        for (let shift = 0; shift < 8; shift += width) {
-            const value = (byte >> shift) & mask;
-            counts[value] = counts[value] + count;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/scan/thrift.js
-const STOP = 0;
-const thrift_TRUE = 1;
-const thrift_FALSE = 2;
-const BYTE = 3;
-const INTEGERS = [4, 5, 6];
-const DOUBLE = 7;
-const BINARY = 8;
-const LISTS = [9, 10];
-const MAP = 11;
-const STRUCT = 12;
-/**
- * Reads a struct in Thrift's compact protocol, as the headers of Parquet pages are written.
- *
- * @throws {RangeError} for bytes that are no such struct.
- */
-function readStruct(view, start) {
-    const fields = new Map();
-    let at = start;
-    let id = 0;
-    function varint() {
-        let value = 0;
-        for (let scale = 1;; scale *= 128) {
-            const byte = view.getUint8(at++);
-            value += (byte & 127) * scale;
-            if (byte < 128)
-                return value;
-            if (scale > 2 ** 49)
-                throw new RangeError('Found a number that is too long');
-        }
-    }
-    function zigzag() {
-        const value = varint();
-        return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
-    }
-    function skipTo(end) {
-        if (end > view.byteLength)
-            throw new RangeError('Found a field that is cut off');
-        at = end;
-    }
-    function readValue(type) {
-        if (type === thrift_TRUE || type === thrift_FALSE)
-            return type === thrift_TRUE;
-        if (type === BYTE)
-            return view.getInt8(at++);
-        if (INTEGERS.includes(type))
-            return zigzag();
-        if (type === STRUCT) {
-            const struct = readStruct(view, at);
-            at = struct.end;
-            return struct;
-        }
-        if (type === DOUBLE)
-            skipTo(at + 8);
-        else if (type === BINARY) {
-            const length = varint();
-            skipTo(at + length);
-        }
-        else if (LISTS.includes(type))
-            skipList();
-        else
-            throw new RangeError(type === MAP ? 'Found a map, which pages do not have' : 'Found a type that is not known');
-        return undefined;
-    }
-    function skipList() {
-        const head = view.getUint8(at++);
-        const size = head >> 4 === 15 ? varint() : head >> 4;
-        const type = head & 15;
-        // In a list a truth value is a byte of its own.
-        for (let i = 0; i < size; i++)
-            readValue(type === thrift_TRUE || type === thrift_FALSE ? BYTE : type);
-    }
-    for (let head = view.getUint8(at++); head !== STOP; head = view.getUint8(at++)) {
-        id = head >> 4 === 0 ? zigzag() : id + (head >> 4);
-        const value = readValue(head & 15);
-        if (value !== undefined)
-            fields.set(id, value);
-    }
-    return { fields, end: at };
-}
-function integerAt({ fields }, id) {
-    const value = fields.get(id);
-    return typeof value === 'number' ? value : undefined;
-}
-function structAt({ fields }, id) {
-    const value = fields.get(id);
-    return typeof value === 'object' ? value : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/scan/parquet_pages.js
-
-const DATA_PAGE = 0;
-const INDEX_PAGE = 1;
-const DICTIONARY_PAGE = 2;
-const DATA_PAGE_V2 = 3;
-/**
- * The pages of a column chunk whose rows have at most one value.
- *
- * @throws {RangeError} for a chunk that is cut off or no chunk.
- */
-function* pagesOf(chunk, unpack) {
-    const view = new DataView(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-    for (let at = 0; at < chunk.length;) {
-        const header = readStruct(view, at);
-        const size = integerAt(header, 3) ?? -1;
-        if (size < 0 || header.end + size > chunk.length)
-            throw new RangeError('Found a page that is cut off');
-        at = header.end + size;
-        if (integerAt(header, 1) !== INDEX_PAGE)
-            yield pageOf(header, chunk.subarray(header.end, at), unpack);
-    }
-}
-function pageOf(header, packed, unpack) {
-    const size = integerAt(header, 2) ?? -1;
-    const type = integerAt(header, 1);
-    if (type === DATA_PAGE_V2)
-        return secondVersion(structAt(header, 8), packed, size, unpack);
-    const bytes = unpack(packed, size);
-    const details = structAt(header, type === DICTIONARY_PAGE ? 7 : 5);
-    const values = details && integerAt(details, 1);
-    if (bytes?.length !== size || details === undefined || values === undefined)
-        return undefined;
-    if (type === DICTIONARY_PAGE)
-        return { kind: 'dictionary', values, bytes };
-    const encoding = integerAt(details, 2) ?? -1;
-    return type === DATA_PAGE ? { kind: 'data', rows: values, encoding, levels: { kind: 'inFront' }, bytes } : undefined;
-}
-/** In version 2 the levels stand in front, not packed, and the header tells how many rows have no value. */
-function secondVersion(details, packed, size, unpack) {
-    if (details === undefined)
-        return undefined;
-    const rows = integerAt(details, 1);
-    const nulls = integerAt(details, 2);
-    const levels = (integerAt(details, 5) ?? 0) + (integerAt(details, 6) ?? 0);
-    if (rows === undefined || nulls === undefined || nulls > rows || levels > packed.length)
-        return undefined;
-    const values = packed.subarray(levels);
-    const isPacked = details.fields.get(7) !== false && rows > nulls;
-    const bytes = isPacked ? unpack(values, size - levels) : values;
-    if (bytes === undefined || (isPacked && bytes.length !== size - levels))
-        return undefined;
-    return { kind: 'data', rows, encoding: integerAt(details, 4) ?? -1, levels: { kind: 'counted', nulls }, bytes };
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/scan/plain_values.js
-const SIGNED = ['INT_8', 'INT_16', 'INT_32', 'INT_64'];
-/** Texts, and whole numbers without a further meaning; nothing for other types. */
-function plainValues({ type, converted_type, logical_type }) {
-    const meaning = converted_type ?? logical_type?.type;
-    if (type === 'BYTE_ARRAY' && (meaning === 'UTF8' || meaning === 'STRING'))
-        return { texts: plain_values_readTexts };
-    if (meaning !== undefined && !SIGNED.includes(meaning))
-        return undefined;
-    if (type === 'INT32')
-        return { texts: (bytes, values) => readNumbers(bytes, values, 4) };
-    return type === 'INT64' ? { texts: (bytes, values) => readNumbers(bytes, values, 8) } : undefined;
-}
-function plain_values_readTexts(bytes, values) {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    const texts = [];
-    let at = 0;
-    for (let value = 0; value < values; value++) {
-        const length = view.getUint32(at, true);
-        const end = at + 4 + length;
-        if (end > bytes.length)
-            throw new RangeError('Found a text that is cut off');
-        texts.push(decoded(decoder, bytes.subarray(at + 4, end)));
-        at = end;
-    }
-    return texts;
-}
-function decoded(decoder, bytes) {
-    // The plain reader takes a byte order mark off.
-    if (bytes[0] === 0xef && bytes[1] === 0xbb)
-        throw new RangeError('Found a text that may begin with a mark');
-    try {
-        return decoder.decode(bytes);
-    }
-    catch {
-        throw new RangeError('Found a text that is no UTF-8');
-    }
-}
-function readNumbers(bytes, values, size) {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    return Array.from({ length: values }, (_, place) => String(size === 4 ? view.getInt32(4 * place, true) : view.getBigInt64(8 * place, true)));
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/scan/count_parquet.js
-
-
-
-
-
-
-/** Larger ones are for the plain reader: the chunk is read in one piece. */
-const LARGEST_CHUNK = 64 << 20;
-/**
- * Counts the distinct values of a column of a Parquet file by the codes of its dictionaries, without making a value of
- * each row; rows without value count as the empty text. Nothing where the column is no plain column of texts or whole
- * numbers, or is encoded otherwise: the plain reader then gives the answer or the error.
- *
- * @param column A top-level column's name.
- */
-async function countParquet(path, column) {
-    const library = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4338));
-    const descriptor = (0,external_node_fs_.openSync)(path, 'r');
-    try {
-        const file = { descriptor, size: (0,external_node_fs_.fstatSync)(descriptor).size };
-        const metadata = await library.parquetMetadataAsync(asBuffer(file));
-        const wanted = columnToCount(metadata, column);
-        if (wanted === undefined)
-            return undefined;
-        const unpacks = await unpackers(wanted.chunks, library.snappyUncompress);
-        const counts = new Map();
-        for (const chunk of wanted.chunks) {
-            if (!countChunk(file, chunk, { ...wanted, unpack: unpacks(chunk), counts }))
-                return undefined;
-        }
-        const columns = [new Map([...counts].sort(([a], [b]) => text_column_compareTexts(a, b)))];
-        const rows = Number(metadata.num_rows);
-        return total(counts) === rows ? { rows, columns } : undefined;
-    }
-    catch (error) {
-        // A broken file makes hyparquet fail in many ways, and it is for the plain reader to tell.
-        if (error instanceof Error)
-            return undefined;
-        throw error;
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(descriptor);
-    }
-}
-function total(counts) {
-    return [...counts.values()].reduce((sum, count) => sum + count, 0);
-}
-function asBuffer(file) {
-    return {
-        byteLength: file.size,
-        slice: async (start, end = file.size) => new Uint8Array(readWindow(file, start, end - start)).buffer,
-    };
-}
-function columnToCount({ schema, row_groups: groups }, name) {
-    const element = topLevelLeaf(schema, name);
-    const values = element && plainValues(element);
-    if (element === undefined || values === undefined || element.repetition_type === 'REPEATED')
-        return undefined;
-    const chunks = groups.flatMap(({ columns }) => columns.flatMap((chunk) => chunk.meta_data?.path_in_schema.length === 1 && chunk.meta_data.path_in_schema[0] === name ? [chunk] : []));
-    const isReadable = chunks.every(({ file_path, meta_data }) => !file_path && meta_data);
-    if (!isReadable || chunks.length !== groups.length)
-        return undefined;
-    return {
-        values,
-        optional: element.repetition_type === 'OPTIONAL',
-        chunks: chunks.flatMap((chunk) => chunk.meta_data ?? []),
-    };
-}
-/** The schema is a tree written out depth first; its first element is the root. */
-function topLevelLeaf(schema, name) {
-    let at = 1;
-    const skipTree = () => {
-        const children = schema[at]?.num_children ?? 0;
-        at++;
-        for (let child = 0; child < children; child++)
-            skipTree();
-    };
-    while (at < schema.length) {
-        const element = schema[at];
-        if (element?.name === name)
-            return element.num_children ? undefined : element;
-        skipTree();
-    }
-    return undefined;
-}
-async function unpackers(chunks, snappyUncompress) {
-    const isPacked = chunks.some(({ codec }) => codec !== 'UNCOMPRESSED' && codec !== 'SNAPPY');
-    const compressors = isPacked
-        ? (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 138))).compressors
-        : undefined;
-    return ({ codec }) => (packed, length) => {
-        if (codec === 'UNCOMPRESSED')
-            return packed;
-        if (codec !== 'SNAPPY')
-            return compressors?.[codec]?.(packed, length);
-        const unpacked = new Uint8Array(length);
-        snappyUncompress(packed, unpacked);
-        return unpacked;
-    };
-}
-/** Whether the chunk could be counted. */
-function countChunk(file, chunk, counting) {
-    const start = Number(chunk.dictionary_page_offset || chunk.data_page_offset);
-    const size = Number(chunk.total_compressed_size);
-    if (size > LARGEST_CHUNK)
-        return false;
-    let dictionary = [];
-    let codes = new Uint32Array(0);
-    for (const page of pagesOf(readWindow(file, start, size), counting.unpack)) {
-        if (page === undefined)
-            return false;
-        if (page.kind === 'dictionary') {
-            dictionary = counting.values.texts(page.bytes, page.values);
-            codes = new Uint32Array(dictionary.length);
-        }
-        else if (!countPage(page, counting, codes))
-            return false;
-    }
-    for (const [code, count] of codes.entries())
-        addCount(counting.counts, dictionary[code] ?? '', count);
-    return true;
-}
-function addCount(counts, text, count) {
-    if (count > 0)
-        counts.set(text, (counts.get(text) ?? 0) + count);
-}
-const count_parquet_PLAIN = 0;
-const PLAIN_DICTIONARY = 2;
-const RLE_DICTIONARY = 8;
-const WIDEST_CODE = 24;
-function countPage(page, { values, optional, counts }, codes) {
-    const { encoding, rows } = page;
-    const filled = valuesOf(page, optional);
-    if (filled === undefined)
-        return false;
-    addCount(counts, '', rows - filled.values);
-    if (encoding === count_parquet_PLAIN) {
-        for (const text of values.texts(filled.bytes, filled.values))
-            addCount(counts, text, 1);
-        return true;
-    }
-    if (encoding !== PLAIN_DICTIONARY && encoding !== RLE_DICTIONARY)
-        return false;
-    return filled.values === 0 || countCodes(filled.bytes, filled.values, codes);
-}
-/** Takes the levels off: how many rows have a value, and these. */
-function valuesOf({ rows, levels, bytes }, optional) {
-    if (levels.kind === 'counted')
-        return { values: rows - levels.nulls, bytes };
-    if (!optional)
-        return { values: rows, bytes };
-    const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
-    const byLevel = new Uint32Array(2);
-    if (!countRuns(bytes.subarray(4, 4 + length), 1, rows, byLevel))
-        return undefined;
-    return { values: byLevel[1], bytes: bytes.subarray(4 + length) };
-}
-function countCodes(bytes, values, codes) {
-    const width = bytes[0] ?? 0;
-    if (width > WIDEST_CODE || codes.length === 0)
-        return false;
-    if (width === 0) {
-        codes[0] = codes[0] + values;
-        return true;
-    }
-    const found = new Uint32Array(2 ** width);
-    if (!countRuns(bytes.subarray(1), width, values, found))
-        return false;
-    for (let code = 0; code < found.length; code++) {
-        if (code < codes.length)
-            codes[code] = codes[code] + found[code];
-        else if (found[code] !== 0)
-            return false;
-    }
-    return true;
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/scan/hash_prefixes.js
-
-/** Texts that are hashed in one call. */
-const BATCH_ROWS = 8192;
-/** Longer messages, and longer prefixes, are hashed one by one. */
-const LONGEST_MESSAGE = 247;
-const LONGEST_PREFIX = 32;
-/**
- * The first 32 bits of the md5 of a prefix and each text, four texts at a time.
- *
- * @param prefix What stands in front of each text, such as `42:`.
- * @param hashOne Hashes the text of a row that is too long for that.
- */
-function hash_prefixes_hashPrefixes({ bytes, offsets, length }, prefix, hashOne) {
-    const hashes = new Uint32Array(length);
-    const longest = prefix.length > LONGEST_PREFIX ? -1 : LONGEST_MESSAGE - prefix.length;
-    const hashBatch = longest < 0 ? undefined : batchHasher(prefix, longest * BATCH_ROWS);
-    for (let row = 0; row < length; row += BATCH_ROWS) {
-        const end = Math.min(length, row + BATCH_ROWS);
-        const isDone = hashBatch?.({ bytes, offsets: offsets.subarray(row, end + 1), hashes: hashes.subarray(row, end) });
-        for (let i = row; i < end; i++) {
-            const isLong = offsets[i + 1] - offsets[i] > longest;
-            if (isLong || !isDone)
-                hashes[i] = hashOne(i);
-        }
-    }
-    return hashes;
-}
-/** What hashes a batch, unless its texts are more bytes than there is room for. */
-function batchHasher(prefix, room) {
-    const { allocate, memory, md5Start, md5Prefixes } = newScanner();
-    const texts = allocate(room + 16);
-    const ends = allocate(4 * BATCH_ROWS);
-    const hashed = allocate(4 * BATCH_ROWS + 16);
-    const prefixAt = allocate(LONGEST_PREFIX);
-    const { buffer } = memory;
-    const textBytes = new Uint8Array(buffer, texts, room);
-    const endNumbers = new Uint32Array(buffer, ends, BATCH_ROWS);
-    const hashNumbers = new Uint32Array(buffer, hashed, BATCH_ROWS);
-    new Uint8Array(buffer, prefixAt, LONGEST_PREFIX).set(prefix);
-    md5Start(prefixAt, prefix.length);
-    return ({ bytes, offsets, hashes }) => {
-        const start = offsets[0];
-        const end = offsets[hashes.length];
-        if (end - start > room)
-            return false;
-        textBytes.set(bytes.subarray(start, end));
-        for (let i = 0; i < hashes.length; i++)
-            endNumbers[i] = offsets[i + 1] - start;
-        md5Prefixes(texts, ends, hashes.length, hashed);
-        hashes.set(hashNumbers.subarray(0, hashes.length));
-        return true;
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/scan/growing_list.js
-function growingList(make) {
-    let list = make(0);
-    let length = 0;
-    return {
-        get length() {
-            return length;
-        },
-        append(values, expected) {
-            const needed = length + values.length;
-            if (needed > list.length) {
-                const larger = make(Math.ceil(Math.max(needed, expected) * MARGIN));
-                larger.set(list.subarray(0, length));
-                list = larger;
-            }
-            list.set(values, length);
-            length = needed;
-        },
-        done: () => list.subarray(0, length),
-    };
-}
-/** Memory that is never written costs nothing: the system gives it page by page. */
-const MARGIN = 1.125;
-
-;// CONCATENATED MODULE: ./build/js/dataset/scan/read_columns.js
-
-
-
-
-/** Scans a job's ranges in this thread, and keeps what stands in its columns; `texts` of them are not coded. */
-function read_columns_readColumns(job, texts, firstLine) {
-    const bytesInAll = (job.borders.at(-1) ?? 0) - (job.borders[0] ?? 0);
-    const lines = growingList((length) => new Uint32Array(length));
-    const coded = Array.from({ length: job.columns }, (_, place) => codesOf(place));
-    const packed = Array.from({ length: texts }, (_, place) => textsOf(job.columns + place));
-    const parts = [linesFrom(firstLine, lines), ...coded, ...packed];
-    let scanned = 0;
-    const blocks = {
-        before(scanner, room) {
-            for (const part of parts)
-                part.before(scanner, room);
-        },
-        after(scanner, memory, bytes) {
-            scanned += bytes;
-            for (const part of parts)
-                part.after(scanner, memory, Math.max(1, bytesInAll / scanned));
-        },
-    };
-    let next = 0;
-    const found = scanRanges(job, { fs: external_node_fs_namespaceObject, wasm: scannerBytes(), takeRange: () => next++, blocks });
-    if (!found.clean)
-        return undefined;
-    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    return {
-        size: found.rows,
-        coded: coded.map(({ codes }, place) => ({
-            codes: codes.done(),
-            values: (found.columns[place] ?? []).map(({ bytes }) => decoder.decode(bytes)),
-        })),
-        texts: packed.map((part) => part.done()),
-        lines: lines.done(),
-    };
-}
-function keep(list, values, share) {
-    list.append(values, (list.length + values.length) * share);
-}
-function linesFrom(firstLine, lines) {
-    let pointer = 0;
-    return {
-        before(scanner, room) {
-            pointer ||= scanner.allocate(4 * room);
-            scanner.linesTo(pointer);
-        },
-        after(scanner, { buffer }, share) {
-            const values = new Uint32Array(buffer, pointer, scanner.rowsRead());
-            for (let i = 0; i < values.length; i++)
-                values[i] = values[i] + firstLine;
-            keep(lines, values, share);
-        },
-    };
-}
-function codesOf(place) {
-    const codes = growingList((length) => new Int32Array(length));
-    let pointer = 0;
-    return {
-        codes,
-        before(scanner, room) {
-            pointer ||= scanner.allocate(4 * room);
-            scanner.codesTo(place, pointer);
-        },
-        after(scanner, { buffer }, share) {
-            keep(codes, new Int32Array(buffer, pointer, scanner.rowsRead()), share);
-        },
-    };
-}
-function textsOf(place) {
-    const bytes = growingList((length) => new Uint8Array(length));
-    const offsets = growingList((length) => new Uint32Array(length));
-    offsets.append(new Uint32Array(1), 1);
-    let texts = 0;
-    let ends = 0;
-    return {
-        before(scanner, room) {
-            texts ||= scanner.allocate(room + 16);
-            ends ||= scanner.allocate(4 * room);
-            scanner.textsTo(place, texts, ends);
-        },
-        after(scanner, { buffer }, share) {
-            const values = new Uint32Array(buffer, ends, scanner.rowsRead());
-            for (let i = 0; i < values.length; i++)
-                values[i] = values[i] + bytes.length;
-            const block = new Uint8Array(buffer, texts, scanner.textLength(place));
-            bytes.append(block, (bytes.length + block.length) * share);
-            keep(offsets, values, share);
-        },
-        done: () => ({ length: offsets.length - 1, bytes: bytes.done(), offsets: offsets.done() }),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/scan/jsonl.js
-
-
-
-const MAX_KEYS = 64;
-const jsonl_NEWLINE = 0x0a;
-/**
- * Counts the distinct values of some top-level keys of a JSONL file, block by block, in two threads where the file is
- * large. A string counts as its text, a number and a truth value as they are written, null and a key that is not there
- * as the empty text. Nothing where a line is no object or no JSON, or a value is a list or an object: the plain reader
- * then gives the answer or the error.
- */
-async function countJsonl(lines, keys, options) {
-    if (!jsonl_isWithinReach(keys))
-        return undefined;
-    const settings = count_ranges_withDefaults(options);
-    return countRanges(settings, (rangeSize) => jsonlJob(lines, { coded: keys, texts: [] }, { ...settings, rangeSize }));
-}
-/** Reads the values of some top-level keys, under the same rules, into packed memory: none of them becomes a string. */
-function readJsonl(lines, wanted, options) {
-    if (!jsonl_isWithinReach([...wanted.coded, ...wanted.texts]))
-        return undefined;
-    const settings = { ...withDefaults(options), rangeSize: Number.POSITIVE_INFINITY };
-    return readColumns(jsonlJob(lines, wanted, settings), wanted.texts.length, 1);
-}
-function jsonl_isWithinReach(keys) {
-    return keys.length <= MAX_KEYS && new Set(keys).size === keys.length && keys.every(isTopLevelKey);
-}
-/** A dot may mean a path into objects. */
-function isTopLevelKey(key) {
-    return key.isWellFormed() && !key.includes('.');
-}
-function jsonlJob({ path, start }, { coded, texts }, { blockSize, longestRow, rangeSize }) {
-    const utf8 = new TextEncoder();
-    return {
-        path,
-        borders: withFile(path, (file) => lineBorders(file, start, rangeSize)),
-        setUp: [
-            ['jsonlStart', longestRow],
-            ...coded.map((key) => ['jsonlWantCodes', utf8.encode(key)]),
-            ...texts.map((key) => ['jsonlWantTexts', utf8.encode(key)]),
-        ],
-        scan: 'jsonlScan',
-        columns: coded.length,
-        blockSize,
-        longestRow,
-    };
-}
-/** Ranges that begin behind a newline: JSON has none inside a value. */
-function lineBorders(file, start, rangeSize) {
-    const borders = [start];
-    for (let target = start + rangeSize; target + rangeSize / 2 < file.size; target += rangeSize) {
-        const newline = readWindow(file, target, 1 << 16).indexOf(jsonl_NEWLINE);
-        if (newline !== -1 && target + newline + 1 < file.size)
-            borders.push(target + newline + 1);
-    }
-    if (start < file.size)
-        borders.push(file.size);
-    return borders;
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/scan/read_csv.js
-
-
-
-
-/**
- * Reads some columns of a CSV file, block by block, into packed memory: no cell becomes a string. Nothing where the
- * file holds something that only the plain reader can judge: it then gives the answer or the error.
- *
- * @param firstLine The line on which the rows begin, from 1.
- */
-function readCsv(rows, wanted, firstLine, options) {
-    if (!isWithinReach(rows, [...wanted.coded, ...wanted.texts]))
-        return undefined;
-    const settings = { ...count_ranges_withDefaults(options), rangeSize: Number.POSITIVE_INFINITY };
-    const job = withFile(rows.path, (file) => csvJob(file, rows, wanted, settings));
-    return read_columns_readColumns(job, wanted.texts.length, firstLine);
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/scan/index.js
-
-
-
-
-
-
 
 ;// CONCATENATED MODULE: ./build/js/dataset/large_csv.js
 
@@ -40956,6 +41169,7 @@ function leftOutNotes({ paths, leftOut }) {
 
 
 
+
 /** @throws {InputError} where the choice is the user's. */
 async function labelColumns(manifest, context) {
     const { label, pattern, oneHot } = context.settings;
@@ -40970,7 +41184,7 @@ async function labelColumns(manifest, context) {
     const candidates = labelLikeColumns(manifest.columns);
     if (candidates.length === 0 && context.role === 'main')
         throw noLabelColumn(manifest);
-    return candidates.length > 1 ? chooseColumn(manifest, candidates) : { places: candidates };
+    return candidates.length > 1 ? chooseColumn(manifest, candidates, context) : { places: candidates };
 }
 function manifest_labels_place({ files }) {
     return { file: files[0] ?? '' };
@@ -40981,15 +41195,19 @@ function noLabelColumn(manifest) {
     return new config/* InputError */.dz(message, manifest_labels_place(manifest));
 }
 /** Of columns that name the same classes one to one, the one with names; any others are for the user to choose from. */
-async function chooseColumn(manifest, places) {
+async function chooseColumn(manifest, places, context) {
+    const names = places.map((place) => manifest.columns[place] ?? '');
+    const twice = names.find((name, i) => names.indexOf(name) !== i);
+    if (twice !== undefined)
+        throw columnTwice(manifest, twice);
     const { coded } = await manifest.read({ coded: places, texts: [] });
     const [first, ...others] = coded;
     if (!first || !others.every((other) => isOneToOne(first, other)))
-        throw severalColumns(manifest, places);
+        throw severalColumns(manifest, names, context);
     const named = coded.findIndex(({ values }) => values.some((value) => value !== '' && Number.isNaN(Number(value))));
     const chosen = places[Math.max(named, 0)] ?? 0;
-    const names = places.filter((place) => place !== chosen).map((place) => manifest.columns[place]);
-    return { places: [chosen], remark: `${manifest.columns[chosen]} names the same classes as ${names.join(', ')}` };
+    const same = places.filter((place) => place !== chosen).map((place) => manifest.columns[place]);
+    return { places: [chosen], remark: `${manifest.columns[chosen]} names the same classes as ${same.join(', ')}` };
 }
 function isOneToOne(a, b) {
     if (a.offsets || b.offsets || a.values.length !== b.values.length)
@@ -41002,12 +41220,10 @@ function isOneToOne(a, b) {
         return partners[code] === other;
     });
 }
-function severalColumns({ files, columns }, places) {
-    const names = places.map((place) => columns[place] ?? '');
-    const lines = names.map((name) => `\n  labels: { label: ${name} }`).join('');
-    return new config/* InputError */.dz(`Found several label columns: ${names.join(', ')}. Choose one in the config:${lines}`, {
-        file: files[0] ?? '',
-    });
+function severalColumns({ files }, names, { settings, ...source }) {
+    const choices = names.map((label) => ({ ...settings, label }));
+    const message = `Found several label columns: ${names.join(', ')}. ${linesToChoose(choices, source)}`;
+    return new config/* InputError */.dz(message, { file: files[0] ?? '' });
 }
 /** The label columns as one: a composite, or a list where a cell holds several. */
 function labelColumn(columns, separator) {
@@ -41387,9 +41603,9 @@ async function readAnnotation(file, { tree }) {
         const { msg, line, col } = valid.err;
         throw new config/* InputError */.dz(`Cannot read this as XML: ${msg}`, { file, line, column: col });
     }
+    refuseDoctype(text, file);
     const parser = new XMLParser({ parseTagValue: false, isArray: (name) => name === 'object' });
-    const root = parser.parse(text);
-    const annotation = child(root, 'annotation');
+    const annotation = child(parsed(parser, text, file), 'annotation');
     if (annotation === undefined)
         throw new config/* InputError */.dz('Expected <annotation> as in Pascal VOC', { file });
     const objects = child(annotation, 'object');
@@ -41397,6 +41613,23 @@ async function readAnnotation(file, { tree }) {
     const name = child(annotation, 'filename');
     const stem = stemOf(file);
     return { id: typeof name === 'string' && name !== '' ? name : stem, stem, labels };
+}
+/** A document type may define entities, which would stand in the names as they are. */
+function refuseDoctype(text, file) {
+    const place = text.indexOf('<!DOCTYPE');
+    if (place === -1)
+        return;
+    const line = text.slice(0, place).split('\n').length;
+    throw new config/* InputError */.dz('Cannot read XML with a <!DOCTYPE>: Pascal VOC has none', { file, line });
+}
+/** The parser refuses some names of elements, such as `__proto__`. */
+function parsed(parser, text, file) {
+    try {
+        return parser.parse(text);
+    }
+    catch (error) {
+        throw new config/* InputError */.dz(`Cannot read this as XML: ${error.message}`, { file });
+    }
 }
 function child(value, key) {
     return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
@@ -41543,6 +41776,7 @@ async function boxesOf(file, names, { image, id, context }) {
 
 
 
+
 /**
  * Finds out what a dataset's folder is: the layouts in the order of the documentation, the first kind that is there wins.
  *
@@ -41596,7 +41830,7 @@ function hasLabels(manifest, { label }) {
 function readOnly(candidates, files, context) {
     const [only, ...others] = candidates;
     if (only === undefined || others.length > 0)
-        throw severalFiles(candidates, files);
+        throw severalFiles(candidates, files, context);
     const told = detect_withFile(context, fileSetting(only.paths, files));
     if (only.kind === 'coco')
         return cocoDataset([only.document], told, { detected: true });
@@ -41606,10 +41840,10 @@ function readOnly(candidates, files, context) {
     const title = only.isHuggingFace ? { title: 'Hugging Face' } : {};
     return readOpened(only.manifest, told, { kind, detected: true, ...title });
 }
-function severalFiles(candidates, all) {
+function severalFiles(candidates, all, { settings, ...source }) {
     const files = candidates.map(({ paths }) => fileSetting(paths, all));
-    const lines = files.map((file) => `\n  labels: { file: ${scalar(file)} }`);
-    return new config/* InputError */.dz(`Found several label files: ${files.join(', ')}. Choose one in the config:${lines.join('')}`);
+    const choices = files.map((file) => ({ ...settings, file }));
+    return new config/* InputError */.dz(`Found several label files: ${firstFew(files)}. ${linesToChoose(choices, source)}`);
 }
 /** Folders tell classes only where there are several of them. */
 function isClassified({ classes, paths }) {
@@ -41642,6 +41876,8 @@ async function withoutLabels({ files, manifests, failures }, context) {
     const [first, ...others] = manifests;
     const [failure] = failures;
     const midi = files.filter(isMidi);
+    if (first !== undefined && context.settings.label !== undefined)
+        await labelColumns(first.manifest, context);
     if (first !== undefined && context.role === 'main')
         throw noLabelColumn(first.manifest);
     if (first !== undefined && others.length === 0) {
@@ -41655,7 +41891,7 @@ async function withoutLabels({ files, manifests, failures }, context) {
         return withFailures(await unlabelledFiles(midi, context, description), failures);
     }
     if (first !== undefined)
-        throw severalFiles(manifests, files);
+        throw severalFiles(manifests, files, context);
     if (failure !== undefined)
         throw failure;
     throw nothingFound(files, context);
@@ -41751,7 +41987,7 @@ async function contextOf(tree, path, settings, role) {
     if (kind === 'file' && path.endsWith('.dvc'))
         throw dvcPointer(path);
     const place = kind === 'file' ? { folder: folderOf(path), file: normalPath(path) } : { folder: normalPath(path) };
-    return { tree, ...place, name: sourceName(path, kind), settings, role, purpose: 'rows', largeFrom: LARGE_FILE };
+    return { tree, path, ...place, name: sourceName(path, kind), settings, role, purpose: 'rows', largeFrom: LARGE_FILE };
 }
 async function throwMissingDataset(tree, path, role) {
     const normal = normalPath(path);
@@ -41819,7 +42055,97 @@ function samples_textOf(value, key, index) {
     throw new InputError(`Sample ${index}: '${key}' must be a text or a number, found ${typeof value}`);
 }
 
+;// CONCATENATED MODULE: ./build/js/dataset/packed_order.js
+/**
+ * The numbers from 0 in the order of their keys, equal keys in the order of the numbers. Each is packed behind its key
+ * into 64 bits: these sort in native code, without calling back, in a fifth of the time of a sort that compares.
+ */
+function orderByKeys(keys) {
+    const packed = new Uint32Array(2 * keys.length);
+    for (let i = 0; i < keys.length; i++) {
+        packed[2 * i] = i;
+        packed[2 * i + 1] = keys[i];
+    }
+    new BigUint64Array(packed.buffer).sort();
+    const order = new Uint32Array(keys.length);
+    for (let i = 0; i < keys.length; i++)
+        order[i] = packed[2 * i];
+    return order;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/repeated_rows.js
+
+
+
+/** Slots for each row: with that many, few rows meet another one in theirs by chance. */
+const SLOTS_PER_ROW = 8;
+const MOST_SLOT_BITS = 26;
+/**
+ * The rows whose text an earlier row has, ascending. Bitmaps of hashes find the few that may be among them, in a tenth
+ * of the time and of the memory that a table of all texts takes.
+ *
+ * @param hashes A hash per row, equal for equal texts.
+ */
+function repeatedRows(column, hashes) {
+    const suspects = alike(hashes, likeEarlierOnes(hashes));
+    const keys = Uint32Array.from(suspects, (row) => hashes[row]);
+    const order = orderByKeys(keys);
+    const repeated = [];
+    for (let start = 0, end = 1; start < order.length; start = end++) {
+        const key = keys[order[start]];
+        while (end < order.length && keys[order[end]] === key)
+            end++;
+        if (end - start === 1)
+            continue;
+        const rows = Array.from(order.subarray(start, end), (place) => suspects[place]);
+        for (const row of repeatedAmong(column, rows))
+            repeated.push(row);
+    }
+    return repeated.sort((a, b) => a - b);
+}
+function repeatedAmong(column, rows) {
+    const sorted = rows.toSorted((a, b) => compareRows(column, a, b) || a - b);
+    return sorted.filter((row, i) => i > 0 && compareRows(column, sorted[i - 1], row) === 0);
+}
+/** The rows that come second to the slot which the first bits of their hash name, and a few more. */
+function likeEarlierOnes(hashes) {
+    const bits = Math.min(MOST_SLOT_BITS, Math.ceil(Math.log2(Math.max(hashes.length, 2) * SLOTS_PER_ROW)));
+    const taken = new Uint8Array(2 ** (bits - 3));
+    const shift = 32 - bits;
+    const rows = int32List();
+    for (let row = 0; row < hashes.length; row++) {
+        const slot = hashes[row] >>> shift;
+        const before = taken[slot >>> 3];
+        const bit = 1 << (slot & 7);
+        if (before & bit)
+            rows.push(row);
+        else
+            taken[slot >>> 3] = before | bit;
+    }
+    return rows.done();
+}
+/** All rows whose hash ends as that of one of `some`: by the other end, which chance does not make alike once more. */
+function alike(hashes, some) {
+    if (some.length === 0)
+        return some;
+    const slots = new Uint8Array(2 ** (END_BITS - 3));
+    for (const row of some) {
+        const slot = hashes[row] & END_MASK;
+        slots[slot >>> 3] = slots[slot >>> 3] | (1 << (slot & 7));
+    }
+    const rows = int32List();
+    for (let row = 0; row < hashes.length; row++) {
+        const slot = hashes[row] & END_MASK;
+        if (slots[slot >>> 3] & (1 << (slot & 7)))
+            rows.push(row);
+    }
+    return rows.done();
+}
+const END_BITS = 24;
+const END_MASK = 2 ** END_BITS - 1;
+
 ;// CONCATENATED MODULE: ./build/js/dataset/unique_ids.js
+
 
 
 
@@ -41828,9 +42154,11 @@ function samples_textOf(value, key, index) {
 /**
  * The dataset with ids that are unique: a repeated one gets `#2`, `#3`, ... (the next that is free) in row order, and one
  * warning names the first few. The same dataset where none repeats.
+ *
+ * @param seed With that of the split, its hashes are made only once.
  */
-function withUniqueIds(dataset) {
-    const { ids, repeated } = uniqueIds(dataset.table.ids);
+function withUniqueIds(dataset, seed = ANY_SEED) {
+    const { ids, repeated } = uniqueIds(dataset.table.ids, seed);
     if (repeated.length === 0)
         return dataset;
     const examples = firstFew([...new Set(repeated.slice(0, 1000).map((row) => textAt(dataset.table.ids, row)))]);
@@ -41841,20 +42169,35 @@ function withUniqueIds(dataset) {
         notes: [...dataset.notes, { level: 'warning', message }],
     };
 }
-/** The ids, each once, and the rows that had to be renamed. */
-function uniqueIds(ids) {
-    const interner = createInterner();
-    const repeated = [];
-    let count = 0;
-    for (let row = 0; row < ids.length; row++) {
-        const code = interner.code(ids.bytes, ids.offsets[row] ?? 0, ids.offsets[row + 1] ?? 0);
-        if (code === count)
-            count++;
-        else
-            repeated.push(row);
-    }
-    return { ids: repeated.length === 0 ? ids : renamed(ids, repeated, new Set(interner.values())), repeated };
+/** Which one does not matter to the answer. */
+const ANY_SEED = 42;
+/**
+ * The ids, each once, and the rows that had to be renamed.
+ *
+ * @param seed As `withUniqueIds` has it.
+ */
+function uniqueIds(ids, seed = ANY_SEED) {
+    const repeated = repeatedRows(ids, hash_order_hashPrefixes(ids, seed));
+    return { ids: repeated.length === 0 ? ids : renamed(ids, repeated, numberedTexts(ids)), repeated };
 }
+/** The texts that end in `#` and a number: no other can be in the way of a new name. */
+function numberedTexts(column) {
+    const found = new Set();
+    for (let row = 0; row < column.length; row++) {
+        if (isNumbered(column.bytes, column.offsets[row] ?? 0, column.offsets[row + 1] ?? 0))
+            found.add(textAt(column, row));
+    }
+    return found;
+}
+function isNumbered(bytes, start, end) {
+    let at = end - 1;
+    while (at > start && bytes[at] >= ZERO && bytes[at] <= NINE)
+        at--;
+    return at >= start && at < end - 1 && bytes[at] === HASH;
+}
+const ZERO = 48;
+const NINE = 57;
+const HASH = 35;
 function renamed(ids, repeated, taken) {
     const next = new Map();
     const builder = textBuilder();
@@ -41877,6 +42220,7 @@ function renamed(ids, repeated, taken) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/index.js
+
 
 
 
@@ -41965,8 +42309,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/js/config/index.js + 14 modules
 var config = __nccwpck_require__(5550);
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 96 modules
-var dataset = __nccwpck_require__(202);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 98 modules
+var dataset = __nccwpck_require__(578);
 // EXTERNAL MODULE: ./build/js/github/context.js + 2 modules
 var context = __nccwpck_require__(2218);
 ;// CONCATENATED MODULE: ./build/js/github/git_token.js
@@ -44976,8 +45320,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/config/index.js + 14 modules
 var js_config = __nccwpck_require__(5550);
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 96 modules
-var dataset = __nccwpck_require__(202);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 98 modules
+var dataset = __nccwpck_require__(578);
 // EXTERNAL MODULE: ./build/js/github/log.js
 var log = __nccwpck_require__(8654);
 // EXTERNAL MODULE: ./build/js/github/refusal.js
@@ -45402,8 +45746,8 @@ async function send({ publishing, troubles, state, markdown }, sending) {
     }
 }
 
-// EXTERNAL MODULE: ./build/js/split/index.js + 40 modules
-var split = __nccwpck_require__(5636);
+// EXTERNAL MODULE: ./build/js/split/index.js + 41 modules
+var split = __nccwpck_require__(9799);
 ;// CONCATENATED MODULE: ./build/js/github/commit_decision.js
 
 function decideCommit({ splits }, { fails, dryRun }) {
@@ -47501,10 +47845,16 @@ function lowerFirst(text) {
 ;// CONCATENATED MODULE: ./build/js/report/wording.js
 
 const PROSE_LENGTH = 400;
+const TEXT_LENGTH = 1000;
+/** Longer than any path that a person writes: a name of 10,000 characters must not hide the sentence that it stands in. */
+const LONG_WORD = /[^ ]{200,}/g;
+function prose(text, length) {
+    return escape_shorten(text.replace(LONG_WORD, (word) => escape_shorten(word, 60)), length);
+}
 function wording_markdownWording(nameLength = 60) {
     return {
         name: (name) => escapeMarkdown(escape_shorten(escape_visibleName(name), nameLength)),
-        prose: (text) => escapeMarkdown(escape_shorten(text, PROSE_LENGTH)),
+        prose: (text) => escapeMarkdown(prose(text, PROSE_LENGTH)),
         code: (text) => markdownCode(escape_shorten(text, PROSE_LENGTH)),
         strong: (written) => `**${written}**`,
         placeholder: (written) => `*${written}*`,
@@ -47513,7 +47863,7 @@ function wording_markdownWording(nameLength = 60) {
 function wording_textWording(nameLength = 60) {
     return {
         name: (name) => safeText(shorten(visibleName(name), nameLength)),
-        prose: safeText,
+        prose: (text) => safeText(prose(text, TEXT_LENGTH)),
         code: safeText,
         strong: (written) => written,
         placeholder: (written) => `(${written})`,
@@ -47751,19 +48101,21 @@ function classesOf({ counts }, change) {
 }
 function figures(distribution, say) {
     return [
-        ['imbalance ratio', `${formatRatio(distribution.imbalanceRatio)}:1  ${say.prose(extremesOf(distribution))}`],
+        ['imbalance ratio', `${formatRatio(distribution.imbalanceRatio)}:1  ${extremesOf(distribution, say)}`],
         ['smallest, largest class', `${formatCount(distribution.minClassSize)}, ${formatCount(distribution.maxClassSize)}`],
         ['entropy, normalised', distribution.normalizedEntropy.toFixed(4)],
         ['effective classes', `${distribution.effectiveClasses.toFixed(3)} of ${formatCount(distribution.numClasses)}`],
         ['Gini-Simpson index', distribution.giniSimpson.toFixed(3)],
     ];
 }
-function extremesOf({ counts }) {
+/** Of classes of one size the first, as the finding about the ratio has it. */
+function extremesOf({ counts }, say) {
     const sorted = largestFirst(Object.entries(counts).map(([name, size]) => ({ name, size }))).filter(({ size }) => size > 0);
-    const [first, last] = [sorted[0], sorted.at(-1)];
+    const first = sorted[0];
+    const last = sorted.find(({ size }) => size === sorted.at(-1)?.size);
     if (first === undefined || last === undefined || first.size === last.size)
         return '';
-    return `(${first.name} ${formatCount(first.size)}, ${last.name} ${formatCount(last.size)})`;
+    return `(${say.name(first.name)} ${formatCount(first.size)}, ${say.name(last.name)} ${formatCount(last.size)})`;
 }
 const BAR_WIDTH = 10;
 /** The classes and the figures as Markdown tables; nothing where no sample has a label. */
@@ -49069,7 +49421,7 @@ const splits = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 
 /***/ }),
 
-/***/ 5636:
+/***/ 9799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49092,8 +49444,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: NO_SPLIT, SPLIT_NAMES, StratifiedSplitter, auditForeign, changedSettings, explainSample, foldQuotas, hashOrder, isRulesPath, parseForeignIndex, quotas, rowsOfClass, trainingBalance, verifySplit
 
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 96 modules
-var dataset = __nccwpck_require__(202);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 98 modules
+var dataset = __nccwpck_require__(578);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/js/split/digest.js
@@ -49252,14 +49604,21 @@ function noteSplit(several, key, { firstRow, row, assignment }) {
 
 ;// CONCATENATED MODULE: ./build/js/split/match_ids.js
 
+const knownRows = new WeakMap();
 /**
- * The row of each wanted id, or -1, list by list. Where an id stands on several rows, the first of them.
+ * The row of each wanted id, or -1, list by list. Where an id stands on several rows, the first of them. The last answer
+ * for some lists is kept as long as they are: growth and its report both ask for it.
  *
  * @param seed Both sides are hashed with it; the split has the hashes of `ids` with its own seed already.
  */
 function match_ids_matchLists(ids, lists, seed) {
+    const known = knownRows.get(lists);
+    if (known?.ids === ids)
+        return known.rows;
     const table = slotsOf(ids, (0,dataset/* hashPrefixes */.FA)(ids, seed));
-    return lists.map((wanted) => findRows(table, wanted, seed));
+    const rows = lists.map((wanted) => findRows(table, wanted, seed));
+    knownRows.set(lists, { ids, rows });
+    return rows;
 }
 /** As `matchLists`, of one list. */
 function match_ids_matchIds(ids, wanted, seed) {
@@ -49889,8 +50248,15 @@ function countCodes(codes, count) {
     }
     return Array.from(sizes);
 }
-function strata_orderStrata(table, strata, seed) {
-    return (0,dataset/* hashOrder */.VN)(table.ids, strata.codes, strata.count, seed);
+const knownOrders = new WeakMap();
+/** The rows of each stratum in hash order. The last answer for some codes is kept as long as they are: not to be changed. */
+function strata_orderStrata({ ids }, { codes, count }, seed) {
+    const known = knownOrders.get(codes);
+    if (known?.ids === ids && known.seed === seed)
+        return known.order;
+    const order = (0,dataset/* hashOrder */.VN)(ids, codes, count, seed);
+    knownOrders.set(codes, { ids, seed, order });
+    return order;
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/groups.js
@@ -50160,7 +50526,80 @@ function countPlaced({ codes }, { off, columns }, assignment) {
 /** Why a split that has grown is rounded as it is. */
 const KEPT_ROUNDING_REASON = 'kept from the index file';
 
+;// CONCATENATED MODULE: ./build/js/split/ranked_rows.js
+
+/**
+ * The rows that have a few ranks in the order that `hashOrder` gives. The others are not ordered: they are only counted
+ * into buckets of their hashes, and a bucket that holds a rank is sorted. That takes a tenth of the time and memory.
+ *
+ * @returns the rows, parallel to `ranks`
+ */
+function rowsAtRanks(ids, strata, seed, ranks) {
+    const hashes = (0,dataset/* hashPrefixes */.FA)(ids, seed);
+    const bits = bitsFor(strata);
+    const starts = bucketStarts(strata, hashes, bits);
+    const places = ranks.map(({ stratum, rank }) => starts[stratum << bits] + rank);
+    const buckets = places.map((place) => bucketAt(starts, place));
+    const rows = rowsOfBuckets(strata, hashes, { bits, wanted: new Set(buckets) });
+    const compare = (0,dataset/* hashComparison */.y0)(ids, seed);
+    for (const list of rows.values()) {
+        list.sort((a, b) => hashes[a] - hashes[b] || compare(a, b));
+    }
+    return places.map((place, i) => {
+        const bucket = buckets[i];
+        return rows.get(bucket)?.[place - starts[bucket]];
+    });
+}
+/** All strata together get about 2^16 buckets: their counts stay in a core's cache. */
+function bitsFor({ count }) {
+    return Math.max(1, 16 - Math.ceil(Math.log2(Math.max(count, 1))));
+}
+/** How many rows lie before each bucket, strata one after the other; a bucket is a stratum and the first bits of a hash. */
+function bucketStarts({ codes, count }, hashes, bits) {
+    const starts = new Int32Array((count << bits) + 1);
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code < 0)
+            continue;
+        const bucket = (code << bits) | (hashes[row] >>> (32 - bits));
+        starts[bucket + 1] = starts[bucket + 1] + 1;
+    }
+    for (let bucket = 1; bucket < starts.length; bucket++) {
+        starts[bucket] = starts[bucket] + starts[bucket - 1];
+    }
+    return starts;
+}
+/** The last bucket that begins at or before a place: the empty ones in front of it begin there too. */
+function bucketAt(starts, place) {
+    let low = 0;
+    let high = starts.length - 1;
+    while (high - low > 1) {
+        const middle = (low + high) >>> 1;
+        if (starts[middle] <= place)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+function rowsOfBuckets({ codes, count }, hashes, { bits, wanted }) {
+    const rows = new Map(Array.from(wanted, (bucket) => [bucket, []]));
+    const isWanted = new Uint8Array(count << bits);
+    for (const bucket of wanted)
+        isWanted[bucket] = 1;
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code < 0)
+            continue;
+        const bucket = (code << bits) | (hashes[row] >>> (32 - bits));
+        if (isWanted[bucket])
+            rows.get(bucket)?.push(row);
+    }
+    return rows;
+}
+
 ;// CONCATENATED MODULE: ./build/js/split/cuts.js
+
 
 
 
@@ -50175,15 +50614,33 @@ function cuts_freshCuts(table, settings) {
     if (table.groups !== undefined)
         return { kind: 'all', cuts: groupCuts({ ...table, groups: table.groups }, settings) };
     const { quotas } = rounding_roundQuotas(strata.sizes, settings.parts, settings.rounding);
-    const order = (0,dataset/* hashOrder */.VN)(table.ids, strata.codes, strata.count, settings.seed);
-    const cutsOf = (code) => {
+    const ranksOf = (code) => {
         const [train = 0, val = 0] = quotas[code] ?? [];
-        return cutsAt(sortedHashes(table.ids, (0,dataset/* rowsOfClass */.LU)(order, code), settings.seed), [train, train + val], settings.parts);
+        return [train, train + val];
     };
+    const hashes = hashesAround(table.ids, { strata, seed: settings.seed, ranksOf });
+    const cutsOf = (code) => cutsAt(hashes(code), ranksOf(code), settings.parts);
     if (!settings.stratified)
         return { kind: 'all', cuts: cutsOf(0) };
     const present = table.classes.flatMap((name, code) => strata.sizes[code] === 0 ? [] : [[name, cutsOf(code)]]);
     return { kind: 'classes', byClass: new Map(present) };
+}
+/** The hashes of each stratum, of which only those right before and at its ranks are found. */
+function hashesAround(ids, { strata, seed, ranksOf }) {
+    const ranks = strata.sizes.flatMap((size, stratum) => {
+        const around = new Set(ranksOf(stratum).flatMap((rank) => [rank - 1, rank]));
+        return Array.from(around, (rank) => ({ stratum, rank })).filter(({ rank }) => rank >= 0 && rank < size);
+    });
+    const md5 = (0,dataset/* seededMd5 */.Xy)(seed);
+    const found = strata.sizes.map(() => new Map());
+    for (const [i, row] of rowsAtRanks(ids, strata, seed, ranks).entries()) {
+        const { stratum, rank } = ranks[i];
+        found[stratum]?.set(rank, (0,dataset/* hashOfRow */.Ed)(ids, row, md5));
+    }
+    return (stratum) => ({
+        count: strata.sizes[stratum],
+        at: (rank) => found[stratum]?.get(rank),
+    });
 }
 function sortedHashes(column, rows, seed) {
     const md5 = (0,dataset/* seededMd5 */.Xy)(seed);
@@ -50221,39 +50678,47 @@ function nearestCut({ count, at }, rank, wanted) {
 }
 /** The split of every labelled row by cuts. A class without cuts is in no split. */
 function applyCuts(table, settings, cuts) {
-    const prepared = (name) => (cuts.kind === 'all' ? cuts.cuts : cuts.byClass.get(name))?.map(prepare);
-    const cutsOfClass = table.classes.map(prepared);
     if (table.groups === undefined || cuts.kind === 'classes') {
-        return partsByHash(table.ids, settings.seed, (row) => cutsOfClass[table.labels[row]]);
+        const cutsOfClass = table.classes.map((name) => (cuts.kind === 'all' ? cuts.cuts : cuts.byClass.get(name)));
+        return partsByHash(table.ids, settings.seed, { codes: table.labels, cutsOfCode: cutsOfClass });
     }
     const strata = strata_strataOf(table, { stratified: true });
     const units = groupUnits({ ...table, groups: table.groups }, strata, settings.seed);
-    const pair = cuts.cuts.map(prepare);
-    const partOfUnit = partsByHash(units.names, settings.seed, () => pair);
+    const oneClass = { codes: new Int32Array(units.names.length), cutsOfCode: [cuts.cuts] };
+    const partOfUnit = partsByHash(units.names, settings.seed, oneClass);
     return Int16Array.from(units.ofRow, (unit) => (unit < 0 ? split_plan/* NO_SPLIT */.v : partOfUnit[unit]));
 }
-function prepare(cut) {
-    const value = cut ?? HASH_END;
-    return { prefix: Number(value >> (HASH_BITS - 32n)), cut: value };
-}
-function partsByHash(column, seed, cutsOf) {
-    const prefixes = (0,dataset/* hashPrefixes */.FA)(column, seed);
-    const md5 = (0,dataset/* seededMd5 */.Xy)(seed);
+/** The first 32 bits of the hash, and those of the cuts, decide for nearly every row. */
+function partsByHash(column, seed, { codes, cutsOfCode }) {
+    const hashes = (0,dataset/* hashPrefixes */.FA)(column, seed);
     const parts = new Int16Array(column.length).fill(split_plan/* NO_SPLIT */.v);
+    const firsts = Float64Array.from(cutsOfCode, (cuts) => startOf(cuts?.[0] ?? null));
+    const seconds = Float64Array.from(cutsOfCode, (cuts) => startOf(cuts?.[1] ?? null));
+    const hasCuts = Uint8Array.from(cutsOfCode, (cuts) => (cuts === undefined ? 0 : 1));
+    const md5 = (0,dataset/* seededMd5 */.Xy)(seed);
     for (let row = 0; row < parts.length; row++) {
-        const cuts = cutsOf(row);
-        if (cuts === undefined)
+        const code = codes[row];
+        if (code < 0 || hasCuts[code] === 0)
             continue;
-        const prefix = prefixes[row];
-        let part = 0;
-        for (const { prefix: border, cut } of cuts) {
-            if (prefix < border || (prefix === border && (0,dataset/* hashOfRow */.Ed)(column, row, md5) < cut))
-                break;
-            part++;
-        }
-        parts[row] = part;
+        const hash = hashes[row];
+        const first = firsts[code];
+        const second = seconds[code];
+        if (hash === first || hash === second)
+            parts[row] = partOf((0,dataset/* hashOfRow */.Ed)(column, row, md5), cutsOfCode[code]);
+        // Sums, since no processor guesses on which side of a cut a hash lies.
+        else
+            parts[row] = Number(hash >= first) + Number(hash >= second);
     }
     return parts;
+}
+/** The first 32 bits of a cut. */
+function startOf(cut) {
+    return Number((cut ?? HASH_END) >> (HASH_BITS - 32n));
+}
+function partOf(hash, [first, second]) {
+    if (hash < (first ?? HASH_END))
+        return 0;
+    return hash < (second ?? HASH_END) ? 1 : 2;
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/rules_plan.js
@@ -50632,26 +51097,39 @@ function inMib(bytes) {
 
 ;// CONCATENATED MODULE: ./build/js/split/byte_order.js
 
-/** Below it, comparing is cheaper than counting 256 buckets. */
+/** Below it, comparing is cheaper than making keys. */
 const SMALL = 32;
-const BUCKETS = 257;
 /**
- * Sorts rows by the bytes of their ids, in place. A radix sort from the first byte on: a comparison sort of a million ids
- * takes several times as long, since ids begin alike.
+ * Sorts rows by the bytes of their ids, in place; equal ids keep their order. As many bytes as fit are packed in front of
+ * a row's place into 64 bits, which sort in native code: a comparison sort of a million ids takes ten times as long, since
+ * ids begin alike.
  */
 function sortByBytes(column, rows) {
     if (isSorted(column, rows))
         return rows;
-    const scratch = new Int32Array(rows.length);
+    const packed = new Uint32Array(2 * rows.length);
     const ranges = [{ from: 0, to: rows.length, depth: 0 }];
     for (let range = ranges.pop(); range !== undefined; range = ranges.pop()) {
         const part = rows.subarray(range.from, range.to);
         if (part.length <= SMALL)
             sortFew(column, part);
         else
-            ranges.push(...distribute(column, part, scratch, { ...range, depth: commonPrefix(column, part, range.depth) }));
+            ranges.push(...sortByKeys(column, part, packed, range));
     }
     return rows;
+}
+/** Sorts rows by their next bytes. Returns where these do not decide. */
+function sortByKeys(column, rows, packed, { from, depth }) {
+    const format = keyFormat(column, rows, commonPrefix(column, rows, depth));
+    const keys = packed.subarray(0, 2 * rows.length);
+    packKeys(column, rows, keys, format);
+    new BigUint64Array(keys.buffer, 0, rows.length).sort();
+    takeOrder(rows, keys, format);
+    return equalKeys(column, rows, keys, format).map((range) => ({
+        from: from + range.from,
+        to: from + range.to,
+        depth: range.depth,
+    }));
 }
 function isSorted(column, rows) {
     for (let i = 1; i < rows.length; i++) {
@@ -50685,46 +51163,108 @@ function commonPrefix({ bytes, offsets }, rows, depth) {
     }
     return Math.max(common, depth);
 }
-/** Moves rows into the buckets of their byte at `depth` (the first bucket: ids that end there). */
-function distribute(column, rows, scratch, { from, depth }) {
-    const ends = new Int32Array(BUCKETS + 1);
-    for (const row of rows) {
-        const bucket = bucketOf(column, row, depth);
-        ends[bucket + 1] = ends[bucket + 1] + 1;
+/** How many bytes of an id are looked at for one key. */
+const MOST_BYTES = 24;
+const BYTE_VALUES = 256;
+function keyFormat(column, rows, depth) {
+    const { numbers, counts } = numberBytes(column, rows, depth);
+    const placeBits = Math.ceil(Math.log2(rows.length));
+    const bits = new Uint8Array(MOST_BYTES);
+    let room = 32;
+    let lower = MOST_BYTES;
+    let end = 0;
+    for (; end < MOST_BYTES; end++) {
+        bits[end] = Math.ceil(Math.log2(Math.max(1, counts[end])));
+        if (bits[end] > room) {
+            if (lower < MOST_BYTES)
+                break;
+            lower = end;
+            room = 32 - placeBits;
+            if (bits[end] > room)
+                break;
+        }
+        room -= bits[end];
     }
-    for (let bucket = 0; bucket < BUCKETS; bucket++) {
-        ends[bucket + 1] = ends[bucket + 1] + ends[bucket];
-    }
-    for (const row of rows) {
-        const bucket = bucketOf(column, row, depth);
-        const place = ends[bucket];
-        scratch[place] = row;
-        ends[bucket] = place + 1;
-    }
-    rows.set(scratch.subarray(0, rows.length));
-    return bucketRanges(ends, from, depth);
+    return { depth, end: depth + end, bits, lower, numbers, placeBits };
 }
-function bucketOf({ bytes, offsets }, row, depth) {
-    const at = offsets[row] + depth;
-    return at < offsets[row + 1] ? bytes[at] + 1 : 0;
+/** Numbers the values that each byte has, in their order, and counts them. */
+function numberBytes({ bytes, offsets }, rows, depth) {
+    const numbers = new Uint16Array(MOST_BYTES * BYTE_VALUES);
+    let shortest = MOST_BYTES;
+    for (const row of rows) {
+        const start = offsets[row] + depth;
+        const length = Math.min(offsets[row + 1] - start, MOST_BYTES);
+        if (length < shortest)
+            shortest = length;
+        for (let i = 0; i < length; i++)
+            numbers[i * BYTE_VALUES + bytes[start + i]] = 1;
+    }
+    const counts = new Uint16Array(MOST_BYTES);
+    for (let i = 0; i < MOST_BYTES; i++) {
+        let count = i < shortest ? 0 : 1;
+        for (let at = i * BYTE_VALUES; at < (i + 1) * BYTE_VALUES; at++)
+            if (numbers[at] === 1)
+                numbers[at] = count++;
+        counts[i] = count;
+    }
+    return { numbers, counts };
 }
-function bucketRanges(ends, from, depth) {
+function packKeys({ bytes, offsets }, rows, keys, format) {
+    const { depth, bits, lower, numbers, placeBits } = format;
+    const count = format.end - depth;
+    for (let place = 0; place < rows.length; place++) {
+        const row = rows[place];
+        const start = offsets[row] + depth;
+        const length = offsets[row + 1] - start;
+        let half = 0;
+        for (let i = 0; i < count; i++) {
+            if (i === lower) {
+                keys[2 * place + 1] = half;
+                half = 0;
+            }
+            const number = i < length ? numbers[i * BYTE_VALUES + bytes[start + i]] : 0;
+            half = (half << bits[i]) | number;
+        }
+        if (count > lower)
+            keys[2 * place] = (half << placeBits) | place;
+        else {
+            keys[2 * place] = place;
+            keys[2 * place + 1] = half;
+        }
+    }
+}
+function takeOrder(rows, keys, { placeBits }) {
+    const before = rows.slice();
+    const mask = 2 ** placeBits - 1;
+    for (let i = 0; i < rows.length; i++)
+        rows[i] = before[keys[2 * i] & mask];
+}
+/** Where keys are equal though ids go on behind them. */
+function equalKeys({ offsets }, rows, keys, { end, placeBits }) {
     const ranges = [];
-    for (let bucket = 1; bucket < BUCKETS; bucket++) {
-        const start = ends[bucket - 1];
-        const end = ends[bucket];
-        if (end - start > 1)
-            ranges.push({ from: from + start, to: from + end, depth: depth + 1 });
+    const lowerOf = (place) => keys[2 * place] >>> placeBits;
+    const goesOn = (row) => offsets[row + 1] - offsets[row] > end;
+    for (let from = 0, to = 1; from < rows.length; from = to++) {
+        const upper = keys[2 * from + 1];
+        const lower = lowerOf(from);
+        while (to < rows.length && keys[2 * to + 1] === upper && lowerOf(to) === lower)
+            to++;
+        if (to - from > 1 && rows.subarray(from, to).some(goesOn))
+            ranges.push({ from, to, depth: end });
     }
     return ranges;
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/byte_writer.js
+
 const utf8 = new TextEncoder();
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const SPACE = 0x20;
 const ZERO = 0x30;
+const COMMA = 0x2c;
+/** Ten digits, a comma and a space. */
+const MOST_INTEGER_BYTES = 12;
 function createWriter(capacity) {
     return { bytes: new Uint8Array(Math.max(capacity, 64)), length: 0 };
 }
@@ -50742,50 +51282,92 @@ function writeText(writer, text) {
     reserve(writer, text.length * 3);
     writer.length += utf8.encodeInto(text, writer.bytes.subarray(writer.length)).written;
 }
-/** `[0, 2, 5]` */
+/** `[0, 2, 5]`, of whole numbers from 0 up to 2^31. */
 function writeIntegers(writer, values) {
     writeText(writer, '[');
+    reserve(writer, values.length * MOST_INTEGER_BYTES);
+    const { bytes } = writer;
+    let start = writer.length;
     for (let i = 0; i < values.length; i++) {
-        if (i > 0)
-            writePair(writer, 0x2c, SPACE);
-        writeInteger(writer, values[i]);
+        if (i > 0) {
+            bytes[start++] = COMMA;
+            bytes[start++] = SPACE;
+        }
+        let rest = values[i];
+        let end = start + 1;
+        for (let limit = 10; limit <= rest; limit *= 10)
+            end++;
+        for (let place = end - 1; place >= start; place--) {
+            const tenth = (rest / 10) | 0;
+            bytes[place] = ZERO + rest - tenth * 10;
+            rest = tenth;
+        }
+        start = end;
     }
+    writer.length = start;
     writeText(writer, ']');
 }
-function writePair(writer, first, second) {
-    reserve(writer, 2);
-    writer.bytes[writer.length++] = first;
-    writer.bytes[writer.length++] = second;
-}
-/** A whole number from 0 up to 2^31. */
-function writeInteger(writer, value) {
-    reserve(writer, 10);
-    let digits = 1;
-    for (let limit = 10; limit <= value; limit *= 10)
-        digits++;
-    let rest = value;
-    for (let place = writer.length + digits - 1; place >= writer.length; place--) {
-        const tenth = (rest / 10) | 0;
-        writer.bytes[place] = ZERO + rest - tenth * 10;
-        rest = tenth;
+/** The texts of some rows as JSON strings, escaped as `JSON.stringify` does, with `separator` (of ASCII) between them. */
+function writeJsonTexts(writer, column, rows, separator) {
+    const between = utf8.encode(separator);
+    for (let start = 0; start < rows.length;) {
+        start = writePlainTexts(writer, column, { rows, start, between });
+        if (start < rows.length)
+            writeText(writer, JSON.stringify((0,dataset/* textAt */.$6)(column, rows[start++])));
     }
-    writer.length += digits;
 }
-/** UTF-8 between `start` and `end` as a JSON string, escaped as `JSON.stringify` does. */
-function writeJsonText(writer, text, start, end) {
-    reserve(writer, end - start + 2);
-    const plainFrom = writer.length;
-    writer.bytes[writer.length++] = QUOTE;
-    for (let i = start; i < end; i++) {
-        const byte = text[i];
-        if (byte < SPACE || byte === QUOTE || byte === BACKSLASH) {
-            writer.length = plainFrom;
-            writeText(writer, JSON.stringify(new TextDecoder('utf-8', { ignoreBOM: true }).decode(text.subarray(start, end))));
-            return;
+/** Writes texts up to the first with a control character: returns its place, with the separator in front written. */
+function writePlainTexts(writer, column, { rows, start, between }) {
+    const { offsets, bytes: from } = column;
+    const firstBytes = new Uint8Array(FETCHED);
+    let { bytes, length: end } = writer;
+    for (let i = start, fetched = start; i < rows.length; i++) {
+        if (i === fetched)
+            fetched = fetch(column, rows, fetched, firstBytes);
+        const row = rows[i];
+        const textStart = offsets[row];
+        const textEnd = offsets[row + 1];
+        writer.length = end;
+        const most = 2 * (textEnd - textStart) + between.length + 2;
+        if (bytes.length - end < most) {
+            reserve(writer, most);
+            bytes = writer.bytes;
         }
-        writer.bytes[writer.length++] = byte;
+        if (i > 0)
+            for (let j = 0; j < between.length; j++)
+                bytes[end++] = between[j];
+        const quoteAt = end;
+        bytes[end++] = QUOTE;
+        for (let at = textStart; at < textEnd; at++) {
+            const byte = from[at];
+            if (byte <= QUOTE || byte === BACKSLASH) {
+                if (byte < SPACE) {
+                    writer.length = quoteAt;
+                    return i;
+                }
+                if (byte === QUOTE || byte === BACKSLASH)
+                    bytes[end++] = BACKSLASH;
+            }
+            bytes[end++] = byte;
+        }
+        bytes[end++] = QUOTE;
     }
-    writer.bytes[writer.length++] = QUOTE;
+    writer.length = end;
+    return rows.length;
+}
+/** Texts that are fetched at once. */
+const FETCHED = 256;
+/**
+ * Looks at the next texts, which lie all over the memory: a processor fetches many into its cache at a time where nothing
+ * else waits for each of them, and copying takes a third of the time then. Returns the place behind them.
+ *
+ * @param firstBytes What is seen of them; nobody needs it.
+ */
+function fetch({ offsets, bytes }, rows, start, firstBytes) {
+    const end = Math.min(start + FETCHED, rows.length);
+    for (let i = start; i < end; i++)
+        firstBytes[i - start] = bytes[offsets[rows[i]]];
+    return end;
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/recorded_config.js
@@ -50807,15 +51389,16 @@ function recordedConfig({ settings, rounding, group }, { data }) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/rows_of_parts.js
-/** The rows of each split, ascending. */
-function rows_of_parts_rowsOfParts({ assignment, names }) {
+/** The rows of each split, ascending, or in the order of `rows`. */
+function rows_of_parts_rowsOfParts({ assignment, names }, rows) {
     const sizes = new Int32Array(names.length);
     for (const part of assignment)
         if (part >= 0)
             sizes[part] = sizes[part] + 1;
     const lists = Array.from(sizes, (size) => new Int32Array(size));
     sizes.fill(0);
-    for (let row = 0; row < assignment.length; row++) {
+    for (let i = 0; i < assignment.length; i++) {
+        const row = rows === undefined ? i : rows[i];
         const part = assignment[row];
         if (part < 0)
             continue;
@@ -50826,8 +51409,8 @@ function rows_of_parts_rowsOfParts({ assignment, names }) {
     return lists;
 }
 
-// EXTERNAL MODULE: ./build/js/balance/index.js + 11 modules
-var balance = __nccwpck_require__(8300);
+// EXTERNAL MODULE: ./build/js/balance/index.js + 13 modules
+var balance = __nccwpck_require__(3450);
 ;// CONCATENATED MODULE: ./build/js/split/training_balance.js
 
 
@@ -50837,16 +51420,25 @@ function training_balance_trainingBalance({ table, plan, config }) {
     const { balanceEmotions, balancingStrategy: strategy } = config.data;
     if (!balanceEmotions || plan.settings.parts.kind === 'folds')
         return undefined;
-    const codes = table.labels.map((label, row) => (plan.assignment[row] === 0 ? label : dataset/* UNLABELLED */.Xf));
     if (strategy === 'weighted')
-        return { kind: 'weights', weights: trainingWeights(codes, table.classes.length) };
+        return { kind: 'weights', weights: trainingWeights(table, plan) };
     const { seed } = plan.settings;
-    const order = (0,dataset/* hashOrder */.VN)(table.ids, codes, table.classes.length, seed);
-    const rowsByClass = table.classes.map((_, code) => (0,dataset/* rowsOfClass */.LU)(order, code));
+    const order = strata_orderStrata(table, { codes: table.labels, count: table.classes.length }, seed);
+    const rowsByClass = table.classes.map((_, code) => trainingRows((0,dataset/* rowsOfClass */.LU)(order, code), plan));
     return { kind: 'rows', rows: (0,balance/* drawBalanced */.VD)({ rowsByClass, classes: table.classes, strategy, seed }) };
 }
-function trainingWeights(codes, classCount) {
-    const weights = (0,balance/* classWeights */.Ko)(countCodes(codes, classCount));
+function trainingRows(rows, { assignment }) {
+    const found = new Int32Array(rows.length);
+    let count = 0;
+    for (let i = 0; i < rows.length; i++) {
+        found[count] = rows[i];
+        count += Number(assignment[rows[i]] === 0);
+    }
+    return found.subarray(0, count);
+}
+function trainingWeights({ labels, classes }, { assignment }) {
+    const codes = labels.map((label, row) => (assignment[row] === 0 ? label : dataset/* UNLABELLED */.Xf));
+    const weights = (0,balance/* classWeights */.Ko)(countCodes(codes, classes.length));
     return Float64Array.from(codes.filter((code) => code >= 0), (code) => weights[code]);
 }
 
@@ -50867,7 +51459,7 @@ function writeIndexFile({ table, plan, config }) {
     if (plan.cuts !== undefined)
         return writeRulesFile({ table, plan, cuts: plan.cuts, recorded: recordedConfig(plan, config) });
     const rows = rows_of_parts_rowsOfParts(plan);
-    const writer = createWriter(table.ids.bytes.length + table.size * 24 + 4096);
+    const writer = createWriter(table.ids.bytes.length + table.size * 48 + 4096);
     writeText(writer, `{\n  "version": ${INDEX_VERSION},\n  "generation": ${plan.generation},\n`);
     if (plan.settings.parts.kind === 'folds')
         writeFolds(writer, rows);
@@ -50877,7 +51469,7 @@ function writeIndexFile({ table, plan, config }) {
     writeBalance(writer, training_balance_trainingBalance({ table, plan, config }));
     writeText(writer, `  "config": ${recordedConfig(plan, config)},\n`);
     writeText(writer, `  "dataset": ${recordedDataset(table)},\n`);
-    writeIds(writer, table.ids, plan.names, rows);
+    writeIds(writer, table.ids, plan);
     writeText(writer, '}\n');
     return written(writer);
 }
@@ -50904,19 +51496,25 @@ function recordedDataset(table) {
     const classes = table.classes.map((name) => JSON.stringify(name)).join(', ');
     return `{ "samples": ${table.size}, "classes": [${classes}], "digest": "${digest_datasetDigest(table)}" }`;
 }
-function writeIds(writer, ids, names, rows) {
+function writeIds(writer, ids, { names, assignment }) {
+    const rows = rows_of_parts_rowsOfParts({ names, assignment }, sortByBytes(ids, rowNumbers(ids.length)));
     writeText(writer, '  "ids": {');
     for (const [part, name] of names.entries()) {
+        const list = rows[part];
         writeText(writer, `${part === 0 ? '' : ','}\n    "${name}": [`);
-        const sorted = sortByBytes(ids, rows[part].slice());
-        for (let i = 0; i < sorted.length; i++) {
-            writeText(writer, i === 0 ? '\n      ' : ',\n      ');
-            const row = sorted[i];
-            writeJsonText(writer, ids.bytes, ids.offsets[row], ids.offsets[row + 1]);
+        if (list.length > 0) {
+            writeText(writer, '\n      ');
+            writeJsonTexts(writer, ids, list, ',\n      ');
         }
-        writeText(writer, sorted.length === 0 ? ']' : '\n    ]');
+        writeText(writer, list.length === 0 ? ']' : '\n    ]');
     }
     writeText(writer, '\n  }\n');
+}
+function rowNumbers(size) {
+    const rows = new Int32Array(size);
+    for (let row = 0; row < size; row++)
+        rows[row] = row;
+    return rows;
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/moves.js
@@ -51194,7 +51792,7 @@ class StratifiedSplitter {
     #parts(samples, parts, keys) {
         const { stratifyKey = 'emotion', groupKey } = keys;
         const table = tableFromSamples(samples, { label: stratifyKey, ...(groupKey !== undefined && { group: groupKey }) });
-        const { ids } = uniqueIds(table.ids);
+        const { ids } = uniqueIds(table.ids, this.seed);
         const plan = freshSplit({ ...table, ids }, { parts, seed: this.seed, rounding: 'auto', stratified: true }, 1);
         return rowsOfParts(plan).map((rows) => Array.from(rows));
     }

@@ -14,10 +14,17 @@ export declare function seededMd5(seed: number): Md5;
  */
 export declare function hashOrder(ids: TextColumn, codes: Int32Array, classCount: number, seed: number): HashOrder;
 export declare function rowsOfClass({ rows, starts }: HashOrder, code: number): Int32Array;
-/** The first 32 bits of each row's hash. The last answer is kept: the split, its file and its report all ask for it. */
+/**
+ * The first 32 bits of each row's hash. A column's last answer is kept as long as the column is: the search for repeated
+ * ids, the split, its file and its report all ask for it.
+ */
 export declare function hashPrefixes(ids: TextColumn, seed: number): Uint32Array;
-/** As `hashPrefixes`, without keeping the answer. */
-export declare function computePrefixes({ bytes, offsets, length }: TextColumn, seed: number): Uint32Array;
+/**
+ * As `hashPrefixes`, without keeping the answer.
+ *
+ * @param togetherFrom From how many texts on they are hashed four at a time.
+ */
+export declare function computePrefixes(ids: TextColumn, seed: number, togetherFrom?: number): Uint32Array;
 /** The 128 bits of a row's hash. */
 export declare function hashOfRow({ bytes, offsets }: TextColumn, row: number, md5: Md5): bigint;
 /** Orders two rows by all 128 bits, then by id. */

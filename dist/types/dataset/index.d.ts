@@ -8,6 +8,7 @@ export * from './lfs.ts';
 export { createMd5, digest, digestWords, firstWord, type Md5, md5Hex } from './md5.ts';
 export { type DatasetConfig, detectLayout, readDataset } from './read_dataset.ts';
 export { type SampleKeys, tableFromSamples } from './samples.ts';
+export { additionalLine, scalar } from './settings_lines.ts';
 export * from './text_column.ts';
 export type { Tree, TreeFile } from './tree.ts';
 export { uniqueIds, withUniqueIds } from './unique_ids.ts';

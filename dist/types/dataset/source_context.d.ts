@@ -5,6 +5,8 @@ export interface SourceContext {
     readonly tree: Tree;
     /** The dataset's folder; for a dataset that is a file, the folder that holds it. */
     readonly folder: string;
+    /** As the config writes it. */
+    readonly path: string;
     /** The label file, where the dataset's path is a file. */
     readonly file?: string;
     /** What reports call it. */

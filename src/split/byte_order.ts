@@ -134,27 +134,34 @@ function numberBytes({ bytes, offsets }: TextColumn, rows: Int32Array, depth: nu
 }
 
 function packKeys({ bytes, offsets }: TextColumn, rows: Int32Array, keys: Uint32Array, format: KeyFormat): void {
-  const { depth, bits, lower, numbers, placeBits } = format
-  const count = format.end - depth
+  const { depth, bits, numbers, placeBits } = format
+  const places = bytesThatTell(format)
+  const upperCount = places.findLastIndex((i) => i < format.lower) + 1
   for (let place = 0; place < rows.length; place++) {
     const row = rows[place] as number
     const start = (offsets[row] as number) + depth
     const length = (offsets[row + 1] as number) - start
     let half = 0
-    for (let i = 0; i < count; i++) {
-      if (i === lower) {
+    for (let j = 0; j < places.length; j++) {
+      if (j === upperCount) {
         keys[2 * place + 1] = half
         half = 0
       }
+      const i = places[j] as number
       const number = i < length ? (numbers[i * BYTE_VALUES + (bytes[start + i] as number)] as number) : 0
       half = (half << (bits[i] as number)) | number
     }
-    if (count > lower) keys[2 * place] = (half << placeBits) | place
+    if (places.length > upperCount) keys[2 * place] = (half << placeBits) | place
     else {
       keys[2 * place] = place
       keys[2 * place + 1] = half
     }
   }
+}
+
+/** The bytes that are not the same in all ids. */
+function bytesThatTell({ depth, end, bits }: KeyFormat): Int32Array {
+  return Int32Array.from({ length: end - depth }, (_, i) => i).filter((i) => bits[i] !== 0)
 }
 
 function takeOrder(rows: Int32Array, keys: Uint32Array, { placeBits }: KeyFormat): void {

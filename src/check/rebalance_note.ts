@@ -1,5 +1,6 @@
 import type { LabelTable, Note } from '../dataset/index.ts'
 import {
+  freshRules,
   freshSplit,
   type IndexFile,
   movesBetween,
@@ -18,14 +19,16 @@ interface GrownSplit {
 
 /** What `--rebalance` would mend and move, where growth has left a cell more than a sample from its target. */
 export function noteOnRebalance({ table, plan, summary, earlier }: GrownSplit): Note[] {
-  if (plan.origin !== 'grown' || plan.cuts !== undefined || earlier === undefined) return []
+  if (plan.origin !== 'grown' || earlier === undefined) return []
   const { share, samples } = summary.largestDeviation
   if (samples <= 1 || share <= (summary.lowerBound ?? 0)) return []
-  const fresh = freshSplit(table, plan.settings, plan.generation + 1)
+  const split = plan.cuts === undefined ? freshSplit : freshRules
+  const fresh = split(table, plan.settings, plan.generation + 1)
   const mended = summarizeSplit(table, plan.settings, fresh).largestDeviation
   if (mended.share >= share) return []
   const { total, testToTrain } = movesBetween(earlier, table, fresh)
-  const message = `Growth has left ${describe(share)} as the largest deviation: split --rebalance would bring it to ${describe(mended.share)}, and move ${total} samples, ${testToTrain} of them from test to train`
+  const toTrain = plan.settings.parts.kind === 'folds' ? '' : `, ${testToTrain} of them from test to train`
+  const message = `Growth has left ${describe(share)} as the largest deviation: split --rebalance would bring it to ${describe(mended.share)}, and move ${total} samples${toTrain}`
   return [{ level: 'note', message }]
 }
 

@@ -1,7 +1,14 @@
 import { fileIn } from '../check/index_file.ts'
 import { InputError } from '../config/index.ts'
 import { type ExplanationReport, renderExplain } from '../report/index.ts'
-import { expectedSplit, explainSample, type SampleExplanation, type SplitPlan } from '../split/index.ts'
+import {
+  expectedSplit,
+  explainSample,
+  foldsOf,
+  isRulesPath,
+  type SampleExplanation,
+  type SplitPlan,
+} from '../split/index.ts'
 import { readProject } from './dataset.ts'
 import { openIndexFiles } from './index_path.ts'
 import type { VerifyOptions } from './options.ts'
@@ -16,9 +23,19 @@ export async function explain(pathOrId: string, id: string | undefined, options:
   const { config } = project
   const { table } = await readProject(project, 'samples')
   refuseMultiLabel(table, 'explain')
-  const { shown, found, base } = await openIndexFiles(project, options)
+  const { shown, path: index, found, base } = await openIndexFiles(project, options)
   if (found.kind === 'broken' && base === undefined) throw new InputError(found.reason)
-  const { plan } = expectedSplit({ table, config, head: fileIn(found), base, rebalance: false })
+  const head = fileIn(found)
+  const earlier = base ?? head
+  const { plan } = expectedSplit({
+    table,
+    config,
+    head,
+    base,
+    rebalance: false,
+    folds: earlier && foldsOf(earlier),
+    rules: isRulesPath(index),
+  })
   const explanation = explainSample({ table, plan, id: id ?? pathOrId })
   deliver(renderExplain(reportOf(explanation, plan, shown), renderOptions(options)), options)
   return 0
@@ -29,34 +46,44 @@ function reportOf(found: SampleExplanation, plan: SplitPlan, file: string): Expl
     id: found.id,
     class: found.class,
     split: found.split,
+    ...(found.split !== null && { place: called(found.split, plan) }),
     seed: plan.settings.seed,
     hashed: found.hashed,
     hash: found.hash,
-    ...(found.rank >= 0 && { rank: { place: found.rank, of: found.classSize } }),
+    ...(found.rank >= 0 && found.group === undefined && { rank: { place: found.rank, of: found.classSize } }),
     ...(found.quotas.length > 0 && {
       quotas: found.quotas.map(({ split, from, to }) => ({ split, samples: to - from })),
     }),
     ...(found.group && { group: { name: found.group.name, size: found.group.size } }),
-    reasons: reasonsOf(found, file),
+    reasons: [reasonOf(found, found.split === null ? '' : called(found.split, plan), file)],
   }
 }
 
-function reasonsOf({ reason, rank, quotas, split, cuts }: SampleExplanation, file: string): string[] {
+/** Folds are named by their number alone. */
+function called(split: string, { settings }: SplitPlan): string {
+  return settings.parts.kind === 'folds' ? `fold ${split}` : split
+}
+
+function reasonOf({ reason, rank, quotas, split, cuts, group }: SampleExplanation, part: string, file: string): string {
   const quota = quotas.find((one) => one.split === split)
   switch (reason) {
     case 'unlabelled':
-      return ['It has no label, so it is in no class and in no split']
+      return 'It has no label, so it is in no class and in no split'
     case 'rank':
-      return [
-        `Its rank ${rank} lies in the ranks ${quota?.from} to ${(quota?.to ?? 0) - 1} of its class, which are ${split}`,
-      ]
+      return `Its rank ${rank} lies in the ranks ${quota?.from} to ${(quota?.to ?? 0) - 1} of its class, which are ${part}`
     case 'group':
-      return ['Its group moves as a whole, and was placed where all classes come closest to their shares']
+      return 'Its group moves as a whole, and was placed where all classes come closest to their shares'
     case 'cut':
-      return [`Its hash is held against the cuts ${cuts?.[0] ?? 'none'} and ${cuts?.[1] ?? 'none'}`]
+      return cutReason(cuts, part, group === undefined ? 'its class' : 'all groups')
     case 'kept':
-      return [`${file} has it in ${split}, and what is there stays`]
+      return `${file} has it in ${part}, and what is there stays`
     case 'placed':
-      return [`It is not in ${file} yet, and ${split} lacks most of what its class should have`]
+      return group === undefined
+        ? `It is not in ${file} yet, and ${part} lacks most of what its class should have`
+        : `It is not in ${file} yet: it goes where its group is, or a new group where it does least harm`
   }
+}
+
+function cutReason([first, second]: SampleExplanation['cuts'] = [null, null], part: string, whose: string): string {
+  return `By the cuts of ${whose}, hashes below ${first ?? 'any end'} are train, then those below ${second ?? 'any end'} val, the rest test: so it is ${part}`
 }

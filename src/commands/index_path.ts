@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { type FoundIndexFile, readBaseIndexFileAt, readIndexFile } from '../check/index_file.ts'
 import { InputError } from '../config/index.ts'
 import type { IndexFile } from '../split/index.ts'
@@ -24,7 +24,7 @@ interface IndexOptions extends CommonOptions {
 /** @throws {InputError} where `--base` cannot be read. */
 export async function openIndexFiles(project: Project, options: IndexOptions): Promise<IndexFiles> {
   const shown = options.index ?? project.config.data.splitIndicesPath
-  const path = options.index === undefined ? shown : resolve(options.index)
+  const path = options.index === undefined ? shown : relative(project.root, resolve(options.index))
   const found = await readIndexFile(project.tree, path)
   const base = await openBase(project, options)
   if (options.base !== undefined && base.kind === 'none') {

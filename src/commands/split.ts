@@ -82,8 +82,9 @@ async function readEarlier(project: Project, { index }: Target, options: SplitOp
   if (options.base !== undefined && base.kind === 'none')
     tell(`Cannot compare with ${options.base}: ${base.reason}`, {})
   if (index === undefined) return {}
-  const head = await readIndexFile(project.tree, index)
-  const baseFile = await readBaseIndexFileAt(base, index)
+  const path = relative(project.root, index)
+  const head = await readIndexFile(project.tree, path)
+  const baseFile = await readBaseIndexFileAt(base, path)
   if (head.kind === 'broken' && baseFile.kind !== 'read') throw new InputError(head.reason)
   return { head: fileIn(head), base: fileIn(baseFile) }
 }
@@ -94,9 +95,9 @@ function foldCount(text: string): number {
   throw new InputError(`Cannot cut into "${text}" folds: --folds can be a whole number from 2 to 1000`)
 }
 
-function refuse(changed: readonly SettingChange[], { index }: Target): 1 {
+function refuse(changed: readonly SettingChange[], { index = '' }: Target): 1 {
   const differences = changed.map(({ key, before, after }) => `${key} ${before} -> ${after}`).join(', ')
-  tell(`Wrote nothing: ${index} was made with other settings (${differences})`, {})
+  tell(`Wrote nothing: ${relative('', index)} was made with other settings (${differences})`, {})
   tell('Put them back, or split afresh with --rebalance, which moves samples between splits', {})
   return 1
 }

@@ -1,6 +1,6 @@
 import { InputError } from '../config/index.ts'
 import { renderVerify } from '../report/index.ts'
-import { type IndexFile, type Verification, verifySplit } from '../split/index.ts'
+import { foldsOf, type IndexFile, type Verification, verifySplit } from '../split/index.ts'
 import { auditOfAnotherTool, type Judgement } from './audit.ts'
 import { readProject } from './dataset.ts'
 import { openIndexFiles } from './index_path.ts'
@@ -22,7 +22,7 @@ export async function verify(path: string | undefined, options: VerifyOptions): 
   const report =
     found.kind === 'broken'
       ? ((await auditOfAnotherTool({ project, dataset, index })) ?? broken(found.reason))
-      : judged(found.file, verifySplit({ table, config, file: found.file, base }), `split ${path ?? '.'}`)
+      : judged(found.file, verifySplit({ table, config, file: found.file, base }), mendOf(found.file, path, options))
   deliver(renderVerify({ ...names, ...report }, renderOptions(options)), options)
   return report.state === 'broken' ? 2 : report.state === 'unfit' ? 1 : 0
 }
@@ -32,13 +32,34 @@ function broken(reason: string): Judgement {
   return { state: 'broken', proven: false, problems: [reason], mend, generation: null }
 }
 
+/** What brings the file up to date. */
+function mendOf(file: IndexFile, path: string | undefined, { config, index, base }: VerifyOptions): string {
+  const folds = foldsOf(file)
+  const flags = [
+    ...(config === undefined ? [] : ['--config', config]),
+    ...(folds === undefined ? [] : ['--folds', folds]),
+    ...(base === undefined ? [] : ['--base', base]),
+    ...(index === undefined ? [] : ['-o', index]),
+  ]
+  const command = ['split', path ?? '.', ...flags].join(' ')
+  return `${command} brings it up to date${base === undefined ? '; with --base REV from the file of a commit' : ''}`
+}
+
 function judged(
   file: IndexFile,
   { kind, differences, differenceCount, proven }: Verification,
-  split: string,
+  whatMends: string,
 ): Judgement {
   const more = differenceCount - differences.length
   const problems = more > 0 ? [...differences, `and ${more} more`] : differences
-  const mend = kind === 'mismatch' ? `${split} brings it up to date; with --base REV from the file of a commit` : ''
-  return { state: kind === 'mismatch' ? 'unfit' : kind, proven, problems, mend, generation: file.generation }
+  const problemCount = differenceCount
+  const mend = kind === 'mismatch' ? whatMends : ''
+  return {
+    state: kind === 'mismatch' ? 'unfit' : kind,
+    proven,
+    problems,
+    problemCount,
+    mend,
+    generation: file.generation,
+  }
 }

@@ -4,7 +4,7 @@ import { freshSplit } from './fresh.ts'
 import { growSplit } from './grow.ts'
 import type { IndexFile } from './index_file.ts'
 import { type Parts, SPLIT_NAMES, type SplitPlan, type SplitSettings } from './plan.ts'
-import type { RecordedConfig } from './recorded_config.ts'
+import { type RecordedConfig, recordedParts } from './recorded_config.ts'
 import { isRulesPath } from './rules_file.ts'
 import { freshRules } from './rules_plan.ts'
 import { partNames, splitSettings } from './settings.ts'
@@ -74,9 +74,12 @@ export function recordedSettings(
   { config, names }: Pick<IndexFile, 'config' | 'names'>,
   now: SplitSettings,
 ): SplitSettings {
-  const parts: Parts =
-    config.ratios === undefined ? { kind: 'folds', count: names.length } : { kind: 'splits', ratios: config.ratios }
-  return { parts, seed: config.seed, rounding: config.rounding, stratified: now.stratified }
+  return {
+    parts: recordedParts({ config, names }),
+    seed: config.seed,
+    rounding: config.rounding,
+    stratified: now.stratified,
+  }
 }
 
 /** The settings that decide splits and differ from those that a file was made with. */
@@ -96,12 +99,9 @@ export function changedSettings(
   })
 }
 
-function recordedTexts(
-  { ratios, seed, rounding, group }: RecordedConfig,
-  names: readonly string[],
-): Map<string, string> {
-  const parts: Parts = ratios === undefined ? { kind: 'folds', count: names.length } : { kind: 'splits', ratios }
-  return settingTexts({ parts, seed, rounding, stratified: true }, group)
+function recordedTexts(config: RecordedConfig, names: readonly string[]): Map<string, string> {
+  const { seed, rounding, group } = config
+  return settingTexts({ parts: recordedParts({ config, names }), seed, rounding, stratified: true }, group)
 }
 
 function settingTexts({ parts, seed, rounding }: SplitSettings, group: string | null): Map<string, string> {

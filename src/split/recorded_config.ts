@@ -1,5 +1,5 @@
 import { type Config, type Decimal, formatDecimal, type Strategy } from '../config/index.ts'
-import { SPLIT_NAMES, type SplitPlan } from './plan.ts'
+import { type Parts, SPLIT_NAMES, type SplitPlan } from './plan.ts'
 
 /** The settings that an index file was made with. */
 export interface RecordedConfig {
@@ -9,6 +9,21 @@ export interface RecordedConfig {
   readonly rounding: 'class' | 'joint'
   readonly group: string | null
   readonly strategy: Strategy
+}
+
+interface RecordedFile {
+  readonly config: RecordedConfig
+  readonly names: readonly string[]
+}
+
+/** What an index file cuts into. */
+export function recordedParts({ config: { ratios }, names }: RecordedFile): Parts {
+  return ratios === undefined ? { kind: 'folds', count: names.length } : { kind: 'splits', ratios }
+}
+
+/** How many folds an index file has; none where it has train, val and test. */
+export function foldsOf(file: RecordedFile): number | undefined {
+  return file.config.ratios === undefined ? file.names.length : undefined
 }
 
 /** On one line, with spaces as in the documented example; shared by index files and rules files. */

@@ -7,6 +7,7 @@ import { freshSplit } from './fresh.ts'
 import type { IndexFile, ListFile } from './index_file.ts'
 import { matchLists } from './match_ids.ts'
 import { NO_SPLIT, type SplitPlan, type SplitSettings } from './plan.ts'
+import { foldsOf } from './recorded_config.ts'
 import { splitSettings } from './settings.ts'
 import { type TrainingBalance, trainingBalance } from './training_balance.ts'
 import { verifyRules } from './verify_rules.ts'
@@ -37,11 +38,11 @@ export interface Verification {
  * @throws {InputError} where samples have several labels each.
  */
 export function verifySplit({ table, config, file, base }: VerifyRequest): Verification {
-  const settings = splitSettings(config, file.config.ratios === undefined ? file.names.length : undefined)
+  const settings = splitSettings(config, foldsOf(file))
   const differences: Differences = { first: [], count: 0 }
   compareSettings(settings, { table, config, file }, differences)
   if (file.kind === 'rules')
-    return conclude(differences, verifyRules({ table, settings, file, base }, differences), base)
+    return conclude(differences, verifyRules({ table, config, settings, file, base }, differences), base)
   const rows = matchLists(table.ids, file.ids, settings.seed)
   const plan = planOfFile({ table, file, rows, settings }, differences)
   comparePositions({ table, file, rows, settings }, differences)
@@ -157,8 +158,15 @@ function compareWithBase(
   differences: Differences,
 ): void {
   if (base === undefined) return
-  const folds = file.config.ratios === undefined ? file.names.length : undefined
-  const { plan } = expectedSplit({ table, config, head: file, base, rebalance: false, folds, rules: false })
+  const { plan } = expectedSplit({
+    table,
+    config,
+    head: file,
+    base,
+    rebalance: false,
+    folds: foldsOf(file),
+    rules: false,
+  })
   const placed = new Set(plan.placed)
   for (const [row, part] of plan.assignment.entries()) {
     const found = assignment[row] as number

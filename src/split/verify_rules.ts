@@ -1,6 +1,8 @@
+import type { Config } from '../config/index.ts'
 import type { LabelTable } from '../dataset/index.ts'
 import { freshCuts } from './cuts.ts'
 import { addDifference, type Differences } from './differences.ts'
+import { expectedSplit } from './expected.ts'
 import type { IndexFile } from './index_file.ts'
 import { movesBetween } from './moves.ts'
 import type { RuleCuts, SplitSettings } from './plan.ts'
@@ -9,13 +11,17 @@ import { growRules } from './rules_plan.ts'
 
 export interface RulesVerifyRequest {
   readonly table: LabelTable
+  readonly config: Config
   readonly settings: SplitSettings
   readonly file: RulesFile
   readonly base: IndexFile | undefined
 }
 
 /** Notes what does not fit, and tells whether the cuts are those that the rules give for the dataset as it is. */
-export function verifyRules({ table, settings, file, base }: RulesVerifyRequest, differences: Differences): boolean {
+export function verifyRules(
+  { table, config, settings, file, base }: RulesVerifyRequest,
+  differences: Differences,
+): boolean {
   const { samples, counts } = file.dataset
   if (samples !== table.size) {
     addDifference(differences, `the file was written for ${samples} samples and there are ${table.size}`)
@@ -28,15 +34,31 @@ export function verifyRules({ table, settings, file, base }: RulesVerifyRequest,
     const hasCuts = file.cuts.kind === 'all' || file.cuts.byClass.has(name)
     if (after > 0 && !hasCuts) addDifference(differences, `${name} has no cuts in the file`)
   }
-  if (base !== undefined && base.generation === file.generation)
-    compareMoves(base, { table, settings, file, base }, differences)
+  if (base !== undefined) compareWithBase({ table, config, settings, file, base }, differences)
   return sameCuts(file.cuts, freshCuts(table, settings))
 }
 
-function compareMoves(base: IndexFile, { table, settings, file }: RulesVerifyRequest, differences: Differences): void {
-  const { examples, total } = movesBetween(base, table, growRules(table, settings, file))
-  for (const { id, from, to } of examples) addDifference(differences, `${id} lies in ${to} and was in ${from}`)
-  differences.count += total - examples.length
+function compareWithBase(
+  { table, config, settings, file, base }: Required<RulesVerifyRequest>,
+  differences: Differences,
+): void {
+  if (base === undefined) return
+  const { plan } = expectedSplit({ table, config, head: file, base, rebalance: false, rules: true })
+  const before = differences.count
+  if (file.generation !== plan.generation) {
+    addDifference(differences, `generation is ${file.generation} and should be ${plan.generation}`)
+  }
+  if (base.generation === file.generation) {
+    const { examples, total } = movesBetween(base, table, growRules(table, settings, file))
+    for (const { id, from, to } of examples) addDifference(differences, `${id} lies in ${to} and was in ${from}`)
+    differences.count += total - examples.length
+  }
+  if (differences.count === before && plan.cuts !== undefined && !sameCuts(file.cuts, plan.cuts)) {
+    addDifference(
+      differences,
+      `the cuts are not those that ${plan.origin === 'grown' ? 'the base has' : 'the rules give'}`,
+    )
+  }
 }
 
 function sameCuts(a: RuleCuts, b: RuleCuts): boolean {

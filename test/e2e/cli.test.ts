@@ -161,6 +161,115 @@ describe('split', () => {
   })
 })
 
+describe('a rules file', () => {
+  const args = ['split', '.']
+  const file = 'data/split.rules.json'
+  const read = (folder: string) => readFileSync(join(folder, file), 'utf8')
+  const project = () => emopiaFolder(`data:\n  dataset_path: ./EMOPIA_1.0\n  split_indices_path: ${file}\n`)
+
+  test('is written, verified, grown and rebalanced through the command line', () => {
+    const folder = project()
+    expect(runScript(args, folder).code).toBe(0)
+    const before = JSON.parse(read(folder))
+    expect(before).toMatchObject({ generation: 1, rule: 'md5(seed:group)', dataset: { samples: 107 } })
+    expect(runScript(['verify', '.'], folder).stdout).toContain('is fresh')
+    expect(runScript(['check', '.', '--splits', 'check'], folder)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining(`${file} is up to date`),
+    })
+
+    writeFiles(folder, emopia({ ...BALANCED, joy: 40 }).files)
+    expect(runScript(['verify', '.'], folder).code).toBe(1)
+    expect(runScript(['check', '.', '--splits', 'check'], folder)).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('stale'),
+    })
+    expect(runScript(args, folder).stdout).toContain('Nobody moves')
+    expect(JSON.parse(read(folder))).toMatchObject({ generation: 1, cuts: before.cuts, dataset: { samples: 122 } })
+    expect(runScript(['verify', '.'], folder).stdout).toContain('is grown')
+
+    expect(runScript([...args, '--rebalance'], folder).stdout).toMatch(/move to another split, \d+ of them from test/)
+    expect(JSON.parse(read(folder)).generation).toBe(2)
+    expect(runScript(['verify', '.'], folder).stdout).toContain('is fresh')
+  })
+
+  test('tells what --rebalance would mend after growth', () => {
+    const folder = project()
+    runScript(args, folder)
+    writeFiles(folder, emopia({ ...BALANCED, joy: 70 }).files)
+    expect(runScript(args, folder).stdout).toMatch(/Growth has left \d+\.\d\d% .* --rebalance\s+would/)
+  })
+
+  test('is what explain goes by, also where --index names it', () => {
+    const folder = project()
+    runScript(['split', './EMOPIA_1.0', '-o', 'my.rules.json'], folder)
+    const { cuts } = JSON.parse(readFileSync(join(folder, 'my.rules.json'), 'utf8'))
+    for (const [id] of emopia(BALANCED).rows.map((row) => row.split(','))) {
+      const { stdout } = runScript(['explain', '.', id ?? '', '--index', 'my.rules.json', '--format', 'json'], folder)
+      const { md5, split } = JSON.parse(stdout)
+      expect(split).toBe(md5 < cuts[0] ? 'train' : md5 < cuts[1] ? 'val' : 'test')
+    }
+  })
+
+  test('cannot hold folds', () => {
+    const { code, stderr } = runScript([...args, '--folds', '5'], project())
+    expect(stderr).toContain('Cannot write folds as a rules file')
+    expect(code).toBe(2)
+  })
+})
+
+describe('folds', () => {
+  const args = ['split', './EMOPIA_1.0', '--folds', '5', '-o', 'folds.json']
+  const read = (folder: string): { folds: number[][]; ids: Record<string, string[]> } =>
+    JSON.parse(readFileSync(join(folder, 'folds.json'), 'utf8'))
+
+  test('grow, keep groups whole, are verified and explained', () => {
+    const folder = emopiaFolder()
+    expect(runScript(args, folder).code).toBe(0)
+    const before = read(folder)
+    writeFiles(folder, emopia({ ...BALANCED, joy: 40 }).files)
+    const stale = runScript(['verify', './EMOPIA_1.0', '--index', 'folds.json'], folder)
+    expect(stale).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('split ./EMOPIA_1.0 --folds 5 -o folds.json'),
+    })
+    expect(runScript(args, folder).code).toBe(0)
+    const after = read(folder)
+    for (const [fold, ids] of Object.entries(before.ids)) expect(after.ids[fold]).toEqual(expect.arrayContaining(ids))
+    const songs = Object.values(after.ids).map((ids) => new Set(ids.map((id) => id.slice(0, -2))))
+    expect(songs.reduce((sum, { size }) => sum + size, 0)).toBe(new Set(songs.flatMap((one) => [...one])).size)
+    expect(after.folds.flat().sort((a, b) => a - b)).toEqual(Array.from({ length: 122 }, (_, i) => i))
+    expect(runScript(['verify', './EMOPIA_1.0', '--index', 'folds.json'], folder).stdout).toContain('is grown')
+    const [id = ''] = after.ids['3'] ?? []
+    const explained = runScript(['explain', './EMOPIA_1.0', id, '--index', 'folds.json'], folder)
+    expect(explained.stdout).toContain(`${id} is in fold 3`)
+  })
+
+  test('are not cut to another number without --rebalance', () => {
+    const folder = emopiaFolder()
+    runScript(args, folder)
+    const four = args.with(3, '4')
+    expect(runScript(four, folder)).toMatchObject({ code: 1, stderr: expect.stringContaining('folds 5 -> 4') })
+    expect(runScript([...four, '--rebalance'], folder).code).toBe(0)
+    expect(read(folder).folds).toHaveLength(4)
+  })
+})
+
+test('a ratio of 0 leaves its split empty, and is verified', () => {
+  for (const ratios of [
+    ['--train-ratio', '0.8', '--val-ratio', '0', '--test-ratio', '0.2'],
+    ['--train-ratio', '0.8', '--val-ratio', '0.2', '--test-ratio', '0'],
+  ]) {
+    const folder = emopiaFolder()
+    for (const file of ['some.json', 'some.rules.json']) {
+      expect(runScript(['split', './EMOPIA_1.0', '-o', file, ...ratios], folder).code).toBe(0)
+      expect(runScript(['verify', './EMOPIA_1.0', '--index', file, ...ratios], folder).stdout).toContain('is fresh')
+    }
+    const { ids } = JSON.parse(readFileSync(join(folder, 'some.json'), 'utf8'))
+    expect([ids.val.length, ids.test.length].filter((size) => size === 0)).toHaveLength(1)
+  }
+})
+
 describe('verify', () => {
   const index = (folder: string, file: object) => writeFiles(folder, { 'other.json': JSON.stringify(file) })
   const args = ['verify', './EMOPIA_1.0', '--index', 'other.json']
@@ -186,6 +295,17 @@ describe('verify', () => {
     expect(stdout).toMatch(/1 ids stand more than once/)
     expect(stdout).toMatch(/1 entries are not in the dataset: nobody/)
     expect(stdout).toMatch(/1 labelled samples are in no split/)
+    expect(code).toBe(1)
+  })
+
+  test('counts all that is wrong, names the first ten and the command that mends it', () => {
+    const folder = emopiaFolder()
+    runScript(['split', './EMOPIA_1.0', '-o', 'other.json'], folder)
+    writeFiles(folder, emopia({ ...BALANCED, joy: 60 }).files)
+    const { code, stdout } = runScript(args, folder)
+    expect(stdout).toContain('does not fit ./EMOPIA_1.0: 36 problems')
+    expect(stdout).toContain('and 26 more')
+    expect(stdout).toContain('split ./EMOPIA_1.0 -o other.json brings it up to date')
     expect(code).toBe(1)
   })
 

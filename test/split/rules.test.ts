@@ -73,11 +73,13 @@ test('a cut is as near to r 2^128 as the quotas allow', () => {
   const [first, second] = planned(samplesOf({ joy: 10 })).json.cuts.joy
   expect(first > (hashes[6] ?? '') && first <= (hashes[7] ?? '')).toBe(true)
   expect(second > (hashes[7] ?? '') && second <= (hashes[8] ?? '')).toBe(true)
-  expect(['b33333333333333333333333333333333', hashes[7], next(hashes[6])].map((h) => h?.slice(0, 32))).toContain(first)
+  expect(
+    ['b33333333333333333333333333333333', hashes[7], shifted(hashes[6], 1n)].map((h) => h?.slice(0, 32)),
+  ).toContain(first)
 })
 
-function next(hash = ''): string {
-  return (BigInt(`0x${hash}`) + 1n).toString(16).padStart(32, '0')
+function shifted(hash = '', by: bigint): string {
+  return (BigInt(`0x${hash}`) + by).toString(16).padStart(32, '0')
 }
 
 describe('null is no upper end', () => {
@@ -127,6 +129,21 @@ describe('verify of a rules file', () => {
     const verification = verifySplit({ ...rebalanced, base: file })
     expect(verification.kind).toBe('mismatch')
     expect(verification.differences[0]).toMatch(/ lies in (train|val|test) and was in /)
+  })
+  test('with the base, takes a fresh file of the next generation and no other', () => {
+    const { plan } = expectedSplit({ table, config, head: file, rebalance: true })
+    const next = parseIndexFile(writeIndexFile({ table, plan, config }), { file: 'x.rules.json' })
+    expect(verifySplit({ table, config, file: next, base: file }).kind).toBe('fresh')
+    const far = verifySplit({ table, config, file: { ...next, generation: 7 }, base: file })
+    expect(far.differences).toEqual(['generation is 7 and should be 2'])
+  })
+  test('with the base, tells cuts that were edited though nobody moves by it', () => {
+    const { json, text } = planned(samplesOf({ joy: 40, calm: 20 }))
+    const edited = text.replace(json.cuts.joy[0], shifted(json.cuts.joy[0], -1n))
+    const other = parseIndexFile(new TextEncoder().encode(edited), { file: 'x.rules.json' })
+    const verification = verifySplit({ table, config, file: other, base: file })
+    expect(verification.differences).toEqual(['the cuts are not those that the base has'])
+    expect(verifySplit({ table, config, file: other }).kind).toBe('grown')
   })
 })
 

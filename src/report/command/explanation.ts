@@ -13,6 +13,8 @@ export interface ExplanationReport {
   readonly class: string | null
   /** null: in none. */
   readonly split: string | null
+  /** What a sentence calls the split, where that is not its name: `fold 2`. */
+  readonly place?: string
   readonly seed: number
   /** What is hashed, `42:Q1_0vLPYiPN7qY_0`, and its md5 in hex. */
   readonly hashed: string
@@ -75,8 +77,8 @@ function facts(report: ExplanationReport, say: Wording): string[][] {
   ]
 }
 
-function title({ id, split }: ExplanationReport, say: Wording): string {
-  return split === null ? `${say.name(id)} is in no split` : `${say.name(id)} is in ${say.strong(say.name(split))}`
+function title({ id, split, place = split ?? '' }: ExplanationReport, say: Wording): string {
+  return split === null ? `${say.name(id)} is in no split` : `${say.name(id)} is in ${say.strong(say.name(place))}`
 }
 
 function explanationText(report: ExplanationReport, { color, width }: RenderOptions): string {

@@ -81,7 +81,7 @@ function sentences(report: SplitReport, data: SplitTableData, say: Wording): str
     deviationSentence(data, shares(plan), say),
     plan.rounding === 'joint' ? `Rounding: joint, ${say.prose(plan.roundingReason)}.` : '',
     originSentence(report, say),
-    moves === undefined ? '' : movesSentence(moves),
+    moves === undefined ? '' : movesSentence(moves, plan),
     unlabelled === 0 ? '' : `${counted(unlabelled, 'unlabelled sample is', 'unlabelled samples are')} in no split.`,
     lackingSentence(data, say),
     oversizedSentence(data, say),
@@ -102,9 +102,11 @@ function originSentence({ plan }: SplitReport, say: Wording): string {
   return `${counted(total(placed), 'new sample')} placed: ${where.join(', ')}${gone}.`
 }
 
-function movesSentence({ total: moved, testToTrain }: Moves): string {
+function movesSentence({ total: moved, testToTrain }: Moves, { settings }: SplitPlan): string {
   if (moved === 0) return 'Nobody moves.'
-  return `${counted(moved, 'sample moves', 'samples move')} to another split, ${formatCount(testToTrain)} of them from test to train.`
+  const moving = counted(moved, 'sample moves', 'samples move')
+  if (settings.parts.kind === 'folds') return `${moving} to another fold.`
+  return `${moving} to another split, ${formatCount(testToTrain)} of them from test to train.`
 }
 
 function fileSentence({ file }: SplitReport, say: Wording): string {

@@ -20,6 +20,8 @@ export interface VerificationReport {
   readonly proven: boolean
   /** unfit, broken: what is wrong, a sentence each. */
   readonly problems: readonly string[]
+  /** Where there are more problems than are listed. */
+  readonly problemCount?: number
   /** How to put it right; '' where nothing is wrong. */
   readonly mend: string
   readonly samples: number
@@ -49,7 +51,7 @@ function verificationJson({
 }
 
 function sentenceOf(report: VerificationReport, say: Wording): string {
-  const { file, dataset, state, proven, samples, problems, sizes = [] } = report
+  const { file, dataset, state, proven, samples, sizes = [] } = report
   const subject = say.code(file)
   const size = counted(samples, 'sample')
   switch (state) {
@@ -58,18 +60,18 @@ function sentenceOf(report: VerificationReport, say: Wording): string {
     case 'grown':
       return `${subject} is grown: consistent for ${size} of ${say.code(dataset)}, with ids kept from before${proven ? '; new ids lie where growth puts them' : ' (unproven without a base: give --base)'}`
     case 'unfit':
-      return `${subject} does not fit ${say.code(dataset)}: ${problemCount(problems)}`
+      return `${subject} does not fit ${say.code(dataset)}: ${countOfProblems(report)}`
     case 'foreign': {
       const listed = sizes.map((one) => `${say.name(one.split)} ${formatCount(one.samples)}`).join(', ')
       return `${subject} is another tool's split of ${say.code(dataset)} (${listed}): every id is in one split, nothing leaks`
     }
     case 'broken':
-      return `${subject} is broken: ${problemCount(problems)}`
+      return `${subject} is broken: ${countOfProblems(report)}`
   }
 }
 
-function problemCount(problems: readonly string[]): string {
-  return `${formatCount(problems.length)} ${problems.length === 1 ? 'problem' : 'problems'}`
+function countOfProblems({ problems, problemCount = problems.length }: VerificationReport): string {
+  return counted(problemCount, 'problem')
 }
 
 function isFine({ state }: VerificationReport): boolean {

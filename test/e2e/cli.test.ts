@@ -204,8 +204,9 @@ describe('a rules file', () => {
     const folder = project()
     runScript(['split', './EMOPIA_1.0', '-o', 'my.rules.json'], folder)
     const { cuts } = JSON.parse(readFileSync(join(folder, 'my.rules.json'), 'utf8'))
-    for (const [id] of emopia(BALANCED).rows.map((row) => row.split(','))) {
-      const { stdout } = runScript(['explain', '.', id ?? '', '--index', 'my.rules.json', '--format', 'json'], folder)
+    const ids = emopia(BALANCED).rows.map((row) => row.split(',')[0] ?? '')
+    for (const id of ids.filter((_, i) => i % 10 === 0)) {
+      const { stdout } = runScript(['explain', '.', id, '--index', 'my.rules.json', '--format', 'json'], folder)
       const { md5, split } = JSON.parse(stdout)
       expect(split).toBe(md5 < cuts[0] ? 'train' : md5 < cuts[1] ? 'val' : 'test')
     }
@@ -303,8 +304,8 @@ describe('verify', () => {
     runScript(['split', './EMOPIA_1.0', '-o', 'other.json'], folder)
     writeFiles(folder, emopia({ ...BALANCED, joy: 60 }).files)
     const { code, stdout } = runScript(args, folder)
-    expect(stdout).toContain('does not fit ./EMOPIA_1.0: 36 problems')
-    expect(stdout).toContain('and 26 more')
+    expect(stdout).toContain('does not fit ./EMOPIA_1.0: 92 problems')
+    expect(stdout).toContain('and 82 more')
     expect(stdout).toContain('split ./EMOPIA_1.0 -o other.json brings it up to date')
     expect(code).toBe(1)
   })

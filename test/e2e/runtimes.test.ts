@@ -12,13 +12,16 @@ thresholds:
   max_imbalance_ratio: { warn: 1.2, fail: 2 }
 `
 
+/** Without groups, with ids that are not ASCII. */
+const PLAIN = `id,label\n${Array.from({ length: 60 }, (_, i) => `音楽/${i},${i % 4 ? 'joy' : 'größe'}\n`).join('')}`
+
 const all = runtimes()
 const [node24] = all
 
 /** A repository with two commits, so that there is something to compare with. */
 function repository(): string {
   const folder = folderWith({ ...emopia({ joy: 20, anger: 26, sadness: 25, calm: 31 }).files })
-  writeFiles(folder, { '.github/dataset-balance.yml': CONFIG })
+  writeFiles(folder, { '.github/dataset-balance.yml': CONFIG, 'plain/label.csv': PLAIN })
   git(folder, 'init', '-q')
   git(folder, 'add', '-A')
   git(folder, 'commit', '-qm', 'base')
@@ -33,10 +36,14 @@ const COMMANDS = [
   ['balance', '.', '-s', 'undersample', '-o', 'balanced.csv'],
   ['split', '.'],
   ['split', '.', '--folds', '5', '-o', 'folds.json'],
+  ['split', '.', '-o', 'songs.rules.json'],
+  ['split', './plain', '-o', 'plain.rules.json'],
   ['check', '.', '--base', 'main', '--format', 'json'],
   ['check', '.', '--base', 'main', '--format', 'markdown'],
   ['verify', '.', '--base', 'main'],
+  ['verify', './plain', '--index', 'plain.rules.json'],
   ['explain', '.', 'Q1_joy00000003_2'],
+  ['explain', './plain', '音楽/7', '--index', 'plain.rules.json'],
 ]
 
 describe.each(all.slice(1))('$name', (runtime) => {
@@ -53,11 +60,14 @@ describe.each(all.slice(1))('$name', (runtime) => {
   )
 })
 
-const WRITTEN = ['balanced.csv', 'data/split_indices.json', 'folds.json']
+const WRITTEN = ['balanced.csv', 'data/split_indices.json', 'folds.json', 'songs.rules.json', 'plain.rules.json']
 
 function runWith(folder: string, command: readonly string[], runtime: (typeof all)[number] | undefined) {
   if (command[0] === 'split') for (const file of WRITTEN) rmSync(join(folder, file), { force: true })
-  else if (command[0] === 'verify' || command[0] === 'explain') runScript(['split', '.'], folder)
+  else if (command[0] === 'verify' || command[0] === 'explain') {
+    runScript(['split', '.'], folder)
+    runScript(['split', './plain', '-o', 'plain.rules.json'], folder)
+  }
   const outcome = runScript(command, folder, runtime)
   const files = WRITTEN.map((file) => readIfThere(join(folder, file)))
   return { ...outcome, files }

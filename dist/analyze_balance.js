@@ -6682,17 +6682,19 @@ function staleness(file, table, path) {
 
 /** What `--rebalance` would mend and move, where growth has left a cell more than a sample from its target. */
 function noteOnRebalance({ table, plan, summary, earlier }) {
-    if (plan.origin !== 'grown' || plan.cuts !== undefined || earlier === undefined)
+    if (plan.origin !== 'grown' || earlier === undefined)
         return [];
     const { share, samples } = summary.largestDeviation;
     if (samples <= 1 || share <= (summary.lowerBound ?? 0))
         return [];
-    const fresh = (0,_split_index_js__WEBPACK_IMPORTED_MODULE_0__/* .freshSplit */ .Ld)(table, plan.settings, plan.generation + 1);
+    const split = plan.cuts === undefined ? _split_index_js__WEBPACK_IMPORTED_MODULE_0__/* .freshSplit */ .Ld : _split_index_js__WEBPACK_IMPORTED_MODULE_0__/* .freshRules */ .cG;
+    const fresh = split(table, plan.settings, plan.generation + 1);
     const mended = (0,_split_index_js__WEBPACK_IMPORTED_MODULE_0__/* .summarizeSplit */ .uN)(table, plan.settings, fresh).largestDeviation;
     if (mended.share >= share)
         return [];
     const { total, testToTrain } = (0,_split_index_js__WEBPACK_IMPORTED_MODULE_0__/* .movesBetween */ .jg)(earlier, table, fresh);
-    const message = `Growth has left ${describe(share)} as the largest deviation: split --rebalance would bring it to ${describe(mended.share)}, and move ${total} samples, ${testToTrain} of them from test to train`;
+    const toTrain = plan.settings.parts.kind === 'folds' ? '' : `, ${testToTrain} of them from test to train`;
+    const message = `Growth has left ${describe(share)} as the largest deviation: split --rebalance would bring it to ${describe(mended.share)}, and move ${total} samples${toTrain}`;
     return [{ level: 'note', message }];
 }
 function describe(share) {
@@ -7573,10 +7575,20 @@ async function explain(pathOrId, id, options) {
     const { config } = project;
     const { table } = await (0,_dataset_js__WEBPACK_IMPORTED_MODULE_4__/* .readProject */ .W)(project, 'samples');
     (0,_single_label_js__WEBPACK_IMPORTED_MODULE_8__/* .refuseMultiLabel */ ._)(table, 'explain');
-    const { shown, found, base } = await (0,_index_path_js__WEBPACK_IMPORTED_MODULE_5__/* .openIndexFiles */ .y)(project, options);
+    const { shown, path: index, found, base } = await (0,_index_path_js__WEBPACK_IMPORTED_MODULE_5__/* .openIndexFiles */ .y)(project, options);
     if (found.kind === 'broken' && base === undefined)
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(found.reason);
-    const { plan } = (0,_split_index_js__WEBPACK_IMPORTED_MODULE_3__/* .expectedSplit */ .dp)({ table, config, head: (0,_check_index_file_js__WEBPACK_IMPORTED_MODULE_0__/* .fileIn */ .Ed)(found), base, rebalance: false });
+    const head = (0,_check_index_file_js__WEBPACK_IMPORTED_MODULE_0__/* .fileIn */ .Ed)(found);
+    const earlier = base ?? head;
+    const { plan } = (0,_split_index_js__WEBPACK_IMPORTED_MODULE_3__/* .expectedSplit */ .dp)({
+        table,
+        config,
+        head,
+        base,
+        rebalance: false,
+        folds: earlier && (0,_split_index_js__WEBPACK_IMPORTED_MODULE_3__/* .foldsOf */ .k4)(earlier),
+        rules: (0,_split_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isRulesPath */ .l3)(index),
+    });
     const explanation = (0,_split_index_js__WEBPACK_IMPORTED_MODULE_3__/* .explainSample */ .M6)({ table, plan, id: id ?? pathOrId });
     (0,_output_js__WEBPACK_IMPORTED_MODULE_6__/* .deliver */ .cK)((0,_report_index_js__WEBPACK_IMPORTED_MODULE_2__/* .renderExplain */ .s3)(reportOf(explanation, plan, shown), (0,_output_js__WEBPACK_IMPORTED_MODULE_6__/* .renderOptions */ .Dx)(options)), options);
     return 0;
@@ -7586,35 +7598,43 @@ function reportOf(found, plan, file) {
         id: found.id,
         class: found.class,
         split: found.split,
+        ...(found.split !== null && { place: called(found.split, plan) }),
         seed: plan.settings.seed,
         hashed: found.hashed,
         hash: found.hash,
-        ...(found.rank >= 0 && { rank: { place: found.rank, of: found.classSize } }),
+        ...(found.rank >= 0 && found.group === undefined && { rank: { place: found.rank, of: found.classSize } }),
         ...(found.quotas.length > 0 && {
             quotas: found.quotas.map(({ split, from, to }) => ({ split, samples: to - from })),
         }),
         ...(found.group && { group: { name: found.group.name, size: found.group.size } }),
-        reasons: reasonsOf(found, file),
+        reasons: [reasonOf(found, found.split === null ? '' : called(found.split, plan), file)],
     };
 }
-function reasonsOf({ reason, rank, quotas, split, cuts }, file) {
+/** Folds are named by their number alone. */
+function called(split, { settings }) {
+    return settings.parts.kind === 'folds' ? `fold ${split}` : split;
+}
+function reasonOf({ reason, rank, quotas, split, cuts, group }, part, file) {
     const quota = quotas.find((one) => one.split === split);
     switch (reason) {
         case 'unlabelled':
-            return ['It has no label, so it is in no class and in no split'];
+            return 'It has no label, so it is in no class and in no split';
         case 'rank':
-            return [
-                `Its rank ${rank} lies in the ranks ${quota?.from} to ${(quota?.to ?? 0) - 1} of its class, which are ${split}`,
-            ];
+            return `Its rank ${rank} lies in the ranks ${quota?.from} to ${(quota?.to ?? 0) - 1} of its class, which are ${part}`;
         case 'group':
-            return ['Its group moves as a whole, and was placed where all classes come closest to their shares'];
+            return 'Its group moves as a whole, and was placed where all classes come closest to their shares';
         case 'cut':
-            return [`Its hash is held against the cuts ${cuts?.[0] ?? 'none'} and ${cuts?.[1] ?? 'none'}`];
+            return cutReason(cuts, part, group === undefined ? 'its class' : 'all groups');
         case 'kept':
-            return [`${file} has it in ${split}, and what is there stays`];
+            return `${file} has it in ${part}, and what is there stays`;
         case 'placed':
-            return [`It is not in ${file} yet, and ${split} lacks most of what its class should have`];
+            return group === undefined
+                ? `It is not in ${file} yet, and ${part} lacks most of what its class should have`
+                : `It is not in ${file} yet: it goes where its group is, or a new group where it does least harm`;
     }
+}
+function cutReason([first, second] = [null, null], part, whose) {
+    return `By the cuts of ${whose}, hashes below ${first ?? 'any end'} are train, then those below ${second ?? 'any end'} val, the rest test: so it is ${part}`;
 }
 
 
@@ -7637,7 +7657,7 @@ function reasonsOf({ reason, rank, quotas, split, cuts }, file) {
 /** @throws {InputError} where `--base` cannot be read. */
 async function openIndexFiles(project, options) {
     const shown = options.index ?? project.config.data.splitIndicesPath;
-    const path = options.index === undefined ? shown : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(options.index);
+    const path = options.index === undefined ? shown : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(project.root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(options.index));
     const found = await (0,_check_index_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readIndexFile */ .fV)(project.tree, path);
     const base = await (0,_base_js__WEBPACK_IMPORTED_MODULE_3__/* .openBase */ .m)(project, options);
     if (options.base !== undefined && base.kind === 'none') {
@@ -8120,8 +8140,9 @@ async function readEarlier(project, { index }, options) {
         (0,_output_js__WEBPACK_IMPORTED_MODULE_10__/* .tell */ .qz)(`Cannot compare with ${options.base}: ${base.reason}`, {});
     if (index === undefined)
         return {};
-    const head = await (0,_check_index_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readIndexFile */ .fV)(project.tree, index);
-    const baseFile = await (0,_check_index_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readBaseIndexFileAt */ .bg)(base, index);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(project.root, index);
+    const head = await (0,_check_index_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readIndexFile */ .fV)(project.tree, path);
+    const baseFile = await (0,_check_index_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readBaseIndexFileAt */ .bg)(base, path);
     if (head.kind === 'broken' && baseFile.kind !== 'read')
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(head.reason);
     return { head: (0,_check_index_file_js__WEBPACK_IMPORTED_MODULE_1__/* .fileIn */ .Ed)(head), base: (0,_check_index_file_js__WEBPACK_IMPORTED_MODULE_1__/* .fileIn */ .Ed)(baseFile) };
@@ -8132,9 +8153,9 @@ function foldCount(text) {
         return count;
     throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`Cannot cut into "${text}" folds: --folds can be a whole number from 2 to 1000`);
 }
-function refuse(changed, { index }) {
+function refuse(changed, { index = '' }) {
     const differences = changed.map(({ key, before, after }) => `${key} ${before} -> ${after}`).join(', ');
-    (0,_output_js__WEBPACK_IMPORTED_MODULE_10__/* .tell */ .qz)(`Wrote nothing: ${index} was made with other settings (${differences})`, {});
+    (0,_output_js__WEBPACK_IMPORTED_MODULE_10__/* .tell */ .qz)(`Wrote nothing: ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)('', index)} was made with other settings (${differences})`, {});
     (0,_output_js__WEBPACK_IMPORTED_MODULE_10__/* .tell */ .qz)('Put them back, or split afresh with --rebalance, which moves samples between splits', {});
     return 1;
 }
@@ -8346,7 +8367,7 @@ async function verify(path, options) {
     const names = { file: shown, dataset: config.data.datasetPath, samples: table.size };
     const report = found.kind === 'broken'
         ? ((await auditOfAnotherTool({ project, dataset, index })) ?? broken(found.reason))
-        : judged(found.file, (0,split/* verifySplit */.aM)({ table, config, file: found.file, base }), `split ${path ?? '.'}`);
+        : judged(found.file, (0,split/* verifySplit */.aM)({ table, config, file: found.file, base }), mendOf(found.file, path, options));
     (0,output/* deliver */.cK)((0,js_report/* renderVerify */.Cu)({ ...names, ...report }, (0,output/* renderOptions */.Dx)(options)), options);
     return report.state === 'broken' ? 2 : report.state === 'unfit' ? 1 : 0;
 }
@@ -8354,11 +8375,31 @@ function broken(reason) {
     const mend = 'split --base REV writes it anew from the file of a commit';
     return { state: 'broken', proven: false, problems: [reason], mend, generation: null };
 }
-function judged(file, { kind, differences, differenceCount, proven }, split) {
+/** What brings the file up to date. */
+function mendOf(file, path, { config, index, base }) {
+    const folds = (0,split/* foldsOf */.k4)(file);
+    const flags = [
+        ...(config === undefined ? [] : ['--config', config]),
+        ...(folds === undefined ? [] : ['--folds', folds]),
+        ...(base === undefined ? [] : ['--base', base]),
+        ...(index === undefined ? [] : ['-o', index]),
+    ];
+    const command = ['split', path ?? '.', ...flags].join(' ');
+    return `${command} brings it up to date${base === undefined ? '; with --base REV from the file of a commit' : ''}`;
+}
+function judged(file, { kind, differences, differenceCount, proven }, whatMends) {
     const more = differenceCount - differences.length;
     const problems = more > 0 ? [...differences, `and ${more} more`] : differences;
-    const mend = kind === 'mismatch' ? `${split} brings it up to date; with --base REV from the file of a commit` : '';
-    return { state: kind === 'mismatch' ? 'unfit' : kind, proven, problems, mend, generation: file.generation };
+    const problemCount = differenceCount;
+    const mend = kind === 'mismatch' ? whatMends : '';
+    return {
+        state: kind === 'mismatch' ? 'unfit' : kind,
+        proven,
+        problems,
+        problemCount,
+        mend,
+        generation: file.generation,
+    };
 }
 
 
@@ -19863,8 +19904,8 @@ function facts(report, say) {
             : [['quotas', quotas.map(({ split, samples }) => `${say.name(split)} ${numbers_formatCount(samples)}`).join(', ')]]),
     ];
 }
-function title({ id, split }, say) {
-    return split === null ? `${say.name(id)} is in no split` : `${say.name(id)} is in ${say.strong(say.name(split))}`;
+function title({ id, split, place = split ?? '' }, say) {
+    return split === null ? `${say.name(id)} is in no split` : `${say.name(id)} is in ${say.strong(say.name(place))}`;
 }
 function explanationText(report, { color, width }) {
     const [paint, say] = [paint_paintFor(color), wording_textWording(200)];
@@ -19960,7 +20001,7 @@ function sentences(report, data, say) {
         deviationSentence(data, shares(plan), say),
         plan.rounding === 'joint' ? `Rounding: joint, ${say.prose(plan.roundingReason)}.` : '',
         originSentence(report, say),
-        moves === undefined ? '' : movesSentence(moves),
+        moves === undefined ? '' : movesSentence(moves, plan),
         unlabelled === 0 ? '' : `${counted(unlabelled, 'unlabelled sample is', 'unlabelled samples are')} in no split.`,
         lackingSentence(data, say),
         oversizedSentence(data, say),
@@ -19978,10 +20019,13 @@ function originSentence({ plan }, say) {
         return `Every sample keeps the split it had${gone}.`;
     return `${counted(total(placed), 'new sample')} placed: ${where.join(', ')}${gone}.`;
 }
-function movesSentence({ total: moved, testToTrain }) {
+function movesSentence({ total: moved, testToTrain }, { settings }) {
     if (moved === 0)
         return 'Nobody moves.';
-    return `${counted(moved, 'sample moves', 'samples move')} to another split, ${numbers_formatCount(testToTrain)} of them from test to train.`;
+    const moving = counted(moved, 'sample moves', 'samples move');
+    if (settings.parts.kind === 'folds')
+        return `${moving} to another fold.`;
+    return `${moving} to another split, ${numbers_formatCount(testToTrain)} of them from test to train.`;
 }
 function split_fileSentence({ file }, say) {
     if (file.kind === 'none')
@@ -20023,7 +20067,7 @@ function verificationJson({ file, dataset, state, proven, problems, mend, sample
     return toJson({ schema_version: 1, ...report, ...(sizes && { sizes }) });
 }
 function sentenceOf(report, say) {
-    const { file, dataset, state, proven, samples, problems, sizes = [] } = report;
+    const { file, dataset, state, proven, samples, sizes = [] } = report;
     const subject = say.code(file);
     const size = counted(samples, 'sample');
     switch (state) {
@@ -20032,17 +20076,17 @@ function sentenceOf(report, say) {
         case 'grown':
             return `${subject} is grown: consistent for ${size} of ${say.code(dataset)}, with ids kept from before${proven ? '; new ids lie where growth puts them' : ' (unproven without a base: give --base)'}`;
         case 'unfit':
-            return `${subject} does not fit ${say.code(dataset)}: ${problemCount(problems)}`;
+            return `${subject} does not fit ${say.code(dataset)}: ${countOfProblems(report)}`;
         case 'foreign': {
             const listed = sizes.map((one) => `${say.name(one.split)} ${numbers_formatCount(one.samples)}`).join(', ');
             return `${subject} is another tool's split of ${say.code(dataset)} (${listed}): every id is in one split, nothing leaks`;
         }
         case 'broken':
-            return `${subject} is broken: ${problemCount(problems)}`;
+            return `${subject} is broken: ${countOfProblems(report)}`;
     }
 }
-function problemCount(problems) {
-    return `${numbers_formatCount(problems.length)} ${problems.length === 1 ? 'problem' : 'problems'}`;
+function countOfProblems({ problems, problemCount = problems.length }) {
+    return counted(problemCount, 'problem');
 }
 function isFine({ state }) {
     return state === 'fresh' || state === 'grown' || state === 'foreign';
@@ -20732,6 +20776,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   dp: () => (/* reexport */ expectedSplit),
   M6: () => (/* reexport */ explainSample),
   YM: () => (/* reexport */ findLeaks),
+  k4: () => (/* reexport */ foldsOf),
+  cG: () => (/* reexport */ freshRules),
   Ld: () => (/* reexport */ fresh_freshSplit),
   eV: () => (/* reexport */ growSplit),
   l3: () => (/* reexport */ isRulesPath),
@@ -22169,6 +22215,32 @@ function fillWhatLacksMost(rows, quotas, parts, assignment) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/js/split/recorded_config.js
+
+
+/** What an index file cuts into. */
+function recordedParts({ config: { ratios }, names }) {
+    return ratios === undefined ? { kind: 'folds', count: names.length } : { kind: 'splits', ratios };
+}
+/** How many folds an index file has; none where it has train, val and test. */
+function foldsOf(file) {
+    return file.config.ratios === undefined ? file.names.length : undefined;
+}
+/** On one line, with spaces as in the documented example; shared by index files and rules files. */
+function recordedConfig({ settings, rounding, group }, { data }) {
+    const shares = settings.parts.kind === 'splits'
+        ? settings.parts.ratios.map((ratio, part) => `"${split_plan/* SPLIT_NAMES */.g[part]}_split": ${(0,config/* formatDecimal */.zJ)(ratio)}`)
+        : [`"folds": ${settings.parts.count}`];
+    const entries = [
+        ...shares,
+        `"seed": ${settings.seed}`,
+        `"rounding": "${rounding}"`,
+        `"group": ${JSON.stringify(group)}`,
+        `"balancing_strategy": "${data.balancingStrategy}"`,
+    ];
+    return `{ ${entries.join(', ')} }`;
+}
+
 ;// CONCATENATED MODULE: ./build/js/split/rules_file.js
 
 const RULES_VERSION = 1;
@@ -22217,6 +22289,7 @@ function jsonCut(cut) {
 
 
 
+
 /**
  * The split that should be there. It grows from the base's file, or from the head's where the base has none; it is fresh
  * without either, with `rebalance`, and where the head's generation is above the base's.
@@ -22251,8 +22324,12 @@ function isRebalanced(head, base) {
 }
 /** What an index file was made with. */
 function recordedSettings({ config, names }, now) {
-    const parts = config.ratios === undefined ? { kind: 'folds', count: names.length } : { kind: 'splits', ratios: config.ratios };
-    return { parts, seed: config.seed, rounding: config.rounding, stratified: now.stratified };
+    return {
+        parts: recordedParts({ config, names }),
+        seed: config.seed,
+        rounding: config.rounding,
+        stratified: now.stratified,
+    };
 }
 /** The settings that decide splits and differ from those that a file was made with. */
 function changedSettings(settings, group, recorded, names) {
@@ -22266,9 +22343,9 @@ function changedSettings(settings, group, recorded, names) {
         return difference.before === difference.after ? [] : [difference];
     });
 }
-function recordedTexts({ ratios, seed, rounding, group }, names) {
-    const parts = ratios === undefined ? { kind: 'folds', count: names.length } : { kind: 'splits', ratios };
-    return settingTexts({ parts, seed, rounding, stratified: true }, group);
+function recordedTexts(config, names) {
+    const { seed, rounding, group } = config;
+    return settingTexts({ parts: recordedParts({ config, names }), seed, rounding, stratified: true }, group);
 }
 function settingTexts({ parts, seed, rounding }, group) {
     const texts = new Map();
@@ -22512,28 +22589,34 @@ function numberBytes({ bytes, offsets }, rows, depth) {
     return { numbers, counts };
 }
 function packKeys({ bytes, offsets }, rows, keys, format) {
-    const { depth, bits, lower, numbers, placeBits } = format;
-    const count = format.end - depth;
+    const { depth, bits, numbers, placeBits } = format;
+    const places = bytesThatTell(format);
+    const upperCount = places.findLastIndex((i) => i < format.lower) + 1;
     for (let place = 0; place < rows.length; place++) {
         const row = rows[place];
         const start = offsets[row] + depth;
         const length = offsets[row + 1] - start;
         let half = 0;
-        for (let i = 0; i < count; i++) {
-            if (i === lower) {
+        for (let j = 0; j < places.length; j++) {
+            if (j === upperCount) {
                 keys[2 * place + 1] = half;
                 half = 0;
             }
+            const i = places[j];
             const number = i < length ? numbers[i * BYTE_VALUES + bytes[start + i]] : 0;
             half = (half << bits[i]) | number;
         }
-        if (count > lower)
+        if (places.length > upperCount)
             keys[2 * place] = (half << placeBits) | place;
         else {
             keys[2 * place] = place;
             keys[2 * place + 1] = half;
         }
     }
+}
+/** The bytes that are not the same in all ids. */
+function bytesThatTell({ depth, end, bits }) {
+    return Int32Array.from({ length: end - depth }, (_, i) => i).filter((i) => bits[i] !== 0);
 }
 function takeOrder(rows, keys, { placeBits }) {
     const before = rows.slice();
@@ -22670,24 +22753,6 @@ function fetch({ offsets, bytes }, rows, start, firstBytes) {
     for (let i = start; i < end; i++)
         firstBytes[i - start] = bytes[offsets[rows[i]]];
     return end;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/recorded_config.js
-
-
-/** On one line, with spaces as in the documented example; shared by index files and rules files. */
-function recordedConfig({ settings, rounding, group }, { data }) {
-    const shares = settings.parts.kind === 'splits'
-        ? settings.parts.ratios.map((ratio, part) => `"${split_plan/* SPLIT_NAMES */.g[part]}_split": ${(0,config/* formatDecimal */.zJ)(ratio)}`)
-        : [`"folds": ${settings.parts.count}`];
-    const entries = [
-        ...shares,
-        `"seed": ${settings.seed}`,
-        `"rounding": "${rounding}"`,
-        `"group": ${JSON.stringify(group)}`,
-        `"balancing_strategy": "${data.balancingStrategy}"`,
-    ];
-    return `{ ${entries.join(', ')} }`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/rows_of_parts.js
@@ -23255,8 +23320,9 @@ function addDifference(differences, text) {
 
 
 
+
 /** Notes what does not fit, and tells whether the cuts are those that the rules give for the dataset as it is. */
-function verifyRules({ table, settings, file, base }, differences) {
+function verifyRules({ table, config, settings, file, base }, differences) {
     const { samples, counts } = file.dataset;
     if (samples !== table.size) {
         addDifference(differences, `the file was written for ${samples} samples and there are ${table.size}`);
@@ -23270,15 +23336,27 @@ function verifyRules({ table, settings, file, base }, differences) {
         if (after > 0 && !hasCuts)
             addDifference(differences, `${name} has no cuts in the file`);
     }
-    if (base !== undefined && base.generation === file.generation)
-        compareMoves(base, { table, settings, file, base }, differences);
+    if (base !== undefined)
+        compareWithBase({ table, config, settings, file, base }, differences);
     return sameCuts(file.cuts, freshCuts(table, settings));
 }
-function compareMoves(base, { table, settings, file }, differences) {
-    const { examples, total } = movesBetween(base, table, growRules(table, settings, file));
-    for (const { id, from, to } of examples)
-        addDifference(differences, `${id} lies in ${to} and was in ${from}`);
-    differences.count += total - examples.length;
+function compareWithBase({ table, config, settings, file, base }, differences) {
+    if (base === undefined)
+        return;
+    const { plan } = expectedSplit({ table, config, head: file, base, rebalance: false, rules: true });
+    const before = differences.count;
+    if (file.generation !== plan.generation) {
+        addDifference(differences, `generation is ${file.generation} and should be ${plan.generation}`);
+    }
+    if (base.generation === file.generation) {
+        const { examples, total } = movesBetween(base, table, growRules(table, settings, file));
+        for (const { id, from, to } of examples)
+            addDifference(differences, `${id} lies in ${to} and was in ${from}`);
+        differences.count += total - examples.length;
+    }
+    if (differences.count === before && plan.cuts !== undefined && !sameCuts(file.cuts, plan.cuts)) {
+        addDifference(differences, `the cuts are not those that ${plan.origin === 'grown' ? 'the base has' : 'the rules give'}`);
+    }
 }
 function sameCuts(a, b) {
     if (a.kind === 'all' || b.kind === 'all')
@@ -23298,6 +23376,7 @@ function sameCuts(a, b) {
 
 
 
+
 /**
  * Holds an index file against the dataset: settings, ids, positions, digest, what is balanced, and with a base that nobody
  * has moved and new ids lie where growth puts them.
@@ -23305,11 +23384,11 @@ function sameCuts(a, b) {
  * @throws {InputError} where samples have several labels each.
  */
 function verifySplit({ table, config, file, base }) {
-    const settings = splitSettings(config, file.config.ratios === undefined ? file.names.length : undefined);
+    const settings = splitSettings(config, foldsOf(file));
     const differences = { first: [], count: 0 };
     compareSettings(settings, { table, config, file }, differences);
     if (file.kind === 'rules')
-        return conclude(differences, verifyRules({ table, settings, file, base }, differences), base);
+        return conclude(differences, verifyRules({ table, config, settings, file, base }, differences), base);
     const rows = matchLists(table.ids, file.ids, settings.seed);
     const plan = planOfFile({ table, file, rows, settings }, differences);
     comparePositions({ table, file, rows, settings }, differences);
@@ -23317,7 +23396,7 @@ function verifySplit({ table, config, file, base }) {
     if (differences.count === 0)
         compareBalance({ table, plan, config }, file.balance, differences);
     if (base !== undefined)
-        compareWithBase({ table, config, file, base }, plan, differences);
+        verify_compareWithBase({ table, config, file, base }, plan, differences);
     return conclude(differences, differences.count === 0 && isFresh(table, settings, plan), base);
 }
 function conclude(differences, isFresh, base) {
@@ -23407,11 +23486,18 @@ function compareBalance(request, found, differences) {
 function valuesOf(balance) {
     return balance.kind === 'rows' ? balance.rows : balance.weights;
 }
-function compareWithBase({ table, config, file, base }, { assignment, names }, differences) {
+function verify_compareWithBase({ table, config, file, base }, { assignment, names }, differences) {
     if (base === undefined)
         return;
-    const folds = file.config.ratios === undefined ? file.names.length : undefined;
-    const { plan } = expectedSplit({ table, config, head: file, base, rebalance: false, folds, rules: false });
+    const { plan } = expectedSplit({
+        table,
+        config,
+        head: file,
+        base,
+        rebalance: false,
+        folds: foldsOf(file),
+        rules: false,
+    });
     const placed = new Set(plan.placed);
     for (const [row, part] of plan.assignment.entries()) {
         const found = assignment[row];
@@ -23430,6 +23516,8 @@ function isFresh(table, settings, { assignment, rounding, generation }) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/index.js
+
+
 
 
 

@@ -54362,6 +54362,32 @@ function fillWhatLacksMost(rows, quotas, parts, assignment) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/js/split/recorded_config.js
+
+
+/** What an index file cuts into. */
+function recordedParts({ config: { ratios }, names }) {
+    return ratios === undefined ? { kind: 'folds', count: names.length } : { kind: 'splits', ratios };
+}
+/** How many folds an index file has; none where it has train, val and test. */
+function recorded_config_foldsOf(file) {
+    return file.config.ratios === undefined ? file.names.length : undefined;
+}
+/** On one line, with spaces as in the documented example; shared by index files and rules files. */
+function recordedConfig({ settings, rounding, group }, { data }) {
+    const shares = settings.parts.kind === 'splits'
+        ? settings.parts.ratios.map((ratio, part) => `"${SPLIT_NAMES[part]}_split": ${(0,decimal/* formatDecimal */.zJ)(ratio)}`)
+        : [`"folds": ${settings.parts.count}`];
+    const entries = [
+        ...shares,
+        `"seed": ${settings.seed}`,
+        `"rounding": "${rounding}"`,
+        `"group": ${JSON.stringify(group)}`,
+        `"balancing_strategy": "${data.balancingStrategy}"`,
+    ];
+    return `{ ${entries.join(', ')} }`;
+}
+
 ;// CONCATENATED MODULE: ./build/js/split/rules_file.js
 
 const RULES_VERSION = 1;
@@ -54410,6 +54436,7 @@ function jsonCut(cut) {
 
 
 
+
 /**
  * The split that should be there. It grows from the base's file, or from the head's where the base has none; it is fresh
  * without either, with `rebalance`, and where the head's generation is above the base's.
@@ -54444,8 +54471,12 @@ function isRebalanced(head, base) {
 }
 /** What an index file was made with. */
 function recordedSettings({ config, names }, now) {
-    const parts = config.ratios === undefined ? { kind: 'folds', count: names.length } : { kind: 'splits', ratios: config.ratios };
-    return { parts, seed: config.seed, rounding: config.rounding, stratified: now.stratified };
+    return {
+        parts: recordedParts({ config, names }),
+        seed: config.seed,
+        rounding: config.rounding,
+        stratified: now.stratified,
+    };
 }
 /** The settings that decide splits and differ from those that a file was made with. */
 function expected_changedSettings(settings, group, recorded, names) {
@@ -54459,9 +54490,9 @@ function expected_changedSettings(settings, group, recorded, names) {
         return difference.before === difference.after ? [] : [difference];
     });
 }
-function recordedTexts({ ratios, seed, rounding, group }, names) {
-    const parts = ratios === undefined ? { kind: 'folds', count: names.length } : { kind: 'splits', ratios };
-    return settingTexts({ parts, seed, rounding, stratified: true }, group);
+function recordedTexts(config, names) {
+    const { seed, rounding, group } = config;
+    return settingTexts({ parts: recordedParts({ config, names }), seed, rounding, stratified: true }, group);
 }
 function settingTexts({ parts, seed, rounding }, group) {
     const texts = new Map();
@@ -54705,28 +54736,34 @@ function numberBytes({ bytes, offsets }, rows, depth) {
     return { numbers, counts };
 }
 function packKeys({ bytes, offsets }, rows, keys, format) {
-    const { depth, bits, lower, numbers, placeBits } = format;
-    const count = format.end - depth;
+    const { depth, bits, numbers, placeBits } = format;
+    const places = bytesThatTell(format);
+    const upperCount = places.findLastIndex((i) => i < format.lower) + 1;
     for (let place = 0; place < rows.length; place++) {
         const row = rows[place];
         const start = offsets[row] + depth;
         const length = offsets[row + 1] - start;
         let half = 0;
-        for (let i = 0; i < count; i++) {
-            if (i === lower) {
+        for (let j = 0; j < places.length; j++) {
+            if (j === upperCount) {
                 keys[2 * place + 1] = half;
                 half = 0;
             }
+            const i = places[j];
             const number = i < length ? numbers[i * BYTE_VALUES + bytes[start + i]] : 0;
             half = (half << bits[i]) | number;
         }
-        if (count > lower)
+        if (places.length > upperCount)
             keys[2 * place] = (half << placeBits) | place;
         else {
             keys[2 * place] = place;
             keys[2 * place + 1] = half;
         }
     }
+}
+/** The bytes that are not the same in all ids. */
+function bytesThatTell({ depth, end, bits }) {
+    return Int32Array.from({ length: end - depth }, (_, i) => i).filter((i) => bits[i] !== 0);
 }
 function takeOrder(rows, keys, { placeBits }) {
     const before = rows.slice();
@@ -54863,24 +54900,6 @@ function fetch({ offsets, bytes }, rows, start, firstBytes) {
     for (let i = start; i < end; i++)
         firstBytes[i - start] = bytes[offsets[rows[i]]];
     return end;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/recorded_config.js
-
-
-/** On one line, with spaces as in the documented example; shared by index files and rules files. */
-function recordedConfig({ settings, rounding, group }, { data }) {
-    const shares = settings.parts.kind === 'splits'
-        ? settings.parts.ratios.map((ratio, part) => `"${SPLIT_NAMES[part]}_split": ${(0,decimal/* formatDecimal */.zJ)(ratio)}`)
-        : [`"folds": ${settings.parts.count}`];
-    const entries = [
-        ...shares,
-        `"seed": ${settings.seed}`,
-        `"rounding": "${rounding}"`,
-        `"group": ${JSON.stringify(group)}`,
-        `"balancing_strategy": "${data.balancingStrategy}"`,
-    ];
-    return `{ ${entries.join(', ')} }`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/rows_of_parts.js
@@ -55438,8 +55457,9 @@ function lackingCells({ classes }, { parts }, { names }, cells) {
 
 
 
+
 /** Notes what does not fit, and tells whether the cuts are those that the rules give for the dataset as it is. */
-function verify_rules_verifyRules({ table, settings, file, base }, differences) {
+function verify_rules_verifyRules({ table, config, settings, file, base }, differences) {
     const { samples, counts } = file.dataset;
     if (samples !== table.size) {
         addDifference(differences, `the file was written for ${samples} samples and there are ${table.size}`);
@@ -55453,15 +55473,27 @@ function verify_rules_verifyRules({ table, settings, file, base }, differences) 
         if (after > 0 && !hasCuts)
             addDifference(differences, `${name} has no cuts in the file`);
     }
-    if (base !== undefined && base.generation === file.generation)
-        compareMoves(base, { table, settings, file, base }, differences);
+    if (base !== undefined)
+        compareWithBase({ table, config, settings, file, base }, differences);
     return sameCuts(file.cuts, freshCuts(table, settings));
 }
-function compareMoves(base, { table, settings, file }, differences) {
-    const { examples, total } = movesBetween(base, table, growRules(table, settings, file));
-    for (const { id, from, to } of examples)
-        addDifference(differences, `${id} lies in ${to} and was in ${from}`);
-    differences.count += total - examples.length;
+function compareWithBase({ table, config, settings, file, base }, differences) {
+    if (base === undefined)
+        return;
+    const { plan } = expectedSplit({ table, config, head: file, base, rebalance: false, rules: true });
+    const before = differences.count;
+    if (file.generation !== plan.generation) {
+        addDifference(differences, `generation is ${file.generation} and should be ${plan.generation}`);
+    }
+    if (base.generation === file.generation) {
+        const { examples, total } = movesBetween(base, table, growRules(table, settings, file));
+        for (const { id, from, to } of examples)
+            addDifference(differences, `${id} lies in ${to} and was in ${from}`);
+        differences.count += total - examples.length;
+    }
+    if (differences.count === before && plan.cuts !== undefined && !sameCuts(file.cuts, plan.cuts)) {
+        addDifference(differences, `the cuts are not those that ${plan.origin === 'grown' ? 'the base has' : 'the rules give'}`);
+    }
 }
 function sameCuts(a, b) {
     if (a.kind === 'all' || b.kind === 'all')
@@ -55481,6 +55513,7 @@ function sameCuts(a, b) {
 
 
 
+
 /**
  * Holds an index file against the dataset: settings, ids, positions, digest, what is balanced, and with a base that nobody
  * has moved and new ids lie where growth puts them.
@@ -55488,11 +55521,11 @@ function sameCuts(a, b) {
  * @throws {InputError} where samples have several labels each.
  */
 function verifySplit({ table, config, file, base }) {
-    const settings = splitSettings(config, file.config.ratios === undefined ? file.names.length : undefined);
+    const settings = splitSettings(config, foldsOf(file));
     const differences = { first: [], count: 0 };
     compareSettings(settings, { table, config, file }, differences);
     if (file.kind === 'rules')
-        return conclude(differences, verifyRules({ table, settings, file, base }, differences), base);
+        return conclude(differences, verifyRules({ table, config, settings, file, base }, differences), base);
     const rows = matchLists(table.ids, file.ids, settings.seed);
     const plan = planOfFile({ table, file, rows, settings }, differences);
     comparePositions({ table, file, rows, settings }, differences);
@@ -55500,7 +55533,7 @@ function verifySplit({ table, config, file, base }) {
     if (differences.count === 0)
         compareBalance({ table, plan, config }, file.balance, differences);
     if (base !== undefined)
-        compareWithBase({ table, config, file, base }, plan, differences);
+        verify_compareWithBase({ table, config, file, base }, plan, differences);
     return conclude(differences, differences.count === 0 && isFresh(table, settings, plan), base);
 }
 function conclude(differences, isFresh, base) {
@@ -55590,11 +55623,18 @@ function compareBalance(request, found, differences) {
 function verify_valuesOf(balance) {
     return balance.kind === 'rows' ? balance.rows : balance.weights;
 }
-function compareWithBase({ table, config, file, base }, { assignment, names }, differences) {
+function verify_compareWithBase({ table, config, file, base }, { assignment, names }, differences) {
     if (base === undefined)
         return;
-    const folds = file.config.ratios === undefined ? file.names.length : undefined;
-    const { plan } = expectedSplit({ table, config, head: file, base, rebalance: false, folds, rules: false });
+    const { plan } = expectedSplit({
+        table,
+        config,
+        head: file,
+        base,
+        rebalance: false,
+        folds: foldsOf(file),
+        rules: false,
+    });
     const placed = new Set(plan.placed);
     for (const [row, part] of plan.assignment.entries()) {
         const found = assignment[row];
@@ -55613,6 +55653,8 @@ function isFresh(table, settings, { assignment, rounding, generation }) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/index.js
+
+
 
 
 
@@ -55763,17 +55805,19 @@ function staleness(file, table, path) {
 
 /** What `--rebalance` would mend and move, where growth has left a cell more than a sample from its target. */
 function noteOnRebalance({ table, plan, summary, earlier }) {
-    if (plan.origin !== 'grown' || plan.cuts !== undefined || earlier === undefined)
+    if (plan.origin !== 'grown' || earlier === undefined)
         return [];
     const { share, samples } = summary.largestDeviation;
     if (samples <= 1 || share <= (summary.lowerBound ?? 0))
         return [];
-    const fresh = fresh_freshSplit(table, plan.settings, plan.generation + 1);
+    const split = plan.cuts === undefined ? fresh_freshSplit : freshRules;
+    const fresh = split(table, plan.settings, plan.generation + 1);
     const mended = summarizeSplit(table, plan.settings, fresh).largestDeviation;
     if (mended.share >= share)
         return [];
     const { total, testToTrain } = moves_movesBetween(earlier, table, fresh);
-    const message = `Growth has left ${rebalance_note_describe(share)} as the largest deviation: split --rebalance would bring it to ${rebalance_note_describe(mended.share)}, and move ${total} samples, ${testToTrain} of them from test to train`;
+    const toTrain = plan.settings.parts.kind === 'folds' ? '' : `, ${testToTrain} of them from test to train`;
+    const message = `Growth has left ${rebalance_note_describe(share)} as the largest deviation: split --rebalance would bring it to ${rebalance_note_describe(mended.share)}, and move ${total} samples${toTrain}`;
     return [{ level: 'note', message }];
 }
 function rebalance_note_describe(share) {
@@ -58918,8 +58962,8 @@ function facts(report, say) {
             : [['quotas', quotas.map(({ split, samples }) => `${say.name(split)} ${formatCount(samples)}`).join(', ')]]),
     ];
 }
-function title({ id, split }, say) {
-    return split === null ? `${say.name(id)} is in no split` : `${say.name(id)} is in ${say.strong(say.name(split))}`;
+function title({ id, split, place = split ?? '' }, say) {
+    return split === null ? `${say.name(id)} is in no split` : `${say.name(id)} is in ${say.strong(say.name(place))}`;
 }
 function explanationText(report, { color, width }) {
     const [paint, say] = [paintFor(color), textWording(200)];
@@ -59015,7 +59059,7 @@ function sentences(report, data, say) {
         deviationSentence(data, shares(plan), say),
         plan.rounding === 'joint' ? `Rounding: joint, ${say.prose(plan.roundingReason)}.` : '',
         originSentence(report, say),
-        moves === undefined ? '' : movesSentence(moves),
+        moves === undefined ? '' : movesSentence(moves, plan),
         unlabelled === 0 ? '' : `${counted(unlabelled, 'unlabelled sample is', 'unlabelled samples are')} in no split.`,
         lackingSentence(data, say),
         oversizedSentence(data, say),
@@ -59033,10 +59077,13 @@ function originSentence({ plan }, say) {
         return `Every sample keeps the split it had${gone}.`;
     return `${counted(total(placed), 'new sample')} placed: ${where.join(', ')}${gone}.`;
 }
-function movesSentence({ total: moved, testToTrain }) {
+function movesSentence({ total: moved, testToTrain }, { settings }) {
     if (moved === 0)
         return 'Nobody moves.';
-    return `${counted(moved, 'sample moves', 'samples move')} to another split, ${formatCount(testToTrain)} of them from test to train.`;
+    const moving = counted(moved, 'sample moves', 'samples move');
+    if (settings.parts.kind === 'folds')
+        return `${moving} to another fold.`;
+    return `${moving} to another split, ${formatCount(testToTrain)} of them from test to train.`;
 }
 function split_fileSentence({ file }, say) {
     if (file.kind === 'none')
@@ -59078,7 +59125,7 @@ function verificationJson({ file, dataset, state, proven, problems, mend, sample
     return toJson({ schema_version: 1, ...report, ...(sizes && { sizes }) });
 }
 function sentenceOf(report, say) {
-    const { file, dataset, state, proven, samples, problems, sizes = [] } = report;
+    const { file, dataset, state, proven, samples, sizes = [] } = report;
     const subject = say.code(file);
     const size = counted(samples, 'sample');
     switch (state) {
@@ -59087,17 +59134,17 @@ function sentenceOf(report, say) {
         case 'grown':
             return `${subject} is grown: consistent for ${size} of ${say.code(dataset)}, with ids kept from before${proven ? '; new ids lie where growth puts them' : ' (unproven without a base: give --base)'}`;
         case 'unfit':
-            return `${subject} does not fit ${say.code(dataset)}: ${problemCount(problems)}`;
+            return `${subject} does not fit ${say.code(dataset)}: ${countOfProblems(report)}`;
         case 'foreign': {
             const listed = sizes.map((one) => `${say.name(one.split)} ${formatCount(one.samples)}`).join(', ');
             return `${subject} is another tool's split of ${say.code(dataset)} (${listed}): every id is in one split, nothing leaks`;
         }
         case 'broken':
-            return `${subject} is broken: ${problemCount(problems)}`;
+            return `${subject} is broken: ${countOfProblems(report)}`;
     }
 }
-function problemCount(problems) {
-    return `${formatCount(problems.length)} ${problems.length === 1 ? 'problem' : 'problems'}`;
+function countOfProblems({ problems, problemCount = problems.length }) {
+    return counted(problemCount, 'problem');
 }
 function isFine({ state }) {
     return state === 'fresh' || state === 'grown' || state === 'foreign';

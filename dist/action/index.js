@@ -32433,14 +32433,14 @@ async function readDataChange({ request, counts, changed }) {
 }
 
 // EXTERNAL MODULE: ./build/js/split/index.js + 41 modules
-var split = __nccwpck_require__(9799);
+var js_split = __nccwpck_require__(9799);
 ;// CONCATENATED MODULE: ./build/js/check/existing_split.js
 
 /** Audits the dataset's own split, where it has one; our splits do not follow it. */
 function auditOwnSplit(table, content) {
     if (table.splits === undefined)
         return { notes: [], leaks: [] };
-    const audit = (0,split/* auditExisting */.z1)(table, { ...(content && { blobIds: content }) });
+    const audit = (0,js_split/* auditExisting */.z1)(table, { ...(content && { blobIds: content }) });
     const leaks = audit.leaks.map((leak) => ({ ...leak, mend: `in the dataset's own split: ${leak.mend}` }));
     const notes = [sizes(audit, table), existing_split_balance(audit), missing(audit.inNone)];
     return { notes: notes.filter((note) => note !== undefined), leaks };
@@ -32491,7 +32491,7 @@ async function readIndexFile(tree, path) {
         return { kind: 'missing' };
     const bytes = await tree.read(path);
     try {
-        return { kind: 'read', file: (0,split/* parseIndexFile */.gw)(bytes, { file: path }), bytes };
+        return { kind: 'read', file: (0,js_split/* parseIndexFile */.gw)(bytes, { file: path }), bytes };
     }
     catch (error) {
         if (error instanceof js_config/* InputError */.dz)
@@ -32516,7 +32516,7 @@ function fileIn(found) {
 function compareIndexFile(question) {
     const { request, headFile, baseFile, table, plan } = question;
     const { config } = request;
-    const expected = (0,split/* writeIndexFile */.Gh)({ table, plan, config });
+    const expected = (0,js_split/* writeIndexFile */.Gh)({ table, plan, config });
     const mode = modeOf(question);
     const asked = ['data.save_split_indices', 'report.splits'].some((key) => config.written.has(key));
     const compared = mode === 'off' ? { state: 'not compared', reason: '' } : stateOf(headFile, expected, question);
@@ -32543,7 +32543,7 @@ function stateOf(found, expected, { table, plan, request }) {
         return { state: 'broken', reason: found.reason };
     if (Buffer.compare(found.bytes, expected) === 0)
         return { state: 'current', reason: '' };
-    const moves = (0,split/* movesBetween */.jg)(found.file, table, plan);
+    const moves = (0,js_split/* movesBetween */.jg)(found.file, table, plan);
     const [example] = moves.examples;
     if (example !== undefined) {
         const reason = `${moves.total} samples lie in another split than the rules give, such as ${example.id} in ${example.from} and not ${example.to}`;
@@ -32563,17 +32563,19 @@ function staleness(file, table, path) {
 
 /** What `--rebalance` would mend and move, where growth has left a cell more than a sample from its target. */
 function noteOnRebalance({ table, plan, summary, earlier }) {
-    if (plan.origin !== 'grown' || plan.cuts !== undefined || earlier === undefined)
+    if (plan.origin !== 'grown' || earlier === undefined)
         return [];
     const { share, samples } = summary.largestDeviation;
     if (samples <= 1 || share <= (summary.lowerBound ?? 0))
         return [];
-    const fresh = (0,split/* freshSplit */.Ld)(table, plan.settings, plan.generation + 1);
-    const mended = (0,split/* summarizeSplit */.uN)(table, plan.settings, fresh).largestDeviation;
+    const split = plan.cuts === undefined ? js_split/* freshSplit */.Ld : js_split/* freshRules */.cG;
+    const fresh = split(table, plan.settings, plan.generation + 1);
+    const mended = (0,js_split/* summarizeSplit */.uN)(table, plan.settings, fresh).largestDeviation;
     if (mended.share >= share)
         return [];
-    const { total, testToTrain } = (0,split/* movesBetween */.jg)(earlier, table, fresh);
-    const message = `Growth has left ${describe(share)} as the largest deviation: split --rebalance would bring it to ${describe(mended.share)}, and move ${total} samples, ${testToTrain} of them from test to train`;
+    const { total, testToTrain } = (0,js_split/* movesBetween */.jg)(earlier, table, fresh);
+    const toTrain = plan.settings.parts.kind === 'folds' ? '' : `, ${testToTrain} of them from test to train`;
+    const message = `Growth has left ${describe(share)} as the largest deviation: split --rebalance would bring it to ${describe(mended.share)}, and move ${total} samples${toTrain}`;
     return [{ level: 'note', message }];
 }
 function describe(share) {
@@ -32683,11 +32685,11 @@ async function planSplits({ request, dataset, base, policy }) {
     const baseFile = await readBaseIndexFile(request);
     const files = { head: fileIn(headFile), base: fileIn(baseFile) };
     request.progress?.('splitting');
-    const { plan, settingsChanged } = (0,split/* expectedSplit */.dp)({ table, config, ...files, rebalance: request.rebalance ?? false });
-    const summary = (0,split/* summarizeSplit */.uN)(table, (0,split/* splitSettings */.A)(config), plan);
+    const { plan, settingsChanged } = (0,js_split/* expectedSplit */.dp)({ table, config, ...files, rebalance: request.rebalance ?? false });
+    const summary = (0,js_split/* summarizeSplit */.uN)(table, (0,js_split/* splitSettings */.A)(config), plan);
     const content = await contentOf({ tree: head, dataset, config, progress: request.progress });
     const own = auditOwnSplit(table, content.of);
-    const leaks = [...(0,split/* findLeaks */.YM)(table, plan, { ...(content.of && { blobIds: content.of }) }), ...own.leaks];
+    const leaks = [...(0,js_split/* findLeaks */.YM)(table, plan, { ...(content.of && { blobIds: content.of }) }), ...own.leaks];
     const earlier = files.base ?? files.head;
     const moves = earlier ? movesFrom({ earlier, head: files.head, table, plan }) : NO_MOVES;
     const file = compareIndexFile({ request, policy, headFile, baseFile, table, plan });
@@ -32713,16 +32715,16 @@ async function planSplits({ request, dataset, base, policy }) {
     };
 }
 function noteOnFileSize({ path, mode, expected }, samples) {
-    const message = mode === 'off' ? undefined : (0,split/* adviceOnFileSize */.Bn)(path, samples, expected.length);
+    const message = mode === 'off' ? undefined : (0,js_split/* adviceOnFileSize */.Bn)(path, samples, expected.length);
     return message === undefined ? [] : [{ level: 'note', message }];
 }
 const NO_MOVES = { total: 0, testToTrain: 0, examples: [] };
 /** Who moves by the rules; where nobody does, who was moved in the head's file by hand. */
 function movesFrom({ earlier, head, table, plan }) {
-    const byRules = (0,split/* movesBetween */.jg)(earlier, table, plan);
+    const byRules = (0,js_split/* movesBetween */.jg)(earlier, table, plan);
     if (byRules.total > 0 || head === undefined || head === earlier)
         return byRules;
-    return (0,split/* movesBetween */.jg)(earlier, table, (0,split/* growSplit */.eV)(table, plan.settings, head));
+    return (0,js_split/* movesBetween */.jg)(earlier, table, (0,js_split/* growSplit */.eV)(table, plan.settings, head));
 }
 function splitState({ table, config, summary, leaks, lookedFor }) {
     const { trainSplit, valSplit, testSplit } = config.data;
@@ -32735,9 +32737,9 @@ function baseStateOf(base, found, config) {
     if (base.kind === 'none' || file === undefined || base.table.labelSets)
         return {};
     const { table } = base;
-    const plan = (0,split/* growSplit */.eV)(table, (0,split/* splitSettings */.A)(config), file);
-    const summary = (0,split/* summarizeSplit */.uN)(table, (0,split/* splitSettings */.A)(config), plan);
-    const leaks = (0,split/* findLeaks */.YM)(table, plan, {});
+    const plan = (0,js_split/* growSplit */.eV)(table, (0,js_split/* splitSettings */.A)(config), file);
+    const summary = (0,js_split/* summarizeSplit */.uN)(table, (0,js_split/* splitSettings */.A)(config), plan);
+    const leaks = (0,js_split/* findLeaks */.YM)(table, plan, {});
     return { baseSplits: splitState({ table, config, summary, leaks, lookedFor: ['group'] }) };
 }
 
@@ -33467,7 +33469,7 @@ async function check_check(request) {
     return {
         ...verdict,
         config: { ...config, report: policy.binding.report },
-        dataset: { path: config.data.datasetPath, layout: dataset.layout, digest: (0,split/* datasetDigest */.Vx)(dataset.table) },
+        dataset: { path: config.data.datasetPath, layout: dataset.layout, digest: (0,js_split/* datasetDigest */.Vx)(dataset.table) },
         counts,
         distribution: (0,analysis/* describeDistribution */.Ob)(counts),
         comparison: comparedWithBase(base),
@@ -48556,8 +48558,8 @@ function facts(report, say) {
             : [['quotas', quotas.map(({ split, samples }) => `${say.name(split)} ${formatCount(samples)}`).join(', ')]]),
     ];
 }
-function title({ id, split }, say) {
-    return split === null ? `${say.name(id)} is in no split` : `${say.name(id)} is in ${say.strong(say.name(split))}`;
+function title({ id, split, place = split ?? '' }, say) {
+    return split === null ? `${say.name(id)} is in no split` : `${say.name(id)} is in ${say.strong(say.name(place))}`;
 }
 function explanationText(report, { color, width }) {
     const [paint, say] = [paintFor(color), textWording(200)];
@@ -48653,7 +48655,7 @@ function sentences(report, data, say) {
         deviationSentence(data, shares(plan), say),
         plan.rounding === 'joint' ? `Rounding: joint, ${say.prose(plan.roundingReason)}.` : '',
         originSentence(report, say),
-        moves === undefined ? '' : movesSentence(moves),
+        moves === undefined ? '' : movesSentence(moves, plan),
         unlabelled === 0 ? '' : `${counted(unlabelled, 'unlabelled sample is', 'unlabelled samples are')} in no split.`,
         lackingSentence(data, say),
         oversizedSentence(data, say),
@@ -48671,10 +48673,13 @@ function originSentence({ plan }, say) {
         return `Every sample keeps the split it had${gone}.`;
     return `${counted(total(placed), 'new sample')} placed: ${where.join(', ')}${gone}.`;
 }
-function movesSentence({ total: moved, testToTrain }) {
+function movesSentence({ total: moved, testToTrain }, { settings }) {
     if (moved === 0)
         return 'Nobody moves.';
-    return `${counted(moved, 'sample moves', 'samples move')} to another split, ${formatCount(testToTrain)} of them from test to train.`;
+    const moving = counted(moved, 'sample moves', 'samples move');
+    if (settings.parts.kind === 'folds')
+        return `${moving} to another fold.`;
+    return `${moving} to another split, ${formatCount(testToTrain)} of them from test to train.`;
 }
 function split_fileSentence({ file }, say) {
     if (file.kind === 'none')
@@ -48716,7 +48721,7 @@ function verificationJson({ file, dataset, state, proven, problems, mend, sample
     return toJson({ schema_version: 1, ...report, ...(sizes && { sizes }) });
 }
 function sentenceOf(report, say) {
-    const { file, dataset, state, proven, samples, problems, sizes = [] } = report;
+    const { file, dataset, state, proven, samples, sizes = [] } = report;
     const subject = say.code(file);
     const size = counted(samples, 'sample');
     switch (state) {
@@ -48725,17 +48730,17 @@ function sentenceOf(report, say) {
         case 'grown':
             return `${subject} is grown: consistent for ${size} of ${say.code(dataset)}, with ids kept from before${proven ? '; new ids lie where growth puts them' : ' (unproven without a base: give --base)'}`;
         case 'unfit':
-            return `${subject} does not fit ${say.code(dataset)}: ${problemCount(problems)}`;
+            return `${subject} does not fit ${say.code(dataset)}: ${countOfProblems(report)}`;
         case 'foreign': {
             const listed = sizes.map((one) => `${say.name(one.split)} ${formatCount(one.samples)}`).join(', ');
             return `${subject} is another tool's split of ${say.code(dataset)} (${listed}): every id is in one split, nothing leaks`;
         }
         case 'broken':
-            return `${subject} is broken: ${problemCount(problems)}`;
+            return `${subject} is broken: ${countOfProblems(report)}`;
     }
 }
-function problemCount(problems) {
-    return `${formatCount(problems.length)} ${problems.length === 1 ? 'problem' : 'problems'}`;
+function countOfProblems({ problems, problemCount = problems.length }) {
+    return counted(problemCount, 'problem');
 }
 function isFine({ state }) {
     return state === 'fresh' || state === 'grown' || state === 'foreign';
@@ -49432,6 +49437,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Vx: () => (/* reexport */ digest_datasetDigest),
   dp: () => (/* reexport */ expected_expectedSplit),
   YM: () => (/* reexport */ findLeaks),
+  cG: () => (/* reexport */ freshRules),
   Ld: () => (/* reexport */ fresh_freshSplit),
   eV: () => (/* reexport */ growSplit),
   jg: () => (/* reexport */ moves_movesBetween),
@@ -49442,7 +49448,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Gh: () => (/* reexport */ writeIndexFile)
 });
 
-// UNUSED EXPORTS: NO_SPLIT, SPLIT_NAMES, StratifiedSplitter, auditForeign, changedSettings, explainSample, foldQuotas, hashOrder, isRulesPath, parseForeignIndex, quotas, rowsOfClass, trainingBalance, verifySplit
+// UNUSED EXPORTS: NO_SPLIT, SPLIT_NAMES, StratifiedSplitter, auditForeign, changedSettings, explainSample, foldQuotas, foldsOf, hashOrder, isRulesPath, parseForeignIndex, quotas, rowsOfClass, trainingBalance, verifySplit
 
 // EXTERNAL MODULE: ./build/js/dataset/index.js + 98 modules
 var dataset = __nccwpck_require__(578);
@@ -50867,6 +50873,32 @@ function fillWhatLacksMost(rows, quotas, parts, assignment) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/js/split/recorded_config.js
+
+
+/** What an index file cuts into. */
+function recordedParts({ config: { ratios }, names }) {
+    return ratios === undefined ? { kind: 'folds', count: names.length } : { kind: 'splits', ratios };
+}
+/** How many folds an index file has; none where it has train, val and test. */
+function recorded_config_foldsOf(file) {
+    return file.config.ratios === undefined ? file.names.length : undefined;
+}
+/** On one line, with spaces as in the documented example; shared by index files and rules files. */
+function recordedConfig({ settings, rounding, group }, { data }) {
+    const shares = settings.parts.kind === 'splits'
+        ? settings.parts.ratios.map((ratio, part) => `"${split_plan/* SPLIT_NAMES */.g[part]}_split": ${(0,config/* formatDecimal */.zJ)(ratio)}`)
+        : [`"folds": ${settings.parts.count}`];
+    const entries = [
+        ...shares,
+        `"seed": ${settings.seed}`,
+        `"rounding": "${rounding}"`,
+        `"group": ${JSON.stringify(group)}`,
+        `"balancing_strategy": "${data.balancingStrategy}"`,
+    ];
+    return `{ ${entries.join(', ')} }`;
+}
+
 ;// CONCATENATED MODULE: ./build/js/split/rules_file.js
 
 const RULES_VERSION = 1;
@@ -50915,6 +50947,7 @@ function jsonCut(cut) {
 
 
 
+
 /**
  * The split that should be there. It grows from the base's file, or from the head's where the base has none; it is fresh
  * without either, with `rebalance`, and where the head's generation is above the base's.
@@ -50949,8 +50982,12 @@ function isRebalanced(head, base) {
 }
 /** What an index file was made with. */
 function recordedSettings({ config, names }, now) {
-    const parts = config.ratios === undefined ? { kind: 'folds', count: names.length } : { kind: 'splits', ratios: config.ratios };
-    return { parts, seed: config.seed, rounding: config.rounding, stratified: now.stratified };
+    return {
+        parts: recordedParts({ config, names }),
+        seed: config.seed,
+        rounding: config.rounding,
+        stratified: now.stratified,
+    };
 }
 /** The settings that decide splits and differ from those that a file was made with. */
 function expected_changedSettings(settings, group, recorded, names) {
@@ -50964,9 +51001,9 @@ function expected_changedSettings(settings, group, recorded, names) {
         return difference.before === difference.after ? [] : [difference];
     });
 }
-function recordedTexts({ ratios, seed, rounding, group }, names) {
-    const parts = ratios === undefined ? { kind: 'folds', count: names.length } : { kind: 'splits', ratios };
-    return settingTexts({ parts, seed, rounding, stratified: true }, group);
+function recordedTexts(config, names) {
+    const { seed, rounding, group } = config;
+    return settingTexts({ parts: recordedParts({ config, names }), seed, rounding, stratified: true }, group);
 }
 function settingTexts({ parts, seed, rounding }, group) {
     const texts = new Map();
@@ -51210,28 +51247,34 @@ function numberBytes({ bytes, offsets }, rows, depth) {
     return { numbers, counts };
 }
 function packKeys({ bytes, offsets }, rows, keys, format) {
-    const { depth, bits, lower, numbers, placeBits } = format;
-    const count = format.end - depth;
+    const { depth, bits, numbers, placeBits } = format;
+    const places = bytesThatTell(format);
+    const upperCount = places.findLastIndex((i) => i < format.lower) + 1;
     for (let place = 0; place < rows.length; place++) {
         const row = rows[place];
         const start = offsets[row] + depth;
         const length = offsets[row + 1] - start;
         let half = 0;
-        for (let i = 0; i < count; i++) {
-            if (i === lower) {
+        for (let j = 0; j < places.length; j++) {
+            if (j === upperCount) {
                 keys[2 * place + 1] = half;
                 half = 0;
             }
+            const i = places[j];
             const number = i < length ? numbers[i * BYTE_VALUES + bytes[start + i]] : 0;
             half = (half << bits[i]) | number;
         }
-        if (count > lower)
+        if (places.length > upperCount)
             keys[2 * place] = (half << placeBits) | place;
         else {
             keys[2 * place] = place;
             keys[2 * place + 1] = half;
         }
     }
+}
+/** The bytes that are not the same in all ids. */
+function bytesThatTell({ depth, end, bits }) {
+    return Int32Array.from({ length: end - depth }, (_, i) => i).filter((i) => bits[i] !== 0);
 }
 function takeOrder(rows, keys, { placeBits }) {
     const before = rows.slice();
@@ -51368,24 +51411,6 @@ function fetch({ offsets, bytes }, rows, start, firstBytes) {
     for (let i = start; i < end; i++)
         firstBytes[i - start] = bytes[offsets[rows[i]]];
     return end;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/recorded_config.js
-
-
-/** On one line, with spaces as in the documented example; shared by index files and rules files. */
-function recordedConfig({ settings, rounding, group }, { data }) {
-    const shares = settings.parts.kind === 'splits'
-        ? settings.parts.ratios.map((ratio, part) => `"${split_plan/* SPLIT_NAMES */.g[part]}_split": ${(0,config/* formatDecimal */.zJ)(ratio)}`)
-        : [`"folds": ${settings.parts.count}`];
-    const entries = [
-        ...shares,
-        `"seed": ${settings.seed}`,
-        `"rounding": "${rounding}"`,
-        `"group": ${JSON.stringify(group)}`,
-        `"balancing_strategy": "${data.balancingStrategy}"`,
-    ];
-    return `{ ${entries.join(', ')} }`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/rows_of_parts.js
@@ -51945,8 +51970,9 @@ function lackingCells({ classes }, { parts }, { names }, cells) {
 
 
 
+
 /** Notes what does not fit, and tells whether the cuts are those that the rules give for the dataset as it is. */
-function verify_rules_verifyRules({ table, settings, file, base }, differences) {
+function verify_rules_verifyRules({ table, config, settings, file, base }, differences) {
     const { samples, counts } = file.dataset;
     if (samples !== table.size) {
         addDifference(differences, `the file was written for ${samples} samples and there are ${table.size}`);
@@ -51960,15 +51986,27 @@ function verify_rules_verifyRules({ table, settings, file, base }, differences) 
         if (after > 0 && !hasCuts)
             addDifference(differences, `${name} has no cuts in the file`);
     }
-    if (base !== undefined && base.generation === file.generation)
-        compareMoves(base, { table, settings, file, base }, differences);
+    if (base !== undefined)
+        compareWithBase({ table, config, settings, file, base }, differences);
     return sameCuts(file.cuts, freshCuts(table, settings));
 }
-function compareMoves(base, { table, settings, file }, differences) {
-    const { examples, total } = movesBetween(base, table, growRules(table, settings, file));
-    for (const { id, from, to } of examples)
-        addDifference(differences, `${id} lies in ${to} and was in ${from}`);
-    differences.count += total - examples.length;
+function compareWithBase({ table, config, settings, file, base }, differences) {
+    if (base === undefined)
+        return;
+    const { plan } = expectedSplit({ table, config, head: file, base, rebalance: false, rules: true });
+    const before = differences.count;
+    if (file.generation !== plan.generation) {
+        addDifference(differences, `generation is ${file.generation} and should be ${plan.generation}`);
+    }
+    if (base.generation === file.generation) {
+        const { examples, total } = movesBetween(base, table, growRules(table, settings, file));
+        for (const { id, from, to } of examples)
+            addDifference(differences, `${id} lies in ${to} and was in ${from}`);
+        differences.count += total - examples.length;
+    }
+    if (differences.count === before && plan.cuts !== undefined && !sameCuts(file.cuts, plan.cuts)) {
+        addDifference(differences, `the cuts are not those that ${plan.origin === 'grown' ? 'the base has' : 'the rules give'}`);
+    }
 }
 function sameCuts(a, b) {
     if (a.kind === 'all' || b.kind === 'all')
@@ -51988,6 +52026,7 @@ function sameCuts(a, b) {
 
 
 
+
 /**
  * Holds an index file against the dataset: settings, ids, positions, digest, what is balanced, and with a base that nobody
  * has moved and new ids lie where growth puts them.
@@ -51995,11 +52034,11 @@ function sameCuts(a, b) {
  * @throws {InputError} where samples have several labels each.
  */
 function verifySplit({ table, config, file, base }) {
-    const settings = splitSettings(config, file.config.ratios === undefined ? file.names.length : undefined);
+    const settings = splitSettings(config, foldsOf(file));
     const differences = { first: [], count: 0 };
     compareSettings(settings, { table, config, file }, differences);
     if (file.kind === 'rules')
-        return conclude(differences, verifyRules({ table, settings, file, base }, differences), base);
+        return conclude(differences, verifyRules({ table, config, settings, file, base }, differences), base);
     const rows = matchLists(table.ids, file.ids, settings.seed);
     const plan = planOfFile({ table, file, rows, settings }, differences);
     comparePositions({ table, file, rows, settings }, differences);
@@ -52007,7 +52046,7 @@ function verifySplit({ table, config, file, base }) {
     if (differences.count === 0)
         compareBalance({ table, plan, config }, file.balance, differences);
     if (base !== undefined)
-        compareWithBase({ table, config, file, base }, plan, differences);
+        verify_compareWithBase({ table, config, file, base }, plan, differences);
     return conclude(differences, differences.count === 0 && isFresh(table, settings, plan), base);
 }
 function conclude(differences, isFresh, base) {
@@ -52097,11 +52136,18 @@ function compareBalance(request, found, differences) {
 function valuesOf(balance) {
     return balance.kind === 'rows' ? balance.rows : balance.weights;
 }
-function compareWithBase({ table, config, file, base }, { assignment, names }, differences) {
+function verify_compareWithBase({ table, config, file, base }, { assignment, names }, differences) {
     if (base === undefined)
         return;
-    const folds = file.config.ratios === undefined ? file.names.length : undefined;
-    const { plan } = expectedSplit({ table, config, head: file, base, rebalance: false, folds, rules: false });
+    const { plan } = expectedSplit({
+        table,
+        config,
+        head: file,
+        base,
+        rebalance: false,
+        folds: foldsOf(file),
+        rules: false,
+    });
     const placed = new Set(plan.placed);
     for (const [row, part] of plan.assignment.entries()) {
         const found = assignment[row];
@@ -52120,6 +52166,8 @@ function isFresh(table, settings, { assignment, rounding, generation }) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/index.js
+
+
 
 
 

@@ -2,7 +2,7 @@ import { type Config, type SettingChange } from '../config/index.ts';
 import type { LabelTable } from '../dataset/index.ts';
 import type { IndexFile } from './index_file.ts';
 import { type SplitPlan, type SplitSettings } from './plan.ts';
-import type { RecordedConfig } from './recorded_config.ts';
+import { type RecordedConfig } from './recorded_config.ts';
 /** A setting that decides splits and is not what the index file was made with: `before` is the file's. */
 export type SettingDifference = SettingChange;
 export interface ExpectedSplitRequest {

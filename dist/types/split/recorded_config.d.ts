@@ -1,5 +1,5 @@
 import { type Config, type Decimal, type Strategy } from '../config/index.ts';
-import { type SplitPlan } from './plan.ts';
+import { type Parts, type SplitPlan } from './plan.ts';
 /** The settings that an index file was made with. */
 export interface RecordedConfig {
     /** None in a file of folds. */
@@ -9,5 +9,14 @@ export interface RecordedConfig {
     readonly group: string | null;
     readonly strategy: Strategy;
 }
+interface RecordedFile {
+    readonly config: RecordedConfig;
+    readonly names: readonly string[];
+}
+/** What an index file cuts into. */
+export declare function recordedParts({ config: { ratios }, names }: RecordedFile): Parts;
+/** How many folds an index file has; none where it has train, val and test. */
+export declare function foldsOf(file: RecordedFile): number | undefined;
 /** On one line, with spaces as in the documented example; shared by index files and rules files. */
 export declare function recordedConfig({ settings, rounding, group }: SplitPlan, { data }: Config): string;
+export {};

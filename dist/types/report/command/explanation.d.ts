@@ -6,6 +6,8 @@ export interface ExplanationReport {
     readonly class: string | null;
     /** null: in none. */
     readonly split: string | null;
+    /** What a sentence calls the split, where that is not its name: `fold 2`. */
+    readonly place?: string;
     readonly seed: number;
     /** What is hashed, `42:Q1_0vLPYiPN7qY_0`, and its md5 in hex. */
     readonly hashed: string;

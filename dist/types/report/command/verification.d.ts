@@ -13,6 +13,8 @@ export interface VerificationReport {
     readonly proven: boolean;
     /** unfit, broken: what is wrong, a sentence each. */
     readonly problems: readonly string[];
+    /** Where there are more problems than are listed. */
+    readonly problemCount?: number;
     /** How to put it right; '' where nothing is wrong. */
     readonly mend: string;
     readonly samples: number;

@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**'],
+          // Property tests are slow on a busy machine.
+          testTimeout: 30_000,
         },
       },
       {

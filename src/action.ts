@@ -9,6 +9,7 @@ import { postReport } from './github/post_report.ts'
 import { openProject } from './github/project.ts'
 import { publish } from './github/publish.ts'
 import { refuseNameOfJob } from './github/status.ts'
+import { statusOfError } from './github/status_step.ts'
 
 /** The step: reads inputs and context, measures, and publishes. Gives the exit code. */
 async function run(): Promise<number> {
@@ -17,9 +18,14 @@ async function run(): Promise<number> {
   refuseNameOfJob(inputs.commitStatus, context)
   const api = inputs.token === '' ? {} : { api: connect(context, inputs.token) }
   if (inputs.reportJson !== undefined) return postReport({ context, inputs, path: inputs.reportJson, ...api })
-  const project = await openProject({ context, inputs, ...api })
-  const result = await check(project.request)
-  return publish({ context, inputs, project, result, ...api })
+  try {
+    const project = await openProject({ context, inputs, ...api })
+    const result = await check(project.request)
+    return await publish({ context, inputs, project, result, ...api })
+  } catch (error) {
+    await statusOfError({ context, inputs, ...api }, error instanceof Error ? error.message : String(error))
+    throw error
+  }
 }
 
 function explain(error: unknown): void {

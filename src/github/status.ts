@@ -1,5 +1,5 @@
 import { InputError } from '../config/index.ts'
-import { shorten } from '../report/index.ts'
+import { safeText, shorten } from '../report/index.ts'
 import type { Context } from './context.ts'
 import type { GitHubApi } from './octokit.ts'
 
@@ -27,7 +27,7 @@ export async function setStatus(
       sha,
       context: status.name,
       state: status.state,
-      description: shorten(status.description, LONGEST),
+      description: shorten(safeText(status.description.replaceAll(/\s+/g, ' ')), LONGEST),
       target_url: status.runUrl,
     })
   }

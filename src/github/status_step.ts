@@ -1,26 +1,57 @@
+import type { Context } from './context.ts'
+import type { Inputs } from './inputs.ts'
 import { log } from './log.ts'
+import type { GitHubApi } from './octokit.ts'
 import type { LaterStep, Publishing } from './publishing.ts'
 import { refusalOf } from './refusal.ts'
 import { setStatus } from './status.ts'
+import { collectTroubles, type Troubles } from './troubles.ts'
 
 /** Sets the commit status on the head and on this run's own commit, so that no rule waits for it for ever. */
 export async function statusStep({ publishing, fails, troubles, commit }: LaterStep): Promise<void> {
-  const { context, inputs, api, result } = publishing
-  const name = inputs.commitStatus
-  if (name === undefined) return
-  const shas = [...new Set([judgedCommit(publishing), ...(commit.sha === undefined ? [] : [commit.sha])])]
-  if (inputs.dryRun) return log.info(`dry-run: the commit status '${name}' would be set on ${shas.join(', ')}`)
-  if (api === undefined) return troubles.lacksPermission('status', 'there is no token')
+  const { context, result, project } = publishing
+  const shas = [judgedCommit(context, project.measured.sha), ...(commit.sha === undefined ? [] : [commit.sha])]
   const description = `${result.result}: ${result.findings[0]?.message ?? 'all thresholds are kept'}`
-  try {
-    await setStatus(api, shas, { name, state: fails ? 'failure' : 'success', description, runUrl: context.runUrl })
-  } catch (error) {
-    troubles.refused('status', refusalOf(error))
-  }
+  const [failure] = troubles.failures
+  if (failure === undefined) return send(publishing, { shas, fails, description, troubles })
+  return send(publishing, { shas, fails: true, description: failure, troubles })
+}
+
+/** The run ends by an error before there is a result: a rule that requires the status is told so. */
+export async function statusOfError(
+  run: { readonly context: Context; readonly inputs: Inputs; readonly api?: GitHubApi },
+  message: string,
+): Promise<void> {
+  const troubles = collectTroubles(run.context)
+  await send(run, { shas: [judgedCommit(run.context, run.context.sha)], fails: true, description: message, troubles })
+  for (const failure of troubles.failures) log.error(failure)
 }
 
 /** The commit that a branch rule asks about: never the merge result, which is on no branch. */
-function judgedCommit({ context: { event }, project: { measured } }: Publishing): string {
+function judgedCommit({ event }: Context, measured: string): string {
   if (event.kind === 'pull_request') return event.head.sha
-  return event.kind === 'merge_group' ? event.headSha : measured.sha
+  return event.kind === 'merge_group' ? event.headSha : measured
+}
+
+interface Sent {
+  readonly shas: readonly string[]
+  readonly fails: boolean
+  readonly description: string
+  readonly troubles: Troubles
+}
+
+async function send(
+  { context, inputs, api }: Pick<Publishing, 'context' | 'inputs' | 'api'>,
+  { shas, fails, description, troubles }: Sent,
+): Promise<void> {
+  const name = inputs.commitStatus
+  if (name === undefined) return
+  const once = [...new Set(shas)]
+  if (inputs.dryRun) return log.info(`dry-run: the commit status '${name}' would be set on ${once.join(', ')}`)
+  if (api === undefined) return troubles.lacksPermission('status', 'there is no token')
+  try {
+    await setStatus(api, once, { name, state: fails ? 'failure' : 'success', description, runUrl: context.runUrl })
+  } catch (error) {
+    troubles.refused('status', refusalOf(error))
+  }
 }

@@ -128,6 +128,23 @@ test('the commit status is the outcome of the exit code', async () => {
   expect(scenario.repository.statuses.map(({ state }) => state)).toEqual(['success', 'success', 'failure'])
 })
 
+test('the commit status is a failure where GitHub did not take the comment', async () => {
+  const pull = scenario.open(HARMLESS)
+  const fault = { kind: 'status', status: 502, message: 'Bad Gateway' } as const
+  scenario.github.refuse({ matches: /^POST \/repos\/\S+\/comments/, fault })
+  const run = await scenario.run(pull, { inputs: { 'commit-status': 'dataset-balance' } })
+  expect(run.exitCode, run.log).toBe(1)
+  expect(scenario.repository.statuses.map(({ state }) => state)).toEqual(['failure', 'failure'])
+})
+
+test('the commit status is a failure where the dataset cannot be read, so that no rule waits or believes an earlier one', async () => {
+  const pull = scenario.open(HARMLESS)
+  const { head } = scenario.push(pull, { [LABELS]: 'ID,4Q,annotator\na,1\n' })
+  const run = await scenario.run(pull, { inputs: { 'commit-status': 'dataset-balance' } })
+  expect(run.exitCode, run.log).toBe(1)
+  expect(scenario.repository.statuses).toMatchObject([{ sha: head, context: 'dataset-balance', state: 'failure' }])
+})
+
 test('a commit status that is called as the job is refused with the reason', async () => {
   const pull = scenario.open(HARMLESS)
   const run = await scenario.run(pull, { inputs: { 'commit-status': 'balance' } })

@@ -13,7 +13,7 @@ export interface ChosenPolicy {
 
 /**
  * The base's policy binds, so that nobody relaxes the gate in the change that it should stop; the head's where the base
- * has no config or a broken one, or says `policy: head` itself.
+ * has no config or a broken one, or says `policy: head` itself, and after a push.
  */
 export function choosePolicy(head: Config, base: Base): ChosenPolicy {
   const headPolicy = { binding: head, boundBy: 'head', name: head.file ?? 'the defaults', changed: [] } as const
@@ -21,6 +21,7 @@ export function choosePolicy(head: Config, base: Base): ChosenPolicy {
   if ('missing' in base.config) return { ...headPolicy, note: base.config.missing }
   const changed = changedSettings(base.config, head)
   if (base.config.report.policy === 'head') return { ...headPolicy, changed }
+  if (base.headBinds !== undefined) return { ...headPolicy, changed, note: base.headBinds }
   return { binding: base.config, boundBy: 'base', name: base.name, changed }
 }
 

@@ -27,5 +27,7 @@ export type Base =
       readonly name: string
       /** The base's own config with the same inputs laid over it; why not, where it has none or a broken one. */
       readonly config: Config | { readonly missing: string }
+      /** Why the head's own policy binds all the same: nobody has to agree to a push any more. */
+      readonly headBinds?: string
     }
   | { readonly kind: 'none'; readonly reason: string }

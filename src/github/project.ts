@@ -93,12 +93,12 @@ async function openBase({ context, inputs, api }: Opening, checkout: Checkout, h
   const whole = repository === undefined ? opened.tree : withLfsContent(opened.tree, repository.git)
   const tree = subTree(whole, checkout.project)
   const { sha, name } = commit
-  if (context.event.kind === 'push') return { kind: 'tree', tree, sha, name, config: { missing: PUSHED } }
   const file = head.file ?? inputs.config ?? CONFIG_FILE
-  return { kind: 'tree', tree, sha, name, config: await readBaseConfig({ tree, file, inputs, name }) }
+  const config = await readBaseConfig({ tree, file, inputs, name })
+  const pushed = context.event.kind === 'push' ? { headBinds: PUSHED } : {}
+  return { kind: 'tree', tree, sha, name, config, ...pushed }
 }
 
-/** Nobody has to agree to a push any more: what it brings is what holds. */
 const PUSHED = 'A push is judged by its own thresholds'
 
 interface BaseConfigQuestion {

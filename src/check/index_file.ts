@@ -63,6 +63,7 @@ export function compareIndexFile(question: IndexFileQuestion): IndexFileOutcome 
     expected,
     samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
     asked: asked || baseFile.kind !== 'missing',
+    ...(request.splitCommand !== undefined && { command: request.splitCommand }),
   }
 }
 

@@ -61,7 +61,7 @@ export async function planSplits({ request, dataset, base, policy }: SplitQuesti
       splits: splitState({ table, config, summary, leaks, lookedFor }),
       ...(policy.binding.thresholds.existing === 'warn' && baseStateOf(base, baseFile, config)),
       ...(earlier && { moves }),
-      indexFile: { ...file, ...(request.splitCommand !== undefined && { mend: request.splitCommand }) },
+      indexFile: file,
       splitSettings: settingsChanged,
     },
     notes: [

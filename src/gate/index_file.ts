@@ -10,8 +10,8 @@ import { type GateRequest, NOTHING, type RuleOutcome } from './request.ts'
 export function judgeIndexFile({ indexFile }: GateRequest): RuleOutcome {
   const rule = 'index_file'
   if (indexFile?.mode !== 'check' || indexFile.state === 'not compared') return NOTHING
-  const { path, state, reason, mend } = indexFile
-  const detail = [reason, mend === undefined ? '' : `mend it by \`${mend}\``].filter((part) => part !== '')
+  const { path, state, reason, command } = indexFile
+  const detail = [reason, command === undefined ? '' : `mend it by \`${command}\``].filter((part) => part !== '')
   const message = `The index file is ${state}${detail.length > 0 ? `: ${detail.join('; ')}` : ''}`
   const file = state === 'missing' ? null : path
   const found = finding({ rule, level: 'fail', value: state, limit: 'current', message, file })

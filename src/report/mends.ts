@@ -32,7 +32,7 @@ const MENDS: Record<Rule, Mend> = {
     `put ${say.code(splits?.file.path ?? 'the index file')} back as it is on ${say.name(change?.base_name ?? 'the base')}`,
   leakage: ({ splits }, _, say) => listed((splits?.leaks ?? []).map(({ mend }) => say.prose(lowerFirst(mend)))),
   index_file: ({ splits }, _, say) =>
-    `run ${say.code('split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
+    `run ${say.code(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
   split_settings: (_, __, say) => `put the split settings back, or split afresh with ${say.code('split --rebalance')}`,
   data_changed: (_, __, say) => `put ${say.code('data')} and ${say.code('labels')} back in the config`,
 }

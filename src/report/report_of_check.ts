@@ -204,6 +204,7 @@ function splitsData({ plan, summary, leaks, moves, file }: SplitOutcome): Splits
       reason: file.reason,
       samples_to_place: file.samplesToPlace,
       asked: file.asked,
+      command: file.command ?? null,
     },
   }
 }

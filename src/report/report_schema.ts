@@ -205,6 +205,7 @@ const splits = z
       reason: text,
       samples_to_place: count,
       asked: z.boolean(),
+      command: text.nullable(),
     }),
   })
   .refine(({ classes, cells, names, totals }) => cells.length === classes.length && totals.length === names.length, {

@@ -1,8 +1,12 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { HARMLESS, LABELS, UNRELATED, withSwappedSamples } from '../support/changes.ts'
 import { labelFile } from '../support/emopia.ts'
 import type { FakePullRequest } from '../support/fake_state.ts'
 import { reportOf } from '../support/runner.ts'
+import { SCRIPT } from '../support/runtimes.ts'
 import { BALANCED, CONFIG, CONFIG_FILE, createScenario, INDEX_FILE, type Scenario } from '../support/scenario.ts'
 
 let scenario: Scenario
@@ -196,7 +200,14 @@ test.each([
   expect(attemptsSince(state === 'missing' ? 0 : 1)).toBe(0)
   expect(reportOf(run).findings[0]).toMatchObject({ rule: 'index_file', level: 'fail' })
   expect(reportOf(run).splits?.file.state).toBe(state)
-  expect(scenario.comments(pull)[0]).toMatch(/split .*-o|split/)
+  expect(scenario.comments(pull)[0]).toContain('**To pass:**')
+  const command = /npx github:octo-org\/dataset-balance#v1 (split [^`]+)`/.exec(scenario.comments(pull)[0] ?? '')?.[1]
+  const { merge } = scenario.github.refresh(scenario.repository, pull)
+  const workspace = scenario.checkout(merge ?? '', { depth: 0 })
+  execFileSync(process.execPath, [SCRIPT, ...(command ?? '').split(' ')], { cwd: workspace })
+  scenario.push(pull, { [INDEX_FILE]: readFileSync(join(workspace, INDEX_FILE), 'utf8') })
+  const mended = await scenario.run(pull)
+  expect(mended.exitCode, mended.log).toBe(0)
 })
 
 test('under splits: commit an edited index file is put right without a finding of its own', async () => {

@@ -134,7 +134,7 @@ describe('index_file', () => {
     const verdict = judgeSizes(
       HEAD,
       {},
-      { indexFile: { ...file, mode: 'check', state: 'stale', mend: 'dataset-balance split' } },
+      { indexFile: { ...file, mode: 'check', state: 'stale', command: 'dataset-balance split' } },
     )
     expect(findingsOf(verdict)).toEqual([
       'fail: The index file is stale: 3 samples are not in it; mend it by `dataset-balance split`',

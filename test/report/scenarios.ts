@@ -342,6 +342,7 @@ function readOnlyToken(): Scenario {
 }
 
 function staleIndexFile(): Scenario {
+  const stale = splits(EMOPIA, { groups: true, state: 'stale', mode: 'check', placed: [4, 1, 1] })
   return published(
     checkOf(EMOPIA, {
       result: 'fail',
@@ -360,7 +361,7 @@ function staleIndexFile(): Scenario {
             'data/split_indices.json is stale: 6 samples are in no split; mend it by `npx github:octo-org/dataset-balance#v1 split`',
         }),
       ],
-      splits: splits(EMOPIA, { groups: true, state: 'stale', mode: 'check', placed: [4, 1, 1] }),
+      splits: { ...stale, file: { ...stale.file, command: 'npx github:octo-org/dataset-balance#v1 split' } },
     }),
     { kind: 'not asked' },
   )

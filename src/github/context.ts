@@ -17,6 +17,8 @@ export interface Context {
   readonly ref: string
   readonly runId: number
   readonly runUrl: string
+  /** Whose doing the run is: `dependabot[bot]`. */
+  readonly actor: string
   /** The job's id in the workflow. */
   readonly job: string
   /** How a workflow calls this action: `octo-org/dataset-balance` at `v1`; none where it lies in the repository itself. */
@@ -57,6 +59,7 @@ export function readContext(environment: Environment): Context {
     ref: environment['GITHUB_REF'] ?? '',
     runId,
     runUrl: `${hosts.web}/${fullName(repository)}/actions/runs/${runId}`,
+    actor: environment['GITHUB_ACTOR'] ?? '',
     job: environment['GITHUB_JOB'] ?? '',
     ...readAction(environment),
   }

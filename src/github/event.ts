@@ -36,7 +36,8 @@ export interface WorkflowRunEvent {
   readonly kind: 'workflow_run'
   readonly headSha: string
   readonly headBranch: string
-  readonly headRepository: string
+  /** None where the fork was deleted. */
+  readonly headRepository?: string
   readonly runId: number
 }
 
@@ -67,13 +68,7 @@ export function readEvent(name: string, payload: Json): Event {
     case 'schedule':
       return { kind: name }
     case 'workflow_run':
-      return {
-        kind: 'workflow_run',
-        headSha: required('workflow_run.head_sha'),
-        headBranch: required('workflow_run.head_branch'),
-        headRepository: required('workflow_run.head_repository.full_name'),
-        runId: numberAt(payload, 'workflow_run.id') ?? 0,
-      }
+      return readWorkflowRun(payload)
     default:
       return { kind: 'unsupported', name }
   }
@@ -92,6 +87,18 @@ function readPullRequest(name: string, payload: Json): PullRequestEvent {
       ...(repository === undefined ? {} : { repository }),
     },
     base: { sha: required('pull_request.base.sha'), branch: required('pull_request.base.ref') },
+  }
+}
+
+function readWorkflowRun(payload: Json): WorkflowRunEvent {
+  const required = (path: string) => textAt(payload, path) ?? lacking('workflow_run', path)
+  const repository = textAt(payload, 'workflow_run.head_repository.full_name')
+  return {
+    kind: 'workflow_run',
+    headSha: required('workflow_run.head_sha'),
+    headBranch: textAt(payload, 'workflow_run.head_branch') ?? '',
+    ...(repository === undefined ? {} : { headRepository: repository }),
+    runId: numberAt(payload, 'workflow_run.id') ?? 0,
   }
 }
 

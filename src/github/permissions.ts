@@ -1,4 +1,5 @@
 import type { PermissionNote } from '../report/index.ts'
+import { type Context, fullName } from './context.ts'
 import { log } from './log.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -10,17 +11,28 @@ const TASKS = {
 } as const
 export type Task = keyof typeof TASKS
 
+/** Whose pull requests GitHub gives a token that only reads. */
+export type Origin = 'fork' | 'dependabot' | 'ordinary'
+
+const ADVICE: Record<Origin, string> = {
+  fork: '. A pull request from a fork has a token that only reads: let a second workflow by workflow_run write',
+  dependabot:
+    ". Dependabot's runs have a token that only reads unless the workflow itself has the lines below, and only Dependabot's own secrets",
+  ordinary: '',
+}
+
+export function originOf({ event, repository, actor }: Context): Origin {
+  if (event.kind === 'pull_request' && event.head.repository !== fullName(repository)) return 'fork'
+  return actor === DEPENDABOT ? 'dependabot' : 'ordinary'
+}
+
+const DEPENDABOT = 'dependabot[bot]'
+
 /** Names the permission, and the lines that give it. */
-export function permissionNote(
-  task: Task,
-  reason: string,
-  { fromFork }: { readonly fromFork: boolean },
-): PermissionNote {
+export function permissionNote(task: Task, reason: string, origin: Origin): PermissionNote {
   const { undone, permission } = TASKS[task]
-  const forks = fromFork
-    ? '. A pull request from a fork or by Dependabot has a token that only reads: let a second workflow by workflow_run write'
-    : ''
-  return { message: `${undone} (${reason})${forks}`, permission, yaml: ['permissions:', `  ${permission}`] }
+  const message = `${undone} (${reason})${ADVICE[origin]}`
+  return { message, permission, yaml: ['permissions:', `  ${permission}`] }
 }
 
 export function warnOfPermission({ message, permission, yaml }: PermissionNote): void {

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { posix, resolve } from 'node:path'
+import { readFileSync, realpathSync } from 'node:fs'
+import { posix, resolve, sep } from 'node:path'
 import { defaultConfig, InputError, overrideConfig } from '../config/index.ts'
 import { commentMarker, type Publication, parseReport, type ReportData, renderComment } from '../report/index.ts'
 import { VERSION } from '../version.ts'
@@ -10,10 +10,10 @@ import { failsAt } from './exit_code.ts'
 import { type Inputs, inputName } from './inputs.ts'
 import { log } from './log.ts'
 import type { GitHubApi } from './octokit.ts'
-import { permissionNote, warnOfPermission } from './permissions.ts'
+import { failureSentence, permissionNote, warnOfPermission } from './permissions.ts'
 import { CONFIG_FILE } from './project.ts'
 import { publishComment } from './publish_comment.ts'
-import { refusalOf } from './refusal.ts'
+import { type Refusal, refusalOf } from './refusal.ts'
 import { repeatTool } from './repeat_command.ts'
 
 interface Posting {
@@ -36,24 +36,28 @@ export async function postReport(posting: Posting): Promise<number> {
   const { event } = context
   if (event.kind !== 'workflow_run')
     throw new InputError("Cannot use the input 'report-json' here: it is for the event 'workflow_run'")
-  const report = await parseReport(readArtifact(resolve(context.workspace, path), path))
-  if (api === undefined) return refuse('there is no token')
+  const report = await parseReport(readArtifact(context, path))
+  if (api === undefined) return refuse({ kind: 'permission', message: 'there is no token' })
   try {
-    const numbers = await findPullRequests(api, event)
+    const numbers = event.headRepository === undefined ? [] : await findPullRequests(api, event, event.headRepository)
     for (const number of numbers) await post(posting, { number, event, report, api })
     if (numbers.length === 0)
       log.notice(`The report is not posted: no open pull request has the head ${event.headSha} any more`)
     return 0
   } catch (error) {
-    return refuse(refusalOf(error).message)
+    return refuse(refusalOf(error))
   }
 }
 
-function readArtifact(path: string, shown: string): string {
+function readArtifact({ workspace, temp }: Context, path: string): string {
+  const file = resolve(workspace, path)
   try {
-    return readFileSync(path, 'utf8')
+    const real = realpathSync(file)
+    if (![workspace, temp].some((folder) => real.startsWith(`${realpathSync(folder)}${sep}`)))
+      throw new Error('it lies outside of the workspace')
+    return readFileSync(real, 'utf8')
   } catch (error) {
-    throw new InputError(`Cannot read the report '${shown}' of the input 'report-json': ${(error as Error).message}`)
+    throw new InputError(`Cannot read the report '${path}' of the input 'report-json': ${(error as Error).message}`)
   }
 }
 
@@ -61,8 +65,9 @@ function readArtifact(path: string, shown: string): string {
 async function findPullRequests(
   { octokit, repository }: GitHubApi,
   event: WorkflowRunEvent,
+  headRepository: string,
 ): Promise<readonly number[]> {
-  const [owner = ''] = event.headRepository.split('/')
+  const [owner = ''] = headRepository.split('/')
   const { data } = await octokit.request('GET /repos/{owner}/{repo}/pulls', {
     owner: repository.owner,
     repo: repository.name,
@@ -70,9 +75,7 @@ async function findPullRequests(
     state: 'open',
     per_page: 100,
   })
-  const measured = data.filter(
-    ({ head }) => head.sha === event.headSha && head.repo?.full_name === event.headRepository,
-  )
+  const measured = data.filter(({ head }) => head.sha === event.headSha && head.repo?.full_name === headRepository)
   return measured.map(({ number }) => number)
 }
 
@@ -106,11 +109,21 @@ async function post({ context, inputs }: Posting, { number, event, report, api }
   })
   const place = { number, marker: commentMarker(key), runId: event.runId }
   if (inputs.dryRun) return log.info(`dry-run: the report would be posted to pull request ${number}`)
-  const outcome = await publishComment(api, place, { body: renderComment(report, publication), create })
+  const body = renderComment(withCommand(report, repeatTool(context, ['split'])), publication)
+  const outcome = await publishComment(api, place, { body, create })
   log.info(`Pull request ${number}: comment ${outcome.kind}`)
 }
 
-function refuse(reason: string): number {
-  warnOfPermission(permissionNote('comment', reason, { fromFork: false }))
+/** A command that is shown to be run is our own, and never one from an artifact. */
+function withCommand(report: ReportData, command: string): ReportData {
+  const { splits } = report
+  return splits === null ? report : { ...report, splits: { ...splits, file: { ...splits.file, command } } }
+}
+
+/** The gate has decided in the run that measured: what this one cannot do is told, and fails nothing. */
+function refuse(refusal: Refusal): number {
+  const isPermission = refusal.kind === 'permission' || refusal.kind === 'gone'
+  if (isPermission) warnOfPermission(permissionNote('comment', refusal.message, 'ordinary'))
+  else log.warning(failureSentence('comment', refusal))
   return 0
 }

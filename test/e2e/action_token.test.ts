@@ -40,6 +40,18 @@ test('the warning on a pull request from a fork tells of the second stage', asyn
   expect(warnings(run).join()).toContain('workflow_run')
 })
 
+test('the warning on a pull request by Dependabot says that the lines help, and whose secrets it has', async () => {
+  scenario.github.addToken('ghs_limited', READ_ONLY)
+  const run = await scenario.run(scenario.open(HARMLESS), {
+    token: 'ghs_limited',
+    env: { GITHUB_ACTOR: 'dependabot[bot]' },
+  })
+  expect(run.exitCode, run.log).toBe(0)
+  expect(missingPermissions(run)).toEqual(['contents: write', 'pull-requests: write'])
+  for (const line of warnings(run)) expect(line).toMatch(/Dependabot's runs .*own secrets.*%0Apermissions:/)
+  expect(warnings(run).join()).not.toContain('workflow_run')
+})
+
 test.each([
   { missing: 'pull-requests: write', token: { ...ALL_PERMISSIONS, pullRequests: 'read' } },
   { missing: 'pull-requests: write', token: { ...ALL_PERMISSIONS, pullRequests: 'none' } },

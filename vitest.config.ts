@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // The end-to-end tests wait for processes most of the time: on a runner of two cores three files at once halve it.
+    maxWorkers: 3,
     projects: [
       {
         test: {

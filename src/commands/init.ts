@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { type Distribution, describeDistribution } from '../analysis/index.ts'
 import { InputError } from '../config/index.ts'
 import { countClasses, type Dataset } from '../dataset/index.ts'
+import { distributionHeadline, safeText } from '../report/index.ts'
 import { readProject } from './dataset.ts'
 import { configText, WORKFLOW } from './init_texts.ts'
 import type { CommonOptions } from './options.ts'
@@ -42,15 +43,15 @@ function markGenerated(): boolean {
   return true
 }
 
-function summary({ layout }: Dataset, { totalSamples, numClasses, multiLabel }: Distribution, marked: boolean): string {
+function summary({ layout }: Dataset, distribution: Distribution, marked: boolean): string {
   const attributes = marked ? [`  ${GIT_ATTRIBUTES} (the index file is marked as generated)`] : []
   return [
-    `Found ${totalSamples} samples in ${numClasses} classes. ${layout.description}`,
+    `Found ${distributionHeadline(distribution)}. ${safeText(layout.description)}`,
     'Wrote:',
     `  ${CONFIG_FILE}`,
     `  ${WORKFLOW_FILE}`,
     ...attributes,
-    multiLabel
+    distribution.multiLabel
       ? 'Next: `dataset-balance check`.'
       : 'Next: `dataset-balance check`, then `dataset-balance split .` writes the first index file.',
     '',

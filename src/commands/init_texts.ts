@@ -1,6 +1,7 @@
 import type { Distribution } from '../analysis/index.ts'
 import type { DataSettings } from '../config/index.ts'
 import { additionalLine, type Dataset, scalar } from '../dataset/index.ts'
+import { showUnseen } from '../report/index.ts'
 
 interface InitFacts {
   readonly data: DataSettings
@@ -30,7 +31,7 @@ export function configText({ data, dataset, distribution, index }: InitFacts): s
     '  save_split_indices: true',
     `  split_indices_path: ${scalar(index)}`,
     '',
-    `# ${oneLine(layout.description)}`,
+    `# ${showUnseen(layout.description)}`,
     ...(layout.stableIds
       ? []
       : ['# Ids are row numbers: only appending rows keeps splits stable. Better name an id column.']),
@@ -73,10 +74,6 @@ function classLines({ counts }: Distribution): string[] {
   if (names.length === 0 || names.length > MOST_CLASSES_LISTED) return []
   const list = `[${names.join(', ')}]`
   return [`  required_classes: ${list}`, `  allowed_classes: ${list}   # anything else is a finding, such as a typo`]
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ')
 }
 
 /** The same as docs/workflows/dataset-balance.yml, which a test checks. */

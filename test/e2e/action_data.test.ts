@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { LABELS, withSwappedSamples } from '../support/changes.ts'
+import { BREAKING, LABELS, withSwappedSamples } from '../support/changes.ts'
 import { labelFile } from '../support/emopia.ts'
 import { reportOf } from '../support/runner.ts'
 import { BALANCED, CONFIG, CONFIG_FILE, createScenario, INDEX_FILE, type Scenario } from '../support/scenario.ts'
@@ -57,9 +57,14 @@ test('samples that a hand moved between splits are told, and put back', async ()
 test('a base manifest that Git LFS holds elsewhere is no comparison, and the gate still decides', async () => {
   const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 1234\n`
   scenario.commitToMain({ [LABELS]: pointer })
-  const pull = scenario.open({ [LABELS]: labelFile(BALANCED.rows) })
-  const run = await scenario.run(pull)
+  const [kept, broken] = [{ [LABELS]: labelFile(BALANCED.rows) }, BREAKING].map((files) => scenario.open(files))
+  if (kept === undefined || broken === undefined) throw new Error('Both are open')
+  const run = await scenario.run(kept)
   expect(run.exitCode, run.log).toBe(0)
   expect(reportOf(run).change).toBeNull()
   expect(reportOf(run).no_comparison).toMatch(/Git LFS/)
+  expect(scenario.comments(kept)[0]).toMatch(/no comparison[^\n]*Git LFS/i)
+  const failed = await scenario.run(broken)
+  expect(failed.exitCode, failed.log).toBe(1)
+  expect(reportOf(failed)).toMatchObject({ change: null, findings: [{ rule: 'max_imbalance_ratio', level: 'fail' }] })
 })

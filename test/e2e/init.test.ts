@@ -84,14 +84,32 @@ describe('init writes what passes check at once', () => {
   })
 })
 
+/** Twelve samples of these classes, in turn. */
+function csvOf(names: readonly string[]): string {
+  return lines(['id,label', ...Array.from({ length: 12 }, (_, i) => `${i},${names[i % names.length]}`)])
+}
+
 describe('an ambiguous detection prints config lines that work when they are pasted', () => {
   const cases: Readonly<Record<string, Files>> = {
     'several label columns': {
       'all.csv': lines(['id,emotion,tag', ...SAMPLES.map(({ id, name }, i) => `${id},${name},t${i % 2}`)]),
     },
-    'several label files': {
-      'a.csv': lines(['id,label', ...SAMPLES.map(({ id, name }) => `${id},${name}`)]),
-      'b.csv': lines(['id,label', ...SAMPLES.map(({ id, name }) => `${id},${name}`)]),
+    'several label files': { 'a.csv': csvOf(['joy', 'calm']), 'b.csv': csvOf(['anger', 'calm']) },
+    'a file whose name is a pattern that fits the other': {
+      'a*.csv': csvOf(['joy', 'calm']),
+      'ab.csv': csvOf(['anger', 'calm']),
+    },
+    'names that YAML would take for something else': {
+      "#1: it's {a, b}.csv": csvOf(['joy', 'calm']),
+      '!x\n\u202e.csv': csvOf(['anger', 'calm']),
+    },
+    'several COCO files': {
+      'instances.json': JSON.stringify(COCO),
+      'annotations/boxes.json': JSON.stringify({ ...COCO, annotations: COCO.annotations.slice(0, 12) }),
+    },
+    'several Label Studio exports': {
+      'a.json': JSON.stringify(LABEL_STUDIO),
+      'b.json': JSON.stringify(LABEL_STUDIO.slice(0, 12)),
     },
   }
 
@@ -99,13 +117,40 @@ describe('an ambiguous detection prints config lines that work when they are pas
     const folder = folderWith(below('data', cases[name] ?? {}))
     const { code, stderr } = runScript(['analyze', './data'], folder)
     expect(code).toBe(2)
-    const choices = [...stderr.matchAll(/^(labels: \{.*\})$/gm)].map(([, line]) => line ?? '')
-    expect(choices.length, stderr).toBe(2)
-    for (const choice of choices) {
-      writeFiles(folder, { [CONFIG_FILE]: `data: { dataset_path: ./data }\n${choice}\n` })
-      expect(runScript(['check', '.'], folder)).toMatchObject({ stderr: '', code: 0 })
-    }
+    const choices = [...stderr.matchAll(/^labels: \{.*\}$/gm)].map(([line]) => line)
+    const measured = choices.map((line) => countsUnder(`data: { dataset_path: ./data }\n${line}\n`, folder))
+    expect(new Set(measured).size, stderr).toBe(2)
   })
+
+  test('several label files of an additional dataset', () => {
+    const config = 'data:\n  dataset_path: ./data\n  additional_datasets:\n'
+    const folder = folderWith({
+      'data/l.csv': csvOf(['joy', 'calm']),
+      'more/a.csv': csvOf(['joy', 'calm']),
+      'more/b.csv': csvOf(['anger', 'calm']),
+      [CONFIG_FILE]: `${config}    - ./more\n`,
+    })
+    const { code, stderr } = runScript(['check', '.'], folder)
+    expect(code).toBe(2)
+    const choices = [...stderr.matchAll(/^- \{.*\}$/gm)].map(([line]) => line)
+    expect(new Set(choices.map((line) => countsUnder(`${config}    ${line}\n`, folder))).size, stderr).toBe(2)
+  })
+
+  function countsUnder(config: string, folder: string): string {
+    writeFiles(folder, { [CONFIG_FILE]: config })
+    const checked = runScript(['check', '.', '--format', 'json'], folder)
+    expect(checked, config).toMatchObject({ stderr: '', code: 0 })
+    return JSON.stringify(JSON.parse(checked.stdout).counts)
+  }
+})
+
+test('what a file is called is no command to a terminal, nor a line of its own in the config', () => {
+  const folder = folderWith({ 'data/a\n\u001b[31m.csv': csvOf(['joy', 'calm']) })
+  const { stdout } = runScript(['init', './data'], folder)
+  const told = 'classes from column label of a\\n\\x1b[31m.csv, ids from id'
+  expect(stdout.split('\n')[0]).toBe(`Found 12 samples in 2 classes. ${told}`)
+  expect(readFileSync(join(folder, CONFIG_FILE), 'utf8')).toContain(`\n# ${told}\n`)
+  expect(runScript(['check', '.'], folder)).toMatchObject({ stderr: '', code: 0 })
 })
 
 test('the config that init writes says in comments what was found', () => {

@@ -6637,6 +6637,7 @@ function compareIndexFile(question) {
         expected,
         samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
         asked: asked || baseFile.kind !== 'missing',
+        ...(request.splitCommand !== undefined && { command: request.splitCommand }),
     };
 }
 function modeOf({ request, policy }) {
@@ -7142,7 +7143,7 @@ var js_dataset = __nccwpck_require__(2397);
 
 /**
  * The base's policy binds, so that nobody relaxes the gate in the change that it should stop; the head's where the base
- * has no config or a broken one, or says `policy: head` itself.
+ * has no config or a broken one, or says `policy: head` itself, and after a push.
  */
 function choosePolicy(head, base) {
     const headPolicy = { binding: head, boundBy: 'head', name: head.file ?? 'the defaults', changed: [] };
@@ -7153,6 +7154,8 @@ function choosePolicy(head, base) {
     const changed = (0,config/* changedSettings */.Sb)(base.config, head);
     if (base.config.report.policy === 'head')
         return { ...headPolicy, changed };
+    if (base.headBinds !== undefined)
+        return { ...headPolicy, changed, note: base.headBinds };
     return { binding: base.config, boundBy: 'base', name: base.name, changed };
 }
 /** Settings that decide which samples are read and what class they have. */
@@ -7271,7 +7274,7 @@ async function planSplits({ request, dataset, base, policy }) {
             splits: splitState({ table, config, summary, leaks, lookedFor }),
             ...(policy.binding.thresholds.existing === 'warn' && baseStateOf(base, baseFile, config)),
             ...(earlier && { moves }),
-            indexFile: { ...file, ...(request.splitCommand !== undefined && { mend: request.splitCommand }) },
+            indexFile: file,
             splitSettings: settingsChanged,
         },
         notes: [
@@ -7691,9 +7694,12 @@ var analysis = __nccwpck_require__(2755);
 var config = __nccwpck_require__(2832);
 // EXTERNAL MODULE: ./build/js/dataset/index.js + 99 modules
 var js_dataset = __nccwpck_require__(2397);
+// EXTERNAL MODULE: ./build/js/report/index.js + 38 modules
+var report = __nccwpck_require__(3358);
 // EXTERNAL MODULE: ./build/js/commands/dataset.js
 var commands_dataset = __nccwpck_require__(1513);
 ;// CONCATENATED MODULE: ./build/js/commands/init_texts.js
+
 
 /** More classes than a person wants to read in a config. */
 const MOST_CLASSES_LISTED = 30;
@@ -7715,7 +7721,7 @@ function configText({ data, dataset, distribution, index }) {
         '  save_split_indices: true',
         `  split_indices_path: ${(0,js_dataset/* scalar */.d_)(index)}`,
         '',
-        `# ${oneLine(layout.description)}`,
+        `# ${(0,report/* showUnseen */.AZ)(layout.description)}`,
         ...(layout.stableIds
             ? []
             : ['# Ids are row numbers: only appending rows keeps splits stable. Better name an id column.']),
@@ -7757,9 +7763,6 @@ function classLines({ counts }) {
     const list = `[${names.join(', ')}]`;
     return [`  required_classes: ${list}`, `  allowed_classes: ${list}   # anything else is a finding, such as a typo`];
 }
-function oneLine(text) {
-    return text.replaceAll(/\s+/g, ' ');
-}
 /** The same as docs/workflows/dataset-balance.yml, which a test checks. */
 const WORKFLOW = `# The ordinary one: measures every pull request, comments on it, and commits the index file to its branch.
 name: Dataset balance
@@ -7789,6 +7792,7 @@ var output = __nccwpck_require__(3180);
 // EXTERNAL MODULE: ./build/js/commands/project.js
 var commands_project = __nccwpck_require__(5388);
 ;// CONCATENATED MODULE: ./build/js/commands/init.js
+
 
 
 
@@ -7830,15 +7834,15 @@ function markGenerated() {
     (0,output/* writeFileSafely */.kv)(GIT_ATTRIBUTES, `${before}${separator}${line}\n`);
     return true;
 }
-function summary({ layout }, { totalSamples, numClasses, multiLabel }, marked) {
+function summary({ layout }, distribution, marked) {
     const attributes = marked ? [`  ${GIT_ATTRIBUTES} (the index file is marked as generated)`] : [];
     return [
-        `Found ${totalSamples} samples in ${numClasses} classes. ${layout.description}`,
+        `Found ${(0,report/* distributionHeadline */.z8)(distribution)}. ${(0,report/* safeText */.Hk)(layout.description)}`,
         'Wrote:',
         `  ${commands_project/* CONFIG_FILE */.g2}`,
         `  ${WORKFLOW_FILE}`,
         ...attributes,
-        multiLabel
+        distribution.multiLabel
             ? 'Next: `dataset-balance check`.'
             : 'Next: `dataset-balance check`, then `dataset-balance split .` writes the first index file.',
         '',
@@ -17518,8 +17522,8 @@ function judgeIndexFile({ indexFile }) {
     const rule = 'index_file';
     if (indexFile?.mode !== 'check' || indexFile.state === 'not compared')
         return NOTHING;
-    const { path, state, reason, mend } = indexFile;
-    const detail = [reason, mend === undefined ? '' : `mend it by \`${mend}\``].filter((part) => part !== '');
+    const { path, state, reason, command } = indexFile;
+    const detail = [reason, command === undefined ? '' : `mend it by \`${command}\``].filter((part) => part !== '');
     const message = `The index file is ${state}${detail.length > 0 ? `: ${detail.join('; ')}` : ''}`;
     const file = state === 'missing' ? null : path;
     const found = finding({ rule, level: 'fail', value: state, limit: 'current', message, file });
@@ -17832,6 +17836,7 @@ function isAbove(counts, limit) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  z8: () => (/* reexport */ distributionHeadline),
   fA: () => (/* reexport */ renderAnalysis),
   fw: () => (/* reexport */ renderBalance),
   $d: () => (/* reexport */ renderCheckJson),
@@ -17841,10 +17846,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   s3: () => (/* reexport */ renderExplain),
   rq: () => (/* reexport */ renderSplit),
   Cu: () => (/* reexport */ renderVerify),
-  Hk: () => (/* reexport */ safeText)
+  Hk: () => (/* reexport */ safeText),
+  AZ: () => (/* reexport */ showUnseen)
 });
 
-// UNUSED EXPORTS: asReportData, commentMarker, distributionText, escapeChartLabel, escapeHtml, escapeMarkdown, markdownCode, parseReport, printDistributionAnalysis, renderSummary, reportOfCheck, shorten, showUnseen, visibleName
+// UNUSED EXPORTS: asReportData, commentMarker, distributionText, escapeChartLabel, escapeHtml, escapeMarkdown, markdownCode, parseReport, printDistributionAnalysis, renderSummary, reportOfCheck, shorten, visibleName
 
 ;// CONCATENATED MODULE: ./build/js/report/format.js
 /** JSON as it is written to files: indented, ending in a newline. */
@@ -18015,6 +18021,7 @@ function splitsData({ plan, summary, leaks, moves, file }) {
             reason: file.reason,
             samples_to_place: file.samplesToPlace,
             asked: file.asked,
+            command: file.command ?? null,
         },
     };
 }
@@ -19118,7 +19125,7 @@ const MENDS = {
     max_split_deviation: (_, __, say) => `split afresh with ${say.code('split --rebalance')}`,
     moved_between_splits: ({ splits, change }, _, say) => `put ${say.code(splits?.file.path ?? 'the index file')} back as it is on ${say.name(change?.base_name ?? 'the base')}`,
     leakage: ({ splits }, _, say) => listed((splits?.leaks ?? []).map(({ mend }) => say.prose(lowerFirst(mend)))),
-    index_file: ({ splits }, _, say) => `run ${say.code('split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
+    index_file: ({ splits }, _, say) => `run ${say.code(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
     split_settings: (_, __, say) => `put the split settings back, or split afresh with ${say.code('split --rebalance')}`,
     data_changed: (_, __, say) => `put ${say.code('data')} and ${say.code('labels')} back in the config`,
 };
@@ -20754,6 +20761,7 @@ const splits = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         reason: text,
         samples_to_place: count,
         asked: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+        command: text.nullable(),
     }),
 })
     .refine(({ classes, cells, names, totals }) => cells.length === classes.length && totals.length === names.length, {

@@ -1835,6 +1835,7 @@ const splits = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         reason: text,
         samples_to_place: count,
         asked: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+        command: text.nullable(),
     }),
 })
     .refine(({ classes, cells, names, totals }) => cells.length === classes.length && totals.length === names.length, {
@@ -52900,7 +52901,7 @@ const EMPTY_TABLE = {
 
 /**
  * The base's policy binds, so that nobody relaxes the gate in the change that it should stop; the head's where the base
- * has no config or a broken one, or says `policy: head` itself.
+ * has no config or a broken one, or says `policy: head` itself, and after a push.
  */
 function choosePolicy(head, base) {
     const headPolicy = { binding: head, boundBy: 'head', name: head.file ?? 'the defaults', changed: [] };
@@ -52911,6 +52912,8 @@ function choosePolicy(head, base) {
     const changed = changed_settings_changedSettings(base.config, head);
     if (base.config.report.policy === 'head')
         return { ...headPolicy, changed };
+    if (base.headBinds !== undefined)
+        return { ...headPolicy, changed, note: base.headBinds };
     return { binding: base.config, boundBy: 'base', name: base.name, changed };
 }
 /** Settings that decide which samples are read and what class they have. */
@@ -55769,6 +55772,7 @@ function compareIndexFile(question) {
         expected,
         samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
         asked: asked || baseFile.kind !== 'missing',
+        ...(request.splitCommand !== undefined && { command: request.splitCommand }),
     };
 }
 function modeOf({ request, policy }) {
@@ -55943,7 +55947,7 @@ async function planSplits({ request, dataset, base, policy }) {
             splits: splitState({ table, config, summary, leaks, lookedFor }),
             ...(policy.binding.thresholds.existing === 'warn' && baseStateOf(base, baseFile, config)),
             ...(earlier && { moves }),
-            indexFile: { ...file, ...(request.splitCommand !== undefined && { mend: request.splitCommand }) },
+            indexFile: file,
             splitSettings: settingsChanged,
         },
         notes: [
@@ -56373,8 +56377,8 @@ function judgeIndexFile({ indexFile }) {
     const rule = 'index_file';
     if (indexFile?.mode !== 'check' || indexFile.state === 'not compared')
         return request_NOTHING;
-    const { path, state, reason, mend } = indexFile;
-    const detail = [reason, mend === undefined ? '' : `mend it by \`${mend}\``].filter((part) => part !== '');
+    const { path, state, reason, command } = indexFile;
+    const detail = [reason, command === undefined ? '' : `mend it by \`${command}\``].filter((part) => part !== '');
     const message = `The index file is ${state}${detail.length > 0 ? `: ${detail.join('; ')}` : ''}`;
     const file = state === 'missing' ? null : path;
     const found = finding({ rule, level: 'fail', value: state, limit: 'current', message, file });
@@ -57073,6 +57077,7 @@ function splitsData({ plan, summary, leaks, moves, file }) {
             reason: file.reason,
             samples_to_place: file.samplesToPlace,
             asked: file.asked,
+            command: file.command ?? null,
         },
     };
 }
@@ -58176,7 +58181,7 @@ const mends_MENDS = {
     max_split_deviation: (_, __, say) => `split afresh with ${say.code('split --rebalance')}`,
     moved_between_splits: ({ splits, change }, _, say) => `put ${say.code(splits?.file.path ?? 'the index file')} back as it is on ${say.name(change?.base_name ?? 'the base')}`,
     leakage: ({ splits }, _, say) => numbers_listed((splits?.leaks ?? []).map(({ mend }) => say.prose(lowerFirst(mend)))),
-    index_file: ({ splits }, _, say) => `run ${say.code('split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
+    index_file: ({ splits }, _, say) => `run ${say.code(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
     split_settings: (_, __, say) => `put the split settings back, or split afresh with ${say.code('split --rebalance')}`,
     data_changed: (_, __, say) => `put ${say.code('data')} and ${say.code('labels')} back in the config`,
 };

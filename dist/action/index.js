@@ -31310,8 +31310,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7712);
 /* harmony import */ var _github_post_report_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6425);
 /* harmony import */ var _github_project_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4447);
-/* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8311);
+/* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5246);
 /* harmony import */ var _github_status_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2624);
+/* harmony import */ var _github_status_step_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5097);
+
 
 
 
@@ -31331,9 +31333,15 @@ async function run() {
     const api = inputs.token === '' ? {} : { api: (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_6__/* .connect */ .N)(context, inputs.token) };
     if (inputs.reportJson !== undefined)
         return (0,_github_post_report_js__WEBPACK_IMPORTED_MODULE_7__/* .postReport */ .f)({ context, inputs, path: inputs.reportJson, ...api });
-    const project = await (0,_github_project_js__WEBPACK_IMPORTED_MODULE_8__/* .openProject */ .U)({ context, inputs, ...api });
-    const result = await (0,_check_js__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z)(project.request);
-    return (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_9__/* .publish */ .m)({ context, inputs, project, result, ...api });
+    try {
+        const project = await (0,_github_project_js__WEBPACK_IMPORTED_MODULE_8__/* .openProject */ .U)({ context, inputs, ...api });
+        const result = await (0,_check_js__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z)(project.request);
+        return await (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_9__/* .publish */ .m)({ context, inputs, project, result, ...api });
+    }
+    catch (error) {
+        await (0,_github_status_step_js__WEBPACK_IMPORTED_MODULE_11__/* .statusOfError */ .m)({ context, inputs, ...api }, error instanceof Error ? error.message : String(error));
+        throw error;
+    }
 }
 function explain(error) {
     if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz) {
@@ -32390,7 +32398,7 @@ const EMPTY_TABLE = {
 
 /**
  * The base's policy binds, so that nobody relaxes the gate in the change that it should stop; the head's where the base
- * has no config or a broken one, or says `policy: head` itself.
+ * has no config or a broken one, or says `policy: head` itself, and after a push.
  */
 function choosePolicy(head, base) {
     const headPolicy = { binding: head, boundBy: 'head', name: head.file ?? 'the defaults', changed: [] };
@@ -32401,6 +32409,8 @@ function choosePolicy(head, base) {
     const changed = (0,js_config/* changedSettings */.Sb)(base.config, head);
     if (base.config.report.policy === 'head')
         return { ...headPolicy, changed };
+    if (base.headBinds !== undefined)
+        return { ...headPolicy, changed, note: base.headBinds };
     return { binding: base.config, boundBy: 'base', name: base.name, changed };
 }
 /** Settings that decide which samples are read and what class they have. */
@@ -32527,6 +32537,7 @@ function compareIndexFile(question) {
         expected,
         samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
         asked: asked || baseFile.kind !== 'missing',
+        ...(request.splitCommand !== undefined && { command: request.splitCommand }),
     };
 }
 function modeOf({ request, policy }) {
@@ -32703,7 +32714,7 @@ async function planSplits({ request, dataset, base, policy }) {
             splits: splitState({ table, config, summary, leaks, lookedFor }),
             ...(policy.binding.thresholds.existing === 'warn' && baseStateOf(base, baseFile, config)),
             ...(earlier && { moves }),
-            indexFile: { ...file, ...(request.splitCommand !== undefined && { mend: request.splitCommand }) },
+            indexFile: file,
             splitSettings: settingsChanged,
         },
         notes: [
@@ -33133,8 +33144,8 @@ function judgeIndexFile({ indexFile }) {
     const rule = 'index_file';
     if (indexFile?.mode !== 'check' || indexFile.state === 'not compared')
         return NOTHING;
-    const { path, state, reason, mend } = indexFile;
-    const detail = [reason, mend === undefined ? '' : `mend it by \`${mend}\``].filter((part) => part !== '');
+    const { path, state, reason, command } = indexFile;
+    const detail = [reason, command === undefined ? '' : `mend it by \`${command}\``].filter((part) => part !== '');
     const message = `The index file is ${state}${detail.length > 0 ? `: ${detail.join('; ')}` : ''}`;
     const file = state === 'missing' ? null : path;
     const found = finding({ rule, level: 'fail', value: state, limit: 'current', message, file });
@@ -42560,13 +42571,7 @@ function readEvent(name, payload) {
         case 'schedule':
             return { kind: name };
         case 'workflow_run':
-            return {
-                kind: 'workflow_run',
-                headSha: required('workflow_run.head_sha'),
-                headBranch: required('workflow_run.head_branch'),
-                headRepository: required('workflow_run.head_repository.full_name'),
-                runId: numberAt(payload, 'workflow_run.id') ?? 0,
-            };
+            return readWorkflowRun(payload);
         default:
             return { kind: 'unsupported', name };
     }
@@ -42584,6 +42589,17 @@ function readPullRequest(name, payload) {
             ...(repository === undefined ? {} : { repository }),
         },
         base: { sha: required('pull_request.base.sha'), branch: required('pull_request.base.ref') },
+    };
+}
+function readWorkflowRun(payload) {
+    const required = (path) => textAt(payload, path) ?? lacking('workflow_run', path);
+    const repository = textAt(payload, 'workflow_run.head_repository.full_name');
+    return {
+        kind: 'workflow_run',
+        headSha: required('workflow_run.head_sha'),
+        headBranch: textAt(payload, 'workflow_run.head_branch') ?? '',
+        ...(repository === undefined ? {} : { headRepository: repository }),
+        runId: numberAt(payload, 'workflow_run.id') ?? 0,
     };
 }
 function readPush(payload) {
@@ -42618,6 +42634,7 @@ function readContext(environment) {
         ref: environment['GITHUB_REF'] ?? '',
         runId,
         runUrl: `${hosts.web}/${fullName(repository)}/actions/runs/${runId}`,
+        actor: environment['GITHUB_ACTOR'] ?? '',
         job: environment['GITHUB_JOB'] ?? '',
         ...readAction(environment),
     };
@@ -45164,9 +45181,12 @@ function fetchWithin(timeout) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gx: () => (/* binding */ permissionNote),
 /* harmony export */   Qz: () => (/* binding */ failureSentence),
-/* harmony export */   x$: () => (/* binding */ warnOfPermission)
+/* harmony export */   x$: () => (/* binding */ warnOfPermission),
+/* harmony export */   yv: () => (/* binding */ originOf)
 /* harmony export */ });
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8654);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2218);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8654);
+
 
 /** What a run does with a token, the permission that it needs, and what is said when it was not done. */
 const TASKS = {
@@ -45174,16 +45194,25 @@ const TASKS = {
     commit: { undone: 'The index file was not committed', permission: 'contents: write' },
     status: { undone: 'The commit status was not set', permission: 'statuses: write' },
 };
+const ADVICE = {
+    fork: '. A pull request from a fork has a token that only reads: let a second workflow by workflow_run write',
+    dependabot: ". Dependabot's runs have a token that only reads unless the workflow itself has the lines below, and only Dependabot's own secrets",
+    ordinary: '',
+};
+function originOf({ event, repository, actor }) {
+    if (event.kind === 'pull_request' && event.head.repository !== (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .fullName */ .fq)(repository))
+        return 'fork';
+    return actor === DEPENDABOT ? 'dependabot' : 'ordinary';
+}
+const DEPENDABOT = 'dependabot[bot]';
 /** Names the permission, and the lines that give it. */
-function permissionNote(task, reason, { fromFork }) {
+function permissionNote(task, reason, origin) {
     const { undone, permission } = TASKS[task];
-    const forks = fromFork
-        ? '. A pull request from a fork or by Dependabot has a token that only reads: let a second workflow by workflow_run write'
-        : '';
-    return { message: `${undone} (${reason})${forks}`, permission, yaml: ['permissions:', `  ${permission}`] };
+    const message = `${undone} (${reason})${ADVICE[origin]}`;
+    return { message, permission, yaml: ['permissions:', `  ${permission}`] };
 }
 function warnOfPermission({ message, permission, yaml }) {
-    _log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .R.warning([`${message}. The token needs '${permission}'; add to the workflow's job:`, ...yaml].join('\n'), {
+    _log_js__WEBPACK_IMPORTED_MODULE_1__/* .log */ .R.warning([`${message}. The token needs '${permission}'; add to the workflow's job:`, ...yaml].join('\n'), {
         title: `Permission ${permission} is missing`,
     });
 }
@@ -45243,11 +45272,11 @@ async function postReport(posting) {
     const { event } = context;
     if (event.kind !== 'workflow_run')
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz("Cannot use the input 'report-json' here: it is for the event 'workflow_run'");
-    const report = await (0,_report_index_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReport */ .MM)(readArtifact((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(context.workspace, path), path));
+    const report = await (0,_report_index_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReport */ .MM)(readArtifact(context, path));
     if (api === undefined)
-        return refuse('there is no token');
+        return refuse({ kind: 'permission', message: 'there is no token' });
     try {
-        const numbers = await findPullRequests(api, event);
+        const numbers = event.headRepository === undefined ? [] : await findPullRequests(api, event, event.headRepository);
         for (const number of numbers)
             await post(posting, { number, event, report, api });
         if (numbers.length === 0)
@@ -45255,20 +45284,24 @@ async function postReport(posting) {
         return 0;
     }
     catch (error) {
-        return refuse((0,_refusal_js__WEBPACK_IMPORTED_MODULE_10__/* .refusalOf */ .O)(error).message);
+        return refuse((0,_refusal_js__WEBPACK_IMPORTED_MODULE_10__/* .refusalOf */ .O)(error));
     }
 }
-function readArtifact(path, shown) {
+function readArtifact({ workspace, temp }, path) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path);
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
+        const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file);
+        if (![workspace, temp].some((folder) => real.startsWith(`${(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder)}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`)))
+            throw new Error('it lies outside of the workspace');
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(real, 'utf8');
     }
     catch (error) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`Cannot read the report '${shown}' of the input 'report-json': ${error.message}`);
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`Cannot read the report '${path}' of the input 'report-json': ${error.message}`);
     }
 }
 /** The open pull requests whose head is the very commit that was measured, in the very repository. */
-async function findPullRequests({ octokit, repository }, event) {
-    const [owner = ''] = event.headRepository.split('/');
+async function findPullRequests({ octokit, repository }, event, headRepository) {
+    const [owner = ''] = headRepository.split('/');
     const { data } = await octokit.request('GET /repos/{owner}/{repo}/pulls', {
         owner: repository.owner,
         repo: repository.name,
@@ -45276,7 +45309,7 @@ async function findPullRequests({ octokit, repository }, event) {
         state: 'open',
         per_page: 100,
     });
-    const measured = data.filter(({ head }) => head.sha === event.headSha && head.repo?.full_name === event.headRepository);
+    const measured = data.filter(({ head }) => head.sha === event.headSha && head.repo?.full_name === headRepository);
     return measured.map(({ number }) => number);
 }
 async function post({ context, inputs }, { number, event, report, api }) {
@@ -45299,11 +45332,22 @@ async function post({ context, inputs }, { number, event, report, api }) {
     const place = { number, marker: (0,_report_index_js__WEBPACK_IMPORTED_MODULE_3__/* .commentMarker */ .Ql)(key), runId: event.runId };
     if (inputs.dryRun)
         return _log_js__WEBPACK_IMPORTED_MODULE_6__/* .log */ .R.info(`dry-run: the report would be posted to pull request ${number}`);
-    const outcome = await (0,_publish_comment_js__WEBPACK_IMPORTED_MODULE_9__/* .publishComment */ .p)(api, place, { body: (0,_report_index_js__WEBPACK_IMPORTED_MODULE_3__/* .renderComment */ .wQ)(report, publication), create });
+    const body = (0,_report_index_js__WEBPACK_IMPORTED_MODULE_3__/* .renderComment */ .wQ)(withCommand(report, (0,_repeat_command_js__WEBPACK_IMPORTED_MODULE_11__/* .repeatTool */ .u)(context, ['split'])), publication);
+    const outcome = await (0,_publish_comment_js__WEBPACK_IMPORTED_MODULE_9__/* .publishComment */ .p)(api, place, { body, create });
     _log_js__WEBPACK_IMPORTED_MODULE_6__/* .log */ .R.info(`Pull request ${number}: comment ${outcome.kind}`);
 }
-function refuse(reason) {
-    (0,_permissions_js__WEBPACK_IMPORTED_MODULE_7__/* .warnOfPermission */ .x$)((0,_permissions_js__WEBPACK_IMPORTED_MODULE_7__/* .permissionNote */ .Gx)('comment', reason, { fromFork: false }));
+/** A command that is shown to be run is our own, and never one from an artifact. */
+function withCommand(report, command) {
+    const { splits } = report;
+    return splits === null ? report : { ...report, splits: { ...splits, file: { ...splits.file, command } } };
+}
+/** The gate has decided in the run that measured: what this one cannot do is told, and fails nothing. */
+function refuse(refusal) {
+    const isPermission = refusal.kind === 'permission' || refusal.kind === 'gone';
+    if (isPermission)
+        (0,_permissions_js__WEBPACK_IMPORTED_MODULE_7__/* .warnOfPermission */ .x$)((0,_permissions_js__WEBPACK_IMPORTED_MODULE_7__/* .permissionNote */ .Gx)('comment', refusal.message, 'ordinary'));
+    else
+        _log_js__WEBPACK_IMPORTED_MODULE_6__/* .log */ .R.warning((0,_permissions_js__WEBPACK_IMPORTED_MODULE_7__/* .failureSentence */ .Qz)('comment', refusal));
     return 0;
 }
 
@@ -45624,12 +45668,11 @@ async function openBase({ context, inputs, api }, checkout, head) {
     const whole = repository === undefined ? opened.tree : (0,dataset/* withLfsContent */.RI)(opened.tree, repository.git);
     const tree = subTree(whole, checkout.project);
     const { sha, name } = commit;
-    if (context.event.kind === 'push')
-        return { kind: 'tree', tree, sha, name, config: { missing: PUSHED } };
     const file = head.file ?? inputs.config ?? CONFIG_FILE;
-    return { kind: 'tree', tree, sha, name, config: await readBaseConfig({ tree, file, inputs, name }) };
+    const config = await readBaseConfig({ tree, file, inputs, name });
+    const pushed = context.event.kind === 'push' ? { headBinds: PUSHED } : {};
+    return { kind: 'tree', tree, sha, name, config, ...pushed };
 }
-/** Nobody has to agree to a push any more: what it brings is what holds. */
 const PUSHED = 'A push is judged by its own thresholds';
 async function readBaseConfig({ tree, file, inputs, name, }) {
     try {
@@ -45647,7 +45690,7 @@ async function readBaseConfig({ tree, file, inputs, name, }) {
 
 /***/ }),
 
-/***/ 8311:
+/***/ 5246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46197,65 +46240,10 @@ async function withPartialData(ask) {
 
 // EXTERNAL MODULE: ./build/js/github/repeat_command.js
 var repeat_command = __nccwpck_require__(2119);
-// EXTERNAL MODULE: ./build/js/github/status.js
-var github_status = __nccwpck_require__(2624);
-;// CONCATENATED MODULE: ./build/js/github/status_step.js
-
-
-
-/** Sets the commit status on the head and on this run's own commit, so that no rule waits for it for ever. */
-async function statusStep({ publishing, fails, troubles, commit }) {
-    const { context, inputs, api, result } = publishing;
-    const name = inputs.commitStatus;
-    if (name === undefined)
-        return;
-    const shas = [...new Set([judgedCommit(publishing), ...(commit.sha === undefined ? [] : [commit.sha])])];
-    if (inputs.dryRun)
-        return log/* log */.R.info(`dry-run: the commit status '${name}' would be set on ${shas.join(', ')}`);
-    if (api === undefined)
-        return troubles.lacksPermission('status', 'there is no token');
-    const description = `${result.result}: ${result.findings[0]?.message ?? 'all thresholds are kept'}`;
-    try {
-        await (0,github_status/* setStatus */.L)(api, shas, { name, state: fails ? 'failure' : 'success', description, runUrl: context.runUrl });
-    }
-    catch (error) {
-        troubles.refused('status', (0,github_refusal/* refusalOf */.O)(error));
-    }
-}
-/** The commit that a branch rule asks about: never the merge result, which is on no branch. */
-function judgedCommit({ context: { event }, project: { measured } }) {
-    if (event.kind === 'pull_request')
-        return event.head.sha;
-    return event.kind === 'merge_group' ? event.headSha : measured.sha;
-}
-
-// EXTERNAL MODULE: ./build/js/github/permissions.js
-var github_permissions = __nccwpck_require__(7388);
-;// CONCATENATED MODULE: ./build/js/github/troubles.js
-
-
-function collectTroubles({ event, repository }) {
-    const permissions = [];
-    const failures = [];
-    const fromFork = event.kind === 'pull_request' && event.head.repository !== (0,github_context/* fullName */.fq)(repository);
-    const lacksPermission = (task, reason) => {
-        const note = (0,github_permissions/* permissionNote */.Gx)(task, reason, { fromFork });
-        (0,github_permissions/* warnOfPermission */.x$)(note);
-        permissions.push(note);
-    };
-    return {
-        permissions,
-        failures,
-        lacksPermission,
-        refused: (task, refusal) => {
-            if (refusal.kind === 'permission' || refusal.kind === 'gone')
-                lacksPermission(task, refusal.message);
-            else
-                failures.push((0,github_permissions/* failureSentence */.Qz)(task, refusal));
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./build/js/github/status_step.js
+var status_step = __nccwpck_require__(5097);
+// EXTERNAL MODULE: ./build/js/github/troubles.js
+var github_troubles = __nccwpck_require__(318);
 ;// CONCATENATED MODULE: ./build/js/github/publish.js
 
 
@@ -46281,13 +46269,13 @@ function collectTroubles({ event, repository }) {
 async function publish(publishing) {
     const { context, inputs, result, project } = publishing;
     const fails = (0,exit_code/* failsAt */.Z)(result.result, inputs.failOn);
-    const troubles = collectTroubles(context);
+    const troubles = (0,github_troubles/* collectTroubles */.Z)(context);
     const state = await readState(publishing);
     const step = { publishing, fails, troubles, ...(state && { state }) };
     const commit = await commitStep(step);
     const markdown = (0,js_report/* renderComment */.wQ)(result, publicationOf(publishing, commit, troubles));
     const commentUrl = await commentStep({ ...step, commit, markdown });
-    await statusStep({ ...step, commit });
+    await (0,status_step/* statusStep */.D)({ ...step, commit });
     await core/* summary */.z.addRaw((0,js_report/* renderSummary */.Br)(result, publicationOf(publishing, commit, troubles))).write();
     const files = writeReports(context.temp, result, markdown);
     setOutputs(result, { files, checkout: project.checkout, outcome: commit.outcome, commentUrl });
@@ -46553,7 +46541,7 @@ async function setStatus({ octokit, repository }, shas, status) {
             sha,
             context: status.name,
             state: status.state,
-            description: (0,_report_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(status.description, LONGEST),
+            description: (0,_report_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_report_index_js__WEBPACK_IMPORTED_MODULE_1__/* .safeText */ .Hk)(status.description.replaceAll(/\s+/g, ' ')), LONGEST),
             target_url: status.runUrl,
         });
     }
@@ -46569,6 +46557,96 @@ function refuseNameOfJob(name, { job }) {
         return;
     throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`Cannot use '${name}' for the input 'commit-status': the job is called so too, and a branch rule that requires ` +
         `'${name}' would wait for both. Give one of the two another name`);
+}
+
+
+/***/ }),
+
+/***/ 5097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ statusStep),
+/* harmony export */   m: () => (/* binding */ statusOfError)
+/* harmony export */ });
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8654);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8096);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2624);
+/* harmony import */ var _troubles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(318);
+
+
+
+
+/** Sets the commit status on the head and on this run's own commit, so that no rule waits for it for ever. */
+async function statusStep({ publishing, fails, troubles, commit }) {
+    const { context, result, project } = publishing;
+    const shas = [judgedCommit(context, project.measured.sha), ...(commit.sha === undefined ? [] : [commit.sha])];
+    const description = `${result.result}: ${result.findings[0]?.message ?? 'all thresholds are kept'}`;
+    const [failure] = troubles.failures;
+    if (failure === undefined)
+        return send(publishing, { shas, fails, description, troubles });
+    return send(publishing, { shas, fails: true, description: failure, troubles });
+}
+/** The run ends by an error before there is a result: a rule that requires the status is told so. */
+async function statusOfError(run, message) {
+    const troubles = (0,_troubles_js__WEBPACK_IMPORTED_MODULE_3__/* .collectTroubles */ .Z)(run.context);
+    await send(run, { shas: [judgedCommit(run.context, run.context.sha)], fails: true, description: message, troubles });
+    for (const failure of troubles.failures)
+        _log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .R.error(failure);
+}
+/** The commit that a branch rule asks about: never the merge result, which is on no branch. */
+function judgedCommit({ event }, measured) {
+    if (event.kind === 'pull_request')
+        return event.head.sha;
+    return event.kind === 'merge_group' ? event.headSha : measured;
+}
+async function send({ context, inputs, api }, { shas, fails, description, troubles }) {
+    const name = inputs.commitStatus;
+    if (name === undefined)
+        return;
+    const once = [...new Set(shas)];
+    if (inputs.dryRun)
+        return _log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .R.info(`dry-run: the commit status '${name}' would be set on ${once.join(', ')}`);
+    if (api === undefined)
+        return troubles.lacksPermission('status', 'there is no token');
+    try {
+        await (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .setStatus */ .L)(api, once, { name, state: fails ? 'failure' : 'success', description, runUrl: context.runUrl });
+    }
+    catch (error) {
+        troubles.refused('status', (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalOf */ .O)(error));
+    }
+}
+
+
+/***/ }),
+
+/***/ 318:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ collectTroubles)
+/* harmony export */ });
+/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7388);
+
+function collectTroubles(context) {
+    const permissions = [];
+    const failures = [];
+    const lacksPermission = (task, reason) => {
+        const note = (0,_permissions_js__WEBPACK_IMPORTED_MODULE_0__/* .permissionNote */ .Gx)(task, reason, (0,_permissions_js__WEBPACK_IMPORTED_MODULE_0__/* .originOf */ .yv)(context));
+        (0,_permissions_js__WEBPACK_IMPORTED_MODULE_0__/* .warnOfPermission */ .x$)(note);
+        permissions.push(note);
+    };
+    return {
+        permissions,
+        failures,
+        lacksPermission,
+        refused: (task, refusal) => {
+            if (refusal.kind === 'permission' || refusal.kind === 'gone')
+                lacksPermission(task, refusal.message);
+            else
+                failures.push((0,_permissions_js__WEBPACK_IMPORTED_MODULE_0__/* .failureSentence */ .Qz)(task, refusal));
+        },
+    };
 }
 
 
@@ -46590,7 +46668,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ml: () => (/* reexport */ escape_shorten)
 });
 
-// UNUSED EXPORTS: distributionText, escapeChartLabel, escapeHtml, escapeMarkdown, markdownCode, printDistributionAnalysis, renderAnalysis, renderBalance, renderCheckText, renderComparison, renderExplain, renderSplit, renderVerify, reportOfCheck, showUnseen, visibleName
+// UNUSED EXPORTS: distributionHeadline, distributionText, escapeChartLabel, escapeHtml, escapeMarkdown, markdownCode, printDistributionAnalysis, renderAnalysis, renderBalance, renderCheckText, renderComparison, renderExplain, renderSplit, renderVerify, reportOfCheck, showUnseen, visibleName
 
 ;// CONCATENATED MODULE: ./build/js/report/format.js
 /** JSON as it is written to files: indented, ending in a newline. */
@@ -46761,6 +46839,7 @@ function splitsData({ plan, summary, leaks, moves, file }) {
             reason: file.reason,
             samples_to_place: file.samplesToPlace,
             asked: file.asked,
+            command: file.command ?? null,
         },
     };
 }
@@ -47785,7 +47864,7 @@ const MENDS = {
     max_split_deviation: (_, __, say) => `split afresh with ${say.code('split --rebalance')}`,
     moved_between_splits: ({ splits, change }, _, say) => `put ${say.code(splits?.file.path ?? 'the index file')} back as it is on ${say.name(change?.base_name ?? 'the base')}`,
     leakage: ({ splits }, _, say) => listed((splits?.leaks ?? []).map(({ mend }) => say.prose(lowerFirst(mend)))),
-    index_file: ({ splits }, _, say) => `run ${say.code('split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
+    index_file: ({ splits }, _, say) => `run ${say.code(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
     split_settings: (_, __, say) => `put the split settings back, or split afresh with ${say.code('split --rebalance')}`,
     data_changed: (_, __, say) => `put ${say.code('data')} and ${say.code('labels')} back in the config`,
 };
@@ -49417,6 +49496,7 @@ const splits = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         reason: text,
         samples_to_place: count,
         asked: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+        command: text.nullable(),
     }),
 })
     .refine(({ classes, cells, names, totals }) => cells.length === classes.length && totals.length === names.length, {

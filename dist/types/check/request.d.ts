@@ -26,6 +26,8 @@ export type Base = {
     readonly config: Config | {
         readonly missing: string;
     };
+    /** Why the head's own policy binds all the same: nobody has to agree to a push any more. */
+    readonly headBinds?: string;
 } | {
     readonly kind: 'none';
     readonly reason: string;

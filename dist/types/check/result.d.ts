@@ -68,4 +68,6 @@ export interface IndexFileOutcome {
     readonly samplesToPlace: number;
     /** Whether the user asked for the file (`save_split_indices` or `report.splits` is written, or the base has it). */
     readonly asked: boolean;
+    /** The command that writes it, where the caller knows one. */
+    readonly command?: string;
 }

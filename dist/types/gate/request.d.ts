@@ -42,7 +42,7 @@ export interface IndexFileState {
     /** What differs, in a sentence. */
     readonly reason: string;
     /** The command that mends it. */
-    readonly mend?: string;
+    readonly command?: string;
 }
 /** What a change of `data` or `labels` in the config does to the samples that are counted. */
 export interface DataChange {

@@ -3,7 +3,7 @@ export { renderCheckText, type TextOptions } from './check_text.ts';
 export { type AnalysisReport, renderAnalysis } from './command/analysis.ts';
 export { type BalanceReport, renderBalance } from './command/balance.ts';
 export { type ComparisonReport, renderComparison } from './command/comparison.ts';
-export { distributionText, printDistributionAnalysis } from './command/distribution.ts';
+export { distributionHeadline, distributionText, printDistributionAnalysis } from './command/distribution.ts';
 export { type ExplanationReport, renderExplain } from './command/explanation.ts';
 export { renderSplit, type SplitReport } from './command/split.ts';
 export { renderVerify, type VerificationReport } from './command/verification.ts';

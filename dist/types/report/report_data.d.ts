@@ -227,6 +227,8 @@ export interface IndexFileData {
     readonly samples_to_place: number;
     /** Whether the user asked for the file. */
     readonly asked: boolean;
+    /** The command that writes it. */
+    readonly command: string | null;
 }
 export interface NoteData {
     readonly level: 'note' | 'warning';

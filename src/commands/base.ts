@@ -1,7 +1,8 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, relative, resolve, sep } from 'node:path'
+import { readBaseConfig } from '../check/base_config.ts'
 import type { Base } from '../check.ts'
-import { type Config, configText, InputError, overrideConfig, parseConfig } from '../config/index.ts'
+import { type Config, InputError, overrideConfig } from '../config/index.ts'
 import {
   commitTree,
   GitUnavailable,
@@ -34,7 +35,7 @@ export async function openBase(project: Project, options: CheckOptions): Promise
       project.root,
       repository.topLevel,
     )
-    return { kind: 'tree', tree, sha, name: revision, config: await readBaseConfig(tree, project, options) }
+    return { kind: 'tree', tree, sha, name: revision, config: await configOnBase(tree, project, revision) }
   } catch (error) {
     if (error instanceof GitUnavailable) return { kind: 'none', reason: error.message }
     throw error
@@ -62,19 +63,12 @@ function placed(tree: Tree, root: string, topLevel: string): Tree {
   }
 }
 
-async function readBaseConfig(
+function configOnBase(
   tree: Tree,
-  { config, configPath, root, overrides }: Project,
-  options: CheckOptions,
-): Promise<Config | { readonly missing: string }> {
-  if (config.file === undefined || configPath === undefined) return { missing: 'There is no config file' }
-  const path = relative(root, configPath) === '' ? config.file : join(relative(root, configPath))
-  try {
-    if ((await tree.kindOf(path)) !== 'file') return { missing: `${options.base} has no config '${config.file}'` }
-    const base = await parseConfig(configText(await tree.read(path), config.file), { file: config.file })
-    return overrideConfig(base, overrides, flagName)
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error
-    return { missing: `The config on ${options.base} cannot be used: ${error.message.split('\n')[0]}` }
-  }
+  { config: { file }, configPath, root, overrides }: Project,
+  name: string,
+): ReturnType<typeof readBaseConfig> | { readonly missing: string } {
+  if (file === undefined || configPath === undefined) return { missing: 'There is no config file' }
+  const lay = (config: Config) => overrideConfig(config, overrides, flagName)
+  return readBaseConfig({ tree, path: relative(root, configPath), file, name, lay })
 }

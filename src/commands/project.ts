@@ -1,10 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type Config, defaultConfig, loadConfig, type Overrides, overrideConfig } from '../config/index.ts'
+import { CONFIG_FILE, type Config, defaultConfig, loadConfig, type Overrides, overrideConfig } from '../config/index.ts'
 import { folderTree, type Tree } from '../dataset/index.ts'
 import type { CheckOptions } from './options.ts'
-
-export const CONFIG_FILE = '.github/dataset-balance.yml'
 
 /** A dataset, what is asked of it, and the folder that its paths are relative to. */
 export interface Project {

@@ -3,6 +3,9 @@ import { InputError } from './errors.ts'
 import { parseConfig } from './parse_config.ts'
 import type { Config } from './settings.ts'
 
+/** Where the config is looked for, in the project's folder. */
+export const CONFIG_FILE = '.github/dataset-balance.yml'
+
 /**
  * Reads a config file from disk.
  *

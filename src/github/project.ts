@@ -1,5 +1,6 @@
+import { readBaseConfig, readConfig } from '../check/base_config.ts'
 import type { Base, CheckRequest } from '../check.ts'
-import { type Config, configText, defaultConfig, InputError, overrideConfig, parseConfig } from '../config/index.ts'
+import { CONFIG_FILE, type Config, defaultConfig, InputError, overrideConfig } from '../config/index.ts'
 import { type Tree, withLfsContent } from '../dataset/index.ts'
 import { findBaseCommit } from './base_commit.ts'
 import { type Checkout, checkedOutTree, fromRoot, openCheckout } from './checkout.ts'
@@ -19,9 +20,6 @@ export interface Project {
   /** Which comment this is: the config's path from the repository's root; without a config, the dataset's. */
   readonly key: string
 }
-
-/** Where the config is looked for, in the project's folder. */
-export const CONFIG_FILE = '.github/dataset-balance.yml'
 
 interface Opening {
   readonly context: Context
@@ -75,12 +73,8 @@ async function readHeadConfig(head: Tree, inputs: Inputs): Promise<Config> {
   const there = (await head.kindOf(file)) === 'file'
   if (!there && inputs.config !== undefined)
     throw new InputError(`Cannot find the config '${file}' that the input 'config' names`)
-  const config = there ? await readConfig(head, file) : defaultConfig()
+  const config = there ? await readConfig({ tree: head, path: file }) : defaultConfig()
   return overrideConfig(config, inputs.overrides, inputName)
-}
-
-async function readConfig(tree: Tree, file: string): Promise<Config> {
-  return parseConfig(configText(await tree.read(file), file), { file })
 }
 
 async function openBase({ context, inputs, api }: Opening, checkout: Checkout, head: Config): Promise<Base> {
@@ -94,31 +88,10 @@ async function openBase({ context, inputs, api }: Opening, checkout: Checkout, h
   const tree = subTree(whole, checkout.project)
   const { sha, name } = commit
   const file = head.file ?? inputs.config ?? CONFIG_FILE
-  const config = await readBaseConfig({ tree, file, inputs, name })
+  const lay = (own: Config) => overrideConfig(own, inputs.overrides, inputName)
+  const config = await readBaseConfig({ tree, path: file, name, lay })
   const pushed = context.event.kind === 'push' ? { headBinds: PUSHED } : {}
   return { kind: 'tree', tree, sha, name, config, ...pushed }
 }
 
 const PUSHED = 'A push is judged by its own thresholds'
-
-interface BaseConfigQuestion {
-  readonly tree: Tree
-  readonly file: string
-  readonly inputs: Inputs
-  readonly name: string
-}
-
-async function readBaseConfig({
-  tree,
-  file,
-  inputs,
-  name,
-}: BaseConfigQuestion): Promise<Config | { readonly missing: string }> {
-  try {
-    if ((await tree.kindOf(file)) !== 'file') return { missing: `${name} has no config '${file}'` }
-    return overrideConfig(await readConfig(tree, file), inputs.overrides, inputName)
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error
-    return { missing: `The config on ${name} cannot be used: ${error.message.split('\n')[0]}` }
-  }
-}

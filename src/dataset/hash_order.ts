@@ -1,12 +1,10 @@
 import { createMd5, digest, digestWords, firstWord, type Md5 } from './md5.ts'
+import { type RowsByCode, rowsByCode } from './rows_by_code.ts'
 import { hashPrefixes as hashTogether } from './scan/index.ts'
 import { compareRows, type TextColumn } from './text_column.ts'
 
-/** The rows of each class, sorted by hash: those of class c are `rows[starts[c]]` up to `rows[starts[c + 1]]`. */
-export interface HashOrder {
-  readonly rows: Int32Array
-  readonly starts: Int32Array
-}
+/** The rows of each class, sorted by hash. */
+export type HashOrder = RowsByCode
 
 /** What is hashed is `seed:id`, the seed in decimal and the id in UTF-8. */
 export function seededMd5(seed: number): Md5 {
@@ -20,7 +18,7 @@ export function seededMd5(seed: number): Md5 {
  */
 export function hashOrder(ids: TextColumn, codes: Int32Array, classCount: number, seed: number): HashOrder {
   const hashes = hashPrefixes(ids, seed)
-  const order = gatherClasses(codes, classCount)
+  const order = rowsByCode(codes, classCount)
   const scratch = createScratch(largestClass(order))
   const compare = hashComparison(ids, seed)
   for (let code = 0; code < classCount; code++) sortByHash(rowsOfClass(order, code), hashes, scratch, compare)
@@ -82,27 +80,6 @@ export function hashComparison(ids: TextColumn, seed: number): (a: number, b: nu
 }
 
 /** The rows of each class, in row order. */
-function gatherClasses(codes: Int32Array, classCount: number): HashOrder {
-  const starts = new Int32Array(classCount + 1)
-  for (let row = 0; row < codes.length; row++) {
-    const code = codes[row] as number
-    if (code >= 0) starts[code + 1] = (starts[code + 1] as number) + 1
-  }
-  for (let code = 0; code < classCount; code++) {
-    starts[code + 1] = (starts[code + 1] as number) + (starts[code] as number)
-  }
-  const next = starts.slice()
-  const rows = new Int32Array(starts[classCount] as number)
-  for (let row = 0; row < codes.length; row++) {
-    const code = codes[row] as number
-    if (code < 0) continue
-    const place = next[code] as number
-    rows[place] = row
-    next[code] = place + 1
-  }
-  return { rows, starts }
-}
-
 function largestClass({ starts }: HashOrder): number {
   let largest = 0
   for (let code = 1; code < starts.length; code++) {

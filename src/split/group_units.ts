@@ -1,4 +1,12 @@
-import { type Groups, hashOrder, type LabelTable, type TextColumn, textAt, textColumn } from '../dataset/index.ts'
+import {
+  type Groups,
+  hashOrder,
+  type LabelTable,
+  rowsByCode,
+  type TextColumn,
+  textAt,
+  textColumn,
+} from '../dataset/index.ts'
 import type { Strata } from './strata.ts'
 
 export interface GroupedTable extends LabelTable {
@@ -54,7 +62,7 @@ function findUnits({ groups, ids, size }: GroupedTable, { codes }: Strata): { of
 type Counts = Pick<GroupUnits, 'sizes' | 'offsets' | 'strata' | 'counts'>
 
 function countStrata(ofRow: Int32Array, unitCount: number, strata: Strata): Counts {
-  const { starts, rows } = rowsByUnit(ofRow, unitCount)
+  const { starts, rows } = rowsByCode(ofRow, unitCount)
   const offsets = new Int32Array(unitCount + 1)
   const sizes = new Int32Array(unitCount)
   const codes: number[] = []
@@ -72,22 +80,4 @@ function countStrata(ofRow: Int32Array, unitCount: number, strata: Strata): Coun
     offsets[unit + 1] = codes.length
   }
   return { sizes, offsets, strata: Int32Array.from(codes), counts: Int32Array.from(counts) }
-}
-
-/** The rows of each unit, in row order: those of unit u are `rows[starts[u]]` up to `rows[starts[u + 1]]`. */
-export function rowsByUnit(ofRow: Int32Array, unitCount: number): { starts: Int32Array; rows: Int32Array } {
-  const starts = new Int32Array(unitCount + 1)
-  for (const unit of ofRow) if (unit >= 0) starts[unit + 1] = (starts[unit + 1] as number) + 1
-  for (let unit = 0; unit < unitCount; unit++)
-    starts[unit + 1] = (starts[unit + 1] as number) + (starts[unit] as number)
-  const next = starts.slice()
-  const rows = new Int32Array(starts[unitCount] as number)
-  for (let row = 0; row < ofRow.length; row++) {
-    const unit = ofRow[row] as number
-    if (unit < 0) continue
-    const place = next[unit] as number
-    rows[place] = row
-    next[unit] = place + 1
-  }
-  return { starts, rows }
 }

@@ -1,5 +1,6 @@
+import { rowsByCode } from '../dataset/index.ts'
 import { emptyBalance, type GroupBalance, leastRise, put, unitVectors } from './group_balance.ts'
-import { type GroupedTable, type GroupUnits, groupUnits, rowsByUnit } from './group_units.ts'
+import { type GroupedTable, type GroupUnits, groupUnits } from './group_units.ts'
 import { NO_SPLIT, type SplitSettings } from './plan.ts'
 import type { Strata } from './strata.ts'
 
@@ -30,7 +31,7 @@ export function growGrouped(
 
 /** A group that lies in several splits already is followed to where most of it is (ties: the first). */
 function followKnownGroups(units: GroupUnits, assignment: Int16Array): void {
-  const { starts, rows } = rowsByUnit(units.ofRow, units.count)
+  const { starts, rows } = rowsByCode(units.ofRow, units.count)
   for (let unit = 0; unit < units.count; unit++) {
     const members = rows.subarray(starts[unit], starts[unit + 1])
     const part = commonestPart(members, assignment)

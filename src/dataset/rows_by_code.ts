@@ -1,0 +1,32 @@
+/** Rows sorted by a code: those of code c are `rows[starts[c]]` up to `rows[starts[c + 1]]`, ascending. */
+export interface RowsByCode {
+  readonly rows: Int32Array
+  /** One more than there are codes. */
+  readonly starts: Int32Array
+}
+
+/**
+ * Gathers rows by their codes in one counting pass.
+ *
+ * @param codes A code per row, below `count`; a row with a negative one is in none.
+ */
+export function rowsByCode(codes: Int32Array, count: number): RowsByCode {
+  const starts = new Int32Array(count + 1)
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number
+    if (code >= 0) starts[code + 1] = (starts[code + 1] as number) + 1
+  }
+  for (let code = 0; code < count; code++) {
+    starts[code + 1] = (starts[code + 1] as number) + (starts[code] as number)
+  }
+  const next = starts.slice()
+  const rows = new Int32Array(starts[count] as number)
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number
+    if (code < 0) continue
+    const place = next[code] as number
+    rows[place] = row
+    next[code] = place + 1
+  }
+  return { rows, starts }
+}

@@ -3,6 +3,7 @@ import { compareStrategies } from './balance/index.ts'
 import { type BaseDataset, comparedWithBase, readBaseDataset } from './check/base_dataset.ts'
 import { readDataChange } from './check/data_change.ts'
 import { type ChosenPolicy, choosePolicy, gateChanges } from './check/policy.ts'
+import { rememberingIds } from './check/remembered_ids.ts'
 import type { CheckRequest } from './check/request.ts'
 import type { CheckResult, SplitOutcome } from './check/result.ts'
 import { type PlannedSplits, planSplits } from './check/splits.ts'
@@ -27,7 +28,8 @@ export type * from './check/result.ts'
  *
  * @throws {InputError} where the dataset cannot be read.
  */
-export async function check(request: CheckRequest): Promise<CheckResult> {
+export async function check(asked: CheckRequest): Promise<CheckResult> {
+  const request = { ...asked, head: rememberingIds(asked.head) }
   const { config, head } = request
   const dataset = withUniqueIds(await readDataset(head, config), config.data.seed)
   request.progress?.('comparing with the base')
@@ -37,7 +39,7 @@ export async function check(request: CheckRequest): Promise<CheckResult> {
   const splits = dataset.table.labelSets ? undefined : await planSplits({ request, dataset, base, policy })
   const gate = await gateRequest({ request, dataset, counts, base, policy, splits })
   const verdict = judge({ ...gate, thresholds: policy.binding.thresholds })
-  const headResult = judge({ ...gate, thresholds: config.thresholds }).result
+  const differs = policy.boundBy === 'base' && gateChanges(policy.changed).length > 0
   const balancing = compareBalancing(dataset, counts, config, splits?.outcome)
   return {
     ...verdict,
@@ -50,7 +52,7 @@ export async function check(request: CheckRequest): Promise<CheckResult> {
       boundBy: policy.boundBy,
       name: policy.name,
       changed: policy.changed,
-      ...(policy.boundBy === 'base' && gateChanges(policy.changed).length > 0 ? { headResult } : {}),
+      ...(differs && { headResult: judge({ ...gate, thresholds: config.thresholds }).result }),
     },
     ...(balancing && { balancing }),
     ...(splits && { splits: splits.outcome }),

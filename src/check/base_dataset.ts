@@ -34,7 +34,7 @@ interface BaseQuestion {
 export async function readBaseDataset({ config, head, dataset, base }: BaseQuestion): Promise<BaseDataset> {
   if (base.kind === 'none') return base
   if (!(await isTracked(head, dataset))) return { kind: 'none', reason: 'git does not track the dataset' }
-  const configs = 'file' in base.config || 'data' in base.config ? [config, base.config as Config] : [config]
+  const configs = 'missing' in base.config ? [config] : [config, base.config]
   const table = await readFirst(base.tree, configs)
   if (typeof table === 'string') return { kind: 'none', reason: table }
   return { kind: 'read', table, change: compareTables(table, dataset.table), sha: base.sha, name: base.name }

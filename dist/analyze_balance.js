@@ -5599,8 +5599,8 @@ function adviseOnUnlabelled({ unlabelled, totalSamples }) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 99 modules
-var dataset = __nccwpck_require__(2397);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 100 modules
+var dataset = __nccwpck_require__(937);
 ;// CONCATENATED MODULE: ./build/js/analysis/analyze.js
 
 
@@ -6241,8 +6241,8 @@ function outcomeOf(strategy, classes, sizes) {
     return { ...figures, ...describeStrategy(figures, { classes, sizes, smallest: smallestOf(sizes) }) };
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 99 modules
-var dataset = __nccwpck_require__(2397);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 100 modules
+var dataset = __nccwpck_require__(937);
 ;// CONCATENATED MODULE: ./build/js/balance/ascending.js
 
 /** Where fewer rows than one in that many are there, sorting them is cheaper than looking at all. */
@@ -6516,7 +6516,7 @@ class EmotionBalancer {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _analysis_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2755);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2832);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2397);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(937);
 
 
 
@@ -6533,7 +6533,7 @@ async function readBaseDataset({ config, head, dataset, base }) {
         return base;
     if (!(await isTracked(head, dataset)))
         return { kind: 'none', reason: 'git does not track the dataset' };
-    const configs = 'file' in base.config || 'data' in base.config ? [config, base.config] : [config];
+    const configs = 'missing' in base.config ? [config] : [config, base.config];
     const table = await readFirst(base.tree, configs);
     if (typeof table === 'string')
         return { kind: 'none', reason: table };
@@ -6713,7 +6713,7 @@ function describe(share) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2397);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(937);
 
 
 
@@ -6860,7 +6860,7 @@ program.addCommand(withSplitOptions(command('split', 'split into train, val and 
     .argument('[path]', 'dataset folder or label file, or a project with a config (default: here)')
     .addOption(strategy('-s, --strategy <strategy>'))
     .option('--folds <k>', 'cut into k folds instead')
-    .action(run(async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 937))).split)));
+    .action(run(async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3318))).split)));
 program.addCommand(withSplitOptions(command('check', 'the whole job: distribution, change, thresholds, strategies and splits', 'dataset-balance check examples/emopia-mini --base main'))
     .argument('[path]', 'project or dataset (default: here)')
     .addOption(strategy('-s, --strategy <strategy>'))
@@ -6869,7 +6869,7 @@ program.addCommand(withSplitOptions(command('check', 'the whole job: distributio
     .option('--min-class-size <samples>', 'class size below which it fails')
     .option('--required-classes <names>', 'comma-separated classes that must have samples')
     .option('--splits <mode>', 'commit, check or off')
-    .action(run(async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5831))).checkDataset)));
+    .action(run(async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1691))).checkDataset)));
 program.addCommand(withSplitOptions(command('verify', 'is the index file what the rules give?', 'dataset-balance verify examples/emopia-mini'))
     .argument('[path]', 'project or dataset (default: here)')
     .option('--index <file>', 'index file (default: the config\u2019s split_indices_path)')
@@ -6912,10 +6912,10 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _analysis_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2755);
 /* harmony import */ var _check_base_dataset_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6223);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2397);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(937);
 /* harmony import */ var _gate_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1047);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3358);
-/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5264);
+/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2388);
 /* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1513);
 /* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3180);
 /* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5388);
@@ -6930,7 +6930,7 @@ __nccwpck_require__.r(__webpack_exports__);
 
 /** Counts the classes. Exit code 0: analysing decides nothing. */
 async function analyze(path, options) {
-    const project = await (0,_project_js__WEBPACK_IMPORTED_MODULE_8__/* .openProject */ .U8)(path, options);
+    const project = await (0,_project_js__WEBPACK_IMPORTED_MODULE_8__/* .openProject */ .U)(path, options);
     const { config } = project;
     const dataset = await (0,_dataset_js__WEBPACK_IMPORTED_MODULE_6__/* .readProject */ .W)(project, options.base === undefined ? 'counts' : 'samples');
     const { table, layout, notes } = dataset;
@@ -6965,7 +6965,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   balance: () => (/* binding */ balance)
 /* harmony export */ });
 /* harmony import */ var _balance_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3450);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2397);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(937);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3358);
 /* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1513);
 /* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3180);
@@ -6982,7 +6982,7 @@ __nccwpck_require__.r(__webpack_exports__);
 
 /** Balances the whole dataset by one strategy; with `-o` for rows, writes the balanced manifest itself. */
 async function balance(path, options) {
-    const project = await (0,_project_js__WEBPACK_IMPORTED_MODULE_5__/* .openProject */ .U8)(path, options);
+    const project = await (0,_project_js__WEBPACK_IMPORTED_MODULE_5__/* .openProject */ .U)(path, options);
     const { config } = project;
     const dataset = await (0,_dataset_js__WEBPACK_IMPORTED_MODULE_3__/* .readProject */ .W)(project, 'samples');
     (0,_single_label_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseMultiLabel */ ._)(dataset.table, 'balance');
@@ -7036,17 +7036,48 @@ function weightsByClass({ classes, labels }) {
 
 /***/ }),
 
-/***/ 5264:
+/***/ 2388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ openBase)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2832);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2397);
-/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5388);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ openBase)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/js/config/index.js + 15 modules
+var js_config = __nccwpck_require__(2832);
+;// CONCATENATED MODULE: ./build/js/check/base_config.js
+
+/** @throws {InputError} where the file is missing or broken. */
+async function readConfig({ tree, path, file = path }) {
+    return (0,js_config/* parseConfig */.o4)((0,js_config/* configText */.Ut)(await tree.read(path), file), { file });
+}
+/** The base's own config, or why it has none that can be used: a broken one must not block the change that mends it. */
+async function readBaseConfig(question) {
+    const { tree, path, file = path, name, lay } = question;
+    try {
+        if ((await tree.kindOf(path)) !== 'file')
+            return { missing: `${name} has no config '${file}'` };
+        return lay(await readConfig(question));
+    }
+    catch (error) {
+        if (!(error instanceof js_config/* InputError */.dz))
+            throw error;
+        return { missing: `The config on ${name} cannot be used: ${error.message.split('\n')[0]}` };
+    }
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 100 modules
+var dataset = __nccwpck_require__(937);
+// EXTERNAL MODULE: ./build/js/commands/project.js
+var project = __nccwpck_require__(5388);
+;// CONCATENATED MODULE: ./build/js/commands/base.js
+
 
 
 
@@ -7061,33 +7092,33 @@ async function openBase(project, options) {
     const { base: revision } = options;
     if (revision === undefined)
         return { kind: 'none', reason: 'no --base was given' };
-    const git = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__/* .gitIn */ .uM)(folderOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(project.root, project.config.data.datasetPath), project.root));
+    const git = (0,dataset/* gitIn */.uM)(folderOf((0,external_node_path_.resolve)(project.root, project.config.data.datasetPath), project.root));
     try {
-        const repository = await (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryOf */ ._M)(git);
+        const repository = await (0,dataset/* repositoryOf */._M)(git);
         if (repository === undefined)
-            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('Cannot compare with --base: the dataset lies in no git repository');
-        const sha = await (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveCommit */ .WL)(git, revision);
+            throw new js_config/* InputError */.dz('Cannot compare with --base: the dataset lies in no git repository');
+        const sha = await (0,dataset/* resolveCommit */.WL)(git, revision);
         if (sha === undefined)
-            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`Cannot find the revision "${revision}" that --base names`);
-        const tree = placed((0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__/* .withLfsContent */ .RI)((0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__/* .commitTree */ .SC)({ git, commit: sha, prefix: '' }), git), project.root, repository.topLevel);
-        return { kind: 'tree', tree, sha, name: revision, config: await readBaseConfig(tree, project, options) };
+            throw new js_config/* InputError */.dz(`Cannot find the revision "${revision}" that --base names`);
+        const tree = placed((0,dataset/* withLfsContent */.RI)((0,dataset/* commitTree */.SC)({ git, commit: sha, prefix: '' }), git), project.root, repository.topLevel);
+        return { kind: 'tree', tree, sha, name: revision, config: await configOnBase(tree, project, revision) };
     }
     catch (error) {
-        if (error instanceof _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__/* .GitUnavailable */ .BZ)
+        if (error instanceof dataset/* GitUnavailable */.BZ)
             return { kind: 'none', reason: error.message };
         throw error;
     }
 }
 function folderOf(path, otherwise) {
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
+    if (!(0,external_node_fs_.existsSync)(path))
         return otherwise;
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory() ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+    return (0,external_node_fs_.statSync)(path).isDirectory() ? path : (0,external_node_path_.dirname)(path);
 }
 /** The repository's tree, by paths that are relative to the project's root or absolute. */
 function placed(tree, root, topLevel) {
     const at = (path) => {
-        const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), path);
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(topLevel), absolute).replaceAll(node_path__WEBPACK_IMPORTED_MODULE_1__.sep, '/');
+        const absolute = (0,external_node_path_.resolve)((0,external_node_fs_.realpathSync)(root), path);
+        return (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(topLevel), absolute).replaceAll(external_node_path_.sep, '/');
     };
     const blobIds = tree.blobIds?.bind(tree);
     return {
@@ -7098,27 +7129,17 @@ function placed(tree, root, topLevel) {
         ...(blobIds && { blobIds: (path) => blobIds(at(path)) }),
     };
 }
-async function readBaseConfig(tree, { config, configPath, root, overrides }, options) {
-    if (config.file === undefined || configPath === undefined)
+function configOnBase(tree, { config: { file }, configPath, root, overrides }, name) {
+    if (file === undefined || configPath === undefined)
         return { missing: 'There is no config file' };
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, configPath) === '' ? config.file : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, configPath));
-    try {
-        if ((await tree.kindOf(path)) !== 'file')
-            return { missing: `${options.base} has no config '${config.file}'` };
-        const base = await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .parseConfig */ .o4)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .configText */ .Ut)(await tree.read(path), config.file), { file: config.file });
-        return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .overrideConfig */ .X6)(base, overrides, _project_js__WEBPACK_IMPORTED_MODULE_4__/* .flagName */ .GI);
-    }
-    catch (error) {
-        if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz))
-            throw error;
-        return { missing: `The config on ${options.base} cannot be used: ${error.message.split('\n')[0]}` };
-    }
+    const lay = (config) => (0,js_config/* overrideConfig */.X6)(config, overrides, project/* flagName */.G);
+    return readBaseConfig({ tree, path: (0,external_node_path_.relative)(root, configPath), file, name, lay });
 }
 
 
 /***/ }),
 
-/***/ 5831:
+/***/ 1691:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -7137,8 +7158,8 @@ var balance = __nccwpck_require__(3450);
 var base_dataset = __nccwpck_require__(6223);
 // EXTERNAL MODULE: ./build/js/config/index.js + 15 modules
 var config = __nccwpck_require__(2832);
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 99 modules
-var js_dataset = __nccwpck_require__(2397);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 100 modules
+var js_dataset = __nccwpck_require__(937);
 ;// CONCATENATED MODULE: ./build/js/check/policy.js
 
 /**
@@ -7185,6 +7206,27 @@ async function readDataChange({ request, counts, changed }) {
             throw error;
         return { settings, after: counts };
     }
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/js/check/remembered_ids.js
+
+/** The tree, which asks git only once for the ids of a folder: several questions of one check need them. */
+function rememberingIds(tree) {
+    const { blobIds } = tree;
+    if (blobIds === undefined)
+        return tree;
+    const known = new Map();
+    return {
+        ...tree,
+        blobIds(path) {
+            const folder = external_node_path_.posix.normalize(path);
+            const ids = known.get(folder) ?? blobIds(path);
+            known.set(folder, ids);
+            return ids;
+        },
+    };
 }
 
 // EXTERNAL MODULE: ./build/js/split/index.js + 42 modules
@@ -7326,13 +7368,15 @@ var js_gate = __nccwpck_require__(1047);
 
 
 
+
 /**
  * The main job: reads the dataset and what it started from, and says how the classes stand, what changed, which
  * thresholds are not kept, what balancing could do and where each sample goes. Writes nothing.
  *
  * @throws {InputError} where the dataset cannot be read.
  */
-async function check(request) {
+async function check(asked) {
+    const request = { ...asked, head: rememberingIds(asked.head) };
     const { config, head } = request;
     const dataset = (0,js_dataset/* withUniqueIds */.kh)(await (0,js_dataset/* readDataset */.JP)(head, config), config.data.seed);
     request.progress?.('comparing with the base');
@@ -7342,7 +7386,7 @@ async function check(request) {
     const splits = dataset.table.labelSets ? undefined : await planSplits({ request, dataset, base, policy });
     const gate = await gateRequest({ request, dataset, counts, base, policy, splits });
     const verdict = (0,js_gate/* judge */.S4)({ ...gate, thresholds: policy.binding.thresholds });
-    const headResult = (0,js_gate/* judge */.S4)({ ...gate, thresholds: config.thresholds }).result;
+    const differs = policy.boundBy === 'base' && gateChanges(policy.changed).length > 0;
     const balancing = compareBalancing(dataset, counts, config, splits?.outcome);
     return {
         ...verdict,
@@ -7355,7 +7399,7 @@ async function check(request) {
             boundBy: policy.boundBy,
             name: policy.name,
             changed: policy.changed,
-            ...(policy.boundBy === 'base' && gateChanges(policy.changed).length > 0 ? { headResult } : {}),
+            ...(differs && { headResult: (0,js_gate/* judge */.S4)({ ...gate, thresholds: config.thresholds }).result }),
         },
         ...(balancing && { balancing }),
         ...(splits && { splits: splits.outcome }),
@@ -7408,8 +7452,8 @@ function quoted(name) {
 var report = __nccwpck_require__(3358);
 // EXTERNAL MODULE: ./build/js/version.js
 var version = __nccwpck_require__(4306);
-// EXTERNAL MODULE: ./build/js/commands/base.js
-var commands_base = __nccwpck_require__(5264);
+// EXTERNAL MODULE: ./build/js/commands/base.js + 1 modules
+var commands_base = __nccwpck_require__(2388);
 // EXTERNAL MODULE: ./build/js/commands/output.js
 var output = __nccwpck_require__(3180);
 // EXTERNAL MODULE: ./build/js/commands/progress.js
@@ -7429,7 +7473,7 @@ var terminal = __nccwpck_require__(3825);
 
 /** The whole job. Exit code 1 where a threshold that fails is not kept. */
 async function checkDataset(path, options) {
-    const project = await (0,commands_project/* openProject */.U8)(path, options);
+    const project = await (0,commands_project/* openProject */.U)(path, options);
     const base = await (0,commands_base/* openBase */.m)(project, options);
     const { config, tree: head } = project;
     const progress = (0,commands_progress/* progressLine */.o)(options);
@@ -7470,7 +7514,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   compare: () => (/* binding */ compare)
 /* harmony export */ });
 /* harmony import */ var _balance_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3450);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2397);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(937);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3358);
 /* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1513);
 /* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3180);
@@ -7485,7 +7529,7 @@ __nccwpck_require__.r(__webpack_exports__);
 
 /** Compares the balancing strategies on the whole dataset. */
 async function compare(path, options) {
-    const project = await (0,_project_js__WEBPACK_IMPORTED_MODULE_5__/* .openProject */ .U8)(path, options);
+    const project = await (0,_project_js__WEBPACK_IMPORTED_MODULE_5__/* .openProject */ .U)(path, options);
     const { data } = project.config;
     const { table } = await (0,_dataset_js__WEBPACK_IMPORTED_MODULE_3__/* .readProject */ .W)(project, 'counts');
     (0,_single_label_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseMultiLabel */ ._)(table, 'compare');
@@ -7505,7 +7549,7 @@ async function compare(path, options) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ readProject)
 /* harmony export */ });
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2397);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(937);
 
 /**
  * Reads the project's dataset: only to count its classes, or its samples, whose ids are made unique for what writes or
@@ -7574,7 +7618,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /** Says why a sample is in its split. With one argument, that is the id and the path is here. */
 async function explain(pathOrId, id, options) {
     const path = id === undefined ? undefined : pathOrId;
-    const project = await (0,_project_js__WEBPACK_IMPORTED_MODULE_7__/* .openProject */ .U8)(path, options);
+    const project = await (0,_project_js__WEBPACK_IMPORTED_MODULE_7__/* .openProject */ .U)(path, options);
     const { config } = project;
     const { table } = await (0,_dataset_js__WEBPACK_IMPORTED_MODULE_4__/* .readProject */ .W)(project, 'samples');
     (0,_single_label_js__WEBPACK_IMPORTED_MODULE_8__/* .refuseMultiLabel */ ._)(table, 'explain');
@@ -7652,7 +7696,7 @@ function cutReason([first, second] = [null, null], part, whose) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _check_index_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4230);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2832);
-/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5264);
+/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2388);
 
 
 
@@ -7692,8 +7736,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var analysis = __nccwpck_require__(2755);
 // EXTERNAL MODULE: ./build/js/config/index.js + 15 modules
 var config = __nccwpck_require__(2832);
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 99 modules
-var js_dataset = __nccwpck_require__(2397);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 100 modules
+var js_dataset = __nccwpck_require__(937);
 // EXTERNAL MODULE: ./build/js/report/index.js + 38 modules
 var report = __nccwpck_require__(3358);
 // EXTERNAL MODULE: ./build/js/commands/dataset.js
@@ -7807,13 +7851,13 @@ const INDEX_FILE = 'data/split_indices.json';
 const GIT_ATTRIBUTES = '.gitattributes';
 /** Writes a config and a workflow for the dataset that is found, into the working directory. Overwrites nothing. */
 async function init(path, options) {
-    for (const file of [commands_project/* CONFIG_FILE */.g2, WORKFLOW_FILE])
+    for (const file of [config/* CONFIG_FILE */.g2, WORKFLOW_FILE])
         refuseExisting(file);
-    const project = await (0,commands_project/* openProject */.U8)(path, options);
+    const project = await (0,commands_project/* openProject */.U)(path, options);
     const dataset = await (0,commands_dataset/* readProject */.W)(project, 'counts');
     const counts = (0,js_dataset/* countClasses */.Eh)(dataset.table);
     const distribution = (0,analysis/* describeDistribution */.Ob)(counts);
-    (0,output/* writeFileSafely */.kv)(commands_project/* CONFIG_FILE */.g2, configText({ data: project.config.data, dataset, distribution, index: INDEX_FILE }));
+    (0,output/* writeFileSafely */.kv)(config/* CONFIG_FILE */.g2, configText({ data: project.config.data, dataset, distribution, index: INDEX_FILE }));
     (0,output/* writeFileSafely */.kv)(WORKFLOW_FILE, WORKFLOW);
     const marked = markGenerated();
     (0,output/* deliver */.cK)(summary(dataset, distribution, marked), { ...options, output: undefined });
@@ -7839,7 +7883,7 @@ function summary({ layout }, distribution, marked) {
     return [
         `Found ${(0,report/* distributionHeadline */.z8)(distribution)}. ${(0,report/* safeText */.Hk)(layout.description)}`,
         'Wrote:',
-        `  ${commands_project/* CONFIG_FILE */.g2}`,
+        `  ${config/* CONFIG_FILE */.g2}`,
         `  ${WORKFLOW_FILE}`,
         ...attributes,
         distribution.multiLabel
@@ -7963,19 +8007,17 @@ function progressLine({ quiet }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GI: () => (/* binding */ flagName),
-/* harmony export */   U8: () => (/* binding */ openProject),
-/* harmony export */   g2: () => (/* binding */ CONFIG_FILE)
+/* harmony export */   G: () => (/* binding */ flagName),
+/* harmony export */   U: () => (/* binding */ openProject)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2832);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2397);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(937);
 
 
 
 
-const CONFIG_FILE = '.github/dataset-balance.yml';
 /**
  * Finds the config: the one that was named, else the one inside the path (which is then the project), else the working
  * directory's. Any path but a project's is the dataset; without path and config, the working directory is.
@@ -7998,14 +8040,14 @@ function locate(path, named) {
     if (named !== undefined)
         return { root: here, configPath: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(named), configName: named, ...dataset };
     const inside = path === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
-    if (inside !== undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(inside, CONFIG_FILE)))
+    if (inside !== undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(inside, _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIG_FILE */ .g2)))
         return withConfig(inside);
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(here, CONFIG_FILE)))
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(here, _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIG_FILE */ .g2)))
         return { ...withConfig(here), ...dataset };
     return { root: here, dataset: path ?? '.' };
 }
 function withConfig(root) {
-    return { root, configPath: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, CONFIG_FILE), configName: CONFIG_FILE };
+    return { root, configPath: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIG_FILE */ .g2), configName: _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIG_FILE */ .g2 };
 }
 async function readConfig({ configPath, configName }) {
     if (configPath === undefined || configName === undefined)
@@ -8064,7 +8106,7 @@ function refuseMultiLabel(table, command) {
 
 /***/ }),
 
-/***/ 937:
+/***/ 3318:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.r(__webpack_exports__);
@@ -8076,10 +8118,10 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _check_rebalance_note_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6517);
 /* harmony import */ var _check_sample_content_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3037);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2832);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2397);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(937);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3358);
 /* harmony import */ var _split_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1677);
-/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5264);
+/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2388);
 /* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1513);
 /* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3180);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(2562);
@@ -8103,7 +8145,7 @@ __nccwpck_require__.r(__webpack_exports__);
 
 /** Splits the dataset. Exit code 1 where the index file was made with other settings: then nothing is written. */
 async function split(path, options) {
-    const project = await (0,_project_js__WEBPACK_IMPORTED_MODULE_11__/* .openProject */ .U8)(path, options);
+    const project = await (0,_project_js__WEBPACK_IMPORTED_MODULE_11__/* .openProject */ .U)(path, options);
     const { config } = project;
     const dataset = await (0,_dataset_js__WEBPACK_IMPORTED_MODULE_9__/* .readProject */ .W)(project, 'samples');
     (0,_single_label_js__WEBPACK_IMPORTED_MODULE_12__/* .refuseMultiLabel */ ._)(dataset.table, 'split');
@@ -8360,7 +8402,7 @@ var single_label = __nccwpck_require__(2344);
 
 /** Exit code 0 where the index file is what the rules give, 1 where it does not fit the dataset, 2 where it is broken. */
 async function verify(path, options) {
-    const project = await (0,commands_project/* openProject */.U8)(path, options);
+    const project = await (0,commands_project/* openProject */.U)(path, options);
     const { config } = project;
     const { shown, path: index, found, base } = await (0,index_path/* openIndexFiles */.y)(project, options);
     if (found.kind === 'missing')
@@ -8531,10 +8573,11 @@ function describeProblem({ file, line, column, message }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  g2: () => (/* reexport */ CONFIG_FILE),
   dz: () => (/* reexport */ errors/* InputError */.d),
   YL: () => (/* reexport */ settings/* STRATEGIES */.Y),
   Sb: () => (/* reexport */ changedSettings),
-  g2: () => (/* reexport */ decimal/* compareFraction */.g2),
+  PE: () => (/* reexport */ decimal/* compareFraction */.g2),
   Eb: () => (/* reexport */ compilePattern),
   Ut: () => (/* reexport */ configText),
   _: () => (/* reexport */ decimal/* decimal */._),
@@ -9364,6 +9407,8 @@ function inOrderOfTheFile(a, b) {
 
 
 
+/** Where the config is looked for, in the project's folder. */
+const CONFIG_FILE = '.github/dataset-balance.yml';
 /**
  * Reads a config file from disk.
  *
@@ -9947,7 +9992,7 @@ function formatAmount(value) {
 
 /***/ }),
 
-/***/ 2397:
+/***/ 937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9971,6 +10016,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   JP: () => (/* reexport */ readDataset),
   _M: () => (/* reexport */ repositoryOf),
   WL: () => (/* reexport */ resolveCommit),
+  Mb: () => (/* reexport */ rowsByCode),
   LU: () => (/* reexport */ rowsOfClass),
   d_: () => (/* reexport */ scalar),
   Xy: () => (/* reexport */ seededMd5),
@@ -11123,6 +11169,35 @@ function compress(state, block) {
     state[1] = (state[1] + b) | 0;
     state[2] = (state[2] + c) | 0;
     state[3] = (state[3] + d) | 0;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/rows_by_code.js
+/**
+ * Gathers rows by their codes in one counting pass.
+ *
+ * @param codes A code per row, below `count`; a row with a negative one is in none.
+ */
+function rowsByCode(codes, count) {
+    const starts = new Int32Array(count + 1);
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code >= 0)
+            starts[code + 1] = starts[code + 1] + 1;
+    }
+    for (let code = 0; code < count; code++) {
+        starts[code + 1] = starts[code + 1] + starts[code];
+    }
+    const next = starts.slice();
+    const rows = new Int32Array(starts[count]);
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code < 0)
+            continue;
+        const place = next[code];
+        rows[place] = row;
+        next[code] = place + 1;
+    }
+    return { rows, starts };
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/scan/byte_reader.js
@@ -12426,6 +12501,7 @@ function readCsv(rows, wanted, firstLine, options) {
 
 
 
+
 /** What is hashed is `seed:id`, the seed in decimal and the id in UTF-8. */
 function seededMd5(seed) {
     return createMd5(`${seed}:`);
@@ -12437,7 +12513,7 @@ function seededMd5(seed) {
  */
 function hashOrder(ids, codes, classCount, seed) {
     const hashes = hash_order_hashPrefixes(ids, seed);
-    const order = gatherClasses(codes, classCount);
+    const order = rowsByCode(codes, classCount);
     const scratch = createScratch(largestClass(order));
     const compare = hashComparison(ids, seed);
     for (let code = 0; code < classCount; code++)
@@ -12495,28 +12571,6 @@ function hashComparison(ids, seed) {
     };
 }
 /** The rows of each class, in row order. */
-function gatherClasses(codes, classCount) {
-    const starts = new Int32Array(classCount + 1);
-    for (let row = 0; row < codes.length; row++) {
-        const code = codes[row];
-        if (code >= 0)
-            starts[code + 1] = starts[code + 1] + 1;
-    }
-    for (let code = 0; code < classCount; code++) {
-        starts[code + 1] = starts[code + 1] + starts[code];
-    }
-    const next = starts.slice();
-    const rows = new Int32Array(starts[classCount]);
-    for (let row = 0; row < codes.length; row++) {
-        const code = codes[row];
-        if (code < 0)
-            continue;
-        const place = next[code];
-        rows[place] = row;
-        next[code] = place + 1;
-    }
-    return { rows, starts };
-}
 function largestClass({ starts }) {
     let largest = 0;
     for (let code = 1; code < starts.length; code++) {
@@ -17113,6 +17167,7 @@ function renamed(ids, repeated, taken) {
 
 
 
+
 /***/ }),
 
 /***/ 1047:
@@ -17148,7 +17203,7 @@ function compareFractions(a, b) {
     return numerator < 0n ? -1 : numerator > 0n ? 1 : 0;
 }
 function exceeds({ numerator, denominator }, limit) {
-    return (0,config/* compareFraction */.g2)(numerator, denominator, limit) > 0;
+    return (0,config/* compareFraction */.PE)(numerator, denominator, limit) > 0;
 }
 /** The nearest binary fraction, for what is shown and never for what is decided. */
 function approximate({ numerator, denominator: over }) {
@@ -17220,8 +17275,8 @@ function threshold(limit) {
     return 'samples' in limit ? (0,config/* decimal */._)(limit.samples) : limit.percent;
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 99 modules
-var dataset = __nccwpck_require__(2397);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 100 modules
+var dataset = __nccwpck_require__(937);
 ;// CONCATENATED MODULE: ./build/js/gate/extremes.js
 
 
@@ -20800,8 +20855,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: NO_SPLIT, SPLIT_NAMES, StratifiedSplitter, changedSettings, foldQuotas, hashOrder, quotas, rowsOfClass, tooLargeToCommit, trainingBalance
 
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 99 modules
-var dataset = __nccwpck_require__(2397);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 100 modules
+var dataset = __nccwpck_require__(937);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/js/split/digest.js
@@ -21540,7 +21595,7 @@ function findUnits({ groups, ids, size }, { codes }) {
     return { ofRow, names };
 }
 function countStrata(ofRow, unitCount, strata) {
-    const { starts, rows } = rowsByUnit(ofRow, unitCount);
+    const { starts, rows } = (0,dataset/* rowsByCode */.Mb)(ofRow, unitCount);
     const offsets = new Int32Array(unitCount + 1);
     const sizes = new Int32Array(unitCount);
     const codes = [];
@@ -21560,26 +21615,6 @@ function countStrata(ofRow, unitCount, strata) {
         offsets[unit + 1] = codes.length;
     }
     return { sizes, offsets, strata: Int32Array.from(codes), counts: Int32Array.from(counts) };
-}
-/** The rows of each unit, in row order: those of unit u are `rows[starts[u]]` up to `rows[starts[u + 1]]`. */
-function rowsByUnit(ofRow, unitCount) {
-    const starts = new Int32Array(unitCount + 1);
-    for (const unit of ofRow)
-        if (unit >= 0)
-            starts[unit + 1] = starts[unit + 1] + 1;
-    for (let unit = 0; unit < unitCount; unit++)
-        starts[unit + 1] = starts[unit + 1] + starts[unit];
-    const next = starts.slice();
-    const rows = new Int32Array(starts[unitCount]);
-    for (let row = 0; row < ofRow.length; row++) {
-        const unit = ofRow[row];
-        if (unit < 0)
-            continue;
-        const place = next[unit];
-        rows[place] = row;
-        next[unit] = place + 1;
-    }
-    return { starts, rows };
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/strata.js
@@ -21818,6 +21853,7 @@ function handOut(rows, cells, assignment) {
 
 
 
+
 /** Places what an earlier file does not have: members of known groups follow them, new groups go in hash order. */
 function growGrouped(table, strata, settings, assignment) {
     const units = groupUnits(table, strata, settings.seed);
@@ -21843,7 +21879,7 @@ function growGrouped(table, strata, settings, assignment) {
 }
 /** A group that lies in several splits already is followed to where most of it is (ties: the first). */
 function followKnownGroups(units, assignment) {
-    const { starts, rows } = rowsByUnit(units.ofRow, units.count);
+    const { starts, rows } = (0,dataset/* rowsByCode */.Mb)(units.ofRow, units.count);
     for (let unit = 0; unit < units.count; unit++) {
         const members = rows.subarray(starts[unit], starts[unit + 1]);
         const part = commonestPart(members, assignment);

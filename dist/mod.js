@@ -44596,6 +44596,8 @@ function inOrderOfTheFile(a, b) {
 
 
 
+/** Where the config is looked for, in the project's folder. */
+const CONFIG_FILE = '.github/dataset-balance.yml';
 /**
  * Reads a config file from disk.
  *
@@ -45945,6 +45947,35 @@ function compress(state, block) {
     state[3] = (state[3] + d) | 0;
 }
 
+;// CONCATENATED MODULE: ./build/js/dataset/rows_by_code.js
+/**
+ * Gathers rows by their codes in one counting pass.
+ *
+ * @param codes A code per row, below `count`; a row with a negative one is in none.
+ */
+function rowsByCode(codes, count) {
+    const starts = new Int32Array(count + 1);
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code >= 0)
+            starts[code + 1] = starts[code + 1] + 1;
+    }
+    for (let code = 0; code < count; code++) {
+        starts[code + 1] = starts[code + 1] + starts[code];
+    }
+    const next = starts.slice();
+    const rows = new Int32Array(starts[count]);
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code < 0)
+            continue;
+        const place = next[code];
+        rows[place] = row;
+        next[code] = place + 1;
+    }
+    return { rows, starts };
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/scan/byte_reader.js
 
 function withFile(path, use) {
@@ -47246,6 +47277,7 @@ function readCsv(rows, wanted, firstLine, options) {
 
 
 
+
 /** What is hashed is `seed:id`, the seed in decimal and the id in UTF-8. */
 function hash_order_seededMd5(seed) {
     return createMd5(`${seed}:`);
@@ -47257,7 +47289,7 @@ function hash_order_seededMd5(seed) {
  */
 function hashOrder(ids, codes, classCount, seed) {
     const hashes = hash_order_hashPrefixes(ids, seed);
-    const order = gatherClasses(codes, classCount);
+    const order = rowsByCode(codes, classCount);
     const scratch = createScratch(largestClass(order));
     const compare = hashComparison(ids, seed);
     for (let code = 0; code < classCount; code++)
@@ -47315,28 +47347,6 @@ function hashComparison(ids, seed) {
     };
 }
 /** The rows of each class, in row order. */
-function gatherClasses(codes, classCount) {
-    const starts = new Int32Array(classCount + 1);
-    for (let row = 0; row < codes.length; row++) {
-        const code = codes[row];
-        if (code >= 0)
-            starts[code + 1] = starts[code + 1] + 1;
-    }
-    for (let code = 0; code < classCount; code++) {
-        starts[code + 1] = starts[code + 1] + starts[code];
-    }
-    const next = starts.slice();
-    const rows = new Int32Array(starts[classCount]);
-    for (let row = 0; row < codes.length; row++) {
-        const code = codes[row];
-        if (code < 0)
-            continue;
-        const place = next[code];
-        rows[place] = row;
-        next[code] = place + 1;
-    }
-    return { rows, starts };
-}
 function largestClass({ starts }) {
     let largest = 0;
     for (let code = 1; code < starts.length; code++) {
@@ -51930,6 +51940,7 @@ function renamed(ids, repeated, taken) {
 
 
 
+
 ;// CONCATENATED MODULE: ./build/js/analysis/describe.js
 /**
  * The figures of a dataset's classes. Shares of the entropy and of Gini-Simpson are of all labels, which with one label
@@ -52853,7 +52864,7 @@ async function readBaseDataset({ config, head, dataset, base }) {
         return base;
     if (!(await isTracked(head, dataset)))
         return { kind: 'none', reason: 'git does not track the dataset' };
-    const configs = 'file' in base.config || 'data' in base.config ? [config, base.config] : [config];
+    const configs = 'missing' in base.config ? [config] : [config, base.config];
     const table = await readFirst(base.tree, configs);
     if (typeof table === 'string')
         return { kind: 'none', reason: table };
@@ -52943,6 +52954,25 @@ async function readDataChange({ request, counts, changed }) {
             throw error;
         return { settings, after: counts };
     }
+}
+
+;// CONCATENATED MODULE: ./build/js/check/remembered_ids.js
+
+/** The tree, which asks git only once for the ids of a folder: several questions of one check need them. */
+function rememberingIds(tree) {
+    const { blobIds } = tree;
+    if (blobIds === undefined)
+        return tree;
+    const known = new Map();
+    return {
+        ...tree,
+        blobIds(path) {
+            const folder = external_node_path_namespaceObject.posix.normalize(path);
+            const ids = known.get(folder) ?? blobIds(path);
+            known.set(folder, ids);
+            return ids;
+        },
+    };
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -53682,7 +53712,7 @@ function findUnits({ groups, ids, size }, { codes }) {
     return { ofRow, names };
 }
 function countStrata(ofRow, unitCount, strata) {
-    const { starts, rows } = rowsByUnit(ofRow, unitCount);
+    const { starts, rows } = rowsByCode(ofRow, unitCount);
     const offsets = new Int32Array(unitCount + 1);
     const sizes = new Int32Array(unitCount);
     const codes = [];
@@ -53702,26 +53732,6 @@ function countStrata(ofRow, unitCount, strata) {
         offsets[unit + 1] = codes.length;
     }
     return { sizes, offsets, strata: Int32Array.from(codes), counts: Int32Array.from(counts) };
-}
-/** The rows of each unit, in row order: those of unit u are `rows[starts[u]]` up to `rows[starts[u + 1]]`. */
-function rowsByUnit(ofRow, unitCount) {
-    const starts = new Int32Array(unitCount + 1);
-    for (const unit of ofRow)
-        if (unit >= 0)
-            starts[unit + 1] = starts[unit + 1] + 1;
-    for (let unit = 0; unit < unitCount; unit++)
-        starts[unit + 1] = starts[unit + 1] + starts[unit];
-    const next = starts.slice();
-    const rows = new Int32Array(starts[unitCount]);
-    for (let row = 0; row < ofRow.length; row++) {
-        const unit = ofRow[row];
-        if (unit < 0)
-            continue;
-        const place = next[unit];
-        rows[place] = row;
-        next[unit] = place + 1;
-    }
-    return { starts, rows };
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/strata.js
@@ -53960,6 +53970,7 @@ function handOut(rows, cells, assignment) {
 
 
 
+
 /** Places what an earlier file does not have: members of known groups follow them, new groups go in hash order. */
 function growGrouped(table, strata, settings, assignment) {
     const units = groupUnits(table, strata, settings.seed);
@@ -53985,7 +53996,7 @@ function growGrouped(table, strata, settings, assignment) {
 }
 /** A group that lies in several splits already is followed to where most of it is (ties: the first). */
 function followKnownGroups(units, assignment) {
-    const { starts, rows } = rowsByUnit(units.ofRow, units.count);
+    const { starts, rows } = rowsByCode(units.ofRow, units.count);
     for (let unit = 0; unit < units.count; unit++) {
         const members = rows.subarray(starts[unit], starts[unit + 1]);
         const part = commonestPart(members, assignment);
@@ -56692,13 +56703,15 @@ function isAbove(counts, limit) {
 
 
 
+
 /**
  * The main job: reads the dataset and what it started from, and says how the classes stand, what changed, which
  * thresholds are not kept, what balancing could do and where each sample goes. Writes nothing.
  *
  * @throws {InputError} where the dataset cannot be read.
  */
-async function check_check(request) {
+async function check_check(asked) {
+    const request = { ...asked, head: rememberingIds(asked.head) };
     const { config, head } = request;
     const dataset = withUniqueIds(await readDataset(head, config), config.data.seed);
     request.progress?.('comparing with the base');
@@ -56708,7 +56721,7 @@ async function check_check(request) {
     const splits = dataset.table.labelSets ? undefined : await planSplits({ request, dataset, base, policy });
     const gate = await gateRequest({ request, dataset, counts, base, policy, splits });
     const verdict = judge_judge({ ...gate, thresholds: policy.binding.thresholds });
-    const headResult = judge_judge({ ...gate, thresholds: config.thresholds }).result;
+    const differs = policy.boundBy === 'base' && gateChanges(policy.changed).length > 0;
     const balancing = compareBalancing(dataset, counts, config, splits?.outcome);
     return {
         ...verdict,
@@ -56721,7 +56734,7 @@ async function check_check(request) {
             boundBy: policy.boundBy,
             name: policy.name,
             changed: policy.changed,
-            ...(policy.boundBy === 'base' && gateChanges(policy.changed).length > 0 ? { headResult } : {}),
+            ...(differs && { headResult: judge_judge({ ...gate, thresholds: config.thresholds }).result }),
         },
         ...(balancing && { balancing }),
         ...(splits && { splits: splits.outcome }),

@@ -31301,7 +31301,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7714);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(65);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5550);
 /* harmony import */ var _github_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9694);
 /* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2218);
@@ -31309,7 +31309,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8654);
 /* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7712);
 /* harmony import */ var _github_post_report_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6425);
-/* harmony import */ var _github_project_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4447);
+/* harmony import */ var _github_project_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6732);
 /* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5246);
 /* harmony import */ var _github_status_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2624);
 /* harmony import */ var _github_status_step_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5097);
@@ -31381,8 +31381,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: adviseOnDistribution, analyzeEmotionDistribution
 
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 98 modules
-var dataset = __nccwpck_require__(578);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 99 modules
+var dataset = __nccwpck_require__(149);
 ;// CONCATENATED MODULE: ./build/js/analysis/analyze.js
 
 
@@ -32049,8 +32049,8 @@ function outcomeOf(strategy, classes, sizes) {
     return { ...figures, ...describeStrategy(figures, { classes, sizes, smallest: smallestOf(sizes) }) };
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 98 modules
-var dataset = __nccwpck_require__(578);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 99 modules
+var dataset = __nccwpck_require__(149);
 ;// CONCATENATED MODULE: ./build/js/balance/ascending.js
 
 /** Where fewer rows than one in that many are there, sorting them is cheaper than looking at all. */
@@ -32314,7 +32314,7 @@ class EmotionBalancer {
 
 /***/ }),
 
-/***/ 7714:
+/***/ 65:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32331,8 +32331,8 @@ var balance = __nccwpck_require__(3450);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/js/config/index.js + 14 modules
 var js_config = __nccwpck_require__(5550);
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 98 modules
-var js_dataset = __nccwpck_require__(578);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 99 modules
+var js_dataset = __nccwpck_require__(149);
 ;// CONCATENATED MODULE: ./build/js/check/base_dataset.js
 
 
@@ -32350,7 +32350,7 @@ async function readBaseDataset({ config, head, dataset, base }) {
         return base;
     if (!(await isTracked(head, dataset)))
         return { kind: 'none', reason: 'git does not track the dataset' };
-    const configs = 'file' in base.config || 'data' in base.config ? [config, base.config] : [config];
+    const configs = 'missing' in base.config ? [config] : [config, base.config];
     const table = await readFirst(base.tree, configs);
     if (typeof table === 'string')
         return { kind: 'none', reason: table };
@@ -32440,6 +32440,25 @@ async function readDataChange({ request, counts, changed }) {
             throw error;
         return { settings, after: counts };
     }
+}
+
+;// CONCATENATED MODULE: ./build/js/check/remembered_ids.js
+
+/** The tree, which asks git only once for the ids of a folder: several questions of one check need them. */
+function rememberingIds(tree) {
+    const { blobIds } = tree;
+    if (blobIds === undefined)
+        return tree;
+    const known = new Map();
+    return {
+        ...tree,
+        blobIds(path) {
+            const folder = external_node_path_.posix.normalize(path);
+            const ids = known.get(folder) ?? blobIds(path);
+            known.set(folder, ids);
+            return ids;
+        },
+    };
 }
 
 // EXTERNAL MODULE: ./build/js/split/index.js + 41 modules
@@ -32772,7 +32791,7 @@ function compareFractions(a, b) {
     return numerator < 0n ? -1 : numerator > 0n ? 1 : 0;
 }
 function exceeds({ numerator, denominator }, limit) {
-    return (0,js_config/* compareFraction */.g2)(numerator, denominator, limit) > 0;
+    return (0,js_config/* compareFraction */.PE)(numerator, denominator, limit) > 0;
 }
 /** The nearest binary fraction, for what is shown and never for what is decided. */
 function approximate({ numerator, denominator: over }) {
@@ -33459,13 +33478,15 @@ function isAbove(counts, limit) {
 
 
 
+
 /**
  * The main job: reads the dataset and what it started from, and says how the classes stand, what changed, which
  * thresholds are not kept, what balancing could do and where each sample goes. Writes nothing.
  *
  * @throws {InputError} where the dataset cannot be read.
  */
-async function check_check(request) {
+async function check_check(asked) {
+    const request = { ...asked, head: rememberingIds(asked.head) };
     const { config, head } = request;
     const dataset = (0,js_dataset/* withUniqueIds */.kh)(await (0,js_dataset/* readDataset */.JP)(head, config), config.data.seed);
     request.progress?.('comparing with the base');
@@ -33475,7 +33496,7 @@ async function check_check(request) {
     const splits = dataset.table.labelSets ? undefined : await planSplits({ request, dataset, base, policy });
     const gate = await gateRequest({ request, dataset, counts, base, policy, splits });
     const verdict = judge({ ...gate, thresholds: policy.binding.thresholds });
-    const headResult = judge({ ...gate, thresholds: config.thresholds }).result;
+    const differs = policy.boundBy === 'base' && gateChanges(policy.changed).length > 0;
     const balancing = compareBalancing(dataset, counts, config, splits?.outcome);
     return {
         ...verdict,
@@ -33488,7 +33509,7 @@ async function check_check(request) {
             boundBy: policy.boundBy,
             name: policy.name,
             changed: policy.changed,
-            ...(policy.boundBy === 'base' && gateChanges(policy.changed).length > 0 ? { headResult } : {}),
+            ...(differs && { headResult: judge({ ...gate, thresholds: config.thresholds }).result }),
         },
         ...(balancing && { balancing }),
         ...(splits && { splits: splits.outcome }),
@@ -33662,10 +33683,11 @@ function describeProblem({ file, line, column, message }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  g2: () => (/* reexport */ CONFIG_FILE),
   dz: () => (/* reexport */ errors/* InputError */.d),
   YL: () => (/* reexport */ settings/* STRATEGIES */.Y),
   Sb: () => (/* reexport */ changedSettings),
-  g2: () => (/* reexport */ decimal/* compareFraction */.g2),
+  PE: () => (/* reexport */ decimal/* compareFraction */.g2),
   Eb: () => (/* reexport */ compilePattern),
   Ut: () => (/* reexport */ configText),
   _: () => (/* reexport */ decimal/* decimal */._),
@@ -34496,6 +34518,8 @@ function inOrderOfTheFile(a, b) {
 
 
 
+/** Where the config is looked for, in the project's folder. */
+const CONFIG_FILE = '.github/dataset-balance.yml';
 /**
  * Reads a config file from disk.
  *
@@ -35079,7 +35103,7 @@ function formatAmount(value) {
 
 /***/ }),
 
-/***/ 578:
+/***/ 149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35106,6 +35130,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   JP: () => (/* reexport */ readDataset),
   _M: () => (/* reexport */ repositoryOf),
   WL: () => (/* reexport */ resolveCommit),
+  Mb: () => (/* reexport */ rowsByCode),
   LU: () => (/* reexport */ rowsOfClass),
   Xy: () => (/* reexport */ seededMd5),
   $6: () => (/* reexport */ textAt),
@@ -36257,6 +36282,35 @@ function compress(state, block) {
     state[1] = (state[1] + b) | 0;
     state[2] = (state[2] + c) | 0;
     state[3] = (state[3] + d) | 0;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/rows_by_code.js
+/**
+ * Gathers rows by their codes in one counting pass.
+ *
+ * @param codes A code per row, below `count`; a row with a negative one is in none.
+ */
+function rowsByCode(codes, count) {
+    const starts = new Int32Array(count + 1);
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code >= 0)
+            starts[code + 1] = starts[code + 1] + 1;
+    }
+    for (let code = 0; code < count; code++) {
+        starts[code + 1] = starts[code + 1] + starts[code];
+    }
+    const next = starts.slice();
+    const rows = new Int32Array(starts[count]);
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code < 0)
+            continue;
+        const place = next[code];
+        rows[place] = row;
+        next[code] = place + 1;
+    }
+    return { rows, starts };
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/scan/byte_reader.js
@@ -37560,6 +37614,7 @@ function readCsv(rows, wanted, firstLine, options) {
 
 
 
+
 /** What is hashed is `seed:id`, the seed in decimal and the id in UTF-8. */
 function seededMd5(seed) {
     return createMd5(`${seed}:`);
@@ -37571,7 +37626,7 @@ function seededMd5(seed) {
  */
 function hashOrder(ids, codes, classCount, seed) {
     const hashes = hash_order_hashPrefixes(ids, seed);
-    const order = gatherClasses(codes, classCount);
+    const order = rowsByCode(codes, classCount);
     const scratch = createScratch(largestClass(order));
     const compare = hashComparison(ids, seed);
     for (let code = 0; code < classCount; code++)
@@ -37629,28 +37684,6 @@ function hashComparison(ids, seed) {
     };
 }
 /** The rows of each class, in row order. */
-function gatherClasses(codes, classCount) {
-    const starts = new Int32Array(classCount + 1);
-    for (let row = 0; row < codes.length; row++) {
-        const code = codes[row];
-        if (code >= 0)
-            starts[code + 1] = starts[code + 1] + 1;
-    }
-    for (let code = 0; code < classCount; code++) {
-        starts[code + 1] = starts[code + 1] + starts[code];
-    }
-    const next = starts.slice();
-    const rows = new Int32Array(starts[classCount]);
-    for (let row = 0; row < codes.length; row++) {
-        const code = codes[row];
-        if (code < 0)
-            continue;
-        const place = next[code];
-        rows[place] = row;
-        next[code] = place + 1;
-    }
-    return { rows, starts };
-}
 function largestClass({ starts }) {
     let largest = 0;
     for (let code = 1; code < starts.length; code++) {
@@ -42247,6 +42280,7 @@ function renamed(ids, repeated, taken) {
 
 
 
+
 /***/ }),
 
 /***/ 9694:
@@ -42322,8 +42356,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/js/config/index.js + 14 modules
 var config = __nccwpck_require__(5550);
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 98 modules
-var dataset = __nccwpck_require__(578);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 99 modules
+var dataset = __nccwpck_require__(149);
 // EXTERNAL MODULE: ./build/js/github/context.js + 2 modules
 var context = __nccwpck_require__(2218);
 ;// CONCATENATED MODULE: ./build/js/github/git_token.js
@@ -45234,18 +45268,16 @@ function failureSentence(task, { message }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5550);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4691);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4306);
-/* harmony import */ var _comment_decision_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9382);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4306);
+/* harmony import */ var _comment_decision_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9382);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2218);
-/* harmony import */ var _exit_code_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6524);
+/* harmony import */ var _exit_code_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6524);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4763);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8654);
 /* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7388);
-/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4447);
-/* harmony import */ var _publish_comment_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1005);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8096);
-/* harmony import */ var _repeat_command_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2119);
-
+/* harmony import */ var _publish_comment_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1005);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8096);
+/* harmony import */ var _repeat_command_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2119);
 
 
 
@@ -45284,7 +45316,7 @@ async function postReport(posting) {
         return 0;
     }
     catch (error) {
-        return refuse((0,_refusal_js__WEBPACK_IMPORTED_MODULE_10__/* .refusalOf */ .O)(error));
+        return refuse((0,_refusal_js__WEBPACK_IMPORTED_MODULE_9__/* .refusalOf */ .O)(error));
     }
 }
 function readArtifact({ workspace, temp }, path) {
@@ -45313,27 +45345,27 @@ async function findPullRequests({ octokit, repository }, event, headRepository) 
     return measured.map(({ number }) => number);
 }
 async function post({ context, inputs }, { number, event, report, api }) {
-    const key = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(inputs.workingDirectory, inputs.config ?? (report.config.file === null ? report.dataset.path : _project_js__WEBPACK_IMPORTED_MODULE_8__/* .CONFIG_FILE */ .g));
+    const key = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(inputs.workingDirectory, inputs.config ?? (report.config.file === null ? report.dataset.path : _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIG_FILE */ .g2));
     const publication = {
         key,
         runUrl: `${context.hosts.web}/${(0,_context_js__WEBPACK_IMPORTED_MODULE_4__/* .fullName */ .fq)(context.repository)}/actions/runs/${event.runId}`,
-        toolVersion: _version_js__WEBPACK_IMPORTED_MODULE_12__/* .VERSION */ .x,
-        repeatCommand: (0,_repeat_command_js__WEBPACK_IMPORTED_MODULE_11__/* .repeatTool */ .u)(context, ['check']),
+        toolVersion: _version_js__WEBPACK_IMPORTED_MODULE_11__/* .VERSION */ .x,
+        repeatCommand: (0,_repeat_command_js__WEBPACK_IMPORTED_MODULE_10__/* .repeatTool */ .u)(context, ['check']),
         failOn: inputs.failOn,
         commit: { kind: 'not asked' },
         permissionNotes: [],
     };
     const settings = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .overrideConfig */ .X6)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultConfig */ .sb)(), inputs.overrides, _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .inputName */ .y);
-    const create = (0,_comment_decision_js__WEBPACK_IMPORTED_MODULE_13__/* .isCommentWanted */ .b)(settings.report.comment, {
-        fails: (0,_exit_code_js__WEBPACK_IMPORTED_MODULE_14__/* .failsAt */ .Z)(report.result, inputs.failOn),
+    const create = (0,_comment_decision_js__WEBPACK_IMPORTED_MODULE_12__/* .isCommentWanted */ .b)(settings.report.comment, {
+        fails: (0,_exit_code_js__WEBPACK_IMPORTED_MODULE_13__/* .failsAt */ .Z)(report.result, inputs.failOn),
         hasFindings: report.findings.length > 0,
         changed: report.change?.unchanged !== true || report.policy.changed.length > 0 || report.splits?.file.state !== 'current',
     });
     const place = { number, marker: (0,_report_index_js__WEBPACK_IMPORTED_MODULE_3__/* .commentMarker */ .Ql)(key), runId: event.runId };
     if (inputs.dryRun)
         return _log_js__WEBPACK_IMPORTED_MODULE_6__/* .log */ .R.info(`dry-run: the report would be posted to pull request ${number}`);
-    const body = (0,_report_index_js__WEBPACK_IMPORTED_MODULE_3__/* .renderComment */ .wQ)(withCommand(report, (0,_repeat_command_js__WEBPACK_IMPORTED_MODULE_11__/* .repeatTool */ .u)(context, ['split'])), publication);
-    const outcome = await (0,_publish_comment_js__WEBPACK_IMPORTED_MODULE_9__/* .publishComment */ .p)(api, place, { body, create });
+    const body = (0,_report_index_js__WEBPACK_IMPORTED_MODULE_3__/* .renderComment */ .wQ)(withCommand(report, (0,_repeat_command_js__WEBPACK_IMPORTED_MODULE_10__/* .repeatTool */ .u)(context, ['split'])), publication);
+    const outcome = await (0,_publish_comment_js__WEBPACK_IMPORTED_MODULE_8__/* .publishComment */ .p)(api, place, { body, create });
     _log_js__WEBPACK_IMPORTED_MODULE_6__/* .log */ .R.info(`Pull request ${number}: comment ${outcome.kind}`);
 }
 /** A command that is shown to be run is our own, and never one from an artifact. */
@@ -45354,20 +45386,40 @@ function refuse(refusal) {
 
 /***/ }),
 
-/***/ 4447:
+/***/ 6732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ CONFIG_FILE),
   U: () => (/* binding */ openProject)
 });
 
 // EXTERNAL MODULE: ./build/js/config/index.js + 14 modules
 var js_config = __nccwpck_require__(5550);
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 98 modules
-var dataset = __nccwpck_require__(578);
+;// CONCATENATED MODULE: ./build/js/check/base_config.js
+
+/** @throws {InputError} where the file is missing or broken. */
+async function readConfig({ tree, path, file = path }) {
+    return (0,js_config/* parseConfig */.o4)((0,js_config/* configText */.Ut)(await tree.read(path), file), { file });
+}
+/** The base's own config, or why it has none that can be used: a broken one must not block the change that mends it. */
+async function readBaseConfig(question) {
+    const { tree, path, file = path, name, lay } = question;
+    try {
+        if ((await tree.kindOf(path)) !== 'file')
+            return { missing: `${name} has no config '${file}'` };
+        return lay(await readConfig(question));
+    }
+    catch (error) {
+        if (!(error instanceof js_config/* InputError */.dz))
+            throw error;
+        return { missing: `The config on ${name} cannot be used: ${error.message.split('\n')[0]}` };
+    }
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 99 modules
+var dataset = __nccwpck_require__(149);
 // EXTERNAL MODULE: ./build/js/github/log.js
 var log = __nccwpck_require__(8654);
 // EXTERNAL MODULE: ./build/js/github/refusal.js
@@ -45604,8 +45656,7 @@ function subTree(tree, folder) {
 
 
 
-/** Where the config is looked for, in the project's folder. */
-const CONFIG_FILE = '.github/dataset-balance.yml';
+
 /**
  * Finds head, base and config.
  *
@@ -45646,15 +45697,12 @@ async function openHead({ context, api }, checkout) {
     throw new js_config/* InputError */.dz(`Cannot read the pull request's head: ${opened.reason}`);
 }
 async function readHeadConfig(head, inputs) {
-    const file = inputs.config ?? CONFIG_FILE;
+    const file = inputs.config ?? js_config/* CONFIG_FILE */.g2;
     const there = (await head.kindOf(file)) === 'file';
     if (!there && inputs.config !== undefined)
         throw new js_config/* InputError */.dz(`Cannot find the config '${file}' that the input 'config' names`);
-    const config = there ? await readConfig(head, file) : (0,js_config/* defaultConfig */.sb)();
+    const config = there ? await readConfig({ tree: head, path: file }) : (0,js_config/* defaultConfig */.sb)();
     return (0,js_config/* overrideConfig */.X6)(config, inputs.overrides, github_inputs/* inputName */.y);
-}
-async function readConfig(tree, file) {
-    return (0,js_config/* parseConfig */.o4)((0,js_config/* configText */.Ut)(await tree.read(file), file), { file });
 }
 async function openBase({ context, inputs, api }, checkout, head) {
     const withApi = api === undefined ? {} : { api };
@@ -45668,24 +45716,13 @@ async function openBase({ context, inputs, api }, checkout, head) {
     const whole = repository === undefined ? opened.tree : (0,dataset/* withLfsContent */.RI)(opened.tree, repository.git);
     const tree = subTree(whole, checkout.project);
     const { sha, name } = commit;
-    const file = head.file ?? inputs.config ?? CONFIG_FILE;
-    const config = await readBaseConfig({ tree, file, inputs, name });
+    const file = head.file ?? inputs.config ?? js_config/* CONFIG_FILE */.g2;
+    const lay = (own) => (0,js_config/* overrideConfig */.X6)(own, inputs.overrides, github_inputs/* inputName */.y);
+    const config = await readBaseConfig({ tree, path: file, name, lay });
     const pushed = context.event.kind === 'push' ? { headBinds: PUSHED } : {};
     return { kind: 'tree', tree, sha, name, config, ...pushed };
 }
 const PUSHED = 'A push is judged by its own thresholds';
-async function readBaseConfig({ tree, file, inputs, name, }) {
-    try {
-        if ((await tree.kindOf(file)) !== 'file')
-            return { missing: `${name} has no config '${file}'` };
-        return (0,js_config/* overrideConfig */.X6)(await readConfig(tree, file), inputs.overrides, github_inputs/* inputName */.y);
-    }
-    catch (error) {
-        if (!(error instanceof js_config/* InputError */.dz))
-            throw error;
-        return { missing: `The config on ${name} cannot be used: ${error.message.split('\n')[0]}` };
-    }
-}
 
 
 /***/ }),
@@ -49530,8 +49567,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: NO_SPLIT, SPLIT_NAMES, StratifiedSplitter, auditForeign, changedSettings, explainSample, foldQuotas, foldsOf, hashOrder, isRulesPath, parseForeignIndex, quotas, rowsOfClass, trainingBalance, verifySplit
 
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 98 modules
-var dataset = __nccwpck_require__(578);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 99 modules
+var dataset = __nccwpck_require__(149);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/js/split/digest.js
@@ -50270,7 +50307,7 @@ function findUnits({ groups, ids, size }, { codes }) {
     return { ofRow, names };
 }
 function countStrata(ofRow, unitCount, strata) {
-    const { starts, rows } = rowsByUnit(ofRow, unitCount);
+    const { starts, rows } = (0,dataset/* rowsByCode */.Mb)(ofRow, unitCount);
     const offsets = new Int32Array(unitCount + 1);
     const sizes = new Int32Array(unitCount);
     const codes = [];
@@ -50290,26 +50327,6 @@ function countStrata(ofRow, unitCount, strata) {
         offsets[unit + 1] = codes.length;
     }
     return { sizes, offsets, strata: Int32Array.from(codes), counts: Int32Array.from(counts) };
-}
-/** The rows of each unit, in row order: those of unit u are `rows[starts[u]]` up to `rows[starts[u + 1]]`. */
-function rowsByUnit(ofRow, unitCount) {
-    const starts = new Int32Array(unitCount + 1);
-    for (const unit of ofRow)
-        if (unit >= 0)
-            starts[unit + 1] = starts[unit + 1] + 1;
-    for (let unit = 0; unit < unitCount; unit++)
-        starts[unit + 1] = starts[unit + 1] + starts[unit];
-    const next = starts.slice();
-    const rows = new Int32Array(starts[unitCount]);
-    for (let row = 0; row < ofRow.length; row++) {
-        const unit = ofRow[row];
-        if (unit < 0)
-            continue;
-        const place = next[unit];
-        rows[place] = row;
-        next[unit] = place + 1;
-    }
-    return { starts, rows };
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/strata.js
@@ -50548,6 +50565,7 @@ function handOut(rows, cells, assignment) {
 
 
 
+
 /** Places what an earlier file does not have: members of known groups follow them, new groups go in hash order. */
 function growGrouped(table, strata, settings, assignment) {
     const units = groupUnits(table, strata, settings.seed);
@@ -50573,7 +50591,7 @@ function growGrouped(table, strata, settings, assignment) {
 }
 /** A group that lies in several splits already is followed to where most of it is (ties: the first). */
 function followKnownGroups(units, assignment) {
-    const { starts, rows } = rowsByUnit(units.ofRow, units.count);
+    const { starts, rows } = (0,dataset/* rowsByCode */.Mb)(units.ofRow, units.count);
     for (let unit = 0; unit < units.count; unit++) {
         const members = rows.subarray(starts[unit], starts[unit + 1]);
         const part = commonestPart(members, assignment);

@@ -8,4 +8,4 @@ export type * from './check/result.ts';
  *
  * @throws {InputError} where the dataset cannot be read.
  */
-export declare function check(request: CheckRequest): Promise<CheckResult>;
+export declare function check(asked: CheckRequest): Promise<CheckResult>;

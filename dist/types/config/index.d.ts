@@ -4,7 +4,7 @@ export { defaultConfig } from './defaults.ts';
 export { describeSettings } from './describe_settings.ts';
 export * from './errors.ts';
 export { configJsonSchema } from './json_schema.ts';
-export { configText, loadConfig } from './load_config.ts';
+export { CONFIG_FILE, configText, loadConfig } from './load_config.ts';
 export { didYouMean, nearest, oneOf } from './nearest.ts';
 export { type Overrides, overrideConfig } from './override_config.ts';
 export { parseConfig } from './parse_config.ts';

@@ -1,4 +1,6 @@
 import type { Config } from './settings.ts';
+/** Where the config is looked for, in the project's folder. */
+export declare const CONFIG_FILE = ".github/dataset-balance.yml";
 /**
  * Reads a config file from disk.
  *

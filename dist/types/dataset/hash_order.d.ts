@@ -1,10 +1,8 @@
 import { type Md5 } from './md5.ts';
+import { type RowsByCode } from './rows_by_code.ts';
 import { type TextColumn } from './text_column.ts';
-/** The rows of each class, sorted by hash: those of class c are `rows[starts[c]]` up to `rows[starts[c + 1]]`. */
-export interface HashOrder {
-    readonly rows: Int32Array;
-    readonly starts: Int32Array;
-}
+/** The rows of each class, sorted by hash. */
+export type HashOrder = RowsByCode;
 /** What is hashed is `seed:id`, the seed in decimal and the id in UTF-8. */
 export declare function seededMd5(seed: number): Md5;
 /**

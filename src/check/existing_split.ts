@@ -1,4 +1,5 @@
 import type { LabelTable, Note } from '../dataset/index.ts'
+import { counted } from '../report/index.ts'
 import { auditExisting, type ExistingAudit, type Leak, type Listed } from '../split/index.ts'
 
 /** What is found about the split that the dataset itself has, such as a column `split`. */
@@ -7,6 +8,12 @@ export interface ExistingSplitFindings {
   readonly leaks: readonly Leak[]
 }
 
+const OWN_MENDS = {
+  group:
+    "in the dataset's own split: move each group into one split, or train on the index file, which keeps groups whole",
+  content: "in the dataset's own split: remove the copies, or move them into one split",
+} as const
+
 /** Audits the dataset's own split, where it has one; our splits do not follow it. */
 export function auditOwnSplit(
   table: LabelTable,
@@ -14,8 +21,8 @@ export function auditOwnSplit(
 ): ExistingSplitFindings {
   if (table.splits === undefined) return { notes: [], leaks: [] }
   const audit = auditExisting(table, { ...(content && { blobIds: content }) })
-  const leaks = audit.leaks.map((leak) => ({ ...leak, mend: `in the dataset's own split: ${leak.mend}` }))
-  const notes = [sizes(audit, table), balance(audit), missing(audit.inNone)]
+  const leaks = audit.leaks.map((leak) => ({ ...leak, mend: OWN_MENDS[leak.kind] }))
+  const notes = [sizes(audit, table), balance(audit), inTwo(audit.inTwo), missing(audit.inNone)]
   return { notes: notes.filter((note) => note !== undefined), leaks }
 }
 
@@ -47,10 +54,16 @@ function balance({ names, classes, cells, totals }: ExistingAudit): Note | undef
   return { level: worst.points >= 5 ? 'warning' : 'note', message: `In the dataset's own split ${worst.text}` }
 }
 
+function inTwo({ count, examples }: Listed): Note | undefined {
+  if (count === 0) return undefined
+  const listed = `${examples.join(', ')}${count > examples.length ? ', ...' : ''}`
+  return { level: 'warning', message: `Ids in two splits of the dataset's own: ${listed}` }
+}
+
 function missing({ count, examples }: Listed): Note | undefined {
   if (count === 0) return undefined
   return {
     level: 'warning',
-    message: `${count} labelled samples are in no split of the dataset's own, such as ${examples[0]}`,
+    message: `${counted(count, 'labelled sample is', 'labelled samples are')} in no split of the dataset's own, such as ${examples[0]}`,
   }
 }

@@ -1,7 +1,8 @@
+import type { Progress } from '../check/progress.ts'
 import { contentOf } from '../check/sample_content.ts'
 import { InputError } from '../config/index.ts'
 import type { Dataset } from '../dataset/index.ts'
-import type { VerificationReport } from '../report/index.ts'
+import { counted, type VerificationReport } from '../report/index.ts'
 import {
   auditForeign,
   type ExistingAudit,
@@ -20,14 +21,20 @@ interface AuditQuestion {
   readonly dataset: Dataset
   /** The index file's path in the project's tree. */
   readonly index: string
+  readonly progress?: Progress
 }
 
 /** What is found about an index file of another tool, `{ "train": [...], "val": [...], "test": [...] }`; none where it is not one. */
-export async function auditOfAnotherTool({ project, dataset, index }: AuditQuestion): Promise<Judgement | undefined> {
+export async function auditOfAnotherTool({
+  project,
+  dataset,
+  index,
+  progress,
+}: AuditQuestion): Promise<Judgement | undefined> {
   const { tree, config } = project
   const foreign = foreignSplits(await tree.read(index), index)
   if (foreign === undefined) return undefined
-  const content = await contentOf({ tree, dataset, config })
+  const content = await contentOf({ tree, dataset, config, progress })
   const audit = auditForeign(dataset.table, foreign, { ...(content.of && { blobIds: content.of }) })
   const problems = problemsOf(audit)
   const state = problems.length > 0 ? 'unfit' : 'foreign'
@@ -47,18 +54,23 @@ function foreignSplits(bytes: Uint8Array, file: string): ForeignSplits | undefin
 
 function problemsOf({ inTwo, inNone, unknown, leaks }: ExistingAudit): string[] {
   return [
-    ...listed(inTwo, 'ids stand more than once'),
-    ...listed(unknown, 'entries are not in the dataset'),
-    ...listed(inNone, 'labelled samples are in no split'),
+    ...listed(inTwo, 'id stands more than once', 'ids stand more than once'),
+    ...listed(unknown, 'entry is not in the dataset', 'entries are not in the dataset'),
+    ...listed(inNone, 'labelled sample is in no split', 'labelled samples are in no split'),
     ...leaks.map(leakProblem),
   ]
 }
 
-function listed({ count, examples }: Listed, what: string): string[] {
-  return count === 0 ? [] : [`${count} ${what}: ${examples.join(', ')}${count > examples.length ? ', ...' : ''}`]
+function listed({ count, examples }: Listed, one: string, many: string): string[] {
+  return count === 0
+    ? []
+    : [`${counted(count, one, many)}: ${examples.join(', ')}${count > examples.length ? ', ...' : ''}`]
 }
 
 function leakProblem({ kind, count, examples, mend }: Leak): string {
-  const what = kind === 'group' ? 'groups lie in two splits' : 'contents stand in two splits'
-  return `${count} ${what}: ${examples.join(', ')}; ${mend}`
+  const what =
+    kind === 'group'
+      ? counted(count, 'group lies in two splits', 'groups lie in two splits')
+      : counted(count, 'content stands in two splits', 'contents stand in two splits')
+  return `${what}: ${examples.join(', ')}; ${mend}`
 }

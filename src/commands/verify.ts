@@ -6,6 +6,7 @@ import { readProject } from './dataset.ts'
 import { openIndexFiles } from './index_path.ts'
 import type { VerifyOptions } from './options.ts'
 import { deliver, renderOptions } from './output.ts'
+import { progressLine } from './progress.ts'
 import { openProject } from './project.ts'
 import { refuseMultiLabel } from './single_label.ts'
 
@@ -18,10 +19,12 @@ export async function verify(path: string | undefined, options: VerifyOptions): 
   const dataset = await readProject(project, 'samples')
   const { table } = dataset
   refuseMultiLabel(table, 'verify')
+  const progress = progressLine(options)
   const names = { file: shown, dataset: config.data.datasetPath, samples: table.size }
   const report =
     found.kind === 'broken'
-      ? ((await auditOfAnotherTool({ project, dataset, index })) ?? broken(found.reason))
+      ? ((await auditOfAnotherTool({ project, dataset, index, progress: progress.tell }).finally(progress.clear)) ??
+        broken(found.reason))
       : judged(found.file, verifySplit({ table, config, file: found.file, base }), mendOf(found.file, path, options))
   deliver(renderVerify({ ...names, ...report }, renderOptions(options)), options)
   return report.state === 'broken' ? 2 : report.state === 'unfit' ? 1 : 0

@@ -19,7 +19,7 @@ export function withUniqueIds(dataset: Dataset, seed: number = ANY_SEED): Datase
   const message = `Told apart ${counted(repeated.length, 'repeated id')} by #2, #3, ...: ${examples}`
   return {
     ...dataset,
-    table: { ...dataset.table, ids },
+    table: { ...dataset.table, ids, repeated },
     notes: [...dataset.notes, { level: 'warning', message }],
   }
 }

@@ -73,7 +73,19 @@ function describeKeys(json: unknown): string {
  */
 export function auditExisting(table: LabelTable, options: LeakOptions = {}): ExistingAudit {
   if (table.splits === undefined) throw new InputError('Cannot audit splits: the dataset has none; set labels.split')
-  return audit(table, table.splits, options, { inTwo: NOTHING, unknown: NOTHING })
+  return audit(table, table.splits, options, { inTwo: repeatedInTwo(table, table.splits), unknown: NOTHING })
+}
+
+/** Ids that stand in several rows, of which not all are in one split. */
+function repeatedInTwo({ ids, repeated = [] }: LabelTable, { codes, names }: ExistingSplits): Listed {
+  const originals = repeated.map((row) => textAt(ids, row).replace(/#\d+$/, ''))
+  const first = matchIds(ids, textColumn(originals), 0)
+  const inTwo = emptyListing()
+  for (const [i, row] of repeated.entries()) {
+    const [before = NO_SPLIT, now = NO_SPLIT] = [codes[first[i] as number], codes[row]]
+    if (before !== now && before >= 0 && now >= 0) add(inTwo, `${originals[i]} (${names[before]}, ${names[now]})`)
+  }
+  return inTwo
 }
 
 /** Audits another tool's index file against the dataset that it is for. */

@@ -116,8 +116,15 @@ describe('check()', () => {
     const result = await checked({ config, files })
     expect(result.findings.find(({ rule }) => rule === 'leakage')).toMatchObject({ level: 'fail' })
     expect(result.notes.map(({ message }) => message).join('\n')).toMatch(
-      /train 2, test 1[\s\S]*1 labelled samples are in no split/,
+      /train 2, test 1[\s\S]*1 labelled sample is in no split/,
     )
+  })
+
+  test('names ids that stand in two of the dataset’s own splits, and not those that stand twice in one', async () => {
+    const ofTrain = 'id,label\na,joy\nb,joy\nb,joy\n'
+    const files = { 'data/train.csv': ofTrain, 'data/test.csv': 'id,label\na,joy\na#2,calm\nc,calm\n' }
+    const { notes } = await checked({ config: `${DATA}labels: { file: '*.csv' }\n`, files })
+    expect(notes.map(({ message }) => message)).toContain("Ids in two splits of the dataset's own: a (test, train)")
   })
 })
 

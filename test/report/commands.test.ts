@@ -106,6 +106,18 @@ const RENDERED: readonly (readonly [string, (options: RenderOptions) => string])
   ['explain', (options) => renderExplain(explanation, options)],
 ]
 
+test('split names what leaks and its mend', () => {
+  const leak = { kind: 'content', count: 12, examples: ['a (val) = b (train)'], mend: 'remove the copies' } as const
+  const text = renderSplit({ ...split, leaks: [leak] }, { format: 'markdown', color: false, width: 80 })
+  expect(text).toMatch(/12 identical contents in two splits: a \(val\) = b \(train\); …\. Remove the copies\./)
+})
+
+test('explain calls a fold by what it is, and verify counts what it does not list', () => {
+  const options = { format: 'text', color: false, width: 100 } as const
+  expect(renderExplain({ ...explanation, split: '3', place: 'fold 3' }, options)).toContain('is in fold 3')
+  expect(renderVerify({ ...verification, problemCount: 180 }, options)).toContain('180 problems')
+})
+
 describe.each(RENDERED)('%s', (name, render) => {
   test.each([
     ['text', 'txt'],

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { InputError } from '../../src/config/index.ts'
 
-import { freshSplit, NO_SPLIT, quotas, splitSettings } from '../../src/split/index.ts'
-import { anyRatios, anySamples, configWith, membership, samplesOf, tableOf } from './samples.ts'
+import { foldQuotas, freshSplit, NO_SPLIT, quotas, splitSettings } from '../../src/split/index.ts'
+import { anyRatios, anySamples, cell, configWith, membership, samplesOf, tableOf } from './samples.ts'
 
 test('every labelled sample is in exactly one split and no unlabelled one is in any', () => {
   fc.assert(
@@ -58,6 +58,20 @@ test('folds partition the samples by the same order', () => {
   const plan = freshSplit(table, splitSettings(configWith(), 5), 1)
   expect(plan.names).toEqual(['0', '1', '2', '3', '4'])
   expect(plan.names.map((_, part) => plan.assignment.filter((p) => p === part).length)).toEqual([2, 3, 2, 3, 3])
+})
+
+test('any number of folds is a partition, cut at the quotas of every class', () => {
+  fc.assert(
+    fc.property(anySamples, fc.integer({ min: 2, max: 9 }), (samples, count) => {
+      const table = tableOf(samples)
+      const plan = freshSplit(table, splitSettings(configWith(), count), 1)
+      for (const [code, label] of table.classes.entries()) {
+        const n = table.labels.filter((one) => one === code).length
+        expect(cell(table, plan, label)).toEqual(foldQuotas(n, count))
+      }
+      expect(plan.assignment.every((part, row) => part >= 0 === (table.labels[row] as number) >= 0)).toBe(true)
+    }),
+  )
 })
 
 test('samples with several labels are refused', () => {

@@ -76,6 +76,25 @@ describe('growth', () => {
     }
   })
 
+  test('in any number of steps keeps every cell within 1 of the quotas, and folds too', () => {
+    const steps = fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 2, maxLength: 6 })
+    fc.assert(
+      fc.property(steps, fc.constantFrom(undefined, 2, 5), (sizes, folds) => {
+        let head: IndexFile | undefined
+        let n = 0
+        for (const size of sizes) {
+          n += size
+          const samples = samplesOf({ joy: n })
+          const { table, plan } = expected(samples, { head, folds })
+          const { targets } = summarizeSplit(table, splitSettings(config, folds), plan)
+          for (const [part, found] of cell(table, plan, 'joy').entries())
+            expect(Math.abs(found - (targets[0]?.[part] ?? -9))).toBeLessThanOrEqual(1)
+          head = fileOf(samples, { head, folds })
+        }
+      }),
+    )
+  })
+
   test('leaves a relabelled sample in its split', () => {
     const samples = samplesOf({ joy: 20, calm: 20 })
     const before = membership(tableOf(samples), freshSplit(tableOf(samples), splitSettings(config), 1))

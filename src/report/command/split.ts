@@ -3,7 +3,7 @@ import type { Note } from '../../dataset/dataset.ts'
 import type { Leak, Moves, SplitPlan, SplitSummary } from '../../split/plan.ts'
 import { splitTableLines } from '../check_text.ts'
 import { FULL } from '../comment/detail.ts'
-import { deviationSentence, lackingSentence, oversizedSentence, splitTable } from '../comment/splits.ts'
+import { deviationSentence, lackingSentence, leakSentence, oversizedSentence, splitTable } from '../comment/splits.ts'
 import { type RenderOptions, toJson } from '../format.ts'
 import { bullets, paragraphs } from '../markdown.ts'
 import { counted, formatCount, formatShares, total } from '../numbers.ts'
@@ -85,10 +85,7 @@ function sentences(report: SplitReport, data: SplitTableData, say: Wording): str
     unlabelled === 0 ? '' : `${counted(unlabelled, 'unlabelled sample is', 'unlabelled samples are')} in no split.`,
     lackingSentence(data, say),
     oversizedSentence(data, say),
-    ...leaks.map(
-      ({ kind, count, mend }) =>
-        `⚠️ ${formatCount(count)} ${kind === 'group' ? 'groups' : 'identical contents'} in two splits. ${say.prose(mend)}`,
-    ),
+    ...leaks.map((leak) => leakSentence(leak, say)),
     fileSentence(report, say),
   ].filter((sentence) => sentence !== '')
 }

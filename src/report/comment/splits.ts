@@ -2,7 +2,7 @@ import { escapeHtml } from '../escape.ts'
 import { bullets, folded, paragraphs, table } from '../markdown.ts'
 import { counted, formatCount, formatShare, formatShares, listed, total } from '../numbers.ts'
 import type { Publication } from '../publication.ts'
-import type { ReportData, SplitsData } from '../report_data.ts'
+import type { LeakData, ReportData, SplitsData } from '../report_data.ts'
 import type { SplitTableData } from '../report_of_check.ts'
 import type { Wording } from '../wording.ts'
 import { columnSums, foldRows, largestFirst, restName } from './class_rows.ts'
@@ -104,11 +104,20 @@ export function oversizedSentence({ groups }: SplitTableData, say: Wording): str
 
 function leakList({ leaks }: SplitsData, detail: Detail, say: Wording): string {
   const found = leaks.filter(({ count }) => count > 0)
-  return bullets(
-    found.map(({ kind, count, examples, mend }) => {
-      const shown = examples.slice(0, Math.min(NAMED, detail.items)).map((example) => say.name(example))
-      const what = kind === 'group' ? counted(count, 'group') : counted(count, 'identical content')
-      return `⚠️ ${what} in two splits: ${shown.join('; ')}${count > shown.length ? '; …' : ''}. ${say.prose(mend)}`
-    }),
-  )
+  return bullets(found.map((leak) => leakSentence(leak, say, detail.items)))
+}
+
+/** The pairs that are known, up to so many, and what mends them. */
+export function leakSentence(
+  { kind, count, examples, mend }: LeakData,
+  say: Wording,
+  most: number = examples.length,
+): string {
+  const shown = examples.slice(0, most).map(say.prose)
+  const what = kind === 'group' ? counted(count, 'group') : counted(count, 'identical content')
+  return `⚠️ ${what} in two splits: ${shown.join('; ')}${count > shown.length ? '; …' : ''}. ${say.prose(upperFirst(mend))}.`
+}
+
+function upperFirst(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

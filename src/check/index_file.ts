@@ -88,13 +88,19 @@ function stateOf(
     const reason = `${moves.total} samples lie in another split than the rules give, such as ${example.id} in ${example.from} and not ${example.to}`
     return { state: 'edited', reason }
   }
-  return staleness(found.file, table, path)
+  return staleness(found.file, { table, plan, path })
 }
 
-function staleness(file: IndexFile, table: LabelTable, path: string): Pick<IndexFileOutcome, 'state' | 'reason'> {
-  const { samples } = file.dataset
+function staleness(
+  { dataset: { samples }, generation }: IndexFile,
+  { table, plan, path }: { readonly table: LabelTable; readonly plan: SplitPlan; readonly path: string },
+): Pick<IndexFileOutcome, 'state' | 'reason'> {
   if (samples !== table.size) {
     return { state: 'stale', reason: `${path} was written for ${samples} samples and there are ${table.size}` }
+  }
+  if (generation !== plan.generation) {
+    const reason = `${path} says generation ${generation}, and the rules give generation ${plan.generation}`
+    return { state: 'edited', reason }
   }
   return { state: 'stale', reason: `${path} was written for other samples, another order of rows or other settings` }
 }

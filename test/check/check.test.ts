@@ -163,6 +163,13 @@ describe('the index file', () => {
     expect(result.findings.map(({ rule }) => rule)).toEqual(['index_file', 'moved_between_splits'])
   })
 
+  test('is edited where its generation is another than the rules give', async () => {
+    const index = (await written()).replace('"generation": 1', '"generation": 7')
+    const base = await baseOf({ config, files: { ...files, [path]: await written() } })
+    const result = await checked({ config, files: { ...files, [path]: index } }, base)
+    expect(result.splits?.file).toMatchObject({ state: 'edited', reason: expect.stringMatching(/generation 7.* 2$/) })
+  })
+
   test('is stale where samples came', async () => {
     const grown = { 'data/l.csv': labels({ joy: 41, sadness: 30 }), [path]: await written() }
     const result = await checked({ config, files: grown })

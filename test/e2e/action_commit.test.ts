@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { HARMLESS, LABELS, UNRELATED, withSwappedSamples } from '../support/changes.ts'
-import { labelFile } from '../support/emopia.ts'
+import { emopia, labelFile } from '../support/emopia.ts'
 import type { FakePullRequest } from '../support/fake_state.ts'
 import { reportOf } from '../support/runner.ts'
 import { SCRIPT } from '../support/runtimes.ts'
@@ -219,6 +219,29 @@ test('under splits: commit an edited index file is put right without a finding o
   expect(scenario.repository.bare.text(pull.headBranch, INDEX_FILE)).toBe(
     scenario.repository.bare.text('main', INDEX_FILE),
   )
+})
+
+test('a rules file is committed, and a pull request that adds samples gets it grown with the same cuts', async () => {
+  await scenario.stop()
+  const file = 'data/split.rules.json'
+  scenario = await createScenario({ config: CONFIG.replace(INDEX_FILE, file) })
+  const { bare } = scenario.repository
+  const first = scenario.open(HARMLESS)
+  expect((await scenario.run(first)).outputs['split-indices-path']).toBe(file)
+  const rules = bare.text(first.headBranch, file) ?? ''
+  const again = await scenario.run(first)
+  expect(again.exitCode, again.log).toBe(0)
+  expect(again.outputs['commit-sha']).toBe('')
+
+  scenario.commitToMain({ [file]: rules })
+  const growing = scenario.open(emopia({ joy: 26, anger: 16, sadness: 16, calm: 16 }).files)
+  const run = await scenario.run(growing)
+  expect(run.exitCode, run.log).toBe(0)
+  const { cuts, dataset } = JSON.parse(rules)
+  expect(dataset.samples).toBe(BALANCED.rows.length + 3)
+  const grown = JSON.parse(bare.text(growing.headBranch, file) ?? '')
+  expect(grown).toMatchObject({ generation: 1, cuts, dataset: { samples: BALANCED.rows.length + 6 } })
+  expect(bare.resolve(growing.headBranch)).toBe(run.outputs['commit-sha'])
 })
 
 test('the answer of a commit that was made may be lost: the file is not committed twice', async () => {

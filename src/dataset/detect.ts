@@ -4,6 +4,7 @@ import { classFolders } from './class_folders.ts'
 import { cocoDataset } from './coco.ts'
 import { isPathLike, labelLikeColumns } from './columns.ts'
 import { counted } from './counted.ts'
+import { type CountedFolders, countedFolderDataset, countedFolders } from './counted_folders.ts'
 import type { Dataset, Note } from './dataset.ts'
 import { emopiaSettings } from './emopia.ts'
 import { unlabelledFiles } from './file_names.ts'
@@ -32,6 +33,8 @@ import { isYolo, yoloDataset } from './yolo.ts'
 export async function detectDataset(context: SourceContext): Promise<Dataset> {
   const emopia = await detectEmopia(context)
   if (emopia !== undefined) return emopia
+  const counted = countedFolders(context, { detecting: true })
+  if (counted !== undefined && tellsClasses(counted)) return countedFolderDataset(counted, context, { detected: true })
   const files = await sampleFiles(context)
   const { found, failures } = await openCandidates(files, context)
   const manifests = found.filter((candidate) => candidate.kind === 'manifest')
@@ -92,6 +95,11 @@ function severalFiles(
   const files = candidates.map(({ paths }) => fileSetting(paths, all))
   const choices = files.map((file) => ({ ...settings, file }))
   return new InputError(`Found several label files: ${firstFew(files)}. ${linesToChoose(choices, source)}`)
+}
+
+/** Whether counted folders are what would be found last, with nothing that would be found before them. */
+function tellsClasses(folders: CountedFolders): boolean {
+  return !isYolo(folders.paths) && !isVoc(folders.paths) && isClassified(folders)
 }
 
 /** Folders tell classes only where there are several of them. */

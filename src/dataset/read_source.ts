@@ -1,4 +1,5 @@
 import { classFolders } from './class_folders.ts'
+import { countedFolderDataset, countedFolders } from './counted_folders.ts'
 import type { Dataset } from './dataset.ts'
 import { detectDataset } from './detect.ts'
 import { fileNameDataset } from './file_names.ts'
@@ -14,6 +15,8 @@ export async function readSource(context: SourceContext): Promise<Dataset> {
   const { settings, file } = context
   const told = { detected: false }
   if (settings.file === 'folders' || settings.format === 'folders') {
+    const counted = countedFolders(context, { detecting: false })
+    if (counted !== undefined) return countedFolderDataset(counted, context, told)
     return folderDataset(classFolders(await sampleFiles(context)), context, told)
   }
   if (settings.format === 'names') return fileNameDataset(await sampleFiles(context), context)

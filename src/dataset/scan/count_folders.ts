@@ -15,15 +15,22 @@ export interface FolderFiles {
  * Counts files by folder and ending, without keeping their paths; what is hidden is passed over. Folders come in the
  * order of their bytes. Nothing where a link or something else that is neither file nor folder is met, or a folder
  * cannot be read: the plain listing then gives the answer or the error.
+ *
+ * @param accepts Asked for each folder, from `root` on; where it says no there is no answer either.
  */
-export function countFolders(root: string): FolderFiles[] | undefined {
+export function countFolders(
+  root: string,
+  accepts: (folder: FolderFiles) => boolean = () => true,
+): FolderFiles[] | undefined {
   const found: FolderFiles[] = []
   const waiting = ['']
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     const counted = countFolder(join(root, folder))
     if (counted === undefined) return undefined
     for (const name of counted.folders) waiting.push(folder === '' ? name : `${folder}/${name}`)
-    found.push({ folder, files: counted.files, endings: counted.endings })
+    const files: FolderFiles = { folder, files: counted.files, endings: counted.endings }
+    if (!accepts(files)) return undefined
+    found.push(files)
   }
   return found.sort((a, b) => compareTexts(a.folder, b.folder))
 }

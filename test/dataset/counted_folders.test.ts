@@ -1,0 +1,121 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { defaultConfig, InputError, type LabelSettings } from '../../src/config/index.ts'
+import { countClasses, folderTree, readDataset, type Tree } from '../../src/dataset/index.ts'
+
+async function withFolder<T>(files: readonly string[], use: (root: string) => Promise<T>): Promise<T> {
+  const root = mkdtempSync(join(tmpdir(), 'counted-'))
+  try {
+    for (const file of files) {
+      mkdirSync(dirname(join(root, file)), { recursive: true })
+      writeFileSync(join(root, file), 'id,label\na,joy\n')
+    }
+    return await use(root)
+  } finally {
+    rmSync(root, { recursive: true })
+  }
+}
+
+/** What `analyze` needs of a dataset, and whether its files were counted without their names. */
+async function counting(tree: Tree, labels: Partial<LabelSettings>) {
+  const config = defaultConfig()
+  const asked = { data: { ...config.data, datasetPath: '.' }, labels: { ...config.labels, ...labels } }
+  try {
+    const { table, layout, notes } = await readDataset(tree, asked, { purpose: 'counts' })
+    return { answer: { counts: countClasses(table), layout, notes }, isCounted: table.weights !== undefined }
+  } catch (error) {
+    if (error instanceof InputError) return { answer: error.message, isCounted: false }
+    throw error
+  }
+}
+
+/** The same question to a tree on disk, and to the same tree where every file has to be listed. */
+async function both(root: string, labels: Partial<LabelSettings> = {}) {
+  const onDisk = folderTree(root, { confined: false })
+  const { diskPath: _, ...listed } = onDisk
+  return { counted: await counting(onDisk, labels), plain: await counting(listed, labels) }
+}
+
+describe('folders that are counted', () => {
+  const step = fc.constantFrom(
+    'joy',
+    'calm ',
+    'é',
+    'train',
+    'val',
+    '.hidden',
+    '2004',
+    'a',
+    'images',
+    'labels',
+    'Annotations',
+  )
+  const name = fc.constantFrom(
+    '1.mid',
+    '2.MIDI',
+    '3.wav',
+    '4.JPG',
+    '5.png',
+    'none',
+    'dot.',
+    '.DS_Store',
+    'a.txt',
+    'b.csv.gz',
+  )
+  const rare = fc.constantFrom('metadata.csv', 'x.json', 'x.xml', 'x.dvc', 'label.csv', 'x.YAML')
+  const last = fc.oneof({ weight: 12, arbitrary: name }, { weight: 1, arbitrary: rare })
+  const steps = fc.oneof(
+    { weight: 12, arbitrary: fc.array(step, { minLength: 1, maxLength: 3 }) },
+    { weight: 1, arbitrary: fc.constant([]) },
+  )
+  const path = fc.tuple(steps, last).map((parts) => parts.flat().join('/'))
+  const labels = fc.constantFrom<Partial<LabelSettings>>(
+    {},
+    { file: 'folders' },
+    { map: new Map([['joy', 'happy']]) },
+    { ignore: ['**/*.txt'] },
+    { pattern: '(?<label>joy|calm)' },
+    { file: 'folders', separator: ',' },
+  )
+
+  test('are those that are listed, whatever lies in them', async () => {
+    let counted = 0
+    const property = fc.asyncProperty(fc.uniqueArray(path, { maxLength: 12 }), labels, async (files, settings) => {
+      await withFolder(files, async (root) => {
+        const answers = await both(root, settings)
+        expect(answers.counted.answer).toEqual(answers.plain.answer)
+        if (answers.counted.isCounted) counted++
+      })
+    })
+    await fc.assert(property, { numRuns: 300 })
+    expect(counted).toBeGreaterThan(10)
+  }, 60_000)
+
+  test('are not listed where names do not matter', async () => {
+    await withFolder(['train/joy/1.mid', 'train/joy/2.MID', 'val/calm/1.mid', 'val/.DS_Store'], async (root) => {
+      const { counted, plain } = await both(root)
+      expect(counted.isCounted).toBe(true)
+      expect(counted.answer).toMatchObject({ counts: { classes: ['calm', 'joy'], counts: [1, 2], total: 3 } })
+      expect(counted.answer).toEqual(plain.answer)
+    })
+  })
+
+  test.each(['joy/b.csv', 'README.md', 'joy/cover.png'])('are listed where there is a %s', async (file) => {
+    await withFolder(['joy/1.mid', 'calm/2.mid', file], async (root) => {
+      const { counted, plain } = await both(root)
+      expect(counted).toEqual(plain)
+    })
+  })
+
+  test('are listed where a link has to be followed', async () => {
+    await withFolder(['joy/1.mid', 'calm/2.mid'], async (root) => {
+      symlinkSync(join(root, 'joy'), join(root, 'anger'))
+      const { counted, plain } = await both(root)
+      expect(counted).toEqual(plain)
+      expect(counted.answer).toMatchObject({ counts: { classes: ['anger', 'calm', 'joy'] } })
+    })
+  })
+})

@@ -5599,8 +5599,8 @@ function adviseOnUnlabelled({ unlabelled, totalSamples }) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 100 modules
-var dataset = __nccwpck_require__(937);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 101 modules
+var dataset = __nccwpck_require__(5979);
 ;// CONCATENATED MODULE: ./build/js/analysis/analyze.js
 
 
@@ -6241,8 +6241,8 @@ function outcomeOf(strategy, classes, sizes) {
     return { ...figures, ...describeStrategy(figures, { classes, sizes, smallest: smallestOf(sizes) }) };
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 100 modules
-var dataset = __nccwpck_require__(937);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 101 modules
+var dataset = __nccwpck_require__(5979);
 ;// CONCATENATED MODULE: ./build/js/balance/ascending.js
 
 /** Where fewer rows than one in that many are there, sorting them is cheaper than looking at all. */
@@ -6516,7 +6516,7 @@ class EmotionBalancer {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _analysis_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2755);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2832);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(937);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5979);
 
 
 
@@ -6660,12 +6660,15 @@ function stateOf(found, expected, { table, plan, request }) {
         const reason = `${moves.total} samples lie in another split than the rules give, such as ${example.id} in ${example.from} and not ${example.to}`;
         return { state: 'edited', reason };
     }
-    return staleness(found.file, table, path);
+    return staleness(found.file, { table, plan, path });
 }
-function staleness(file, table, path) {
-    const { samples } = file.dataset;
+function staleness({ dataset: { samples }, generation }, { table, plan, path }) {
     if (samples !== table.size) {
         return { state: 'stale', reason: `${path} was written for ${samples} samples and there are ${table.size}` };
+    }
+    if (generation !== plan.generation) {
+        const reason = `${path} says generation ${generation}, and the rules give generation ${plan.generation}`;
+        return { state: 'edited', reason };
     }
     return { state: 'stale', reason: `${path} was written for other samples, another order of rows or other settings` };
 }
@@ -6713,7 +6716,7 @@ function describe(share) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(937);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5979);
 
 
 
@@ -6860,7 +6863,7 @@ program.addCommand(withSplitOptions(command('split', 'split into train, val and 
     .argument('[path]', 'dataset folder or label file, or a project with a config (default: here)')
     .addOption(strategy('-s, --strategy <strategy>'))
     .option('--folds <k>', 'cut into k folds instead')
-    .action(run(async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3318))).split)));
+    .action(run(async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 937))).split)));
 program.addCommand(withSplitOptions(command('check', 'the whole job: distribution, change, thresholds, strategies and splits', 'dataset-balance check examples/emopia-mini --base main'))
     .argument('[path]', 'project or dataset (default: here)')
     .addOption(strategy('-s, --strategy <strategy>'))
@@ -6912,7 +6915,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _analysis_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2755);
 /* harmony import */ var _check_base_dataset_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6223);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(937);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5979);
 /* harmony import */ var _gate_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1047);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3358);
 /* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2388);
@@ -6965,7 +6968,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   balance: () => (/* binding */ balance)
 /* harmony export */ });
 /* harmony import */ var _balance_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3450);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(937);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5979);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3358);
 /* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1513);
 /* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3180);
@@ -7072,8 +7075,8 @@ async function readBaseConfig(question) {
     }
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 100 modules
-var dataset = __nccwpck_require__(937);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 101 modules
+var dataset = __nccwpck_require__(5979);
 // EXTERNAL MODULE: ./build/js/commands/project.js
 var project = __nccwpck_require__(5388);
 ;// CONCATENATED MODULE: ./build/js/commands/base.js
@@ -7158,8 +7161,8 @@ var balance = __nccwpck_require__(3450);
 var base_dataset = __nccwpck_require__(6223);
 // EXTERNAL MODULE: ./build/js/config/index.js + 15 modules
 var config = __nccwpck_require__(2832);
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 100 modules
-var js_dataset = __nccwpck_require__(937);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 101 modules
+var js_dataset = __nccwpck_require__(5979);
 ;// CONCATENATED MODULE: ./build/js/check/policy.js
 
 /**
@@ -7231,15 +7234,22 @@ function rememberingIds(tree) {
 
 // EXTERNAL MODULE: ./build/js/split/index.js + 42 modules
 var split = __nccwpck_require__(1677);
+// EXTERNAL MODULE: ./build/js/report/index.js + 38 modules
+var report = __nccwpck_require__(3358);
 ;// CONCATENATED MODULE: ./build/js/check/existing_split.js
 
+
+const OWN_MENDS = {
+    group: "in the dataset's own split: move each group into one split, or train on the index file, which keeps groups whole",
+    content: "in the dataset's own split: remove the copies, or move them into one split",
+};
 /** Audits the dataset's own split, where it has one; our splits do not follow it. */
 function auditOwnSplit(table, content) {
     if (table.splits === undefined)
         return { notes: [], leaks: [] };
     const audit = (0,split/* auditExisting */.z1)(table, { ...(content && { blobIds: content }) });
-    const leaks = audit.leaks.map((leak) => ({ ...leak, mend: `in the dataset's own split: ${leak.mend}` }));
-    const notes = [sizes(audit, table), existing_split_balance(audit), missing(audit.inNone)];
+    const leaks = audit.leaks.map((leak) => ({ ...leak, mend: OWN_MENDS[leak.kind] }));
+    const notes = [sizes(audit, table), existing_split_balance(audit), inTwo(audit.inTwo), missing(audit.inNone)];
     return { notes: notes.filter((note) => note !== undefined), leaks };
 }
 function sizes({ names }, { splits }) {
@@ -7270,12 +7280,18 @@ function existing_split_balance({ names, classes, cells, totals }) {
         return undefined;
     return { level: worst.points >= 5 ? 'warning' : 'note', message: `In the dataset's own split ${worst.text}` };
 }
+function inTwo({ count, examples }) {
+    if (count === 0)
+        return undefined;
+    const listed = `${examples.join(', ')}${count > examples.length ? ', ...' : ''}`;
+    return { level: 'warning', message: `Ids in two splits of the dataset's own: ${listed}` };
+}
 function missing({ count, examples }) {
     if (count === 0)
         return undefined;
     return {
         level: 'warning',
-        message: `${count} labelled samples are in no split of the dataset's own, such as ${examples[0]}`,
+        message: `${(0,report/* counted */.hS)(count, 'labelled sample is', 'labelled samples are')} in no split of the dataset's own, such as ${examples[0]}`,
     };
 }
 
@@ -7448,8 +7464,6 @@ function quoted(name) {
     return `"${name}"`;
 }
 
-// EXTERNAL MODULE: ./build/js/report/index.js + 38 modules
-var report = __nccwpck_require__(3358);
 // EXTERNAL MODULE: ./build/js/version.js
 var version = __nccwpck_require__(4306);
 // EXTERNAL MODULE: ./build/js/commands/base.js + 1 modules
@@ -7514,7 +7528,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   compare: () => (/* binding */ compare)
 /* harmony export */ });
 /* harmony import */ var _balance_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3450);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(937);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5979);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3358);
 /* harmony import */ var _dataset_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1513);
 /* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3180);
@@ -7549,7 +7563,7 @@ async function compare(path, options) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ readProject)
 /* harmony export */ });
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(937);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5979);
 
 /**
  * Reads the project's dataset: only to count its classes, or its samples, whose ids are made unique for what writes or
@@ -7736,8 +7750,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var analysis = __nccwpck_require__(2755);
 // EXTERNAL MODULE: ./build/js/config/index.js + 15 modules
 var config = __nccwpck_require__(2832);
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 100 modules
-var js_dataset = __nccwpck_require__(937);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 101 modules
+var js_dataset = __nccwpck_require__(5979);
 // EXTERNAL MODULE: ./build/js/report/index.js + 38 modules
 var report = __nccwpck_require__(3358);
 // EXTERNAL MODULE: ./build/js/commands/dataset.js
@@ -8013,7 +8027,7 @@ function progressLine({ quiet }) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2832);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(937);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5979);
 
 
 
@@ -8106,7 +8120,7 @@ function refuseMultiLabel(table, command) {
 
 /***/ }),
 
-/***/ 3318:
+/***/ 937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.r(__webpack_exports__);
@@ -8118,7 +8132,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _check_rebalance_note_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6517);
 /* harmony import */ var _check_sample_content_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3037);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2832);
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(937);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5979);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3358);
 /* harmony import */ var _split_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1677);
 /* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2388);
@@ -8339,13 +8353,14 @@ var sample_content = __nccwpck_require__(3037);
 
 
 
+
 /** What is found about an index file of another tool, `{ "train": [...], "val": [...], "test": [...] }`; none where it is not one. */
-async function auditOfAnotherTool({ project, dataset, index }) {
+async function auditOfAnotherTool({ project, dataset, index, progress, }) {
     const { tree, config } = project;
     const foreign = foreignSplits(await tree.read(index), index);
     if (foreign === undefined)
         return undefined;
-    const content = await (0,sample_content/* contentOf */.$)({ tree, dataset, config });
+    const content = await (0,sample_content/* contentOf */.$)({ tree, dataset, config, progress });
     const audit = (0,split/* auditForeign */.uY)(dataset.table, foreign, { ...(content.of && { blobIds: content.of }) });
     const problems = problemsOf(audit);
     const state = problems.length > 0 ? 'unfit' : 'foreign';
@@ -8366,18 +8381,22 @@ function foreignSplits(bytes, file) {
 }
 function problemsOf({ inTwo, inNone, unknown, leaks }) {
     return [
-        ...listed(inTwo, 'ids stand more than once'),
-        ...listed(unknown, 'entries are not in the dataset'),
-        ...listed(inNone, 'labelled samples are in no split'),
+        ...listed(inTwo, 'id stands more than once', 'ids stand more than once'),
+        ...listed(unknown, 'entry is not in the dataset', 'entries are not in the dataset'),
+        ...listed(inNone, 'labelled sample is in no split', 'labelled samples are in no split'),
         ...leaks.map(leakProblem),
     ];
 }
-function listed({ count, examples }, what) {
-    return count === 0 ? [] : [`${count} ${what}: ${examples.join(', ')}${count > examples.length ? ', ...' : ''}`];
+function listed({ count, examples }, one, many) {
+    return count === 0
+        ? []
+        : [`${(0,js_report/* counted */.hS)(count, one, many)}: ${examples.join(', ')}${count > examples.length ? ', ...' : ''}`];
 }
 function leakProblem({ kind, count, examples, mend }) {
-    const what = kind === 'group' ? 'groups lie in two splits' : 'contents stand in two splits';
-    return `${count} ${what}: ${examples.join(', ')}; ${mend}`;
+    const what = kind === 'group'
+        ? (0,js_report/* counted */.hS)(count, 'group lies in two splits', 'groups lie in two splits')
+        : (0,js_report/* counted */.hS)(count, 'content stands in two splits', 'contents stand in two splits');
+    return `${what}: ${examples.join(', ')}; ${mend}`;
 }
 
 // EXTERNAL MODULE: ./build/js/commands/dataset.js
@@ -8386,11 +8405,14 @@ var commands_dataset = __nccwpck_require__(1513);
 var index_path = __nccwpck_require__(1335);
 // EXTERNAL MODULE: ./build/js/commands/output.js
 var output = __nccwpck_require__(3180);
+// EXTERNAL MODULE: ./build/js/commands/progress.js
+var commands_progress = __nccwpck_require__(2562);
 // EXTERNAL MODULE: ./build/js/commands/project.js
 var commands_project = __nccwpck_require__(5388);
 // EXTERNAL MODULE: ./build/js/commands/single_label.js
 var single_label = __nccwpck_require__(2344);
 ;// CONCATENATED MODULE: ./build/js/commands/verify.js
+
 
 
 
@@ -8410,9 +8432,11 @@ async function verify(path, options) {
     const dataset = await (0,commands_dataset/* readProject */.W)(project, 'samples');
     const { table } = dataset;
     (0,single_label/* refuseMultiLabel */._)(table, 'verify');
+    const progress = (0,commands_progress/* progressLine */.o)(options);
     const names = { file: shown, dataset: config.data.datasetPath, samples: table.size };
     const report = found.kind === 'broken'
-        ? ((await auditOfAnotherTool({ project, dataset, index })) ?? broken(found.reason))
+        ? ((await auditOfAnotherTool({ project, dataset, index, progress: progress.tell }).finally(progress.clear)) ??
+            broken(found.reason))
         : judged(found.file, (0,split/* verifySplit */.aM)({ table, config, file: found.file, base }), mendOf(found.file, path, options));
     (0,output/* deliver */.cK)((0,js_report/* renderVerify */.Cu)({ ...names, ...report }, (0,output/* renderOptions */.Dx)(options)), options);
     return report.state === 'broken' ? 2 : report.state === 'unfit' ? 1 : 0;
@@ -9992,7 +10016,7 @@ function formatAmount(value) {
 
 /***/ }),
 
-/***/ 937:
+/***/ 5979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10003,7 +10027,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   e5: () => (/* reexport */ additionalLine),
   SC: () => (/* reexport */ commitTree),
   fz: () => (/* reexport */ compareRows),
-  qy: () => (/* reexport */ text_column_compareTexts),
+  qy: () => (/* reexport */ compareTexts),
   i$: () => (/* reexport */ computePrefixes),
   Eh: () => (/* reexport */ countClasses),
   jD: () => (/* reexport */ folderTree),
@@ -10133,7 +10157,7 @@ function compareRows(column, a, b) {
     return lengthA - lengthB;
 }
 /** Orders two texts by their UTF-8 bytes, which is their order by code point and not JavaScript's own. */
-function text_column_compareTexts(a, b) {
+function compareTexts(a, b) {
     const length = Math.min(a.length, b.length);
     for (let i = 0; i < length; i++) {
         const x = a.charCodeAt(i);
@@ -10188,7 +10212,7 @@ function lowerBound(paths, path) {
     let high = paths.length;
     while (low < high) {
         const middle = (low + high) >>> 1;
-        if (text_column_compareTexts(paths[middle] ?? '', path) < 0)
+        if (compareTexts(paths[middle] ?? '', path) < 0)
             low = middle + 1;
         else
             high = middle;
@@ -10352,7 +10376,7 @@ function kindIn({ listing }, path) {
 function list(open, folder) {
     const found = [];
     walk({ open, found, followed: 0 }, { real: resolved(folder, open), shown: '', way: [] });
-    return open.listing.links.size === 0 ? found : found.sort((a, b) => text_column_compareTexts(a.path, b.path));
+    return open.listing.links.size === 0 ? found : found.sort((a, b) => compareTexts(a.path, b.path));
 }
 function walk(walking, { real, shown, way }) {
     const { paths, ids, links } = walking.open.listing;
@@ -10479,7 +10503,7 @@ function folder_listing_contains(folder, path) {
 const SURROGATE = /[\ud800-\udfff]/;
 /** JavaScript's own order is that of bytes but for characters beyond U+FFFF. */
 function sorted(names) {
-    return names.some((name) => SURROGATE.test(name)) ? names.sort(text_column_compareTexts) : names.sort();
+    return names.some((name) => SURROGATE.test(name)) ? names.sort(compareTexts) : names.sort();
 }
 function codeOf(error) {
     return error?.code;
@@ -10913,7 +10937,7 @@ async function listing(place, sparse) {
     const onDisk = place.real === undefined ? { paths: [], hasLinks: false } : listFolder(place.real, place.confinedTo);
     if (leftOut.length === 0)
         return onDisk;
-    const paths = [...new Set([...onDisk.paths, ...leftOut])].sort(text_column_compareTexts);
+    const paths = [...new Set([...onDisk.paths, ...leftOut])].sort(compareTexts);
     return { paths, hasLinks: onDisk.hasLinks };
 }
 
@@ -11590,7 +11614,7 @@ function mergedColumn(parts, place, rows) {
     const told = [...counts.values()].reduce((sum, count) => sum + count, 0);
     if (told < rows)
         counts.set('', (counts.get('') ?? 0) + rows - told);
-    return new Map([...counts].sort(([a], [b]) => text_column_compareTexts(a, b)));
+    return new Map([...counts].sort(([a], [b]) => compareTexts(a, b)));
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/scan/csv_borders.js
@@ -11704,17 +11728,22 @@ async function countCsv(rows, columns, options) {
  * Counts files by folder and ending, without keeping their paths; what is hidden is passed over. Folders come in the
  * order of their bytes. Nothing where a link or something else that is neither file nor folder is met, or a folder
  * cannot be read: the plain listing then gives the answer or the error.
+ *
+ * @param accepts Asked for each folder, from `root` on; where it says no there is no answer either.
  */
-function countFolders(root) {
+function countFolders(root, accepts = () => true) {
     const found = [];
     const waiting = [''];
     for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-        const counted = countFolder(join(root, folder));
+        const counted = countFolder((0,external_node_path_.join)(root, folder));
         if (counted === undefined)
             return undefined;
         for (const name of counted.folders)
             waiting.push(folder === '' ? name : `${folder}/${name}`);
-        found.push({ folder, files: counted.files, endings: counted.endings });
+        const files = { folder, files: counted.files, endings: counted.endings };
+        if (!accepts(files))
+            return undefined;
+        found.push(files);
     }
     return found.sort((a, b) => compareTexts(a.folder, b.folder));
 }
@@ -11722,7 +11751,7 @@ function countFolders(root) {
 const ENTRIES_AT_ONCE = 1024;
 function countFolder(folder) {
     try {
-        const entries = opendirSync(folder, { bufferSize: ENTRIES_AT_ONCE });
+        const entries = (0,external_node_fs_.opendirSync)(folder, { bufferSize: ENTRIES_AT_ONCE });
         try {
             return countEntries(() => entries.readSync());
         }
@@ -12087,7 +12116,7 @@ async function countParquet(path, column) {
             if (!countChunk(file, chunk, { ...wanted, unpack: unpacks(chunk), counts }))
                 return undefined;
         }
-        const columns = [new Map([...counts].sort(([a], [b]) => text_column_compareTexts(a, b)))];
+        const columns = [new Map([...counts].sort(([a], [b]) => compareTexts(a, b)))];
         const rows = Number(metadata.num_rows);
         return total(counts) === rows ? { rows, columns } : undefined;
     }
@@ -13010,7 +13039,7 @@ function notesOf({ table, layout, notes }) {
 }
 function joinTables(tables) {
     const size = tables.reduce((sum, table) => sum + table.size, 0);
-    const classes = [...new Set(tables.flatMap((table) => table.classes))].sort(text_column_compareTexts);
+    const classes = [...new Set(tables.flatMap((table) => table.classes))].sort(compareTexts);
     const codeByName = new Map(classes.map((name, code) => [name, code]));
     const codes = tables.map((table) => table.classes.map((name) => codeByName.get(name) ?? UNLABELLED));
     const groups = joinGroups(tables);
@@ -13258,7 +13287,7 @@ function hasSplitFolders(files) {
 /** The class folders sorted, within one the folders as `os.walk` gives them sorted, within these the names. */
 function inImageFolderOrder(paths, depth) {
     const folders = new Map();
-    for (const path of paths.toSorted(text_column_compareTexts)) {
+    for (const path of paths.toSorted(compareTexts)) {
         const folder = path.slice(0, path.lastIndexOf('/'));
         const names = folders.get(folder);
         if (names)
@@ -13267,7 +13296,7 @@ function inImageFolderOrder(paths, depth) {
             folders.set(folder, [path]);
     }
     const classOf = (folder) => class_folders_stepsOf(folder, depth + 1) ?? folder;
-    const order = [...folders.keys()].sort((a, b) => text_column_compareTexts(classOf(a), classOf(b)) || text_column_compareTexts(a, b));
+    const order = [...folders.keys()].sort((a, b) => compareTexts(classOf(a), classOf(b)) || compareTexts(a, b));
     return order.flatMap((folder) => folders.get(folder) ?? []);
 }
 
@@ -13282,7 +13311,7 @@ function inImageFolderOrder(paths, depth) {
  */
 function classes_classesOf(column, nameOf, declared = []) {
     const names = column.values.map((value) => (value === '' ? '' : nameOf(value)));
-    const classes = [...new Set([...declared, ...names])].filter((name) => name !== '').sort(text_column_compareTexts);
+    const classes = [...new Set([...declared, ...names])].filter((name) => name !== '').sort(compareTexts);
     const codeByName = new Map(classes.map((name, code) => [name, code]));
     const codes = Int32Array.from(names, (name) => codeByName.get(name) ?? UNLABELLED);
     return column.offsets === undefined
@@ -13682,6 +13711,211 @@ function columnOrList(value) {
 }
 function mapping(map) {
     return `{ ${[...map].map(([from, to]) => `${quoted(from)}: ${scalar(to)}`).join(', ')} }`;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/folder_dataset.js
+
+
+
+
+
+
+
+
+
+
+
+/** @throws {InputError} where there are no class folders. */
+async function folderDataset(found, context, { detected }) {
+    const { settings } = context;
+    refuseColumns(settings);
+    if (found.paths.length === 0) {
+        throw new config/* InputError */.dz(`Found no files in class folders below ${context.folder || '.'}: the dataset is empty`);
+    }
+    const ids = text_column_textColumn(found.paths);
+    const listed = settings.names === undefined ? undefined : await readNames(context.tree, context.folder, settings.names);
+    const names = classNames(settings, listed);
+    const labels = classes_classesOf(coded_columns_codedTexts(found.classes), names.nameOf, names.declared);
+    const groups = await pathGroups(found.paths, context);
+    const size = found.paths.length;
+    const used = { ...settings, file: 'folders' };
+    return {
+        table: {
+            size,
+            ...labels,
+            ids,
+            ...(groups ? { groups } : {}),
+            ...(found.splits ? { splits: existingSplits(coded_columns_codedTexts(found.splits)) } : {}),
+            sources: [{ name: context.name, start: 0, end: size }],
+        },
+        layout: {
+            kind: 'folders',
+            files: [context.folder || '.'],
+            description: `folders: one a class${found.splits ? ' below one a split' : ''}, ids are paths`,
+            detected,
+            stableIds: true,
+            settings: settingsLines(used),
+        },
+        notes: [
+            ...leftOutNotes(found),
+            ...names.notes(),
+            ...noteSpaces(labels.classes),
+            ...(groups ? noteUngrouped(groups) : []),
+        ],
+        records: async () => pathRecords(found.paths, found.classes.map(names.nameOf)),
+    };
+}
+function leftOutNotes({ paths, leftOut }) {
+    if (leftOut.length === 0)
+        return [];
+    const reason = isImage(paths[0] ?? '')
+        ? 'only images in class folders are samples'
+        : 'only files in class folders are samples';
+    return [
+        { level: 'note', message: `Left out ${counted(leftOut.length, 'file')}, since ${reason}: ${firstFew(leftOut)}` },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/glob.js
+const MAX_ALTERNATIVES = 256;
+/**
+ * Globs with `*`, `?`, `[a-z]`, `{a,b}` and `**` as whole steps; a name that begins with a dot is matched like any other.
+ * Unlike a regular expression made from a glob, the time for a path is bounded whatever the pattern.
+ */
+function compileGlob(pattern) {
+    const alternatives = expandBraces(pattern.replace(/^\.\//, '')).map(glob_stepsOf);
+    return (path) => {
+        const steps = path.split('/');
+        return alternatives.some((globs) => matches(globs, steps, (glob) => glob === '**', matchesStep));
+    };
+}
+/** `a/**` is what lies in a, and not a itself. */
+function glob_stepsOf(pattern) {
+    const steps = pattern.split('/');
+    return steps.at(-1) === '**' ? [...steps, '*'] : steps;
+}
+function isGlob(text) {
+    return /[*?[{]/.test(text);
+}
+/** Whether one of the globs matches. */
+function anyGlob(patterns) {
+    const globs = patterns.map(compileGlob);
+    return (path) => globs.some((glob) => glob(path));
+}
+function expandBraces(pattern) {
+    let expanded = [pattern];
+    for (;;) {
+        const next = expanded.flatMap((text) => {
+            const [whole, inside = ''] = /\{([^{}]*,[^{}]*)\}/.exec(text) ?? [];
+            return whole === undefined ? [text] : inside.split(',').map((part) => text.replace(whole, () => part));
+        });
+        if (next.length > MAX_ALTERNATIVES || next.every((text, i) => text === expanded[i]))
+            return expanded;
+        expanded = next;
+    }
+}
+/** Whether a sequence matches a pattern in which some parts stand for any number of items: the greedy way with one step back. */
+function matches(globs, items, isMany, accepts) {
+    let g = 0;
+    let i = 0;
+    let lastMany = -1;
+    let resumeAt = 0;
+    while (i < items.length) {
+        const glob = globs[g];
+        if (g < globs.length && isMany(glob)) {
+            lastMany = g++;
+            resumeAt = i;
+        }
+        else if (g < globs.length && accepts(glob, items[i])) {
+            g++;
+            i++;
+        }
+        else if (lastMany !== -1) {
+            g = lastMany + 1;
+            i = ++resumeAt;
+        }
+        else
+            return false;
+    }
+    return globs.slice(g).every(isMany);
+}
+function matchesStep(glob, step) {
+    if (!/[*?[\\]/.test(glob))
+        return glob === step;
+    const parts = glob.match(/\[[^\]]+\]|\\.|./gsu) ?? [];
+    return matches(parts, [...step], (part) => part === '*', acceptsCharacter);
+}
+function acceptsCharacter(part, char) {
+    if (part === '?')
+        return true;
+    if (part.startsWith('[') && part.length > 1)
+        return isInClass(part.slice(1, -1), char);
+    return (part.length > 1 && part.startsWith('\\') ? part.slice(1) : part) === char;
+}
+function isInClass(inside, char) {
+    const isNegated = /^[!^]/.test(inside);
+    const ranges = [...inside.slice(isNegated ? 1 : 0).matchAll(/(.)-(.)|(.)/gsu)];
+    const has = ranges.some(([, from = '', to = '', single]) => single === undefined ? char >= from && char <= to : char === single);
+    return has !== isNegated;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/sample_files.js
+
+
+/** The files below a dataset that are neither hidden nor ignored, by their paths below it. */
+async function sampleFiles({ tree, folder, settings }) {
+    const ignored = anyGlob(settings.ignore);
+    const files = await tree.files(folder);
+    return files.map(({ path }) => path).filter((path) => !isHidden(path) && !ignored(path));
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/counted_folders.js
+
+
+
+
+
+
+/**
+ * The class folders of a dataset of which only the classes are to be counted. None where the names of the files matter:
+ * to settings, as label files, or since some of them are no samples.
+ */
+function countedFolders(context, { detecting }) {
+    const { tree, folder, settings, purpose } = context;
+    const { ignore, pattern, group, groupPattern } = settings;
+    const needsNames = ignore.length > 0 || [pattern, group, groupPattern].some((setting) => setting !== undefined);
+    if (purpose === 'rows' || needsNames)
+        return undefined;
+    const root = tree.diskPath?.(folder);
+    const found = root === undefined ? undefined : countFolders(root, (files) => isPlain(files, detecting));
+    return found && asClassFolders(found);
+}
+/** Files at the top are no samples, and what may hold labels has to be read. */
+function isPlain({ folder, files, endings }, detecting) {
+    if (folder === '' && files > 0)
+        return false;
+    return !detecting || ![...endings.keys()].some((ending) => ending === 'gz' || formatOf(`.${ending}`) !== undefined);
+}
+function asClassFolders(folders) {
+    const files = new Map();
+    for (const { folder, endings } of folders) {
+        for (const [ending, count] of endings)
+            files.set(`${folder}/_.${ending}`, count);
+    }
+    const found = classFolders([...files.keys()]);
+    if (found.paths.length === 0 || found.leftOut.length > 0)
+        return undefined;
+    return { ...found, weights: Float64Array.from(found.paths, (path) => files.get(path) ?? 0) };
+}
+/** The dataset of counted folders: what `folderDataset` gives, but that a row stands for many samples. */
+async function countedFolderDataset({ weights, ...found }, context, told) {
+    const dataset = await folderDataset(found, context, told);
+    const plain = async () => folderDataset(classFolders(await sampleFiles(context)), context, told);
+    return {
+        ...dataset,
+        table: { ...dataset.table, ids: rowNumbers(weights.length), weights },
+        records: async () => (await plain()).records(),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/source_files.js
@@ -14182,89 +14416,6 @@ function coco_nameOf(category) {
 function notListed({ file, lineOf }, record, key, list) {
     const message = `Annotation ${coco_text(record, 'id')} has the ${key} '${coco_text(record, key)}', which is not among the ${list}`;
     return new config/* InputError */.dz(message, { file, line: lineOf(record) });
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/glob.js
-const MAX_ALTERNATIVES = 256;
-/**
- * Globs with `*`, `?`, `[a-z]`, `{a,b}` and `**` as whole steps; a name that begins with a dot is matched like any other.
- * Unlike a regular expression made from a glob, the time for a path is bounded whatever the pattern.
- */
-function compileGlob(pattern) {
-    const alternatives = expandBraces(pattern.replace(/^\.\//, '')).map(glob_stepsOf);
-    return (path) => {
-        const steps = path.split('/');
-        return alternatives.some((globs) => matches(globs, steps, (glob) => glob === '**', matchesStep));
-    };
-}
-/** `a/**` is what lies in a, and not a itself. */
-function glob_stepsOf(pattern) {
-    const steps = pattern.split('/');
-    return steps.at(-1) === '**' ? [...steps, '*'] : steps;
-}
-function isGlob(text) {
-    return /[*?[{]/.test(text);
-}
-/** Whether one of the globs matches. */
-function anyGlob(patterns) {
-    const globs = patterns.map(compileGlob);
-    return (path) => globs.some((glob) => glob(path));
-}
-function expandBraces(pattern) {
-    let expanded = [pattern];
-    for (;;) {
-        const next = expanded.flatMap((text) => {
-            const [whole, inside = ''] = /\{([^{}]*,[^{}]*)\}/.exec(text) ?? [];
-            return whole === undefined ? [text] : inside.split(',').map((part) => text.replace(whole, () => part));
-        });
-        if (next.length > MAX_ALTERNATIVES || next.every((text, i) => text === expanded[i]))
-            return expanded;
-        expanded = next;
-    }
-}
-/** Whether a sequence matches a pattern in which some parts stand for any number of items: the greedy way with one step back. */
-function matches(globs, items, isMany, accepts) {
-    let g = 0;
-    let i = 0;
-    let lastMany = -1;
-    let resumeAt = 0;
-    while (i < items.length) {
-        const glob = globs[g];
-        if (g < globs.length && isMany(glob)) {
-            lastMany = g++;
-            resumeAt = i;
-        }
-        else if (g < globs.length && accepts(glob, items[i])) {
-            g++;
-            i++;
-        }
-        else if (lastMany !== -1) {
-            g = lastMany + 1;
-            i = ++resumeAt;
-        }
-        else
-            return false;
-    }
-    return globs.slice(g).every(isMany);
-}
-function matchesStep(glob, step) {
-    if (!/[*?[\\]/.test(glob))
-        return glob === step;
-    const parts = glob.match(/\[[^\]]+\]|\\.|./gsu) ?? [];
-    return matches(parts, [...step], (part) => part === '*', acceptsCharacter);
-}
-function acceptsCharacter(part, char) {
-    if (part === '?')
-        return true;
-    if (part.startsWith('[') && part.length > 1)
-        return isInClass(part.slice(1, -1), char);
-    return (part.length > 1 && part.startsWith('\\') ? part.slice(1) : part) === char;
-}
-function isInClass(inside, char) {
-    const isNegated = /^[!^]/.test(inside);
-    const ranges = [...inside.slice(isNegated ? 1 : 0).matchAll(/(.)-(.)|(.)/gsu)];
-    const has = ranges.some(([, from = '', to = '', single]) => single === undefined ? char >= from && char <= to : char === single);
-    return has !== isNegated;
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/class_label.js
@@ -15966,7 +16117,7 @@ function emopiaSettings(manifest, settings) {
 async function fileNameDataset(files, context) {
     const { settings } = context;
     refuseColumns(settings);
-    const paths = files.toSorted(text_column_compareTexts);
+    const paths = files.toSorted(compareTexts);
     const [first] = paths;
     if (first === undefined)
         throw new config/* InputError */.dz(`Found no files below ${context.folder || '.'}: the dataset is empty`);
@@ -16001,7 +16152,7 @@ async function fileNameDataset(files, context) {
 }
 /** Files that have no labels at all, such as a folder of `.mid` files. */
 async function unlabelledFiles(files, context, description) {
-    const paths = files.toSorted(text_column_compareTexts);
+    const paths = files.toSorted(compareTexts);
     const groups = await pathGroups(paths, context);
     return {
         table: {
@@ -16033,69 +16184,6 @@ function unmatchedNote(unmatched) {
     const paths = counted(unmatched.length, 'path');
     const message = `Left ${paths} unlabelled that labels.pattern does not match: ${firstFew(unmatched)}`;
     return [{ level: 'note', message }];
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/folder_dataset.js
-
-
-
-
-
-
-
-
-
-
-
-/** @throws {InputError} where there are no class folders. */
-async function folderDataset(found, context, { detected }) {
-    const { settings } = context;
-    refuseColumns(settings);
-    if (found.paths.length === 0) {
-        throw new config/* InputError */.dz(`Found no files in class folders below ${context.folder || '.'}: the dataset is empty`);
-    }
-    const ids = text_column_textColumn(found.paths);
-    const listed = settings.names === undefined ? undefined : await readNames(context.tree, context.folder, settings.names);
-    const names = classNames(settings, listed);
-    const labels = classes_classesOf(coded_columns_codedTexts(found.classes), names.nameOf, names.declared);
-    const groups = await pathGroups(found.paths, context);
-    const size = found.paths.length;
-    const used = { ...settings, file: 'folders' };
-    return {
-        table: {
-            size,
-            ...labels,
-            ids,
-            ...(groups ? { groups } : {}),
-            ...(found.splits ? { splits: existingSplits(coded_columns_codedTexts(found.splits)) } : {}),
-            sources: [{ name: context.name, start: 0, end: size }],
-        },
-        layout: {
-            kind: 'folders',
-            files: [context.folder || '.'],
-            description: `folders: one a class${found.splits ? ' below one a split' : ''}, ids are paths`,
-            detected,
-            stableIds: true,
-            settings: settingsLines(used),
-        },
-        notes: [
-            ...leftOutNotes(found),
-            ...names.notes(),
-            ...noteSpaces(labels.classes),
-            ...(groups ? noteUngrouped(groups) : []),
-        ],
-        records: async () => pathRecords(found.paths, found.classes.map(names.nameOf)),
-    };
-}
-function leftOutNotes({ paths, leftOut }) {
-    if (leftOut.length === 0)
-        return [];
-    const reason = isImage(paths[0] ?? '')
-        ? 'only images in class folders are samples'
-        : 'only files in class folders are samples';
-    return [
-        { level: 'note', message: `Left out ${counted(leftOut.length, 'file')}, since ${reason}: ${firstFew(leftOut)}` },
-    ];
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/manifest_labels.js
@@ -16417,16 +16505,6 @@ function unmatchedNotes(matches, { pattern }) {
     return [{ level: 'note', message }];
 }
 
-;// CONCATENATED MODULE: ./build/js/dataset/sample_files.js
-
-
-/** The files below a dataset that are neither hidden nor ignored, by their paths below it. */
-async function sampleFiles({ tree, folder, settings }) {
-    const ignored = anyGlob(settings.ignore);
-    const files = await tree.files(folder);
-    return files.map(({ path }) => path).filter((path) => !isHidden(path) && !ignored(path));
-}
-
 ;// CONCATENATED MODULE: ./build/js/dataset/read_told.js
 
 
@@ -16515,7 +16593,7 @@ async function vocDataset(files, context, { detected }) {
     const splits = await voc_splitsOf(files, context);
     const samples = [...annotations.map((annotation) => ({ ...annotation, isAnnotated: true })), ...unlabelled];
     const images = samples
-        .toSorted((a, b) => text_column_compareTexts(a.id, b.id))
+        .toSorted((a, b) => compareTexts(a.id, b.id))
         .map((sample) => ({ ...sample, ...(splits.has(sample.stem) ? { split: splits.get(sample.stem) ?? '' } : {}) }));
     if (images.length === 0)
         throw new config/* InputError */.dz(`Found no XML files below ${context.folder || '.'}: the dataset is empty`);
@@ -16627,7 +16705,7 @@ async function yoloDataset(paths, context, { detected }) {
         stems.set(yolo_stemOf(path), path);
     if (stems.size === 0)
         throw new config/* InputError */.dz(`Found no images/ and labels/ below ${context.folder || '.'}: the dataset is empty`);
-    const samples = [...stems].sort(([, a], [, b]) => text_column_compareTexts(a, b));
+    const samples = [...stems].sort(([, a], [, b]) => compareTexts(a, b));
     const boxes = [];
     const images = [];
     for (const [image, [stem, id]] of samples.entries()) {
@@ -16710,6 +16788,7 @@ async function boxesOf(file, names, { image, id, context }) {
 
 
 
+
 /**
  * Finds out what a dataset's folder is: the layouts in the order of the documentation, the first kind that is there wins.
  *
@@ -16719,6 +16798,9 @@ async function detectDataset(context) {
     const emopia = await detectEmopia(context);
     if (emopia !== undefined)
         return emopia;
+    const counted = countedFolders(context, { detecting: true });
+    if (counted !== undefined && tellsClasses(counted))
+        return countedFolderDataset(counted, context, { detected: true });
     const files = await sampleFiles(context);
     const { found, failures } = await openCandidates(files, context);
     const manifests = found.filter((candidate) => candidate.kind === 'manifest');
@@ -16777,6 +16859,10 @@ function severalFiles(candidates, all, { settings, ...source }) {
     const files = candidates.map(({ paths }) => fileSetting(paths, all));
     const choices = files.map((file) => ({ ...settings, file }));
     return new config/* InputError */.dz(`Found several label files: ${firstFew(files)}. ${linesToChoose(choices, source)}`);
+}
+/** Whether counted folders are what would be found last, with nothing that would be found before them. */
+function tellsClasses(folders) {
+    return !isYolo(folders.paths) && !isVoc(folders.paths) && isClassified(folders);
 }
 /** Folders tell classes only where there are several of them. */
 function isClassified({ classes, paths }) {
@@ -16851,11 +16937,15 @@ function withFailures(dataset, failures) {
 
 
 
+
 /** Reads one dataset: as its settings say, and where they leave it open, by looking. */
 async function read_source_readSource(context) {
     const { settings, file } = context;
     const told = { detected: false };
     if (settings.file === 'folders' || settings.format === 'folders') {
+        const counted = countedFolders(context, { detecting: false });
+        if (counted !== undefined)
+            return countedFolderDataset(counted, context, told);
         return folderDataset(classFolders(await sampleFiles(context)), context, told);
     }
     if (settings.format === 'names')
@@ -17098,7 +17188,7 @@ function withUniqueIds(dataset, seed = ANY_SEED) {
     const message = `Told apart ${counted(repeated.length, 'repeated id')} by #2, #3, ...: ${examples}`;
     return {
         ...dataset,
-        table: { ...dataset.table, ids },
+        table: { ...dataset.table, ids, repeated },
         notes: [...dataset.notes, { level: 'warning', message }],
     };
 }
@@ -17275,8 +17365,8 @@ function threshold(limit) {
     return 'samples' in limit ? (0,config/* decimal */._)(limit.samples) : limit.percent;
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 100 modules
-var dataset = __nccwpck_require__(937);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 101 modules
+var dataset = __nccwpck_require__(5979);
 ;// CONCATENATED MODULE: ./build/js/gate/extremes.js
 
 
@@ -17891,6 +17981,7 @@ function isAbove(counts, limit) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  hS: () => (/* reexport */ counted),
   z8: () => (/* reexport */ distributionHeadline),
   fA: () => (/* reexport */ renderAnalysis),
   fw: () => (/* reexport */ renderBalance),
@@ -19080,11 +19171,16 @@ function oversizedSentence({ groups }, say) {
 }
 function leakList({ leaks }, detail, say) {
     const found = leaks.filter(({ count }) => count > 0);
-    return bullets(found.map(({ kind, count, examples, mend }) => {
-        const shown = examples.slice(0, Math.min(NAMED, detail.items)).map((example) => say.name(example));
-        const what = kind === 'group' ? counted(count, 'group') : counted(count, 'identical content');
-        return `\u26a0\ufe0f ${what} in two splits: ${shown.join('; ')}${count > shown.length ? '; \u2026' : ''}. ${say.prose(mend)}`;
-    }));
+    return bullets(found.map((leak) => leakSentence(leak, say, detail.items)));
+}
+/** The pairs that are known, up to so many, and what mends them. */
+function leakSentence({ kind, count, examples, mend }, say, most = examples.length) {
+    const shown = examples.slice(0, most).map(say.prose);
+    const what = kind === 'group' ? counted(count, 'group') : counted(count, 'identical content');
+    return `\u26a0\ufe0f ${what} in two splits: ${shown.join('; ')}${count > shown.length ? '; \u2026' : ''}. ${say.prose(upperFirst(mend))}.`;
+}
+function upperFirst(text) {
+    return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/headline.js
@@ -19416,6 +19512,7 @@ function splitLines(report, { paint, say, width }) {
         splits.groups === null
             ? ''
             : `${numbers_formatCount(splits.groups.count - splits.groups.torn)} ${say.name(splits.groups.noun)} kept whole`,
+        ...splits.leaks.map((leak) => wrap(leakSentence(leak, say), width)),
         indexFileLine(splits, say),
     ];
 }
@@ -20067,7 +20164,7 @@ function sentences(report, data, say) {
         unlabelled === 0 ? '' : `${counted(unlabelled, 'unlabelled sample is', 'unlabelled samples are')} in no split.`,
         lackingSentence(data, say),
         oversizedSentence(data, say),
-        ...leaks.map(({ kind, count, mend }) => `\u26a0\ufe0f ${numbers_formatCount(count)} ${kind === 'group' ? 'groups' : 'identical contents'} in two splits. ${say.prose(mend)}`),
+        ...leaks.map((leak) => leakSentence(leak, say)),
         split_fileSentence(report, say),
     ].filter((sentence) => sentence !== '');
 }
@@ -20625,6 +20722,7 @@ function parseJson(text) {
 
 
 
+
 /***/ }),
 
 /***/ 7145:
@@ -20855,8 +20953,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: NO_SPLIT, SPLIT_NAMES, StratifiedSplitter, changedSettings, foldQuotas, hashOrder, quotas, rowsOfClass, tooLargeToCommit, trainingBalance
 
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 100 modules
-var dataset = __nccwpck_require__(937);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 101 modules
+var dataset = __nccwpck_require__(5979);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/js/split/digest.js
@@ -21118,7 +21216,19 @@ function describeKeys(json) {
 function auditExisting(table, options = {}) {
     if (table.splits === undefined)
         throw new config/* InputError */.dz('Cannot audit splits: the dataset has none; set labels.split');
-    return audit(table, table.splits, options, { inTwo: NOTHING, unknown: NOTHING });
+    return audit(table, table.splits, options, { inTwo: repeatedInTwo(table, table.splits), unknown: NOTHING });
+}
+/** Ids that stand in several rows, of which not all are in one split. */
+function repeatedInTwo({ ids, repeated = [] }, { codes, names }) {
+    const originals = repeated.map((row) => (0,dataset/* textAt */.$6)(ids, row).replace(/#\d+$/, ''));
+    const first = matchIds(ids, (0,dataset/* textColumn */._u)(originals), 0);
+    const inTwo = emptyListing();
+    for (const [i, row] of repeated.entries()) {
+        const [before = split_plan/* NO_SPLIT */.v, now = split_plan/* NO_SPLIT */.v] = [codes[first[i]], codes[row]];
+        if (before !== now && before >= 0 && now >= 0)
+            add(inTwo, `${originals[i]} (${names[before]}, ${names[now]})`);
+    }
+    return inTwo;
 }
 /** Audits another tool's index file against the dataset that it is for. */
 function auditForeign(table, { names, lists }, options = {}) {

@@ -34108,7 +34108,7 @@ function isBackEdge(ctx, value) {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/schemas.js + 2 modules
-var core_schemas = __nccwpck_require__(985);
+var core_schemas = __nccwpck_require__(366);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
 var registries = __nccwpck_require__(396);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
@@ -38149,7 +38149,7 @@ function config(newConfig) {
 /* harmony export */ });
 /* unused harmony exports symbolProcessor, nullProcessor, undefinedProcessor, voidProcessor, anyProcessor, nanProcessor, templateLiteralProcessor, fileProcessor, successProcessor, functionProcessor, mapProcessor, setProcessor, promiseProcessor, lazyProcessor, allProcessors */
 /* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(908);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(985);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(366);
 /* harmony import */ var _to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(509);
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(723);
 
@@ -39257,7 +39257,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 
 /***/ }),
 
-/***/ 985:
+/***/ 366:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44909,7 +44909,7 @@ function compareRows(column, a, b) {
     return lengthA - lengthB;
 }
 /** Orders two texts by their UTF-8 bytes, which is their order by code point and not JavaScript's own. */
-function text_column_compareTexts(a, b) {
+function compareTexts(a, b) {
     const length = Math.min(a.length, b.length);
     for (let i = 0; i < length; i++) {
         const x = a.charCodeAt(i);
@@ -44964,7 +44964,7 @@ function lowerBound(paths, path) {
     let high = paths.length;
     while (low < high) {
         const middle = (low + high) >>> 1;
-        if (text_column_compareTexts(paths[middle] ?? '', path) < 0)
+        if (compareTexts(paths[middle] ?? '', path) < 0)
             low = middle + 1;
         else
             high = middle;
@@ -45128,7 +45128,7 @@ function kindIn({ listing }, path) {
 function list(open, folder) {
     const found = [];
     walk({ open, found, followed: 0 }, { real: resolved(folder, open), shown: '', way: [] });
-    return open.listing.links.size === 0 ? found : found.sort((a, b) => text_column_compareTexts(a.path, b.path));
+    return open.listing.links.size === 0 ? found : found.sort((a, b) => compareTexts(a.path, b.path));
 }
 function walk(walking, { real, shown, way }) {
     const { paths, ids, links } = walking.open.listing;
@@ -45255,7 +45255,7 @@ function folder_listing_contains(folder, path) {
 const SURROGATE = /[\ud800-\udfff]/;
 /** JavaScript's own order is that of bytes but for characters beyond U+FFFF. */
 function sorted(names) {
-    return names.some((name) => SURROGATE.test(name)) ? names.sort(text_column_compareTexts) : names.sort();
+    return names.some((name) => SURROGATE.test(name)) ? names.sort(compareTexts) : names.sort();
 }
 function codeOf(error) {
     return error?.code;
@@ -45689,7 +45689,7 @@ async function listing(place, sparse) {
     const onDisk = place.real === undefined ? { paths: [], hasLinks: false } : listFolder(place.real, place.confinedTo);
     if (leftOut.length === 0)
         return onDisk;
-    const paths = [...new Set([...onDisk.paths, ...leftOut])].sort(text_column_compareTexts);
+    const paths = [...new Set([...onDisk.paths, ...leftOut])].sort(compareTexts);
     return { paths, hasLinks: onDisk.hasLinks };
 }
 
@@ -46366,7 +46366,7 @@ function mergedColumn(parts, place, rows) {
     const told = [...counts.values()].reduce((sum, count) => sum + count, 0);
     if (told < rows)
         counts.set('', (counts.get('') ?? 0) + rows - told);
-    return new Map([...counts].sort(([a], [b]) => text_column_compareTexts(a, b)));
+    return new Map([...counts].sort(([a], [b]) => compareTexts(a, b)));
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/scan/csv_borders.js
@@ -46480,17 +46480,22 @@ async function countCsv(rows, columns, options) {
  * Counts files by folder and ending, without keeping their paths; what is hidden is passed over. Folders come in the
  * order of their bytes. Nothing where a link or something else that is neither file nor folder is met, or a folder
  * cannot be read: the plain listing then gives the answer or the error.
+ *
+ * @param accepts Asked for each folder, from `root` on; where it says no there is no answer either.
  */
-function countFolders(root) {
+function countFolders(root, accepts = () => true) {
     const found = [];
     const waiting = [''];
     for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-        const counted = countFolder(join(root, folder));
+        const counted = countFolder((0,external_node_path_namespaceObject.join)(root, folder));
         if (counted === undefined)
             return undefined;
         for (const name of counted.folders)
             waiting.push(folder === '' ? name : `${folder}/${name}`);
-        found.push({ folder, files: counted.files, endings: counted.endings });
+        const files = { folder, files: counted.files, endings: counted.endings };
+        if (!accepts(files))
+            return undefined;
+        found.push(files);
     }
     return found.sort((a, b) => compareTexts(a.folder, b.folder));
 }
@@ -46498,7 +46503,7 @@ function countFolders(root) {
 const ENTRIES_AT_ONCE = 1024;
 function countFolder(folder) {
     try {
-        const entries = opendirSync(folder, { bufferSize: ENTRIES_AT_ONCE });
+        const entries = (0,external_node_fs_namespaceObject.opendirSync)(folder, { bufferSize: ENTRIES_AT_ONCE });
         try {
             return countEntries(() => entries.readSync());
         }
@@ -46863,7 +46868,7 @@ async function countParquet(path, column) {
             if (!countChunk(file, chunk, { ...wanted, unpack: unpacks(chunk), counts }))
                 return undefined;
         }
-        const columns = [new Map([...counts].sort(([a], [b]) => text_column_compareTexts(a, b)))];
+        const columns = [new Map([...counts].sort(([a], [b]) => compareTexts(a, b)))];
         const rows = Number(metadata.num_rows);
         return count_parquet_total(counts) === rows ? { rows, columns } : undefined;
     }
@@ -47023,7 +47028,7 @@ const LONGEST_PREFIX = 32;
  * @param prefix What stands in front of each text, such as `42:`.
  * @param hashOne Hashes the text of a row that is too long for that.
  */
-function hash_prefixes_hashPrefixes({ bytes, offsets, length }, prefix, hashOne) {
+function hashPrefixes({ bytes, offsets, length }, prefix, hashOne) {
     const hashes = new Uint32Array(length);
     const longest = prefix.length > LONGEST_PREFIX ? -1 : LONGEST_MESSAGE - prefix.length;
     const hashBatch = longest < 0 ? undefined : batchHasher(prefix, longest * BATCH_ROWS);
@@ -47326,7 +47331,7 @@ function computePrefixes(ids, seed, togetherFrom = TOGETHER_FROM) {
         return firstWord(md5);
     };
     if (ids.length >= togetherFrom)
-        return hash_prefixes_hashPrefixes(ids, md5.prefix, hashOne);
+        return hashPrefixes(ids, md5.prefix, hashOne);
     const hashes = new Uint32Array(ids.length);
     for (let row = 0; row < ids.length; row++)
         hashes[row] = hashOne(row);
@@ -47786,7 +47791,7 @@ function notesOf({ table, layout, notes }) {
 }
 function joinTables(tables) {
     const size = tables.reduce((sum, table) => sum + table.size, 0);
-    const classes = [...new Set(tables.flatMap((table) => table.classes))].sort(text_column_compareTexts);
+    const classes = [...new Set(tables.flatMap((table) => table.classes))].sort(compareTexts);
     const codeByName = new Map(classes.map((name, code) => [name, code]));
     const codes = tables.map((table) => table.classes.map((name) => codeByName.get(name) ?? label_table_UNLABELLED));
     const groups = joinGroups(tables);
@@ -48034,7 +48039,7 @@ function hasSplitFolders(files) {
 /** The class folders sorted, within one the folders as `os.walk` gives them sorted, within these the names. */
 function inImageFolderOrder(paths, depth) {
     const folders = new Map();
-    for (const path of paths.toSorted(text_column_compareTexts)) {
+    for (const path of paths.toSorted(compareTexts)) {
         const folder = path.slice(0, path.lastIndexOf('/'));
         const names = folders.get(folder);
         if (names)
@@ -48043,7 +48048,7 @@ function inImageFolderOrder(paths, depth) {
             folders.set(folder, [path]);
     }
     const classOf = (folder) => class_folders_stepsOf(folder, depth + 1) ?? folder;
-    const order = [...folders.keys()].sort((a, b) => text_column_compareTexts(classOf(a), classOf(b)) || text_column_compareTexts(a, b));
+    const order = [...folders.keys()].sort((a, b) => compareTexts(classOf(a), classOf(b)) || compareTexts(a, b));
     return order.flatMap((folder) => folders.get(folder) ?? []);
 }
 
@@ -48058,7 +48063,7 @@ function inImageFolderOrder(paths, depth) {
  */
 function classesOf(column, nameOf, declared = []) {
     const names = column.values.map((value) => (value === '' ? '' : nameOf(value)));
-    const classes = [...new Set([...declared, ...names])].filter((name) => name !== '').sort(text_column_compareTexts);
+    const classes = [...new Set([...declared, ...names])].filter((name) => name !== '').sort(compareTexts);
     const codeByName = new Map(classes.map((name, code) => [name, code]));
     const codes = Int32Array.from(names, (name) => codeByName.get(name) ?? label_table_UNLABELLED);
     return column.offsets === undefined
@@ -48456,6 +48461,211 @@ function columnOrList(value) {
 }
 function mapping(map) {
     return `{ ${[...map].map(([from, to]) => `${quoted(from)}: ${scalar(to)}`).join(', ')} }`;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/folder_dataset.js
+
+
+
+
+
+
+
+
+
+
+
+/** @throws {InputError} where there are no class folders. */
+async function folderDataset(found, context, { detected }) {
+    const { settings } = context;
+    refuseColumns(settings);
+    if (found.paths.length === 0) {
+        throw new errors_InputError(`Found no files in class folders below ${context.folder || '.'}: the dataset is empty`);
+    }
+    const ids = text_column_textColumn(found.paths);
+    const listed = settings.names === undefined ? undefined : await readNames(context.tree, context.folder, settings.names);
+    const names = classNames(settings, listed);
+    const labels = classesOf(codedTexts(found.classes), names.nameOf, names.declared);
+    const groups = await pathGroups(found.paths, context);
+    const size = found.paths.length;
+    const used = { ...settings, file: 'folders' };
+    return {
+        table: {
+            size,
+            ...labels,
+            ids,
+            ...(groups ? { groups } : {}),
+            ...(found.splits ? { splits: existingSplits(codedTexts(found.splits)) } : {}),
+            sources: [{ name: context.name, start: 0, end: size }],
+        },
+        layout: {
+            kind: 'folders',
+            files: [context.folder || '.'],
+            description: `folders: one a class${found.splits ? ' below one a split' : ''}, ids are paths`,
+            detected,
+            stableIds: true,
+            settings: settingsLines(used),
+        },
+        notes: [
+            ...leftOutNotes(found),
+            ...names.notes(),
+            ...noteSpaces(labels.classes),
+            ...(groups ? noteUngrouped(groups) : []),
+        ],
+        records: async () => pathRecords(found.paths, found.classes.map(names.nameOf)),
+    };
+}
+function leftOutNotes({ paths, leftOut }) {
+    if (leftOut.length === 0)
+        return [];
+    const reason = isImage(paths[0] ?? '')
+        ? 'only images in class folders are samples'
+        : 'only files in class folders are samples';
+    return [
+        { level: 'note', message: `Left out ${counted_counted(leftOut.length, 'file')}, since ${reason}: ${firstFew(leftOut)}` },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/glob.js
+const MAX_ALTERNATIVES = 256;
+/**
+ * Globs with `*`, `?`, `[a-z]`, `{a,b}` and `**` as whole steps; a name that begins with a dot is matched like any other.
+ * Unlike a regular expression made from a glob, the time for a path is bounded whatever the pattern.
+ */
+function compileGlob(pattern) {
+    const alternatives = expandBraces(pattern.replace(/^\.\//, '')).map(glob_stepsOf);
+    return (path) => {
+        const steps = path.split('/');
+        return alternatives.some((globs) => matches(globs, steps, (glob) => glob === '**', matchesStep));
+    };
+}
+/** `a/**` is what lies in a, and not a itself. */
+function glob_stepsOf(pattern) {
+    const steps = pattern.split('/');
+    return steps.at(-1) === '**' ? [...steps, '*'] : steps;
+}
+function isGlob(text) {
+    return /[*?[{]/.test(text);
+}
+/** Whether one of the globs matches. */
+function anyGlob(patterns) {
+    const globs = patterns.map(compileGlob);
+    return (path) => globs.some((glob) => glob(path));
+}
+function expandBraces(pattern) {
+    let expanded = [pattern];
+    for (;;) {
+        const next = expanded.flatMap((text) => {
+            const [whole, inside = ''] = /\{([^{}]*,[^{}]*)\}/.exec(text) ?? [];
+            return whole === undefined ? [text] : inside.split(',').map((part) => text.replace(whole, () => part));
+        });
+        if (next.length > MAX_ALTERNATIVES || next.every((text, i) => text === expanded[i]))
+            return expanded;
+        expanded = next;
+    }
+}
+/** Whether a sequence matches a pattern in which some parts stand for any number of items: the greedy way with one step back. */
+function matches(globs, items, isMany, accepts) {
+    let g = 0;
+    let i = 0;
+    let lastMany = -1;
+    let resumeAt = 0;
+    while (i < items.length) {
+        const glob = globs[g];
+        if (g < globs.length && isMany(glob)) {
+            lastMany = g++;
+            resumeAt = i;
+        }
+        else if (g < globs.length && accepts(glob, items[i])) {
+            g++;
+            i++;
+        }
+        else if (lastMany !== -1) {
+            g = lastMany + 1;
+            i = ++resumeAt;
+        }
+        else
+            return false;
+    }
+    return globs.slice(g).every(isMany);
+}
+function matchesStep(glob, step) {
+    if (!/[*?[\\]/.test(glob))
+        return glob === step;
+    const parts = glob.match(/\[[^\]]+\]|\\.|./gsu) ?? [];
+    return matches(parts, [...step], (part) => part === '*', acceptsCharacter);
+}
+function acceptsCharacter(part, char) {
+    if (part === '?')
+        return true;
+    if (part.startsWith('[') && part.length > 1)
+        return isInClass(part.slice(1, -1), char);
+    return (part.length > 1 && part.startsWith('\\') ? part.slice(1) : part) === char;
+}
+function isInClass(inside, char) {
+    const isNegated = /^[!^]/.test(inside);
+    const ranges = [...inside.slice(isNegated ? 1 : 0).matchAll(/(.)-(.)|(.)/gsu)];
+    const has = ranges.some(([, from = '', to = '', single]) => single === undefined ? char >= from && char <= to : char === single);
+    return has !== isNegated;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/sample_files.js
+
+
+/** The files below a dataset that are neither hidden nor ignored, by their paths below it. */
+async function sampleFiles({ tree, folder, settings }) {
+    const ignored = anyGlob(settings.ignore);
+    const files = await tree.files(folder);
+    return files.map(({ path }) => path).filter((path) => !isHidden(path) && !ignored(path));
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/counted_folders.js
+
+
+
+
+
+
+/**
+ * The class folders of a dataset of which only the classes are to be counted. None where the names of the files matter:
+ * to settings, as label files, or since some of them are no samples.
+ */
+function countedFolders(context, { detecting }) {
+    const { tree, folder, settings, purpose } = context;
+    const { ignore, pattern, group, groupPattern } = settings;
+    const needsNames = ignore.length > 0 || [pattern, group, groupPattern].some((setting) => setting !== undefined);
+    if (purpose === 'rows' || needsNames)
+        return undefined;
+    const root = tree.diskPath?.(folder);
+    const found = root === undefined ? undefined : countFolders(root, (files) => isPlain(files, detecting));
+    return found && asClassFolders(found);
+}
+/** Files at the top are no samples, and what may hold labels has to be read. */
+function isPlain({ folder, files, endings }, detecting) {
+    if (folder === '' && files > 0)
+        return false;
+    return !detecting || ![...endings.keys()].some((ending) => ending === 'gz' || formatOf(`.${ending}`) !== undefined);
+}
+function asClassFolders(folders) {
+    const files = new Map();
+    for (const { folder, endings } of folders) {
+        for (const [ending, count] of endings)
+            files.set(`${folder}/_.${ending}`, count);
+    }
+    const found = classFolders([...files.keys()]);
+    if (found.paths.length === 0 || found.leftOut.length > 0)
+        return undefined;
+    return { ...found, weights: Float64Array.from(found.paths, (path) => files.get(path) ?? 0) };
+}
+/** The dataset of counted folders: what `folderDataset` gives, but that a row stands for many samples. */
+async function countedFolderDataset({ weights, ...found }, context, told) {
+    const dataset = await folderDataset(found, context, told);
+    const plain = async () => folderDataset(classFolders(await sampleFiles(context)), context, told);
+    return {
+        ...dataset,
+        table: { ...dataset.table, ids: rowNumbers(weights.length), weights },
+        records: async () => (await plain()).records(),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/source_files.js
@@ -48956,89 +49166,6 @@ function coco_nameOf(category) {
 function notListed({ file, lineOf }, record, key, list) {
     const message = `Annotation ${coco_text(record, 'id')} has the ${key} '${coco_text(record, key)}', which is not among the ${list}`;
     return new errors_InputError(message, { file, line: lineOf(record) });
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/glob.js
-const MAX_ALTERNATIVES = 256;
-/**
- * Globs with `*`, `?`, `[a-z]`, `{a,b}` and `**` as whole steps; a name that begins with a dot is matched like any other.
- * Unlike a regular expression made from a glob, the time for a path is bounded whatever the pattern.
- */
-function compileGlob(pattern) {
-    const alternatives = expandBraces(pattern.replace(/^\.\//, '')).map(glob_stepsOf);
-    return (path) => {
-        const steps = path.split('/');
-        return alternatives.some((globs) => matches(globs, steps, (glob) => glob === '**', matchesStep));
-    };
-}
-/** `a/**` is what lies in a, and not a itself. */
-function glob_stepsOf(pattern) {
-    const steps = pattern.split('/');
-    return steps.at(-1) === '**' ? [...steps, '*'] : steps;
-}
-function isGlob(text) {
-    return /[*?[{]/.test(text);
-}
-/** Whether one of the globs matches. */
-function anyGlob(patterns) {
-    const globs = patterns.map(compileGlob);
-    return (path) => globs.some((glob) => glob(path));
-}
-function expandBraces(pattern) {
-    let expanded = [pattern];
-    for (;;) {
-        const next = expanded.flatMap((text) => {
-            const [whole, inside = ''] = /\{([^{}]*,[^{}]*)\}/.exec(text) ?? [];
-            return whole === undefined ? [text] : inside.split(',').map((part) => text.replace(whole, () => part));
-        });
-        if (next.length > MAX_ALTERNATIVES || next.every((text, i) => text === expanded[i]))
-            return expanded;
-        expanded = next;
-    }
-}
-/** Whether a sequence matches a pattern in which some parts stand for any number of items: the greedy way with one step back. */
-function matches(globs, items, isMany, accepts) {
-    let g = 0;
-    let i = 0;
-    let lastMany = -1;
-    let resumeAt = 0;
-    while (i < items.length) {
-        const glob = globs[g];
-        if (g < globs.length && isMany(glob)) {
-            lastMany = g++;
-            resumeAt = i;
-        }
-        else if (g < globs.length && accepts(glob, items[i])) {
-            g++;
-            i++;
-        }
-        else if (lastMany !== -1) {
-            g = lastMany + 1;
-            i = ++resumeAt;
-        }
-        else
-            return false;
-    }
-    return globs.slice(g).every(isMany);
-}
-function matchesStep(glob, step) {
-    if (!/[*?[\\]/.test(glob))
-        return glob === step;
-    const parts = glob.match(/\[[^\]]+\]|\\.|./gsu) ?? [];
-    return matches(parts, [...step], (part) => part === '*', acceptsCharacter);
-}
-function acceptsCharacter(part, char) {
-    if (part === '?')
-        return true;
-    if (part.startsWith('[') && part.length > 1)
-        return isInClass(part.slice(1, -1), char);
-    return (part.length > 1 && part.startsWith('\\') ? part.slice(1) : part) === char;
-}
-function isInClass(inside, char) {
-    const isNegated = /^[!^]/.test(inside);
-    const ranges = [...inside.slice(isNegated ? 1 : 0).matchAll(/(.)-(.)|(.)/gsu)];
-    const has = ranges.some(([, from = '', to = '', single]) => single === undefined ? char >= from && char <= to : char === single);
-    return has !== isNegated;
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/class_label.js
@@ -50740,7 +50867,7 @@ function emopiaSettings(manifest, settings) {
 async function fileNameDataset(files, context) {
     const { settings } = context;
     refuseColumns(settings);
-    const paths = files.toSorted(text_column_compareTexts);
+    const paths = files.toSorted(compareTexts);
     const [first] = paths;
     if (first === undefined)
         throw new errors_InputError(`Found no files below ${context.folder || '.'}: the dataset is empty`);
@@ -50775,7 +50902,7 @@ async function fileNameDataset(files, context) {
 }
 /** Files that have no labels at all, such as a folder of `.mid` files. */
 async function unlabelledFiles(files, context, description) {
-    const paths = files.toSorted(text_column_compareTexts);
+    const paths = files.toSorted(compareTexts);
     const groups = await pathGroups(paths, context);
     return {
         table: {
@@ -50807,69 +50934,6 @@ function unmatchedNote(unmatched) {
     const paths = counted_counted(unmatched.length, 'path');
     const message = `Left ${paths} unlabelled that labels.pattern does not match: ${firstFew(unmatched)}`;
     return [{ level: 'note', message }];
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/folder_dataset.js
-
-
-
-
-
-
-
-
-
-
-
-/** @throws {InputError} where there are no class folders. */
-async function folderDataset(found, context, { detected }) {
-    const { settings } = context;
-    refuseColumns(settings);
-    if (found.paths.length === 0) {
-        throw new errors_InputError(`Found no files in class folders below ${context.folder || '.'}: the dataset is empty`);
-    }
-    const ids = text_column_textColumn(found.paths);
-    const listed = settings.names === undefined ? undefined : await readNames(context.tree, context.folder, settings.names);
-    const names = classNames(settings, listed);
-    const labels = classesOf(codedTexts(found.classes), names.nameOf, names.declared);
-    const groups = await pathGroups(found.paths, context);
-    const size = found.paths.length;
-    const used = { ...settings, file: 'folders' };
-    return {
-        table: {
-            size,
-            ...labels,
-            ids,
-            ...(groups ? { groups } : {}),
-            ...(found.splits ? { splits: existingSplits(codedTexts(found.splits)) } : {}),
-            sources: [{ name: context.name, start: 0, end: size }],
-        },
-        layout: {
-            kind: 'folders',
-            files: [context.folder || '.'],
-            description: `folders: one a class${found.splits ? ' below one a split' : ''}, ids are paths`,
-            detected,
-            stableIds: true,
-            settings: settingsLines(used),
-        },
-        notes: [
-            ...leftOutNotes(found),
-            ...names.notes(),
-            ...noteSpaces(labels.classes),
-            ...(groups ? noteUngrouped(groups) : []),
-        ],
-        records: async () => pathRecords(found.paths, found.classes.map(names.nameOf)),
-    };
-}
-function leftOutNotes({ paths, leftOut }) {
-    if (leftOut.length === 0)
-        return [];
-    const reason = isImage(paths[0] ?? '')
-        ? 'only images in class folders are samples'
-        : 'only files in class folders are samples';
-    return [
-        { level: 'note', message: `Left out ${counted_counted(leftOut.length, 'file')}, since ${reason}: ${firstFew(leftOut)}` },
-    ];
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/manifest_labels.js
@@ -51191,16 +51255,6 @@ function unmatchedNotes(matches, { pattern }) {
     return [{ level: 'note', message }];
 }
 
-;// CONCATENATED MODULE: ./build/js/dataset/sample_files.js
-
-
-/** The files below a dataset that are neither hidden nor ignored, by their paths below it. */
-async function sampleFiles({ tree, folder, settings }) {
-    const ignored = anyGlob(settings.ignore);
-    const files = await tree.files(folder);
-    return files.map(({ path }) => path).filter((path) => !isHidden(path) && !ignored(path));
-}
-
 ;// CONCATENATED MODULE: ./build/js/dataset/read_told.js
 
 
@@ -51289,7 +51343,7 @@ async function vocDataset(files, context, { detected }) {
     const splits = await voc_splitsOf(files, context);
     const samples = [...annotations.map((annotation) => ({ ...annotation, isAnnotated: true })), ...unlabelled];
     const images = samples
-        .toSorted((a, b) => text_column_compareTexts(a.id, b.id))
+        .toSorted((a, b) => compareTexts(a.id, b.id))
         .map((sample) => ({ ...sample, ...(splits.has(sample.stem) ? { split: splits.get(sample.stem) ?? '' } : {}) }));
     if (images.length === 0)
         throw new errors_InputError(`Found no XML files below ${context.folder || '.'}: the dataset is empty`);
@@ -51401,7 +51455,7 @@ async function yoloDataset(paths, context, { detected }) {
         stems.set(yolo_stemOf(path), path);
     if (stems.size === 0)
         throw new errors_InputError(`Found no images/ and labels/ below ${context.folder || '.'}: the dataset is empty`);
-    const samples = [...stems].sort(([, a], [, b]) => text_column_compareTexts(a, b));
+    const samples = [...stems].sort(([, a], [, b]) => compareTexts(a, b));
     const boxes = [];
     const images = [];
     for (const [image, [stem, id]] of samples.entries()) {
@@ -51484,6 +51538,7 @@ async function boxesOf(file, names, { image, id, context }) {
 
 
 
+
 /**
  * Finds out what a dataset's folder is: the layouts in the order of the documentation, the first kind that is there wins.
  *
@@ -51493,6 +51548,9 @@ async function detectDataset(context) {
     const emopia = await detectEmopia(context);
     if (emopia !== undefined)
         return emopia;
+    const counted = countedFolders(context, { detecting: true });
+    if (counted !== undefined && tellsClasses(counted))
+        return countedFolderDataset(counted, context, { detected: true });
     const files = await sampleFiles(context);
     const { found, failures } = await openCandidates(files, context);
     const manifests = found.filter((candidate) => candidate.kind === 'manifest');
@@ -51551,6 +51609,10 @@ function severalFiles(candidates, all, { settings, ...source }) {
     const files = candidates.map(({ paths }) => fileSetting(paths, all));
     const choices = files.map((file) => ({ ...settings, file }));
     return new errors_InputError(`Found several label files: ${firstFew(files)}. ${linesToChoose(choices, source)}`);
+}
+/** Whether counted folders are what would be found last, with nothing that would be found before them. */
+function tellsClasses(folders) {
+    return !isYolo(folders.paths) && !isVoc(folders.paths) && isClassified(folders);
 }
 /** Folders tell classes only where there are several of them. */
 function isClassified({ classes, paths }) {
@@ -51625,11 +51687,15 @@ function withFailures(dataset, failures) {
 
 
 
+
 /** Reads one dataset: as its settings say, and where they leave it open, by looking. */
 async function read_source_readSource(context) {
     const { settings, file } = context;
     const told = { detected: false };
     if (settings.file === 'folders' || settings.format === 'folders') {
+        const counted = countedFolders(context, { detecting: false });
+        if (counted !== undefined)
+            return countedFolderDataset(counted, context, told);
         return folderDataset(classFolders(await sampleFiles(context)), context, told);
     }
     if (settings.format === 'names')
@@ -51872,7 +51938,7 @@ function withUniqueIds(dataset, seed = ANY_SEED) {
     const message = `Told apart ${counted_counted(repeated.length, 'repeated id')} by #2, #3, ...: ${examples}`;
     return {
         ...dataset,
-        table: { ...dataset.table, ids },
+        table: { ...dataset.table, ids, repeated },
         notes: [...dataset.notes, { level: 'warning', message }],
     };
 }
@@ -52170,7 +52236,7 @@ function sizes({ classes, counts }) {
     return new Map(classes.map((name, code) => [name, counts[code] ?? 0]));
 }
 function classChanges(base, head) {
-    const names = [...new Set([...base.keys(), ...head.keys()])].sort(text_column_compareTexts);
+    const names = [...new Set([...base.keys(), ...head.keys()])].sort(compareTexts);
     return names.map((name) => ({ name, base: base.get(name) ?? 0, head: head.get(name) ?? 0 }));
 }
 function compare_tables_ratio(counts) {
@@ -52210,7 +52276,7 @@ function byCount(a, b) {
 function compareNames(a, b) {
     if (a === null || b === null)
         return Number(b === null) - Number(a === null);
-    return text_column_compareTexts(a, b);
+    return compareTexts(a, b);
 }
 function exampleIn(head) {
     return (row) => ({ id: text_column_textAt(head.ids, row), line: 0, ...placeOfRow(head, row) });
@@ -52264,7 +52330,7 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu;
  */
 function similarClassNames(classes) {
     const byLook = new Map();
-    for (const name of [...new Set(classes)].sort(text_column_compareTexts)) {
+    for (const name of [...new Set(classes)].sort(compareTexts)) {
         const alike = byLook.get(look(name));
         if (alike === undefined)
             byLook.set(look(name), [name]);
@@ -52725,7 +52791,7 @@ function drawBalanced({ rowsByClass, classes, strategy, seed }) {
     const shares = classes
         .map((name, code) => drawClass(rowsByClass[code] ?? new Int32Array(), targets[code] ?? 0, `${seed}:balance:${name}`))
         .map((share, code) => ({ ...share, name: classes[code] ?? '' }))
-        .sort((a, b) => text_column_compareTexts(a.name, b.name));
+        .sort((a, b) => compareTexts(a.name, b.name));
     return ascending_joined([ascending(shares.map((share) => share.kept)), ...copiesByRound(shares)]);
 }
 function drawClass(rows, target, stream) {
@@ -53152,7 +53218,7 @@ function match_ids_matchLists(ids, lists, seed) {
 }
 /** As `matchLists`, of one list. */
 function match_ids_matchIds(ids, wanted, seed) {
-    return findRows(slotsOf(ids, hashPrefixes(ids, seed)), wanted, seed);
+    return findRows(slotsOf(ids, hash_order_hashPrefixes(ids, seed)), wanted, seed);
 }
 function findRows(table, wanted, seed) {
     const hashes = computePrefixes(wanted, seed);
@@ -53237,7 +53303,19 @@ function describeKeys(json) {
 function auditExisting(table, options = {}) {
     if (table.splits === undefined)
         throw new errors_InputError('Cannot audit splits: the dataset has none; set labels.split');
-    return audit(table, table.splits, options, { inTwo: NOTHING, unknown: NOTHING });
+    return audit(table, table.splits, options, { inTwo: repeatedInTwo(table, table.splits), unknown: NOTHING });
+}
+/** Ids that stand in several rows, of which not all are in one split. */
+function repeatedInTwo({ ids, repeated = [] }, { codes, names }) {
+    const originals = repeated.map((row) => text_column_textAt(ids, row).replace(/#\d+$/, ''));
+    const first = match_ids_matchIds(ids, text_column_textColumn(originals), 0);
+    const inTwo = emptyListing();
+    for (const [i, row] of repeated.entries()) {
+        const [before = plan_NO_SPLIT, now = plan_NO_SPLIT] = [codes[first[i]], codes[row]];
+        if (before !== now && before >= 0 && now >= 0)
+            add(inTwo, `${originals[i]} (${names[before]}, ${names[now]})`);
+    }
+    return inTwo;
 }
 /** Audits another tool's index file against the dataset that it is for. */
 function auditForeign(table, { names, lists }, options = {}) {
@@ -54279,7 +54357,7 @@ function withNewClasses(table, settings, earlier) {
         return earlier;
     const fresh = cuts_freshCuts(table, settings);
     const added = fresh.kind === 'classes' ? [...fresh.byClass].filter(([name]) => !earlier.byClass.has(name)) : [];
-    const all = [...earlier.byClass, ...added].sort(([a], [b]) => text_column_compareTexts(a, b));
+    const all = [...earlier.byClass, ...added].sort(([a], [b]) => compareTexts(a, b));
     return { kind: 'classes', byClass: new Map(all) };
 }
 function planByCuts(table, settings, cuts) {
@@ -55106,7 +55184,7 @@ function readRuleCuts(json, file) {
     if (!json_file_isRecord(json))
         return json_file_refuse(file, 'its "cuts" are no object');
     const entries = Object.entries(json).map(([name, cuts]) => [name, readCuts(cuts, JSON.stringify(name), file)]);
-    return { kind: 'classes', byClass: new Map(entries.sort(([a], [b]) => text_column_compareTexts(a, b))) };
+    return { kind: 'classes', byClass: new Map(entries.sort(([a], [b]) => compareTexts(a, b))) };
 }
 function readCuts(json, of, file) {
     if (!Array.isArray(json) || json.length !== 2)
@@ -55689,1241 +55767,6 @@ function isFresh(table, settings, { assignment, rounding, generation }) {
 
 
 
-
-;// CONCATENATED MODULE: ./build/js/check/existing_split.js
-
-/** Audits the dataset's own split, where it has one; our splits do not follow it. */
-function auditOwnSplit(table, content) {
-    if (table.splits === undefined)
-        return { notes: [], leaks: [] };
-    const audit = auditExisting(table, { ...(content && { blobIds: content }) });
-    const leaks = audit.leaks.map((leak) => ({ ...leak, mend: `in the dataset's own split: ${leak.mend}` }));
-    const notes = [existing_split_sizes(audit, table), balance(audit), missing(audit.inNone)];
-    return { notes: notes.filter((note) => note !== undefined), leaks };
-}
-function existing_split_sizes({ names }, { splits }) {
-    const counts = names.map((_, part) => splits?.codes.reduce((sum, code) => sum + (code === part ? 1 : 0), 0) ?? 0);
-    const listed = names.map((name, part) => `${name} ${counts[part]}`).join(', ');
-    return { level: 'note', message: `The dataset has a split of its own: ${listed}` };
-}
-/** Below this many samples a share says nothing. */
-const ENOUGH_SAMPLES = 20;
-/** The class of some size whose share of a split is furthest from the split's share of all. */
-function balance({ names, classes, cells, totals }) {
-    const all = totals.reduce((a, b) => a + b, 0);
-    let worst = { points: 0, text: '' };
-    for (const [code, name] of classes.entries()) {
-        const row = cells[code] ?? [];
-        const ofClass = row.reduce((a, b) => a + b, 0);
-        if (ofClass < ENOUGH_SAMPLES)
-            continue;
-        for (const [part, split] of names.entries()) {
-            const [share, expected] = [(row[part] ?? 0) / ofClass, (totals[part] ?? 0) / all];
-            const points = Math.abs(share - expected) * 100;
-            const text = `${split} has ${(share * 100).toFixed(1)}% of ${name} and ${(expected * 100).toFixed(1)}% of all samples`;
-            if (points > worst.points)
-                worst = { points, text };
-        }
-    }
-    if (worst.points < 1)
-        return undefined;
-    return { level: worst.points >= 5 ? 'warning' : 'note', message: `In the dataset's own split ${worst.text}` };
-}
-function missing({ count, examples }) {
-    if (count === 0)
-        return undefined;
-    return {
-        level: 'warning',
-        message: `${count} labelled samples are in no split of the dataset's own, such as ${examples[0]}`,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/check/index_file.js
-
-
-
-async function readIndexFile(tree, path) {
-    if ((await tree.kindOf(path)) !== 'file')
-        return { kind: 'missing' };
-    const bytes = await tree.read(path);
-    try {
-        return { kind: 'read', file: parseIndexFile(bytes, { file: path }), bytes };
-    }
-    catch (error) {
-        if (error instanceof errors_InputError)
-            return { kind: 'broken', reason: error.message };
-        throw error;
-    }
-}
-/** The base's file, at the head's path or at the base's own. */
-async function readBaseIndexFile({ base, config }) {
-    const found = await readBaseIndexFileAt(base, config.data.splitIndicesPath);
-    if (found.kind !== 'missing' || base.kind === 'none' || 'missing' in base.config)
-        return found;
-    return readIndexFile(base.tree, base.config.data.splitIndicesPath);
-}
-async function readBaseIndexFileAt(base, path) {
-    return base.kind === 'none' ? { kind: 'missing' } : readIndexFile(base.tree, path);
-}
-function fileIn(found) {
-    return found.kind === 'read' ? found.file : undefined;
-}
-/** Holds the index file that is there against the one that the rules give. */
-function compareIndexFile(question) {
-    const { request, headFile, baseFile, table, plan } = question;
-    const { config } = request;
-    const expected = writeIndexFile({ table, plan, config });
-    const mode = modeOf(question);
-    const asked = ['data.save_split_indices', 'report.splits'].some((key) => config.written.has(key));
-    const compared = mode === 'off' ? { state: 'not compared', reason: '' } : index_file_stateOf(headFile, expected, question);
-    return {
-        path: external_node_path_namespaceObject.posix.normalize(config.data.splitIndicesPath),
-        mode,
-        ...compared,
-        expected,
-        samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
-        asked: asked || baseFile.kind !== 'missing',
-        ...(request.splitCommand !== undefined && { command: request.splitCommand }),
-    };
-}
-function modeOf({ request, policy }) {
-    if (!request.config.data.saveSplitIndices)
-        return 'off';
-    const { splits } = policy.binding.report;
-    return splits === 'commit' && request.commitCountsAsCheck === true ? 'check' : splits;
-}
-function index_file_stateOf(found, expected, { table, plan, request }) {
-    const path = external_node_path_namespaceObject.posix.normalize(request.config.data.splitIndicesPath);
-    if (found.kind === 'missing')
-        return { state: 'missing', reason: `${path} does not exist` };
-    if (found.kind === 'broken')
-        return { state: 'broken', reason: found.reason };
-    if (Buffer.compare(found.bytes, expected) === 0)
-        return { state: 'current', reason: '' };
-    const moves = moves_movesBetween(found.file, table, plan);
-    const [example] = moves.examples;
-    if (example !== undefined) {
-        const reason = `${moves.total} samples lie in another split than the rules give, such as ${example.id} in ${example.from} and not ${example.to}`;
-        return { state: 'edited', reason };
-    }
-    return staleness(found.file, table, path);
-}
-function staleness(file, table, path) {
-    const { samples } = file.dataset;
-    if (samples !== table.size) {
-        return { state: 'stale', reason: `${path} was written for ${samples} samples and there are ${table.size}` };
-    }
-    return { state: 'stale', reason: `${path} was written for other samples, another order of rows or other settings` };
-}
-
-;// CONCATENATED MODULE: ./build/js/check/rebalance_note.js
-
-/** What `--rebalance` would mend and move, where growth has left a cell more than a sample from its target. */
-function noteOnRebalance({ table, plan, summary, earlier }) {
-    if (plan.origin !== 'grown' || earlier === undefined)
-        return [];
-    const { share, samples } = summary.largestDeviation;
-    if (samples <= 1 || share <= (summary.lowerBound ?? 0))
-        return [];
-    const split = plan.cuts === undefined ? fresh_freshSplit : freshRules;
-    const fresh = split(table, plan.settings, plan.generation + 1);
-    const mended = summarizeSplit(table, plan.settings, fresh).largestDeviation;
-    if (mended.share >= share)
-        return [];
-    const { total, testToTrain } = moves_movesBetween(earlier, table, fresh);
-    const toTrain = plan.settings.parts.kind === 'folds' ? '' : `, ${testToTrain} of them from test to train`;
-    const message = `Growth has left ${rebalance_note_describe(share)} as the largest deviation: split --rebalance would bring it to ${rebalance_note_describe(mended.share)}, and move ${total} samples${toTrain}`;
-    return [{ level: 'note', message }];
-}
-function rebalance_note_describe(share) {
-    return `${(share * 100).toFixed(2)}%`;
-}
-
-;// CONCATENATED MODULE: ./build/js/check/sample_content.js
-
-
-
-const NOT_LOOKED_AT = { of: undefined, notes: [] };
-/**
- * Finds the content of each sample's file: by git's blob ids, for which no file is read; outside git by SHA-256, and only
- * where the config asks for it in so many words.
- */
-async function sample_content_contentOf(question) {
-    if (question.config.thresholds.leakage.content === 'off')
-        return NOT_LOOKED_AT;
-    try {
-        return await lookedAt(question);
-    }
-    catch (error) {
-        if (!(error instanceof GitUnavailable))
-            throw error;
-        const message = `Identical content in two splits was not looked for: ${error.message}`;
-        return { of: undefined, notes: [{ level: 'note', message }] };
-    }
-}
-async function lookedAt({ tree, dataset, config, progress }) {
-    const asked = config.written.has('thresholds.leakage') || config.written.has('thresholds.leakage.content');
-    const contents = new Map();
-    for (const [place, source] of dataset.table.sources.entries()) {
-        const folder = await sample_content_folderOf(tree, config, place);
-        const files = folder === undefined ? undefined : await contentFiles({ tree, folder, asked, progress });
-        if (files === undefined)
-            continue;
-        sample_content_fill({ contents, dataset, source, files, prefix: place === 0 ? '' : `${source.name}:` });
-    }
-    return contents.size > 0 ? { of: (row) => contents.get(row), notes: [] } : NOT_LOOKED_AT;
-}
-/** The folder that holds a source's files; none where there is none. */
-async function sample_content_folderOf(tree, { data }, place) {
-    const path = place === 0 ? data.datasetPath : data.additionalDatasets[place - 1]?.path;
-    if (path === undefined)
-        return undefined;
-    return (await tree.kindOf(path)) === 'folder' ? path : path.replace(/\/?[^/]*$/, '');
-}
-/** Content by a file's path below the folder; none where nothing is known of it. */
-async function contentFiles(question) {
-    const { tree, folder, asked, progress } = question;
-    const blobs = await tree.blobIds?.(folder);
-    if (blobs !== undefined && blobs.size > 0)
-        return blobs;
-    if (!asked)
-        return undefined;
-    const hashes = new Map();
-    const files = await tree.files(folder);
-    for (const [done, { path }] of files.entries()) {
-        progress?.('hashing files', done, files.length);
-        const bytes = await tree.read(external_node_path_namespaceObject.posix.join(folder, path));
-        if (bytes.length > 0)
-            hashes.set(path, (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex'));
-    }
-    return hashes;
-}
-/** An id is its file's path, or the one file's name without folder and ending. */
-function sample_content_fill({ contents, dataset, source, files, prefix }) {
-    const stems = byStem(files);
-    const { ids } = dataset.table;
-    const mayBe = lengthsOf([...files.keys(), ...stems.keys()], prefix);
-    for (let row = source.start; row < source.end; row++) {
-        if (!mayBe.has(ids.offsets[row + 1] - ids.offsets[row]))
-            continue;
-        const id = text_column_textAt(ids, row).slice(prefix.length);
-        const content = files.get(id) ?? stems.get(id);
-        if (content !== undefined)
-            contents.set(row, content);
-    }
-}
-/** How many bytes an id may have: in a table of millions few do, where the folder holds little but the table. */
-function lengthsOf(names, prefix) {
-    const front = Buffer.byteLength(prefix);
-    return new Set(names.map((name) => front + Buffer.byteLength(name)));
-}
-/** Files by name without folder and ending, where only one has it. */
-function byStem(files) {
-    const stems = new Map();
-    for (const [path, content] of files) {
-        const stem = path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
-        stems.set(stem, stems.has(stem) ? undefined : content);
-    }
-    return stems;
-}
-
-;// CONCATENATED MODULE: ./build/js/check/splits.js
-
-
-
-
-
-async function planSplits({ request, dataset, base, policy }) {
-    const { config, head } = request;
-    const { table } = dataset;
-    const headFile = await readIndexFile(head, config.data.splitIndicesPath);
-    const baseFile = await readBaseIndexFile(request);
-    const files = { head: fileIn(headFile), base: fileIn(baseFile) };
-    request.progress?.('splitting');
-    const { plan, settingsChanged } = expected_expectedSplit({ table, config, ...files, rebalance: request.rebalance ?? false });
-    const summary = summarizeSplit(table, settings_splitSettings(config), plan);
-    const content = await sample_content_contentOf({ tree: head, dataset, config, progress: request.progress });
-    const own = auditOwnSplit(table, content.of);
-    const leaks = [...findLeaks(table, plan, { ...(content.of && { blobIds: content.of }) }), ...own.leaks];
-    const earlier = files.base ?? files.head;
-    const moves = earlier ? movesFrom({ earlier, head: files.head, table, plan }) : NO_MOVES;
-    const file = compareIndexFile({ request, policy, headFile, baseFile, table, plan });
-    const lookedFor = [
-        ...(table.groups ? ['group'] : []),
-        ...(content.of || table.content ? ['content'] : []),
-    ];
-    return {
-        outcome: { plan, summary, leaks, moves, file },
-        gate: {
-            splits: splitState({ table, config, summary, leaks, lookedFor }),
-            ...(policy.binding.thresholds.existing === 'warn' && baseStateOf(base, baseFile, config)),
-            ...(earlier && { moves }),
-            indexFile: file,
-            splitSettings: settingsChanged,
-        },
-        notes: [
-            ...content.notes,
-            ...own.notes,
-            ...noteOnRebalance({ table, plan, summary, earlier }),
-            ...noteOnFileSize(file, table.size),
-        ],
-    };
-}
-function noteOnFileSize({ path, mode, expected }, samples) {
-    const message = mode === 'off' ? undefined : adviceOnFileSize(path, samples, expected.length);
-    return message === undefined ? [] : [{ level: 'note', message }];
-}
-const NO_MOVES = { total: 0, testToTrain: 0, examples: [] };
-/** Who moves by the rules; where nobody does, who was moved in the head's file by hand. */
-function movesFrom({ earlier, head, table, plan }) {
-    const byRules = moves_movesBetween(earlier, table, plan);
-    if (byRules.total > 0 || head === undefined || head === earlier)
-        return byRules;
-    return moves_movesBetween(earlier, table, growSplit(table, plan.settings, head));
-}
-function splitState({ table, config, summary, leaks, lookedFor }) {
-    const { trainSplit, valSplit, testSplit } = config.data;
-    const noun = table.groups && { groupNoun: table.groups.noun };
-    return { summary, ratios: [trainSplit, valSplit, testSplit], leaks, lookedFor, ...noun };
-}
-/** The base's own samples in the base's own splits, to tell what was broken there already. */
-function baseStateOf(base, found, config) {
-    const file = fileIn(found);
-    if (base.kind === 'none' || file === undefined || base.table.labelSets)
-        return {};
-    const { table } = base;
-    const plan = growSplit(table, settings_splitSettings(config), file);
-    const summary = summarizeSplit(table, settings_splitSettings(config), plan);
-    const leaks = findLeaks(table, plan, {});
-    return { baseSplits: splitState({ table, config, summary, leaks, lookedFor: ['group'] }) };
-}
-
-;// CONCATENATED MODULE: ./build/js/gate/figures.js
-
-
-function fraction(numerator, over = 1n) {
-    return { numerator: BigInt(numerator), denominator: BigInt(over) };
-}
-function figures_difference(a, b) {
-    return {
-        numerator: a.numerator * b.denominator - b.numerator * a.denominator,
-        denominator: a.denominator * b.denominator,
-    };
-}
-/** Negative, 0 or positive as `a` is less than, equal to or greater than `b`. */
-function compareFractions(a, b) {
-    const { numerator } = figures_difference(a, b);
-    return numerator < 0n ? -1 : numerator > 0n ? 1 : 0;
-}
-function exceeds({ numerator, denominator }, limit) {
-    return (0,decimal/* compareFraction */.g2)(numerator, denominator, limit) > 0;
-}
-/** The nearest binary fraction, for what is shown and never for what is decided. */
-function approximate({ numerator, denominator: over }) {
-    const whole = numerator / over;
-    return Number(whole) + Number(numerator - whole * over) / Number(over);
-}
-/** A limit with at least so many decimals, and all that it was written with. */
-function showLimit(limit, decimals = 2) {
-    const text = (0,decimal/* formatDecimal */.zJ)(limit);
-    const written = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
-    if (written >= decimals)
-        return showDigits(text);
-    return showDigits(`${text}${written === 0 && decimals > 0 ? '.' : ''}${'0'.repeat(decimals - written)}`);
-}
-/**
- * A value rounded to so many decimals, or to as many more as it takes for a reader to see on which side of the limit it
- * lies: 2.5004 against 2.5 is not shown as 2.50.
- */
-function showAgainst(value, limit, decimals = 2) {
-    if (limit === undefined)
-        return showRounded(value, decimals);
-    const isOver = exceeds(value, limit);
-    const tells = (places) => exceeds(rounded(value, places), limit) === isOver;
-    const most = decimals + 30;
-    let places = decimals;
-    while (places < most && !tells(places))
-        places++;
-    return showRounded(value, places);
-}
-function showRounded(value, decimals) {
-    const { numerator } = rounded(value, decimals);
-    return showDigits((0,decimal/* formatDecimal */.zJ)({ units: numerator, scale: decimals }));
-}
-/** Half away from zero. */
-function rounded({ numerator, denominator: over }, decimals) {
-    const scale = (0,decimal/* denominator */.$o)({ units: 1n, scale: decimals });
-    const size = ((numerator < 0n ? -numerator : numerator) * scale * 2n + over) / (over * 2n);
-    return { numerator: numerator < 0n ? -size : size, denominator: scale };
-}
-
-;// CONCATENATED MODULE: ./build/js/gate/amount.js
-
-
-
-/** No part of nothing is above a percentage. */
-function exceedsAmount(part, limit) {
-    return exceeds(measure(part, limit), threshold(limit));
-}
-/** In the unit of the limit: `3` or `12.5%`. */
-function showPart(part, limit) {
-    if (limit === undefined || 'samples' in limit)
-        return showCount(part.samples);
-    return `${showAgainst(measure(part, limit), threshold(limit), 1)}%`;
-}
-function showAmount(limit) {
-    return 'samples' in limit ? showCount(limit.samples) : `${showLimit(limit.percent, 0)}%`;
-}
-/** For a finding's value: samples as they are, a percentage as text. */
-function partValue(part, limit) {
-    return 'samples' in limit ? part.samples : `${Number(approximate(measure(part, limit)).toFixed(6))}%`;
-}
-function amountValue(limit) {
-    return 'samples' in limit ? limit.samples : showAmount(limit);
-}
-function measure({ samples, of }, limit) {
-    return 'samples' in limit || of === 0 ? fraction(samples) : fraction(100 * samples, of);
-}
-function threshold(limit) {
-    return 'samples' in limit ? (0,decimal/* decimal */._)(limit.samples) : limit.percent;
-}
-
-;// CONCATENATED MODULE: ./build/js/gate/extremes.js
-
-
-/** The classes that have samples, in the order of their names' bytes. */
-function classesWithSamples({ classes, counts }) {
-    return classes.map((name, code) => ({ name, size: counts[code] ?? 0 })).filter(({ size }) => size > 0);
-}
-/** None where no class has samples. */
-function extremesOf(counts) {
-    const sized = classesWithSamples(counts);
-    const [first] = sized;
-    if (first === undefined)
-        return undefined;
-    const largest = sized.reduce((a, b) => (b.size > a.size ? b : a), first);
-    const smallest = sized.reduce((a, b) => (b.size < a.size ? b : a), first);
-    return { largest, smallest, ratio: fraction(largest.size, smallest.size) };
-}
-/** Samples of a class, 0 where it is not listed. Looks by halves, since classes are in the order of bytes. */
-function sizeOf({ classes, counts }, name) {
-    let from = 0;
-    let to = classes.length;
-    while (from < to) {
-        const middle = (from + to) >> 1;
-        if (text_column_compareTexts(classes[middle] ?? '', name) < 0)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    return classes[from] === name ? (counts[from] ?? 0) : 0;
-}
-
-;// CONCATENATED MODULE: ./build/js/gate/level.js
-/** The more severe of the limits that are broken. */
-function brokenLimit(limits, breaks) {
-    if (limits.fail !== undefined && breaks(limits.fail))
-        return { level: 'fail', limit: limits.fail };
-    if (limits.warn !== undefined && breaks(limits.warn))
-        return { level: 'warn', limit: limits.warn };
-    return undefined;
-}
-/** The limit that a table shows: the one that is broken, else the one that would be first. */
-function shownLimit(limits, broken) {
-    return broken?.limit ?? limits.warn ?? limits.fail;
-}
-function isSet({ warn, fail }) {
-    return warn !== undefined || fail !== undefined;
-}
-function finding(parts) {
-    return { class: null, file: null, line: null, existing: false, ...parts };
-}
-/**
- * What the base had broken already and is no worse is marked, and only warns where `existing` says so.
- */
-function weighed(found, existing, rule) {
-    const level = existing && rule === 'warn' ? 'warn' : found.level;
-    return finding({ ...found, level, existing });
-}
-/** The row of a rule in the table of checks, with the status of the worst of its findings. */
-function check(rule, row, findings) {
-    return { rule, ...row, status: worst(findings) };
-}
-/** The row of a rule that needs a base where there is none, or figures where there are none. */
-function skipped(rule, name, limit) {
-    return { rule, name, value: '–', limit, status: 'skipped' };
-}
-function worst(findings) {
-    if (findings.some(({ level }) => level === 'fail'))
-        return 'fail';
-    return findings.length > 0 ? 'warn' : 'pass';
-}
-/** What all findings come to. */
-function decideResult(findings) {
-    return worst(findings);
-}
-
-;// CONCATENATED MODULE: ./build/js/gate/request.js
-const request_NOTHING = { checks: [], findings: [] };
-
-;// CONCATENATED MODULE: ./build/js/gate/against_base.js
-
-
-
-
-
-
-
-/** The head's imbalance ratio less the base's. Skipped where either side has no class with samples. */
-function judgeRatioIncrease({ thresholds, change }) {
-    const rule = 'max_ratio_increase';
-    const name = 'rise of the ratio';
-    const limits = thresholds.maxRatioIncrease;
-    if (!isSet(limits))
-        return request_NOTHING;
-    const base = change && extremesOf(change.base);
-    const head = change && extremesOf(change.head);
-    const rise = base && head && figures_difference(head.ratio, base.ratio);
-    const broken = rise && brokenLimit(limits, (limit) => exceeds(rise, limit));
-    const limit = shownLimit(limits, broken);
-    const shown = limit === undefined ? '' : showLimit(limit);
-    if (rise === undefined || base === undefined || head === undefined)
-        return { checks: [skipped(rule, name, shown)], findings: [] };
-    const value = `${rise.numerator > 0n ? '+' : ''}${showAgainst(rise, limit)}`;
-    const message = `The imbalance ratio rises by ${value.slice(1)} from ${showAgainst(base.ratio, undefined)} to ${showAgainst(head.ratio, undefined)}, limit ${shown}`;
-    const findings = broken
-        ? [finding({ rule, level: broken.level, value: approximate(rise), limit: (0,decimal/* toNumber */.Ro)(broken.limit), message })]
-        : [];
-    return { checks: [check(rule, { name, value, limit: shown }, findings)], findings };
-}
-/** What each class of the base has lost, relabels included: (base - head) / base. The greatest loss first. */
-function judgeClassLoss({ thresholds, change }) {
-    const rule = 'max_class_loss';
-    const name = 'largest loss of a class';
-    const limits = thresholds.maxClassLoss;
-    if (!isSet(limits))
-        return request_NOTHING;
-    const losses = change?.classes.filter(({ base }) => base > 0).map(lossOf) ?? [];
-    const inPercent = 'percent' in (limits.fail ?? limits.warn ?? { samples: 0 });
-    const worstFirst = losses.toSorted((a, b) => (inPercent ? byShare(a, b) : b.samples - a.samples));
-    const findings = worstFirst.flatMap((loss) => judgeLoss(loss, limits));
-    const [worst] = worstFirst;
-    const broken = worst && brokenLimit(limits, (limit) => exceedsAmount(worst, limit));
-    const limit = shownLimit(limits, broken);
-    const shown = limit === undefined ? '' : showAmount(limit);
-    if (worst === undefined)
-        return { checks: [skipped(rule, name, shown)], findings: [] };
-    const value = worst.samples > 0 ? `${worst.name} ${showPart(worst, limit)}` : showPart({ samples: 0, of: 1 }, limit);
-    return { checks: [check(rule, { name, value, limit: shown }, findings)], findings };
-}
-/** A class that grew has lost nothing. */
-function lossOf({ name, base, head }) {
-    return { name, samples: Math.max(0, base - head), of: base };
-}
-function byShare(a, b) {
-    return compareFractions(fraction(b.samples, b.of), fraction(a.samples, a.of));
-}
-function judgeLoss(loss, limits) {
-    const broken = brokenLimit(limits, (limit) => exceedsAmount(loss, limit));
-    if (broken === undefined)
-        return [];
-    const part = `${showCount(loss.samples)} of its ${showCount(loss.of)} samples`;
-    const share = 'percent' in broken.limit ? ` (${showPart(loss, broken.limit)})` : '';
-    return [
-        finding({
-            rule: 'max_class_loss',
-            level: broken.level,
-            value: partValue(loss, broken.limit),
-            limit: amountValue(broken.limit),
-            class: loss.name,
-            message: `${loss.name} lost ${part}${share}, limit ${showAmount(broken.limit)}`,
-        }),
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/js/gate/class_names.js
-
-
-
-
-/** Every required class has samples. */
-function judgeRequiredClasses({ thresholds, counts, change }) {
-    const limits = thresholds.requiredClasses;
-    if (!isSet(limits))
-        return request_NOTHING;
-    const required = union(limits.fail, limits.warn);
-    const present = new Set(classesWithSamples(counts).map(({ name }) => name));
-    const missing = required.filter((name) => !present.has(name));
-    const findings = missing.map((name) => {
-        const level = limits.fail?.includes(name) ? 'fail' : 'warn';
-        const before = change === undefined ? undefined : sizeOf(change.base, name);
-        const lost = before ? `, it had ${showCount(before)} on the base` : '';
-        const message = `${name} has no samples but is a required class${lost}`;
-        const found = { rule: 'required_classes', level, value: 0, limit: 1, class: name, message };
-        return weighed(found, before === 0, thresholds.existing);
-    });
-    const value = missing.length === 0 ? showCount(required.length) : `${required.length - missing.length} of ${required.length}`;
-    const row = { name: 'required classes', value, limit: required.join(', ') };
-    return { checks: [check('required_classes', row, findings)], findings: failsFirst(findings) };
-}
-/** No class that has samples lies outside of the allowed ones. */
-function judgeAllowedClasses(request) {
-    const limits = request.thresholds.allowedClasses;
-    if (!isSet(limits))
-        return request_NOTHING;
-    const sized = classesWithSamples(request.counts);
-    const findings = failsFirst(sized.flatMap((one) => judgeAllowed(one, request)));
-    const outside = findings.length;
-    const value = outside === 0 ? showCount(sized.length) : `${outside} of ${sized.length} outside`;
-    const row = { name: 'allowed classes', value, limit: (limits.fail ?? limits.warn ?? []).join(', ') };
-    return { checks: [check('allowed_classes', row, findings)], findings };
-}
-function judgeAllowed({ name, size }, request) {
-    const { thresholds, change, firstPlace } = request;
-    const broken = brokenLimit(thresholds.allowedClasses, (allowed) => !allowed.includes(name));
-    if (broken === undefined)
-        return [];
-    const before = change === undefined ? 0 : sizeOf(change.base, name);
-    const { file = null, line = null } = firstPlace?.(name) ?? {};
-    const found = {
-        rule: 'allowed_classes',
-        level: broken.level,
-        value: size,
-        limit: broken.limit.join(', '),
-        class: name,
-        message: `"${name}" (${showCount(size)} ${size === 1 ? 'sample' : 'samples'}) is not an allowed class${class_names_nearest(name, broken.limit)}`,
-        file,
-        line,
-    };
-    return [weighed(found, before > 0 && size <= before, thresholds.existing)];
-}
-function class_names_nearest(name, allowed) {
-    const twin = allowed.find((other) => similarClassNames([name, other]).length > 0);
-    return twin === undefined ? '' : `; did you mean "${twin}"?`;
-}
-function union(a = [], b = []) {
-    return [...new Set([...a, ...b])];
-}
-/** Stable: the order of names holds within a level. */
-function failsFirst(findings) {
-    return findings.toSorted((a, b) => Number(b.level === 'fail') - Number(a.level === 'fail'));
-}
-
-;// CONCATENATED MODULE: ./build/js/gate/class_size.js
-
-
-
-
-const RULE = 'min_class_size';
-const NAME = 'smallest class';
-/** Every class that has samples has at least so many. A class without any is a matter of `required_classes`. */
-function judgeClassSize(request) {
-    const limits = request.thresholds.minClassSize;
-    if (!isSet(limits))
-        return request_NOTHING;
-    const bySize = classesWithSamples(request.counts).sort((a, b) => a.size - b.size);
-    const [smallest] = bySize;
-    const findings = bySize.flatMap((sized) => judgeClass(sized, request));
-    const broken = smallest && brokenLimit(limits, (limit) => smallest.size < limit);
-    const limit = `≥ ${showCount(shownLimit(limits, broken) ?? 0)}`;
-    if (smallest === undefined)
-        return { checks: [skipped(RULE, NAME, limit)], findings };
-    return { checks: [check(RULE, { name: NAME, value: showCount(smallest.size), limit }, findings)], findings };
-}
-function judgeClass({ name, size }, { thresholds, change }) {
-    const broken = brokenLimit(thresholds.minClassSize, (limit) => size < limit);
-    if (broken === undefined)
-        return [];
-    const before = change === undefined ? 0 : sizeOf(change.base, name);
-    const message = `${name} has ${showSamples(size)}, at least ${showCount(broken.limit)} are wanted`;
-    const found = { rule: RULE, level: broken.level, value: size, limit: broken.limit, class: name, message };
-    return [weighed(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)];
-}
-
-;// CONCATENATED MODULE: ./build/js/gate/imbalance_ratio.js
-
-
-
-
-
-const imbalance_ratio_RULE = 'max_imbalance_ratio';
-const imbalance_ratio_NAME = 'imbalance ratio';
-/** Largest class / smallest class, over classes that have samples. */
-function judgeImbalanceRatio({ thresholds, counts, change }) {
-    const limits = thresholds.maxImbalanceRatio;
-    if (!isSet(limits))
-        return request_NOTHING;
-    const extremes = extremesOf(counts);
-    const broken = extremes && brokenLimit(limits, (limit) => exceeds(extremes.ratio, limit));
-    const limit = shownLimit(limits, broken);
-    const shown = limit === undefined ? '' : showLimit(limit);
-    if (extremes === undefined)
-        return { checks: [skipped(imbalance_ratio_RULE, imbalance_ratio_NAME, shown)], findings: [] };
-    const value = showAgainst(extremes.ratio, limit);
-    const findings = broken === undefined
-        ? []
-        : [
-            weighed({
-                rule: imbalance_ratio_RULE,
-                level: broken.level,
-                value: approximate(extremes.ratio),
-                limit: (0,decimal/* toNumber */.Ro)(broken.limit),
-                message: `${extremes.largest.name} has ${value} times the samples of ${extremes.smallest.name}, limit ${shown}`,
-            }, isNoWorse(extremes, change && extremesOf(change.base)), thresholds.existing),
-        ];
-    return { checks: [check(imbalance_ratio_RULE, { name: imbalance_ratio_NAME, value, limit: shown }, findings)], findings };
-}
-/** A ratio that is not above the base's breaks no limit that the base had kept. */
-function isNoWorse(head, base) {
-    return base !== undefined && compareFractions(head.ratio, base.ratio) <= 0;
-}
-
-;// CONCATENATED MODULE: ./build/js/gate/index_file.js
-
-
-
-
-/** Under `splits: check` the index file is what the rules give. */
-function judgeIndexFile({ indexFile }) {
-    const rule = 'index_file';
-    if (indexFile?.mode !== 'check' || indexFile.state === 'not compared')
-        return request_NOTHING;
-    const { path, state, reason, command } = indexFile;
-    const detail = [reason, command === undefined ? '' : `mend it by \`${command}\``].filter((part) => part !== '');
-    const message = `The index file is ${state}${detail.length > 0 ? `: ${detail.join('; ')}` : ''}`;
-    const file = state === 'missing' ? null : path;
-    const found = finding({ rule, level: 'fail', value: state, limit: 'current', message, file });
-    const findings = state === 'current' ? [] : [found];
-    return { checks: [check(rule, { name: 'index file', value: state, limit: 'current' }, findings)], findings };
-}
-/** Ratios, seed and group key are those of the index file, unless it is rebalanced. */
-function judgeSplitSettings({ splitSettings = [] }) {
-    const rule = 'split_settings';
-    if (splitSettings.length === 0)
-        return request_NOTHING;
-    const changed = index_file_describeSettings(splitSettings);
-    const message = `Split settings differ from the index file (${changed}); \`--rebalance\` starts afresh with them`;
-    const findings = [finding({ rule, level: 'fail', value: changed, limit: 'unchanged', message })];
-    return { checks: [check(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)], findings };
-}
-/** A change of `data` or `labels` takes effect, and is pointed out with the counts under both. */
-function judgeDataChange({ dataChange }) {
-    const rule = 'data_changed';
-    if (dataChange === undefined || dataChange.settings.length === 0)
-        return request_NOTHING;
-    const changed = index_file_describeSettings(dataChange.settings);
-    const before = dataChange.before === undefined ? 'unreadable' : describeCounts(dataChange.before);
-    const message = `What is counted changed (${changed}): ${before} under the base's settings, ${describeCounts(dataChange.after)} under these`;
-    const findings = [finding({ rule, level: 'warn', value: changed, limit: 'unchanged', message })];
-    return { checks: [check(rule, { name: 'data settings', value: changed, limit: 'unchanged' }, findings)], findings };
-}
-function index_file_describeSettings(settings) {
-    return settings.map(({ key, before, after }) => `${key}: ${before} → ${after}`).join(', ');
-}
-function describeCounts(counts) {
-    const sized = classesWithSamples(counts);
-    const some = sized.slice(0, 10).map(({ name, size }) => `${name} ${showCount(size)}`);
-    const classes = [...some, ...(sized.length > 10 ? [`${sized.length - 10} more`] : [])].join(', ');
-    return `${showCount(counts.total)} samples${classes === '' ? '' : ` (${classes})`}`;
-}
-
-;// CONCATENATED MODULE: ./build/js/gate/remedy.js
-
-
-/**
- * What brings the imbalance ratio to the limit: samples to add, so that every class that has any reaches
- * ceil(largest / limit), or samples to remove, so that none is above floor(smallest x limit). The largest amounts
- * first. Both lists are empty where the ratio is within the limit, and where the limit is below 1, which no ratio is.
- *
- * @example
- * remedyFor({ classes: ['calm', 'joy'], counts: [10, 40] }, decimal('2.5'))
- * // { add: [{ class: 'calm', samples: 6 }], remove: [{ class: 'joy', samples: 15 }] }
- */
-function remedyFor(counts, limit) {
-    const extremes = extremesOf(counts);
-    if (extremes === undefined || limit.units < (0,decimal/* denominator */.$o)(limit))
-        return { add: [], remove: [] };
-    const least = ceilOver(extremes.largest.size, limit);
-    const most = (0,decimal/* floorTimes */.z9)(extremes.smallest.size, limit);
-    const sized = classesWithSamples(counts);
-    return {
-        add: amounts(sized, ({ size }) => least - size),
-        remove: amounts(sized, ({ size }) => size - most),
-    };
-}
-function amounts(sized, amount) {
-    return sized
-        .map((one) => ({ class: one.name, samples: amount(one) }))
-        .filter(({ samples }) => samples > 0)
-        .sort((a, b) => b.samples - a.samples);
-}
-function ceilOver(n, d) {
-    return Number((BigInt(n) * (0,decimal/* denominator */.$o)(d) + d.units - 1n) / d.units);
-}
-
-;// CONCATENATED MODULE: ./build/js/gate/split_deviation.js
-
-
-
-
-const split_deviation_RULE = 'max_split_deviation';
-const split_deviation_NAME = 'largest split deviation';
-/** Percentage points of |cell - quota| / class size, with groups of |cell - n r| / n; of each class and of all samples. */
-function judgeSplitDeviation({ thresholds, splits, baseSplits }) {
-    const limits = thresholds.maxSplitDeviation;
-    if (!isSet(limits))
-        return request_NOTHING;
-    const worstFirst = deviationsOf(splits).sort((a, b) => compareFractions(b.points, a.points));
-    const [worst] = worstFirst;
-    const broken = worst && brokenLimit(limits, (limit) => exceeds(worst.points, limit));
-    const limit = shownLimit(limits, broken);
-    const shown = `${limit === undefined ? '' : showLimit(limit)} points`;
-    if (worst === undefined)
-        return { checks: splits ? [skipped(split_deviation_RULE, split_deviation_NAME, shown)] : [], findings: [] };
-    const before = new Map(deviationsOf(baseSplits).map((deviation) => [deviation.class, deviation.points]));
-    const findings = worstFirst.flatMap((deviation) => {
-        const over = brokenLimit(limits, (most) => exceeds(deviation.points, most));
-        if (over === undefined)
-            return [];
-        const earlier = before.get(deviation.class);
-        const existing = earlier !== undefined && compareFractions(deviation.points, earlier) <= 0;
-        return [weighed(deviationFinding(deviation, over.level, over.limit), existing, thresholds.existing)];
-    });
-    const value = `${showAgainst(worst.points, limit)} points`;
-    return { checks: [check(split_deviation_RULE, { name: split_deviation_NAME, value, limit: shown }, findings)], findings };
-}
-function deviationFinding(deviation, level, limit) {
-    const points = showAgainst(deviation.points, limit);
-    const whose = deviation.class ?? 'The whole dataset';
-    return {
-        rule: split_deviation_RULE,
-        level,
-        value: approximate(deviation.points),
-        limit: (0,decimal/* toNumber */.Ro)(limit),
-        class: deviation.class,
-        message: `${whose} is ${points} percentage points off its share of ${deviation.split}, limit ${showLimit(limit)}`,
-    };
-}
-function deviationsOf(splits) {
-    const summary = splits?.summary;
-    if (summary === undefined)
-        return [];
-    const rows = summary.classes.map((name, code) => ({
-        name,
-        cells: summary.cells[code] ?? [],
-        targets: summary.targets[code] ?? [],
-    }));
-    const all = { name: null, cells: summary.totals, targets: sumsByColumn(summary) };
-    return [...rows, all].flatMap((row) => rowDeviation(row, summary, splits?.ratios) ?? []);
-}
-function rowDeviation(row, summary, ratios) {
-    const size = row.cells.reduce((a, b) => a + b, 0);
-    if (size === 0)
-        return undefined;
-    const deviations = summary.names.map((split, column) => {
-        const ratio = summary.groups === undefined ? undefined : ratios?.[column];
-        const target = ratio ? split_deviation_times(size, ratio) : exact((0,decimal/* decimal */._)(row.targets[column] ?? 0));
-        return { class: row.name, split, points: pointsOff(row.cells[column] ?? 0, target, size) };
-    });
-    return deviations.reduce((a, b) => (compareFractions(b.points, a.points) > 0 ? b : a));
-}
-function sumsByColumn({ names, targets }) {
-    return names.map((_, column) => targets.reduce((sum, row) => sum + (row[column] ?? 0), 0));
-}
-function split_deviation_times(n, ratio) {
-    return fraction(BigInt(n) * ratio.units, (0,decimal/* denominator */.$o)(ratio));
-}
-function exact(d) {
-    return fraction(d.units, (0,decimal/* denominator */.$o)(d));
-}
-/** 100 |cell - target| / size. */
-function pointsOff(cell, target, size) {
-    const off = BigInt(cell) * target.denominator - target.numerator;
-    return fraction(100n * (off < 0n ? -off : off), target.denominator * BigInt(size));
-}
-
-;// CONCATENATED MODULE: ./build/js/gate/splits.js
-
-
-
-/** Samples whose split differs from the one in the base's index file. */
-function judgeMoves({ thresholds, splits, moves }) {
-    const rule = 'moved_between_splits';
-    const name = 'moved between splits';
-    const level = thresholds.movedBetweenSplits;
-    if (level === 'off')
-        return request_NOTHING;
-    if (moves === undefined)
-        return { checks: splits ? [skipped(rule, name, '0')] : [], findings: [] };
-    const contaminated = moves.testToTrain > 0 ? `, ${showCount(moves.testToTrain)} of them from test to train` : '';
-    const message = `${showSamples(moves.total)} moved between splits${contaminated}, limit 0`;
-    const findings = moves.total > 0 ? [finding({ rule, level, value: moves.total, limit: 0, message })] : [];
-    return { checks: [check(rule, { name, value: showCount(moves.total), limit: '0' }, findings)], findings };
-}
-/** Groups, and identical contents, that lie in two splits. */
-function judgeLeakage(request) {
-    const { leakage } = request.thresholds;
-    const outcomes = ['group', 'content'].map((kind) => judgeLeak(kind, leakage[kind], request));
-    return { checks: outcomes.flatMap(({ checks }) => checks), findings: outcomes.flatMap(({ findings }) => findings) };
-}
-function judgeLeak(kind, level, { thresholds, splits, baseSplits }) {
-    if (level === 'off' || !splits?.lookedFor.includes(kind))
-        return request_NOTHING;
-    const leak = splits.leaks.find((one) => one.kind === kind && one.count > 0);
-    const what = kind === 'group' ? (splits.groupNoun ?? 'groups') : 'same content';
-    const count = leak?.count ?? 0;
-    const before = baseSplits?.leaks.find((one) => one.kind === kind)?.count ?? 0;
-    const findings = leak ? [weighed(leakFinding(leak, level, what), before >= count, thresholds.existing)] : [];
-    const row = { name: `leakage: ${what} in two splits`, value: showCount(count), limit: '0' };
-    return { checks: [check('leakage', row, findings)], findings };
-}
-function leakFinding({ kind, count, examples }, level, noun) {
-    const what = kind === 'group' ? noun : count === 1 ? 'content' : 'contents';
-    const first = examples[0] === undefined ? '' : `; the first: ${examples[0]}`;
-    const message = `${showCount(count)} ${what} in more than one split, limit 0${first}`;
-    return { rule: 'leakage', level, value: count, limit: 0, message };
-}
-
-;// CONCATENATED MODULE: ./build/js/gate/unlabelled.js
-
-
-
-
-
-const unlabelled_RULE = 'max_unlabelled';
-/**
- * Samples without a label, in the sources that have labels at all; a percentage is of all samples of these sources, so
- * that an unlabelled dataset beside it neither breaks the limit nor hides what does.
- */
-function judgeUnlabelled({ thresholds, counts, change }) {
-    const limits = thresholds.maxUnlabelled;
-    if (!isSet(limits))
-        return request_NOTHING;
-    const part = unlabelledPart(counts);
-    const broken = brokenLimit(limits, (limit) => exceedsAmount(part, limit));
-    const limit = shownLimit(limits, broken);
-    const shown = limit === undefined ? '' : showAmount(limit);
-    const row = { name: 'unlabelled samples', value: showPart(part, limit), limit: shown };
-    if (broken === undefined)
-        return { checks: [check(unlabelled_RULE, row, [])], findings: [] };
-    const share = 'percent' in broken.limit ? ` (${row.value})` : '';
-    const found = {
-        rule: unlabelled_RULE,
-        level: broken.level,
-        value: partValue(part, broken.limit),
-        limit: amountValue(broken.limit),
-        message: `${showCount(part.samples)} ${part.samples === 1 ? 'sample has' : 'samples have'} no label${share}, limit ${shown}`,
-    };
-    const before = change && unlabelledPart(change.base);
-    const inPercent = 'percent' in broken.limit;
-    const existing = before !== undefined && exceedsAmount(before, broken.limit) && unlabelled_isNoWorse(part, before, inPercent);
-    const findings = [weighed(found, existing, thresholds.existing)];
-    return { checks: [check(unlabelled_RULE, row, findings)], findings };
-}
-function unlabelledPart({ unlabelledAmongLabelled, samplesAmongLabelled }) {
-    return { samples: unlabelledAmongLabelled, of: samplesAmongLabelled };
-}
-function unlabelled_isNoWorse(head, base, inPercent) {
-    if (!inPercent)
-        return head.samples <= base.samples;
-    return compareFractions(fraction(head.samples, head.of || 1), fraction(base.samples, base.of || 1)) <= 0;
-}
-
-;// CONCATENATED MODULE: ./build/js/gate/judge.js
-
-
-
-
-
-
-
-
-
-
-/** In the order of the table of checks, and of findings of one level. */
-const RULES = [
-    judgeImbalanceRatio,
-    judgeRatioIncrease,
-    judgeClassSize,
-    judgeClassLoss,
-    judgeRequiredClasses,
-    judgeAllowedClasses,
-    judgeUnlabelled,
-    judgeLeakage,
-    judgeMoves,
-    judgeSplitDeviation,
-    judgeIndexFile,
-    judgeSplitSettings,
-    judgeDataChange,
-];
-/** Holds a dataset and its splits against the thresholds. All comparisons are exact. */
-function judge_judge(request) {
-    const outcomes = RULES.map((rule) => rule(request));
-    const findings = mostSevereFirst(outcomes.flatMap((outcome) => outcome.findings));
-    const remedy = remedyOf(request, findings);
-    return {
-        result: decideResult(findings),
-        checks: outcomes.flatMap(({ checks }) => checks),
-        findings,
-        ...(remedy && { remedy }),
-    };
-}
-/** Fails before warnings, and new ones before those that the base had. */
-function mostSevereFirst(findings) {
-    const severity = ({ level, existing }) => (level === 'fail' ? 2 : 0) + (existing ? 0 : 1);
-    return findings.toSorted((a, b) => severity(b) - severity(a));
-}
-/** By the limit that was broken: a ratio that only warns is brought under the limit of the warning. */
-function remedyOf({ thresholds, counts }, findings) {
-    const broken = findings.find(({ rule }) => rule === 'max_imbalance_ratio');
-    if (broken === undefined)
-        return undefined;
-    const { warn, fail } = thresholds.maxImbalanceRatio;
-    const limit = [fail, warn].find((one) => one !== undefined && isAbove(counts, one));
-    return limit && remedyFor(counts, limit);
-}
-function isAbove(counts, limit) {
-    const { add } = remedyFor(counts, limit);
-    return add.length > 0;
-}
-
-;// CONCATENATED MODULE: ./build/js/gate/index.js
-
-
-
-
-
-;// CONCATENATED MODULE: ./build/js/check.js
-
-
-
-
-
-
-
-
-
-
-/**
- * The main job: reads the dataset and what it started from, and says how the classes stand, what changed, which
- * thresholds are not kept, what balancing could do and where each sample goes. Writes nothing.
- *
- * @throws {InputError} where the dataset cannot be read.
- */
-async function check_check(asked) {
-    const request = { ...asked, head: rememberingIds(asked.head) };
-    const { config, head } = request;
-    const dataset = withUniqueIds(await readDataset(head, config), config.data.seed);
-    request.progress?.('comparing with the base');
-    const counts = countClasses(dataset.table);
-    const base = await readBaseDataset({ ...request, dataset });
-    const policy = choosePolicy(config, request.base);
-    const splits = dataset.table.labelSets ? undefined : await planSplits({ request, dataset, base, policy });
-    const gate = await gateRequest({ request, dataset, counts, base, policy, splits });
-    const verdict = judge_judge({ ...gate, thresholds: policy.binding.thresholds });
-    const differs = policy.boundBy === 'base' && gateChanges(policy.changed).length > 0;
-    const balancing = compareBalancing(dataset, counts, config, splits?.outcome);
-    return {
-        ...verdict,
-        config: { ...config, report: policy.binding.report },
-        dataset: { path: config.data.datasetPath, layout: dataset.layout, digest: digest_datasetDigest(dataset.table) },
-        counts,
-        distribution: describeDistribution(counts),
-        comparison: comparedWithBase(base),
-        policy: {
-            boundBy: policy.boundBy,
-            name: policy.name,
-            changed: policy.changed,
-            ...(differs && { headResult: judge_judge({ ...gate, thresholds: config.thresholds }).result }),
-        },
-        ...(balancing && { balancing }),
-        ...(splits && { splits: splits.outcome }),
-        notes: [...dataset.notes, ...check_notesOf(config, policy, dataset), ...(splits?.notes ?? [])],
-    };
-}
-async function gateRequest({ request, dataset, counts, base, policy, splits }) {
-    const dataChange = await readDataChange({ request, counts, changed: policy.changed });
-    return {
-        counts,
-        ...(base.kind === 'read' && { change: base.change }),
-        ...splits?.gate,
-        ...(dataChange && { dataChange }),
-        firstPlace: (name) => firstPlaceOf(dataset, name),
-    };
-}
-function firstPlaceOf({ table }, name) {
-    const { labels, labelSets, classes } = table;
-    const code = classes.indexOf(name);
-    const member = labelSets?.codes.indexOf(code) ?? -1;
-    const row = labelSets === undefined ? labels.indexOf(code) : labelSets.offsets.findIndex((start) => start > member) - 1;
-    return placeOfRow(table, row);
-}
-/** Only the training split is balanced; where there are none, the whole dataset. */
-function compareBalancing({ table }, counts, config, splits) {
-    if (table.labelSets)
-        return undefined;
-    const sizes = splits ? table.classes.map((_, code) => splits.summary.cells[code]?.[0] ?? 0) : counts.counts;
-    const stratified = config.data.useStratifiedSplit;
-    const comparison = compareStrategies({ classes: table.classes, sizes, whole: counts, stratified });
-    return { on: splits ? 'train' : 'all', comparison };
-}
-function check_notesOf(config, policy, { table }) {
-    const messages = [
-        ...config.notes,
-        ...(policy.note === undefined ? [] : [policy.note]),
-        ...(table.labelSets ? ['Samples have several labels: splits and balancing are left out'] : []),
-    ];
-    const alike = similarClassNames(table.classes).map((names) => `Class names that look alike: ${names.map(check_quoted).join(', ')}`);
-    return [
-        ...messages.map((message) => ({ level: 'note', message })),
-        ...alike.map((message) => ({ level: 'warning', message })),
-    ];
-}
-function check_quoted(name) {
-    return `"${name}"`;
-}
-
-// EXTERNAL MODULE: ./build/js/config/schema.js
-var schema = __nccwpck_require__(130);
-;// CONCATENATED MODULE: ./build/js/config/data_config.js
-
-
-
-
-
-
-
-/**
- * The `data:` block as a value: the keys of the YAML file, with the same checks and the same defaults.
- *
- * @example
- * ```ts
- * const config = new DataConfig({ dataset_path: './EMOPIA_1.0', balancing_strategy: 'hybrid' })
- * config.train_split // 0.7
- * ```
- */
-class DataConfig {
-    dataset_path;
-    additional_datasets;
-    balance_emotions;
-    balancing_strategy;
-    use_stratified_split;
-    train_split;
-    val_split;
-    test_split;
-    seed;
-    rounding;
-    save_split_indices;
-    split_indices_path;
-    #config;
-    /** @throws {InputError} with every key or value that is wrong at once, and where the shares do not sum to 1 */
-    constructor(options = {}) {
-        data_config_judge(options);
-        const own = structuredClone(options);
-        this.#config = configOf(own);
-        const { data } = this.#config;
-        this.dataset_path = data.datasetPath;
-        this.additional_datasets = own.additional_datasets ?? [];
-        this.balance_emotions = data.balanceEmotions;
-        this.balancing_strategy = data.balancingStrategy;
-        this.use_stratified_split = data.useStratifiedSplit;
-        this.train_split = (0,decimal/* toNumber */.Ro)(data.trainSplit);
-        this.val_split = (0,decimal/* toNumber */.Ro)(data.valSplit);
-        this.test_split = (0,decimal/* toNumber */.Ro)(data.testSplit);
-        this.seed = data.seed;
-        this.rounding = data.rounding;
-        this.save_split_indices = data.saveSplitIndices;
-        this.split_indices_path = data.splitIndicesPath;
-    }
-    /** The whole config, with the defaults for the other blocks. */
-    toConfig() {
-        return this.#config;
-    }
-}
-function data_config_judge(options) {
-    const { error } = schema/* dataSchema */.y.safeParse(options, { jitless: true });
-    if (!error)
-        return;
-    throw new errors_InputError(problemsOf(error.issues, { value: options, knownKeys: (path) => (0,schema.knownKeys)(schema/* dataSchema */.y, path) }));
-}
-function configOf(options) {
-    const settings = settingsOf({ data: options }, () => undefined);
-    const written = writtenIn(options);
-    const given = rules_SPLITS.filter(({ key }) => written.includes(key)).map(({ setting }) => setting);
-    const keyOf = (setting) => rules_SPLITS.find((split) => split.setting === setting)?.key ?? setting;
-    const problem = rules_sumProblem(settings.data, keyOf, new Set(given));
-    if (problem !== undefined)
-        throw new errors_InputError(problem);
-    return { ...defaultConfig(), ...settings, written: new Set(written.map((key) => `data.${key}`)) };
-}
-function writtenIn(options) {
-    return Object.entries(options).flatMap(([key, value]) => (value === undefined ? [] : [key]));
-}
-
-;// CONCATENATED MODULE: ./build/js/emopia_dataset.js
-
-
-
-
-
-/**
- * One split of a labelled dataset: train balanced by the config's strategy, val and test as they are. Any layout that the
- * tool reads will do, EMOPIA is the worked example.
- *
- * @example
- * const config = new DataConfig({ dataset_path: './EMOPIA_1.0', balancing_strategy: 'oversample' })
- * const train = await EMOPIADataset.load(config, 'train')
- * for (const { id, emotion } of train) console.log(id, emotion)
- */
-class EMOPIADataset {
-    split;
-    samples;
-    constructor(split, samples) {
-        this.split = split;
-        this.samples = samples;
-    }
-    /**
-     * Reads the labels, splits by the config's rules (an index file that is there already is kept to), and balances train.
-     * Paths are relative to the working directory.
-     *
-     * @throws {InputError} where the dataset or the index file cannot be read, or the split's name is unknown.
-     */
-    static async load(config, split) {
-        if (!SPLIT_NAMES.includes(split))
-            throw new errors_InputError(`Unknown split "${split}": choose ${SPLIT_NAMES.join(', ')}`);
-        const settings = config instanceof DataConfig ? config.toConfig() : config;
-        const tree = folderTree(process.cwd(), { confined: false });
-        const { table } = withUniqueIds(await readDataset(tree, settings));
-        const found = await readIndexFile(tree, settings.data.splitIndicesPath);
-        if (found.kind === 'broken')
-            throw new errors_InputError(found.reason);
-        const { plan, settingsChanged } = expected_expectedSplit({ table, config: settings, head: fileIn(found), rebalance: false });
-        if (settingsChanged.length > 0)
-            throw madeOtherwise(settings, settingsChanged[0]?.key);
-        return new EMOPIADataset(split, samplesOf({ table, plan, config: settings, split }));
-    }
-    get length() {
-        return this.samples.length;
-    }
-    [Symbol.iterator]() {
-        return this.samples[Symbol.iterator]();
-    }
-}
-function madeOtherwise({ data }, key) {
-    return new errors_InputError(`Cannot use ${data.splitIndicesPath}: it was made with another ${key}; put the setting back or run split --rebalance`);
-}
-function samplesOf({ table, plan, config, split }) {
-    const part = SPLIT_NAMES.indexOf(split);
-    const rows = Array.from(plan.assignment.keys()).filter((row) => plan.assignment[row] === part);
-    const balance = split === 'train' ? training_balance_trainingBalance({ table, plan, config }) : undefined;
-    if (balance?.kind === 'rows')
-        return Array.from(balance.rows, (row) => sampleAt(table, row));
-    const weights = balance?.weights;
-    return rows.map((row, place) => ({ ...sampleAt(table, row), ...(weights && { weight: weights[place] ?? 0 }) }));
-}
-function sampleAt({ ids, classes, labels }, row) {
-    return { id: text_column_textAt(ids, row), emotion: classes[labels[row] ?? label_table_UNLABELLED] ?? '', index: row };
-}
 
 ;// CONCATENATED MODULE: ./build/js/report/format.js
 /** JSON as it is written to files: indented, ending in a newline. */
@@ -58094,11 +56937,16 @@ function splits_oversizedSentence({ groups }, say) {
 }
 function leakList({ leaks }, detail, say) {
     const found = leaks.filter(({ count }) => count > 0);
-    return markdown_bullets(found.map(({ kind, count, examples, mend }) => {
-        const shown = examples.slice(0, Math.min(NAMED, detail.items)).map((example) => say.name(example));
-        const what = kind === 'group' ? numbers_counted(count, 'group') : numbers_counted(count, 'identical content');
-        return `⚠️ ${what} in two splits: ${shown.join('; ')}${count > shown.length ? '; …' : ''}. ${say.prose(mend)}`;
-    }));
+    return markdown_bullets(found.map((leak) => splits_leakSentence(leak, say, detail.items)));
+}
+/** The pairs that are known, up to so many, and what mends them. */
+function splits_leakSentence({ kind, count, examples, mend }, say, most = examples.length) {
+    const shown = examples.slice(0, most).map(say.prose);
+    const what = kind === 'group' ? numbers_counted(count, 'group') : numbers_counted(count, 'identical content');
+    return `⚠️ ${what} in two splits: ${shown.join('; ')}${count > shown.length ? '; …' : ''}. ${say.prose(upperFirst(mend))}.`;
+}
+function upperFirst(text) {
+    return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/headline.js
@@ -58185,7 +57033,7 @@ function mends(report, levels, say) {
 }
 const mends_MENDS = {
     max_imbalance_ratio: mendRatio,
-    min_class_size: (_, findings, say) => `add ${mends_samplesOf(findings.map(shortage), say)}`,
+    min_class_size: (_, findings, say) => `add ${samplesOf(findings.map(shortage), say)}`,
     required_classes: (_, findings, say) => `add samples of ${mends_classNames(findings, say)}`,
     allowed_classes: (_, findings, say) => `relabel the samples of ${mends_classNames(findings, say)}, or add ${findings.length === 1 ? 'it' : 'them'} to ${say.code('allowed_classes')}`,
     max_unlabelled: (_, findings) => `label ${excess(findings[0])}samples`,
@@ -58201,12 +57049,12 @@ const mends_MENDS = {
 function mendRatio({ remedy }, _, say) {
     if (remedy === null)
         return '';
-    const add = remedy.add.length === 0 ? '' : `add ${mends_samplesOf(remedy.add, say)}`;
-    const remove = remedy.remove.length === 0 ? '' : `remove ${mends_samplesOf(remedy.remove, say, add === '')}`;
+    const add = remedy.add.length === 0 ? '' : `add ${samplesOf(remedy.add, say)}`;
+    const remove = remedy.remove.length === 0 ? '' : `remove ${samplesOf(remedy.remove, say, add === '')}`;
     return [add, remove].filter((part) => part !== '').join(', or ');
 }
 /** `12 samples of sadness and 3 of anger`. */
-function mends_samplesOf(list, say, withNoun = true) {
+function samplesOf(list, say, withNoun = true) {
     const sorted = [...list].sort((a, b) => b.samples - a.samples);
     const named = sorted.slice(0, sorted.length === mends_NAMED + 1 ? mends_NAMED + 1 : mends_NAMED);
     const parts = named.map(({ class: name, samples }, place) => `${numbers_formatCount(samples)}${place === 0 && withNoun ? (samples === 1 ? ' sample' : ' samples') : ''} of ${say.name(name)}`);
@@ -58242,7 +57090,7 @@ function mendLoss({ change }, findings, say) {
         return { class: name ?? '', samples: counts === undefined ? 0 : toBringBack(counts, String(limit)) };
     });
     return missing.some(({ samples }) => samples > 0)
-        ? `bring back ${mends_samplesOf(missing, say)}`
+        ? `bring back ${samplesOf(missing, say)}`
         : 'bring back what was removed';
 }
 function toBringBack({ base, head }, limit) {
@@ -58430,6 +57278,7 @@ function splitLines(report, { paint, say, width }) {
         splits.groups === null
             ? ''
             : `${numbers_formatCount(splits.groups.count - splits.groups.torn)} ${say.name(splits.groups.noun)} kept whole`,
+        ...splits.leaks.map((leak) => columns_wrap(splits_leakSentence(leak, say), width)),
         indexFileLine(splits, say),
     ];
 }
@@ -58525,7 +57374,7 @@ function distribution_classesOf({ counts }, change) {
 }
 function figures(distribution, say) {
     return [
-        ['imbalance ratio', `${numbers_formatRatio(distribution.imbalanceRatio)}:1  ${distribution_extremesOf(distribution, say)}`],
+        ['imbalance ratio', `${numbers_formatRatio(distribution.imbalanceRatio)}:1  ${extremesOf(distribution, say)}`],
         ['smallest, largest class', `${numbers_formatCount(distribution.minClassSize)}, ${numbers_formatCount(distribution.maxClassSize)}`],
         ['entropy, normalised', distribution.normalizedEntropy.toFixed(4)],
         ['effective classes', `${distribution.effectiveClasses.toFixed(3)} of ${numbers_formatCount(distribution.numClasses)}`],
@@ -58533,7 +57382,7 @@ function figures(distribution, say) {
     ];
 }
 /** Of classes of one size the first, as the finding about the ratio has it. */
-function distribution_extremesOf({ counts }, say) {
+function extremesOf({ counts }, say) {
     const sorted = class_rows_largestFirst(Object.entries(counts).map(([name, size]) => ({ name, size }))).filter(({ size }) => size > 0);
     const first = sorted[0];
     const last = sorted.find(({ size }) => size === sorted.at(-1)?.size);
@@ -59081,7 +57930,7 @@ function sentences(report, data, say) {
         unlabelled === 0 ? '' : `${counted(unlabelled, 'unlabelled sample is', 'unlabelled samples are')} in no split.`,
         lackingSentence(data, say),
         oversizedSentence(data, say),
-        ...leaks.map(({ kind, count, mend }) => `⚠️ ${formatCount(count)} ${kind === 'group' ? 'groups' : 'identical contents'} in two splits. ${say.prose(mend)}`),
+        ...leaks.map((leak) => leakSentence(leak, say)),
         split_fileSentence(report, say),
     ].filter((sentence) => sentence !== '');
 }
@@ -59374,10 +58223,10 @@ const CELL_LENGTH = 80;
 /** Each threshold with its value and limit; those that pass folded. */
 function checksSection(report, detail, say) {
     const kept = report.checks.filter(({ status }) => status === 'pass' || status === 'skipped');
-    const broken = report.checks.filter(({ status }) => status === 'fail' || status === 'warn').sort(checks_failsFirst);
+    const broken = report.checks.filter(({ status }) => status === 'fail' || status === 'warn').sort(failsFirst);
     return markdown_paragraphs(broken.length === 0 ? '' : checkTable(broken, report.findings, say), findingList(report, detail, say), kept.length === 0 ? '' : folded(keptHeadline(kept, broken.length > 0), checkTable(kept, [], say)));
 }
-function checks_failsFirst(a, b) {
+function failsFirst(a, b) {
     return Number(b.status === 'fail') - Number(a.status === 'fail');
 }
 function checkTable(checks, findings, say) {
@@ -59635,6 +58484,1256 @@ function parse_report_parseJson(text) {
 
 
 
+
+
+;// CONCATENATED MODULE: ./build/js/check/existing_split.js
+
+
+const OWN_MENDS = {
+    group: "in the dataset's own split: move each group into one split, or train on the index file, which keeps groups whole",
+    content: "in the dataset's own split: remove the copies, or move them into one split",
+};
+/** Audits the dataset's own split, where it has one; our splits do not follow it. */
+function auditOwnSplit(table, content) {
+    if (table.splits === undefined)
+        return { notes: [], leaks: [] };
+    const audit = auditExisting(table, { ...(content && { blobIds: content }) });
+    const leaks = audit.leaks.map((leak) => ({ ...leak, mend: OWN_MENDS[leak.kind] }));
+    const notes = [existing_split_sizes(audit, table), balance(audit), inTwo(audit.inTwo), missing(audit.inNone)];
+    return { notes: notes.filter((note) => note !== undefined), leaks };
+}
+function existing_split_sizes({ names }, { splits }) {
+    const counts = names.map((_, part) => splits?.codes.reduce((sum, code) => sum + (code === part ? 1 : 0), 0) ?? 0);
+    const listed = names.map((name, part) => `${name} ${counts[part]}`).join(', ');
+    return { level: 'note', message: `The dataset has a split of its own: ${listed}` };
+}
+/** Below this many samples a share says nothing. */
+const ENOUGH_SAMPLES = 20;
+/** The class of some size whose share of a split is furthest from the split's share of all. */
+function balance({ names, classes, cells, totals }) {
+    const all = totals.reduce((a, b) => a + b, 0);
+    let worst = { points: 0, text: '' };
+    for (const [code, name] of classes.entries()) {
+        const row = cells[code] ?? [];
+        const ofClass = row.reduce((a, b) => a + b, 0);
+        if (ofClass < ENOUGH_SAMPLES)
+            continue;
+        for (const [part, split] of names.entries()) {
+            const [share, expected] = [(row[part] ?? 0) / ofClass, (totals[part] ?? 0) / all];
+            const points = Math.abs(share - expected) * 100;
+            const text = `${split} has ${(share * 100).toFixed(1)}% of ${name} and ${(expected * 100).toFixed(1)}% of all samples`;
+            if (points > worst.points)
+                worst = { points, text };
+        }
+    }
+    if (worst.points < 1)
+        return undefined;
+    return { level: worst.points >= 5 ? 'warning' : 'note', message: `In the dataset's own split ${worst.text}` };
+}
+function inTwo({ count, examples }) {
+    if (count === 0)
+        return undefined;
+    const listed = `${examples.join(', ')}${count > examples.length ? ', ...' : ''}`;
+    return { level: 'warning', message: `Ids in two splits of the dataset's own: ${listed}` };
+}
+function missing({ count, examples }) {
+    if (count === 0)
+        return undefined;
+    return {
+        level: 'warning',
+        message: `${numbers_counted(count, 'labelled sample is', 'labelled samples are')} in no split of the dataset's own, such as ${examples[0]}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/check/index_file.js
+
+
+
+async function readIndexFile(tree, path) {
+    if ((await tree.kindOf(path)) !== 'file')
+        return { kind: 'missing' };
+    const bytes = await tree.read(path);
+    try {
+        return { kind: 'read', file: parseIndexFile(bytes, { file: path }), bytes };
+    }
+    catch (error) {
+        if (error instanceof errors_InputError)
+            return { kind: 'broken', reason: error.message };
+        throw error;
+    }
+}
+/** The base's file, at the head's path or at the base's own. */
+async function readBaseIndexFile({ base, config }) {
+    const found = await readBaseIndexFileAt(base, config.data.splitIndicesPath);
+    if (found.kind !== 'missing' || base.kind === 'none' || 'missing' in base.config)
+        return found;
+    return readIndexFile(base.tree, base.config.data.splitIndicesPath);
+}
+async function readBaseIndexFileAt(base, path) {
+    return base.kind === 'none' ? { kind: 'missing' } : readIndexFile(base.tree, path);
+}
+function fileIn(found) {
+    return found.kind === 'read' ? found.file : undefined;
+}
+/** Holds the index file that is there against the one that the rules give. */
+function compareIndexFile(question) {
+    const { request, headFile, baseFile, table, plan } = question;
+    const { config } = request;
+    const expected = writeIndexFile({ table, plan, config });
+    const mode = modeOf(question);
+    const asked = ['data.save_split_indices', 'report.splits'].some((key) => config.written.has(key));
+    const compared = mode === 'off' ? { state: 'not compared', reason: '' } : index_file_stateOf(headFile, expected, question);
+    return {
+        path: external_node_path_namespaceObject.posix.normalize(config.data.splitIndicesPath),
+        mode,
+        ...compared,
+        expected,
+        samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
+        asked: asked || baseFile.kind !== 'missing',
+        ...(request.splitCommand !== undefined && { command: request.splitCommand }),
+    };
+}
+function modeOf({ request, policy }) {
+    if (!request.config.data.saveSplitIndices)
+        return 'off';
+    const { splits } = policy.binding.report;
+    return splits === 'commit' && request.commitCountsAsCheck === true ? 'check' : splits;
+}
+function index_file_stateOf(found, expected, { table, plan, request }) {
+    const path = external_node_path_namespaceObject.posix.normalize(request.config.data.splitIndicesPath);
+    if (found.kind === 'missing')
+        return { state: 'missing', reason: `${path} does not exist` };
+    if (found.kind === 'broken')
+        return { state: 'broken', reason: found.reason };
+    if (Buffer.compare(found.bytes, expected) === 0)
+        return { state: 'current', reason: '' };
+    const moves = moves_movesBetween(found.file, table, plan);
+    const [example] = moves.examples;
+    if (example !== undefined) {
+        const reason = `${moves.total} samples lie in another split than the rules give, such as ${example.id} in ${example.from} and not ${example.to}`;
+        return { state: 'edited', reason };
+    }
+    return staleness(found.file, { table, plan, path });
+}
+function staleness({ dataset: { samples }, generation }, { table, plan, path }) {
+    if (samples !== table.size) {
+        return { state: 'stale', reason: `${path} was written for ${samples} samples and there are ${table.size}` };
+    }
+    if (generation !== plan.generation) {
+        const reason = `${path} says generation ${generation}, and the rules give generation ${plan.generation}`;
+        return { state: 'edited', reason };
+    }
+    return { state: 'stale', reason: `${path} was written for other samples, another order of rows or other settings` };
+}
+
+;// CONCATENATED MODULE: ./build/js/check/rebalance_note.js
+
+/** What `--rebalance` would mend and move, where growth has left a cell more than a sample from its target. */
+function noteOnRebalance({ table, plan, summary, earlier }) {
+    if (plan.origin !== 'grown' || earlier === undefined)
+        return [];
+    const { share, samples } = summary.largestDeviation;
+    if (samples <= 1 || share <= (summary.lowerBound ?? 0))
+        return [];
+    const split = plan.cuts === undefined ? fresh_freshSplit : freshRules;
+    const fresh = split(table, plan.settings, plan.generation + 1);
+    const mended = summarizeSplit(table, plan.settings, fresh).largestDeviation;
+    if (mended.share >= share)
+        return [];
+    const { total, testToTrain } = moves_movesBetween(earlier, table, fresh);
+    const toTrain = plan.settings.parts.kind === 'folds' ? '' : `, ${testToTrain} of them from test to train`;
+    const message = `Growth has left ${rebalance_note_describe(share)} as the largest deviation: split --rebalance would bring it to ${rebalance_note_describe(mended.share)}, and move ${total} samples${toTrain}`;
+    return [{ level: 'note', message }];
+}
+function rebalance_note_describe(share) {
+    return `${(share * 100).toFixed(2)}%`;
+}
+
+;// CONCATENATED MODULE: ./build/js/check/sample_content.js
+
+
+
+const NOT_LOOKED_AT = { of: undefined, notes: [] };
+/**
+ * Finds the content of each sample's file: by git's blob ids, for which no file is read; outside git by SHA-256, and only
+ * where the config asks for it in so many words.
+ */
+async function sample_content_contentOf(question) {
+    if (question.config.thresholds.leakage.content === 'off')
+        return NOT_LOOKED_AT;
+    try {
+        return await lookedAt(question);
+    }
+    catch (error) {
+        if (!(error instanceof GitUnavailable))
+            throw error;
+        const message = `Identical content in two splits was not looked for: ${error.message}`;
+        return { of: undefined, notes: [{ level: 'note', message }] };
+    }
+}
+async function lookedAt({ tree, dataset, config, progress }) {
+    const asked = config.written.has('thresholds.leakage') || config.written.has('thresholds.leakage.content');
+    const contents = new Map();
+    for (const [place, source] of dataset.table.sources.entries()) {
+        const folder = await sample_content_folderOf(tree, config, place);
+        const files = folder === undefined ? undefined : await contentFiles({ tree, folder, asked, progress });
+        if (files === undefined)
+            continue;
+        sample_content_fill({ contents, dataset, source, files, prefix: place === 0 ? '' : `${source.name}:` });
+    }
+    return contents.size > 0 ? { of: (row) => contents.get(row), notes: [] } : NOT_LOOKED_AT;
+}
+/** The folder that holds a source's files; none where there is none. */
+async function sample_content_folderOf(tree, { data }, place) {
+    const path = place === 0 ? data.datasetPath : data.additionalDatasets[place - 1]?.path;
+    if (path === undefined)
+        return undefined;
+    return (await tree.kindOf(path)) === 'folder' ? path : path.replace(/\/?[^/]*$/, '');
+}
+/** Content by a file's path below the folder; none where nothing is known of it. */
+async function contentFiles(question) {
+    const { tree, folder, asked, progress } = question;
+    const blobs = await tree.blobIds?.(folder);
+    if (blobs !== undefined && blobs.size > 0)
+        return blobs;
+    if (!asked)
+        return undefined;
+    const hashes = new Map();
+    const files = await tree.files(folder);
+    for (const [done, { path }] of files.entries()) {
+        progress?.('hashing files', done, files.length);
+        const bytes = await tree.read(external_node_path_namespaceObject.posix.join(folder, path));
+        if (bytes.length > 0)
+            hashes.set(path, (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex'));
+    }
+    return hashes;
+}
+/** An id is its file's path, or the one file's name without folder and ending. */
+function sample_content_fill({ contents, dataset, source, files, prefix }) {
+    const stems = byStem(files);
+    const { ids } = dataset.table;
+    const mayBe = lengthsOf([...files.keys(), ...stems.keys()], prefix);
+    for (let row = source.start; row < source.end; row++) {
+        if (!mayBe.has(ids.offsets[row + 1] - ids.offsets[row]))
+            continue;
+        const id = text_column_textAt(ids, row).slice(prefix.length);
+        const content = files.get(id) ?? stems.get(id);
+        if (content !== undefined)
+            contents.set(row, content);
+    }
+}
+/** How many bytes an id may have: in a table of millions few do, where the folder holds little but the table. */
+function lengthsOf(names, prefix) {
+    const front = Buffer.byteLength(prefix);
+    return new Set(names.map((name) => front + Buffer.byteLength(name)));
+}
+/** Files by name without folder and ending, where only one has it. */
+function byStem(files) {
+    const stems = new Map();
+    for (const [path, content] of files) {
+        const stem = path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
+        stems.set(stem, stems.has(stem) ? undefined : content);
+    }
+    return stems;
+}
+
+;// CONCATENATED MODULE: ./build/js/check/splits.js
+
+
+
+
+
+async function planSplits({ request, dataset, base, policy }) {
+    const { config, head } = request;
+    const { table } = dataset;
+    const headFile = await readIndexFile(head, config.data.splitIndicesPath);
+    const baseFile = await readBaseIndexFile(request);
+    const files = { head: fileIn(headFile), base: fileIn(baseFile) };
+    request.progress?.('splitting');
+    const { plan, settingsChanged } = expected_expectedSplit({ table, config, ...files, rebalance: request.rebalance ?? false });
+    const summary = summarizeSplit(table, settings_splitSettings(config), plan);
+    const content = await sample_content_contentOf({ tree: head, dataset, config, progress: request.progress });
+    const own = auditOwnSplit(table, content.of);
+    const leaks = [...findLeaks(table, plan, { ...(content.of && { blobIds: content.of }) }), ...own.leaks];
+    const earlier = files.base ?? files.head;
+    const moves = earlier ? movesFrom({ earlier, head: files.head, table, plan }) : NO_MOVES;
+    const file = compareIndexFile({ request, policy, headFile, baseFile, table, plan });
+    const lookedFor = [
+        ...(table.groups ? ['group'] : []),
+        ...(content.of || table.content ? ['content'] : []),
+    ];
+    return {
+        outcome: { plan, summary, leaks, moves, file },
+        gate: {
+            splits: splitState({ table, config, summary, leaks, lookedFor }),
+            ...(policy.binding.thresholds.existing === 'warn' && baseStateOf(base, baseFile, config)),
+            ...(earlier && { moves }),
+            indexFile: file,
+            splitSettings: settingsChanged,
+        },
+        notes: [
+            ...content.notes,
+            ...own.notes,
+            ...noteOnRebalance({ table, plan, summary, earlier }),
+            ...noteOnFileSize(file, table.size),
+        ],
+    };
+}
+function noteOnFileSize({ path, mode, expected }, samples) {
+    const message = mode === 'off' ? undefined : adviceOnFileSize(path, samples, expected.length);
+    return message === undefined ? [] : [{ level: 'note', message }];
+}
+const NO_MOVES = { total: 0, testToTrain: 0, examples: [] };
+/** Who moves by the rules; where nobody does, who was moved in the head's file by hand. */
+function movesFrom({ earlier, head, table, plan }) {
+    const byRules = moves_movesBetween(earlier, table, plan);
+    if (byRules.total > 0 || head === undefined || head === earlier)
+        return byRules;
+    return moves_movesBetween(earlier, table, growSplit(table, plan.settings, head));
+}
+function splitState({ table, config, summary, leaks, lookedFor }) {
+    const { trainSplit, valSplit, testSplit } = config.data;
+    const noun = table.groups && { groupNoun: table.groups.noun };
+    return { summary, ratios: [trainSplit, valSplit, testSplit], leaks, lookedFor, ...noun };
+}
+/** The base's own samples in the base's own splits, to tell what was broken there already. */
+function baseStateOf(base, found, config) {
+    const file = fileIn(found);
+    if (base.kind === 'none' || file === undefined || base.table.labelSets)
+        return {};
+    const { table } = base;
+    const plan = growSplit(table, settings_splitSettings(config), file);
+    const summary = summarizeSplit(table, settings_splitSettings(config), plan);
+    const leaks = findLeaks(table, plan, {});
+    return { baseSplits: splitState({ table, config, summary, leaks, lookedFor: ['group'] }) };
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/figures.js
+
+
+function fraction(numerator, over = 1n) {
+    return { numerator: BigInt(numerator), denominator: BigInt(over) };
+}
+function figures_difference(a, b) {
+    return {
+        numerator: a.numerator * b.denominator - b.numerator * a.denominator,
+        denominator: a.denominator * b.denominator,
+    };
+}
+/** Negative, 0 or positive as `a` is less than, equal to or greater than `b`. */
+function compareFractions(a, b) {
+    const { numerator } = figures_difference(a, b);
+    return numerator < 0n ? -1 : numerator > 0n ? 1 : 0;
+}
+function exceeds({ numerator, denominator }, limit) {
+    return (0,decimal/* compareFraction */.g2)(numerator, denominator, limit) > 0;
+}
+/** The nearest binary fraction, for what is shown and never for what is decided. */
+function approximate({ numerator, denominator: over }) {
+    const whole = numerator / over;
+    return Number(whole) + Number(numerator - whole * over) / Number(over);
+}
+/** A limit with at least so many decimals, and all that it was written with. */
+function showLimit(limit, decimals = 2) {
+    const text = (0,decimal/* formatDecimal */.zJ)(limit);
+    const written = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
+    if (written >= decimals)
+        return showDigits(text);
+    return showDigits(`${text}${written === 0 && decimals > 0 ? '.' : ''}${'0'.repeat(decimals - written)}`);
+}
+/**
+ * A value rounded to so many decimals, or to as many more as it takes for a reader to see on which side of the limit it
+ * lies: 2.5004 against 2.5 is not shown as 2.50.
+ */
+function showAgainst(value, limit, decimals = 2) {
+    if (limit === undefined)
+        return showRounded(value, decimals);
+    const isOver = exceeds(value, limit);
+    const tells = (places) => exceeds(rounded(value, places), limit) === isOver;
+    const most = decimals + 30;
+    let places = decimals;
+    while (places < most && !tells(places))
+        places++;
+    return showRounded(value, places);
+}
+function showRounded(value, decimals) {
+    const { numerator } = rounded(value, decimals);
+    return showDigits((0,decimal/* formatDecimal */.zJ)({ units: numerator, scale: decimals }));
+}
+/** Half away from zero. */
+function rounded({ numerator, denominator: over }, decimals) {
+    const scale = (0,decimal/* denominator */.$o)({ units: 1n, scale: decimals });
+    const size = ((numerator < 0n ? -numerator : numerator) * scale * 2n + over) / (over * 2n);
+    return { numerator: numerator < 0n ? -size : size, denominator: scale };
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/amount.js
+
+
+
+/** No part of nothing is above a percentage. */
+function exceedsAmount(part, limit) {
+    return exceeds(measure(part, limit), threshold(limit));
+}
+/** In the unit of the limit: `3` or `12.5%`. */
+function showPart(part, limit) {
+    if (limit === undefined || 'samples' in limit)
+        return showCount(part.samples);
+    return `${showAgainst(measure(part, limit), threshold(limit), 1)}%`;
+}
+function showAmount(limit) {
+    return 'samples' in limit ? showCount(limit.samples) : `${showLimit(limit.percent, 0)}%`;
+}
+/** For a finding's value: samples as they are, a percentage as text. */
+function partValue(part, limit) {
+    return 'samples' in limit ? part.samples : `${Number(approximate(measure(part, limit)).toFixed(6))}%`;
+}
+function amountValue(limit) {
+    return 'samples' in limit ? limit.samples : showAmount(limit);
+}
+function measure({ samples, of }, limit) {
+    return 'samples' in limit || of === 0 ? fraction(samples) : fraction(100 * samples, of);
+}
+function threshold(limit) {
+    return 'samples' in limit ? (0,decimal/* decimal */._)(limit.samples) : limit.percent;
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/extremes.js
+
+
+/** The classes that have samples, in the order of their names' bytes. */
+function classesWithSamples({ classes, counts }) {
+    return classes.map((name, code) => ({ name, size: counts[code] ?? 0 })).filter(({ size }) => size > 0);
+}
+/** None where no class has samples. */
+function extremes_extremesOf(counts) {
+    const sized = classesWithSamples(counts);
+    const [first] = sized;
+    if (first === undefined)
+        return undefined;
+    const largest = sized.reduce((a, b) => (b.size > a.size ? b : a), first);
+    const smallest = sized.reduce((a, b) => (b.size < a.size ? b : a), first);
+    return { largest, smallest, ratio: fraction(largest.size, smallest.size) };
+}
+/** Samples of a class, 0 where it is not listed. Looks by halves, since classes are in the order of bytes. */
+function sizeOf({ classes, counts }, name) {
+    let from = 0;
+    let to = classes.length;
+    while (from < to) {
+        const middle = (from + to) >> 1;
+        if (compareTexts(classes[middle] ?? '', name) < 0)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return classes[from] === name ? (counts[from] ?? 0) : 0;
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/level.js
+/** The more severe of the limits that are broken. */
+function brokenLimit(limits, breaks) {
+    if (limits.fail !== undefined && breaks(limits.fail))
+        return { level: 'fail', limit: limits.fail };
+    if (limits.warn !== undefined && breaks(limits.warn))
+        return { level: 'warn', limit: limits.warn };
+    return undefined;
+}
+/** The limit that a table shows: the one that is broken, else the one that would be first. */
+function shownLimit(limits, broken) {
+    return broken?.limit ?? limits.warn ?? limits.fail;
+}
+function isSet({ warn, fail }) {
+    return warn !== undefined || fail !== undefined;
+}
+function finding(parts) {
+    return { class: null, file: null, line: null, existing: false, ...parts };
+}
+/**
+ * What the base had broken already and is no worse is marked, and only warns where `existing` says so.
+ */
+function weighed(found, existing, rule) {
+    const level = existing && rule === 'warn' ? 'warn' : found.level;
+    return finding({ ...found, level, existing });
+}
+/** The row of a rule in the table of checks, with the status of the worst of its findings. */
+function check(rule, row, findings) {
+    return { rule, ...row, status: worst(findings) };
+}
+/** The row of a rule that needs a base where there is none, or figures where there are none. */
+function skipped(rule, name, limit) {
+    return { rule, name, value: '–', limit, status: 'skipped' };
+}
+function worst(findings) {
+    if (findings.some(({ level }) => level === 'fail'))
+        return 'fail';
+    return findings.length > 0 ? 'warn' : 'pass';
+}
+/** What all findings come to. */
+function decideResult(findings) {
+    return worst(findings);
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/request.js
+const request_NOTHING = { checks: [], findings: [] };
+
+;// CONCATENATED MODULE: ./build/js/gate/against_base.js
+
+
+
+
+
+
+
+/** The head's imbalance ratio less the base's. Skipped where either side has no class with samples. */
+function judgeRatioIncrease({ thresholds, change }) {
+    const rule = 'max_ratio_increase';
+    const name = 'rise of the ratio';
+    const limits = thresholds.maxRatioIncrease;
+    if (!isSet(limits))
+        return request_NOTHING;
+    const base = change && extremes_extremesOf(change.base);
+    const head = change && extremes_extremesOf(change.head);
+    const rise = base && head && figures_difference(head.ratio, base.ratio);
+    const broken = rise && brokenLimit(limits, (limit) => exceeds(rise, limit));
+    const limit = shownLimit(limits, broken);
+    const shown = limit === undefined ? '' : showLimit(limit);
+    if (rise === undefined || base === undefined || head === undefined)
+        return { checks: [skipped(rule, name, shown)], findings: [] };
+    const value = `${rise.numerator > 0n ? '+' : ''}${showAgainst(rise, limit)}`;
+    const message = `The imbalance ratio rises by ${value.slice(1)} from ${showAgainst(base.ratio, undefined)} to ${showAgainst(head.ratio, undefined)}, limit ${shown}`;
+    const findings = broken
+        ? [finding({ rule, level: broken.level, value: approximate(rise), limit: (0,decimal/* toNumber */.Ro)(broken.limit), message })]
+        : [];
+    return { checks: [check(rule, { name, value, limit: shown }, findings)], findings };
+}
+/** What each class of the base has lost, relabels included: (base - head) / base. The greatest loss first. */
+function judgeClassLoss({ thresholds, change }) {
+    const rule = 'max_class_loss';
+    const name = 'largest loss of a class';
+    const limits = thresholds.maxClassLoss;
+    if (!isSet(limits))
+        return request_NOTHING;
+    const losses = change?.classes.filter(({ base }) => base > 0).map(lossOf) ?? [];
+    const inPercent = 'percent' in (limits.fail ?? limits.warn ?? { samples: 0 });
+    const worstFirst = losses.toSorted((a, b) => (inPercent ? byShare(a, b) : b.samples - a.samples));
+    const findings = worstFirst.flatMap((loss) => judgeLoss(loss, limits));
+    const [worst] = worstFirst;
+    const broken = worst && brokenLimit(limits, (limit) => exceedsAmount(worst, limit));
+    const limit = shownLimit(limits, broken);
+    const shown = limit === undefined ? '' : showAmount(limit);
+    if (worst === undefined)
+        return { checks: [skipped(rule, name, shown)], findings: [] };
+    const value = worst.samples > 0 ? `${worst.name} ${showPart(worst, limit)}` : showPart({ samples: 0, of: 1 }, limit);
+    return { checks: [check(rule, { name, value, limit: shown }, findings)], findings };
+}
+/** A class that grew has lost nothing. */
+function lossOf({ name, base, head }) {
+    return { name, samples: Math.max(0, base - head), of: base };
+}
+function byShare(a, b) {
+    return compareFractions(fraction(b.samples, b.of), fraction(a.samples, a.of));
+}
+function judgeLoss(loss, limits) {
+    const broken = brokenLimit(limits, (limit) => exceedsAmount(loss, limit));
+    if (broken === undefined)
+        return [];
+    const part = `${showCount(loss.samples)} of its ${showCount(loss.of)} samples`;
+    const share = 'percent' in broken.limit ? ` (${showPart(loss, broken.limit)})` : '';
+    return [
+        finding({
+            rule: 'max_class_loss',
+            level: broken.level,
+            value: partValue(loss, broken.limit),
+            limit: amountValue(broken.limit),
+            class: loss.name,
+            message: `${loss.name} lost ${part}${share}, limit ${showAmount(broken.limit)}`,
+        }),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/class_names.js
+
+
+
+
+/** Every required class has samples. */
+function judgeRequiredClasses({ thresholds, counts, change }) {
+    const limits = thresholds.requiredClasses;
+    if (!isSet(limits))
+        return request_NOTHING;
+    const required = union(limits.fail, limits.warn);
+    const present = new Set(classesWithSamples(counts).map(({ name }) => name));
+    const missing = required.filter((name) => !present.has(name));
+    const findings = missing.map((name) => {
+        const level = limits.fail?.includes(name) ? 'fail' : 'warn';
+        const before = change === undefined ? undefined : sizeOf(change.base, name);
+        const lost = before ? `, it had ${showCount(before)} on the base` : '';
+        const message = `${name} has no samples but is a required class${lost}`;
+        const found = { rule: 'required_classes', level, value: 0, limit: 1, class: name, message };
+        return weighed(found, before === 0, thresholds.existing);
+    });
+    const value = missing.length === 0 ? showCount(required.length) : `${required.length - missing.length} of ${required.length}`;
+    const row = { name: 'required classes', value, limit: required.join(', ') };
+    return { checks: [check('required_classes', row, findings)], findings: class_names_failsFirst(findings) };
+}
+/** No class that has samples lies outside of the allowed ones. */
+function judgeAllowedClasses(request) {
+    const limits = request.thresholds.allowedClasses;
+    if (!isSet(limits))
+        return request_NOTHING;
+    const sized = classesWithSamples(request.counts);
+    const findings = class_names_failsFirst(sized.flatMap((one) => judgeAllowed(one, request)));
+    const outside = findings.length;
+    const value = outside === 0 ? showCount(sized.length) : `${outside} of ${sized.length} outside`;
+    const row = { name: 'allowed classes', value, limit: (limits.fail ?? limits.warn ?? []).join(', ') };
+    return { checks: [check('allowed_classes', row, findings)], findings };
+}
+function judgeAllowed({ name, size }, request) {
+    const { thresholds, change, firstPlace } = request;
+    const broken = brokenLimit(thresholds.allowedClasses, (allowed) => !allowed.includes(name));
+    if (broken === undefined)
+        return [];
+    const before = change === undefined ? 0 : sizeOf(change.base, name);
+    const { file = null, line = null } = firstPlace?.(name) ?? {};
+    const found = {
+        rule: 'allowed_classes',
+        level: broken.level,
+        value: size,
+        limit: broken.limit.join(', '),
+        class: name,
+        message: `"${name}" (${showCount(size)} ${size === 1 ? 'sample' : 'samples'}) is not an allowed class${class_names_nearest(name, broken.limit)}`,
+        file,
+        line,
+    };
+    return [weighed(found, before > 0 && size <= before, thresholds.existing)];
+}
+function class_names_nearest(name, allowed) {
+    const twin = allowed.find((other) => similarClassNames([name, other]).length > 0);
+    return twin === undefined ? '' : `; did you mean "${twin}"?`;
+}
+function union(a = [], b = []) {
+    return [...new Set([...a, ...b])];
+}
+/** Stable: the order of names holds within a level. */
+function class_names_failsFirst(findings) {
+    return findings.toSorted((a, b) => Number(b.level === 'fail') - Number(a.level === 'fail'));
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/class_size.js
+
+
+
+
+const RULE = 'min_class_size';
+const NAME = 'smallest class';
+/** Every class that has samples has at least so many. A class without any is a matter of `required_classes`. */
+function judgeClassSize(request) {
+    const limits = request.thresholds.minClassSize;
+    if (!isSet(limits))
+        return request_NOTHING;
+    const bySize = classesWithSamples(request.counts).sort((a, b) => a.size - b.size);
+    const [smallest] = bySize;
+    const findings = bySize.flatMap((sized) => judgeClass(sized, request));
+    const broken = smallest && brokenLimit(limits, (limit) => smallest.size < limit);
+    const limit = `≥ ${showCount(shownLimit(limits, broken) ?? 0)}`;
+    if (smallest === undefined)
+        return { checks: [skipped(RULE, NAME, limit)], findings };
+    return { checks: [check(RULE, { name: NAME, value: showCount(smallest.size), limit }, findings)], findings };
+}
+function judgeClass({ name, size }, { thresholds, change }) {
+    const broken = brokenLimit(thresholds.minClassSize, (limit) => size < limit);
+    if (broken === undefined)
+        return [];
+    const before = change === undefined ? 0 : sizeOf(change.base, name);
+    const message = `${name} has ${showSamples(size)}, at least ${showCount(broken.limit)} are wanted`;
+    const found = { rule: RULE, level: broken.level, value: size, limit: broken.limit, class: name, message };
+    return [weighed(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)];
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/imbalance_ratio.js
+
+
+
+
+
+const imbalance_ratio_RULE = 'max_imbalance_ratio';
+const imbalance_ratio_NAME = 'imbalance ratio';
+/** Largest class / smallest class, over classes that have samples. */
+function judgeImbalanceRatio({ thresholds, counts, change }) {
+    const limits = thresholds.maxImbalanceRatio;
+    if (!isSet(limits))
+        return request_NOTHING;
+    const extremes = extremes_extremesOf(counts);
+    const broken = extremes && brokenLimit(limits, (limit) => exceeds(extremes.ratio, limit));
+    const limit = shownLimit(limits, broken);
+    const shown = limit === undefined ? '' : showLimit(limit);
+    if (extremes === undefined)
+        return { checks: [skipped(imbalance_ratio_RULE, imbalance_ratio_NAME, shown)], findings: [] };
+    const value = showAgainst(extremes.ratio, limit);
+    const findings = broken === undefined
+        ? []
+        : [
+            weighed({
+                rule: imbalance_ratio_RULE,
+                level: broken.level,
+                value: approximate(extremes.ratio),
+                limit: (0,decimal/* toNumber */.Ro)(broken.limit),
+                message: `${extremes.largest.name} has ${value} times the samples of ${extremes.smallest.name}, limit ${shown}`,
+            }, isNoWorse(extremes, change && extremes_extremesOf(change.base)), thresholds.existing),
+        ];
+    return { checks: [check(imbalance_ratio_RULE, { name: imbalance_ratio_NAME, value, limit: shown }, findings)], findings };
+}
+/** A ratio that is not above the base's breaks no limit that the base had kept. */
+function isNoWorse(head, base) {
+    return base !== undefined && compareFractions(head.ratio, base.ratio) <= 0;
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/index_file.js
+
+
+
+
+/** Under `splits: check` the index file is what the rules give. */
+function judgeIndexFile({ indexFile }) {
+    const rule = 'index_file';
+    if (indexFile?.mode !== 'check' || indexFile.state === 'not compared')
+        return request_NOTHING;
+    const { path, state, reason, command } = indexFile;
+    const detail = [reason, command === undefined ? '' : `mend it by \`${command}\``].filter((part) => part !== '');
+    const message = `The index file is ${state}${detail.length > 0 ? `: ${detail.join('; ')}` : ''}`;
+    const file = state === 'missing' ? null : path;
+    const found = finding({ rule, level: 'fail', value: state, limit: 'current', message, file });
+    const findings = state === 'current' ? [] : [found];
+    return { checks: [check(rule, { name: 'index file', value: state, limit: 'current' }, findings)], findings };
+}
+/** Ratios, seed and group key are those of the index file, unless it is rebalanced. */
+function judgeSplitSettings({ splitSettings = [] }) {
+    const rule = 'split_settings';
+    if (splitSettings.length === 0)
+        return request_NOTHING;
+    const changed = index_file_describeSettings(splitSettings);
+    const message = `Split settings differ from the index file (${changed}); \`--rebalance\` starts afresh with them`;
+    const findings = [finding({ rule, level: 'fail', value: changed, limit: 'unchanged', message })];
+    return { checks: [check(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)], findings };
+}
+/** A change of `data` or `labels` takes effect, and is pointed out with the counts under both. */
+function judgeDataChange({ dataChange }) {
+    const rule = 'data_changed';
+    if (dataChange === undefined || dataChange.settings.length === 0)
+        return request_NOTHING;
+    const changed = index_file_describeSettings(dataChange.settings);
+    const before = dataChange.before === undefined ? 'unreadable' : describeCounts(dataChange.before);
+    const message = `What is counted changed (${changed}): ${before} under the base's settings, ${describeCounts(dataChange.after)} under these`;
+    const findings = [finding({ rule, level: 'warn', value: changed, limit: 'unchanged', message })];
+    return { checks: [check(rule, { name: 'data settings', value: changed, limit: 'unchanged' }, findings)], findings };
+}
+function index_file_describeSettings(settings) {
+    return settings.map(({ key, before, after }) => `${key}: ${before} → ${after}`).join(', ');
+}
+function describeCounts(counts) {
+    const sized = classesWithSamples(counts);
+    const some = sized.slice(0, 10).map(({ name, size }) => `${name} ${showCount(size)}`);
+    const classes = [...some, ...(sized.length > 10 ? [`${sized.length - 10} more`] : [])].join(', ');
+    return `${showCount(counts.total)} samples${classes === '' ? '' : ` (${classes})`}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/remedy.js
+
+
+/**
+ * What brings the imbalance ratio to the limit: samples to add, so that every class that has any reaches
+ * ceil(largest / limit), or samples to remove, so that none is above floor(smallest x limit). The largest amounts
+ * first. Both lists are empty where the ratio is within the limit, and where the limit is below 1, which no ratio is.
+ *
+ * @example
+ * remedyFor({ classes: ['calm', 'joy'], counts: [10, 40] }, decimal('2.5'))
+ * // { add: [{ class: 'calm', samples: 6 }], remove: [{ class: 'joy', samples: 15 }] }
+ */
+function remedyFor(counts, limit) {
+    const extremes = extremes_extremesOf(counts);
+    if (extremes === undefined || limit.units < (0,decimal/* denominator */.$o)(limit))
+        return { add: [], remove: [] };
+    const least = ceilOver(extremes.largest.size, limit);
+    const most = (0,decimal/* floorTimes */.z9)(extremes.smallest.size, limit);
+    const sized = classesWithSamples(counts);
+    return {
+        add: amounts(sized, ({ size }) => least - size),
+        remove: amounts(sized, ({ size }) => size - most),
+    };
+}
+function amounts(sized, amount) {
+    return sized
+        .map((one) => ({ class: one.name, samples: amount(one) }))
+        .filter(({ samples }) => samples > 0)
+        .sort((a, b) => b.samples - a.samples);
+}
+function ceilOver(n, d) {
+    return Number((BigInt(n) * (0,decimal/* denominator */.$o)(d) + d.units - 1n) / d.units);
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/split_deviation.js
+
+
+
+
+const split_deviation_RULE = 'max_split_deviation';
+const split_deviation_NAME = 'largest split deviation';
+/** Percentage points of |cell - quota| / class size, with groups of |cell - n r| / n; of each class and of all samples. */
+function judgeSplitDeviation({ thresholds, splits, baseSplits }) {
+    const limits = thresholds.maxSplitDeviation;
+    if (!isSet(limits))
+        return request_NOTHING;
+    const worstFirst = deviationsOf(splits).sort((a, b) => compareFractions(b.points, a.points));
+    const [worst] = worstFirst;
+    const broken = worst && brokenLimit(limits, (limit) => exceeds(worst.points, limit));
+    const limit = shownLimit(limits, broken);
+    const shown = `${limit === undefined ? '' : showLimit(limit)} points`;
+    if (worst === undefined)
+        return { checks: splits ? [skipped(split_deviation_RULE, split_deviation_NAME, shown)] : [], findings: [] };
+    const before = new Map(deviationsOf(baseSplits).map((deviation) => [deviation.class, deviation.points]));
+    const findings = worstFirst.flatMap((deviation) => {
+        const over = brokenLimit(limits, (most) => exceeds(deviation.points, most));
+        if (over === undefined)
+            return [];
+        const earlier = before.get(deviation.class);
+        const existing = earlier !== undefined && compareFractions(deviation.points, earlier) <= 0;
+        return [weighed(deviationFinding(deviation, over.level, over.limit), existing, thresholds.existing)];
+    });
+    const value = `${showAgainst(worst.points, limit)} points`;
+    return { checks: [check(split_deviation_RULE, { name: split_deviation_NAME, value, limit: shown }, findings)], findings };
+}
+function deviationFinding(deviation, level, limit) {
+    const points = showAgainst(deviation.points, limit);
+    const whose = deviation.class ?? 'The whole dataset';
+    return {
+        rule: split_deviation_RULE,
+        level,
+        value: approximate(deviation.points),
+        limit: (0,decimal/* toNumber */.Ro)(limit),
+        class: deviation.class,
+        message: `${whose} is ${points} percentage points off its share of ${deviation.split}, limit ${showLimit(limit)}`,
+    };
+}
+function deviationsOf(splits) {
+    const summary = splits?.summary;
+    if (summary === undefined)
+        return [];
+    const rows = summary.classes.map((name, code) => ({
+        name,
+        cells: summary.cells[code] ?? [],
+        targets: summary.targets[code] ?? [],
+    }));
+    const all = { name: null, cells: summary.totals, targets: sumsByColumn(summary) };
+    return [...rows, all].flatMap((row) => rowDeviation(row, summary, splits?.ratios) ?? []);
+}
+function rowDeviation(row, summary, ratios) {
+    const size = row.cells.reduce((a, b) => a + b, 0);
+    if (size === 0)
+        return undefined;
+    const deviations = summary.names.map((split, column) => {
+        const ratio = summary.groups === undefined ? undefined : ratios?.[column];
+        const target = ratio ? split_deviation_times(size, ratio) : exact((0,decimal/* decimal */._)(row.targets[column] ?? 0));
+        return { class: row.name, split, points: pointsOff(row.cells[column] ?? 0, target, size) };
+    });
+    return deviations.reduce((a, b) => (compareFractions(b.points, a.points) > 0 ? b : a));
+}
+function sumsByColumn({ names, targets }) {
+    return names.map((_, column) => targets.reduce((sum, row) => sum + (row[column] ?? 0), 0));
+}
+function split_deviation_times(n, ratio) {
+    return fraction(BigInt(n) * ratio.units, (0,decimal/* denominator */.$o)(ratio));
+}
+function exact(d) {
+    return fraction(d.units, (0,decimal/* denominator */.$o)(d));
+}
+/** 100 |cell - target| / size. */
+function pointsOff(cell, target, size) {
+    const off = BigInt(cell) * target.denominator - target.numerator;
+    return fraction(100n * (off < 0n ? -off : off), target.denominator * BigInt(size));
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/splits.js
+
+
+
+/** Samples whose split differs from the one in the base's index file. */
+function judgeMoves({ thresholds, splits, moves }) {
+    const rule = 'moved_between_splits';
+    const name = 'moved between splits';
+    const level = thresholds.movedBetweenSplits;
+    if (level === 'off')
+        return request_NOTHING;
+    if (moves === undefined)
+        return { checks: splits ? [skipped(rule, name, '0')] : [], findings: [] };
+    const contaminated = moves.testToTrain > 0 ? `, ${showCount(moves.testToTrain)} of them from test to train` : '';
+    const message = `${showSamples(moves.total)} moved between splits${contaminated}, limit 0`;
+    const findings = moves.total > 0 ? [finding({ rule, level, value: moves.total, limit: 0, message })] : [];
+    return { checks: [check(rule, { name, value: showCount(moves.total), limit: '0' }, findings)], findings };
+}
+/** Groups, and identical contents, that lie in two splits. */
+function judgeLeakage(request) {
+    const { leakage } = request.thresholds;
+    const outcomes = ['group', 'content'].map((kind) => judgeLeak(kind, leakage[kind], request));
+    return { checks: outcomes.flatMap(({ checks }) => checks), findings: outcomes.flatMap(({ findings }) => findings) };
+}
+function judgeLeak(kind, level, { thresholds, splits, baseSplits }) {
+    if (level === 'off' || !splits?.lookedFor.includes(kind))
+        return request_NOTHING;
+    const leak = splits.leaks.find((one) => one.kind === kind && one.count > 0);
+    const what = kind === 'group' ? (splits.groupNoun ?? 'groups') : 'same content';
+    const count = leak?.count ?? 0;
+    const before = baseSplits?.leaks.find((one) => one.kind === kind)?.count ?? 0;
+    const findings = leak ? [weighed(leakFinding(leak, level, what), before >= count, thresholds.existing)] : [];
+    const row = { name: `leakage: ${what} in two splits`, value: showCount(count), limit: '0' };
+    return { checks: [check('leakage', row, findings)], findings };
+}
+function leakFinding({ kind, count, examples }, level, noun) {
+    const what = kind === 'group' ? noun : count === 1 ? 'content' : 'contents';
+    const first = examples[0] === undefined ? '' : `; the first: ${examples[0]}`;
+    const message = `${showCount(count)} ${what} in more than one split, limit 0${first}`;
+    return { rule: 'leakage', level, value: count, limit: 0, message };
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/unlabelled.js
+
+
+
+
+
+const unlabelled_RULE = 'max_unlabelled';
+/**
+ * Samples without a label, in the sources that have labels at all; a percentage is of all samples of these sources, so
+ * that an unlabelled dataset beside it neither breaks the limit nor hides what does.
+ */
+function judgeUnlabelled({ thresholds, counts, change }) {
+    const limits = thresholds.maxUnlabelled;
+    if (!isSet(limits))
+        return request_NOTHING;
+    const part = unlabelledPart(counts);
+    const broken = brokenLimit(limits, (limit) => exceedsAmount(part, limit));
+    const limit = shownLimit(limits, broken);
+    const shown = limit === undefined ? '' : showAmount(limit);
+    const row = { name: 'unlabelled samples', value: showPart(part, limit), limit: shown };
+    if (broken === undefined)
+        return { checks: [check(unlabelled_RULE, row, [])], findings: [] };
+    const share = 'percent' in broken.limit ? ` (${row.value})` : '';
+    const found = {
+        rule: unlabelled_RULE,
+        level: broken.level,
+        value: partValue(part, broken.limit),
+        limit: amountValue(broken.limit),
+        message: `${showCount(part.samples)} ${part.samples === 1 ? 'sample has' : 'samples have'} no label${share}, limit ${shown}`,
+    };
+    const before = change && unlabelledPart(change.base);
+    const inPercent = 'percent' in broken.limit;
+    const existing = before !== undefined && exceedsAmount(before, broken.limit) && unlabelled_isNoWorse(part, before, inPercent);
+    const findings = [weighed(found, existing, thresholds.existing)];
+    return { checks: [check(unlabelled_RULE, row, findings)], findings };
+}
+function unlabelledPart({ unlabelledAmongLabelled, samplesAmongLabelled }) {
+    return { samples: unlabelledAmongLabelled, of: samplesAmongLabelled };
+}
+function unlabelled_isNoWorse(head, base, inPercent) {
+    if (!inPercent)
+        return head.samples <= base.samples;
+    return compareFractions(fraction(head.samples, head.of || 1), fraction(base.samples, base.of || 1)) <= 0;
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/judge.js
+
+
+
+
+
+
+
+
+
+
+/** In the order of the table of checks, and of findings of one level. */
+const RULES = [
+    judgeImbalanceRatio,
+    judgeRatioIncrease,
+    judgeClassSize,
+    judgeClassLoss,
+    judgeRequiredClasses,
+    judgeAllowedClasses,
+    judgeUnlabelled,
+    judgeLeakage,
+    judgeMoves,
+    judgeSplitDeviation,
+    judgeIndexFile,
+    judgeSplitSettings,
+    judgeDataChange,
+];
+/** Holds a dataset and its splits against the thresholds. All comparisons are exact. */
+function judge_judge(request) {
+    const outcomes = RULES.map((rule) => rule(request));
+    const findings = mostSevereFirst(outcomes.flatMap((outcome) => outcome.findings));
+    const remedy = remedyOf(request, findings);
+    return {
+        result: decideResult(findings),
+        checks: outcomes.flatMap(({ checks }) => checks),
+        findings,
+        ...(remedy && { remedy }),
+    };
+}
+/** Fails before warnings, and new ones before those that the base had. */
+function mostSevereFirst(findings) {
+    const severity = ({ level, existing }) => (level === 'fail' ? 2 : 0) + (existing ? 0 : 1);
+    return findings.toSorted((a, b) => severity(b) - severity(a));
+}
+/** By the limit that was broken: a ratio that only warns is brought under the limit of the warning. */
+function remedyOf({ thresholds, counts }, findings) {
+    const broken = findings.find(({ rule }) => rule === 'max_imbalance_ratio');
+    if (broken === undefined)
+        return undefined;
+    const { warn, fail } = thresholds.maxImbalanceRatio;
+    const limit = [fail, warn].find((one) => one !== undefined && isAbove(counts, one));
+    return limit && remedyFor(counts, limit);
+}
+function isAbove(counts, limit) {
+    const { add } = remedyFor(counts, limit);
+    return add.length > 0;
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/index.js
+
+
+
+
+
+;// CONCATENATED MODULE: ./build/js/check.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * The main job: reads the dataset and what it started from, and says how the classes stand, what changed, which
+ * thresholds are not kept, what balancing could do and where each sample goes. Writes nothing.
+ *
+ * @throws {InputError} where the dataset cannot be read.
+ */
+async function check_check(asked) {
+    const request = { ...asked, head: rememberingIds(asked.head) };
+    const { config, head } = request;
+    const dataset = withUniqueIds(await readDataset(head, config), config.data.seed);
+    request.progress?.('comparing with the base');
+    const counts = countClasses(dataset.table);
+    const base = await readBaseDataset({ ...request, dataset });
+    const policy = choosePolicy(config, request.base);
+    const splits = dataset.table.labelSets ? undefined : await planSplits({ request, dataset, base, policy });
+    const gate = await gateRequest({ request, dataset, counts, base, policy, splits });
+    const verdict = judge_judge({ ...gate, thresholds: policy.binding.thresholds });
+    const differs = policy.boundBy === 'base' && gateChanges(policy.changed).length > 0;
+    const balancing = compareBalancing(dataset, counts, config, splits?.outcome);
+    return {
+        ...verdict,
+        config: { ...config, report: policy.binding.report },
+        dataset: { path: config.data.datasetPath, layout: dataset.layout, digest: digest_datasetDigest(dataset.table) },
+        counts,
+        distribution: describeDistribution(counts),
+        comparison: comparedWithBase(base),
+        policy: {
+            boundBy: policy.boundBy,
+            name: policy.name,
+            changed: policy.changed,
+            ...(differs && { headResult: judge_judge({ ...gate, thresholds: config.thresholds }).result }),
+        },
+        ...(balancing && { balancing }),
+        ...(splits && { splits: splits.outcome }),
+        notes: [...dataset.notes, ...check_notesOf(config, policy, dataset), ...(splits?.notes ?? [])],
+    };
+}
+async function gateRequest({ request, dataset, counts, base, policy, splits }) {
+    const dataChange = await readDataChange({ request, counts, changed: policy.changed });
+    return {
+        counts,
+        ...(base.kind === 'read' && { change: base.change }),
+        ...splits?.gate,
+        ...(dataChange && { dataChange }),
+        firstPlace: (name) => firstPlaceOf(dataset, name),
+    };
+}
+function firstPlaceOf({ table }, name) {
+    const { labels, labelSets, classes } = table;
+    const code = classes.indexOf(name);
+    const member = labelSets?.codes.indexOf(code) ?? -1;
+    const row = labelSets === undefined ? labels.indexOf(code) : labelSets.offsets.findIndex((start) => start > member) - 1;
+    return placeOfRow(table, row);
+}
+/** Only the training split is balanced; where there are none, the whole dataset. */
+function compareBalancing({ table }, counts, config, splits) {
+    if (table.labelSets)
+        return undefined;
+    const sizes = splits ? table.classes.map((_, code) => splits.summary.cells[code]?.[0] ?? 0) : counts.counts;
+    const stratified = config.data.useStratifiedSplit;
+    const comparison = compareStrategies({ classes: table.classes, sizes, whole: counts, stratified });
+    return { on: splits ? 'train' : 'all', comparison };
+}
+function check_notesOf(config, policy, { table }) {
+    const messages = [
+        ...config.notes,
+        ...(policy.note === undefined ? [] : [policy.note]),
+        ...(table.labelSets ? ['Samples have several labels: splits and balancing are left out'] : []),
+    ];
+    const alike = similarClassNames(table.classes).map((names) => `Class names that look alike: ${names.map(check_quoted).join(', ')}`);
+    return [
+        ...messages.map((message) => ({ level: 'note', message })),
+        ...alike.map((message) => ({ level: 'warning', message })),
+    ];
+}
+function check_quoted(name) {
+    return `"${name}"`;
+}
+
+// EXTERNAL MODULE: ./build/js/config/schema.js
+var schema = __nccwpck_require__(130);
+;// CONCATENATED MODULE: ./build/js/config/data_config.js
+
+
+
+
+
+
+
+/**
+ * The `data:` block as a value: the keys of the YAML file, with the same checks and the same defaults.
+ *
+ * @example
+ * ```ts
+ * const config = new DataConfig({ dataset_path: './EMOPIA_1.0', balancing_strategy: 'hybrid' })
+ * config.train_split // 0.7
+ * ```
+ */
+class DataConfig {
+    dataset_path;
+    additional_datasets;
+    balance_emotions;
+    balancing_strategy;
+    use_stratified_split;
+    train_split;
+    val_split;
+    test_split;
+    seed;
+    rounding;
+    save_split_indices;
+    split_indices_path;
+    #config;
+    /** @throws {InputError} with every key or value that is wrong at once, and where the shares do not sum to 1 */
+    constructor(options = {}) {
+        data_config_judge(options);
+        const own = structuredClone(options);
+        this.#config = configOf(own);
+        const { data } = this.#config;
+        this.dataset_path = data.datasetPath;
+        this.additional_datasets = own.additional_datasets ?? [];
+        this.balance_emotions = data.balanceEmotions;
+        this.balancing_strategy = data.balancingStrategy;
+        this.use_stratified_split = data.useStratifiedSplit;
+        this.train_split = (0,decimal/* toNumber */.Ro)(data.trainSplit);
+        this.val_split = (0,decimal/* toNumber */.Ro)(data.valSplit);
+        this.test_split = (0,decimal/* toNumber */.Ro)(data.testSplit);
+        this.seed = data.seed;
+        this.rounding = data.rounding;
+        this.save_split_indices = data.saveSplitIndices;
+        this.split_indices_path = data.splitIndicesPath;
+    }
+    /** The whole config, with the defaults for the other blocks. */
+    toConfig() {
+        return this.#config;
+    }
+}
+function data_config_judge(options) {
+    const { error } = schema/* dataSchema */.y.safeParse(options, { jitless: true });
+    if (!error)
+        return;
+    throw new errors_InputError(problemsOf(error.issues, { value: options, knownKeys: (path) => (0,schema.knownKeys)(schema/* dataSchema */.y, path) }));
+}
+function configOf(options) {
+    const settings = settingsOf({ data: options }, () => undefined);
+    const written = writtenIn(options);
+    const given = rules_SPLITS.filter(({ key }) => written.includes(key)).map(({ setting }) => setting);
+    const keyOf = (setting) => rules_SPLITS.find((split) => split.setting === setting)?.key ?? setting;
+    const problem = rules_sumProblem(settings.data, keyOf, new Set(given));
+    if (problem !== undefined)
+        throw new errors_InputError(problem);
+    return { ...defaultConfig(), ...settings, written: new Set(written.map((key) => `data.${key}`)) };
+}
+function writtenIn(options) {
+    return Object.entries(options).flatMap(([key, value]) => (value === undefined ? [] : [key]));
+}
+
+;// CONCATENATED MODULE: ./build/js/emopia_dataset.js
+
+
+
+
+
+/**
+ * One split of a labelled dataset: train balanced by the config's strategy, val and test as they are. Any layout that the
+ * tool reads will do, EMOPIA is the worked example.
+ *
+ * @example
+ * const config = new DataConfig({ dataset_path: './EMOPIA_1.0', balancing_strategy: 'oversample' })
+ * const train = await EMOPIADataset.load(config, 'train')
+ * for (const { id, emotion } of train) console.log(id, emotion)
+ */
+class EMOPIADataset {
+    split;
+    samples;
+    constructor(split, samples) {
+        this.split = split;
+        this.samples = samples;
+    }
+    /**
+     * Reads the labels, splits by the config's rules (an index file that is there already is kept to), and balances train.
+     * Paths are relative to the working directory.
+     *
+     * @throws {InputError} where the dataset or the index file cannot be read, or the split's name is unknown.
+     */
+    static async load(config, split) {
+        if (!SPLIT_NAMES.includes(split))
+            throw new errors_InputError(`Unknown split "${split}": choose ${SPLIT_NAMES.join(', ')}`);
+        const settings = config instanceof DataConfig ? config.toConfig() : config;
+        const tree = folderTree(process.cwd(), { confined: false });
+        const { table } = withUniqueIds(await readDataset(tree, settings));
+        const found = await readIndexFile(tree, settings.data.splitIndicesPath);
+        if (found.kind === 'broken')
+            throw new errors_InputError(found.reason);
+        const { plan, settingsChanged } = expected_expectedSplit({ table, config: settings, head: fileIn(found), rebalance: false });
+        if (settingsChanged.length > 0)
+            throw madeOtherwise(settings, settingsChanged[0]?.key);
+        return new EMOPIADataset(split, emopia_dataset_samplesOf({ table, plan, config: settings, split }));
+    }
+    get length() {
+        return this.samples.length;
+    }
+    [Symbol.iterator]() {
+        return this.samples[Symbol.iterator]();
+    }
+}
+function madeOtherwise({ data }, key) {
+    return new errors_InputError(`Cannot use ${data.splitIndicesPath}: it was made with another ${key}; put the setting back or run split --rebalance`);
+}
+function emopia_dataset_samplesOf({ table, plan, config, split }) {
+    const part = SPLIT_NAMES.indexOf(split);
+    const rows = Array.from(plan.assignment.keys()).filter((row) => plan.assignment[row] === part);
+    const balance = split === 'train' ? training_balance_trainingBalance({ table, plan, config }) : undefined;
+    if (balance?.kind === 'rows')
+        return Array.from(balance.rows, (row) => sampleAt(table, row));
+    const weights = balance?.weights;
+    return rows.map((row, place) => ({ ...sampleAt(table, row), ...(weights && { weight: weights[place] ?? 0 }) }));
+}
+function sampleAt({ ids, classes, labels }, row) {
+    return { id: text_column_textAt(ids, row), emotion: classes[labels[row] ?? label_table_UNLABELLED] ?? '', index: row };
+}
 
 ;// CONCATENATED MODULE: ./build/js/version.js
 /** The tool's own version; a test keeps it equal to package.json's. */

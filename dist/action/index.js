@@ -31381,8 +31381,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: adviseOnDistribution, analyzeEmotionDistribution
 
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 99 modules
-var dataset = __nccwpck_require__(149);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 100 modules
+var dataset = __nccwpck_require__(2092);
 ;// CONCATENATED MODULE: ./build/js/analysis/analyze.js
 
 
@@ -32049,8 +32049,8 @@ function outcomeOf(strategy, classes, sizes) {
     return { ...figures, ...describeStrategy(figures, { classes, sizes, smallest: smallestOf(sizes) }) };
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 99 modules
-var dataset = __nccwpck_require__(149);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 100 modules
+var dataset = __nccwpck_require__(2092);
 ;// CONCATENATED MODULE: ./build/js/balance/ascending.js
 
 /** Where fewer rows than one in that many are there, sorting them is cheaper than looking at all. */
@@ -32331,8 +32331,8 @@ var balance = __nccwpck_require__(3450);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/js/config/index.js + 14 modules
 var js_config = __nccwpck_require__(5550);
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 99 modules
-var js_dataset = __nccwpck_require__(149);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 100 modules
+var js_dataset = __nccwpck_require__(2092);
 ;// CONCATENATED MODULE: ./build/js/check/base_dataset.js
 
 
@@ -32463,15 +32463,22 @@ function rememberingIds(tree) {
 
 // EXTERNAL MODULE: ./build/js/split/index.js + 41 modules
 var js_split = __nccwpck_require__(9799);
+// EXTERNAL MODULE: ./build/js/report/index.js + 35 modules
+var report = __nccwpck_require__(4691);
 ;// CONCATENATED MODULE: ./build/js/check/existing_split.js
 
+
+const OWN_MENDS = {
+    group: "in the dataset's own split: move each group into one split, or train on the index file, which keeps groups whole",
+    content: "in the dataset's own split: remove the copies, or move them into one split",
+};
 /** Audits the dataset's own split, where it has one; our splits do not follow it. */
 function auditOwnSplit(table, content) {
     if (table.splits === undefined)
         return { notes: [], leaks: [] };
     const audit = (0,js_split/* auditExisting */.z1)(table, { ...(content && { blobIds: content }) });
-    const leaks = audit.leaks.map((leak) => ({ ...leak, mend: `in the dataset's own split: ${leak.mend}` }));
-    const notes = [sizes(audit, table), existing_split_balance(audit), missing(audit.inNone)];
+    const leaks = audit.leaks.map((leak) => ({ ...leak, mend: OWN_MENDS[leak.kind] }));
+    const notes = [sizes(audit, table), existing_split_balance(audit), inTwo(audit.inTwo), missing(audit.inNone)];
     return { notes: notes.filter((note) => note !== undefined), leaks };
 }
 function sizes({ names }, { splits }) {
@@ -32502,12 +32509,18 @@ function existing_split_balance({ names, classes, cells, totals }) {
         return undefined;
     return { level: worst.points >= 5 ? 'warning' : 'note', message: `In the dataset's own split ${worst.text}` };
 }
+function inTwo({ count, examples }) {
+    if (count === 0)
+        return undefined;
+    const listed = `${examples.join(', ')}${count > examples.length ? ', ...' : ''}`;
+    return { level: 'warning', message: `Ids in two splits of the dataset's own: ${listed}` };
+}
 function missing({ count, examples }) {
     if (count === 0)
         return undefined;
     return {
         level: 'warning',
-        message: `${count} labelled samples are in no split of the dataset's own, such as ${examples[0]}`,
+        message: `${(0,report/* counted */.hS)(count, 'labelled sample is', 'labelled samples are')} in no split of the dataset's own, such as ${examples[0]}`,
     };
 }
 
@@ -32579,12 +32592,15 @@ function stateOf(found, expected, { table, plan, request }) {
         const reason = `${moves.total} samples lie in another split than the rules give, such as ${example.id} in ${example.from} and not ${example.to}`;
         return { state: 'edited', reason };
     }
-    return staleness(found.file, table, path);
+    return staleness(found.file, { table, plan, path });
 }
-function staleness(file, table, path) {
-    const { samples } = file.dataset;
+function staleness({ dataset: { samples }, generation }, { table, plan, path }) {
     if (samples !== table.size) {
         return { state: 'stale', reason: `${path} was written for ${samples} samples and there are ${table.size}` };
+    }
+    if (generation !== plan.generation) {
+        const reason = `${path} says generation ${generation}, and the rules give generation ${plan.generation}`;
+        return { state: 'edited', reason };
     }
     return { state: 'stale', reason: `${path} was written for other samples, another order of rows or other settings` };
 }
@@ -35103,7 +35119,7 @@ function formatAmount(value) {
 
 /***/ }),
 
-/***/ 149:
+/***/ 2092:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35114,7 +35130,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ZQ: () => (/* reexport */ commitParents),
   SC: () => (/* reexport */ commitTree),
   fz: () => (/* reexport */ compareRows),
-  qy: () => (/* reexport */ text_column_compareTexts),
+  qy: () => (/* reexport */ compareTexts),
   i$: () => (/* reexport */ computePrefixes),
   Eh: () => (/* reexport */ countClasses),
   iH: () => (/* reexport */ fetchCommit),
@@ -35246,7 +35262,7 @@ function compareRows(column, a, b) {
     return lengthA - lengthB;
 }
 /** Orders two texts by their UTF-8 bytes, which is their order by code point and not JavaScript's own. */
-function text_column_compareTexts(a, b) {
+function compareTexts(a, b) {
     const length = Math.min(a.length, b.length);
     for (let i = 0; i < length; i++) {
         const x = a.charCodeAt(i);
@@ -35301,7 +35317,7 @@ function lowerBound(paths, path) {
     let high = paths.length;
     while (low < high) {
         const middle = (low + high) >>> 1;
-        if (text_column_compareTexts(paths[middle] ?? '', path) < 0)
+        if (compareTexts(paths[middle] ?? '', path) < 0)
             low = middle + 1;
         else
             high = middle;
@@ -35465,7 +35481,7 @@ function kindIn({ listing }, path) {
 function list(open, folder) {
     const found = [];
     walk({ open, found, followed: 0 }, { real: resolved(folder, open), shown: '', way: [] });
-    return open.listing.links.size === 0 ? found : found.sort((a, b) => text_column_compareTexts(a.path, b.path));
+    return open.listing.links.size === 0 ? found : found.sort((a, b) => compareTexts(a.path, b.path));
 }
 function walk(walking, { real, shown, way }) {
     const { paths, ids, links } = walking.open.listing;
@@ -35592,7 +35608,7 @@ function folder_listing_contains(folder, path) {
 const SURROGATE = /[\ud800-\udfff]/;
 /** JavaScript's own order is that of bytes but for characters beyond U+FFFF. */
 function sorted(names) {
-    return names.some((name) => SURROGATE.test(name)) ? names.sort(text_column_compareTexts) : names.sort();
+    return names.some((name) => SURROGATE.test(name)) ? names.sort(compareTexts) : names.sort();
 }
 function codeOf(error) {
     return error?.code;
@@ -36026,7 +36042,7 @@ async function listing(place, sparse) {
     const onDisk = place.real === undefined ? { paths: [], hasLinks: false } : listFolder(place.real, place.confinedTo);
     if (leftOut.length === 0)
         return onDisk;
-    const paths = [...new Set([...onDisk.paths, ...leftOut])].sort(text_column_compareTexts);
+    const paths = [...new Set([...onDisk.paths, ...leftOut])].sort(compareTexts);
     return { paths, hasLinks: onDisk.hasLinks };
 }
 
@@ -36703,7 +36719,7 @@ function mergedColumn(parts, place, rows) {
     const told = [...counts.values()].reduce((sum, count) => sum + count, 0);
     if (told < rows)
         counts.set('', (counts.get('') ?? 0) + rows - told);
-    return new Map([...counts].sort(([a], [b]) => text_column_compareTexts(a, b)));
+    return new Map([...counts].sort(([a], [b]) => compareTexts(a, b)));
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/scan/csv_borders.js
@@ -36817,17 +36833,22 @@ async function countCsv(rows, columns, options) {
  * Counts files by folder and ending, without keeping their paths; what is hidden is passed over. Folders come in the
  * order of their bytes. Nothing where a link or something else that is neither file nor folder is met, or a folder
  * cannot be read: the plain listing then gives the answer or the error.
+ *
+ * @param accepts Asked for each folder, from `root` on; where it says no there is no answer either.
  */
-function countFolders(root) {
+function countFolders(root, accepts = () => true) {
     const found = [];
     const waiting = [''];
     for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-        const counted = countFolder(join(root, folder));
+        const counted = countFolder((0,external_node_path_.join)(root, folder));
         if (counted === undefined)
             return undefined;
         for (const name of counted.folders)
             waiting.push(folder === '' ? name : `${folder}/${name}`);
-        found.push({ folder, files: counted.files, endings: counted.endings });
+        const files = { folder, files: counted.files, endings: counted.endings };
+        if (!accepts(files))
+            return undefined;
+        found.push(files);
     }
     return found.sort((a, b) => compareTexts(a.folder, b.folder));
 }
@@ -36835,7 +36856,7 @@ function countFolders(root) {
 const ENTRIES_AT_ONCE = 1024;
 function countFolder(folder) {
     try {
-        const entries = opendirSync(folder, { bufferSize: ENTRIES_AT_ONCE });
+        const entries = (0,external_node_fs_.opendirSync)(folder, { bufferSize: ENTRIES_AT_ONCE });
         try {
             return countEntries(() => entries.readSync());
         }
@@ -37200,7 +37221,7 @@ async function countParquet(path, column) {
             if (!countChunk(file, chunk, { ...wanted, unpack: unpacks(chunk), counts }))
                 return undefined;
         }
-        const columns = [new Map([...counts].sort(([a], [b]) => text_column_compareTexts(a, b)))];
+        const columns = [new Map([...counts].sort(([a], [b]) => compareTexts(a, b)))];
         const rows = Number(metadata.num_rows);
         return total(counts) === rows ? { rows, columns } : undefined;
     }
@@ -38123,7 +38144,7 @@ function notesOf({ table, layout, notes }) {
 }
 function joinTables(tables) {
     const size = tables.reduce((sum, table) => sum + table.size, 0);
-    const classes = [...new Set(tables.flatMap((table) => table.classes))].sort(text_column_compareTexts);
+    const classes = [...new Set(tables.flatMap((table) => table.classes))].sort(compareTexts);
     const codeByName = new Map(classes.map((name, code) => [name, code]));
     const codes = tables.map((table) => table.classes.map((name) => codeByName.get(name) ?? UNLABELLED));
     const groups = joinGroups(tables);
@@ -38371,7 +38392,7 @@ function hasSplitFolders(files) {
 /** The class folders sorted, within one the folders as `os.walk` gives them sorted, within these the names. */
 function inImageFolderOrder(paths, depth) {
     const folders = new Map();
-    for (const path of paths.toSorted(text_column_compareTexts)) {
+    for (const path of paths.toSorted(compareTexts)) {
         const folder = path.slice(0, path.lastIndexOf('/'));
         const names = folders.get(folder);
         if (names)
@@ -38380,7 +38401,7 @@ function inImageFolderOrder(paths, depth) {
             folders.set(folder, [path]);
     }
     const classOf = (folder) => class_folders_stepsOf(folder, depth + 1) ?? folder;
-    const order = [...folders.keys()].sort((a, b) => text_column_compareTexts(classOf(a), classOf(b)) || text_column_compareTexts(a, b));
+    const order = [...folders.keys()].sort((a, b) => compareTexts(classOf(a), classOf(b)) || compareTexts(a, b));
     return order.flatMap((folder) => folders.get(folder) ?? []);
 }
 
@@ -38395,7 +38416,7 @@ function inImageFolderOrder(paths, depth) {
  */
 function classes_classesOf(column, nameOf, declared = []) {
     const names = column.values.map((value) => (value === '' ? '' : nameOf(value)));
-    const classes = [...new Set([...declared, ...names])].filter((name) => name !== '').sort(text_column_compareTexts);
+    const classes = [...new Set([...declared, ...names])].filter((name) => name !== '').sort(compareTexts);
     const codeByName = new Map(classes.map((name, code) => [name, code]));
     const codes = Int32Array.from(names, (name) => codeByName.get(name) ?? UNLABELLED);
     return column.offsets === undefined
@@ -38795,6 +38816,211 @@ function columnOrList(value) {
 }
 function mapping(map) {
     return `{ ${[...map].map(([from, to]) => `${quoted(from)}: ${scalar(to)}`).join(', ')} }`;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/folder_dataset.js
+
+
+
+
+
+
+
+
+
+
+
+/** @throws {InputError} where there are no class folders. */
+async function folderDataset(found, context, { detected }) {
+    const { settings } = context;
+    refuseColumns(settings);
+    if (found.paths.length === 0) {
+        throw new config/* InputError */.dz(`Found no files in class folders below ${context.folder || '.'}: the dataset is empty`);
+    }
+    const ids = text_column_textColumn(found.paths);
+    const listed = settings.names === undefined ? undefined : await readNames(context.tree, context.folder, settings.names);
+    const names = classNames(settings, listed);
+    const labels = classes_classesOf(coded_columns_codedTexts(found.classes), names.nameOf, names.declared);
+    const groups = await pathGroups(found.paths, context);
+    const size = found.paths.length;
+    const used = { ...settings, file: 'folders' };
+    return {
+        table: {
+            size,
+            ...labels,
+            ids,
+            ...(groups ? { groups } : {}),
+            ...(found.splits ? { splits: existingSplits(coded_columns_codedTexts(found.splits)) } : {}),
+            sources: [{ name: context.name, start: 0, end: size }],
+        },
+        layout: {
+            kind: 'folders',
+            files: [context.folder || '.'],
+            description: `folders: one a class${found.splits ? ' below one a split' : ''}, ids are paths`,
+            detected,
+            stableIds: true,
+            settings: settingsLines(used),
+        },
+        notes: [
+            ...leftOutNotes(found),
+            ...names.notes(),
+            ...noteSpaces(labels.classes),
+            ...(groups ? noteUngrouped(groups) : []),
+        ],
+        records: async () => pathRecords(found.paths, found.classes.map(names.nameOf)),
+    };
+}
+function leftOutNotes({ paths, leftOut }) {
+    if (leftOut.length === 0)
+        return [];
+    const reason = isImage(paths[0] ?? '')
+        ? 'only images in class folders are samples'
+        : 'only files in class folders are samples';
+    return [
+        { level: 'note', message: `Left out ${counted(leftOut.length, 'file')}, since ${reason}: ${firstFew(leftOut)}` },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/glob.js
+const MAX_ALTERNATIVES = 256;
+/**
+ * Globs with `*`, `?`, `[a-z]`, `{a,b}` and `**` as whole steps; a name that begins with a dot is matched like any other.
+ * Unlike a regular expression made from a glob, the time for a path is bounded whatever the pattern.
+ */
+function compileGlob(pattern) {
+    const alternatives = expandBraces(pattern.replace(/^\.\//, '')).map(glob_stepsOf);
+    return (path) => {
+        const steps = path.split('/');
+        return alternatives.some((globs) => matches(globs, steps, (glob) => glob === '**', matchesStep));
+    };
+}
+/** `a/**` is what lies in a, and not a itself. */
+function glob_stepsOf(pattern) {
+    const steps = pattern.split('/');
+    return steps.at(-1) === '**' ? [...steps, '*'] : steps;
+}
+function isGlob(text) {
+    return /[*?[{]/.test(text);
+}
+/** Whether one of the globs matches. */
+function anyGlob(patterns) {
+    const globs = patterns.map(compileGlob);
+    return (path) => globs.some((glob) => glob(path));
+}
+function expandBraces(pattern) {
+    let expanded = [pattern];
+    for (;;) {
+        const next = expanded.flatMap((text) => {
+            const [whole, inside = ''] = /\{([^{}]*,[^{}]*)\}/.exec(text) ?? [];
+            return whole === undefined ? [text] : inside.split(',').map((part) => text.replace(whole, () => part));
+        });
+        if (next.length > MAX_ALTERNATIVES || next.every((text, i) => text === expanded[i]))
+            return expanded;
+        expanded = next;
+    }
+}
+/** Whether a sequence matches a pattern in which some parts stand for any number of items: the greedy way with one step back. */
+function matches(globs, items, isMany, accepts) {
+    let g = 0;
+    let i = 0;
+    let lastMany = -1;
+    let resumeAt = 0;
+    while (i < items.length) {
+        const glob = globs[g];
+        if (g < globs.length && isMany(glob)) {
+            lastMany = g++;
+            resumeAt = i;
+        }
+        else if (g < globs.length && accepts(glob, items[i])) {
+            g++;
+            i++;
+        }
+        else if (lastMany !== -1) {
+            g = lastMany + 1;
+            i = ++resumeAt;
+        }
+        else
+            return false;
+    }
+    return globs.slice(g).every(isMany);
+}
+function matchesStep(glob, step) {
+    if (!/[*?[\\]/.test(glob))
+        return glob === step;
+    const parts = glob.match(/\[[^\]]+\]|\\.|./gsu) ?? [];
+    return matches(parts, [...step], (part) => part === '*', acceptsCharacter);
+}
+function acceptsCharacter(part, char) {
+    if (part === '?')
+        return true;
+    if (part.startsWith('[') && part.length > 1)
+        return isInClass(part.slice(1, -1), char);
+    return (part.length > 1 && part.startsWith('\\') ? part.slice(1) : part) === char;
+}
+function isInClass(inside, char) {
+    const isNegated = /^[!^]/.test(inside);
+    const ranges = [...inside.slice(isNegated ? 1 : 0).matchAll(/(.)-(.)|(.)/gsu)];
+    const has = ranges.some(([, from = '', to = '', single]) => single === undefined ? char >= from && char <= to : char === single);
+    return has !== isNegated;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/sample_files.js
+
+
+/** The files below a dataset that are neither hidden nor ignored, by their paths below it. */
+async function sampleFiles({ tree, folder, settings }) {
+    const ignored = anyGlob(settings.ignore);
+    const files = await tree.files(folder);
+    return files.map(({ path }) => path).filter((path) => !isHidden(path) && !ignored(path));
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/counted_folders.js
+
+
+
+
+
+
+/**
+ * The class folders of a dataset of which only the classes are to be counted. None where the names of the files matter:
+ * to settings, as label files, or since some of them are no samples.
+ */
+function countedFolders(context, { detecting }) {
+    const { tree, folder, settings, purpose } = context;
+    const { ignore, pattern, group, groupPattern } = settings;
+    const needsNames = ignore.length > 0 || [pattern, group, groupPattern].some((setting) => setting !== undefined);
+    if (purpose === 'rows' || needsNames)
+        return undefined;
+    const root = tree.diskPath?.(folder);
+    const found = root === undefined ? undefined : countFolders(root, (files) => isPlain(files, detecting));
+    return found && asClassFolders(found);
+}
+/** Files at the top are no samples, and what may hold labels has to be read. */
+function isPlain({ folder, files, endings }, detecting) {
+    if (folder === '' && files > 0)
+        return false;
+    return !detecting || ![...endings.keys()].some((ending) => ending === 'gz' || formatOf(`.${ending}`) !== undefined);
+}
+function asClassFolders(folders) {
+    const files = new Map();
+    for (const { folder, endings } of folders) {
+        for (const [ending, count] of endings)
+            files.set(`${folder}/_.${ending}`, count);
+    }
+    const found = classFolders([...files.keys()]);
+    if (found.paths.length === 0 || found.leftOut.length > 0)
+        return undefined;
+    return { ...found, weights: Float64Array.from(found.paths, (path) => files.get(path) ?? 0) };
+}
+/** The dataset of counted folders: what `folderDataset` gives, but that a row stands for many samples. */
+async function countedFolderDataset({ weights, ...found }, context, told) {
+    const dataset = await folderDataset(found, context, told);
+    const plain = async () => folderDataset(classFolders(await sampleFiles(context)), context, told);
+    return {
+        ...dataset,
+        table: { ...dataset.table, ids: rowNumbers(weights.length), weights },
+        records: async () => (await plain()).records(),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/source_files.js
@@ -39295,89 +39521,6 @@ function coco_nameOf(category) {
 function notListed({ file, lineOf }, record, key, list) {
     const message = `Annotation ${coco_text(record, 'id')} has the ${key} '${coco_text(record, key)}', which is not among the ${list}`;
     return new config/* InputError */.dz(message, { file, line: lineOf(record) });
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/glob.js
-const MAX_ALTERNATIVES = 256;
-/**
- * Globs with `*`, `?`, `[a-z]`, `{a,b}` and `**` as whole steps; a name that begins with a dot is matched like any other.
- * Unlike a regular expression made from a glob, the time for a path is bounded whatever the pattern.
- */
-function compileGlob(pattern) {
-    const alternatives = expandBraces(pattern.replace(/^\.\//, '')).map(glob_stepsOf);
-    return (path) => {
-        const steps = path.split('/');
-        return alternatives.some((globs) => matches(globs, steps, (glob) => glob === '**', matchesStep));
-    };
-}
-/** `a/**` is what lies in a, and not a itself. */
-function glob_stepsOf(pattern) {
-    const steps = pattern.split('/');
-    return steps.at(-1) === '**' ? [...steps, '*'] : steps;
-}
-function isGlob(text) {
-    return /[*?[{]/.test(text);
-}
-/** Whether one of the globs matches. */
-function anyGlob(patterns) {
-    const globs = patterns.map(compileGlob);
-    return (path) => globs.some((glob) => glob(path));
-}
-function expandBraces(pattern) {
-    let expanded = [pattern];
-    for (;;) {
-        const next = expanded.flatMap((text) => {
-            const [whole, inside = ''] = /\{([^{}]*,[^{}]*)\}/.exec(text) ?? [];
-            return whole === undefined ? [text] : inside.split(',').map((part) => text.replace(whole, () => part));
-        });
-        if (next.length > MAX_ALTERNATIVES || next.every((text, i) => text === expanded[i]))
-            return expanded;
-        expanded = next;
-    }
-}
-/** Whether a sequence matches a pattern in which some parts stand for any number of items: the greedy way with one step back. */
-function matches(globs, items, isMany, accepts) {
-    let g = 0;
-    let i = 0;
-    let lastMany = -1;
-    let resumeAt = 0;
-    while (i < items.length) {
-        const glob = globs[g];
-        if (g < globs.length && isMany(glob)) {
-            lastMany = g++;
-            resumeAt = i;
-        }
-        else if (g < globs.length && accepts(glob, items[i])) {
-            g++;
-            i++;
-        }
-        else if (lastMany !== -1) {
-            g = lastMany + 1;
-            i = ++resumeAt;
-        }
-        else
-            return false;
-    }
-    return globs.slice(g).every(isMany);
-}
-function matchesStep(glob, step) {
-    if (!/[*?[\\]/.test(glob))
-        return glob === step;
-    const parts = glob.match(/\[[^\]]+\]|\\.|./gsu) ?? [];
-    return matches(parts, [...step], (part) => part === '*', acceptsCharacter);
-}
-function acceptsCharacter(part, char) {
-    if (part === '?')
-        return true;
-    if (part.startsWith('[') && part.length > 1)
-        return isInClass(part.slice(1, -1), char);
-    return (part.length > 1 && part.startsWith('\\') ? part.slice(1) : part) === char;
-}
-function isInClass(inside, char) {
-    const isNegated = /^[!^]/.test(inside);
-    const ranges = [...inside.slice(isNegated ? 1 : 0).matchAll(/(.)-(.)|(.)/gsu)];
-    const has = ranges.some(([, from = '', to = '', single]) => single === undefined ? char >= from && char <= to : char === single);
-    return has !== isNegated;
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/class_label.js
@@ -41079,7 +41222,7 @@ function emopiaSettings(manifest, settings) {
 async function fileNameDataset(files, context) {
     const { settings } = context;
     refuseColumns(settings);
-    const paths = files.toSorted(text_column_compareTexts);
+    const paths = files.toSorted(compareTexts);
     const [first] = paths;
     if (first === undefined)
         throw new config/* InputError */.dz(`Found no files below ${context.folder || '.'}: the dataset is empty`);
@@ -41114,7 +41257,7 @@ async function fileNameDataset(files, context) {
 }
 /** Files that have no labels at all, such as a folder of `.mid` files. */
 async function unlabelledFiles(files, context, description) {
-    const paths = files.toSorted(text_column_compareTexts);
+    const paths = files.toSorted(compareTexts);
     const groups = await pathGroups(paths, context);
     return {
         table: {
@@ -41146,69 +41289,6 @@ function unmatchedNote(unmatched) {
     const paths = counted(unmatched.length, 'path');
     const message = `Left ${paths} unlabelled that labels.pattern does not match: ${firstFew(unmatched)}`;
     return [{ level: 'note', message }];
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/folder_dataset.js
-
-
-
-
-
-
-
-
-
-
-
-/** @throws {InputError} where there are no class folders. */
-async function folderDataset(found, context, { detected }) {
-    const { settings } = context;
-    refuseColumns(settings);
-    if (found.paths.length === 0) {
-        throw new config/* InputError */.dz(`Found no files in class folders below ${context.folder || '.'}: the dataset is empty`);
-    }
-    const ids = text_column_textColumn(found.paths);
-    const listed = settings.names === undefined ? undefined : await readNames(context.tree, context.folder, settings.names);
-    const names = classNames(settings, listed);
-    const labels = classes_classesOf(coded_columns_codedTexts(found.classes), names.nameOf, names.declared);
-    const groups = await pathGroups(found.paths, context);
-    const size = found.paths.length;
-    const used = { ...settings, file: 'folders' };
-    return {
-        table: {
-            size,
-            ...labels,
-            ids,
-            ...(groups ? { groups } : {}),
-            ...(found.splits ? { splits: existingSplits(coded_columns_codedTexts(found.splits)) } : {}),
-            sources: [{ name: context.name, start: 0, end: size }],
-        },
-        layout: {
-            kind: 'folders',
-            files: [context.folder || '.'],
-            description: `folders: one a class${found.splits ? ' below one a split' : ''}, ids are paths`,
-            detected,
-            stableIds: true,
-            settings: settingsLines(used),
-        },
-        notes: [
-            ...leftOutNotes(found),
-            ...names.notes(),
-            ...noteSpaces(labels.classes),
-            ...(groups ? noteUngrouped(groups) : []),
-        ],
-        records: async () => pathRecords(found.paths, found.classes.map(names.nameOf)),
-    };
-}
-function leftOutNotes({ paths, leftOut }) {
-    if (leftOut.length === 0)
-        return [];
-    const reason = isImage(paths[0] ?? '')
-        ? 'only images in class folders are samples'
-        : 'only files in class folders are samples';
-    return [
-        { level: 'note', message: `Left out ${counted(leftOut.length, 'file')}, since ${reason}: ${firstFew(leftOut)}` },
-    ];
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/manifest_labels.js
@@ -41530,16 +41610,6 @@ function unmatchedNotes(matches, { pattern }) {
     return [{ level: 'note', message }];
 }
 
-;// CONCATENATED MODULE: ./build/js/dataset/sample_files.js
-
-
-/** The files below a dataset that are neither hidden nor ignored, by their paths below it. */
-async function sampleFiles({ tree, folder, settings }) {
-    const ignored = anyGlob(settings.ignore);
-    const files = await tree.files(folder);
-    return files.map(({ path }) => path).filter((path) => !isHidden(path) && !ignored(path));
-}
-
 ;// CONCATENATED MODULE: ./build/js/dataset/read_told.js
 
 
@@ -41628,7 +41698,7 @@ async function vocDataset(files, context, { detected }) {
     const splits = await voc_splitsOf(files, context);
     const samples = [...annotations.map((annotation) => ({ ...annotation, isAnnotated: true })), ...unlabelled];
     const images = samples
-        .toSorted((a, b) => text_column_compareTexts(a.id, b.id))
+        .toSorted((a, b) => compareTexts(a.id, b.id))
         .map((sample) => ({ ...sample, ...(splits.has(sample.stem) ? { split: splits.get(sample.stem) ?? '' } : {}) }));
     if (images.length === 0)
         throw new config/* InputError */.dz(`Found no XML files below ${context.folder || '.'}: the dataset is empty`);
@@ -41740,7 +41810,7 @@ async function yoloDataset(paths, context, { detected }) {
         stems.set(yolo_stemOf(path), path);
     if (stems.size === 0)
         throw new config/* InputError */.dz(`Found no images/ and labels/ below ${context.folder || '.'}: the dataset is empty`);
-    const samples = [...stems].sort(([, a], [, b]) => text_column_compareTexts(a, b));
+    const samples = [...stems].sort(([, a], [, b]) => compareTexts(a, b));
     const boxes = [];
     const images = [];
     for (const [image, [stem, id]] of samples.entries()) {
@@ -41823,6 +41893,7 @@ async function boxesOf(file, names, { image, id, context }) {
 
 
 
+
 /**
  * Finds out what a dataset's folder is: the layouts in the order of the documentation, the first kind that is there wins.
  *
@@ -41832,6 +41903,9 @@ async function detectDataset(context) {
     const emopia = await detectEmopia(context);
     if (emopia !== undefined)
         return emopia;
+    const counted = countedFolders(context, { detecting: true });
+    if (counted !== undefined && tellsClasses(counted))
+        return countedFolderDataset(counted, context, { detected: true });
     const files = await sampleFiles(context);
     const { found, failures } = await openCandidates(files, context);
     const manifests = found.filter((candidate) => candidate.kind === 'manifest');
@@ -41890,6 +41964,10 @@ function severalFiles(candidates, all, { settings, ...source }) {
     const files = candidates.map(({ paths }) => fileSetting(paths, all));
     const choices = files.map((file) => ({ ...settings, file }));
     return new config/* InputError */.dz(`Found several label files: ${firstFew(files)}. ${linesToChoose(choices, source)}`);
+}
+/** Whether counted folders are what would be found last, with nothing that would be found before them. */
+function tellsClasses(folders) {
+    return !isYolo(folders.paths) && !isVoc(folders.paths) && isClassified(folders);
 }
 /** Folders tell classes only where there are several of them. */
 function isClassified({ classes, paths }) {
@@ -41964,11 +42042,15 @@ function withFailures(dataset, failures) {
 
 
 
+
 /** Reads one dataset: as its settings say, and where they leave it open, by looking. */
 async function read_source_readSource(context) {
     const { settings, file } = context;
     const told = { detected: false };
     if (settings.file === 'folders' || settings.format === 'folders') {
+        const counted = countedFolders(context, { detecting: false });
+        if (counted !== undefined)
+            return countedFolderDataset(counted, context, told);
         return folderDataset(classFolders(await sampleFiles(context)), context, told);
     }
     if (settings.format === 'names')
@@ -42211,7 +42293,7 @@ function withUniqueIds(dataset, seed = ANY_SEED) {
     const message = `Told apart ${counted(repeated.length, 'repeated id')} by #2, #3, ...: ${examples}`;
     return {
         ...dataset,
-        table: { ...dataset.table, ids },
+        table: { ...dataset.table, ids, repeated },
         notes: [...dataset.notes, { level: 'warning', message }],
     };
 }
@@ -42356,8 +42438,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/js/config/index.js + 14 modules
 var config = __nccwpck_require__(5550);
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 99 modules
-var dataset = __nccwpck_require__(149);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 100 modules
+var dataset = __nccwpck_require__(2092);
 // EXTERNAL MODULE: ./build/js/github/context.js + 2 modules
 var context = __nccwpck_require__(2218);
 ;// CONCATENATED MODULE: ./build/js/github/git_token.js
@@ -45418,8 +45500,8 @@ async function readBaseConfig(question) {
     }
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 99 modules
-var dataset = __nccwpck_require__(149);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 100 modules
+var dataset = __nccwpck_require__(2092);
 // EXTERNAL MODULE: ./build/js/github/log.js
 var log = __nccwpck_require__(8654);
 // EXTERNAL MODULE: ./build/js/github/refusal.js
@@ -46697,6 +46779,7 @@ function collectTroubles(context) {
 __nccwpck_require__.d(__webpack_exports__, {
   P0: () => (/* reexport */ report_of_check_asReportData),
   Ql: () => (/* reexport */ commentMarker),
+  hS: () => (/* reexport */ numbers_counted),
   MM: () => (/* reexport */ parseReport),
   $d: () => (/* reexport */ renderCheckJson),
   wQ: () => (/* reexport */ renderComment),
@@ -47801,11 +47884,16 @@ function splits_oversizedSentence({ groups }, say) {
 }
 function leakList({ leaks }, detail, say) {
     const found = leaks.filter(({ count }) => count > 0);
-    return markdown_bullets(found.map(({ kind, count, examples, mend }) => {
-        const shown = examples.slice(0, Math.min(NAMED, detail.items)).map((example) => say.name(example));
-        const what = kind === 'group' ? numbers_counted(count, 'group') : numbers_counted(count, 'identical content');
-        return `⚠️ ${what} in two splits: ${shown.join('; ')}${count > shown.length ? '; …' : ''}. ${say.prose(mend)}`;
-    }));
+    return markdown_bullets(found.map((leak) => splits_leakSentence(leak, say, detail.items)));
+}
+/** The pairs that are known, up to so many, and what mends them. */
+function splits_leakSentence({ kind, count, examples, mend }, say, most = examples.length) {
+    const shown = examples.slice(0, most).map(say.prose);
+    const what = kind === 'group' ? numbers_counted(count, 'group') : numbers_counted(count, 'identical content');
+    return `⚠️ ${what} in two splits: ${shown.join('; ')}${count > shown.length ? '; …' : ''}. ${say.prose(upperFirst(mend))}.`;
+}
+function upperFirst(text) {
+    return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/headline.js
@@ -48124,6 +48212,7 @@ function splitLines(report, { paint, say, width }) {
         splits.groups === null
             ? ''
             : `${formatCount(splits.groups.count - splits.groups.torn)} ${say.name(splits.groups.noun)} kept whole`,
+        ...splits.leaks.map((leak) => wrap(leakSentence(leak, say), width)),
         indexFileLine(splits, say),
     ];
 }
@@ -48775,7 +48864,7 @@ function sentences(report, data, say) {
         unlabelled === 0 ? '' : `${counted(unlabelled, 'unlabelled sample is', 'unlabelled samples are')} in no split.`,
         lackingSentence(data, say),
         oversizedSentence(data, say),
-        ...leaks.map(({ kind, count, mend }) => `⚠️ ${formatCount(count)} ${kind === 'group' ? 'groups' : 'identical contents'} in two splits. ${say.prose(mend)}`),
+        ...leaks.map((leak) => leakSentence(leak, say)),
         split_fileSentence(report, say),
     ].filter((sentence) => sentence !== '');
 }
@@ -49342,6 +49431,7 @@ function parseJson(text) {
 
 
 
+
 /***/ }),
 
 /***/ 7145:
@@ -49567,8 +49657,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: NO_SPLIT, SPLIT_NAMES, StratifiedSplitter, auditForeign, changedSettings, explainSample, foldQuotas, foldsOf, hashOrder, isRulesPath, parseForeignIndex, quotas, rowsOfClass, trainingBalance, verifySplit
 
-// EXTERNAL MODULE: ./build/js/dataset/index.js + 99 modules
-var dataset = __nccwpck_require__(149);
+// EXTERNAL MODULE: ./build/js/dataset/index.js + 100 modules
+var dataset = __nccwpck_require__(2092);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/js/split/digest.js
@@ -49745,7 +49835,7 @@ function match_ids_matchLists(ids, lists, seed) {
 }
 /** As `matchLists`, of one list. */
 function match_ids_matchIds(ids, wanted, seed) {
-    return findRows(slotsOf(ids, hashPrefixes(ids, seed)), wanted, seed);
+    return findRows(slotsOf(ids, (0,dataset/* hashPrefixes */.FA)(ids, seed)), wanted, seed);
 }
 function findRows(table, wanted, seed) {
     const hashes = (0,dataset/* computePrefixes */.i$)(wanted, seed);
@@ -49830,7 +49920,19 @@ function describeKeys(json) {
 function auditExisting(table, options = {}) {
     if (table.splits === undefined)
         throw new config/* InputError */.dz('Cannot audit splits: the dataset has none; set labels.split');
-    return audit(table, table.splits, options, { inTwo: NOTHING, unknown: NOTHING });
+    return audit(table, table.splits, options, { inTwo: repeatedInTwo(table, table.splits), unknown: NOTHING });
+}
+/** Ids that stand in several rows, of which not all are in one split. */
+function repeatedInTwo({ ids, repeated = [] }, { codes, names }) {
+    const originals = repeated.map((row) => (0,dataset/* textAt */.$6)(ids, row).replace(/#\d+$/, ''));
+    const first = match_ids_matchIds(ids, (0,dataset/* textColumn */._u)(originals), 0);
+    const inTwo = emptyListing();
+    for (const [i, row] of repeated.entries()) {
+        const [before = split_plan/* NO_SPLIT */.v, now = split_plan/* NO_SPLIT */.v] = [codes[first[i]], codes[row]];
+        if (before !== now && before >= 0 && now >= 0)
+            add(inTwo, `${originals[i]} (${names[before]}, ${names[now]})`);
+    }
+    return inTwo;
 }
 /** Audits another tool's index file against the dataset that it is for. */
 function auditForeign(table, { names, lists }, options = {}) {

@@ -12,6 +12,8 @@ export interface LabelTable {
     readonly labels: Int32Array;
     /** Stable; unique within the dataset once `withUniqueIds` has seen them. */
     readonly ids: TextColumn;
+    /** The rows whose id stood in an earlier row already, and that `withUniqueIds` has told apart by `#2`, `#3`, ... */
+    readonly repeated?: readonly number[];
     readonly groups?: Groups;
     readonly labelSets?: LabelSets;
     /** The split that the dataset itself says a row is in. */

@@ -11,6 +11,7 @@ export { renderComment } from './comment/comment.ts';
 export { renderSummary } from './comment/summary.ts';
 export * from './escape.ts';
 export type { RenderOptions } from './format.ts';
+export { counted } from './numbers.ts';
 export { parseReport } from './parse_report.ts';
 export * from './publication.ts';
 export * from './report_data.ts';

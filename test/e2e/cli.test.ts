@@ -294,7 +294,7 @@ describe('verify', () => {
     index(folder, { train: [...train.slice(1), ids[0]], test: [...test_, 'nobody'] })
     const { code, stdout } = runScript(args, folder)
     expect(stdout).toMatch(/1 id stands more than once/)
-    expect(stdout).toMatch(/1 entries are not in the dataset: nobody/)
+    expect(stdout).toMatch(/1 entry is not in the dataset: nobody/)
     expect(stdout).toMatch(/1 labelled sample is in no split/)
     expect(code).toBe(1)
   })

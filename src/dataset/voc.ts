@@ -1,3 +1,4 @@
+import type { XmlDocument, XmlElement } from '@rgrove/parse-xml'
 import { InputError } from '../config/index.ts'
 import { type AnnotatedImage, annotatedDataset, type Box } from './annotated_images.ts'
 import { isImage } from './class_folders.ts'
@@ -68,22 +69,13 @@ function stemOf(path: string): string {
 }
 
 async function readAnnotation(file: string, { tree }: SourceContext): Promise<Annotation> {
-  const { XMLParser, XMLValidator } = await import(/* webpackMode: "eager" */ 'fast-xml-parser')
   const text = utf8Text(await readLabelFile(tree, file), file)
-  const valid = XMLValidator.validate(text)
-  if (valid !== true) {
-    const { msg, line, col } = valid.err
-    throw new InputError(`Cannot read this as XML: ${msg}`, { file, line, column: col })
-  }
   refuseDoctype(text, file)
-  const parser = new XMLParser({ parseTagValue: false, isArray: (name) => name === 'object' })
-  const annotation = child(parsed(parser, text, file), 'annotation')
-  if (annotation === undefined) throw new InputError('Expected <annotation> as in Pascal VOC', { file })
-  const objects = child(annotation, 'object')
-  const labels = (Array.isArray(objects) ? objects : []).map((object: unknown) => nameOf(object, file))
-  const name = child(annotation, 'filename')
+  const { root } = await parsed(text, file)
+  if (root?.name !== 'annotation') throw new InputError('Expected <annotation> as in Pascal VOC', { file })
   const stem = stemOf(file)
-  return { id: typeof name === 'string' && name !== '' ? name : stem, stem, labels }
+  const [name = ''] = childrenOf(root, 'filename').map(textOf)
+  return { id: name || stem, stem, labels: childrenOf(root, 'object').map((object) => nameOf(object, file)) }
 }
 
 /** A document type may define entities, which would stand in the names as they are. */
@@ -94,23 +86,30 @@ function refuseDoctype(text: string, file: string): void {
   throw new InputError('Cannot read XML with a <!DOCTYPE>: Pascal VOC has none', { file, line })
 }
 
-/** The parser refuses some names of elements, such as `__proto__`. */
-function parsed(parser: { readonly parse: (text: string) => unknown }, text: string, file: string): unknown {
+async function parsed(text: string, file: string): Promise<XmlDocument> {
+  const { parseXml, XmlError } = await import(/* webpackMode: "eager" */ '@rgrove/parse-xml')
   try {
-    return parser.parse(text)
+    return parseXml(text)
   } catch (error) {
-    throw new InputError(`Cannot read this as XML: ${(error as Error).message}`, { file })
+    if (!(error instanceof XmlError)) throw error
+    const { line, column, message } = error
+    const reason = message.replace(/ \(line \d+, column \d+\)[\s\S]*$/, '')
+    throw new InputError(`Cannot read this as XML: ${reason}`, { file, line, column })
   }
 }
 
-function child(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined
+function childrenOf({ children }: XmlElement, name: string): XmlElement[] {
+  return children.filter((node): node is XmlElement => node.type === 'element' && (node as XmlElement).name === name)
 }
 
-function nameOf(object: unknown, file: string): string {
-  const name = child(object, 'name')
-  if (typeof name === 'string' && name !== '') return name
-  throw new InputError('Found an <object> without <name>', { file })
+function textOf(element: XmlElement): string {
+  return element.text.trim()
+}
+
+function nameOf(object: XmlElement, file: string): string {
+  const [name = ''] = childrenOf(object, 'name').map(textOf)
+  if (name === '') throw new InputError('Found an <object> without <name>', { file })
+  return name
 }
 
 async function splitsOf(

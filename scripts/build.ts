@@ -42,25 +42,26 @@ function loadChildProcessLate(file: string): void {
   writeFileSync(file, late)
 }
 
-const MODULE = /^\/\*\*\*\/ (\d+):\n\/\*\*\*\/ \(\(([^\n]*)\) => \{\n(.*?)^\/\*\*\*\/ \}\)(,?)\n/gms
-
-/** What only some commands need, by something that each of these libraries alone exports. */
-const LATE = ['Alias', 'RE2JS', 'XMLParser', 'parquetMetadata', 'compressors', 'ZodArray', '$ZodArray']
+const MODULE = /^\/\*\*\*\/ (\d+):\n\/\*\*\*\/ \((?:function)?\(([^\n]*)\)(?: =>)? \{\n(.*?)^\/\*\*\*\/ \}\)(,?)\n/gms
 
 const LATE_LOADER = `
+let __self;
+
 /**
- * Modules that only some commands need stand in functions that hold them as a comment, which takes no time to parse ("*~/"
- * is the end of a comment in them); the text is evaluated when the module is first asked for. Bun leaves comments out, so
- * there it is read from this file.
+ * Modules that analyze does not need at its start stand in functions that hold them as a comment, which takes no time to
+ * parse ("*~/" is the end of a comment in them); the text is evaluated when the module is first asked for. Bun leaves
+ * comments out, so there it is read from this file.
  */
 function __late(id, parameters, holder) {
-  let text = holder.toString();
-  if (!text.includes("/*! " + id)) text = __readSelf(new URL(import.meta.url), "utf8");
-  const start = text.indexOf("/*! " + id + "\\n");
-  const end = text.indexOf("*" + "/", start);
-  const body = text.slice(text.indexOf("\\n", start), end).replaceAll("*~" + "/", "*" + "/");
-  const late = new Function("__builtin", ...parameters, '"use strict";' + body);
-  return (...all) => late(__WEBPACK_EXTERNAL_createRequire(import.meta.url), ...all);
+  return function (...all) {
+    const builtin = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
+    let text = holder.toString();
+    if (!text.includes("/*! " + id)) text = __self ??= builtin("node:fs").readFileSync(new URL(import.meta.url), "utf8");
+    const start = text.indexOf("/*! " + id + "\\n");
+    const end = text.indexOf("*" + "/", start);
+    const body = text.slice(text.indexOf("\\n", start), end).replaceAll("*~" + "/", "*" + "/");
+    return new Function("__builtin", ...parameters, '"use strict";' + body).call(this, builtin, ...all);
+  };
 }
 `
 
@@ -70,23 +71,34 @@ function __late(id, parameters, holder) {
  */
 function deferModules(file: string): void {
   const source = readFileSync(file, 'utf8')
-  const found = new Set<string>()
+  const needed = neededAtStart(source, file)
   const deferred = source.replaceAll(MODULE, (whole, id: string, parameters: string, body: string, comma: string) => {
-    const head = body.slice(0, 20_000)
-    const exported = LATE.find((name) => head.includes(`*/ ${name})`))
-    if (exported === undefined) return whole
+    if (needed.has(id)) return whole
     if (body.includes('*~/')) throw new Error(`Cannot hold module ${id} in a comment: it has "*~/"`)
-    found.add(exported)
     const held = body.replaceAll('__WEBPACK_EXTERNAL_createRequire(import.meta.url)', '__builtin')
     if (held.includes('import.meta')) throw new Error(`Cannot evaluate module ${id} late: it has import.meta`)
     const names = JSON.stringify(parameters.split(', '))
     const holder = `function () {\n/*! ${id}\n${held.replaceAll('*/', '*~/')}*/\n}`
-    return `/***/ ${id}:\n/***/ ((...all) => __late(${id}, ${names}, ${holder})(...all))${comma}\n`
+    return `/***/ ${id}:\n/***/ __late(${id}, ${names}, ${holder})${comma}\n`
   })
-  if (found.size !== LATE.length) throw new Error(`Cannot find all of ${LATE} in ${file}: ${[...found]}`)
   const start = '/******/ var __webpack_modules__'
-  const loader = `import { readFileSync as __readSelf } from "node:fs";\n${LATE_LOADER}${start}`
-  writeFileSync(file, ascii(deferred.replace(start, () => loader)))
+  writeFileSync(file, ascii(deferred.replace(start, () => `${LATE_LOADER}${start}`)))
+}
+
+/** The modules that the program and its command `analyze` import as they start, and not by `import()`. */
+function neededAtStart(source: string, file: string): ReadonlySet<string> {
+  const bodies = new Map(Array.from(source.matchAll(MODULE), ([, id = '', , body = '']) => [id, body]))
+  const entry = /var __webpack_exports__ = __nccwpck_require__\((\d+)\)/.exec(source)?.[1]
+  const analyze = /__nccwpck_require__, (\d+)\)\)\)\.analyze\b/.exec(source)?.[1]
+  if (entry === undefined || analyze === undefined) throw new Error(`Cannot find the entry and analyze in ${file}`)
+  const needed = new Set<string>()
+  const waiting = [entry, analyze]
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (needed.has(id)) continue
+    needed.add(id)
+    for (const [, next = ''] of (bodies.get(id) ?? '').matchAll(/= __nccwpck_require__\((\d+)\)/g)) waiting.push(next)
+  }
+  return needed
 }
 
 /** Other characters stand in texts, patterns and comments alone, where an escape means the same. */

@@ -1,148 +1,17 @@
 #!/usr/bin/env node
-import { Command, CommanderError, Option } from 'commander'
+import { type ExitCode, PATH_COMMANDS } from './commands/commands.ts'
 import { reportError } from './commands/errors.ts'
-import { VERSION } from './version.ts'
 
-/** Exit codes: 0 fine, 1 the gate failed, 2 the question was wrong. */
-type ExitCode = 0 | 1 | 2
-
-let exitCode: ExitCode = 0
-
-/** Runs a command whose module is loaded only when it is asked for. */
-function run<Arguments extends readonly unknown[]>(
-  load: () => Promise<(...args: Arguments) => Promise<ExitCode>>,
-): (...args: Arguments) => Promise<void> {
-  return async (...args) => {
-    exitCode = await (await load())(...args)
-  }
+/** A command with nothing but its path needs no parser of arguments, which takes a sixth of the start to load. */
+async function main(args: readonly string[]): Promise<ExitCode> {
+  const [name = '', path, ...more] = args
+  if (isPathCommand(name) && more.length === 0 && !path?.startsWith('-')) return (await PATH_COMMANDS[name]())(path, {})
+  const { runProgram } = await import(/* webpackMode: "eager" */ './commands/program.ts')
+  return runProgram(args)
 }
 
-function command(name: string, description: string, example: string): Command {
-  return new Command(name)
-    .description(description)
-    .option('--additional <paths...>', 'further datasets, told apart by their folder names')
-    .option('--config <file>', 'config file (default: .github/dataset-balance.yml in the path, else here)')
-    .option('--seed <number>', 'seed of every random draw (default: 42)')
-    .option('--group <column>', 'column whose equal values must stay in one split')
-    .option('--base <revision>', 'git revision to compare with')
-    .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json', 'markdown']))
-    .option('-o, --output <file>', 'write the result to a file')
-    .option('-q, --quiet', 'no notices and no progress')
-    .addHelpText('after', `\nExample:\n  ${example}`)
+function isPathCommand(name: string): name is keyof typeof PATH_COMMANDS {
+  return Object.hasOwn(PATH_COMMANDS, name)
 }
 
-const strategy = (flags: string): Option =>
-  new Option(flags, 'oversample, undersample, hybrid or weighted (default: the config’s, else oversample)')
-
-function withSplitOptions(one: Command): Command {
-  return one
-    .option('--train-ratio <ratio>', 'share of train (default: 0.7)')
-    .option('--val-ratio <ratio>', 'share of val (default: 0.15)')
-    .option('--test-ratio <ratio>', 'share of test (default: 0.15)')
-    .option('--rounding <rule>', 'auto, class or joint')
-    .option('--rebalance', 'split afresh instead of keeping every sample where it is')
-}
-
-const program = new Command('dataset-balance')
-  .description('Class balance and stable train/val/test splits of a labelled dataset')
-  .version(VERSION, '-V, --version')
-
-program.addCommand(
-  command('analyze', 'count the classes and say how far they are from balanced', 'dataset-balance analyze ./EMOPIA_1.0')
-    .argument('[path]', 'dataset folder or label file, or a project with a config (default: here)')
-    .action(run(async () => (await import(/* webpackMode: "eager" */ './commands/analyze.ts')).analyze)),
-)
-
-program.addCommand(
-  command('compare', 'compare the balancing strategies', 'dataset-balance compare ./EMOPIA_1.0')
-    .argument('[path]', 'dataset folder or label file, or a project with a config (default: here)')
-    .action(run(async () => (await import(/* webpackMode: "eager" */ './commands/compare.ts')).compare)),
-)
-
-program.addCommand(
-  command(
-    'balance',
-    'balance the classes; with -o FILE.csv, .tsv or .jsonl write the balanced manifest',
-    'dataset-balance balance ./EMOPIA_1.0 -s hybrid -o balanced.csv',
-  )
-    .argument('[path]', 'dataset folder or label file, or a project with a config (default: here)')
-    .addOption(strategy('-s, --strategy <strategy>'))
-    .action(run(async () => (await import(/* webpackMode: "eager" */ './commands/balance.ts')).balance)),
-)
-
-program.addCommand(
-  withSplitOptions(
-    command(
-      'split',
-      'split into train, val and test, and write the index file (or id,label,split rows to a FILE.csv)',
-      'dataset-balance split ./EMOPIA_1.0 --train-ratio 0.7 --val-ratio 0.15 --test-ratio 0.15 -o split_indices.json',
-    ),
-  )
-    .argument('[path]', 'dataset folder or label file, or a project with a config (default: here)')
-    .addOption(strategy('-s, --strategy <strategy>'))
-    .option('--folds <k>', 'cut into k folds instead')
-    .action(run(async () => (await import(/* webpackMode: "eager" */ './commands/split.ts')).split)),
-)
-
-program.addCommand(
-  withSplitOptions(
-    command(
-      'check',
-      'the whole job: distribution, change, thresholds, strategies and splits',
-      'dataset-balance check examples/emopia-mini --base main',
-    ),
-  )
-    .argument('[path]', 'project or dataset (default: here)')
-    .addOption(strategy('-s, --strategy <strategy>'))
-    .option('--max-imbalance-ratio <ratio>', 'largest class / smallest class above which the check fails')
-    .option('--warn-imbalance-ratio <ratio>', 'ratio above which it warns')
-    .option('--min-class-size <samples>', 'class size below which it fails')
-    .option('--required-classes <names>', 'comma-separated classes that must have samples')
-    .option('--splits <mode>', 'commit, check or off')
-    .action(run(async () => (await import(/* webpackMode: "eager" */ './commands/check.ts')).checkDataset)),
-)
-
-program.addCommand(
-  withSplitOptions(
-    command('verify', 'is the index file what the rules give?', 'dataset-balance verify examples/emopia-mini'),
-  )
-    .argument('[path]', 'project or dataset (default: here)')
-    .option('--index <file>', 'index file (default: the config’s split_indices_path)')
-    .action(run(async () => (await import(/* webpackMode: "eager" */ './commands/verify.ts')).verify)),
-)
-
-program.addCommand(
-  withSplitOptions(
-    command(
-      'explain',
-      'why is a sample in its split?',
-      'dataset-balance explain examples/emopia-mini Q1_0vLPYiPN7qY_0',
-    ),
-  )
-    .usage('[options] [path] <id>')
-    .argument('<path>', 'project or dataset (default: here)')
-    .argument('[id]', 'the sample’s id')
-    .option('--index <file>', 'index file (default: the config’s split_indices_path)')
-    .action(run(async () => (await import(/* webpackMode: "eager" */ './commands/explain.ts')).explain)),
-)
-
-program.addCommand(
-  command('init', 'write a config and a workflow for the dataset that is found', 'dataset-balance init ./EMOPIA_1.0')
-    .argument('[path]', 'dataset (default: here)')
-    .action(run(async () => (await import(/* webpackMode: "eager" */ './commands/init.ts')).init)),
-)
-
-/** Colours would read the environment, for which Deno asks a permission. */
-function prepare(one: Command): void {
-  one.exitOverride().configureOutput({ getOutHasColors: () => false, getErrHasColors: () => false })
-  one.showSuggestionAfterError(true)
-  one.commands.forEach(prepare)
-}
-
-prepare(program)
-try {
-  await program.parseAsync()
-} catch (error) {
-  exitCode = error instanceof CommanderError ? (error.exitCode === 0 ? 0 : 2) : reportError(error)
-}
-process.exitCode = exitCode
+process.exitCode = await main(process.argv.slice(2)).catch(reportError)

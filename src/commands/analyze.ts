@@ -1,27 +1,24 @@
 import { adviseOnDistribution, describeDistribution } from '../analysis/index.ts'
-import { comparedWithBase, readBaseDataset } from '../check/base_dataset.ts'
 import { countClasses, type Note } from '../dataset/index.ts'
 import { judge } from '../gate/index.ts'
 import { renderAnalysis } from '../report/index.ts'
-import { openBase } from './base.ts'
-import { readProject } from './dataset.ts'
+import type { ComparedDataset } from './compared_dataset.ts'
+import { readCounts } from './counts.ts'
 import type { CommonOptions } from './options.ts'
 import { deliver, renderOptions } from './output.ts'
-import { openProject } from './project.ts'
+import { openProject, type Project } from './project.ts'
 
 /** Counts the classes. Exit code 0: analysing decides nothing. */
 export async function analyze(path: string | undefined, options: CommonOptions): Promise<0> {
   const project = await openProject(path, options)
   const { config } = project
-  const dataset = await readProject(project, options.base === undefined ? 'counts' : 'samples')
+  const { dataset, comparison } = await readAll(project, options)
   const { table, layout, notes } = dataset
   const counts = countClasses(table)
   const distribution = describeDistribution(counts)
   const { findings } = judge({ thresholds: config.thresholds, counts })
   const ratio = !findings.some(({ rule }) => rule === 'max_imbalance_ratio')
   const advice = adviseOnDistribution(distribution, { ratio }).map((message): Note => ({ level: 'note', message }))
-  const base = await openBase(project, options)
-  const compared = comparedWithBase(await readBaseDataset({ config, head: project.tree, dataset, base }))
   const report = {
     path: config.data.datasetPath,
     counts,
@@ -29,8 +26,15 @@ export async function analyze(path: string | undefined, options: CommonOptions):
     layout,
     findings,
     notes: [...notes, ...advice],
-    ...(options.base !== undefined && { comparison: compared }),
+    ...(comparison && { comparison }),
   }
   deliver(renderAnalysis(report, renderOptions(options)), options)
   return 0
+}
+
+/** Samples are told apart only where they are compared. */
+async function readAll(project: Project, options: CommonOptions): Promise<ComparedDataset> {
+  if (options.base === undefined) return { dataset: await readCounts(project) }
+  const { readWithBase } = await import(/* webpackMode: "eager" */ './compared_dataset.ts')
+  return readWithBase(project, options)
 }

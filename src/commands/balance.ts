@@ -13,7 +13,7 @@ import { formatTable, isTableFile } from './table_file.ts'
 export async function balance(path: string | undefined, options: BalanceOptions): Promise<0> {
   const project = await openProject(path, options)
   const { config } = project
-  const dataset = await readProject(project, 'samples')
+  const dataset = await readProject(project)
   refuseMultiLabel(dataset.table, 'balance')
   const counts = countClasses(dataset.table)
   const comparison = compareStrategies({ classes: counts.classes, sizes: counts.counts })

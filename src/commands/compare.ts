@@ -1,7 +1,7 @@
 import { compareStrategies } from '../balance/index.ts'
 import { countClasses } from '../dataset/index.ts'
 import { renderComparison } from '../report/index.ts'
-import { readProject } from './dataset.ts'
+import { readCounts } from './counts.ts'
 import type { CommonOptions } from './options.ts'
 import { deliver, renderOptions } from './output.ts'
 import { openProject } from './project.ts'
@@ -11,7 +11,7 @@ import { refuseMultiLabel } from './single_label.ts'
 export async function compare(path: string | undefined, options: CommonOptions): Promise<0> {
   const project = await openProject(path, options)
   const { data } = project.config
-  const { table } = await readProject(project, 'counts')
+  const { table } = await readCounts(project)
   refuseMultiLabel(table, 'compare')
   const { classes, counts } = countClasses(table)
   const comparison = compareStrategies({ classes, sizes: counts, stratified: data.useStratifiedSplit })

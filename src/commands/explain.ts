@@ -21,7 +21,7 @@ export async function explain(pathOrId: string, id: string | undefined, options:
   const path = id === undefined ? undefined : pathOrId
   const project = await openProject(path, options)
   const { config } = project
-  const { table } = await readProject(project, 'samples')
+  const { table } = await readProject(project)
   refuseMultiLabel(table, 'explain')
   const { shown, path: index, found, base } = await openIndexFiles(project, options)
   if (found.kind === 'broken' && base === undefined) throw new InputError(found.reason)

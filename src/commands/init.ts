@@ -4,7 +4,7 @@ import { type Distribution, describeDistribution } from '../analysis/index.ts'
 import { CONFIG_FILE, InputError } from '../config/index.ts'
 import { countClasses, type Dataset } from '../dataset/index.ts'
 import { distributionHeadline, safeText } from '../report/index.ts'
-import { readProject } from './dataset.ts'
+import { readCounts } from './counts.ts'
 import { configText, WORKFLOW } from './init_texts.ts'
 import type { CommonOptions } from './options.ts'
 import { deliver, writeFileSafely } from './output.ts'
@@ -18,7 +18,7 @@ const GIT_ATTRIBUTES = '.gitattributes'
 export async function init(path: string | undefined, options: CommonOptions): Promise<0> {
   for (const file of [CONFIG_FILE, WORKFLOW_FILE]) refuseExisting(file)
   const project = await openProject(path, options)
-  const dataset = await readProject(project, 'counts')
+  const dataset = await readCounts(project)
   const counts = countClasses(dataset.table)
   const distribution = describeDistribution(counts)
   writeFileSafely(CONFIG_FILE, configText({ data: project.config.data, dataset, distribution, index: INDEX_FILE }))

@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs
 import { basename, dirname, extname, join } from 'node:path'
 import { InputError } from '../config/index.ts'
 import { type RenderOptions, safeText } from '../report/index.ts'
-import { terminal } from './terminal.ts'
+import { print, terminal } from './terminal.ts'
 
 export type Format = 'text' | 'json' | 'markdown'
 
@@ -27,7 +27,7 @@ export function deliver(
   text: string,
   options: { readonly output?: string | undefined; readonly quiet?: boolean },
 ): void {
-  if (options.output === undefined) process.stdout.write(text)
+  if (options.output === undefined) print(text)
   else {
     writeFileSafely(options.output, text)
     tell(`Wrote ${options.output}`, options)

@@ -38,7 +38,7 @@ interface Target {
 export async function split(path: string | undefined, options: SplitOptions): Promise<0 | 1> {
   const project = await openProject(path, options)
   const { config } = project
-  const dataset = await readProject(project, 'samples')
+  const dataset = await readProject(project)
   refuseMultiLabel(dataset.table, 'split')
   const progress = progressLine(options)
   progress.tell('splitting')

@@ -1,3 +1,5 @@
+import { fstatSync, writeSync } from 'node:fs'
+
 /** What the terminal can show. Deno is asked by its own name, which needs no permission. */
 export interface Terminal {
   readonly color: boolean
@@ -6,14 +8,31 @@ export interface Terminal {
 }
 
 const PIPE_WIDTH = 100
+const STDOUT = 1
 
 export function terminal(toFile: boolean): Terminal {
+  // Loading Node's streams takes long, and pipes and files need none.
+  if (toFile || !fstatSync(STDOUT).isCharacterDevice()) return { color: false, width: PIPE_WIDTH }
   const { stdout } = process
-  if (toFile || !stdout.isTTY) return { color: false, width: PIPE_WIDTH }
+  if (!stdout.isTTY) return { color: false, width: PIPE_WIDTH }
   return { color: !colorIsUnwanted(), width: stdout.columns ?? PIPE_WIDTH }
 }
 
 function colorIsUnwanted(): boolean {
   const { Deno } = globalThis as { Deno?: { readonly noColor: boolean } }
   return Deno === undefined ? (process.env['NO_COLOR'] ?? '') !== '' : Deno.noColor
+}
+
+/** Prints a result. A reader that has gone away, as `head` does, wants no more of it. */
+export function print(text: string): void {
+  const bytes = Buffer.from(text)
+  let written = 0
+  try {
+    while (written < bytes.length) written += writeSync(STDOUT, bytes, written)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EPIPE') return
+    if (code !== 'EAGAIN') throw error
+    process.stdout.write(bytes.subarray(written))
+  }
 }

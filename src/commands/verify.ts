@@ -16,7 +16,7 @@ export async function verify(path: string | undefined, options: VerifyOptions): 
   const { config } = project
   const { shown, path: index, found, base } = await openIndexFiles(project, options)
   if (found.kind === 'missing') throw new InputError(`Cannot find the index file "${shown}": split writes it`)
-  const dataset = await readProject(project, 'samples')
+  const dataset = await readProject(project)
   const { table } = dataset
   refuseMultiLabel(table, 'verify')
   const progress = progressLine(options)

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { InputError } from './errors.ts'
-import { parseConfig } from './parse_config.ts'
 import type { Config } from './settings.ts'
 
 /** Where the config is looked for, in the project's folder. */
@@ -12,12 +11,13 @@ export const CONFIG_FILE = '.github/dataset-balance.yml'
  * @throws {InputError} where there is no such file, it cannot be read, or something in it is wrong
  */
 export async function loadConfig(path: string): Promise<Config> {
-  return parseConfig(configText(await bytesOf(path), path), { file: path })
+  const { parseConfig } = await import(/* webpackMode: "eager" */ './parse_config.ts')
+  return parseConfig(configText(bytesOf(path), path), { file: path })
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
+function bytesOf(path: string): Uint8Array {
   try {
-    return await readFile(path)
+    return readFileSync(path)
   } catch (error) {
     throw new InputError(unreadable(error), { file: path })
   }

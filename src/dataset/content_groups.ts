@@ -1,5 +1,6 @@
 import { InputError } from '../config/index.ts'
 import { codeBook } from './coded_columns.ts'
+import type { GroupKey } from './groups.ts'
 import type { Groups } from './label_table.ts'
 import { joinPath } from './paths.ts'
 import { type TextColumn, textAt } from './text_column.ts'
@@ -7,6 +8,8 @@ import type { Tree } from './tree.ts'
 
 /** Git's id of the empty file, which is identical to nothing. */
 const EMPTY_BLOB = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391'
+
+export const CONTENT_KEY: GroupKey = { key: 'content', noun: 'groups' }
 
 /**
  * Groups of samples whose files are identical, by git's blob ids.
@@ -23,7 +26,7 @@ export async function contentGroups(tree: Tree, folder: string, ids: TextColumn)
     const blob = blobs.get(path) ?? (await hashFile(tree, joinPath(folder, path)))
     codes[row] = blob === EMPTY_BLOB ? -1 : known.codeOf(blob)
   }
-  return { codes, names: known.values, key: 'content', noun: 'groups' }
+  return { codes, names: known.values, ...CONTENT_KEY }
 }
 
 async function hashFile(tree: Tree, path: string): Promise<string> {

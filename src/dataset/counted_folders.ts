@@ -13,6 +13,14 @@ export interface CountedFolders extends ClassFolders {
   readonly weights: Float64Array
 }
 
+/** One folder a class, as the settings say. */
+export async function readClassFolders(context: SourceContext): Promise<Dataset> {
+  const told = { detected: false }
+  const counted = countedFolders(context, { detecting: false })
+  if (counted !== undefined) return countedFolderDataset(counted, context, told)
+  return folderDataset(classFolders(await sampleFiles(context)), context, told)
+}
+
 /**
  * The class folders of a dataset of which only the classes are to be counted. None where the names of the files matter:
  * to settings, as label files, or since some of them are no samples.

@@ -4,7 +4,6 @@ import { InputError } from '../config/index.ts'
 import { codeOf, contains, type FolderListing, listFolder, messageOf } from './folder_listing.ts'
 import { type SparseFiles, sparseFiles } from './sparse_files.ts'
 import { compareTexts } from './text_column.ts'
-import { trackedIds } from './tracked_ids.ts'
 import type { Tree, TreeFile } from './tree.ts'
 
 export interface FolderTreeOptions {
@@ -41,6 +40,7 @@ export function folderTree(root: string, { confined, trusted = confined }: Folde
     },
     async blobIds(folder) {
       const place = placeAt(folder)
+      const { trackedIds } = await import(/* webpackMode: "eager" */ './tracked_ids.ts')
       return trackedIds(place.real ?? place.path, { around: root, trusted, listing: () => listing(place, sparse) })
     },
   }

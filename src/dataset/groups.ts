@@ -9,9 +9,20 @@ import { type TextColumn, textAt } from './text_column.ts'
 /** EMOPIA's clip ids are `Q<quadrant>_<song>_<clip>`, a song id has 11 characters. */
 export const EMOPIA_SONG = '^Q[1-4]_(.{11})_'
 
+/** What groups are called. */
+export type GroupKey = Pick<Groups, 'key' | 'noun'>
+
+export function columnGroupKey(names: readonly string[]): GroupKey {
+  return { key: names.join('/'), noun: 'groups' }
+}
+
+export function patternGroupKey(source: string): GroupKey {
+  return source === EMOPIA_SONG ? { key: 'song', noun: 'songs' } : { key: source, noun: 'groups' }
+}
+
 /** Groups by one or more columns; a sample with an empty cell is a group of its own. */
 export function columnGroups(columns: readonly CodedColumn[], names: readonly string[]): Groups {
-  return { ...groupCodes(composite(columns)), key: names.join('/'), noun: 'groups' }
+  return { ...groupCodes(composite(columns)), ...columnGroupKey(names) }
 }
 
 function groupCodes({ values, codes }: CodedColumn): Pick<Groups, 'codes' | 'names'> {
@@ -28,8 +39,7 @@ export async function patternGroups(column: TextColumn | CodedColumn, source: st
     return found?.get('group') ?? found?.get('1') ?? (pattern.groupCount === 0 ? found?.get('0') : undefined) ?? ''
   }
   const { codes, names } = 'values' in column ? cutValues(column, cut) : cutTexts(column, cut)
-  const isEmopia = source === EMOPIA_SONG
-  return { codes, names, key: isEmopia ? 'song' : source, noun: isEmopia ? 'songs' : 'groups' }
+  return { codes, names, ...patternGroupKey(source) }
 }
 
 async function groupPattern(source: string): Promise<Pick<Pattern, 'search' | 'groupCount'>> {

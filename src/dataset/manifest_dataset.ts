@@ -2,11 +2,20 @@ import { type Column, InputError, type LabelSettings } from '../config/index.ts'
 import { classesOf, type RowLabels, unlabelledRows } from './classes.ts'
 import { codedTexts } from './coded_columns.ts'
 import { columnPlace, idColumn } from './columns.ts'
-import { contentGroups } from './content_groups.ts'
+import { CONTENT_KEY, contentGroups } from './content_groups.ts'
 import { counted } from './counted.ts'
 import type { Dataset, Note } from './dataset.ts'
 import { existingSplits } from './existing_splits.ts'
-import { columnGroups, matchPaths, noteUngrouped, type PathMatches, patternGroups } from './groups.ts'
+import {
+  columnGroupKey,
+  columnGroups,
+  type GroupKey,
+  matchPaths,
+  noteUngrouped,
+  type PathMatches,
+  patternGroupKey,
+  patternGroups,
+} from './groups.ts'
 import type { Groups, LabelTable } from './label_table.ts'
 import type { CodedColumn, Manifest, ManifestRows } from './manifest.ts'
 import { labelColumn, labelColumns } from './manifest_labels.ts'
@@ -15,7 +24,7 @@ import { classNames, firstFew, noteSpaces, readNames } from './naming.ts'
 import { oneHotLists } from './one_hot.ts'
 import type { SourceContext } from './source_context.ts'
 import { sourceFiles } from './source_files.ts'
-import { rowNumbers } from './text_builder.ts'
+import { noTexts, rowNumbers } from './text_builder.ts'
 import { type TextColumn, textAt } from './text_column.ts'
 
 /** Reads a manifest by the settings of its dataset, and finds for itself what they leave open. */
@@ -36,14 +45,16 @@ async function countOnly(manifest: Manifest, context: SourceContext, finding: Fi
 }
 
 async function readManifest(manifest: Manifest, context: SourceContext, finding: Finding): Promise<Dataset> {
-  const roles = await rolesOf(manifest, context)
+  const told = await rolesOf(manifest, context)
+  const roles = context.purpose === 'counts' ? rolesThatLabel(told, context) : told
   const rows = (await countedRows(manifest, context, roles)) ?? (await readColumns(manifest, context, roles))
-  const ids = rows.texts[0] ?? rowNumbers(rows.size)
+  const ids = rows.texts[0] ?? (context.purpose === 'counts' ? noTexts(rows.size) : rowNumbers(rows.size))
   if (rows.size === 0)
     throw new InputError('Found a header but no rows: the dataset is empty', { ...placeOf(manifest), line: 1 })
   const matches = await pathMatches(ids, context, roles)
   const named = await nameLabels({ manifest, rows, roles, matches, context })
-  const groups = await groupsOf({ manifest, rows, roles, ids, matches, context })
+  const groups =
+    context.purpose === 'counts' ? undefined : await groupsOf({ manifest, rows, roles, ids, matches, context })
   const splits = splitsOf(rows, roles)
   const content = rows.coded[roles.label.length + roles.group.length + roles.split.length]
   const table: LabelTable = {
@@ -63,7 +74,14 @@ async function readManifest(manifest: Manifest, context: SourceContext, finding:
     ...unmatchedNotes(matches, context.settings),
     ...(groups ? noteUngrouped(groups) : []),
   ]
-  return { table, layout: layoutOf({ manifest, context, roles, finding, groups }), notes, records: manifest.records }
+  const layout = layoutOf({
+    manifest,
+    context,
+    roles: told,
+    finding,
+    groups: groupKey({ manifest, context, roles: told, matches }),
+  })
+  return { table, layout, notes, records: manifest.records }
 }
 
 function placeOf({ files }: Manifest) {
@@ -86,6 +104,11 @@ async function rolesOf(manifest: Manifest, context: SourceContext): Promise<Role
   return { label, group, split, content, id, ...(remark === undefined ? {} : { remark }) }
 }
 
+/** The columns that are read where only the classes are to be counted; ids only where they tell the classes. */
+function rolesThatLabel({ label, id }: Roles, { settings }: SourceContext): Roles {
+  return { label, group: [], split: [], content: [], id: settings.pattern === undefined ? undefined : id }
+}
+
 function groupColumns({ group }: LabelSettings): readonly Column[] {
   if (group === undefined || group === 'content') return []
   return typeof group === 'object' ? group : [group]
@@ -98,8 +121,8 @@ async function countedRows(
   roles: Roles,
 ): Promise<ManifestRows | undefined> {
   const [place] = roles.label
-  const { pattern, group, groupPattern, separator, oneHot, ragged } = settings
-  const needsRows = [pattern, group, groupPattern, separator, oneHot, ragged].some((setting) => setting !== undefined)
+  const { pattern, separator, oneHot, ragged } = settings
+  const needsRows = [pattern, separator, oneHot, ragged].some((setting) => setting !== undefined)
   if (purpose === 'rows' || place === undefined || roles.label.length > 1 || needsRows) return undefined
   const counts = await manifest.count?.(place)
   if (counts === undefined) return undefined
@@ -149,19 +172,29 @@ function rawLabels({ manifest, rows, roles, matches, context }: Reading): CodedC
   const columns = rows.coded.slice(0, roles.label.length)
   if (columns.length === 0) return matches && codedTexts(matches.labels)
   if (!settings.oneHot) return labelColumn(columns, settings.separator)
-  const names = roles.label.map((place) => manifest.columns[place] ?? '')
+  const names = namesOf(manifest, roles.label)
   return oneHotLists({ names, columns, ...placeOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) })
+}
+
+function groupKey({ manifest, roles, matches, context }: Omit<Reading, 'rows'>): GroupKey | undefined {
+  const { group, groupPattern } = context.settings
+  if (group === 'content') return CONTENT_KEY
+  if (groupPattern !== undefined) return patternGroupKey(groupPattern)
+  return roles.group.length > 0 ? columnGroupKey(namesOf(manifest, roles.group)) : matches?.groups
 }
 
 async function groupsOf(reading: Reading & { readonly ids: TextColumn }): Promise<Groups | undefined> {
   const { manifest, rows, roles, ids, matches, context } = reading
   const { group, groupPattern } = context.settings
   const columns = rows.coded.slice(roles.label.length, roles.label.length + roles.group.length)
-  const names = roles.group.map((place) => manifest.columns[place] ?? '')
   const [only] = columns
   if (group === 'content') return contentGroups(context.tree, context.folder, ids)
   if (groupPattern !== undefined) return patternGroups(columns.length === 1 && only ? only : ids, groupPattern)
-  return columns.length > 0 ? columnGroups(columns, names) : matches?.groups
+  return columns.length > 0 ? columnGroups(columns, namesOf(manifest, roles.group)) : matches?.groups
+}
+
+function namesOf({ columns }: Manifest, places: readonly number[]): string[] {
+  return places.map((place) => columns[place] ?? '')
 }
 
 function splitsOf(rows: ManifestRows, roles: Roles) {

@@ -1,7 +1,7 @@
 import type { LabelSettings } from '../config/index.ts'
 import { counted } from './counted.ts'
 import type { Layout } from './dataset.ts'
-import type { Groups } from './label_table.ts'
+import type { GroupKey } from './groups.ts'
 import type { Manifest } from './manifest.ts'
 import { belowFolder } from './paths.ts'
 import { settingsLines } from './settings_lines.ts'
@@ -31,7 +31,7 @@ interface ManifestReading {
   readonly context: SourceContext
   readonly roles: Roles
   readonly finding: Finding
-  readonly groups: Groups | undefined
+  readonly groups: GroupKey | undefined
 }
 
 export function layoutOf({ manifest, context, roles, finding, groups }: ManifestReading): Layout {
@@ -52,7 +52,7 @@ export function layoutOf({ manifest, context, roles, finding, groups }: Manifest
 }
 
 interface Described {
-  readonly groups: Groups | undefined
+  readonly groups: GroupKey | undefined
   readonly settings: LabelSettings
   readonly folder: string
 }
@@ -80,7 +80,7 @@ function describeLabels({ pattern }: LabelSettings, files: string): string {
   return pattern === undefined ? `no label column in ${files}` : `classes by labels.pattern from the ids in ${files}`
 }
 
-function describeGroups({ key, noun }: Groups, roles: Roles, id: string): string {
+function describeGroups({ key, noun }: GroupKey, roles: Roles, id: string): string {
   if (noun === 'songs') return `groups are the songs inside ${id}`
   return roles.group.length > 0 ? `groups from ${key}` : `groups by ${key}`
 }

@@ -1,36 +1,9 @@
 import { InputError, type LabelSettings } from '../config/index.ts'
 import { type CsvOptions, openCsv } from './csv.ts'
-import { cardNames, isHuggingFace, withFolderIds } from './hugging_face.ts'
-import { joinManifests } from './joined_manifest.ts'
-import { openJson, parseDocument } from './json.ts'
-import { openJsonl } from './jsonl.ts'
 import { type FileFormat, formatOf, readLabelFile } from './label_file.ts'
-import { openLargeCsv } from './large_csv.ts'
 import { largeFile } from './large_file.ts'
-import { openLargeJsonl } from './large_jsonl.ts'
-import { openLargeParquet } from './large_parquet.ts'
 import type { Manifest } from './manifest.ts'
-import { bytesInMemory, openParquet } from './parquet.ts'
 import type { SourceContext } from './source_context.ts'
-import { openYaml } from './yaml_manifest.ts'
-
-/**
- * Opens label files as one manifest.
- *
- * @param files In the tree, in the order of their rows.
- * @throws {InputError} where one cannot be read, or they do not fit together.
- */
-export async function openManifests(files: readonly string[], context: SourceContext): Promise<Manifest> {
-  const { tree, folder } = context
-  const manifests: Manifest[] = []
-  for (const file of files) manifests.push(withFolderIds(await openManifest(file, context), folder))
-  const manifest = joinManifests(manifests)
-  if (!files.every(isHuggingFace)) return manifest
-  return {
-    ...manifest,
-    declaredNames: new Map([...(manifest.declaredNames ?? []), ...(await cardNames(tree, folder))]),
-  }
-}
 
 /** Opens one label file: a large one piece by piece from disk, any other as a whole. */
 export async function openManifest(file: string, context: SourceContext): Promise<Manifest> {
@@ -50,12 +23,18 @@ async function openLarge(path: string, opening: Opening): Promise<Manifest | und
   const plain = () => openPlain(opening)
   switch (format) {
     case 'csv':
-    case 'tsv':
+    case 'tsv': {
+      const { openLargeCsv } = await import(/* webpackMode: "eager" */ './large_csv.ts')
       return openLargeCsv(path, csvOptions(opening), plain)
-    case 'jsonl':
+    }
+    case 'jsonl': {
+      const { openLargeJsonl } = await import(/* webpackMode: "eager" */ './large_jsonl.ts')
       return context.purpose === 'counts' ? openLargeJsonl(path, file, plain) : undefined
-    case 'parquet':
+    }
+    case 'parquet': {
+      const { openLargeParquet } = await import(/* webpackMode: "eager" */ './large_parquet.ts')
       return openLargeParquet(path, file)
+    }
     default:
       return undefined
   }
@@ -68,14 +47,22 @@ async function openPlain(opening: Opening): Promise<Manifest> {
     case 'csv':
     case 'tsv':
       return openCsv(bytes, csvOptions(opening))
-    case 'jsonl':
+    case 'jsonl': {
+      const { openJsonl } = await import(/* webpackMode: "eager" */ './jsonl.ts')
       return openJsonl(bytes, file)
-    case 'json':
+    }
+    case 'json': {
+      const { openJson, parseDocument } = await import(/* webpackMode: "eager" */ './json.ts')
       return openJson(parseDocument(bytes, file), context.settings)
-    case 'yaml':
+    }
+    case 'yaml': {
+      const { openYaml } = await import(/* webpackMode: "eager" */ './yaml_manifest.ts')
       return openYaml(bytes, file, context.settings)
-    case 'parquet':
+    }
+    case 'parquet': {
+      const { bytesInMemory, openParquet } = await import(/* webpackMode: "eager" */ './parquet.ts')
       return openParquet(bytesInMemory(bytes), file)
+    }
   }
 }
 

@@ -1,6 +1,5 @@
 import { type Config, InputError, type LabelSettings } from '../config/index.ts'
 import type { Dataset, Layout } from './dataset.ts'
-import { joinSources } from './joined_sources.ts'
 import { dvcPointer, throwMissing } from './label_file.ts'
 import { baseName, folderOf, normalPath } from './paths.ts'
 import { readSource } from './read_source.ts'
@@ -41,7 +40,9 @@ export async function readDataset(
     const name = isShared ? (additionalDatasets[i]?.path ?? context.name) : context.name
     additional.push(await readSource({ ...context, ...reading, name }))
   }
-  return additional.length === 0 ? main : joinSources(main, additional)
+  if (additional.length === 0) return main
+  const { joinSources } = await import(/* webpackMode: "eager" */ './joined_sources.ts')
+  return joinSources(main, additional)
 }
 
 /**

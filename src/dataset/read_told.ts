@@ -1,16 +1,14 @@
 import { InputError } from '../config/index.ts'
 import { cocoDataset, isCoco } from './coco.ts'
 import type { Dataset } from './dataset.ts'
-import { emopiaSettings } from './emopia.ts'
 import { anyGlob, isGlob } from './glob.ts'
 import { type JsonDocument, parseDocument } from './json.ts'
 import { formatOf, readLabelFile } from './label_file.ts'
 import { isLabelStudio, labelStudioDataset } from './label_studio.ts'
-import type { Manifest } from './manifest.ts'
-import { manifestDataset } from './manifest_dataset.ts'
 import type { Finding } from './manifest_layout.ts'
-import { openManifests } from './open_manifest.ts'
+import { openManifests } from './open_manifests.ts'
 import { joinPath } from './paths.ts'
+import { readOpened } from './read_opened.ts'
 import { sampleFiles } from './sample_files.ts'
 import type { SourceContext } from './source_context.ts'
 
@@ -51,11 +49,4 @@ async function parseDocuments({ tree }: SourceContext, files: readonly string[])
   const documents: JsonDocument[] = []
   for (const file of files) documents.push(parseDocument(await readLabelFile(tree, file), file))
   return documents
-}
-
-/** Reads an open manifest, which may be EMOPIA's. */
-export function readOpened(manifest: Manifest, context: SourceContext, finding: Finding): Promise<Dataset> {
-  const settings = emopiaSettings(manifest, context.settings)
-  if (settings === undefined) return manifestDataset(manifest, context, finding)
-  return manifestDataset(manifest, { ...context, settings }, { kind: 'emopia', detected: true, title: 'EMOPIA' })
 }

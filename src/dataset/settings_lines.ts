@@ -50,6 +50,7 @@ function flow(settings: LabelSettings): string {
 }
 
 const PLAIN = /^(?:\.{0,2}\/)?[A-Za-z_][\w./-]*$/
+const PRINTABLE_ASCII = /^[ -~]*$/
 /** What is not seen where it is printed: control and format characters, separators of lines, halves of pairs. */
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu
 const NOT_TEXT = /^(?:true|false|null|yes|no|on|off|y|n)$/i
@@ -61,7 +62,8 @@ export function scalar(text: string): string {
 
 /** Only double quotes can hold what is not seen. */
 function quoted(text: string): string {
-  if (text.search(UNSEEN) === -1) return `'${text.replaceAll("'", "''")}'`
+  // V8 takes milliseconds to compile the pattern of all scripts.
+  if (PRINTABLE_ASCII.test(text) || text.search(UNSEEN) === -1) return `'${text.replaceAll("'", "''")}'`
   return JSON.stringify(text).replaceAll(UNSEEN, escaped)
 }
 

@@ -25,3 +25,8 @@ export interface SourceContext {
 export type Purpose = 'rows' | 'counts'
 
 export const LARGE_FILE: number = 8 * 1024 * 1024
+
+/** As if the settings had named a label file. */
+export function withFile(context: SourceContext, file: string): SourceContext {
+  return { ...context, settings: { ...context.settings, file } }
+}

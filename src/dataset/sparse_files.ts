@@ -1,8 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
-import { below, type CommitListing, positionOf } from './commit_listing.ts'
-import { type Git, gitIn, repositoryOf } from './git.ts'
-import { blobReader, records } from './git_objects.ts'
+import { dirname, join, resolve } from 'node:path'
 
 /** Files that git tracks but a sparse checkout left out. Paths are absolute. */
 export interface SparseFiles {
@@ -17,31 +14,17 @@ export interface SparseFiles {
 export function sparseFiles(folder: string, trusted: boolean): SparseFiles | undefined {
   const gitFolder = gitFolderAround(folder)
   if (gitFolder === undefined || !existsSync(join(gitFolder, 'info', 'sparse-checkout'))) return undefined
-  const git = gitIn(folder, { trusted })
-  const blob = blobReader(git)
-  let opened: Promise<Skipped> | undefined
-  const at = async (path: string) => {
-    opened ??= skippedFiles(git)
-    const { topLevel, listing } = await opened
-    const inRepository = relative(topLevel, path).split(sep).join('/')
-    return { ...listing, inRepository, range: below(listing.paths, inRepository) }
+  let opened: Promise<SparseFiles> | undefined
+  const open = () => {
+    opened ??= import(/* webpackMode: "eager" */ './skipped_files.ts').then(({ skippedBy }) =>
+      skippedBy(folder, trusted),
+    )
+    return opened
   }
   return {
-    async kindOf(path) {
-      const { paths, inRepository, range } = await at(path)
-      if (positionOf(paths, inRepository) !== -1) return 'file'
-      return range.start < range.end ? 'folder' : undefined
-    },
-    async files(path) {
-      const { paths, inRepository, range } = await at(path)
-      const from = inRepository === '' ? 0 : inRepository.length + 1
-      return paths.slice(range.start, range.end).map((file) => file.slice(from))
-    },
-    async read(path) {
-      const { paths, ids, inRepository } = await at(path)
-      const id = ids[positionOf(paths, inRepository)]
-      return id === undefined ? undefined : blob(id)
-    },
+    kindOf: async (path) => (await open()).kindOf(path),
+    files: async (path) => (await open()).files(path),
+    read: async (path) => (await open()).read(path),
   }
 }
 
@@ -57,24 +40,4 @@ function gitFolderAround(folder: string): string | undefined {
 function linkedGitFolder(file: string): string | undefined {
   const target = /^gitdir: (.+)$/m.exec(readFileSync(file, 'utf8'))?.[1]
   return target === undefined ? undefined : resolve(dirname(file), target)
-}
-
-interface Skipped {
-  readonly topLevel: string
-  readonly listing: Pick<CommitListing, 'paths' | 'ids'>
-}
-
-/** Links that were left out are left out here too: what they lead to is not told by the index. */
-async function skippedFiles(git: Git): Promise<Skipped> {
-  const repository = await repositoryOf(git)
-  const { stdout } = await git(['ls-files', '-z', '-t', '--stage', '--full-name', '--', ':/'])
-  const paths: string[] = []
-  const ids: string[] = []
-  for (const record of records(stdout)) {
-    const [, id, path] = /^S 100(?:644|755) ([0-9a-f]+) 0\t(.+)$/s.exec(record) ?? []
-    if (id === undefined || path === undefined) continue
-    paths.push(path)
-    ids.push(id)
-  }
-  return { topLevel: repository?.topLevel ?? '/', listing: { paths, ids } }
 }

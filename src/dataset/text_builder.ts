@@ -52,6 +52,11 @@ export function rowNumbers(size: number): TextColumn {
   return builder.done()
 }
 
+/** A column of empty texts: for ids that nobody will ask for. */
+export function noTexts(length: number): TextColumn {
+  return { length, bytes: new Uint8Array(), offsets: new Uint32Array(length + 1) }
+}
+
 /** A column with the same text in front of every row. */
 export function prefixed(column: TextColumn, prefix: string): TextColumn {
   const front = encoder.encode(prefix)

@@ -36,7 +36,7 @@ const REFUSED: Readonly<Record<string, readonly [said: string, files: Files]>> =
   'a lone surrogate in JSON': ['d/l.json:1: ', { 'd/l.json': '[{"id":"a","label":"\\ud800"}]' }],
   'a lone surrogate in JSON Lines': [
     'd/l.jsonl:2: ',
-    { 'd/l.jsonl': '{"id":"a","label":"x"}\n{"id":"\\udfff","label":"x"}\n' },
+    { 'd/l.jsonl': '{"id":"a","label":"x"}\n{"id":"b","label":"\\udfff"}\n' },
   ],
   'a row that is too short': ['d/l.csv:3: Expected 2 cells, found 1', { 'd/l.csv': 'id,label\na,x\nb\n' }],
   'a row that is too long': ['d/l.csv:3: Expected 2 cells, found 3', { 'd/l.csv': 'id,label\na,x\nb,x,y\n' }],
@@ -56,9 +56,9 @@ const REFUSED: Readonly<Record<string, readonly [said: string, files: Files]>> =
     'd/Annotations/a.xml:1: ',
     { 'd/Annotations/a.xml': '<!DOCTYPE a [<!ENTITY a "b">]><annotation/>' },
   ],
-  'XML with a reserved name': [
-    'd/Annotations/a.xml: ',
-    { 'd/Annotations/a.xml': '<annotation><__proto__/></annotation>' },
+  'XML with an entity of its own': [
+    'd/Annotations/a.xml:1:',
+    { 'd/Annotations/a.xml': '<annotation><object><name>&mine;</name></object></annotation>' },
   ],
   'a YOLO file of words': ['d/labels/a.txt:1: ', { 'd/images/a.jpg': '', 'd/labels/a.txt': 'cat 1 1 1 1\n' }],
   'a config beyond 1 MiB': ['dataset-balance.yml: ', { '.github/dataset-balance.yml': `#${' '.repeat(2 ** 20)}` }],
@@ -109,6 +109,15 @@ describe('what cannot be read ends with 2 and one or two lines that name the pla
     }
     expect(readdirSync(folder, { recursive: true })).toEqual(before)
   })
+})
+
+test('half of a surrogate pair in an id is refused where ids matter', () => {
+  const folder = folderWith({ 'd/l.jsonl': '{"id":"a","label":"x"}\n{"id":"\\udfff","label":"x"}\n' })
+  expect(runScript(['split', './d'], folder)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('d/l.jsonl:2: '),
+  })
+  expect(runScript(['analyze', './d'], folder)).toMatchObject({ code: 0, stdout: expect.stringContaining('2 samples') })
 })
 
 /** The classes with their samples; null is the number of unlabelled samples. */

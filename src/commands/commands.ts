@@ -1,0 +1,35 @@
+import type { BalanceOptions, CheckOptions, CommonOptions, SplitOptions, VerifyOptions } from './options.ts'
+
+/** Exit codes: 0 fine, 1 the gate failed, 2 the question was wrong. */
+export type ExitCode = 0 | 1 | 2
+
+/** Loads a command's module, when it is asked for. */
+type Load<Arguments extends readonly unknown[]> = () => Promise<(...args: Arguments) => Promise<ExitCode>>
+
+/** A command about what lies at a path, or here. */
+type PathCommand<Options> = Load<[path: string | undefined, options: Options]>
+
+export interface PathCommands {
+  readonly analyze: PathCommand<CommonOptions>
+  readonly compare: PathCommand<CommonOptions>
+  readonly balance: PathCommand<BalanceOptions>
+  readonly split: PathCommand<SplitOptions>
+  readonly check: PathCommand<CheckOptions>
+  readonly verify: PathCommand<VerifyOptions>
+  readonly init: PathCommand<CommonOptions>
+}
+
+export const PATH_COMMANDS: PathCommands = {
+  analyze: async () => (await import(/* webpackMode: "eager" */ './analyze.ts')).analyze,
+  compare: async () => (await import(/* webpackMode: "eager" */ './compare.ts')).compare,
+  balance: async () => (await import(/* webpackMode: "eager" */ './balance.ts')).balance,
+  split: async () => (await import(/* webpackMode: "eager" */ './split.ts')).split,
+  check: async () => (await import(/* webpackMode: "eager" */ './check.ts')).checkDataset,
+  verify: async () => (await import(/* webpackMode: "eager" */ './verify.ts')).verify,
+  init: async () => (await import(/* webpackMode: "eager" */ './init.ts')).init,
+}
+
+export const COMMANDS: PathCommands & { readonly explain: Load<[string, string | undefined, VerifyOptions]> } = {
+  ...PATH_COMMANDS,
+  explain: async () => (await import(/* webpackMode: "eager" */ './explain.ts')).explain,
+}

@@ -1,5 +1,14 @@
 import { join } from 'node:path'
-import { csvFile, DATA_FOLDER, emopiaFolder, jsonlFile, parquetFile, treeFolder } from './dataset.ts'
+import {
+  actionFolder,
+  csvFile,
+  DATA_FOLDER,
+  emopiaFolder,
+  jsonlFile,
+  parquetFile,
+  treeFolder,
+  treeRepository,
+} from './dataset.ts'
 
 /** A program that does the work of a benchmark, and prints JSON with `counts` (and `seconds`, if it times itself). */
 export interface Contender {
@@ -66,37 +75,50 @@ export const BENCHMARKS: Readonly<Record<string, (options: BenchmarkOptions) => 
   },
   split: async (options) => {
     const ending = options.rows > 1_000_000 ? 'rules.json' : 'json'
-    const out = join(DATA_FOLDER, `split-${options.rows}.${ending}`)
-    const ratios = ['--train-ratio', '0.7', '--val-ratio', '0.15', '--test-ratio', '0.15']
-    const command = ['node', options.program, 'split', csvFile(options.rows), ...ratios, '-o', out, '--format', 'json']
     return [
       {
         title: `split CSV, ${count(options.rows)} rows, into a ${ending === 'json' ? 'full index file' : 'rules file'}`,
-        ours: { name: 'dataset-balance', command, writes: out },
+        ours: split(options, options.rows, ending),
         peers: [pythonPeer(options, 'sklearn_split.py', [String(options.rows)], 'sklearn')],
         tolerance: 100,
       },
     ]
   },
+  groups: async (options) => [
+    {
+      title: 'split CSV, 100,000 rows in 33,000 groups; of the peer the split alone is timed',
+      ours: split(options, 100_000, 'json', BY_SONG),
+      peers: [pythonPeer(options, 'sklearn_groups.py', [csvFile(100_000)], 'sklearn')],
+      tolerance: 1000,
+    },
+  ],
   balance: async (options) =>
     (['oversample', 'undersample'] as const).map((strategy) => ({
       title: `${strategy} ${count(options.rows)} samples, in process`,
-      ours: {
-        name: 'dataset-balance',
-        command: ['node', join(HERE, 'ours/balance.ts'), strategy, String(options.rows)],
-      },
+      ours: balance(strategy, options.rows),
       peers: [pythonPeer(options, 'imblearn_balance.py', [strategy, String(options.rows)], 'imblearn')],
       tolerance: 0,
     })),
   tree: async (options) => {
     const folder = treeFolder(200_000)
+    const repository = treeRepository(200_000)
     return [
       counting('analyze a tree of 200,000 files in 13 folders', analyze(options, folder), [
         scanner('tree', folder),
         pythonPeer(options, 'walk.py', [folder], 'os'),
       ]),
+      {
+        title: 'read the classes of such a tree from a commit, in process',
+        ours: { name: 'dataset-balance', command: ['node', join(HERE, 'ours/ls_tree.ts'), repository] },
+        peers: [{ name: 'git ls-tree', command: ['git', '-C', repository, 'ls-tree', '-r', '-z', 'HEAD'] }],
+        tolerance: Number.POSITIVE_INFINITY,
+      },
     ]
   },
+  growth,
+  action: async () => [
+    { title: "the action's local work on EMOPIA (1,078 clips)", ours: action(), peers: [], tolerance: 0 },
+  ],
   startup: async (options) => [
     {
       title: 'analyze 1,078 clips laid out as EMOPIA is',
@@ -108,6 +130,56 @@ export const BENCHMARKS: Readonly<Record<string, (options: BenchmarkOptions) => 
       tolerance: Number.POSITIVE_INFINITY,
     },
   ],
+}
+
+/** Ours at ten times the rows, against itself. */
+async function growth(options: BenchmarkOptions): Promise<readonly Benchmark[]> {
+  const [few, many] = [options.rows / 10, options.rows]
+  const pairs: readonly (readonly [what: string, ten: Contender, one: Contender])[] = [
+    ['analyze CSV', analyze(options, csvFile(many)), analyze(options, csvFile(few))],
+    ['analyze JSONL', analyze(options, jsonlFile(many)), analyze(options, jsonlFile(few))],
+    ['analyze Parquet', analyze(options, await parquetFile(many)), analyze(options, await parquetFile(few))],
+    ['split into a rules file', split(options, many, 'rules.json'), split(options, few, 'rules.json')],
+    ['split into a full index file', split(options, many, 'json'), split(options, few, 'json')],
+    ['split in groups', split(options, few, 'json', BY_SONG), split(options, few / 10, 'json', BY_SONG)],
+    ['oversample', balance('oversample', many), balance('oversample', few)],
+    ['undersample', balance('undersample', many), balance('undersample', few)],
+    ['analyze a tree of 200,000 files', analyze(options, treeFolder(200_000)), analyze(options, treeFolder(20_000))],
+  ]
+  return pairs.map(([what, ten, one]) => ({
+    title: `growth: ${what}`,
+    ours: { ...ten, name: 'ten times the rows' },
+    peers: [{ ...one, name: 'a tenth' }],
+    tolerance: Number.POSITIVE_INFINITY,
+  }))
+}
+
+const BY_SONG: readonly string[] = ['--group', 'song_id']
+
+function split(
+  { program }: BenchmarkOptions,
+  rows: number,
+  ending: 'json' | 'rules.json',
+  flags: readonly string[] = [],
+): Contender {
+  const writes = join(DATA_FOLDER, `split-${rows}.${ending}`)
+  const ratios = ['--train-ratio', '0.7', '--val-ratio', '0.15', '--test-ratio', '0.15']
+  const command = ['node', program, 'split', csvFile(rows), ...ratios, ...flags, '-o', writes, '--format', 'json']
+  return { name: 'dataset-balance', command, writes }
+}
+
+function balance(strategy: string, rows: number): Contender {
+  return { name: 'dataset-balance', command: ['node', join(HERE, 'ours/balance.ts'), strategy, String(rows)] }
+}
+
+/** The built action in a dry run: everything but the network. */
+function action(): Contender {
+  const variables = Object.entries(actionFolder()).map(([name, value]) => `${name}=${value}`)
+  const path = `PATH=${process.env['PATH'] ?? ''}`
+  return {
+    name: 'dataset-balance',
+    command: ['env', '-i', path, ...variables, 'node', join(HERE, '../dist/action/index.js')],
+  }
 }
 
 function counting(title: string, ours: Contender, peers: readonly Contender[]): Benchmark {

@@ -1,4 +1,5 @@
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { closeSync, cpSync, existsSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** Thirteen classes, the largest twenty times the smallest. */
@@ -105,6 +106,38 @@ export function emopiaFolder(): string {
   return folder
 }
 
+/** A repository with EMOPIA and a config, and what a runner sets for a dry run in it. */
+export function actionFolder(): Readonly<Record<string, string>> {
+  const root = join(DATA_FOLDER, 'action')
+  if (!existsSync(root)) {
+    const part = `${root}.part`
+    cpSync(emopiaFolder(), join(part, 'EMOPIA_1.0'), { recursive: true })
+    mkdirSync(join(part, '.github'))
+    writeFileSync(join(part, '.github/dataset-balance.yml'), 'data:\n  dataset_path: ./EMOPIA_1.0\n')
+    for (const file of ['event.json', 'output', 'summary.md']) writeFileSync(join(part, file), '{}')
+    const git = (...args: readonly string[]) => execFileSync('git', ['-C', part, ...args], { stdio: 'ignore' })
+    git('init')
+    git('add', 'EMOPIA_1.0', '.github')
+    git('-c', 'user.name=bench', '-c', 'user.email=bench@example.com', 'commit', '-m', 'EMOPIA')
+    renameSync(part, root)
+  }
+  return {
+    GITHUB_ACTIONS: 'true',
+    GITHUB_WORKSPACE: root,
+    RUNNER_TEMP: root,
+    GITHUB_EVENT_NAME: 'workflow_dispatch',
+    GITHUB_EVENT_PATH: join(root, 'event.json'),
+    GITHUB_OUTPUT: join(root, 'output'),
+    GITHUB_STEP_SUMMARY: join(root, 'summary.md'),
+    GITHUB_REPOSITORY: 'octo-org/emopia',
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_SHA: execFileSync('git', ['-C', root, 'rev-parse', 'HEAD'], { encoding: 'utf8' }).trim(),
+    GITHUB_RUN_ID: '1',
+    GITHUB_SERVER_URL: 'https://github.com',
+    'INPUT_DRY-RUN': 'true',
+  }
+}
+
 /** Empty files, a folder a class. */
 export function treeFolder(files: number): string {
   const root = join(DATA_FOLDER, `tree-${files}`)
@@ -116,6 +149,20 @@ export function treeFolder(files: number): string {
   }
   renameSync(`${root}.part`, root)
   return root
+}
+
+/** A bare repository whose last commit is that tree. */
+export function treeRepository(files: number): string {
+  const repository = join(DATA_FOLDER, `tree-${files}.git`)
+  if (existsSync(repository)) return repository
+  const part = `${repository}.part`
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', ['--git-dir', part, '--work-tree', treeFolder(files), ...args], { stdio: 'ignore' })
+  execFileSync('git', ['init', '--bare', part], { stdio: 'ignore' })
+  git('add', '--all')
+  git('-c', 'user.name=bench', '-c', 'user.email=bench@example.com', 'commit', '-m', 'tree')
+  renameSync(part, repository)
+  return repository
 }
 
 /** Written by DuckDB, from the CSV file. */

@@ -1,6 +1,6 @@
 /**
  * Measures ours against the peers that are installed, in turn, whole processes:
- * `npm run bench -- csv jsonl parquet split balance tree startup [--rows N] [--rounds N] [--python PATH] [--scanner]
+ * `npm run bench -- csv jsonl parquet split groups balance tree startup action growth [--rows N] [--rounds N] [--python PATH] [--scanner]
  * [--without NAME...]`; `--scanner` compares the scanner alone instead of the program around it.
  * The data is generated into `bench/data`. Peers: Debian's python3-pandas, python3-sklearn and python3-imblearn, and
  * `npm install --no-save nodejs-polars nodejs-polars-linux-x64-gnu udsv`.

@@ -28,7 +28,7 @@ export async function analyze(path: string | undefined, options: CommonOptions):
     notes: [...notes, ...advice],
     ...(comparison && { comparison }),
   }
-  deliver(renderAnalysis(report, renderOptions(options)), options)
+  await deliver(renderAnalysis(report, renderOptions(options)), options)
   return 0
 }
 

@@ -30,7 +30,7 @@ export async function balance(path: string | undefined, options: BalanceOptions)
     unlabelled: counts.unlabelled,
     ...(written && { written }),
   }
-  deliver(renderBalance(report, renderOptions(options)), written ? { ...options, output: undefined } : options)
+  await deliver(renderBalance(report, renderOptions(options)), written ? { ...options, output: undefined } : options)
   return 0
 }
 
@@ -43,7 +43,7 @@ async function writeManifest(file: string, { table, records }: Dataset, { data }
     return weights ? [...cells, weights[table.labels[row] as number] as number] : cells
   }
   const withWeight = weights ? [...columns, 'weight'] : columns
-  writeFileSafely(file, formatTable(file, { columns: withWeight, rows: Array.from(drawn, record) }))
+  await writeFileSafely(file, formatTable(file, { columns: withWeight, rows: Array.from(drawn, record) }))
   return { file, rows: drawn.length }
 }
 

@@ -21,10 +21,13 @@ export async function init(path: string | undefined, options: CommonOptions): Pr
   const dataset = await readCounts(project)
   const counts = countClasses(dataset.table)
   const distribution = describeDistribution(counts)
-  writeFileSafely(CONFIG_FILE, configText({ data: project.config.data, dataset, distribution, index: INDEX_FILE }))
-  writeFileSafely(WORKFLOW_FILE, WORKFLOW)
-  const marked = markGenerated()
-  deliver(summary(dataset, distribution, marked), { ...options, output: undefined })
+  await writeFileSafely(
+    CONFIG_FILE,
+    configText({ data: project.config.data, dataset, distribution, index: INDEX_FILE }),
+  )
+  await writeFileSafely(WORKFLOW_FILE, WORKFLOW)
+  const marked = await markGenerated()
+  await deliver(summary(dataset, distribution, marked), { ...options, output: undefined })
   return 0
 }
 
@@ -34,12 +37,12 @@ function refuseExisting(file: string): void {
 }
 
 /** Folds the index file away in diffs. */
-function markGenerated(): boolean {
+async function markGenerated(): Promise<boolean> {
   const line = `${INDEX_FILE} linguist-generated`
   const before = existsSync(GIT_ATTRIBUTES) ? readFileSync(resolve(GIT_ATTRIBUTES), 'utf8') : ''
   if (before.split(/\r?\n/).includes(line)) return false
   const separator = before === '' || before.endsWith('\n') ? '' : '\n'
-  writeFileSafely(GIT_ATTRIBUTES, `${before}${separator}${line}\n`)
+  await writeFileSafely(GIT_ATTRIBUTES, `${before}${separator}${line}\n`)
   return true
 }
 

@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, renameSync, rmSync, writeFile } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { InputError } from '../config/index.ts'
 import { type RenderOptions, safeText } from '../report/index.ts'
@@ -23,13 +23,13 @@ export function renderOptions({ format, output }: OutputOptions): RenderOptions 
 }
 
 /** Prints a result, or writes it to the file that `-o` names. */
-export function deliver(
+export async function deliver(
   text: string,
   options: { readonly output?: string | undefined; readonly quiet?: boolean },
-): void {
+): Promise<void> {
   if (options.output === undefined) print(text)
   else {
-    writeFileSafely(options.output, text)
+    await writeFileSafely(options.output, text)
     tell(`Wrote ${options.output}`, options)
   }
 }
@@ -41,20 +41,28 @@ export function tell(line: string, { quiet }: { readonly quiet?: boolean }): voi
 
 /**
  * Writes beside the file and renames, so that an interrupted write leaves the old one. Makes the folders on the way.
+ * While it writes, this thread may do other work.
  *
  * @throws {InputError} where the path is a link or a folder, or cannot be written.
  */
-export function writeFileSafely(path: string, content: string | Uint8Array): void {
+export async function writeFileSafely(path: string, content: string | Uint8Array): Promise<void> {
   const found = lstatSync(path, { throwIfNoEntry: false })
   if (found?.isSymbolicLink()) throw new InputError(`Cannot write through the link "${path}": name the file itself`)
   if (found?.isDirectory()) throw new InputError(`Cannot write "${path}": it is a folder, name a file in it`)
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   try {
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(beside, content, { flag: 'wx' })
+    await writeNew(beside, content)
     renameSync(beside, path)
   } catch (error) {
     rmSync(beside, { force: true })
     throw new InputError(`Cannot write "${path}": ${(error as Error).message}`)
   }
+}
+
+/** By a callback: `node:fs/promises` takes long to load. */
+function writeNew(file: string, content: string | Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    writeFile(file, content, { flag: 'wx' }, (error) => (error === null ? resolve() : reject(error)))
+  })
 }

@@ -8,15 +8,17 @@ import { countClasses, type Dataset, textAt } from '../dataset/index.ts'
 import { renderSplit, type SplitReport } from '../report/index.ts'
 import {
   adviceOnFileSize,
+  type ComingOrder,
   expectedSplit,
   findLeaks,
   type IndexFile,
   isRulesPath,
   movesBetween,
+  orderBeside,
   type SplitPlan,
   splitSettings,
   summarizeSplit,
-  writeIndexFile,
+  writeIndexFileWith,
 } from '../split/index.ts'
 import { openBase } from './base.ts'
 import { readProject } from './dataset.ts'
@@ -43,6 +45,7 @@ export async function split(path: string | undefined, options: SplitOptions): Pr
   const progress = progressLine(options)
   progress.tell('splitting')
   const target = targetOf(project, options)
+  const order = writesLists(target) ? await orderBeside(dataset.table.ids) : undefined
   const earlier = await readEarlier(project, target, options)
   const folds = options.folds === undefined ? undefined : foldCount(options.folds)
   const request = {
@@ -55,11 +58,16 @@ export async function split(path: string | undefined, options: SplitOptions): Pr
   }
   const { plan, settingsChanged } = expectedSplit(request)
   progress.clear()
-  if (settingsChanged.length > 0) return refuse(settingsChanged, target)
-  const file = write({ target, dataset, plan, config, quiet: options.quiet === true })
-  const told = { project, dataset, plan, earlier: earlier.base ?? earlier.head, folds, file, progress: progress.tell }
-  const report = await reportOf(told).finally(progress.clear)
-  deliver(renderSplit(report, renderOptions({ ...options, output: undefined })), {})
+  if (settingsChanged.length > 0) {
+    order?.stop()
+    return refuse(settingsChanged, target)
+  }
+  const told = { project, dataset, plan, earlier: earlier.base ?? earlier.head, folds, progress: progress.tell }
+  const [report, file] = await Promise.all([
+    reportOf(told).finally(progress.clear),
+    write({ target, dataset, plan, config, order, quiet: options.quiet === true }),
+  ])
+  await deliver(renderSplit({ ...report, file }, renderOptions({ ...options, output: undefined })), {})
   return 0
 }
 
@@ -69,6 +77,10 @@ function targetOf({ config, root, configPath }: Project, { output }: SplitOption
   if (isTableFile(output)) return { rows: output, ...(configured !== undefined && { index: configured }) }
   const index = output === undefined ? configured : resolve(output)
   return index === undefined ? {} : { index }
+}
+
+function writesLists({ index, rows }: Target): boolean {
+  return index !== undefined && rows === undefined && !isRulesPath(index)
 }
 
 interface Earlier {
@@ -107,13 +119,15 @@ interface Writing {
   readonly dataset: Dataset
   readonly plan: SplitPlan
   readonly config: Config
+  /** Of all ids, where a thread sorts them. */
+  readonly order: ComingOrder | undefined
   readonly quiet: boolean
 }
 
-function write({ target, dataset, plan, config, quiet }: Writing): SplitReport['file'] {
+async function write({ target, dataset, plan, config, order, quiet }: Writing): Promise<SplitReport['file']> {
   const { table } = dataset
   if (target.rows !== undefined) {
-    writeFileSafely(
+    await writeFileSafely(
       target.rows,
       formatTable(target.rows, { columns: ['id', 'label', 'split'], rows: rowsOf(dataset, plan) }),
     )
@@ -121,8 +135,8 @@ function write({ target, dataset, plan, config, quiet }: Writing): SplitReport['
   }
   if (target.index === undefined)
     return { kind: 'none', reason: 'name a file with -o, or use a config, to keep the split' }
-  const bytes = writeIndexFile({ table, plan, config })
-  writeFileSafely(target.index, bytes)
+  const bytes = await writeIndexFileWith(order, { table, plan, config })
+  await writeFileSafely(target.index, bytes)
   const path = relative('', target.index)
   const advice = adviceOnFileSize(path, table.size, bytes.length)
   if (advice !== undefined) tell(advice, { quiet })
@@ -143,11 +157,11 @@ interface Reporting {
   readonly plan: SplitPlan
   readonly earlier: IndexFile | undefined
   readonly folds: number | undefined
-  readonly file: SplitReport['file']
   readonly progress: Progress
 }
 
-async function reportOf({ project, dataset, plan, earlier, folds, file, progress }: Reporting): Promise<SplitReport> {
+async function reportOf(question: Reporting): Promise<Omit<SplitReport, 'file'>> {
+  const { project, dataset, plan, earlier, folds, progress } = question
   const { config, tree } = project
   const { table } = dataset
   const content = await contentOf({ tree, dataset, config, progress })
@@ -159,7 +173,6 @@ async function reportOf({ project, dataset, plan, earlier, folds, file, progress
     leaks: findLeaks(table, plan, { ...(content.of && { blobIds: content.of }) }),
     ...(earlier && { moves: movesBetween(earlier, table, plan) }),
     unlabelled: countClasses(table).unlabelled,
-    file,
     notes: [...dataset.notes, ...content.notes, ...noteOnRebalance({ table, plan, summary, earlier })],
   }
 }

@@ -1,5 +1,6 @@
 import { InputError } from '../config/index.ts'
 import { below, type CommitListing, listCommit, positionOf } from './commit_listing.ts'
+import { countListed } from './count_listed.ts'
 import type { Git } from './git.ts'
 import { type BlobReader, blobReader } from './git_objects.ts'
 import { folderOf, joinPath } from './paths.ts'
@@ -43,11 +44,15 @@ export function commitTree({ git, commit, prefix }: CommitTreeOptions): Tree {
       const { open, inRepository } = await at(folder)
       return list(open, inRepository).map(({ path }) => ({ path }))
     },
+    async countFiles(folder) {
+      const { open, inRepository } = await at(folder)
+      return countListed(open.listing, inRepository)
+    },
     async read(path) {
       const { open, inRepository } = await at(path)
       const real = resolved(inRepository, open)
       if (kindIn(open, real) !== 'file') throw new InputError(`Cannot find this file in ${name}`, { file: path })
-      return open.blob(open.listing.ids[positionOf(open.listing.paths, real)] ?? '')
+      return open.blob(open.listing.idAt(positionOf(open.listing, real)))
     },
     async blobIds(path) {
       const { open, inRepository } = await at(path)
@@ -91,10 +96,10 @@ async function openCommit({ git, commit, name }: Opening): Promise<OpenCommit> {
   return { name, listing, targets: await linkTargets(listing, blob), blob }
 }
 
-async function linkTargets({ paths, ids, links }: CommitListing, blob: BlobReader): Promise<OpenCommit['targets']> {
+async function linkTargets({ pathAt, idAt, links }: CommitListing, blob: BlobReader): Promise<OpenCommit['targets']> {
   const targets = [...links].map(async (position) => {
-    const bytes = await blob(ids[position] ?? '')
-    return [paths[position] ?? '', new TextDecoder().decode(bytes)] as const
+    const bytes = await blob(idAt(position))
+    return [pathAt(position), new TextDecoder().decode(bytes)] as const
   })
   return new Map(await Promise.all(targets))
 }
@@ -140,9 +145,9 @@ function stepsOf(path: string): readonly string[] {
 /** What stands at a path without links. */
 function kindIn({ listing }: OpenCommit, path: string): 'file' | 'folder' | undefined {
   if (path === '') return 'folder'
-  const position = positionOf(listing.paths, path)
+  const position = positionOf(listing, path)
   if (position !== -1) return listing.links.has(position) ? undefined : 'file'
-  const { start, end } = below(listing.paths, path)
+  const { start, end } = below(listing, path)
   return start < end ? 'folder' : undefined
 }
 
@@ -169,13 +174,13 @@ interface Visit {
 }
 
 function walk(walking: Walk, { real, shown, way }: Visit): void {
-  const { paths, ids, links } = walking.open.listing
-  const { start, end } = below(paths, real)
+  const { listing } = walking.open
+  const { start, end } = below(listing, real)
   const from = real === '' ? 0 : real.length + 1
   for (let position = start; position < end; position++) {
-    const path = paths[position] ?? ''
-    const listed = { path: shown + path.slice(from), id: ids[position] ?? '' }
-    if (links.has(position)) follow(walking, { link: path, listed, way: [...way, folderOf(path)] })
+    const path = listing.pathAt(position)
+    const listed = { path: shown + path.slice(from), id: listing.idAt(position) }
+    if (listing.links.has(position)) follow(walking, { link: path, listed, way: [...way, folderOf(path)] })
     else walking.found.push(listed)
   }
 }
@@ -194,7 +199,8 @@ function follow(walking: Walk, { link, listed, way }: Following): void {
   if (kindIn(open, real) === 'folder') {
     if (!way.some((folder) => contains(real, folder))) walk(walking, { real, shown: `${listed.path}/`, way })
   } else {
-    found.push({ ...listed, id: open.listing.ids[positionOf(open.listing.paths, real)] ?? listed.id })
+    const position = positionOf(open.listing, real)
+    found.push(position === -1 ? listed : { ...listed, id: open.listing.idAt(position) })
   }
 }
 

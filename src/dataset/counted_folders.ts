@@ -16,7 +16,7 @@ export interface CountedFolders extends ClassFolders {
 /** One folder a class, as the settings say. */
 export async function readClassFolders(context: SourceContext): Promise<Dataset> {
   const told = { detected: false }
-  const counted = countedFolders(context, { detecting: false })
+  const counted = await countedFolders(context, { detecting: false })
   if (counted !== undefined) return countedFolderDataset(counted, context, told)
   return folderDataset(classFolders(await sampleFiles(context)), context, told)
 }
@@ -25,17 +25,18 @@ export async function readClassFolders(context: SourceContext): Promise<Dataset>
  * The class folders of a dataset of which only the classes are to be counted. None where the names of the files matter:
  * to settings, as label files, or since some of them are no samples.
  */
-export function countedFolders(
+export async function countedFolders(
   context: SourceContext,
   { detecting }: { detecting: boolean },
-): CountedFolders | undefined {
+): Promise<CountedFolders | undefined> {
   const { tree, folder, settings, purpose } = context
   const { ignore, pattern, group, groupPattern } = settings
   const needsNames = ignore.length > 0 || [pattern, group, groupPattern].some((setting) => setting !== undefined)
   if (purpose === 'rows' || needsNames) return undefined
   const root = tree.diskPath?.(folder)
-  const found = root === undefined ? undefined : countFolders(root, (files) => isPlain(files, detecting))
-  return found && asClassFolders(found)
+  const accepts = (files: FolderFiles) => isPlain(files, detecting)
+  const found = root === undefined ? await tree.countFiles?.(folder) : countFolders(root, accepts)
+  return found?.every(accepts) ? asClassFolders(found) : undefined
 }
 
 /** Files at the top are no samples, and what may hold labels has to be read. */

@@ -29,7 +29,7 @@ import { isYolo, yoloDataset } from './yolo.ts'
  * @throws {InputError} where several of one kind are there, or none.
  */
 export async function detectByFiles(context: SourceContext): Promise<Dataset> {
-  const counted = countedFolders(context, { detecting: true })
+  const counted = await countedFolders(context, { detecting: true })
   if (counted !== undefined && tellsClasses(counted)) return countedFolderDataset(counted, context, { detected: true })
   const files = await sampleFiles(context)
   const { found, failures } = await openCandidates(files, context)

@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path'
-import { below, type CommitListing, positionOf } from './commit_listing.ts'
+import { below, type Listing, positionOf } from './commit_listing.ts'
 import { type Git, gitIn, repositoryOf } from './git.ts'
 import { blobReader, records } from './git_objects.ts'
 import type { SparseFiles } from './sparse_files.ts'
@@ -13,30 +13,31 @@ export function skippedBy(folder: string, trusted: boolean): SparseFiles {
     opened ??= skippedFiles(git)
     const { topLevel, listing } = await opened
     const inRepository = relative(topLevel, path).split(sep).join('/')
-    return { ...listing, inRepository, range: below(listing.paths, inRepository) }
+    return { listing, inRepository, range: below(listing, inRepository) }
   }
   return {
     async kindOf(path) {
-      const { paths, inRepository, range } = await at(path)
-      if (positionOf(paths, inRepository) !== -1) return 'file'
+      const { listing, inRepository, range } = await at(path)
+      if (positionOf(listing, inRepository) !== -1) return 'file'
       return range.start < range.end ? 'folder' : undefined
     },
     async files(path) {
-      const { paths, inRepository, range } = await at(path)
+      const { listing, inRepository, range } = await at(path)
       const from = inRepository === '' ? 0 : inRepository.length + 1
-      return paths.slice(range.start, range.end).map((file) => file.slice(from))
+      const { start, end } = range
+      return Array.from({ length: end - start }, (_, i) => listing.pathAt(start + i).slice(from))
     },
     async read(path) {
-      const { paths, ids, inRepository } = await at(path)
-      const id = ids[positionOf(paths, inRepository)]
-      return id === undefined ? undefined : blob(id)
+      const { listing, inRepository } = await at(path)
+      const position = positionOf(listing, inRepository)
+      return position === -1 ? undefined : blob(listing.idAt(position))
     },
   }
 }
 
 interface Skipped {
   readonly topLevel: string
-  readonly listing: Pick<CommitListing, 'paths' | 'ids'>
+  readonly listing: Listing
 }
 
 /** Links that were left out are left out here too: what they lead to is not told by the index. */
@@ -51,5 +52,6 @@ async function skippedFiles(git: Git): Promise<Skipped> {
     paths.push(path)
     ids.push(id)
   }
-  return { topLevel: repository?.topLevel ?? '/', listing: { paths, ids } }
+  const listing = { size: paths.length, pathAt: (i: number) => paths[i] ?? '', idAt: (i: number) => ids[i] ?? '' }
+  return { topLevel: repository?.topLevel ?? '/', listing }
 }

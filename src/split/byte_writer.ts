@@ -35,11 +35,17 @@ export function writeText(writer: ByteWriter, text: string): void {
   writer.length += utf8.encodeInto(text, writer.bytes.subarray(writer.length)).written
 }
 
+/** The digits of 0 to 99, two each. */
+function digitPairs(): Uint8Array {
+  return Uint8Array.from({ length: 200 }, (_, i) => ZERO + (i % 2 === 0 ? Math.floor(i / 20) : (i >> 1) % 10))
+}
+
 /** `[0, 2, 5]`, of whole numbers from 0 up to 2^31. */
 export function writeIntegers(writer: ByteWriter, values: Int32Array): void {
   writeText(writer, '[')
   reserve(writer, values.length * MOST_INTEGER_BYTES)
   const { bytes } = writer
+  const pairs = digitPairs()
   let start = writer.length
   for (let i = 0; i < values.length; i++) {
     if (i > 0) {
@@ -49,11 +55,16 @@ export function writeIntegers(writer: ByteWriter, values: Int32Array): void {
     let rest = values[i] as number
     let end = start + 1
     for (let limit = 10; limit <= rest; limit *= 10) end++
-    for (let place = end - 1; place >= start; place--) {
-      const tenth = (rest / 10) | 0
-      bytes[place] = ZERO + rest - tenth * 10
-      rest = tenth
+    let place = end
+    for (; rest >= 100; place -= 2) {
+      const hundredth = (rest / 100) | 0
+      const pair = 2 * (rest - hundredth * 100)
+      bytes[place - 1] = pairs[pair + 1] as number
+      bytes[place - 2] = pairs[pair] as number
+      rest = hundredth
     }
+    bytes[place - 1] = pairs[2 * rest + 1] as number
+    if (rest >= 10) bytes[place - 2] = pairs[2 * rest] as number
     start = end
   }
   writer.length = start

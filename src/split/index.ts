@@ -30,9 +30,11 @@ export {
   type IndexFileRequest,
   type ListFile,
   writeIndexFile,
+  writeIndexFileWith,
 } from './index_file.ts'
 export { findLeaks, type LeakOptions } from './leakage.ts'
 export { movesBetween } from './moves.ts'
+export { type ComingOrder, orderBeside } from './order_beside.ts'
 export { parseIndexFile } from './parse_index_file.ts'
 export type {
   CellDeviation,

@@ -3,6 +3,7 @@ import type { LabelTable, TextColumn } from '../dataset/index.ts'
 import { sortByBytes } from './byte_order.ts'
 import { type ByteWriter, createWriter, writeIntegers, writeJsonTexts, writeText, written } from './byte_writer.ts'
 import { datasetDigest } from './digest.ts'
+import type { ComingOrder } from './order_beside.ts'
 import type { SplitPlan } from './plan.ts'
 import { type RecordedConfig, recordedConfig } from './recorded_config.ts'
 import { rowsOfParts } from './rows_of_parts.ts'
@@ -39,9 +40,30 @@ export interface IndexFileRequest {
  * The bytes of `split_indices.json`, or of a rules file where the plan was made by cuts: the same for the same dataset,
  * config and earlier file, on every runtime.
  */
-export function writeIndexFile({ table, plan, config }: IndexFileRequest): Uint8Array {
-  if (plan.cuts !== undefined)
-    return writeRulesFile({ table, plan, cuts: plan.cuts, recorded: recordedConfig(plan, config) })
+export function writeIndexFile(request: IndexFileRequest): Uint8Array {
+  const { ids } = request.table
+  return rulesFile(request) ?? withIds(listFile(request), request, sortByBytes(ids, rowNumbers(ids.length)))
+}
+
+/** As `writeIndexFile`, where another thread may be sorting the ids already. */
+export async function writeIndexFileWith(
+  order: ComingOrder | undefined,
+  request: IndexFileRequest,
+): Promise<Uint8Array> {
+  const rules = rulesFile(request)
+  if (rules !== undefined) return rules
+  const { ids } = request.table
+  const writer = listFile(request)
+  return withIds(writer, request, (await order?.rows) ?? sortByBytes(ids, rowNumbers(ids.length)))
+}
+
+function rulesFile({ table, plan, config }: IndexFileRequest): Uint8Array | undefined {
+  const { cuts } = plan
+  return cuts && writeRulesFile({ table, plan, cuts, recorded: recordedConfig(plan, config) })
+}
+
+/** All of an index file of lists in front of its ids. */
+function listFile({ table, plan, config }: IndexFileRequest): ByteWriter {
   const rows = rowsOfParts(plan)
   const writer = createWriter(table.ids.bytes.length + table.size * 48 + 4096)
   writeText(writer, `{\n  "version": ${INDEX_VERSION},\n  "generation": ${plan.generation},\n`)
@@ -50,7 +72,11 @@ export function writeIndexFile({ table, plan, config }: IndexFileRequest): Uint8
   writeBalance(writer, trainingBalance({ table, plan, config }))
   writeText(writer, `  "config": ${recordedConfig(plan, config)},\n`)
   writeText(writer, `  "dataset": ${recordedDataset(table)},\n`)
-  writeIds(writer, table.ids, plan)
+  return writer
+}
+
+function withIds(writer: ByteWriter, { table: { ids }, plan }: IndexFileRequest, order: Int32Array): Uint8Array {
+  writeIds(writer, ids, plan, order)
   writeText(writer, '}\n')
   return written(writer)
 }
@@ -81,8 +107,10 @@ function recordedDataset(table: LabelTable): string {
   return `{ "samples": ${table.size}, "classes": [${classes}], "digest": "${datasetDigest(table)}" }`
 }
 
-function writeIds(writer: ByteWriter, ids: TextColumn, { names, assignment }: SplitPlan): void {
-  const rows = rowsOfParts({ names, assignment }, sortByBytes(ids, rowNumbers(ids.length)))
+/** @param order All rows by the bytes of their ids. */
+function writeIds(writer: ByteWriter, ids: TextColumn, plan: SplitPlan, order: Int32Array): void {
+  const { names } = plan
+  const rows = rowsOfParts(plan, order)
   writeText(writer, '  "ids": {')
   for (const [part, name] of names.entries()) {
     const list = rows[part] as Int32Array

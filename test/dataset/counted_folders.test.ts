@@ -4,7 +4,17 @@ import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { defaultConfig, InputError, type LabelSettings } from '../../src/config/index.ts'
-import { countClasses, folderTree, readDataset, type Tree } from '../../src/dataset/index.ts'
+import {
+  commitTree,
+  compareTexts,
+  countClasses,
+  folderTree,
+  type Git,
+  gitIn,
+  readDataset,
+  type Tree,
+} from '../../src/dataset/index.ts'
+import { commit, git, repository } from './tree/repository.ts'
 
 async function withFolder<T>(files: readonly string[], use: (root: string) => Promise<T>): Promise<T> {
   const root = mkdtempSync(join(tmpdir(), 'counted-'))
@@ -16,6 +26,17 @@ async function withFolder<T>(files: readonly string[], use: (root: string) => Pr
     return await use(root)
   } finally {
     rmSync(root, { recursive: true })
+  }
+}
+
+/** A git that knows one commit with these files, in the order of their bytes, and one content. */
+function gitWith(files: readonly string[]): Git {
+  const id = 'b'.repeat(40)
+  const content = 'id,label\na,joy\n'
+  return async ([command]) => {
+    const listing = files.toSorted(compareTexts).map((file) => `100644 blob ${id}\t${file}\0`)
+    const blob = `${id} blob ${content.length}\n${content}\n`
+    return { code: 0, stderr: '', stdout: Buffer.from(command === 'ls-tree' ? listing.join('') : blob) }
   }
 }
 
@@ -93,6 +114,33 @@ describe('folders that are counted', () => {
     await fc.assert(property, { numRuns: 300 })
     expect(counted).toBeGreaterThan(10)
   }, 60_000)
+
+  test('of a commit are those that are listed too', async () => {
+    let counted = 0
+    const property = fc.asyncProperty(fc.uniqueArray(path, { maxLength: 12 }), labels, async (files, settings) => {
+      const tree = commitTree({ git: gitWith(files), commit: 'c'.repeat(40), prefix: '' })
+      const { countFiles: _, ...listed } = tree
+      const found = await counting(tree, settings)
+      expect(found.answer).toEqual((await counting(listed, settings)).answer)
+      if (found.isCounted) counted++
+    })
+    await fc.assert(property, { numRuns: 300 })
+    expect(counted).toBeGreaterThan(10)
+  }, 60_000)
+
+  test('of a commit leave out submodules, and are listed where there are links', async () => {
+    const root = repository({ 'joy/1.mid': '1', 'joy/2.mid': '2', 'calm/3.mid': '3', 'calm.x/deep/4.mid': '4' })
+    git(root, 'update-index', '--add', '--cacheinfo', `160000,${'a'.repeat(40)},anger/module`)
+    git(root, 'commit', '--quiet', '--message=module')
+    const at = (hash: string) => commitTree({ git: gitIn(root), commit: hash, prefix: '' })
+    const { answer, isCounted } = await counting(at(git(root, 'rev-parse', 'HEAD')), {})
+    expect(isCounted).toBe(true)
+    expect(answer).toMatchObject({ counts: { classes: ['calm', 'calm.x', 'joy'], counts: [1, 1, 2] } })
+    symlinkSync('../joy/1.mid', join(root, 'calm/4.mid'))
+    const linked = await counting(at(commit(root)), {})
+    expect(linked.isCounted).toBe(false)
+    expect(linked.answer).toMatchObject({ counts: { classes: ['calm', 'calm.x', 'joy'], counts: [2, 1, 2] } })
+  })
 
   test('are not listed where names do not matter', async () => {
     await withFolder(['train/joy/1.mid', 'train/joy/2.MID', 'val/calm/1.mid', 'val/.DS_Store'], async (root) => {

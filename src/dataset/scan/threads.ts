@@ -1,4 +1,5 @@
 import * as fs from 'node:fs'
+import { startThread } from '../thread.ts'
 import { type CountJob, type RangeCounts, scanRanges } from './scan_ranges.ts'
 import { scannerBytes } from './scanner.ts'
 
@@ -15,7 +16,7 @@ export function countAlone(job: CountJob): RangeCounts {
 export async function countTogether(job: CountJob): Promise<RangeCounts[]> {
   const ranges = job.borders.length - 1
   const next = new Int32Array(new SharedArrayBuffer(4))
-  const other = await startThread(job, next)
+  const other = await startThread<RangeCounts>(SCANNING, { job, next, wasm: scannerBytes() })
   let taken = 0
   const takeRange = () => {
     const range = Atomics.add(next, 0, 1)
@@ -27,35 +28,10 @@ export async function countTogether(job: CountJob): Promise<RangeCounts[]> {
     other.stop()
     return [own]
   }
-  return [own, await other.counts]
+  return [own, (await other.result) ?? { clean: false, rows: 0, columns: [] }]
 }
 
-interface Thread {
-  readonly counts: Promise<RangeCounts>
-  readonly stop: () => void
-}
-
-/** A worker from source text, since the bundle that this is part of is one file that does other work when it is run. */
-async function startThread(job: CountJob, next: Int32Array): Promise<Thread> {
-  const { Worker } = await import(/* webpackMode: "eager" */ 'node:worker_threads')
-  const worker = new Worker(THREAD_SOURCE, { eval: true, workerData: { job, next, wasm: scannerBytes() } })
-  worker.unref()
-  const counts = new Promise<RangeCounts>((resolve) => {
-    const nothing: RangeCounts = { clean: false, rows: 0, columns: [] }
-    worker.once('message', resolve)
-    worker.once('error', () => resolve(nothing))
-    worker.once('exit', () => resolve(nothing))
-  })
-  return {
-    counts: counts.finally(() => worker.terminate()),
-    stop: () => void worker.terminate(),
-  }
-}
-
-const THREAD_SOURCE = `
-Promise.all([import('node:worker_threads'), import('node:fs')]).then(([{ parentPort, workerData }, fs]) => {
-  const { job, next, wasm } = workerData
+const SCANNING = `({ job, next, wasm }, fs) => {
   const scanRanges = ${scanRanges}
-  parentPort.postMessage(scanRanges(job, { fs, wasm, takeRange: () => Atomics.add(next, 0, 1) }))
-})
-`
+  return scanRanges(job, { fs, wasm, takeRange: () => Atomics.add(next, 0, 1) })
+}`

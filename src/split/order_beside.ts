@@ -1,0 +1,36 @@
+import { compareRows, startThread, type TextColumn } from '../dataset/index.ts'
+import { byteOrder } from './byte_order.ts'
+
+/** From how many ids on a thread is worth its start. */
+const MANY_IDS = 200_000
+
+/** Rows that are being sorted in another thread. */
+export interface ComingOrder {
+  /** None where the thread has failed. */
+  readonly rows: Promise<Int32Array | undefined>
+  readonly stop: () => void
+}
+
+/** Sorts all rows by the bytes of their ids; not at all where few ids are sorted faster than a thread starts. */
+export async function orderBeside({ bytes, offsets, length }: TextColumn): Promise<ComingOrder | undefined> {
+  if (length < MANY_IDS) return undefined
+  const column = { bytes: shared(bytes), offsets: shared(offsets), length }
+  const thread = await startThread<Int32Array>(ordering(), { column })
+  return { rows: thread.result, stop: thread.stop }
+}
+
+function ordering(): string {
+  return `({ column }) => {
+  const byteOrder = ${byteOrder}
+  const compareRows = ${compareRows}
+  return byteOrder(column, Int32Array.from({ length: column.length }, (_, row) => row), compareRows)
+}`
+}
+
+function shared<Values extends Uint8Array | Uint32Array>(values: Values): Values {
+  const copy = new (values.constructor as new (buffer: SharedArrayBuffer) => Values)(
+    new SharedArrayBuffer(values.byteLength),
+  )
+  copy.set(values)
+  return copy
+}

@@ -11,5 +11,6 @@ export { type RowsByCode, rowsByCode } from './rows_by_code.ts';
 export { type SampleKeys, tableFromSamples } from './samples.ts';
 export { additionalLine, scalar } from './settings_lines.ts';
 export * from './text_column.ts';
+export { startThread, type Thread } from './thread.ts';
 export type { Tree, TreeFile } from './tree.ts';
 export { uniqueIds, withUniqueIds } from './unique_ids.ts';

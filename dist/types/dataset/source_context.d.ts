@@ -22,3 +22,5 @@ export interface SourceContext {
 }
 export type Purpose = 'rows' | 'counts';
 export declare const LARGE_FILE: number;
+/** As if the settings had named a label file. */
+export declare function withFile(context: SourceContext, file: string): SourceContext;

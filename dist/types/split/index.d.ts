@@ -6,9 +6,10 @@ export { type ExplainedGroup, type ExplainRequest, explainSample, type RankRange
 export { adviceOnFileSize, tooLargeToCommit } from './file_size.ts';
 export { freshSplit } from './fresh.ts';
 export { growSplit } from './grow.ts';
-export { type IndexFile, type IndexFileRequest, type ListFile, writeIndexFile, } from './index_file.ts';
+export { type IndexFile, type IndexFileRequest, type ListFile, writeIndexFile, writeIndexFileWith, } from './index_file.ts';
 export { findLeaks, type LeakOptions } from './leakage.ts';
 export { movesBetween } from './moves.ts';
+export { type ComingOrder, orderBeside } from './order_beside.ts';
 export { parseIndexFile } from './parse_index_file.ts';
 export type { CellDeviation, Cut, Cuts, GroupSummary, Leak, Moves, Parts, RuleCuts, SplitName, SplitPlan, SplitSettings, SplitSummary, } from './plan.ts';
 export { NO_SPLIT, SPLIT_NAMES } from './plan.ts';

@@ -1,5 +1,6 @@
 import type { Config } from '../config/index.ts';
 import type { LabelTable, TextColumn } from '../dataset/index.ts';
+import type { ComingOrder } from './order_beside.ts';
 import type { SplitPlan } from './plan.ts';
 import { type RecordedConfig } from './recorded_config.ts';
 import type { RulesFile } from './rules_file.ts';
@@ -33,4 +34,6 @@ export interface IndexFileRequest {
  * The bytes of `split_indices.json`, or of a rules file where the plan was made by cuts: the same for the same dataset,
  * config and earlier file, on every runtime.
  */
-export declare function writeIndexFile({ table, plan, config }: IndexFileRequest): Uint8Array;
+export declare function writeIndexFile(request: IndexFileRequest): Uint8Array;
+/** As `writeIndexFile`, where another thread may be sorting the ids already. */
+export declare function writeIndexFileWith(order: ComingOrder | undefined, request: IndexFileRequest): Promise<Uint8Array>;

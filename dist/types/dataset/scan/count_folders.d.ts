@@ -1,0 +1,16 @@
+/** The files that lie in one folder itself, without their names. */
+export interface FolderFiles {
+    /** Below the folder that was asked for, `/`-separated; '' for that folder itself. */
+    readonly folder: string;
+    readonly files: number;
+    /** How many files have an ending, which is in lower case and without its dot; '' for none. */
+    readonly endings: ReadonlyMap<string, number>;
+}
+/**
+ * Counts files by folder and ending, without keeping their paths; what is hidden is passed over. Folders come in the
+ * order of their bytes. Nothing where a link or something else that is neither file nor folder is met, or a folder
+ * cannot be read: the plain listing then gives the answer or the error.
+ *
+ * @param accepts Asked for each folder, from `root` on; where it says no there is no answer either.
+ */
+export declare function countFolders(root: string, accepts?: (folder: FolderFiles) => boolean): FolderFiles[] | undefined;

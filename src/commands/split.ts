@@ -39,34 +39,48 @@ interface Target {
 /** Splits the dataset. Exit code 1 where the index file was made with other settings: then nothing is written. */
 export async function split(path: string | undefined, options: SplitOptions): Promise<0 | 1> {
   const project = await openProject(path, options)
-  const { config } = project
   const dataset = await readProject(project)
   refuseMultiLabel(dataset.table, 'split')
-  const progress = progressLine(options)
-  progress.tell('splitting')
   const target = targetOf(project, options)
   const order = writesLists(target) ? await orderBeside(dataset.table.ids) : undefined
+  try {
+    return await splitDataset({ project, dataset, target, order, options })
+  } finally {
+    order?.stop()
+  }
+}
+
+interface Splitting {
+  readonly project: Project
+  readonly dataset: Dataset
+  readonly target: Target
+  /** Of all ids, where a thread sorts them. */
+  readonly order: ComingOrder | undefined
+  readonly options: SplitOptions
+}
+
+async function splitDataset({ project, dataset, target, order, options }: Splitting): Promise<0 | 1> {
+  const { config } = project
+  const progress = progressLine(options)
+  progress.tell('splitting')
   const earlier = await readEarlier(project, target, options)
   const folds = options.folds === undefined ? undefined : foldCount(options.folds)
-  const request = {
+  const { plan, settingsChanged } = expectedSplit({
     table: dataset.table,
     config,
     ...earlier,
     rebalance: options.rebalance === true,
     folds,
     rules: isRulesPath(target.index ?? ''),
-  }
-  const { plan, settingsChanged } = expectedSplit(request)
+  })
   progress.clear()
-  if (settingsChanged.length > 0) {
-    order?.stop()
-    return refuse(settingsChanged, target)
-  }
+  if (settingsChanged.length > 0) return refuse(settingsChanged, target)
   const told = { project, dataset, plan, earlier: earlier.base ?? earlier.head, folds, progress: progress.tell }
-  const [report, file] = await Promise.all([
-    reportOf(told).finally(progress.clear),
-    write({ target, dataset, plan, config, order, quiet: options.quiet === true }),
-  ])
+  const reporting = reportOf(told).finally(progress.clear)
+  const writing = write({ target, dataset, plan, config, order })
+  await Promise.allSettled([reporting, writing])
+  const [report, { file, advice }] = [await reporting, await writing]
+  if (advice !== undefined) tell(advice, { quiet: options.quiet === true })
   await deliver(renderSplit({ ...report, file }, renderOptions({ ...options, output: undefined })), {})
   return 0
 }
@@ -114,33 +128,32 @@ function refuse(changed: readonly SettingChange[], { index = '' }: Target): 1 {
   return 1
 }
 
-interface Writing {
-  readonly target: Target
-  readonly dataset: Dataset
+interface Writing extends Pick<Splitting, 'target' | 'dataset' | 'order'> {
   readonly plan: SplitPlan
   readonly config: Config
-  /** Of all ids, where a thread sorts them. */
-  readonly order: ComingOrder | undefined
-  readonly quiet: boolean
 }
 
-async function write({ target, dataset, plan, config, order, quiet }: Writing): Promise<SplitReport['file']> {
+interface Written {
+  readonly file: SplitReport['file']
+  /** What to do about its size. */
+  readonly advice?: string | undefined
+}
+
+async function write({ target, dataset, plan, config, order }: Writing): Promise<Written> {
   const { table } = dataset
   if (target.rows !== undefined) {
     await writeFileSafely(
       target.rows,
       formatTable(target.rows, { columns: ['id', 'label', 'split'], rows: rowsOf(dataset, plan) }),
     )
-    return { kind: 'written', path: target.rows }
+    return { file: { kind: 'written', path: target.rows } }
   }
   if (target.index === undefined)
-    return { kind: 'none', reason: 'name a file with -o, or use a config, to keep the split' }
+    return { file: { kind: 'none', reason: 'name a file with -o, or use a config, to keep the split' } }
   const bytes = await writeIndexFileWith(order, { table, plan, config })
   await writeFileSafely(target.index, bytes)
   const path = relative('', target.index)
-  const advice = adviceOnFileSize(path, table.size, bytes.length)
-  if (advice !== undefined) tell(advice, { quiet })
-  return { kind: 'written', path }
+  return { file: { kind: 'written', path }, advice: adviceOnFileSize(path, table.size, bytes.length) }
 }
 
 function rowsOf({ table }: Dataset, { names, assignment }: SplitPlan): string[][] {

@@ -30,9 +30,16 @@ export function print(text: string): void {
   try {
     while (written < bytes.length) written += writeSync(STDOUT, bytes, written)
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'EPIPE') return
-    if (code !== 'EAGAIN') throw error
-    process.stdout.write(bytes.subarray(written))
+    if ((error as NodeJS.ErrnoException).code === 'EAGAIN') writeLater(bytes.subarray(written))
+    else throwUnlessGone(error as Error)
   }
+}
+
+function writeLater(bytes: Uint8Array): void {
+  process.stdout.once('error', throwUnlessGone)
+  process.stdout.write(bytes)
+}
+
+function throwUnlessGone(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
 }

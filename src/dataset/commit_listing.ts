@@ -56,7 +56,8 @@ function listingOf(bytes: Uint8Array): CommitListing {
   return {
     size: pathStarts.length,
     pathAt: (position) => text(startOf(position), bytes.indexOf(NUL, startOf(position))),
-    idAt: (position) => text(bytes.lastIndexOf(SPACE, startOf(position)) + 1, startOf(position) - 1),
+    // From the tab on backwards: a path may begin with a space itself.
+    idAt: (position) => text(bytes.lastIndexOf(SPACE, startOf(position) - 1) + 1, startOf(position) - 1),
     links,
     bytes,
     pathStarts,

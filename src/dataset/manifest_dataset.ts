@@ -9,6 +9,7 @@ import { existingSplits } from './existing_splits.ts'
 import {
   columnGroupKey,
   columnGroups,
+  EMOPIA_SONG,
   type GroupKey,
   matchPaths,
   noteUngrouped,
@@ -46,15 +47,15 @@ async function countOnly(manifest: Manifest, context: SourceContext, finding: Fi
 
 async function readManifest(manifest: Manifest, context: SourceContext, finding: Finding): Promise<Dataset> {
   const told = await rolesOf(manifest, context)
-  const roles = context.purpose === 'counts' ? rolesThatLabel(told, context) : told
+  const onlyLabels = context.purpose === 'counts' && !needsSamples(context.settings)
+  const roles = onlyLabels ? rolesThatLabel(told) : told
   const rows = (await countedRows(manifest, context, roles)) ?? (await readColumns(manifest, context, roles))
-  const ids = rows.texts[0] ?? (context.purpose === 'counts' ? noTexts(rows.size) : rowNumbers(rows.size))
+  const ids = rows.texts[0] ?? (onlyLabels ? noTexts(rows.size) : rowNumbers(rows.size))
   if (rows.size === 0)
     throw new InputError('Found a header but no rows: the dataset is empty', { ...placeOf(manifest), line: 1 })
   const matches = await pathMatches(ids, context, roles)
   const named = await nameLabels({ manifest, rows, roles, matches, context })
-  const groups =
-    context.purpose === 'counts' ? undefined : await groupsOf({ manifest, rows, roles, ids, matches, context })
+  const groups = onlyLabels ? undefined : await groupsOf({ manifest, rows, roles, ids, matches, context })
   const splits = splitsOf(rows, roles)
   const content = rows.coded[roles.label.length + roles.group.length + roles.split.length]
   const table: LabelTable = {
@@ -104,9 +105,15 @@ async function rolesOf(manifest: Manifest, context: SourceContext): Promise<Role
   return { label, group, split, content, id, ...(remark === undefined ? {} : { remark }) }
 }
 
-/** The columns that are read where only the classes are to be counted; ids only where they tell the classes. */
-function rolesThatLabel({ label, id }: Roles, { settings }: SourceContext): Roles {
-  return { label, group: [], split: [], content: [], id: settings.pattern === undefined ? undefined : id }
+/** Ids tell classes, or a group key is set: where it groups nothing, that is told even by what only counts. */
+function needsSamples({ pattern, group, groupPattern }: LabelSettings): boolean {
+  const isGrouped = group !== undefined || (groupPattern !== undefined && groupPattern !== EMOPIA_SONG)
+  return isGrouped || pattern !== undefined
+}
+
+/** The columns that are read where only the classes are to be counted. */
+function rolesThatLabel({ label }: Roles): Roles {
+  return { label, group: [], split: [], content: [], id: undefined }
 }
 
 function groupColumns({ group }: LabelSettings): readonly Column[] {
@@ -121,8 +128,8 @@ async function countedRows(
   roles: Roles,
 ): Promise<ManifestRows | undefined> {
   const [place] = roles.label
-  const { pattern, separator, oneHot, ragged } = settings
-  const needsRows = [pattern, separator, oneHot, ragged].some((setting) => setting !== undefined)
+  const { separator, oneHot, ragged } = settings
+  const needsRows = needsSamples(settings) || [separator, oneHot, ragged].some((setting) => setting !== undefined)
   if (purpose === 'rows' || place === undefined || roles.label.length > 1 || needsRows) return undefined
   const counts = await manifest.count?.(place)
   if (counts === undefined) return undefined

@@ -13,13 +13,23 @@ export interface Thread<Result> {
  */
 export async function startThread<Result>(work: string, data: object): Promise<Thread<Result>> {
   const { Worker } = await import(/* webpackMode: "eager" */ 'node:worker_threads')
-  const worker = new Worker(programOf(work), { eval: true, workerData: data })
+  const worker = started(() => new Worker(programOf(work), { eval: true, workerData: data }))
+  if (worker === undefined) return { result: Promise.resolve(undefined), stop: () => {} }
   const result = new Promise<Result | undefined>((resolve) => {
     worker.once('message', resolve)
     worker.once('error', () => resolve(undefined))
     worker.once('exit', () => resolve(undefined))
   })
   return { result: result.finally(() => worker.terminate()), stop: () => void worker.terminate() }
+}
+
+/** A machine, or Node's own permissions, may allow no thread. */
+function started<Worker>(start: () => Worker): Worker | undefined {
+  try {
+    return start()
+  } catch {
+    return undefined
+  }
 }
 
 function programOf(work: string): string {

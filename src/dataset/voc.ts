@@ -91,6 +91,9 @@ async function parsed(text: string, file: string): Promise<XmlDocument> {
   try {
     return parseXml(text)
   } catch (error) {
+    if (error instanceof RangeError) {
+      throw new InputError('Cannot read this as XML: its elements are nested too deep', { file })
+    }
     if (!(error instanceof XmlError)) throw error
     const { line, column, message } = error
     const reason = message.replace(/ \(line \d+, column \d+\)[\s\S]*$/, '')

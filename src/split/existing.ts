@@ -80,10 +80,16 @@ export function auditExisting(table: LabelTable, options: LeakOptions = {}): Exi
 function repeatedInTwo({ ids, repeated = [] }: LabelTable, { codes, names }: ExistingSplits): Listed {
   const originals = repeated.map((row) => textAt(ids, row).replace(/#\d+$/, ''))
   const first = matchIds(ids, textColumn(originals), 0)
-  const inTwo = emptyListing()
+  const splits = new Map<string, Set<number>>()
   for (const [i, row] of repeated.entries()) {
-    const [before = NO_SPLIT, now = NO_SPLIT] = [codes[first[i] as number], codes[row]]
-    if (before !== now && before >= 0 && now >= 0) add(inTwo, `${originals[i]} (${names[before]}, ${names[now]})`)
+    const id = originals[i] ?? ''
+    const known = splits.get(id) ?? new Set([codes[first[i] as number] ?? NO_SPLIT])
+    splits.set(id, known.add(codes[row] ?? NO_SPLIT))
+  }
+  const inTwo = emptyListing()
+  for (const [id, found] of splits) {
+    const named = [...found].flatMap((code) => names[code] ?? [])
+    if (named.length > 1) add(inTwo, `${id} (${named.join(', ')})`)
   }
   return inTwo
 }

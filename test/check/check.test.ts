@@ -126,6 +126,15 @@ describe('check()', () => {
     const { notes } = await checked({ config: `${DATA}labels: { file: '*.csv' }\n`, files })
     expect(notes.map(({ message }) => message)).toContain("Ids in two splits of the dataset's own: a (test, train)")
   })
+
+  test('names an id once, and where it is in none at first too', async () => {
+    const rows = ['a,joy,', 'a,joy,train', 'a,joy,val', 'b,joy,train', 'b,joy,val', 'b,joy,val', 'c,joy,test']
+    const files = { 'data/l.csv': `id,label,split\n${rows.join('\n')}\n` }
+    const { notes } = await checked({ config: `${DATA}labels: { split: split }\n`, files })
+    expect(notes.map(({ message }) => message)).toContain(
+      "Ids in two splits of the dataset's own: a (train, val), b (train, val)",
+    )
+  })
 })
 
 describe('the index file', () => {

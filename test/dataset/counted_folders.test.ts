@@ -128,6 +128,16 @@ describe('folders that are counted', () => {
     expect(counted).toBeGreaterThan(10)
   }, 60_000)
 
+  test('of a commit may begin with a space', async () => {
+    const root = repository({ ' data/joy/1.png': '1', ' data/calm/2.png': '2' })
+    const tree = commitTree({ git: gitIn(root), commit: git(root, 'rev-parse', 'HEAD'), prefix: '' })
+    expect([...((await tree.blobIds?.(' data')) ?? [])]).toEqual([
+      ['calm/2.png', git(root, 'rev-parse', 'HEAD: data/calm/2.png')],
+      ['joy/1.png', git(root, 'rev-parse', 'HEAD: data/joy/1.png')],
+    ])
+    expect(Buffer.from(await tree.read(' data/joy/1.png')).toString()).toBe('1')
+  })
+
   test('of a commit leave out submodules, and are listed where there are links', async () => {
     const root = repository({ 'joy/1.mid': '1', 'joy/2.mid': '2', 'calm/3.mid': '3', 'calm.x/deep/4.mid': '4' })
     git(root, 'update-index', '--add', '--cacheinfo', `160000,${'a'.repeat(40)},anger/module`)

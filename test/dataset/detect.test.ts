@@ -215,6 +215,10 @@ describe('detection objects', () => {
   test('Pascal VOC may have elements of any name, and a document type is an error', async () => {
     const odd = '<annotation><__proto__>x</__proto__><object><constructor/><name>\n cat </name></object></annotation>'
     expect(labelsById(await readInMemory({ 'data/Annotations/a.xml': odd }))).toEqual({ a: '{cat}' })
+    const deep = { 'data/Annotations/a.xml': `<annotation>${'<a>'.repeat(50_000)}` }
+    await expect(readInMemory(deep)).rejects.toThrow(
+      'data/Annotations/a.xml: Cannot read this as XML: its elements are',
+    )
     const entities = {
       'data/Annotations/a.xml': '<?xml version="1.0"?>\n<!DOCTYPE a [<!ENTITY a "b">]>\n<annotation/>',
     }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { FILES, type Golden, readGolden } from './golden_table.ts'
+import { countGolden, FILES, type Golden, readGolden } from './golden_table.ts'
 
 const names = readdirSync(FILES)
 const pairs = names.filter((name) => names.includes(`${name}.json`))
@@ -14,5 +14,10 @@ describe('every label file of files/ is read into the table that stands beside i
   test.for(pairs)('%s', async (name) => {
     const { settings, expected }: Golden = JSON.parse(readFileSync(new URL(`${name}.json`, FILES), 'utf8'))
     expect(await readGolden(name, settings)).toEqual(expected)
+  })
+
+  test.for(pairs)('%s is counted as it is read', async (name) => {
+    const { settings }: Golden = JSON.parse(readFileSync(new URL(`${name}.json`, FILES), 'utf8'))
+    expect(await countGolden(name, settings, 'counts')).toEqual(await countGolden(name, settings, 'rows'))
   })
 })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { InputError, type LabelSettings } from '../../src/config/index.ts'
-import { type Dataset, type LabelTable, readDataset, texts, UNLABELLED } from '../../src/dataset/index.ts'
+import { countClasses, type Dataset, type LabelTable, readDataset, texts, UNLABELLED } from '../../src/dataset/index.ts'
 import { datasetAt } from '../support/dataset_settings.ts'
 import { memoryTree } from '../support/memory_tree.ts'
 
@@ -27,6 +27,19 @@ export async function readGolden(name: string, settings: object = {}): Promise<G
   const tree = memoryTree({ [name]: new Uint8Array(readFileSync(new URL(name, FILES))) })
   try {
     return tableAsJson(await readDataset(tree, { data: datasetAt(name), labels: labelSettings(settings) }))
+  } catch (error) {
+    if (error instanceof InputError) return { error: error.message }
+    throw error
+  }
+}
+
+/** What is told of a file of `files/` whose classes are counted. */
+export async function countGolden(name: string, settings: object = {}, purpose: 'counts' | 'rows'): Promise<object> {
+  const tree = memoryTree({ [name]: new Uint8Array(readFileSync(new URL(name, FILES))) })
+  const asked = { data: datasetAt(name), labels: labelSettings(settings) }
+  try {
+    const { table, layout, notes } = await readDataset(tree, asked, { purpose })
+    return { counts: countClasses(table), layout, notes }
   } catch (error) {
     if (error instanceof InputError) return { error: error.message }
     throw error

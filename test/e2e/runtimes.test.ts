@@ -64,18 +64,24 @@ describe.each(all.slice(1))('$name', (runtime) => {
 /** So many that a second thread sorts them; rows lie in no order of theirs. */
 const MANY = `id,label\n${Array.from({ length: 210_000 }, (_, i) => `クリップ/${(i * 7919) % 210_000}.wav,${i % 3 ? 'joy' : 'calm'}\n`).join('')}`
 
-test.each(all)('$name writes many ids in the order of their bytes, in one file for all', (runtime) => {
-  const folder = folderWith({ 'label.csv': MANY })
-  const outcome = runScript(['split', './label.csv', '-o', 'many.json', '--quiet'], folder, runtime)
-  expect(outcome).toMatchObject({ code: 0, stderr: '' })
-  const bytes = readFileSync(join(folder, 'many.json'))
-  const { ids } = JSON.parse(bytes.toString())
-  const sorted = ids.train.toSorted((a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
-  expect(ids.train.length).toBe(147_000)
-  expect(ids.train.every((id: string, place: number) => id === sorted[place])).toBe(true)
-  manyDigests.add(createHash('sha256').update(bytes).digest('hex'))
-  expect(manyDigests.size).toBe(1)
-})
+const noThreads = ['--permission', '--allow-fs-read=*', '--allow-fs-write=*']
+const withoutThreads = { name: 'Node 24 without threads', command: process.execPath, args: noThreads }
+
+test.each([...all, withoutThreads])(
+  '$name writes many ids in the order of their bytes, in one file for all',
+  (runtime) => {
+    const folder = folderWith({ 'label.csv': MANY })
+    const outcome = runScript(['split', './label.csv', '-o', 'many.json', '--quiet'], folder, runtime)
+    expect(outcome).toMatchObject({ code: 0, stderr: '' })
+    const bytes = readFileSync(join(folder, 'many.json'))
+    const { ids } = JSON.parse(bytes.toString())
+    const sorted = ids.train.toSorted((a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+    expect(ids.train.length).toBe(147_000)
+    expect(ids.train.every((id: string, place: number) => id === sorted[place])).toBe(true)
+    manyDigests.add(createHash('sha256').update(bytes).digest('hex'))
+    expect(manyDigests.size).toBe(1)
+  },
+)
 
 const manyDigests = new Set<string>()
 

@@ -2,7 +2,16 @@ import { type Dataset, readDataset, withUniqueIds } from '../dataset/index.ts'
 import { withConfigNotes } from './counts.ts'
 import type { Project } from './project.ts'
 
-/** Reads the project's dataset, with ids that are unique. */
-export async function readProject({ tree, config }: Project): Promise<Dataset> {
-  return withConfigNotes(withUniqueIds(await readDataset(tree, config), config.data.seed), config)
+/**
+ * Reads the project's dataset, with ids that are unique.
+ *
+ * @param whenRead Gets the dataset before its ids are made so: for what can be done beside that.
+ */
+export async function readProject(
+  { tree, config }: Project,
+  whenRead?: (dataset: Dataset) => Promise<void>,
+): Promise<Dataset> {
+  const dataset = await readDataset(tree, config)
+  await whenRead?.(dataset)
+  return withConfigNotes(withUniqueIds(dataset, config.data.seed), config)
 }

@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, renameSync, rmSync, writeFile } from 'node:fs'
+import { closeSync, lstatSync, mkdirSync, openSync, renameSync, rmSync, writeFile } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { InputError } from '../config/index.ts'
 import { type RenderOptions, safeText } from '../report/index.ts'
@@ -39,30 +39,63 @@ export function tell(line: string, { quiet }: { readonly quiet?: boolean }): voi
   if (quiet !== true) process.stderr.write(`${safeText(line)}\n`)
 }
 
+/** The content of a file, as a whole or piece by piece. */
+type Content = string | Uint8Array | AsyncIterable<Uint8Array>
+
 /**
  * Writes beside the file and renames, so that an interrupted write leaves the old one. Makes the folders on the way.
- * While it writes, this thread may do other work.
+ * While it writes, this thread may do other work, such as making the next piece.
  *
+ * @returns how many bytes there are
  * @throws {InputError} where the path is a link or a folder, or cannot be written.
  */
-export async function writeFileSafely(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeFileSafely(path: string, content: Content): Promise<number> {
   const found = lstatSync(path, { throwIfNoEntry: false })
   if (found?.isSymbolicLink()) throw new InputError(`Cannot write through the link "${path}": name the file itself`)
   if (found?.isDirectory()) throw new InputError(`Cannot write "${path}": it is a folder, name a file in it`)
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   try {
     mkdirSync(dirname(path), { recursive: true })
-    await writeNew(beside, content)
+    const bytes = await writeNew(beside, piecesOf(content))
     renameSync(beside, path)
+    return bytes
   } catch (error) {
     rmSync(beside, { force: true })
-    throw new InputError(`Cannot write "${path}": ${(error as Error).message}`)
+    // What is wrong with the content is not wrong with the file.
+    if (!(error instanceof Error && 'syscall' in error)) throw error
+    throw new InputError(`Cannot write "${path}": ${error.message}`)
   }
 }
 
+async function* piecesOf(content: Content): AsyncGenerator<Uint8Array, void, void> {
+  if (typeof content === 'string') yield Buffer.from(content)
+  else if (content instanceof Uint8Array) yield content
+  else yield* content
+}
+
+async function writeNew(file: string, pieces: AsyncIterable<Uint8Array>): Promise<number> {
+  const descriptor = openSync(file, 'wx')
+  let bytes = 0
+  let writing = Promise.resolve()
+  try {
+    for await (const piece of pieces) {
+      await writing
+      writing = writePiece(descriptor, piece)
+      // It is awaited later; until then a failure must not count as one that nobody hears of.
+      writing.catch(() => undefined)
+      bytes += piece.length
+    }
+    await writing
+  } finally {
+    await writing.catch(() => undefined)
+    closeSync(descriptor)
+  }
+  return bytes
+}
+
 /** By a callback: `node:fs/promises` takes long to load. */
-function writeNew(file: string, content: string | Uint8Array): Promise<void> {
+function writePiece(descriptor: number, piece: Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    writeFile(file, content, { flag: 'wx' }, (error) => (error === null ? resolve() : reject(error)))
+    writeFile(descriptor, piece, (error) => (error === null ? resolve() : reject(error)))
   })
 }

@@ -12,13 +12,13 @@ import {
   expectedSplit,
   findLeaks,
   type IndexFile,
+  indexFilePieces,
   isRulesPath,
   movesBetween,
   orderBeside,
   type SplitPlan,
   splitSettings,
   summarizeSplit,
-  writeIndexFileWith,
 } from '../split/index.ts'
 import { openBase } from './base.ts'
 import { readProject } from './dataset.ts'
@@ -39,11 +39,13 @@ interface Target {
 /** Splits the dataset. Exit code 1 where the index file was made with other settings: then nothing is written. */
 export async function split(path: string | undefined, options: SplitOptions): Promise<0 | 1> {
   const project = await openProject(path, options)
-  const dataset = await readProject(project)
-  refuseMultiLabel(dataset.table, 'split')
   const target = targetOf(project, options)
-  const order = writesLists(target) ? await orderBeside(dataset.table.ids) : undefined
+  let order: ComingOrder | undefined
   try {
+    const dataset = await readProject(project, async ({ table }) => {
+      if (writesLists(target)) order = await orderBeside(table.ids)
+    })
+    refuseMultiLabel(dataset.table, 'split')
     return await splitDataset({ project, dataset, target, order, options })
   } finally {
     order?.stop()
@@ -150,10 +152,9 @@ async function write({ target, dataset, plan, config, order }: Writing): Promise
   }
   if (target.index === undefined)
     return { file: { kind: 'none', reason: 'name a file with -o, or use a config, to keep the split' } }
-  const bytes = await writeIndexFileWith(order, { table, plan, config })
-  await writeFileSafely(target.index, bytes)
+  const bytes = await writeFileSafely(target.index, indexFilePieces({ table, plan, config }, order))
   const path = relative('', target.index)
-  return { file: { kind: 'written', path }, advice: adviceOnFileSize(path, table.size, bytes.length) }
+  return { file: { kind: 'written', path }, advice: adviceOnFileSize(path, table.size, bytes) }
 }
 
 function rowsOf({ table }: Dataset, { names, assignment }: SplitPlan): string[][] {

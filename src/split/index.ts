@@ -28,9 +28,9 @@ export { growSplit } from './grow.ts'
 export {
   type IndexFile,
   type IndexFileRequest,
+  indexFilePieces,
   type ListFile,
   writeIndexFile,
-  writeIndexFileWith,
 } from './index_file.ts'
 export { findLeaks, type LeakOptions } from './leakage.ts'
 export { movesBetween } from './moves.ts'

@@ -41,20 +41,46 @@ export interface IndexFileRequest {
  * config and earlier file, on every runtime.
  */
 export function writeIndexFile(request: IndexFileRequest): Uint8Array {
-  const { ids } = request.table
-  return rulesFile(request) ?? withIds(listFile(request), request, sortByBytes(ids, rowNumbers(ids.length)))
-}
-
-/** As `writeIndexFile`, where another thread may be sorting the ids already. */
-export async function writeIndexFileWith(
-  order: ComingOrder | undefined,
-  request: IndexFileRequest,
-): Promise<Uint8Array> {
   const rules = rulesFile(request)
   if (rules !== undefined) return rules
-  const { ids } = request.table
-  const writer = listFile(request)
-  return withIds(writer, request, (await order?.rows) ?? sortByBytes(ids, rowNumbers(ids.length)))
+  const { ids, size } = request.table
+  const writer = createWriter(likelyBytes(request))
+  for (const _ of fillHead(writer, request));
+  for (const _ of fillIds(writer, request, sortByBytes(ids, rowNumbers(size))));
+  return written(writer)
+}
+
+/**
+ * As `writeIndexFile`, piece by piece, so that one can be written while the next is made.
+ *
+ * @param order Where another thread may be sorting the ids already; it serves unless they were told apart since.
+ */
+export async function* indexFilePieces(
+  request: IndexFileRequest,
+  order?: ComingOrder,
+): AsyncGenerator<Uint8Array, void, void> {
+  const rules = rulesFile(request)
+  if (rules !== undefined) return yield rules
+  const { ids, size } = request.table
+  const writer = createWriter(Math.min(likelyBytes(request), PIECE_BYTES))
+  for (const _ of fillHead(writer, request)) yield* taken(writer)
+  const rows = order?.ids === ids ? await order.rows : undefined
+  for (const _ of fillIds(writer, request, rows ?? sortByBytes(ids, rowNumbers(size)))) yield* taken(writer)
+  yield written(writer)
+}
+
+/** Smaller ones cost more than they save. */
+const PIECE_BYTES = 1 << 26
+
+/** What has been written, once it is worth a piece. */
+function* taken(writer: ByteWriter): Generator<Uint8Array, void, void> {
+  if (writer.length < PIECE_BYTES) return
+  yield written(writer)
+  Object.assign(writer, createWriter(PIECE_BYTES))
+}
+
+function likelyBytes({ table: { ids, size } }: IndexFileRequest): number {
+  return ids.bytes.length + size * 48 + 4096
 }
 
 function rulesFile({ table, plan, config }: IndexFileRequest): Uint8Array | undefined {
@@ -62,23 +88,18 @@ function rulesFile({ table, plan, config }: IndexFileRequest): Uint8Array | unde
   return cuts && writeRulesFile({ table, plan, cuts, recorded: recordedConfig(plan, config) })
 }
 
+/** Writes, and stops now and then so that what was written can be taken away. */
+type Filling = Generator<void, void, void>
+
 /** All of an index file of lists in front of its ids. */
-function listFile({ table, plan, config }: IndexFileRequest): ByteWriter {
+function* fillHead(writer: ByteWriter, { table, plan, config }: IndexFileRequest): Filling {
   const rows = rowsOfParts(plan)
-  const writer = createWriter(table.ids.bytes.length + table.size * 48 + 4096)
   writeText(writer, `{\n  "version": ${INDEX_VERSION},\n  "generation": ${plan.generation},\n`)
-  if (plan.settings.parts.kind === 'folds') writeFolds(writer, rows)
-  else for (const [part, name] of plan.names.entries()) writeList(writer, name, rows[part] as Int32Array)
-  writeBalance(writer, trainingBalance({ table, plan, config }))
+  if (plan.settings.parts.kind === 'folds') yield* fillFolds(writer, rows)
+  else for (const [part, name] of plan.names.entries()) yield writeList(writer, name, rows[part] as Int32Array)
+  yield writeBalance(writer, trainingBalance({ table, plan, config }))
   writeText(writer, `  "config": ${recordedConfig(plan, config)},\n`)
   writeText(writer, `  "dataset": ${recordedDataset(table)},\n`)
-  return writer
-}
-
-function withIds(writer: ByteWriter, { table: { ids }, plan }: IndexFileRequest, order: Int32Array): Uint8Array {
-  writeIds(writer, ids, plan, order)
-  writeText(writer, '}\n')
-  return written(writer)
 }
 
 function writeList(writer: ByteWriter, name: string, rows: Int32Array): void {
@@ -87,11 +108,11 @@ function writeList(writer: ByteWriter, name: string, rows: Int32Array): void {
   writeText(writer, ',\n')
 }
 
-function writeFolds(writer: ByteWriter, rows: readonly Int32Array[]): void {
+function* fillFolds(writer: ByteWriter, rows: readonly Int32Array[]): Filling {
   writeText(writer, '  "folds": [')
   for (const [fold, list] of rows.entries()) {
     writeText(writer, fold === 0 ? '\n    ' : ',\n    ')
-    writeIntegers(writer, list)
+    yield writeIntegers(writer, list)
   }
   writeText(writer, '\n  ],\n')
 }
@@ -108,21 +129,22 @@ function recordedDataset(table: LabelTable): string {
 }
 
 /** @param order All rows by the bytes of their ids. */
-function writeIds(writer: ByteWriter, ids: TextColumn, plan: SplitPlan, order: Int32Array): void {
-  const { names } = plan
+function* fillIds(writer: ByteWriter, { table: { ids }, plan }: IndexFileRequest, order: Int32Array): Filling {
   const rows = rowsOfParts(plan, order)
   writeText(writer, '  "ids": {')
-  for (const [part, name] of names.entries()) {
+  for (const [part, name] of plan.names.entries()) {
     const list = rows[part] as Int32Array
     writeText(writer, `${part === 0 ? '' : ','}\n    "${name}": [`)
-    if (list.length > 0) {
-      writeText(writer, '\n      ')
-      writeJsonTexts(writer, ids, list, ',\n      ')
+    for (let start = 0; start < list.length; start += IDS_AT_ONCE) {
+      writeText(writer, start === 0 ? '\n      ' : ',\n      ')
+      yield writeJsonTexts(writer, ids, list.subarray(start, start + IDS_AT_ONCE), ',\n      ')
     }
     writeText(writer, list.length === 0 ? ']' : '\n    ]')
   }
-  writeText(writer, '\n  }\n')
+  writeText(writer, '\n  }\n}\n')
 }
+
+const IDS_AT_ONCE = 1 << 17
 
 function rowNumbers(size: number): Int32Array {
   const rows = new Int32Array(size)

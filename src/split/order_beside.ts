@@ -6,17 +6,20 @@ const MANY_IDS = 200_000
 
 /** Rows that are being sorted in another thread. */
 export interface ComingOrder {
+  /** By these. */
+  readonly ids: TextColumn
   /** None where the thread has failed. */
   readonly rows: Promise<Int32Array | undefined>
   readonly stop: () => void
 }
 
 /** Sorts all rows by the bytes of their ids; not at all where few ids are sorted faster than a thread starts. */
-export async function orderBeside({ bytes, offsets, length }: TextColumn): Promise<ComingOrder | undefined> {
+export async function orderBeside(ids: TextColumn): Promise<ComingOrder | undefined> {
+  const { bytes, offsets, length } = ids
   if (length < MANY_IDS) return undefined
   const column = { bytes: shared(bytes), offsets: shared(offsets), length }
   const thread = await startThread<Int32Array>(ordering(), { column })
-  return { rows: thread.result, stop: thread.stop }
+  return { ids, rows: thread.result, stop: thread.stop }
 }
 
 function ordering(): string {

@@ -1,31 +1,21 @@
-import { below, type CommitListing } from './commit_listing.ts'
+import { below, type CommitListing, DOT, END, HIDDEN, PLACES, SLASH, START } from './commit_listing.ts'
 import type { FolderFiles } from './scan/index.ts'
 import { compareTexts } from './text_column.ts'
-
-const NUL = 0
-const DOT = 0x2e
-const SLASH = 0x2f
 
 /** Counts the files of a commit below a folder as `countFolders` counts those on disk; not where it has links. */
 export function countListed(listing: CommitListing, folder: string): FolderFiles[] | undefined {
   if (listing.links.size > 0) return undefined
-  const { bytes, pathStarts } = listing
+  const { bytes, places } = listing
   const { start, end } = below(listing, folder)
   const skipped = folder === '' ? 0 : new TextEncoder().encode(folder).length + 1
   const counts = folderCounts(bytes)
-  for (let position = start; position < end; position++) {
-    const from = (pathStarts[position] as number) + skipped
-    let isHidden = bytes[from] === DOT
-    let slash = from - 1
-    let dot = -1
-    let at = from
-    for (; bytes[at] !== NUL; at++) {
-      if (bytes[at] === SLASH) {
-        slash = at
-        isHidden ||= bytes[at + 1] === DOT
-      } else if (bytes[at] === DOT) dot = at
-    }
-    if (!isHidden) counts.add({ from, slash, dot: dot > slash ? dot : at, end: at })
+  for (let at = start * PLACES; at < end * PLACES; at += PLACES) {
+    const from = (places[at + START] as number) + skipped
+    if ((places[at + HIDDEN] as number) >= from) continue
+    const slash = Math.max(places[at + SLASH] as number, from - 1)
+    const dot = places[at + DOT] as number
+    const pathEnd = places[at + END] as number
+    counts.add({ from, slash, dot: dot > slash ? dot : pathEnd, end: pathEnd })
   }
   return counts.done()
 }

@@ -10,6 +10,8 @@ export type Git = (args: readonly string[], options?: GitOptions) => Promise<Git
 
 export interface GitOptions {
   readonly stdin?: Uint8Array
+  /** Gets what git prints while it prints it; the answer's `stdout` is empty then. */
+  readonly onOutput?: (piece: Uint8Array) => void
   /** Added to the environment. */
   readonly env?: Readonly<Record<string, string>>
 }
@@ -42,12 +44,13 @@ const ENVIRONMENT = { GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL:
  */
 export function gitIn(folder: string, { trusted = false }: { readonly trusted?: boolean } = {}): Git {
   const trust = trusted ? ['-c', 'safe.directory=*'] : []
-  return async (args, { stdin = new Uint8Array(), env = {} } = {}) => {
+  return async (args, { stdin = new Uint8Array(), env = {}, onOutput } = {}) => {
     const answer = await runProcess({
       program: 'git',
       args: ['-C', folder, ...HARDENED, ...trust, ...args],
       stdin,
       env: { ...ENVIRONMENT, ...env },
+      ...(onOutput && { onOutput }),
     })
     if ('reason' in answer) throw new GitUnavailable(`Cannot run git: ${answer.reason}`)
     return answer

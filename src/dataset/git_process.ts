@@ -9,6 +9,8 @@ export interface ProcessCall {
   readonly program: string
   readonly args: readonly string[]
   readonly stdin: Uint8Array
+  /** Gets the output while the program runs; the answer's `stdout` is empty then. */
+  readonly onOutput?: (piece: Uint8Array) => void
   /** Added to the environment that this process has. */
   readonly env: Readonly<Record<string, string>>
 }
@@ -24,14 +26,14 @@ export async function runProcess(call: ProcessCall): Promise<ProcessAnswer | Not
   return deno ? runOnDeno(deno, call) : runOnNode(call)
 }
 
-async function runOnNode({ program, args, stdin, env }: ProcessCall): Promise<ProcessAnswer | NotStarted> {
+async function runOnNode({ program, args, stdin, env, onOutput }: ProcessCall): Promise<ProcessAnswer | NotStarted> {
   const { spawn } = await import('node:child_process')
   const { env: inherited } = await import('node:process')
   return new Promise((resolve) => {
     const child = spawn(program, args, { env: { ...inherited, ...env }, windowsHide: true })
     const stdout: Uint8Array[] = []
     const stderr: Uint8Array[] = []
-    child.stdout.on('data', (chunk: Uint8Array) => stdout.push(chunk))
+    child.stdout.on('data', onOutput ?? ((chunk: Uint8Array) => stdout.push(chunk)))
     child.stderr.on('data', (chunk: Uint8Array) => stderr.push(chunk))
     child.on('error', (error) => resolve({ reason: reasonOf(error, program) }))
     child.on('close', (code) => resolve({ code: code ?? 1, stdout: joined(stdout), stderr: textOf(joined(stderr)) }))
@@ -88,7 +90,8 @@ async function runOnDeno(deno: DenoProcesses, call: ProcessCall): Promise<Proces
     const pipes = { stdin: 'piped', stdout: 'piped', stderr: 'piped' } as const
     const child = new deno.Command(call.program, { args: call.args, env: call.env, ...pipes }).spawn()
     const [{ code, stdout, stderr }] = await Promise.all([child.output(), write(child.stdin, call.stdin)])
-    return { code, stdout, stderr: textOf(stderr) }
+    call.onOutput?.(stdout)
+    return { code, stdout: call.onOutput ? new Uint8Array() : stdout, stderr: textOf(stderr) }
   } catch (error) {
     if (!(error instanceof Error)) throw error
     const denied = error.name === 'NotCapable' || error.name === 'PermissionDenied'

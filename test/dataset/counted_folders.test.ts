@@ -33,10 +33,15 @@ async function withFolder<T>(files: readonly string[], use: (root: string) => Pr
 function gitWith(files: readonly string[]): Git {
   const id = 'b'.repeat(40)
   const content = 'id,label\na,joy\n'
-  return async ([command]) => {
+  return async ([command], { onOutput } = {}) => {
     const listing = files.toSorted(compareTexts).map((file) => `100644 blob ${id}\t${file}\0`)
     const blob = `${id} blob ${content.length}\n${content}\n`
-    return { code: 0, stderr: '', stdout: Buffer.from(command === 'ls-tree' ? listing.join('') : blob) }
+    if (command !== 'ls-tree') return { code: 0, stderr: '', stdout: Buffer.from(blob) }
+    // In two pieces, as a pipe may cut them.
+    const bytes = Buffer.from(listing.join(''))
+    onOutput?.(bytes.subarray(0, bytes.length / 3))
+    onOutput?.(bytes.subarray(bytes.length / 3))
+    return { code: 0, stderr: '', stdout: new Uint8Array() }
   }
 }
 

@@ -9148,33 +9148,22 @@ var text_column = __nccwpck_require__(3379);
 ;// CONCATENATED MODULE: ./build/js/dataset/count_listed.js
 
 
-const NUL = 0;
-const DOT = 0x2e;
-const SLASH = 0x2f;
 /** Counts the files of a commit below a folder as `countFolders` counts those on disk; not where it has links. *~/
 function countListed(listing, folder) {
     if (listing.links.size > 0)
         return undefined;
-    const { bytes, pathStarts } = listing;
+    const { bytes, places } = listing;
     const { start, end } = (0,commit_listing/* below *~/.Gz)(listing, folder);
     const skipped = folder === '' ? 0 : new TextEncoder().encode(folder).length + 1;
     const counts = folderCounts(bytes);
-    for (let position = start; position < end; position++) {
-        const from = pathStarts[position] + skipped;
-        let isHidden = bytes[from] === DOT;
-        let slash = from - 1;
-        let dot = -1;
-        let at = from;
-        for (; bytes[at] !== NUL; at++) {
-            if (bytes[at] === SLASH) {
-                slash = at;
-                isHidden ||= bytes[at + 1] === DOT;
-            }
-            else if (bytes[at] === DOT)
-                dot = at;
-        }
-        if (!isHidden)
-            counts.add({ from, slash, dot: dot > slash ? dot : at, end: at });
+    for (let at = start * commit_listing/* PLACES *~/.ls; at < end * commit_listing/* PLACES *~/.ls; at += commit_listing/* PLACES *~/.ls) {
+        const from = places[at + commit_listing/* START *~/.d3] + skipped;
+        if (places[at + commit_listing/* HIDDEN *~/.RG] >= from)
+            continue;
+        const slash = Math.max(places[at + commit_listing/* SLASH *~/.o], from - 1);
+        const dot = places[at + commit_listing/* DOT *~/.y0];
+        const pathEnd = places[at + commit_listing/* END *~/.Kp];
+        counts.add({ from, slash, dot: dot > slash ? dot : pathEnd, end: pathEnd });
     }
     return counts.done();
 }
@@ -10616,14 +10605,20 @@ function withConfigNotes(dataset, { notes }) {
 /* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export *~/   W: () => (/* binding *~/ readProject)
 /* harmony export *~/ });
-/* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6729);
-/* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1758);
-/* harmony import *~/ var _counts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7821);
+/* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1758);
+/* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6729);
+/* harmony import *~/ var _counts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7821);
 
 
-/** Reads the project's dataset, with ids that are unique. *~/
-async function readProject({ tree, config }) {
-    return (0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .withConfigNotes *~/ .a)((0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .withUniqueIds *~/ .k)(await (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readDataset *~/ .J)(tree, config), config.data.seed), config);
+/**
+ * Reads the project's dataset, with ids that are unique.
+ *
+ * @param whenRead Gets the dataset before its ids are made so: for what can be done beside that.
+ *~/
+async function readProject({ tree, config }, whenRead) {
+    const dataset = await (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readDataset *~/ .J)(tree, config);
+    await whenRead?.(dataset);
+    return (0,_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .withConfigNotes *~/ .a)((0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__/* .withUniqueIds *~/ .k)(dataset, config.data.seed), config);
 }
 
 
@@ -11202,8 +11197,9 @@ function tell(line, { quiet }) {
 }
 /**
  * Writes beside the file and renames, so that an interrupted write leaves the old one. Makes the folders on the way.
- * While it writes, this thread may do other work.
+ * While it writes, this thread may do other work, such as making the next piece.
  *
+ * @returns how many bytes there are
  * @throws {InputError} where the path is a link or a folder, or cannot be written.
  */
 async function writeFileSafely(path, content) {
@@ -11215,18 +11211,50 @@ async function writeFileSafely(path, content) {
     const beside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}.${process.pid}.tmp`);
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-        await writeNew(beside, content);
+        const bytes = await writeNew(beside, piecesOf(content));
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(beside, path);
+        return bytes;
     }
     catch (error) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(beside, { force: true });
+        // What is wrong with the content is not wrong with the file.
+        if (!(error instanceof Error && 'syscall' in error))
+            throw error;
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(`Cannot write "${path}": ${error.message}`);
     }
 }
+async function* piecesOf(content) {
+    if (typeof content === 'string')
+        yield Buffer.from(content);
+    else if (content instanceof Uint8Array)
+        yield content;
+    else
+        yield* content;
+}
+async function writeNew(file, pieces) {
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'wx');
+    let bytes = 0;
+    let writing = Promise.resolve();
+    try {
+        for await (const piece of pieces) {
+            await writing;
+            writing = writePiece(descriptor, piece);
+            // It is awaited later; until then a failure must not count as one that nobody hears of.
+            writing.catch(() => undefined);
+            bytes += piece.length;
+        }
+        await writing;
+    }
+    finally {
+        await writing.catch(() => undefined);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+    return bytes;
+}
 /** By a callback: `node:fs/promises` takes long to load. */
-function writeNew(file, content) {
+function writePiece(descriptor, piece) {
     return new Promise((resolve, reject) => {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, content, { flag: 'wx' }, (error) => (error === null ? resolve() : reject(error)));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFile)(descriptor, piece, (error) => (error === null ? resolve() : reject(error)));
     });
 }
 
@@ -11945,12 +11973,13 @@ var byte_order = __nccwpck_require__(5128);
 /** From how many ids on a thread is worth its start. *~/
 const MANY_IDS = 200_000;
 /** Sorts all rows by the bytes of their ids; not at all where few ids are sorted faster than a thread starts. *~/
-async function orderBeside({ bytes, offsets, length }) {
+async function orderBeside(ids) {
+    const { bytes, offsets, length } = ids;
     if (length < MANY_IDS)
         return undefined;
     const column = { bytes: shared(bytes), offsets: shared(offsets), length };
     const thread = await (0,dataset_thread/* startThread *~/.B)(ordering(), { column });
-    return { rows: thread.result, stop: thread.stop };
+    return { ids, rows: thread.result, stop: thread.stop };
 }
 function ordering() {
     return `({ column }) => {
@@ -11965,10 +11994,10 @@ function shared(values) {
     return copy;
 }
 
-// EXTERNAL MODULE: ./build/js/split/rules_file.js
-var rules_file = __nccwpck_require__(7339);
 // EXTERNAL MODULE: ./build/js/split/expected.js
 var expected = __nccwpck_require__(261);
+// EXTERNAL MODULE: ./build/js/split/rules_file.js
+var rules_file = __nccwpck_require__(7339);
 // EXTERNAL MODULE: ./build/js/split/index_file.js + 2 modules
 var split_index_file = __nccwpck_require__(6574);
 // EXTERNAL MODULE: ./build/js/split/file_size.js
@@ -12014,34 +12043,44 @@ var table_file = __nccwpck_require__(6186);
 /** Splits the dataset. Exit code 1 where the index file was made with other settings: then nothing is written. *~/
 async function split(path, options) {
     const project = await (0,commands_project/* openProject *~/.U)(path, options);
+    const target = targetOf(project, options);
+    let order;
+    try {
+        const dataset = await (0,commands_dataset/* readProject *~/.W)(project, async ({ table }) => {
+            if (writesLists(target))
+                order = await orderBeside(table.ids);
+        });
+        (0,single_label/* refuseMultiLabel *~/._)(dataset.table, 'split');
+        return await splitDataset({ project, dataset, target, order, options });
+    }
+    finally {
+        order?.stop();
+    }
+}
+async function splitDataset({ project, dataset, target, order, options }) {
     const { config } = project;
-    const dataset = await (0,commands_dataset/* readProject *~/.W)(project);
-    (0,single_label/* refuseMultiLabel *~/._)(dataset.table, 'split');
     const progress = (0,commands_progress/* progressLine *~/.o)(options);
     progress.tell('splitting');
-    const target = targetOf(project, options);
-    const order = writesLists(target) ? await orderBeside(dataset.table.ids) : undefined;
     const earlier = await readEarlier(project, target, options);
     const folds = options.folds === undefined ? undefined : foldCount(options.folds);
-    const request = {
+    const { plan, settingsChanged } = (0,expected/* expectedSplit *~/.dp)({
         table: dataset.table,
         config,
         ...earlier,
         rebalance: options.rebalance === true,
         folds,
         rules: (0,rules_file/* isRulesPath *~/.l3)(target.index ?? ''),
-    };
-    const { plan, settingsChanged } = (0,expected/* expectedSplit *~/.dp)(request);
+    });
     progress.clear();
-    if (settingsChanged.length > 0) {
-        order?.stop();
+    if (settingsChanged.length > 0)
         return refuse(settingsChanged, target);
-    }
     const told = { project, dataset, plan, earlier: earlier.base ?? earlier.head, folds, progress: progress.tell };
-    const [report, file] = await Promise.all([
-        reportOf(told).finally(progress.clear),
-        write({ target, dataset, plan, config, order, quiet: options.quiet === true }),
-    ]);
+    const reporting = reportOf(told).finally(progress.clear);
+    const writing = write({ target, dataset, plan, config, order });
+    await Promise.allSettled([reporting, writing]);
+    const [report, { file, advice }] = [await reporting, await writing];
+    if (advice !== undefined)
+        (0,output/* tell *~/.qz)(advice, { quiet: options.quiet === true });
     await (0,output/* deliver *~/.cK)(renderSplit({ ...report, file }, (0,output/* renderOptions *~/.Dx)({ ...options, output: undefined })), {});
     return 0;
 }
@@ -12081,21 +12120,17 @@ function refuse(changed, { index = '' }) {
     (0,output/* tell *~/.qz)('Put them back, or split afresh with --rebalance, which moves samples between splits', {});
     return 1;
 }
-async function write({ target, dataset, plan, config, order, quiet }) {
+async function write({ target, dataset, plan, config, order }) {
     const { table } = dataset;
     if (target.rows !== undefined) {
         await (0,output/* writeFileSafely *~/.kv)(target.rows, (0,table_file/* formatTable *~/.k)(target.rows, { columns: ['id', 'label', 'split'], rows: rowsOf(dataset, plan) }));
-        return { kind: 'written', path: target.rows };
+        return { file: { kind: 'written', path: target.rows } };
     }
     if (target.index === undefined)
-        return { kind: 'none', reason: 'name a file with -o, or use a config, to keep the split' };
-    const bytes = await (0,split_index_file/* writeIndexFileWith *~/.Uq)(order, { table, plan, config });
-    await (0,output/* writeFileSafely *~/.kv)(target.index, bytes);
+        return { file: { kind: 'none', reason: 'name a file with -o, or use a config, to keep the split' } };
+    const bytes = await (0,output/* writeFileSafely *~/.kv)(target.index, (0,split_index_file/* indexFilePieces *~/.mp)({ table, plan, config }, order));
     const path = (0,external_node_path_.relative)('', target.index);
-    const advice = (0,file_size/* adviceOnFileSize *~/.B)(path, table.size, bytes.length);
-    if (advice !== undefined)
-        (0,output/* tell *~/.qz)(advice, { quiet });
-    return { kind: 'written', path };
+    return { file: { kind: 'written', path }, advice: (0,file_size/* adviceOnFileSize *~/.B)(path, table.size, bytes) };
 }
 function rowsOf({ table }, { names, assignment }) {
     return Array.from({ length: table.size }, (_, row) => [
@@ -12207,13 +12242,19 @@ function print(text) {
             written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(STDOUT, bytes, written);
     }
     catch (error) {
-        const { code } = error;
-        if (code === 'EPIPE')
-            return;
-        if (code !== 'EAGAIN')
-            throw error;
-        process.stdout.write(bytes.subarray(written));
+        if (error.code === 'EAGAIN')
+            writeLater(bytes.subarray(written));
+        else
+            throwUnlessGone(error);
     }
+}
+function writeLater(bytes) {
+    process.stdout.once('error', throwUnlessGone);
+    process.stdout.write(bytes);
+}
+function throwUnlessGone(error) {
+    if (error.code !== 'EPIPE')
+        throw error;
 }
 
 
@@ -24286,16 +24327,33 @@ function isPathLike(name) {
 /* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export *~/   E$: () => (/* binding *~/ listCommit),
 /* harmony export *~/   Gz: () => (/* binding *~/ below),
-/* harmony export *~/   df: () => (/* binding *~/ positionOf)
+/* harmony export *~/   Kp: () => (/* binding *~/ END),
+/* harmony export *~/   RG: () => (/* binding *~/ HIDDEN),
+/* harmony export *~/   d3: () => (/* binding *~/ START),
+/* harmony export *~/   df: () => (/* binding *~/ positionOf),
+/* harmony export *~/   ls: () => (/* binding *~/ PLACES),
+/* harmony export *~/   o: () => (/* binding *~/ SLASH),
+/* harmony export *~/   y0: () => (/* binding *~/ DOT)
 /* harmony export *~/ });
-/* harmony import *~/ var _number_list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
-/* harmony import *~/ var _text_column_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3379);
+/* harmony import *~/ var _text_column_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3379);
 
-
-const NUL = 0;
-const TAB = 9;
-const SPACE = 0x20;
-const ZERO = 0x30;
+/** Where a path starts. *~/
+const START = 0;
+/** Its last `/`, in front of its start without one. *~/
+const SLASH = 1;
+/** Its last `.`, 0 without one. *~/
+const DOT = 2;
+/** Where its last step that begins with a `.` starts, 0 without one. *~/
+const HIDDEN = 3;
+/** The NUL behind it. *~/
+const END = 4;
+const PLACES = 5;
+const SPACE_BYTE = 0x20;
+const ZERO_BYTE = 0x30;
+const NUL_BYTE = 0;
+const TAB_BYTE = 9;
+const DOT_BYTE = 0x2e;
+const SLASH_BYTE = 0x2f;
 const MODE_LENGTH = 6;
 /** Up to its tab, where the id is a SHA-1. *~/
 const SHORTEST_HEAD = '100644 blob '.length + 40;
@@ -24303,38 +24361,91 @@ const LINK = '120000';
 const SUBMODULE = '160000';
 /** @returns none where git has no such commit *~/
 async function listCommit(git, commit) {
-    const { code, stdout } = await git(['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit]);
-    return code === 0 ? listingOf(stdout) : undefined;
+    const builder = listingBuilder();
+    const args = ['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit];
+    const { code } = await git(args, { onOutput: builder.add });
+    return code === 0 ? builder.done() : undefined;
 }
-/** Records are `mode SP kind SP id TAB path NUL`; they are only found here, and read when they are asked for. *~/
-function listingOf(bytes) {
-    const starts = (0,_number_list_js__WEBPACK_IMPORTED_MODULE_0__/* .uint32List *~/ .A)();
+/**
+ * Records are `mode SP kind SP id TAB path NUL`; while git prints them they are only found, and each is read when it is
+ * asked for.
+ *~/
+function listingBuilder() {
+    // Memory that is not written to costs nothing, and growing costs more than all else.
+    let bytes = new Uint8Array(1 << 24);
+    let places = new Uint32Array(PLACES << 18);
     const links = new Set();
+    let length = 0;
+    let size = 0;
+    let next = 0;
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     const text = (from, to) => decoder.decode(bytes.subarray(from, to));
-    for (let at = 0; at < bytes.length; at++) {
-        // The second character tells files (100644) from links and submodules.
-        const mode = bytes[at + 1] === ZERO ? '' : text(at, at + MODE_LENGTH);
-        if (mode === LINK)
-            links.add(starts.length);
-        at += SHORTEST_HEAD;
-        while (at < bytes.length && bytes[at] !== TAB)
-            at++;
-        if (mode !== SUBMODULE)
-            starts.push(at + 1);
-        while (at < bytes.length && bytes[at] !== NUL)
-            at++;
-    }
-    const pathStarts = starts.done();
-    const startOf = (position) => pathStarts[position];
-    return {
-        size: pathStarts.length,
-        pathAt: (position) => text(startOf(position), bytes.indexOf(NUL, startOf(position))),
-        idAt: (position) => text(bytes.lastIndexOf(SPACE, startOf(position)) + 1, startOf(position) - 1),
-        links,
-        bytes,
-        pathStarts,
+    const placeOf = (position, place) => places[position * PLACES + place];
+    const add = (chunk) => {
+        if (length + chunk.length > bytes.length)
+            bytes = grown(bytes, length + chunk.length);
+        bytes.set(chunk, length);
+        length += chunk.length;
+        while (findRecord())
+            ;
     };
+    /** @returns whether there was a whole one *~/
+    const findRecord = () => {
+        let tab = next + SHORTEST_HEAD;
+        while (tab < length && bytes[tab] !== TAB_BYTE)
+            tab++;
+        let slash = tab;
+        let dot = 0;
+        let hidden = bytes[tab + 1] === DOT_BYTE ? tab + 1 : 0;
+        let end = tab + 1;
+        for (; end < length && bytes[end] !== NUL_BYTE; end++) {
+            if (bytes[end] === DOT_BYTE)
+                dot = end;
+            else if (bytes[end] === SLASH_BYTE) {
+                slash = end;
+                if (bytes[end + 1] === DOT_BYTE)
+                    hidden = end + 1;
+            }
+        }
+        if (end >= length)
+            return false;
+        // The second character tells files (100644) from links and submodules.
+        const mode = bytes[next + 1] === ZERO_BYTE ? '' : text(next, next + MODE_LENGTH);
+        next = end + 1;
+        if (mode === SUBMODULE)
+            return true;
+        if (mode === LINK)
+            links.add(size);
+        if ((size + 1) * PLACES > places.length)
+            places = grown(places, 2 * places.length);
+        const at = size++ * PLACES;
+        places[at + START] = tab + 1;
+        places[at + SLASH] = slash;
+        places[at + DOT] = dot;
+        places[at + HIDDEN] = hidden;
+        places[at + END] = end;
+        return true;
+    };
+    return {
+        add,
+        done: () => ({
+            size,
+            pathAt: (position) => text(placeOf(position, START), placeOf(position, END)),
+            // From the tab on backwards: a path may begin with a space itself.
+            idAt: (position) => {
+                const tab = placeOf(position, START) - 1;
+                return text(bytes.lastIndexOf(SPACE_BYTE, tab) + 1, tab);
+            },
+            links,
+            bytes,
+            places,
+        }),
+    };
+}
+function grown(values, needed) {
+    const larger = new values.constructor(Math.max(needed, 2 * values.length));
+    larger.set(values);
+    return larger;
 }
 /** The position of a path; -1 where it is no file's. *~/
 function positionOf(listing, path) {
@@ -24353,7 +24464,7 @@ function lowerBound({ size, pathAt }, path) {
     let high = size;
     while (low < high) {
         const middle = (low + high) >>> 1;
-        if ((0,_text_column_js__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts *~/ .qy)(pathAt(middle), path) < 0)
+        if ((0,_text_column_js__WEBPACK_IMPORTED_MODULE_0__/* .compareTexts *~/ .qy)(pathAt(middle), path) < 0)
             low = middle + 1;
         else
             high = middle;
@@ -24479,8 +24590,8 @@ function countFolders(root, accepts = () => true) {
     }
     return found.sort((a, b) => (0,text_column/* compareTexts *~/.qy)(a.folder, b.folder));
 }
-/** Entries that are read at a time. `readdirSync` sorts, and takes half as long again. *~/
-const ENTRIES_AT_ONCE = 1024;
+/** Entries that are read at a time; many more take longer. `readdirSync` sorts, and takes half as long again. *~/
+const ENTRIES_AT_ONCE = 64;
 function countFolder(folder) {
     try {
         const entries = (0,external_node_fs_.opendirSync)(folder, { bufferSize: ENTRIES_AT_ONCE });
@@ -25479,14 +25590,14 @@ async function runProcess(call) {
     const { Deno: deno } = globalThis;
     return deno ? runOnDeno(deno, call) : runOnNode(call);
 }
-async function runOnNode({ program, args, stdin, env }) {
+async function runOnNode({ program, args, stdin, env, onOutput }) {
     const { spawn } = await Promise.resolve(/* import() *~/).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
     const { env: inherited } = await Promise.resolve(/* import() *~/).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1708, 19));
     return new Promise((resolve) => {
         const child = spawn(program, args, { env: { ...inherited, ...env }, windowsHide: true });
         const stdout = [];
         const stderr = [];
-        child.stdout.on('data', (chunk) => stdout.push(chunk));
+        child.stdout.on('data', onOutput ?? ((chunk) => stdout.push(chunk)));
         child.stderr.on('data', (chunk) => stderr.push(chunk));
         child.on('error', (error) => resolve({ reason: reasonOf(error, program) }));
         child.on('close', (code) => resolve({ code: code ?? 1, stdout: joined(stdout), stderr: textOf(joined(stderr)) }));
@@ -25519,7 +25630,8 @@ async function runOnDeno(deno, call) {
         const pipes = { stdin: 'piped', stdout: 'piped', stderr: 'piped' };
         const child = new deno.Command(call.program, { args: call.args, env: call.env, ...pipes }).spawn();
         const [{ code, stdout, stderr }] = await Promise.all([child.output(), write(child.stdin, call.stdin)]);
-        return { code, stdout, stderr: textOf(stderr) };
+        call.onOutput?.(stdout);
+        return { code, stdout: call.onOutput ? new Uint8Array() : stdout, stderr: textOf(stderr) };
     }
     catch (error) {
         if (!(error instanceof Error))
@@ -25562,12 +25674,13 @@ const ENVIRONMENT = { GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL:
  *~/
 function gitIn(folder, { trusted = false } = {}) {
     const trust = trusted ? ['-c', 'safe.directory=*'] : [];
-    return async (args, { stdin = new Uint8Array(), env = {} } = {}) => {
+    return async (args, { stdin = new Uint8Array(), env = {}, onOutput } = {}) => {
         const answer = await runProcess({
             program: 'git',
             args: ['-C', folder, ...HARDENED, ...trust, ...args],
             stdin,
             env: { ...ENVIRONMENT, ...env },
+            ...(onOutput && { onOutput }),
         });
         if ('reason' in answer)
             throw new GitUnavailable(`Cannot run git: ${answer.reason}`);
@@ -28986,14 +29099,15 @@ async function countOnly(manifest, context, finding) {
 }
 async function readManifest(manifest, context, finding) {
     const told = await rolesOf(manifest, context);
-    const roles = context.purpose === 'counts' ? rolesThatLabel(told, context) : told;
+    const onlyLabels = context.purpose === 'counts' && !needsSamples(context.settings);
+    const roles = onlyLabels ? rolesThatLabel(told) : told;
     const rows = (await countedRows(manifest, context, roles)) ?? (await readColumns(manifest, context, roles));
-    const ids = rows.texts[0] ?? (context.purpose === 'counts' ? (0,text_builder/* noTexts */.uv)(rows.size) : (0,text_builder/* rowNumbers */.Vl)(rows.size));
+    const ids = rows.texts[0] ?? (onlyLabels ? (0,text_builder/* noTexts */.uv)(rows.size) : (0,text_builder/* rowNumbers */.Vl)(rows.size));
     if (rows.size === 0)
         throw new errors/* InputError */.d('Found a header but no rows: the dataset is empty', { ...placeOf(manifest), line: 1 });
     const matches = await pathMatches(ids, context, roles);
     const named = await nameLabels({ manifest, rows, roles, matches, context });
-    const groups = context.purpose === 'counts' ? undefined : await groupsOf({ manifest, rows, roles, ids, matches, context });
+    const groups = onlyLabels ? undefined : await groupsOf({ manifest, rows, roles, ids, matches, context });
     const splits = splitsOf(rows, roles);
     const content = rows.coded[roles.label.length + roles.group.length + roles.split.length];
     const table = {
@@ -29038,9 +29152,14 @@ async function rolesOf(manifest, context) {
     const id = place(settings.id, 'labels.id')[0] ?? (0,columns/* idColumn */.UW)(manifest.columns, [...label, ...group, ...split]);
     return { label, group, split, content, id, ...(remark === undefined ? {} : { remark }) };
 }
-/** The columns that are read where only the classes are to be counted; ids only where they tell the classes. */
-function rolesThatLabel({ label, id }, { settings }) {
-    return { label, group: [], split: [], content: [], id: settings.pattern === undefined ? undefined : id };
+/** Ids tell classes, or a group key is set: where it groups nothing, that is told even by what only counts. */
+function needsSamples({ pattern, group, groupPattern }) {
+    const isGrouped = group !== undefined || (groupPattern !== undefined && groupPattern !== dataset_groups/* EMOPIA_SONG */.KB);
+    return isGrouped || pattern !== undefined;
+}
+/** The columns that are read where only the classes are to be counted. */
+function rolesThatLabel({ label }) {
+    return { label, group: [], split: [], content: [], id: undefined };
 }
 function groupColumns({ group }) {
     if (group === undefined || group === 'content')
@@ -29050,8 +29169,8 @@ function groupColumns({ group }) {
 /** A row a label, where only the classes are to be counted and one plain column holds them. */
 async function countedRows(manifest, { settings, purpose }, roles) {
     const [place] = roles.label;
-    const { pattern, separator, oneHot, ragged } = settings;
-    const needsRows = [pattern, separator, oneHot, ragged].some((setting) => setting !== undefined);
+    const { separator, oneHot, ragged } = settings;
+    const needsRows = needsSamples(settings) || [separator, oneHot, ragged].some((setting) => setting !== undefined);
     if (purpose === 'rows' || place === undefined || roles.label.length > 1 || needsRows)
         return undefined;
     const counts = await manifest.count?.(place);
@@ -30936,13 +31055,24 @@ function isSurrogate(unit) {
  *~/
 async function startThread(work, data) {
     const { Worker } = await Promise.resolve(/* import() eager *~/).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 19));
-    const worker = new Worker(programOf(work), { eval: true, workerData: data });
+    const worker = started(() => new Worker(programOf(work), { eval: true, workerData: data }));
+    if (worker === undefined)
+        return { result: Promise.resolve(undefined), stop: () => { } };
     const result = new Promise((resolve) => {
         worker.once('message', resolve);
         worker.once('error', () => resolve(undefined));
         worker.once('exit', () => resolve(undefined));
     });
     return { result: result.finally(() => worker.terminate()), stop: () => void worker.terminate() };
+}
+/** A machine, or Node's own permissions, may allow no thread. *~/
+function started(start) {
+    try {
+        return start();
+    }
+    catch {
+        return undefined;
+    }
 }
 function programOf(work) {
     return `
@@ -31501,6 +31631,9 @@ async function parsed(text, file) {
         return parseXml(text);
     }
     catch (error) {
+        if (error instanceof RangeError) {
+            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError *~/ .d('Cannot read this as XML: its elements are nested too deep', { file });
+        }
         if (!(error instanceof XmlError))
             throw error;
         const { line, column, message } = error;
@@ -34983,11 +35116,17 @@ function auditExisting(table, options = {}) {
 function repeatedInTwo({ ids, repeated = [] }, { codes, names }) {
     const originals = repeated.map((row) => (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt *~/ .$6)(ids, row).replace(/#\d+$/, ''));
     const first = (0,_match_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .matchIds *~/ .a)(ids, (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textColumn *~/ ._u)(originals), 0);
-    const inTwo = emptyListing();
+    const splits = new Map();
     for (const [i, row] of repeated.entries()) {
-        const [before = _plan_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_SPLIT *~/ .v, now = _plan_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_SPLIT *~/ .v] = [codes[first[i]], codes[row]];
-        if (before !== now && before >= 0 && now >= 0)
-            add(inTwo, `${originals[i]} (${names[before]}, ${names[now]})`);
+        const id = originals[i] ?? '';
+        const known = splits.get(id) ?? new Set([codes[first[i]] ?? _plan_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_SPLIT *~/ .v]);
+        splits.set(id, known.add(codes[row] ?? _plan_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_SPLIT *~/ .v));
+    }
+    const inTwo = emptyListing();
+    for (const [id, found] of splits) {
+        const named = [...found].flatMap((code) => names[code] ?? []);
+        if (named.length > 1)
+            add(inTwo, `${id} (${named.join(', ')})`);
     }
     return inTwo;
 }
@@ -35927,8 +36066,8 @@ function fillWhatLacksMost(rows, quotas, parts, assignment) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   g3: () => (/* binding *~/ INDEX_VERSION),
-  Gh: () => (/* binding *~/ writeIndexFile),
-  Uq: () => (/* binding *~/ writeIndexFileWith)
+  mp: () => (/* binding *~/ indexFilePieces),
+  Gh: () => (/* binding *~/ writeIndexFile)
 });
 
 // EXTERNAL MODULE: ./build/js/split/byte_order.js
@@ -36104,52 +36243,74 @@ const INDEX_VERSION = 1;
  * config and earlier file, on every runtime.
  *~/
 function writeIndexFile(request) {
-    const { ids } = request.table;
-    return rulesFile(request) ?? withIds(listFile(request), request, (0,byte_order/* sortByBytes *~/.n)(ids, rowNumbers(ids.length)));
-}
-/** As `writeIndexFile`, where another thread may be sorting the ids already. *~/
-async function writeIndexFileWith(order, request) {
     const rules = rulesFile(request);
     if (rules !== undefined)
         return rules;
-    const { ids } = request.table;
-    const writer = listFile(request);
-    return withIds(writer, request, (await order?.rows) ?? (0,byte_order/* sortByBytes *~/.n)(ids, rowNumbers(ids.length)));
+    const { ids, size } = request.table;
+    const writer = createWriter(likelyBytes(request));
+    for (const _ of fillHead(writer, request))
+        ;
+    for (const _ of fillIds(writer, request, (0,byte_order/* sortByBytes *~/.n)(ids, rowNumbers(size))))
+        ;
+    return written(writer);
+}
+/**
+ * As `writeIndexFile`, piece by piece, so that one can be written while the next is made.
+ *
+ * @param order Where another thread may be sorting the ids already; it serves unless they were told apart since.
+ *~/
+async function* indexFilePieces(request, order) {
+    const rules = rulesFile(request);
+    if (rules !== undefined)
+        return yield rules;
+    const { ids, size } = request.table;
+    const writer = createWriter(Math.min(likelyBytes(request), PIECE_BYTES));
+    for (const _ of fillHead(writer, request))
+        yield* taken(writer);
+    const rows = order?.ids === ids ? await order.rows : undefined;
+    for (const _ of fillIds(writer, request, rows ?? (0,byte_order/* sortByBytes *~/.n)(ids, rowNumbers(size))))
+        yield* taken(writer);
+    yield written(writer);
+}
+/** Smaller ones cost more than they save. *~/
+const PIECE_BYTES = 1 << 26;
+/** What has been written, once it is worth a piece. *~/
+function* taken(writer) {
+    if (writer.length < PIECE_BYTES)
+        return;
+    yield written(writer);
+    Object.assign(writer, createWriter(PIECE_BYTES));
+}
+function likelyBytes({ table: { ids, size } }) {
+    return ids.bytes.length + size * 48 + 4096;
 }
 function rulesFile({ table, plan, config }) {
     const { cuts } = plan;
     return cuts && (0,rules_file/* writeRulesFile *~/.D3)({ table, plan, cuts, recorded: (0,recorded_config/* recordedConfig *~/.Bl)(plan, config) });
 }
 /** All of an index file of lists in front of its ids. *~/
-function listFile({ table, plan, config }) {
+function* fillHead(writer, { table, plan, config }) {
     const rows = rowsOfParts(plan);
-    const writer = createWriter(table.ids.bytes.length + table.size * 48 + 4096);
     writeText(writer, `{\n  "version": ${INDEX_VERSION},\n  "generation": ${plan.generation},\n`);
     if (plan.settings.parts.kind === 'folds')
-        writeFolds(writer, rows);
+        yield* fillFolds(writer, rows);
     else
         for (const [part, name] of plan.names.entries())
-            writeList(writer, name, rows[part]);
-    writeBalance(writer, (0,training_balance/* trainingBalance *~/.F)({ table, plan, config }));
+            yield writeList(writer, name, rows[part]);
+    yield writeBalance(writer, (0,training_balance/* trainingBalance *~/.F)({ table, plan, config }));
     writeText(writer, `  "config": ${(0,recorded_config/* recordedConfig *~/.Bl)(plan, config)},\n`);
     writeText(writer, `  "dataset": ${recordedDataset(table)},\n`);
-    return writer;
-}
-function withIds(writer, { table: { ids }, plan }, order) {
-    writeIds(writer, ids, plan, order);
-    writeText(writer, '}\n');
-    return written(writer);
 }
 function writeList(writer, name, rows) {
     writeText(writer, `  "${name}": `);
     writeIntegers(writer, rows);
     writeText(writer, ',\n');
 }
-function writeFolds(writer, rows) {
+function* fillFolds(writer, rows) {
     writeText(writer, '  "folds": [');
     for (const [fold, list] of rows.entries()) {
         writeText(writer, fold === 0 ? '\n    ' : ',\n    ');
-        writeIntegers(writer, list);
+        yield writeIntegers(writer, list);
     }
     writeText(writer, '\n  ],\n');
 }
@@ -36164,21 +36325,21 @@ function recordedDataset(table) {
     return `{ "samples": ${table.size}, "classes": [${classes}], "digest": "${(0,digest/* datasetDigest *~/.V)(table)}" }`;
 }
 /** @param order All rows by the bytes of their ids. *~/
-function writeIds(writer, ids, plan, order) {
-    const { names } = plan;
+function* fillIds(writer, { table: { ids }, plan }, order) {
     const rows = rowsOfParts(plan, order);
     writeText(writer, '  "ids": {');
-    for (const [part, name] of names.entries()) {
+    for (const [part, name] of plan.names.entries()) {
         const list = rows[part];
         writeText(writer, `${part === 0 ? '' : ','}\n    "${name}": [`);
-        if (list.length > 0) {
-            writeText(writer, '\n      ');
-            writeJsonTexts(writer, ids, list, ',\n      ');
+        for (let start = 0; start < list.length; start += IDS_AT_ONCE) {
+            writeText(writer, start === 0 ? '\n      ' : ',\n      ');
+            yield writeJsonTexts(writer, ids, list.subarray(start, start + IDS_AT_ONCE), ',\n      ');
         }
         writeText(writer, list.length === 0 ? ']' : '\n    ]');
     }
-    writeText(writer, '\n  }\n');
+    writeText(writer, '\n  }\n}\n');
 }
+const IDS_AT_ONCE = 1 << 17;
 function rowNumbers(size) {
     const rows = new Int32Array(size);
     for (let row = 0; row < size; row++)

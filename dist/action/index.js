@@ -35703,11 +35703,17 @@ function auditExisting(table, options = {}) {
 function repeatedInTwo({ ids, repeated = [] }, { codes, names }) {
     const originals = repeated.map((row) => (0,text_column/* textAt */.$6)(ids, row).replace(/#\d+$/, ''));
     const first = match_ids_matchIds(ids, (0,text_column/* textColumn */._u)(originals), 0);
-    const inTwo = emptyListing();
+    const splits = new Map();
     for (const [i, row] of repeated.entries()) {
-        const [before = split_plan/* NO_SPLIT */.v, now = split_plan/* NO_SPLIT */.v] = [codes[first[i]], codes[row]];
-        if (before !== now && before >= 0 && now >= 0)
-            add(inTwo, `${originals[i]} (${names[before]}, ${names[now]})`);
+        const id = originals[i] ?? '';
+        const known = splits.get(id) ?? new Set([codes[first[i]] ?? split_plan/* NO_SPLIT */.v]);
+        splits.set(id, known.add(codes[row] ?? split_plan/* NO_SPLIT */.v));
+    }
+    const inTwo = emptyListing();
+    for (const [id, found] of splits) {
+        const named = [...found].flatMap((code) => names[code] ?? []);
+        if (named.length > 1)
+            add(inTwo, `${id} (${named.join(', ')})`);
     }
     return inTwo;
 }
@@ -35992,10 +35998,10 @@ const byte_writer_ZERO = 0x30;
 const COMMA = 0x2c;
 /** Ten digits, a comma and a space. */
 const MOST_INTEGER_BYTES = 12;
-function createWriter(capacity) {
+function byte_writer_createWriter(capacity) {
     return { bytes: new Uint8Array(Math.max(capacity, 64)), length: 0 };
 }
-function written({ bytes, length }) {
+function byte_writer_written({ bytes, length }) {
     return bytes.subarray(0, length);
 }
 function reserve(writer, more) {
@@ -36377,52 +36383,74 @@ const INDEX_VERSION = 1;
  * config and earlier file, on every runtime.
  */
 function writeIndexFile(request) {
-    const { ids } = request.table;
-    return rulesFile(request) ?? withIds(listFile(request), request, byte_order_sortByBytes(ids, rowNumbers(ids.length)));
-}
-/** As `writeIndexFile`, where another thread may be sorting the ids already. */
-async function writeIndexFileWith(order, request) {
     const rules = rulesFile(request);
     if (rules !== undefined)
         return rules;
-    const { ids } = request.table;
-    const writer = listFile(request);
-    return withIds(writer, request, (await order?.rows) ?? sortByBytes(ids, rowNumbers(ids.length)));
+    const { ids, size } = request.table;
+    const writer = byte_writer_createWriter(likelyBytes(request));
+    for (const _ of fillHead(writer, request))
+        ;
+    for (const _ of fillIds(writer, request, byte_order_sortByBytes(ids, rowNumbers(size))))
+        ;
+    return byte_writer_written(writer);
+}
+/**
+ * As `writeIndexFile`, piece by piece, so that one can be written while the next is made.
+ *
+ * @param order Where another thread may be sorting the ids already; it serves unless they were told apart since.
+ */
+async function* indexFilePieces(request, order) {
+    const rules = rulesFile(request);
+    if (rules !== undefined)
+        return yield rules;
+    const { ids, size } = request.table;
+    const writer = createWriter(Math.min(likelyBytes(request), PIECE_BYTES));
+    for (const _ of fillHead(writer, request))
+        yield* taken(writer);
+    const rows = order?.ids === ids ? await order.rows : undefined;
+    for (const _ of fillIds(writer, request, rows ?? sortByBytes(ids, rowNumbers(size))))
+        yield* taken(writer);
+    yield written(writer);
+}
+/** Smaller ones cost more than they save. */
+const PIECE_BYTES = (/* unused pure expression or super */ null && (1 << 26));
+/** What has been written, once it is worth a piece. */
+function* taken(writer) {
+    if (writer.length < PIECE_BYTES)
+        return;
+    yield written(writer);
+    Object.assign(writer, createWriter(PIECE_BYTES));
+}
+function likelyBytes({ table: { ids, size } }) {
+    return ids.bytes.length + size * 48 + 4096;
 }
 function rulesFile({ table, plan, config }) {
     const { cuts } = plan;
     return cuts && (0,rules_file/* writeRulesFile */.D3)({ table, plan, cuts, recorded: recordedConfig(plan, config) });
 }
 /** All of an index file of lists in front of its ids. */
-function listFile({ table, plan, config }) {
+function* fillHead(writer, { table, plan, config }) {
     const rows = rowsOfParts(plan);
-    const writer = createWriter(table.ids.bytes.length + table.size * 48 + 4096);
     writeText(writer, `{\n  "version": ${INDEX_VERSION},\n  "generation": ${plan.generation},\n`);
     if (plan.settings.parts.kind === 'folds')
-        writeFolds(writer, rows);
+        yield* fillFolds(writer, rows);
     else
         for (const [part, name] of plan.names.entries())
-            writeList(writer, name, rows[part]);
-    writeBalance(writer, trainingBalance({ table, plan, config }));
+            yield writeList(writer, name, rows[part]);
+    yield writeBalance(writer, trainingBalance({ table, plan, config }));
     writeText(writer, `  "config": ${recordedConfig(plan, config)},\n`);
     writeText(writer, `  "dataset": ${recordedDataset(table)},\n`);
-    return writer;
-}
-function withIds(writer, { table: { ids }, plan }, order) {
-    writeIds(writer, ids, plan, order);
-    writeText(writer, '}\n');
-    return written(writer);
 }
 function writeList(writer, name, rows) {
     writeText(writer, `  "${name}": `);
     writeIntegers(writer, rows);
     writeText(writer, ',\n');
 }
-function writeFolds(writer, rows) {
+function* fillFolds(writer, rows) {
     writeText(writer, '  "folds": [');
     for (const [fold, list] of rows.entries()) {
         writeText(writer, fold === 0 ? '\n    ' : ',\n    ');
-        writeIntegers(writer, list);
+        yield writeIntegers(writer, list);
     }
     writeText(writer, '\n  ],\n');
 }
@@ -36437,21 +36465,21 @@ function recordedDataset(table) {
     return `{ "samples": ${table.size}, "classes": [${classes}], "digest": "${datasetDigest(table)}" }`;
 }
 /** @param order All rows by the bytes of their ids. */
-function writeIds(writer, ids, plan, order) {
-    const { names } = plan;
+function* fillIds(writer, { table: { ids }, plan }, order) {
     const rows = rowsOfParts(plan, order);
     writeText(writer, '  "ids": {');
-    for (const [part, name] of names.entries()) {
+    for (const [part, name] of plan.names.entries()) {
         const list = rows[part];
         writeText(writer, `${part === 0 ? '' : ','}\n    "${name}": [`);
-        if (list.length > 0) {
-            writeText(writer, '\n      ');
-            writeJsonTexts(writer, ids, list, ',\n      ');
+        for (let start = 0; start < list.length; start += IDS_AT_ONCE) {
+            writeText(writer, start === 0 ? '\n      ' : ',\n      ');
+            yield writeJsonTexts(writer, ids, list.subarray(start, start + IDS_AT_ONCE), ',\n      ');
         }
         writeText(writer, list.length === 0 ? ']' : '\n    ]');
     }
-    writeText(writer, '\n  }\n');
+    writeText(writer, '\n  }\n}\n');
 }
+const IDS_AT_ONCE = 1 << 17;
 function rowNumbers(size) {
     const rows = new Int32Array(size);
     for (let row = 0; row < size; row++)
@@ -39791,16 +39819,33 @@ function isPathLike(name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E$: () => (/* binding */ listCommit),
 /* harmony export */   Gz: () => (/* binding */ below),
-/* harmony export */   df: () => (/* binding */ positionOf)
+/* harmony export */   Kp: () => (/* binding */ END),
+/* harmony export */   RG: () => (/* binding */ HIDDEN),
+/* harmony export */   d3: () => (/* binding */ START),
+/* harmony export */   df: () => (/* binding */ positionOf),
+/* harmony export */   ls: () => (/* binding */ PLACES),
+/* harmony export */   o: () => (/* binding */ SLASH),
+/* harmony export */   y0: () => (/* binding */ DOT)
 /* harmony export */ });
-/* harmony import */ var _number_list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
-/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3379);
+/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3379);
 
-
-const NUL = 0;
-const TAB = 9;
-const SPACE = 0x20;
-const ZERO = 0x30;
+/** Where a path starts. */
+const START = 0;
+/** Its last `/`, in front of its start without one. */
+const SLASH = 1;
+/** Its last `.`, 0 without one. */
+const DOT = 2;
+/** Where its last step that begins with a `.` starts, 0 without one. */
+const HIDDEN = 3;
+/** The NUL behind it. */
+const END = 4;
+const PLACES = 5;
+const SPACE_BYTE = 0x20;
+const ZERO_BYTE = 0x30;
+const NUL_BYTE = 0;
+const TAB_BYTE = 9;
+const DOT_BYTE = 0x2e;
+const SLASH_BYTE = 0x2f;
 const MODE_LENGTH = 6;
 /** Up to its tab, where the id is a SHA-1. */
 const SHORTEST_HEAD = '100644 blob '.length + 40;
@@ -39808,38 +39853,91 @@ const LINK = '120000';
 const SUBMODULE = '160000';
 /** @returns none where git has no such commit */
 async function listCommit(git, commit) {
-    const { code, stdout } = await git(['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit]);
-    return code === 0 ? listingOf(stdout) : undefined;
+    const builder = listingBuilder();
+    const args = ['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit];
+    const { code } = await git(args, { onOutput: builder.add });
+    return code === 0 ? builder.done() : undefined;
 }
-/** Records are `mode SP kind SP id TAB path NUL`; they are only found here, and read when they are asked for. */
-function listingOf(bytes) {
-    const starts = (0,_number_list_js__WEBPACK_IMPORTED_MODULE_0__/* .uint32List */ .A)();
+/**
+ * Records are `mode SP kind SP id TAB path NUL`; while git prints them they are only found, and each is read when it is
+ * asked for.
+ */
+function listingBuilder() {
+    // Memory that is not written to costs nothing, and growing costs more than all else.
+    let bytes = new Uint8Array(1 << 24);
+    let places = new Uint32Array(PLACES << 18);
     const links = new Set();
+    let length = 0;
+    let size = 0;
+    let next = 0;
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     const text = (from, to) => decoder.decode(bytes.subarray(from, to));
-    for (let at = 0; at < bytes.length; at++) {
-        // The second character tells files (100644) from links and submodules.
-        const mode = bytes[at + 1] === ZERO ? '' : text(at, at + MODE_LENGTH);
-        if (mode === LINK)
-            links.add(starts.length);
-        at += SHORTEST_HEAD;
-        while (at < bytes.length && bytes[at] !== TAB)
-            at++;
-        if (mode !== SUBMODULE)
-            starts.push(at + 1);
-        while (at < bytes.length && bytes[at] !== NUL)
-            at++;
-    }
-    const pathStarts = starts.done();
-    const startOf = (position) => pathStarts[position];
-    return {
-        size: pathStarts.length,
-        pathAt: (position) => text(startOf(position), bytes.indexOf(NUL, startOf(position))),
-        idAt: (position) => text(bytes.lastIndexOf(SPACE, startOf(position)) + 1, startOf(position) - 1),
-        links,
-        bytes,
-        pathStarts,
+    const placeOf = (position, place) => places[position * PLACES + place];
+    const add = (chunk) => {
+        if (length + chunk.length > bytes.length)
+            bytes = grown(bytes, length + chunk.length);
+        bytes.set(chunk, length);
+        length += chunk.length;
+        while (findRecord())
+            ;
     };
+    /** @returns whether there was a whole one */
+    const findRecord = () => {
+        let tab = next + SHORTEST_HEAD;
+        while (tab < length && bytes[tab] !== TAB_BYTE)
+            tab++;
+        let slash = tab;
+        let dot = 0;
+        let hidden = bytes[tab + 1] === DOT_BYTE ? tab + 1 : 0;
+        let end = tab + 1;
+        for (; end < length && bytes[end] !== NUL_BYTE; end++) {
+            if (bytes[end] === DOT_BYTE)
+                dot = end;
+            else if (bytes[end] === SLASH_BYTE) {
+                slash = end;
+                if (bytes[end + 1] === DOT_BYTE)
+                    hidden = end + 1;
+            }
+        }
+        if (end >= length)
+            return false;
+        // The second character tells files (100644) from links and submodules.
+        const mode = bytes[next + 1] === ZERO_BYTE ? '' : text(next, next + MODE_LENGTH);
+        next = end + 1;
+        if (mode === SUBMODULE)
+            return true;
+        if (mode === LINK)
+            links.add(size);
+        if ((size + 1) * PLACES > places.length)
+            places = grown(places, 2 * places.length);
+        const at = size++ * PLACES;
+        places[at + START] = tab + 1;
+        places[at + SLASH] = slash;
+        places[at + DOT] = dot;
+        places[at + HIDDEN] = hidden;
+        places[at + END] = end;
+        return true;
+    };
+    return {
+        add,
+        done: () => ({
+            size,
+            pathAt: (position) => text(placeOf(position, START), placeOf(position, END)),
+            // From the tab on backwards: a path may begin with a space itself.
+            idAt: (position) => {
+                const tab = placeOf(position, START) - 1;
+                return text(bytes.lastIndexOf(SPACE_BYTE, tab) + 1, tab);
+            },
+            links,
+            bytes,
+            places,
+        }),
+    };
+}
+function grown(values, needed) {
+    const larger = new values.constructor(Math.max(needed, 2 * values.length));
+    larger.set(values);
+    return larger;
 }
 /** The position of a path; -1 where it is no file's. */
 function positionOf(listing, path) {
@@ -39858,7 +39956,7 @@ function lowerBound({ size, pathAt }, path) {
     let high = size;
     while (low < high) {
         const middle = (low + high) >>> 1;
-        if ((0,_text_column_js__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts */ .qy)(pathAt(middle), path) < 0)
+        if ((0,_text_column_js__WEBPACK_IMPORTED_MODULE_0__/* .compareTexts */ .qy)(pathAt(middle), path) < 0)
             low = middle + 1;
         else
             high = middle;
@@ -39982,8 +40080,8 @@ function countFolders(root, accepts = () => true) {
     }
     return found.sort((a, b) => (0,text_column/* compareTexts */.qy)(a.folder, b.folder));
 }
-/** Entries that are read at a time. `readdirSync` sorts, and takes half as long again. */
-const ENTRIES_AT_ONCE = 1024;
+/** Entries that are read at a time; many more take longer. `readdirSync` sorts, and takes half as long again. */
+const ENTRIES_AT_ONCE = 64;
 function countFolder(folder) {
     try {
         const entries = (0,external_node_fs_.opendirSync)(folder, { bufferSize: ENTRIES_AT_ONCE });
@@ -40976,14 +41074,14 @@ async function runProcess(call) {
     const { Deno: deno } = globalThis;
     return deno ? runOnDeno(deno, call) : runOnNode(call);
 }
-async function runOnNode({ program, args, stdin, env }) {
+async function runOnNode({ program, args, stdin, env, onOutput }) {
     const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
     const { env: inherited } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1708, 19));
     return new Promise((resolve) => {
         const child = spawn(program, args, { env: { ...inherited, ...env }, windowsHide: true });
         const stdout = [];
         const stderr = [];
-        child.stdout.on('data', (chunk) => stdout.push(chunk));
+        child.stdout.on('data', onOutput ?? ((chunk) => stdout.push(chunk)));
         child.stderr.on('data', (chunk) => stderr.push(chunk));
         child.on('error', (error) => resolve({ reason: reasonOf(error, program) }));
         child.on('close', (code) => resolve({ code: code ?? 1, stdout: joined(stdout), stderr: textOf(joined(stderr)) }));
@@ -41016,7 +41114,8 @@ async function runOnDeno(deno, call) {
         const pipes = { stdin: 'piped', stdout: 'piped', stderr: 'piped' };
         const child = new deno.Command(call.program, { args: call.args, env: call.env, ...pipes }).spawn();
         const [{ code, stdout, stderr }] = await Promise.all([child.output(), write(child.stdin, call.stdin)]);
-        return { code, stdout, stderr: textOf(stderr) };
+        call.onOutput?.(stdout);
+        return { code, stdout: call.onOutput ? new Uint8Array() : stdout, stderr: textOf(stderr) };
     }
     catch (error) {
         if (!(error instanceof Error))
@@ -41059,12 +41158,13 @@ const ENVIRONMENT = { GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL:
  */
 function gitIn(folder, { trusted = false } = {}) {
     const trust = trusted ? ['-c', 'safe.directory=*'] : [];
-    return async (args, { stdin = new Uint8Array(), env = {} } = {}) => {
+    return async (args, { stdin = new Uint8Array(), env = {}, onOutput } = {}) => {
         const answer = await runProcess({
             program: 'git',
             args: ['-C', folder, ...HARDENED, ...trust, ...args],
             stdin,
             env: { ...ENVIRONMENT, ...env },
+            ...(onOutput && { onOutput }),
         });
         if ('reason' in answer)
             throw new GitUnavailable(`Cannot run git: ${answer.reason}`);
@@ -44456,14 +44556,15 @@ async function countOnly(manifest, context, finding) {
 }
 async function readManifest(manifest, context, finding) {
     const told = await rolesOf(manifest, context);
-    const roles = context.purpose === 'counts' ? rolesThatLabel(told, context) : told;
+    const onlyLabels = context.purpose === 'counts' && !needsSamples(context.settings);
+    const roles = onlyLabels ? rolesThatLabel(told) : told;
     const rows = (await countedRows(manifest, context, roles)) ?? (await readColumns(manifest, context, roles));
-    const ids = rows.texts[0] ?? (context.purpose === 'counts' ? (0,text_builder/* noTexts */.uv)(rows.size) : (0,text_builder/* rowNumbers */.Vl)(rows.size));
+    const ids = rows.texts[0] ?? (onlyLabels ? (0,text_builder/* noTexts */.uv)(rows.size) : (0,text_builder/* rowNumbers */.Vl)(rows.size));
     if (rows.size === 0)
         throw new errors/* InputError */.d('Found a header but no rows: the dataset is empty', { ...placeOf(manifest), line: 1 });
     const matches = await pathMatches(ids, context, roles);
     const named = await nameLabels({ manifest, rows, roles, matches, context });
-    const groups = context.purpose === 'counts' ? undefined : await groupsOf({ manifest, rows, roles, ids, matches, context });
+    const groups = onlyLabels ? undefined : await groupsOf({ manifest, rows, roles, ids, matches, context });
     const splits = splitsOf(rows, roles);
     const content = rows.coded[roles.label.length + roles.group.length + roles.split.length];
     const table = {
@@ -44508,9 +44609,14 @@ async function rolesOf(manifest, context) {
     const id = place(settings.id, 'labels.id')[0] ?? (0,columns/* idColumn */.UW)(manifest.columns, [...label, ...group, ...split]);
     return { label, group, split, content, id, ...(remark === undefined ? {} : { remark }) };
 }
-/** The columns that are read where only the classes are to be counted; ids only where they tell the classes. */
-function rolesThatLabel({ label, id }, { settings }) {
-    return { label, group: [], split: [], content: [], id: settings.pattern === undefined ? undefined : id };
+/** Ids tell classes, or a group key is set: where it groups nothing, that is told even by what only counts. */
+function needsSamples({ pattern, group, groupPattern }) {
+    const isGrouped = group !== undefined || (groupPattern !== undefined && groupPattern !== dataset_groups/* EMOPIA_SONG */.KB);
+    return isGrouped || pattern !== undefined;
+}
+/** The columns that are read where only the classes are to be counted. */
+function rolesThatLabel({ label }) {
+    return { label, group: [], split: [], content: [], id: undefined };
 }
 function groupColumns({ group }) {
     if (group === undefined || group === 'content')
@@ -44520,8 +44626,8 @@ function groupColumns({ group }) {
 /** A row a label, where only the classes are to be counted and one plain column holds them. */
 async function countedRows(manifest, { settings, purpose }, roles) {
     const [place] = roles.label;
-    const { pattern, separator, oneHot, ragged } = settings;
-    const needsRows = [pattern, separator, oneHot, ragged].some((setting) => setting !== undefined);
+    const { separator, oneHot, ragged } = settings;
+    const needsRows = needsSamples(settings) || [separator, oneHot, ragged].some((setting) => setting !== undefined);
     if (purpose === 'rows' || place === undefined || roles.label.length > 1 || needsRows)
         return undefined;
     const counts = await manifest.count?.(place);
@@ -45495,13 +45601,24 @@ var external_node_fs_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(extern
  */
 async function startThread(work, data) {
     const { Worker } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 19));
-    const worker = new Worker(programOf(work), { eval: true, workerData: data });
+    const worker = started(() => new Worker(programOf(work), { eval: true, workerData: data }));
+    if (worker === undefined)
+        return { result: Promise.resolve(undefined), stop: () => { } };
     const result = new Promise((resolve) => {
         worker.once('message', resolve);
         worker.once('error', () => resolve(undefined));
         worker.once('exit', () => resolve(undefined));
     });
     return { result: result.finally(() => worker.terminate()), stop: () => void worker.terminate() };
+}
+/** A machine, or Node's own permissions, may allow no thread. */
+function started(start) {
+    try {
+        return start();
+    }
+    catch {
+        return undefined;
+    }
 }
 function programOf(work) {
     return `
@@ -46584,6 +46701,9 @@ async function parsed(text, file) {
         return parseXml(text);
     }
     catch (error) {
+        if (error instanceof RangeError) {
+            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d('Cannot read this as XML: its elements are nested too deep', { file });
+        }
         if (!(error instanceof XmlError))
             throw error;
         const { line, column, message } = error;
@@ -47137,33 +47257,22 @@ var commit_listing = __nccwpck_require__(5603);
 ;// CONCATENATED MODULE: ./build/js/dataset/count_listed.js
 
 
-const NUL = 0;
-const DOT = 0x2e;
-const SLASH = 0x2f;
 /** Counts the files of a commit below a folder as `countFolders` counts those on disk; not where it has links. */
 function countListed(listing, folder) {
     if (listing.links.size > 0)
         return undefined;
-    const { bytes, pathStarts } = listing;
+    const { bytes, places } = listing;
     const { start, end } = (0,commit_listing/* below */.Gz)(listing, folder);
     const skipped = folder === '' ? 0 : new TextEncoder().encode(folder).length + 1;
     const counts = folderCounts(bytes);
-    for (let position = start; position < end; position++) {
-        const from = pathStarts[position] + skipped;
-        let isHidden = bytes[from] === DOT;
-        let slash = from - 1;
-        let dot = -1;
-        let at = from;
-        for (; bytes[at] !== NUL; at++) {
-            if (bytes[at] === SLASH) {
-                slash = at;
-                isHidden ||= bytes[at + 1] === DOT;
-            }
-            else if (bytes[at] === DOT)
-                dot = at;
-        }
-        if (!isHidden)
-            counts.add({ from, slash, dot: dot > slash ? dot : at, end: at });
+    for (let at = start * commit_listing/* PLACES */.ls; at < end * commit_listing/* PLACES */.ls; at += commit_listing/* PLACES */.ls) {
+        const from = places[at + commit_listing/* START */.d3] + skipped;
+        if (places[at + commit_listing/* HIDDEN */.RG] >= from)
+            continue;
+        const slash = Math.max(places[at + commit_listing/* SLASH */.o], from - 1);
+        const dot = places[at + commit_listing/* DOT */.y0];
+        const pathEnd = places[at + commit_listing/* END */.Kp];
+        counts.add({ from, slash, dot: dot > slash ? dot : pathEnd, end: pathEnd });
     }
     return counts.done();
 }

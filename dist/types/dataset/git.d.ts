@@ -7,6 +7,8 @@ import { InputError } from '../config/index.ts';
 export type Git = (args: readonly string[], options?: GitOptions) => Promise<GitAnswer>;
 export interface GitOptions {
     readonly stdin?: Uint8Array;
+    /** Gets what git prints while it prints it; the answer's `stdout` is empty then. */
+    readonly onOutput?: (piece: Uint8Array) => void;
     /** Added to the environment. */
     readonly env?: Readonly<Record<string, string>>;
 }

@@ -6,7 +6,7 @@ export { type ExplainedGroup, type ExplainRequest, explainSample, type RankRange
 export { adviceOnFileSize, tooLargeToCommit } from './file_size.ts';
 export { freshSplit } from './fresh.ts';
 export { growSplit } from './grow.ts';
-export { type IndexFile, type IndexFileRequest, type ListFile, writeIndexFile, writeIndexFileWith, } from './index_file.ts';
+export { type IndexFile, type IndexFileRequest, indexFilePieces, type ListFile, writeIndexFile, } from './index_file.ts';
 export { findLeaks, type LeakOptions } from './leakage.ts';
 export { movesBetween } from './moves.ts';
 export { type ComingOrder, orderBeside } from './order_beside.ts';

@@ -35,5 +35,9 @@ export interface IndexFileRequest {
  * config and earlier file, on every runtime.
  */
 export declare function writeIndexFile(request: IndexFileRequest): Uint8Array;
-/** As `writeIndexFile`, where another thread may be sorting the ids already. */
-export declare function writeIndexFileWith(order: ComingOrder | undefined, request: IndexFileRequest): Promise<Uint8Array>;
+/**
+ * As `writeIndexFile`, piece by piece, so that one can be written while the next is made.
+ *
+ * @param order Where another thread may be sorting the ids already; it serves unless they were told apart since.
+ */
+export declare function indexFilePieces(request: IndexFileRequest, order?: ComingOrder): AsyncGenerator<Uint8Array, void, void>;

@@ -5,7 +5,6 @@ import { readDataChange } from './check/data_change.ts'
 import { type ChosenPolicy, choosePolicy, gateChanges } from './check/policy.ts'
 import { rememberingIds } from './check/remembered_ids.ts'
 import type { CheckRequest } from './check/request.ts'
-import type { CheckResult, SplitOutcome } from './check/result.ts'
 import { type PlannedSplits, planSplits } from './check/splits.ts'
 import type { Config } from './config/index.ts'
 import {
@@ -17,10 +16,18 @@ import {
   withUniqueIds,
 } from './dataset/index.ts'
 import { judge } from './gate/index.ts'
+import type { CheckResult, SplitOutcome } from './report/index.ts'
 import { datasetDigest } from './split/index.ts'
 
 export type { Base, CheckRequest } from './check/request.ts'
-export type * from './check/result.ts'
+export type {
+  CheckResult,
+  ComparedWithBase,
+  DatasetSummary,
+  IndexFileOutcome,
+  Policy,
+  SplitOutcome,
+} from './report/index.ts'
 
 /**
  * The main job: reads the dataset and what it started from, and says how the classes stand, what changed, which

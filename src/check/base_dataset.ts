@@ -2,8 +2,8 @@ import { posix } from 'node:path'
 import { type Change, compareTables } from '../analysis/index.ts'
 import { type Config, InputError } from '../config/index.ts'
 import { type Dataset, type LabelTable, readDataset, type Tree, textColumn, withUniqueIds } from '../dataset/index.ts'
+import type { ComparedWithBase } from '../report/index.ts'
 import type { Base } from './request.ts'
-import type { ComparedWithBase } from './result.ts'
 
 /** The base's samples beside the head's, or why they cannot be compared. */
 export type BaseDataset =

@@ -1,10 +1,10 @@
 import { posix } from 'node:path'
 import { InputError } from '../config/index.ts'
 import type { LabelTable, Tree } from '../dataset/index.ts'
+import type { IndexFileOutcome } from '../report/index.ts'
 import { type IndexFile, movesBetween, parseIndexFile, type SplitPlan, writeIndexFile } from '../split/index.ts'
 import type { ChosenPolicy } from './policy.ts'
 import type { Base, CheckRequest } from './request.ts'
-import type { IndexFileOutcome } from './result.ts'
 
 /** An index file as one side has it. */
 export type FoundIndexFile =

@@ -1,6 +1,7 @@
 import type { Config } from '../config/index.ts'
 import type { Dataset, LabelTable, Note } from '../dataset/index.ts'
 import type { GateRequest, SplitState } from '../gate/index.ts'
+import type { IndexFileOutcome, SplitOutcome } from '../report/index.ts'
 import {
   adviceOnFileSize,
   expectedSplit,
@@ -19,7 +20,6 @@ import { compareIndexFile, type FoundIndexFile, fileIn, readBaseIndexFile, readI
 import type { ChosenPolicy } from './policy.ts'
 import { noteOnRebalance } from './rebalance_note.ts'
 import type { CheckRequest } from './request.ts'
-import type { IndexFileOutcome, SplitOutcome } from './result.ts'
 import { contentOf } from './sample_content.ts'
 
 /** Where each sample goes, and what the gate must know of it. */

@@ -1,6 +1,6 @@
 import { comparedWithBase, readBaseDataset } from '../check/base_dataset.ts'
-import type { ComparedWithBase } from '../check/result.ts'
 import type { Dataset } from '../dataset/index.ts'
+import type { ComparedWithBase } from '../report/index.ts'
 import { openBase } from './base.ts'
 import { readProject } from './dataset.ts'
 import type { CommonOptions } from './options.ts'

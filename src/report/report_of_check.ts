@@ -1,11 +1,11 @@
 import type { Change } from '../analysis/change.ts'
 import type { StrategyOutcome } from '../balance/comparison.ts'
-import type { CheckResult, ComparedWithBase, Policy, SplitOutcome } from '../check.ts'
 import { toNumber } from '../config/decimal.ts'
 import type { Config } from '../config/settings.ts'
 import type { Layout, Note } from '../dataset/dataset.ts'
 import type { Finding } from '../gate/finding.ts'
 import { NO_SPLIT, type SplitPlan, type SplitSummary } from '../split/plan.ts'
+import type { CheckResult, ComparedWithBase, Policy, SplitOutcome } from './check_result.ts'
 import type {
   BalancingData,
   ChangeData,

@@ -1,7 +1,7 @@
 import type { Change } from '../../analysis/change.ts'
 import type { Distribution } from '../../analysis/distribution.ts'
-import type { ComparedWithBase } from '../../check.ts'
 import { bar } from '../bars.ts'
+import type { ComparedWithBase } from '../check_result.ts'
 import { largestFirst } from '../comment/class_rows.ts'
 import { paragraphs, table } from '../markdown.ts'
 import { counted, formatChange, formatCount, formatRatio, formatShare } from '../numbers.ts'

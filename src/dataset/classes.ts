@@ -1,5 +1,5 @@
+import type { CodedColumn } from './formats/manifest.ts'
 import { EMPTY_SET, type LabelSets, UNLABELLED } from './label_table.ts'
-import type { CodedColumn } from './manifest.ts'
 import { int32List } from './number_list.ts'
 import { compareTexts } from './text_column.ts'
 

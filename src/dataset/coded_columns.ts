@@ -1,4 +1,4 @@
-import type { CodedColumn } from './manifest.ts'
+import type { CodedColumn } from './formats/manifest.ts'
 import { int32List, uint32List } from './number_list.ts'
 
 /** Codes texts that are at hand as such. */

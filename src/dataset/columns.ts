@@ -1,5 +1,5 @@
 import { type Column, didYouMean, InputError } from '../config/index.ts'
-import type { Manifest } from './manifest.ts'
+import type { Manifest } from './formats/manifest.ts'
 import { shortened } from './naming.ts'
 
 /** Names of columns that hold labels, as detection knows them. */

@@ -4,7 +4,7 @@ import type { GroupKey } from './groups.ts'
 import type { Groups } from './label_table.ts'
 import { joinPath } from './paths.ts'
 import { type TextColumn, textAt } from './text_column.ts'
-import type { Tree } from './tree.ts'
+import type { Tree } from './tree/tree.ts'
 
 /** Git's id of the empty file, which is identical to nothing. */
 const EMPTY_BLOB = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391'

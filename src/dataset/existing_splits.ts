@@ -1,6 +1,6 @@
 import { codeBook } from './coded_columns.ts'
+import type { CodedColumn } from './formats/manifest.ts'
 import type { ExistingSplits } from './label_table.ts'
-import type { CodedColumn } from './manifest.ts'
 
 const WORDS: ReadonlyMap<string, string> = new Map([
   ['train', 'train'],

@@ -2,8 +2,8 @@ import { compilePattern, InputError, type Pattern } from '../config/index.ts'
 import { codeBook, composite } from './coded_columns.ts'
 import { counted } from './counted.ts'
 import type { Note } from './dataset.ts'
+import type { CodedColumn } from './formats/manifest.ts'
 import type { Groups } from './label_table.ts'
-import type { CodedColumn } from './manifest.ts'
 import { type TextColumn, textAt } from './text_column.ts'
 
 /** EMOPIA's clip ids are `Q<quadrant>_<song>_<clip>`, a song id has 11 characters. */

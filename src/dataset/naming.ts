@@ -2,9 +2,9 @@ import { InputError, type LabelSettings } from '../config/index.ts'
 import type { Naming } from './classes.ts'
 import { counted } from './counted.ts'
 import type { Note } from './dataset.ts'
-import { readLabelFile } from './label_file.ts'
+import { readLabelFile } from './formats/label_file.ts'
 import { joinPath } from './paths.ts'
-import type { Tree } from './tree.ts'
+import type { Tree } from './tree/tree.ts'
 import { utf8Text } from './utf8.ts'
 
 /** How labels of a source are called, which classes it declares, and what was seen on the way. */

@@ -1,10 +1,10 @@
 import { type Config, InputError, type LabelSettings } from '../config/index.ts'
 import type { Dataset, Layout } from './dataset.ts'
-import { dvcPointer, throwMissing } from './label_file.ts'
+import { dvcPointer, throwMissing } from './formats/label_file.ts'
+import { readSource } from './layouts/read_source.ts'
 import { baseName, folderOf, normalPath } from './paths.ts'
-import { readSource } from './read_source.ts'
 import { LARGE_FILE, type Purpose, type SourceContext } from './source_context.ts'
-import type { Tree } from './tree.ts'
+import type { Tree } from './tree/tree.ts'
 
 export interface ReadOptions {
   /** `counts`: only the classes are to be counted, and `table.weights` tells how many samples a row stands for. */

@@ -1,10 +1,10 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { commitTree } from '../../../src/dataset/commit_tree.ts'
-import { folderTree } from '../../../src/dataset/folder_tree.ts'
-import { gitIn } from '../../../src/dataset/git.ts'
-import type { Tree } from '../../../src/dataset/tree.ts'
+import { commitTree } from '../../../src/dataset/tree/commit_tree.ts'
+import { folderTree } from '../../../src/dataset/tree/folder_tree.ts'
+import { gitIn } from '../../../src/dataset/tree/git.ts'
+import type { Tree } from '../../../src/dataset/tree/tree.ts'
 import { commit, git, paths, repository, temporaryFolder, text, write } from './repository.ts'
 
 interface Asked {

@@ -1,7 +1,7 @@
 import { symlinkSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { folderTree } from '../../../src/dataset/folder_tree.ts'
+import { folderTree } from '../../../src/dataset/tree/folder_tree.ts'
 import { git, paths, repository, temporaryFolder, text, write } from './repository.ts'
 
 describe('folderTree', () => {

@@ -3,8 +3,8 @@ import { chmodSync, chownSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { InputError } from '../../../src/config/index.ts'
-import { commitTree } from '../../../src/dataset/commit_tree.ts'
-import { folderTree } from '../../../src/dataset/folder_tree.ts'
+import { commitTree } from '../../../src/dataset/tree/commit_tree.ts'
+import { folderTree } from '../../../src/dataset/tree/folder_tree.ts'
 import {
   commitParents,
   fetchCommit,
@@ -14,7 +14,7 @@ import {
   mergeBase,
   repositoryOf,
   resolveCommit,
-} from '../../../src/dataset/git.ts'
+} from '../../../src/dataset/tree/git.ts'
 import { commit, git, paths, repository, temporaryFolder, text, write } from './repository.ts'
 
 afterEach(() => {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { gitIn } from '../../../src/dataset/git.ts'
-import { isDvcFile, isLfsPointer, lfsPointer, smudgeLfs } from '../../../src/dataset/lfs.ts'
+import { gitIn } from '../../../src/dataset/tree/git.ts'
+import { isDvcFile, isLfsPointer, lfsPointer, smudgeLfs } from '../../../src/dataset/tree/lfs.ts'
 import { repository, text, write } from './repository.ts'
 
 const CONTENT = 'id,label\n1,joy\n'

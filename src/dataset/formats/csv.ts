@@ -1,0 +1,218 @@
+import { InputError } from '../../config/errors.ts'
+import type { Records } from '../dataset.ts'
+import { createInterner, type Interner } from '../interner.ts'
+import { int32List, uint32List } from '../number_list.ts'
+import { textBuilder } from '../text_builder.ts'
+import { utf8Bytes } from '../utf8.ts'
+import { type CellSink, scanCsv } from './csv_scanner.ts'
+import type { CodedColumn, Manifest, ManifestRows, Wanted } from './manifest.ts'
+
+export interface CsvOptions {
+  readonly file: string
+  /** By the file's ending; what the header says goes above it unless the config names the format. */
+  readonly format: 'csv' | 'tsv'
+  readonly formatIsTold: boolean
+  /** The names of the columns of a file without header. */
+  readonly columns?: readonly string[]
+  /** Whether the first row is a sample and columns are numbers. */
+  readonly headless: boolean
+}
+
+/** What the first row of a CSV file tells. */
+export interface CsvHeader {
+  /** The byte between cells. */
+  readonly separator: number
+  readonly columns: readonly string[]
+  readonly hasHeader: boolean
+  /** Where the rows begin, and on which line. */
+  readonly start: number
+  readonly line: number
+  readonly remarks: readonly string[]
+}
+
+interface OpenCsv extends CsvHeader {
+  readonly bytes: Uint8Array
+  readonly file: string
+}
+
+const COMMA = 44
+const TAB = 9
+const SEMICOLON = 59
+
+/** @throws {InputError} for an empty file, bytes that are no UTF-8, and a header that cannot be read. */
+export function openCsv(content: Uint8Array, options: CsvOptions): Manifest {
+  const { file } = options
+  const bytes = utf8Bytes(content, file)
+  const header = csvHeader(bytes, options)
+  const csv: OpenCsv = { bytes, file, ...header }
+  return {
+    ...csvLayout(file, header),
+    read: async (wanted) => readRows(csv, wanted),
+    records: async () => readRecords(csv),
+  }
+}
+
+/** What a manifest tells of itself before its rows are read. */
+export function csvLayout(file: string, header: CsvHeader): Omit<Manifest, 'read' | 'records'> {
+  const { separator, columns, hasHeader, remarks } = header
+  return { files: [file], format: separator === TAB ? 'tsv' : 'csv', columns, hasHeader, remarks }
+}
+
+/**
+ * @param bytes Valid UTF-8 without byte order mark; the first row at least.
+ * @throws {InputError} for an empty file and a first row that cannot be read.
+ */
+export function csvHeader(bytes: Uint8Array, options: CsvOptions): CsvHeader {
+  const { file } = options
+  const separator = separatorOf(bytes, options)
+  const first = firstRow(bytes, separator, file)
+  if (first === undefined) throw new InputError('Found no rows: the file is empty', { file })
+  const headless = options.columns !== undefined || options.headless
+  const found = options.headless ? first.cells.map((_, i) => String(i)) : first.cells.map((cell) => cell.trim())
+  return {
+    separator,
+    columns: options.columns ?? found,
+    hasHeader: !headless,
+    start: headless ? 0 : first.end,
+    line: headless ? 1 : first.line,
+    remarks: remarksOn(separator, options),
+  }
+}
+
+/** A header without commas but with tabs or semicolons tells what really separates the cells. */
+function separatorOf(bytes: Uint8Array, { format, formatIsTold }: CsvOptions): number {
+  const byEnding = format === 'tsv' ? TAB : COMMA
+  const counts = separatorsInFirstLine(bytes)
+  if (counts[byEnding] || (formatIsTold && format === 'tsv')) return byEnding
+  const others = formatIsTold ? [SEMICOLON] : [TAB, COMMA, SEMICOLON]
+  return others.find((separator) => counts[separator]) ?? byEnding
+}
+
+function separatorsInFirstLine(bytes: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(256)
+  let quoted = false
+  let start = 0
+  while (bytes[start] === 10 || bytes[start] === 13) start++
+  for (let i = start; i < bytes.length; i++) {
+    const byte = bytes[i] as number
+    if (byte === 34) quoted = !quoted
+    else if (!quoted && (byte === 10 || byte === 13)) break
+    else if (!quoted) counts[byte] = (counts[byte] ?? 0) + 1
+  }
+  return counts
+}
+
+function remarksOn(separator: number, { file, format }: CsvOptions): string[] {
+  if (separator === (format === 'tsv' ? TAB : COMMA)) return []
+  const name = separator === TAB ? 'tabs' : separator === COMMA ? 'commas' : 'semicolons'
+  return [`${file} is separated by ${name}, whatever its ending says`]
+}
+
+function firstRow(bytes: Uint8Array, separator: number, file: string) {
+  const cells: string[] = []
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  const sink: CellSink = {
+    cell: (_, from, start, end) => void cells.push(decoder.decode(from.subarray(start, end))),
+    row: () => false,
+  }
+  const { end, line } = scanCsv(bytes, { separator, file, start: 0, line: 1 }, sink)
+  return cells.length === 0 ? undefined : { cells, end, line }
+}
+
+type CellHandler = (bytes: Uint8Array, start: number, end: number) => void
+
+interface ColumnReader<T> {
+  readonly cell: CellHandler
+  readonly endRow?: () => void
+  readonly done: () => T
+}
+
+function readRows(csv: OpenCsv, { coded, texts, ragged }: Wanted): ManifestRows {
+  const codedReaders = coded.map((column) => (column === ragged ? listReader() : codeReader()))
+  const textReaders = texts.map(textReader)
+  const handlers = csv.columns.map((_, column): CellHandler | undefined => {
+    const readers = [
+      ...codedReaders.filter((_, i) => coded[i] === column),
+      ...textReaders.filter((_, i) => texts[i] === column),
+    ]
+    const [first, ...more] = readers.map((reader) => reader.cell)
+    if (!first || more.length === 0) return first
+    return (bytes, start, end) => {
+      first(bytes, start, end)
+      for (const cell of more) cell(bytes, start, end)
+    }
+  })
+  const further = codedReaders[coded.indexOf(ragged ?? -1)]
+  const lines = scanRows(csv, handlers, further)
+  return {
+    size: lines.length,
+    lines,
+    coded: codedReaders.map((r) => r.done()),
+    texts: textReaders.map((r) => r.done()),
+  }
+}
+
+function scanRows(csv: OpenCsv, handlers: (CellHandler | undefined)[], further?: ColumnReader<unknown>): Uint32Array {
+  const lines = uint32List()
+  const width = csv.columns.length
+  const sink: CellSink = {
+    cell(column, bytes, start, end) {
+      const handler = column < width ? handlers[column] : further?.cell
+      if (handler !== undefined) handler(bytes, start, end)
+    },
+    row(cells, line) {
+      if (cells !== width && !(further && cells > width)) throw raggedRow(csv, cells, line)
+      further?.endRow?.()
+      lines.push(line)
+      return true
+    },
+  }
+  const needed = Uint8Array.from(handlers, (handler) => (handler === undefined ? 0 : 1))
+  scanCsv(csv.bytes, { ...csv, needed }, sink)
+  return lines.done()
+}
+
+function raggedRow({ file, columns }: OpenCsv, cells: number, line: number): InputError {
+  const hint = cells > columns.length ? ' (quote cells that hold a separator)' : ''
+  return new InputError(`Expected ${columns.length} cells, found ${cells}${hint}`, { file, line })
+}
+
+function codeReader(interner: Interner = createInterner()): ColumnReader<CodedColumn> {
+  const codes = int32List()
+  return {
+    cell: (bytes, start, end) => codes.push(interner.code(bytes, start, end)),
+    done: () => ({ values: interner.values(), codes: codes.done() }),
+  }
+}
+
+function listReader(interner: Interner = createInterner()): ColumnReader<CodedColumn> {
+  const codes = int32List()
+  const offsets = uint32List()
+  offsets.push(0)
+  return {
+    cell: (bytes, start, end) => codes.push(interner.code(bytes, start, end)),
+    endRow: () => offsets.push(codes.length),
+    done: () => ({ values: interner.values(), codes: codes.done(), offsets: offsets.done() }),
+  }
+}
+
+function textReader() {
+  const builder = textBuilder()
+  return { cell: builder.addBytes, done: builder.done }
+}
+
+function readRecords(csv: OpenCsv): Records {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  const rows: string[][] = []
+  let row: string[] = []
+  const sink: CellSink = {
+    cell: (_, bytes, start, end) => void row.push(decoder.decode(bytes.subarray(start, end))),
+    row() {
+      rows.push(row)
+      row = []
+      return true
+    },
+  }
+  scanCsv(csv.bytes, { separator: csv.separator, file: csv.file, start: csv.start, line: csv.line }, sink)
+  return { columns: csv.columns, rows }
+}

@@ -1,0 +1,81 @@
+import { InputError } from '../../config/index.ts'
+import { joinedCodes } from '../coded_columns.ts'
+import { splitOfFile } from '../existing_splits.ts'
+import { joinedLines } from '../line_numbers.ts'
+import { joinedTexts } from '../text_builder.ts'
+import type { CodedColumn, Manifest, ManifestRows, Wanted } from './manifest.ts'
+
+/**
+ * Several label files as one, their rows one after the other.
+ *
+ * @throws {InputError} where a file lacks a column of the first, or has one more.
+ */
+export function joinManifests(manifests: readonly Manifest[]): Manifest {
+  const [first, ...others] = manifests
+  if (first === undefined) throw new InputError('Found no label files')
+  if (others.length === 0) return first
+  const places = manifests.map((manifest) => first.columns.map((name) => placeIn(manifest, name, first)))
+  const { count: _, ...rest } = first
+  return {
+    ...rest,
+    files: manifests.flatMap((manifest) => manifest.files),
+    remarks: manifests.flatMap((manifest) => manifest.remarks),
+    read: async (wanted) => {
+      const rows: ManifestRows[] = []
+      for (const [i, manifest] of manifests.entries())
+        rows.push(await manifest.read(translated(wanted, places[i] ?? [])))
+      return { ...joinRows(rows, wanted), ...fileSplits(manifests, rows) }
+    },
+    records: async () => {
+      const parts = await Promise.all(manifests.map((manifest) => manifest.records()))
+      const rows = parts.flatMap((part, i) => part.rows.map((row) => reordered(row, places[i] ?? [])))
+      return { columns: first.columns, rows }
+    },
+  }
+}
+
+function placeIn(manifest: Manifest, name: string, first: Manifest): number {
+  const place = manifest.columns.indexOf(name)
+  if (place !== -1 && manifest.columns.length === first.columns.length) return place
+  const message = `Expected the columns of ${first.files[0]} (${first.columns.join(', ')}), found ${manifest.columns.join(', ')}`
+  throw new InputError(message, { file: manifest.files[0] ?? '', line: 1 })
+}
+
+function translated({ coded, texts, ragged }: Wanted, places: readonly number[]): Wanted {
+  const place = (column: number) => places[column] ?? column
+  return {
+    coded: coded.map(place),
+    texts: texts.map(place),
+    ...(ragged === undefined ? {} : { ragged: place(ragged) }),
+  }
+}
+
+function joinRows(rows: readonly ManifestRows[], { coded, texts }: Wanted): ManifestRows {
+  const sizes = rows.map(({ size }) => size)
+  return {
+    size: sizes.reduce((sum, size) => sum + size, 0),
+    sizes,
+    ...(rows.some(({ lines }) => lines) ? { lines: joinedLines(rows) } : {}),
+    coded: coded.map((_, i) => joinedCodes(rows.flatMap((part): CodedColumn[] => part.coded.slice(i, i + 1)))),
+    texts: texts.map((_, i) => joinedTexts(rows.flatMap((part) => part.texts.slice(i, i + 1)))),
+  }
+}
+
+/** The splits of the rows, where the names of all files tell one. */
+function fileSplits(manifests: readonly Manifest[], rows: readonly ManifestRows[]): Pick<ManifestRows, 'splits'> {
+  const words = manifests.map(({ files: [file = ''] }) => splitOfFile(file))
+  const values = words.flatMap((word) => word ?? [])
+  if (values.length < words.length || new Set(values).size < 2) return {}
+  const sizes = rows.map(({ size }) => size)
+  const codes = new Int32Array(sizes.reduce((sum, size) => sum + size, 0))
+  let start = 0
+  for (const [i, size] of sizes.entries()) {
+    codes.fill(i, start, start + size)
+    start += size
+  }
+  return { splits: { values, codes } }
+}
+
+function reordered(row: readonly string[], places: readonly number[]): string[] {
+  return [...places.map((place) => row[place] ?? ''), ...row.slice(places.length)]
+}

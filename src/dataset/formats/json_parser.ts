@@ -1,0 +1,219 @@
+import { InputError } from '../../config/index.ts'
+
+/** JSON as data: a number is its source text, so that `0.0`, `275` and `1e3` stay what they are. */
+export type JsonValue = string | boolean | null | readonly JsonValue[] | JsonObject
+export interface JsonObject {
+  readonly [key: string]: JsonValue
+}
+
+export interface JsonOptions {
+  readonly file: string
+  /** The line at which the text begins, from 1. */
+  readonly firstLine?: number
+  /** Arrays nested in this many others or objects are given as their source text. */
+  readonly arrayTextDepth?: number
+  /** Called for each object that is an element of an array or a value at most two levels deep. */
+  readonly onRecord?: (value: JsonObject, line: number) => void
+}
+
+const MAX_DEPTH = 500
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
+const SPACES = /[ \t\r\n]*/y
+const NEEDS_CARE = /[\0-\x1f\\]/
+
+/**
+ * Parses JSON as `JSON.parse` does, numbers apart.
+ *
+ * @throws {InputError} with line and column.
+ */
+export function parseJson(text: string, options: JsonOptions): JsonValue {
+  const { file, firstLine = 1, arrayTextDepth = Number.POSITIVE_INFINITY, onRecord } = options
+  let at = 0
+  let currentLine = firstLine
+  let lineStart = 0
+  let lineEnd = text.indexOf('\n')
+
+  function lineAt(offset: number): number {
+    while (lineEnd !== -1 && lineEnd < offset) {
+      currentLine++
+      lineStart = lineEnd + 1
+      lineEnd = text.indexOf('\n', lineStart)
+    }
+    return currentLine
+  }
+
+  function fail(expected: string, offset: number = at): never {
+    const found = offset < text.length ? `'${text.slice(offset, offset + 1)}'` : 'the end of the text'
+    const place = { file, line: lineAt(offset), column: offset - lineStart + 1 }
+    throw new InputError(`Cannot read this as JSON: expected ${expected}, found ${found}`, place)
+  }
+
+  function skipSpaces(): void {
+    if (text.charCodeAt(at) > 0x20) return
+    SPACES.lastIndex = at
+    SPACES.exec(text)
+    at = SPACES.lastIndex
+  }
+
+  function value(depth: number): JsonValue {
+    skipSpaces()
+    if (depth > MAX_DEPTH) fail(`at most ${MAX_DEPTH} levels`)
+    switch (text[at]) {
+      case '{':
+        return object(depth)
+      case '[':
+        return array(depth)
+      case '"':
+        return string()
+      case 't':
+        return word('true', true)
+      case 'f':
+        return word('false', false)
+      case 'n':
+        return word('null', null)
+      default:
+        return number()
+    }
+  }
+
+  function word<T>(expected: string, meaning: T): T {
+    if (!text.startsWith(expected, at)) fail(`'${expected}'`)
+    at += expected.length
+    return meaning
+  }
+
+  function number(): string {
+    NUMBER.lastIndex = at
+    const found = NUMBER.exec(text)?.[0]
+    if (found === undefined) return fail(text.startsWith('NaN', at) ? 'a value (null is the one for NaN)' : 'a value')
+    at += found.length
+    return found
+  }
+
+  function string(): string {
+    const start = at + 1
+    const end = text.indexOf('"', start)
+    const plain = text.slice(start, end === -1 ? text.length : end)
+    if (end !== -1 && !NEEDS_CARE.test(plain)) {
+      at = end + 1
+      return plain
+    }
+    return escapedString(start)
+  }
+
+  function escapedString(start: number): string {
+    let end = start
+    while (end < text.length && text[end] !== '"') {
+      if (text.charCodeAt(end) < 0x20) fail('no bare control character in a text', end)
+      end += text[end] === '\\' ? 2 : 1
+    }
+    if (end >= text.length) fail("a closing '\"'", text.length)
+    try {
+      const parsed: string = JSON.parse(text.slice(start - 1, end + 1))
+      at = end + 1
+      return parsed
+    } catch {
+      return fail('an escape such as \\n or \\u00e9', text.indexOf('\\', start))
+    }
+  }
+
+  function array(depth: number): JsonValue {
+    const start = at++
+    const items: JsonValue[] = []
+    skipSpaces()
+    if (text[at] === ']') at++
+    else
+      for (;;) {
+        items.push(value(depth + 1))
+        skipSpaces()
+        const stop = text[at]
+        if (stop !== ',' && stop !== ']') fail("',' or ']'")
+        at++
+        if (stop === ']') break
+      }
+    return depth >= arrayTextDepth ? text.slice(start, at) : items
+  }
+
+  /** A key may be the id of a sample, which must not be lost. */
+  function refuseTwice(key: string, offset: number): never {
+    const line = lineAt(offset)
+    throw new InputError(`Found the key '${key}' twice in one object`, { file, line, column: offset - lineStart + 1 })
+  }
+
+  function object(depth: number): JsonObject {
+    const line = onRecord !== undefined && depth <= 2 ? lineAt(at) : 0
+    at++
+    const members: Record<string, JsonValue> = {}
+    let numbered: [string, JsonValue][] | undefined
+    skipSpaces()
+    if (text[at] === '}') at++
+    else
+      for (;;) {
+        skipSpaces()
+        if (text[at] !== '"') fail("a key in '\"'")
+        const keyAt = at
+        const key = string()
+        if (onRecord !== undefined && depth < 2 && Object.hasOwn(members, key)) refuseTwice(key, keyAt)
+        skipSpaces()
+        if (text[at] !== ':') fail("':'")
+        at++
+        const child = value(depth + 1)
+        if (isIndex(key)) numbered ??= Object.entries(members)
+        numbered?.push([key, child])
+        set(members, key, child)
+        skipSpaces()
+        const stop = text[at]
+        if (stop !== ',' && stop !== '}') fail("',' or '}'")
+        at++
+        if (stop === '}') break
+      }
+    if (numbered) orders.set(members, numbered)
+    if (onRecord !== undefined && depth <= 2) onRecord(members, line)
+    return members
+  }
+
+  const parsed = value(0)
+  skipSpaces()
+  if (at < text.length) fail('the end of the text')
+  return parsed
+}
+
+/** Members of objects with keys such as '12', which JavaScript would sort in front. */
+const orders = new WeakMap<JsonObject, readonly (readonly [string, JsonValue])[]>()
+
+function isIndex(key: string): boolean {
+  const first = key.charCodeAt(0)
+  return first >= 48 && first <= 57
+}
+
+/** The members in the order of the file, each key once with its last value. */
+export function entriesOf(object: JsonObject): (readonly [string, JsonValue])[] {
+  const order = orders.get(object)
+  return order === undefined ? Object.entries(object) : [...new Map(order)]
+}
+
+/** An object with these members, whatever their names. */
+export function objectOf(members: readonly (readonly [string, JsonValue])[]): JsonObject {
+  const object: JsonObject = Object.fromEntries(members)
+  if (members.some(([key]) => isIndex(key))) orders.set(object, members)
+  return object
+}
+
+/** Assignment would set the prototype where the key is `__proto__`. */
+function set(members: Record<string, JsonValue>, key: string, value: JsonValue): void {
+  if (key !== '__proto__') members[key] = value
+  else Object.defineProperty(members, key, { value, writable: true, enumerable: true, configurable: true })
+}
+
+export function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+export function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
+  return Array.isArray(value)
+}
+
+/** The member of that name that the object itself has. */
+export function member(object: JsonObject, key: string): JsonValue | undefined {
+  return Object.hasOwn(object, key) ? object[key] : undefined
+}

@@ -1,0 +1,111 @@
+import { InputError } from '../../config/index.ts'
+import { createInterner, type Interner } from '../interner.ts'
+import { uint32List } from '../number_list.ts'
+import { isObjectAt, NO_JSON, skipSpaces, skipValue, visitObject } from './json_bytes.ts'
+import { isObject, parseJson } from './json_parser.ts'
+
+/** Where the values of each column begin: 0 in a row without one. */
+export interface JsonlIndex {
+  readonly columns: readonly string[]
+  /** Parallel to `columns`, a place in the bytes per row. */
+  readonly starts: readonly Uint32Array[]
+  /** The line of each row, from 1. */
+  readonly lines: Uint32Array
+}
+
+/** The members of objects at one path: what their keys stand for. */
+interface Level {
+  readonly path: string
+  readonly keys: Interner
+  /** By the key's code. */
+  readonly members: Member[]
+}
+
+interface Member {
+  readonly path: string
+  /** -1 where its values are objects. */
+  column: number
+  level?: Level
+}
+
+/**
+ * Goes through all lines once, checks that they are JSON, and notes where the values lie; nothing is decoded.
+ *
+ * @throws {InputError} with the line that is no JSON object.
+ */
+export function indexJsonl(bytes: Uint8Array, file: string): JsonlIndex {
+  const columns: string[] = []
+  const byPath = new Map<string, number>()
+  const starts: Uint32Array[] = []
+  const lines = uint32List()
+  let capacity = 1024
+  const top = newLevel('')
+
+  function newLevel(path: string): Level {
+    return { path, keys: createInterner(), members: [] }
+  }
+
+  function columnAt(path: string): number {
+    const known = byPath.get(path)
+    if (known !== undefined) return known
+    byPath.set(path, columns.length)
+    starts.push(new Uint32Array(capacity))
+    return columns.push(path) - 1
+  }
+
+  function memberOf(level: Level, keyStart: number, keyEnd: number): Member {
+    const code = level.keys.code(bytes, keyStart, keyEnd)
+    const known = level.members[code]
+    if (known !== undefined) return known
+    const key: string = JSON.parse(new TextDecoder().decode(bytes.subarray(keyStart - 1, keyEnd + 1)))
+    const path = level.path === '' ? key : `${level.path}.${key}`
+    const member: Member = { path, column: -1 }
+    level.members[code] = member
+    return member
+  }
+
+  function visitLevel(level: Level, start: number, row: number, depth: number): number {
+    return visitObject(bytes, start, (keyStart, keyEnd, value) => {
+      const member = memberOf(level, keyStart, keyEnd)
+      if (isObjectAt(bytes, value) && depth < 20) {
+        member.level ??= newLevel(member.path)
+        return visitLevel(member.level, value, row, depth + 1)
+      }
+      if (member.column === -1) member.column = columnAt(member.path)
+      ;(starts[member.column] as Uint32Array)[row] = value
+      return skipValue(bytes, value)
+    })
+  }
+
+  let line = 1
+  for (let at = 0; at < bytes.length; line++) {
+    const found = bytes.indexOf(10, at)
+    const end = found === -1 ? bytes.length : found
+    const start = skipSpaces(bytes, at)
+    if (start < end) {
+      if (lines.length === capacity) {
+        capacity *= 2
+        for (const [i, column] of starts.entries()) starts[i] = enlarged(column, capacity)
+      }
+      const after = isObjectAt(bytes, start) ? visitLevel(top, start, lines.length, 0) : NO_JSON
+      if (after === NO_JSON || after > end || skipSpaces(bytes, after) < end)
+        throw badLine(bytes.subarray(at, end), file, line)
+      lines.push(line)
+    }
+    at = end + 1
+  }
+  return { columns, starts, lines: lines.done() }
+}
+
+function enlarged(numbers: Uint32Array, length: number): Uint32Array {
+  const larger = new Uint32Array(length)
+  larger.set(numbers)
+  return larger
+}
+
+/** What is wrong is for the parser to tell. */
+function badLine(bytes: Uint8Array, file: string, line: number): InputError {
+  const value = parseJson(new TextDecoder().decode(bytes), { file, firstLine: line })
+  const message = isObject(value) ? 'Cannot read this line as JSON' : 'Expected an object on each line'
+  return new InputError(message, { file, line })
+}

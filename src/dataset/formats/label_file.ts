@@ -1,0 +1,80 @@
+import { InputError, type LabelFormat } from '../../config/index.ts'
+import { baseName } from '../paths.ts'
+import { isLfsPointer } from '../tree/lfs.ts'
+import type { Tree } from '../tree/tree.ts'
+
+/** Formats that are one file of rows. */
+export type FileFormat = Extract<LabelFormat, 'csv' | 'tsv' | 'jsonl' | 'json' | 'yaml' | 'parquet'>
+
+const ENDINGS: ReadonlyMap<string, FileFormat> = new Map([
+  ['csv', 'csv'],
+  ['tsv', 'tsv'],
+  ['tab', 'tsv'],
+  ['jsonl', 'jsonl'],
+  ['ndjson', 'jsonl'],
+  ['json', 'json'],
+  ['yaml', 'yaml'],
+  ['yml', 'yaml'],
+  ['parquet', 'parquet'],
+])
+
+/** In this order one of several files of one stem is read. */
+const PREFERENCE: readonly FileFormat[] = ['csv', 'tsv', 'jsonl', 'json', 'parquet', 'yaml']
+
+export function formatOf(path: string): FileFormat | undefined {
+  const [, ending = ''] = /\.([^.]+)$/.exec(withoutGz(path).toLowerCase()) ?? []
+  return ENDINGS.get(ending)
+}
+
+function withoutGz(path: string): string {
+  return path.replace(/\.gz$/i, '')
+}
+
+/** Files of one stem hold the same in several formats: the first by preference is kept. */
+export function oneOfEachStem(paths: readonly string[]): string[] {
+  const best = new Map<string, string>()
+  const rank = (path: string) => PREFERENCE.indexOf(formatOf(path) ?? 'yaml')
+  for (const path of paths) {
+    const stem = withoutGz(path).replace(/\.[^.]+$/, '')
+    const other = best.get(stem)
+    if (other === undefined || rank(path) < rank(other)) best.set(stem, path)
+  }
+  return [...best.values()]
+}
+
+/**
+ * The bytes of a label file, unpacked where it ends in `.gz`.
+ *
+ * @throws {InputError} for a file that is missing, a pointer to the data instead of the data, and a broken archive.
+ */
+export async function readLabelFile(tree: Tree, path: string): Promise<Uint8Array> {
+  if (path.endsWith('.dvc')) throw dvcPointer(path)
+  if ((await tree.kindOf(path)) !== 'file') await throwMissing(tree, path)
+  const bytes = await tree.read(path)
+  if (isLfsPointer(bytes)) {
+    const help = 'fetch it with `git lfs pull`; in the workflow: `actions/checkout` with `lfs: true`'
+    throw new InputError(`Found a Git LFS pointer instead of the file: ${help}`, { file: path })
+  }
+  return /\.gz$/i.test(path) ? unpack(bytes, path) : bytes
+}
+
+/** @throws {InputError} always: that a path is missing, or that DVC holds it. */
+export async function throwMissing(tree: Tree, path: string): Promise<never> {
+  if ((await tree.kindOf(`${path}.dvc`)) === 'file') throw dvcPointer(`${path}.dvc`)
+  throw new InputError(`Cannot find '${path}' in ${tree.name}`)
+}
+
+export function dvcPointer(file: string): InputError {
+  const help = 'fetch the data with `dvc pull`, in the workflow in a step before this one'
+  return new InputError(`Found a DVC pointer (${baseName(file)}) instead of the data: ${help}`, { file })
+}
+
+async function unpack(bytes: Uint8Array, file: string): Promise<Uint8Array> {
+  const { gunzipSync } = await import(/* webpackMode: "eager" */ 'node:zlib')
+  try {
+    return gunzipSync(bytes)
+  } catch (error) {
+    const reason = error instanceof Error ? `: ${error.message}` : ''
+    throw new InputError(`Cannot unpack the gzip archive${reason}`, { file })
+  }
+}

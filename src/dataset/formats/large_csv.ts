@@ -1,0 +1,45 @@
+import { isUtf8 } from 'node:buffer'
+import { withFile } from '../scan/byte_reader.ts'
+import { type CsvRows, countCsv, readCsv } from '../scan/index.ts'
+import { type CsvHeader, type CsvOptions, csvHeader, csvLayout } from './csv.ts'
+import { readHead } from './large_file.ts'
+import type { Manifest, ManifestRows, Wanted } from './manifest.ts'
+
+/** Opens the same file for the plain reader, which judges what the scanner leaves to it. */
+type OpenPlain = () => Promise<Manifest>
+
+/**
+ * Opens a large CSV file by its header alone: rows are scanned from disk, block by block. None where the header is not
+ * in reach, which is for the plain reader.
+ */
+export function openLargeCsv(path: string, options: CsvOptions, openPlain: OpenPlain): Manifest | undefined {
+  const head = withFile(path, readHead)
+  if (head === undefined || !isUtf8(head.bytes)) return undefined
+  const header = csvHeader(head.bytes, options)
+  const rows: CsvRows = {
+    path,
+    start: head.mark + header.start,
+    fields: header.columns.length,
+    delimiter: header.separator,
+  }
+  return {
+    ...csvLayout(options.file, header),
+    count: async (place) => (await countCsv(rows, [place]))?.columns[0],
+    read: async (wanted) => readScanned(rows, header, wanted) ?? (await openPlain()).read(wanted),
+    records: async () => (await openPlain()).records(),
+  }
+}
+
+/** Nothing where only the plain reader can judge, such as a text that is no UTF-8. */
+function readScanned(rows: CsvRows, { line }: CsvHeader, { coded, texts, ragged }: Wanted): ManifestRows | undefined {
+  if (ragged !== undefined) return undefined
+  const [codedOnce, textsOnce] = [[...new Set(coded)], [...new Set(texts)]]
+  const found = readCsv(rows, { coded: codedOnce, texts: textsOnce }, line)
+  if (found === undefined || !found.texts.every(({ bytes }) => isUtf8(bytes))) return undefined
+  return {
+    size: found.size,
+    lines: found.lines,
+    coded: coded.flatMap((place) => found.coded[codedOnce.indexOf(place)] ?? []),
+    texts: texts.flatMap((place) => found.texts[textsOnce.indexOf(place)] ?? []),
+  }
+}

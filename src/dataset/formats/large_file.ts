@@ -1,0 +1,30 @@
+import { statSync } from 'node:fs'
+import { type ByteReader, readWindow } from '../scan/byte_reader.ts'
+import type { SourceContext } from '../source_context.ts'
+
+const HEAD_BYTES = 1 << 20
+const LF = 10
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
+
+/** Where a label file lies on disk, if it does and is large enough to be read piece by piece; archives are not. */
+export function largeFile(file: string, { tree, largeFrom }: SourceContext): string | undefined {
+  const path = /\.gz$/i.test(file) ? undefined : tree.diskPath?.(file)
+  if (path === undefined) return undefined
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found?.isFile() && found.size >= largeFrom ? path : undefined
+}
+
+/** The first lines of a file, and how many bytes of byte order mark stand in front of them. */
+export interface Head {
+  /** Whole lines, without byte order mark. */
+  readonly bytes: Uint8Array
+  readonly mark: number
+}
+
+/** None where not even one line ends in the first mebibyte. */
+export function readHead(file: ByteReader): Head | undefined {
+  const window = readWindow(file, 0, HEAD_BYTES)
+  const mark = BYTE_ORDER_MARK.every((byte, place) => window[place] === byte) ? BYTE_ORDER_MARK.length : 0
+  const end = window.length === file.size ? window.length : window.lastIndexOf(LF) + 1
+  return end <= mark ? undefined : { bytes: window.subarray(mark, end), mark }
+}

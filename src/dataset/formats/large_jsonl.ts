@@ -1,0 +1,34 @@
+import { isUtf8 } from 'node:buffer'
+import { LABEL_NAMES } from '../columns.ts'
+import { withFile } from '../scan/byte_reader.ts'
+import { countJsonl, type JsonLines } from '../scan/index.ts'
+import { openJsonl } from './jsonl.ts'
+import { readHead } from './large_file.ts'
+import type { Manifest } from './manifest.ts'
+
+/**
+ * Opens a large JSONL file for counting: its keys are those of the first lines, and the values of one of them are counted
+ * on disk. None where the first lines are not in reach. Rows are read by the plain reader.
+ */
+export function openLargeJsonl(path: string, file: string, openPlain: () => Promise<Manifest>): Manifest | undefined {
+  const head = withFile(path, readHead)
+  if (head === undefined || !isUtf8(head.bytes)) return undefined
+  const first = openJsonl(head.bytes, file)
+  return {
+    ...first,
+    count: (place) => countKey({ path, start: head.mark }, first.columns, place),
+    plain: openPlain,
+  }
+}
+
+/** A key that looks like a label and only appears later on is for the plain reader to judge. */
+async function countKey(
+  lines: JsonLines,
+  columns: readonly string[],
+  place: number,
+): Promise<ReadonlyMap<string, number> | undefined> {
+  const later = LABEL_NAMES.filter((name) => !columns.includes(name))
+  const found = await countJsonl(lines, [columns[place] ?? '', ...later])
+  const [wanted, ...others] = found?.columns ?? []
+  return others.every((counts) => [...counts.keys()].every((value) => value === '')) ? wanted : undefined
+}

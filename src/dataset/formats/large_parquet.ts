@@ -1,0 +1,22 @@
+import { readWindow, withFile } from '../scan/byte_reader.ts'
+import { countParquet } from '../scan/index.ts'
+import type { Manifest } from './manifest.ts'
+import { openParquet, type ParquetBytes } from './parquet.ts'
+
+/** Opens a large Parquet file: what is asked for is read from disk, and a column's dictionary codes can be counted. */
+export async function openLargeParquet(path: string, file: string): Promise<Manifest> {
+  const manifest = await openParquet(bytesOnDisk(path), file)
+  return {
+    ...manifest,
+    count: async (place) => (await countParquet(path, manifest.columns[place] ?? ''))?.columns[0],
+  }
+}
+
+function bytesOnDisk(path: string): ParquetBytes {
+  const byteLength = withFile(path, ({ size }) => size)
+  return {
+    byteLength,
+    slice: (start, end = byteLength) =>
+      withFile(path, (file) => new Uint8Array(readWindow(file, start, end - start)).buffer),
+  }
+}

@@ -1,0 +1,89 @@
+import { InputError, type LabelSettings } from '../../config/index.ts'
+import type { SourceContext } from '../source_context.ts'
+import { type CsvOptions, openCsv } from './csv.ts'
+import { type FileFormat, formatOf, readLabelFile } from './label_file.ts'
+import { largeFile } from './large_file.ts'
+import type { Manifest } from './manifest.ts'
+
+/** Opens one label file: a large one piece by piece from disk, any other as a whole. */
+export async function openManifest(file: string, context: SourceContext): Promise<Manifest> {
+  const opening = { file, format: fileFormat(file, context.settings), context }
+  const path = largeFile(file, context)
+  return (path === undefined ? undefined : await openLarge(path, opening)) ?? openPlain(opening)
+}
+
+interface Opening {
+  readonly file: string
+  readonly format: FileFormat
+  readonly context: SourceContext
+}
+
+async function openLarge(path: string, opening: Opening): Promise<Manifest | undefined> {
+  const { file, format, context } = opening
+  const plain = () => openPlain(opening)
+  switch (format) {
+    case 'csv':
+    case 'tsv': {
+      const { openLargeCsv } = await import(/* webpackMode: "eager" */ './large_csv.ts')
+      return openLargeCsv(path, csvOptions(opening), plain)
+    }
+    case 'jsonl': {
+      const { openLargeJsonl } = await import(/* webpackMode: "eager" */ './large_jsonl.ts')
+      return context.purpose === 'counts' ? openLargeJsonl(path, file, plain) : undefined
+    }
+    case 'parquet': {
+      const { openLargeParquet } = await import(/* webpackMode: "eager" */ './large_parquet.ts')
+      return openLargeParquet(path, file)
+    }
+    default:
+      return undefined
+  }
+}
+
+async function openPlain(opening: Opening): Promise<Manifest> {
+  const { file, format, context } = opening
+  const bytes = await readLabelFile(context.tree, file)
+  switch (format) {
+    case 'csv':
+    case 'tsv':
+      return openCsv(bytes, csvOptions(opening))
+    case 'jsonl': {
+      const { openJsonl } = await import(/* webpackMode: "eager" */ './jsonl.ts')
+      return openJsonl(bytes, file)
+    }
+    case 'json': {
+      const { openJson, parseDocument } = await import(/* webpackMode: "eager" */ './json.ts')
+      return openJson(parseDocument(bytes, file), context.settings)
+    }
+    case 'yaml': {
+      const { openYaml } = await import(/* webpackMode: "eager" */ './yaml_manifest.ts')
+      return openYaml(bytes, file, context.settings)
+    }
+    case 'parquet': {
+      const { bytesInMemory, openParquet } = await import(/* webpackMode: "eager" */ './parquet.ts')
+      return openParquet(bytesInMemory(bytes), file)
+    }
+  }
+}
+
+function csvOptions({ file, format, context: { settings } }: Opening): CsvOptions {
+  const kind = format === 'tsv' ? 'tsv' : 'csv'
+  return { file, format: kind, formatIsTold: settings.format !== undefined, ...header(settings) }
+}
+
+function fileFormat(file: string, { format }: LabelSettings): FileFormat {
+  const found = isFileFormat(format) ? format : formatOf(file)
+  if (found !== undefined) return found
+  throw new InputError("Cannot tell the file's format by its ending: say `labels: { format: csv }`", { file })
+}
+
+function isFileFormat(format: LabelSettings['format']): format is FileFormat {
+  return format !== undefined && ['csv', 'tsv', 'jsonl', 'json', 'yaml', 'parquet'].includes(format)
+}
+
+/** Columns that are told by number are columns of a file without a header. */
+function header({ columns, id, label, group, split, content }: LabelSettings) {
+  const told = [id, label, group, split, content].flat()
+  const headless = columns === undefined && told.some((column) => typeof column === 'number')
+  return { headless, ...(columns ? { columns } : {}) }
+}

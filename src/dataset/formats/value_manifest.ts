@@ -1,0 +1,105 @@
+import { InputError } from '../../config/index.ts'
+import { codedLists, codedTexts } from '../coded_columns.ts'
+import type { Records } from '../dataset.ts'
+import { textBuilder } from '../text_builder.ts'
+import type { TextColumn } from '../text_column.ts'
+import { checkWellFormed } from '../utf8.ts'
+import { entriesOf, isList, isObject, type JsonObject, type JsonValue, member } from './json_parser.ts'
+import type { CodedColumn, Manifest } from './manifest.ts'
+
+/** Rows that are objects: of a JSON, JSONL or YAML file. */
+export interface ValueRows {
+  readonly file: string
+  readonly format: Manifest['format']
+  readonly rows: readonly JsonObject[]
+  readonly lines?: Uint32Array
+  readonly declaredNames?: ReadonlyMap<string, readonly string[]>
+  /** The same rows with lists as texts. */
+  readonly textRows: () => readonly JsonObject[]
+}
+
+/** A manifest of objects; what lies deeper in them is a column by its path, such as `annotations.emotion`. */
+export function valueManifest(source: ValueRows): Manifest {
+  const { file, format, rows, lines, declaredNames } = source
+  const columns = columnPaths(rows)
+  const column = (place: number) => rows.map((row) => valueAt(row, columns[place] ?? ''))
+  const place = { file, ...(lines ? { lines } : {}) }
+  return {
+    files: [file],
+    format,
+    columns,
+    remarks: [],
+    hasHeader: true,
+    ...(declaredNames ? { declaredNames } : {}),
+    read: async ({ coded, texts }) => ({
+      size: rows.length,
+      coded: coded.map((wanted) => codedCells(column(wanted), place)),
+      texts: texts.map((wanted) => packedCells(column(wanted), place)),
+      ...(lines ? { lines } : {}),
+    }),
+    records: async () => readRecords(source.textRows(), columns),
+  }
+}
+
+/** The paths to all values that are no objects, in the order in which they are first seen. */
+function columnPaths(rows: readonly JsonObject[]): string[] {
+  const paths = new Set<string>()
+  const visit = (object: JsonObject, prefix: string) => {
+    for (const [key, value] of entriesOf(object)) {
+      const path = prefix === '' ? key : `${prefix}.${key}`
+      if (isObject(value)) visit(value, path)
+      else paths.add(path)
+    }
+  }
+  for (const row of rows) visit(row, '')
+  return [...paths]
+}
+
+/** A key that has dots itself goes above a path. */
+export function valueAt(row: JsonObject, path: string): JsonValue {
+  const direct = member(row, path)
+  if (direct !== undefined || !path.includes('.')) return direct ?? null
+  for (let dot = path.indexOf('.'); dot !== -1; dot = path.indexOf('.', dot + 1)) {
+    const inner = member(row, path.slice(0, dot))
+    const found = isObject(inner) ? valueAt(inner, path.slice(dot + 1)) : null
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** The text of a cell: '' for null, JSON for what is no scalar. */
+export function cellText(value: JsonValue): string {
+  if (value === null) return ''
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+/** For messages: the file, and the line of each row. */
+export interface RowPlaces {
+  readonly file: string
+  readonly lines?: Uint32Array
+}
+
+/** A column of cells as codes; of lists where one cell is a list. */
+export function codedCells(cells: readonly JsonValue[], { file, lines }: RowPlaces): CodedColumn {
+  const column = cells.some(isList)
+    ? codedLists(cells.map((cell) => (isList(cell) ? cell.map(cellText) : [cellText(cell)])))
+    : codedTexts(cells.map(cellText))
+  const bad = column.values.findIndex((value) => !value.isWellFormed())
+  if (bad !== -1) checkWellFormed(column.values[bad] ?? '', file, lines?.[column.codes.indexOf(bad)])
+  return column
+}
+
+export function packedCells(cells: readonly JsonValue[], { file, lines }: RowPlaces): TextColumn {
+  const builder = textBuilder()
+  for (const [row, cell] of cells.entries()) builder.addText(checkWellFormed(cellText(cell), file, lines?.[row]))
+  return builder.done()
+}
+
+function readRecords(rows: readonly JsonObject[], columns: readonly string[]): Records {
+  return { columns, rows: rows.map((row) => columns.map((column) => cellText(valueAt(row, column)))) }
+}
+
+/** @throws {InputError} that a file holds no rows. */
+export function noRows(file: string): InputError {
+  return new InputError('Found no rows: the dataset is empty', { file })
+}

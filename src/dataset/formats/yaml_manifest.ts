@@ -1,0 +1,52 @@
+import { InputError, type LabelSettings, readYaml, type YamlNode } from '../../config/index.ts'
+import { utf8Text } from '../utf8.ts'
+import { type JsonValue, objectOf } from './json_parser.ts'
+import { rowsOf } from './json_rows.ts'
+import type { Manifest } from './manifest.ts'
+import { noRows, valueManifest } from './value_manifest.ts'
+
+const MAX_BYTES = 64 * 1024 * 1024
+
+/**
+ * Rows of a YAML file, in the shapes that JSON files have: a mapping of labels or records by id, a list of records.
+ *
+ * @throws {InputError} for another shape, and as `readYaml` does.
+ */
+export async function openYaml(
+  bytes: Uint8Array,
+  file: string,
+  settings: Pick<LabelSettings, 'label' | 'id' | 'columns'>,
+): Promise<Manifest> {
+  const root = await readYaml(utf8Text(bytes, file), { file, maxBytes: MAX_BYTES })
+  const shape = rowsOf(yamlValue(root), settings)
+  if (shape === undefined) {
+    const shapes = 'a mapping of labels or records by id, or a list of records'
+    throw new InputError(`Cannot find rows: expected ${shapes}`, { file })
+  }
+  if (shape.rows.length === 0) throw noRows(file)
+  const lines = shape.kind === 'records' && root.kind === 'map' ? undefined : rowLines(root, shape.rows.length)
+  return valueManifest({
+    file,
+    format: 'yaml',
+    rows: shape.rows,
+    textRows: () => shape.rows,
+    ...(lines ? { lines } : {}),
+  })
+}
+
+/** Scalars by their source text, as for JSON: `0.0` is no `0`, `no` is a text. */
+export function yamlValue(node: YamlNode): JsonValue {
+  if (node.kind === 'list') return node.items.map(yamlValue)
+  if (node.kind === 'map') return objectOf(node.entries.map(({ key, node: child }) => [key, yamlValue(child)]))
+  return node.value === null || typeof node.value === 'boolean' ? node.value : node.source
+}
+
+function rowLines(root: YamlNode, size: number): Uint32Array | undefined {
+  const places =
+    root.kind === 'map'
+      ? root.entries.map(({ keyPlace }) => keyPlace)
+      : root.kind === 'list'
+        ? root.items.map(({ place }) => place)
+        : []
+  return places.length === size ? Uint32Array.from(places, ({ line }) => line ?? 0) : undefined
+}

@@ -1,0 +1,154 @@
+import { InputError } from '../../config/index.ts'
+import { classesOf, type RowLabels } from '../classes.ts'
+import { codedLists, codedTexts } from '../coded_columns.ts'
+import { counted } from '../counted.ts'
+import type { Dataset, Layout, Note } from '../dataset.ts'
+import { existingSplits } from '../existing_splits.ts'
+import { noteUngrouped } from '../groups.ts'
+import { EMPTY_SET, type Groups } from '../label_table.ts'
+import { classNames, noteSpaces, readNames } from '../naming.ts'
+import { settingsLines } from '../settings_lines.ts'
+import type { SourceContext } from '../source_context.ts'
+import { sourceFiles } from '../source_files.ts'
+import { textColumn } from '../text_column.ts'
+import { pathGroups, pathRecords, refuseColumns } from './path_samples.ts'
+
+/** Images (or tasks) with boxes (or regions, choices) that carry the labels. */
+export interface AnnotatedImages {
+  readonly images: readonly AnnotatedImage[]
+  readonly boxes: readonly Box[]
+  /** Classes that there are even if no box has them. */
+  readonly declared: readonly string[]
+  /** Whether an image has one label at most, so that it is not a set. */
+  readonly isSingle?: boolean
+  /** What the group of a box is called: `image`, `task`. */
+  readonly noun: 'image' | 'task'
+  /** The label files, where images and boxes stand in them one after the other and know their lines. */
+  readonly parts?: readonly { readonly file: string; readonly images: number; readonly boxes: number }[]
+}
+
+type Parts = NonNullable<AnnotatedImages['parts']>
+
+export interface AnnotatedImage {
+  readonly id: string
+  /** False where nobody has looked at it yet: it is unlabelled, and not an image of nothing. */
+  readonly isAnnotated: boolean
+  readonly line?: number
+  readonly split?: string
+}
+
+export interface Box {
+  readonly id: string
+  /** A place in `images`. */
+  readonly image: number
+  /** Before names and map. */
+  readonly label: string
+  readonly line?: number
+}
+
+export interface AnnotatedFiles extends Pick<Layout, 'kind' | 'files' | 'detected'> {
+  readonly title: string
+}
+
+/** An image is a sample with the set of its labels; with `label: annotations` each box is a sample, the image its group. */
+export async function annotatedDataset(
+  found: AnnotatedImages,
+  context: SourceContext,
+  { kind, files, detected, title }: AnnotatedFiles,
+): Promise<Dataset> {
+  const { settings } = context
+  const ofBoxes = settings.label === 'annotations'
+  if (settings.label !== undefined && !ofBoxes) {
+    throw new InputError(`Cannot use labels.label in ${title}: it may only be 'annotations', to count each for itself`)
+  }
+  refuseColumns(settings, kind === 'label-studio' ? ['label', 'id'] : ['label'])
+  const samples = ofBoxes ? boxSamples(found) : imageSamples(found)
+  const listed =
+    settings.names === undefined ? undefined : await readNames(context.tree, context.folder, settings.names)
+  const names = classNames(settings, listed)
+  const declared = [...found.declared.map(names.nameOf), ...names.declared]
+  const labels = classesOf(samples.labels, names.nameOf, declared)
+  const groups = ofBoxes ? imageGroups(found) : await pathGroups(samples.ids, context)
+  const size = samples.ids.length
+  const sampled = ofBoxes
+    ? 'each annotation a sample'
+    : labels.labelSets
+      ? 'classes are sets of labels'
+      : 'one label each'
+  return {
+    table: {
+      size,
+      ...labels,
+      ids: textColumn(samples.ids),
+      ...(groups ? { groups } : {}),
+      ...(samples.splits.some((split) => split !== '') ? { splits: existingSplits(codedTexts(samples.splits)) } : {}),
+      sources: [
+        { name: context.name, start: 0, end: size, ...(found.parts ? { files: partFiles(found.parts, ofBoxes) } : {}) },
+      ],
+      ...(found.parts ? { lines: Uint32Array.from(samples.lines) } : {}),
+    },
+    layout: {
+      kind,
+      files,
+      description: `${title}: ${counted(found.images.length, found.noun)} with ${counted(found.boxes.length, 'annotation')}, ${sampled}`,
+      detected,
+      stableIds: true,
+      settings: settingsLines(settings),
+    },
+    notes: [
+      ...noteEmpty(labels, found.noun),
+      ...names.notes(),
+      ...noteSpaces(labels.classes),
+      ...(groups ? noteUngrouped(groups) : []),
+    ],
+    records: async () => pathRecords(samples.ids, labelTexts(labels)),
+  }
+}
+
+function partFiles(parts: Parts, ofBoxes: boolean) {
+  return sourceFiles(
+    parts.map(({ file }) => file),
+    parts.map(({ images, boxes }) => (ofBoxes ? boxes : images)),
+  )
+}
+
+/** Tells of images of nothing, which may have been forgotten. */
+function noteEmpty({ labels }: RowLabels, noun: string): Note[] {
+  const empty = labels.reduce((sum, code) => sum + (code === EMPTY_SET ? 1 : 0), 0)
+  if (empty === 0) return []
+  return [{ level: 'note', message: `${counted(empty, noun)} without annotations: labelled, with no class` }]
+}
+
+function imageSamples({ images, boxes, isSingle }: AnnotatedImages) {
+  const sets = images.map((): Set<string> => new Set())
+  for (const { image, label } of boxes) sets[image]?.add(label)
+  const lists = images.map(({ isAnnotated }, i) => (isAnnotated ? [...(sets[i] ?? [])] : ['']))
+  return {
+    ids: images.map(({ id }) => id),
+    labels: isSingle ? codedTexts(lists.map(([label]) => label ?? '')) : codedLists(lists),
+    splits: images.map(({ split }) => split ?? ''),
+    lines: images.map(({ line }) => line ?? 0),
+  }
+}
+
+function boxSamples({ images, boxes }: AnnotatedImages) {
+  return {
+    ids: boxes.map(({ id }) => id),
+    labels: codedTexts(boxes.map(({ label }) => label)),
+    splits: boxes.map(({ image }) => images[image]?.split ?? ''),
+    lines: boxes.map(({ line }) => line ?? 0),
+  }
+}
+
+function imageGroups({ images, boxes, noun }: AnnotatedImages): Groups {
+  const codes = Int32Array.from(boxes, ({ image }) => image)
+  return { codes, names: images.map(({ id }) => id), key: noun, noun: `${noun}s` }
+}
+
+function labelTexts({ classes, labels, labelSets }: RowLabels): string[] {
+  return Array.from(labels, (code, row) => {
+    if (labelSets === undefined) return classes[code] ?? ''
+    const set = labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1])
+    return Array.from(set, (member) => classes[member] ?? '').join(',')
+  })
+}

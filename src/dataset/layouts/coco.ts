@@ -1,0 +1,109 @@
+import { InputError } from '../../config/index.ts'
+import type { Dataset } from '../dataset.ts'
+import { splitOfFile } from '../existing_splits.ts'
+import type { JsonDocument } from '../formats/json.ts'
+import { isList, isObject, type JsonObject, type JsonValue, member } from '../formats/json_parser.ts'
+import { cellText } from '../formats/value_manifest.ts'
+import type { SourceContext } from '../source_context.ts'
+import {
+  type AnnotatedFiles,
+  type AnnotatedImage,
+  type AnnotatedImages,
+  annotatedDataset,
+  type Box,
+} from './annotated_images.ts'
+
+/** COCO's detection files have these three lists. */
+export function isCoco({ value }: JsonDocument): boolean {
+  return isObject(value) && ['images', 'annotations', 'categories'].every((key) => isList(member(value, key)))
+}
+
+/**
+ * Images with the set of their categories.
+ *
+ * @throws {InputError} for an annotation whose image or category is not listed.
+ */
+export async function cocoDataset(
+  documents: readonly JsonDocument[],
+  context: SourceContext,
+  finding: Pick<AnnotatedFiles, 'detected'>,
+): Promise<Dataset> {
+  const found = documents.map((document) => imagesOf(document, documents.length > 1))
+  const joined = joinImages(found)
+  const files = documents.map(({ file }) => file)
+  return annotatedDataset(joined, context, { ...finding, kind: 'coco', files, title: 'COCO' })
+}
+
+function imagesOf(document: JsonDocument, isOneOfSeveral: boolean): AnnotatedImages {
+  const { file, value, lineOf } = document
+  if (!isCoco(document) || !isObject(value)) {
+    throw new InputError('Expected COCO: an object with the lists images, annotations and categories', { file })
+  }
+  const split = isOneOfSeveral ? splitOfFile(file) : undefined
+  const categories = new Map(
+    records(value, 'categories', document).map((record) => [text(record, 'id'), nameOf(record)]),
+  )
+  const listed = records(value, 'images', document)
+  const images = listed.map((record): AnnotatedImage => {
+    const id = text(record, 'file_name') || text(record, 'id')
+    return { id, isAnnotated: true, line: lineOf(record), ...(split === undefined ? {} : { split }) }
+  })
+  const places = placesById(listed, document)
+  const boxes = records(value, 'annotations', document).map((record): Box => {
+    const [id, line] = [text(record, 'id'), lineOf(record)]
+    const image = places.get(text(record, 'image_id'))
+    const label = categories.get(text(record, 'category_id'))
+    if (image === undefined) throw notListed(document, record, 'image_id', 'images')
+    if (label === undefined) throw notListed(document, record, 'category_id', 'categories')
+    return { id, image, label, line }
+  })
+  const parts = [{ file, images: images.length, boxes: boxes.length }]
+  return { images, boxes, declared: [...categories.values()], noun: 'image', parts }
+}
+
+function placesById(images: readonly JsonObject[], { file, lineOf }: JsonDocument): ReadonlyMap<string, number> {
+  const places = new Map<string, number>()
+  for (const [place, image] of images.entries()) {
+    const id = text(image, 'id')
+    if (places.has(id)) throw new InputError(`Image id ${id} is there twice`, { file, line: lineOf(image) })
+    places.set(id, place)
+  }
+  return places
+}
+
+/** Images and boxes of several files, one after the other. */
+function joinImages(parts: readonly AnnotatedImages[]): AnnotatedImages {
+  let first = 0
+  const boxes = parts.flatMap((part) => {
+    const start = first
+    first += part.images.length
+    return part.boxes.map((box) => ({ ...box, image: start + box.image }))
+  })
+  const images = parts.flatMap((part) => part.images)
+  return {
+    images,
+    boxes,
+    declared: parts.flatMap((part) => part.declared),
+    noun: 'image',
+    parts: parts.flatMap((part) => part.parts ?? []),
+  }
+}
+
+function records(value: JsonObject, key: string, { file }: JsonDocument): readonly JsonObject[] {
+  const list: JsonValue | undefined = member(value, key)
+  if (isList(list) && list.every(isObject)) return list
+  throw new InputError(`Expected a list of objects in '${key}'`, { file })
+}
+
+function text(record: JsonObject, key: string): string {
+  return cellText(member(record, key) ?? null)
+}
+
+function nameOf(category: JsonObject): string {
+  return text(category, 'name') || text(category, 'id')
+}
+
+function notListed({ file, lineOf }: JsonDocument, record: JsonObject, key: string, list: string): InputError {
+  const message = `Annotation ${text(record, 'id')} has the ${key} '${text(record, key)}', which is not among the ${list}`
+  return new InputError(message, { file, line: lineOf(record) })
+}

@@ -1,0 +1,71 @@
+import type { Dataset } from '../dataset.ts'
+import { formatOf } from '../formats/label_file.ts'
+import { sampleFiles } from '../sample_files.ts'
+import { countFolders, type FolderFiles } from '../scan/index.ts'
+import type { SourceContext } from '../source_context.ts'
+import { rowNumbers } from '../text_builder.ts'
+import { type ClassFolders, classFolders } from './class_folders.ts'
+import { folderDataset } from './folder_dataset.ts'
+
+/** Class folders whose files were counted without keeping their names: one path stands for all of an ending in a folder. */
+export interface CountedFolders extends ClassFolders {
+  /** How many files each of `paths` stands for. */
+  readonly weights: Float64Array
+}
+
+/** One folder a class, as the settings say. */
+export async function readClassFolders(context: SourceContext): Promise<Dataset> {
+  const told = { detected: false }
+  const counted = await countedFolders(context, { detecting: false })
+  if (counted !== undefined) return countedFolderDataset(counted, context, told)
+  return folderDataset(classFolders(await sampleFiles(context)), context, told)
+}
+
+/**
+ * The class folders of a dataset of which only the classes are to be counted. None where the names of the files matter:
+ * to settings, as label files, or since some of them are no samples.
+ */
+export async function countedFolders(
+  context: SourceContext,
+  { detecting }: { detecting: boolean },
+): Promise<CountedFolders | undefined> {
+  const { tree, folder, settings, purpose } = context
+  const { ignore, pattern, group, groupPattern } = settings
+  const needsNames = ignore.length > 0 || [pattern, group, groupPattern].some((setting) => setting !== undefined)
+  if (purpose === 'rows' || needsNames) return undefined
+  const root = tree.diskPath?.(folder)
+  const accepts = (files: FolderFiles) => isPlain(files, detecting)
+  const found = root === undefined ? await tree.countFiles?.(folder) : countFolders(root, accepts)
+  return found?.every(accepts) ? asClassFolders(found) : undefined
+}
+
+/** Files at the top are no samples, and what may hold labels has to be read. */
+function isPlain({ folder, files, endings }: FolderFiles, detecting: boolean): boolean {
+  if (folder === '' && files > 0) return false
+  return !detecting || ![...endings.keys()].some((ending) => ending === 'gz' || formatOf(`.${ending}`) !== undefined)
+}
+
+function asClassFolders(folders: readonly FolderFiles[]): CountedFolders | undefined {
+  const files = new Map<string, number>()
+  for (const { folder, endings } of folders) {
+    for (const [ending, count] of endings) files.set(`${folder}/_.${ending}`, count)
+  }
+  const found = classFolders([...files.keys()])
+  if (found.paths.length === 0 || found.leftOut.length > 0) return undefined
+  return { ...found, weights: Float64Array.from(found.paths, (path) => files.get(path) ?? 0) }
+}
+
+/** The dataset of counted folders: what `folderDataset` gives, but that a row stands for many samples. */
+export async function countedFolderDataset(
+  { weights, ...found }: CountedFolders,
+  context: SourceContext,
+  told: { readonly detected: boolean },
+): Promise<Dataset> {
+  const dataset = await folderDataset(found, context, told)
+  const plain = async () => folderDataset(classFolders(await sampleFiles(context)), context, told)
+  return {
+    ...dataset,
+    table: { ...dataset.table, ids: rowNumbers(weights.length), weights },
+    records: async () => (await plain()).records(),
+  }
+}

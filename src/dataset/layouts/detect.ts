@@ -1,0 +1,28 @@
+import type { Dataset } from '../dataset.ts'
+import { openManifest } from '../formats/open_manifest.ts'
+import { joinPath } from '../paths.ts'
+import { type SourceContext, withFile } from '../source_context.ts'
+import { emopiaSettings } from './emopia.ts'
+import { readOpened } from './read_opened.ts'
+
+/**
+ * Finds out what a dataset's folder is: the layouts in the order of the documentation, the first kind that is there wins.
+ *
+ * @throws {InputError} where several of one kind are there, or none.
+ */
+export async function detectDataset(context: SourceContext): Promise<Dataset> {
+  const emopia = await detectEmopia(context)
+  if (emopia !== undefined) return emopia
+  const { detectByFiles } = await import(/* webpackMode: "eager" */ './detect_by_files.ts')
+  return detectByFiles(context)
+}
+
+async function detectEmopia(context: SourceContext): Promise<Dataset | undefined> {
+  const { tree, folder, settings } = context
+  const path = joinPath(folder, 'label.csv')
+  if (settings.format !== undefined && settings.format !== 'csv') return undefined
+  if ((await tree.kindOf(path)) !== 'file') return undefined
+  const manifest = await openManifest(path, context)
+  if (emopiaSettings(manifest, settings) === undefined) return undefined
+  return readOpened(manifest, withFile(context, 'label.csv'), { kind: 'emopia', detected: true })
+}

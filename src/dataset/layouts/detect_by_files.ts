@@ -1,0 +1,159 @@
+import { InputError, type LabelSettings } from '../../config/index.ts'
+import { isPathLike, labelLikeColumns } from '../columns.ts'
+import { counted } from '../counted.ts'
+import type { Dataset, Note } from '../dataset.ts'
+import { dvcPointer } from '../formats/label_file.ts'
+import type { Manifest } from '../formats/manifest.ts'
+import { firstFew } from '../naming.ts'
+import { joinPath } from '../paths.ts'
+import { sampleFiles } from '../sample_files.ts'
+import { linesToChoose } from '../settings_lines.ts'
+import { type SourceContext, withFile } from '../source_context.ts'
+import { textAt } from '../text_column.ts'
+import { type Candidate, fileSetting, openCandidates } from './candidates.ts'
+import { classFolders } from './class_folders.ts'
+import { cocoDataset } from './coco.ts'
+import { type CountedFolders, countedFolderDataset, countedFolders } from './counted_folders.ts'
+import { unlabelledFiles } from './file_names.ts'
+import { folderDataset } from './folder_dataset.ts'
+import { labelStudioDataset } from './label_studio.ts'
+import { manifestDataset } from './manifest_dataset.ts'
+import { labelColumns, noLabelColumn } from './manifest_labels.ts'
+import { readOpened } from './read_opened.ts'
+import { isVoc, vocDataset } from './voc.ts'
+import { isYolo, yoloDataset } from './yolo.ts'
+
+/**
+ * Finds out by all of its files what a dataset's folder is, where it is not EMOPIA.
+ *
+ * @throws {InputError} where several of one kind are there, or none.
+ */
+export async function detectByFiles(context: SourceContext): Promise<Dataset> {
+  const counted = await countedFolders(context, { detecting: true })
+  if (counted !== undefined && tellsClasses(counted)) return countedFolderDataset(counted, context, { detected: true })
+  const files = await sampleFiles(context)
+  const { found, failures } = await openCandidates(files, context)
+  const manifests = found.filter((candidate) => candidate.kind === 'manifest')
+  const labelled = manifests.filter(({ manifest }) => hasLabels(manifest, context.settings))
+  if (labelled.length > 0) return readOnly(labelled, files, context)
+  for (const kind of ['coco', 'label-studio'] as const) {
+    const ofKind = found.filter((candidate) => candidate.kind === kind)
+    if (ofKind.length > 0) return readOnly(ofKind, files, context)
+  }
+  if (isYolo(files)) return yoloDataset(files, context, { detected: true })
+  if (isVoc(files)) return vocDataset(files, context, { detected: true })
+  const folders = classFolders(files)
+  if (isClassified(folders) && !(await speaksForFiles(manifests, files))) {
+    return withFailures(await folderDataset(folders, context, { detected: true }), failures)
+  }
+  return withoutLabels({ files, manifests, failures }, context)
+}
+
+function hasLabels(manifest: Manifest, { label }: LabelSettings): boolean {
+  if (label === undefined) return labelLikeColumns(manifest.columns).length > 0
+  return [label].flat().every((column) => typeof column === 'number' || manifest.columns.includes(column))
+}
+
+function readOnly(
+  candidates: readonly Candidate[],
+  files: readonly string[],
+  context: SourceContext,
+): Promise<Dataset> {
+  const [only, ...others] = candidates
+  if (only === undefined || others.length > 0) throw severalFiles(candidates, files, context)
+  const told = withFile(context, fileSetting(only.paths, files))
+  if (only.kind === 'coco') return cocoDataset([only.document], told, { detected: true })
+  if (only.kind === 'label-studio') return labelStudioDataset(only.document, told, { detected: true })
+  const kind = only.isHuggingFace ? 'hugging-face' : only.manifest.format
+  const title = only.isHuggingFace ? { title: 'Hugging Face' } : {}
+  return readOpened(only.manifest, told, { kind, detected: true, ...title })
+}
+
+function severalFiles(
+  candidates: readonly Candidate[],
+  all: readonly string[],
+  { settings, ...source }: SourceContext,
+): InputError {
+  const files = candidates.map(({ paths }) => fileSetting(paths, all))
+  const choices = files.map((file) => ({ ...settings, file }))
+  return new InputError(`Found several label files: ${firstFew(files)}. ${linesToChoose(choices, source)}`)
+}
+
+/** Whether counted folders are what would be found last, with nothing that would be found before them. */
+function tellsClasses(folders: CountedFolders): boolean {
+  return !isYolo(folders.paths) && !isVoc(folders.paths) && isClassified(folders)
+}
+
+/** Folders tell classes only where there are several of them. */
+function isClassified({ classes, paths }: { readonly classes: readonly string[]; readonly paths: readonly string[] }) {
+  const names = [...new Set(classes)]
+  return names.length > 1 && !(paths.every(isMidi) && isShelving(names))
+}
+
+function isMidi(path: string): boolean {
+  return /\.midi?$/i.test(path)
+}
+
+/** Years (MAESTRO) and hexadecimal digits (Lakh) are where MIDI files are put, not what they are. */
+function isShelving(names: readonly string[]): boolean {
+  return names.every((name) => /^(?:19|20)\d\d$/.test(name)) || names.every((name) => /^[0-9a-f]$/i.test(name))
+}
+
+type Manifests = readonly Extract<Candidate, { readonly kind: 'manifest' }>[]
+
+/** Whether a manifest without labels lists the files that lie in the folders, so that these are no classes. */
+async function speaksForFiles(candidates: Manifests, files: readonly string[]): Promise<boolean> {
+  if (candidates.length === 0) return false
+  const known = new Set(files)
+  for (const { manifest } of candidates) {
+    const paths = manifest.columns.flatMap((name, place) => (isPathLike(name) ? [place] : []))
+    if (paths.length === 0) continue
+    const { texts } = await manifest.read({ coded: [], texts: paths })
+    if (texts.some((column) => column.length > 0 && known.has(textAt(column, 0)))) return true
+  }
+  return false
+}
+
+interface Unlabelled {
+  readonly files: readonly string[]
+  readonly manifests: Manifests
+  readonly failures: readonly InputError[]
+}
+
+async function withoutLabels({ files, manifests, failures }: Unlabelled, context: SourceContext): Promise<Dataset> {
+  const [first, ...others] = manifests
+  const [failure] = failures
+  const midi = files.filter(isMidi)
+  if (first !== undefined && context.settings.label !== undefined) await labelColumns(first.manifest, context)
+  if (first !== undefined && context.role === 'main') throw noLabelColumn(first.manifest)
+  if (first !== undefined && others.length === 0) {
+    return manifestDataset(first.manifest, withFile(context, fileSetting(first.paths, files)), {
+      kind: 'unlabelled',
+      detected: true,
+    })
+  }
+  if (midi.length > 0) {
+    const description = `${counted(midi.length, 'MIDI file')} without labels`
+    return withFailures(await unlabelledFiles(midi, context, description), failures)
+  }
+  if (first !== undefined) throw severalFiles(manifests, files, context)
+  if (failure !== undefined) throw failure
+  throw nothingFound(files, context)
+}
+
+function nothingFound(files: readonly string[], { folder }: SourceContext): InputError {
+  const pointer = files.find((path) => path.endsWith('.dvc'))
+  if (pointer !== undefined) return dvcPointer(joinPath(folder, pointer))
+  return new InputError(
+    `Found no labels in '${folder || '.'}': no label file with a header, no folders that are classes, no MIDI files. ` +
+      'Say where they are under `labels:`',
+  )
+}
+
+/** A label file that could not be read might have been the one. */
+function withFailures(dataset: Dataset, failures: readonly InputError[]): Dataset {
+  const notes = failures.map(
+    ({ message }): Note => ({ level: 'warning', message: `Left out a label file: ${message}` }),
+  )
+  return { ...dataset, notes: [...dataset.notes, ...notes] }
+}

@@ -1,0 +1,22 @@
+import type { LabelSettings } from '../../config/index.ts'
+import type { Manifest } from '../formats/manifest.ts'
+import { EMOPIA_SONG } from '../groups.ts'
+import { baseName } from '../paths.ts'
+
+/** The quadrants of Russell's plane of valence and arousal, as EMOPIA numbers them. */
+const QUADRANTS: ReadonlyMap<string, string> = new Map([
+  ['1', 'joy'],
+  ['2', 'anger'],
+  ['3', 'sadness'],
+  ['4', 'calm'],
+])
+
+/** How EMOPIA's `label.csv` is read, under what the config says; none for any other file. */
+export function emopiaSettings(manifest: Manifest, settings: LabelSettings): LabelSettings | undefined {
+  const column = (name: string) => manifest.columns.find((found) => found.toLowerCase() === name)
+  const [id, label] = [column('id'), column('4q')]
+  if (baseName(manifest.files[0] ?? '').toLowerCase() !== 'label.csv') return undefined
+  if (id === undefined || label === undefined || settings.label !== undefined || settings.pattern) return undefined
+  const isGrouped = settings.group !== undefined || settings.groupPattern !== undefined
+  return { id, label, map: QUADRANTS, ...(isGrouped ? {} : { groupPattern: EMOPIA_SONG }), ...settings }
+}

@@ -1,0 +1,99 @@
+import { InputError } from '../../config/index.ts'
+import { classesOf } from '../classes.ts'
+import { codedTexts } from '../coded_columns.ts'
+import { counted } from '../counted.ts'
+import type { Dataset, Layout, Note } from '../dataset.ts'
+import { matchPaths, noteUngrouped } from '../groups.ts'
+import { classNames, firstFew, noteSpaces, readNames } from '../naming.ts'
+import { settingsLines } from '../settings_lines.ts'
+import type { SourceContext } from '../source_context.ts'
+import { compareTexts, textColumn } from '../text_column.ts'
+import { pathGroups, pathRecords, refuseColumns } from './path_samples.ts'
+
+/**
+ * Every file a sample, in the order of the paths' bytes; its label is what `labels.pattern` finds in the path.
+ *
+ * @param files Neither hidden nor ignored.
+ * @throws {InputError} where there are no files, and where the pattern matches none.
+ */
+export async function fileNameDataset(files: readonly string[], context: SourceContext): Promise<Dataset> {
+  const { settings } = context
+  refuseColumns(settings)
+  const paths = files.toSorted(compareTexts)
+  const [first] = paths
+  if (first === undefined) throw new InputError(`Found no files below ${context.folder || '.'}: the dataset is empty`)
+  const source = settings.pattern ?? ''
+  const { labels: raw, unmatched } = await matchPaths(paths, { source, needsLabel: true })
+  if (unmatched.length === paths.length) {
+    throw new InputError(`labels.pattern matches none of ${paths.length} paths, such as '${first}': '${source}'`)
+  }
+  const listed =
+    settings.names === undefined ? undefined : await readNames(context.tree, context.folder, settings.names)
+  const names = classNames(settings, listed)
+  const labels = classesOf(codedTexts(raw), names.nameOf, names.declared)
+  const groups = await pathGroups(paths, context)
+  const notes = [
+    ...unmatchedNote(unmatched),
+    ...names.notes(),
+    ...noteSpaces(labels.classes),
+    ...(groups ? noteUngrouped(groups) : []),
+  ]
+  const grouped = groups === undefined ? '' : `, groups by ${groups.key}`
+  return {
+    table: {
+      size: paths.length,
+      ...labels,
+      ids: textColumn(paths),
+      ...(groups ? { groups } : {}),
+      sources: [{ name: context.name, start: 0, end: paths.length }],
+    },
+    layout: pathLayout(context, 'names', `file names: classes by labels.pattern, ids are paths${grouped}`),
+    notes,
+    records: async () =>
+      pathRecords(
+        paths,
+        raw.map((value) => (value === '' ? '' : names.nameOf(value))),
+      ),
+  }
+}
+
+/** Files that have no labels at all, such as a folder of `.mid` files. */
+export async function unlabelledFiles(
+  files: readonly string[],
+  context: SourceContext,
+  description: string,
+): Promise<Dataset> {
+  const paths = files.toSorted(compareTexts)
+  const groups = await pathGroups(paths, context)
+  return {
+    table: {
+      size: paths.length,
+      ...classesOf(codedTexts(paths.map(() => '')), (name) => name),
+      ids: textColumn(paths),
+      ...(groups ? { groups } : {}),
+      sources: [{ name: context.name, start: 0, end: paths.length }],
+    },
+    layout: { ...pathLayout(context, 'unlabelled', description), detected: true },
+    notes: groups ? noteUngrouped(groups) : [],
+    records: async () => pathRecords(paths, []),
+  }
+}
+
+function pathLayout({ folder, settings }: SourceContext, kind: Layout['kind'], description: string): Layout {
+  const used = kind === 'names' ? { ...settings, format: 'names' as const } : settings
+  return {
+    kind,
+    files: [folder || '.'],
+    description,
+    detected: false,
+    stableIds: true,
+    settings: settingsLines(used),
+  }
+}
+
+function unmatchedNote(unmatched: readonly string[]): Note[] {
+  if (unmatched.length === 0) return []
+  const paths = counted(unmatched.length, 'path')
+  const message = `Left ${paths} unlabelled that labels.pattern does not match: ${firstFew(unmatched)}`
+  return [{ level: 'note', message }]
+}

@@ -1,0 +1,88 @@
+import { InputError } from '../../config/index.ts'
+import type { Dataset } from '../dataset.ts'
+import type { JsonDocument } from '../formats/json.ts'
+import { isList, isObject, type JsonObject, type JsonValue, member } from '../formats/json_parser.ts'
+import { cellText, valueAt } from '../formats/value_manifest.ts'
+import type { SourceContext } from '../source_context.ts'
+import { type AnnotatedFiles, type AnnotatedImage, annotatedDataset, type Box } from './annotated_images.ts'
+
+/** Label Studio's JSON export: a list of tasks with `data` and `annotations`. */
+export function isLabelStudio({ value }: JsonDocument): boolean {
+  return isList(value) && value.length > 0 && value.every(isTask)
+}
+
+function isTask(value: JsonValue): value is JsonObject {
+  return isObject(value) && isObject(member(value, 'data')) && isList(member(value, 'annotations'))
+}
+
+/**
+ * A task is a sample. Its labels are those of all its annotations, or of the ground truth where one is marked; cancelled
+ * ones do not count. Tasks with one choice each have one label, others a set.
+ */
+export async function labelStudioDataset(
+  document: JsonDocument,
+  context: SourceContext,
+  finding: Pick<AnnotatedFiles, 'detected'>,
+): Promise<Dataset> {
+  const { file, value, lineOf } = document
+  if (!isList(value) || !value.every(isTask)) {
+    throw new InputError('Expected a Label Studio export: a list of tasks with data and annotations', { file })
+  }
+  const idPath = context.settings.id === undefined ? 'id' : String(context.settings.id)
+  const labels = value.map(labelsOfTask)
+  const images = value.map((task, i): AnnotatedImage => {
+    const id = cellText(valueAt(task, idPath)) || String(i)
+    return { id, isAnnotated: annotationsOf(task).length > 0, line: lineOf(task) }
+  })
+  const boxes = labels.flatMap((list, image) => list.map((label, i): Box => boxOf(label, image, i)))
+  const isSingle = labels.every(
+    (list) => new Set(list.map(({ name }) => name)).size <= 1 && list.every(({ isChoice }) => isChoice),
+  )
+  const files = { ...finding, kind: 'label-studio', files: [file], title: 'Label Studio' } as const
+  const parts = [{ file, images: images.length, boxes: boxes.length }]
+  return annotatedDataset({ images, boxes, declared: [], isSingle, noun: 'task', parts }, context, files)
+
+  function boxOf({ id, name }: TaskLabel, image: number, place: number): Box {
+    return {
+      id: id || `${images[image]?.id}#${place}`,
+      image,
+      label: name,
+      ...(images[image]?.line ? { line: images[image].line } : {}),
+    }
+  }
+}
+
+interface TaskLabel {
+  readonly id: string
+  readonly name: string
+  readonly isChoice: boolean
+}
+
+function annotationsOf(task: JsonObject): readonly JsonObject[] {
+  const all = objects(member(task, 'annotations')).filter((annotation) => member(annotation, 'was_cancelled') !== true)
+  const truth = all.filter((annotation) => member(annotation, 'ground_truth') === true)
+  return truth.length > 0 ? truth : all
+}
+
+function labelsOfTask(task: JsonObject): TaskLabel[] {
+  return annotationsOf(task)
+    .flatMap((annotation) => objects(member(annotation, 'result')))
+    .flatMap(labelsOfResult)
+}
+
+/** `choices`, `labels`, `rectanglelabels`, `polygonlabels`, ... are lists below a key of their own name. */
+function labelsOfResult(result: JsonObject): TaskLabel[] {
+  const type = cellText(member(result, 'type') ?? null)
+  const value = member(result, 'value')
+  const isChoice = type === 'choices' || type === 'taxonomy'
+  if (!isObject(value) || !(isChoice || type.endsWith('labels'))) return []
+  const told = member(value, type) ?? []
+  const list = isList(told) ? told : [told]
+  const names = list.map((name) => (isList(name) ? name.map(cellText).join('/') : cellText(name)))
+  const id = cellText(member(result, 'id') ?? null)
+  return names.map((name) => ({ id, name, isChoice }))
+}
+
+function objects(value: JsonValue | undefined): readonly JsonObject[] {
+  return isList(value) ? value.filter(isObject) : []
+}

@@ -1,0 +1,227 @@
+import { type Column, InputError, type LabelSettings } from '../../config/index.ts'
+import { classesOf, type RowLabels, unlabelledRows } from '../classes.ts'
+import { codedTexts } from '../coded_columns.ts'
+import { columnPlace, idColumn } from '../columns.ts'
+import { CONTENT_KEY, contentGroups } from '../content_groups.ts'
+import { counted } from '../counted.ts'
+import type { Dataset, Note } from '../dataset.ts'
+import { existingSplits } from '../existing_splits.ts'
+import type { CodedColumn, Manifest, ManifestRows } from '../formats/manifest.ts'
+import {
+  columnGroupKey,
+  columnGroups,
+  EMOPIA_SONG,
+  type GroupKey,
+  matchPaths,
+  noteUngrouped,
+  type PathMatches,
+  patternGroupKey,
+  patternGroups,
+} from '../groups.ts'
+import type { Groups, LabelTable } from '../label_table.ts'
+import { classNames, firstFew, noteSpaces, readNames } from '../naming.ts'
+import type { SourceContext } from '../source_context.ts'
+import { sourceFiles } from '../source_files.ts'
+import { noTexts, rowNumbers } from '../text_builder.ts'
+import { type TextColumn, textAt } from '../text_column.ts'
+import { labelColumn, labelColumns } from './manifest_labels.ts'
+import { type Finding, layoutOf, type Roles } from './manifest_layout.ts'
+import { oneHotLists } from './one_hot.ts'
+
+/** Reads a manifest by the settings of its dataset, and finds for itself what they leave open. */
+export async function manifestDataset(manifest: Manifest, context: SourceContext, finding: Finding): Promise<Dataset> {
+  if (manifest.plain === undefined) return readManifest(manifest, context, finding)
+  return (await countOnly(manifest, context, finding)) ?? readManifest(await manifest.plain(), context, finding)
+}
+
+/** Nothing where the first rows do not tell how to read the file, or its rows must be read. */
+async function countOnly(manifest: Manifest, context: SourceContext, finding: Finding): Promise<Dataset | undefined> {
+  try {
+    const dataset = await readManifest(manifest, context, finding)
+    return dataset.table.weights && dataset
+  } catch (error) {
+    if (error instanceof InputError) return undefined
+    throw error
+  }
+}
+
+async function readManifest(manifest: Manifest, context: SourceContext, finding: Finding): Promise<Dataset> {
+  const told = await rolesOf(manifest, context)
+  const onlyLabels = context.purpose === 'counts' && !needsSamples(context.settings)
+  const roles = onlyLabels ? rolesThatLabel(told) : told
+  const rows = (await countedRows(manifest, context, roles)) ?? (await readColumns(manifest, context, roles))
+  const ids = rows.texts[0] ?? (onlyLabels ? noTexts(rows.size) : rowNumbers(rows.size))
+  if (rows.size === 0)
+    throw new InputError('Found a header but no rows: the dataset is empty', { ...placeOf(manifest), line: 1 })
+  const matches = await pathMatches(ids, context, roles)
+  const named = await nameLabels({ manifest, rows, roles, matches, context })
+  const groups = onlyLabels ? undefined : await groupsOf({ manifest, rows, roles, ids, matches, context })
+  const splits = splitsOf(rows, roles)
+  const content = rows.coded[roles.label.length + roles.group.length + roles.split.length]
+  const table: LabelTable = {
+    size: rows.size,
+    ...named.labels,
+    ids,
+    ...(groups ? { groups } : {}),
+    ...(splits ? { splits } : {}),
+    ...(content ? { content: contentCodes(content), contentValues: content.values } : {}),
+    sources: [{ name: context.name, start: 0, end: rows.size, files: sourceFiles(manifest.files, sizesOf(rows)) }],
+    ...(rows.weights && { weights: rows.weights }),
+    ...(rows.lines && { lines: rows.lines }),
+  }
+  const notes = [
+    ...manifest.remarks.map((message): Note => ({ level: 'note', message })),
+    ...named.notes,
+    ...unmatchedNotes(matches, context.settings),
+    ...(groups ? noteUngrouped(groups) : []),
+  ]
+  const layout = layoutOf({
+    manifest,
+    context,
+    roles: told,
+    finding,
+    groups: groupKey({ manifest, context, roles: told, matches }),
+  })
+  return { table, layout, notes, records: manifest.records }
+}
+
+function placeOf({ files }: Manifest) {
+  return { file: files[0] ?? '' }
+}
+
+function sizesOf({ size, sizes }: ManifestRows): readonly number[] {
+  return sizes ?? [size]
+}
+
+async function rolesOf(manifest: Manifest, context: SourceContext): Promise<Roles> {
+  const { settings } = context
+  const place = (column: Column | undefined, key: string) =>
+    column === undefined ? [] : [columnPlace(manifest, column, key)]
+  const { places: label, remark } = await labelColumns(manifest, context)
+  const group = groupColumns(settings).map((column) => columnPlace(manifest, column, 'labels.group'))
+  const split = place(settings.split, 'labels.split')
+  const content = place(settings.content, 'labels.content')
+  const id = place(settings.id, 'labels.id')[0] ?? idColumn(manifest.columns, [...label, ...group, ...split])
+  return { label, group, split, content, id, ...(remark === undefined ? {} : { remark }) }
+}
+
+/** Ids tell classes, or a group key is set: where it groups nothing, that is told even by what only counts. */
+function needsSamples({ pattern, group, groupPattern }: LabelSettings): boolean {
+  const isGrouped = group !== undefined || (groupPattern !== undefined && groupPattern !== EMOPIA_SONG)
+  return isGrouped || pattern !== undefined
+}
+
+/** The columns that are read where only the classes are to be counted. */
+function rolesThatLabel({ label }: Roles): Roles {
+  return { label, group: [], split: [], content: [], id: undefined }
+}
+
+function groupColumns({ group }: LabelSettings): readonly Column[] {
+  if (group === undefined || group === 'content') return []
+  return typeof group === 'object' ? group : [group]
+}
+
+/** A row a label, where only the classes are to be counted and one plain column holds them. */
+async function countedRows(
+  manifest: Manifest,
+  { settings, purpose }: SourceContext,
+  roles: Roles,
+): Promise<ManifestRows | undefined> {
+  const [place] = roles.label
+  const { separator, oneHot, ragged } = settings
+  const needsRows = needsSamples(settings) || [separator, oneHot, ragged].some((setting) => setting !== undefined)
+  if (purpose === 'rows' || place === undefined || roles.label.length > 1 || needsRows) return undefined
+  const counts = await manifest.count?.(place)
+  if (counts === undefined) return undefined
+  const values = [...counts.keys()]
+  const column: CodedColumn = { values, codes: Int32Array.from(values.keys()) }
+  return { size: values.length, coded: [column], texts: [], weights: Float64Array.from(counts.values()) }
+}
+
+function readColumns(manifest: Manifest, { settings }: SourceContext, roles: Roles): Promise<ManifestRows> {
+  const ragged = settings.ragged === 'labels' ? roles.label.at(-1) : undefined
+  return manifest.read({
+    coded: [...roles.label, ...roles.group, ...roles.split, ...roles.content],
+    texts: roles.id === undefined ? [] : [roles.id],
+    ...(ragged === undefined ? {} : { ragged }),
+  })
+}
+
+async function pathMatches(ids: TextColumn, { settings }: SourceContext, roles: Roles) {
+  if (settings.pattern === undefined) return undefined
+  const paths = Array.from({ length: ids.length }, (_, row) => textAt(ids, row))
+  return matchPaths(paths, { source: settings.pattern, needsLabel: roles.label.length === 0 })
+}
+
+interface Reading {
+  readonly manifest: Manifest
+  readonly rows: ManifestRows
+  readonly roles: Roles
+  readonly matches: PathMatches | undefined
+  readonly context: SourceContext
+}
+
+async function nameLabels(reading: Reading): Promise<{ labels: RowLabels; notes: readonly Note[] }> {
+  const { manifest, rows, roles, context } = reading
+  const { settings } = context
+  const column = rawLabels(reading)
+  if (column === undefined) return { labels: unlabelledRows(rows.size), notes: [] }
+  const own = manifest.declaredNames?.get(manifest.columns[roles.label[0] ?? -1] ?? '')
+  const listed = settings.names === undefined ? own : await readNames(context.tree, context.folder, settings.names)
+  const names = classNames(settings, listed)
+  const declared = settings.oneHot ? column.values.filter((value) => value !== '').map(names.nameOf) : names.declared
+  const labels = classesOf(column, names.nameOf, declared)
+  return { labels, notes: [...names.notes(), ...noteSpaces(labels.classes)] }
+}
+
+function rawLabels({ manifest, rows, roles, matches, context }: Reading): CodedColumn | undefined {
+  const { settings } = context
+  const columns = rows.coded.slice(0, roles.label.length)
+  if (columns.length === 0) return matches && codedTexts(matches.labels)
+  if (!settings.oneHot) return labelColumn(columns, settings.separator)
+  const names = namesOf(manifest, roles.label)
+  return oneHotLists({ names, columns, ...placeOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) })
+}
+
+function groupKey({ manifest, roles, matches, context }: Omit<Reading, 'rows'>): GroupKey | undefined {
+  const { group, groupPattern } = context.settings
+  if (group === 'content') return CONTENT_KEY
+  if (groupPattern !== undefined) return patternGroupKey(groupPattern)
+  return roles.group.length > 0 ? columnGroupKey(namesOf(manifest, roles.group)) : matches?.groups
+}
+
+async function groupsOf(reading: Reading & { readonly ids: TextColumn }): Promise<Groups | undefined> {
+  const { manifest, rows, roles, ids, matches, context } = reading
+  const { group, groupPattern } = context.settings
+  const columns = rows.coded.slice(roles.label.length, roles.label.length + roles.group.length)
+  const [only] = columns
+  if (group === 'content') return contentGroups(context.tree, context.folder, ids)
+  if (groupPattern !== undefined) return patternGroups(columns.length === 1 && only ? only : ids, groupPattern)
+  return columns.length > 0 ? columnGroups(columns, namesOf(manifest, roles.group)) : matches?.groups
+}
+
+function namesOf({ columns }: Manifest, places: readonly number[]): string[] {
+  return places.map((place) => columns[place] ?? '')
+}
+
+function splitsOf(rows: ManifestRows, roles: Roles) {
+  const column = roles.split.length > 0 ? rows.coded[roles.label.length + roles.group.length] : rows.splits
+  return column && existingSplits(column)
+}
+
+function contentCodes({ values, codes }: CodedColumn): Int32Array {
+  const empty = values.indexOf('')
+  return empty === -1 ? codes : codes.map((code) => (code === empty ? -1 : code))
+}
+
+function unmatchedNotes(matches: PathMatches | undefined, { pattern }: LabelSettings): Note[] {
+  if (!matches || matches.unmatched.length === 0) return []
+  const { length } = matches.unmatched
+  if (length === matches.labels.length) {
+    throw new InputError(
+      `labels.pattern matches none of ${length} ids, such as ${firstFew(matches.unmatched.slice(0, 1))}: '${pattern}'`,
+    )
+  }
+  const message = `Left ${counted(length, 'id')} unlabelled that labels.pattern does not match: ${firstFew(matches.unmatched)}`
+  return [{ level: 'note', message }]
+}

@@ -1,0 +1,86 @@
+import type { LabelSettings } from '../../config/index.ts'
+import { counted } from '../counted.ts'
+import type { Layout } from '../dataset.ts'
+import type { Manifest } from '../formats/manifest.ts'
+import type { GroupKey } from '../groups.ts'
+import { belowFolder } from '../paths.ts'
+import { settingsLines } from '../settings_lines.ts'
+import type { SourceContext } from '../source_context.ts'
+
+/** Which column plays which part; places in the manifest's columns. */
+export interface Roles {
+  readonly label: readonly number[]
+  readonly group: readonly number[]
+  readonly split: readonly number[]
+  readonly content: readonly number[]
+  readonly id: number | undefined
+  readonly remark?: string
+}
+
+/** How a manifest was found, for the layout. */
+export interface Finding {
+  readonly kind: Layout['kind']
+  readonly detected: boolean
+  /** In front of the description: `EMOPIA`. */
+  readonly title?: string
+}
+
+/** What was read, from which the report tells what was found and `init` writes how to read the same. */
+interface ManifestReading {
+  readonly manifest: Manifest
+  readonly context: SourceContext
+  readonly roles: Roles
+  readonly finding: Finding
+  readonly groups: GroupKey | undefined
+}
+
+export function layoutOf({ manifest, context, roles, finding, groups }: ManifestReading): Layout {
+  const nameOf = (place: number) => manifest.columns[place] ?? ''
+  const used: LabelSettings = {
+    ...context.settings,
+    ...(context.settings.label === undefined && roles.label[0] !== undefined ? { label: nameOf(roles.label[0]) } : {}),
+    ...(context.settings.id === undefined && roles.id !== undefined ? { id: nameOf(roles.id) } : {}),
+  }
+  return {
+    kind: finding.kind,
+    files: manifest.files,
+    description: describe(manifest, roles, finding, { groups, settings: used, folder: context.folder }),
+    detected: finding.detected,
+    stableIds: roles.id !== undefined,
+    settings: settingsLines(used),
+  }
+}
+
+interface Described {
+  readonly groups: GroupKey | undefined
+  readonly settings: LabelSettings
+  readonly folder: string
+}
+
+function describe(
+  manifest: Manifest,
+  roles: Roles,
+  { title }: Finding,
+  { groups, settings, folder }: Described,
+): string {
+  const list = (places: readonly number[]) => places.map((place) => manifest.columns[place]).join(', ')
+  const file = belowFolder(manifest.files[0] ?? '', folder)
+  const files = manifest.files.length === 1 ? file : counted(manifest.files.length, 'file')
+  const classes =
+    roles.label.length > 0
+      ? `classes from column${roles.label.length > 1 ? 's' : ''} ${list(roles.label)} of ${files}`
+      : describeLabels(settings, files)
+  const ids = roles.id === undefined ? 'ids are row numbers' : `ids from ${list([roles.id])}`
+  const grouped = groups === undefined ? [] : [describeGroups(groups, roles, list([roles.id ?? -1]))]
+  const remark = roles.remark === undefined ? [] : [roles.remark]
+  return `${title ? `${title}: ` : ''}${[classes, ids, ...grouped, ...remark].join(', ')}`
+}
+
+function describeLabels({ pattern }: LabelSettings, files: string): string {
+  return pattern === undefined ? `no label column in ${files}` : `classes by labels.pattern from the ids in ${files}`
+}
+
+function describeGroups({ key, noun }: GroupKey, roles: Roles, id: string): string {
+  if (noun === 'songs') return `groups are the songs inside ${id}`
+  return roles.group.length > 0 ? `groups from ${key}` : `groups by ${key}`
+}

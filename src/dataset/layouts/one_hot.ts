@@ -1,0 +1,47 @@
+import { InputError } from '../../config/index.ts'
+import type { CodedColumn } from '../formats/manifest.ts'
+import { int32List, uint32List } from '../number_list.ts'
+
+const ON = ['1', '1.0', 'true']
+const OFF = ['0', '0.0', 'false']
+
+export interface OneHotColumns {
+  readonly names: readonly string[]
+  readonly columns: readonly CodedColumn[]
+  readonly file: string
+  readonly lines?: Uint32Array
+}
+
+/**
+ * One column a class becomes a list of classes a row: a row of zeros is an empty list, one with an empty cell is
+ * unlabelled.
+ *
+ * @throws {InputError} for a cell that is neither on nor off.
+ */
+export function oneHotLists(oneHot: OneHotColumns): CodedColumn & { readonly offsets: Uint32Array } {
+  const { names, columns } = oneHot
+  const states = columns.map((column, i) => column.values.map((value) => stateOf(value, oneHot, i)))
+  const codes = int32List()
+  const offsets = uint32List()
+  offsets.push(0)
+  const unlabelled = names.length
+  const size = columns[0]?.codes.length ?? 0
+  for (let row = 0; row < size; row++) {
+    const cells = states.map((state, i) => state[columns[i]?.codes[row] ?? 0])
+    if (cells.includes('empty')) codes.push(unlabelled)
+    else for (const [code, cell] of cells.entries()) if (cell === 'on') codes.push(code)
+    offsets.push(codes.length)
+  }
+  return { values: [...names, ''], codes: codes.done(), offsets: offsets.done() }
+}
+
+function stateOf(value: string, { names, columns, file, lines }: OneHotColumns, place: number): 'on' | 'off' | 'empty' {
+  const word = value.trim().toLowerCase()
+  if (ON.includes(word)) return 'on'
+  if (OFF.includes(word)) return 'off'
+  if (word === '') return 'empty'
+  const row = columns[place]?.codes.indexOf(columns[place].values.indexOf(value)) ?? 0
+  const line = lines?.[row]
+  const message = `Expected 0 or 1 in the one-hot column '${names[place]}', found '${value.slice(0, 60)}'`
+  throw new InputError(message, { file, ...(line ? { line } : {}) })
+}

@@ -1,0 +1,50 @@
+import { InputError, type LabelSettings } from '../../config/index.ts'
+import { contentGroups } from '../content_groups.ts'
+import type { Records } from '../dataset.ts'
+import { matchPaths, patternGroups } from '../groups.ts'
+import type { Groups } from '../label_table.ts'
+import type { SourceContext } from '../source_context.ts'
+import { textColumn } from '../text_column.ts'
+
+/** @throws {InputError} where the config names columns, though the samples are files. */
+export function refuseColumns(settings: LabelSettings, allowed: readonly ColumnKey[] = []): void {
+  const told = COLUMN_KEYS.find((key) => settings[key] !== undefined && !allowed.includes(key))
+  if (told === undefined) return
+  const key = told.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  throw new InputError(
+    `Cannot use labels.${key}: it is for the columns of a label file, and here the samples are files`,
+  )
+}
+
+type ColumnKey = 'id' | 'label' | 'columns' | 'split' | 'content' | 'separator' | 'oneHot' | 'ragged'
+const COLUMN_KEYS: readonly ColumnKey[] = [
+  'id',
+  'label',
+  'columns',
+  'split',
+  'content',
+  'separator',
+  'oneHot',
+  'ragged',
+]
+
+/** Groups of samples that are paths. */
+export async function pathGroups(
+  paths: readonly string[],
+  { tree, folder, settings }: SourceContext,
+): Promise<Groups | undefined> {
+  const { group, groupPattern, pattern } = settings
+  if (group === 'content') return contentGroups(tree, folder, textColumn(paths))
+  if (group !== undefined) {
+    throw new InputError(
+      `No column '${group}' (labels.group): samples that are files have only 'content' and group_pattern`,
+    )
+  }
+  if (groupPattern !== undefined) return patternGroups(textColumn(paths), groupPattern)
+  return pattern === undefined ? undefined : (await matchPaths(paths, { source: pattern, needsLabel: false })).groups
+}
+
+/** What `balance -o` writes of samples that have no label file. */
+export function pathRecords(paths: readonly string[], labels: readonly string[]): Records {
+  return { columns: ['path', 'label'], rows: paths.map((path, row) => [path, labels[row] ?? '']) }
+}

@@ -1,0 +1,36 @@
+import type { Dataset } from '../dataset.ts'
+import { sampleFiles } from '../sample_files.ts'
+import type { SourceContext } from '../source_context.ts'
+import { detectDataset } from './detect.ts'
+
+/** Reads one dataset: as its settings say, and where they leave it open, by looking. */
+export async function readSource(context: SourceContext): Promise<Dataset> {
+  const { settings, file } = context
+  const told = { detected: false }
+  if (settings.file === 'folders' || settings.format === 'folders') return readFolders(context)
+  if (settings.format === 'names') return readFileNames(context)
+  if (settings.format === 'yolo') {
+    const { yoloDataset } = await import(/* webpackMode: "eager" */ './yolo.ts')
+    return yoloDataset(await sampleFiles(context), context, told)
+  }
+  if (settings.format === 'voc') {
+    const { vocDataset } = await import(/* webpackMode: "eager" */ './voc.ts')
+    return vocDataset(await sampleFiles(context), context, told)
+  }
+  if (settings.file !== undefined || file !== undefined) {
+    const { readLabelFiles, readTold } = await import(/* webpackMode: "eager" */ './read_told.ts')
+    if (settings.file !== undefined) return readTold(context, settings.file)
+    if (file !== undefined) return readLabelFiles(context, [file], { detected: settings.label === undefined })
+  }
+  return settings.pattern === undefined ? detectDataset(context) : readFileNames(context)
+}
+
+async function readFolders(context: SourceContext): Promise<Dataset> {
+  const { readClassFolders } = await import(/* webpackMode: "eager" */ './counted_folders.ts')
+  return readClassFolders(context)
+}
+
+async function readFileNames(context: SourceContext): Promise<Dataset> {
+  const { fileNameDataset } = await import(/* webpackMode: "eager" */ './file_names.ts')
+  return fileNameDataset(await sampleFiles(context), context)
+}

@@ -1,0 +1,134 @@
+import type { XmlDocument, XmlElement } from '@rgrove/parse-xml'
+import { InputError } from '../../config/index.ts'
+import type { Dataset } from '../dataset.ts'
+import { splitWord } from '../existing_splits.ts'
+import { readLabelFile } from '../formats/label_file.ts'
+import { baseName, joinPath } from '../paths.ts'
+import type { SourceContext } from '../source_context.ts'
+import { compareTexts } from '../text_column.ts'
+import { utf8Text } from '../utf8.ts'
+import { type AnnotatedImage, annotatedDataset, type Box } from './annotated_images.ts'
+import { isImage } from './class_folders.ts'
+
+/** Whether there are XML files as Pascal VOC has them. */
+export function isVoc(files: readonly string[]): boolean {
+  return files.some((path) => /(?:^|\/)Annotations\/[^/]+\.xml$/.test(path))
+}
+
+interface Annotation {
+  readonly id: string
+  readonly stem: string
+  readonly labels: readonly string[]
+}
+
+/**
+ * Pascal VOC: an XML file an image, with the names of its objects; an image without one is unlabelled. The lists in
+ * `ImageSets/Main` are splits.
+ *
+ * @param files Neither hidden nor ignored.
+ * @throws {InputError} with the line that is no XML.
+ */
+export async function vocDataset(
+  files: readonly string[],
+  context: SourceContext,
+  { detected }: { readonly detected: boolean },
+): Promise<Dataset> {
+  const annotations: Annotation[] = []
+  for (const path of files.filter((name) => name.endsWith('.xml'))) {
+    annotations.push(await readAnnotation(joinPath(context.folder, path), context))
+  }
+  const known = new Set(annotations.map(({ stem }) => stem))
+  const others = files.filter((path) => isImage(path) && !known.has(stemOf(path)))
+  const unlabelled = others.map((path): AnnotatedImage & { stem: string } => ({
+    id: baseName(path),
+    stem: stemOf(path),
+    isAnnotated: false,
+  }))
+  const splits = await splitsOf(files, context)
+  const samples = [...annotations.map((annotation) => ({ ...annotation, isAnnotated: true })), ...unlabelled]
+  const images = samples
+    .toSorted((a, b) => compareTexts(a.id, b.id))
+    .map((sample) => ({ ...sample, ...(splits.has(sample.stem) ? { split: splits.get(sample.stem) ?? '' } : {}) }))
+  if (images.length === 0)
+    throw new InputError(`Found no XML files below ${context.folder || '.'}: the dataset is empty`)
+  const boxes = images.flatMap((image, place) =>
+    'labels' in image ? image.labels.map((label, i): Box => ({ id: `${image.id}#${i}`, image: place, label })) : [],
+  )
+  const settings = { ...context.settings, format: 'voc' as const }
+  const found = { images, boxes, declared: [], noun: 'image' } as const
+  const folder = context.folder || '.'
+  return annotatedDataset(
+    found,
+    { ...context, settings },
+    { kind: 'voc', files: [folder], detected, title: 'Pascal VOC' },
+  )
+}
+
+function stemOf(path: string): string {
+  return baseName(path).replace(/\.[^.]+$/, '')
+}
+
+async function readAnnotation(file: string, { tree }: SourceContext): Promise<Annotation> {
+  const text = utf8Text(await readLabelFile(tree, file), file)
+  refuseDoctype(text, file)
+  const { root } = await parsed(text, file)
+  if (root?.name !== 'annotation') throw new InputError('Expected <annotation> as in Pascal VOC', { file })
+  const stem = stemOf(file)
+  const [name = ''] = childrenOf(root, 'filename').map(textOf)
+  return { id: name || stem, stem, labels: childrenOf(root, 'object').map((object) => nameOf(object, file)) }
+}
+
+/** A document type may define entities, which would stand in the names as they are. */
+function refuseDoctype(text: string, file: string): void {
+  const place = text.indexOf('<!DOCTYPE')
+  if (place === -1) return
+  const line = text.slice(0, place).split('\n').length
+  throw new InputError('Cannot read XML with a <!DOCTYPE>: Pascal VOC has none', { file, line })
+}
+
+async function parsed(text: string, file: string): Promise<XmlDocument> {
+  const { parseXml, XmlError } = await import(/* webpackMode: "eager" */ '@rgrove/parse-xml')
+  try {
+    return parseXml(text)
+  } catch (error) {
+    if (error instanceof RangeError) {
+      throw new InputError('Cannot read this as XML: its elements are nested too deep', { file })
+    }
+    if (!(error instanceof XmlError)) throw error
+    const { line, column, message } = error
+    const reason = message.replace(/ \(line \d+, column \d+\)[\s\S]*$/, '')
+    throw new InputError(`Cannot read this as XML: ${reason}`, { file, line, column })
+  }
+}
+
+function childrenOf({ children }: XmlElement, name: string): XmlElement[] {
+  return children.filter((node): node is XmlElement => node.type === 'element' && (node as XmlElement).name === name)
+}
+
+function textOf(element: XmlElement): string {
+  return element.text.trim()
+}
+
+function nameOf(object: XmlElement, file: string): string {
+  const [name = ''] = childrenOf(object, 'name').map(textOf)
+  if (name === '') throw new InputError('Found an <object> without <name>', { file })
+  return name
+}
+
+async function splitsOf(
+  files: readonly string[],
+  { tree, folder }: SourceContext,
+): Promise<ReadonlyMap<string, string>> {
+  const splits = new Map<string, string>()
+  for (const path of files) {
+    const list = /(?:^|\/)ImageSets\/Main\/([^/]+)\.txt$/.exec(path)?.[1]
+    const split = list === undefined ? undefined : splitWord(list)
+    if (split === undefined) continue
+    const file = joinPath(folder, path)
+    for (const line of utf8Text(await tree.read(file), file).split(/\r?\n/)) {
+      const stem = line.trim().split(/\s+/)[0] ?? ''
+      if (stem !== '') splits.set(stem, split)
+    }
+  }
+  return splits
+}

@@ -1,0 +1,108 @@
+import { InputError, readYaml } from '../../config/index.ts'
+import type { Dataset } from '../dataset.ts'
+import { splitWord } from '../existing_splits.ts'
+import { listedNames } from '../formats/class_label.ts'
+import { isObject, objectOf } from '../formats/json_parser.ts'
+import { readLabelFile } from '../formats/label_file.ts'
+import { yamlValue } from '../formats/yaml_manifest.ts'
+import { readNames } from '../naming.ts'
+import { joinPath } from '../paths.ts'
+import { settingsLines } from '../settings_lines.ts'
+import type { SourceContext } from '../source_context.ts'
+import { compareTexts } from '../text_column.ts'
+import { utf8Text } from '../utf8.ts'
+import { type AnnotatedImage, annotatedDataset, type Box } from './annotated_images.ts'
+import { isImage } from './class_folders.ts'
+
+/** Whether there are files of labels beside images, as YOLO has them. */
+export function isYolo(files: readonly string[]): boolean {
+  return files.some(isLabelFile) && files.some((path) => isImage(path) && path.split('/').includes('images'))
+}
+
+function isLabelFile(path: string): boolean {
+  return path.endsWith('.txt') && path.split('/').slice(0, -1).includes('labels')
+}
+
+/**
+ * YOLO: `images/a.jpg` has its boxes in `labels/a.txt`, a line a box, which begins with the number of a class. An empty
+ * file is an image of nothing, an image without file is unlabelled.
+ *
+ * @param paths Neither hidden nor ignored.
+ * @throws {InputError} with the line that does not begin with the number of a class.
+ */
+export async function yoloDataset(
+  paths: readonly string[],
+  context: SourceContext,
+  { detected }: { readonly detected: boolean },
+): Promise<Dataset> {
+  const names = await namesOf(paths, context)
+  const labelFiles = new Map(paths.filter(isLabelFile).map((path) => [stemOf(path), path]))
+  const imageFiles = paths.filter((path) => isImage(path) && path.split('/').includes('images'))
+  const stems = new Map([...labelFiles.keys()].map((stem) => [stem, labelFiles.get(stem) ?? stem]))
+  for (const path of imageFiles) stems.set(stemOf(path), path)
+  if (stems.size === 0)
+    throw new InputError(`Found no images/ and labels/ below ${context.folder || '.'}: the dataset is empty`)
+  const samples = [...stems].sort(([, a], [, b]) => compareTexts(a, b))
+  const boxes: Box[] = []
+  const images: AnnotatedImage[] = []
+  for (const [image, [stem, id]] of samples.entries()) {
+    const labelFile = labelFiles.get(stem)
+    images.push({ id, isAnnotated: labelFile !== undefined, ...splitOf(id) })
+    if (labelFile !== undefined)
+      boxes.push(...(await boxesOf(joinPath(context.folder, labelFile), names, { image, id, context })))
+  }
+  const settings = { ...context.settings, format: 'yolo' as const }
+  // The names are applied already: they must not be applied twice.
+  const { names: _, ...unnamed } = settings
+  const found = { images, boxes, declared: names ?? [], noun: 'image' } as const
+  const folder = context.folder || '.'
+  const files = { kind: 'yolo', files: [folder], detected, title: 'YOLO' } as const
+  const dataset = await annotatedDataset(found, { ...context, settings: unnamed }, files)
+  return { ...dataset, layout: { ...dataset.layout, settings: settingsLines(settings) } }
+}
+
+/** The path without the step `images` or `labels` and without ending: the same for an image and its labels. */
+function stemOf(path: string): string {
+  const steps = path.replace(/\.[^./]+$/, '').split('/')
+  const at = Math.max(steps.lastIndexOf('images', steps.length - 2), steps.lastIndexOf('labels', steps.length - 2))
+  return steps.filter((_, i) => i !== at).join('/')
+}
+
+function splitOf(path: string): { split?: string } {
+  const split = path
+    .split('/')
+    .slice(0, -1)
+    .map(splitWord)
+    .find((word) => word !== undefined)
+  return split === undefined ? {} : { split }
+}
+
+async function namesOf(files: readonly string[], { tree, folder, settings }: SourceContext) {
+  if (settings.names !== undefined) return readNames(tree, folder, settings.names)
+  for (const path of files.filter((name) => /^[^/]+\.ya?ml$/.test(name))) {
+    const file = joinPath(folder, path)
+    const root = yamlValue(await readYaml(utf8Text(await readLabelFile(tree, file), file), { file }))
+    const names = listedNames(objectOf([['class', root]])).get('class')
+    if (isObject(root) && names !== undefined) return names
+  }
+  return undefined
+}
+
+interface BoxPlace {
+  readonly image: number
+  readonly id: string
+  readonly context: SourceContext
+}
+
+async function boxesOf(file: string, names: readonly string[] | undefined, { image, id, context }: BoxPlace) {
+  const lines = utf8Text(await readLabelFile(context.tree, file), file).split(/\r\n|\n|\r/)
+  return lines.flatMap((text, i): Box[] => {
+    if (text.trim() === '') return []
+    const code = text.trim().split(/\s+/)[0] ?? ''
+    const place = { file, line: i + 1 }
+    if (!/^\d{1,9}$/.test(code)) throw new InputError(`Expected the number of a class first, found '${code}'`, place)
+    const label = names === undefined ? code : names[Number(code)]
+    if (label === undefined) throw new InputError(`Class ${code} is not among the ${names?.length} names`, place)
+    return [{ id: `${id}#${i}`, image, label }]
+  })
+}

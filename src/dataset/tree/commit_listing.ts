@@ -1,0 +1,153 @@
+import { compareTexts } from '../text_column.ts'
+import type { Git } from './git.ts'
+
+/** Files by their paths, in the order of the paths' bytes. */
+export interface Listing {
+  readonly size: number
+  readonly pathAt: (position: number) => string
+  /** The blob id. */
+  readonly idAt: (position: number) => string
+}
+
+/** All files and links of a commit. Submodules are neither. */
+export interface CommitListing extends Listing {
+  /** Where the symbolic links are. */
+  readonly links: ReadonlySet<number>
+  /** As git has printed it. */
+  readonly bytes: Uint8Array
+  /** Places in `bytes`, `PLACES` numbers a file: see `START` to `END`. */
+  readonly places: Uint32Array
+}
+
+/** Where a path starts. */
+export const START = 0
+/** Its last `/`, in front of its start without one. */
+export const SLASH = 1
+/** Its last `.`, 0 without one. */
+export const DOT = 2
+/** Where its last step that begins with a `.` starts, 0 without one. */
+export const HIDDEN = 3
+/** The NUL behind it. */
+export const END = 4
+export const PLACES = 5
+
+const SPACE_BYTE = 0x20
+const ZERO_BYTE = 0x30
+const NUL_BYTE = 0
+const TAB_BYTE = 9
+const DOT_BYTE = 0x2e
+const SLASH_BYTE = 0x2f
+const MODE_LENGTH = 6
+/** Up to its tab, where the id is a SHA-1. */
+const SHORTEST_HEAD: number = '100644 blob '.length + 40
+const LINK = '120000'
+const SUBMODULE = '160000'
+
+/** @returns none where git has no such commit */
+export async function listCommit(git: Git, commit: string): Promise<CommitListing | undefined> {
+  const builder = listingBuilder()
+  const args = ['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit]
+  const { code } = await git(args, { onOutput: builder.add })
+  return code === 0 ? builder.done() : undefined
+}
+
+/**
+ * Records are `mode SP kind SP id TAB path NUL`; while git prints them they are only found, and each is read when it is
+ * asked for.
+ */
+function listingBuilder() {
+  // Memory that is not written to costs nothing, and growing costs more than all else.
+  let bytes = new Uint8Array(1 << 24)
+  let places = new Uint32Array(PLACES << 18)
+  const links = new Set<number>()
+  let length = 0
+  let size = 0
+  let next = 0
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  const text = (from: number, to: number) => decoder.decode(bytes.subarray(from, to))
+  const placeOf = (position: number, place: number) => places[position * PLACES + place] as number
+
+  const add = (chunk: Uint8Array): void => {
+    if (length + chunk.length > bytes.length) bytes = grown(bytes, length + chunk.length)
+    bytes.set(chunk, length)
+    length += chunk.length
+    while (findRecord());
+  }
+
+  /** @returns whether there was a whole one */
+  const findRecord = (): boolean => {
+    let tab = next + SHORTEST_HEAD
+    while (tab < length && bytes[tab] !== TAB_BYTE) tab++
+    let slash = tab
+    let dot = 0
+    let hidden = bytes[tab + 1] === DOT_BYTE ? tab + 1 : 0
+    let end = tab + 1
+    for (; end < length && bytes[end] !== NUL_BYTE; end++) {
+      if (bytes[end] === DOT_BYTE) dot = end
+      else if (bytes[end] === SLASH_BYTE) {
+        slash = end
+        if (bytes[end + 1] === DOT_BYTE) hidden = end + 1
+      }
+    }
+    if (end >= length) return false
+    // The second character tells files (100644) from links and submodules.
+    const mode = bytes[next + 1] === ZERO_BYTE ? '' : text(next, next + MODE_LENGTH)
+    next = end + 1
+    if (mode === SUBMODULE) return true
+    if (mode === LINK) links.add(size)
+    if ((size + 1) * PLACES > places.length) places = grown(places, 2 * places.length)
+    const at = size++ * PLACES
+    places[at + START] = tab + 1
+    places[at + SLASH] = slash
+    places[at + DOT] = dot
+    places[at + HIDDEN] = hidden
+    places[at + END] = end
+    return true
+  }
+
+  return {
+    add,
+    done: (): CommitListing => ({
+      size,
+      pathAt: (position) => text(placeOf(position, START), placeOf(position, END)),
+      // From the tab on backwards: a path may begin with a space itself.
+      idAt: (position) => {
+        const tab = placeOf(position, START) - 1
+        return text(bytes.lastIndexOf(SPACE_BYTE, tab) + 1, tab)
+      },
+      links,
+      bytes,
+      places,
+    }),
+  }
+}
+
+function grown<Values extends Uint8Array | Uint32Array>(values: Values, needed: number): Values {
+  const larger = new (values.constructor as new (length: number) => Values)(Math.max(needed, 2 * values.length))
+  larger.set(values)
+  return larger
+}
+
+/** The position of a path; -1 where it is no file's. */
+export function positionOf(listing: Listing, path: string): number {
+  const position = lowerBound(listing, path)
+  return position < listing.size && listing.pathAt(position) === path ? position : -1
+}
+
+/** The positions of all paths below a folder: from `start` up to `end`. */
+export function below(listing: Listing, folder: string): { readonly start: number; readonly end: number } {
+  if (folder === '') return { start: 0, end: listing.size }
+  // '0' is the character after '/'.
+  return { start: lowerBound(listing, `${folder}/`), end: lowerBound(listing, `${folder}0`) }
+}
+
+function lowerBound({ size, pathAt }: Listing, path: string): number {
+  let low = 0
+  let high = size
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (compareTexts(pathAt(middle), path) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,209 @@
+import { InputError } from '../../config/index.ts'
+import { folderOf, joinPath } from '../paths.ts'
+import { compareTexts } from '../text_column.ts'
+import { below, type CommitListing, listCommit, positionOf } from './commit_listing.ts'
+import { countListed } from './count_listed.ts'
+import type { Git } from './git.ts'
+import { type BlobReader, blobReader } from './git_objects.ts'
+import type { Tree } from './tree.ts'
+
+export interface CommitTreeOptions {
+  readonly git: Git
+  /** The commit's hash. */
+  readonly commit: string
+  /** Where the tree's root lies within the repository; '' for the top level. */
+  readonly prefix: string
+}
+
+const MAX_LINKS = 40
+const MAX_FOLLOWED = 10_000
+
+/**
+ * The files of a commit, read from git's objects: nothing is checked out and no filter runs, so that a Git LFS pointer
+ * stays one. Links are followed inside the repository; one that leaves it is an error, one that leads to nothing there (as
+ * git-annex has them) is a file by itself. Submodules are no files.
+ */
+export function commitTree({ git, commit, prefix }: CommitTreeOptions): Tree {
+  const name = `commit ${commit.slice(0, 7)}`
+  const opened = opener({ git, commit, name })
+
+  async function at(path: string): Promise<{ readonly open: OpenCommit; readonly inRepository: string }> {
+    const inRepository = path.startsWith('/') ? path : joinPath(prefix, path)
+    if (leavesRoot(inRepository))
+      throw new InputError('Cannot read this: it lies outside of the repository', { file: path })
+    return { open: await opened(), inRepository }
+  }
+
+  return {
+    name,
+    async kindOf(path) {
+      const { open, inRepository } = await at(path)
+      return kindIn(open, resolved(inRepository, open))
+    },
+    async files(folder) {
+      const { open, inRepository } = await at(folder)
+      return list(open, inRepository).map(({ path }) => ({ path }))
+    },
+    async countFiles(folder) {
+      const { open, inRepository } = await at(folder)
+      return countListed(open.listing, inRepository)
+    },
+    async read(path) {
+      const { open, inRepository } = await at(path)
+      const real = resolved(inRepository, open)
+      if (kindIn(open, real) !== 'file') throw new InputError(`Cannot find this file in ${name}`, { file: path })
+      return open.blob(open.listing.idAt(positionOf(open.listing, real)))
+    },
+    async blobIds(path) {
+      const { open, inRepository } = await at(path)
+      return new Map(list(open, inRepository).map(({ path: file, id }) => [file, id]))
+    },
+  }
+}
+
+interface ListedBlob {
+  readonly path: string
+  readonly id: string
+}
+
+interface OpenCommit {
+  readonly name: string
+  readonly listing: CommitListing
+  /** Where each symbolic link leads to, as it is written in it. */
+  readonly targets: ReadonlyMap<string, string>
+  readonly blob: BlobReader
+}
+
+interface Opening {
+  readonly git: Git
+  readonly commit: string
+  readonly name: string
+}
+
+/** Lists the commit when it is first asked for, once. */
+function opener(opening: Opening): () => Promise<OpenCommit> {
+  let state: Promise<OpenCommit> | undefined
+  return () => {
+    state ??= openCommit(opening)
+    return state
+  }
+}
+
+async function openCommit({ git, commit, name }: Opening): Promise<OpenCommit> {
+  const listing = await listCommit(git, commit)
+  if (!listing) throw new InputError(`Cannot read ${name}: the repository here does not have it`)
+  const blob = blobReader(git)
+  return { name, listing, targets: await linkTargets(listing, blob), blob }
+}
+
+async function linkTargets({ pathAt, idAt, links }: CommitListing, blob: BlobReader): Promise<OpenCommit['targets']> {
+  const targets = [...links].map(async (position) => {
+    const bytes = await blob(idAt(position))
+    return [pathAt(position), new TextDecoder().decode(bytes)] as const
+  })
+  return new Map(await Promise.all(targets))
+}
+
+/**
+ * The path without links on its way.
+ *
+ * @throws {InputError} where a link leaves the repository, or links lead in a circle
+ */
+function resolved(path: string, { targets, name }: OpenCommit): string {
+  if (targets.size === 0) return path
+  let left: readonly string[] = stepsOf(path)
+  let done: readonly string[] = []
+  for (let followed = 0; left.length > 0; ) {
+    const [step = '', ...rest] = left
+    const here = [...done, step].join('/')
+    const target = targets.get(here)
+    if (target === undefined) [done, left] = [[...done, step], rest]
+    else [done, left] = [[], [...destination(here, target, name), ...rest]]
+    if (target !== undefined && ++followed > MAX_LINKS) {
+      throw new InputError(`Cannot follow this link in ${name}: it leads in a circle`, { file: path })
+    }
+  }
+  return done.join('/')
+}
+
+function destination(link: string, target: string, name: string): readonly string[] {
+  const path = target.startsWith('/') ? target : joinPath(folderOf(link), target)
+  if (!leavesRoot(path)) return stepsOf(path)
+  throw new InputError(`Cannot follow the link to '${target}' in ${name}: it leads out of the repository`, {
+    file: link,
+  })
+}
+
+function leavesRoot(path: string): boolean {
+  return path.startsWith('/') || path === '..' || path.startsWith('../')
+}
+
+function stepsOf(path: string): readonly string[] {
+  return path === '' ? [] : path.split('/')
+}
+
+/** What stands at a path without links. */
+function kindIn({ listing }: OpenCommit, path: string): 'file' | 'folder' | undefined {
+  if (path === '') return 'folder'
+  const position = positionOf(listing, path)
+  if (position !== -1) return listing.links.has(position) ? undefined : 'file'
+  const { start, end } = below(listing, path)
+  return start < end ? 'folder' : undefined
+}
+
+function list(open: OpenCommit, folder: string): readonly ListedBlob[] {
+  const found: ListedBlob[] = []
+  walk({ open, found, followed: 0 }, { real: resolved(folder, open), shown: '', way: [] })
+  return open.listing.links.size === 0 ? found : found.sort((a, b) => compareTexts(a.path, b.path))
+}
+
+interface Walk {
+  readonly open: OpenCommit
+  readonly found: ListedBlob[]
+  /** Links so far: folders that link to each other multiply. */
+  followed: number
+}
+
+interface Visit {
+  /** The folder without links on its way. */
+  readonly real: string
+  /** What stands in front of the paths that are listed: '' or `folder/`. */
+  readonly shown: string
+  /** The folders that links were followed from on the way here. */
+  readonly way: readonly string[]
+}
+
+function walk(walking: Walk, { real, shown, way }: Visit): void {
+  const { listing } = walking.open
+  const { start, end } = below(listing, real)
+  const from = real === '' ? 0 : real.length + 1
+  for (let position = start; position < end; position++) {
+    const path = listing.pathAt(position)
+    const listed = { path: shown + path.slice(from), id: listing.idAt(position) }
+    if (listing.links.has(position)) follow(walking, { link: path, listed, way: [...way, folderOf(path)] })
+    else walking.found.push(listed)
+  }
+}
+
+interface Following {
+  readonly link: string
+  readonly listed: ListedBlob
+  readonly way: readonly string[]
+}
+
+function follow(walking: Walk, { link, listed, way }: Following): void {
+  const { open, found } = walking
+  if (++walking.followed > MAX_FOLLOWED)
+    throw new InputError(`Cannot follow so many links in ${open.name}`, { file: link })
+  const real = resolved(link, open)
+  if (kindIn(open, real) === 'folder') {
+    if (!way.some((folder) => contains(real, folder))) walk(walking, { real, shown: `${listed.path}/`, way })
+  } else {
+    const position = positionOf(open.listing, real)
+    found.push(position === -1 ? listed : { ...listed, id: open.listing.idAt(position) })
+  }
+}
+
+function contains(folder: string, other: string): boolean {
+  return folder === '' || other === folder || other.startsWith(`${folder}/`)
+}

@@ -1,0 +1,126 @@
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import { InputError } from '../../config/index.ts'
+import { compareTexts } from '../text_column.ts'
+
+export interface FolderListing {
+  /** Files and links that lead to nothing, relative to the folder, `/`-separated, in the order of their bytes. */
+  readonly paths: readonly string[]
+  /** Whether a link was met on the way. */
+  readonly hasLinks: boolean
+}
+
+const MAX_FOLLOWED = 10_000
+
+interface Walk {
+  readonly paths: string[]
+  /** Where links must stay; none where they may lead anywhere. */
+  readonly confinedTo: string | undefined
+  links: number
+}
+
+interface Visit {
+  /** The folder on disk, without links on its way. */
+  readonly real: string
+  /** What stands in front of the paths that are listed: '' or `folder/`. */
+  readonly shown: string
+  /** The folders that links were followed from on the way here. */
+  readonly way: readonly string[]
+}
+
+/**
+ * All files below a folder, without `.git`. Links to files and folders are followed, those that lead back to where they
+ * come from are not.
+ *
+ * @param real the folder, without links on its way
+ * @throws {InputError} where a folder cannot be read, or a link leaves `confinedTo`
+ */
+export function listFolder(real: string, confinedTo?: string): FolderListing {
+  const walking: Walk = { paths: [], confinedTo, links: 0 }
+  walk(walking, { real, shown: '', way: [] })
+  return { paths: walking.paths, hasLinks: walking.links > 0 }
+}
+
+function walk(walking: Walk, { real, shown, way }: Visit): void {
+  const folders = new Map<string, Visit>()
+  const names: string[] = []
+  for (const entry of entriesOf(real)) {
+    const { name } = entry
+    if (name === '.git') continue
+    const visit = visitOf(walking, entry, { real, shown: `${shown}${name}/`, way })
+    if (visit === 'none') continue
+    // As folders sort in a list of paths: by their name and the '/' behind it.
+    const key = visit === 'file' ? name : `${name}/`
+    names.push(key)
+    if (visit !== 'file') folders.set(key, visit)
+  }
+  for (const name of sorted(names)) {
+    const visit = folders.get(name)
+    if (visit) walk(walking, visit)
+    else walking.paths.push(shown + name)
+  }
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch (error) {
+    throw new InputError(`Cannot read the folder: ${messageOf(error)}`, { file: folder })
+  }
+}
+
+function visitOf(walking: Walk, entry: Dirent, { real, shown, way }: Visit): Visit | 'file' | 'none' {
+  if (entry.isFile()) return 'file'
+  const path = join(real, entry.name)
+  if (entry.isDirectory()) return { real: path, shown, way }
+  return entry.isSymbolicLink() ? followed(walking, path, { shown, way: [...way, real] }) : 'none'
+}
+
+function followed(walking: Walk, link: string, { shown, way }: Omit<Visit, 'real'>): Visit | 'file' | 'none' {
+  if (++walking.links > MAX_FOLLOWED) throw new InputError('Cannot follow so many links', { file: link })
+  const stats = statsOf(link)
+  if (!stats) return 'file'
+  const real = realpathSync.native(link)
+  if (walking.confinedTo !== undefined && !contains(walking.confinedTo, real)) {
+    throw new InputError('Cannot follow this link: it leads out of the workspace', { file: link })
+  }
+  if (!stats.isDirectory()) return stats.isFile() ? 'file' : 'none'
+  return way.some((folder) => contains(real, folder)) ? 'none' : { real, shown, way }
+}
+
+/** None where nothing is there, such as a file of git-annex that was not fetched. */
+function statsOf(link: string): Stats | undefined {
+  try {
+    return statSync(link)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw new InputError(`Cannot follow this link: ${messageOf(error)}`, { file: link })
+  }
+}
+
+/** Whether a path is a folder, or lies in it. Both without links on their way. */
+export function contains(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
+}
+
+const SURROGATE = /[\ud800-\udfff]/
+
+/** JavaScript's own order is that of bytes but for characters beyond U+FFFF. */
+function sorted(names: string[]): string[] {
+  return names.some((name) => SURROGATE.test(name)) ? names.sort(compareTexts) : names.sort()
+}
+
+export function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException | undefined)?.code
+}
+
+/** In words for what happens to people, else the system's own. */
+export function messageOf(error: unknown): string {
+  const code = codeOf(error)
+  if (code === 'ENOENT') return 'there is no such file or folder'
+  if (code === 'ENOTDIR') return 'it is no folder'
+  if (code === 'EISDIR') return 'it is a folder'
+  if (code === 'EACCES' || code === 'EPERM') return 'this user may not read it'
+  if (code === 'ELOOP') return 'links lead in a circle'
+  return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error)
+}

@@ -1,0 +1,119 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { InputError } from '../../config/index.ts'
+import { compareTexts } from '../text_column.ts'
+import { codeOf, contains, type FolderListing, listFolder, messageOf } from './folder_listing.ts'
+import { type SparseFiles, sparseFiles } from './sparse_files.ts'
+import type { Tree, TreeFile } from './tree.ts'
+
+export interface FolderTreeOptions {
+  /** Whether every path must stay inside the root, links resolved; else paths may lead anywhere on the disk. */
+  readonly confined: boolean
+  /** Whether git works in a repository that belongs to somebody else, as in a container; as `confined` unless told. */
+  readonly trusted?: boolean
+}
+
+/**
+ * The files of a folder on disk as they are. Files that git tracks and a sparse checkout left out are there too, read from
+ * git's objects; such a tree has no paths on disk.
+ *
+ * `blobIds` throws `GitUnavailable` where git cannot be run, and knows no file outside of a repository.
+ */
+export function folderTree(root: string, { confined, trusted = confined }: FolderTreeOptions): Tree {
+  const placeAt = placesIn(resolve(root), confined)
+  const sparse = sparseFiles(root, trusted)
+  const tree: Tree = {
+    name: root,
+    async kindOf(path) {
+      const place = placeAt(path)
+      return kindOnDisk(place) ?? sparse?.kindOf(place.path)
+    },
+    async files(folder) {
+      const { paths } = await listing(placeAt(folder), sparse)
+      return paths.map((path): TreeFile => ({ path }))
+    },
+    async read(path) {
+      const place = placeAt(path)
+      const bytes = place.real === undefined ? await sparse?.read(place.path) : contentOf(place.real, path)
+      if (!bytes) throw new InputError('Cannot read this: there is no such file', { file: path })
+      return bytes
+    },
+    async blobIds(folder) {
+      const place = placeAt(folder)
+      const { trackedIds } = await import(/* webpackMode: "eager" */ './tracked_ids.ts')
+      return trackedIds(place.real ?? place.path, { around: root, trusted, listing: () => listing(place, sparse) })
+    },
+  }
+  if (sparse) return tree
+  return {
+    ...tree,
+    diskPath(path) {
+      const { path: written, real } = placeAt(path)
+      return real ?? written
+    },
+  }
+}
+
+interface Place {
+  /** As the tree's user wrote it. */
+  readonly written: string
+  /** Absolute. */
+  readonly path: string
+  /** Without links on its way; none where nothing is there. */
+  readonly real: string | undefined
+  /** Where links below it must stay. */
+  readonly confinedTo?: string
+}
+
+/** @returns what finds a path's place, and throws where a confined one lies outside of the root */
+function placesIn(root: string, confined: boolean): (path: string) => Place {
+  return (written) => {
+    if (written.includes('\0')) throw new InputError('Cannot use a path with a NUL in it')
+    const path = resolve(root, written)
+    const real = realPath(path, written)
+    if (!confined) return { written, path, real }
+    const realRoot = realPath(root, root) ?? root
+    const inside = real === undefined ? contains(root, path) || contains(realRoot, path) : contains(realRoot, real)
+    if (!inside) throw new InputError(`Cannot use this path: it lies outside of ${root}`, { file: written })
+    return { written, path, real, confinedTo: realRoot }
+  }
+}
+
+function realPath(path: string, written: string): string | undefined {
+  try {
+    return realpathSync.native(path)
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw new InputError(`Cannot read this: ${messageOf(error)}`, { file: written })
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR'
+}
+
+function kindOnDisk({ real }: Place): 'file' | 'folder' | undefined {
+  const stats = real === undefined ? undefined : statSync(real, { throwIfNoEntry: false })
+  if (stats?.isDirectory()) return 'folder'
+  return stats?.isFile() ? 'file' : undefined
+}
+
+function contentOf(real: string, written: string): Uint8Array {
+  try {
+    return readFileSync(real)
+  } catch (error) {
+    throw new InputError(`Cannot read this: ${messageOf(error)}`, { file: written })
+  }
+}
+
+/** What is on disk, and what a sparse checkout left out. */
+async function listing(place: Place, sparse: SparseFiles | undefined): Promise<FolderListing> {
+  const leftOut = (await sparse?.files(place.path)) ?? []
+  if (place.real === undefined && leftOut.length === 0) {
+    throw new InputError('Cannot find this folder', { file: place.written })
+  }
+  const onDisk = place.real === undefined ? { paths: [], hasLinks: false } : listFolder(place.real, place.confinedTo)
+  if (leftOut.length === 0) return onDisk
+  const paths = [...new Set([...onDisk.paths, ...leftOut])].sort(compareTexts)
+  return { paths, hasLinks: onDisk.hasLinks }
+}

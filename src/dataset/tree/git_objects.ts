@@ -1,0 +1,69 @@
+import { InputError } from '../../config/index.ts'
+import type { Git } from './git.ts'
+
+/** @throws {InputError} where git has no such blob, nor can get it */
+export type BlobReader = (id: string) => Promise<Uint8Array>
+
+interface Waiting {
+  readonly id: string
+  readonly resolve: (bytes: Uint8Array) => void
+  readonly reject: (error: unknown) => void
+}
+
+const BATCH = 1000
+const LF = 10
+
+/** Reads blobs by their ids; those that are asked for at the same time come from one `git cat-file --batch`. */
+export function blobReader(git: Git): BlobReader {
+  let waiting: Waiting[] = []
+  const flush = (): void => {
+    const asked = waiting
+    waiting = []
+    for (let start = 0; start < asked.length; start += BATCH) void answer(git, asked.slice(start, start + BATCH))
+  }
+  return (id) =>
+    new Promise((resolve, reject) => {
+      if (waiting.length === 0) setImmediate(flush)
+      waiting.push({ id, resolve, reject })
+    })
+}
+
+async function answer(git: Git, asked: readonly Waiting[]): Promise<void> {
+  try {
+    const blobs = await readBlobs(
+      git,
+      asked.map(({ id }) => id),
+    )
+    for (const { id, resolve, reject } of asked) {
+      const bytes = blobs.get(id)
+      if (bytes) resolve(bytes)
+      else reject(new InputError(`Cannot read the git object ${id}: the repository here does not have it`))
+    }
+  } catch (error) {
+    for (const { reject } of asked) reject(error)
+  }
+}
+
+async function readBlobs(git: Git, ids: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
+  const stdin = new TextEncoder().encode(ids.map((id) => `${id}\n`).join(''))
+  const { stdout } = await git(['cat-file', '--batch'], { stdin })
+  const blobs = new Map<string, Uint8Array>()
+  for (let at = 0; at < stdout.length; ) {
+    const end = stdout.indexOf(LF, at)
+    if (end === -1) break
+    const [id = '', kind, size] = new TextDecoder().decode(stdout.subarray(at, end)).split(' ')
+    at = end + 1
+    if (size === undefined) continue
+    const bytes = stdout.subarray(at, at + Number(size))
+    at += bytes.length + 1
+    // A batch that git broke off in the middle of a blob is no blob.
+    if (kind === 'blob' && bytes.length === Number(size)) blobs.set(id, bytes)
+  }
+  return blobs
+}
+
+/** The records of a `-z` listing. */
+export function records(bytes: Uint8Array): string[] {
+  const text = new TextDecoder().decode(bytes)
+  return text === '' ? [] : text.replace(/\0$/, '').split('\0')
+}

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { parseConfig } from '../../../src/config/index.ts'
+import { readDataset } from '../../../src/dataset/index.ts'
+import { memoryTree } from '../../support/memory_tree.ts'
+
+type Files = Readonly<Record<string, string>>
+
+const coco = '{"images": [{"id": 1, "file_name": "a"}], "annotations": [], "categories": [{"id": 0, "name": "x"}]}'
+const labelStudio = '[{"id": 1, "data": {}, "annotations": []}]'
+
+const AMBIGUOUS: Readonly<Record<string, Files>> = {
+  'several manifests': { 'data/a.csv': 'id,label\na,x\n', 'data/b: #1.jsonl': '{"id": "a", "label": "y"}\n' },
+  'several COCO files': { 'data/a.json': coco, 'data/annotations/b.json': coco },
+  'several Label Studio exports': { 'data/a.json': labelStudio, 'data/b.json': labelStudio },
+  'Hugging Face metadata beside another manifest': {
+    'data/a.csv': 'id,label\na,x\n',
+    'data/train/metadata.csv': 'file_name,label\n1.png,x\n',
+    'data/test/metadata.csv': 'file_name,label\n1.png,x\n',
+  },
+  'several label columns': { 'data/a.csv': 'id,Emotion,y\na,x,1\nb,x,2\n' },
+  'several files with several label columns': {
+    'data/a.csv': 'id,class,tag\na,x,1\nb,x,2\n',
+    'data/b.csv': 'id,class,tag\na,x,1\nb,x,2\n',
+  },
+}
+
+/** The lines that an error offers; none where the dataset can be read. */
+async function offered(files: Files, config: string): Promise<string[]> {
+  try {
+    await readDataset(memoryTree(files), await parseConfig(config, { file: 'dataset-balance.yml' }))
+    return []
+  } catch (error) {
+    const [, lines] =
+      /^Choose one [^\n]*:\n([\s\S]*)$/m.exec((error as Error).message.replace('. Choose', '\nChoose')) ?? []
+    if (lines === undefined) throw error
+    return lines.split('\n')
+  }
+}
+
+describe('each line that an ambiguous layout offers works where it is pasted', () => {
+  test.for(Object.entries(AMBIGUOUS))('%s', async ([, files]) => {
+    const lines = await offered(files, 'data:\n  dataset_path: data\n')
+    expect(lines.length).toBeGreaterThan(1)
+    for (const line of lines) {
+      for (const more of await offered(files, `data:\n  dataset_path: data\n${line}\n`)) {
+        expect(await offered(files, `data:\n  dataset_path: data\n${more}\n`)).toEqual([])
+      }
+    }
+  })
+
+  test('several manifests of an additional dataset', async () => {
+    const files = { ...AMBIGUOUS['several manifests'], 'main/l.csv': 'id,label\na,x\n' }
+    const config = 'data:\n  dataset_path: main\n  additional_datasets:\n'
+    const lines = await offered(files, `${config}    - ./data\n`)
+    expect(lines).toEqual([
+      '- { path: ./data, labels: { file: a.csv } }',
+      "- { path: ./data, labels: { file: 'b: #1.jsonl' } }",
+    ])
+    for (const line of lines) expect(await offered(files, `${config}    ${line}\n`)).toEqual([])
+  })
+})
+
+test('no more than ten choices are listed', async () => {
+  const names = Array.from({ length: 13 }, (_, i) => [`data/${i}.csv`, 'id,label\na,x\n'])
+  const lines = await offered(Object.fromEntries(names), 'data: { dataset_path: data }\n')
+  expect(lines).toHaveLength(11)
+  expect(lines.at(-1)).toBe('... and 3 more')
+})

@@ -1,0 +1,184 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { defaultConfig, InputError, type LabelSettings } from '../../../src/config/index.ts'
+import {
+  commitTree,
+  compareTexts,
+  countClasses,
+  folderTree,
+  type Git,
+  gitIn,
+  readDataset,
+  type Tree,
+} from '../../../src/dataset/index.ts'
+import { commit, git, repository } from '../tree/repository.ts'
+
+async function withFolder<T>(files: readonly string[], use: (root: string) => Promise<T>): Promise<T> {
+  const root = mkdtempSync(join(tmpdir(), 'counted-'))
+  try {
+    for (const file of files) {
+      mkdirSync(dirname(join(root, file)), { recursive: true })
+      writeFileSync(join(root, file), 'id,label\na,joy\n')
+    }
+    return await use(root)
+  } finally {
+    rmSync(root, { recursive: true })
+  }
+}
+
+/** A git that knows one commit with these files, in the order of their bytes, and one content. */
+function gitWith(files: readonly string[]): Git {
+  const id = 'b'.repeat(40)
+  const content = 'id,label\na,joy\n'
+  return async ([command], { onOutput } = {}) => {
+    const listing = files.toSorted(compareTexts).map((file) => `100644 blob ${id}\t${file}\0`)
+    const blob = `${id} blob ${content.length}\n${content}\n`
+    if (command !== 'ls-tree') return { code: 0, stderr: '', stdout: Buffer.from(blob) }
+    // In two pieces, as a pipe may cut them.
+    const bytes = Buffer.from(listing.join(''))
+    onOutput?.(bytes.subarray(0, bytes.length / 3))
+    onOutput?.(bytes.subarray(bytes.length / 3))
+    return { code: 0, stderr: '', stdout: new Uint8Array() }
+  }
+}
+
+/** What `analyze` needs of a dataset, and whether its files were counted without their names. */
+async function counting(tree: Tree, labels: Partial<LabelSettings>) {
+  const config = defaultConfig()
+  const asked = { data: { ...config.data, datasetPath: '.' }, labels: { ...config.labels, ...labels } }
+  try {
+    const { table, layout, notes } = await readDataset(tree, asked, { purpose: 'counts' })
+    return { answer: { counts: countClasses(table), layout, notes }, isCounted: table.weights !== undefined }
+  } catch (error) {
+    if (error instanceof InputError) return { answer: error.message, isCounted: false }
+    throw error
+  }
+}
+
+/** The same question to a tree on disk, and to the same tree where every file has to be listed. */
+async function both(root: string, labels: Partial<LabelSettings> = {}) {
+  const onDisk = folderTree(root, { confined: false })
+  const { diskPath: _, ...listed } = onDisk
+  return { counted: await counting(onDisk, labels), plain: await counting(listed, labels) }
+}
+
+describe('folders that are counted', () => {
+  const step = fc.constantFrom(
+    'joy',
+    'calm ',
+    'é',
+    'train',
+    'val',
+    '.hidden',
+    '2004',
+    'a',
+    'images',
+    'labels',
+    'Annotations',
+  )
+  const name = fc.constantFrom(
+    '1.mid',
+    '2.MIDI',
+    '3.wav',
+    '4.JPG',
+    '5.png',
+    'none',
+    'dot.',
+    '.DS_Store',
+    'a.txt',
+    'b.csv.gz',
+  )
+  const rare = fc.constantFrom('metadata.csv', 'x.json', 'x.xml', 'x.dvc', 'label.csv', 'x.YAML')
+  const last = fc.oneof({ weight: 12, arbitrary: name }, { weight: 1, arbitrary: rare })
+  const steps = fc.oneof(
+    { weight: 12, arbitrary: fc.array(step, { minLength: 1, maxLength: 3 }) },
+    { weight: 1, arbitrary: fc.constant([]) },
+  )
+  const path = fc.tuple(steps, last).map((parts) => parts.flat().join('/'))
+  const labels = fc.constantFrom<Partial<LabelSettings>>(
+    {},
+    { file: 'folders' },
+    { map: new Map([['joy', 'happy']]) },
+    { ignore: ['**/*.txt'] },
+    { pattern: '(?<label>joy|calm)' },
+    { file: 'folders', separator: ',' },
+  )
+
+  test('are those that are listed, whatever lies in them', async () => {
+    let counted = 0
+    const property = fc.asyncProperty(fc.uniqueArray(path, { maxLength: 12 }), labels, async (files, settings) => {
+      await withFolder(files, async (root) => {
+        const answers = await both(root, settings)
+        expect(answers.counted.answer).toEqual(answers.plain.answer)
+        if (answers.counted.isCounted) counted++
+      })
+    })
+    await fc.assert(property, { numRuns: 300 })
+    expect(counted).toBeGreaterThan(10)
+  }, 60_000)
+
+  test('of a commit are those that are listed too', async () => {
+    let counted = 0
+    const property = fc.asyncProperty(fc.uniqueArray(path, { maxLength: 12 }), labels, async (files, settings) => {
+      const tree = commitTree({ git: gitWith(files), commit: 'c'.repeat(40), prefix: '' })
+      const { countFiles: _, ...listed } = tree
+      const found = await counting(tree, settings)
+      expect(found.answer).toEqual((await counting(listed, settings)).answer)
+      if (found.isCounted) counted++
+    })
+    await fc.assert(property, { numRuns: 300 })
+    expect(counted).toBeGreaterThan(10)
+  }, 60_000)
+
+  test('of a commit may begin with a space', async () => {
+    const root = repository({ ' data/joy/1.png': '1', ' data/calm/2.png': '2' })
+    const tree = commitTree({ git: gitIn(root), commit: git(root, 'rev-parse', 'HEAD'), prefix: '' })
+    expect([...((await tree.blobIds?.(' data')) ?? [])]).toEqual([
+      ['calm/2.png', git(root, 'rev-parse', 'HEAD: data/calm/2.png')],
+      ['joy/1.png', git(root, 'rev-parse', 'HEAD: data/joy/1.png')],
+    ])
+    expect(Buffer.from(await tree.read(' data/joy/1.png')).toString()).toBe('1')
+  })
+
+  test('of a commit leave out submodules, and are listed where there are links', async () => {
+    const root = repository({ 'joy/1.mid': '1', 'joy/2.mid': '2', 'calm/3.mid': '3', 'calm.x/deep/4.mid': '4' })
+    git(root, 'update-index', '--add', '--cacheinfo', `160000,${'a'.repeat(40)},anger/module`)
+    git(root, 'commit', '--quiet', '--message=module')
+    const at = (hash: string) => commitTree({ git: gitIn(root), commit: hash, prefix: '' })
+    const { answer, isCounted } = await counting(at(git(root, 'rev-parse', 'HEAD')), {})
+    expect(isCounted).toBe(true)
+    expect(answer).toMatchObject({ counts: { classes: ['calm', 'calm.x', 'joy'], counts: [1, 1, 2] } })
+    symlinkSync('../joy/1.mid', join(root, 'calm/4.mid'))
+    const linked = await counting(at(commit(root)), {})
+    expect(linked.isCounted).toBe(false)
+    expect(linked.answer).toMatchObject({ counts: { classes: ['calm', 'calm.x', 'joy'], counts: [2, 1, 2] } })
+  })
+
+  test('are not listed where names do not matter', async () => {
+    await withFolder(['train/joy/1.mid', 'train/joy/2.MID', 'val/calm/1.mid', 'val/.DS_Store'], async (root) => {
+      const { counted, plain } = await both(root)
+      expect(counted.isCounted).toBe(true)
+      expect(counted.answer).toMatchObject({ counts: { classes: ['calm', 'joy'], counts: [1, 2], total: 3 } })
+      expect(counted.answer).toEqual(plain.answer)
+    })
+  })
+
+  test.each(['joy/b.csv', 'README.md', 'joy/cover.png'])('are listed where there is a %s', async (file) => {
+    await withFolder(['joy/1.mid', 'calm/2.mid', file], async (root) => {
+      const { counted, plain } = await both(root)
+      expect(counted).toEqual(plain)
+    })
+  })
+
+  test('are listed where a link has to be followed', async () => {
+    await withFolder(['joy/1.mid', 'calm/2.mid'], async (root) => {
+      symlinkSync(join(root, 'joy'), join(root, 'anger'))
+      const { counted, plain } = await both(root)
+      expect(counted).toEqual(plain)
+      expect(counted.answer).toMatchObject({ counts: { classes: ['anger', 'calm', 'joy'] } })
+    })
+  })
+})

@@ -13590,250 +13590,6 @@ function entryOf(node, key) {
 
 /***/ }),
 
-/***/ 318:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ annotatedDataset)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
-/* harmony import */ var _classes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1945);
-/* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2254);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5475);
-/* harmony import */ var _existing_splits_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7666);
-/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7273);
-/* harmony import */ var _label_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8368);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1633);
-/* harmony import */ var _path_samples_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(550);
-/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2748);
-/* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9472);
-/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3379);
-
-
-
-
-
-
-
-
-
-
-
-
-/** An image is a sample with the set of its labels; with `label: annotations` each box is a sample, the image its group. */
-async function annotatedDataset(found, context, { kind, files, detected, title }) {
-    const { settings } = context;
-    const ofBoxes = settings.label === 'annotations';
-    if (settings.label !== undefined && !ofBoxes) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Cannot use labels.label in ${title}: it may only be 'annotations', to count each for itself`);
-    }
-    (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseColumns */ .Yt)(settings, kind === 'label-studio' ? ['label', 'id'] : ['label']);
-    const samples = ofBoxes ? boxSamples(found) : imageSamples(found);
-    const listed = settings.names === undefined ? undefined : await (0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .readNames */ .r6)(context.tree, context.folder, settings.names);
-    const names = (0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .classNames */ .xW)(settings, listed);
-    const declared = [...found.declared.map(names.nameOf), ...names.declared];
-    const labels = (0,_classes_js__WEBPACK_IMPORTED_MODULE_3__/* .classesOf */ .O)(samples.labels, names.nameOf, declared);
-    const groups = ofBoxes ? imageGroups(found) : await (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_1__/* .pathGroups */ .AW)(samples.ids, context);
-    const size = samples.ids.length;
-    const sampled = ofBoxes
-        ? 'each annotation a sample'
-        : labels.labelSets
-            ? 'classes are sets of labels'
-            : 'one label each';
-    return {
-        table: {
-            size,
-            ...labels,
-            ids: (0,_text_column_js__WEBPACK_IMPORTED_MODULE_4__/* .textColumn */ ._u)(samples.ids),
-            ...(groups ? { groups } : {}),
-            ...(samples.splits.some((split) => split !== '') ? { splits: (0,_existing_splits_js__WEBPACK_IMPORTED_MODULE_5__/* .existingSplits */ .hu)((0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_6__/* .codedTexts */ .ik)(samples.splits)) } : {}),
-            sources: [
-                { name: context.name, start: 0, end: size, ...(found.parts ? { files: partFiles(found.parts, ofBoxes) } : {}) },
-            ],
-            ...(found.parts ? { lines: Uint32Array.from(samples.lines) } : {}),
-        },
-        layout: {
-            kind,
-            files,
-            description: `${title}: ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(found.images.length, found.noun)} with ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(found.boxes.length, 'annotation')}, ${sampled}`,
-            detected,
-            stableIds: true,
-            settings: (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .settingsLines */ .JX)(settings),
-        },
-        notes: [
-            ...noteEmpty(labels, found.noun),
-            ...names.notes(),
-            ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .noteSpaces */ .Cd)(labels.classes),
-            ...(groups ? (0,_groups_js__WEBPACK_IMPORTED_MODULE_9__/* .noteUngrouped */ ._O)(groups) : []),
-        ],
-        records: async () => (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_1__/* .pathRecords */ ._6)(samples.ids, labelTexts(labels)),
-    };
-}
-function partFiles(parts, ofBoxes) {
-    return (0,_source_files_js__WEBPACK_IMPORTED_MODULE_10__/* .sourceFiles */ .l)(parts.map(({ file }) => file), parts.map(({ images, boxes }) => (ofBoxes ? boxes : images)));
-}
-/** Tells of images of nothing, which may have been forgotten. */
-function noteEmpty({ labels }, noun) {
-    const empty = labels.reduce((sum, code) => sum + (code === _label_table_js__WEBPACK_IMPORTED_MODULE_11__/* .EMPTY_SET */ .XR ? 1 : 0), 0);
-    if (empty === 0)
-        return [];
-    return [{ level: 'note', message: `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(empty, noun)} without annotations: labelled, with no class` }];
-}
-function imageSamples({ images, boxes, isSingle }) {
-    const sets = images.map(() => new Set());
-    for (const { image, label } of boxes)
-        sets[image]?.add(label);
-    const lists = images.map(({ isAnnotated }, i) => (isAnnotated ? [...(sets[i] ?? [])] : ['']));
-    return {
-        ids: images.map(({ id }) => id),
-        labels: isSingle ? (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_6__/* .codedTexts */ .ik)(lists.map(([label]) => label ?? '')) : (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_6__/* .codedLists */ .Vw)(lists),
-        splits: images.map(({ split }) => split ?? ''),
-        lines: images.map(({ line }) => line ?? 0),
-    };
-}
-function boxSamples({ images, boxes }) {
-    return {
-        ids: boxes.map(({ id }) => id),
-        labels: (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_6__/* .codedTexts */ .ik)(boxes.map(({ label }) => label)),
-        splits: boxes.map(({ image }) => images[image]?.split ?? ''),
-        lines: boxes.map(({ line }) => line ?? 0),
-    };
-}
-function imageGroups({ images, boxes, noun }) {
-    const codes = Int32Array.from(boxes, ({ image }) => image);
-    return { codes, names: images.map(({ id }) => id), key: noun, noun: `${noun}s` };
-}
-function labelTexts({ classes, labels, labelSets }) {
-    return Array.from(labels, (code, row) => {
-        if (labelSets === undefined)
-            return classes[code] ?? '';
-        const set = labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]);
-        return Array.from(set, (member) => classes[member] ?? '').join(',');
-    });
-}
-
-
-/***/ }),
-
-/***/ 2659:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ classFolders),
-/* harmony export */   w: () => (/* binding */ isImage)
-/* harmony export */ });
-/* harmony import */ var _existing_splits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7666);
-/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3379);
-
-
-/** torchvision's IMG_EXTENSIONS. */
-const IMAGES = /\.(?:jpe?g|png|ppm|bmp|pgm|tiff?|webp)$/i;
-/** Whether torchvision would take the file for an image. */
-function isImage(path) {
-    return IMAGES.test(path);
-}
-/**
- * Sorts a dataset's files into class folders: the first step of a path is the class, or the second where the first steps
- * are all splits.
- *
- * @param files Neither hidden nor ignored.
- */
-function classFolders(files) {
-    const depth = hasSplitFolders(files) ? 1 : 0;
-    const inFolders = files.filter((path) => stepsOf(path, depth + 1) !== undefined);
-    const images = inFolders.filter(isImage);
-    const paths = inImageFolderOrder(images.length > 0 ? images : inFolders, depth);
-    const taken = new Set(paths.length === files.length ? [] : paths);
-    return {
-        paths,
-        classes: paths.map((path) => path.slice(depth === 0 ? 0 : path.indexOf('/') + 1, stepsOf(path, depth + 1)?.length)),
-        ...(depth === 1 ? { splits: paths.map((path) => stepsOf(path, 1) ?? '') } : {}),
-        leftOut: paths.length === files.length ? [] : files.filter((path) => !taken.has(path)),
-    };
-}
-/** The first steps of a path; none where it has no more than these. */
-function stepsOf(path, count) {
-    let slash = -1;
-    for (let i = 0; i < count; i++) {
-        slash = path.indexOf('/', slash + 1);
-        if (slash === -1)
-            return undefined;
-    }
-    return path.slice(0, slash);
-}
-function hasSplitFolders(files) {
-    const tops = new Set(files.flatMap((path) => stepsOf(path, 1) ?? []));
-    const isDeep = files.some((path) => stepsOf(path, 2) !== undefined);
-    return isDeep && tops.size > 1 && [...tops].every((top) => (0,_existing_splits_js__WEBPACK_IMPORTED_MODULE_0__/* .splitWord */ .Nr)(top) !== undefined);
-}
-/** The class folders sorted, within one the folders as `os.walk` gives them sorted, within these the names. */
-function inImageFolderOrder(paths, depth) {
-    const folders = new Map();
-    for (const path of paths.toSorted(_text_column_js__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts */ .qy)) {
-        const folder = path.slice(0, path.lastIndexOf('/'));
-        const names = folders.get(folder);
-        if (names)
-            names.push(path);
-        else
-            folders.set(folder, [path]);
-    }
-    const classOf = (folder) => stepsOf(folder, depth + 1) ?? folder;
-    const order = [...folders.keys()].sort((a, b) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts */ .qy)(classOf(a), classOf(b)) || (0,_text_column_js__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts */ .qy)(a, b));
-    return order.flatMap((folder) => folders.get(folder) ?? []);
-}
-
-
-/***/ }),
-
-/***/ 8816:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ listedNames)
-/* harmony export */ });
-/* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8117);
-/* harmony import */ var _value_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3126);
-
-
-/**
- * The names of `ClassLabel` features, by column: from the JSON in a Parquet file (`{ label: { names, _type } }`), or the
- * YAML of a dataset card (`[{ name: label, dtype: { class_label: { names: { '0': neg } } } }]`).
- */
-function listedNames(features) {
-    const entries = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(features)
-        ? features.flatMap((feature) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(feature) ? [[(0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(feature, 'name') ?? null), feature]] : [])
-        : (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(features)
-            ? (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(features)
-            : [];
-    const found = new Map();
-    for (const [column, feature] of entries) {
-        const names = namesIn(feature);
-        if (names !== undefined)
-            found.set(column, names);
-    }
-    return found;
-}
-/** A list of features, or of class labels, names its items. */
-function namesIn(feature) {
-    if (!(0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(feature))
-        return undefined;
-    for (const key of ['dtype', 'class_label', 'sequence', 'list', 'feature']) {
-        const found = namesIn((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(feature, key));
-        if (found !== undefined)
-            return found;
-    }
-    const names = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(feature, 'names');
-    if ((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(names))
-        return names.map(_value_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie);
-    if (!(0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(names))
-        return undefined;
-    const byCode = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(names).toSorted(([a], [b]) => Number(a) - Number(b));
-    return byCode.map(([, name]) => (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(name));
-}
-
-
-/***/ }),
-
 /***/ 1945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -13891,111 +13647,6 @@ function setsOf(values, ends, codes) {
 /** Rows that have no label at all. */
 function unlabelledRows(size) {
     return { classes: [], labels: new Int32Array(size).fill(_label_table_js__WEBPACK_IMPORTED_MODULE_1__/* .UNLABELLED */ .Xf) };
-}
-
-
-/***/ }),
-
-/***/ 4541:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ isCoco),
-/* harmony export */   v: () => (/* binding */ cocoDataset)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
-/* harmony import */ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(318);
-/* harmony import */ var _existing_splits_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7666);
-/* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8117);
-/* harmony import */ var _value_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3126);
-
-
-
-
-
-/** COCO's detection files have these three lists. */
-function isCoco({ value }) {
-    return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) && ['images', 'annotations', 'categories'].every((key) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, key)));
-}
-/**
- * Images with the set of their categories.
- *
- * @throws {InputError} for an annotation whose image or category is not listed.
- */
-async function cocoDataset(documents, context, finding) {
-    const found = documents.map((document) => imagesOf(document, documents.length > 1));
-    const joined = joinImages(found);
-    const files = documents.map(({ file }) => file);
-    return (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_1__/* .annotatedDataset */ .H)(joined, context, { ...finding, kind: 'coco', files, title: 'COCO' });
-}
-function imagesOf(document, isOneOfSeveral) {
-    const { file, value, lineOf } = document;
-    if (!isCoco(document) || !(0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value)) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d('Expected COCO: an object with the lists images, annotations and categories', { file });
-    }
-    const split = isOneOfSeveral ? (0,_existing_splits_js__WEBPACK_IMPORTED_MODULE_3__/* .splitOfFile */ .Gi)(file) : undefined;
-    const categories = new Map(records(value, 'categories', document).map((record) => [text(record, 'id'), nameOf(record)]));
-    const listed = records(value, 'images', document);
-    const images = listed.map((record) => {
-        const id = text(record, 'file_name') || text(record, 'id');
-        return { id, isAnnotated: true, line: lineOf(record), ...(split === undefined ? {} : { split }) };
-    });
-    const places = placesById(listed, document);
-    const boxes = records(value, 'annotations', document).map((record) => {
-        const [id, line] = [text(record, 'id'), lineOf(record)];
-        const image = places.get(text(record, 'image_id'));
-        const label = categories.get(text(record, 'category_id'));
-        if (image === undefined)
-            throw notListed(document, record, 'image_id', 'images');
-        if (label === undefined)
-            throw notListed(document, record, 'category_id', 'categories');
-        return { id, image, label, line };
-    });
-    const parts = [{ file, images: images.length, boxes: boxes.length }];
-    return { images, boxes, declared: [...categories.values()], noun: 'image', parts };
-}
-function placesById(images, { file, lineOf }) {
-    const places = new Map();
-    for (const [place, image] of images.entries()) {
-        const id = text(image, 'id');
-        if (places.has(id))
-            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(`Image id ${id} is there twice`, { file, line: lineOf(image) });
-        places.set(id, place);
-    }
-    return places;
-}
-/** Images and boxes of several files, one after the other. */
-function joinImages(parts) {
-    let first = 0;
-    const boxes = parts.flatMap((part) => {
-        const start = first;
-        first += part.images.length;
-        return part.boxes.map((box) => ({ ...box, image: start + box.image }));
-    });
-    const images = parts.flatMap((part) => part.images);
-    return {
-        images,
-        boxes,
-        declared: parts.flatMap((part) => part.declared),
-        noun: 'image',
-        parts: parts.flatMap((part) => part.parts ?? []),
-    };
-}
-function records(value, key, { file }) {
-    const list = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, key);
-    if ((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(list) && list.every(_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv))
-        return list;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(`Expected a list of objects in '${key}'`, { file });
-}
-function text(record, key) {
-    return (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .cellText */ .Ie)((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(record, key) ?? null);
-}
-function nameOf(category) {
-    return text(category, 'name') || text(category, 'id');
-}
-function notListed({ file, lineOf }, record, key, list) {
-    const message = `Annotation ${text(record, 'id')} has the ${key} '${text(record, key)}', which is not among the ${list}`;
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(message, { file, line: lineOf(record) });
 }
 
 
@@ -14181,160 +13832,6 @@ function isPathLike(name) {
 
 /***/ }),
 
-/***/ 5603:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E$: () => (/* binding */ listCommit),
-/* harmony export */   Gz: () => (/* binding */ below),
-/* harmony export */   Kp: () => (/* binding */ END),
-/* harmony export */   RG: () => (/* binding */ HIDDEN),
-/* harmony export */   d3: () => (/* binding */ START),
-/* harmony export */   df: () => (/* binding */ positionOf),
-/* harmony export */   ls: () => (/* binding */ PLACES),
-/* harmony export */   o: () => (/* binding */ SLASH),
-/* harmony export */   y0: () => (/* binding */ DOT)
-/* harmony export */ });
-/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3379);
-
-/** Where a path starts. */
-const START = 0;
-/** Its last `/`, in front of its start without one. */
-const SLASH = 1;
-/** Its last `.`, 0 without one. */
-const DOT = 2;
-/** Where its last step that begins with a `.` starts, 0 without one. */
-const HIDDEN = 3;
-/** The NUL behind it. */
-const END = 4;
-const PLACES = 5;
-const SPACE_BYTE = 0x20;
-const ZERO_BYTE = 0x30;
-const NUL_BYTE = 0;
-const TAB_BYTE = 9;
-const DOT_BYTE = 0x2e;
-const SLASH_BYTE = 0x2f;
-const MODE_LENGTH = 6;
-/** Up to its tab, where the id is a SHA-1. */
-const SHORTEST_HEAD = '100644 blob '.length + 40;
-const LINK = '120000';
-const SUBMODULE = '160000';
-/** @returns none where git has no such commit */
-async function listCommit(git, commit) {
-    const builder = listingBuilder();
-    const args = ['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit];
-    const { code } = await git(args, { onOutput: builder.add });
-    return code === 0 ? builder.done() : undefined;
-}
-/**
- * Records are `mode SP kind SP id TAB path NUL`; while git prints them they are only found, and each is read when it is
- * asked for.
- */
-function listingBuilder() {
-    // Memory that is not written to costs nothing, and growing costs more than all else.
-    let bytes = new Uint8Array(1 << 24);
-    let places = new Uint32Array(PLACES << 18);
-    const links = new Set();
-    let length = 0;
-    let size = 0;
-    let next = 0;
-    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-    const text = (from, to) => decoder.decode(bytes.subarray(from, to));
-    const placeOf = (position, place) => places[position * PLACES + place];
-    const add = (chunk) => {
-        if (length + chunk.length > bytes.length)
-            bytes = grown(bytes, length + chunk.length);
-        bytes.set(chunk, length);
-        length += chunk.length;
-        while (findRecord())
-            ;
-    };
-    /** @returns whether there was a whole one */
-    const findRecord = () => {
-        let tab = next + SHORTEST_HEAD;
-        while (tab < length && bytes[tab] !== TAB_BYTE)
-            tab++;
-        let slash = tab;
-        let dot = 0;
-        let hidden = bytes[tab + 1] === DOT_BYTE ? tab + 1 : 0;
-        let end = tab + 1;
-        for (; end < length && bytes[end] !== NUL_BYTE; end++) {
-            if (bytes[end] === DOT_BYTE)
-                dot = end;
-            else if (bytes[end] === SLASH_BYTE) {
-                slash = end;
-                if (bytes[end + 1] === DOT_BYTE)
-                    hidden = end + 1;
-            }
-        }
-        if (end >= length)
-            return false;
-        // The second character tells files (100644) from links and submodules.
-        const mode = bytes[next + 1] === ZERO_BYTE ? '' : text(next, next + MODE_LENGTH);
-        next = end + 1;
-        if (mode === SUBMODULE)
-            return true;
-        if (mode === LINK)
-            links.add(size);
-        if ((size + 1) * PLACES > places.length)
-            places = grown(places, 2 * places.length);
-        const at = size++ * PLACES;
-        places[at + START] = tab + 1;
-        places[at + SLASH] = slash;
-        places[at + DOT] = dot;
-        places[at + HIDDEN] = hidden;
-        places[at + END] = end;
-        return true;
-    };
-    return {
-        add,
-        done: () => ({
-            size,
-            pathAt: (position) => text(placeOf(position, START), placeOf(position, END)),
-            // From the tab on backwards: a path may begin with a space itself.
-            idAt: (position) => {
-                const tab = placeOf(position, START) - 1;
-                return text(bytes.lastIndexOf(SPACE_BYTE, tab) + 1, tab);
-            },
-            links,
-            bytes,
-            places,
-        }),
-    };
-}
-function grown(values, needed) {
-    const larger = new values.constructor(Math.max(needed, 2 * values.length));
-    larger.set(values);
-    return larger;
-}
-/** The position of a path; -1 where it is no file's. */
-function positionOf(listing, path) {
-    const position = lowerBound(listing, path);
-    return position < listing.size && listing.pathAt(position) === path ? position : -1;
-}
-/** The positions of all paths below a folder: from `start` up to `end`. */
-function below(listing, folder) {
-    if (folder === '')
-        return { start: 0, end: listing.size };
-    // '0' is the character after '/'.
-    return { start: lowerBound(listing, `${folder}/`), end: lowerBound(listing, `${folder}0`) };
-}
-function lowerBound({ size, pathAt }, path) {
-    let low = 0;
-    let high = size;
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((0,_text_column_js__WEBPACK_IMPORTED_MODULE_0__/* .compareTexts */ .qy)(pathAt(middle), path) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-
-/***/ }),
-
 /***/ 9903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14396,178 +13893,91 @@ function counted(count, noun) {
 
 /***/ }),
 
-/***/ 6929:
+/***/ 7666:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gi: () => (/* binding */ splitOfFile),
+/* harmony export */   Nr: () => (/* binding */ splitWord),
+/* harmony export */   hu: () => (/* binding */ existingSplits)
+/* harmony export */ });
+/* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2254);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ countedFolderDataset),
-  g: () => (/* binding */ countedFolders),
-  readClassFolders: () => (/* binding */ readClassFolders)
-});
-
-// EXTERNAL MODULE: ./build/js/dataset/class_folders.js
-var class_folders = __nccwpck_require__(2659);
-// EXTERNAL MODULE: ./build/js/dataset/folder_dataset.js
-var folder_dataset = __nccwpck_require__(3714);
-// EXTERNAL MODULE: ./build/js/dataset/label_file.js + 1 modules
-var label_file = __nccwpck_require__(9164);
-// EXTERNAL MODULE: ./build/js/dataset/sample_files.js
-var sample_files = __nccwpck_require__(6851);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/js/dataset/text_column.js
-var text_column = __nccwpck_require__(3379);
-;// CONCATENATED MODULE: ./build/js/dataset/scan/count_folders.js
-
-
-
-/**
- * Counts files by folder and ending, without keeping their paths; what is hidden is passed over. Folders come in the
- * order of their bytes. Nothing where a link or something else that is neither file nor folder is met, or a folder
- * cannot be read: the plain listing then gives the answer or the error.
- *
- * @param accepts Asked for each folder, from `root` on; where it says no there is no answer either.
- */
-function countFolders(root, accepts = () => true) {
-    const found = [];
-    const waiting = [''];
-    for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-        const counted = countFolder((0,external_node_path_.join)(root, folder));
-        if (counted === undefined)
-            return undefined;
-        for (const name of counted.folders)
-            waiting.push(folder === '' ? name : `${folder}/${name}`);
-        const files = { folder, files: counted.files, endings: counted.endings };
-        if (!accepts(files))
-            return undefined;
-        found.push(files);
-    }
-    return found.sort((a, b) => (0,text_column/* compareTexts */.qy)(a.folder, b.folder));
+const WORDS = new Map([
+    ['train', 'train'],
+    ['test', 'test'],
+    ...['val', 'valid', 'validation', 'dev'].map((word) => [word, 'val']),
+]);
+/** `train`, `val` or `test` for the words that datasets have for them; none for any other. */
+function splitWord(text) {
+    return WORDS.get(text.trim().toLowerCase());
 }
-/** Entries that are read at a time; many more take longer. `readdirSync` sorts, and takes half as long again. */
-const ENTRIES_AT_ONCE = 64;
-function countFolder(folder) {
-    try {
-        const entries = (0,external_node_fs_.opendirSync)(folder, { bufferSize: ENTRIES_AT_ONCE });
-        try {
-            return countEntries(() => entries.readSync());
-        }
-        finally {
-            entries.closeSync();
-        }
-    }
-    catch {
-        return undefined;
-    }
+/** The splits that a column names; an empty cell is in none. */
+function existingSplits({ values, codes }) {
+    const known = (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBook */ .TT)();
+    const translated = values.map((value) => (value === '' ? -1 : known.codeOf(splitWord(value) ?? value)));
+    return { codes: codes.map((code) => translated[code] ?? -1), names: known.values };
 }
-/** Neighbours most often end alike, which one comparison tells. */
-function countEntries(nextEntry) {
-    const folders = [];
-    const endings = new Map();
-    let files = 0;
-    let dotted = '.';
-    let ofLast = 0;
-    const keep = () => {
-        const ending = dotted.slice(1).toLowerCase();
-        if (ofLast > 0)
-            endings.set(ending, (endings.get(ending) ?? 0) + ofLast);
-        ofLast = 0;
-    };
-    for (let entry = nextEntry(); entry !== null; entry = nextEntry()) {
-        const { name } = entry;
-        if (name.charCodeAt(0) === DOT)
-            continue;
-        if (!entry.isFile()) {
-            if (!entry.isDirectory())
-                return undefined;
-            folders.push(name);
-            continue;
-        }
-        files++;
-        if (ofLast === 0 || !name.endsWith(dotted)) {
-            keep();
-            dotted = endingOf(name);
-        }
-        ofLast++;
-    }
-    keep();
-    return { folders, files, endings };
-}
-const DOT = 46;
-/** With its dot, which is all there is of it where a name has none. */
-function endingOf(name) {
-    const dot = name.lastIndexOf('.');
-    return dot === -1 ? '.' : name.slice(dot);
-}
-
-// EXTERNAL MODULE: ./build/js/dataset/text_builder.js
-var text_builder = __nccwpck_require__(9970);
-;// CONCATENATED MODULE: ./build/js/dataset/counted_folders.js
-
-
-
-
-
-
-/** One folder a class, as the settings say. */
-async function readClassFolders(context) {
-    const told = { detected: false };
-    const counted = await countedFolders(context, { detecting: false });
-    if (counted !== undefined)
-        return countedFolderDataset(counted, context, told);
-    return (0,folder_dataset/* folderDataset */.V)((0,class_folders/* classFolders */.m)(await (0,sample_files/* sampleFiles */.M)(context)), context, told);
-}
-/**
- * The class folders of a dataset of which only the classes are to be counted. None where the names of the files matter:
- * to settings, as label files, or since some of them are no samples.
- */
-async function countedFolders(context, { detecting }) {
-    const { tree, folder, settings, purpose } = context;
-    const { ignore, pattern, group, groupPattern } = settings;
-    const needsNames = ignore.length > 0 || [pattern, group, groupPattern].some((setting) => setting !== undefined);
-    if (purpose === 'rows' || needsNames)
-        return undefined;
-    const root = tree.diskPath?.(folder);
-    const accepts = (files) => isPlain(files, detecting);
-    const found = root === undefined ? await tree.countFiles?.(folder) : countFolders(root, accepts);
-    return found?.every(accepts) ? asClassFolders(found) : undefined;
-}
-/** Files at the top are no samples, and what may hold labels has to be read. */
-function isPlain({ folder, files, endings }, detecting) {
-    if (folder === '' && files > 0)
-        return false;
-    return !detecting || ![...endings.keys()].some((ending) => ending === 'gz' || (0,label_file/* formatOf */.be)(`.${ending}`) !== undefined);
-}
-function asClassFolders(folders) {
-    const files = new Map();
-    for (const { folder, endings } of folders) {
-        for (const [ending, count] of endings)
-            files.set(`${folder}/_.${ending}`, count);
-    }
-    const found = (0,class_folders/* classFolders */.m)([...files.keys()]);
-    if (found.paths.length === 0 || found.leftOut.length > 0)
-        return undefined;
-    return { ...found, weights: Float64Array.from(found.paths, (path) => files.get(path) ?? 0) };
-}
-/** The dataset of counted folders: what `folderDataset` gives, but that a row stands for many samples. */
-async function countedFolderDataset({ weights, ...found }, context, told) {
-    const dataset = await (0,folder_dataset/* folderDataset */.V)(found, context, told);
-    const plain = async () => (0,folder_dataset/* folderDataset */.V)((0,class_folders/* classFolders */.m)(await (0,sample_files/* sampleFiles */.M)(context)), context, told);
-    return {
-        ...dataset,
-        table: { ...dataset.table, ids: (0,text_builder/* rowNumbers */.Vl)(weights.length), weights },
-        records: async () => (await plain()).records(),
-    };
+/** The split that a file, else its folder, is named after: `train-00000-of-00003.parquet`, `test/metadata.csv`. */
+function splitOfFile(path) {
+    const [name = '', folder = ''] = path.split('/').reverse();
+    const words = [...name.split(/[^A-Za-z]+/), folder];
+    return words.map(splitWord).find((word) => word !== undefined);
 }
 
 
 /***/ }),
 
-/***/ 516:
+/***/ 247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ listedNames)
+/* harmony export */ });
+/* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
+/* harmony import */ var _value_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7967);
+
+
+/**
+ * The names of `ClassLabel` features, by column: from the JSON in a Parquet file (`{ label: { names, _type } }`), or the
+ * YAML of a dataset card (`[{ name: label, dtype: { class_label: { names: { '0': neg } } } }]`).
+ */
+function listedNames(features) {
+    const entries = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(features)
+        ? features.flatMap((feature) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(feature) ? [[(0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(feature, 'name') ?? null), feature]] : [])
+        : (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(features)
+            ? (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(features)
+            : [];
+    const found = new Map();
+    for (const [column, feature] of entries) {
+        const names = namesIn(feature);
+        if (names !== undefined)
+            found.set(column, names);
+    }
+    return found;
+}
+/** A list of features, or of class labels, names its items. */
+function namesIn(feature) {
+    if (!(0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(feature))
+        return undefined;
+    for (const key of ['dtype', 'class_label', 'sequence', 'list', 'feature']) {
+        const found = namesIn((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(feature, key));
+        if (found !== undefined)
+            return found;
+    }
+    const names = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(feature, 'names');
+    if ((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(names))
+        return names.map(_value_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie);
+    if (!(0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(names))
+        return undefined;
+    const byCode = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(names).toSorted(([a], [b]) => Number(a) - Number(b));
+    return byCode.map(([, name]) => (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(name));
+}
+
+
+/***/ }),
+
+/***/ 6282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14580,7 +13990,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/config/errors.js
 var errors = __nccwpck_require__(8610);
-;// CONCATENATED MODULE: ./build/js/dataset/csv_scanner.js
+// EXTERNAL MODULE: ./build/js/dataset/interner.js
+var dataset_interner = __nccwpck_require__(5290);
+// EXTERNAL MODULE: ./build/js/dataset/number_list.js
+var number_list = __nccwpck_require__(171);
+// EXTERNAL MODULE: ./build/js/dataset/text_builder.js
+var text_builder = __nccwpck_require__(9970);
+// EXTERNAL MODULE: ./build/js/dataset/utf8.js
+var utf8 = __nccwpck_require__(2490);
+;// CONCATENATED MODULE: ./build/js/dataset/formats/csv_scanner.js
 
 const QUOTE = 34;
 const LF = 10;
@@ -14681,15 +14099,7 @@ function unquote(bytes, start, end, target) {
     return length;
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/interner.js
-var dataset_interner = __nccwpck_require__(5290);
-// EXTERNAL MODULE: ./build/js/dataset/number_list.js
-var number_list = __nccwpck_require__(171);
-// EXTERNAL MODULE: ./build/js/dataset/text_builder.js
-var text_builder = __nccwpck_require__(9970);
-// EXTERNAL MODULE: ./build/js/dataset/utf8.js
-var utf8 = __nccwpck_require__(2490);
-;// CONCATENATED MODULE: ./build/js/dataset/csv.js
+;// CONCATENATED MODULE: ./build/js/dataset/formats/csv.js
 
 
 
@@ -14870,1350 +14280,7 @@ function readRecords(csv) {
 
 /***/ }),
 
-/***/ 2449:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  detectByFiles: () => (/* binding */ detectByFiles)
-});
-
-// EXTERNAL MODULE: ./build/js/config/errors.js
-var errors = __nccwpck_require__(8610);
-// EXTERNAL MODULE: ./build/js/dataset/coco.js
-var coco = __nccwpck_require__(4541);
-// EXTERNAL MODULE: ./build/js/dataset/glob.js
-var dataset_glob = __nccwpck_require__(4323);
-// EXTERNAL MODULE: ./build/js/dataset/hugging_face.js
-var hugging_face = __nccwpck_require__(8356);
-// EXTERNAL MODULE: ./build/js/dataset/json.js
-var json = __nccwpck_require__(119);
-// EXTERNAL MODULE: ./build/js/dataset/label_file.js + 1 modules
-var label_file = __nccwpck_require__(9164);
-// EXTERNAL MODULE: ./build/js/dataset/label_studio.js
-var label_studio = __nccwpck_require__(8300);
-// EXTERNAL MODULE: ./build/js/dataset/open_manifest.js
-var open_manifest = __nccwpck_require__(7249);
-// EXTERNAL MODULE: ./build/js/dataset/open_manifests.js + 1 modules
-var open_manifests = __nccwpck_require__(8826);
-// EXTERNAL MODULE: ./build/js/dataset/paths.js
-var dataset_paths = __nccwpck_require__(4821);
-// EXTERNAL MODULE: ./build/js/dataset/text_column.js
-var text_column = __nccwpck_require__(3379);
-;// CONCATENATED MODULE: ./build/js/dataset/candidates.js
-
-
-
-
-
-
-
-
-
-
-
-/** What `labels.file` would be for these files among all of the dataset. */
-function fileSetting(paths, files) {
-    const [only = '', ...others] = paths;
-    if (others.length === 0)
-        return only;
-    const folders = [...new Set(paths.map(dataset_paths/* folderOf */.yS))];
-    const ending = only.slice(only.lastIndexOf('.'));
-    const globs = [folders.length === 1 ? (0,dataset_paths/* joinPath */.uJ)(only, `../*${ending}`) : `*/${(0,dataset_paths/* baseName */.Fl)(only)}`, `**/*${ending}`];
-    const fits = (glob) => files.filter((0,dataset_glob/* compileGlob */.SO)(glob)).join() === paths.join();
-    return globs.find(fits) ?? `{${paths.join(',')}}`;
-}
-/**
- * Opens the label files at the top of the dataset, COCO's in `annotations/`, and Hugging Face's.
- *
- * @param files By their paths below the dataset, neither hidden nor ignored.
- */
-async function openCandidates(files, context) {
-    const hub = (0,hugging_face/* huggingFaceFiles */.uo)(files);
-    const named = files.filter((path) => mayHoldLabels(path, context) && !hub.includes(path));
-    const groups = [...(hub.length > 0 ? [hub] : []), ...(0,label_file/* oneOfEachStem */.E2)(named).map((path) => [path])];
-    const found = [];
-    const failures = [];
-    for (const paths of groups) {
-        try {
-            const candidate = await openCandidate(paths, context, paths === hub);
-            if (candidate !== undefined)
-                found.push(candidate);
-        }
-        catch (error) {
-            if (!(error instanceof errors/* InputError */.d))
-                throw error;
-            failures.push(error);
-        }
-    }
-    return { found, failures };
-}
-function mayHoldLabels(path, { settings }) {
-    const format = (0,label_file/* formatOf */.be)(path);
-    const isJson = settings.format === 'coco' || settings.format === 'label-studio';
-    const isInPlace = !path.includes('/') || (format === 'json' && /^annotations\/[^/]+$/.test(path));
-    return (isInPlace &&
-        format !== undefined &&
-        (settings.format === undefined || format === (isJson ? 'json' : settings.format)));
-}
-async function openCandidate(paths, context, isHuggingFace) {
-    const files = paths.map((path) => (0,dataset_paths/* joinPath */.uJ)(context.folder, path));
-    const [file = ''] = files;
-    if (isHuggingFace)
-        return { kind: 'manifest', paths, manifest: await (0,open_manifests/* openManifests */.d)(files, context), isHuggingFace };
-    const format = (0,label_file/* formatOf */.be)(file);
-    if (format !== 'json') {
-        const manifest = await (0,open_manifest/* openManifest */.g)(file, context);
-        if (format === 'yaml' && !(await looksLikeSamples(manifest)))
-            return undefined;
-        return { kind: 'manifest', paths, manifest, isHuggingFace };
-    }
-    const document = (0,json.parseDocument)(await (0,label_file/* readLabelFile */.VZ)(context.tree, file), file);
-    if ((0,coco/* isCoco */.b)(document))
-        return { kind: 'coco', paths, document };
-    if ((0,label_studio/* isLabelStudio */.J)(document))
-        return { kind: 'label-studio', paths, document };
-    if (!(0,json/* looksLikeRows */.N)(document))
-        return undefined;
-    return { kind: 'manifest', paths, manifest: (0,json.openJson)(document, context.settings), isHuggingFace };
-}
-/** A mapping of words to words may be any settings: only paths or names of files are taken for samples. */
-async function looksLikeSamples(manifest) {
-    if (manifest.columns.join() !== 'id,label')
-        return true;
-    const { texts } = await manifest.read({ coded: [], texts: [0] });
-    return texts.every((ids) => Array.from({ length: ids.length }, (_, row) => (0,text_column/* textAt */.$6)(ids, row)).every((id) => /[./]/.test(id)));
-}
-
-// EXTERNAL MODULE: ./build/js/dataset/class_folders.js
-var class_folders = __nccwpck_require__(2659);
-// EXTERNAL MODULE: ./build/js/dataset/columns.js
-var columns = __nccwpck_require__(1750);
-// EXTERNAL MODULE: ./build/js/dataset/counted.js
-var counted = __nccwpck_require__(5475);
-// EXTERNAL MODULE: ./build/js/dataset/counted_folders.js + 1 modules
-var counted_folders = __nccwpck_require__(6929);
-// EXTERNAL MODULE: ./build/js/dataset/file_names.js
-var file_names = __nccwpck_require__(4788);
-// EXTERNAL MODULE: ./build/js/dataset/folder_dataset.js
-var folder_dataset = __nccwpck_require__(3714);
-// EXTERNAL MODULE: ./build/js/dataset/manifest_dataset.js + 2 modules
-var manifest_dataset = __nccwpck_require__(339);
-// EXTERNAL MODULE: ./build/js/dataset/manifest_labels.js
-var manifest_labels = __nccwpck_require__(7004);
-// EXTERNAL MODULE: ./build/js/dataset/naming.js
-var naming = __nccwpck_require__(1633);
-// EXTERNAL MODULE: ./build/js/dataset/read_opened.js
-var read_opened = __nccwpck_require__(3433);
-// EXTERNAL MODULE: ./build/js/dataset/sample_files.js
-var sample_files = __nccwpck_require__(6851);
-// EXTERNAL MODULE: ./build/js/dataset/settings_lines.js
-var settings_lines = __nccwpck_require__(2748);
-// EXTERNAL MODULE: ./build/js/dataset/source_context.js
-var source_context = __nccwpck_require__(2156);
-// EXTERNAL MODULE: ./build/js/dataset/voc.js
-var voc = __nccwpck_require__(5597);
-// EXTERNAL MODULE: ./build/js/dataset/yolo.js
-var yolo = __nccwpck_require__(3160);
-;// CONCATENATED MODULE: ./build/js/dataset/detect_by_files.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Finds out by all of its files what a dataset's folder is, where it is not EMOPIA.
- *
- * @throws {InputError} where several of one kind are there, or none.
- */
-async function detectByFiles(context) {
-    const counted = await (0,counted_folders/* countedFolders */.g)(context, { detecting: true });
-    if (counted !== undefined && tellsClasses(counted))
-        return (0,counted_folders/* countedFolderDataset */.n)(counted, context, { detected: true });
-    const files = await (0,sample_files/* sampleFiles */.M)(context);
-    const { found, failures } = await openCandidates(files, context);
-    const manifests = found.filter((candidate) => candidate.kind === 'manifest');
-    const labelled = manifests.filter(({ manifest }) => hasLabels(manifest, context.settings));
-    if (labelled.length > 0)
-        return readOnly(labelled, files, context);
-    for (const kind of ['coco', 'label-studio']) {
-        const ofKind = found.filter((candidate) => candidate.kind === kind);
-        if (ofKind.length > 0)
-            return readOnly(ofKind, files, context);
-    }
-    if ((0,yolo/* isYolo */.I)(files))
-        return (0,yolo.yoloDataset)(files, context, { detected: true });
-    if ((0,voc/* isVoc */.D)(files))
-        return (0,voc.vocDataset)(files, context, { detected: true });
-    const folders = (0,class_folders/* classFolders */.m)(files);
-    if (isClassified(folders) && !(await speaksForFiles(manifests, files))) {
-        return withFailures(await (0,folder_dataset/* folderDataset */.V)(folders, context, { detected: true }), failures);
-    }
-    return withoutLabels({ files, manifests, failures }, context);
-}
-function hasLabels(manifest, { label }) {
-    if (label === undefined)
-        return (0,columns/* labelLikeColumns */.fp)(manifest.columns).length > 0;
-    return [label].flat().every((column) => typeof column === 'number' || manifest.columns.includes(column));
-}
-function readOnly(candidates, files, context) {
-    const [only, ...others] = candidates;
-    if (only === undefined || others.length > 0)
-        throw severalFiles(candidates, files, context);
-    const told = (0,source_context/* withFile */.D)(context, fileSetting(only.paths, files));
-    if (only.kind === 'coco')
-        return (0,coco/* cocoDataset */.v)([only.document], told, { detected: true });
-    if (only.kind === 'label-studio')
-        return (0,label_studio/* labelStudioDataset */.F)(only.document, told, { detected: true });
-    const kind = only.isHuggingFace ? 'hugging-face' : only.manifest.format;
-    const title = only.isHuggingFace ? { title: 'Hugging Face' } : {};
-    return (0,read_opened/* readOpened */.a)(only.manifest, told, { kind, detected: true, ...title });
-}
-function severalFiles(candidates, all, { settings, ...source }) {
-    const files = candidates.map(({ paths }) => fileSetting(paths, all));
-    const choices = files.map((file) => ({ ...settings, file }));
-    return new errors/* InputError */.d(`Found several label files: ${(0,naming/* firstFew */.Dt)(files)}. ${(0,settings_lines/* linesToChoose */.mo)(choices, source)}`);
-}
-/** Whether counted folders are what would be found last, with nothing that would be found before them. */
-function tellsClasses(folders) {
-    return !(0,yolo/* isYolo */.I)(folders.paths) && !(0,voc/* isVoc */.D)(folders.paths) && isClassified(folders);
-}
-/** Folders tell classes only where there are several of them. */
-function isClassified({ classes, paths }) {
-    const names = [...new Set(classes)];
-    return names.length > 1 && !(paths.every(isMidi) && isShelving(names));
-}
-function isMidi(path) {
-    return /\.midi?$/i.test(path);
-}
-/** Years (MAESTRO) and hexadecimal digits (Lakh) are where MIDI files are put, not what they are. */
-function isShelving(names) {
-    return names.every((name) => /^(?:19|20)\d\d$/.test(name)) || names.every((name) => /^[0-9a-f]$/i.test(name));
-}
-/** Whether a manifest without labels lists the files that lie in the folders, so that these are no classes. */
-async function speaksForFiles(candidates, files) {
-    if (candidates.length === 0)
-        return false;
-    const known = new Set(files);
-    for (const { manifest } of candidates) {
-        const paths = manifest.columns.flatMap((name, place) => ((0,columns/* isPathLike */.RA)(name) ? [place] : []));
-        if (paths.length === 0)
-            continue;
-        const { texts } = await manifest.read({ coded: [], texts: paths });
-        if (texts.some((column) => column.length > 0 && known.has((0,text_column/* textAt */.$6)(column, 0))))
-            return true;
-    }
-    return false;
-}
-async function withoutLabels({ files, manifests, failures }, context) {
-    const [first, ...others] = manifests;
-    const [failure] = failures;
-    const midi = files.filter(isMidi);
-    if (first !== undefined && context.settings.label !== undefined)
-        await (0,manifest_labels/* labelColumns */.OU)(first.manifest, context);
-    if (first !== undefined && context.role === 'main')
-        throw (0,manifest_labels/* noLabelColumn */.s6)(first.manifest);
-    if (first !== undefined && others.length === 0) {
-        return (0,manifest_dataset/* manifestDataset */.e)(first.manifest, (0,source_context/* withFile */.D)(context, fileSetting(first.paths, files)), {
-            kind: 'unlabelled',
-            detected: true,
-        });
-    }
-    if (midi.length > 0) {
-        const description = `${(0,counted/* counted */.h)(midi.length, 'MIDI file')} without labels`;
-        return withFailures(await (0,file_names/* unlabelledFiles */.g)(midi, context, description), failures);
-    }
-    if (first !== undefined)
-        throw severalFiles(manifests, files, context);
-    if (failure !== undefined)
-        throw failure;
-    throw nothingFound(files, context);
-}
-function nothingFound(files, { folder }) {
-    const pointer = files.find((path) => path.endsWith('.dvc'));
-    if (pointer !== undefined)
-        return (0,label_file/* dvcPointer */.HH)((0,dataset_paths/* joinPath */.uJ)(folder, pointer));
-    return new errors/* InputError */.d(`Found no labels in '${folder || '.'}': no label file with a header, no folders that are classes, no MIDI files. ` +
-        'Say where they are under `labels:`');
-}
-/** A label file that could not be read might have been the one. */
-function withFailures(dataset, failures) {
-    const notes = failures.map(({ message }) => ({ level: 'warning', message: `Left out a label file: ${message}` }));
-    return { ...dataset, notes: [...dataset.notes, ...notes] };
-}
-
-
-/***/ }),
-
-/***/ 3190:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ emopiaSettings)
-/* harmony export */ });
-/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7273);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
-
-
-/** The quadrants of Russell's plane of valence and arousal, as EMOPIA numbers them. */
-const QUADRANTS = new Map([
-    ['1', 'joy'],
-    ['2', 'anger'],
-    ['3', 'sadness'],
-    ['4', 'calm'],
-]);
-/** How EMOPIA's `label.csv` is read, under what the config says; none for any other file. */
-function emopiaSettings(manifest, settings) {
-    const column = (name) => manifest.columns.find((found) => found.toLowerCase() === name);
-    const [id, label] = [column('id'), column('4q')];
-    if ((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(manifest.files[0] ?? '').toLowerCase() !== 'label.csv')
-        return undefined;
-    if (id === undefined || label === undefined || settings.label !== undefined || settings.pattern)
-        return undefined;
-    const isGrouped = settings.group !== undefined || settings.groupPattern !== undefined;
-    return { id, label, map: QUADRANTS, ...(isGrouped ? {} : { groupPattern: _groups_js__WEBPACK_IMPORTED_MODULE_1__/* .EMOPIA_SONG */ .KB }), ...settings };
-}
-
-
-/***/ }),
-
-/***/ 7666:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gi: () => (/* binding */ splitOfFile),
-/* harmony export */   Nr: () => (/* binding */ splitWord),
-/* harmony export */   hu: () => (/* binding */ existingSplits)
-/* harmony export */ });
-/* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2254);
-
-const WORDS = new Map([
-    ['train', 'train'],
-    ['test', 'test'],
-    ...['val', 'valid', 'validation', 'dev'].map((word) => [word, 'val']),
-]);
-/** `train`, `val` or `test` for the words that datasets have for them; none for any other. */
-function splitWord(text) {
-    return WORDS.get(text.trim().toLowerCase());
-}
-/** The splits that a column names; an empty cell is in none. */
-function existingSplits({ values, codes }) {
-    const known = (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBook */ .TT)();
-    const translated = values.map((value) => (value === '' ? -1 : known.codeOf(splitWord(value) ?? value)));
-    return { codes: codes.map((code) => translated[code] ?? -1), names: known.values };
-}
-/** The split that a file, else its folder, is named after: `train-00000-of-00003.parquet`, `test/metadata.csv`. */
-function splitOfFile(path) {
-    const [name = '', folder = ''] = path.split('/').reverse();
-    const words = [...name.split(/[^A-Za-z]+/), folder];
-    return words.map(splitWord).find((word) => word !== undefined);
-}
-
-
-/***/ }),
-
-/***/ 4788:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   fileNameDataset: () => (/* binding */ fileNameDataset),
-/* harmony export */   g: () => (/* binding */ unlabelledFiles)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
-/* harmony import */ var _classes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1945);
-/* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2254);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5475);
-/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7273);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1633);
-/* harmony import */ var _path_samples_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(550);
-/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2748);
-/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3379);
-
-
-
-
-
-
-
-
-
-/**
- * Every file a sample, in the order of the paths' bytes; its label is what `labels.pattern` finds in the path.
- *
- * @param files Neither hidden nor ignored.
- * @throws {InputError} where there are no files, and where the pattern matches none.
- */
-async function fileNameDataset(files, context) {
-    const { settings } = context;
-    (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseColumns */ .Yt)(settings);
-    const paths = files.toSorted(_text_column_js__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts */ .qy);
-    const [first] = paths;
-    if (first === undefined)
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(`Found no files below ${context.folder || '.'}: the dataset is empty`);
-    const source = settings.pattern ?? '';
-    const { labels: raw, unmatched } = await (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .matchPaths */ .oq)(paths, { source, needsLabel: true });
-    if (unmatched.length === paths.length) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(`labels.pattern matches none of ${paths.length} paths, such as '${first}': '${source}'`);
-    }
-    const listed = settings.names === undefined ? undefined : await (0,_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .readNames */ .r6)(context.tree, context.folder, settings.names);
-    const names = (0,_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .classNames */ .xW)(settings, listed);
-    const labels = (0,_classes_js__WEBPACK_IMPORTED_MODULE_5__/* .classesOf */ .O)((0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_6__/* .codedTexts */ .ik)(raw), names.nameOf, names.declared);
-    const groups = await (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .pathGroups */ .AW)(paths, context);
-    const notes = [
-        ...unmatchedNote(unmatched),
-        ...names.notes(),
-        ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .noteSpaces */ .Cd)(labels.classes),
-        ...(groups ? (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .noteUngrouped */ ._O)(groups) : []),
-    ];
-    const grouped = groups === undefined ? '' : `, groups by ${groups.key}`;
-    return {
-        table: {
-            size: paths.length,
-            ...labels,
-            ids: (0,_text_column_js__WEBPACK_IMPORTED_MODULE_1__/* .textColumn */ ._u)(paths),
-            ...(groups ? { groups } : {}),
-            sources: [{ name: context.name, start: 0, end: paths.length }],
-        },
-        layout: pathLayout(context, 'names', `file names: classes by labels.pattern, ids are paths${grouped}`),
-        notes,
-        records: async () => (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .pathRecords */ ._6)(paths, raw.map((value) => (value === '' ? '' : names.nameOf(value)))),
-    };
-}
-/** Files that have no labels at all, such as a folder of `.mid` files. */
-async function unlabelledFiles(files, context, description) {
-    const paths = files.toSorted(_text_column_js__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts */ .qy);
-    const groups = await (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .pathGroups */ .AW)(paths, context);
-    return {
-        table: {
-            size: paths.length,
-            ...(0,_classes_js__WEBPACK_IMPORTED_MODULE_5__/* .classesOf */ .O)((0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_6__/* .codedTexts */ .ik)(paths.map(() => '')), (name) => name),
-            ids: (0,_text_column_js__WEBPACK_IMPORTED_MODULE_1__/* .textColumn */ ._u)(paths),
-            ...(groups ? { groups } : {}),
-            sources: [{ name: context.name, start: 0, end: paths.length }],
-        },
-        layout: { ...pathLayout(context, 'unlabelled', description), detected: true },
-        notes: groups ? (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .noteUngrouped */ ._O)(groups) : [],
-        records: async () => (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .pathRecords */ ._6)(paths, []),
-    };
-}
-function pathLayout({ folder, settings }, kind, description) {
-    const used = kind === 'names' ? { ...settings, format: 'names' } : settings;
-    return {
-        kind,
-        files: [folder || '.'],
-        description,
-        detected: false,
-        stableIds: true,
-        settings: (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .settingsLines */ .JX)(used),
-    };
-}
-function unmatchedNote(unmatched) {
-    if (unmatched.length === 0)
-        return [];
-    const paths = (0,_counted_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(unmatched.length, 'path');
-    const message = `Left ${paths} unlabelled that labels.pattern does not match: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .firstFew */ .Dt)(unmatched)}`;
-    return [{ level: 'note', message }];
-}
-
-
-/***/ }),
-
-/***/ 3714:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ folderDataset)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
-/* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2659);
-/* harmony import */ var _classes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1945);
-/* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2254);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5475);
-/* harmony import */ var _existing_splits_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7666);
-/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7273);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1633);
-/* harmony import */ var _path_samples_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(550);
-/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2748);
-/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3379);
-
-
-
-
-
-
-
-
-
-
-
-/** @throws {InputError} where there are no class folders. */
-async function folderDataset(found, context, { detected }) {
-    const { settings } = context;
-    (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseColumns */ .Yt)(settings);
-    if (found.paths.length === 0) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Found no files in class folders below ${context.folder || '.'}: the dataset is empty`);
-    }
-    const ids = (0,_text_column_js__WEBPACK_IMPORTED_MODULE_2__/* .textColumn */ ._u)(found.paths);
-    const listed = settings.names === undefined ? undefined : await (0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .readNames */ .r6)(context.tree, context.folder, settings.names);
-    const names = (0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .classNames */ .xW)(settings, listed);
-    const labels = (0,_classes_js__WEBPACK_IMPORTED_MODULE_4__/* .classesOf */ .O)((0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_5__/* .codedTexts */ .ik)(found.classes), names.nameOf, names.declared);
-    const groups = await (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .pathGroups */ .AW)(found.paths, context);
-    const size = found.paths.length;
-    const used = { ...settings, file: 'folders' };
-    return {
-        table: {
-            size,
-            ...labels,
-            ids,
-            ...(groups ? { groups } : {}),
-            ...(found.splits ? { splits: (0,_existing_splits_js__WEBPACK_IMPORTED_MODULE_6__/* .existingSplits */ .hu)((0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_5__/* .codedTexts */ .ik)(found.splits)) } : {}),
-            sources: [{ name: context.name, start: 0, end: size }],
-        },
-        layout: {
-            kind: 'folders',
-            files: [context.folder || '.'],
-            description: `folders: one a class${found.splits ? ' below one a split' : ''}, ids are paths`,
-            detected,
-            stableIds: true,
-            settings: (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .settingsLines */ .JX)(used),
-        },
-        notes: [
-            ...leftOutNotes(found),
-            ...names.notes(),
-            ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .noteSpaces */ .Cd)(labels.classes),
-            ...(groups ? (0,_groups_js__WEBPACK_IMPORTED_MODULE_8__/* .noteUngrouped */ ._O)(groups) : []),
-        ],
-        records: async () => (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .pathRecords */ ._6)(found.paths, found.classes.map(names.nameOf)),
-    };
-}
-function leftOutNotes({ paths, leftOut }) {
-    if (leftOut.length === 0)
-        return [];
-    const reason = (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_9__/* .isImage */ .w)(paths[0] ?? '')
-        ? 'only images in class folders are samples'
-        : 'only files in class folders are samples';
-    return [
-        { level: 'note', message: `Left out ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .h)(leftOut.length, 'file')}, since ${reason}: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .firstFew */ .Dt)(leftOut)}` },
-    ];
-}
-
-
-/***/ }),
-
-/***/ 6404:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  BZ: () => (/* binding */ GitUnavailable),
-  uM: () => (/* binding */ gitIn),
-  _M: () => (/* binding */ repositoryOf)
-});
-
-// UNUSED EXPORTS: commitParents, fetchCommit, isShallow, mergeBase, resolveCommit
-
-// EXTERNAL MODULE: ./build/js/config/errors.js
-var errors = __nccwpck_require__(8610);
-;// CONCATENATED MODULE: ./build/js/dataset/git_process.js
-/** Runs a program without a shell, on Node, Bun or Deno, and waits for its end. */
-async function runProcess(call) {
-    const { Deno: deno } = globalThis;
-    return deno ? runOnDeno(deno, call) : runOnNode(call);
-}
-async function runOnNode({ program, args, stdin, env, onOutput }) {
-    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
-    const { env: inherited } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1708, 19));
-    return new Promise((resolve) => {
-        const child = spawn(program, args, { env: { ...inherited, ...env }, windowsHide: true });
-        const stdout = [];
-        const stderr = [];
-        child.stdout.on('data', onOutput ?? ((chunk) => stdout.push(chunk)));
-        child.stderr.on('data', (chunk) => stderr.push(chunk));
-        child.on('error', (error) => resolve({ reason: reasonOf(error, program) }));
-        child.on('close', (code) => resolve({ code: code ?? 1, stdout: joined(stdout), stderr: textOf(joined(stderr)) }));
-        // A program that ends before it has read everything closes the pipe; its exit code tells.
-        child.stdin.on('error', () => undefined);
-        child.stdin.end(stdin);
-    });
-}
-function joined(chunks) {
-    const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-    let end = 0;
-    for (const chunk of chunks) {
-        whole.set(chunk, end);
-        end += chunk.length;
-    }
-    return whole;
-}
-function textOf(bytes) {
-    return new TextDecoder().decode(bytes);
-}
-function reasonOf(error, program) {
-    const { code } = error;
-    return code === 'ENOENT' || error.name === 'NotFound' ? `${program} is not installed` : firstLine(error.message);
-}
-function firstLine(text) {
-    return text.trim().split('\n', 1)[0] ?? '';
-}
-async function runOnDeno(deno, call) {
-    try {
-        const pipes = { stdin: 'piped', stdout: 'piped', stderr: 'piped' };
-        const child = new deno.Command(call.program, { args: call.args, env: call.env, ...pipes }).spawn();
-        const [{ code, stdout, stderr }] = await Promise.all([child.output(), write(child.stdin, call.stdin)]);
-        call.onOutput?.(stdout);
-        return { code, stdout: call.onOutput ? new Uint8Array() : stdout, stderr: textOf(stderr) };
-    }
-    catch (error) {
-        if (!(error instanceof Error))
-            throw error;
-        const denied = error.name === 'NotCapable' || error.name === 'PermissionDenied';
-        return { reason: denied ? `Deno was started without --allow-run=${call.program}` : reasonOf(error, call.program) };
-    }
-}
-async function write(stream, bytes) {
-    const writer = stream.getWriter();
-    try {
-        await writer.write(bytes);
-        await writer.close();
-    }
-    catch {
-        // As above: the exit code tells.
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/git.js
-
-
-/** There is no git here, or no right to run it: whatever needs it cannot be told. The message is the reason, one line. */
-class GitUnavailable extends errors/* InputError */.d {
-}
-/** Settings that would run programs of the repository's choice, or make the output hard to read, are off. */
-const HARDENED = [
-    'core.quotePath=off',
-    'core.fsmonitor=false',
-    'core.hooksPath=/dev/null',
-    'protocol.ext.allow=never',
-    'gc.auto=0',
-    'maintenance.auto=false',
-    'http.lowSpeedLimit=1000',
-    'http.lowSpeedTime=60',
-].flatMap((setting) => ['-c', setting]);
-const ENVIRONMENT = { GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
-/**
- * @param trusted whether git works in a folder that belongs to somebody else, as in a container on a runner
- */
-function gitIn(folder, { trusted = false } = {}) {
-    const trust = trusted ? ['-c', 'safe.directory=*'] : [];
-    return async (args, { stdin = new Uint8Array(), env = {}, onOutput } = {}) => {
-        const answer = await runProcess({
-            program: 'git',
-            args: ['-C', folder, ...HARDENED, ...trust, ...args],
-            stdin,
-            env: { ...ENVIRONMENT, ...env },
-            ...(onOutput && { onOutput }),
-        });
-        if ('reason' in answer)
-            throw new GitUnavailable(`Cannot run git: ${answer.reason}`);
-        return answer;
-    };
-}
-/**
- * The working tree that git's folder lies in; none outside of any.
- *
- * @throws {GitUnavailable} where git refuses a repository that belongs to somebody else
- */
-async function repositoryOf(git) {
-    const [top, below] = await Promise.all([git(['rev-parse', '--show-toplevel']), git(['rev-parse', '--show-prefix'])]);
-    if (top.code !== 0) {
-        if (!top.stderr.includes('dubious ownership'))
-            return undefined;
-        throw new GitUnavailable('Cannot read the repository with git: it belongs to another user (see safe.directory)');
-    }
-    return { topLevel: withoutEnd(git_textOf(top.stdout), '\n'), prefix: withoutEnd(git_textOf(below.stdout), '/\n') };
-}
-function withoutEnd(text, end) {
-    if (text.endsWith(end))
-        return text.slice(0, -end.length);
-    return text.endsWith('\n') ? text.slice(0, -1) : text;
-}
-/** The full hash of the commit that a revision names; none where it names none that is here. */
-async function resolveCommit(git, revision) {
-    const { code, stdout } = await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
-    return code === 0 ? git_textOf(stdout).trim() : undefined;
-}
-/** Whether history was cut off when this was cloned. */
-async function isShallow(git) {
-    const { stdout } = await git(['rev-parse', '--is-shallow-repository']);
-    return git_textOf(stdout).trim() === 'true';
-}
-/**
- * The parents that a commit itself names: a shallow clone's log hides them.
- *
- * @returns none where the commit is not here
- */
-async function commitParents(git, sha) {
-    if (!isHash(sha))
-        return undefined;
-    const { code, stdout } = await git(['cat-file', 'commit', sha]);
-    if (code !== 0)
-        return undefined;
-    const [header = ''] = git_textOf(stdout).split('\n\n', 1);
-    return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent);
-}
-/** @returns what git said where the commit could not be fetched; none where it is here now */
-async function fetchCommit(git, { remote, sha, shallow, env = {} }) {
-    if (!isHash(sha))
-        return `'${sha}' is no commit's hash`;
-    const quiet = ['--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--quiet'];
-    const { code, stderr } = await git(['fetch', ...quiet, ...(shallow ? ['--depth=1'] : []), '--', remote, sha], { env });
-    return code === 0 ? undefined : stderr.trim() || `git fetch ended with ${code}`;
-}
-/** The best common ancestor of two commits; none where they have none, or history here does not reach it. */
-async function mergeBase(git, a, b) {
-    if (!isHash(a) || !isHash(b))
-        return undefined;
-    const { code, stdout } = await git(['merge-base', a, b]);
-    return code === 0 ? git_textOf(stdout).trim() : undefined;
-}
-function isHash(text) {
-    return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
-}
-function git_textOf(bytes) {
-    return new TextDecoder().decode(bytes);
-}
-
-
-/***/ }),
-
-/***/ 6810:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ blobReader),
-/* harmony export */   V: () => (/* binding */ records)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
-
-const BATCH = 1000;
-const LF = 10;
-/** Reads blobs by their ids; those that are asked for at the same time come from one `git cat-file --batch`. */
-function blobReader(git) {
-    let waiting = [];
-    const flush = () => {
-        const asked = waiting;
-        waiting = [];
-        for (let start = 0; start < asked.length; start += BATCH)
-            void answer(git, asked.slice(start, start + BATCH));
-    };
-    return (id) => new Promise((resolve, reject) => {
-        if (waiting.length === 0)
-            setImmediate(flush);
-        waiting.push({ id, resolve, reject });
-    });
-}
-async function answer(git, asked) {
-    try {
-        const blobs = await readBlobs(git, asked.map(({ id }) => id));
-        for (const { id, resolve, reject } of asked) {
-            const bytes = blobs.get(id);
-            if (bytes)
-                resolve(bytes);
-            else
-                reject(new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Cannot read the git object ${id}: the repository here does not have it`));
-        }
-    }
-    catch (error) {
-        for (const { reject } of asked)
-            reject(error);
-    }
-}
-async function readBlobs(git, ids) {
-    const stdin = new TextEncoder().encode(ids.map((id) => `${id}\n`).join(''));
-    const { stdout } = await git(['cat-file', '--batch'], { stdin });
-    const blobs = new Map();
-    for (let at = 0; at < stdout.length;) {
-        const end = stdout.indexOf(LF, at);
-        if (end === -1)
-            break;
-        const [id = '', kind, size] = new TextDecoder().decode(stdout.subarray(at, end)).split(' ');
-        at = end + 1;
-        if (size === undefined)
-            continue;
-        const bytes = stdout.subarray(at, at + Number(size));
-        at += bytes.length + 1;
-        // A batch that git broke off in the middle of a blob is no blob.
-        if (kind === 'blob' && bytes.length === Number(size))
-            blobs.set(id, bytes);
-    }
-    return blobs;
-}
-/** The records of a `-z` listing. */
-function records(bytes) {
-    const text = new TextDecoder().decode(bytes);
-    return text === '' ? [] : text.replace(/\0$/, '').split('\0');
-}
-
-
-/***/ }),
-
-/***/ 4323:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   SO: () => (/* binding */ compileGlob),
-/* harmony export */   fg: () => (/* binding */ isGlob),
-/* harmony export */   xx: () => (/* binding */ anyGlob)
-/* harmony export */ });
-const MAX_ALTERNATIVES = 256;
-/**
- * Globs with `*`, `?`, `[a-z]`, `{a,b}` and `**` as whole steps; a name that begins with a dot is matched like any other.
- * Unlike a regular expression made from a glob, the time for a path is bounded whatever the pattern.
- */
-function compileGlob(pattern) {
-    const alternatives = expandBraces(pattern.replace(/^\.\//, '')).map(stepsOf);
-    return (path) => {
-        const steps = path.split('/');
-        return alternatives.some((globs) => matches(globs, steps, (glob) => glob === '**', matchesStep));
-    };
-}
-/** `a/**` is what lies in a, and not a itself. */
-function stepsOf(pattern) {
-    const steps = pattern.split('/');
-    return steps.at(-1) === '**' ? [...steps, '*'] : steps;
-}
-function isGlob(text) {
-    return /[*?[{]/.test(text);
-}
-/** Whether one of the globs matches. */
-function anyGlob(patterns) {
-    const globs = patterns.map(compileGlob);
-    return (path) => globs.some((glob) => glob(path));
-}
-function expandBraces(pattern) {
-    let expanded = [pattern];
-    for (;;) {
-        const next = expanded.flatMap((text) => {
-            const [whole, inside = ''] = /\{([^{}]*,[^{}]*)\}/.exec(text) ?? [];
-            return whole === undefined ? [text] : inside.split(',').map((part) => text.replace(whole, () => part));
-        });
-        if (next.length > MAX_ALTERNATIVES || next.every((text, i) => text === expanded[i]))
-            return expanded;
-        expanded = next;
-    }
-}
-/** Whether a sequence matches a pattern in which some parts stand for any number of items: the greedy way with one step back. */
-function matches(globs, items, isMany, accepts) {
-    let g = 0;
-    let i = 0;
-    let lastMany = -1;
-    let resumeAt = 0;
-    while (i < items.length) {
-        const glob = globs[g];
-        if (g < globs.length && isMany(glob)) {
-            lastMany = g++;
-            resumeAt = i;
-        }
-        else if (g < globs.length && accepts(glob, items[i])) {
-            g++;
-            i++;
-        }
-        else if (lastMany !== -1) {
-            g = lastMany + 1;
-            i = ++resumeAt;
-        }
-        else
-            return false;
-    }
-    return globs.slice(g).every(isMany);
-}
-function matchesStep(glob, step) {
-    if (!/[*?[\\]/.test(glob))
-        return glob === step;
-    const parts = glob.match(/\[[^\]]+\]|\\.|./gsu) ?? [];
-    return matches(parts, [...step], (part) => part === '*', acceptsCharacter);
-}
-function acceptsCharacter(part, char) {
-    if (part === '?')
-        return true;
-    if (part.startsWith('[') && part.length > 1)
-        return isInClass(part.slice(1, -1), char);
-    return (part.length > 1 && part.startsWith('\\') ? part.slice(1) : part) === char;
-}
-function isInClass(inside, char) {
-    const isNegated = /^[!^]/.test(inside);
-    const ranges = [...inside.slice(isNegated ? 1 : 0).matchAll(/(.)-(.)|(.)/gsu)];
-    const has = ranges.some(([, from = '', to = '', single]) => single === undefined ? char >= from && char <= to : char === single);
-    return has !== isNegated;
-}
-
-
-/***/ }),
-
-/***/ 7273:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $$: () => (/* binding */ columnGroupKey),
-/* harmony export */   KB: () => (/* binding */ EMOPIA_SONG),
-/* harmony export */   Zm: () => (/* binding */ patternGroups),
-/* harmony export */   _O: () => (/* binding */ noteUngrouped),
-/* harmony export */   oq: () => (/* binding */ matchPaths),
-/* harmony export */   pz: () => (/* binding */ columnGroups),
-/* harmony export */   t$: () => (/* binding */ patternGroupKey)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(515);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
-/* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2254);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5475);
-/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3379);
-
-
-
-
-/** EMOPIA's clip ids are `Q<quadrant>_<song>_<clip>`, a song id has 11 characters. */
-const EMOPIA_SONG = '^Q[1-4]_(.{11})_';
-function columnGroupKey(names) {
-    return { key: names.join('/'), noun: 'groups' };
-}
-function patternGroupKey(source) {
-    return source === EMOPIA_SONG ? { key: 'song', noun: 'songs' } : { key: source, noun: 'groups' };
-}
-/** Groups by one or more columns; a sample with an empty cell is a group of its own. */
-function columnGroups(columns, names) {
-    return { ...groupCodes((0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .composite */ .sN)(columns)), ...columnGroupKey(names) };
-}
-function groupCodes({ values, codes }) {
-    const known = (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBook */ .TT)();
-    const translated = values.map((value) => (value === '' ? -1 : known.codeOf(value)));
-    return { codes: codes.map((code) => translated[code] ?? -1), names: known.values };
-}
-/** What `group_pattern` finds in each text: `(?<group>...)`, else the first group, else the whole match. */
-async function patternGroups(column, source) {
-    const pattern = await groupPattern(source);
-    const cut = (text) => {
-        const found = pattern.search(text);
-        return found?.get('group') ?? found?.get('1') ?? (pattern.groupCount === 0 ? found?.get('0') : undefined) ?? '';
-    };
-    const { codes, names } = 'values' in column ? cutValues(column, cut) : cutTexts(column, cut);
-    return { codes, names, ...patternGroupKey(source) };
-}
-async function groupPattern(source) {
-    if (source !== EMOPIA_SONG)
-        return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .compilePattern */ .E)(source);
-    // Our own pattern needs no bound, and start-up no library.
-    const emopia = new RegExp(EMOPIA_SONG);
-    const search = (text) => {
-        const song = emopia.exec(text)?.[1];
-        return song === undefined ? undefined : new Map([['1', song]]);
-    };
-    return { search, groupCount: 1 };
-}
-function cutValues({ values, codes }, cut) {
-    return groupCodes({ values: values.map(cut), codes });
-}
-function cutTexts(column, cut) {
-    const known = (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBook */ .TT)();
-    const codes = new Int32Array(column.length);
-    for (let row = 0; row < column.length; row++) {
-        const group = cut((0,_text_column_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(column, row));
-        codes[row] = group === '' ? -1 : known.codeOf(group);
-    }
-    return { codes, names: known.values };
-}
-/** @throws {InputError} where the pattern has no `(?<label>...)` though it is needed. */
-async function matchPaths(paths, { source, needsLabel }) {
-    const pattern = await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .compilePattern */ .E)(source);
-    if (needsLabel && !pattern.names.includes('label')) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(`Cannot find labels: labels.pattern has no (?<label>...): '${source}'`);
-    }
-    const known = (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBook */ .TT)();
-    const labels = [];
-    const codes = [];
-    const unmatched = [];
-    for (const path of paths) {
-        const found = pattern.search(path);
-        if (found === undefined)
-            unmatched.push(path);
-        labels.push(found?.get('label') ?? '');
-        const group = found?.get('group') ?? '';
-        codes.push(group === '' ? -1 : known.codeOf(group));
-    }
-    const hasGroups = pattern.names.includes('group');
-    const groups = { codes: Int32Array.from(codes), names: known.values, key: source, noun: 'groups' };
-    return { labels, unmatched, ...(hasGroups ? { groups } : {}) };
-}
-/** Tells how many samples are in no group, where a group key is set. */
-function noteUngrouped({ codes, noun }) {
-    const alone = codes.reduce((sum, code) => sum + (code === -1 ? 1 : 0), 0);
-    if (alone === 0)
-        return [];
-    const message = `Of ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(codes.length, 'sample')} ${alone} without any of the ${noun}: a group of its own each`;
-    return [{ level: alone === codes.length ? 'warning' : 'note', message }];
-}
-
-
-/***/ }),
-
-/***/ 8356:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ZU: () => (/* binding */ withFolderIds),
-/* harmony export */   bb: () => (/* binding */ isHuggingFace),
-/* harmony export */   uo: () => (/* binding */ huggingFaceFiles),
-/* harmony export */   xG: () => (/* binding */ cardNames)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4166);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8610);
-/* harmony import */ var _class_label_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8816);
-/* harmony import */ var _existing_splits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7666);
-/* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8117);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
-/* harmony import */ var _text_builder_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9970);
-/* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2490);
-/* harmony import */ var _yaml_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8452);
-
-
-
-
-
-
-
-
-const METADATA = /^(?:[^/]+\/)?metadata\.(?:csv|jsonl|parquet)$/;
-const SHARD = /(?:^|\/)([a-z]+)-\d+-of-\d+\.parquet$/;
-/**
- * The label files of a Hugging Face dataset: `metadata.csv|jsonl|parquet` at the top or one folder down, or
- * `data/train-00000-of-00001.parquet`.
- *
- * @param files By their paths below the dataset.
- */
-function huggingFaceFiles(files) {
-    const metadata = files.filter((path) => METADATA.test(path));
-    return metadata.length > 0 ? metadata : files.filter(isShard);
-}
-function isShard(path) {
-    return (0,_existing_splits_js__WEBPACK_IMPORTED_MODULE_0__/* .splitWord */ .Nr)(SHARD.exec(path)?.[1] ?? '') !== undefined;
-}
-function isHuggingFace(path) {
-    return isShard(path) || METADATA.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path));
-}
-/** Makes the ids of a `train/metadata.csv` paths below the dataset: the names in it are relative to its own folder. */
-function withFolderIds(manifest, folder) {
-    const file = manifest.files[0] ?? '';
-    const below = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .belowFolder */ .Ys)(file, folder));
-    const idPlace = manifest.columns.indexOf('file_name');
-    if (!METADATA.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(file)) || idPlace === -1 || below === '')
-        return manifest;
-    return {
-        ...manifest,
-        read: async (wanted) => {
-            const rows = await manifest.read(wanted);
-            const texts = rows.texts.map((column, i) => wanted.texts[i] === idPlace ? (0,_text_builder_js__WEBPACK_IMPORTED_MODULE_2__/* .prefixed */ .gV)(column, `${below}/`) : column);
-            return { ...rows, texts };
-        },
-    };
-}
-/** The names of classes that the dataset's card (`README.md`) declares. */
-async function cardNames(tree, folder) {
-    const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, 'README.md');
-    if ((await tree.kindOf(file)) !== 'file')
-        return new Map();
-    const front = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec((0,_utf8_js__WEBPACK_IMPORTED_MODULE_3__/* .utf8Text */ .Hp)(await tree.read(file), file))?.[1];
-    if (front === undefined)
-        return new Map();
-    try {
-        const card = (0,_yaml_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .yamlValue */ .t)(await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .readYaml */ .gM)(front, { file }));
-        return namesOfCard((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(card) ? (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_6__/* .member */ .Dc)(card, 'dataset_info') : undefined);
-    }
-    catch (error) {
-        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_7__/* .InputError */ .d)
-            return new Map();
-        throw error;
-    }
-}
-/** A card of several configurations describes each; the first that names a column's classes tells. */
-function namesOfCard(info) {
-    const configs = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_6__/* .isList */ .Lv)(info) ? info : [info];
-    const found = configs.filter(_json_parser_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv).map((config) => (0,_class_label_js__WEBPACK_IMPORTED_MODULE_8__/* .listedNames */ .c)((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_6__/* .member */ .Dc)(config, 'features') ?? null));
-    return new Map(found.toReversed().flatMap((names) => [...names]));
-}
-
-
-/***/ }),
-
-/***/ 5290:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ createInterner)
-/* harmony export */ });
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-/** Interns by bytes: no string is made before `values()`. */
-function createInterner() {
-    let block = new Uint8Array(4096);
-    let used = 0;
-    let slots = new Int32Array(256).fill(-1);
-    let starts = new Uint32Array(256);
-    let lengths = new Uint32Array(256);
-    let codeHashes = new Uint32Array(256);
-    let count = 0;
-    function code(bytes, start, end) {
-        let hash = 0x811c9dc5;
-        for (let i = start; i < end; i++)
-            hash = Math.imul(hash ^ bytes[i], 0x01000193);
-        hash ^= hash >>> 15;
-        const mask = slots.length - 1;
-        for (let slot = hash & mask;; slot = (slot + 1) & mask) {
-            const found = slots[slot];
-            if (found === -1)
-                return add(bytes, start, end, hash, slot);
-            if (codeHashes[found] === hash >>> 0 && isSame(found, bytes, start, end))
-                return found;
-        }
-    }
-    function isSame(found, bytes, start, end) {
-        if (lengths[found] !== end - start)
-            return false;
-        const from = starts[found];
-        for (let i = start, j = from; i < end; i++, j++)
-            if (bytes[i] !== block[j])
-                return false;
-        return true;
-    }
-    function add(bytes, start, end, hash, slot) {
-        if (count === starts.length)
-            growCodes();
-        if (block.length - used < end - start)
-            block = grown(block, used + end - start);
-        block.set(bytes.subarray(start, end), used);
-        starts[count] = used;
-        lengths[count] = end - start;
-        codeHashes[count] = hash;
-        used += end - start;
-        slots[slot] = count++;
-        if (count * 2 > slots.length)
-            growSlots();
-        return count - 1;
-    }
-    function growCodes() {
-        starts = grownNumbers(starts);
-        lengths = grownNumbers(lengths);
-        codeHashes = grownNumbers(codeHashes);
-    }
-    function growSlots() {
-        slots = new Int32Array(slots.length * 4).fill(-1);
-        const mask = slots.length - 1;
-        for (let known = 0; known < count; known++) {
-            let slot = codeHashes[known] & mask;
-            while (slots[slot] !== -1)
-                slot = (slot + 1) & mask;
-            slots[slot] = known;
-        }
-    }
-    return {
-        code,
-        codeOf(text) {
-            const bytes = encoder.encode(text);
-            return code(bytes, 0, bytes.length);
-        },
-        values: () => Array.from({ length: count }, (_, i) => {
-            const start = starts[i];
-            return decoder.decode(block.subarray(start, start + lengths[i]));
-        }),
-    };
-}
-function grown(bytes, needed) {
-    const larger = new Uint8Array(Math.max(needed, bytes.length * 2));
-    larger.set(bytes);
-    return larger;
-}
-function grownNumbers(numbers) {
-    const larger = new Uint32Array(numbers.length * 2);
-    larger.set(numbers);
-    return larger;
-}
-
-
-/***/ }),
-
-/***/ 9369:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   joinSources: () => (/* binding */ joinSources)
-/* harmony export */ });
-/* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2254);
-/* harmony import */ var _label_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8368);
-/* harmony import */ var _line_numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5294);
-/* harmony import */ var _number_list_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(171);
-/* harmony import */ var _text_builder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9970);
-/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3379);
-
-
-
-
-
-
-/** The main dataset and the additional ones as one; the main one's layout is the whole's. */
-function joinSources(main, additional) {
-    const all = [main, ...additional];
-    const tables = [main.table, ...additional.map(({ table }) => namespaced(table))];
-    return {
-        table: joinTables(tables),
-        layout: { ...main.layout, stableIds: all.every(({ layout }) => layout.stableIds) },
-        notes: [...main.notes, ...additional.flatMap(notesOf)],
-        records: () => joinRecords(all),
-    };
-}
-function nameOf({ sources }) {
-    return sources[0]?.name ?? '';
-}
-function namespaced(table) {
-    const front = `${nameOf(table)}:`;
-    const { groups } = table;
-    const names = groups?.names.map((name) => front + name);
-    return {
-        ...table,
-        ids: (0,_text_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .prefixed */ .gV)(table.ids, front),
-        ...(groups && names ? { groups: { ...groups, names } } : {}),
-    };
-}
-function notesOf({ table, layout, notes }) {
-    const name = nameOf(table);
-    const found = { level: 'note', message: `${name}: ${layout.description}` };
-    return [found, ...notes.map((note) => ({ ...note, message: `${name}: ${note.message}` }))];
-}
-function joinTables(tables) {
-    const size = tables.reduce((sum, table) => sum + table.size, 0);
-    const classes = [...new Set(tables.flatMap((table) => table.classes))].sort(_text_column_js__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts */ .qy);
-    const codeByName = new Map(classes.map((name, code) => [name, code]));
-    const codes = tables.map((table) => table.classes.map((name) => codeByName.get(name) ?? _label_table_js__WEBPACK_IMPORTED_MODULE_2__/* .UNLABELLED */ .Xf));
-    const groups = joinGroups(tables);
-    const splits = joinSplits(tables);
-    return {
-        size,
-        classes,
-        labels: joinColumns(tables, ({ labels }, i) => labels.map((code) => (code < 0 ? code : (codes[i]?.[code] ?? code)))),
-        ids: (0,_text_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .joinedTexts */ .qo)(tables.map(({ ids }) => ids)),
-        ...(groups ? { groups } : {}),
-        ...(tables.some(({ labelSets }) => labelSets) ? { labelSets: joinSets(tables, codes) } : {}),
-        ...(splits ? { splits } : {}),
-        ...joinContent(tables),
-        sources: joinedSourceRows(tables),
-        ...(tables.some(({ lines }) => lines) ? { lines: (0,_line_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .joinedLines */ .H)(tables) } : {}),
-    };
-}
-function joinColumns(tables, column) {
-    const joined = new Int32Array(tables.reduce((sum, table) => sum + table.size, 0));
-    let start = 0;
-    for (const [i, table] of tables.entries()) {
-        joined.set(column(table, i), start);
-        start += table.size;
-    }
-    return joined;
-}
-function none({ size }) {
-    return new Int32Array(size).fill(-1);
-}
-function joinGroups(tables) {
-    const key = tables.find(({ groups }) => groups)?.groups;
-    if (key === undefined)
-        return undefined;
-    const known = (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_4__/* .codeBook */ .TT)();
-    const codes = joinColumns(tables, (table) => {
-        const translated = table.groups?.names.map((name) => known.codeOf(name)) ?? [];
-        return table.groups?.codes.map((code) => translated[code] ?? -1) ?? none(table);
-    });
-    return { ...key, codes, names: known.values };
-}
-function joinSplits(tables) {
-    if (!tables.some(({ splits }) => splits))
-        return undefined;
-    const known = (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_4__/* .codeBook */ .TT)();
-    const codes = joinColumns(tables, (table) => {
-        const translated = table.splits?.names.map((name) => known.codeOf(name)) ?? [];
-        return table.splits?.codes.map((code) => translated[code] ?? -1) ?? none(table);
-    });
-    return { codes, names: known.values };
-}
-/** A sample with one label beside samples with sets has a set of one. */
-function joinSets(tables, codes) {
-    const members = (0,_number_list_js__WEBPACK_IMPORTED_MODULE_5__/* .int32List */ .n)();
-    const offsets = new Uint32Array(tables.reduce((sum, table) => sum + table.size, 0) + 1);
-    let row = 0;
-    for (const [i, { size, labels, labelSets }] of tables.entries()) {
-        for (let own = 0; own < size; own++) {
-            const label = labels[own] ?? _label_table_js__WEBPACK_IMPORTED_MODULE_2__/* .UNLABELLED */ .Xf;
-            const single = label === _label_table_js__WEBPACK_IMPORTED_MODULE_2__/* .UNLABELLED */ .Xf || label === _label_table_js__WEBPACK_IMPORTED_MODULE_2__/* .EMPTY_SET */ .XR ? [] : [label];
-            const set = labelSets ? labelSets.codes.subarray(labelSets.offsets[own], labelSets.offsets[own + 1]) : single;
-            for (const code of set)
-                members.push(codes[i]?.[code] ?? code);
-            offsets[++row] = members.length;
-        }
-    }
-    return { offsets, codes: members.done() };
-}
-/** The same content is the same in all datasets. */
-function joinContent(tables) {
-    if (!tables.some(({ content }) => content))
-        return {};
-    const known = (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_4__/* .codeBook */ .TT)();
-    const content = joinColumns(tables, (table) => {
-        const translated = table.contentValues?.map((value) => known.codeOf(value)) ?? [];
-        return table.content?.map((code) => translated[code] ?? -1) ?? none(table);
-    });
-    return { content, contentValues: known.values };
-}
-function joinedSourceRows(tables) {
-    let start = 0;
-    return tables.flatMap(({ sources, size }) => {
-        const first = start;
-        start += size;
-        const moved = (rows) => ({ ...rows, start: first + rows.start, end: first + rows.end });
-        return sources.map((source) => ({
-            ...moved(source),
-            ...(source.files ? { files: source.files.map(moved) } : {}),
-        }));
-    });
-}
-/** The columns of all, each once; a dataset that lacks one has empty cells there. */
-async function joinRecords(datasets) {
-    const parts = [];
-    for (const dataset of datasets)
-        parts.push(await dataset.records());
-    const columns = [...new Set(parts.flatMap((part) => part.columns))];
-    const rows = parts.flatMap((part) => {
-        const places = columns.map((name) => part.columns.indexOf(name));
-        return part.rows.map((row) => places.map((place) => row[place] ?? ''));
-    });
-    return { columns, rows };
-}
-
-
-/***/ }),
-
-/***/ 119:
+/***/ 86:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -16222,10 +14289,10 @@ async function joinRecords(datasets) {
 /* harmony export */   parseDocument: () => (/* binding */ parseDocument)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
-/* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8117);
-/* harmony import */ var _json_rows_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6071);
 /* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2490);
-/* harmony import */ var _value_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3126);
+/* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(826);
+/* harmony import */ var _json_rows_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6392);
+/* harmony import */ var _value_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7967);
 
 
 
@@ -16280,7 +14347,7 @@ function unknownShape(file) {
 
 /***/ }),
 
-/***/ 8117:
+/***/ 826:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -16500,14 +14567,14 @@ function member(object, key) {
 
 /***/ }),
 
-/***/ 6071:
+/***/ 6392:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ rowsOf)
 /* harmony export */ });
 /* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1750);
-/* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8117);
+/* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
 
 
 /** The rows in a value; none where it has no shape that holds rows. */
@@ -16608,7 +14675,7 @@ function labelsById(value) {
 
 /***/ }),
 
-/***/ 5460:
+/***/ 5041:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16619,7 +14686,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/dataset/interner.js
 var dataset_interner = __nccwpck_require__(5290);
-;// CONCATENATED MODULE: ./build/js/dataset/json_bytes.js
+// EXTERNAL MODULE: ./build/js/dataset/number_list.js
+var number_list = __nccwpck_require__(171);
+// EXTERNAL MODULE: ./build/js/dataset/text_builder.js
+var text_builder = __nccwpck_require__(9970);
+// EXTERNAL MODULE: ./build/js/dataset/utf8.js
+var utf8 = __nccwpck_require__(2490);
+;// CONCATENATED MODULE: ./build/js/dataset/formats/json_bytes.js
 const QUOTE = 34;
 const COMMA = 44;
 const COLON = 58;
@@ -16791,13 +14864,11 @@ function isTextAt(bytes, at) {
     return bytes[at] === QUOTE;
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/json_parser.js
-var json_parser = __nccwpck_require__(8117);
+// EXTERNAL MODULE: ./build/js/dataset/formats/json_parser.js
+var json_parser = __nccwpck_require__(826);
 // EXTERNAL MODULE: ./build/js/config/errors.js
 var errors = __nccwpck_require__(8610);
-// EXTERNAL MODULE: ./build/js/dataset/number_list.js
-var number_list = __nccwpck_require__(171);
-;// CONCATENATED MODULE: ./build/js/dataset/jsonl_index.js
+;// CONCATENATED MODULE: ./build/js/dataset/formats/jsonl_index.js
 
 
 
@@ -16882,13 +14953,9 @@ function badLine(bytes, file, line) {
     return new errors/* InputError */.d(message, { file, line });
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/text_builder.js
-var text_builder = __nccwpck_require__(9970);
-// EXTERNAL MODULE: ./build/js/dataset/utf8.js
-var utf8 = __nccwpck_require__(2490);
-// EXTERNAL MODULE: ./build/js/dataset/value_manifest.js
-var value_manifest = __nccwpck_require__(3126);
-;// CONCATENATED MODULE: ./build/js/dataset/jsonl.js
+// EXTERNAL MODULE: ./build/js/dataset/formats/value_manifest.js
+var value_manifest = __nccwpck_require__(7967);
+;// CONCATENATED MODULE: ./build/js/dataset/formats/jsonl.js
 
 
 
@@ -16991,7 +15058,7 @@ function readRecords(opened, columns) {
 
 /***/ }),
 
-/***/ 9164:
+/***/ 8467:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17006,7 +15073,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/config/errors.js
 var errors = __nccwpck_require__(8610);
-;// CONCATENATED MODULE: ./build/js/dataset/lfs.js
+// EXTERNAL MODULE: ./build/js/dataset/paths.js
+var paths = __nccwpck_require__(4821);
+;// CONCATENATED MODULE: ./build/js/dataset/tree/lfs.js
 const MAX_POINTER_BYTES = 1024;
 const VERSION = /^version https:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec)\/v1\n/;
 /** Whether these bytes are a Git LFS pointer instead of the file that it stands for. */
@@ -17056,9 +15125,7 @@ function isDvcFile(bytes) {
     return /^outs:\s*$/m.test(text) && /^[-\s]+(?:md5|etag|checksum|hash|path): /m.test(text);
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/paths.js
-var paths = __nccwpck_require__(4821);
-;// CONCATENATED MODULE: ./build/js/dataset/label_file.js
+;// CONCATENATED MODULE: ./build/js/dataset/formats/label_file.js
 
 
 
@@ -17135,165 +15202,7 @@ async function unpack(bytes, file) {
 
 /***/ }),
 
-/***/ 8300:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ labelStudioDataset),
-/* harmony export */   J: () => (/* binding */ isLabelStudio)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
-/* harmony import */ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(318);
-/* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8117);
-/* harmony import */ var _value_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3126);
-
-
-
-
-/** Label Studio's JSON export: a list of tasks with `data` and `annotations`. */
-function isLabelStudio({ value }) {
-    return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value) && value.length > 0 && value.every(isTask);
-}
-function isTask(value) {
-    return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) && (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, 'data')) && (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, 'annotations'));
-}
-/**
- * A task is a sample. Its labels are those of all its annotations, or of the ground truth where one is marked; cancelled
- * ones do not count. Tasks with one choice each have one label, others a set.
- */
-async function labelStudioDataset(document, context, finding) {
-    const { file, value, lineOf } = document;
-    if (!(0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value) || !value.every(isTask)) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d('Expected a Label Studio export: a list of tasks with data and annotations', { file });
-    }
-    const idPath = context.settings.id === undefined ? 'id' : String(context.settings.id);
-    const labels = value.map(labelsOfTask);
-    const images = value.map((task, i) => {
-        const id = (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .cellText */ .Ie)((0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(task, idPath)) || String(i);
-        return { id, isAnnotated: annotationsOf(task).length > 0, line: lineOf(task) };
-    });
-    const boxes = labels.flatMap((list, image) => list.map((label, i) => boxOf(label, image, i)));
-    const isSingle = labels.every((list) => new Set(list.map(({ name }) => name)).size <= 1 && list.every(({ isChoice }) => isChoice));
-    const files = { ...finding, kind: 'label-studio', files: [file], title: 'Label Studio' };
-    const parts = [{ file, images: images.length, boxes: boxes.length }];
-    return (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_3__/* .annotatedDataset */ .H)({ images, boxes, declared: [], isSingle, noun: 'task', parts }, context, files);
-    function boxOf({ id, name }, image, place) {
-        return {
-            id: id || `${images[image]?.id}#${place}`,
-            image,
-            label: name,
-            ...(images[image]?.line ? { line: images[image].line } : {}),
-        };
-    }
-}
-function annotationsOf(task) {
-    const all = objects((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(task, 'annotations')).filter((annotation) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(annotation, 'was_cancelled') !== true);
-    const truth = all.filter((annotation) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(annotation, 'ground_truth') === true);
-    return truth.length > 0 ? truth : all;
-}
-function labelsOfTask(task) {
-    return annotationsOf(task)
-        .flatMap((annotation) => objects((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(annotation, 'result')))
-        .flatMap(labelsOfResult);
-}
-/** `choices`, `labels`, `rectanglelabels`, `polygonlabels`, ... are lists below a key of their own name. */
-function labelsOfResult(result) {
-    const type = (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .cellText */ .Ie)((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(result, 'type') ?? null);
-    const value = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(result, 'value');
-    const isChoice = type === 'choices' || type === 'taxonomy';
-    if (!(0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) || !(isChoice || type.endsWith('labels')))
-        return [];
-    const told = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, type) ?? [];
-    const list = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(told) ? told : [told];
-    const names = list.map((name) => ((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(name) ? name.map(_value_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .cellText */ .Ie).join('/') : (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .cellText */ .Ie)(name)));
-    const id = (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .cellText */ .Ie)((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(result, 'id') ?? null);
-    return names.map((name) => ({ id, name, isChoice }));
-}
-function objects(value) {
-    return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value) ? value.filter(_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv) : [];
-}
-
-
-/***/ }),
-
-/***/ 8368:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Eh: () => (/* binding */ countClasses),
-/* harmony export */   XR: () => (/* binding */ EMPTY_SET),
-/* harmony export */   Xf: () => (/* binding */ UNLABELLED),
-/* harmony export */   tj: () => (/* binding */ placeOfRow)
-/* harmony export */ });
-/** The code of a sample without a label. It is in no class and in no split. */
-const UNLABELLED = -1;
-/** In a multi-label table: a sample that is labelled with no class at all (a one-hot row of zeros). */
-const EMPTY_SET = -2;
-/** The label file and the line on which a row starts; none for folders and file names. */
-function placeOfRow({ sources, lines }, row) {
-    const line = lines?.[row] ?? 0;
-    if (line === 0)
-        return undefined;
-    const file = sources.flatMap(({ files }) => files ?? []).find(({ start, end }) => start <= row && row < end);
-    return file && { file: file.path, line };
-}
-function countClasses(table) {
-    const sources = table.sources.map((source) => countSource(table, source));
-    const unlabelled = (source) => source.total - source.labelled;
-    const withLabels = sources.filter((source) => source.labelled > 0);
-    const total = (list) => list.reduce((a, b) => a + b, 0);
-    return {
-        classes: table.classes,
-        counts: table.classes.map((_, code) => total(sources.map((source) => source.counts[code] ?? 0))),
-        unlabelled: total(sources.map(unlabelled)),
-        unlabelledAmongLabelled: total(withLabels.map(unlabelled)),
-        samplesAmongLabelled: total(withLabels.map((source) => source.total)),
-        total: total(sources.map((source) => source.total)),
-        multiLabel: table.labelSets !== undefined,
-        sources,
-    };
-}
-function countSource(table, { name, start, end }) {
-    const { classes, labels, labelSets, weights } = table;
-    if (weights !== undefined)
-        return countWeighted(table, weights, { name, start, end });
-    const counts = new Array(classes.length).fill(0);
-    const count = (code) => {
-        counts[code] = (counts[code] ?? 0) + 1;
-    };
-    let labelled = 0;
-    for (let row = start; row < end; row++) {
-        const label = labels[row] ?? UNLABELLED;
-        if (label === UNLABELLED)
-            continue;
-        labelled++;
-        if (labelSets === undefined)
-            count(label);
-        else
-            labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]).forEach(count);
-    }
-    return { name, total: end - start, labelled, counts };
-}
-function countWeighted({ classes, labels }, weights, { name, start, end }) {
-    const counts = new Array(classes.length).fill(0);
-    let total = 0;
-    let labelled = 0;
-    for (let row = start; row < end; row++) {
-        const samples = weights[row] ?? 0;
-        const label = labels[row] ?? UNLABELLED;
-        total += samples;
-        if (label === UNLABELLED)
-            continue;
-        labelled += samples;
-        counts[label] = (counts[label] ?? 0) + samples;
-    }
-    return { name, total, labelled, counts };
-}
-
-
-/***/ }),
-
-/***/ 1639:
+/***/ 8455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17304,10 +15213,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
-// EXTERNAL MODULE: ./build/js/dataset/csv.js + 1 modules
-var csv = __nccwpck_require__(516);
-// EXTERNAL MODULE: ./build/js/dataset/large_file.js
-var large_file = __nccwpck_require__(7443);
 // EXTERNAL MODULE: ./build/js/dataset/scan/byte_reader.js
 var byte_reader = __nccwpck_require__(4859);
 // EXTERNAL MODULE: ./build/js/dataset/scan/count_ranges.js + 2 modules
@@ -17561,7 +15466,11 @@ function readCsv(rows, wanted, firstLine, options) {
     return readColumns(job, wanted.texts.length, firstLine);
 }
 
-;// CONCATENATED MODULE: ./build/js/dataset/large_csv.js
+// EXTERNAL MODULE: ./build/js/dataset/formats/csv.js + 1 modules
+var csv = __nccwpck_require__(6282);
+// EXTERNAL MODULE: ./build/js/dataset/formats/large_file.js
+var large_file = __nccwpck_require__(7994);
+;// CONCATENATED MODULE: ./build/js/dataset/formats/large_csv.js
 
 
 
@@ -17608,7 +15517,7 @@ function readScanned(rows, { line }, { coded, texts, ragged }) {
 
 /***/ }),
 
-/***/ 7443:
+/***/ 7994:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -17641,7 +15550,7 @@ function readHead(file) {
 
 /***/ }),
 
-/***/ 7652:
+/***/ 7453:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17654,10 +15563,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_buffer_ = __nccwpck_require__(4573);
 // EXTERNAL MODULE: ./build/js/dataset/columns.js
 var dataset_columns = __nccwpck_require__(1750);
-// EXTERNAL MODULE: ./build/js/dataset/jsonl.js + 2 modules
-var jsonl = __nccwpck_require__(5460);
-// EXTERNAL MODULE: ./build/js/dataset/large_file.js
-var large_file = __nccwpck_require__(7443);
 // EXTERNAL MODULE: ./build/js/dataset/scan/byte_reader.js
 var byte_reader = __nccwpck_require__(4859);
 // EXTERNAL MODULE: ./build/js/dataset/scan/count_ranges.js + 2 modules
@@ -17723,7 +15628,11 @@ function lineBorders(file, start, rangeSize) {
     return borders;
 }
 
-;// CONCATENATED MODULE: ./build/js/dataset/large_jsonl.js
+// EXTERNAL MODULE: ./build/js/dataset/formats/jsonl.js + 2 modules
+var jsonl = __nccwpck_require__(5041);
+// EXTERNAL MODULE: ./build/js/dataset/formats/large_file.js
+var large_file = __nccwpck_require__(7994);
+;// CONCATENATED MODULE: ./build/js/dataset/formats/large_jsonl.js
 
 
 
@@ -17756,7 +15665,7 @@ async function countKey(lines, columns, place) {
 
 /***/ }),
 
-/***/ 9309:
+/***/ 1575:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17765,8 +15674,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   openLargeParquet: () => (/* binding */ openLargeParquet)
 });
 
-// EXTERNAL MODULE: ./build/js/dataset/parquet.js
-var parquet = __nccwpck_require__(9521);
 // EXTERNAL MODULE: ./build/js/dataset/scan/byte_reader.js
 var byte_reader = __nccwpck_require__(4859);
 // EXTERNAL MODULE: external "node:fs"
@@ -18233,7 +16140,9 @@ function countCodes(bytes, values, codes) {
     return true;
 }
 
-;// CONCATENATED MODULE: ./build/js/dataset/large_parquet.js
+// EXTERNAL MODULE: ./build/js/dataset/formats/parquet.js
+var parquet = __nccwpck_require__(9902);
+;// CONCATENATED MODULE: ./build/js/dataset/formats/large_parquet.js
 
 
 
@@ -18256,28 +16165,2098 @@ function bytesOnDisk(path) {
 
 /***/ }),
 
-/***/ 5294:
+/***/ 3026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ joinedLines)
+/* harmony export */   g: () => (/* binding */ openManifest)
 /* harmony export */ });
-/** Lines of several files or tables, one after the other; 0 where a part has none. */
-function joinedLines(parts) {
-    const joined = new Uint32Array(parts.reduce((sum, { size }) => sum + size, 0));
-    let start = 0;
-    for (const { size, lines } of parts) {
-        if (lines)
-            joined.set(lines, start);
-        start += size;
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
+/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6282);
+/* harmony import */ var _label_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8467);
+/* harmony import */ var _large_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7994);
+
+
+
+
+/** Opens one label file: a large one piece by piece from disk, any other as a whole. */
+async function openManifest(file, context) {
+    const opening = { file, format: fileFormat(file, context.settings), context };
+    const path = (0,_large_file_js__WEBPACK_IMPORTED_MODULE_0__/* .largeFile */ .c)(file, context);
+    return (path === undefined ? undefined : await openLarge(path, opening)) ?? openPlain(opening);
+}
+async function openLarge(path, opening) {
+    const { file, format, context } = opening;
+    const plain = () => openPlain(opening);
+    switch (format) {
+        case 'csv':
+        case 'tsv': {
+            const { openLargeCsv } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8455));
+            return openLargeCsv(path, csvOptions(opening), plain);
+        }
+        case 'jsonl': {
+            const { openLargeJsonl } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7453));
+            return context.purpose === 'counts' ? openLargeJsonl(path, file, plain) : undefined;
+        }
+        case 'parquet': {
+            const { openLargeParquet } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1575));
+            return openLargeParquet(path, file);
+        }
+        default:
+            return undefined;
     }
-    return joined;
+}
+async function openPlain(opening) {
+    const { file, format, context } = opening;
+    const bytes = await (0,_label_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readLabelFile */ .VZ)(context.tree, file);
+    switch (format) {
+        case 'csv':
+        case 'tsv':
+            return (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .openCsv */ .fE)(bytes, csvOptions(opening));
+        case 'jsonl': {
+            const { openJsonl } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5041));
+            return openJsonl(bytes, file);
+        }
+        case 'json': {
+            const { openJson, parseDocument } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 86));
+            return openJson(parseDocument(bytes, file), context.settings);
+        }
+        case 'yaml': {
+            const { openYaml } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4931));
+            return openYaml(bytes, file, context.settings);
+        }
+        case 'parquet': {
+            const { bytesInMemory, openParquet } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9902));
+            return openParquet(bytesInMemory(bytes), file);
+        }
+    }
+}
+function csvOptions({ file, format, context: { settings } }) {
+    const kind = format === 'tsv' ? 'tsv' : 'csv';
+    return { file, format: kind, formatIsTold: settings.format !== undefined, ...header(settings) };
+}
+function fileFormat(file, { format }) {
+    const found = isFileFormat(format) ? format : (0,_label_file_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOf */ .be)(file);
+    if (found !== undefined)
+        return found;
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d("Cannot tell the file's format by its ending: say `labels: { format: csv }`", { file });
+}
+function isFileFormat(format) {
+    return format !== undefined && ['csv', 'tsv', 'jsonl', 'json', 'yaml', 'parquet'].includes(format);
+}
+/** Columns that are told by number are columns of a file without a header. */
+function header({ columns, id, label, group, split, content }) {
+    const told = [id, label, group, split, content].flat();
+    const headless = columns === undefined && told.some((column) => typeof column === 'number');
+    return { headless, ...(columns ? { columns } : {}) };
 }
 
 
 /***/ }),
 
-/***/ 339:
+/***/ 9902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bytesInMemory: () => (/* binding */ bytesInMemory),
+/* harmony export */   openParquet: () => (/* binding */ openParquet)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
+/* harmony import */ var _class_label_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(247);
+/* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(826);
+/* harmony import */ var _value_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7967);
+
+
+
+
+function bytesInMemory(bytes) {
+    return {
+        byteLength: bytes.byteLength,
+        slice: (start, end) => new Uint8Array(bytes.subarray(start, end)).buffer,
+    };
+}
+/**
+ * Opens a Parquet file: of its columns only those that are asked for are read.
+ *
+ * @throws {InputError} where it is no Parquet file, or encrypted or packed in a way that is not known.
+ */
+async function openParquet(buffer, file) {
+    const library = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3193));
+    const metadata = await reading(file, () => library.parquetMetadataAsync(buffer));
+    const parquet = { library, file, buffer, metadata };
+    const columns = leafPaths(library.parquetSchema(metadata));
+    if (Number(metadata.num_rows) === 0)
+        throw (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .noRows */ .jw)(file);
+    const names = declaredNames(metadata, file);
+    const size = Number(metadata.num_rows);
+    return {
+        files: [file],
+        format: 'parquet',
+        columns,
+        remarks: [],
+        hasHeader: true,
+        declaredNames: names,
+        read: async ({ coded, texts }) => {
+            const values = await readColumns(parquet, [...coded, ...texts].map((place) => columns[place] ?? ''));
+            return {
+                size,
+                coded: coded.map((_, i) => (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .codedCells */ .Rc)(values[i] ?? [], { file })),
+                texts: texts.map((_, i) => (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .packedCells */ .qN)(values[coded.length + i] ?? [], { file })),
+            };
+        },
+        records: async () => {
+            const values = await readColumns(parquet, columns);
+            const rows = Array.from({ length: size }, (_, row) => values.map((column) => (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .cellText */ .Ie)(column[row] ?? null)));
+            return { columns, rows };
+        },
+    };
+}
+async function reading(file, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (!(error instanceof Error))
+            throw error;
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Cannot read this as Parquet: ${error.message}`, { file });
+    }
+}
+/** Structs are opened up; lists and maps are cells. */
+function leafPaths(root) {
+    return root.children.flatMap((child) => {
+        const { name, converted_type, logical_type } = child.element;
+        const isCell = child.children.length === 0 || converted_type !== undefined || logical_type !== undefined;
+        return isCell ? [name] : leafPaths(child).map((path) => `${name}.${path}`);
+    });
+}
+async function readColumns(parquet, paths) {
+    const columns = [];
+    for (const path of paths) {
+        const cells = await reading(parquet.file, () => readColumn(parquet, path));
+        const top = topColumn(parquet, path);
+        columns.push(cells.map((cell) => (path === top ? jsonValue(cell) : inner(cell, path.slice(top.length + 1)))));
+    }
+    return columns;
+}
+function topColumn({ library, metadata }, path) {
+    const names = library.parquetSchema(metadata).children.map((child) => child.element.name);
+    return names.find((name) => path === name || path.startsWith(`${name}.`)) ?? path;
+}
+async function readColumn(parquet, path) {
+    const { library, buffer: file, metadata } = parquet;
+    const { compressors } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 138));
+    const values = new Array(Number(metadata.num_rows)).fill(null);
+    const onChunk = ({ columnData, rowStart, rowEnd }) => {
+        for (let row = rowStart; row < rowEnd; row++)
+            values[row] = columnData[row - rowStart];
+    };
+    const columns = [topColumn(parquet, path)];
+    await library.parquetRead({ file, metadata: withLeaf(parquet, path), columns, compressors, onChunk });
+    return values;
+}
+/** The file as if a struct had this one leaf: the images beside their paths are not for us to read. */
+function withLeaf({ library, metadata }, path) {
+    const isOn = (steps) => {
+        const own = steps.join('.');
+        return own === path || own.startsWith(`${path}.`) || path.startsWith(`${own}.`);
+    };
+    const elementsOf = (tree) => {
+        const children = tree.children.filter((child) => isOn(child.path));
+        const element = children.length === 0 ? tree.element : { ...tree.element, num_children: children.length };
+        return [element, ...children.flatMap(elementsOf)];
+    };
+    const row_groups = metadata.row_groups.map((group) => ({
+        ...group,
+        columns: group.columns.filter(({ meta_data }) => isOn(meta_data?.path_in_schema ?? [])),
+    }));
+    return { ...metadata, schema: elementsOf(library.parquetSchema(metadata)), row_groups };
+}
+function inner(value, path) {
+    const json = jsonValue(value);
+    return typeof json === 'object' && json !== null && !Array.isArray(json) ? (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(json, path) : null;
+}
+/** What a cell is as JSON: numbers by their text, dates by ISO 8601, bytes that are no text not at all. */
+function jsonValue(value) {
+    if (value === null || value === undefined)
+        return null;
+    if (typeof value === 'string' || typeof value === 'boolean')
+        return value;
+    if (typeof value === 'number' || typeof value === 'bigint')
+        return String(value);
+    if (value instanceof Date)
+        return value.toISOString();
+    if (value instanceof Uint8Array)
+        return null;
+    if (Array.isArray(value))
+        return value.map(jsonValue);
+    return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(Object.entries(value).map(([key, child]) => [key, jsonValue(child)]));
+}
+/** Names of classes that Hugging Face's `datasets` wrote into the file. */
+function declaredNames(metadata, file) {
+    const text = metadata.key_value_metadata?.find(({ key }) => key === 'huggingface')?.value;
+    if (text === undefined)
+        return new Map();
+    try {
+        return (0,_class_label_js__WEBPACK_IMPORTED_MODULE_3__/* .listedNames */ .c)((0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)([['root', (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(text, { file })]]), 'root.info.features'));
+    }
+    catch (error) {
+        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d)
+            return new Map();
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7967:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ie: () => (/* binding */ cellText),
+/* harmony export */   Rc: () => (/* binding */ codedCells),
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   j8: () => (/* binding */ valueManifest),
+/* harmony export */   jw: () => (/* binding */ noRows),
+/* harmony export */   qN: () => (/* binding */ packedCells)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
+/* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2254);
+/* harmony import */ var _text_builder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9970);
+/* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2490);
+/* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
+
+
+
+
+
+/** A manifest of objects; what lies deeper in them is a column by its path, such as `annotations.emotion`. */
+function valueManifest(source) {
+    const { file, format, rows, lines, declaredNames } = source;
+    const columns = columnPaths(rows);
+    const column = (place) => rows.map((row) => valueAt(row, columns[place] ?? ''));
+    const place = { file, ...(lines ? { lines } : {}) };
+    return {
+        files: [file],
+        format,
+        columns,
+        remarks: [],
+        hasHeader: true,
+        ...(declaredNames ? { declaredNames } : {}),
+        read: async ({ coded, texts }) => ({
+            size: rows.length,
+            coded: coded.map((wanted) => codedCells(column(wanted), place)),
+            texts: texts.map((wanted) => packedCells(column(wanted), place)),
+            ...(lines ? { lines } : {}),
+        }),
+        records: async () => readRecords(source.textRows(), columns),
+    };
+}
+/** The paths to all values that are no objects, in the order in which they are first seen. */
+function columnPaths(rows) {
+    const paths = new Set();
+    const visit = (object, prefix) => {
+        for (const [key, value] of (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(object)) {
+            const path = prefix === '' ? key : `${prefix}.${key}`;
+            if ((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
+                visit(value, path);
+            else
+                paths.add(path);
+        }
+    };
+    for (const row of rows)
+        visit(row, '');
+    return [...paths];
+}
+/** A key that has dots itself goes above a path. */
+function valueAt(row, path) {
+    const direct = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(row, path);
+    if (direct !== undefined || !path.includes('.'))
+        return direct ?? null;
+    for (let dot = path.indexOf('.'); dot !== -1; dot = path.indexOf('.', dot + 1)) {
+        const inner = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(row, path.slice(0, dot));
+        const found = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(inner) ? valueAt(inner, path.slice(dot + 1)) : null;
+        if (found !== null)
+            return found;
+    }
+    return null;
+}
+/** The text of a cell: '' for null, JSON for what is no scalar. */
+function cellText(value) {
+    if (value === null)
+        return '';
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+/** A column of cells as codes; of lists where one cell is a list. */
+function codedCells(cells, { file, lines }) {
+    const column = cells.some(_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)
+        ? (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .codedLists */ .Vw)(cells.map((cell) => ((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(cell) ? cell.map(cellText) : [cellText(cell)])))
+        : (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .codedTexts */ .ik)(cells.map(cellText));
+    const bad = column.values.findIndex((value) => !value.isWellFormed());
+    if (bad !== -1)
+        (0,_utf8_js__WEBPACK_IMPORTED_MODULE_2__/* .checkWellFormed */ .k3)(column.values[bad] ?? '', file, lines?.[column.codes.indexOf(bad)]);
+    return column;
+}
+function packedCells(cells, { file, lines }) {
+    const builder = (0,_text_builder_js__WEBPACK_IMPORTED_MODULE_3__/* .textBuilder */ .TP)();
+    for (const [row, cell] of cells.entries())
+        builder.addText((0,_utf8_js__WEBPACK_IMPORTED_MODULE_2__/* .checkWellFormed */ .k3)(cellText(cell), file, lines?.[row]));
+    return builder.done();
+}
+function readRecords(rows, columns) {
+    return { columns, rows: rows.map((row) => columns.map((column) => cellText(valueAt(row, column)))) };
+}
+/** @throws {InputError} that a file holds no rows. */
+function noRows(file) {
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d('Found no rows: the dataset is empty', { file });
+}
+
+
+/***/ }),
+
+/***/ 4931:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   openYaml: () => (/* binding */ openYaml),
+/* harmony export */   t: () => (/* binding */ yamlValue)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4166);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
+/* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2490);
+/* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(826);
+/* harmony import */ var _json_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6392);
+/* harmony import */ var _value_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7967);
+
+
+
+
+
+const MAX_BYTES = 64 * 1024 * 1024;
+/**
+ * Rows of a YAML file, in the shapes that JSON files have: a mapping of labels or records by id, a list of records.
+ *
+ * @throws {InputError} for another shape, and as `readYaml` does.
+ */
+async function openYaml(bytes, file, settings) {
+    const root = await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readYaml */ .gM)((0,_utf8_js__WEBPACK_IMPORTED_MODULE_1__/* .utf8Text */ .Hp)(bytes, file), { file, maxBytes: MAX_BYTES });
+    const shape = (0,_json_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsOf */ .R)(yamlValue(root), settings);
+    if (shape === undefined) {
+        const shapes = 'a mapping of labels or records by id, or a list of records';
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(`Cannot find rows: expected ${shapes}`, { file });
+    }
+    if (shape.rows.length === 0)
+        throw (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .noRows */ .jw)(file);
+    const lines = shape.kind === 'records' && root.kind === 'map' ? undefined : rowLines(root, shape.rows.length);
+    return (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .valueManifest */ .j8)({
+        file,
+        format: 'yaml',
+        rows: shape.rows,
+        textRows: () => shape.rows,
+        ...(lines ? { lines } : {}),
+    });
+}
+/** Scalars by their source text, as for JSON: `0.0` is no `0`, `no` is a text. */
+function yamlValue(node) {
+    if (node.kind === 'list')
+        return node.items.map(yamlValue);
+    if (node.kind === 'map')
+        return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_5__/* .objectOf */ .Xy)(node.entries.map(({ key, node: child }) => [key, yamlValue(child)]));
+    return node.value === null || typeof node.value === 'boolean' ? node.value : node.source;
+}
+function rowLines(root, size) {
+    const places = root.kind === 'map'
+        ? root.entries.map(({ keyPlace }) => keyPlace)
+        : root.kind === 'list'
+            ? root.items.map(({ place }) => place)
+            : [];
+    return places.length === size ? Uint32Array.from(places, ({ line }) => line ?? 0) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SO: () => (/* binding */ compileGlob),
+/* harmony export */   fg: () => (/* binding */ isGlob),
+/* harmony export */   xx: () => (/* binding */ anyGlob)
+/* harmony export */ });
+const MAX_ALTERNATIVES = 256;
+/**
+ * Globs with `*`, `?`, `[a-z]`, `{a,b}` and `**` as whole steps; a name that begins with a dot is matched like any other.
+ * Unlike a regular expression made from a glob, the time for a path is bounded whatever the pattern.
+ */
+function compileGlob(pattern) {
+    const alternatives = expandBraces(pattern.replace(/^\.\//, '')).map(stepsOf);
+    return (path) => {
+        const steps = path.split('/');
+        return alternatives.some((globs) => matches(globs, steps, (glob) => glob === '**', matchesStep));
+    };
+}
+/** `a/**` is what lies in a, and not a itself. */
+function stepsOf(pattern) {
+    const steps = pattern.split('/');
+    return steps.at(-1) === '**' ? [...steps, '*'] : steps;
+}
+function isGlob(text) {
+    return /[*?[{]/.test(text);
+}
+/** Whether one of the globs matches. */
+function anyGlob(patterns) {
+    const globs = patterns.map(compileGlob);
+    return (path) => globs.some((glob) => glob(path));
+}
+function expandBraces(pattern) {
+    let expanded = [pattern];
+    for (;;) {
+        const next = expanded.flatMap((text) => {
+            const [whole, inside = ''] = /\{([^{}]*,[^{}]*)\}/.exec(text) ?? [];
+            return whole === undefined ? [text] : inside.split(',').map((part) => text.replace(whole, () => part));
+        });
+        if (next.length > MAX_ALTERNATIVES || next.every((text, i) => text === expanded[i]))
+            return expanded;
+        expanded = next;
+    }
+}
+/** Whether a sequence matches a pattern in which some parts stand for any number of items: the greedy way with one step back. */
+function matches(globs, items, isMany, accepts) {
+    let g = 0;
+    let i = 0;
+    let lastMany = -1;
+    let resumeAt = 0;
+    while (i < items.length) {
+        const glob = globs[g];
+        if (g < globs.length && isMany(glob)) {
+            lastMany = g++;
+            resumeAt = i;
+        }
+        else if (g < globs.length && accepts(glob, items[i])) {
+            g++;
+            i++;
+        }
+        else if (lastMany !== -1) {
+            g = lastMany + 1;
+            i = ++resumeAt;
+        }
+        else
+            return false;
+    }
+    return globs.slice(g).every(isMany);
+}
+function matchesStep(glob, step) {
+    if (!/[*?[\\]/.test(glob))
+        return glob === step;
+    const parts = glob.match(/\[[^\]]+\]|\\.|./gsu) ?? [];
+    return matches(parts, [...step], (part) => part === '*', acceptsCharacter);
+}
+function acceptsCharacter(part, char) {
+    if (part === '?')
+        return true;
+    if (part.startsWith('[') && part.length > 1)
+        return isInClass(part.slice(1, -1), char);
+    return (part.length > 1 && part.startsWith('\\') ? part.slice(1) : part) === char;
+}
+function isInClass(inside, char) {
+    const isNegated = /^[!^]/.test(inside);
+    const ranges = [...inside.slice(isNegated ? 1 : 0).matchAll(/(.)-(.)|(.)/gsu)];
+    const has = ranges.some(([, from = '', to = '', single]) => single === undefined ? char >= from && char <= to : char === single);
+    return has !== isNegated;
+}
+
+
+/***/ }),
+
+/***/ 7273:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ columnGroupKey),
+/* harmony export */   KB: () => (/* binding */ EMOPIA_SONG),
+/* harmony export */   Zm: () => (/* binding */ patternGroups),
+/* harmony export */   _O: () => (/* binding */ noteUngrouped),
+/* harmony export */   oq: () => (/* binding */ matchPaths),
+/* harmony export */   pz: () => (/* binding */ columnGroups),
+/* harmony export */   t$: () => (/* binding */ patternGroupKey)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(515);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
+/* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2254);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5475);
+/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3379);
+
+
+
+
+/** EMOPIA's clip ids are `Q<quadrant>_<song>_<clip>`, a song id has 11 characters. */
+const EMOPIA_SONG = '^Q[1-4]_(.{11})_';
+function columnGroupKey(names) {
+    return { key: names.join('/'), noun: 'groups' };
+}
+function patternGroupKey(source) {
+    return source === EMOPIA_SONG ? { key: 'song', noun: 'songs' } : { key: source, noun: 'groups' };
+}
+/** Groups by one or more columns; a sample with an empty cell is a group of its own. */
+function columnGroups(columns, names) {
+    return { ...groupCodes((0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .composite */ .sN)(columns)), ...columnGroupKey(names) };
+}
+function groupCodes({ values, codes }) {
+    const known = (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBook */ .TT)();
+    const translated = values.map((value) => (value === '' ? -1 : known.codeOf(value)));
+    return { codes: codes.map((code) => translated[code] ?? -1), names: known.values };
+}
+/** What `group_pattern` finds in each text: `(?<group>...)`, else the first group, else the whole match. */
+async function patternGroups(column, source) {
+    const pattern = await groupPattern(source);
+    const cut = (text) => {
+        const found = pattern.search(text);
+        return found?.get('group') ?? found?.get('1') ?? (pattern.groupCount === 0 ? found?.get('0') : undefined) ?? '';
+    };
+    const { codes, names } = 'values' in column ? cutValues(column, cut) : cutTexts(column, cut);
+    return { codes, names, ...patternGroupKey(source) };
+}
+async function groupPattern(source) {
+    if (source !== EMOPIA_SONG)
+        return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .compilePattern */ .E)(source);
+    // Our own pattern needs no bound, and start-up no library.
+    const emopia = new RegExp(EMOPIA_SONG);
+    const search = (text) => {
+        const song = emopia.exec(text)?.[1];
+        return song === undefined ? undefined : new Map([['1', song]]);
+    };
+    return { search, groupCount: 1 };
+}
+function cutValues({ values, codes }, cut) {
+    return groupCodes({ values: values.map(cut), codes });
+}
+function cutTexts(column, cut) {
+    const known = (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBook */ .TT)();
+    const codes = new Int32Array(column.length);
+    for (let row = 0; row < column.length; row++) {
+        const group = cut((0,_text_column_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(column, row));
+        codes[row] = group === '' ? -1 : known.codeOf(group);
+    }
+    return { codes, names: known.values };
+}
+/** @throws {InputError} where the pattern has no `(?<label>...)` though it is needed. */
+async function matchPaths(paths, { source, needsLabel }) {
+    const pattern = await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .compilePattern */ .E)(source);
+    if (needsLabel && !pattern.names.includes('label')) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(`Cannot find labels: labels.pattern has no (?<label>...): '${source}'`);
+    }
+    const known = (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBook */ .TT)();
+    const labels = [];
+    const codes = [];
+    const unmatched = [];
+    for (const path of paths) {
+        const found = pattern.search(path);
+        if (found === undefined)
+            unmatched.push(path);
+        labels.push(found?.get('label') ?? '');
+        const group = found?.get('group') ?? '';
+        codes.push(group === '' ? -1 : known.codeOf(group));
+    }
+    const hasGroups = pattern.names.includes('group');
+    const groups = { codes: Int32Array.from(codes), names: known.values, key: source, noun: 'groups' };
+    return { labels, unmatched, ...(hasGroups ? { groups } : {}) };
+}
+/** Tells how many samples are in no group, where a group key is set. */
+function noteUngrouped({ codes, noun }) {
+    const alone = codes.reduce((sum, code) => sum + (code === -1 ? 1 : 0), 0);
+    if (alone === 0)
+        return [];
+    const message = `Of ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(codes.length, 'sample')} ${alone} without any of the ${noun}: a group of its own each`;
+    return [{ level: alone === codes.length ? 'warning' : 'note', message }];
+}
+
+
+/***/ }),
+
+/***/ 5290:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ createInterner)
+/* harmony export */ });
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+/** Interns by bytes: no string is made before `values()`. */
+function createInterner() {
+    let block = new Uint8Array(4096);
+    let used = 0;
+    let slots = new Int32Array(256).fill(-1);
+    let starts = new Uint32Array(256);
+    let lengths = new Uint32Array(256);
+    let codeHashes = new Uint32Array(256);
+    let count = 0;
+    function code(bytes, start, end) {
+        let hash = 0x811c9dc5;
+        for (let i = start; i < end; i++)
+            hash = Math.imul(hash ^ bytes[i], 0x01000193);
+        hash ^= hash >>> 15;
+        const mask = slots.length - 1;
+        for (let slot = hash & mask;; slot = (slot + 1) & mask) {
+            const found = slots[slot];
+            if (found === -1)
+                return add(bytes, start, end, hash, slot);
+            if (codeHashes[found] === hash >>> 0 && isSame(found, bytes, start, end))
+                return found;
+        }
+    }
+    function isSame(found, bytes, start, end) {
+        if (lengths[found] !== end - start)
+            return false;
+        const from = starts[found];
+        for (let i = start, j = from; i < end; i++, j++)
+            if (bytes[i] !== block[j])
+                return false;
+        return true;
+    }
+    function add(bytes, start, end, hash, slot) {
+        if (count === starts.length)
+            growCodes();
+        if (block.length - used < end - start)
+            block = grown(block, used + end - start);
+        block.set(bytes.subarray(start, end), used);
+        starts[count] = used;
+        lengths[count] = end - start;
+        codeHashes[count] = hash;
+        used += end - start;
+        slots[slot] = count++;
+        if (count * 2 > slots.length)
+            growSlots();
+        return count - 1;
+    }
+    function growCodes() {
+        starts = grownNumbers(starts);
+        lengths = grownNumbers(lengths);
+        codeHashes = grownNumbers(codeHashes);
+    }
+    function growSlots() {
+        slots = new Int32Array(slots.length * 4).fill(-1);
+        const mask = slots.length - 1;
+        for (let known = 0; known < count; known++) {
+            let slot = codeHashes[known] & mask;
+            while (slots[slot] !== -1)
+                slot = (slot + 1) & mask;
+            slots[slot] = known;
+        }
+    }
+    return {
+        code,
+        codeOf(text) {
+            const bytes = encoder.encode(text);
+            return code(bytes, 0, bytes.length);
+        },
+        values: () => Array.from({ length: count }, (_, i) => {
+            const start = starts[i];
+            return decoder.decode(block.subarray(start, start + lengths[i]));
+        }),
+    };
+}
+function grown(bytes, needed) {
+    const larger = new Uint8Array(Math.max(needed, bytes.length * 2));
+    larger.set(bytes);
+    return larger;
+}
+function grownNumbers(numbers) {
+    const larger = new Uint32Array(numbers.length * 2);
+    larger.set(numbers);
+    return larger;
+}
+
+
+/***/ }),
+
+/***/ 9369:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   joinSources: () => (/* binding */ joinSources)
+/* harmony export */ });
+/* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2254);
+/* harmony import */ var _label_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8368);
+/* harmony import */ var _line_numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5294);
+/* harmony import */ var _number_list_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(171);
+/* harmony import */ var _text_builder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9970);
+/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3379);
+
+
+
+
+
+
+/** The main dataset and the additional ones as one; the main one's layout is the whole's. */
+function joinSources(main, additional) {
+    const all = [main, ...additional];
+    const tables = [main.table, ...additional.map(({ table }) => namespaced(table))];
+    return {
+        table: joinTables(tables),
+        layout: { ...main.layout, stableIds: all.every(({ layout }) => layout.stableIds) },
+        notes: [...main.notes, ...additional.flatMap(notesOf)],
+        records: () => joinRecords(all),
+    };
+}
+function nameOf({ sources }) {
+    return sources[0]?.name ?? '';
+}
+function namespaced(table) {
+    const front = `${nameOf(table)}:`;
+    const { groups } = table;
+    const names = groups?.names.map((name) => front + name);
+    return {
+        ...table,
+        ids: (0,_text_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .prefixed */ .gV)(table.ids, front),
+        ...(groups && names ? { groups: { ...groups, names } } : {}),
+    };
+}
+function notesOf({ table, layout, notes }) {
+    const name = nameOf(table);
+    const found = { level: 'note', message: `${name}: ${layout.description}` };
+    return [found, ...notes.map((note) => ({ ...note, message: `${name}: ${note.message}` }))];
+}
+function joinTables(tables) {
+    const size = tables.reduce((sum, table) => sum + table.size, 0);
+    const classes = [...new Set(tables.flatMap((table) => table.classes))].sort(_text_column_js__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts */ .qy);
+    const codeByName = new Map(classes.map((name, code) => [name, code]));
+    const codes = tables.map((table) => table.classes.map((name) => codeByName.get(name) ?? _label_table_js__WEBPACK_IMPORTED_MODULE_2__/* .UNLABELLED */ .Xf));
+    const groups = joinGroups(tables);
+    const splits = joinSplits(tables);
+    return {
+        size,
+        classes,
+        labels: joinColumns(tables, ({ labels }, i) => labels.map((code) => (code < 0 ? code : (codes[i]?.[code] ?? code)))),
+        ids: (0,_text_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .joinedTexts */ .qo)(tables.map(({ ids }) => ids)),
+        ...(groups ? { groups } : {}),
+        ...(tables.some(({ labelSets }) => labelSets) ? { labelSets: joinSets(tables, codes) } : {}),
+        ...(splits ? { splits } : {}),
+        ...joinContent(tables),
+        sources: joinedSourceRows(tables),
+        ...(tables.some(({ lines }) => lines) ? { lines: (0,_line_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .joinedLines */ .H)(tables) } : {}),
+    };
+}
+function joinColumns(tables, column) {
+    const joined = new Int32Array(tables.reduce((sum, table) => sum + table.size, 0));
+    let start = 0;
+    for (const [i, table] of tables.entries()) {
+        joined.set(column(table, i), start);
+        start += table.size;
+    }
+    return joined;
+}
+function none({ size }) {
+    return new Int32Array(size).fill(-1);
+}
+function joinGroups(tables) {
+    const key = tables.find(({ groups }) => groups)?.groups;
+    if (key === undefined)
+        return undefined;
+    const known = (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_4__/* .codeBook */ .TT)();
+    const codes = joinColumns(tables, (table) => {
+        const translated = table.groups?.names.map((name) => known.codeOf(name)) ?? [];
+        return table.groups?.codes.map((code) => translated[code] ?? -1) ?? none(table);
+    });
+    return { ...key, codes, names: known.values };
+}
+function joinSplits(tables) {
+    if (!tables.some(({ splits }) => splits))
+        return undefined;
+    const known = (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_4__/* .codeBook */ .TT)();
+    const codes = joinColumns(tables, (table) => {
+        const translated = table.splits?.names.map((name) => known.codeOf(name)) ?? [];
+        return table.splits?.codes.map((code) => translated[code] ?? -1) ?? none(table);
+    });
+    return { codes, names: known.values };
+}
+/** A sample with one label beside samples with sets has a set of one. */
+function joinSets(tables, codes) {
+    const members = (0,_number_list_js__WEBPACK_IMPORTED_MODULE_5__/* .int32List */ .n)();
+    const offsets = new Uint32Array(tables.reduce((sum, table) => sum + table.size, 0) + 1);
+    let row = 0;
+    for (const [i, { size, labels, labelSets }] of tables.entries()) {
+        for (let own = 0; own < size; own++) {
+            const label = labels[own] ?? _label_table_js__WEBPACK_IMPORTED_MODULE_2__/* .UNLABELLED */ .Xf;
+            const single = label === _label_table_js__WEBPACK_IMPORTED_MODULE_2__/* .UNLABELLED */ .Xf || label === _label_table_js__WEBPACK_IMPORTED_MODULE_2__/* .EMPTY_SET */ .XR ? [] : [label];
+            const set = labelSets ? labelSets.codes.subarray(labelSets.offsets[own], labelSets.offsets[own + 1]) : single;
+            for (const code of set)
+                members.push(codes[i]?.[code] ?? code);
+            offsets[++row] = members.length;
+        }
+    }
+    return { offsets, codes: members.done() };
+}
+/** The same content is the same in all datasets. */
+function joinContent(tables) {
+    if (!tables.some(({ content }) => content))
+        return {};
+    const known = (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_4__/* .codeBook */ .TT)();
+    const content = joinColumns(tables, (table) => {
+        const translated = table.contentValues?.map((value) => known.codeOf(value)) ?? [];
+        return table.content?.map((code) => translated[code] ?? -1) ?? none(table);
+    });
+    return { content, contentValues: known.values };
+}
+function joinedSourceRows(tables) {
+    let start = 0;
+    return tables.flatMap(({ sources, size }) => {
+        const first = start;
+        start += size;
+        const moved = (rows) => ({ ...rows, start: first + rows.start, end: first + rows.end });
+        return sources.map((source) => ({
+            ...moved(source),
+            ...(source.files ? { files: source.files.map(moved) } : {}),
+        }));
+    });
+}
+/** The columns of all, each once; a dataset that lacks one has empty cells there. */
+async function joinRecords(datasets) {
+    const parts = [];
+    for (const dataset of datasets)
+        parts.push(await dataset.records());
+    const columns = [...new Set(parts.flatMap((part) => part.columns))];
+    const rows = parts.flatMap((part) => {
+        const places = columns.map((name) => part.columns.indexOf(name));
+        return part.rows.map((row) => places.map((place) => row[place] ?? ''));
+    });
+    return { columns, rows };
+}
+
+
+/***/ }),
+
+/***/ 8368:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eh: () => (/* binding */ countClasses),
+/* harmony export */   XR: () => (/* binding */ EMPTY_SET),
+/* harmony export */   Xf: () => (/* binding */ UNLABELLED),
+/* harmony export */   tj: () => (/* binding */ placeOfRow)
+/* harmony export */ });
+/** The code of a sample without a label. It is in no class and in no split. */
+const UNLABELLED = -1;
+/** In a multi-label table: a sample that is labelled with no class at all (a one-hot row of zeros). */
+const EMPTY_SET = -2;
+/** The label file and the line on which a row starts; none for folders and file names. */
+function placeOfRow({ sources, lines }, row) {
+    const line = lines?.[row] ?? 0;
+    if (line === 0)
+        return undefined;
+    const file = sources.flatMap(({ files }) => files ?? []).find(({ start, end }) => start <= row && row < end);
+    return file && { file: file.path, line };
+}
+function countClasses(table) {
+    const sources = table.sources.map((source) => countSource(table, source));
+    const unlabelled = (source) => source.total - source.labelled;
+    const withLabels = sources.filter((source) => source.labelled > 0);
+    const total = (list) => list.reduce((a, b) => a + b, 0);
+    return {
+        classes: table.classes,
+        counts: table.classes.map((_, code) => total(sources.map((source) => source.counts[code] ?? 0))),
+        unlabelled: total(sources.map(unlabelled)),
+        unlabelledAmongLabelled: total(withLabels.map(unlabelled)),
+        samplesAmongLabelled: total(withLabels.map((source) => source.total)),
+        total: total(sources.map((source) => source.total)),
+        multiLabel: table.labelSets !== undefined,
+        sources,
+    };
+}
+function countSource(table, { name, start, end }) {
+    const { classes, labels, labelSets, weights } = table;
+    if (weights !== undefined)
+        return countWeighted(table, weights, { name, start, end });
+    const counts = new Array(classes.length).fill(0);
+    const count = (code) => {
+        counts[code] = (counts[code] ?? 0) + 1;
+    };
+    let labelled = 0;
+    for (let row = start; row < end; row++) {
+        const label = labels[row] ?? UNLABELLED;
+        if (label === UNLABELLED)
+            continue;
+        labelled++;
+        if (labelSets === undefined)
+            count(label);
+        else
+            labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]).forEach(count);
+    }
+    return { name, total: end - start, labelled, counts };
+}
+function countWeighted({ classes, labels }, weights, { name, start, end }) {
+    const counts = new Array(classes.length).fill(0);
+    let total = 0;
+    let labelled = 0;
+    for (let row = start; row < end; row++) {
+        const samples = weights[row] ?? 0;
+        const label = labels[row] ?? UNLABELLED;
+        total += samples;
+        if (label === UNLABELLED)
+            continue;
+        labelled += samples;
+        counts[label] = (counts[label] ?? 0) + samples;
+    }
+    return { name, total, labelled, counts };
+}
+
+
+/***/ }),
+
+/***/ 8402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ annotatedDataset)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
+/* harmony import */ var _classes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1945);
+/* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2254);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5475);
+/* harmony import */ var _existing_splits_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7666);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7273);
+/* harmony import */ var _label_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8368);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1633);
+/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2748);
+/* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9472);
+/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3379);
+/* harmony import */ var _path_samples_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7466);
+
+
+
+
+
+
+
+
+
+
+
+
+/** An image is a sample with the set of its labels; with `label: annotations` each box is a sample, the image its group. */
+async function annotatedDataset(found, context, { kind, files, detected, title }) {
+    const { settings } = context;
+    const ofBoxes = settings.label === 'annotations';
+    if (settings.label !== undefined && !ofBoxes) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Cannot use labels.label in ${title}: it may only be 'annotations', to count each for itself`);
+    }
+    (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseColumns */ .Yt)(settings, kind === 'label-studio' ? ['label', 'id'] : ['label']);
+    const samples = ofBoxes ? boxSamples(found) : imageSamples(found);
+    const listed = settings.names === undefined ? undefined : await (0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .readNames */ .r6)(context.tree, context.folder, settings.names);
+    const names = (0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .classNames */ .xW)(settings, listed);
+    const declared = [...found.declared.map(names.nameOf), ...names.declared];
+    const labels = (0,_classes_js__WEBPACK_IMPORTED_MODULE_3__/* .classesOf */ .O)(samples.labels, names.nameOf, declared);
+    const groups = ofBoxes ? imageGroups(found) : await (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_1__/* .pathGroups */ .AW)(samples.ids, context);
+    const size = samples.ids.length;
+    const sampled = ofBoxes
+        ? 'each annotation a sample'
+        : labels.labelSets
+            ? 'classes are sets of labels'
+            : 'one label each';
+    return {
+        table: {
+            size,
+            ...labels,
+            ids: (0,_text_column_js__WEBPACK_IMPORTED_MODULE_4__/* .textColumn */ ._u)(samples.ids),
+            ...(groups ? { groups } : {}),
+            ...(samples.splits.some((split) => split !== '') ? { splits: (0,_existing_splits_js__WEBPACK_IMPORTED_MODULE_5__/* .existingSplits */ .hu)((0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_6__/* .codedTexts */ .ik)(samples.splits)) } : {}),
+            sources: [
+                { name: context.name, start: 0, end: size, ...(found.parts ? { files: partFiles(found.parts, ofBoxes) } : {}) },
+            ],
+            ...(found.parts ? { lines: Uint32Array.from(samples.lines) } : {}),
+        },
+        layout: {
+            kind,
+            files,
+            description: `${title}: ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(found.images.length, found.noun)} with ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(found.boxes.length, 'annotation')}, ${sampled}`,
+            detected,
+            stableIds: true,
+            settings: (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .settingsLines */ .JX)(settings),
+        },
+        notes: [
+            ...noteEmpty(labels, found.noun),
+            ...names.notes(),
+            ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .noteSpaces */ .Cd)(labels.classes),
+            ...(groups ? (0,_groups_js__WEBPACK_IMPORTED_MODULE_9__/* .noteUngrouped */ ._O)(groups) : []),
+        ],
+        records: async () => (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_1__/* .pathRecords */ ._6)(samples.ids, labelTexts(labels)),
+    };
+}
+function partFiles(parts, ofBoxes) {
+    return (0,_source_files_js__WEBPACK_IMPORTED_MODULE_10__/* .sourceFiles */ .l)(parts.map(({ file }) => file), parts.map(({ images, boxes }) => (ofBoxes ? boxes : images)));
+}
+/** Tells of images of nothing, which may have been forgotten. */
+function noteEmpty({ labels }, noun) {
+    const empty = labels.reduce((sum, code) => sum + (code === _label_table_js__WEBPACK_IMPORTED_MODULE_11__/* .EMPTY_SET */ .XR ? 1 : 0), 0);
+    if (empty === 0)
+        return [];
+    return [{ level: 'note', message: `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(empty, noun)} without annotations: labelled, with no class` }];
+}
+function imageSamples({ images, boxes, isSingle }) {
+    const sets = images.map(() => new Set());
+    for (const { image, label } of boxes)
+        sets[image]?.add(label);
+    const lists = images.map(({ isAnnotated }, i) => (isAnnotated ? [...(sets[i] ?? [])] : ['']));
+    return {
+        ids: images.map(({ id }) => id),
+        labels: isSingle ? (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_6__/* .codedTexts */ .ik)(lists.map(([label]) => label ?? '')) : (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_6__/* .codedLists */ .Vw)(lists),
+        splits: images.map(({ split }) => split ?? ''),
+        lines: images.map(({ line }) => line ?? 0),
+    };
+}
+function boxSamples({ images, boxes }) {
+    return {
+        ids: boxes.map(({ id }) => id),
+        labels: (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_6__/* .codedTexts */ .ik)(boxes.map(({ label }) => label)),
+        splits: boxes.map(({ image }) => images[image]?.split ?? ''),
+        lines: boxes.map(({ line }) => line ?? 0),
+    };
+}
+function imageGroups({ images, boxes, noun }) {
+    const codes = Int32Array.from(boxes, ({ image }) => image);
+    return { codes, names: images.map(({ id }) => id), key: noun, noun: `${noun}s` };
+}
+function labelTexts({ classes, labels, labelSets }) {
+    return Array.from(labels, (code, row) => {
+        if (labelSets === undefined)
+            return classes[code] ?? '';
+        const set = labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]);
+        return Array.from(set, (member) => classes[member] ?? '').join(',');
+    });
+}
+
+
+/***/ }),
+
+/***/ 863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ classFolders),
+/* harmony export */   w: () => (/* binding */ isImage)
+/* harmony export */ });
+/* harmony import */ var _existing_splits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7666);
+/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3379);
+
+
+/** torchvision's IMG_EXTENSIONS. */
+const IMAGES = /\.(?:jpe?g|png|ppm|bmp|pgm|tiff?|webp)$/i;
+/** Whether torchvision would take the file for an image. */
+function isImage(path) {
+    return IMAGES.test(path);
+}
+/**
+ * Sorts a dataset's files into class folders: the first step of a path is the class, or the second where the first steps
+ * are all splits.
+ *
+ * @param files Neither hidden nor ignored.
+ */
+function classFolders(files) {
+    const depth = hasSplitFolders(files) ? 1 : 0;
+    const inFolders = files.filter((path) => stepsOf(path, depth + 1) !== undefined);
+    const images = inFolders.filter(isImage);
+    const paths = inImageFolderOrder(images.length > 0 ? images : inFolders, depth);
+    const taken = new Set(paths.length === files.length ? [] : paths);
+    return {
+        paths,
+        classes: paths.map((path) => path.slice(depth === 0 ? 0 : path.indexOf('/') + 1, stepsOf(path, depth + 1)?.length)),
+        ...(depth === 1 ? { splits: paths.map((path) => stepsOf(path, 1) ?? '') } : {}),
+        leftOut: paths.length === files.length ? [] : files.filter((path) => !taken.has(path)),
+    };
+}
+/** The first steps of a path; none where it has no more than these. */
+function stepsOf(path, count) {
+    let slash = -1;
+    for (let i = 0; i < count; i++) {
+        slash = path.indexOf('/', slash + 1);
+        if (slash === -1)
+            return undefined;
+    }
+    return path.slice(0, slash);
+}
+function hasSplitFolders(files) {
+    const tops = new Set(files.flatMap((path) => stepsOf(path, 1) ?? []));
+    const isDeep = files.some((path) => stepsOf(path, 2) !== undefined);
+    return isDeep && tops.size > 1 && [...tops].every((top) => (0,_existing_splits_js__WEBPACK_IMPORTED_MODULE_0__/* .splitWord */ .Nr)(top) !== undefined);
+}
+/** The class folders sorted, within one the folders as `os.walk` gives them sorted, within these the names. */
+function inImageFolderOrder(paths, depth) {
+    const folders = new Map();
+    for (const path of paths.toSorted(_text_column_js__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts */ .qy)) {
+        const folder = path.slice(0, path.lastIndexOf('/'));
+        const names = folders.get(folder);
+        if (names)
+            names.push(path);
+        else
+            folders.set(folder, [path]);
+    }
+    const classOf = (folder) => stepsOf(folder, depth + 1) ?? folder;
+    const order = [...folders.keys()].sort((a, b) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts */ .qy)(classOf(a), classOf(b)) || (0,_text_column_js__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts */ .qy)(a, b));
+    return order.flatMap((folder) => folders.get(folder) ?? []);
+}
+
+
+/***/ }),
+
+/***/ 3849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ isCoco),
+/* harmony export */   v: () => (/* binding */ cocoDataset)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
+/* harmony import */ var _existing_splits_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7666);
+/* harmony import */ var _formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
+/* harmony import */ var _formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7967);
+/* harmony import */ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8402);
+
+
+
+
+
+/** COCO's detection files have these three lists. */
+function isCoco({ value }) {
+    return (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) && ['images', 'annotations', 'categories'].every((key) => (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, key)));
+}
+/**
+ * Images with the set of their categories.
+ *
+ * @throws {InputError} for an annotation whose image or category is not listed.
+ */
+async function cocoDataset(documents, context, finding) {
+    const found = documents.map((document) => imagesOf(document, documents.length > 1));
+    const joined = joinImages(found);
+    const files = documents.map(({ file }) => file);
+    return (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_1__/* .annotatedDataset */ .H)(joined, context, { ...finding, kind: 'coco', files, title: 'COCO' });
+}
+function imagesOf(document, isOneOfSeveral) {
+    const { file, value, lineOf } = document;
+    if (!isCoco(document) || !(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value)) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d('Expected COCO: an object with the lists images, annotations and categories', { file });
+    }
+    const split = isOneOfSeveral ? (0,_existing_splits_js__WEBPACK_IMPORTED_MODULE_3__/* .splitOfFile */ .Gi)(file) : undefined;
+    const categories = new Map(records(value, 'categories', document).map((record) => [text(record, 'id'), nameOf(record)]));
+    const listed = records(value, 'images', document);
+    const images = listed.map((record) => {
+        const id = text(record, 'file_name') || text(record, 'id');
+        return { id, isAnnotated: true, line: lineOf(record), ...(split === undefined ? {} : { split }) };
+    });
+    const places = placesById(listed, document);
+    const boxes = records(value, 'annotations', document).map((record) => {
+        const [id, line] = [text(record, 'id'), lineOf(record)];
+        const image = places.get(text(record, 'image_id'));
+        const label = categories.get(text(record, 'category_id'));
+        if (image === undefined)
+            throw notListed(document, record, 'image_id', 'images');
+        if (label === undefined)
+            throw notListed(document, record, 'category_id', 'categories');
+        return { id, image, label, line };
+    });
+    const parts = [{ file, images: images.length, boxes: boxes.length }];
+    return { images, boxes, declared: [...categories.values()], noun: 'image', parts };
+}
+function placesById(images, { file, lineOf }) {
+    const places = new Map();
+    for (const [place, image] of images.entries()) {
+        const id = text(image, 'id');
+        if (places.has(id))
+            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(`Image id ${id} is there twice`, { file, line: lineOf(image) });
+        places.set(id, place);
+    }
+    return places;
+}
+/** Images and boxes of several files, one after the other. */
+function joinImages(parts) {
+    let first = 0;
+    const boxes = parts.flatMap((part) => {
+        const start = first;
+        first += part.images.length;
+        return part.boxes.map((box) => ({ ...box, image: start + box.image }));
+    });
+    const images = parts.flatMap((part) => part.images);
+    return {
+        images,
+        boxes,
+        declared: parts.flatMap((part) => part.declared),
+        noun: 'image',
+        parts: parts.flatMap((part) => part.parts ?? []),
+    };
+}
+function records(value, key, { file }) {
+    const list = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, key);
+    if ((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(list) && list.every(_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv))
+        return list;
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(`Expected a list of objects in '${key}'`, { file });
+}
+function text(record, key) {
+    return (0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .cellText */ .Ie)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(record, key) ?? null);
+}
+function nameOf(category) {
+    return text(category, 'name') || text(category, 'id');
+}
+function notListed({ file, lineOf }, record, key, list) {
+    const message = `Annotation ${text(record, 'id')} has the ${key} '${text(record, key)}', which is not among the ${list}`;
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(message, { file, line: lineOf(record) });
+}
+
+
+/***/ }),
+
+/***/ 6279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ countedFolderDataset),
+  g: () => (/* binding */ countedFolders),
+  readClassFolders: () => (/* binding */ readClassFolders)
+});
+
+// EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js + 1 modules
+var label_file = __nccwpck_require__(8467);
+// EXTERNAL MODULE: ./build/js/dataset/sample_files.js
+var sample_files = __nccwpck_require__(6851);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/js/dataset/text_column.js
+var text_column = __nccwpck_require__(3379);
+;// CONCATENATED MODULE: ./build/js/dataset/scan/count_folders.js
+
+
+
+/**
+ * Counts files by folder and ending, without keeping their paths; what is hidden is passed over. Folders come in the
+ * order of their bytes. Nothing where a link or something else that is neither file nor folder is met, or a folder
+ * cannot be read: the plain listing then gives the answer or the error.
+ *
+ * @param accepts Asked for each folder, from `root` on; where it says no there is no answer either.
+ */
+function countFolders(root, accepts = () => true) {
+    const found = [];
+    const waiting = [''];
+    for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+        const counted = countFolder((0,external_node_path_.join)(root, folder));
+        if (counted === undefined)
+            return undefined;
+        for (const name of counted.folders)
+            waiting.push(folder === '' ? name : `${folder}/${name}`);
+        const files = { folder, files: counted.files, endings: counted.endings };
+        if (!accepts(files))
+            return undefined;
+        found.push(files);
+    }
+    return found.sort((a, b) => (0,text_column/* compareTexts */.qy)(a.folder, b.folder));
+}
+/** Entries that are read at a time; many more take longer. `readdirSync` sorts, and takes half as long again. */
+const ENTRIES_AT_ONCE = 64;
+function countFolder(folder) {
+    try {
+        const entries = (0,external_node_fs_.opendirSync)(folder, { bufferSize: ENTRIES_AT_ONCE });
+        try {
+            return countEntries(() => entries.readSync());
+        }
+        finally {
+            entries.closeSync();
+        }
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Neighbours most often end alike, which one comparison tells. */
+function countEntries(nextEntry) {
+    const folders = [];
+    const endings = new Map();
+    let files = 0;
+    let dotted = '.';
+    let ofLast = 0;
+    const keep = () => {
+        const ending = dotted.slice(1).toLowerCase();
+        if (ofLast > 0)
+            endings.set(ending, (endings.get(ending) ?? 0) + ofLast);
+        ofLast = 0;
+    };
+    for (let entry = nextEntry(); entry !== null; entry = nextEntry()) {
+        const { name } = entry;
+        if (name.charCodeAt(0) === DOT)
+            continue;
+        if (!entry.isFile()) {
+            if (!entry.isDirectory())
+                return undefined;
+            folders.push(name);
+            continue;
+        }
+        files++;
+        if (ofLast === 0 || !name.endsWith(dotted)) {
+            keep();
+            dotted = endingOf(name);
+        }
+        ofLast++;
+    }
+    keep();
+    return { folders, files, endings };
+}
+const DOT = 46;
+/** With its dot, which is all there is of it where a name has none. */
+function endingOf(name) {
+    const dot = name.lastIndexOf('.');
+    return dot === -1 ? '.' : name.slice(dot);
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/text_builder.js
+var text_builder = __nccwpck_require__(9970);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/class_folders.js
+var class_folders = __nccwpck_require__(863);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_dataset.js
+var folder_dataset = __nccwpck_require__(4622);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/counted_folders.js
+
+
+
+
+
+
+/** One folder a class, as the settings say. */
+async function readClassFolders(context) {
+    const told = { detected: false };
+    const counted = await countedFolders(context, { detecting: false });
+    if (counted !== undefined)
+        return countedFolderDataset(counted, context, told);
+    return (0,folder_dataset/* folderDataset */.V)((0,class_folders/* classFolders */.m)(await (0,sample_files/* sampleFiles */.M)(context)), context, told);
+}
+/**
+ * The class folders of a dataset of which only the classes are to be counted. None where the names of the files matter:
+ * to settings, as label files, or since some of them are no samples.
+ */
+async function countedFolders(context, { detecting }) {
+    const { tree, folder, settings, purpose } = context;
+    const { ignore, pattern, group, groupPattern } = settings;
+    const needsNames = ignore.length > 0 || [pattern, group, groupPattern].some((setting) => setting !== undefined);
+    if (purpose === 'rows' || needsNames)
+        return undefined;
+    const root = tree.diskPath?.(folder);
+    const accepts = (files) => isPlain(files, detecting);
+    const found = root === undefined ? await tree.countFiles?.(folder) : countFolders(root, accepts);
+    return found?.every(accepts) ? asClassFolders(found) : undefined;
+}
+/** Files at the top are no samples, and what may hold labels has to be read. */
+function isPlain({ folder, files, endings }, detecting) {
+    if (folder === '' && files > 0)
+        return false;
+    return !detecting || ![...endings.keys()].some((ending) => ending === 'gz' || (0,label_file/* formatOf */.be)(`.${ending}`) !== undefined);
+}
+function asClassFolders(folders) {
+    const files = new Map();
+    for (const { folder, endings } of folders) {
+        for (const [ending, count] of endings)
+            files.set(`${folder}/_.${ending}`, count);
+    }
+    const found = (0,class_folders/* classFolders */.m)([...files.keys()]);
+    if (found.paths.length === 0 || found.leftOut.length > 0)
+        return undefined;
+    return { ...found, weights: Float64Array.from(found.paths, (path) => files.get(path) ?? 0) };
+}
+/** The dataset of counted folders: what `folderDataset` gives, but that a row stands for many samples. */
+async function countedFolderDataset({ weights, ...found }, context, told) {
+    const dataset = await (0,folder_dataset/* folderDataset */.V)(found, context, told);
+    const plain = async () => (0,folder_dataset/* folderDataset */.V)((0,class_folders/* classFolders */.m)(await (0,sample_files/* sampleFiles */.M)(context)), context, told);
+    return {
+        ...dataset,
+        table: { ...dataset.table, ids: (0,text_builder/* rowNumbers */.Vl)(weights.length), weights },
+        records: async () => (await plain()).records(),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6320:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  detectByFiles: () => (/* binding */ detectByFiles)
+});
+
+// EXTERNAL MODULE: ./build/js/config/errors.js
+var errors = __nccwpck_require__(8610);
+// EXTERNAL MODULE: ./build/js/dataset/columns.js
+var columns = __nccwpck_require__(1750);
+// EXTERNAL MODULE: ./build/js/dataset/counted.js
+var counted = __nccwpck_require__(5475);
+// EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js + 1 modules
+var label_file = __nccwpck_require__(8467);
+// EXTERNAL MODULE: ./build/js/dataset/naming.js
+var naming = __nccwpck_require__(1633);
+// EXTERNAL MODULE: ./build/js/dataset/paths.js
+var dataset_paths = __nccwpck_require__(4821);
+// EXTERNAL MODULE: ./build/js/dataset/sample_files.js
+var sample_files = __nccwpck_require__(6851);
+// EXTERNAL MODULE: ./build/js/dataset/settings_lines.js
+var settings_lines = __nccwpck_require__(2748);
+// EXTERNAL MODULE: ./build/js/dataset/source_context.js
+var source_context = __nccwpck_require__(2156);
+// EXTERNAL MODULE: ./build/js/dataset/text_column.js
+var text_column = __nccwpck_require__(3379);
+// EXTERNAL MODULE: ./build/js/dataset/formats/json.js
+var json = __nccwpck_require__(86);
+// EXTERNAL MODULE: ./build/js/dataset/formats/open_manifest.js
+var open_manifest = __nccwpck_require__(3026);
+// EXTERNAL MODULE: ./build/js/dataset/glob.js
+var dataset_glob = __nccwpck_require__(4323);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/coco.js
+var coco = __nccwpck_require__(3849);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/hugging_face.js
+var hugging_face = __nccwpck_require__(1744);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/label_studio.js
+var label_studio = __nccwpck_require__(2088);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/open_manifests.js + 1 modules
+var open_manifests = __nccwpck_require__(3108);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/candidates.js
+
+
+
+
+
+
+
+
+
+
+
+/** What `labels.file` would be for these files among all of the dataset. */
+function fileSetting(paths, files) {
+    const [only = '', ...others] = paths;
+    if (others.length === 0)
+        return only;
+    const folders = [...new Set(paths.map(dataset_paths/* folderOf */.yS))];
+    const ending = only.slice(only.lastIndexOf('.'));
+    const globs = [folders.length === 1 ? (0,dataset_paths/* joinPath */.uJ)(only, `../*${ending}`) : `*/${(0,dataset_paths/* baseName */.Fl)(only)}`, `**/*${ending}`];
+    const fits = (glob) => files.filter((0,dataset_glob/* compileGlob */.SO)(glob)).join() === paths.join();
+    return globs.find(fits) ?? `{${paths.join(',')}}`;
+}
+/**
+ * Opens the label files at the top of the dataset, COCO's in `annotations/`, and Hugging Face's.
+ *
+ * @param files By their paths below the dataset, neither hidden nor ignored.
+ */
+async function openCandidates(files, context) {
+    const hub = (0,hugging_face/* huggingFaceFiles */.uo)(files);
+    const named = files.filter((path) => mayHoldLabels(path, context) && !hub.includes(path));
+    const groups = [...(hub.length > 0 ? [hub] : []), ...(0,label_file/* oneOfEachStem */.E2)(named).map((path) => [path])];
+    const found = [];
+    const failures = [];
+    for (const paths of groups) {
+        try {
+            const candidate = await openCandidate(paths, context, paths === hub);
+            if (candidate !== undefined)
+                found.push(candidate);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* InputError */.d))
+                throw error;
+            failures.push(error);
+        }
+    }
+    return { found, failures };
+}
+function mayHoldLabels(path, { settings }) {
+    const format = (0,label_file/* formatOf */.be)(path);
+    const isJson = settings.format === 'coco' || settings.format === 'label-studio';
+    const isInPlace = !path.includes('/') || (format === 'json' && /^annotations\/[^/]+$/.test(path));
+    return (isInPlace &&
+        format !== undefined &&
+        (settings.format === undefined || format === (isJson ? 'json' : settings.format)));
+}
+async function openCandidate(paths, context, isHuggingFace) {
+    const files = paths.map((path) => (0,dataset_paths/* joinPath */.uJ)(context.folder, path));
+    const [file = ''] = files;
+    if (isHuggingFace)
+        return { kind: 'manifest', paths, manifest: await (0,open_manifests/* openManifests */.d)(files, context), isHuggingFace };
+    const format = (0,label_file/* formatOf */.be)(file);
+    if (format !== 'json') {
+        const manifest = await (0,open_manifest/* openManifest */.g)(file, context);
+        if (format === 'yaml' && !(await looksLikeSamples(manifest)))
+            return undefined;
+        return { kind: 'manifest', paths, manifest, isHuggingFace };
+    }
+    const document = (0,json.parseDocument)(await (0,label_file/* readLabelFile */.VZ)(context.tree, file), file);
+    if ((0,coco/* isCoco */.b)(document))
+        return { kind: 'coco', paths, document };
+    if ((0,label_studio/* isLabelStudio */.J)(document))
+        return { kind: 'label-studio', paths, document };
+    if (!(0,json/* looksLikeRows */.N)(document))
+        return undefined;
+    return { kind: 'manifest', paths, manifest: (0,json.openJson)(document, context.settings), isHuggingFace };
+}
+/** A mapping of words to words may be any settings: only paths or names of files are taken for samples. */
+async function looksLikeSamples(manifest) {
+    if (manifest.columns.join() !== 'id,label')
+        return true;
+    const { texts } = await manifest.read({ coded: [], texts: [0] });
+    return texts.every((ids) => Array.from({ length: ids.length }, (_, row) => (0,text_column/* textAt */.$6)(ids, row)).every((id) => /[./]/.test(id)));
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/layouts/class_folders.js
+var class_folders = __nccwpck_require__(863);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/counted_folders.js + 1 modules
+var counted_folders = __nccwpck_require__(6279);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/file_names.js
+var file_names = __nccwpck_require__(552);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_dataset.js
+var folder_dataset = __nccwpck_require__(4622);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/manifest_dataset.js + 2 modules
+var manifest_dataset = __nccwpck_require__(5487);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/manifest_labels.js
+var manifest_labels = __nccwpck_require__(568);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/read_opened.js
+var read_opened = __nccwpck_require__(4717);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/voc.js
+var voc = __nccwpck_require__(5649);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/yolo.js
+var yolo = __nccwpck_require__(6156);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/detect_by_files.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Finds out by all of its files what a dataset's folder is, where it is not EMOPIA.
+ *
+ * @throws {InputError} where several of one kind are there, or none.
+ */
+async function detectByFiles(context) {
+    const counted = await (0,counted_folders/* countedFolders */.g)(context, { detecting: true });
+    if (counted !== undefined && tellsClasses(counted))
+        return (0,counted_folders/* countedFolderDataset */.n)(counted, context, { detected: true });
+    const files = await (0,sample_files/* sampleFiles */.M)(context);
+    const { found, failures } = await openCandidates(files, context);
+    const manifests = found.filter((candidate) => candidate.kind === 'manifest');
+    const labelled = manifests.filter(({ manifest }) => hasLabels(manifest, context.settings));
+    if (labelled.length > 0)
+        return readOnly(labelled, files, context);
+    for (const kind of ['coco', 'label-studio']) {
+        const ofKind = found.filter((candidate) => candidate.kind === kind);
+        if (ofKind.length > 0)
+            return readOnly(ofKind, files, context);
+    }
+    if ((0,yolo/* isYolo */.I)(files))
+        return (0,yolo.yoloDataset)(files, context, { detected: true });
+    if ((0,voc/* isVoc */.D)(files))
+        return (0,voc.vocDataset)(files, context, { detected: true });
+    const folders = (0,class_folders/* classFolders */.m)(files);
+    if (isClassified(folders) && !(await speaksForFiles(manifests, files))) {
+        return withFailures(await (0,folder_dataset/* folderDataset */.V)(folders, context, { detected: true }), failures);
+    }
+    return withoutLabels({ files, manifests, failures }, context);
+}
+function hasLabels(manifest, { label }) {
+    if (label === undefined)
+        return (0,columns/* labelLikeColumns */.fp)(manifest.columns).length > 0;
+    return [label].flat().every((column) => typeof column === 'number' || manifest.columns.includes(column));
+}
+function readOnly(candidates, files, context) {
+    const [only, ...others] = candidates;
+    if (only === undefined || others.length > 0)
+        throw severalFiles(candidates, files, context);
+    const told = (0,source_context/* withFile */.D)(context, fileSetting(only.paths, files));
+    if (only.kind === 'coco')
+        return (0,coco/* cocoDataset */.v)([only.document], told, { detected: true });
+    if (only.kind === 'label-studio')
+        return (0,label_studio/* labelStudioDataset */.F)(only.document, told, { detected: true });
+    const kind = only.isHuggingFace ? 'hugging-face' : only.manifest.format;
+    const title = only.isHuggingFace ? { title: 'Hugging Face' } : {};
+    return (0,read_opened/* readOpened */.a)(only.manifest, told, { kind, detected: true, ...title });
+}
+function severalFiles(candidates, all, { settings, ...source }) {
+    const files = candidates.map(({ paths }) => fileSetting(paths, all));
+    const choices = files.map((file) => ({ ...settings, file }));
+    return new errors/* InputError */.d(`Found several label files: ${(0,naming/* firstFew */.Dt)(files)}. ${(0,settings_lines/* linesToChoose */.mo)(choices, source)}`);
+}
+/** Whether counted folders are what would be found last, with nothing that would be found before them. */
+function tellsClasses(folders) {
+    return !(0,yolo/* isYolo */.I)(folders.paths) && !(0,voc/* isVoc */.D)(folders.paths) && isClassified(folders);
+}
+/** Folders tell classes only where there are several of them. */
+function isClassified({ classes, paths }) {
+    const names = [...new Set(classes)];
+    return names.length > 1 && !(paths.every(isMidi) && isShelving(names));
+}
+function isMidi(path) {
+    return /\.midi?$/i.test(path);
+}
+/** Years (MAESTRO) and hexadecimal digits (Lakh) are where MIDI files are put, not what they are. */
+function isShelving(names) {
+    return names.every((name) => /^(?:19|20)\d\d$/.test(name)) || names.every((name) => /^[0-9a-f]$/i.test(name));
+}
+/** Whether a manifest without labels lists the files that lie in the folders, so that these are no classes. */
+async function speaksForFiles(candidates, files) {
+    if (candidates.length === 0)
+        return false;
+    const known = new Set(files);
+    for (const { manifest } of candidates) {
+        const paths = manifest.columns.flatMap((name, place) => ((0,columns/* isPathLike */.RA)(name) ? [place] : []));
+        if (paths.length === 0)
+            continue;
+        const { texts } = await manifest.read({ coded: [], texts: paths });
+        if (texts.some((column) => column.length > 0 && known.has((0,text_column/* textAt */.$6)(column, 0))))
+            return true;
+    }
+    return false;
+}
+async function withoutLabels({ files, manifests, failures }, context) {
+    const [first, ...others] = manifests;
+    const [failure] = failures;
+    const midi = files.filter(isMidi);
+    if (first !== undefined && context.settings.label !== undefined)
+        await (0,manifest_labels/* labelColumns */.OU)(first.manifest, context);
+    if (first !== undefined && context.role === 'main')
+        throw (0,manifest_labels/* noLabelColumn */.s6)(first.manifest);
+    if (first !== undefined && others.length === 0) {
+        return (0,manifest_dataset/* manifestDataset */.e)(first.manifest, (0,source_context/* withFile */.D)(context, fileSetting(first.paths, files)), {
+            kind: 'unlabelled',
+            detected: true,
+        });
+    }
+    if (midi.length > 0) {
+        const description = `${(0,counted/* counted */.h)(midi.length, 'MIDI file')} without labels`;
+        return withFailures(await (0,file_names/* unlabelledFiles */.g)(midi, context, description), failures);
+    }
+    if (first !== undefined)
+        throw severalFiles(manifests, files, context);
+    if (failure !== undefined)
+        throw failure;
+    throw nothingFound(files, context);
+}
+function nothingFound(files, { folder }) {
+    const pointer = files.find((path) => path.endsWith('.dvc'));
+    if (pointer !== undefined)
+        return (0,label_file/* dvcPointer */.HH)((0,dataset_paths/* joinPath */.uJ)(folder, pointer));
+    return new errors/* InputError */.d(`Found no labels in '${folder || '.'}': no label file with a header, no folders that are classes, no MIDI files. ` +
+        'Say where they are under `labels:`');
+}
+/** A label file that could not be read might have been the one. */
+function withFailures(dataset, failures) {
+    const notes = failures.map(({ message }) => ({ level: 'warning', message: `Left out a label file: ${message}` }));
+    return { ...dataset, notes: [...dataset.notes, ...notes] };
+}
+
+
+/***/ }),
+
+/***/ 7210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ emopiaSettings)
+/* harmony export */ });
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7273);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
+
+
+/** The quadrants of Russell's plane of valence and arousal, as EMOPIA numbers them. */
+const QUADRANTS = new Map([
+    ['1', 'joy'],
+    ['2', 'anger'],
+    ['3', 'sadness'],
+    ['4', 'calm'],
+]);
+/** How EMOPIA's `label.csv` is read, under what the config says; none for any other file. */
+function emopiaSettings(manifest, settings) {
+    const column = (name) => manifest.columns.find((found) => found.toLowerCase() === name);
+    const [id, label] = [column('id'), column('4q')];
+    if ((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(manifest.files[0] ?? '').toLowerCase() !== 'label.csv')
+        return undefined;
+    if (id === undefined || label === undefined || settings.label !== undefined || settings.pattern)
+        return undefined;
+    const isGrouped = settings.group !== undefined || settings.groupPattern !== undefined;
+    return { id, label, map: QUADRANTS, ...(isGrouped ? {} : { groupPattern: _groups_js__WEBPACK_IMPORTED_MODULE_1__/* .EMOPIA_SONG */ .KB }), ...settings };
+}
+
+
+/***/ }),
+
+/***/ 552:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   fileNameDataset: () => (/* binding */ fileNameDataset),
+/* harmony export */   g: () => (/* binding */ unlabelledFiles)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
+/* harmony import */ var _classes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1945);
+/* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2254);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5475);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7273);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1633);
+/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2748);
+/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3379);
+/* harmony import */ var _path_samples_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7466);
+
+
+
+
+
+
+
+
+
+/**
+ * Every file a sample, in the order of the paths' bytes; its label is what `labels.pattern` finds in the path.
+ *
+ * @param files Neither hidden nor ignored.
+ * @throws {InputError} where there are no files, and where the pattern matches none.
+ */
+async function fileNameDataset(files, context) {
+    const { settings } = context;
+    (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseColumns */ .Yt)(settings);
+    const paths = files.toSorted(_text_column_js__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts */ .qy);
+    const [first] = paths;
+    if (first === undefined)
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(`Found no files below ${context.folder || '.'}: the dataset is empty`);
+    const source = settings.pattern ?? '';
+    const { labels: raw, unmatched } = await (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .matchPaths */ .oq)(paths, { source, needsLabel: true });
+    if (unmatched.length === paths.length) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(`labels.pattern matches none of ${paths.length} paths, such as '${first}': '${source}'`);
+    }
+    const listed = settings.names === undefined ? undefined : await (0,_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .readNames */ .r6)(context.tree, context.folder, settings.names);
+    const names = (0,_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .classNames */ .xW)(settings, listed);
+    const labels = (0,_classes_js__WEBPACK_IMPORTED_MODULE_5__/* .classesOf */ .O)((0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_6__/* .codedTexts */ .ik)(raw), names.nameOf, names.declared);
+    const groups = await (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .pathGroups */ .AW)(paths, context);
+    const notes = [
+        ...unmatchedNote(unmatched),
+        ...names.notes(),
+        ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .noteSpaces */ .Cd)(labels.classes),
+        ...(groups ? (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .noteUngrouped */ ._O)(groups) : []),
+    ];
+    const grouped = groups === undefined ? '' : `, groups by ${groups.key}`;
+    return {
+        table: {
+            size: paths.length,
+            ...labels,
+            ids: (0,_text_column_js__WEBPACK_IMPORTED_MODULE_1__/* .textColumn */ ._u)(paths),
+            ...(groups ? { groups } : {}),
+            sources: [{ name: context.name, start: 0, end: paths.length }],
+        },
+        layout: pathLayout(context, 'names', `file names: classes by labels.pattern, ids are paths${grouped}`),
+        notes,
+        records: async () => (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .pathRecords */ ._6)(paths, raw.map((value) => (value === '' ? '' : names.nameOf(value)))),
+    };
+}
+/** Files that have no labels at all, such as a folder of `.mid` files. */
+async function unlabelledFiles(files, context, description) {
+    const paths = files.toSorted(_text_column_js__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts */ .qy);
+    const groups = await (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .pathGroups */ .AW)(paths, context);
+    return {
+        table: {
+            size: paths.length,
+            ...(0,_classes_js__WEBPACK_IMPORTED_MODULE_5__/* .classesOf */ .O)((0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_6__/* .codedTexts */ .ik)(paths.map(() => '')), (name) => name),
+            ids: (0,_text_column_js__WEBPACK_IMPORTED_MODULE_1__/* .textColumn */ ._u)(paths),
+            ...(groups ? { groups } : {}),
+            sources: [{ name: context.name, start: 0, end: paths.length }],
+        },
+        layout: { ...pathLayout(context, 'unlabelled', description), detected: true },
+        notes: groups ? (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .noteUngrouped */ ._O)(groups) : [],
+        records: async () => (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .pathRecords */ ._6)(paths, []),
+    };
+}
+function pathLayout({ folder, settings }, kind, description) {
+    const used = kind === 'names' ? { ...settings, format: 'names' } : settings;
+    return {
+        kind,
+        files: [folder || '.'],
+        description,
+        detected: false,
+        stableIds: true,
+        settings: (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .settingsLines */ .JX)(used),
+    };
+}
+function unmatchedNote(unmatched) {
+    if (unmatched.length === 0)
+        return [];
+    const paths = (0,_counted_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(unmatched.length, 'path');
+    const message = `Left ${paths} unlabelled that labels.pattern does not match: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .firstFew */ .Dt)(unmatched)}`;
+    return [{ level: 'note', message }];
+}
+
+
+/***/ }),
+
+/***/ 4622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ folderDataset)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
+/* harmony import */ var _classes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1945);
+/* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2254);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5475);
+/* harmony import */ var _existing_splits_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7666);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7273);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1633);
+/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2748);
+/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3379);
+/* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(863);
+/* harmony import */ var _path_samples_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7466);
+
+
+
+
+
+
+
+
+
+
+
+/** @throws {InputError} where there are no class folders. */
+async function folderDataset(found, context, { detected }) {
+    const { settings } = context;
+    (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseColumns */ .Yt)(settings);
+    if (found.paths.length === 0) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Found no files in class folders below ${context.folder || '.'}: the dataset is empty`);
+    }
+    const ids = (0,_text_column_js__WEBPACK_IMPORTED_MODULE_2__/* .textColumn */ ._u)(found.paths);
+    const listed = settings.names === undefined ? undefined : await (0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .readNames */ .r6)(context.tree, context.folder, settings.names);
+    const names = (0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .classNames */ .xW)(settings, listed);
+    const labels = (0,_classes_js__WEBPACK_IMPORTED_MODULE_4__/* .classesOf */ .O)((0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_5__/* .codedTexts */ .ik)(found.classes), names.nameOf, names.declared);
+    const groups = await (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .pathGroups */ .AW)(found.paths, context);
+    const size = found.paths.length;
+    const used = { ...settings, file: 'folders' };
+    return {
+        table: {
+            size,
+            ...labels,
+            ids,
+            ...(groups ? { groups } : {}),
+            ...(found.splits ? { splits: (0,_existing_splits_js__WEBPACK_IMPORTED_MODULE_6__/* .existingSplits */ .hu)((0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_5__/* .codedTexts */ .ik)(found.splits)) } : {}),
+            sources: [{ name: context.name, start: 0, end: size }],
+        },
+        layout: {
+            kind: 'folders',
+            files: [context.folder || '.'],
+            description: `folders: one a class${found.splits ? ' below one a split' : ''}, ids are paths`,
+            detected,
+            stableIds: true,
+            settings: (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .settingsLines */ .JX)(used),
+        },
+        notes: [
+            ...leftOutNotes(found),
+            ...names.notes(),
+            ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .noteSpaces */ .Cd)(labels.classes),
+            ...(groups ? (0,_groups_js__WEBPACK_IMPORTED_MODULE_8__/* .noteUngrouped */ ._O)(groups) : []),
+        ],
+        records: async () => (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .pathRecords */ ._6)(found.paths, found.classes.map(names.nameOf)),
+    };
+}
+function leftOutNotes({ paths, leftOut }) {
+    if (leftOut.length === 0)
+        return [];
+    const reason = (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_9__/* .isImage */ .w)(paths[0] ?? '')
+        ? 'only images in class folders are samples'
+        : 'only files in class folders are samples';
+    return [
+        { level: 'note', message: `Left out ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .h)(leftOut.length, 'file')}, since ${reason}: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .firstFew */ .Dt)(leftOut)}` },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 1744:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ZU: () => (/* binding */ withFolderIds),
+/* harmony export */   bb: () => (/* binding */ isHuggingFace),
+/* harmony export */   uo: () => (/* binding */ huggingFaceFiles),
+/* harmony export */   xG: () => (/* binding */ cardNames)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4166);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8610);
+/* harmony import */ var _existing_splits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7666);
+/* harmony import */ var _formats_class_label_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(247);
+/* harmony import */ var _formats_json_parser_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(826);
+/* harmony import */ var _formats_yaml_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4931);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
+/* harmony import */ var _text_builder_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9970);
+/* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2490);
+
+
+
+
+
+
+
+
+const METADATA = /^(?:[^/]+\/)?metadata\.(?:csv|jsonl|parquet)$/;
+const SHARD = /(?:^|\/)([a-z]+)-\d+-of-\d+\.parquet$/;
+/**
+ * The label files of a Hugging Face dataset: `metadata.csv|jsonl|parquet` at the top or one folder down, or
+ * `data/train-00000-of-00001.parquet`.
+ *
+ * @param files By their paths below the dataset.
+ */
+function huggingFaceFiles(files) {
+    const metadata = files.filter((path) => METADATA.test(path));
+    return metadata.length > 0 ? metadata : files.filter(isShard);
+}
+function isShard(path) {
+    return (0,_existing_splits_js__WEBPACK_IMPORTED_MODULE_0__/* .splitWord */ .Nr)(SHARD.exec(path)?.[1] ?? '') !== undefined;
+}
+function isHuggingFace(path) {
+    return isShard(path) || METADATA.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path));
+}
+/** Makes the ids of a `train/metadata.csv` paths below the dataset: the names in it are relative to its own folder. */
+function withFolderIds(manifest, folder) {
+    const file = manifest.files[0] ?? '';
+    const below = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .belowFolder */ .Ys)(file, folder));
+    const idPlace = manifest.columns.indexOf('file_name');
+    if (!METADATA.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(file)) || idPlace === -1 || below === '')
+        return manifest;
+    return {
+        ...manifest,
+        read: async (wanted) => {
+            const rows = await manifest.read(wanted);
+            const texts = rows.texts.map((column, i) => wanted.texts[i] === idPlace ? (0,_text_builder_js__WEBPACK_IMPORTED_MODULE_2__/* .prefixed */ .gV)(column, `${below}/`) : column);
+            return { ...rows, texts };
+        },
+    };
+}
+/** The names of classes that the dataset's card (`README.md`) declares. */
+async function cardNames(tree, folder) {
+    const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, 'README.md');
+    if ((await tree.kindOf(file)) !== 'file')
+        return new Map();
+    const front = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec((0,_utf8_js__WEBPACK_IMPORTED_MODULE_3__/* .utf8Text */ .Hp)(await tree.read(file), file))?.[1];
+    if (front === undefined)
+        return new Map();
+    try {
+        const card = (0,_formats_yaml_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .yamlValue */ .t)(await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .readYaml */ .gM)(front, { file }));
+        return namesOfCard((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(card) ? (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_6__/* .member */ .Dc)(card, 'dataset_info') : undefined);
+    }
+    catch (error) {
+        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_7__/* .InputError */ .d)
+            return new Map();
+        throw error;
+    }
+}
+/** A card of several configurations describes each; the first that names a column's classes tells. */
+function namesOfCard(info) {
+    const configs = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_6__/* .isList */ .Lv)(info) ? info : [info];
+    const found = configs.filter(_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv).map((config) => (0,_formats_class_label_js__WEBPACK_IMPORTED_MODULE_8__/* .listedNames */ .c)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_6__/* .member */ .Dc)(config, 'features') ?? null));
+    return new Map(found.toReversed().flatMap((names) => [...names]));
+}
+
+
+/***/ }),
+
+/***/ 2088:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ labelStudioDataset),
+/* harmony export */   J: () => (/* binding */ isLabelStudio)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
+/* harmony import */ var _formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
+/* harmony import */ var _formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7967);
+/* harmony import */ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8402);
+
+
+
+
+/** Label Studio's JSON export: a list of tasks with `data` and `annotations`. */
+function isLabelStudio({ value }) {
+    return (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value) && value.length > 0 && value.every(isTask);
+}
+function isTask(value) {
+    return (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) && (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, 'data')) && (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, 'annotations'));
+}
+/**
+ * A task is a sample. Its labels are those of all its annotations, or of the ground truth where one is marked; cancelled
+ * ones do not count. Tasks with one choice each have one label, others a set.
+ */
+async function labelStudioDataset(document, context, finding) {
+    const { file, value, lineOf } = document;
+    if (!(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value) || !value.every(isTask)) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d('Expected a Label Studio export: a list of tasks with data and annotations', { file });
+    }
+    const idPath = context.settings.id === undefined ? 'id' : String(context.settings.id);
+    const labels = value.map(labelsOfTask);
+    const images = value.map((task, i) => {
+        const id = (0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .cellText */ .Ie)((0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(task, idPath)) || String(i);
+        return { id, isAnnotated: annotationsOf(task).length > 0, line: lineOf(task) };
+    });
+    const boxes = labels.flatMap((list, image) => list.map((label, i) => boxOf(label, image, i)));
+    const isSingle = labels.every((list) => new Set(list.map(({ name }) => name)).size <= 1 && list.every(({ isChoice }) => isChoice));
+    const files = { ...finding, kind: 'label-studio', files: [file], title: 'Label Studio' };
+    const parts = [{ file, images: images.length, boxes: boxes.length }];
+    return (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_3__/* .annotatedDataset */ .H)({ images, boxes, declared: [], isSingle, noun: 'task', parts }, context, files);
+    function boxOf({ id, name }, image, place) {
+        return {
+            id: id || `${images[image]?.id}#${place}`,
+            image,
+            label: name,
+            ...(images[image]?.line ? { line: images[image].line } : {}),
+        };
+    }
+}
+function annotationsOf(task) {
+    const all = objects((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(task, 'annotations')).filter((annotation) => (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(annotation, 'was_cancelled') !== true);
+    const truth = all.filter((annotation) => (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(annotation, 'ground_truth') === true);
+    return truth.length > 0 ? truth : all;
+}
+function labelsOfTask(task) {
+    return annotationsOf(task)
+        .flatMap((annotation) => objects((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(annotation, 'result')))
+        .flatMap(labelsOfResult);
+}
+/** `choices`, `labels`, `rectanglelabels`, `polygonlabels`, ... are lists below a key of their own name. */
+function labelsOfResult(result) {
+    const type = (0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .cellText */ .Ie)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(result, 'type') ?? null);
+    const value = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(result, 'value');
+    const isChoice = type === 'choices' || type === 'taxonomy';
+    if (!(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) || !(isChoice || type.endsWith('labels')))
+        return [];
+    const told = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, type) ?? [];
+    const list = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(told) ? told : [told];
+    const names = list.map((name) => ((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(name) ? name.map(_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .cellText */ .Ie).join('/') : (0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .cellText */ .Ie)(name)));
+    const id = (0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .cellText */ .Ie)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(result, 'id') ?? null);
+    return names.map((name) => ({ id, name, isChoice }));
+}
+function objects(value) {
+    return (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value) ? value.filter(_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv) : [];
+}
+
+
+/***/ }),
+
+/***/ 5487:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18302,13 +18281,21 @@ var counted = __nccwpck_require__(5475);
 var existing_splits = __nccwpck_require__(7666);
 // EXTERNAL MODULE: ./build/js/dataset/groups.js
 var dataset_groups = __nccwpck_require__(7273);
-// EXTERNAL MODULE: ./build/js/dataset/manifest_labels.js
-var manifest_labels = __nccwpck_require__(7004);
+// EXTERNAL MODULE: ./build/js/dataset/naming.js
+var naming = __nccwpck_require__(1633);
+// EXTERNAL MODULE: ./build/js/dataset/source_files.js
+var source_files = __nccwpck_require__(9472);
+// EXTERNAL MODULE: ./build/js/dataset/text_builder.js
+var text_builder = __nccwpck_require__(9970);
+// EXTERNAL MODULE: ./build/js/dataset/text_column.js
+var text_column = __nccwpck_require__(3379);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/manifest_labels.js
+var manifest_labels = __nccwpck_require__(568);
 // EXTERNAL MODULE: ./build/js/dataset/paths.js
 var paths = __nccwpck_require__(4821);
 // EXTERNAL MODULE: ./build/js/dataset/settings_lines.js
 var settings_lines = __nccwpck_require__(2748);
-;// CONCATENATED MODULE: ./build/js/dataset/manifest_layout.js
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/manifest_layout.js
 
 
 
@@ -18349,11 +18336,9 @@ function describeGroups({ key, noun }, roles, id) {
     return roles.group.length > 0 ? `groups from ${key}` : `groups by ${key}`;
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/naming.js
-var naming = __nccwpck_require__(1633);
 // EXTERNAL MODULE: ./build/js/dataset/number_list.js
 var number_list = __nccwpck_require__(171);
-;// CONCATENATED MODULE: ./build/js/dataset/one_hot.js
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/one_hot.js
 
 
 const ON = ['1', '1.0', 'true'];
@@ -18398,13 +18383,7 @@ function stateOf(value, { names, columns, file, lines }, place) {
     throw new errors/* InputError */.d(message, { file, ...(line ? { line } : {}) });
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/source_files.js
-var source_files = __nccwpck_require__(9472);
-// EXTERNAL MODULE: ./build/js/dataset/text_builder.js
-var text_builder = __nccwpck_require__(9970);
-// EXTERNAL MODULE: ./build/js/dataset/text_column.js
-var text_column = __nccwpck_require__(3379);
-;// CONCATENATED MODULE: ./build/js/dataset/manifest_dataset.js
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/manifest_dataset.js
 
 
 
@@ -18602,7 +18581,7 @@ function unmatchedNotes(matches, { pattern }) {
 
 /***/ }),
 
-/***/ 7004:
+/***/ 568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -18682,220 +18661,7 @@ function labelColumn(columns, separator) {
 
 /***/ }),
 
-/***/ 1633:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Cd: () => (/* binding */ noteSpaces),
-/* harmony export */   Dt: () => (/* binding */ firstFew),
-/* harmony export */   r6: () => (/* binding */ readNames),
-/* harmony export */   vI: () => (/* binding */ shortened),
-/* harmony export */   xW: () => (/* binding */ classNames)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5475);
-/* harmony import */ var _label_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9164);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
-/* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2490);
-
-
-
-
-
-/**
- * From the text in the file over `labels.names` (the name on that line) and `labels.map` to the name of the class.
- *
- * @param listed Names of the codes that the label file itself declares; `labels.names` goes above them.
- */
-function classNames(settings, listed) {
-    const { map } = settings;
-    const unmapped = new Set();
-    const unlisted = new Set();
-    const names = new Set(listed);
-    const named = (code) => {
-        const name = /^(?:0|[1-9]\d{0,8})$/.test(code) ? listed?.[Number(code)] : undefined;
-        if (name === undefined && listed && !names.has(code))
-            unlisted.add(code);
-        return name ?? code;
-    };
-    const mapped = (name) => {
-        const other = map?.get(name);
-        if (other === undefined && map)
-            unmapped.add(name);
-        return other ?? name;
-    };
-    return {
-        nameOf: (value) => mapped(named(value)),
-        declared: (listed ?? []).filter((name) => name !== '').map((name) => map?.get(name) ?? name),
-        notes: () => [
-            ...warning(unlisted, 'not among the names of the classes'),
-            ...warning(unmapped, 'not in labels.map'),
-        ],
-    };
-}
-function warning(values, what) {
-    if (values.size === 0)
-        return [];
-    const message = `Left ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(values.size, 'label')} as they stand, being ${what}: ${firstFew([...values])}`;
-    return [{ level: 'warning', message }];
-}
-/** Quotes at most five texts. */
-function firstFew(texts) {
-    const shown = texts.slice(0, 5).map((text) => `'${shortened(text)}'`);
-    return shown.join(', ') + (texts.length > shown.length ? ', ...' : '');
-}
-/** At most 60 characters of a text, for messages. */
-function shortened(text) {
-    return text.length > 60 ? `${text.slice(0, 57)}...` : text;
-}
-/** The lines of the file that `labels.names` tells, from 0. */
-async function readNames(tree, folder, names) {
-    const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, names);
-    const lines = (0,_utf8_js__WEBPACK_IMPORTED_MODULE_2__/* .utf8Text */ .Hp)(await (0,_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readLabelFile */ .VZ)(tree, file), file).split(/\r\n|\n|\r/);
-    while (lines.at(-1) === '')
-        lines.pop();
-    if (lines.length === 0)
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d('Found no names: the file is empty', { file });
-    return lines;
-}
-/** Points out class names with spaces around them, which nobody sees. */
-function noteSpaces(classes) {
-    const spaced = classes.filter((name) => name !== name.trim());
-    if (spaced.length === 0)
-        return [];
-    const what = spaced.length === 1 ? 'A class has' : `${spaced.length} classes have`;
-    const message = `${what} spaces around the name, which makes another class: ${firstFew(spaced)}`;
-    return [{ level: 'warning', message }];
-}
-
-
-/***/ }),
-
-/***/ 171:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ uint32List),
-/* harmony export */   n: () => (/* binding */ int32List)
-/* harmony export */ });
-function int32List() {
-    return numberList((length) => new Int32Array(length));
-}
-function uint32List() {
-    return numberList((length) => new Uint32Array(length));
-}
-function numberList(make) {
-    let values = make(1024);
-    let length = 0;
-    return {
-        get length() {
-            return length;
-        },
-        push(value) {
-            if (length === values.length) {
-                const larger = make(length * 2);
-                larger.set(values);
-                values = larger;
-            }
-            values[length++] = value;
-        },
-        done: () => values.slice(0, length),
-    };
-}
-
-
-/***/ }),
-
-/***/ 7249:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ openManifest)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
-/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(516);
-/* harmony import */ var _label_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9164);
-/* harmony import */ var _large_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7443);
-
-
-
-
-/** Opens one label file: a large one piece by piece from disk, any other as a whole. */
-async function openManifest(file, context) {
-    const opening = { file, format: fileFormat(file, context.settings), context };
-    const path = (0,_large_file_js__WEBPACK_IMPORTED_MODULE_0__/* .largeFile */ .c)(file, context);
-    return (path === undefined ? undefined : await openLarge(path, opening)) ?? openPlain(opening);
-}
-async function openLarge(path, opening) {
-    const { file, format, context } = opening;
-    const plain = () => openPlain(opening);
-    switch (format) {
-        case 'csv':
-        case 'tsv': {
-            const { openLargeCsv } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1639));
-            return openLargeCsv(path, csvOptions(opening), plain);
-        }
-        case 'jsonl': {
-            const { openLargeJsonl } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7652));
-            return context.purpose === 'counts' ? openLargeJsonl(path, file, plain) : undefined;
-        }
-        case 'parquet': {
-            const { openLargeParquet } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9309));
-            return openLargeParquet(path, file);
-        }
-        default:
-            return undefined;
-    }
-}
-async function openPlain(opening) {
-    const { file, format, context } = opening;
-    const bytes = await (0,_label_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readLabelFile */ .VZ)(context.tree, file);
-    switch (format) {
-        case 'csv':
-        case 'tsv':
-            return (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .openCsv */ .fE)(bytes, csvOptions(opening));
-        case 'jsonl': {
-            const { openJsonl } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5460));
-            return openJsonl(bytes, file);
-        }
-        case 'json': {
-            const { openJson, parseDocument } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 119));
-            return openJson(parseDocument(bytes, file), context.settings);
-        }
-        case 'yaml': {
-            const { openYaml } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8452));
-            return openYaml(bytes, file, context.settings);
-        }
-        case 'parquet': {
-            const { bytesInMemory, openParquet } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9521));
-            return openParquet(bytesInMemory(bytes), file);
-        }
-    }
-}
-function csvOptions({ file, format, context: { settings } }) {
-    const kind = format === 'tsv' ? 'tsv' : 'csv';
-    return { file, format: kind, formatIsTold: settings.format !== undefined, ...header(settings) };
-}
-function fileFormat(file, { format }) {
-    const found = isFileFormat(format) ? format : (0,_label_file_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOf */ .be)(file);
-    if (found !== undefined)
-        return found;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d("Cannot tell the file's format by its ending: say `labels: { format: csv }`", { file });
-}
-function isFileFormat(format) {
-    return format !== undefined && ['csv', 'tsv', 'jsonl', 'json', 'yaml', 'parquet'].includes(format);
-}
-/** Columns that are told by number are columns of a file without a header. */
-function header({ columns, id, label, group, split, content }) {
-    const told = [id, label, group, split, content].flat();
-    const headless = columns === undefined && told.some((column) => typeof column === 'number');
-    return { headless, ...(columns ? { columns } : {}) };
-}
-
-
-/***/ }),
-
-/***/ 8826:
+/***/ 3108:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18904,8 +18670,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   d: () => (/* binding */ openManifests)
 });
 
-// EXTERNAL MODULE: ./build/js/dataset/hugging_face.js
-var hugging_face = __nccwpck_require__(8356);
 // EXTERNAL MODULE: ./build/js/config/errors.js
 var errors = __nccwpck_require__(8610);
 // EXTERNAL MODULE: ./build/js/dataset/coded_columns.js
@@ -18916,7 +18680,7 @@ var existing_splits = __nccwpck_require__(7666);
 var line_numbers = __nccwpck_require__(5294);
 // EXTERNAL MODULE: ./build/js/dataset/text_builder.js
 var text_builder = __nccwpck_require__(9970);
-;// CONCATENATED MODULE: ./build/js/dataset/joined_manifest.js
+;// CONCATENATED MODULE: ./build/js/dataset/formats/joined_manifest.js
 
 
 
@@ -18996,9 +18760,11 @@ function reordered(row, places) {
     return [...places.map((place) => row[place] ?? ''), ...row.slice(places.length)];
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/open_manifest.js
-var open_manifest = __nccwpck_require__(7249);
-;// CONCATENATED MODULE: ./build/js/dataset/open_manifests.js
+// EXTERNAL MODULE: ./build/js/dataset/formats/open_manifest.js
+var open_manifest = __nccwpck_require__(3026);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/hugging_face.js
+var hugging_face = __nccwpck_require__(1744);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/open_manifests.js
 
 
 
@@ -19025,162 +18791,7 @@ async function openManifests(files, context) {
 
 /***/ }),
 
-/***/ 9521:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   bytesInMemory: () => (/* binding */ bytesInMemory),
-/* harmony export */   openParquet: () => (/* binding */ openParquet)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
-/* harmony import */ var _class_label_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8816);
-/* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8117);
-/* harmony import */ var _value_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3126);
-
-
-
-
-function bytesInMemory(bytes) {
-    return {
-        byteLength: bytes.byteLength,
-        slice: (start, end) => new Uint8Array(bytes.subarray(start, end)).buffer,
-    };
-}
-/**
- * Opens a Parquet file: of its columns only those that are asked for are read.
- *
- * @throws {InputError} where it is no Parquet file, or encrypted or packed in a way that is not known.
- */
-async function openParquet(buffer, file) {
-    const library = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3193));
-    const metadata = await reading(file, () => library.parquetMetadataAsync(buffer));
-    const parquet = { library, file, buffer, metadata };
-    const columns = leafPaths(library.parquetSchema(metadata));
-    if (Number(metadata.num_rows) === 0)
-        throw (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .noRows */ .jw)(file);
-    const names = declaredNames(metadata, file);
-    const size = Number(metadata.num_rows);
-    return {
-        files: [file],
-        format: 'parquet',
-        columns,
-        remarks: [],
-        hasHeader: true,
-        declaredNames: names,
-        read: async ({ coded, texts }) => {
-            const values = await readColumns(parquet, [...coded, ...texts].map((place) => columns[place] ?? ''));
-            return {
-                size,
-                coded: coded.map((_, i) => (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .codedCells */ .Rc)(values[i] ?? [], { file })),
-                texts: texts.map((_, i) => (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .packedCells */ .qN)(values[coded.length + i] ?? [], { file })),
-            };
-        },
-        records: async () => {
-            const values = await readColumns(parquet, columns);
-            const rows = Array.from({ length: size }, (_, row) => values.map((column) => (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .cellText */ .Ie)(column[row] ?? null)));
-            return { columns, rows };
-        },
-    };
-}
-async function reading(file, read) {
-    try {
-        return await read();
-    }
-    catch (error) {
-        if (!(error instanceof Error))
-            throw error;
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Cannot read this as Parquet: ${error.message}`, { file });
-    }
-}
-/** Structs are opened up; lists and maps are cells. */
-function leafPaths(root) {
-    return root.children.flatMap((child) => {
-        const { name, converted_type, logical_type } = child.element;
-        const isCell = child.children.length === 0 || converted_type !== undefined || logical_type !== undefined;
-        return isCell ? [name] : leafPaths(child).map((path) => `${name}.${path}`);
-    });
-}
-async function readColumns(parquet, paths) {
-    const columns = [];
-    for (const path of paths) {
-        const cells = await reading(parquet.file, () => readColumn(parquet, path));
-        const top = topColumn(parquet, path);
-        columns.push(cells.map((cell) => (path === top ? jsonValue(cell) : inner(cell, path.slice(top.length + 1)))));
-    }
-    return columns;
-}
-function topColumn({ library, metadata }, path) {
-    const names = library.parquetSchema(metadata).children.map((child) => child.element.name);
-    return names.find((name) => path === name || path.startsWith(`${name}.`)) ?? path;
-}
-async function readColumn(parquet, path) {
-    const { library, buffer: file, metadata } = parquet;
-    const { compressors } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 138));
-    const values = new Array(Number(metadata.num_rows)).fill(null);
-    const onChunk = ({ columnData, rowStart, rowEnd }) => {
-        for (let row = rowStart; row < rowEnd; row++)
-            values[row] = columnData[row - rowStart];
-    };
-    const columns = [topColumn(parquet, path)];
-    await library.parquetRead({ file, metadata: withLeaf(parquet, path), columns, compressors, onChunk });
-    return values;
-}
-/** The file as if a struct had this one leaf: the images beside their paths are not for us to read. */
-function withLeaf({ library, metadata }, path) {
-    const isOn = (steps) => {
-        const own = steps.join('.');
-        return own === path || own.startsWith(`${path}.`) || path.startsWith(`${own}.`);
-    };
-    const elementsOf = (tree) => {
-        const children = tree.children.filter((child) => isOn(child.path));
-        const element = children.length === 0 ? tree.element : { ...tree.element, num_children: children.length };
-        return [element, ...children.flatMap(elementsOf)];
-    };
-    const row_groups = metadata.row_groups.map((group) => ({
-        ...group,
-        columns: group.columns.filter(({ meta_data }) => isOn(meta_data?.path_in_schema ?? [])),
-    }));
-    return { ...metadata, schema: elementsOf(library.parquetSchema(metadata)), row_groups };
-}
-function inner(value, path) {
-    const json = jsonValue(value);
-    return typeof json === 'object' && json !== null && !Array.isArray(json) ? (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(json, path) : null;
-}
-/** What a cell is as JSON: numbers by their text, dates by ISO 8601, bytes that are no text not at all. */
-function jsonValue(value) {
-    if (value === null || value === undefined)
-        return null;
-    if (typeof value === 'string' || typeof value === 'boolean')
-        return value;
-    if (typeof value === 'number' || typeof value === 'bigint')
-        return String(value);
-    if (value instanceof Date)
-        return value.toISOString();
-    if (value instanceof Uint8Array)
-        return null;
-    if (Array.isArray(value))
-        return value.map(jsonValue);
-    return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(Object.entries(value).map(([key, child]) => [key, jsonValue(child)]));
-}
-/** Names of classes that Hugging Face's `datasets` wrote into the file. */
-function declaredNames(metadata, file) {
-    const text = metadata.key_value_metadata?.find(({ key }) => key === 'huggingface')?.value;
-    if (text === undefined)
-        return new Map();
-    try {
-        return (0,_class_label_js__WEBPACK_IMPORTED_MODULE_3__/* .listedNames */ .c)((0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)([['root', (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(text, { file })]]), 'root.info.features'));
-    }
-    catch (error) {
-        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d)
-            return new Map();
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 550:
+/***/ 7466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -19234,6 +18845,484 @@ function pathRecords(paths, labels) {
 
 /***/ }),
 
+/***/ 4717:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ readOpened)
+/* harmony export */ });
+/* harmony import */ var _emopia_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7210);
+/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5487);
+
+
+/** Reads an open manifest, which may be EMOPIA's. */
+function readOpened(manifest, context, finding) {
+    const settings = (0,_emopia_js__WEBPACK_IMPORTED_MODULE_0__/* .emopiaSettings */ .N)(manifest, context.settings);
+    if (settings === undefined)
+        return (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestDataset */ .e)(manifest, context, finding);
+    return (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestDataset */ .e)(manifest, { ...context, settings }, { kind: 'emopia', detected: true, title: 'EMOPIA' });
+}
+
+
+/***/ }),
+
+/***/ 8469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   readLabelFiles: () => (/* binding */ readLabelFiles),
+/* harmony export */   readTold: () => (/* binding */ readTold)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
+/* harmony import */ var _formats_json_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(86);
+/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8467);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4323);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
+/* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6851);
+/* harmony import */ var _coco_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3849);
+/* harmony import */ var _label_studio_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2088);
+/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3108);
+/* harmony import */ var _read_opened_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4717);
+
+
+
+
+
+
+
+
+
+
+/** Reads the files that `labels.file` tells, which may be a glob. */
+async function readTold(context, file) {
+    const { tree, folder } = context;
+    const path = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, file);
+    const isFile = (await tree.kindOf(path)) === 'file';
+    if (isFile || !(0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .isGlob */ .fg)(file))
+        return readLabelFiles(context, [path], { detected: false });
+    const files = (await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_2__/* .sampleFiles */ .M)(context)).filter((0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .anyGlob */ .xx)([file]));
+    if (files.length === 0)
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(`No file matches '${file}' (labels.file) below ${folder || '.'}`);
+    return readLabelFiles(context, files.map((name) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, name)), { detected: false });
+}
+/** Reads label files as one dataset; what a JSON file is, its shape tells. */
+async function readLabelFiles(context, files, finding) {
+    const { format } = context.settings;
+    const isSpecial = format === 'coco' || format === 'label-studio';
+    if (isSpecial || (format === undefined && files.every((file) => (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__/* .formatOf */ .be)(file) === 'json'))) {
+        const documents = await parseDocuments(context, files);
+        if (format === 'coco' || documents.every(_coco_js__WEBPACK_IMPORTED_MODULE_5__/* .isCoco */ .b))
+            return (0,_coco_js__WEBPACK_IMPORTED_MODULE_5__/* .cocoDataset */ .v)(documents, context, finding);
+        const [only] = documents;
+        if (only && (format === 'label-studio' || (0,_label_studio_js__WEBPACK_IMPORTED_MODULE_6__/* .isLabelStudio */ .J)(only)))
+            return (0,_label_studio_js__WEBPACK_IMPORTED_MODULE_6__/* .labelStudioDataset */ .F)(only, context, finding);
+    }
+    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_7__/* .openManifests */ .d)(files, context);
+    return (0,_read_opened_js__WEBPACK_IMPORTED_MODULE_8__/* .readOpened */ .a)(manifest, context, { kind: manifest.format, ...finding });
+}
+async function parseDocuments({ tree }, files) {
+    const documents = [];
+    for (const file of files)
+        documents.push((0,_formats_json_js__WEBPACK_IMPORTED_MODULE_9__.parseDocument)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readLabelFile */ .VZ)(tree, file), file));
+    return documents;
+}
+
+
+/***/ }),
+
+/***/ 5649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ isVoc),
+/* harmony export */   vocDataset: () => (/* binding */ vocDataset)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
+/* harmony import */ var _existing_splits_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7666);
+/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8467);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
+/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3379);
+/* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2490);
+/* harmony import */ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8402);
+/* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(863);
+
+
+
+
+
+
+
+
+/** Whether there are XML files as Pascal VOC has them. */
+function isVoc(files) {
+    return files.some((path) => /(?:^|\/)Annotations\/[^/]+\.xml$/.test(path));
+}
+/**
+ * Pascal VOC: an XML file an image, with the names of its objects; an image without one is unlabelled. The lists in
+ * `ImageSets/Main` are splits.
+ *
+ * @param files Neither hidden nor ignored.
+ * @throws {InputError} with the line that is no XML.
+ */
+async function vocDataset(files, context, { detected }) {
+    const annotations = [];
+    for (const path of files.filter((name) => name.endsWith('.xml'))) {
+        annotations.push(await readAnnotation((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(context.folder, path), context));
+    }
+    const known = new Set(annotations.map(({ stem }) => stem));
+    const others = files.filter((path) => (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .isImage */ .w)(path) && !known.has(stemOf(path)));
+    const unlabelled = others.map((path) => ({
+        id: (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path),
+        stem: stemOf(path),
+        isAnnotated: false,
+    }));
+    const splits = await splitsOf(files, context);
+    const samples = [...annotations.map((annotation) => ({ ...annotation, isAnnotated: true })), ...unlabelled];
+    const images = samples
+        .toSorted((a, b) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_2__/* .compareTexts */ .qy)(a.id, b.id))
+        .map((sample) => ({ ...sample, ...(splits.has(sample.stem) ? { split: splits.get(sample.stem) ?? '' } : {}) }));
+    if (images.length === 0)
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(`Found no XML files below ${context.folder || '.'}: the dataset is empty`);
+    const boxes = images.flatMap((image, place) => 'labels' in image ? image.labels.map((label, i) => ({ id: `${image.id}#${i}`, image: place, label })) : []);
+    const settings = { ...context.settings, format: 'voc' };
+    const found = { images, boxes, declared: [], noun: 'image' };
+    const folder = context.folder || '.';
+    return (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_4__/* .annotatedDataset */ .H)(found, { ...context, settings }, { kind: 'voc', files: [folder], detected, title: 'Pascal VOC' });
+}
+function stemOf(path) {
+    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path).replace(/\.[^.]+$/, '');
+}
+async function readAnnotation(file, { tree }) {
+    const text = (0,_utf8_js__WEBPACK_IMPORTED_MODULE_5__/* .utf8Text */ .Hp)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readLabelFile */ .VZ)(tree, file), file);
+    refuseDoctype(text, file);
+    const { root } = await parsed(text, file);
+    if (root?.name !== 'annotation')
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d('Expected <annotation> as in Pascal VOC', { file });
+    const stem = stemOf(file);
+    const [name = ''] = childrenOf(root, 'filename').map(textOf);
+    return { id: name || stem, stem, labels: childrenOf(root, 'object').map((object) => nameOf(object, file)) };
+}
+/** A document type may define entities, which would stand in the names as they are. */
+function refuseDoctype(text, file) {
+    const place = text.indexOf('<!DOCTYPE');
+    if (place === -1)
+        return;
+    const line = text.slice(0, place).split('\n').length;
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d('Cannot read XML with a <!DOCTYPE>: Pascal VOC has none', { file, line });
+}
+async function parsed(text, file) {
+    const { parseXml, XmlError } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 334, 19));
+    try {
+        return parseXml(text);
+    }
+    catch (error) {
+        if (error instanceof RangeError) {
+            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d('Cannot read this as XML: its elements are nested too deep', { file });
+        }
+        if (!(error instanceof XmlError))
+            throw error;
+        const { line, column, message } = error;
+        const reason = message.replace(/ \(line \d+, column \d+\)[\s\S]*$/, '');
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(`Cannot read this as XML: ${reason}`, { file, line, column });
+    }
+}
+function childrenOf({ children }, name) {
+    return children.filter((node) => node.type === 'element' && node.name === name);
+}
+function textOf(element) {
+    return element.text.trim();
+}
+function nameOf(object, file) {
+    const [name = ''] = childrenOf(object, 'name').map(textOf);
+    if (name === '')
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d('Found an <object> without <name>', { file });
+    return name;
+}
+async function splitsOf(files, { tree, folder }) {
+    const splits = new Map();
+    for (const path of files) {
+        const list = /(?:^|\/)ImageSets\/Main\/([^/]+)\.txt$/.exec(path)?.[1];
+        const split = list === undefined ? undefined : (0,_existing_splits_js__WEBPACK_IMPORTED_MODULE_7__/* .splitWord */ .Nr)(list);
+        if (split === undefined)
+            continue;
+        const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, path);
+        for (const line of (0,_utf8_js__WEBPACK_IMPORTED_MODULE_5__/* .utf8Text */ .Hp)(await tree.read(file), file).split(/\r?\n/)) {
+            const stem = line.trim().split(/\s+/)[0] ?? '';
+            if (stem !== '')
+                splits.set(stem, split);
+        }
+    }
+    return splits;
+}
+
+
+/***/ }),
+
+/***/ 6156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ isYolo),
+/* harmony export */   yoloDataset: () => (/* binding */ yoloDataset)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4166);
+/* harmony import */ var _existing_splits_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7666);
+/* harmony import */ var _formats_class_label_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(247);
+/* harmony import */ var _formats_json_parser_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(826);
+/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8467);
+/* harmony import */ var _formats_yaml_manifest_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4931);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1633);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4821);
+/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2748);
+/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3379);
+/* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2490);
+/* harmony import */ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8402);
+/* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(863);
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Whether there are files of labels beside images, as YOLO has them. */
+function isYolo(files) {
+    return files.some(isLabelFile) && files.some((path) => (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .isImage */ .w)(path) && path.split('/').includes('images'));
+}
+function isLabelFile(path) {
+    return path.endsWith('.txt') && path.split('/').slice(0, -1).includes('labels');
+}
+/**
+ * YOLO: `images/a.jpg` has its boxes in `labels/a.txt`, a line a box, which begins with the number of a class. An empty
+ * file is an image of nothing, an image without file is unlabelled.
+ *
+ * @param paths Neither hidden nor ignored.
+ * @throws {InputError} with the line that does not begin with the number of a class.
+ */
+async function yoloDataset(paths, context, { detected }) {
+    const names = await namesOf(paths, context);
+    const labelFiles = new Map(paths.filter(isLabelFile).map((path) => [stemOf(path), path]));
+    const imageFiles = paths.filter((path) => (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .isImage */ .w)(path) && path.split('/').includes('images'));
+    const stems = new Map([...labelFiles.keys()].map((stem) => [stem, labelFiles.get(stem) ?? stem]));
+    for (const path of imageFiles)
+        stems.set(stemOf(path), path);
+    if (stems.size === 0)
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Found no images/ and labels/ below ${context.folder || '.'}: the dataset is empty`);
+    const samples = [...stems].sort(([, a], [, b]) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_2__/* .compareTexts */ .qy)(a, b));
+    const boxes = [];
+    const images = [];
+    for (const [image, [stem, id]] of samples.entries()) {
+        const labelFile = labelFiles.get(stem);
+        images.push({ id, isAnnotated: labelFile !== undefined, ...splitOf(id) });
+        if (labelFile !== undefined)
+            boxes.push(...(await boxesOf((0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .joinPath */ .uJ)(context.folder, labelFile), names, { image, id, context })));
+    }
+    const settings = { ...context.settings, format: 'yolo' };
+    // The names are applied already: they must not be applied twice.
+    const { names: _, ...unnamed } = settings;
+    const found = { images, boxes, declared: names ?? [], noun: 'image' };
+    const folder = context.folder || '.';
+    const files = { kind: 'yolo', files: [folder], detected, title: 'YOLO' };
+    const dataset = await (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_4__/* .annotatedDataset */ .H)(found, { ...context, settings: unnamed }, files);
+    return { ...dataset, layout: { ...dataset.layout, settings: (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .settingsLines */ .JX)(settings) } };
+}
+/** The path without the step `images` or `labels` and without ending: the same for an image and its labels. */
+function stemOf(path) {
+    const steps = path.replace(/\.[^./]+$/, '').split('/');
+    const at = Math.max(steps.lastIndexOf('images', steps.length - 2), steps.lastIndexOf('labels', steps.length - 2));
+    return steps.filter((_, i) => i !== at).join('/');
+}
+function splitOf(path) {
+    const split = path
+        .split('/')
+        .slice(0, -1)
+        .map(_existing_splits_js__WEBPACK_IMPORTED_MODULE_6__/* .splitWord */ .Nr)
+        .find((word) => word !== undefined);
+    return split === undefined ? {} : { split };
+}
+async function namesOf(files, { tree, folder, settings }) {
+    if (settings.names !== undefined)
+        return (0,_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .readNames */ .r6)(tree, folder, settings.names);
+    for (const path of files.filter((name) => /^[^/]+\.ya?ml$/.test(name))) {
+        const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .joinPath */ .uJ)(folder, path);
+        const root = (0,_formats_yaml_manifest_js__WEBPACK_IMPORTED_MODULE_8__/* .yamlValue */ .t)(await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__/* .readYaml */ .gM)((0,_utf8_js__WEBPACK_IMPORTED_MODULE_10__/* .utf8Text */ .Hp)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_11__/* .readLabelFile */ .VZ)(tree, file), file), { file }));
+        const names = (0,_formats_class_label_js__WEBPACK_IMPORTED_MODULE_12__/* .listedNames */ .c)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_13__/* .objectOf */ .Xy)([['class', root]])).get('class');
+        if ((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_13__/* .isObject */ .Gv)(root) && names !== undefined)
+            return names;
+    }
+    return undefined;
+}
+async function boxesOf(file, names, { image, id, context }) {
+    const lines = (0,_utf8_js__WEBPACK_IMPORTED_MODULE_10__/* .utf8Text */ .Hp)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_11__/* .readLabelFile */ .VZ)(context.tree, file), file).split(/\r\n|\n|\r/);
+    return lines.flatMap((text, i) => {
+        if (text.trim() === '')
+            return [];
+        const code = text.trim().split(/\s+/)[0] ?? '';
+        const place = { file, line: i + 1 };
+        if (!/^\d{1,9}$/.test(code))
+            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Expected the number of a class first, found '${code}'`, place);
+        const label = names === undefined ? code : names[Number(code)];
+        if (label === undefined)
+            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Class ${code} is not among the ${names?.length} names`, place);
+        return [{ id: `${id}#${i}`, image, label }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 5294:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ joinedLines)
+/* harmony export */ });
+/** Lines of several files or tables, one after the other; 0 where a part has none. */
+function joinedLines(parts) {
+    const joined = new Uint32Array(parts.reduce((sum, { size }) => sum + size, 0));
+    let start = 0;
+    for (const { size, lines } of parts) {
+        if (lines)
+            joined.set(lines, start);
+        start += size;
+    }
+    return joined;
+}
+
+
+/***/ }),
+
+/***/ 1633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cd: () => (/* binding */ noteSpaces),
+/* harmony export */   Dt: () => (/* binding */ firstFew),
+/* harmony export */   r6: () => (/* binding */ readNames),
+/* harmony export */   vI: () => (/* binding */ shortened),
+/* harmony export */   xW: () => (/* binding */ classNames)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5475);
+/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8467);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
+/* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2490);
+
+
+
+
+
+/**
+ * From the text in the file over `labels.names` (the name on that line) and `labels.map` to the name of the class.
+ *
+ * @param listed Names of the codes that the label file itself declares; `labels.names` goes above them.
+ */
+function classNames(settings, listed) {
+    const { map } = settings;
+    const unmapped = new Set();
+    const unlisted = new Set();
+    const names = new Set(listed);
+    const named = (code) => {
+        const name = /^(?:0|[1-9]\d{0,8})$/.test(code) ? listed?.[Number(code)] : undefined;
+        if (name === undefined && listed && !names.has(code))
+            unlisted.add(code);
+        return name ?? code;
+    };
+    const mapped = (name) => {
+        const other = map?.get(name);
+        if (other === undefined && map)
+            unmapped.add(name);
+        return other ?? name;
+    };
+    return {
+        nameOf: (value) => mapped(named(value)),
+        declared: (listed ?? []).filter((name) => name !== '').map((name) => map?.get(name) ?? name),
+        notes: () => [
+            ...warning(unlisted, 'not among the names of the classes'),
+            ...warning(unmapped, 'not in labels.map'),
+        ],
+    };
+}
+function warning(values, what) {
+    if (values.size === 0)
+        return [];
+    const message = `Left ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(values.size, 'label')} as they stand, being ${what}: ${firstFew([...values])}`;
+    return [{ level: 'warning', message }];
+}
+/** Quotes at most five texts. */
+function firstFew(texts) {
+    const shown = texts.slice(0, 5).map((text) => `'${shortened(text)}'`);
+    return shown.join(', ') + (texts.length > shown.length ? ', ...' : '');
+}
+/** At most 60 characters of a text, for messages. */
+function shortened(text) {
+    return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+/** The lines of the file that `labels.names` tells, from 0. */
+async function readNames(tree, folder, names) {
+    const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, names);
+    const lines = (0,_utf8_js__WEBPACK_IMPORTED_MODULE_2__/* .utf8Text */ .Hp)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readLabelFile */ .VZ)(tree, file), file).split(/\r\n|\n|\r/);
+    while (lines.at(-1) === '')
+        lines.pop();
+    if (lines.length === 0)
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d('Found no names: the file is empty', { file });
+    return lines;
+}
+/** Points out class names with spaces around them, which nobody sees. */
+function noteSpaces(classes) {
+    const spaced = classes.filter((name) => name !== name.trim());
+    if (spaced.length === 0)
+        return [];
+    const what = spaced.length === 1 ? 'A class has' : `${spaced.length} classes have`;
+    const message = `${what} spaces around the name, which makes another class: ${firstFew(spaced)}`;
+    return [{ level: 'warning', message }];
+}
+
+
+/***/ }),
+
+/***/ 171:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ uint32List),
+/* harmony export */   n: () => (/* binding */ int32List)
+/* harmony export */ });
+function int32List() {
+    return numberList((length) => new Int32Array(length));
+}
+function uint32List() {
+    return numberList((length) => new Uint32Array(length));
+}
+function numberList(make) {
+    let values = make(1024);
+    let length = 0;
+    return {
+        get length() {
+            return length;
+        },
+        push(value) {
+            if (length === values.length) {
+                const larger = make(length * 2);
+                larger.set(values);
+                values = larger;
+            }
+            values[length++] = value;
+        },
+        done: () => values.slice(0, length),
+    };
+}
+
+
+/***/ }),
+
 /***/ 4821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -19280,91 +19369,6 @@ function belowFolder(path, folder) {
 /** What is below a dataset but hidden is no sample. */
 function isHidden(path) {
     return path.startsWith('.') || path.includes('/.');
-}
-
-
-/***/ }),
-
-/***/ 3433:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ readOpened)
-/* harmony export */ });
-/* harmony import */ var _emopia_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3190);
-/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(339);
-
-
-/** Reads an open manifest, which may be EMOPIA's. */
-function readOpened(manifest, context, finding) {
-    const settings = (0,_emopia_js__WEBPACK_IMPORTED_MODULE_0__/* .emopiaSettings */ .N)(manifest, context.settings);
-    if (settings === undefined)
-        return (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestDataset */ .e)(manifest, context, finding);
-    return (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestDataset */ .e)(manifest, { ...context, settings }, { kind: 'emopia', detected: true, title: 'EMOPIA' });
-}
-
-
-/***/ }),
-
-/***/ 1401:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   readLabelFiles: () => (/* binding */ readLabelFiles),
-/* harmony export */   readTold: () => (/* binding */ readTold)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
-/* harmony import */ var _coco_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4541);
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4323);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(119);
-/* harmony import */ var _label_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9164);
-/* harmony import */ var _label_studio_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8300);
-/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8826);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
-/* harmony import */ var _read_opened_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3433);
-/* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6851);
-
-
-
-
-
-
-
-
-
-
-/** Reads the files that `labels.file` tells, which may be a glob. */
-async function readTold(context, file) {
-    const { tree, folder } = context;
-    const path = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, file);
-    const isFile = (await tree.kindOf(path)) === 'file';
-    if (isFile || !(0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .isGlob */ .fg)(file))
-        return readLabelFiles(context, [path], { detected: false });
-    const files = (await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_2__/* .sampleFiles */ .M)(context)).filter((0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .anyGlob */ .xx)([file]));
-    if (files.length === 0)
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(`No file matches '${file}' (labels.file) below ${folder || '.'}`);
-    return readLabelFiles(context, files.map((name) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, name)), { detected: false });
-}
-/** Reads label files as one dataset; what a JSON file is, its shape tells. */
-async function readLabelFiles(context, files, finding) {
-    const { format } = context.settings;
-    const isSpecial = format === 'coco' || format === 'label-studio';
-    if (isSpecial || (format === undefined && files.every((file) => (0,_label_file_js__WEBPACK_IMPORTED_MODULE_4__/* .formatOf */ .be)(file) === 'json'))) {
-        const documents = await parseDocuments(context, files);
-        if (format === 'coco' || documents.every(_coco_js__WEBPACK_IMPORTED_MODULE_5__/* .isCoco */ .b))
-            return (0,_coco_js__WEBPACK_IMPORTED_MODULE_5__/* .cocoDataset */ .v)(documents, context, finding);
-        const [only] = documents;
-        if (only && (format === 'label-studio' || (0,_label_studio_js__WEBPACK_IMPORTED_MODULE_6__/* .isLabelStudio */ .J)(only)))
-            return (0,_label_studio_js__WEBPACK_IMPORTED_MODULE_6__/* .labelStudioDataset */ .F)(only, context, finding);
-    }
-    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_7__/* .openManifests */ .d)(files, context);
-    return (0,_read_opened_js__WEBPACK_IMPORTED_MODULE_8__/* .readOpened */ .a)(manifest, context, { kind: manifest.format, ...finding });
-}
-async function parseDocuments({ tree }, files) {
-    const documents = [];
-    for (const file of files)
-        documents.push((0,_json_js__WEBPACK_IMPORTED_MODULE_9__.parseDocument)(await (0,_label_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readLabelFile */ .VZ)(tree, file), file));
-    return documents;
 }
 
 
@@ -19937,72 +19941,6 @@ function mapping(map) {
 
 /***/ }),
 
-/***/ 2389:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.r(__webpack_exports__);
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   skippedBy: () => (/* binding */ skippedBy)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _commit_listing_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5603);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6404);
-/* harmony import */ var _git_objects_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6810);
-
-
-
-
-/** What the sparse checkout around a folder left out, by git's own list. */
-function skippedBy(folder, trusted) {
-    const git = (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .gitIn */ .uM)(folder, { trusted });
-    const blob = (0,_git_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .blobReader */ .J)(git);
-    let opened;
-    const at = async (path) => {
-        opened ??= skippedFiles(git);
-        const { topLevel, listing } = await opened;
-        const inRepository = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(topLevel, path).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
-        return { listing, inRepository, range: (0,_commit_listing_js__WEBPACK_IMPORTED_MODULE_3__/* .below */ .Gz)(listing, inRepository) };
-    };
-    return {
-        async kindOf(path) {
-            const { listing, inRepository, range } = await at(path);
-            if ((0,_commit_listing_js__WEBPACK_IMPORTED_MODULE_3__/* .positionOf */ .df)(listing, inRepository) !== -1)
-                return 'file';
-            return range.start < range.end ? 'folder' : undefined;
-        },
-        async files(path) {
-            const { listing, inRepository, range } = await at(path);
-            const from = inRepository === '' ? 0 : inRepository.length + 1;
-            const { start, end } = range;
-            return Array.from({ length: end - start }, (_, i) => listing.pathAt(start + i).slice(from));
-        },
-        async read(path) {
-            const { listing, inRepository } = await at(path);
-            const position = (0,_commit_listing_js__WEBPACK_IMPORTED_MODULE_3__/* .positionOf */ .df)(listing, inRepository);
-            return position === -1 ? undefined : blob(listing.idAt(position));
-        },
-    };
-}
-/** Links that were left out are left out here too: what they lead to is not told by the index. */
-async function skippedFiles(git) {
-    const repository = await (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(git);
-    const { stdout } = await git(['ls-files', '-z', '-t', '--stage', '--full-name', '--', ':/']);
-    const paths = [];
-    const ids = [];
-    for (const record of (0,_git_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .records */ .V)(stdout)) {
-        const [, id, path] = /^S 100(?:644|755) ([0-9a-f]+) 0\t(.+)$/s.exec(record) ?? [];
-        if (id === undefined || path === undefined)
-            continue;
-        paths.push(path);
-        ids.push(id);
-    }
-    const listing = { size: paths.length, pathAt: (i) => paths[i] ?? '', idAt: (i) => ids[i] ?? '' };
-    return { topLevel: repository?.topLevel ?? '/', listing };
-}
-
-
-/***/ }),
-
 /***/ 2156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -20200,7 +20138,484 @@ function isSurrogate(unit) {
 
 /***/ }),
 
-/***/ 3686:
+/***/ 9854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E$: () => (/* binding */ listCommit),
+/* harmony export */   Gz: () => (/* binding */ below),
+/* harmony export */   Kp: () => (/* binding */ END),
+/* harmony export */   RG: () => (/* binding */ HIDDEN),
+/* harmony export */   d3: () => (/* binding */ START),
+/* harmony export */   df: () => (/* binding */ positionOf),
+/* harmony export */   ls: () => (/* binding */ PLACES),
+/* harmony export */   o: () => (/* binding */ SLASH),
+/* harmony export */   y0: () => (/* binding */ DOT)
+/* harmony export */ });
+/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3379);
+
+/** Where a path starts. */
+const START = 0;
+/** Its last `/`, in front of its start without one. */
+const SLASH = 1;
+/** Its last `.`, 0 without one. */
+const DOT = 2;
+/** Where its last step that begins with a `.` starts, 0 without one. */
+const HIDDEN = 3;
+/** The NUL behind it. */
+const END = 4;
+const PLACES = 5;
+const SPACE_BYTE = 0x20;
+const ZERO_BYTE = 0x30;
+const NUL_BYTE = 0;
+const TAB_BYTE = 9;
+const DOT_BYTE = 0x2e;
+const SLASH_BYTE = 0x2f;
+const MODE_LENGTH = 6;
+/** Up to its tab, where the id is a SHA-1. */
+const SHORTEST_HEAD = '100644 blob '.length + 40;
+const LINK = '120000';
+const SUBMODULE = '160000';
+/** @returns none where git has no such commit */
+async function listCommit(git, commit) {
+    const builder = listingBuilder();
+    const args = ['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit];
+    const { code } = await git(args, { onOutput: builder.add });
+    return code === 0 ? builder.done() : undefined;
+}
+/**
+ * Records are `mode SP kind SP id TAB path NUL`; while git prints them they are only found, and each is read when it is
+ * asked for.
+ */
+function listingBuilder() {
+    // Memory that is not written to costs nothing, and growing costs more than all else.
+    let bytes = new Uint8Array(1 << 24);
+    let places = new Uint32Array(PLACES << 18);
+    const links = new Set();
+    let length = 0;
+    let size = 0;
+    let next = 0;
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    const text = (from, to) => decoder.decode(bytes.subarray(from, to));
+    const placeOf = (position, place) => places[position * PLACES + place];
+    const add = (chunk) => {
+        if (length + chunk.length > bytes.length)
+            bytes = grown(bytes, length + chunk.length);
+        bytes.set(chunk, length);
+        length += chunk.length;
+        while (findRecord())
+            ;
+    };
+    /** @returns whether there was a whole one */
+    const findRecord = () => {
+        let tab = next + SHORTEST_HEAD;
+        while (tab < length && bytes[tab] !== TAB_BYTE)
+            tab++;
+        let slash = tab;
+        let dot = 0;
+        let hidden = bytes[tab + 1] === DOT_BYTE ? tab + 1 : 0;
+        let end = tab + 1;
+        for (; end < length && bytes[end] !== NUL_BYTE; end++) {
+            if (bytes[end] === DOT_BYTE)
+                dot = end;
+            else if (bytes[end] === SLASH_BYTE) {
+                slash = end;
+                if (bytes[end + 1] === DOT_BYTE)
+                    hidden = end + 1;
+            }
+        }
+        if (end >= length)
+            return false;
+        // The second character tells files (100644) from links and submodules.
+        const mode = bytes[next + 1] === ZERO_BYTE ? '' : text(next, next + MODE_LENGTH);
+        next = end + 1;
+        if (mode === SUBMODULE)
+            return true;
+        if (mode === LINK)
+            links.add(size);
+        if ((size + 1) * PLACES > places.length)
+            places = grown(places, 2 * places.length);
+        const at = size++ * PLACES;
+        places[at + START] = tab + 1;
+        places[at + SLASH] = slash;
+        places[at + DOT] = dot;
+        places[at + HIDDEN] = hidden;
+        places[at + END] = end;
+        return true;
+    };
+    return {
+        add,
+        done: () => ({
+            size,
+            pathAt: (position) => text(placeOf(position, START), placeOf(position, END)),
+            // From the tab on backwards: a path may begin with a space itself.
+            idAt: (position) => {
+                const tab = placeOf(position, START) - 1;
+                return text(bytes.lastIndexOf(SPACE_BYTE, tab) + 1, tab);
+            },
+            links,
+            bytes,
+            places,
+        }),
+    };
+}
+function grown(values, needed) {
+    const larger = new values.constructor(Math.max(needed, 2 * values.length));
+    larger.set(values);
+    return larger;
+}
+/** The position of a path; -1 where it is no file's. */
+function positionOf(listing, path) {
+    const position = lowerBound(listing, path);
+    return position < listing.size && listing.pathAt(position) === path ? position : -1;
+}
+/** The positions of all paths below a folder: from `start` up to `end`. */
+function below(listing, folder) {
+    if (folder === '')
+        return { start: 0, end: listing.size };
+    // '0' is the character after '/'.
+    return { start: lowerBound(listing, `${folder}/`), end: lowerBound(listing, `${folder}0`) };
+}
+function lowerBound({ size, pathAt }, path) {
+    let low = 0;
+    let high = size;
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((0,_text_column_js__WEBPACK_IMPORTED_MODULE_0__/* .compareTexts */ .qy)(pathAt(middle), path) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+
+/***/ }),
+
+/***/ 310:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  BZ: () => (/* binding */ GitUnavailable),
+  uM: () => (/* binding */ gitIn),
+  _M: () => (/* binding */ repositoryOf)
+});
+
+// UNUSED EXPORTS: commitParents, fetchCommit, isShallow, mergeBase, resolveCommit
+
+// EXTERNAL MODULE: ./build/js/config/errors.js
+var errors = __nccwpck_require__(8610);
+;// CONCATENATED MODULE: ./build/js/dataset/tree/git_process.js
+/** Runs a program without a shell, on Node, Bun or Deno, and waits for its end. */
+async function runProcess(call) {
+    const { Deno: deno } = globalThis;
+    return deno ? runOnDeno(deno, call) : runOnNode(call);
+}
+async function runOnNode({ program, args, stdin, env, onOutput }) {
+    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
+    const { env: inherited } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1708, 19));
+    return new Promise((resolve) => {
+        const child = spawn(program, args, { env: { ...inherited, ...env }, windowsHide: true });
+        const stdout = [];
+        const stderr = [];
+        child.stdout.on('data', onOutput ?? ((chunk) => stdout.push(chunk)));
+        child.stderr.on('data', (chunk) => stderr.push(chunk));
+        child.on('error', (error) => resolve({ reason: reasonOf(error, program) }));
+        child.on('close', (code) => resolve({ code: code ?? 1, stdout: joined(stdout), stderr: textOf(joined(stderr)) }));
+        // A program that ends before it has read everything closes the pipe; its exit code tells.
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(stdin);
+    });
+}
+function joined(chunks) {
+    const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
+    let end = 0;
+    for (const chunk of chunks) {
+        whole.set(chunk, end);
+        end += chunk.length;
+    }
+    return whole;
+}
+function textOf(bytes) {
+    return new TextDecoder().decode(bytes);
+}
+function reasonOf(error, program) {
+    const { code } = error;
+    return code === 'ENOENT' || error.name === 'NotFound' ? `${program} is not installed` : firstLine(error.message);
+}
+function firstLine(text) {
+    return text.trim().split('\n', 1)[0] ?? '';
+}
+async function runOnDeno(deno, call) {
+    try {
+        const pipes = { stdin: 'piped', stdout: 'piped', stderr: 'piped' };
+        const child = new deno.Command(call.program, { args: call.args, env: call.env, ...pipes }).spawn();
+        const [{ code, stdout, stderr }] = await Promise.all([child.output(), write(child.stdin, call.stdin)]);
+        call.onOutput?.(stdout);
+        return { code, stdout: call.onOutput ? new Uint8Array() : stdout, stderr: textOf(stderr) };
+    }
+    catch (error) {
+        if (!(error instanceof Error))
+            throw error;
+        const denied = error.name === 'NotCapable' || error.name === 'PermissionDenied';
+        return { reason: denied ? `Deno was started without --allow-run=${call.program}` : reasonOf(error, call.program) };
+    }
+}
+async function write(stream, bytes) {
+    const writer = stream.getWriter();
+    try {
+        await writer.write(bytes);
+        await writer.close();
+    }
+    catch {
+        // As above: the exit code tells.
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/tree/git.js
+
+
+/** There is no git here, or no right to run it: whatever needs it cannot be told. The message is the reason, one line. */
+class GitUnavailable extends errors/* InputError */.d {
+}
+/** Settings that would run programs of the repository's choice, or make the output hard to read, are off. */
+const HARDENED = [
+    'core.quotePath=off',
+    'core.fsmonitor=false',
+    'core.hooksPath=/dev/null',
+    'protocol.ext.allow=never',
+    'gc.auto=0',
+    'maintenance.auto=false',
+    'http.lowSpeedLimit=1000',
+    'http.lowSpeedTime=60',
+].flatMap((setting) => ['-c', setting]);
+const ENVIRONMENT = { GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+/**
+ * @param trusted whether git works in a folder that belongs to somebody else, as in a container on a runner
+ */
+function gitIn(folder, { trusted = false } = {}) {
+    const trust = trusted ? ['-c', 'safe.directory=*'] : [];
+    return async (args, { stdin = new Uint8Array(), env = {}, onOutput } = {}) => {
+        const answer = await runProcess({
+            program: 'git',
+            args: ['-C', folder, ...HARDENED, ...trust, ...args],
+            stdin,
+            env: { ...ENVIRONMENT, ...env },
+            ...(onOutput && { onOutput }),
+        });
+        if ('reason' in answer)
+            throw new GitUnavailable(`Cannot run git: ${answer.reason}`);
+        return answer;
+    };
+}
+/**
+ * The working tree that git's folder lies in; none outside of any.
+ *
+ * @throws {GitUnavailable} where git refuses a repository that belongs to somebody else
+ */
+async function repositoryOf(git) {
+    const [top, below] = await Promise.all([git(['rev-parse', '--show-toplevel']), git(['rev-parse', '--show-prefix'])]);
+    if (top.code !== 0) {
+        if (!top.stderr.includes('dubious ownership'))
+            return undefined;
+        throw new GitUnavailable('Cannot read the repository with git: it belongs to another user (see safe.directory)');
+    }
+    return { topLevel: withoutEnd(git_textOf(top.stdout), '\n'), prefix: withoutEnd(git_textOf(below.stdout), '/\n') };
+}
+function withoutEnd(text, end) {
+    if (text.endsWith(end))
+        return text.slice(0, -end.length);
+    return text.endsWith('\n') ? text.slice(0, -1) : text;
+}
+/** The full hash of the commit that a revision names; none where it names none that is here. */
+async function resolveCommit(git, revision) {
+    const { code, stdout } = await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
+    return code === 0 ? git_textOf(stdout).trim() : undefined;
+}
+/** Whether history was cut off when this was cloned. */
+async function isShallow(git) {
+    const { stdout } = await git(['rev-parse', '--is-shallow-repository']);
+    return git_textOf(stdout).trim() === 'true';
+}
+/**
+ * The parents that a commit itself names: a shallow clone's log hides them.
+ *
+ * @returns none where the commit is not here
+ */
+async function commitParents(git, sha) {
+    if (!isHash(sha))
+        return undefined;
+    const { code, stdout } = await git(['cat-file', 'commit', sha]);
+    if (code !== 0)
+        return undefined;
+    const [header = ''] = git_textOf(stdout).split('\n\n', 1);
+    return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent);
+}
+/** @returns what git said where the commit could not be fetched; none where it is here now */
+async function fetchCommit(git, { remote, sha, shallow, env = {} }) {
+    if (!isHash(sha))
+        return `'${sha}' is no commit's hash`;
+    const quiet = ['--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--quiet'];
+    const { code, stderr } = await git(['fetch', ...quiet, ...(shallow ? ['--depth=1'] : []), '--', remote, sha], { env });
+    return code === 0 ? undefined : stderr.trim() || `git fetch ended with ${code}`;
+}
+/** The best common ancestor of two commits; none where they have none, or history here does not reach it. */
+async function mergeBase(git, a, b) {
+    if (!isHash(a) || !isHash(b))
+        return undefined;
+    const { code, stdout } = await git(['merge-base', a, b]);
+    return code === 0 ? git_textOf(stdout).trim() : undefined;
+}
+function isHash(text) {
+    return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+function git_textOf(bytes) {
+    return new TextDecoder().decode(bytes);
+}
+
+
+/***/ }),
+
+/***/ 1909:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ blobReader),
+/* harmony export */   V: () => (/* binding */ records)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
+
+const BATCH = 1000;
+const LF = 10;
+/** Reads blobs by their ids; those that are asked for at the same time come from one `git cat-file --batch`. */
+function blobReader(git) {
+    let waiting = [];
+    const flush = () => {
+        const asked = waiting;
+        waiting = [];
+        for (let start = 0; start < asked.length; start += BATCH)
+            void answer(git, asked.slice(start, start + BATCH));
+    };
+    return (id) => new Promise((resolve, reject) => {
+        if (waiting.length === 0)
+            setImmediate(flush);
+        waiting.push({ id, resolve, reject });
+    });
+}
+async function answer(git, asked) {
+    try {
+        const blobs = await readBlobs(git, asked.map(({ id }) => id));
+        for (const { id, resolve, reject } of asked) {
+            const bytes = blobs.get(id);
+            if (bytes)
+                resolve(bytes);
+            else
+                reject(new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Cannot read the git object ${id}: the repository here does not have it`));
+        }
+    }
+    catch (error) {
+        for (const { reject } of asked)
+            reject(error);
+    }
+}
+async function readBlobs(git, ids) {
+    const stdin = new TextEncoder().encode(ids.map((id) => `${id}\n`).join(''));
+    const { stdout } = await git(['cat-file', '--batch'], { stdin });
+    const blobs = new Map();
+    for (let at = 0; at < stdout.length;) {
+        const end = stdout.indexOf(LF, at);
+        if (end === -1)
+            break;
+        const [id = '', kind, size] = new TextDecoder().decode(stdout.subarray(at, end)).split(' ');
+        at = end + 1;
+        if (size === undefined)
+            continue;
+        const bytes = stdout.subarray(at, at + Number(size));
+        at += bytes.length + 1;
+        // A batch that git broke off in the middle of a blob is no blob.
+        if (kind === 'blob' && bytes.length === Number(size))
+            blobs.set(id, bytes);
+    }
+    return blobs;
+}
+/** The records of a `-z` listing. */
+function records(bytes) {
+    const text = new TextDecoder().decode(bytes);
+    return text === '' ? [] : text.replace(/\0$/, '').split('\0');
+}
+
+
+/***/ }),
+
+/***/ 2026:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   skippedBy: () => (/* binding */ skippedBy)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _commit_listing_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9854);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(310);
+/* harmony import */ var _git_objects_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1909);
+
+
+
+
+/** What the sparse checkout around a folder left out, by git's own list. */
+function skippedBy(folder, trusted) {
+    const git = (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .gitIn */ .uM)(folder, { trusted });
+    const blob = (0,_git_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .blobReader */ .J)(git);
+    let opened;
+    const at = async (path) => {
+        opened ??= skippedFiles(git);
+        const { topLevel, listing } = await opened;
+        const inRepository = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(topLevel, path).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
+        return { listing, inRepository, range: (0,_commit_listing_js__WEBPACK_IMPORTED_MODULE_3__/* .below */ .Gz)(listing, inRepository) };
+    };
+    return {
+        async kindOf(path) {
+            const { listing, inRepository, range } = await at(path);
+            if ((0,_commit_listing_js__WEBPACK_IMPORTED_MODULE_3__/* .positionOf */ .df)(listing, inRepository) !== -1)
+                return 'file';
+            return range.start < range.end ? 'folder' : undefined;
+        },
+        async files(path) {
+            const { listing, inRepository, range } = await at(path);
+            const from = inRepository === '' ? 0 : inRepository.length + 1;
+            const { start, end } = range;
+            return Array.from({ length: end - start }, (_, i) => listing.pathAt(start + i).slice(from));
+        },
+        async read(path) {
+            const { listing, inRepository } = await at(path);
+            const position = (0,_commit_listing_js__WEBPACK_IMPORTED_MODULE_3__/* .positionOf */ .df)(listing, inRepository);
+            return position === -1 ? undefined : blob(listing.idAt(position));
+        },
+    };
+}
+/** Links that were left out are left out here too: what they lead to is not told by the index. */
+async function skippedFiles(git) {
+    const repository = await (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(git);
+    const { stdout } = await git(['ls-files', '-z', '-t', '--stage', '--full-name', '--', ':/']);
+    const paths = [];
+    const ids = [];
+    for (const record of (0,_git_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .records */ .V)(stdout)) {
+        const [, id, path] = /^S 100(?:644|755) ([0-9a-f]+) 0\t(.+)$/s.exec(record) ?? [];
+        if (id === undefined || path === undefined)
+            continue;
+        paths.push(path);
+        ids.push(id);
+    }
+    const listing = { size: paths.length, pathAt: (i) => paths[i] ?? '', idAt: (i) => ids[i] ?? '' };
+    return { topLevel: repository?.topLevel ?? '/', listing };
+}
+
+
+/***/ }),
+
+/***/ 4077:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -20208,8 +20623,8 @@ function isSurrogate(unit) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6404);
-/* harmony import */ var _git_objects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6810);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(310);
+/* harmony import */ var _git_objects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1909);
 
 
 
@@ -20352,421 +20767,6 @@ function checkWellFormed(text, file, line) {
         throw new _config_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d('Found half of a surrogate pair, which is no text', { file, ...(line ? { line } : {}) });
     }
     return text;
-}
-
-
-/***/ }),
-
-/***/ 3126:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ie: () => (/* binding */ cellText),
-/* harmony export */   Rc: () => (/* binding */ codedCells),
-/* harmony export */   fK: () => (/* binding */ valueAt),
-/* harmony export */   j8: () => (/* binding */ valueManifest),
-/* harmony export */   jw: () => (/* binding */ noRows),
-/* harmony export */   qN: () => (/* binding */ packedCells)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
-/* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2254);
-/* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8117);
-/* harmony import */ var _text_builder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9970);
-/* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2490);
-
-
-
-
-
-/** A manifest of objects; what lies deeper in them is a column by its path, such as `annotations.emotion`. */
-function valueManifest(source) {
-    const { file, format, rows, lines, declaredNames } = source;
-    const columns = columnPaths(rows);
-    const column = (place) => rows.map((row) => valueAt(row, columns[place] ?? ''));
-    const place = { file, ...(lines ? { lines } : {}) };
-    return {
-        files: [file],
-        format,
-        columns,
-        remarks: [],
-        hasHeader: true,
-        ...(declaredNames ? { declaredNames } : {}),
-        read: async ({ coded, texts }) => ({
-            size: rows.length,
-            coded: coded.map((wanted) => codedCells(column(wanted), place)),
-            texts: texts.map((wanted) => packedCells(column(wanted), place)),
-            ...(lines ? { lines } : {}),
-        }),
-        records: async () => readRecords(source.textRows(), columns),
-    };
-}
-/** The paths to all values that are no objects, in the order in which they are first seen. */
-function columnPaths(rows) {
-    const paths = new Set();
-    const visit = (object, prefix) => {
-        for (const [key, value] of (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(object)) {
-            const path = prefix === '' ? key : `${prefix}.${key}`;
-            if ((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
-                visit(value, path);
-            else
-                paths.add(path);
-        }
-    };
-    for (const row of rows)
-        visit(row, '');
-    return [...paths];
-}
-/** A key that has dots itself goes above a path. */
-function valueAt(row, path) {
-    const direct = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(row, path);
-    if (direct !== undefined || !path.includes('.'))
-        return direct ?? null;
-    for (let dot = path.indexOf('.'); dot !== -1; dot = path.indexOf('.', dot + 1)) {
-        const inner = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(row, path.slice(0, dot));
-        const found = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(inner) ? valueAt(inner, path.slice(dot + 1)) : null;
-        if (found !== null)
-            return found;
-    }
-    return null;
-}
-/** The text of a cell: '' for null, JSON for what is no scalar. */
-function cellText(value) {
-    if (value === null)
-        return '';
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-/** A column of cells as codes; of lists where one cell is a list. */
-function codedCells(cells, { file, lines }) {
-    const column = cells.some(_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)
-        ? (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .codedLists */ .Vw)(cells.map((cell) => ((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(cell) ? cell.map(cellText) : [cellText(cell)])))
-        : (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .codedTexts */ .ik)(cells.map(cellText));
-    const bad = column.values.findIndex((value) => !value.isWellFormed());
-    if (bad !== -1)
-        (0,_utf8_js__WEBPACK_IMPORTED_MODULE_2__/* .checkWellFormed */ .k3)(column.values[bad] ?? '', file, lines?.[column.codes.indexOf(bad)]);
-    return column;
-}
-function packedCells(cells, { file, lines }) {
-    const builder = (0,_text_builder_js__WEBPACK_IMPORTED_MODULE_3__/* .textBuilder */ .TP)();
-    for (const [row, cell] of cells.entries())
-        builder.addText((0,_utf8_js__WEBPACK_IMPORTED_MODULE_2__/* .checkWellFormed */ .k3)(cellText(cell), file, lines?.[row]));
-    return builder.done();
-}
-function readRecords(rows, columns) {
-    return { columns, rows: rows.map((row) => columns.map((column) => cellText(valueAt(row, column)))) };
-}
-/** @throws {InputError} that a file holds no rows. */
-function noRows(file) {
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d('Found no rows: the dataset is empty', { file });
-}
-
-
-/***/ }),
-
-/***/ 5597:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ isVoc),
-/* harmony export */   vocDataset: () => (/* binding */ vocDataset)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
-/* harmony import */ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(318);
-/* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2659);
-/* harmony import */ var _existing_splits_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7666);
-/* harmony import */ var _label_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9164);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
-/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3379);
-/* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2490);
-
-
-
-
-
-
-
-
-/** Whether there are XML files as Pascal VOC has them. */
-function isVoc(files) {
-    return files.some((path) => /(?:^|\/)Annotations\/[^/]+\.xml$/.test(path));
-}
-/**
- * Pascal VOC: an XML file an image, with the names of its objects; an image without one is unlabelled. The lists in
- * `ImageSets/Main` are splits.
- *
- * @param files Neither hidden nor ignored.
- * @throws {InputError} with the line that is no XML.
- */
-async function vocDataset(files, context, { detected }) {
-    const annotations = [];
-    for (const path of files.filter((name) => name.endsWith('.xml'))) {
-        annotations.push(await readAnnotation((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(context.folder, path), context));
-    }
-    const known = new Set(annotations.map(({ stem }) => stem));
-    const others = files.filter((path) => (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .isImage */ .w)(path) && !known.has(stemOf(path)));
-    const unlabelled = others.map((path) => ({
-        id: (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path),
-        stem: stemOf(path),
-        isAnnotated: false,
-    }));
-    const splits = await splitsOf(files, context);
-    const samples = [...annotations.map((annotation) => ({ ...annotation, isAnnotated: true })), ...unlabelled];
-    const images = samples
-        .toSorted((a, b) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_2__/* .compareTexts */ .qy)(a.id, b.id))
-        .map((sample) => ({ ...sample, ...(splits.has(sample.stem) ? { split: splits.get(sample.stem) ?? '' } : {}) }));
-    if (images.length === 0)
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(`Found no XML files below ${context.folder || '.'}: the dataset is empty`);
-    const boxes = images.flatMap((image, place) => 'labels' in image ? image.labels.map((label, i) => ({ id: `${image.id}#${i}`, image: place, label })) : []);
-    const settings = { ...context.settings, format: 'voc' };
-    const found = { images, boxes, declared: [], noun: 'image' };
-    const folder = context.folder || '.';
-    return (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_4__/* .annotatedDataset */ .H)(found, { ...context, settings }, { kind: 'voc', files: [folder], detected, title: 'Pascal VOC' });
-}
-function stemOf(path) {
-    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path).replace(/\.[^.]+$/, '');
-}
-async function readAnnotation(file, { tree }) {
-    const text = (0,_utf8_js__WEBPACK_IMPORTED_MODULE_5__/* .utf8Text */ .Hp)(await (0,_label_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readLabelFile */ .VZ)(tree, file), file);
-    refuseDoctype(text, file);
-    const { root } = await parsed(text, file);
-    if (root?.name !== 'annotation')
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d('Expected <annotation> as in Pascal VOC', { file });
-    const stem = stemOf(file);
-    const [name = ''] = childrenOf(root, 'filename').map(textOf);
-    return { id: name || stem, stem, labels: childrenOf(root, 'object').map((object) => nameOf(object, file)) };
-}
-/** A document type may define entities, which would stand in the names as they are. */
-function refuseDoctype(text, file) {
-    const place = text.indexOf('<!DOCTYPE');
-    if (place === -1)
-        return;
-    const line = text.slice(0, place).split('\n').length;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d('Cannot read XML with a <!DOCTYPE>: Pascal VOC has none', { file, line });
-}
-async function parsed(text, file) {
-    const { parseXml, XmlError } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 334, 19));
-    try {
-        return parseXml(text);
-    }
-    catch (error) {
-        if (error instanceof RangeError) {
-            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d('Cannot read this as XML: its elements are nested too deep', { file });
-        }
-        if (!(error instanceof XmlError))
-            throw error;
-        const { line, column, message } = error;
-        const reason = message.replace(/ \(line \d+, column \d+\)[\s\S]*$/, '');
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(`Cannot read this as XML: ${reason}`, { file, line, column });
-    }
-}
-function childrenOf({ children }, name) {
-    return children.filter((node) => node.type === 'element' && node.name === name);
-}
-function textOf(element) {
-    return element.text.trim();
-}
-function nameOf(object, file) {
-    const [name = ''] = childrenOf(object, 'name').map(textOf);
-    if (name === '')
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d('Found an <object> without <name>', { file });
-    return name;
-}
-async function splitsOf(files, { tree, folder }) {
-    const splits = new Map();
-    for (const path of files) {
-        const list = /(?:^|\/)ImageSets\/Main\/([^/]+)\.txt$/.exec(path)?.[1];
-        const split = list === undefined ? undefined : (0,_existing_splits_js__WEBPACK_IMPORTED_MODULE_7__/* .splitWord */ .Nr)(list);
-        if (split === undefined)
-            continue;
-        const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, path);
-        for (const line of (0,_utf8_js__WEBPACK_IMPORTED_MODULE_5__/* .utf8Text */ .Hp)(await tree.read(file), file).split(/\r?\n/)) {
-            const stem = line.trim().split(/\s+/)[0] ?? '';
-            if (stem !== '')
-                splits.set(stem, split);
-        }
-    }
-    return splits;
-}
-
-
-/***/ }),
-
-/***/ 8452:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   openYaml: () => (/* binding */ openYaml),
-/* harmony export */   t: () => (/* binding */ yamlValue)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4166);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
-/* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8117);
-/* harmony import */ var _json_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6071);
-/* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2490);
-/* harmony import */ var _value_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3126);
-
-
-
-
-
-const MAX_BYTES = 64 * 1024 * 1024;
-/**
- * Rows of a YAML file, in the shapes that JSON files have: a mapping of labels or records by id, a list of records.
- *
- * @throws {InputError} for another shape, and as `readYaml` does.
- */
-async function openYaml(bytes, file, settings) {
-    const root = await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readYaml */ .gM)((0,_utf8_js__WEBPACK_IMPORTED_MODULE_1__/* .utf8Text */ .Hp)(bytes, file), { file, maxBytes: MAX_BYTES });
-    const shape = (0,_json_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsOf */ .R)(yamlValue(root), settings);
-    if (shape === undefined) {
-        const shapes = 'a mapping of labels or records by id, or a list of records';
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(`Cannot find rows: expected ${shapes}`, { file });
-    }
-    if (shape.rows.length === 0)
-        throw (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .noRows */ .jw)(file);
-    const lines = shape.kind === 'records' && root.kind === 'map' ? undefined : rowLines(root, shape.rows.length);
-    return (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .valueManifest */ .j8)({
-        file,
-        format: 'yaml',
-        rows: shape.rows,
-        textRows: () => shape.rows,
-        ...(lines ? { lines } : {}),
-    });
-}
-/** Scalars by their source text, as for JSON: `0.0` is no `0`, `no` is a text. */
-function yamlValue(node) {
-    if (node.kind === 'list')
-        return node.items.map(yamlValue);
-    if (node.kind === 'map')
-        return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_5__/* .objectOf */ .Xy)(node.entries.map(({ key, node: child }) => [key, yamlValue(child)]));
-    return node.value === null || typeof node.value === 'boolean' ? node.value : node.source;
-}
-function rowLines(root, size) {
-    const places = root.kind === 'map'
-        ? root.entries.map(({ keyPlace }) => keyPlace)
-        : root.kind === 'list'
-            ? root.items.map(({ place }) => place)
-            : [];
-    return places.length === size ? Uint32Array.from(places, ({ line }) => line ?? 0) : undefined;
-}
-
-
-/***/ }),
-
-/***/ 3160:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ isYolo),
-/* harmony export */   yoloDataset: () => (/* binding */ yoloDataset)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4166);
-/* harmony import */ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(318);
-/* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2659);
-/* harmony import */ var _class_label_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8816);
-/* harmony import */ var _existing_splits_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7666);
-/* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8117);
-/* harmony import */ var _label_file_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9164);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1633);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4821);
-/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2748);
-/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3379);
-/* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2490);
-/* harmony import */ var _yaml_manifest_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8452);
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Whether there are files of labels beside images, as YOLO has them. */
-function isYolo(files) {
-    return files.some(isLabelFile) && files.some((path) => (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .isImage */ .w)(path) && path.split('/').includes('images'));
-}
-function isLabelFile(path) {
-    return path.endsWith('.txt') && path.split('/').slice(0, -1).includes('labels');
-}
-/**
- * YOLO: `images/a.jpg` has its boxes in `labels/a.txt`, a line a box, which begins with the number of a class. An empty
- * file is an image of nothing, an image without file is unlabelled.
- *
- * @param paths Neither hidden nor ignored.
- * @throws {InputError} with the line that does not begin with the number of a class.
- */
-async function yoloDataset(paths, context, { detected }) {
-    const names = await namesOf(paths, context);
-    const labelFiles = new Map(paths.filter(isLabelFile).map((path) => [stemOf(path), path]));
-    const imageFiles = paths.filter((path) => (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .isImage */ .w)(path) && path.split('/').includes('images'));
-    const stems = new Map([...labelFiles.keys()].map((stem) => [stem, labelFiles.get(stem) ?? stem]));
-    for (const path of imageFiles)
-        stems.set(stemOf(path), path);
-    if (stems.size === 0)
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Found no images/ and labels/ below ${context.folder || '.'}: the dataset is empty`);
-    const samples = [...stems].sort(([, a], [, b]) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_2__/* .compareTexts */ .qy)(a, b));
-    const boxes = [];
-    const images = [];
-    for (const [image, [stem, id]] of samples.entries()) {
-        const labelFile = labelFiles.get(stem);
-        images.push({ id, isAnnotated: labelFile !== undefined, ...splitOf(id) });
-        if (labelFile !== undefined)
-            boxes.push(...(await boxesOf((0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .joinPath */ .uJ)(context.folder, labelFile), names, { image, id, context })));
-    }
-    const settings = { ...context.settings, format: 'yolo' };
-    // The names are applied already: they must not be applied twice.
-    const { names: _, ...unnamed } = settings;
-    const found = { images, boxes, declared: names ?? [], noun: 'image' };
-    const folder = context.folder || '.';
-    const files = { kind: 'yolo', files: [folder], detected, title: 'YOLO' };
-    const dataset = await (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_4__/* .annotatedDataset */ .H)(found, { ...context, settings: unnamed }, files);
-    return { ...dataset, layout: { ...dataset.layout, settings: (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .settingsLines */ .JX)(settings) } };
-}
-/** The path without the step `images` or `labels` and without ending: the same for an image and its labels. */
-function stemOf(path) {
-    const steps = path.replace(/\.[^./]+$/, '').split('/');
-    const at = Math.max(steps.lastIndexOf('images', steps.length - 2), steps.lastIndexOf('labels', steps.length - 2));
-    return steps.filter((_, i) => i !== at).join('/');
-}
-function splitOf(path) {
-    const split = path
-        .split('/')
-        .slice(0, -1)
-        .map(_existing_splits_js__WEBPACK_IMPORTED_MODULE_6__/* .splitWord */ .Nr)
-        .find((word) => word !== undefined);
-    return split === undefined ? {} : { split };
-}
-async function namesOf(files, { tree, folder, settings }) {
-    if (settings.names !== undefined)
-        return (0,_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .readNames */ .r6)(tree, folder, settings.names);
-    for (const path of files.filter((name) => /^[^/]+\.ya?ml$/.test(name))) {
-        const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .joinPath */ .uJ)(folder, path);
-        const root = (0,_yaml_manifest_js__WEBPACK_IMPORTED_MODULE_8__/* .yamlValue */ .t)(await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__/* .readYaml */ .gM)((0,_utf8_js__WEBPACK_IMPORTED_MODULE_10__/* .utf8Text */ .Hp)(await (0,_label_file_js__WEBPACK_IMPORTED_MODULE_11__/* .readLabelFile */ .VZ)(tree, file), file), { file }));
-        const names = (0,_class_label_js__WEBPACK_IMPORTED_MODULE_12__/* .listedNames */ .c)((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_13__/* .objectOf */ .Xy)([['class', root]])).get('class');
-        if ((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_13__/* .isObject */ .Gv)(root) && names !== undefined)
-            return names;
-    }
-    return undefined;
-}
-async function boxesOf(file, names, { image, id, context }) {
-    const lines = (0,_utf8_js__WEBPACK_IMPORTED_MODULE_10__/* .utf8Text */ .Hp)(await (0,_label_file_js__WEBPACK_IMPORTED_MODULE_11__/* .readLabelFile */ .VZ)(context.tree, file), file).split(/\r\n|\n|\r/);
-    return lines.flatMap((text, i) => {
-        if (text.trim() === '')
-            return [];
-        const code = text.trim().split(/\s+/)[0] ?? '';
-        const place = { file, line: i + 1 };
-        if (!/^\d{1,9}$/.test(code))
-            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Expected the number of a class first, found '${code}'`, place);
-        const label = names === undefined ? code : names[Number(code)];
-        if (label === undefined)
-            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Class ${code} is not among the ${names?.length} names`, place);
-        return [{ id: `${id}#${i}`, image, label }];
-    });
 }
 
 
@@ -47133,19 +47133,21 @@ function renamed(ids, repeated, taken) {
     return builder.done();
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/label_file.js + 1 modules
-var label_file = __nccwpck_require__(9164);
+// EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js + 1 modules
+var label_file = __nccwpck_require__(8467);
+// EXTERNAL MODULE: ./build/js/dataset/sample_files.js
+var sample_files = __nccwpck_require__(6851);
+// EXTERNAL MODULE: ./build/js/dataset/formats/open_manifest.js
+var open_manifest = __nccwpck_require__(3026);
 // EXTERNAL MODULE: ./build/js/dataset/paths.js
 var paths = __nccwpck_require__(4821);
-// EXTERNAL MODULE: ./build/js/dataset/emopia.js
-var emopia = __nccwpck_require__(3190);
-// EXTERNAL MODULE: ./build/js/dataset/open_manifest.js
-var open_manifest = __nccwpck_require__(7249);
-// EXTERNAL MODULE: ./build/js/dataset/read_opened.js
-var read_opened = __nccwpck_require__(3433);
 // EXTERNAL MODULE: ./build/js/dataset/source_context.js
 var source_context = __nccwpck_require__(2156);
-;// CONCATENATED MODULE: ./build/js/dataset/detect.js
+// EXTERNAL MODULE: ./build/js/dataset/layouts/emopia.js
+var emopia = __nccwpck_require__(7210);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/read_opened.js
+var read_opened = __nccwpck_require__(4717);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/detect.js
 
 
 
@@ -47160,7 +47162,7 @@ async function detectDataset(context) {
     const emopia = await detectEmopia(context);
     if (emopia !== undefined)
         return emopia;
-    const { detectByFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2449));
+    const { detectByFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6320));
     return detectByFiles(context);
 }
 async function detectEmopia(context) {
@@ -47176,9 +47178,7 @@ async function detectEmopia(context) {
     return (0,read_opened/* readOpened */.a)(manifest, (0,source_context/* withFile */.D)(context, 'label.csv'), { kind: 'emopia', detected: true });
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/sample_files.js
-var sample_files = __nccwpck_require__(6851);
-;// CONCATENATED MODULE: ./build/js/dataset/read_source.js
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/read_source.js
 
 
 /** Reads one dataset: as its settings say, and where they leave it open, by looking. */
@@ -47190,15 +47190,15 @@ async function read_source_readSource(context) {
     if (settings.format === 'names')
         return readFileNames(context);
     if (settings.format === 'yolo') {
-        const { yoloDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3160));
+        const { yoloDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6156));
         return yoloDataset(await (0,sample_files/* sampleFiles */.M)(context), context, told);
     }
     if (settings.format === 'voc') {
-        const { vocDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5597));
+        const { vocDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5649));
         return vocDataset(await (0,sample_files/* sampleFiles */.M)(context), context, told);
     }
     if (settings.file !== undefined || file !== undefined) {
-        const { readLabelFiles, readTold } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1401));
+        const { readLabelFiles, readTold } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8469));
         if (settings.file !== undefined)
             return readTold(context, settings.file);
         if (file !== undefined)
@@ -47207,11 +47207,11 @@ async function read_source_readSource(context) {
     return settings.pattern === undefined ? detectDataset(context) : readFileNames(context);
 }
 async function readFolders(context) {
-    const { readClassFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6929));
+    const { readClassFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6279));
     return readClassFolders(context);
 }
 async function readFileNames(context) {
-    const { fileNameDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4788));
+    const { fileNameDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 552));
     return fileNameDataset(await (0,sample_files/* sampleFiles */.M)(context), context);
 }
 
@@ -50173,8 +50173,8 @@ function describe(share) {
     return `${(share * 100).toFixed(2)}%`;
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/git.js + 1 modules
-var git = __nccwpck_require__(6404);
+// EXTERNAL MODULE: ./build/js/dataset/tree/git.js + 1 modules
+var git = __nccwpck_require__(310);
 ;// CONCATENATED MODULE: ./build/js/check/sample_content.js
 
 
@@ -51246,9 +51246,9 @@ function configText(bytes, file) {
 
 // EXTERNAL MODULE: ./build/js/config/parse_config.js + 2 modules
 var parse_config = __nccwpck_require__(236);
-// EXTERNAL MODULE: ./build/js/dataset/commit_listing.js
-var commit_listing = __nccwpck_require__(5603);
-;// CONCATENATED MODULE: ./build/js/dataset/count_listed.js
+// EXTERNAL MODULE: ./build/js/dataset/tree/commit_listing.js
+var commit_listing = __nccwpck_require__(9854);
+;// CONCATENATED MODULE: ./build/js/dataset/tree/count_listed.js
 
 
 /** Counts the files of a commit below a folder as `countFolders` counts those on disk; not where it has links. */
@@ -51312,9 +51312,9 @@ function sum(counts) {
     return Array.from(counts.values()).reduce((a, b) => a + b, 0);
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/git_objects.js
-var git_objects = __nccwpck_require__(6810);
-;// CONCATENATED MODULE: ./build/js/dataset/commit_tree.js
+// EXTERNAL MODULE: ./build/js/dataset/tree/git_objects.js
+var git_objects = __nccwpck_require__(1909);
+;// CONCATENATED MODULE: ./build/js/dataset/tree/commit_tree.js
 
 
 
@@ -51470,7 +51470,7 @@ function contains(folder, other) {
     return folder === '' || other === folder || other.startsWith(`${folder}/`);
 }
 
-;// CONCATENATED MODULE: ./build/js/dataset/folder_listing.js
+;// CONCATENATED MODULE: ./build/js/dataset/tree/folder_listing.js
 
 
 
@@ -51581,7 +51581,7 @@ function messageOf(error) {
     return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
 }
 
-;// CONCATENATED MODULE: ./build/js/dataset/sparse_files.js
+;// CONCATENATED MODULE: ./build/js/dataset/tree/sparse_files.js
 
 
 /** @returns none where the checkout around a folder is not sparse, which is seen without running git */
@@ -51591,7 +51591,7 @@ function sparseFiles(folder, trusted) {
         return undefined;
     let opened;
     const open = () => {
-        opened ??= Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2389)).then(({ skippedBy }) => skippedBy(folder, trusted));
+        opened ??= Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2026)).then(({ skippedBy }) => skippedBy(folder, trusted));
         return opened;
     };
     return {
@@ -51615,7 +51615,7 @@ function linkedGitFolder(file) {
     return target === undefined ? undefined : (0,external_node_path_.resolve)((0,external_node_path_.dirname)(file), target);
 }
 
-;// CONCATENATED MODULE: ./build/js/dataset/folder_tree.js
+;// CONCATENATED MODULE: ./build/js/dataset/tree/folder_tree.js
 
 
 
@@ -51650,7 +51650,7 @@ function folderTree(root, { confined, trusted = confined }) {
         },
         async blobIds(folder) {
             const place = placeAt(folder);
-            const { trackedIds } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3686));
+            const { trackedIds } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4077));
             return trackedIds(place.real ?? place.path, { around: root, trusted, listing: () => listing(place, sparse) });
         },
     };

@@ -1,5 +1,5 @@
 import type { Config } from '../config/settings.ts';
-import type { Tree } from '../dataset/tree.ts';
+import type { Tree } from '../dataset/tree/tree.ts';
 import type { Progress } from './progress.ts';
 /** The main job's question: one dataset, its config, and what it started from. */
 export interface CheckRequest {

@@ -1,7 +1,7 @@
 import { type Config } from '../config/index.ts';
 import type { Dataset, Layout } from './dataset.ts';
 import { type Purpose } from './source_context.ts';
-import type { Tree } from './tree.ts';
+import type { Tree } from './tree/tree.ts';
 export interface ReadOptions {
     /** `counts`: only the classes are to be counted, and `table.weights` tells how many samples a row stands for. */
     readonly purpose?: Purpose;

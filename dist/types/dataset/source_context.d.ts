@@ -1,5 +1,5 @@
 import type { LabelSettings } from '../config/index.ts';
-import type { Tree } from './tree.ts';
+import type { Tree } from './tree/tree.ts';
 /** One dataset to be read: the main one, or an additional one. */
 export interface SourceContext {
     readonly tree: Tree;

@@ -1,4 +1,5 @@
 export { renderCheckJson } from './check_json.ts';
+export type * from './check_result.ts';
 export { renderCheckText, type TextOptions } from './check_text.ts';
 export { type AnalysisReport, renderAnalysis } from './command/analysis.ts';
 export { type BalanceReport, renderBalance } from './command/balance.ts';

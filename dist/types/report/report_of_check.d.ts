@@ -1,8 +1,8 @@
 import type { StrategyOutcome } from '../balance/comparison.ts';
-import type { CheckResult, ComparedWithBase } from '../check.ts';
 import type { Layout, Note } from '../dataset/dataset.ts';
 import type { Finding } from '../gate/finding.ts';
 import { type SplitPlan, type SplitSummary } from '../split/plan.ts';
+import type { CheckResult, ComparedWithBase } from './check_result.ts';
 import type { BalancingData, FindingData, LayoutData, NoteData, ReportData, SplitsData, StrategyData } from './report_data.ts';
 /** A check, or what was kept of it as data: the renderers take either. */
 export type Report = CheckResult | ReportData;

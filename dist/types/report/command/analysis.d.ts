@@ -1,8 +1,8 @@
 import type { Distribution } from '../../analysis/distribution.ts';
-import type { ComparedWithBase } from '../../check.ts';
 import type { Layout, Note } from '../../dataset/dataset.ts';
 import type { ClassCounts } from '../../dataset/label_table.ts';
 import type { Finding } from '../../gate/finding.ts';
+import type { ComparedWithBase } from '../check_result.ts';
 import { type RenderOptions } from '../format.ts';
 /** What `analyze` found. */
 export interface AnalysisReport {

@@ -1,5 +1,5 @@
 import type { Distribution } from '../../analysis/distribution.ts';
-import type { ComparedWithBase } from '../../check.ts';
+import type { ComparedWithBase } from '../check_result.ts';
 import { type TextStyle } from '../text/lines.ts';
 import { type Wording } from '../wording.ts';
 /** A distribution under the keys of the JSON that is written. */

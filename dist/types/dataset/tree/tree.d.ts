@@ -1,0 +1,24 @@
+import type { FolderFiles } from '../scan/index.ts';
+/**
+ * Files of one state of a repository: what is checked out, or a commit. Paths are as a config writes them, `/`-separated
+ * and relative to the tree's root; `''` and `.` are the root itself.
+ */
+export interface Tree {
+    /** For messages: the folder, or `commit 8c1f02e`. */
+    readonly name: string;
+    kindOf(path: string): Promise<'file' | 'folder' | undefined>;
+    /** All files below a folder, in the order of their bytes, without `.git`. Links are followed inside the tree. */
+    files(folder: string): Promise<readonly TreeFile[]>;
+    /** Counts what `files` lists, without its paths; none where links or other things are in the way of that. */
+    countFiles?(folder: string): Promise<readonly FolderFiles[] | undefined>;
+    /** @throws {InputError} where there is no such file, or it lies outside of the tree. */
+    read(path: string): Promise<Uint8Array>;
+    /** Git's blob ids of the files below a path that git tracks, by the same paths as `files`; none outside git. */
+    blobIds?(path: string): Promise<ReadonlyMap<string, string>>;
+    /** Where a file lies on this machine's disk, for scanners that read it piece by piece. */
+    diskPath?(path: string): string;
+}
+export interface TreeFile {
+    /** Relative to the folder that was listed. */
+    readonly path: string;
+}

@@ -1,6 +1,6 @@
 import { classBars, samplesCell } from './command/class_bars.ts'
 import { changeSentence } from './comment/change_sentence.ts'
-import { deviationSentence, leakSentence } from './comment/splits.ts'
+import { deviationSentence } from './comment/splits.ts'
 import { shorten } from './escape.ts'
 import { headline, losses, lossSentence } from './headline.ts'
 import { capital } from './markdown.ts'
@@ -137,7 +137,6 @@ function splitLines(report: ReportData, { paint, say, width }: TextStyle): strin
     splits.groups === null
       ? ''
       : `${formatCount(splits.groups.count - splits.groups.torn)} ${say.name(splits.groups.noun)} kept whole`,
-    ...splits.leaks.map((leak) => wrap(leakSentence(leak, say), width)),
     indexFileLine(splits, say),
   ]
 }

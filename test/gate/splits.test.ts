@@ -24,9 +24,24 @@ describe('leakage', () => {
   it('finds groups and contents, each at its own level', () => {
     const splits = { ...nothingFound, leaks: [leakOf('content', 1), leakOf('group', 3)] }
     expect(findingsOf(judgeSizes(HEAD, limits, { splits }))).toEqual([
-      'fail: 3 songs in more than one split, limit 0; the first: song 1: train, test',
-      'warn: 1 content in more than one split, limit 0; the first: song 1: train, test',
+      'fail: 3 songs in more than one split, limit 0: song 1: train, test; .... Keep it in one',
+      'warn: 1 content in more than one split, limit 0: song 1: train, test. Keep it in one',
     ])
+  })
+
+  it('finds what leaks in the splits of the rules and in those of the dataset itself, each against its own before', () => {
+    const own = { ...leakOf('content', 2), mend: 'train on the index file' }
+    const splits = { ...nothingFound, leaks: [leakOf('content', 1), own] }
+    const { checks, findings } = judgeSizes(
+      HEAD,
+      { ...limits, existing: 'warn' },
+      { splits, baseSplits: { ...splits, leaks: [own] } },
+    )
+    expect(findings.map(({ value, existing }) => [value, existing ?? false])).toEqual([
+      [1, false],
+      [2, true],
+    ])
+    expect(checks.find(({ name }) => name.includes('content'))?.value).toBe('3')
   })
 
   it('lists no kind that was not looked for or is off', () => {

@@ -50905,18 +50905,22 @@ function judgeLeakage(request) {
 function judgeLeak(kind, level, { thresholds, splits, baseSplits }) {
     if (level === 'off' || !splits?.lookedFor.includes(kind))
         return request_NOTHING;
-    const leak = splits.leaks.find((one) => one.kind === kind && one.count > 0);
+    const leaks = splits.leaks.filter((one) => one.kind === kind && one.count > 0);
     const what = kind === 'group' ? (splits.groupNoun ?? 'groups') : 'same content';
-    const count = leak?.count ?? 0;
-    const before = baseSplits?.leaks.find((one) => one.kind === kind)?.count ?? 0;
-    const findings = leak ? [weighed(leakFinding(leak, level, what), before >= count, thresholds.existing)] : [];
+    const count = leaks.reduce((sum, leak) => sum + leak.count, 0);
+    const findings = leaks.map((leak) => weighed(leakFinding(leak, level, what), countBefore(leak, baseSplits) >= leak.count, thresholds.existing));
     const row = { name: `leakage: ${what} in two splits`, value: showCount(count), limit: '0' };
     return { checks: [check('leakage', row, findings)], findings };
 }
-function leakFinding({ kind, count, examples }, level, noun) {
+/** The mend tells the splits that the rules give from those that the dataset has of its own. */
+function countBefore({ kind, mend }, baseSplits) {
+    return baseSplits?.leaks.find((one) => one.kind === kind && one.mend === mend)?.count ?? 0;
+}
+function leakFinding({ kind, count, examples, mend }, level, noun) {
     const what = kind === 'group' ? noun : count === 1 ? 'content' : 'contents';
-    const first = examples[0] === undefined ? '' : `; the first: ${examples[0]}`;
-    const message = `${showCount(count)} ${what} in more than one split, limit 0${first}`;
+    const named = [...examples, ...(count > examples.length ? ['...'] : [])].join('; ');
+    const toMend = mend.charAt(0).toUpperCase() + mend.slice(1);
+    const message = `${showCount(count)} ${what} in more than one split, limit 0: ${named}. ${toMend}`;
     return { rule: 'leakage', level, value: count, limit: 0, message };
 }
 
@@ -53336,7 +53340,6 @@ function splitLines(report, { paint, say, width }) {
         splits.groups === null
             ? ''
             : `${numbers_formatCount(splits.groups.count - splits.groups.torn)} ${say.name(splits.groups.noun)} kept whole`,
-        ...splits.leaks.map((leak) => columns_wrap(leakSentence(leak, say), width)),
         indexFileLine(splits, say),
     ];
 }

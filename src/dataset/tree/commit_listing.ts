@@ -29,7 +29,9 @@ export const DOT = 2
 export const HIDDEN = 3
 /** The NUL behind it. */
 export const END = 4
-export const PLACES = 5
+/** 1 where it lies in the folder of the path before it and ends as that does, from the last `.` on. */
+export const ALIKE = 5
+export const PLACES = 6
 
 const SPACE_BYTE = 0x20
 const ZERO_BYTE = 0x30
@@ -96,12 +98,14 @@ function listingBuilder() {
     if (mode === SUBMODULE) return true
     if (mode === LINK) links.add(size)
     if ((size + 1) * PLACES > places.length) places = grown(places, 2 * places.length)
-    const at = size++ * PLACES
+    const at = size * PLACES
     places[at + START] = tab + 1
     places[at + SLASH] = slash
     places[at + DOT] = dot
     places[at + HIDDEN] = hidden
     places[at + END] = end
+    places[at + ALIKE] = size > 0 && isLike(bytes, places, at, at - PLACES) ? 1 : 0
+    size++
     return true
   }
 
@@ -120,6 +124,21 @@ function listingBuilder() {
       places,
     }),
   }
+}
+
+function isLike(bytes: Uint8Array, places: Uint32Array, at: number, before: number): boolean {
+  const placeIn = (path: number, place: number) => places[path + place] as number
+  const folderEnd = placeIn(at, SLASH)
+  const otherFolderEnd = placeIn(before, SLASH)
+  if (!isSame(bytes, placeIn(at, START), folderEnd, placeIn(before, START), otherFolderEnd)) return false
+  const ending = (path: number) => (placeIn(path, DOT) > placeIn(path, SLASH) ? placeIn(path, DOT) : placeIn(path, END))
+  return isSame(bytes, ending(at), placeIn(at, END), ending(before), placeIn(before, END))
+}
+
+function isSame(bytes: Uint8Array, from: number, to: number, otherFrom: number, otherTo: number): boolean {
+  if (to - from !== otherTo - otherFrom) return false
+  for (let i = 0; from + i < to; i++) if (bytes[from + i] !== bytes[otherFrom + i]) return false
+  return true
 }
 
 function grown<Values extends Uint8Array | Uint32Array>(values: Values, needed: number): Values {

@@ -20142,6 +20142,7 @@ function isSurrogate(unit) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ ALIKE),
 /* harmony export */   E$: () => (/* binding */ listCommit),
 /* harmony export */   Gz: () => (/* binding */ below),
 /* harmony export */   Kp: () => (/* binding */ END),
@@ -20164,7 +20165,9 @@ const DOT = 2;
 const HIDDEN = 3;
 /** The NUL behind it. */
 const END = 4;
-const PLACES = 5;
+/** 1 where it lies in the folder of the path before it and ends as that does, from the last `.` on. */
+const ALIKE = 5;
+const PLACES = 6;
 const SPACE_BYTE = 0x20;
 const ZERO_BYTE = 0x30;
 const NUL_BYTE = 0;
@@ -20235,12 +20238,14 @@ function listingBuilder() {
             links.add(size);
         if ((size + 1) * PLACES > places.length)
             places = grown(places, 2 * places.length);
-        const at = size++ * PLACES;
+        const at = size * PLACES;
         places[at + START] = tab + 1;
         places[at + SLASH] = slash;
         places[at + DOT] = dot;
         places[at + HIDDEN] = hidden;
         places[at + END] = end;
+        places[at + ALIKE] = size > 0 && isLike(bytes, places, at, at - PLACES) ? 1 : 0;
+        size++;
         return true;
     };
     return {
@@ -20258,6 +20263,23 @@ function listingBuilder() {
             places,
         }),
     };
+}
+function isLike(bytes, places, at, before) {
+    const placeIn = (path, place) => places[path + place];
+    const folderEnd = placeIn(at, SLASH);
+    const otherFolderEnd = placeIn(before, SLASH);
+    if (!isSame(bytes, placeIn(at, START), folderEnd, placeIn(before, START), otherFolderEnd))
+        return false;
+    const ending = (path) => (placeIn(path, DOT) > placeIn(path, SLASH) ? placeIn(path, DOT) : placeIn(path, END));
+    return isSame(bytes, ending(at), placeIn(at, END), ending(before), placeIn(before, END));
+}
+function isSame(bytes, from, to, otherFrom, otherTo) {
+    if (to - from !== otherTo - otherFrom)
+        return false;
+    for (let i = 0; from + i < to; i++)
+        if (bytes[from + i] !== bytes[otherFrom + i])
+            return false;
+    return true;
 }
 function grown(values, needed) {
     const larger = new values.constructor(Math.max(needed, 2 * values.length));
@@ -51262,55 +51284,33 @@ function countListed(listing, folder) {
     const { bytes, places } = listing;
     const { start, end } = (0,commit_listing/* below */.Gz)(listing, folder);
     const skipped = folder === '' ? 0 : new TextEncoder().encode(folder).length + 1;
-    const counts = folderCounts(bytes);
-    for (let at = start * commit_listing/* PLACES */.ls; at < end * commit_listing/* PLACES */.ls; at += commit_listing/* PLACES */.ls) {
-        const from = places[at + commit_listing/* START */.d3] + skipped;
-        if (places[at + commit_listing/* HIDDEN */.RG] >= from)
-            continue;
-        const slash = Math.max(places[at + commit_listing/* SLASH */.o], from - 1);
-        const dot = places[at + commit_listing/* DOT */.y0];
-        const pathEnd = places[at + commit_listing/* END */.Kp];
-        counts.add({ from, slash, dot: dot > slash ? dot : pathEnd, end: pathEnd });
-    }
-    return counts.done();
-}
-/** Neighbours lie in one folder and end alike most often, which comparing their bytes tells. */
-function folderCounts(bytes) {
-    const folders = new Map();
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     const text = (from, to) => decoder.decode(bytes.subarray(from, to));
-    let last = { from: 0, slash: -2, dot: 0, end: 0 };
-    let alike = 0;
-    const keep = () => {
-        if (alike === 0)
+    const folders = new Map();
+    const keep = (at, files) => {
+        if (files === 0)
             return;
-        const folder = last.slash < last.from ? '' : text(last.from, last.slash);
-        const ending = text(last.dot + 1, last.end).toLowerCase();
-        const endings = folders.get(folder) ?? new Map();
-        folders.set(folder, endings.set(ending, (endings.get(ending) ?? 0) + alike));
-        alike = 0;
+        const from = places[at + commit_listing/* START */.d3] + skipped;
+        const [slash, dot, pathEnd] = [places[at + commit_listing/* SLASH */.o], places[at + commit_listing/* DOT */.y0], places[at + commit_listing/* END */.Kp]];
+        const name = slash < from ? '' : text(from, slash);
+        const ending = dot > slash ? text(dot + 1, pathEnd).toLowerCase() : '';
+        const endings = folders.get(name) ?? new Map();
+        folders.set(name, endings.set(ending, (endings.get(ending) ?? 0) + files));
     };
-    return {
-        add(path) {
-            if (!same(bytes, last.from, last.slash, path.from, path.slash) ||
-                !same(bytes, last.dot, last.end, path.dot, path.end))
-                keep();
-            last = path;
+    let first = start * commit_listing/* PLACES */.ls;
+    let alike = 0;
+    for (let at = first; at < end * commit_listing/* PLACES */.ls; at += commit_listing/* PLACES */.ls) {
+        const isHidden = places[at + commit_listing/* HIDDEN */.RG] >= places[at + commit_listing/* START */.d3] + skipped;
+        if (alike > 0 && !isHidden && places[at + commit_listing/* ALIKE */.D] === 1) {
             alike++;
-        },
-        done() {
-            keep();
-            return Array.from(folders, ([folder, endings]) => ({ folder, files: sum(endings), endings })).sort((a, b) => (0,text_column/* compareTexts */.qy)(a.folder, b.folder));
-        },
-    };
-}
-function same(bytes, from, to, otherFrom, otherTo) {
-    if (to - from !== otherTo - otherFrom)
-        return false;
-    for (let i = 0; from + i < to; i++)
-        if (bytes[from + i] !== bytes[otherFrom + i])
-            return false;
-    return true;
+            continue;
+        }
+        keep(first, alike);
+        first = at;
+        alike = isHidden ? 0 : 1;
+    }
+    keep(first, alike);
+    return Array.from(folders, ([name, endings]) => ({ folder: name, files: sum(endings), endings })).sort((a, b) => (0,text_column/* compareTexts */.qy)(a.folder, b.folder));
 }
 function sum(counts) {
     return Array.from(counts.values()).reduce((a, b) => a + b, 0);

@@ -113,6 +113,6 @@ function baseStateOf(base: BaseDataset, found: FoundIndexFile, config: Config): 
   const { table } = base
   const plan = growSplit(table, splitSettings(config), file)
   const summary = summarizeSplit(table, splitSettings(config), plan)
-  const leaks = findLeaks(table, plan, {})
+  const leaks = [...findLeaks(table, plan, {}), ...auditOwnSplit(table, undefined).leaks]
   return { baseSplits: splitState({ table, config, summary, leaks, lookedFor: ['group'] }) }
 }

@@ -50,21 +50,42 @@ type Content = string | Uint8Array | AsyncIterable<Uint8Array>
  * @throws {InputError} where the path is a link or a folder, or cannot be written.
  */
 export async function writeFileSafely(path: string, content: Content): Promise<number> {
-  const found = lstatSync(path, { throwIfNoEntry: false })
-  if (found?.isSymbolicLink()) throw new InputError(`Cannot write through the link "${path}": name the file itself`)
-  if (found?.isDirectory()) throw new InputError(`Cannot write "${path}": it is a folder, name a file in it`)
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   try {
+    refuseOther(path)
     mkdirSync(dirname(path), { recursive: true })
     const bytes = await writeNew(beside, piecesOf(content))
     renameSync(beside, path)
     return bytes
   } catch (error) {
-    rmSync(beside, { force: true })
+    removeIfThere(beside)
     // What is wrong with the content is not wrong with the file.
-    if (!(error instanceof Error && 'syscall' in error)) throw error
+    if (!isOfFile(error)) throw error
     throw new InputError(`Cannot write "${path}": ${error.message}`)
   }
+}
+
+/** Only a file may be replaced: not a link, a folder, a pipe or a device. */
+function refuseOther(path: string): void {
+  const found = lstatSync(path, { throwIfNoEntry: false })
+  if (found?.isSymbolicLink()) throw new InputError(`Cannot write through the link "${path}": name the file itself`)
+  if (found?.isDirectory()) throw new InputError(`Cannot write "${path}": it is a folder, name a file in it`)
+  if (found?.isFile() === false) throw new InputError(`Cannot write "${path}": it is a pipe or a device, name a file`)
+}
+
+/** What this throws would hide why there is something to remove. */
+function removeIfThere(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // The error that led here is told.
+  }
+}
+
+/** Node's and Deno's permissions refuse without a system call. */
+function isOfFile(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false
+  return 'syscall' in error || error.name === 'NotCapable' || ('code' in error && error.code === 'ERR_ACCESS_DENIED')
 }
 
 async function* piecesOf(content: Content): AsyncGenerator<Uint8Array, void, void> {

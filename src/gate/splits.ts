@@ -39,13 +39,13 @@ function judgeLeak(kind: Leak['kind'], level: Level, { thresholds, splits, baseS
 }
 
 /** The mend tells the splits that the rules give from those that the dataset has of its own. */
-function countBefore({ kind, mend }: Leak, baseSplits: GateRequest['baseSplits']): number {
-  return baseSplits?.leaks.find((one) => one.kind === kind && one.mend === mend)?.count ?? 0
+function countBefore({ by, mend }: Leak, baseSplits: GateRequest['baseSplits']): number {
+  return baseSplits?.leaks.find((one) => one.by === by && one.mend === mend)?.count ?? 0
 }
 
 function leakFinding({ kind, count, examples, mend }: Leak, level: 'warn' | 'fail', noun: string) {
   const what = kind === 'group' ? noun : count === 1 ? 'content' : 'contents'
-  const named = [...examples, ...(count > examples.length ? ['...'] : [])].join('; ')
+  const named = [...examples, ...(count > examples.length ? ['…'] : [])].join('; ')
   const toMend = mend.charAt(0).toUpperCase() + mend.slice(1)
   const message = `${showCount(count)} ${what} in more than one split, limit 0: ${named}. ${toMend}`
   return { rule: 'leakage', level, value: count, limit: 0, message } as const satisfies Partial<Finding>

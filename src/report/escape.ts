@@ -65,7 +65,9 @@ export function escapeHtml(text: string): string {
 function escapePieces(text: string, escapePiece: (piece: string) => string): string {
   const pieces = showUnseen(text).replace(REFERENCES, breakUp).split('\u0000')
   const escaped = pieces.map((piece) => escapePiece(piece).replace(HTML, (c) => HTML_ENTITIES.get(c) ?? c))
-  return escaped.join(GAP).replace(/^ +| +$/g, (spaces) => '&#32;'.repeat(spaces.length))
+  return escaped
+    .join(GAP)
+    .replace(/^\s+|\s+$/g, (blanks) => blanks.replace(/./g, (blank) => `&#${blank.charCodeAt(0)};`))
 }
 
 /** A NUL marks where a gap comes: `showUnseen` has left none in the text. */

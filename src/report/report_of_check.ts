@@ -4,7 +4,7 @@ import { toNumber } from '../config/decimal.ts'
 import type { Config } from '../config/settings.ts'
 import type { Layout, Note } from '../dataset/dataset.ts'
 import type { Finding } from '../gate/finding.ts'
-import { NO_SPLIT, type SplitPlan, type SplitSummary } from '../split/plan.ts'
+import { type Leak, NO_SPLIT, type SplitPlan, type SplitSummary } from '../split/plan.ts'
 import type { CheckResult, ComparedWithBase, Policy, SplitOutcome } from './check_result.ts'
 import type {
   BalancingData,
@@ -13,6 +13,7 @@ import type {
   ConfigData,
   FindingData,
   LayoutData,
+  LeakData,
   NoteData,
   PolicyData,
   ReportData,
@@ -186,6 +187,10 @@ export function placedCounts({ names, placed, assignment }: SplitPlan): number[]
   return counts
 }
 
+export function leakData({ kind, count, examples, mend }: Leak): LeakData {
+  return { kind, count, examples, mend }
+}
+
 function splitsData({ plan, summary, leaks, moves, file }: SplitOutcome): SplitsData {
   return {
     ...splitTableData(summary),
@@ -195,7 +200,7 @@ function splitsData({ plan, summary, leaks, moves, file }: SplitOutcome): Splits
     origin: plan.origin,
     placed: placedCounts(plan),
     gone: plan.gone,
-    leaks,
+    leaks: leaks.map(leakData),
     moves: { total: moves.total, test_to_train: moves.testToTrain, examples: moves.examples },
     file: {
       path: file.path,

@@ -103,19 +103,23 @@ export function auditForeign(
   const codes = new Int32Array(table.size).fill(NO_SPLIT)
   const inTwo = emptyListing()
   const unknown = emptyListing()
+  const again = new Map<number, readonly number[]>()
   for (const [part, list] of lists.entries()) {
     for (const [i, row] of rowsOfList(table, list).entries()) {
       const known = codes[row]
       if (row < 0 || known === undefined) add(unknown, String(list[i]))
       else if (known === NO_SPLIT) codes[row] = part
-      else
-        add(
-          inTwo,
-          `${textAt(table.ids, row)} (${known === part ? `twice in ${names[part]}` : `${names[known]}, ${names[part]}`})`,
-        )
+      else again.set(row, [...(again.get(row) ?? [known]), part])
     }
   }
+  for (const [row, parts] of again) add(inTwo, `${textAt(table.ids, row)} (${whereTwice(parts, names)})`)
   return audit(table, { codes, names }, options, { inTwo, unknown })
+}
+
+function whereTwice(parts: readonly number[], names: readonly string[]): string {
+  const [first = NO_SPLIT, ...others] = new Set(parts)
+  if (others.length === 0) return `twice in ${names[first]}`
+  return [first, ...others].map((part) => names[part]).join(', ')
 }
 
 function rowsOfList(table: LabelTable, list: readonly (string | number)[]): Int32Array {

@@ -29,9 +29,10 @@ export function findLeaks(
   const leaks: Leak[] = []
   if (groups !== undefined) leaks.push(groupLeak(table, groups, assignment, names))
   if (blobIds !== undefined) {
-    leaks.push(contentLeak(table, (row) => realContent(blobIds(row)), assignment, names))
+    leaks.push(contentLeak('file', table, (row) => realContent(blobIds(row)), assignment, names))
   }
-  if (content !== undefined) leaks.push(contentLeak(table, (row) => codeOrNone(content[row]), assignment, names))
+  if (content !== undefined)
+    leaks.push(contentLeak('column', table, (row) => codeOrNone(content[row]), assignment, names))
   return leaks.filter(({ count }) => count > 0)
 }
 
@@ -46,10 +47,11 @@ function groupLeak(
     const splits = [...rows.keys()].sort((a, b) => a - b).map((part) => names[part])
     return `${groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0]} in ${splits.join(', ')}`
   })
-  return { kind: 'group', count: torn.length, examples, mend: MENDS.group }
+  return { kind: 'group', by: 'group', count: torn.length, examples, mend: MENDS.group }
 }
 
 function contentLeak<K>(
+  by: 'file' | 'column',
   table: LabelTable,
   contentOf: (row: number) => K | undefined,
   assignment: Int16Array,
@@ -60,7 +62,7 @@ function contentLeak<K>(
     const [first, second] = [...rows].map(([part, row]) => `${textAt(table.ids, row)} (${names[part]})`)
     return `${first} = ${second}`
   })
-  return { kind: 'content', count: torn.length, examples, mend: MENDS.content }
+  return { kind: 'content', by, count: torn.length, examples, mend: MENDS.content }
 }
 
 function codeOrNone(code: number | undefined): number | undefined {

@@ -127,6 +127,22 @@ describe('check()', () => {
     expect(notes.map(({ message }) => message)).toContain("Ids in two splits of the dataset's own: a (test, train)")
   })
 
+  test('only warns of what its own split leaked on the base already, where that is asked', async () => {
+    const config = `${DATA}labels: { group: song, split: split }\nthresholds: { existing: warn, leakage: fail }\n`
+    const rows = ['a,joy,s,train', 'b,joy,s,test', 'c,joy,t,train']
+    const csv = (more: readonly string[]) => `id,label,song,split\n${[...rows, ...more].join('\n')}\n`
+    const first = await checked({ config, files: { 'data/l.csv': csv([]) } })
+    const index = new TextDecoder().decode(first.splits?.file.expected)
+    const files = (more: readonly string[]) => ({ 'data/l.csv': csv(more), 'data/split_indices.json': index })
+    const base = await baseOf({ config, files: files([]) })
+    const leakage = async (more: readonly string[]) => {
+      const { findings } = await checked({ config, files: files(more) }, base)
+      return findings.filter(({ rule }) => rule === 'leakage').map(({ level }) => level)
+    }
+    expect(await leakage(['d,joy,u,val'])).toEqual(['warn'])
+    expect(await leakage(['d,joy,t,val'])).toEqual(['fail'])
+  })
+
   test('names an id once, and where it is in none at first too', async () => {
     const rows = ['a,joy,', 'a,joy,train', 'a,joy,val', 'b,joy,train', 'b,joy,val', 'b,joy,val', 'c,joy,test']
     const files = { 'data/l.csv': `id,label,split\n${rows.join('\n')}\n` }

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { emopia, labelFile } from '../support/emopia.ts'
@@ -159,6 +160,17 @@ describe('split', () => {
     expect(code).toBe(2)
     expect(readFileSync(join(folder, 'secret.txt'), 'utf8')).toBe('mine')
   })
+})
+
+test('what cannot be written is said in one line, and a pipe is not replaced', () => {
+  const folder = emopiaFolder()
+  execFileSync('mkfifo', [join(folder, 'pipe.json')])
+  for (const output of ['EMOPIA_1.0/label.csv/y.json', `${'x'.repeat(250)}.json`, 'pipe.json']) {
+    const { code, stderr } = runScript(['split', './EMOPIA_1.0', '-o', output], folder)
+    expect(stderr).toMatch(/^Cannot write ".*": .*\n$/)
+    expect(code).toBe(2)
+  }
+  expect(lstatSync(join(folder, 'pipe.json')).isFIFO()).toBe(true)
 })
 
 describe('a rules file', () => {

@@ -24,7 +24,7 @@ describe('leakage', () => {
   it('finds groups and contents, each at its own level', () => {
     const splits = { ...nothingFound, leaks: [leakOf('content', 1), leakOf('group', 3)] }
     expect(findingsOf(judgeSizes(HEAD, limits, { splits }))).toEqual([
-      'fail: 3 songs in more than one split, limit 0: song 1: train, test; .... Keep it in one',
+      'fail: 3 songs in more than one split, limit 0: song 1: train, test; …. Keep it in one',
       'warn: 1 content in more than one split, limit 0: song 1: train, test. Keep it in one',
     ])
   })

@@ -107,7 +107,13 @@ const RENDERED: readonly (readonly [string, (options: RenderOptions) => string])
 ]
 
 test('split names what leaks and its mend', () => {
-  const leak = { kind: 'content', count: 12, examples: ['a (val) = b (train)'], mend: 'remove the copies' } as const
+  const leak = {
+    kind: 'content',
+    by: 'file',
+    count: 12,
+    examples: ['a (val) = b (train)'],
+    mend: 'remove the copies',
+  } as const
   const text = renderSplit({ ...split, leaks: [leak] }, { format: 'markdown', color: false, width: 80 })
   expect(text).toMatch(/12 identical contents in two splits: a \(val\) = b \(train\); …\. Remove the copies\./)
 })

@@ -96,8 +96,8 @@ function textOf(html: string): string {
   return html
     .replace(/<!-- -->|<\/?(?:span|code|p|td|table|thead|tbody|tr|th)(?: align="\w+")?>/g, '')
     .replace(
-      /&(lt|gt|quot|amp|#39|#32);/g,
-      (_, name) => ({ lt: '<', gt: '>', quot: '"', amp: '&', '#39': "'", '#32': ' ' })[name as 'lt'] ?? '',
+      /&(?:(lt|gt|quot|amp)|#(\d+));/g,
+      (_, name, code) => ({ lt: '<', gt: '>', quot: '"', amp: '&' })[name as 'lt'] ?? String.fromCharCode(Number(code)),
     )
 }
 
@@ -115,6 +115,13 @@ describe('escapeMarkdown()', () => {
         expect(textOf(cellOf(escapeMarkdown(text)))).toBe(showUnseen(text))
       }),
     )
+  })
+
+  test('shows blanks at the ends of a table cell that no renderer may trim away', () => {
+    for (const blank of [' ', '\u00a0', '\u2003', '\u3000']) {
+      expect(textOf(cellOf(escapeMarkdown(`${blank}a${blank}${blank}`)))).toBe(`${blank}a${blank}${blank}`)
+      expect(textOf(cellOf(escapeMarkdown(blank)))).toBe(blank)
+    }
   })
 
   test('shows the characters themselves at the start of a paragraph', () => {

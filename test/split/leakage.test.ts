@@ -84,6 +84,10 @@ describe('an existing split', () => {
       inNone: { examples: ['b'] },
     })
   })
+  test('names an id once, with all of its splits', () => {
+    const audit = auditForeign(table, foreign({ train: ['a', 'a', 'b'], val: ['a'], test: ['a', 'c'] }))
+    expect(audit.inTwo).toEqual({ count: 1, examples: ['a (train, val, test)'] })
+  })
   test('without a list is refused with what was found', () => {
     expect(() => foreign({ splits: 3 })).toThrow('found: splits')
   })

@@ -7,6 +7,8 @@ export interface Listing {
   readonly pathAt: (position: number) => string
   /** The blob id. */
   readonly idAt: (position: number) => string
+  /** Whether the path there comes before another by its bytes; needed where paths may be no UTF-8. */
+  readonly isBefore?: (position: number, path: Uint8Array) => boolean
 }
 
 /** All files and links of a commit. Submodules are neither. */
@@ -119,6 +121,10 @@ function listingBuilder() {
         const tab = placeOf(position, START) - 1
         return text(bytes.lastIndexOf(SPACE_BYTE, tab) + 1, tab)
       },
+      isBefore: (position, path) => {
+        const own = bytes.subarray(placeOf(position, START), placeOf(position, END))
+        return Buffer.compare(own, path) < 0
+      },
       links,
       bytes,
       places,
@@ -160,12 +166,13 @@ export function below(listing: Listing, folder: string): { readonly start: numbe
   return { start: lowerBound(listing, `${folder}/`), end: lowerBound(listing, `${folder}0`) }
 }
 
-function lowerBound({ size, pathAt }: Listing, path: string): number {
+function lowerBound({ size, pathAt, isBefore }: Listing, path: string): number {
+  const wanted = new TextEncoder().encode(path)
   let low = 0
   let high = size
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (compareTexts(pathAt(middle), path) < 0) low = middle + 1
+    if (isBefore?.(middle, wanted) ?? compareTexts(pathAt(middle), path) < 0) low = middle + 1
     else high = middle
   }
   return low

@@ -8,7 +8,7 @@ import { type RenderOptions, toJson } from '../format.ts'
 import { bullets, paragraphs } from '../markdown.ts'
 import { counted, formatCount, formatShares, total } from '../numbers.ts'
 import type { SplitTableData } from '../report_of_check.ts'
-import { noteData, placedCounts, splitTableData } from '../report_of_check.ts'
+import { leakData, noteData, placedCounts, splitTableData } from '../report_of_check.ts'
 import { wrap } from '../text/columns.ts'
 import { noteLine, textBlocks } from '../text/lines.ts'
 import { paintFor } from '../text/paint.ts'
@@ -50,7 +50,7 @@ function splitJson({ path, plan, summary, leaks, moves, unlabelled, file, notes 
     placed: placedCounts(plan),
     gone: plan.gone,
     unlabelled,
-    leaks,
+    leaks: leaks.map(leakData),
     moves:
       moves === undefined ? null : { total: moves.total, test_to_train: moves.testToTrain, examples: moves.examples },
     file: file.kind === 'none' ? null : file,

@@ -143,6 +143,20 @@ describe('folders that are counted', () => {
     expect(Buffer.from(await tree.read(' data/joy/1.png')).toString()).toBe('1')
   })
 
+  test('of a commit are found beside names that are no UTF-8', async () => {
+    const names = [Buffer.from('a\x80/1.txt', 'latin1'), Buffer.from('a\x81/1.txt', 'latin1'), Buffer.from('aé/1.txt')]
+    const records = names.map((name) =>
+      Buffer.concat([Buffer.from(`100644 blob ${'b'.repeat(40)}\t`), name, Buffer.of(0)]),
+    )
+    const listing: Git = async (_, { onOutput } = {}) => {
+      for (const record of records) onOutput?.(record)
+      return { code: 0, stderr: '', stdout: new Uint8Array() }
+    }
+    const tree = commitTree({ git: listing, commit: 'c'.repeat(40), prefix: '' })
+    expect(await tree.kindOf('aé')).toBe('folder')
+    expect(await tree.files('aé')).toEqual([{ path: '1.txt' }])
+  })
+
   test('of a commit leave out submodules, and are listed where there are links', async () => {
     const root = repository({ 'joy/1.mid': '1', 'joy/2.mid': '2', 'calm/3.mid': '3', 'calm.x/deep/4.mid': '4' })
     git(root, 'update-index', '--add', '--cacheinfo', `160000,${'a'.repeat(40)},anger/module`)

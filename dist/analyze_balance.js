@@ -9785,7 +9785,7 @@ function baseStateOf(base, found, config) {
     const { table } = base;
     const plan = (0,grow/* growSplit *~/.e)(table, (0,settings/* splitSettings *~/.A)(config), file);
     const summary = (0,split_summary/* summarizeSplit *~/.u)(table, (0,settings/* splitSettings *~/.A)(config), plan);
-    const leaks = (0,leakage/* findLeaks *~/.Y)(table, plan, {});
+    const leaks = [...(0,leakage/* findLeaks *~/.Y)(table, plan, {}), ...auditOwnSplit(table, undefined).leaks];
     return { baseSplits: splitState({ table, config, summary, leaks, lookedFor: ['group'] }) };
 }
 
@@ -11181,25 +11181,46 @@ function tell(line, { quiet }) {
  * @throws {InputError} where the path is a link or a folder, or cannot be written.
  */
 async function writeFileSafely(path, content) {
-    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
-    if (found?.isSymbolicLink())
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(`Cannot write through the link "${path}": name the file itself`);
-    if (found?.isDirectory())
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(`Cannot write "${path}": it is a folder, name a file in it`);
     const beside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}.${process.pid}.tmp`);
     try {
+        refuseOther(path);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
         const bytes = await writeNew(beside, piecesOf(content));
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(beside, path);
         return bytes;
     }
     catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(beside, { force: true });
+        removeIfThere(beside);
         // What is wrong with the content is not wrong with the file.
-        if (!(error instanceof Error && 'syscall' in error))
+        if (!isOfFile(error))
             throw error;
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(`Cannot write "${path}": ${error.message}`);
     }
+}
+/** Only a file may be replaced: not a link, a folder, a pipe or a device. */
+function refuseOther(path) {
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+    if (found?.isSymbolicLink())
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(`Cannot write through the link "${path}": name the file itself`);
+    if (found?.isDirectory())
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(`Cannot write "${path}": it is a folder, name a file in it`);
+    if (found?.isFile() === false)
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(`Cannot write "${path}": it is a pipe or a device, name a file`);
+}
+/** What this throws would hide why there is something to remove. */
+function removeIfThere(file) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(file, { force: true });
+    }
+    catch {
+        // The error that led here is told.
+    }
+}
+/** Node's and Deno's permissions refuse without a system call. */
+function isOfFile(error) {
+    if (!(error instanceof Error))
+        return false;
+    return 'syscall' in error || error.name === 'NotCapable' || ('code' in error && error.code === 'ERR_ACCESS_DENIED');
 }
 async function* piecesOf(content) {
     if (typeof content === 'string')
@@ -11867,7 +11888,7 @@ function splitJson({ path, plan, summary, leaks, moves, unlabelled, file, notes 
         placed: (0,report_of_check/* placedCounts *~/.mK)(plan),
         gone: plan.gone,
         unlabelled,
-        leaks,
+        leaks: leaks.map(report_of_check/* leakData *~/.uP),
         moves: moves === undefined ? null : { total: moves.total, test_to_train: moves.testToTrain, examples: moves.examples },
         file: file.kind === 'none' ? null : file,
         reason: file.kind === 'none' ? file.reason : null,
@@ -31062,6 +31083,10 @@ function listingBuilder() {
                 const tab = placeOf(position, START) - 1;
                 return text(bytes.lastIndexOf(SPACE_BYTE, tab) + 1, tab);
             },
+            isBefore: (position, path) => {
+                const own = bytes.subarray(placeOf(position, START), placeOf(position, END));
+                return Buffer.compare(own, path) < 0;
+            },
             links,
             bytes,
             places,
@@ -31102,12 +31127,13 @@ function below(listing, folder) {
     // '0' is the character after '/'.
     return { start: lowerBound(listing, `${folder}/`), end: lowerBound(listing, `${folder}0`) };
 }
-function lowerBound({ size, pathAt }, path) {
+function lowerBound({ size, pathAt, isBefore }, path) {
+    const wanted = new TextEncoder().encode(path);
     let low = 0;
     let high = size;
     while (low < high) {
         const middle = (low + high) >>> 1;
-        if ((0,_text_column_js__WEBPACK_IMPORTED_MODULE_0__/* .compareTexts *~/ .qy)(pathAt(middle), path) < 0)
+        if (isBefore?.(middle, wanted) ?? (0,_text_column_js__WEBPACK_IMPORTED_MODULE_0__/* .compareTexts *~/ .qy)(pathAt(middle), path) < 0)
             low = middle + 1;
         else
             high = middle;
@@ -32456,12 +32482,12 @@ function judgeLeak(kind, level, { thresholds, splits, baseSplits }) {
     return { checks: [check('leakage', row, findings)], findings };
 }
 /** The mend tells the splits that the rules give from those that the dataset has of its own. */
-function countBefore({ kind, mend }, baseSplits) {
-    return baseSplits?.leaks.find((one) => one.kind === kind && one.mend === mend)?.count ?? 0;
+function countBefore({ by, mend }, baseSplits) {
+    return baseSplits?.leaks.find((one) => one.by === by && one.mend === mend)?.count ?? 0;
 }
 function leakFinding({ kind, count, examples, mend }, level, noun) {
     const what = kind === 'group' ? noun : count === 1 ? 'content' : 'contents';
-    const named = [...examples, ...(count > examples.length ? ['...'] : [])].join('; ');
+    const named = [...examples, ...(count > examples.length ? ['\u2026'] : [])].join('; ');
     const toMend = mend.charAt(0).toUpperCase() + mend.slice(1);
     const message = `${(0,figures/* showCount */.px)(count)} ${what} in more than one split, limit 0: ${named}. ${toMend}`;
     return { rule: 'leakage', level, value: count, limit: 0, message };
@@ -33459,7 +33485,9 @@ function escapeHtml(text) {
 function escapePieces(text, escapePiece) {
     const pieces = showUnseen(text).replace(REFERENCES, breakUp).split('\u0000');
     const escaped = pieces.map((piece) => escapePiece(piece).replace(HTML, (c) => HTML_ENTITIES.get(c) ?? c));
-    return escaped.join(GAP).replace(/^ +| +$/g, (spaces) => '&#32;'.repeat(spaces.length));
+    return escaped
+        .join(GAP)
+        .replace(/^\s+|\s+$/g, (blanks) => blanks.replace(/./g, (blank) => `&#${blank.charCodeAt(0)};`));
 }
 /** A NUL marks where a gap comes: `showUnseen` has left none in the text. */
 function breakUp(reference) {
@@ -34278,6 +34306,7 @@ function total(values) {
 /* harmony export */   hS: () => (/* binding */ splitTableData),
 /* harmony export */   mK: () => (/* binding */ placedCounts),
 /* harmony export */   sd: () => (/* binding */ strategyData),
+/* harmony export */   uP: () => (/* binding */ leakData),
 /* harmony export */   wt: () => (/* binding */ comparedData)
 /* harmony export */ });
 /* unused harmony export reportOfCheck */
@@ -34423,6 +34452,9 @@ function placedCounts({ names, placed, assignment }) {
     }
     return counts;
 }
+function leakData({ kind, count, examples, mend }) {
+    return { kind, count, examples, mend };
+}
 function splitsData({ plan, summary, leaks, moves, file }) {
     return {
         ...splitTableData(summary),
@@ -34432,7 +34464,7 @@ function splitsData({ plan, summary, leaks, moves, file }) {
         origin: plan.origin,
         placed: placedCounts(plan),
         gone: plan.gone,
-        leaks,
+        leaks: leaks.map(leakData),
         moves: { total: moves.total, test_to_train: moves.testToTrain, examples: moves.examples },
         file: {
             path: file.path,
@@ -35138,6 +35170,7 @@ function auditForeign(table, { names, lists }, options = {}) {
     const codes = new Int32Array(table.size).fill(_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_SPLIT *~/ .v);
     const inTwo = emptyListing();
     const unknown = emptyListing();
+    const again = new Map();
     for (const [part, list] of lists.entries()) {
         for (const [i, row] of rowsOfList(table, list).entries()) {
             const known = codes[row];
@@ -35146,10 +35179,18 @@ function auditForeign(table, { names, lists }, options = {}) {
             else if (known === _plan_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_SPLIT *~/ .v)
                 codes[row] = part;
             else
-                add(inTwo, `${(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt *~/ .$6)(table.ids, row)} (${known === part ? `twice in ${names[part]}` : `${names[known]}, ${names[part]}`})`);
+                again.set(row, [...(again.get(row) ?? [known]), part]);
         }
     }
+    for (const [row, parts] of again)
+        add(inTwo, `${(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt *~/ .$6)(table.ids, row)} (${whereTwice(parts, names)})`);
     return audit(table, { codes, names }, options, { inTwo, unknown });
+}
+function whereTwice(parts, names) {
+    const [first = _plan_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_SPLIT *~/ .v, ...others] = new Set(parts);
+    if (others.length === 0)
+        return `twice in ${names[first]}`;
+    return [first, ...others].map((part) => names[part]).join(', ');
 }
 function rowsOfList(table, list) {
     const wanted = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textColumn *~/ ._u)(list.filter((item) => typeof item === 'string'));
@@ -36461,10 +36502,10 @@ function findLeaks(table, { assignment, names }, { blobIds } = {}) {
     if (groups !== undefined)
         leaks.push(groupLeak(table, groups, assignment, names));
     if (blobIds !== undefined) {
-        leaks.push(contentLeak(table, (row) => realContent(blobIds(row)), assignment, names));
+        leaks.push(contentLeak('file', table, (row) => realContent(blobIds(row)), assignment, names));
     }
     if (content !== undefined)
-        leaks.push(contentLeak(table, (row) => codeOrNone(content[row]), assignment, names));
+        leaks.push(contentLeak('column', table, (row) => codeOrNone(content[row]), assignment, names));
     return leaks.filter(({ count }) => count > 0);
 }
 function groupLeak(table, groups, assignment, names) {
@@ -36473,15 +36514,15 @@ function groupLeak(table, groups, assignment, names) {
         const splits = [...rows.keys()].sort((a, b) => a - b).map((part) => names[part]);
         return `${groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0]} in ${splits.join(', ')}`;
     });
-    return { kind: 'group', count: torn.length, examples, mend: MENDS.group };
+    return { kind: 'group', by: 'group', count: torn.length, examples, mend: MENDS.group };
 }
-function contentLeak(table, contentOf, assignment, names) {
+function contentLeak(by, table, contentOf, assignment, names) {
     const torn = rowsInSeveralSplits(table.size, contentOf, assignment);
     const examples = torn.slice(0, MOST_EXAMPLES).map((rows) => {
         const [first, second] = [...rows].map(([part, row]) => `${(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt *~/ .$6)(table.ids, row)} (${names[part]})`);
         return `${first} = ${second}`;
     });
-    return { kind: 'content', count: torn.length, examples, mend: MENDS.content };
+    return { kind: 'content', by, count: torn.length, examples, mend: MENDS.content };
 }
 function codeOrNone(code) {
     return code === undefined || code < 0 ? undefined : code;

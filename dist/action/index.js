@@ -35558,10 +35558,10 @@ function findLeaks(table, { assignment, names }, { blobIds } = {}) {
     if (groups !== undefined)
         leaks.push(groupLeak(table, groups, assignment, names));
     if (blobIds !== undefined) {
-        leaks.push(contentLeak(table, (row) => realContent(blobIds(row)), assignment, names));
+        leaks.push(contentLeak('file', table, (row) => realContent(blobIds(row)), assignment, names));
     }
     if (content !== undefined)
-        leaks.push(contentLeak(table, (row) => codeOrNone(content[row]), assignment, names));
+        leaks.push(contentLeak('column', table, (row) => codeOrNone(content[row]), assignment, names));
     return leaks.filter(({ count }) => count > 0);
 }
 function groupLeak(table, groups, assignment, names) {
@@ -35570,15 +35570,15 @@ function groupLeak(table, groups, assignment, names) {
         const splits = [...rows.keys()].sort((a, b) => a - b).map((part) => names[part]);
         return `${groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0]} in ${splits.join(', ')}`;
     });
-    return { kind: 'group', count: torn.length, examples, mend: MENDS.group };
+    return { kind: 'group', by: 'group', count: torn.length, examples, mend: MENDS.group };
 }
-function contentLeak(table, contentOf, assignment, names) {
+function contentLeak(by, table, contentOf, assignment, names) {
     const torn = rowsInSeveralSplits(table.size, contentOf, assignment);
     const examples = torn.slice(0, MOST_EXAMPLES).map((rows) => {
         const [first, second] = [...rows].map(([part, row]) => `${(0,text_column/* textAt */.$6)(table.ids, row)} (${names[part]})`);
         return `${first} = ${second}`;
     });
-    return { kind: 'content', count: torn.length, examples, mend: MENDS.content };
+    return { kind: 'content', by, count: torn.length, examples, mend: MENDS.content };
 }
 function codeOrNone(code) {
     return code === undefined || code < 0 ? undefined : code;
@@ -35722,6 +35722,7 @@ function auditForeign(table, { names, lists }, options = {}) {
     const codes = new Int32Array(table.size).fill(NO_SPLIT);
     const inTwo = emptyListing();
     const unknown = emptyListing();
+    const again = new Map();
     for (const [part, list] of lists.entries()) {
         for (const [i, row] of rowsOfList(table, list).entries()) {
             const known = codes[row];
@@ -35730,10 +35731,18 @@ function auditForeign(table, { names, lists }, options = {}) {
             else if (known === NO_SPLIT)
                 codes[row] = part;
             else
-                add(inTwo, `${textAt(table.ids, row)} (${known === part ? `twice in ${names[part]}` : `${names[known]}, ${names[part]}`})`);
+                again.set(row, [...(again.get(row) ?? [known]), part]);
         }
     }
+    for (const [row, parts] of again)
+        add(inTwo, `${textAt(table.ids, row)} (${whereTwice(parts, names)})`);
     return audit(table, { codes, names }, options, { inTwo, unknown });
+}
+function whereTwice(parts, names) {
+    const [first = NO_SPLIT, ...others] = new Set(parts);
+    if (others.length === 0)
+        return `twice in ${names[first]}`;
+    return [first, ...others].map((part) => names[part]).join(', ');
 }
 function rowsOfList(table, list) {
     const wanted = textColumn(list.filter((item) => typeof item === 'string'));
@@ -36978,7 +36987,7 @@ function baseStateOf(base, found, config) {
     const { table } = base;
     const plan = growSplit(table, splitSettings(config), file);
     const summary = summarizeSplit(table, splitSettings(config), plan);
-    const leaks = findLeaks(table, plan, {});
+    const leaks = [...findLeaks(table, plan, {}), ...auditOwnSplit(table, undefined).leaks];
     return { baseSplits: splitState({ table, config, summary, leaks, lookedFor: ['group'] }) };
 }
 
@@ -37561,12 +37570,12 @@ function judgeLeak(kind, level, { thresholds, splits, baseSplits }) {
     return { checks: [check('leakage', row, findings)], findings };
 }
 /** The mend tells the splits that the rules give from those that the dataset has of its own. */
-function countBefore({ kind, mend }, baseSplits) {
-    return baseSplits?.leaks.find((one) => one.kind === kind && one.mend === mend)?.count ?? 0;
+function countBefore({ by, mend }, baseSplits) {
+    return baseSplits?.leaks.find((one) => one.by === by && one.mend === mend)?.count ?? 0;
 }
 function leakFinding({ kind, count, examples, mend }, level, noun) {
     const what = kind === 'group' ? noun : count === 1 ? 'content' : 'contents';
-    const named = [...examples, ...(count > examples.length ? ['...'] : [])].join('; ');
+    const named = [...examples, ...(count > examples.length ? ['…'] : [])].join('; ');
     const toMend = mend.charAt(0).toUpperCase() + mend.slice(1);
     const message = `${showCount(count)} ${what} in more than one split, limit 0: ${named}. ${toMend}`;
     return { rule: 'leakage', level, value: count, limit: 0, message };
@@ -46352,6 +46361,10 @@ function listingBuilder() {
                 const tab = placeOf(position, START) - 1;
                 return text(bytes.lastIndexOf(SPACE_BYTE, tab) + 1, tab);
             },
+            isBefore: (position, path) => {
+                const own = bytes.subarray(placeOf(position, START), placeOf(position, END));
+                return Buffer.compare(own, path) < 0;
+            },
             links,
             bytes,
             places,
@@ -46392,12 +46405,13 @@ function below(listing, folder) {
     // '0' is the character after '/'.
     return { start: lowerBound(listing, `${folder}/`), end: lowerBound(listing, `${folder}0`) };
 }
-function lowerBound({ size, pathAt }, path) {
+function lowerBound({ size, pathAt, isBefore }, path) {
+    const wanted = new TextEncoder().encode(path);
     let low = 0;
     let high = size;
     while (low < high) {
         const middle = (low + high) >>> 1;
-        if ((0,_text_column_js__WEBPACK_IMPORTED_MODULE_0__/* .compareTexts */ .qy)(pathAt(middle), path) < 0)
+        if (isBefore?.(middle, wanted) ?? (0,_text_column_js__WEBPACK_IMPORTED_MODULE_0__/* .compareTexts */ .qy)(pathAt(middle), path) < 0)
             low = middle + 1;
         else
             high = middle;
@@ -52950,7 +52964,9 @@ function escapeHtml(text) {
 function escapePieces(text, escapePiece) {
     const pieces = showUnseen(text).replace(REFERENCES, breakUp).split('\u0000');
     const escaped = pieces.map((piece) => escapePiece(piece).replace(HTML, (c) => HTML_ENTITIES.get(c) ?? c));
-    return escaped.join(GAP).replace(/^ +| +$/g, (spaces) => '&#32;'.repeat(spaces.length));
+    return escaped
+        .join(GAP)
+        .replace(/^\s+|\s+$/g, (blanks) => blanks.replace(/./g, (blank) => `&#${blank.charCodeAt(0)};`));
 }
 /** A NUL marks where a gap comes: `showUnseen` has left none in the text. */
 function breakUp(reference) {
@@ -53570,7 +53586,7 @@ function total(values) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P0: () => (/* binding */ asReportData)
 /* harmony export */ });
-/* unused harmony exports reportOfCheck, sixDecimals, findingData, layoutData, noteData, comparedData, balancingData, strategyData, placedCounts, splitTableData */
+/* unused harmony exports reportOfCheck, sixDecimals, findingData, layoutData, noteData, comparedData, balancingData, strategyData, placedCounts, leakData, splitTableData */
 /* harmony import */ var _config_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1166);
 /* harmony import */ var _split_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1382);
 
@@ -53713,6 +53729,9 @@ function placedCounts({ names, placed, assignment }) {
     }
     return counts;
 }
+function leakData({ kind, count, examples, mend }) {
+    return { kind, count, examples, mend };
+}
 function splitsData({ plan, summary, leaks, moves, file }) {
     return {
         ...splitTableData(summary),
@@ -53722,7 +53741,7 @@ function splitsData({ plan, summary, leaks, moves, file }) {
         origin: plan.origin,
         placed: placedCounts(plan),
         gone: plan.gone,
-        leaks,
+        leaks: leaks.map(leakData),
         moves: { total: moves.total, test_to_train: moves.testToTrain, examples: moves.examples },
         file: {
             path: file.path,

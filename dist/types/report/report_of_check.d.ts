@@ -1,9 +1,9 @@
 import type { StrategyOutcome } from '../balance/comparison.ts';
 import type { Layout, Note } from '../dataset/dataset.ts';
 import type { Finding } from '../gate/finding.ts';
-import { type SplitPlan, type SplitSummary } from '../split/plan.ts';
+import { type Leak, type SplitPlan, type SplitSummary } from '../split/plan.ts';
 import type { CheckResult, ComparedWithBase } from './check_result.ts';
-import type { BalancingData, FindingData, LayoutData, NoteData, ReportData, SplitsData, StrategyData } from './report_data.ts';
+import type { BalancingData, FindingData, LayoutData, LeakData, NoteData, ReportData, SplitsData, StrategyData } from './report_data.ts';
 /** A check, or what was kept of it as data: the renderers take either. */
 export type Report = CheckResult | ReportData;
 export declare function asReportData(report: Report): ReportData;
@@ -20,6 +20,7 @@ export declare function balancingData({ on, comparison }: NonNullable<CheckResul
 export declare function strategyData(outcome: StrategyOutcome): StrategyData;
 /** How many of the new samples went into each split. */
 export declare function placedCounts({ names, placed, assignment }: SplitPlan): number[];
+export declare function leakData({ kind, count, examples, mend }: Leak): LeakData;
 /** The part of the splits that their class table shows. */
 export type SplitTableData = Pick<SplitsData, 'names' | 'classes' | 'cells' | 'targets' | 'totals' | 'largest_deviation' | 'lower_bound' | 'groups' | 'lacking'>;
 export declare function splitTableData(summary: SplitSummary): SplitTableData;

@@ -106,6 +106,8 @@ export interface Moves {
 /** One group, or one content, in two splits. */
 export interface Leak {
     readonly kind: 'group' | 'content';
+    /** How it was found: identical content in files, or in the column `labels.content`. */
+    readonly by: 'group' | 'file' | 'column';
     readonly count: number;
     /** The first 10: a group with its splits, or two ids of identical content. */
     readonly examples: readonly string[];

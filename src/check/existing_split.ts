@@ -1,6 +1,6 @@
 import type { LabelTable, Note } from '../dataset/index.ts'
 import { counted } from '../report/index.ts'
-import { auditExisting, type ExistingAudit, type Leak, type Listed } from '../split/index.ts'
+import { auditExisting, type ExistingAudit, type Leak, type Listed, listedText } from '../split/index.ts'
 
 /** What is found about the split that the dataset itself has, such as a column `split`. */
 export interface ExistingSplitFindings {
@@ -54,10 +54,9 @@ function balance({ names, classes, cells, totals }: ExistingAudit): Note | undef
   return { level: worst.points >= 5 ? 'warning' : 'note', message: `In the dataset's own split ${worst.text}` }
 }
 
-function inTwo({ count, examples }: Listed): Note | undefined {
-  if (count === 0) return undefined
-  const listed = `${examples.join(', ')}${count > examples.length ? ', ...' : ''}`
-  return { level: 'warning', message: `Ids in two splits of the dataset's own: ${listed}` }
+function inTwo(listed: Listed): Note | undefined {
+  if (listed.count === 0) return undefined
+  return { level: 'warning', message: `Ids in two splits of the dataset's own: ${listedText(listed)}` }
 }
 
 function missing({ count, examples }: Listed): Note | undefined {

@@ -9,6 +9,7 @@ import {
   type ForeignSplits,
   type Leak,
   type Listed,
+  listedText,
   parseForeignIndex,
 } from '../split/index.ts'
 import type { Project } from './project.ts'
@@ -61,10 +62,8 @@ function problemsOf({ inTwo, inNone, unknown, leaks }: ExistingAudit): string[] 
   ]
 }
 
-function listed({ count, examples }: Listed, one: string, many: string): string[] {
-  return count === 0
-    ? []
-    : [`${counted(count, one, many)}: ${examples.join(', ')}${count > examples.length ? ', ...' : ''}`]
+function listed(found: Listed, one: string, many: string): string[] {
+  return found.count === 0 ? [] : [`${counted(found.count, one, many)}: ${listedText(found)}`]
 }
 
 function leakProblem({ kind, count, examples, mend }: Leak): string {

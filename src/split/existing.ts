@@ -30,6 +30,11 @@ export interface Listed {
 const MOST_EXAMPLES = 10
 const NOTHING: Listed = { count: 0, examples: [] }
 
+/** `a, b, ...`. */
+export function listedText({ count, examples }: Listed): string {
+  return [...examples, ...(count > examples.length ? ['...'] : [])].join(', ')
+}
+
 function emptyListing(): { count: number; examples: string[] } {
   return { count: 0, examples: [] }
 }
@@ -80,18 +85,30 @@ export function auditExisting(table: LabelTable, options: LeakOptions = {}): Exi
 function repeatedInTwo({ ids, repeated = [] }: LabelTable, { codes, names }: ExistingSplits): Listed {
   const originals = repeated.map((row) => textAt(ids, row).replace(/#\d+$/, ''))
   const first = matchIds(ids, textColumn(originals), 0)
-  const splits = new Map<string, Set<number>>()
+  const again: PartsByRow = new Map()
   for (const [i, row] of repeated.entries()) {
-    const id = originals[i] ?? ''
-    const known = splits.get(id) ?? new Set([codes[first[i] as number] ?? NO_SPLIT])
-    splits.set(id, known.add(codes[row] ?? NO_SPLIT))
+    const origin = first[i] as number
+    tellAgain(again, origin, codes[origin] ?? NO_SPLIT, codes[row] ?? NO_SPLIT)
   }
   const inTwo = emptyListing()
-  for (const [id, found] of splits) {
-    const named = [...found].flatMap((code) => names[code] ?? [])
-    if (named.length > 1) add(inTwo, `${id} (${named.join(', ')})`)
+  for (const [row, parts] of again) {
+    const named = namesOf(parts, names)
+    if (named.length > 1) add(inTwo, `${textAt(ids, row)} (${named.join(', ')})`)
   }
   return inTwo
+}
+
+/** The splits of ids that are told of more than once, by the row of the id. */
+type PartsByRow = Map<number, Set<number>>
+
+function tellAgain(again: PartsByRow, row: number, known: number, part: number): void {
+  const parts = again.get(row)
+  if (parts === undefined) again.set(row, new Set([known, part]))
+  else parts.add(part)
+}
+
+function namesOf(parts: ReadonlySet<number>, names: readonly string[]): string[] {
+  return [...parts].flatMap((part) => names[part] ?? [])
 }
 
 /** Audits another tool's index file against the dataset that it is for. */
@@ -103,23 +120,20 @@ export function auditForeign(
   const codes = new Int32Array(table.size).fill(NO_SPLIT)
   const inTwo = emptyListing()
   const unknown = emptyListing()
-  const again = new Map<number, readonly number[]>()
+  const again: PartsByRow = new Map()
   for (const [part, list] of lists.entries()) {
     for (const [i, row] of rowsOfList(table, list).entries()) {
       const known = codes[row]
       if (row < 0 || known === undefined) add(unknown, String(list[i]))
       else if (known === NO_SPLIT) codes[row] = part
-      else again.set(row, [...(again.get(row) ?? [known]), part])
+      else tellAgain(again, row, known, part)
     }
   }
-  for (const [row, parts] of again) add(inTwo, `${textAt(table.ids, row)} (${whereTwice(parts, names)})`)
+  for (const [row, parts] of again) {
+    const named = namesOf(parts, names)
+    add(inTwo, `${textAt(table.ids, row)} (${named.length > 1 ? named.join(', ') : `twice in ${named[0]}`})`)
+  }
   return audit(table, { codes, names }, options, { inTwo, unknown })
-}
-
-function whereTwice(parts: readonly number[], names: readonly string[]): string {
-  const [first = NO_SPLIT, ...others] = new Set(parts)
-  if (others.length === 0) return `twice in ${names[first]}`
-  return [first, ...others].map((part) => names[part]).join(', ')
 }
 
 function rowsOfList(table: LabelTable, list: readonly (string | number)[]): Int32Array {

@@ -6,6 +6,7 @@ export {
   type ExistingAudit,
   type ForeignSplits,
   type Listed,
+  listedText,
   parseForeignIndex,
 } from './existing.ts'
 export {

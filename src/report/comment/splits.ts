@@ -1,5 +1,5 @@
 import { escapeHtml } from '../escape.ts'
-import { bullets, folded, paragraphs, table } from '../markdown.ts'
+import { bullets, capital, folded, paragraphs, table } from '../markdown.ts'
 import { counted, formatCount, formatShare, formatShares, listed, total } from '../numbers.ts'
 import type { Publication } from '../publication.ts'
 import type { LeakData, ReportData, SplitsData } from '../report_data.ts'
@@ -115,9 +115,5 @@ export function leakSentence(
 ): string {
   const shown = examples.slice(0, most).map(say.prose)
   const what = kind === 'group' ? counted(count, 'group') : counted(count, 'identical content')
-  return `⚠️ ${what} in two splits: ${shown.join('; ')}${count > shown.length ? '; …' : ''}. ${say.prose(upperFirst(mend))}.`
-}
-
-function upperFirst(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
+  return `⚠️ ${what} in two splits: ${shown.join('; ')}${count > shown.length ? '; …' : ''}. ${say.prose(capital(mend))}.`
 }

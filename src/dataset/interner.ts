@@ -1,3 +1,5 @@
+import { grown } from './grown.ts'
+
 /** Gives equal texts equal codes, from 0 in the order in which they are first seen. */
 export interface Interner {
   code(bytes: Uint8Array, start: number, end: number): number
@@ -52,9 +54,9 @@ export function createInterner(): Interner {
   }
 
   function growCodes(): void {
-    starts = grownNumbers(starts)
-    lengths = grownNumbers(lengths)
-    codeHashes = grownNumbers(codeHashes)
+    starts = grown(starts)
+    lengths = grown(lengths)
+    codeHashes = grown(codeHashes)
   }
 
   function growSlots(): void {
@@ -79,16 +81,4 @@ export function createInterner(): Interner {
         return decoder.decode(block.subarray(start, start + (lengths[i] as number)))
       }),
   }
-}
-
-function grown(bytes: Uint8Array, needed: number): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(Math.max(needed, bytes.length * 2))
-  larger.set(bytes)
-  return larger
-}
-
-function grownNumbers(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(numbers.length * 2)
-  larger.set(numbers)
-  return larger
 }

@@ -1,3 +1,5 @@
+import { grown } from './grown.ts'
+
 /** Many texts in one block of UTF-8: row i is `bytes[offsets[i]]` up to `bytes[offsets[i + 1]]`. */
 export interface TextColumn {
   readonly length: number
@@ -20,12 +22,6 @@ export function textColumn(texts: readonly string[]): TextColumn {
     offsets[row + 1] = end
   }
   return { length: texts.length, bytes: bytes.slice(0, end), offsets }
-}
-
-function grown(bytes: Uint8Array, needed: number): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(Math.max(needed, bytes.length * 2))
-  larger.set(bytes)
-  return larger
 }
 
 export function textAt(column: TextColumn, row: number): string {

@@ -43,10 +43,9 @@ export interface IndexFileRequest {
 export function writeIndexFile(request: IndexFileRequest): Uint8Array {
   const rules = rulesFile(request)
   if (rules !== undefined) return rules
-  const { ids, size } = request.table
   const writer = createWriter(likelyBytes(request))
   for (const _ of fillHead(writer, request));
-  for (const _ of fillIds(writer, request, sortByBytes(ids, rowNumbers(size))));
+  for (const _ of fillIds(writer, request, orderOf(request.table.ids)));
   return written(writer)
 }
 
@@ -61,11 +60,11 @@ export async function* indexFilePieces(
 ): AsyncGenerator<Uint8Array, void, void> {
   const rules = rulesFile(request)
   if (rules !== undefined) return yield rules
-  const { ids, size } = request.table
+  const { ids } = request.table
   const writer = createWriter(Math.min(likelyBytes(request), PIECE_BYTES))
   for (const _ of fillHead(writer, request)) yield* taken(writer)
   const rows = order?.ids === ids ? await order.rows : undefined
-  for (const _ of fillIds(writer, request, rows ?? sortByBytes(ids, rowNumbers(size)))) yield* taken(writer)
+  for (const _ of fillIds(writer, request, rows ?? orderOf(ids))) yield* taken(writer)
   yield written(writer)
 }
 
@@ -146,8 +145,9 @@ function* fillIds(writer: ByteWriter, { table: { ids }, plan }: IndexFileRequest
 
 const IDS_AT_ONCE = 1 << 17
 
-function rowNumbers(size: number): Int32Array {
-  const rows = new Int32Array(size)
-  for (let row = 0; row < size; row++) rows[row] = row
-  return rows
+/** All rows by the bytes of their ids. */
+function orderOf(ids: TextColumn): Int32Array {
+  const rows = new Int32Array(ids.length)
+  for (let row = 0; row < rows.length; row++) rows[row] = row
+  return sortByBytes(ids, rows)
 }

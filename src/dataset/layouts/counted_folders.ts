@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset.ts'
 import { formatOf } from '../formats/label_file.ts'
 import { sampleFiles } from '../sample_files.ts'
-import { countFolders, type FolderFiles } from '../scan/index.ts'
+import type { FolderFiles } from '../scan/index.ts'
 import type { SourceContext } from '../source_context.ts'
 import { rowNumbers } from '../text_builder.ts'
 import { type ClassFolders, classFolders } from './class_folders.ts'
@@ -33,10 +33,8 @@ export async function countedFolders(
   const { ignore, pattern, group, groupPattern } = settings
   const needsNames = ignore.length > 0 || [pattern, group, groupPattern].some((setting) => setting !== undefined)
   if (purpose === 'rows' || needsNames) return undefined
-  const root = tree.diskPath?.(folder)
-  const accepts = (files: FolderFiles) => isPlain(files, detecting)
-  const found = root === undefined ? await tree.countFiles?.(folder) : countFolders(root, accepts)
-  return found?.every(accepts) ? asClassFolders(found) : undefined
+  const found = await tree.countFiles?.(folder, (files) => isPlain(files, detecting))
+  return found && asClassFolders(found)
 }
 
 /** Files at the top are no samples, and what may hold labels has to be read. */

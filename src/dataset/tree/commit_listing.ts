@@ -1,4 +1,4 @@
-import { compareTexts } from '../text_column.ts'
+import { grown } from '../grown.ts'
 import type { Git } from './git.ts'
 
 /** Files by their paths, in the order of the paths' bytes. */
@@ -7,8 +7,8 @@ export interface Listing {
   readonly pathAt: (position: number) => string
   /** The blob id. */
   readonly idAt: (position: number) => string
-  /** Whether the path there comes before another by its bytes; needed where paths may be no UTF-8. */
-  readonly isBefore?: (position: number, path: Uint8Array) => boolean
+  /** Whether the path there comes before another by its bytes, which may be no UTF-8. */
+  readonly isBefore: (position: number, path: string) => boolean
 }
 
 /** All files and links of a commit. Submodules are neither. */
@@ -99,7 +99,7 @@ function listingBuilder() {
     next = end + 1
     if (mode === SUBMODULE) return true
     if (mode === LINK) links.add(size)
-    if ((size + 1) * PLACES > places.length) places = grown(places, 2 * places.length)
+    if ((size + 1) * PLACES > places.length) places = grown(places)
     const at = size * PLACES
     places[at + START] = tab + 1
     places[at + SLASH] = slash
@@ -123,7 +123,7 @@ function listingBuilder() {
       },
       isBefore: (position, path) => {
         const own = bytes.subarray(placeOf(position, START), placeOf(position, END))
-        return Buffer.compare(own, path) < 0
+        return Buffer.compare(own, Buffer.from(path)) < 0
       },
       links,
       bytes,
@@ -147,12 +147,6 @@ function isSame(bytes: Uint8Array, from: number, to: number, otherFrom: number, 
   return true
 }
 
-function grown<Values extends Uint8Array | Uint32Array>(values: Values, needed: number): Values {
-  const larger = new (values.constructor as new (length: number) => Values)(Math.max(needed, 2 * values.length))
-  larger.set(values)
-  return larger
-}
-
 /** The position of a path; -1 where it is no file's. */
 export function positionOf(listing: Listing, path: string): number {
   const position = lowerBound(listing, path)
@@ -166,13 +160,12 @@ export function below(listing: Listing, folder: string): { readonly start: numbe
   return { start: lowerBound(listing, `${folder}/`), end: lowerBound(listing, `${folder}0`) }
 }
 
-function lowerBound({ size, pathAt, isBefore }: Listing, path: string): number {
-  const wanted = new TextEncoder().encode(path)
+function lowerBound({ size, isBefore }: Listing, path: string): number {
   let low = 0
   let high = size
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (isBefore?.(middle, wanted) ?? compareTexts(pathAt(middle), path) < 0) low = middle + 1
+    if (isBefore(middle, path)) low = middle + 1
     else high = middle
   }
   return low

@@ -44,9 +44,10 @@ export function commitTree({ git, commit, prefix }: CommitTreeOptions): Tree {
       const { open, inRepository } = await at(folder)
       return list(open, inRepository).map(({ path }) => ({ path }))
     },
-    async countFiles(folder) {
+    async countFiles(folder, accepts) {
       const { open, inRepository } = await at(folder)
-      return countListed(open.listing, inRepository)
+      const counted = countListed(open.listing, inRepository)
+      return counted?.every(accepts) ? counted : undefined
     },
     async read(path) {
       const { open, inRepository } = await at(path)

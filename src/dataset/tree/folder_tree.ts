@@ -45,11 +45,16 @@ export function folderTree(root: string, { confined, trusted = confined }: Folde
     },
   }
   if (sparse) return tree
+  const diskPath = (path: string) => {
+    const { path: written, real } = placeAt(path)
+    return real ?? written
+  }
   return {
     ...tree,
-    diskPath(path) {
-      const { path: written, real } = placeAt(path)
-      return real ?? written
+    diskPath,
+    async countFiles(folder, accepts) {
+      const { countFolders } = await import(/* webpackMode: "eager" */ '../scan/count_folders.ts')
+      return countFolders(diskPath(folder), accepts)
     },
   }
 }

@@ -1,4 +1,5 @@
 import { relative, sep } from 'node:path'
+import { compareTexts } from '../text_column.ts'
 import { below, type Listing, positionOf } from './commit_listing.ts'
 import { type Git, gitIn, repositoryOf } from './git.ts'
 import { blobReader, records } from './git_objects.ts'
@@ -52,6 +53,12 @@ async function skippedFiles(git: Git): Promise<Skipped> {
     paths.push(path)
     ids.push(id)
   }
-  const listing = { size: paths.length, pathAt: (i: number) => paths[i] ?? '', idAt: (i: number) => ids[i] ?? '' }
+  const pathAt = (position: number) => paths[position] ?? ''
+  const listing = {
+    size: paths.length,
+    pathAt,
+    idAt: (position: number) => ids[position] ?? '',
+    isBefore: (position: number, path: string) => compareTexts(pathAt(position), path) < 0,
+  }
   return { topLevel: repository?.topLevel ?? '/', listing }
 }

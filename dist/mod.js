@@ -16774,12 +16774,30 @@ function noteUngrouped({ codes, noun }) {
 
 /***/ }),
 
+/***/ 5366:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ grown)
+/* harmony export */ });
+/** A copy with room for twice as many, or as many as are needed. */
+function grown(values, needed = 0) {
+    const larger = new values.constructor(Math.max(needed, 2 * values.length));
+    larger.set(values);
+    return larger;
+}
+
+
+/***/ }),
+
 /***/ 5290:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ createInterner)
 /* harmony export */ });
+/* harmony import */ var _grown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5366);
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 /** Interns by bytes: no string is made before `values()`. */
@@ -16818,7 +16836,7 @@ function createInterner() {
         if (count === starts.length)
             growCodes();
         if (block.length - used < end - start)
-            block = grown(block, used + end - start);
+            block = (0,_grown_js__WEBPACK_IMPORTED_MODULE_0__/* .grown */ .g)(block, used + end - start);
         block.set(bytes.subarray(start, end), used);
         starts[count] = used;
         lengths[count] = end - start;
@@ -16830,9 +16848,9 @@ function createInterner() {
         return count - 1;
     }
     function growCodes() {
-        starts = grownNumbers(starts);
-        lengths = grownNumbers(lengths);
-        codeHashes = grownNumbers(codeHashes);
+        starts = (0,_grown_js__WEBPACK_IMPORTED_MODULE_0__/* .grown */ .g)(starts);
+        lengths = (0,_grown_js__WEBPACK_IMPORTED_MODULE_0__/* .grown */ .g)(lengths);
+        codeHashes = (0,_grown_js__WEBPACK_IMPORTED_MODULE_0__/* .grown */ .g)(codeHashes);
     }
     function growSlots() {
         slots = new Int32Array(slots.length * 4).fill(-1);
@@ -16855,16 +16873,6 @@ function createInterner() {
             return decoder.decode(block.subarray(start, start + lengths[i]));
         }),
     };
-}
-function grown(bytes, needed) {
-    const larger = new Uint8Array(Math.max(needed, bytes.length * 2));
-    larger.set(bytes);
-    return larger;
-}
-function grownNumbers(numbers) {
-    const larger = new Uint32Array(numbers.length * 2);
-    larger.set(numbers);
-    return larger;
 }
 
 
@@ -17403,118 +17411,19 @@ function notListed({ file, lineOf }, record, key, list) {
 
 /***/ }),
 
-/***/ 6279:
+/***/ 2061:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ countedFolderDataset),
-  g: () => (/* binding */ countedFolders),
-  readClassFolders: () => (/* binding */ readClassFolders)
-});
-
-// EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js + 1 modules
-var label_file = __nccwpck_require__(8467);
-// EXTERNAL MODULE: ./build/js/dataset/sample_files.js
-var sample_files = __nccwpck_require__(6851);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/js/dataset/text_column.js
-var text_column = __nccwpck_require__(3379);
-;// CONCATENATED MODULE: ./build/js/dataset/scan/count_folders.js
-
-
-
-/**
- * Counts files by folder and ending, without keeping their paths; what is hidden is passed over. Folders come in the
- * order of their bytes. Nothing where a link or something else that is neither file nor folder is met, or a folder
- * cannot be read: the plain listing then gives the answer or the error.
- *
- * @param accepts Asked for each folder, from `root` on; where it says no there is no answer either.
- */
-function countFolders(root, accepts = () => true) {
-    const found = [];
-    const waiting = [''];
-    for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-        const counted = countFolder((0,external_node_path_.join)(root, folder));
-        if (counted === undefined)
-            return undefined;
-        for (const name of counted.folders)
-            waiting.push(folder === '' ? name : `${folder}/${name}`);
-        const files = { folder, files: counted.files, endings: counted.endings };
-        if (!accepts(files))
-            return undefined;
-        found.push(files);
-    }
-    return found.sort((a, b) => (0,text_column/* compareTexts */.qy)(a.folder, b.folder));
-}
-/** Entries that are read at a time; many more take longer. `readdirSync` sorts, and takes half as long again. */
-const ENTRIES_AT_ONCE = 64;
-function countFolder(folder) {
-    try {
-        const entries = (0,external_node_fs_.opendirSync)(folder, { bufferSize: ENTRIES_AT_ONCE });
-        try {
-            return countEntries(() => entries.readSync());
-        }
-        finally {
-            entries.closeSync();
-        }
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Neighbours most often end alike, which one comparison tells. */
-function countEntries(nextEntry) {
-    const folders = [];
-    const endings = new Map();
-    let files = 0;
-    let dotted = '.';
-    let ofLast = 0;
-    const keep = () => {
-        const ending = dotted.slice(1).toLowerCase();
-        if (ofLast > 0)
-            endings.set(ending, (endings.get(ending) ?? 0) + ofLast);
-        ofLast = 0;
-    };
-    for (let entry = nextEntry(); entry !== null; entry = nextEntry()) {
-        const { name } = entry;
-        if (name.charCodeAt(0) === DOT)
-            continue;
-        if (!entry.isFile()) {
-            if (!entry.isDirectory())
-                return undefined;
-            folders.push(name);
-            continue;
-        }
-        files++;
-        if (ofLast === 0 || !name.endsWith(dotted)) {
-            keep();
-            dotted = endingOf(name);
-        }
-        ofLast++;
-    }
-    keep();
-    return { folders, files, endings };
-}
-const DOT = 46;
-/** With its dot, which is all there is of it where a name has none. */
-function endingOf(name) {
-    const dot = name.lastIndexOf('.');
-    return dot === -1 ? '.' : name.slice(dot);
-}
-
-// EXTERNAL MODULE: ./build/js/dataset/text_builder.js
-var text_builder = __nccwpck_require__(9970);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/class_folders.js
-var class_folders = __nccwpck_require__(863);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_dataset.js
-var folder_dataset = __nccwpck_require__(4622);
-;// CONCATENATED MODULE: ./build/js/dataset/layouts/counted_folders.js
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ countedFolders),
+/* harmony export */   n: () => (/* binding */ countedFolderDataset),
+/* harmony export */   readClassFolders: () => (/* binding */ readClassFolders)
+/* harmony export */ });
+/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8467);
+/* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6851);
+/* harmony import */ var _text_builder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9970);
+/* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(863);
+/* harmony import */ var _folder_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4622);
 
 
 
@@ -17526,7 +17435,7 @@ async function readClassFolders(context) {
     const counted = await countedFolders(context, { detecting: false });
     if (counted !== undefined)
         return countedFolderDataset(counted, context, told);
-    return (0,folder_dataset/* folderDataset */.V)((0,class_folders/* classFolders */.m)(await (0,sample_files/* sampleFiles */.M)(context)), context, told);
+    return (0,_folder_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .folderDataset */ .V)((0,_class_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .classFolders */ .m)(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_2__/* .sampleFiles */ .M)(context)), context, told);
 }
 /**
  * The class folders of a dataset of which only the classes are to be counted. None where the names of the files matter:
@@ -17538,16 +17447,14 @@ async function countedFolders(context, { detecting }) {
     const needsNames = ignore.length > 0 || [pattern, group, groupPattern].some((setting) => setting !== undefined);
     if (purpose === 'rows' || needsNames)
         return undefined;
-    const root = tree.diskPath?.(folder);
-    const accepts = (files) => isPlain(files, detecting);
-    const found = root === undefined ? await tree.countFiles?.(folder) : countFolders(root, accepts);
-    return found?.every(accepts) ? asClassFolders(found) : undefined;
+    const found = await tree.countFiles?.(folder, (files) => isPlain(files, detecting));
+    return found && asClassFolders(found);
 }
 /** Files at the top are no samples, and what may hold labels has to be read. */
 function isPlain({ folder, files, endings }, detecting) {
     if (folder === '' && files > 0)
         return false;
-    return !detecting || ![...endings.keys()].some((ending) => ending === 'gz' || (0,label_file/* formatOf */.be)(`.${ending}`) !== undefined);
+    return !detecting || ![...endings.keys()].some((ending) => ending === 'gz' || (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf */ .be)(`.${ending}`) !== undefined);
 }
 function asClassFolders(folders) {
     const files = new Map();
@@ -17555,18 +17462,18 @@ function asClassFolders(folders) {
         for (const [ending, count] of endings)
             files.set(`${folder}/_.${ending}`, count);
     }
-    const found = (0,class_folders/* classFolders */.m)([...files.keys()]);
+    const found = (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .classFolders */ .m)([...files.keys()]);
     if (found.paths.length === 0 || found.leftOut.length > 0)
         return undefined;
     return { ...found, weights: Float64Array.from(found.paths, (path) => files.get(path) ?? 0) };
 }
 /** The dataset of counted folders: what `folderDataset` gives, but that a row stands for many samples. */
 async function countedFolderDataset({ weights, ...found }, context, told) {
-    const dataset = await (0,folder_dataset/* folderDataset */.V)(found, context, told);
-    const plain = async () => (0,folder_dataset/* folderDataset */.V)((0,class_folders/* classFolders */.m)(await (0,sample_files/* sampleFiles */.M)(context)), context, told);
+    const dataset = await (0,_folder_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .folderDataset */ .V)(found, context, told);
+    const plain = async () => (0,_folder_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .folderDataset */ .V)((0,_class_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .classFolders */ .m)(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_2__/* .sampleFiles */ .M)(context)), context, told);
     return {
         ...dataset,
-        table: { ...dataset.table, ids: (0,text_builder/* rowNumbers */.Vl)(weights.length), weights },
+        table: { ...dataset.table, ids: (0,_text_builder_js__WEBPACK_IMPORTED_MODULE_4__/* .rowNumbers */ .Vl)(weights.length), weights },
         records: async () => (await plain()).records(),
     };
 }
@@ -17704,8 +17611,8 @@ async function looksLikeSamples(manifest) {
 
 // EXTERNAL MODULE: ./build/js/dataset/layouts/class_folders.js
 var class_folders = __nccwpck_require__(863);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/counted_folders.js + 1 modules
-var counted_folders = __nccwpck_require__(6279);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/counted_folders.js
+var counted_folders = __nccwpck_require__(2061);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/file_names.js
 var file_names = __nccwpck_require__(552);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/folder_dataset.js
@@ -19428,6 +19335,100 @@ function readWindow({ descriptor }, start, length) {
 
 /***/ }),
 
+/***/ 6898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   countFolders: () => (/* binding */ countFolders)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3379);
+
+
+
+/**
+ * Counts files by folder and ending, without keeping their paths; what is hidden is passed over. Folders come in the
+ * order of their bytes. Nothing where a link or something else that is neither file nor folder is met, or a folder
+ * cannot be read: the plain listing then gives the answer or the error.
+ *
+ * @param accepts Asked for each folder, from `root` on; where it says no there is no answer either.
+ */
+function countFolders(root, accepts = () => true) {
+    const found = [];
+    const waiting = [''];
+    for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+        const counted = countFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, folder));
+        if (counted === undefined)
+            return undefined;
+        for (const name of counted.folders)
+            waiting.push(folder === '' ? name : `${folder}/${name}`);
+        const files = { folder, files: counted.files, endings: counted.endings };
+        if (!accepts(files))
+            return undefined;
+        found.push(files);
+    }
+    return found.sort((a, b) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_2__/* .compareTexts */ .qy)(a.folder, b.folder));
+}
+/** Entries that are read at a time; many more take longer. `readdirSync` sorts, and takes half as long again. */
+const ENTRIES_AT_ONCE = 64;
+function countFolder(folder) {
+    try {
+        const entries = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.opendirSync)(folder, { bufferSize: ENTRIES_AT_ONCE });
+        try {
+            return countEntries(() => entries.readSync());
+        }
+        finally {
+            entries.closeSync();
+        }
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Neighbours most often end alike, which one comparison tells. */
+function countEntries(nextEntry) {
+    const folders = [];
+    const endings = new Map();
+    let files = 0;
+    let dotted = '.';
+    let ofLast = 0;
+    const keep = () => {
+        const ending = dotted.slice(1).toLowerCase();
+        if (ofLast > 0)
+            endings.set(ending, (endings.get(ending) ?? 0) + ofLast);
+        ofLast = 0;
+    };
+    for (let entry = nextEntry(); entry !== null; entry = nextEntry()) {
+        const { name } = entry;
+        if (name.charCodeAt(0) === DOT)
+            continue;
+        if (!entry.isFile()) {
+            if (!entry.isDirectory())
+                return undefined;
+            folders.push(name);
+            continue;
+        }
+        files++;
+        if (ofLast === 0 || !name.endsWith(dotted)) {
+            keep();
+            dotted = endingOf(name);
+        }
+        ofLast++;
+    }
+    keep();
+    return { folders, files, endings };
+}
+const DOT = 46;
+/** With its dot, which is all there is of it where a name has none. */
+function endingOf(name) {
+    const dot = name.lastIndexOf('.');
+    return dot === -1 ? '.' : name.slice(dot);
+}
+
+
+/***/ }),
+
 /***/ 6681:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -20080,6 +20081,8 @@ function joinedTexts(columns) {
 /* harmony export */   qy: () => (/* binding */ compareTexts)
 /* harmony export */ });
 /* unused harmony export texts */
+/* harmony import */ var _grown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5366);
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 /** Packs texts. Lone surrogates have no UTF-8: readers refuse them before. */
@@ -20089,16 +20092,11 @@ function textColumn(texts) {
     let end = 0;
     for (const [row, text] of texts.entries()) {
         if (bytes.length - end < text.length * 3)
-            bytes = grown(bytes, end + text.length * 3);
+            bytes = (0,_grown_js__WEBPACK_IMPORTED_MODULE_0__/* .grown */ .g)(bytes, end + text.length * 3);
         end += encoder.encodeInto(text, bytes.subarray(end)).written;
         offsets[row + 1] = end;
     }
     return { length: texts.length, bytes: bytes.slice(0, end), offsets };
-}
-function grown(bytes, needed) {
-    const larger = new Uint8Array(Math.max(needed, bytes.length * 2));
-    larger.set(bytes);
-    return larger;
 }
 function textAt(column, row) {
     return decoder.decode(column.bytes.subarray(column.offsets[row], column.offsets[row + 1]));
@@ -20153,7 +20151,7 @@ function isSurrogate(unit) {
 /* harmony export */   o: () => (/* binding */ SLASH),
 /* harmony export */   y0: () => (/* binding */ DOT)
 /* harmony export */ });
-/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3379);
+/* harmony import */ var _grown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5366);
 
 /** Where a path starts. */
 const START = 0;
@@ -20203,7 +20201,7 @@ function listingBuilder() {
     const placeOf = (position, place) => places[position * PLACES + place];
     const add = (chunk) => {
         if (length + chunk.length > bytes.length)
-            bytes = grown(bytes, length + chunk.length);
+            bytes = (0,_grown_js__WEBPACK_IMPORTED_MODULE_0__/* .grown */ .g)(bytes, length + chunk.length);
         bytes.set(chunk, length);
         length += chunk.length;
         while (findRecord())
@@ -20237,7 +20235,7 @@ function listingBuilder() {
         if (mode === LINK)
             links.add(size);
         if ((size + 1) * PLACES > places.length)
-            places = grown(places, 2 * places.length);
+            places = (0,_grown_js__WEBPACK_IMPORTED_MODULE_0__/* .grown */ .g)(places);
         const at = size * PLACES;
         places[at + START] = tab + 1;
         places[at + SLASH] = slash;
@@ -20260,7 +20258,7 @@ function listingBuilder() {
             },
             isBefore: (position, path) => {
                 const own = bytes.subarray(placeOf(position, START), placeOf(position, END));
-                return Buffer.compare(own, path) < 0;
+                return Buffer.compare(own, Buffer.from(path)) < 0;
             },
             links,
             bytes,
@@ -20285,11 +20283,6 @@ function isSame(bytes, from, to, otherFrom, otherTo) {
             return false;
     return true;
 }
-function grown(values, needed) {
-    const larger = new values.constructor(Math.max(needed, 2 * values.length));
-    larger.set(values);
-    return larger;
-}
 /** The position of a path; -1 where it is no file's. */
 function positionOf(listing, path) {
     const position = lowerBound(listing, path);
@@ -20302,13 +20295,12 @@ function below(listing, folder) {
     // '0' is the character after '/'.
     return { start: lowerBound(listing, `${folder}/`), end: lowerBound(listing, `${folder}0`) };
 }
-function lowerBound({ size, pathAt, isBefore }, path) {
-    const wanted = new TextEncoder().encode(path);
+function lowerBound({ size, isBefore }, path) {
     let low = 0;
     let high = size;
     while (low < high) {
         const middle = (low + high) >>> 1;
-        if (isBefore?.(middle, wanted) ?? (0,_text_column_js__WEBPACK_IMPORTED_MODULE_0__/* .compareTexts */ .qy)(pathAt(middle), path) < 0)
+        if (isBefore(middle, path))
             low = middle + 1;
         else
             high = middle;
@@ -20584,9 +20576,11 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   skippedBy: () => (/* binding */ skippedBy)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3379);
 /* harmony import */ var _commit_listing_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9854);
 /* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(310);
 /* harmony import */ var _git_objects_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1909);
+
 
 
 
@@ -20635,7 +20629,13 @@ async function skippedFiles(git) {
         paths.push(path);
         ids.push(id);
     }
-    const listing = { size: paths.length, pathAt: (i) => paths[i] ?? '', idAt: (i) => ids[i] ?? '' };
+    const pathAt = (position) => paths[position] ?? '';
+    const listing = {
+        size: paths.length,
+        pathAt,
+        idAt: (position) => ids[position] ?? '',
+        isBefore: (position, path) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_4__/* .compareTexts */ .qy)(pathAt(position), path) < 0,
+    };
     return { topLevel: repository?.topLevel ?? '/', listing };
 }
 
@@ -47234,7 +47234,7 @@ async function read_source_readSource(context) {
     return settings.pattern === undefined ? detectDataset(context) : readFileNames(context);
 }
 async function readFolders(context) {
-    const { readClassFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6279));
+    const { readClassFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2061));
     return readClassFolders(context);
 }
 async function readFileNames(context) {
@@ -49215,6 +49215,10 @@ function total(values) {
 
 const existing_MOST_EXAMPLES = 10;
 const NOTHING = { count: 0, examples: [] };
+/** `a, b, ...`. */
+function listedText({ count, examples }) {
+    return [...examples, ...(count > examples.length ? ['...'] : [])].join(', ');
+}
 function emptyListing() {
     return { count: 0, examples: [] };
 }
@@ -49257,19 +49261,28 @@ function auditExisting(table, options = {}) {
 function repeatedInTwo({ ids, repeated = [] }, { codes, names }) {
     const originals = repeated.map((row) => (0,text_column/* textAt */.$6)(ids, row).replace(/#\d+$/, ''));
     const first = match_ids_matchIds(ids, (0,text_column/* textColumn */._u)(originals), 0);
-    const splits = new Map();
+    const again = new Map();
     for (const [i, row] of repeated.entries()) {
-        const id = originals[i] ?? '';
-        const known = splits.get(id) ?? new Set([codes[first[i]] ?? plan_NO_SPLIT]);
-        splits.set(id, known.add(codes[row] ?? plan_NO_SPLIT));
+        const origin = first[i];
+        tellAgain(again, origin, codes[origin] ?? plan_NO_SPLIT, codes[row] ?? plan_NO_SPLIT);
     }
     const inTwo = emptyListing();
-    for (const [id, found] of splits) {
-        const named = [...found].flatMap((code) => names[code] ?? []);
+    for (const [row, parts] of again) {
+        const named = namesOf(parts, names);
         if (named.length > 1)
-            add(inTwo, `${id} (${named.join(', ')})`);
+            add(inTwo, `${(0,text_column/* textAt */.$6)(ids, row)} (${named.join(', ')})`);
     }
     return inTwo;
+}
+function tellAgain(again, row, known, part) {
+    const parts = again.get(row);
+    if (parts === undefined)
+        again.set(row, new Set([known, part]));
+    else
+        parts.add(part);
+}
+function namesOf(parts, names) {
+    return [...parts].flatMap((part) => names[part] ?? []);
 }
 /** Audits another tool's index file against the dataset that it is for. */
 function auditForeign(table, { names, lists }, options = {}) {
@@ -49285,18 +49298,14 @@ function auditForeign(table, { names, lists }, options = {}) {
             else if (known === NO_SPLIT)
                 codes[row] = part;
             else
-                again.set(row, [...(again.get(row) ?? [known]), part]);
+                tellAgain(again, row, known, part);
         }
     }
-    for (const [row, parts] of again)
-        add(inTwo, `${textAt(table.ids, row)} (${whereTwice(parts, names)})`);
+    for (const [row, parts] of again) {
+        const named = namesOf(parts, names);
+        add(inTwo, `${textAt(table.ids, row)} (${named.length > 1 ? named.join(', ') : `twice in ${named[0]}`})`);
+    }
     return audit(table, { codes, names }, options, { inTwo, unknown });
-}
-function whereTwice(parts, names) {
-    const [first = NO_SPLIT, ...others] = new Set(parts);
-    if (others.length === 0)
-        return `twice in ${names[first]}`;
-    return [first, ...others].map((part) => names[part]).join(', ');
 }
 function rowsOfList(table, list) {
     const wanted = textColumn(list.filter((item) => typeof item === 'string'));
@@ -49366,11 +49375,10 @@ function balance({ names, classes, cells, totals }) {
         return undefined;
     return { level: worst.points >= 5 ? 'warning' : 'note', message: `In the dataset's own split ${worst.text}` };
 }
-function inTwo({ count, examples }) {
-    if (count === 0)
+function inTwo(listed) {
+    if (listed.count === 0)
         return undefined;
-    const listed = `${examples.join(', ')}${count > examples.length ? ', ...' : ''}`;
-    return { level: 'warning', message: `Ids in two splits of the dataset's own: ${listed}` };
+    return { level: 'warning', message: `Ids in two splits of the dataset's own: ${listedText(listed)}` };
 }
 function missing({ count, examples }) {
     if (count === 0)
@@ -49388,7 +49396,7 @@ function missing({ count, examples }) {
  * a row's place into 64 bits, which sort in native code: a comparison sort of a million ids takes ten times as long, since
  * ids begin alike.
  */
-function byte_order_sortByBytes(column, rows) {
+function sortByBytes(column, rows) {
     return byteOrder(column, rows, text_column/* compareRows */.fz);
 }
 /** As `sortByBytes`. Its source text is also what a thread runs, so it uses nothing but its arguments. */
@@ -49774,11 +49782,10 @@ function writeIndexFile(request) {
     const rules = rulesFile(request);
     if (rules !== undefined)
         return rules;
-    const { ids, size } = request.table;
     const writer = byte_writer_createWriter(likelyBytes(request));
     for (const _ of fillHead(writer, request))
         ;
-    for (const _ of fillIds(writer, request, byte_order_sortByBytes(ids, rowNumbers(size))))
+    for (const _ of fillIds(writer, request, orderOf(request.table.ids)))
         ;
     return byte_writer_written(writer);
 }
@@ -49791,12 +49798,12 @@ async function* indexFilePieces(request, order) {
     const rules = rulesFile(request);
     if (rules !== undefined)
         return yield rules;
-    const { ids, size } = request.table;
+    const { ids } = request.table;
     const writer = createWriter(Math.min(likelyBytes(request), PIECE_BYTES));
     for (const _ of fillHead(writer, request))
         yield* taken(writer);
     const rows = order?.ids === ids ? await order.rows : undefined;
-    for (const _ of fillIds(writer, request, rows ?? sortByBytes(ids, rowNumbers(size))))
+    for (const _ of fillIds(writer, request, rows ?? orderOf(ids)))
         yield* taken(writer);
     yield written(writer);
 }
@@ -49868,11 +49875,12 @@ function* fillIds(writer, { table: { ids }, plan }, order) {
     writeText(writer, '\n  }\n}\n');
 }
 const IDS_AT_ONCE = 1 << 17;
-function rowNumbers(size) {
-    const rows = new Int32Array(size);
-    for (let row = 0; row < size; row++)
+/** All rows by the bytes of their ids. */
+function orderOf(ids) {
+    const rows = new Int32Array(ids.length);
+    for (let row = 0; row < rows.length; row++)
         rows[row] = row;
-    return rows;
+    return sortByBytes(ids, rows);
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/json_file.js
@@ -51365,9 +51373,10 @@ function commitTree({ git, commit, prefix }) {
             const { open, inRepository } = await at(folder);
             return list(open, inRepository).map(({ path }) => ({ path }));
         },
-        async countFiles(folder) {
+        async countFiles(folder, accepts) {
             const { open, inRepository } = await at(folder);
-            return countListed(open.listing, inRepository);
+            const counted = countListed(open.listing, inRepository);
+            return counted?.every(accepts) ? counted : undefined;
         },
         async read(path) {
             const { open, inRepository } = await at(path);
@@ -51674,11 +51683,16 @@ function folderTree(root, { confined, trusted = confined }) {
     };
     if (sparse)
         return tree;
+    const diskPath = (path) => {
+        const { path: written, real } = placeAt(path);
+        return real ?? written;
+    };
     return {
         ...tree,
-        diskPath(path) {
-            const { path: written, real } = placeAt(path);
-            return real ?? written;
+        diskPath,
+        async countFiles(folder, accepts) {
+            const { countFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6898));
+            return countFolders(diskPath(folder), accepts);
         },
     };
 }
@@ -53086,10 +53100,7 @@ function leakList({ leaks }, detail, say) {
 function leakSentence({ kind, count, examples, mend }, say, most = examples.length) {
     const shown = examples.slice(0, most).map(say.prose);
     const what = kind === 'group' ? numbers_counted(count, 'group') : numbers_counted(count, 'identical content');
-    return `⚠️ ${what} in two splits: ${shown.join('; ')}${count > shown.length ? '; …' : ''}. ${say.prose(upperFirst(mend))}.`;
-}
-function upperFirst(text) {
-    return text.slice(0, 1).toUpperCase() + text.slice(1);
+    return `⚠️ ${what} in two splits: ${shown.join('; ')}${count > shown.length ? '; …' : ''}. ${say.prose(capital(mend))}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/headline.js

@@ -21,6 +21,8 @@ export interface Listed {
     readonly count: number;
     readonly examples: readonly string[];
 }
+/** `a, b, ...`. */
+export declare function listedText({ count, examples }: Listed): string;
 /** What a foreign index file says: for each of its splits, ids or 0-based positions. */
 export interface ForeignSplits {
     readonly names: readonly string[];

@@ -9,8 +9,11 @@ export interface Tree {
     kindOf(path: string): Promise<'file' | 'folder' | undefined>;
     /** All files below a folder, in the order of their bytes, without `.git`. Links are followed inside the tree. */
     files(folder: string): Promise<readonly TreeFile[]>;
-    /** Counts what `files` lists, without its paths; none where links or other things are in the way of that. */
-    countFiles?(folder: string): Promise<readonly FolderFiles[] | undefined>;
+    /**
+     * Counts what `files` lists, without its paths; none where links or other things are in the way of that, or a folder is
+     * not accepted.
+     */
+    countFiles?(folder: string, accepts: (folder: FolderFiles) => boolean): Promise<readonly FolderFiles[] | undefined>;
     /** @throws {InputError} where there is no such file, or it lies outside of the tree. */
     read(path: string): Promise<Uint8Array>;
     /** Git's blob ids of the files below a path that git tracks, by the same paths as `files`; none outside git. */

@@ -1,13 +1,13 @@
-import { existsSync, realpathSync, statSync } from 'node:fs'
-import { dirname, relative, resolve, sep } from 'node:path'
+import { realpathSync } from 'node:fs'
+import { relative, resolve, sep } from 'node:path'
 import { readBaseConfig } from '../check/base_config.ts'
 import type { Base } from '../check.ts'
 import { type Config, InputError, overrideConfig } from '../config/index.ts'
 import {
   commitTree,
   GitUnavailable,
-  gitIn,
-  repositoryOf,
+  lfsContent,
+  openRepository,
   resolveCommit,
   type Tree,
   withLfsContent,
@@ -23,28 +23,23 @@ import { flagName, type Project } from './project.ts'
 export async function openBase(project: Project, options: CheckOptions): Promise<Base> {
   const { base: revision } = options
   if (revision === undefined) return { kind: 'none', reason: 'no --base was given' }
-  const git = gitIn(folderOf(resolve(project.root, project.config.data.datasetPath), project.root))
+  const repository = openRepository(resolve(project.root, project.config.data.datasetPath))
+  if (repository === undefined)
+    throw new InputError('Cannot compare with --base: the dataset lies in no git repository')
+  const { git, place } = repository
   try {
-    const repository = await repositoryOf(git)
-    if (repository === undefined)
-      throw new InputError('Cannot compare with --base: the dataset lies in no git repository')
     const sha = await resolveCommit(git, revision)
     if (sha === undefined) throw new InputError(`Cannot find the revision "${revision}" that --base names`)
     const tree = placed(
-      withLfsContent(commitTree({ git, commit: sha, prefix: '' }), git),
+      withLfsContent(commitTree({ git, commit: sha, prefix: '' }), lfsContent({ place })),
       project.root,
-      repository.topLevel,
+      place.topLevel,
     )
     return { kind: 'tree', tree, sha, name: revision, config: await configOnBase(tree, project, revision) }
   } catch (error) {
     if (error instanceof GitUnavailable) return { kind: 'none', reason: error.message }
     throw error
   }
-}
-
-function folderOf(path: string, otherwise: string): string {
-  if (!existsSync(path)) return otherwise
-  return statSync(path).isDirectory() ? path : dirname(path)
 }
 
 /** The repository's tree, by paths that are relative to the project's root or absolute. */

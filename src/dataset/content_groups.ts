@@ -33,7 +33,6 @@ async function hashFile(tree: Tree, path: string): Promise<string> {
   if ((await tree.kindOf(path)) !== 'file') {
     throw new InputError(`Cannot group by content: the id is no path of a file, ${path} is missing`)
   }
-  const { createHash } = await import(/* webpackMode: "eager" */ 'node:crypto')
-  const bytes = await tree.read(path)
-  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+  const { blobId } = await import(/* webpackMode: "eager" */ './tree/blob_id.ts')
+  return blobId(await tree.read(path))
 }

@@ -4,12 +4,14 @@ import { InputError } from '../config/index.ts'
 import {
   commitParents,
   commitTree,
+  configFromEnvironment,
+  fetchObjects,
   folderTree,
-  type Git,
   GitUnavailable,
-  gitIn,
   isShallow,
-  repositoryOf,
+  type OpenRepository,
+  openRepository,
+  type Remote,
   resolveCommit,
   type Tree,
 } from '../dataset/index.ts'
@@ -26,13 +28,12 @@ export interface Checkout {
   readonly repository?: GitCheckout
 }
 
-export interface GitCheckout {
-  readonly git: Git
+export interface GitCheckout extends OpenRepository {
   readonly head: string
   readonly parents: readonly string[]
   readonly shallow: boolean
-  /** The address to fetch from. */
-  readonly remote: string
+  /** Where the base is fetched from. */
+  readonly remote: Remote
 }
 
 /** A project's path as the repository has it; '' is the repository itself. */
@@ -50,14 +51,10 @@ export function fromRoot({ project }: Pick<Checkout, 'project'>, path: string): 
 export async function openCheckout(context: Context, folder: string, token: string): Promise<Checkout> {
   const workspace = realpathSync(context.workspace)
   const project = projectFolder(workspace, folder)
-  const git = gitIn(project, { trusted: true })
-  const repository = await unlessUnavailable(() => repositoryOf(git))
-  const outside = { root: workspace, project: slashes(relative(workspace, project)) }
-  if (repository === undefined) return outside
-  const root = realpathSync(repository.topLevel)
-  if (!isInside(workspace, root)) return outside
-  const opened = await openGit(context, gitIn(root, { trusted: true }), token)
-  const place = { root, project: repository.prefix }
+  const repository = openRepository(project, { within: workspace })
+  const root = repository?.place.topLevel ?? workspace
+  const place = { root, project: slashes(relative(root, project)) }
+  const opened = repository && (await unlessUnavailable(() => openGit(context, repository, token)))
   return opened === undefined ? place : { ...place, repository: opened }
 }
 
@@ -96,21 +93,32 @@ async function unlessUnavailable<T>(ask: () => Promise<T>): Promise<T | undefine
 }
 
 /** Nothing where the repository has no commit yet. */
-async function openGit({ hosts, repository }: Context, git: Git, token: string): Promise<GitCheckout | undefined> {
-  const remote = remoteUrl(hosts, repository)
-  // For every git of this process: a partial clone fetches what it lacks whenever it is read.
-  Object.assign(process.env, await tokenVariables({ git, url: remote, token }, process.env))
+async function openGit(
+  { hosts, repository: name }: Context,
+  repository: OpenRepository,
+  token: string,
+): Promise<GitCheckout | undefined> {
+  const { git } = repository
   const head = await resolveCommit(git, 'HEAD')
   if (head === undefined) return undefined
-  return { git, head, parents: (await commitParents(git, head)) ?? [], shallow: await isShallow(git), remote }
+  const url = remoteUrl(hosts, name)
+  const remote = { url, env: await tokenVariables({ git, url, token }, configFromEnvironment()) }
+  return {
+    ...repository,
+    fetchObjects: (ids) => fetchObjects(git, remote, ids),
+    head,
+    parents: (await commitParents(git, head)) ?? [],
+    shallow: await isShallow(git),
+    remote,
+  }
 }
 
 /** What is checked out. Without git nobody knows which files it tracks. */
 export function checkedOutTree({ root, repository }: Checkout): Tree {
-  const { blobIds, ...tree } = folderTree(root, { confined: true })
+  const { blobIds, ...tree } = folderTree(root, { confined: true, repository: repository ?? 'none' })
   return repository === undefined || blobIds === undefined ? tree : { ...tree, blobIds }
 }
 
-export function treeOfCommit({ git }: GitCheckout, sha: string): Tree {
-  return commitTree({ git, commit: sha, prefix: '' })
+export function treeOfCommit(repository: GitCheckout, sha: string): Tree {
+  return commitTree({ ...repository, commit: sha, prefix: '' })
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
+import { blobId } from '../dataset/index.ts'
 import { fullName, type Repository } from './context.ts'
 import { type Fingerprint, readFingerprint, sameFingerprint } from './fingerprint.ts'
 import type { GitHubApi } from './octokit.ts'
@@ -71,11 +71,6 @@ export async function commitFile(api: GitHubApi, plan: CommitPlan, start: Branch
 function hasFile({ fingerprint }: BranchHead, { measured, contents }: CommitPlan): boolean {
   const wanted = [...measured.slice(0, -1), blobId(contents)]
   return sameFingerprint(fingerprint, wanted)
-}
-
-/** The name that git gives to a file of these bytes. */
-export function blobId(contents: Uint8Array): string {
-  return createHash('sha1').update(`blob ${contents.length}\0`).update(contents).digest('hex')
 }
 
 /** The branch as it is now. The objects are read at the very commit, so that the two belong together. */

@@ -1,3 +1,4 @@
+import { InputError } from '../config/index.ts'
 import { fetchCommit, resolveCommit, type Tree } from '../dataset/index.ts'
 import { apiTree } from './api_tree.ts'
 import { type Checkout, type GitCheckout, treeOfCommit } from './checkout.ts'
@@ -14,12 +15,26 @@ interface Source {
 
 /** The files of a commit: from the clone, fetched into it, or by the REST API, whichever comes first. */
 export async function openCommit({ checkout, api }: Source, sha: string): Promise<OpenedCommit> {
-  const { repository } = checkout
-  const missing = repository === undefined ? 'there is no git repository here' : await bring(repository, sha)
-  if (repository !== undefined && missing === undefined) return { tree: treeOfCommit(repository, sha) }
-  if (api === undefined) return { reason: `commit ${sha.slice(0, 7)} cannot be read (${missing})` }
-  log.info(`Reading commit ${sha.slice(0, 7)} by the REST API: ${missing}`)
-  return openByApi(api, sha, missing ?? '')
+  const local = await openInClone(checkout, sha)
+  if ('tree' in local) return local
+  if (api === undefined) return { reason: `commit ${sha.slice(0, 7)} cannot be read (${local.reason})` }
+  log.info(`Reading commit ${sha.slice(0, 7)} by the REST API: ${local.reason}`)
+  return openByApi(api, sha, local.reason)
+}
+
+async function openInClone({ repository }: Checkout, sha: string): Promise<OpenedCommit> {
+  if (repository === undefined) return { reason: 'there is no git repository here' }
+  const refusal = await bring(repository, sha)
+  if (refusal !== undefined) return { reason: refusal }
+  const tree = treeOfCommit(repository, sha)
+  try {
+    // A clone that was made with `--filter=tree:0` has the commit, but not its folders.
+    await tree.kindOf('')
+    return { tree }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return { reason: error.message }
+  }
 }
 
 async function openByApi(api: GitHubApi, sha: string, missing: string): Promise<OpenedCommit> {

@@ -1,7 +1,7 @@
 import { readBaseConfig, readConfig } from '../check/base_config.ts'
 import type { Base, CheckRequest } from '../check.ts'
 import { CONFIG_FILE, type Config, defaultConfig, InputError, overrideConfig } from '../config/index.ts'
-import { type Tree, withLfsContent } from '../dataset/index.ts'
+import { lfsContent, type Tree, withLfsContent } from '../dataset/index.ts'
 import { findBaseCommit } from './base_commit.ts'
 import { type Checkout, checkedOutTree, fromRoot, openCheckout } from './checkout.ts'
 import { openCommit } from './commit_tree.ts'
@@ -84,7 +84,13 @@ async function openBase({ context, inputs, api }: Opening, checkout: Checkout, h
   const opened = await openCommit({ checkout, ...withApi }, commit.sha)
   if ('reason' in opened) return { kind: 'none', reason: opened.reason }
   const { repository } = checkout
-  const whole = repository === undefined ? opened.tree : withLfsContent(opened.tree, repository.git)
+  const whole =
+    repository === undefined
+      ? opened.tree
+      : withLfsContent(
+          opened.tree,
+          lfsContent({ place: repository.place, server: `${repository.remote.url}.git/info/lfs` }),
+        )
   const tree = subTree(whole, checkout.project)
   const { sha, name } = commit
   const file = head.file ?? inputs.config ?? CONFIG_FILE

@@ -50,7 +50,18 @@ test('a merge queue names its base', async () => {
 
 function checkoutOf(parents: readonly string[]): Checkout {
   const git = async () => ({ code: 1, stdout: new Uint8Array(), stderr: '' })
-  return { root: '/', project: '', repository: { git, head: 'merge', parents, shallow: true, remote: '' } }
+  return {
+    root: '/',
+    project: '',
+    repository: {
+      git,
+      head: 'merge',
+      parents,
+      shallow: true,
+      remote: { url: '' },
+      place: { topLevel: '/', gitFolder: '/.git' },
+    },
+  }
 }
 
 function comparing(answers: Readonly<Record<string, string>>): GitHubApi {

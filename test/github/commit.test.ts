@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SplitOutcome } from '../../src/check.ts'
-import { blobId, commitMessage } from '../../src/github/commit.ts'
+import { commitMessage } from '../../src/github/commit.ts'
 import { decideCommit } from '../../src/github/commit_decision.ts'
 
 const TRAILER = 'Generated-by: dataset-balance'
@@ -18,10 +18,6 @@ test('the body of a message of several lines is kept before the trailer', () => 
 
 test('the trailer joins trailers that are there', () => {
   expect(commitMessage('data: split\n\nSigned-off-by: Ada <a@b.c>').body).toBe(`Signed-off-by: Ada <a@b.c>\n${TRAILER}`)
-})
-
-test('a file is called as git calls it', () => {
-  expect(blobId(Buffer.from('hello\n'))).toBe('ce013625030ba8dba906f756967f9e9ca394464a')
 })
 
 const COMMITTED = { fails: false, dryRun: false }

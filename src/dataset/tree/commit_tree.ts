@@ -3,12 +3,11 @@ import { folderOf, joinPath } from '../paths.ts'
 import { compareTexts } from '../text_column.ts'
 import { below, type CommitListing, listCommit, positionOf } from './commit_listing.ts'
 import { countListed } from './count_listed.ts'
-import type { Git } from './git.ts'
-import { type BlobReader, blobReader } from './git_objects.ts'
+import type { OpenRepository } from './git.ts'
+import { type BlobReader, blobReader, LACKING } from './git_objects.ts'
 import type { Tree } from './tree.ts'
 
-export interface CommitTreeOptions {
-  readonly git: Git
+export interface CommitTreeOptions extends Pick<OpenRepository, 'git' | 'fetchObjects'> {
   /** The commit's hash. */
   readonly commit: string
   /** Where the tree's root lies within the repository; '' for the top level. */
@@ -23,9 +22,9 @@ const MAX_FOLLOWED = 10_000
  * stays one. Links are followed inside the repository; one that leaves it is an error, one that leads to nothing there (as
  * git-annex has them) is a file by itself. Submodules are no files.
  */
-export function commitTree({ git, commit, prefix }: CommitTreeOptions): Tree {
+export function commitTree({ commit, prefix, ...repository }: CommitTreeOptions): Tree {
   const name = `commit ${commit.slice(0, 7)}`
-  const opened = opener({ git, commit, name })
+  const opened = opener({ repository, commit, name })
 
   async function at(path: string): Promise<{ readonly open: OpenCommit; readonly inRepository: string }> {
     const inRepository = path.startsWith('/') ? path : joinPath(prefix, path)
@@ -76,7 +75,7 @@ interface OpenCommit {
 }
 
 interface Opening {
-  readonly git: Git
+  readonly repository: Pick<OpenRepository, 'git' | 'fetchObjects'>
   readonly commit: string
   readonly name: string
 }
@@ -90,10 +89,10 @@ function opener(opening: Opening): () => Promise<OpenCommit> {
   }
 }
 
-async function openCommit({ git, commit, name }: Opening): Promise<OpenCommit> {
-  const listing = await listCommit(git, commit)
-  if (!listing) throw new InputError(`Cannot read ${name}: the repository here does not have it`)
-  const blob = blobReader(git)
+async function openCommit({ repository, commit, name }: Opening): Promise<OpenCommit> {
+  const listing = await listCommit(repository.git, commit)
+  if (!listing) throw new InputError(`Cannot read ${name}: ${LACKING}`)
+  const blob = blobReader(repository)
   return { name, listing, targets: await linkTargets(listing, blob), blob }
 }
 

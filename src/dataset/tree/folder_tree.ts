@@ -3,14 +3,15 @@ import { resolve } from 'node:path'
 import { InputError } from '../../config/index.ts'
 import { compareTexts } from '../text_column.ts'
 import { codeOf, contains, type FolderListing, listFolder, messageOf } from './folder_listing.ts'
+import { type OpenRepository, openRepository } from './git.ts'
 import { type SparseFiles, sparseFiles } from './sparse_files.ts'
 import type { Tree, TreeFile } from './tree.ts'
 
 export interface FolderTreeOptions {
   /** Whether every path must stay inside the root, links resolved; else paths may lead anywhere on the disk. */
   readonly confined: boolean
-  /** Whether git works in a repository that belongs to somebody else, as in a container; as `confined` unless told. */
-  readonly trusted?: boolean
+  /** The repository that every file here belongs to; where it is left out, each folder's own is looked for. */
+  readonly repository?: OpenRepository | 'none'
 }
 
 /**
@@ -19,9 +20,10 @@ export interface FolderTreeOptions {
  *
  * `blobIds` throws `GitUnavailable` where git cannot be run, and knows no file outside of a repository.
  */
-export function folderTree(root: string, { confined, trusted = confined }: FolderTreeOptions): Tree {
+export function folderTree(root: string, { confined, repository }: FolderTreeOptions): Tree {
   const placeAt = placesIn(resolve(root), confined)
-  const sparse = sparseFiles(root, trusted)
+  const around = repository ?? openRepository(root)
+  const sparse = around === undefined || around === 'none' ? undefined : sparseFiles(around)
   const tree: Tree = {
     name: root,
     async kindOf(path) {
@@ -40,8 +42,11 @@ export function folderTree(root: string, { confined, trusted = confined }: Folde
     },
     async blobIds(folder) {
       const place = placeAt(folder)
+      const path = place.real ?? place.path
+      const own = repository ?? openRepository(path)
+      if (own === undefined || own === 'none') return new Map()
       const { trackedIds } = await import(/* webpackMode: "eager" */ './tracked_ids.ts')
-      return trackedIds(place.real ?? place.path, { around: root, trusted, listing: () => listing(place, sparse) })
+      return trackedIds(path, own, () => listing(place, sparse))
     },
   }
   if (sparse) return tree

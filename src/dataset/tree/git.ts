@@ -1,8 +1,10 @@
 import { InputError } from '../../config/index.ts'
+import { childEnvironment } from './child_environment.ts'
 import { runProcess } from './git_process.ts'
+import { type RepositoryPlace, repositoryAround } from './repository_place.ts'
 
 /**
- * Runs git in one folder, without a shell, hooks or questions.
+ * Runs git on one repository, without a shell and without running anything that the repository configures.
  *
  * @throws {GitUnavailable} where git cannot be started at all; a command that fails tells it by its code
  */
@@ -22,34 +24,67 @@ export interface GitAnswer {
   readonly stderr: string
 }
 
+/** A repository on this machine, and how it is asked. */
+export interface OpenRepository {
+  readonly place: RepositoryPlace
+  readonly git: Git
+  /**
+   * Brings objects that a partial clone lacks, since git does not do that by itself here. Gives the reason where that
+   * failed. Without it such objects cannot be read.
+   */
+  readonly fetchObjects?: (ids: readonly string[]) => Promise<string | undefined>
+}
+
 /** There is no git here, or no right to run it: whatever needs it cannot be told. The message is the reason, one line. */
 export class GitUnavailable extends InputError {}
 
-/** Settings that would run programs of the repository's choice, or make the output hard to read, are off. */
+/**
+ * The repository's own settings are untrusted: those that would start a program are off, whatever the command. Settings
+ * on the command line win over those in any file. Filters and text conversions have no such switch: no command that
+ * would run them is used, and the files of the working tree are compared by `tracked_ids.ts`.
+ */
 const HARDENED = [
-  'core.quotePath=off',
+  'safe.bareRepository=explicit',
   'core.fsmonitor=false',
   'core.hooksPath=/dev/null',
+  'core.sshCommand=false',
+  'core.gitProxy=false',
+  'core.askPass=',
+  'core.pager=cat',
+  'core.alternateRefsCommand=true',
+  'core.attributesFile=/dev/null',
+  'credential.helper=',
+  'protocol.allow=never',
   'protocol.ext.allow=never',
+  'submodule.recurse=false',
+  'fetch.recurseSubmodules=false',
+  'fetch.writeCommitGraph=false',
+  'core.quotePath=off',
   'gc.auto=0',
   'maintenance.auto=false',
   'http.lowSpeedLimit=1000',
   'http.lowSpeedTime=60',
 ].flatMap((setting) => ['-c', setting])
 
-const ENVIRONMENT = { GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' }
+/** Objects that a partial clone lacks are never fetched by themselves: before git 2.45, because no protocol is allowed. */
+const ENVIRONMENT = {
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_ASKPASS: '',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_LITERAL_PATHSPECS: '1',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: 'none',
+  LC_ALL: 'C',
+}
 
-/**
- * @param trusted whether git works in a folder that belongs to somebody else, as in a container on a runner
- */
-export function gitIn(folder: string, { trusted = false }: { readonly trusted?: boolean } = {}): Git {
-  const trust = trusted ? ['-c', 'safe.directory=*'] : []
+export function gitOf({ topLevel, gitFolder }: RepositoryPlace): Git {
+  const named = ['-C', topLevel, `--git-dir=${gitFolder}`, `--work-tree=${topLevel}`, '--no-pager']
   return async (args, { stdin = new Uint8Array(), env = {}, onOutput } = {}) => {
     const answer = await runProcess({
       program: 'git',
-      args: ['-C', folder, ...HARDENED, ...trust, ...args],
+      args: [...named, ...HARDENED, ...args],
       stdin,
-      env: { ...ENVIRONMENT, ...env },
+      env: { ...childEnvironment(), ...ENVIRONMENT, ...env },
       ...(onOutput && { onOutput }),
     })
     if ('reason' in answer) throw new GitUnavailable(`Cannot run git: ${answer.reason}`)
@@ -57,30 +92,28 @@ export function gitIn(folder: string, { trusted = false }: { readonly trusted?: 
   }
 }
 
-export interface Repository {
-  /** Absolute. */
-  readonly topLevel: string
-  /** The folder's path below it, `/`-separated and without a `/` at the end; '' for the top level itself. */
-  readonly prefix: string
+/**
+ * The repository that a folder lies in; none outside of any.
+ *
+ * @param within no further up than this is looked for it
+ */
+export function openRepository(
+  folder: string,
+  { within }: { readonly within?: string } = {},
+): OpenRepository | undefined {
+  const place = repositoryAround(folder, within)
+  return place === undefined ? undefined : { place, git: gitOf(place) }
 }
 
 /**
- * The working tree that git's folder lies in; none outside of any.
+ * Git for the repository that a folder lies in.
  *
- * @throws {GitUnavailable} where git refuses a repository that belongs to somebody else
+ * @throws {InputError} where it lies in none
  */
-export async function repositoryOf(git: Git): Promise<Repository | undefined> {
-  const [top, below] = await Promise.all([git(['rev-parse', '--show-toplevel']), git(['rev-parse', '--show-prefix'])])
-  if (top.code !== 0) {
-    if (!top.stderr.includes('dubious ownership')) return undefined
-    throw new GitUnavailable('Cannot read the repository with git: it belongs to another user (see safe.directory)')
-  }
-  return { topLevel: withoutEnd(textOf(top.stdout), '\n'), prefix: withoutEnd(textOf(below.stdout), '/\n') }
-}
-
-function withoutEnd(text: string, end: string): string {
-  if (text.endsWith(end)) return text.slice(0, -end.length)
-  return text.endsWith('\n') ? text.slice(0, -1) : text
+export function gitIn(folder: string): Git {
+  const place = repositoryAround(folder)
+  if (place === undefined) throw new InputError('Cannot find a git repository here or above', { file: folder })
+  return gitOf(place)
 }
 
 /** The full hash of the commit that a revision names; none where it names none that is here. */
@@ -108,22 +141,54 @@ export async function commitParents(git: Git, sha: string): Promise<readonly str
   return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent)
 }
 
-export interface Fetch {
-  /** Its name or address. */
-  readonly remote: string
-  readonly sha: string
-  /** Only this commit, without its history: right in a clone that is shallow already, and there alone. */
-  readonly shallow: boolean
-  /** Such as the `GIT_CONFIG_*` variables that carry a token. */
+export interface Remote {
+  /** Its address. */
+  readonly url: string
+  /** What the connection needs, such as the `GIT_CONFIG_*` variables that carry a token. */
   readonly env?: Readonly<Record<string, string>>
 }
 
+interface CommitFetch {
+  readonly remote: Remote
+  readonly sha: string
+  /** Only this commit, without its history: right in a clone that is shallow already, and there alone. */
+  readonly shallow: boolean
+}
+
 /** @returns what git said where the commit could not be fetched; none where it is here now */
-export async function fetchCommit(git: Git, { remote, sha, shallow, env = {} }: Fetch): Promise<string | undefined> {
-  if (!isHash(sha)) return `'${sha}' is no commit's hash`
-  const quiet = ['--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--quiet']
-  const { code, stderr } = await git(['fetch', ...quiet, ...(shallow ? ['--depth=1'] : []), '--', remote, sha], { env })
+export function fetchCommit(git: Git, { remote, sha, shallow }: CommitFetch): Promise<string | undefined> {
+  return fetch(git, remote, { options: shallow ? ['--depth=1'] : [], hashes: [sha] })
+}
+
+/**
+ * Fetches single objects that a partial clone lacks, as git itself would when it meets them.
+ *
+ * @returns what git said where they could not be fetched; none where they are here now
+ */
+export function fetchObjects(git: Git, remote: Remote, ids: readonly string[]): Promise<string | undefined> {
+  return fetch(git, remote, { options: ['--filter=blob:none'], hashes: ids })
+}
+
+interface Wanted {
+  readonly options: readonly string[]
+  readonly hashes: readonly string[]
+}
+
+async function fetch(git: Git, { url, env = {} }: Remote, wanted: Wanted): Promise<string | undefined> {
+  const strange = wanted.hashes.find((hash) => !isHash(hash))
+  if (strange !== undefined) return `'${strange}' is not the hash of an object`
+  const protocol = protocolOf(url)
+  if (protocol === undefined) return `'${url}' is not an address that git may fetch from`
+  const quiet = ['--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--no-auto-maintenance', '--quiet']
+  const { code, stderr } = await git(['fetch', ...quiet, ...wanted.options, '--', url, ...wanted.hashes], {
+    env: { ...childEnvironment({ network: true }), ...env, GIT_ALLOW_PROTOCOL: protocol },
+  })
   return code === 0 ? undefined : stderr.trim() || `git fetch ended with ${code}`
+}
+
+/** The one protocol that an address needs: another that the repository's settings lead to is refused. */
+function protocolOf(url: string): string | undefined {
+  return /^(https?|file):\/\//.exec(url)?.[1]
 }
 
 /** The best common ancestor of two commits; none where they have none, or history here does not reach it. */

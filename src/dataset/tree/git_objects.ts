@@ -1,8 +1,10 @@
 import { InputError } from '../../config/index.ts'
-import type { Git } from './git.ts'
+import type { Git, OpenRepository } from './git.ts'
 
 /** @throws {InputError} where git has no such blob, nor can get it */
 export type BlobReader = (id: string) => Promise<Uint8Array>
+
+type BlobSource = Pick<OpenRepository, 'git' | 'fetchObjects'>
 
 interface Waiting {
   readonly id: string
@@ -14,12 +16,12 @@ const BATCH = 1000
 const LF = 10
 
 /** Reads blobs by their ids; those that are asked for at the same time come from one `git cat-file --batch`. */
-export function blobReader(git: Git): BlobReader {
+export function blobReader(repository: BlobSource): BlobReader {
   let waiting: Waiting[] = []
   const flush = (): void => {
     const asked = waiting
     waiting = []
-    for (let start = 0; start < asked.length; start += BATCH) void answer(git, asked.slice(start, start + BATCH))
+    for (let start = 0; start < asked.length; start += BATCH) void answer(repository, asked.slice(start, start + BATCH))
   }
   return (id) =>
     new Promise((resolve, reject) => {
@@ -28,23 +30,39 @@ export function blobReader(git: Git): BlobReader {
     })
 }
 
-async function answer(git: Git, asked: readonly Waiting[]): Promise<void> {
+async function answer(repository: BlobSource, asked: readonly Waiting[]): Promise<void> {
   try {
-    const blobs = await readBlobs(
-      git,
-      asked.map(({ id }) => id),
-    )
+    const ids = asked.map(({ id }) => id)
+    const blobs = await readBlobs(repository.git, ids)
+    const missing = ids.filter((id) => !blobs.has(id))
+    const reason = missing.length === 0 ? undefined : await fetchInto(blobs, missing, repository)
     for (const { id, resolve, reject } of asked) {
       const bytes = blobs.get(id)
       if (bytes) resolve(bytes)
-      else reject(new InputError(`Cannot read the git object ${id}: the repository here does not have it`))
+      else reject(new InputError(`Cannot read the git object ${id}: ${reason}`))
     }
   } catch (error) {
     for (const { reject } of asked) reject(error)
   }
 }
 
-async function readBlobs(git: Git, ids: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
+/** @returns why some may still be missing */
+async function fetchInto(
+  blobs: Map<string, Uint8Array>,
+  missing: readonly string[],
+  { git, fetchObjects }: BlobSource,
+): Promise<string> {
+  if (fetchObjects === undefined) return LACKING
+  const reason = await fetchObjects([...new Set(missing)])
+  if (reason !== undefined) return `${LACKING}, and it cannot be fetched (${reason})`
+  for (const [id, bytes] of await readBlobs(git, missing)) blobs.set(id, bytes)
+  return LACKING
+}
+
+export const LACKING =
+  'the repository here does not have it (`git fetch --refetch --no-filter` brings what a partial clone lacks)'
+
+async function readBlobs(git: Git, ids: readonly string[]): Promise<Map<string, Uint8Array>> {
   const stdin = new TextEncoder().encode(ids.map((id) => `${id}\n`).join(''))
   const { stdout } = await git(['cat-file', '--batch'], { stdin })
   const blobs = new Map<string, Uint8Array>()

@@ -11,8 +11,12 @@ export interface ProcessCall {
   readonly stdin: Uint8Array
   /** Gets the output while the program runs; the answer's `stdout` is empty then. */
   readonly onOutput?: (piece: Uint8Array) => void
-  /** Added to the environment that this process has. */
+  /** The whole environment: nothing of this process's own is added. */
   readonly env: Readonly<Record<string, string>>
+  /** Absolute. */
+  readonly cwd?: string
+  /** Bytes of output after which the program is stopped; its exit code is not 0 then. No limit unless it is given. */
+  readonly maxOutput?: number
 }
 
 /** A program that could not be started: it is not there, or this runtime may not run it. */
@@ -20,27 +24,70 @@ export interface NotStarted {
   readonly reason: string
 }
 
-/** Runs a program without a shell, on Node, Bun or Deno, and waits for its end. */
+/**
+ * Runs a program without a shell, on Node, Bun or Deno, and waits for its end. This is the one place of the project that
+ * starts a process.
+ */
 export async function runProcess(call: ProcessCall): Promise<ProcessAnswer | NotStarted> {
   const { Deno: deno } = globalThis as { readonly Deno?: DenoProcesses }
   return deno ? runOnDeno(deno, call) : runOnNode(call)
 }
 
-async function runOnNode({ program, args, stdin, env, onOutput }: ProcessCall): Promise<ProcessAnswer | NotStarted> {
+const STOPPED = 1
+/** Enough for what a program complains of. */
+const MAX_STDERR = 1 << 20
+
+async function runOnNode({
+  program,
+  args,
+  stdin,
+  env,
+  cwd,
+  ...call
+}: ProcessCall): Promise<ProcessAnswer | NotStarted> {
   const { spawn } = await import('node:child_process')
-  const { env: inherited } = await import('node:process')
   return new Promise((resolve) => {
-    const child = spawn(program, args, { env: { ...inherited, ...env }, windowsHide: true })
-    const stdout: Uint8Array[] = []
-    const stderr: Uint8Array[] = []
-    child.stdout.on('data', onOutput ?? ((chunk: Uint8Array) => stdout.push(chunk)))
-    child.stderr.on('data', (chunk: Uint8Array) => stderr.push(chunk))
+    const child = spawn(program, args, { env, cwd, windowsHide: true })
+    const stdout = collector(call)
+    const stderr = collector({ maxOutput: MAX_STDERR })
+    child.stdout.on('data', (piece: Uint8Array) => {
+      if (stdout.add(piece)) return
+      child.kill('SIGKILL')
+      // What the program itself has started may still write: that is not waited for.
+      child.stdout.destroy()
+      child.stderr.destroy()
+    })
+    child.stderr.on('data', stderr.add)
     child.on('error', (error) => resolve({ reason: reasonOf(error, program) }))
-    child.on('close', (code) => resolve({ code: code ?? 1, stdout: joined(stdout), stderr: textOf(joined(stderr)) }))
+    child.on('close', (code) => resolve({ code: code ?? STOPPED, stdout: stdout.all(), stderr: textOf(stderr.all()) }))
     // A program that ends before it has read everything closes the pipe; its exit code tells.
     child.stdin.on('error', () => undefined)
     child.stdin.end(stdin)
   })
+}
+
+interface Collector {
+  /** @returns false once there is more than the limit, of which nothing is kept */
+  readonly add: (piece: Uint8Array) => boolean
+  readonly all: () => Uint8Array
+}
+
+function collector({
+  onOutput,
+  maxOutput = Number.POSITIVE_INFINITY,
+}: Pick<ProcessCall, 'onOutput' | 'maxOutput'>): Collector {
+  const pieces: Uint8Array[] = []
+  const keep = onOutput ?? ((piece: Uint8Array) => void pieces.push(piece))
+  let length = 0
+  return {
+    add(piece) {
+      length += piece.length
+      if (length > maxOutput) return false
+      keep(piece)
+      return true
+    },
+    all: () => joined(pieces),
+  }
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {
@@ -73,6 +120,8 @@ interface DenoProcesses {
     options: {
       readonly args: readonly string[]
       readonly env: Readonly<Record<string, string>>
+      readonly clearEnv: true
+      readonly cwd?: string
       readonly stdin: 'piped'
       readonly stdout: 'piped'
       readonly stderr: 'piped'
@@ -82,21 +131,46 @@ interface DenoProcesses {
 
 interface DenoChild {
   readonly stdin: WritableStream<Uint8Array>
-  output(): Promise<{ readonly code: number; readonly stdout: Uint8Array; readonly stderr: Uint8Array }>
+  readonly stdout: AsyncIterable<Uint8Array>
+  readonly stderr: AsyncIterable<Uint8Array>
+  readonly status: Promise<{ readonly code: number }>
+  kill(signal: 'SIGKILL'): void
 }
 
 async function runOnDeno(deno: DenoProcesses, call: ProcessCall): Promise<ProcessAnswer | NotStarted> {
+  const { program, args, env, cwd } = call
   try {
     const pipes = { stdin: 'piped', stdout: 'piped', stderr: 'piped' } as const
-    const child = new deno.Command(call.program, { args: call.args, env: call.env, ...pipes }).spawn()
-    const [{ code, stdout, stderr }] = await Promise.all([child.output(), write(child.stdin, call.stdin)])
-    call.onOutput?.(stdout)
-    return { code, stdout: call.onOutput ? new Uint8Array() : stdout, stderr: textOf(stderr) }
+    const where = cwd === undefined ? {} : { cwd }
+    const child = new deno.Command(program, { args, env, clearEnv: true, ...where, ...pipes }).spawn()
+    const stdout = collector(call)
+    const stderr = collector({ maxOutput: MAX_STDERR })
+    const [{ code }] = await Promise.all([
+      child.status,
+      read(child.stdout, stdout).then((whole) => whole || kill(child)),
+      read(child.stderr, stderr),
+      write(child.stdin, call.stdin),
+    ])
+    return { code, stdout: stdout.all(), stderr: textOf(stderr.all()) }
   } catch (error) {
     if (!(error instanceof Error)) throw error
     const denied = error.name === 'NotCapable' || error.name === 'PermissionDenied'
-    return { reason: denied ? `Deno was started without --allow-run=${call.program}` : reasonOf(error, call.program) }
+    return { reason: denied ? `Deno was started without --allow-run=${program}` : reasonOf(error, program) }
   }
+}
+
+function kill(child: DenoChild): void {
+  try {
+    child.kill('SIGKILL')
+  } catch {
+    // It has ended by itself meanwhile.
+  }
+}
+
+/** @returns whether that was all; leaving a stream closes it */
+async function read(stream: AsyncIterable<Uint8Array>, { add }: Collector): Promise<boolean> {
+  for await (const piece of stream) if (!add(piece)) return false
+  return true
 }
 
 async function write(stream: WritableStream<Uint8Array>, bytes: Uint8Array): Promise<void> {

@@ -1,4 +1,3 @@
-import type { Git } from './git.ts'
 import type { Tree } from './tree.ts'
 
 /** What a Git LFS pointer stands for. */
@@ -26,27 +25,22 @@ export function lfsPointer(bytes: Uint8Array): LfsPointer | undefined {
   return oid === undefined || size === undefined ? undefined : { oid, size: Number(size) }
 }
 
-/**
- * The content that a pointer stands for, through `git lfs smudge`.
- *
- * @returns none where git-lfs is not installed, cannot get the content, or gives something else
- */
-export async function smudgeLfs(git: Git, pointer: Uint8Array): Promise<Uint8Array | undefined> {
-  const expected = lfsPointer(pointer)
-  if (!expected) return undefined
-  const { code, stdout } = await git(['lfs', 'smudge'], { stdin: pointer, env: { GIT_LFS_SKIP_SMUDGE: '0' } })
-  if (code !== 0 || stdout.length !== expected.size) return undefined
-  const { createHash } = await import(/* webpackMode: "eager" */ 'node:crypto')
-  return createHash('sha256').update(stdout).digest('hex') === expected.oid ? stdout : undefined
+/** The text of a pointer, as `git lfs` writes it. */
+export function lfsPointerText({ oid, size }: LfsPointer): Uint8Array {
+  return new TextEncoder().encode(`version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${size}\n`)
 }
 
-/** The tree with Git LFS pointers replaced by what they stand for, where git-lfs can get it; else they stay pointers. */
-export function withLfsContent(tree: Tree, git: Git): Tree {
+/** What a pointer stands for; none where it is not to be had. */
+export type LfsReader = (pointer: LfsPointer) => Promise<Uint8Array | undefined>
+
+/** The tree with Git LFS pointers replaced by what they stand for, where that is to be had; else they stay pointers. */
+export function withLfsContent(tree: Tree, content: LfsReader): Tree {
   return {
     ...tree,
     async read(path) {
       const bytes = await tree.read(path)
-      return isLfsPointer(bytes) ? ((await smudgeLfs(git, bytes)) ?? bytes) : bytes
+      const pointer = lfsPointer(bytes)
+      return pointer === undefined ? bytes : ((await content(pointer)) ?? bytes)
     },
   }
 }

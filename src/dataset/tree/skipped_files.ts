@@ -1,19 +1,18 @@
-import { relative, sep } from 'node:path'
 import { compareTexts } from '../text_column.ts'
 import { below, type Listing, positionOf } from './commit_listing.ts'
-import { type Git, gitIn, repositoryOf } from './git.ts'
+import type { Git, OpenRepository } from './git.ts'
 import { blobReader, records } from './git_objects.ts'
+import { pathInRepository } from './repository_place.ts'
 import type { SparseFiles } from './sparse_files.ts'
 
-/** What the sparse checkout around a folder left out, by git's own list. */
-export function skippedBy(folder: string, trusted: boolean): SparseFiles {
-  const git = gitIn(folder, { trusted })
-  const blob = blobReader(git)
-  let opened: Promise<Skipped> | undefined
+/** What a sparse checkout left out, by git's own list. */
+export function skippedBy(repository: OpenRepository): SparseFiles {
+  const blob = blobReader(repository)
+  let opened: Promise<Listing> | undefined
   const at = async (path: string) => {
-    opened ??= skippedFiles(git)
-    const { topLevel, listing } = await opened
-    const inRepository = relative(topLevel, path).split(sep).join('/')
+    opened ??= skippedFiles(repository.git)
+    const listing = await opened
+    const inRepository = pathInRepository(repository.place, path)
     return { listing, inRepository, range: below(listing, inRepository) }
   }
   return {
@@ -36,15 +35,9 @@ export function skippedBy(folder: string, trusted: boolean): SparseFiles {
   }
 }
 
-interface Skipped {
-  readonly topLevel: string
-  readonly listing: Listing
-}
-
 /** Links that were left out are left out here too: what they lead to is not told by the index. */
-async function skippedFiles(git: Git): Promise<Skipped> {
-  const repository = await repositoryOf(git)
-  const { stdout } = await git(['ls-files', '-z', '-t', '--stage', '--full-name', '--', ':/'])
+async function skippedFiles(git: Git): Promise<Listing> {
+  const { stdout } = await git(['ls-files', '-z', '-t', '--stage'])
   const paths: string[] = []
   const ids: string[] = []
   for (const record of records(stdout)) {
@@ -54,11 +47,10 @@ async function skippedFiles(git: Git): Promise<Skipped> {
     ids.push(id)
   }
   const pathAt = (position: number) => paths[position] ?? ''
-  const listing = {
+  return {
     size: paths.length,
     pathAt,
-    idAt: (position: number) => ids[position] ?? '',
-    isBefore: (position: number, path: string) => compareTexts(pathAt(position), path) < 0,
+    idAt: (position) => ids[position] ?? '',
+    isBefore: (position, path) => compareTexts(pathAt(position), path) < 0,
   }
-  return { topLevel: repository?.topLevel ?? '/', listing }
 }

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { OpenRepository } from './git.ts'
 
 /** Files that git tracks but a sparse checkout left out. Paths are absolute. */
 export interface SparseFiles {
@@ -10,15 +11,12 @@ export interface SparseFiles {
   read(path: string): Promise<Uint8Array | undefined>
 }
 
-/** @returns none where the checkout around a folder is not sparse, which is seen without running git */
-export function sparseFiles(folder: string, trusted: boolean): SparseFiles | undefined {
-  const gitFolder = gitFolderAround(folder)
-  if (gitFolder === undefined || !existsSync(join(gitFolder, 'info', 'sparse-checkout'))) return undefined
+/** @returns none where a repository's checkout is not sparse, which is seen without running git */
+export function sparseFiles(repository: OpenRepository): SparseFiles | undefined {
+  if (!existsSync(join(repository.place.gitFolder, 'info', 'sparse-checkout'))) return undefined
   let opened: Promise<SparseFiles> | undefined
   const open = () => {
-    opened ??= import(/* webpackMode: "eager" */ './skipped_files.ts').then(({ skippedBy }) =>
-      skippedBy(folder, trusted),
-    )
+    opened ??= import(/* webpackMode: "eager" */ './skipped_files.ts').then(({ skippedBy }) => skippedBy(repository))
     return opened
   }
   return {
@@ -26,18 +24,4 @@ export function sparseFiles(folder: string, trusted: boolean): SparseFiles | und
     files: async (path) => (await open()).files(path),
     read: async (path) => (await open()).read(path),
   }
-}
-
-function gitFolderAround(folder: string): string | undefined {
-  for (let at = resolve(folder); ; at = dirname(at)) {
-    const git = join(at, '.git')
-    if (existsSync(git)) return statSync(git).isDirectory() ? git : linkedGitFolder(git)
-    if (dirname(at) === at) return undefined
-  }
-}
-
-/** A worktree's and a submodule's `.git` is a file that says where it is. */
-function linkedGitFolder(file: string): string | undefined {
-  const target = /^gitdir: (.+)$/m.exec(readFileSync(file, 'utf8'))?.[1]
-  return target === undefined ? undefined : resolve(dirname(file), target)
 }

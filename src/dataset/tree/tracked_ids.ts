@@ -1,83 +1,59 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { existsSync, lstatSync, readFileSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { blobId, fileBlobId, fileSha256, formatOfId } from './blob_id.ts'
 import type { FolderListing } from './folder_listing.ts'
-import { type Git, gitIn, repositoryOf } from './git.ts'
-import { records } from './git_objects.ts'
-
-export interface TrackedFiles {
-  /** A folder on disk in the same repository, where the listed one may have been left out. */
-  readonly around: string
-  /** As `gitIn` has it. */
-  readonly trusted: boolean
-  /** The files below the folder; asked for only where git tracks any. */
-  readonly listing: () => Promise<FolderListing>
-}
+import type { OpenRepository } from './git.ts'
+import { type BlobReader, blobReader } from './git_objects.ts'
+import { type IndexEntry, indexEntries, type Time } from './index_entries.ts'
+import { type LfsPointer, lfsPointer, lfsPointerText } from './lfs.ts'
+import { pathInRepository } from './repository_place.ts'
 
 /**
  * Git's blob ids of files in a working tree, by their paths below a folder. Untracked files have none. A file that was
- * modified since it was added has the id that its content would get (without filters).
+ * modified since it was added has the id that its content would get: with the index's line endings, and as a pointer
+ * where the index has a Git LFS pointer. No other filter is applied, and none is ever run.
  *
- * @param folder absolute
- * @returns nothing outside of any repository, and where it tracks no file below the folder
+ * @param folder absolute; nothing may be there where a sparse checkout left it out
+ * @param listing the files below the folder; asked for only where git tracks any
+ * @returns nothing where the repository tracks no file below the folder
  * @throws {GitUnavailable}
  */
 export async function trackedIds(
   folder: string,
-  { around, trusted, listing }: TrackedFiles,
+  repository: OpenRepository,
+  listing: () => Promise<FolderListing>,
 ): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
-  const inside = existsSync(folder) ? folder : around
-  const repository = mayBeTracked(inside) ? await repositoryOf(gitIn(inside, { trusted })) : undefined
-  if (!repository) return ids
-  const top = realpathSync.native(repository.topLevel)
-  const git = gitIn(top, { trusted })
-  const prefix = inRepository(top, folder)
-  const below = await indexOf(git, prefix)
-  if (below.ids.size === 0) return ids
+  const { place, git } = repository
+  const prefix = pathInRepository(place, realPath(folder))
+  const below = await indexEntries(git, prefix)
+  if (below.size === 0) return ids
   const { paths, hasLinks } = await listing()
   // What links lead to lies anywhere in the repository.
-  const index = hasLinks && prefix !== '' ? await indexOf(git, '') : below
+  const entries = hasLinks && prefix !== '' ? await indexEntries(git, '') : below
+  const written = timeOfIndex(place.gitFolder)
+  const blob = blobReader(repository)
+  const changed: Promise<void>[] = []
   for (const path of paths) {
-    const tracked = hasLinks ? inRepository(top, realPath(join(folder, path))) : joined(prefix, path)
-    const id = index.ids.get(tracked)
-    if (id !== undefined) ids.set(path, index.modified.has(tracked) ? await blobId(join(top, tracked), id) : id)
+    const tracked = hasLinks ? pathInRepository(place, realPath(join(folder, path))) : joined(prefix, path)
+    const entry = entries.get(tracked)
+    if (entry === undefined) continue
+    const file = join(place.topLevel, tracked)
+    if (isUnchanged(file, entry, written)) ids.set(path, entry.id)
+    else changed.push(idOfChanged(file, entry, blob).then((id) => void ids.set(path, id)))
   }
+  await Promise.all(changed)
   return ids
 }
 
-/** Whether the folder, or one around it, has a `.git`: to start git takes a while. */
-function mayBeTracked(folder: string): boolean {
-  if (existsSync(join(folder, '.git'))) return true
-  const around = dirname(folder)
-  return around !== folder && mayBeTracked(around)
+/** When git last wrote its index, in milliseconds: a file that was changed later may look as it did then. */
+function timeOfIndex(gitFolder: string): number {
+  const file = join(gitFolder, 'index')
+  return existsSync(file) ? statSync(file).mtimeMs : 0
 }
 
 function joined(prefix: string, path: string): string {
   return prefix === '' ? path : `${prefix}/${path}`
-}
-
-function inRepository(top: string, path: string): string {
-  return relative(top, path).split(sep).join('/')
-}
-
-interface Index {
-  readonly ids: ReadonlyMap<string, string>
-  readonly modified: ReadonlySet<string>
-}
-
-async function indexOf(git: Git, prefix: string): Promise<Index> {
-  const within = prefix === '' ? [] : ['--', prefix]
-  const [staged, modified] = await Promise.all([
-    git(['--literal-pathspecs', 'ls-files', '-z', '--stage', ...within]),
-    git(['--literal-pathspecs', 'ls-files', '-z', '--modified', ...within]),
-  ])
-  return { ids: new Map(records(staged.stdout).flatMap(stagedFile)), modified: new Set(records(modified.stdout)) }
-}
-
-/** Submodules are no files, and of a conflict there is no one id. */
-function stagedFile(record: string): readonly (readonly [string, string])[] {
-  const [, mode, id, path] = /^(\d+) ([0-9a-f]+) 0\t(.+)$/s.exec(record) ?? []
-  return id === undefined || path === undefined || mode === '160000' ? [] : [[path, id]]
 }
 
 function realPath(path: string): string {
@@ -88,9 +64,69 @@ function realPath(path: string): string {
   }
 }
 
-async function blobId(file: string, indexed: string): Promise<string> {
-  const { createHash } = await import(/* webpackMode: "eager" */ 'node:crypto')
+const UINT32 = 2 ** 32
+
+/** By the file's size and times, as git itself decides it; a file that a sparse checkout left out is what the index has. */
+function isUnchanged(file: string, entry: IndexEntry, written: number): boolean {
+  const stats = lstatSync(file, { throwIfNoEntry: false })
+  if (stats === undefined) return true
+  if (stats.isSymbolicLink() !== (entry.mode === LINK)) return false
+  if (stats.size % UINT32 !== entry.size) return false
+  if (!isTime(stats.mtimeMs, entry.modified)) return false
+  if (entry.changed.seconds !== 0 && !isTime(stats.ctimeMs, entry.changed)) return false
+  return inMilliseconds(entry.modified) + PRECISION < written
+}
+
+const LINK = '120000'
+/** Milliseconds: a time of today in a double is exact to a quarter of a microsecond. */
+const PRECISION = 0.001
+
+function isTime(milliseconds: number, time: Time): boolean {
+  if (time.nanoseconds === 0) return Math.floor(milliseconds / 1000) === time.seconds
+  return Math.abs(milliseconds - inMilliseconds(time)) <= PRECISION
+}
+
+function inMilliseconds({ seconds, nanoseconds }: Time): number {
+  return seconds * 1000 + nanoseconds / 1e6
+}
+
+async function idOfChanged(file: string, { id }: IndexEntry, blob: BlobReader): Promise<string> {
+  const format = formatOfId(id)
+  const stats = lstatSync(file)
+  if (stats.isSymbolicLink()) return blobId(readlinkSync(file, 'buffer'), format)
+  const asItIs = fileBlobId(file, format)
+  if (asItIs === id) return id
+  const indexed = await blob(id).catch(() => undefined)
+  if (indexed === undefined) return asItIs
+  const pointer = lfsPointer(indexed)
+  if (pointer !== undefined) return idOfLfsFile(file, stats, { id, pointer })
+  const withLf = indexed.includes(CR) ? undefined : withoutCarriageReturns(file, stats)
+  return withLf === undefined ? asItIs : blobId(withLf, format)
+}
+
+interface IndexedPointer {
+  readonly id: string
+  readonly pointer: LfsPointer
+}
+
+/** A pointer may be written in several ways: that of an unchanged file keeps its own. */
+function idOfLfsFile(file: string, { size }: Stats, { id, pointer }: IndexedPointer): string {
+  const oid = fileSha256(file)
+  if (oid === pointer.oid && size === pointer.size) return id
+  return blobId(lfsPointerText({ oid, size }), formatOfId(id))
+}
+
+const CR = 0x0d
+const LF = 0x0a
+const NUL = 0
+/** Where git looks for a NUL, which makes a file binary. */
+const LOOKED_AT = 8000
+const MAX_TEXT_BYTES = 64 * 1024 * 1024
+
+/** The text of a file with LF for CRLF; none where that changes nothing, or it is no text. */
+function withoutCarriageReturns(file: string, { size }: Stats): Uint8Array | undefined {
+  if (size > MAX_TEXT_BYTES) return undefined
   const bytes = readFileSync(file)
-  const hash = createHash(indexed.length === 64 ? 'sha256' : 'sha1')
-  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+  if (!bytes.includes(CR) || bytes.subarray(0, LOOKED_AT).includes(NUL)) return undefined
+  return bytes.filter((byte, at) => byte !== CR || bytes[at + 1] !== LF)
 }

@@ -2,6 +2,7 @@ import { symlinkSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { folderTree } from '../../../src/dataset/tree/folder_tree.ts'
+import { fetchObjects, openRepository } from '../../../src/dataset/tree/git.ts'
 import { git, paths, repository, temporaryFolder, text, write } from './repository.ts'
 
 describe('folderTree', () => {
@@ -66,7 +67,7 @@ describe('folderTree', () => {
 })
 
 describe('folderTree in a sparse checkout', () => {
-  function sparseClone(): { readonly root: string; readonly origin: string } {
+  function sparseClone(...options: readonly string[]): { readonly root: string; readonly origin: string } {
     const origin = repository({
       'code/main.py': 'print()',
       'data/label.csv': 'id,label\n',
@@ -76,7 +77,7 @@ describe('folderTree in a sparse checkout', () => {
     })
     git(origin, 'config', 'uploadpack.allowFilter', 'true')
     const root = temporaryFolder()
-    git(root, 'clone', '--quiet', '--no-checkout', '--filter=blob:none', `file://${origin}`, '.')
+    git(root, 'clone', '--quiet', '--no-checkout', ...options, `file://${origin}`, '.')
     git(root, 'sparse-checkout', 'set', 'code')
     git(root, 'checkout', '--quiet', 'main')
     return { root, origin }
@@ -101,6 +102,22 @@ describe('folderTree in a sparse checkout', () => {
     const ids = await folderTree(root, { confined: true }).blobIds?.('data')
     expect(ids?.get('joy/2.wav')).toBe(git(origin, 'rev-parse', 'HEAD:data/joy/2.wav'))
     expect(ids?.size).toBe(3)
+  })
+
+  test('fetches what a partial clone lacks only where it was given a way to do so', async () => {
+    const { root, origin } = sparseClone('--filter=blob:none')
+    git(origin, 'config', 'uploadpack.allowAnySHA1InWant', 'true')
+    const reading = folderTree(root, { confined: true })
+    await expect(reading.read('data/label.csv')).rejects.toThrow(/`git fetch --refetch --no-filter`/)
+    const repository = openRepository(root)
+    if (repository === undefined) throw new Error('There is no repository')
+    const remote = { url: `file://${origin}` }
+    const fetching = {
+      ...repository,
+      fetchObjects: (ids: readonly string[]) => fetchObjects(repository.git, remote, ids),
+    }
+    const tree = folderTree(root, { confined: true, repository: fetching })
+    expect(text(await tree.read('data/label.csv'))).toBe('id,label\n')
   })
 
   test('works from a folder of the repository', async () => {

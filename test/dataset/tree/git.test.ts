@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, mkdirSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { InputError } from '../../../src/config/index.ts'
@@ -12,9 +12,9 @@ import {
   gitIn,
   isShallow,
   mergeBase,
-  repositoryOf,
   resolveCommit,
 } from '../../../src/dataset/tree/git.ts'
+import { commonFolder, pathInRepository, repositoryAround } from '../../../src/dataset/tree/repository_place.ts'
 import { commit, git, paths, repository, temporaryFolder, text, write } from './repository.ts'
 
 afterEach(() => {
@@ -34,29 +34,54 @@ function shallowClone() {
   git(origin, 'config', 'uploadpack.allowAnySHA1InWant', 'true')
   const root = temporaryFolder()
   git(root, 'clone', '--quiet', '--depth=1', `file://${origin}`, '.')
-  return { origin, root, base, head, merge: git(root, 'rev-parse', 'HEAD') }
+  return { origin, remote: { url: `file://${origin}` }, root, base, head, merge: git(root, 'rev-parse', 'HEAD') }
 }
 
-describe('repositoryOf', () => {
-  test('tells the top level and the way down', async () => {
+describe('repositoryAround', () => {
+  test('finds the nearest .git above a folder, even one that is not there', () => {
     const root = repository({ 'team/a b/1.wav': 'x' })
-    expect(await repositoryOf(gitIn(join(root, 'team/a b')))).toEqual({ topLevel: root, prefix: 'team/a b' })
-    expect(await repositoryOf(gitIn(root))).toEqual({ topLevel: root, prefix: '' })
+    const place = { topLevel: root, gitFolder: join(root, '.git') }
+    expect(repositoryAround(join(root, 'team/a b'))).toEqual(place)
+    expect(repositoryAround(root)).toEqual(place)
+    expect(repositoryAround(join(root, 'left/out/by/a/sparse/checkout'))).toEqual(place)
+    expect(pathInRepository(place, join(root, 'team/a b'))).toBe('team/a b')
+    expect(pathInRepository(place, root)).toBe('')
   })
 
-  test('finds none outside of any', async () => {
-    expect(await repositoryOf(gitIn(temporaryFolder()))).toBeUndefined()
+  test('finds none outside of any, nor further up than it may look', () => {
+    expect(repositoryAround(temporaryFolder())).toBeUndefined()
+    const root = repository({ 'd/a.csv': 'x' })
+    expect(repositoryAround(join(root, 'd'), join(root, 'd'))).toBeUndefined()
+    expect(repositoryAround(join(root, 'd'), root)).toBeDefined()
+  })
+
+  test('finds the folder that a worktree and a submodule name', () => {
+    const root = repository({ 'd/a.csv': 'x' })
+    const other = join(temporaryFolder(), 'other')
+    git(root, 'worktree', 'add', '--quiet', other)
+    const place = repositoryAround(join(other, 'd'))
+    expect(place).toEqual({ topLevel: other, gitFolder: join(root, '.git/worktrees/other') })
+    expect(place && commonFolder(place)).toBe(join(root, '.git'))
+  })
+
+  test('takes neither a folder that looks like a repository nor an empty .git for one', () => {
+    const root = repository({
+      'd/HEAD': 'ref: refs/heads/main\n',
+      'd/objects/keep': '',
+      'd/refs/keep': '',
+      'd/config': '',
+    })
+    mkdirSync(join(root, 'd/.git'))
+    expect(repositoryAround(join(root, 'd'))?.topLevel).toBe(root)
   })
 })
 
 describe.runIf(process.getuid?.() === 0)("a repository of another user's", () => {
-  test('is refused with the reason, and read where it is trusted', async () => {
+  test('is read, since nothing that it configures is run', async () => {
     const root = repository({ 'd/a.csv': 'x' })
     chownSync(root, 12345, 12345)
     chownSync(join(root, '.git'), 12345, 12345)
-    await expect(repositoryOf(gitIn(root))).rejects.toThrow(/belongs to another user/)
-    expect(await repositoryOf(gitIn(root, { trusted: true }))).toEqual({ topLevel: root, prefix: '' })
-    expect((await folderTree(root, { confined: true }).blobIds?.('d'))?.size).toBe(1)
+    expect((await folderTree(root, { confined: false }).blobIds?.('d'))?.size).toBe(1)
   })
 })
 
@@ -82,25 +107,40 @@ describe('in a shallow clone', () => {
   })
 
   test('a commit that is not here is fetched by its hash alone', async () => {
-    const { root, base } = shallowClone()
+    const { root, base, remote } = shallowClone()
     const run = gitIn(root)
     expect(await resolveCommit(run, base)).toBeUndefined()
     await expect(commitTree({ git: run, commit: base, prefix: '' }).files('')).rejects.toThrow(InputError)
-    expect(await fetchCommit(run, { remote: 'origin', sha: base, shallow: true })).toBeUndefined()
+    expect(await fetchCommit(run, { remote, sha: base, shallow: true })).toBeUndefined()
     const tree = commitTree({ git: run, commit: base, prefix: '' })
     expect(paths(await tree.files(''))).toEqual(['a.csv'])
     expect(text(await tree.read('a.csv'))).toBe('old')
   })
 
   test('a commit that the remote lacks is told in its words', async () => {
-    const { root } = shallowClone()
-    const failure = await fetchCommit(gitIn(root), { remote: 'origin', sha: '1'.repeat(40), shallow: true })
+    const { root, remote } = shallowClone()
+    const failure = await fetchCommit(gitIn(root), { remote, sha: '1'.repeat(40), shallow: true })
     expect(failure).toMatch(/not our ref/)
   })
 
   test('nothing but a hash is fetched', async () => {
-    const { root } = shallowClone()
-    expect(await fetchCommit(gitIn(root), { remote: 'origin', sha: '--upload-pack=x', shallow: true })).toMatch(/hash/)
+    const { root, remote } = shallowClone()
+    expect(await fetchCommit(gitIn(root), { remote, sha: '--upload-pack=x', shallow: true })).toMatch(/hash/)
+  })
+
+  test.each(['ext::sh -c "touch sprung"', 'git@example.org:a/b', 'origin', '--upload-pack=x', 'ssh://example.org/a'])(
+    'nothing is fetched from %s',
+    async (url) => {
+      const { root, base } = shallowClone()
+      expect(await fetchCommit(gitIn(root), { remote: { url }, sha: base, shallow: true })).toMatch(/not an address/)
+    },
+  )
+
+  test('an address that the repository rewrites to another protocol is refused', async () => {
+    const { root, base, remote } = shallowClone()
+    git(root, 'config', `url.ext::sh -c "touch sprung" #.insteadOf`, remote.url)
+    expect(await fetchCommit(gitIn(root), { remote, sha: base, shallow: true })).toMatch(/'ext' not allowed/)
+    expect(existsSync(join(root, 'sprung'))).toBe(false)
   })
 })
 
@@ -115,25 +155,18 @@ describe('a full clone', () => {
 })
 
 describe('gitIn', () => {
-  test('runs no program of the repository', async () => {
-    const { origin, root, base } = shallowClone()
-    const trap = join(root, 'trap')
-    const marker = join(root, 'sprung')
-    write(root, { trap: `#!/bin/sh\ntouch '${marker}'\n` })
-    chmodSync(trap, 0o755)
-    git(root, 'config', 'core.fsmonitor', trap)
-    git(root, 'config', 'core.hooksPath', 'hooks')
-    mkdirSync(join(root, 'hooks'))
-    write(root, { 'hooks/reference-transaction': `#!/bin/sh\ntouch '${marker}'\n` })
-    chmodSync(join(root, 'hooks/reference-transaction'), 0o755)
-    await gitIn(root)(['ls-files', '--modified'])
-    await fetchCommit(gitIn(root), { remote: `file://${origin}`, sha: base, shallow: true })
-    await gitIn(root)(['update-ref', 'refs/heads/other', base])
-    expect((await gitIn(root)(['ls-files', '--others', '-z'])).stdout).not.toHaveLength(0)
-    expect(text((await gitIn(root)(['ls-files', '--others'])).stdout)).not.toContain('sprung')
+  test('names the repository in every command', async () => {
+    const root = repository({ 'd/a.csv': 'x' })
+    expect(text((await gitIn(join(root, 'd'))(['rev-parse', '--show-prefix', '--absolute-git-dir'])).stdout)).toBe(
+      `\n${join(root, '.git')}\n`,
+    )
   })
 
-  test('adds to the environment and keeps the rest of it', async () => {
+  test('says where there is no repository', () => {
+    expect(() => gitIn(temporaryFolder())).toThrow(/Cannot find a git repository/)
+  })
+
+  test('adds to the environment', async () => {
     const root = repository({ 'a.csv': 'x' })
     const env = { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'dataset.word', GIT_CONFIG_VALUE_0: 'said' }
     const { stdout } = await gitIn(root)(['config', 'dataset.word'], { env })
@@ -146,9 +179,10 @@ describe('gitIn', () => {
   })
 
   test('says that git is not installed', async () => {
+    const run = gitIn(repository({}))
     vi.stubEnv('PATH', temporaryFolder())
-    await expect(gitIn('.')(['version'])).rejects.toThrow(GitUnavailable)
-    await expect(gitIn('.')(['version'])).rejects.toThrow('Cannot run git: git is not installed')
+    await expect(run(['version'])).rejects.toThrow(GitUnavailable)
+    await expect(run(['version'])).rejects.toThrow('Cannot run git: git is not installed')
   })
 
   test('says that Deno was started without the right to run git', async () => {
@@ -160,7 +194,8 @@ describe('gitIn', () => {
         throw new NotCapable('Requires run access to "git", run again with the --allow-run flag')
       }
     }
+    const run = gitIn(repository({}))
     vi.stubGlobal('Deno', { Command })
-    await expect(gitIn('.')(['version'])).rejects.toThrow('Cannot run git: Deno was started without --allow-run=git')
+    await expect(run(['version'])).rejects.toThrow('Cannot run git: Deno was started without --allow-run=git')
   })
 })

@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { gitIn } from '../../../src/dataset/tree/git.ts'
-import { isDvcFile, isLfsPointer, lfsPointer, smudgeLfs } from '../../../src/dataset/tree/lfs.ts'
-import { repository, text, write } from './repository.ts'
+import { isDvcFile, isLfsPointer, lfsPointer, lfsPointerText } from '../../../src/dataset/tree/lfs.ts'
+import { text } from './repository.ts'
 
 const CONTENT = 'id,label\n1,joy\n'
 const OID = createHash('sha256').update(CONTENT).digest('hex')
-const POINTER = pointer(OID, CONTENT.length)
-
-function pointer(oid: string, size: number): Uint8Array {
-  return bytes(`version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${size}\n`)
-}
+const POINTER = lfsPointerText({ oid: OID, size: CONTENT.length })
 
 function bytes(content: string): Uint8Array {
   return new TextEncoder().encode(content)
 }
+
+describe('lfsPointerText', () => {
+  test('is what git-lfs writes', () => {
+    expect(text(POINTER)).toBe(`version https://git-lfs.github.com/spec/v1\noid sha256:${OID}\nsize 15\n`)
+  })
+})
 
 describe('isLfsPointer', () => {
   test('knows a pointer, with extensions and with CRLF too', () => {
@@ -32,26 +32,6 @@ describe('isLfsPointer', () => {
     ['a large file', `${text(POINTER)}${'x'.repeat(2000)}`],
   ])('does not take %s for one', (_, content) => {
     expect(isLfsPointer(bytes(content))).toBe(false)
-  })
-})
-
-describe('smudgeLfs', () => {
-  const stored = join('.git/lfs/objects', OID.slice(0, 2), OID.slice(2, 4), OID)
-
-  test('gives the content that a pointer stands for, or nothing where git-lfs is not there', async () => {
-    const root = repository({ 'label.csv': POINTER })
-    write(root, { [stored]: CONTENT })
-    const hasLfs = (await gitIn(root)(['lfs', 'version'])).code === 0
-    const smudged = await smudgeLfs(gitIn(root), POINTER)
-    expect(smudged && text(smudged)).toBe(hasLfs ? CONTENT : undefined)
-  })
-
-  test('gives nothing where the content cannot be had', async () => {
-    expect(await smudgeLfs(gitIn(repository({ 'label.csv': POINTER })), POINTER)).toBeUndefined()
-  })
-
-  test('gives nothing for what is no pointer', async () => {
-    expect(await smudgeLfs(gitIn('.'), bytes(CONTENT))).toBeUndefined()
   })
 })
 

@@ -1,30 +1,106 @@
 import { createHash } from 'node:crypto'
-import { expect, test } from 'vitest'
-import { type Git, withLfsContent } from '../../../src/dataset/index.ts'
+import { chmodSync, existsSync, readFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { type LfsPointer, lfsPointerText, withLfsContent } from '../../../src/dataset/tree/lfs.ts'
+import { lfsContent } from '../../../src/dataset/tree/lfs_content.ts'
 import { memoryTree } from '../../support/memory_tree.ts'
+import { repository, temporaryFolder, text, write } from './repository.ts'
 
+afterEach(() => vi.unstubAllEnvs())
+
+const SERVER = 'https://example.org/octo/emopia.git/info/lfs'
 const CONTENT = 'id,label\na,joy\n'
-const POINTER = `version https://git-lfs.github.com/spec/v1
-oid sha256:${createHash('sha256').update(CONTENT).digest('hex')}
-size ${CONTENT.length}
-`
+const POINTER = pointerTo(CONTENT)
 
-const tree = memoryTree({ 'label.csv': POINTER, 'other.csv': CONTENT })
-
-async function read(path: string, answer: string, code = 0): Promise<string> {
-  const git: Git = async () => ({ code, stdout: new TextEncoder().encode(answer), stderr: '' })
-  return new TextDecoder().decode(await withLfsContent(tree, git).read(path))
+function pointerTo(content: string): LfsPointer {
+  return { oid: createHash('sha256').update(content).digest('hex'), size: content.length }
 }
 
-test('a pointer is read as the content that git-lfs gives', async () => {
-  expect(await read('label.csv', CONTENT)).toBe(CONTENT)
+function placeOf(root: string) {
+  return { topLevel: root, gitFolder: join(root, '.git') }
+}
+
+/** Puts a `git-lfs` in front of all others, which tells what it was started with. */
+function fakeLfs(script: string): { readonly seen: (name: string) => string | undefined } {
+  const folder = temporaryFolder()
+  const told = `env >'${folder}/env'; pwd >'${folder}/pwd'; git config --list >'${folder}/config'`
+  write(folder, { 'git-lfs': `#!/bin/sh\n${told}\n${script}\n` })
+  chmodSync(join(folder, 'git-lfs'), 0o755)
+  vi.stubEnv('PATH', `${folder}${delimiter}${process.env['PATH']}`)
+  const file = (name: string) => join(folder, name)
+  return { seen: (name) => (existsSync(file(name)) ? readFileSync(file(name), 'utf8') : undefined) }
+}
+
+describe('lfsContent', () => {
+  const stored = join('.git/lfs/objects', POINTER.oid.slice(0, 2), POINTER.oid.slice(2, 4), POINTER.oid)
+
+  test('is what the repository has fetched already', async () => {
+    const root = repository({})
+    write(root, { [stored]: CONTENT })
+    expect(text((await lfsContent({ place: placeOf(root) })(POINTER)) ?? new Uint8Array())).toBe(CONTENT)
+  })
+
+  test('is never what something else was stored as', async () => {
+    const root = repository({})
+    write(root, { [stored]: CONTENT.replace('joy', 'sad') })
+    expect(await lfsContent({ place: placeOf(root) })(POINTER)).toBeUndefined()
+  })
+
+  test('comes from git-lfs where the server is known', async () => {
+    fakeLfs(`printf 'id,label\\na,joy\\n'`)
+    const content = await lfsContent({ place: placeOf(repository({})), server: SERVER })(POINTER)
+    expect(content && text(content)).toBe(CONTENT)
+  })
+
+  test('is taken from the given server alone, whatever the repository says', async () => {
+    const root = repository({ '.lfsconfig': '[lfs]\n\turl = https://evil.example\n' })
+    write(root, { '.git/config': '[lfs]\n\turl = https://evil.example\n[lfs "customtransfer.x"]\n\tpath = /evil\n' })
+    const { seen } = fakeLfs('exit 1')
+    vi.stubEnv('INPUT_TOKEN', 'canary')
+    vi.stubEnv('GITHUB_TOKEN', 'canary')
+    expect(await lfsContent({ place: placeOf(root), server: SERVER })(POINTER)).toBeUndefined()
+    expect(seen('config')).toContain(`lfs.url=${SERVER}`)
+    expect(seen('config')).not.toContain('evil')
+    expect(seen('env')).not.toContain('canary')
+    expect(existsSync(join(seen('pwd')?.trim() ?? '', '.lfsconfig'))).toBe(false)
+    expect(existsSync(seen('pwd')?.trim() ?? '')).toBe(false)
+  })
+
+  test.each([
+    ['fails', 'exit 1'],
+    ['gives something else', `printf 'id,label\\na,sad\\n'`],
+    ['never ends to give', 'yes'],
+  ])('is none where git-lfs %s', async (_, script) => {
+    fakeLfs(script)
+    expect(await lfsContent({ place: placeOf(repository({})), server: SERVER })(POINTER)).toBeUndefined()
+  })
+
+  test('is none beyond a gigabyte, which is not asked for', async () => {
+    const { seen } = fakeLfs('yes')
+    const content = lfsContent({ place: placeOf(repository({})), server: SERVER })
+    expect(await content({ ...POINTER, size: 2 ** 31 })).toBeUndefined()
+    expect(seen('env')).toBeUndefined()
+  })
 })
 
-test('a pointer stays one where git-lfs is not there, or gives something else', async () => {
-  expect(await read('label.csv', '', 1)).toBe(POINTER)
-  expect(await read('label.csv', 'id,label\na,sad\n')).toBe(POINTER)
-})
+describe('withLfsContent', () => {
+  const tree = memoryTree({ 'label.csv': text(lfsPointerText(POINTER)), 'other.csv': CONTENT })
 
-test('any other file is left alone', async () => {
-  expect(await read('other.csv', 'never asked')).toBe(CONTENT)
+  test('reads a pointer as what it stands for', async () => {
+    const read = withLfsContent(tree, async () => new TextEncoder().encode(CONTENT))
+    expect(text(await read.read('label.csv'))).toBe(CONTENT)
+  })
+
+  test('leaves a pointer that stands for nothing here', async () => {
+    expect(text(await withLfsContent(tree, async () => undefined).read('label.csv'))).toBe(
+      text(lfsPointerText(POINTER)),
+    )
+  })
+
+  test('leaves any other file alone', async () => {
+    const asked = vi.fn()
+    expect(text(await withLfsContent(tree, asked).read('other.csv'))).toBe(CONTENT)
+    expect(asked).not.toHaveBeenCalled()
+  })
 })

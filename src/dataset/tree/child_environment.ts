@@ -1,0 +1,80 @@
+/** What a program needs to run at all: where programs and the user's own settings are, and where to put temporary files. */
+const LOCAL = [
+  'PATH',
+  'HOME',
+  'XDG_CONFIG_HOME',
+  'TMPDIR',
+  'GIT_CONFIG_GLOBAL',
+  'GIT_CONFIG_SYSTEM',
+  'GIT_CONFIG_NOSYSTEM',
+  'GIT_EXEC_PATH',
+  // Windows
+  'PATHEXT',
+  'SystemRoot',
+  'SystemDrive',
+  'ComSpec',
+  'TEMP',
+  'TMP',
+  'USERPROFILE',
+  'HOMEDRIVE',
+  'HOMEPATH',
+  'APPDATA',
+  'LOCALAPPDATA',
+  'PROGRAMDATA',
+  'PROGRAMFILES',
+]
+
+/** How this machine reaches the network: only a program that connects to a server gets these. */
+const NETWORK = [
+  ...['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'].flatMap((name) => [name, name.toLowerCase()]),
+  'SSL_CERT_FILE',
+  'SSL_CERT_DIR',
+  'CURL_CA_BUNDLE',
+  'GIT_SSL_CAINFO',
+  'GIT_SSL_CAPATH',
+]
+
+type Variables = Readonly<Record<string, string>>
+
+/**
+ * The environment of every child process: a few variables of this one by name, so that no input, token or secret of the
+ * job reaches a child. On Deno only those that it may read without asking.
+ */
+export function childEnvironment({ network = false }: { readonly network?: boolean } = {}): Variables {
+  const read = reader()
+  return withValues([...LOCAL, ...(network ? NETWORK : [])], read)
+}
+
+/** The `GIT_CONFIG_*` settings that the job itself passes to git by the environment. */
+export function configFromEnvironment(): Variables {
+  const read = reader()
+  const count = Number.parseInt(read('GIT_CONFIG_COUNT') ?? '', 10) || 0
+  const names = Array.from({ length: Math.min(count, 1000) }, (_, i) => [
+    `GIT_CONFIG_KEY_${i}`,
+    `GIT_CONFIG_VALUE_${i}`,
+  ])
+  return withValues(['GIT_CONFIG_COUNT', ...names.flat()], read)
+}
+
+function withValues(names: readonly string[], read: (name: string) => string | undefined): Variables {
+  const found = names.flatMap((name) => {
+    const value = read(name)
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  return Object.fromEntries(found)
+}
+
+interface DenoEnvironment {
+  readonly permissions?: {
+    querySync(query: { readonly name: 'env'; readonly variable: string }): { readonly state: string }
+  }
+}
+
+function reader(): (name: string) => string | undefined {
+  const { Deno: deno } = globalThis as { readonly Deno?: DenoEnvironment }
+  if (deno === undefined) return (name) => process.env[name]
+  return (variable) => {
+    const state = deno.permissions?.querySync({ name: 'env', variable }).state
+    return state === 'granted' ? process.env[variable] : undefined
+  }
+}

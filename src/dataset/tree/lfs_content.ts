@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import { lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { childEnvironment } from './child_environment.ts'
+import { runProcess } from './git_process.ts'
+import { type LfsPointer, type LfsReader, lfsPointerText } from './lfs.ts'
+import { commonFolder, type RepositoryPlace } from './repository_place.ts'
+
+/** A label file larger than this is not taken from Git LFS. */
+const MAX_BYTES = 1 << 30
+
+export interface LfsSource {
+  readonly place: RepositoryPlace
+  /** The Git LFS server of the repository, `https://github.com/OWNER/REPO.git/info/lfs`; none where it is not known. */
+  readonly server?: string
+}
+
+/**
+ * Content by Git LFS pointers: what this repository has fetched already, else what its server gives to
+ * `git lfs smudge`. No setting of the repository has a say in that, neither its `.lfsconfig` nor its `.git/config`.
+ */
+export function lfsContent({ place, server }: LfsSource): LfsReader {
+  return async (pointer) => {
+    if (pointer.size > MAX_BYTES) return undefined
+    return stored(place, pointer) ?? (server === undefined ? undefined : smudged(server, pointer))
+  }
+}
+
+function stored(place: RepositoryPlace, pointer: LfsPointer): Uint8Array | undefined {
+  const { oid, size } = pointer
+  const file = join(commonFolder(place), 'lfs', 'objects', oid.slice(0, 2), oid.slice(2, 4), oid)
+  const stats = lstatSync(file, { throwIfNoEntry: false })
+  return stats?.isFile() && stats.size === size ? proven(readFileSync(file), pointer) : undefined
+}
+
+/** In an empty repository of our own, so that git-lfs finds no settings but ours and those of this machine. */
+async function smudged(server: string, pointer: LfsPointer): Promise<Uint8Array | undefined> {
+  const folder = mkdtempSync(join(tmpdir(), 'dataset-balance-lfs-'))
+  try {
+    const gitFolder = emptyRepository(folder)
+    const answer = await runProcess({
+      program: 'git',
+      args: [`--git-dir=${gitFolder}`, `--work-tree=${folder}`, '-c', `lfs.url=${server}`, 'lfs', 'smudge'],
+      stdin: lfsPointerText(pointer),
+      env: {
+        ...childEnvironment({ network: true }),
+        GIT_LFS_SKIP_SMUDGE: '0',
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_ASKPASS: '',
+      },
+      cwd: folder,
+      maxOutput: pointer.size,
+    })
+    return 'reason' in answer || answer.code !== 0 ? undefined : proven(answer.stdout, pointer)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function emptyRepository(folder: string): string {
+  const gitFolder = join(folder, '.git')
+  for (const name of ['objects', 'refs']) mkdirSync(join(gitFolder, name), { recursive: true })
+  writeFileSync(join(gitFolder, 'HEAD'), 'ref: refs/heads/main\n')
+  writeFileSync(join(gitFolder, 'config'), '[core]\n\trepositoryformatversion = 0\n')
+  return gitFolder
+}
+
+function proven(bytes: Uint8Array, { oid, size }: LfsPointer): Uint8Array | undefined {
+  if (bytes.length !== size) return undefined
+  return createHash('sha256').update(bytes).digest('hex') === oid ? bytes : undefined
+}

@@ -8522,7 +8522,7 @@ function describe(share) {
 /* harmony export *~/ });
 /* harmony import *~/ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import *~/ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(310);
+/* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3854);
 /* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3379);
 
 
@@ -9094,9 +9094,9 @@ function weightsByClass({ classes, labels }) {
 */
 }),
 
-/***/ 4841:
-/***/ __late(4841, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 4841
+/***/ 2851:
+/***/ __late(2851, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 2851
 
 
 // EXPORTS
@@ -9137,8 +9137,8 @@ async function readBaseConfig(question) {
 
 // EXTERNAL MODULE: ./build/js/config/override_config.js
 var override_config = __nccwpck_require__(6602);
-// EXTERNAL MODULE: ./build/js/dataset/tree/git.js + 1 modules
-var tree_git = __nccwpck_require__(310);
+// EXTERNAL MODULE: ./build/js/dataset/tree/git.js
+var tree_git = __nccwpck_require__(3854);
 // EXTERNAL MODULE: ./build/js/dataset/tree/lfs.js
 var lfs = __nccwpck_require__(7989);
 // EXTERNAL MODULE: ./build/js/dataset/paths.js
@@ -9205,9 +9205,9 @@ const MAX_FOLLOWED = 10_000;
  * stays one. Links are followed inside the repository; one that leaves it is an error, one that leads to nothing there (as
  * git-annex has them) is a file by itself. Submodules are no files.
  *~/
-function commitTree({ git, commit, prefix }) {
+function commitTree({ commit, prefix, ...repository }) {
     const name = `commit ${commit.slice(0, 7)}`;
-    const opened = commit_tree_opener({ git, commit, name });
+    const opened = commit_tree_opener({ repository, commit, name });
     async function at(path) {
         const inRepository = path.startsWith('/') ? path : (0,paths/* joinPath *~/.uJ)(prefix, path);
         if (leavesRoot(inRepository))
@@ -9250,11 +9250,11 @@ function commit_tree_opener(opening) {
         return state;
     };
 }
-async function openCommit({ git, commit, name }) {
-    const listing = await (0,commit_listing/* listCommit *~/.E$)(git, commit);
+async function openCommit({ repository, commit, name }) {
+    const listing = await (0,commit_listing/* listCommit *~/.E$)(repository.git, commit);
     if (!listing)
-        throw new errors/* InputError *~/.d(`Cannot read ${name}: the repository here does not have it`);
-    const blob = (0,git_objects/* blobReader *~/.J)(git);
+        throw new errors/* InputError *~/.d(`Cannot read ${name}: ${git_objects/* LACKING *~/.iM}`);
+    const blob = (0,git_objects/* blobReader *~/.Js)(repository);
     return { name, listing, targets: await linkTargets(listing, blob), blob };
 }
 async function linkTargets({ pathAt, idAt, links }, blob) {
@@ -9348,6 +9348,82 @@ function contains(folder, other) {
     return folder === '' || other === folder || other.startsWith(`${folder}/`);
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __builtin("node:os");
+// EXTERNAL MODULE: ./build/js/dataset/tree/child_environment.js
+var child_environment = __nccwpck_require__(4898);
+// EXTERNAL MODULE: ./build/js/dataset/tree/git_process.js
+var git_process = __nccwpck_require__(6616);
+// EXTERNAL MODULE: ./build/js/dataset/tree/repository_place.js
+var repository_place = __nccwpck_require__(3188);
+;// CONCATENATED MODULE: ./build/js/dataset/tree/lfs_content.js
+
+
+
+
+
+
+
+
+/** A label file larger than this is not taken from Git LFS. *~/
+const MAX_BYTES = 1 << 30;
+/**
+ * Content by Git LFS pointers: what this repository has fetched already, else what its server gives to
+ * `git lfs smudge`. No setting of the repository has a say in that, neither its `.lfsconfig` nor its `.git/config`.
+ *~/
+function lfsContent({ place, server }) {
+    return async (pointer) => {
+        if (pointer.size > MAX_BYTES)
+            return undefined;
+        return stored(place, pointer) ?? (server === undefined ? undefined : smudged(server, pointer));
+    };
+}
+function stored(place, pointer) {
+    const { oid, size } = pointer;
+    const file = (0,external_node_path_.join)((0,repository_place/* commonFolder *~/.Mp)(place), 'lfs', 'objects', oid.slice(0, 2), oid.slice(2, 4), oid);
+    const stats = (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false });
+    return stats?.isFile() && stats.size === size ? proven((0,external_node_fs_.readFileSync)(file), pointer) : undefined;
+}
+/** In an empty repository of our own, so that git-lfs finds no settings but ours and those of this machine. *~/
+async function smudged(server, pointer) {
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_namespaceObject.tmpdir)(), 'dataset-balance-lfs-'));
+    try {
+        const gitFolder = emptyRepository(folder);
+        const answer = await (0,git_process/* runProcess *~/.R)({
+            program: 'git',
+            args: [`--git-dir=${gitFolder}`, `--work-tree=${folder}`, '-c', `lfs.url=${server}`, 'lfs', 'smudge'],
+            stdin: (0,lfs/* lfsPointerText *~/.EA)(pointer),
+            env: {
+                ...(0,child_environment/* childEnvironment *~/.Q)({ network: true }),
+                GIT_LFS_SKIP_SMUDGE: '0',
+                GIT_TERMINAL_PROMPT: '0',
+                GIT_ASKPASS: '',
+            },
+            cwd: folder,
+            maxOutput: pointer.size,
+        });
+        return 'reason' in answer || answer.code !== 0 ? undefined : proven(answer.stdout, pointer);
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    }
+}
+function emptyRepository(folder) {
+    const gitFolder = (0,external_node_path_.join)(folder, '.git');
+    for (const name of ['objects', 'refs'])
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(gitFolder, name), { recursive: true });
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(gitFolder, 'HEAD'), 'ref: refs/heads/main\n');
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(gitFolder, 'config'), '[core]\n\trepositoryformatversion = 0\n');
+    return gitFolder;
+}
+function proven(bytes, { oid, size }) {
+    if (bytes.length !== size)
+        return undefined;
+    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex') === oid ? bytes : undefined;
+}
+
 // EXTERNAL MODULE: ./build/js/commands/project.js + 3 modules
 var project = __nccwpck_require__(3134);
 ;// CONCATENATED MODULE: ./build/js/commands/base.js
@@ -9366,15 +9442,15 @@ async function openBase(project, options) {
     const { base: revision } = options;
     if (revision === undefined)
         return { kind: 'none', reason: 'no --base was given' };
-    const git = (0,tree_git/* gitIn *~/.uM)(folderOf((0,external_node_path_.resolve)(project.root, project.config.data.datasetPath), project.root));
+    const repository = (0,tree_git/* openRepository *~/.h_)((0,external_node_path_.resolve)(project.root, project.config.data.datasetPath));
+    if (repository === undefined)
+        throw new errors/* InputError *~/.d('Cannot compare with --base: the dataset lies in no git repository');
+    const { git, place } = repository;
     try {
-        const repository = await (0,tree_git/* repositoryOf *~/._M)(git);
-        if (repository === undefined)
-            throw new errors/* InputError *~/.d('Cannot compare with --base: the dataset lies in no git repository');
         const sha = await (0,tree_git/* resolveCommit *~/.WL)(git, revision);
         if (sha === undefined)
             throw new errors/* InputError *~/.d(`Cannot find the revision "${revision}" that --base names`);
-        const tree = placed((0,lfs/* withLfsContent *~/.RI)(commitTree({ git, commit: sha, prefix: '' }), git), project.root, repository.topLevel);
+        const tree = placed((0,lfs/* withLfsContent *~/.RI)(commitTree({ git, commit: sha, prefix: '' }), lfsContent({ place })), project.root, place.topLevel);
         return { kind: 'tree', tree, sha, name: revision, config: await configOnBase(tree, project, revision) };
     }
     catch (error) {
@@ -9382,11 +9458,6 @@ async function openBase(project, options) {
             return { kind: 'none', reason: error.message };
         throw error;
     }
-}
-function folderOf(path, otherwise) {
-    if (!(0,external_node_fs_.existsSync)(path))
-        return otherwise;
-    return (0,external_node_fs_.statSync)(path).isDirectory() ? path : (0,external_node_path_.dirname)(path);
 }
 /** The repository's tree, by paths that are relative to the project's root or absolute. *~/
 function placed(tree, root, topLevel) {
@@ -10297,8 +10368,8 @@ function shortReport(report, publication) {
 
 // EXTERNAL MODULE: ./build/js/version.js
 var version = __nccwpck_require__(4306);
-// EXTERNAL MODULE: ./build/js/commands/base.js + 3 modules
-var commands_base = __nccwpck_require__(4841);
+// EXTERNAL MODULE: ./build/js/commands/base.js + 5 modules
+var commands_base = __nccwpck_require__(2851);
 // EXTERNAL MODULE: ./build/js/commands/output.js
 var output = __nccwpck_require__(3180);
 // EXTERNAL MODULE: ./build/js/commands/progress.js
@@ -10538,7 +10609,7 @@ async function compare(path, options) {
 /* harmony export *~/   readWithBase: () => (/* binding *~/ readWithBase)
 /* harmony export *~/ });
 /* harmony import *~/ var _check_base_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3888);
-/* harmony import *~/ var _base_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4841);
+/* harmony import *~/ var _base_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2851);
 /* harmony import *~/ var _dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1513);
 
 
@@ -10920,7 +10991,7 @@ function cutReason([first, second] = [null, null], part, whose) {
 /* harmony import *~/ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import *~/ var _check_index_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4066);
 /* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
-/* harmony import *~/ var _base_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4841);
+/* harmony import *~/ var _base_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2851);
 
 
 
@@ -11572,17 +11643,18 @@ function messageOf(error) {
     return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/tree/git.js
+var git = __nccwpck_require__(3854);
 ;// CONCATENATED MODULE: ./build/js/dataset/tree/sparse_files.js
 
 
-/** @returns none where the checkout around a folder is not sparse, which is seen without running git */
-function sparseFiles(folder, trusted) {
-    const gitFolder = gitFolderAround(folder);
-    if (gitFolder === undefined || !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(gitFolder, 'info', 'sparse-checkout')))
+/** @returns none where a repository's checkout is not sparse, which is seen without running git */
+function sparseFiles(repository) {
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(repository.place.gitFolder, 'info', 'sparse-checkout')))
         return undefined;
     let opened;
     const open = () => {
-        opened ??= Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2026)).then(({ skippedBy }) => skippedBy(folder, trusted));
+        opened ??= Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2026)).then(({ skippedBy }) => skippedBy(repository));
         return opened;
     };
     return {
@@ -11591,22 +11663,9 @@ function sparseFiles(folder, trusted) {
         read: async (path) => (await open()).read(path),
     };
 }
-function gitFolderAround(folder) {
-    for (let at = (0,external_node_path_.resolve)(folder);; at = (0,external_node_path_.dirname)(at)) {
-        const git = (0,external_node_path_.join)(at, '.git');
-        if ((0,external_node_fs_.existsSync)(git))
-            return (0,external_node_fs_.statSync)(git).isDirectory() ? git : linkedGitFolder(git);
-        if ((0,external_node_path_.dirname)(at) === at)
-            return undefined;
-    }
-}
-/** A worktree's and a submodule's `.git` is a file that says where it is. */
-function linkedGitFolder(file) {
-    const target = /^gitdir: (.+)$/m.exec((0,external_node_fs_.readFileSync)(file, 'utf8'))?.[1];
-    return target === undefined ? undefined : (0,external_node_path_.resolve)((0,external_node_path_.dirname)(file), target);
-}
 
 ;// CONCATENATED MODULE: ./build/js/dataset/tree/folder_tree.js
+
 
 
 
@@ -11619,9 +11678,10 @@ function linkedGitFolder(file) {
  *
  * `blobIds` throws `GitUnavailable` where git cannot be run, and knows no file outside of a repository.
  */
-function folderTree(root, { confined, trusted = confined }) {
+function folderTree(root, { confined, repository }) {
     const placeAt = placesIn((0,external_node_path_.resolve)(root), confined);
-    const sparse = sparseFiles(root, trusted);
+    const around = repository ?? (0,git/* openRepository */.h_)(root);
+    const sparse = around === undefined || around === 'none' ? undefined : sparseFiles(around);
     const tree = {
         name: root,
         async kindOf(path) {
@@ -11641,8 +11701,12 @@ function folderTree(root, { confined, trusted = confined }) {
         },
         async blobIds(folder) {
             const place = placeAt(folder);
-            const { trackedIds } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4077));
-            return trackedIds(place.real ?? place.path, { around: root, trusted, listing: () => listing(place, sparse) });
+            const path = place.real ?? place.path;
+            const own = repository ?? (0,git/* openRepository */.h_)(path);
+            if (own === undefined || own === 'none')
+                return new Map();
+            const { trackedIds } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6478));
+            return trackedIds(path, own, () => listing(place, sparse));
         },
     };
     if (sparse)
@@ -12014,8 +12078,8 @@ var settings = __nccwpck_require__(760);
 var leakage = __nccwpck_require__(687);
 // EXTERNAL MODULE: ./build/js/split/moves.js
 var moves = __nccwpck_require__(4607);
-// EXTERNAL MODULE: ./build/js/commands/base.js + 3 modules
-var commands_base = __nccwpck_require__(4841);
+// EXTERNAL MODULE: ./build/js/commands/base.js + 5 modules
+var commands_base = __nccwpck_require__(2851);
 // EXTERNAL MODULE: ./build/js/commands/dataset.js
 var commands_dataset = __nccwpck_require__(1513);
 // EXTERNAL MODULE: ./build/js/commands/output.js
@@ -24004,9 +24068,8 @@ async function hashFile(tree, path) {
     if ((await tree.kindOf(path)) !== 'file') {
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(`Cannot group by content: the id is no path of a file, ${path} is missing`);
     }
-    const { createHash } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 19));
-    const bytes = await tree.read(path);
-    return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+    const { blobId } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6519));
+    return blobId(await tree.read(path));
 }
 
 
@@ -30965,6 +31028,138 @@ Promise.all([import('node:worker_threads'), import('node:fs')]).then(([{ parentP
 */
 }),
 
+/***/ 6519:
+/***/ __late(6519, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 6519
+
+/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export *~/   blobId: () => (/* binding *~/ blobId),
+/* harmony export *~/   cm: () => (/* binding *~/ formatOfId),
+/* harmony export *~/   sN: () => (/* binding *~/ fileSha256),
+/* harmony export *~/   zp: () => (/* binding *~/ fileBlobId)
+/* harmony export *~/ });
+/* harmony import *~/ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import *~/ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+
+
+function formatOfId(id) {
+    return id.length === 64 ? 'sha256' : 'sha1';
+}
+/** The id that git gives to a file of these bytes: the hash of `blob LENGTH NUL BYTES`. *~/
+function blobId(bytes, format = 'sha1') {
+    return blobHash(bytes.length, format).update(bytes).digest('hex');
+}
+function blobHash(length, format) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(format).update(`blob ${length}\0`);
+}
+const PIECE = 1 << 20;
+/** The id that git gives to a file on disk as it stands, read piece by piece. *~/
+function fileBlobId(file, format) {
+    return hashFile(file, (size) => blobHash(size, format));
+}
+/** By which Git LFS names a file's content, in hex. *~/
+function fileSha256(file) {
+    return hashFile(file, () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256'));
+}
+function hashFile(file, start) {
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(file, 'r');
+    try {
+        const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(descriptor);
+        const hash = start(size);
+        const piece = Buffer.allocUnsafe(Math.min(PIECE, size + 1));
+        for (let read = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(descriptor, piece); read > 0; read = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(descriptor, piece)) {
+            hash.update(piece.subarray(0, read));
+        }
+        return hash.digest('hex');
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
+    }
+}
+
+
+*/
+}),
+
+/***/ 4898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ childEnvironment)
+/* harmony export */ });
+/* unused harmony export configFromEnvironment */
+/** What a program needs to run at all: where programs and the user's own settings are, and where to put temporary files. */
+const LOCAL = [
+    'PATH',
+    'HOME',
+    'XDG_CONFIG_HOME',
+    'TMPDIR',
+    'GIT_CONFIG_GLOBAL',
+    'GIT_CONFIG_SYSTEM',
+    'GIT_CONFIG_NOSYSTEM',
+    'GIT_EXEC_PATH',
+    // Windows
+    'PATHEXT',
+    'SystemRoot',
+    'SystemDrive',
+    'ComSpec',
+    'TEMP',
+    'TMP',
+    'USERPROFILE',
+    'HOMEDRIVE',
+    'HOMEPATH',
+    'APPDATA',
+    'LOCALAPPDATA',
+    'PROGRAMDATA',
+    'PROGRAMFILES',
+];
+/** How this machine reaches the network: only a program that connects to a server gets these. */
+const NETWORK = [
+    ...['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'].flatMap((name) => [name, name.toLowerCase()]),
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+    'CURL_CA_BUNDLE',
+    'GIT_SSL_CAINFO',
+    'GIT_SSL_CAPATH',
+];
+/**
+ * The environment of every child process: a few variables of this one by name, so that no input, token or secret of the
+ * job reaches a child. On Deno only those that it may read without asking.
+ */
+function childEnvironment({ network = false } = {}) {
+    const read = reader();
+    return withValues([...LOCAL, ...(network ? NETWORK : [])], read);
+}
+/** The `GIT_CONFIG_*` settings that the job itself passes to git by the environment. */
+function configFromEnvironment() {
+    const read = reader();
+    const count = Number.parseInt(read('GIT_CONFIG_COUNT') ?? '', 10) || 0;
+    const names = Array.from({ length: Math.min(count, 1000) }, (_, i) => [
+        `GIT_CONFIG_KEY_${i}`,
+        `GIT_CONFIG_VALUE_${i}`,
+    ]);
+    return withValues(['GIT_CONFIG_COUNT', ...names.flat()], read);
+}
+function withValues(names, read) {
+    const found = names.flatMap((name) => {
+        const value = read(name);
+        return value === undefined ? [] : [[name, value]];
+    });
+    return Object.fromEntries(found);
+}
+function reader() {
+    const { Deno: deno } = globalThis;
+    if (deno === undefined)
+        return (name) => process.env[name];
+    return (variable) => {
+        const state = deno.permissions?.querySync({ name: 'env', variable }).state;
+        return state === 'granted' ? process.env[variable] : undefined;
+    };
+}
+
+
+/***/ }),
+
 /***/ 9854:
 /***/ __late(9854, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 9854
@@ -31142,119 +31337,71 @@ function lowerBound({ size, isBefore }, path) {
 */
 }),
 
-/***/ 310:
-/***/ __late(310, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 310
+/***/ 3854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BZ: () => (/* binding */ GitUnavailable),
+/* harmony export */   WL: () => (/* binding */ resolveCommit),
+/* harmony export */   h_: () => (/* binding */ openRepository)
+/* harmony export */ });
+/* unused harmony exports gitOf, gitIn, isShallow, commitParents, fetchCommit, fetchObjects, mergeBase */
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
+/* harmony import */ var _child_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4898);
+/* harmony import */ var _git_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6616);
+/* harmony import */ var _repository_place_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3188);
 
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  BZ: () => (/* binding *~/ GitUnavailable),
-  uM: () => (/* binding *~/ gitIn),
-  _M: () => (/* binding *~/ repositoryOf),
-  WL: () => (/* binding *~/ resolveCommit)
-});
-
-// UNUSED EXPORTS: commitParents, fetchCommit, isShallow, mergeBase
-
-// EXTERNAL MODULE: ./build/js/config/errors.js
-var errors = __nccwpck_require__(8610);
-;// CONCATENATED MODULE: ./build/js/dataset/tree/git_process.js
-/** Runs a program without a shell, on Node, Bun or Deno, and waits for its end. *~/
-async function runProcess(call) {
-    const { Deno: deno } = globalThis;
-    return deno ? runOnDeno(deno, call) : runOnNode(call);
-}
-async function runOnNode({ program, args, stdin, env, onOutput }) {
-    const { spawn } = await Promise.resolve(/* import() *~/).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
-    const { env: inherited } = await Promise.resolve(/* import() *~/).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1708, 19));
-    return new Promise((resolve) => {
-        const child = spawn(program, args, { env: { ...inherited, ...env }, windowsHide: true });
-        const stdout = [];
-        const stderr = [];
-        child.stdout.on('data', onOutput ?? ((chunk) => stdout.push(chunk)));
-        child.stderr.on('data', (chunk) => stderr.push(chunk));
-        child.on('error', (error) => resolve({ reason: reasonOf(error, program) }));
-        child.on('close', (code) => resolve({ code: code ?? 1, stdout: joined(stdout), stderr: textOf(joined(stderr)) }));
-        // A program that ends before it has read everything closes the pipe; its exit code tells.
-        child.stdin.on('error', () => undefined);
-        child.stdin.end(stdin);
-    });
-}
-function joined(chunks) {
-    const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-    let end = 0;
-    for (const chunk of chunks) {
-        whole.set(chunk, end);
-        end += chunk.length;
-    }
-    return whole;
-}
-function textOf(bytes) {
-    return new TextDecoder().decode(bytes);
-}
-function reasonOf(error, program) {
-    const { code } = error;
-    return code === 'ENOENT' || error.name === 'NotFound' ? `${program} is not installed` : firstLine(error.message);
-}
-function firstLine(text) {
-    return text.trim().split('\n', 1)[0] ?? '';
-}
-async function runOnDeno(deno, call) {
-    try {
-        const pipes = { stdin: 'piped', stdout: 'piped', stderr: 'piped' };
-        const child = new deno.Command(call.program, { args: call.args, env: call.env, ...pipes }).spawn();
-        const [{ code, stdout, stderr }] = await Promise.all([child.output(), write(child.stdin, call.stdin)]);
-        call.onOutput?.(stdout);
-        return { code, stdout: call.onOutput ? new Uint8Array() : stdout, stderr: textOf(stderr) };
-    }
-    catch (error) {
-        if (!(error instanceof Error))
-            throw error;
-        const denied = error.name === 'NotCapable' || error.name === 'PermissionDenied';
-        return { reason: denied ? `Deno was started without --allow-run=${call.program}` : reasonOf(error, call.program) };
-    }
-}
-async function write(stream, bytes) {
-    const writer = stream.getWriter();
-    try {
-        await writer.write(bytes);
-        await writer.close();
-    }
-    catch {
-        // As above: the exit code tells.
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/tree/git.js
 
 
-/** There is no git here, or no right to run it: whatever needs it cannot be told. The message is the reason, one line. *~/
-class GitUnavailable extends errors/* InputError *~/.d {
+/** There is no git here, or no right to run it: whatever needs it cannot be told. The message is the reason, one line. */
+class GitUnavailable extends _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d {
 }
-/** Settings that would run programs of the repository's choice, or make the output hard to read, are off. *~/
+/**
+ * The repository's own settings are untrusted: those that would start a program are off, whatever the command. Settings
+ * on the command line win over those in any file. Filters and text conversions have no such switch: no command that
+ * would run them is used, and the files of the working tree are compared by `tracked_ids.ts`.
+ */
 const HARDENED = [
-    'core.quotePath=off',
+    'safe.bareRepository=explicit',
     'core.fsmonitor=false',
     'core.hooksPath=/dev/null',
+    'core.sshCommand=false',
+    'core.gitProxy=false',
+    'core.askPass=',
+    'core.pager=cat',
+    'core.alternateRefsCommand=true',
+    'core.attributesFile=/dev/null',
+    'credential.helper=',
+    'protocol.allow=never',
     'protocol.ext.allow=never',
+    'submodule.recurse=false',
+    'fetch.recurseSubmodules=false',
+    'fetch.writeCommitGraph=false',
+    'core.quotePath=off',
     'gc.auto=0',
     'maintenance.auto=false',
     'http.lowSpeedLimit=1000',
     'http.lowSpeedTime=60',
 ].flatMap((setting) => ['-c', setting]);
-const ENVIRONMENT = { GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
-/**
- * @param trusted whether git works in a folder that belongs to somebody else, as in a container on a runner
- *~/
-function gitIn(folder, { trusted = false } = {}) {
-    const trust = trusted ? ['-c', 'safe.directory=*'] : [];
+/** Objects that a partial clone lacks are never fetched by themselves: before git 2.45, because no protocol is allowed. */
+const ENVIRONMENT = {
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_ASKPASS: '',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_LITERAL_PATHSPECS: '1',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_ALLOW_PROTOCOL: 'none',
+    LC_ALL: 'C',
+};
+function gitOf({ topLevel, gitFolder }) {
+    const named = ['-C', topLevel, `--git-dir=${gitFolder}`, `--work-tree=${topLevel}`, '--no-pager'];
     return async (args, { stdin = new Uint8Array(), env = {}, onOutput } = {}) => {
-        const answer = await runProcess({
+        const answer = await (0,_git_process_js__WEBPACK_IMPORTED_MODULE_1__/* .runProcess */ .R)({
             program: 'git',
-            args: ['-C', folder, ...HARDENED, ...trust, ...args],
+            args: [...named, ...HARDENED, ...args],
             stdin,
-            env: { ...ENVIRONMENT, ...env },
+            env: { ...(0,_child_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .childEnvironment */ .Q)(), ...ENVIRONMENT, ...env },
             ...(onOutput && { onOutput }),
         });
         if ('reason' in answer)
@@ -31263,94 +31410,116 @@ function gitIn(folder, { trusted = false } = {}) {
     };
 }
 /**
- * The working tree that git's folder lies in; none outside of any.
+ * The repository that a folder lies in; none outside of any.
  *
- * @throws {GitUnavailable} where git refuses a repository that belongs to somebody else
- *~/
-async function repositoryOf(git) {
-    const [top, below] = await Promise.all([git(['rev-parse', '--show-toplevel']), git(['rev-parse', '--show-prefix'])]);
-    if (top.code !== 0) {
-        if (!top.stderr.includes('dubious ownership'))
-            return undefined;
-        throw new GitUnavailable('Cannot read the repository with git: it belongs to another user (see safe.directory)');
-    }
-    return { topLevel: withoutEnd(git_textOf(top.stdout), '\n'), prefix: withoutEnd(git_textOf(below.stdout), '/\n') };
+ * @param within no further up than this is looked for it
+ */
+function openRepository(folder, { within } = {}) {
+    const place = (0,_repository_place_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryAround */ .WU)(folder, within);
+    return place === undefined ? undefined : { place, git: gitOf(place) };
 }
-function withoutEnd(text, end) {
-    if (text.endsWith(end))
-        return text.slice(0, -end.length);
-    return text.endsWith('\n') ? text.slice(0, -1) : text;
+/**
+ * Git for the repository that a folder lies in.
+ *
+ * @throws {InputError} where it lies in none
+ */
+function gitIn(folder) {
+    const place = repositoryAround(folder);
+    if (place === undefined)
+        throw new InputError('Cannot find a git repository here or above', { file: folder });
+    return gitOf(place);
 }
-/** The full hash of the commit that a revision names; none where it names none that is here. *~/
+/** The full hash of the commit that a revision names; none where it names none that is here. */
 async function resolveCommit(git, revision) {
     const { code, stdout } = await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
-    return code === 0 ? git_textOf(stdout).trim() : undefined;
+    return code === 0 ? textOf(stdout).trim() : undefined;
 }
-/** Whether history was cut off when this was cloned. *~/
+/** Whether history was cut off when this was cloned. */
 async function isShallow(git) {
     const { stdout } = await git(['rev-parse', '--is-shallow-repository']);
-    return git_textOf(stdout).trim() === 'true';
+    return textOf(stdout).trim() === 'true';
 }
 /**
  * The parents that a commit itself names: a shallow clone's log hides them.
  *
  * @returns none where the commit is not here
- *~/
+ */
 async function commitParents(git, sha) {
     if (!isHash(sha))
         return undefined;
     const { code, stdout } = await git(['cat-file', 'commit', sha]);
     if (code !== 0)
         return undefined;
-    const [header = ''] = git_textOf(stdout).split('\n\n', 1);
+    const [header = ''] = textOf(stdout).split('\n\n', 1);
     return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent);
 }
-/** @returns what git said where the commit could not be fetched; none where it is here now *~/
-async function fetchCommit(git, { remote, sha, shallow, env = {} }) {
-    if (!isHash(sha))
-        return `'${sha}' is no commit's hash`;
-    const quiet = ['--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--quiet'];
-    const { code, stderr } = await git(['fetch', ...quiet, ...(shallow ? ['--depth=1'] : []), '--', remote, sha], { env });
+/** @returns what git said where the commit could not be fetched; none where it is here now */
+function fetchCommit(git, { remote, sha, shallow }) {
+    return fetch(git, remote, { options: shallow ? ['--depth=1'] : [], hashes: [sha] });
+}
+/**
+ * Fetches single objects that a partial clone lacks, as git itself would when it meets them.
+ *
+ * @returns what git said where they could not be fetched; none where they are here now
+ */
+function fetchObjects(git, remote, ids) {
+    return fetch(git, remote, { options: ['--filter=blob:none'], hashes: ids });
+}
+async function fetch(git, { url, env = {} }, wanted) {
+    const strange = wanted.hashes.find((hash) => !isHash(hash));
+    if (strange !== undefined)
+        return `'${strange}' is not the hash of an object`;
+    const protocol = protocolOf(url);
+    if (protocol === undefined)
+        return `'${url}' is not an address that git may fetch from`;
+    const quiet = ['--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--no-auto-maintenance', '--quiet'];
+    const { code, stderr } = await git(['fetch', ...quiet, ...wanted.options, '--', url, ...wanted.hashes], {
+        env: { ...childEnvironment({ network: true }), ...env, GIT_ALLOW_PROTOCOL: protocol },
+    });
     return code === 0 ? undefined : stderr.trim() || `git fetch ended with ${code}`;
 }
-/** The best common ancestor of two commits; none where they have none, or history here does not reach it. *~/
+/** The one protocol that an address needs: another that the repository's settings lead to is refused. */
+function protocolOf(url) {
+    return /^(https?|file):\/\//.exec(url)?.[1];
+}
+/** The best common ancestor of two commits; none where they have none, or history here does not reach it. */
 async function mergeBase(git, a, b) {
     if (!isHash(a) || !isHash(b))
         return undefined;
     const { code, stdout } = await git(['merge-base', a, b]);
-    return code === 0 ? git_textOf(stdout).trim() : undefined;
+    return code === 0 ? textOf(stdout).trim() : undefined;
 }
 function isHash(text) {
     return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 }
-function git_textOf(bytes) {
+function textOf(bytes) {
     return new TextDecoder().decode(bytes);
 }
 
 
-*/
-}),
+/***/ }),
 
 /***/ 1909:
 /***/ __late(1909, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 1909
 
 /* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   J: () => (/* binding *~/ blobReader),
-/* harmony export *~/   V: () => (/* binding *~/ records)
+/* harmony export *~/   Js: () => (/* binding *~/ blobReader),
+/* harmony export *~/   V0: () => (/* binding *~/ records),
+/* harmony export *~/   iM: () => (/* binding *~/ LACKING)
 /* harmony export *~/ });
 /* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
 
 const BATCH = 1000;
 const LF = 10;
 /** Reads blobs by their ids; those that are asked for at the same time come from one `git cat-file --batch`. *~/
-function blobReader(git) {
+function blobReader(repository) {
     let waiting = [];
     const flush = () => {
         const asked = waiting;
         waiting = [];
         for (let start = 0; start < asked.length; start += BATCH)
-            void answer(git, asked.slice(start, start + BATCH));
+            void answer(repository, asked.slice(start, start + BATCH));
     };
     return (id) => new Promise((resolve, reject) => {
         if (waiting.length === 0)
@@ -31358,15 +31527,18 @@ function blobReader(git) {
         waiting.push({ id, resolve, reject });
     });
 }
-async function answer(git, asked) {
+async function answer(repository, asked) {
     try {
-        const blobs = await readBlobs(git, asked.map(({ id }) => id));
+        const ids = asked.map(({ id }) => id);
+        const blobs = await readBlobs(repository.git, ids);
+        const missing = ids.filter((id) => !blobs.has(id));
+        const reason = missing.length === 0 ? undefined : await fetchInto(blobs, missing, repository);
         for (const { id, resolve, reject } of asked) {
             const bytes = blobs.get(id);
             if (bytes)
                 resolve(bytes);
             else
-                reject(new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError *~/ .d(`Cannot read the git object ${id}: the repository here does not have it`));
+                reject(new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError *~/ .d(`Cannot read the git object ${id}: ${reason}`));
         }
     }
     catch (error) {
@@ -31374,6 +31546,18 @@ async function answer(git, asked) {
             reject(error);
     }
 }
+/** @returns why some may still be missing *~/
+async function fetchInto(blobs, missing, { git, fetchObjects }) {
+    if (fetchObjects === undefined)
+        return LACKING;
+    const reason = await fetchObjects([...new Set(missing)]);
+    if (reason !== undefined)
+        return `${LACKING}, and it cannot be fetched (${reason})`;
+    for (const [id, bytes] of await readBlobs(git, missing))
+        blobs.set(id, bytes);
+    return LACKING;
+}
+const LACKING = 'the repository here does not have it (`git fetch --refetch --no-filter` brings what a partial clone lacks)';
 async function readBlobs(git, ids) {
     const stdin = new TextEncoder().encode(ids.map((id) => `${id}\n`).join(''));
     const { stdout } = await git(['cat-file', '--batch'], { stdin });
@@ -31404,14 +31588,141 @@ function records(bytes) {
 */
 }),
 
+/***/ 6616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ runProcess)
+/* harmony export */ });
+/**
+ * Runs a program without a shell, on Node, Bun or Deno, and waits for its end. This is the one place of the project that
+ * starts a process.
+ */
+async function runProcess(call) {
+    const { Deno: deno } = globalThis;
+    return deno ? runOnDeno(deno, call) : runOnNode(call);
+}
+const STOPPED = 1;
+/** Enough for what a program complains of. */
+const MAX_STDERR = 1 << 20;
+async function runOnNode({ program, args, stdin, env, cwd, ...call }) {
+    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
+    return new Promise((resolve) => {
+        const child = spawn(program, args, { env, cwd, windowsHide: true });
+        const stdout = collector(call);
+        const stderr = collector({ maxOutput: MAX_STDERR });
+        child.stdout.on('data', (piece) => {
+            if (stdout.add(piece))
+                return;
+            child.kill('SIGKILL');
+            // What the program itself has started may still write: that is not waited for.
+            child.stdout.destroy();
+            child.stderr.destroy();
+        });
+        child.stderr.on('data', stderr.add);
+        child.on('error', (error) => resolve({ reason: reasonOf(error, program) }));
+        child.on('close', (code) => resolve({ code: code ?? STOPPED, stdout: stdout.all(), stderr: textOf(stderr.all()) }));
+        // A program that ends before it has read everything closes the pipe; its exit code tells.
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(stdin);
+    });
+}
+function collector({ onOutput, maxOutput = Number.POSITIVE_INFINITY, }) {
+    const pieces = [];
+    const keep = onOutput ?? ((piece) => void pieces.push(piece));
+    let length = 0;
+    return {
+        add(piece) {
+            length += piece.length;
+            if (length > maxOutput)
+                return false;
+            keep(piece);
+            return true;
+        },
+        all: () => joined(pieces),
+    };
+}
+function joined(chunks) {
+    const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
+    let end = 0;
+    for (const chunk of chunks) {
+        whole.set(chunk, end);
+        end += chunk.length;
+    }
+    return whole;
+}
+function textOf(bytes) {
+    return new TextDecoder().decode(bytes);
+}
+function reasonOf(error, program) {
+    const { code } = error;
+    return code === 'ENOENT' || error.name === 'NotFound' ? `${program} is not installed` : firstLine(error.message);
+}
+function firstLine(text) {
+    return text.trim().split('\n', 1)[0] ?? '';
+}
+async function runOnDeno(deno, call) {
+    const { program, args, env, cwd } = call;
+    try {
+        const pipes = { stdin: 'piped', stdout: 'piped', stderr: 'piped' };
+        const where = cwd === undefined ? {} : { cwd };
+        const child = new deno.Command(program, { args, env, clearEnv: true, ...where, ...pipes }).spawn();
+        const stdout = collector(call);
+        const stderr = collector({ maxOutput: MAX_STDERR });
+        const [{ code }] = await Promise.all([
+            child.status,
+            read(child.stdout, stdout).then((whole) => whole || kill(child)),
+            read(child.stderr, stderr),
+            write(child.stdin, call.stdin),
+        ]);
+        return { code, stdout: stdout.all(), stderr: textOf(stderr.all()) };
+    }
+    catch (error) {
+        if (!(error instanceof Error))
+            throw error;
+        const denied = error.name === 'NotCapable' || error.name === 'PermissionDenied';
+        return { reason: denied ? `Deno was started without --allow-run=${program}` : reasonOf(error, program) };
+    }
+}
+function kill(child) {
+    try {
+        child.kill('SIGKILL');
+    }
+    catch {
+        // It has ended by itself meanwhile.
+    }
+}
+/** @returns whether that was all; leaving a stream closes it */
+async function read(stream, { add }) {
+    for await (const piece of stream)
+        if (!add(piece))
+            return false;
+    return true;
+}
+async function write(stream, bytes) {
+    const writer = stream.getWriter();
+    try {
+        await writer.write(bytes);
+        await writer.close();
+    }
+    catch {
+        // As above: the exit code tells.
+    }
+}
+
+
+/***/ }),
+
 /***/ 7989:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EA: () => (/* binding */ lfsPointerText),
+/* harmony export */   FW: () => (/* binding */ lfsPointer),
 /* harmony export */   NS: () => (/* binding */ isLfsPointer),
 /* harmony export */   RI: () => (/* binding */ withLfsContent)
 /* harmony export */ });
-/* unused harmony exports lfsPointer, smudgeLfs, isDvcFile */
+/* unused harmony export isDvcFile */
 const MAX_POINTER_BYTES = 1024;
 const VERSION = /^version https:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec)\/v1\n/;
 /** Whether these bytes are a Git LFS pointer instead of the file that it stands for. */
@@ -31428,28 +31739,18 @@ function lfsPointer(bytes) {
     const size = /^size (\d{1,15})$/m.exec(text)?.[1];
     return oid === undefined || size === undefined ? undefined : { oid, size: Number(size) };
 }
-/**
- * The content that a pointer stands for, through `git lfs smudge`.
- *
- * @returns none where git-lfs is not installed, cannot get the content, or gives something else
- */
-async function smudgeLfs(git, pointer) {
-    const expected = lfsPointer(pointer);
-    if (!expected)
-        return undefined;
-    const { code, stdout } = await git(['lfs', 'smudge'], { stdin: pointer, env: { GIT_LFS_SKIP_SMUDGE: '0' } });
-    if (code !== 0 || stdout.length !== expected.size)
-        return undefined;
-    const { createHash } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 19));
-    return createHash('sha256').update(stdout).digest('hex') === expected.oid ? stdout : undefined;
+/** The text of a pointer, as `git lfs` writes it. */
+function lfsPointerText({ oid, size }) {
+    return new TextEncoder().encode(`version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${size}\n`);
 }
-/** The tree with Git LFS pointers replaced by what they stand for, where git-lfs can get it; else they stay pointers. */
-function withLfsContent(tree, git) {
+/** The tree with Git LFS pointers replaced by what they stand for, where that is to be had; else they stay pointers. */
+function withLfsContent(tree, content) {
     return {
         ...tree,
         async read(path) {
             const bytes = await tree.read(path);
-            return isLfsPointer(bytes) ? ((await smudgeLfs(git, bytes)) ?? bytes) : bytes;
+            const pointer = lfsPointer(bytes);
+            return pointer === undefined ? bytes : ((await content(pointer)) ?? bytes);
         },
     };
 }
@@ -31464,6 +31765,88 @@ function isDvcFile(bytes) {
 
 /***/ }),
 
+/***/ 3188:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mp: () => (/* binding */ commonFolder),
+/* harmony export */   WU: () => (/* binding */ repositoryAround),
+/* harmony export */   zB: () => (/* binding */ pathInRepository)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
+/**
+ * The repository that a folder lies in: that of the nearest `.git` at or above it. Git is not asked, since it would take
+ * any folder that holds `HEAD`, `objects` and `refs` for a repository, and a dataset may hold such files.
+ *
+ * @param folder where nothing may be: a sparse checkout leaves folders out
+ * @param within no further up than this
+ */
+function repositoryAround(folder, within) {
+    const top = within === undefined ? undefined : realOrSame(within);
+    for (let at = realOrSame((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder));; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
+        if (top !== undefined && !isInside(top, at))
+            return undefined;
+        const gitFolder = gitFolderIn(at);
+        if (gitFolder !== undefined)
+            return { topLevel: at, gitFolder };
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at) === at)
+            return undefined;
+    }
+}
+/** A path's place below the top level, `/`-separated; '' for the top level itself. */
+function pathInRepository({ topLevel }, path) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(topLevel, path).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+}
+function isInside(folder, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
+    return way === '' || (way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way));
+}
+/** As much of the way as is there, without links. */
+function realOrSame(path) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
+    }
+    catch {
+        const above = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+        return above === path ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(realOrSame(above), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(above, path));
+    }
+}
+function gitFolderIn(folder) {
+    const git = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.git');
+    try {
+        const gitFolder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(git).isDirectory() ? git : linked(git);
+        return gitFolder !== undefined && isGitFolder(gitFolder) ? node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(gitFolder) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const MAX_LINK_BYTES = 64 * 1024;
+/** A worktree's and a submodule's `.git` is a file that says where it is. */
+function linked(file) {
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
+    if (!stats.isFile() || stats.size > MAX_LINK_BYTES)
+        return undefined;
+    const target = /^gitdir: (.+)$/m.exec((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'))?.[1];
+    return target === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), target);
+}
+/** A worktree's own has no objects but names the repository's. */
+function isGitFolder(folder) {
+    const has = (name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
+    return has('HEAD') && (has('objects') || has('commondir'));
+}
+/** The folder that all worktrees of a repository share: objects, and what Git LFS has fetched. */
+function commonFolder({ gitFolder }) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitFolder, 'commondir');
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(gitFolder, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').trim()) : gitFolder;
+}
+
+
+/***/ }),
+
 /***/ 2026:
 /***/ __late(2026, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 2026
@@ -31472,31 +31855,28 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export *~/   skippedBy: () => (/* binding *~/ skippedBy)
 /* harmony export *~/ });
-/* harmony import *~/ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import *~/ var _text_column_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3379);
-/* harmony import *~/ var _commit_listing_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9854);
-/* harmony import *~/ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(310);
-/* harmony import *~/ var _git_objects_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1909);
+/* harmony import *~/ var _text_column_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3379);
+/* harmony import *~/ var _commit_listing_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9854);
+/* harmony import *~/ var _git_objects_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1909);
+/* harmony import *~/ var _repository_place_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3188);
 
 
 
 
-
-/** What the sparse checkout around a folder left out, by git's own list. *~/
-function skippedBy(folder, trusted) {
-    const git = (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .gitIn *~/ .uM)(folder, { trusted });
-    const blob = (0,_git_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .blobReader *~/ .J)(git);
+/** What a sparse checkout left out, by git's own list. *~/
+function skippedBy(repository) {
+    const blob = (0,_git_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .blobReader *~/ .Js)(repository);
     let opened;
     const at = async (path) => {
-        opened ??= skippedFiles(git);
-        const { topLevel, listing } = await opened;
-        const inRepository = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(topLevel, path).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
-        return { listing, inRepository, range: (0,_commit_listing_js__WEBPACK_IMPORTED_MODULE_3__/* .below *~/ .Gz)(listing, inRepository) };
+        opened ??= skippedFiles(repository.git);
+        const listing = await opened;
+        const inRepository = (0,_repository_place_js__WEBPACK_IMPORTED_MODULE_1__/* .pathInRepository *~/ .zB)(repository.place, path);
+        return { listing, inRepository, range: (0,_commit_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .below *~/ .Gz)(listing, inRepository) };
     };
     return {
         async kindOf(path) {
             const { listing, inRepository, range } = await at(path);
-            if ((0,_commit_listing_js__WEBPACK_IMPORTED_MODULE_3__/* .positionOf *~/ .df)(listing, inRepository) !== -1)
+            if ((0,_commit_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .positionOf *~/ .df)(listing, inRepository) !== -1)
                 return 'file';
             return range.start < range.end ? 'folder' : undefined;
         },
@@ -31508,18 +31888,17 @@ function skippedBy(folder, trusted) {
         },
         async read(path) {
             const { listing, inRepository } = await at(path);
-            const position = (0,_commit_listing_js__WEBPACK_IMPORTED_MODULE_3__/* .positionOf *~/ .df)(listing, inRepository);
+            const position = (0,_commit_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .positionOf *~/ .df)(listing, inRepository);
             return position === -1 ? undefined : blob(listing.idAt(position));
         },
     };
 }
 /** Links that were left out are left out here too: what they lead to is not told by the index. *~/
 async function skippedFiles(git) {
-    const repository = await (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf *~/ ._M)(git);
-    const { stdout } = await git(['ls-files', '-z', '-t', '--stage', '--full-name', '--', ':/']);
+    const { stdout } = await git(['ls-files', '-z', '-t', '--stage']);
     const paths = [];
     const ids = [];
-    for (const record of (0,_git_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .records *~/ .V)(stdout)) {
+    for (const record of (0,_git_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .records *~/ .V0)(stdout)) {
         const [, id, path] = /^S 100(?:644|755) ([0-9a-f]+) 0\t(.+)$/s.exec(record) ?? [];
         if (id === undefined || path === undefined)
             continue;
@@ -31527,104 +31906,218 @@ async function skippedFiles(git) {
         ids.push(id);
     }
     const pathAt = (position) => paths[position] ?? '';
-    const listing = {
+    return {
         size: paths.length,
         pathAt,
         idAt: (position) => ids[position] ?? '',
-        isBefore: (position, path) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_4__/* .compareTexts *~/ .qy)(pathAt(position), path) < 0,
+        isBefore: (position, path) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_3__/* .compareTexts *~/ .qy)(pathAt(position), path) < 0,
     };
-    return { topLevel: repository?.topLevel ?? '/', listing };
 }
 
 
 */
 }),
 
-/***/ 4077:
-/***/ __late(4077, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 4077
+/***/ 6478:
+/***/ __late(6478, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 6478
 
-/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   trackedIds: () => (/* binding *~/ trackedIds)
-/* harmony export *~/ });
-/* harmony import *~/ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import *~/ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import *~/ var _git_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(310);
-/* harmony import *~/ var _git_objects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1909);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  trackedIds: () => (/* binding *~/ trackedIds)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/js/dataset/tree/blob_id.js
+var blob_id = __nccwpck_require__(6519);
+// EXTERNAL MODULE: ./build/js/dataset/tree/git_objects.js
+var git_objects = __nccwpck_require__(1909);
+;// CONCATENATED MODULE: ./build/js/dataset/tree/index_entries.js
+/**
+ * The files below a path that git's index lists, by their paths from the top level. Submodules are no files, and of a
+ * conflict there is no one blob. Git only reads its index for that: it looks at no file, so that it runs no filter.
+ *~/
+async function indexEntries(git, prefix) {
+    const within = prefix === '' ? [] : ['--', prefix];
+    const entries = new Map();
+    let rest = Buffer.alloc(0);
+    const onOutput = (piece) => {
+        const bytes = Buffer.concat([rest, piece]);
+        rest = bytes.subarray(readRecords(bytes, entries));
+    };
+    await git(['ls-files', '-z', '--stage', '--debug', ...within], { onOutput });
+    return entries;
+}
+const LF = 10;
+const NUL = 0;
+/** Lines that `--debug` prints behind a path: ctime, mtime, dev and ino, uid and gid, size and flags. *~/
+const LINES = 5;
+/** @returns where the first record starts that is not whole yet *~/
+function readRecords(bytes, entries) {
+    for (let at = 0;;) {
+        const pathEnd = bytes.indexOf(NUL, at);
+        const end = pathEnd === -1 ? -1 : afterLines(bytes, pathEnd + 1);
+        if (end === -1)
+            return at;
+        const [, mode = '', id = '', path] = RECORD.exec(bytes.toString('utf8', at, pathEnd)) ?? [];
+        if (path !== undefined && mode !== SUBMODULE) {
+            entries.set(path, { id, isLink: mode === LINK, ...statsIn(bytes.toString('latin1', pathEnd + 1, end)) });
+        }
+        at = end;
+    }
+}
+/** Of a conflict there are stages 1 to 3. *~/
+const RECORD = /^(\d+) ([0-9a-f]+) 0\t(.+)$/s;
+const LINK = '120000';
+const SUBMODULE = '160000';
+function afterLines(bytes, start) {
+    let end = start;
+    for (let line = 0; line < LINES && end !== 0; line++)
+        end = bytes.indexOf(LF, end) + 1;
+    return end === 0 ? -1 : end;
+}
+const STATS = /ctime: (\d+):(\d+)\s+mtime: (\d+):(\d+)\s+dev: \d+\s+ino: \d+\s+uid: \d+\s+gid: \d+\s+size: (\d+)/;
+/** What is not there is 0, which no file has: its content is looked at then. *~/
+function statsIn(text) {
+    const [, changed, changedNano, modified, modifiedNano, size] = STATS.exec(text) ?? [];
+    return { size: Number(size ?? 0), modified: ms(modified, modifiedNano), changed: ms(changed, changedNano) };
+}
+function ms(seconds = '0', nanoseconds = '0') {
+    return Number(seconds) * 1000 + Number(nanoseconds) / 1e6;
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/tree/lfs.js
+var lfs = __nccwpck_require__(7989);
+// EXTERNAL MODULE: ./build/js/dataset/tree/repository_place.js
+var repository_place = __nccwpck_require__(3188);
+;// CONCATENATED MODULE: ./build/js/dataset/tree/tracked_ids.js
+
+
+
 
 
 
 
 /**
  * Git's blob ids of files in a working tree, by their paths below a folder. Untracked files have none. A file that was
- * modified since it was added has the id that its content would get (without filters).
+ * modified since it was added has the id that its content would get: with the index's line endings, and as a pointer
+ * where the index has a Git LFS pointer. No other filter is applied, and none is ever run.
  *
- * @param folder absolute
- * @returns nothing outside of any repository, and where it tracks no file below the folder
+ * @param folder absolute; nothing may be there where a sparse checkout left it out
+ * @param listing the files below the folder; asked for only where git tracks any
+ * @returns nothing where the repository tracks no file below the folder
  * @throws {GitUnavailable}
  *~/
-async function trackedIds(folder, { around, trusted, listing }) {
+async function trackedIds(folder, repository, listing) {
     const ids = new Map();
-    const inside = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder) ? folder : around;
-    const repository = mayBeTracked(inside) ? await (0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf *~/ ._M)((0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .gitIn *~/ .uM)(inside, { trusted })) : undefined;
-    if (!repository)
-        return ids;
-    const top = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(repository.topLevel);
-    const git = (0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .gitIn *~/ .uM)(top, { trusted });
-    const prefix = inRepository(top, folder);
-    const below = await indexOf(git, prefix);
-    if (below.ids.size === 0)
+    const { place, git } = repository;
+    const prefix = (0,repository_place/* pathInRepository *~/.zB)(place, realPath(folder));
+    const below = await indexEntries(git, prefix);
+    if (below.size === 0)
         return ids;
     const { paths, hasLinks } = await listing();
     // What links lead to lies anywhere in the repository.
-    const index = hasLinks && prefix !== '' ? await indexOf(git, '') : below;
+    const entries = hasLinks && prefix !== '' ? await indexEntries(git, '') : below;
+    const written = timeOfIndex(place.gitFolder);
+    const blob = (0,git_objects/* blobReader *~/.Js)(repository);
+    const changed = [];
     for (const path of paths) {
-        const tracked = hasLinks ? inRepository(top, realPath((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path))) : joined(prefix, path);
-        const id = index.ids.get(tracked);
-        if (id !== undefined)
-            ids.set(path, index.modified.has(tracked) ? await blobId((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(top, tracked), id) : id);
+        const tracked = hasLinks ? (0,repository_place/* pathInRepository *~/.zB)(place, realPath((0,external_node_path_.join)(folder, path))) : joined(prefix, path);
+        const entry = entries.get(tracked);
+        if (entry === undefined)
+            continue;
+        const file = (0,external_node_path_.join)(place.topLevel, tracked);
+        if (isUnchanged(file, entry, written))
+            ids.set(path, entry.id);
+        else
+            changed.push(idOfChanged(file, entry, blob).then((id) => void ids.set(path, id)));
     }
+    await Promise.all(changed);
     return ids;
 }
-/** Whether the folder, or one around it, has a `.git`: to start git takes a while. *~/
-function mayBeTracked(folder) {
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.git')))
-        return true;
-    const around = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder);
-    return around !== folder && mayBeTracked(around);
+/** When git last wrote its index, in milliseconds: a file that was changed later may look as it did then. *~/
+function timeOfIndex(gitFolder) {
+    const file = (0,external_node_path_.join)(gitFolder, 'index');
+    return (0,external_node_fs_.existsSync)(file) ? (0,external_node_fs_.statSync)(file).mtimeMs : 0;
 }
 function joined(prefix, path) {
     return prefix === '' ? path : `${prefix}/${path}`;
 }
-function inRepository(top, path) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(top, path).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
-}
-async function indexOf(git, prefix) {
-    const within = prefix === '' ? [] : ['--', prefix];
-    const [staged, modified] = await Promise.all([
-        git(['--literal-pathspecs', 'ls-files', '-z', '--stage', ...within]),
-        git(['--literal-pathspecs', 'ls-files', '-z', '--modified', ...within]),
-    ]);
-    return { ids: new Map((0,_git_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .records *~/ .V)(staged.stdout).flatMap(stagedFile)), modified: new Set((0,_git_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .records *~/ .V)(modified.stdout)) };
-}
-/** Submodules are no files, and of a conflict there is no one id. *~/
-function stagedFile(record) {
-    const [, mode, id, path] = /^(\d+) ([0-9a-f]+) 0\t(.+)$/s.exec(record) ?? [];
-    return id === undefined || path === undefined || mode === '160000' ? [] : [[path, id]];
-}
 function realPath(path) {
     try {
-        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
+        return external_node_fs_.realpathSync.native(path);
     }
     catch {
         return path;
     }
 }
-async function blobId(file, indexed) {
-    const { createHash } = await Promise.resolve(/* import() eager *~/).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 19));
-    const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file);
-    const hash = createHash(indexed.length === 64 ? 'sha256' : 'sha1');
-    return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+const UINT32 = 2 ** 32;
+/** By the file's size and times, as git itself decides it; a file that a sparse checkout left out is what the index has. *~/
+function isUnchanged(file, entry, written) {
+    const stats = (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false });
+    if (stats === undefined)
+        return true;
+    if (stats.isSymbolicLink() !== entry.isLink)
+        return false;
+    if (stats.size % UINT32 !== entry.size)
+        return false;
+    if (!isTime(stats.mtimeMs, entry.modified))
+        return false;
+    if (entry.changed !== 0 && !isTime(stats.ctimeMs, entry.changed))
+        return false;
+    return entry.modified + PRECISION < written;
+}
+/** Milliseconds: a time of today in a double is exact to a quarter of a microsecond. *~/
+const PRECISION = 0.001;
+const SECOND = 1000;
+/** Where git recorded whole seconds alone, these count. *~/
+function isTime(time, recorded) {
+    if (recorded % SECOND === 0)
+        return Math.floor(time / SECOND) === recorded / SECOND;
+    return Math.abs(time - recorded) <= PRECISION;
+}
+async function idOfChanged(file, { id }, blob) {
+    const format = (0,blob_id/* formatOfId *~/.cm)(id);
+    const stats = (0,external_node_fs_.lstatSync)(file);
+    if (stats.isSymbolicLink())
+        return (0,blob_id.blobId)((0,external_node_fs_.readlinkSync)(file, 'buffer'), format);
+    const asItIs = (0,blob_id/* fileBlobId *~/.zp)(file, format);
+    if (asItIs === id)
+        return id;
+    const indexed = await blob(id).catch(() => undefined);
+    if (indexed === undefined)
+        return asItIs;
+    const pointer = (0,lfs/* lfsPointer *~/.FW)(indexed);
+    if (pointer !== undefined)
+        return idOfLfsFile(file, stats, { id, pointer });
+    const withLf = indexed.includes(CR) ? undefined : withoutCarriageReturns(file, stats);
+    return withLf === undefined ? asItIs : (0,blob_id.blobId)(withLf, format);
+}
+/** A pointer may be written in several ways: that of an unchanged file keeps its own. *~/
+function idOfLfsFile(file, { size }, { id, pointer }) {
+    const oid = (0,blob_id/* fileSha256 *~/.sN)(file);
+    if (oid === pointer.oid && size === pointer.size)
+        return id;
+    return (0,blob_id.blobId)((0,lfs/* lfsPointerText *~/.EA)({ oid, size }), (0,blob_id/* formatOfId *~/.cm)(id));
+}
+const CR = 0x0d;
+const tracked_ids_LF = 0x0a;
+const tracked_ids_NUL = 0;
+/** Where git looks for a NUL, which makes a file binary. *~/
+const LOOKED_AT = 8000;
+const MAX_TEXT_BYTES = 64 * 1024 * 1024;
+/** The text of a file with LF for CRLF; none where that changes nothing, or it is no text. *~/
+function withoutCarriageReturns(file, { size }) {
+    if (size > MAX_TEXT_BYTES)
+        return undefined;
+    const bytes = (0,external_node_fs_.readFileSync)(file);
+    if (!bytes.includes(CR) || bytes.subarray(0, LOOKED_AT).includes(tracked_ids_NUL))
+        return undefined;
+    return bytes.filter((byte, at) => byte !== CR || bytes[at + 1] !== tracked_ids_LF);
 }
 
 

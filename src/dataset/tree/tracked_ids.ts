@@ -4,7 +4,7 @@ import { blobId, fileBlobId, fileSha256, formatOfId } from './blob_id.ts'
 import type { FolderListing } from './folder_listing.ts'
 import type { OpenRepository } from './git.ts'
 import { type BlobReader, blobReader } from './git_objects.ts'
-import { type IndexEntry, indexEntries, type Time } from './index_entries.ts'
+import { type IndexEntry, indexEntries } from './index_entries.ts'
 import { type LfsPointer, lfsPointer, lfsPointerText } from './lfs.ts'
 import { pathInRepository } from './repository_place.ts'
 
@@ -70,24 +70,21 @@ const UINT32 = 2 ** 32
 function isUnchanged(file: string, entry: IndexEntry, written: number): boolean {
   const stats = lstatSync(file, { throwIfNoEntry: false })
   if (stats === undefined) return true
-  if (stats.isSymbolicLink() !== (entry.mode === LINK)) return false
+  if (stats.isSymbolicLink() !== entry.isLink) return false
   if (stats.size % UINT32 !== entry.size) return false
   if (!isTime(stats.mtimeMs, entry.modified)) return false
-  if (entry.changed.seconds !== 0 && !isTime(stats.ctimeMs, entry.changed)) return false
-  return inMilliseconds(entry.modified) + PRECISION < written
+  if (entry.changed !== 0 && !isTime(stats.ctimeMs, entry.changed)) return false
+  return entry.modified + PRECISION < written
 }
 
-const LINK = '120000'
 /** Milliseconds: a time of today in a double is exact to a quarter of a microsecond. */
 const PRECISION = 0.001
+const SECOND = 1000
 
-function isTime(milliseconds: number, time: Time): boolean {
-  if (time.nanoseconds === 0) return Math.floor(milliseconds / 1000) === time.seconds
-  return Math.abs(milliseconds - inMilliseconds(time)) <= PRECISION
-}
-
-function inMilliseconds({ seconds, nanoseconds }: Time): number {
-  return seconds * 1000 + nanoseconds / 1e6
+/** Where git recorded whole seconds alone, these count. */
+function isTime(time: number, recorded: number): boolean {
+  if (recorded % SECOND === 0) return Math.floor(time / SECOND) === recorded / SECOND
+  return Math.abs(time - recorded) <= PRECISION
 }
 
 async function idOfChanged(file: string, { id }: IndexEntry, blob: BlobReader): Promise<string> {

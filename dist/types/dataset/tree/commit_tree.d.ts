@@ -1,7 +1,6 @@
-import type { Git } from './git.ts';
+import type { OpenRepository } from './git.ts';
 import type { Tree } from './tree.ts';
-export interface CommitTreeOptions {
-    readonly git: Git;
+export interface CommitTreeOptions extends Pick<OpenRepository, 'git' | 'fetchObjects'> {
     /** The commit's hash. */
     readonly commit: string;
     /** Where the tree's root lies within the repository; '' for the top level. */
@@ -12,4 +11,4 @@ export interface CommitTreeOptions {
  * stays one. Links are followed inside the repository; one that leaves it is an error, one that leads to nothing there (as
  * git-annex has them) is a file by itself. Submodules are no files.
  */
-export declare function commitTree({ git, commit, prefix }: CommitTreeOptions): Tree;
+export declare function commitTree({ commit, prefix, ...repository }: CommitTreeOptions): Tree;

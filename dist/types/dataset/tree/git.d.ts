@@ -1,6 +1,7 @@
 import { InputError } from '../../config/index.ts';
+import { type RepositoryPlace } from './repository_place.ts';
 /**
- * Runs git in one folder, without a shell, hooks or questions.
+ * Runs git on one repository, without a shell and without running anything that the repository configures.
  *
  * @throws {GitUnavailable} where git cannot be started at all; a command that fails tells it by its code
  */
@@ -17,27 +18,34 @@ export interface GitAnswer {
     readonly stdout: Uint8Array;
     readonly stderr: string;
 }
+/** A repository on this machine, and how it is asked. */
+export interface OpenRepository {
+    readonly place: RepositoryPlace;
+    readonly git: Git;
+    /**
+     * Brings objects that a partial clone lacks, since git does not do that by itself here. Gives the reason where that
+     * failed. Without it such objects cannot be read.
+     */
+    readonly fetchObjects?: (ids: readonly string[]) => Promise<string | undefined>;
+}
 /** There is no git here, or no right to run it: whatever needs it cannot be told. The message is the reason, one line. */
 export declare class GitUnavailable extends InputError {
 }
+export declare function gitOf({ topLevel, gitFolder }: RepositoryPlace): Git;
 /**
- * @param trusted whether git works in a folder that belongs to somebody else, as in a container on a runner
- */
-export declare function gitIn(folder: string, { trusted }?: {
-    readonly trusted?: boolean;
-}): Git;
-export interface Repository {
-    /** Absolute. */
-    readonly topLevel: string;
-    /** The folder's path below it, `/`-separated and without a `/` at the end; '' for the top level itself. */
-    readonly prefix: string;
-}
-/**
- * The working tree that git's folder lies in; none outside of any.
+ * The repository that a folder lies in; none outside of any.
  *
- * @throws {GitUnavailable} where git refuses a repository that belongs to somebody else
+ * @param within no further up than this is looked for it
  */
-export declare function repositoryOf(git: Git): Promise<Repository | undefined>;
+export declare function openRepository(folder: string, { within }?: {
+    readonly within?: string;
+}): OpenRepository | undefined;
+/**
+ * Git for the repository that a folder lies in.
+ *
+ * @throws {InputError} where it lies in none
+ */
+export declare function gitIn(folder: string): Git;
 /** The full hash of the commit that a revision names; none where it names none that is here. */
 export declare function resolveCommit(git: Git, revision: string): Promise<string | undefined>;
 /** Whether history was cut off when this was cloned. */
@@ -48,16 +56,26 @@ export declare function isShallow(git: Git): Promise<boolean>;
  * @returns none where the commit is not here
  */
 export declare function commitParents(git: Git, sha: string): Promise<readonly string[] | undefined>;
-export interface Fetch {
-    /** Its name or address. */
-    readonly remote: string;
+export interface Remote {
+    /** Its address. */
+    readonly url: string;
+    /** What the connection needs, such as the `GIT_CONFIG_*` variables that carry a token. */
+    readonly env?: Readonly<Record<string, string>>;
+}
+interface CommitFetch {
+    readonly remote: Remote;
     readonly sha: string;
     /** Only this commit, without its history: right in a clone that is shallow already, and there alone. */
     readonly shallow: boolean;
-    /** Such as the `GIT_CONFIG_*` variables that carry a token. */
-    readonly env?: Readonly<Record<string, string>>;
 }
 /** @returns what git said where the commit could not be fetched; none where it is here now */
-export declare function fetchCommit(git: Git, { remote, sha, shallow, env }: Fetch): Promise<string | undefined>;
+export declare function fetchCommit(git: Git, { remote, sha, shallow }: CommitFetch): Promise<string | undefined>;
+/**
+ * Fetches single objects that a partial clone lacks, as git itself would when it meets them.
+ *
+ * @returns what git said where they could not be fetched; none where they are here now
+ */
+export declare function fetchObjects(git: Git, remote: Remote, ids: readonly string[]): Promise<string | undefined>;
 /** The best common ancestor of two commits; none where they have none, or history here does not reach it. */
 export declare function mergeBase(git: Git, a: string, b: string): Promise<string | undefined>;
+export {};

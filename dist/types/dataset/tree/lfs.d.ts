@@ -1,4 +1,3 @@
-import type { Git } from './git.ts';
 import type { Tree } from './tree.ts';
 /** What a Git LFS pointer stands for. */
 export interface LfsPointer {
@@ -10,13 +9,11 @@ export interface LfsPointer {
 /** Whether these bytes are a Git LFS pointer instead of the file that it stands for. */
 export declare function isLfsPointer(bytes: Uint8Array): boolean;
 export declare function lfsPointer(bytes: Uint8Array): LfsPointer | undefined;
-/**
- * The content that a pointer stands for, through `git lfs smudge`.
- *
- * @returns none where git-lfs is not installed, cannot get the content, or gives something else
- */
-export declare function smudgeLfs(git: Git, pointer: Uint8Array): Promise<Uint8Array | undefined>;
-/** The tree with Git LFS pointers replaced by what they stand for, where git-lfs can get it; else they stay pointers. */
-export declare function withLfsContent(tree: Tree, git: Git): Tree;
+/** The text of a pointer, as `git lfs` writes it. */
+export declare function lfsPointerText({ oid, size }: LfsPointer): Uint8Array;
+/** What a pointer stands for; none where it is not to be had. */
+export type LfsReader = (pointer: LfsPointer) => Promise<Uint8Array | undefined>;
+/** The tree with Git LFS pointers replaced by what they stand for, where that is to be had; else they stay pointers. */
+export declare function withLfsContent(tree: Tree, content: LfsReader): Tree;
 /** Whether these bytes are a `.dvc` file, which stands for data that `dvc pull` brings. */
 export declare function isDvcFile(bytes: Uint8Array): boolean;

@@ -32,42 +32,50 @@ export async function indexEntries(git: Git, prefix: string): Promise<ReadonlyMa
 
 const LF = 10
 const NUL = 0
-/** Lines that `--debug` prints behind a path: ctime, mtime, dev and ino, uid and gid, size and flags. */
-const LINES = 5
-
-/** @returns where the first record starts that is not whole yet */
-function readRecords(bytes: Buffer, entries: Map<string, IndexEntry>): number {
-  for (let at = 0; ; ) {
-    const pathEnd = bytes.indexOf(NUL, at)
-    const end = pathEnd === -1 ? -1 : afterLines(bytes, pathEnd + 1)
-    if (end === -1) return at
-    const [, mode = '', id = '', path] = RECORD.exec(bytes.toString('utf8', at, pathEnd)) ?? []
-    if (path !== undefined && mode !== SUBMODULE) {
-      entries.set(path, { id, isLink: mode === LINK, ...statsIn(bytes.toString('latin1', pathEnd + 1, end)) })
-    }
-    at = end
-  }
-}
+const ZERO = 0x30
+const NINE = 0x39
 
 /** Of a conflict there are stages 1 to 3. */
 const RECORD = /^(\d+) ([0-9a-f]+) 0\t(.+)$/s
 const LINK = '120000'
 const SUBMODULE = '160000'
 
-function afterLines(bytes: Buffer, start: number): number {
-  let end = start
-  for (let line = 0; line < LINES && end !== 0; line++) end = bytes.indexOf(LF, end) + 1
-  return end === 0 ? -1 : end
+/** @returns where the first record starts that is not whole yet */
+function readRecords(bytes: Buffer, entries: Map<string, IndexEntry>): number {
+  for (let at = 0; ; ) {
+    const pathEnd = bytes.indexOf(NUL, at)
+    const end = pathEnd === -1 ? -1 : readNumbers(bytes, pathEnd + 1)
+    if (end === -1) return at
+    const [, mode = '', id = '', path] = RECORD.exec(bytes.toString('utf8', at, pathEnd)) ?? []
+    if (path !== undefined && mode !== SUBMODULE) entries.set(path, { id, isLink: mode === LINK, ...stats() })
+    at = end
+  }
 }
 
-const STATS = /ctime: (\d+):(\d+)\s+mtime: (\d+):(\d+)\s+dev: \d+\s+ino: \d+\s+uid: \d+\s+gid: \d+\s+size: (\d+)/
+/** Lines that `--debug` prints behind a path. */
+const LINES = 5
+/** ctime and mtime (seconds, nanoseconds), dev, ino, uid, gid, size, in this order. */
+const numbers = new Float64Array(9)
 
-/** What is not there is 0, which no file has: its content is looked at then. */
-function statsIn(text: string): Pick<IndexEntry, 'size' | 'modified' | 'changed'> {
-  const [, changed, changedNano, modified, modifiedNano, size] = STATS.exec(text) ?? []
-  return { size: Number(size ?? 0), modified: ms(modified, modifiedNano), changed: ms(changed, changedNano) }
+/** A regular expression takes half of all the time here. */
+function readNumbers(bytes: Buffer, start: number): number {
+  numbers.fill(0)
+  let lines = 0
+  let place = -1
+  let inNumber = false
+  for (let at = start; at < bytes.length; at++) {
+    const byte = bytes[at] as number
+    const isDigit = byte >= ZERO && byte <= NINE
+    if (isDigit && !inNumber) place++
+    if (isDigit && place < numbers.length) numbers[place] = (numbers[place] as number) * 10 + byte - ZERO
+    inNumber = isDigit
+    if (byte === LF && ++lines === LINES) return at + 1
+  }
+  return -1
 }
 
-function ms(seconds = '0', nanoseconds = '0'): number {
-  return Number(seconds) * 1000 + Number(nanoseconds) / 1e6
+/** Were git to print something else there, no file would look as it says, and each would be looked at. */
+function stats(): Pick<IndexEntry, 'size' | 'modified' | 'changed'> {
+  const [changed = 0, changedNano = 0, modified = 0, modifiedNano = 0, , , , , size = 0] = numbers
+  return { size, modified: modified * 1000 + modifiedNano / 1e6, changed: changed * 1000 + changedNano / 1e6 }
 }

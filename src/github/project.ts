@@ -7,6 +7,7 @@ import { type Checkout, checkedOutTree, fromRoot, openCheckout } from './checkou
 import { openCommit } from './commit_tree.ts'
 import type { Context } from './context.ts'
 import { type Inputs, inputName } from './inputs.ts'
+import { lfsDownload } from './lfs_download.ts'
 import type { GitHubApi } from './octokit.ts'
 import { repeatCommand } from './repeat_command.ts'
 import { subTree } from './sub_tree.ts'
@@ -83,14 +84,7 @@ async function openBase({ context, inputs, api }: Opening, checkout: Checkout, h
   if (commit.kind === 'none') return commit
   const opened = await openCommit({ checkout, ...withApi }, commit.sha)
   if ('reason' in opened) return { kind: 'none', reason: opened.reason }
-  const { repository } = checkout
-  const whole =
-    repository === undefined
-      ? opened.tree
-      : withLfsContent(
-          opened.tree,
-          lfsContent({ place: repository.place, server: `${repository.remote.url}.git/info/lfs` }),
-        )
+  const whole = withContent(opened.tree, checkout, inputs.token)
   const tree = subTree(whole, checkout.project)
   const { sha, name } = commit
   const file = head.file ?? inputs.config ?? CONFIG_FILE
@@ -98,6 +92,15 @@ async function openBase({ context, inputs, api }: Opening, checkout: Checkout, h
   const config = await readBaseConfig({ tree, path: file, name, lay })
   const pushed = context.event.kind === 'push' ? { headBinds: PUSHED } : {}
   return { kind: 'tree', tree, sha, name, config, ...pushed }
+}
+
+/** What stands in Git LFS: as it was fetched, else from the repository's own server. */
+function withContent(tree: Tree, { repository }: Checkout, token: string): Tree {
+  if (repository === undefined) return tree
+  const server = `${repository.remote.url}.git/info/lfs`
+  const open = lfsContent({ place: repository.place, server })
+  const secret = token === '' ? undefined : lfsDownload({ url: server, token })
+  return withLfsContent(tree, async (pointer) => (await open(pointer)) ?? secret?.(pointer))
 }
 
 const PUSHED = 'A push is judged by its own thresholds'

@@ -1,5 +1,6 @@
 import { InputError } from './errors.ts'
 import { didYouMean, oneOf } from './nearest.ts'
+import { configuredIndexObstacle, sourcePath } from './paths.ts'
 import { shown } from './problems.ts'
 import { byDecimal, byMinimum, SPLITS, type SplitSetting, sumProblem, warnsTooLate } from './rules.ts'
 import {
@@ -83,7 +84,11 @@ export function overrideConfig(config: Config, overrides: Overrides, nameOf: Nam
     report: overriddenReport(config.report, read),
     written: new Set([...config.written, ...given.flatMap(keysOf)]),
   }
-  const problems = [...reading.values(), ...sharesProblem(data, given, { nameOf, wrong: reading })]
+  const problems = [
+    ...reading.values(),
+    ...additionalProblems(overrides, nameOf),
+    ...sharesProblem(data, given, { nameOf, wrong: reading }),
+  ]
   if (problems.length > 0) throw new InputError(problems.map((message) => ({ message })))
   return laid
 }
@@ -112,22 +117,29 @@ function reader(overrides: Overrides, nameOf: NameOf, wrong: Map<keyof Overrides
     if (text === '') return undefined
     const value = read(text)
     if (value === undefined) {
-      wrong.set(key, `Cannot use '${shown(text)}' for ${nameOf(key)}${didYouMean(text, words)}: it must be ${allowed}`)
+      wrong.set(key, cannotUse(text, `${nameOf(key)}${didYouMean(text, words)}`, allowed))
     }
     return value
   }
+}
+
+function cannotUse(text: string, name: string, allowed: string): string {
+  return `Cannot use '${shown(text)}' for ${name}: it must be ${allowed}`
 }
 
 function word<T extends string>(words: readonly T[]): ValueKind<T> {
   return { allowed: oneOf(words), read: (text) => words.find((known) => known === text) }
 }
 
-const text: ValueKind<string> = { allowed: 'a text', read: (value) => value }
+function indexPath(written = ''): ValueKind<string> {
+  const obstacle = configuredIndexObstacle(written.trim())
+  return { allowed: obstacle ?? '', read: (path) => (obstacle === undefined ? path : undefined) }
+}
 
 function overriddenData(data: DataSettings, overrides: Overrides, read: Read): DataSettings {
   return {
     ...data,
-    datasetPath: read('datasetPath', text) ?? data.datasetPath,
+    datasetPath: read('datasetPath', sourcePath) ?? data.datasetPath,
     additionalDatasets: overriddenDatasets(data.additionalDatasets, pathsIn(overrides.additionalDatasets)),
     balancingStrategy: read('strategy', word(STRATEGIES), STRATEGIES) ?? data.balancingStrategy,
     trainSplit: read('trainSplit', positiveShare) ?? data.trainSplit,
@@ -135,12 +147,17 @@ function overriddenData(data: DataSettings, overrides: Overrides, read: Read): D
     testSplit: read('testSplit', share) ?? data.testSplit,
     seed: read('seed', seed) ?? data.seed,
     rounding: read('rounding', word(ROUNDINGS), ROUNDINGS) ?? data.rounding,
-    splitIndicesPath: read('splitIndicesPath', text) ?? data.splitIndicesPath,
+    splitIndicesPath: read('splitIndicesPath', indexPath(overrides.splitIndicesPath)) ?? data.splitIndicesPath,
   }
 }
 
 function pathsIn(paths: readonly string[] | undefined): readonly string[] {
   return (paths ?? []).map((path) => path.trim()).filter((path) => path !== '')
+}
+
+function additionalProblems({ additionalDatasets }: Overrides, nameOf: NameOf): readonly string[] {
+  const wrong = pathsIn(additionalDatasets).filter((path) => sourcePath.read(path) === undefined)
+  return wrong.map((path) => cannotUse(path, nameOf('additionalDatasets'), sourcePath.allowed))
 }
 
 /** A dataset that the config knows too keeps its labels. */

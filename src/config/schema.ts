@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { oneOf } from './nearest.ts'
+import { configuredIndexObstacle, sourcePath } from './paths.ts'
 import { LABEL_FORMATS, STRATEGIES } from './settings.ts'
 import { amount, increase, percentagePoints, positiveShare, ratio, seed, share, size } from './values.ts'
 import type { WrittenConfig, WrittenData } from './written.ts'
@@ -10,7 +11,11 @@ import type { WrittenConfig, WrittenData } from './written.ts'
  */
 
 const name = z.union([z.string(), z.number(), z.boolean()], { error: 'a text' })
-const path = z.string({ error: 'a path' }).min(1, { error: 'a path that is not empty' })
+const text = (what: string) => z.string({ error: what }).min(1, { error: `${what} that is not empty` })
+const path = text('a path').refine((written) => sourcePath.read(written) !== undefined, { error: sourcePath.allowed })
+const indexPath = text('a path').refine((written) => configuredIndexObstacle(written) === undefined, {
+  error: ({ input }) => configuredIndexObstacle(String(input)),
+})
 const flag = z.boolean({ error: 'true or false' })
 const names = z.array(name, { error: 'a list of names, such as [joy, sadness]' })
 const level = oneWord(['off', 'warn', 'fail'])
@@ -67,7 +72,7 @@ const labels = z.strictObject({
   label: columns
     .optional()
     .describe('The column with the class; a list makes a composite class, or several labels with one_hot.'),
-  pattern: path
+  pattern: text('a path')
     .optional()
     .describe('A regular expression (RE2) for names of files: (?<label>...) is the class, (?<group>...) the group.'),
   group: columns
@@ -75,7 +80,7 @@ const labels = z.strictObject({
     .describe(
       "What belongs together and is never split apart: a column, a list of columns, or 'content' (identical files).",
     ),
-  group_pattern: path
+  group_pattern: text('a path')
     .optional()
     .describe('A regular expression (RE2) whose first group, or (?<group>...), is what belongs together.'),
   map: z
@@ -96,7 +101,7 @@ const labels = z.strictObject({
     .optional()
     .describe('labels: each further cell of a row is one more label.'),
   ignore: z
-    .array(path, { error: "a list of globs, such as ['**/.DS_Store']" })
+    .array(text('a path'), { error: "a list of globs, such as ['**/.DS_Store']" })
     .optional()
     .describe('Globs of files that are no samples.'),
 })
@@ -132,7 +137,7 @@ const data = z.strictObject({
     .optional()
     .describe("class: every class keeps its shares; joint: the splits' totals are kept too."),
   save_split_indices: flag.optional().describe('Whether the index file is written.'),
-  split_indices_path: path.optional().describe('Where the index file is.'),
+  split_indices_path: indexPath.optional().describe('Where the index file is.'),
 })
 
 const thresholds = z.strictObject({

@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'no
 import { join, sep } from 'node:path'
 import { InputError } from '../../config/index.ts'
 import { compareTexts } from '../text_column.ts'
+import { isGitsOwn } from './gits_own.ts'
 
 export interface FolderListing {
   /** Files and links that lead to nothing, relative to the folder, `/`-separated, in the order of their bytes. */
@@ -81,6 +82,9 @@ function followed(walking: Walk, link: string, { shown, way }: Omit<Visit, 'real
   const stats = statsOf(link)
   if (!stats) return 'file'
   const real = realpathSync.native(link)
+  if (isGitsOwn(real, way.at(-1) ?? '')) {
+    throw new InputError("Cannot follow this link: it leads into git's own folder", { file: link })
+  }
   if (walking.confinedTo !== undefined && !contains(walking.confinedTo, real)) {
     throw new InputError('Cannot follow this link: it leads out of the workspace', { file: link })
   }

@@ -4,6 +4,7 @@ import { InputError } from '../../config/index.ts'
 import { compareTexts } from '../text_column.ts'
 import { codeOf, contains, type FolderListing, listFolder, messageOf } from './folder_listing.ts'
 import { type OpenRepository, openRepository } from './git.ts'
+import { isGitsOwn } from './gits_own.ts'
 import { type SparseFiles, sparseFiles } from './sparse_files.ts'
 import type { Tree, TreeFile } from './tree.ts'
 
@@ -75,12 +76,15 @@ interface Place {
   readonly confinedTo?: string
 }
 
-/** @returns what finds a path's place, and throws where a confined one lies outside of the root */
+/** @returns what finds a path's place, and throws where that is git's, or a confined one lies outside of the root */
 function placesIn(root: string, confined: boolean): (path: string) => Place {
   return (written) => {
     if (written.includes('\0')) throw new InputError('Cannot use a path with a NUL in it')
     const path = resolve(root, written)
     const real = realPath(path, written)
+    if (isGitsOwn(path, root) || (real !== undefined && isGitsOwn(real, root))) {
+      throw new InputError("Cannot use this path: it lies in git's own folder", { file: written })
+    }
     if (!confined) return { written, path, real }
     const realRoot = realPath(root, root) ?? root
     const inside = real === undefined ? contains(root, path) || contains(realRoot, path) : contains(realRoot, real)

@@ -2,14 +2,26 @@ import { posix } from 'node:path'
 import { InputError } from '../config/index.ts'
 import type { LabelTable, Tree } from '../dataset/index.ts'
 import type { IndexFileOutcome } from '../report/index.ts'
-import { type IndexFile, movesBetween, parseIndexFile, type SplitPlan, writeIndexFile } from '../split/index.ts'
+import {
+  type IndexFile,
+  isOwnIndexFile,
+  movesBetween,
+  parseIndexFile,
+  type SplitPlan,
+  writeIndexFile,
+} from '../split/index.ts'
 import type { ChosenPolicy } from './policy.ts'
 import type { Base, CheckRequest } from './request.ts'
 
 /** An index file as one side has it. */
 export type FoundIndexFile =
   | { readonly kind: 'missing' }
-  | { readonly kind: 'broken'; readonly reason: string }
+  | {
+      readonly kind: 'broken'
+      readonly reason: string
+      /** Whether it is one of this tool all the same, and may be replaced. */
+      readonly own: boolean
+    }
   | { readonly kind: 'read'; readonly file: IndexFile; readonly bytes: Uint8Array }
 
 export async function readIndexFile(tree: Tree, path: string): Promise<FoundIndexFile> {
@@ -18,7 +30,7 @@ export async function readIndexFile(tree: Tree, path: string): Promise<FoundInde
   try {
     return { kind: 'read', file: parseIndexFile(bytes, { file: path }), bytes }
   } catch (error) {
-    if (error instanceof InputError) return { kind: 'broken', reason: error.message }
+    if (error instanceof InputError) return { kind: 'broken', reason: error.message, own: isOwnIndexFile(bytes) }
     throw error
   }
 }

@@ -28,7 +28,7 @@ export async function analyze(path: string | undefined, options: CommonOptions):
     notes: [...notes, ...advice],
     ...(comparison && { comparison }),
   }
-  await deliver(renderAnalysis(report, renderOptions(options)), options)
+  await deliver(renderAnalysis(report, renderOptions(options)), options, project)
   return 0
 }
 

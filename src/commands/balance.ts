@@ -4,10 +4,12 @@ import { countClasses, type Dataset, hashOrder, type LabelTable, rowsOfClass, UN
 import { renderBalance } from '../report/index.ts'
 import { readProject } from './dataset.ts'
 import type { BalanceOptions } from './options.ts'
-import { deliver, renderOptions, writeFileSafely } from './output.ts'
-import { openProject } from './project.ts'
+import { deliver, renderOptions } from './output.ts'
+import { refusePlace } from './output_place.ts'
+import { openProject, type Project } from './project.ts'
 import { refuseMultiLabel } from './single_label.ts'
 import { formatTable, isTableFile } from './table_file.ts'
+import { writeFileSafely } from './write_file.ts'
 
 /** Balances the whole dataset by one strategy; with `-o` for rows, writes the balanced manifest itself. */
 export async function balance(path: string | undefined, options: BalanceOptions): Promise<0> {
@@ -20,7 +22,7 @@ export async function balance(path: string | undefined, options: BalanceOptions)
   const outcome = comparison.strategies.find(({ strategy }) => strategy === config.data.balancingStrategy)
   if (outcome === undefined) throw new TypeError(`No outcome for ${config.data.balancingStrategy}`)
   const { classes, sizes } = comparison
-  const written = isTableFile(options.output) ? await writeManifest(options.output, dataset, config) : undefined
+  const written = isTableFile(options.output) ? await writeManifest(options.output, dataset, project) : undefined
   const report = {
     path: config.data.datasetPath,
     seed: config.data.seed,
@@ -30,11 +32,13 @@ export async function balance(path: string | undefined, options: BalanceOptions)
     unlabelled: counts.unlabelled,
     ...(written && { written }),
   }
-  await deliver(renderBalance(report, renderOptions(options)), written ? { ...options, output: undefined } : options)
+  const told = written ? { ...options, output: undefined } : options
+  await deliver(renderBalance(report, renderOptions(options)), told, project)
   return 0
 }
 
-async function writeManifest(file: string, { table, records }: Dataset, { data }: Config) {
+async function writeManifest(file: string, { table, records }: Dataset, project: Project) {
+  const { data } = project.config
   const { columns, rows } = await records()
   const drawn = drawnRows(table, data).sort()
   const weights = data.balancingStrategy === 'weighted' ? weightsByClass(table) : undefined
@@ -43,7 +47,8 @@ async function writeManifest(file: string, { table, records }: Dataset, { data }
     return weights ? [...cells, weights[table.labels[row] as number] as number] : cells
   }
   const withWeight = weights ? [...columns, 'weight'] : columns
-  await writeFileSafely(file, formatTable(file, { columns: withWeight, rows: Array.from(drawn, record) }))
+  const text = formatTable(file, { columns: withWeight, rows: Array.from(drawn, record) })
+  await writeFileSafely(file, text, { project, rule: refusePlace })
   return { file, rows: drawn.length }
 }
 

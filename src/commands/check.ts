@@ -22,7 +22,7 @@ export async function checkDataset(path: string | undefined, options: CheckOptio
     splitCommand: splitCommand(path, options),
     progress: progress.tell,
   }).finally(progress.clear)
-  await deliver(render(result, project, options), options)
+  await deliver(render(result, project, options), options, project)
   return result.result === 'fail' ? 1 : 0
 }
 

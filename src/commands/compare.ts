@@ -16,6 +16,6 @@ export async function compare(path: string | undefined, options: CommonOptions):
   const { classes, counts } = countClasses(table)
   const comparison = compareStrategies({ classes, sizes: counts, stratified: data.useStratifiedSplit })
   const report = { path: data.datasetPath, on: 'all', comparison, configured: data.balancingStrategy } as const
-  await deliver(renderComparison(report, renderOptions(options)), options)
+  await deliver(renderComparison(report, renderOptions(options)), options, project)
   return 0
 }

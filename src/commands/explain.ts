@@ -37,7 +37,7 @@ export async function explain(pathOrId: string, id: string | undefined, options:
     rules: isRulesPath(index),
   })
   const explanation = explainSample({ table, plan, id: id ?? pathOrId })
-  await deliver(renderExplain(reportOf(explanation, plan, shown), renderOptions(options)), options)
+  await deliver(renderExplain(reportOf(explanation, plan, shown), renderOptions(options)), options, project)
   return 0
 }
 

@@ -7,8 +7,10 @@ import { distributionHeadline, safeText } from '../report/index.ts'
 import { readCounts } from './counts.ts'
 import { configText, WORKFLOW } from './init_texts.ts'
 import type { CommonOptions } from './options.ts'
-import { deliver, writeFileSafely } from './output.ts'
-import { openProject } from './project.ts'
+import { deliver } from './output.ts'
+import { refuseFolders } from './output_place.ts'
+import { openProject, type Project } from './project.ts'
+import { writeFileSafely } from './write_file.ts'
 
 const WORKFLOW_FILE = '.github/workflows/dataset-balance.yml'
 const INDEX_FILE = 'data/split_indices.json'
@@ -18,16 +20,16 @@ const GIT_ATTRIBUTES = '.gitattributes'
 export async function init(path: string | undefined, options: CommonOptions): Promise<0> {
   for (const file of [CONFIG_FILE, WORKFLOW_FILE]) refuseExisting(file)
   const project = await openProject(path, options)
+  // All of them before any is written.
+  for (const file of [CONFIG_FILE, WORKFLOW_FILE, GIT_ATTRIBUTES]) refuseFolders(file, project)
   const dataset = await readCounts(project)
   const counts = countClasses(dataset.table)
   const distribution = describeDistribution(counts)
-  await writeFileSafely(
-    CONFIG_FILE,
-    configText({ data: project.config.data, dataset, distribution, index: INDEX_FILE }),
-  )
-  await writeFileSafely(WORKFLOW_FILE, WORKFLOW)
-  const marked = await markGenerated()
-  await deliver(summary(dataset, distribution, marked), { ...options, output: undefined })
+  const config = configText({ data: project.config.data, dataset, distribution, index: INDEX_FILE })
+  await writeFileSafely(CONFIG_FILE, config, { project, rule: refuseFolders })
+  await writeFileSafely(WORKFLOW_FILE, WORKFLOW, { project, rule: refuseFolders })
+  const marked = await markGenerated(project)
+  await deliver(summary(dataset, distribution, marked), { ...options, output: undefined }, project)
   return 0
 }
 
@@ -37,12 +39,12 @@ function refuseExisting(file: string): void {
 }
 
 /** Folds the index file away in diffs. */
-async function markGenerated(): Promise<boolean> {
+async function markGenerated(project: Project): Promise<boolean> {
   const line = `${INDEX_FILE} linguist-generated`
   const before = existsSync(GIT_ATTRIBUTES) ? readFileSync(resolve(GIT_ATTRIBUTES), 'utf8') : ''
   if (before.split(/\r?\n/).includes(line)) return false
   const separator = before === '' || before.endsWith('\n') ? '' : '\n'
-  await writeFileSafely(GIT_ATTRIBUTES, `${before}${separator}${line}\n`)
+  await writeFileSafely(GIT_ATTRIBUTES, `${before}${separator}${line}\n`, { project, rule: refuseFolders })
   return true
 }
 

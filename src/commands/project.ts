@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { CONFIG_FILE, type Config, defaultConfig, loadConfig, type Overrides, overrideConfig } from '../config/index.ts'
 import { folderTree, type Tree } from '../dataset/index.ts'
 import type { CheckOptions } from './options.ts'
+import { noReadFiles, notingTree, type ReadFiles } from './read_files.ts'
 
 /** A dataset, what is asked of it, and the folder that its paths are relative to. */
 export interface Project {
@@ -13,6 +14,8 @@ export interface Project {
   readonly configPath?: string
   /** What the flags lay over a config. */
   readonly overrides: Overrides
+  /** What the run has read of the disk so far. */
+  readonly reads: ReadFiles
 }
 
 /**
@@ -21,13 +24,16 @@ export interface Project {
  */
 export async function openProject(path: string | undefined, options: CheckOptions): Promise<Project> {
   const place = locate(path, options.config)
+  const reads = noReadFiles()
+  if (place.configPath !== undefined) reads.note(place.configPath)
   const config = await readConfig(place)
   const overrides = overridesFrom(options, place.dataset)
   return {
     root: place.root,
-    tree: folderTree(place.root, { confined: false }),
+    tree: notingTree(folderTree(place.root, { confined: false }), place.root, reads),
     config: overrideConfig(config, overrides, flagName),
     overrides,
+    reads,
     ...(place.configPath === undefined ? {} : { configPath: place.configPath }),
   }
 }

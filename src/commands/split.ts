@@ -3,7 +3,7 @@ import { fileIn, readBaseIndexFileAt, readIndexFile } from '../check/index_file.
 import type { Progress } from '../check/progress.ts'
 import { noteOnRebalance } from '../check/rebalance_note.ts'
 import { contentOf } from '../check/sample_content.ts'
-import { type Config, InputError, type SettingChange } from '../config/index.ts'
+import { InputError, type SettingChange } from '../config/index.ts'
 import { countClasses, type Dataset, textAt } from '../dataset/index.ts'
 import { renderSplit, type SplitReport } from '../report/index.ts'
 import {
@@ -22,12 +22,15 @@ import {
 } from '../split/index.ts'
 import { openBase } from './base.ts'
 import { readProject } from './dataset.ts'
+import { refuseIndexPath } from './index_path.ts'
 import type { SplitOptions } from './options.ts'
-import { deliver, renderOptions, tell, writeFileSafely } from './output.ts'
+import { deliver, renderOptions, tell } from './output.ts'
+import { refuseFolders, refusePlace } from './output_place.ts'
 import { progressLine } from './progress.ts'
 import { openProject, type Project } from './project.ts'
 import { refuseMultiLabel } from './single_label.ts'
 import { formatTable, isTableFile } from './table_file.ts'
+import { writeFileSafely } from './write_file.ts'
 
 /** Where `split` writes: the index file, or rows beside it. */
 interface Target {
@@ -79,11 +82,11 @@ async function splitDataset({ project, dataset, target, order, options }: Splitt
   if (settingsChanged.length > 0) return refuse(settingsChanged, target)
   const told = { project, dataset, plan, earlier: earlier.base ?? earlier.head, folds, progress: progress.tell }
   const reporting = reportOf(told).finally(progress.clear)
-  const writing = write({ target, dataset, plan, config, order })
+  const writing = write({ target, dataset, plan, project, order })
   await Promise.allSettled([reporting, writing])
   const [report, { file, advice }] = [await reporting, await writing]
   if (advice !== undefined) tell(advice, { quiet: options.quiet === true })
-  await deliver(renderSplit({ ...report, file }, renderOptions({ ...options, output: undefined })), {})
+  await deliver(renderSplit({ ...report, file }, renderOptions({ ...options, output: undefined })), {}, project)
   return 0
 }
 
@@ -91,8 +94,9 @@ function targetOf({ config, root, configPath }: Project, { output }: SplitOption
   const configured =
     configPath !== undefined && config.data.saveSplitIndices ? resolve(root, config.data.splitIndicesPath) : undefined
   if (isTableFile(output)) return { rows: output, ...(configured !== undefined && { index: configured }) }
-  const index = output === undefined ? configured : resolve(output)
-  return index === undefined ? {} : { index }
+  if (output === undefined) return configured === undefined ? {} : { index: configured }
+  refuseIndexPath(output, root)
+  return { index: resolve(output) }
 }
 
 function writesLists({ index, rows }: Target): boolean {
@@ -113,6 +117,10 @@ async function readEarlier(project: Project, { index }: Target, options: SplitOp
   const path = relative(project.root, index)
   const head = await readIndexFile(project.tree, path)
   const baseFile = await readBaseIndexFileAt(base, path)
+  if (head.kind === 'broken' && !head.own) {
+    const file = relative('', index)
+    throw new InputError(`Cannot replace "${file}": it is no index file of this tool; name another file, or delete it`)
+  }
   if (head.kind === 'broken' && baseFile.kind !== 'read') throw new InputError(head.reason)
   return { head: fileIn(head), base: fileIn(baseFile) }
 }
@@ -130,9 +138,8 @@ function refuse(changed: readonly SettingChange[], { index = '' }: Target): 1 {
   return 1
 }
 
-interface Writing extends Pick<Splitting, 'target' | 'dataset' | 'order'> {
+interface Writing extends Pick<Splitting, 'project' | 'target' | 'dataset' | 'order'> {
   readonly plan: SplitPlan
-  readonly config: Config
 }
 
 interface Written {
@@ -141,19 +148,20 @@ interface Written {
   readonly advice?: string | undefined
 }
 
-async function write({ target, dataset, plan, config, order }: Writing): Promise<Written> {
+async function write({ project, target, dataset, plan, order }: Writing): Promise<Written> {
   const { table } = dataset
+  const { config } = project
   if (target.rows !== undefined) {
-    await writeFileSafely(
-      target.rows,
-      formatTable(target.rows, { columns: ['id', 'label', 'split'], rows: rowsOf(dataset, plan) }),
-    )
+    const rows = formatTable(target.rows, { columns: ['id', 'label', 'split'], rows: rowsOf(dataset, plan) })
+    await writeFileSafely(target.rows, rows, { project, rule: refusePlace })
     return { file: { kind: 'written', path: target.rows } }
   }
   if (target.index === undefined)
     return { file: { kind: 'none', reason: 'name a file with -o, or use a config, to keep the split' } }
-  const bytes = await writeFileSafely(target.index, indexFilePieces({ table, plan, config }, order))
+  // It was read, and is an index file: that is what it grows from.
+  const grows = { project, rule: refuseFolders }
   const path = relative('', target.index)
+  const bytes = await writeFileSafely(path, indexFilePieces({ table, plan, config }, order), grows)
   return { file: { kind: 'written', path }, advice: adviceOnFileSize(path, table.size, bytes) }
 }
 

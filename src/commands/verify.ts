@@ -26,7 +26,7 @@ export async function verify(path: string | undefined, options: VerifyOptions): 
       ? ((await auditOfAnotherTool({ project, dataset, index, progress: progress.tell }).finally(progress.clear)) ??
         broken(found.reason))
       : judged(found.file, verifySplit({ table, config, file: found.file, base }), mendOf(found.file, path, options))
-  await deliver(renderVerify({ ...names, ...report }, renderOptions(options)), options)
+  await deliver(renderVerify({ ...names, ...report }, renderOptions(options)), options, project)
   return report.state === 'broken' ? 2 : report.state === 'unfit' ? 1 : 0
 }
 

@@ -2,6 +2,9 @@ import { lstatSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readIndexFile } from '../check/index_file.ts'
+import { indexFileObstacle } from '../config/index.ts'
+import type { Tree } from '../dataset/index.ts'
 import type { Checkout, GitCheckout } from './checkout.ts'
 
 /**
@@ -16,13 +19,20 @@ export async function whyNotWritable(
   path: string,
 ): Promise<string | undefined> {
   if (path === '' || path.startsWith('../') || path.startsWith('/')) return 'its path lies outside of the repository'
-  if (/(^|\/)\.git(\/|$)/i.test(path)) return "its path lies inside of git's own folder"
+  const obstacle = indexFileObstacle(path)
+  if (obstacle !== undefined) return `it must be at ${obstacle}`
   if (repository === undefined) return isLinkOnDisk(root, path) ? LINKED : undefined
   if (await isLinked(repository, sha, path)) return LINKED
   const filter = await filterOf(repository, sha, path)
   return filter === undefined
     ? undefined
     : `.gitattributes gives it the filter '${filter}', so that its bytes lie elsewhere`
+}
+
+/** Why the file that is there must not be replaced: somebody else's is nobody's index file. */
+export async function whyNotReplaceable(tree: Tree, path: string): Promise<string | undefined> {
+  const found = await readIndexFile(tree, path)
+  return found.kind === 'broken' && !found.own ? 'the file that is there is no index file of this tool' : undefined
 }
 
 const LINKED = 'its path goes through a symbolic link or a submodule'

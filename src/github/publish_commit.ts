@@ -4,7 +4,7 @@ import { type BranchHead, type CommitPlan, commitFile, commitMessage } from './c
 import { type CommitReport, describeAttempt, describeRefusal, refused } from './commit_report.ts'
 import { branchOf, type Context, type Repository, repositoryOf } from './context.ts'
 import { type Fingerprint, readFingerprint } from './fingerprint.ts'
-import { whyNotWritable } from './index_file_guard.ts'
+import { whyNotReplaceable, whyNotWritable } from './index_file_guard.ts'
 import type { Inputs } from './inputs.ts'
 import type { GitHubApi } from './octokit.ts'
 import type { Project } from './project.ts'
@@ -43,8 +43,10 @@ interface CommitQuestion {
 /** Commits the index file, and says what became of it. */
 export async function publishCommit(question: CommitQuestion): Promise<CommitReport> {
   const { api, project, splits } = question
-  const path = fromRoot(project.checkout, splits.file.path)
-  const obstacle = await whyNotWritable(project.checkout, project.measured.sha, path)
+  const { checkout, measured } = project
+  const path = fromRoot(checkout, splits.file.path)
+  const obstacle =
+    (await whyNotWritable(checkout, measured.sha, path)) ?? (await whyNotReplaceable(measured.tree, path))
   if (obstacle !== undefined) return refused(obstacle)
   if (api === undefined) return describeRefusal({ kind: 'permission', message: 'there is no token' })
   try {

@@ -36,6 +36,7 @@ export {
 export { findLeaks, type LeakOptions } from './leakage.ts'
 export { movesBetween } from './moves.ts'
 export { type ComingOrder, orderBeside } from './order_beside.ts'
+export { isOwnIndexFile } from './own_file.ts'
 export { parseIndexFile } from './parse_index_file.ts'
 export type {
   CellDeviation,

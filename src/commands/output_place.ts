@@ -1,0 +1,117 @@
+import { closeSync, lstatSync, openSync, readSync, realpathSync, type Stats } from 'node:fs'
+import { dirname, join, parse, relative, resolve, sep } from 'node:path'
+import { hasGitStep, InputError } from '../config/index.ts'
+import { readDataset, textAt } from '../dataset/index.ts'
+import { isOwnIndexFile } from '../split/index.ts'
+import type { Project } from './project.ts'
+import { isRead } from './read_files.ts'
+
+/**
+ * Whether a run may write a file: not in git's own folder, not through a link in the project, and not over what it has read,
+ * a sample or an index file.
+ *
+ * @throws {InputError} where it may not
+ */
+export async function refusePlace(path: string, project: Project): Promise<void> {
+  const found = refuseFolders(path, project)
+  if (found === undefined) return
+  const where = resolve(path)
+  if (isRead(project.reads, where)) throw new InputError(`Cannot write "${path}": ${READ}`)
+  if (isIndexFile(where, found))
+    throw new InputError(`Cannot write "${path}": an index file is there; name another file`)
+  if (await isSample(where, project)) throw new InputError(`Cannot write "${path}": it is a sample of the dataset`)
+}
+
+const READ = 'this run has read that file, which would be lost; name another file'
+
+/** As `refusePlace`, for what may stand in the place of a file that was read: an index file that grows. */
+export function refuseFolders(path: string, { root }: Pick<Project, 'root'>): Stats | undefined {
+  const where = resolve(path)
+  const inProject = insideOf([root, process.cwd()])
+  refuseGit(path, where, inProject)
+  refuseLinks(path, where, inProject)
+  const found = lstatSync(where, { throwIfNoEntry: false })
+  if (found?.isSymbolicLink()) throw new InputError(`Cannot write through the link "${path}": name the file itself`)
+  if (found?.isDirectory()) throw new InputError(`Cannot write "${path}": it is a folder, name a file in it`)
+  if (found?.isFile() === false) throw new InputError(`Cannot write "${path}": it is a pipe or a device, name a file`)
+  return found
+}
+
+/** The path of a folder below one of some folders, links resolved; none where it lies in none of them. */
+type Inside = (folder: string) => string | undefined
+
+function insideOf(folders: readonly string[]): Inside {
+  // Everything lies below the root of the disk, which says nothing.
+  const roots = folders.map(realOf).filter((real) => real !== parse(real).root)
+  return (folder) => {
+    const real = realOf(folder)
+    return roots.map((root) => relative(root, real)).find((path) => path !== '..' && !path.startsWith(`..${sep}`))
+  }
+}
+
+/** Links resolved as far as the path is there. */
+function realOf(path: string): string {
+  try {
+    return realpathSync.native(path)
+  } catch {
+    const parent = dirname(path)
+    return parent === path ? path : join(realOf(parent), path.slice(parent.length))
+  }
+}
+
+function refuseGit(path: string, where: string, inProject: Inside): void {
+  const steps = [path === where ? '' : path, inProject(where) ?? where]
+  if (steps.some(hasGitStep)) throw new InputError(`Cannot write "${path}": it lies in git's own folder`)
+}
+
+/** No step below the project may be a link; what leads to the project may. */
+function refuseLinks(path: string, where: string, inProject: Inside): void {
+  let folder = parse(where).root
+  let inside = false
+  for (const step of relative(folder, dirname(where)).split(sep)) {
+    inside ||= inProject(folder) !== undefined
+    folder = join(folder, step)
+    const found = lstatSync(folder, { throwIfNoEntry: false })
+    if (found === undefined) return
+    if (inside && found.isSymbolicLink()) {
+      const link = relative('', folder)
+      throw new InputError(`Cannot write "${path}" through the link "${link}": name the folder that it leads to`)
+    }
+  }
+}
+
+function isIndexFile(where: string, { size }: Stats): boolean {
+  if (!where.endsWith('.json')) return false
+  const head = Buffer.alloc(Math.min(size, 4096))
+  const file = openSync(where, 'r')
+  try {
+    return isOwnIndexFile(head.subarray(0, readSync(file, head)))
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Samples that are files are counted by their names alone, and would be lost all the same. */
+async function isSample(where: string, project: Project): Promise<boolean> {
+  const { root, tree, config } = project
+  const datasets = [config.data.datasetPath, ...config.data.additionalDatasets.map(({ path }) => path)]
+  const folders = datasets.map((path) => realOf(resolve(root, path)))
+  const file = realOf(where)
+  const isBelow = (folder: string) => file.startsWith(folder + sep)
+  if (!folders.some(isBelow) || hasLabelFiles(folders, project)) return false
+  const { table } = await readDataset(tree, config)
+  return table.sources.some(({ start, end, name }, place) => {
+    const folder = folders[place] ?? ''
+    if (!isBelow(folder)) return false
+    const id = `${place === 0 ? '' : `${name}:`}${relative(folder, file).replaceAll(sep, '/')}`
+    for (let row = start; row < end; row++) if (textAt(table.ids, row) === id) return true
+    return false
+  })
+}
+
+/** Where labels are in files, samples are rows of theirs. */
+function hasLabelFiles(folders: readonly string[], { root, config, reads }: Project): boolean {
+  const index = resolve(root, config.data.splitIndicesPath)
+  const read = Array.from(reads.paths).filter((path) => path !== index)
+  return read.map(realOf).some((path) => folders.some((folder) => path === folder || path.startsWith(folder + sep)))
+}

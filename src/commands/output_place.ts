@@ -14,15 +14,16 @@ import { isRead } from './read_files.ts'
  */
 export async function refusePlace(path: string, project: Project): Promise<void> {
   const found = refuseFolders(path, project)
-  if (found === undefined) return
-  const where = resolve(path)
-  if (isRead(project.reads, where)) throw new InputError(`Cannot write "${path}": ${READ}`)
-  if (isIndexFile(where, found))
-    throw new InputError(`Cannot write "${path}": an index file is there; name another file`)
-  if (await isSample(where, project)) throw new InputError(`Cannot write "${path}": it is a sample of the dataset`)
+  const loss = found === undefined ? undefined : await lossOf(resolve(path), found, project)
+  if (loss !== undefined) throw new InputError(`Cannot replace "${path}": ${loss}; name another file`)
 }
 
-const READ = 'this run has read that file, which would be lost; name another file'
+/** What would be lost with the file that is there. */
+async function lossOf(where: string, found: Stats, project: Project): Promise<string | undefined> {
+  if (isRead(project.reads, where)) return 'this run has read it'
+  if (isIndexFile(where, found)) return 'it is a split index file'
+  return (await isSample(where, project)) ? 'it is a sample of the dataset' : undefined
+}
 
 /** As `refusePlace`, for what may stand in the place of a file that was read: an index file that grows. */
 export function refuseFolders(path: string, { root }: Pick<Project, 'root'>): Stats | undefined {
@@ -97,21 +98,24 @@ async function isSample(where: string, project: Project): Promise<boolean> {
   const datasets = [config.data.datasetPath, ...config.data.additionalDatasets.map(({ path }) => path)]
   const folders = datasets.map((path) => realOf(resolve(root, path)))
   const file = realOf(where)
-  const isBelow = (folder: string) => file.startsWith(folder + sep)
-  if (!folders.some(isBelow) || hasLabelFiles(folders, project)) return false
+  const mayHold = folders.map((folder) => isBelow(file, folder) && !hasLabelFiles(folder, project))
+  if (!mayHold.includes(true)) return false
   const { table } = await readDataset(tree, config)
   return table.sources.some(({ start, end, name }, place) => {
-    const folder = folders[place] ?? ''
-    if (!isBelow(folder)) return false
-    const id = `${place === 0 ? '' : `${name}:`}${relative(folder, file).replaceAll(sep, '/')}`
+    if (mayHold[place] !== true) return false
+    const path = relative(folders[place] ?? '', file).replaceAll(sep, '/')
+    const id = place === 0 ? path : `${name}:${path}`
     for (let row = start; row < end; row++) if (textAt(table.ids, row) === id) return true
     return false
   })
 }
 
 /** Where labels are in files, samples are rows of theirs. */
-function hasLabelFiles(folders: readonly string[], { root, config, reads }: Project): boolean {
+function hasLabelFiles(folder: string, { root, config, reads }: Project): boolean {
   const index = resolve(root, config.data.splitIndicesPath)
-  const read = Array.from(reads.paths).filter((path) => path !== index)
-  return read.map(realOf).some((path) => folders.some((folder) => path === folder || path.startsWith(folder + sep)))
+  return Array.from(reads.paths).some((path) => path !== index && isBelow(realOf(path), folder))
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path.startsWith(folder + sep)
 }

@@ -1,0 +1,292 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, realpathSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import type { Files } from '../support/bare_repository.ts'
+import { folderWith, writeFiles } from '../support/folders.ts'
+import { git, runScript, runtimes } from '../support/runtimes.ts'
+
+const ROWS = `id,label\n${Array.from({ length: 40 }, (_, i) => `s${i},${i % 3 ? 'joy' : 'calm'}\n`).join('')}`
+const CODES = ROWS.replaceAll('joy', '0').replaceAll('calm', '1')
+const CONFIG = '.github/dataset-balance.yml'
+
+const all = runtimes()
+
+/** The files of a folder and what they hold, but what runs write beside them. */
+function contentOf(folder: string): Readonly<Record<string, string>> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort()
+  return Object.fromEntries(paths.map((path) => [path.slice(folder.length), readFileSync(path).toString('latin1')]))
+}
+
+/** @param says after "Cannot ... " in the only line */
+function expectRefusal(folder: string, args: readonly string[], says: string | RegExp, runtime?: (typeof all)[number]) {
+  const before = contentOf(folder)
+  const { code, stderr } = runScript(args, folder, runtime)
+  expect({ code, lines: stderr.trimEnd().split('\n').length, stderr }).toMatchObject({ code: 2, lines: 1 })
+  expect(stderr).toMatch(says)
+  expect(contentOf(folder)).toEqual(before)
+}
+
+interface Case {
+  readonly files: Files
+  readonly args: readonly string[]
+  /** Makes links and the like. */
+  readonly make?: (folder: string) => void
+}
+
+const LABELS = { 'ds/labels.csv': ROWS }
+
+/** Each would lose what the run has read. */
+const LOSSES: Readonly<Record<string, Case>> = {
+  'rows of a split over the labels': { files: LABELS, args: ['split', 'ds', '-o', 'ds/labels.csv'] },
+  'balanced rows over the labels': { files: LABELS, args: ['balance', 'ds', '-o', 'ds/labels.csv'] },
+  'an analysis over a label file that is the dataset': {
+    files: LABELS,
+    args: ['analyze', 'ds/labels.csv', '-o', 'ds/labels.csv'],
+  },
+  'a comparison over the labels': { files: LABELS, args: ['compare', 'ds', '-o', 'ds/labels.csv'] },
+  'a check over the labels': { files: LABELS, args: ['check', 'ds', '-o', 'ds/labels.csv'] },
+  'a report over labels in JSON': {
+    files: {
+      'ds/labels.json': JSON.stringify(
+        ROWS.split('\n')
+          .slice(1, -1)
+          .map((row) => ({ id: row, label: 'x' })),
+      ),
+    },
+    args: ['analyze', 'ds', '-o', 'ds/labels.json'],
+  },
+  'rows over labels in JSON Lines': {
+    files: { 'ds/labels.jsonl': '{"id":"a","label":"x"}\n{"id":"b","label":"y"}\n' },
+    args: ['balance', 'ds', '-o', 'ds/labels.jsonl'],
+  },
+  'another spelling of the path': { files: LABELS, args: ['balance', 'ds', '-o', 'ds/../ds/./labels.csv'] },
+  'a hard link': {
+    files: LABELS,
+    args: ['balance', 'ds', '-o', 'other.csv'],
+    make: (folder) => linkSync(join(folder, 'ds/labels.csv'), join(folder, 'other.csv')),
+  },
+  'a path through a link above the project': {
+    files: { 'p/ds/labels.csv': ROWS },
+    args: ['balance', 'p/ds', '-o', 'link/ds/labels.csv', '--config', 'p/none.yml'],
+    make: (folder) => {
+      symlinkSync('p', join(folder, 'link'))
+      writeFiles(folder, { 'p/none.yml': 'data: {}\n' })
+    },
+  },
+  'labels in a gzip archive': {
+    files: { 'ds/labels.csv.gz': gzipSync(ROWS) },
+    args: ['analyze', 'ds', '-o', 'ds/labels.csv.gz'],
+  },
+  'labels in a large file': {
+    files: { 'ds/labels.csv': `id,label\n${Array.from({ length: 700_000 }, (_, i) => `sample${i},x\n`).join('')}` },
+    args: ['analyze', 'ds', '-o', 'ds/labels.csv'],
+  },
+  'the manifest of an additional dataset': {
+    files: { ...LABELS, 'more/label.csv': ROWS },
+    args: ['balance', 'ds', '--additional', 'more', '-o', 'more/label.csv'],
+  },
+  'the config': {
+    files: { ...LABELS, [CONFIG]: 'data: { dataset_path: ./ds }\n' },
+    args: ['check', '.', '-o', CONFIG],
+  },
+  'a config that is named': {
+    files: { ...LABELS, 'train.yml': 'data: { dataset_path: ./ds }\n' },
+    args: ['analyze', '--config', 'train.yml', '-o', 'train.yml'],
+  },
+  'the file of names': {
+    files: {
+      'ds/labels.csv': CODES,
+      'ds/names.txt': 'joy\ncalm\n',
+      [CONFIG]: 'data: { dataset_path: ./ds }\nlabels: { file: labels.csv, names: names.txt }\n',
+    },
+    args: ['analyze', '.', '-o', 'ds/names.txt'],
+  },
+  'a sample that is counted by its name': {
+    files: { 'ds/joy/1.txt': 'a', 'ds/joy/2.txt': 'b', 'ds/calm/1.txt': 'c' },
+    args: ['analyze', 'ds', '-o', 'ds/joy/1.txt'],
+  },
+  'a sample of an additional dataset': {
+    files: { ...LABELS, 'more/joy/1.txt': 'a', 'more/calm/1.txt': 'c' },
+    args: ['check', 'ds', '--additional', 'more', '-o', 'more/calm/1.txt'],
+  },
+}
+
+describe('what a run has read is not replaced', () => {
+  test.each(Object.entries(LOSSES))('%s', (_, { files, args, make }) => {
+    const folder = folderWith(files)
+    make?.(folder)
+    expectRefusal(
+      folder,
+      args,
+      /^Cannot (?:replace ".*": (?:this run has read it|it is a sample)|write .* through the link)/,
+    )
+  })
+
+  test.each(all.slice(1))('on $name neither', (runtime) => {
+    for (const make of [
+      (folder: string) => linkSync(join(folder, 'ds/labels.csv'), join(folder, 'rows.csv')),
+      (folder: string) => symlinkSync('ds/labels.csv', join(folder, 'rows.csv')),
+    ]) {
+      const folder = folderWith(LABELS)
+      make(folder)
+      for (const output of ['ds/labels.csv', 'rows.csv', 'ds/../rows.csv']) {
+        expectRefusal(folder, ['balance', 'ds', '-o', output], /^Cannot (?:replace|write through the link)/, runtime)
+      }
+    }
+  })
+
+  test('but what it has not read is, and again', () => {
+    const folder = folderWith({ ...LABELS, 'docs/joy/1.txt': 'a', 'docs/calm/1.txt': 'b' })
+    const commands = [
+      ['analyze', 'ds', '-o', 'report.md'],
+      ['analyze', 'docs', '-o', 'docs/report.txt'],
+      ['balance', 'ds', '-o', 'out/balanced.csv'],
+      ['split', 'ds', '-o', 'out/split.csv'],
+      ['split', 'ds', '-o', 'out/split.json'],
+      ['split', 'ds', '-o', 'out/split.rules.json'],
+    ]
+    for (const args of [...commands, ...commands]) expect(runScript(args, folder).code).toBe(0)
+  })
+})
+
+describe('an index file', () => {
+  test.each(['analyze', 'check', 'compare'])('is not replaced by what %s says', (command) => {
+    const folder = folderWith(LABELS)
+    runScript(['split', 'ds', '-o', 'split.json'], folder)
+    expectRefusal(folder, [command, 'ds', '-o', 'split.json'], 'it is a split index file')
+  })
+
+  test.each([
+    ['package.json', '{ "name": "x", "version": "1.0.0" }\n'],
+    ['labels.json', '[{ "id": "a", "label": "x" }]\n'],
+    ['other.json', '{ "train": [0], "val": [1], "test": [2] }\n'],
+    ['empty.json', ''],
+    ['other.rules.json', '{ "rules": [] }\n'],
+  ])('never replaces %s, which is none', (file, content) => {
+    const folder = folderWith({ ...LABELS, [file]: content })
+    expectRefusal(folder, ['split', 'ds', '-o', file], `Cannot replace "${file}": it is no index file of this tool`)
+    writeFiles(folder, { [CONFIG]: `data: { dataset_path: ./ds, split_indices_path: ${file} }\n` })
+    expectRefusal(folder, ['split', '.'], `Cannot replace "${file}": it is no index file of this tool`)
+  })
+
+  test('of another kind is not replaced from the base’s either, one of ours with conflict marks is', () => {
+    const folder = folderWith({ ...LABELS, [CONFIG]: 'data: { dataset_path: ./ds, split_indices_path: x.json }\n' })
+    runScript(['split', '.'], folder)
+    const written = readFileSync(join(folder, 'x.json'), 'utf8')
+    git(folder, 'init', '-q')
+    git(folder, 'add', '-A')
+    git(folder, 'commit', '-qm', 'base')
+    writeFiles(folder, { 'x.json': '{ "name": "x", "version": "1.0.0" }\n' })
+    expectRefusal(folder, ['split', '.', '--base', 'main'], 'it is no index file of this tool')
+    writeFiles(folder, { 'x.json': written.replace('  "generation"', '<<<<<<< HEAD\n  "generation"') })
+    expect(runScript(['split', '.', '--base', 'main'], folder).code).toBe(0)
+    expect(readFileSync(join(folder, 'x.json'), 'utf8')).toBe(written)
+  })
+
+  test.each(['split', 'check', 'verify', 'analyze'])('has no place in .github, for %s', (command) => {
+    const folder = folderWith({
+      ...LABELS,
+      [CONFIG]: 'data:\n  dataset_path: ./ds\n  split_indices_path: .github/workflows/evil.json\n',
+    })
+    expectRefusal(
+      folder,
+      [command, '.'],
+      /\.github\/dataset-balance\.yml:3:3: Cannot use the text '.*' for data\.split/,
+    )
+  })
+
+  test.each([
+    ['split', '-o', '.git/hooks/x.json'],
+    ['split', '-o', './.GIT/x.json'],
+    ['split', '-o', '.github/x.json'],
+    ['split', '-o', 'x.txt'],
+    ['split', '-o', 'x.json '],
+    ['verify', '--index', '.git/x.json'],
+    ['explain', '--index', '.github/x.json', 's1'],
+  ])('has its place by flags too: %s %s %s', (command, flag, path, ...more) => {
+    expectRefusal(
+      folderWith(LABELS),
+      [command, 'ds', ...more, flag, path],
+      /^Cannot use ".*" for the index file: it must/,
+    )
+  })
+
+  test('may be written elsewhere by a flag, and in a project below a folder called .github', () => {
+    const folder = folderWith({ '.github/p/ds/labels.csv': ROWS })
+    const project = join(folder, '.github/p')
+    expect(runScript(['split', 'ds', '-o', '../../x.json'], project).code).toBe(0)
+    expect(runScript(['split', 'ds', '-o', join(realpathSync(project), 'x.json')], project).code).toBe(0)
+    expect(existsSync(join(folder, 'x.json')) && existsSync(join(project, 'x.json'))).toBe(true)
+  })
+})
+
+describe('no output goes through a link in the project', () => {
+  const linked = (folder: string) => {
+    mkdirSync(join(folder, 'elsewhere'))
+    mkdirSync(join(folder, 'p/a'))
+    symlinkSync('../elsewhere', join(folder, 'p/link'))
+    symlinkSync('../../elsewhere', join(folder, 'p/a/link'))
+    return join(folder, 'p')
+  }
+  const files = { 'p/ds/labels.csv': ROWS }
+
+  test.each([
+    ['split', 'ds', '-o', 'link/x.json'],
+    ['split', 'ds', '-o', 'link/x.csv'],
+    ['split', 'ds', '-o', 'link/deep/x.json'],
+    ['balance', 'ds', '-o', 'a/link/x.csv'],
+    ['analyze', 'ds', '-o', './a/../link/x.json'],
+    ['check', 'ds', '-o', 'link/x.md'],
+  ])('%s %s %s %s', (...args) => {
+    const folder = folderWith(files)
+    expectRefusal(linked(folder), args, /^Cannot write ".*" through the link "(?:a\/)?link"/)
+    expect(readdirSync(join(folder, 'elsewhere'))).toEqual([])
+  })
+
+  test('by an absolute path, and from a folder that is not the project', () => {
+    const folder = folderWith({ ...files, [`p/${CONFIG}`]: 'data: { dataset_path: ./ds }\n' })
+    const project = linked(folder)
+    expectRefusal(project, ['analyze', 'ds', '-o', join(project, 'link/x.md')], 'through the link')
+    expectRefusal(folder, ['analyze', 'p', '-o', 'p/link/x.md'], 'through the link')
+    expect(readdirSync(join(folder, 'elsewhere'))).toEqual([])
+  })
+
+  test('by the config', () => {
+    const folder = folderWith({
+      ...files,
+      [`p/${CONFIG}`]: 'data: { dataset_path: ./ds, split_indices_path: link/x.json }\n',
+    })
+    expectRefusal(linked(folder), ['split', '.'], 'through the link "link"')
+    expect(readdirSync(join(folder, 'elsewhere'))).toEqual([])
+  })
+
+  test.each(['.github', '.github/workflows', '.gitattributes'])('by init, where %s is one', (link) => {
+    const folder = folderWith({ ...files, 'elsewhere/keep': '', 'p/.github/keep': '' })
+    const project = join(folder, 'p')
+    execFileSync('rm', ['-rf', join(project, link)])
+    symlinkSync(join(folder, 'elsewhere'), join(project, link))
+    expectRefusal(project, ['init', 'ds'], /link "\.git/)
+    expect(readdirSync(join(folder, 'elsewhere'))).toEqual(['keep'])
+  })
+
+  test('but links above it and outside of it may lead to it', () => {
+    const folder = folderWith(files)
+    linked(folder)
+    symlinkSync('p', join(folder, 'way'))
+    symlinkSync('elsewhere', join(folder, 'out'))
+    const project = join(folder, 'way')
+    expect(runScript(['split', 'ds', '-o', join(folder, 'way/x.json')], project).code).toBe(0)
+    expect(runScript(['split', 'ds', '-o', join(folder, 'out/x.json')], project).code).toBe(0)
+    expect(readdirSync(join(folder, 'elsewhere'))).toEqual(['x.json'])
+  })
+
+  test("and none lies in git's own folder", () => {
+    const folder = folderWith({ ...files, 'p/.git/keep': '' })
+    for (const output of ['.git/x.json', './.git/hooks/post-checkout.txt', '.GIT/x.csv', join(folder, 'p/.git/x.md')]) {
+      expectRefusal(join(folder, 'p'), ['analyze', 'ds', '-o', output], "it lies in git's own folder")
+    }
+  })
+})

@@ -1,0 +1,276 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import seedrandom from 'seedrandom'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { folderWith, writeFiles } from '../support/folders.ts'
+import { startScript } from '../support/running.ts'
+import { runScript, runtimes, SCRIPT } from '../support/runtimes.ts'
+
+/** So many that writing takes a while. */
+const rows = (count: number) =>
+  `id,label\n${Array.from({ length: count }, (_, i) => `clips/${(i * 7919) % count}.wav,${i % 3 ? 'joy' : 'calm'}\n`).join('')}`
+
+const FEW = { 'label.csv': rows(30) }
+const SPLIT = ['split', 'label.csv', '-o', 'out.json', '--quiet']
+const all = runtimes()
+
+const leftovers = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.tmp'))
+
+describe('an index file that grows, while its run is ended', () => {
+  let folder = ''
+  let old = Buffer.alloc(0)
+  let grown = Buffer.alloc(0)
+  let duration = 0
+  const file = () => join(folder, 'out.json')
+
+  beforeAll(() => {
+    folder = folderWith({ 'label.csv': rows(80_000) })
+    runScript(SPLIT, folder)
+    old = readFileSync(file())
+    writeFiles(folder, { 'label.csv': rows(110_000) })
+    const start = performance.now()
+    expect(runScript(SPLIT, folder).code).toBe(0)
+    duration = performance.now() - start
+    grown = readFileSync(file())
+    expect(grown.equals(old)).toBe(false)
+  })
+
+  /** Ends a run some time after its start, or after it has begun to write. */
+  async function endRun(
+    signal: NodeJS.Signals,
+    { after, writing }: { readonly after: number; readonly writing: boolean },
+  ) {
+    writeFileSync(file(), old)
+    const running = startScript(SPLIT, { cwd: folder })
+    let isOver = false
+    const ended = running.ended.finally(() => {
+      isOver = true
+    })
+    while (writing && !isOver && leftovers(folder).length === 0) await moment()
+    const until = performance.now() + after
+    while (!isOver && performance.now() < until) await moment()
+    running.process.kill(signal)
+    return ended
+  }
+
+  test('by kill -9 at 30 random points, is the old one or the new one, and the next run removes what was left', async () => {
+    const random = seedrandom('30 points')
+    let left = 0
+    for (let point = 0; point < 30; point++) {
+      const writing = point % 2 === 0
+      await endRun('SIGKILL', { writing, after: random() * (writing ? duration / 4 : duration) })
+      const found = readFileSync(file())
+      expect({ point, isWhole: found.equals(old) || found.equals(grown) }).toEqual({ point, isWhole: true })
+      left = Math.max(left, leftovers(folder).length)
+      // What one run has left, the next removes, so that it never becomes more.
+      expect(leftovers(folder).length).toBeLessThanOrEqual(1)
+    }
+    expect(left).toBe(1)
+    expect(runScript(SPLIT, folder).code).toBe(0)
+    expect(readFileSync(file()).equals(grown)).toBe(true)
+    expect(leftovers(folder)).toEqual([])
+  }, 400_000)
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)('by %s, is the old one or the new one, and nothing is left', async (signal, code) => {
+    const ended = await endRun(signal, { writing: true, after: 0 })
+    expect(leftovers(folder)).toEqual([])
+    const found = readFileSync(file())
+    expect(found.equals(old) || found.equals(grown)).toBe(true)
+    // It may have been faster.
+    if (ended.signal !== signal && ended.code !== 0) expect(ended.code).toBe(code)
+    expect(ended.stderr).toBe('')
+  })
+
+  test('by another run, works for both', async () => {
+    writeFileSync(file(), old)
+    const both = [startScript(SPLIT, { cwd: folder }), startScript(SPLIT, { cwd: folder })]
+    for (const { ended } of both) expect(await ended).toEqual({ code: 0, signal: null, stderr: '' })
+    expect(readFileSync(file()).equals(grown)).toBe(true)
+    expect(leftovers(folder)).toEqual([])
+  })
+})
+
+function moment(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}
+
+describe.each(all)('on $name', (runtime) => {
+  test('an interrupt while it writes leaves the old file or the new one, and nothing beside it', async () => {
+    const folder = folderWith({ 'label.csv': rows(200_000), 'out.csv': 'old\n' })
+    const running = startScript(['split', 'label.csv', '-o', 'out.csv', '--quiet'], { cwd: folder, runtime })
+    let isOver = false
+    const ended = running.ended.finally(() => {
+      isOver = true
+    })
+    while (!isOver && leftovers(folder).length === 0) await moment()
+    running.process.kill('SIGINT')
+    await ended
+    expect(leftovers(folder)).toEqual([])
+    const found = readFileSync(join(folder, 'out.csv'), 'utf8')
+    expect(found === 'old\n' || found.split('\n').length === 200_002).toBe(true)
+  })
+
+  test.each([
+    [['analyze', 'label.csv']],
+    [['check', 'label.csv', '--format', 'json']],
+    [['split', 'label.csv', '-o', 'out.json']],
+  ])('standard output on a full disk is one line: %s', (args) => {
+    const { code, lines } = shell('"$@" > /dev/full', { args, cwd: folderWith(FEW), runtime })
+    expect({ code, lines }).toEqual({
+      code: 2,
+      lines: ['Cannot write the result to standard output: there is no space left on the device (ENOSPC)'],
+    })
+  })
+
+  test('stderr on a full disk changes nothing else', () => {
+    const folder = folderWith(FEW)
+    expect(shell('"$@" 2> /dev/full', { args: ['analyze', 'nowhere'], cwd: folder, runtime }).code).toBe(2)
+    expect(
+      shell('"$@" 2> /dev/full', { args: ['analyze', 'label.csv', '-o', 'x.md'], cwd: folder, runtime }).code,
+    ).toBe(0)
+    expect(existsSync(join(folder, 'x.md'))).toBe(true)
+  })
+
+  test('a reader that has gone away is no error', () => {
+    const cwd = folderWith({ 'label.csv': rows(30_000) })
+    const script = '{ "$@"; echo "ended with $?" >&2; } | true'
+    for (const args of [
+      ['analyze', 'label.csv', '--format', 'json'],
+      ['split', 'label.csv', '-o', 'x.json'],
+    ])
+      expect(shell(script, { args, cwd, runtime }).lines).toEqual(['ended with 0'])
+    expect(shell('{ "$@"; echo "$?"; } 2>&1 >&3 | true', { args: ['analyze', 'x'], cwd, runtime }).code).toBe(0)
+  })
+
+  test('a disk that is full while a file is written leaves the old file, in one line', () => {
+    const folder = folderWith({ 'label.csv': rows(20_000), 'small.csv': rows(30) })
+    runScript(['split', 'small.csv', '-o', 'out.csv', '--quiet'], folder)
+    const old = readFileSync(join(folder, 'out.csv'))
+    // The limit of a process does what a full disk does, and needs no rights.
+    const limited = `trap '' XFSZ; ulimit -f 64; exec "$@"`
+    const { code, lines } = shell(limited, { args: ['split', 'label.csv', '-o', 'out.csv'], cwd: folder, runtime })
+    expect({ code, lines }).toEqual({
+      code: 2,
+      lines: ['Cannot write "out.csv": the file would be larger than the system allows (EFBIG)'],
+    })
+    expect(readFileSync(join(folder, 'out.csv')).equals(old)).toBe(true)
+    expect(leftovers(folder)).toEqual([])
+  })
+
+  test('a folder that is read-only, or a file where one should be, is one line', () => {
+    const folder = folderWith({ ...FEW, 'ro/out.csv': 'old\n' })
+    chmodSync(join(folder, 'ro'), 0o555)
+    const args = ['split', 'label.csv', '-o', 'ro/out.csv']
+    const { code, lines } = shell(`exec ${WITHOUT_ROOT} "$@"`, { args, cwd: folder, runtime })
+    expect({ code, count: lines.length }).toEqual({ code: 2, count: 1 })
+    expect(lines[0]).toMatch(/^Cannot write "ro\/out\.csv": /)
+    expect(readFileSync(join(folder, 'ro/out.csv'), 'utf8')).toBe('old\n')
+    const inTheWay = runScript(['split', 'label.csv', '-o', 'label.csv/x.json'], folder, runtime)
+    expect(inTheWay.code).toBe(2)
+    expect(inTheWay.stderr).toMatch(/^Cannot write "label\.csv\/x\.json": .*\n$/)
+  })
+
+  test('a place where no folder can be made is one line, and ends', () => {
+    for (const output of ['/proc/x/y.json', '/sys/x/y.json', '/dev/null/y.json']) {
+      const { code, stderr } = runScript(['analyze', 'label.csv', '-o', output], folderWith(FEW), runtime)
+      expect(code).toBe(2)
+      expect(stderr).toMatch(/^Cannot (?:write|make the folder) ".*\n$/)
+    }
+  })
+
+  test('names that are too long, and folders that are none, are one line each', () => {
+    const long = 'x'.repeat(300)
+    for (const args of [
+      ['analyze', long],
+      ['analyze', 'label.csv', '-o', `${long}.json`],
+      ['analyze', '--config', long],
+      ['analyze', `${'a/'.repeat(3000)}x`],
+      ['analyze', 'label.csv/x'],
+    ]) {
+      const { code, stderr } = runScript(args, folderWith(FEW), runtime)
+      expect(code).toBe(2)
+      expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+      expect(stderr).not.toContain('bug')
+    }
+  })
+
+  test("the system's own files are no bug of ours", () => {
+    const { code, stderr } = runScript(['analyze', '/proc/self'], folderWith(FEW), runtime)
+    expect([0, 2]).toContain(code)
+    expect(stderr).not.toContain('bug')
+    expect(stderr.split('\n').length).toBeLessThanOrEqual(3)
+  })
+})
+
+/** Deno itself ends where there is no working directory. */
+test.each(all.filter(({ name }) => !name.startsWith('Deno')))(
+  'a working directory that is gone is one line on $name',
+  (runtime) => {
+    for (const args of [
+      ['analyze', '.'],
+      ['analyze'],
+      ['init'],
+      ['check', '--format', 'json'],
+      ['split', '.', '-o', 'x.json'],
+    ]) {
+      const folder = folderWith({})
+      const cwd = join(folder, 'gone')
+      mkdirSync(cwd)
+      const { code, lines } = shell('rmdir "$PWD"; exec "$@"', { args, cwd, runtime })
+      expect({ code, count: lines.length }).toEqual({ code: 2, count: 1 })
+      expect(lines[0]).toMatch(/^Cannot work here: the working directory/)
+      expect(readdirSync(folder)).toEqual([])
+    }
+  },
+)
+
+test('a disk that has no space left leaves the old file', () => {
+  const folder = folderWith({ 'label.csv': rows(20_000), 'small.csv': rows(30) })
+  const disk = join(folder, 'disk')
+  mkdirSync(disk)
+  const command = `"${process.execPath}" "${SCRIPT}" split`
+  const script = `mount -t tmpfs -o size=64k tmpfs disk || exit 99
+${command} small.csv -o disk/out.csv --quiet && cp disk/out.csv kept.csv
+${command} label.csv -o disk/out.csv --quiet
+code=$?; cp disk/out.csv found.csv; ls -A disk > listed; umount disk; exit $code`
+  const { status, stderr } = spawnSync('unshare', ['--map-root-user', '--mount', 'sh', '-c', script], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  // Where nothing may be mounted, the limit of a process stands for it, in the test above.
+  if (status === 99 || status === 1 || status === null) return expect(existsSync(join(folder, 'listed'))).toBe(false)
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: 'Cannot write "disk/out.csv": there is no space left on the device (ENOSPC)\n',
+  })
+  expect(readFileSync(join(folder, 'found.csv'))).toEqual(readFileSync(join(folder, 'kept.csv')))
+  expect(readFileSync(join(folder, 'listed'), 'utf8')).toBe('out.csv\n')
+})
+
+/** Root may write anywhere, but without this. */
+const WITHOUT_ROOT = process.getuid?.() === 0 ? 'setpriv --bounding-set=-dac_override,-dac_read_search --' : ''
+
+interface Shell {
+  readonly args: readonly string[]
+  readonly cwd: string
+  readonly runtime: (typeof all)[number]
+}
+
+/** Runs the bundle, which is `"$@"` in a script of a shell. */
+function shell(
+  script: string,
+  { args, cwd, runtime }: Shell,
+): { readonly code: number | null; readonly lines: string[] } {
+  const command = [runtime.command, ...runtime.args, SCRIPT, ...args]
+  const { status, stderr } = spawnSync('sh', ['-c', script, 'sh', ...command], {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe', 'ignore'],
+  })
+  return { code: status, lines: stderr.split('\n').slice(0, -1) }
+}

@@ -1,5 +1,6 @@
 import { openSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { InputError } from '../config/index.ts'
 import { codeOf } from './system_error.ts'
 
 /*
@@ -28,22 +29,41 @@ export function beginTemporary(file: string): Begun {
   const front = `.dataset-balance-${process.pid}-${thisMachine()}`
   for (let number = 0; ; number++) {
     const path = join(folder, `${front}-${number}.tmp`)
-    try {
-      const descriptor = openSync(path, 'wx')
-      if (begun.size === 0) for (const signal of SIGNALS) process.on(signal, removeAndEnd)
-      begun.add(path)
-      return { path, descriptor }
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST' || number > 1000) throw error
-    }
+    if (begun.has(path)) continue
+    const descriptor = openNew(path)
+    if (descriptor !== undefined) return { path, descriptor }
+    if (number > 1000)
+      throw new InputError(`Cannot write into "${folder}": temporary files of earlier runs are in the way`)
   }
+}
+
+/** None where the name is taken by somebody whose file could not be removed. */
+function openNew(path: string): number | undefined {
+  // First, so that no signal comes between.
+  begin(path)
+  try {
+    return openSync(path, 'wx')
+  } catch (error) {
+    forget(path)
+    if (codeOf(error) === 'EEXIST') return undefined
+    throw error
+  }
+}
+
+function begin(path: string): void {
+  if (begun.size === 0) for (const signal of SIGNALS) process.on(signal, removeAndEnd)
+  begun.add(path)
+}
+
+function forget(path: string): void {
+  begun.delete(path)
+  if (begun.size === 0) for (const signal of SIGNALS) process.off(signal, removeAndEnd)
 }
 
 /** Removes it, where it was not renamed. */
 export function endTemporary(path: string): void {
   removeIfThere(path)
-  begun.delete(path)
-  if (begun.size === 0) for (const signal of SIGNALS) process.off(signal, removeAndEnd)
+  forget(path)
 }
 
 /** An interrupted run leaves nothing behind, and ends as one that was interrupted. */

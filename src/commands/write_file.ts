@@ -32,6 +32,7 @@ export async function writeFileSafely(
     beside = begun.path
     const bytes = await writeAll(begun.descriptor, piecesOf(content))
     renameSync(beside, where)
+    await pendingSignals()
     return bytes
   } catch (error) {
     // What is wrong with the content is not wrong with the file.
@@ -88,4 +89,9 @@ function writePiece(descriptor: number, piece: Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     writeFile(descriptor, piece, (error) => (error === null ? resolve() : reject(error)))
   })
+}
+
+/** A signal that came while this thread was busy is heard in the next turn, and not once nobody listens any more. */
+function pendingSignals(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }

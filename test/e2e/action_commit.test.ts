@@ -179,6 +179,33 @@ test('a path under an LFS filter is refused', async () => {
   expect(run.stdout).toMatch(/::warning::The index file was not committed: .gitattributes gives it the filter 'lfs'/)
 })
 
+test("somebody else's file is never replaced, though the base has an index file elsewhere", async () => {
+  await commitIndexToMain()
+  const other = '{ "name": "music", "version": "1.0.0" }\n'
+  const moved = CONFIG.replace(`./${INDEX_FILE}`, 'package.json')
+  const pull = scenario.open({ ...HARMLESS, [CONFIG_FILE]: moved, 'package.json': other })
+  const run = await scenario.run(pull)
+  expect(attemptsSince(1)).toBe(0)
+  expect(run.log).toMatch(/no index file|unreadable|cannot be read|Cannot read the index file/)
+  expect(scenario.repository.bare.text(pull.headBranch, 'package.json')).toBe(other)
+})
+
+test.each(['.github/workflows/evil.json', '.git/hooks/x.json', 'data/x.csv', '../x.json', '.gitattributes'])(
+  'an index file at %s is an error of the config, in a dry run too',
+  async (path) => {
+    const pull = scenario.open({ ...HARMLESS, [CONFIG_FILE]: CONFIG.replace(`./${INDEX_FILE}`, path) })
+    for (const inputs of [{}, { 'dry-run': 'true' }]) {
+      const run = await scenario.run(pull, { inputs })
+      expect(run.exitCode, run.log).toBe(1)
+      expect(run.stdout).toMatch(/file=\.github\/dataset-balance\.yml,line=4,col=3.*Cannot use the text/)
+    }
+    const byInput = await scenario.run(scenario.open(HARMLESS), { inputs: { 'split-indices-path': path } })
+    expect(byInput.exitCode, byInput.log).toBe(1)
+    expect(byInput.stdout).toContain(`Cannot use '${path}' for the input 'split-indices-path': it must be `)
+    expect(attempts()).toBe(0)
+  },
+)
+
 test('the commit message is the one asked for, with a trailer', async () => {
   const pull = scenario.open(HARMLESS)
   const run = await scenario.run(pull, { inputs: { 'commit-message': 'data: place new clips\n\nBecause.' } })

@@ -165,7 +165,7 @@ describe('split', () => {
 test('what cannot be written is said in one line, and a pipe is not replaced', () => {
   const folder = emopiaFolder()
   execFileSync('mkfifo', [join(folder, 'pipe.json')])
-  for (const output of ['EMOPIA_1.0/label.csv/y.json', `${'x'.repeat(250)}.json`, 'pipe.json']) {
+  for (const output of ['EMOPIA_1.0/label.csv/y.json', `${'x'.repeat(251)}.json`, 'pipe.json']) {
     const { code, stderr } = runScript(['split', './EMOPIA_1.0', '-o', output], folder)
     expect(stderr).toMatch(/^Cannot write ".*": .*\n$/)
     expect(code).toBe(2)

@@ -10,7 +10,7 @@ import type { CommonOptions } from './options.ts'
 import { deliver } from './output.ts'
 import { refuseFolders } from './output_place.ts'
 import { openProject, type Project } from './project.ts'
-import { writeFileSafely } from './write_file.ts'
+import { refuseUnwritable, writeFileSafely } from './write_file.ts'
 
 const WORKFLOW_FILE = '.github/workflows/dataset-balance.yml'
 const INDEX_FILE = 'data/split_indices.json'
@@ -21,7 +21,9 @@ export async function init(path: string | undefined, options: CommonOptions): Pr
   for (const file of [CONFIG_FILE, WORKFLOW_FILE]) refuseExisting(file)
   const project = await openProject(path, options)
   // All of them before any is written.
-  for (const file of [CONFIG_FILE, WORKFLOW_FILE, GIT_ATTRIBUTES]) refuseFolders(file, project)
+  for (const file of [CONFIG_FILE, WORKFLOW_FILE, GIT_ATTRIBUTES]) {
+    await refuseUnwritable(file, { project, rule: refuseFolders })
+  }
   const dataset = await readCounts(project)
   const counts = countClasses(dataset.table)
   const distribution = describeDistribution(counts)

@@ -30,7 +30,7 @@ import { progressLine } from './progress.ts'
 import { openProject, type Project } from './project.ts'
 import { refuseMultiLabel } from './single_label.ts'
 import { formatTable, isTableFile } from './table_file.ts'
-import { writeFileSafely } from './write_file.ts'
+import { refuseUnwritable, writeFileSafely } from './write_file.ts'
 
 /** Where `split` writes: the index file, or rows beside it. */
 interface Target {
@@ -43,6 +43,9 @@ interface Target {
 export async function split(path: string | undefined, options: SplitOptions): Promise<0 | 1> {
   const project = await openProject(path, options)
   const target = targetOf(project, options)
+  if (target.index !== undefined && target.rows === undefined) {
+    await refuseUnwritable(relative('', target.index), { project, rule: refuseFolders })
+  }
   let order: ComingOrder | undefined
   try {
     const dataset = await readProject(project, async ({ table }) => {

@@ -11,6 +11,11 @@ export type Content = string | Uint8Array | AsyncIterable<Uint8Array>
 /** Throws where a file may not be written. */
 export type PlaceRule = (path: string, project: Project) => unknown
 
+interface Writing {
+  readonly project: Project
+  readonly rule: PlaceRule
+}
+
 /**
  * Writes beside the file and renames, so that an interrupted write leaves the old one. Makes the folders on the way.
  * While it writes, this thread may do other work, such as making the next piece.
@@ -18,11 +23,7 @@ export type PlaceRule = (path: string, project: Project) => unknown
  * @returns how many bytes there are
  * @throws {InputError} where the file may not or cannot be written
  */
-export async function writeFileSafely(
-  path: string,
-  content: Content,
-  { project, rule }: { readonly project: Project; readonly rule: PlaceRule },
-): Promise<number> {
+export async function writeFileSafely(path: string, content: Content, { project, rule }: Writing): Promise<number> {
   const where = resolve(path)
   let beside: string | undefined
   try {
@@ -35,12 +36,28 @@ export async function writeFileSafely(
     await pendingSignals()
     return bytes
   } catch (error) {
-    // What is wrong with the content is not wrong with the file.
-    if (!isSystemError(error)) throw error
-    throw new InputError(`Cannot write "${path}": ${describeSystemError(error)}`)
+    throw inWords(error, path)
   } finally {
     if (beside !== undefined) endTemporary(beside)
   }
+}
+
+/**
+ * Asks whether a file may be written before there is anything to write.
+ *
+ * @throws {InputError} where it may not
+ */
+export async function refuseUnwritable(path: string, { project, rule }: Writing): Promise<void> {
+  try {
+    await rule(path, project)
+  } catch (error) {
+    throw inWords(error, path)
+  }
+}
+
+/** What is wrong with the content is not wrong with the file. */
+function inWords(error: unknown, path: string): unknown {
+  return isSystemError(error) ? new InputError(`Cannot write "${path}": ${describeSystemError(error)}`) : error
 }
 
 /** Step by step: Node's own way never ends where a file system takes no folders, as `/proc` does. */

@@ -5,11 +5,10 @@ import { renderBalance } from '../report/index.ts'
 import { readProject } from './dataset.ts'
 import type { BalanceOptions } from './options.ts'
 import { deliver, renderOptions } from './output.ts'
-import { refusePlace } from './output_place.ts'
 import { openProject, type Project } from './project.ts'
 import { refuseMultiLabel } from './single_label.ts'
 import { formatTable, isTableFile } from './table_file.ts'
-import { writeFileSafely } from './write_file.ts'
+import { writeReport } from './write_report.ts'
 
 /** Balances the whole dataset by one strategy; with `-o` for rows, writes the balanced manifest itself. */
 export async function balance(path: string | undefined, options: BalanceOptions): Promise<0> {
@@ -48,7 +47,7 @@ async function writeManifest(file: string, { table, records }: Dataset, project:
   }
   const withWeight = weights ? [...columns, 'weight'] : columns
   const text = formatTable(file, { columns: withWeight, rows: Array.from(drawn, record) })
-  await writeFileSafely(file, text, { project, rule: refusePlace })
+  await writeReport(file, text, project)
   return { file, rows: drawn.length }
 }
 

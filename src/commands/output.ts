@@ -1,9 +1,7 @@
 import { extname } from 'node:path'
 import { type RenderOptions, safeText } from '../report/index.ts'
-import { refusePlace } from './output_place.ts'
 import type { Project } from './project.ts'
 import { print, printNotice, terminal } from './terminal.ts'
-import { writeFileSafely } from './write_file.ts'
 
 export type Format = 'text' | 'json' | 'markdown'
 
@@ -31,7 +29,8 @@ export async function deliver(
 ): Promise<void> {
   if (options.output === undefined) print(text)
   else {
-    await writeFileSafely(options.output, text, { project, rule: refusePlace })
+    const { writeReport } = await import(/* webpackMode: "eager" */ './write_report.ts')
+    await writeReport(options.output, text, project)
     tell(`Wrote ${options.output}`, options)
   }
 }

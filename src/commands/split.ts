@@ -25,12 +25,13 @@ import { readProject } from './dataset.ts'
 import { refuseIndexPath } from './index_path.ts'
 import type { SplitOptions } from './options.ts'
 import { deliver, renderOptions, tell } from './output.ts'
-import { refuseFolders, refusePlace } from './output_place.ts'
+import { refuseFolders } from './output_place.ts'
 import { progressLine } from './progress.ts'
 import { openProject, type Project } from './project.ts'
 import { refuseMultiLabel } from './single_label.ts'
 import { formatTable, isTableFile } from './table_file.ts'
 import { refuseUnwritable, writeFileSafely } from './write_file.ts'
+import { writeReport } from './write_report.ts'
 
 /** Where `split` writes: the index file, or rows beside it. */
 interface Target {
@@ -156,7 +157,7 @@ async function write({ project, target, dataset, plan, order }: Writing): Promis
   const { config } = project
   if (target.rows !== undefined) {
     const rows = formatTable(target.rows, { columns: ['id', 'label', 'split'], rows: rowsOf(dataset, plan) })
-    await writeFileSafely(target.rows, rows, { project, rule: refusePlace })
+    await writeReport(target.rows, rows, project)
     return { file: { kind: 'written', path: target.rows } }
   }
   if (target.index === undefined)

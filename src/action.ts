@@ -14,6 +14,7 @@ import { statusOfError } from './github/status_step.ts'
 /** The step: reads inputs and context, measures, and publishes. Gives the exit code. */
 async function run(): Promise<number> {
   const context = readContext(process.env)
+  for (const flaw of context.flaws) log.warning(flaw)
   const inputs = readInputs()
   refuseNameOfJob(inputs.commitStatus, context)
   const api = inputs.token === '' ? {} : { api: connect(context, inputs.token) }
@@ -28,13 +29,25 @@ async function run(): Promise<number> {
   }
 }
 
+/** A config may have thousands of problems. */
+const MOST_TOLD = 20
+
 function explain(error: unknown): void {
   if (error instanceof InputError) {
     annotate(problemAnnotations(error.problems, process.env['INPUT_WORKING-DIRECTORY'] ?? ''))
-    for (const problem of error.problems) if (problem.line === undefined) log.error(describeProblem(problem))
+    const unplaced = error.problems.filter(({ line }) => line === undefined)
+    for (const problem of unplaced.slice(0, MOST_TOLD)) log.error(describeProblem(problem))
+    if (unplaced.length > MOST_TOLD) log.info(`... and ${unplaced.length - MOST_TOLD} more`)
+  } else if (isSystemError(error)) {
+    log.error(`Cannot go on: ${error.message}`)
   } else {
     log.error(`This is a bug of dataset-balance: ${error instanceof Error ? error.stack : error}`)
   }
+}
+
+/** What the operating system refuses (a full disk, a file without the right to read it) is nobody's bug. */
+function isSystemError(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error
 }
 
 process.exitCode = await run().catch((error: unknown) => {

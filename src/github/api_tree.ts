@@ -30,7 +30,11 @@ export function apiTree(api: GitHubApi, sha: string): Tree {
     read: async (path) => {
       const entry = (await all()).files.get(normal(path))
       if (entry === undefined) throw new InputError(`Cannot find '${path}' in ${name}`, { file: path })
-      return readBlob(api, entry.sha)
+      try {
+        return await readBlob(api, entry.sha)
+      } catch (error) {
+        throw new InputError(`Cannot read '${path}' of ${name} by the API: ${(error as Error).message}`, { file: path })
+      }
     },
     blobIds: async (path) => new Map(filesBelow(await all(), normal(path)).map(([below, { sha: id }]) => [below, id])),
   }

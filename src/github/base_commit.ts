@@ -80,7 +80,7 @@ async function compare({ octokit, repository }: GitHubApi, base: string, head: s
       basehead: `${base}...${head}`,
       per_page: 1,
     })
-    return data.merge_base_commit.sha
+    return data.merge_base_commit?.sha
   } catch (error) {
     log.info(`Cannot compare ${base} with ${head} by the API: ${refusalOf(error).message}`)
     return undefined

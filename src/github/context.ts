@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { InputError } from '../config/index.ts'
-import { type Event, readEvent } from './event.ts'
-import type { Json } from './payload.ts'
+import { type Event, needsPayload, readEvent } from './event.ts'
+import { type Hosts, readHosts } from './hosts.ts'
+import { type Json, type Payload, readPayload } from './payload.ts'
+
+export type { Hosts } from './hosts.ts'
 
 /** Where the run stands: what a runner tells a step by its environment. */
 export interface Context {
@@ -10,7 +13,7 @@ export interface Context {
   readonly repository: Repository
   /** The checkout's folder. */
   readonly workspace: string
-  /** Where files may be left for later steps. */
+  /** Where files may be left for later steps; '' where the runner names no folder. */
   readonly temp: string
   /** The commit that the run is for, and the ref that it was found by. */
   readonly sha: string
@@ -23,13 +26,8 @@ export interface Context {
   readonly job: string
   /** How a workflow calls this action: `octo-org/dataset-balance` at `v1`; none where it lies in the repository itself. */
   readonly action?: { readonly repository: string; readonly ref: string }
-}
-
-/** Addresses without a slash at their end. */
-export interface Hosts {
-  readonly web: string
-  readonly api: string
-  readonly graphql: string
+  /** What is wrong with the runner's variables and costs a part of the run, a sentence each. */
+  readonly flaws: readonly string[]
 }
 
 export interface Repository {
@@ -40,21 +38,23 @@ export interface Repository {
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * Reads a runner's variables and the event's payload.
+ * Reads a runner's variables and the event's payload. What the measurement can do without is told in `flaws`.
  *
- * @throws {InputError} where this is no runner, or the payload cannot be read
+ * @throws {InputError} where this is no runner, or what is to be measured cannot be told
  */
 export function readContext(environment: Environment): Context {
   const required = (name: string) => environment[name] || missing(name)
-  const hosts = readHosts(environment)
+  const { hosts, flaws } = readHosts(environment)
   const repository = repositoryOf(required('GITHUB_REPOSITORY'))
-  const runId = Number(environment['GITHUB_RUN_ID'] ?? 0)
+  const runId = readRunId(environment['GITHUB_RUN_ID'])
+  const name = required('GITHUB_EVENT_NAME')
+  const payload = readPayload(environment['GITHUB_EVENT_PATH'])
   return {
-    event: readEvent(required('GITHUB_EVENT_NAME'), readPayload(environment['GITHUB_EVENT_PATH'])),
+    event: readEvent(name, contentOf(name, payload)),
     hosts,
     repository,
-    workspace: required('GITHUB_WORKSPACE'),
-    temp: required('RUNNER_TEMP'),
+    workspace: existingFolder(required('GITHUB_WORKSPACE')),
+    temp: environment['RUNNER_TEMP'] ?? '',
     sha: required('GITHUB_SHA'),
     ref: environment['GITHUB_REF'] ?? '',
     runId,
@@ -62,20 +62,33 @@ export function readContext(environment: Environment): Context {
     actor: environment['GITHUB_ACTOR'] ?? '',
     job: environment['GITHUB_JOB'] ?? '',
     ...readAction(environment),
+    flaws: [...flaws, ...('flaw' in payload && name === 'push' ? [`${payload.flaw}. The push has no comparison`] : [])],
+  }
+}
+
+/** Comments are ordered by it, so that it has to be a number. */
+function readRunId(text = ''): number {
+  return /^\d+$/.test(text) ? Number(text) : 0
+}
+
+function contentOf(name: string, payload: Payload): Json {
+  if ('content' in payload) return payload.content
+  if (needsPayload(name)) throw new InputError(`${payload.flaw}. Without it nobody knows what '${name}' is about`)
+  return {}
+}
+
+/** What git or the reader of a folder would say of a missing one helps nobody. */
+function existingFolder(path: string): string {
+  try {
+    readdirSync(path)
+    return path
+  } catch (error) {
+    throw new InputError(`Cannot read the workspace '${path}' (GITHUB_WORKSPACE): ${(error as Error).message}`)
   }
 }
 
 function missing(name: string): never {
   throw new InputError(`Cannot run outside of GitHub Actions: ${name} is not set`)
-}
-
-function readHosts(environment: Environment): Hosts {
-  const host = (name: string, otherwise: string) => (environment[name] || otherwise).replace(/\/+$/, '')
-  return {
-    web: host('GITHUB_SERVER_URL', 'https://github.com'),
-    api: host('GITHUB_API_URL', 'https://api.github.com'),
-    graphql: host('GITHUB_GRAPHQL_URL', 'https://api.github.com/graphql'),
-  }
 }
 
 /** @throws {InputError} where the text is not `owner/name` */
@@ -93,15 +106,6 @@ export function fullName({ owner, name }: Repository): string {
 /** The branch that the run is for; none on a tag or a pull request. */
 export function branchOf({ ref }: Context): string | undefined {
   return ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined
-}
-
-function readPayload(path: string | undefined): Json {
-  if (!path) return {}
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'))
-  } catch (error) {
-    throw new InputError(`Cannot read the event's payload: ${(error as Error).message}`)
-  }
 }
 
 function readAction(environment: Environment): Pick<Context, 'action'> {

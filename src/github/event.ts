@@ -43,6 +43,11 @@ export interface WorkflowRunEvent {
 
 const FIRST_PUSH = /^0+$/
 
+/** Whether only the payload tells what is to be measured or where to. */
+export function needsPayload(name: string): boolean {
+  return ['pull_request', 'pull_request_target', 'merge_group', 'workflow_run'].includes(name)
+}
+
 /**
  * Reads what started the run.
  *

@@ -54,7 +54,7 @@ export function readInputs(): Inputs {
     workingDirectory: core.getInput('working-directory'),
     ...optional('commitStatus', 'commit-status'),
     ...optional('reportJson', 'report-json'),
-    token: core.getInput('token'),
+    token: readToken(),
   }
 }
 
@@ -78,6 +78,13 @@ function readFailOn(): FailOn {
   if (known !== undefined) return known
   if (text === '') return 'fail'
   throw new InputError(`Cannot use '${text}' for the input 'fail-on': it must be ${oneOf(FAIL_ON)}`)
+}
+
+/** What no header can hold would come back in an error of the client, and so in the log. */
+function readToken(): string {
+  const token = core.getInput('token')
+  if (/^[\x21-\x7e]*$/.test(token)) return token
+  throw new InputError("Cannot use the input 'token': it has blanks, line breaks or letters that no token has")
 }
 
 function readSwitch(name: string): boolean {

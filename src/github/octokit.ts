@@ -5,6 +5,7 @@ import { throttling } from '@octokit/plugin-throttling'
 import { VERSION } from '../version.ts'
 import type { Context, Hosts, Repository } from './context.ts'
 import { log } from './log.ts'
+import { giveUpWhereUnreachable, PATIENCE, type Patience, UnreachableError } from './reach.ts'
 
 /** GitHub's API for one repository and one token. */
 export interface GitHubApi {
@@ -16,8 +17,11 @@ export interface GitHubApi {
 
 /** How often a request is sent again where the server is at fault or asks to wait. */
 const RETRIES = 3
-/** A wait that GitHub asks for is granted up to so many seconds. */
+/** A wait that GitHub asks for is granted up to so many seconds, and all waits of a run together up to twice as many. */
 const LONGEST_WAIT = 60
+const LONGEST_WAITS = 120
+/** Once failed requests have taken so many milliseconds of a run, the next ones are sent only once. */
+const LONGEST_FAILURE = 60_000
 
 /** Answers that another try does not change. 403 and 429 are left to the other plugin, which waits as long as GitHub asks. */
 const NO_FAULT_OF_THE_SERVER = [400, 401, 403, 404, 410, 422, 429, 451]
@@ -27,42 +31,60 @@ const NO_QUEUE = { key: () => ({ schedule: (_options: object, job: () => unknown
 /** Seconds between writing requests are for clients that write a lot; a run writes a handful, one after the other. */
 const UNSPACED = { write: NO_QUEUE, notifications: NO_QUEUE }
 
-interface Limits {
-  /** An answer that takes longer, in milliseconds, is given up and asked for again. */
-  readonly timeout: number
-}
-
-const LIMITS: Limits = { timeout: 30_000 }
-
 export function connect(
   { hosts, repository }: Pick<Context, 'hosts' | 'repository'>,
   token: string,
-  { timeout }: Limits = LIMITS,
+  patience: Patience = PATIENCE,
 ): GitHubApi {
-  const octokit = new (Octokit.plugin(retry, throttling))({
+  const { plugin, fetch } = giveUpWhereUnreachable(patience)
+  const waitForLimit = waitsOfRun()
+  const quiet = { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug }
+  const octokit = new (Octokit.plugin(plugin, retry, throttling, failWithinReason))({
     auth: token,
     baseUrl: hosts.api,
     userAgent: `dataset-balance/${VERSION}`,
     retry: { retries: RETRIES, doNotRetry: NO_FAULT_OF_THE_SERVER },
     throttle: { ...UNSPACED, onRateLimit: waitForLimit, onSecondaryRateLimit: waitForLimit },
-    request: { fetch: fetchWithin(timeout) },
-    log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
+    request: { fetch, log: quiet },
+    log: quiet,
   })
   const baseUrl = graphqlBase(hosts)
-  return { octokit, repository, query: (query, variables) => octokit.graphql(query, { ...variables, baseUrl }) }
+  return { octokit, repository, query: (query, variables) => ask(octokit, query, { ...variables, baseUrl }) }
 }
 
 function graphqlBase({ graphql }: Hosts): string {
   return graphql.replace(/\/graphql$/, '')
 }
 
-function waitForLimit(seconds: number, options: object, _octokit: unknown, retryCount: number): boolean {
-  const { method, url } = options as { readonly method: string; readonly url: string }
-  const granted = seconds <= LONGEST_WAIT && retryCount < RETRIES
-  log.info(`GitHub's rate limit asks to wait ${seconds} s before ${method} ${url}${granted ? '' : ': given up'}`)
-  return granted
+async function ask<Answer>(octokit: Octokit, query: string, variables: Record<string, unknown>): Promise<Answer> {
+  const answer = await octokit.graphql<Answer>(query, variables)
+  if (typeof answer === 'object' && answer !== null) return answer
+  throw new UnreachableError(`${variables['baseUrl']}/graphql answers without data and is no GitHub API`)
 }
 
-function fetchWithin(timeout: number): typeof fetch {
-  return (url, options) => fetch(url, { ...options, signal: AbortSignal.timeout(timeout) })
+/** Grants the waits that GitHub asks for, as long as a run may wait at all. */
+function waitsOfRun() {
+  let waited = 0
+  return (seconds: number, options: object, _octokit: unknown, retryCount: number): boolean => {
+    const { method, url } = options as { readonly method: string; readonly url: string }
+    const granted = seconds <= LONGEST_WAIT && retryCount < RETRIES && waited + seconds <= LONGEST_WAITS
+    if (granted) waited += seconds
+    log.info(`GitHub's rate limit asks to wait ${seconds} s before ${method} ${url}${granted ? '' : ': given up'}`)
+    return granted
+  }
+}
+
+/** A plugin that keeps a server which fails all the time from holding up a run: its patience is that of one request. */
+function failWithinReason(octokit: Octokit): void {
+  let lost = 0
+  octokit.hook.wrap('request', async (request, options) => {
+    const start = performance.now()
+    if (lost > LONGEST_FAILURE) Object.assign(options.request, { retries: 0 })
+    try {
+      return await request(options)
+    } catch (error) {
+      lost += performance.now() - start
+      throw error
+    }
+  })
 }

@@ -4,6 +4,7 @@ import * as core from '@actions/core'
 import type { CheckResult } from '../check.ts'
 import { asReportData, type CommitOutcome, renderCheckJson } from '../report/index.ts'
 import { type Checkout, fromRoot } from './checkout.ts'
+import { log } from './log.ts'
 
 export interface ReportFiles {
   readonly json: string
@@ -11,25 +12,42 @@ export interface ReportFiles {
 }
 
 /** Writes the whole report for later steps, into a folder of its own so that two steps of a job do not share one. */
-export function writeReports(temp: string, result: CheckResult, markdown: string): ReportFiles {
-  const folder = mkdtempSync(join(temp, 'dataset-balance-'))
-  const files = { json: join(folder, 'report.json'), markdown: join(folder, 'report.md') }
-  writeFileSync(files.json, renderCheckJson(result))
-  writeFileSync(files.markdown, markdown)
-  return files
+export function writeReports(temp: string, result: CheckResult, markdown: string): ReportFiles | undefined {
+  const json = renderCheckJson(result)
+  const lost =
+    "The report's files were not written, so that 'report-json' and 'report-markdown' are empty (RUNNER_TEMP)"
+  return unlessUnwritable(lost, () => {
+    if (temp === '') throw new Error('RUNNER_TEMP is not set')
+    const folder = mkdtempSync(join(temp, 'dataset-balance-'))
+    const files = { json: join(folder, 'report.json'), markdown: join(folder, 'report.md') }
+    writeFileSync(files.json, json)
+    writeFileSync(files.markdown, markdown)
+    return files
+  })
+}
+
+export async function writeSummary(markdown: string): Promise<void> {
+  try {
+    await core.summary.addRaw(markdown).write()
+  } catch (error) {
+    log.warning(`The job summary was not written (GITHUB_STEP_SUMMARY): ${(error as Error).message}`)
+  }
 }
 
 interface Published {
-  readonly files: ReportFiles
+  readonly files: ReportFiles | undefined
   readonly checkout: Checkout
   readonly outcome: CommitOutcome
   readonly commentUrl: string | undefined
 }
 
-export function setOutputs(result: CheckResult, { files, checkout, outcome, commentUrl }: Published): void {
+export function outputsOf(
+  result: CheckResult,
+  { files, checkout, outcome, commentUrl }: Published,
+): Readonly<Record<string, string | number>> {
   const report = asReportData(result)
   const file = result.splits?.file
-  const outputs: Readonly<Record<string, string | number>> = {
+  return {
     result: report.result,
     'total-samples': report.total_samples,
     'num-classes': report.num_classes,
@@ -38,12 +56,29 @@ export function setOutputs(result: CheckResult, { files, checkout, outcome, comm
     'max-class-size': report.max_class_size,
     'recommended-strategy': report.balancing?.recommended_strategy ?? '',
     findings: JSON.stringify(report.findings),
-    'report-json': files.json,
-    'report-markdown': files.markdown,
+    'report-json': files?.json ?? '',
+    'report-markdown': files?.markdown ?? '',
     'split-indices-path': file === undefined ? '' : fromRoot(checkout, file.path),
     'splits-changed': String(file !== undefined && file.state !== 'current' && file.state !== 'not compared'),
     'commit-sha': outcome.kind === 'committed' ? outcome.sha : '',
     'comment-url': commentUrl ?? '',
   }
-  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
+}
+
+/** Sets outputs for later steps. Without their file a runner's library would print them, commands in them included. */
+export function setOutputs(outputs: Readonly<Record<string, string | number>>): void {
+  unlessUnwritable('The outputs were not set (GITHUB_OUTPUT)', () => {
+    if (!process.env['GITHUB_OUTPUT']) throw new Error('GITHUB_OUTPUT is not set')
+    for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
+  })
+}
+
+/** What a runner's file is for is lost where it cannot be written; the gate decides all the same. */
+function unlessUnwritable<T>(lost: string, write: () => T): T | undefined {
+  try {
+    return write()
+  } catch (error) {
+    log.warning(`${lost}: ${(error as Error).message}`)
+    return undefined
+  }
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 /** A value of JSON whose shape somebody else decides. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
@@ -19,4 +21,17 @@ export function textAt(json: Json, path: string): string | undefined {
 export function numberAt(json: Json, path: string): number | undefined {
   const value = valueAt(json, path)
   return typeof value === 'number' ? value : undefined
+}
+
+/** What an event says of itself, or why that cannot be read. */
+export type Payload = { readonly content: Json } | { readonly flaw: string }
+
+/** @param path `GITHUB_EVENT_PATH` */
+export function readPayload(path: string | undefined): Payload {
+  if (!path) return { flaw: "Cannot read the event's payload: GITHUB_EVENT_PATH is not set" }
+  try {
+    return { content: JSON.parse(readFileSync(path, 'utf8')) }
+  } catch (error) {
+    return { flaw: `Cannot read the event's payload '${path}' (GITHUB_EVENT_PATH): ${(error as Error).message}` }
+  }
 }

@@ -35,10 +35,29 @@ export function permissionNote(task: Task, reason: string, origin: Origin): Perm
   return { message, permission, yaml: ['permissions:', `  ${permission}`] }
 }
 
-export function warnOfPermission({ message, permission, yaml }: PermissionNote): void {
-  log.warning([`${message}. The token needs '${permission}'; add to the workflow's job:`, ...yaml].join('\n'), {
-    title: `Permission ${permission} is missing`,
-  })
+/** What the token may not do, and GitHub's words for it. */
+export interface Denial {
+  readonly task: Task
+  readonly reason: string
+}
+
+/** One warning for all that is missing, with all lines to add. */
+export function warnOfDenials(denials: readonly Denial[], origin: Origin): void {
+  const permissions = [...new Set(denials.map(({ task }) => TASKS[task].permission))]
+  const told = denials.map(({ task, reason }) => `${TASKS[task].undone} (${reason})`).join('. ')
+  const needed = permissions.map((permission) => `'${permission}'`).join(', ')
+  const lines = ['permissions:', ...permissions.map((permission) => `  ${permission}`)]
+  log.warning(
+    [`${told}${ADVICE[origin]}. The token needs ${needed}; add to the workflow's job:`, ...lines].join('\n'),
+    {
+      title: `Missing permissions: ${permissions.join(', ')}`,
+    },
+  )
+}
+
+/** `the comment was not posted`, for the middle of a sentence. */
+export function undone({ task }: Pick<Denial, 'task'>): string {
+  return TASKS[task].undone.replace(/^T/, 't')
 }
 
 /** What GitHub's refusal of a task means to the user. */

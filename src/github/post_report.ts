@@ -10,7 +10,8 @@ import { failsAt } from './exit_code.ts'
 import { type Inputs, inputName } from './inputs.ts'
 import { log } from './log.ts'
 import type { GitHubApi } from './octokit.ts'
-import { failureSentence, permissionNote, warnOfPermission } from './permissions.ts'
+import { setOutputs } from './outputs.ts'
+import { failureSentence, warnOfDenials } from './permissions.ts'
 import { publishComment } from './publish_comment.ts'
 import { type Refusal, refusalOf } from './refusal.ts'
 import { repeatTool } from './repeat_command.ts'
@@ -39,7 +40,9 @@ export async function postReport(posting: Posting): Promise<number> {
   if (api === undefined) return refuse({ kind: 'permission', message: 'there is no token' })
   try {
     const numbers = event.headRepository === undefined ? [] : await findPullRequests(api, event, event.headRepository)
-    for (const number of numbers) await post(posting, { number, event, report, api })
+    const urls: (string | undefined)[] = []
+    for (const number of numbers) urls.push(await post(posting, { number, event, report, api }))
+    setOutputs({ 'comment-url': urls.find((url) => url !== undefined) ?? '' })
     if (numbers.length === 0)
       log.notice(`The report is not posted: no open pull request has the head ${event.headSha} any more`)
     return 0
@@ -85,7 +88,7 @@ interface Post {
   readonly api: GitHubApi
 }
 
-async function post({ context, inputs }: Posting, { number, event, report, api }: Post): Promise<void> {
+async function post({ context, inputs }: Posting, { number, event, report, api }: Post): Promise<string | undefined> {
   const key = posix.join(
     inputs.workingDirectory,
     inputs.config ?? (report.config.file === null ? report.dataset.path : CONFIG_FILE),
@@ -107,10 +110,14 @@ async function post({ context, inputs }: Posting, { number, event, report, api }
       report.change?.unchanged !== true || report.policy.changed.length > 0 || report.splits?.file.state !== 'current',
   })
   const place = { number, marker: commentMarker(key), runId: event.runId }
-  if (inputs.dryRun) return log.info(`dry-run: the report would be posted to pull request ${number}`)
+  if (inputs.dryRun) {
+    log.info(`dry-run: the report would be posted to pull request ${number}`)
+    return undefined
+  }
   const body = renderComment(withCommand(report, repeatTool(context, ['split'])), publication)
   const outcome = await publishComment(api, place, { body, create })
   log.info(`Pull request ${number}: comment ${outcome.kind}`)
+  return 'url' in outcome ? outcome.url : undefined
 }
 
 /** A command that is shown to be run is our own, and never one from an artifact. */
@@ -122,7 +129,7 @@ function withCommand(report: ReportData, command: string): ReportData {
 /** The gate has decided in the run that measured: what this one cannot do is told, and fails nothing. */
 function refuse(refusal: Refusal): number {
   const isPermission = refusal.kind === 'permission' || refusal.kind === 'gone'
-  if (isPermission) warnOfPermission(permissionNote('comment', refusal.message, 'ordinary'))
+  if (isPermission) warnOfDenials([{ task: 'comment', reason: refusal.message }], 'ordinary')
   else log.warning(failureSentence('comment', refusal))
   return 0
 }

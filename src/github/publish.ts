@@ -1,4 +1,3 @@
-import * as core from '@actions/core'
 import { type Publication, renderComment, renderSummary } from '../report/index.ts'
 import { VERSION } from '../version.ts'
 import { annotate, annotationsOf } from './annotations.ts'
@@ -8,7 +7,7 @@ import type { CommitReport } from './commit_report.ts'
 import { commitStep } from './commit_step.ts'
 import { failsAt } from './exit_code.ts'
 import { log } from './log.ts'
-import { setOutputs, writeReports } from './outputs.ts'
+import { outputsOf, setOutputs, writeReports, writeSummary } from './outputs.ts'
 import type { Publishing } from './publishing.ts'
 import { type PullRequestState, readPullRequestState } from './pull_request_state.ts'
 import { repeatCommand } from './repeat_command.ts'
@@ -34,9 +33,9 @@ export async function publish(publishing: Publishing): Promise<number> {
   const commentUrl = await commentStep({ ...step, commit, markdown })
   await statusStep({ ...step, commit })
 
-  await core.summary.addRaw(renderSummary(result, publicationOf(publishing, commit, troubles))).write()
+  await writeSummary(renderSummary(result, publicationOf(publishing, commit, troubles)))
   const files = writeReports(context.temp, result, markdown)
-  setOutputs(result, { files, checkout: project.checkout, outcome: commit.outcome, commentUrl })
+  setOutputs(outputsOf(result, { files, checkout: project.checkout, outcome: commit.outcome, commentUrl }))
   return conclude(publishing, fails, troubles)
 }
 
@@ -55,7 +54,12 @@ function publicationOf(
 ): Publication {
   const { event } = context
   const leftOut = `The event ${event.kind === 'unsupported' ? event.name : ''} has no place for a comparison, a comment or a commit: they are left out`
-  const notes = [...(event.kind === 'unsupported' ? [leftOut] : []), ...troubles.failures]
+  const unreachable = troubles.unreachable()
+  const notes = [
+    ...(event.kind === 'unsupported' ? [leftOut] : []),
+    ...(unreachable === undefined ? [] : [unreachable]),
+    ...troubles.failures,
+  ]
   return {
     key: project.key,
     runUrl: context.runUrl,
@@ -68,7 +72,9 @@ function publicationOf(
   }
 }
 
-function conclude({ context, result, project, inputs }: Publishing, fails: boolean, { failures }: Troubles): number {
+function conclude({ context, result, project, inputs }: Publishing, fails: boolean, troubles: Troubles): number {
+  const { failures } = troubles
+  troubles.warn()
   annotate(annotationsOf(result, (path) => fromRoot(project.checkout, path)))
   for (const { level, message } of result.findings) log.info(`${level}: ${message}`)
   if (context.event.kind === 'unsupported')

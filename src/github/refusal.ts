@@ -1,3 +1,5 @@
+import { UnreachableError } from './reach.ts'
+
 /** Why GitHub did not do what it was asked for. */
 export type Refusal =
   /** The token may not; another permission or token helps. */
@@ -8,8 +10,10 @@ export type Refusal =
   | { readonly kind: 'stale'; readonly message: string }
   /** A rule of the repository forbids it. */
   | { readonly kind: 'rule'; readonly message: string }
-  /** The server failed or could not be reached, after all tries. */
+  /** The server failed, after all tries. */
   | { readonly kind: 'server'; readonly message: string }
+  /** Nothing answers there, or nothing that is a GitHub. */
+  | { readonly kind: 'unreachable'; readonly message: string }
 
 /** A refusal that was met earlier and matters now. */
 export class RefusedError extends Error {
@@ -33,6 +37,7 @@ interface ApiError {
  */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof RefusedError) return error.refusal
+  if (error instanceof UnreachableError) return { kind: 'unreachable', message: error.message }
   const { status, message = String(error), errors } = error as ApiError
   const [first] = errors ?? []
   if (first !== undefined && status === undefined) return graphqlRefusal(first.type ?? '', first.message ?? message)

@@ -24,6 +24,7 @@ export async function statusOfError(
 ): Promise<void> {
   const troubles = collectTroubles(run.context)
   await send(run, { shas: [judgedCommit(run.context, run.context.sha)], fails: true, description: message, troubles })
+  troubles.warn()
   for (const failure of troubles.failures) log.error(failure)
 }
 

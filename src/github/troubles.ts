@@ -1,24 +1,45 @@
 import type { PermissionNote } from '../report/index.ts'
 import type { Context } from './context.ts'
-import { failureSentence, originOf, permissionNote, type Task, warnOfPermission } from './permissions.ts'
+import { log } from './log.ts'
+import {
+  type Denial,
+  failureSentence,
+  originOf,
+  permissionNote,
+  type Task,
+  undone,
+  warnOfDenials,
+} from './permissions.ts'
 import type { Refusal } from './refusal.ts'
 
-/** What a run's publishing met with: missing permissions are warnings, a failing server fails the step. */
+/**
+ * What a run's publishing met with. Missing permissions and a server that cannot be reached are warnings, a server that
+ * fails also fails the step.
+ */
 export interface Troubles {
   readonly permissions: readonly PermissionNote[]
   readonly failures: readonly string[]
-  /** The token may not do this task; warned of at once. */
   lacksPermission(task: Task, reason: string): void
   refused(task: Task, refusal: Refusal): void
+  /** What was not done because nothing answers, in one sentence. */
+  unreachable(): string | undefined
+  /** One warning for all permissions, and one for the server. */
+  warn(): void
 }
 
 export function collectTroubles(context: Context): Troubles {
+  const origin = originOf(context)
+  const denials: Denial[] = []
   const permissions: PermissionNote[] = []
   const failures: string[] = []
+  const unanswered: Denial[] = []
   const lacksPermission = (task: Task, reason: string) => {
-    const note = permissionNote(task, reason, originOf(context))
-    warnOfPermission(note)
-    permissions.push(note)
+    denials.push({ task, reason })
+    permissions.push(permissionNote(task, reason, origin))
+  }
+  const unreachable = () => {
+    const [first] = unanswered
+    return first && `GitHub's API cannot be reached (${first.reason}): ${unanswered.map(undone).join(', ')}`
   }
   return {
     permissions,
@@ -26,7 +47,14 @@ export function collectTroubles(context: Context): Troubles {
     lacksPermission,
     refused: (task, refusal) => {
       if (refusal.kind === 'permission' || refusal.kind === 'gone') lacksPermission(task, refusal.message)
+      else if (refusal.kind === 'unreachable') unanswered.push({ task, reason: refusal.message })
       else failures.push(failureSentence(task, refusal))
+    },
+    unreachable,
+    warn: () => {
+      if (denials.length > 0) warnOfDenials(denials, origin)
+      const sentence = unreachable()
+      if (sentence !== undefined) log.warning(sentence)
     },
   }
 }

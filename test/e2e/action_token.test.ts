@@ -13,12 +13,13 @@ afterEach(() => scenario.stop())
 
 const READ_ONLY: FakeToken = { ...ALL_PERMISSIONS, contents: 'read', pullRequests: 'read', statuses: 'none' }
 
-test('a read-only token is one warning a permission, and summary, outputs and exit code are as ever', async () => {
+test('a read-only token is one warning for all permissions, and summary, outputs and exit code are as ever', async () => {
   const pull = scenario.open(HARMLESS)
   const run = await runWith(READ_ONLY, pull, { 'commit-status': 'balance-status' })
   expect(run.exitCode, run.log).toBe(0)
   expect(missingPermissions(run)).toEqual(['contents: write', 'pull-requests: write', 'statuses: write'])
-  for (const line of warnings(run)) expect(line).toContain('%0Apermissions:%0A  ')
+  expect(warnings(run)).toHaveLength(1)
+  expect(warnings(run)[0]).toContain('%0Apermissions:%0A  contents: write%0A  pull-requests: write%0A  statuses: write')
   expect(run.summary).toContain('3 added')
   expect(run.summary).toContain('pull-requests: write')
   expect(run.outputs).toMatchObject({ result: 'pass', 'total-samples': '71', 'commit-sha': '', 'comment-url': '' })
@@ -101,6 +102,7 @@ function warnings({ stdout }: RunOutcome): readonly string[] {
   return stdout.split('\n').filter((line) => line.startsWith('::warning'))
 }
 
-function missingPermissions(run: RunOutcome): readonly (string | undefined)[] {
-  return warnings(run).map((line) => /title=Permission ([\w-]+%3A \w+) is missing/.exec(line)?.[1]?.replace('%3A', ':'))
+function missingPermissions(run: RunOutcome): readonly string[] {
+  const titles = warnings(run).flatMap((line) => /title=Missing permissions%3A ([^:]+)::/.exec(line)?.[1] ?? [])
+  return titles.flatMap((title) => title.replaceAll('%3A', ':').replaceAll('%2C', ',').split(', '))
 }

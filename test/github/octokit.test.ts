@@ -30,7 +30,7 @@ test('the hosts of GitHub Enterprise Server keep their prefixes for REST and Gra
 
 function connectTo(url: string, timeout: number) {
   const hosts = { web: url, api: `${url}/api/v3`, graphql: `${url}/api/graphql` }
-  return connect({ hosts, repository: { owner: 'o', name: 'n' } }, 'token', { timeout })
+  return connect({ hosts, repository: { owner: 'o', name: 'n' } }, 'token', { timeout, waits: [1, 1] })
 }
 
 /** Answers where it is told to, and else never. */

@@ -30,6 +30,10 @@ export interface Refusal {
     /** The request is carried out, but the client gets 502. */
     | { readonly kind: 'lost answer' }
     | { readonly kind: 'slow'; readonly milliseconds: number }
+    /** The request never gets an answer. */
+    | { readonly kind: 'hang' }
+    /** What a proxy says that knows nothing of GitHub. */
+    | { readonly kind: 'page'; readonly status: number }
   /** Called as the fault happens: a place for what others do meanwhile. */
   readonly meanwhile?: () => void
 }
@@ -173,6 +177,12 @@ function nextFault(refusals: readonly ArmedRefusal[], line: string): Refusal['fa
 async function happens(fault: Refusal['fault'], request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   if (fault.kind === 'reset') {
     request.socket.destroy()
+    return true
+  }
+  if (fault.kind === 'hang') return true
+  if (fault.kind === 'page') {
+    response.writeHead(fault.status, { 'content-type': 'text/html' })
+    response.end('<h1>Welcome</h1>')
     return true
   }
   if (fault.kind === 'lost answer') return false

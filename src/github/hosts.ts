@@ -1,0 +1,55 @@
+/** Addresses without a slash at their end. */
+export interface Hosts {
+  readonly web: string
+  readonly api: string
+  readonly graphql: string
+}
+
+/** Stands for an address that cannot be used: by RFC 2606 no name below `.invalid` ever leads anywhere. */
+export const NOWHERE = 'https://unknown.invalid'
+
+interface Host {
+  readonly variable: string
+  readonly ordinary: string
+  /** What does not work without it. */
+  readonly lost: string
+}
+
+const WEB: Host = {
+  variable: 'GITHUB_SERVER_URL',
+  ordinary: 'https://github.com',
+  lost: 'links do not work, and git fetches nothing',
+}
+const API: Host = { variable: 'GITHUB_API_URL', ordinary: 'https://api.github.com', lost: 'the REST API is not used' }
+const GRAPHQL: Host = {
+  variable: 'GITHUB_GRAPHQL_URL',
+  ordinary: 'https://api.github.com/graphql',
+  lost: 'the GraphQL API is not used',
+}
+
+/** Reads GitHub's addresses. One that cannot be used costs what needs it, and is never replaced by another server. */
+export function readHosts(environment: Readonly<Record<string, string | undefined>>): {
+  readonly hosts: Hosts
+  readonly flaws: readonly string[]
+} {
+  const flaws: string[] = []
+  const read = ({ variable, ordinary, lost }: Host): string => {
+    const text = (environment[variable] || ordinary).trim().replace(/\/+$/, '')
+    if (isUsable(text)) return text
+    flaws.push(
+      `Cannot use '${withoutPassword(text)}', the value of ${variable}: it is no address that begins with https://. So ${lost}`,
+    )
+    return NOWHERE
+  }
+  return { hosts: { web: read(WEB), api: read(API), graphql: read(GRAPHQL) }, flaws }
+}
+
+function isUsable(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, username, password, search, hash } = new URL(text)
+  return /^https?:$/.test(protocol) && `${username}${password}${search}${hash}` === ''
+}
+
+function withoutPassword(address: string): string {
+  return address.replace(/\/\/.*@/, '//***@')
+}

@@ -82,9 +82,7 @@ name: Dataset balance
 on:
   pull_request:
 
-permissions:
-  contents: write # the commit of the index file; \`read\` will do with \`splits: check\`
-  pull-requests: write # the comment
+permissions: {}
 
 concurrency:
   group: dataset-balance-\${{ github.event.pull_request.number }}
@@ -93,9 +91,12 @@ concurrency:
 jobs:
   balance:
     runs-on: ubuntu-latest
+    permissions:
+      contents: write # the commit of the index file; \`read\` will do with \`splits: check\`
+      pull-requests: write # the comment
     steps:
-      - uses: actions/checkout@v6
+      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
         with:
           persist-credentials: false
-      - uses: octo-org/dataset-balance@v1
+      - uses: octo-org/dataset-balance@v1 # to pin it: the commit of a release in place of v1
 `

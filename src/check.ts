@@ -15,7 +15,7 @@ import {
   readDataset,
   withUniqueIds,
 } from './dataset/index.ts'
-import { judge } from './gate/index.ts'
+import { judge, withUnmendedFile } from './gate/index.ts'
 import type { CheckResult, SplitOutcome } from './report/index.ts'
 import { datasetDigest } from './split/index.ts'
 
@@ -65,6 +65,11 @@ export async function check(asked: CheckRequest): Promise<CheckResult> {
     ...(splits && { splits: splits.outcome }),
     notes: [...dataset.notes, ...notesOf(config, policy, dataset), ...(splits?.notes ?? [])],
   }
+}
+
+/** The result after the index file that it wants was not committed. */
+export function withoutCommit(result: CheckResult): CheckResult {
+  return result.splits === undefined ? result : { ...result, ...withUnmendedFile(result, result.splits.file) }
 }
 
 interface GateMaterial {

@@ -75,14 +75,23 @@ export function compareIndexFile(question: IndexFileQuestion): IndexFileOutcome 
     expected,
     samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
     asked: asked || baseFile.kind !== 'missing',
+    ...unmendedBy(question, mode),
     ...(request.splitCommand !== undefined && { command: request.splitCommand }),
   }
 }
 
 function modeOf({ request, policy }: IndexFileQuestion): IndexFileOutcome['mode'] {
   if (!request.config.data.saveSplitIndices) return 'off'
-  const { splits } = policy.binding.report
-  return splits === 'commit' && request.commitCountsAsCheck === true ? 'check' : splits
+  return policy.binding.report.splits
+}
+
+function unmendedBy(
+  { request, headFile, baseFile }: IndexFileQuestion,
+  mode: IndexFileOutcome['mode'],
+): Pick<IndexFileOutcome, 'unmended'> {
+  if (mode !== 'commit') return {}
+  if (request.cannotCommit === true) return { unmended: 'no commit' }
+  return headFile.kind === 'broken' && baseFile.kind !== 'read' ? { unmended: 'no readable file' } : {}
 }
 
 function stateOf(

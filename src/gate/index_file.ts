@@ -4,19 +4,32 @@ import type { ClassCounts } from '../dataset/index.ts'
 import { classesWithSamples } from './extremes.ts'
 
 import { check, finding } from './level.ts'
-import { type GateRequest, NOTHING, type RuleOutcome } from './request.ts'
+import { type GateRequest, type IndexFileState, NOTHING, type RuleOutcome } from './request.ts'
 
-/** Under `splits: check` the index file is what the rules give. */
-export function judgeIndexFile({ indexFile }: GateRequest): RuleOutcome {
+/**
+ * Under `splits: check` the index file is what the rules give. Under `commit` one that is not is put right; where that
+ * cannot be, a missing or stale file only warns, since the next run that can write brings it up to date, and an edited
+ * or unreadable one fails.
+ */
+export function judgeIndexFile({ indexFile }: Pick<GateRequest, 'indexFile'>): RuleOutcome {
   const rule = 'index_file'
-  if (indexFile?.mode !== 'check' || indexFile.state === 'not compared') return NOTHING
+  if (indexFile === undefined || !isJudged(indexFile)) return NOTHING
   const { path, state, reason, command } = indexFile
   const detail = [reason, command === undefined ? '' : `mend it by \`${command}\``].filter((part) => part !== '')
   const message = `The index file is ${state}${detail.length > 0 ? `: ${detail.join('; ')}` : ''}`
   const file = state === 'missing' ? null : path
-  const found = finding({ rule, level: 'fail', value: state, limit: 'current', message, file })
+  const found = finding({ rule, level: levelOf(indexFile), value: state, limit: 'current', message, file })
   const findings = state === 'current' ? [] : [found]
   return { checks: [check(rule, { name: 'index file', value: state, limit: 'current' }, findings)], findings }
+}
+
+function isJudged({ mode, state, asked = true, unmended }: IndexFileState): boolean {
+  if (mode === 'off' || state === 'not compared') return false
+  return mode === 'check' || (asked && unmended !== undefined)
+}
+
+function levelOf({ mode, state }: IndexFileState): 'warn' | 'fail' {
+  return mode === 'commit' && (state === 'missing' || state === 'stale') ? 'warn' : 'fail'
 }
 
 /** Ratios, seed and group key are those of the index file, unless it is rebalanced. */

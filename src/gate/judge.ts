@@ -7,7 +7,7 @@ import { judgeImbalanceRatio } from './imbalance_ratio.ts'
 import { judgeDataChange, judgeIndexFile, judgeSplitSettings } from './index_file.ts'
 import { decideResult } from './level.ts'
 import { remedyFor } from './remedy.ts'
-import type { GateRequest, RuleOutcome } from './request.ts'
+import type { GateRequest, IndexFileState, RuleOutcome } from './request.ts'
 import { judgeSplitDeviation } from './split_deviation.ts'
 import { judgeLeakage, judgeMoves } from './splits.ts'
 import { judgeUnlabelled } from './unlabelled.ts'
@@ -40,6 +40,18 @@ export function judge(request: GateRequest): Verdict {
     findings,
     ...(remedy && { remedy }),
   }
+}
+
+/**
+ * The verdict after an index file that is not what it should be could not be committed. Missing and stale ones are told
+ * by whoever was refused, and change nothing.
+ */
+export function withUnmendedFile(verdict: Verdict, indexFile: IndexFileState): Verdict {
+  const { checks, findings } = judgeIndexFile({ indexFile: { ...indexFile, unmended: 'no commit' } })
+  const isKnown = verdict.checks.some(({ rule }) => rule === 'index_file')
+  if (isKnown || findings.every(({ level }) => level === 'warn')) return verdict
+  const all = mostSevereFirst([...verdict.findings, ...findings])
+  return { ...verdict, result: decideResult(all), checks: [...verdict.checks, ...checks], findings: all }
 }
 
 /** Fails before warnings, and new ones before those that the base had. */

@@ -1,8 +1,9 @@
 import { decideCommit } from './commit_decision.ts'
 import type { CommitReport } from './commit_report.ts'
 import { log } from './log.ts'
-import { publishCommit, targetBranch } from './publish_commit.ts'
+import { publishCommit } from './publish_commit.ts'
 import type { Step } from './publishing.ts'
+import { targetBranch } from './target_branch.ts'
 import { watchedPaths } from './watched_paths.ts'
 
 /** Commits the index file where it was asked for and this run does not fail. */

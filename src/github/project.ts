@@ -11,6 +11,7 @@ import { lfsDownload } from './lfs_download.ts'
 import type { GitHubApi } from './octokit.ts'
 import { repeatCommand } from './repeat_command.ts'
 import { subTree } from './sub_tree.ts'
+import { targetBranch } from './target_branch.ts'
 
 /** What is measured: the question for `check()`, and where its files stand in the repository. */
 export interface Project {
@@ -45,18 +46,13 @@ export async function openProject(opening: Opening): Promise<Project> {
       config,
       head,
       base,
-      commitCountsAsCheck: isForReadingOnly(context),
+      cannotCommit: targetBranch(context) === undefined,
       splitCommand: repeatCommand('split', { context, inputs, checkout, base }),
     },
     checkout,
     measured,
     key: fromRoot(checkout, config.file ?? config.data.datasetPath),
   }
-}
-
-/** A tag and the merge queue's own branch take no commit. */
-function isForReadingOnly({ event, ref }: Context): boolean {
-  return event.kind === 'merge_group' || ref.startsWith('refs/tags/')
 }
 
 /** What is checked out; for `pull_request_target` the head's commit, which is read and never checked out. */

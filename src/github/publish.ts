@@ -1,3 +1,4 @@
+import { type CheckResult, withoutCommit } from '../check.ts'
 import { type Publication, renderComment, renderSummary } from '../report/index.ts'
 import { VERSION } from '../version.ts'
 import { annotate, annotationsOf } from './annotations.ts'
@@ -6,6 +7,7 @@ import { commentStep } from './comment_step.ts'
 import type { CommitReport } from './commit_report.ts'
 import { commitStep } from './commit_step.ts'
 import { failsAt } from './exit_code.ts'
+import type { FailOn } from './inputs.ts'
 import { log } from './log.ts'
 import { outputsOf, setOutputs, writeReports, writeSummary } from './outputs.ts'
 import type { Publishing } from './publishing.ts'
@@ -21,22 +23,30 @@ import { watchedPaths } from './watched_paths.ts'
  *
  * @returns the exit code: 1 where the gate failed, or GitHub did after all tries
  */
-export async function publish(publishing: Publishing): Promise<number> {
-  const { context, inputs, result, project } = publishing
-  const fails = failsAt(result.result, inputs.failOn)
+export async function publish(measured: Publishing): Promise<number> {
+  const { context } = measured
   const troubles = collectTroubles(context)
-  const state = await readState(publishing)
-  const step = { publishing, fails, troubles, ...(state && { state }) }
+  const state = await readState(measured)
+  const known = { troubles, ...(state && { state }) }
 
-  const commit = await commitStep(step)
+  const commit = await commitStep({ ...known, publishing: measured, fails: doesFail(measured) })
+  const result = commit.outcome.kind === 'refused' ? withoutCommit(measured.result) : measured.result
+  const publishing = { ...measured, result }
+  const fails = doesFail(publishing)
+  const step = { ...known, publishing, fails }
+
   const markdown = renderComment(result, publicationOf(publishing, commit, troubles))
   const commentUrl = await commentStep({ ...step, commit, markdown })
   await statusStep({ ...step, commit })
 
   await writeSummary(renderSummary(result, publicationOf(publishing, commit, troubles)))
   const files = writeReports(context.temp, result, markdown)
-  setOutputs(outputsOf(result, { files, checkout: project.checkout, outcome: commit.outcome, commentUrl }))
+  setOutputs(outputsOf(result, { files, checkout: measured.project.checkout, outcome: commit.outcome, commentUrl }))
   return conclude(publishing, fails, troubles)
+}
+
+function doesFail({ result, inputs }: Publishing): boolean {
+  return failsAt(result.result, inputs.failOn)
 }
 
 /** One request for all that has to be known of a pull request before anything is written to it. */
@@ -44,7 +54,9 @@ async function readState({ context, project, result, api }: Publishing): Promise
   const { event } = context
   if (event.kind !== 'pull_request' || api === undefined) return undefined
   const paths = watchedPaths(result.config, project.checkout)
-  return readPullRequestState(api, { event, measuredSha: project.measured.sha, paths })
+  const { base } = project.request
+  const forkedFrom = base.kind === 'tree' ? { forkedFrom: base.sha } : {}
+  return readPullRequestState(api, { event, measuredSha: project.measured.sha, paths, ...forkedFrom })
 }
 
 function publicationOf(
@@ -76,11 +88,19 @@ function conclude({ context, result, project, inputs }: Publishing, fails: boole
   const { failures } = troubles
   troubles.warn()
   annotate(annotationsOf(result, (path) => fromRoot(project.checkout, path)))
-  for (const { level, message } of result.findings) log.info(`${level}: ${message}`)
+  for (const { level, message } of result.findings.slice(0, MOST_LOGGED)) log.info(`${level}: ${message}`)
   if (context.event.kind === 'unsupported')
     log.notice(`The event ${context.event.name} has no comparison, comment or commit`)
   for (const failure of failures) log.error(failure)
-  if (fails) log.error(`Class balance: ${result.findings[0]?.message ?? result.result}`)
-  else log.info(`Class balance: ${result.result}${inputs.failOn === 'never' ? ' (fail-on: never)' : ''}`)
+  log.info(`Class balance: ${result.result}${verdictNote(inputs.failOn, result.result)}`)
   return fails || failures.length > 0 ? 1 : 0
+}
+
+/** The report has them all. */
+const MOST_LOGGED = 100
+
+/** Where the exit code is not what one expects of the result. */
+function verdictNote(failOn: FailOn, result: CheckResult['result']): string {
+  if (failOn === 'never') return ' (fail-on: never)'
+  return failOn === 'warn' && result === 'warn' ? ', which fails the step (fail-on: warn)' : ''
 }

@@ -2,7 +2,7 @@ import type { SplitOutcome } from '../check.ts'
 import { fromRoot } from './checkout.ts'
 import { type BranchHead, type CommitPlan, commitFile, commitMessage } from './commit.ts'
 import { type CommitReport, describeAttempt, describeRefusal, refused } from './commit_report.ts'
-import { branchOf, type Context, type Repository, repositoryOf } from './context.ts'
+import type { Context } from './context.ts'
 import { type Fingerprint, readFingerprint } from './fingerprint.ts'
 import { whyNotReplaceable, whyNotWritable } from './index_file_guard.ts'
 import type { Inputs } from './inputs.ts'
@@ -10,24 +10,7 @@ import type { GitHubApi } from './octokit.ts'
 import type { Project } from './project.ts'
 import type { PullRequestState } from './pull_request_state.ts'
 import { type Refusal, RefusedError, refusalOf } from './refusal.ts'
-
-/** The branch that the index file is committed to. */
-export interface Branch {
-  readonly repository: Repository
-  readonly name: string
-}
-
-/** The pull request's head branch, or the branch that ran; none on tags, in the merge queue and for other events. */
-export function targetBranch(context: Context): Branch | undefined {
-  const { event, repository } = context
-  if (event.kind === 'pull_request') {
-    if (event.head.repository === undefined) return undefined
-    return { repository: repositoryOf(event.head.repository), name: event.head.branch }
-  }
-  const name = branchOf(context)
-  const isBranchEvent = event.kind === 'push' || event.kind === 'workflow_dispatch' || event.kind === 'schedule'
-  return name === undefined || !isBranchEvent ? undefined : { repository, name }
-}
+import type { Branch } from './target_branch.ts'
 
 interface CommitQuestion {
   readonly context: Context
@@ -49,12 +32,19 @@ export async function publishCommit(question: CommitQuestion): Promise<CommitRep
     (await whyNotWritable(checkout, measured.sha, path)) ?? (await whyNotReplaceable(measured.tree, path))
   if (obstacle !== undefined) return refused(obstacle)
   if (api === undefined) return describeRefusal({ kind: 'permission', message: 'there is no token' })
+  if (isHeadItself(question) && question.state?.baseTouched === true)
+    return describeAttempt({ kind: 'differs', moved: false })
   try {
     const { plan, start } = await planCommit(api, question, path)
     return describeAttempt(await commitFile(api, plan, start))
   } catch (error) {
     return describeAttempt({ kind: 'refused', refusal: refusalOf(error) })
   }
+}
+
+/** What is measured is no merge result, which would tell by itself what the base has touched since. */
+function isHeadItself({ context: { event }, project }: CommitQuestion): boolean {
+  return event.kind === 'pull_request' && project.measured.sha === event.head.sha
 }
 
 interface PlannedCommit {

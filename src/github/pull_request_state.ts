@@ -1,7 +1,7 @@
 import { COMMENT_PAGE, type CommentPage } from './comments.ts'
 import { repositoryOf } from './context.ts'
 import type { PullRequestEvent } from './event.ts'
-import { type Fingerprint, objectFields } from './fingerprint.ts'
+import { type Fingerprint, objectFields, sameFingerprint } from './fingerprint.ts'
 import type { GitHubApi } from './octokit.ts'
 import { type Refusal, refusalOf } from './refusal.ts'
 
@@ -13,6 +13,8 @@ export interface PullRequestState {
   /** What the measured commit and the event's head have at the watched paths. */
   readonly measured: Fingerprint
   readonly head: Fingerprint
+  /** Whether the base branch has touched the watched paths since the head forked from it. */
+  readonly baseTouched: boolean
   readonly refusal?: Refusal
 }
 
@@ -20,6 +22,8 @@ interface StateQuestion {
   readonly event: PullRequestEvent
   /** The commit whose files were measured. */
   readonly measuredSha: string
+  /** The base that the measured files were compared with; none where there is no comparison. */
+  readonly forkedFrom?: string
   readonly paths: readonly string[]
 }
 
@@ -32,8 +36,9 @@ type Objects = Readonly<Record<`o${number}`, { readonly oid: string } | null>>
 
 /** Asks for the comments, the head branch and the watched objects at once. */
 export async function readPullRequestState(api: GitHubApi, question: StateQuestion): Promise<PullRequestState> {
-  const { event, measuredSha, paths } = question
-  const objects = objectFields([measuredSha, event.head.sha], paths)
+  const { event, measuredSha, paths, forkedFrom } = question
+  const bases = forkedFrom === undefined ? [] : [forkedFrom, `refs/heads/${event.base.branch}`]
+  const objects = objectFields([measuredSha, event.head.sha, ...bases], paths)
   const there = event.head.repository === undefined ? api.repository : repositoryOf(event.head.repository)
   const query = `query PullRequest(
   $owner: String!, $name: String!, $number: Int!, $after: String
@@ -55,7 +60,7 @@ export async function readPullRequestState(api: GitHubApi, question: StateQuesti
     ...objects.variables,
   }
   const { answer, refusal } = await withPartialData<StateAnswer>(() => api.query(query, variables))
-  const [measured = [], head = []] = objects.read((answer.here ?? {}) as Objects)
+  const [measured = [], head = [], forked = [], base = []] = objects.read((answer.here ?? {}) as Objects)
   const branchHead = answer.there?.ref?.target.oid
   const comments = answer.here?.pullRequest?.comments
   return {
@@ -63,6 +68,7 @@ export async function readPullRequestState(api: GitHubApi, question: StateQuesti
     ...(branchHead === undefined ? {} : { branchHead }),
     measured,
     head,
+    baseTouched: !sameFingerprint(forked, base),
     ...(refusal === undefined ? {} : { refusal }),
   }
 }

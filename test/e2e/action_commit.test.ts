@@ -124,13 +124,60 @@ test('where the base has got another index file since, nothing is committed and 
   expect(scenario.comments(pull)[0]).toContain('Update branch')
 })
 
-test('an index file that cannot be read, on the base too, is not put right by splitting afresh', async () => {
+test.each([
+  { what: 'dataset', touched: { 'EMOPIA_1.0/notes.txt': 'by others' } },
+  { what: 'config', touched: { [CONFIG_FILE]: `# by others\n${CONFIG}` } },
+  { what: 'index file', touched: { [INDEX_FILE]: '{}\n' } },
+])(
+  'where the head itself is checked out, a base that has touched the $what since is seen all the same',
+  async ({ touched }) => {
+    const pull = scenario.open(HARMLESS)
+    scenario.commitToMain(touched)
+    const run = await scenario.run(pull, { checkout: 'head' })
+    expect(run.exitCode, run.log).toBe(0)
+    expect(attempts()).toBe(0)
+    expect(scenario.comments(pull)[0]).toContain('Update branch')
+  },
+)
+
+test('on pull_request_target a base that has touched the dataset since is seen too', async () => {
+  const pull = scenario.open(HARMLESS)
+  scenario.commitToMain({ 'EMOPIA_1.0/notes.txt': 'by others' })
+  const run = await scenario.run(pull, { eventName: 'pull_request_target', checkout: 'base' })
+  expect(run.exitCode, run.log).toBe(0)
+  expect(attempts()).toBe(0)
+  expect(scenario.comments(pull)[0]).toContain('Update branch')
+})
+
+test('where the head itself is checked out and the base has touched something else the file is committed', async () => {
+  const pull = scenario.open(HARMLESS)
+  scenario.commitToMain(UNRELATED)
+  const run = await scenario.run(pull, { checkout: 'head' })
+  expect(run.outputs['commit-sha'], run.log).not.toBe('')
+})
+
+test('an index file that cannot be read, on the base too, is a finding and is not put right by splitting afresh', async () => {
   scenario.commitToMain({ [INDEX_FILE]: '{}\n' })
   const pull = scenario.open(HARMLESS)
   const run = await scenario.run(pull)
-  expect(run.exitCode, run.log).toBe(0)
+  expect(run.exitCode, run.log).toBe(1)
+  expect(attempts()).toBe(0)
+  expect(reportOf(run).findings[0]).toMatchObject({ rule: 'index_file', level: 'fail', value: 'broken' })
+  const waved = await scenario.run(pull, { inputs: { 'fail-on': 'never' } })
+  expect(waved.exitCode, waved.log).toBe(0)
   expect(attempts()).toBe(0)
   expect(scenario.comments(pull)[0]).toContain('cannot be read')
+})
+
+test('an index file that cannot be read in the head alone is put right from the base', async () => {
+  await commitIndexToMain()
+  const pull = scenario.open({ [INDEX_FILE]: '<<<<<<< ours\n' })
+  const run = await scenario.run(pull)
+  expect(run.exitCode, run.log).toBe(0)
+  expect(reportOf(run).findings).toEqual([])
+  expect(scenario.repository.bare.text(pull.headBranch, INDEX_FILE)).toBe(
+    scenario.repository.bare.text('main', INDEX_FILE),
+  )
 })
 
 test('where the base has touched something else the file is committed', async () => {

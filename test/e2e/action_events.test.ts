@@ -1,8 +1,8 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { git } from '../support/bare_repository.ts'
-import { BREAKING, HARMLESS, LABELS, UNRELATED } from '../support/changes.ts'
+import { type Files, git } from '../support/bare_repository.ts'
+import { BREAKING, HARMLESS, LABELS, UNRELATED, withSwappedSamples } from '../support/changes.ts'
 import { reportOf } from '../support/runner.ts'
 import {
   CONFIG,
@@ -44,26 +44,40 @@ test('pull_request_target compares with the merge base, so that what others merg
   expect(scenario.comments(pull)[0]).toContain('3 added')
 })
 
-test('merge_group compares with its own base, checks the index file and commits nothing', async () => {
-  const base = scenario.repository.bare.resolve('refs/heads/main') ?? ''
-  const queue = 'gh-readonly-queue/main/pr-1'
-  const head = scenario.repository.bare.commit(queue, HARMLESS, { from: base })
-  const run = await scenario.runEvent({
-    eventName: 'merge_group',
-    event: {
-      action: 'checks_requested',
-      merge_group: { head_sha: head, head_ref: `refs/heads/${queue}`, base_sha: base, base_ref: 'refs/heads/main' },
-      repository,
-    },
-    sha: head,
-    ref: `refs/heads/${queue}`,
-    inputs: { 'commit-status': 'dataset-balance' },
-  })
+test('merge_group compares with its own base, warns of a missing index file, and commits nothing', async () => {
+  const run = await queue(HARMLESS)
   expect(run.summary).toContain('3 added')
-  expect(run.exitCode, run.log).toBe(1)
-  expect(JSON.parse(run.outputs['findings'] ?? '')).toMatchObject([{ rule: 'index_file', level: 'fail' }])
-  expect(scenario.repository.statuses).toMatchObject([{ sha: head, context: 'dataset-balance', state: 'failure' }])
+  expect(run.exitCode, run.log).toBe(0)
+  expect(JSON.parse(run.outputs['findings'] ?? '')).toMatchObject([{ rule: 'index_file', level: 'warn' }])
+  expect(run.stdout).toMatch(/^::warning::The index file is missing/m)
+  const head = scenario.repository.bare.resolve(QUEUE)
+  expect(scenario.repository.statuses).toMatchObject([{ sha: head, context: 'dataset-balance', state: 'success' }])
   expect(writes(scenario)).toEqual([])
+})
+
+test('merge_group warns of a stale index file', async () => {
+  await commitIndexToMain()
+  const run = await queue(HARMLESS)
+  expect(run.exitCode, run.log).toBe(0)
+  expect(JSON.parse(run.outputs['findings'] ?? '')).toMatchObject([
+    { rule: 'index_file', level: 'warn', value: 'stale' },
+  ])
+})
+
+test.each(['edited', 'broken'])('merge_group fails with an index file that is %s', async (state) => {
+  await commitIndexToMain()
+  const file = scenario.repository.bare.text('main', INDEX_FILE) ?? ''
+  const run = await queue({ [INDEX_FILE]: state === 'edited' ? withSwappedSamples(file) : '<<<<<<<\n' })
+  expect(run.exitCode, run.log).toBe(1)
+  expect(reportOf(run).findings[0]).toMatchObject({ rule: 'index_file', level: 'fail', value: state })
+  expect(scenario.repository.statuses).toMatchObject([{ state: 'failure' }])
+})
+
+test('merge_group says nothing of an index file that nobody asked for', async () => {
+  scenario.commitToMain({ [CONFIG_FILE]: 'data:\n  dataset_path: ./EMOPIA_1.0\n' })
+  const run = await queue(HARMLESS)
+  expect(run.exitCode, run.log).toBe(0)
+  expect(reportOf(run).findings).toEqual([])
 })
 
 test('a push is compared with the commit before it, and the index file is committed to its branch', async () => {
@@ -125,12 +139,20 @@ test.each(['workflow_dispatch', 'schedule'])(
   },
 )
 
-test('on a tag a commit counts as a check', async () => {
+test('on a tag nothing is committed, and a missing index file is a warning', async () => {
   const sha = scenario.repository.bare.resolve('refs/heads/main') ?? ''
   const run = await scenario.runEvent({ ...push({ before: '0'.repeat(40), after: sha }), ref: 'refs/tags/v1' })
-  expect(run.exitCode, run.log).toBe(1)
-  expect(JSON.parse(run.outputs['findings'] ?? '')).toMatchObject([{ rule: 'index_file' }])
+  expect(run.exitCode, run.log).toBe(0)
+  expect(JSON.parse(run.outputs['findings'] ?? '')).toMatchObject([{ rule: 'index_file', level: 'warn' }])
   expect(writes(scenario)).toEqual([])
+})
+
+test('on a tag splits: check fails with a missing index file', async () => {
+  const sha = scenario.repository.bare.resolve('refs/heads/main') ?? ''
+  const tag = { ...push({ before: '0'.repeat(40), after: sha }), ref: 'refs/tags/v1' }
+  const run = await scenario.runEvent({ ...tag, inputs: { splits: 'check' } })
+  expect(run.exitCode, run.log).toBe(1)
+  expect(JSON.parse(run.outputs['findings'] ?? '')).toMatchObject([{ rule: 'index_file', level: 'fail' }])
 })
 
 test('an unsupported event still analyses, and says what it left out', async () => {
@@ -149,6 +171,9 @@ test('workflow_run posts the report of the run that measured a fork', async () =
   expect(run.exitCode, run.log).toBe(0)
   expect(scenario.comments(pull)).toHaveLength(1)
   expect(scenario.comments(pull)[0]).toContain('3 added')
+  expect(run.outputs['comment-url']).toMatch(/#issuecomment-\d+$/)
+  const again = await second(pull, report)
+  expect(again.outputs['comment-url']).toBe(run.outputs['comment-url'])
 })
 
 test('workflow_run posts nothing, and says so, where the head has moved on', async () => {
@@ -204,6 +229,31 @@ test('workflow_run refuses a malformed report', async () => {
   expect(run.stdout).toContain('::error')
   expect(scenario.comments(pull)).toEqual([])
 })
+
+const QUEUE = 'gh-readonly-queue/main/pr-1'
+
+/** A run in the merge queue for one pull request with these files. */
+function queue(files: Files) {
+  const base = scenario.repository.bare.resolve('refs/heads/main') ?? ''
+  const head = scenario.repository.bare.commit(QUEUE, files, { from: base })
+  return scenario.runEvent({
+    eventName: 'merge_group',
+    event: {
+      action: 'checks_requested',
+      merge_group: { head_sha: head, head_ref: `refs/heads/${QUEUE}`, base_sha: base, base_ref: 'refs/heads/main' },
+      repository,
+    },
+    sha: head,
+    ref: `refs/heads/${QUEUE}`,
+    inputs: { 'commit-status': 'dataset-balance' },
+  })
+}
+
+/** Lets the action itself make the file on main. */
+async function commitIndexToMain(): Promise<void> {
+  const sha = scenario.repository.bare.resolve('main') ?? ''
+  await scenario.runEvent({ eventName: 'workflow_dispatch', event: {}, sha, ref: 'refs/heads/main' })
+}
 
 interface Push {
   readonly before: string

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { BREAKING, HARMLESS } from '../support/changes.ts'
+import { BREAKING, HARMLESS, withSwappedSamples } from '../support/changes.ts'
 import type { FakeToken } from '../support/fake_state.ts'
 import type { RunOutcome } from '../support/runner.ts'
-import { ALL_PERMISSIONS, createScenario, type Scenario } from '../support/scenario.ts'
+import { ALL_PERMISSIONS, createScenario, INDEX_FILE, type Scenario } from '../support/scenario.ts'
 
 let scenario: Scenario
 
@@ -92,6 +92,26 @@ test('a token that is not valid any more is told as a permission', async () => {
   expect(run.exitCode, run.log).toBe(0)
   expect(missingPermissions(run)).toEqual(['contents: write', 'pull-requests: write'])
 })
+
+test.each(['edited', 'broken'])(
+  'a read-only token leaves an index file that is %s as it is, and that fails',
+  async (state) => {
+    const main = scenario.repository.bare.resolve('main') ?? ''
+    await scenario.runEvent({ eventName: 'workflow_dispatch', event: {}, sha: main, ref: 'refs/heads/main' })
+    const file = scenario.repository.bare.text('main', INDEX_FILE) ?? ''
+    const pull = scenario.open({ [INDEX_FILE]: state === 'edited' ? withSwappedSamples(file) : '<<<<<<<\n' })
+    const run = await runWith(READ_ONLY, pull, { 'commit-status': 'balance-status' })
+    expect(run.exitCode, run.log).toBe(1)
+    expect(run.outputs['result']).toBe('fail')
+    expect(JSON.parse(run.outputs['findings'] ?? '')[0]).toMatchObject({
+      rule: 'index_file',
+      level: 'fail',
+      value: state,
+    })
+    expect(run.stdout).toMatch(/^::error file=data\/split_indices\.json::The index file is /m)
+    expect(run.summary).toContain('❌')
+  },
+)
 
 function runWith(permissions: FakeToken, pull: Parameters<Scenario['run']>[0], inputs: Record<string, string> = {}) {
   scenario.github.addToken('ghs_limited', permissions)

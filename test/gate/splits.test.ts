@@ -162,6 +162,19 @@ describe('index_file', () => {
     const current = judgeSizes(HEAD, {}, { indexFile: { ...file, mode: 'check', state: 'current', reason: '' } })
     expect(checkOf(current, 'index_file')).toEqual(['index file', 'current', 'current', 'pass'])
   })
+
+  it.each([
+    ['missing', 'warn'],
+    ['stale', 'warn'],
+    ['edited', 'fail'],
+    ['broken', 'fail'],
+  ] as const)('under commit where nothing can be committed a %s file is a finding: %s', (state, level) => {
+    const indexFile = { ...file, mode: 'commit', state, asked: true, unmended: 'no commit' } as const
+    const { findings, result } = judgeSizes(HEAD, {}, { indexFile })
+    expect(findings).toMatchObject([{ rule: 'index_file', level, value: state }])
+    expect(result).toBe(level)
+    expect(judgeSizes(HEAD, {}, { indexFile: { ...indexFile, asked: false } }).findings).toEqual([])
+  })
 })
 
 it('split settings that changed without a rebalance fail', () => {

@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { CheckResult } from '../../src/check.ts'
-import { annotationsOf } from '../../src/github/annotations.ts'
+import { type Annotation, annotate, annotationsOf } from '../../src/github/annotations.ts'
+
+afterEach(() => vi.restoreAllMocks())
 
 const finding = (level: 'warn' | 'fail', file: string | null, line: number | null) => ({
   level,
@@ -23,6 +25,7 @@ test('what has a line comes most severe first, in the order in which it was told
   expect(annotations.map(({ level, line }) => `${level} ${line}`)).toEqual([
     'error 9',
     'error 2',
+    'error undefined',
     'warning 3',
     'notice 1',
   ])
@@ -39,6 +42,47 @@ test('a relabelled sample stands on its line of the label file', () => {
     { level: 'notice', message: "'x' was relabelled: joy → unlabelled", file: 'labels.csv', line: 4 },
   ])
 })
+
+test('every finding and every warning is one, with its file alone or without any place', () => {
+  const result = resultOf({
+    findings: [finding('warn', null, null), finding('fail', 'a.csv', null)],
+    notes: [
+      { level: 'warning', message: 'names look alike' },
+      { level: 'note', message: 'a note of no line' },
+    ],
+  })
+  expect(annotationsOf(result, (path) => path)).toEqual([
+    { level: 'error', message: 'fail null', file: 'a.csv' },
+    { level: 'warning', message: 'warn null' },
+    { level: 'warning', message: 'names look alike' },
+  ])
+})
+
+test('at most ten errors and warnings are written, and the last counts the rest', () => {
+  const errors = Array.from({ length: 4 }, (_, at) => ({ level: 'error', message: `error ${at}` }) as const)
+  const warnings = Array.from({ length: 9 }, (_, at) => ({ level: 'warning', message: `warning ${at}` }) as const)
+  const lines = written([...errors, ...warnings])
+  expect(lines).toHaveLength(10)
+  expect(lines.filter((line) => line.startsWith('::error::'))).toHaveLength(4)
+  expect(lines.at(-1)).toBe('::warning::warning 5. And 3 more findings and warnings: the report has all')
+})
+
+test('ten errors and warnings are written as they are', () => {
+  const lines = written(Array.from({ length: 10 }, () => ({ level: 'error', message: 'one' }) as const))
+  expect(lines).toEqual(Array.from({ length: 10 }, () => '::error::one'))
+})
+
+/** What the runner reads. */
+function written(annotations: readonly Annotation[]): readonly string[] {
+  let text = ''
+  vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+    text += chunk
+    return true
+  })
+  annotate(annotations)
+  vi.restoreAllMocks()
+  return text.trim().split('\n')
+}
 
 function resultOf(parts: object): CheckResult {
   const nothing = {

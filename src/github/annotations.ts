@@ -13,7 +13,7 @@ export interface Annotation {
 }
 
 /** GitHub shows no more a step and kind. */
-const MOST = 10
+export const MOST = 10
 const LEVELS = ['error', 'warning', 'notice'] as const
 
 /**

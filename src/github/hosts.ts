@@ -37,7 +37,7 @@ export function readHosts(environment: Readonly<Record<string, string | undefine
     const text = (environment[variable] || ordinary).trim().replace(/\/+$/, '')
     if (isUsable(text)) return text
     flaws.push(
-      `Cannot use '${withoutPassword(text)}', the value of ${variable}: it is no address that begins with https://. So ${lost}`,
+      `Cannot use '${withoutPassword(text)}', the value of ${variable}: it is not an http or https address. So ${lost}`,
     )
     return NOWHERE
   }

@@ -28,17 +28,19 @@ export function originOf({ event, repository, actor }: Context): Origin {
 
 const DEPENDABOT = 'dependabot[bot]'
 
-/** Names the permission, and the lines that give it. */
-export function permissionNote(task: Task, reason: string, origin: Origin): PermissionNote {
-  const { undone, permission } = TASKS[task]
-  const message = `${undone} (${reason})${ADVICE[origin]}`
-  return { message, permission, yaml: ['permissions:', `  ${permission}`] }
-}
-
 /** What the token may not do, and GitHub's words for it. */
 export interface Denial {
   readonly task: Task
   readonly reason: string
+}
+
+/** Names each permission with the lines that give it; what helps this kind of pull request is said once. */
+export function permissionNotes(denials: readonly Denial[], origin: Origin): readonly PermissionNote[] {
+  return denials.map(({ task, reason }, at) => {
+    const { undone, permission } = TASKS[task]
+    const advice = at === denials.length - 1 ? ADVICE[origin] : ''
+    return { message: `${undone} (${reason})${advice}`, permission, yaml: ['permissions:', `  ${permission}`] }
+  })
 }
 
 /** One warning for all that is missing, with all lines to add. */

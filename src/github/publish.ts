@@ -1,7 +1,7 @@
 import { type CheckResult, withoutCommit } from '../check.ts'
 import { type Publication, renderComment, renderSummary } from '../report/index.ts'
 import { VERSION } from '../version.ts'
-import { annotate, annotationsOf } from './annotations.ts'
+import { annotate, annotationsOf, MOST } from './annotations.ts'
 import { fromRoot } from './checkout.ts'
 import { commentStep } from './comment_step.ts'
 import type { CommitReport } from './commit_report.ts'
@@ -79,7 +79,7 @@ function publicationOf(
     repeatCommand: repeatCommand('check', { context, inputs, checkout: project.checkout, base: project.request.base }),
     failOn: inputs.failOn,
     commit: commit.outcome,
-    permissionNotes: troubles.permissions,
+    permissionNotes: troubles.permissions(),
     ...(notes.length === 0 ? {} : { notes }),
   }
 }
@@ -88,7 +88,7 @@ function conclude({ context, result, project, inputs }: Publishing, fails: boole
   const { failures } = troubles
   troubles.warn()
   annotate(annotationsOf(result, (path) => fromRoot(project.checkout, path)))
-  for (const { level, message } of result.findings.slice(0, MOST_LOGGED)) log.info(`${level}: ${message}`)
+  for (const { level, message } of result.findings.slice(MOST, MOST_LOGGED)) log.info(`${level}: ${message}`)
   if (context.event.kind === 'unsupported')
     log.notice(`The event ${context.event.name} has no comparison, comment or commit`)
   for (const failure of failures) log.error(failure)
@@ -96,7 +96,7 @@ function conclude({ context, result, project, inputs }: Publishing, fails: boole
   return fails || failures.length > 0 ? 1 : 0
 }
 
-/** The report has them all. */
+/** Of the findings that are no annotations; the report has all. */
 const MOST_LOGGED = 100
 
 /** Where the exit code is not what one expects of the result. */

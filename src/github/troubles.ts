@@ -5,7 +5,7 @@ import {
   type Denial,
   failureSentence,
   originOf,
-  permissionNote,
+  permissionNotes,
   type Task,
   undone,
   warnOfDenials,
@@ -17,8 +17,8 @@ import type { Refusal } from './refusal.ts'
  * fails also fails the step.
  */
 export interface Troubles {
-  readonly permissions: readonly PermissionNote[]
   readonly failures: readonly string[]
+  permissions(): readonly PermissionNote[]
   lacksPermission(task: Task, reason: string): void
   refused(task: Task, refusal: Refusal): void
   /** What was not done because nothing answers, in one sentence. */
@@ -30,19 +30,17 @@ export interface Troubles {
 export function collectTroubles(context: Context): Troubles {
   const origin = originOf(context)
   const denials: Denial[] = []
-  const permissions: PermissionNote[] = []
   const failures: string[] = []
   const unanswered: Denial[] = []
   const lacksPermission = (task: Task, reason: string) => {
     denials.push({ task, reason })
-    permissions.push(permissionNote(task, reason, origin))
   }
   const unreachable = () => {
     const [first] = unanswered
     return first && `GitHub's API cannot be reached (${first.reason}): ${unanswered.map(undone).join(', ')}`
   }
   return {
-    permissions,
+    permissions: () => permissionNotes(denials, origin),
     failures,
     lacksPermission,
     refused: (task, refusal) => {

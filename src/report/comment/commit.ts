@@ -1,7 +1,7 @@
 import { escapeHtml } from '../escape.ts'
 import { codeBlock, folded, link, paragraphs } from '../markdown.ts'
 import { counted, formatCount, total } from '../numbers.ts'
-import type { CommitOutcome, Publication } from '../publication.ts'
+import type { CommitOutcome, PermissionNote, Publication } from '../publication.ts'
 import type { ReportData, SplitsData } from '../report_data.ts'
 import type { Wording } from '../wording.ts'
 import { placedWhere } from './change_sentence.ts'
@@ -73,15 +73,19 @@ export function publishingNotes(report: ReportData, publication: Publication, sa
   const path = say.code(report.splits?.file.path ?? report.config.split_indices_path)
   return paragraphs(
     commitNote(commit, path, say),
-    ...permissionNotes.map(({ message, permission, yaml }) =>
-      folded(
-        `⚠️ The token lacks <code>${escapeHtml(permission)}</code>`,
-        `${say.prose(message)}. Add to the workflow’s job:`,
-        codeBlock('yaml', yaml),
-      ),
-    ),
+    permissionsNote(permissionNotes, say),
     ...notes.map((note) => `ℹ️ ${say.prose(note)}`),
   )
+}
+
+/** All that the token lacks, with the lines of all of it. */
+function permissionsNote(notes: readonly PermissionNote[], say: Wording): string {
+  if (notes.length === 0) return ''
+  const permissions = [...new Set(notes.map(({ permission }) => permission))]
+  const names = permissions.map((permission) => `<code>${escapeHtml(permission)}</code>`)
+  const told = notes.map(({ message }) => `${say.prose(message)}.`).join(' ')
+  const lines = [...new Set(notes.flatMap(({ yaml }) => yaml))]
+  return folded(`⚠️ The token lacks ${names.join(', ')}`, `${told} Add to the workflow’s job:`, codeBlock('yaml', lines))
 }
 
 function commitNote(commit: CommitOutcome, path: string, say: Wording): string {

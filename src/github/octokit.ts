@@ -5,7 +5,7 @@ import { throttling } from '@octokit/plugin-throttling'
 import { VERSION } from '../version.ts'
 import type { Context, Hosts, Repository } from './context.ts'
 import { log } from './log.ts'
-import { giveUpWhereUnreachable, PATIENCE, type Patience, UnreachableError } from './reach.ts'
+import { failWithinReason, giveUpWhereUnreachable, PATIENCE, type Patience, UnreachableError } from './reach.ts'
 
 /** GitHub's API for one repository and one token. */
 export interface GitHubApi {
@@ -20,8 +20,6 @@ const RETRIES = 3
 /** A wait that GitHub asks for is granted up to so many seconds, and all waits of a run together up to twice as many. */
 const LONGEST_WAIT = 60
 const LONGEST_WAITS = 120
-/** Once failed requests have taken so many milliseconds of a run, the next ones are sent only once. */
-const LONGEST_FAILURE = 60_000
 
 /** Answers that another try does not change. 403 and 429 are left to the other plugin, which waits as long as GitHub asks. */
 const NO_FAULT_OF_THE_SERVER = [400, 401, 403, 404, 410, 422, 429, 451]
@@ -39,7 +37,7 @@ export function connect(
   const { plugin, fetch } = giveUpWhereUnreachable(patience)
   const waitForLimit = waitsOfRun()
   const quiet = { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug }
-  const octokit = new (Octokit.plugin(plugin, retry, throttling, failWithinReason))({
+  const octokit = new (Octokit.plugin(plugin, retry, throttling, failWithinReason(patience)))({
     auth: token,
     baseUrl: hosts.api,
     userAgent: `dataset-balance/${VERSION}`,
@@ -63,7 +61,7 @@ async function ask<Answer>(octokit: Octokit, query: string, variables: Record<st
 }
 
 /** Grants the waits that GitHub asks for, as long as a run may wait at all. */
-function waitsOfRun() {
+export function waitsOfRun() {
   let waited = 0
   return (seconds: number, options: object, _octokit: unknown, retryCount: number): boolean => {
     const { method, url } = options as { readonly method: string; readonly url: string }
@@ -72,19 +70,4 @@ function waitsOfRun() {
     log.info(`GitHub's rate limit asks to wait ${seconds} s before ${method} ${url}${granted ? '' : ': given up'}`)
     return granted
   }
-}
-
-/** A plugin that keeps a server which fails all the time from holding up a run: its patience is that of one request. */
-function failWithinReason(octokit: Octokit): void {
-  let lost = 0
-  octokit.hook.wrap('request', async (request, options) => {
-    const start = performance.now()
-    if (lost > LONGEST_FAILURE) Object.assign(options.request, { retries: 0 })
-    try {
-      return await request(options)
-    } catch (error) {
-      lost += performance.now() - start
-      throw error
-    }
-  })
 }

@@ -12,9 +12,11 @@ export interface Patience {
   readonly timeout: number
   /** The waits between tries where no connection comes about, in milliseconds. A server that is silent is asked once more. */
   readonly waits: readonly number[]
+  /** Once failed requests have taken so many milliseconds of a run, the next ones are sent only once. */
+  readonly longestFailure: number
 }
 
-export const PATIENCE: Patience = { timeout: 15_000, waits: [500, 1_500] }
+export const PATIENCE: Patience = { timeout: 15_000, waits: [500, 1_500], longestFailure: 60_000 }
 /** A raw file may take longer than an answer in JSON. */
 const RAW_FILE = 120_000
 /** What a slow connection sends in a millisecond, in bytes. */
@@ -25,7 +27,7 @@ const UPLOAD = 1_000
  * and at once for all later ones, so that a run is never held up for long. One that has answered before gets a second
  * chance. It stands before the plugins that try again what a server has answered.
  */
-export function giveUpWhereUnreachable({ timeout, waits }: Patience) {
+export function giveUpWhereUnreachable({ timeout, waits }: Omit<Patience, 'longestFailure'>) {
   let given: UnreachableError | undefined
   let chances = 0
   let hasAnswered = false
@@ -53,12 +55,29 @@ export function giveUpWhereUnreachable({ timeout, waits }: Patience) {
   const plugin = (octokit: Octokit) => {
     octokit.hook.wrap('request', async (request, options) => {
       const response = await reached(() => request(options))
-      if (isJsonExpected(options) && typeof response.data !== 'object' && response.status !== 204)
-        throw noGitHub(response.url)
+      const isJson = typeof response.data === 'object' && response.data !== null
+      if (!isJson && isJsonExpected(options) && response.status !== 204) throw noGitHub(response.url)
       return response
     })
   }
   return { plugin, fetch: fetchWithin(timeout) }
+}
+
+/** A plugin that keeps a server which fails all the time from holding up a run: its patience is that of a few requests. */
+export function failWithinReason({ longestFailure }: Pick<Patience, 'longestFailure'>) {
+  let lost = 0
+  return (octokit: Octokit): void => {
+    octokit.hook.wrap('request', async (request, options) => {
+      const start = performance.now()
+      if (lost > longestFailure) Object.assign(options.request, { retries: 0 })
+      try {
+        return await request(options)
+      } catch (error) {
+        lost += performance.now() - start
+        throw error
+      }
+    })
+  }
 }
 
 function noGitHub(url: string): UnreachableError {

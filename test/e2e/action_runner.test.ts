@@ -127,6 +127,17 @@ test('a GitHub that is down as a whole costs the comparison too, and is told in 
   expectOneLine(run, 'warning', 'cannot be reached')
 })
 
+test('a head that can be had neither by git nor by the API is one error', async () => {
+  const { apiUrl, graphqlUrl } = await closedAddress()
+  const run = await scenario.run(scenario.open(HARMLESS), {
+    eventName: 'pull_request_target',
+    checkout: 'base',
+    server: { url: apiUrl, apiUrl, graphqlUrl },
+  })
+  expect(run.exitCode, run.log).toBe(1)
+  expectOneLine(run, 'error', "Cannot read the pull request's head")
+})
+
 test('a name that leads nowhere is one warning', async () => {
   const server = { ...scenario.server(), apiUrl: 'http://api.invalid', graphqlUrl: 'http://api.invalid/graphql' }
   const run = await scenario.run(scenario.open(HARMLESS), { server })

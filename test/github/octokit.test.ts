@@ -1,7 +1,8 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import { connect } from '../../src/github/octokit.ts'
+import { connect, type GitHubApi, waitsOfRun } from '../../src/github/octokit.ts'
+import { UnreachableError } from '../../src/github/reach.ts'
 
 let server: Server
 
@@ -28,19 +29,90 @@ test('the hosts of GitHub Enterprise Server keep their prefixes for REST and Gra
   expect(paths).toEqual(['/api/v3/repos/o/n/pulls', '/api/graphql'])
 })
 
-function connectTo(url: string, timeout: number) {
+test('a server that is silent is asked twice, and no later request waits for it', async () => {
+  const paths: string[] = []
+  const api = connectTo(await listen(() => false, paths), 50)
+  for (const _ of [1, 2, 3]) await expect(pulls(api)).rejects.toThrow('does not answer in time')
+  expect(paths).toHaveLength(2)
+})
+
+test('an answer that stops in its middle is given up too', async () => {
+  const url = await serve((response) => {
+    response.writeHead(200, { 'content-type': 'application/json' })
+    response.write('[')
+  })
+  await expect(pulls(connectTo(url, 50))).rejects.toThrow(UnreachableError)
+})
+
+test('a server that has answered gets a second chance', async () => {
+  let requests = 0
+  const api = connectTo(await listen(() => [1, 4].includes(++requests)), 50)
+  expect((await pulls(api)).status).toBe(200)
+  await expect(pulls(api)).rejects.toThrow(UnreachableError)
+  expect((await pulls(api)).status).toBe(200)
+  await expect(pulls(api)).rejects.toThrow(UnreachableError)
+  await expect(pulls(api)).rejects.toThrow(UnreachableError)
+  expect(requests).toBe(6)
+})
+
+test.each(['42', 'null', '"text"', '{}', '[]', '{"data":null}'])(
+  'GraphQL that answers %s is no GitHub',
+  async (answer) => {
+    const url = await serve((response) => {
+      response.writeHead(200, { 'content-type': 'application/json' })
+      response.end(answer)
+    })
+    await expect(connectTo(url, 5_000).query('{ viewer { login } }', {})).rejects.toThrow(UnreachableError)
+  },
+)
+
+test('once failures have taken too long a request is sent only once', async () => {
+  let requests = 0
+  const url = await serve((response) => {
+    requests++
+    response.writeHead(502, { 'content-type': 'application/json' })
+    response.end('{}')
+  })
+  await expect(pulls(connectTo(url, 5_000, -1))).rejects.toThrow()
+  expect(requests).toBe(1)
+})
+
+test("the waits of a run's rate limits are bounded one by one and together", () => {
+  const grants = waitsOfRun()
+  const asked = (seconds: number, retry = 0) => grants(seconds, { method: 'GET', url: '/x' }, null, retry)
+  expect([asked(61), asked(60), asked(5, 3), asked(40), asked(21), asked(20), asked(1)]).toEqual([
+    false,
+    true,
+    false,
+    true,
+    false,
+    true,
+    false,
+  ])
+})
+
+function pulls({ octokit }: GitHubApi) {
+  return octokit.request('GET /repos/{owner}/{repo}/pulls', { owner: 'o', repo: 'n' })
+}
+
+function connectTo(url: string, timeout: number, longestFailure = 60_000) {
   const hosts = { web: url, api: `${url}/api/v3`, graphql: `${url}/api/graphql` }
-  return connect({ hosts, repository: { owner: 'o', name: 'n' } }, 'token', { timeout, waits: [1, 1] })
+  const patience = { timeout, waits: [1, 1], longestFailure }
+  return connect({ hosts, repository: { owner: 'o', name: 'n' } }, 'token', patience)
 }
 
 /** Answers where it is told to, and else never. */
 function listen(isAnswered: () => boolean, paths: string[] = []): Promise<string> {
-  server = createServer((request, response) => {
+  return serve((response, request) => {
     paths.push(request.url ?? '')
     if (!isAnswered()) return
     response.writeHead(200, { 'content-type': 'application/json' })
     response.end('[]')
   })
+}
+
+function serve(answer: (response: ServerResponse, request: IncomingMessage) => void): Promise<string> {
+  server = createServer((request, response) => answer(response, request))
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`))
   })

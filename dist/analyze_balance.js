@@ -8389,6 +8389,8 @@ function readDataset(json, file) {
     return { samples: (0,json_file/* wholeNumber *~/.rD)(samples, 'samples', file), classes: classes.map(String), digest };
 }
 
+// EXTERNAL MODULE: ./build/js/split/own_file.js
+var own_file = __nccwpck_require__(1806);
 // EXTERNAL MODULE: ./build/js/split/moves.js
 var split_moves = __nccwpck_require__(4607);
 ;// CONCATENATED MODULE: ./build/js/check/index_file.js
@@ -8404,7 +8406,7 @@ async function readIndexFile(tree, path) {
     }
     catch (error) {
         if (error instanceof errors/* InputError *~/.d)
-            return { kind: 'broken', reason: error.message };
+            return { kind: 'broken', reason: error.message, own: (0,own_file/* isOwnIndexFile *~/.n)(bytes) };
         throw error;
     }
 }
@@ -8436,14 +8438,21 @@ function compareIndexFile(question) {
         expected,
         samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
         asked: asked || baseFile.kind !== 'missing',
+        ...unmendedBy(question, mode),
         ...(request.splitCommand !== undefined && { command: request.splitCommand }),
     };
 }
 function modeOf({ request, policy }) {
     if (!request.config.data.saveSplitIndices)
         return 'off';
-    const { splits } = policy.binding.report;
-    return splits === 'commit' && request.commitCountsAsCheck === true ? 'check' : splits;
+    return policy.binding.report.splits;
+}
+function unmendedBy({ request, headFile, baseFile }, mode) {
+    if (mode !== 'commit')
+        return {};
+    if (request.cannotCommit === true)
+        return { unmended: 'no commit' };
+    return headFile.kind === 'broken' && baseFile.kind !== 'read' ? { unmended: 'no readable file' } : {};
 }
 function stateOf(found, expected, { table, plan, request }) {
     const path = external_node_path_.posix.normalize(request.config.data.splitIndicesPath);
@@ -8837,8 +8846,8 @@ function analysisMarkdown({ path, distribution, counts, layout, findings, notes,
 var counts = __nccwpck_require__(7821);
 // EXTERNAL MODULE: ./build/js/commands/output.js
 var output = __nccwpck_require__(3180);
-// EXTERNAL MODULE: ./build/js/commands/project.js + 3 modules
-var commands_project = __nccwpck_require__(3134);
+// EXTERNAL MODULE: ./build/js/commands/project.js + 4 modules
+var commands_project = __nccwpck_require__(1853);
 ;// CONCATENATED MODULE: ./build/js/commands/analyze.js
 
 
@@ -8867,7 +8876,7 @@ async function analyze(path, options) {
         notes: [...notes, ...advice],
         ...(comparison && { comparison }),
     };
-    await (0,output/* deliver */.cK)(renderAnalysis(report, (0,output/* renderOptions */.Dx)(options)), options);
+    await (0,output/* deliver */.cK)(renderAnalysis(report, (0,output/* renderOptions */.Dx)(options)), options, project);
     return 0;
 }
 /** Samples are told apart only where they are compared. */
@@ -9022,13 +9031,16 @@ function balanceMarkdown(report) {
 var commands_dataset = __nccwpck_require__(1513);
 // EXTERNAL MODULE: ./build/js/commands/output.js
 var output = __nccwpck_require__(3180);
-// EXTERNAL MODULE: ./build/js/commands/project.js + 3 modules
-var commands_project = __nccwpck_require__(3134);
+// EXTERNAL MODULE: ./build/js/commands/project.js + 4 modules
+var commands_project = __nccwpck_require__(1853);
 // EXTERNAL MODULE: ./build/js/commands/single_label.js
 var single_label = __nccwpck_require__(2344);
 // EXTERNAL MODULE: ./build/js/commands/table_file.js
 var table_file = __nccwpck_require__(6186);
+// EXTERNAL MODULE: ./build/js/commands/write_report.js
+var write_report = __nccwpck_require__(7183);
 ;// CONCATENATED MODULE: ./build/js/commands/balance.js
+
 
 
 
@@ -9049,7 +9061,7 @@ async function balance(path, options) {
     if (outcome === undefined)
         throw new TypeError(`No outcome for ${config.data.balancingStrategy}`);
     const { classes, sizes } = comparison;
-    const written = (0,table_file/* isTableFile *~/.v)(options.output) ? await writeManifest(options.output, dataset, config) : undefined;
+    const written = (0,table_file/* isTableFile *~/.v)(options.output) ? await writeManifest(options.output, dataset, project) : undefined;
     const report = {
         path: config.data.datasetPath,
         seed: config.data.seed,
@@ -9059,10 +9071,12 @@ async function balance(path, options) {
         unlabelled: counts.unlabelled,
         ...(written && { written }),
     };
-    await (0,output/* deliver *~/.cK)(renderBalance(report, (0,output/* renderOptions *~/.Dx)(options)), written ? { ...options, output: undefined } : options);
+    const told = written ? { ...options, output: undefined } : options;
+    await (0,output/* deliver *~/.cK)(renderBalance(report, (0,output/* renderOptions *~/.Dx)(options)), told, project);
     return 0;
 }
-async function writeManifest(file, { table, records }, { data }) {
+async function writeManifest(file, { table, records }, project) {
+    const { data } = project.config;
     const { columns, rows } = await records();
     const drawn = drawnRows(table, data).sort();
     const weights = data.balancingStrategy === 'weighted' ? weightsByClass(table) : undefined;
@@ -9071,7 +9085,8 @@ async function writeManifest(file, { table, records }, { data }) {
         return weights ? [...cells, weights[table.labels[row]]] : cells;
     };
     const withWeight = weights ? [...columns, 'weight'] : columns;
-    await (0,output/* writeFileSafely *~/.kv)(file, (0,table_file/* formatTable *~/.k)(file, { columns: withWeight, rows: Array.from(drawn, record) }));
+    const text = (0,table_file/* formatTable *~/.k)(file, { columns: withWeight, rows: Array.from(drawn, record) });
+    await (0,write_report.writeReport)(file, text, project);
     return { file, rows: drawn.length };
 }
 function drawnRows(table, { seed, balancingStrategy: strategy }) {
@@ -9424,8 +9439,8 @@ function proven(bytes, { oid, size }) {
     return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex') === oid ? bytes : undefined;
 }
 
-// EXTERNAL MODULE: ./build/js/commands/project.js + 3 modules
-var project = __nccwpck_require__(3134);
+// EXTERNAL MODULE: ./build/js/commands/project.js + 4 modules
+var project = __nccwpck_require__(1853);
 ;// CONCATENATED MODULE: ./build/js/commands/base.js
 
 
@@ -9914,6 +9929,10 @@ async function check(asked) {
         notes: [...dataset.notes, ...notesOf(config, policy, dataset), ...(splits?.notes ?? [])],
     };
 }
+/** The result after the index file that it wants was not committed. *~/
+function withoutCommit(result) {
+    return result.splits === undefined ? result : { ...result, ...withUnmendedFile(result, result.splits.file) };
+}
 async function gateRequest({ request, dataset, counts, base, policy, splits }) {
     const dataChange = await readDataChange({ request, counts, changed: policy.changed });
     return {
@@ -10374,8 +10393,8 @@ var commands_base = __nccwpck_require__(2851);
 var output = __nccwpck_require__(3180);
 // EXTERNAL MODULE: ./build/js/commands/progress.js
 var commands_progress = __nccwpck_require__(2562);
-// EXTERNAL MODULE: ./build/js/commands/project.js + 3 modules
-var commands_project = __nccwpck_require__(3134);
+// EXTERNAL MODULE: ./build/js/commands/project.js + 4 modules
+var commands_project = __nccwpck_require__(1853);
 // EXTERNAL MODULE: ./build/js/commands/terminal.js
 var terminal = __nccwpck_require__(3825);
 ;// CONCATENATED MODULE: ./build/js/commands/check.js
@@ -10401,7 +10420,7 @@ async function checkDataset(path, options) {
         splitCommand: splitCommand(path, options),
         progress: progress.tell,
     }).finally(progress.clear);
-    await (0,output/* deliver *~/.cK)(render(result, project, options), options);
+    await (0,output/* deliver *~/.cK)(render(result, project, options), options, project);
     return result.result === 'fail' ? 1 : 0;
 }
 /** What brings the index file up to date, as it would be typed. *~/
@@ -10414,7 +10433,7 @@ function render(result, { config }, options) {
     if (format === 'json')
         return renderCheckJson(result);
     if (format === 'text')
-        return (0,check_text/* renderCheckText *~/.O)(result, (0,terminal/* terminal *~/.F)(options.output !== undefined));
+        return (0,check_text/* renderCheckText *~/.O)(result, (0,terminal/* terminal *~/.Fo)(options.output !== undefined));
     const key = config.file ?? config.data.datasetPath;
     return renderComment(result, { key, toolVersion: version/* VERSION *~/.x, commit: { kind: 'not asked' }, permissionNotes: [] });
 }
@@ -10572,8 +10591,8 @@ function lowerFirst(text) {
 var commands_counts = __nccwpck_require__(7821);
 // EXTERNAL MODULE: ./build/js/commands/output.js
 var output = __nccwpck_require__(3180);
-// EXTERNAL MODULE: ./build/js/commands/project.js + 3 modules
-var commands_project = __nccwpck_require__(3134);
+// EXTERNAL MODULE: ./build/js/commands/project.js + 4 modules
+var commands_project = __nccwpck_require__(1853);
 // EXTERNAL MODULE: ./build/js/commands/single_label.js
 var single_label = __nccwpck_require__(2344);
 ;// CONCATENATED MODULE: ./build/js/commands/compare.js
@@ -10593,7 +10612,7 @@ async function compare(path, options) {
     const { classes, counts } = (0,label_table/* countClasses *~/.Eh)(table);
     const comparison = (0,compare_strategies/* compareStrategies *~/.Z)({ classes, sizes: counts, stratified: data.useStratifiedSplit });
     const report = { path: data.datasetPath, on: 'all', comparison, configured: data.balancingStrategy };
-    await (0,output/* deliver *~/.cK)(renderComparison(report, (0,output/* renderOptions *~/.Dx)(options)), options);
+    await (0,output/* deliver *~/.cK)(renderComparison(report, (0,output/* renderOptions *~/.Dx)(options)), options, project);
     return 0;
 }
 
@@ -10680,20 +10699,43 @@ async function readProject({ tree, config }, whenRead) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ reportError)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(630);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(630);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5281);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3825);
+
+
 
 
 /** Prints what went wrong on stderr, and gives the exit code. */
 function reportError(error) {
-    process.stderr.write(describe(error));
+    (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .printNotice */ .m)(describe(error));
     return 2;
 }
 function describe(error) {
-    if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d)
-        return `${error.message.split('\n').map(_report_index_js__WEBPACK_IMPORTED_MODULE_1__/* .safeText */ .Hk).join('\n')}\n`;
+    if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d)
+        return `${error.message.split('\n').map(_report_index_js__WEBPACK_IMPORTED_MODULE_2__/* .safeText */ .Hk).join('\n')}\n`;
+    if ((0,_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isSystemError */ .Or)(error))
+        return `${(0,_report_index_js__WEBPACK_IMPORTED_MODULE_2__/* .safeText */ .Hk)(ofSystem(error))}\n`;
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return `This is a bug in dataset-balance, please report it:\n${stack.split('\n').map(_report_index_js__WEBPACK_IMPORTED_MODULE_1__/* .safeText */ .Hk).join('\n')}\n`;
+    return `This is a bug in dataset-balance, please report it:\n${stack.split('\n').map(_report_index_js__WEBPACK_IMPORTED_MODULE_2__/* .safeText */ .Hk).join('\n')}\n`;
+}
+/** What the system refused without a file being at fault that somebody named. */
+function ofSystem(error) {
+    if (isOfWorkingFolder(error)) {
+        return 'Cannot work here: the working directory was deleted, or this user may not read it; change to another one';
+    }
+    const { path } = error;
+    return `Cannot go on${path === undefined ? '' : ` with "${path}"`}: ${(0,_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .describeSystemError */ .Zo)(error)}`;
+}
+function isOfWorkingFolder(error) {
+    try {
+        process.cwd();
+        return error.syscall === 'uv_cwd';
+    }
+    catch {
+        return true;
+    }
 }
 
 
@@ -10894,8 +10936,8 @@ var dataset = __nccwpck_require__(1513);
 var index_path = __nccwpck_require__(1335);
 // EXTERNAL MODULE: ./build/js/commands/output.js
 var output = __nccwpck_require__(3180);
-// EXTERNAL MODULE: ./build/js/commands/project.js + 3 modules
-var commands_project = __nccwpck_require__(3134);
+// EXTERNAL MODULE: ./build/js/commands/project.js + 4 modules
+var commands_project = __nccwpck_require__(1853);
 // EXTERNAL MODULE: ./build/js/commands/single_label.js
 var single_label = __nccwpck_require__(2344);
 ;// CONCATENATED MODULE: ./build/js/commands/explain.js
@@ -10930,7 +10972,7 @@ async function explain(pathOrId, id, options) {
         rules: (0,rules_file/* isRulesPath *~/.l3)(index),
     });
     const explanation = explainSample({ table, plan, id: id ?? pathOrId });
-    await (0,output/* deliver *~/.cK)(renderExplain(reportOf(explanation, plan, shown), (0,output/* renderOptions *~/.Dx)(options)), options);
+    await (0,output/* deliver *~/.cK)(renderExplain(reportOf(explanation, plan, shown), (0,output/* renderOptions *~/.Dx)(options)), options, project);
     return 0;
 }
 function reportOf(found, plan, file) {
@@ -10986,11 +11028,13 @@ function cutReason([first, second] = [null, null], part, whose) {
 /*! 1335
 
 /* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export *~/   I: () => (/* binding *~/ refuseIndexPath),
 /* harmony export *~/   y: () => (/* binding *~/ openIndexFiles)
 /* harmony export *~/ });
 /* harmony import *~/ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import *~/ var _check_index_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4066);
 /* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
+/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3133);
 /* harmony import *~/ var _base_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2851);
 
 
@@ -10998,6 +11042,8 @@ function cutReason([first, second] = [null, null], part, whose) {
 
 /** @throws {InputError} where `--base` cannot be read. *~/
 async function openIndexFiles(project, options) {
+    if (options.index !== undefined)
+        refuseIndexPath(options.index, project.root);
     const shown = options.index ?? project.config.data.splitIndicesPath;
     const path = options.index === undefined ? shown : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(project.root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(options.index));
     const found = await (0,_check_index_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readIndexFile *~/ .fV)(project.tree, path);
@@ -11007,6 +11053,18 @@ async function openIndexFiles(project, options) {
     }
     const onBase = await (0,_check_index_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readBaseIndexFileAt *~/ .bg)(base, path);
     return { shown, path, found, base: onBase.kind === 'read' ? onBase.file : undefined };
+}
+/**
+ * An index file that a flag names may lie outside of the project.
+ *
+ * @throws {InputError} where no index file may be
+ *~/
+function refuseIndexPath(path, root) {
+    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(path));
+    const written = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path) && !inside.startsWith('..') ? inside : path;
+    const obstacle = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .indexFileObstacle *~/ .uS)(written);
+    if (obstacle !== undefined)
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError *~/ .d(`Cannot use "${path}" for the index file: it must be ${obstacle}`);
 }
 
 
@@ -11116,9 +11174,7 @@ name: Dataset balance
 on:
   pull_request:
 
-permissions:
-  contents: write # the commit of the index file; \`read\` will do with \`splits: check\`
-  pull-requests: write # the comment
+permissions: {}
 
 concurrency:
   group: dataset-balance-\${{ github.event.pull_request.number }}
@@ -11127,18 +11183,27 @@ concurrency:
 jobs:
   balance:
     runs-on: ubuntu-latest
+    permissions:
+      contents: write # the commit of the index file; \`read\` will do with \`splits: check\`
+      pull-requests: write # the comment
     steps:
-      - uses: actions/checkout@v6
+      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
         with:
           persist-credentials: false
-      - uses: octo-org/dataset-balance@v1
+      - uses: octo-org/dataset-balance@v1 # to pin it: the commit of a release in place of v1
 `;
 
 // EXTERNAL MODULE: ./build/js/commands/output.js
 var output = __nccwpck_require__(3180);
-// EXTERNAL MODULE: ./build/js/commands/project.js + 3 modules
-var commands_project = __nccwpck_require__(3134);
+// EXTERNAL MODULE: ./build/js/commands/output_place.js
+var output_place = __nccwpck_require__(80);
+// EXTERNAL MODULE: ./build/js/commands/project.js + 4 modules
+var commands_project = __nccwpck_require__(1853);
+// EXTERNAL MODULE: ./build/js/commands/write_file.js + 1 modules
+var write_file = __nccwpck_require__(9820);
 ;// CONCATENATED MODULE: ./build/js/commands/init.js
+
+
 
 
 
@@ -11157,13 +11222,18 @@ async function init(path, options) {
     for (const file of [load_config/* CONFIG_FILE *~/.g2, WORKFLOW_FILE])
         refuseExisting(file);
     const project = await (0,commands_project/* openProject *~/.U)(path, options);
+    // All of them before any is written.
+    for (const file of [load_config/* CONFIG_FILE *~/.g2, WORKFLOW_FILE, GIT_ATTRIBUTES]) {
+        await (0,write_file/* refuseUnwritable *~/.G)(file, { project, rule: output_place/* refuseFolders *~/._ });
+    }
     const dataset = await (0,commands_counts/* readCounts *~/.Z)(project);
     const counts = (0,label_table/* countClasses *~/.Eh)(dataset.table);
     const distribution = (0,describe/* describeDistribution *~/.O)(counts);
-    await (0,output/* writeFileSafely *~/.kv)(load_config/* CONFIG_FILE *~/.g2, configText({ data: project.config.data, dataset, distribution, index: INDEX_FILE }));
-    await (0,output/* writeFileSafely *~/.kv)(WORKFLOW_FILE, WORKFLOW);
-    const marked = await markGenerated();
-    await (0,output/* deliver *~/.cK)(summary(dataset, distribution, marked), { ...options, output: undefined });
+    const config = configText({ data: project.config.data, dataset, distribution, index: INDEX_FILE });
+    await (0,write_file/* writeFileSafely *~/.k)(load_config/* CONFIG_FILE *~/.g2, config, { project, rule: output_place/* refuseFolders *~/._ });
+    await (0,write_file/* writeFileSafely *~/.k)(WORKFLOW_FILE, WORKFLOW, { project, rule: output_place/* refuseFolders *~/._ });
+    const marked = await markGenerated(project);
+    await (0,output/* deliver *~/.cK)(summary(dataset, distribution, marked), { ...options, output: undefined }, project);
     return 0;
 }
 function refuseExisting(file) {
@@ -11172,13 +11242,13 @@ function refuseExisting(file) {
     throw new errors/* InputError *~/.d(`Cannot write "${file}": it is there already; delete it first, or edit it by hand`);
 }
 /** Folds the index file away in diffs. *~/
-async function markGenerated() {
+async function markGenerated(project) {
     const line = `${INDEX_FILE} linguist-generated`;
     const before = (0,external_node_fs_.existsSync)(GIT_ATTRIBUTES) ? (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + ".gitattributes", 'utf8') : '';
     if (before.split(/\r?\n/).includes(line))
         return false;
     const separator = before === '' || before.endsWith('\n') ? '' : '\n';
-    await (0,output/* writeFileSafely *~/.kv)(GIT_ATTRIBUTES, `${before}${separator}${line}\n`);
+    await (0,write_file/* writeFileSafely *~/.k)(GIT_ATTRIBUTES, `${before}${separator}${line}\n`, { project, rule: output_place/* refuseFolders *~/._ });
     return true;
 }
 function summary({ layout }, distribution, marked) {
@@ -11207,16 +11277,11 @@ function summary({ layout }, distribution, marked) {
 /* harmony export */   Bm: () => (/* binding */ formatFor),
 /* harmony export */   Dx: () => (/* binding */ renderOptions),
 /* harmony export */   cK: () => (/* binding */ deliver),
-/* harmony export */   kv: () => (/* binding */ writeFileSafely),
 /* harmony export */   qz: () => (/* binding */ tell)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(630);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3825);
-
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(630);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3825);
 
 
 
@@ -11224,112 +11289,172 @@ function summary({ layout }, distribution, marked) {
 function formatFor(format, file) {
     if (format !== undefined)
         return format;
-    const ending = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(file ?? '').toLowerCase();
+    const ending = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(file ?? '').toLowerCase();
     return ending === '.json' ? 'json' : ending === '.md' || ending === '.markdown' ? 'markdown' : 'text';
 }
 function renderOptions({ format, output }) {
-    return { format: formatFor(format, output), ...(0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .terminal */ .F)(output !== undefined) };
+    return { format: formatFor(format, output), ...(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .terminal */ .Fo)(output !== undefined) };
 }
 /** Prints a result, or writes it to the file that `-o` names. */
-async function deliver(text, options) {
+async function deliver(text, options, project) {
     if (options.output === undefined)
-        (0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .print */ .y)(text);
+        (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .print */ .yy)(text);
     else {
-        await writeFileSafely(options.output, text);
+        const { writeReport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7183));
+        await writeReport(options.output, text, project);
         tell(`Wrote ${options.output}`, options);
     }
 }
 /** One line for the person at the terminal, beside the result. */
 function tell(line, { quiet }) {
     if (quiet !== true)
-        process.stderr.write(`${(0,_report_index_js__WEBPACK_IMPORTED_MODULE_3__/* .safeText */ .Hk)(line)}\n`);
-}
-/**
- * Writes beside the file and renames, so that an interrupted write leaves the old one. Makes the folders on the way.
- * While it writes, this thread may do other work, such as making the next piece.
- *
- * @returns how many bytes there are
- * @throws {InputError} where the path is a link or a folder, or cannot be written.
- */
-async function writeFileSafely(path, content) {
-    const beside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}.${process.pid}.tmp`);
-    try {
-        refuseOther(path);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-        const bytes = await writeNew(beside, piecesOf(content));
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(beside, path);
-        return bytes;
-    }
-    catch (error) {
-        removeIfThere(beside);
-        // What is wrong with the content is not wrong with the file.
-        if (!isOfFile(error))
-            throw error;
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(`Cannot write "${path}": ${error.message}`);
-    }
-}
-/** Only a file may be replaced: not a link, a folder, a pipe or a device. */
-function refuseOther(path) {
-    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
-    if (found?.isSymbolicLink())
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(`Cannot write through the link "${path}": name the file itself`);
-    if (found?.isDirectory())
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(`Cannot write "${path}": it is a folder, name a file in it`);
-    if (found?.isFile() === false)
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(`Cannot write "${path}": it is a pipe or a device, name a file`);
-}
-/** What this throws would hide why there is something to remove. */
-function removeIfThere(file) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(file, { force: true });
-    }
-    catch {
-        // The error that led here is told.
-    }
-}
-/** Node's and Deno's permissions refuse without a system call. */
-function isOfFile(error) {
-    if (!(error instanceof Error))
-        return false;
-    return 'syscall' in error || error.name === 'NotCapable' || ('code' in error && error.code === 'ERR_ACCESS_DENIED');
-}
-async function* piecesOf(content) {
-    if (typeof content === 'string')
-        yield Buffer.from(content);
-    else if (content instanceof Uint8Array)
-        yield content;
-    else
-        yield* content;
-}
-async function writeNew(file, pieces) {
-    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'wx');
-    let bytes = 0;
-    let writing = Promise.resolve();
-    try {
-        for await (const piece of pieces) {
-            await writing;
-            writing = writePiece(descriptor, piece);
-            // It is awaited later; until then a failure must not count as one that nobody hears of.
-            writing.catch(() => undefined);
-            bytes += piece.length;
-        }
-        await writing;
-    }
-    finally {
-        await writing.catch(() => undefined);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    }
-    return bytes;
-}
-/** By a callback: `node:fs/promises` takes long to load. */
-function writePiece(descriptor, piece) {
-    return new Promise((resolve, reject) => {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFile)(descriptor, piece, (error) => (error === null ? resolve() : reject(error)));
-    });
+        (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .printNotice */ .m)(`${(0,_report_index_js__WEBPACK_IMPORTED_MODULE_2__/* .safeText */ .Hk)(line)}\n`);
 }
 
 
 /***/ }),
+
+/***/ 80:
+/***/ __late(80, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 80
+
+/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export *~/   H: () => (/* binding *~/ refusePlace),
+/* harmony export *~/   _: () => (/* binding *~/ refuseFolders)
+/* harmony export *~/ });
+/* harmony import *~/ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import *~/ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
+/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3133);
+/* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3592);
+/* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3379);
+/* harmony import *~/ var _split_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1806);
+/* harmony import *~/ var _read_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4453);
+
+
+
+
+
+
+/**
+ * Whether a run may write a file: not in git's own folder, not through a link in the project, and not over what it has read,
+ * a sample or an index file.
+ *
+ * @throws {InputError} where it may not
+ *~/
+async function refusePlace(path, project) {
+    const found = refuseFolders(path, project);
+    const loss = found === undefined ? undefined : await lossOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path), found, project);
+    if (loss !== undefined)
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError *~/ .d(`Cannot replace "${path}": ${loss}; name another file`);
+}
+/** What would be lost with the file that is there. *~/
+async function lossOf(where, found, project) {
+    if ((0,_read_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isRead *~/ .H9)(project.reads, where))
+        return 'this run has read it';
+    if (isIndexFile(where, found))
+        return 'it is a split index file';
+    return (await isSample(where, project)) ? 'it is a sample of the dataset' : undefined;
+}
+/** As `refusePlace`, for what may stand in the place of a file that was read: an index file that grows. *~/
+function refuseFolders(path, { root }) {
+    const where = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
+    const inProject = insideOf([root, process.cwd()]);
+    refuseGit(path, where, inProject);
+    refuseLinks(path, where, inProject);
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(where, { throwIfNoEntry: false });
+    if (found?.isSymbolicLink())
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError *~/ .d(`Cannot write through the link "${path}": name the file itself`);
+    if (found?.isDirectory())
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError *~/ .d(`Cannot write "${path}": it is a folder, name a file in it`);
+    if (found?.isFile() === false)
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError *~/ .d(`Cannot write "${path}": it is a pipe or a device, name a file`);
+    return found;
+}
+function insideOf(folders) {
+    // Everything lies below the root of the disk, which says nothing.
+    const roots = folders.map(realOf).filter((real) => real !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.parse)(real).root);
+    return (folder) => {
+        const real = realOf(folder);
+        return roots.map((root) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, real)).find((path) => path !== '..' && !path.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`));
+    };
+}
+/** Links resolved as far as the path is there. *~/
+function realOf(path) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
+    }
+    catch {
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+        return parent === path ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(realOf(parent), path.slice(parent.length));
+    }
+}
+function refuseGit(path, where, inProject) {
+    const steps = [path === where ? '' : path, inProject(where) ?? where];
+    if (steps.some(_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .hasGitStep *~/ .n2))
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError *~/ .d(`Cannot write "${path}": it lies in git's own folder`);
+}
+/** No step below the project may be a link; what leads to the project may. *~/
+function refuseLinks(path, where, inProject) {
+    let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.parse)(where).root;
+    let inside = false;
+    for (const step of (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(where)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)) {
+        inside ||= inProject(folder) !== undefined;
+        folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, step);
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, { throwIfNoEntry: false });
+        if (found === undefined)
+            return;
+        if (inside && found.isSymbolicLink()) {
+            const link = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)('', folder);
+            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError *~/ .d(`Cannot write "${path}" through the link "${link}": name the folder that it leads to`);
+        }
+    }
+}
+function isIndexFile(where, { size }) {
+    if (!where.endsWith('.json'))
+        return false;
+    const head = Buffer.alloc(Math.min(size, 4096));
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(where, 'r');
+    try {
+        return (0,_split_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isOwnIndexFile *~/ .n)(head.subarray(0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, head)));
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** Samples that are files are counted by their names alone, and would be lost all the same. *~/
+async function isSample(where, project) {
+    const { root, tree, config } = project;
+    const datasets = [config.data.datasetPath, ...config.data.additionalDatasets.map(({ path }) => path)];
+    const folders = datasets.map((path) => realOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path)));
+    const file = realOf(where);
+    const mayHold = folders.map((folder) => isBelow(file, folder) && !hasLabelFiles(folder, project));
+    if (!mayHold.includes(true))
+        return false;
+    const { table } = await (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_6__/* .readDataset *~/ .J)(tree, config);
+    return table.sources.some(({ start, end, name }, place) => {
+        if (mayHold[place] !== true)
+            return false;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folders[place] ?? '', file).replaceAll(node_path__WEBPACK_IMPORTED_MODULE_1__.sep, '/');
+        const id = place === 0 ? path : `${name}:${path}`;
+        for (let row = start; row < end; row++)
+            if ((0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_7__/* .textAt *~/ .$6)(table.ids, row) === id)
+                return true;
+        return false;
+    });
+}
+/** Where labels are in files, samples are rows of theirs. *~/
+function hasLabelFiles(folder, { root, config, reads }) {
+    const index = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, config.data.splitIndicesPath);
+    return Array.from(reads.paths).some((path) => path !== index && isBelow(realOf(path), folder));
+}
+function isBelow(path, folder) {
+    return path.startsWith(folder + node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+}
+
+
+*/
+}),
 
 /***/ 1452:
 /***/ __late(1452, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
@@ -11508,7 +11633,7 @@ function progressLine({ quiet }) {
 */
 }),
 
-/***/ 3134:
+/***/ 1853:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11532,7 +11657,45 @@ var defaults = __nccwpck_require__(5335);
 var errors = __nccwpck_require__(8610);
 // EXTERNAL MODULE: ./build/js/dataset/text_column.js
 var text_column = __nccwpck_require__(3379);
+// EXTERNAL MODULE: ./build/js/config/paths.js
+var paths = __nccwpck_require__(3133);
+;// CONCATENATED MODULE: ./build/js/dataset/tree/gits_own.js
+
+
+
+/**
+ * Whether an absolute path goes through a `.git` folder, below the root where it lies there. What git-annex keeps in one are
+ * the files of the dataset, which its links lead to: each in a folder of its own name.
+ */
+function isGitsOwn(path, root) {
+    if (!(0,paths/* hasGitStep */.n2)(path))
+        return false;
+    const steps = below(path, root).split(external_node_path_.sep);
+    return steps.some(paths/* isGitName */.M$) && !isOfAnnex(steps);
+}
+function isOfAnnex(steps) {
+    return /\/annex\/objects\//.test(steps.join('/')) && steps.at(-1) === steps.at(-2);
+}
+/** The root may be written with links in it. */
+function below(path, root) {
+    for (const folder of [root, realRoot(root)]) {
+        const inside = (0,external_node_path_.relative)(folder, path);
+        if (inside !== '..' && !inside.startsWith(`..${external_node_path_.sep}`))
+            return inside;
+    }
+    return path;
+}
+function realRoot(root) {
+    try {
+        return external_node_fs_.realpathSync.native(root);
+    }
+    catch {
+        return root;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/tree/folder_listing.js
+
 
 
 
@@ -11597,6 +11760,9 @@ function followed(walking, link, { shown, way }) {
     if (!stats)
         return 'file';
     const real = external_node_fs_.realpathSync.native(link);
+    if (isGitsOwn(real, way.at(-1) ?? '')) {
+        throw new errors/* InputError */.d("Cannot follow this link: it leads into git's own folder", { file: link });
+    }
     if (walking.confinedTo !== undefined && !contains(walking.confinedTo, real)) {
         throw new errors/* InputError */.d('Cannot follow this link: it leads out of the workspace', { file: link });
     }
@@ -11672,6 +11838,7 @@ function sparseFiles(repository) {
 
 
 
+
 /**
  * The files of a folder on disk as they are. Files that git tracks and a sparse checkout left out are there too, read from
  * git's objects; such a tree has no paths on disk.
@@ -11724,13 +11891,16 @@ function folderTree(root, { confined, repository }) {
         },
     };
 }
-/** @returns what finds a path's place, and throws where a confined one lies outside of the root */
+/** @returns what finds a path's place, and throws where that is git's, or a confined one lies outside of the root */
 function placesIn(root, confined) {
     return (written) => {
         if (written.includes('\0'))
             throw new errors/* InputError */.d('Cannot use a path with a NUL in it');
         const path = (0,external_node_path_.resolve)(root, written);
         const real = realPath(path, written);
+        if (isGitsOwn(path, root) || (real !== undefined && isGitsOwn(real, root))) {
+            throw new errors/* InputError */.d("Cannot use this path: it lies in git's own folder", { file: written });
+        }
         if (!confined)
             return { written, path, real };
         const realRoot = realPath(root, root) ?? root;
@@ -11780,7 +11950,10 @@ async function listing(place, sparse) {
     return { paths, hasLinks: onDisk.hasLinks };
 }
 
+// EXTERNAL MODULE: ./build/js/commands/read_files.js
+var read_files = __nccwpck_require__(4453);
 ;// CONCATENATED MODULE: ./build/js/commands/project.js
+
 
 
 
@@ -11791,13 +11964,17 @@ async function listing(place, sparse) {
  */
 async function openProject(path, options) {
     const place = locate(path, options.config);
+    const reads = (0,read_files/* noReadFiles */.zj)();
+    if (place.configPath !== undefined)
+        reads.note(place.configPath);
     const config = await readConfig(place);
     const overrides = overridesFrom(options, place.dataset);
     return {
         root: place.root,
-        tree: folderTree(place.root, { confined: false }),
+        tree: (0,read_files/* notingTree */.mB)(folderTree(place.root, { confined: false }), place.root, reads),
         config: (0,override_config/* overrideConfig */.X)(config, overrides, flagName),
         overrides,
+        reads,
         ...(place.configPath === undefined ? {} : { configPath: place.configPath }),
     };
 }
@@ -11850,6 +12027,57 @@ const FLAGS = {
 };
 function flagName(key) {
     return FLAGS[key] ?? `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+
+/***/ }),
+
+/***/ 4453:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H9: () => (/* binding */ isRead),
+/* harmony export */   mB: () => (/* binding */ notingTree),
+/* harmony export */   zj: () => (/* binding */ noReadFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
+function noReadFiles() {
+    const paths = new Set();
+    return { paths, note: (path) => paths.add(path) };
+}
+/** A tree on disk that notes what is read of it. */
+function notingTree(tree, root, { note }) {
+    const { diskPath } = tree;
+    return {
+        ...tree,
+        async read(path) {
+            note((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path));
+            return tree.read(path);
+        },
+        ...(diskPath && {
+            diskPath(path) {
+                note((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path));
+                return diskPath(path);
+            },
+        }),
+    };
+}
+/** Whether one of the files that were read is the one at a path, whatever that calls it: a hard link, another case. */
+function isRead({ paths }, path) {
+    if (paths.size === 0)
+        return false;
+    const wanted = identityOf(path);
+    return wanted !== undefined && Array.from(paths).some((read) => identityOf(read) === wanted);
+}
+/** The same for all names of a file. Some file systems number no files. */
+function identityOf(path) {
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false, bigint: true });
+    if (found === undefined)
+        return undefined;
+    return found.ino ? `${found.dev}:${found.ino}` : node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
 }
 
 
@@ -12082,17 +12310,29 @@ var moves = __nccwpck_require__(4607);
 var commands_base = __nccwpck_require__(2851);
 // EXTERNAL MODULE: ./build/js/commands/dataset.js
 var commands_dataset = __nccwpck_require__(1513);
+// EXTERNAL MODULE: ./build/js/commands/index_path.js
+var index_path = __nccwpck_require__(1335);
 // EXTERNAL MODULE: ./build/js/commands/output.js
 var output = __nccwpck_require__(3180);
+// EXTERNAL MODULE: ./build/js/commands/output_place.js
+var output_place = __nccwpck_require__(80);
 // EXTERNAL MODULE: ./build/js/commands/progress.js
 var commands_progress = __nccwpck_require__(2562);
-// EXTERNAL MODULE: ./build/js/commands/project.js + 3 modules
-var commands_project = __nccwpck_require__(3134);
+// EXTERNAL MODULE: ./build/js/commands/project.js + 4 modules
+var commands_project = __nccwpck_require__(1853);
 // EXTERNAL MODULE: ./build/js/commands/single_label.js
 var single_label = __nccwpck_require__(2344);
 // EXTERNAL MODULE: ./build/js/commands/table_file.js
 var table_file = __nccwpck_require__(6186);
+// EXTERNAL MODULE: ./build/js/commands/write_file.js + 1 modules
+var write_file = __nccwpck_require__(9820);
+// EXTERNAL MODULE: ./build/js/commands/write_report.js
+var write_report = __nccwpck_require__(7183);
 ;// CONCATENATED MODULE: ./build/js/commands/split.js
+
+
+
+
 
 
 
@@ -12112,6 +12352,9 @@ var table_file = __nccwpck_require__(6186);
 async function split(path, options) {
     const project = await (0,commands_project/* openProject *~/.U)(path, options);
     const target = targetOf(project, options);
+    if (target.index !== undefined && target.rows === undefined) {
+        await (0,write_file/* refuseUnwritable *~/.G)((0,external_node_path_.relative)('', target.index), { project, rule: output_place/* refuseFolders *~/._ });
+    }
     let order;
     try {
         const dataset = await (0,commands_dataset/* readProject *~/.W)(project, async ({ table }) => {
@@ -12144,20 +12387,22 @@ async function splitDataset({ project, dataset, target, order, options }) {
         return refuse(settingsChanged, target);
     const told = { project, dataset, plan, earlier: earlier.base ?? earlier.head, folds, progress: progress.tell };
     const reporting = reportOf(told).finally(progress.clear);
-    const writing = write({ target, dataset, plan, config, order });
+    const writing = write({ target, dataset, plan, project, order });
     await Promise.allSettled([reporting, writing]);
     const [report, { file, advice }] = [await reporting, await writing];
     if (advice !== undefined)
         (0,output/* tell *~/.qz)(advice, { quiet: options.quiet === true });
-    await (0,output/* deliver *~/.cK)(renderSplit({ ...report, file }, (0,output/* renderOptions *~/.Dx)({ ...options, output: undefined })), {});
+    await (0,output/* deliver *~/.cK)(renderSplit({ ...report, file }, (0,output/* renderOptions *~/.Dx)({ ...options, output: undefined })), {}, project);
     return 0;
 }
 function targetOf({ config, root, configPath }, { output }) {
     const configured = configPath !== undefined && config.data.saveSplitIndices ? (0,external_node_path_.resolve)(root, config.data.splitIndicesPath) : undefined;
     if ((0,table_file/* isTableFile *~/.v)(output))
         return { rows: output, ...(configured !== undefined && { index: configured }) };
-    const index = output === undefined ? configured : (0,external_node_path_.resolve)(output);
-    return index === undefined ? {} : { index };
+    if (output === undefined)
+        return configured === undefined ? {} : { index: configured };
+    (0,index_path/* refuseIndexPath *~/.I)(output, root);
+    return { index: (0,external_node_path_.resolve)(output) };
 }
 function writesLists({ index, rows }) {
     return index !== undefined && rows === undefined && !(0,rules_file/* isRulesPath *~/.l3)(index);
@@ -12172,6 +12417,10 @@ async function readEarlier(project, { index }, options) {
     const path = (0,external_node_path_.relative)(project.root, index);
     const head = await (0,index_file/* readIndexFile *~/.fV)(project.tree, path);
     const baseFile = await (0,index_file/* readBaseIndexFileAt *~/.bg)(base, path);
+    if (head.kind === 'broken' && !head.own) {
+        const file = (0,external_node_path_.relative)('', index);
+        throw new errors/* InputError *~/.d(`Cannot replace "${file}": it is no index file of this tool; name another file, or delete it`);
+    }
     if (head.kind === 'broken' && baseFile.kind !== 'read')
         throw new errors/* InputError *~/.d(head.reason);
     return { head: (0,index_file/* fileIn *~/.Ed)(head), base: (0,index_file/* fileIn *~/.Ed)(baseFile) };
@@ -12188,16 +12437,20 @@ function refuse(changed, { index = '' }) {
     (0,output/* tell *~/.qz)('Put them back, or split afresh with --rebalance, which moves samples between splits', {});
     return 1;
 }
-async function write({ target, dataset, plan, config, order }) {
+async function write({ project, target, dataset, plan, order }) {
     const { table } = dataset;
+    const { config } = project;
     if (target.rows !== undefined) {
-        await (0,output/* writeFileSafely *~/.kv)(target.rows, (0,table_file/* formatTable *~/.k)(target.rows, { columns: ['id', 'label', 'split'], rows: rowsOf(dataset, plan) }));
+        const rows = (0,table_file/* formatTable *~/.k)(target.rows, { columns: ['id', 'label', 'split'], rows: rowsOf(dataset, plan) });
+        await (0,write_report.writeReport)(target.rows, rows, project);
         return { file: { kind: 'written', path: target.rows } };
     }
     if (target.index === undefined)
         return { file: { kind: 'none', reason: 'name a file with -o, or use a config, to keep the split' } };
-    const bytes = await (0,output/* writeFileSafely *~/.kv)(target.index, (0,split_index_file/* indexFilePieces *~/.mp)({ table, plan, config }, order));
+    // It was read, and is an index file: that is what it grows from.
+    const grows = { project, rule: output_place/* refuseFolders *~/._ };
     const path = (0,external_node_path_.relative)('', target.index);
+    const bytes = await (0,write_file/* writeFileSafely *~/.k)(path, (0,split_index_file/* indexFilePieces *~/.mp)({ table, plan, config }, order), grows);
     return { file: { kind: 'written', path }, advice: (0,file_size/* adviceOnFileSize *~/.B)(path, table.size, bytes) };
 }
 function rowsOf({ table }, { names, assignment }) {
@@ -12227,6 +12480,52 @@ async function reportOf(question) {
 
 */
 }),
+
+/***/ 5281:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   Or: () => (/* binding */ isSystemError),
+/* harmony export */   Zo: () => (/* binding */ describeSystemError)
+/* harmony export */ });
+/** Whether the system or a runtime's permissions refused something, rather than our own code being wrong. */
+function isSystemError(error) {
+    if (!(error instanceof Error))
+        return false;
+    // Permissions of Node and Deno refuse without a system call, and Bun names none for some.
+    if (error.name === 'NotCapable' || codeOf(error) === 'ERR_ACCESS_DENIED')
+        return true;
+    return 'syscall' in error || /^E[A-Z0-9]+$/.test(codeOf(error) ?? '');
+}
+function codeOf(error) {
+    const code = error?.code;
+    return typeof code === 'string' ? code : undefined;
+}
+const WORDS = {
+    ENOSPC: 'there is no space left on the device',
+    EDQUOT: "this user's share of the disk is used up",
+    EFBIG: 'the file would be larger than the system allows',
+    EROFS: 'the file system is read-only',
+    EACCES: 'this user may not do that there',
+    EPERM: 'the system does not permit it',
+    ENOENT: 'there is no such file or folder',
+    ENOTDIR: 'a file is in the way where a folder should be',
+    ENAMETOOLONG: 'the name is too long for the file system',
+    EMFILE: 'this process has too many files open',
+    ENFILE: 'the system has too many files open',
+    ELOOP: 'links lead in a circle',
+    EIO: 'the device failed',
+};
+/** In one line: in words what happens to people when files are written, else the system's own. */
+function describeSystemError(error) {
+    const [line = ''] = error.message.split('\n', 1);
+    const words = WORDS[codeOf(error) ?? ''];
+    return words === undefined ? line : `${words} (${codeOf(error)})`;
+}
+
+
+/***/ }),
 
 /***/ 6186:
 /***/ __late(6186, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
@@ -12281,13 +12580,19 @@ function quoted(cell, separator) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ terminal),
-/* harmony export */   y: () => (/* binding */ print)
+/* harmony export */   Fo: () => (/* binding */ terminal),
+/* harmony export */   m: () => (/* binding */ printNotice),
+/* harmony export */   yy: () => (/* binding */ print)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5281);
+
+
 
 const PIPE_WIDTH = 100;
 const STDOUT = 1;
+const STDERR = 2;
 function terminal(toFile) {
     // Loading Node's streams takes long, and pipes and files need none.
     if (toFile || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(STDOUT).isCharacterDevice())
@@ -12301,28 +12606,57 @@ function colorIsUnwanted() {
     const { Deno } = globalThis;
     return Deno === undefined ? (process.env['NO_COLOR'] ?? '') !== '' : Deno.noColor;
 }
-/** Prints a result. A reader that has gone away, as `head` does, wants no more of it. */
+/**
+ * Prints a result. A reader that has gone away, as `head` does, wants no more of it.
+ *
+ * @throws {InputError} where it cannot be written, as on a full disk
+ */
 function print(text) {
+    writeTo(STDOUT, text);
+}
+/** Prints something beside the result, on stderr. Where that cannot be written, nobody is there to be told. */
+function printNotice(text) {
+    try {
+        writeTo(STDERR, text);
+    }
+    catch (error) {
+        if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d))
+            throw error;
+    }
+}
+function writeTo(descriptor, text) {
     const bytes = Buffer.from(text);
     let written = 0;
     try {
         while (written < bytes.length)
-            written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(STDOUT, bytes, written);
+            written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, written);
     }
     catch (error) {
-        if (error.code === 'EAGAIN')
-            writeLater(bytes.subarray(written));
+        if (!(0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .isSystemError */ .Or)(error))
+            throw error;
+        if ((0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) === 'EAGAIN')
+            writeLater(descriptor, bytes.subarray(written));
         else
             throwUnlessGone(error);
     }
 }
-function writeLater(bytes) {
-    process.stdout.once('error', throwUnlessGone);
-    process.stdout.write(bytes);
+/** By the stream, which waits for a reader that is slow. */
+function writeLater(descriptor, bytes) {
+    const stream = descriptor === STDOUT ? process.stdout : process.stderr;
+    stream.once('error', (error) => {
+        if ((0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) === 'EPIPE' || descriptor === STDERR)
+            return;
+        printNotice(`${unwritten(error).message}\n`);
+        process.exit(2);
+    });
+    stream.write(bytes);
 }
 function throwUnlessGone(error) {
-    if (error.code !== 'EPIPE')
-        throw error;
+    if ((0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) !== 'EPIPE')
+        throw unwritten(error);
+}
+function unwritten(error) {
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Cannot write the result to standard output: ${(0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}`);
 }
 
 
@@ -12712,8 +13046,8 @@ var index_path = __nccwpck_require__(1335);
 var output = __nccwpck_require__(3180);
 // EXTERNAL MODULE: ./build/js/commands/progress.js
 var commands_progress = __nccwpck_require__(2562);
-// EXTERNAL MODULE: ./build/js/commands/project.js + 3 modules
-var commands_project = __nccwpck_require__(3134);
+// EXTERNAL MODULE: ./build/js/commands/project.js + 4 modules
+var commands_project = __nccwpck_require__(1853);
 // EXTERNAL MODULE: ./build/js/commands/single_label.js
 var single_label = __nccwpck_require__(2344);
 ;// CONCATENATED MODULE: ./build/js/commands/verify.js
@@ -12743,7 +13077,7 @@ async function verify(path, options) {
         ? ((await auditOfAnotherTool({ project, dataset, index, progress: progress.tell }).finally(progress.clear)) ??
             broken(found.reason))
         : judged(found.file, verifySplit({ table, config, file: found.file, base }), mendOf(found.file, path, options));
-    await (0,output/* deliver *~/.cK)(renderVerify({ ...names, ...report }, (0,output/* renderOptions *~/.Dx)(options)), options);
+    await (0,output/* deliver *~/.cK)(renderVerify({ ...names, ...report }, (0,output/* renderOptions *~/.Dx)(options)), options, project);
     return report.state === 'broken' ? 2 : report.state === 'unfit' ? 1 : 0;
 }
 function broken(reason) {
@@ -12775,6 +13109,305 @@ function judged(file, { kind, differences, differenceCount, proven }, whatMends)
         mend,
         generation: file.generation,
     };
+}
+
+
+*/
+}),
+
+/***/ 9820:
+/***/ __late(9820, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 9820
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  G: () => (/* binding *~/ refuseUnwritable),
+  k: () => (/* binding *~/ writeFileSafely)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/js/config/errors.js
+var errors = __nccwpck_require__(8610);
+// EXTERNAL MODULE: ./build/js/commands/system_error.js
+var system_error = __nccwpck_require__(5281);
+;// CONCATENATED MODULE: ./build/js/commands/temporary_files.js
+
+
+
+
+/*
+ * A file is written under a temporary name first, which says whose it is: `.dataset-balance-<process>-<machine>-<n>.tmp`.
+ * What a killed run left behind is removed by the next one that writes into the folder.
+ *~/
+const NAME = /^\.dataset-balance-(\d+)-(\w+)-\d+\.tmp$/;
+/** How long a run whose process cannot be looked for is believed to be at work on a file that it does not write to. *~/
+const FORSAKEN_MS = 10 * 60 * 1000;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** Those of this run. *~/
+const begun = new Set();
+/** Opens a new file in a file's folder, to be renamed or to be ended. Removes what killed runs left there. *~/
+function beginTemporary(file) {
+    const folder = (0,external_node_path_.dirname)(file);
+    removeLeftovers(folder, (0,external_node_path_.basename)(file));
+    const front = `.dataset-balance-${process.pid}-${thisMachine()}`;
+    for (let number = 0;; number++) {
+        const path = (0,external_node_path_.join)(folder, `${front}-${number}.tmp`);
+        if (begun.has(path))
+            continue;
+        const descriptor = openNew(path);
+        if (descriptor !== undefined)
+            return { path, descriptor };
+        if (number > 1000)
+            throw new errors/* InputError *~/.d(`Cannot write into "${folder}": temporary files of earlier runs are in the way`);
+    }
+}
+/** None where the name is taken by somebody whose file could not be removed. *~/
+function openNew(path) {
+    // First, so that no signal comes between.
+    begin(path);
+    try {
+        return (0,external_node_fs_.openSync)(path, 'wx');
+    }
+    catch (error) {
+        forget(path);
+        if ((0,system_error/* codeOf *~/.$N)(error) === 'EEXIST')
+            return undefined;
+        throw error;
+    }
+}
+function begin(path) {
+    if (begun.size === 0)
+        for (const signal of SIGNALS)
+            process.on(signal, removeAndEnd);
+    begun.add(path);
+}
+function forget(path) {
+    begun.delete(path);
+    if (begun.size === 0)
+        for (const signal of SIGNALS)
+            process.off(signal, removeAndEnd);
+}
+/** Removes it, where it was not renamed. *~/
+function endTemporary(path) {
+    removeIfThere(path);
+    forget(path);
+}
+/** An interrupted run leaves nothing behind, and ends as one that was interrupted. *~/
+function removeAndEnd(signal) {
+    for (const path of [...begun])
+        endTemporary(path);
+    try {
+        process.kill(process.pid, signal);
+    }
+    catch {
+        // Deno asks a permission for that.
+        process.exit(signal === 'SIGINT' ? 130 : signal === 'SIGHUP' ? 129 : 143);
+    }
+}
+function removeLeftovers(folder, file) {
+    for (const name of namesIn(folder)) {
+        const owner = ownerOf(name, file);
+        if (owner === undefined)
+            continue;
+        const path = (0,external_node_path_.join)(folder, name);
+        if (!begun.has(path) && isForsaken(path, owner))
+            removeIfThere(path);
+    }
+}
+/** Who wrote under a name; none where it is no temporary name. Version 1.0 wrote `.file.process.tmp`. *~/
+function ownerOf(name, file) {
+    if (!name.endsWith('.tmp'))
+        return undefined;
+    const [, process, machine = UNKNOWN] = NAME.exec(name) ?? [];
+    if (process !== undefined)
+        return { process: Number(process), machine };
+    const number = name.startsWith(`.${file}.`) ? name.slice(file.length + 2, -'.tmp'.length) : '';
+    return /^\d+$/.test(number) ? { process: Number(number), machine: UNKNOWN } : undefined;
+}
+function namesIn(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder);
+    }
+    catch {
+        // Whoever may write into a folder need not be allowed to list it.
+        return [];
+    }
+}
+function isForsaken(path, { process, machine }) {
+    const here = thisMachine();
+    const alive = [here, UNKNOWN].includes(machine) || here === UNKNOWN ? isAlive(process) : undefined;
+    if (alive !== undefined)
+        return !alive;
+    const modified = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.mtimeMs;
+    return modified !== undefined && Date.now() - modified > FORSAKEN_MS;
+}
+/** None where it may not be asked. *~/
+function isAlive(owner) {
+    // This run's own are known, so that an earlier process had the same number.
+    if (owner === process.pid)
+        return false;
+    try {
+        process.kill(owner, 0);
+        return true;
+    }
+    catch (error) {
+        if ((0,system_error/* codeOf *~/.$N)(error) === 'ESRCH')
+            return false;
+        return (0,system_error/* codeOf *~/.$N)(error) === 'EPERM' ? true : undefined;
+    }
+}
+const UNKNOWN = '0';
+/** Which machine, and which container of it, numbers the processes. *~/
+function thisMachine() {
+    try {
+        const boot = (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').slice(0, 8);
+        return `${boot}${(0,external_node_fs_.readlinkSync)('/proc/self/ns/pid').replaceAll(/\D/g, '')}`;
+    }
+    catch {
+        // Not Linux, or not permitted.
+        return UNKNOWN;
+    }
+}
+/** What this throws would hide why there is something to remove. *~/
+function removeIfThere(path) {
+    try {
+        (0,external_node_fs_.rmSync)(path, { force: true });
+    }
+    catch {
+        // The error that led here is told.
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/commands/write_file.js
+
+
+
+
+
+/**
+ * Writes beside the file and renames, so that an interrupted write leaves the old one. Makes the folders on the way.
+ * While it writes, this thread may do other work, such as making the next piece.
+ *
+ * @returns how many bytes there are
+ * @throws {InputError} where the file may not or cannot be written
+ *~/
+async function writeFileSafely(path, content, { project, rule }) {
+    const where = (0,external_node_path_.resolve)(path);
+    let beside;
+    try {
+        await rule(path, project);
+        makeFolder((0,external_node_path_.dirname)(where));
+        const begun = beginTemporary(where);
+        beside = begun.path;
+        const bytes = await writeAll(begun.descriptor, piecesOf(content));
+        (0,external_node_fs_.renameSync)(beside, where);
+        await pendingSignals();
+        return bytes;
+    }
+    catch (error) {
+        throw inWords(error, path);
+    }
+    finally {
+        if (beside !== undefined)
+            endTemporary(beside);
+    }
+}
+/**
+ * Asks whether a file may be written before there is anything to write.
+ *
+ * @throws {InputError} where it may not
+ *~/
+async function refuseUnwritable(path, { project, rule }) {
+    try {
+        await rule(path, project);
+    }
+    catch (error) {
+        throw inWords(error, path);
+    }
+}
+/** What is wrong with the content is not wrong with the file. *~/
+function inWords(error, path) {
+    return (0,system_error/* isSystemError *~/.Or)(error) ? new errors/* InputError *~/.d(`Cannot write "${path}": ${(0,system_error/* describeSystemError *~/.Zo)(error)}`) : error;
+}
+/** Step by step: Node's own way never ends where a file system takes no folders, as `/proc` does. *~/
+function makeFolder(folder) {
+    const parent = (0,external_node_path_.dirname)(folder);
+    const found = (0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false });
+    if (found !== undefined || parent === folder)
+        return;
+    makeFolder(parent);
+    try {
+        (0,external_node_fs_.mkdirSync)(folder);
+    }
+    catch (error) {
+        // Another run may have made it meanwhile.
+        if ((0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false }) !== undefined)
+            return;
+        if ((0,system_error/* codeOf *~/.$N)(error) !== 'ENOENT')
+            throw error;
+        throw new errors/* InputError *~/.d(`Cannot make the folder "${folder}": its file system takes none there`);
+    }
+}
+async function* piecesOf(content) {
+    if (typeof content === 'string')
+        yield Buffer.from(content);
+    else if (content instanceof Uint8Array)
+        yield content;
+    else
+        yield* content;
+}
+async function writeAll(descriptor, pieces) {
+    let bytes = 0;
+    let writing = Promise.resolve();
+    try {
+        for await (const piece of pieces) {
+            await writing;
+            writing = writePiece(descriptor, piece);
+            // It is awaited later; until then a failure must not count as one that nobody hears of.
+            writing.catch(() => undefined);
+            bytes += piece.length;
+        }
+        await writing;
+    }
+    finally {
+        await writing.catch(() => undefined);
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+    return bytes;
+}
+/** By a callback: `node:fs/promises` takes long to load. *~/
+function writePiece(descriptor, piece) {
+    return new Promise((resolve, reject) => {
+        (0,external_node_fs_.writeFile)(descriptor, piece, (error) => (error === null ? resolve() : reject(error)));
+    });
+}
+/** A signal that came while this thread was busy is heard in the next turn, and not once nobody listens any more. *~/
+function pendingSignals() {
+    return new Promise((resolve) => setImmediate(resolve));
+}
+
+
+*/
+}),
+
+/***/ 7183:
+/***/ __late(7183, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 7183
+
+/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export *~/   writeReport: () => (/* binding *~/ writeReport)
+/* harmony export *~/ });
+/* harmony import *~/ var _output_place_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80);
+/* harmony import *~/ var _write_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9820);
+
+
+/** Writes what a command has found to the file that `-o` names, over nothing that would be lost. *~/
+async function writeReport(path, text, project) {
+    await (0,_write_file_js__WEBPACK_IMPORTED_MODULE_0__/* .writeFileSafely *~/ .k)(path, text, { project, rule: _output_place_js__WEBPACK_IMPORTED_MODULE_1__/* .refusePlace *~/ .H });
 }
 
 
@@ -13064,11 +13697,13 @@ function oneOf(words) {
 /* harmony export */   X: () => (/* binding */ overrideConfig)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3447);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2621);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(178);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(624);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9699);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3447);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3133);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2621);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(178);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(624);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9699);
+
 
 
 
@@ -13117,7 +13752,11 @@ function overrideConfig(config, overrides, nameOf) {
         report: overriddenReport(config.report, read),
         written: new Set([...config.written, ...given.flatMap(keysOf)]),
     };
-    const problems = [...reading.values(), ...sharesProblem(data, given, { nameOf, wrong: reading })];
+    const problems = [
+        ...reading.values(),
+        ...additionalProblems(overrides, nameOf),
+        ...sharesProblem(data, given, { nameOf, wrong: reading }),
+    ];
     if (problems.length > 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(problems.map((message) => ({ message })));
     return laid;
@@ -13140,31 +13779,41 @@ function reader(overrides, nameOf, wrong) {
             return undefined;
         const value = read(text);
         if (value === undefined) {
-            wrong.set(key, `Cannot use '${(0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(text)}' for ${nameOf(key)}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(text, words)}: it must be ${allowed}`);
+            wrong.set(key, cannotUse(text, `${nameOf(key)}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(text, words)}`, allowed));
         }
         return value;
     };
 }
-function word(words) {
-    return { allowed: (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(words), read: (text) => words.find((known) => known === text) };
+function cannotUse(text, name, allowed) {
+    return `Cannot use '${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(text)}' for ${name}: it must be ${allowed}`;
 }
-const text = { allowed: 'a text', read: (value) => value };
+function word(words) {
+    return { allowed: (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(words), read: (text) => words.find((known) => known === text) };
+}
+function indexPath(written = '') {
+    const obstacle = (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .configuredIndexObstacle */ .c2)(written.trim());
+    return { allowed: obstacle ?? '', read: (path) => (obstacle === undefined ? path : undefined) };
+}
 function overriddenData(data, overrides, read) {
     return {
         ...data,
-        datasetPath: read('datasetPath', text) ?? data.datasetPath,
+        datasetPath: read('datasetPath', _paths_js__WEBPACK_IMPORTED_MODULE_3__/* .sourcePath */ .Z3) ?? data.datasetPath,
         additionalDatasets: overriddenDatasets(data.additionalDatasets, pathsIn(overrides.additionalDatasets)),
-        balancingStrategy: read('strategy', word(_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .STRATEGIES */ .Y), _settings_js__WEBPACK_IMPORTED_MODULE_3__/* .STRATEGIES */ .Y) ?? data.balancingStrategy,
-        trainSplit: read('trainSplit', _values_js__WEBPACK_IMPORTED_MODULE_4__/* .positiveShare */ .DX) ?? data.trainSplit,
-        valSplit: read('valSplit', _values_js__WEBPACK_IMPORTED_MODULE_4__/* .share */ .uM) ?? data.valSplit,
-        testSplit: read('testSplit', _values_js__WEBPACK_IMPORTED_MODULE_4__/* .share */ .uM) ?? data.testSplit,
-        seed: read('seed', _values_js__WEBPACK_IMPORTED_MODULE_4__/* .seed */ .cR) ?? data.seed,
+        balancingStrategy: read('strategy', word(_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .STRATEGIES */ .Y), _settings_js__WEBPACK_IMPORTED_MODULE_4__/* .STRATEGIES */ .Y) ?? data.balancingStrategy,
+        trainSplit: read('trainSplit', _values_js__WEBPACK_IMPORTED_MODULE_5__/* .positiveShare */ .DX) ?? data.trainSplit,
+        valSplit: read('valSplit', _values_js__WEBPACK_IMPORTED_MODULE_5__/* .share */ .uM) ?? data.valSplit,
+        testSplit: read('testSplit', _values_js__WEBPACK_IMPORTED_MODULE_5__/* .share */ .uM) ?? data.testSplit,
+        seed: read('seed', _values_js__WEBPACK_IMPORTED_MODULE_5__/* .seed */ .cR) ?? data.seed,
         rounding: read('rounding', word(ROUNDINGS), ROUNDINGS) ?? data.rounding,
-        splitIndicesPath: read('splitIndicesPath', text) ?? data.splitIndicesPath,
+        splitIndicesPath: read('splitIndicesPath', indexPath(overrides.splitIndicesPath)) ?? data.splitIndicesPath,
     };
 }
 function pathsIn(paths) {
     return (paths ?? []).map((path) => path.trim()).filter((path) => path !== '');
+}
+function additionalProblems({ additionalDatasets }, nameOf) {
+    const wrong = pathsIn(additionalDatasets).filter((path) => _paths_js__WEBPACK_IMPORTED_MODULE_3__/* .sourcePath */ .Z3.read(path) === undefined);
+    return wrong.map((path) => cannotUse(path, nameOf('additionalDatasets'), _paths_js__WEBPACK_IMPORTED_MODULE_3__/* .sourcePath */ .Z3.allowed));
 }
 /** A dataset that the config knows too keeps its labels. */
 function overriddenDatasets(written, paths) {
@@ -13183,13 +13832,13 @@ function columnOf(written) {
     return /^\d{1,9}$/.test(written) ? Number(written) : written;
 }
 function overriddenThresholds(thresholds, { requiredClasses }, read) {
-    const most = { warn: read('warnImbalanceRatio', _values_js__WEBPACK_IMPORTED_MODULE_4__/* .ratio */ .CG), fail: read('maxImbalanceRatio', _values_js__WEBPACK_IMPORTED_MODULE_4__/* .ratio */ .CG) };
+    const most = { warn: read('warnImbalanceRatio', _values_js__WEBPACK_IMPORTED_MODULE_5__/* .ratio */ .CG), fail: read('maxImbalanceRatio', _values_js__WEBPACK_IMPORTED_MODULE_5__/* .ratio */ .CG) };
     const names = requiredClasses?.split(/[,\n]/).map((name) => name.trim());
     const required = names?.filter((name) => name !== '') ?? [];
     return {
         ...thresholds,
-        maxImbalanceRatio: withHalves(thresholds.maxImbalanceRatio, most, _rules_js__WEBPACK_IMPORTED_MODULE_5__/* .byDecimal */ .tb),
-        minClassSize: withHalves(thresholds.minClassSize, { fail: read('minClassSize', _values_js__WEBPACK_IMPORTED_MODULE_4__/* .size */ .Ej) }, _rules_js__WEBPACK_IMPORTED_MODULE_5__/* .byMinimum */ .Qb),
+        maxImbalanceRatio: withHalves(thresholds.maxImbalanceRatio, most, _rules_js__WEBPACK_IMPORTED_MODULE_6__/* .byDecimal */ .tb),
+        minClassSize: withHalves(thresholds.minClassSize, { fail: read('minClassSize', _values_js__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej) }, _rules_js__WEBPACK_IMPORTED_MODULE_6__/* .byMinimum */ .Qb),
         requiredClasses: required.length === 0 ? thresholds.requiredClasses : { ...thresholds.requiredClasses, fail: required },
     };
 }
@@ -13200,7 +13849,7 @@ function withHalves(limits, halves, strictness) {
         ...(warn === undefined ? {} : { warn }),
         ...(fail === undefined ? {} : { fail }),
     };
-    if (!(0,_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .warnsTooLate */ .GG)(laid, strictness))
+    if (!(0,_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .warnsTooLate */ .GG)(laid, strictness))
         return laid;
     const { warn: _, ...others } = laid;
     return others;
@@ -13213,10 +13862,10 @@ function overriddenReport(report, read) {
     };
 }
 function sharesProblem(data, given, { nameOf, wrong }) {
-    const shares = _rules_js__WEBPACK_IMPORTED_MODULE_5__/* .SPLITS */ .UR.map(({ setting }) => setting).filter((setting) => given.includes(setting));
+    const shares = _rules_js__WEBPACK_IMPORTED_MODULE_6__/* .SPLITS */ .UR.map(({ setting }) => setting).filter((setting) => given.includes(setting));
     if (shares.length === 0 || shares.some((setting) => wrong.has(setting)))
         return [];
-    const problem = (0,_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .sumProblem */ .ni)(data, nameOf, new Set(shares));
+    const problem = (0,_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .sumProblem */ .ni)(data, nameOf, new Set(shares));
     return problem === undefined ? [] : [problem];
 }
 
@@ -13552,6 +14201,87 @@ function inOrderOfTheFile(a, b) {
 
 */
 }),
+
+/***/ 3133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M$: () => (/* binding */ isGitName),
+/* harmony export */   Z3: () => (/* binding */ sourcePath),
+/* harmony export */   c2: () => (/* binding */ configuredIndexObstacle),
+/* harmony export */   n2: () => (/* binding */ hasGitStep),
+/* harmony export */   uS: () => (/* binding */ indexFileObstacle)
+/* harmony export */ });
+/* unused harmony export stepsOf */
+/** What some file system reads `.git` from: HFS+ ignores these characters in names. */
+const IGNORED = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/gu;
+/** The names in a path. A backslash separates too, as it does where the file system is Windows'. */
+function stepsOf(path) {
+    return path.split(/[/\\]/);
+}
+/** A name as file systems compare it that know no case, drop dots and blanks at its end, or have streams behind a `:`. */
+function folded(name) {
+    return name
+        .replaceAll(IGNORED, '')
+        .toLowerCase()
+        .replace(/:.*$/s, '')
+        .replace(/[. ]+$/, '');
+}
+/**
+ * Whether a name is git's own folder on any file system, `GIT~1` on Windows included. This is git's rule for what a
+ * commit must not hold.
+ */
+function isGitName(name) {
+    return /^(?:\.git|git~\d+)$/.test(folded(name));
+}
+/** Whether a path goes through git's own folder, whatever `..` does about it later. */
+function hasGitStep(path) {
+    return /git/i.test(path.replaceAll(IGNORED, '')) && stepsOf(path).some(isGitName);
+}
+/** Whether a path goes through the folder that GitHub reads workflows and more from, by that or its Windows name. */
+function hasGitHubStep(path) {
+    return stepsOf(path).some((name) => /^(?:\.github|github~\d+)$/.test(folded(name)));
+}
+/** Whether a path leaves the folder that it is relative to. */
+function leaves(path) {
+    if (/^(?:[/\\]|[a-z]:)/i.test(path))
+        return true;
+    let depth = 0;
+    for (const step of stepsOf(path)) {
+        if (step === '..')
+            depth -= 1;
+        else if (step !== '' && step !== '.')
+            depth += 1;
+        if (depth < 0)
+            return true;
+    }
+    return false;
+}
+/** A path to a dataset, labels or names; what it leads to, whoever reads it finds out. */
+const sourcePath = {
+    allowed: "a path outside of git's own folder `.git`",
+    read: (path) => (hasGitStep(path) ? undefined : path),
+};
+/**
+ * Why no index file may be at a path that a person named; none where it may. Of a path inside the project, only what is
+ * below the project is to be asked about.
+ */
+function indexFileObstacle(path) {
+    if (/[\0-\x1f\x7f]/.test(path))
+        return 'a path without control characters';
+    if (hasGitStep(path))
+        return sourcePath.allowed;
+    if (hasGitHubStep(path))
+        return 'a path outside of `.github`, where GitHub reads its own files';
+    return /[^/\\]\.json$/.test(path) ? undefined : "the path of a file whose name ends in '.json' or '.rules.json'";
+}
+/** As `indexFileObstacle`, of a path in a config or an input: the file is in the project. */
+function configuredIndexObstacle(path) {
+    return leaves(path) ? 'a path inside of the project, relative to its folder' : indexFileObstacle(path);
+}
+
+
+/***/ }),
 
 /***/ 515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -23310,6 +24040,8 @@ function preprocess(fn, schema) {
 
 // EXTERNAL MODULE: ./build/js/config/nearest.js
 var nearest = __nccwpck_require__(3447);
+// EXTERNAL MODULE: ./build/js/config/paths.js
+var paths = __nccwpck_require__(3133);
 // EXTERNAL MODULE: ./build/js/config/settings.js
 var settings = __nccwpck_require__(624);
 // EXTERNAL MODULE: ./build/js/config/values.js
@@ -23319,12 +24051,17 @@ var values = __nccwpck_require__(9699);
 
 
 
+
 /*
  * The config as it is written. The schema only judges: every `error` says what is allowed, and what was found is told by
  * whoever knows the place. The values are made from the file's own text, so that no decimal passes through a binary float.
  *~/
 const schema_name = union([schemas_string(), schemas_number(), schemas_boolean()], { error: 'a text' });
-const path = schemas_string({ error: 'a path' }).min(1, { error: 'a path that is not empty' });
+const schema_text = (what) => schemas_string({ error: what }).min(1, { error: `${what} that is not empty` });
+const path = schema_text('a path').refine((written) => paths/* sourcePath *~/.Z3.read(written) !== undefined, { error: paths/* sourcePath *~/.Z3.allowed });
+const indexPath = schema_text('a path').refine((written) => (0,paths/* configuredIndexObstacle *~/.c2)(written) === undefined, {
+    error: ({ input }) => (0,paths/* configuredIndexObstacle *~/.c2)(String(input)),
+});
 const flag = schemas_boolean({ error: 'true or false' });
 const names = array(schema_name, { error: 'a list of names, such as [joy, sadness]' });
 const level = oneWord(['off', 'warn', 'fail']);
@@ -23371,13 +24108,13 @@ const labels = strictObject({
     label: columns
         .optional()
         .describe('The column with the class; a list makes a composite class, or several labels with one_hot.'),
-    pattern: path
+    pattern: schema_text('a path')
         .optional()
         .describe('A regular expression (RE2) for names of files: (?<label>...) is the class, (?<group>...) the group.'),
     group: columns
         .optional()
         .describe("What belongs together and is never split apart: a column, a list of columns, or 'content' (identical files)."),
-    group_pattern: path
+    group_pattern: schema_text('a path')
         .optional()
         .describe('A regular expression (RE2) whose first group, or (?<group>...), is what belongs together.'),
     map: record(schemas_string(), schema_name, { error: "a mapping of names to names, such as { '1': joy }" })
@@ -23394,7 +24131,7 @@ const labels = strictObject({
     ragged: literal('labels', { error: "the word 'labels'" })
         .optional()
         .describe('labels: each further cell of a row is one more label.'),
-    ignore: array(path, { error: "a list of globs, such as ['**~/.DS_Store']" })
+    ignore: array(schema_text('a path'), { error: "a list of globs, such as ['**~/.DS_Store']" })
         .optional()
         .describe('Globs of files that are no samples.'),
 });
@@ -23427,7 +24164,7 @@ const data = strictObject({
         .optional()
         .describe("class: every class keeps its shares; joint: the splits' totals are kept too."),
     save_split_indices: flag.optional().describe('Whether the index file is written.'),
-    split_indices_path: path.optional().describe('Where the index file is.'),
+    split_indices_path: indexPath.optional().describe('Where the index file is.'),
 });
 const thresholds = strictObject({
     max_imbalance_ratio: limits(schema_number(values/* ratio *~/.CG, 1), values/* ratio *~/.CG.allowed).optional().describe('Largest class / smallest class.'),
@@ -31954,40 +32691,52 @@ async function indexEntries(git, prefix) {
 }
 const LF = 10;
 const NUL = 0;
-/** Lines that `--debug` prints behind a path: ctime, mtime, dev and ino, uid and gid, size and flags. *~/
-const LINES = 5;
-/** @returns where the first record starts that is not whole yet *~/
-function readRecords(bytes, entries) {
-    for (let at = 0;;) {
-        const pathEnd = bytes.indexOf(NUL, at);
-        const end = pathEnd === -1 ? -1 : afterLines(bytes, pathEnd + 1);
-        if (end === -1)
-            return at;
-        const [, mode = '', id = '', path] = RECORD.exec(bytes.toString('utf8', at, pathEnd)) ?? [];
-        if (path !== undefined && mode !== SUBMODULE) {
-            entries.set(path, { id, isLink: mode === LINK, ...statsIn(bytes.toString('latin1', pathEnd + 1, end)) });
-        }
-        at = end;
-    }
-}
+const ZERO = 0x30;
+const NINE = 0x39;
 /** Of a conflict there are stages 1 to 3. *~/
 const RECORD = /^(\d+) ([0-9a-f]+) 0\t(.+)$/s;
 const LINK = '120000';
 const SUBMODULE = '160000';
-function afterLines(bytes, start) {
-    let end = start;
-    for (let line = 0; line < LINES && end !== 0; line++)
-        end = bytes.indexOf(LF, end) + 1;
-    return end === 0 ? -1 : end;
+/** @returns where the first record starts that is not whole yet *~/
+function readRecords(bytes, entries) {
+    for (let at = 0;;) {
+        const pathEnd = bytes.indexOf(NUL, at);
+        const end = pathEnd === -1 ? -1 : readNumbers(bytes, pathEnd + 1);
+        if (end === -1)
+            return at;
+        const [, mode = '', id = '', path] = RECORD.exec(bytes.toString('utf8', at, pathEnd)) ?? [];
+        if (path !== undefined && mode !== SUBMODULE)
+            entries.set(path, { id, isLink: mode === LINK, ...stats() });
+        at = end;
+    }
 }
-const STATS = /ctime: (\d+):(\d+)\s+mtime: (\d+):(\d+)\s+dev: \d+\s+ino: \d+\s+uid: \d+\s+gid: \d+\s+size: (\d+)/;
-/** What is not there is 0, which no file has: its content is looked at then. *~/
-function statsIn(text) {
-    const [, changed, changedNano, modified, modifiedNano, size] = STATS.exec(text) ?? [];
-    return { size: Number(size ?? 0), modified: ms(modified, modifiedNano), changed: ms(changed, changedNano) };
+/** Lines that `--debug` prints behind a path. *~/
+const LINES = 5;
+/** ctime and mtime (seconds, nanoseconds), dev, ino, uid, gid, size, in this order. *~/
+const numbers = new Float64Array(9);
+/** A regular expression takes half of all the time here. *~/
+function readNumbers(bytes, start) {
+    numbers.fill(0);
+    let lines = 0;
+    let place = -1;
+    let inNumber = false;
+    for (let at = start; at < bytes.length; at++) {
+        const byte = bytes[at];
+        const isDigit = byte >= ZERO && byte <= NINE;
+        if (isDigit && !inNumber)
+            place++;
+        if (isDigit && place < numbers.length)
+            numbers[place] = numbers[place] * 10 + byte - ZERO;
+        inNumber = isDigit;
+        if (byte === LF && ++lines === LINES)
+            return at + 1;
+    }
+    return -1;
 }
-function ms(seconds = '0', nanoseconds = '0') {
-    return Number(seconds) * 1000 + Number(nanoseconds) / 1e6;
+/** Were git to print something else there, no file would look as it says, and each would be looked at. *~/
+function stats() {
+    const [changed = 0, changedNano = 0, modified = 0, modifiedNano = 0, , , , , size = 0] = numbers;
+    return { size, modified: modified * 1000 + modifiedNano / 1e6, changed: changed * 1000 + changedNano / 1e6 };
 }
 
 // EXTERNAL MODULE: ./build/js/dataset/tree/lfs.js
@@ -32393,6 +33142,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   S: () => (/* binding */ judge)
 });
 
+// UNUSED EXPORTS: withUnmendedFile
+
 // EXTERNAL MODULE: ./build/js/analysis/figures.js
 var figures = __nccwpck_require__(7700);
 // EXTERNAL MODULE: ./build/js/config/decimal.js
@@ -32560,7 +33311,7 @@ function worst(findings) {
     return findings.length > 0 ? 'warn' : 'pass';
 }
 /** What all findings come to. */
-function decideResult(findings) {
+function level_decideResult(findings) {
     return worst(findings);
 }
 
@@ -32786,18 +33537,30 @@ function isNoWorse(head, base) {
 
 
 
-/** Under `splits: check` the index file is what the rules give. */
-function judgeIndexFile({ indexFile }) {
+/**
+ * Under `splits: check` the index file is what the rules give. Under `commit` one that is not is put right; where that
+ * cannot be, a missing or stale file only warns, since the next run that can write brings it up to date, and an edited
+ * or unreadable one fails.
+ */
+function index_file_judgeIndexFile({ indexFile }) {
     const rule = 'index_file';
-    if (indexFile?.mode !== 'check' || indexFile.state === 'not compared')
+    if (indexFile === undefined || !isJudged(indexFile))
         return NOTHING;
     const { path, state, reason, command } = indexFile;
     const detail = [reason, command === undefined ? '' : `mend it by \`${command}\``].filter((part) => part !== '');
     const message = `The index file is ${state}${detail.length > 0 ? `: ${detail.join('; ')}` : ''}`;
     const file = state === 'missing' ? null : path;
-    const found = finding({ rule, level: 'fail', value: state, limit: 'current', message, file });
+    const found = finding({ rule, level: levelOf(indexFile), value: state, limit: 'current', message, file });
     const findings = state === 'current' ? [] : [found];
     return { checks: [check(rule, { name: 'index file', value: state, limit: 'current' }, findings)], findings };
+}
+function isJudged({ mode, state, asked = true, unmended }) {
+    if (mode === 'off' || state === 'not compared')
+        return false;
+    return mode === 'check' || (asked && unmended !== undefined);
+}
+function levelOf({ mode, state }) {
+    return mode === 'commit' && (state === 'missing' || state === 'stale') ? 'warn' : 'fail';
 }
 /** Ratios, seed and group key are those of the index file, unless it is rebalanced. */
 function judgeSplitSettings({ splitSettings = [] }) {
@@ -33059,7 +33822,7 @@ const RULES = [
     judgeLeakage,
     judgeMoves,
     judgeSplitDeviation,
-    judgeIndexFile,
+    index_file_judgeIndexFile,
     judgeSplitSettings,
     judgeDataChange,
 ];
@@ -33069,11 +33832,23 @@ function judge(request) {
     const findings = mostSevereFirst(outcomes.flatMap((outcome) => outcome.findings));
     const remedy = remedyOf(request, findings);
     return {
-        result: decideResult(findings),
+        result: level_decideResult(findings),
         checks: outcomes.flatMap(({ checks }) => checks),
         findings,
         ...(remedy && { remedy }),
     };
+}
+/**
+ * The verdict after an index file that is not what it should be could not be committed. Missing and stale ones are told
+ * by whoever was refused, and change nothing.
+ */
+function withUnmendedFile(verdict, indexFile) {
+    const { checks, findings } = judgeIndexFile({ indexFile: { ...indexFile, unmended: 'no commit' } });
+    const isKnown = verdict.checks.some(({ rule }) => rule === 'index_file');
+    if (isKnown || findings.every(({ level }) => level === 'warn'))
+        return verdict;
+    const all = mostSevereFirst([...verdict.findings, ...findings]);
+    return { ...verdict, result: decideResult(all), checks: [...verdict.checks, ...checks], findings: all };
 }
 /** Fails before warnings, and new ones before those that the base had. */
 function mostSevereFirst(findings) {
@@ -33636,7 +34411,17 @@ function committedSentence({ splits }, { commit }, say) {
 function publishingNotes(report, publication, say) {
     const { commit, permissionNotes, notes = [] } = publication;
     const path = say.code(report.splits?.file.path ?? report.config.split_indices_path);
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs *~/ .qN)(commitNote(commit, path, say), ...permissionNotes.map(({ message, permission, yaml }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .folded *~/ .TM)(`\u26a0\ufe0f The token lacks <code>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeHtml *~/ .ZD)(permission)}</code>`, `${say.prose(message)}. Add to the workflow\u2019s job:`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock *~/ .DV)('yaml', yaml))), ...notes.map((note) => `\u2139\ufe0f ${say.prose(note)}`));
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs *~/ .qN)(commitNote(commit, path, say), permissionsNote(permissionNotes, say), ...notes.map((note) => `\u2139\ufe0f ${say.prose(note)}`));
+}
+/** All that the token lacks, with the lines of all of it. *~/
+function permissionsNote(notes, say) {
+    if (notes.length === 0)
+        return '';
+    const permissions = [...new Set(notes.map(({ permission }) => permission))];
+    const names = permissions.map((permission) => `<code>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeHtml *~/ .ZD)(permission)}</code>`);
+    const told = notes.map(({ message }) => `${say.prose(message)}.`).join(' ');
+    const lines = [...new Set(notes.flatMap(({ yaml }) => yaml))];
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .folded *~/ .TM)(`\u26a0\ufe0f The token lacks ${names.join(', ')}`, `${told} Add to the workflow\u2019s job:`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock *~/ .DV)('yaml', lines));
 }
 function commitNote(commit, path, say) {
     switch (commit.kind) {
@@ -34042,9 +34827,12 @@ function commentMarker(key) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ toJson)
 /* harmony export */ });
-/** JSON as it is written to files: indented, ending in a newline. */
+/**
+ * JSON as it is printed and written to files: indented, ending in a newline. A runner reads commands that begin with `##[`
+ * anywhere in a line, so that stands as `\u0023\u0023[`, which is the same text to whoever parses it.
+ */
 function toJson(data) {
-    return `${JSON.stringify(data, null, 2)}\n`;
+    return `${JSON.stringify(data, null, 2).replaceAll('##[', '\\u0023\\u0023[')}\n`;
 }
 
 
@@ -37220,6 +38008,29 @@ function movesBetween(earlier, table, plan) {
         }
     }
     return moves;
+}
+
+
+*/
+}),
+
+/***/ 1806:
+/***/ __late(1806, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 1806
+
+/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export *~/   n: () => (/* binding *~/ isOwnIndexFile)
+/* harmony export *~/ });
+const HEAD_BYTES = 4096;
+/** The lines that a merge leaves in a file that both sides changed. *~/
+const CONFLICT_MARK = /^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$/gm;
+/**
+ * Whether a file is a split index of this tool, readable or not: it begins as one does, conflict marks left out. Such a file
+ * may be replaced by a new one; nobody else's may.
+ *~/
+function isOwnIndexFile(bytes) {
+    const head = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)).replaceAll(CONFLICT_MARK, '');
+    return /^\s*\{\s*"version"\s*:\s*\d+\s*,\s*"generation"\s*:/.test(head);
 }
 
 

@@ -3214,6 +3214,86 @@ function inOrderOfTheFile(a, b) {
 
 /***/ }),
 
+/***/ 3133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M$: () => (/* binding */ isGitName),
+/* harmony export */   Z3: () => (/* binding */ sourcePath),
+/* harmony export */   c2: () => (/* binding */ configuredIndexObstacle),
+/* harmony export */   n2: () => (/* binding */ hasGitStep)
+/* harmony export */ });
+/* unused harmony exports stepsOf, indexFileObstacle */
+/** What some file system reads `.git` from: HFS+ ignores these characters in names. */
+const IGNORED = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/gu;
+/** The names in a path. A backslash separates too, as it does where the file system is Windows'. */
+function stepsOf(path) {
+    return path.split(/[/\\]/);
+}
+/** A name as file systems compare it that know no case, drop dots and blanks at its end, or have streams behind a `:`. */
+function folded(name) {
+    return name
+        .replaceAll(IGNORED, '')
+        .toLowerCase()
+        .replace(/:.*$/s, '')
+        .replace(/[. ]+$/, '');
+}
+/**
+ * Whether a name is git's own folder on any file system, `GIT~1` on Windows included. This is git's rule for what a
+ * commit must not hold.
+ */
+function isGitName(name) {
+    return /^(?:\.git|git~\d+)$/.test(folded(name));
+}
+/** Whether a path goes through git's own folder, whatever `..` does about it later. */
+function hasGitStep(path) {
+    return /git/i.test(path.replaceAll(IGNORED, '')) && stepsOf(path).some(isGitName);
+}
+/** Whether a path goes through the folder that GitHub reads workflows and more from, by that or its Windows name. */
+function hasGitHubStep(path) {
+    return stepsOf(path).some((name) => /^(?:\.github|github~\d+)$/.test(folded(name)));
+}
+/** Whether a path leaves the folder that it is relative to. */
+function leaves(path) {
+    if (/^(?:[/\\]|[a-z]:)/i.test(path))
+        return true;
+    let depth = 0;
+    for (const step of stepsOf(path)) {
+        if (step === '..')
+            depth -= 1;
+        else if (step !== '' && step !== '.')
+            depth += 1;
+        if (depth < 0)
+            return true;
+    }
+    return false;
+}
+/** A path to a dataset, labels or names; what it leads to, whoever reads it finds out. */
+const sourcePath = {
+    allowed: "a path outside of git's own folder `.git`",
+    read: (path) => (hasGitStep(path) ? undefined : path),
+};
+/**
+ * Why no index file may be at a path that a person named; none where it may. Of a path inside the project, only what is
+ * below the project is to be asked about.
+ */
+function indexFileObstacle(path) {
+    if (/[\0-\x1f\x7f]/.test(path))
+        return 'a path without control characters';
+    if (hasGitStep(path))
+        return sourcePath.allowed;
+    if (hasGitHubStep(path))
+        return 'a path outside of `.github`, where GitHub reads its own files';
+    return /[^/\\]\.json$/.test(path) ? undefined : "the path of a file whose name ends in '.json' or '.rules.json'";
+}
+/** As `indexFileObstacle`, of a path in a config or an input: the file is in the project. */
+function configuredIndexObstacle(path) {
+    return leaves(path) ? 'a path inside of the project, relative to its folder' : indexFileObstacle(path);
+}
+
+
+/***/ }),
+
 /***/ 515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -12968,6 +13048,8 @@ function preprocess(fn, schema) {
 
 // EXTERNAL MODULE: ./build/js/config/nearest.js
 var nearest = __nccwpck_require__(3447);
+// EXTERNAL MODULE: ./build/js/config/paths.js
+var paths = __nccwpck_require__(3133);
 // EXTERNAL MODULE: ./build/js/config/settings.js
 var settings = __nccwpck_require__(624);
 // EXTERNAL MODULE: ./build/js/config/values.js
@@ -12977,12 +13059,17 @@ var values = __nccwpck_require__(9699);
 
 
 
+
 /*
  * The config as it is written. The schema only judges: every `error` says what is allowed, and what was found is told by
  * whoever knows the place. The values are made from the file's own text, so that no decimal passes through a binary float.
  */
 const schema_name = union([schemas_string(), schemas_number(), schemas_boolean()], { error: 'a text' });
-const path = schemas_string({ error: 'a path' }).min(1, { error: 'a path that is not empty' });
+const schema_text = (what) => schemas_string({ error: what }).min(1, { error: `${what} that is not empty` });
+const path = schema_text('a path').refine((written) => paths/* sourcePath */.Z3.read(written) !== undefined, { error: paths/* sourcePath */.Z3.allowed });
+const indexPath = schema_text('a path').refine((written) => (0,paths/* configuredIndexObstacle */.c2)(written) === undefined, {
+    error: ({ input }) => (0,paths/* configuredIndexObstacle */.c2)(String(input)),
+});
 const flag = schemas_boolean({ error: 'true or false' });
 const names = array(schema_name, { error: 'a list of names, such as [joy, sadness]' });
 const level = oneWord(['off', 'warn', 'fail']);
@@ -13029,13 +13116,13 @@ const labels = strictObject({
     label: columns
         .optional()
         .describe('The column with the class; a list makes a composite class, or several labels with one_hot.'),
-    pattern: path
+    pattern: schema_text('a path')
         .optional()
         .describe('A regular expression (RE2) for names of files: (?<label>...) is the class, (?<group>...) the group.'),
     group: columns
         .optional()
         .describe("What belongs together and is never split apart: a column, a list of columns, or 'content' (identical files)."),
-    group_pattern: path
+    group_pattern: schema_text('a path')
         .optional()
         .describe('A regular expression (RE2) whose first group, or (?<group>...), is what belongs together.'),
     map: record(schemas_string(), schema_name, { error: "a mapping of names to names, such as { '1': joy }" })
@@ -13052,7 +13139,7 @@ const labels = strictObject({
     ragged: literal('labels', { error: "the word 'labels'" })
         .optional()
         .describe('labels: each further cell of a row is one more label.'),
-    ignore: array(path, { error: "a list of globs, such as ['**/.DS_Store']" })
+    ignore: array(schema_text('a path'), { error: "a list of globs, such as ['**/.DS_Store']" })
         .optional()
         .describe('Globs of files that are no samples.'),
 });
@@ -13085,7 +13172,7 @@ const data = strictObject({
         .optional()
         .describe("class: every class keeps its shares; joint: the splits' totals are kept too."),
     save_split_indices: flag.optional().describe('Whether the index file is written.'),
-    split_indices_path: path.optional().describe('Where the index file is.'),
+    split_indices_path: indexPath.optional().describe('Where the index file is.'),
 });
 const thresholds = strictObject({
     max_imbalance_ratio: limits(schema_number(values/* ratio */.CG, 1), values/* ratio */.CG.allowed).optional().describe('Largest class / smallest class.'),
@@ -20623,40 +20710,52 @@ async function indexEntries(git, prefix) {
 }
 const LF = 10;
 const NUL = 0;
-/** Lines that `--debug` prints behind a path: ctime, mtime, dev and ino, uid and gid, size and flags. */
-const LINES = 5;
-/** @returns where the first record starts that is not whole yet */
-function readRecords(bytes, entries) {
-    for (let at = 0;;) {
-        const pathEnd = bytes.indexOf(NUL, at);
-        const end = pathEnd === -1 ? -1 : afterLines(bytes, pathEnd + 1);
-        if (end === -1)
-            return at;
-        const [, mode = '', id = '', path] = RECORD.exec(bytes.toString('utf8', at, pathEnd)) ?? [];
-        if (path !== undefined && mode !== SUBMODULE) {
-            entries.set(path, { id, isLink: mode === LINK, ...statsIn(bytes.toString('latin1', pathEnd + 1, end)) });
-        }
-        at = end;
-    }
-}
+const ZERO = 0x30;
+const NINE = 0x39;
 /** Of a conflict there are stages 1 to 3. */
 const RECORD = /^(\d+) ([0-9a-f]+) 0\t(.+)$/s;
 const LINK = '120000';
 const SUBMODULE = '160000';
-function afterLines(bytes, start) {
-    let end = start;
-    for (let line = 0; line < LINES && end !== 0; line++)
-        end = bytes.indexOf(LF, end) + 1;
-    return end === 0 ? -1 : end;
+/** @returns where the first record starts that is not whole yet */
+function readRecords(bytes, entries) {
+    for (let at = 0;;) {
+        const pathEnd = bytes.indexOf(NUL, at);
+        const end = pathEnd === -1 ? -1 : readNumbers(bytes, pathEnd + 1);
+        if (end === -1)
+            return at;
+        const [, mode = '', id = '', path] = RECORD.exec(bytes.toString('utf8', at, pathEnd)) ?? [];
+        if (path !== undefined && mode !== SUBMODULE)
+            entries.set(path, { id, isLink: mode === LINK, ...stats() });
+        at = end;
+    }
 }
-const STATS = /ctime: (\d+):(\d+)\s+mtime: (\d+):(\d+)\s+dev: \d+\s+ino: \d+\s+uid: \d+\s+gid: \d+\s+size: (\d+)/;
-/** What is not there is 0, which no file has: its content is looked at then. */
-function statsIn(text) {
-    const [, changed, changedNano, modified, modifiedNano, size] = STATS.exec(text) ?? [];
-    return { size: Number(size ?? 0), modified: ms(modified, modifiedNano), changed: ms(changed, changedNano) };
+/** Lines that `--debug` prints behind a path. */
+const LINES = 5;
+/** ctime and mtime (seconds, nanoseconds), dev, ino, uid, gid, size, in this order. */
+const numbers = new Float64Array(9);
+/** A regular expression takes half of all the time here. */
+function readNumbers(bytes, start) {
+    numbers.fill(0);
+    let lines = 0;
+    let place = -1;
+    let inNumber = false;
+    for (let at = start; at < bytes.length; at++) {
+        const byte = bytes[at];
+        const isDigit = byte >= ZERO && byte <= NINE;
+        if (isDigit && !inNumber)
+            place++;
+        if (isDigit && place < numbers.length)
+            numbers[place] = numbers[place] * 10 + byte - ZERO;
+        inNumber = isDigit;
+        if (byte === LF && ++lines === LINES)
+            return at + 1;
+    }
+    return -1;
 }
-function ms(seconds = '0', nanoseconds = '0') {
-    return Number(seconds) * 1000 + Number(nanoseconds) / 1e6;
+/** Were git to print something else there, no file would look as it says, and each would be looked at. */
+function stats() {
+    const [changed = 0, changedNano = 0, modified = 0, modifiedNano = 0, , , , , size = 0] = numbers;
+    return { size, modified: modified * 1000 + modifiedNano / 1e6, changed: changed * 1000 + changedNano / 1e6 };
 }
 
 // EXTERNAL MODULE: ./build/js/dataset/tree/lfs.js
@@ -50174,6 +50273,19 @@ function parse_index_file_readDataset(json, file) {
     return { samples: wholeNumber(samples, 'samples', file), classes: classes.map(String), digest };
 }
 
+;// CONCATENATED MODULE: ./build/js/split/own_file.js
+const HEAD_BYTES = 4096;
+/** The lines that a merge leaves in a file that both sides changed. */
+const CONFLICT_MARK = /^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$/gm;
+/**
+ * Whether a file is a split index of this tool, readable or not: it begins as one does, conflict marks left out. Such a file
+ * may be replaced by a new one; nobody else's may.
+ */
+function isOwnIndexFile(bytes) {
+    const head = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)).replaceAll(CONFLICT_MARK, '');
+    return /^\s*\{\s*"version"\s*:\s*\d+\s*,\s*"generation"\s*:/.test(head);
+}
+
 ;// CONCATENATED MODULE: ./build/js/check/index_file.js
 
 
@@ -50187,7 +50299,7 @@ async function readIndexFile(tree, path) {
     }
     catch (error) {
         if (error instanceof errors/* InputError */.d)
-            return { kind: 'broken', reason: error.message };
+            return { kind: 'broken', reason: error.message, own: isOwnIndexFile(bytes) };
         throw error;
     }
 }
@@ -50219,14 +50331,21 @@ function compareIndexFile(question) {
         expected,
         samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
         asked: asked || baseFile.kind !== 'missing',
+        ...unmendedBy(question, mode),
         ...(request.splitCommand !== undefined && { command: request.splitCommand }),
     };
 }
 function modeOf({ request, policy }) {
     if (!request.config.data.saveSplitIndices)
         return 'off';
-    const { splits } = policy.binding.report;
-    return splits === 'commit' && request.commitCountsAsCheck === true ? 'check' : splits;
+    return policy.binding.report.splits;
+}
+function unmendedBy({ request, headFile, baseFile }, mode) {
+    if (mode !== 'commit')
+        return {};
+    if (request.cannotCommit === true)
+        return { unmended: 'no commit' };
+    return headFile.kind === 'broken' && baseFile.kind !== 'read' ? { unmended: 'no readable file' } : {};
 }
 function stateOf(found, expected, { table, plan, request }) {
     const path = external_node_path_.posix.normalize(request.config.data.splitIndicesPath);
@@ -50934,7 +51053,7 @@ function worst(findings) {
     return findings.length > 0 ? 'warn' : 'pass';
 }
 /** What all findings come to. */
-function decideResult(findings) {
+function level_decideResult(findings) {
     return worst(findings);
 }
 
@@ -51158,18 +51277,30 @@ function isNoWorse(head, base) {
 
 
 
-/** Under `splits: check` the index file is what the rules give. */
-function judgeIndexFile({ indexFile }) {
+/**
+ * Under `splits: check` the index file is what the rules give. Under `commit` one that is not is put right; where that
+ * cannot be, a missing or stale file only warns, since the next run that can write brings it up to date, and an edited
+ * or unreadable one fails.
+ */
+function index_file_judgeIndexFile({ indexFile }) {
     const rule = 'index_file';
-    if (indexFile?.mode !== 'check' || indexFile.state === 'not compared')
+    if (indexFile === undefined || !isJudged(indexFile))
         return request_NOTHING;
     const { path, state, reason, command } = indexFile;
     const detail = [reason, command === undefined ? '' : `mend it by \`${command}\``].filter((part) => part !== '');
     const message = `The index file is ${state}${detail.length > 0 ? `: ${detail.join('; ')}` : ''}`;
     const file = state === 'missing' ? null : path;
-    const found = finding({ rule, level: 'fail', value: state, limit: 'current', message, file });
+    const found = finding({ rule, level: levelOf(indexFile), value: state, limit: 'current', message, file });
     const findings = state === 'current' ? [] : [found];
     return { checks: [check(rule, { name: 'index file', value: state, limit: 'current' }, findings)], findings };
+}
+function isJudged({ mode, state, asked = true, unmended }) {
+    if (mode === 'off' || state === 'not compared')
+        return false;
+    return mode === 'check' || (asked && unmended !== undefined);
+}
+function levelOf({ mode, state }) {
+    return mode === 'commit' && (state === 'missing' || state === 'stale') ? 'warn' : 'fail';
 }
 /** Ratios, seed and group key are those of the index file, unless it is rebalanced. */
 function judgeSplitSettings({ splitSettings = [] }) {
@@ -51431,7 +51562,7 @@ const RULES = [
     judgeLeakage,
     judgeMoves,
     judgeSplitDeviation,
-    judgeIndexFile,
+    index_file_judgeIndexFile,
     judgeSplitSettings,
     judgeDataChange,
 ];
@@ -51441,11 +51572,23 @@ function judge(request) {
     const findings = mostSevereFirst(outcomes.flatMap((outcome) => outcome.findings));
     const remedy = remedyOf(request, findings);
     return {
-        result: decideResult(findings),
+        result: level_decideResult(findings),
         checks: outcomes.flatMap(({ checks }) => checks),
         findings,
         ...(remedy && { remedy }),
     };
+}
+/**
+ * The verdict after an index file that is not what it should be could not be committed. Missing and stale ones are told
+ * by whoever was refused, and change nothing.
+ */
+function judge_withUnmendedFile(verdict, indexFile) {
+    const { checks, findings } = judgeIndexFile({ indexFile: { ...indexFile, unmended: 'no commit' } });
+    const isKnown = verdict.checks.some(({ rule }) => rule === 'index_file');
+    if (isKnown || findings.every(({ level }) => level === 'warn'))
+        return verdict;
+    const all = mostSevereFirst([...verdict.findings, ...findings]);
+    return { ...verdict, result: decideResult(all), checks: [...verdict.checks, ...checks], findings: all };
 }
 /** Fails before warnings, and new ones before those that the base had. */
 function mostSevereFirst(findings) {
@@ -51513,6 +51656,10 @@ async function check_check(asked) {
         ...(splits && { splits: splits.outcome }),
         notes: [...dataset.notes, ...notesOf(config, policy, dataset), ...(splits?.notes ?? [])],
     };
+}
+/** The result after the index file that it wants was not committed. */
+function withoutCommit(result) {
+    return result.splits === undefined ? result : { ...result, ...withUnmendedFile(result, result.splits.file) };
 }
 async function gateRequest({ request, dataset, counts, base, policy, splits }) {
     const dataChange = await readDataChange({ request, counts, changed: policy.changed });
@@ -51892,7 +52039,45 @@ function contains(folder, other) {
     return folder === '' || other === folder || other.startsWith(`${folder}/`);
 }
 
+// EXTERNAL MODULE: ./build/js/config/paths.js
+var config_paths = __nccwpck_require__(3133);
+;// CONCATENATED MODULE: ./build/js/dataset/tree/gits_own.js
+
+
+
+/**
+ * Whether an absolute path goes through a `.git` folder, below the root where it lies there. What git-annex keeps in one are
+ * the files of the dataset, which its links lead to: each in a folder of its own name.
+ */
+function isGitsOwn(path, root) {
+    if (!(0,config_paths/* hasGitStep */.n2)(path))
+        return false;
+    const steps = below(path, root).split(external_node_path_.sep);
+    return steps.some(config_paths/* isGitName */.M$) && !isOfAnnex(steps);
+}
+function isOfAnnex(steps) {
+    return /\/annex\/objects\//.test(steps.join('/')) && steps.at(-1) === steps.at(-2);
+}
+/** The root may be written with links in it. */
+function below(path, root) {
+    for (const folder of [root, realRoot(root)]) {
+        const inside = (0,external_node_path_.relative)(folder, path);
+        if (inside !== '..' && !inside.startsWith(`..${external_node_path_.sep}`))
+            return inside;
+    }
+    return path;
+}
+function realRoot(root) {
+    try {
+        return external_node_fs_.realpathSync.native(root);
+    }
+    catch {
+        return root;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/tree/folder_listing.js
+
 
 
 
@@ -51957,6 +52142,9 @@ function followed(walking, link, { shown, way }) {
     if (!stats)
         return 'file';
     const real = external_node_fs_.realpathSync.native(link);
+    if (isGitsOwn(real, way.at(-1) ?? '')) {
+        throw new errors/* InputError */.d("Cannot follow this link: it leads into git's own folder", { file: link });
+    }
     if (walking.confinedTo !== undefined && !folder_listing_contains(walking.confinedTo, real)) {
         throw new errors/* InputError */.d('Cannot follow this link: it leads out of the workspace', { file: link });
     }
@@ -52030,6 +52218,7 @@ function sparseFiles(repository) {
 
 
 
+
 /**
  * The files of a folder on disk as they are. Files that git tracks and a sparse checkout left out are there too, read from
  * git's objects; such a tree has no paths on disk.
@@ -52082,13 +52271,16 @@ function folderTree(root, { confined, repository }) {
         },
     };
 }
-/** @returns what finds a path's place, and throws where a confined one lies outside of the root */
+/** @returns what finds a path's place, and throws where that is git's, or a confined one lies outside of the root */
 function placesIn(root, confined) {
     return (written) => {
         if (written.includes('\0'))
             throw new errors/* InputError */.d('Cannot use a path with a NUL in it');
         const path = (0,external_node_path_.resolve)(root, written);
         const real = realPath(path, written);
+        if (isGitsOwn(path, root) || (real !== undefined && isGitsOwn(real, root))) {
+            throw new errors/* InputError */.d("Cannot use this path: it lies in git's own folder", { file: written });
+        }
         if (!confined)
             return { written, path, real };
         const realRoot = realPath(root, root) ?? root;
@@ -52587,9 +52779,12 @@ function distributionText(stats) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/format.js
-/** JSON as it is written to files: indented, ending in a newline. */
+/**
+ * JSON as it is printed and written to files: indented, ending in a newline. A runner reads commands that begin with `##[`
+ * anywhere in a line, so that stands as `\u0023\u0023[`, which is the same text to whoever parses it.
+ */
 function toJson(data) {
-    return `${JSON.stringify(data, null, 2)}\n`;
+    return `${JSON.stringify(data, null, 2).replaceAll('##[', '\\u0023\\u0023[')}\n`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/report_of_check.js
@@ -53377,7 +53572,17 @@ function committedSentence({ splits }, { commit }, say) {
 function publishingNotes(report, publication, say) {
     const { commit, permissionNotes, notes = [] } = publication;
     const path = say.code(report.splits?.file.path ?? report.config.split_indices_path);
-    return markdown_paragraphs(commitNote(commit, path, say), ...permissionNotes.map(({ message, permission, yaml }) => folded(`⚠️ The token lacks <code>${escapeHtml(permission)}</code>`, `${say.prose(message)}. Add to the workflow’s job:`, codeBlock('yaml', yaml))), ...notes.map((note) => `ℹ️ ${say.prose(note)}`));
+    return markdown_paragraphs(commitNote(commit, path, say), permissionsNote(permissionNotes, say), ...notes.map((note) => `ℹ️ ${say.prose(note)}`));
+}
+/** All that the token lacks, with the lines of all of it. */
+function permissionsNote(notes, say) {
+    if (notes.length === 0)
+        return '';
+    const permissions = [...new Set(notes.map(({ permission }) => permission))];
+    const names = permissions.map((permission) => `<code>${escapeHtml(permission)}</code>`);
+    const told = notes.map(({ message }) => `${say.prose(message)}.`).join(' ');
+    const lines = [...new Set(notes.flatMap(({ yaml }) => yaml))];
+    return folded(`⚠️ The token lacks ${names.join(', ')}`, `${told} Add to the workflow’s job:`, codeBlock('yaml', lines));
 }
 function commitNote(commit, path, say) {
     switch (commit.kind) {

@@ -12943,7 +12943,7 @@ module.exports = Pool
 
 
 const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
-const { URL } = __nccwpck_require__(3136)
+const { URL } = __nccwpck_require__(755)
 const Agent = __nccwpck_require__(7405)
 const Pool = __nccwpck_require__(628)
 const DispatcherBase = __nccwpck_require__(1841)
@@ -32824,7 +32824,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 755:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
@@ -32884,18 +32884,18 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2556);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8610);
-/* harmony import */ var _github_annotations_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9694);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5174);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8610);
+/* harmony import */ var _github_annotations_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9694);
 /* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2218);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4763);
-/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8654);
-/* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7712);
-/* harmony import */ var _github_post_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1753);
-/* harmony import */ var _github_project_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9404);
-/* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4146);
-/* harmony import */ var _github_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2624);
-/* harmony import */ var _github_status_step_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5097);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4763);
+/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8654);
+/* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7712);
+/* harmony import */ var _github_post_report_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1753);
+/* harmony import */ var _github_project_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4348);
+/* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7907);
+/* harmony import */ var _github_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2624);
+/* harmony import */ var _github_status_step_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5097);
 
 
 
@@ -32911,31 +32911,44 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /** The step: reads inputs and context, measures, and publishes. Gives the exit code. */
 async function run() {
     const context = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_0__/* .readContext */ .yI)(process.env);
-    const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)();
-    (0,_github_status_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseNameOfJob */ .e)(inputs.commitStatus, context);
-    const api = inputs.token === '' ? {} : { api: (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_3__/* .connect */ .N)(context, inputs.token) };
+    for (const flaw of context.flaws)
+        _github_log_js__WEBPACK_IMPORTED_MODULE_1__/* .log */ .R.warning(flaw);
+    const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)();
+    (0,_github_status_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseNameOfJob */ .e)(inputs.commitStatus, context);
+    const api = inputs.token === '' ? {} : { api: (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_4__/* .connect */ .N)(context, inputs.token) };
     if (inputs.reportJson !== undefined)
-        return (0,_github_post_report_js__WEBPACK_IMPORTED_MODULE_4__/* .postReport */ .f)({ context, inputs, path: inputs.reportJson, ...api });
+        return (0,_github_post_report_js__WEBPACK_IMPORTED_MODULE_5__/* .postReport */ .f)({ context, inputs, path: inputs.reportJson, ...api });
     try {
-        const project = await (0,_github_project_js__WEBPACK_IMPORTED_MODULE_5__/* .openProject */ .U)({ context, inputs, ...api });
-        const result = await (0,_check_js__WEBPACK_IMPORTED_MODULE_6__/* .check */ .z)(project.request);
-        return await (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_7__/* .publish */ .m)({ context, inputs, project, result, ...api });
+        const project = await (0,_github_project_js__WEBPACK_IMPORTED_MODULE_6__/* .openProject */ .U)({ context, inputs, ...api });
+        const result = await (0,_check_js__WEBPACK_IMPORTED_MODULE_7__/* .check */ .z)(project.request);
+        return await (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_8__/* .publish */ .m)({ context, inputs, project, result, ...api });
     }
     catch (error) {
-        await (0,_github_status_step_js__WEBPACK_IMPORTED_MODULE_8__/* .statusOfError */ .m)({ context, inputs, ...api }, error instanceof Error ? error.message : String(error));
+        await (0,_github_status_step_js__WEBPACK_IMPORTED_MODULE_9__/* .statusOfError */ .m)({ context, inputs, ...api }, error instanceof Error ? error.message : String(error));
         throw error;
     }
 }
+/** A config may have thousands of problems. */
+const MOST_TOLD = 20;
 function explain(error) {
-    if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .d) {
-        (0,_github_annotations_js__WEBPACK_IMPORTED_MODULE_10__/* .annotate */ .fz)((0,_github_annotations_js__WEBPACK_IMPORTED_MODULE_10__/* .problemAnnotations */ .ur)(error.problems, process.env['INPUT_WORKING-DIRECTORY'] ?? ''));
-        for (const problem of error.problems)
-            if (problem.line === undefined)
-                _github_log_js__WEBPACK_IMPORTED_MODULE_11__/* .log */ .R.error((0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__/* .describeProblem */ .B)(problem));
+    if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_10__/* .InputError */ .d) {
+        (0,_github_annotations_js__WEBPACK_IMPORTED_MODULE_11__/* .annotate */ .fz)((0,_github_annotations_js__WEBPACK_IMPORTED_MODULE_11__/* .problemAnnotations */ .ur)(error.problems, process.env['INPUT_WORKING-DIRECTORY'] ?? ''));
+        const unplaced = error.problems.filter(({ line }) => line === undefined);
+        for (const problem of unplaced.slice(0, MOST_TOLD))
+            _github_log_js__WEBPACK_IMPORTED_MODULE_1__/* .log */ .R.error((0,_config_index_js__WEBPACK_IMPORTED_MODULE_10__/* .describeProblem */ .B)(problem));
+        if (unplaced.length > MOST_TOLD)
+            _github_log_js__WEBPACK_IMPORTED_MODULE_1__/* .log */ .R.info(`... and ${unplaced.length - MOST_TOLD} more`);
+    }
+    else if (isSystemError(error)) {
+        _github_log_js__WEBPACK_IMPORTED_MODULE_1__/* .log */ .R.error(`Cannot go on: ${error.message}`);
     }
     else {
-        _github_log_js__WEBPACK_IMPORTED_MODULE_11__/* .log */ .R.error(`This is a bug of dataset-balance: ${error instanceof Error ? error.stack : error}`);
+        _github_log_js__WEBPACK_IMPORTED_MODULE_1__/* .log */ .R.error(`This is a bug of dataset-balance: ${error instanceof Error ? error.stack : error}`);
     }
+}
+/** What the operating system refuses (a full disk, a file without the right to read it) is nobody's bug. */
+function isSystemError(error) {
+    return error instanceof Error && 'syscall' in error;
 }
 process.exitCode = await run().catch((error) => {
     explain(error);
@@ -32947,13 +32960,157 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2556:
+/***/ 3136:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Io: () => (/* binding */ levelled),
+/* harmony export */   bf: () => (/* binding */ smallestOf),
+/* harmony export */   e6: () => (/* binding */ totalOf),
+/* harmony export */   u1: () => (/* binding */ largestOf)
+/* harmony export */ });
+/** The size of the largest class, 0 where there is none. */
+function largestOf(sizes) {
+    return sizes.reduce((largest, size) => Math.max(largest, size), 0);
+}
+/** The size of the smallest class that has samples, 0 where there is none. */
+function smallestOf(sizes) {
+    const smallest = sizes.reduce((least, size) => (size > 0 ? Math.min(least, size) : least), Number.POSITIVE_INFINITY);
+    return Number.isFinite(smallest) ? smallest : 0;
+}
+/** All samples. */
+function totalOf(sizes) {
+    return sizes.reduce((total, size) => total + size, 0);
+}
+/** Brings every class that has samples to one size. */
+function levelled(sizes, target) {
+    return sizes.map((size) => (size > 0 ? target : 0));
+}
+
+
+/***/ }),
+
+/***/ 4958:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ check_check)
+  W: () => (/* binding */ targetSizes)
+});
+
+// EXTERNAL MODULE: ./build/js/balance/class_sizes.js
+var class_sizes = __nccwpck_require__(3136);
+;// CONCATENATED MODULE: ./build/js/balance/hybrid.js
+
+/** Every class meets at the median class: smaller ones grow by copies, larger ones shrink. */
+function hybridTargets(sizes) {
+    return (0,class_sizes/* levelled */.Io)(sizes, medianClassSize(sizes));
+}
+/**
+ * The median size of the classes that have samples, 0 where there is none. For an even number of classes it is the mean
+ * of the middle two, rounded down.
+ *
+ * @example
+ * medianClassSize([50, 75, 100, 110]) // 87
+ */
+function medianClassSize(sizes) {
+    const sorted = sizes.filter((size) => size > 0).sort((a, b) => a - b);
+    const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
+    const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+    return Math.floor((lower + upper) / 2);
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/oversample.js
+
+/** Every class grows to the largest by whole copies; nothing is dropped. */
+function oversampleTargets(sizes) {
+    return (0,class_sizes/* levelled */.Io)(sizes, (0,class_sizes/* largestOf */.u1)(sizes));
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/undersample.js
+
+/** Every class shrinks to the smallest that has samples; nothing is copied. */
+function undersampleTargets(sizes) {
+    return (0,class_sizes/* levelled */.Io)(sizes, (0,class_sizes/* smallestOf */.bf)(sizes));
+}
+
+// EXTERNAL MODULE: ./build/js/balance/weighted.js
+var weighted = __nccwpck_require__(2924);
+;// CONCATENATED MODULE: ./build/js/balance/targets.js
+
+
+
+
+const TARGETS = {
+    oversample: oversampleTargets,
+    undersample: undersampleTargets,
+    hybrid: hybridTargets,
+    weighted: weighted/* weightedTargets */.yR,
+};
+/**
+ * The size that each class has after balancing.
+ *
+ * @example
+ * targetSizes('hybrid', [100, 50, 75]) // [75, 75, 75]
+ */
+function targetSizes(strategy, sizes) {
+    return TARGETS[strategy](sizes);
+}
+
+
+/***/ }),
+
+/***/ 2924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GC: () => (/* binding */ neverDrawnChances),
+/* harmony export */   Ko: () => (/* binding */ classWeights),
+/* harmony export */   yR: () => (/* binding */ weightedTargets)
+/* harmony export */ });
+/* harmony import */ var _class_sizes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3136);
+
+/** Classes keep their sizes; a sampler draws the rare ones more often. */
+function weightedTargets(sizes) {
+    return [...sizes];
+}
+/**
+ * The weight of one sample of each class, N / (k n_c): over all N samples of the k classes that have any, the weights
+ * sum to N, and to the same in each class. 0 for a class without samples.
+ *
+ * @example
+ * classWeights([100, 75, 50]) // [0.75, 1, 1.5]
+ */
+function classWeights(sizes) {
+    const total = (0,_class_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .totalOf */ .e6)(sizes);
+    const classes = sizes.filter((size) => size > 0).length;
+    return sizes.map((size) => (size > 0 ? total / (classes * size) : 0));
+}
+/**
+ * The chance, 0 to 1, that a given sample of each class is not drawn in an epoch of N weighted draws with replacement:
+ * (1 - 1/(k n_c))^N. To 12 decimals, so that runtimes with different logarithms agree.
+ */
+function neverDrawnChances(sizes) {
+    const total = (0,_class_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .totalOf */ .e6)(sizes);
+    const classes = sizes.filter((size) => size > 0).length;
+    return sizes.map((size) => (size > 0 ? missChance(classes * size, total) : 0));
+}
+function missChance(odds, draws) {
+    return Number(Math.exp(draws * Math.log1p(-1 / odds)).toFixed(12));
+}
+
+
+/***/ }),
+
+/***/ 5174:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ check_check),
+  _: () => (/* binding */ withoutCommit)
 });
 
 ;// CONCATENATED MODULE: ./build/js/analysis/describe.js
@@ -33059,25 +33216,8 @@ function showNames(names, most = 5) {
     return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }
 
-;// CONCATENATED MODULE: ./build/js/balance/class_sizes.js
-/** The size of the largest class, 0 where there is none. */
-function largestOf(sizes) {
-    return sizes.reduce((largest, size) => Math.max(largest, size), 0);
-}
-/** The size of the smallest class that has samples, 0 where there is none. */
-function smallestOf(sizes) {
-    const smallest = sizes.reduce((least, size) => (size > 0 ? Math.min(least, size) : least), Number.POSITIVE_INFINITY);
-    return Number.isFinite(smallest) ? smallest : 0;
-}
-/** All samples. */
-function totalOf(sizes) {
-    return sizes.reduce((total, size) => total + size, 0);
-}
-/** Brings every class that has samples to one size. */
-function levelled(sizes, target) {
-    return sizes.map((size) => (size > 0 ? target : 0));
-}
-
+// EXTERNAL MODULE: ./build/js/balance/class_sizes.js
+var class_sizes = __nccwpck_require__(3136);
 ;// CONCATENATED MODULE: ./build/js/balance/advice.js
 
 
@@ -33105,7 +33245,7 @@ function describeOversample(figures, classes) {
     };
 }
 function describeUndersample(figures, { sizes }) {
-    const share = percent(figures.dropped, totalOf(sizes));
+    const share = percent(figures.dropped, (0,class_sizes/* totalOf */.e6)(sizes));
     return {
         pro: 'repeats nothing and has the shortest epochs',
         con: figures.dropped === 0 ? 'nothing to drop' : `drops ${showSamples(figures.dropped)} (${share})`,
@@ -33142,7 +33282,7 @@ function adviseOnCopies({ targets, mostRepeated }, { classes, sizes }) {
     ];
 }
 function adviseOnLoss({ strategy, targets, total, dropped }, sizes) {
-    const before = totalOf(sizes);
+    const before = (0,class_sizes/* totalOf */.e6)(sizes);
     const left = targets.reduce((least, target) => Math.min(least, target), targets[0] ?? 0);
     const isTooLittle = dropped > 0 && (left < FEW_SAMPLES || 2 * total < before);
     if (!isTooLittle || (strategy === 'hybrid' && 2 * total >= before))
@@ -33177,9 +33317,9 @@ function recommend(request) {
     return { strategy, reason: reasonFor(strategy, request), also: alsoConsider(request) };
 }
 function strategyFor(counts) {
-    const total = totalOf(counts);
-    const smallest = smallestOf(counts);
-    if (smallest === largestOf(counts))
+    const total = (0,class_sizes/* totalOf */.e6)(counts);
+    const smallest = (0,class_sizes/* smallestOf */.bf)(counts);
+    if (smallest === (0,class_sizes/* largestOf */.u1)(counts))
         return null;
     if (total < SMALL_DATASET)
         return 'oversample';
@@ -33187,7 +33327,7 @@ function strategyFor(counts) {
 }
 function reasonFor(strategy, { whole, classes, sizes, strategies }) {
     const outcome = (name) => strategies.find((one) => one.strategy === name);
-    const total = showSamples(totalOf(whole.counts));
+    const total = showSamples((0,class_sizes/* totalOf */.e6)(whole.counts));
     const copied = showCount(outcome('oversample')?.copied ?? 0);
     if (strategy === null)
         return reasonForNone(whole.counts);
@@ -33195,11 +33335,11 @@ function reasonFor(strategy, { whole, classes, sizes, strategies }) {
         return `at ${total} every one counts: copying ${copied} loses none`;
     const dropped = showCount(outcome('undersample')?.dropped ?? 0);
     if (strategy === 'undersample') {
-        return `at ${total}, ${showCount(smallestOf(sizes))} a class are enough: dropping ${dropped} costs less than copying ${copied}`;
+        return `at ${total}, ${showCount((0,class_sizes/* smallestOf */.bf)(sizes))} a class are enough: dropping ${dropped} costs less than copying ${copied}`;
     }
     const larger = mostlyDropped(classes, sizes, outcome('hybrid'));
-    if (totalOf(whole.counts) > LARGE_DATASET) {
-        return `at ${total}, the smallest class has ${showCount(smallestOf(whole.counts))}, too few to cut all others down to it, and copying ${copied} costs more than dropping some of ${someOf(larger)}`;
+    if ((0,class_sizes/* totalOf */.e6)(whole.counts) > LARGE_DATASET) {
+        return `at ${total}, the smallest class has ${showCount((0,class_sizes/* smallestOf */.bf)(whole.counts))}, too few to cut all others down to it, and copying ${copied} costs more than dropping some of ${someOf(larger)}`;
     }
     return `at ${total}, dropping some of ${someOf(larger)} costs less than copying ${copied}`;
 }
@@ -33217,10 +33357,10 @@ function reasonForNone(counts) {
         return 'no sample has a label: there is nothing to balance';
     if (classes === 1)
         return 'there is only one class: there is nothing to balance';
-    return `all ${showCount(classes)} classes have ${showSamples(largestOf(counts))}: there is nothing to balance`;
+    return `all ${showCount(classes)} classes have ${showSamples((0,class_sizes/* largestOf */.u1)(counts))}: there is nothing to balance`;
 }
 function alsoConsider({ whole: { classes, counts }, stratified }) {
-    const largest = largestOf(counts);
+    const largest = (0,class_sizes/* largestOf */.u1)(counts);
     const isSmall = (count) => count > 0 && count * TOO_HIGH_RATIO < largest;
     const small = classes.filter((_, code) => isSmall(counts[code] ?? 0));
     const verb = small.length === 1 ? 'needs' : 'need';
@@ -33235,92 +33375,10 @@ function alsoConsider({ whole: { classes, counts }, stratified }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/js/balance/hybrid.js
-
-/** Every class meets at the median class: smaller ones grow by copies, larger ones shrink. */
-function hybridTargets(sizes) {
-    return levelled(sizes, medianClassSize(sizes));
-}
-/**
- * The median size of the classes that have samples, 0 where there is none. For an even number of classes it is the mean
- * of the middle two, rounded down.
- *
- * @example
- * medianClassSize([50, 75, 100, 110]) // 87
- */
-function medianClassSize(sizes) {
-    const sorted = sizes.filter((size) => size > 0).sort((a, b) => a - b);
-    const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
-    const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
-    return Math.floor((lower + upper) / 2);
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/oversample.js
-
-/** Every class grows to the largest by whole copies; nothing is dropped. */
-function oversampleTargets(sizes) {
-    return levelled(sizes, largestOf(sizes));
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/undersample.js
-
-/** Every class shrinks to the smallest that has samples; nothing is copied. */
-function undersampleTargets(sizes) {
-    return levelled(sizes, smallestOf(sizes));
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/weighted.js
-
-/** Classes keep their sizes; a sampler draws the rare ones more often. */
-function weightedTargets(sizes) {
-    return [...sizes];
-}
-/**
- * The weight of one sample of each class, N / (k n_c): over all N samples of the k classes that have any, the weights
- * sum to N, and to the same in each class. 0 for a class without samples.
- *
- * @example
- * classWeights([100, 75, 50]) // [0.75, 1, 1.5]
- */
-function classWeights(sizes) {
-    const total = totalOf(sizes);
-    const classes = sizes.filter((size) => size > 0).length;
-    return sizes.map((size) => (size > 0 ? total / (classes * size) : 0));
-}
-/**
- * The chance, 0 to 1, that a given sample of each class is not drawn in an epoch of N weighted draws with replacement:
- * (1 - 1/(k n_c))^N. To 12 decimals, so that runtimes with different logarithms agree.
- */
-function neverDrawnChances(sizes) {
-    const total = totalOf(sizes);
-    const classes = sizes.filter((size) => size > 0).length;
-    return sizes.map((size) => (size > 0 ? missChance(classes * size, total) : 0));
-}
-function missChance(odds, draws) {
-    return Number(Math.exp(draws * Math.log1p(-1 / odds)).toFixed(12));
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/targets.js
-
-
-
-
-const TARGETS = {
-    oversample: oversampleTargets,
-    undersample: undersampleTargets,
-    hybrid: hybridTargets,
-    weighted: weightedTargets,
-};
-/**
- * The size that each class has after balancing.
- *
- * @example
- * targetSizes('hybrid', [100, 50, 75]) // [75, 75, 75]
- */
-function targetSizes(strategy, sizes) {
-    return TARGETS[strategy](sizes);
-}
-
+// EXTERNAL MODULE: ./build/js/balance/targets.js + 3 modules
+var balance_targets = __nccwpck_require__(4958);
+// EXTERNAL MODULE: ./build/js/balance/weighted.js
+var weighted = __nccwpck_require__(2924);
 ;// CONCATENATED MODULE: ./build/js/balance/compare_strategies.js
 
 
@@ -33343,21 +33401,21 @@ function compareStrategies(request) {
     const strategies = settings/* STRATEGIES */.Y.map((strategy) => outcomeOf(strategy, classes, sizes));
     const whole = request.whole ?? { classes: request.classes, counts: request.sizes };
     const recommendation = recommend({ whole, strategies, stratified: request.stratified ?? true, classes, sizes });
-    return { classes, sizes, total: totalOf(sizes), strategies, recommendation };
+    return { classes, sizes, total: (0,class_sizes/* totalOf */.e6)(sizes), strategies, recommendation };
 }
 function outcomeOf(strategy, classes, sizes) {
-    const targets = targetSizes(strategy, sizes);
+    const targets = (0,balance_targets/* targetSizes */.W)(strategy, sizes);
     const gains = targets.map((target, code) => target - (sizes[code] ?? 0));
     const figures = {
         strategy,
         targets,
-        total: totalOf(targets),
-        copied: totalOf(gains.filter((gain) => gain > 0)),
-        dropped: -totalOf(gains.filter((gain) => gain < 0)) || 0,
+        total: (0,class_sizes/* totalOf */.e6)(targets),
+        copied: (0,class_sizes/* totalOf */.e6)(gains.filter((gain) => gain > 0)),
+        dropped: -(0,class_sizes/* totalOf */.e6)(gains.filter((gain) => gain < 0)) || 0,
         mostRepeated: targets.reduce((most, target, code) => Math.max(most, Math.ceil(target / (sizes[code] ?? 1))), 0),
-        ...(strategy === 'weighted' && { weights: classWeights(sizes), neverDrawn: neverDrawnChances(sizes) }),
+        ...(strategy === 'weighted' && { weights: (0,weighted/* classWeights */.Ko)(sizes), neverDrawn: (0,weighted/* neverDrawnChances */.GC)(sizes) }),
     };
-    return { ...figures, ...describeStrategy(figures, { classes, sizes, smallest: smallestOf(sizes) }) };
+    return { ...figures, ...describeStrategy(figures, { classes, sizes, smallest: (0,class_sizes/* smallestOf */.bf)(sizes) }) };
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -34160,57 +34218,20 @@ function rememberingIds(tree) {
     };
 }
 
-// EXTERNAL MODULE: ./build/js/split/plan.js
-var split_plan = __nccwpck_require__(1382);
-;// CONCATENATED MODULE: ./build/js/split/settings.js
-
-
-/** What the `data:` block says about splits. With `folds`, that many equal parts in place of train, val and test. */
-function splitSettings({ data }, folds) {
-    return {
-        parts: folds === undefined
-            ? splitParts(data.trainSplit, data.valSplit, data.testSplit)
-            : { kind: 'folds', count: folds },
-        seed: data.seed,
-        rounding: data.rounding,
-        stratified: data.useStratifiedSplit,
-    };
-}
-function splitParts(...ratios) {
-    return { kind: 'splits', ratios };
-}
-/** `train`, `val`, `test`, or `0` ... `k-1`. */
-function partNames(parts) {
-    return parts.kind === 'splits' ? split_plan/* SPLIT_NAMES */.g : Array.from({ length: parts.count }, (_, fold) => String(fold));
-}
-function sharesOf(parts) {
-    if (parts.kind === 'folds')
-        return { numerators: new Array(parts.count).fill(1n), denominator: BigInt(parts.count) };
-    const common = 10n ** BigInt(Math.max(...parts.ratios.map((r) => r.scale)));
-    return { numerators: parts.ratios.map((r) => (r.units * common) / (0,decimal/* denominator */.$o)(r)), denominator: common };
-}
-/** n r for every part, as the nearest binary fractions. */
-function idealSizes(n, parts) {
-    const { numerators, denominator: over } = sharesOf(parts);
-    return numerators.map((share) => Number(BigInt(n) * share) / Number(over));
-}
-/** The places of the parts whose share is not 0. */
-function activeParts(parts) {
-    return sharesOf(parts).numerators.flatMap((share, part) => (share > 0n ? [part] : []));
-}
-
+// EXTERNAL MODULE: ./build/js/split/settings.js
+var split_settings = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./build/js/split/group_balance.js
 
 function emptyBalance(strataSizes, parts) {
     const sizes = [...strataSizes, strataSizes.reduce((a, b) => a + b, 0)];
-    const partCount = idealSizes(0, parts).length;
+    const partCount = (0,split_settings/* idealSizes */.u_)(0, parts).length;
     const off = new Float64Array(partCount * sizes.length);
     for (const [column, n] of sizes.entries()) {
-        for (const [part, ideal] of idealSizes(n, parts).entries())
+        for (const [part, ideal] of (0,split_settings/* idealSizes */.u_)(n, parts).entries())
             off[part * sizes.length + column] = -ideal;
     }
     const weights = Float64Array.from(sizes, (n) => (n > 0 ? 1 / n : 0));
-    return { parts: activeParts(parts), columns: sizes.length, off, weights };
+    return { parts: (0,split_settings/* activeParts */.tH)(parts), columns: sizes.length, off, weights };
 }
 /** The units' counts with the column of all samples added. */
 function unitVectors({ count, offsets, strata, counts, sizes }, columns) {
@@ -34468,7 +34489,7 @@ function addTwice({ vectors }, kind, { weights }, row) {
 function bestRow(n, parts, step = 1) {
     if (n === 0)
         return { deviation: 0, squares: 0 };
-    const shares = sharesOf(parts);
+    const shares = (0,split_settings/* sharesOf */.AR)(parts);
     const offs = remainders(n / step, shares).map((off) => (Number(off) / Number(shares.denominator)) * step);
     const largest = offs.reduce((most, off) => Math.max(most, Math.abs(off)), 0);
     return { deviation: largest / n, squares: offs.reduce((sum, off) => sum + off * off, 0) / n };
@@ -34562,63 +34583,10 @@ function spreadKinds({ count, ofUnit }, counts, parts) {
     });
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/rows_by_code.js
-var rows_by_code = __nccwpck_require__(2716);
-;// CONCATENATED MODULE: ./build/js/split/group_units.js
-
-function groupUnits(table, strata, seed) {
-    const found = findUnits(table, strata);
-    const names = (0,text_column/* textColumn */._u)(found.names);
-    const { rows: order } = (0,hash_order/* hashOrder */.VN)(names, new Int32Array(names.length), 1, seed);
-    const renumbered = new Int32Array(names.length);
-    for (let unit = 0; unit < order.length; unit++)
-        renumbered[order[unit]] = unit;
-    const ofRow = found.ofRow.map((unit) => (unit < 0 ? -1 : renumbered[unit]));
-    const sorted = (0,text_column/* textColumn */._u)(Array.from(order, (unit) => found.names[unit]));
-    return { count: names.length, ofRow, names: sorted, ...countStrata(ofRow, names.length, strata) };
-}
-/** Named groups first, so that a sample without group whose id is also a group's name has its place after it. */
-function findUnits({ groups, ids, size }, { codes }) {
-    const unitOfGroup = new Int32Array(groups.names.length).fill(-1);
-    const names = [];
-    const ofRow = new Int32Array(size).fill(-1);
-    for (let row = 0; row < size; row++) {
-        const group = groups.codes[row];
-        if (codes[row] < 0 || group < 0)
-            continue;
-        if (unitOfGroup[group] < 0)
-            unitOfGroup[group] = names.push(groups.names[group]) - 1;
-        ofRow[row] = unitOfGroup[group];
-    }
-    for (let row = 0; row < size; row++) {
-        if (codes[row] >= 0 && groups.codes[row] < 0)
-            ofRow[row] = names.push((0,text_column/* textAt */.$6)(ids, row)) - 1;
-    }
-    return { ofRow, names };
-}
-function countStrata(ofRow, unitCount, strata) {
-    const { starts, rows } = (0,rows_by_code/* rowsByCode */.M)(ofRow, unitCount);
-    const offsets = new Int32Array(unitCount + 1);
-    const sizes = new Int32Array(unitCount);
-    const codes = [];
-    const counts = [];
-    for (let unit = 0; unit < unitCount; unit++) {
-        const members = rows
-            .subarray(starts[unit], starts[unit + 1])
-            .map((row) => strata.codes[row])
-            .sort();
-        sizes[unit] = members.length;
-        for (let i = 0; i < members.length; i++) {
-            if (i > 0 && members[i] === members[i - 1])
-                counts.push(counts.pop() + 1);
-            else
-                counts.push(codes.push(members[i]) && 1);
-        }
-        offsets[unit + 1] = codes.length;
-    }
-    return { sizes, offsets, strata: Int32Array.from(codes), counts: Int32Array.from(counts) };
-}
-
+// EXTERNAL MODULE: ./build/js/split/group_units.js
+var group_units = __nccwpck_require__(5774);
+// EXTERNAL MODULE: ./build/js/split/plan.js
+var plan = __nccwpck_require__(1382);
 // EXTERNAL MODULE: ./build/js/split/strata.js
 var split_strata = __nccwpck_require__(6628);
 ;// CONCATENATED MODULE: ./build/js/split/groups.js
@@ -34632,14 +34600,14 @@ const GROUPED_ROUNDING_REASON = 'groups move as wholes, so that no rounding appl
 /** Places groups as wholes: the largest first, each where the objective rises least, then improved by moves and swaps. */
 function freshGroupedSplit(table, settings, generation) {
     const strata = (0,split_strata/* strataOf */.T$)(table, settings);
-    const units = groupUnits(table, strata, settings.seed);
+    const units = (0,group_units/* groupUnits */.b)(table, strata, settings.seed);
     const balance = emptyBalance(strata.sizes, settings.parts);
     const vectors = unitVectors(units, balance.columns);
     const placed = placeLargestFirst(units, vectors, balance);
     const partOfUnit = improveGroups({ vectors, balance, partOfUnit: placed, strataSizes: strata.sizes, settings });
     return {
-        names: partNames(settings.parts),
-        assignment: Int16Array.from(units.ofRow, (unit) => (unit < 0 ? split_plan/* NO_SPLIT */.v : partOfUnit[unit])),
+        names: (0,split_settings/* partNames */.wX)(settings.parts),
+        assignment: Int16Array.from(units.ofRow, (unit) => (unit < 0 ? plan/* NO_SPLIT */.v : partOfUnit[unit])),
         generation,
         rounding: settings.rounding === 'joint' ? 'joint' : 'class',
         roundingReason: GROUPED_ROUNDING_REASON,
@@ -34661,122 +34629,8 @@ function placeLargestFirst({ count, sizes }, vectors, balance) {
     return partOfUnit;
 }
 
-;// CONCATENATED MODULE: ./build/js/split/quotas.js
-
-/**
- * How many of a class's n samples go to train, val and test: train = floor(n r1), val = floor(n (r1 + r2)) - floor(n r1),
- * test = the rest, in exact arithmetic. Small classes: one sample goes to train, two to train and test (val where test's
- * ratio is 0); from three on every split whose ratio is not 0 gets at least one, taken from the largest cell.
- *
- * @example
- * quotas(75, [decimal('0.7'), decimal('0.15'), decimal('0.15')]) // [52, 11, 12]
- */
-function quotas(n, ratios) {
-    return withSmallClasses(n, cutByShares(n, sharesOf({ kind: 'splits', ratios })), ratios);
-}
-/** Fold f of k gets floor(n (f+1)/k) - floor(n f/k) of a class's n samples. */
-function foldQuotas(n, k) {
-    return cutByShares(n, sharesOf({ kind: 'folds', count: k }));
-}
-/** The quotas of one class by the rule `class`. */
-function partQuotas(n, parts) {
-    return parts.kind === 'splits' ? quotas(n, parts.ratios) : foldQuotas(n, parts.count);
-}
-function cutByShares(n, { numerators, denominator }) {
-    let share = 0n;
-    let before = 0;
-    return numerators.map((numerator, part) => {
-        share += numerator;
-        const upTo = part === numerators.length - 1 ? n : Number((BigInt(n) * share) / denominator);
-        const quota = upTo - before;
-        before = upTo;
-        return quota;
-    });
-}
-/** Train, test, val: in which order splits are filled, and ties for the largest cell are decided. */
-const FILL_ORDER = [0, 2, 1];
-function withSmallClasses(n, cells, ratios) {
-    const wanted = FILL_ORDER.filter((split) => ratios[split].units > 0n);
-    if (n < 3)
-        return oneEach(n, wanted);
-    const filled = [...cells];
-    for (const split of wanted) {
-        if (filled[split] !== 0)
-            continue;
-        const largest = wanted.reduce((a, b) => ((filled[b] ?? 0) > (filled[a] ?? 0) ? b : a));
-        filled[largest] = (filled[largest] ?? 0) - 1;
-        filled[split] = 1;
-    }
-    return filled;
-}
-function oneEach(n, wanted) {
-    const cells = [0, 0, 0];
-    for (let sample = 0; sample < n; sample++) {
-        const split = wanted[sample] ?? wanted[0] ?? 0;
-        cells[split] = (cells[split] ?? 0) + 1;
-    }
-    return cells;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/rounding.js
-
-
-const MANY_CLASSES = 20;
-/**
- * Quotas for classes of the given sizes (in the order of their names' bytes). `auto` is `class`, unless there are at least
- * 20 classes and `class` would put a split's total more than 1% of all samples away from its share.
- */
-function roundQuotas(sizes, parts, rounding) {
-    const byClass = sizes.map((n) => partQuotas(n, parts));
-    if (rounding === 'joint')
-        return { rounding, reason: 'asked for', quotas: jointQuotas(sizes, parts) };
-    if (rounding === 'class')
-        return { rounding, reason: 'asked for', quotas: byClass };
-    const classes = sizes.filter((n) => n > 0).length;
-    if (classes < MANY_CLASSES) {
-        return { rounding: 'class', reason: `fewer than ${MANY_CLASSES} classes`, quotas: byClass };
-    }
-    const off = partFarFromShare(sizes, byClass, parts);
-    if (off === undefined) {
-        return { rounding: 'class', reason: "every split's total is within 1% of its share", quotas: byClass };
-    }
-    const reason = `${classes} classes, and rounding each by itself would put ${off} more than 1% away from its share`;
-    return { rounding: 'joint', reason, quotas: jointQuotas(sizes, parts) };
-}
-function partFarFromShare(sizes, quotas, parts) {
-    const { numerators, denominator } = sharesOf(parts);
-    const total = BigInt(sizes.reduce((a, b) => a + b, 0));
-    return partNames(parts).find((_, part) => {
-        const got = BigInt(quotas.reduce((sum, row) => sum + row[part], 0));
-        const off = got * denominator - total * numerators[part];
-        return (off < 0n ? -off : off) * 100n > total * denominator;
-    });
-}
-/**
- * Quotas that keep the totals too: classes get the floors of their n r; each sample left over goes to the split, fractional
- * there and not yet raised, whose running total over all classes so far lacks most (ties: the first).
- */
-function jointQuotas(sizes, parts) {
-    const shares = sharesOf(parts);
-    /** How much each part lacks so far, times the denominator. */
-    const lacks = shares.numerators.map(() => 0n);
-    return sizes.map((n) => jointRow(n, shares, lacks));
-}
-function jointRow(n, { numerators, denominator }, lacks) {
-    const exact = numerators.map((share) => BigInt(n) * share);
-    const row = exact.map((cell) => Number(cell / denominator));
-    for (const [part, cell] of exact.entries())
-        lacks[part] = lacks[part] + (cell % denominator);
-    const raisable = exact.flatMap((cell, part) => (cell % denominator > 0n ? [part] : []));
-    for (let left = n - row.reduce((a, b) => a + b, 0); left > 0; left--) {
-        const most = raisable.reduce((a, b) => (lacks[b] > lacks[a] ? b : a));
-        raisable.splice(raisable.indexOf(most), 1);
-        row[most] = row[most] + 1;
-        lacks[most] = lacks[most] - denominator;
-    }
-    return row;
-}
-
+// EXTERNAL MODULE: ./build/js/split/rounding.js
+var split_rounding = __nccwpck_require__(4157);
 ;// CONCATENATED MODULE: ./build/js/split/fresh.js
 
 
@@ -34794,13 +34648,13 @@ function freshSplit(table, settings, generation) {
     if (table.groups !== undefined)
         return freshGroupedSplit({ ...table, groups: table.groups }, settings, generation);
     const strata = (0,split_strata/* strataOf */.T$)(table, settings);
-    const { rounding, reason, quotas } = roundQuotas(strata.sizes, settings.parts, settings.rounding);
+    const { rounding, reason, quotas } = (0,split_rounding/* roundQuotas */.I)(strata.sizes, settings.parts, settings.rounding);
     const order = (0,split_strata/* orderStrata */.A4)(table, strata, settings.seed);
-    const assignment = new Int16Array(table.size).fill(split_plan/* NO_SPLIT */.v);
+    const assignment = new Int16Array(table.size).fill(plan/* NO_SPLIT */.v);
     for (const [code, cells] of quotas.entries())
         handOut((0,hash_order/* rowsOfClass */.LU)(order, code), cells, assignment);
     return {
-        names: partNames(settings.parts),
+        names: (0,split_settings/* partNames */.wX)(settings.parts),
         assignment,
         generation,
         rounding,
@@ -34820,6 +34674,8 @@ function handOut(rows, cells, assignment) {
     }
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/rows_by_code.js
+var rows_by_code = __nccwpck_require__(2716);
 ;// CONCATENATED MODULE: ./build/js/split/grow_groups.js
 
 
@@ -34827,24 +34683,24 @@ function handOut(rows, cells, assignment) {
 
 /** Places what an earlier file does not have: members of known groups follow them, new groups go in hash order. */
 function growGrouped(table, strata, settings, assignment) {
-    const units = groupUnits(table, strata, settings.seed);
+    const units = (0,group_units/* groupUnits */.b)(table, strata, settings.seed);
     followKnownGroups(units, assignment);
     const balance = emptyBalance(strata.sizes, settings.parts);
     countPlaced(strata, balance, assignment);
     const vectors = unitVectors(units, balance.columns);
-    const partOfUnit = new Int16Array(units.count).fill(split_plan/* NO_SPLIT */.v);
+    const partOfUnit = new Int16Array(units.count).fill(plan/* NO_SPLIT */.v);
     for (const [row, unit] of units.ofRow.entries())
         if (unit >= 0)
             partOfUnit[unit] = assignment[row];
     for (let unit = 0; unit < units.count; unit++) {
-        if (partOfUnit[unit] !== split_plan/* NO_SPLIT */.v)
+        if (partOfUnit[unit] !== plan/* NO_SPLIT */.v)
             continue;
         const part = leastRise(balance, vectors, unit);
         put(balance, vectors, unit, part, 1);
         partOfUnit[unit] = part;
     }
     for (const [row, unit] of units.ofRow.entries()) {
-        if (unit >= 0 && assignment[row] === split_plan/* NO_SPLIT */.v)
+        if (unit >= 0 && assignment[row] === plan/* NO_SPLIT */.v)
             assignment[row] = partOfUnit[unit];
     }
 }
@@ -34854,10 +34710,10 @@ function followKnownGroups(units, assignment) {
     for (let unit = 0; unit < units.count; unit++) {
         const members = rows.subarray(starts[unit], starts[unit + 1]);
         const part = commonestPart(members, assignment);
-        if (part === split_plan/* NO_SPLIT */.v)
+        if (part === plan/* NO_SPLIT */.v)
             continue;
         for (const row of members)
-            if (assignment[row] === split_plan/* NO_SPLIT */.v)
+            if (assignment[row] === plan/* NO_SPLIT */.v)
                 assignment[row] = part;
     }
 }
@@ -34865,10 +34721,10 @@ function commonestPart(rows, assignment) {
     const counts = [];
     for (const row of rows) {
         const part = assignment[row];
-        if (part !== split_plan/* NO_SPLIT */.v)
+        if (part !== plan/* NO_SPLIT */.v)
             counts[part] = (counts[part] ?? 0) + 1;
     }
-    let best = split_plan/* NO_SPLIT */.v;
+    let best = plan/* NO_SPLIT */.v;
     for (let part = 0; part < counts.length; part++)
         if ((counts[part] ?? 0) > (counts[best] ?? 0))
             best = part;
@@ -34877,7 +34733,7 @@ function commonestPart(rows, assignment) {
 function countPlaced({ codes }, { off, columns }, assignment) {
     for (let row = 0; row < assignment.length; row++) {
         const part = assignment[row];
-        if (part === split_plan/* NO_SPLIT */.v)
+        if (part === plan/* NO_SPLIT */.v)
             continue;
         for (const cell of [part * columns + codes[row], part * columns + columns - 1]) {
             off[cell] = off[cell] + 1;
@@ -34889,261 +34745,12 @@ function countPlaced({ codes }, { off, columns }, assignment) {
 /** Why a split that has grown is rounded as it is. */
 const KEPT_ROUNDING_REASON = 'kept from the index file';
 
-;// CONCATENATED MODULE: ./build/js/split/match_ids.js
-
-const knownRows = new WeakMap();
-/**
- * The row of each wanted id, or -1, list by list. Where an id stands on several rows, the first of them. The last answer
- * for some lists is kept as long as they are: growth and its report both ask for it.
- *
- * @param seed Both sides are hashed with it; the split has the hashes of `ids` with its own seed already.
- */
-function matchLists(ids, lists, seed) {
-    const known = knownRows.get(lists);
-    if (known?.ids === ids)
-        return known.rows;
-    const table = slotsOf(ids, (0,hash_order/* hashPrefixes */.FA)(ids, seed));
-    const rows = lists.map((wanted) => findRows(table, wanted, seed));
-    knownRows.set(lists, { ids, rows });
-    return rows;
-}
-/** As `matchLists`, of one list. */
-function match_ids_matchIds(ids, wanted, seed) {
-    return findRows(slotsOf(ids, (0,hash_order/* hashPrefixes */.FA)(ids, seed)), wanted, seed);
-}
-function findRows(table, wanted, seed) {
-    const hashes = (0,hash_order/* computePrefixes */.i$)(wanted, seed);
-    const found = new Int32Array(wanted.length);
-    for (let i = 0; i < wanted.length; i++)
-        found[i] = findRow(table, wanted, i, hashes[i]);
-    return found;
-}
-function slotsOf(ids, hashes) {
-    const mask = 2 ** Math.ceil(Math.log2(ids.length * 2 + 2)) - 1;
-    const rows = new Int32Array(mask + 1);
-    for (let row = 0; row < ids.length; row++) {
-        let slot = (hashes[row] & mask) >>> 0;
-        while (rows[slot] !== 0)
-            slot = (slot + 1) & mask;
-        rows[slot] = row + 1;
-    }
-    return { ids, hashes, rows, mask };
-}
-function findRow({ ids, hashes, rows, mask }, wanted, i, hash) {
-    for (let slot = (hash & mask) >>> 0; rows[slot] !== 0; slot = (slot + 1) & mask) {
-        const row = rows[slot] - 1;
-        if (hashes[row] === hash && sameText(ids, row, wanted, i))
-            return row;
-    }
-    return -1;
-}
-function sameText(a, rowA, b, rowB) {
-    const startA = a.offsets[rowA];
-    const startB = b.offsets[rowB];
-    const length = a.offsets[rowA + 1] - startA;
-    if (b.offsets[rowB + 1] - startB !== length)
-        return false;
-    for (let i = 0; i < length; i++)
-        if (a.bytes[startA + i] !== b.bytes[startB + i])
-            return false;
-    return true;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/ranked_rows.js
-
-/**
- * The rows that have a few ranks in the order that `hashOrder` gives. The others are not ordered: they are only counted
- * into buckets of their hashes, and a bucket that holds a rank is sorted. That takes a tenth of the time and memory.
- *
- * @returns the rows, parallel to `ranks`
- */
-function rowsAtRanks(ids, strata, seed, ranks) {
-    const hashes = (0,hash_order/* hashPrefixes */.FA)(ids, seed);
-    const bits = bitsFor(strata);
-    const starts = bucketStarts(strata, hashes, bits);
-    const places = ranks.map(({ stratum, rank }) => starts[stratum << bits] + rank);
-    const buckets = places.map((place) => bucketAt(starts, place));
-    const rows = rowsOfBuckets(strata, hashes, { bits, wanted: new Set(buckets) });
-    const compare = (0,hash_order/* hashComparison */.y0)(ids, seed);
-    for (const list of rows.values()) {
-        list.sort((a, b) => hashes[a] - hashes[b] || compare(a, b));
-    }
-    return places.map((place, i) => {
-        const bucket = buckets[i];
-        return rows.get(bucket)?.[place - starts[bucket]];
-    });
-}
-/** All strata together get about 2^16 buckets: their counts stay in a core's cache. */
-function bitsFor({ count }) {
-    return Math.max(1, 16 - Math.ceil(Math.log2(Math.max(count, 1))));
-}
-/** How many rows lie before each bucket, strata one after the other; a bucket is a stratum and the first bits of a hash. */
-function bucketStarts({ codes, count }, hashes, bits) {
-    const starts = new Int32Array((count << bits) + 1);
-    for (let row = 0; row < codes.length; row++) {
-        const code = codes[row];
-        if (code < 0)
-            continue;
-        const bucket = (code << bits) | (hashes[row] >>> (32 - bits));
-        starts[bucket + 1] = starts[bucket + 1] + 1;
-    }
-    for (let bucket = 1; bucket < starts.length; bucket++) {
-        starts[bucket] = starts[bucket] + starts[bucket - 1];
-    }
-    return starts;
-}
-/** The last bucket that begins at or before a place: the empty ones in front of it begin there too. */
-function bucketAt(starts, place) {
-    let low = 0;
-    let high = starts.length - 1;
-    while (high - low > 1) {
-        const middle = (low + high) >>> 1;
-        if (starts[middle] <= place)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
-}
-function rowsOfBuckets({ codes, count }, hashes, { bits, wanted }) {
-    const rows = new Map(Array.from(wanted, (bucket) => [bucket, []]));
-    const isWanted = new Uint8Array(count << bits);
-    for (const bucket of wanted)
-        isWanted[bucket] = 1;
-    for (let row = 0; row < codes.length; row++) {
-        const code = codes[row];
-        if (code < 0)
-            continue;
-        const bucket = (code << bits) | (hashes[row] >>> (32 - bits));
-        if (isWanted[bucket])
-            rows.get(bucket)?.push(row);
-    }
-    return rows;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/cuts.js
-
-
-
-
-
-
-
-const HASH_BITS = 128n;
-const HASH_END = 1n << HASH_BITS;
-/** The cuts that give the quotas of the rules to the samples as they are. */
-function freshCuts(table, settings) {
-    const strata = (0,split_strata/* strataOf */.T$)(table, settings);
-    if (table.groups !== undefined)
-        return { kind: 'all', cuts: groupCuts({ ...table, groups: table.groups }, settings) };
-    const { quotas } = roundQuotas(strata.sizes, settings.parts, settings.rounding);
-    const ranksOf = (code) => {
-        const [train = 0, val = 0] = quotas[code] ?? [];
-        return [train, train + val];
-    };
-    const hashes = hashesAround(table.ids, { strata, seed: settings.seed, ranksOf });
-    const cutsOf = (code) => cutsAt(hashes(code), ranksOf(code), settings.parts);
-    if (!settings.stratified)
-        return { kind: 'all', cuts: cutsOf(0) };
-    const present = table.classes.flatMap((name, code) => strata.sizes[code] === 0 ? [] : [[name, cutsOf(code)]]);
-    return { kind: 'classes', byClass: new Map(present) };
-}
-/** The hashes of each stratum, of which only those right before and at its ranks are found. */
-function hashesAround(ids, { strata, seed, ranksOf }) {
-    const ranks = strata.sizes.flatMap((size, stratum) => {
-        const around = new Set(ranksOf(stratum).flatMap((rank) => [rank - 1, rank]));
-        return Array.from(around, (rank) => ({ stratum, rank })).filter(({ rank }) => rank >= 0 && rank < size);
-    });
-    const md5 = (0,hash_order/* seededMd5 */.Xy)(seed);
-    const found = strata.sizes.map(() => new Map());
-    for (const [i, row] of rowsAtRanks(ids, strata, seed, ranks).entries()) {
-        const { stratum, rank } = ranks[i];
-        found[stratum]?.set(rank, (0,hash_order/* hashOfRow */.Ed)(ids, row, md5));
-    }
-    return (stratum) => ({
-        count: strata.sizes[stratum],
-        at: (rank) => found[stratum]?.get(rank),
-    });
-}
-function sortedHashes(column, rows, seed) {
-    const md5 = (0,hash_order/* seededMd5 */.Xy)(seed);
-    return { count: rows.length, at: (rank) => (0,hash_order/* hashOfRow */.Ed)(column, rows[rank], md5) };
-}
-/** Before the first group at which the cumulated samples exceed floor(N r). */
-function groupCuts(table, settings) {
-    const units = groupUnits(table, (0,split_strata/* strataOf */.T$)(table, settings), settings.seed);
-    const total = BigInt(units.sizes.reduce((a, b) => a + b, 0));
-    const { numerators, denominator } = sharesOf(settings.parts);
-    const [train = 0n, val = 0n] = numerators;
-    const ranks = [train, train + val].map((share) => unitsWithin(units.sizes, Number((total * share) / denominator)));
-    const inOrder = Int32Array.from(units.sizes, (_, unit) => unit);
-    return cutsAt(sortedHashes(units.names, inOrder, settings.seed), ranks, settings.parts);
-}
-function unitsWithin(sizes, samples) {
-    let sum = 0;
-    const first = sizes.findIndex((size) => {
-        sum += size;
-        return sum > samples;
-    });
-    return first < 0 ? sizes.length : first;
-}
-/** The values nearest to r 2^128 that have as many hashes below them as `ranks` says. */
-function cutsAt(hashes, ranks, parts) {
-    const { numerators, denominator } = sharesOf(parts);
-    const [train = 0n, val = 0n] = numerators;
-    const cut = (share, rank) => share === denominator ? null : nearestCut(hashes, rank, (2n * share * HASH_END + denominator) / (2n * denominator));
-    return [cut(train, ranks[0] ?? 0), cut(train + val, ranks[1] ?? 0)];
-}
-function nearestCut({ count, at }, rank, wanted) {
-    const low = rank === 0 ? 0n : at(rank - 1) + 1n;
-    const high = rank === count ? HASH_END - 1n : at(rank);
-    return wanted > high ? high : wanted < low ? low : wanted;
-}
-/** The split of every labelled row by cuts. A class without cuts is in no split. */
-function applyCuts(table, settings, cuts) {
-    if (table.groups === undefined || cuts.kind === 'classes') {
-        const cutsOfClass = table.classes.map((name) => (cuts.kind === 'all' ? cuts.cuts : cuts.byClass.get(name)));
-        return partsByHash(table.ids, settings.seed, { codes: table.labels, cutsOfCode: cutsOfClass });
-    }
-    const strata = (0,split_strata/* strataOf */.T$)(table, { stratified: true });
-    const units = groupUnits({ ...table, groups: table.groups }, strata, settings.seed);
-    const oneClass = { codes: new Int32Array(units.names.length), cutsOfCode: [cuts.cuts] };
-    const partOfUnit = partsByHash(units.names, settings.seed, oneClass);
-    return Int16Array.from(units.ofRow, (unit) => (unit < 0 ? split_plan/* NO_SPLIT */.v : partOfUnit[unit]));
-}
-/** The first 32 bits of the hash, and those of the cuts, decide for nearly every row. */
-function partsByHash(column, seed, { codes, cutsOfCode }) {
-    const hashes = (0,hash_order/* hashPrefixes */.FA)(column, seed);
-    const parts = new Int16Array(column.length).fill(split_plan/* NO_SPLIT */.v);
-    const firsts = Float64Array.from(cutsOfCode, (cuts) => startOf(cuts?.[0] ?? null));
-    const seconds = Float64Array.from(cutsOfCode, (cuts) => startOf(cuts?.[1] ?? null));
-    const hasCuts = Uint8Array.from(cutsOfCode, (cuts) => (cuts === undefined ? 0 : 1));
-    const md5 = (0,hash_order/* seededMd5 */.Xy)(seed);
-    for (let row = 0; row < parts.length; row++) {
-        const code = codes[row];
-        if (code < 0 || hasCuts[code] === 0)
-            continue;
-        const hash = hashes[row];
-        const first = firsts[code];
-        const second = seconds[code];
-        if (hash === first || hash === second)
-            parts[row] = partOf((0,hash_order/* hashOfRow */.Ed)(column, row, md5), cutsOfCode[code]);
-        // Sums, since no processor guesses on which side of a cut a hash lies.
-        else
-            parts[row] = Number(hash >= first) + Number(hash >= second);
-    }
-    return parts;
-}
-/** The first 32 bits of a cut. */
-function startOf(cut) {
-    return Number((cut ?? HASH_END) >> (HASH_BITS - 32n));
-}
-function partOf(hash, [first, second]) {
-    if (hash < (first ?? HASH_END))
-        return 0;
-    return hash < (second ?? HASH_END) ? 1 : 2;
-}
-
+// EXTERNAL MODULE: ./build/js/split/match_ids.js
+var match_ids = __nccwpck_require__(2557);
+// EXTERNAL MODULE: ./build/js/split/quotas.js
+var split_quotas = __nccwpck_require__(932);
+// EXTERNAL MODULE: ./build/js/split/cuts.js + 1 modules
+var split_cuts = __nccwpck_require__(48);
 ;// CONCATENATED MODULE: ./build/js/split/rules_plan.js
 
 
@@ -35163,13 +34770,13 @@ function freshRules(table, settings, generation) {
     if (settings.parts.kind === 'folds') {
         throw new errors/* InputError */.d('Cannot write folds as a rules file: name an output that does not end in .rules.json');
     }
-    const cuts = freshCuts(table, settings);
+    const cuts = (0,split_cuts/* freshCuts */.Em)(table, settings);
     const { rounding, reason } = table.groups
         ? {
             rounding: settings.rounding === 'joint' ? 'joint' : 'class',
             reason: GROUPED_ROUNDING_REASON,
         }
-        : roundQuotas((0,split_strata/* strataOf */.T$)(table, settings).sizes, settings.parts, settings.rounding);
+        : (0,split_rounding/* roundQuotas */.I)((0,split_strata/* strataOf */.T$)(table, settings).sizes, settings.parts, settings.rounding);
     return { ...planByCuts(table, settings, cuts), generation, rounding, roundingReason: reason, origin: 'fresh' };
 }
 /** The split of a dataset that has grown: the file's cuts stay, so that nobody moves; a new class gets cuts of its own. */
@@ -35191,15 +34798,15 @@ function withNewClasses(table, settings, earlier) {
     const sizes = (0,split_strata/* strataOf */.T$)(table, settings).sizes;
     if (table.classes.every((name, code) => sizes[code] === 0 || earlier.byClass.has(name)))
         return earlier;
-    const fresh = freshCuts(table, settings);
+    const fresh = (0,split_cuts/* freshCuts */.Em)(table, settings);
     const added = fresh.kind === 'classes' ? [...fresh.byClass].filter(([name]) => !earlier.byClass.has(name)) : [];
     const all = [...earlier.byClass, ...added].sort(([a], [b]) => (0,text_column/* compareTexts */.qy)(a, b));
     return { kind: 'classes', byClass: new Map(all) };
 }
 function planByCuts(table, settings, cuts) {
-    const assignment = applyCuts(table, settings, cuts);
+    const assignment = (0,split_cuts/* applyCuts */.eb)(table, settings, cuts);
     const group = table.groups?.key ?? null;
-    return { names: split_plan/* SPLIT_NAMES */.g, assignment, placed: [], gone: 0, settings, group, cuts };
+    return { names: plan/* SPLIT_NAMES */.g, assignment, placed: [], gone: 0, settings, group, cuts };
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/grow.js
@@ -35231,7 +34838,7 @@ function growSplit(table, settings, earlier) {
     else
         growUngrouped(table, strata, { ...settings, rounding: earlier.config.rounding }, kept.assignment);
     return {
-        names: partNames(settings.parts),
+        names: (0,split_settings/* partNames */.wX)(settings.parts),
         assignment: kept.assignment,
         generation: earlier.generation,
         rounding: earlier.config.rounding,
@@ -35244,10 +34851,10 @@ function growSplit(table, settings, earlier) {
     };
 }
 function keepEarlier(table, strata, settings, earlier) {
-    const assignment = new Int16Array(table.size).fill(split_plan/* NO_SPLIT */.v);
-    const names = partNames(settings.parts);
+    const assignment = new Int16Array(table.size).fill(plan/* NO_SPLIT */.v);
+    const names = (0,split_settings/* partNames */.wX)(settings.parts);
     let gone = 0;
-    for (const [list, rows] of matchLists(table.ids, earlier.ids, settings.seed).entries()) {
+    for (const [list, rows] of (0,match_ids/* matchLists */.j)(table.ids, earlier.ids, settings.seed).entries()) {
         const part = names.indexOf(earlier.names[list]);
         for (const row of rows) {
             if (row < 0 || strata.codes[row] < 0 || part < 0)
@@ -35261,28 +34868,28 @@ function keepEarlier(table, strata, settings, earlier) {
 function rowsToPlace({ codes }, assignment) {
     const rows = [];
     for (let row = 0; row < codes.length; row++) {
-        if (codes[row] >= 0 && assignment[row] === split_plan/* NO_SPLIT */.v)
+        if (codes[row] >= 0 && assignment[row] === plan/* NO_SPLIT */.v)
             rows.push(row);
     }
     return rows;
 }
 function growUngrouped(table, strata, settings, assignment) {
     const { parts, rounding } = settings;
-    const quotas = rounding === 'joint' ? jointQuotas(strata.sizes, parts) : strata.sizes.map((n) => partQuotas(n, parts));
+    const quotas = rounding === 'joint' ? (0,split_rounding/* jointQuotas */.u)(strata.sizes, parts) : strata.sizes.map((n) => (0,split_quotas/* partQuotas */.Hb)(n, parts));
     const order = (0,split_strata/* orderStrata */.A4)(table, strata, settings.seed);
     for (const [code, cells] of quotas.entries()) {
-        fillWhatLacksMost((0,hash_order/* rowsOfClass */.LU)(order, code), cells, activeParts(parts), assignment);
+        fillWhatLacksMost((0,hash_order/* rowsOfClass */.LU)(order, code), cells, (0,split_settings/* activeParts */.tH)(parts), assignment);
     }
 }
 function fillWhatLacksMost(rows, quotas, parts, assignment) {
     const lacks = [...quotas];
     for (const row of rows) {
         const part = assignment[row];
-        if (part !== split_plan/* NO_SPLIT */.v)
+        if (part !== plan/* NO_SPLIT */.v)
             lacks[part] = lacks[part] - 1;
     }
     for (const row of rows) {
-        if (assignment[row] !== split_plan/* NO_SPLIT */.v)
+        if (assignment[row] !== plan/* NO_SPLIT */.v)
             continue;
         const most = parts.reduce((a, b) => (lacks[b] > lacks[a] ? b : a));
         lacks[most] = lacks[most] - 1;
@@ -35290,32 +34897,8 @@ function fillWhatLacksMost(rows, quotas, parts, assignment) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/js/split/recorded_config.js
-
-
-/** What an index file cuts into. */
-function recordedParts({ config: { ratios }, names }) {
-    return ratios === undefined ? { kind: 'folds', count: names.length } : { kind: 'splits', ratios };
-}
-/** How many folds an index file has; none where it has train, val and test. */
-function foldsOf(file) {
-    return file.config.ratios === undefined ? file.names.length : undefined;
-}
-/** On one line, with spaces as in the documented example; shared by index files and rules files. */
-function recordedConfig({ settings, rounding, group }, { data }) {
-    const shares = settings.parts.kind === 'splits'
-        ? settings.parts.ratios.map((ratio, part) => `"${split_plan/* SPLIT_NAMES */.g[part]}_split": ${(0,decimal/* formatDecimal */.zJ)(ratio)}`)
-        : [`"folds": ${settings.parts.count}`];
-    const entries = [
-        ...shares,
-        `"seed": ${settings.seed}`,
-        `"rounding": "${rounding}"`,
-        `"group": ${JSON.stringify(group)}`,
-        `"balancing_strategy": "${data.balancingStrategy}"`,
-    ];
-    return `{ ${entries.join(', ')} }`;
-}
-
+// EXTERNAL MODULE: ./build/js/split/recorded_config.js
+var recorded_config = __nccwpck_require__(8774);
 // EXTERNAL MODULE: ./build/js/split/rules_file.js
 var rules_file = __nccwpck_require__(7339);
 ;// CONCATENATED MODULE: ./build/js/split/expected.js
@@ -35336,7 +34919,7 @@ var rules_file = __nccwpck_require__(7339);
 function expectedSplit(request) {
     const { table, config, head, base, rebalance, folds } = request;
     const rules = request.rules ?? (0,rules_file/* isRulesPath */.l3)(config.data.splitIndicesPath);
-    const settings = splitSettings(config, folds);
+    const settings = (0,split_settings/* splitSettings */.A)(config, folds);
     const fresh = (generation) => {
         const plan = rules ? freshRules(table, settings, generation) : freshSplit(table, settings, generation);
         return { plan, settingsChanged: [] };
@@ -35362,7 +34945,7 @@ function isRebalanced(head, base) {
 /** What an index file was made with. */
 function recordedSettings({ config, names }, now) {
     return {
-        parts: recordedParts({ config, names }),
+        parts: (0,recorded_config/* recordedParts */.Xr)({ config, names }),
         seed: config.seed,
         rounding: config.rounding,
         stratified: now.stratified,
@@ -35382,14 +34965,14 @@ function expected_changedSettings(settings, group, recorded, names) {
 }
 function recordedTexts(config, names) {
     const { seed, rounding, group } = config;
-    return settingTexts({ parts: recordedParts({ config, names }), seed, rounding, stratified: true }, group);
+    return settingTexts({ parts: (0,recorded_config/* recordedParts */.Xr)({ config, names }), seed, rounding, stratified: true }, group);
 }
 function settingTexts({ parts, seed, rounding }, group) {
     const texts = new Map();
     if (parts.kind === 'folds')
-        texts.set('folds', String(partNames(parts).length));
+        texts.set('folds', String((0,split_settings/* partNames */.wX)(parts).length));
     else
-        for (const [part, name] of split_plan/* SPLIT_NAMES */.g.entries())
+        for (const [part, name] of plan/* SPLIT_NAMES */.g.entries())
             texts.set(`${name}_split`, shareText(parts.ratios, part));
     return texts
         .set('seed', String(seed))
@@ -35411,7 +34994,7 @@ function shareText(ratios, part) {
 
 
 function groupSummary(table, plan, settings) {
-    const units = groupUnits(table, (0,split_strata/* strataOf */.T$)(table, settings), settings.seed);
+    const units = (0,group_units/* groupUnits */.b)(table, (0,split_strata/* strataOf */.T$)(table, settings), settings.seed);
     const oversized = oversizedGroup(units.sizes, plan, settings);
     const first = units.sizes[0];
     return {
@@ -35430,14 +35013,14 @@ function nameUnit(names, { unit, size, split }) {
 }
 const TORN = -2;
 function tornUnits(ofRow, count, assignment) {
-    const partOfUnit = new Int16Array(count).fill(split_plan/* NO_SPLIT */.v);
+    const partOfUnit = new Int16Array(count).fill(plan/* NO_SPLIT */.v);
     for (let row = 0; row < ofRow.length; row++) {
         const unit = ofRow[row];
         const part = assignment[row];
-        if (unit < 0 || part === split_plan/* NO_SPLIT */.v)
+        if (unit < 0 || part === plan/* NO_SPLIT */.v)
             continue;
         const known = partOfUnit[unit];
-        if (known === split_plan/* NO_SPLIT */.v)
+        if (known === plan/* NO_SPLIT */.v)
             partOfUnit[unit] = part;
         else if (known !== part)
             partOfUnit[unit] = TORN;
@@ -35449,7 +35032,7 @@ function oversizedGroup(sizes, { names }, { parts }) {
     const total = sizes.reduce((a, b) => a + b, 0);
     const unit = sizes.reduce((best, size, i) => (size > sizes[best] ? i : best), 0);
     const size = sizes[unit] ?? 0;
-    const targets = idealSizes(total, parts);
+    const targets = (0,split_settings/* idealSizes */.u_)(total, parts);
     const outgrown = targets.flatMap((target, part) => (target > 0 && size > target ? [part] : []));
     if (outgrown.length === 0)
         return undefined;
@@ -35482,7 +35065,7 @@ function summarizeSplit(table, settings, plan) {
         return { ...common, largestDeviation: largestDeviation(common) };
     const groups = groupSummary({ ...table, groups: table.groups }, plan, settings);
     const total = totals.reduce((a, b) => a + b, 0);
-    const all = { cells: totals, targets: idealSizes(total, settings.parts) };
+    const all = { cells: totals, targets: (0,split_settings/* idealSizes */.u_)(total, settings.parts) };
     return {
         ...common,
         largestDeviation: largestDeviation(common, all),
@@ -35505,8 +35088,8 @@ function countCells({ labels, classes }, { assignment, names }) {
 /** Whole quotas where classes are cut by hash; n r with groups, and where classes are not looked at. */
 function cellTargets(table, { parts, stratified }, { rounding }, sizes) {
     if (table.groups !== undefined || !stratified)
-        return sizes.map((n) => idealSizes(n, parts));
-    return roundQuotas(sizes, parts, rounding).quotas;
+        return sizes.map((n) => (0,split_settings/* idealSizes */.u_)(n, parts));
+    return (0,split_rounding/* roundQuotas */.I)(sizes, parts, rounding).quotas;
 }
 function largestDeviation(summary, all) {
     const { names, classes, cells, targets } = summary;
@@ -35533,7 +35116,7 @@ function lowerBound(sizes, total, parts, commonSize) {
 }
 function lackingCells({ classes }, { parts }, { names }, cells) {
     return cells.flatMap((row, code) => row.some((cell) => cell > 0)
-        ? activeParts(parts).flatMap((part) => row[part] === 0 ? [{ class: classes[code], split: names[part] }] : [])
+        ? (0,split_settings/* activeParts */.tH)(parts).flatMap((part) => row[part] === 0 ? [{ class: classes[code], split: names[part] }] : [])
         : []);
 }
 
@@ -35591,7 +35174,7 @@ function rowsInSeveralSplits(size, keyOf, assignment) {
     const first = new Map();
     const several = new Map();
     for (let row = 0; row < size; row++) {
-        const part = assignment[row] ?? split_plan/* NO_SPLIT */.v;
+        const part = assignment[row] ?? plan/* NO_SPLIT */.v;
         const key = part < 0 ? undefined : keyOf(row);
         if (key === undefined)
             continue;
@@ -35613,43 +35196,8 @@ function noteSplit(several, key, { firstRow, row, assignment }) {
 
 // EXTERNAL MODULE: ./build/js/split/file_size.js
 var file_size = __nccwpck_require__(9955);
-;// CONCATENATED MODULE: ./build/js/split/moves.js
-
-
-
-
-const moves_MOST_EXAMPLES = 10;
-/**
- * The ids whose split is another one than in an earlier index file; ids that one side lacks have not moved. A rules file has
- * no ids: there, every sample whose split its cuts would have made another.
- */
-function movesBetween(earlier, table, plan) {
-    const moves = { total: 0, testToTrain: 0, examples: [] };
-    const compare = (row, from) => {
-        const to = plan.names[plan.assignment[row] ?? split_plan/* NO_SPLIT */.v];
-        if (from === undefined || to === undefined || to === from)
-            return;
-        moves.total++;
-        if (from === 'test' && to === 'train')
-            moves.testToTrain++;
-        if (moves.examples.length < moves_MOST_EXAMPLES)
-            moves.examples.push({ id: (0,text_column/* textAt */.$6)(table.ids, row), from, to });
-    };
-    if (earlier.kind === 'rules') {
-        const before = applyCuts(table, earlier.config, earlier.cuts);
-        for (const [row, part] of before.entries())
-            compare(row, earlier.names[part]);
-    }
-    else {
-        for (const [list, rows] of matchLists(table.ids, earlier.ids, plan.settings.seed).entries()) {
-            for (const row of rows)
-                if (row >= 0)
-                    compare(row, earlier.names[list]);
-        }
-    }
-    return moves;
-}
-
+// EXTERNAL MODULE: ./build/js/split/moves.js
+var moves = __nccwpck_require__(4607);
 // EXTERNAL MODULE: ./build/js/report/numbers.js
 var numbers = __nccwpck_require__(9155);
 ;// CONCATENATED MODULE: ./build/js/split/existing.js
@@ -35706,11 +35254,11 @@ function auditExisting(table, options = {}) {
 /** Ids that stand in several rows, of which not all are in one split. */
 function repeatedInTwo({ ids, repeated = [] }, { codes, names }) {
     const originals = repeated.map((row) => (0,text_column/* textAt */.$6)(ids, row).replace(/#\d+$/, ''));
-    const first = match_ids_matchIds(ids, (0,text_column/* textColumn */._u)(originals), 0);
+    const first = (0,match_ids/* matchIds */.a)(ids, (0,text_column/* textColumn */._u)(originals), 0);
     const again = new Map();
     for (const [i, row] of repeated.entries()) {
         const origin = first[i];
-        tellAgain(again, origin, codes[origin] ?? split_plan/* NO_SPLIT */.v, codes[row] ?? split_plan/* NO_SPLIT */.v);
+        tellAgain(again, origin, codes[origin] ?? plan/* NO_SPLIT */.v, codes[row] ?? plan/* NO_SPLIT */.v);
     }
     const inTwo = emptyListing();
     for (const [row, parts] of again) {
@@ -35835,986 +35383,8 @@ function missing({ count, examples }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/js/split/byte_order.js
-
-/**
- * Sorts rows by the bytes of their ids, in place; equal ids keep their order. As many bytes as fit are packed in front of
- * a row's place into 64 bits, which sort in native code: a comparison sort of a million ids takes ten times as long, since
- * ids begin alike.
- */
-function sortByBytes(column, rows) {
-    return byteOrder(column, rows, text_column/* compareRows */.fz);
-}
-/** As `sortByBytes`. Its source text is also what a thread runs, so it uses nothing but its arguments. */
-function byteOrder(column, rows, compare) {
-    /** Below it, comparing is cheaper than making keys. */
-    const SMALL = 32;
-    /** How many bytes of an id are looked at for one key. */
-    const MOST_BYTES = 24;
-    const BYTE_VALUES = 256;
-    if (isSorted(column, rows))
-        return rows;
-    const packed = new Uint32Array(2 * rows.length);
-    const ranges = [{ from: 0, to: rows.length, depth: 0 }];
-    for (let range = ranges.pop(); range !== undefined; range = ranges.pop()) {
-        const part = rows.subarray(range.from, range.to);
-        if (part.length <= SMALL)
-            sortFew(column, part);
-        else
-            ranges.push(...sortByKeys(column, part, packed, range));
-    }
-    return rows;
-    /** Sorts rows by their next bytes. Returns where these do not decide. */
-    function sortByKeys(column, rows, packed, { from, depth }) {
-        const format = keyFormat(column, rows, commonPrefix(column, rows, depth));
-        const keys = packed.subarray(0, 2 * rows.length);
-        packKeys(column, rows, keys, format);
-        new BigUint64Array(keys.buffer, 0, rows.length).sort();
-        takeOrder(rows, keys, format);
-        return equalKeys(column, rows, keys, format).map((range) => ({
-            from: from + range.from,
-            to: from + range.to,
-            depth: range.depth,
-        }));
-    }
-    function isSorted(column, rows) {
-        for (let i = 1; i < rows.length; i++) {
-            if (compare(column, rows[i - 1], rows[i]) > 0)
-                return false;
-        }
-        return true;
-    }
-    function sortFew(column, rows) {
-        for (let i = 1; i < rows.length; i++) {
-            const row = rows[i];
-            let place = i;
-            while (place > 0 && compare(column, rows[place - 1], row) > 0) {
-                rows[place] = rows[place - 1];
-                place--;
-            }
-            rows[place] = row;
-        }
-    }
-    /** How many bytes all rows have in common, at least `depth`. */
-    function commonPrefix({ bytes, offsets }, rows, depth) {
-        const first = offsets[rows[0]];
-        let common = offsets[rows[0] + 1] - first;
-        for (let i = 1; i < rows.length && common > depth; i++) {
-            const start = offsets[rows[i]];
-            const length = Math.min(common, offsets[rows[i] + 1] - start);
-            let same = depth;
-            while (same < length && bytes[first + same] === bytes[start + same])
-                same++;
-            common = same;
-        }
-        return Math.max(common, depth);
-    }
-    function keyFormat(column, rows, depth) {
-        const { numbers, counts } = numberBytes(column, rows, depth);
-        const placeBits = Math.ceil(Math.log2(rows.length));
-        const bits = new Uint8Array(MOST_BYTES);
-        let room = 32;
-        let lower = MOST_BYTES;
-        let end = 0;
-        for (; end < MOST_BYTES; end++) {
-            bits[end] = Math.ceil(Math.log2(Math.max(1, counts[end])));
-            if (bits[end] > room) {
-                if (lower < MOST_BYTES)
-                    break;
-                lower = end;
-                room = 32 - placeBits;
-                if (bits[end] > room)
-                    break;
-            }
-            room -= bits[end];
-        }
-        return { depth, end: depth + end, bits, lower, numbers, placeBits };
-    }
-    /** Numbers the values that each byte has, in their order, and counts them. */
-    function numberBytes({ bytes, offsets }, rows, depth) {
-        const numbers = new Uint16Array(MOST_BYTES * BYTE_VALUES);
-        let shortest = MOST_BYTES;
-        for (const row of rows) {
-            const start = offsets[row] + depth;
-            const length = Math.min(offsets[row + 1] - start, MOST_BYTES);
-            if (length < shortest)
-                shortest = length;
-            for (let i = 0; i < length; i++)
-                numbers[i * BYTE_VALUES + bytes[start + i]] = 1;
-        }
-        const counts = new Uint16Array(MOST_BYTES);
-        for (let i = 0; i < MOST_BYTES; i++) {
-            let count = i < shortest ? 0 : 1;
-            for (let at = i * BYTE_VALUES; at < (i + 1) * BYTE_VALUES; at++)
-                if (numbers[at] === 1)
-                    numbers[at] = count++;
-            counts[i] = count;
-        }
-        return { numbers, counts };
-    }
-    function packKeys({ bytes, offsets }, rows, keys, format) {
-        const { depth, bits, numbers, placeBits } = format;
-        const places = bytesThatTell(format);
-        const upperCount = places.findLastIndex((i) => i < format.lower) + 1;
-        for (let place = 0; place < rows.length; place++) {
-            const row = rows[place];
-            const start = offsets[row] + depth;
-            const length = offsets[row + 1] - start;
-            let half = 0;
-            for (let j = 0; j < places.length; j++) {
-                if (j === upperCount) {
-                    keys[2 * place + 1] = half;
-                    half = 0;
-                }
-                const i = places[j];
-                const number = i < length ? numbers[i * BYTE_VALUES + bytes[start + i]] : 0;
-                half = (half << bits[i]) | number;
-            }
-            if (places.length > upperCount)
-                keys[2 * place] = (half << placeBits) | place;
-            else {
-                keys[2 * place] = place;
-                keys[2 * place + 1] = half;
-            }
-        }
-    }
-    /** The bytes that are not the same in all ids. */
-    function bytesThatTell({ depth, end, bits }) {
-        return Int32Array.from({ length: end - depth }, (_, i) => i).filter((i) => bits[i] !== 0);
-    }
-    function takeOrder(rows, keys, { placeBits }) {
-        const before = rows.slice();
-        const mask = 2 ** placeBits - 1;
-        for (let i = 0; i < rows.length; i++)
-            rows[i] = before[keys[2 * i] & mask];
-    }
-    /** Where keys are equal though ids go on behind them. */
-    function equalKeys({ offsets }, rows, keys, { end, placeBits }) {
-        const ranges = [];
-        const lowerOf = (place) => keys[2 * place] >>> placeBits;
-        const goesOn = (row) => offsets[row + 1] - offsets[row] > end;
-        for (let from = 0, to = 1; from < rows.length; from = to++) {
-            const upper = keys[2 * from + 1];
-            const lower = lowerOf(from);
-            while (to < rows.length && keys[2 * to + 1] === upper && lowerOf(to) === lower)
-                to++;
-            if (to - from > 1 && rows.subarray(from, to).some(goesOn))
-                ranges.push({ from, to, depth: end });
-        }
-        return ranges;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/split/byte_writer.js
-
-const utf8 = new TextEncoder();
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const SPACE = 0x20;
-const byte_writer_ZERO = 0x30;
-const COMMA = 0x2c;
-/** Ten digits, a comma and a space. */
-const MOST_INTEGER_BYTES = 12;
-function byte_writer_createWriter(capacity) {
-    return { bytes: new Uint8Array(Math.max(capacity, 64)), length: 0 };
-}
-function byte_writer_written({ bytes, length }) {
-    return bytes.subarray(0, length);
-}
-function reserve(writer, more) {
-    if (writer.length + more <= writer.bytes.length)
-        return;
-    const larger = new Uint8Array(Math.max(writer.length + more, writer.bytes.length * 2));
-    larger.set(writer.bytes);
-    writer.bytes = larger;
-}
-function writeText(writer, text) {
-    reserve(writer, text.length * 3);
-    writer.length += utf8.encodeInto(text, writer.bytes.subarray(writer.length)).written;
-}
-/** The digits of 0 to 99, two each. */
-function digitPairs() {
-    return Uint8Array.from({ length: 200 }, (_, i) => byte_writer_ZERO + (i % 2 === 0 ? Math.floor(i / 20) : (i >> 1) % 10));
-}
-/** `[0, 2, 5]`, of whole numbers from 0 up to 2^31. */
-function writeIntegers(writer, values) {
-    writeText(writer, '[');
-    reserve(writer, values.length * MOST_INTEGER_BYTES);
-    const { bytes } = writer;
-    const pairs = digitPairs();
-    let start = writer.length;
-    for (let i = 0; i < values.length; i++) {
-        if (i > 0) {
-            bytes[start++] = COMMA;
-            bytes[start++] = SPACE;
-        }
-        let rest = values[i];
-        let end = start + 1;
-        for (let limit = 10; limit <= rest; limit *= 10)
-            end++;
-        let place = end;
-        for (; rest >= 100; place -= 2) {
-            const hundredth = (rest / 100) | 0;
-            const pair = 2 * (rest - hundredth * 100);
-            bytes[place - 1] = pairs[pair + 1];
-            bytes[place - 2] = pairs[pair];
-            rest = hundredth;
-        }
-        bytes[place - 1] = pairs[2 * rest + 1];
-        if (rest >= 10)
-            bytes[place - 2] = pairs[2 * rest];
-        start = end;
-    }
-    writer.length = start;
-    writeText(writer, ']');
-}
-/** The texts of some rows as JSON strings, escaped as `JSON.stringify` does, with `separator` (of ASCII) between them. */
-function writeJsonTexts(writer, column, rows, separator) {
-    const between = utf8.encode(separator);
-    for (let start = 0; start < rows.length;) {
-        start = writePlainTexts(writer, column, { rows, start, between });
-        if (start < rows.length)
-            writeText(writer, JSON.stringify((0,text_column/* textAt */.$6)(column, rows[start++])));
-    }
-}
-/** Writes texts up to the first with a control character: returns its place, with the separator in front written. */
-function writePlainTexts(writer, column, { rows, start, between }) {
-    const { offsets, bytes: from } = column;
-    const firstBytes = new Uint8Array(FETCHED);
-    let { bytes, length: end } = writer;
-    for (let i = start, fetched = start; i < rows.length; i++) {
-        if (i === fetched)
-            fetched = fetch(column, rows, fetched, firstBytes);
-        const row = rows[i];
-        const textStart = offsets[row];
-        const textEnd = offsets[row + 1];
-        writer.length = end;
-        const most = 2 * (textEnd - textStart) + between.length + 2;
-        if (bytes.length - end < most) {
-            reserve(writer, most);
-            bytes = writer.bytes;
-        }
-        if (i > 0)
-            for (let j = 0; j < between.length; j++)
-                bytes[end++] = between[j];
-        const quoteAt = end;
-        bytes[end++] = QUOTE;
-        for (let at = textStart; at < textEnd; at++) {
-            const byte = from[at];
-            if (byte <= QUOTE || byte === BACKSLASH) {
-                if (byte < SPACE) {
-                    writer.length = quoteAt;
-                    return i;
-                }
-                if (byte === QUOTE || byte === BACKSLASH)
-                    bytes[end++] = BACKSLASH;
-            }
-            bytes[end++] = byte;
-        }
-        bytes[end++] = QUOTE;
-    }
-    writer.length = end;
-    return rows.length;
-}
-/** Texts that are fetched at once. */
-const FETCHED = 256;
-/**
- * Looks at the next texts, which lie all over the memory: a processor fetches many into its cache at a time where nothing
- * else waits for each of them, and copying takes a third of the time then. Returns the place behind them.
- *
- * @param firstBytes What is seen of them; nobody needs it.
- */
-function fetch({ offsets, bytes }, rows, start, firstBytes) {
-    const end = Math.min(start + FETCHED, rows.length);
-    for (let i = start; i < end; i++)
-        firstBytes[i - start] = bytes[offsets[rows[i]]];
-    return end;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/js/split/digest.js
-
-const CHUNK_BYTES = 1 << 20;
-const LF = 10;
-/** `sha256:` and the hexadecimal SHA-256 over the ids in dataset order, each followed by LF. */
-function datasetDigest({ ids: { bytes, offsets, length } }) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let chunk = new Uint8Array(CHUNK_BYTES);
-    let end = 0;
-    for (let row = 0; row < length; row++) {
-        const start = offsets[row];
-        const size = offsets[row + 1] - start;
-        if (end + size + 1 > chunk.length) {
-            hash.update(chunk.subarray(0, end));
-            end = 0;
-            if (size + 1 > chunk.length)
-                chunk = new Uint8Array(size + 1);
-        }
-        for (let i = 0; i < size; i++)
-            chunk[end + i] = bytes[start + i];
-        end += size;
-        chunk[end++] = LF;
-    }
-    return `sha256:${hash.update(chunk.subarray(0, end)).digest('hex')}`;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/rows_of_parts.js
-/** The rows of each split, ascending, or in the order of `rows`. */
-function rowsOfParts({ assignment, names }, rows) {
-    const sizes = new Int32Array(names.length);
-    for (const part of assignment)
-        if (part >= 0)
-            sizes[part] = sizes[part] + 1;
-    const lists = Array.from(sizes, (size) => new Int32Array(size));
-    sizes.fill(0);
-    for (let i = 0; i < assignment.length; i++) {
-        const row = rows === undefined ? i : rows[i];
-        const part = assignment[row];
-        if (part < 0)
-            continue;
-        const place = sizes[part];
-        lists[part][place] = row;
-        sizes[part] = place + 1;
-    }
-    return lists;
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/ascending.js
-
-/** Where fewer rows than one in that many are there, sorting them is cheaper than looking at all. */
-const SPARSE = 16;
-/** Rows, none of them twice, ascending: marked and gathered, which takes a tenth of the time of a sort. */
-function ascending(parts) {
-    const size = totalOf(parts.map((part) => part.length));
-    const end = endOf(parts);
-    return end > size * SPARSE ? joined(parts).sort() : gathered(marksOf(parts, end), size);
-}
-/** All of them, one after the other. */
-function joined(parts) {
-    const all = new Int32Array(totalOf(parts.map((part) => part.length)));
-    let end = 0;
-    for (const part of parts) {
-        all.set(part, end);
-        end += part.length;
-    }
-    return all;
-}
-/** Above the largest row. */
-function endOf(parts) {
-    let end = 0;
-    for (const part of parts) {
-        for (let i = 0; i < part.length; i++)
-            if (part[i] >= end)
-                end = part[i] + 1;
-    }
-    return end;
-}
-function marksOf(parts, end) {
-    const marks = new Uint8Array(end);
-    for (const part of parts)
-        for (let i = 0; i < part.length; i++)
-            marks[part[i]] = 1;
-    return marks;
-}
-function gathered(marks, size) {
-    const rows = new Int32Array(size);
-    let place = 0;
-    for (let row = 0; row < marks.length; row++)
-        if (marks[row] === 1)
-            rows[place++] = row;
-    return rows;
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/random_stream.js
-
-/**
- * The stream of `seedrandom(seed)`, number for number. They are made many at a time, with the state of its generator (ARC4)
- * in local variables: that takes two thirds of the time, which is what undersampling millions of samples consists of.
- */
-function randomStream(seed) {
-    const { i, j, S } = seedrandom(seed, { state: true }).state();
-    const state = { places: Int32Array.of(i, j), bytes: Uint8Array.from(S) };
-    const numbers = new Float64Array(BATCH);
-    let next = BATCH;
-    return () => {
-        if (next === BATCH) {
-            fill(numbers, state);
-            next = 0;
-        }
-        return numbers[next++];
-    };
-}
-const BATCH = 256;
-const SIGNIFICANT = 2 ** 52;
-const OVERFLOW = 2 ** 53;
-/** Six bytes and one or more, which are shifted down to the 53 bits of a double. */
-function fill(numbers, { places, bytes }) {
-    let i = places[0];
-    let j = places[1];
-    for (let place = 0; place < numbers.length; place++) {
-        let upper = 0;
-        let lower = 0;
-        for (let byte = 0; byte < 6; byte++) {
-            i = (i + 1) & 255;
-            const a = bytes[i];
-            j = (j + a) & 255;
-            const b = bytes[j];
-            bytes[i] = b;
-            bytes[j] = a;
-            lower = (lower << 8) | bytes[(a + b) & 255];
-            if (byte !== 2)
-                continue;
-            upper = lower;
-            lower = 0;
-        }
-        let n = upper * 2 ** 24 + lower;
-        let denominator = 2 ** 48;
-        let last = 0;
-        do {
-            i = (i + 1) & 255;
-            const a = bytes[i];
-            j = (j + a) & 255;
-            const b = bytes[j];
-            bytes[i] = b;
-            bytes[j] = a;
-            n = (n + last) * 256;
-            denominator *= 256;
-            last = bytes[(a + b) & 255];
-        } while (n < SIGNIFICANT);
-        while (n >= OVERFLOW) {
-            n /= 2;
-            denominator /= 2;
-            last >>>= 1;
-        }
-        numbers[place] = (n + last) / denominator;
-    }
-    places[0] = i;
-    places[1] = j;
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/draw.js
-
-
-
-
-
-
-/** More positions than any training list holds, and than one array should. */
-const MOST_POSITIONS = 2 ** 28;
-/**
- * The rows of the balanced dataset: those that are kept, ascending, then the copies by round, class (in the order of
- * bytes) and row. A class that grows keeps every row and is copied in whole rounds; which rows get a copy in its last
- * round, and which rows a shrinking class drops, is drawn from the class's stream, so that classes do not disturb
- * each other.
- *
- * @throws {InputError} where the result would have more than 2^28 rows.
- */
-function drawBalanced({ rowsByClass, classes, strategy, seed }) {
-    const targets = targetSizes(strategy, rowsByClass.map((rows) => rows.length));
-    refuseTooMany(totalOf(targets), strategy);
-    const shares = classes
-        .map((name, code) => drawClass(rowsByClass[code] ?? new Int32Array(), targets[code] ?? 0, `${seed}:balance:${name}`))
-        .map((share, code) => ({ ...share, name: classes[code] ?? '' }))
-        .sort((a, b) => (0,text_column/* compareTexts */.qy)(a.name, b.name));
-    return joined([ascending(shares.map((share) => share.kept)), ...copiesByRound(shares)]);
-}
-function drawClass(rows, target, stream) {
-    const size = rows.length;
-    if (target <= size)
-        return { kept: shuffledTo(rows, size - target, stream).subarray(size - target), copies: [] };
-    const odd = target % size;
-    const rounds = Math.floor(target / size) - 1;
-    const whole = rounds > 0 ? ascending([rows]) : rows;
-    const last = odd > 0 ? [ascending([shuffledTo(rows, odd, stream).subarray(0, odd)])] : [];
-    return { kept: rows, copies: [...new Array(rounds).fill(whole), ...last] };
-}
-/** A copy of `rows` whose first `count` are drawn without replacement: a Fisher-Yates shuffle that stops there. */
-function shuffledTo(rows, count, stream) {
-    if (count === 0)
-        return rows;
-    const random = randomStream(stream);
-    const shuffled = rows.slice();
-    const size = shuffled.length;
-    for (let i = 0; i < count; i++) {
-        const j = i + Math.floor(random() * (size - i));
-        const row = shuffled[j];
-        shuffled[j] = shuffled[i];
-        shuffled[i] = row;
-    }
-    return shuffled;
-}
-function copiesByRound(shares) {
-    const rounds = shares.reduce((most, share) => Math.max(most, share.copies.length), 0);
-    const copiesOf = (round) => shares.flatMap((share) => share.copies[round] ?? []);
-    return Array.from({ length: rounds }, (_, round) => copiesOf(round)).flat();
-}
-function refuseTooMany(total, strategy) {
-    if (total <= MOST_POSITIONS)
-        return;
-    throw new errors/* InputError */.d(`Cannot balance by "${strategy}": the result would have ${total} samples, more than ${MOST_POSITIONS}; choose another balancing_strategy, such as weighted`);
-}
-
-;// CONCATENATED MODULE: ./build/js/split/training_balance.js
-
-
-
-/** The training split balanced by the config's strategy; none for folds, or where `balance_emotions` is false. */
-function trainingBalance({ table, plan, config }) {
-    const { balanceEmotions, balancingStrategy: strategy } = config.data;
-    if (!balanceEmotions || plan.settings.parts.kind === 'folds')
-        return undefined;
-    if (strategy === 'weighted')
-        return { kind: 'weights', weights: trainingWeights(table, plan) };
-    const { seed } = plan.settings;
-    const order = (0,split_strata/* orderStrata */.A4)(table, { codes: table.labels, count: table.classes.length }, seed);
-    const rowsByClass = table.classes.map((_, code) => trainingRows((0,hash_order/* rowsOfClass */.LU)(order, code), plan));
-    return { kind: 'rows', rows: drawBalanced({ rowsByClass, classes: table.classes, strategy, seed }) };
-}
-function trainingRows(rows, { assignment }) {
-    const found = new Int32Array(rows.length);
-    let count = 0;
-    for (let i = 0; i < rows.length; i++) {
-        found[count] = rows[i];
-        count += Number(assignment[rows[i]] === 0);
-    }
-    return found.subarray(0, count);
-}
-function trainingWeights({ labels, classes }, { assignment }) {
-    const codes = labels.map((label, row) => (assignment[row] === 0 ? label : label_table/* UNLABELLED */.Xf));
-    const weights = classWeights((0,split_strata/* countCodes */.wA)(codes, classes.length));
-    return Float64Array.from(codes.filter((code) => code >= 0), (code) => weights[code]);
-}
-
-;// CONCATENATED MODULE: ./build/js/split/index_file.js
-
-
-
-
-
-
-
-const INDEX_VERSION = 1;
-/**
- * The bytes of `split_indices.json`, or of a rules file where the plan was made by cuts: the same for the same dataset,
- * config and earlier file, on every runtime.
- */
-function writeIndexFile(request) {
-    const rules = rulesFile(request);
-    if (rules !== undefined)
-        return rules;
-    const writer = byte_writer_createWriter(likelyBytes(request));
-    for (const _ of fillHead(writer, request))
-        ;
-    for (const _ of fillIds(writer, request, orderOf(request.table.ids)))
-        ;
-    return byte_writer_written(writer);
-}
-/**
- * As `writeIndexFile`, piece by piece, so that one can be written while the next is made.
- *
- * @param order Where another thread may be sorting the ids already; it serves unless they were told apart since.
- */
-async function* indexFilePieces(request, order) {
-    const rules = rulesFile(request);
-    if (rules !== undefined)
-        return yield rules;
-    const { ids } = request.table;
-    const writer = createWriter(Math.min(likelyBytes(request), PIECE_BYTES));
-    for (const _ of fillHead(writer, request))
-        yield* taken(writer);
-    const rows = order?.ids === ids ? await order.rows : undefined;
-    for (const _ of fillIds(writer, request, rows ?? orderOf(ids)))
-        yield* taken(writer);
-    yield written(writer);
-}
-/** Smaller ones cost more than they save. */
-const PIECE_BYTES = (/* unused pure expression or super */ null && (1 << 26));
-/** What has been written, once it is worth a piece. */
-function* taken(writer) {
-    if (writer.length < PIECE_BYTES)
-        return;
-    yield written(writer);
-    Object.assign(writer, createWriter(PIECE_BYTES));
-}
-function likelyBytes({ table: { ids, size } }) {
-    return ids.bytes.length + size * 48 + 4096;
-}
-function rulesFile({ table, plan, config }) {
-    const { cuts } = plan;
-    return cuts && (0,rules_file/* writeRulesFile */.D3)({ table, plan, cuts, recorded: recordedConfig(plan, config) });
-}
-/** All of an index file of lists in front of its ids. */
-function* fillHead(writer, { table, plan, config }) {
-    const rows = rowsOfParts(plan);
-    writeText(writer, `{\n  "version": ${INDEX_VERSION},\n  "generation": ${plan.generation},\n`);
-    if (plan.settings.parts.kind === 'folds')
-        yield* fillFolds(writer, rows);
-    else
-        for (const [part, name] of plan.names.entries())
-            yield writeList(writer, name, rows[part]);
-    yield writeBalance(writer, trainingBalance({ table, plan, config }));
-    writeText(writer, `  "config": ${recordedConfig(plan, config)},\n`);
-    writeText(writer, `  "dataset": ${recordedDataset(table)},\n`);
-}
-function writeList(writer, name, rows) {
-    writeText(writer, `  "${name}": `);
-    writeIntegers(writer, rows);
-    writeText(writer, ',\n');
-}
-function* fillFolds(writer, rows) {
-    writeText(writer, '  "folds": [');
-    for (const [fold, list] of rows.entries()) {
-        writeText(writer, fold === 0 ? '\n    ' : ',\n    ');
-        yield writeIntegers(writer, list);
-    }
-    writeText(writer, '\n  ],\n');
-}
-function writeBalance(writer, balance) {
-    if (balance?.kind === 'rows')
-        writeList(writer, 'train_balanced', balance.rows);
-    if (balance?.kind === 'weights')
-        writeText(writer, `  "train_weights": [${Array.from(balance.weights).join(', ')}],\n`);
-}
-function recordedDataset(table) {
-    const classes = table.classes.map((name) => JSON.stringify(name)).join(', ');
-    return `{ "samples": ${table.size}, "classes": [${classes}], "digest": "${datasetDigest(table)}" }`;
-}
-/** @param order All rows by the bytes of their ids. */
-function* fillIds(writer, { table: { ids }, plan }, order) {
-    const rows = rowsOfParts(plan, order);
-    writeText(writer, '  "ids": {');
-    for (const [part, name] of plan.names.entries()) {
-        const list = rows[part];
-        writeText(writer, `${part === 0 ? '' : ','}\n    "${name}": [`);
-        for (let start = 0; start < list.length; start += IDS_AT_ONCE) {
-            writeText(writer, start === 0 ? '\n      ' : ',\n      ');
-            yield writeJsonTexts(writer, ids, list.subarray(start, start + IDS_AT_ONCE), ',\n      ');
-        }
-        writeText(writer, list.length === 0 ? ']' : '\n    ]');
-    }
-    writeText(writer, '\n  }\n}\n');
-}
-const IDS_AT_ONCE = 1 << 17;
-/** All rows by the bytes of their ids. */
-function orderOf(ids) {
-    const rows = new Int32Array(ids.length);
-    for (let row = 0; row < rows.length; row++)
-        rows[row] = row;
-    return sortByBytes(ids, rows);
-}
-
-;// CONCATENATED MODULE: ./build/js/split/json_file.js
-
-function json_file_isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** @throws {InputError} always: the file is broken in itself. */
-function json_file_refuse(file, reason) {
-    throw new errors/* InputError */.d(`Cannot read the index file: ${reason}`, { file });
-}
-/**
- * The object in a JSON file.
- *
- * @throws {InputError} where it is none, telling a merge's conflict marks apart.
- */
-function json_file_parseJsonFile(bytes, file) {
-    const text = decode(bytes, file);
-    try {
-        const json = JSON.parse(text);
-        if (json_file_isRecord(json))
-            return json;
-    }
-    catch (error) {
-        const line = conflictLine(text);
-        if (line === undefined)
-            return json_file_refuse(file, `it is no JSON (${error.message})`);
-        const mend = 'run "split --base" with the branch that it is merged into, which writes it anew';
-        throw new errors/* InputError */.d(`Cannot read the index file: it has the conflict marks of a merge; ${mend}`, { file, line });
-    }
-    return json_file_refuse(file, 'it is no JSON object');
-}
-function decode(bytes, file) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        return json_file_refuse(file, 'it is no UTF-8 text');
-    }
-}
-/** The first line that begins with a conflict mark, from 1. */
-function conflictLine(text) {
-    const mark = /^(?:<{7}|={7}|>{7})(?: |\r?$)/m.exec(text);
-    return mark === null ? undefined : text.slice(0, mark.index).split('\n').length;
-}
-/** From 0 up, as a double holds exactly. */
-function wholeNumber(value, name, file) {
-    if (Number.isSafeInteger(value) && value >= 0)
-        return value;
-    return json_file_refuse(file, `its ${name} is ${JSON.stringify(value ?? null)}`);
-}
-
-;// CONCATENATED MODULE: ./build/js/split/parse_rules.js
-
-
-
-/** @throws {InputError} where counts or cuts are missing, no hashes, or decrease. */
-function readRules(json, { generation, config, file }) {
-    const { dataset, cuts } = json;
-    if (!json_file_isRecord(dataset) || !json_file_isRecord(dataset['counts']))
-        return json_file_refuse(file, 'its "dataset" lacks "counts"');
-    const counts = Object.entries(dataset['counts']).map(([name, count]) => [name, wholeNumber(count, `count of ${JSON.stringify(name)}`, file)]);
-    return {
-        kind: 'rules',
-        generation,
-        names: split_plan/* SPLIT_NAMES */.g,
-        config,
-        dataset: { samples: wholeNumber(dataset['samples'], 'samples', file), counts: new Map(counts) },
-        cuts: readRuleCuts(cuts, file),
-    };
-}
-/** In the order of names' bytes: an object of JavaScript has names that are whole numbers first. */
-function readRuleCuts(json, file) {
-    if (Array.isArray(json))
-        return { kind: 'all', cuts: readCuts(json, 'all classes', file) };
-    if (!json_file_isRecord(json))
-        return json_file_refuse(file, 'its "cuts" are no object');
-    const entries = Object.entries(json).map(([name, cuts]) => [name, readCuts(cuts, JSON.stringify(name), file)]);
-    return { kind: 'classes', byClass: new Map(entries.sort(([a], [b]) => (0,text_column/* compareTexts */.qy)(a, b))) };
-}
-function readCuts(json, of, file) {
-    if (!Array.isArray(json) || json.length !== 2)
-        return json_file_refuse(file, `its cuts of ${of} are no pair`);
-    const first = readCut(json[0], of, file);
-    const second = readCut(json[1], of, file);
-    if (second !== null && (first === null || first > second))
-        return json_file_refuse(file, `its cuts of ${of} decrease`);
-    return [first, second];
-}
-function readCut(json, of, file) {
-    if (json === null)
-        return null;
-    if (typeof json === 'string' && /^[0-9a-f]{32}$/.test(json))
-        return BigInt(`0x${json}`);
-    return json_file_refuse(file, `its cuts of ${of} have ${JSON.stringify(json)}, which is no hash of 32 hexadecimal digits`);
-}
-
-;// CONCATENATED MODULE: ./build/js/split/parse_index_file.js
-
-
-
-
-
-
-/**
- * Reads a split index file, and refuses one that is broken in itself: not JSON, with conflict marks, of an unknown version,
- * with an id or a position twice, or with lists of unequal length.
- *
- * @throws {InputError} naming the file, and the line where the text itself is broken.
- */
-function parseIndexFile(bytes, { file }) {
-    const json = json_file_parseJsonFile(bytes, file);
-    if (json['version'] === undefined && Array.isArray(json['train'])) {
-        return json_file_refuse(file, 'it was written by another tool; name another split_indices_path, or delete the file and split afresh');
-    }
-    if (json['version'] !== INDEX_VERSION) {
-        return json_file_refuse(file, `its version is ${JSON.stringify(json['version'] ?? null)} and this tool reads ${INDEX_VERSION}`);
-    }
-    const generation = wholeNumber(json['generation'], 'generation', file);
-    if (json['cuts'] !== undefined)
-        return readRules(json, { generation, config: readConfig(json['config'], file), file });
-    return readLists(json, generation, file);
-}
-function readLists(json, generation, file) {
-    const names = Array.isArray(json['folds']) ? json['folds'].map((_, fold) => String(fold)) : split_plan/* SPLIT_NAMES */.g;
-    const lists = Array.isArray(json['folds']) ? json['folds'] : split_plan/* SPLIT_NAMES */.g.map((name) => json[name]);
-    const positions = readPositions(lists, names, file);
-    const balance = readBalance(json, positions[0], file);
-    return {
-        kind: 'list',
-        generation,
-        names,
-        positions,
-        ids: readIds(json['ids'], names, positions, file),
-        config: readConfig(json['config'], file),
-        dataset: parse_index_file_readDataset(json['dataset'], file),
-        ...(balance && { balance }),
-    };
-}
-function readPositions(lists, names, file) {
-    const positions = lists.map((list, part) => integers(list, names[part] ?? '', file));
-    const seen = new Set();
-    for (const [part, list] of positions.entries()) {
-        for (const position of list) {
-            if (seen.has(position))
-                json_file_refuse(file, `position ${position} stands twice, the second time in "${names[part]}"`);
-            seen.add(position);
-        }
-    }
-    return positions;
-}
-function integers(list, name, file) {
-    if (!Array.isArray(list))
-        return json_file_refuse(file, `it has no list "${name}"`);
-    const bad = list.findIndex((value) => !Number.isInteger(value) || value < 0 || value > 0x7fffffff);
-    if (bad >= 0)
-        return json_file_refuse(file, `"${name}" has ${JSON.stringify(list[bad])}, which is no position`);
-    return Int32Array.from(list);
-}
-function readIds(json, names, positions, file) {
-    if (!json_file_isRecord(json))
-        return json_file_refuse(file, 'it has no "ids"');
-    const seen = new Set();
-    return names.map((name, part) => {
-        const list = json[name];
-        if (!Array.isArray(list))
-            return json_file_refuse(file, `"ids" has no list "${name}"`);
-        for (const id of list) {
-            if (typeof id !== 'string')
-                return json_file_refuse(file, `"ids" has ${JSON.stringify(id)} in "${name}", which is no text`);
-            if (seen.has(id))
-                return json_file_refuse(file, `the id ${JSON.stringify(id)} stands twice, the second time in "${name}"`);
-            seen.add(id);
-        }
-        const count = positions[part]?.length;
-        if (list.length !== count)
-            json_file_refuse(file, `"${name}" has ${count} positions and ${list.length} ids`);
-        return (0,text_column/* textColumn */._u)(list);
-    });
-}
-function readBalance(json, train, file) {
-    const { train_balanced: rows, train_weights: weights } = json;
-    if (rows !== undefined)
-        return { kind: 'rows', rows: integers(rows, 'train_balanced', file) };
-    if (weights === undefined)
-        return undefined;
-    if (!Array.isArray(weights) || weights.some((weight) => typeof weight !== 'number')) {
-        return json_file_refuse(file, '"train_weights" is no list of numbers');
-    }
-    if (weights.length !== train?.length) {
-        return json_file_refuse(file, `"train" has ${train?.length} positions and "train_weights" ${weights.length} weights`);
-    }
-    return { kind: 'weights', weights: Float64Array.from(weights) };
-}
-function readConfig(json, file) {
-    if (!json_file_isRecord(json))
-        return json_file_refuse(file, 'it has no "config"');
-    const { seed, rounding, group, balancing_strategy } = json;
-    if (!Number.isSafeInteger(seed))
-        return json_file_refuse(file, `its seed is ${JSON.stringify(seed ?? null)}`);
-    if (rounding !== 'class' && rounding !== 'joint') {
-        return json_file_refuse(file, `its rounding is ${JSON.stringify(rounding ?? null)} and can be "class" or "joint"`);
-    }
-    if (group !== null && typeof group !== 'string')
-        return json_file_refuse(file, `its group is ${JSON.stringify(group ?? 'missing')}`);
-    const strategy = settings/* STRATEGIES */.Y.find((name) => name === balancing_strategy);
-    if (strategy === undefined) {
-        return json_file_refuse(file, `its balancing_strategy is ${JSON.stringify(balancing_strategy ?? null)}`);
-    }
-    const ratios = json['folds'] === undefined ? { ratios: readRatios(json, file) } : {};
-    return { ...ratios, seed: seed, rounding, group, strategy };
-}
-function readRatios(json, file) {
-    const read = (name) => {
-        const ratio = json[`${name}_split`];
-        if (typeof ratio !== 'number' || !(ratio >= 0 && ratio <= 1)) {
-            return json_file_refuse(file, `its ${name}_split is ${JSON.stringify(ratio ?? null)}`);
-        }
-        return (0,decimal/* decimal */._)(ratio);
-    };
-    return [read('train'), read('val'), read('test')];
-}
-function parse_index_file_readDataset(json, file) {
-    if (!json_file_isRecord(json))
-        return json_file_refuse(file, 'it has no "dataset"');
-    const { samples, classes, digest } = json;
-    if (!Array.isArray(classes) || typeof digest !== 'string') {
-        return json_file_refuse(file, 'its "dataset" lacks "classes" or "digest"');
-    }
-    return { samples: wholeNumber(samples, 'samples', file), classes: classes.map(String), digest };
-}
-
-;// CONCATENATED MODULE: ./build/js/check/index_file.js
-
-
-
-async function readIndexFile(tree, path) {
-    if ((await tree.kindOf(path)) !== 'file')
-        return { kind: 'missing' };
-    const bytes = await tree.read(path);
-    try {
-        return { kind: 'read', file: parseIndexFile(bytes, { file: path }), bytes };
-    }
-    catch (error) {
-        if (error instanceof errors/* InputError */.d)
-            return { kind: 'broken', reason: error.message };
-        throw error;
-    }
-}
-/** The base's file, at the head's path or at the base's own. */
-async function readBaseIndexFile({ base, config }) {
-    const found = await readBaseIndexFileAt(base, config.data.splitIndicesPath);
-    if (found.kind !== 'missing' || base.kind === 'none' || 'missing' in base.config)
-        return found;
-    return readIndexFile(base.tree, base.config.data.splitIndicesPath);
-}
-async function readBaseIndexFileAt(base, path) {
-    return base.kind === 'none' ? { kind: 'missing' } : readIndexFile(base.tree, path);
-}
-function fileIn(found) {
-    return found.kind === 'read' ? found.file : undefined;
-}
-/** Holds the index file that is there against the one that the rules give. */
-function compareIndexFile(question) {
-    const { request, headFile, baseFile, table, plan } = question;
-    const { config } = request;
-    const expected = writeIndexFile({ table, plan, config });
-    const mode = modeOf(question);
-    const asked = ['data.save_split_indices', 'report.splits'].some((key) => config.written.has(key));
-    const compared = mode === 'off' ? { state: 'not compared', reason: '' } : stateOf(headFile, expected, question);
-    return {
-        path: external_node_path_.posix.normalize(config.data.splitIndicesPath),
-        mode,
-        ...compared,
-        expected,
-        samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
-        asked: asked || baseFile.kind !== 'missing',
-        ...(request.splitCommand !== undefined && { command: request.splitCommand }),
-    };
-}
-function modeOf({ request, policy }) {
-    if (!request.config.data.saveSplitIndices)
-        return 'off';
-    const { splits } = policy.binding.report;
-    return splits === 'commit' && request.commitCountsAsCheck === true ? 'check' : splits;
-}
-function stateOf(found, expected, { table, plan, request }) {
-    const path = external_node_path_.posix.normalize(request.config.data.splitIndicesPath);
-    if (found.kind === 'missing')
-        return { state: 'missing', reason: `${path} does not exist` };
-    if (found.kind === 'broken')
-        return { state: 'broken', reason: found.reason };
-    if (Buffer.compare(found.bytes, expected) === 0)
-        return { state: 'current', reason: '' };
-    const moves = movesBetween(found.file, table, plan);
-    const [example] = moves.examples;
-    if (example !== undefined) {
-        const reason = `${moves.total} samples lie in another split than the rules give, such as ${example.id} in ${example.from} and not ${example.to}`;
-        return { state: 'edited', reason };
-    }
-    return staleness(found.file, { table, plan, path });
-}
-function staleness({ dataset: { samples }, generation }, { table, plan, path }) {
-    if (samples !== table.size) {
-        return { state: 'stale', reason: `${path} was written for ${samples} samples and there are ${table.size}` };
-    }
-    if (generation !== plan.generation) {
-        const reason = `${path} says generation ${generation}, and the rules give generation ${plan.generation}`;
-        return { state: 'edited', reason };
-    }
-    return { state: 'stale', reason: `${path} was written for other samples, another order of rows or other settings` };
-}
-
+// EXTERNAL MODULE: ./build/js/check/index_file.js + 12 modules
+var index_file = __nccwpck_require__(1326);
 ;// CONCATENATED MODULE: ./build/js/check/rebalance_note.js
 
 /** What `--rebalance` would mend and move, where growth has left a cell more than a sample from its target. */
@@ -36829,7 +35399,7 @@ function noteOnRebalance({ table, plan, summary, earlier }) {
     const mended = summarizeSplit(table, plan.settings, fresh).largestDeviation;
     if (mended.share >= share)
         return [];
-    const { total, testToTrain } = movesBetween(earlier, table, fresh);
+    const { total, testToTrain } = (0,moves/* movesBetween */.j)(earlier, table, fresh);
     const toTrain = plan.settings.parts.kind === 'folds' ? '' : `, ${testToTrain} of them from test to train`;
     const message = `Growth has left ${describe(share)} as the largest deviation: split --rebalance would bring it to ${describe(mended.share)}, and move ${total} samples${toTrain}`;
     return [{ level: 'note', message }];
@@ -36838,6 +35408,8 @@ function describe(share) {
     return `${(share * 100).toFixed(2)}%`;
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/js/dataset/tree/git.js
 var git = __nccwpck_require__(3854);
 ;// CONCATENATED MODULE: ./build/js/check/sample_content.js
@@ -36870,7 +35442,7 @@ async function lookedAt({ tree, dataset, config, progress }) {
         const files = folder === undefined ? undefined : await contentFiles({ tree, folder, asked, progress });
         if (files === undefined)
             continue;
-        sample_content_fill({ contents, dataset, source, files, prefix: place === 0 ? '' : `${source.name}:` });
+        fill({ contents, dataset, source, files, prefix: place === 0 ? '' : `${source.name}:` });
     }
     return contents.size > 0 ? { of: (row) => contents.get(row), notes: [] } : NOT_LOOKED_AT;
 }
@@ -36900,7 +35472,7 @@ async function contentFiles(question) {
     return hashes;
 }
 /** An id is its file's path, or the one file's name without folder and ending. */
-function sample_content_fill({ contents, dataset, source, files, prefix }) {
+function fill({ contents, dataset, source, files, prefix }) {
     const stems = byStem(files);
     const { ids } = dataset.table;
     const mayBe = lengthsOf([...files.keys(), ...stems.keys()], prefix);
@@ -36937,18 +35509,18 @@ function byStem(files) {
 async function planSplits({ request, dataset, base, policy }) {
     const { config, head } = request;
     const { table } = dataset;
-    const headFile = await readIndexFile(head, config.data.splitIndicesPath);
-    const baseFile = await readBaseIndexFile(request);
-    const files = { head: fileIn(headFile), base: fileIn(baseFile) };
+    const headFile = await (0,index_file/* readIndexFile */.fV)(head, config.data.splitIndicesPath);
+    const baseFile = await (0,index_file/* readBaseIndexFile */._t)(request);
+    const files = { head: (0,index_file/* fileIn */.Ed)(headFile), base: (0,index_file/* fileIn */.Ed)(baseFile) };
     request.progress?.('splitting');
     const { plan, settingsChanged } = expectedSplit({ table, config, ...files, rebalance: request.rebalance ?? false });
-    const summary = summarizeSplit(table, splitSettings(config), plan);
+    const summary = summarizeSplit(table, (0,split_settings/* splitSettings */.A)(config), plan);
     const content = await contentOf({ tree: head, dataset, config, progress: request.progress });
     const own = auditOwnSplit(table, content.of);
     const leaks = [...findLeaks(table, plan, { ...(content.of && { blobIds: content.of }) }), ...own.leaks];
     const earlier = files.base ?? files.head;
     const moves = earlier ? movesFrom({ earlier, head: files.head, table, plan }) : NO_MOVES;
-    const file = compareIndexFile({ request, policy, headFile, baseFile, table, plan });
+    const file = (0,index_file/* compareIndexFile */.Qe)({ request, policy, headFile, baseFile, table, plan });
     const lookedFor = [
         ...(table.groups ? ['group'] : []),
         ...(content.of || table.content ? ['content'] : []),
@@ -36977,10 +35549,10 @@ function noteOnFileSize({ path, mode, expected }, samples) {
 const NO_MOVES = { total: 0, testToTrain: 0, examples: [] };
 /** Who moves by the rules; where nobody does, who was moved in the head's file by hand. */
 function movesFrom({ earlier, head, table, plan }) {
-    const byRules = movesBetween(earlier, table, plan);
+    const byRules = (0,moves/* movesBetween */.j)(earlier, table, plan);
     if (byRules.total > 0 || head === undefined || head === earlier)
         return byRules;
-    return movesBetween(earlier, table, growSplit(table, plan.settings, head));
+    return (0,moves/* movesBetween */.j)(earlier, table, growSplit(table, plan.settings, head));
 }
 function splitState({ table, config, summary, leaks, lookedFor }) {
     const { trainSplit, valSplit, testSplit } = config.data;
@@ -36989,12 +35561,12 @@ function splitState({ table, config, summary, leaks, lookedFor }) {
 }
 /** The base's own samples in the base's own splits, to tell what was broken there already. */
 function baseStateOf(base, found, config) {
-    const file = fileIn(found);
+    const file = (0,index_file/* fileIn */.Ed)(found);
     if (base.kind === 'none' || file === undefined || base.table.labelSets)
         return {};
     const { table } = base;
-    const plan = growSplit(table, splitSettings(config), file);
-    const summary = summarizeSplit(table, splitSettings(config), plan);
+    const plan = growSplit(table, (0,split_settings/* splitSettings */.A)(config), file);
+    const summary = summarizeSplit(table, (0,split_settings/* splitSettings */.A)(config), plan);
     const leaks = [...findLeaks(table, plan, {}), ...auditOwnSplit(table, undefined).leaks];
     return { baseSplits: splitState({ table, config, summary, leaks, lookedFor: ['group'] }) };
 }
@@ -37384,18 +35956,30 @@ function isNoWorse(head, base) {
 
 
 
-/** Under `splits: check` the index file is what the rules give. */
+/**
+ * Under `splits: check` the index file is what the rules give. Under `commit` one that is not is put right; where that
+ * cannot be, a missing or stale file only warns, since the next run that can write brings it up to date, and an edited
+ * or unreadable one fails.
+ */
 function judgeIndexFile({ indexFile }) {
     const rule = 'index_file';
-    if (indexFile?.mode !== 'check' || indexFile.state === 'not compared')
+    if (indexFile === undefined || !isJudged(indexFile))
         return request_NOTHING;
     const { path, state, reason, command } = indexFile;
     const detail = [reason, command === undefined ? '' : `mend it by \`${command}\``].filter((part) => part !== '');
     const message = `The index file is ${state}${detail.length > 0 ? `: ${detail.join('; ')}` : ''}`;
     const file = state === 'missing' ? null : path;
-    const found = finding({ rule, level: 'fail', value: state, limit: 'current', message, file });
+    const found = finding({ rule, level: levelOf(indexFile), value: state, limit: 'current', message, file });
     const findings = state === 'current' ? [] : [found];
     return { checks: [check(rule, { name: 'index file', value: state, limit: 'current' }, findings)], findings };
+}
+function isJudged({ mode, state, asked = true, unmended }) {
+    if (mode === 'off' || state === 'not compared')
+        return false;
+    return mode === 'check' || (asked && unmended !== undefined);
+}
+function levelOf({ mode, state }) {
+    return mode === 'commit' && (state === 'missing' || state === 'stale') ? 'warn' : 'fail';
 }
 /** Ratios, seed and group key are those of the index file, unless it is rebalanced. */
 function judgeSplitSettings({ splitSettings = [] }) {
@@ -37673,6 +36257,18 @@ function judge(request) {
         ...(remedy && { remedy }),
     };
 }
+/**
+ * The verdict after an index file that is not what it should be could not be committed. Missing and stale ones are told
+ * by whoever was refused, and change nothing.
+ */
+function withUnmendedFile(verdict, indexFile) {
+    const { checks, findings } = judgeIndexFile({ indexFile: { ...indexFile, unmended: 'no commit' } });
+    const isKnown = verdict.checks.some(({ rule }) => rule === 'index_file');
+    if (isKnown || findings.every(({ level }) => level === 'warn'))
+        return verdict;
+    const all = mostSevereFirst([...verdict.findings, ...findings]);
+    return { ...verdict, result: decideResult(all), checks: [...verdict.checks, ...checks], findings: all };
+}
 /** Fails before warnings, and new ones before those that the base had. */
 function mostSevereFirst(findings) {
     const severity = ({ level, existing }) => (level === 'fail' ? 2 : 0) + (existing ? 0 : 1);
@@ -37692,6 +36288,8 @@ function isAbove(counts, limit) {
     return add.length > 0;
 }
 
+// EXTERNAL MODULE: ./build/js/split/digest.js
+var digest = __nccwpck_require__(5561);
 ;// CONCATENATED MODULE: ./build/js/check.js
 
 
@@ -37725,7 +36323,7 @@ async function check_check(asked) {
     return {
         ...verdict,
         config: { ...config, report: policy.binding.report },
-        dataset: { path: config.data.datasetPath, layout: dataset.layout, digest: datasetDigest(dataset.table) },
+        dataset: { path: config.data.datasetPath, layout: dataset.layout, digest: (0,digest/* datasetDigest */.V)(dataset.table) },
         counts,
         distribution: describeDistribution(counts),
         comparison: comparedWithBase(base),
@@ -37739,6 +36337,10 @@ async function check_check(asked) {
         ...(splits && { splits: splits.outcome }),
         notes: [...dataset.notes, ...notesOf(config, policy, dataset), ...(splits?.notes ?? [])],
     };
+}
+/** The result after the index file that it wants was not committed. */
+function withoutCommit(result) {
+    return result.splits === undefined ? result : { ...result, ...withUnmendedFile(result, result.splits.file) };
 }
 async function gateRequest({ request, dataset, counts, base, policy, splits }) {
     const dataChange = await readDataChange({ request, counts, changed: policy.changed });
@@ -37780,6 +36382,1029 @@ function notesOf(config, policy, { table }) {
 }
 function quoted(name) {
     return `"${name}"`;
+}
+
+
+/***/ }),
+
+/***/ 1326:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Qe: () => (/* binding */ compareIndexFile),
+  Ed: () => (/* binding */ fileIn),
+  _t: () => (/* binding */ readBaseIndexFile),
+  fV: () => (/* binding */ readIndexFile)
+});
+
+// UNUSED EXPORTS: readBaseIndexFileAt
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/js/config/errors.js
+var errors = __nccwpck_require__(8610);
+// EXTERNAL MODULE: ./build/js/config/settings.js
+var settings = __nccwpck_require__(624);
+// EXTERNAL MODULE: ./build/js/config/decimal.js
+var decimal = __nccwpck_require__(1166);
+// EXTERNAL MODULE: ./build/js/dataset/text_column.js
+var text_column = __nccwpck_require__(3379);
+;// CONCATENATED MODULE: ./build/js/split/byte_order.js
+
+/**
+ * Sorts rows by the bytes of their ids, in place; equal ids keep their order. As many bytes as fit are packed in front of
+ * a row's place into 64 bits, which sort in native code: a comparison sort of a million ids takes ten times as long, since
+ * ids begin alike.
+ */
+function sortByBytes(column, rows) {
+    return byteOrder(column, rows, text_column/* compareRows */.fz);
+}
+/** As `sortByBytes`. Its source text is also what a thread runs, so it uses nothing but its arguments. */
+function byteOrder(column, rows, compare) {
+    /** Below it, comparing is cheaper than making keys. */
+    const SMALL = 32;
+    /** How many bytes of an id are looked at for one key. */
+    const MOST_BYTES = 24;
+    const BYTE_VALUES = 256;
+    if (isSorted(column, rows))
+        return rows;
+    const packed = new Uint32Array(2 * rows.length);
+    const ranges = [{ from: 0, to: rows.length, depth: 0 }];
+    for (let range = ranges.pop(); range !== undefined; range = ranges.pop()) {
+        const part = rows.subarray(range.from, range.to);
+        if (part.length <= SMALL)
+            sortFew(column, part);
+        else
+            ranges.push(...sortByKeys(column, part, packed, range));
+    }
+    return rows;
+    /** Sorts rows by their next bytes. Returns where these do not decide. */
+    function sortByKeys(column, rows, packed, { from, depth }) {
+        const format = keyFormat(column, rows, commonPrefix(column, rows, depth));
+        const keys = packed.subarray(0, 2 * rows.length);
+        packKeys(column, rows, keys, format);
+        new BigUint64Array(keys.buffer, 0, rows.length).sort();
+        takeOrder(rows, keys, format);
+        return equalKeys(column, rows, keys, format).map((range) => ({
+            from: from + range.from,
+            to: from + range.to,
+            depth: range.depth,
+        }));
+    }
+    function isSorted(column, rows) {
+        for (let i = 1; i < rows.length; i++) {
+            if (compare(column, rows[i - 1], rows[i]) > 0)
+                return false;
+        }
+        return true;
+    }
+    function sortFew(column, rows) {
+        for (let i = 1; i < rows.length; i++) {
+            const row = rows[i];
+            let place = i;
+            while (place > 0 && compare(column, rows[place - 1], row) > 0) {
+                rows[place] = rows[place - 1];
+                place--;
+            }
+            rows[place] = row;
+        }
+    }
+    /** How many bytes all rows have in common, at least `depth`. */
+    function commonPrefix({ bytes, offsets }, rows, depth) {
+        const first = offsets[rows[0]];
+        let common = offsets[rows[0] + 1] - first;
+        for (let i = 1; i < rows.length && common > depth; i++) {
+            const start = offsets[rows[i]];
+            const length = Math.min(common, offsets[rows[i] + 1] - start);
+            let same = depth;
+            while (same < length && bytes[first + same] === bytes[start + same])
+                same++;
+            common = same;
+        }
+        return Math.max(common, depth);
+    }
+    function keyFormat(column, rows, depth) {
+        const { numbers, counts } = numberBytes(column, rows, depth);
+        const placeBits = Math.ceil(Math.log2(rows.length));
+        const bits = new Uint8Array(MOST_BYTES);
+        let room = 32;
+        let lower = MOST_BYTES;
+        let end = 0;
+        for (; end < MOST_BYTES; end++) {
+            bits[end] = Math.ceil(Math.log2(Math.max(1, counts[end])));
+            if (bits[end] > room) {
+                if (lower < MOST_BYTES)
+                    break;
+                lower = end;
+                room = 32 - placeBits;
+                if (bits[end] > room)
+                    break;
+            }
+            room -= bits[end];
+        }
+        return { depth, end: depth + end, bits, lower, numbers, placeBits };
+    }
+    /** Numbers the values that each byte has, in their order, and counts them. */
+    function numberBytes({ bytes, offsets }, rows, depth) {
+        const numbers = new Uint16Array(MOST_BYTES * BYTE_VALUES);
+        let shortest = MOST_BYTES;
+        for (const row of rows) {
+            const start = offsets[row] + depth;
+            const length = Math.min(offsets[row + 1] - start, MOST_BYTES);
+            if (length < shortest)
+                shortest = length;
+            for (let i = 0; i < length; i++)
+                numbers[i * BYTE_VALUES + bytes[start + i]] = 1;
+        }
+        const counts = new Uint16Array(MOST_BYTES);
+        for (let i = 0; i < MOST_BYTES; i++) {
+            let count = i < shortest ? 0 : 1;
+            for (let at = i * BYTE_VALUES; at < (i + 1) * BYTE_VALUES; at++)
+                if (numbers[at] === 1)
+                    numbers[at] = count++;
+            counts[i] = count;
+        }
+        return { numbers, counts };
+    }
+    function packKeys({ bytes, offsets }, rows, keys, format) {
+        const { depth, bits, numbers, placeBits } = format;
+        const places = bytesThatTell(format);
+        const upperCount = places.findLastIndex((i) => i < format.lower) + 1;
+        for (let place = 0; place < rows.length; place++) {
+            const row = rows[place];
+            const start = offsets[row] + depth;
+            const length = offsets[row + 1] - start;
+            let half = 0;
+            for (let j = 0; j < places.length; j++) {
+                if (j === upperCount) {
+                    keys[2 * place + 1] = half;
+                    half = 0;
+                }
+                const i = places[j];
+                const number = i < length ? numbers[i * BYTE_VALUES + bytes[start + i]] : 0;
+                half = (half << bits[i]) | number;
+            }
+            if (places.length > upperCount)
+                keys[2 * place] = (half << placeBits) | place;
+            else {
+                keys[2 * place] = place;
+                keys[2 * place + 1] = half;
+            }
+        }
+    }
+    /** The bytes that are not the same in all ids. */
+    function bytesThatTell({ depth, end, bits }) {
+        return Int32Array.from({ length: end - depth }, (_, i) => i).filter((i) => bits[i] !== 0);
+    }
+    function takeOrder(rows, keys, { placeBits }) {
+        const before = rows.slice();
+        const mask = 2 ** placeBits - 1;
+        for (let i = 0; i < rows.length; i++)
+            rows[i] = before[keys[2 * i] & mask];
+    }
+    /** Where keys are equal though ids go on behind them. */
+    function equalKeys({ offsets }, rows, keys, { end, placeBits }) {
+        const ranges = [];
+        const lowerOf = (place) => keys[2 * place] >>> placeBits;
+        const goesOn = (row) => offsets[row + 1] - offsets[row] > end;
+        for (let from = 0, to = 1; from < rows.length; from = to++) {
+            const upper = keys[2 * from + 1];
+            const lower = lowerOf(from);
+            while (to < rows.length && keys[2 * to + 1] === upper && lowerOf(to) === lower)
+                to++;
+            if (to - from > 1 && rows.subarray(from, to).some(goesOn))
+                ranges.push({ from, to, depth: end });
+        }
+        return ranges;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/split/byte_writer.js
+
+const utf8 = new TextEncoder();
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const SPACE = 0x20;
+const ZERO = 0x30;
+const COMMA = 0x2c;
+/** Ten digits, a comma and a space. */
+const MOST_INTEGER_BYTES = 12;
+function byte_writer_createWriter(capacity) {
+    return { bytes: new Uint8Array(Math.max(capacity, 64)), length: 0 };
+}
+function byte_writer_written({ bytes, length }) {
+    return bytes.subarray(0, length);
+}
+function reserve(writer, more) {
+    if (writer.length + more <= writer.bytes.length)
+        return;
+    const larger = new Uint8Array(Math.max(writer.length + more, writer.bytes.length * 2));
+    larger.set(writer.bytes);
+    writer.bytes = larger;
+}
+function writeText(writer, text) {
+    reserve(writer, text.length * 3);
+    writer.length += utf8.encodeInto(text, writer.bytes.subarray(writer.length)).written;
+}
+/** The digits of 0 to 99, two each. */
+function digitPairs() {
+    return Uint8Array.from({ length: 200 }, (_, i) => ZERO + (i % 2 === 0 ? Math.floor(i / 20) : (i >> 1) % 10));
+}
+/** `[0, 2, 5]`, of whole numbers from 0 up to 2^31. */
+function writeIntegers(writer, values) {
+    writeText(writer, '[');
+    reserve(writer, values.length * MOST_INTEGER_BYTES);
+    const { bytes } = writer;
+    const pairs = digitPairs();
+    let start = writer.length;
+    for (let i = 0; i < values.length; i++) {
+        if (i > 0) {
+            bytes[start++] = COMMA;
+            bytes[start++] = SPACE;
+        }
+        let rest = values[i];
+        let end = start + 1;
+        for (let limit = 10; limit <= rest; limit *= 10)
+            end++;
+        let place = end;
+        for (; rest >= 100; place -= 2) {
+            const hundredth = (rest / 100) | 0;
+            const pair = 2 * (rest - hundredth * 100);
+            bytes[place - 1] = pairs[pair + 1];
+            bytes[place - 2] = pairs[pair];
+            rest = hundredth;
+        }
+        bytes[place - 1] = pairs[2 * rest + 1];
+        if (rest >= 10)
+            bytes[place - 2] = pairs[2 * rest];
+        start = end;
+    }
+    writer.length = start;
+    writeText(writer, ']');
+}
+/** The texts of some rows as JSON strings, escaped as `JSON.stringify` does, with `separator` (of ASCII) between them. */
+function writeJsonTexts(writer, column, rows, separator) {
+    const between = utf8.encode(separator);
+    for (let start = 0; start < rows.length;) {
+        start = writePlainTexts(writer, column, { rows, start, between });
+        if (start < rows.length)
+            writeText(writer, JSON.stringify((0,text_column/* textAt */.$6)(column, rows[start++])));
+    }
+}
+/** Writes texts up to the first with a control character: returns its place, with the separator in front written. */
+function writePlainTexts(writer, column, { rows, start, between }) {
+    const { offsets, bytes: from } = column;
+    const firstBytes = new Uint8Array(FETCHED);
+    let { bytes, length: end } = writer;
+    for (let i = start, fetched = start; i < rows.length; i++) {
+        if (i === fetched)
+            fetched = fetch(column, rows, fetched, firstBytes);
+        const row = rows[i];
+        const textStart = offsets[row];
+        const textEnd = offsets[row + 1];
+        writer.length = end;
+        const most = 2 * (textEnd - textStart) + between.length + 2;
+        if (bytes.length - end < most) {
+            reserve(writer, most);
+            bytes = writer.bytes;
+        }
+        if (i > 0)
+            for (let j = 0; j < between.length; j++)
+                bytes[end++] = between[j];
+        const quoteAt = end;
+        bytes[end++] = QUOTE;
+        for (let at = textStart; at < textEnd; at++) {
+            const byte = from[at];
+            if (byte <= QUOTE || byte === BACKSLASH) {
+                if (byte < SPACE) {
+                    writer.length = quoteAt;
+                    return i;
+                }
+                if (byte === QUOTE || byte === BACKSLASH)
+                    bytes[end++] = BACKSLASH;
+            }
+            bytes[end++] = byte;
+        }
+        bytes[end++] = QUOTE;
+    }
+    writer.length = end;
+    return rows.length;
+}
+/** Texts that are fetched at once. */
+const FETCHED = 256;
+/**
+ * Looks at the next texts, which lie all over the memory: a processor fetches many into its cache at a time where nothing
+ * else waits for each of them, and copying takes a third of the time then. Returns the place behind them.
+ *
+ * @param firstBytes What is seen of them; nobody needs it.
+ */
+function fetch({ offsets, bytes }, rows, start, firstBytes) {
+    const end = Math.min(start + FETCHED, rows.length);
+    for (let i = start; i < end; i++)
+        firstBytes[i - start] = bytes[offsets[rows[i]]];
+    return end;
+}
+
+// EXTERNAL MODULE: ./build/js/split/digest.js
+var digest = __nccwpck_require__(5561);
+// EXTERNAL MODULE: ./build/js/split/recorded_config.js
+var recorded_config = __nccwpck_require__(8774);
+;// CONCATENATED MODULE: ./build/js/split/rows_of_parts.js
+/** The rows of each split, ascending, or in the order of `rows`. */
+function rowsOfParts({ assignment, names }, rows) {
+    const sizes = new Int32Array(names.length);
+    for (const part of assignment)
+        if (part >= 0)
+            sizes[part] = sizes[part] + 1;
+    const lists = Array.from(sizes, (size) => new Int32Array(size));
+    sizes.fill(0);
+    for (let i = 0; i < assignment.length; i++) {
+        const row = rows === undefined ? i : rows[i];
+        const part = assignment[row];
+        if (part < 0)
+            continue;
+        const place = sizes[part];
+        lists[part][place] = row;
+        sizes[part] = place + 1;
+    }
+    return lists;
+}
+
+// EXTERNAL MODULE: ./build/js/split/rules_file.js
+var rules_file = __nccwpck_require__(7339);
+// EXTERNAL MODULE: ./build/js/balance/class_sizes.js
+var class_sizes = __nccwpck_require__(3136);
+;// CONCATENATED MODULE: ./build/js/balance/ascending.js
+
+/** Where fewer rows than one in that many are there, sorting them is cheaper than looking at all. */
+const SPARSE = 16;
+/** Rows, none of them twice, ascending: marked and gathered, which takes a tenth of the time of a sort. */
+function ascending(parts) {
+    const size = (0,class_sizes/* totalOf */.e6)(parts.map((part) => part.length));
+    const end = endOf(parts);
+    return end > size * SPARSE ? joined(parts).sort() : gathered(marksOf(parts, end), size);
+}
+/** All of them, one after the other. */
+function joined(parts) {
+    const all = new Int32Array((0,class_sizes/* totalOf */.e6)(parts.map((part) => part.length)));
+    let end = 0;
+    for (const part of parts) {
+        all.set(part, end);
+        end += part.length;
+    }
+    return all;
+}
+/** Above the largest row. */
+function endOf(parts) {
+    let end = 0;
+    for (const part of parts) {
+        for (let i = 0; i < part.length; i++)
+            if (part[i] >= end)
+                end = part[i] + 1;
+    }
+    return end;
+}
+function marksOf(parts, end) {
+    const marks = new Uint8Array(end);
+    for (const part of parts)
+        for (let i = 0; i < part.length; i++)
+            marks[part[i]] = 1;
+    return marks;
+}
+function gathered(marks, size) {
+    const rows = new Int32Array(size);
+    let place = 0;
+    for (let row = 0; row < marks.length; row++)
+        if (marks[row] === 1)
+            rows[place++] = row;
+    return rows;
+}
+
+// EXTERNAL MODULE: ./node_modules/seedrandom/index.js
+var seedrandom = __nccwpck_require__(4058);
+;// CONCATENATED MODULE: ./build/js/balance/random_stream.js
+
+/**
+ * The stream of `seedrandom(seed)`, number for number. They are made many at a time, with the state of its generator (ARC4)
+ * in local variables: that takes two thirds of the time, which is what undersampling millions of samples consists of.
+ */
+function randomStream(seed) {
+    const { i, j, S } = seedrandom(seed, { state: true }).state();
+    const state = { places: Int32Array.of(i, j), bytes: Uint8Array.from(S) };
+    const numbers = new Float64Array(BATCH);
+    let next = BATCH;
+    return () => {
+        if (next === BATCH) {
+            fill(numbers, state);
+            next = 0;
+        }
+        return numbers[next++];
+    };
+}
+const BATCH = 256;
+const SIGNIFICANT = 2 ** 52;
+const OVERFLOW = 2 ** 53;
+/** Six bytes and one or more, which are shifted down to the 53 bits of a double. */
+function fill(numbers, { places, bytes }) {
+    let i = places[0];
+    let j = places[1];
+    for (let place = 0; place < numbers.length; place++) {
+        let upper = 0;
+        let lower = 0;
+        for (let byte = 0; byte < 6; byte++) {
+            i = (i + 1) & 255;
+            const a = bytes[i];
+            j = (j + a) & 255;
+            const b = bytes[j];
+            bytes[i] = b;
+            bytes[j] = a;
+            lower = (lower << 8) | bytes[(a + b) & 255];
+            if (byte !== 2)
+                continue;
+            upper = lower;
+            lower = 0;
+        }
+        let n = upper * 2 ** 24 + lower;
+        let denominator = 2 ** 48;
+        let last = 0;
+        do {
+            i = (i + 1) & 255;
+            const a = bytes[i];
+            j = (j + a) & 255;
+            const b = bytes[j];
+            bytes[i] = b;
+            bytes[j] = a;
+            n = (n + last) * 256;
+            denominator *= 256;
+            last = bytes[(a + b) & 255];
+        } while (n < SIGNIFICANT);
+        while (n >= OVERFLOW) {
+            n /= 2;
+            denominator /= 2;
+            last >>>= 1;
+        }
+        numbers[place] = (n + last) / denominator;
+    }
+    places[0] = i;
+    places[1] = j;
+}
+
+// EXTERNAL MODULE: ./build/js/balance/targets.js + 3 modules
+var balance_targets = __nccwpck_require__(4958);
+;// CONCATENATED MODULE: ./build/js/balance/draw.js
+
+
+
+
+
+
+/** More positions than any training list holds, and than one array should. */
+const MOST_POSITIONS = 2 ** 28;
+/**
+ * The rows of the balanced dataset: those that are kept, ascending, then the copies by round, class (in the order of
+ * bytes) and row. A class that grows keeps every row and is copied in whole rounds; which rows get a copy in its last
+ * round, and which rows a shrinking class drops, is drawn from the class's stream, so that classes do not disturb
+ * each other.
+ *
+ * @throws {InputError} where the result would have more than 2^28 rows.
+ */
+function drawBalanced({ rowsByClass, classes, strategy, seed }) {
+    const targets = (0,balance_targets/* targetSizes */.W)(strategy, rowsByClass.map((rows) => rows.length));
+    refuseTooMany((0,class_sizes/* totalOf */.e6)(targets), strategy);
+    const shares = classes
+        .map((name, code) => drawClass(rowsByClass[code] ?? new Int32Array(), targets[code] ?? 0, `${seed}:balance:${name}`))
+        .map((share, code) => ({ ...share, name: classes[code] ?? '' }))
+        .sort((a, b) => (0,text_column/* compareTexts */.qy)(a.name, b.name));
+    return joined([ascending(shares.map((share) => share.kept)), ...copiesByRound(shares)]);
+}
+function drawClass(rows, target, stream) {
+    const size = rows.length;
+    if (target <= size)
+        return { kept: shuffledTo(rows, size - target, stream).subarray(size - target), copies: [] };
+    const odd = target % size;
+    const rounds = Math.floor(target / size) - 1;
+    const whole = rounds > 0 ? ascending([rows]) : rows;
+    const last = odd > 0 ? [ascending([shuffledTo(rows, odd, stream).subarray(0, odd)])] : [];
+    return { kept: rows, copies: [...new Array(rounds).fill(whole), ...last] };
+}
+/** A copy of `rows` whose first `count` are drawn without replacement: a Fisher-Yates shuffle that stops there. */
+function shuffledTo(rows, count, stream) {
+    if (count === 0)
+        return rows;
+    const random = randomStream(stream);
+    const shuffled = rows.slice();
+    const size = shuffled.length;
+    for (let i = 0; i < count; i++) {
+        const j = i + Math.floor(random() * (size - i));
+        const row = shuffled[j];
+        shuffled[j] = shuffled[i];
+        shuffled[i] = row;
+    }
+    return shuffled;
+}
+function copiesByRound(shares) {
+    const rounds = shares.reduce((most, share) => Math.max(most, share.copies.length), 0);
+    const copiesOf = (round) => shares.flatMap((share) => share.copies[round] ?? []);
+    return Array.from({ length: rounds }, (_, round) => copiesOf(round)).flat();
+}
+function refuseTooMany(total, strategy) {
+    if (total <= MOST_POSITIONS)
+        return;
+    throw new errors/* InputError */.d(`Cannot balance by "${strategy}": the result would have ${total} samples, more than ${MOST_POSITIONS}; choose another balancing_strategy, such as weighted`);
+}
+
+// EXTERNAL MODULE: ./build/js/balance/weighted.js
+var weighted = __nccwpck_require__(2924);
+// EXTERNAL MODULE: ./build/js/dataset/hash_order.js + 2 modules
+var hash_order = __nccwpck_require__(2844);
+// EXTERNAL MODULE: ./build/js/dataset/label_table.js
+var label_table = __nccwpck_require__(8368);
+// EXTERNAL MODULE: ./build/js/split/strata.js
+var strata = __nccwpck_require__(6628);
+;// CONCATENATED MODULE: ./build/js/split/training_balance.js
+
+
+
+/** The training split balanced by the config's strategy; none for folds, or where `balance_emotions` is false. */
+function trainingBalance({ table, plan, config }) {
+    const { balanceEmotions, balancingStrategy: strategy } = config.data;
+    if (!balanceEmotions || plan.settings.parts.kind === 'folds')
+        return undefined;
+    if (strategy === 'weighted')
+        return { kind: 'weights', weights: trainingWeights(table, plan) };
+    const { seed } = plan.settings;
+    const order = (0,strata/* orderStrata */.A4)(table, { codes: table.labels, count: table.classes.length }, seed);
+    const rowsByClass = table.classes.map((_, code) => trainingRows((0,hash_order/* rowsOfClass */.LU)(order, code), plan));
+    return { kind: 'rows', rows: drawBalanced({ rowsByClass, classes: table.classes, strategy, seed }) };
+}
+function trainingRows(rows, { assignment }) {
+    const found = new Int32Array(rows.length);
+    let count = 0;
+    for (let i = 0; i < rows.length; i++) {
+        found[count] = rows[i];
+        count += Number(assignment[rows[i]] === 0);
+    }
+    return found.subarray(0, count);
+}
+function trainingWeights({ labels, classes }, { assignment }) {
+    const codes = labels.map((label, row) => (assignment[row] === 0 ? label : label_table/* UNLABELLED */.Xf));
+    const weights = (0,weighted/* classWeights */.Ko)((0,strata/* countCodes */.wA)(codes, classes.length));
+    return Float64Array.from(codes.filter((code) => code >= 0), (code) => weights[code]);
+}
+
+;// CONCATENATED MODULE: ./build/js/split/index_file.js
+
+
+
+
+
+
+
+const INDEX_VERSION = 1;
+/**
+ * The bytes of `split_indices.json`, or of a rules file where the plan was made by cuts: the same for the same dataset,
+ * config and earlier file, on every runtime.
+ */
+function writeIndexFile(request) {
+    const rules = rulesFile(request);
+    if (rules !== undefined)
+        return rules;
+    const writer = byte_writer_createWriter(likelyBytes(request));
+    for (const _ of fillHead(writer, request))
+        ;
+    for (const _ of fillIds(writer, request, orderOf(request.table.ids)))
+        ;
+    return byte_writer_written(writer);
+}
+/**
+ * As `writeIndexFile`, piece by piece, so that one can be written while the next is made.
+ *
+ * @param order Where another thread may be sorting the ids already; it serves unless they were told apart since.
+ */
+async function* indexFilePieces(request, order) {
+    const rules = rulesFile(request);
+    if (rules !== undefined)
+        return yield rules;
+    const { ids } = request.table;
+    const writer = createWriter(Math.min(likelyBytes(request), PIECE_BYTES));
+    for (const _ of fillHead(writer, request))
+        yield* taken(writer);
+    const rows = order?.ids === ids ? await order.rows : undefined;
+    for (const _ of fillIds(writer, request, rows ?? orderOf(ids)))
+        yield* taken(writer);
+    yield written(writer);
+}
+/** Smaller ones cost more than they save. */
+const PIECE_BYTES = (/* unused pure expression or super */ null && (1 << 26));
+/** What has been written, once it is worth a piece. */
+function* taken(writer) {
+    if (writer.length < PIECE_BYTES)
+        return;
+    yield written(writer);
+    Object.assign(writer, createWriter(PIECE_BYTES));
+}
+function likelyBytes({ table: { ids, size } }) {
+    return ids.bytes.length + size * 48 + 4096;
+}
+function rulesFile({ table, plan, config }) {
+    const { cuts } = plan;
+    return cuts && (0,rules_file/* writeRulesFile */.D3)({ table, plan, cuts, recorded: (0,recorded_config/* recordedConfig */.Bl)(plan, config) });
+}
+/** All of an index file of lists in front of its ids. */
+function* fillHead(writer, { table, plan, config }) {
+    const rows = rowsOfParts(plan);
+    writeText(writer, `{\n  "version": ${INDEX_VERSION},\n  "generation": ${plan.generation},\n`);
+    if (plan.settings.parts.kind === 'folds')
+        yield* fillFolds(writer, rows);
+    else
+        for (const [part, name] of plan.names.entries())
+            yield writeList(writer, name, rows[part]);
+    yield writeBalance(writer, trainingBalance({ table, plan, config }));
+    writeText(writer, `  "config": ${(0,recorded_config/* recordedConfig */.Bl)(plan, config)},\n`);
+    writeText(writer, `  "dataset": ${recordedDataset(table)},\n`);
+}
+function writeList(writer, name, rows) {
+    writeText(writer, `  "${name}": `);
+    writeIntegers(writer, rows);
+    writeText(writer, ',\n');
+}
+function* fillFolds(writer, rows) {
+    writeText(writer, '  "folds": [');
+    for (const [fold, list] of rows.entries()) {
+        writeText(writer, fold === 0 ? '\n    ' : ',\n    ');
+        yield writeIntegers(writer, list);
+    }
+    writeText(writer, '\n  ],\n');
+}
+function writeBalance(writer, balance) {
+    if (balance?.kind === 'rows')
+        writeList(writer, 'train_balanced', balance.rows);
+    if (balance?.kind === 'weights')
+        writeText(writer, `  "train_weights": [${Array.from(balance.weights).join(', ')}],\n`);
+}
+function recordedDataset(table) {
+    const classes = table.classes.map((name) => JSON.stringify(name)).join(', ');
+    return `{ "samples": ${table.size}, "classes": [${classes}], "digest": "${(0,digest/* datasetDigest */.V)(table)}" }`;
+}
+/** @param order All rows by the bytes of their ids. */
+function* fillIds(writer, { table: { ids }, plan }, order) {
+    const rows = rowsOfParts(plan, order);
+    writeText(writer, '  "ids": {');
+    for (const [part, name] of plan.names.entries()) {
+        const list = rows[part];
+        writeText(writer, `${part === 0 ? '' : ','}\n    "${name}": [`);
+        for (let start = 0; start < list.length; start += IDS_AT_ONCE) {
+            writeText(writer, start === 0 ? '\n      ' : ',\n      ');
+            yield writeJsonTexts(writer, ids, list.subarray(start, start + IDS_AT_ONCE), ',\n      ');
+        }
+        writeText(writer, list.length === 0 ? ']' : '\n    ]');
+    }
+    writeText(writer, '\n  }\n}\n');
+}
+const IDS_AT_ONCE = 1 << 17;
+/** All rows by the bytes of their ids. */
+function orderOf(ids) {
+    const rows = new Int32Array(ids.length);
+    for (let row = 0; row < rows.length; row++)
+        rows[row] = row;
+    return sortByBytes(ids, rows);
+}
+
+;// CONCATENATED MODULE: ./build/js/split/json_file.js
+
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** @throws {InputError} always: the file is broken in itself. */
+function refuse(file, reason) {
+    throw new errors/* InputError */.d(`Cannot read the index file: ${reason}`, { file });
+}
+/**
+ * The object in a JSON file.
+ *
+ * @throws {InputError} where it is none, telling a merge's conflict marks apart.
+ */
+function parseJsonFile(bytes, file) {
+    const text = decode(bytes, file);
+    try {
+        const json = JSON.parse(text);
+        if (isRecord(json))
+            return json;
+    }
+    catch (error) {
+        const line = conflictLine(text);
+        if (line === undefined)
+            return refuse(file, `it is no JSON (${error.message})`);
+        const mend = 'run "split --base" with the branch that it is merged into, which writes it anew';
+        throw new errors/* InputError */.d(`Cannot read the index file: it has the conflict marks of a merge; ${mend}`, { file, line });
+    }
+    return refuse(file, 'it is no JSON object');
+}
+function decode(bytes, file) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        return refuse(file, 'it is no UTF-8 text');
+    }
+}
+/** The first line that begins with a conflict mark, from 1. */
+function conflictLine(text) {
+    const mark = /^(?:<{7}|={7}|>{7})(?: |\r?$)/m.exec(text);
+    return mark === null ? undefined : text.slice(0, mark.index).split('\n').length;
+}
+/** From 0 up, as a double holds exactly. */
+function wholeNumber(value, name, file) {
+    if (Number.isSafeInteger(value) && value >= 0)
+        return value;
+    return refuse(file, `its ${name} is ${JSON.stringify(value ?? null)}`);
+}
+
+// EXTERNAL MODULE: ./build/js/split/plan.js
+var plan = __nccwpck_require__(1382);
+;// CONCATENATED MODULE: ./build/js/split/parse_rules.js
+
+
+
+/** @throws {InputError} where counts or cuts are missing, no hashes, or decrease. */
+function readRules(json, { generation, config, file }) {
+    const { dataset, cuts } = json;
+    if (!isRecord(dataset) || !isRecord(dataset['counts']))
+        return refuse(file, 'its "dataset" lacks "counts"');
+    const counts = Object.entries(dataset['counts']).map(([name, count]) => [name, wholeNumber(count, `count of ${JSON.stringify(name)}`, file)]);
+    return {
+        kind: 'rules',
+        generation,
+        names: plan/* SPLIT_NAMES */.g,
+        config,
+        dataset: { samples: wholeNumber(dataset['samples'], 'samples', file), counts: new Map(counts) },
+        cuts: readRuleCuts(cuts, file),
+    };
+}
+/** In the order of names' bytes: an object of JavaScript has names that are whole numbers first. */
+function readRuleCuts(json, file) {
+    if (Array.isArray(json))
+        return { kind: 'all', cuts: readCuts(json, 'all classes', file) };
+    if (!isRecord(json))
+        return refuse(file, 'its "cuts" are no object');
+    const entries = Object.entries(json).map(([name, cuts]) => [name, readCuts(cuts, JSON.stringify(name), file)]);
+    return { kind: 'classes', byClass: new Map(entries.sort(([a], [b]) => (0,text_column/* compareTexts */.qy)(a, b))) };
+}
+function readCuts(json, of, file) {
+    if (!Array.isArray(json) || json.length !== 2)
+        return refuse(file, `its cuts of ${of} are no pair`);
+    const first = readCut(json[0], of, file);
+    const second = readCut(json[1], of, file);
+    if (second !== null && (first === null || first > second))
+        return refuse(file, `its cuts of ${of} decrease`);
+    return [first, second];
+}
+function readCut(json, of, file) {
+    if (json === null)
+        return null;
+    if (typeof json === 'string' && /^[0-9a-f]{32}$/.test(json))
+        return BigInt(`0x${json}`);
+    return refuse(file, `its cuts of ${of} have ${JSON.stringify(json)}, which is no hash of 32 hexadecimal digits`);
+}
+
+;// CONCATENATED MODULE: ./build/js/split/parse_index_file.js
+
+
+
+
+
+
+/**
+ * Reads a split index file, and refuses one that is broken in itself: not JSON, with conflict marks, of an unknown version,
+ * with an id or a position twice, or with lists of unequal length.
+ *
+ * @throws {InputError} naming the file, and the line where the text itself is broken.
+ */
+function parseIndexFile(bytes, { file }) {
+    const json = parseJsonFile(bytes, file);
+    if (json['version'] === undefined && Array.isArray(json['train'])) {
+        return refuse(file, 'it was written by another tool; name another split_indices_path, or delete the file and split afresh');
+    }
+    if (json['version'] !== INDEX_VERSION) {
+        return refuse(file, `its version is ${JSON.stringify(json['version'] ?? null)} and this tool reads ${INDEX_VERSION}`);
+    }
+    const generation = wholeNumber(json['generation'], 'generation', file);
+    if (json['cuts'] !== undefined)
+        return readRules(json, { generation, config: readConfig(json['config'], file), file });
+    return readLists(json, generation, file);
+}
+function readLists(json, generation, file) {
+    const names = Array.isArray(json['folds']) ? json['folds'].map((_, fold) => String(fold)) : plan/* SPLIT_NAMES */.g;
+    const lists = Array.isArray(json['folds']) ? json['folds'] : plan/* SPLIT_NAMES */.g.map((name) => json[name]);
+    const positions = readPositions(lists, names, file);
+    const balance = readBalance(json, positions[0], file);
+    return {
+        kind: 'list',
+        generation,
+        names,
+        positions,
+        ids: readIds(json['ids'], names, positions, file),
+        config: readConfig(json['config'], file),
+        dataset: readDataset(json['dataset'], file),
+        ...(balance && { balance }),
+    };
+}
+function readPositions(lists, names, file) {
+    const positions = lists.map((list, part) => integers(list, names[part] ?? '', file));
+    const seen = new Set();
+    for (const [part, list] of positions.entries()) {
+        for (const position of list) {
+            if (seen.has(position))
+                refuse(file, `position ${position} stands twice, the second time in "${names[part]}"`);
+            seen.add(position);
+        }
+    }
+    return positions;
+}
+function integers(list, name, file) {
+    if (!Array.isArray(list))
+        return refuse(file, `it has no list "${name}"`);
+    const bad = list.findIndex((value) => !Number.isInteger(value) || value < 0 || value > 0x7fffffff);
+    if (bad >= 0)
+        return refuse(file, `"${name}" has ${JSON.stringify(list[bad])}, which is no position`);
+    return Int32Array.from(list);
+}
+function readIds(json, names, positions, file) {
+    if (!isRecord(json))
+        return refuse(file, 'it has no "ids"');
+    const seen = new Set();
+    return names.map((name, part) => {
+        const list = json[name];
+        if (!Array.isArray(list))
+            return refuse(file, `"ids" has no list "${name}"`);
+        for (const id of list) {
+            if (typeof id !== 'string')
+                return refuse(file, `"ids" has ${JSON.stringify(id)} in "${name}", which is no text`);
+            if (seen.has(id))
+                return refuse(file, `the id ${JSON.stringify(id)} stands twice, the second time in "${name}"`);
+            seen.add(id);
+        }
+        const count = positions[part]?.length;
+        if (list.length !== count)
+            refuse(file, `"${name}" has ${count} positions and ${list.length} ids`);
+        return (0,text_column/* textColumn */._u)(list);
+    });
+}
+function readBalance(json, train, file) {
+    const { train_balanced: rows, train_weights: weights } = json;
+    if (rows !== undefined)
+        return { kind: 'rows', rows: integers(rows, 'train_balanced', file) };
+    if (weights === undefined)
+        return undefined;
+    if (!Array.isArray(weights) || weights.some((weight) => typeof weight !== 'number')) {
+        return refuse(file, '"train_weights" is no list of numbers');
+    }
+    if (weights.length !== train?.length) {
+        return refuse(file, `"train" has ${train?.length} positions and "train_weights" ${weights.length} weights`);
+    }
+    return { kind: 'weights', weights: Float64Array.from(weights) };
+}
+function readConfig(json, file) {
+    if (!isRecord(json))
+        return refuse(file, 'it has no "config"');
+    const { seed, rounding, group, balancing_strategy } = json;
+    if (!Number.isSafeInteger(seed))
+        return refuse(file, `its seed is ${JSON.stringify(seed ?? null)}`);
+    if (rounding !== 'class' && rounding !== 'joint') {
+        return refuse(file, `its rounding is ${JSON.stringify(rounding ?? null)} and can be "class" or "joint"`);
+    }
+    if (group !== null && typeof group !== 'string')
+        return refuse(file, `its group is ${JSON.stringify(group ?? 'missing')}`);
+    const strategy = settings/* STRATEGIES */.Y.find((name) => name === balancing_strategy);
+    if (strategy === undefined) {
+        return refuse(file, `its balancing_strategy is ${JSON.stringify(balancing_strategy ?? null)}`);
+    }
+    const ratios = json['folds'] === undefined ? { ratios: readRatios(json, file) } : {};
+    return { ...ratios, seed: seed, rounding, group, strategy };
+}
+function readRatios(json, file) {
+    const read = (name) => {
+        const ratio = json[`${name}_split`];
+        if (typeof ratio !== 'number' || !(ratio >= 0 && ratio <= 1)) {
+            return refuse(file, `its ${name}_split is ${JSON.stringify(ratio ?? null)}`);
+        }
+        return (0,decimal/* decimal */._)(ratio);
+    };
+    return [read('train'), read('val'), read('test')];
+}
+function readDataset(json, file) {
+    if (!isRecord(json))
+        return refuse(file, 'it has no "dataset"');
+    const { samples, classes, digest } = json;
+    if (!Array.isArray(classes) || typeof digest !== 'string') {
+        return refuse(file, 'its "dataset" lacks "classes" or "digest"');
+    }
+    return { samples: wholeNumber(samples, 'samples', file), classes: classes.map(String), digest };
+}
+
+;// CONCATENATED MODULE: ./build/js/split/own_file.js
+const HEAD_BYTES = 4096;
+/** The lines that a merge leaves in a file that both sides changed. */
+const CONFLICT_MARK = /^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$/gm;
+/**
+ * Whether a file is a split index of this tool, readable or not: it begins as one does, conflict marks left out. Such a file
+ * may be replaced by a new one; nobody else's may.
+ */
+function isOwnIndexFile(bytes) {
+    const head = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)).replaceAll(CONFLICT_MARK, '');
+    return /^\s*\{\s*"version"\s*:\s*\d+\s*,\s*"generation"\s*:/.test(head);
+}
+
+// EXTERNAL MODULE: ./build/js/split/moves.js
+var split_moves = __nccwpck_require__(4607);
+;// CONCATENATED MODULE: ./build/js/check/index_file.js
+
+
+
+async function readIndexFile(tree, path) {
+    if ((await tree.kindOf(path)) !== 'file')
+        return { kind: 'missing' };
+    const bytes = await tree.read(path);
+    try {
+        return { kind: 'read', file: parseIndexFile(bytes, { file: path }), bytes };
+    }
+    catch (error) {
+        if (error instanceof errors/* InputError */.d)
+            return { kind: 'broken', reason: error.message, own: isOwnIndexFile(bytes) };
+        throw error;
+    }
+}
+/** The base's file, at the head's path or at the base's own. */
+async function readBaseIndexFile({ base, config }) {
+    const found = await readBaseIndexFileAt(base, config.data.splitIndicesPath);
+    if (found.kind !== 'missing' || base.kind === 'none' || 'missing' in base.config)
+        return found;
+    return readIndexFile(base.tree, base.config.data.splitIndicesPath);
+}
+async function readBaseIndexFileAt(base, path) {
+    return base.kind === 'none' ? { kind: 'missing' } : readIndexFile(base.tree, path);
+}
+function fileIn(found) {
+    return found.kind === 'read' ? found.file : undefined;
+}
+/** Holds the index file that is there against the one that the rules give. */
+function compareIndexFile(question) {
+    const { request, headFile, baseFile, table, plan } = question;
+    const { config } = request;
+    const expected = writeIndexFile({ table, plan, config });
+    const mode = modeOf(question);
+    const asked = ['data.save_split_indices', 'report.splits'].some((key) => config.written.has(key));
+    const compared = mode === 'off' ? { state: 'not compared', reason: '' } : stateOf(headFile, expected, question);
+    return {
+        path: external_node_path_.posix.normalize(config.data.splitIndicesPath),
+        mode,
+        ...compared,
+        expected,
+        samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
+        asked: asked || baseFile.kind !== 'missing',
+        ...unmendedBy(question, mode),
+        ...(request.splitCommand !== undefined && { command: request.splitCommand }),
+    };
+}
+function modeOf({ request, policy }) {
+    if (!request.config.data.saveSplitIndices)
+        return 'off';
+    return policy.binding.report.splits;
+}
+function unmendedBy({ request, headFile, baseFile }, mode) {
+    if (mode !== 'commit')
+        return {};
+    if (request.cannotCommit === true)
+        return { unmended: 'no commit' };
+    return headFile.kind === 'broken' && baseFile.kind !== 'read' ? { unmended: 'no readable file' } : {};
+}
+function stateOf(found, expected, { table, plan, request }) {
+    const path = external_node_path_.posix.normalize(request.config.data.splitIndicesPath);
+    if (found.kind === 'missing')
+        return { state: 'missing', reason: `${path} does not exist` };
+    if (found.kind === 'broken')
+        return { state: 'broken', reason: found.reason };
+    if (Buffer.compare(found.bytes, expected) === 0)
+        return { state: 'current', reason: '' };
+    const moves = (0,split_moves/* movesBetween */.j)(found.file, table, plan);
+    const [example] = moves.examples;
+    if (example !== undefined) {
+        const reason = `${moves.total} samples lie in another split than the rules give, such as ${example.id} in ${example.from} and not ${example.to}`;
+        return { state: 'edited', reason };
+    }
+    return staleness(found.file, { table, plan, path });
+}
+function staleness({ dataset: { samples }, generation }, { table, plan, path }) {
+    if (samples !== table.size) {
+        return { state: 'stale', reason: `${path} was written for ${samples} samples and there are ${table.size}` };
+    }
+    if (generation !== plan.generation) {
+        const reason = `${path} says generation ${generation}, and the rules give generation ${plan.generation}`;
+        return { state: 'edited', reason };
+    }
+    return { state: 'stale', reason: `${path} was written for other samples, another order of rows or other settings` };
 }
 
 
@@ -38068,11 +37693,13 @@ function oneOf(words) {
 /* harmony export */   X: () => (/* binding */ overrideConfig)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3447);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2621);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(178);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(624);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9699);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3447);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3133);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2621);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(178);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(624);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9699);
+
 
 
 
@@ -38121,7 +37748,11 @@ function overrideConfig(config, overrides, nameOf) {
         report: overriddenReport(config.report, read),
         written: new Set([...config.written, ...given.flatMap(keysOf)]),
     };
-    const problems = [...reading.values(), ...sharesProblem(data, given, { nameOf, wrong: reading })];
+    const problems = [
+        ...reading.values(),
+        ...additionalProblems(overrides, nameOf),
+        ...sharesProblem(data, given, { nameOf, wrong: reading }),
+    ];
     if (problems.length > 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(problems.map((message) => ({ message })));
     return laid;
@@ -38144,31 +37775,41 @@ function reader(overrides, nameOf, wrong) {
             return undefined;
         const value = read(text);
         if (value === undefined) {
-            wrong.set(key, `Cannot use '${(0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(text)}' for ${nameOf(key)}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(text, words)}: it must be ${allowed}`);
+            wrong.set(key, cannotUse(text, `${nameOf(key)}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(text, words)}`, allowed));
         }
         return value;
     };
 }
-function word(words) {
-    return { allowed: (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(words), read: (text) => words.find((known) => known === text) };
+function cannotUse(text, name, allowed) {
+    return `Cannot use '${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(text)}' for ${name}: it must be ${allowed}`;
 }
-const text = { allowed: 'a text', read: (value) => value };
+function word(words) {
+    return { allowed: (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(words), read: (text) => words.find((known) => known === text) };
+}
+function indexPath(written = '') {
+    const obstacle = (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .configuredIndexObstacle */ .c2)(written.trim());
+    return { allowed: obstacle ?? '', read: (path) => (obstacle === undefined ? path : undefined) };
+}
 function overriddenData(data, overrides, read) {
     return {
         ...data,
-        datasetPath: read('datasetPath', text) ?? data.datasetPath,
+        datasetPath: read('datasetPath', _paths_js__WEBPACK_IMPORTED_MODULE_3__/* .sourcePath */ .Z3) ?? data.datasetPath,
         additionalDatasets: overriddenDatasets(data.additionalDatasets, pathsIn(overrides.additionalDatasets)),
-        balancingStrategy: read('strategy', word(_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .STRATEGIES */ .Y), _settings_js__WEBPACK_IMPORTED_MODULE_3__/* .STRATEGIES */ .Y) ?? data.balancingStrategy,
-        trainSplit: read('trainSplit', _values_js__WEBPACK_IMPORTED_MODULE_4__/* .positiveShare */ .DX) ?? data.trainSplit,
-        valSplit: read('valSplit', _values_js__WEBPACK_IMPORTED_MODULE_4__/* .share */ .uM) ?? data.valSplit,
-        testSplit: read('testSplit', _values_js__WEBPACK_IMPORTED_MODULE_4__/* .share */ .uM) ?? data.testSplit,
-        seed: read('seed', _values_js__WEBPACK_IMPORTED_MODULE_4__/* .seed */ .cR) ?? data.seed,
+        balancingStrategy: read('strategy', word(_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .STRATEGIES */ .Y), _settings_js__WEBPACK_IMPORTED_MODULE_4__/* .STRATEGIES */ .Y) ?? data.balancingStrategy,
+        trainSplit: read('trainSplit', _values_js__WEBPACK_IMPORTED_MODULE_5__/* .positiveShare */ .DX) ?? data.trainSplit,
+        valSplit: read('valSplit', _values_js__WEBPACK_IMPORTED_MODULE_5__/* .share */ .uM) ?? data.valSplit,
+        testSplit: read('testSplit', _values_js__WEBPACK_IMPORTED_MODULE_5__/* .share */ .uM) ?? data.testSplit,
+        seed: read('seed', _values_js__WEBPACK_IMPORTED_MODULE_5__/* .seed */ .cR) ?? data.seed,
         rounding: read('rounding', word(ROUNDINGS), ROUNDINGS) ?? data.rounding,
-        splitIndicesPath: read('splitIndicesPath', text) ?? data.splitIndicesPath,
+        splitIndicesPath: read('splitIndicesPath', indexPath(overrides.splitIndicesPath)) ?? data.splitIndicesPath,
     };
 }
 function pathsIn(paths) {
     return (paths ?? []).map((path) => path.trim()).filter((path) => path !== '');
+}
+function additionalProblems({ additionalDatasets }, nameOf) {
+    const wrong = pathsIn(additionalDatasets).filter((path) => _paths_js__WEBPACK_IMPORTED_MODULE_3__/* .sourcePath */ .Z3.read(path) === undefined);
+    return wrong.map((path) => cannotUse(path, nameOf('additionalDatasets'), _paths_js__WEBPACK_IMPORTED_MODULE_3__/* .sourcePath */ .Z3.allowed));
 }
 /** A dataset that the config knows too keeps its labels. */
 function overriddenDatasets(written, paths) {
@@ -38187,13 +37828,13 @@ function columnOf(written) {
     return /^\d{1,9}$/.test(written) ? Number(written) : written;
 }
 function overriddenThresholds(thresholds, { requiredClasses }, read) {
-    const most = { warn: read('warnImbalanceRatio', _values_js__WEBPACK_IMPORTED_MODULE_4__/* .ratio */ .CG), fail: read('maxImbalanceRatio', _values_js__WEBPACK_IMPORTED_MODULE_4__/* .ratio */ .CG) };
+    const most = { warn: read('warnImbalanceRatio', _values_js__WEBPACK_IMPORTED_MODULE_5__/* .ratio */ .CG), fail: read('maxImbalanceRatio', _values_js__WEBPACK_IMPORTED_MODULE_5__/* .ratio */ .CG) };
     const names = requiredClasses?.split(/[,\n]/).map((name) => name.trim());
     const required = names?.filter((name) => name !== '') ?? [];
     return {
         ...thresholds,
-        maxImbalanceRatio: withHalves(thresholds.maxImbalanceRatio, most, _rules_js__WEBPACK_IMPORTED_MODULE_5__/* .byDecimal */ .tb),
-        minClassSize: withHalves(thresholds.minClassSize, { fail: read('minClassSize', _values_js__WEBPACK_IMPORTED_MODULE_4__/* .size */ .Ej) }, _rules_js__WEBPACK_IMPORTED_MODULE_5__/* .byMinimum */ .Qb),
+        maxImbalanceRatio: withHalves(thresholds.maxImbalanceRatio, most, _rules_js__WEBPACK_IMPORTED_MODULE_6__/* .byDecimal */ .tb),
+        minClassSize: withHalves(thresholds.minClassSize, { fail: read('minClassSize', _values_js__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej) }, _rules_js__WEBPACK_IMPORTED_MODULE_6__/* .byMinimum */ .Qb),
         requiredClasses: required.length === 0 ? thresholds.requiredClasses : { ...thresholds.requiredClasses, fail: required },
     };
 }
@@ -38204,7 +37845,7 @@ function withHalves(limits, halves, strictness) {
         ...(warn === undefined ? {} : { warn }),
         ...(fail === undefined ? {} : { fail }),
     };
-    if (!(0,_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .warnsTooLate */ .GG)(laid, strictness))
+    if (!(0,_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .warnsTooLate */ .GG)(laid, strictness))
         return laid;
     const { warn: _, ...others } = laid;
     return others;
@@ -38217,10 +37858,10 @@ function overriddenReport(report, read) {
     };
 }
 function sharesProblem(data, given, { nameOf, wrong }) {
-    const shares = _rules_js__WEBPACK_IMPORTED_MODULE_5__/* .SPLITS */ .UR.map(({ setting }) => setting).filter((setting) => given.includes(setting));
+    const shares = _rules_js__WEBPACK_IMPORTED_MODULE_6__/* .SPLITS */ .UR.map(({ setting }) => setting).filter((setting) => given.includes(setting));
     if (shares.length === 0 || shares.some((setting) => wrong.has(setting)))
         return [];
-    const problem = (0,_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .sumProblem */ .ni)(data, nameOf, new Set(shares));
+    const problem = (0,_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .sumProblem */ .ni)(data, nameOf, new Set(shares));
     return problem === undefined ? [] : [problem];
 }
 
@@ -38555,6 +38196,87 @@ function inOrderOfTheFile(a, b) {
 
 /***/ }),
 
+/***/ 3133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M$: () => (/* binding */ isGitName),
+/* harmony export */   Z3: () => (/* binding */ sourcePath),
+/* harmony export */   c2: () => (/* binding */ configuredIndexObstacle),
+/* harmony export */   n2: () => (/* binding */ hasGitStep),
+/* harmony export */   uS: () => (/* binding */ indexFileObstacle)
+/* harmony export */ });
+/* unused harmony export stepsOf */
+/** What some file system reads `.git` from: HFS+ ignores these characters in names. */
+const IGNORED = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/gu;
+/** The names in a path. A backslash separates too, as it does where the file system is Windows'. */
+function stepsOf(path) {
+    return path.split(/[/\\]/);
+}
+/** A name as file systems compare it that know no case, drop dots and blanks at its end, or have streams behind a `:`. */
+function folded(name) {
+    return name
+        .replaceAll(IGNORED, '')
+        .toLowerCase()
+        .replace(/:.*$/s, '')
+        .replace(/[. ]+$/, '');
+}
+/**
+ * Whether a name is git's own folder on any file system, `GIT~1` on Windows included. This is git's rule for what a
+ * commit must not hold.
+ */
+function isGitName(name) {
+    return /^(?:\.git|git~\d+)$/.test(folded(name));
+}
+/** Whether a path goes through git's own folder, whatever `..` does about it later. */
+function hasGitStep(path) {
+    return /git/i.test(path.replaceAll(IGNORED, '')) && stepsOf(path).some(isGitName);
+}
+/** Whether a path goes through the folder that GitHub reads workflows and more from, by that or its Windows name. */
+function hasGitHubStep(path) {
+    return stepsOf(path).some((name) => /^(?:\.github|github~\d+)$/.test(folded(name)));
+}
+/** Whether a path leaves the folder that it is relative to. */
+function leaves(path) {
+    if (/^(?:[/\\]|[a-z]:)/i.test(path))
+        return true;
+    let depth = 0;
+    for (const step of stepsOf(path)) {
+        if (step === '..')
+            depth -= 1;
+        else if (step !== '' && step !== '.')
+            depth += 1;
+        if (depth < 0)
+            return true;
+    }
+    return false;
+}
+/** A path to a dataset, labels or names; what it leads to, whoever reads it finds out. */
+const sourcePath = {
+    allowed: "a path outside of git's own folder `.git`",
+    read: (path) => (hasGitStep(path) ? undefined : path),
+};
+/**
+ * Why no index file may be at a path that a person named; none where it may. Of a path inside the project, only what is
+ * below the project is to be asked about.
+ */
+function indexFileObstacle(path) {
+    if (/[\0-\x1f\x7f]/.test(path))
+        return 'a path without control characters';
+    if (hasGitStep(path))
+        return sourcePath.allowed;
+    if (hasGitHubStep(path))
+        return 'a path outside of `.github`, where GitHub reads its own files';
+    return /[^/\\]\.json$/.test(path) ? undefined : "the path of a file whose name ends in '.json' or '.rules.json'";
+}
+/** As `indexFileObstacle`, of a path in a config or an input: the file is in the project. */
+function configuredIndexObstacle(path) {
+    return leaves(path) ? 'a path inside of the project, relative to its folder' : indexFileObstacle(path);
+}
+
+
+/***/ }),
+
 /***/ 515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38771,9 +38493,11 @@ function lateWarning(key) {
 /* harmony export */ });
 /* unused harmony exports dataSchema, jsonSchemaOf */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8816);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3447);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(624);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9699);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3447);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3133);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(624);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9699);
+
 
 
 
@@ -38783,12 +38507,16 @@ function lateWarning(key) {
  * whoever knows the place. The values are made from the file's own text, so that no decimal passes through a binary float.
  */
 const name = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()], { error: 'a text' });
-const path = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP({ error: 'a path' }).min(1, { error: 'a path that is not empty' });
+const text = (what) => zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP({ error: what }).min(1, { error: `${what} that is not empty` });
+const path = text('a path').refine((written) => _paths_js__WEBPACK_IMPORTED_MODULE_1__/* .sourcePath */ .Z3.read(written) !== undefined, { error: _paths_js__WEBPACK_IMPORTED_MODULE_1__/* .sourcePath */ .Z3.allowed });
+const indexPath = text('a path').refine((written) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .configuredIndexObstacle */ .c2)(written) === undefined, {
+    error: ({ input }) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .configuredIndexObstacle */ .c2)(String(input)),
+});
 const flag = zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY({ error: 'true or false' });
 const names = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(name, { error: 'a list of names, such as [joy, sadness]' });
 const level = oneWord(['off', 'warn', 'fail']);
 function oneWord(words) {
-    return zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(words, { error: (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(words) });
+    return zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(words, { error: (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(words) });
 }
 function number({ allowed }, least, most) {
     const any = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig({ error: allowed });
@@ -38805,12 +38533,12 @@ function limits(value, allowed) {
     });
     return zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([value, both], { error: `${allowed}, or { warn: ..., fail: ... } of these` });
 }
-const share01 = number(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .share */ .uM, 0, 1);
+const share01 = number(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .share */ .uM, 0, 1);
 const amountOf = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
-    integer(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej, 0),
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP({ error: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .amount */ .vj.allowed })
-        .refine((text) => text.trim().endsWith('%') && _values_js__WEBPACK_IMPORTED_MODULE_2__/* .amount */ .vj.read(text), { error: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .amount */ .vj.allowed }),
-], { error: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .amount */ .vj.allowed });
+    integer(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej, 0),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP({ error: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .amount */ .vj.allowed })
+        .refine((text) => text.trim().endsWith('%') && _values_js__WEBPACK_IMPORTED_MODULE_3__/* .amount */ .vj.read(text), { error: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .amount */ .vj.allowed }),
+], { error: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .amount */ .vj.allowed });
 const column = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0)], { error: 'the name of a column, or its number from 0' });
 const columns = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([column, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(column).min(1)], {
     error: 'the name of a column, its number from 0, or a list of these',
@@ -38819,7 +38547,7 @@ const labels = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     file: path
         .optional()
         .describe("The label file, relative to the dataset's folder: a path, a glob, or 'folders' (class = folder name)."),
-    format: oneWord(_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .LABEL_FORMATS */ .u).optional().describe("The file's format, where its ending misleads."),
+    format: oneWord(_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .LABEL_FORMATS */ .u).optional().describe("The file's format, where its ending misleads."),
     columns: names
         .min(1, { error: 'a list of at least one column' })
         .optional()
@@ -38830,13 +38558,13 @@ const labels = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     label: columns
         .optional()
         .describe('The column with the class; a list makes a composite class, or several labels with one_hot.'),
-    pattern: path
+    pattern: text('a path')
         .optional()
         .describe('A regular expression (RE2) for names of files: (?<label>...) is the class, (?<group>...) the group.'),
     group: columns
         .optional()
         .describe("What belongs together and is never split apart: a column, a list of columns, or 'content' (identical files)."),
-    group_pattern: path
+    group_pattern: text('a path')
         .optional()
         .describe('A regular expression (RE2) whose first group, or (?<group>...), is what belongs together.'),
     map: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), name, { error: "a mapping of names to names, such as { '1': joy }" })
@@ -38853,7 +38581,7 @@ const labels = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     ragged: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('labels', { error: "the word 'labels'" })
         .optional()
         .describe('labels: each further cell of a row is one more label.'),
-    ignore: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(path, { error: "a list of globs, such as ['**/.DS_Store']" })
+    ignore: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text('a path'), { error: "a list of globs, such as ['**/.DS_Store']" })
         .optional()
         .describe('Globs of files that are no samples.'),
 });
@@ -38869,38 +38597,38 @@ const data = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         .optional()
         .describe('Further datasets; their ids are prefixed with their folder.'),
     balance_emotions: flag.optional().describe('Whether the index file has a balanced training split.'),
-    balancing_strategy: oneWord(_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .STRATEGIES */ .Y).optional().describe('How the training split is balanced.'),
+    balancing_strategy: oneWord(_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .STRATEGIES */ .Y).optional().describe('How the training split is balanced.'),
     use_stratified_split: flag
         .optional()
         .describe('Whether each class is split by itself; otherwise all samples are cut as one.'),
-    train_split: number(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .positiveShare */ .DX, 0, 1)
-        .refine((value) => value > 0, { error: _values_js__WEBPACK_IMPORTED_MODULE_2__/* .positiveShare */ .DX.allowed })
+    train_split: number(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .positiveShare */ .DX, 0, 1)
+        .refine((value) => value > 0, { error: _values_js__WEBPACK_IMPORTED_MODULE_3__/* .positiveShare */ .DX.allowed })
         .optional()
         .describe('Share of the samples for training. The three shares sum to 1.'),
     val_split: share01.optional().describe('Share of the samples for validation.'),
     test_split: share01.optional().describe('Share of the samples for the test.'),
-    seed: integer(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .seed */ .cR, Number.MIN_SAFE_INTEGER)
+    seed: integer(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .seed */ .cR, Number.MIN_SAFE_INTEGER)
         .optional()
         .describe('Stands in front of every id before it is hashed: one seed, one split.'),
     rounding: oneWord(['auto', 'class', 'joint'])
         .optional()
         .describe("class: every class keeps its shares; joint: the splits' totals are kept too."),
     save_split_indices: flag.optional().describe('Whether the index file is written.'),
-    split_indices_path: path.optional().describe('Where the index file is.'),
+    split_indices_path: indexPath.optional().describe('Where the index file is.'),
 });
 const thresholds = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    max_imbalance_ratio: limits(number(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .ratio */ .CG, 1), _values_js__WEBPACK_IMPORTED_MODULE_2__/* .ratio */ .CG.allowed).optional().describe('Largest class / smallest class.'),
-    min_class_size: limits(integer(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej, 0), _values_js__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej.allowed).optional().describe('The fewest samples a class may have.'),
+    max_imbalance_ratio: limits(number(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .ratio */ .CG, 1), _values_js__WEBPACK_IMPORTED_MODULE_3__/* .ratio */ .CG.allowed).optional().describe('Largest class / smallest class.'),
+    min_class_size: limits(integer(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej, 0), _values_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej.allowed).optional().describe('The fewest samples a class may have.'),
     required_classes: limits(names, 'a list of names').optional().describe('Classes that must have samples.'),
     allowed_classes: limits(names, 'a list of names').optional().describe('The only classes there may be.'),
-    max_unlabelled: limits(amountOf, _values_js__WEBPACK_IMPORTED_MODULE_2__/* .amount */ .vj.allowed).optional().describe('The most samples without a label.'),
-    max_ratio_increase: limits(number(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .increase */ .N, 0), _values_js__WEBPACK_IMPORTED_MODULE_2__/* .increase */ .N.allowed)
+    max_unlabelled: limits(amountOf, _values_js__WEBPACK_IMPORTED_MODULE_3__/* .amount */ .vj.allowed).optional().describe('The most samples without a label.'),
+    max_ratio_increase: limits(number(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .increase */ .N, 0), _values_js__WEBPACK_IMPORTED_MODULE_3__/* .increase */ .N.allowed)
         .optional()
         .describe('By how much the imbalance ratio may grow against the base.'),
-    max_class_loss: limits(amountOf, _values_js__WEBPACK_IMPORTED_MODULE_2__/* .amount */ .vj.allowed)
+    max_class_loss: limits(amountOf, _values_js__WEBPACK_IMPORTED_MODULE_3__/* .amount */ .vj.allowed)
         .optional()
         .describe("How many of a class's samples may go against the base."),
-    max_split_deviation: limits(number(_values_js__WEBPACK_IMPORTED_MODULE_2__/* .percentagePoints */ .o2, 0, 100), _values_js__WEBPACK_IMPORTED_MODULE_2__/* .percentagePoints */ .o2.allowed)
+    max_split_deviation: limits(number(_values_js__WEBPACK_IMPORTED_MODULE_3__/* .percentagePoints */ .o2, 0, 100), _values_js__WEBPACK_IMPORTED_MODULE_3__/* .percentagePoints */ .o2.allowed)
         .optional()
         .describe('How far a split may be from its share of a class, in percentage points.'),
     moved_between_splits: level.optional().describe("Samples whose split differs from the base's index file."),
@@ -47168,40 +46896,52 @@ async function indexEntries(git, prefix) {
 }
 const LF = 10;
 const NUL = 0;
-/** Lines that `--debug` prints behind a path: ctime, mtime, dev and ino, uid and gid, size and flags. */
-const LINES = 5;
-/** @returns where the first record starts that is not whole yet */
-function readRecords(bytes, entries) {
-    for (let at = 0;;) {
-        const pathEnd = bytes.indexOf(NUL, at);
-        const end = pathEnd === -1 ? -1 : afterLines(bytes, pathEnd + 1);
-        if (end === -1)
-            return at;
-        const [, mode = '', id = '', path] = RECORD.exec(bytes.toString('utf8', at, pathEnd)) ?? [];
-        if (path !== undefined && mode !== SUBMODULE) {
-            entries.set(path, { id, isLink: mode === LINK, ...statsIn(bytes.toString('latin1', pathEnd + 1, end)) });
-        }
-        at = end;
-    }
-}
+const ZERO = 0x30;
+const NINE = 0x39;
 /** Of a conflict there are stages 1 to 3. */
 const RECORD = /^(\d+) ([0-9a-f]+) 0\t(.+)$/s;
 const LINK = '120000';
 const SUBMODULE = '160000';
-function afterLines(bytes, start) {
-    let end = start;
-    for (let line = 0; line < LINES && end !== 0; line++)
-        end = bytes.indexOf(LF, end) + 1;
-    return end === 0 ? -1 : end;
+/** @returns where the first record starts that is not whole yet */
+function readRecords(bytes, entries) {
+    for (let at = 0;;) {
+        const pathEnd = bytes.indexOf(NUL, at);
+        const end = pathEnd === -1 ? -1 : readNumbers(bytes, pathEnd + 1);
+        if (end === -1)
+            return at;
+        const [, mode = '', id = '', path] = RECORD.exec(bytes.toString('utf8', at, pathEnd)) ?? [];
+        if (path !== undefined && mode !== SUBMODULE)
+            entries.set(path, { id, isLink: mode === LINK, ...stats() });
+        at = end;
+    }
 }
-const STATS = /ctime: (\d+):(\d+)\s+mtime: (\d+):(\d+)\s+dev: \d+\s+ino: \d+\s+uid: \d+\s+gid: \d+\s+size: (\d+)/;
-/** What is not there is 0, which no file has: its content is looked at then. */
-function statsIn(text) {
-    const [, changed, changedNano, modified, modifiedNano, size] = STATS.exec(text) ?? [];
-    return { size: Number(size ?? 0), modified: ms(modified, modifiedNano), changed: ms(changed, changedNano) };
+/** Lines that `--debug` prints behind a path. */
+const LINES = 5;
+/** ctime and mtime (seconds, nanoseconds), dev, ino, uid, gid, size, in this order. */
+const numbers = new Float64Array(9);
+/** A regular expression takes half of all the time here. */
+function readNumbers(bytes, start) {
+    numbers.fill(0);
+    let lines = 0;
+    let place = -1;
+    let inNumber = false;
+    for (let at = start; at < bytes.length; at++) {
+        const byte = bytes[at];
+        const isDigit = byte >= ZERO && byte <= NINE;
+        if (isDigit && !inNumber)
+            place++;
+        if (isDigit && place < numbers.length)
+            numbers[place] = numbers[place] * 10 + byte - ZERO;
+        inNumber = isDigit;
+        if (byte === LF && ++lines === LINES)
+            return at + 1;
+    }
+    return -1;
 }
-function ms(seconds = '0', nanoseconds = '0') {
-    return Number(seconds) * 1000 + Number(nanoseconds) / 1e6;
+/** Were git to print something else there, no file would look as it says, and each would be looked at. */
+function stats() {
+    const [changed = 0, changedNano = 0, modified = 0, modifiedNano = 0, , , , , size = 0] = numbers;
+    return { size, modified: modified * 1000 + modifiedNano / 1e6, changed: changed * 1000 + changedNano / 1e6 };
 }
 
 // EXTERNAL MODULE: ./build/js/dataset/tree/lfs.js
@@ -47410,6 +47150,7 @@ function checkWellFormed(text, file, line) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ih: () => (/* binding */ annotationsOf),
+/* harmony export */   _B: () => (/* binding */ MOST),
 /* harmony export */   fz: () => (/* binding */ annotate),
 /* harmony export */   ur: () => (/* binding */ problemAnnotations)
 /* harmony export */ });
@@ -47420,7 +47161,10 @@ function checkWellFormed(text, file, line) {
 /** GitHub shows no more a step and kind. */
 const MOST = 10;
 const LEVELS = ['error', 'warning', 'notice'];
-/** What a result has to say on lines of its files, most severe first: findings, notes of the readers, relabelled samples. */
+/**
+ * What a result has to say, most severe first: every finding and every warning, then notes of the readers and relabelled
+ * samples where they stand on a line.
+ */
 function annotationsOf(result, fromRoot) {
     const findings = result.findings.map(({ level, message, file, line }) => {
         return { level: level === 'fail' ? 'error' : 'warning', message, file, line };
@@ -47428,8 +47172,17 @@ function annotationsOf(result, fromRoot) {
     const notes = result.notes.map(({ level, message, file = null, line = null }) => {
         return { level: level === 'warning' ? level : 'notice', message, file, line };
     });
-    const placed = [...findings, ...notes, ...relabellings(result)].flatMap(({ level, message, file, line }) => file === null || line === null || line < 1 ? [] : [{ level, message, file: fromRoot(file), line }]);
-    return placed.sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
+    const told = [...findings, ...notes, ...relabellings(result)].flatMap((one) => {
+        const { level, message, file, line } = one;
+        const place = placeOf(file, line, fromRoot);
+        return level === 'notice' && place.line === undefined ? [] : [{ level, message, ...place }];
+    });
+    return told.sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
+}
+function placeOf(file, line, fromRoot) {
+    if (file === null)
+        return {};
+    return line === null || line < 1 ? { file: fromRoot(file) } : { file: fromRoot(file), line };
 }
 function relabellings({ comparison }) {
     if (comparison.kind === 'none')
@@ -47448,19 +47201,39 @@ function problemAnnotations(problems, project) {
         return [{ level: 'error', message, file: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.isAbsolute(file) ? file : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(project, file), line }];
     });
 }
-/** Writes the first ten, and says how many there are more. */
+/**
+ * Writes at most ten errors and warnings, the last of which counts the rest, and notices as long as no more than ten
+ * lines are marked.
+ */
 function annotate(annotations) {
-    for (const { level, message, file, line } of annotations.slice(0, MOST))
-        _log_js__WEBPACK_IMPORTED_MODULE_1__/* .log */ .R[level](message, { file, line });
-    const rest = annotations.length - MOST;
+    const severe = annotations.filter(({ level }) => level !== 'notice');
+    const notices = annotations.filter(({ level }) => level === 'notice');
+    for (const annotation of withCount(severe))
+        write(annotation);
+    const marked = severe.slice(0, MOST).filter(({ line }) => line !== undefined).length;
+    for (const notice of notices.slice(0, MOST - marked))
+        write(notice);
+    const rest = notices.length - (MOST - marked);
     if (rest > 0)
         _log_js__WEBPACK_IMPORTED_MODULE_1__/* .log */ .R.info(`${rest} more such ${rest === 1 ? 'line' : 'lines'}: the report has all`);
+}
+function withCount(severe) {
+    const shown = severe.slice(0, MOST);
+    const last = shown.at(-1);
+    const rest = severe.length - shown.length;
+    if (last === undefined || rest === 0)
+        return shown;
+    const message = `${last.message}. And ${rest} more ${rest === 1 ? 'finding or warning' : 'findings and warnings'}: the report has all`;
+    return [...shown.slice(0, -1), { ...last, message }];
+}
+function write({ level, message, ...place }) {
+    _log_js__WEBPACK_IMPORTED_MODULE_1__/* .log */ .R[level](message, place);
 }
 
 
 /***/ }),
 
-/***/ 5513:
+/***/ 1194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47484,7 +47257,45 @@ var tree_git = __nccwpck_require__(3854);
 var child_environment = __nccwpck_require__(4898);
 // EXTERNAL MODULE: ./build/js/dataset/text_column.js
 var text_column = __nccwpck_require__(3379);
+// EXTERNAL MODULE: ./build/js/config/paths.js
+var paths = __nccwpck_require__(3133);
+;// CONCATENATED MODULE: ./build/js/dataset/tree/gits_own.js
+
+
+
+/**
+ * Whether an absolute path goes through a `.git` folder, below the root where it lies there. What git-annex keeps in one are
+ * the files of the dataset, which its links lead to: each in a folder of its own name.
+ */
+function isGitsOwn(path, root) {
+    if (!(0,paths/* hasGitStep */.n2)(path))
+        return false;
+    const steps = below(path, root).split(external_node_path_.sep);
+    return steps.some(paths/* isGitName */.M$) && !isOfAnnex(steps);
+}
+function isOfAnnex(steps) {
+    return /\/annex\/objects\//.test(steps.join('/')) && steps.at(-1) === steps.at(-2);
+}
+/** The root may be written with links in it. */
+function below(path, root) {
+    for (const folder of [root, realRoot(root)]) {
+        const inside = (0,external_node_path_.relative)(folder, path);
+        if (inside !== '..' && !inside.startsWith(`..${external_node_path_.sep}`))
+            return inside;
+    }
+    return path;
+}
+function realRoot(root) {
+    try {
+        return external_node_fs_.realpathSync.native(root);
+    }
+    catch {
+        return root;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/tree/folder_listing.js
+
 
 
 
@@ -47549,6 +47360,9 @@ function followed(walking, link, { shown, way }) {
     if (!stats)
         return 'file';
     const real = external_node_fs_.realpathSync.native(link);
+    if (isGitsOwn(real, way.at(-1) ?? '')) {
+        throw new errors/* InputError */.d("Cannot follow this link: it leads into git's own folder", { file: link });
+    }
     if (walking.confinedTo !== undefined && !contains(walking.confinedTo, real)) {
         throw new errors/* InputError */.d('Cannot follow this link: it leads out of the workspace', { file: link });
     }
@@ -47622,6 +47436,7 @@ function sparseFiles(repository) {
 
 
 
+
 /**
  * The files of a folder on disk as they are. Files that git tracks and a sparse checkout left out are there too, read from
  * git's objects; such a tree has no paths on disk.
@@ -47674,13 +47489,16 @@ function folderTree(root, { confined, repository }) {
         },
     };
 }
-/** @returns what finds a path's place, and throws where a confined one lies outside of the root */
+/** @returns what finds a path's place, and throws where that is git's, or a confined one lies outside of the root */
 function placesIn(root, confined) {
     return (written) => {
         if (written.includes('\0'))
             throw new errors/* InputError */.d('Cannot use a path with a NUL in it');
         const path = (0,external_node_path_.resolve)(root, written);
         const real = realPath(path, written);
+        if (isGitsOwn(path, root) || (real !== undefined && isGitsOwn(real, root))) {
+            throw new errors/* InputError */.d("Cannot use this path: it lies in git's own folder", { file: written });
+        }
         if (!confined)
             return { written, path, real };
         const realRoot = realPath(root, root) ?? root;
@@ -47731,7 +47549,7 @@ async function listing(place, sparse) {
 }
 
 // EXTERNAL MODULE: ./build/js/dataset/paths.js
-var paths = __nccwpck_require__(4821);
+var dataset_paths = __nccwpck_require__(4821);
 // EXTERNAL MODULE: ./build/js/dataset/tree/commit_listing.js
 var commit_listing = __nccwpck_require__(9854);
 ;// CONCATENATED MODULE: ./build/js/dataset/tree/count_listed.js
@@ -47796,7 +47614,7 @@ function commitTree({ commit, prefix, ...repository }) {
     const name = `commit ${commit.slice(0, 7)}`;
     const opened = commit_tree_opener({ repository, commit, name });
     async function at(path) {
-        const inRepository = path.startsWith('/') ? path : (0,paths/* joinPath */.uJ)(prefix, path);
+        const inRepository = path.startsWith('/') ? path : (0,dataset_paths/* joinPath */.uJ)(prefix, path);
         if (leavesRoot(inRepository))
             throw new errors/* InputError */.d('Cannot read this: it lies outside of the repository', { file: path });
         return { open: await opened(), inRepository };
@@ -47876,7 +47694,7 @@ function resolved(path, { targets, name }) {
     return done.join('/');
 }
 function destination(link, target, name) {
-    const path = target.startsWith('/') ? target : (0,paths/* joinPath */.uJ)((0,paths/* folderOf */.yS)(link), target);
+    const path = target.startsWith('/') ? target : (0,dataset_paths/* joinPath */.uJ)((0,dataset_paths/* folderOf */.yS)(link), target);
     if (!leavesRoot(path))
         return stepsOf(path);
     throw new errors/* InputError */.d(`Cannot follow the link to '${target}' in ${name}: it leads out of the repository`, {
@@ -47912,7 +47730,7 @@ function commit_tree_walk(walking, { real, shown, way }) {
         const path = listing.pathAt(position);
         const listed = { path: shown + path.slice(from), id: listing.idAt(position) };
         if (listing.links.has(position))
-            follow(walking, { link: path, listed, way: [...way, (0,paths/* folderOf */.yS)(path)] });
+            follow(walking, { link: path, listed, way: [...way, (0,dataset_paths/* folderOf */.yS)(path)] });
         else
             walking.found.push(listed);
     }
@@ -48138,6 +47956,7 @@ var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./build/js/config/errors.js
 var errors = __nccwpck_require__(8610);
 ;// CONCATENATED MODULE: ./build/js/github/payload.js
+
 /** The value at a dotted path, or nothing where the path leads nowhere. */
 function valueAt(json, path) {
     let value = json;
@@ -48156,11 +47975,26 @@ function numberAt(json, path) {
     const value = valueAt(json, path);
     return typeof value === 'number' ? value : undefined;
 }
+/** @param path `GITHUB_EVENT_PATH` */
+function readPayload(path) {
+    if (!path)
+        return { flaw: "Cannot read the event's payload: GITHUB_EVENT_PATH is not set" };
+    try {
+        return { content: JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')) };
+    }
+    catch (error) {
+        return { flaw: `Cannot read the event's payload '${path}' (GITHUB_EVENT_PATH): ${error.message}` };
+    }
+}
 
 ;// CONCATENATED MODULE: ./build/js/github/event.js
 
 
 const FIRST_PUSH = /^0+$/;
+/** Whether only the payload tells what is to be measured or where to. */
+function needsPayload(name) {
+    return ['pull_request', 'pull_request_target', 'merge_group', 'workflow_run'].includes(name);
+}
 /**
  * Reads what started the run.
  *
@@ -48225,26 +48059,32 @@ function lacking(name, path) {
     throw new errors/* InputError */.d(`Cannot read the payload of the event '${name}': it has no '${path}'`);
 }
 
+// EXTERNAL MODULE: ./build/js/github/hosts.js
+var github_hosts = __nccwpck_require__(4575);
 ;// CONCATENATED MODULE: ./build/js/github/context.js
 
 
 
+
+
 /**
- * Reads a runner's variables and the event's payload.
+ * Reads a runner's variables and the event's payload. What the measurement can do without is told in `flaws`.
  *
- * @throws {InputError} where this is no runner, or the payload cannot be read
+ * @throws {InputError} where this is no runner, or what is to be measured cannot be told
  */
 function readContext(environment) {
     const required = (name) => environment[name] || missing(name);
-    const hosts = readHosts(environment);
+    const { hosts, flaws } = (0,github_hosts/* readHosts */.k)(environment);
     const repository = repositoryOf(required('GITHUB_REPOSITORY'));
-    const runId = Number(environment['GITHUB_RUN_ID'] ?? 0);
+    const runId = readRunId(environment['GITHUB_RUN_ID']);
+    const name = required('GITHUB_EVENT_NAME');
+    const payload = readPayload(environment['GITHUB_EVENT_PATH']);
     return {
-        event: readEvent(required('GITHUB_EVENT_NAME'), readPayload(environment['GITHUB_EVENT_PATH'])),
+        event: readEvent(name, contentOf(name, payload)),
         hosts,
         repository,
-        workspace: required('GITHUB_WORKSPACE'),
-        temp: required('RUNNER_TEMP'),
+        workspace: existingFolder(required('GITHUB_WORKSPACE')),
+        temp: environment['RUNNER_TEMP'] ?? '',
         sha: required('GITHUB_SHA'),
         ref: environment['GITHUB_REF'] ?? '',
         runId,
@@ -48252,18 +48092,32 @@ function readContext(environment) {
         actor: environment['GITHUB_ACTOR'] ?? '',
         job: environment['GITHUB_JOB'] ?? '',
         ...readAction(environment),
+        flaws: [...flaws, ...('flaw' in payload && name === 'push' ? [`${payload.flaw}. The push has no comparison`] : [])],
     };
+}
+/** Comments are ordered by it, so that it has to be a number. */
+function readRunId(text = '') {
+    return /^\d+$/.test(text) ? Number(text) : 0;
+}
+function contentOf(name, payload) {
+    if ('content' in payload)
+        return payload.content;
+    if (needsPayload(name))
+        throw new errors/* InputError */.d(`${payload.flaw}. Without it nobody knows what '${name}' is about`);
+    return {};
+}
+/** What git or the reader of a folder would say of a missing one helps nobody. */
+function existingFolder(path) {
+    try {
+        (0,external_node_fs_.readdirSync)(path);
+        return path;
+    }
+    catch (error) {
+        throw new errors/* InputError */.d(`Cannot read the workspace '${path}' (GITHUB_WORKSPACE): ${error.message}`);
+    }
 }
 function missing(name) {
     throw new errors/* InputError */.d(`Cannot run outside of GitHub Actions: ${name} is not set`);
-}
-function readHosts(environment) {
-    const host = (name, otherwise) => (environment[name] || otherwise).replace(/\/+$/, '');
-    return {
-        web: host('GITHUB_SERVER_URL', 'https://github.com'),
-        api: host('GITHUB_API_URL', 'https://api.github.com'),
-        graphql: host('GITHUB_GRAPHQL_URL', 'https://api.github.com/graphql'),
-    };
 }
 /** @throws {InputError} where the text is not `owner/name` */
 function repositoryOf(text) {
@@ -48278,16 +48132,6 @@ function fullName({ owner, name }) {
 /** The branch that the run is for; none on a tag or a pull request. */
 function branchOf({ ref }) {
     return ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
-}
-function readPayload(path) {
-    if (!path)
-        return {};
-    try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
-    }
-    catch (error) {
-        throw new errors/* InputError */.d(`Cannot read the event's payload: ${error.message}`);
-    }
 }
 function readAction(environment) {
     const repository = environment['GITHUB_ACTION_REPOSITORY'];
@@ -48309,6 +48153,51 @@ function failsAt(result, failOn) {
     if (failOn === 'never')
         return false;
     return result === 'fail' || (result === 'warn' && failOn === 'warn');
+}
+
+
+/***/ }),
+
+/***/ 4575:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ NOWHERE),
+/* harmony export */   k: () => (/* binding */ readHosts)
+/* harmony export */ });
+/** Stands for an address that cannot be used: by RFC 2606 no name below `.invalid` ever leads anywhere. */
+const NOWHERE = 'https://unknown.invalid';
+const WEB = {
+    variable: 'GITHUB_SERVER_URL',
+    ordinary: 'https://github.com',
+    lost: 'links do not work, and git fetches nothing',
+};
+const API = { variable: 'GITHUB_API_URL', ordinary: 'https://api.github.com', lost: 'the REST API is not used' };
+const GRAPHQL = {
+    variable: 'GITHUB_GRAPHQL_URL',
+    ordinary: 'https://api.github.com/graphql',
+    lost: 'the GraphQL API is not used',
+};
+/** Reads GitHub's addresses. One that cannot be used costs what needs it, and is never replaced by another server. */
+function readHosts(environment) {
+    const flaws = [];
+    const read = ({ variable, ordinary, lost }) => {
+        const text = (environment[variable] || ordinary).trim().replace(/\/+$/, '');
+        if (isUsable(text))
+            return text;
+        flaws.push(`Cannot use '${withoutPassword(text)}', the value of ${variable}: it is not an http or https address. So ${lost}`);
+        return NOWHERE;
+    };
+    return { hosts: { web: read(WEB), api: read(API), graphql: read(GRAPHQL) }, flaws };
+}
+function isUsable(text) {
+    if (!URL.canParse(text))
+        return false;
+    const { protocol, username, password, search, hash } = new URL(text);
+    return /^https?:$/.test(protocol) && `${username}${password}${search}${hash}` === '';
+}
+function withoutPassword(address) {
+    return address.replace(/\/\/.*@/, '//***@');
 }
 
 
@@ -48359,7 +48248,7 @@ function readInputs() {
         workingDirectory: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('working-directory'),
         ...optional('commitStatus', 'commit-status'),
         ...optional('reportJson', 'report-json'),
-        token: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('token'),
+        token: readToken(),
     };
 }
 function optional(key, name) {
@@ -48382,6 +48271,13 @@ function readFailOn() {
     if (text === '')
         return 'fail';
     throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Cannot use '${text}' for the input 'fail-on': it must be ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(FAIL_ON)}`);
+}
+/** What no header can hold would come back in an error of the client, and so in the log. */
+function readToken() {
+    const token = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('token');
+    if (/^[\x21-\x7e]*$/.test(token))
+        return token;
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d("Cannot use the input 'token': it has blanks, line breaks or letters that no token has");
 }
 function readSwitch(name) {
     const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name).toLowerCase();
@@ -48436,6 +48332,8 @@ function properties({ title, file, line } = {}) {
 __nccwpck_require__.d(__webpack_exports__, {
   N: () => (/* binding */ connect)
 });
+
+// UNUSED EXPORTS: waitsOfRun
 
 ;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
 function getUserAgent() {
@@ -50746,7 +50644,10 @@ throttling.triggersNotification = triggersNotification;
 var version = __nccwpck_require__(4306);
 // EXTERNAL MODULE: ./build/js/github/log.js
 var log = __nccwpck_require__(8654);
+// EXTERNAL MODULE: ./build/js/github/reach.js
+var reach = __nccwpck_require__(4411);
 ;// CONCATENATED MODULE: ./build/js/github/octokit.js
+
 
 
 
@@ -50754,38 +50655,172 @@ var log = __nccwpck_require__(8654);
 
 /** How often a request is sent again where the server is at fault or asks to wait. */
 const RETRIES = 3;
-/** A wait that GitHub asks for is granted up to so many seconds. */
+/** A wait that GitHub asks for is granted up to so many seconds, and all waits of a run together up to twice as many. */
 const LONGEST_WAIT = 60;
+const LONGEST_WAITS = 120;
 /** Answers that another try does not change. 403 and 429 are left to the other plugin, which waits as long as GitHub asks. */
 const NO_FAULT_OF_THE_SERVER = [400, 401, 403, 404, 410, 422, 429, 451];
 const NO_QUEUE = { key: () => ({ schedule: (_options, job) => job() }) };
 /** Seconds between writing requests are for clients that write a lot; a run writes a handful, one after the other. */
 const UNSPACED = { write: NO_QUEUE, notifications: NO_QUEUE };
-const LIMITS = { timeout: 30_000 };
-function connect({ hosts, repository }, token, { timeout } = LIMITS) {
-    const octokit = new (Octokit.plugin(retry, throttling))({
+function connect({ hosts, repository }, token, patience = reach/* PATIENCE */.aZ) {
+    const { plugin, fetch } = (0,reach/* giveUpWhereUnreachable */.OH)(patience);
+    const waitForLimit = waitsOfRun();
+    const quiet = { debug: log/* log */.R.debug, info: log/* log */.R.debug, warn: log/* log */.R.debug, error: log/* log */.R.debug };
+    const octokit = new (Octokit.plugin(plugin, retry, throttling, (0,reach/* failWithinReason */.WR)(patience)))({
         auth: token,
         baseUrl: hosts.api,
         userAgent: `dataset-balance/${version/* VERSION */.x}`,
         retry: { retries: RETRIES, doNotRetry: NO_FAULT_OF_THE_SERVER },
         throttle: { ...UNSPACED, onRateLimit: waitForLimit, onSecondaryRateLimit: waitForLimit },
-        request: { fetch: fetchWithin(timeout) },
-        log: { debug: log/* log */.R.debug, info: log/* log */.R.debug, warn: log/* log */.R.debug, error: log/* log */.R.debug },
+        request: { fetch, log: quiet },
+        log: quiet,
     });
     const baseUrl = graphqlBase(hosts);
-    return { octokit, repository, query: (query, variables) => octokit.graphql(query, { ...variables, baseUrl }) };
+    return { octokit, repository, query: (query, variables) => ask(octokit, query, { ...variables, baseUrl }) };
 }
 function graphqlBase({ graphql }) {
     return graphql.replace(/\/graphql$/, '');
 }
-function waitForLimit(seconds, options, _octokit, retryCount) {
-    const { method, url } = options;
-    const granted = seconds <= LONGEST_WAIT && retryCount < RETRIES;
-    log/* log */.R.info(`GitHub's rate limit asks to wait ${seconds} s before ${method} ${url}${granted ? '' : ': given up'}`);
-    return granted;
+async function ask(octokit, query, variables) {
+    const answer = await octokit.graphql(query, variables);
+    if (typeof answer === 'object' && answer !== null)
+        return answer;
+    throw new reach/* UnreachableError */.Jk(`${variables['baseUrl']}/graphql answers without data and is no GitHub API`);
 }
-function fetchWithin(timeout) {
-    return (url, options) => fetch(url, { ...options, signal: AbortSignal.timeout(timeout) });
+/** Grants the waits that GitHub asks for, as long as a run may wait at all. */
+function waitsOfRun() {
+    let waited = 0;
+    return (seconds, options, _octokit, retryCount) => {
+        const { method, url } = options;
+        const granted = seconds <= LONGEST_WAIT && retryCount < RETRIES && waited + seconds <= LONGEST_WAITS;
+        if (granted)
+            waited += seconds;
+        log/* log */.R.info(`GitHub's rate limit asks to wait ${seconds} s before ${method} ${url}${granted ? '' : ': given up'}`);
+        return granted;
+    };
+}
+
+
+/***/ }),
+
+/***/ 4254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Yz: () => (/* binding */ outputsOf),
+  n0: () => (/* binding */ setOutputs),
+  Li: () => (/* binding */ writeReports),
+  Sy: () => (/* binding */ writeSummary)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
+var core = __nccwpck_require__(5738);
+;// CONCATENATED MODULE: ./build/js/report/format.js
+/**
+ * JSON as it is printed and written to files: indented, ending in a newline. A runner reads commands that begin with `##[`
+ * anywhere in a line, so that stands as `\u0023\u0023[`, which is the same text to whoever parses it.
+ */
+function toJson(data) {
+    return `${JSON.stringify(data, null, 2).replaceAll('##[', '\\u0023\\u0023[')}\n`;
+}
+
+// EXTERNAL MODULE: ./build/js/report/report_of_check.js
+var report_of_check = __nccwpck_require__(3372);
+;// CONCATENATED MODULE: ./build/js/report/check_json.js
+
+
+/**
+ * The report of a check as JSON. Beside the report's own keys it has `counts` and `percentages` by class, for readers
+ * that look a class up by its name; `parseReport` leaves these two aside.
+ */
+function renderCheckJson(report) {
+    const { classes, ...rest } = (0,report_of_check/* asReportData */.P0)(report);
+    return toJson({
+        ...rest,
+        counts: Object.fromEntries(classes.map(({ name, count }) => [name, count])),
+        percentages: Object.fromEntries(classes.map(({ name, percentage }) => [name, percentage])),
+        classes,
+    });
+}
+
+// EXTERNAL MODULE: ./build/js/github/checkout.js + 7 modules
+var github_checkout = __nccwpck_require__(1194);
+// EXTERNAL MODULE: ./build/js/github/log.js
+var log = __nccwpck_require__(8654);
+;// CONCATENATED MODULE: ./build/js/github/outputs.js
+
+
+
+
+
+
+/** Writes the whole report for later steps, into a folder of its own so that two steps of a job do not share one. */
+function writeReports(temp, result, markdown) {
+    const json = renderCheckJson(result);
+    const lost = "The report's files were not written, so that 'report-json' and 'report-markdown' are empty (RUNNER_TEMP)";
+    return unlessUnwritable(lost, () => {
+        if (temp === '')
+            throw new Error('RUNNER_TEMP is not set');
+        const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(temp, 'dataset-balance-'));
+        const files = { json: (0,external_node_path_.join)(folder, 'report.json'), markdown: (0,external_node_path_.join)(folder, 'report.md') };
+        (0,external_node_fs_.writeFileSync)(files.json, json);
+        (0,external_node_fs_.writeFileSync)(files.markdown, markdown);
+        return files;
+    });
+}
+async function writeSummary(markdown) {
+    try {
+        await core/* summary */.z.addRaw(markdown).write();
+    }
+    catch (error) {
+        log/* log */.R.warning(`The job summary was not written (GITHUB_STEP_SUMMARY): ${error.message}`);
+    }
+}
+function outputsOf(result, { files, checkout, outcome, commentUrl }) {
+    const report = (0,report_of_check/* asReportData */.P0)(result);
+    const file = result.splits?.file;
+    return {
+        result: report.result,
+        'total-samples': report.total_samples,
+        'num-classes': report.num_classes,
+        'imbalance-ratio': report.imbalance_ratio ?? '',
+        'min-class-size': report.min_class_size,
+        'max-class-size': report.max_class_size,
+        'recommended-strategy': report.balancing?.recommended_strategy ?? '',
+        findings: JSON.stringify(report.findings),
+        'report-json': files?.json ?? '',
+        'report-markdown': files?.markdown ?? '',
+        'split-indices-path': file === undefined ? '' : (0,github_checkout/* fromRoot */.tc)(checkout, file.path),
+        'splits-changed': String(file !== undefined && file.state !== 'current' && file.state !== 'not compared'),
+        'commit-sha': outcome.kind === 'committed' ? outcome.sha : '',
+        'comment-url': commentUrl ?? '',
+    };
+}
+/** Sets outputs for later steps. Without their file a runner's library would print them, commands in them included. */
+function setOutputs(outputs) {
+    unlessUnwritable('The outputs were not set (GITHUB_OUTPUT)', () => {
+        if (!process.env['GITHUB_OUTPUT'])
+            throw new Error('GITHUB_OUTPUT is not set');
+        for (const [name, value] of Object.entries(outputs))
+            core/* setOutput */.uH(name, value);
+    });
+}
+/** What a runner's file is for is lost where it cannot be written; the gate decides all the same. */
+function unlessUnwritable(lost, write) {
+    try {
+        return write();
+    }
+    catch (error) {
+        log/* log */.R.warning(`${lost}: ${error.message}`);
+        return undefined;
+    }
 }
 
 
@@ -50795,9 +50830,10 @@ function fetchWithin(timeout) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gx: () => (/* binding */ permissionNote),
 /* harmony export */   Qz: () => (/* binding */ failureSentence),
-/* harmony export */   x$: () => (/* binding */ warnOfPermission),
+/* harmony export */   SF: () => (/* binding */ undone),
+/* harmony export */   WO: () => (/* binding */ warnOfDenials),
+/* harmony export */   td: () => (/* binding */ permissionNotes),
 /* harmony export */   yv: () => (/* binding */ originOf)
 /* harmony export */ });
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2218);
@@ -50821,16 +50857,27 @@ function originOf({ event, repository, actor }) {
     return actor === DEPENDABOT ? 'dependabot' : 'ordinary';
 }
 const DEPENDABOT = 'dependabot[bot]';
-/** Names the permission, and the lines that give it. */
-function permissionNote(task, reason, origin) {
-    const { undone, permission } = TASKS[task];
-    const message = `${undone} (${reason})${ADVICE[origin]}`;
-    return { message, permission, yaml: ['permissions:', `  ${permission}`] };
-}
-function warnOfPermission({ message, permission, yaml }) {
-    _log_js__WEBPACK_IMPORTED_MODULE_1__/* .log */ .R.warning([`${message}. The token needs '${permission}'; add to the workflow's job:`, ...yaml].join('\n'), {
-        title: `Permission ${permission} is missing`,
+/** Names each permission with the lines that give it; what helps this kind of pull request is said once. */
+function permissionNotes(denials, origin) {
+    return denials.map(({ task, reason }, at) => {
+        const { undone, permission } = TASKS[task];
+        const advice = at === denials.length - 1 ? ADVICE[origin] : '';
+        return { message: `${undone} (${reason})${advice}`, permission, yaml: ['permissions:', `  ${permission}`] };
     });
+}
+/** One warning for all that is missing, with all lines to add. */
+function warnOfDenials(denials, origin) {
+    const permissions = [...new Set(denials.map(({ task }) => TASKS[task].permission))];
+    const told = denials.map(({ task, reason }) => `${TASKS[task].undone} (${reason})`).join('. ');
+    const needed = permissions.map((permission) => `'${permission}'`).join(', ');
+    const lines = ['permissions:', ...permissions.map((permission) => `  ${permission}`)];
+    _log_js__WEBPACK_IMPORTED_MODULE_1__/* .log */ .R.warning([`${told}${ADVICE[origin]}. The token needs ${needed}; add to the workflow's job:`, ...lines].join('\n'), {
+        title: `Missing permissions: ${permissions.join(', ')}`,
+    });
+}
+/** `the comment was not posted`, for the middle of a sentence. */
+function undone({ task }) {
+    return TASKS[task].undone.replace(/^T/, 't');
 }
 /** What GitHub's refusal of a task means to the user. */
 function failureSentence(task, { message }) {
@@ -50909,6 +50956,8 @@ var exit_code = __nccwpck_require__(6524);
 var github_inputs = __nccwpck_require__(4763);
 // EXTERNAL MODULE: ./build/js/github/log.js
 var log = __nccwpck_require__(8654);
+// EXTERNAL MODULE: ./build/js/github/outputs.js + 2 modules
+var outputs = __nccwpck_require__(4254);
 // EXTERNAL MODULE: ./build/js/github/permissions.js
 var permissions = __nccwpck_require__(7388);
 // EXTERNAL MODULE: ./build/js/github/publish_comment.js
@@ -50918,6 +50967,7 @@ var refusal = __nccwpck_require__(8096);
 // EXTERNAL MODULE: ./build/js/github/repeat_command.js
 var repeat_command = __nccwpck_require__(2119);
 ;// CONCATENATED MODULE: ./build/js/github/post_report.js
+
 
 
 
@@ -50949,8 +50999,10 @@ async function postReport(posting) {
         return refuse({ kind: 'permission', message: 'there is no token' });
     try {
         const numbers = event.headRepository === undefined ? [] : await findPullRequests(api, event, event.headRepository);
+        const urls = [];
         for (const number of numbers)
-            await post(posting, { number, event, report, api });
+            urls.push(await post(posting, { number, event, report, api }));
+        (0,outputs/* setOutputs */.n0)({ 'comment-url': urls.find((url) => url !== undefined) ?? '' });
         if (numbers.length === 0)
             log/* log */.R.notice(`The report is not posted: no open pull request has the head ${event.headSha} any more`);
         return 0;
@@ -51002,11 +51054,14 @@ async function post({ context, inputs }, { number, event, report, api }) {
         changed: report.change?.unchanged !== true || report.policy.changed.length > 0 || report.splits?.file.state !== 'current',
     });
     const place = { number, marker: (0,report_escape/* commentMarker */.Ql)(key), runId: event.runId };
-    if (inputs.dryRun)
-        return log/* log */.R.info(`dry-run: the report would be posted to pull request ${number}`);
+    if (inputs.dryRun) {
+        log/* log */.R.info(`dry-run: the report would be posted to pull request ${number}`);
+        return undefined;
+    }
     const body = (0,comment/* renderComment */.wQ)(withCommand(report, (0,repeat_command/* repeatTool */.u)(context, ['split'])), publication);
     const outcome = await (0,publish_comment/* publishComment */.p)(api, place, { body, create });
     log/* log */.R.info(`Pull request ${number}: comment ${outcome.kind}`);
+    return 'url' in outcome ? outcome.url : undefined;
 }
 /** A command that is shown to be run is our own, and never one from an artifact. */
 function withCommand(report, command) {
@@ -51017,7 +51072,7 @@ function withCommand(report, command) {
 function refuse(refusal) {
     const isPermission = refusal.kind === 'permission' || refusal.kind === 'gone';
     if (isPermission)
-        (0,permissions/* warnOfPermission */.x$)((0,permissions/* permissionNote */.Gx)('comment', refusal.message, 'ordinary'));
+        (0,permissions/* warnOfDenials */.WO)([{ task: 'comment', reason: refusal.message }], 'ordinary');
     else
         log/* log */.R.warning((0,permissions/* failureSentence */.Qz)('comment', refusal));
     return 0;
@@ -51026,7 +51081,7 @@ function refuse(refusal) {
 
 /***/ }),
 
-/***/ 9404:
+/***/ 4348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51066,8 +51121,6 @@ async function readBaseConfig(question) {
 var defaults = __nccwpck_require__(5335);
 // EXTERNAL MODULE: ./build/js/config/override_config.js
 var override_config = __nccwpck_require__(6602);
-// EXTERNAL MODULE: ./build/js/dataset/tree/lfs.js
-var lfs = __nccwpck_require__(7989);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -51080,6 +51133,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var child_environment = __nccwpck_require__(4898);
 // EXTERNAL MODULE: ./build/js/dataset/tree/git_process.js
 var git_process = __nccwpck_require__(6616);
+// EXTERNAL MODULE: ./build/js/dataset/tree/lfs.js
+var lfs = __nccwpck_require__(7989);
 // EXTERNAL MODULE: ./build/js/dataset/tree/repository_place.js
 var repository_place = __nccwpck_require__(3188);
 ;// CONCATENATED MODULE: ./build/js/dataset/tree/lfs_content.js
@@ -51214,7 +51269,7 @@ async function compare({ octokit, repository }, base, head) {
             basehead: `${base}...${head}`,
             per_page: 1,
         });
-        return data.merge_base_commit.sha;
+        return data.merge_base_commit?.sha;
     }
     catch (error) {
         log/* log */.R.info(`Cannot compare ${base} with ${head} by the API: ${(0,refusal/* refusalOf */.O)(error).message}`);
@@ -51222,8 +51277,8 @@ async function compare({ octokit, repository }, base, head) {
     }
 }
 
-// EXTERNAL MODULE: ./build/js/github/checkout.js + 6 modules
-var github_checkout = __nccwpck_require__(5513);
+// EXTERNAL MODULE: ./build/js/github/checkout.js + 7 modules
+var github_checkout = __nccwpck_require__(1194);
 // EXTERNAL MODULE: ./build/js/dataset/text_column.js
 var text_column = __nccwpck_require__(3379);
 ;// CONCATENATED MODULE: ./build/js/github/api_tree.js
@@ -51245,7 +51300,12 @@ function apiTree(api, sha) {
             const entry = (await all()).files.get(normal(path));
             if (entry === undefined)
                 throw new errors/* InputError */.d(`Cannot find '${path}' in ${name}`, { file: path });
-            return readBlob(api, entry.sha);
+            try {
+                return await readBlob(api, entry.sha);
+            }
+            catch (error) {
+                throw new errors/* InputError */.d(`Cannot read '${path}' of ${name} by the API: ${error.message}`, { file: path });
+            }
         },
         blobIds: async (path) => new Map(filesBelow(await all(), normal(path)).map(([below, { sha: id }]) => [below, id])),
     };
@@ -51375,6 +51435,70 @@ async function bring({ git, shallow, remote }, sha) {
 
 // EXTERNAL MODULE: ./build/js/github/inputs.js
 var github_inputs = __nccwpck_require__(4763);
+;// CONCATENATED MODULE: ./build/js/github/lfs_download.js
+
+
+/** Milliseconds for the whole of one download. */
+const PATIENCE = 120_000;
+/**
+ * Downloads by the Git LFS batch API with the token, which stays in this process: `git lfs` itself gets none, so that it
+ * serves public repositories alone.
+ *
+ * @see https://github.com/git-lfs/git-lfs/blob/main/docs/api/batch.md
+ */
+function lfsDownload(server) {
+    return async (pointer) => {
+        try {
+            const { href, header } = await downloadAction(server, pointer);
+            return await download(href, header, pointer);
+        }
+        catch (error) {
+            log/* log */.R.info(`Cannot download ${pointer.oid.slice(0, 7)} from Git LFS: ${error instanceof Error ? error.message : error}`);
+            return undefined;
+        }
+    };
+}
+const MEDIA_TYPE = 'application/vnd.git-lfs+json';
+async function downloadAction({ url, token }, { oid, size }) {
+    const response = await fetch(`${url}/objects/batch`, {
+        method: 'POST',
+        headers: {
+            accept: MEDIA_TYPE,
+            'content-type': MEDIA_TYPE,
+            authorization: `Basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`,
+        },
+        body: JSON.stringify({ operation: 'download', transfers: ['basic'], objects: [{ oid, size }] }),
+        // Nobody else gets the token.
+        redirect: 'error',
+        signal: AbortSignal.timeout(PATIENCE),
+    });
+    if (!response.ok)
+        throw new Error(`the server answered ${response.status}`);
+    const { objects = [] } = (await response.json());
+    const action = objects.find((object) => object.oid === oid)?.actions?.download;
+    if (action === undefined)
+        throw new Error('the server does not have it');
+    return action;
+}
+/** Reads no more than the pointer promises, and gives only what it names. */
+async function download(href, headers, { oid, size }) {
+    const response = await fetch(href, { ...(headers && { headers }), signal: AbortSignal.timeout(PATIENCE) });
+    if (!response.ok || response.body === null)
+        throw new Error(`the server answered ${response.status}`);
+    const content = new Uint8Array(size);
+    let length = 0;
+    for await (const piece of response.body) {
+        if (length + piece.length > size)
+            throw new Error(`there is more than the ${size} bytes that were promised`);
+        content.set(piece, length);
+        length += piece.length;
+    }
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(content.subarray(0, length)).digest('hex');
+    if (digest !== oid)
+        throw new Error('the server gave something else');
+    return content;
+}
+
 // EXTERNAL MODULE: ./build/js/github/repeat_command.js
 var repeat_command = __nccwpck_require__(2119);
 ;// CONCATENATED MODULE: ./build/js/github/sub_tree.js
@@ -51395,7 +51519,11 @@ function subTree(tree, folder) {
     };
 }
 
+// EXTERNAL MODULE: ./build/js/github/target_branch.js
+var target_branch = __nccwpck_require__(1930);
 ;// CONCATENATED MODULE: ./build/js/github/project.js
+
+
 
 
 
@@ -51422,17 +51550,13 @@ async function openProject(opening) {
             config,
             head,
             base,
-            commitCountsAsCheck: isForReadingOnly(context),
+            cannotCommit: (0,target_branch/* targetBranch */.m)(context) === undefined,
             splitCommand: (0,repeat_command/* repeatCommand */.p)('split', { context, inputs, checkout, base }),
         },
         checkout,
         measured,
         key: (0,github_checkout/* fromRoot */.tc)(checkout, config.file ?? config.data.datasetPath),
     };
-}
-/** A tag and the merge queue's own branch take no commit. */
-function isForReadingOnly({ event, ref }) {
-    return event.kind === 'merge_group' || ref.startsWith('refs/tags/');
 }
 /** What is checked out; for `pull_request_target` the head's commit, which is read and never checked out. */
 async function openHead({ context, api }, checkout) {
@@ -51460,10 +51584,7 @@ async function openBase({ context, inputs, api }, checkout, head) {
     const opened = await openCommit({ checkout, ...withApi }, commit.sha);
     if ('reason' in opened)
         return { kind: 'none', reason: opened.reason };
-    const { repository } = checkout;
-    const whole = repository === undefined
-        ? opened.tree
-        : (0,lfs/* withLfsContent */.RI)(opened.tree, lfsContent({ place: repository.place, server: `${repository.remote.url}.git/info/lfs` }));
+    const whole = withContent(opened.tree, checkout, inputs.token);
     const tree = subTree(whole, checkout.project);
     const { sha, name } = commit;
     const file = head.file ?? inputs.config ?? load_config/* CONFIG_FILE */.g2;
@@ -51472,12 +51593,21 @@ async function openBase({ context, inputs, api }, checkout, head) {
     const pushed = context.event.kind === 'push' ? { headBinds: PUSHED } : {};
     return { kind: 'tree', tree, sha, name, config, ...pushed };
 }
+/** What stands in Git LFS: as it was fetched, else from the repository's own server. */
+function withContent(tree, { repository }, token) {
+    if (repository === undefined)
+        return tree;
+    const server = `${repository.remote.url}.git/info/lfs`;
+    const open = lfsContent({ place: repository.place, server });
+    const secret = token === '' ? undefined : lfsDownload({ url: server, token });
+    return (0,lfs/* withLfsContent */.RI)(tree, async (pointer) => (await open(pointer)) ?? secret?.(pointer));
+}
 const PUSHED = 'A push is judged by its own thresholds';
 
 
 /***/ }),
 
-/***/ 4146:
+/***/ 7907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51486,8 +51616,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   m: () => (/* binding */ publish)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
-var core = __nccwpck_require__(5738);
+// EXTERNAL MODULE: ./build/js/check.js + 57 modules
+var check = __nccwpck_require__(5174);
 // EXTERNAL MODULE: ./build/js/report/comment/comment.js + 15 modules
 var comment = __nccwpck_require__(3306);
 // EXTERNAL MODULE: ./build/js/report/markdown.js + 1 modules
@@ -51541,8 +51671,8 @@ function figuresSection(report, say) {
 var version = __nccwpck_require__(4306);
 // EXTERNAL MODULE: ./build/js/github/annotations.js
 var annotations = __nccwpck_require__(9694);
-// EXTERNAL MODULE: ./build/js/github/checkout.js + 6 modules
-var github_checkout = __nccwpck_require__(5513);
+// EXTERNAL MODULE: ./build/js/github/checkout.js + 7 modules
+var github_checkout = __nccwpck_require__(1194);
 // EXTERNAL MODULE: ./build/js/report/escape.js
 var report_escape = __nccwpck_require__(630);
 // EXTERNAL MODULE: ./build/js/github/comment_decision.js
@@ -51657,7 +51787,7 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 // EXTERNAL MODULE: ./build/js/dataset/tree/blob_id.js
 var blob_id = __nccwpck_require__(6519);
 // EXTERNAL MODULE: ./build/js/github/context.js + 2 modules
-var github_context = __nccwpck_require__(2218);
+var context = __nccwpck_require__(2218);
 ;// CONCATENATED MODULE: ./build/js/github/fingerprint.js
 function objectFields(shas, paths) {
     const expressions = shas.flatMap((sha) => paths.map((path) => `${sha}:${path}`));
@@ -51739,7 +51869,7 @@ const MUTATION = `mutation Commit($input: CreateCommitOnBranchInput!) {
 }`;
 async function commitOnto(api, { repository, branch, path, contents, message }, expectedHeadOid) {
     const input = {
-        branch: { repositoryNameWithOwner: (0,github_context/* fullName */.fq)(repository), branchName: branch },
+        branch: { repositoryNameWithOwner: (0,context/* fullName */.fq)(repository), branchName: branch },
         expectedHeadOid,
         message,
         fileChanges: { additions: [{ path, contents: Buffer.from(contents).toString('base64') }] },
@@ -51816,7 +51946,13 @@ const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequi
 var external_node_os_ = __nccwpck_require__(542);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/js/check/index_file.js + 12 modules
+var index_file = __nccwpck_require__(1326);
+// EXTERNAL MODULE: ./build/js/config/paths.js
+var paths = __nccwpck_require__(3133);
 ;// CONCATENATED MODULE: ./build/js/github/index_file_guard.js
+
+
 
 
 
@@ -51830,8 +51966,9 @@ var external_node_path_ = __nccwpck_require__(6760);
 async function whyNotWritable({ root, repository }, sha, path) {
     if (path === '' || path.startsWith('../') || path.startsWith('/'))
         return 'its path lies outside of the repository';
-    if (/(^|\/)\.git(\/|$)/i.test(path))
-        return "its path lies inside of git's own folder";
+    const obstacle = (0,paths/* indexFileObstacle */.uS)(path);
+    if (obstacle !== undefined)
+        return `it must be at ${obstacle}`;
     if (repository === undefined)
         return isLinkOnDisk(root, path) ? LINKED : undefined;
     if (await isLinked(repository, sha, path))
@@ -51840,6 +51977,11 @@ async function whyNotWritable({ root, repository }, sha, path) {
     return filter === undefined
         ? undefined
         : `.gitattributes gives it the filter '${filter}', so that its bytes lie elsewhere`;
+}
+/** Why the file that is there must not be replaced: somebody else's is nobody's index file. */
+async function whyNotReplaceable(tree, path) {
+    const found = await (0,index_file/* readIndexFile */.fV)(tree, path);
+    return found.kind === 'broken' && !found.own ? 'the file that is there is no index file of this tool' : undefined;
 }
 const LINKED = 'its path goes through a symbolic link or a submodule';
 /** The folders on the way to a path, and the path itself. */
@@ -51876,28 +52018,18 @@ async function filterOf({ git }, sha, path) {
 
 
 
-
-/** The pull request's head branch, or the branch that ran; none on tags, in the merge queue and for other events. */
-function targetBranch(context) {
-    const { event, repository } = context;
-    if (event.kind === 'pull_request') {
-        if (event.head.repository === undefined)
-            return undefined;
-        return { repository: (0,github_context/* repositoryOf */._M)(event.head.repository), name: event.head.branch };
-    }
-    const name = (0,github_context/* branchOf */.W0)(context);
-    const isBranchEvent = event.kind === 'push' || event.kind === 'workflow_dispatch' || event.kind === 'schedule';
-    return name === undefined || !isBranchEvent ? undefined : { repository, name };
-}
 /** Commits the index file, and says what became of it. */
 async function publishCommit(question) {
     const { api, project, splits } = question;
-    const path = (0,github_checkout/* fromRoot */.tc)(project.checkout, splits.file.path);
-    const obstacle = await whyNotWritable(project.checkout, project.measured.sha, path);
+    const { checkout, measured } = project;
+    const path = (0,github_checkout/* fromRoot */.tc)(checkout, splits.file.path);
+    const obstacle = (await whyNotWritable(checkout, measured.sha, path)) ?? (await whyNotReplaceable(measured.tree, path));
     if (obstacle !== undefined)
         return refused(obstacle);
     if (api === undefined)
         return describeRefusal({ kind: 'permission', message: 'there is no token' });
+    if (isHeadItself(question) && question.state?.baseTouched === true)
+        return describeAttempt({ kind: 'differs', moved: false });
     try {
         const { plan, start } = await planCommit(api, question, path);
         return describeAttempt(await commitFile(api, plan, start));
@@ -51905,6 +52037,10 @@ async function publishCommit(question) {
     catch (error) {
         return describeAttempt({ kind: 'refused', refusal: (0,github_refusal/* refusalOf */.O)(error) });
     }
+}
+/** What is measured is no merge result, which would tell by itself what the base has touched since. */
+function isHeadItself({ context: { event }, project }) {
+    return event.kind === 'pull_request' && project.measured.sha === event.head.sha;
 }
 async function planCommit(api, question, path) {
     const { inputs, splits, branch, watched } = question;
@@ -51941,6 +52077,8 @@ function branchIsGone(branch) {
     return { kind: 'permission', message: `the branch '${branch}' is gone, or out of the token's reach` };
 }
 
+// EXTERNAL MODULE: ./build/js/github/target_branch.js
+var target_branch = __nccwpck_require__(1930);
 ;// CONCATENATED MODULE: ./build/js/github/watched_paths.js
 
 /**
@@ -51958,10 +52096,11 @@ function watchedPaths({ data, file }, checkout) {
 
 
 
+
 /** Commits the index file where it was asked for and this run does not fail. */
 async function commitStep({ publishing, fails, troubles, state }) {
     const { context, inputs, project, result, api } = publishing;
-    const branch = targetBranch(context);
+    const branch = (0,target_branch/* targetBranch */.m)(context);
     if (branch === undefined)
         return { outcome: { kind: 'not asked' } };
     const decision = decideCommit(result, { fails, dryRun: inputs.dryRun });
@@ -51979,66 +52118,8 @@ async function commitStep({ publishing, fails, troubles, state }) {
 
 // EXTERNAL MODULE: ./build/js/github/exit_code.js
 var exit_code = __nccwpck_require__(6524);
-;// CONCATENATED MODULE: ./build/js/report/format.js
-/** JSON as it is written to files: indented, ending in a newline. */
-function toJson(data) {
-    return `${JSON.stringify(data, null, 2)}\n`;
-}
-
-;// CONCATENATED MODULE: ./build/js/report/check_json.js
-
-
-/**
- * The report of a check as JSON. Beside the report's own keys it has `counts` and `percentages` by class, for readers
- * that look a class up by its name; `parseReport` leaves these two aside.
- */
-function renderCheckJson(report) {
-    const { classes, ...rest } = (0,report_of_check/* asReportData */.P0)(report);
-    return toJson({
-        ...rest,
-        counts: Object.fromEntries(classes.map(({ name, count }) => [name, count])),
-        percentages: Object.fromEntries(classes.map(({ name, percentage }) => [name, percentage])),
-        classes,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/js/github/outputs.js
-
-
-
-
-
-/** Writes the whole report for later steps, into a folder of its own so that two steps of a job do not share one. */
-function writeReports(temp, result, markdown) {
-    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(temp, 'dataset-balance-'));
-    const files = { json: (0,external_node_path_.join)(folder, 'report.json'), markdown: (0,external_node_path_.join)(folder, 'report.md') };
-    (0,external_node_fs_.writeFileSync)(files.json, renderCheckJson(result));
-    (0,external_node_fs_.writeFileSync)(files.markdown, markdown);
-    return files;
-}
-function setOutputs(result, { files, checkout, outcome, commentUrl }) {
-    const report = (0,report_of_check/* asReportData */.P0)(result);
-    const file = result.splits?.file;
-    const outputs = {
-        result: report.result,
-        'total-samples': report.total_samples,
-        'num-classes': report.num_classes,
-        'imbalance-ratio': report.imbalance_ratio ?? '',
-        'min-class-size': report.min_class_size,
-        'max-class-size': report.max_class_size,
-        'recommended-strategy': report.balancing?.recommended_strategy ?? '',
-        findings: JSON.stringify(report.findings),
-        'report-json': files.json,
-        'report-markdown': files.markdown,
-        'split-indices-path': file === undefined ? '' : (0,github_checkout/* fromRoot */.tc)(checkout, file.path),
-        'splits-changed': String(file !== undefined && file.state !== 'current' && file.state !== 'not compared'),
-        'commit-sha': outcome.kind === 'committed' ? outcome.sha : '',
-        'comment-url': commentUrl ?? '',
-    };
-    for (const [name, value] of Object.entries(outputs))
-        core/* setOutput */.uH(name, value);
-}
-
+// EXTERNAL MODULE: ./build/js/github/outputs.js + 2 modules
+var outputs = __nccwpck_require__(4254);
 // EXTERNAL MODULE: ./build/js/github/comments.js
 var github_comments = __nccwpck_require__(9752);
 ;// CONCATENATED MODULE: ./build/js/github/pull_request_state.js
@@ -52048,9 +52129,10 @@ var github_comments = __nccwpck_require__(9752);
 
 /** Asks for the comments, the head branch and the watched objects at once. */
 async function readPullRequestState(api, question) {
-    const { event, measuredSha, paths } = question;
-    const objects = objectFields([measuredSha, event.head.sha], paths);
-    const there = event.head.repository === undefined ? api.repository : (0,github_context/* repositoryOf */._M)(event.head.repository);
+    const { event, measuredSha, paths, forkedFrom } = question;
+    const bases = forkedFrom === undefined ? [] : [forkedFrom, `refs/heads/${event.base.branch}`];
+    const objects = objectFields([measuredSha, event.head.sha, ...bases], paths);
+    const there = event.head.repository === undefined ? api.repository : (0,context/* repositoryOf */._M)(event.head.repository);
     const query = `query PullRequest(
   $owner: String!, $name: String!, $number: Int!, $after: String
   $headOwner: String!, $headName: String!, $branch: String!${objects.declarations}
@@ -52071,7 +52153,7 @@ async function readPullRequestState(api, question) {
         ...objects.variables,
     };
     const { answer, refusal } = await withPartialData(() => api.query(query, variables));
-    const [measured = [], head = []] = objects.read((answer.here ?? {}));
+    const [measured = [], head = [], forked = [], base = []] = objects.read((answer.here ?? {}));
     const branchHead = answer.there?.ref?.target.oid;
     const comments = answer.here?.pullRequest?.comments;
     return {
@@ -52079,6 +52161,7 @@ async function readPullRequestState(api, question) {
         ...(branchHead === undefined ? {} : { branchHead }),
         measured,
         head,
+        baseTouched: !sameFingerprint(forked, base),
         ...(refusal === undefined ? {} : { refusal }),
     };
 }
@@ -52121,20 +52204,26 @@ var github_troubles = __nccwpck_require__(318);
  *
  * @returns the exit code: 1 where the gate failed, or GitHub did after all tries
  */
-async function publish(publishing) {
-    const { context, inputs, result, project } = publishing;
-    const fails = (0,exit_code/* failsAt */.Z)(result.result, inputs.failOn);
+async function publish(measured) {
+    const { context } = measured;
     const troubles = (0,github_troubles/* collectTroubles */.Z)(context);
-    const state = await readState(publishing);
-    const step = { publishing, fails, troubles, ...(state && { state }) };
-    const commit = await commitStep(step);
+    const state = await readState(measured);
+    const known = { troubles, ...(state && { state }) };
+    const commit = await commitStep({ ...known, publishing: measured, fails: doesFail(measured) });
+    const result = commit.outcome.kind === 'refused' ? (0,check/* withoutCommit */._)(measured.result) : measured.result;
+    const publishing = { ...measured, result };
+    const fails = doesFail(publishing);
+    const step = { ...known, publishing, fails };
     const markdown = (0,comment/* renderComment */.wQ)(result, publicationOf(publishing, commit, troubles));
     const commentUrl = await commentStep({ ...step, commit, markdown });
     await (0,status_step/* statusStep */.D)({ ...step, commit });
-    await core/* summary */.z.addRaw(renderSummary(result, publicationOf(publishing, commit, troubles))).write();
-    const files = writeReports(context.temp, result, markdown);
-    setOutputs(result, { files, checkout: project.checkout, outcome: commit.outcome, commentUrl });
+    await (0,outputs/* writeSummary */.Sy)(renderSummary(result, publicationOf(publishing, commit, troubles)));
+    const files = (0,outputs/* writeReports */.Li)(context.temp, result, markdown);
+    (0,outputs/* setOutputs */.n0)((0,outputs/* outputsOf */.Yz)(result, { files, checkout: measured.project.checkout, outcome: commit.outcome, commentUrl }));
     return conclude(publishing, fails, troubles);
+}
+function doesFail({ result, inputs }) {
+    return (0,exit_code/* failsAt */.Z)(result.result, inputs.failOn);
 }
 /** One request for all that has to be known of a pull request before anything is written to it. */
 async function readState({ context, project, result, api }) {
@@ -52142,12 +52231,19 @@ async function readState({ context, project, result, api }) {
     if (event.kind !== 'pull_request' || api === undefined)
         return undefined;
     const paths = watchedPaths(result.config, project.checkout);
-    return readPullRequestState(api, { event, measuredSha: project.measured.sha, paths });
+    const { base } = project.request;
+    const forkedFrom = base.kind === 'tree' ? { forkedFrom: base.sha } : {};
+    return readPullRequestState(api, { event, measuredSha: project.measured.sha, paths, ...forkedFrom });
 }
 function publicationOf({ context, inputs, project }, commit, troubles) {
     const { event } = context;
     const leftOut = `The event ${event.kind === 'unsupported' ? event.name : ''} has no place for a comparison, a comment or a commit: they are left out`;
-    const notes = [...(event.kind === 'unsupported' ? [leftOut] : []), ...troubles.failures];
+    const unreachable = troubles.unreachable();
+    const notes = [
+        ...(event.kind === 'unsupported' ? [leftOut] : []),
+        ...(unreachable === undefined ? [] : [unreachable]),
+        ...troubles.failures,
+    ];
     return {
         key: project.key,
         runUrl: context.runUrl,
@@ -52155,23 +52251,30 @@ function publicationOf({ context, inputs, project }, commit, troubles) {
         repeatCommand: (0,repeat_command/* repeatCommand */.p)('check', { context, inputs, checkout: project.checkout, base: project.request.base }),
         failOn: inputs.failOn,
         commit: commit.outcome,
-        permissionNotes: troubles.permissions,
+        permissionNotes: troubles.permissions(),
         ...(notes.length === 0 ? {} : { notes }),
     };
 }
-function conclude({ context, result, project, inputs }, fails, { failures }) {
+function conclude({ context, result, project, inputs }, fails, troubles) {
+    const { failures } = troubles;
+    troubles.warn();
     (0,annotations/* annotate */.fz)((0,annotations/* annotationsOf */.Ih)(result, (path) => (0,github_checkout/* fromRoot */.tc)(project.checkout, path)));
-    for (const { level, message } of result.findings)
+    for (const { level, message } of result.findings.slice(annotations/* MOST */._B, MOST_LOGGED))
         log/* log */.R.info(`${level}: ${message}`);
     if (context.event.kind === 'unsupported')
         log/* log */.R.notice(`The event ${context.event.name} has no comparison, comment or commit`);
     for (const failure of failures)
         log/* log */.R.error(failure);
-    if (fails)
-        log/* log */.R.error(`Class balance: ${result.findings[0]?.message ?? result.result}`);
-    else
-        log/* log */.R.info(`Class balance: ${result.result}${inputs.failOn === 'never' ? ' (fail-on: never)' : ''}`);
+    log/* log */.R.info(`Class balance: ${result.result}${verdictNote(inputs.failOn, result.result)}`);
     return fails || failures.length > 0 ? 1 : 0;
+}
+/** Of the findings that are no annotations; the report has all. */
+const MOST_LOGGED = 100;
+/** Where the exit code is not what one expects of the result. */
+function verdictNote(failOn, result) {
+    if (failOn === 'never')
+        return ' (fail-on: never)';
+    return failOn === 'warn' && result === 'warn' ? ', which fails the step (fail-on: warn)' : '';
 }
 
 
@@ -52289,6 +52392,137 @@ async function remove({ octokit, repository }, id) {
 
 /***/ }),
 
+/***/ 4411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jk: () => (/* binding */ UnreachableError),
+/* harmony export */   OH: () => (/* binding */ giveUpWhereUnreachable),
+/* harmony export */   WR: () => (/* binding */ failWithinReason),
+/* harmony export */   aZ: () => (/* binding */ PATIENCE)
+/* harmony export */ });
+/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4575);
+
+/** GitHub's API cannot be reached, or what answers is no GitHub. It looks to the plugins like nothing to try again. */
+class UnreachableError extends Error {
+    request = {};
+    response = {};
+}
+const PATIENCE = { timeout: 15_000, waits: [500, 1_500], longestFailure: 60_000 };
+/** A raw file may take longer than an answer in JSON. */
+const RAW_FILE = 120_000;
+/** What a slow connection sends in a millisecond, in bytes. */
+const UPLOAD = 1_000;
+/**
+ * A plugin for the client that gives up on a server which cannot be reached: after a few tries for the first request,
+ * and at once for all later ones, so that a run is never held up for long. One that has answered before gets a second
+ * chance. It stands before the plugins that try again what a server has answered.
+ */
+function giveUpWhereUnreachable({ timeout, waits }) {
+    let given;
+    let chances = 0;
+    let hasAnswered = false;
+    const failed = (error) => {
+        if (chances-- <= 0)
+            given = error;
+        return error;
+    };
+    const reached = async (ask) => {
+        for (let tries = 0;; tries++) {
+            if (given !== undefined)
+                throw given;
+            try {
+                const answer = await ask();
+                if (!hasAnswered)
+                    chances = 1;
+                hasAnswered = true;
+                return answer;
+            }
+            catch (error) {
+                const failure = connectionFailure(error);
+                if (failure === undefined)
+                    throw error;
+                const wait = tries < failure.tries ? waits[tries] : undefined;
+                if (wait === undefined)
+                    throw failed(new UnreachableError(failure.message));
+                await new Promise((resolve) => setTimeout(resolve, wait));
+            }
+        }
+    };
+    const plugin = (octokit) => {
+        octokit.hook.wrap('request', async (request, options) => {
+            const response = await reached(() => request(options));
+            const isJson = typeof response.data === 'object' && response.data !== null;
+            if (!isJson && isJsonExpected(options) && response.status !== 204)
+                throw noGitHub(response.url);
+            return response;
+        });
+    };
+    return { plugin, fetch: fetchWithin(timeout) };
+}
+/** A plugin that keeps a server which fails all the time from holding up a run: its patience is that of a few requests. */
+function failWithinReason({ longestFailure }) {
+    let lost = 0;
+    return (octokit) => {
+        octokit.hook.wrap('request', async (request, options) => {
+            const start = performance.now();
+            if (lost > longestFailure)
+                Object.assign(options.request, { retries: 0 });
+            try {
+                return await request(options);
+            }
+            catch (error) {
+                lost += performance.now() - start;
+                throw error;
+            }
+        });
+    };
+}
+function noGitHub(url) {
+    return new UnreachableError(`${new URL(url).origin} answers without JSON and is no GitHub API`);
+}
+/** Answers without JSON that a GitHub, or what stands before it, gives too. */
+const PLAIN_ANSWERS = [401, 403, 429];
+/** What the client throws where no answer came, or one by a stranger; nothing where GitHub has answered. */
+function connectionFailure(error) {
+    const { status = 0, response, cause } = error;
+    if (response !== undefined) {
+        const isStranger = status >= 400 && status < 500 && !PLAIN_ANSWERS.includes(status);
+        if (!isStranger || String(response.headers['content-type']).includes('json'))
+            return undefined;
+        return { message: noGitHub(response.url).message, tries: 0 };
+    }
+    if (status !== 500 || cause === undefined)
+        return undefined;
+    if (cause instanceof UnreachableError)
+        return { message: cause.message, tries: 0 };
+    if (cause.name === 'TimeoutError')
+        return { message: 'it does not answer in time', tries: 1 };
+    return { message: reasonOf(cause), tries: Number.POSITIVE_INFINITY };
+}
+/** `fetch failed` says nothing; what it was caused by does, which for a name of several addresses is a list. */
+function reasonOf(error) {
+    const { cause = error } = error;
+    const { message, code, errors } = cause;
+    return message || errors?.[0]?.message || code || error.message;
+}
+function isJsonExpected({ request }) {
+    return request?.parseSuccessResponseBody !== false;
+}
+function fetchWithin(timeout) {
+    return (url, options = {}) => {
+        if (String(url).startsWith(`${_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .NOWHERE */ .J}/`))
+            throw new UnreachableError('its address cannot be used');
+        const { body, headers } = options;
+        const sending = typeof body === 'string' ? Math.ceil(body.length / UPLOAD) : 0;
+        const isRaw = new Headers(headers).get('accept')?.includes('raw') === true;
+        return fetch(url, { ...options, signal: AbortSignal.timeout((isRaw ? RAW_FILE : timeout) + sending) });
+    };
+}
+
+
+/***/ }),
+
 /***/ 8096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52296,6 +52530,8 @@ async function remove({ octokit, repository }, id) {
 /* harmony export */   O: () => (/* binding */ refusalOf),
 /* harmony export */   f: () => (/* binding */ RefusedError)
 /* harmony export */ });
+/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4411);
+
 /** A refusal that was met earlier and matters now. */
 class RefusedError extends Error {
     refusal;
@@ -52312,6 +52548,8 @@ class RefusedError extends Error {
 function refusalOf(error) {
     if (error instanceof RefusedError)
         return error.refusal;
+    if (error instanceof _reach_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreachableError */ .Jk)
+        return { kind: 'unreachable', message: error.message };
     const { status, message = String(error), errors } = error;
     const [first] = errors ?? [];
     if (first !== undefined && status === undefined)
@@ -52353,7 +52591,7 @@ function isRateLimit(message) {
 /* harmony export */   p: () => (/* binding */ repeatCommand),
 /* harmony export */   u: () => (/* binding */ repeatTool)
 /* harmony export */ });
-/* harmony import */ var _checkout_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5513);
+/* harmony import */ var _checkout_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1194);
 
 /** The command that gives the same on a laptop, from the repository's root. */
 function repeatCommand(command, { context, inputs, checkout, base }) {
@@ -52446,6 +52684,7 @@ async function statusStep({ publishing, fails, troubles, commit }) {
 async function statusOfError(run, message) {
     const troubles = (0,_troubles_js__WEBPACK_IMPORTED_MODULE_0__/* .collectTroubles */ .Z)(run.context);
     await send(run, { shas: [judgedCommit(run.context, run.context.sha)], fails: true, description: message, troubles });
+    troubles.warn();
     for (const failure of troubles.failures)
         _log_js__WEBPACK_IMPORTED_MODULE_1__/* .log */ .R.error(failure);
 }
@@ -52475,31 +52714,71 @@ async function send({ context, inputs, api }, { shas, fails, description, troubl
 
 /***/ }),
 
+/***/ 1930:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ targetBranch)
+/* harmony export */ });
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2218);
+
+/** The pull request's head branch, or the branch that ran; none on tags, in the merge queue and for other events. */
+function targetBranch(context) {
+    const { event, repository } = context;
+    if (event.kind === 'pull_request') {
+        if (event.head.repository === undefined)
+            return undefined;
+        return { repository: (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryOf */ ._M)(event.head.repository), name: event.head.branch };
+    }
+    const name = (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .branchOf */ .W0)(context);
+    const isBranchEvent = event.kind === 'push' || event.kind === 'workflow_dispatch' || event.kind === 'schedule';
+    return name === undefined || !isBranchEvent ? undefined : { repository, name };
+}
+
+
+/***/ }),
+
 /***/ 318:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ collectTroubles)
 /* harmony export */ });
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8654);
 /* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7388);
 
+
 function collectTroubles(context) {
-    const permissions = [];
+    const origin = (0,_permissions_js__WEBPACK_IMPORTED_MODULE_0__/* .originOf */ .yv)(context);
+    const denials = [];
     const failures = [];
+    const unanswered = [];
     const lacksPermission = (task, reason) => {
-        const note = (0,_permissions_js__WEBPACK_IMPORTED_MODULE_0__/* .permissionNote */ .Gx)(task, reason, (0,_permissions_js__WEBPACK_IMPORTED_MODULE_0__/* .originOf */ .yv)(context));
-        (0,_permissions_js__WEBPACK_IMPORTED_MODULE_0__/* .warnOfPermission */ .x$)(note);
-        permissions.push(note);
+        denials.push({ task, reason });
+    };
+    const unreachable = () => {
+        const [first] = unanswered;
+        return first && `GitHub's API cannot be reached (${first.reason}): ${unanswered.map(_permissions_js__WEBPACK_IMPORTED_MODULE_0__/* .undone */ .SF).join(', ')}`;
     };
     return {
-        permissions,
+        permissions: () => (0,_permissions_js__WEBPACK_IMPORTED_MODULE_0__/* .permissionNotes */ .td)(denials, origin),
         failures,
         lacksPermission,
         refused: (task, refusal) => {
             if (refusal.kind === 'permission' || refusal.kind === 'gone')
                 lacksPermission(task, refusal.message);
+            else if (refusal.kind === 'unreachable')
+                unanswered.push({ task, reason: refusal.message });
             else
                 failures.push((0,_permissions_js__WEBPACK_IMPORTED_MODULE_0__/* .failureSentence */ .Qz)(task, refusal));
+        },
+        unreachable,
+        warn: () => {
+            if (denials.length > 0)
+                (0,_permissions_js__WEBPACK_IMPORTED_MODULE_0__/* .warnOfDenials */ .WO)(denials, origin);
+            const sentence = unreachable();
+            if (sentence !== undefined)
+                _log_js__WEBPACK_IMPORTED_MODULE_1__/* .log */ .R.warning(sentence);
         },
     };
 }
@@ -52687,7 +52966,17 @@ function committedSentence({ splits }, { commit }, say) {
 function publishingNotes(report, publication, say) {
     const { commit, permissionNotes, notes = [] } = publication;
     const path = say.code(report.splits?.file.path ?? report.config.split_indices_path);
-    return (0,markdown/* paragraphs */.qN)(commitNote(commit, path, say), ...permissionNotes.map(({ message, permission, yaml }) => (0,markdown/* folded */.TM)(`⚠️ The token lacks <code>${(0,report_escape/* escapeHtml */.ZD)(permission)}</code>`, `${say.prose(message)}. Add to the workflow’s job:`, (0,markdown/* codeBlock */.DV)('yaml', yaml))), ...notes.map((note) => `ℹ️ ${say.prose(note)}`));
+    return (0,markdown/* paragraphs */.qN)(commitNote(commit, path, say), permissionsNote(permissionNotes, say), ...notes.map((note) => `ℹ️ ${say.prose(note)}`));
+}
+/** All that the token lacks, with the lines of all of it. */
+function permissionsNote(notes, say) {
+    if (notes.length === 0)
+        return '';
+    const permissions = [...new Set(notes.map(({ permission }) => permission))];
+    const names = permissions.map((permission) => `<code>${(0,report_escape/* escapeHtml */.ZD)(permission)}</code>`);
+    const told = notes.map(({ message }) => `${say.prose(message)}.`).join(' ');
+    const lines = [...new Set(notes.flatMap(({ yaml }) => yaml))];
+    return (0,markdown/* folded */.TM)(`⚠️ The token lacks ${names.join(', ')}`, `${told} Add to the workflow’s job:`, (0,markdown/* codeBlock */.DV)('yaml', lines));
 }
 function commitNote(commit, path, say) {
     switch (commit.kind) {
@@ -54550,6 +54839,263 @@ function placeClause(file, line, say) {
 
 /***/ }),
 
+/***/ 48:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  eb: () => (/* binding */ applyCuts),
+  Em: () => (/* binding */ freshCuts)
+});
+
+// UNUSED EXPORTS: HASH_BITS
+
+// EXTERNAL MODULE: ./build/js/dataset/hash_order.js + 2 modules
+var hash_order = __nccwpck_require__(2844);
+// EXTERNAL MODULE: ./build/js/split/group_units.js
+var group_units = __nccwpck_require__(5774);
+// EXTERNAL MODULE: ./build/js/split/plan.js
+var plan = __nccwpck_require__(1382);
+;// CONCATENATED MODULE: ./build/js/split/ranked_rows.js
+
+/**
+ * The rows that have a few ranks in the order that `hashOrder` gives. The others are not ordered: they are only counted
+ * into buckets of their hashes, and a bucket that holds a rank is sorted. That takes a tenth of the time and memory.
+ *
+ * @returns the rows, parallel to `ranks`
+ */
+function rowsAtRanks(ids, strata, seed, ranks) {
+    const hashes = (0,hash_order/* hashPrefixes */.FA)(ids, seed);
+    const bits = bitsFor(strata);
+    const starts = bucketStarts(strata, hashes, bits);
+    const places = ranks.map(({ stratum, rank }) => starts[stratum << bits] + rank);
+    const buckets = places.map((place) => bucketAt(starts, place));
+    const rows = rowsOfBuckets(strata, hashes, { bits, wanted: new Set(buckets) });
+    const compare = (0,hash_order/* hashComparison */.y0)(ids, seed);
+    for (const list of rows.values()) {
+        list.sort((a, b) => hashes[a] - hashes[b] || compare(a, b));
+    }
+    return places.map((place, i) => {
+        const bucket = buckets[i];
+        return rows.get(bucket)?.[place - starts[bucket]];
+    });
+}
+/** All strata together get about 2^16 buckets: their counts stay in a core's cache. */
+function bitsFor({ count }) {
+    return Math.max(1, 16 - Math.ceil(Math.log2(Math.max(count, 1))));
+}
+/** How many rows lie before each bucket, strata one after the other; a bucket is a stratum and the first bits of a hash. */
+function bucketStarts({ codes, count }, hashes, bits) {
+    const starts = new Int32Array((count << bits) + 1);
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code < 0)
+            continue;
+        const bucket = (code << bits) | (hashes[row] >>> (32 - bits));
+        starts[bucket + 1] = starts[bucket + 1] + 1;
+    }
+    for (let bucket = 1; bucket < starts.length; bucket++) {
+        starts[bucket] = starts[bucket] + starts[bucket - 1];
+    }
+    return starts;
+}
+/** The last bucket that begins at or before a place: the empty ones in front of it begin there too. */
+function bucketAt(starts, place) {
+    let low = 0;
+    let high = starts.length - 1;
+    while (high - low > 1) {
+        const middle = (low + high) >>> 1;
+        if (starts[middle] <= place)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+function rowsOfBuckets({ codes, count }, hashes, { bits, wanted }) {
+    const rows = new Map(Array.from(wanted, (bucket) => [bucket, []]));
+    const isWanted = new Uint8Array(count << bits);
+    for (const bucket of wanted)
+        isWanted[bucket] = 1;
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code < 0)
+            continue;
+        const bucket = (code << bits) | (hashes[row] >>> (32 - bits));
+        if (isWanted[bucket])
+            rows.get(bucket)?.push(row);
+    }
+    return rows;
+}
+
+// EXTERNAL MODULE: ./build/js/split/rounding.js
+var rounding = __nccwpck_require__(4157);
+// EXTERNAL MODULE: ./build/js/split/settings.js
+var split_settings = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./build/js/split/strata.js
+var split_strata = __nccwpck_require__(6628);
+;// CONCATENATED MODULE: ./build/js/split/cuts.js
+
+
+
+
+
+
+
+const HASH_BITS = 128n;
+const HASH_END = 1n << HASH_BITS;
+/** The cuts that give the quotas of the rules to the samples as they are. */
+function freshCuts(table, settings) {
+    const strata = (0,split_strata/* strataOf */.T$)(table, settings);
+    if (table.groups !== undefined)
+        return { kind: 'all', cuts: groupCuts({ ...table, groups: table.groups }, settings) };
+    const { quotas } = (0,rounding/* roundQuotas */.I)(strata.sizes, settings.parts, settings.rounding);
+    const ranksOf = (code) => {
+        const [train = 0, val = 0] = quotas[code] ?? [];
+        return [train, train + val];
+    };
+    const hashes = hashesAround(table.ids, { strata, seed: settings.seed, ranksOf });
+    const cutsOf = (code) => cutsAt(hashes(code), ranksOf(code), settings.parts);
+    if (!settings.stratified)
+        return { kind: 'all', cuts: cutsOf(0) };
+    const present = table.classes.flatMap((name, code) => strata.sizes[code] === 0 ? [] : [[name, cutsOf(code)]]);
+    return { kind: 'classes', byClass: new Map(present) };
+}
+/** The hashes of each stratum, of which only those right before and at its ranks are found. */
+function hashesAround(ids, { strata, seed, ranksOf }) {
+    const ranks = strata.sizes.flatMap((size, stratum) => {
+        const around = new Set(ranksOf(stratum).flatMap((rank) => [rank - 1, rank]));
+        return Array.from(around, (rank) => ({ stratum, rank })).filter(({ rank }) => rank >= 0 && rank < size);
+    });
+    const md5 = (0,hash_order/* seededMd5 */.Xy)(seed);
+    const found = strata.sizes.map(() => new Map());
+    for (const [i, row] of rowsAtRanks(ids, strata, seed, ranks).entries()) {
+        const { stratum, rank } = ranks[i];
+        found[stratum]?.set(rank, (0,hash_order/* hashOfRow */.Ed)(ids, row, md5));
+    }
+    return (stratum) => ({
+        count: strata.sizes[stratum],
+        at: (rank) => found[stratum]?.get(rank),
+    });
+}
+function sortedHashes(column, rows, seed) {
+    const md5 = (0,hash_order/* seededMd5 */.Xy)(seed);
+    return { count: rows.length, at: (rank) => (0,hash_order/* hashOfRow */.Ed)(column, rows[rank], md5) };
+}
+/** Before the first group at which the cumulated samples exceed floor(N r). */
+function groupCuts(table, settings) {
+    const units = (0,group_units/* groupUnits */.b)(table, (0,split_strata/* strataOf */.T$)(table, settings), settings.seed);
+    const total = BigInt(units.sizes.reduce((a, b) => a + b, 0));
+    const { numerators, denominator } = (0,split_settings/* sharesOf */.AR)(settings.parts);
+    const [train = 0n, val = 0n] = numerators;
+    const ranks = [train, train + val].map((share) => unitsWithin(units.sizes, Number((total * share) / denominator)));
+    const inOrder = Int32Array.from(units.sizes, (_, unit) => unit);
+    return cutsAt(sortedHashes(units.names, inOrder, settings.seed), ranks, settings.parts);
+}
+function unitsWithin(sizes, samples) {
+    let sum = 0;
+    const first = sizes.findIndex((size) => {
+        sum += size;
+        return sum > samples;
+    });
+    return first < 0 ? sizes.length : first;
+}
+/** The values nearest to r 2^128 that have as many hashes below them as `ranks` says. */
+function cutsAt(hashes, ranks, parts) {
+    const { numerators, denominator } = (0,split_settings/* sharesOf */.AR)(parts);
+    const [train = 0n, val = 0n] = numerators;
+    const cut = (share, rank) => share === denominator ? null : nearestCut(hashes, rank, (2n * share * HASH_END + denominator) / (2n * denominator));
+    return [cut(train, ranks[0] ?? 0), cut(train + val, ranks[1] ?? 0)];
+}
+function nearestCut({ count, at }, rank, wanted) {
+    const low = rank === 0 ? 0n : at(rank - 1) + 1n;
+    const high = rank === count ? HASH_END - 1n : at(rank);
+    return wanted > high ? high : wanted < low ? low : wanted;
+}
+/** The split of every labelled row by cuts. A class without cuts is in no split. */
+function applyCuts(table, settings, cuts) {
+    if (table.groups === undefined || cuts.kind === 'classes') {
+        const cutsOfClass = table.classes.map((name) => (cuts.kind === 'all' ? cuts.cuts : cuts.byClass.get(name)));
+        return partsByHash(table.ids, settings.seed, { codes: table.labels, cutsOfCode: cutsOfClass });
+    }
+    const strata = (0,split_strata/* strataOf */.T$)(table, { stratified: true });
+    const units = (0,group_units/* groupUnits */.b)({ ...table, groups: table.groups }, strata, settings.seed);
+    const oneClass = { codes: new Int32Array(units.names.length), cutsOfCode: [cuts.cuts] };
+    const partOfUnit = partsByHash(units.names, settings.seed, oneClass);
+    return Int16Array.from(units.ofRow, (unit) => (unit < 0 ? plan/* NO_SPLIT */.v : partOfUnit[unit]));
+}
+/** The first 32 bits of the hash, and those of the cuts, decide for nearly every row. */
+function partsByHash(column, seed, { codes, cutsOfCode }) {
+    const hashes = (0,hash_order/* hashPrefixes */.FA)(column, seed);
+    const parts = new Int16Array(column.length).fill(plan/* NO_SPLIT */.v);
+    const firsts = Float64Array.from(cutsOfCode, (cuts) => startOf(cuts?.[0] ?? null));
+    const seconds = Float64Array.from(cutsOfCode, (cuts) => startOf(cuts?.[1] ?? null));
+    const hasCuts = Uint8Array.from(cutsOfCode, (cuts) => (cuts === undefined ? 0 : 1));
+    const md5 = (0,hash_order/* seededMd5 */.Xy)(seed);
+    for (let row = 0; row < parts.length; row++) {
+        const code = codes[row];
+        if (code < 0 || hasCuts[code] === 0)
+            continue;
+        const hash = hashes[row];
+        const first = firsts[code];
+        const second = seconds[code];
+        if (hash === first || hash === second)
+            parts[row] = partOf((0,hash_order/* hashOfRow */.Ed)(column, row, md5), cutsOfCode[code]);
+        // Sums, since no processor guesses on which side of a cut a hash lies.
+        else
+            parts[row] = Number(hash >= first) + Number(hash >= second);
+    }
+    return parts;
+}
+/** The first 32 bits of a cut. */
+function startOf(cut) {
+    return Number((cut ?? HASH_END) >> (HASH_BITS - 32n));
+}
+function partOf(hash, [first, second]) {
+    if (hash < (first ?? HASH_END))
+        return 0;
+    return hash < (second ?? HASH_END) ? 1 : 2;
+}
+
+
+/***/ }),
+
+/***/ 5561:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ datasetDigest)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+const CHUNK_BYTES = 1 << 20;
+const LF = 10;
+/** `sha256:` and the hexadecimal SHA-256 over the ids in dataset order, each followed by LF. */
+function datasetDigest({ ids: { bytes, offsets, length } }) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let chunk = new Uint8Array(CHUNK_BYTES);
+    let end = 0;
+    for (let row = 0; row < length; row++) {
+        const start = offsets[row];
+        const size = offsets[row + 1] - start;
+        if (end + size + 1 > chunk.length) {
+            hash.update(chunk.subarray(0, end));
+            end = 0;
+            if (size + 1 > chunk.length)
+                chunk = new Uint8Array(size + 1);
+        }
+        for (let i = 0; i < size; i++)
+            chunk[end + i] = bytes[start + i];
+        end += size;
+        chunk[end++] = LF;
+    }
+    return `sha256:${hash.update(chunk.subarray(0, end)).digest('hex')}`;
+}
+
+
+/***/ }),
+
 /***/ 9955:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -54589,6 +55135,191 @@ function inMib(bytes) {
 
 /***/ }),
 
+/***/ 5774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ groupUnits)
+/* harmony export */ });
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3379);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2844);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2716);
+
+function groupUnits(table, strata, seed) {
+    const found = findUnits(table, strata);
+    const names = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(found.names);
+    const { rows: order } = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .hashOrder */ .VN)(names, new Int32Array(names.length), 1, seed);
+    const renumbered = new Int32Array(names.length);
+    for (let unit = 0; unit < order.length; unit++)
+        renumbered[order[unit]] = unit;
+    const ofRow = found.ofRow.map((unit) => (unit < 0 ? -1 : renumbered[unit]));
+    const sorted = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(Array.from(order, (unit) => found.names[unit]));
+    return { count: names.length, ofRow, names: sorted, ...countStrata(ofRow, names.length, strata) };
+}
+/** Named groups first, so that a sample without group whose id is also a group's name has its place after it. */
+function findUnits({ groups, ids, size }, { codes }) {
+    const unitOfGroup = new Int32Array(groups.names.length).fill(-1);
+    const names = [];
+    const ofRow = new Int32Array(size).fill(-1);
+    for (let row = 0; row < size; row++) {
+        const group = groups.codes[row];
+        if (codes[row] < 0 || group < 0)
+            continue;
+        if (unitOfGroup[group] < 0)
+            unitOfGroup[group] = names.push(groups.names[group]) - 1;
+        ofRow[row] = unitOfGroup[group];
+    }
+    for (let row = 0; row < size; row++) {
+        if (codes[row] >= 0 && groups.codes[row] < 0)
+            ofRow[row] = names.push((0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(ids, row)) - 1;
+    }
+    return { ofRow, names };
+}
+function countStrata(ofRow, unitCount, strata) {
+    const { starts, rows } = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsByCode */ .M)(ofRow, unitCount);
+    const offsets = new Int32Array(unitCount + 1);
+    const sizes = new Int32Array(unitCount);
+    const codes = [];
+    const counts = [];
+    for (let unit = 0; unit < unitCount; unit++) {
+        const members = rows
+            .subarray(starts[unit], starts[unit + 1])
+            .map((row) => strata.codes[row])
+            .sort();
+        sizes[unit] = members.length;
+        for (let i = 0; i < members.length; i++) {
+            if (i > 0 && members[i] === members[i - 1])
+                counts.push(counts.pop() + 1);
+            else
+                counts.push(codes.push(members[i]) && 1);
+        }
+        offsets[unit + 1] = codes.length;
+    }
+    return { sizes, offsets, strata: Int32Array.from(codes), counts: Int32Array.from(counts) };
+}
+
+
+/***/ }),
+
+/***/ 2557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ matchIds),
+/* harmony export */   j: () => (/* binding */ matchLists)
+/* harmony export */ });
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2844);
+
+const knownRows = new WeakMap();
+/**
+ * The row of each wanted id, or -1, list by list. Where an id stands on several rows, the first of them. The last answer
+ * for some lists is kept as long as they are: growth and its report both ask for it.
+ *
+ * @param seed Both sides are hashed with it; the split has the hashes of `ids` with its own seed already.
+ */
+function matchLists(ids, lists, seed) {
+    const known = knownRows.get(lists);
+    if (known?.ids === ids)
+        return known.rows;
+    const table = slotsOf(ids, (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .hashPrefixes */ .FA)(ids, seed));
+    const rows = lists.map((wanted) => findRows(table, wanted, seed));
+    knownRows.set(lists, { ids, rows });
+    return rows;
+}
+/** As `matchLists`, of one list. */
+function matchIds(ids, wanted, seed) {
+    return findRows(slotsOf(ids, (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .hashPrefixes */ .FA)(ids, seed)), wanted, seed);
+}
+function findRows(table, wanted, seed) {
+    const hashes = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .computePrefixes */ .i$)(wanted, seed);
+    const found = new Int32Array(wanted.length);
+    for (let i = 0; i < wanted.length; i++)
+        found[i] = findRow(table, wanted, i, hashes[i]);
+    return found;
+}
+function slotsOf(ids, hashes) {
+    const mask = 2 ** Math.ceil(Math.log2(ids.length * 2 + 2)) - 1;
+    const rows = new Int32Array(mask + 1);
+    for (let row = 0; row < ids.length; row++) {
+        let slot = (hashes[row] & mask) >>> 0;
+        while (rows[slot] !== 0)
+            slot = (slot + 1) & mask;
+        rows[slot] = row + 1;
+    }
+    return { ids, hashes, rows, mask };
+}
+function findRow({ ids, hashes, rows, mask }, wanted, i, hash) {
+    for (let slot = (hash & mask) >>> 0; rows[slot] !== 0; slot = (slot + 1) & mask) {
+        const row = rows[slot] - 1;
+        if (hashes[row] === hash && sameText(ids, row, wanted, i))
+            return row;
+    }
+    return -1;
+}
+function sameText(a, rowA, b, rowB) {
+    const startA = a.offsets[rowA];
+    const startB = b.offsets[rowB];
+    const length = a.offsets[rowA + 1] - startA;
+    if (b.offsets[rowB + 1] - startB !== length)
+        return false;
+    for (let i = 0; i < length; i++)
+        if (a.bytes[startA + i] !== b.bytes[startB + i])
+            return false;
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 4607:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ movesBetween)
+/* harmony export */ });
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3379);
+/* harmony import */ var _cuts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48);
+/* harmony import */ var _match_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2557);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1382);
+
+
+
+
+const MOST_EXAMPLES = 10;
+/**
+ * The ids whose split is another one than in an earlier index file; ids that one side lacks have not moved. A rules file has
+ * no ids: there, every sample whose split its cuts would have made another.
+ */
+function movesBetween(earlier, table, plan) {
+    const moves = { total: 0, testToTrain: 0, examples: [] };
+    const compare = (row, from) => {
+        const to = plan.names[plan.assignment[row] ?? _plan_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_SPLIT */ .v];
+        if (from === undefined || to === undefined || to === from)
+            return;
+        moves.total++;
+        if (from === 'test' && to === 'train')
+            moves.testToTrain++;
+        if (moves.examples.length < MOST_EXAMPLES)
+            moves.examples.push({ id: (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(table.ids, row), from, to });
+    };
+    if (earlier.kind === 'rules') {
+        const before = (0,_cuts_js__WEBPACK_IMPORTED_MODULE_2__/* .applyCuts */ .eb)(table, earlier.config, earlier.cuts);
+        for (const [row, part] of before.entries())
+            compare(row, earlier.names[part]);
+    }
+    else {
+        for (const [list, rows] of (0,_match_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .matchLists */ .j)(table.ids, earlier.ids, plan.settings.seed).entries()) {
+            for (const row of rows)
+                if (row >= 0)
+                    compare(row, earlier.names[list]);
+        }
+    }
+    return moves;
+}
+
+
+/***/ }),
+
 /***/ 1382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -54599,6 +55330,181 @@ function inMib(bytes) {
 const SPLIT_NAMES = ['train', 'val', 'test'];
 /** Not in any split: an unlabelled sample. */
 const NO_SPLIT = -1;
+
+
+/***/ }),
+
+/***/ 932:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hb: () => (/* binding */ partQuotas)
+/* harmony export */ });
+/* unused harmony exports quotas, foldQuotas */
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
+
+/**
+ * How many of a class's n samples go to train, val and test: train = floor(n r1), val = floor(n (r1 + r2)) - floor(n r1),
+ * test = the rest, in exact arithmetic. Small classes: one sample goes to train, two to train and test (val where test's
+ * ratio is 0); from three on every split whose ratio is not 0 gets at least one, taken from the largest cell.
+ *
+ * @example
+ * quotas(75, [decimal('0.7'), decimal('0.15'), decimal('0.15')]) // [52, 11, 12]
+ */
+function quotas(n, ratios) {
+    return withSmallClasses(n, cutByShares(n, (0,_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .sharesOf */ .AR)({ kind: 'splits', ratios })), ratios);
+}
+/** Fold f of k gets floor(n (f+1)/k) - floor(n f/k) of a class's n samples. */
+function foldQuotas(n, k) {
+    return cutByShares(n, (0,_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .sharesOf */ .AR)({ kind: 'folds', count: k }));
+}
+/** The quotas of one class by the rule `class`. */
+function partQuotas(n, parts) {
+    return parts.kind === 'splits' ? quotas(n, parts.ratios) : foldQuotas(n, parts.count);
+}
+function cutByShares(n, { numerators, denominator }) {
+    let share = 0n;
+    let before = 0;
+    return numerators.map((numerator, part) => {
+        share += numerator;
+        const upTo = part === numerators.length - 1 ? n : Number((BigInt(n) * share) / denominator);
+        const quota = upTo - before;
+        before = upTo;
+        return quota;
+    });
+}
+/** Train, test, val: in which order splits are filled, and ties for the largest cell are decided. */
+const FILL_ORDER = [0, 2, 1];
+function withSmallClasses(n, cells, ratios) {
+    const wanted = FILL_ORDER.filter((split) => ratios[split].units > 0n);
+    if (n < 3)
+        return oneEach(n, wanted);
+    const filled = [...cells];
+    for (const split of wanted) {
+        if (filled[split] !== 0)
+            continue;
+        const largest = wanted.reduce((a, b) => ((filled[b] ?? 0) > (filled[a] ?? 0) ? b : a));
+        filled[largest] = (filled[largest] ?? 0) - 1;
+        filled[split] = 1;
+    }
+    return filled;
+}
+function oneEach(n, wanted) {
+    const cells = [0, 0, 0];
+    for (let sample = 0; sample < n; sample++) {
+        const split = wanted[sample] ?? wanted[0] ?? 0;
+        cells[split] = (cells[split] ?? 0) + 1;
+    }
+    return cells;
+}
+
+
+/***/ }),
+
+/***/ 8774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bl: () => (/* binding */ recordedConfig),
+/* harmony export */   Xr: () => (/* binding */ recordedParts)
+/* harmony export */ });
+/* unused harmony export foldsOf */
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1166);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1382);
+
+
+/** What an index file cuts into. */
+function recordedParts({ config: { ratios }, names }) {
+    return ratios === undefined ? { kind: 'folds', count: names.length } : { kind: 'splits', ratios };
+}
+/** How many folds an index file has; none where it has train, val and test. */
+function foldsOf(file) {
+    return file.config.ratios === undefined ? file.names.length : undefined;
+}
+/** On one line, with spaces as in the documented example; shared by index files and rules files. */
+function recordedConfig({ settings, rounding, group }, { data }) {
+    const shares = settings.parts.kind === 'splits'
+        ? settings.parts.ratios.map((ratio, part) => `"${_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .SPLIT_NAMES */ .g[part]}_split": ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDecimal */ .zJ)(ratio)}`)
+        : [`"folds": ${settings.parts.count}`];
+    const entries = [
+        ...shares,
+        `"seed": ${settings.seed}`,
+        `"rounding": "${rounding}"`,
+        `"group": ${JSON.stringify(group)}`,
+        `"balancing_strategy": "${data.balancingStrategy}"`,
+    ];
+    return `{ ${entries.join(', ')} }`;
+}
+
+
+/***/ }),
+
+/***/ 4157:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ roundQuotas),
+/* harmony export */   u: () => (/* binding */ jointQuotas)
+/* harmony export */ });
+/* harmony import */ var _quotas_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(932);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+
+
+const MANY_CLASSES = 20;
+/**
+ * Quotas for classes of the given sizes (in the order of their names' bytes). `auto` is `class`, unless there are at least
+ * 20 classes and `class` would put a split's total more than 1% of all samples away from its share.
+ */
+function roundQuotas(sizes, parts, rounding) {
+    const byClass = sizes.map((n) => (0,_quotas_js__WEBPACK_IMPORTED_MODULE_0__/* .partQuotas */ .Hb)(n, parts));
+    if (rounding === 'joint')
+        return { rounding, reason: 'asked for', quotas: jointQuotas(sizes, parts) };
+    if (rounding === 'class')
+        return { rounding, reason: 'asked for', quotas: byClass };
+    const classes = sizes.filter((n) => n > 0).length;
+    if (classes < MANY_CLASSES) {
+        return { rounding: 'class', reason: `fewer than ${MANY_CLASSES} classes`, quotas: byClass };
+    }
+    const off = partFarFromShare(sizes, byClass, parts);
+    if (off === undefined) {
+        return { rounding: 'class', reason: "every split's total is within 1% of its share", quotas: byClass };
+    }
+    const reason = `${classes} classes, and rounding each by itself would put ${off} more than 1% away from its share`;
+    return { rounding: 'joint', reason, quotas: jointQuotas(sizes, parts) };
+}
+function partFarFromShare(sizes, quotas, parts) {
+    const { numerators, denominator } = (0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesOf */ .AR)(parts);
+    const total = BigInt(sizes.reduce((a, b) => a + b, 0));
+    return (0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .partNames */ .wX)(parts).find((_, part) => {
+        const got = BigInt(quotas.reduce((sum, row) => sum + row[part], 0));
+        const off = got * denominator - total * numerators[part];
+        return (off < 0n ? -off : off) * 100n > total * denominator;
+    });
+}
+/**
+ * Quotas that keep the totals too: classes get the floors of their n r; each sample left over goes to the split, fractional
+ * there and not yet raised, whose running total over all classes so far lacks most (ties: the first).
+ */
+function jointQuotas(sizes, parts) {
+    const shares = (0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesOf */ .AR)(parts);
+    /** How much each part lacks so far, times the denominator. */
+    const lacks = shares.numerators.map(() => 0n);
+    return sizes.map((n) => jointRow(n, shares, lacks));
+}
+function jointRow(n, { numerators, denominator }, lacks) {
+    const exact = numerators.map((share) => BigInt(n) * share);
+    const row = exact.map((cell) => Number(cell / denominator));
+    for (const [part, cell] of exact.entries())
+        lacks[part] = lacks[part] + (cell % denominator);
+    const raisable = exact.flatMap((cell, part) => (cell % denominator > 0n ? [part] : []));
+    for (let left = n - row.reduce((a, b) => a + b, 0); left > 0; left--) {
+        const most = raisable.reduce((a, b) => (lacks[b] > lacks[a] ? b : a));
+        raisable.splice(raisable.indexOf(most), 1);
+        row[most] = row[most] + 1;
+        lacks[most] = lacks[most] - denominator;
+    }
+    return row;
+}
 
 
 /***/ }),
@@ -54649,6 +55555,57 @@ function jsonCuts(cuts) {
 }
 function jsonCut(cut) {
     return cut === null ? 'null' : `"${cut.toString(16).padStart(32, '0')}"`;
+}
+
+
+/***/ }),
+
+/***/ 760:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ splitSettings),
+/* harmony export */   AR: () => (/* binding */ sharesOf),
+/* harmony export */   tH: () => (/* binding */ activeParts),
+/* harmony export */   u_: () => (/* binding */ idealSizes),
+/* harmony export */   wX: () => (/* binding */ partNames)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1166);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1382);
+
+
+/** What the `data:` block says about splits. With `folds`, that many equal parts in place of train, val and test. */
+function splitSettings({ data }, folds) {
+    return {
+        parts: folds === undefined
+            ? splitParts(data.trainSplit, data.valSplit, data.testSplit)
+            : { kind: 'folds', count: folds },
+        seed: data.seed,
+        rounding: data.rounding,
+        stratified: data.useStratifiedSplit,
+    };
+}
+function splitParts(...ratios) {
+    return { kind: 'splits', ratios };
+}
+/** `train`, `val`, `test`, or `0` ... `k-1`. */
+function partNames(parts) {
+    return parts.kind === 'splits' ? _plan_js__WEBPACK_IMPORTED_MODULE_0__/* .SPLIT_NAMES */ .g : Array.from({ length: parts.count }, (_, fold) => String(fold));
+}
+function sharesOf(parts) {
+    if (parts.kind === 'folds')
+        return { numerators: new Array(parts.count).fill(1n), denominator: BigInt(parts.count) };
+    const common = 10n ** BigInt(Math.max(...parts.ratios.map((r) => r.scale)));
+    return { numerators: parts.ratios.map((r) => (r.units * common) / (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .denominator */ .$o)(r)), denominator: common };
+}
+/** n r for every part, as the nearest binary fractions. */
+function idealSizes(n, parts) {
+    const { numerators, denominator: over } = sharesOf(parts);
+    return numerators.map((share) => Number(BigInt(n) * share) / Number(over));
+}
+/** The places of the parts whose share is not 0. */
+function activeParts(parts) {
+    return sharesOf(parts).numerators.flatMap((share, part) => (share > 0n ? [part] : []));
 }
 
 

@@ -9,3 +9,5 @@ export type { CheckResult, ComparedWithBase, DatasetSummary, IndexFileOutcome, P
  * @throws {InputError} where the dataset cannot be read.
  */
 export declare function check(asked: CheckRequest): Promise<CheckResult>;
+/** The result after the index file that it wants was not committed. */
+export declare function withoutCommit(result: CheckResult): CheckResult;

@@ -7,8 +7,8 @@ export interface CheckRequest {
     readonly config: Config;
     readonly head: Tree;
     readonly base: Base;
-    /** On tags and in the merge queue nothing can be committed: `splits: commit` counts as `check`. */
-    readonly commitCountsAsCheck?: boolean;
+    /** Nothing can be committed where this runs (a tag, the merge queue), so that `splits: commit` puts nothing right. */
+    readonly cannotCommit?: boolean;
     /** Split afresh instead of keeping every sample where it is. */
     readonly rebalance?: boolean;
     readonly progress?: Progress;

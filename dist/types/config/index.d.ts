@@ -8,6 +8,7 @@ export { CONFIG_FILE, configText, loadConfig } from './load_config.ts';
 export { didYouMean, nearest, oneOf } from './nearest.ts';
 export { type Overrides, overrideConfig } from './override_config.ts';
 export { parseConfig } from './parse_config.ts';
+export { configuredIndexObstacle, hasGitStep, indexFileObstacle, isGitName } from './paths.ts';
 export { compilePattern, type Pattern } from './pattern.ts';
 export * from './settings.ts';
 export { formatAmount } from './values.ts';

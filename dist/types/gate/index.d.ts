@@ -1,6 +1,6 @@
 export { showAgainst, showLimit } from './figures.ts';
 export type { Check, Finding, Remedy, Rule, Verdict } from './finding.ts';
-export { judge } from './judge.ts';
+export { judge, withUnmendedFile } from './judge.ts';
 export { decideResult } from './level.ts';
 export { remedyFor } from './remedy.ts';
-export type { DataChange, GateRequest, IndexFileState, SplitState } from './request.ts';
+export type { DataChange, GateRequest, IndexFileState, SplitState, Unmended } from './request.ts';

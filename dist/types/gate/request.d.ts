@@ -36,14 +36,23 @@ export interface SplitState {
 /** The index file that should be there, against the one that is. */
 export interface IndexFileState {
     readonly path: string;
-    /** Under `commit` a wrong file is put right and no finding; under `off` it is not looked at. */
+    /** Under `commit` a wrong file is put right and no finding, where that can be; under `off` it is not looked at. */
     readonly mode: 'commit' | 'check' | 'off';
     readonly state: 'current' | 'missing' | 'stale' | 'edited' | 'broken' | 'not compared';
     /** What differs, in a sentence. */
     readonly reason: string;
+    /** Whether the user wants the file at all. */
+    readonly asked?: boolean;
+    /** Why a file that is not what it should be is not put right under `commit`. */
+    readonly unmended?: Unmended;
     /** The command that mends it. */
     readonly command?: string;
 }
+export type Unmended = 
+/** Nothing can be committed where this runs, or it was refused. */
+'no commit'
+/** The file cannot be read, and neither can the base's: what everybody's split was is not known. */
+ | 'no readable file';
 /** What a change of `data` or `labels` in the config does to the samples that are counted. */
 export interface DataChange {
     readonly settings: readonly SettingChange[];

@@ -6,6 +6,7 @@ import type { Config } from '../config/settings.ts';
 import type { Layout, Note } from '../dataset/dataset.ts';
 import type { ClassCounts } from '../dataset/label_table.ts';
 import type { Verdict } from '../gate/finding.ts';
+import type { Unmended } from '../gate/request.ts';
 import type { Leak, Moves, SplitPlan, SplitSummary } from '../split/plan.ts';
 /** Everything that the reports tell and the publishers need. Plain data. */
 export interface CheckResult extends Verdict {
@@ -68,6 +69,8 @@ export interface IndexFileOutcome {
     readonly samplesToPlace: number;
     /** Whether the user asked for the file (`save_split_indices` or `report.splits` is written, or the base has it). */
     readonly asked: boolean;
+    /** Why it is not put right under `commit`, where it is not what it should be. */
+    readonly unmended?: Unmended;
     /** The command that writes it, where the caller knows one. */
     readonly command?: string;
 }

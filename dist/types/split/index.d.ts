@@ -10,6 +10,7 @@ export { type IndexFile, type IndexFileRequest, indexFilePieces, type ListFile, 
 export { findLeaks, type LeakOptions } from './leakage.ts';
 export { movesBetween } from './moves.ts';
 export { type ComingOrder, orderBeside } from './order_beside.ts';
+export { isOwnIndexFile } from './own_file.ts';
 export { parseIndexFile } from './parse_index_file.ts';
 export type { CellDeviation, Cut, Cuts, GroupSummary, Leak, Moves, Parts, RuleCuts, SplitName, SplitPlan, SplitSettings, SplitSummary, } from './plan.ts';
 export { NO_SPLIT, SPLIT_NAMES } from './plan.ts';

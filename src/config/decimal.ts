@@ -4,16 +4,22 @@ export interface Decimal {
   readonly scale: number
 }
 
+/** More digits than any share or limit has; the time for a number grows with their square. */
+export const MAX_DECIMAL_LENGTH = 100
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i
 
 /**
  * Reads a decimal as it is written, so that 0.7 is 7/10 and not the nearest binary fraction.
  *
- * @throws {SyntaxError} where the text is no decimal number.
+ * @throws {SyntaxError} where the text is no decimal number, or longer than any that is meant.
  */
 export function decimal(text: string | number): Decimal {
-  const [match, sign, whole = '', fraction = '', exponent = '0'] = DECIMAL.exec(String(text).trim()) ?? []
-  if (match === undefined || whole + fraction === '') throw new SyntaxError(`Cannot read "${text}" as a decimal number`)
+  const written = String(text).trim()
+  const isShort = written.length <= MAX_DECIMAL_LENGTH
+  const [match, sign, whole = '', fraction = '', exponent = '0'] = (isShort && DECIMAL.exec(written)) || []
+  if (match === undefined || whole + fraction === '') {
+    throw new SyntaxError(`Cannot read "${isShort ? text : `${written.slice(0, 20)}...`}" as a decimal number`)
+  }
   const units = BigInt(`${whole}${fraction}`) * (sign === '-' ? -1n : 1n)
   return shortest(units, fraction.length - Number(exponent))
 }

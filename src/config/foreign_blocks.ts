@@ -18,14 +18,24 @@ export interface Blocks {
  * nearly ours; in a file of our own name there are none but ours.
  */
 export function foreignBlocks(root: YamlMap, file: string): Blocks {
-  const foreign = root.entries.filter(({ key }) => !OUR_BLOCKS.includes(key))
-  const wrong = OUR_FILE.test(file) ? foreign : foreign.filter(({ key }) => nearlyOurs(key) !== undefined)
-  const leftAlone = foreign.filter((entry) => !wrong.includes(entry)).map(({ key }) => shown(key))
+  const isOurFile = OUR_FILE.test(file)
+  const isOurs = ({ key }: YamlEntry) => OUR_BLOCKS.includes(key)
+  const foreign = root.entries.filter((entry) => !isOurs(entry))
+  const isWrong = ({ key }: YamlEntry) => isOurFile || nearlyOurs(key) !== undefined
+  const wrong = new Set(foreign.filter(isWrong))
+  const leftAlone = foreign.filter((entry) => !wrong.has(entry)).map(({ key }) => shown(key))
   return {
-    ours: { ...root, entries: root.entries.filter((entry) => !foreign.includes(entry)) },
-    notes: leftAlone.length === 0 ? [] : [`Left alone in ${file}, as not ours: ${leftAlone.join(', ')}`],
-    problems: wrong.map(unknownBlock),
+    ours: { ...root, entries: root.entries.filter(isOurs) },
+    notes: leftAlone.length === 0 ? [] : [`Left alone in ${file}, as not ours: ${firstOf(leftAlone)}`],
+    problems: Array.from(wrong, unknownBlock),
   }
+}
+
+const MOST_NAMED = 20
+
+function firstOf(names: readonly string[]): string {
+  const rest = names.length - MOST_NAMED
+  return rest > 0 ? `${names.slice(0, MOST_NAMED).join(', ')} and ${rest} more` : names.join(', ')
 }
 
 function unknownBlock({ key, keyPlace }: YamlEntry): Problem {

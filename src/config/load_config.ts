@@ -1,9 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, realpathSync } from 'node:fs'
 import { InputError } from './errors.ts'
+import { fileBytes } from './file_bytes.ts'
 import type { Config } from './settings.ts'
 
 /** Where the config is looked for, in the project's folder. */
 export const CONFIG_FILE = '.github/dataset-balance.yml'
+
+const ONE_MIB = 1024 * 1024
+/** `--config <(make_config)` is a pipe. */
+const GIVEN_BY_THE_SHELL = /^\/dev\/(?:fd\/\d+|stdin)$/
 
 /**
  * Reads a config file from disk.
@@ -17,8 +22,11 @@ export async function loadConfig(path: string): Promise<Config> {
 
 function bytesOf(path: string): Uint8Array {
   try {
-    return readFileSync(path)
+    return GIVEN_BY_THE_SHELL.test(path)
+      ? readFileSync(path)
+      : fileBytes(realpathSync.native(path), { file: path, maxBytes: ONE_MIB })
   } catch (error) {
+    if (error instanceof InputError) throw error
     throw new InputError(unreadable(error), { file: path })
   }
 }

@@ -1,3 +1,4 @@
+import { MAX_DECIMAL_LENGTH } from './decimal.ts'
 import { InputError, type Problem } from './errors.ts'
 import { foreignBlocks } from './foreign_blocks.ts'
 import { patternProblems } from './pattern_problems.ts'
@@ -21,7 +22,12 @@ export async function parseConfig(text: string, { file }: { readonly file: strin
   const wrong = await judge(value)
   const settings = settingsOf(withoutWrong(value, wrong), spellingIn(ours))
   const written = writtenKeys(ours)
-  const broken = [...wrong, ...ruleProblems({ settings, written, wrong }), ...(await patternProblems(settings))]
+  const broken = [
+    ...wrong,
+    ...longNumbers(ours),
+    ...ruleProblems({ settings, written, wrong }),
+    ...(await patternProblems(settings)),
+  ]
   const problems = [...foreign, ...broken.map(({ path, message }) => ({ ...placeOf(ours, path), message }))]
   if (problems.length > 0) throw new InputError(problems.sort(inOrderOfTheFile))
   return { file, ...settings, written, notes: [...notes, ...uselessSettings(written, settings)] }
@@ -95,6 +101,16 @@ function ruleProblems({ settings, written, wrong }: Judged): readonly PathProble
   const nameOf = (setting: string) => SPLITS.find((split) => split.setting === setting)?.key ?? setting
   const message = sumProblem(settings.data, nameOf, new Set(given.map(({ setting }) => setting)))
   return message === undefined ? late : [...late, { path: ['data', given[0]?.key ?? 'train_split'], message }]
+}
+
+/** Numbers that are decided with: names may be numbers of any length, but stand in lists or in `labels`. */
+function longNumbers(node: YamlNode, path: readonly string[] = []): readonly PathProblem[] {
+  if (node.kind === 'scalar') {
+    if (typeof node.value !== 'number' || node.source.length <= MAX_DECIMAL_LENGTH) return []
+    const message = `Cannot use a number of ${node.source.length} characters for ${path.join('.')}: at most ${MAX_DECIMAL_LENGTH}`
+    return [{ path, message }]
+  }
+  return entriesOf(node).flatMap(({ key, node: child }) => (key === 'labels' ? [] : longNumbers(child, [...path, key])))
 }
 
 function uselessSettings(written: ReadonlySet<string>, { data }: Pick<Config, 'data'>): readonly string[] {

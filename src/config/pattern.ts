@@ -3,6 +3,8 @@ import { InputError } from './errors.ts'
 /** A regular expression of a user, matched in time linear in the text (RE2: no look-around, no back references). */
 export interface Pattern {
   readonly source: string
+  /** The number of instructions that it was compiled to. */
+  readonly size: number
   /** The names of `(?<name>...)`, in the order of their numbers. */
   readonly names: readonly string[]
   /** The number of capturing groups, named ones included. */
@@ -10,22 +12,34 @@ export interface Pattern {
   /**
    * The first match anywhere in the text: the groups that took part, by name and by number (`'1'`; `'0'` is all of it).
    * None where nothing matches.
+   *
+   * @throws {InputError} where a large pattern was matched with so many long texts that it would take minutes
    */
   search(text: string): ReadonlyMap<string, string> | undefined
 }
 
 const MAX_INSTRUCTIONS = 10_000
+/*
+ * Matching takes at most one step an instruction and character, and up to 30 ns a step. A text that could take more than
+ * DEAR_TEXT steps, which no usual pattern needs, counts towards MAX_DEAR_STEPS.
+ */
+const DEAR_TEXT = 100_000
+const MAX_DEAR_STEPS = 100_000_000
 
 /** @throws {InputError} where RE2 cannot compile the text; the message tells why, without a place. */
 export async function compilePattern(source: string): Promise<Pattern> {
   const { RE2JS } = await import(/* webpackMode: "eager" */ 're2js')
   const compiled = compile(() => RE2JS.compile(source), source)
-  if (compiled.programSize() > MAX_INSTRUCTIONS)
-    throw new InputError(`Cannot use so large a pattern: '${shown(source)}'`)
+  const size = compiled.programSize()
+  if (size > MAX_INSTRUCTIONS) throw new InputError(`Cannot use so large a pattern: '${shown(source)}'`)
   const groupCount = compiled.groupCount()
   const numbers: readonly [string, number][] = Object.entries(compiled.namedGroups()).sort((a, b) => a[1] - b[1])
   const keys = [...Array.from({ length: groupCount + 1 }, (_, n) => [String(n), n] as const), ...numbers]
+  let dearSteps = 0
   const search = (text: string): ReadonlyMap<string, string> | undefined => {
+    const steps = size * text.length
+    if (steps > DEAR_TEXT) dearSteps += steps
+    if (dearSteps > MAX_DEAR_STEPS) throw tooDear(source)
     const matcher = compiled.matcher(text)
     if (!matcher.find()) return undefined
     const groups = new Map<string, string>()
@@ -35,7 +49,12 @@ export async function compilePattern(source: string): Promise<Pattern> {
     }
     return groups
   }
-  return { source, names: numbers.map(([name]) => name), groupCount, search }
+  return { source, size, names: numbers.map(([name]) => name), groupCount, search }
+}
+
+function tooDear(source: string): InputError {
+  const help = 'repeat less often than {n,m} does now, or match a shorter part of the name'
+  return new InputError(`Cannot match so large a pattern with so many long names: '${shown(source)}'; ${help}`)
 }
 
 function compile<T>(compiling: () => T, source: string): T {

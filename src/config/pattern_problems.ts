@@ -9,37 +9,53 @@ export async function patternProblems({
   labels,
 }: Pick<Config, 'data' | 'labels'>): Promise<readonly PathProblem[]> {
   const blocks = [
-    problemsIn(labels, ['labels']),
-    ...data.additionalDatasets.map((entry, position) =>
-      problemsIn(entry.labels, ['data', 'additional_datasets', position, 'labels']),
-    ),
+    { labels, path: ['labels'] },
+    ...data.additionalDatasets.map((entry, position) => ({
+      labels: entry.labels,
+      path: ['data', 'additional_datasets', position, 'labels'],
+    })),
   ]
-  return (await Promise.all(blocks)).flat()
+  const problems: PathProblem[] = []
+  let instructions = 0
+  for (const written of blocks.flatMap(({ labels, path }) => patternsIn(labels, path))) {
+    const { size, problem } = await judged(written)
+    instructions += size
+    if (problem !== undefined) problems.push({ path: written.path, message: problem })
+    if (instructions > MAX_INSTRUCTIONS) {
+      return [...problems, { path: written.path, message: 'Cannot use so many large patterns in one config' }]
+    }
+  }
+  return problems
 }
 
-async function problemsIn(
-  labels: LabelSettings | undefined,
-  path: readonly PropertyKey[],
-): Promise<readonly PathProblem[]> {
-  const checks = [
-    problemOf(labels?.pattern, [...path, 'pattern'], lacksLabel),
-    problemOf(labels?.groupPattern, [...path, 'group_pattern'], lacksGroup),
-  ]
-  return (await Promise.all(checks)).filter((problem) => problem !== undefined)
+/** Of all patterns together: to compile more takes seconds. */
+const MAX_INSTRUCTIONS = 200_000
+
+interface WrittenPattern {
+  readonly source: string
+  readonly path: readonly PropertyKey[]
+  /** What the pattern lacks, in words. */
+  readonly lack: (pattern: Pattern) => string | undefined
 }
 
-async function problemOf(
-  source: string | undefined,
-  path: readonly PropertyKey[],
-  lack: (pattern: Pattern) => string | undefined,
-): Promise<PathProblem | undefined> {
-  if (source === undefined) return undefined
+function patternsIn(labels: LabelSettings | undefined, path: readonly PropertyKey[]): readonly WrittenPattern[] {
+  const { pattern, groupPattern } = labels ?? {}
+  return [
+    ...(pattern === undefined ? [] : [{ source: pattern, path: [...path, 'pattern'], lack: lacksLabel }]),
+    ...(groupPattern === undefined
+      ? []
+      : [{ source: groupPattern, path: [...path, 'group_pattern'], lack: lacksGroup }]),
+  ]
+}
+
+async function judged({ source, lack }: WrittenPattern): Promise<{ readonly size: number; readonly problem?: string }> {
   try {
-    const message = lack(await compilePattern(source))
-    return message === undefined ? undefined : { path, message }
+    const pattern = await compilePattern(source)
+    const problem = lack(pattern)
+    return { size: pattern.size, ...(problem === undefined ? {} : { problem }) }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return { path, message: error.message }
+    return { size: 0, problem: error.message }
   }
 }
 

@@ -1,5 +1,7 @@
-import type { Alias, Document, Node, Pair, ParsedNode, YAMLError } from 'yaml'
+import type { Alias, Document, Node, Pair, ParsedNode } from 'yaml'
 import { InputError, type Place, type Problem } from './errors.ts'
+import { shown } from './problems.ts'
+import { composeYaml } from './yaml_document.ts'
 
 type YamlLibrary = typeof import('yaml')
 
@@ -56,30 +58,11 @@ export async function readYaml(text: string, { file, maxBytes = ONE_MIB }: YamlO
     throw new InputError(`Cannot read more than ${maxBytes} bytes of YAML`, { file })
   }
   const yaml = await import(/* webpackMode: "eager" */ 'yaml')
-  try {
-    return parse(yaml, text, file)
-  } catch (error) {
-    if (error instanceof RangeError) throw new InputError('Cannot read YAML that is nested so deeply', { file })
-    throw error
-  }
-}
-
-function parse(yaml: YamlLibrary, text: string, file: string): YamlNode {
-  const lines = new yaml.LineCounter()
-  const document = yaml.parseDocument(text, {
-    lineCounter: lines,
-    schema: 'core',
-    prettyErrors: false,
-    logLevel: 'error',
-  })
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset)
-    return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
-  }
-  if (document.errors.length > 0) throw new InputError(document.errors.map((error) => syntaxProblem(error, placeAt)))
-  const start: Place = { file, line: 1, column: 1 }
-  const targets = aliasTargets(yaml, document)
-  return nodeReader({ yaml, placeAt, targets })(document.contents, start)
+  const { document, placeAt } = composeYaml(yaml, text, file)
+  const { read, repeated } = nodeReader({ yaml, placeAt, targets: aliasTargets(yaml, document) })
+  const root = read(document.contents, { file, line: 1, column: 1 })
+  if (repeated.length > 0) throw new InputError(repeated)
+  return root
 }
 
 /** What each alias stands for: the last node before it with that anchor. */
@@ -96,11 +79,6 @@ function aliasTargets(yaml: YamlLibrary, document: Document): ReadonlyMap<Node, 
   return targets
 }
 
-function syntaxProblem({ code, message, pos }: YAMLError, placeAt: (offset: number) => Place): Problem {
-  const problem = code === 'MULTIPLE_DOCS' ? 'Found a second document (---), but one file is one document' : message
-  return { ...placeAt(pos[0]), message: problem.replaceAll(/\s*\n\s*/g, ' ') }
-}
-
 interface NodeReading {
   readonly yaml: YamlLibrary
   readonly placeAt: (offset: number) => Place
@@ -110,6 +88,7 @@ interface NodeReading {
 function nodeReader({ yaml, placeAt, targets }: NodeReading) {
   /** What is being read, from the root down: an alias must not name it. */
   const open = new Set<Node>()
+  const repeated: Problem[] = []
   let aliases = 0
   let aliased = 0
 
@@ -136,10 +115,16 @@ function nodeReader({ yaml, placeAt, targets }: NodeReading) {
   }
 
   function contentsOf(node: Node, place: Place): YamlNode {
-    if (yaml.isMap(node))
-      return { kind: 'map', entries: node.items.map((pair) => pairOf(pair as Pair<Node>, place)), place }
+    if (yaml.isMap(node)) return { kind: 'map', entries: entriesOf(node.items, place), place }
     if (yaml.isSeq(node)) return { kind: 'list', items: node.items.map((item) => read(item as Node, place)), place }
     return yaml.isScalar(node) ? scalarOf(node.value, node.source, place) : nothingAt(place)
+  }
+
+  function entriesOf(pairs: readonly Pair[], place: Place): readonly YamlEntry[] {
+    const entries = pairs.map((pair) => pairOf(pair as Pair<Node>, place))
+    // What an alias stands for was looked at where it is written.
+    if (aliases === 0) for (const problem of repeatedKeys(entries)) repeated.push(problem)
+    return entries
   }
 
   function pairOf({ key, value }: Pair<Node>, fallback: Place): YamlEntry {
@@ -148,7 +133,16 @@ function nodeReader({ yaml, placeAt, targets }: NodeReading) {
     return { key: keyNode.source, keyPlace: keyNode.place, node: read(value as Node | null, keyNode.place) }
   }
 
-  return read
+  return { read, repeated }
+}
+
+function* repeatedKeys(entries: readonly YamlEntry[]): Generator<Problem> {
+  const seen = new Set<string>()
+  for (const { key, keyPlace } of entries) {
+    if (seen.has(key))
+      yield { ...keyPlace, message: `Found the key '${shown(key)}' twice in one mapping: remove one of them` }
+    seen.add(key)
+  }
 }
 
 function scalarOf(value: unknown, source: string | undefined, place: Place): YamlScalar {
@@ -186,5 +180,17 @@ export function placeOf(root: YamlNode, path: readonly PropertyKey[]): Place {
 }
 
 function entryOf(node: YamlNode | undefined, key: PropertyKey | undefined): YamlEntry | undefined {
-  return node?.kind === 'map' ? node.entries.find((entry) => entry.key === key) : undefined
+  return node?.kind === 'map' ? entriesByKey(node).get(key) : undefined
+}
+
+const byKey = new WeakMap<YamlMap, ReadonlyMap<unknown, YamlEntry>>()
+
+/** Made once for a mapping: there is one question for each of its keys. */
+function entriesByKey(map: YamlMap): ReadonlyMap<unknown, YamlEntry> {
+  let entries = byKey.get(map)
+  if (!entries) {
+    entries = new Map(map.entries.map((entry) => [entry.key, entry]))
+    byKey.set(map, entries)
+  }
+  return entries
 }

@@ -1,0 +1,75 @@
+import type { CST, Document, YAMLError } from 'yaml'
+import { InputError, type Place, type Problem } from './errors.ts'
+
+type YamlLibrary = typeof import('yaml')
+
+export interface ComposedYaml {
+  readonly document: Document.Parsed
+  readonly placeAt: (offset: number) => Place
+}
+
+const MAX_DEPTH = 100
+/** Enough to tell what is wrong; making an error takes longer than reading a key. */
+const MAX_ERRORS = 100
+const SECOND_DOCUMENT = 'Found a second document (---), but one file is one document'
+
+/**
+ * The one document of a YAML text. Repeated keys are not looked for: the library compares each key with all others.
+ *
+ * @throws {InputError} with every syntax error, for a second document, and where collections are nested too deeply.
+ */
+export function composeYaml(yaml: YamlLibrary, text: string, file: string): ComposedYaml {
+  const lines = new yaml.LineCounter()
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset)
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
+  }
+  const composer = new yaml.Composer({ schema: 'core', uniqueKeys: false })
+  const tokens = boundedTokens(yaml, text, { lines, placeAt })
+  const [document, second] = withoutStacks(() => {
+    const [one, two] = composer.compose(tokens, true, text.length)
+    return [one, two]
+  })
+  const problems = (document?.errors ?? []).map((error) => syntaxProblem(error, placeAt))
+  if (second) problems.push({ ...placeAt(second.range[0]), message: SECOND_DOCUMENT })
+  if (!document || problems.length > 0) throw new InputError(problems)
+  return { document, placeAt }
+}
+
+interface TokenReading {
+  readonly lines: InstanceType<YamlLibrary['LineCounter']>
+  readonly placeAt: (offset: number) => Place
+}
+
+/** The tokens of a text whose collections are not nested too deeply for what reads them by recursion. */
+function* boundedTokens(yaml: YamlLibrary, text: string, { lines, placeAt }: TokenReading): Generator<CST.Token> {
+  lines.addNewLine(0)
+  const parser = new yaml.Parser(lines.addNewLine)
+  let errors = 0
+  for (const lexeme of new yaml.Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) {
+      yield token
+      if (token.type === 'error' && ++errors === MAX_ERRORS) return
+    }
+    if (parser.stack.length > MAX_DEPTH) {
+      const message = `Cannot read YAML whose collections are nested more than ${MAX_DEPTH} levels deep`
+      throw new InputError(message, placeAt(parser.offset))
+    }
+  }
+  yield* parser.end()
+}
+
+function syntaxProblem({ message, pos }: YAMLError, placeAt: (offset: number) => Place): Problem {
+  return { ...placeAt(pos[0]), message: message.replaceAll(/\s*\n\s*/g, ' ') }
+}
+
+/** The library makes an error or a warning of each mistake, and a hundred thousand stack traces take seconds. */
+function withoutStacks<T>(make: () => T): T {
+  const limit = Error.stackTraceLimit
+  Error.stackTraceLimit = 0
+  try {
+    return make()
+  } finally {
+    Error.stackTraceLimit = limit
+  }
+}

@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest'
+import { decimal } from '../../src/config/decimal.ts'
+import { InputError } from '../../src/config/errors.ts'
+import { parseConfig } from '../../src/config/parse_config.ts'
+import { compilePattern } from '../../src/config/pattern.ts'
+
+const file = '.github/dataset-balance.yml'
+const lines = (count: number, line: (n: number) => string) => Array.from({ length: count }, (_, n) => line(n)).join('')
+
+/** It takes one second, and keys that are compared with each other take minutes. */
+const SOON = 20_000
+
+const problemsOf = async (text: string, name = file) => {
+  const error = await parseConfig(text, { file: name }).catch((thrown: unknown) => thrown)
+  return error instanceof InputError ? error.problems : Promise.reject(error)
+}
+
+describe('a config of many keys ends soon', () => {
+  test(
+    'unknown blocks',
+    async () => {
+      const text = lines(80_000, (n) => `k${n}: 1\n`)
+      expect(await problemsOf(text)).toHaveLength(80_000)
+    },
+    SOON,
+  )
+
+  test(
+    "blocks of somebody else's, named up to twenty",
+    async () => {
+      const { notes } = await parseConfig(
+        lines(80_000, (n) => `k${n}: 1\n`),
+        { file: 'train.yml' },
+      )
+      expect(notes).toHaveLength(1)
+      expect(notes[0]).toMatch(/ k18, k19 and 79980 more$/)
+    },
+    SOON,
+  )
+
+  test(
+    'unknown keys in a block',
+    async () => {
+      const text = `labels:\n${lines(80_000, (n) => `  k${n}: 1\n`)}`
+      const problems = await problemsOf(text)
+      expect(problems).toHaveLength(80_000)
+      expect(problems[79_999]).toMatchObject({ file, line: 80_001, column: 3 })
+    },
+    SOON,
+  )
+
+  test(
+    'a flow mapping',
+    async () => {
+      const text = `{ labels: { map: { ${lines(80_000, (n) => `${n}: 1,`)} } } }`
+      const { labels } = await parseConfig(text, { file })
+      expect(labels.map?.size).toBe(80_000)
+    },
+    SOON,
+  )
+
+  test(
+    'numbers as names, which keep their own text',
+    async () => {
+      const text = `labels:\n  map:\n${lines(55_000, (n) => `    ${n}: ${n}.0\n`)}`
+      const { labels } = await parseConfig(text, { file })
+      expect(labels.map?.get('54999')).toBe('54999.0')
+    },
+    SOON,
+  )
+
+  test(
+    'one key again and again',
+    async () => {
+      const problems = await problemsOf(lines(100_000, () => 'k: 1\n'))
+      expect(problems).toHaveLength(99_999)
+      expect(problems[0]).toMatchObject({ line: 2, message: expect.stringContaining("Found the key 'k' twice") })
+    },
+    SOON,
+  )
+
+  test(
+    'mistakes without end',
+    async () => {
+      expect((await problemsOf('[}'.repeat(300_000))).length).toBeLessThan(1000)
+      expect((await problemsOf(`a: [${','.repeat(500_000)}]`)).length).toBeGreaterThan(100)
+    },
+    SOON,
+  )
+})
+
+describe('nesting without end is one problem', () => {
+  test.each([
+    ['flow lists', '['.repeat(500_000)],
+    ['flow lists that end', `${'['.repeat(5000)}${']'.repeat(5000)}`],
+    ['flow mappings', '{a: '.repeat(100_000)],
+    ['lists', `${'- '.repeat(250_000)}a`],
+    ['keys', `${'? '.repeat(250_000)}a`],
+    ['mappings', lines(1000, (n) => `${' '.repeat(n)}k:\n`)],
+  ])('%s', async (_, text) => {
+    const problems = await problemsOf(text, 'train.yml')
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatchObject({
+      line: expect.any(Number),
+      message: 'Cannot read YAML whose collections are nested more than 100 levels deep',
+    })
+  })
+
+  test('a training config of a usual depth is read', async () => {
+    const text = lines(60, (n) => `${' '.repeat(n)}k:\n`)
+    await expect(parseConfig(text, { file: 'train.yml' })).resolves.toMatchObject({ file: 'train.yml' })
+  })
+})
+
+describe('numbers', () => {
+  test.each(['0.7', '0.', '1e-', '-'])('of a million digits are refused: %s...', async (start) => {
+    const [problem] = await problemsOf(`data: { train_split: ${start}${'7'.repeat(1_000_000)} }`)
+    expect(problem?.message).toMatch(/train_split/)
+    expect(problem?.message.length).toBeLessThan(500)
+  })
+
+  test(
+    'with zeros to the end of the file are refused',
+    async () => {
+      expect(() => decimal(`0.7${'0'.repeat(1_000_000)}`)).toThrow(SyntaxError)
+      const [problem] = await problemsOf(`data: { train_split: 0.7${'0'.repeat(1_000_000)} }`)
+      expect(problem?.message).toBe('Cannot use a number of 1000003 characters for data.train_split: at most 100')
+    },
+    SOON,
+  )
+
+  test('may be names of any length', async () => {
+    const name = '7'.repeat(200)
+    const { labels } = await parseConfig(`labels: { map: { ${name}: ${name} } }`, { file })
+    expect(labels.map?.get(name)).toBe(name)
+  })
+})
+
+describe('patterns', () => {
+  test('that are large and many are refused together', async () => {
+    const text = `data:\n  additional_datasets:\n${lines(
+      1000,
+      (n) => `  - { path: d${n}, labels: { pattern: '(?<label>.{900})' } }\n`,
+    )}`
+    const problems = await problemsOf(text)
+    expect(problems).toEqual([expect.objectContaining({ message: 'Cannot use so many large patterns in one config' })])
+  })
+
+  test('that are large are not matched with long names without end', async () => {
+    const pattern = await compilePattern('(?<label>((a|b)?){200}((a|c)?){200})[a-z]$')
+    const search = () => Array.from({ length: 3000 }, () => pattern.search('a'.repeat(240)))
+    expect(search).toThrow('Cannot match so large a pattern with so many long names')
+  }, 60_000)
+
+  test('that list many names are matched with any number of names', async () => {
+    const names = Array.from({ length: 300 }, (_, n) => `class_${n * 7919}`)
+    const pattern = await compilePattern(`^(?<label>${names.join('|')})_`)
+    const found = Array.from({ length: 20_000 }, (_, n) => pattern.search(`class_39595_${n}.mid`)?.get('label'))
+    expect(new Set(found)).toEqual(new Set(['class_39595']))
+  })
+})

@@ -20,6 +20,13 @@ export function similarClassNames(classes: readonly string[]): readonly (readonl
   return [...byLook.values()].filter((names) => names.length > 1)
 }
 
+/** Finds the first of some names that a further name is probably meant to be, as `similarClassNames` compares them. */
+export function similarName(names: readonly string[]): (name: string) => string | undefined {
+  const byLook = new Map<string, string>()
+  for (const name of names.toReversed()) byLook.set(look(name), name)
+  return (name) => byLook.get(look(name))
+}
+
 /** What a name looks like to a hurried reader. */
 function look(name: string): string {
   return name.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim().toLowerCase().normalize('NFKC')

@@ -1,8 +1,10 @@
-import { showCount, similarClassNames } from '../analysis/index.ts'
+import { showCount, similarName } from '../analysis/index.ts'
+import type { Limits } from '../config/index.ts'
 import { classesWithSamples, type SizedClass, sizeOf } from './extremes.ts'
 
 import type { Finding } from './finding.ts'
 import { brokenLimit, check, isSet, weighed } from './level.ts'
+import { mostTold, namesTold } from './most_told.ts'
 import { type GateRequest, NOTHING, type RuleOutcome } from './request.ts'
 
 /** Every required class has samples. */
@@ -12,8 +14,9 @@ export function judgeRequiredClasses({ thresholds, counts, change }: GateRequest
   const required = union(limits.fail, limits.warn)
   const present = new Set(classesWithSamples(counts).map(({ name }) => name))
   const missing = required.filter((name) => !present.has(name))
+  const failing = new Set(limits.fail)
   const findings = missing.map((name): Finding => {
-    const level = limits.fail?.includes(name) ? 'fail' : 'warn'
+    const level = failing.has(name) ? 'fail' : 'warn'
     const before = change === undefined ? undefined : sizeOf(change.base, name)
     const lost = before ? `, it had ${showCount(before)} on the base` : ''
     const message = `${name} has no samples but is a required class${lost}`
@@ -22,7 +25,7 @@ export function judgeRequiredClasses({ thresholds, counts, change }: GateRequest
   })
   const value =
     missing.length === 0 ? showCount(required.length) : `${required.length - missing.length} of ${required.length}`
-  const row = { name: 'required classes', value, limit: required.join(', ') }
+  const row = { name: 'required classes', value, limit: namesTold(required) }
   return { checks: [check('required_classes', row, findings)], findings: failsFirst(findings) }
 }
 
@@ -31,35 +34,63 @@ export function judgeAllowedClasses(request: GateRequest): RuleOutcome {
   const limits = request.thresholds.allowedClasses
   if (!isSet(limits)) return NOTHING
   const sized = classesWithSamples(request.counts)
-  const findings = failsFirst(sized.flatMap((one) => judgeAllowed(one, request)))
-  const outside = findings.length
+  const allowed = allowedBy(limits)
+  const all = sized.flatMap((one) => judgeAllowed(one, allowed, request))
+  const findings = withHints(mostTold(failsFirst(all)), allowed, request)
+  const outside = all.length
   const value = outside === 0 ? showCount(sized.length) : `${outside} of ${sized.length} outside`
-  const row = { name: 'allowed classes', value, limit: (limits.fail ?? limits.warn ?? []).join(', ') }
+  const row = { name: 'allowed classes', value, limit: namesTold(limits.fail ?? limits.warn ?? []) }
   return { checks: [check('allowed_classes', row, findings)], findings }
 }
 
-function judgeAllowed({ name, size }: SizedClass, request: GateRequest): Finding[] {
-  const { thresholds, change, firstPlace } = request
-  const broken = brokenLimit(thresholds.allowedClasses, (allowed) => !allowed.includes(name))
+/** The names of one limit, ready to be asked for by many classes. */
+interface AllowedNames {
+  readonly names: ReadonlySet<string>
+  readonly shown: string
+  readonly twinOf: (name: string) => string | undefined
+}
+
+function allowedBy({ warn, fail }: Limits<readonly string[]>): Limits<AllowedNames> {
+  const ready = (names: readonly string[]): AllowedNames => ({
+    names: new Set(names),
+    shown: namesTold(names),
+    twinOf: similarName(names),
+  })
+  return { ...(warn && { warn: ready(warn) }), ...(fail && { fail: ready(fail) }) }
+}
+
+function judgeAllowed(
+  { name, size }: SizedClass,
+  allowed: Limits<AllowedNames>,
+  { thresholds, change }: GateRequest,
+): Finding[] {
+  const broken = brokenLimit(allowed, ({ names }) => !names.has(name))
   if (broken === undefined) return []
   const before = change === undefined ? 0 : sizeOf(change.base, name)
-  const { file = null, line = null } = firstPlace?.(name) ?? {}
   const found = {
     rule: 'allowed_classes',
     level: broken.level,
     value: size,
-    limit: broken.limit.join(', '),
+    limit: broken.limit.shown,
     class: name,
-    message: `"${name}" (${showCount(size)} ${size === 1 ? 'sample' : 'samples'}) is not an allowed class${nearest(name, broken.limit)}`,
-    file,
-    line,
+    message: `"${name}" (${showCount(size)} ${size === 1 ? 'sample' : 'samples'}) is not an allowed class`,
   } as const
   return [weighed(found, before > 0 && size <= before, thresholds.existing)]
 }
 
-function nearest(name: string, allowed: readonly string[]): string {
-  const twin = allowed.find((other) => similarClassNames([name, other]).length > 0)
-  return twin === undefined ? '' : `; did you mean "${twin}"?`
+/** Where each class stands, and the allowed one that it looks like: only for those that are told. */
+function withHints(
+  findings: readonly Finding[],
+  { fail, warn }: Limits<AllowedNames>,
+  { firstPlace }: GateRequest,
+): readonly Finding[] {
+  return findings.map((found) => {
+    if (found.class === null) return found
+    const twin = (found.limit === fail?.shown ? fail : warn)?.twinOf(found.class)
+    const hint = twin === undefined ? '' : `; did you mean "${twin}"?`
+    const { file = null, line = null } = firstPlace?.(found.class) ?? {}
+    return { ...found, message: `${found.message}${hint}`, file, line }
+  })
 }
 
 function union(a: readonly string[] = [], b: readonly string[] = []): string[] {

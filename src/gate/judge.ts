@@ -6,6 +6,7 @@ import type { Finding, Remedy, Verdict } from './finding.ts'
 import { judgeImbalanceRatio } from './imbalance_ratio.ts'
 import { judgeDataChange, judgeIndexFile, judgeSplitSettings } from './index_file.ts'
 import { decideResult } from './level.ts'
+import { mostSevereFirst, mostTold } from './most_told.ts'
 import { remedyFor } from './remedy.ts'
 import type { GateRequest, IndexFileState, RuleOutcome } from './request.ts'
 import { judgeSplitDeviation } from './split_deviation.ts'
@@ -32,7 +33,7 @@ const RULES: readonly ((request: GateRequest) => RuleOutcome)[] = [
 /** Holds a dataset and its splits against the thresholds. All comparisons are exact. */
 export function judge(request: GateRequest): Verdict {
   const outcomes = RULES.map((rule) => rule(request))
-  const findings = mostSevereFirst(outcomes.flatMap((outcome) => outcome.findings))
+  const findings = mostSevereFirst(outcomes.flatMap((outcome) => mostTold(outcome.findings)))
   const remedy = remedyOf(request, findings)
   return {
     result: decideResult(findings),
@@ -52,12 +53,6 @@ export function withUnmendedFile(verdict: Verdict, indexFile: IndexFileState): V
   if (isKnown || findings.every(({ level }) => level === 'warn')) return verdict
   const all = mostSevereFirst([...verdict.findings, ...findings])
   return { ...verdict, result: decideResult(all), checks: [...verdict.checks, ...checks], findings: all }
-}
-
-/** Fails before warnings, and new ones before those that the base had. */
-function mostSevereFirst(findings: readonly Finding[]): Finding[] {
-  const severity = ({ level, existing }: Finding) => (level === 'fail' ? 2 : 0) + (existing ? 0 : 1)
-  return findings.toSorted((a, b) => severity(b) - severity(a))
 }
 
 /** By the limit that was broken: a ratio that only warns is brought under the limit of the warning. */

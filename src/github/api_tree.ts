@@ -80,7 +80,8 @@ async function listTree(api: GitHubApi, sha: string, prefix: string): Promise<re
   const { entries } = await requestTree(api, sha, prefix, false)
   const found = [...entries]
   for (const entry of entries) {
-    if (entry.type === 'tree') found.push(...(await listTree(api, entry.sha, `${entry.path}/`)))
+    if (entry.type !== 'tree') continue
+    for (const below of await listTree(api, entry.sha, `${entry.path}/`)) found.push(below)
   }
   return found
 }

@@ -1,7 +1,14 @@
-import { readFileSync, realpathSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { posix, resolve, sep } from 'node:path'
-import { CONFIG_FILE, defaultConfig, InputError, overrideConfig } from '../config/index.ts'
-import { commentMarker, type Publication, parseReport, type ReportData, renderComment } from '../report/index.ts'
+import { CONFIG_FILE, defaultConfig, fileBytes, InputError, overrideConfig } from '../config/index.ts'
+import {
+  commentMarker,
+  MAX_REPORT_BYTES,
+  type Publication,
+  parseReport,
+  type ReportData,
+  renderComment,
+} from '../report/index.ts'
 import { VERSION } from '../version.ts'
 import { isCommentWanted } from './comment_decision.ts'
 import { type Context, fullName } from './context.ts'
@@ -57,7 +64,7 @@ function readArtifact({ workspace, temp }: Context, path: string): string {
     const real = realpathSync(file)
     if (![workspace, temp].some((folder) => real.startsWith(`${realpathSync(folder)}${sep}`)))
       throw new Error('it lies outside of the workspace')
-    return readFileSync(real, 'utf8')
+    return new TextDecoder().decode(fileBytes(real, { file: path, maxBytes: MAX_REPORT_BYTES }))
   } catch (error) {
     throw new InputError(`Cannot read the report '${path}' of the input 'report-json': ${(error as Error).message}`)
   }

@@ -79,7 +79,8 @@ function breakUp(reference: string): string {
 export function markdownCode(text: string): string {
   const shown = showUnseen(text)
   if (shown === '' || shown.includes('|')) return `<code>${escapeMarkdown(text)}</code>`
-  const longest = Math.max(0, ...Array.from(shown.matchAll(/`+/g), ([run]) => run.length))
+  let longest = 0
+  for (const [run] of shown.matchAll(/`+/g)) longest = Math.max(longest, run.length)
   const fence = '`'.repeat(longest + 1)
   const padding = /^[` ]|[` ]$/.test(shown) && shown.trim() !== '' ? ' ' : ''
   return `${fence}${padding}${shown}${padding}${fence}`

@@ -30,9 +30,16 @@ export function bullets(items: readonly string[]): string {
 
 /** Lines as a code block whose fence they cannot close. */
 export function codeBlock(language: string, lines: readonly string[]): string {
-  const longest = Math.max(2, ...lines.flatMap((line) => Array.from(line.matchAll(/`+/g), ([run]) => run.length)))
+  const longest = lines.reduce((most, line) => Math.max(most, longestFence(line)), 2)
   const fence = '`'.repeat(longest + 1)
   return [`${fence}${language}`, ...lines, fence].join('\n')
+}
+
+/** How many backticks follow each other at most. */
+export function longestFence(text: string): number {
+  let longest = 0
+  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length)
+  return longest
 }
 
 /** A link to an address that we made or were given by GitHub; anything but http(s) stays text. */

@@ -2,7 +2,7 @@ import { InputError } from '../config/errors.ts'
 import type { ReportData } from './report_data.ts'
 
 /** A report of thousands of classes is some hundred kilobytes. */
-const MOST_BYTES = 16 * 1024 * 1024
+export const MAX_REPORT_BYTES = 16 * 1024 * 1024
 
 /**
  * Reads the JSON that `renderCheckJson` wrote. It may come from a run of a stranger's code: everything is checked, keys
@@ -11,7 +11,8 @@ const MOST_BYTES = 16 * 1024 * 1024
  * @throws {InputError} where the text is no such report; the message names the keys.
  */
 export async function parseReport(text: string): Promise<ReportData> {
-  if (text.length > MOST_BYTES) throw new InputError(`Cannot read the report: it is larger than ${MOST_BYTES} bytes`)
+  if (text.length > MAX_REPORT_BYTES)
+    throw new InputError(`Cannot read the report: it is larger than ${MAX_REPORT_BYTES} bytes`)
   const json = parseJson(text)
   const { reportSchema } = await import(/* webpackMode: "eager" */ './report_schema.ts')
   const parsed = reportSchema().safeParse(json)

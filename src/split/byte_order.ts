@@ -46,7 +46,7 @@ export function byteOrder(column: TextColumn, rows: Int32Array, compare: typeof 
   for (let range = ranges.pop(); range !== undefined; range = ranges.pop()) {
     const part = rows.subarray(range.from, range.to)
     if (part.length <= SMALL) sortFew(column, part)
-    else ranges.push(...sortByKeys(column, part, packed, range))
+    else for (const undecided of sortByKeys(column, part, packed, range)) ranges.push(undecided)
   }
   return rows
 

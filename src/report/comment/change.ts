@@ -54,7 +54,7 @@ function isNoteworthy({ findings }: ReportData, rows: readonly Row[]): (row: Row
 
 function classTable(report: ReportData, { shown, hidden }: Fold<Row>, say: Wording, withTotal = true): string {
   const compared = report.change !== null
-  const most = Math.max(0, ...report.classes.map(({ count }) => count))
+  const most = report.classes.reduce((largest, { count }) => Math.max(largest, count), 0)
   const line = (name: string, { size, before }: Pick<Row, 'size' | 'before'>, end: string) => [
     name,
     transition(before, size),

@@ -18,7 +18,9 @@ export function displayWidth(text: string): number {
 
 /** Rows of cells as lines of aligned columns, two blanks apart. */
 export function alignColumns(rows: readonly (readonly string[])[], align: readonly Align[]): string[] {
-  const widths = align.map((_, column) => Math.max(0, ...rows.map((row) => displayWidth(row[column] ?? ''))))
+  const widths = align.map((_, column) =>
+    rows.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? '')), 0),
+  )
   return rows.map((row) =>
     row
       .map((cell, column) => pad(cell, widths[column] ?? 0, align[column] ?? 'l'))

@@ -1,46 +1,96 @@
+import { InputError } from '../config/index.ts'
+import { expandBraces } from './braces.ts'
+
 /** Tells whether a path matches; `/`-separated and relative. */
 export type Glob = (path: string) => boolean
 
-const MAX_ALTERNATIVES = 256
+/** Of all globs of one list together, those without wildcards apart. */
+const MAX_ALTERNATIVES = 1000
+const MAX_CHARACTERS = 20_000
 
 /**
  * Globs with `*`, `?`, `[a-z]`, `{a,b}` and `**` as whole steps; a name that begins with a dot is matched like any other.
  * Unlike a regular expression made from a glob, the time for a path is bounded whatever the pattern.
+ *
+ * @throws {InputError} for braces with too many alternatives, and for a pattern that is too long
  */
 export function compileGlob(pattern: string): Glob {
-  const alternatives = expandBraces(pattern.replace(/^\.\//, '')).map(stepsOf)
-  return (path) => {
-    const steps = path.split('/')
-    return alternatives.some((globs) => matches(globs, steps, (glob) => glob === '**', matchesStep))
-  }
-}
-
-/** `a/**` is what lies in a, and not a itself. */
-function stepsOf(pattern: string): string[] {
-  const steps = pattern.split('/')
-  return steps.at(-1) === '**' ? [...steps, '*'] : steps
+  return anyGlob([pattern])
 }
 
 export function isGlob(text: string): boolean {
   return /[*?[{]/.test(text)
 }
 
-/** Whether one of the globs matches. */
+/**
+ * Whether one of the globs matches.
+ *
+ * @throws {InputError} as `compileGlob` does, and for too many globs with wildcards
+ */
 export function anyGlob(patterns: readonly string[]): Glob {
-  const globs = patterns.map(compileGlob)
-  return (path) => globs.some((glob) => glob(path))
+  const plain = new Set<string>()
+  const globs: (readonly StepGlob[])[] = []
+  let characters = 0
+  for (const pattern of patterns) {
+    for (const alternative of expandBraces(pattern.replace(/^\.\//, ''))) {
+      if (!/[*?[\\]/.test(alternative)) plain.add(alternative)
+      else {
+        characters += alternative.length
+        if (globs.length === MAX_ALTERNATIVES || characters > MAX_CHARACTERS) throw tooMany(patterns.length)
+        globs.push(stepsOf(alternative))
+      }
+    }
+  }
+  return (path) => {
+    if (plain.has(path)) return true
+    if (globs.length === 0) return false
+    const steps = path.split('/')
+    return globs.some((glob) => matches(glob, steps, isAnySteps, acceptsStep))
+  }
 }
 
-function expandBraces(pattern: string): string[] {
-  let expanded = [pattern]
-  for (;;) {
-    const next = expanded.flatMap((text) => {
-      const [whole, inside = ''] = /\{([^{}]*,[^{}]*)\}/.exec(text) ?? []
-      return whole === undefined ? [text] : inside.split(',').map((part) => text.replace(whole, () => part))
-    })
-    if (next.length > MAX_ALTERNATIVES || next.every((text, i) => text === expanded[i])) return expanded
-    expanded = next
-  }
+function tooMany(patterns: number): InputError {
+  const globs = patterns === 1 ? 'a glob as large as this' : `${patterns} globs`
+  const limits = `at most ${MAX_ALTERNATIVES} with wildcards, of ${MAX_CHARACTERS} characters together, braces expanded`
+  return new InputError(`Cannot match every path with ${globs}: ${limits}`)
+}
+
+/** What one step of a path must be: `**`, a name, or its parts. */
+type StepGlob = '**' | { readonly name: string } | { readonly parts: readonly CharGlob[] }
+
+/** What one character must be: any number of any, any, one of a class, or itself. */
+type CharGlob = '*' | '?' | CharClass | { readonly char: string }
+
+interface CharClass {
+  readonly isNegated: boolean
+  readonly ranges: readonly { readonly from: string; readonly to: string }[]
+}
+
+/** `a/**` is what lies in a, and not a itself. */
+function stepsOf(pattern: string): readonly StepGlob[] {
+  const steps = pattern.split('/')
+  return (steps.at(-1) === '**' ? [...steps, '*'] : steps).map(stepOf)
+}
+
+function stepOf(step: string): StepGlob {
+  if (step === '**') return '**'
+  if (!/[*?[\\]/.test(step)) return { name: step }
+  return { parts: Array.from(step.match(/\[[^\]]+\]|\\.|./gsu) ?? [], charOf) }
+}
+
+function charOf(part: string): CharGlob {
+  if (part === '*' || part === '?') return part
+  if (part.length > 1 && part.startsWith('[')) return classOf(part.slice(1, -1))
+  return { char: part.length > 1 && part.startsWith('\\') ? part.slice(1) : part }
+}
+
+function classOf(inside: string): CharClass {
+  const isNegated = /^[!^]/.test(inside)
+  const parts = inside.slice(isNegated ? 1 : 0).matchAll(/(.)-(.)|(.)/gsu)
+  const ranges = Array.from(parts, ([, from = '', to = '', single]) =>
+    single === undefined ? { from, to } : { from: single, to: single },
+  )
+  return { isNegated, ranges }
 }
 
 /** Whether a sequence matches a pattern in which some parts stand for any number of items: the greedy way with one step back. */
@@ -70,23 +120,22 @@ function matches<G, T>(
   return globs.slice(g).every(isMany)
 }
 
-function matchesStep(glob: string, step: string): boolean {
-  if (!/[*?[\\]/.test(glob)) return glob === step
-  const parts = glob.match(/\[[^\]]+\]|\\.|./gsu) ?? []
-  return matches(parts, [...step], (part) => part === '*', acceptsCharacter)
+function isAnySteps(glob: StepGlob): boolean {
+  return glob === '**'
 }
 
-function acceptsCharacter(part: string, char: string): boolean {
-  if (part === '?') return true
-  if (part.startsWith('[') && part.length > 1) return isInClass(part.slice(1, -1), char)
-  return (part.length > 1 && part.startsWith('\\') ? part.slice(1) : part) === char
+function acceptsStep(glob: StepGlob, step: string): boolean {
+  if (glob === '**') return true
+  if ('name' in glob) return glob.name === step
+  return matches(glob.parts, [...step], isAnyCharacters, acceptsCharacter)
 }
 
-function isInClass(inside: string, char: string): boolean {
-  const isNegated = /^[!^]/.test(inside)
-  const ranges = [...inside.slice(isNegated ? 1 : 0).matchAll(/(.)-(.)|(.)/gsu)]
-  const has = ranges.some(([, from = '', to = '', single]) =>
-    single === undefined ? char >= from && char <= to : char === single,
-  )
-  return has !== isNegated
+function isAnyCharacters(glob: CharGlob): boolean {
+  return glob === '*'
+}
+
+function acceptsCharacter(glob: CharGlob, char: string): boolean {
+  if (glob === '?' || glob === '*') return true
+  if ('char' in glob) return glob.char === char
+  return glob.ranges.some(({ from, to }) => char >= from && char <= to) !== glob.isNegated
 }

@@ -14,8 +14,18 @@ export function utf8Bytes(bytes: Uint8Array, file: string): Uint8Array {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
 }
 
-/** The text of a file without a byte order mark. */
+/** The longest text that every runtime can hold. */
+const MAX_TEXT_BYTES = 0x1fffffe8
+
+/**
+ * The text of a file without a byte order mark.
+ *
+ * @throws {InputError} as `utf8Bytes` does, and for more bytes than one text can have.
+ */
 export function utf8Text(bytes: Uint8Array, file: string): string {
+  if (bytes.length > MAX_TEXT_BYTES) {
+    throw new InputError(`Cannot read ${bytes.length} bytes as one text: ${MAX_TEXT_BYTES} are the most`, { file })
+  }
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8Bytes(bytes, file))
 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import picomatch from 'picomatch'
 import { describe, expect, test } from 'vitest'
-import { compileGlob } from '../../src/dataset/glob.ts'
+import { InputError } from '../../src/config/index.ts'
+import { anyGlob, compileGlob } from '../../src/dataset/glob.ts'
 
 describe('a glob', () => {
   test.for([
@@ -21,6 +22,15 @@ describe('a glob', () => {
     ['a\\*b', 'axb', false],
     ['a(b|c)', 'a(b|c)', true],
     ['é?', 'é😀', true],
+    ['{a{x},b}.csv', 'a{x}.csv', true],
+    ['{a{x},b}.csv', 'b.csv', true],
+    ['{a}.csv', '{a}.csv', true],
+    ['{a,b.csv', '{a,b.csv', true],
+    ['{a,{b,c}.csv', '{a,c.csv', true],
+    ['a,b}.csv', 'a,b}.csv', true],
+    ['{,sub/}*.csv', 'sub/x.csv', true],
+    ['{1..3}.csv', '{1..3}.csv', true],
+    ['\\{a,b\\}.csv', '{a,b}.csv', true],
   ] as const)('%s on %s: %s', ([pattern, path, expected]) => {
     expect(compileGlob(pattern)(path)).toBe(expected)
   })
@@ -51,5 +61,34 @@ describe('a glob', () => {
     expect(compileGlob(`${'*a'.repeat(500)}b`)('a'.repeat(5000))).toBe(false)
     expect(compileGlob(`${'**/'.repeat(200)}b`)('a/'.repeat(2000))).toBe(false)
     expect(performance.now() - start).toBeLessThan(2000)
+  })
+
+  test.for([
+    ['two lists', `{${'x,'.repeat(250)}}{${'y,'.repeat(250_000)}}`],
+    ['many small lists', '{a,b}'.repeat(500)],
+    ['lists in lists', `${'{a,'.repeat(300)}${'}'.repeat(300)}`],
+    ['one long list', `{${'x,'.repeat(400_000)}}`],
+    ['open braces', `${'{a,'.repeat(100_000)}*`],
+  ] as const)('counts alternatives before it makes them: %s', ([, pattern]) => {
+    const start = performance.now()
+    expect(() => compileGlob(`*${pattern}`)).toThrow(InputError)
+    expect(performance.now() - start).toBeLessThan(5000)
+  })
+
+  test('may have a few hundred alternatives', () => {
+    const glob = compileGlob(`{${Array.from({ length: 200 }, (_, n) => `shard-${n}`).join(',')}}.*`)
+    expect([glob('shard-199.csv'), glob('shard-200.csv')]).toEqual([true, false])
+  })
+
+  test('is refused beyond a thousand in one list, but for plain paths', () => {
+    const wild = Array.from({ length: 1001 }, (_, n) => `${n}*`)
+    expect(() => anyGlob(wild)).toThrow('Cannot match every path with 1001 globs: at most 1000 with wildcards')
+    expect(anyGlob(wild.slice(1))('1000.mid')).toBe(true)
+    const plain = Array.from({ length: 50_000 }, (_, n) => `a/${n}.mid`)
+    expect(anyGlob(plain)('a/49999.mid')).toBe(true)
+  })
+
+  test('is refused where it is longer than any path', () => {
+    expect(() => compileGlob('*a'.repeat(20_000))).toThrow(InputError)
   })
 })

@@ -108,11 +108,19 @@ function remarksOn(separator: number, { file, format }: CsvOptions): string[] {
   return [`${file} is separated by ${name}, whatever its ending says`]
 }
 
+/** Each column takes memory, whatever is in it. */
+const MAX_COLUMNS = 100_000
+
 function firstRow(bytes: Uint8Array, separator: number, file: string) {
   const cells: string[] = []
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   const sink: CellSink = {
-    cell: (_, from, start, end) => void cells.push(decoder.decode(from.subarray(start, end))),
+    cell: (_, from, start, end) => {
+      if (cells.length === MAX_COLUMNS) {
+        throw new InputError(`Found more than ${MAX_COLUMNS} cells in the first row`, { file, line: 1 })
+      }
+      cells.push(decoder.decode(from.subarray(start, end)))
+    },
     row: () => false,
   }
   const { end, line } = scanCsv(bytes, { separator, file, start: 0, line: 1 }, sink)

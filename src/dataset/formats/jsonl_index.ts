@@ -13,6 +13,8 @@ export interface JsonlIndex {
   readonly lines: Uint32Array
 }
 
+const MANY_CELLS = 1 << 24
+
 /** The members of objects at one path: what their keys stand for. */
 interface Level {
   readonly path: string
@@ -49,8 +51,16 @@ export function indexJsonl(bytes: Uint8Array, file: string): JsonlIndex {
     const known = byPath.get(path)
     if (known !== undefined) return known
     byPath.set(path, columns.length)
+    checkCells(columns.length + 1)
     starts.push(new Uint32Array(capacity))
     return columns.push(path) - 1
+  }
+
+  /** A file in which every row has keys of its own would take memory with the square of its size. */
+  function checkCells(width: number): void {
+    if (width * capacity <= MANY_CELLS + 2 * bytes.length) return
+    const message = `Cannot read a table of ${width} keys and more than ${lines.length} rows from so small a file`
+    throw new InputError(`${message}: are these keys really columns?`, { file })
   }
 
   function memberOf(level: Level, keyStart: number, keyEnd: number): Member {
@@ -81,10 +91,12 @@ export function indexJsonl(bytes: Uint8Array, file: string): JsonlIndex {
   for (let at = 0; at < bytes.length; line++) {
     const found = bytes.indexOf(10, at)
     const end = found === -1 ? bytes.length : found
-    const start = skipSpaces(bytes, at)
+    // Without an end, blank lines would be gone through again for each of them.
+    const start = skipSpaces(bytes.subarray(0, end), at)
     if (start < end) {
       if (lines.length === capacity) {
         capacity *= 2
+        checkCells(columns.length)
         for (const [i, column] of starts.entries()) starts[i] = enlarged(column, capacity)
       }
       const after = isObjectAt(bytes, start) ? visitLevel(top, start, lines.length, 0) : NO_JSON

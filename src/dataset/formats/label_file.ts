@@ -45,7 +45,8 @@ export function oneOfEachStem(paths: readonly string[]): string[] {
 /**
  * The bytes of a label file, unpacked where it ends in `.gz`.
  *
- * @throws {InputError} for a file that is missing, a pointer to the data instead of the data, and a broken archive.
+ * @throws {InputError} for a file that is missing, a pointer to the data instead of the data, and an archive that
+ * is broken or unpacks to far more than labels do.
  */
 export async function readLabelFile(tree: Tree, path: string): Promise<Uint8Array> {
   if (path.endsWith('.dvc')) throw dvcPointer(path)
@@ -55,7 +56,9 @@ export async function readLabelFile(tree: Tree, path: string): Promise<Uint8Arra
     const help = 'fetch it with `git lfs pull`; in the workflow: `actions/checkout` with `lfs: true`'
     throw new InputError(`Found a Git LFS pointer instead of the file: ${help}`, { file: path })
   }
-  return /\.gz$/i.test(path) ? unpack(bytes, path) : bytes
+  if (!/\.gz$/i.test(path)) return bytes
+  const { unpackGzip } = await import(/* webpackMode: "eager" */ './gzip.ts')
+  return unpackGzip(bytes, path)
 }
 
 /** @throws {InputError} always: that a path is missing, or that DVC holds it. */
@@ -67,14 +70,4 @@ export async function throwMissing(tree: Tree, path: string): Promise<never> {
 export function dvcPointer(file: string): InputError {
   const help = 'fetch the data with `dvc pull`, in the workflow in a step before this one'
   return new InputError(`Found a DVC pointer (${baseName(file)}) instead of the data: ${help}`, { file })
-}
-
-async function unpack(bytes: Uint8Array, file: string): Promise<Uint8Array> {
-  const { gunzipSync } = await import(/* webpackMode: "eager" */ 'node:zlib')
-  try {
-    return gunzipSync(bytes)
-  } catch (error) {
-    const reason = error instanceof Error ? `: ${error.message}` : ''
-    throw new InputError(`Cannot unpack the gzip archive${reason}`, { file })
-  }
 }

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { isMadeUp } from '../../config/index.ts'
 import { type ByteReader, readWindow } from '../scan/byte_reader.ts'
 import type { SourceContext } from '../source_context.ts'
 
@@ -9,7 +10,7 @@ const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
 /** Where a label file lies on disk, if it does and is large enough to be read piece by piece; archives are not. */
 export function largeFile(file: string, { tree, largeFrom }: SourceContext): string | undefined {
   const path = /\.gz$/i.test(file) ? undefined : tree.diskPath?.(file)
-  if (path === undefined) return undefined
+  if (path === undefined || isMadeUp(path)) return undefined
   const found = statSync(path, { throwIfNoEntry: false })
   return found?.isFile() && found.size >= largeFrom ? path : undefined
 }

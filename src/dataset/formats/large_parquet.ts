@@ -17,6 +17,9 @@ function bytesOnDisk(path: string): ParquetBytes {
   return {
     byteLength,
     slice: (start, end = byteLength) =>
-      withFile(path, (file) => new Uint8Array(readWindow(file, start, end - start)).buffer),
+      withFile(path, (file) => {
+        const last = Math.min(end, byteLength)
+        return new Uint8Array(readWindow(file, start, Math.max(0, last - start))).buffer
+      }),
   }
 }

@@ -41,6 +41,17 @@ async function openLarge(path: string, opening: Opening): Promise<Manifest | und
 }
 
 async function openPlain(opening: Opening): Promise<Manifest> {
+  try {
+    return await opened(opening)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_STRING_TOO_LONG') throw error
+    throw new InputError('Cannot read this file: a line or a cell is longer than any text can be', {
+      file: opening.file,
+    })
+  }
+}
+
+async function opened(opening: Opening): Promise<Manifest> {
   const { file, format, context } = opening
   const bytes = await readLabelFile(context.tree, file)
   switch (format) {

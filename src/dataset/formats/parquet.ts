@@ -3,6 +3,7 @@ import { InputError } from '../../config/index.ts'
 import { listedNames } from './class_label.ts'
 import { type JsonValue, objectOf, parseJson } from './json_parser.ts'
 import type { Manifest } from './manifest.ts'
+import { boundedCompressors, checkFooter, checkPages, checkRows } from './parquet_bounds.ts'
 import { cellText, codedCells, noRows, packedCells, valueAt } from './value_manifest.ts'
 
 type Library = typeof import('hyparquet')
@@ -34,9 +35,13 @@ interface OpenParquet {
  */
 export async function openParquet(buffer: ParquetBytes, file: string): Promise<Manifest> {
   const library = await import(/* webpackMode: "eager" */ 'hyparquet')
-  const metadata = await reading(file, () => library.parquetMetadataAsync(buffer))
+  const { metadata, columns } = await reading(file, async () => {
+    checkFooter(buffer)
+    const found = await library.parquetMetadataAsync(buffer)
+    checkRows(found, buffer)
+    return { metadata: found, columns: leafPaths(library.parquetSchema(found)) }
+  })
   const parquet: OpenParquet = { library, file, buffer, metadata }
-  const columns = leafPaths(library.parquetSchema(metadata))
   if (Number(metadata.num_rows) === 0) throw noRows(file)
   const names = declaredNames(metadata, file)
   const size = Number(metadata.num_rows)
@@ -71,8 +76,13 @@ async function reading<T>(file: string, read: () => Promise<T>): Promise<T> {
     return await read()
   } catch (error) {
     if (!(error instanceof Error)) throw error
-    throw new InputError(`Cannot read this as Parquet: ${error.message}`, { file })
+    if (error instanceof InputError) throw error
+    throw new InputError(`Cannot read this as Parquet: ${firstLine(error.message)}`, { file })
   }
+}
+
+function firstLine(message: string): string {
+  return message.split('\n', 1)[0] ?? ''
 }
 
 /** Structs are opened up; lists and maps are cells. */
@@ -87,9 +97,12 @@ function leafPaths(root: SchemaTree): string[] {
 async function readColumns(parquet: OpenParquet, paths: readonly string[]): Promise<JsonValue[][]> {
   const columns: JsonValue[][] = []
   for (const path of paths) {
-    const cells = await reading(parquet.file, () => readColumn(parquet, path))
-    const top = topColumn(parquet, path)
-    columns.push(cells.map((cell) => (path === top ? jsonValue(cell) : inner(cell, path.slice(top.length + 1)))))
+    const cells = await reading(parquet.file, async () => {
+      const found = await readColumn(parquet, path)
+      const top = topColumn(parquet, path)
+      return found.map((cell) => (path === top ? jsonValue(cell) : inner(cell, path.slice(top.length + 1))))
+    })
+    columns.push(cells)
   }
   return columns
 }
@@ -101,13 +114,16 @@ function topColumn({ library, metadata }: OpenParquet, path: string): string {
 
 async function readColumn(parquet: OpenParquet, path: string): Promise<unknown[]> {
   const { library, buffer: file, metadata } = parquet
-  const { compressors } = await import(/* webpackMode: "eager" */ 'hyparquet-compressors')
+  const { compressors: all } = await import(/* webpackMode: "eager" */ 'hyparquet-compressors')
+  const compressors = boundedCompressors(all, file.byteLength)
+  const own = withLeaf(parquet, path)
+  checkPages(own, file, { root: library.parquetSchema(own), compressors: boundedCompressors(all, file.byteLength) })
   const values = new Array<unknown>(Number(metadata.num_rows)).fill(null)
   const onChunk = ({ columnData, rowStart, rowEnd }: ColumnData) => {
     for (let row = rowStart; row < rowEnd; row++) values[row] = columnData[row - rowStart]
   }
   const columns = [topColumn(parquet, path)]
-  await library.parquetRead({ file, metadata: withLeaf(parquet, path), columns, compressors, onChunk })
+  await library.parquetRead({ file, metadata: own, columns, compressors, onChunk })
   return values
 }
 

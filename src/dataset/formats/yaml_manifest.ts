@@ -5,7 +5,8 @@ import { rowsOf } from './json_rows.ts'
 import type { Manifest } from './manifest.ts'
 import { noRows, valueManifest } from './value_manifest.ts'
 
-const MAX_BYTES = 64 * 1024 * 1024
+/** A tree of values takes two hundred times as much memory as its text. */
+const MAX_BYTES = 16 * 1024 * 1024
 
 /**
  * Rows of a YAML file, in the shapes that JSON files have: a mapping of labels or records by id, a list of records.

@@ -48,8 +48,8 @@ export async function yoloDataset(
   for (const [image, [stem, id]] of samples.entries()) {
     const labelFile = labelFiles.get(stem)
     images.push({ id, isAnnotated: labelFile !== undefined, ...splitOf(id) })
-    if (labelFile !== undefined)
-      boxes.push(...(await boxesOf(joinPath(context.folder, labelFile), names, { image, id, context })))
+    if (labelFile === undefined) continue
+    for (const box of await boxesOf(joinPath(context.folder, labelFile), names, { image, id, context })) boxes.push(box)
   }
   const settings = { ...context.settings, format: 'yolo' as const }
   // The names are applied already: they must not be applied twice.

@@ -1,6 +1,7 @@
 import { type Dirent, opendirSync } from 'node:fs'
 import { join } from 'node:path'
 import { compareTexts } from '../text_column.ts'
+import { changedMeanwhile, unchangedFolders } from '../tree/unchanged_folders.ts'
 
 /** The files that lie in one folder itself, without their names. */
 export interface FolderFiles {
@@ -16,6 +17,7 @@ export interface FolderFiles {
  * order of their bytes. Nothing where a link or something else that is neither file nor folder is met, or a folder
  * cannot be read: the plain listing then gives the answer or the error.
  *
+ * @throws {InputError} where a folder is deleted or changes while files are counted.
  * @param accepts Asked for each folder, from `root` on; where it says no there is no answer either.
  */
 export function countFolders(
@@ -24,21 +26,26 @@ export function countFolders(
 ): FolderFiles[] | undefined {
   const found: FolderFiles[] = []
   const waiting = ['']
+  const unchanged = unchangedFolders()
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    const counted = countFolder(join(root, folder))
-    if (counted === undefined) return undefined
+    const path = join(root, folder)
+    unchanged.before(path)
+    const counted = countFolder(path)
+    if (counted === 'gone' && folder !== '') throw changedMeanwhile(path)
+    if (typeof counted !== 'object') return undefined
     for (const name of counted.folders) waiting.push(folder === '' ? name : `${folder}/${name}`)
     const files: FolderFiles = { folder, files: counted.files, endings: counted.endings }
     if (!accepts(files)) return undefined
     found.push(files)
   }
+  unchanged.check()
   return found.sort((a, b) => compareTexts(a.folder, b.folder))
 }
 
 /** Entries that are read at a time; many more take longer. `readdirSync` sorts, and takes half as long again. */
 const ENTRIES_AT_ONCE = 64
 
-function countFolder(folder: string): EntryCounts | undefined {
+function countFolder(folder: string): EntryCounts | 'gone' | undefined {
   try {
     const entries = opendirSync(folder, { bufferSize: ENTRIES_AT_ONCE })
     try {
@@ -46,8 +53,8 @@ function countFolder(folder: string): EntryCounts | undefined {
     } finally {
       entries.closeSync()
     }
-  } catch {
-    return undefined
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'gone' : undefined
   }
 }
 

@@ -94,6 +94,10 @@ function topLevelLeaf(schema: readonly SchemaElement[], name: string): SchemaEle
   return undefined
 }
 
+/** What unpacks to more is for the plain reader to refuse. */
+const SMALL_PAGE = 16 << 20
+const MAX_PAGE_RATIO = 256
+
 async function unpackers(
   chunks: readonly ColumnMetaData[],
   snappyUncompress: (input: Uint8Array, output: Uint8Array) => void,
@@ -104,6 +108,7 @@ async function unpackers(
     : undefined
   return ({ codec }) =>
     (packed, length) => {
+      if (length > Math.max(SMALL_PAGE, MAX_PAGE_RATIO * packed.length)) return undefined
       if (codec === 'UNCOMPRESSED') return packed
       if (codec !== 'SNAPPY') return compressors?.[codec]?.(packed, length)
       const unpacked = new Uint8Array(length)
@@ -143,6 +148,8 @@ const PLAIN = 0
 const PLAIN_DICTIONARY = 2
 const RLE_DICTIONARY = 8
 const WIDEST_CODE = 24
+/** Codes may be wider than their dictionary needs, but memory is taken for what they could be. */
+const SMALL_DICTIONARY = 1 << 16
 
 function countPage(page: Page & { kind: 'data' }, { values, optional, counts }: Counting, codes: Uint32Array): boolean {
   const { encoding, rows } = page
@@ -174,6 +181,7 @@ function countCodes(bytes: Uint8Array, values: number, codes: Uint32Array): bool
     codes[0] = (codes[0] as number) + values
     return true
   }
+  if (2 ** width > Math.max(SMALL_DICTIONARY, 2 * codes.length)) return false
   const found = new Uint32Array(2 ** width)
   if (!countRuns(bytes.subarray(1), width, values, found)) return false
   for (let code = 0; code < found.length; code++) {

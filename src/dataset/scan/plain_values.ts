@@ -43,6 +43,7 @@ function decoded(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): 
 }
 
 function readNumbers(bytes: Uint8Array, values: number, size: 4 | 8): string[] {
+  if (values * size > bytes.length) throw new RangeError('Found a number that is cut off')
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   return Array.from({ length: values }, (_, place) =>
     String(size === 4 ? view.getInt32(4 * place, true) : view.getBigInt64(8 * place, true)),

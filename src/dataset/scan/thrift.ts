@@ -32,7 +32,7 @@ export function readStruct(view: DataView, start: number): ThriftStruct {
       const byte = view.getUint8(at++)
       value += (byte & 127) * scale
       if (byte < 128) return value
-      if (scale > 2 ** 49) throw new RangeError('Found a number that is too long')
+      if (scale >= 2 ** 63) throw new RangeError('Found a number that is too long')
     }
   }
 

@@ -16,6 +16,7 @@ export interface CommitTreeOptions extends Pick<OpenRepository, 'git' | 'fetchOb
 
 const MAX_LINKS = 40
 const MAX_FOLLOWED = 10_000
+const MAX_REPEATED = 1_000_000
 
 /**
  * The files of a commit, read from git's objects: nothing is checked out and no filter runs, so that a Git LFS pointer
@@ -153,7 +154,7 @@ function kindIn({ listing }: OpenCommit, path: string): 'file' | 'folder' | unde
 
 function list(open: OpenCommit, folder: string): readonly ListedBlob[] {
   const found: ListedBlob[] = []
-  walk({ open, found, followed: 0 }, { real: resolved(folder, open), shown: '', way: [] })
+  walk({ open, found, followed: 0, linked: 0 }, { real: resolved(folder, open), shown: '', way: [] })
   return open.listing.links.size === 0 ? found : found.sort((a, b) => compareTexts(a.path, b.path))
 }
 
@@ -162,6 +163,8 @@ interface Walk {
   readonly found: ListedBlob[]
   /** Links so far: folders that link to each other multiply. */
   followed: number
+  /** Files below the folders that links led to: links to one folder multiply what is in it. */
+  linked: number
 }
 
 interface Visit {
@@ -197,10 +200,21 @@ function follow(walking: Walk, { link, listed, way }: Following): void {
     throw new InputError(`Cannot follow so many links in ${open.name}`, { file: link })
   const real = resolved(link, open)
   if (kindIn(open, real) === 'folder') {
-    if (!way.some((folder) => contains(real, folder))) walk(walking, { real, shown: `${listed.path}/`, way })
+    if (way.some((folder) => contains(real, folder))) return
+    countLinked(walking, real)
+    walk(walking, { real, shown: `${listed.path}/`, way })
   } else {
     const position = positionOf(open.listing, real)
     found.push(position === -1 ? listed : { ...listed, id: open.listing.idAt(position) })
+  }
+}
+
+function countLinked(walking: Walk, real: string): void {
+  const { listing, name } = walking.open
+  const { start, end } = below(listing, real)
+  walking.linked += end - start
+  if (walking.linked > listing.size + MAX_REPEATED) {
+    throw new InputError(`Cannot follow links in ${name} that repeat so many files: a million at most`, { file: real })
   }
 }
 

@@ -3,6 +3,7 @@ import { join, sep } from 'node:path'
 import { InputError } from '../../config/index.ts'
 import { compareTexts } from '../text_column.ts'
 import { isGitsOwn } from './gits_own.ts'
+import { type UnchangedFolders, unchangedFolders } from './unchanged_folders.ts'
 
 export interface FolderListing {
   /** Files and links that lead to nothing, relative to the folder, `/`-separated, in the order of their bytes. */
@@ -12,12 +13,18 @@ export interface FolderListing {
 }
 
 const MAX_FOLLOWED = 10_000
+const MAX_REPEATED = 1_000_000
 
 interface Walk {
   readonly paths: string[]
   /** Where links must stay; none where they may lead anywhere. */
   readonly confinedTo: string | undefined
+  readonly unchanged: UnchangedFolders
+  /** Folders that a link led to or into. */
+  readonly linked: Set<string>
   links: number
+  /** Files in folders that links led to before: links to one folder multiply what is in it. */
+  repeated: number
 }
 
 interface Visit {
@@ -34,18 +41,23 @@ interface Visit {
  * come from are not.
  *
  * @param real the folder, without links on its way
- * @throws {InputError} where a folder cannot be read, or a link leaves `confinedTo`
+ * @throws {InputError} where a folder cannot be read or changes meanwhile, a link leaves `confinedTo`, or links multiply
  */
 export function listFolder(real: string, confinedTo?: string): FolderListing {
-  const walking: Walk = { paths: [], confinedTo, links: 0 }
+  const unchanged = unchangedFolders()
+  const walking: Walk = { paths: [], confinedTo, unchanged, linked: new Set(), links: 0, repeated: 0 }
   walk(walking, { real, shown: '', way: [] })
+  unchanged.check()
   return { paths: walking.paths, hasLinks: walking.links > 0 }
 }
 
 function walk(walking: Walk, { real, shown, way }: Visit): void {
   const folders = new Map<string, Visit>()
   const names: string[] = []
-  for (const entry of entriesOf(real)) {
+  walking.unchanged.before(real)
+  const entries = entriesOf(real)
+  if (way.length > 0) countRepeated(walking, real, entries.length)
+  for (const entry of entries) {
     const { name } = entry
     if (name === '.git') continue
     const visit = visitOf(walking, entry, { real, shown: `${shown}${name}/`, way })
@@ -59,6 +71,14 @@ function walk(walking: Walk, { real, shown, way }: Visit): void {
     const visit = folders.get(name)
     if (visit) walk(walking, visit)
     else walking.paths.push(shown + name)
+  }
+}
+
+function countRepeated(walking: Walk, real: string, files: number): void {
+  if (walking.linked.has(real)) walking.repeated += files
+  walking.linked.add(real)
+  if (walking.repeated > MAX_REPEATED) {
+    throw new InputError('Cannot follow links that repeat so many files: a million at most', { file: real })
   }
 }
 
@@ -81,7 +101,7 @@ function followed(walking: Walk, link: string, { shown, way }: Omit<Visit, 'real
   if (++walking.links > MAX_FOLLOWED) throw new InputError('Cannot follow so many links', { file: link })
   const stats = statsOf(link)
   if (!stats) return 'file'
-  const real = realpathSync.native(link)
+  const real = destinationOf(link)
   if (isGitsOwn(real, way.at(-1) ?? '')) {
     throw new InputError("Cannot follow this link: it leads into git's own folder", { file: link })
   }
@@ -98,6 +118,14 @@ function statsOf(link: string): Stats | undefined {
     return statSync(link)
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined
+    throw new InputError(`Cannot follow this link: ${messageOf(error)}`, { file: link })
+  }
+}
+
+function destinationOf(link: string): string {
+  try {
+    return realpathSync.native(link)
+  } catch (error) {
     throw new InputError(`Cannot follow this link: ${messageOf(error)}`, { file: link })
   }
 }

@@ -1,6 +1,6 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { InputError } from '../../config/index.ts'
+import { fileBytes, InputError } from '../../config/index.ts'
 import { compareTexts } from '../text_column.ts'
 import { codeOf, contains, type FolderListing, listFolder, messageOf } from './folder_listing.ts'
 import { type OpenRepository, openRepository } from './git.ts'
@@ -109,13 +109,15 @@ function isMissing(error: unknown): boolean {
 function kindOnDisk({ real }: Place): 'file' | 'folder' | undefined {
   const stats = real === undefined ? undefined : statSync(real, { throwIfNoEntry: false })
   if (stats?.isDirectory()) return 'folder'
-  return stats?.isFile() ? 'file' : undefined
+  // Reading a pipe or a device tells why it cannot be read.
+  return stats === undefined ? undefined : 'file'
 }
 
 function contentOf(real: string, written: string): Uint8Array {
   try {
-    return readFileSync(real)
+    return fileBytes(real, { file: written })
   } catch (error) {
+    if (error instanceof InputError) throw error
     throw new InputError(`Cannot read this: ${messageOf(error)}`, { file: written })
   }
 }

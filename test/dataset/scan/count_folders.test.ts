@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, sep } from 'node:path'
 import fc from 'fast-check'
@@ -70,5 +70,37 @@ describe('files by folder', () => {
 
   test('are left to the plain listing where a folder is missing', () => {
     withFolder([], (root) => expect(countFolders(join(root, 'missing'))).toBeUndefined())
+  })
+
+  test('are an error where a folder is deleted while they are counted', () => {
+    withFolder(['calm/1.mid', 'joy/1.mid', 'joy/2.mid'], (root) => {
+      const deleting = () => {
+        rmSync(join(root, 'joy'), { recursive: true, force: true })
+        return true
+      }
+      expect(() => countFolders(root, deleting)).toThrow('Cannot count files while they change')
+    })
+  })
+
+  test.each(['calm', 'joy'])('are an error where a file goes after it was counted: in %s', (name) => {
+    withFolder(['calm/1.mid', 'calm/2.mid', 'joy/1.mid', 'joy/2.mid'], (root) => {
+      utimesSync(join(root, name), 1000, 1000)
+      const deleting = ({ folder }: { readonly folder: string }) => {
+        if (folder === name) rmSync(join(root, name, '1.mid'))
+        return true
+      }
+      expect(() => countFolders(root, deleting)).toThrow('Cannot count files while they change')
+    })
+  })
+
+  test('are an error where the last folder goes before the end', () => {
+    withFolder(['calm/1.mid', 'joy/1.mid'], (root) => {
+      const seen: string[] = []
+      const deleting = ({ folder }: { readonly folder: string }) => {
+        if (seen.push(folder) === 3) rmSync(join(root, folder), { recursive: true })
+        return true
+      }
+      expect(() => countFolders(root, deleting)).toThrow('Cannot count files while they change')
+    })
   })
 })

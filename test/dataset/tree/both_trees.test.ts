@@ -112,6 +112,25 @@ describe.each(KINDS)('the tree of %s', (_, treeOf) => {
     expect(paths(await treeOf({ root }).files('d'))).toEqual(['a/1.wav', 'a/other/2.wav', 'b/2.wav', 'b/back/1.wav'])
   })
 
+  test('does not follow links that multiply files without end', async () => {
+    const files = Object.fromEntries(Array.from({ length: 3000 }, (_, n) => [`store/${n}.wav`, '']))
+    const root = repository({ ...files, 'd/1.wav': '1' })
+    for (let n = 0; n < 400; n++) symlinkSync('../store', join(root, `d/${n}`))
+    commit(root)
+    await expect(treeOf({ root }).files('d')).rejects.toMatchObject({
+      name: 'InputError',
+      message: expect.stringContaining('that repeat so many files: a million at most'),
+    })
+  })
+
+  test('follows links to folders that are there anyway, whatever their size', async () => {
+    const files = Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`store/${n}.wav`, '']))
+    const root = repository({ ...files, 'd/1.wav': '1' })
+    for (let n = 0; n < 20; n++) symlinkSync('../store', join(root, `d/${n}`))
+    commit(root)
+    expect(paths(await treeOf({ root }).files('d'))).toHaveLength(6001)
+  })
+
   test('says that links lead in a circle', async () => {
     const root = repository({ 'd/1.wav': '1' })
     symlinkSync('y', join(root, 'd/x'))

@@ -1,0 +1,41 @@
+import { createGunzip } from 'node:zlib'
+import { InputError } from '../../config/index.ts'
+
+/** What any archive may unpack to, whatever its size. */
+const SMALL_BYTES = 256 * 1024 * 1024
+/** Label files shrink to a fifth or a twentieth; only one value again and again shrinks to less than a hundredth. */
+const MAX_RATIO = 100
+const MAX_BYTES = 2 ** 31 - 1
+
+/**
+ * The content of a gzip archive, which is unpacked piece by piece.
+ *
+ * @throws {InputError} for a broken archive, and as soon as there is more in it than its size allows for.
+ */
+export async function unpackGzip(packed: Uint8Array, file: string): Promise<Uint8Array> {
+  const limit = Math.min(MAX_BYTES, Math.max(SMALL_BYTES, MAX_RATIO * packed.length))
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    const gunzip = createGunzip({ chunkSize: 1 << 20 })
+    gunzip.end(packed)
+    for await (const chunk of gunzip) {
+      chunks.push(chunk)
+      size += chunk.length
+      if (size > limit) throw tooLarge(packed.length, { limit, file })
+    }
+  } catch (error) {
+    if (error instanceof InputError) throw error
+    const reason = error instanceof Error ? `: ${error.message}` : ''
+    throw new InputError(`Cannot unpack the gzip archive${reason}`, { file })
+  }
+  return Buffer.concat(chunks, size)
+}
+
+function tooLarge(packed: number, { limit, file }: { readonly limit: number; readonly file: string }): InputError {
+  const help = 'unpack it and commit the file itself'
+  return new InputError(
+    `Cannot unpack the gzip archive: its ${packed} bytes hold more than ${limit}, as no label file does; ${help}`,
+    { file },
+  )
+}

@@ -61,6 +61,7 @@ export function checkRuns(
   } else if (type === DATA_PAGE_V2) {
     const ofRepetition = integerAt(details, 6) ?? 0
     const levels = ofRepetition + (integerAt(details, 5) ?? 0)
+    if (ofRepetition < 0 || levels < ofRepetition || levels > packed.length) throw new RangeError('a page is cut off')
     checkHybrid(packed.subarray(0, ofRepetition), repetition, values)
     checkHybrid(packed.subarray(ofRepetition, levels), definition, values)
     if (!RUN_ENCODINGS.includes(integerAt(details, 4))) return

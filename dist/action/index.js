@@ -4273,7 +4273,7 @@ if ( true && module.exports) {
 
 /***/ }),
 
-/***/ 770:
+/***/ 4741:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* unused reexport */ __nccwpck_require__(218);
@@ -32884,7 +32884,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5174);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(248);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8610);
 /* harmony import */ var _github_annotations_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9694);
 /* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2218);
@@ -33103,7 +33103,7 @@ function missChance(odds, draws) {
 
 /***/ }),
 
-/***/ 5174:
+/***/ 248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33182,6 +33182,13 @@ function similarClassNames(classes) {
             alike.push(name);
     }
     return [...byLook.values()].filter((names) => names.length > 1);
+}
+/** Finds the first of some names that a further name is probably meant to be, as `similarClassNames` compares them. */
+function similarName(names) {
+    const byLook = new Map();
+    for (const name of names.toReversed())
+        byLook.set(look(name), name);
+    return (name) => byLook.get(look(name));
 }
 /** What a name looks like to a hurried reader. */
 function look(name) {
@@ -35814,7 +35821,40 @@ function judgeLoss(loss, limits) {
     ];
 }
 
+;// CONCATENATED MODULE: ./build/js/gate/most_told.js
+
+
+/** So many findings of a rule are told one by one, and so many names in a row of the table of checks. */
+const MOST_TOLD = 100;
+/**
+ * The first hundred findings of a rule, and one that counts the rest, at the level of the worst of these: what is decided
+ * by all findings is decided alike by what is left.
+ *
+ * @param findings The most important first.
+ */
+function mostTold(findings) {
+    if (findings.length <= MOST_TOLD)
+        return findings;
+    const told = mostSevereFirst(findings);
+    const rest = told.slice(MOST_TOLD);
+    const { rule, level } = rest[0];
+    const message = `${showCount(rest.length)} more classes break ${rule}`;
+    const existing = rest.every((one) => one.existing);
+    return [...told.slice(0, MOST_TOLD), finding({ rule, level, value: rest.length, limit: null, message, existing })];
+}
+/** Fails before warnings, and new ones before those that the base had. */
+function mostSevereFirst(findings) {
+    const severity = ({ level, existing }) => (level === 'fail' ? 2 : 0) + (existing ? 0 : 1);
+    return findings.toSorted((a, b) => severity(b) - severity(a));
+}
+/** Names for the table of checks. */
+function namesTold(names) {
+    const rest = names.length - MOST_TOLD;
+    return rest > 0 ? `${names.slice(0, MOST_TOLD).join(', ')} and ${showCount(rest)} more` : names.join(', ');
+}
+
 ;// CONCATENATED MODULE: ./build/js/gate/class_names.js
+
 
 
 
@@ -35827,8 +35867,9 @@ function judgeRequiredClasses({ thresholds, counts, change }) {
     const required = union(limits.fail, limits.warn);
     const present = new Set(classesWithSamples(counts).map(({ name }) => name));
     const missing = required.filter((name) => !present.has(name));
+    const failing = new Set(limits.fail);
     const findings = missing.map((name) => {
-        const level = limits.fail?.includes(name) ? 'fail' : 'warn';
+        const level = failing.has(name) ? 'fail' : 'warn';
         const before = change === undefined ? undefined : sizeOf(change.base, name);
         const lost = before ? `, it had ${showCount(before)} on the base` : '';
         const message = `${name} has no samples but is a required class${lost}`;
@@ -35836,7 +35877,7 @@ function judgeRequiredClasses({ thresholds, counts, change }) {
         return weighed(found, before === 0, thresholds.existing);
     });
     const value = missing.length === 0 ? showCount(required.length) : `${required.length - missing.length} of ${required.length}`;
-    const row = { name: 'required classes', value, limit: required.join(', ') };
+    const row = { name: 'required classes', value, limit: namesTold(required) };
     return { checks: [check('required_classes', row, findings)], findings: failsFirst(findings) };
 }
 /** No class that has samples lies outside of the allowed ones. */
@@ -35845,34 +35886,47 @@ function judgeAllowedClasses(request) {
     if (!isSet(limits))
         return request_NOTHING;
     const sized = classesWithSamples(request.counts);
-    const findings = failsFirst(sized.flatMap((one) => judgeAllowed(one, request)));
-    const outside = findings.length;
+    const allowed = allowedBy(limits);
+    const all = sized.flatMap((one) => judgeAllowed(one, allowed, request));
+    const findings = withHints(mostTold(failsFirst(all)), allowed, request);
+    const outside = all.length;
     const value = outside === 0 ? showCount(sized.length) : `${outside} of ${sized.length} outside`;
-    const row = { name: 'allowed classes', value, limit: (limits.fail ?? limits.warn ?? []).join(', ') };
+    const row = { name: 'allowed classes', value, limit: namesTold(limits.fail ?? limits.warn ?? []) };
     return { checks: [check('allowed_classes', row, findings)], findings };
 }
-function judgeAllowed({ name, size }, request) {
-    const { thresholds, change, firstPlace } = request;
-    const broken = brokenLimit(thresholds.allowedClasses, (allowed) => !allowed.includes(name));
+function allowedBy({ warn, fail }) {
+    const ready = (names) => ({
+        names: new Set(names),
+        shown: namesTold(names),
+        twinOf: similarName(names),
+    });
+    return { ...(warn && { warn: ready(warn) }), ...(fail && { fail: ready(fail) }) };
+}
+function judgeAllowed({ name, size }, allowed, { thresholds, change }) {
+    const broken = brokenLimit(allowed, ({ names }) => !names.has(name));
     if (broken === undefined)
         return [];
     const before = change === undefined ? 0 : sizeOf(change.base, name);
-    const { file = null, line = null } = firstPlace?.(name) ?? {};
     const found = {
         rule: 'allowed_classes',
         level: broken.level,
         value: size,
-        limit: broken.limit.join(', '),
+        limit: broken.limit.shown,
         class: name,
-        message: `"${name}" (${showCount(size)} ${size === 1 ? 'sample' : 'samples'}) is not an allowed class${nearest(name, broken.limit)}`,
-        file,
-        line,
+        message: `"${name}" (${showCount(size)} ${size === 1 ? 'sample' : 'samples'}) is not an allowed class`,
     };
     return [weighed(found, before > 0 && size <= before, thresholds.existing)];
 }
-function nearest(name, allowed) {
-    const twin = allowed.find((other) => similarClassNames([name, other]).length > 0);
-    return twin === undefined ? '' : `; did you mean "${twin}"?`;
+/** Where each class stands, and the allowed one that it looks like: only for those that are told. */
+function withHints(findings, { fail, warn }, { firstPlace }) {
+    return findings.map((found) => {
+        if (found.class === null)
+            return found;
+        const twin = (found.limit === fail?.shown ? fail : warn)?.twinOf(found.class);
+        const hint = twin === undefined ? '' : `; did you mean "${twin}"?`;
+        const { file = null, line = null } = firstPlace?.(found.class) ?? {};
+        return { ...found, message: `${found.message}${hint}`, file, line };
+    });
 }
 function union(a = [], b = []) {
     return [...new Set([...a, ...b])];
@@ -36229,6 +36283,7 @@ function unlabelled_isNoWorse(head, base, inPercent) {
 
 
 
+
 /** In the order of the table of checks, and of findings of one level. */
 const RULES = [
     judgeImbalanceRatio,
@@ -36248,7 +36303,7 @@ const RULES = [
 /** Holds a dataset and its splits against the thresholds. All comparisons are exact. */
 function judge(request) {
     const outcomes = RULES.map((rule) => rule(request));
-    const findings = mostSevereFirst(outcomes.flatMap((outcome) => outcome.findings));
+    const findings = mostSevereFirst(outcomes.flatMap((outcome) => mostTold(outcome.findings)));
     const remedy = remedyOf(request, findings);
     return {
         result: decideResult(findings),
@@ -36268,11 +36323,6 @@ function withUnmendedFile(verdict, indexFile) {
         return verdict;
     const all = mostSevereFirst([...verdict.findings, ...findings]);
     return { ...verdict, result: decideResult(all), checks: [...verdict.checks, ...checks], findings: all };
-}
-/** Fails before warnings, and new ones before those that the base had. */
-function mostSevereFirst(findings) {
-    const severity = ({ level, existing }) => (level === 'fail' ? 2 : 0) + (existing ? 0 : 1);
-    return findings.toSorted((a, b) => severity(b) - severity(a));
 }
 /** By the limit that was broken: a ratio that only warns is brought under the limit of the warning. */
 function remedyOf({ thresholds, counts }, findings) {
@@ -36437,7 +36487,8 @@ function byteOrder(column, rows, compare) {
         if (part.length <= SMALL)
             sortFew(column, part);
         else
-            ranges.push(...sortByKeys(column, part, packed, range));
+            for (const undecided of sortByKeys(column, part, packed, range))
+                ranges.push(undecided);
     }
     return rows;
     /** Sorts rows by their next bytes. Returns where these do not decide. */
@@ -37421,19 +37472,25 @@ function staleness({ dataset: { samples }, generation }, { table, plan, path }) 
 /* harmony export */   _: () => (/* binding */ decimal),
 /* harmony export */   cz: () => (/* binding */ sum),
 /* harmony export */   g2: () => (/* binding */ compareFraction),
+/* harmony export */   u9: () => (/* binding */ MAX_DECIMAL_LENGTH),
 /* harmony export */   z9: () => (/* binding */ floorTimes),
 /* harmony export */   zJ: () => (/* binding */ formatDecimal)
 /* harmony export */ });
+/** More digits than any share or limit has; the time for a number grows with their square. */
+const MAX_DECIMAL_LENGTH = 100;
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
 /**
  * Reads a decimal as it is written, so that 0.7 is 7/10 and not the nearest binary fraction.
  *
- * @throws {SyntaxError} where the text is no decimal number.
+ * @throws {SyntaxError} where the text is no decimal number, or longer than any that is meant.
  */
 function decimal(text) {
-    const [match, sign, whole = '', fraction = '', exponent = '0'] = DECIMAL.exec(String(text).trim()) ?? [];
-    if (match === undefined || whole + fraction === '')
-        throw new SyntaxError(`Cannot read "${text}" as a decimal number`);
+    const written = String(text).trim();
+    const isShort = written.length <= MAX_DECIMAL_LENGTH;
+    const [match, sign, whole = '', fraction = '', exponent = '0'] = (isShort && DECIMAL.exec(written)) || [];
+    if (match === undefined || whole + fraction === '') {
+        throw new SyntaxError(`Cannot read "${isShort ? text : `${written.slice(0, 20)}...`}" as a decimal number`);
+    }
     const units = BigInt(`${whole}${fraction}`) * (sign === '-' ? -1n : 1n);
     return shortest(units, fraction.length - Number(exponent));
 }
@@ -37588,6 +37645,75 @@ function describeProblem({ file, line, column, message }) {
 
 /***/ }),
 
+/***/ 7059:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ isMadeUp),
+/* harmony export */   s: () => (/* binding */ fileBytes)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
+
+
+/** What one buffer can hold everywhere. */
+const MAX_BYTES = 2 ** 31 - 1;
+/** Where the system makes files up while they are read; some never end. */
+const MADE_UP = /^\/(?:proc|sys|dev)\//;
+/** @param real without links on its way */
+function isMadeUp(real) {
+    return MADE_UP.test(real);
+}
+/**
+ * The bytes of a regular file. Nothing else is read: a pipe or a device may never end, nor may a file below `/proc`.
+ *
+ * @param real without links on its way
+ * @throws {InputError} for anything but a regular file, for one that is too large and one that changes meanwhile. What the
+ * system says about a file that cannot be opened or read is thrown as it is.
+ */
+function fileBytes(real, { file, maxBytes = MAX_BYTES }) {
+    if (isMadeUp(real))
+        throw noFile(file);
+    // A pipe is opened without waiting for its other end. Windows has none of this.
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(real, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0));
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
+        if (!stats.isFile() && !stats.isDirectory())
+            throw noFile(file);
+        if (stats.size > maxBytes) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Cannot read this file: it has ${stats.size} bytes, and ${maxBytes} are the most`, { file });
+        }
+        return contentOf(descriptor, { size: stats.size, file });
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+/** Exactly `size` bytes, with nothing behind them. */
+function contentOf(descriptor, { size, file }) {
+    const bytes = new Uint8Array(size);
+    let filled = 0;
+    while (filled < size) {
+        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes, filled, size - filled, null);
+        if (read === 0)
+            break;
+        filled += read;
+    }
+    const rest = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, new Uint8Array(1), 0, 1, null);
+    if (filled < size || rest > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d('Cannot read this file: its size changes while it is read', { file });
+    }
+    return bytes;
+}
+function noFile(file) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d('Cannot read this: it is a pipe, a device or made up by the system, and no file on disk', {
+        file,
+    });
+}
+
+
+/***/ }),
+
 /***/ 778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -37600,8 +37726,12 @@ function describeProblem({ file, line, column, message }) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
 
 
+
 /** Where the config is looked for, in the project's folder. */
 const CONFIG_FILE = '.github/dataset-balance.yml';
+const ONE_MIB = (/* unused pure expression or super */ null && (1024 * 1024));
+/** `--config <(make_config)` is a pipe. */
+const GIVEN_BY_THE_SHELL = /^\/dev\/(?:fd\/\d+|stdin)$/;
 /**
  * Reads a config file from disk.
  *
@@ -37613,9 +37743,13 @@ async function loadConfig(path) {
 }
 function bytesOf(path) {
     try {
-        return readFileSync(path);
+        return GIVEN_BY_THE_SHELL.test(path)
+            ? readFileSync(path)
+            : fileBytes(realpathSync.native(path), { file: path, maxBytes: ONE_MIB });
     }
     catch (error) {
+        if (error instanceof InputError)
+            throw error;
         throw new InputError(unreadable(error), { file: path });
     }
 }
@@ -37877,6 +38011,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   parseConfig: () => (/* binding */ parseConfig)
 });
 
+// EXTERNAL MODULE: ./build/js/config/decimal.js
+var decimal = __nccwpck_require__(1166);
 // EXTERNAL MODULE: ./build/js/config/errors.js
 var errors = __nccwpck_require__(8610);
 // EXTERNAL MODULE: ./build/js/config/nearest.js
@@ -37893,14 +38029,22 @@ const OUR_FILE = /(^|[\\/])dataset-balance\.ya?ml$/;
  * nearly ours; in a file of our own name there are none but ours.
  */
 function foreignBlocks(root, file) {
-    const foreign = root.entries.filter(({ key }) => !OUR_BLOCKS.includes(key));
-    const wrong = OUR_FILE.test(file) ? foreign : foreign.filter(({ key }) => nearlyOurs(key) !== undefined);
-    const leftAlone = foreign.filter((entry) => !wrong.includes(entry)).map(({ key }) => (0,problems/* shown */.SP)(key));
+    const isOurFile = OUR_FILE.test(file);
+    const isOurs = ({ key }) => OUR_BLOCKS.includes(key);
+    const foreign = root.entries.filter((entry) => !isOurs(entry));
+    const isWrong = ({ key }) => isOurFile || nearlyOurs(key) !== undefined;
+    const wrong = new Set(foreign.filter(isWrong));
+    const leftAlone = foreign.filter((entry) => !wrong.has(entry)).map(({ key }) => (0,problems/* shown */.SP)(key));
     return {
-        ours: { ...root, entries: root.entries.filter((entry) => !foreign.includes(entry)) },
-        notes: leftAlone.length === 0 ? [] : [`Left alone in ${file}, as not ours: ${leftAlone.join(', ')}`],
-        problems: wrong.map(unknownBlock),
+        ours: { ...root, entries: root.entries.filter(isOurs) },
+        notes: leftAlone.length === 0 ? [] : [`Left alone in ${file}, as not ours: ${firstOf(leftAlone)}`],
+        problems: Array.from(wrong, unknownBlock),
     };
+}
+const MOST_NAMED = 20;
+function firstOf(names) {
+    const rest = names.length - MOST_NAMED;
+    return rest > 0 ? `${names.slice(0, MOST_NAMED).join(', ')} and ${rest} more` : names.join(', ');
 }
 function unknownBlock({ key, keyPlace }) {
     const near = nearlyOurs(key) ?? (0,nearest/* nearest */.pA)(key, OUR_BLOCKS);
@@ -37913,36 +38057,53 @@ function nearlyOurs(key) {
 }
 
 // EXTERNAL MODULE: ./build/js/config/pattern.js
-var pattern = __nccwpck_require__(515);
+var config_pattern = __nccwpck_require__(515);
 ;// CONCATENATED MODULE: ./build/js/config/pattern_problems.js
 
 
 /** The patterns of a config that cannot be compiled, or lack the group that they are there for. */
 async function patternProblems({ data, labels, }) {
     const blocks = [
-        problemsIn(labels, ['labels']),
-        ...data.additionalDatasets.map((entry, position) => problemsIn(entry.labels, ['data', 'additional_datasets', position, 'labels'])),
+        { labels, path: ['labels'] },
+        ...data.additionalDatasets.map((entry, position) => ({
+            labels: entry.labels,
+            path: ['data', 'additional_datasets', position, 'labels'],
+        })),
     ];
-    return (await Promise.all(blocks)).flat();
+    const problems = [];
+    let instructions = 0;
+    for (const written of blocks.flatMap(({ labels, path }) => patternsIn(labels, path))) {
+        const { size, problem } = await judged(written);
+        instructions += size;
+        if (problem !== undefined)
+            problems.push({ path: written.path, message: problem });
+        if (instructions > MAX_INSTRUCTIONS) {
+            return [...problems, { path: written.path, message: 'Cannot use so many large patterns in one config' }];
+        }
+    }
+    return problems;
 }
-async function problemsIn(labels, path) {
-    const checks = [
-        problemOf(labels?.pattern, [...path, 'pattern'], lacksLabel),
-        problemOf(labels?.groupPattern, [...path, 'group_pattern'], lacksGroup),
+/** Of all patterns together: to compile more takes seconds. */
+const MAX_INSTRUCTIONS = 200_000;
+function patternsIn(labels, path) {
+    const { pattern, groupPattern } = labels ?? {};
+    return [
+        ...(pattern === undefined ? [] : [{ source: pattern, path: [...path, 'pattern'], lack: lacksLabel }]),
+        ...(groupPattern === undefined
+            ? []
+            : [{ source: groupPattern, path: [...path, 'group_pattern'], lack: lacksGroup }]),
     ];
-    return (await Promise.all(checks)).filter((problem) => problem !== undefined);
 }
-async function problemOf(source, path, lack) {
-    if (source === undefined)
-        return undefined;
+async function judged({ source, lack }) {
     try {
-        const message = lack(await (0,pattern/* compilePattern */.E)(source));
-        return message === undefined ? undefined : { path, message };
+        const pattern = await (0,config_pattern/* compilePattern */.E)(source);
+        const problem = lack(pattern);
+        return { size: pattern.size, ...(problem === undefined ? {} : { problem }) };
     }
     catch (error) {
         if (!(error instanceof errors/* InputError */.d))
             throw error;
-        return { path, message: error.message };
+        return { size: 0, problem: error.message };
     }
 }
 function lacksLabel({ names }) {
@@ -37958,8 +38119,6 @@ function lacksGroup({ groupCount }) {
 
 // EXTERNAL MODULE: ./build/js/config/rules.js
 var rules = __nccwpck_require__(178);
-// EXTERNAL MODULE: ./build/js/config/decimal.js
-var decimal = __nccwpck_require__(1166);
 // EXTERNAL MODULE: ./build/js/config/defaults.js
 var config_defaults = __nccwpck_require__(5335);
 // EXTERNAL MODULE: ./build/js/config/values.js
@@ -38093,9 +38252,10 @@ function onlyGiven(values) {
     return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
-// EXTERNAL MODULE: ./build/js/config/yaml.js
-var yaml = __nccwpck_require__(4166);
+// EXTERNAL MODULE: ./build/js/config/yaml.js + 1 modules
+var yaml = __nccwpck_require__(9399);
 ;// CONCATENATED MODULE: ./build/js/config/parse_config.js
+
 
 
 
@@ -38116,7 +38276,12 @@ async function parseConfig(text, { file }) {
     const wrong = await judge(value);
     const settings = settingsOf(withoutWrong(value, wrong), spellingIn(ours));
     const written = writtenKeys(ours);
-    const broken = [...wrong, ...ruleProblems({ settings, written, wrong }), ...(await patternProblems(settings))];
+    const broken = [
+        ...wrong,
+        ...longNumbers(ours),
+        ...ruleProblems({ settings, written, wrong }),
+        ...(await patternProblems(settings)),
+    ];
     const problems = [...foreign, ...broken.map(({ path, message }) => ({ ...(0,yaml/* placeOf */.$t)(ours, path), message }))];
     if (problems.length > 0)
         throw new errors/* InputError */.d(problems.sort(inOrderOfTheFile));
@@ -38183,6 +38348,16 @@ function ruleProblems({ settings, written, wrong }) {
     const nameOf = (setting) => rules/* SPLITS */.UR.find((split) => split.setting === setting)?.key ?? setting;
     const message = (0,rules/* sumProblem */.ni)(settings.data, nameOf, new Set(given.map(({ setting }) => setting)));
     return message === undefined ? late : [...late, { path: ['data', given[0]?.key ?? 'train_split'], message }];
+}
+/** Numbers that are decided with: names may be numbers of any length, but stand in lists or in `labels`. */
+function longNumbers(node, path = []) {
+    if (node.kind === 'scalar') {
+        if (typeof node.value !== 'number' || node.source.length <= decimal/* MAX_DECIMAL_LENGTH */.u9)
+            return [];
+        const message = `Cannot use a number of ${node.source.length} characters for ${path.join('.')}: at most ${decimal/* MAX_DECIMAL_LENGTH */.u9}`;
+        return [{ path, message }];
+    }
+    return entriesOf(node).flatMap(({ key, node: child }) => (key === 'labels' ? [] : longNumbers(child, [...path, key])));
 }
 function uselessSettings(written, { data }) {
     if (data.saveSplitIndices || !written.has('report.splits'))
@@ -38286,16 +38461,29 @@ function configuredIndexObstacle(path) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
 
 const MAX_INSTRUCTIONS = 10_000;
+/*
+ * Matching takes at most one step an instruction and character, and up to 30 ns a step. A text that could take more than
+ * DEAR_TEXT steps, which no usual pattern needs, counts towards MAX_DEAR_STEPS.
+ */
+const DEAR_TEXT = 100_000;
+const MAX_DEAR_STEPS = 100_000_000;
 /** @throws {InputError} where RE2 cannot compile the text; the message tells why, without a place. */
 async function compilePattern(source) {
     const { RE2JS } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
     const compiled = compile(() => RE2JS.compile(source), source);
-    if (compiled.programSize() > MAX_INSTRUCTIONS)
+    const size = compiled.programSize();
+    if (size > MAX_INSTRUCTIONS)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Cannot use so large a pattern: '${shown(source)}'`);
     const groupCount = compiled.groupCount();
     const numbers = Object.entries(compiled.namedGroups()).sort((a, b) => a[1] - b[1]);
     const keys = [...Array.from({ length: groupCount + 1 }, (_, n) => [String(n), n]), ...numbers];
+    let dearSteps = 0;
     const search = (text) => {
+        const steps = size * text.length;
+        if (steps > DEAR_TEXT)
+            dearSteps += steps;
+        if (dearSteps > MAX_DEAR_STEPS)
+            throw tooDear(source);
         const matcher = compiled.matcher(text);
         if (!matcher.find())
             return undefined;
@@ -38307,7 +38495,11 @@ async function compilePattern(source) {
         }
         return groups;
     };
-    return { source, names: numbers.map(([name]) => name), groupCount, search };
+    return { source, size, names: numbers.map(([name]) => name), groupCount, search };
+}
+function tooDear(source) {
+    const help = 'repeat less often than {n,m} does now, or match a shorter part of the name';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Cannot match so large a pattern with so many long names: '${shown(source)}'; ${help}`);
 }
 function compile(compiling, source) {
     try {
@@ -38818,16 +39010,88 @@ function formatAmount(value) {
 
 /***/ }),
 
-/***/ 4166:
+/***/ 9399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ placeOf),
-/* harmony export */   _y: () => (/* binding */ plainValue),
-/* harmony export */   gM: () => (/* binding */ readYaml),
-/* harmony export */   oB: () => (/* binding */ nodeAt)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  oB: () => (/* binding */ nodeAt),
+  $t: () => (/* binding */ placeOf),
+  _y: () => (/* binding */ plainValue),
+  gM: () => (/* binding */ readYaml)
+});
+
+// EXTERNAL MODULE: ./build/js/config/errors.js
+var config_errors = __nccwpck_require__(8610);
+// EXTERNAL MODULE: ./build/js/config/problems.js
+var problems = __nccwpck_require__(2621);
+;// CONCATENATED MODULE: ./build/js/config/yaml_document.js
+
+const MAX_DEPTH = 100;
+/** Enough to tell what is wrong; making an error takes longer than reading a key. */
+const MAX_ERRORS = 100;
+const SECOND_DOCUMENT = 'Found a second document (---), but one file is one document';
+/**
+ * The one document of a YAML text. Repeated keys are not looked for: the library compares each key with all others.
+ *
+ * @throws {InputError} with every syntax error, for a second document, and where collections are nested too deeply.
+ */
+function composeYaml(yaml, text, file) {
+    const lines = new yaml.LineCounter();
+    const placeAt = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+    };
+    const composer = new yaml.Composer({ schema: 'core', uniqueKeys: false });
+    const tokens = boundedTokens(yaml, text, { lines, placeAt });
+    const [document, second] = withoutStacks(() => {
+        const [one, two] = composer.compose(tokens, true, text.length);
+        return [one, two];
+    });
+    const problems = (document?.errors ?? []).map((error) => syntaxProblem(error, placeAt));
+    if (second)
+        problems.push({ ...placeAt(second.range[0]), message: SECOND_DOCUMENT });
+    if (!document || problems.length > 0)
+        throw new config_errors/* InputError */.d(problems);
+    return { document, placeAt };
+}
+/** The tokens of a text whose collections are not nested too deeply for what reads them by recursion. */
+function* boundedTokens(yaml, text, { lines, placeAt }) {
+    lines.addNewLine(0);
+    const parser = new yaml.Parser(lines.addNewLine);
+    let errors = 0;
+    for (const lexeme of new yaml.Lexer().lex(text)) {
+        for (const token of parser.next(lexeme)) {
+            yield token;
+            if (token.type === 'error' && ++errors === MAX_ERRORS)
+                return;
+        }
+        if (parser.stack.length > MAX_DEPTH) {
+            const message = `Cannot read YAML whose collections are nested more than ${MAX_DEPTH} levels deep`;
+            throw new config_errors/* InputError */.d(message, placeAt(parser.offset));
+        }
+    }
+    yield* parser.end();
+}
+function syntaxProblem({ message, pos }, placeAt) {
+    return { ...placeAt(pos[0]), message: message.replaceAll(/\s*\n\s*/g, ' ') };
+}
+/** The library makes an error or a warning of each mistake, and a hundred thousand stack traces take seconds. */
+function withoutStacks(make) {
+    const limit = Error.stackTraceLimit;
+    Error.stackTraceLimit = 0;
+    try {
+        return make();
+    }
+    finally {
+        Error.stackTraceLimit = limit;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/config/yaml.js
+
+
 
 const ONE_MIB = 1024 * 1024;
 const MAX_ALIASED = 100_000;
@@ -38840,35 +39104,15 @@ const MAX_ALIASED = 100_000;
  */
 async function readYaml(text, { file, maxBytes = ONE_MIB }) {
     if (new TextEncoder().encode(text).length > maxBytes) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Cannot read more than ${maxBytes} bytes of YAML`, { file });
+        throw new config_errors/* InputError */.d(`Cannot read more than ${maxBytes} bytes of YAML`, { file });
     }
     const yaml = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5861));
-    try {
-        return parse(yaml, text, file);
-    }
-    catch (error) {
-        if (error instanceof RangeError)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d('Cannot read YAML that is nested so deeply', { file });
-        throw error;
-    }
-}
-function parse(yaml, text, file) {
-    const lines = new yaml.LineCounter();
-    const document = yaml.parseDocument(text, {
-        lineCounter: lines,
-        schema: 'core',
-        prettyErrors: false,
-        logLevel: 'error',
-    });
-    const placeAt = (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
-    };
-    if (document.errors.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(document.errors.map((error) => syntaxProblem(error, placeAt)));
-    const start = { file, line: 1, column: 1 };
-    const targets = aliasTargets(yaml, document);
-    return nodeReader({ yaml, placeAt, targets })(document.contents, start);
+    const { document, placeAt } = composeYaml(yaml, text, file);
+    const { read, repeated } = nodeReader({ yaml, placeAt, targets: aliasTargets(yaml, document) });
+    const root = read(document.contents, { file, line: 1, column: 1 });
+    if (repeated.length > 0)
+        throw new config_errors/* InputError */.d(repeated);
+    return root;
 }
 /** What each alias stands for: the last node before it with that anchor. */
 function aliasTargets(yaml, document) {
@@ -38885,13 +39129,10 @@ function aliasTargets(yaml, document) {
     });
     return targets;
 }
-function syntaxProblem({ code, message, pos }, placeAt) {
-    const problem = code === 'MULTIPLE_DOCS' ? 'Found a second document (---), but one file is one document' : message;
-    return { ...placeAt(pos[0]), message: problem.replaceAll(/\s*\n\s*/g, ' ') };
-}
 function nodeReader({ yaml, placeAt, targets }) {
     /** What is being read, from the root down: an alias must not name it. */
     const open = new Set();
+    const repeated = [];
     let aliases = 0;
     let aliased = 0;
     function read(node, fallback) {
@@ -38901,7 +39142,7 @@ function nodeReader({ yaml, placeAt, targets }) {
         if (yaml.isAlias(node))
             return readAlias(node, place);
         if (aliases > 0 && ++aliased > MAX_ALIASED)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d('Cannot follow aliases that multiply', place);
+            throw new config_errors/* InputError */.d('Cannot follow aliases that multiply', place);
         open.add(node);
         const value = contentsOf(node, place);
         open.delete(node);
@@ -38910,9 +39151,9 @@ function nodeReader({ yaml, placeAt, targets }) {
     function readAlias(alias, place) {
         const target = targets.get(alias);
         if (!target)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Cannot find the anchor &${alias.source} before its alias`, place);
+            throw new config_errors/* InputError */.d(`Cannot find the anchor &${alias.source} before its alias`, place);
         if (open.has(target))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Cannot follow *${alias.source}: it stands inside of its own anchor`, place);
+            throw new config_errors/* InputError */.d(`Cannot follow *${alias.source}: it stands inside of its own anchor`, place);
         aliases++;
         const value = read(target, place);
         aliases--;
@@ -38920,18 +39161,34 @@ function nodeReader({ yaml, placeAt, targets }) {
     }
     function contentsOf(node, place) {
         if (yaml.isMap(node))
-            return { kind: 'map', entries: node.items.map((pair) => pairOf(pair, place)), place };
+            return { kind: 'map', entries: entriesOf(node.items, place), place };
         if (yaml.isSeq(node))
             return { kind: 'list', items: node.items.map((item) => read(item, place)), place };
         return yaml.isScalar(node) ? scalarOf(node.value, node.source, place) : nothingAt(place);
     }
+    function entriesOf(pairs, place) {
+        const entries = pairs.map((pair) => pairOf(pair, place));
+        // What an alias stands for was looked at where it is written.
+        if (aliases === 0)
+            for (const problem of repeatedKeys(entries))
+                repeated.push(problem);
+        return entries;
+    }
     function pairOf({ key, value }, fallback) {
         const keyNode = read(key, fallback);
         if (keyNode.kind !== 'scalar')
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d('Cannot use a list or a mapping as a key', keyNode.place);
+            throw new config_errors/* InputError */.d('Cannot use a list or a mapping as a key', keyNode.place);
         return { key: keyNode.source, keyPlace: keyNode.place, node: read(value, keyNode.place) };
     }
-    return read;
+    return { read, repeated };
+}
+function* repeatedKeys(entries) {
+    const seen = new Set();
+    for (const { key, keyPlace } of entries) {
+        if (seen.has(key))
+            yield { ...keyPlace, message: `Found the key '${(0,problems/* shown */.SP)(key)}' twice in one mapping: remove one of them` };
+        seen.add(key);
+    }
 }
 function scalarOf(value, source, place) {
     const plain = typeof value === 'number' || typeof value === 'boolean' || value === null ? value : String(value);
@@ -38965,7 +39222,17 @@ function placeOf(root, path) {
         root.place);
 }
 function entryOf(node, key) {
-    return node?.kind === 'map' ? node.entries.find((entry) => entry.key === key) : undefined;
+    return node?.kind === 'map' ? entriesByKey(node).get(key) : undefined;
+}
+const byKey = new WeakMap();
+/** Made once for a mapping: there is one question for each of its keys. */
+function entriesByKey(map) {
+    let entries = byKey.get(map);
+    if (!entries) {
+        entries = new Map(map.entries.map((entry) => [entry.key, entry]));
+        byKey.set(map, entries);
+    }
+    return entries;
 }
 
 
@@ -39559,11 +39826,18 @@ function remarksOn(separator, { file, format }) {
     const name = separator === TAB ? 'tabs' : separator === COMMA ? 'commas' : 'semicolons';
     return [`${file} is separated by ${name}, whatever its ending says`];
 }
+/** Each column takes memory, whatever is in it. */
+const MAX_COLUMNS = 100_000;
 function firstRow(bytes, separator, file) {
     const cells = [];
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     const sink = {
-        cell: (_, from, start, end) => void cells.push(decoder.decode(from.subarray(start, end))),
+        cell: (_, from, start, end) => {
+            if (cells.length === MAX_COLUMNS) {
+                throw new errors/* InputError */.d(`Found more than ${MAX_COLUMNS} cells in the first row`, { file, line: 1 });
+            }
+            cells.push(decoder.decode(from.subarray(start, end)));
+        },
         row: () => false,
     };
     const { end, line } = scanCsv(bytes, { separator, file, start: 0, line: 1 }, sink);
@@ -39655,6 +39929,56 @@ function readRecords(csv) {
     };
     scanCsv(csv.bytes, { separator: csv.separator, file: csv.file, start: csv.start, line: csv.line }, sink);
     return { columns: csv.columns, rows };
+}
+
+
+/***/ }),
+
+/***/ 3204:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   unpackGzip: () => (/* binding */ unpackGzip)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8522);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
+
+
+/** What any archive may unpack to, whatever its size. */
+const SMALL_BYTES = 256 * 1024 * 1024;
+/** Label files shrink to a fifth or a twentieth; only one value again and again shrinks to less than a hundredth. */
+const MAX_RATIO = 100;
+const MAX_BYTES = 2 ** 31 - 1;
+/**
+ * The content of a gzip archive, which is unpacked piece by piece.
+ *
+ * @throws {InputError} for a broken archive, and as soon as there is more in it than its size allows for.
+ */
+async function unpackGzip(packed, file) {
+    const limit = Math.min(MAX_BYTES, Math.max(SMALL_BYTES, MAX_RATIO * packed.length));
+    const chunks = [];
+    let size = 0;
+    try {
+        const gunzip = (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createGunzip)({ chunkSize: 1 << 20 });
+        gunzip.end(packed);
+        for await (const chunk of gunzip) {
+            chunks.push(chunk);
+            size += chunk.length;
+            if (size > limit)
+                throw tooLarge(packed.length, { limit, file });
+        }
+    }
+    catch (error) {
+        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d)
+            throw error;
+        const reason = error instanceof Error ? `: ${error.message}` : '';
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Cannot unpack the gzip archive${reason}`, { file });
+    }
+    return Buffer.concat(chunks, size);
+}
+function tooLarge(packed, { limit, file }) {
+    const help = 'unpack it and commit the file itself';
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Cannot unpack the gzip archive: its ${packed} bytes hold more than ${limit}, as no label file does; ${help}`, { file });
 }
 
 
@@ -40254,6 +40578,7 @@ var errors = __nccwpck_require__(8610);
 
 
 
+const MANY_CELLS = 1 << 24;
 /**
  * Goes through all lines once, checks that they are JSON, and notes where the values lie; nothing is decoded.
  *
@@ -40274,8 +40599,16 @@ function indexJsonl(bytes, file) {
         if (known !== undefined)
             return known;
         byPath.set(path, columns.length);
+        checkCells(columns.length + 1);
         starts.push(new Uint32Array(capacity));
         return columns.push(path) - 1;
+    }
+    /** A file in which every row has keys of its own would take memory with the square of its size. */
+    function checkCells(width) {
+        if (width * capacity <= MANY_CELLS + 2 * bytes.length)
+            return;
+        const message = `Cannot read a table of ${width} keys and more than ${lines.length} rows from so small a file`;
+        throw new errors/* InputError */.d(`${message}: are these keys really columns?`, { file });
     }
     function memberOf(level, keyStart, keyEnd) {
         const code = level.keys.code(bytes, keyStart, keyEnd);
@@ -40305,10 +40638,12 @@ function indexJsonl(bytes, file) {
     for (let at = 0; at < bytes.length; line++) {
         const found = bytes.indexOf(10, at);
         const end = found === -1 ? bytes.length : found;
-        const start = skipSpaces(bytes, at);
+        // Without an end, blank lines would be gone through again for each of them.
+        const start = skipSpaces(bytes.subarray(0, end), at);
         if (start < end) {
             if (lines.length === capacity) {
                 capacity *= 2;
+                checkCells(columns.length);
                 for (const [i, column] of starts.entries())
                     starts[i] = enlarged(column, capacity);
             }
@@ -40489,7 +40824,8 @@ function oneOfEachStem(paths) {
 /**
  * The bytes of a label file, unpacked where it ends in `.gz`.
  *
- * @throws {InputError} for a file that is missing, a pointer to the data instead of the data, and a broken archive.
+ * @throws {InputError} for a file that is missing, a pointer to the data instead of the data, and an archive that
+ * is broken or unpacks to far more than labels do.
  */
 async function readLabelFile(tree, path) {
     if (path.endsWith('.dvc'))
@@ -40501,7 +40837,10 @@ async function readLabelFile(tree, path) {
         const help = 'fetch it with `git lfs pull`; in the workflow: `actions/checkout` with `lfs: true`';
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Found a Git LFS pointer instead of the file: ${help}`, { file: path });
     }
-    return /\.gz$/i.test(path) ? unpack(bytes, path) : bytes;
+    if (!/\.gz$/i.test(path))
+        return bytes;
+    const { unpackGzip } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3204));
+    return unpackGzip(bytes, path);
 }
 /** @throws {InputError} always: that a path is missing, or that DVC holds it. */
 async function throwMissing(tree, path) {
@@ -40512,16 +40851,6 @@ async function throwMissing(tree, path) {
 function dvcPointer(file) {
     const help = 'fetch the data with `dvc pull`, in the workflow in a step before this one';
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Found a DVC pointer (${(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(file)}) instead of the data: ${help}`, { file });
-}
-async function unpack(bytes, file) {
-    const { gunzipSync } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
-    try {
-        return gunzipSync(bytes);
-    }
-    catch (error) {
-        const reason = error instanceof Error ? `: ${error.message}` : '';
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Cannot unpack the gzip archive${reason}`, { file });
-    }
 }
 
 
@@ -40850,7 +41179,9 @@ function readScanned(rows, { line }, { coded, texts, ragged }) {
 /* harmony export */   z: () => (/* binding */ readHead)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _scan_byte_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4859);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7059);
+/* harmony import */ var _scan_byte_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4859);
+
 
 
 const HEAD_BYTES = 1 << 20;
@@ -40859,14 +41190,14 @@ const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 /** Where a label file lies on disk, if it does and is large enough to be read piece by piece; archives are not. */
 function largeFile(file, { tree, largeFrom }) {
     const path = /\.gz$/i.test(file) ? undefined : tree.diskPath?.(file);
-    if (path === undefined)
+    if (path === undefined || (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isMadeUp */ .F)(path))
         return undefined;
     const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
     return found?.isFile() && found.size >= largeFrom ? path : undefined;
 }
 /** None where not even one line ends in the first mebibyte. */
 function readHead(file) {
-    const window = (0,_scan_byte_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .readWindow */ .t)(file, 0, HEAD_BYTES);
+    const window = (0,_scan_byte_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .readWindow */ .t)(file, 0, HEAD_BYTES);
     const mark = BYTE_ORDER_MARK.every((byte, place) => window[place] === byte) ? BYTE_ORDER_MARK.length : 0;
     const end = window.length === file.size ? window.length : window.lastIndexOf(LF) + 1;
     return end <= mark ? undefined : { bytes: window.subarray(mark, end), mark };
@@ -40990,7 +41321,7 @@ async function countKey(lines, columns, place) {
 
 /***/ }),
 
-/***/ 1575:
+/***/ 2033:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41099,95 +41430,8 @@ function unfold(byBytes, width, counts) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/js/dataset/scan/thrift.js
-const STOP = 0;
-const TRUE = 1;
-const FALSE = 2;
-const BYTE = 3;
-const INTEGERS = [4, 5, 6];
-const DOUBLE = 7;
-const BINARY = 8;
-const LISTS = [9, 10];
-const MAP = 11;
-const STRUCT = 12;
-/**
- * Reads a struct in Thrift's compact protocol, as the headers of Parquet pages are written.
- *
- * @throws {RangeError} for bytes that are no such struct.
- */
-function readStruct(view, start) {
-    const fields = new Map();
-    let at = start;
-    let id = 0;
-    function varint() {
-        let value = 0;
-        for (let scale = 1;; scale *= 128) {
-            const byte = view.getUint8(at++);
-            value += (byte & 127) * scale;
-            if (byte < 128)
-                return value;
-            if (scale > 2 ** 49)
-                throw new RangeError('Found a number that is too long');
-        }
-    }
-    function zigzag() {
-        const value = varint();
-        return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
-    }
-    function skipTo(end) {
-        if (end > view.byteLength)
-            throw new RangeError('Found a field that is cut off');
-        at = end;
-    }
-    function readValue(type) {
-        if (type === TRUE || type === FALSE)
-            return type === TRUE;
-        if (type === BYTE)
-            return view.getInt8(at++);
-        if (INTEGERS.includes(type))
-            return zigzag();
-        if (type === STRUCT) {
-            const struct = readStruct(view, at);
-            at = struct.end;
-            return struct;
-        }
-        if (type === DOUBLE)
-            skipTo(at + 8);
-        else if (type === BINARY) {
-            const length = varint();
-            skipTo(at + length);
-        }
-        else if (LISTS.includes(type))
-            skipList();
-        else
-            throw new RangeError(type === MAP ? 'Found a map, which pages do not have' : 'Found a type that is not known');
-        return undefined;
-    }
-    function skipList() {
-        const head = view.getUint8(at++);
-        const size = head >> 4 === 15 ? varint() : head >> 4;
-        const type = head & 15;
-        // In a list a truth value is a byte of its own.
-        for (let i = 0; i < size; i++)
-            readValue(type === TRUE || type === FALSE ? BYTE : type);
-    }
-    for (let head = view.getUint8(at++); head !== STOP; head = view.getUint8(at++)) {
-        id = head >> 4 === 0 ? zigzag() : id + (head >> 4);
-        const value = readValue(head & 15);
-        if (value !== undefined)
-            fields.set(id, value);
-    }
-    return { fields, end: at };
-}
-function integerAt({ fields }, id) {
-    const value = fields.get(id);
-    return typeof value === 'number' ? value : undefined;
-}
-function structAt({ fields }, id) {
-    const value = fields.get(id);
-    return typeof value === 'object' ? value : undefined;
-}
-
+// EXTERNAL MODULE: ./build/js/dataset/scan/thrift.js
+var thrift = __nccwpck_require__(1052);
 ;// CONCATENATED MODULE: ./build/js/dataset/scan/parquet_pages.js
 
 const DATA_PAGE = 0;
@@ -41202,37 +41446,37 @@ const DATA_PAGE_V2 = 3;
 function* pagesOf(chunk, unpack) {
     const view = new DataView(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     for (let at = 0; at < chunk.length;) {
-        const header = readStruct(view, at);
-        const size = integerAt(header, 3) ?? -1;
+        const header = (0,thrift/* readStruct */.cL)(view, at);
+        const size = (0,thrift/* integerAt */.OW)(header, 3) ?? -1;
         if (size < 0 || header.end + size > chunk.length)
             throw new RangeError('Found a page that is cut off');
         at = header.end + size;
-        if (integerAt(header, 1) !== INDEX_PAGE)
+        if ((0,thrift/* integerAt */.OW)(header, 1) !== INDEX_PAGE)
             yield pageOf(header, chunk.subarray(header.end, at), unpack);
     }
 }
 function pageOf(header, packed, unpack) {
-    const size = integerAt(header, 2) ?? -1;
-    const type = integerAt(header, 1);
+    const size = (0,thrift/* integerAt */.OW)(header, 2) ?? -1;
+    const type = (0,thrift/* integerAt */.OW)(header, 1);
     if (type === DATA_PAGE_V2)
-        return secondVersion(structAt(header, 8), packed, size, unpack);
+        return secondVersion((0,thrift/* structAt */.V)(header, 8), packed, size, unpack);
     const bytes = unpack(packed, size);
-    const details = structAt(header, type === DICTIONARY_PAGE ? 7 : 5);
-    const values = details && integerAt(details, 1);
+    const details = (0,thrift/* structAt */.V)(header, type === DICTIONARY_PAGE ? 7 : 5);
+    const values = details && (0,thrift/* integerAt */.OW)(details, 1);
     if (bytes?.length !== size || details === undefined || values === undefined)
         return undefined;
     if (type === DICTIONARY_PAGE)
         return { kind: 'dictionary', values, bytes };
-    const encoding = integerAt(details, 2) ?? -1;
+    const encoding = (0,thrift/* integerAt */.OW)(details, 2) ?? -1;
     return type === DATA_PAGE ? { kind: 'data', rows: values, encoding, levels: { kind: 'inFront' }, bytes } : undefined;
 }
 /** In version 2 the levels stand in front, not packed, and the header tells how many rows have no value. */
 function secondVersion(details, packed, size, unpack) {
     if (details === undefined)
         return undefined;
-    const rows = integerAt(details, 1);
-    const nulls = integerAt(details, 2);
-    const levels = (integerAt(details, 5) ?? 0) + (integerAt(details, 6) ?? 0);
+    const rows = (0,thrift/* integerAt */.OW)(details, 1);
+    const nulls = (0,thrift/* integerAt */.OW)(details, 2);
+    const levels = ((0,thrift/* integerAt */.OW)(details, 5) ?? 0) + ((0,thrift/* integerAt */.OW)(details, 6) ?? 0);
     if (rows === undefined || nulls === undefined || nulls > rows || levels > packed.length)
         return undefined;
     const values = packed.subarray(levels);
@@ -41240,7 +41484,7 @@ function secondVersion(details, packed, size, unpack) {
     const bytes = isPacked ? unpack(values, size - levels) : values;
     if (bytes === undefined || (isPacked && bytes.length !== size - levels))
         return undefined;
-    return { kind: 'data', rows, encoding: integerAt(details, 4) ?? -1, levels: { kind: 'counted', nulls }, bytes };
+    return { kind: 'data', rows, encoding: (0,thrift/* integerAt */.OW)(details, 4) ?? -1, levels: { kind: 'counted', nulls }, bytes };
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/scan/plain_values.js
@@ -41283,6 +41527,8 @@ function decoded(decoder, bytes) {
     }
 }
 function readNumbers(bytes, values, size) {
+    if (values * size > bytes.length)
+        throw new RangeError('Found a number that is cut off');
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     return Array.from({ length: values }, (_, place) => String(size === 4 ? view.getInt32(4 * place, true) : view.getBigInt64(8 * place, true)));
 }
@@ -41373,12 +41619,17 @@ function topLevelLeaf(schema, name) {
     }
     return undefined;
 }
+/** What unpacks to more is for the plain reader to refuse. */
+const SMALL_PAGE = 16 << 20;
+const MAX_PAGE_RATIO = 256;
 async function unpackers(chunks, snappyUncompress) {
     const isPacked = chunks.some(({ codec }) => codec !== 'UNCOMPRESSED' && codec !== 'SNAPPY');
     const compressors = isPacked
         ? (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 138))).compressors
         : undefined;
     return ({ codec }) => (packed, length) => {
+        if (length > Math.max(SMALL_PAGE, MAX_PAGE_RATIO * packed.length))
+            return undefined;
         if (codec === 'UNCOMPRESSED')
             return packed;
         if (codec !== 'SNAPPY')
@@ -41418,6 +41669,8 @@ const PLAIN = 0;
 const PLAIN_DICTIONARY = 2;
 const RLE_DICTIONARY = 8;
 const WIDEST_CODE = 24;
+/** Codes may be wider than their dictionary needs, but memory is taken for what they could be. */
+const SMALL_DICTIONARY = 1 << 16;
 function countPage(page, { values, optional, counts }, codes) {
     const { encoding, rows } = page;
     const filled = valuesOf(page, optional);
@@ -41453,6 +41706,8 @@ function countCodes(bytes, values, codes) {
         codes[0] = codes[0] + values;
         return true;
     }
+    if (2 ** width > Math.max(SMALL_DICTIONARY, 2 * codes.length))
+        return false;
     const found = new Uint32Array(2 ** width);
     if (!countRuns(bytes.subarray(1), width, values, found))
         return false;
@@ -41465,8 +41720,8 @@ function countCodes(bytes, values, codes) {
     return true;
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/formats/parquet.js
-var parquet = __nccwpck_require__(9902);
+// EXTERNAL MODULE: ./build/js/dataset/formats/parquet.js + 2 modules
+var parquet = __nccwpck_require__(770);
 ;// CONCATENATED MODULE: ./build/js/dataset/formats/large_parquet.js
 
 
@@ -41483,7 +41738,10 @@ function bytesOnDisk(path) {
     const byteLength = (0,byte_reader/* withFile */.D)(path, ({ size }) => size);
     return {
         byteLength,
-        slice: (start, end = byteLength) => (0,byte_reader/* withFile */.D)(path, (file) => new Uint8Array((0,byte_reader/* readWindow */.t)(file, start, end - start)).buffer),
+        slice: (start, end = byteLength) => (0,byte_reader/* withFile */.D)(path, (file) => {
+            const last = Math.min(end, byteLength);
+            return new Uint8Array((0,byte_reader/* readWindow */.t)(file, start, Math.max(0, last - start))).buffer;
+        }),
     };
 }
 
@@ -41496,9 +41754,9 @@ function bytesOnDisk(path) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ openManifest)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
-/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6282);
-/* harmony import */ var _label_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4953);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
+/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6282);
+/* harmony import */ var _label_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4953);
 /* harmony import */ var _large_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7994);
 
 
@@ -41524,7 +41782,7 @@ async function openLarge(path, opening) {
             return context.purpose === 'counts' ? openLargeJsonl(path, file, plain) : undefined;
         }
         case 'parquet': {
-            const { openLargeParquet } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1575));
+            const { openLargeParquet } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2033));
             return openLargeParquet(path, file);
         }
         default:
@@ -41532,12 +41790,24 @@ async function openLarge(path, opening) {
     }
 }
 async function openPlain(opening) {
+    try {
+        return await opened(opening);
+    }
+    catch (error) {
+        if (error.code !== 'ERR_STRING_TOO_LONG')
+            throw error;
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d('Cannot read this file: a line or a cell is longer than any text can be', {
+            file: opening.file,
+        });
+    }
+}
+async function opened(opening) {
     const { file, format, context } = opening;
-    const bytes = await (0,_label_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readLabelFile */ .VZ)(context.tree, file);
+    const bytes = await (0,_label_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readLabelFile */ .VZ)(context.tree, file);
     switch (format) {
         case 'csv':
         case 'tsv':
-            return (0,_csv_js__WEBPACK_IMPORTED_MODULE_2__/* .openCsv */ .fE)(bytes, csvOptions(opening));
+            return (0,_csv_js__WEBPACK_IMPORTED_MODULE_3__/* .openCsv */ .fE)(bytes, csvOptions(opening));
         case 'jsonl': {
             const { openJsonl } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5041));
             return openJsonl(bytes, file);
@@ -41551,7 +41821,7 @@ async function openPlain(opening) {
             return openYaml(bytes, file, context.settings);
         }
         case 'parquet': {
-            const { bytesInMemory, openParquet } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9902));
+            const { bytesInMemory, openParquet } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 770));
             return openParquet(bytesInMemory(bytes), file);
         }
     }
@@ -41561,10 +41831,10 @@ function csvOptions({ file, format, context: { settings } }) {
     return { file, format: kind, formatIsTold: settings.format !== undefined, ...header(settings) };
 }
 function fileFormat(file, { format }) {
-    const found = isFileFormat(format) ? format : (0,_label_file_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOf */ .be)(file);
+    const found = isFileFormat(format) ? format : (0,_label_file_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(file);
     if (found !== undefined)
         return found;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d("Cannot tell the file's format by its ending: say `labels: { format: csv }`", { file });
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d("Cannot tell the file's format by its ending: say `labels: { format: csv }`", { file });
 }
 function isFileFormat(format) {
     return format !== undefined && ['csv', 'tsv', 'jsonl', 'json', 'yaml', 'parquet'].includes(format);
@@ -41579,17 +41849,243 @@ function header({ columns, id, label, group, split, content }) {
 
 /***/ }),
 
-/***/ 9902:
+/***/ 770:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   bytesInMemory: () => (/* binding */ bytesInMemory),
-/* harmony export */   openParquet: () => (/* binding */ openParquet)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
-/* harmony import */ var _class_label_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(247);
-/* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(826);
-/* harmony import */ var _value_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7967);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  bytesInMemory: () => (/* binding */ bytesInMemory),
+  openParquet: () => (/* binding */ openParquet)
+});
+
+// EXTERNAL MODULE: ./build/js/config/errors.js
+var errors = __nccwpck_require__(8610);
+// EXTERNAL MODULE: ./build/js/dataset/formats/class_label.js
+var class_label = __nccwpck_require__(247);
+// EXTERNAL MODULE: ./build/js/dataset/formats/json_parser.js
+var json_parser = __nccwpck_require__(826);
+// EXTERNAL MODULE: ./build/js/dataset/scan/thrift.js
+var thrift = __nccwpck_require__(1052);
+;// CONCATENATED MODULE: ./build/js/dataset/formats/parquet_runs.js
+
+/** @param path The column's, as its chunks name it. */
+function levelWidths(root, path) {
+    let repetition = 0;
+    let definition = 0;
+    let tree = root;
+    for (const name of path) {
+        tree = tree?.children.find(({ element }) => element.name === name);
+        const type = tree?.element.repetition_type;
+        if (type === 'REPEATED')
+            repetition++;
+        if (type !== 'REQUIRED')
+            definition++;
+    }
+    return { repetition: bits(repetition), definition: bits(definition) };
+}
+function bits(most) {
+    return Math.ceil(Math.log2(most + 1));
+}
+const DATA_PAGE = 0;
+const DATA_PAGE_V2 = 3;
+/** PLAIN_DICTIONARY, RLE and RLE_DICTIONARY: what is repeated are codes, or truth values. */
+const RLE = 3;
+const RUN_ENCODINGS = [2, RLE, 8];
+/**
+ * The runs of a page's levels and dictionary codes: a few bytes say how often a number is repeated, and a reader believes
+ * them.
+ *
+ * @param unpack gives the bytes of the page, or of the values alone in version 2
+ * @throws {RangeError} for a run that is far longer than the page has values
+ */
+function checkRuns(header, packed, { repetition, definition, isBoolean }, unpack) {
+    const type = (0,thrift/* integerAt */.OW)(header, 1);
+    const size = (0,thrift/* integerAt */.OW)(header, 2) ?? 0;
+    const details = (0,thrift/* structAt */.V)(header, type === DATA_PAGE_V2 ? 8 : 5);
+    const values = details && (0,thrift/* integerAt */.OW)(details, 1);
+    if (details === undefined || values === undefined)
+        return;
+    if (type === DATA_PAGE) {
+        const bytes = unpack(packed, size);
+        const levelsEnd = checkPrefixed(bytes, checkPrefixed(bytes, 0, repetition, values), definition, values);
+        if (RUN_ENCODINGS.includes((0,thrift/* integerAt */.OW)(details, 2)))
+            checkCodes(bytes.subarray(levelsEnd), isBoolean, values);
+    }
+    else if (type === DATA_PAGE_V2) {
+        const ofRepetition = (0,thrift/* integerAt */.OW)(details, 6) ?? 0;
+        const levels = ofRepetition + ((0,thrift/* integerAt */.OW)(details, 5) ?? 0);
+        if (ofRepetition < 0 || levels < ofRepetition || levels > packed.length)
+            throw new RangeError('a page is cut off');
+        checkHybrid(packed.subarray(0, ofRepetition), repetition, values);
+        checkHybrid(packed.subarray(ofRepetition, levels), definition, values);
+        if (!RUN_ENCODINGS.includes((0,thrift/* integerAt */.OW)(details, 4)))
+            return;
+        const isPacked = details.fields.get(7) !== false;
+        const bytes = isPacked ? unpack(packed.subarray(levels), size - levels) : packed.subarray(levels);
+        // In version 2 all runs without a dictionary are taken for truth values.
+        checkCodes(bytes, (0,thrift/* integerAt */.OW)(details, 4) === RLE, values);
+    }
+}
+/** @returns the place behind the levels, which say themselves how long they are */
+function checkPrefixed(bytes, at, width, values) {
+    if (width === 0)
+        return at;
+    if (at + 4 > bytes.length)
+        throw new RangeError('a page is cut off');
+    const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(at, true);
+    // A reader does not look at the length while it reads the runs.
+    checkHybrid(bytes.subarray(at + 4), width, values);
+    return at + 4 + length;
+}
+/** Truth values have their length in front, codes their width. */
+function checkCodes(bytes, isBoolean, values) {
+    if (isBoolean)
+        checkPrefixed(bytes, 0, 1, values);
+    else if (bytes.length > 0)
+        checkHybrid(bytes.subarray(1), bytes[0] ?? 0, values);
+}
+/** The last run of bit-packed numbers is filled up. */
+const FILLED_UP = 512;
+function checkHybrid(bytes, width, values) {
+    let seen = 0;
+    for (let at = 0; at < bytes.length && seen < values;) {
+        let header = 0;
+        let byte = 128;
+        for (let scale = 1; byte >= 128; scale *= 128) {
+            if (scale > 2 ** 28 || at >= bytes.length)
+                throw new RangeError('a run of values is cut off');
+            byte = bytes[at++] ?? 0;
+            header += (byte & 127) * scale;
+        }
+        const half = Math.floor(header / 2);
+        const count = header % 2 === 0 ? half : half * 8;
+        if (count > values + FILLED_UP)
+            throw new RangeError(`a page of ${values} values says that it repeats one ${count} times`);
+        at += header % 2 === 0 ? (width + 7) >> 3 : half * width;
+        seen += count;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/formats/parquet_bounds.js
+
+
+/*
+ * What a file says about its own size is checked before memory is taken for it. Values that repeat take next to nothing in
+ * a file, so that small files may hold far more than they are long, but not without end.
+ */
+const MANY_ROWS = 5_000_000;
+const ROWS_PER_BYTE = 100;
+const SMALL_PAGE = 16 << 20;
+const MAX_PAGE_RATIO = 256;
+const SMALL_COLUMN = 256 << 20;
+const MAX_COLUMN_RATIO = 100;
+const FOOTER_TAIL = 8;
+const parquet_bounds_DATA_PAGE = 0;
+const DICTIONARY_PAGE = 2;
+const parquet_bounds_DATA_PAGE_V2 = 3;
+/** @throws {RangeError} where the lists of the metadata are longer than the metadata itself. */
+function checkFooter(buffer) {
+    const { byteLength } = buffer;
+    if (byteLength < FOOTER_TAIL)
+        return;
+    const length = new DataView(buffer.slice(byteLength - FOOTER_TAIL, byteLength)).getUint32(0, true);
+    // A footer that does not fit is for the reader to tell.
+    if (length > byteLength - FOOTER_TAIL)
+        return;
+    (0,thrift/* readStruct */.cL)(new DataView(buffer.slice(byteLength - FOOTER_TAIL - length, byteLength - FOOTER_TAIL)), 0);
+}
+/** @throws {RangeError} for numbers of rows that do not agree, or that no file of this size can have. */
+function checkRows({ num_rows: rows, row_groups: groups }, { byteLength }) {
+    const counts = groups.map((group) => Number(group.num_rows));
+    const sum = counts.reduce((total, count) => total + count, 0);
+    if (counts.some((count) => !(count >= 0)) || sum !== Number(rows)) {
+        throw new RangeError(`its row groups have ${sum} rows, the file says ${rows}`);
+    }
+    checkValues(sum, byteLength);
+}
+function checkValues(values, byteLength) {
+    if (values <= Math.max(MANY_ROWS, ROWS_PER_BYTE * byteLength))
+        return;
+    throw new RangeError(`${byteLength} bytes cannot hold ${values} values`);
+}
+/**
+ * Looks at the headers of all pages of a column, and at the runs in them.
+ *
+ * @throws {RangeError} for pages that are cut off, or that hold more values than the column has.
+ */
+function checkPages({ row_groups: groups }, buffer, check) {
+    let values = 0;
+    for (const chunk of groups.flatMap(({ columns }) => columns.flatMap(({ meta_data }) => meta_data ?? []))) {
+        values += checkChunk(chunk, buffer, check);
+        checkValues(values, buffer.byteLength);
+    }
+}
+/** How many values its data pages have. */
+function checkChunk(chunk, buffer, { root, compressors }) {
+    const widths = { ...levelWidths(root, chunk.path_in_schema), isBoolean: chunk.type === 'BOOLEAN' };
+    const unpack = (bytes, length) => compressors[chunk.codec]?.(bytes, length) ?? bytes;
+    const start = Number(chunk.dictionary_page_offset || chunk.data_page_offset);
+    const end = start + Number(chunk.total_compressed_size);
+    if (!(start >= 0 && end >= start && end <= buffer.byteLength))
+        throw new RangeError('a column lies outside of the file');
+    const view = new DataView(buffer.slice(start, end));
+    let values = 0;
+    for (let at = 0; at < view.byteLength && values < Number(chunk.num_values);) {
+        const header = (0,thrift/* readStruct */.cL)(view, at);
+        const packed = (0,thrift/* integerAt */.OW)(header, 3) ?? -1;
+        const size = (0,thrift/* integerAt */.OW)(header, 2) ?? -1;
+        at = header.end + packed;
+        if (packed < 0 || size < 0 || at > view.byteLength)
+            throw new RangeError('a page is cut off');
+        checkSize(packed, size);
+        const type = (0,thrift/* integerAt */.OW)(header, 1);
+        const details = (0,thrift/* structAt */.V)(header, type === parquet_bounds_DATA_PAGE_V2 ? 8 : type === DICTIONARY_PAGE ? 7 : 5);
+        const own = (details && (0,thrift/* integerAt */.OW)(details, 1)) ?? 0;
+        if (own < 0 || (type === DICTIONARY_PAGE && own > size + 1))
+            throw new RangeError('a page says that it has too many values');
+        if (type !== parquet_bounds_DATA_PAGE && type !== parquet_bounds_DATA_PAGE_V2)
+            continue;
+        const nulls = (type === parquet_bounds_DATA_PAGE_V2 && details && (0,thrift/* integerAt */.OW)(details, 2)) || 0;
+        if (nulls < 0 || nulls > own)
+            throw new RangeError('a page says that it has more empty values than values');
+        values += own;
+        checkValues(values, buffer.byteLength);
+        checkRuns(header, new Uint8Array(view.buffer, header.end, packed), widths, unpack);
+    }
+    if (values > Number(chunk.num_values))
+        throw new RangeError('the pages of a column have too many values');
+    return values;
+}
+function checkSize(packed, size) {
+    if (size <= Math.max(SMALL_PAGE, MAX_PAGE_RATIO * packed))
+        return;
+    throw new RangeError(`a page of ${packed} bytes says that it unpacks to ${size}`);
+}
+/**
+ * The same compressors, for one column: they refuse pages that would unpack to far more than there is.
+ *
+ * @throws {RangeError} from each of them.
+ */
+function boundedCompressors(compressors, byteLength) {
+    let left = Math.max(SMALL_COLUMN, MAX_COLUMN_RATIO * byteLength);
+    const bounded = Object.entries(compressors).map(([codec, unpack]) => {
+        const checked = (packed, size) => {
+            checkSize(packed.length, size);
+            left -= size;
+            if (left < 0)
+                throw new RangeError(`the pages of a column unpack to far more than the file has: ${byteLength} bytes`);
+            return unpack(packed, size);
+        };
+        return [codec, checked];
+    });
+    return Object.fromEntries(bounded);
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/formats/value_manifest.js
+var value_manifest = __nccwpck_require__(7967);
+;// CONCATENATED MODULE: ./build/js/dataset/formats/parquet.js
+
 
 
 
@@ -41607,11 +42103,15 @@ function bytesInMemory(bytes) {
  */
 async function openParquet(buffer, file) {
     const library = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4338));
-    const metadata = await reading(file, () => library.parquetMetadataAsync(buffer));
+    const { metadata, columns } = await reading(file, async () => {
+        checkFooter(buffer);
+        const found = await library.parquetMetadataAsync(buffer);
+        checkRows(found, buffer);
+        return { metadata: found, columns: leafPaths(library.parquetSchema(found)) };
+    });
     const parquet = { library, file, buffer, metadata };
-    const columns = leafPaths(library.parquetSchema(metadata));
     if (Number(metadata.num_rows) === 0)
-        throw (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .noRows */ .jw)(file);
+        throw (0,value_manifest/* noRows */.jw)(file);
     const names = declaredNames(metadata, file);
     const size = Number(metadata.num_rows);
     return {
@@ -41625,13 +42125,13 @@ async function openParquet(buffer, file) {
             const values = await readColumns(parquet, [...coded, ...texts].map((place) => columns[place] ?? ''));
             return {
                 size,
-                coded: coded.map((_, i) => (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .codedCells */ .Rc)(values[i] ?? [], { file })),
-                texts: texts.map((_, i) => (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .packedCells */ .qN)(values[coded.length + i] ?? [], { file })),
+                coded: coded.map((_, i) => (0,value_manifest/* codedCells */.Rc)(values[i] ?? [], { file })),
+                texts: texts.map((_, i) => (0,value_manifest/* packedCells */.qN)(values[coded.length + i] ?? [], { file })),
             };
         },
         records: async () => {
             const values = await readColumns(parquet, columns);
-            const rows = Array.from({ length: size }, (_, row) => values.map((column) => (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .cellText */ .Ie)(column[row] ?? null)));
+            const rows = Array.from({ length: size }, (_, row) => values.map((column) => (0,value_manifest/* cellText */.Ie)(column[row] ?? null)));
             return { columns, rows };
         },
     };
@@ -41643,8 +42143,13 @@ async function reading(file, read) {
     catch (error) {
         if (!(error instanceof Error))
             throw error;
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Cannot read this as Parquet: ${error.message}`, { file });
+        if (error instanceof errors/* InputError */.d)
+            throw error;
+        throw new errors/* InputError */.d(`Cannot read this as Parquet: ${firstLine(error.message)}`, { file });
     }
+}
+function firstLine(message) {
+    return message.split('\n', 1)[0] ?? '';
 }
 /** Structs are opened up; lists and maps are cells. */
 function leafPaths(root) {
@@ -41657,9 +42162,12 @@ function leafPaths(root) {
 async function readColumns(parquet, paths) {
     const columns = [];
     for (const path of paths) {
-        const cells = await reading(parquet.file, () => readColumn(parquet, path));
-        const top = topColumn(parquet, path);
-        columns.push(cells.map((cell) => (path === top ? jsonValue(cell) : inner(cell, path.slice(top.length + 1)))));
+        const cells = await reading(parquet.file, async () => {
+            const found = await readColumn(parquet, path);
+            const top = topColumn(parquet, path);
+            return found.map((cell) => (path === top ? jsonValue(cell) : inner(cell, path.slice(top.length + 1))));
+        });
+        columns.push(cells);
     }
     return columns;
 }
@@ -41669,14 +42177,17 @@ function topColumn({ library, metadata }, path) {
 }
 async function readColumn(parquet, path) {
     const { library, buffer: file, metadata } = parquet;
-    const { compressors } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 138));
+    const { compressors: all } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 138));
+    const compressors = boundedCompressors(all, file.byteLength);
+    const own = withLeaf(parquet, path);
+    checkPages(own, file, { root: library.parquetSchema(own), compressors: boundedCompressors(all, file.byteLength) });
     const values = new Array(Number(metadata.num_rows)).fill(null);
     const onChunk = ({ columnData, rowStart, rowEnd }) => {
         for (let row = rowStart; row < rowEnd; row++)
             values[row] = columnData[row - rowStart];
     };
     const columns = [topColumn(parquet, path)];
-    await library.parquetRead({ file, metadata: withLeaf(parquet, path), columns, compressors, onChunk });
+    await library.parquetRead({ file, metadata: own, columns, compressors, onChunk });
     return values;
 }
 /** The file as if a struct had this one leaf: the images beside their paths are not for us to read. */
@@ -41698,7 +42209,7 @@ function withLeaf({ library, metadata }, path) {
 }
 function inner(value, path) {
     const json = jsonValue(value);
-    return typeof json === 'object' && json !== null && !Array.isArray(json) ? (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(json, path) : null;
+    return typeof json === 'object' && json !== null && !Array.isArray(json) ? (0,value_manifest/* valueAt */.fK)(json, path) : null;
 }
 /** What a cell is as JSON: numbers by their text, dates by ISO 8601, bytes that are no text not at all. */
 function jsonValue(value) {
@@ -41714,7 +42225,7 @@ function jsonValue(value) {
         return null;
     if (Array.isArray(value))
         return value.map(jsonValue);
-    return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(Object.entries(value).map(([key, child]) => [key, jsonValue(child)]));
+    return (0,json_parser/* objectOf */.Xy)(Object.entries(value).map(([key, child]) => [key, jsonValue(child)]));
 }
 /** Names of classes that Hugging Face's `datasets` wrote into the file. */
 function declaredNames(metadata, file) {
@@ -41722,10 +42233,10 @@ function declaredNames(metadata, file) {
     if (text === undefined)
         return new Map();
     try {
-        return (0,_class_label_js__WEBPACK_IMPORTED_MODULE_3__/* .listedNames */ .c)((0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)([['root', (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(text, { file })]]), 'root.info.features'));
+        return (0,class_label/* listedNames */.c)((0,value_manifest/* valueAt */.fK)((0,json_parser/* objectOf */.Xy)([['root', (0,json_parser/* parseJson */.qF)(text, { file })]]), 'root.info.features'));
     }
     catch (error) {
-        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d)
+        if (error instanceof errors/* InputError */.d)
             return new Map();
         throw error;
     }
@@ -41846,7 +42357,7 @@ function noRows(file) {
 /* harmony export */   openYaml: () => (/* binding */ openYaml),
 /* harmony export */   t: () => (/* binding */ yamlValue)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4166);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9399);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
 /* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2490);
 /* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(826);
@@ -41857,7 +42368,8 @@ function noRows(file) {
 
 
 
-const MAX_BYTES = 64 * 1024 * 1024;
+/** A tree of values takes two hundred times as much memory as its text. */
+const MAX_BYTES = 16 * 1024 * 1024;
 /**
  * Rows of a YAML file, in the shapes that JSON files have: a mapping of labels or records by id, a list of records.
  *
@@ -41901,50 +42413,175 @@ function rowLines(root, size) {
 
 /***/ }),
 
-/***/ 4323:
+/***/ 937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   SO: () => (/* binding */ compileGlob),
-/* harmony export */   fg: () => (/* binding */ isGlob),
-/* harmony export */   xx: () => (/* binding */ anyGlob)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  xx: () => (/* binding */ anyGlob),
+  SO: () => (/* binding */ compileGlob),
+  fg: () => (/* binding */ isGlob)
+});
+
+// EXTERNAL MODULE: ./build/js/config/errors.js
+var errors = __nccwpck_require__(8610);
+;// CONCATENATED MODULE: ./build/js/dataset/braces.js
+
 const MAX_ALTERNATIVES = 256;
+/**
+ * What a glob's braces stand for: `a{b,c{d,e}}` is `ab`, `acd` and `ace`. Braces without a comma are characters, and so are
+ * those that are not closed.
+ *
+ * @throws {InputError} for more alternatives than anybody writes; they are counted before they are made.
+ */
+function expandBraces(pattern) {
+    if (!pattern.includes('{'))
+        return [pattern];
+    const sequence = parse(pattern);
+    if (countOf(sequence) > MAX_ALTERNATIVES) {
+        const shown = pattern.length > 80 ? `${pattern.slice(0, 77)}...` : pattern;
+        throw new errors/* InputError */.d(`Cannot use a glob whose braces have more than ${MAX_ALTERNATIVES} alternatives: '${shown}'`);
+    }
+    return textsOf(sequence);
+}
+const MAX_DEPTH = 20;
+function parse(pattern) {
+    const root = [];
+    const open = [];
+    let here = root;
+    for (const [token] of pattern.matchAll(/\\[\s\S]|[{},]|[^\\{},]+|\\/g)) {
+        const innermost = open.at(-1);
+        if (token === '{' && open.length < MAX_DEPTH) {
+            open.push({ group: { alternatives: [[]] }, around: here });
+            here = open.at(-1)?.group.alternatives[0] ?? here;
+        }
+        else if (token === ',' && innermost) {
+            here = [];
+            innermost.group.alternatives.push(here);
+        }
+        else if (token === '}' && innermost) {
+            here = braces_closed(innermost.group, innermost.around);
+            open.pop();
+        }
+        else
+            here.push(token);
+    }
+    for (const { group, around } of open.toReversed())
+        spread(group, around);
+    return root;
+}
+function braces_closed(group, around) {
+    const [only = [], ...others] = group.alternatives;
+    if (others.length > 0)
+        around.push(group);
+    else {
+        around.push('{');
+        for (const part of only)
+            around.push(part);
+        around.push('}');
+    }
+    return around;
+}
+/** Braces that are not closed. */
+function spread({ alternatives }, around) {
+    for (const [position, parts] of alternatives.entries()) {
+        around.push(position === 0 ? '{' : ',');
+        for (const part of parts)
+            around.push(part);
+    }
+}
+function countOf(sequence) {
+    return sequence.reduce((product, part) => {
+        if (typeof part === 'string')
+            return product;
+        return product * part.alternatives.reduce((sum, parts) => sum + countOf(parts), 0);
+    }, 1);
+}
+function textsOf(sequence) {
+    return sequence.reduce((texts, part) => {
+        const ends = typeof part === 'string' ? [part] : part.alternatives.flatMap(textsOf);
+        return texts.flatMap((text) => ends.map((end) => text + end));
+    }, ['']);
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/glob.js
+
+
+/** Of all globs of one list together, those without wildcards apart. */
+const glob_MAX_ALTERNATIVES = 1000;
+const MAX_CHARACTERS = 20_000;
 /**
  * Globs with `*`, `?`, `[a-z]`, `{a,b}` and `**` as whole steps; a name that begins with a dot is matched like any other.
  * Unlike a regular expression made from a glob, the time for a path is bounded whatever the pattern.
+ *
+ * @throws {InputError} for braces with too many alternatives, and for a pattern that is too long
  */
 function compileGlob(pattern) {
-    const alternatives = expandBraces(pattern.replace(/^\.\//, '')).map(stepsOf);
-    return (path) => {
-        const steps = path.split('/');
-        return alternatives.some((globs) => matches(globs, steps, (glob) => glob === '**', matchesStep));
-    };
-}
-/** `a/**` is what lies in a, and not a itself. */
-function stepsOf(pattern) {
-    const steps = pattern.split('/');
-    return steps.at(-1) === '**' ? [...steps, '*'] : steps;
+    return anyGlob([pattern]);
 }
 function isGlob(text) {
     return /[*?[{]/.test(text);
 }
-/** Whether one of the globs matches. */
+/**
+ * Whether one of the globs matches.
+ *
+ * @throws {InputError} as `compileGlob` does, and for too many globs with wildcards
+ */
 function anyGlob(patterns) {
-    const globs = patterns.map(compileGlob);
-    return (path) => globs.some((glob) => glob(path));
-}
-function expandBraces(pattern) {
-    let expanded = [pattern];
-    for (;;) {
-        const next = expanded.flatMap((text) => {
-            const [whole, inside = ''] = /\{([^{}]*,[^{}]*)\}/.exec(text) ?? [];
-            return whole === undefined ? [text] : inside.split(',').map((part) => text.replace(whole, () => part));
-        });
-        if (next.length > MAX_ALTERNATIVES || next.every((text, i) => text === expanded[i]))
-            return expanded;
-        expanded = next;
+    const plain = new Set();
+    const globs = [];
+    let characters = 0;
+    for (const pattern of patterns) {
+        for (const alternative of expandBraces(pattern.replace(/^\.\//, ''))) {
+            if (!/[*?[\\]/.test(alternative))
+                plain.add(alternative);
+            else {
+                characters += alternative.length;
+                if (globs.length === glob_MAX_ALTERNATIVES || characters > MAX_CHARACTERS)
+                    throw tooMany(patterns.length);
+                globs.push(stepsOf(alternative));
+            }
+        }
     }
+    return (path) => {
+        if (plain.has(path))
+            return true;
+        if (globs.length === 0)
+            return false;
+        const steps = path.split('/');
+        return globs.some((glob) => matches(glob, steps, isAnySteps, acceptsStep));
+    };
+}
+function tooMany(patterns) {
+    const globs = patterns === 1 ? 'a glob as large as this' : `${patterns} globs`;
+    const limits = `at most ${glob_MAX_ALTERNATIVES} with wildcards, of ${MAX_CHARACTERS} characters together, braces expanded`;
+    return new errors/* InputError */.d(`Cannot match every path with ${globs}: ${limits}`);
+}
+/** `a/**` is what lies in a, and not a itself. */
+function stepsOf(pattern) {
+    const steps = pattern.split('/');
+    return (steps.at(-1) === '**' ? [...steps, '*'] : steps).map(stepOf);
+}
+function stepOf(step) {
+    if (step === '**')
+        return '**';
+    if (!/[*?[\\]/.test(step))
+        return { name: step };
+    return { parts: Array.from(step.match(/\[[^\]]+\]|\\.|./gsu) ?? [], charOf) };
+}
+function charOf(part) {
+    if (part === '*' || part === '?')
+        return part;
+    if (part.length > 1 && part.startsWith('['))
+        return classOf(part.slice(1, -1));
+    return { char: part.length > 1 && part.startsWith('\\') ? part.slice(1) : part };
+}
+function classOf(inside) {
+    const isNegated = /^[!^]/.test(inside);
+    const parts = inside.slice(isNegated ? 1 : 0).matchAll(/(.)-(.)|(.)/gsu);
+    const ranges = Array.from(parts, ([, from = '', to = '', single]) => single === undefined ? { from, to } : { from: single, to: single });
+    return { isNegated, ranges };
 }
 /** Whether a sequence matches a pattern in which some parts stand for any number of items: the greedy way with one step back. */
 function matches(globs, items, isMany, accepts) {
@@ -41971,24 +42608,25 @@ function matches(globs, items, isMany, accepts) {
     }
     return globs.slice(g).every(isMany);
 }
-function matchesStep(glob, step) {
-    if (!/[*?[\\]/.test(glob))
-        return glob === step;
-    const parts = glob.match(/\[[^\]]+\]|\\.|./gsu) ?? [];
-    return matches(parts, [...step], (part) => part === '*', acceptsCharacter);
+function isAnySteps(glob) {
+    return glob === '**';
 }
-function acceptsCharacter(part, char) {
-    if (part === '?')
+function acceptsStep(glob, step) {
+    if (glob === '**')
         return true;
-    if (part.startsWith('[') && part.length > 1)
-        return isInClass(part.slice(1, -1), char);
-    return (part.length > 1 && part.startsWith('\\') ? part.slice(1) : part) === char;
+    if ('name' in glob)
+        return glob.name === step;
+    return matches(glob.parts, [...step], isAnyCharacters, acceptsCharacter);
 }
-function isInClass(inside, char) {
-    const isNegated = /^[!^]/.test(inside);
-    const ranges = [...inside.slice(isNegated ? 1 : 0).matchAll(/(.)-(.)|(.)/gsu)];
-    const has = ranges.some(([, from = '', to = '', single]) => single === undefined ? char >= from && char <= to : char === single);
-    return has !== isNegated;
+function isAnyCharacters(glob) {
+    return glob === '*';
+}
+function acceptsCharacter(glob, char) {
+    if (glob === '?' || glob === '*')
+        return true;
+    if ('char' in glob)
+        return glob.char === char;
+    return glob.ranges.some(({ from, to }) => char >= from && char <= to) !== glob.isNegated;
 }
 
 
@@ -43315,8 +43953,8 @@ var text_column = __nccwpck_require__(3379);
 var json = __nccwpck_require__(86);
 // EXTERNAL MODULE: ./build/js/dataset/formats/open_manifest.js
 var open_manifest = __nccwpck_require__(3026);
-// EXTERNAL MODULE: ./build/js/dataset/glob.js
-var dataset_glob = __nccwpck_require__(4323);
+// EXTERNAL MODULE: ./build/js/dataset/glob.js + 1 modules
+var dataset_glob = __nccwpck_require__(937);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/coco.js
 var coco = __nccwpck_require__(3849);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/hugging_face.js
@@ -43804,7 +44442,7 @@ function leftOutNotes({ paths, leftOut }) {
 /* harmony export */   uo: () => (/* binding */ huggingFaceFiles),
 /* harmony export */   xG: () => (/* binding */ cardNames)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4166);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9399);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8610);
 /* harmony import */ var _existing_splits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7666);
 /* harmony import */ var _formats_class_label_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(247);
@@ -44584,7 +45222,7 @@ function readOpened(manifest, context, finding) {
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
 /* harmony import */ var _formats_json_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(86);
 /* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4323);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(937);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
 /* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6851);
 /* harmony import */ var _coco_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3849);
@@ -44774,7 +45412,7 @@ async function splitsOf(files, { tree, folder }) {
 /* harmony export */   yoloDataset: () => (/* binding */ yoloDataset)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4166);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9399);
 /* harmony import */ var _existing_splits_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7666);
 /* harmony import */ var _formats_class_label_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(247);
 /* harmony import */ var _formats_json_parser_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(826);
@@ -44829,8 +45467,10 @@ async function yoloDataset(paths, context, { detected }) {
     for (const [image, [stem, id]] of samples.entries()) {
         const labelFile = labelFiles.get(stem);
         images.push({ id, isAnnotated: labelFile !== undefined, ...splitOf(id) });
-        if (labelFile !== undefined)
-            boxes.push(...(await boxesOf((0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .joinPath */ .uJ)(context.folder, labelFile), names, { image, id, context })));
+        if (labelFile === undefined)
+            continue;
+        for (const box of await boxesOf((0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .joinPath */ .uJ)(context.folder, labelFile), names, { image, id, context }))
+            boxes.push(box);
     }
     const settings = { ...context.settings, format: 'yolo' };
     // The names are applied already: they must not be applied twice.
@@ -45125,7 +45765,7 @@ function rowsByCode(codes, count) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ sampleFiles)
 /* harmony export */ });
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4323);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(937);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
 
 
@@ -45181,7 +45821,9 @@ function readWindow({ descriptor }, start, length) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3379);
+/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3379);
+/* harmony import */ var _tree_unchanged_folders_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3737);
+
 
 
 
@@ -45190,14 +45832,20 @@ function readWindow({ descriptor }, start, length) {
  * order of their bytes. Nothing where a link or something else that is neither file nor folder is met, or a folder
  * cannot be read: the plain listing then gives the answer or the error.
  *
+ * @throws {InputError} where a folder is deleted or changes while files are counted.
  * @param accepts Asked for each folder, from `root` on; where it says no there is no answer either.
  */
 function countFolders(root, accepts = () => true) {
     const found = [];
     const waiting = [''];
+    const unchanged = (0,_tree_unchanged_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .unchangedFolders */ .P)();
     for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-        const counted = countFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, folder));
-        if (counted === undefined)
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, folder);
+        unchanged.before(path);
+        const counted = countFolder(path);
+        if (counted === 'gone' && folder !== '')
+            throw (0,_tree_unchanged_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .changedMeanwhile */ .F)(path);
+        if (typeof counted !== 'object')
             return undefined;
         for (const name of counted.folders)
             waiting.push(folder === '' ? name : `${folder}/${name}`);
@@ -45206,7 +45854,8 @@ function countFolders(root, accepts = () => true) {
             return undefined;
         found.push(files);
     }
-    return found.sort((a, b) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_2__/* .compareTexts */ .qy)(a.folder, b.folder));
+    unchanged.check();
+    return found.sort((a, b) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_3__/* .compareTexts */ .qy)(a.folder, b.folder));
 }
 /** Entries that are read at a time; many more take longer. `readdirSync` sorts, and takes half as long again. */
 const ENTRIES_AT_ONCE = 64;
@@ -45220,8 +45869,8 @@ function countFolder(folder) {
             entries.closeSync();
         }
     }
-    catch {
-        return undefined;
+    catch (error) {
+        return error.code === 'ENOENT' ? 'gone' : undefined;
     }
 }
 /** Neighbours most often end alike, which one comparison tells. */
@@ -45692,6 +46341,105 @@ function scannerBytes() {
 function newScanner() {
     const instance = new WebAssembly.Instance(new WebAssembly.Module(scannerBytes()), { env: { abort: () => undefined } });
     return instance.exports;
+}
+
+
+/***/ }),
+
+/***/ 1052:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OW: () => (/* binding */ integerAt),
+/* harmony export */   V: () => (/* binding */ structAt),
+/* harmony export */   cL: () => (/* binding */ readStruct)
+/* harmony export */ });
+const STOP = 0;
+const TRUE = 1;
+const FALSE = 2;
+const BYTE = 3;
+const INTEGERS = [4, 5, 6];
+const DOUBLE = 7;
+const BINARY = 8;
+const LISTS = [9, 10];
+const MAP = 11;
+const STRUCT = 12;
+/**
+ * Reads a struct in Thrift's compact protocol, as the headers of Parquet pages are written.
+ *
+ * @throws {RangeError} for bytes that are no such struct.
+ */
+function readStruct(view, start) {
+    const fields = new Map();
+    let at = start;
+    let id = 0;
+    function varint() {
+        let value = 0;
+        for (let scale = 1;; scale *= 128) {
+            const byte = view.getUint8(at++);
+            value += (byte & 127) * scale;
+            if (byte < 128)
+                return value;
+            if (scale >= 2 ** 63)
+                throw new RangeError('Found a number that is too long');
+        }
+    }
+    function zigzag() {
+        const value = varint();
+        return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+    }
+    function skipTo(end) {
+        if (end > view.byteLength)
+            throw new RangeError('Found a field that is cut off');
+        at = end;
+    }
+    function readValue(type) {
+        if (type === TRUE || type === FALSE)
+            return type === TRUE;
+        if (type === BYTE)
+            return view.getInt8(at++);
+        if (INTEGERS.includes(type))
+            return zigzag();
+        if (type === STRUCT) {
+            const struct = readStruct(view, at);
+            at = struct.end;
+            return struct;
+        }
+        if (type === DOUBLE)
+            skipTo(at + 8);
+        else if (type === BINARY) {
+            const length = varint();
+            skipTo(at + length);
+        }
+        else if (LISTS.includes(type))
+            skipList();
+        else
+            throw new RangeError(type === MAP ? 'Found a map, which pages do not have' : 'Found a type that is not known');
+        return undefined;
+    }
+    function skipList() {
+        const head = view.getUint8(at++);
+        const size = head >> 4 === 15 ? varint() : head >> 4;
+        const type = head & 15;
+        // In a list a truth value is a byte of its own.
+        for (let i = 0; i < size; i++)
+            readValue(type === TRUE || type === FALSE ? BYTE : type);
+    }
+    for (let head = view.getUint8(at++); head !== STOP; head = view.getUint8(at++)) {
+        id = head >> 4 === 0 ? zigzag() : id + (head >> 4);
+        const value = readValue(head & 15);
+        if (value !== undefined)
+            fields.set(id, value);
+    }
+    return { fields, end: at };
+}
+function integerAt({ fields }, id) {
+    const value = fields.get(id);
+    return typeof value === 'number' ? value : undefined;
+}
+function structAt({ fields }, id) {
+    const value = fields.get(id);
+    return typeof value === 'object' ? value : undefined;
 }
 
 
@@ -47077,6 +47825,46 @@ function withoutCarriageReturns(file, { size }) {
 
 /***/ }),
 
+/***/ 3737:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ changedMeanwhile),
+/* harmony export */   P: () => (/* binding */ unchangedFolders)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _config_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
+
+
+function unchangedFolders() {
+    const folders = [];
+    const times = [];
+    return {
+        before(folder) {
+            folders.push(folder);
+            times.push(changedAt(folder));
+        },
+        check() {
+            for (const [position, folder] of folders.entries()) {
+                if (changedAt(folder) !== times[position])
+                    throw changedMeanwhile(folder);
+            }
+        },
+    };
+}
+/** When a name was last added to the folder or taken from it; -1 where there is no such folder. */
+function changedAt(folder) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder, { throwIfNoEntry: false })?.mtimeMs ?? -1;
+}
+function changedMeanwhile(folder) {
+    return new _config_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d('Cannot count files while they change: run this again when nothing writes to the folder', {
+        file: folder,
+    });
+}
+
+
+/***/ }),
+
 /***/ 2490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -47102,8 +47890,17 @@ function utf8Bytes(bytes, file) {
         throw new _config_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d('Found a byte that is no UTF-8: save the file as UTF-8', place(bytes, file));
     return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 }
-/** The text of a file without a byte order mark. */
+/** The longest text that every runtime can hold. */
+const MAX_TEXT_BYTES = 0x1fffffe8;
+/**
+ * The text of a file without a byte order mark.
+ *
+ * @throws {InputError} as `utf8Bytes` does, and for more bytes than one text can have.
+ */
 function utf8Text(bytes, file) {
+    if (bytes.length > MAX_TEXT_BYTES) {
+        throw new _config_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Cannot read ${bytes.length} bytes as one text: ${MAX_TEXT_BYTES} are the most`, { file });
+    }
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8Bytes(bytes, file));
 }
 function hasUtf16Mark([first, second]) {
@@ -47255,6 +48052,8 @@ var errors = __nccwpck_require__(8610);
 var tree_git = __nccwpck_require__(3854);
 // EXTERNAL MODULE: ./build/js/dataset/tree/child_environment.js
 var child_environment = __nccwpck_require__(4898);
+// EXTERNAL MODULE: ./build/js/config/file_bytes.js
+var file_bytes = __nccwpck_require__(7059);
 // EXTERNAL MODULE: ./build/js/dataset/text_column.js
 var text_column = __nccwpck_require__(3379);
 // EXTERNAL MODULE: ./build/js/config/paths.js
@@ -47294,29 +48093,39 @@ function realRoot(root) {
     }
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/tree/unchanged_folders.js
+var unchanged_folders = __nccwpck_require__(3737);
 ;// CONCATENATED MODULE: ./build/js/dataset/tree/folder_listing.js
 
 
 
 
 
+
 const MAX_FOLLOWED = 10_000;
+const MAX_REPEATED = 1_000_000;
 /**
  * All files below a folder, without `.git`. Links to files and folders are followed, those that lead back to where they
  * come from are not.
  *
  * @param real the folder, without links on its way
- * @throws {InputError} where a folder cannot be read, or a link leaves `confinedTo`
+ * @throws {InputError} where a folder cannot be read or changes meanwhile, a link leaves `confinedTo`, or links multiply
  */
 function listFolder(real, confinedTo) {
-    const walking = { paths: [], confinedTo, links: 0 };
+    const unchanged = (0,unchanged_folders/* unchangedFolders */.P)();
+    const walking = { paths: [], confinedTo, unchanged, linked: new Set(), links: 0, repeated: 0 };
     walk(walking, { real, shown: '', way: [] });
+    unchanged.check();
     return { paths: walking.paths, hasLinks: walking.links > 0 };
 }
 function walk(walking, { real, shown, way }) {
     const folders = new Map();
     const names = [];
-    for (const entry of entriesOf(real)) {
+    walking.unchanged.before(real);
+    const entries = entriesOf(real);
+    if (way.length > 0)
+        countRepeated(walking, real, entries.length);
+    for (const entry of entries) {
         const { name } = entry;
         if (name === '.git')
             continue;
@@ -47335,6 +48144,14 @@ function walk(walking, { real, shown, way }) {
             walk(walking, visit);
         else
             walking.paths.push(shown + name);
+    }
+}
+function countRepeated(walking, real, files) {
+    if (walking.linked.has(real))
+        walking.repeated += files;
+    walking.linked.add(real);
+    if (walking.repeated > MAX_REPEATED) {
+        throw new errors/* InputError */.d('Cannot follow links that repeat so many files: a million at most', { file: real });
     }
 }
 function entriesOf(folder) {
@@ -47359,7 +48176,7 @@ function followed(walking, link, { shown, way }) {
     const stats = statsOf(link);
     if (!stats)
         return 'file';
-    const real = external_node_fs_.realpathSync.native(link);
+    const real = destinationOf(link);
     if (isGitsOwn(real, way.at(-1) ?? '')) {
         throw new errors/* InputError */.d("Cannot follow this link: it leads into git's own folder", { file: link });
     }
@@ -47378,6 +48195,14 @@ function statsOf(link) {
     catch (error) {
         if (codeOf(error) === 'ENOENT')
             return undefined;
+        throw new errors/* InputError */.d(`Cannot follow this link: ${messageOf(error)}`, { file: link });
+    }
+}
+function destinationOf(link) {
+    try {
+        return external_node_fs_.realpathSync.native(link);
+    }
+    catch (error) {
         throw new errors/* InputError */.d(`Cannot follow this link: ${messageOf(error)}`, { file: link });
     }
 }
@@ -47525,13 +48350,16 @@ function kindOnDisk({ real }) {
     const stats = real === undefined ? undefined : (0,external_node_fs_.statSync)(real, { throwIfNoEntry: false });
     if (stats?.isDirectory())
         return 'folder';
-    return stats?.isFile() ? 'file' : undefined;
+    // Reading a pipe or a device tells why it cannot be read.
+    return stats === undefined ? undefined : 'file';
 }
 function contentOf(real, written) {
     try {
-        return (0,external_node_fs_.readFileSync)(real);
+        return (0,file_bytes/* fileBytes */.s)(real, { file: written });
     }
     catch (error) {
+        if (error instanceof errors/* InputError */.d)
+            throw error;
         throw new errors/* InputError */.d(`Cannot read this: ${messageOf(error)}`, { file: written });
     }
 }
@@ -47605,6 +48433,7 @@ var git_objects = __nccwpck_require__(1909);
 
 const MAX_LINKS = 40;
 const commit_tree_MAX_FOLLOWED = 10_000;
+const commit_tree_MAX_REPEATED = 1_000_000;
 /**
  * The files of a commit, read from git's objects: nothing is checked out and no filter runs, so that a Git LFS pointer
  * stays one. Links are followed inside the repository; one that leaves it is an error, one that leads to nothing there (as
@@ -47719,7 +48548,7 @@ function kindIn({ listing }, path) {
 }
 function list(open, folder) {
     const found = [];
-    commit_tree_walk({ open, found, followed: 0 }, { real: resolved(folder, open), shown: '', way: [] });
+    commit_tree_walk({ open, found, followed: 0, linked: 0 }, { real: resolved(folder, open), shown: '', way: [] });
     return open.listing.links.size === 0 ? found : found.sort((a, b) => (0,text_column/* compareTexts */.qy)(a.path, b.path));
 }
 function commit_tree_walk(walking, { real, shown, way }) {
@@ -47741,12 +48570,22 @@ function follow(walking, { link, listed, way }) {
         throw new errors/* InputError */.d(`Cannot follow so many links in ${open.name}`, { file: link });
     const real = resolved(link, open);
     if (kindIn(open, real) === 'folder') {
-        if (!way.some((folder) => commit_tree_contains(real, folder)))
-            commit_tree_walk(walking, { real, shown: `${listed.path}/`, way });
+        if (way.some((folder) => commit_tree_contains(real, folder)))
+            return;
+        countLinked(walking, real);
+        commit_tree_walk(walking, { real, shown: `${listed.path}/`, way });
     }
     else {
         const position = (0,commit_listing/* positionOf */.df)(open.listing, real);
         found.push(position === -1 ? listed : { ...listed, id: open.listing.idAt(position) });
+    }
+}
+function countLinked(walking, real) {
+    const { listing, name } = walking.open;
+    const { start, end } = (0,commit_listing/* below */.Gz)(listing, real);
+    walking.linked += end - start;
+    if (walking.linked > listing.size + commit_tree_MAX_REPEATED) {
+        throw new errors/* InputError */.d(`Cannot follow links in ${name} that repeat so many files: a million at most`, { file: real });
     }
 }
 function commit_tree_contains(folder, other) {
@@ -50902,6 +51741,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/js/config/errors.js
 var errors = __nccwpck_require__(8610);
+// EXTERNAL MODULE: ./build/js/config/file_bytes.js
+var file_bytes = __nccwpck_require__(7059);
 // EXTERNAL MODULE: ./build/js/config/load_config.js
 var load_config = __nccwpck_require__(778);
 // EXTERNAL MODULE: ./build/js/config/override_config.js
@@ -50911,7 +51752,7 @@ var defaults = __nccwpck_require__(5335);
 ;// CONCATENATED MODULE: ./build/js/report/parse_report.js
 
 /** A report of thousands of classes is some hundred kilobytes. */
-const MOST_BYTES = 16 * 1024 * 1024;
+const MAX_REPORT_BYTES = 16 * 1024 * 1024;
 /**
  * Reads the JSON that `renderCheckJson` wrote. It may come from a run of a stranger's code: everything is checked, keys
  * that are not known are dropped, and texts are as untrusted as those of the repository.
@@ -50919,8 +51760,8 @@ const MOST_BYTES = 16 * 1024 * 1024;
  * @throws {InputError} where the text is no such report; the message names the keys.
  */
 async function parseReport(text) {
-    if (text.length > MOST_BYTES)
-        throw new errors/* InputError */.d(`Cannot read the report: it is larger than ${MOST_BYTES} bytes`);
+    if (text.length > MAX_REPORT_BYTES)
+        throw new errors/* InputError */.d(`Cannot read the report: it is larger than ${MAX_REPORT_BYTES} bytes`);
     const json = parseJson(text);
     const { reportSchema } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7145));
     const parsed = reportSchema().safeParse(json);
@@ -51017,7 +51858,7 @@ function readArtifact({ workspace, temp }, path) {
         const real = (0,external_node_fs_.realpathSync)(file);
         if (![workspace, temp].some((folder) => real.startsWith(`${(0,external_node_fs_.realpathSync)(folder)}${external_node_path_.sep}`)))
             throw new Error('it lies outside of the workspace');
-        return (0,external_node_fs_.readFileSync)(real, 'utf8');
+        return new TextDecoder().decode((0,file_bytes/* fileBytes */.s)(real, { file: path, maxBytes: MAX_REPORT_BYTES }));
     }
     catch (error) {
         throw new errors/* InputError */.d(`Cannot read the report '${path}' of the input 'report-json': ${error.message}`);
@@ -51351,8 +52192,10 @@ async function listTree(api, sha, prefix) {
     const { entries } = await requestTree(api, sha, prefix, false);
     const found = [...entries];
     for (const entry of entries) {
-        if (entry.type === 'tree')
-            found.push(...(await listTree(api, entry.sha, `${entry.path}/`)));
+        if (entry.type !== 'tree')
+            continue;
+        for (const below of await listTree(api, entry.sha, `${entry.path}/`))
+            found.push(below);
     }
     return found;
 }
@@ -51616,8 +52459,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   m: () => (/* binding */ publish)
 });
 
-// EXTERNAL MODULE: ./build/js/check.js + 57 modules
-var check = __nccwpck_require__(5174);
+// EXTERNAL MODULE: ./build/js/check.js + 58 modules
+var check = __nccwpck_require__(248);
 // EXTERNAL MODULE: ./build/js/report/comment/comment.js + 15 modules
 var comment = __nccwpck_require__(3306);
 // EXTERNAL MODULE: ./build/js/report/markdown.js + 1 modules
@@ -53032,7 +53875,7 @@ function isNoteworthy({ findings }, rows) {
 }
 function classTable(report, { shown, hidden }, say, withTotal = true) {
     const compared = report.change !== null;
-    const most = Math.max(0, ...report.classes.map(({ count }) => count));
+    const most = report.classes.reduce((largest, { count }) => Math.max(largest, count), 0);
     const line = (name, { size, before }, end) => [
         name,
         transition(before, size),
@@ -53800,7 +54643,9 @@ function markdownCode(text) {
     const shown = showUnseen(text);
     if (shown === '' || shown.includes('|'))
         return `<code>${escapeMarkdown(text)}</code>`;
-    const longest = Math.max(0, ...Array.from(shown.matchAll(/`+/g), ([run]) => run.length));
+    let longest = 0;
+    for (const [run] of shown.matchAll(/`+/g))
+        longest = Math.max(longest, run.length);
     const fence = '`'.repeat(longest + 1);
     const padding = /^[` ]|[` ]$/.test(shown) && shown.trim() !== '' ? ' ' : '';
     return `${fence}${padding}${shown}${padding}${fence}`;
@@ -53857,6 +54702,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   qN: () => (/* binding */ paragraphs),
   tp: () => (/* binding */ table)
 });
+
+// UNUSED EXPORTS: longestFence
 
 ;// CONCATENATED MODULE: ./node_modules/markdown-table/index.js
 // To do: next major: remove.
@@ -54304,9 +55151,16 @@ function bullets(items) {
 }
 /** Lines as a code block whose fence they cannot close. */
 function codeBlock(language, lines) {
-    const longest = Math.max(2, ...lines.flatMap((line) => Array.from(line.matchAll(/`+/g), ([run]) => run.length)));
+    const longest = lines.reduce((most, line) => Math.max(most, longestFence(line)), 2);
     const fence = '`'.repeat(longest + 1);
     return [`${fence}${language}`, ...lines, fence].join('\n');
+}
+/** How many backticks follow each other at most. */
+function longestFence(text) {
+    let longest = 0;
+    for (const [run] of text.matchAll(/`+/g))
+        longest = Math.max(longest, run.length);
+    return longest;
 }
 /** A link to an address that we made or were given by GitHub; anything but http(s) stays text. */
 function markdown_link(text, url) {
@@ -55955,7 +56809,7 @@ class DecodedURL extends URL {
 }
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var node_modules_tunnel = __nccwpck_require__(770);
+var node_modules_tunnel = __nccwpck_require__(4741);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
 var undici = __nccwpck_require__(6752);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js

@@ -5,4 +5,4 @@ export { compareTables } from './compare_tables.ts';
 export { describeDistribution } from './describe.ts';
 export type { Distribution } from './distribution.ts';
 export { showCount, showDigits, showNames, showSamples } from './figures.ts';
-export { similarClassNames } from './similar_names.ts';
+export { similarClassNames, similarName } from './similar_names.ts';

@@ -6,3 +6,5 @@
  * similarClassNames(['Joy', 'calm', 'joy', 'joy ']) // [['Joy', 'joy', 'joy ']]
  */
 export declare function similarClassNames(classes: readonly string[]): readonly (readonly string[])[];
+/** Finds the first of some names that a further name is probably meant to be, as `similarClassNames` compares them. */
+export declare function similarName(names: readonly string[]): (name: string) => string | undefined;

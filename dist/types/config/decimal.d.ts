@@ -3,10 +3,12 @@ export interface Decimal {
     readonly units: bigint;
     readonly scale: number;
 }
+/** More digits than any share or limit has; the time for a number grows with their square. */
+export declare const MAX_DECIMAL_LENGTH = 100;
 /**
  * Reads a decimal as it is written, so that 0.7 is 7/10 and not the nearest binary fraction.
  *
- * @throws {SyntaxError} where the text is no decimal number.
+ * @throws {SyntaxError} where the text is no decimal number, or longer than any that is meant.
  */
 export declare function decimal(text: string | number): Decimal;
 /** The denominator of a decimal as a fraction: 10^scale. */

@@ -13,7 +13,7 @@ export { renderSummary } from './comment/summary.ts';
 export * from './escape.ts';
 export type { RenderOptions } from './format.ts';
 export { counted } from './numbers.ts';
-export { parseReport } from './parse_report.ts';
+export { MAX_REPORT_BYTES, parseReport } from './parse_report.ts';
 export * from './publication.ts';
 export * from './report_data.ts';
 export { asReportData, type Report, reportOfCheck } from './report_of_check.ts';

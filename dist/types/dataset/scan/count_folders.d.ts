@@ -11,6 +11,7 @@ export interface FolderFiles {
  * order of their bytes. Nothing where a link or something else that is neither file nor folder is met, or a folder
  * cannot be read: the plain listing then gives the answer or the error.
  *
+ * @throws {InputError} where a folder is deleted or changes while files are counted.
  * @param accepts Asked for each folder, from `root` on; where it says no there is no answer either.
  */
 export declare function countFolders(root: string, accepts?: (folder: FolderFiles) => boolean): FolderFiles[] | undefined;

@@ -1,0 +1,14 @@
+/** What the steps below give where the bytes are no JSON. */
+export declare const NO_JSON = -1;
+export declare function skipSpaces(bytes: Uint8Array, start: number): number;
+export declare function skipValue(bytes: Uint8Array, at: number, depth?: number): number;
+export declare function skipString(bytes: Uint8Array, start: number): number;
+/** Takes the place of a member's value and the bytes of its key between the quotes; gives the place after the value. */
+export type MemberVisit = (keyStart: number, keyEnd: number, value: number) => number;
+export declare function visitObject(bytes: Uint8Array, start: number, visit: MemberVisit): number;
+export declare function isObjectAt(bytes: Uint8Array, at: number): boolean;
+export declare function isListAt(bytes: Uint8Array, at: number): boolean;
+export declare function isNullAt(bytes: Uint8Array, at: number): boolean;
+/** The place of the closing quote of a text without escapes; NO_JSON for any other value. */
+export declare function plainTextEnd(bytes: Uint8Array, start: number): number;
+export declare function isTextAt(bytes: Uint8Array, at: number): boolean;

@@ -1,0 +1,56 @@
+import type { Records } from '../dataset.ts';
+import type { TextColumn } from '../text_column.ts';
+/** A label file (or several as one) whose columns are known; its rows are read on demand. */
+export interface Manifest {
+    /** In the tree; the label files in the order of their rows. */
+    readonly files: readonly string[];
+    readonly format: 'csv' | 'tsv' | 'jsonl' | 'json' | 'yaml' | 'parquet';
+    /** As they stand in the header, but trimmed. */
+    readonly columns: readonly string[];
+    /** What the user should know about how it was opened. */
+    readonly remarks: readonly string[];
+    /** False where columns are numbered (or named by `labels.columns`). */
+    readonly hasHeader: boolean;
+    /** Names of the codes of a column, where the file itself declares them. */
+    readonly declaredNames?: ReadonlyMap<string, readonly string[]>;
+    read(wanted: Wanted): Promise<ManifestRows>;
+    /**
+     * The distinct cells of a column with the number of their rows, in the order of bytes, for files that are too large to
+     * read row by row. None where only `read` can judge.
+     */
+    count?(place: number): Promise<ReadonlyMap<string, number> | undefined>;
+    /** The whole file, where this manifest knows its first rows alone and so serves for nothing but `count`. */
+    plain?(): Promise<Manifest>;
+    records(): Promise<Records>;
+}
+/** Places in `columns`. */
+export interface Wanted {
+    readonly coded: readonly number[];
+    readonly texts: readonly number[];
+    /** The coded column to which each cell beyond the header is added; without it such cells are an error. */
+    readonly ragged?: number;
+}
+export interface ManifestRows {
+    readonly size: number;
+    /** Parallel to `wanted.coded`. */
+    readonly coded: readonly CodedColumn[];
+    /** Parallel to `wanted.texts`. */
+    readonly texts: readonly TextColumn[];
+    /** The line on which each row starts, from 1. */
+    readonly lines?: Uint32Array;
+    /** How many samples a row stands for, where the cells were only counted. */
+    readonly weights?: Float64Array;
+    /** How many rows each of `files` has, where there are several. */
+    readonly sizes?: readonly number[];
+    /** The split that the name of a row's file tells, where there are several files. */
+    readonly splits?: CodedColumn;
+}
+/**
+ * A column as codes of its distinct values. With `offsets` a row has a list of values: row i is `codes[offsets[i]]` up to
+ * `codes[offsets[i + 1]]`. An empty cell is the value ''; an empty list has no code.
+ */
+export interface CodedColumn {
+    readonly values: readonly string[];
+    readonly codes: Int32Array;
+    readonly offsets?: Uint32Array;
+}

@@ -2,7 +2,7 @@ import { InputError } from '../config/errors.ts'
 import type { ReportData } from './report_data.ts'
 
 /** A report of thousands of classes is some hundred kilobytes. */
-export const MAX_REPORT_BYTES = 16 * 1024 * 1024
+export const MAX_REPORT_BYTES: number = 16 * 1024 * 1024
 
 /**
  * Reads the JSON that `renderCheckJson` wrote. It may come from a run of a stranger's code: everything is checked, keys

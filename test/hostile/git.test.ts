@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { HARMLESS, LABELS } from '../support/changes.ts'
 import { emopia, labelFile } from '../support/emopia.ts'
 import { reportOf } from '../support/runner.ts'
-import { type Outcome, runScript } from '../support/runtimes.ts'
+import { type Outcome, runScript, runtimes } from '../support/runtimes.ts'
 import { BALANCED, CONFIG_FILE, createScenario, REPOSITORY, type Scenario, TOKEN } from '../support/scenario.ts'
 import {
   ATTRIBUTES,
@@ -181,6 +181,19 @@ describe('an unpacked dataset that brings its own .git', () => {
     expect(outcomes[3]?.code).toBe(0)
     expect(outcomes[4]?.stderr).toMatch(/Cannot find the revision "f{40}"/)
   })
+
+  test.each(runtimes().map((runtime) => ({ runtime, name: runtime.name })))(
+    'starts nothing on $name',
+    ({ runtime }) => {
+      const trap = setTrap()
+      const folder = project(trap)
+      const outcome = runScript(['check', '.', '--base', 'HEAD'], folder, runtime)
+      expect(outcome.code, outcome.stderr).toBe(0)
+      expect(outcome.stdout).toContain('1 removed')
+      runScript(['check', '.', '--base', 'f'.repeat(40)], folder, runtime)
+      expect(trap.sprung()).toBeUndefined()
+    },
+  )
 
   test('starts nothing where blobs of the base are missing, and says how to get them', () => {
     const trap = setTrap()

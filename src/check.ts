@@ -6,7 +6,7 @@ import { type ChosenPolicy, choosePolicy, gateChanges } from './check/policy.ts'
 import { rememberingIds } from './check/remembered_ids.ts'
 import type { CheckRequest } from './check/request.ts'
 import { type PlannedSplits, planSplits } from './check/splits.ts'
-import type { Config } from './config/index.ts'
+import { type Config, checkShape } from './config/index.ts'
 import {
   type ClassCounts,
   countClasses,
@@ -36,6 +36,8 @@ export type {
  * @throws {InputError} where the dataset cannot be read.
  */
 export async function check(asked: CheckRequest): Promise<CheckResult> {
+  const given = { doing: 'check a dataset', name: 'the request' }
+  checkShape(asked, given, 'an object such as { config, head: tree, base: { kind: "none", reason: "" } }', REQUEST_KEYS)
   const request = { ...asked, head: rememberingIds(asked.head) }
   const { config, head } = request
   const dataset = withUniqueIds(await readDataset(head, config), config.data.seed)
@@ -71,6 +73,8 @@ export async function check(asked: CheckRequest): Promise<CheckResult> {
 export function withoutCommit(result: CheckResult): CheckResult {
   return result.splits === undefined ? result : { ...result, ...withUnmendedFile(result, result.splits.file) }
 }
+
+const REQUEST_KEYS = ['config', 'head', 'base']
 
 interface GateMaterial {
   readonly request: CheckRequest

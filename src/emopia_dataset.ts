@@ -1,8 +1,19 @@
 import { fileIn, readIndexFile } from './check/index_file.ts'
-import { DataConfig } from './config/data_config.ts'
-import { type Config, InputError } from './config/index.ts'
+import { configFrom, type DataConfig } from './config/data_config.ts'
+import { type Config, checkWord, InputError } from './config/index.ts'
 import { folderTree, type LabelTable, readDataset, textAt, UNLABELLED, withUniqueIds } from './dataset/index.ts'
-import { expectedSplit, SPLIT_NAMES, type SplitName, type SplitPlan, trainingBalance } from './split/index.ts'
+import { saveIndexFile } from './save_index_file.ts'
+import {
+  expectedSplit,
+  SPLIT_NAMES,
+  type SplitName,
+  type SplitPlan,
+  trainingBalance,
+  writeIndexFile,
+} from './split/index.ts'
+
+/** What only `load` has. */
+const LOADED = Symbol('loaded')
 
 /** One sample of a dataset that was loaded. */
 export interface DatasetSample {
@@ -17,7 +28,7 @@ export interface DatasetSample {
 
 /**
  * One split of a labelled dataset: train balanced by the config's strategy, val and test as they are. Any layout that the
- * tool reads will do, EMOPIA is the worked example.
+ * tool reads will do, EMOPIA is the worked example. It is made by `load`, since labels are read from disk.
  *
  * @example
  * const config = new DataConfig({ dataset_path: './EMOPIA_1.0', balancing_strategy: 'oversample' })
@@ -28,27 +39,37 @@ export class EMOPIADataset implements Iterable<DatasetSample> {
   readonly split: SplitName
   readonly samples: readonly DatasetSample[]
 
-  private constructor(split: SplitName, samples: readonly DatasetSample[]) {
+  private constructor(loaded: typeof LOADED, split: SplitName, samples: readonly DatasetSample[]) {
+    if (loaded !== LOADED) throw notByNew(split)
     this.split = split
     this.samples = samples
   }
 
   /**
    * Reads the labels, splits by the config's rules (an index file that is there already is kept to), and balances train.
-   * Paths are relative to the working directory.
+   * Where the config says `save_split_indices`, the index file is written unless it is up to date. Paths are relative to
+   * the working directory.
    *
-   * @throws {InputError} where the dataset or the index file cannot be read, or the split's name is unknown.
+   * @throws {TypeError} where the config is none.
+   * @throws {RangeError} where the split's name is unknown.
+   * @throws {InputError} where the dataset or the index file cannot be read, or the index file cannot be written.
    */
   static async load(config: DataConfig | Config, split: SplitName): Promise<EMOPIADataset> {
-    if (!SPLIT_NAMES.includes(split)) throw new InputError(`Unknown split "${split}": choose ${SPLIT_NAMES.join(', ')}`)
-    const settings = config instanceof DataConfig ? config.toConfig() : config
+    const doing = 'load an EMOPIADataset'
+    const settings = configFrom(config, doing)
+    checkWord(split, { doing, name: 'split' }, SPLIT_NAMES)
     const tree = folderTree(process.cwd(), { confined: false })
     const { table } = withUniqueIds(await readDataset(tree, settings))
     const found = await readIndexFile(tree, settings.data.splitIndicesPath)
     if (found.kind === 'broken') throw new InputError(found.reason)
     const { plan, settingsChanged } = expectedSplit({ table, config: settings, head: fileIn(found), rebalance: false })
     if (settingsChanged.length > 0) throw madeOtherwise(settings, settingsChanged[0]?.key)
-    return new EMOPIADataset(split, samplesOf({ table, plan, config: settings, split }))
+    if (settings.data.saveSplitIndices) {
+      const expected = writeIndexFile({ table, plan, config: settings })
+      const isCurrent = found.kind === 'read' && Buffer.compare(found.bytes, expected) === 0
+      if (!isCurrent) saveIndexFile(settings.data.splitIndicesPath, expected)
+    }
+    return new EMOPIADataset(LOADED, split, samplesOf({ table, plan, config: settings, split }))
   }
 
   get length(): number {
@@ -58,6 +79,15 @@ export class EMOPIADataset implements Iterable<DatasetSample> {
   [Symbol.iterator](): Iterator<DatasetSample> {
     return this.samples[Symbol.iterator]()
   }
+}
+
+/** Plain JavaScript knows no private constructors; the guide's `EMOPIADataset(config, { split })` is what many try. */
+function notByNew(given: unknown): TypeError {
+  const split: unknown = typeof given === 'object' && given !== null ? Reflect.get(given, 'split') : given
+  const name = typeof split === 'string' ? split : 'train'
+  return new TypeError(
+    `Cannot create an EMOPIADataset by new, since labels are read from disk: write \`const dataset = await EMOPIADataset.load(config, ${JSON.stringify(name)})\``,
+  )
 }
 
 function madeOtherwise({ data }: Config, key: string | undefined): InputError {

@@ -1,3 +1,4 @@
+import { checkOptions, checkText } from '../config/index.ts'
 import { countClasses, tableFromSamples } from '../dataset/index.ts'
 import { describeDistribution } from './describe.ts'
 import type { Distribution } from './distribution.ts'
@@ -11,11 +12,18 @@ export interface AnalyzeOptions {
  * The distribution of the classes of some samples. A sample without the key, or with an empty label, is unlabelled; one
  * whose label is a list has several.
  *
- * @throws {InputError} where a label is no text, number or boolean, nor a list of these.
+ * @throws {TypeError} where an option is unknown, no sample has the key, or a label is no text, number or boolean, nor a
+ * list of these.
  *
  * @example
  * analyzeEmotionDistribution([{ emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'calm' }]).imbalanceRatio // 2
  */
 export function analyzeEmotionDistribution(samples: readonly object[], options: AnalyzeOptions = {}): Distribution {
-  return describeDistribution(countClasses(tableFromSamples(samples, { label: options.labelKey ?? 'emotion' })))
+  const doing = 'analyze samples'
+  checkOptions(options, { doing, name: 'options', known: ['labelKey'], example: '{ labelKey: "emotion" }' })
+  const { labelKey = 'emotion' } = options
+  checkText(labelKey, { doing, name: 'labelKey' }, 'the name of a key')
+  return describeDistribution(
+    countClasses(tableFromSamples(samples, { label: labelKey, doing, options: { label: 'labelKey' } })),
+  )
 }

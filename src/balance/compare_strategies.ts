@@ -1,4 +1,4 @@
-import { STRATEGIES, type Strategy } from '../config/index.ts'
+import { checkArray, checkOptions, checkSizes, STRATEGIES, type Strategy, wrongValue } from '../config/index.ts'
 import type { ClassCounts } from '../dataset/index.ts'
 import { describeStrategy } from './advice.ts'
 import { smallestOf, totalOf } from './class_sizes.ts'
@@ -20,11 +20,15 @@ export interface CompareRequest {
 /**
  * What each strategy would make of the classes, with its pro and con, and the one to take. Every sample has one label.
  *
+ * @throws {TypeError} where the request is of another shape.
+ * @throws {RangeError} where the sizes are no numbers of samples, or not as many as the classes.
+ *
  * @example
  * compareStrategies({ classes: ['anger', 'joy', 'sadness'], sizes: [75, 100, 50] }).recommendation.strategy
  * // 'oversample'
  */
 export function compareStrategies(request: CompareRequest): Comparison {
+  checkRequest(request)
   const present = request.classes.flatMap((name, code) => ({ name, size: request.sizes[code] ?? 0 }))
   const withSamples = present.filter(({ size }) => size > 0)
   const classes = withSamples.map(({ name }) => name)
@@ -33,6 +37,17 @@ export function compareStrategies(request: CompareRequest): Comparison {
   const whole = request.whole ?? { classes: request.classes, counts: request.sizes }
   const recommendation = recommend({ whole, strategies, stratified: request.stratified ?? true, classes, sizes })
   return { classes, sizes, total: totalOf(sizes), strategies, recommendation }
+}
+
+function checkRequest(request: CompareRequest): void {
+  const doing = 'compare strategies'
+  const known = ['classes', 'sizes', 'whole', 'stratified']
+  checkOptions(request, { doing, name: 'the request', known, example: '{ classes: ["calm", "joy"], sizes: [10, 40] }' })
+  const { classes, sizes } = request
+  checkArray(classes, { doing, name: 'classes' }, 'names')
+  checkSizes(sizes, { doing, name: 'sizes' })
+  if (classes.length === sizes.length) return
+  throw wrongValue({ doing, name: 'the number of sizes' }, `that of the classes, ${classes.length}`, sizes.length)
 }
 
 function outcomeOf(strategy: Strategy, classes: readonly string[], sizes: readonly number[]): StrategyOutcome {

@@ -1,4 +1,4 @@
-import { InputError, STRATEGIES, type Strategy } from '../config/index.ts'
+import { checkInteger, checkOptions, checkText, checkWord, STRATEGIES, type Strategy } from '../config/index.ts'
 import {
   countClasses,
   hashOrder,
@@ -19,6 +19,8 @@ export interface EmotionBalancerOptions {
   readonly labelKey?: string
 }
 
+const OPTIONS = ['strategy', 'seed', 'labelKey']
+
 /**
  * Balances the classes of sample objects. Which samples are copied or dropped is decided by the seed and the samples'
  * ids (`id`, else `path`, else the index), so that the order of the samples does not matter where they have ids.
@@ -34,12 +36,17 @@ export class EmotionBalancer {
   readonly seed: number
   readonly labelKey: string
 
-  /** @throws {InputError} where the strategy is unknown or the seed is no safe integer. */
-  constructor({ strategy = 'oversample', seed = 42, labelKey = 'emotion' }: EmotionBalancerOptions = {}) {
-    if (!STRATEGIES.includes(strategy)) {
-      throw new InputError(`Unknown strategy "${strategy}": choose ${STRATEGIES.join(', ')}`)
-    }
-    if (!Number.isSafeInteger(seed)) throw new InputError(`Cannot use the seed "${seed}": it must be a whole number`)
+  /**
+   * @throws {TypeError} where the options are no object, one is unknown, or of another type.
+   * @throws {RangeError} where the strategy is unknown or the seed is no safe integer.
+   */
+  constructor(options: EmotionBalancerOptions = {}) {
+    const doing = 'create an EmotionBalancer'
+    checkOptions(options, { doing, name: 'options', known: OPTIONS, example: '{ strategy: "oversample", seed: 42 }' })
+    const { strategy = 'oversample', seed = 42, labelKey = 'emotion' } = options
+    checkWord(strategy, { doing, name: 'strategy' }, STRATEGIES)
+    checkInteger(seed, { doing, name: 'seed' })
+    checkText(labelKey, { doing, name: 'labelKey' }, 'the name of a key')
     this.strategy = strategy
     this.seed = seed
     this.labelKey = labelKey
@@ -49,7 +56,8 @@ export class EmotionBalancer {
    * A new array of the same objects: those that are kept in their order, then the copies by round, class and place.
    * With `weighted` all labelled samples, each a shallow copy with its `weight`, N / (k n_c).
    *
-   * @throws {InputError} where a label is no text, number or boolean.
+   * @throws {TypeError} where the samples are no array of objects, none has the label's key, or a label is no text, number
+   * or boolean.
    */
   balance<Sample extends object>(samples: readonly Sample[]): (Sample & { weight?: number })[] {
     const { classes, labels, ids } = this.#tableOf(samples)
@@ -85,8 +93,9 @@ export class EmotionBalancer {
   }
 
   #tableOf(samples: readonly object[]): LabelTable {
-    const table = tableFromSamples(samples, { label: this.labelKey })
+    const doing = 'balance samples'
+    const table = tableFromSamples(samples, { label: this.labelKey, doing, options: { label: 'labelKey' } })
     if (table.labelSets === undefined) return table
-    throw new InputError(`Cannot balance samples that have several labels each: "${this.labelKey}" must be one label`)
+    throw new TypeError(`Cannot ${doing}: "${this.labelKey}" must be one label: current value is an array of labels`)
   }
 }

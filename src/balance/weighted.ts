@@ -1,3 +1,4 @@
+import { checkSizes } from '../config/index.ts'
 import { totalOf } from './class_sizes.ts'
 
 /** Classes keep their sizes; a sampler draws the rare ones more often. */
@@ -9,10 +10,14 @@ export function weightedTargets(sizes: readonly number[]): number[] {
  * The weight of one sample of each class, N / (k n_c): over all N samples of the k classes that have any, the weights
  * sum to N, and to the same in each class. 0 for a class without samples.
  *
+ * @throws {TypeError} where the sizes are no array of numbers.
+ * @throws {RangeError} where one is no number of samples.
+ *
  * @example
  * classWeights([100, 75, 50]) // [0.75, 1, 1.5]
  */
 export function classWeights(sizes: readonly number[]): number[] {
+  checkSizes(sizes, { doing: 'weigh classes', name: 'sizes' })
   const total = totalOf(sizes)
   const classes = sizes.filter((size) => size > 0).length
   return sizes.map((size) => (size > 0 ? total / (classes * size) : 0))

@@ -1,6 +1,9 @@
+import { checkOptions, describeValue, isPlainObject } from './arguments.ts'
 import { toNumber } from './decimal.ts'
 import { defaultConfig } from './defaults.ts'
 import { InputError } from './errors.ts'
+import { jsonSet } from './json_values.ts'
+import { didYouMean } from './nearest.ts'
 import { problemsOf } from './problems.ts'
 import { SPLITS, sumProblem } from './rules.ts'
 import { dataSchema, knownKeys } from './schema.ts'
@@ -12,37 +15,41 @@ import type { WrittenAdditional, WrittenData } from './written.ts'
 export type DataConfigOptions = WrittenData
 
 /**
- * The `data:` block as a value: the keys of the YAML file, with the same checks and the same defaults.
+ * The `data:` block as a value: the keys of the YAML file, with the same checks and the same defaults. Keys can be set
+ * later on too, and are checked then; that the shares sum to 1 is checked when the config is used.
  *
  * @example
  * ```ts
  * const config = new DataConfig({ dataset_path: './EMOPIA_1.0', balancing_strategy: 'hybrid' })
+ * config.use_stratified_split = true
  * config.train_split // 0.7
  * ```
  */
 export class DataConfig {
-  readonly dataset_path: string
-  readonly additional_datasets: readonly (string | WrittenAdditional)[]
-  readonly balance_emotions: boolean
-  readonly balancing_strategy: Strategy
-  readonly use_stratified_split: boolean
-  readonly train_split: number
-  readonly val_split: number
-  readonly test_split: number
-  readonly seed: number
-  readonly rounding: Rounding
-  readonly save_split_indices: boolean
-  readonly split_indices_path: string
-  readonly #config: Config
+  dataset_path: string
+  additional_datasets: (string | WrittenAdditional)[]
+  balance_emotions: boolean
+  balancing_strategy: Strategy
+  use_stratified_split: boolean
+  train_split: number
+  val_split: number
+  test_split: number
+  seed: number
+  rounding: Rounding
+  save_split_indices: boolean
+  split_indices_path: string
 
-  /** @throws {InputError} with every key or value that is wrong at once, and where the shares do not sum to 1 */
+  /**
+   * @throws {TypeError} where the options are no object, or have unknown keys or values of another type; all are told.
+   * @throws {RangeError} where a value is impossible, or the shares do not sum to 1.
+   */
   constructor(options: DataConfigOptions = {}) {
+    checkOptions(options, { ...CALL, known: Object.keys(options ?? {}), example: '{ dataset_path: "./EMOPIA_1.0" }' })
     judge(options)
-    const own = structuredClone(options)
-    this.#config = configOf(own)
-    const { data } = this.#config
+    const written = new Set(Object.entries(options).flatMap(([key, value]) => (value === undefined ? [] : [key])))
+    const { data } = configOf(options, written)
     this.dataset_path = data.datasetPath
-    this.additional_datasets = own.additional_datasets ?? []
+    this.additional_datasets = structuredClone([...(options.additional_datasets ?? [])])
     this.balance_emotions = data.balanceEmotions
     this.balancing_strategy = data.balancingStrategy
     this.use_stratified_split = data.useStratifiedSplit
@@ -53,30 +60,90 @@ export class DataConfig {
     this.rounding = data.rounding
     this.save_split_indices = data.saveSplitIndices
     this.split_indices_path = data.splitIndicesPath
+    const guarded = new Proxy(this, { set: (target, key, value) => setKey(target, key, value, written) })
+    WRITTEN.set(guarded, written)
+    // biome-ignore lint/correctness/noConstructorReturn: a misspelt key that is set must not be lost in silence.
+    return guarded
   }
 
-  /** The whole config, with the defaults for the other blocks. */
+  /**
+   * The whole config, with the defaults for the other blocks.
+   *
+   * @throws {RangeError} where the shares do not sum to 1.
+   */
   toConfig(): Config {
-    return this.#config
+    const options = structuredClone({ ...this }) as DataConfigOptions
+    judge(options)
+    return configOf(options, WRITTEN.get(this) ?? new Set())
   }
 }
 
-function judge(options: DataConfigOptions): void {
+const CALL = { doing: 'create a DataConfig', name: 'options' }
+
+/** The keys that somebody gave or set, and that are no defaults. */
+const WRITTEN = new WeakMap<DataConfig, Set<string>>()
+
+function setKey(target: DataConfig, key: string | symbol, value: unknown, written: Set<string>): boolean {
+  if (typeof key === 'symbol') return Reflect.set(target, key, value)
+  if (!(key in target)) {
+    const known = Object.keys(target)
+    throw new TypeError(`Unknown key "${key}"${didYouMean(key, known)}: allowed are ${known.join(', ')}`)
+  }
+  if (value === undefined) throw new TypeError(`Cannot set ${key} to undefined`)
+  judge({ [key]: value })
+  written.add(key)
+  return Reflect.set(target, key, value)
+}
+
+function judge(options: object): void {
   const { error } = dataSchema.safeParse(options, { jitless: true })
   if (!error) return
-  throw new InputError(problemsOf(error.issues, { value: options, knownKeys: (path) => knownKeys(dataSchema, path) }))
+  const problems = problemsOf(error.issues, { value: options, knownKeys: (path) => knownKeys(dataSchema, path) })
+  const { message } = new InputError(problems)
+  throw problems.every(({ path }) => isOfItsType(options, path)) ? new RangeError(message) : new TypeError(message)
 }
 
-function configOf(options: DataConfigOptions): Config {
+/** Whether a value that is wrong has at least the type that its key asks for. */
+function isOfItsType(options: object, [key = '', ...deeper]: readonly PropertyKey[]): boolean {
+  const expected: unknown = Reflect.get(OF_TYPE, key)
+  return deeper.length === 0 && expected !== undefined && typeof Reflect.get(options, key) === typeof expected
+}
+
+/** A value of the type that each key asks for; flags and lists have no wrong values. */
+const OF_TYPE: Readonly<Record<string, unknown>> = {
+  dataset_path: '',
+  balancing_strategy: '',
+  train_split: 0,
+  val_split: 0,
+  test_split: 0,
+  seed: 0,
+  rounding: '',
+  split_indices_path: '',
+}
+
+function configOf(options: DataConfigOptions, written: ReadonlySet<string>): Config {
   const settings = settingsOf({ data: options }, () => undefined)
-  const written = writtenIn(options)
-  const given = SPLITS.filter(({ key }) => written.includes(key)).map(({ setting }) => setting)
+  const given = SPLITS.filter(({ key }) => written.has(key)).map(({ setting }) => setting)
   const keyOf = (setting: string) => SPLITS.find((split) => split.setting === setting)?.key ?? setting
   const problem = sumProblem(settings.data, keyOf, new Set(given))
-  if (problem !== undefined) throw new InputError(problem)
-  return { ...defaultConfig(), ...settings, written: new Set(written.map((key) => `data.${key}`)) }
+  if (problem !== undefined) throw new RangeError(problem)
+  return { ...defaultConfig(), ...settings, written: jsonSet([...written].map((key) => `data.${key}`)) }
 }
 
-function writtenIn(options: DataConfigOptions): readonly string[] {
-  return Object.entries(options).flatMap(([key, value]) => (value === undefined ? [] : [key]))
+/**
+ * The config that is meant.
+ *
+ * @throws {TypeError} where it is neither a DataConfig nor a config that was loaded.
+ */
+export function configFrom(given: DataConfig | Config, doing: string): Config {
+  if (given instanceof DataConfig) return given.toConfig()
+  if (isPlainObject(given) && 'data' in given && 'labels' in given && 'written' in given) return given
+  throw new TypeError(
+    `Cannot ${doing}: config must be a DataConfig, or what loadConfig gives: current value is ${describeValue(given)}${hintFor(given)}`,
+  )
+}
+
+function hintFor(given: unknown): string {
+  if (given instanceof Promise) return '; await it first'
+  return isPlainObject(given) ? '; make one of it: new DataConfig({ ... })' : ''
 }

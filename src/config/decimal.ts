@@ -1,4 +1,4 @@
-/** An exact decimal: `units / 10^scale`, as short as it can be (0.70 is 7 / 10^1). */
+/** An exact decimal: `units / 10^scale`, as short as it can be (0.70 is 7 / 10^1). JSON shows it as a number. */
 export interface Decimal {
   readonly units: bigint
   readonly scale: number
@@ -25,13 +25,24 @@ export function decimal(text: string | number): Decimal {
 }
 
 function shortest(units: bigint, scale: number): Decimal {
-  if (units === 0n) return { units, scale: 0 }
+  if (units === 0n) return make(units, 0)
   let [u, s] = scale < 0 ? [units * 10n ** BigInt(-scale), 0] : [units, scale]
   while (s > 0 && u % 10n === 0n) {
     u /= 10n
     s--
   }
-  return { units: u, scale: s }
+  return make(u, s)
+}
+
+/** JSON knows no bigint. */
+const IN_JSON: object = {
+  toJSON(this: Decimal): number {
+    return toNumber(this)
+  },
+}
+
+function make(units: bigint, scale: number): Decimal {
+  return Object.assign(Object.create(IN_JSON), { units, scale })
 }
 
 /** The denominator of a decimal as a fraction: 10^scale. */

@@ -1,4 +1,5 @@
 import { decimal } from './decimal.ts'
+import { jsonSet } from './json_values.ts'
 import type { Config, DataSettings, LabelSettings, ReportSettings, Thresholds } from './settings.ts'
 
 /** What holds where nothing is written: the values of the guide's own example. */
@@ -8,7 +9,7 @@ export function defaultConfig(): Config {
     labels: defaultLabels(),
     thresholds: defaultThresholds(),
     report: defaultReport(),
-    written: new Set(),
+    written: jsonSet(),
     notes: [],
   }
 }

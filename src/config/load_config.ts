@@ -1,4 +1,5 @@
 import { readFileSync, realpathSync } from 'node:fs'
+import { checkText } from './arguments.ts'
 import { InputError } from './errors.ts'
 import { fileBytes } from './file_bytes.ts'
 import type { Config } from './settings.ts'
@@ -16,8 +17,12 @@ const GIVEN_BY_THE_SHELL = /^\/dev\/(?:fd\/\d+|stdin)$/
  * @throws {InputError} where there is no such file, it cannot be read, or something in it is wrong
  */
 export async function loadConfig(path: string): Promise<Config> {
+  checkText(path, { doing: 'load a config', name: 'path' }, 'the path of a file')
   const { parseConfig } = await import(/* webpackMode: "eager" */ './parse_config.ts')
-  return parseConfig(configText(bytesOf(path), path), { file: path })
+  const config = await parseConfig(configText(bytesOf(path), path), { file: path })
+  // In plain JavaScript a key of the YAML file that is set here would otherwise have no effect, and nobody would know.
+  Object.preventExtensions(config.data)
+  return Object.preventExtensions(config)
 }
 
 function bytesOf(path: string): Uint8Array {

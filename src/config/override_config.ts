@@ -1,4 +1,5 @@
 import { InputError } from './errors.ts'
+import { jsonSet } from './json_values.ts'
 import { didYouMean, oneOf } from './nearest.ts'
 import { configuredIndexObstacle, sourcePath } from './paths.ts'
 import { shown } from './problems.ts'
@@ -82,7 +83,7 @@ export function overrideConfig(config: Config, overrides: Overrides, nameOf: Nam
     labels: overriddenLabels(config.labels, overrides),
     thresholds: overriddenThresholds(config.thresholds, overrides, read),
     report: overriddenReport(config.report, read),
-    written: new Set([...config.written, ...given.flatMap(keysOf)]),
+    written: jsonSet([...config.written, ...given.flatMap(keysOf)]),
   }
   const problems = [
     ...reading.values(),

@@ -1,6 +1,8 @@
+import { checkShape, wrongType } from './arguments.ts'
 import { MAX_DECIMAL_LENGTH } from './decimal.ts'
 import { InputError, type Problem } from './errors.ts'
 import { foreignBlocks } from './foreign_blocks.ts'
+import { jsonSet } from './json_values.ts'
 import { patternProblems } from './pattern_problems.ts'
 import { type PathProblem, problemsOf } from './problems.ts'
 import { lateWarnings, SPLITS, sumProblem } from './rules.ts'
@@ -15,7 +17,11 @@ import { nodeAt, placeOf, plainValue, readYaml, type YamlMap, type YamlNode } fr
  * @param options.file its name, for messages and for the rule on blocks that are not ours
  * @throws {InputError} with every problem of the file at once, in the order of the file
  */
-export async function parseConfig(text: string, { file }: { readonly file: string }): Promise<Config> {
+export async function parseConfig(text: string, origin: { readonly file: string }): Promise<Config> {
+  const doing = 'read a config'
+  if (typeof text !== 'string') throw wrongType({ doing, name: 'text' }, 'the text of a config', text)
+  checkShape(origin, { doing, name: 'options' }, 'an object such as { file: "config.yml" }', ['file'])
+  const { file } = origin
   const root = mappingOf(await readYaml(text, { file }))
   const { ours, notes, problems: foreign } = foreignBlocks(root, file)
   const value = plainValue(ours)
@@ -73,14 +79,14 @@ function spellingIn(root: YamlNode): Spelling {
 
 /** `data.seed`, and where a value has parts of its own `thresholds.min_class_size.warn`. */
 function writtenKeys(ours: YamlMap): ReadonlySet<string> {
-  const keys = new Set<string>()
+  const keys: string[] = []
   for (const { key: block, node } of ours.entries) {
     for (const { key, node: value } of entriesOf(node)) {
-      keys.add(`${block}.${key}`)
-      if (block === 'thresholds') for (const part of entriesOf(value)) keys.add(`${block}.${key}.${part.key}`)
+      keys.push(`${block}.${key}`)
+      if (block === 'thresholds') for (const part of entriesOf(value)) keys.push(`${block}.${key}.${part.key}`)
     }
   }
-  return keys
+  return jsonSet(keys)
 }
 
 function entriesOf(node: YamlNode): YamlMap['entries'] {

@@ -1,5 +1,6 @@
 import { type Decimal, decimal } from './decimal.ts'
 import { defaultConfig, defaultData } from './defaults.ts'
+import { jsonMap } from './json_values.ts'
 import type {
   AdditionalDataset,
   Config,
@@ -160,7 +161,7 @@ function mapAt(
   spelling: Spelling,
 ): ReadonlyMap<string, string> | undefined {
   if (!written) return undefined
-  return new Map(Object.entries(written).map(([from, to]) => [from, nameAt(to, below(spelling, from))]))
+  return jsonMap(Object.entries(written).map(([from, to]) => [from, nameAt(to, below(spelling, from))]))
 }
 
 function nameAt(value: WrittenName, spelling: Spelling): string {

@@ -1,3 +1,4 @@
+import { checkShape } from '../config/index.ts'
 import type { TextColumn } from './text_column.ts'
 
 /** The code of a sample without a label. It is in no class and in no split. */
@@ -99,6 +100,8 @@ export interface ClassCounts {
   readonly sources: readonly SourceCounts[]
 }
 
+const TABLE_KEYS = ['size', 'classes', 'labels', 'sources']
+
 export interface SourceCounts {
   readonly name: string
   readonly total: number
@@ -106,7 +109,9 @@ export interface SourceCounts {
   readonly counts: readonly number[]
 }
 
+/** @throws {TypeError} where it is no table; for samples that are objects there is `analyzeEmotionDistribution`. */
 export function countClasses(table: LabelTable): ClassCounts {
+  checkShape(table, { doing: 'count classes', name: 'table' }, 'the table of a dataset that was read', TABLE_KEYS)
   const sources = table.sources.map((source) => countSource(table, source))
   const unlabelled = (source: SourceCounts) => source.total - source.labelled
   const withLabels = sources.filter((source) => source.labelled > 0)

@@ -1,4 +1,4 @@
-import { type Config, InputError, type LabelSettings } from '../config/index.ts'
+import { type Config, checkShape, InputError, type LabelSettings } from '../config/index.ts'
 import type { Dataset, Layout } from './dataset.ts'
 import { dvcPointer, throwMissing } from './formats/label_file.ts'
 import { readSource } from './layouts/read_source.ts'
@@ -27,6 +27,16 @@ export async function readDataset(
   config: DatasetConfig,
   { purpose = 'rows', largeFrom = LARGE_FILE }: ReadOptions = {},
 ): Promise<Dataset> {
+  const doing = 'read a dataset'
+  checkShape(tree, { doing, name: 'tree' }, 'a tree such as folderTree(".", { confined: true })', [
+    'kindOf',
+    'files',
+    'read',
+  ])
+  checkShape(config, { doing, name: 'config' }, 'a config such as loadConfig and defaultConfig give', [
+    'data',
+    'labels',
+  ])
   const { datasetPath, additionalDatasets } = config.data
   const reading = { purpose: additionalDatasets.length > 0 ? 'rows' : purpose, largeFrom } as const
   const main = await readSource({ ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading })

@@ -1,62 +1,113 @@
-import { InputError } from '../config/index.ts'
+import { type Call, checkArray, describeValue, didYouMean } from '../config/index.ts'
 import { classesOf } from './classes.ts'
 import { codedLists, codedTexts } from './coded_columns.ts'
 import { columnGroups } from './groups.ts'
 import type { LabelTable } from './label_table.ts'
 import { textColumn } from './text_column.ts'
-import { checkWellFormed } from './utf8.ts'
 
 export interface SampleKeys {
   /** The key of the label; `emotion` unless told otherwise. A list there is a set of labels. */
   readonly label?: string
   /** The key of what must not be torn apart. */
   readonly group?: string
+  /** What is done with the samples, for messages: `balance samples`. */
+  readonly doing?: string
+  /** What the caller names these keys by, for messages. */
+  readonly options?: { readonly label: string; readonly group?: string }
 }
 
 /**
  * A table of samples that are objects in memory. A sample's id is its `id`, else its `path`, else its index; one without
- * label (none, null or '') is unlabelled.
+ * label (none, null, NaN or '') is unlabelled.
  *
- * @throws {InputError} for a label, id or group that is no text, number or boolean.
+ * @throws {TypeError} where the samples are no array of objects, no sample has the key of the label or group, or a label,
+ * id or group is no text, number or boolean.
+ * @throws {RangeError} for half of a surrogate pair, which is no text.
  * @example
  * tableFromSamples([{ emotion: 'joy' }, { emotion: 'calm' }]).classes // ['calm', 'joy']
  */
 export function tableFromSamples(
   samples: readonly object[],
-  { label = 'emotion', group }: SampleKeys = {},
+  { label = 'emotion', group, doing = 'read samples', options = { label: 'label', group: 'group' } }: SampleKeys = {},
 ): LabelTable {
-  const labels = samples.map((sample, i) => valueAt(sample, label, i))
+  const call = { doing, name: 'samples' }
+  checkSamples(samples, call)
+  checkKey(samples, label, { doing, name: options.label })
+  if (group !== undefined) checkKey(samples, group, { doing, name: options.group ?? 'group' })
+  const labels = samples.map((sample, i) => valueAt(sample, label, { ...call, index: i }))
   const isMultiLabel = labels.some((value) => typeof value === 'object')
   const column = isMultiLabel ? codedLists(labels.map((value) => [value].flat())) : codedTexts(labels.flat())
-  const groups = group === undefined ? undefined : codedTexts(samples.map((sample, i) => textIn(sample, group, i)))
+  const groups =
+    group === undefined
+      ? undefined
+      : codedTexts(samples.map((sample, i) => textIn(sample, group, { ...call, index: i })))
   return {
     size: samples.length,
     ...classesOf(column, (name) => name),
-    ids: textColumn(samples.map(idOf)),
+    ids: textColumn(samples.map((sample, i) => idOf(sample, { ...call, index: i }))),
     ...(groups && group !== undefined ? { groups: columnGroups([groups], [group]) } : {}),
     sources: [{ name: 'samples', start: 0, end: samples.length }],
   }
 }
 
-function idOf(sample: object, index: number): string {
-  return textIn(sample, 'id', index) || textIn(sample, 'path', index) || String(index)
+/** Not by `forEach`, which passes over holes. */
+function checkSamples(samples: unknown, call: Call): void {
+  checkArray(samples, call, 'objects')
+  for (let i = 0; i < samples.length; i++) {
+    const sample: unknown = samples[i]
+    if (typeof sample === 'object' && sample !== null && !Array.isArray(sample)) continue
+    throw new TypeError(
+      `Cannot ${call.doing}: samples[${i}] must be an object such as { id: "a.mid", emotion: "joy" }: current value is ${describeValue(sample)}`,
+    )
+  }
 }
 
-function textIn(sample: object, key: string, index: number): string {
-  const value = valueAt(sample, key, index)
+const MOST_SEARCHED = 100
+const MOST_NAMED = 10
+
+/** One sample without a key has no label; where all are without, the key is wrong. */
+function checkKey(samples: readonly object[], key: string, { doing, name }: Call): void {
+  if (samples.length === 0 || samples.some((sample) => key in sample)) return
+  const found = new Set(samples.slice(0, MOST_SEARCHED).flatMap((sample) => Object.keys(sample)))
+  const keys = [...found].slice(0, MOST_NAMED).map((one) => `"${one}"`)
+  const theirs = keys.length === 0 ? 'they have no keys' : `they have ${keys.join(', ')}`
+  throw new TypeError(
+    `Cannot ${doing}: no sample has the key "${key}"${didYouMean(key, found)}, ${theirs}; name the right one by ${name}`,
+  )
+}
+
+interface SampleCall extends Call {
+  readonly index: number
+}
+
+function idOf(sample: object, call: SampleCall): string {
+  return textIn(sample, 'id', call) || textIn(sample, 'path', call) || String(call.index)
+}
+
+function textIn(sample: object, key: string, call: SampleCall): string {
+  const value = valueAt(sample, key, call)
   if (typeof value === 'string') return value
-  throw new InputError(`Sample ${index}: '${key}' must be one text, found a list`)
+  throw new TypeError(`${cannotUse(key, call)} must be one text or number: current value is an array`)
 }
 
-function valueAt(sample: object, key: string, index: number): string | string[] {
+function valueAt(sample: object, key: string, call: SampleCall): string | string[] {
   const value: unknown = Reflect.get(sample, key)
-  if (Array.isArray(value)) return value.map((item: unknown) => textOf(item, key, index))
-  return textOf(value, key, index)
+  if (Array.isArray(value)) return Array.from(value, (item: unknown) => textOf(item, key, call))
+  return textOf(value, key, call)
 }
 
-function textOf(value: unknown, key: string, index: number): string {
-  if (value === undefined || value === null) return ''
-  if (typeof value === 'string') return checkWellFormed(value, `samples[${index}].${key}`)
+function textOf(value: unknown, key: string, call: SampleCall): string {
+  if (value === undefined || value === null || Number.isNaN(value)) return ''
+  if (typeof value === 'string') return wellFormed(value, key, call)
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value)
-  throw new InputError(`Sample ${index}: '${key}' must be a text or a number, found ${typeof value}`)
+  throw new TypeError(`${cannotUse(key, call)} must be a text or a number: current value is ${describeValue(value)}`)
+}
+
+function wellFormed(text: string, key: string, call: SampleCall): string {
+  if (text.isWellFormed()) return text
+  throw new RangeError(`${cannotUse(key, call)} must be a text: current value has half of a surrogate pair`)
+}
+
+function cannotUse(key: string, { doing, index }: SampleCall): string {
+  return `Cannot ${doing}: samples[${index}].${key}`
 }

@@ -23,13 +23,14 @@ import { placeClause, textWording, type Wording } from './wording.ts'
 
 /** How the text of a check is drawn. */
 export interface TextOptions {
-  readonly color: boolean
+  /** No colours where it is left out. */
+  readonly color?: boolean
   /** Columns of the terminal; 100 where it is left out. */
   readonly width?: number
 }
 
 /** A check for a terminal: the verdict, what to do, classes, checks, strategies and splits. */
-export function renderCheckText(report: Report, { color, width = 100 }: TextOptions): string {
+export function renderCheckText(report: Report, { color = false, width = 100 }: TextOptions = {}): string {
   const data = asReportData(report)
   const style: TextStyle = { paint: paintFor(color), say: textWording(), width }
   return textBlocks([

@@ -1,5 +1,6 @@
 import type { Change } from '../analysis/change.ts'
 import type { StrategyOutcome } from '../balance/comparison.ts'
+import { checkShape } from '../config/arguments.ts'
 import { toNumber } from '../config/decimal.ts'
 import type { Config } from '../config/settings.ts'
 import type { Layout, Note } from '../dataset/dataset.ts'
@@ -25,7 +26,12 @@ import type {
 /** A check, or what was kept of it as data: the renderers take either. */
 export type Report = CheckResult | ReportData
 
+/** @throws {TypeError} where it is neither. */
 export function asReportData(report: Report): ReportData {
+  checkShape(report, { doing: 'render a report', name: 'report' }, 'what check or parseReport gives', [
+    'result',
+    'findings',
+  ])
   return 'schema_version' in report ? report : reportOfCheck(report)
 }
 

@@ -1,4 +1,14 @@
-import type { Decimal } from '../config/index.ts'
+import {
+  checkInteger,
+  checkShape,
+  checkShare,
+  type Decimal,
+  decimal,
+  sum,
+  toNumber,
+  wrongType,
+  wrongValue,
+} from '../config/index.ts'
 import type { Parts } from './plan.ts'
 import { type Shares, sharesOf } from './settings.ts'
 
@@ -9,10 +19,38 @@ type Ratios = readonly [Decimal, Decimal, Decimal]
  * test = the rest, in exact arithmetic. Small classes: one sample goes to train, two to train and test (val where test's
  * ratio is 0); from three on every split whose ratio is not 0 gets at least one, taken from the largest cell.
  *
+ * @throws {TypeError} where n is no number, or the ratios are no three numbers.
+ * @throws {RangeError} where n is no number of samples, or the ratios are no shares that sum to exactly 1.
  * @example
- * quotas(75, [decimal('0.7'), decimal('0.15'), decimal('0.15')]) // [52, 11, 12]
+ * quotas(75, [0.7, 0.15, 0.15]) // [52, 11, 12]
  */
-export function quotas(n: number, ratios: Ratios): number[] {
+export function quotas(n: number, ratios: readonly (Decimal | number)[]): number[] {
+  checkInteger(n, { doing: DOING, name: 'n' }, 0)
+  return classQuotas(n, exactRatios(ratios))
+}
+
+const DOING = 'compute quotas'
+
+function exactRatios(ratios: readonly (Decimal | number)[]): Ratios {
+  const call = { doing: DOING, name: 'ratios' }
+  const expected = 'three shares such as [0.7, 0.15, 0.15]'
+  if (!Array.isArray(ratios)) throw wrongType(call, expected, ratios)
+  const [train, val, test, ...more] = ratios.map(exactRatio)
+  if (!train || !val || !test || more.length > 0)
+    throw wrongValue({ ...call, name: 'the number of ratios' }, '3', ratios.length)
+  const total = toNumber(sum([train, val, test]))
+  if (total !== 1) throw wrongValue({ ...call, name: 'the sum of the ratios' }, '1', total)
+  return [train, val, test]
+}
+
+function exactRatio(ratio: Decimal | number, place: number): Decimal {
+  const call = { doing: DOING, name: `ratios[${place}]` }
+  if (typeof ratio === 'object') checkShape(ratio, call, 'a number from 0 to 1', ['units', 'scale'])
+  else checkShare(ratio, call)
+  return typeof ratio === 'object' ? ratio : decimal(ratio)
+}
+
+function classQuotas(n: number, ratios: Ratios): number[] {
   return withSmallClasses(n, cutByShares(n, sharesOf({ kind: 'splits', ratios })), ratios)
 }
 
@@ -23,7 +61,7 @@ export function foldQuotas(n: number, k: number): number[] {
 
 /** The quotas of one class by the rule `class`. */
 export function partQuotas(n: number, parts: Parts): number[] {
-  return parts.kind === 'splits' ? quotas(n, parts.ratios) : foldQuotas(n, parts.count)
+  return parts.kind === 'splits' ? classQuotas(n, parts.ratios) : foldQuotas(n, parts.count)
 }
 
 function cutByShares(n: number, { numerators, denominator }: Shares): number[] {

@@ -1,4 +1,13 @@
-import { decimal, formatDecimal, InputError, sum } from '../config/index.ts'
+import {
+  checkInteger,
+  checkOptions,
+  checkShare,
+  checkText,
+  decimal,
+  formatDecimal,
+  sum,
+  wrongValue,
+} from '../config/index.ts'
 import { tableFromSamples, uniqueIds } from '../dataset/index.ts'
 import { freshSplit } from './fresh.ts'
 import type { Parts } from './plan.ts'
@@ -20,6 +29,11 @@ export interface SplitKeys {
   readonly groupKey?: string
 }
 
+const OPTIONS = ['trainRatio', 'valRatio', 'testRatio', 'seed']
+const KEYS = ['stratifyKey', 'groupKey']
+/** A fold is held in 16 bits. */
+const MOST_FOLDS = 32_767
+
 /**
  * Splits sample objects into train, val and test, each class by the same shares. Where a sample goes is decided by the seed
  * and its id (`id`, else `path`, else its index), so that the order of the samples does not matter where they have ids.
@@ -34,20 +48,29 @@ export class StratifiedSplitter {
   readonly seed: number
   readonly #ratios: Extract<Parts, { kind: 'splits' }>['ratios']
 
-  /** @throws {InputError} where the ratios are not shares that sum to exactly 1, or the seed is no safe integer. */
+  /**
+   * @throws {TypeError} where the options are no object, one is unknown, or of another type.
+   * @throws {RangeError} where the ratios are not shares that sum to exactly 1, or the seed is no safe integer.
+   */
   constructor(options: StratifiedSplitterOptions = {}) {
+    const doing = 'create a StratifiedSplitter'
+    checkOptions(options, { doing, name: 'options', known: OPTIONS, example: '{ trainRatio: 0.7, seed: 42 }' })
     const { trainRatio = 0.7, valRatio = 0.15, testRatio = 0.15, seed = 42 } = options
-    for (const [name, ratio] of Object.entries({ trainRatio, valRatio, testRatio })) checkShare(name, ratio)
-    if (!Number.isSafeInteger(seed)) throw new InputError(`Cannot use the seed "${seed}": it must be a whole number`)
+    for (const [name, ratio] of Object.entries({ trainRatio, valRatio, testRatio })) checkShare(ratio, { doing, name })
+    checkInteger(seed, { doing, name: 'seed' })
     this.#ratios = [decimal(trainRatio), decimal(valRatio), decimal(testRatio)]
     const total = formatDecimal(sum(this.#ratios))
-    if (total !== '1') throw new InputError(`trainRatio, valRatio and testRatio must sum to 1, and sum to ${total}`)
+    if (total !== '1') {
+      const ratios = this.#ratios.map(formatDecimal).join(' + ')
+      throw new RangeError(`Cannot ${doing}: trainRatio + valRatio + testRatio must be 1: ${ratios} is ${total}`)
+    }
     this.seed = seed
   }
 
   /**
    * @returns `[train, val, test]`: the same objects, each list in the samples' own order.
-   * @throws {InputError} where samples have several labels each, or a label is no text or number.
+   * @throws {TypeError} where the samples are no array of objects, none has one of the keys, samples have several labels
+   * each, or a label is no text, number or boolean.
    */
   split<Sample extends object>(
     samples: readonly Sample[],
@@ -67,16 +90,31 @@ export class StratifiedSplitter {
    * Cuts into k folds of equal shares by the same rules.
    *
    * @returns k lists of the same objects.
-   * @throws {InputError} where k is below 2.
+   * @throws {RangeError} where k is no whole number of at least 2.
    */
   folds<Sample extends object>(samples: readonly Sample[], count: number, keys: SplitKeys = {}): Sample[][] {
-    if (!Number.isSafeInteger(count) || count < 2) throw new InputError(`Cannot cut into ${count} folds: at least 2`)
+    const call = { doing: 'cut into folds', name: 'the number of folds' }
+    checkInteger(count, call, 2)
+    if (count > MOST_FOLDS) throw wrongValue(call, `at most ${MOST_FOLDS}`, count)
     return this.#parts(samples, { kind: 'folds', count }, keys).map((rows) => pick(samples, rows))
   }
 
   #parts(samples: readonly object[], parts: Parts, keys: SplitKeys): number[][] {
+    const doing = 'split samples'
+    checkOptions(keys, { doing, name: 'keys', known: KEYS, example: '{ stratifyKey: "emotion" }' })
     const { stratifyKey = 'emotion', groupKey } = keys
-    const table = tableFromSamples(samples, { label: stratifyKey, ...(groupKey !== undefined && { group: groupKey }) })
+    checkText(stratifyKey, { doing, name: 'stratifyKey' }, 'the name of a key')
+    if (groupKey !== undefined) checkText(groupKey, { doing, name: 'groupKey' }, 'the name of a key')
+    const options = { label: 'stratifyKey', group: 'groupKey' }
+    const table = tableFromSamples(samples, {
+      label: stratifyKey,
+      ...(groupKey !== undefined && { group: groupKey }),
+      doing,
+      options,
+    })
+    if (table.labelSets !== undefined) {
+      throw new TypeError(`Cannot ${doing}: "${stratifyKey}" must be one label: current value is an array of labels`)
+    }
     const { ids } = uniqueIds(table.ids, this.seed)
     const plan = freshSplit({ ...table, ids }, { parts, seed: this.seed, rounding: 'auto', stratified: true }, 1)
     return rowsOfParts(plan).map((rows) => Array.from(rows))
@@ -85,9 +123,4 @@ export class StratifiedSplitter {
 
 function pick<Sample>(samples: readonly Sample[], rows: readonly number[]): Sample[] {
   return rows.map((row) => samples[row] as Sample)
-}
-
-function checkShare(name: string, ratio: number): void {
-  if (ratio >= 0 && ratio <= 1) return
-  throw new InputError(`${name} must be between 0 and 1, and is ${ratio}`)
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EmotionBalancer } from '../../src/balance/index.ts'
-import { InputError } from '../../src/config/errors.ts'
 
 interface Sample {
   readonly id: string
@@ -70,12 +69,35 @@ describe('EmotionBalancer', () => {
     ).toEqual(positions)
   })
 
-  it('refuses an unknown strategy, a seed that is no whole number, and a label that is no text', () => {
+  it('refuses an unknown strategy and names the one that is near', () => {
     expect(() => new EmotionBalancer({ strategy: 'oversampling' as 'oversample' })).toThrow(
-      /Unknown strategy "oversampling"/,
+      new RangeError(
+        'Cannot create an EmotionBalancer: strategy must be "oversample", "undersample", "hybrid" or "weighted": current value is "oversampling" (did you mean \'oversample\'?)',
+      ),
     )
-    expect(() => new EmotionBalancer({ seed: 0.5 })).toThrow(InputError)
-    expect(() => new EmotionBalancer().balance([{ emotion: {} }])).toThrow(InputError)
+  })
+
+  it.each([
+    [0.5, RangeError],
+    [Number.NaN, RangeError],
+    ['42', TypeError],
+    [null, TypeError],
+  ])('refuses the seed %o', (seed, kind) => {
+    expect(() => new EmotionBalancer({ seed: seed as number })).toThrow(kind)
+  })
+
+  it.each([['oversample'], [null], [42], [[]], [new Map()]])('refuses %o in place of options', (options) => {
+    expect(() => new EmotionBalancer(options as object)).toThrow(TypeError)
+  })
+
+  it('says which option is unknown', () => {
+    expect(() => new EmotionBalancer({ label_key: 'genre' } as object)).toThrow(
+      /unknown option "label_key" \(did you mean 'labelKey'\?\)/,
+    )
+  })
+
+  it('refuses samples that have several labels each', () => {
+    expect(() => new EmotionBalancer().balance([{ emotion: ['joy', 'calm'] }])).toThrow(TypeError)
   })
 
   it('chooses the same samples whatever their order', () => {

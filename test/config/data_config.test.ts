@@ -61,4 +61,43 @@ describe('DataConfig', () => {
     datasets.push('./b')
     expect(config.additional_datasets).toEqual(['./a'])
   })
+
+  test('takes a key that is set later on, as the guide does', () => {
+    const config = new DataConfig()
+    config.use_stratified_split = false
+    expect(config.use_stratified_split).toBe(false)
+    expect(config.toConfig().data.useStratifiedSplit).toBe(false)
+    expect(config.toConfig().written.has('data.use_stratified_split')).toBe(true)
+  })
+
+  test('takes shares that are set one after the other, and checks their sum where they are used', () => {
+    const config = new DataConfig()
+    config.train_split = 0.8
+    expect(() => config.toConfig()).toThrow(RangeError)
+    config.val_split = 0.1
+    config.test_split = 0.1
+    expect(config.toConfig().data.trainSplit).toEqual(decimal('0.8'))
+  })
+
+  test('refuses a value of another type or an impossible one where it is set', () => {
+    const config = new DataConfig()
+    expect(() => Object.assign(config, { seed: '42' })).toThrow(TypeError)
+    expect(() => Object.assign(config, { seed: 1.5 })).toThrow(RangeError)
+    expect(() => Object.assign(config, { seed: undefined })).toThrow(TypeError)
+    expect(config.seed).toBe(42)
+  })
+
+  test('refuses an unknown key that is set, in sloppy code too', () => {
+    const config = new DataConfig()
+    const set = new Function('config', 'config.useStratifiedSplit = true')
+    expect(() => set(config)).toThrow(/Unknown key "useStratifiedSplit" \(did you mean 'use_stratified_split'\?\)/)
+  })
+
+  test.each([['./EMOPIA_1.0'], [null], [[]]])('refuses %o in place of options', (options) => {
+    expect(() => new DataConfig(options as object)).toThrow(TypeError)
+  })
+
+  test('is its keys in JSON', () => {
+    expect(new DataConfig(JSON.parse(JSON.stringify(new DataConfig({ seed: 7 }))))).toEqual(new DataConfig({ seed: 7 }))
+  })
 })

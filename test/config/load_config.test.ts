@@ -35,4 +35,30 @@ describe('loadConfig', () => {
       'a.yml: Cannot read the config: it is not UTF-8',
     )
   })
+
+  test('gives a config that JSON can hold', async () => {
+    const file = join(folder, 'train.yaml')
+    writeFileSync(
+      file,
+      "data: { train_split: 0.70 }\nlabels: { map: { '1': joy } }\nthresholds: { max_unlabelled: '2.5%' }\n",
+    )
+    expect(JSON.parse(JSON.stringify(await loadConfig(file)))).toMatchObject({
+      data: { trainSplit: 0.7, valSplit: 0.15 },
+      labels: { map: { 1: 'joy' } },
+      thresholds: { maxImbalanceRatio: { warn: 2, fail: 5 }, maxUnlabelled: { fail: { percent: 2.5 } } },
+      written: ['data.train_split', 'labels.map', 'thresholds.max_unlabelled'],
+    })
+  })
+
+  test('refuses a key of the file that is set on the config', async () => {
+    const file = join(folder, 'train.yaml')
+    writeFileSync(file, 'data: { seed: 7 }\n')
+    const config = await loadConfig(file)
+    expect(() => Object.assign(config, { use_stratified_split: false })).toThrow(TypeError)
+    expect(() => Object.assign(config.data, { use_stratified_split: false })).toThrow(TypeError)
+  })
+
+  test.each([[undefined], [{}], [new URL('file:///a.yml')]])('refuses %o in place of a path', async (path) => {
+    await expect(loadConfig(path as unknown as string)).rejects.toThrow(TypeError)
+  })
 })

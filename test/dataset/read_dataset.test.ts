@@ -164,7 +164,7 @@ describe('samples in memory', () => {
 
   test('with a label that is no text are refused', () => {
     expect(() => tableFromSamples([{ emotion: { name: 'joy' } }])).toThrow(
-      "Sample 0: 'emotion' must be a text or a number, found object",
+      'Cannot read samples: samples[0].emotion must be a text or a number: current value is an object',
     )
     expect(() => tableFromSamples([{ emotion: '\ud800' }])).toThrow('half of a surrogate pair')
   })

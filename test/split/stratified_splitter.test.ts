@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { InputError } from '../../src/config/index.ts'
 import { StratifiedSplitter } from '../../src/split/index.ts'
 
 const samples = Array.from({ length: 225 }, (_, i) => ({
@@ -50,6 +49,48 @@ describe('StratifiedSplitter', () => {
     expect(() => new StratifiedSplitter({ trainRatio: 0.7, valRatio: 0.2, testRatio: 0.1 })).not.toThrow()
   })
   test('refuses ratios that do not sum to 1', () => {
-    expect(() => new StratifiedSplitter({ trainRatio: 0.8 })).toThrow(InputError)
+    expect(() => new StratifiedSplitter({ trainRatio: 0.8 })).toThrow(
+      new RangeError(
+        'Cannot create a StratifiedSplitter: trainRatio + valRatio + testRatio must be 1: 0.8 + 0.15 + 0.15 is 1.1',
+      ),
+    )
+  })
+  test('says which options are unknown, and what was meant', () => {
+    expect(() => new StratifiedSplitter({ train_ratio: 0.7 } as object)).toThrow(
+      new TypeError(
+        'Cannot create a StratifiedSplitter: unknown option "train_ratio" (did you mean \'trainRatio\'?); allowed are trainRatio, valRatio, testRatio, seed',
+      ),
+    )
+  })
+  test.each([
+    [Number.NaN, RangeError],
+    [-0.1, RangeError],
+    [1.1, RangeError],
+    ['0.7', TypeError],
+    [null, TypeError],
+  ])('refuses the ratio %o', (trainRatio, kind) => {
+    expect(() => new StratifiedSplitter({ trainRatio: trainRatio as number })).toThrow(kind)
+  })
+  test('refuses keys that are no object', () => {
+    expect(() => splitter.split(samples, 'emotion' as unknown as object)).toThrow(
+      /keys must be an object such as \{ stratifyKey: "emotion" \}: current value is "emotion"/,
+    )
+  })
+  test('refuses a group key that no sample has', () => {
+    expect(() => splitter.split(samples, { groupKey: 'songs' })).toThrow(
+      /no sample has the key "songs" \(did you mean 'song'\?\).*groupKey/,
+    )
+  })
+  test('refuses samples that have several labels each', () => {
+    expect(() => splitter.split([{ emotion: ['joy', 'calm'] }])).toThrow(TypeError)
+  })
+  test.each([
+    [1, RangeError],
+    [2.5, RangeError],
+    [1e9, RangeError],
+    ['5', TypeError],
+    [undefined, TypeError],
+  ])('refuses %o folds', (count, kind) => {
+    expect(() => splitter.folds(samples, count as number)).toThrow(kind)
   })
 })

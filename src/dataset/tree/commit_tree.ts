@@ -1,4 +1,4 @@
-import { InputError } from '../../config/index.ts'
+import { checkShape, InputError } from '../../config/index.ts'
 import { folderOf, joinPath } from '../paths.ts'
 import { compareTexts } from '../text_column.ts'
 import { below, type CommitListing, listCommit, positionOf } from './commit_listing.ts'
@@ -23,7 +23,10 @@ const MAX_REPEATED = 1_000_000
  * stays one. Links are followed inside the repository; one that leaves it is an error, one that leads to nothing there (as
  * git-annex has them) is a file by itself. Submodules are no files.
  */
-export function commitTree({ commit, prefix, ...repository }: CommitTreeOptions): Tree {
+export function commitTree(options: CommitTreeOptions): Tree {
+  const call = { doing: 'read a commit', name: 'options' }
+  checkShape(options, call, 'an object such as { git: gitIn("."), commit, prefix: "" }', ['git', 'commit', 'prefix'])
+  const { commit, prefix, ...repository } = options
   const name = `commit ${commit.slice(0, 7)}`
   const opened = opener({ repository, commit, name })
 

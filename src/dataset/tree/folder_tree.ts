@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { fileBytes, InputError } from '../../config/index.ts'
+import { checkOptions, checkText, fileBytes, InputError } from '../../config/index.ts'
 import { compareTexts } from '../text_column.ts'
 import { codeOf, contains, type FolderListing, listFolder, messageOf } from './folder_listing.ts'
 import { type OpenRepository, openRepository } from './git.ts'
@@ -21,7 +21,11 @@ export interface FolderTreeOptions {
  *
  * `blobIds` throws `GitUnavailable` where git cannot be run, and knows no file outside of a repository.
  */
-export function folderTree(root: string, { confined, repository }: FolderTreeOptions): Tree {
+export function folderTree(root: string, options: FolderTreeOptions): Tree {
+  const doing = 'read a folder'
+  checkText(root, { doing, name: 'root' }, 'the path of a folder')
+  checkOptions(options, { doing, name: 'options', known: ['confined', 'repository'], example: '{ confined: true }' })
+  const { confined, repository } = options
   const placeAt = placesIn(resolve(root), confined)
   const around = repository ?? openRepository(root)
   const sparse = around === undefined || around === 'none' ? undefined : sparseFiles(around)

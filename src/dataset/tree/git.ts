@@ -1,4 +1,4 @@
-import { InputError } from '../../config/index.ts'
+import { checkText, InputError } from '../../config/index.ts'
 import { childEnvironment } from './child_environment.ts'
 import { runProcess } from './git_process.ts'
 import { type RepositoryPlace, repositoryAround } from './repository_place.ts'
@@ -111,6 +111,7 @@ export function openRepository(
  * @throws {InputError} where it lies in none
  */
 export function gitIn(folder: string): Git {
+  checkText(folder, { doing: 'run git', name: 'folder' }, 'the path of a folder')
   const place = repositoryAround(folder)
   if (place === undefined) throw new InputError('Cannot find a git repository here or above', { file: folder })
   return gitOf(place)

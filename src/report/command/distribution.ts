@@ -1,5 +1,6 @@
 import type { Change } from '../../analysis/change.ts'
 import type { Distribution } from '../../analysis/distribution.ts'
+import { checkShape } from '../../config/arguments.ts'
 import { bar } from '../bars.ts'
 import type { ComparedWithBase } from '../check_result.ts'
 import { largestFirst } from '../comment/class_rows.ts'
@@ -108,6 +109,8 @@ function classTable({ counts, labelledSamples }: Distribution, say: Wording): st
 
 /** Prints a distribution to the console, as the library's users see it: classes with bars, and the figures. */
 export function printDistributionAnalysis(stats: Distribution): void {
+  const call = { doing: 'print a distribution', name: 'stats' }
+  checkShape(stats, call, 'what analyzeEmotionDistribution gives', ['counts', 'totalSamples', 'imbalanceRatio'])
   console.log(distributionText(stats))
 }
 

@@ -1,3 +1,4 @@
+import { checkShape } from '../../config/arguments.ts'
 import { commentMarker } from '../escape.ts'
 import { paragraphs } from '../markdown.ts'
 import type { Publication } from '../publication.ts'
@@ -25,6 +26,8 @@ const COMMENT_LENGTH = 65_000
  */
 export function renderComment(report: Report, publication: Publication): string {
   const data = asReportData(report)
+  const call = { doing: 'render a comment', name: 'publication' }
+  checkShape(publication, call, 'an object with a key, a toolVersion and a commit', ['key', 'toolVersion', 'commit'])
   const most = publication.maxLength ?? COMMENT_LENGTH
   const write = (detail: Detail | null) =>
     `${commentMarker(publication.key)}\n${detail === null ? shortReport(data, publication) : writeReport(data, publication, detail)}\n`

@@ -1,0 +1,130 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { type Config, DataConfig, EMOPIADataset, InputError, parseIndexFile, type SplitName } from '../src/mod.ts'
+import { folderWith } from './support/folders.ts'
+
+const folders: string[] = []
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
+})
+
+const rows = (count: number) => Array.from({ length: count }, (_, i) => `clip-${i},${i % 3 === 0 ? 'calm' : 'joy'}`)
+
+function dataset(count = 60): { readonly folder: string; readonly config: DataConfig; readonly index: string } {
+  const folder = folderWith({ 'ds/labels.csv': ['id,label', ...rows(count), ''].join('\n') })
+  folders.push(folder)
+  const index = join(folder, 'data/split_indices.json')
+  return { folder, index, config: new DataConfig({ dataset_path: join(folder, 'ds'), split_indices_path: index }) }
+}
+
+const PlainDataset = EMOPIADataset as unknown as new (...given: readonly unknown[]) => EMOPIADataset
+
+describe('new EMOPIADataset()', () => {
+  it.each([
+    [[new DataConfig(), { split: 'val' }], 'val'],
+    [[new DataConfig(), 'test'], 'test'],
+    [[new DataConfig()], 'train'],
+  ])('says which line to write', (given, split) => {
+    expect(() => new PlainDataset(...given)).toThrow(
+      `write \`const dataset = await EMOPIADataset.load(config, "${split}")\``,
+    )
+  })
+})
+
+describe('EMOPIADataset.load()', () => {
+  it('writes the index file that its samples are from', async () => {
+    const { config, index } = dataset()
+    const val = await EMOPIADataset.load(config, 'val')
+    const file = parseIndexFile(readFileSync(index), { file: index })
+    expect(file.kind === 'list' && Array.from(file.positions[1] ?? [])).toEqual(val.samples.map((one) => one.index))
+  })
+
+  it('leaves an index file alone that is up to date', async () => {
+    const { config, index } = dataset()
+    await EMOPIADataset.load(config, 'train')
+    utimesSync(index, 1, 1)
+    await EMOPIADataset.load(config, 'test')
+    expect(statSync(index).mtimeMs).toBe(1000)
+  })
+
+  it('adds what is new to the index file, and moves nobody', async () => {
+    const { config, folder, index } = dataset()
+    const before = await EMOPIADataset.load(config, 'test')
+    writeFileSync(join(folder, 'ds/labels.csv'), ['id,label', ...rows(90), ''].join('\n'))
+    const after = await EMOPIADataset.load(config, 'test')
+    expect(after.samples.map(({ id }) => id)).toEqual(expect.arrayContaining(before.samples.map(({ id }) => id)))
+    expect(JSON.parse(readFileSync(index, 'utf8')).dataset.samples).toBe(90)
+  })
+
+  it('loads all splits at the same time and leaves nothing beside the index file', async () => {
+    const { config, folder } = dataset()
+    const all = (['train', 'val', 'test'] as const).map((split) => EMOPIADataset.load(config, split))
+    expect((await Promise.all(all)).map(({ length }) => length)).toEqual([56, 9, 9])
+    expect(readdirSync(join(folder, 'data'))).toEqual(['split_indices.json'])
+  })
+
+  it('writes nothing where save_split_indices is false', async () => {
+    const { config, index } = dataset()
+    config.save_split_indices = false
+    await EMOPIADataset.load(config, 'train')
+    expect(existsSync(index)).toBe(false)
+  })
+
+  it('never replaces a file that is no index file', async () => {
+    const { config, folder, index } = dataset()
+    mkdirSync(join(folder, 'data'))
+    writeFileSync(index, '{"mine": true}')
+    await expect(EMOPIADataset.load(config, 'train')).rejects.toThrow(InputError)
+    expect(readFileSync(index, 'utf8')).toBe('{"mine": true}')
+  })
+
+  it('never writes through a symbolic link', async () => {
+    const { config, folder, index } = dataset()
+    mkdirSync(join(folder, 'data'))
+    symlinkSync(join(folder, 'elsewhere.json'), index)
+    await expect(EMOPIADataset.load(config, 'train')).rejects.toThrow(/symbolic link/)
+    expect(existsSync(join(folder, 'elsewhere.json'))).toBe(false)
+  })
+
+  it('says what helps where the index file cannot be written', async () => {
+    const { config, folder } = dataset()
+    config.split_indices_path = join(folder, 'ds/labels.csv/split_indices.json')
+    await expect(EMOPIADataset.load(config, 'train')).rejects.toThrow(/save_split_indices: false/)
+  })
+
+  it('cuts without looking at the classes where use_stratified_split is set to false', async () => {
+    const { config } = dataset()
+    config.save_split_indices = false
+    const stratified = await EMOPIADataset.load(config, 'val')
+    config.use_stratified_split = false
+    const plain = await EMOPIADataset.load(config, 'val')
+    expect(plain.samples).not.toEqual(stratified.samples)
+  })
+
+  it.each([
+    ['a plain object', { dataset_path: './ds' }, /make one of it: new DataConfig/],
+    ['a promise', Promise.resolve(new DataConfig()), /await it first/],
+    ['nothing', undefined, /config must be a DataConfig.*current value is undefined/],
+  ])('refuses %s in place of a config', async (_, config, message) => {
+    await expect(EMOPIADataset.load(config as unknown as Config, 'train')).rejects.toThrow(message)
+  })
+
+  it.each([
+    ['validation', RangeError],
+    [undefined, TypeError],
+    [{ split: 'train' }, TypeError],
+  ])('refuses the split %o', async (split, kind) => {
+    await expect(EMOPIADataset.load(new DataConfig(), split as SplitName)).rejects.toThrow(kind)
+  })
+})

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import * as library from '../src/mod.ts'
+
+/** As plain JavaScript sees it. */
+const plain = library as unknown as Readonly<Record<string, (...given: readonly unknown[]) => unknown>>
+
+/** Every public function with arguments that it cannot use. */
+const WRONG: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  analyzeEmotionDistribution: [[], [null], [[{ label: 'joy' }]], [[], 'emotion'], [[], { label_key: 'label' }]],
+  check: [[], [{}], [{ config: library.defaultConfig() }]],
+  classWeights: [[], [{ joy: 1 }], [['1']]],
+  commitTree: [[], ['HEAD'], [{}]],
+  compareStrategies: [[], [{}], [{ classes: ['joy'], counts: [1] }], [{ classes: 'joy', sizes: [1] }]],
+  countClasses: [[], [[{ emotion: 'joy' }]]],
+  folderTree: [[], ['.'], [1, { confined: true }], ['.', { confine: true }]],
+  gitIn: [[], [1]],
+  loadConfig: [[], [{}]],
+  parseConfig: [[], ['data: {}'], [1, { file: 'a.yml' }]],
+  parseIndexFile: [[], ['{}', { file: 'a.json' }], [new Uint8Array()]],
+  printDistributionAnalysis: [[], [[]], [{}]],
+  quotas: [[], [10], ['10', [0.7, 0.15, 0.15]], [10, { train: 0.7 }], [10, ['0.7', 0.15, 0.15]]],
+  readDataset: [[], ['./ds'], [{}, library.defaultConfig()]],
+  renderCheckJson: [[], [{}]],
+  renderCheckText: [[], [{}]],
+  renderComment: [[], [{}], [{ result: 'pass', findings: [], schema_version: 1 }]],
+}
+
+describe('the library', () => {
+  it.each(Object.entries(WRONG).flatMap(([name, calls]) => calls.map((given) => ({ name, given }))))(
+    'refuses $given for $name',
+    async ({ name, given }) => {
+      const call = async () => plain[name]?.(...given)
+      await expect(call()).rejects.toThrow(TypeError)
+      await expect(call()).rejects.toThrow(
+        /^Cannot .*current value is|^Cannot .*(unknown option|no sample has the key)/,
+      )
+    },
+  )
+
+  it('is tried in full', () => {
+    const isConstructor = (name: string) => /^[A-Z]/.test(name)
+    const functions = Object.keys(plain).filter((name) => typeof plain[name] === 'function' && !isConstructor(name))
+    expect(functions.filter((name) => WRONG[name] === undefined)).toEqual(['defaultConfig'])
+  })
+
+  it.each([
+    ['sizes that are not as many as the classes', () => library.compareStrategies({ classes: ['joy'], sizes: [] })],
+    ['a negative size', () => library.classWeights([-1])],
+    ['ratios that do not sum to 1', () => library.quotas(10, [0.7, 0.15, 0.2])],
+    ['two ratios', () => library.quotas(10, [0.7, 0.3])],
+    ['half a sample', () => library.quotas(0.5, [0.7, 0.15, 0.15])],
+  ])('refuses %s', (_, call) => {
+    expect(call).toThrow(RangeError)
+  })
+
+  it('computes quotas from plain numbers', () => {
+    expect(library.quotas(75, [0.7, 0.15, 0.15])).toEqual([52, 11, 12])
+  })
+})

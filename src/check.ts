@@ -1,7 +1,8 @@
-import { describeDistribution, similarClassNames } from './analysis/index.ts'
+import { describeDistribution, noteLookAlikes, type Renames, renameCounts } from './analysis/index.ts'
 import { compareStrategies } from './balance/index.ts'
 import { type BaseDataset, comparedWithBase, readBaseDataset } from './check/base_dataset.ts'
 import { readDataChange } from './check/data_change.ts'
+import { lookAlikesOf, placedRenames, renamesOf } from './check/look_alikes.ts'
 import { type ChosenPolicy, choosePolicy, gateChanges } from './check/policy.ts'
 import { rememberingIds } from './check/remembered_ids.ts'
 import type { CheckRequest } from './check/request.ts'
@@ -15,8 +16,8 @@ import {
   readDataset,
   withUniqueIds,
 } from './dataset/index.ts'
-import { judge, withUnmendedFile } from './gate/index.ts'
-import type { CheckResult, SplitOutcome } from './report/index.ts'
+import { judge, judgeOnceRenamed, withUnmendedFile } from './gate/index.ts'
+import { type CheckResult, noteRename, type SplitOutcome } from './report/index.ts'
 import { datasetDigest } from './split/index.ts'
 
 export type { Base, CheckRequest } from './check/request.ts'
@@ -47,11 +48,20 @@ export async function check(asked: CheckRequest): Promise<CheckResult> {
   const policy = choosePolicy(config, request.base)
   const splits = dataset.table.labelSets ? undefined : await planSplits({ request, dataset, base, policy })
   const gate = await gateRequest({ request, dataset, counts, base, policy, splits })
-  const verdict = judge({ ...gate, thresholds: policy.binding.thresholds })
+  const bound = { ...gate, thresholds: policy.binding.thresholds }
+  const verdict = judge(bound)
+  const { misspelt, others } = lookAlikesOf({ counts, change: gate.change, configs: [policy.binding, config] })
+  const renames = renamesOf(misspelt)
+  const onceRenamed = misspelt.length === 0 ? undefined : judgeOnceRenamed(bound, renames)
+  const placed = placedRenames(misspelt, dataset.table)
   const differs = policy.boundBy === 'base' && gateChanges(policy.changed).length > 0
-  const balancing = compareBalancing(dataset, counts, config, splits?.outcome)
+  const balancing = compareBalancing({ dataset, counts, config, splits: splits?.outcome, renames })
+  const { remedy, ...found } = verdict
+  const remedyOnceRenamed = onceRenamed ? onceRenamed.remedy : remedy
   return {
-    ...verdict,
+    ...found,
+    ...(remedyOnceRenamed && { remedy: remedyOnceRenamed }),
+    ...(onceRenamed && { renames: placed, onceRenamed }),
     config: { ...config, report: policy.binding.report },
     dataset: { path: config.data.datasetPath, layout: dataset.layout, digest: datasetDigest(dataset.table) },
     counts,
@@ -65,13 +75,25 @@ export async function check(asked: CheckRequest): Promise<CheckResult> {
     },
     ...(balancing && { balancing }),
     ...(splits && { splits: splits.outcome }),
-    notes: [...dataset.notes, ...notesOf(config, policy, dataset), ...(splits?.notes ?? [])],
+    notes: [
+      ...placed.slice(0, MOST_NOTES).map(noteRename),
+      ...dataset.notes,
+      ...notesOf(config, policy, dataset),
+      ...noteLookAlikes(others, config.labels.map !== undefined),
+      ...(splits?.notes ?? []),
+    ],
   }
 }
 
 /** The result after the index file that it wants was not committed. */
 export function withoutCommit(result: CheckResult): CheckResult {
-  return result.splits === undefined ? result : { ...result, ...withUnmendedFile(result, result.splits.file) }
+  const { splits, onceRenamed } = result
+  if (splits === undefined) return result
+  return {
+    ...result,
+    ...withUnmendedFile(result, splits.file),
+    ...(onceRenamed && { onceRenamed: withUnmendedFile(onceRenamed, splits.file) }),
+  }
 }
 
 const REQUEST_KEYS = ['config', 'head', 'base']
@@ -105,12 +127,24 @@ function firstPlaceOf({ table }: Dataset, name: string) {
   return placeOfRow(table, row)
 }
 
+/** Every one is a warning of its own, with its place. */
+const MOST_NOTES = 20
+
+interface Balancing {
+  readonly dataset: Dataset
+  readonly counts: ClassCounts
+  readonly config: Config
+  readonly splits: SplitOutcome | undefined
+  readonly renames: Renames
+}
+
 /** Only the training split is balanced; where there are none, the whole dataset. */
-function compareBalancing({ table }: Dataset, counts: ClassCounts, config: Config, splits: SplitOutcome | undefined) {
+function compareBalancing({ dataset: { table }, counts, config, splits, renames }: Balancing) {
   if (table.labelSets) return undefined
-  const sizes = splits ? table.classes.map((_, code) => splits.summary.cells[code]?.[0] ?? 0) : counts.counts
-  const stratified = config.data.useStratifiedSplit
-  const comparison = compareStrategies({ classes: table.classes, sizes, whole: counts, stratified })
+  const train = splits ? table.classes.map((_, code) => splits.summary.cells[code]?.[0] ?? 0) : counts.counts
+  const { classes, counts: sizes } = renameCounts({ ...counts, counts: train }, renames)
+  const whole = renameCounts(counts, renames)
+  const comparison = compareStrategies({ classes, sizes, whole, stratified: config.data.useStratifiedSplit })
   return { on: splits ? ('train' as const) : ('all' as const), comparison }
 }
 
@@ -120,15 +154,5 @@ function notesOf(config: Config, policy: ChosenPolicy, { table }: Dataset) {
     ...(policy.note === undefined ? [] : [policy.note]),
     ...(table.labelSets ? ['Samples have several labels: splits and balancing are left out'] : []),
   ]
-  const alike = similarClassNames(table.classes).map(
-    (names) => `Class names that look alike: ${names.map(quoted).join(', ')}`,
-  )
-  return [
-    ...messages.map((message) => ({ level: 'note', message }) as const),
-    ...alike.map((message) => ({ level: 'warning', message }) as const),
-  ]
-}
-
-function quoted(name: string): string {
-  return `"${name}"`
+  return messages.map((message) => ({ level: 'note', message }) as const)
 }

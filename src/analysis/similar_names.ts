@@ -2,6 +2,9 @@ import { compareTexts } from '../dataset/index.ts'
 
 /** Marks that nobody sees: zero-width spaces and joiners, byte-order marks, soft hyphens, changes of direction. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu
+/** The blank of Braille is a blank to people, though not to Unicode. */
+const BLANKS = /[\s\u2800]+/gu
+const PRINTABLE_ASCII = /^[ -~]*$/
 
 /**
  * Class names that are probably one class written differently: in case, in white space at the ends or of another kind,
@@ -13,8 +16,9 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu
 export function similarClassNames(classes: readonly string[]): readonly (readonly string[])[] {
   const byLook = new Map<string, string[]>()
   for (const name of [...new Set(classes)].sort(compareTexts)) {
-    const alike = byLook.get(look(name))
-    if (alike === undefined) byLook.set(look(name), [name])
+    const look = lookOf(name)
+    const alike = byLook.get(look)
+    if (alike === undefined) byLook.set(look, [name])
     else alike.push(name)
   }
   return [...byLook.values()].filter((names) => names.length > 1)
@@ -23,11 +27,13 @@ export function similarClassNames(classes: readonly string[]): readonly (readonl
 /** Finds the first of some names that a further name is probably meant to be, as `similarClassNames` compares them. */
 export function similarName(names: readonly string[]): (name: string) => string | undefined {
   const byLook = new Map<string, string>()
-  for (const name of names.toReversed()) byLook.set(look(name), name)
-  return (name) => byLook.get(look(name))
+  for (const name of names.toReversed()) byLook.set(lookOf(name), name)
+  return (name) => byLook.get(lookOf(name))
 }
 
 /** What a name looks like to a hurried reader. */
-function look(name: string): string {
-  return name.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim().toLowerCase().normalize('NFKC')
+export function lookOf(name: string): string {
+  // V8 takes milliseconds to compile the patterns of all scripts.
+  if (PRINTABLE_ASCII.test(name)) return name.replace(/ +/g, ' ').trim().toLowerCase()
+  return name.normalize('NFKC').replace(INVISIBLE, '').replace(BLANKS, ' ').trim().toLowerCase().normalize('NFKC')
 }

@@ -1,7 +1,15 @@
-import { adviseOnDistribution, describeDistribution } from '../analysis/index.ts'
-import { countClasses, type Note } from '../dataset/index.ts'
-import { judge } from '../gate/index.ts'
-import { renderAnalysis } from '../report/index.ts'
+import {
+  adviseOnDistribution,
+  type Change,
+  describeDistribution,
+  noteLookAlikes,
+  renameCounts,
+} from '../analysis/index.ts'
+import { lookAlikesOf, placedRenames, renamesOf } from '../check/look_alikes.ts'
+import type { Config } from '../config/index.ts'
+import { type ClassCounts, countClasses, type Dataset, type Note } from '../dataset/index.ts'
+import { judge, remedyForRatio } from '../gate/index.ts'
+import { type AnalysisReport, renderAnalysis } from '../report/index.ts'
 import type { ComparedDataset } from './compared_dataset.ts'
 import { readCounts } from './counts.ts'
 import type { CommonOptions } from './options.ts'
@@ -13,23 +21,58 @@ export async function analyze(path: string | undefined, options: CommonOptions):
   const project = await openProject(path, options)
   const { config } = project
   const { dataset, comparison } = await readAll(project, options)
-  const { table, layout, notes } = dataset
-  const counts = countClasses(table)
-  const distribution = describeDistribution(counts)
-  const { findings } = judge({ thresholds: config.thresholds, counts })
-  const ratio = !findings.some(({ rule }) => rule === 'max_imbalance_ratio')
-  const advice = adviseOnDistribution(distribution, { ratio }).map((message): Note => ({ level: 'note', message }))
+  const change = comparison?.kind === 'change' ? comparison.change : undefined
   const report = {
     path: config.data.datasetPath,
-    counts,
-    distribution,
-    layout,
-    findings,
-    notes: [...notes, ...advice],
+    layout: dataset.layout,
+    ...(await analysisOf({ dataset, config, change })),
     ...(comparison && { comparison }),
   }
   await deliver(renderAnalysis(report, renderOptions(options)), options, project)
   return 0
+}
+
+interface Analysing {
+  readonly dataset: Dataset
+  readonly config: Config
+  readonly change: Change | undefined
+}
+
+/** Advice is given as if classes that look like another one were renamed; without a base that is a suggestion. */
+async function analysisOf({ dataset, config, change }: Analysing): Promise<Omit<AnalysisReport, 'path' | 'layout'>> {
+  const { table, notes } = dataset
+  const { thresholds, labels } = config
+  const counts = countClasses(table)
+  const { misspelt, others } = lookAlikesOf({ counts, change, configs: [config] })
+  const meant = misspelt.length === 0 ? counts : renameCounts(counts, renamesOf(misspelt))
+  const { findings } = judge({ thresholds, counts })
+  const ratio = !findings.some(({ rule }) => rule === 'max_imbalance_ratio')
+  const advice = adviseOnDistribution(describeDistribution(meant), { ratio })
+  return {
+    counts,
+    distribution: describeDistribution(counts),
+    findings,
+    notes: [...notes, ...advice.map((message): Note => ({ level: 'note', message }))],
+    ...(change === undefined
+      ? { lookAlikes: noteLookAlikes([...misspelt, ...others], labels.map !== undefined), renames: [] }
+      : {
+          lookAlikes: noteLookAlikes(others, labels.map !== undefined),
+          renames: placedRenames(misspelt, table),
+        }),
+    merged: misspelt.length > 0,
+    ...(await remediesFor(meant, config)),
+  }
+}
+
+/** What `compare` recommends, and how many samples would do; nothing where the ratio keeps its limits. */
+async function remediesFor(counts: ClassCounts, { thresholds, data }: Config) {
+  const remedy = remedyForRatio(thresholds, counts)
+  if (remedy === undefined) return {}
+  if (counts.multiLabel) return { remedy }
+  const { compareStrategies } = await import(/* webpackMode: "eager" */ '../balance/index.ts')
+  const { classes, counts: sizes } = counts
+  const { recommendation } = compareStrategies({ classes, sizes, stratified: data.useStratifiedSplit })
+  return { remedy, recommendation }
 }
 
 /** Samples are told apart only where they are compared. */

@@ -1,3 +1,4 @@
+import type { Thresholds } from '../config/index.ts'
 import type { ClassCounts } from '../dataset/index.ts'
 import { judgeClassLoss, judgeRatioIncrease } from './against_base.ts'
 import { judgeAllowedClasses, judgeRequiredClasses } from './class_names.ts'
@@ -58,8 +59,12 @@ export function withUnmendedFile(verdict: Verdict, indexFile: IndexFileState): V
 /** By the limit that was broken: a ratio that only warns is brought under the limit of the warning. */
 function remedyOf({ thresholds, counts }: GateRequest, findings: readonly Finding[]): Remedy | undefined {
   const broken = findings.find(({ rule }) => rule === 'max_imbalance_ratio')
-  if (broken === undefined) return undefined
-  const { warn, fail } = thresholds.maxImbalanceRatio
+  return broken && remedyForRatio(thresholds, counts)
+}
+
+/** What brings the ratio under the limit that it breaks; nothing where it breaks none. */
+export function remedyForRatio({ maxImbalanceRatio }: Thresholds, counts: ClassCounts): Remedy | undefined {
+  const { warn, fail } = maxImbalanceRatio
   const limit = [fail, warn].find((one) => one !== undefined && isAbove(counts, one))
   return limit && remedyFor(counts, limit)
 }

@@ -14,7 +14,8 @@ import {
   formatShares,
   total,
 } from './numbers.ts'
-import type { BalancingData, CheckData, ReportData, SplitsData } from './report_data.ts'
+import { failsByRename, otherNotes, renamePhrase, renameReason, valueOnceRenamed } from './renames.ts'
+import type { CheckData, ReportData, SplitsData } from './report_data.ts'
 import { asReportData, type Report } from './report_of_check.ts'
 import { alignColumns, wrap } from './text/columns.ts'
 import { noteLine, type TextStyle, textBlocks } from './text/lines.ts'
@@ -37,7 +38,7 @@ export function renderCheckText(report: Report, { color = false, width = 100 }: 
     verdictLines(data, style),
     classLines(data, style),
     checkLines(data, style),
-    strategyLines(data.balancing, data.config.balancing_strategy, style),
+    strategyLines(data, style),
     splitLines(data, style),
     noteLines(data, style),
     [style.paint.dim(originLine(data, style.say))],
@@ -48,15 +49,26 @@ function verdictLines(report: ReportData, { paint, say, width }: TextStyle): str
   const words = { pass: paint.green('PASS'), warn: paint.yellow('WARN'), fail: paint.red('FAIL') }
   const todo = report.result === 'fail' ? mends(report, ['fail'], say) : []
   const lost = losses(report)
+  const heading = report.renames.length > 0 ? 'Then, to pass:' : 'To pass:'
   return [
     wrap(`${words[report.result]}  ${paint.bold(headline(report, say))}`, width, '      '),
-    ...(todo.length === 1 ? [wrap(`      To pass: ${todo[0]}`, width, '      ')] : []),
+    ...renameLines(report, { paint, say, width }),
+    ...(todo.length === 1 ? [wrap(`      ${heading} ${todo[0]}`, width, '      ')] : []),
     ...(todo.length > 1
-      ? ['      To pass:', ...todo.map((mend) => wrap(`      - ${capital(mend)}`, width, '        '))]
+      ? [`      ${heading}`, ...todo.map((mend) => wrap(`      - ${capital(mend)}`, width, '        '))]
       : []),
     ...lost.slice(0, 5).map((loss) => `      ${paint.yellow('!')} ${lossSentence(loss, say)}`),
     ...(lost.length > 5 ? [`      ${paint.yellow('!')} and ${formatCount(lost.length - 5)} more classes`] : []),
   ]
+}
+
+/** Why to rename; and what, where the headline does not say it. */
+function renameLines(report: ReportData, { paint, say, width }: TextStyle): string[] {
+  if (report.renames.length === 0) return []
+  const reason = renameReason(report, say)
+  if (failsByRename(report)) return [wrap(`      ${reason}`, width, '      ')]
+  const line = `      ${paint.yellow('!')} ${capital(renamePhrase(report.renames, say))}: ${reason}`
+  return [wrap(line, width, '        ')]
 }
 
 function classLines(report: ReportData, style: TextStyle): string[] {
@@ -83,13 +95,14 @@ function totalsTail({ unlabelled, change, imbalance_ratio }: ReportData): string
 
 const STATUS_WORDS = { pass: 'passes', warn: 'warns', fail: 'fails', skipped: 'not compared' }
 
-function checkLines({ checks, findings }: ReportData, { paint, say, width }: TextStyle): string[] {
+function checkLines(report: ReportData, { paint, say, width }: TextStyle): string[] {
+  const { checks, findings } = report
   if (checks.length === 0) return []
   const colors = { pass: paint.green, warn: paint.yellow, fail: paint.red, skipped: paint.dim }
   const status = ({ status: word }: CheckData) => colors[word](STATUS_WORDS[word])
   const rows = checks.map((check) => [
     say.prose(check.name),
-    say.prose(shorten(check.value, 40)),
+    say.prose(`${shorten(check.value, 40)}${isBroken(check) ? valueOnceRenamed(check, report) : ''}`),
     say.prose(shorten(check.limit, 40)),
     status(check),
   ])
@@ -106,8 +119,13 @@ function checkLines({ checks, findings }: ReportData, { paint, say, width }: Tex
   ]
 }
 
-function strategyLines(balancing: BalancingData | null, configured: string, style: TextStyle): string[] {
+function isBroken({ status }: CheckData): boolean {
+  return status === 'fail' || status === 'warn'
+}
+
+function strategyLines({ balancing, config, renames }: ReportData, style: TextStyle): string[] {
   if (balancing === null) return []
+  const { balancing_strategy: configured } = config
   const { paint, say, width } = style
   const { recommended_strategy: recommended, strategies, sizes } = balancing
   const rows = strategies.map(({ strategy, total: samples, targets, copied, dropped, weights }) => [
@@ -124,7 +142,10 @@ function strategyLines(balancing: BalancingData | null, configured: string, styl
     [[title, 'samples', 'per class', 'copied, dropped'], now, ...rows],
     ['l', 'r', 'r', 'l'],
   )
-  const reasons = [balancing.reason, ...balancing.also].map((text) => wrap(`  ${say.prose(text)}`, width, '  '))
+  const asIf = renames.length > 0 ? ['counted as if the classes were renamed'] : []
+  const reasons = [balancing.reason, ...balancing.also, ...asIf].map((text) =>
+    wrap(`  ${say.prose(text)}`, width, '  '),
+  )
   return [paint.dim(header), ...lines.map((line) => (line.startsWith('▸') ? paint.bold(line) : line)), ...reasons]
 }
 
@@ -166,14 +187,15 @@ function indexFileLine({ file }: SplitsData, say: Wording): string {
   return `${say.code(file.path)} ${state}${tells ? `: ${say.prose(file.reason)}` : ''}`
 }
 
-function noteLines({ notes, policy }: ReportData, style: TextStyle): string[] {
+function noteLines(report: ReportData, style: TextStyle): string[] {
+  const { policy } = report
   const { say } = style
   const settings = policy.changed.map(
     ({ key, before, after }) => `· ${say.code(key)}: ${say.prose(before || '–')} → ${say.prose(after || '–')}`,
   )
   const verdict =
     policy.head_result === null ? [] : [`· under this change's own thresholds it ${STATUS_WORDS[policy.head_result]}`]
-  return [...settings, ...verdict, ...notes.map((note) => noteLine(note, style))]
+  return [...settings, ...verdict, ...otherNotes(report).map((note) => noteLine(note, style))]
 }
 
 function originLine({ dataset, config, policy }: ReportData, say: Wording): string {

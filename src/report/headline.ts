@@ -1,12 +1,15 @@
 import { shorten } from './escape.ts'
+import { capital } from './markdown.ts'
 import { counted, formatCount, formatRatio } from './numbers.ts'
+import { failsByRename, onceRenamed, renamePhrase } from './renames.ts'
 import type { ClassShare, FindingData, ReportData } from './report_data.ts'
 import type { Wording } from './wording.ts'
 
 const HEADLINE_LENGTH = 200
 
-/** The verdict in a sentence: the most severe finding with its figure and limit, or how things stand. */
+/** The verdict in a sentence: what to rename, the most severe finding with its figure and limit, or how things stand. */
 export function headline(report: ReportData, say: Wording): string {
+  if (failsByRename(report)) return capital(renamePhrase(report.renames, say))
   const [leading] = report.findings
   if (leading === undefined) return ratioSentence(report, say)
   return `${findingSentence(leading, report, say)}${otherRules(report, leading)}`
@@ -64,8 +67,9 @@ export interface Loss {
   readonly head: number
 }
 
-/** The worst first. */
-export function losses({ change }: ReportData): readonly Loss[] {
+/** The worst first. A class that came under another name has lost nothing. */
+export function losses(report: ReportData): readonly Loss[] {
+  const { change } = onceRenamed(report)
   const lost = (change?.classes ?? []).filter(({ base, head }) => (base - head) * 10 > base)
   return lost.sort((a, b) => a.head / a.base - b.head / b.base || b.base - a.base)
 }

@@ -1,13 +1,18 @@
 import type { Rule } from '../gate/finding.ts'
 import { formatCount, formatRatio, listed } from './numbers.ts'
-import type { ClassSamples, FindingData, ReportData } from './report_data.ts'
+import { onceRenamed } from './renames.ts'
+import type { ClassSamples, FindingData, RemedyData, ReportData } from './report_data.ts'
 import type { Wording } from './wording.ts'
 
 /** Classes that are named one by one before the rest are counted. */
 const NAMED = 5
 
-/** What to do until the findings of the given levels are gone, in numbers where there are any; one text a rule. */
-export function mends(report: ReportData, levels: readonly string[], say: Wording): string[] {
+/**
+ * What to do until the findings of the given levels are gone, in numbers where there are any; one text a rule. All of it is
+ * to be done once classes that are misspelt have been renamed.
+ */
+export function mends(asIs: ReportData, levels: readonly string[], say: Wording): string[] {
+  const report = onceRenamed(asIs)
   const byRule = new Map<Rule, FindingData[]>()
   for (const finding of report.findings) {
     if (!levels.includes(finding.level)) continue
@@ -38,7 +43,11 @@ const MENDS: Record<Rule, Mend> = {
 }
 
 function mendRatio({ remedy }: ReportData, _: readonly FindingData[], say: Wording): string {
-  if (remedy === null) return ''
+  return remedy === null ? '' : remedyPhrase(remedy, say)
+}
+
+/** `add 12 samples of sadness and 3 of anger, or remove 30 of joy`. */
+export function remedyPhrase(remedy: RemedyData, say: Wording): string {
   const add = remedy.add.length === 0 ? '' : `add ${samplesOf(remedy.add, say)}`
   const remove = remedy.remove.length === 0 ? '' : `remove ${samplesOf(remedy.remove, say, add === '')}`
   return [add, remove].filter((part) => part !== '').join(', or ')

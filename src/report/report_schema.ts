@@ -18,6 +18,11 @@ export function reportSchema(): z.ZodType<ReportData> {
       checks: z.array(check).max(MOST),
       findings: z.array(finding).max(MOST),
       remedy: z.object({ add: classSamples, remove: classSamples }).nullable(),
+      renames: z.array(rename).max(MOST).default([]),
+      once_renamed: z
+        .object({ result, checks: z.array(check).max(MOST), findings: z.array(finding).max(MOST) })
+        .nullable()
+        .default(null),
       balancing: balancing.nullable(),
       splits: splits.nullable(),
       notes: z
@@ -132,6 +137,16 @@ const finding = z.object({
   file: text.nullable(),
   line,
   existing: z.boolean(),
+})
+
+const rename = z.object({
+  class: text,
+  samples: count,
+  to: text,
+  to_samples: count,
+  by: z.enum(['form', 'letter']),
+  file: text.nullable(),
+  lines: z.array(count).max(100),
 })
 
 const classSamples = z.array(z.object({ class: text, samples: count })).max(MOST)

@@ -1,16 +1,20 @@
 import type { Distribution } from '../../analysis/distribution.ts'
+import type { Recommendation } from '../../balance/comparison.ts'
 import type { Layout, Note } from '../../dataset/dataset.ts'
 import type { ClassCounts } from '../../dataset/label_table.ts'
-import type { Finding } from '../../gate/finding.ts'
-import type { ComparedWithBase } from '../check_result.ts'
+import type { Finding, Remedy } from '../../gate/finding.ts'
+import type { ComparedWithBase, Rename } from '../check_result.ts'
 import { changeSentence } from '../comment/change_sentence.ts'
 import { type RenderOptions, toJson } from '../format.ts'
 import { bullets, paragraphs, table } from '../markdown.ts'
+import { remedyPhrase } from '../mends.ts'
 import { formatCount } from '../numbers.ts'
-import { comparedData, findingData, layoutData, noteData } from '../report_of_check.ts'
+import { renameAdvice } from '../renames.ts'
+import { comparedData, layoutData, noteData } from '../report_of_check.ts'
 import { alignColumns, wrap } from '../text/columns.ts'
-import { findingLine, noteLine, textBlocks } from '../text/lines.ts'
+import { findingLine, noteLine, type TextStyle, textBlocks } from '../text/lines.ts'
 import { type Paint, paintFor } from '../text/paint.ts'
+import { findingData, renameData } from '../verdict_data.ts'
 import { markdownWording, textWording, type Wording } from '../wording.ts'
 import { distributionBlocks, distributionHeadline, distributionJson, distributionTables } from './distribution.ts'
 
@@ -24,6 +28,16 @@ export interface AnalysisReport {
   /** What the thresholds say to it (ratio above 2 or 5, very small classes, missing ones). */
   readonly findings: readonly Finding[]
   readonly notes: readonly Note[]
+  /** New classes that look like another one. */
+  readonly renames?: readonly Rename[]
+  /** What to tell of others that look alike, before all else. */
+  readonly lookAlikes?: readonly Note[]
+  /** Whether remedies are as if classes that look alike were one. */
+  readonly merged?: boolean
+  /** What brings the ratio under the limit that it breaks. */
+  readonly remedy?: Remedy
+  /** What `compare` recommends against a ratio that breaks a limit. */
+  readonly recommendation?: Recommendation
   /** With a base: what has changed since, or why nothing can be compared. */
   readonly comparison?: ComparedWithBase
 }
@@ -33,7 +47,9 @@ export function renderAnalysis(report: AnalysisReport, options: RenderOptions): 
   return options.format === 'markdown' ? analysisMarkdown(report) : analysisText(report, options)
 }
 
-function analysisJson({ path, counts, distribution, layout, findings, notes, comparison }: AnalysisReport): string {
+function analysisJson(report: AnalysisReport): string {
+  const { path, counts, distribution, layout, findings, notes, comparison } = report
+  const { renames = [], lookAlikes = [], remedy = null, recommendation } = report
   return toJson({
     schema_version: 1,
     dataset: { path, layout: layoutData(layout) },
@@ -46,8 +62,13 @@ function analysisJson({ path, counts, distribution, layout, findings, notes, com
       counts: Object.fromEntries(counts.classes.map((name, code) => [name, source.counts[code] ?? 0])),
     })),
     ...(comparison === undefined ? {} : comparedData(comparison)),
+    renames: renames.map(renameData),
     findings: findings.map(findingData),
-    notes: notes.map(noteData),
+    remedy,
+    recommended_strategy: recommendation?.strategy ?? null,
+    reason: recommendation?.reason ?? null,
+    also: recommendation?.also ?? [],
+    notes: [...lookAlikes, ...notes].map(noteData),
   })
 }
 
@@ -62,10 +83,33 @@ function analysisText(report: AnalysisReport, { color, width }: RenderOptions): 
     ...distributionBlocks(report.distribution, style, report.comparison),
     comparisonLines(report.comparison, say, width),
     sourceLines(report.counts, paint, say),
+    lookAlikeLines(report, style),
     report.findings.map((finding) => findingLine(finding, style)),
+    remedies(report, say).map((line) => wrap(`  ${line}`, width, '    ')),
     report.notes.map((note) => noteLine(noteData(note), style)),
   ]
   return textBlocks(blocks)
+}
+
+function lookAlikeLines({ renames = [], lookAlikes = [] }: AnalysisReport, style: TextStyle): string[] {
+  const { paint, say, width } = style
+  const advice = renames.length === 0 ? [] : [`${paint.yellow('!')} ${renameAdvice(renames.map(renameData), say)}`]
+  return [
+    ...advice.map((line) => wrap(line, width, '  ')),
+    ...lookAlikes.map((note) => noteLine(noteData(note), style)),
+  ]
+}
+
+/** What to do about the ratio, a sentence each. */
+function remedies({ remedy, recommendation, merged = false }: AnalysisReport, say: Wording): string[] {
+  const { strategy = null, reason = '', also = [] } = recommendation ?? {}
+  return [
+    ...(remedy === undefined
+      ? []
+      : [`${merged ? 'Once that is done: to' : 'To'} keep the limit, ${remedyPhrase(remedy, say)}`]),
+    ...(strategy === null ? [] : [`To train on it as it is, balance by ${say.strong(strategy)}: ${say.prose(reason)}`]),
+    ...also.map(say.prose),
+  ]
 }
 
 function detectedLine({ detected, description }: Layout, say: Wording, paint: Paint): string {
@@ -110,10 +154,14 @@ function sourceTable(counts: ClassCounts, say: Wording): string {
   return rows.length === 0 ? '' : table(SOURCE_HEADER, SOURCE_ALIGN, rows)
 }
 
-function analysisMarkdown({ path, distribution, counts, layout, findings, notes, comparison }: AnalysisReport): string {
+function analysisMarkdown(report: AnalysisReport): string {
+  const { path, distribution, counts, layout, findings, notes, comparison, renames = [], lookAlikes = [] } = report
   const say = markdownWording()
   const items = [
+    ...(renames.length === 0 ? [] : [`⚠️ ${renameAdvice(renames.map(renameData), say)}`]),
+    ...lookAlikes.map(({ message }) => `⚠️ ${say.prose(message)}`),
     ...findings.map(({ level, message }) => `${level === 'fail' ? '❌' : '⚠️'} ${say.prose(message)}`),
+    ...remedies(report, say),
     ...notes.map(({ level, message }) => `${level === 'warning' ? '⚠️ ' : ''}${say.prose(message)}`),
     ...(layout.detected ? [`Detected: ${say.prose(layout.description)}`] : []),
   ]

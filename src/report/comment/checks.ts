@@ -1,6 +1,7 @@
 import { shorten } from '../escape.ts'
 import { bullets, folded, paragraphs, table } from '../markdown.ts'
 import { counted } from '../numbers.ts'
+import { valueOnceRenamed } from '../renames.ts'
 import type { CheckData, FindingData, ReportData } from '../report_data.ts'
 import { placeClause, type Wording } from '../wording.ts'
 import type { Detail } from './detail.ts'
@@ -15,9 +16,9 @@ export function checksSection(report: ReportData, detail: Detail, say: Wording):
   const kept = report.checks.filter(({ status }) => status === 'pass' || status === 'skipped')
   const broken = report.checks.filter(({ status }) => status === 'fail' || status === 'warn').sort(failsFirst)
   return paragraphs(
-    broken.length === 0 ? '' : checkTable(broken, report.findings, say),
+    broken.length === 0 ? '' : checkTable(broken, report, say),
     findingList(report, detail, say),
-    kept.length === 0 ? '' : folded(keptHeadline(kept, broken.length > 0), checkTable(kept, [], say)),
+    kept.length === 0 ? '' : folded(keptHeadline(kept, broken.length > 0), checkTable(kept, undefined, say)),
   )
 }
 
@@ -25,12 +26,13 @@ function failsFirst(a: CheckData, b: CheckData): number {
   return Number(b.status === 'fail') - Number(a.status === 'fail')
 }
 
-function checkTable(checks: readonly CheckData[], findings: readonly FindingData[], say: Wording): string {
+/** @param report Of checks that are broken, for what is to be said of them. */
+function checkTable(checks: readonly CheckData[], report: ReportData | undefined, say: Wording): string {
   const rows = checks.map((check) => [
     say.prose(check.name),
-    say.prose(shorten(check.value, CELL_LENGTH)),
+    say.prose(`${shorten(check.value, CELL_LENGTH)}${report ? valueOnceRenamed(check, report) : ''}`),
     say.prose(shorten(check.limit, CELL_LENGTH)),
-    statusCell(check, findings),
+    statusCell(check, report?.findings ?? []),
   ])
   return table(['check', 'value', 'limit', ''], ['l', 'r', 'r', 'l'], rows)
 }

@@ -1,12 +1,15 @@
 import { bullets, folded, link } from '../markdown.ts'
 import { counted, listed } from '../numbers.ts'
 import type { Publication } from '../publication.ts'
+import { otherNotes } from '../renames.ts'
 import type { NoteData, ReportData } from '../report_data.ts'
 import { placeClause, type Wording } from '../wording.ts'
 import type { Detail } from './detail.ts'
 
 /** What was detected, and what the readers and the config have to tell. */
-export function notesSection({ dataset, notes }: ReportData, detail: Detail, say: Wording): string {
+export function notesSection(report: ReportData, detail: Detail, say: Wording): string {
+  const { dataset } = report
+  const notes = otherNotes(report)
   const detected = dataset.layout.detected ? [`Detected: ${say.prose(dataset.layout.description)}`] : []
   const unstable = dataset.layout.stable_ids
     ? []

@@ -13,7 +13,7 @@ export function strategiesSection(report: ReportData, detail: Detail, say: Wordi
   const title = `Balancing the ${balancing.on === 'train' ? 'training split' : 'dataset'}`
   const content = [
     strategyTable(balancing, report.config.balancing_strategy, say),
-    reasonSentence(balancing, say),
+    `${reasonSentence(balancing, say)}${report.renames.length > 0 ? ' Counted as if the classes were renamed.' : ''}`,
     adviceList(balancing, say),
   ]
   const byClass = folded('Strategies by class', classTable(balancing, detail, say))

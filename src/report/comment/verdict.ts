@@ -3,6 +3,7 @@ import { bullets, capital, paragraphs } from '../markdown.ts'
 import { mends } from '../mends.ts'
 import { counted } from '../numbers.ts'
 import type { Publication } from '../publication.ts'
+import { failsByRename, renamePhrase, renameReason } from '../renames.ts'
 import type { ReportData, Result } from '../report_data.ts'
 import { markdownWording, type Wording } from '../wording.ts'
 
@@ -16,9 +17,18 @@ const HEADLINE_NAME = 32
 export function verdict(report: ReportData, publication: Publication, say: Wording): string {
   return paragraphs(
     `### ${RESULT_MARKS[report.result]} Class balance: ${headline(report, markdownWording(HEADLINE_NAME))}`,
+    renameLine(report, say),
     blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication),
     lossList(report, say),
   )
+}
+
+/** Why to rename; and what, where the title does not say it. */
+function renameLine(report: ReportData, say: Wording): string {
+  if (report.renames.length === 0) return ''
+  const reason = renameReason(report, say)
+  if (failsByRename(report)) return reason
+  return `⚠️ ${say.strong(`${capital(renamePhrase(report.renames, say))}:`)} ${reason}`
 }
 
 /** Whether the run exits 1. */
@@ -30,8 +40,9 @@ function toPass(report: ReportData, { failOn }: Publication, say: Wording): stri
   const todo = mends(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'], say)
   const [only] = todo
   if (only === undefined) return ''
-  if (todo.length === 1) return `**To pass:** ${only}.`
-  return paragraphs('**To pass:**', bullets(todo.map(capital)))
+  const heading = report.renames.length > 0 ? '**Then, to pass:**' : '**To pass:**'
+  if (todo.length === 1) return `${heading} ${only}.`
+  return paragraphs(heading, bullets(todo.map(capital)))
 }
 
 function mergeable({ result }: ReportData, { failOn }: Publication): string {

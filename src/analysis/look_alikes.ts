@@ -1,0 +1,88 @@
+import { type ClassCounts, compareTexts } from '../dataset/index.ts'
+import { oneLetterFrom, type SizedLook } from './one_letter.ts'
+import { lookOf } from './similar_names.ts'
+
+/** A class that is probably another one, misspelt. */
+export interface LookAlike {
+  readonly name: string
+  readonly size: number
+  /** The class that is meant. */
+  readonly like: string
+  readonly likeSize: number
+  /** In what they differ: `form` is case, blanks, Unicode form and marks that nobody sees. */
+  readonly by: 'form' | 'letter'
+}
+
+export interface LookAlikeQuestion {
+  readonly counts: Pick<ClassCounts, 'classes' | 'counts'>
+  /** Names that somebody has written down as classes: these are never the misspelt ones. */
+  readonly intended: ReadonlySet<string>
+  /** Whether a class was there before; where that is known, such a class is what a new one should have been. */
+  readonly wasThere?: (name: string) => boolean
+}
+
+/** By one letter a class is only taken for another one that is so many times as large. */
+const LETTER_FACTOR = 100
+
+/**
+ * The classes that look like another one. Of several that look alike the one that is meant is one that somebody has
+ * written down, else one that was there before, else the largest. In the order of the names' bytes.
+ *
+ * @example
+ * findLookAlikes({ counts: { classes: ['Joy', 'joy'], counts: [2, 250] }, intended: new Set() })
+ * // [{ name: 'Joy', size: 2, like: 'joy', likeSize: 250, by: 'form' }]
+ */
+export function findLookAlikes({ counts, intended, wasThere = () => false }: LookAlikeQuestion): LookAlike[] {
+  const sized = sizedNames(counts, intended)
+  const rank = ({ name }: SizedName) => (intended.has(name) ? 2 : wasThere(name) ? 1 : 0)
+  const isBetter = (a: SizedName, b: SizedName) =>
+    (rank(a) - rank(b) || a.size - b.size || Number(a.name === a.look) - Number(b.name === b.look)) > 0
+  const meant = new Map<string, SizedName>()
+  for (const one of sized) {
+    const best = meant.get(one.look)
+    if (best === undefined || isBetter(one, best)) meant.set(one.look, one)
+  }
+  const odd = sized.filter(({ name, size }) => size > 0 && !intended.has(name))
+  const corrected = byLetter(odd, [...meant.values()])
+  const found = odd.flatMap((one) => {
+    const alike = meant.get(one.look) ?? one
+    return lookAlike(one, corrected.get(alike) ?? alike, alike === one ? 'letter' : 'form')
+  })
+  return found.sort(byName)
+}
+
+interface SizedName extends SizedLook {
+  readonly name: string
+}
+
+/** What is written down counts even without samples: all of `joy` may have come as `Joy`. */
+function sizedNames({ classes, counts }: LookAlikeQuestion['counts'], intended: ReadonlySet<string>): SizedName[] {
+  const sizes = new Map(classes.map((name, code) => [name, counts[code] ?? 0]))
+  const names = [...classes.filter((name) => (sizes.get(name) ?? 0) > 0), ...intended]
+  return [...new Set(names)].map((name) => ({ name, size: sizes.get(name) ?? 0, look: lookOf(name) }))
+}
+
+function byLetter(odd: readonly SizedName[], meant: readonly SizedName[]): Map<SizedName, SizedName> {
+  const largest = meant.reduce((most, { size }) => Math.max(most, size), 0)
+  const own = new Set(meant)
+  const small = odd.filter((one) => own.has(one) && one.size * LETTER_FACTOR < largest)
+  const found = new Map<SizedName, SizedName>()
+  if (small.length === 0) return found
+  const fewest = small.reduce((least, { size }) => Math.min(least, size), largest)
+  const nearest = oneLetterFrom(meant.filter(({ size }) => size > fewest * LETTER_FACTOR))
+  for (const one of small) {
+    const other = nearest(one.look)
+    if (other && one.size * LETTER_FACTOR < other.size) found.set(one, other)
+  }
+  return found
+}
+
+function byName(a: LookAlike, b: LookAlike): number {
+  return compareTexts(a.name, b.name)
+}
+
+/** None where a name stands for itself. */
+function lookAlike(one: SizedName, other: SizedName, by: LookAlike['by']): LookAlike[] {
+  if (other === one) return []
+  return [{ name: one.name, size: one.size, like: other.name, likeSize: other.size, by }]
+}

@@ -1,0 +1,57 @@
+const FEWEST_LETTERS = 5
+/** Longer names are sentences, in which one letter says little. */
+const MOST_CHARACTERS = 60
+/** More would fill the memory. */
+const MOST_NAMES = 50_000
+
+/** A name as it looks to a reader, and how many samples it has. */
+export interface SizedLook {
+  readonly look: string
+  readonly size: number
+}
+
+/**
+ * Finds the largest of some names that differs from a name by one letter: another one, one more or one less. Only names of
+ * five letters or more without digits count, and never the first letter, by which words differ that have nothing to do with
+ * one another (`house`, `mouse`).
+ *
+ * Names are looked up by what is left of them without one letter, so that no name is compared with all others.
+ */
+export function oneLetterFrom<T extends SizedLook>(names: readonly T[]): (look: string) => T | undefined {
+  const words = names.filter(({ look }) => isWord(look))
+  if (words.length > MOST_NAMES) return () => undefined
+  const [whole, blotted, shorter] = [new Map<string, T>(), new Map<string, T>(), new Map<string, T>()]
+  for (const word of words) {
+    keepLarger(whole, word.look, word)
+    for (const [before, after] of cuts(word.look)) {
+      keepLarger(blotted, `${before}\0${after}`, word)
+      keepLarger(shorter, before + after, word)
+    }
+  }
+  return (look) => {
+    if (!isWord(look)) return undefined
+    const found = [shorter.get(look)]
+    for (const [before, after] of cuts(look)) found.push(blotted.get(`${before}\0${after}`), whole.get(before + after))
+    return found.reduce(
+      (best, one) => (one && one.look !== look && one.size > (best?.size ?? 0) ? one : best),
+      undefined,
+    )
+  }
+}
+
+function keepLarger<T extends SizedLook>(by: Map<string, T>, key: string, one: T): void {
+  const known = by.get(key)
+  if (known === undefined || one.size > known.size) by.set(key, one)
+}
+
+/** What stands before and after each letter but the first. */
+function* cuts(look: string): Generator<readonly [before: string, after: string], void, void> {
+  for (let i = 1; i < look.length; i++) yield [look.slice(0, i), look.slice(i + 1)]
+}
+
+function isWord(look: string): boolean {
+  if (look.length < FEWEST_LETTERS || look.length > MOST_CHARACTERS) return false
+  // V8 takes milliseconds to compile the patterns of all scripts.
+  if (/^[ -~]*$/.test(look)) return !/\d/.test(look) && look.replace(/[^a-z]/g, '').length >= FEWEST_LETTERS
+  return !/\p{N}/u.test(look) && look.replace(/\P{L}/gu, '').length >= FEWEST_LETTERS
+}

@@ -1,0 +1,59 @@
+import { type ClassCounts, compareTexts } from '../dataset/index.ts'
+import type { Change, ClassChange } from './change.ts'
+
+/** From the name of a class to the one that it should have. */
+export type Renames = ReadonlyMap<string, string>
+
+/** The samples per class as they would be if classes were renamed. */
+export function renameCounts(counts: ClassCounts, renames: Renames): ClassCounts {
+  const classes = renameList(counts.classes, renames)
+  const place = new Map(classes.map((name, code) => [name, code]))
+  const codes = counts.classes.map((name) => place.get(renames.get(name) ?? name) ?? 0)
+  const merged = (values: readonly number[]) => mergeValues(values, codes, classes.length)
+  return {
+    ...counts,
+    classes,
+    counts: merged(counts.counts),
+    sources: counts.sources.map((source) => ({ ...source, counts: merged(source.counts) })),
+  }
+}
+
+/** The names that are left, in the order of their bytes. */
+export function renameList(classes: readonly string[], renames: Renames): string[] {
+  return [...new Set(classes.map((name) => renames.get(name) ?? name))].sort(compareTexts)
+}
+
+function mergeValues(values: readonly number[], codes: readonly number[], length: number): number[] {
+  const merged = new Array<number>(length).fill(0)
+  for (const [code, value] of values.entries()) {
+    const to = codes[code] ?? 0
+    merged[to] = (merged[to] ?? 0) + value
+  }
+  return merged
+}
+
+/** What the head would make of the base if classes of the head were renamed. */
+export function renameChange(change: Change, renames: Renames): Change {
+  const head = renameCounts(change.head, renames)
+  const classes = renameClassChanges(change.classes, renames)
+  const sizes = head.counts.filter((count) => count > 0)
+  const largest = sizes.reduce((a, b) => Math.max(a, b), 0)
+  return {
+    ...change,
+    head,
+    classes,
+    appeared: classes.filter((one) => one.base === 0 && one.head > 0).map(({ name }) => name),
+    vanished: classes.filter((one) => one.base > 0 && one.head === 0).map(({ name }) => name),
+    headRatio: largest / sizes.reduce((a, b) => Math.min(a, b), largest),
+  }
+}
+
+export function renameClassChanges(changes: readonly ClassChange[], renames: Renames): ClassChange[] {
+  const merged = new Map<string, { name: string; base: number; head: number }>()
+  for (const { name: own, base, head } of changes) {
+    const name = renames.get(own) ?? own
+    const sums = merged.get(name) ?? { name, base: 0, head: 0 }
+    merged.set(name, { name, base: sums.base + base, head: sums.head + head })
+  }
+  return [...merged.values()].sort((a, b) => compareTexts(a.name, b.name))
+}

@@ -1,0 +1,85 @@
+import { type Change, findLookAlikes, type LookAlike, type Renames } from '../analysis/index.ts'
+import type { Config, Limits, Thresholds } from '../config/index.ts'
+import { type ClassCounts, type LabelTable, placeOfRow } from '../dataset/index.ts'
+import type { Rename } from '../report/index.ts'
+
+/** Classes that look like another one. */
+export interface LookAlikes {
+  /**
+   * Those that are misspelt: new ones, and where nothing is known of before those that are far smaller than the other or
+   * stand for a name that the config lists. All advice is given as if they were renamed.
+   */
+  readonly misspelt: readonly LookAlike[]
+  readonly others: readonly LookAlike[]
+}
+
+export interface LookAlikesQuestion {
+  readonly counts: ClassCounts
+  readonly change?: Change | undefined
+  /** The configs of which the names of classes are taken for what somebody wants. */
+  readonly configs: readonly Config[]
+}
+
+export function lookAlikesOf({ counts, change, configs }: LookAlikesQuestion): LookAlikes {
+  const intended = new Set(configs.flatMap(namesIn))
+  if (change === undefined) {
+    const all = findLookAlikes({ counts, intended })
+    const isMisspelt = ({ size, like, likeSize }: LookAlike) => size * FAR < likeSize || intended.has(like)
+    return { misspelt: all.filter(isMisspelt), others: all.filter((one) => !isMisspelt(one)) }
+  }
+  const before = new Set(change.classes.filter(({ base }) => base > 0).map(({ name }) => name))
+  const wasThere = (name: string) => before.has(name)
+  const all = findLookAlikes({ counts, intended, wasThere })
+  return {
+    misspelt: all.filter(({ name }) => !wasThere(name)),
+    others: all.filter(({ name, by }) => wasThere(name) && by === 'form'),
+  }
+}
+
+/** A class that has less than a hundredth of the samples of another one is an odd one. */
+const FAR = 100
+
+/** The names of classes that a config lists. */
+function namesIn({ thresholds, labels, data }: Config): string[] {
+  const maps = [labels.map, ...data.additionalDatasets.map((dataset) => dataset.labels?.map)]
+  return [...namesOfClasses(thresholds), ...maps.flatMap((map) => [...(map?.values() ?? [])])]
+}
+
+function namesOfClasses({ requiredClasses, allowedClasses }: Thresholds): string[] {
+  const both = ({ warn, fail }: Limits<readonly string[]>) => [...(warn ?? []), ...(fail ?? [])]
+  return [...both(requiredClasses), ...both(allowedClasses)]
+}
+
+export function renamesOf(misspelt: readonly LookAlike[]): Renames {
+  return new Map(misspelt.map(({ name, like }) => [name, like]))
+}
+
+const MOST_LINES = 5
+const MOST_PLACED = 100
+
+/** The same with the lines on which their first samples stand. */
+export function placedRenames(misspelt: readonly LookAlike[], table: LabelTable): Rename[] {
+  const rows = firstRows(table, new Set(misspelt.slice(0, MOST_PLACED).map(({ name }) => name)))
+  return misspelt.map((one) => {
+    const places = (rows.get(one.name) ?? []).flatMap((row) => placeOfRow(table, row) ?? [])
+    const file = places[0]?.file ?? null
+    const lines = places.filter((place) => place.file === file).map(({ line }) => line)
+    return { ...one, file, lines }
+  })
+}
+
+/** The first rows of some classes. */
+function firstRows({ classes, labels, labelSets }: LabelTable, names: ReadonlySet<string>): Map<string, number[]> {
+  const rows = new Map([...names].map((name): [string, number[]] => [name, []]))
+  if (names.size === 0) return rows
+  const byCode = classes.map((name) => rows.get(name))
+  const add = (code: number, row: number) => {
+    const list = byCode[code]
+    if (list && list.length < MOST_LINES) list.push(row)
+  }
+  for (let row = 0; row < labels.length; row++) {
+    if (labelSets === undefined) add(labels[row] as number, row)
+    else for (const code of labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1])) add(code, row)
+  }
+  return rows
+}

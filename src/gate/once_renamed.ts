@@ -1,0 +1,38 @@
+import { type Renames, renameChange, renameCounts, renameList } from '../analysis/index.ts'
+import type { SplitSummary } from '../split/index.ts'
+import type { Verdict } from './finding.ts'
+import { judge } from './judge.ts'
+import type { GateRequest } from './request.ts'
+
+/** What the gate would say if classes that were misspelt had their right names. */
+export function judgeOnceRenamed(request: GateRequest, renames: Renames): Verdict {
+  const { counts, change, splits } = request
+  return judge({
+    ...request,
+    counts: renameCounts(counts, renames),
+    ...(change && { change: renameChange(change, renames) }),
+    ...(splits?.summary && { splits: { ...splits, summary: renameSummary(splits.summary, renames) } }),
+  })
+}
+
+/** Samples stay in the splits where they are, and so do the targets that they had. */
+function renameSummary(summary: SplitSummary, renames: Renames): SplitSummary {
+  const classes = renameList(summary.classes, renames)
+  const place = new Map(classes.map((name, code) => [name, code]))
+  const merge = (rows: readonly (readonly number[])[]) => {
+    const merged = classes.map(() => summary.names.map(() => 0))
+    for (const [code, row] of rows.entries()) {
+      const name = summary.classes[code] ?? ''
+      const sums = merged[place.get(renames.get(name) ?? name) ?? 0]
+      for (const [column, value] of row.entries()) if (sums) sums[column] = (sums[column] ?? 0) + value
+    }
+    return merged
+  }
+  return {
+    ...summary,
+    classes,
+    cells: merge(summary.cells),
+    targets: merge(summary.targets),
+    lacking: summary.lacking.filter((pair) => !renames.has(pair.class)),
+  }
+}

@@ -17,16 +17,22 @@ export interface LookAlikeQuestion {
   readonly counts: Pick<ClassCounts, 'classes' | 'counts'>
   /** Names that somebody has written down as classes: these are never the misspelt ones. */
   readonly intended: ReadonlySet<string>
-  /** Whether a class was there before; where that is known, such a class is what a new one should have been. */
+  /**
+   * Whether a class was there before; where that is known, such a class is what a new one should have been, and is itself
+   * no other one's by a letter.
+   */
   readonly wasThere?: (name: string) => boolean
 }
 
 /** By one letter a class is only taken for another one that is so many times as large. */
 const LETTER_FACTOR = 100
+/** Among more classes than a person could name, one letter says nothing, and looking takes long. */
+const MOST_BY_LETTER = 20_000
 
 /**
  * The classes that look like another one. Of several that look alike the one that is meant is one that somebody has
- * written down, else one that was there before, else the largest. In the order of the names' bytes.
+ * written down, else one that was there before, else the largest. One letter is looked for among up to 20,000 small and
+ * 20,000 large classes. In the order of the names' bytes.
  *
  * @example
  * findLookAlikes({ counts: { classes: ['Joy', 'joy'], counts: [2, 250] }, intended: new Set() })
@@ -43,7 +49,10 @@ export function findLookAlikes({ counts, intended, wasThere = () => false }: Loo
     if (best === undefined || isBetter(one, best)) meant.set(one.look, one)
   }
   const odd = sized.filter(({ name, size }) => size > 0 && !intended.has(name))
-  const corrected = byLetter(odd, [...meant.values()])
+  const corrected = byLetter(
+    odd.filter(({ name }) => !wasThere(name)),
+    [...meant.values()],
+  )
   const found = odd.flatMap((one) => {
     const alike = meant.get(one.look) ?? one
     return lookAlike(one, corrected.get(alike) ?? alike, alike === one ? 'letter' : 'form')
@@ -67,9 +76,11 @@ function byLetter(odd: readonly SizedName[], meant: readonly SizedName[]): Map<S
   const own = new Set(meant)
   const small = odd.filter((one) => own.has(one) && one.size * LETTER_FACTOR < largest)
   const found = new Map<SizedName, SizedName>()
-  if (small.length === 0) return found
+  if (small.length === 0 || small.length > MOST_BY_LETTER) return found
   const fewest = small.reduce((least, { size }) => Math.min(least, size), largest)
-  const nearest = oneLetterFrom(meant.filter(({ size }) => size > fewest * LETTER_FACTOR))
+  const large = meant.filter(({ size }) => size > fewest * LETTER_FACTOR)
+  if (large.length > MOST_BY_LETTER) return found
+  const nearest = oneLetterFrom(large)
   for (const one of small) {
     const other = nearest(one.look)
     if (other && one.size * LETTER_FACTOR < other.size) found.set(one, other)

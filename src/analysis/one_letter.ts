@@ -1,9 +1,6 @@
 const FEWEST_LETTERS = 5
 /** Longer names are sentences, in which one letter says little. */
 const MOST_CHARACTERS = 60
-/** More would fill the memory. */
-const MOST_NAMES = 50_000
-
 /** A name as it looks to a reader, and how many samples it has. */
 export interface SizedLook {
   readonly look: string
@@ -19,7 +16,6 @@ export interface SizedLook {
  */
 export function oneLetterFrom<T extends SizedLook>(names: readonly T[]): (look: string) => T | undefined {
   const words = names.filter(({ look }) => isWord(look))
-  if (words.length > MOST_NAMES) return () => undefined
   const [whole, blotted, shorter] = [new Map<string, T>(), new Map<string, T>(), new Map<string, T>()]
   for (const word of words) {
     keepLarger(whole, word.look, word)

@@ -14,7 +14,7 @@ import {
   formatShares,
   total,
 } from './numbers.ts'
-import { failsByRename, otherNotes, renamePhrase, renameReason, valueOnceRenamed } from './renames.ts'
+import { failsByRename, otherNotes, renameList, renamePhrase, renameReason, valueOnceRenamed } from './renames.ts'
 import type { CheckData, ReportData, SplitsData } from './report_data.ts'
 import { asReportData, type Report } from './report_of_check.ts'
 import { alignColumns, wrap } from './text/columns.ts'
@@ -66,9 +66,10 @@ function verdictLines(report: ReportData, { paint, say, width }: TextStyle): str
 function renameLines(report: ReportData, { paint, say, width }: TextStyle): string[] {
   if (report.renames.length === 0) return []
   const reason = renameReason(report, say)
-  if (failsByRename(report)) return [wrap(`      ${reason}`, width, '      ')]
+  const all = renameList(report, 20, say).map((line) => wrap(`      - ${line}`, width, '        '))
+  if (failsByRename(report)) return [wrap(`      ${reason}`, width, '      '), ...all]
   const line = `      ${paint.yellow('!')} ${capital(renamePhrase(report.renames, say))}: ${reason}`
-  return [wrap(line, width, '        ')]
+  return [wrap(line, width, '        '), ...all]
 }
 
 function classLines(report: ReportData, style: TextStyle): string[] {

@@ -1,9 +1,10 @@
 import { renameClassChanges } from '../analysis/renamed.ts'
 import type { Note } from '../dataset/dataset.ts'
 import type { Rename } from './check_result.ts'
+import { shorten } from './escape.ts'
 import { capital } from './markdown.ts'
 import { counted, formatCount, listed } from './numbers.ts'
-import type { CheckData, RenameData, ReportData } from './report_data.ts'
+import type { CheckData, OnceRenamedData, RenameData, ReportData } from './report_data.ts'
 import { renameData } from './verdict_data.ts'
 import type { Wording } from './wording.ts'
 
@@ -55,9 +56,21 @@ function keyOf({ rule, class: name }: ReportData['findings'][number]): string {
   return JSON.stringify([rule, name])
 }
 
+function namedOf({ length }: readonly RenameData[]): number {
+  return length === NAMED + 1 ? NAMED + 1 : NAMED
+}
+
+/** All of them one by one, where the phrase counts some only. */
+export function renameList({ renames }: ReportData, most: number, say: Wording): string[] {
+  if (renames.length <= namedOf(renames)) return []
+  const lines = renames.slice(0, most).map((one) => `${samplesPhrase(one, true, say)}${linesClause(one)}`)
+  const rest = renames.length - lines.length
+  return rest > 0 ? [...lines, `and ${formatCount(rest)} more`] : lines
+}
+
 /** `rename 2 samples of “Joy” to “joy” (lines 1080, 1081)`. */
 export function renamePhrase(renames: readonly RenameData[], say: Wording): string {
-  const shown = renames.slice(0, renames.length === NAMED + 1 ? NAMED + 1 : NAMED)
+  const shown = renames.slice(0, namedOf(renames))
   const phrases = shown.map((one, place) => `${samplesPhrase(one, place === 0, say)}${linesClause(one)}`)
   const rest = renames.length - shown.length
   return `rename ${listed(rest > 0 ? [...phrases, `${formatCount(rest)} more classes`] : phrases)}`
@@ -80,27 +93,35 @@ export function renameAdvice(renames: readonly RenameData[], say: Wording): stri
 }
 
 function alikePhrase(renames: readonly RenameData[], say: Wording): string {
-  return listed(
-    renames.slice(0, NAMED).map(({ class: name, to }) => `“${say.name(name)}” looks like “${say.name(to)}”`),
-  )
+  const shown = renames.slice(0, namedOf(renames))
+  const alike = listed(shown.map(({ class: name, to }) => `“${say.name(name)}” looks like “${say.name(to)}”`))
+  const files = new Set(shown.map(({ file }) => file))
+  const [file = null] = files
+  return file === null || files.size > 1 ? alike : `${alike} in ${say.code(file)}`
 }
 
-/** `“Joy” looks like “joy”. Once it is renamed, all checks pass: imbalance ratio 1.23, limit 2.50.` */
+/** `“Joy” looks like “joy”. Once it is renamed, all checks pass: imbalance ratio 1.23 (limit 2.50).` */
 export function renameReason(report: ReportData, say: Wording): string {
   const { renames, once_renamed: once } = report
   if (once === null) return ''
   const it = renames.length === 1 ? 'it is' : 'they are'
-  return `${alikePhrase(renames, say)}. Once ${it} renamed, ${outcomeOf(once)}.`
+  return `${alikePhrase(renames, say)}. Once ${it} renamed, ${outcomeOf(once, say)}.`
 }
 
-function outcomeOf({ checks }: NonNullable<ReportData['once_renamed']>): string {
-  const open = (status: string) => checks.filter((check) => check.status === status).length
-  const [fails, warns] = [open('fail'), open('warn')]
-  const ratio = checks.find(({ rule, status }) => rule === 'max_imbalance_ratio' && status !== 'skipped')
-  const figures = ratio === undefined ? '' : `: ${ratio.name} ${ratio.value}, limit ${ratio.limit}`
-  if (fails > 0) return `${counted(fails, 'check fails', 'checks fail')}${figures}`
-  if (warns > 0) return `${counted(warns, 'check warns', 'checks warn')}${figures}`
-  return `all checks pass${figures}`
+function outcomeOf({ checks, result }: OnceRenamedData, say: Wording): string {
+  const open = checks.filter(({ status }) => status === result)
+  if (result === 'pass') {
+    const ratio = checks.find(({ rule, status }) => rule === 'max_imbalance_ratio' && status === 'pass')
+    return `all checks pass${ratio === undefined ? '' : `: ${figures(ratio, say)}`}`
+  }
+  const named = open.slice(0, NAMED).map((check) => figures(check, say))
+  const rest = open.length - named.length
+  const verb = result === 'fail' ? 'fail' : 'warn'
+  return `${listed(rest > 0 ? [...named, `${formatCount(rest)} more checks`] : named)} still ${verb}${open.length === 1 ? 's' : ''}`
+}
+
+function figures({ name, value, limit }: CheckData, say: Wording): string {
+  return say.prose(`${name} ${shorten(value, 40)} (limit ${shorten(limit, 40)})`)
 }
 
 /** The same as a warning on the data, for whatever shows warnings at their place. */

@@ -1,9 +1,10 @@
 import type { CheckResult } from '../../src/check.ts'
-import type { CommitOutcome, Publication } from '../../src/report/index.ts'
+import { type CommitOutcome, noteRename, type Publication, type Rename } from '../../src/report/index.ts'
 import {
   change,
   checkOf,
   classCounts,
+  comparison,
   config,
   distribution,
   EMOPIA,
@@ -13,6 +14,7 @@ import {
   passing,
   publication,
   splits,
+  trainCounts,
 } from './fixtures.ts'
 
 /** A check and where it is published, as a golden file shows it. */
@@ -63,6 +65,9 @@ export const scenarios: Readonly<Record<string, () => Scenario>> = {
   'stale index file': staleIndexFile,
   'hostile names': hostileNames,
   'all unlabelled': allUnlabelled,
+  'look-alike': lookAlike,
+  'look-alike that passes': lookAlikeThatPasses,
+  'many look-alikes': manyLookAlikes,
 }
 
 function warnsOnly(): Scenario {
@@ -85,6 +90,111 @@ function warnsOnly(): Scenario {
       ],
     }),
   )
+}
+
+/** Two clips come as "Joy": everything fails by that alone. */
+function lookAlike(): Scenario {
+  const head = { ...EMOPIA, Joy: 2 }
+  return published(
+    checkOf(head, {
+      result: 'fail',
+      checks: [
+        { rule: 'max_imbalance_ratio', name: 'imbalance ratio', value: '155.00', limit: '2.50', status: 'fail' },
+        { rule: 'min_class_size', name: 'smallest class', value: '2', limit: '≥ 10', status: 'fail' },
+        {
+          rule: 'allowed_classes',
+          name: 'allowed classes',
+          value: '1 of 5 outside',
+          limit: 'joy, sadness, anger, calm',
+          status: 'fail',
+        },
+        ...PASSING.slice(1),
+      ],
+      findings: [
+        finding({
+          rule: 'max_imbalance_ratio',
+          value: 155,
+          limit: 2.5,
+          message: 'calm has 155.00 times the samples of Joy, limit 2.50',
+        }),
+        finding({
+          rule: 'min_class_size',
+          class: 'Joy',
+          value: 2,
+          limit: 10,
+          message: 'Joy has 2 samples, at least 10 are wanted',
+        }),
+        finding({
+          rule: 'allowed_classes',
+          class: 'Joy',
+          value: 2,
+          limit: 'joy, sadness, anger, calm',
+          message: '"Joy" (2 samples) is not an allowed class; did you mean "joy"?',
+          file: 'EMOPIA_1.0/label.csv',
+          line: 1080,
+        }),
+      ],
+      ...renaming([rename('Joy', 2, 'joy', [1080, 1081])]),
+    }),
+    { kind: 'pending' },
+  )
+}
+
+function rename(name: string, size: number, like: Emotion, lines: readonly number[]): Rename {
+  return { name, size, like, likeSize: EMOPIA[like] ?? 0, by: 'form', file: 'EMOPIA_1.0/label.csv', lines }
+}
+
+type Emotion = 'joy' | 'anger' | 'sadness' | 'calm'
+
+/** What a check is once these are renamed: all passes. */
+function renaming(renames: readonly Rename[]): Partial<CheckResult> {
+  const head = { ...EMOPIA }
+  for (const { like, size } of renames) head[like] = (head[like] ?? 0) + size
+  const checks = [
+    { rule: 'max_imbalance_ratio', name: 'imbalance ratio', value: '1.23', limit: '2.50', status: 'pass' },
+    { rule: 'min_class_size', name: 'smallest class', value: '252', limit: '≥ 10', status: 'pass' },
+    {
+      rule: 'allowed_classes',
+      name: 'allowed classes',
+      value: '4',
+      limit: 'joy, sadness, anger, calm',
+      status: 'pass',
+    },
+  ] as const
+  return {
+    balancing: { on: 'train', comparison: comparison(trainCounts(head)) },
+    renames,
+    onceRenamed: { result: 'pass', checks, findings: [] },
+    notes: renames.map(noteRename),
+  }
+}
+
+function lookAlikeThatPasses(): Scenario {
+  return published(checkOf({ ...EMOPIA, Joy: 2 }, renaming([rename('Joy', 2, 'joy', [1080, 1081])])))
+}
+
+/** Four names, one of them hostile, and a class that is too small all the same. */
+function manyLookAlikes(): Scenario {
+  const { check } = lookAlike()
+  const renames = [
+    rename('CALM', 1, 'calm', []),
+    rename('Joy', 2, 'joy', [1080, 1081]),
+    rename('joy ', 9, 'joy', [7, 8, 9, 10, 11]),
+    rename('<b>@joy|\u202e', 1, 'joy', [12]),
+  ]
+  const findings = [
+    finding({
+      rule: 'min_class_size',
+      class: 'joy',
+      value: 262,
+      limit: 300,
+      message: 'joy has 262 samples, at least 300 are wanted',
+    }),
+  ]
+  const checks = [
+    { rule: 'min_class_size', name: 'smallest class', value: '262', limit: '≥ 300', status: 'fail' },
+  ] as const
+  return published({ ...check, ...renaming(renames), onceRenamed: { result: 'fail', checks, findings } })
 }
 
 function classVanished(): Scenario {

@@ -3,13 +3,14 @@ import { bullets, capital, paragraphs } from '../markdown.ts'
 import { mends } from '../mends.ts'
 import { counted } from '../numbers.ts'
 import type { Publication } from '../publication.ts'
-import { failsByRename, renamePhrase, renameReason } from '../renames.ts'
+import { failsByRename, renameList, renamePhrase, renameReason } from '../renames.ts'
 import type { ReportData, Result } from '../report_data.ts'
 import { markdownWording, type Wording } from '../wording.ts'
 
 export const RESULT_MARKS: Record<Result | 'skipped', string> = { pass: '✅', warn: '⚠️', fail: '❌', skipped: '–' }
 
 const LOSSES_SHOWN = 5
+const RENAMES_SHOWN = 20
 /** Characters of a name in the headline, which is read on a phone. */
 const HEADLINE_NAME = 32
 
@@ -27,8 +28,9 @@ export function verdict(report: ReportData, publication: Publication, say: Wordi
 function renameLine(report: ReportData, say: Wording): string {
   if (report.renames.length === 0) return ''
   const reason = renameReason(report, say)
-  if (failsByRename(report)) return reason
-  return `⚠️ ${say.strong(`${capital(renamePhrase(report.renames, say))}:`)} ${reason}`
+  const all = bullets(renameList(report, RENAMES_SHOWN, say))
+  if (failsByRename(report)) return paragraphs(reason, all)
+  return paragraphs(`⚠️ ${say.strong(`${capital(renamePhrase(report.renames, say))}:`)} ${reason}`, all)
 }
 
 /** Whether the run exits 1. */

@@ -146,6 +146,40 @@ describe.each(RENDERED)('%s', (name, render) => {
   })
 })
 
+test('analyze tells look-alikes and remedies before all other notes', () => {
+  const report: AnalysisReport = {
+    ...analysis,
+    lookAlikes: [{ level: 'warning', message: 'Class names that look alike: "Joy", "joy"' }],
+    merged: true,
+    remedy: { add: [{ class: 'sadness', samples: 17 }], remove: [{ class: 'joy', samples: 25 }] },
+    recommendation: { strategy: 'hybrid', reason: 'copying costs more', also: ['calm needs data'] },
+  }
+  expect(renderAnalysis(report, { format: 'text', color: false, width: 100 })).toContain(
+    [
+      '! Class names that look alike: "Joy", "joy"',
+      '',
+      '! joy has 2.00 times the samples of sadness, limit 1.50',
+      '',
+      '  Once that is done: to keep the limit, add 17 samples of sadness, or remove 25 of joy',
+      '  To train on it as it is, balance by hybrid: copying costs more',
+      '  calm needs data',
+    ].join('\n'),
+  )
+  const json = JSON.parse(renderAnalysis(report, { format: 'json', color: false, width: 100 }))
+  expect(json).toMatchObject({ recommended_strategy: 'hybrid', remedy: report.remedy, also: ['calm needs data'] })
+  expect(renderAnalysis(report, { format: 'markdown', color: false, width: 100 })).toContain(
+    '- To train on it as it is, balance by **hybrid**: copying costs more',
+  )
+})
+
+test('analyze says which samples to rename', () => {
+  const rename = { name: 'Joy', size: 1, like: 'joy', likeSize: 100, by: 'form', file: 'l.csv', lines: [7] } as const
+  const report: AnalysisReport = { ...analysis, renames: [rename] }
+  expect(renderAnalysis(report, { format: 'text', color: false, width: 100 })).toContain(
+    '! Rename 1 sample of “Joy” to “joy” (line 7): “Joy” looks like “joy” in l.csv\n',
+  )
+})
+
 test('analyze tells what has changed against a base', () => {
   const base = classCounts({ ...THREE, joy: 90 })
   const since = { kind: 'change', name: 'main', sha: '8c1f02e', change: change(base, classCounts(THREE)) } as const

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import { type Base, type CheckResult, check } from '../../src/check.ts'
+import { parseConfig } from '../../src/config/index.ts'
+import { memoryTree } from '../support/memory_tree.ts'
+
+const CONFIG_FILE = '.github/dataset-balance.yml'
+const CONFIG = `data: { dataset_path: data }
+thresholds: { max_imbalance_ratio: 2.5, min_class_size: 10, max_class_loss: '5%' }
+`
+
+type Rows = readonly (readonly [label: string, count: number])[]
+
+const EMOTIONS: Rows = [
+  ['joy', 250],
+  ['calm', 310],
+]
+
+/** Ids go on through all rows, so that a row keeps its id whatever its label is. */
+function labels(rows: Rows): string {
+  const all = rows.flatMap(([label, count]) => new Array<string>(count).fill(label))
+  return ['id,label', ...all.map((label, i) => `clip-${i},${label}`), ''].join('\n')
+}
+
+interface Question {
+  readonly head: Rows
+  readonly base?: Rows
+  readonly config?: string
+}
+
+async function checked({ head, base, config = CONFIG }: Question): Promise<CheckResult> {
+  const parsed = await parseConfig(config, { file: CONFIG_FILE })
+  const tree = (rows: Rows) => memoryTree({ 'data/l.csv': labels(rows) })
+  const from: Base = base
+    ? { kind: 'tree', tree: tree(base), sha: 'a'.repeat(40), name: 'main', config: parsed }
+    : { kind: 'none', reason: 'not asked' }
+  return check({ config: parsed, head: tree(head), base: from })
+}
+
+describe('a new class that looks like another one', () => {
+  const head: Rows = [...EMOTIONS, ['Joy', 2]]
+
+  test('is told with its lines', async () => {
+    const { renames } = await checked({ head, base: EMOTIONS })
+    expect(renames).toEqual([
+      { name: 'Joy', size: 2, like: 'joy', likeSize: 250, by: 'form', file: 'data/l.csv', lines: [562, 563] },
+    ])
+  })
+
+  test('still fails the checks, and what would be once it is renamed is told', async () => {
+    const { result, findings, onceRenamed } = await checked({ head, base: EMOTIONS })
+    expect(result).toBe('fail')
+    expect(findings.map(({ rule }) => rule)).toEqual(['max_imbalance_ratio', 'min_class_size'])
+    expect(onceRenamed).toMatchObject({ result: 'pass', findings: [] })
+  })
+
+  test('asks for no samples of it', async () => {
+    const few: Rows = [
+      ['joy', 100],
+      ['calm', 310],
+    ]
+    const { remedy } = await checked({ head: [...few, ['Joy', 2]], base: few })
+    expect(remedy).toEqual({ add: [{ class: 'joy', samples: 22 }], remove: [{ class: 'calm', samples: 55 }] })
+  })
+
+  test('is in the balancing what it looks like', async () => {
+    const { balancing } = await checked({ head, base: EMOTIONS })
+    expect(balancing?.comparison.classes).toEqual(['calm', 'joy'])
+    expect(balancing?.comparison.sizes).toEqual([217, 176])
+    expect(balancing?.comparison.recommendation.also).toEqual([])
+  })
+
+  test('is no loss of the class whose samples came under its name', async () => {
+    const relabelled: Rows = [
+      ['joy', 230],
+      ['Joy', 20],
+      ['calm', 310],
+    ]
+    const { findings, onceRenamed } = await checked({ head: relabelled, base: EMOTIONS })
+    expect(findings.map(({ rule }) => rule)).toContain('max_class_loss')
+    expect(onceRenamed?.findings).toEqual([])
+  })
+
+  test('is a warning at its line', async () => {
+    const { notes } = await checked({ head, base: EMOTIONS })
+    expect(notes[0]).toMatchObject({ level: 'warning', file: 'data/l.csv', line: 562 })
+  })
+
+  test.each([
+    ['the base had it', CONFIG, head],
+    ['it is required', CONFIG.replace('{ max_im', '{ required_classes: [Joy], max_im'), EMOTIONS],
+    ['it is allowed', CONFIG.replace('{ max_im', '{ allowed_classes: [joy, Joy, calm], max_im'), EMOTIONS],
+    ['labels.map gives its name', `${CONFIG}labels: { map: { J: Joy } }\n`, EMOTIONS],
+  ])('is left alone where %s', async (_, config, base) => {
+    const result = await checked({ head, base, config })
+    expect(result.renames).toBeUndefined()
+    expect(result.remedy?.add.map((one) => one.class)).toContain('Joy')
+  })
+})
+
+describe('without a base', () => {
+  test('a class with less than a hundredth of the samples is the odd one', async () => {
+    const { renames } = await checked({ head: [...EMOTIONS, ['Joy', 2]] })
+    expect(renames?.map(({ name, like }) => [name, like])).toEqual([['Joy', 'joy']])
+  })
+
+  test('two of a size are a warning with the line that makes one of them', async () => {
+    const { renames, notes } = await checked({ head: [...EMOTIONS, ['Joy', 40]] })
+    expect(renames).toBeUndefined()
+    expect(notes.map(({ message }) => message)).toContain(
+      'Class names that look alike: "Joy" (40 samples), "joy" (250); if they are one class, rename the samples, or add to the config: labels: { map: { Joy: joy } }',
+    )
+  })
+})

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { decimal } from '../../src/config/decimal.ts'
+import { defaultConfig } from '../../src/config/index.ts'
+import { type GateRequest, judgeOnceRenamed } from '../../src/gate/index.ts'
+import { changeOf, checkOf, countsOf, findingsOf, splitOf } from './requests.ts'
+
+const { thresholds } = defaultConfig()
+const RENAMES = new Map([['Joy', 'joy']])
+
+function judged(more: Partial<GateRequest> & Pick<GateRequest, 'counts'>) {
+  return judgeOnceRenamed({ thresholds, ...more }, RENAMES)
+}
+
+describe('judgeOnceRenamed()', () => {
+  it('counts the samples in the class that is meant', () => {
+    const verdict = judged({ counts: countsOf({ Joy: 2, calm: 12, joy: 9 }) })
+    expect(checkOf(verdict, 'max_imbalance_ratio')?.[1]).toBe('1.09')
+  })
+
+  it('finds a class that is required where all its samples came under another name', () => {
+    const required = { ...thresholds, requiredClasses: { fail: ['joy'] } }
+    expect(findingsOf(judged({ thresholds: required, counts: countsOf({ Joy: 10, calm: 12 }) }))).toEqual([])
+  })
+
+  it('compares with the base under the name that is meant', () => {
+    const base = { joy: 10, calm: 12 }
+    const head = { joy: 4, Joy: 6, calm: 12 }
+    const limited = { ...thresholds, maxClassLoss: { fail: { samples: 0 } }, maxRatioIncrease: { fail: decimal('0') } }
+    const change = changeOf(base, head)
+    expect(findingsOf(judged({ thresholds: limited, counts: countsOf(head), change }))).toEqual([])
+  })
+
+  it('adds up the cells of the splits', () => {
+    const summary = {
+      ...splitOf(
+        [
+          [2, 0, 0],
+          [68, 15, 15],
+        ],
+        [
+          [1, 0, 1],
+          [69, 15, 14],
+        ],
+      ),
+      classes: ['Joy', 'joy'],
+    }
+    const limited = { ...thresholds, maxSplitDeviation: { fail: decimal('1') } }
+    const splits = { summary, leaks: [], lookedFor: [] }
+    expect(findingsOf(judged({ thresholds: limited, counts: countsOf({ Joy: 2, joy: 98 }), splits }))).toEqual([])
+  })
+})

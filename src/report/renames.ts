@@ -4,8 +4,8 @@ import type { Rename } from './check_result.ts'
 import { shorten } from './escape.ts'
 import { capital } from './markdown.ts'
 import { counted, formatCount, listed } from './numbers.ts'
+import { renameData } from './renames_data.ts'
 import type { CheckData, OnceRenamedData, RenameData, ReportData } from './report_data.ts'
-import { renameData } from './verdict_data.ts'
 import type { Wording } from './wording.ts'
 
 /** Renames that are told one by one before the rest are counted. */

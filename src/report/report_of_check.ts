@@ -4,13 +4,16 @@ import { checkShape } from '../config/arguments.ts'
 import { toNumber } from '../config/decimal.ts'
 import type { Config } from '../config/settings.ts'
 import type { Layout, Note } from '../dataset/dataset.ts'
+import type { Finding } from '../gate/finding.ts'
 import { type Leak, NO_SPLIT, type SplitPlan, type SplitSummary } from '../split/plan.ts'
 import type { CheckResult, ComparedWithBase, Policy, SplitOutcome } from './check_result.ts'
+import { renamesData } from './renames_data.ts'
 import type {
   BalancingData,
   ChangeData,
   ClassShare,
   ConfigData,
+  FindingData,
   LayoutData,
   LeakData,
   NoteData,
@@ -20,7 +23,6 @@ import type {
   SplitsData,
   StrategyData,
 } from './report_data.ts'
-import { renamesData, verdictData } from './verdict_data.ts'
 
 /** A check, or what was kept of it as data: the renderers take either. */
 export type Report = CheckResult | ReportData
@@ -58,9 +60,10 @@ export function reportOfCheck(check: CheckResult): ReportData {
     sources: check.counts.sources.map(({ name, total, labelled, counts }) => ({ name, total, labelled, counts })),
     ...comparedData(comparison),
     policy: policyData(check.policy),
-    ...verdictData(check),
+    checks: check.checks.map(({ rule, name, value, limit, status }) => ({ rule, name, value, limit, status })),
+    findings: check.findings.map(findingData),
     remedy: check.remedy ?? null,
-    ...renamesData(check),
+    ...renamesData(check, findingData),
     balancing: check.balancing === undefined ? null : balancingData(check.balancing),
     splits: check.splits === undefined ? null : splitsData(check.splits),
     notes: check.notes.map(noteData),
@@ -74,6 +77,20 @@ function finite(value: number): number | null {
 /** Runtimes differ in the last digits of logarithms and powers; what is written must not. */
 export function sixDecimals(value: number): number {
   return Number(value.toFixed(6))
+}
+
+export function findingData({
+  rule,
+  level,
+  value,
+  limit,
+  class: name,
+  message,
+  file,
+  line,
+  existing,
+}: Finding): FindingData {
+  return { rule, level, value, limit, class: name, message, file, line, existing }
 }
 
 function classShares({ counts, distribution }: CheckResult): ClassShare[] {

@@ -72,3 +72,31 @@ describe('EMOPIA is the same dataset', () => {
     expect(runScript(['split', '.'], folder).stdout).toMatch(new RegExp(`, ${songs} (groups|songs) kept whole`))
   })
 })
+
+describe('analyze of a dataset with a misspelt class and a missing one', () => {
+  const rows = (label: string, count: number) => Array.from({ length: count }, (_, i) => `${label}-${i},${label}`)
+  const files: Files = {
+    [CONFIG_FILE]: 'data: { dataset_path: ./d }\nthresholds: { required_classes: [joy, calm, anger] }\n',
+    'd/l.csv': ['id,label', ...rows('joy', 250), ...rows('calm', 90), ...rows('Joy', 2), ''].join('\n'),
+  }
+  const analyzed = (format: string) => runScript(['analyze', '.', '--format', format], folderWith(files)).stdout
+
+  test('tells the look-alike with the line that makes one class of both, then the missing one, then what to do', () => {
+    expect(analyzed('text').replaceAll(/\n {2,}/g, ' ')).toContain(
+      [
+        '! Class names that look alike: "Joy" (2 samples), "joy" (250); if they are one class, rename the samples, or add to the config: labels: { map: { Joy: joy } }',
+        '',
+        '✗ joy has 125.00 times the samples of Joy, limit 5.00',
+        '✗ anger has no samples but is a required class',
+        ' Once that is done: to keep the limit, add 36 samples of calm, or remove 72 of joy',
+      ].join('\n'),
+    )
+  })
+
+  test('counts samples to add as if it were renamed', () => {
+    expect(JSON.parse(analyzed('json'))).toMatchObject({
+      remedy: { add: [{ class: 'calm', samples: 36 }], remove: [{ class: 'joy', samples: 72 }] },
+      recommended_strategy: 'oversample',
+    })
+  })
+})

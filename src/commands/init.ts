@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type Distribution, describeDistribution } from '../analysis/index.ts'
+import { type Distribution, describeDistribution, type LookAlike, noteLookAlikes } from '../analysis/index.ts'
+import { lookAlikesOf } from '../check/look_alikes.ts'
 import { CONFIG_FILE, InputError } from '../config/index.ts'
 import { countClasses, type Dataset } from '../dataset/index.ts'
 import { distributionHeadline, safeText } from '../report/index.ts'
@@ -27,11 +28,12 @@ export async function init(path: string | undefined, options: CommonOptions): Pr
   const dataset = await readCounts(project)
   const counts = countClasses(dataset.table)
   const distribution = describeDistribution(counts)
-  const config = configText({ data: project.config.data, dataset, distribution, index: INDEX_FILE })
+  const { misspelt } = lookAlikesOf({ counts, configs: [] })
+  const config = configText({ data: project.config.data, dataset, distribution, misspelt, index: INDEX_FILE })
   await writeFileSafely(CONFIG_FILE, config, { project, rule: refuseFolders })
   await writeFileSafely(WORKFLOW_FILE, WORKFLOW, { project, rule: refuseFolders })
   const marked = await markGenerated(project)
-  await deliver(summary(dataset, distribution, marked), { ...options, output: undefined }, project)
+  await deliver(summary({ dataset, distribution, misspelt, marked }), { ...options, output: undefined }, project)
   return 0
 }
 
@@ -50,7 +52,15 @@ async function markGenerated(project: Project): Promise<boolean> {
   return true
 }
 
-function summary({ layout }: Dataset, distribution: Distribution, marked: boolean): string {
+interface Found {
+  readonly dataset: Dataset
+  readonly distribution: Distribution
+  readonly misspelt: readonly LookAlike[]
+  readonly marked: boolean
+}
+
+function summary({ dataset: { layout }, distribution, misspelt, marked }: Found): string {
+  const alike = noteLookAlikes(misspelt, false).map(({ message }) => safeText(message))
   const attributes = marked ? [`  ${GIT_ATTRIBUTES} (the index file is marked as generated)`] : []
   return [
     `Found ${distributionHeadline(distribution)}. ${safeText(layout.description)}`,
@@ -58,6 +68,7 @@ function summary({ layout }: Dataset, distribution: Distribution, marked: boolea
     `  ${CONFIG_FILE}`,
     `  ${WORKFLOW_FILE}`,
     ...attributes,
+    ...alike,
     distribution.multiLabel
       ? 'Next: `dataset-balance check`.'
       : 'Next: `dataset-balance check`, then `dataset-balance split .` writes the first index file.',

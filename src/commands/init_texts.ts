@@ -1,4 +1,4 @@
-import type { Distribution } from '../analysis/index.ts'
+import type { Distribution, LookAlike } from '../analysis/index.ts'
 import type { DataSettings } from '../config/index.ts'
 import { additionalLine, type Dataset, scalar } from '../dataset/index.ts'
 import { showUnseen } from '../report/index.ts'
@@ -7,6 +7,8 @@ interface InitFacts {
   readonly data: DataSettings
   readonly dataset: Dataset
   readonly distribution: Distribution
+  /** Classes that should have another one's name: what they are called now is nothing to allow. */
+  readonly misspelt: readonly LookAlike[]
   readonly index: string
 }
 
@@ -14,7 +16,7 @@ interface InitFacts {
 const MOST_CLASSES_LISTED = 30
 
 /** A config that reads what was found, and whose thresholds the dataset keeps as it is now. */
-export function configText({ data, dataset, distribution, index }: InitFacts): string {
+export function configText({ data, dataset, distribution, misspelt, index }: InitFacts): string {
   const { layout } = dataset
   return [
     '# What dataset-balance checks on each pull request.',
@@ -40,7 +42,8 @@ export function configText({ data, dataset, distribution, index }: InitFacts): s
     'thresholds:',
     ...ratioLines(distribution),
     ...sizeLines(distribution),
-    ...classLines(distribution),
+    ...misspeltLines(misspelt),
+    ...classLines(withoutClasses(distribution, misspelt)),
     '',
     'report:',
     '  comment: on-change                   # on-change | always | on-findings | never',
@@ -52,6 +55,21 @@ export function configText({ data, dataset, distribution, index }: InitFacts): s
 function additionalLines({ additionalDatasets }: DataSettings): string[] {
   if (additionalDatasets.length === 0) return []
   return ['  additional_datasets:', ...additionalDatasets.map((dataset) => `    - ${additionalLine(dataset)}`)]
+}
+
+function misspeltLines(misspelt: readonly LookAlike[]): string[] {
+  return misspelt
+    .slice(0, MOST_CLASSES_LISTED)
+    .map(
+      ({ name, like }) =>
+        `  # ${showUnseen(scalar(name))} is not listed, since it looks like ${showUnseen(scalar(like))}`,
+    )
+}
+
+function withoutClasses(distribution: Distribution, misspelt: readonly LookAlike[]): Distribution {
+  const left = new Set(misspelt.map(({ name }) => name))
+  const counts = Object.fromEntries(Object.entries(distribution.counts).filter(([name]) => !left.has(name)))
+  return { ...distribution, counts }
 }
 
 function ratioLines({ imbalanceRatio }: Distribution): string[] {

@@ -153,6 +153,18 @@ test('what a file is called is no command to a terminal, nor a line of its own i
   expect(runScript(['check', '.'], folder)).toMatchObject({ stderr: '', code: 0 })
 })
 
+test('init allows no class that looks like another one, and says so', () => {
+  const labels = [...new Array<string>(250).fill('joy'), ...new Array<string>(90).fill('calm'), 'Joy', 'Joy']
+  const folder = folderWith({ 'l.csv': lines(['id,label', ...labels.map((label, i) => `${i},${label}`)]) })
+  const { stdout } = runScript(['init', './l.csv'], folder)
+  expect(stdout).toContain('Class names that look alike: "Joy" (2 samples), "joy" (250)')
+  const config = readFileSync(join(folder, CONFIG_FILE), 'utf8')
+  expect(config).toContain('  # Joy is not listed, since it looks like joy\n  required_classes: [calm, joy]\n')
+  expect(runScript(['check', '.'], folder).stdout).toMatch(
+    /^FAIL {2}Rename 2 samples of “Joy” to “joy” \(lines 342, 343\)/,
+  )
+})
+
 test('the config that init writes says in comments what was found', () => {
   const folder = folderWith(below('data', LAYOUTS['EMOPIA'] ?? {}))
   runScript(['init', './data'], folder)

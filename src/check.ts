@@ -142,8 +142,9 @@ interface Balancing {
 function compareBalancing({ dataset: { table }, counts, config, splits, renames }: Balancing) {
   if (table.labelSets) return undefined
   const train = splits ? table.classes.map((_, code) => splits.summary.cells[code]?.[0] ?? 0) : counts.counts
-  const { classes, counts: sizes } = renameCounts({ ...counts, counts: train }, renames)
-  const whole = renameCounts(counts, renames)
+  const asMeant = (given: ClassCounts) => (renames.size === 0 ? given : renameCounts(given, renames))
+  const { classes, counts: sizes } = asMeant({ ...counts, counts: train })
+  const whole = asMeant(counts)
   const comparison = compareStrategies({ classes, sizes, whole, stratified: config.data.useStratifiedSplit })
   return { on: splits ? ('train' as const) : ('all' as const), comparison }
 }

@@ -50,13 +50,15 @@ export function findLookAlikes({ counts, intended, wasThere = () => false }: Loo
   }
   const odd = sized.filter(({ name, size }) => size > 0 && !intended.has(name))
   const corrected = byLetter(
-    odd.filter(({ name }) => !wasThere(name)),
-    [...meant.values()],
+    odd.filter((one) => meant.get(one.look) === one && !wasThere(one.name)),
+    meant,
   )
-  const found = odd.flatMap((one) => {
+  const found: LookAlike[] = []
+  for (const one of odd) {
     const alike = meant.get(one.look) ?? one
-    return lookAlike(one, corrected.get(alike) ?? alike, alike === one ? 'letter' : 'form')
-  })
+    const other = corrected.get(alike) ?? alike
+    if (other !== one) found.push(lookAlike(one, other, alike === one ? 'letter' : 'form'))
+  }
   return found.sort(byName)
 }
 
@@ -66,19 +68,27 @@ interface SizedName extends SizedLook {
 
 /** What is written down counts even without samples: all of `joy` may have come as `Joy`. */
 function sizedNames({ classes, counts }: LookAlikeQuestion['counts'], intended: ReadonlySet<string>): SizedName[] {
-  const sizes = new Map(classes.map((name, code) => [name, counts[code] ?? 0]))
-  const names = [...classes.filter((name) => (sizes.get(name) ?? 0) > 0), ...intended]
-  return [...new Set(names)].map((name) => ({ name, size: sizes.get(name) ?? 0, look: lookOf(name) }))
+  const sized: SizedName[] = []
+  const missing = new Set(intended)
+  for (const [code, name] of classes.entries()) {
+    const size = counts[code] ?? 0
+    if (size === 0) continue
+    sized.push({ name, size, look: lookOf(name) })
+    missing.delete(name)
+  }
+  for (const name of missing) sized.push({ name, size: 0, look: lookOf(name) })
+  return sized
 }
 
-function byLetter(odd: readonly SizedName[], meant: readonly SizedName[]): Map<SizedName, SizedName> {
-  const largest = meant.reduce((most, { size }) => Math.max(most, size), 0)
-  const own = new Set(meant)
-  const small = odd.filter((one) => own.has(one) && one.size * LETTER_FACTOR < largest)
+/** @param meant By their looks. */
+function byLetter(odd: readonly SizedName[], meant: ReadonlyMap<string, SizedName>): Map<SizedName, SizedName> {
+  let largest = 0
+  for (const { size } of meant.values()) largest = Math.max(largest, size)
+  const small = odd.filter((one) => one.size * LETTER_FACTOR < largest)
   const found = new Map<SizedName, SizedName>()
   if (small.length === 0 || small.length > MOST_BY_LETTER) return found
   const fewest = small.reduce((least, { size }) => Math.min(least, size), largest)
-  const large = meant.filter(({ size }) => size > fewest * LETTER_FACTOR)
+  const large = [...meant.values()].filter(({ size }) => size > fewest * LETTER_FACTOR)
   if (large.length > MOST_BY_LETTER) return found
   const nearest = oneLetterFrom(large)
   for (const one of small) {
@@ -92,8 +102,6 @@ function byName(a: LookAlike, b: LookAlike): number {
   return compareTexts(a.name, b.name)
 }
 
-/** None where a name stands for itself. */
-function lookAlike(one: SizedName, other: SizedName, by: LookAlike['by']): LookAlike[] {
-  if (other === one) return []
-  return [{ name: one.name, size: one.size, like: other.name, likeSize: other.size, by }]
+function lookAlike(one: SizedName, other: SizedName, by: LookAlike['by']): LookAlike {
+  return { name: one.name, size: one.size, like: other.name, likeSize: other.size, by }
 }

@@ -31,9 +31,13 @@ export function similarName(names: readonly string[]): (name: string) => string 
   return (name) => byLook.get(lookOf(name))
 }
 
+function withoutBlanks(name: string): string {
+  return name.includes(' ') ? name.replace(/ +/g, ' ').trim() : name
+}
+
 /** What a name looks like to a hurried reader. */
 export function lookOf(name: string): string {
   // V8 takes milliseconds to compile the patterns of all scripts.
-  if (PRINTABLE_ASCII.test(name)) return name.replace(/ +/g, ' ').trim().toLowerCase()
+  if (PRINTABLE_ASCII.test(name)) return withoutBlanks(name).toLowerCase()
   return name.normalize('NFKC').replace(INVISIBLE, '').replace(BLANKS, ' ').trim().toLowerCase().normalize('NFKC')
 }

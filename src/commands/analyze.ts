@@ -44,13 +44,15 @@ async function analysisOf({ dataset, config, change }: Analysing): Promise<Omit<
   const { thresholds, labels } = config
   const counts = countClasses(table)
   const { misspelt, others } = lookAlikesOf({ counts, change, configs: [config] })
+  const distribution = describeDistribution(counts)
   const meant = misspelt.length === 0 ? counts : renameCounts(counts, renamesOf(misspelt))
+  const intended = meant === counts ? distribution : describeDistribution(meant)
   const { findings } = judge({ thresholds, counts })
   const ratio = !findings.some(({ rule }) => rule === 'max_imbalance_ratio')
-  const advice = adviseOnDistribution(describeDistribution(meant), { ratio })
+  const advice = adviseOnDistribution(intended, { ratio })
   return {
     counts,
-    distribution: describeDistribution(counts),
+    distribution,
     findings,
     notes: [...notes, ...advice.map((message): Note => ({ level: 'note', message }))],
     ...(change === undefined

@@ -6,8 +6,8 @@ import type { Rename } from '../report/index.ts'
 /** Classes that look like another one. */
 export interface LookAlikes {
   /**
-   * Those that are misspelt: new ones, and where nothing is known of before those that are far smaller than the other or
-   * stand for a name that the config lists. All advice is given as if they were renamed.
+   * Those that are misspelt: new ones beside a class that was there before, is listed in the config, or is far larger.
+   * Where nothing is known of before, all are new. All advice is given as if they were renamed.
    */
   readonly misspelt: readonly LookAlike[]
   readonly others: readonly LookAlike[]
@@ -22,17 +22,14 @@ export interface LookAlikesQuestion {
 
 export function lookAlikesOf({ counts, change, configs }: LookAlikesQuestion): LookAlikes {
   const intended = new Set(configs.flatMap(namesIn))
-  if (change === undefined) {
-    const all = findLookAlikes({ counts, intended })
-    const isMisspelt = ({ size, like, likeSize }: LookAlike) => size * FAR < likeSize || intended.has(like)
-    return { misspelt: all.filter(isMisspelt), others: all.filter((one) => !isMisspelt(one)) }
-  }
-  const before = new Set(change.classes.filter(({ base }) => base > 0).map(({ name }) => name))
+  const before = new Set((change?.classes ?? []).filter(({ base }) => base > 0).map(({ name }) => name))
   const wasThere = (name: string) => before.has(name)
+  const isMisspelt = ({ name, size, like, likeSize }: LookAlike) =>
+    !wasThere(name) && (wasThere(like) || intended.has(like) || size * FAR < likeSize)
   const all = findLookAlikes({ counts, intended, wasThere })
   return {
-    misspelt: all.filter(({ name }) => !wasThere(name)),
-    others: all.filter(({ name, by }) => wasThere(name) && by === 'form'),
+    misspelt: all.filter(isMisspelt),
+    others: all.filter((one) => one.by === 'form' && !isMisspelt(one)),
   }
 }
 

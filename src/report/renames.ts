@@ -133,7 +133,7 @@ export function noteRename(rename: Rename): Note {
 }
 
 function renameMessage({ class: name, samples, to, to_samples }: RenameData): string {
-  return `"${name}" (${counted(samples, 'sample')}) looks like "${to}" (${formatCount(to_samples)}): rename ${samples === 1 ? 'it' : 'them'} unless it is another class`
+  return `"${name}" (${counted(samples, 'sample')}) looks like "${to}" (${formatCount(to_samples)}): rename the ${samples === 1 ? 'sample' : 'samples'}, unless it is a class of its own`
 }
 
 /** The notes but those that are told by the verdict already. */

@@ -85,6 +85,12 @@ describe('a new class that looks like another one', () => {
     expect(notes[0]).toMatchObject({ level: 'warning', file: 'data/l.csv', line: 562 })
   })
 
+  test('is left to the reader where both are new and of a size', async () => {
+    const { renames, notes } = await checked({ head: [...EMOTIONS, ['Fear', 30], ['fear', 30]], base: EMOTIONS })
+    expect(renames).toBeUndefined()
+    expect(notes.map(({ message }) => message).join()).toContain('Class names that look alike: "Fear"')
+  })
+
   test.each([
     ['the base had it', CONFIG, head],
     ['it is required', CONFIG.replace('{ max_im', '{ required_classes: [Joy], max_im'), EMOTIONS],

@@ -14,18 +14,26 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { type Config, DataConfig, EMOPIADataset, InputError, parseIndexFile, type SplitName } from '../src/mod.ts'
 import { folderWith } from './support/folders.ts'
 
+const home = process.cwd()
 const folders: string[] = []
 afterEach(() => {
+  process.chdir(home)
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
 })
 
 const rows = (count: number) => Array.from({ length: count }, (_, i) => `clip-${i},${i % 3 === 0 ? 'calm' : 'joy'}`)
 
+/** A dataset in the working directory. */
 function dataset(count = 60): { readonly folder: string; readonly config: DataConfig; readonly index: string } {
   const folder = folderWith({ 'ds/labels.csv': ['id,label', ...rows(count), ''].join('\n') })
   folders.push(folder)
+  process.chdir(folder)
   const index = join(folder, 'data/split_indices.json')
-  return { folder, index, config: new DataConfig({ dataset_path: join(folder, 'ds'), split_indices_path: index }) }
+  return {
+    folder,
+    index,
+    config: new DataConfig({ dataset_path: './ds', split_indices_path: 'data/split_indices.json' }),
+  }
 }
 
 const PlainDataset = EMOPIADataset as unknown as new (...given: readonly unknown[]) => EMOPIADataset
@@ -97,9 +105,17 @@ describe('EMOPIADataset.load()', () => {
     expect(existsSync(join(folder, 'elsewhere.json'))).toBe(false)
   })
 
-  it('says what helps where the index file cannot be written', async () => {
+  it('never writes below a folder that is a symbolic link', async () => {
     const { config, folder } = dataset()
-    config.split_indices_path = join(folder, 'ds/labels.csv/split_indices.json')
+    mkdirSync(join(folder, 'elsewhere'))
+    symlinkSync(join(folder, 'elsewhere'), join(folder, 'data'))
+    await expect(EMOPIADataset.load(config, 'train')).rejects.toThrow(/"data" is a symbolic link/)
+    expect(readdirSync(join(folder, 'elsewhere'))).toEqual([])
+  })
+
+  it('says what helps where the index file cannot be written', async () => {
+    const { config } = dataset()
+    config.split_indices_path = 'ds/labels.csv/split_indices.json'
     await expect(EMOPIADataset.load(config, 'train')).rejects.toThrow(/save_split_indices: false/)
   })
 

@@ -15,8 +15,8 @@ const LINES = 5
 
 /** Whether a check does not pass since a name is misspelt. */
 export function failsByRename(report: ReportData): boolean {
-  const { findings, once_renamed: once, result } = report
-  if (once === null) return false
+  const { findings, once_renamed: once, renames, result } = report
+  if (once === null || renames.length === 0) return false
   const left = new Set(once.findings.filter(({ level }) => level === result).map(keyOf))
   const gone = (finding: ReportData['findings'][number]) =>
     !left.has(keyOf(finding)) || (finding.rule === 'max_imbalance_ratio' && isSmallest(report))
@@ -114,6 +114,7 @@ function outcomeOf({ checks, result }: OnceRenamedData, say: Wording): string {
     const ratio = checks.find(({ rule, status }) => rule === 'max_imbalance_ratio' && status === 'pass')
     return `all checks pass${ratio === undefined ? '' : `: ${figures(ratio, say)}`}`
   }
+  if (open.length === 0) return `the result is ${result}`
   const named = open.slice(0, NAMED).map((check) => figures(check, say))
   const rest = open.length - named.length
   const verb = result === 'fail' ? 'fail' : 'warn'

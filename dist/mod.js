@@ -2792,6 +2792,119 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 
 /***/ }),
 
+/***/ 8153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jr: () => (/* binding */ checkOptions),
+/* harmony export */   NT: () => (/* binding */ wrongValue),
+/* harmony export */   OZ: () => (/* binding */ checkShare),
+/* harmony export */   Qd: () => (/* binding */ isPlainObject),
+/* harmony export */   RX: () => (/* binding */ checkWord),
+/* harmony export */   UL: () => (/* binding */ checkArray),
+/* harmony export */   bp: () => (/* binding */ describeValue),
+/* harmony export */   eA: () => (/* binding */ checkShape),
+/* harmony export */   gQ: () => (/* binding */ wrongType),
+/* harmony export */   qW: () => (/* binding */ checkText),
+/* harmony export */   rU: () => (/* binding */ checkSizes),
+/* harmony export */   zQ: () => (/* binding */ checkInteger)
+/* harmony export */ });
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3447);
+
+/** @throws {TypeError} where options are no object, or have a key that is none of the known ones. */
+function checkOptions(value, { doing, name, known, example }) {
+    if (!isPlainObject(value))
+        throw wrongType({ doing, name }, `an object such as ${example}`, value);
+    const unknown = Object.keys(value).filter((key) => !known.includes(key));
+    if (unknown.length === 0)
+        return;
+    const named = unknown.map((key) => `"${key}"${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(key, known)}`).join(', ');
+    const noun = unknown.length === 1 ? 'unknown option' : 'unknown options';
+    throw new TypeError(`Cannot ${doing}: ${noun} ${named}; ${known.length === 1 ? 'the only one is' : 'allowed are'} ${known.join(', ')}`);
+}
+/** @throws {TypeError} where the value is no array. */
+function checkArray(value, call, of) {
+    if (Array.isArray(value))
+        return;
+    const hint = isIterable(value) ? `; spread it into one: [...${call.name}]` : '';
+    throw wrongType(call, `an array of ${of}`, value, hint);
+}
+/** @throws {TypeError} where the value is no text. */
+function checkText(value, call, what) {
+    if (typeof value !== 'string')
+        throw wrongType(call, what, value);
+}
+/** @throws {TypeError} where the value is no text, and {RangeError} where it is none of the words. */
+function checkWord(value, call, words) {
+    const expected = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(words.map((word) => `"${word}"`));
+    if (typeof value !== 'string')
+        throw wrongType(call, expected, value);
+    if (!words.includes(value))
+        throw wrongValue(call, expected, value, (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(value, words));
+}
+/** @throws {TypeError} where the value is no number, and {RangeError} where it is no safe integer of at least `least`. */
+function checkInteger(value, call, least = Number.MIN_SAFE_INTEGER) {
+    const expected = least === Number.MIN_SAFE_INTEGER ? 'a whole number' : `a whole number of at least ${least}`;
+    if (typeof value !== 'number')
+        throw wrongType(call, expected, value);
+    if (!Number.isSafeInteger(value) || value < least)
+        throw wrongValue(call, expected, value);
+}
+/** @throws {TypeError} where the value is no number, and {RangeError} where it is no share of a whole. */
+function checkShare(value, call) {
+    const expected = 'a number from 0 to 1';
+    if (typeof value !== 'number')
+        throw wrongType(call, expected, value);
+    if (!(value >= 0 && value <= 1))
+        throw wrongValue(call, expected, value);
+}
+/** @throws {TypeError} where the value is no array of numbers, and {RangeError} where one is no number of samples. */
+function checkSizes(value, call) {
+    checkArray(value, call, 'numbers of samples');
+    for (let i = 0; i < value.length; i++)
+        checkInteger(value[i], { ...call, name: `${call.name}[${i}]` }, 0);
+}
+function wrongType({ doing, name }, expected, value, hint = '') {
+    const forgotten = value instanceof Promise ? '; await it first' : hint;
+    return new TypeError(`Cannot ${doing}: ${name} must be ${expected}: current value is ${describeValue(value)}${forgotten}`);
+}
+function wrongValue({ doing, name }, expected, value, hint = '') {
+    return new RangeError(`Cannot ${doing}: ${name} must be ${expected}: current value is ${describeValue(value)}${hint}`);
+}
+/** A value as a message shows it: `"joy"`, `0.5`, `null`, `an array`, `a Map`, `a function`. */
+function describeValue(value) {
+    if (typeof value === 'string')
+        return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value);
+    if (typeof value === 'bigint')
+        return `${value}n`;
+    if (typeof value === 'function')
+        return 'a function';
+    if (Array.isArray(value))
+        return 'an array';
+    if (typeof value !== 'object' || value === null)
+        return String(value);
+    const name = Object.getPrototypeOf(value)?.constructor?.name;
+    if (typeof name !== 'string' || name === '' || name === 'Object')
+        return 'an object';
+    return `${/^[AEIO]/.test(name) ? 'an' : 'a'} ${name}`;
+}
+/** An object with keys of its own, not an array, a Map, a Date or a promise. */
+function isPlainObject(value) {
+    return Object.prototype.toString.call(value) === '[object Object]';
+}
+function isIterable(value) {
+    return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+/** @throws {TypeError} where the value is no object that has all of these keys. */
+function checkShape(value, call, expected, keys) {
+    if (typeof value === 'object' && value !== null && keys.every((key) => key in value))
+        return;
+    throw wrongType(call, expected, value);
+}
+
+
+/***/ }),
+
 /***/ 1166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2827,13 +2940,22 @@ function decimal(text) {
 }
 function shortest(units, scale) {
     if (units === 0n)
-        return { units, scale: 0 };
+        return make(units, 0);
     let [u, s] = scale < 0 ? [units * 10n ** BigInt(-scale), 0] : [units, scale];
     while (s > 0 && u % 10n === 0n) {
         u /= 10n;
         s--;
     }
-    return { units: u, scale: s };
+    return make(u, s);
+}
+/** JSON knows no bigint. */
+const IN_JSON = {
+    toJSON() {
+        return toNumber(this);
+    },
+};
+function make(units, scale) {
+    return Object.assign(Object.create(IN_JSON), { units, scale });
 }
 /** The denominator of a decimal as a fraction: 10^scale. */
 function denominator(d) {
@@ -2885,7 +3007,9 @@ function formatDecimal({ units, scale }) {
 /* harmony export */   sb: () => (/* binding */ defaultConfig)
 /* harmony export */ });
 /* unused harmony exports defaultLabels, defaultThresholds, defaultReport */
-/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1166);
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1166);
+/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5400);
+
 
 /** What holds where nothing is written: the values of the guide's own example. */
 function defaultConfig() {
@@ -2894,7 +3018,7 @@ function defaultConfig() {
         labels: defaultLabels(),
         thresholds: defaultThresholds(),
         report: defaultReport(),
-        written: new Set(),
+        written: (0,_json_values_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonSet */ .X)(),
         notes: [],
     };
 }
@@ -2905,9 +3029,9 @@ function defaultData() {
         balanceEmotions: true,
         balancingStrategy: 'oversample',
         useStratifiedSplit: true,
-        trainSplit: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)('0.7'),
-        valSplit: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)('0.15'),
-        testSplit: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)('0.15'),
+        trainSplit: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)('0.7'),
+        valSplit: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)('0.15'),
+        testSplit: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)('0.15'),
         seed: 42,
         rounding: 'auto',
         saveSplitIndices: true,
@@ -2919,7 +3043,7 @@ function defaultLabels() {
 }
 function defaultThresholds() {
     return {
-        maxImbalanceRatio: { warn: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)('2'), fail: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)('5') },
+        maxImbalanceRatio: { warn: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)('2'), fail: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)('5') },
         minClassSize: {},
         requiredClasses: {},
         allowedClasses: {},
@@ -3045,6 +3169,30 @@ function noFile(file) {
 
 /***/ }),
 
+/***/ 5400:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ jsonSet),
+/* harmony export */   v: () => (/* binding */ jsonMap)
+/* harmony export */ });
+/** A map that JSON shows as an object; a plain one would be `{}` there. */
+function jsonMap(entries) {
+    const map = new Map(entries);
+    return withJson(map, () => Object.fromEntries(map));
+}
+/** A set that JSON shows as an array; a plain one would be `{}` there. */
+function jsonSet(values = []) {
+    const set = new Set(values);
+    return withJson(set, () => [...set]);
+}
+function withJson(value, toJSON) {
+    return Object.defineProperty(value, 'toJSON', { value: toJSON });
+}
+
+
+/***/ }),
+
 /***/ 3447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3096,6 +3244,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   parseConfig: () => (/* binding */ parseConfig)
 });
 
+// EXTERNAL MODULE: ./build/js/config/arguments.js
+var config_arguments = __nccwpck_require__(8153);
 // EXTERNAL MODULE: ./build/js/config/decimal.js
 var decimal = __nccwpck_require__(1166);
 // EXTERNAL MODULE: ./build/js/config/errors.js
@@ -3141,6 +3291,8 @@ function nearlyOurs(key) {
     return (0,nearest/* nearest */.pA)(key, OUR_BLOCKS, key.length <= 6 ? 1 : 2);
 }
 
+// EXTERNAL MODULE: ./build/js/config/json_values.js
+var json_values = __nccwpck_require__(5400);
 // EXTERNAL MODULE: ./build/js/config/pattern.js
 var config_pattern = __nccwpck_require__(515);
 ;// CONCATENATED MODULE: ./build/js/config/pattern_problems.js
@@ -3217,13 +3369,20 @@ var yaml = __nccwpck_require__(9399);
 
 
 
+
+
 /**
  * Reads a config file and fills in what it leaves out.
  *
  * @param options.file its name, for messages and for the rule on blocks that are not ours
  * @throws {InputError} with every problem of the file at once, in the order of the file
  */
-async function parseConfig(text, { file }) {
+async function parseConfig(text, origin) {
+    const doing = 'read a config';
+    if (typeof text !== 'string')
+        throw (0,config_arguments/* wrongType */.gQ)({ doing, name: 'text' }, 'the text of a config', text);
+    (0,config_arguments/* checkShape */.eA)(origin, { doing, name: 'options' }, 'an object such as { file: "config.yml" }', ['file']);
+    const { file } = origin;
     const root = mappingOf(await (0,yaml/* readYaml */.gM)(text, { file }));
     const { ours, notes, problems: foreign } = foreignBlocks(root, file);
     const value = (0,yaml/* plainValue */._y)(ours);
@@ -3279,16 +3438,16 @@ function spellingIn(root) {
 }
 /** `data.seed`, and where a value has parts of its own `thresholds.min_class_size.warn`. */
 function writtenKeys(ours) {
-    const keys = new Set();
+    const keys = [];
     for (const { key: block, node } of ours.entries) {
         for (const { key, node: value } of entriesOf(node)) {
-            keys.add(`${block}.${key}`);
+            keys.push(`${block}.${key}`);
             if (block === 'thresholds')
                 for (const part of entriesOf(value))
-                    keys.add(`${block}.${key}.${part.key}`);
+                    keys.push(`${block}.${key}.${part.key}`);
         }
     }
-    return keys;
+    return (0,json_values/* jsonSet */.X)(keys);
 }
 function entriesOf(node) {
     return node.kind === 'map' ? node.entries : [];
@@ -13417,7 +13576,9 @@ const LABEL_FORMATS = [
 /* unused harmony export dataOf */
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1166);
 /* harmony import */ var _defaults_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5335);
+/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5400);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9699);
+
 
 
 
@@ -13536,7 +13697,7 @@ function namesAt(values, spelling) {
 function mapAt(written, spelling) {
     if (!written)
         return undefined;
-    return new Map(Object.entries(written).map(([from, to]) => [from, nameAt(to, below(spelling, from))]));
+    return (0,_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonMap */ .v)(Object.entries(written).map(([from, to]) => [from, nameAt(to, below(spelling, from))]));
 }
 function nameAt(value, spelling) {
     return typeof value === 'string' ? value : (spelling([]) ?? String(value));
@@ -17647,6 +17808,8 @@ async function joinRecords(datasets) {
 /* harmony export */   Xf: () => (/* binding */ UNLABELLED),
 /* harmony export */   tj: () => (/* binding */ placeOfRow)
 /* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8153);
+
 /** The code of a sample without a label. It is in no class and in no split. */
 const UNLABELLED = -1;
 /** In a multi-label table: a sample that is labelled with no class at all (a one-hot row of zeros). */
@@ -17659,7 +17822,10 @@ function placeOfRow({ sources, lines }, row) {
     const file = sources.flatMap(({ files }) => files ?? []).find(({ start, end }) => start <= row && row < end);
     return file && { file: file.path, line };
 }
+const TABLE_KEYS = ['size', 'classes', 'labels', 'sources'];
+/** @throws {TypeError} where it is no table; for samples that are objects there is `analyzeEmotionDistribution`. */
 function countClasses(table) {
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkShape */ .eA)(table, { doing: 'count classes', name: 'table' }, 'the table of a dataset that was read', TABLE_KEYS);
     const sources = table.sources.map((source) => countSource(table, source));
     const unlabelled = (source) => source.total - source.labelled;
     const withLabels = sources.filter((source) => source.labelled > 0);
@@ -20578,9 +20744,10 @@ function structAt({ fields }, id) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   JX: () => (/* binding */ settingsLines),
+/* harmony export */   d_: () => (/* binding */ scalar),
 /* harmony export */   mo: () => (/* binding */ linesToChoose)
 /* harmony export */ });
-/* unused harmony exports additionalLine, scalar */
+/* unused harmony export additionalLine */
 /** The `labels:` block as YAML lines, without the key `labels:` and without indentation. */
 function settingsLines(settings) {
     const lines = [
@@ -46443,10 +46610,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   wQ: () => (/* reexport */ renderComment)
 });
 
+// EXTERNAL MODULE: ./build/js/config/arguments.js
+var config_arguments = __nccwpck_require__(8153);
 // EXTERNAL MODULE: ./build/js/dataset/label_table.js
 var label_table = __nccwpck_require__(8368);
-// EXTERNAL MODULE: ./build/js/config/errors.js
-var errors = __nccwpck_require__(8610);
+// EXTERNAL MODULE: ./build/js/config/nearest.js
+var nearest = __nccwpck_require__(3447);
 // EXTERNAL MODULE: ./build/js/dataset/classes.js
 var classes = __nccwpck_require__(1945);
 // EXTERNAL MODULE: ./build/js/dataset/coded_columns.js
@@ -46455,10 +46624,7 @@ var coded_columns = __nccwpck_require__(2254);
 var dataset_groups = __nccwpck_require__(7273);
 // EXTERNAL MODULE: ./build/js/dataset/text_column.js
 var text_column = __nccwpck_require__(3379);
-// EXTERNAL MODULE: ./build/js/dataset/utf8.js
-var utf8 = __nccwpck_require__(2490);
 ;// CONCATENATED MODULE: ./build/js/dataset/samples.js
-
 
 
 
@@ -46466,48 +46632,86 @@ var utf8 = __nccwpck_require__(2490);
 
 /**
  * A table of samples that are objects in memory. A sample's id is its `id`, else its `path`, else its index; one without
- * label (none, null or '') is unlabelled.
+ * label (none, null, NaN or '') is unlabelled.
  *
- * @throws {InputError} for a label, id or group that is no text, number or boolean.
+ * @throws {TypeError} where the samples are no array of objects, no sample has the key of the label or group, or a label,
+ * id or group is no text, number or boolean.
+ * @throws {RangeError} for half of a surrogate pair, which is no text.
  * @example
  * tableFromSamples([{ emotion: 'joy' }, { emotion: 'calm' }]).classes // ['calm', 'joy']
  */
-function tableFromSamples(samples, { label = 'emotion', group } = {}) {
-    const labels = samples.map((sample, i) => valueAt(sample, label, i));
+function tableFromSamples(samples, { label = 'emotion', group, doing = 'read samples', options = { label: 'label', group: 'group' } } = {}) {
+    const call = { doing, name: 'samples' };
+    checkSamples(samples, call);
+    checkKey(samples, label, { doing, name: options.label });
+    if (group !== undefined)
+        checkKey(samples, group, { doing, name: options.group ?? 'group' });
+    const labels = samples.map((sample, i) => valueAt(sample, label, { ...call, index: i }));
     const isMultiLabel = labels.some((value) => typeof value === 'object');
     const column = isMultiLabel ? (0,coded_columns/* codedLists */.Vw)(labels.map((value) => [value].flat())) : (0,coded_columns/* codedTexts */.ik)(labels.flat());
-    const groups = group === undefined ? undefined : (0,coded_columns/* codedTexts */.ik)(samples.map((sample, i) => textIn(sample, group, i)));
+    const groups = group === undefined
+        ? undefined
+        : (0,coded_columns/* codedTexts */.ik)(samples.map((sample, i) => textIn(sample, group, { ...call, index: i })));
     return {
         size: samples.length,
         ...(0,classes/* classesOf */.O)(column, (name) => name),
-        ids: (0,text_column/* textColumn */._u)(samples.map(idOf)),
+        ids: (0,text_column/* textColumn */._u)(samples.map((sample, i) => idOf(sample, { ...call, index: i }))),
         ...(groups && group !== undefined ? { groups: (0,dataset_groups/* columnGroups */.pz)([groups], [group]) } : {}),
         sources: [{ name: 'samples', start: 0, end: samples.length }],
     };
 }
-function idOf(sample, index) {
-    return textIn(sample, 'id', index) || textIn(sample, 'path', index) || String(index);
+/** Not by `forEach`, which passes over holes. */
+function checkSamples(samples, call) {
+    (0,config_arguments/* checkArray */.UL)(samples, call, 'objects');
+    for (let i = 0; i < samples.length; i++) {
+        const sample = samples[i];
+        if (typeof sample === 'object' && sample !== null && !Array.isArray(sample))
+            continue;
+        throw new TypeError(`Cannot ${call.doing}: samples[${i}] must be an object such as { id: "a.mid", emotion: "joy" }: current value is ${(0,config_arguments/* describeValue */.bp)(sample)}`);
+    }
 }
-function textIn(sample, key, index) {
-    const value = valueAt(sample, key, index);
+const MOST_SEARCHED = 100;
+const MOST_NAMED = 10;
+/** One sample without a key has no label; where all are without, the key is wrong. */
+function checkKey(samples, key, { doing, name }) {
+    if (samples.length === 0 || samples.some((sample) => key in sample))
+        return;
+    const found = new Set(samples.slice(0, MOST_SEARCHED).flatMap((sample) => Object.keys(sample)));
+    const keys = [...found].slice(0, MOST_NAMED).map((one) => `"${one}"`);
+    const theirs = keys.length === 0 ? 'they have no keys' : `they have ${keys.join(', ')}`;
+    throw new TypeError(`Cannot ${doing}: no sample has the key "${key}"${(0,nearest/* didYouMean */.au)(key, found)}, ${theirs}; name the right one by ${name}`);
+}
+function idOf(sample, call) {
+    return textIn(sample, 'id', call) || textIn(sample, 'path', call) || String(call.index);
+}
+function textIn(sample, key, call) {
+    const value = valueAt(sample, key, call);
     if (typeof value === 'string')
         return value;
-    throw new errors/* InputError */.d(`Sample ${index}: '${key}' must be one text, found a list`);
+    throw new TypeError(`${cannotUse(key, call)} must be one text or number: current value is an array`);
 }
-function valueAt(sample, key, index) {
+function valueAt(sample, key, call) {
     const value = Reflect.get(sample, key);
     if (Array.isArray(value))
-        return value.map((item) => textOf(item, key, index));
-    return textOf(value, key, index);
+        return Array.from(value, (item) => textOf(item, key, call));
+    return textOf(value, key, call);
 }
-function textOf(value, key, index) {
-    if (value === undefined || value === null)
+function textOf(value, key, call) {
+    if (value === undefined || value === null || Number.isNaN(value))
         return '';
     if (typeof value === 'string')
-        return (0,utf8/* checkWellFormed */.k3)(value, `samples[${index}].${key}`);
+        return wellFormed(value, key, call);
     if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')
         return String(value);
-    throw new errors/* InputError */.d(`Sample ${index}: '${key}' must be a text or a number, found ${typeof value}`);
+    throw new TypeError(`${cannotUse(key, call)} must be a text or a number: current value is ${(0,config_arguments/* describeValue */.bp)(value)}`);
+}
+function wellFormed(text, key, call) {
+    if (text.isWellFormed())
+        return text;
+    throw new RangeError(`${cannotUse(key, call)} must be a text: current value has half of a surrogate pair`);
+}
+function cannotUse(key, { doing, index }) {
+    return `Cannot ${doing}: samples[${index}].${key}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/analysis/describe.js
@@ -46559,17 +46763,23 @@ function settled(figure) {
 ;// CONCATENATED MODULE: ./build/js/analysis/analyze.js
 
 
+
 /**
  * The distribution of the classes of some samples. A sample without the key, or with an empty label, is unlabelled; one
  * whose label is a list has several.
  *
- * @throws {InputError} where a label is no text, number or boolean, nor a list of these.
+ * @throws {TypeError} where an option is unknown, no sample has the key, or a label is no text, number or boolean, nor a
+ * list of these.
  *
  * @example
  * analyzeEmotionDistribution([{ emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'calm' }]).imbalanceRatio // 2
  */
 function analyzeEmotionDistribution(samples, options = {}) {
-    return describeDistribution((0,label_table/* countClasses */.Eh)(tableFromSamples(samples, { label: options.labelKey ?? 'emotion' })));
+    const doing = 'analyze samples';
+    (0,config_arguments/* checkOptions */.Jr)(options, { doing, name: 'options', known: ['labelKey'], example: '{ labelKey: "emotion" }' });
+    const { labelKey = 'emotion' } = options;
+    (0,config_arguments/* checkText */.qW)(labelKey, { doing, name: 'labelKey' }, 'the name of a key');
+    return describeDistribution((0,label_table/* countClasses */.Eh)(tableFromSamples(samples, { label: labelKey, doing, options: { label: 'labelKey' } })));
 }
 
 ;// CONCATENATED MODULE: ./build/js/balance/class_sizes.js
@@ -46593,6 +46803,7 @@ function levelled(sizes, target) {
 
 ;// CONCATENATED MODULE: ./build/js/balance/weighted.js
 
+
 /** Classes keep their sizes; a sampler draws the rare ones more often. */
 function weightedTargets(sizes) {
     return [...sizes];
@@ -46601,10 +46812,14 @@ function weightedTargets(sizes) {
  * The weight of one sample of each class, N / (k n_c): over all N samples of the k classes that have any, the weights
  * sum to N, and to the same in each class. 0 for a class without samples.
  *
+ * @throws {TypeError} where the sizes are no array of numbers.
+ * @throws {RangeError} where one is no number of samples.
+ *
  * @example
  * classWeights([100, 75, 50]) // [0.75, 1, 1.5]
  */
 function classWeights(sizes) {
+    (0,config_arguments/* checkSizes */.rU)(sizes, { doing: 'weigh classes', name: 'sizes' });
     const total = totalOf(sizes);
     const classes = sizes.filter((size) => size > 0).length;
     return sizes.map((size) => (size > 0 ? total / (classes * size) : 0));
@@ -46872,11 +47087,15 @@ function targetSizes(strategy, sizes) {
 /**
  * What each strategy would make of the classes, with its pro and con, and the one to take. Every sample has one label.
  *
+ * @throws {TypeError} where the request is of another shape.
+ * @throws {RangeError} where the sizes are no numbers of samples, or not as many as the classes.
+ *
  * @example
  * compareStrategies({ classes: ['anger', 'joy', 'sadness'], sizes: [75, 100, 50] }).recommendation.strategy
  * // 'oversample'
  */
 function compareStrategies(request) {
+    checkRequest(request);
     const present = request.classes.flatMap((name, code) => ({ name, size: request.sizes[code] ?? 0 }));
     const withSamples = present.filter(({ size }) => size > 0);
     const classes = withSamples.map(({ name }) => name);
@@ -46885,6 +47104,17 @@ function compareStrategies(request) {
     const whole = request.whole ?? { classes: request.classes, counts: request.sizes };
     const recommendation = recommend({ whole, strategies, stratified: request.stratified ?? true, classes, sizes });
     return { classes, sizes, total: totalOf(sizes), strategies, recommendation };
+}
+function checkRequest(request) {
+    const doing = 'compare strategies';
+    const known = ['classes', 'sizes', 'whole', 'stratified'];
+    (0,config_arguments/* checkOptions */.Jr)(request, { doing, name: 'the request', known, example: '{ classes: ["calm", "joy"], sizes: [10, 40] }' });
+    const { classes, sizes } = request;
+    (0,config_arguments/* checkArray */.UL)(classes, { doing, name: 'classes' }, 'names');
+    (0,config_arguments/* checkSizes */.rU)(sizes, { doing, name: 'sizes' });
+    if (classes.length === sizes.length)
+        return;
+    throw (0,config_arguments/* wrongValue */.NT)({ doing, name: 'the number of sizes' }, `that of the classes, ${classes.length}`, sizes.length);
 }
 function outcomeOf(strategy, classes, sizes) {
     const targets = targetSizes(strategy, sizes);
@@ -46902,11 +47132,11 @@ function outcomeOf(strategy, classes, sizes) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/md5.js
-const md5_utf8 = new TextEncoder();
+const utf8 = new TextEncoder();
 const BLOCK_BYTES = 64;
 const LENGTH_BYTES = 8;
 function createMd5(prefix) {
-    return { prefix: md5_utf8.encode(prefix), state: new Int32Array(4), block: new Int32Array(16) };
+    return { prefix: utf8.encode(prefix), state: new Int32Array(4), block: new Int32Array(16) };
 }
 /** Hashes the prefix and `bytes[start]` up to `bytes[end]`; the digest is left in `md5.state`. */
 function digest(md5, bytes, start, end) {
@@ -46993,7 +47223,7 @@ function swapBytes(word) {
 /** The 32 hexadecimal digits of a text's md5. */
 function md5Hex(text) {
     const md5 = createMd5('');
-    const bytes = md5_utf8.encode(text);
+    const bytes = utf8.encode(text);
     digest(md5, bytes, 0, bytes.length);
     return digestWords(md5)
         .map((word) => word.toString(16).padStart(8, '0'))
@@ -47384,6 +47614,8 @@ function sortEqual(rows, sorted, compare) {
     }
 }
 
+// EXTERNAL MODULE: ./build/js/config/errors.js
+var errors = __nccwpck_require__(8610);
 ;// CONCATENATED MODULE: ./build/js/balance/ascending.js
 
 /** Where fewer rows than one in that many are there, sorting them is cheaper than looking at all. */
@@ -47566,6 +47798,7 @@ function refuseTooMany(total, strategy) {
 
 
 
+const OPTIONS = ['strategy', 'seed', 'labelKey'];
 /**
  * Balances the classes of sample objects. Which samples are copied or dropped is decided by the seed and the samples'
  * ids (`id`, else `path`, else the index), so that the order of the samples does not matter where they have ids.
@@ -47580,13 +47813,17 @@ class EmotionBalancer {
     strategy;
     seed;
     labelKey;
-    /** @throws {InputError} where the strategy is unknown or the seed is no safe integer. */
-    constructor({ strategy = 'oversample', seed = 42, labelKey = 'emotion' } = {}) {
-        if (!settings/* STRATEGIES */.Y.includes(strategy)) {
-            throw new errors/* InputError */.d(`Unknown strategy "${strategy}": choose ${settings/* STRATEGIES */.Y.join(', ')}`);
-        }
-        if (!Number.isSafeInteger(seed))
-            throw new errors/* InputError */.d(`Cannot use the seed "${seed}": it must be a whole number`);
+    /**
+     * @throws {TypeError} where the options are no object, one is unknown, or of another type.
+     * @throws {RangeError} where the strategy is unknown or the seed is no safe integer.
+     */
+    constructor(options = {}) {
+        const doing = 'create an EmotionBalancer';
+        (0,config_arguments/* checkOptions */.Jr)(options, { doing, name: 'options', known: OPTIONS, example: '{ strategy: "oversample", seed: 42 }' });
+        const { strategy = 'oversample', seed = 42, labelKey = 'emotion' } = options;
+        (0,config_arguments/* checkWord */.RX)(strategy, { doing, name: 'strategy' }, settings/* STRATEGIES */.Y);
+        (0,config_arguments/* checkInteger */.zQ)(seed, { doing, name: 'seed' });
+        (0,config_arguments/* checkText */.qW)(labelKey, { doing, name: 'labelKey' }, 'the name of a key');
         this.strategy = strategy;
         this.seed = seed;
         this.labelKey = labelKey;
@@ -47595,7 +47832,8 @@ class EmotionBalancer {
      * A new array of the same objects: those that are kept in their order, then the copies by round, class and place.
      * With `weighted` all labelled samples, each a shallow copy with its `weight`, N / (k n_c).
      *
-     * @throws {InputError} where a label is no text, number or boolean.
+     * @throws {TypeError} where the samples are no array of objects, none has the label's key, or a label is no text, number
+     * or boolean.
      */
     balance(samples) {
         const { classes, labels, ids } = this.#tableOf(samples);
@@ -47629,45 +47867,109 @@ class EmotionBalancer {
         return samples.filter((_, row) => labels[row] === label_table/* UNLABELLED */.Xf);
     }
     #tableOf(samples) {
-        const table = tableFromSamples(samples, { label: this.labelKey });
+        const doing = 'balance samples';
+        const table = tableFromSamples(samples, { label: this.labelKey, doing, options: { label: 'labelKey' } });
         if (table.labelSets === undefined)
             return table;
-        throw new errors/* InputError */.d(`Cannot balance samples that have several labels each: "${this.labelKey}" must be one label`);
+        throw new TypeError(`Cannot ${doing}: "${this.labelKey}" must be one label: current value is an array of labels`);
     }
 }
 
-;// CONCATENATED MODULE: ./build/js/analysis/similar_names.js
+// EXTERNAL MODULE: ./build/js/dataset/settings_lines.js
+var settings_lines = __nccwpck_require__(2748);
+;// CONCATENATED MODULE: ./build/js/analysis/look_alike_notes.js
 
-/** Marks that nobody sees: zero-width spaces and joiners, byte-order marks, soft hyphens, changes of direction. */
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu;
+
+const look_alike_notes_MOST_NAMED = 5;
+const MOST_NOTES = 20;
 /**
- * Class names that are probably one class written differently: in case, in white space at the ends or of another kind,
- * in Unicode normalization, or in marks that nobody sees. Each group in the order of bytes, and so are the groups.
+ * What to tell of classes that look alike where nobody can know which name is right, a warning for each class that is
+ * probably meant, with the line of the config that makes one class of them.
  *
- * @example
- * similarClassNames(['Joy', 'calm', 'joy', 'joy ']) // [['Joy', 'joy', 'joy ']]
+ * @param hasMap Whether the config has a `labels.map` already, to which the names are to be added.
  */
-function similarClassNames(classes) {
-    const byLook = new Map();
-    for (const name of [...new Set(classes)].sort(text_column/* compareTexts */.qy)) {
-        const alike = byLook.get(look(name));
-        if (alike === undefined)
-            byLook.set(look(name), [name]);
+function noteLookAlikes(lookAlikes, hasMap) {
+    const byMeant = new Map();
+    for (const one of lookAlikes) {
+        const known = byMeant.get(one.like);
+        if (known === undefined)
+            byMeant.set(one.like, [one]);
         else
-            alike.push(name);
+            known.push(one);
     }
-    return [...byLook.values()].filter((names) => names.length > 1);
+    const groups = [...byMeant.values()];
+    const notes = groups.slice(0, MOST_NOTES).map((group) => noteOn(group, hasMap));
+    const rest = groups.length - notes.length;
+    if (rest > 0)
+        notes.push({ level: 'warning', message: `${showCount(rest)} more classes have names that look alike` });
+    return notes;
 }
-/** Finds the first of some names that a further name is probably meant to be, as `similarClassNames` compares them. */
-function similarName(names) {
-    const byLook = new Map();
-    for (const name of names.toReversed())
-        byLook.set(look(name), name);
-    return (name) => byLook.get(look(name));
+function noteOn(group, hasMap) {
+    const [first] = group;
+    const shown = group.slice(0, look_alike_notes_MOST_NAMED);
+    const names = [...shown.map(({ name, size }) => `"${name}" (${showSamples(size)})`), meant(first)];
+    const more = group.length > shown.length ? `, and ${showCount(group.length - shown.length)} more` : '';
+    const entries = shown.map(({ name, like }) => `${(0,settings_lines/* scalar */.d_)(name)}: ${(0,settings_lines/* scalar */.d_)(like)}`).join(', ');
+    const line = hasMap ? `add to labels.map: ${entries}` : `add to the config: labels: { map: { ${entries} } }`;
+    return {
+        level: 'warning',
+        message: `Class names that look alike: ${names.join(', ')}${more}; if they are one class, rename the samples, or ${line}`,
+    };
 }
-/** What a name looks like to a hurried reader. */
-function look(name) {
-    return name.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim().toLowerCase().normalize('NFKC');
+function meant(one) {
+    return one === undefined ? '' : `"${one.like}" (${showCount(one.likeSize)})`;
+}
+
+;// CONCATENATED MODULE: ./build/js/analysis/renamed.js
+
+/** The samples per class as they would be if classes were renamed. */
+function renameCounts(counts, renames) {
+    const classes = renameList(counts.classes, renames);
+    const place = new Map(classes.map((name, code) => [name, code]));
+    const codes = counts.classes.map((name) => place.get(renames.get(name) ?? name) ?? 0);
+    const merged = (values) => mergeValues(values, codes, classes.length);
+    return {
+        ...counts,
+        classes,
+        counts: merged(counts.counts),
+        sources: counts.sources.map((source) => ({ ...source, counts: merged(source.counts) })),
+    };
+}
+/** The names that are left, in the order of their bytes. */
+function renameList(classes, renames) {
+    return [...new Set(classes.map((name) => renames.get(name) ?? name))].sort(text_column/* compareTexts */.qy);
+}
+function mergeValues(values, codes, length) {
+    const merged = new Array(length).fill(0);
+    for (const [code, value] of values.entries()) {
+        const to = codes[code] ?? 0;
+        merged[to] = (merged[to] ?? 0) + value;
+    }
+    return merged;
+}
+/** What the head would make of the base if classes of the head were renamed. */
+function renameChange(change, renames) {
+    const head = renameCounts(change.head, renames);
+    const classes = renameClassChanges(change.classes, renames);
+    const sizes = head.counts.filter((count) => count > 0);
+    const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
+    return {
+        ...change,
+        head,
+        classes,
+        appeared: classes.filter((one) => one.base === 0 && one.head > 0).map(({ name }) => name),
+        vanished: classes.filter((one) => one.base > 0 && one.head === 0).map(({ name }) => name),
+        headRatio: largest / sizes.reduce((a, b) => Math.min(a, b), largest),
+    };
+}
+function renameClassChanges(changes, renames) {
+    const merged = new Map();
+    for (const { name: own, base, head } of changes) {
+        const name = renames.get(own) ?? own;
+        const sums = merged.get(name) ?? { name, base: 0, head: 0 };
+        merged.set(name, { name, base: sums.base + base, head: sums.head + head });
+    }
+    return [...merged.values()].sort((a, b) => (0,text_column/* compareTexts */.qy)(a.name, b.name));
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -48161,6 +48463,16 @@ async function readFileNames(context) {
  * @throws {InputError} for what is missing, cannot be read, or is ambiguous.
  */
 async function readDataset(tree, config, { purpose = 'rows', largeFrom = source_context/* LARGE_FILE */.f } = {}) {
+    const doing = 'read a dataset';
+    (0,config_arguments/* checkShape */.eA)(tree, { doing, name: 'tree' }, 'a tree such as folderTree(".", { confined: true })', [
+        'kindOf',
+        'files',
+        'read',
+    ]);
+    (0,config_arguments/* checkShape */.eA)(config, { doing, name: 'config' }, 'a config such as loadConfig and defaultConfig give', [
+        'data',
+        'labels',
+    ]);
     const { datasetPath, additionalDatasets } = config.data;
     const reading = { purpose: additionalDatasets.length > 0 ? 'rows' : purpose, largeFrom };
     const main = await read_source_readSource({ ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading });
@@ -48443,6 +48755,241 @@ async function readDataChange({ request, counts, changed }) {
             throw error;
         return { settings, after: counts };
     }
+}
+
+;// CONCATENATED MODULE: ./build/js/analysis/one_letter.js
+const FEWEST_LETTERS = 5;
+/** Longer names are sentences, in which one letter says little. */
+const MOST_CHARACTERS = 60;
+/**
+ * Finds the largest of some names that differs from a name by one letter: another one, one more or one less. Only names of
+ * five letters or more without digits count, and never the first letter, by which words differ that have nothing to do with
+ * one another (`house`, `mouse`).
+ *
+ * Names are looked up by what is left of them without one letter, so that no name is compared with all others.
+ */
+function oneLetterFrom(names) {
+    const words = names.filter(({ look }) => isWord(look));
+    const [whole, blotted, shorter] = [new Map(), new Map(), new Map()];
+    for (const word of words) {
+        keepLarger(whole, word.look, word);
+        for (const [before, after] of cuts(word.look)) {
+            keepLarger(blotted, `${before}\0${after}`, word);
+            keepLarger(shorter, before + after, word);
+        }
+    }
+    return (look) => {
+        if (!isWord(look))
+            return undefined;
+        const found = [shorter.get(look)];
+        for (const [before, after] of cuts(look))
+            found.push(blotted.get(`${before}\0${after}`), whole.get(before + after));
+        return found.reduce((best, one) => (one && one.look !== look && one.size > (best?.size ?? 0) ? one : best), undefined);
+    };
+}
+function keepLarger(by, key, one) {
+    const known = by.get(key);
+    if (known === undefined || one.size > known.size)
+        by.set(key, one);
+}
+/** What stands before and after each letter but the first. */
+function* cuts(look) {
+    for (let i = 1; i < look.length; i++)
+        yield [look.slice(0, i), look.slice(i + 1)];
+}
+function isWord(look) {
+    if (look.length < FEWEST_LETTERS || look.length > MOST_CHARACTERS)
+        return false;
+    // V8 takes milliseconds to compile the patterns of all scripts.
+    if (/^[ -~]*$/.test(look))
+        return !/\d/.test(look) && look.replace(/[^a-z]/g, '').length >= FEWEST_LETTERS;
+    return !/\p{N}/u.test(look) && look.replace(/\P{L}/gu, '').length >= FEWEST_LETTERS;
+}
+
+;// CONCATENATED MODULE: ./build/js/analysis/similar_names.js
+
+/** Marks that nobody sees: zero-width spaces and joiners, byte-order marks, soft hyphens, changes of direction. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu;
+/** The blank of Braille is a blank to people, though not to Unicode. */
+const BLANKS = /[\s\u2800]+/gu;
+const PRINTABLE_ASCII = /^[ -~]*$/;
+/**
+ * Class names that are probably one class written differently: in case, in white space at the ends or of another kind,
+ * in Unicode normalization, or in marks that nobody sees. Each group in the order of bytes, and so are the groups.
+ *
+ * @example
+ * similarClassNames(['Joy', 'calm', 'joy', 'joy ']) // [['Joy', 'joy', 'joy ']]
+ */
+function similarClassNames(classes) {
+    const byLook = new Map();
+    for (const name of [...new Set(classes)].sort(compareTexts)) {
+        const look = lookOf(name);
+        const alike = byLook.get(look);
+        if (alike === undefined)
+            byLook.set(look, [name]);
+        else
+            alike.push(name);
+    }
+    return [...byLook.values()].filter((names) => names.length > 1);
+}
+/** Finds the first of some names that a further name is probably meant to be, as `similarClassNames` compares them. */
+function similarName(names) {
+    const byLook = new Map();
+    for (const name of names.toReversed())
+        byLook.set(lookOf(name), name);
+    return (name) => byLook.get(lookOf(name));
+}
+function withoutBlanks(name) {
+    return name.includes(' ') ? name.replace(/ +/g, ' ').trim() : name;
+}
+/** What a name looks like to a hurried reader. */
+function lookOf(name) {
+    // V8 takes milliseconds to compile the patterns of all scripts.
+    if (PRINTABLE_ASCII.test(name))
+        return withoutBlanks(name).toLowerCase();
+    return name.normalize('NFKC').replace(INVISIBLE, '').replace(BLANKS, ' ').trim().toLowerCase().normalize('NFKC');
+}
+
+;// CONCATENATED MODULE: ./build/js/analysis/look_alikes.js
+
+
+
+/** By one letter a class is only taken for another one that is so many times as large. */
+const LETTER_FACTOR = 100;
+/** Among more classes than a person could name, one letter says nothing, and looking takes long. */
+const MOST_BY_LETTER = 20_000;
+/**
+ * The classes that look like another one. Of several that look alike the one that is meant is one that somebody has
+ * written down, else one that was there before, else the largest. One letter is looked for among up to 20,000 small and
+ * 20,000 large classes. In the order of the names' bytes.
+ *
+ * @example
+ * findLookAlikes({ counts: { classes: ['Joy', 'joy'], counts: [2, 250] }, intended: new Set() })
+ * // [{ name: 'Joy', size: 2, like: 'joy', likeSize: 250, by: 'form' }]
+ */
+function findLookAlikes({ counts, intended, wasThere = () => false }) {
+    const sized = sizedNames(counts, intended);
+    const rank = ({ name }) => (intended.has(name) ? 2 : wasThere(name) ? 1 : 0);
+    const isBetter = (a, b) => (rank(a) - rank(b) || a.size - b.size || Number(a.name === a.look) - Number(b.name === b.look)) > 0;
+    const meant = new Map();
+    for (const one of sized) {
+        const best = meant.get(one.look);
+        if (best === undefined || isBetter(one, best))
+            meant.set(one.look, one);
+    }
+    const odd = sized.filter(({ name, size }) => size > 0 && !intended.has(name));
+    const corrected = byLetter(odd.filter((one) => meant.get(one.look) === one && !wasThere(one.name)), meant);
+    const found = [];
+    for (const one of odd) {
+        const alike = meant.get(one.look) ?? one;
+        const other = corrected.get(alike) ?? alike;
+        if (other !== one)
+            found.push(lookAlike(one, other, alike === one ? 'letter' : 'form'));
+    }
+    return found.sort(byName);
+}
+/** What is written down counts even without samples: all of `joy` may have come as `Joy`. */
+function sizedNames({ classes, counts }, intended) {
+    const sized = [];
+    const missing = new Set(intended);
+    for (const [code, name] of classes.entries()) {
+        const size = counts[code] ?? 0;
+        if (size === 0)
+            continue;
+        sized.push({ name, size, look: lookOf(name) });
+        missing.delete(name);
+    }
+    for (const name of missing)
+        sized.push({ name, size: 0, look: lookOf(name) });
+    return sized;
+}
+/** @param meant By their looks. */
+function byLetter(odd, meant) {
+    let largest = 0;
+    for (const { size } of meant.values())
+        largest = Math.max(largest, size);
+    const small = odd.filter((one) => one.size * LETTER_FACTOR < largest);
+    const found = new Map();
+    if (small.length === 0 || small.length > MOST_BY_LETTER)
+        return found;
+    const fewest = small.reduce((least, { size }) => Math.min(least, size), largest);
+    const large = [...meant.values()].filter(({ size }) => size > fewest * LETTER_FACTOR);
+    if (large.length > MOST_BY_LETTER)
+        return found;
+    const nearest = oneLetterFrom(large);
+    for (const one of small) {
+        const other = nearest(one.look);
+        if (other && one.size * LETTER_FACTOR < other.size)
+            found.set(one, other);
+    }
+    return found;
+}
+function byName(a, b) {
+    return (0,text_column/* compareTexts */.qy)(a.name, b.name);
+}
+function lookAlike(one, other, by) {
+    return { name: one.name, size: one.size, like: other.name, likeSize: other.size, by };
+}
+
+;// CONCATENATED MODULE: ./build/js/check/look_alikes.js
+
+
+function lookAlikesOf({ counts, change, configs }) {
+    const intended = new Set(configs.flatMap(namesIn));
+    const before = new Set((change?.classes ?? []).filter(({ base }) => base > 0).map(({ name }) => name));
+    const wasThere = (name) => before.has(name);
+    const isMisspelt = ({ name, size, like, likeSize }) => !wasThere(name) && (wasThere(like) || intended.has(like) || size * FAR < likeSize);
+    const all = findLookAlikes({ counts, intended, wasThere });
+    return {
+        misspelt: all.filter(isMisspelt),
+        others: all.filter((one) => one.by === 'form' && !isMisspelt(one)),
+    };
+}
+/** A class that has less than a hundredth of the samples of another one is an odd one. */
+const FAR = 100;
+/** The names of classes that a config lists. */
+function namesIn({ thresholds, labels, data }) {
+    const maps = [labels.map, ...data.additionalDatasets.map((dataset) => dataset.labels?.map)];
+    return [...namesOfClasses(thresholds), ...maps.flatMap((map) => [...(map?.values() ?? [])])];
+}
+function namesOfClasses({ requiredClasses, allowedClasses }) {
+    const both = ({ warn, fail }) => [...(warn ?? []), ...(fail ?? [])];
+    return [...both(requiredClasses), ...both(allowedClasses)];
+}
+function renamesOf(misspelt) {
+    return new Map(misspelt.map(({ name, like }) => [name, like]));
+}
+const MOST_LINES = 5;
+const MOST_PLACED = 100;
+/** The same with the lines on which their first samples stand. */
+function placedRenames(misspelt, table) {
+    const rows = firstRows(table, new Set(misspelt.slice(0, MOST_PLACED).map(({ name }) => name)));
+    return misspelt.map((one) => {
+        const places = (rows.get(one.name) ?? []).flatMap((row) => (0,label_table/* placeOfRow */.tj)(table, row) ?? []);
+        const file = places[0]?.file ?? null;
+        const lines = places.filter((place) => place.file === file).map(({ line }) => line);
+        return { ...one, file, lines };
+    });
+}
+/** The first rows of some classes. */
+function firstRows({ classes, labels, labelSets }, names) {
+    const rows = new Map([...names].map((name) => [name, []]));
+    if (names.size === 0)
+        return rows;
+    const byCode = classes.map((name) => rows.get(name));
+    const add = (code, row) => {
+        const list = byCode[code];
+        if (list && list.length < MOST_LINES)
+            list.push(row);
+    };
+    for (let row = 0; row < labels.length; row++) {
+        if (labelSets === undefined)
+            add(labels[row], row);
+        else
+            for (const code of labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]))
+                add(code, row);
+    }
+    return rows;
 }
 
 ;// CONCATENATED MODULE: ./build/js/check/remembered_ids.js
@@ -48997,15 +49544,44 @@ function placeLargestFirst({ count, sizes }, vectors, balance) {
 
 ;// CONCATENATED MODULE: ./build/js/split/quotas.js
 
+
 /**
  * How many of a class's n samples go to train, val and test: train = floor(n r1), val = floor(n (r1 + r2)) - floor(n r1),
  * test = the rest, in exact arithmetic. Small classes: one sample goes to train, two to train and test (val where test's
  * ratio is 0); from three on every split whose ratio is not 0 gets at least one, taken from the largest cell.
  *
+ * @throws {TypeError} where n is no number, or the ratios are no three numbers.
+ * @throws {RangeError} where n is no number of samples, or the ratios are no shares that sum to exactly 1.
  * @example
- * quotas(75, [decimal('0.7'), decimal('0.15'), decimal('0.15')]) // [52, 11, 12]
+ * quotas(75, [0.7, 0.15, 0.15]) // [52, 11, 12]
  */
 function quotas(n, ratios) {
+    (0,config_arguments/* checkInteger */.zQ)(n, { doing: DOING, name: 'n' }, 0);
+    return classQuotas(n, exactRatios(ratios));
+}
+const DOING = 'compute quotas';
+function exactRatios(ratios) {
+    const call = { doing: DOING, name: 'ratios' };
+    const expected = 'three shares such as [0.7, 0.15, 0.15]';
+    if (!Array.isArray(ratios))
+        throw (0,config_arguments/* wrongType */.gQ)(call, expected, ratios);
+    const [train, val, test, ...more] = ratios.map(exactRatio);
+    if (!train || !val || !test || more.length > 0)
+        throw (0,config_arguments/* wrongValue */.NT)({ ...call, name: 'the number of ratios' }, '3', ratios.length);
+    const total = (0,decimal/* toNumber */.Ro)((0,decimal/* sum */.cz)([train, val, test]));
+    if (total !== 1)
+        throw (0,config_arguments/* wrongValue */.NT)({ ...call, name: 'the sum of the ratios' }, '1', total);
+    return [train, val, test];
+}
+function exactRatio(ratio, place) {
+    const call = { doing: DOING, name: `ratios[${place}]` };
+    if (typeof ratio === 'object')
+        (0,config_arguments/* checkShape */.eA)(ratio, call, 'a number from 0 to 1', ['units', 'scale']);
+    else
+        (0,config_arguments/* checkShare */.OZ)(ratio, call);
+    return typeof ratio === 'object' ? ratio : (0,decimal/* decimal */._)(ratio);
+}
+function classQuotas(n, ratios) {
     return withSmallClasses(n, cutByShares(n, sharesOf({ kind: 'splits', ratios })), ratios);
 }
 /** Fold f of k gets floor(n (f+1)/k) - floor(n f/k) of a class's n samples. */
@@ -49014,7 +49590,7 @@ function foldQuotas(n, k) {
 }
 /** The quotas of one class by the rule `class`. */
 function partQuotas(n, parts) {
-    return parts.kind === 'splits' ? quotas(n, parts.ratios) : foldQuotas(n, parts.count);
+    return parts.kind === 'splits' ? classQuotas(n, parts.ratios) : foldQuotas(n, parts.count);
 }
 function cutByShares(n, { numerators, denominator }) {
     let share = 0n;
@@ -50898,7 +51474,12 @@ function readCut(json, of, file) {
  *
  * @throws {InputError} naming the file, and the line where the text itself is broken.
  */
-function parseIndexFile(bytes, { file }) {
+function parseIndexFile(bytes, origin) {
+    const doing = 'read an index file';
+    if (!(bytes instanceof Uint8Array))
+        throw (0,config_arguments/* wrongType */.gQ)({ doing, name: 'bytes' }, 'a Uint8Array', bytes);
+    (0,config_arguments/* checkShape */.eA)(origin, { doing, name: 'options' }, 'an object such as { file: "split_indices.json" }', ['file']);
+    const { file } = origin;
     const json = json_file_parseJsonFile(bytes, file);
     if (json['version'] === undefined && Array.isArray(json['train'])) {
         return json_file_refuse(file, 'it was written by another tool; name another split_indices_path, or delete the file and split afresh');
@@ -51408,6 +51989,7 @@ function openRepository(folder, { within } = {}) {
  * @throws {InputError} where it lies in none
  */
 function gitIn(folder) {
+    (0,config_arguments/* checkText */.qW)(folder, { doing: 'run git', name: 'folder' }, 'the path of a folder');
     const place = (0,repository_place/* repositoryAround */.WU)(folder);
     if (place === undefined)
         throw new errors/* InputError */.d('Cannot find a git repository here or above', { file: folder });
@@ -52388,9 +52970,11 @@ function judge_withUnmendedFile(verdict, indexFile) {
 /** By the limit that was broken: a ratio that only warns is brought under the limit of the warning. */
 function remedyOf({ thresholds, counts }, findings) {
     const broken = findings.find(({ rule }) => rule === 'max_imbalance_ratio');
-    if (broken === undefined)
-        return undefined;
-    const { warn, fail } = thresholds.maxImbalanceRatio;
+    return broken && remedyForRatio(thresholds, counts);
+}
+/** What brings the ratio under the limit that it breaks; nothing where it breaks none. */
+function remedyForRatio({ maxImbalanceRatio }, counts) {
+    const { warn, fail } = maxImbalanceRatio;
     const limit = [fail, warn].find((one) => one !== undefined && isAbove(counts, one));
     return limit && remedyFor(counts, limit);
 }
@@ -52399,7 +52983,307 @@ function isAbove(counts, limit) {
     return add.length > 0;
 }
 
+;// CONCATENATED MODULE: ./build/js/gate/once_renamed.js
+
+
+/** What the gate would say if classes that were misspelt had their right names. */
+function judgeOnceRenamed(request, renames) {
+    const { counts, change, splits } = request;
+    return judge({
+        ...request,
+        counts: renameCounts(counts, renames),
+        ...(change && { change: renameChange(change, renames) }),
+        ...(splits?.summary && { splits: { ...splits, summary: renameSummary(splits.summary, renames) } }),
+    });
+}
+/** Samples stay in the splits where they are, and so do the targets that they had. */
+function renameSummary(summary, renames) {
+    const classes = renameList(summary.classes, renames);
+    const place = new Map(classes.map((name, code) => [name, code]));
+    const merge = (rows) => {
+        const merged = classes.map(() => summary.names.map(() => 0));
+        for (const [code, row] of rows.entries()) {
+            const name = summary.classes[code] ?? '';
+            const sums = merged[place.get(renames.get(name) ?? name) ?? 0];
+            for (const [column, value] of row.entries())
+                if (sums)
+                    sums[column] = (sums[column] ?? 0) + value;
+        }
+        return merged;
+    };
+    return {
+        ...summary,
+        classes,
+        cells: merge(summary.cells),
+        targets: merge(summary.targets),
+        lacking: summary.lacking.filter((pair) => !renames.has(pair.class)),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/report/escape.js
+/**
+ * Controls, line separators, marks of direction and what cannot be seen: shown as `\n`, `\x1b`, `\u202e` so that nobody is
+ * fooled by what a terminal or a browser makes of them. Joiners stay, since scripts and emoji need them.
+ */
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+const SHORT = new Map([
+    ['\n', '\\n'],
+    ['\r', '\\r'],
+    ['\t', '\\t'],
+]);
+/** Replaces every character that acts instead of being seen. */
+function showUnseen(text) {
+    return text.replace(UNSEEN, (character) => SHORT.get(character) ?? codePoint(character));
+}
+function codePoint(character) {
+    const hex = (character.codePointAt(0) ?? 0).toString(16);
+    if (hex.length <= 2)
+        return `\\x${hex.padStart(2, '0')}`;
+    return hex.length <= 4 ? `\\u${hex.padStart(4, '0')}` : `\\u{${hex}}`;
+}
+/**
+ * One line for a terminal or a log. Nothing in it is a command to either: no control or bidi character, no `::` at its
+ * start, no `##[` anywhere, no line break.
+ *
+ * @example safeText('::error::a\nb') // '\\x3a:error::a\\nb'
+ */
+function safeText(text) {
+    return showUnseen(text)
+        .replace(/^(\s*):(?=:)/, '$1\\x3a')
+        .replaceAll('##[', '#\\x23[');
+}
+/** An empty comment: nothing to see, but GitHub finds no mention, reference, emoji or address across it. */
+const GAP = '<!-- -->';
+const REFERENCES = /@|#|:(?=[\w+/-])|www(?=\.)|\b(?:GH|CVE|GHSA)-|[0-9a-f]{7,}/gi;
+const HTML = /[&<>$]/g;
+const HTML_ENTITIES = new Map([
+    ['&', '&amp;'],
+    ['<', '&lt;'],
+    ['>', '&gt;'],
+    ['$', '<span>$</span>'],
+]);
+/**
+ * Untrusted text inside Markdown prose or a table cell: a reader sees its characters, and nothing in it is markup, a
+ * link, a mention or a reference. One line.
+ *
+ * @example escapeMarkdown('a|b') // 'a\\|b'
+ */
+function escapeMarkdown(text) {
+    const literal = escapePieces(text, (piece) => piece.replace(/[\\`*_[\]|~]/g, '\\$&'));
+    return literal.replace(/^(?:[-+](?=[\s-]|$)|=+$)/, '\\$&').replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
+}
+/** Untrusted text where GitHub reads HTML and no Markdown, as in `<summary>`. */
+function escapeHtml(text) {
+    return escapePieces(text, (piece) => piece);
+}
+/** References are broken up first, so that what stands for a character is never taken for a part of one. */
+function escapePieces(text, escapePiece) {
+    const pieces = showUnseen(text).replace(REFERENCES, breakUp).split('\u0000');
+    const escaped = pieces.map((piece) => escapePiece(piece).replace(HTML, (c) => HTML_ENTITIES.get(c) ?? c));
+    return escaped
+        .join(GAP)
+        .replace(/^\s+|\s+$/g, (blanks) => blanks.replace(/./g, (blank) => `&#${blank.charCodeAt(0)};`));
+}
+/** A NUL marks where a gap comes: `showUnseen` has left none in the text. */
+function breakUp(reference) {
+    return /^[0-9a-f]{7}/i.test(reference) ? reference.replace(/.{6}(?!$)/g, '$&\u0000') : `${reference}\u0000`;
+}
+/** An inline code span with the fence that the text needs. */
+function markdownCode(text) {
+    const shown = showUnseen(text);
+    if (shown === '' || shown.includes('|'))
+        return `<code>${escapeMarkdown(text)}</code>`;
+    let longest = 0;
+    for (const [run] of shown.matchAll(/`+/g))
+        longest = Math.max(longest, run.length);
+    const fence = '`'.repeat(longest + 1);
+    const padding = /^[` ]|[` ]$/.test(shown) && shown.trim() !== '' ? ' ' : '';
+    return `${fence}${padding}${shown}${padding}${fence}`;
+}
+const CHART_LOOKALIKES = new Map([
+    ['"', "'"],
+    ['`', "'"],
+    ['#', '＃'],
+    ['%', '％'],
+    ['<', '‹'],
+    ['>', '›'],
+    ['\\', '＼'],
+    ['&', '＆'],
+    [';', '；'],
+]);
+/** The text between the quotes of a Mermaid label, which knows no escapes: what would end or act there gets a lookalike. */
+function escapeChartLabel(text) {
+    const label = showUnseen(text).replace(/["`#%<>\\&;]/g, (character) => CHART_LOOKALIKES.get(character) ?? '');
+    return label.trim() === '' ? '(empty)' : label;
+}
+/** At most `length` characters (by code point), the last of them an ellipsis where something was cut. */
+function shorten(text, length) {
+    if (text.length <= length)
+        return text;
+    const characters = Array.from(text.slice(0, 2 * length + 2));
+    return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
+}
+/** A name in which blanks at the ends or in a row can be seen, and which is never empty. */
+function visibleName(name) {
+    if (name === '')
+        return '(empty)';
+    return name.replace(/^ +| +$| {2,}/g, (spaces) => '␣'.repeat(spaces.length));
+}
+/** The hidden first line of a comment, by which it is found again. No key can close it. */
+function commentMarker(key) {
+    const hidden = showUnseen(key).replace(/[<>%]|-(?=-)|-$/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+    return `<!-- dataset-balance: ${hidden} -->`;
+}
+
+;// CONCATENATED MODULE: ./build/js/report/renames_data.js
+const MOST_RENAMES = 100;
+/** The part of a report that is about classes that look like another one. */
+function renamesData({ renames = [], onceRenamed }, findingData) {
+    if (onceRenamed === undefined)
+        return { renames: [], once_renamed: null };
+    const { result, checks, findings } = onceRenamed;
+    return {
+        renames: renames.slice(0, MOST_RENAMES).map(renameData),
+        once_renamed: { result, checks, findings: findings.map(findingData) },
+    };
+}
+function renameData({ name, size, like, likeSize, by, file, lines }) {
+    return { class: name, samples: size, to: like, to_samples: likeSize, by, file, lines };
+}
+
+;// CONCATENATED MODULE: ./build/js/report/renames.js
+
+
+
+
+
+/** Renames that are told one by one before the rest are counted. */
+const NAMED = 2;
+/** What can be known of the lines. */
+const LINES = 5;
+/** Whether a check does not pass since a name is misspelt. */
+function failsByRename(report) {
+    const { findings, once_renamed: once, renames, result } = report;
+    if (once === null || renames.length === 0)
+        return false;
+    const left = new Set(once.findings.filter(({ level }) => level === result).map(keyOf));
+    const gone = (finding) => !left.has(keyOf(finding)) || (finding.rule === 'max_imbalance_ratio' && isSmallest(report));
+    return findings.some((finding) => finding.level === result && gone(finding));
+}
+/** A ratio that stays too high is still another one where the smallest class is none. */
+function isSmallest({ classes, renames }) {
+    const sizes = classes.filter(({ count }) => count > 0);
+    const least = sizes.reduce((a, { count }) => Math.min(a, count), Number.POSITIVE_INFINITY);
+    return renames.some(({ samples }) => samples === least);
+}
+/** The report as it would be, for advice. */
+function onceRenamed(report) {
+    const { once_renamed: once, change, renames } = report;
+    if (once === null)
+        return report;
+    const names = new Map(renames.map(({ class: name, to }) => [name, to]));
+    const { findings, checks } = once;
+    return {
+        ...report,
+        findings,
+        checks,
+        change: change && { ...change, classes: renameClassChanges(change.classes, names) },
+    };
+}
+/** ` (1.23 once renamed)` behind the value of a check that would have another one, in words where it is a list of names. */
+function valueOnceRenamed({ rule, name, value }, { once_renamed: once }) {
+    const then = once?.checks.find((check) => check.rule === rule && check.name === name);
+    if (then === undefined || then.value === value)
+        return '';
+    const isOfNames = rule === 'required_classes' || rule === 'allowed_classes';
+    return ` (${isOfNames && then.status === 'pass' ? 'passes' : then.value} once renamed)`;
+}
+function keyOf({ rule, class: name }) {
+    return JSON.stringify([rule, name]);
+}
+function namedOf({ length }) {
+    return length === NAMED + 1 ? NAMED + 1 : NAMED;
+}
+/** All of them one by one, where the phrase counts some only. */
+function renames_renameList({ renames }, most, say) {
+    if (renames.length <= namedOf(renames))
+        return [];
+    const lines = renames.slice(0, most).map((one) => `${samplesPhrase(one, true, say)}${linesClause(one)}`);
+    const rest = renames.length - lines.length;
+    return rest > 0 ? [...lines, `and ${numbers_formatCount(rest)} more`] : lines;
+}
+/** `rename 2 samples of “Joy” to “joy” (lines 1080, 1081)`. */
+function renamePhrase(renames, say) {
+    const shown = renames.slice(0, namedOf(renames));
+    const phrases = shown.map((one, place) => `${samplesPhrase(one, place === 0, say)}${linesClause(one)}`);
+    const rest = renames.length - shown.length;
+    return `rename ${numbers_listed(rest > 0 ? [...phrases, `${numbers_formatCount(rest)} more classes`] : phrases)}`;
+}
+function samplesPhrase({ class: name, samples, to }, withNoun, say) {
+    const count = withNoun ? numbers_counted(samples, 'sample') : numbers_formatCount(samples);
+    return `${count} of “${say.name(name)}” to “${say.name(to)}”`;
+}
+function linesClause({ lines, samples }) {
+    if (lines.length === 0)
+        return '';
+    const more = samples > lines.length && lines.length === LINES ? ', …' : '';
+    return ` (${lines.length === 1 && more === '' ? 'line' : 'lines'} ${lines.join(', ')}${more})`;
+}
+/** The same as a sentence: `Rename 2 samples of “Joy” to “joy” (lines 1080, 1081): “Joy” looks like “joy”`. */
+function renameAdvice(renames, say) {
+    return `${capital(renamePhrase(renames, say))}: ${alikePhrase(renames, say)}`;
+}
+function alikePhrase(renames, say) {
+    const shown = renames.slice(0, namedOf(renames));
+    const alike = numbers_listed(shown.map(({ class: name, to }) => `“${say.name(name)}” looks like “${say.name(to)}”`));
+    const files = new Set(shown.map(({ file }) => file));
+    const [file = null] = files;
+    return file === null || files.size > 1 ? alike : `${alike} in ${say.code(file)}`;
+}
+/** `“Joy” looks like “joy”. Once it is renamed, all checks pass: imbalance ratio 1.23 (limit 2.50).` */
+function renameReason(report, say) {
+    const { renames, once_renamed: once } = report;
+    if (once === null)
+        return '';
+    const it = renames.length === 1 ? 'it is' : 'they are';
+    return `${alikePhrase(renames, say)}. Once ${it} renamed, ${renames_outcomeOf(once, say)}.`;
+}
+function renames_outcomeOf({ checks, result }, say) {
+    const open = checks.filter(({ status }) => status === result);
+    if (result === 'pass') {
+        const ratio = checks.find(({ rule, status }) => rule === 'max_imbalance_ratio' && status === 'pass');
+        return `all checks pass${ratio === undefined ? '' : `: ${figures(ratio, say)}`}`;
+    }
+    if (open.length === 0)
+        return `the result is ${result}`;
+    const named = open.slice(0, NAMED).map((check) => figures(check, say));
+    const rest = open.length - named.length;
+    const verb = result === 'fail' ? 'fail' : 'warn';
+    return `${numbers_listed(rest > 0 ? [...named, `${numbers_formatCount(rest)} more checks`] : named)} still ${verb}${open.length === 1 ? 's' : ''}`;
+}
+function figures({ name, value, limit }, say) {
+    return say.prose(`${name} ${shorten(value, 40)} (limit ${shorten(limit, 40)})`);
+}
+/** The same as a warning on the data, for whatever shows warnings at their place. */
+function noteRename(rename) {
+    const { file, lines } = rename;
+    const [line] = lines;
+    const message = renameMessage(renameData(rename));
+    return { level: 'warning', message, ...(file !== null && line !== undefined && { file, line }) };
+}
+function renameMessage({ class: name, samples, to, to_samples }) {
+    return `"${name}" (${numbers_counted(samples, 'sample')}) looks like "${to}" (${numbers_formatCount(to_samples)}): rename the ${samples === 1 ? 'sample' : 'samples'}, unless it is a class of its own`;
+}
+/** The notes but those that are told by the verdict already. */
+function otherNotes({ notes, renames }) {
+    const told = new Set(renames.map(renameMessage));
+    return notes.filter(({ message }) => !told.has(message));
+}
+
 ;// CONCATENATED MODULE: ./build/js/check.js
+
+
+
 
 
 
@@ -52417,6 +53301,8 @@ function isAbove(counts, limit) {
  * @throws {InputError} where the dataset cannot be read.
  */
 async function check_check(asked) {
+    const given = { doing: 'check a dataset', name: 'the request' };
+    (0,config_arguments/* checkShape */.eA)(asked, given, 'an object such as { config, head: tree, base: { kind: "none", reason: "" } }', REQUEST_KEYS);
     const request = { ...asked, head: rememberingIds(asked.head) };
     const { config, head } = request;
     const dataset = withUniqueIds(await readDataset(head, config), config.data.seed);
@@ -52426,11 +53312,20 @@ async function check_check(asked) {
     const policy = choosePolicy(config, request.base);
     const splits = dataset.table.labelSets ? undefined : await planSplits({ request, dataset, base, policy });
     const gate = await gateRequest({ request, dataset, counts, base, policy, splits });
-    const verdict = judge({ ...gate, thresholds: policy.binding.thresholds });
+    const bound = { ...gate, thresholds: policy.binding.thresholds };
+    const verdict = judge(bound);
+    const { misspelt, others } = lookAlikesOf({ counts, change: gate.change, configs: [policy.binding, config] });
+    const renames = renamesOf(misspelt);
+    const onceRenamed = misspelt.length === 0 ? undefined : judgeOnceRenamed(bound, renames);
+    const placed = placedRenames(misspelt, dataset.table);
     const differs = policy.boundBy === 'base' && gateChanges(policy.changed).length > 0;
-    const balancing = compareBalancing(dataset, counts, config, splits?.outcome);
+    const balancing = compareBalancing({ dataset, counts, config, splits: splits?.outcome, renames });
+    const { remedy, ...found } = verdict;
+    const remedyOnceRenamed = onceRenamed ? onceRenamed.remedy : remedy;
     return {
-        ...verdict,
+        ...found,
+        ...(remedyOnceRenamed && { remedy: remedyOnceRenamed }),
+        ...(onceRenamed && { renames: placed, onceRenamed }),
         config: { ...config, report: policy.binding.report },
         dataset: { path: config.data.datasetPath, layout: dataset.layout, digest: datasetDigest(dataset.table) },
         counts,
@@ -52444,13 +53339,27 @@ async function check_check(asked) {
         },
         ...(balancing && { balancing }),
         ...(splits && { splits: splits.outcome }),
-        notes: [...dataset.notes, ...notesOf(config, policy, dataset), ...(splits?.notes ?? [])],
+        notes: [
+            ...placed.slice(0, check_MOST_NOTES).map(noteRename),
+            ...dataset.notes,
+            ...notesOf(config, policy, dataset),
+            ...noteLookAlikes(others, config.labels.map !== undefined),
+            ...(splits?.notes ?? []),
+        ],
     };
 }
 /** The result after the index file that it wants was not committed. */
 function withoutCommit(result) {
-    return result.splits === undefined ? result : { ...result, ...withUnmendedFile(result, result.splits.file) };
+    const { splits, onceRenamed } = result;
+    if (splits === undefined)
+        return result;
+    return {
+        ...result,
+        ...withUnmendedFile(result, splits.file),
+        ...(onceRenamed && { onceRenamed: withUnmendedFile(onceRenamed, splits.file) }),
+    };
 }
+const REQUEST_KEYS = ['config', 'head', 'base'];
 async function gateRequest({ request, dataset, counts, base, policy, splits }) {
     const dataChange = await readDataChange({ request, counts, changed: policy.changed });
     return {
@@ -52468,13 +53377,17 @@ function firstPlaceOf({ table }, name) {
     const row = labelSets === undefined ? labels.indexOf(code) : labelSets.offsets.findIndex((start) => start > member) - 1;
     return (0,label_table/* placeOfRow */.tj)(table, row);
 }
+/** Every one is a warning of its own, with its place. */
+const check_MOST_NOTES = 20;
 /** Only the training split is balanced; where there are none, the whole dataset. */
-function compareBalancing({ table }, counts, config, splits) {
+function compareBalancing({ dataset: { table }, counts, config, splits, renames }) {
     if (table.labelSets)
         return undefined;
-    const sizes = splits ? table.classes.map((_, code) => splits.summary.cells[code]?.[0] ?? 0) : counts.counts;
-    const stratified = config.data.useStratifiedSplit;
-    const comparison = compareStrategies({ classes: table.classes, sizes, whole: counts, stratified });
+    const train = splits ? table.classes.map((_, code) => splits.summary.cells[code]?.[0] ?? 0) : counts.counts;
+    const asMeant = (given) => (renames.size === 0 ? given : renameCounts(given, renames));
+    const { classes, counts: sizes } = asMeant({ ...counts, counts: train });
+    const whole = asMeant(counts);
+    const comparison = compareStrategies({ classes, sizes, whole, stratified: config.data.useStratifiedSplit });
     return { on: splits ? 'train' : 'all', comparison };
 }
 function notesOf(config, policy, { table }) {
@@ -52483,20 +53396,15 @@ function notesOf(config, policy, { table }) {
         ...(policy.note === undefined ? [] : [policy.note]),
         ...(table.labelSets ? ['Samples have several labels: splits and balancing are left out'] : []),
     ];
-    const alike = similarClassNames(table.classes).map((names) => `Class names that look alike: ${names.map(quoted).join(', ')}`);
-    return [
-        ...messages.map((message) => ({ level: 'note', message })),
-        ...alike.map((message) => ({ level: 'warning', message })),
-    ];
-}
-function quoted(name) {
-    return `"${name}"`;
+    return messages.map((message) => ({ level: 'note', message }));
 }
 
 // EXTERNAL MODULE: ./build/js/config/defaults.js
 var defaults = __nccwpck_require__(5335);
+// EXTERNAL MODULE: ./build/js/config/json_values.js
+var json_values = __nccwpck_require__(5400);
 // EXTERNAL MODULE: ./build/js/config/problems.js
-var problems = __nccwpck_require__(2621);
+var config_problems = __nccwpck_require__(2621);
 // EXTERNAL MODULE: ./build/js/config/rules.js
 var rules = __nccwpck_require__(178);
 // EXTERNAL MODULE: ./build/js/config/schema.js + 18 modules
@@ -52511,12 +53419,17 @@ var settings_from_written = __nccwpck_require__(7435);
 
 
 
+
+
+
 /**
- * The `data:` block as a value: the keys of the YAML file, with the same checks and the same defaults.
+ * The `data:` block as a value: the keys of the YAML file, with the same checks and the same defaults. Keys can be set
+ * later on too, and are checked then; that the shares sum to 1 is checked when the config is used.
  *
  * @example
  * ```ts
  * const config = new DataConfig({ dataset_path: './EMOPIA_1.0', balancing_strategy: 'hybrid' })
+ * config.use_stratified_split = true
  * config.train_split // 0.7
  * ```
  */
@@ -52533,15 +53446,17 @@ class DataConfig {
     rounding;
     save_split_indices;
     split_indices_path;
-    #config;
-    /** @throws {InputError} with every key or value that is wrong at once, and where the shares do not sum to 1 */
+    /**
+     * @throws {TypeError} where the options are no object, or have unknown keys or values of another type; all are told.
+     * @throws {RangeError} where a value is impossible, or the shares do not sum to 1.
+     */
     constructor(options = {}) {
+        (0,config_arguments/* checkOptions */.Jr)(options, { ...CALL, known: Object.keys(options ?? {}), example: '{ dataset_path: "./EMOPIA_1.0" }' });
         data_config_judge(options);
-        const own = structuredClone(options);
-        this.#config = configOf(own);
-        const { data } = this.#config;
+        const written = new Set(Object.entries(options).flatMap(([key, value]) => (value === undefined ? [] : [key])));
+        const { data } = configOf(options, written);
         this.dataset_path = data.datasetPath;
-        this.additional_datasets = own.additional_datasets ?? [];
+        this.additional_datasets = structuredClone([...(options.additional_datasets ?? [])]);
         this.balance_emotions = data.balanceEmotions;
         this.balancing_strategy = data.balancingStrategy;
         this.use_stratified_split = data.useStratifiedSplit;
@@ -52552,30 +53467,87 @@ class DataConfig {
         this.rounding = data.rounding;
         this.save_split_indices = data.saveSplitIndices;
         this.split_indices_path = data.splitIndicesPath;
+        const guarded = new Proxy(this, { set: (target, key, value) => setKey(target, key, value, written) });
+        WRITTEN.set(guarded, written);
+        // biome-ignore lint/correctness/noConstructorReturn: a misspelt key that is set must not be lost in silence.
+        return guarded;
     }
-    /** The whole config, with the defaults for the other blocks. */
+    /**
+     * The whole config, with the defaults for the other blocks.
+     *
+     * @throws {RangeError} where the shares do not sum to 1.
+     */
     toConfig() {
-        return this.#config;
+        const options = structuredClone({ ...this });
+        data_config_judge(options);
+        return configOf(options, WRITTEN.get(this) ?? new Set());
     }
+}
+const CALL = { doing: 'create a DataConfig', name: 'options' };
+/** The keys that somebody gave or set, and that are no defaults. */
+const WRITTEN = new WeakMap();
+function setKey(target, key, value, written) {
+    if (typeof key === 'symbol')
+        return Reflect.set(target, key, value);
+    if (!(key in target)) {
+        const known = Object.keys(target);
+        throw new TypeError(`Unknown key "${key}"${(0,nearest/* didYouMean */.au)(key, known)}: allowed are ${known.join(', ')}`);
+    }
+    if (value === undefined)
+        throw new TypeError(`Cannot set ${key} to undefined`);
+    data_config_judge({ [key]: value });
+    written.add(key);
+    return Reflect.set(target, key, value);
 }
 function data_config_judge(options) {
     const { error } = schema/* dataSchema */.y.safeParse(options, { jitless: true });
     if (!error)
         return;
-    throw new errors/* InputError */.d((0,problems/* problemsOf */.GW)(error.issues, { value: options, knownKeys: (path) => (0,schema.knownKeys)(schema/* dataSchema */.y, path) }));
+    const problems = (0,config_problems/* problemsOf */.GW)(error.issues, { value: options, knownKeys: (path) => (0,schema.knownKeys)(schema/* dataSchema */.y, path) });
+    const { message } = new errors/* InputError */.d(problems);
+    throw problems.every(({ path }) => isOfItsType(options, path)) ? new RangeError(message) : new TypeError(message);
 }
-function configOf(options) {
+/** Whether a value that is wrong has at least the type that its key asks for. */
+function isOfItsType(options, [key = '', ...deeper]) {
+    const expected = Reflect.get(OF_TYPE, key);
+    return deeper.length === 0 && expected !== undefined && typeof Reflect.get(options, key) === typeof expected;
+}
+/** A value of the type that each key asks for; flags and lists have no wrong values. */
+const OF_TYPE = {
+    dataset_path: '',
+    balancing_strategy: '',
+    train_split: 0,
+    val_split: 0,
+    test_split: 0,
+    seed: 0,
+    rounding: '',
+    split_indices_path: '',
+};
+function configOf(options, written) {
     const settings = (0,settings_from_written/* settingsOf */.f)({ data: options }, () => undefined);
-    const written = writtenIn(options);
-    const given = rules/* SPLITS */.UR.filter(({ key }) => written.includes(key)).map(({ setting }) => setting);
+    const given = rules/* SPLITS */.UR.filter(({ key }) => written.has(key)).map(({ setting }) => setting);
     const keyOf = (setting) => rules/* SPLITS */.UR.find((split) => split.setting === setting)?.key ?? setting;
     const problem = (0,rules/* sumProblem */.ni)(settings.data, keyOf, new Set(given));
     if (problem !== undefined)
-        throw new errors/* InputError */.d(problem);
-    return { ...(0,defaults/* defaultConfig */.sb)(), ...settings, written: new Set(written.map((key) => `data.${key}`)) };
+        throw new RangeError(problem);
+    return { ...(0,defaults/* defaultConfig */.sb)(), ...settings, written: (0,json_values/* jsonSet */.X)([...written].map((key) => `data.${key}`)) };
 }
-function writtenIn(options) {
-    return Object.entries(options).flatMap(([key, value]) => (value === undefined ? [] : [key]));
+/**
+ * The config that is meant.
+ *
+ * @throws {TypeError} where it is neither a DataConfig nor a config that was loaded.
+ */
+function configFrom(given, doing) {
+    if (given instanceof DataConfig)
+        return given.toConfig();
+    if ((0,config_arguments/* isPlainObject */.Qd)(given) && 'data' in given && 'labels' in given && 'written' in given)
+        return given;
+    throw new TypeError(`Cannot ${doing}: config must be a DataConfig, or what loadConfig gives: current value is ${(0,config_arguments/* describeValue */.bp)(given)}${hintFor(given)}`);
+}
+function hintFor(given) {
+    if (given instanceof Promise)
+        return '; await it first';
+    return (0,config_arguments/* isPlainObject */.Qd)(given) ? '; make one of it: new DataConfig({ ... })' : '';
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -52583,6 +53555,7 @@ var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./build/js/config/file_bytes.js
 var file_bytes = __nccwpck_require__(7059);
 ;// CONCATENATED MODULE: ./build/js/config/load_config.js
+
 
 
 
@@ -52597,8 +53570,12 @@ const GIVEN_BY_THE_SHELL = /^\/dev\/(?:fd\/\d+|stdin)$/;
  * @throws {InputError} where there is no such file, it cannot be read, or something in it is wrong
  */
 async function loadConfig(path) {
+    (0,config_arguments/* checkText */.qW)(path, { doing: 'load a config', name: 'path' }, 'the path of a file');
     const { parseConfig } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 236));
-    return parseConfig(configText(bytesOf(path), path), { file: path });
+    const config = await parseConfig(configText(bytesOf(path), path), { file: path });
+    // In plain JavaScript a key of the YAML file that is set here would otherwise have no effect, and nobody would know.
+    Object.preventExtensions(config.data);
+    return Object.preventExtensions(config);
 }
 function bytesOf(path) {
     try {
@@ -52697,7 +53674,10 @@ const MAX_REPEATED = 1_000_000;
  * stays one. Links are followed inside the repository; one that leaves it is an error, one that leads to nothing there (as
  * git-annex has them) is a file by itself. Submodules are no files.
  */
-function commitTree({ commit, prefix, ...repository }) {
+function commitTree(options) {
+    const call = { doing: 'read a commit', name: 'options' };
+    (0,config_arguments/* checkShape */.eA)(options, call, 'an object such as { git: gitIn("."), commit, prefix: "" }', ['git', 'commit', 'prefix']);
+    const { commit, prefix, ...repository } = options;
     const name = `commit ${commit.slice(0, 7)}`;
     const opened = commit_tree_opener({ repository, commit, name });
     async function at(path) {
@@ -53062,7 +54042,11 @@ function sparseFiles(repository) {
  *
  * `blobIds` throws `GitUnavailable` where git cannot be run, and knows no file outside of a repository.
  */
-function folderTree(root, { confined, repository }) {
+function folderTree(root, options) {
+    const doing = 'read a folder';
+    (0,config_arguments/* checkText */.qW)(root, { doing, name: 'root' }, 'the path of a folder');
+    (0,config_arguments/* checkOptions */.Jr)(options, { doing, name: 'options', known: ['confined', 'repository'], example: '{ confined: true }' });
+    const { confined, repository } = options;
     const placeAt = placesIn((0,external_node_path_.resolve)(root), confined);
     const around = repository ?? openRepository(root);
     const sparse = around === undefined || around === 'none' ? undefined : sparseFiles(around);
@@ -53170,15 +54154,68 @@ async function listing(place, sparse) {
     return { paths, hasLinks: onDisk.hasLinks };
 }
 
+;// CONCATENATED MODULE: ./build/js/save_index_file.js
+
+
+
+/** Two datasets that are loaded at the same time must not write into one file. */
+let count = 0;
+/**
+ * Writes an index file beside its place and renames it, so that an interrupted write leaves the old one. Makes the folders
+ * on the way.
+ *
+ * @param path Relative to the working directory.
+ * @throws {InputError} where the path leads through a link, is no file, or cannot be written.
+ */
+function saveIndexFile(path, bytes) {
+    const beside = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_path_.basename)(path)}.${process.pid}-${++count}.tmp`);
+    try {
+        refuseLinks(path);
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+        (0,external_node_fs_.writeFileSync)(beside, bytes, { flag: 'wx' });
+        (0,external_node_fs_.renameSync)(beside, path);
+    }
+    catch (error) {
+        removeIfThere(beside);
+        if (error instanceof errors/* InputError */.d)
+            throw error;
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new errors/* InputError */.d(`Cannot write "${path}": ${reason}; with save_split_indices: false nothing is written`);
+    }
+}
+/** What this throws would hide why there is something to remove. */
+function removeIfThere(file) {
+    try {
+        (0,external_node_fs_.rmSync)(file, { force: true });
+    }
+    catch {
+        // The error that led here is told.
+    }
+}
+/** At any step below the working directory; elsewhere the file itself. */
+function refuseLinks(path) {
+    const inside = (0,external_node_path_.relative)('', (0,external_node_path_.resolve)(path));
+    const steps = (0,external_node_path_.isAbsolute)(inside) || inside.startsWith('..') ? [] : inside.split(external_node_path_.sep);
+    const places = steps.length === 0 ? [path] : steps.map((_, last) => (0,external_node_path_.join)(...steps.slice(0, last + 1)));
+    for (const place of places) {
+        const found = (0,external_node_fs_.lstatSync)(place, { throwIfNoEntry: false });
+        if (found?.isSymbolicLink())
+            throw new errors/* InputError */.d(`Cannot write "${path}": "${place}" is a symbolic link`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/js/emopia_dataset.js
 
 
 
 
 
+
+/** What only `load` has. */
+const LOADED = Symbol('loaded');
 /**
  * One split of a labelled dataset: train balanced by the config's strategy, val and test as they are. Any layout that the
- * tool reads will do, EMOPIA is the worked example.
+ * tool reads will do, EMOPIA is the worked example. It is made by `load`, since labels are read from disk.
  *
  * @example
  * const config = new DataConfig({ dataset_path: './EMOPIA_1.0', balancing_strategy: 'oversample' })
@@ -53188,20 +54225,25 @@ async function listing(place, sparse) {
 class EMOPIADataset {
     split;
     samples;
-    constructor(split, samples) {
+    constructor(loaded, split, samples) {
+        if (loaded !== LOADED)
+            throw notByNew(split);
         this.split = split;
         this.samples = samples;
     }
     /**
      * Reads the labels, splits by the config's rules (an index file that is there already is kept to), and balances train.
-     * Paths are relative to the working directory.
+     * Where the config says `save_split_indices`, the index file is written unless it is up to date. Paths are relative to
+     * the working directory.
      *
-     * @throws {InputError} where the dataset or the index file cannot be read, or the split's name is unknown.
+     * @throws {TypeError} where the config is none.
+     * @throws {RangeError} where the split's name is unknown.
+     * @throws {InputError} where the dataset or the index file cannot be read, or the index file cannot be written.
      */
     static async load(config, split) {
-        if (!SPLIT_NAMES.includes(split))
-            throw new errors/* InputError */.d(`Unknown split "${split}": choose ${SPLIT_NAMES.join(', ')}`);
-        const settings = config instanceof DataConfig ? config.toConfig() : config;
+        const doing = 'load an EMOPIADataset';
+        const settings = configFrom(config, doing);
+        (0,config_arguments/* checkWord */.RX)(split, { doing, name: 'split' }, SPLIT_NAMES);
         const tree = folderTree(process.cwd(), { confined: false });
         const { table } = withUniqueIds(await readDataset(tree, settings));
         const found = await readIndexFile(tree, settings.data.splitIndicesPath);
@@ -53210,7 +54252,13 @@ class EMOPIADataset {
         const { plan, settingsChanged } = expectedSplit({ table, config: settings, head: fileIn(found), rebalance: false });
         if (settingsChanged.length > 0)
             throw madeOtherwise(settings, settingsChanged[0]?.key);
-        return new EMOPIADataset(split, samplesOf({ table, plan, config: settings, split }));
+        if (settings.data.saveSplitIndices) {
+            const expected = writeIndexFile({ table, plan, config: settings });
+            const isCurrent = found.kind === 'read' && Buffer.compare(found.bytes, expected) === 0;
+            if (!isCurrent)
+                saveIndexFile(settings.data.splitIndicesPath, expected);
+        }
+        return new EMOPIADataset(LOADED, split, samplesOf({ table, plan, config: settings, split }));
     }
     get length() {
         return this.samples.length;
@@ -53218,6 +54266,12 @@ class EMOPIADataset {
     [Symbol.iterator]() {
         return this.samples[Symbol.iterator]();
     }
+}
+/** Plain JavaScript knows no private constructors; the guide's `EMOPIADataset(config, { split })` is what many try. */
+function notByNew(given) {
+    const split = typeof given === 'object' && given !== null ? Reflect.get(given, 'split') : given;
+    const name = typeof split === 'string' ? split : 'train';
+    return new TypeError(`Cannot create an EMOPIADataset by new, since labels are read from disk: write \`const dataset = await EMOPIADataset.load(config, ${JSON.stringify(name)})\``);
 }
 function madeOtherwise({ data }, key) {
     return new errors/* InputError */.d(`Cannot use ${data.splitIndicesPath}: it was made with another ${key}; put the setting back or run split --rebalance`);
@@ -53301,121 +54355,6 @@ function columns_wrap(text, width, indent = '') {
             line = longer;
     }
     return [...lines, line].join('\n');
-}
-
-;// CONCATENATED MODULE: ./build/js/report/escape.js
-/**
- * Controls, line separators, marks of direction and what cannot be seen: shown as `\n`, `\x1b`, `\u202e` so that nobody is
- * fooled by what a terminal or a browser makes of them. Joiners stay, since scripts and emoji need them.
- */
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
-const SHORT = new Map([
-    ['\n', '\\n'],
-    ['\r', '\\r'],
-    ['\t', '\\t'],
-]);
-/** Replaces every character that acts instead of being seen. */
-function showUnseen(text) {
-    return text.replace(UNSEEN, (character) => SHORT.get(character) ?? codePoint(character));
-}
-function codePoint(character) {
-    const hex = (character.codePointAt(0) ?? 0).toString(16);
-    if (hex.length <= 2)
-        return `\\x${hex.padStart(2, '0')}`;
-    return hex.length <= 4 ? `\\u${hex.padStart(4, '0')}` : `\\u{${hex}}`;
-}
-/**
- * One line for a terminal or a log. Nothing in it is a command to either: no control or bidi character, no `::` at its
- * start, no `##[` anywhere, no line break.
- *
- * @example safeText('::error::a\nb') // '\\x3a:error::a\\nb'
- */
-function safeText(text) {
-    return showUnseen(text)
-        .replace(/^(\s*):(?=:)/, '$1\\x3a')
-        .replaceAll('##[', '#\\x23[');
-}
-/** An empty comment: nothing to see, but GitHub finds no mention, reference, emoji or address across it. */
-const GAP = '<!-- -->';
-const REFERENCES = /@|#|:(?=[\w+/-])|www(?=\.)|\b(?:GH|CVE|GHSA)-|[0-9a-f]{7,}/gi;
-const HTML = /[&<>$]/g;
-const HTML_ENTITIES = new Map([
-    ['&', '&amp;'],
-    ['<', '&lt;'],
-    ['>', '&gt;'],
-    ['$', '<span>$</span>'],
-]);
-/**
- * Untrusted text inside Markdown prose or a table cell: a reader sees its characters, and nothing in it is markup, a
- * link, a mention or a reference. One line.
- *
- * @example escapeMarkdown('a|b') // 'a\\|b'
- */
-function escapeMarkdown(text) {
-    const literal = escapePieces(text, (piece) => piece.replace(/[\\`*_[\]|~]/g, '\\$&'));
-    return literal.replace(/^(?:[-+](?=[\s-]|$)|=+$)/, '\\$&').replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
-}
-/** Untrusted text where GitHub reads HTML and no Markdown, as in `<summary>`. */
-function escapeHtml(text) {
-    return escapePieces(text, (piece) => piece);
-}
-/** References are broken up first, so that what stands for a character is never taken for a part of one. */
-function escapePieces(text, escapePiece) {
-    const pieces = showUnseen(text).replace(REFERENCES, breakUp).split('\u0000');
-    const escaped = pieces.map((piece) => escapePiece(piece).replace(HTML, (c) => HTML_ENTITIES.get(c) ?? c));
-    return escaped
-        .join(GAP)
-        .replace(/^\s+|\s+$/g, (blanks) => blanks.replace(/./g, (blank) => `&#${blank.charCodeAt(0)};`));
-}
-/** A NUL marks where a gap comes: `showUnseen` has left none in the text. */
-function breakUp(reference) {
-    return /^[0-9a-f]{7}/i.test(reference) ? reference.replace(/.{6}(?!$)/g, '$&\u0000') : `${reference}\u0000`;
-}
-/** An inline code span with the fence that the text needs. */
-function markdownCode(text) {
-    const shown = showUnseen(text);
-    if (shown === '' || shown.includes('|'))
-        return `<code>${escapeMarkdown(text)}</code>`;
-    let longest = 0;
-    for (const [run] of shown.matchAll(/`+/g))
-        longest = Math.max(longest, run.length);
-    const fence = '`'.repeat(longest + 1);
-    const padding = /^[` ]|[` ]$/.test(shown) && shown.trim() !== '' ? ' ' : '';
-    return `${fence}${padding}${shown}${padding}${fence}`;
-}
-const CHART_LOOKALIKES = new Map([
-    ['"', "'"],
-    ['`', "'"],
-    ['#', '＃'],
-    ['%', '％'],
-    ['<', '‹'],
-    ['>', '›'],
-    ['\\', '＼'],
-    ['&', '＆'],
-    [';', '；'],
-]);
-/** The text between the quotes of a Mermaid label, which knows no escapes: what would end or act there gets a lookalike. */
-function escapeChartLabel(text) {
-    const label = showUnseen(text).replace(/["`#%<>\\&;]/g, (character) => CHART_LOOKALIKES.get(character) ?? '');
-    return label.trim() === '' ? '(empty)' : label;
-}
-/** At most `length` characters (by code point), the last of them an ellipsis where something was cut. */
-function shorten(text, length) {
-    if (text.length <= length)
-        return text;
-    const characters = Array.from(text.slice(0, 2 * length + 2));
-    return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
-}
-/** A name in which blanks at the ends or in a row can be seen, and which is never empty. */
-function visibleName(name) {
-    if (name === '')
-        return '(empty)';
-    return name.replace(/^ +| +$| {2,}/g, (spaces) => '␣'.repeat(spaces.length));
-}
-/** The hidden first line of a comment, by which it is found again. No key can close it. */
-function commentMarker(key) {
-    const hidden = showUnseen(key).replace(/[<>%]|-(?=-)|-$/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-    return `<!-- dataset-balance: ${hidden} -->`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/wording.js
@@ -53527,6 +54466,7 @@ function samplesCell(size, before) {
 
 
 
+
 /** A distribution under the keys of the JSON that is written. */
 function distributionJson(distribution) {
     return {
@@ -53562,7 +54502,7 @@ function distributionBlocks(distribution, style, comparison) {
     const header = ['class', 'samples', ...(change === undefined ? [] : ['change'])];
     return [
         classBars(header, classesOf(distribution, change), { labelled }, style),
-        alignColumns(figures(distribution, style.say), ['l', 'l']),
+        alignColumns(distribution_figures(distribution, style.say), ['l', 'l']),
     ];
 }
 function classesOf({ counts }, change) {
@@ -53575,7 +54515,7 @@ function classesOf({ counts }, change) {
         cells: [samplesCell(head, base), formatChange(head - base)],
     }));
 }
-function figures(distribution, say) {
+function distribution_figures(distribution, say) {
     return [
         ['imbalance ratio', `${formatRatio(distribution.imbalanceRatio)}:1  ${distribution_extremesOf(distribution, say)}`],
         ['smallest, largest class', `${numbers_formatCount(distribution.minClassSize)}, ${numbers_formatCount(distribution.maxClassSize)}`],
@@ -53598,7 +54538,7 @@ const BAR_WIDTH = 10;
 function distributionTables(distribution, say) {
     if (distribution.labelledSamples === 0)
         return '';
-    return paragraphs(classTable(distribution, say), table(['figure', ''], ['l', 'l'], figures(distribution, say)));
+    return paragraphs(classTable(distribution, say), table(['figure', ''], ['l', 'l'], distribution_figures(distribution, say)));
 }
 function classTable({ counts, labelledSamples }, say) {
     const rows = largestFirst(Object.entries(counts).map(([name, size]) => ({ name, size })));
@@ -53612,6 +54552,8 @@ function classTable({ counts, labelledSamples }, say) {
 }
 /** Prints a distribution to the console, as the library's users see it: classes with bars, and the figures. */
 function printDistributionAnalysis(stats) {
+    const call = { doing: 'print a distribution', name: 'stats' };
+    (0,config_arguments/* checkShape */.eA)(stats, call, 'what analyzeEmotionDistribution gives', ['counts', 'totalSamples', 'imbalanceRatio']);
     console.log(distributionText(stats));
 }
 /** A distribution as text for 80 columns. */
@@ -53632,7 +54574,14 @@ function toJson(data) {
 ;// CONCATENATED MODULE: ./build/js/report/report_of_check.js
 
 
+
+
+/** @throws {TypeError} where it is neither. */
 function asReportData(report) {
+    (0,config_arguments/* checkShape */.eA)(report, { doing: 'render a report', name: 'report' }, 'what check or parseReport gives', [
+        'result',
+        'findings',
+    ]);
     return 'schema_version' in report ? report : reportOfCheck(report);
 }
 /** What a check found, as the plain data that all renderers and the JSON share. */
@@ -53662,6 +54611,7 @@ function reportOfCheck(check) {
         checks: check.checks.map(({ rule, name, value, limit, status }) => ({ rule, name, value, limit, status })),
         findings: check.findings.map(findingData),
         remedy: check.remedy ?? null,
+        ...renamesData(check, findingData),
         balancing: check.balancing === undefined ? null : balancingData(check.balancing),
         splits: check.splits === undefined ? null : splitsData(check.splits),
         notes: check.notes.map(noteData),
@@ -54348,7 +55298,7 @@ function longestFence(text) {
 function markdown_link(text, url) {
     return /^https?:\/\/[^\s<>()[\]\\|"`]+$/.test(url) ? `[${text}](${url})` : text;
 }
-function capital(text) {
+function markdown_capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
 function present(parts) {
@@ -54518,11 +55468,11 @@ function furthest({ cells, targets }) {
     const distances = cells.flatMap((row, code) => row.map((cell, part) => Math.abs(cell - (targets[code]?.[part] ?? 0))));
     return distances.reduce((most, one) => Math.max(most, one), 0);
 }
-const NAMED = 5;
+const splits_NAMED = 5;
 function lackingSentence({ lacking }, say) {
     if (lacking.length === 0)
         return '';
-    const named = lacking.slice(0, NAMED).map((pair) => `${say.name(pair.class)} in ${say.name(pair.split)}`);
+    const named = lacking.slice(0, splits_NAMED).map((pair) => `${say.name(pair.class)} in ${say.name(pair.split)}`);
     const rest = lacking.length - named.length;
     return `⚠️ Without samples: ${numbers_listed(rest > 0 ? [...named, `${numbers_formatCount(rest)} more`] : named)}.`;
 }
@@ -54540,15 +55490,19 @@ function leakList({ leaks }, detail, say) {
 function leakSentence({ kind, count, examples, mend }, say, most = examples.length) {
     const shown = examples.slice(0, most).map(say.prose);
     const what = kind === 'group' ? numbers_counted(count, 'group') : numbers_counted(count, 'identical content');
-    return `⚠️ ${what} in two splits: ${shown.join('; ')}${count > shown.length ? '; …' : ''}. ${say.prose(capital(mend))}.`;
+    return `⚠️ ${what} in two splits: ${shown.join('; ')}${count > shown.length ? '; …' : ''}. ${say.prose(markdown_capital(mend))}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/headline.js
 
 
+
+
 const HEADLINE_LENGTH = 200;
-/** The verdict in a sentence: the most severe finding with its figure and limit, or how things stand. */
+/** The verdict in a sentence: what to rename, the most severe finding with its figure and limit, or how things stand. */
 function headline(report, say) {
+    if (failsByRename(report))
+        return markdown_capital(renamePhrase(report.renames, say));
     const [leading] = report.findings;
     if (leading === undefined)
         return ratioSentence(report, say);
@@ -54598,8 +55552,9 @@ function otherRules(report, leading) {
         ? `; ${numbers_counted(others, 'more check fails', 'more checks fail')}`
         : `; ${numbers_counted(others, 'more check warns', 'more checks warn')}`;
 }
-/** The worst first. */
-function losses({ change }) {
+/** The worst first. A class that came under another name has lost nothing. */
+function losses(report) {
+    const { change } = onceRenamed(report);
     const lost = (change?.classes ?? []).filter(({ base, head }) => (base - head) * 10 > base);
     return lost.sort((a, b) => a.head / a.base - b.head / b.base || b.base - a.base);
 }
@@ -54613,10 +55568,15 @@ function lossSentence({ name, base, head }, say) {
 
 ;// CONCATENATED MODULE: ./build/js/report/mends.js
 
+
 /** Classes that are named one by one before the rest are counted. */
 const mends_NAMED = 5;
-/** What to do until the findings of the given levels are gone, in numbers where there are any; one text a rule. */
-function mends(report, levels, say) {
+/**
+ * What to do until the findings of the given levels are gone, in numbers where there are any; one text a rule. All of it is
+ * to be done once classes that are misspelt have been renamed.
+ */
+function mends(asIs, levels, say) {
+    const report = onceRenamed(asIs);
     const byRule = new Map();
     for (const finding of report.findings) {
         if (!levels.includes(finding.level))
@@ -54641,8 +55601,10 @@ const mends_MENDS = {
     data_changed: (_, __, say) => `put ${say.code('data')} and ${say.code('labels')} back in the config`,
 };
 function mendRatio({ remedy }, _, say) {
-    if (remedy === null)
-        return '';
+    return remedy === null ? '' : remedyPhrase(remedy, say);
+}
+/** `add 12 samples of sadness and 3 of anger, or remove 30 of joy`. */
+function remedyPhrase(remedy, say) {
     const add = remedy.add.length === 0 ? '' : `add ${mends_samplesOf(remedy.add, say)}`;
     const remove = remedy.remove.length === 0 ? '' : `remove ${mends_samplesOf(remedy.remove, say, add === '')}`;
     return [add, remove].filter((part) => part !== '').join(', or ');
@@ -54709,15 +55671,16 @@ function lowerFirst(text) {
 
 
 
+
 /** A check for a terminal: the verdict, what to do, classes, checks, strategies and splits. */
-function renderCheckText(report, { color, width = 100 }) {
+function renderCheckText(report, { color = false, width = 100 } = {}) {
     const data = asReportData(report);
     const style = { paint: paintFor(color), say: textWording(), width };
     return textBlocks([
         verdictLines(data, style),
         classLines(data, style),
         checkLines(data, style),
-        strategyLines(data.balancing, data.config.balancing_strategy, style),
+        strategyLines(data, style),
         splitLines(data, style),
         noteLines(data, style),
         [style.paint.dim(originLine(data, style.say))],
@@ -54727,15 +55690,28 @@ function verdictLines(report, { paint, say, width }) {
     const words = { pass: paint.green('PASS'), warn: paint.yellow('WARN'), fail: paint.red('FAIL') };
     const todo = report.result === 'fail' ? mends(report, ['fail'], say) : [];
     const lost = losses(report);
+    const heading = report.renames.length > 0 ? 'Then, to pass:' : 'To pass:';
     return [
         columns_wrap(`${words[report.result]}  ${paint.bold(headline(report, say))}`, width, '      '),
-        ...(todo.length === 1 ? [columns_wrap(`      To pass: ${todo[0]}`, width, '      ')] : []),
+        ...renameLines(report, { paint, say, width }),
+        ...(todo.length === 1 ? [columns_wrap(`      ${heading} ${todo[0]}`, width, '      ')] : []),
         ...(todo.length > 1
-            ? ['      To pass:', ...todo.map((mend) => columns_wrap(`      - ${capital(mend)}`, width, '        '))]
+            ? [`      ${heading}`, ...todo.map((mend) => columns_wrap(`      - ${markdown_capital(mend)}`, width, '        '))]
             : []),
         ...lost.slice(0, 5).map((loss) => `      ${paint.yellow('!')} ${lossSentence(loss, say)}`),
         ...(lost.length > 5 ? [`      ${paint.yellow('!')} and ${numbers_formatCount(lost.length - 5)} more classes`] : []),
     ];
+}
+/** Why to rename; and what, where the headline does not say it. */
+function renameLines(report, { paint, say, width }) {
+    if (report.renames.length === 0)
+        return [];
+    const reason = renameReason(report, say);
+    const all = renames_renameList(report, 20, say).map((line) => columns_wrap(`      - ${line}`, width, '        '));
+    if (failsByRename(report))
+        return [columns_wrap(`      ${reason}`, width, '      '), ...all];
+    const line = `      ${paint.yellow('!')} ${markdown_capital(renamePhrase(report.renames, say))}: ${reason}`;
+    return [columns_wrap(line, width, '        '), ...all];
 }
 function classLines(report, style) {
     const { change, labelled_samples: labelled, no_comparison } = report;
@@ -54757,14 +55733,15 @@ function totalsTail({ unlabelled, change, imbalance_ratio }) {
     return parts.filter((part) => part !== '').join(', ');
 }
 const STATUS_WORDS = { pass: 'passes', warn: 'warns', fail: 'fails', skipped: 'not compared' };
-function checkLines({ checks, findings }, { paint, say, width }) {
+function checkLines(report, { paint, say, width }) {
+    const { checks, findings } = report;
     if (checks.length === 0)
         return [];
     const colors = { pass: paint.green, warn: paint.yellow, fail: paint.red, skipped: paint.dim };
     const status = ({ status: word }) => colors[word](STATUS_WORDS[word]);
     const rows = checks.map((check) => [
         say.prose(check.name),
-        say.prose(shorten(check.value, 40)),
+        say.prose(`${shorten(check.value, 40)}${isBroken(check) ? valueOnceRenamed(check, report) : ''}`),
         say.prose(shorten(check.limit, 40)),
         status(check),
     ]);
@@ -54780,9 +55757,13 @@ function checkLines({ checks, findings }, { paint, say, width }) {
         ...(told.length > 20 ? [`- and ${numbers_formatCount(told.length - 20)} more`] : []),
     ];
 }
-function strategyLines(balancing, configured, style) {
+function isBroken({ status }) {
+    return status === 'fail' || status === 'warn';
+}
+function strategyLines({ balancing, config, renames }, style) {
     if (balancing === null)
         return [];
+    const { balancing_strategy: configured } = config;
     const { paint, say, width } = style;
     const { recommended_strategy: recommended, strategies, sizes } = balancing;
     const rows = strategies.map(({ strategy, total: samples, targets, copied, dropped, weights }) => [
@@ -54796,7 +55777,8 @@ function strategyLines(balancing, configured, style) {
     const now = ['  as it is', numbers_formatCount(balancing.total), formatRange(sizes), ''];
     const title = balancing.on === 'train' ? '  balancing train' : '  balancing';
     const [header = '', ...lines] = alignColumns([[title, 'samples', 'per class', 'copied, dropped'], now, ...rows], ['l', 'r', 'r', 'l']);
-    const reasons = [balancing.reason, ...balancing.also].map((text) => columns_wrap(`  ${say.prose(text)}`, width, '  '));
+    const asIf = renames.length > 0 ? ['counted as if the classes were renamed'] : [];
+    const reasons = [balancing.reason, ...balancing.also, ...asIf].map((text) => columns_wrap(`  ${say.prose(text)}`, width, '  '));
     return [paint.dim(header), ...lines.map((line) => (line.startsWith('▸') ? paint.bold(line) : line)), ...reasons];
 }
 function splitLines(report, { paint, say, width }) {
@@ -54832,11 +55814,12 @@ function indexFileLine({ file }, say) {
     const tells = file.reason !== '' && file.state !== 'current' && file.state !== 'missing';
     return `${say.code(file.path)} ${state}${tells ? `: ${say.prose(file.reason)}` : ''}`;
 }
-function noteLines({ notes, policy }, style) {
+function noteLines(report, style) {
+    const { policy } = report;
     const { say } = style;
     const settings = policy.changed.map(({ key, before, after }) => `· ${say.code(key)}: ${say.prose(before || '–')} → ${say.prose(after || '–')}`);
     const verdict = policy.head_result === null ? [] : [`· under this change's own thresholds it ${STATUS_WORDS[policy.head_result]}`];
-    return [...settings, ...verdict, ...notes.map((note) => noteLine(note, style))];
+    return [...settings, ...verdict, ...otherNotes(report).map((note) => noteLine(note, style))];
 }
 function originLine({ dataset, config, policy }, say) {
     const thresholds = policy.bound_by === 'base' ? `thresholds of ${say.code(policy.name)}, ` : '';
@@ -54985,13 +55968,25 @@ function axisEnd(most) {
 
 
 
+
 const RESULT_MARKS = { pass: '✅', warn: '⚠️', fail: '❌', skipped: '–' };
 const LOSSES_SHOWN = 5;
+const RENAMES_SHOWN = 20;
 /** Characters of a name in the headline, which is read on a phone. */
 const HEADLINE_NAME = 32;
 /** One line that answers whether to merge; where not, what to do; and what the change destroys. */
 function verdict(report, publication, say) {
-    return markdown_paragraphs(`### ${RESULT_MARKS[report.result]} Class balance: ${headline(report, markdownWording(HEADLINE_NAME))}`, blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication), lossList(report, say));
+    return markdown_paragraphs(`### ${RESULT_MARKS[report.result]} Class balance: ${headline(report, markdownWording(HEADLINE_NAME))}`, renameLine(report, say), blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication), lossList(report, say));
+}
+/** Why to rename; and what, where the title does not say it. */
+function renameLine(report, say) {
+    if (report.renames.length === 0)
+        return '';
+    const reason = renameReason(report, say);
+    const all = bullets(renames_renameList(report, RENAMES_SHOWN, say));
+    if (failsByRename(report))
+        return markdown_paragraphs(reason, all);
+    return markdown_paragraphs(`⚠️ ${say.strong(`${markdown_capital(renamePhrase(report.renames, say))}:`)} ${reason}`, all);
 }
 /** Whether the run exits 1. */
 function blocks({ result }, { failOn = 'fail' }) {
@@ -55002,9 +55997,10 @@ function toPass(report, { failOn }, say) {
     const [only] = todo;
     if (only === undefined)
         return '';
+    const heading = report.renames.length > 0 ? '**Then, to pass:**' : '**To pass:**';
     if (todo.length === 1)
-        return `**To pass:** ${only}.`;
-    return markdown_paragraphs('**To pass:**', bullets(todo.map(capital)));
+        return `${heading} ${only}.`;
+    return markdown_paragraphs(heading, bullets(todo.map(markdown_capital)));
 }
 function mergeable({ result }, { failOn }) {
     if (result === 'pass')
@@ -55028,6 +56024,7 @@ function lossList(report, say) {
 
 
 
+
 const checks_IN_SIGHT = 5;
 /** Characters of a value or limit that lists names. */
 const CELL_LENGTH = 80;
@@ -55035,17 +56032,18 @@ const CELL_LENGTH = 80;
 function checksSection(report, detail, say) {
     const kept = report.checks.filter(({ status }) => status === 'pass' || status === 'skipped');
     const broken = report.checks.filter(({ status }) => status === 'fail' || status === 'warn').sort(checks_failsFirst);
-    return markdown_paragraphs(broken.length === 0 ? '' : checkTable(broken, report.findings, say), findingList(report, detail, say), kept.length === 0 ? '' : folded(keptHeadline(kept, broken.length > 0), checkTable(kept, [], say)));
+    return markdown_paragraphs(broken.length === 0 ? '' : checkTable(broken, report, say), findingList(report, detail, say), kept.length === 0 ? '' : folded(keptHeadline(kept, broken.length > 0), checkTable(kept, undefined, say)));
 }
 function checks_failsFirst(a, b) {
     return Number(b.status === 'fail') - Number(a.status === 'fail');
 }
-function checkTable(checks, findings, say) {
+/** @param report Of checks that are broken, for what is to be said of them. */
+function checkTable(checks, report, say) {
     const rows = checks.map((check) => [
         say.prose(check.name),
-        say.prose(shorten(check.value, CELL_LENGTH)),
+        say.prose(`${shorten(check.value, CELL_LENGTH)}${report ? valueOnceRenamed(check, report) : ''}`),
         say.prose(shorten(check.limit, CELL_LENGTH)),
-        statusCell(check, findings),
+        statusCell(check, report?.findings ?? []),
     ]);
     return markdown_table(['check', 'value', 'limit', ''], ['l', 'r', 'r', 'l'], rows);
 }
@@ -55107,8 +56105,11 @@ function leftOut(detail, classCount) {
 
 
 
+
 /** What was detected, and what the readers and the config have to tell. */
-function notesSection({ dataset, notes }, detail, say) {
+function notesSection(report, detail, say) {
+    const { dataset } = report;
+    const notes = otherNotes(report);
     const detected = dataset.layout.detected ? [`Detected: ${say.prose(dataset.layout.description)}`] : [];
     const unstable = dataset.layout.stable_ids
         ? []
@@ -55194,7 +56195,7 @@ function strategiesSection(report, detail, say) {
     const title = `Balancing the ${balancing.on === 'train' ? 'training split' : 'dataset'}`;
     const content = [
         strategyTable(balancing, report.config.balancing_strategy, say),
-        reasonSentence(balancing, say),
+        `${reasonSentence(balancing, say)}${report.renames.length > 0 ? ' Counted as if the classes were renamed.' : ''}`,
         adviceList(balancing, say),
     ];
     const byClass = folded('Strategies by class', strategies_classTable(balancing, detail, say));
@@ -55282,6 +56283,7 @@ function strategies_classTable(balancing, detail, say) {
 
 
 
+
 /** GitHub takes 65,536 characters. */
 const COMMENT_LENGTH = 65_000;
 /**
@@ -55291,6 +56293,8 @@ const COMMENT_LENGTH = 65_000;
  */
 function renderComment(report, publication) {
     const data = asReportData(report);
+    const call = { doing: 'render a comment', name: 'publication' };
+    (0,config_arguments/* checkShape */.eA)(publication, call, 'an object with a key, a toolVersion and a commit', ['key', 'toolVersion', 'commit']);
     const most = publication.maxLength ?? COMMENT_LENGTH;
     const write = (detail) => `${commentMarker(publication.key)}\n${detail === null ? shortReport(data, publication) : writeReport(data, publication, detail)}\n`;
     return firstFitting(write, (text) => text.length <= most);
@@ -55320,6 +56324,10 @@ function shortReport(report, publication) {
 
 
 
+const stratified_splitter_OPTIONS = ['trainRatio', 'valRatio', 'testRatio', 'seed'];
+const KEYS = ['stratifyKey', 'groupKey'];
+/** A fold is held in 16 bits. */
+const MOST_FOLDS = 32_767;
 /**
  * Splits sample objects into train, val and test, each class by the same shares. Where a sample goes is decided by the seed
  * and its id (`id`, else `path`, else its index), so that the order of the samples does not matter where they have ids.
@@ -55333,22 +56341,29 @@ function shortReport(report, publication) {
 class StratifiedSplitter {
     seed;
     #ratios;
-    /** @throws {InputError} where the ratios are not shares that sum to exactly 1, or the seed is no safe integer. */
+    /**
+     * @throws {TypeError} where the options are no object, one is unknown, or of another type.
+     * @throws {RangeError} where the ratios are not shares that sum to exactly 1, or the seed is no safe integer.
+     */
     constructor(options = {}) {
+        const doing = 'create a StratifiedSplitter';
+        (0,config_arguments/* checkOptions */.Jr)(options, { doing, name: 'options', known: stratified_splitter_OPTIONS, example: '{ trainRatio: 0.7, seed: 42 }' });
         const { trainRatio = 0.7, valRatio = 0.15, testRatio = 0.15, seed = 42 } = options;
         for (const [name, ratio] of Object.entries({ trainRatio, valRatio, testRatio }))
-            checkShare(name, ratio);
-        if (!Number.isSafeInteger(seed))
-            throw new errors/* InputError */.d(`Cannot use the seed "${seed}": it must be a whole number`);
+            (0,config_arguments/* checkShare */.OZ)(ratio, { doing, name });
+        (0,config_arguments/* checkInteger */.zQ)(seed, { doing, name: 'seed' });
         this.#ratios = [(0,decimal/* decimal */._)(trainRatio), (0,decimal/* decimal */._)(valRatio), (0,decimal/* decimal */._)(testRatio)];
         const total = (0,decimal/* formatDecimal */.zJ)((0,decimal/* sum */.cz)(this.#ratios));
-        if (total !== '1')
-            throw new errors/* InputError */.d(`trainRatio, valRatio and testRatio must sum to 1, and sum to ${total}`);
+        if (total !== '1') {
+            const ratios = this.#ratios.map(decimal/* formatDecimal */.zJ).join(' + ');
+            throw new RangeError(`Cannot ${doing}: trainRatio + valRatio + testRatio must be 1: ${ratios} is ${total}`);
+        }
         this.seed = seed;
     }
     /**
      * @returns `[train, val, test]`: the same objects, each list in the samples' own order.
-     * @throws {InputError} where samples have several labels each, or a label is no text or number.
+     * @throws {TypeError} where the samples are no array of objects, none has one of the keys, samples have several labels
+     * each, or a label is no text, number or boolean.
      */
     split(samples, keys = {}) {
         const [train, val, test] = this.splitIndices(samples, keys);
@@ -55363,16 +56378,32 @@ class StratifiedSplitter {
      * Cuts into k folds of equal shares by the same rules.
      *
      * @returns k lists of the same objects.
-     * @throws {InputError} where k is below 2.
+     * @throws {RangeError} where k is no whole number of at least 2.
      */
     folds(samples, count, keys = {}) {
-        if (!Number.isSafeInteger(count) || count < 2)
-            throw new errors/* InputError */.d(`Cannot cut into ${count} folds: at least 2`);
+        const call = { doing: 'cut into folds', name: 'the number of folds' };
+        (0,config_arguments/* checkInteger */.zQ)(count, call, 2);
+        if (count > MOST_FOLDS)
+            throw (0,config_arguments/* wrongValue */.NT)(call, `at most ${MOST_FOLDS}`, count);
         return this.#parts(samples, { kind: 'folds', count }, keys).map((rows) => pick(samples, rows));
     }
     #parts(samples, parts, keys) {
+        const doing = 'split samples';
+        (0,config_arguments/* checkOptions */.Jr)(keys, { doing, name: 'keys', known: KEYS, example: '{ stratifyKey: "emotion" }' });
         const { stratifyKey = 'emotion', groupKey } = keys;
-        const table = tableFromSamples(samples, { label: stratifyKey, ...(groupKey !== undefined && { group: groupKey }) });
+        (0,config_arguments/* checkText */.qW)(stratifyKey, { doing, name: 'stratifyKey' }, 'the name of a key');
+        if (groupKey !== undefined)
+            (0,config_arguments/* checkText */.qW)(groupKey, { doing, name: 'groupKey' }, 'the name of a key');
+        const options = { label: 'stratifyKey', group: 'groupKey' };
+        const table = tableFromSamples(samples, {
+            label: stratifyKey,
+            ...(groupKey !== undefined && { group: groupKey }),
+            doing,
+            options,
+        });
+        if (table.labelSets !== undefined) {
+            throw new TypeError(`Cannot ${doing}: "${stratifyKey}" must be one label: current value is an array of labels`);
+        }
         const { ids } = uniqueIds(table.ids, this.seed);
         const plan = freshSplit({ ...table, ids }, { parts, seed: this.seed, rounding: 'auto', stratified: true }, 1);
         return rowsOfParts(plan).map((rows) => Array.from(rows));
@@ -55380,11 +56411,6 @@ class StratifiedSplitter {
 }
 function pick(samples, rows) {
     return rows.map((row) => samples[row]);
-}
-function checkShare(name, ratio) {
-    if (ratio >= 0 && ratio <= 1)
-        return;
-    throw new errors/* InputError */.d(`${name} must be between 0 and 1, and is ${ratio}`);
 }
 
 ;// CONCATENATED MODULE: ./build/js/version.js

@@ -32884,7 +32884,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(248);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1197);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8610);
 /* harmony import */ var _github_annotations_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9694);
 /* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2218);
@@ -32957,6 +32957,70 @@ process.exitCode = await run().catch((error) => {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 4815:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hg: () => (/* binding */ renameChange),
+/* harmony export */   II: () => (/* binding */ renameClassChanges),
+/* harmony export */   Rv: () => (/* binding */ renameCounts),
+/* harmony export */   by: () => (/* binding */ renameList)
+/* harmony export */ });
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3379);
+
+/** The samples per class as they would be if classes were renamed. */
+function renameCounts(counts, renames) {
+    const classes = renameList(counts.classes, renames);
+    const place = new Map(classes.map((name, code) => [name, code]));
+    const codes = counts.classes.map((name) => place.get(renames.get(name) ?? name) ?? 0);
+    const merged = (values) => mergeValues(values, codes, classes.length);
+    return {
+        ...counts,
+        classes,
+        counts: merged(counts.counts),
+        sources: counts.sources.map((source) => ({ ...source, counts: merged(source.counts) })),
+    };
+}
+/** The names that are left, in the order of their bytes. */
+function renameList(classes, renames) {
+    return [...new Set(classes.map((name) => renames.get(name) ?? name))].sort(_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .compareTexts */ .qy);
+}
+function mergeValues(values, codes, length) {
+    const merged = new Array(length).fill(0);
+    for (const [code, value] of values.entries()) {
+        const to = codes[code] ?? 0;
+        merged[to] = (merged[to] ?? 0) + value;
+    }
+    return merged;
+}
+/** What the head would make of the base if classes of the head were renamed. */
+function renameChange(change, renames) {
+    const head = renameCounts(change.head, renames);
+    const classes = renameClassChanges(change.classes, renames);
+    const sizes = head.counts.filter((count) => count > 0);
+    const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
+    return {
+        ...change,
+        head,
+        classes,
+        appeared: classes.filter((one) => one.base === 0 && one.head > 0).map(({ name }) => name),
+        vanished: classes.filter((one) => one.base > 0 && one.head === 0).map(({ name }) => name),
+        headRatio: largest / sizes.reduce((a, b) => Math.min(a, b), largest),
+    };
+}
+function renameClassChanges(changes, renames) {
+    const merged = new Map();
+    for (const { name: own, base, head } of changes) {
+        const name = renames.get(own) ?? own;
+        const sums = merged.get(name) ?? { name, base: 0, head: 0 };
+        merged.set(name, { name, base: sums.base + base, head: sums.head + head });
+    }
+    return [...merged.values()].sort((a, b) => (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .compareTexts */ .qy)(a.name, b.name));
+}
+
 
 /***/ }),
 
@@ -33069,7 +33133,9 @@ function targetSizes(strategy, sizes) {
 /* harmony export */   Ko: () => (/* binding */ classWeights),
 /* harmony export */   yR: () => (/* binding */ weightedTargets)
 /* harmony export */ });
-/* harmony import */ var _class_sizes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3136);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8153);
+/* harmony import */ var _class_sizes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
+
 
 /** Classes keep their sizes; a sampler draws the rare ones more often. */
 function weightedTargets(sizes) {
@@ -33079,11 +33145,15 @@ function weightedTargets(sizes) {
  * The weight of one sample of each class, N / (k n_c): over all N samples of the k classes that have any, the weights
  * sum to N, and to the same in each class. 0 for a class without samples.
  *
+ * @throws {TypeError} where the sizes are no array of numbers.
+ * @throws {RangeError} where one is no number of samples.
+ *
  * @example
  * classWeights([100, 75, 50]) // [0.75, 1, 1.5]
  */
 function classWeights(sizes) {
-    const total = (0,_class_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .totalOf */ .e6)(sizes);
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkSizes */ .rU)(sizes, { doing: 'weigh classes', name: 'sizes' });
+    const total = (0,_class_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(sizes);
     const classes = sizes.filter((size) => size > 0).length;
     return sizes.map((size) => (size > 0 ? total / (classes * size) : 0));
 }
@@ -33092,7 +33162,7 @@ function classWeights(sizes) {
  * (1 - 1/(k n_c))^N. To 12 decimals, so that runtimes with different logarithms agree.
  */
 function neverDrawnChances(sizes) {
-    const total = (0,_class_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .totalOf */ .e6)(sizes);
+    const total = (0,_class_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(sizes);
     const classes = sizes.filter((size) => size > 0).length;
     return sizes.map((size) => (size > 0 ? missChance(classes * size, total) : 0));
 }
@@ -33103,7 +33173,7 @@ function missChance(odds, draws) {
 
 /***/ }),
 
-/***/ 248:
+/***/ 1197:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33159,44 +33229,8 @@ function settled(figure) {
     return Number(figure.toFixed(12)) + 0;
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/text_column.js
-var text_column = __nccwpck_require__(3379);
-;// CONCATENATED MODULE: ./build/js/analysis/similar_names.js
-
-/** Marks that nobody sees: zero-width spaces and joiners, byte-order marks, soft hyphens, changes of direction. */
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu;
-/**
- * Class names that are probably one class written differently: in case, in white space at the ends or of another kind,
- * in Unicode normalization, or in marks that nobody sees. Each group in the order of bytes, and so are the groups.
- *
- * @example
- * similarClassNames(['Joy', 'calm', 'joy', 'joy ']) // [['Joy', 'joy', 'joy ']]
- */
-function similarClassNames(classes) {
-    const byLook = new Map();
-    for (const name of [...new Set(classes)].sort(text_column/* compareTexts */.qy)) {
-        const alike = byLook.get(look(name));
-        if (alike === undefined)
-            byLook.set(look(name), [name]);
-        else
-            alike.push(name);
-    }
-    return [...byLook.values()].filter((names) => names.length > 1);
-}
-/** Finds the first of some names that a further name is probably meant to be, as `similarClassNames` compares them. */
-function similarName(names) {
-    const byLook = new Map();
-    for (const name of names.toReversed())
-        byLook.set(look(name), name);
-    return (name) => byLook.get(look(name));
-}
-/** What a name looks like to a hurried reader. */
-function look(name) {
-    return name.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim().toLowerCase().normalize('NFKC');
-}
-
-// EXTERNAL MODULE: ./build/js/config/settings.js
-var settings = __nccwpck_require__(624);
+// EXTERNAL MODULE: ./build/js/dataset/settings_lines.js
+var settings_lines = __nccwpck_require__(2748);
 ;// CONCATENATED MODULE: ./build/js/analysis/figures.js
 /**
  * A number as people read it: with separators, and a minus sign as typographers set it.
@@ -33223,6 +33257,55 @@ function showNames(names, most = 5) {
     return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }
 
+;// CONCATENATED MODULE: ./build/js/analysis/look_alike_notes.js
+
+
+const MOST_NAMED = 5;
+const MOST_NOTES = 20;
+/**
+ * What to tell of classes that look alike where nobody can know which name is right, a warning for each class that is
+ * probably meant, with the line of the config that makes one class of them.
+ *
+ * @param hasMap Whether the config has a `labels.map` already, to which the names are to be added.
+ */
+function noteLookAlikes(lookAlikes, hasMap) {
+    const byMeant = new Map();
+    for (const one of lookAlikes) {
+        const known = byMeant.get(one.like);
+        if (known === undefined)
+            byMeant.set(one.like, [one]);
+        else
+            known.push(one);
+    }
+    const groups = [...byMeant.values()];
+    const notes = groups.slice(0, MOST_NOTES).map((group) => noteOn(group, hasMap));
+    const rest = groups.length - notes.length;
+    if (rest > 0)
+        notes.push({ level: 'warning', message: `${showCount(rest)} more classes have names that look alike` });
+    return notes;
+}
+function noteOn(group, hasMap) {
+    const [first] = group;
+    const shown = group.slice(0, MOST_NAMED);
+    const names = [...shown.map(({ name, size }) => `"${name}" (${showSamples(size)})`), meant(first)];
+    const more = group.length > shown.length ? `, and ${showCount(group.length - shown.length)} more` : '';
+    const entries = shown.map(({ name, like }) => `${(0,settings_lines/* scalar */.d_)(name)}: ${(0,settings_lines/* scalar */.d_)(like)}`).join(', ');
+    const line = hasMap ? `add to labels.map: ${entries}` : `add to the config: labels: { map: { ${entries} } }`;
+    return {
+        level: 'warning',
+        message: `Class names that look alike: ${names.join(', ')}${more}; if they are one class, rename the samples, or ${line}`,
+    };
+}
+function meant(one) {
+    return one === undefined ? '' : `"${one.like}" (${showCount(one.likeSize)})`;
+}
+
+// EXTERNAL MODULE: ./build/js/analysis/renamed.js
+var renamed = __nccwpck_require__(4815);
+// EXTERNAL MODULE: ./build/js/config/settings.js
+var settings = __nccwpck_require__(624);
+// EXTERNAL MODULE: ./build/js/config/arguments.js
+var config_arguments = __nccwpck_require__(8153);
 // EXTERNAL MODULE: ./build/js/balance/class_sizes.js
 var class_sizes = __nccwpck_require__(3136);
 ;// CONCATENATED MODULE: ./build/js/balance/advice.js
@@ -33396,11 +33479,15 @@ var weighted = __nccwpck_require__(2924);
 /**
  * What each strategy would make of the classes, with its pro and con, and the one to take. Every sample has one label.
  *
+ * @throws {TypeError} where the request is of another shape.
+ * @throws {RangeError} where the sizes are no numbers of samples, or not as many as the classes.
+ *
  * @example
  * compareStrategies({ classes: ['anger', 'joy', 'sadness'], sizes: [75, 100, 50] }).recommendation.strategy
  * // 'oversample'
  */
 function compareStrategies(request) {
+    checkRequest(request);
     const present = request.classes.flatMap((name, code) => ({ name, size: request.sizes[code] ?? 0 }));
     const withSamples = present.filter(({ size }) => size > 0);
     const classes = withSamples.map(({ name }) => name);
@@ -33409,6 +33496,17 @@ function compareStrategies(request) {
     const whole = request.whole ?? { classes: request.classes, counts: request.sizes };
     const recommendation = recommend({ whole, strategies, stratified: request.stratified ?? true, classes, sizes });
     return { classes, sizes, total: (0,class_sizes/* totalOf */.e6)(sizes), strategies, recommendation };
+}
+function checkRequest(request) {
+    const doing = 'compare strategies';
+    const known = ['classes', 'sizes', 'whole', 'stratified'];
+    (0,config_arguments/* checkOptions */.Jr)(request, { doing, name: 'the request', known, example: '{ classes: ["calm", "joy"], sizes: [10, 40] }' });
+    const { classes, sizes } = request;
+    (0,config_arguments/* checkArray */.UL)(classes, { doing, name: 'classes' }, 'names');
+    (0,config_arguments/* checkSizes */.rU)(sizes, { doing, name: 'sizes' });
+    if (classes.length === sizes.length)
+        return;
+    throw (0,config_arguments/* wrongValue */.NT)({ doing, name: 'the number of sizes' }, `that of the classes, ${classes.length}`, sizes.length);
 }
 function outcomeOf(strategy, classes, sizes) {
     const targets = (0,balance_targets/* targetSizes */.W)(strategy, sizes);
@@ -33429,6 +33527,8 @@ function outcomeOf(strategy, classes, sizes) {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/js/dataset/label_table.js
 var label_table = __nccwpck_require__(8368);
+// EXTERNAL MODULE: ./build/js/dataset/text_column.js
+var text_column = __nccwpck_require__(3379);
 ;// CONCATENATED MODULE: ./build/js/analysis/compare_labels.js
 /** Tells whether a row of the base and a row of the head have the same label, or the same set of labels, by name. */
 function compareLabels(base, head) {
@@ -33786,7 +33886,7 @@ const ANY_SEED = 42;
  */
 function uniqueIds(ids, seed = ANY_SEED) {
     const repeated = repeatedRows(ids, (0,hash_order/* hashPrefixes */.FA)(ids, seed));
-    return { ids: repeated.length === 0 ? ids : renamed(ids, repeated, numberedTexts(ids)), repeated };
+    return { ids: repeated.length === 0 ? ids : unique_ids_renamed(ids, repeated, numberedTexts(ids)), repeated };
 }
 /** The texts that end in `#` and a number: no other can be in the way of a new name. */
 function numberedTexts(column) {
@@ -33806,7 +33906,7 @@ function isNumbered(bytes, start, end) {
 const ZERO = 48;
 const NINE = 57;
 const HASH = 35;
-function renamed(ids, repeated, taken) {
+function unique_ids_renamed(ids, repeated, taken) {
     const next = new Map();
     const builder = (0,text_builder/* textBuilder */.TP)();
     let i = 0;
@@ -33922,6 +34022,16 @@ async function readFileNames(context) {
  * @throws {InputError} for what is missing, cannot be read, or is ambiguous.
  */
 async function readDataset(tree, config, { purpose = 'rows', largeFrom = source_context/* LARGE_FILE */.f } = {}) {
+    const doing = 'read a dataset';
+    (0,config_arguments/* checkShape */.eA)(tree, { doing, name: 'tree' }, 'a tree such as folderTree(".", { confined: true })', [
+        'kindOf',
+        'files',
+        'read',
+    ]);
+    (0,config_arguments/* checkShape */.eA)(config, { doing, name: 'config' }, 'a config such as loadConfig and defaultConfig give', [
+        'data',
+        'labels',
+    ]);
     const { datasetPath, additionalDatasets } = config.data;
     const reading = { purpose: additionalDatasets.length > 0 ? 'rows' : purpose, largeFrom };
     const main = await read_source_readSource({ ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading });
@@ -34204,6 +34314,241 @@ async function readDataChange({ request, counts, changed }) {
             throw error;
         return { settings, after: counts };
     }
+}
+
+;// CONCATENATED MODULE: ./build/js/analysis/one_letter.js
+const FEWEST_LETTERS = 5;
+/** Longer names are sentences, in which one letter says little. */
+const MOST_CHARACTERS = 60;
+/**
+ * Finds the largest of some names that differs from a name by one letter: another one, one more or one less. Only names of
+ * five letters or more without digits count, and never the first letter, by which words differ that have nothing to do with
+ * one another (`house`, `mouse`).
+ *
+ * Names are looked up by what is left of them without one letter, so that no name is compared with all others.
+ */
+function oneLetterFrom(names) {
+    const words = names.filter(({ look }) => isWord(look));
+    const [whole, blotted, shorter] = [new Map(), new Map(), new Map()];
+    for (const word of words) {
+        keepLarger(whole, word.look, word);
+        for (const [before, after] of cuts(word.look)) {
+            keepLarger(blotted, `${before}\0${after}`, word);
+            keepLarger(shorter, before + after, word);
+        }
+    }
+    return (look) => {
+        if (!isWord(look))
+            return undefined;
+        const found = [shorter.get(look)];
+        for (const [before, after] of cuts(look))
+            found.push(blotted.get(`${before}\0${after}`), whole.get(before + after));
+        return found.reduce((best, one) => (one && one.look !== look && one.size > (best?.size ?? 0) ? one : best), undefined);
+    };
+}
+function keepLarger(by, key, one) {
+    const known = by.get(key);
+    if (known === undefined || one.size > known.size)
+        by.set(key, one);
+}
+/** What stands before and after each letter but the first. */
+function* cuts(look) {
+    for (let i = 1; i < look.length; i++)
+        yield [look.slice(0, i), look.slice(i + 1)];
+}
+function isWord(look) {
+    if (look.length < FEWEST_LETTERS || look.length > MOST_CHARACTERS)
+        return false;
+    // V8 takes milliseconds to compile the patterns of all scripts.
+    if (/^[ -~]*$/.test(look))
+        return !/\d/.test(look) && look.replace(/[^a-z]/g, '').length >= FEWEST_LETTERS;
+    return !/\p{N}/u.test(look) && look.replace(/\P{L}/gu, '').length >= FEWEST_LETTERS;
+}
+
+;// CONCATENATED MODULE: ./build/js/analysis/similar_names.js
+
+/** Marks that nobody sees: zero-width spaces and joiners, byte-order marks, soft hyphens, changes of direction. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu;
+/** The blank of Braille is a blank to people, though not to Unicode. */
+const BLANKS = /[\s\u2800]+/gu;
+const PRINTABLE_ASCII = /^[ -~]*$/;
+/**
+ * Class names that are probably one class written differently: in case, in white space at the ends or of another kind,
+ * in Unicode normalization, or in marks that nobody sees. Each group in the order of bytes, and so are the groups.
+ *
+ * @example
+ * similarClassNames(['Joy', 'calm', 'joy', 'joy ']) // [['Joy', 'joy', 'joy ']]
+ */
+function similarClassNames(classes) {
+    const byLook = new Map();
+    for (const name of [...new Set(classes)].sort(compareTexts)) {
+        const look = lookOf(name);
+        const alike = byLook.get(look);
+        if (alike === undefined)
+            byLook.set(look, [name]);
+        else
+            alike.push(name);
+    }
+    return [...byLook.values()].filter((names) => names.length > 1);
+}
+/** Finds the first of some names that a further name is probably meant to be, as `similarClassNames` compares them. */
+function similarName(names) {
+    const byLook = new Map();
+    for (const name of names.toReversed())
+        byLook.set(lookOf(name), name);
+    return (name) => byLook.get(lookOf(name));
+}
+function withoutBlanks(name) {
+    return name.includes(' ') ? name.replace(/ +/g, ' ').trim() : name;
+}
+/** What a name looks like to a hurried reader. */
+function lookOf(name) {
+    // V8 takes milliseconds to compile the patterns of all scripts.
+    if (PRINTABLE_ASCII.test(name))
+        return withoutBlanks(name).toLowerCase();
+    return name.normalize('NFKC').replace(INVISIBLE, '').replace(BLANKS, ' ').trim().toLowerCase().normalize('NFKC');
+}
+
+;// CONCATENATED MODULE: ./build/js/analysis/look_alikes.js
+
+
+
+/** By one letter a class is only taken for another one that is so many times as large. */
+const LETTER_FACTOR = 100;
+/** Among more classes than a person could name, one letter says nothing, and looking takes long. */
+const MOST_BY_LETTER = 20_000;
+/**
+ * The classes that look like another one. Of several that look alike the one that is meant is one that somebody has
+ * written down, else one that was there before, else the largest. One letter is looked for among up to 20,000 small and
+ * 20,000 large classes. In the order of the names' bytes.
+ *
+ * @example
+ * findLookAlikes({ counts: { classes: ['Joy', 'joy'], counts: [2, 250] }, intended: new Set() })
+ * // [{ name: 'Joy', size: 2, like: 'joy', likeSize: 250, by: 'form' }]
+ */
+function findLookAlikes({ counts, intended, wasThere = () => false }) {
+    const sized = sizedNames(counts, intended);
+    const rank = ({ name }) => (intended.has(name) ? 2 : wasThere(name) ? 1 : 0);
+    const isBetter = (a, b) => (rank(a) - rank(b) || a.size - b.size || Number(a.name === a.look) - Number(b.name === b.look)) > 0;
+    const meant = new Map();
+    for (const one of sized) {
+        const best = meant.get(one.look);
+        if (best === undefined || isBetter(one, best))
+            meant.set(one.look, one);
+    }
+    const odd = sized.filter(({ name, size }) => size > 0 && !intended.has(name));
+    const corrected = byLetter(odd.filter((one) => meant.get(one.look) === one && !wasThere(one.name)), meant);
+    const found = [];
+    for (const one of odd) {
+        const alike = meant.get(one.look) ?? one;
+        const other = corrected.get(alike) ?? alike;
+        if (other !== one)
+            found.push(lookAlike(one, other, alike === one ? 'letter' : 'form'));
+    }
+    return found.sort(byName);
+}
+/** What is written down counts even without samples: all of `joy` may have come as `Joy`. */
+function sizedNames({ classes, counts }, intended) {
+    const sized = [];
+    const missing = new Set(intended);
+    for (const [code, name] of classes.entries()) {
+        const size = counts[code] ?? 0;
+        if (size === 0)
+            continue;
+        sized.push({ name, size, look: lookOf(name) });
+        missing.delete(name);
+    }
+    for (const name of missing)
+        sized.push({ name, size: 0, look: lookOf(name) });
+    return sized;
+}
+/** @param meant By their looks. */
+function byLetter(odd, meant) {
+    let largest = 0;
+    for (const { size } of meant.values())
+        largest = Math.max(largest, size);
+    const small = odd.filter((one) => one.size * LETTER_FACTOR < largest);
+    const found = new Map();
+    if (small.length === 0 || small.length > MOST_BY_LETTER)
+        return found;
+    const fewest = small.reduce((least, { size }) => Math.min(least, size), largest);
+    const large = [...meant.values()].filter(({ size }) => size > fewest * LETTER_FACTOR);
+    if (large.length > MOST_BY_LETTER)
+        return found;
+    const nearest = oneLetterFrom(large);
+    for (const one of small) {
+        const other = nearest(one.look);
+        if (other && one.size * LETTER_FACTOR < other.size)
+            found.set(one, other);
+    }
+    return found;
+}
+function byName(a, b) {
+    return (0,text_column/* compareTexts */.qy)(a.name, b.name);
+}
+function lookAlike(one, other, by) {
+    return { name: one.name, size: one.size, like: other.name, likeSize: other.size, by };
+}
+
+;// CONCATENATED MODULE: ./build/js/check/look_alikes.js
+
+
+function lookAlikesOf({ counts, change, configs }) {
+    const intended = new Set(configs.flatMap(namesIn));
+    const before = new Set((change?.classes ?? []).filter(({ base }) => base > 0).map(({ name }) => name));
+    const wasThere = (name) => before.has(name);
+    const isMisspelt = ({ name, size, like, likeSize }) => !wasThere(name) && (wasThere(like) || intended.has(like) || size * FAR < likeSize);
+    const all = findLookAlikes({ counts, intended, wasThere });
+    return {
+        misspelt: all.filter(isMisspelt),
+        others: all.filter((one) => one.by === 'form' && !isMisspelt(one)),
+    };
+}
+/** A class that has less than a hundredth of the samples of another one is an odd one. */
+const FAR = 100;
+/** The names of classes that a config lists. */
+function namesIn({ thresholds, labels, data }) {
+    const maps = [labels.map, ...data.additionalDatasets.map((dataset) => dataset.labels?.map)];
+    return [...namesOfClasses(thresholds), ...maps.flatMap((map) => [...(map?.values() ?? [])])];
+}
+function namesOfClasses({ requiredClasses, allowedClasses }) {
+    const both = ({ warn, fail }) => [...(warn ?? []), ...(fail ?? [])];
+    return [...both(requiredClasses), ...both(allowedClasses)];
+}
+function renamesOf(misspelt) {
+    return new Map(misspelt.map(({ name, like }) => [name, like]));
+}
+const MOST_LINES = 5;
+const MOST_PLACED = 100;
+/** The same with the lines on which their first samples stand. */
+function placedRenames(misspelt, table) {
+    const rows = firstRows(table, new Set(misspelt.slice(0, MOST_PLACED).map(({ name }) => name)));
+    return misspelt.map((one) => {
+        const places = (rows.get(one.name) ?? []).flatMap((row) => (0,label_table/* placeOfRow */.tj)(table, row) ?? []);
+        const file = places[0]?.file ?? null;
+        const lines = places.filter((place) => place.file === file).map(({ line }) => line);
+        return { ...one, file, lines };
+    });
+}
+/** The first rows of some classes. */
+function firstRows({ classes, labels, labelSets }, names) {
+    const rows = new Map([...names].map((name) => [name, []]));
+    if (names.size === 0)
+        return rows;
+    const byCode = classes.map((name) => rows.get(name));
+    const add = (code, row) => {
+        const list = byCode[code];
+        if (list && list.length < MOST_LINES)
+            list.push(row);
+    };
+    for (let row = 0; row < labels.length; row++) {
+        if (labelSets === undefined)
+            add(labels[row], row);
+        else
+            for (const code of labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]))
+                add(code, row);
+    }
+    return rows;
 }
 
 ;// CONCATENATED MODULE: ./build/js/check/remembered_ids.js
@@ -36327,9 +36672,11 @@ function withUnmendedFile(verdict, indexFile) {
 /** By the limit that was broken: a ratio that only warns is brought under the limit of the warning. */
 function remedyOf({ thresholds, counts }, findings) {
     const broken = findings.find(({ rule }) => rule === 'max_imbalance_ratio');
-    if (broken === undefined)
-        return undefined;
-    const { warn, fail } = thresholds.maxImbalanceRatio;
+    return broken && remedyForRatio(thresholds, counts);
+}
+/** What brings the ratio under the limit that it breaks; nothing where it breaks none. */
+function remedyForRatio({ maxImbalanceRatio }, counts) {
+    const { warn, fail } = maxImbalanceRatio;
     const limit = [fail, warn].find((one) => one !== undefined && isAbove(counts, one));
     return limit && remedyFor(counts, limit);
 }
@@ -36338,9 +36685,51 @@ function isAbove(counts, limit) {
     return add.length > 0;
 }
 
+;// CONCATENATED MODULE: ./build/js/gate/once_renamed.js
+
+
+/** What the gate would say if classes that were misspelt had their right names. */
+function judgeOnceRenamed(request, renames) {
+    const { counts, change, splits } = request;
+    return judge({
+        ...request,
+        counts: (0,renamed/* renameCounts */.Rv)(counts, renames),
+        ...(change && { change: (0,renamed/* renameChange */.Hg)(change, renames) }),
+        ...(splits?.summary && { splits: { ...splits, summary: renameSummary(splits.summary, renames) } }),
+    });
+}
+/** Samples stay in the splits where they are, and so do the targets that they had. */
+function renameSummary(summary, renames) {
+    const classes = (0,renamed/* renameList */.by)(summary.classes, renames);
+    const place = new Map(classes.map((name, code) => [name, code]));
+    const merge = (rows) => {
+        const merged = classes.map(() => summary.names.map(() => 0));
+        for (const [code, row] of rows.entries()) {
+            const name = summary.classes[code] ?? '';
+            const sums = merged[place.get(renames.get(name) ?? name) ?? 0];
+            for (const [column, value] of row.entries())
+                if (sums)
+                    sums[column] = (sums[column] ?? 0) + value;
+        }
+        return merged;
+    };
+    return {
+        ...summary,
+        classes,
+        cells: merge(summary.cells),
+        targets: merge(summary.targets),
+        lacking: summary.lacking.filter((pair) => !renames.has(pair.class)),
+    };
+}
+
+// EXTERNAL MODULE: ./build/js/report/renames.js
+var report_renames = __nccwpck_require__(5942);
 // EXTERNAL MODULE: ./build/js/split/digest.js
 var digest = __nccwpck_require__(5561);
 ;// CONCATENATED MODULE: ./build/js/check.js
+
+
+
 
 
 
@@ -36358,6 +36747,8 @@ var digest = __nccwpck_require__(5561);
  * @throws {InputError} where the dataset cannot be read.
  */
 async function check_check(asked) {
+    const given = { doing: 'check a dataset', name: 'the request' };
+    (0,config_arguments/* checkShape */.eA)(asked, given, 'an object such as { config, head: tree, base: { kind: "none", reason: "" } }', REQUEST_KEYS);
     const request = { ...asked, head: rememberingIds(asked.head) };
     const { config, head } = request;
     const dataset = withUniqueIds(await readDataset(head, config), config.data.seed);
@@ -36367,11 +36758,20 @@ async function check_check(asked) {
     const policy = choosePolicy(config, request.base);
     const splits = dataset.table.labelSets ? undefined : await planSplits({ request, dataset, base, policy });
     const gate = await gateRequest({ request, dataset, counts, base, policy, splits });
-    const verdict = judge({ ...gate, thresholds: policy.binding.thresholds });
+    const bound = { ...gate, thresholds: policy.binding.thresholds };
+    const verdict = judge(bound);
+    const { misspelt, others } = lookAlikesOf({ counts, change: gate.change, configs: [policy.binding, config] });
+    const renames = renamesOf(misspelt);
+    const onceRenamed = misspelt.length === 0 ? undefined : judgeOnceRenamed(bound, renames);
+    const placed = placedRenames(misspelt, dataset.table);
     const differs = policy.boundBy === 'base' && gateChanges(policy.changed).length > 0;
-    const balancing = compareBalancing(dataset, counts, config, splits?.outcome);
+    const balancing = compareBalancing({ dataset, counts, config, splits: splits?.outcome, renames });
+    const { remedy, ...found } = verdict;
+    const remedyOnceRenamed = onceRenamed ? onceRenamed.remedy : remedy;
     return {
-        ...verdict,
+        ...found,
+        ...(remedyOnceRenamed && { remedy: remedyOnceRenamed }),
+        ...(onceRenamed && { renames: placed, onceRenamed }),
         config: { ...config, report: policy.binding.report },
         dataset: { path: config.data.datasetPath, layout: dataset.layout, digest: (0,digest/* datasetDigest */.V)(dataset.table) },
         counts,
@@ -36385,13 +36785,27 @@ async function check_check(asked) {
         },
         ...(balancing && { balancing }),
         ...(splits && { splits: splits.outcome }),
-        notes: [...dataset.notes, ...notesOf(config, policy, dataset), ...(splits?.notes ?? [])],
+        notes: [
+            ...placed.slice(0, check_MOST_NOTES).map(report_renames/* noteRename */.TE),
+            ...dataset.notes,
+            ...notesOf(config, policy, dataset),
+            ...noteLookAlikes(others, config.labels.map !== undefined),
+            ...(splits?.notes ?? []),
+        ],
     };
 }
 /** The result after the index file that it wants was not committed. */
 function withoutCommit(result) {
-    return result.splits === undefined ? result : { ...result, ...withUnmendedFile(result, result.splits.file) };
+    const { splits, onceRenamed } = result;
+    if (splits === undefined)
+        return result;
+    return {
+        ...result,
+        ...withUnmendedFile(result, splits.file),
+        ...(onceRenamed && { onceRenamed: withUnmendedFile(onceRenamed, splits.file) }),
+    };
 }
+const REQUEST_KEYS = ['config', 'head', 'base'];
 async function gateRequest({ request, dataset, counts, base, policy, splits }) {
     const dataChange = await readDataChange({ request, counts, changed: policy.changed });
     return {
@@ -36409,13 +36823,17 @@ function firstPlaceOf({ table }, name) {
     const row = labelSets === undefined ? labels.indexOf(code) : labelSets.offsets.findIndex((start) => start > member) - 1;
     return (0,label_table/* placeOfRow */.tj)(table, row);
 }
+/** Every one is a warning of its own, with its place. */
+const check_MOST_NOTES = 20;
 /** Only the training split is balanced; where there are none, the whole dataset. */
-function compareBalancing({ table }, counts, config, splits) {
+function compareBalancing({ dataset: { table }, counts, config, splits, renames }) {
     if (table.labelSets)
         return undefined;
-    const sizes = splits ? table.classes.map((_, code) => splits.summary.cells[code]?.[0] ?? 0) : counts.counts;
-    const stratified = config.data.useStratifiedSplit;
-    const comparison = compareStrategies({ classes: table.classes, sizes, whole: counts, stratified });
+    const train = splits ? table.classes.map((_, code) => splits.summary.cells[code]?.[0] ?? 0) : counts.counts;
+    const asMeant = (given) => (renames.size === 0 ? given : (0,renamed/* renameCounts */.Rv)(given, renames));
+    const { classes, counts: sizes } = asMeant({ ...counts, counts: train });
+    const whole = asMeant(counts);
+    const comparison = compareStrategies({ classes, sizes, whole, stratified: config.data.useStratifiedSplit });
     return { on: splits ? 'train' : 'all', comparison };
 }
 function notesOf(config, policy, { table }) {
@@ -36424,14 +36842,7 @@ function notesOf(config, policy, { table }) {
         ...(policy.note === undefined ? [] : [policy.note]),
         ...(table.labelSets ? ['Samples have several labels: splits and balancing are left out'] : []),
     ];
-    const alike = similarClassNames(table.classes).map((names) => `Class names that look alike: ${names.map(quoted).join(', ')}`);
-    return [
-        ...messages.map((message) => ({ level: 'note', message })),
-        ...alike.map((message) => ({ level: 'warning', message })),
-    ];
-}
-function quoted(name) {
-    return `"${name}"`;
+    return messages.map((message) => ({ level: 'note', message }));
 }
 
 
@@ -36455,6 +36866,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/js/config/errors.js
 var errors = __nccwpck_require__(8610);
+// EXTERNAL MODULE: ./build/js/config/arguments.js
+var config_arguments = __nccwpck_require__(8153);
 // EXTERNAL MODULE: ./build/js/config/settings.js
 var settings = __nccwpck_require__(624);
 // EXTERNAL MODULE: ./build/js/config/decimal.js
@@ -37233,7 +37646,12 @@ function readCut(json, of, file) {
  *
  * @throws {InputError} naming the file, and the line where the text itself is broken.
  */
-function parseIndexFile(bytes, { file }) {
+function parseIndexFile(bytes, origin) {
+    const doing = 'read an index file';
+    if (!(bytes instanceof Uint8Array))
+        throw (0,config_arguments/* wrongType */.gQ)({ doing, name: 'bytes' }, 'a Uint8Array', bytes);
+    (0,config_arguments/* checkShape */.eA)(origin, { doing, name: 'options' }, 'an object such as { file: "split_indices.json" }', ['file']);
+    const { file } = origin;
     const json = parseJsonFile(bytes, file);
     if (json['version'] === undefined && Array.isArray(json['train'])) {
         return refuse(file, 'it was written by another tool; name another split_indices_path, or delete the file and split afresh');
@@ -37461,6 +37879,115 @@ function staleness({ dataset: { samples }, generation }, { table, plan, path }) 
 
 /***/ }),
 
+/***/ 8153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jr: () => (/* binding */ checkOptions),
+/* harmony export */   NT: () => (/* binding */ wrongValue),
+/* harmony export */   UL: () => (/* binding */ checkArray),
+/* harmony export */   eA: () => (/* binding */ checkShape),
+/* harmony export */   gQ: () => (/* binding */ wrongType),
+/* harmony export */   qW: () => (/* binding */ checkText),
+/* harmony export */   rU: () => (/* binding */ checkSizes)
+/* harmony export */ });
+/* unused harmony exports checkWord, checkInteger, checkShare, describeValue, isPlainObject */
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3447);
+
+/** @throws {TypeError} where options are no object, or have a key that is none of the known ones. */
+function checkOptions(value, { doing, name, known, example }) {
+    if (!isPlainObject(value))
+        throw wrongType({ doing, name }, `an object such as ${example}`, value);
+    const unknown = Object.keys(value).filter((key) => !known.includes(key));
+    if (unknown.length === 0)
+        return;
+    const named = unknown.map((key) => `"${key}"${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(key, known)}`).join(', ');
+    const noun = unknown.length === 1 ? 'unknown option' : 'unknown options';
+    throw new TypeError(`Cannot ${doing}: ${noun} ${named}; ${known.length === 1 ? 'the only one is' : 'allowed are'} ${known.join(', ')}`);
+}
+/** @throws {TypeError} where the value is no array. */
+function checkArray(value, call, of) {
+    if (Array.isArray(value))
+        return;
+    const hint = isIterable(value) ? `; spread it into one: [...${call.name}]` : '';
+    throw wrongType(call, `an array of ${of}`, value, hint);
+}
+/** @throws {TypeError} where the value is no text. */
+function checkText(value, call, what) {
+    if (typeof value !== 'string')
+        throw wrongType(call, what, value);
+}
+/** @throws {TypeError} where the value is no text, and {RangeError} where it is none of the words. */
+function checkWord(value, call, words) {
+    const expected = oneOf(words.map((word) => `"${word}"`));
+    if (typeof value !== 'string')
+        throw wrongType(call, expected, value);
+    if (!words.includes(value))
+        throw wrongValue(call, expected, value, didYouMean(value, words));
+}
+/** @throws {TypeError} where the value is no number, and {RangeError} where it is no safe integer of at least `least`. */
+function checkInteger(value, call, least = Number.MIN_SAFE_INTEGER) {
+    const expected = least === Number.MIN_SAFE_INTEGER ? 'a whole number' : `a whole number of at least ${least}`;
+    if (typeof value !== 'number')
+        throw wrongType(call, expected, value);
+    if (!Number.isSafeInteger(value) || value < least)
+        throw wrongValue(call, expected, value);
+}
+/** @throws {TypeError} where the value is no number, and {RangeError} where it is no share of a whole. */
+function checkShare(value, call) {
+    const expected = 'a number from 0 to 1';
+    if (typeof value !== 'number')
+        throw wrongType(call, expected, value);
+    if (!(value >= 0 && value <= 1))
+        throw wrongValue(call, expected, value);
+}
+/** @throws {TypeError} where the value is no array of numbers, and {RangeError} where one is no number of samples. */
+function checkSizes(value, call) {
+    checkArray(value, call, 'numbers of samples');
+    for (let i = 0; i < value.length; i++)
+        checkInteger(value[i], { ...call, name: `${call.name}[${i}]` }, 0);
+}
+function wrongType({ doing, name }, expected, value, hint = '') {
+    const forgotten = value instanceof Promise ? '; await it first' : hint;
+    return new TypeError(`Cannot ${doing}: ${name} must be ${expected}: current value is ${describeValue(value)}${forgotten}`);
+}
+function wrongValue({ doing, name }, expected, value, hint = '') {
+    return new RangeError(`Cannot ${doing}: ${name} must be ${expected}: current value is ${describeValue(value)}${hint}`);
+}
+/** A value as a message shows it: `"joy"`, `0.5`, `null`, `an array`, `a Map`, `a function`. */
+function describeValue(value) {
+    if (typeof value === 'string')
+        return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value);
+    if (typeof value === 'bigint')
+        return `${value}n`;
+    if (typeof value === 'function')
+        return 'a function';
+    if (Array.isArray(value))
+        return 'an array';
+    if (typeof value !== 'object' || value === null)
+        return String(value);
+    const name = Object.getPrototypeOf(value)?.constructor?.name;
+    if (typeof name !== 'string' || name === '' || name === 'Object')
+        return 'an object';
+    return `${/^[AEIO]/.test(name) ? 'an' : 'a'} ${name}`;
+}
+/** An object with keys of its own, not an array, a Map, a Date or a promise. */
+function isPlainObject(value) {
+    return Object.prototype.toString.call(value) === '[object Object]';
+}
+function isIterable(value) {
+    return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+/** @throws {TypeError} where the value is no object that has all of these keys. */
+function checkShape(value, call, expected, keys) {
+    if (typeof value === 'object' && value !== null && keys.every((key) => key in value))
+        return;
+    throw wrongType(call, expected, value);
+}
+
+
+/***/ }),
+
 /***/ 1166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -37496,13 +38023,22 @@ function decimal(text) {
 }
 function shortest(units, scale) {
     if (units === 0n)
-        return { units, scale: 0 };
+        return make(units, 0);
     let [u, s] = scale < 0 ? [units * 10n ** BigInt(-scale), 0] : [units, scale];
     while (s > 0 && u % 10n === 0n) {
         u /= 10n;
         s--;
     }
-    return { units: u, scale: s };
+    return make(u, s);
+}
+/** JSON knows no bigint. */
+const IN_JSON = {
+    toJSON() {
+        return toNumber(this);
+    },
+};
+function make(units, scale) {
+    return Object.assign(Object.create(IN_JSON), { units, scale });
 }
 /** The denominator of a decimal as a fraction: 10^scale. */
 function denominator(d) {
@@ -37554,7 +38090,9 @@ function formatDecimal({ units, scale }) {
 /* harmony export */   sb: () => (/* binding */ defaultConfig)
 /* harmony export */ });
 /* unused harmony exports defaultLabels, defaultThresholds, defaultReport */
-/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1166);
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1166);
+/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5400);
+
 
 /** What holds where nothing is written: the values of the guide's own example. */
 function defaultConfig() {
@@ -37563,7 +38101,7 @@ function defaultConfig() {
         labels: defaultLabels(),
         thresholds: defaultThresholds(),
         report: defaultReport(),
-        written: new Set(),
+        written: (0,_json_values_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonSet */ .X)(),
         notes: [],
     };
 }
@@ -37574,9 +38112,9 @@ function defaultData() {
         balanceEmotions: true,
         balancingStrategy: 'oversample',
         useStratifiedSplit: true,
-        trainSplit: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)('0.7'),
-        valSplit: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)('0.15'),
-        testSplit: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)('0.15'),
+        trainSplit: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)('0.7'),
+        valSplit: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)('0.15'),
+        testSplit: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)('0.15'),
         seed: 42,
         rounding: 'auto',
         saveSplitIndices: true,
@@ -37588,7 +38126,7 @@ function defaultLabels() {
 }
 function defaultThresholds() {
     return {
-        maxImbalanceRatio: { warn: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)('2'), fail: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)('5') },
+        maxImbalanceRatio: { warn: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)('2'), fail: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)('5') },
         minClassSize: {},
         requiredClasses: {},
         allowedClasses: {},
@@ -37714,6 +38252,30 @@ function noFile(file) {
 
 /***/ }),
 
+/***/ 5400:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ jsonSet),
+/* harmony export */   v: () => (/* binding */ jsonMap)
+/* harmony export */ });
+/** A map that JSON shows as an object; a plain one would be `{}` there. */
+function jsonMap(entries) {
+    const map = new Map(entries);
+    return withJson(map, () => Object.fromEntries(map));
+}
+/** A set that JSON shows as an array; a plain one would be `{}` there. */
+function jsonSet(values = []) {
+    const set = new Set(values);
+    return withJson(set, () => [...set]);
+}
+function withJson(value, toJSON) {
+    return Object.defineProperty(value, 'toJSON', { value: toJSON });
+}
+
+
+/***/ }),
+
 /***/ 778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -37724,6 +38286,7 @@ function noFile(file) {
 /* unused harmony export loadConfig */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
+
 
 
 
@@ -37738,8 +38301,12 @@ const GIVEN_BY_THE_SHELL = /^\/dev\/(?:fd\/\d+|stdin)$/;
  * @throws {InputError} where there is no such file, it cannot be read, or something in it is wrong
  */
 async function loadConfig(path) {
+    checkText(path, { doing: 'load a config', name: 'path' }, 'the path of a file');
     const { parseConfig } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8161));
-    return parseConfig(configText(bytesOf(path), path), { file: path });
+    const config = await parseConfig(configText(bytesOf(path), path), { file: path });
+    // In plain JavaScript a key of the YAML file that is set here would otherwise have no effect, and nobody would know.
+    Object.preventExtensions(config.data);
+    return Object.preventExtensions(config);
 }
 function bytesOf(path) {
     try {
@@ -37826,13 +38393,15 @@ function oneOf(words) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ overrideConfig)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3447);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3133);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2621);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(178);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(624);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9699);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
+/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5400);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3447);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3133);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2621);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(178);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(624);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9699);
+
 
 
 
@@ -37880,7 +38449,7 @@ function overrideConfig(config, overrides, nameOf) {
         labels: overriddenLabels(config.labels, overrides),
         thresholds: overriddenThresholds(config.thresholds, overrides, read),
         report: overriddenReport(config.report, read),
-        written: new Set([...config.written, ...given.flatMap(keysOf)]),
+        written: (0,_json_values_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonSet */ .X)([...config.written, ...given.flatMap(keysOf)]),
     };
     const problems = [
         ...reading.values(),
@@ -37888,7 +38457,7 @@ function overrideConfig(config, overrides, nameOf) {
         ...sharesProblem(data, given, { nameOf, wrong: reading }),
     ];
     if (problems.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(problems.map((message) => ({ message })));
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(problems.map((message) => ({ message })));
     return laid;
 }
 function givenKeys(overrides) {
@@ -37909,31 +38478,31 @@ function reader(overrides, nameOf, wrong) {
             return undefined;
         const value = read(text);
         if (value === undefined) {
-            wrong.set(key, cannotUse(text, `${nameOf(key)}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(text, words)}`, allowed));
+            wrong.set(key, cannotUse(text, `${nameOf(key)}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(text, words)}`, allowed));
         }
         return value;
     };
 }
 function cannotUse(text, name, allowed) {
-    return `Cannot use '${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(text)}' for ${name}: it must be ${allowed}`;
+    return `Cannot use '${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(text)}' for ${name}: it must be ${allowed}`;
 }
 function word(words) {
-    return { allowed: (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(words), read: (text) => words.find((known) => known === text) };
+    return { allowed: (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(words), read: (text) => words.find((known) => known === text) };
 }
 function indexPath(written = '') {
-    const obstacle = (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .configuredIndexObstacle */ .c2)(written.trim());
+    const obstacle = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .configuredIndexObstacle */ .c2)(written.trim());
     return { allowed: obstacle ?? '', read: (path) => (obstacle === undefined ? path : undefined) };
 }
 function overriddenData(data, overrides, read) {
     return {
         ...data,
-        datasetPath: read('datasetPath', _paths_js__WEBPACK_IMPORTED_MODULE_3__/* .sourcePath */ .Z3) ?? data.datasetPath,
+        datasetPath: read('datasetPath', _paths_js__WEBPACK_IMPORTED_MODULE_4__/* .sourcePath */ .Z3) ?? data.datasetPath,
         additionalDatasets: overriddenDatasets(data.additionalDatasets, pathsIn(overrides.additionalDatasets)),
-        balancingStrategy: read('strategy', word(_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .STRATEGIES */ .Y), _settings_js__WEBPACK_IMPORTED_MODULE_4__/* .STRATEGIES */ .Y) ?? data.balancingStrategy,
-        trainSplit: read('trainSplit', _values_js__WEBPACK_IMPORTED_MODULE_5__/* .positiveShare */ .DX) ?? data.trainSplit,
-        valSplit: read('valSplit', _values_js__WEBPACK_IMPORTED_MODULE_5__/* .share */ .uM) ?? data.valSplit,
-        testSplit: read('testSplit', _values_js__WEBPACK_IMPORTED_MODULE_5__/* .share */ .uM) ?? data.testSplit,
-        seed: read('seed', _values_js__WEBPACK_IMPORTED_MODULE_5__/* .seed */ .cR) ?? data.seed,
+        balancingStrategy: read('strategy', word(_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .STRATEGIES */ .Y), _settings_js__WEBPACK_IMPORTED_MODULE_5__/* .STRATEGIES */ .Y) ?? data.balancingStrategy,
+        trainSplit: read('trainSplit', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .positiveShare */ .DX) ?? data.trainSplit,
+        valSplit: read('valSplit', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM) ?? data.valSplit,
+        testSplit: read('testSplit', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM) ?? data.testSplit,
+        seed: read('seed', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .seed */ .cR) ?? data.seed,
         rounding: read('rounding', word(ROUNDINGS), ROUNDINGS) ?? data.rounding,
         splitIndicesPath: read('splitIndicesPath', indexPath(overrides.splitIndicesPath)) ?? data.splitIndicesPath,
     };
@@ -37942,8 +38511,8 @@ function pathsIn(paths) {
     return (paths ?? []).map((path) => path.trim()).filter((path) => path !== '');
 }
 function additionalProblems({ additionalDatasets }, nameOf) {
-    const wrong = pathsIn(additionalDatasets).filter((path) => _paths_js__WEBPACK_IMPORTED_MODULE_3__/* .sourcePath */ .Z3.read(path) === undefined);
-    return wrong.map((path) => cannotUse(path, nameOf('additionalDatasets'), _paths_js__WEBPACK_IMPORTED_MODULE_3__/* .sourcePath */ .Z3.allowed));
+    const wrong = pathsIn(additionalDatasets).filter((path) => _paths_js__WEBPACK_IMPORTED_MODULE_4__/* .sourcePath */ .Z3.read(path) === undefined);
+    return wrong.map((path) => cannotUse(path, nameOf('additionalDatasets'), _paths_js__WEBPACK_IMPORTED_MODULE_4__/* .sourcePath */ .Z3.allowed));
 }
 /** A dataset that the config knows too keeps its labels. */
 function overriddenDatasets(written, paths) {
@@ -37962,13 +38531,13 @@ function columnOf(written) {
     return /^\d{1,9}$/.test(written) ? Number(written) : written;
 }
 function overriddenThresholds(thresholds, { requiredClasses }, read) {
-    const most = { warn: read('warnImbalanceRatio', _values_js__WEBPACK_IMPORTED_MODULE_5__/* .ratio */ .CG), fail: read('maxImbalanceRatio', _values_js__WEBPACK_IMPORTED_MODULE_5__/* .ratio */ .CG) };
+    const most = { warn: read('warnImbalanceRatio', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .ratio */ .CG), fail: read('maxImbalanceRatio', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .ratio */ .CG) };
     const names = requiredClasses?.split(/[,\n]/).map((name) => name.trim());
     const required = names?.filter((name) => name !== '') ?? [];
     return {
         ...thresholds,
-        maxImbalanceRatio: withHalves(thresholds.maxImbalanceRatio, most, _rules_js__WEBPACK_IMPORTED_MODULE_6__/* .byDecimal */ .tb),
-        minClassSize: withHalves(thresholds.minClassSize, { fail: read('minClassSize', _values_js__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej) }, _rules_js__WEBPACK_IMPORTED_MODULE_6__/* .byMinimum */ .Qb),
+        maxImbalanceRatio: withHalves(thresholds.maxImbalanceRatio, most, _rules_js__WEBPACK_IMPORTED_MODULE_7__/* .byDecimal */ .tb),
+        minClassSize: withHalves(thresholds.minClassSize, { fail: read('minClassSize', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .size */ .Ej) }, _rules_js__WEBPACK_IMPORTED_MODULE_7__/* .byMinimum */ .Qb),
         requiredClasses: required.length === 0 ? thresholds.requiredClasses : { ...thresholds.requiredClasses, fail: required },
     };
 }
@@ -37979,7 +38548,7 @@ function withHalves(limits, halves, strictness) {
         ...(warn === undefined ? {} : { warn }),
         ...(fail === undefined ? {} : { fail }),
     };
-    if (!(0,_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .warnsTooLate */ .GG)(laid, strictness))
+    if (!(0,_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .warnsTooLate */ .GG)(laid, strictness))
         return laid;
     const { warn: _, ...others } = laid;
     return others;
@@ -37992,10 +38561,10 @@ function overriddenReport(report, read) {
     };
 }
 function sharesProblem(data, given, { nameOf, wrong }) {
-    const shares = _rules_js__WEBPACK_IMPORTED_MODULE_6__/* .SPLITS */ .UR.map(({ setting }) => setting).filter((setting) => given.includes(setting));
+    const shares = _rules_js__WEBPACK_IMPORTED_MODULE_7__/* .SPLITS */ .UR.map(({ setting }) => setting).filter((setting) => given.includes(setting));
     if (shares.length === 0 || shares.some((setting) => wrong.has(setting)))
         return [];
-    const problem = (0,_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .sumProblem */ .ni)(data, nameOf, new Set(shares));
+    const problem = (0,_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .sumProblem */ .ni)(data, nameOf, new Set(shares));
     return problem === undefined ? [] : [problem];
 }
 
@@ -38011,6 +38580,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   parseConfig: () => (/* binding */ parseConfig)
 });
 
+// EXTERNAL MODULE: ./build/js/config/arguments.js
+var config_arguments = __nccwpck_require__(8153);
 // EXTERNAL MODULE: ./build/js/config/decimal.js
 var decimal = __nccwpck_require__(1166);
 // EXTERNAL MODULE: ./build/js/config/errors.js
@@ -38056,6 +38627,8 @@ function nearlyOurs(key) {
     return (0,nearest/* nearest */.pA)(key, OUR_BLOCKS, key.length <= 6 ? 1 : 2);
 }
 
+// EXTERNAL MODULE: ./build/js/config/json_values.js
+var json_values = __nccwpck_require__(5400);
 // EXTERNAL MODULE: ./build/js/config/pattern.js
 var config_pattern = __nccwpck_require__(515);
 ;// CONCATENATED MODULE: ./build/js/config/pattern_problems.js
@@ -38124,6 +38697,7 @@ var config_defaults = __nccwpck_require__(5335);
 // EXTERNAL MODULE: ./build/js/config/values.js
 var values = __nccwpck_require__(9699);
 ;// CONCATENATED MODULE: ./build/js/config/settings_from_written.js
+
 
 
 
@@ -38242,7 +38816,7 @@ function namesAt(values, spelling) {
 function mapAt(written, spelling) {
     if (!written)
         return undefined;
-    return new Map(Object.entries(written).map(([from, to]) => [from, nameAt(to, below(spelling, from))]));
+    return (0,json_values/* jsonMap */.v)(Object.entries(written).map(([from, to]) => [from, nameAt(to, below(spelling, from))]));
 }
 function nameAt(value, spelling) {
     return typeof value === 'string' ? value : (spelling([]) ?? String(value));
@@ -38263,13 +38837,20 @@ var yaml = __nccwpck_require__(9399);
 
 
 
+
+
 /**
  * Reads a config file and fills in what it leaves out.
  *
  * @param options.file its name, for messages and for the rule on blocks that are not ours
  * @throws {InputError} with every problem of the file at once, in the order of the file
  */
-async function parseConfig(text, { file }) {
+async function parseConfig(text, origin) {
+    const doing = 'read a config';
+    if (typeof text !== 'string')
+        throw (0,config_arguments/* wrongType */.gQ)({ doing, name: 'text' }, 'the text of a config', text);
+    (0,config_arguments/* checkShape */.eA)(origin, { doing, name: 'options' }, 'an object such as { file: "config.yml" }', ['file']);
+    const { file } = origin;
     const root = mappingOf(await (0,yaml/* readYaml */.gM)(text, { file }));
     const { ours, notes, problems: foreign } = foreignBlocks(root, file);
     const value = (0,yaml/* plainValue */._y)(ours);
@@ -38325,16 +38906,16 @@ function spellingIn(root) {
 }
 /** `data.seed`, and where a value has parts of its own `thresholds.min_class_size.warn`. */
 function writtenKeys(ours) {
-    const keys = new Set();
+    const keys = [];
     for (const { key: block, node } of ours.entries) {
         for (const { key, node: value } of entriesOf(node)) {
-            keys.add(`${block}.${key}`);
+            keys.push(`${block}.${key}`);
             if (block === 'thresholds')
                 for (const part of entriesOf(value))
-                    keys.add(`${block}.${key}.${part.key}`);
+                    keys.push(`${block}.${key}.${part.key}`);
         }
     }
-    return keys;
+    return (0,json_values/* jsonSet */.X)(keys);
 }
 function entriesOf(node) {
     return node.kind === 'map' ? node.entries : [];
@@ -43482,6 +44063,8 @@ async function joinRecords(datasets) {
 /* harmony export */   Xf: () => (/* binding */ UNLABELLED),
 /* harmony export */   tj: () => (/* binding */ placeOfRow)
 /* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8153);
+
 /** The code of a sample without a label. It is in no class and in no split. */
 const UNLABELLED = -1;
 /** In a multi-label table: a sample that is labelled with no class at all (a one-hot row of zeros). */
@@ -43494,7 +44077,10 @@ function placeOfRow({ sources, lines }, row) {
     const file = sources.flatMap(({ files }) => files ?? []).find(({ start, end }) => start <= row && row < end);
     return file && { file: file.path, line };
 }
+const TABLE_KEYS = ['size', 'classes', 'labels', 'sources'];
+/** @throws {TypeError} where it is no table; for samples that are objects there is `analyzeEmotionDistribution`. */
 function countClasses(table) {
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkShape */ .eA)(table, { doing: 'count classes', name: 'table' }, 'the table of a dataset that was read', TABLE_KEYS);
     const sources = table.sources.map((source) => countSource(table, source));
     const unlabelled = (source) => source.total - source.labelled;
     const withLabels = sources.filter((source) => source.labelled > 0);
@@ -46450,9 +47036,10 @@ function structAt({ fields }, id) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   JX: () => (/* binding */ settingsLines),
+/* harmony export */   d_: () => (/* binding */ scalar),
 /* harmony export */   mo: () => (/* binding */ linesToChoose)
 /* harmony export */ });
-/* unused harmony exports additionalLine, scalar */
+/* unused harmony export additionalLine */
 /** The `labels:` block as YAML lines, without the key `labels:` and without indentation. */
 function settingsLines(settings) {
     const lines = [
@@ -47119,6 +47706,7 @@ function openRepository(folder, { within } = {}) {
  * @throws {InputError} where it lies in none
  */
 function gitIn(folder) {
+    checkText(folder, { doing: 'run git', name: 'folder' }, 'the path of a folder');
     const place = repositoryAround(folder);
     if (place === undefined)
         throw new InputError('Cannot find a git repository here or above', { file: folder });
@@ -48052,6 +48640,8 @@ var errors = __nccwpck_require__(8610);
 var tree_git = __nccwpck_require__(3854);
 // EXTERNAL MODULE: ./build/js/dataset/tree/child_environment.js
 var child_environment = __nccwpck_require__(4898);
+// EXTERNAL MODULE: ./build/js/config/arguments.js
+var config_arguments = __nccwpck_require__(8153);
 // EXTERNAL MODULE: ./build/js/config/file_bytes.js
 var file_bytes = __nccwpck_require__(7059);
 // EXTERNAL MODULE: ./build/js/dataset/text_column.js
@@ -48268,7 +48858,11 @@ function sparseFiles(repository) {
  *
  * `blobIds` throws `GitUnavailable` where git cannot be run, and knows no file outside of a repository.
  */
-function folderTree(root, { confined, repository }) {
+function folderTree(root, options) {
+    const doing = 'read a folder';
+    (0,config_arguments/* checkText */.qW)(root, { doing, name: 'root' }, 'the path of a folder');
+    (0,config_arguments/* checkOptions */.Jr)(options, { doing, name: 'options', known: ['confined', 'repository'], example: '{ confined: true }' });
+    const { confined, repository } = options;
     const placeAt = placesIn((0,external_node_path_.resolve)(root), confined);
     const around = repository ?? (0,tree_git/* openRepository */.h_)(root);
     const sparse = around === undefined || around === 'none' ? undefined : sparseFiles(around);
@@ -48439,7 +49033,10 @@ const commit_tree_MAX_REPEATED = 1_000_000;
  * stays one. Links are followed inside the repository; one that leaves it is an error, one that leads to nothing there (as
  * git-annex has them) is a file by itself. Submodules are no files.
  */
-function commitTree({ commit, prefix, ...repository }) {
+function commitTree(options) {
+    const call = { doing: 'read a commit', name: 'options' };
+    (0,config_arguments/* checkShape */.eA)(options, call, 'an object such as { git: gitIn("."), commit, prefix: "" }', ['git', 'commit', 'prefix']);
+    const { commit, prefix, ...repository } = options;
     const name = `commit ${commit.slice(0, 7)}`;
     const opened = commit_tree_opener({ repository, commit, name });
     async function at(path) {
@@ -52459,8 +53056,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   m: () => (/* binding */ publish)
 });
 
-// EXTERNAL MODULE: ./build/js/check.js + 58 modules
-var check = __nccwpck_require__(248);
+// EXTERNAL MODULE: ./build/js/check.js + 63 modules
+var check = __nccwpck_require__(1197);
 // EXTERNAL MODULE: ./build/js/report/comment/comment.js + 15 modules
 var comment = __nccwpck_require__(3306);
 // EXTERNAL MODULE: ./build/js/report/markdown.js + 1 modules
@@ -53641,6 +54238,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   u5: () => (/* binding */ writeReport)
 });
 
+// EXTERNAL MODULE: ./build/js/config/arguments.js
+var config_arguments = __nccwpck_require__(8153);
 // EXTERNAL MODULE: ./build/js/report/escape.js
 var report_escape = __nccwpck_require__(630);
 // EXTERNAL MODULE: ./build/js/report/markdown.js + 1 modules
@@ -53975,12 +54574,18 @@ function axisEnd(most) {
     return Math.max(1, Math.ceil(most / step) * step);
 }
 
+// EXTERNAL MODULE: ./build/js/report/renames.js
+var renames = __nccwpck_require__(5942);
 ;// CONCATENATED MODULE: ./build/js/report/headline.js
 
 
+
+
 const HEADLINE_LENGTH = 200;
-/** The verdict in a sentence: the most severe finding with its figure and limit, or how things stand. */
+/** The verdict in a sentence: what to rename, the most severe finding with its figure and limit, or how things stand. */
 function headline(report, say) {
+    if ((0,renames/* failsByRename */.f5)(report))
+        return (0,markdown/* capital */.Nx)((0,renames/* renamePhrase */.Sn)(report.renames, say));
     const [leading] = report.findings;
     if (leading === undefined)
         return ratioSentence(report, say);
@@ -54030,8 +54635,9 @@ function otherRules(report, leading) {
         ? `; ${(0,numbers/* counted */.hS)(others, 'more check fails', 'more checks fail')}`
         : `; ${(0,numbers/* counted */.hS)(others, 'more check warns', 'more checks warn')}`;
 }
-/** The worst first. */
-function losses({ change }) {
+/** The worst first. A class that came under another name has lost nothing. */
+function losses(report) {
+    const { change } = (0,renames/* onceRenamed */.Uo)(report);
     const lost = (change?.classes ?? []).filter(({ base, head }) => (base - head) * 10 > base);
     return lost.sort((a, b) => a.head / a.base - b.head / b.base || b.base - a.base);
 }
@@ -54045,10 +54651,15 @@ function lossSentence({ name, base, head }, say) {
 
 ;// CONCATENATED MODULE: ./build/js/report/mends.js
 
+
 /** Classes that are named one by one before the rest are counted. */
 const NAMED = 5;
-/** What to do until the findings of the given levels are gone, in numbers where there are any; one text a rule. */
-function mends(report, levels, say) {
+/**
+ * What to do until the findings of the given levels are gone, in numbers where there are any; one text a rule. All of it is
+ * to be done once classes that are misspelt have been renamed.
+ */
+function mends(asIs, levels, say) {
+    const report = (0,renames/* onceRenamed */.Uo)(asIs);
     const byRule = new Map();
     for (const finding of report.findings) {
         if (!levels.includes(finding.level))
@@ -54073,8 +54684,10 @@ const MENDS = {
     data_changed: (_, __, say) => `put ${say.code('data')} and ${say.code('labels')} back in the config`,
 };
 function mendRatio({ remedy }, _, say) {
-    if (remedy === null)
-        return '';
+    return remedy === null ? '' : remedyPhrase(remedy, say);
+}
+/** `add 12 samples of sadness and 3 of anger, or remove 30 of joy`. */
+function remedyPhrase(remedy, say) {
     const add = remedy.add.length === 0 ? '' : `add ${samplesOf(remedy.add, say)}`;
     const remove = remedy.remove.length === 0 ? '' : `remove ${samplesOf(remedy.remove, say, add === '')}`;
     return [add, remove].filter((part) => part !== '').join(', or ');
@@ -54133,13 +54746,25 @@ function lowerFirst(text) {
 
 
 
+
 const RESULT_MARKS = { pass: '✅', warn: '⚠️', fail: '❌', skipped: '–' };
 const LOSSES_SHOWN = 5;
+const RENAMES_SHOWN = 20;
 /** Characters of a name in the headline, which is read on a phone. */
 const HEADLINE_NAME = 32;
 /** One line that answers whether to merge; where not, what to do; and what the change destroys. */
 function verdict(report, publication, say) {
-    return (0,markdown/* paragraphs */.qN)(`### ${RESULT_MARKS[report.result]} Class balance: ${headline(report, (0,wording/* markdownWording */.Ef)(HEADLINE_NAME))}`, blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication), lossList(report, say));
+    return (0,markdown/* paragraphs */.qN)(`### ${RESULT_MARKS[report.result]} Class balance: ${headline(report, (0,wording/* markdownWording */.Ef)(HEADLINE_NAME))}`, renameLine(report, say), blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication), lossList(report, say));
+}
+/** Why to rename; and what, where the title does not say it. */
+function renameLine(report, say) {
+    if (report.renames.length === 0)
+        return '';
+    const reason = (0,renames/* renameReason */.Te)(report, say);
+    const all = (0,markdown/* bullets */.e5)((0,renames/* renameList */.by)(report, RENAMES_SHOWN, say));
+    if ((0,renames/* failsByRename */.f5)(report))
+        return (0,markdown/* paragraphs */.qN)(reason, all);
+    return (0,markdown/* paragraphs */.qN)(`⚠️ ${say.strong(`${(0,markdown/* capital */.Nx)((0,renames/* renamePhrase */.Sn)(report.renames, say))}:`)} ${reason}`, all);
 }
 /** Whether the run exits 1. */
 function blocks({ result }, { failOn = 'fail' }) {
@@ -54150,9 +54775,10 @@ function toPass(report, { failOn }, say) {
     const [only] = todo;
     if (only === undefined)
         return '';
+    const heading = report.renames.length > 0 ? '**Then, to pass:**' : '**To pass:**';
     if (todo.length === 1)
-        return `**To pass:** ${only}.`;
-    return (0,markdown/* paragraphs */.qN)('**To pass:**', (0,markdown/* bullets */.e5)(todo.map(markdown/* capital */.Nx)));
+        return `${heading} ${only}.`;
+    return (0,markdown/* paragraphs */.qN)(heading, (0,markdown/* bullets */.e5)(todo.map(markdown/* capital */.Nx)));
 }
 function mergeable({ result }, { failOn }) {
     if (result === 'pass')
@@ -54176,6 +54802,7 @@ function lossList(report, say) {
 
 
 
+
 const checks_IN_SIGHT = 5;
 /** Characters of a value or limit that lists names. */
 const CELL_LENGTH = 80;
@@ -54183,17 +54810,18 @@ const CELL_LENGTH = 80;
 function checksSection(report, detail, say) {
     const kept = report.checks.filter(({ status }) => status === 'pass' || status === 'skipped');
     const broken = report.checks.filter(({ status }) => status === 'fail' || status === 'warn').sort(failsFirst);
-    return (0,markdown/* paragraphs */.qN)(broken.length === 0 ? '' : checkTable(broken, report.findings, say), findingList(report, detail, say), kept.length === 0 ? '' : (0,markdown/* folded */.TM)(keptHeadline(kept, broken.length > 0), checkTable(kept, [], say)));
+    return (0,markdown/* paragraphs */.qN)(broken.length === 0 ? '' : checkTable(broken, report, say), findingList(report, detail, say), kept.length === 0 ? '' : (0,markdown/* folded */.TM)(keptHeadline(kept, broken.length > 0), checkTable(kept, undefined, say)));
 }
 function failsFirst(a, b) {
     return Number(b.status === 'fail') - Number(a.status === 'fail');
 }
-function checkTable(checks, findings, say) {
+/** @param report Of checks that are broken, for what is to be said of them. */
+function checkTable(checks, report, say) {
     const rows = checks.map((check) => [
         say.prose(check.name),
-        say.prose((0,report_escape/* shorten */.ml)(check.value, CELL_LENGTH)),
+        say.prose(`${(0,report_escape/* shorten */.ml)(check.value, CELL_LENGTH)}${report ? (0,renames/* valueOnceRenamed */.f2)(check, report) : ''}`),
         say.prose((0,report_escape/* shorten */.ml)(check.limit, CELL_LENGTH)),
-        statusCell(check, findings),
+        statusCell(check, report?.findings ?? []),
     ]);
     return (0,markdown/* table */.tp)(['check', 'value', 'limit', ''], ['l', 'r', 'r', 'l'], rows);
 }
@@ -54255,8 +54883,11 @@ function leftOut(detail, classCount) {
 
 
 
+
 /** What was detected, and what the readers and the config have to tell. */
-function notesSection({ dataset, notes }, detail, say) {
+function notesSection(report, detail, say) {
+    const { dataset } = report;
+    const notes = (0,renames/* otherNotes */.WL)(report);
     const detected = dataset.layout.detected ? [`Detected: ${say.prose(dataset.layout.description)}`] : [];
     const unstable = dataset.layout.stable_ids
         ? []
@@ -54433,7 +55064,7 @@ function strategiesSection(report, detail, say) {
     const title = `Balancing the ${balancing.on === 'train' ? 'training split' : 'dataset'}`;
     const content = [
         strategyTable(balancing, report.config.balancing_strategy, say),
-        reasonSentence(balancing, say),
+        `${reasonSentence(balancing, say)}${report.renames.length > 0 ? ' Counted as if the classes were renamed.' : ''}`,
         adviceList(balancing, say),
     ];
     const byClass = (0,markdown/* folded */.TM)('Strategies by class', strategies_classTable(balancing, detail, say));
@@ -54521,6 +55152,7 @@ function strategies_classTable(balancing, detail, say) {
 
 
 
+
 /** GitHub takes 65,536 characters. */
 const COMMENT_LENGTH = 65_000;
 /**
@@ -54530,6 +55162,8 @@ const COMMENT_LENGTH = 65_000;
  */
 function renderComment(report, publication) {
     const data = (0,report_of_check/* asReportData */.P0)(report);
+    const call = { doing: 'render a comment', name: 'publication' };
+    (0,config_arguments/* checkShape */.eA)(publication, call, 'an object with a key, a toolVersion and a commit', ['key', 'toolVersion', 'commit']);
     const most = publication.maxLength ?? COMMENT_LENGTH;
     const write = (detail) => `${(0,report_escape/* commentMarker */.Ql)(publication.key)}\n${detail === null ? shortReport(data, publication) : writeReport(data, publication, detail)}\n`;
     return firstFitting(write, (text) => text.length <= most);
@@ -55257,6 +55891,180 @@ function total(values) {
 
 /***/ }),
 
+/***/ 5942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Sn: () => (/* binding */ renamePhrase),
+/* harmony export */   TE: () => (/* binding */ noteRename),
+/* harmony export */   Te: () => (/* binding */ renameReason),
+/* harmony export */   Uo: () => (/* binding */ onceRenamed),
+/* harmony export */   WL: () => (/* binding */ otherNotes),
+/* harmony export */   by: () => (/* binding */ renameList),
+/* harmony export */   f2: () => (/* binding */ valueOnceRenamed),
+/* harmony export */   f5: () => (/* binding */ failsByRename)
+/* harmony export */ });
+/* unused harmony export renameAdvice */
+/* harmony import */ var _analysis_renamed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4815);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(630);
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9155);
+/* harmony import */ var _renames_data_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1897);
+
+
+
+
+
+/** Renames that are told one by one before the rest are counted. */
+const NAMED = 2;
+/** What can be known of the lines. */
+const LINES = 5;
+/** Whether a check does not pass since a name is misspelt. */
+function failsByRename(report) {
+    const { findings, once_renamed: once, renames, result } = report;
+    if (once === null || renames.length === 0)
+        return false;
+    const left = new Set(once.findings.filter(({ level }) => level === result).map(keyOf));
+    const gone = (finding) => !left.has(keyOf(finding)) || (finding.rule === 'max_imbalance_ratio' && isSmallest(report));
+    return findings.some((finding) => finding.level === result && gone(finding));
+}
+/** A ratio that stays too high is still another one where the smallest class is none. */
+function isSmallest({ classes, renames }) {
+    const sizes = classes.filter(({ count }) => count > 0);
+    const least = sizes.reduce((a, { count }) => Math.min(a, count), Number.POSITIVE_INFINITY);
+    return renames.some(({ samples }) => samples === least);
+}
+/** The report as it would be, for advice. */
+function onceRenamed(report) {
+    const { once_renamed: once, change, renames } = report;
+    if (once === null)
+        return report;
+    const names = new Map(renames.map(({ class: name, to }) => [name, to]));
+    const { findings, checks } = once;
+    return {
+        ...report,
+        findings,
+        checks,
+        change: change && { ...change, classes: (0,_analysis_renamed_js__WEBPACK_IMPORTED_MODULE_0__/* .renameClassChanges */ .II)(change.classes, names) },
+    };
+}
+/** ` (1.23 once renamed)` behind the value of a check that would have another one, in words where it is a list of names. */
+function valueOnceRenamed({ rule, name, value }, { once_renamed: once }) {
+    const then = once?.checks.find((check) => check.rule === rule && check.name === name);
+    if (then === undefined || then.value === value)
+        return '';
+    const isOfNames = rule === 'required_classes' || rule === 'allowed_classes';
+    return ` (${isOfNames && then.status === 'pass' ? 'passes' : then.value} once renamed)`;
+}
+function keyOf({ rule, class: name }) {
+    return JSON.stringify([rule, name]);
+}
+function namedOf({ length }) {
+    return length === NAMED + 1 ? NAMED + 1 : NAMED;
+}
+/** All of them one by one, where the phrase counts some only. */
+function renameList({ renames }, most, say) {
+    if (renames.length <= namedOf(renames))
+        return [];
+    const lines = renames.slice(0, most).map((one) => `${samplesPhrase(one, true, say)}${linesClause(one)}`);
+    const rest = renames.length - lines.length;
+    return rest > 0 ? [...lines, `and ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(rest)} more`] : lines;
+}
+/** `rename 2 samples of “Joy” to “joy” (lines 1080, 1081)`. */
+function renamePhrase(renames, say) {
+    const shown = renames.slice(0, namedOf(renames));
+    const phrases = shown.map((one, place) => `${samplesPhrase(one, place === 0, say)}${linesClause(one)}`);
+    const rest = renames.length - shown.length;
+    return `rename ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(rest > 0 ? [...phrases, `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(rest)} more classes`] : phrases)}`;
+}
+function samplesPhrase({ class: name, samples, to }, withNoun, say) {
+    const count = withNoun ? (0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(samples, 'sample') : (0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(samples);
+    return `${count} of “${say.name(name)}” to “${say.name(to)}”`;
+}
+function linesClause({ lines, samples }) {
+    if (lines.length === 0)
+        return '';
+    const more = samples > lines.length && lines.length === LINES ? ', …' : '';
+    return ` (${lines.length === 1 && more === '' ? 'line' : 'lines'} ${lines.join(', ')}${more})`;
+}
+/** The same as a sentence: `Rename 2 samples of “Joy” to “joy” (lines 1080, 1081): “Joy” looks like “joy”`. */
+function renameAdvice(renames, say) {
+    return `${capital(renamePhrase(renames, say))}: ${alikePhrase(renames, say)}`;
+}
+function alikePhrase(renames, say) {
+    const shown = renames.slice(0, namedOf(renames));
+    const alike = (0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(shown.map(({ class: name, to }) => `“${say.name(name)}” looks like “${say.name(to)}”`));
+    const files = new Set(shown.map(({ file }) => file));
+    const [file = null] = files;
+    return file === null || files.size > 1 ? alike : `${alike} in ${say.code(file)}`;
+}
+/** `“Joy” looks like “joy”. Once it is renamed, all checks pass: imbalance ratio 1.23 (limit 2.50).` */
+function renameReason(report, say) {
+    const { renames, once_renamed: once } = report;
+    if (once === null)
+        return '';
+    const it = renames.length === 1 ? 'it is' : 'they are';
+    return `${alikePhrase(renames, say)}. Once ${it} renamed, ${outcomeOf(once, say)}.`;
+}
+function outcomeOf({ checks, result }, say) {
+    const open = checks.filter(({ status }) => status === result);
+    if (result === 'pass') {
+        const ratio = checks.find(({ rule, status }) => rule === 'max_imbalance_ratio' && status === 'pass');
+        return `all checks pass${ratio === undefined ? '' : `: ${figures(ratio, say)}`}`;
+    }
+    if (open.length === 0)
+        return `the result is ${result}`;
+    const named = open.slice(0, NAMED).map((check) => figures(check, say));
+    const rest = open.length - named.length;
+    const verb = result === 'fail' ? 'fail' : 'warn';
+    return `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(rest > 0 ? [...named, `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(rest)} more checks`] : named)} still ${verb}${open.length === 1 ? 's' : ''}`;
+}
+function figures({ name, value, limit }, say) {
+    return say.prose(`${name} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(value, 40)} (limit ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(limit, 40)})`);
+}
+/** The same as a warning on the data, for whatever shows warnings at their place. */
+function noteRename(rename) {
+    const { file, lines } = rename;
+    const [line] = lines;
+    const message = renameMessage((0,_renames_data_js__WEBPACK_IMPORTED_MODULE_3__/* .renameData */ .R)(rename));
+    return { level: 'warning', message, ...(file !== null && line !== undefined && { file, line }) };
+}
+function renameMessage({ class: name, samples, to, to_samples }) {
+    return `"${name}" (${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(samples, 'sample')}) looks like "${to}" (${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(to_samples)}): rename the ${samples === 1 ? 'sample' : 'samples'}, unless it is a class of its own`;
+}
+/** The notes but those that are told by the verdict already. */
+function otherNotes({ notes, renames }) {
+    const told = new Set(renames.map(renameMessage));
+    return notes.filter(({ message }) => !told.has(message));
+}
+
+
+/***/ }),
+
+/***/ 1897:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ renamesData),
+/* harmony export */   R: () => (/* binding */ renameData)
+/* harmony export */ });
+const MOST_RENAMES = 100;
+/** The part of a report that is about classes that look like another one. */
+function renamesData({ renames = [], onceRenamed }, findingData) {
+    if (onceRenamed === undefined)
+        return { renames: [], once_renamed: null };
+    const { result, checks, findings } = onceRenamed;
+    return {
+        renames: renames.slice(0, MOST_RENAMES).map(renameData),
+        once_renamed: { result, checks, findings: findings.map(findingData) },
+    };
+}
+function renameData({ name, size, like, likeSize, by, file, lines }) {
+    return { class: name, samples: size, to: like, to_samples: likeSize, by, file, lines };
+}
+
+
+/***/ }),
+
 /***/ 3372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -55264,11 +56072,20 @@ function total(values) {
 /* harmony export */   P0: () => (/* binding */ asReportData)
 /* harmony export */ });
 /* unused harmony exports reportOfCheck, sixDecimals, findingData, layoutData, noteData, comparedData, balancingData, strategyData, placedCounts, leakData, splitTableData */
-/* harmony import */ var _config_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1166);
-/* harmony import */ var _split_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1382);
+/* harmony import */ var _config_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8153);
+/* harmony import */ var _config_decimal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1166);
+/* harmony import */ var _split_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1382);
+/* harmony import */ var _renames_data_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1897);
 
 
+
+
+/** @throws {TypeError} where it is neither. */
 function asReportData(report) {
+    (0,_config_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .checkShape */ .eA)(report, { doing: 'render a report', name: 'report' }, 'what check or parseReport gives', [
+        'result',
+        'findings',
+    ]);
     return 'schema_version' in report ? report : reportOfCheck(report);
 }
 /** What a check found, as the plain data that all renderers and the JSON share. */
@@ -55298,6 +56115,7 @@ function reportOfCheck(check) {
         checks: check.checks.map(({ rule, name, value, limit, status }) => ({ rule, name, value, limit, status })),
         findings: check.findings.map(findingData),
         remedy: check.remedy ?? null,
+        ...(0,_renames_data_js__WEBPACK_IMPORTED_MODULE_1__/* .renamesData */ .G)(check, findingData),
         balancing: check.balancing === undefined ? null : balancingData(check.balancing),
         splits: check.splits === undefined ? null : splitsData(check.splits),
         notes: check.notes.map(noteData),
@@ -55324,9 +56142,9 @@ function configData({ file, data }) {
     return {
         file: file ?? null,
         seed: data.seed,
-        train_split: (0,_config_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .toNumber */ .Ro)(data.trainSplit),
-        val_split: (0,_config_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .toNumber */ .Ro)(data.valSplit),
-        test_split: (0,_config_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .toNumber */ .Ro)(data.testSplit),
+        train_split: (0,_config_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .toNumber */ .Ro)(data.trainSplit),
+        val_split: (0,_config_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .toNumber */ .Ro)(data.valSplit),
+        test_split: (0,_config_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .toNumber */ .Ro)(data.testSplit),
         balance_emotions: data.balanceEmotions,
         balancing_strategy: data.balancingStrategy,
         split_indices_path: data.splitIndicesPath,
@@ -55400,8 +56218,8 @@ function strategyData(outcome) {
 function placedCounts({ names, placed, assignment }) {
     const counts = names.map(() => 0);
     for (const row of placed) {
-        const split = assignment[row] ?? _split_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_SPLIT */ .v;
-        if (split !== _split_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_SPLIT */ .v)
+        const split = assignment[row] ?? _split_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_SPLIT */ .v;
+        if (split !== _split_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_SPLIT */ .v)
             counts[split] = (counts[split] ?? 0) + 1;
     }
     return counts;
@@ -55475,6 +56293,10 @@ function reportSchema() {
         checks: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(check).max(MOST),
         findings: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(finding).max(MOST),
         remedy: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ add: classSamples, remove: classSamples }).nullable(),
+        renames: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(rename).max(MOST).default([]),
+        once_renamed: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ result, checks: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(check).max(MOST), findings: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(finding).max(MOST) })
+            .nullable()
+            .default(null),
         balancing: balancing.nullable(),
         splits: splits.nullable(),
         notes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ level: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['note', 'warning']), message: text, file: text.nullable(), line }))
@@ -55578,6 +56400,15 @@ const finding = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     file: text.nullable(),
     line,
     existing: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+});
+const rename = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    class: text,
+    samples: count,
+    to: text,
+    to_samples: count,
+    by: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['form', 'letter']),
+    file: text.nullable(),
+    lines: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(count).max(100),
 });
 const classSamples = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ class: text, samples: count })).max(MOST);
 const outcome = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
@@ -56197,15 +57028,44 @@ const NO_SPLIT = -1;
 /* unused harmony exports quotas, foldQuotas */
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
 
+
 /**
  * How many of a class's n samples go to train, val and test: train = floor(n r1), val = floor(n (r1 + r2)) - floor(n r1),
  * test = the rest, in exact arithmetic. Small classes: one sample goes to train, two to train and test (val where test's
  * ratio is 0); from three on every split whose ratio is not 0 gets at least one, taken from the largest cell.
  *
+ * @throws {TypeError} where n is no number, or the ratios are no three numbers.
+ * @throws {RangeError} where n is no number of samples, or the ratios are no shares that sum to exactly 1.
  * @example
- * quotas(75, [decimal('0.7'), decimal('0.15'), decimal('0.15')]) // [52, 11, 12]
+ * quotas(75, [0.7, 0.15, 0.15]) // [52, 11, 12]
  */
 function quotas(n, ratios) {
+    checkInteger(n, { doing: DOING, name: 'n' }, 0);
+    return classQuotas(n, exactRatios(ratios));
+}
+const DOING = 'compute quotas';
+function exactRatios(ratios) {
+    const call = { doing: DOING, name: 'ratios' };
+    const expected = 'three shares such as [0.7, 0.15, 0.15]';
+    if (!Array.isArray(ratios))
+        throw wrongType(call, expected, ratios);
+    const [train, val, test, ...more] = ratios.map(exactRatio);
+    if (!train || !val || !test || more.length > 0)
+        throw wrongValue({ ...call, name: 'the number of ratios' }, '3', ratios.length);
+    const total = toNumber(sum([train, val, test]));
+    if (total !== 1)
+        throw wrongValue({ ...call, name: 'the sum of the ratios' }, '1', total);
+    return [train, val, test];
+}
+function exactRatio(ratio, place) {
+    const call = { doing: DOING, name: `ratios[${place}]` };
+    if (typeof ratio === 'object')
+        checkShape(ratio, call, 'a number from 0 to 1', ['units', 'scale']);
+    else
+        checkShare(ratio, call);
+    return typeof ratio === 'object' ? ratio : decimal(ratio);
+}
+function classQuotas(n, ratios) {
     return withSmallClasses(n, cutByShares(n, (0,_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .sharesOf */ .AR)({ kind: 'splits', ratios })), ratios);
 }
 /** Fold f of k gets floor(n (f+1)/k) - floor(n f/k) of a class's n samples. */
@@ -56214,7 +57074,7 @@ function foldQuotas(n, k) {
 }
 /** The quotas of one class by the rule `class`. */
 function partQuotas(n, parts) {
-    return parts.kind === 'splits' ? quotas(n, parts.ratios) : foldQuotas(n, parts.count);
+    return parts.kind === 'splits' ? classQuotas(n, parts.ratios) : foldQuotas(n, parts.count);
 }
 function cutByShares(n, { numerators, denominator }) {
     let share = 0n;

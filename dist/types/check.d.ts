@@ -1,5 +1,5 @@
 import type { CheckRequest } from './check/request.ts';
-import type { CheckResult } from './report/index.ts';
+import { type CheckResult } from './report/index.ts';
 export type { Base, CheckRequest } from './check/request.ts';
 export type { CheckResult, ComparedWithBase, DatasetSummary, IndexFileOutcome, Policy, SplitOutcome, } from './report/index.ts';
 /**

@@ -1,4 +1,4 @@
-import { DataConfig } from './config/data_config.ts';
+import { type DataConfig } from './config/data_config.ts';
 import { type Config } from './config/index.ts';
 import { type SplitName } from './split/index.ts';
 /** One sample of a dataset that was loaded. */
@@ -13,7 +13,7 @@ export interface DatasetSample {
 }
 /**
  * One split of a labelled dataset: train balanced by the config's strategy, val and test as they are. Any layout that the
- * tool reads will do, EMOPIA is the worked example.
+ * tool reads will do, EMOPIA is the worked example. It is made by `load`, since labels are read from disk.
  *
  * @example
  * const config = new DataConfig({ dataset_path: './EMOPIA_1.0', balancing_strategy: 'oversample' })
@@ -26,9 +26,12 @@ export declare class EMOPIADataset implements Iterable<DatasetSample> {
     private constructor();
     /**
      * Reads the labels, splits by the config's rules (an index file that is there already is kept to), and balances train.
-     * Paths are relative to the working directory.
+     * Where the config says `save_split_indices`, the index file is written unless it is up to date. Paths are relative to
+     * the working directory.
      *
-     * @throws {InputError} where the dataset or the index file cannot be read, or the split's name is unknown.
+     * @throws {TypeError} where the config is none.
+     * @throws {RangeError} where the split's name is unknown.
+     * @throws {InputError} where the dataset or the index file cannot be read, or the index file cannot be written.
      */
     static load(config: DataConfig | Config, split: SplitName): Promise<EMOPIADataset>;
     get length(): number;

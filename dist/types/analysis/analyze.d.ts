@@ -7,7 +7,8 @@ export interface AnalyzeOptions {
  * The distribution of the classes of some samples. A sample without the key, or with an empty label, is unlabelled; one
  * whose label is a list has several.
  *
- * @throws {InputError} where a label is no text, number or boolean, nor a list of these.
+ * @throws {TypeError} where an option is unknown, no sample has the key, or a label is no text, number or boolean, nor a
+ * list of these.
  *
  * @example
  * analyzeEmotionDistribution([{ emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'calm' }]).imbalanceRatio // 2

@@ -5,4 +5,7 @@ export { compareTables } from './compare_tables.ts';
 export { describeDistribution } from './describe.ts';
 export type { Distribution } from './distribution.ts';
 export { showCount, showDigits, showNames, showSamples } from './figures.ts';
+export { noteLookAlikes } from './look_alike_notes.ts';
+export { findLookAlikes, type LookAlike, type LookAlikeQuestion } from './look_alikes.ts';
+export { type Renames, renameChange, renameClassChanges, renameCounts, renameList } from './renamed.ts';
 export { similarClassNames, similarName } from './similar_names.ts';

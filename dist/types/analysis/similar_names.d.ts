@@ -8,3 +8,5 @@
 export declare function similarClassNames(classes: readonly string[]): readonly (readonly string[])[];
 /** Finds the first of some names that a further name is probably meant to be, as `similarClassNames` compares them. */
 export declare function similarName(names: readonly string[]): (name: string) => string | undefined;
+/** What a name looks like to a hurried reader. */
+export declare function lookOf(name: string): string;

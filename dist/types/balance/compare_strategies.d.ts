@@ -12,6 +12,9 @@ export interface CompareRequest {
 /**
  * What each strategy would make of the classes, with its pro and con, and the one to take. Every sample has one label.
  *
+ * @throws {TypeError} where the request is of another shape.
+ * @throws {RangeError} where the sizes are no numbers of samples, or not as many as the classes.
+ *
  * @example
  * compareStrategies({ classes: ['anger', 'joy', 'sadness'], sizes: [75, 100, 50] }).recommendation.strategy
  * // 'oversample'

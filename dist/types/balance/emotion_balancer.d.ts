@@ -22,13 +22,17 @@ export declare class EmotionBalancer {
     readonly strategy: Strategy;
     readonly seed: number;
     readonly labelKey: string;
-    /** @throws {InputError} where the strategy is unknown or the seed is no safe integer. */
-    constructor({ strategy, seed, labelKey }?: EmotionBalancerOptions);
+    /**
+     * @throws {TypeError} where the options are no object, one is unknown, or of another type.
+     * @throws {RangeError} where the strategy is unknown or the seed is no safe integer.
+     */
+    constructor(options?: EmotionBalancerOptions);
     /**
      * A new array of the same objects: those that are kept in their order, then the copies by round, class and place.
      * With `weighted` all labelled samples, each a shallow copy with its `weight`, N / (k n_c).
      *
-     * @throws {InputError} where a label is no text, number or boolean.
+     * @throws {TypeError} where the samples are no array of objects, none has the label's key, or a label is no text, number
+     * or boolean.
      */
     balance<Sample extends object>(samples: readonly Sample[]): (Sample & {
         weight?: number;

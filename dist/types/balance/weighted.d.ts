@@ -4,6 +4,9 @@ export declare function weightedTargets(sizes: readonly number[]): number[];
  * The weight of one sample of each class, N / (k n_c): over all N samples of the k classes that have any, the weights
  * sum to N, and to the same in each class. 0 for a class without samples.
  *
+ * @throws {TypeError} where the sizes are no array of numbers.
+ * @throws {RangeError} where one is no number of samples.
+ *
  * @example
  * classWeights([100, 75, 50]) // [0.75, 1, 1.5]
  */

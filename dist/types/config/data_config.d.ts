@@ -3,30 +3,44 @@ import type { WrittenAdditional, WrittenData } from './written.ts';
 /** The keys of the `data:` block, as in the YAML file. */
 export type DataConfigOptions = WrittenData;
 /**
- * The `data:` block as a value: the keys of the YAML file, with the same checks and the same defaults.
+ * The `data:` block as a value: the keys of the YAML file, with the same checks and the same defaults. Keys can be set
+ * later on too, and are checked then; that the shares sum to 1 is checked when the config is used.
  *
  * @example
  * ```ts
  * const config = new DataConfig({ dataset_path: './EMOPIA_1.0', balancing_strategy: 'hybrid' })
+ * config.use_stratified_split = true
  * config.train_split // 0.7
  * ```
  */
 export declare class DataConfig {
-    #private;
-    readonly dataset_path: string;
-    readonly additional_datasets: readonly (string | WrittenAdditional)[];
-    readonly balance_emotions: boolean;
-    readonly balancing_strategy: Strategy;
-    readonly use_stratified_split: boolean;
-    readonly train_split: number;
-    readonly val_split: number;
-    readonly test_split: number;
-    readonly seed: number;
-    readonly rounding: Rounding;
-    readonly save_split_indices: boolean;
-    readonly split_indices_path: string;
-    /** @throws {InputError} with every key or value that is wrong at once, and where the shares do not sum to 1 */
+    dataset_path: string;
+    additional_datasets: (string | WrittenAdditional)[];
+    balance_emotions: boolean;
+    balancing_strategy: Strategy;
+    use_stratified_split: boolean;
+    train_split: number;
+    val_split: number;
+    test_split: number;
+    seed: number;
+    rounding: Rounding;
+    save_split_indices: boolean;
+    split_indices_path: string;
+    /**
+     * @throws {TypeError} where the options are no object, or have unknown keys or values of another type; all are told.
+     * @throws {RangeError} where a value is impossible, or the shares do not sum to 1.
+     */
     constructor(options?: DataConfigOptions);
-    /** The whole config, with the defaults for the other blocks. */
+    /**
+     * The whole config, with the defaults for the other blocks.
+     *
+     * @throws {RangeError} where the shares do not sum to 1.
+     */
     toConfig(): Config;
 }
+/**
+ * The config that is meant.
+ *
+ * @throws {TypeError} where it is neither a DataConfig nor a config that was loaded.
+ */
+export declare function configFrom(given: DataConfig | Config, doing: string): Config;

@@ -1,4 +1,4 @@
-/** An exact decimal: `units / 10^scale`, as short as it can be (0.70 is 7 / 10^1). */
+/** An exact decimal: `units / 10^scale`, as short as it can be (0.70 is 7 / 10^1). JSON shows it as a number. */
 export interface Decimal {
     readonly units: bigint;
     readonly scale: number;

@@ -90,4 +90,5 @@ export interface SourceCounts {
     readonly labelled: number;
     readonly counts: readonly number[];
 }
+/** @throws {TypeError} where it is no table; for samples that are objects there is `analyzeEmotionDistribution`. */
 export declare function countClasses(table: LabelTable): ClassCounts;

@@ -1,5 +1,6 @@
 import type { Change } from '../analysis/change.ts';
 import type { Distribution } from '../analysis/distribution.ts';
+import type { LookAlike } from '../analysis/look_alikes.ts';
 import type { Comparison } from '../balance/comparison.ts';
 import type { SettingChange } from '../config/changed_settings.ts';
 import type { Config } from '../config/settings.ts';
@@ -23,7 +24,17 @@ export interface CheckResult extends Verdict {
     };
     /** None with several labels a sample, or where stratified splits are not asked for. */
     readonly splits?: SplitOutcome;
+    /** New classes that look like another one; `remedy` and `balancing` are as if they were renamed. */
+    readonly renames?: readonly Rename[];
+    /** The verdict as it would be then. */
+    readonly onceRenamed?: Verdict;
     readonly notes: readonly Note[];
+}
+/** A new class that looks like another one, and where its samples stand. */
+export interface Rename extends LookAlike {
+    readonly file: string | null;
+    /** Of the first few samples; empty for folders and file names. */
+    readonly lines: readonly number[];
 }
 export interface DatasetSummary {
     readonly path: string;

@@ -4,11 +4,12 @@ import { type Paint } from './text/paint.ts';
 import { type Wording } from './wording.ts';
 /** How the text of a check is drawn. */
 export interface TextOptions {
-    readonly color: boolean;
+    /** No colours where it is left out. */
+    readonly color?: boolean;
     /** Columns of the terminal; 100 where it is left out. */
     readonly width?: number;
 }
 /** A check for a terminal: the verdict, what to do, classes, checks, strategies and splits. */
-export declare function renderCheckText(report: Report, { color, width }: TextOptions): string;
+export declare function renderCheckText(report: Report, { color, width }?: TextOptions): string;
 /** Classes by split, with shares. */
 export declare function splitTableLines(splits: Pick<SplitsData, 'names' | 'classes' | 'cells' | 'totals'>, paint: Paint, say: Wording): string[];

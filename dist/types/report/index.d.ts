@@ -15,5 +15,6 @@ export type { RenderOptions } from './format.ts';
 export { counted } from './numbers.ts';
 export { MAX_REPORT_BYTES, parseReport } from './parse_report.ts';
 export * from './publication.ts';
+export { noteRename } from './renames.ts';
 export * from './report_data.ts';
 export { asReportData, type Report, reportOfCheck } from './report_of_check.ts';

@@ -1,4 +1,6 @@
 import type { Rule } from '../gate/finding.ts';
+import type { OnceRenamedData, RenameData } from './rename_data.ts';
+export type * from './rename_data.ts';
 /**
  * The report of one check as plain data, and at the same time the JSON that is written: keys are snake_case and stay what
  * they are for `schema_version: 1`; keys may be added. Everything that renders a check starts from it.
@@ -30,7 +32,13 @@ export interface ReportData {
     readonly policy: PolicyData;
     readonly checks: readonly CheckData[];
     readonly findings: readonly FindingData[];
+    /** As it would be once the classes of `renames` are renamed. */
     readonly remedy: RemedyData | null;
+    /** New classes that look like another one; the first thing to do. */
+    readonly renames: readonly RenameData[];
+    /** What would be found once they are renamed; null where there are none. */
+    readonly once_renamed: OnceRenamedData | null;
+    /** As it would be once the classes of `renames` are renamed. */
     readonly balancing: BalancingData | null;
     readonly splits: SplitsData | null;
     readonly notes: readonly NoteData[];

@@ -6,6 +6,7 @@ import type { CheckResult, ComparedWithBase } from './check_result.ts';
 import type { BalancingData, FindingData, LayoutData, LeakData, NoteData, ReportData, SplitsData, StrategyData } from './report_data.ts';
 /** A check, or what was kept of it as data: the renderers take either. */
 export type Report = CheckResult | ReportData;
+/** @throws {TypeError} where it is neither. */
 export declare function asReportData(report: Report): ReportData;
 /** What a check found, as the plain data that all renderers and the JSON share. */
 export declare function reportOfCheck(check: CheckResult): ReportData;

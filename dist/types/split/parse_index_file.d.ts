@@ -5,6 +5,6 @@ import { type IndexFile } from './index_file.ts';
  *
  * @throws {InputError} naming the file, and the line where the text itself is broken.
  */
-export declare function parseIndexFile(bytes: Uint8Array, { file }: {
+export declare function parseIndexFile(bytes: Uint8Array, origin: {
     readonly file: string;
 }): IndexFile;

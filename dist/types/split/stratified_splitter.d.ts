@@ -25,11 +25,15 @@ export interface SplitKeys {
 export declare class StratifiedSplitter {
     #private;
     readonly seed: number;
-    /** @throws {InputError} where the ratios are not shares that sum to exactly 1, or the seed is no safe integer. */
+    /**
+     * @throws {TypeError} where the options are no object, one is unknown, or of another type.
+     * @throws {RangeError} where the ratios are not shares that sum to exactly 1, or the seed is no safe integer.
+     */
     constructor(options?: StratifiedSplitterOptions);
     /**
      * @returns `[train, val, test]`: the same objects, each list in the samples' own order.
-     * @throws {InputError} where samples have several labels each, or a label is no text or number.
+     * @throws {TypeError} where the samples are no array of objects, none has one of the keys, samples have several labels
+     * each, or a label is no text, number or boolean.
      */
     split<Sample extends object>(samples: readonly Sample[], keys?: SplitKeys): [train: Sample[], val: Sample[], test: Sample[]];
     /** As `split`, but the 0-based positions of the samples, ascending. */
@@ -38,7 +42,7 @@ export declare class StratifiedSplitter {
      * Cuts into k folds of equal shares by the same rules.
      *
      * @returns k lists of the same objects.
-     * @throws {InputError} where k is below 2.
+     * @throws {RangeError} where k is no whole number of at least 2.
      */
     folds<Sample extends object>(samples: readonly Sample[], count: number, keys?: SplitKeys): Sample[][];
 }

@@ -12,4 +12,4 @@ export interface FolderTreeOptions {
  *
  * `blobIds` throws `GitUnavailable` where git cannot be run, and knows no file outside of a repository.
  */
-export declare function folderTree(root: string, { confined, repository }: FolderTreeOptions): Tree;
+export declare function folderTree(root: string, options: FolderTreeOptions): Tree;

@@ -2,9 +2,22 @@ import { anyGlob } from './glob.ts'
 import { isHidden } from './paths.ts'
 import type { SourceContext } from './source_context.ts'
 
-/** The files below a dataset that are neither hidden nor ignored, by their paths below it. */
-export async function sampleFiles({ tree, folder, settings }: SourceContext): Promise<string[]> {
+export interface ListedFiles {
+  /** Neither hidden nor ignored, by their paths below the dataset. */
+  readonly files: string[]
+  readonly passedOver: string[]
+}
+
+/** The files below a dataset. */
+export async function listedFiles({ tree, folder, settings }: SourceContext): Promise<ListedFiles> {
   const ignored = anyGlob(settings.ignore)
-  const files = await tree.files(folder)
-  return files.map(({ path }) => path).filter((path) => !isHidden(path) && !ignored(path))
+  const files: string[] = []
+  const passedOver: string[] = []
+  for (const { path } of await tree.files(folder)) (isHidden(path) || ignored(path) ? passedOver : files).push(path)
+  return { files, passedOver }
+}
+
+/** The files below a dataset that are neither hidden nor ignored, by their paths below it. */
+export async function sampleFiles(context: SourceContext): Promise<string[]> {
+  return (await listedFiles(context)).files
 }

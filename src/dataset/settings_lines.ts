@@ -27,17 +27,16 @@ export function settingsLines(settings: LabelSettings): string[] {
 const MOST_CHOICES = 10
 
 /** A line of the config for each way to read a source, as it may be pasted. */
-export function linesToChoose(
-  choices: readonly LabelSettings[],
-  { role, path }: Pick<SourceContext, 'role' | 'path'>,
-): string {
-  const shown = choices.slice(0, MOST_CHOICES)
+export function linesToChoose(choices: readonly LabelSettings[], source: Pick<SourceContext, 'role' | 'path'>): string {
+  const lines = choices.slice(0, MOST_CHOICES).map((settings) => lineToRead(settings, source))
   const more = choices.length > MOST_CHOICES ? [`... and ${choices.length - MOST_CHOICES} more`] : []
-  const [where, lines] =
-    role === 'main'
-      ? ['in the config', shown.map((settings) => `labels: ${flow(settings)}`)]
-      : ['below `additional_datasets:`', shown.map((labels) => `- ${additionalLine({ path, labels })}`)]
+  const where = source.role === 'main' ? 'in the config' : 'below `additional_datasets:`'
   return [`Choose one ${where}:`, ...lines, ...more].join('\n')
+}
+
+/** The line of the config that reads a source by these settings. */
+export function lineToRead(settings: LabelSettings, { role, path }: Pick<SourceContext, 'role' | 'path'>): string {
+  return role === 'main' ? `labels: ${flow(settings)}` : `- ${additionalLine({ path, labels: settings })}`
 }
 
 /** An entry of `data.additional_datasets`, on one line. */

@@ -1,71 +1,123 @@
-import { splitWord } from '../existing_splits.ts'
+import { formatOf } from '../formats/label_file.ts'
+import { isImage, masksBeside } from '../image_names.ts'
 import { compareTexts } from '../text_column.ts'
-
-/** torchvision's IMG_EXTENSIONS. */
-const IMAGES = /\.(?:jpe?g|png|ppm|bmp|pgm|tiff?|webp)$/i
-
-/** Whether torchvision would take the file for an image. */
-export function isImage(path: string): boolean {
-  return IMAGES.test(path)
-}
+import { type FolderNode, folderNodes } from './folder_nodes.ts'
+import { describes, type FolderPlace, type FolderRoles, folderRoles } from './folder_roles.ts'
 
 /** Samples whose class is the folder that they are in. */
 export interface ClassFolders {
   /** In the order of `torchvision.datasets.ImageFolder`. */
   readonly paths: readonly string[]
+  /** '' for a sample of a split that holds no class folders. */
   readonly classes: readonly string[]
-  /** The upper folder's split, where classes lie below folders such as `train` and `val`. */
+  /** The split that each sample lies in, where folders such as `train` and `val` are splits. */
   readonly splits?: readonly string[]
   /** Files that are no samples: outside of the class folders, and what is no image among images. */
   readonly leftOut: readonly string[]
+  readonly roles: FolderRoles
 }
 
 /**
- * Sorts a dataset's files into class folders: the first step of a path is the class, or the second where the first steps
- * are all splits.
+ * Sorts a dataset's files into class folders.
  *
  * @param files Neither hidden nor ignored.
  */
 export function classFolders(files: readonly string[]): ClassFolders {
-  const depth = hasSplitFolders(files) ? 1 : 0
-  const inFolders = files.filter((path) => stepsOf(path, depth + 1) !== undefined)
-  const images = inFolders.filter(isImage)
-  const paths = inImageFolderOrder(images.length > 0 ? images : inFolders, depth)
-  const taken = new Set(paths.length === files.length ? [] : paths)
+  const { folders, leftOut } = samplesByFolder(files)
+  const roles = folderRoles(nodesOf(files, folders))
+  const beside = new Set(roles.beside)
+  const places = new Map([...folders.keys()].map((folder) => [folder, placeOf(folder, roles, beside)]))
+  const taken = [...folders.keys()].filter((folder) => places.get(folder) !== undefined).sort(compareFolders)
+  const pathsIn = (folder: string) => folders.get(folder) ?? []
+  const repeated = <T>(told: (place: FolderPlace | undefined) => T) =>
+    taken.flatMap((folder) => Array<T>(pathsIn(folder).length).fill(told(places.get(folder))))
+  const outside = [...folders].flatMap(([folder, paths]) => (places.get(folder) === undefined ? paths : []))
   return {
-    paths,
-    classes: paths.map((path) => path.slice(depth === 0 ? 0 : path.indexOf('/') + 1, stepsOf(path, depth + 1)?.length)),
-    ...(depth === 1 ? { splits: paths.map((path) => stepsOf(path, 1) ?? '') } : {}),
-    leftOut: paths.length === files.length ? [] : files.filter((path) => !taken.has(path)),
+    paths: taken.flatMap((folder) => pathsIn(folder).toSorted(compareTexts)),
+    classes: repeated((place) => place?.label ?? ''),
+    ...(roles.splits.length > 0 ? { splits: repeated((place) => place?.split ?? '') } : {}),
+    leftOut: [...leftOut, ...outside].sort(compareTexts),
+    roles,
   }
 }
 
-/** The first steps of a path; none where it has no more than these. */
-function stepsOf(path: string, count: number): string | undefined {
-  let slash = -1
-  for (let i = 0; i < count; i++) {
-    slash = path.indexOf('/', slash + 1)
-    if (slash === -1) return undefined
-  }
-  return path.slice(0, slash)
+/** Files that may be samples, by their folders, and those that are none whatever the folders are. */
+interface SamplesByFolder {
+  readonly folders: ReadonlyMap<string, readonly string[]>
+  readonly leftOut: readonly string[]
 }
 
-function hasSplitFolders(files: readonly string[]): boolean {
-  const tops = new Set(files.flatMap((path) => stepsOf(path, 1) ?? []))
-  const isDeep = files.some((path) => stepsOf(path, 2) !== undefined)
-  return isDeep && tops.size > 1 && [...tops].every((top) => splitWord(top) !== undefined)
-}
-
-/** The class folders sorted, within one the folders as `os.walk` gives them sorted, within these the names. */
-function inImageFolderOrder(paths: readonly string[], depth: number): string[] {
+/** Images alone where there are any, else no tables where there is anything else; pointers to data never. */
+function samplesByFolder(files: readonly string[]): SamplesByFolder {
   const folders = new Map<string, string[]>()
-  for (const path of paths.toSorted(compareTexts)) {
+  const leftOut: string[] = []
+  const isSample = sampleTest(files)
+  for (const path of files) {
+    if (!isSample(path)) {
+      leftOut.push(path)
+      continue
+    }
     const folder = path.slice(0, path.lastIndexOf('/'))
-    const names = folders.get(folder)
-    if (names) names.push(path)
+    const paths = folders.get(folder)
+    if (paths) paths.push(path)
     else folders.set(folder, [path])
   }
-  const classOf = (folder: string) => stepsOf(folder, depth + 1) ?? folder
-  const order = [...folders.keys()].sort((a, b) => compareTexts(classOf(a), classOf(b)) || compareTexts(a, b))
-  return order.flatMap((folder) => folders.get(folder) ?? [])
+  for (const [folder, paths] of folders) {
+    const masks = isImage(paths[0] ?? '') ? masksBeside(paths) : new Set<string>()
+    if (masks.size === 0) continue
+    folders.set(
+      folder,
+      paths.filter((path) => !masks.has(path)),
+    )
+    leftOut.push(...masks)
+  }
+  return { folders, leftOut }
+}
+
+function sampleTest(files: readonly string[]): (path: string) => boolean {
+  const mayBe = (path: string) => path.includes('/') && !describes(path.slice(0, path.indexOf('/')))
+  const inFolder = (path: string) => path.includes('/')
+  if (files.some((path) => isImage(path) && mayBe(path))) return (path) => isImage(path) && inFolder(path)
+  if (files.some((path) => !isDescription(path) && mayBe(path))) return (path) => inFolder(path) && !isDescription(path)
+  return (path) => inFolder(path) && !isPointer(path)
+}
+
+function isPointer(path: string): boolean {
+  return path.endsWith('.dvc')
+}
+
+/** Tables, manifests and pointers say what samples are. */
+function isDescription(path: string): boolean {
+  return isPointer(path) || formatOf(path) !== undefined || /\.(?:xml|md)$/i.test(path)
+}
+
+function nodesOf(files: readonly string[], folders: ReadonlyMap<string, readonly string[]>): FolderNode {
+  const all = new Map<string, number>()
+  let last: string | undefined
+  for (const path of files) {
+    const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0))
+    if (folder !== last) all.set(folder, folders.get(folder)?.length ?? 0)
+    last = folder
+  }
+  return folderNodes(all)
+}
+
+/** Where the samples of a folder belong: the place of the nearest folder above that has one. */
+function placeOf(folder: string, { places }: FolderRoles, beside: ReadonlySet<string>): FolderPlace | undefined {
+  for (let above = folder; above !== ''; above = above.slice(0, Math.max(above.lastIndexOf('/'), 0))) {
+    if (beside.has(above)) return undefined
+    const place = places.get(above)
+    if (place !== undefined) return place
+  }
+  return undefined
+}
+
+/** The order of torchvision's ImageFolder: the folders at the top sorted, within one the folders of `os.walk` sorted. */
+export function compareFolders(a: string, b: string): number {
+  return compareTexts(topOf(a), topOf(b)) || compareTexts(a, b)
+}
+
+function topOf(path: string): string {
+  const slash = path.indexOf('/')
+  return slash === -1 ? path : path.slice(0, slash)
 }

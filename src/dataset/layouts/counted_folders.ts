@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset.ts'
 import { formatOf } from '../formats/label_file.ts'
-import { sampleFiles } from '../sample_files.ts'
+import { listedFiles } from '../sample_files.ts'
 import type { FolderFiles } from '../scan/index.ts'
 import type { SourceContext } from '../source_context.ts'
 import { rowNumbers } from '../text_builder.ts'
@@ -18,7 +18,8 @@ export async function readClassFolders(context: SourceContext): Promise<Dataset>
   const told = { detected: false }
   const counted = await countedFolders(context, { detecting: false })
   if (counted !== undefined) return countedFolderDataset(counted, context, told)
-  return folderDataset(classFolders(await sampleFiles(context)), context, told)
+  const { files, passedOver } = await listedFiles(context)
+  return folderDataset(classFolders(files), context, { ...told, passedOver })
 }
 
 /**
@@ -40,7 +41,8 @@ export async function countedFolders(
 /** Files at the top are no samples, and what may hold labels has to be read. */
 function isPlain({ folder, files, endings }: FolderFiles, detecting: boolean): boolean {
   if (folder === '' && files > 0) return false
-  return !detecting || ![...endings.keys()].some((ending) => ending === 'gz' || formatOf(`.${ending}`) !== undefined)
+  const found = [...endings.keys()]
+  return !found.includes('gz') && !(detecting && found.some((ending) => formatOf(`.${ending}`) !== undefined))
 }
 
 function asClassFolders(folders: readonly FolderFiles[]): CountedFolders | undefined {
@@ -59,8 +61,11 @@ export async function countedFolderDataset(
   context: SourceContext,
   told: { readonly detected: boolean },
 ): Promise<Dataset> {
-  const dataset = await folderDataset(found, context, told)
-  const plain = async () => folderDataset(classFolders(await sampleFiles(context)), context, told)
+  const dataset = await folderDataset(found, context, { ...told, passedOver: [] })
+  const plain = async () => {
+    const { files, passedOver } = await listedFiles(context)
+    return folderDataset(classFolders(files), context, { ...told, passedOver })
+  }
   return {
     ...dataset,
     table: { ...dataset.table, ids: rowNumbers(weights.length), weights },

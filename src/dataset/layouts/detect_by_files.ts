@@ -2,20 +2,19 @@ import { InputError, type LabelSettings } from '../../config/index.ts'
 import { isPathLike, labelLikeColumns } from '../columns.ts'
 import { counted } from '../counted.ts'
 import type { Dataset, Note } from '../dataset.ts'
-import { dvcPointer } from '../formats/label_file.ts'
 import type { Manifest } from '../formats/manifest.ts'
 import { firstFew } from '../naming.ts'
-import { joinPath } from '../paths.ts'
-import { sampleFiles } from '../sample_files.ts'
+import { listedFiles } from '../sample_files.ts'
 import { linesToChoose } from '../settings_lines.ts'
 import { type SourceContext, withFile } from '../source_context.ts'
 import { textAt } from '../text_column.ts'
 import { type Candidate, fileSetting, openCandidates } from './candidates.ts'
-import { classFolders } from './class_folders.ts'
+import { type ClassFolders, classFolders } from './class_folders.ts'
 import { cocoDataset } from './coco.ts'
 import { type CountedFolders, countedFolderDataset, countedFolders } from './counted_folders.ts'
 import { unlabelledFiles } from './file_names.ts'
 import { folderDataset } from './folder_dataset.ts'
+import { folderProblem, onlyPointers, singleFolder } from './folder_problem.ts'
 import { labelStudioDataset } from './label_studio.ts'
 import { manifestDataset } from './manifest_dataset.ts'
 import { labelColumns, noLabelColumn } from './manifest_labels.ts'
@@ -31,7 +30,7 @@ import { isYolo, yoloDataset } from './yolo.ts'
 export async function detectByFiles(context: SourceContext): Promise<Dataset> {
   const counted = await countedFolders(context, { detecting: true })
   if (counted !== undefined && tellsClasses(counted)) return countedFolderDataset(counted, context, { detected: true })
-  const files = await sampleFiles(context)
+  const { files, passedOver } = await listedFiles(context)
   const { found, failures } = await openCandidates(files, context)
   const manifests = found.filter((candidate) => candidate.kind === 'manifest')
   const labelled = manifests.filter(({ manifest }) => hasLabels(manifest, context.settings))
@@ -44,9 +43,9 @@ export async function detectByFiles(context: SourceContext): Promise<Dataset> {
   if (isVoc(files)) return vocDataset(files, context, { detected: true })
   const folders = classFolders(files)
   if (isClassified(folders) && !(await speaksForFiles(manifests, files))) {
-    return withFailures(await folderDataset(folders, context, { detected: true }), failures)
+    return withFailures(await folderDataset(folders, context, { detected: true, passedOver }), failures)
   }
-  return withoutLabels({ files, manifests, failures }, context)
+  return withoutLabels({ files, manifests, failures, folders }, context)
 }
 
 function hasLabels(manifest: Manifest, { label }: LabelSettings): boolean {
@@ -84,10 +83,11 @@ function tellsClasses(folders: CountedFolders): boolean {
   return !isYolo(folders.paths) && !isVoc(folders.paths) && isClassified(folders)
 }
 
-/** Folders tell classes only where there are several of them. */
-function isClassified({ classes, paths }: { readonly classes: readonly string[]; readonly paths: readonly string[] }) {
+/** Folders tell classes only where there are several of them, or splits above them. */
+function isClassified({ classes, paths, roles }: ClassFolders): boolean {
   const names = [...new Set(classes)]
-  return names.length > 1 && !(paths.every(isMidi) && isShelving(names))
+  const enough = names.length > 1 || (names.length > 0 && roles.splits.length > 0)
+  return enough && !(paths.every(isMidi) && isShelving(names))
 }
 
 function isMidi(path: string): boolean {
@@ -118,9 +118,13 @@ interface Unlabelled {
   readonly files: readonly string[]
   readonly manifests: Manifests
   readonly failures: readonly InputError[]
+  readonly folders: ClassFolders
 }
 
-async function withoutLabels({ files, manifests, failures }: Unlabelled, context: SourceContext): Promise<Dataset> {
+async function withoutLabels(
+  { files, manifests, failures, folders }: Unlabelled,
+  context: SourceContext,
+): Promise<Dataset> {
   const [first, ...others] = manifests
   const [failure] = failures
   const midi = files.filter(isMidi)
@@ -138,15 +142,18 @@ async function withoutLabels({ files, manifests, failures }: Unlabelled, context
   }
   if (first !== undefined) throw severalFiles(manifests, files, context)
   if (failure !== undefined) throw failure
-  throw nothingFound(files, context)
+  throw nothingFound(files, folders, context)
 }
 
-function nothingFound(files: readonly string[], { folder }: SourceContext): InputError {
-  const pointer = files.find((path) => path.endsWith('.dvc'))
-  if (pointer !== undefined) return dvcPointer(joinPath(folder, pointer))
-  return new InputError(
-    `Found no labels in '${folder || '.'}': no label file with a header, no folders that are classes, no MIDI files. ` +
-      'Say where they are under `labels:`',
+function nothingFound(files: readonly string[], folders: ClassFolders, context: SourceContext): InputError {
+  return (
+    folderProblem(folders, context) ??
+    singleFolder(folders, context) ??
+    onlyPointers(files, context) ??
+    new InputError(
+      `Found no labels in '${context.folder || '.'}': no label file with a header, no folders that are classes, no MIDI files. ` +
+        'Say where they are under `labels:`',
+    )
   )
 }
 

@@ -1,28 +1,34 @@
 import { InputError } from '../../config/index.ts'
 import { classesOf } from '../classes.ts'
 import { codedTexts } from '../coded_columns.ts'
-import { counted } from '../counted.ts'
-import type { Dataset, Note } from '../dataset.ts'
+import type { Dataset } from '../dataset.ts'
 import { existingSplits } from '../existing_splits.ts'
 import { noteUngrouped } from '../groups.ts'
-import { classNames, firstFew, noteSpaces, readNames } from '../naming.ts'
+import { classNames, noteSpaces, readNames, shortened } from '../naming.ts'
 import { settingsLines } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
 import { textColumn } from '../text_column.ts'
-import { type ClassFolders, isImage } from './class_folders.ts'
+import type { ClassFolders } from './class_folders.ts'
+import { folderNotes } from './folder_notes.ts'
+import { folderProblem, onlyPointers } from './folder_problem.ts'
+import { imageFolderNotes } from './image_folder.ts'
 import { pathGroups, pathRecords, refuseColumns } from './path_samples.ts'
+
+export interface FolderFinding {
+  readonly detected: boolean
+  /** Hidden and ignored files. */
+  readonly passedOver: readonly string[]
+}
 
 /** @throws {InputError} where there are no class folders. */
 export async function folderDataset(
   found: ClassFolders,
   context: SourceContext,
-  { detected }: { readonly detected: boolean },
+  { detected, passedOver }: FolderFinding,
 ): Promise<Dataset> {
   const { settings } = context
   refuseColumns(settings)
-  if (found.paths.length === 0) {
-    throw new InputError(`Found no files in class folders below ${context.folder || '.'}: the dataset is empty`)
-  }
+  if (found.paths.length === 0) throw nothingFound(found, context)
   const ids = textColumn(found.paths)
   const listed =
     settings.names === undefined ? undefined : await readNames(context.tree, context.folder, settings.names)
@@ -43,27 +49,42 @@ export async function folderDataset(
     layout: {
       kind: 'folders',
       files: [context.folder || '.'],
-      description: `folders: one a class${found.splits ? ' below one a split' : ''}, ids are paths`,
+      description: description(found),
       detected,
       stableIds: true,
       settings: settingsLines(used),
     },
     notes: [
-      ...leftOutNotes(found),
+      ...folderNotes(found, context),
+      ...imageFolderNotes(found, passedOver),
       ...names.notes(),
       ...noteSpaces(labels.classes),
       ...(groups ? noteUngrouped(groups) : []),
     ],
-    records: async () => pathRecords(found.paths, found.classes.map(names.nameOf)),
+    records: async () =>
+      pathRecords(
+        found.paths,
+        found.classes.map((name) => (name === '' ? '' : names.nameOf(name))),
+      ),
   }
 }
 
-function leftOutNotes({ paths, leftOut }: ClassFolders): Note[] {
-  if (leftOut.length === 0) return []
-  const reason = isImage(paths[0] ?? '')
-    ? 'only images in class folders are samples'
-    : 'only files in class folders are samples'
-  return [
-    { level: 'note', message: `Left out ${counted(leftOut.length, 'file')}, since ${reason}: ${firstFew(leftOut)}` },
+function nothingFound(found: ClassFolders, context: SourceContext): InputError {
+  const empty = `Found no files in class folders below ${context.folder || '.'}: the dataset is empty`
+  return onlyPointers(found.leftOut, context) ?? folderProblem(found, context) ?? new InputError(empty)
+}
+
+function description({ roles: { splits, levels } }: ClassFolders): string {
+  const below = [
+    ...(splits.length > 0 ? [`the splits ${listed(splits)}`] : []),
+    ...(levels.length > 0 ? [listed(levels)] : []),
   ]
+  return `folders: one a class${below.length > 0 ? ` below ${below.join(' and ')}` : ''}, ids are paths`
+}
+
+const MOST_LISTED = 5
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_LISTED).map(shortened)
+  return shown.join(', ') + (names.length > MOST_LISTED ? ', ...' : '')
 }

@@ -3,12 +3,12 @@ import { InputError } from '../../config/index.ts'
 import type { Dataset } from '../dataset.ts'
 import { splitWord } from '../existing_splits.ts'
 import { readLabelFile } from '../formats/label_file.ts'
+import { isImage } from '../image_names.ts'
 import { baseName, joinPath } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
 import { compareTexts } from '../text_column.ts'
 import { utf8Text } from '../utf8.ts'
 import { type AnnotatedImage, annotatedDataset, type Box } from './annotated_images.ts'
-import { isImage } from './class_folders.ts'
 
 /** Whether there are XML files as Pascal VOC has them. */
 export function isVoc(files: readonly string[]): boolean {

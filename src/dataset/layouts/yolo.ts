@@ -5,6 +5,7 @@ import { listedNames } from '../formats/class_label.ts'
 import { isObject, objectOf } from '../formats/json_parser.ts'
 import { readLabelFile } from '../formats/label_file.ts'
 import { yamlValue } from '../formats/yaml_manifest.ts'
+import { isImage } from '../image_names.ts'
 import { readNames } from '../naming.ts'
 import { joinPath } from '../paths.ts'
 import { settingsLines } from '../settings_lines.ts'
@@ -12,7 +13,6 @@ import type { SourceContext } from '../source_context.ts'
 import { compareTexts } from '../text_column.ts'
 import { utf8Text } from '../utf8.ts'
 import { type AnnotatedImage, annotatedDataset, type Box } from './annotated_images.ts'
-import { isImage } from './class_folders.ts'
 
 /** Whether there are files of labels beside images, as YOLO has them. */
 export function isYolo(files: readonly string[]): boolean {

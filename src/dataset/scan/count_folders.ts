@@ -1,5 +1,6 @@
-import { type Dirent, opendirSync } from 'node:fs'
+import { type Dirent, opendirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { isImage, mayBeMask } from '../image_names.ts'
 import { compareTexts } from '../text_column.ts'
 import { changedMeanwhile, unchangedFolders } from '../tree/unchanged_folders.ts'
 
@@ -14,8 +15,9 @@ export interface FolderFiles {
 
 /**
  * Counts files by folder and ending, without keeping their paths; what is hidden is passed over. Folders come in the
- * order of their bytes. Nothing where a link or something else that is neither file nor folder is met, or a folder
- * cannot be read: the plain listing then gives the answer or the error.
+ * order of their bytes. Nothing where names matter (hidden images, and names that may be those of masks), a link or
+ * something else that is neither file nor folder is met, or a folder cannot be read: the plain listing then gives the
+ * answer or the error.
  *
  * @throws {InputError} where a folder is deleted or changes while files are counted.
  * @param accepts Asked for each folder, from `root` on; where it says no there is no answer either.
@@ -34,6 +36,7 @@ export function countFolders(
     if (counted === 'gone' && folder !== '') throw changedMeanwhile(path)
     if (typeof counted !== 'object') return undefined
     for (const name of counted.folders) waiting.push(folder === '' ? name : `${folder}/${name}`)
+    if (counted.hidden.some((name) => mayHoldImages(join(root, folder, name)))) return undefined
     const files: FolderFiles = { folder, files: counted.files, endings: counted.endings }
     if (!accepts(files)) return undefined
     found.push(files)
@@ -58,8 +61,23 @@ function countFolder(folder: string): EntryCounts | 'gone' | undefined {
   }
 }
 
+/** Whether there are images in a hidden folder, or it cannot be told without following links. */
+function mayHoldImages(folder: string): boolean {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).some((entry) => {
+      if (entry.name === '.git') return false
+      if (entry.isDirectory()) return mayHoldImages(join(folder, entry.name))
+      return isImage(entry.name) || !entry.isFile()
+    })
+  } catch {
+    return true
+  }
+}
+
 interface EntryCounts {
   readonly folders: readonly string[]
+  /** Hidden folders, other than git's own. */
+  readonly hidden: readonly string[]
   readonly files: number
   readonly endings: ReadonlyMap<string, number>
 }
@@ -67,10 +85,12 @@ interface EntryCounts {
 /** Neighbours most often end alike, which one comparison tells. */
 function countEntries(nextEntry: () => Dirent | null): EntryCounts | undefined {
   const folders: string[] = []
+  const hidden: string[] = []
   const endings = new Map<string, number>()
   let files = 0
   let dotted = '.'
   let ofLast = 0
+  let areImages = false
   const keep = () => {
     const ending = dotted.slice(1).toLowerCase()
     if (ofLast > 0) endings.set(ending, (endings.get(ending) ?? 0) + ofLast)
@@ -78,7 +98,12 @@ function countEntries(nextEntry: () => Dirent | null): EntryCounts | undefined {
   }
   for (let entry = nextEntry(); entry !== null; entry = nextEntry()) {
     const { name } = entry
-    if (name.charCodeAt(0) === DOT) continue
+    if (name.charCodeAt(0) === DOT) {
+      if (entry.isDirectory() && name !== '.git') hidden.push(name)
+      else if (!entry.isFile() && name !== '.git') return undefined
+      else if (isImage(name)) return undefined
+      continue
+    }
     if (!entry.isFile()) {
       if (!entry.isDirectory()) return undefined
       folders.push(name)
@@ -88,11 +113,13 @@ function countEntries(nextEntry: () => Dirent | null): EntryCounts | undefined {
     if (ofLast === 0 || !name.endsWith(dotted)) {
       keep()
       dotted = endingOf(name)
+      areImages = isImage(dotted)
     }
+    if (areImages && mayBeMask(name, name.length - dotted.length)) return undefined
     ofLast++
   }
   keep()
-  return { folders, files, endings }
+  return { folders, hidden, files, endings }
 }
 
 const DOT = 46

@@ -1,8 +1,9 @@
+import { isImage, mayBeMaskBytes } from '../image_names.ts'
 import type { FolderFiles } from '../scan/index.ts'
 import { compareTexts } from '../text_column.ts'
 import { ALIKE, below, type CommitListing, DOT, END, HIDDEN, PLACES, SLASH, START } from './commit_listing.ts'
 
-/** Counts the files of a commit below a folder as `countFolders` counts those on disk; not where it has links. */
+/** Counts the files of a commit below a folder as `countFolders` counts those on disk, and has no answer where that has none. */
 export function countListed(listing: CommitListing, folder: string): FolderFiles[] | undefined {
   if (listing.links.size > 0) return undefined
   const { bytes, places } = listing
@@ -20,9 +21,16 @@ export function countListed(listing: CommitListing, folder: string): FolderFiles
     const endings = folders.get(name) ?? new Map<string, number>()
     folders.set(name, endings.set(ending, (endings.get(ending) ?? 0) + files))
   }
+  const namesMatter = (at: number): boolean => {
+    const [slash, dot, pathEnd] = [places[at + SLASH] as number, places[at + DOT] as number, places[at + END] as number]
+    if (dot <= slash) return false
+    const isHidden = (places[at + HIDDEN] as number) >= (places[at + START] as number) + skipped
+    return (isHidden || mayBeMaskBytes(bytes, dot)) && isImage(text(dot, pathEnd))
+  }
   let first = start * PLACES
   let alike = 0
   for (let at = first; at < end * PLACES; at += PLACES) {
+    if (namesMatter(at)) return undefined
     const isHidden = (places[at + HIDDEN] as number) >= (places[at + START] as number) + skipped
     if (alike > 0 && !isHidden && places[at + ALIKE] === 1) {
       alike++

@@ -1,0 +1,128 @@
+import type { LabelSettings } from '../../config/index.ts'
+import { counted } from '../counted.ts'
+import type { Note } from '../dataset.ts'
+import { isImage } from '../image_names.ts'
+import { firstFew } from '../naming.ts'
+import { folderOf } from '../paths.ts'
+import { lineToRead } from '../settings_lines.ts'
+import type { SourceContext } from '../source_context.ts'
+import type { ClassFolders } from './class_folders.ts'
+import { describes, isGenericName } from './folder_roles.ts'
+
+/** What the user should know about how class folders were read. */
+export function folderNotes(found: ClassFolders, context: SourceContext): Note[] {
+  return [
+    ...leftOutNotes(found),
+    ...pointerNotes(found),
+    ...unlabelledNotes(found),
+    ...misleadingNotes(found),
+    ...levelNotes(found, context),
+    ...repeatedNotes(found, context),
+  ]
+}
+
+function leftOutNotes({ paths, leftOut, roles }: ClassFolders): Note[] {
+  const folders = new Map<string, number>()
+  const others: string[] = []
+  for (const path of leftOut) {
+    const folder = folderBeside(path, roles.beside)
+    if (folder === undefined) others.push(path)
+    else folders.set(folder, (folders.get(folder) ?? 0) + 1)
+  }
+  const files = [...folders.values()].reduce((sum, count) => sum + count, 0)
+  const kind = roles.splits.length > 0 ? 'no splits, classes or samples' : 'no classes or samples'
+  const reason = isImage(paths[0] ?? '') ? 'only images in class folders are samples' : samplesReason(others)
+  return [
+    ...note(files, `Left out ${counted(files, 'file')} in folders that hold ${kind}: ${firstFew([...folders.keys()])}`),
+    ...note(others.length, `Left out ${counted(others.length, 'file')}, since ${reason}: ${firstFew(others)}`),
+  ]
+}
+
+function note(count: number, message: string): Note[] {
+  return count === 0 ? [] : [{ level: 'note', message }]
+}
+
+function samplesReason(leftOut: readonly string[]): string {
+  return leftOut.some((path) => path.includes('/'))
+    ? 'only files in class folders that are no tables or manifests are samples'
+    : 'only files in class folders are samples'
+}
+
+function folderBeside(path: string, beside: readonly string[]): string | undefined {
+  const [top = '', ...rest] = path.split('/')
+  if (rest.length > 0 && describes(top)) return top
+  return beside.find((folder) => path.startsWith(`${folder}/`))
+}
+
+/** Data of which there is a pointer alone. */
+function pointerNotes({ paths, leftOut }: ClassFolders): Note[] {
+  const missing = leftOut.filter((path) => path.endsWith('.dvc') && !isThere(path.slice(0, -'.dvc'.length), paths))
+  if (missing.length === 0) return []
+  const help = 'fetch the data with `dvc pull`'
+  const what =
+    missing.length === 1
+      ? 'A DVC pointer has no data beside it'
+      : `${missing.length} DVC pointers have no data beside them`
+  return [{ level: 'warning', message: `${what}, so samples are missing: ${firstFew(missing)}; ${help}` }]
+}
+
+function isThere(target: string, paths: readonly string[]): boolean {
+  return paths.some((path) => path === target || path.startsWith(`${target}/`))
+}
+
+function unlabelledNotes({ paths, classes }: ClassFolders): Note[] {
+  const folders = [...new Set(paths.filter((_, row) => classes[row] === '').map(folderOf))]
+  const message = `Files of a split without class folders are unlabelled: those in ${firstFew(folders)}`
+  return note(folders.length, message)
+}
+
+function misleadingNotes({ roles }: ClassFolders): Note[] {
+  const { misleading } = roles
+  if (misleading.length === 0) return []
+  const [are, names] = misleading.length === 1 ? ['is', 'the name of a split'] : ['are', 'names of splits']
+  const message = `${firstFew(misleading)} ${are} read as ${misleading.length === 1 ? 'a class' : 'classes'} despite ${names}, since the folders beside ${misleading.length === 1 ? 'it' : 'them'} are no splits`
+  return [{ level: 'note', message }]
+}
+
+function levelNotes({ roles }: ClassFolders, context: SourceContext): Note[] {
+  const { levels, levelDepth } = roles
+  if (levels.length === 0) return []
+  const above = '[^/]+/'.repeat(levelDepth)
+  const message =
+    `The folders ${firstFew(levels)} hold the same folders, which are read as the classes. To keep the samples of each ` +
+    `together in one split: ${line(context, { groupPattern: `^${above}([^/]+)/` })}. To read the upper folders as the ` +
+    `classes instead: ${line(context, { pattern: `^${above}(?<label>[^/]+)/` })}`
+  return [{ level: 'note', message }]
+}
+
+/** The class is the folder at the top, whatever it is called. */
+export const TOP_FOLDER = '^(?<label>[^/]+)/'
+/** The class is the folder that holds the file. */
+export const LAST_FOLDER = '(?<label>[^/]+)/[^/]+$'
+/** At least this many names must repeat before they look like classes. */
+const ENOUGH_NAMES = 2
+
+/** Folders inside of classes that bear the same names may be the classes themselves: `raw/2023/cats`, `clean/2024/cats`. */
+function repeatedNotes({ paths, classes, roles }: ClassFolders, context: SourceContext): Note[] {
+  const holders = new Map<string, Set<string>>()
+  const seen = new Set<string>()
+  for (const [row, path] of paths.entries()) {
+    const folder = path.slice(0, path.lastIndexOf('/'))
+    if (seen.has(folder)) continue
+    seen.add(folder)
+    const name = folder.slice(folder.lastIndexOf('/') + 1)
+    if (roles.places.has(folder) || isGenericName(name)) continue
+    holders.set(name, (holders.get(name) ?? new Set()).add(classes[row] ?? ''))
+  }
+  const repeated = [...holders].flatMap(([name, found]) => (found.size > 1 ? [name] : []))
+  if (repeated.length < ENOUGH_NAMES || repeated.length * 2 < holders.size) return []
+  const message =
+    `The folders ${firstFew(repeated)} repeat below several classes. Where these are the classes: ` +
+    line(context, { pattern: LAST_FOLDER })
+  return [{ level: 'warning', message }]
+}
+
+function line({ settings, ...source }: SourceContext, more: Partial<LabelSettings>): string {
+  const { file: _, format: __, ...plain } = settings
+  return `\`${lineToRead({ ...plain, ...more }, source)}\``
+}

@@ -1,0 +1,43 @@
+import { counted } from '../counted.ts'
+import type { Note } from '../dataset.ts'
+import { isImage } from '../image_names.ts'
+import { firstFew } from '../naming.ts'
+import { folderOf } from '../paths.ts'
+import { compareTexts } from '../text_column.ts'
+import { type ClassFolders, compareFolders } from './class_folders.ts'
+
+/**
+ * Tells where the positions of `torchvision.datasets.ImageFolder` on the same folder differ, since it counts images that
+ * are no samples here: hidden ones, ignored ones, and those of folders that are no classes.
+ *
+ * @param passedOver Hidden and ignored files.
+ */
+export function imageFolderNotes({ paths, leftOut }: ClassFolders, passedOver: readonly string[]): Note[] {
+  if (!isImage(paths[0] ?? '')) return []
+  const more = [...passedOver, ...leftOut].filter((path) => path.includes('/') && isImage(path)).sort(compareSamples)
+  const [first] = more
+  if (first === undefined) return []
+  const position = positionIn(paths, first)
+  const effect =
+    position < paths.length
+      ? `its positions from ${position} on differ`
+      : `it lists them after position ${position - 1}`
+  const message = `torchvision.datasets.ImageFolder also counts ${counted(more.length, 'image')} that ${more.length === 1 ? 'is' : 'are'} no sample here, so ${effect}: ${firstFew(more)}`
+  return [{ level: 'note', message }]
+}
+
+function compareSamples(a: string, b: string): number {
+  return compareFolders(folderOf(a), folderOf(b)) || compareTexts(a, b)
+}
+
+/** How many of the sorted paths come before another one. */
+function positionIn(paths: readonly string[], other: string): number {
+  let low = 0
+  let high = paths.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (compareSamples(paths[middle] ?? '', other) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,44 @@
+/** What the name of a folder or file says about the split that it holds. */
+export interface NamedSplit {
+  /** `train`, `val` or `test`, or for any other word the word itself. */
+  readonly split: string
+  readonly kind: 'train' | 'held-out' | 'fold' | 'unlabelled'
+}
+
+/** The split that each word stands for. */
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ...['train', 'training'].map((word) => [word, 'train'] as const),
+  ...['val', 'valid', 'validation', 'dev'].map((word) => [word, 'val'] as const),
+  ...['test', 'testing'].map((word) => [word, 'test'] as const),
+  ...['eval', 'evaluation'].map((word) => [word, 'eval'] as const),
+  ['trainval', 'trainval'],
+  ['holdout', 'holdout'],
+  ...['pred', 'prediction', 'predict'].map((word) => [word, 'pred'] as const),
+  ...['unlabeled', 'unlabelled'].map((word) => [word, 'unlabeled'] as const),
+])
+
+/** Words that stand beside a split's without changing it: `train_set`, `seg_train`, `test_images`. */
+const FILLERS: ReadonlySet<string> = new Set(['set', 'seg', 'data', 'dataset', 'split', 'images', 'imgs'])
+const FOLD = /^(?:cv)?fold[-_ ]?\d{1,3}$/
+const YEARS = /^(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d$/g
+
+/**
+ * The split that a folder is named after: `train`, `Training`, `train_set`, `seg_train`, `train2017`, `fold_3`; none for
+ * any other name.
+ */
+export function namedSplit(name: string): NamedSplit | undefined {
+  const bare = name.toLowerCase().replace(/^[-_ ]+|[-_ ]+$/g, '')
+  if (FOLD.test(bare)) return { split: bare, kind: 'fold' }
+  const words = bare
+    .replace(YEARS, '')
+    .split(/[-_ ]+/)
+    .filter((word) => word !== '' && !FILLERS.has(word))
+  const word = words.join('')
+  const split = WORDS.get(word) ?? WORDS.get(word.replace(/(?:set|data|\d{1,2})$/, ''))
+  return split === undefined ? undefined : { split, kind: kindOf(split) }
+}
+
+function kindOf(split: string): NamedSplit['kind'] {
+  if (split === 'unlabeled') return 'unlabelled'
+  return split.startsWith('train') ? 'train' : 'held-out'
+}

@@ -19,10 +19,3 @@ export function existingSplits({ values, codes }: CodedColumn): ExistingSplits {
   const translated = values.map((value) => (value === '' ? -1 : known.codeOf(splitWord(value) ?? value)))
   return { codes: codes.map((code) => translated[code] ?? -1), names: known.values }
 }
-
-/** The split that a file, else its folder, is named after: `train-00000-of-00003.parquet`, `test/metadata.csv`. */
-export function splitOfFile(path: string): string | undefined {
-  const [name = '', folder = ''] = path.split('/').reverse()
-  const words = [...name.split(/[^A-Za-z]+/), folder]
-  return words.map(splitWord).find((word) => word !== undefined)
-}

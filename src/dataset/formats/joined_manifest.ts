@@ -1,8 +1,9 @@
 import { InputError } from '../../config/index.ts'
 import { joinedCodes } from '../coded_columns.ts'
-import { splitOfFile } from '../existing_splits.ts'
 import { joinedLines } from '../line_numbers.ts'
+import { splitOfFile } from '../split_files.ts'
 import { joinedTexts } from '../text_builder.ts'
+import { compareTexts } from '../text_column.ts'
 import type { CodedColumn, Manifest, ManifestRows, Wanted } from './manifest.ts'
 
 /**
@@ -15,9 +16,10 @@ export function joinManifests(manifests: readonly Manifest[]): Manifest {
   if (first === undefined) throw new InputError('Found no label files')
   if (others.length === 0) return first
   const places = manifests.map((manifest) => first.columns.map((name) => placeIn(manifest, name, first)))
-  const { count: _, ...rest } = first
+  const { count: _, plain: __, ...rest } = first
   return {
     ...rest,
+    ...joinedCount(manifests, places),
     files: manifests.flatMap((manifest) => manifest.files),
     remarks: manifests.flatMap((manifest) => manifest.remarks),
     read: async (wanted) => {
@@ -32,6 +34,45 @@ export function joinManifests(manifests: readonly Manifest[]): Manifest {
       return { columns: first.columns, rows }
     },
   }
+}
+
+/** Files of which one is too large to read row by row are counted one by one; those that cannot count are read. */
+function joinedCount(
+  manifests: readonly Manifest[],
+  places: readonly (readonly number[])[],
+): Pick<Manifest, 'count' | 'plain'> {
+  const isFirstRows = manifests.some(({ plain }) => plain)
+  if (!manifests.some(({ count }) => count)) return {}
+  return {
+    count: async (place) => {
+      const all = new Map<string, number>()
+      for (const [i, manifest] of manifests.entries()) {
+        const counts = await countColumn(manifest, places[i]?.[place] ?? place)
+        if (counts === undefined) return undefined
+        for (const [value, count] of counts) all.set(value, (all.get(value) ?? 0) + count)
+      }
+      return new Map([...all].sort(([a], [b]) => compareTexts(a, b)))
+    },
+    ...(isFirstRows
+      ? {
+          plain: async () =>
+            joinManifests(await Promise.all(manifests.map(async (part) => (await part.plain?.()) ?? part))),
+        }
+      : {}),
+  }
+}
+
+async function countColumn(manifest: Manifest, place: number): Promise<ReadonlyMap<string, number> | undefined> {
+  if (manifest.count !== undefined) return manifest.count(place)
+  const { coded } = await manifest.read({ coded: [place], texts: [] })
+  const [column] = coded
+  if (column === undefined || column.offsets !== undefined) return undefined
+  const counts = new Map<string, number>()
+  for (const code of column.codes) {
+    const value = column.values[code] ?? ''
+    counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  return counts
 }
 
 function placeIn(manifest: Manifest, name: string, first: Manifest): number {

@@ -10,6 +10,8 @@ export interface Manifest {
   readonly columns: readonly string[]
   /** What the user should know about how it was opened. */
   readonly remarks: readonly string[]
+  /** What is missing or left out. */
+  readonly warnings?: readonly string[]
   /** False where columns are numbered (or named by `labels.columns`). */
   readonly hasHeader: boolean
   /** Names of the codes of a column, where the file itself declares them. */

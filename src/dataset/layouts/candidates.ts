@@ -6,11 +6,13 @@ import { openManifest } from '../formats/open_manifest.ts'
 import { compileGlob } from '../glob.ts'
 import { baseName, folderOf, joinPath } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
+import { fileFamilies, splitOfFile } from '../split_files.ts'
+import { namedSplit } from '../split_names.ts'
 import { textAt } from '../text_column.ts'
 import { isCoco } from './coco.ts'
-import { huggingFaceFiles } from './hugging_face.ts'
+import { huggingFaceFiles, withFolderIds } from './hugging_face.ts'
 import { isLabelStudio } from './label_studio.ts'
-import { openManifests } from './open_manifests.ts'
+import { joinOpened, openManifests } from './open_manifests.ts'
 
 /** A label file in the dataset's folder that may be the one, or several that are one. */
 export type Candidate =
@@ -20,7 +22,7 @@ export type Candidate =
       readonly manifest: Manifest
       readonly isHuggingFace: boolean
     }
-  | { readonly kind: 'coco'; readonly paths: readonly string[]; readonly document: JsonDocument }
+  | { readonly kind: 'coco'; readonly paths: readonly string[]; readonly documents: readonly JsonDocument[] }
   | { readonly kind: 'label-studio'; readonly paths: readonly string[]; readonly document: JsonDocument }
 
 /** What `labels.file` would be for these files among all of the dataset. */
@@ -47,13 +49,15 @@ export interface Candidates {
  */
 export async function openCandidates(files: readonly string[], context: SourceContext): Promise<Candidates> {
   const hub = huggingFaceFiles(files)
-  const named = files.filter((path) => mayHoldLabels(path, context) && !hub.includes(path))
-  const groups = [...(hub.length > 0 ? [hub] : []), ...oneOfEachStem(named).map((path) => [path])]
+  const ofHub = new Set(hub.flat())
+  const isInPlace = labelFileTest(files)
+  const named = files.filter((path) => isInPlace(path) && mayHoldLabels(path, context) && !ofHub.has(path))
+  const groups = [...hub, ...oneOfEachStem(named).map((path) => [path])]
   const found: Candidate[] = []
   const failures: InputError[] = []
   for (const paths of groups) {
     try {
-      const candidate = await openCandidate(paths, context, paths === hub)
+      const candidate = await openCandidate(paths, context, hub.includes(paths))
       if (candidate !== undefined) found.push(candidate)
     } catch (error) {
       if (!(error instanceof InputError)) throw error
@@ -66,12 +70,38 @@ export async function openCandidates(files: readonly string[], context: SourceCo
 function mayHoldLabels(path: string, { settings }: SourceContext): boolean {
   const format = formatOf(path)
   const isJson = settings.format === 'coco' || settings.format === 'label-studio'
-  const isInPlace = !path.includes('/') || (format === 'json' && /^annotations\/[^/]+$/.test(path))
-  return (
-    isInPlace &&
-    format !== undefined &&
-    (settings.format === undefined || format === (isJson ? 'json' : settings.format))
-  )
+  return format !== undefined && (settings.format === undefined || format === (isJson ? 'json' : settings.format))
+}
+
+/**
+ * Where label files are looked for: at the top, COCO's in `annotations/`, in `data/` those that are named after splits,
+ * and in folders that are the only file of their kind there, such as `train/_annotations.csv`.
+ */
+function labelFileTest(files: readonly string[]): (path: string) => boolean {
+  const inSplits = new Map<string, number>()
+  for (const path of files) {
+    const kind = kindInSplit(path)
+    if (kind !== undefined) inSplits.set(kind, (inSplits.get(kind) ?? 0) + 1)
+  }
+  return (path) => {
+    if (!path.includes('/') || /^annotations\/[^/]+\.json(?:\.gz)?$/i.test(path)) return true
+    if (/^data\/[^/]+$/.test(path) && splitOfFile(path) !== undefined) return formatOf(path) !== 'yaml'
+    const kind = kindInSplit(path)
+    return kind !== undefined && (inSplits.get(kind) === 1 || isExport(path))
+  }
+}
+
+/** The folder and ending of a label file that lies in a split's folder. */
+function kindInSplit(path: string): string | undefined {
+  const [folder = '', name = '', ...deeper] = path.replace(/^data\//, '').split('/')
+  const format = formatOf(path)
+  if (deeper.length > 0 || name === '' || format === undefined || format === 'yaml') return undefined
+  return namedSplit(folder) && `${folder}/${format}`
+}
+
+/** The label files that annotation tools put beside the images. */
+function isExport(path: string): boolean {
+  return /^_(?:annotations|classes)\./.test(baseName(path))
 }
 
 async function openCandidate(
@@ -84,15 +114,50 @@ async function openCandidate(
   if (isHuggingFace) return { kind: 'manifest', paths, manifest: await openManifests(files, context), isHuggingFace }
   const format = formatOf(file)
   if (format !== 'json') {
-    const manifest = await openManifest(file, context)
+    const manifest = withFolderIds(await openManifest(file, context), context)
     if (format === 'yaml' && !(await looksLikeSamples(manifest))) return undefined
     return { kind: 'manifest', paths, manifest, isHuggingFace }
   }
   const document = parseDocument(await readLabelFile(context.tree, file), file)
-  if (isCoco(document)) return { kind: 'coco', paths, document }
+  if (isCoco(document)) return { kind: 'coco', paths, documents: [document] }
   if (isLabelStudio(document)) return { kind: 'label-studio', paths, document }
   if (!looksLikeRows(document)) return undefined
-  return { kind: 'manifest', paths, manifest: openJson(document, context.settings), isHuggingFace }
+  return {
+    kind: 'manifest',
+    paths,
+    manifest: withFolderIds(openJson(document, context.settings), context),
+    isHuggingFace,
+  }
+}
+
+/** Makes one of the candidates that are the splits of one dataset. */
+export async function joinFamilies<T extends Candidate>(
+  candidates: readonly T[],
+  context: SourceContext,
+): Promise<T[]> {
+  const joined: T[] = []
+  for (const family of fileFamilies(candidates)) {
+    const one = family.length > 1 ? await joinFamily(family, context) : undefined
+    joined.push(...(one === undefined ? family : [one]))
+  }
+  return joined
+}
+
+/** None where the files do not fit together. */
+async function joinFamily<T extends Candidate>(family: readonly T[], context: SourceContext): Promise<T | undefined> {
+  const [first] = family
+  const paths = family.flatMap((candidate) => candidate.paths)
+  if (first?.kind === 'coco') {
+    return { ...first, paths, documents: family.flatMap((one) => (one.kind === 'coco' ? one.documents : [])) }
+  }
+  if (first?.kind !== 'manifest') return undefined
+  try {
+    const manifests = family.flatMap((one) => (one.kind === 'manifest' ? [one.manifest] : []))
+    return { ...first, paths, manifest: await joinOpened(manifests, context) }
+  } catch (error) {
+    if (error instanceof InputError) return undefined
+    throw error
+  }
 }
 
 /** A mapping of words to words may be any settings: only paths or names of files are taken for samples. */

@@ -1,10 +1,12 @@
 import { InputError } from '../../config/index.ts'
 import type { Dataset } from '../dataset.ts'
-import { splitOfFile } from '../existing_splits.ts'
 import type { JsonDocument } from '../formats/json.ts'
 import { isList, isObject, type JsonObject, type JsonValue, member } from '../formats/json_parser.ts'
 import { cellText } from '../formats/value_manifest.ts'
+import { baseName, belowFolder, folderOf, joinPath } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
+import { splitOfFile } from '../split_files.ts'
+import { namedSplit } from '../split_names.ts'
 import {
   type AnnotatedFiles,
   type AnnotatedImage,
@@ -28,7 +30,10 @@ export async function cocoDataset(
   context: SourceContext,
   finding: Pick<AnnotatedFiles, 'detected'>,
 ): Promise<Dataset> {
-  const found = documents.map((document) => imagesOf(document, documents.length > 1))
+  const found: AnnotatedImages[] = []
+  for (const document of documents) {
+    found.push(await withFolderIds(imagesOf(document, documents.length > 1), document, context))
+  }
   const joined = joinImages(found)
   const files = documents.map(({ file }) => file)
   return annotatedDataset(joined, context, { ...finding, kind: 'coco', files, title: 'COCO' })
@@ -59,6 +64,20 @@ function imagesOf(document: JsonDocument, isOneOfSeveral: boolean): AnnotatedIma
   })
   const parts = [{ file, images: images.length, boxes: boxes.length }]
   return { images, boxes, declared: [...categories.values()], noun: 'image', parts }
+}
+
+/** In `train/_annotations.coco.json` the names of the images are relative to its own folder. */
+async function withFolderIds(
+  found: AnnotatedImages,
+  { file }: JsonDocument,
+  { tree, folder }: SourceContext,
+): Promise<AnnotatedImages> {
+  const below = folderOf(belowFolder(file, folder))
+  const isBeside = file.endsWith('/_annotations.coco.json')
+  const [first] = found.images
+  if (first === undefined || below === '' || !(isBeside || namedSplit(baseName(below)))) return found
+  if (!isBeside && (await tree.kindOf(joinPath(folder, `${below}/${first.id}`))) !== 'file') return found
+  return { ...found, images: found.images.map((image) => ({ ...image, id: `${below}/${image.id}` })) }
 }
 
 function placesById(images: readonly JsonObject[], { file, lineOf }: JsonDocument): ReadonlyMap<string, number> {

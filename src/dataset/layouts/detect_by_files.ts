@@ -7,8 +7,9 @@ import { firstFew } from '../naming.ts'
 import { listedFiles } from '../sample_files.ts'
 import { linesToChoose } from '../settings_lines.ts'
 import { type SourceContext, withFile } from '../source_context.ts'
+import { fileFamilies } from '../split_files.ts'
 import { textAt } from '../text_column.ts'
-import { type Candidate, fileSetting, openCandidates } from './candidates.ts'
+import { type Candidate, fileSetting, joinFamilies, openCandidates } from './candidates.ts'
 import { type ClassFolders, classFolders } from './class_folders.ts'
 import { cocoDataset } from './coco.ts'
 import { type CountedFolders, countedFolderDataset, countedFolders } from './counted_folders.ts'
@@ -18,6 +19,7 @@ import { folderProblem, onlyPointers, singleFolder } from './folder_problem.ts'
 import { labelStudioDataset } from './label_studio.ts'
 import { manifestDataset } from './manifest_dataset.ts'
 import { labelColumns, noLabelColumn } from './manifest_labels.ts'
+import { oneHotSettings } from './one_hot.ts'
 import { readOpened } from './read_opened.ts'
 import { isVoc, vocDataset } from './voc.ts'
 import { isYolo, yoloDataset } from './yolo.ts'
@@ -34,7 +36,10 @@ export async function detectByFiles(context: SourceContext): Promise<Dataset> {
   const { found, failures } = await openCandidates(files, context)
   const manifests = found.filter((candidate) => candidate.kind === 'manifest')
   const labelled = manifests.filter(({ manifest }) => hasLabels(manifest, context.settings))
-  if (labelled.length > 0) return readOnly(labelled, files, context)
+  if (labelled.length > 0) {
+    const dataset = await readOnly(labelled, files, context)
+    return withNotes(dataset, unlabelledSplits(labelled, manifests))
+  }
   for (const kind of ['coco', 'label-studio'] as const) {
     const ofKind = found.filter((candidate) => candidate.kind === kind)
     if (ofKind.length > 0) return readOnly(ofKind, files, context)
@@ -49,23 +54,41 @@ export async function detectByFiles(context: SourceContext): Promise<Dataset> {
 }
 
 function hasLabels(manifest: Manifest, { label }: LabelSettings): boolean {
+  if (label === undefined && oneHotSettings(manifest) !== undefined) return true
   if (label === undefined) return labelLikeColumns(manifest.columns).length > 0
   return [label].flat().every((column) => typeof column === 'number' || manifest.columns.includes(column))
 }
 
-function readOnly(
+/** Files of splits that were left out, since they have no labels: `test.csv` beside `train.csv`. */
+function unlabelledSplits(labelled: Manifests, manifests: Manifests): Note[] {
+  const left = manifests.filter((candidate) => !labelled.includes(candidate)).flatMap(({ paths }) => paths)
+  const isSplit = fileFamilies([...labelled, ...left.map((path) => ({ paths: [path] }))])
+    .filter((family) => family.length > 1)
+    .flatMap((family) => family.flatMap(({ paths }) => paths))
+  const files = left.filter((path) => isSplit.includes(path))
+  if (files.length === 0) return []
+  return [
+    { level: 'note', message: `Left out ${firstFew(files)}, without a label column like that of the other files` },
+  ]
+}
+
+async function readOnly(
   candidates: readonly Candidate[],
   files: readonly string[],
   context: SourceContext,
 ): Promise<Dataset> {
-  const [only, ...others] = candidates
-  if (only === undefined || others.length > 0) throw severalFiles(candidates, files, context)
+  const [only, ...others] = await joinFamilies(candidates, context)
+  if (only === undefined || others.length > 0) {
+    throw severalFiles(only === undefined ? candidates : [only, ...others], files, context)
+  }
   const told = withFile(context, fileSetting(only.paths, files))
-  if (only.kind === 'coco') return cocoDataset([only.document], told, { detected: true })
+  if (only.kind === 'coco') return cocoDataset(only.documents, told, { detected: true })
   if (only.kind === 'label-studio') return labelStudioDataset(only.document, told, { detected: true })
   const kind = only.isHuggingFace ? 'hugging-face' : only.manifest.format
   const title = only.isHuggingFace ? { title: 'Hugging Face' } : {}
-  return readOpened(only.manifest, told, { kind, detected: true, ...title })
+  const oneHot = context.settings.label === undefined ? oneHotSettings(only.manifest) : undefined
+  const settings = { ...oneHot, ...told.settings }
+  return readOpened(only.manifest, { ...told, settings }, { kind, detected: true, ...title })
 }
 
 function severalFiles(
@@ -159,8 +182,12 @@ function nothingFound(files: readonly string[], folders: ClassFolders, context: 
 
 /** A label file that could not be read might have been the one. */
 function withFailures(dataset: Dataset, failures: readonly InputError[]): Dataset {
-  const notes = failures.map(
-    ({ message }): Note => ({ level: 'warning', message: `Left out a label file: ${message}` }),
+  return withNotes(
+    dataset,
+    failures.map(({ message }) => ({ level: 'warning', message: `Left out a label file: ${message}` })),
   )
-  return { ...dataset, notes: [...dataset.notes, ...notes] }
+}
+
+function withNotes(dataset: Dataset, notes: readonly Note[]): Dataset {
+  return notes.length === 0 ? dataset : { ...dataset, notes: [...dataset.notes, ...notes] }
 }

@@ -1,49 +1,72 @@
 import { InputError, readYaml } from '../../config/index.ts'
-import { splitWord } from '../existing_splits.ts'
+import { idColumn } from '../columns.ts'
 import { listedNames } from '../formats/class_label.ts'
 import { isList, isObject, type JsonValue, member } from '../formats/json_parser.ts'
 import type { Manifest } from '../formats/manifest.ts'
 import { yamlValue } from '../formats/yaml_manifest.ts'
 import { baseName, belowFolder, folderOf, joinPath } from '../paths.ts'
+import type { SourceContext } from '../source_context.ts'
+import { shardOf } from '../split_files.ts'
+import { namedSplit } from '../split_names.ts'
 import { prefixed } from '../text_builder.ts'
+import { type TextColumn, textAt } from '../text_column.ts'
 import type { Tree } from '../tree/tree.ts'
 import { utf8Text } from '../utf8.ts'
 
 const METADATA = /^(?:[^/]+\/)?metadata\.(?:csv|jsonl|parquet)$/
-const SHARD = /(?:^|\/)([a-z]+)-\d+-of-\d+\.parquet$/
 
 /**
- * The label files of a Hugging Face dataset: `metadata.csv|jsonl|parquet` at the top or one folder down, or
- * `data/train-00000-of-00001.parquet`.
+ * The label files of Hugging Face datasets: `metadata.csv|jsonl|parquet` at the top or one folder down, or the shards
+ * of each folder, such as `data/train-00000-of-00001.parquet`.
  *
  * @param files By their paths below the dataset.
  */
-export function huggingFaceFiles(files: readonly string[]): readonly string[] {
+export function huggingFaceFiles(files: readonly string[]): readonly (readonly string[])[] {
   const metadata = files.filter((path) => METADATA.test(path))
-  return metadata.length > 0 ? metadata : files.filter(isShard)
-}
-
-function isShard(path: string): boolean {
-  return splitWord(SHARD.exec(path)?.[1] ?? '') !== undefined
+  if (metadata.length > 0) return [metadata]
+  const subsets = new Map<string, string[]>()
+  for (const path of files) {
+    const shard = shardOf(path)
+    if (shard === undefined) continue
+    const key = `${shard.folder}/*${path.slice(path.lastIndexOf('.'))}`
+    const subset = subsets.get(key)
+    if (subset) subset.push(path)
+    else subsets.set(key, [path])
+  }
+  return [...subsets.values()]
 }
 
 export function isHuggingFace(path: string): boolean {
-  return isShard(path) || METADATA.test(baseName(path))
+  return shardOf(path) !== undefined || METADATA.test(baseName(path))
 }
 
-/** Makes the ids of a `train/metadata.csv` paths below the dataset: the names in it are relative to its own folder. */
-export function withFolderIds(manifest: Manifest, folder: string): Manifest {
+/** Label files that lie beside the images that they name. */
+const BESIDE = /^(?:metadata\.(?:csv|jsonl|parquet)|_annotations\.csv|_classes\.csv)$/
+
+/**
+ * Makes the ids of a `train/metadata.csv` paths below the dataset: the names in it are relative to its own folder, as are
+ * those in a label file of a split's folder that names files there.
+ */
+export function withFolderIds(manifest: Manifest, { tree, folder, settings }: SourceContext): Manifest {
   const file = manifest.files[0] ?? ''
   const below = folderOf(belowFolder(file, folder))
-  const idPlace = manifest.columns.indexOf('file_name')
-  if (!METADATA.test(baseName(file)) || idPlace === -1 || below === '') return manifest
+  const isBeside = BESIDE.test(baseName(file))
+  const id = settings.id ?? manifest.columns[idColumn(manifest.columns, []) ?? -1]
+  const idPlace = METADATA.test(baseName(file))
+    ? manifest.columns.indexOf('file_name')
+    : manifest.columns.indexOf(`${id}`)
+  if (idPlace === -1 || below === '' || !(isBeside || namedSplit(baseName(below)))) return manifest
+  const isRelative = async (ids: TextColumn) =>
+    isBeside || (ids.length > 0 && (await tree.kindOf(joinPath(folder, `${below}/${textAt(ids, 0)}`))) === 'file')
   return {
     ...manifest,
     read: async (wanted) => {
       const rows = await manifest.read(wanted)
-      const texts = rows.texts.map((column, i) =>
-        wanted.texts[i] === idPlace ? prefixed(column, `${below}/`) : column,
-      )
+      const texts: TextColumn[] = []
+      for (const [i, column] of rows.texts.entries()) {
+        const isId = wanted.texts[i] === idPlace && (await isRelative(column))
+        texts.push(isId ? prefixed(column, `${below}/`) : column)
+      }
       return { ...rows, texts }
     },
   }

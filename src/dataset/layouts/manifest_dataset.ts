@@ -71,6 +71,7 @@ async function readManifest(manifest: Manifest, context: SourceContext, finding:
   }
   const notes = [
     ...manifest.remarks.map((message): Note => ({ level: 'note', message })),
+    ...(manifest.warnings ?? []).map((message): Note => ({ level: 'warning', message })),
     ...named.notes,
     ...unmatchedNotes(matches, context.settings),
     ...(groups ? noteUngrouped(groups) : []),

@@ -1,9 +1,20 @@
-import { InputError } from '../../config/index.ts'
-import type { CodedColumn } from '../formats/manifest.ts'
+import { InputError, type LabelSettings } from '../../config/index.ts'
+import { isPathLike } from '../columns.ts'
+import type { CodedColumn, Manifest } from '../formats/manifest.ts'
 import { int32List, uint32List } from '../number_list.ts'
+import { baseName } from '../paths.ts'
 
 const ON = ['1', '1.0', 'true']
 const OFF = ['0', '0.0', 'false']
+
+/** How `_classes.csv` is read, which has a column a class behind the names of the images; none for any other file. */
+export function oneHotSettings({ files, columns }: Manifest): OneHotSettings | undefined {
+  const [id = '', ...label] = columns
+  const isExport = files.every((file) => baseName(file) === '_classes.csv')
+  return isExport && isPathLike(id) && label.length > 0 ? { id, label, oneHot: true } : undefined
+}
+
+type OneHotSettings = Required<Pick<LabelSettings, 'id' | 'label' | 'oneHot'>>
 
 export interface OneHotColumns {
   readonly names: readonly string[]

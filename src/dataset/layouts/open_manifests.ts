@@ -1,7 +1,10 @@
 import { joinManifests } from '../formats/joined_manifest.ts'
 import type { Manifest } from '../formats/manifest.ts'
 import { openManifest } from '../formats/open_manifest.ts'
+import { firstFew } from '../naming.ts'
+import { belowFolder } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
+import { missingShards, splitOfFile } from '../split_files.ts'
 import { cardNames, isHuggingFace, withFolderIds } from './hugging_face.ts'
 
 /**
@@ -11,13 +14,36 @@ import { cardNames, isHuggingFace, withFolderIds } from './hugging_face.ts'
  * @throws {InputError} where one cannot be read, or they do not fit together.
  */
 export async function openManifests(files: readonly string[], context: SourceContext): Promise<Manifest> {
-  const { tree, folder } = context
   const manifests: Manifest[] = []
-  for (const file of files) manifests.push(withFolderIds(await openManifest(file, context), folder))
-  const manifest = joinManifests(manifests)
-  if (!files.every(isHuggingFace)) return manifest
+  for (const file of files) manifests.push(withFolderIds(await openManifest(file, context), context))
+  return joinOpened(manifests, context)
+}
+
+/** The same for label files that are open. */
+export async function joinOpened(opened: readonly Manifest[], context: SourceContext): Promise<Manifest> {
+  const { tree, folder } = context
+  const joined = joinManifests(opened)
+  const manifest = { ...joined, ...remarksOn(joined, folder) }
+  if (!manifest.files.every(isHuggingFace)) return manifest
   return {
     ...manifest,
     declaredNames: new Map([...(manifest.declaredNames ?? []), ...(await cardNames(tree, folder))]),
+  }
+}
+
+/** That the files are splits, in one line, and which shards there should be. */
+function remarksOn(
+  { files, remarks, warnings = [] }: Manifest,
+  folder: string,
+): Pick<Manifest, 'remarks' | 'warnings'> {
+  const splits = files.map(splitOfFile)
+  const names = [...new Set(splits.flatMap((split) => split ?? []))]
+  const isSplit = names.length > 1 && !splits.includes(undefined)
+  const read = `Read ${files.length} files as one dataset with its own split (${names.join(', ')})`
+  const missing = files.length > 1 ? missingShards(files.map((file) => belowFolder(file, folder))) : []
+  const isAre = missing.length === 1 ? 'A file of the series is' : `${missing.length} files of the series are`
+  return {
+    remarks: [...remarks, ...(isSplit ? [`${read}: ${firstFew(files.map((file) => belowFolder(file, folder)))}`] : [])],
+    warnings: [...warnings, ...(missing.length > 0 ? [`${isAre} missing: ${firstFew(missing)}`] : [])],
   }
 }

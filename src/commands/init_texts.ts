@@ -1,6 +1,6 @@
 import type { Distribution, LookAlike } from '../analysis/index.ts'
 import type { DataSettings } from '../config/index.ts'
-import { additionalLine, type Dataset, scalar } from '../dataset/index.ts'
+import { additionalLine, type Dataset, namedSplit, scalar } from '../dataset/index.ts'
 import { showUnseen } from '../report/index.ts'
 
 interface InitFacts {
@@ -87,11 +87,20 @@ function sizeLines({ minClassSize }: Distribution): string[] {
     : [`  # min_class_size: 10   (the smallest class has ${minClassSize} today)`]
 }
 
+/** A class that is named as a split is may be one that was taken for a class: it is never required. */
 function classLines({ counts }: Distribution): string[] {
-  const names = Object.entries(counts).flatMap(([name, count]) => (count > 0 ? [scalar(name)] : []))
+  const names = Object.entries(counts).flatMap(([name, count]) => (count > 0 ? [name] : []))
   if (names.length === 0 || names.length > MOST_CLASSES_LISTED) return []
-  const list = `[${names.join(', ')}]`
-  return [`  required_classes: ${list}`, `  allowed_classes: ${list}   # anything else is a finding, such as a typo`]
+  const required = names.filter((name) => namedSplit(name) === undefined)
+  const list = (classes: readonly string[]) => `[${classes.map(scalar).join(', ')}]`
+  const doubtful = names.filter((name) => !required.includes(name))
+  return [
+    ...(doubtful.length > 0
+      ? [`  # Not required, since the name is that of a split: ${doubtful.map((name) => showUnseen(name)).join(', ')}`]
+      : []),
+    ...(required.length > 0 ? [`  required_classes: ${list(required)}`] : []),
+    `  allowed_classes: ${list(names)}   # anything else is a finding, such as a typo`,
+  ]
 }
 
 /** The same as docs/workflows/dataset-balance.yml, which a test checks. */

@@ -31,9 +31,30 @@ export function fileSetting(paths: readonly string[], files: readonly string[]):
   if (others.length === 0) return only
   const folders = [...new Set(paths.map(folderOf))]
   const ending = only.slice(only.lastIndexOf('.'))
-  const globs = [folders.length === 1 ? joinPath(only, `../*${ending}`) : `*/${baseName(only)}`, `**/*${ending}`]
+  const globs = [
+    folders.length === 1 ? joinPath(only, `../*${ending}`) : `*/${baseName(only)}`,
+    `**/*${ending}`,
+    commonGlob(paths),
+  ]
   const fits = (glob: string) => files.filter(compileGlob(glob)).join() === paths.join()
   return globs.find(fits) ?? `{${paths.join(',')}}`
+}
+
+/** What all paths begin and end with, with a `*` between: `annotations/instances_*2017.json`. */
+function commonGlob(paths: readonly string[]): string {
+  const [first = '', ...others] = paths
+  let [front, back] = [first.length, first.length]
+  for (const path of others) {
+    const most = Math.min(first.length, path.length)
+    let i = 0
+    while (i < most && first[i] === path[i]) i++
+    front = Math.min(front, i)
+    for (i = 0; i < most && first.at(-1 - i) === path.at(-1 - i); i++);
+    back = Math.min(back, i)
+  }
+  const shortest = Math.min(...paths.map(({ length }) => length))
+  const end = first.slice(first.length - Math.min(back, shortest - front))
+  return `${first.slice(0, front).replace(/[A-Za-z]+$/, '')}*${end.replace(/^[A-Za-z]+/, '')}`
 }
 
 export interface Candidates {

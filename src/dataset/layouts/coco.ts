@@ -1,5 +1,5 @@
 import { InputError } from '../../config/index.ts'
-import type { Dataset } from '../dataset.ts'
+import type { Dataset, Note } from '../dataset.ts'
 import type { JsonDocument } from '../formats/json.ts'
 import { isList, isObject, type JsonObject, type JsonValue, member } from '../formats/json_parser.ts'
 import { cellText } from '../formats/value_manifest.ts'
@@ -14,6 +14,7 @@ import {
   annotatedDataset,
   type Box,
 } from './annotated_images.ts'
+import { splitFilesRemark } from './split_remark.ts'
 
 /** COCO's detection files have these three lists. */
 export function isCoco({ value }: JsonDocument): boolean {
@@ -36,7 +37,9 @@ export async function cocoDataset(
   }
   const joined = joinImages(found)
   const files = documents.map(({ file }) => file)
-  return annotatedDataset(joined, context, { ...finding, kind: 'coco', files, title: 'COCO' })
+  const dataset = await annotatedDataset(joined, context, { ...finding, kind: 'coco', files, title: 'COCO' })
+  const remarks = splitFilesRemark(files, context.folder).map((message): Note => ({ level: 'note', message }))
+  return { ...dataset, notes: [...remarks, ...dataset.notes] }
 }
 
 function imagesOf(document: JsonDocument, isOneOfSeveral: boolean): AnnotatedImages {

@@ -21,7 +21,7 @@ import { manifestDataset } from './manifest_dataset.ts'
 import { labelColumns, noLabelColumn } from './manifest_labels.ts'
 import { oneHotSettings } from './one_hot.ts'
 import { readOpened } from './read_opened.ts'
-import { isVoc, vocDataset } from './voc.ts'
+import { isVoc, isVocBeside, vocDataset } from './voc.ts'
 import { isYolo, yoloDataset } from './yolo.ts'
 
 /**
@@ -45,7 +45,7 @@ export async function detectByFiles(context: SourceContext): Promise<Dataset> {
     if (ofKind.length > 0) return readOnly(ofKind, files, context)
   }
   if (isYolo(files)) return yoloDataset(files, context, { detected: true })
-  if (isVoc(files)) return vocDataset(files, context, { detected: true })
+  if (isVoc(files) || (await isVocBeside(files, context))) return vocDataset(files, context, { detected: true })
   const folders = classFolders(files)
   if (isClassified(folders) && !(await speaksForFiles(manifests, files))) {
     return withFailures(await folderDataset(folders, context, { detected: true, passedOver }), failures)

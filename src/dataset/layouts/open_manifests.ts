@@ -4,8 +4,9 @@ import { openManifest } from '../formats/open_manifest.ts'
 import { firstFew } from '../naming.ts'
 import { belowFolder } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
-import { missingShards, splitOfFile } from '../split_files.ts'
+import { missingShards } from '../split_files.ts'
 import { cardNames, isHuggingFace, withFolderIds } from './hugging_face.ts'
+import { splitFilesRemark } from './split_remark.ts'
 
 /**
  * Opens label files as one manifest.
@@ -36,14 +37,10 @@ function remarksOn(
   { files, remarks, warnings = [] }: Manifest,
   folder: string,
 ): Pick<Manifest, 'remarks' | 'warnings'> {
-  const splits = files.map(splitOfFile)
-  const names = [...new Set(splits.flatMap((split) => split ?? []))]
-  const isSplit = names.length > 1 && !splits.includes(undefined)
-  const read = `Read ${files.length} files as one dataset with its own split (${names.join(', ')})`
   const missing = files.length > 1 ? missingShards(files.map((file) => belowFolder(file, folder))) : []
   const isAre = missing.length === 1 ? 'A file of the series is' : `${missing.length} files of the series are`
   return {
-    remarks: [...remarks, ...(isSplit ? [`${read}: ${firstFew(files.map((file) => belowFolder(file, folder)))}`] : [])],
+    remarks: [...remarks, ...splitFilesRemark(files, folder)],
     warnings: [...warnings, ...(missing.length > 0 ? [`${isAre} missing: ${firstFew(missing)}`] : [])],
   }
 }

@@ -6,6 +6,7 @@ import { readLabelFile } from '../formats/label_file.ts'
 import { isImage } from '../image_names.ts'
 import { baseName, joinPath } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
+import { namedSplit } from '../split_names.ts'
 import { compareTexts } from '../text_column.ts'
 import { utf8Text } from '../utf8.ts'
 import { type AnnotatedImage, annotatedDataset, type Box } from './annotated_images.ts'
@@ -15,9 +16,20 @@ export function isVoc(files: readonly string[]): boolean {
   return files.some((path) => /(?:^|\/)Annotations\/[^/]+\.xml$/.test(path))
 }
 
+/** Whether there is an XML file of Pascal VOC beside the image that it is about, such as `train/1.xml` and `train/1.jpg`. */
+export async function isVocBeside(files: readonly string[], { tree, folder }: SourceContext): Promise<boolean> {
+  if (!files.some((path) => path.endsWith('.xml'))) return false
+  const images = new Set(files.filter(isImage).map(pathStemOf))
+  const first = files.find((path) => path.endsWith('.xml') && images.has(pathStemOf(path)))
+  if (first === undefined) return false
+  return /<annotation[\s>]/.test(new TextDecoder().decode(await tree.read(joinPath(folder, first))))
+}
+
 interface Annotation {
   readonly id: string
   readonly stem: string
+  /** The split of the folder that holds the image and its annotation. */
+  readonly split?: string
   readonly labels: readonly string[]
 }
 
@@ -34,15 +46,20 @@ export async function vocDataset(
   { detected }: { readonly detected: boolean },
 ): Promise<Dataset> {
   const annotations: Annotation[] = []
+  const beside = imagesBeside(files)
   for (const path of files.filter((name) => name.endsWith('.xml'))) {
-    annotations.push(await readAnnotation(joinPath(context.folder, path), context))
+    const annotation = await readAnnotation(joinPath(context.folder, path), context)
+    const image = beside.get(path)
+    annotations.push(image === undefined ? annotation : { ...annotation, ...besideImage(image) })
   }
   const known = new Set(annotations.map(({ stem }) => stem))
-  const others = files.filter((path) => isImage(path) && !known.has(stemOf(path)))
+  const besides = new Set(beside.values())
+  const others = files.filter((path) => isImage(path) && !known.has(stemOf(path)) && !besides.has(path))
   const unlabelled = others.map((path): AnnotatedImage & { stem: string } => ({
-    id: baseName(path),
+    id: besides.size > 0 ? path : baseName(path),
     stem: stemOf(path),
     isAnnotated: false,
+    ...splitAbove(path),
   }))
   const splits = await splitsOf(files, context)
   const samples = [...annotations.map((annotation) => ({ ...annotation, isAnnotated: true })), ...unlabelled]
@@ -62,6 +79,35 @@ export async function vocDataset(
     { ...context, settings },
     { kind: 'voc', files: [folder], detected, title: 'Pascal VOC' },
   )
+}
+
+/** By the XML files beside which they lie. */
+function imagesBeside(files: readonly string[]): ReadonlyMap<string, string> {
+  const images = new Map(files.filter(isImage).map((path) => [pathStemOf(path), path]))
+  return new Map(
+    files.flatMap((path): [string, string][] => {
+      const image = path.endsWith('.xml') ? images.get(pathStemOf(path)) : undefined
+      return image === undefined ? [] : [[path, image]]
+    }),
+  )
+}
+
+function besideImage(image: string): Pick<Annotation, 'id' | 'stem' | 'split'> {
+  const above = splitAbove(image)
+  return { id: image, stem: above.split === undefined ? stemOf(image) : pathStemOf(image), ...above }
+}
+
+function splitAbove(path: string): { split?: string } {
+  const split = path
+    .split('/')
+    .slice(0, -1)
+    .map((step) => namedSplit(step)?.split)
+    .find((name) => name !== undefined)
+  return split === undefined ? {} : { split }
+}
+
+function pathStemOf(path: string): string {
+  return path.replace(/\.[^./]+$/, '')
 }
 
 function stemOf(path: string): string {

@@ -1,6 +1,5 @@
 import { InputError, readYaml } from '../../config/index.ts'
 import type { Dataset } from '../dataset.ts'
-import { splitWord } from '../existing_splits.ts'
 import { listedNames } from '../formats/class_label.ts'
 import { isObject, objectOf } from '../formats/json_parser.ts'
 import { readLabelFile } from '../formats/label_file.ts'
@@ -13,6 +12,7 @@ import type { SourceContext } from '../source_context.ts'
 import { compareTexts } from '../text_column.ts'
 import { utf8Text } from '../utf8.ts'
 import { type AnnotatedImage, annotatedDataset, type Box } from './annotated_images.ts'
+import { yoloSplits } from './yolo_splits.ts'
 
 /** Whether there are files of labels beside images, as YOLO has them. */
 export function isYolo(files: readonly string[]): boolean {
@@ -43,11 +43,17 @@ export async function yoloDataset(
   if (stems.size === 0)
     throw new InputError(`Found no images/ and labels/ below ${context.folder || '.'}: the dataset is empty`)
   const samples = [...stems].sort(([, a], [, b]) => compareTexts(a, b))
+  const splits = await yoloSplits(
+    paths,
+    samples.map(([, id]) => id),
+    context,
+  )
   const boxes: Box[] = []
   const images: AnnotatedImage[] = []
   for (const [image, [stem, id]] of samples.entries()) {
     const labelFile = labelFiles.get(stem)
-    images.push({ id, isAnnotated: labelFile !== undefined, ...splitOf(id) })
+    const split = splits.splitOf(id)
+    images.push({ id, isAnnotated: labelFile !== undefined, ...(split === undefined ? {} : { split }) })
     if (labelFile === undefined) continue
     for (const box of await boxesOf(joinPath(context.folder, labelFile), names, { image, id, context })) boxes.push(box)
   }
@@ -58,7 +64,8 @@ export async function yoloDataset(
   const folder = context.folder || '.'
   const files = { kind: 'yolo', files: [folder], detected, title: 'YOLO' } as const
   const dataset = await annotatedDataset(found, { ...context, settings: unnamed }, files)
-  return { ...dataset, layout: { ...dataset.layout, settings: settingsLines(settings) } }
+  const notes = [...splits.notes, ...dataset.notes]
+  return { ...dataset, notes, layout: { ...dataset.layout, settings: settingsLines(settings) } }
 }
 
 /** The path without the step `images` or `labels` and without ending: the same for an image and its labels. */
@@ -66,15 +73,6 @@ function stemOf(path: string): string {
   const steps = path.replace(/\.[^./]+$/, '').split('/')
   const at = Math.max(steps.lastIndexOf('images', steps.length - 2), steps.lastIndexOf('labels', steps.length - 2))
   return steps.filter((_, i) => i !== at).join('/')
-}
-
-function splitOf(path: string): { split?: string } {
-  const split = path
-    .split('/')
-    .slice(0, -1)
-    .map(splitWord)
-    .find((word) => word !== undefined)
-  return split === undefined ? {} : { split }
 }
 
 async function namesOf(files: readonly string[], { tree, folder, settings }: SourceContext) {

@@ -1,0 +1,12 @@
+import { firstFew } from '../naming.ts'
+import { belowFolder } from '../paths.ts'
+import { splitOfFile } from '../split_files.ts'
+
+/** One sentence where label files are the splits of one dataset by their names. */
+export function splitFilesRemark(files: readonly string[], folder: string): string[] {
+  const splits = files.map(splitOfFile)
+  const names = [...new Set(splits.flatMap((split) => split ?? []))]
+  if (names.length < 2 || splits.includes(undefined)) return []
+  const read = `Read ${files.length} files as one dataset with its own split (${names.join(', ')})`
+  return [`${read}: ${firstFew(files.map((file) => belowFolder(file, folder)))}`]
+}

@@ -1,0 +1,190 @@
+import { InputError, readYaml } from '../../config/index.ts'
+import { counted } from '../counted.ts'
+import type { Note } from '../dataset.ts'
+import { isList, isObject, type JsonValue, member } from '../formats/json_parser.ts'
+import { yamlValue } from '../formats/yaml_manifest.ts'
+import { isImage } from '../image_names.ts'
+import { firstFew } from '../naming.ts'
+import { baseName, joinPath } from '../paths.ts'
+import type { SourceContext } from '../source_context.ts'
+import { namedSplit } from '../split_names.ts'
+import { utf8Text } from '../utf8.ts'
+
+/** The splits of YOLO's images, and what the user should know about them. */
+export interface YoloSplits {
+  readonly splitOf: (image: string) => string | undefined
+  readonly notes: readonly Note[]
+}
+
+/** What belongs to a split: a folder of images, or a file that lists images. */
+interface SplitPart {
+  readonly split: string
+  readonly path: string
+}
+
+/**
+ * The splits that the YAML file names (`train: images/train`, `val: val.txt`), else lists such as `train.txt` at the top,
+ * else folders that are named after splits.
+ *
+ * @param images By their paths below the dataset.
+ */
+export async function yoloSplits(
+  files: readonly string[],
+  images: readonly string[],
+  context: SourceContext,
+): Promise<YoloSplits> {
+  const named = await partsOfYaml(files, images, context)
+  const parts = named.length > 0 ? named : await listsAtTop(files, context)
+  const folders = parts.map(({ path }) => path)
+  if (parts.length === 0 || new Set(folders).size < parts.length) return { splitOf: splitOfFolder, notes: [] }
+  const splits = new Map<string, Set<string>>()
+  const missing: string[] = []
+  for (const { split, path } of parts) {
+    const members = isListFile(path) ? await listedImages(path, images, { context, missing }) : below(path, images)
+    for (const image of members) splits.set(image, (splits.get(image) ?? new Set()).add(split))
+  }
+  const inTwo = [...splits]
+    .filter(([, found]) => found.size > 1)
+    .map(([image, found]) => `${image} (${[...found].join(', ')})`)
+  return {
+    splitOf: (image) => [...(splits.get(image) ?? [])][0],
+    notes: [
+      ...splitNotes(parts),
+      ...warning(missing, 'listed for a split', 'not there'),
+      ...warning(inTwo, 'listed for two splits', 'counted in the first of them'),
+    ],
+  }
+}
+
+function splitNotes(parts: readonly SplitPart[]): Note[] {
+  const listed = parts.map(({ split, path }) => `${split} from ${path}`).join(', ')
+  return [{ level: 'note', message: `The dataset has its own split: ${listed}` }]
+}
+
+function warning(texts: readonly string[], what: string, effect: string): Note[] {
+  if (texts.length === 0) return []
+  const message = `${counted(texts.length, 'image')} ${what} ${texts.length === 1 ? 'is' : 'are'} ${effect}: ${firstFew(texts)}`
+  return [{ level: 'warning', message }]
+}
+
+function splitOfFolder(image: string): string | undefined {
+  const folders = image.split('/').slice(0, -1)
+  return folders.map((step) => namedSplit(step)?.split).find((split) => split !== undefined)
+}
+
+function isListFile(path: string): boolean {
+  return path.endsWith('.txt')
+}
+
+function below(folder: string, images: readonly string[]): string[] {
+  return images.filter((image) => image.startsWith(`${folder}/`))
+}
+
+const KEYS: readonly (readonly [string, string])[] = [
+  ['train', 'train'],
+  ['val', 'val'],
+  ['valid', 'val'],
+  ['test', 'test'],
+]
+
+/** The folders and lists that `train:`, `val:` and `test:` name, as far as they are there. */
+async function partsOfYaml(
+  files: readonly string[],
+  images: readonly string[],
+  { tree, folder }: SourceContext,
+): Promise<SplitPart[]> {
+  const known = foldersOf(images)
+  for (const path of files.filter((name) => /^[^/]+\.ya?ml$/.test(name))) {
+    const root = await yamlRoot(joinPath(folder, path), tree)
+    if (root === undefined || !isObject(root)) continue
+    const parts = KEYS.flatMap(([key, split]) =>
+      texts(member(root, key)).flatMap((entry) => {
+        const found = reachable(entry, (end) => (isListFile(end) ? files.includes(end) : known.has(end)))
+        return found === undefined ? [] : [{ split, path: found }]
+      }),
+    )
+    if (parts.length > 0) return parts
+  }
+  return []
+}
+
+async function yamlRoot(file: string, tree: SourceContext['tree']): Promise<JsonValue | undefined> {
+  try {
+    return yamlValue(await readYaml(utf8Text(await tree.read(file), file), { file }))
+  } catch (error) {
+    if (error instanceof InputError) return undefined
+    throw error
+  }
+}
+
+function texts(value: JsonValue | undefined): string[] {
+  const values = isList(value) ? value : [value]
+  return values.filter((entry): entry is string => typeof entry === 'string')
+}
+
+function foldersOf(images: readonly string[]): ReadonlySet<string> {
+  const folders = new Set<string>()
+  for (const image of images) {
+    for (let end = image.lastIndexOf('/'); end > 0; end = image.lastIndexOf('/', end - 1)) {
+      const folder = image.slice(0, end)
+      if (folders.has(folder)) break
+      folders.add(folder)
+    }
+  }
+  return folders
+}
+
+/** What a path leads to that was written for another machine: its longest end that is there. */
+function reachable(path: string, isThere: (end: string) => boolean): string | undefined {
+  const steps = path
+    .replaceAll('\\', '/')
+    .split('/')
+    .filter((step) => step !== '' && step !== '.' && step !== '..')
+  return steps.map((_, from) => steps.slice(from).join('/')).find(isThere)
+}
+
+/** `train.txt` and the like, where they list images. */
+async function listsAtTop(files: readonly string[], context: SourceContext): Promise<SplitPart[]> {
+  const parts: SplitPart[] = []
+  for (const path of files.filter((name) => /^(?:[^/]+\/)?[^/]+\.txt$/.test(name) && !/(?:^|\/)labels\//.test(name))) {
+    const split = namedSplit(baseName(path).replace(/\.txt$/, ''))?.split
+    if (split === undefined) continue
+    const [first] = await linesOf(path, context)
+    if (first !== undefined && isImage(first)) parts.push({ split, path })
+  }
+  return parts
+}
+
+async function linesOf(path: string, { tree, folder }: SourceContext): Promise<string[]> {
+  const file = joinPath(folder, path)
+  const lines = utf8Text(await tree.read(file), file).split(/\r\n|\n|\r/)
+  return lines.map((line) => line.trim()).filter((line) => line !== '')
+}
+
+interface Listing {
+  readonly context: SourceContext
+  readonly missing: string[]
+}
+
+async function listedImages(path: string, images: readonly string[], { context, missing }: Listing): Promise<string[]> {
+  const known = new Set(images)
+  const byName = uniqueNames(images)
+  return (await linesOf(path, context)).flatMap((line) => {
+    const image = reachable(line, (end) => known.has(end)) ?? byName.get(baseName(line.replaceAll('\\', '/')))
+    if (image === undefined) missing.push(line)
+    return image ?? []
+  })
+}
+
+/** The images by their names alone, as far as these tell them apart. */
+function uniqueNames(images: readonly string[]): ReadonlyMap<string, string> {
+  const byName = new Map<string, string>()
+  const repeated = new Set<string>()
+  for (const image of images) {
+    const name = baseName(image)
+    if (byName.has(name)) repeated.add(name)
+    byName.set(name, image)
+  }
+  for (const name of repeated) byName.delete(name)
+  return byName
+}

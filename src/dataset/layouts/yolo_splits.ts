@@ -47,7 +47,7 @@ export async function yoloSplits(
     .filter(([, found]) => found.size > 1)
     .map(([image, found]) => `${image} (${[...found].join(', ')})`)
   return {
-    splitOf: (image) => [...(splits.get(image) ?? [])][0],
+    splitOf: (image) => [...(splits.get(image) ?? [])][0] ?? splitOfFolder(image),
     notes: [
       ...splitNotes(parts),
       ...warning(missing, 'listed for a split', 'not there'),
@@ -56,7 +56,9 @@ export async function yoloSplits(
   }
 }
 
+/** Nothing where the folders' names tell the same. */
 function splitNotes(parts: readonly SplitPart[]): Note[] {
+  if (parts.every(({ split, path }) => !isListFile(path) && splitOfFolder(`${path}/`) === split)) return []
   const listed = parts.map(({ split, path }) => `${split} from ${path}`).join(', ')
   return [{ level: 'note', message: `The dataset has its own split: ${listed}` }]
 }

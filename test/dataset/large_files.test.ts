@@ -123,3 +123,20 @@ test('a label-like key that only appears late is left to the plain reader', asyn
   expect(large).toEqual(plain)
   expect(plain.error ?? '').toContain('several label columns')
 })
+
+test('several large files are counted as one', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'large-'))
+  const line = (label: string) => `${JSON.stringify({ id: label, label })}\n`
+  writeFileSync(join(folder, 'train.jsonl'), line('b') + line('a') + line('b'))
+  writeFileSync(join(folder, 'test.jsonl'), line('c') + line('a'))
+  const config = defaultConfig()
+  const asked = { ...config, data: { ...config.data, datasetPath: '.' }, labels: { ...config.labels, file: '*.jsonl' } }
+  const tree = folderTree(folder, { confined: false })
+  const counts = async (largeFrom: number) => {
+    const { table } = await readDataset(tree, asked, { purpose: 'counts', largeFrom })
+    return countClasses(table)
+  }
+  const large = await counts(0)
+  expect(large.counts).toEqual([2, 2, 1])
+  expect(large).toEqual(await counts(Number.POSITIVE_INFINITY))
+})

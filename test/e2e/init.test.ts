@@ -33,6 +33,11 @@ const LABEL_STUDIO = SAMPLES.map(({ path, name }, id) => ({
   annotations: [{ id, result: [{ type: 'choices', value: { choices: [name] }, from_name: 'c', to_name: 'i' }] }],
 }))
 
+/** Twelve samples of these classes, in turn. */
+function csvOf(names: readonly string[]): string {
+  return lines(['id,label', ...Array.from({ length: 12 }, (_, i) => `${i},${names[i % names.length]}`)])
+}
+
 /** Every layout that is detected, as small as it can be. */
 const LAYOUTS: Readonly<Record<string, Files>> = {
   EMOPIA: emopia({ joy: 12, anger: 12, sadness: 12, calm: 12 }, '.').files,
@@ -60,6 +65,16 @@ const LAYOUTS: Readonly<Record<string, Files>> = {
       `<annotation><filename>${id}.jpg</filename><object><name>${name}</name></object></annotation>`,
     ]),
   ),
+  'folders of splits': Object.fromEntries(
+    SAMPLES.map(({ id, name }, i) => [`${i < 24 ? 'Training' : 'Testing'}/${name}/${id}.jpg`, `jpg ${id}`]),
+  ),
+  'a label file beside the images of each split': Object.fromEntries(
+    ['train', 'valid'].flatMap((split): [string, string][] => [
+      [`${split}/_classes.csv`, lines(['filename, joy, calm', '1.jpg, 1, 0', '2.jpg, 0, 1', '3.jpg, 1, 1'])],
+      ...['1', '2', '3'].map((id): [string, string] => [`${split}/${id}.jpg`, `jpg ${split} ${id}`]),
+    ]),
+  ),
+  'a file a split': { 'train.csv': csvOf(NAMES), 'dev.csv': csvOf(NAMES), 'test.csv': csvOf(NAMES) },
   'class folders': Object.fromEntries(SAMPLES.map(({ id, name }) => [`${name}/${id}.jpg`, `jpg ${id}`])),
 }
 
@@ -84,10 +99,14 @@ describe('init writes what passes check at once', () => {
   })
 })
 
-/** Twelve samples of these classes, in turn. */
-function csvOf(names: readonly string[]): string {
-  return lines(['id,label', ...Array.from({ length: 12 }, (_, i) => `${i},${names[i % names.length]}`)])
-}
+test('init requires no class that is named as a split', () => {
+  const folder = folderWith({ 'data/valid/1.jpg': '1', 'data/invalid/2.jpg': '2' })
+  expect(runScript(['init', './data'], folder).code).toBe(0)
+  const config = readFileSync(join(folder, CONFIG_FILE), 'utf8')
+  expect(config).toContain('required_classes: [invalid]')
+  expect(config).toContain('allowed_classes: [invalid, valid]')
+  expect(runScript(['check', '.'], folder).code).toBe(0)
+})
 
 describe('an ambiguous detection prints config lines that work when they are pasted', () => {
   const cases: Readonly<Record<string, Files>> = {

@@ -117,7 +117,7 @@ export function compareFolders(a: string, b: string): number {
   return compareTexts(topOf(a), topOf(b)) || compareTexts(a, b)
 }
 
-function topOf(path: string): string {
+export function topOf(path: string): string {
   const slash = path.indexOf('/')
   return slash === -1 ? path : path.slice(0, slash)
 }

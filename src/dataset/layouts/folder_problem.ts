@@ -1,6 +1,6 @@
 import { InputError, type LabelSettings } from '../../config/index.ts'
 import { counted } from '../counted.ts'
-import { dvcPointer } from '../formats/label_file.ts'
+import { dvcPointer, formatOf } from '../formats/label_file.ts'
 import { anyGlob } from '../glob.ts'
 import { firstFew } from '../naming.ts'
 import { baseName, joinPath } from '../paths.ts'
@@ -20,7 +20,7 @@ const NO_LABELS =
 export function folderProblem(found: ClassFolders, context: SourceContext): InputError | undefined {
   const { problem } = found.roles
   if (problem?.kind === 'no-classes-below') {
-    const what = `Found the split folders ${firstFew(problem.folders)} with no class folders in them`
+    const what = `Found the split folders ${firstFew(problem.folders)} with no class folders in them${labelFiles(found)}`
     return choices(what, [...namePatterns(found.leftOut), TOP_FOLDER], found, context)
   }
   if (problem?.kind === 'images-beside') {
@@ -47,6 +47,12 @@ export function singleFolder(found: ClassFolders, context: SourceContext): Input
 export function onlyPointers(files: readonly string[], { folder }: SourceContext): InputError | undefined {
   const pointer = files.find((path) => path.endsWith('.dvc'))
   return pointer === undefined ? undefined : dvcPointer(joinPath(folder, pointer))
+}
+
+/** Files that may hold the labels but could not be taken for them by themselves. */
+function labelFiles({ leftOut }: ClassFolders): string {
+  const files = leftOut.filter((path) => path.includes('/') && formatOf(path) !== undefined)
+  return files.length === 0 ? '' : `, and ${firstFew(files)}, which may be label files (labels.file)`
 }
 
 function choices(

@@ -4,7 +4,7 @@ import { isImage } from '../image_names.ts'
 import { firstFew } from '../naming.ts'
 import { folderOf } from '../paths.ts'
 import { compareTexts } from '../text_column.ts'
-import { type ClassFolders, compareFolders } from './class_folders.ts'
+import { type ClassFolders, compareFolders, topOf } from './class_folders.ts'
 
 /**
  * Tells where the positions of `torchvision.datasets.ImageFolder` on the same folder differ, since it counts images that
@@ -12,7 +12,7 @@ import { type ClassFolders, compareFolders } from './class_folders.ts'
  *
  * @param passedOver Hidden and ignored files.
  */
-export function imageFolderNotes({ paths, leftOut }: ClassFolders, passedOver: readonly string[]): Note[] {
+export function imageFolderNotes({ paths, leftOut, roles }: ClassFolders, passedOver: readonly string[]): Note[] {
   if (!isImage(paths[0] ?? '')) return []
   const more = [...passedOver, ...leftOut].filter((path) => path.includes('/') && isImage(path)).sort(compareSamples)
   const [first] = more
@@ -22,7 +22,11 @@ export function imageFolderNotes({ paths, leftOut }: ClassFolders, passedOver: r
     position < paths.length
       ? `its positions from ${position} on differ`
       : `it lists them after position ${position - 1}`
-  const message = `torchvision.datasets.ImageFolder also counts ${counted(more.length, 'image')} that ${more.length === 1 ? 'is' : 'are'} no sample here, so ${effect}: ${firstFew(more)}`
+  const tops = new Set(paths.map(topOf))
+  const areClasses = roles.splits.length === 0 && roles.levels.length === 0
+  const classes = areClasses && more.some((path) => !tops.has(topOf(path))) ? ', and its class numbers differ' : ''
+  const [images, are] = [counted(more.length, 'image'), more.length === 1 ? 'is' : 'are']
+  const message = `torchvision.datasets.ImageFolder also counts ${images} that ${are} no sample here, so ${effect}${classes}: ${firstFew(more)}`
   return [{ level: 'note', message }]
 }
 

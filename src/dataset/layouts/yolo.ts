@@ -43,11 +43,7 @@ export async function yoloDataset(
   if (stems.size === 0)
     throw new InputError(`Found no images/ and labels/ below ${context.folder || '.'}: the dataset is empty`)
   const samples = [...stems].sort(([, a], [, b]) => compareTexts(a, b))
-  const splits = await yoloSplits(
-    paths,
-    samples.map(([, id]) => id),
-    context,
-  )
+  const splits = await yoloSplits(paths, { images: new Map(samples), stemOf }, context)
   const boxes: Box[] = []
   const images: AnnotatedImage[] = []
   for (const [image, [stem, id]] of samples.entries()) {

@@ -16,6 +16,12 @@ export interface YoloSplits {
   readonly notes: readonly Note[]
 }
 
+/** The samples, by what the paths of an image and of its labels have in common. */
+export interface YoloImages {
+  readonly images: ReadonlyMap<string, string>
+  readonly stemOf: (path: string) => string
+}
+
 /** What belongs to a split: a folder of images, or a file that lists images. */
 interface SplitPart {
   readonly split: string
@@ -25,14 +31,13 @@ interface SplitPart {
 /**
  * The splits that the YAML file names (`train: images/train`, `val: val.txt`), else lists such as `train.txt` at the top,
  * else folders that are named after splits.
- *
- * @param images By their paths below the dataset.
  */
 export async function yoloSplits(
   files: readonly string[],
-  images: readonly string[],
+  found: YoloImages,
   context: SourceContext,
 ): Promise<YoloSplits> {
+  const images = [...found.images.values()]
   const named = await partsOfYaml(files, images, context)
   const parts = named.length > 0 ? named : await listsAtTop(files, context)
   const folders = parts.map(({ path }) => path)
@@ -40,7 +45,7 @@ export async function yoloSplits(
   const splits = new Map<string, Set<string>>()
   const missing: string[] = []
   for (const { split, path } of parts) {
-    const members = isListFile(path) ? await listedImages(path, images, { context, missing }) : below(path, images)
+    const members = isListFile(path) ? await listedImages(path, found, { context, missing }) : below(path, images)
     for (const image of members) splits.set(image, (splits.get(image) ?? new Set()).add(split))
   }
   const inTwo = [...splits]
@@ -168,11 +173,16 @@ interface Listing {
   readonly missing: string[]
 }
 
-async function listedImages(path: string, images: readonly string[], { context, missing }: Listing): Promise<string[]> {
-  const known = new Set(images)
-  const byName = uniqueNames(images)
+/** The images of a list, which may be known by their labels alone. */
+async function listedImages(
+  path: string,
+  { images, stemOf }: YoloImages,
+  { context, missing }: Listing,
+): Promise<string[]> {
+  const byName = uniqueNames([...images.values()])
   return (await linesOf(path, context)).flatMap((line) => {
-    const image = reachable(line, (end) => known.has(end)) ?? byName.get(baseName(line.replaceAll('\\', '/')))
+    const end = reachable(line, (part) => images.has(stemOf(part)))
+    const image = end === undefined ? byName.get(baseName(line.replaceAll('\\', '/'))) : images.get(stemOf(end))
     if (image === undefined) missing.push(line)
     return image ?? []
   })

@@ -125,3 +125,10 @@ test('hidden images are told with the position from which they matter', async ()
     expect(said[0]).toContain("so its positions from 20 on differ: 'dog/._1.jpg'")
   })
 })
+
+test('a hidden folder beside the classes is told to change the class numbers', async () => {
+  await onDisk(['cat/1.jpg', 'dog/1.jpg', '.ipynb_checkpoints/1.jpg'], async (root) => {
+    const { said } = await idsAndNotes(root)
+    expect(said[0]).toContain('positions from 0 on differ, and its class numbers differ')
+  })
+})

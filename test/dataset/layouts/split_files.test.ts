@@ -264,6 +264,13 @@ describe("YOLO's splits", () => {
     expect(messagesOf(dataset)).toEqual(['The dataset has its own split: train from train.txt, val from val.txt'])
   })
 
+  test('are found where only the labels are there', async () => {
+    const labels = Object.fromEntries(Object.entries(plain).filter(([path]) => path.endsWith('.txt')))
+    const lists = { 'data/train.txt': 'images/1.jpg\nimages/2.jpg\n', 'data/val.txt': 'images/3.jpg\n' }
+    const dataset = await readInMemory({ ...labels, ...lists }, { labels: { format: 'yolo' } })
+    expect(sizesOfSplits(dataset)).toEqual({ train: 2, val: 1 })
+  })
+
   test('are what the YAML file names', async () => {
     const yaml = 'path: ../datasets/x\ntrain: images/first\nval: ["../images/second", images/third]\nnames: [cat]\n'
     const dataset = await readTwice({

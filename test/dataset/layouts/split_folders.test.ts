@@ -141,6 +141,11 @@ describe('folders that tell no classes are an error that names them', () => {
     }
   })
 
+  test('with the files that may hold the labels', async () => {
+    const files = { ...imagesIn('train', 'test'), 'data/train/a.csv': 'x\n1\n', 'data/train/b.csv': 'x\n1\n' }
+    await expect(readInMemory(files)).rejects.toThrow("'train/a.csv', 'train/b.csv', which may be label files")
+  })
+
   test('images beside masks of each split', async () => {
     const files = imagesIn('train/images', 'train/masks', 'test/images', 'test/masks')
     await expect(readInMemory(files)).rejects.toThrow(

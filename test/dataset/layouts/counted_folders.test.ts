@@ -98,19 +98,47 @@ describe('folders that are counted', () => {
     '.DS_Store',
     'a.txt',
     'b.csv.gz',
+  )
+  const rare = fc.constantFrom(
+    'metadata.csv',
+    'x.json',
+    'x.xml',
+    'x.dvc',
+    'label.csv',
+    'x.YAML',
     '._5.png',
     '.git',
     '5_mask.png',
     '5_Mask_1.png',
     'clip_seg.mp4',
   )
-  const rare = fc.constantFrom('metadata.csv', 'x.json', 'x.xml', 'x.dvc', 'label.csv', 'x.YAML')
   const last = fc.oneof({ weight: 12, arbitrary: name }, { weight: 1, arbitrary: rare })
   const steps = fc.oneof(
     { weight: 12, arbitrary: fc.array(step, { minLength: 1, maxLength: 4 }) },
     { weight: 1, arbitrary: fc.constant([]) },
   )
   const path = fc.tuple(steps, last).map((parts) => parts.flat().join('/'))
+  const upper = fc.constantFrom(
+    ['train', 'val'],
+    ['Training', 'test_set/test_set', 'unlabeled'],
+    ['fold_1', 'fold_2'],
+    ['2022', '2023'],
+    ['photo', 'sketch'],
+    ['train', 'bus'],
+    ['images', 'masks'],
+    ['x'],
+  )
+  const classes = fc.uniqueArray(fc.constantFrom('cats', 'dogs', 'a', 'b', 'train', 'test'), { maxLength: 3 })
+  /** The same class folders below each of the upper ones, and up to two files more. */
+  const regular = fc
+    .tuple(upper, classes, name, fc.array(path, { maxLength: 2 }))
+    .map(([uppers, names, file, more]) => {
+      const folders = uppers.flatMap((folder) =>
+        names.length === 0 ? [folder] : names.map((one) => `${folder}/${one}`),
+      )
+      return [...new Set([...folders.map((folder) => `${folder}/${file}`), ...more])]
+    })
+  const trees = fc.oneof(fc.uniqueArray(path, { maxLength: 6 }), regular)
   const labels = fc.constantFrom<Partial<LabelSettings>>(
     {},
     { file: 'folders' },
@@ -122,7 +150,7 @@ describe('folders that are counted', () => {
 
   test('are those that are listed, whatever lies in them', async () => {
     let counted = 0
-    const property = fc.asyncProperty(fc.uniqueArray(path, { maxLength: 12 }), labels, async (files, settings) => {
+    const property = fc.asyncProperty(trees, labels, async (files, settings) => {
       await withFolder(files, async (root) => {
         const answers = await both(root, settings)
         expect(answers.counted.answer).toEqual(answers.plain.answer)
@@ -135,7 +163,7 @@ describe('folders that are counted', () => {
 
   test('of a commit are those that are listed too', async () => {
     let counted = 0
-    const property = fc.asyncProperty(fc.uniqueArray(path, { maxLength: 12 }), labels, async (files, settings) => {
+    const property = fc.asyncProperty(trees, labels, async (files, settings) => {
       const tree = commitTree({ git: gitWith(files), commit: 'c'.repeat(40), prefix: '' })
       const { countFiles: _, ...listed } = tree
       const found = await counting(tree, settings)

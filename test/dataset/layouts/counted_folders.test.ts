@@ -228,6 +228,25 @@ describe('folders that are counted', () => {
     })
   })
 
+  test.each([
+    'joy/1_mask.png',
+    'joy/1_MASK_2.PNG',
+    'joy/1-masks.png',
+    'joy/1_seg.png',
+    'joy/1 segmentation.png',
+    'joy/._1.png',
+    'joy/.hidden/deep/1.png',
+    '.ipynb_checkpoints/1.png',
+  ])('are listed on disk and in a commit where there is a %s', async (file) => {
+    const files = ['joy/1.png', 'calm/2.png', file]
+    const answers = await withFolder(files, (root) => both(root))
+    const tree = commitTree({ git: gitWith(files), commit: 'c'.repeat(40), prefix: '' })
+    const ofCommit = await counting(tree, {})
+    expect(answers.counted).toEqual(answers.plain)
+    expect(ofCommit.isCounted).toBe(false)
+    expect(ofCommit.answer).toMatchObject({ counts: { counts: [1, 1] } })
+  })
+
   test('are listed where a link has to be followed', async () => {
     await withFolder(['joy/1.mid', 'calm/2.mid'], async (root) => {
       symlinkSync(join(root, 'joy'), join(root, 'anger'))

@@ -24,8 +24,9 @@ export function folderNotes(found: ClassFolders, context: SourceContext): Note[]
 function leftOutNotes({ paths, leftOut, roles }: ClassFolders): Note[] {
   const folders = new Map<string, number>()
   const others: string[] = []
+  const beside = new Set(roles.beside)
   for (const path of leftOut) {
-    const folder = folderBeside(path, roles.beside)
+    const folder = folderBeside(path, beside)
     if (folder === undefined) others.push(path)
     else folders.set(folder, (folders.get(folder) ?? 0) + 1)
   }
@@ -48,15 +49,23 @@ function samplesReason(leftOut: readonly string[]): string {
     : 'only files in class folders are samples'
 }
 
-function folderBeside(path: string, beside: readonly string[]): string | undefined {
+function folderBeside(path: string, beside: ReadonlySet<string>): string | undefined {
   const [top = '', ...rest] = path.split('/')
   if (rest.length > 0 && describes(top)) return top
-  return beside.find((folder) => path.startsWith(`${folder}/`))
+  return beside.size === 0 ? undefined : foldersAbove(path).find((folder) => beside.has(folder))
+}
+
+function foldersAbove(path: string): string[] {
+  const steps = path.split('/').slice(0, -1)
+  return steps.map((_, i) => steps.slice(0, i + 1).join('/'))
 }
 
 /** Data of which there is a pointer alone. */
 function pointerNotes({ paths, leftOut }: ClassFolders): Note[] {
-  const missing = leftOut.filter((path) => path.endsWith('.dvc') && !isThere(path.slice(0, -'.dvc'.length), paths))
+  const pointers = leftOut.filter((path) => path.endsWith('.dvc'))
+  if (pointers.length === 0) return []
+  const there = new Set([...paths, ...new Set(paths.flatMap(foldersAbove))])
+  const missing = pointers.filter((path) => !there.has(path.slice(0, -'.dvc'.length)))
   if (missing.length === 0) return []
   const help = 'fetch the data with `dvc pull`'
   const what =
@@ -64,10 +73,6 @@ function pointerNotes({ paths, leftOut }: ClassFolders): Note[] {
       ? 'A DVC pointer has no data beside it'
       : `${missing.length} DVC pointers have no data beside them`
   return [{ level: 'warning', message: `${what}, so samples are missing: ${firstFew(missing)}; ${help}` }]
-}
-
-function isThere(target: string, paths: readonly string[]): boolean {
-  return paths.some((path) => path === target || path.startsWith(`${target}/`))
 }
 
 function unlabelledNotes({ paths, classes }: ClassFolders): Note[] {

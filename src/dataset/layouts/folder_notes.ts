@@ -72,7 +72,7 @@ function pointerNotes({ paths, leftOut }: ClassFolders): Note[] {
     missing.length === 1
       ? 'A DVC pointer has no data beside it'
       : `${missing.length} DVC pointers have no data beside them`
-  return [{ level: 'warning', message: `${what}, so samples are missing: ${firstFew(missing)}; ${help}` }]
+  return [{ level: 'warning', message: `${what}, so samples may be missing: ${firstFew(missing)}; ${help}` }]
 }
 
 function unlabelledNotes({ paths, classes }: ClassFolders): Note[] {

@@ -189,7 +189,7 @@ describe('what is no sample is not counted', () => {
     const dataset = await readInMemory({ ...imagesIn('a', 'b'), 'data/a.dvc': 'outs:\n', 'data/c.dvc': 'outs:\n' })
     expect(countsOf(dataset)).toEqual({ a: 1, b: 1 })
     expect(dataset.notes.filter(({ level }) => level === 'warning').map(({ message }) => message)).toEqual([
-      "A DVC pointer has no data beside it, so samples are missing: 'c.dvc'; fetch the data with `dvc pull`",
+      "A DVC pointer has no data beside it, so samples may be missing: 'c.dvc'; fetch the data with `dvc pull`",
     ])
   })
 })

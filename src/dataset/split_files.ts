@@ -1,9 +1,8 @@
-import { splitWord } from './existing_splits.ts'
 import { baseName, folderOf } from './paths.ts'
 import { namedSplit } from './split_names.ts'
 
 /** `train-00000-of-00002.parquet`, with the hash of older uploads: `train-00000-of-00001-6f8e1f9c2a1b3c4d.parquet`. */
-const SHARD = /^(\w[\w.]*?)-(\d{4,})-of-(\d{4,})(?:-[0-9a-f]{16})?\.(parquet|csv|tsv|jsonl|ndjson|json)$/
+const SHARD = /^(\w[\w.]*?)-(\d{4,})-of-(\d{4,})(?:-[0-9a-f]{16})?\.((?:parquet|csv|tsv|jsonl|ndjson|json)(?:\.gz)?)$/
 /** As the Hub converts: `default/train/0000.parquet`, `default/partial-train/0000.parquet`. */
 const CONVERTED = /^(\d{4,})\.parquet$/
 
@@ -18,8 +17,12 @@ interface Shard {
 export function shardOf(path: string): Shard | undefined {
   const name = baseName(path)
   const folder = folderOf(path)
-  const split = SHARD.exec(name)?.[1]
-  if (split !== undefined) return { split, folder: namedSplit(baseName(folder)) ? folderOf(folder) : folder }
+  const front = SHARD.exec(name)?.[1]
+  if (front !== undefined) {
+    const isInSplit = namedSplit(baseName(folder)) !== undefined
+    const split = isInSplit && namedSplit(front) === undefined ? baseName(folder) : front
+    return { split, folder: isInSplit ? folderOf(folder) : folder }
+  }
   const above = baseName(folder).replace(/^partial-/, '')
   if (!CONVERTED.test(name) || namedSplit(above) === undefined) return undefined
   return { split: above, folder: folderOf(folder) }
@@ -28,7 +31,7 @@ export function shardOf(path: string): Shard | undefined {
 /** The split that a label file, else its folder, is named after: `train-00000-of-00003.parquet`, `test/metadata.csv`. */
 export function splitOfFile(path: string): string | undefined {
   const shard = shardOf(path)
-  if (shard !== undefined) return splitWord(shard.split) ?? shard.split
+  if (shard !== undefined) return namedSplit(shard.split)?.split ?? shard.split
   const place = splitPlace(baseName(path))
   return place === undefined ? namedSplit(baseName(folderOf(path)))?.split : namedSplit(place.word)?.split
 }
@@ -58,7 +61,13 @@ export function fileFamilies<T extends { readonly paths: readonly string[] }>(fi
 
 function areSplits(family: readonly { readonly paths: readonly string[] }[]): boolean {
   const splits = family.flatMap(({ paths }) => paths.map(splitOfFile))
-  return !splits.includes(undefined) && new Set(splits).size > 1
+  if (splits.includes(undefined)) return false
+  return new Set(splits).size > 1 || areNumbered(family.flatMap(({ paths }) => paths))
+}
+
+/** `train/0.csv`, `train/1.csv`: pieces whose names differ by numbers alone. */
+function areNumbered(paths: readonly string[]): boolean {
+  return paths.length > 1 && new Set(paths.map((path) => path.replace(/\d+/g, '#'))).size === 1
 }
 
 function familyKey([path = '', ...others]: readonly string[]): string {
@@ -66,12 +75,17 @@ function familyKey([path = '', ...others]: readonly string[]): string {
   const folder = folderOf(path)
   const place = splitPlace(name)
   if (others.length > 0) return JSON.stringify([path, ...others])
-  if (place === undefined) return namedSplit(baseName(folder)) ? `${folderOf(folder)}/*/${name}` : path
+  if (place === undefined) return namedSplit(baseName(folder)) ? `${folderOf(folder)}/*/${anyTable(name)}` : path
   const bare = `${name.slice(0, place.index)}*${name.slice(place.index + place.word.length)}`
   return namedSplit(baseName(folder)) ? `${folderOf(folder)}/*/${bare}` : `${folder}/${bare}`
 }
 
-/** The files that lack in a series of shards, of which each name tells how many there are. */
+/** All tables of one ending in a split's folder are pieces of it, whatever they are called. */
+function anyTable(name: string): string {
+  return name.replace(/^.*(\.(?:csv|tsv|jsonl|ndjson|parquet)(?:\.gz)?)$/, '*$1')
+}
+
+/** The files that are missing from a series of shards, where each name tells how many there are. */
 export function missingShards(paths: readonly string[]): string[] {
   const series = new Map<string, { found: Set<number>; count: number; name: (index: number) => string }>()
   for (const path of paths) {

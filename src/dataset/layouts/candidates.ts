@@ -94,21 +94,30 @@ function mayHoldLabels(path: string, { settings }: SourceContext): boolean {
   return format !== undefined && (settings.format === undefined || format === (isJson ? 'json' : settings.format))
 }
 
+/** More tables than that in the folder of a split are samples. */
+const MOST_PIECES = 1000
+
 /**
  * Where label files are looked for: at the top, COCO's in `annotations/`, in `data/` those that are named after splits,
- * and in folders that are the only file of their kind there, such as `train/_annotations.csv`.
+ * and in folders of splits: the only file of its kind there, such as `train/labels.csv`, or tables that are by themselves.
  */
 function labelFileTest(files: readonly string[]): (path: string) => boolean {
   const inSplits = new Map<string, number>()
+  const mixed = new Set<string>()
   for (const path of files) {
     const kind = kindInSplit(path)
     if (kind !== undefined) inSplits.set(kind, (inSplits.get(kind) ?? 0) + 1)
+    else mixed.add(path.slice(0, path.lastIndexOf('/')))
   }
   return (path) => {
     if (!path.includes('/') || /^annotations\/[^/]+\.json(?:\.gz)?$/i.test(path)) return true
     if (/^data\/[^/]+$/.test(path) && splitOfFile(path) !== undefined) return formatOf(path) !== 'yaml'
     const kind = kindInSplit(path)
-    return kind !== undefined && (inSplits.get(kind) === 1 || isExport(path))
+    if (kind === undefined) return false
+    const count = inSplits.get(kind) ?? 0
+    const arePieces =
+      count <= MOST_PIECES && formatOf(path) !== 'json' && !mixed.has(path.slice(0, path.lastIndexOf('/')))
+    return count === 1 || arePieces || isExport(path)
   }
 }
 

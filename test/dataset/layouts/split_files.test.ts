@@ -110,6 +110,7 @@ describe('no shard is dropped', () => {
     ['data/validation_matched-00000-of-00001.parquet', 'validation_matched'],
     ['data/unsupervised-00000-of-00001.parquet', 'unsupervised'],
     ['default/train/0000.parquet', 'train'],
+    ['train/data-00000-of-00002.jsonl.gz', 'train'],
     ['default/partial-validation/0003.parquet', 'val'],
     ['cola/dev.tsv', 'val'],
     ['annotations/instances_train2017.json', 'train'],
@@ -136,6 +137,21 @@ describe('no shard is dropped', () => {
       unsupervised: 1,
     })
     expect(dataset.notes.filter(({ level }) => level === 'warning')).toEqual([])
+  })
+
+  test.each([
+    ['any names in folders of splits', ['train/0.csv', 'train/1.csv', 'test/x.csv']],
+    ['numbers in one folder', ['train/0.csv', 'train/1.csv', 'train/10.csv']],
+    [
+      'shards in folders of splits',
+      ['train/data-00000-of-00002.csv', 'train/data-00001-of-00002.csv', 'test/data-00000-of-00001.csv'],
+    ],
+    ['packed shards', ['train-00000-of-00002.csv', 'train-00001-of-00002.csv', 'test-00000-of-00001.csv']],
+  ])('with %s', async (_, paths) => {
+    const dataset = await readTwice(Object.fromEntries(paths.map((path) => [`data/${path}`, rows('csv', 'a', 'b')])))
+    expect(dataset.table.size).toBe(6)
+    const held = paths.filter((path) => path.startsWith('test')).length
+    expect(sizesOfSplits(dataset)).toEqual(held === 0 ? {} : { train: 4, test: 2 })
   })
 
   test('of several subsets each is a choice', async () => {

@@ -25,12 +25,15 @@ export function folderProblem(found: ClassFolders, context: SourceContext): Inpu
   }
   if (problem?.kind === 'images-beside') {
     const [images = '', ...beside] = problem.folders
+    const { file: _, format: __, ...plain } = context.settings
     const what = `Found the folders ${firstFew(problem.folders)}, which are no classes`
     const ignore = [...context.settings.ignore, ...beside.map((folder) => `**/${baseName(folder)}/**`)]
     const without = { ...context, settings: { ...context.settings, ignore } }
     const left = found.leftOut.filter((path) => !anyGlob(ignore)(path))
     const below = `(^|/)${baseName(images)}/(?<label>[^/]+)/`
-    return choices(what, [below, ...namePatterns(left)], { ...found, leftOut: left }, without)
+    const patterns = [below, ...namePatterns(left)]
+    const isVoc = found.leftOut.some((path) => path.endsWith('.xml'))
+    return choices(what, patterns, { ...found, leftOut: left }, without, isVoc ? [{ ...plain, format: 'voc' }] : [])
   }
   return undefined
 }
@@ -60,12 +63,12 @@ function choices(
   patterns: readonly string[],
   { paths, leftOut }: ClassFolders,
   { settings, ...source }: SourceContext,
+  others: readonly LabelSettings[] = [],
 ): InputError {
   const { file: _, format: __, ...plain } = settings
   const all = [...paths, ...leftOut]
-  const lines = patterns
-    .filter((pattern) => all.some((path) => new RegExp(pattern).test(path)))
-    .map((pattern): LabelSettings => ({ ...plain, pattern }))
+  const fitting = patterns.filter((pattern) => all.some((path) => new RegExp(pattern).test(path)))
+  const lines = [...others, ...fitting.map((pattern): LabelSettings => ({ ...plain, pattern }))]
   if (lines.length === 0) return new InputError(`${what}. ${NO_LABELS}`)
   return new InputError(`${what}. Say where the classes are. ${linesToChoose(lines, source)}`)
 }

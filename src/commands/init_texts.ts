@@ -1,6 +1,6 @@
 import type { Distribution, LookAlike } from '../analysis/index.ts'
 import type { DataSettings } from '../config/index.ts'
-import { additionalLine, type Dataset, namedSplit, scalar } from '../dataset/index.ts'
+import { additionalLine, type Dataset, looksLikeSplit, scalar } from '../dataset/index.ts'
 import { showUnseen } from '../report/index.ts'
 
 interface InitFacts {
@@ -91,7 +91,7 @@ function sizeLines({ minClassSize }: Distribution): string[] {
 function classLines({ counts }: Distribution): string[] {
   const names = Object.entries(counts).flatMap(([name, count]) => (count > 0 ? [name] : []))
   if (names.length === 0 || names.length > MOST_CLASSES_LISTED) return []
-  const required = names.filter((name) => namedSplit(name) === undefined)
+  const required = names.filter((name) => !looksLikeSplit(name))
   const list = (classes: readonly string[]) => `[${classes.map(scalar).join(', ')}]`
   const doubtful = names.filter((name) => !required.includes(name))
   return [

@@ -6,7 +6,7 @@ export { type DatasetConfig, detectLayout, readDataset } from './read_dataset.ts
 export { type RowsByCode, rowsByCode } from './rows_by_code.ts'
 export { type SampleKeys, tableFromSamples } from './samples.ts'
 export { additionalLine, scalar } from './settings_lines.ts'
-export { namedSplit } from './split_names.ts'
+export { looksLikeSplit } from './split_names.ts'
 export * from './text_column.ts'
 export { startThread, type Thread } from './thread.ts'
 export { blobId } from './tree/blob_id.ts'

@@ -42,3 +42,10 @@ function kindOf(split: string): NamedSplit['kind'] {
   if (split === 'unlabeled') return 'unlabelled'
   return split.startsWith('train') ? 'train' : 'held-out'
 }
+
+/** Whether a name is a split's, or begins or ends as one: `train`, `cats_train`, `test-images2`. */
+export function looksLikeSplit(name: string): boolean {
+  const words = name.toLowerCase().match(/[a-z]+/g) ?? []
+  const ends = [words[0] ?? '', words.at(-1) ?? '']
+  return namedSplit(name) !== undefined || ends.some((word) => WORDS.has(word))
+}

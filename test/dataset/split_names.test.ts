@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { namedSplit } from '../../src/dataset/split_names.ts'
+import { looksLikeSplit, namedSplit } from '../../src/dataset/split_names.ts'
 
 describe('a folder is named after a split', () => {
   test.each([
@@ -46,4 +46,9 @@ describe('a folder is named after a split', () => {
   ])('unlike %s', (name) => {
     expect(namedSplit(name)).toBeUndefined()
   })
+})
+
+test('a name may begin or end as a split does without being one', () => {
+  const names = ['train', 'cats_train', 'test-images2', 'contest', 'valley', 'a_test_b']
+  expect(names.filter(looksLikeSplit)).toEqual(['train', 'cats_train', 'test-images2'])
 })

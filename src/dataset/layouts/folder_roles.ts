@@ -1,4 +1,4 @@
-import { type NamedSplit, namedSplit } from '../split_names.ts'
+import { looksLikeSplit, type NamedSplit, namedSplit } from '../split_names.ts'
 import { type FolderNode, sampleFolderNames, sampleFolders, sharedNames } from './folder_nodes.ts'
 
 /** Where the samples of a folder belong. */
@@ -78,11 +78,25 @@ function rolesBelow(parents: readonly Parent[]): FolderRoles {
   if (names.length === 0) return NOTHING
   const splits = splitFolders(folders, names)
   if (splits !== undefined) return rolesOfSplits(folders, splits)
-  if (folders.some(({ node }) => node.samples > 0)) return rolesOfClasses(folders, names)
+  if (folders.some(({ node }) => node.samples > 0)) {
+    return folders.every(isFlatPictures) ? NOTHING : rolesOfClasses(folders, names)
+  }
   if (areSplitsOfClasses(folders)) return splitsBelowClasses(folders, names)
   if (names.length > 1) return areLevels(folders) ? rolesOfLevels(folders, names) : rolesOfClasses(folders, names)
+  return rolesOfSingle(folders, names)
+}
+
+/** `train/images/1.jpg`: `images` is no class of the split. */
+function isFlatPictures({ node, split }: Parent): boolean {
+  return split !== undefined && PICTURES.test(node.name) && sampleFolders(node).length === 0
+}
+
+/** A single folder is a class, unless there are levels or splits below it, or it is `images/` with folders in it. */
+function rolesOfSingle(folders: readonly Parent[], names: readonly string[]): FolderRoles {
   const below = rolesBelow(folders)
-  return below.levels.length + below.splits.length > 0 ? below : rolesOfClasses(folders, names)
+  const arePictures = names.every((name) => PICTURES.test(name))
+  if (below.levels.length + below.splits.length > 0 || (arePictures && below.places.size > 0)) return below
+  return rolesOfClasses(folders, names)
 }
 
 /** `images/` beside `masks/` or `labels/` holds no classes, and neither does the other. */
@@ -168,6 +182,7 @@ function areLevels(folders: readonly Parent[]): boolean {
   for (const { node } of folders) {
     subfolders.set(node.name, [...(subfolders.get(node.name) ?? []), ...sampleFolderNames(node)])
   }
+  if (subfolderSplits(folders) !== undefined) return true
   const shared = sharedNames([...subfolders.values()])
   if (new Set(shared).size < 2) return false
   return [...subfolders.keys()].every((name) => YEAR.test(name)) || !shared.every(isGenericName)
@@ -175,9 +190,14 @@ function areLevels(folders: readonly Parent[]): boolean {
 
 /** `cats/train`, `cats/test`, `dogs/train`: splits below classes, with nothing but samples in them. */
 function areSplitsOfClasses(folders: readonly Parent[]): boolean {
+  const areFlat = folders.every(({ node }) => sampleFolders(node).every((child) => sampleFolders(child).length === 0))
+  return areFlat && subfolderSplits(folders) !== undefined
+}
+
+/** The splits among the folders right below several, such as `2022/train` and `2023/train`. */
+function subfolderSplits(folders: readonly Parent[]): ReadonlyMap<string, NamedSplit> | undefined {
   const below = folders.flatMap(({ node }) => sampleFolders(node).map((child): Parent => ({ node: child })))
-  const names = [...new Set(below.map(({ node }) => node.name))]
-  return below.every(({ node }) => sampleFolders(node).length === 0) && splitFolders(below, names) !== undefined
+  return splitFolders(below, [...new Set(below.map(({ node }) => node.name))])
 }
 
 function rolesOfLevels(folders: readonly Parent[], names: readonly string[]): FolderRoles {
@@ -196,7 +216,7 @@ function rolesOfClasses(folders: readonly Parent[], names: readonly string[]): F
 }
 
 function misleadingNames(names: readonly string[]): string[] {
-  return names.filter((name) => namedSplit(name) !== undefined)
+  return names.filter(looksLikeSplit)
 }
 
 /** `COVID/masks` beside `COVID/images`. */

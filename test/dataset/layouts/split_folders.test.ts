@@ -42,6 +42,9 @@ describe('split folders are no classes', () => {
     ['train alone', ['train/a', 'train/b'], ['train']],
     ['splits below classes', ['a/train', 'a/test', 'b/train', 'b/test'], ['train', 'test']],
     ['splits below years', ['2022/train/a', '2022/test/b', '2023/train/a', '2023/test/b'], ['train', 'test']],
+    ['splits below some years', ['2022/train/a', '2022/test/b', '2023/train/b'], ['train', 'test']],
+    ['a folder images between', ['train/images/a', 'train/images/b', 'test/images/a'], ['train', 'test']],
+    ['a folder images above', ['images/train/a', 'images/val/b'], ['train', 'val']],
   ])('%s', async (_, folders, splits) => {
     const dataset = await readInMemory(imagesIn(...folders))
     expect(dataset.table.classes).toEqual(['a', 'b'])
@@ -87,6 +90,11 @@ describe('split folders are no classes', () => {
       `'${misleading}' is read as a class despite the name of a split, since the folders beside it are no splits`,
     ])
   })
+})
+
+test('names that end as splits do are pointed out', async () => {
+  const dataset = await readInMemory(imagesIn('cats_train', 'cats_test'))
+  expect(messagesOf(dataset)).toContain("'cats_test', 'cats_train' are read as classes despite names of splits")
 })
 
 describe('levels of the path are no classes', () => {
@@ -153,6 +161,11 @@ describe('folders that tell no classes are an error that names them', () => {
   test('with the files that may hold the labels', async () => {
     const files = { ...imagesIn('train', 'test'), 'data/train/a.csv': 'x\n1\n', 'data/train/b.csv': 'x\n1\n' }
     await expect(readInMemory(files)).rejects.toThrow("'train/a.csv', 'train/b.csv', which may be label files")
+  })
+
+  test('images in splits', async () => {
+    const files = imagesIn('train/images', 'test/images')
+    await expect(readInMemory(files)).rejects.toThrow("Found the split folders 'test', 'train' with no class folders")
   })
 
   test('images beside masks of each split', async () => {

@@ -52,7 +52,7 @@ function commonGlob(paths: readonly string[]): string {
     for (i = 0; i < most && first.at(-1 - i) === path.at(-1 - i); i++);
     back = Math.min(back, i)
   }
-  const shortest = Math.min(...paths.map(({ length }) => length))
+  const shortest = paths.reduce((least, { length }) => Math.min(least, length), first.length)
   const end = first.slice(first.length - Math.min(back, shortest - front))
   return `${first.slice(0, front).replace(/[A-Za-z]+$/, '')}*${end.replace(/^[A-Za-z]+/, '')}`
 }
@@ -168,7 +168,7 @@ export async function joinFamilies<T extends Candidate>(
   const joined: T[] = []
   for (const family of fileFamilies(candidates)) {
     const one = family.length > 1 ? await joinFamily(family, context) : undefined
-    joined.push(...(one === undefined ? family : [one]))
+    for (const candidate of one === undefined ? family : [one]) joined.push(candidate)
   }
   return joined
 }

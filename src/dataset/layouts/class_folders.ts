@@ -69,7 +69,7 @@ function samplesByFolder(files: readonly string[]): SamplesByFolder {
       folder,
       paths.filter((path) => !masks.has(path)),
     )
-    leftOut.push(...masks)
+    for (const mask of masks) leftOut.push(mask)
   }
   return { folders, leftOut }
 }

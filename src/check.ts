@@ -12,6 +12,7 @@ import {
   type ClassCounts,
   countClasses,
   type Dataset,
+  type Note,
   placeOfRow,
   readDataset,
   withUniqueIds,
@@ -46,16 +47,16 @@ export async function check(asked: CheckRequest): Promise<CheckResult> {
   const counts = countClasses(dataset.table)
   const base = await readBaseDataset({ ...request, dataset })
   const policy = choosePolicy(config, request.base)
-  const splits = dataset.table.labelSets ? undefined : await planSplits({ request, dataset, base, policy })
+  const splits = await planSplits({ request, dataset, base, policy })
   const gate = await gateRequest({ request, dataset, counts, base, policy, splits })
-  const bound = { ...gate, thresholds: policy.binding.thresholds }
+  const bound = { ...gate, thresholds: policy.binding.thresholds, written: policy.binding.written }
   const verdict = judge(bound)
   const { misspelt, others } = lookAlikesOf({ counts, change: gate.change, configs: [policy.binding, config] })
   const renames = renamesOf(misspelt)
   const onceRenamed = misspelt.length === 0 ? undefined : judgeOnceRenamed(bound, renames)
   const placed = placedRenames(misspelt, dataset.table)
   const differs = policy.boundBy === 'base' && gateChanges(policy.changed).length > 0
-  const balancing = compareBalancing({ dataset, counts, config, splits: splits?.outcome, renames })
+  const balancing = compareBalancing({ dataset, counts, config, splits: splits.outcome, renames })
   const { remedy, ...found } = verdict
   const remedyOnceRenamed = onceRenamed ? onceRenamed.remedy : remedy
   return {
@@ -71,16 +72,17 @@ export async function check(asked: CheckRequest): Promise<CheckResult> {
       boundBy: policy.boundBy,
       name: policy.name,
       changed: policy.changed,
-      ...(differs && { headResult: judge({ ...gate, thresholds: config.thresholds }).result }),
+      ...(differs && { headResult: judge({ ...gate, thresholds: config.thresholds, written: config.written }).result }),
     },
     ...(balancing && { balancing }),
-    ...(splits && { splits: splits.outcome }),
+    ...(splits.outcome && { splits: splits.outcome }),
     notes: [
       ...placed.slice(0, MOST_NOTES).map(noteRename),
       ...dataset.notes,
       ...notesOf(config, policy, dataset),
       ...noteLookAlikes(others, config.labels.map !== undefined),
-      ...(splits?.notes ?? []),
+      ...noteOnBase(base),
+      ...splits.notes,
     ],
   }
 }
@@ -104,7 +106,7 @@ interface GateMaterial {
   readonly counts: ClassCounts
   readonly base: BaseDataset
   readonly policy: ChosenPolicy
-  readonly splits: PlannedSplits | undefined
+  readonly splits: PlannedSplits
 }
 
 async function gateRequest({ request, dataset, counts, base, policy, splits }: GateMaterial) {
@@ -112,7 +114,8 @@ async function gateRequest({ request, dataset, counts, base, policy, splits }: G
   return {
     counts,
     ...(base.kind === 'read' && { change: base.change }),
-    ...splits?.gate,
+    ...(base.kind === 'none' && base.unreadable && { unreadableBase: `the base cannot be read (${base.reason})` }),
+    ...splits.gate,
     ...(dataChange && { dataChange }),
     firstPlace: (name: string) => firstPlaceOf(dataset, name),
   }
@@ -125,6 +128,12 @@ function firstPlaceOf({ table }: Dataset, name: string) {
   const row =
     labelSets === undefined ? labels.indexOf(code) : labelSets.offsets.findIndex((start) => start > member) - 1
   return placeOfRow(table, row)
+}
+
+/** A base that is there and cannot be read is a warning; that there is none is told with the classes. */
+function noteOnBase(base: BaseDataset): Note[] {
+  if (base.kind !== 'none' || !base.unreadable) return []
+  return [{ level: 'warning', message: `Cannot compare with the base: ${base.reason}` }]
 }
 
 /** Every one is a warning of its own, with its place. */
@@ -153,7 +162,7 @@ function notesOf(config: Config, policy: ChosenPolicy, { table }: Dataset) {
   const messages = [
     ...config.notes,
     ...(policy.note === undefined ? [] : [policy.note]),
-    ...(table.labelSets ? ['Samples have several labels: splits and balancing are left out'] : []),
+    ...(table.labelSets ? ['Samples have several labels: they are not split or balanced'] : []),
   ]
   return messages.map((message) => ({ level: 'note', message }) as const)
 }

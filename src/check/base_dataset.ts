@@ -14,10 +14,17 @@ export type BaseDataset =
       readonly sha: string
       readonly name: string
     }
-  | { readonly kind: 'none'; readonly reason: string }
+  | {
+      readonly kind: 'none'
+      readonly reason: string
+      /** Whether there is one, which cannot be read. */
+      readonly unreadable?: true
+    }
 
 export function comparedWithBase(base: BaseDataset): ComparedWithBase {
-  return base.kind === 'none' ? base : { kind: 'change', change: base.change, sha: base.sha, name: base.name }
+  return base.kind === 'none'
+    ? { kind: 'none', reason: base.reason }
+    : { kind: 'change', change: base.change, sha: base.sha, name: base.name }
 }
 
 interface BaseQuestion {
@@ -36,7 +43,7 @@ export async function readBaseDataset({ config, head, dataset, base }: BaseQuest
   if (!(await isTracked(head, dataset))) return { kind: 'none', reason: 'git does not track the dataset' }
   const configs = 'missing' in base.config ? [config] : [config, base.config]
   const table = await readFirst(base.tree, configs)
-  if (typeof table === 'string') return { kind: 'none', reason: table }
+  if (typeof table === 'string') return { kind: 'none', reason: table, unreadable: true }
   return { kind: 'read', table, change: compareTables(table, dataset.table), sha: base.sha, name: base.name }
 }
 

@@ -1,29 +1,55 @@
+import type { Config } from '../config/index.ts'
 import type { LabelTable, Note } from '../dataset/index.ts'
+import type { OwnSplit } from '../gate/index.ts'
 import { counted } from '../report/index.ts'
-import { auditExisting, type ExistingAudit, type Leak, type Listed, listedText } from '../split/index.ts'
+import { auditExisting, type ExistingAudit, type Leak, type Listed, SPLIT_NAMES } from '../split/index.ts'
 
 /** What is found about the split that the dataset itself has, such as a column `split`. */
 export interface ExistingSplitFindings {
   readonly notes: readonly Note[]
   readonly leaks: readonly Leak[]
+  /** What `max_split_deviation` judges; none where all labelled samples are in one split. */
+  readonly own?: OwnSplit
+  /** Why it says nothing though the config names it. */
+  readonly unreadable?: string
 }
 
+const OF_GROUPS = "in the dataset's own split: move each group into one split"
+const OF_CONTENT = "in the dataset's own split: remove the copies, or move them into one split"
+
 const OWN_MENDS = {
-  group:
-    "in the dataset's own split: move each group into one split, or train on the index file, which keeps groups whole",
-  content: "in the dataset's own split: remove the copies, or move them into one split",
-} as const
+  group: OF_GROUPS,
+  id: "in the dataset's own split: move all rows of an id into one split",
+  file: OF_CONTENT,
+  column: OF_CONTENT,
+} as const satisfies Record<Leak['by'], string>
 
 /** Audits the dataset's own split, where it has one; our splits do not follow it. */
 export function auditOwnSplit(
   table: LabelTable,
   content: ((row: number) => string | undefined) | undefined,
+  config: Config,
 ): ExistingSplitFindings {
   if (table.splits === undefined) return { notes: [], leaks: [] }
+  if (table.splits.names.length === 0) {
+    const unreadable = `no row names a split in the column '${config.labels.split ?? ''}' of labels.split`
+    return {
+      notes: [{ level: 'warning', message: `The dataset's own split is empty: ${unreadable}` }],
+      leaks: [],
+      unreadable,
+    }
+  }
   const audit = auditExisting(table, { ...(content && { blobIds: content }) })
-  const leaks = audit.leaks.map((leak) => ({ ...leak, mend: OWN_MENDS[leak.kind] }))
-  const notes = [sizes(audit, table), balance(audit), inTwo(audit.inTwo), missing(audit.inNone)]
-  return { notes: notes.filter((note) => note !== undefined), leaks }
+  const leaks = audit.leaks.map((leak) => ({ ...leak, mend: mendOf(leak, table) }))
+  const notes = [sizes(audit, table), balance(audit), missing(audit.inNone)]
+  const own = ownSplit(audit, config)
+  return { notes: notes.filter((note) => note !== undefined), leaks, ...(own && { own }) }
+}
+
+/** Samples with several labels have no index file to train on. */
+function mendOf({ by, kind }: Leak, { labelSets }: LabelTable): string {
+  const instead = kind === 'group' && labelSets === undefined
+  return instead ? `${OWN_MENDS[by]}, or train on the index file, which keeps them whole` : OWN_MENDS[by]
 }
 
 function sizes({ names }: ExistingAudit, { splits }: LabelTable): Note {
@@ -54,9 +80,15 @@ function balance({ names, classes, cells, totals }: ExistingAudit): Note | undef
   return { level: worst.points >= 5 ? 'warning' : 'note', message: `In the dataset's own split ${worst.text}` }
 }
 
-function inTwo(listed: Listed): Note | undefined {
-  if (listed.count === 0) return undefined
-  return { level: 'warning', message: `Ids in two splits of the dataset's own: ${listedText(listed)}` }
+/** With the shares that the config writes, where the splits are those that it knows. */
+function ownSplit({ names, classes, cells, totals }: ExistingAudit, { data, written }: Config): OwnSplit | undefined {
+  if (totals.filter((total) => total > 0).length < 2) return undefined
+  const known: readonly string[] = SPLIT_NAMES
+  const sharesAreWritten = SPLIT_NAMES.some((name) => written.has(`data.${name}_split`))
+  if (!sharesAreWritten || names.some((name) => !known.includes(name))) return { names, classes, cells, totals }
+  const inOrder = (row: readonly number[]) => known.map((name) => row[names.indexOf(name)] ?? 0)
+  const ratios = [data.trainSplit, data.valSplit, data.testSplit]
+  return { names: known, classes, cells: cells.map(inOrder), totals: inOrder(totals), ratios }
 }
 
 function missing({ count, examples }: Listed): Note | undefined {

@@ -8,6 +8,7 @@ import {
   movesBetween,
   parseIndexFile,
   type SplitPlan,
+  whyOfAnotherDataset,
   writeIndexFile,
 } from '../split/index.ts'
 import type { ChosenPolicy } from './policy.ts'
@@ -48,6 +49,23 @@ export async function readBaseIndexFileAt(base: Base, path: string): Promise<Fou
 
 export function fileIn(found: FoundIndexFile): IndexFile | undefined {
   return found.kind === 'read' ? found.file : undefined
+}
+
+interface FoundFiles {
+  readonly head: FoundIndexFile
+  readonly base: FoundIndexFile
+}
+
+/** The files, of which one of another dataset counts as broken: nothing may grow from it. Who splits afresh needs none. */
+export function usableFiles(table: LabelTable, { head, base }: FoundFiles, rebalance = false): FoundFiles {
+  const [headFile, baseFile] = [fileIn(head), fileIn(base)]
+  const isAfresh = rebalance || (headFile && baseFile && headFile.generation > baseFile.generation)
+  return { head: ofThisDataset(table, head), base: isAfresh ? base : ofThisDataset(table, base) }
+}
+
+function ofThisDataset(table: LabelTable, found: FoundIndexFile): FoundIndexFile {
+  const reason = found.kind === 'read' ? whyOfAnotherDataset(table, found.file) : undefined
+  return reason === undefined ? found : { kind: 'broken', reason: `it is the one of another dataset: ${reason}` }
 }
 
 export interface IndexFileQuestion {

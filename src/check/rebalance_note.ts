@@ -7,9 +7,11 @@ import {
   type SplitPlan,
   type SplitSummary,
   summarizeSplit,
+  tableToSplit,
 } from '../split/index.ts'
 
 interface GrownSplit {
+  /** Before ids are groups. */
   readonly table: LabelTable
   readonly plan: SplitPlan
   readonly summary: SplitSummary
@@ -23,10 +25,11 @@ export function noteOnRebalance({ table, plan, summary, earlier }: GrownSplit): 
   const { share, samples } = summary.largestDeviation
   if (samples <= 1 || share <= (summary.lowerBound ?? 0)) return []
   const split = plan.cuts === undefined ? freshSplit : freshRules
-  const fresh = split(table, plan.settings, plan.generation + 1)
-  const mended = summarizeSplit(table, plan.settings, fresh).largestDeviation
+  const grouped = tableToSplit(table)
+  const fresh = split(grouped, plan.settings, plan.generation + 1)
+  const mended = summarizeSplit(grouped, plan.settings, fresh).largestDeviation
   if (mended.share >= share) return []
-  const { total, testToTrain } = movesBetween(earlier, table, fresh)
+  const { total, testToTrain } = movesBetween(earlier, grouped, fresh)
   const toTrain = plan.settings.parts.kind === 'folds' ? '' : `, ${testToTrain} of them from test to train`
   const message = `Growth has left ${describe(share)} as the largest deviation: split --rebalance would bring it to ${describe(mended.share)}, and move ${total} samples${toTrain}`
   return [{ level: 'note', message }]

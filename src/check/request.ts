@@ -30,4 +30,9 @@ export type Base =
       /** Why the head's own policy binds all the same: nobody has to agree to a push any more. */
       readonly headBinds?: string
     }
-  | { readonly kind: 'none'; readonly reason: string }
+  | {
+      readonly kind: 'none'
+      readonly reason: string
+      /** Whether there is a base, which cannot be read; a first push and a schedule have none. */
+      readonly unreadable?: true
+    }

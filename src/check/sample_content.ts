@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import type { Config } from '../config/index.ts'
-import { type Dataset, GitUnavailable, type Note, type Source, type Tree, textAt } from '../dataset/index.ts'
+import { type Dataset, GitUnavailable, type Note, type Tree } from '../dataset/index.ts'
 import type { Progress } from './progress.ts'
+import { samplePaths } from './sample_paths.ts'
 
 /** What a sample's file holds, by its git blob id or its SHA-256. */
 export interface SampleContent {
   /** None where nothing was looked at. */
   readonly of: ((row: number) => string | undefined) | undefined
   readonly notes: readonly Note[]
+  /** Why nothing could be looked at. */
+  readonly unavailable?: string
 }
 
 interface ContentQuestion {
@@ -31,21 +34,34 @@ export async function contentOf(question: ContentQuestion): Promise<SampleConten
   } catch (error) {
     if (!(error instanceof GitUnavailable)) throw error
     const message = `Identical content in two splits was not looked for: ${error.message}`
-    return { of: undefined, notes: [{ level: 'note', message }] }
+    return { of: undefined, notes: [{ level: 'note', message }], unavailable: error.message }
   }
 }
 
 async function lookedAt({ tree, dataset, config, progress }: ContentQuestion): Promise<SampleContent> {
-  const asked = config.written.has('thresholds.leakage') || config.written.has('thresholds.leakage.content')
+  const asked = KEYS.some((key) => config.written.has(key))
   const contents = new Map<number, string>()
   for (const [place, source] of dataset.table.sources.entries()) {
     const folder = await folderOf(tree, config, place)
-    const files = folder === undefined ? undefined : await contentFiles({ tree, folder, asked, progress })
-    if (files === undefined) continue
-    fill({ contents, dataset, source, files, prefix: place === 0 ? '' : `${source.name}:` })
+    if (folder === undefined) continue
+    const blobs = (await tree.blobIds?.(folder)) ?? NO_BLOBS
+    const known = [...blobs.keys()]
+    const paths = asked ? new Set([...known, ...(await tree.files(folder)).map(({ path }) => path)]) : known
+    const prefix = place === 0 ? '' : `${source.name}:`
+    const rows = samplePaths({ dataset, source, prefix, folder: posix.normalize(folder), paths })
+    const content = await contentOfPaths(new Set(rows.values()), { tree, folder, blobs, progress })
+    for (const [row, path] of rows) {
+      const found = content.get(path)
+      if (found !== undefined) contents.set(row, found)
+    }
   }
   return contents.size > 0 ? { of: (row) => contents.get(row), notes: [] } : NOT_LOOKED_AT
 }
+
+/** Where one of these is written, files that git does not know are read and hashed. */
+const KEYS = ['thresholds.leakage', 'thresholds.leakage.content']
+
+const NO_BLOBS: ReadonlyMap<string, string> = new Map()
 
 /** The folder that holds a source's files; none where there is none. */
 async function folderOf(tree: Tree, { data }: Config, place: number): Promise<string | undefined> {
@@ -54,63 +70,35 @@ async function folderOf(tree: Tree, { data }: Config, place: number): Promise<st
   return (await tree.kindOf(path)) === 'folder' ? path : path.replace(/\/?[^/]*$/, '')
 }
 
-interface FolderQuestion {
+interface Reading {
   readonly tree: Tree
   readonly folder: string
-  /** Whether files may be read and hashed. */
-  readonly asked: boolean
+  readonly blobs: ReadonlyMap<string, string>
   readonly progress: Progress | undefined
 }
 
-/** Content by a file's path below the folder; none where nothing is known of it. */
-async function contentFiles(question: FolderQuestion): Promise<ReadonlyMap<string, string> | undefined> {
-  const { tree, folder, asked, progress } = question
-  const blobs = await tree.blobIds?.(folder)
-  if (blobs !== undefined && blobs.size > 0) return blobs
-  if (!asked) return undefined
-  const hashes = new Map<string, string>()
-  const files = await tree.files(folder)
-  for (const [done, { path }] of files.entries()) {
-    progress?.('hashing files', done, files.length)
+/** Content by path: git's id, else the one that git would give, or SHA-256 where it tracks nothing there. */
+async function contentOfPaths(paths: ReadonlySet<string>, reading: Reading): Promise<ReadonlyMap<string, string>> {
+  const { tree, folder, blobs, progress } = reading
+  const contents = new Map<string, string>()
+  const unknown = [...paths].filter((path) => !blobs.has(path))
+  const [anyBlob] = blobs.values()
+  for (const path of paths) {
+    const blob = blobs.get(path)
+    if (blob !== undefined) contents.set(path, blob)
+  }
+  for (const [done, path] of unknown.entries()) {
+    progress?.('hashing files', done, unknown.length)
     const bytes = await tree.read(posix.join(folder, path))
-    if (bytes.length > 0) hashes.set(path, createHash('sha256').update(bytes).digest('hex'))
+    if (bytes.length > 0) contents.set(path, contentHash(bytes, anyBlob))
   }
-  return hashes
+  return contents
 }
 
-interface Filling {
-  readonly contents: Map<number, string>
-  readonly dataset: Dataset
-  readonly source: Source
-  readonly files: ReadonlyMap<string, string>
-  readonly prefix: string
-}
+const SHA1_DIGITS = 40
 
-/** An id is its file's path, or the one file's name without folder and ending. */
-function fill({ contents, dataset, source, files, prefix }: Filling): void {
-  const stems = byStem(files)
-  const { ids } = dataset.table
-  const mayBe = lengthsOf([...files.keys(), ...stems.keys()], prefix)
-  for (let row = source.start; row < source.end; row++) {
-    if (!mayBe.has((ids.offsets[row + 1] as number) - (ids.offsets[row] as number))) continue
-    const id = textAt(ids, row).slice(prefix.length)
-    const content = files.get(id) ?? stems.get(id)
-    if (content !== undefined) contents.set(row, content)
-  }
-}
-
-/** How many bytes an id may have: in a table of millions few do, where the folder holds little but the table. */
-function lengthsOf(names: readonly string[], prefix: string): ReadonlySet<number> {
-  const front = Buffer.byteLength(prefix)
-  return new Set(names.map((name) => front + Buffer.byteLength(name)))
-}
-
-/** Files by name without folder and ending, where only one has it. */
-function byStem(files: ReadonlyMap<string, string>): ReadonlyMap<string, string | undefined> {
-  const stems = new Map<string, string | undefined>()
-  for (const [path, content] of files) {
-    const stem = path.replace(/^.*\//, '').replace(/\.[^.]*$/, '')
-    stems.set(stem, stems.has(stem) ? undefined : content)
-  }
-  return stems
+function contentHash(bytes: Uint8Array, anyBlob: string | undefined): string {
+  if (anyBlob === undefined) return createHash('sha256').update(bytes).digest('hex')
+  const algorithm = anyBlob.length === SHA1_DIGITS ? 'sha1' : 'sha256'
+  return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 }

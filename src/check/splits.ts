@@ -13,18 +13,29 @@ import {
   type SplitPlan,
   splitSettings,
   summarizeSplit,
+  tableToSplit,
 } from '../split/index.ts'
 import type { BaseDataset } from './base_dataset.ts'
-import { auditOwnSplit } from './existing_split.ts'
-import { compareIndexFile, type FoundIndexFile, fileIn, readBaseIndexFile, readIndexFile } from './index_file.ts'
+import { auditOwnSplit, type ExistingSplitFindings } from './existing_split.ts'
+import {
+  compareIndexFile,
+  type FoundIndexFile,
+  fileIn,
+  readBaseIndexFile,
+  readIndexFile,
+  usableFiles,
+} from './index_file.ts'
+import { lookedFor } from './looked_for.ts'
 import type { ChosenPolicy } from './policy.ts'
 import { noteOnRebalance } from './rebalance_note.ts'
 import type { CheckRequest } from './request.ts'
-import { contentOf } from './sample_content.ts'
+import { noteOnRowsOfOneId } from './rows_of_one_id_note.ts'
+import { contentOf, type SampleContent } from './sample_content.ts'
 
 /** Where each sample goes, and what the gate must know of it. */
 export interface PlannedSplits {
-  readonly outcome: SplitOutcome
+  /** None for samples with several labels, which are not split. */
+  readonly outcome?: SplitOutcome
   readonly gate: Omit<GateRequest, 'thresholds' | 'counts'>
   readonly notes: readonly Note[]
 }
@@ -36,41 +47,87 @@ interface SplitQuestion {
   readonly policy: ChosenPolicy
 }
 
-export async function planSplits({ request, dataset, base, policy }: SplitQuestion): Promise<PlannedSplits> {
+export async function planSplits(question: SplitQuestion): Promise<PlannedSplits> {
+  const { request, dataset, base, policy } = question
   const { config, head } = request
-  const { table } = dataset
   const headFile = await readIndexFile(head, config.data.splitIndicesPath)
   const baseFile = await readBaseIndexFile(request)
-  const files = { head: fileIn(headFile), base: fileIn(baseFile) }
-  request.progress?.('splitting')
-  const { plan, settingsChanged } = expectedSplit({ table, config, ...files, rebalance: request.rebalance ?? false })
-  const summary = summarizeSplit(table, splitSettings(config), plan)
   const content = await contentOf({ tree: head, dataset, config, progress: request.progress })
-  const own = auditOwnSplit(table, content.of)
+  const own = auditOwnSplit(dataset.table, content.of, config)
+  const before = policy.binding.thresholds.existing === 'warn' && baseStateOf(base, baseFile, config)
+  const found = { ...question, headFile, baseFile, content, own }
+  const { outcome, gate, notes } = dataset.table.labelSets ? withoutPlan(found) : withPlan(found)
+  return {
+    ...(outcome && { outcome }),
+    gate: { ...gate, ...before },
+    notes: [...content.notes, ...own.notes, ...notes],
+  }
+}
+
+interface Found extends SplitQuestion {
+  readonly headFile: FoundIndexFile
+  readonly baseFile: FoundIndexFile
+  readonly content: SampleContent
+  readonly own: ExistingSplitFindings
+}
+
+/** Leakage needs no stratification: the dataset's own split is judged for samples with several labels too. */
+function withoutPlan({ dataset, baseFile, content, own }: Found): PlannedSplits {
+  const { table } = dataset
+  const looked = lookedFor({ table, content, isSplit: own.unreadable === undefined && table.splits !== undefined })
+  const movesUnknown = {
+    why: 'samples with several labels are not split; take it out of the config',
+    isUnreadable: false,
+  }
+  return {
+    gate: {
+      splits: { leaks: own.leaks, ...looked, ...ownState(own), ...nounOf(table) },
+      ...(baseFile.kind !== 'missing' && { movesUnknown }),
+    },
+    notes: [],
+  }
+}
+
+function withPlan({ request, dataset, policy, headFile, baseFile, content, own }: Found): PlannedSplits {
+  const { config } = request
+  const files = usableFiles(dataset.table, { head: headFile, base: baseFile }, request.rebalance)
+  request.progress?.('splitting')
+  const { head, base } = { head: fileIn(files.head), base: fileIn(files.base) }
+  const rebalance = request.rebalance ?? false
+  const { plan, table, settingsChanged } = expectedSplit({ table: dataset.table, config, head, base, rebalance })
+  const summary = summarizeSplit(table, splitSettings(config), plan)
   const leaks = [...findLeaks(table, plan, { ...(content.of && { blobIds: content.of }) }), ...own.leaks]
-  const earlier = files.base ?? files.head
-  const moves = earlier ? movesFrom({ earlier, head: files.head, table, plan }) : NO_MOVES
-  const file = compareIndexFile({ request, policy, headFile, baseFile, table, plan })
-  const lookedFor = [
-    ...(table.groups ? ['group' as const] : []),
-    ...(content.of || table.content ? ['content' as const] : []),
-  ]
+  const earlier = base ?? head
+  const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES
+  const file = compareIndexFile({ request, policy, headFile: files.head, baseFile: files.base, table, plan })
+  const looked = lookedFor({ table, content, isSplit: true })
   return {
     outcome: { plan, summary, leaks, moves, file },
     gate: {
-      splits: splitState({ table, config, summary, leaks, lookedFor }),
-      ...(policy.binding.thresholds.existing === 'warn' && baseStateOf(base, baseFile, config)),
+      splits: {
+        ...splitState({ table, config, summary, leaks, lookedFor: looked.lookedFor }),
+        ...looked,
+        ...ownState(own),
+      },
       ...(earlier && { moves }),
+      ...(files.base.kind === 'broken' && { movesUnknown: unreadableFile(files.base.reason) }),
       indexFile: file,
       splitSettings: settingsChanged,
     },
     notes: [
-      ...content.notes,
-      ...own.notes,
-      ...noteOnRebalance({ table, plan, summary, earlier }),
+      ...noteOnRowsOfOneId({ table: dataset.table, plan }),
+      ...(settingsChanged.length > 0 ? [] : noteOnRebalance({ table: dataset.table, plan, summary, earlier })),
       ...noteOnFileSize(file, table.size),
     ],
   }
+}
+
+function unreadableFile(reason: string): NonNullable<GateRequest['movesUnknown']> {
+  return { why: `the base's index file cannot be read (${reason})`, isUnreadable: true }
+}
+
+function ownState({ own, unreadable }: ExistingSplitFindings): Pick<SplitState, 'own' | 'ownUnreadable'> {
+  return { ...(own && { own }), ...(unreadable !== undefined && { ownUnreadable: unreadable }) }
 }
 
 function noteOnFileSize({ path, mode, expected }: IndexFileOutcome, samples: number): Note[] {
@@ -102,17 +159,24 @@ interface SplitFacts extends Pick<SplitState, 'leaks' | 'lookedFor'> {
 
 function splitState({ table, config, summary, leaks, lookedFor }: SplitFacts): SplitState {
   const { trainSplit, valSplit, testSplit } = config.data
-  const noun = table.groups && { groupNoun: table.groups.noun }
-  return { summary, ratios: [trainSplit, valSplit, testSplit], leaks, lookedFor, ...noun }
+  return { summary, ratios: [trainSplit, valSplit, testSplit], leaks, lookedFor, ...nounOf(table) }
+}
+
+function nounOf({ groups }: LabelTable): Pick<SplitState, 'groupNoun'> {
+  return { ...(groups && { groupNoun: groups.noun }) }
 }
 
 /** The base's own samples in the base's own splits, to tell what was broken there already. */
 function baseStateOf(base: BaseDataset, found: FoundIndexFile, config: Config): Pick<GateRequest, 'baseSplits'> {
   const file = fileIn(found)
-  if (base.kind === 'none' || file === undefined || base.table.labelSets) return {}
-  const { table } = base
+  if (base.kind === 'none') return {}
+  const own = auditOwnSplit(base.table, undefined, config)
+  if (file === undefined || base.table.labelSets) {
+    return { baseSplits: { leaks: own.leaks, lookedFor: ['group'], ...ownState(own) } }
+  }
+  const table = tableToSplit(base.table, file.config.group)
   const plan = growSplit(table, splitSettings(config), file)
   const summary = summarizeSplit(table, splitSettings(config), plan)
-  const leaks = [...findLeaks(table, plan, {}), ...auditOwnSplit(table, undefined).leaks]
-  return { baseSplits: splitState({ table, config, summary, leaks, lookedFor: ['group'] }) }
+  const leaks = [...findLeaks(table, plan, {}), ...own.leaks]
+  return { baseSplits: { ...splitState({ table, config, summary, leaks, lookedFor: ['group'] }), ...ownState(own) } }
 }

@@ -37,7 +37,7 @@ export async function openBase(project: Project, options: CheckOptions): Promise
     )
     return { kind: 'tree', tree, sha, name: revision, config: await configOnBase(tree, project, revision) }
   } catch (error) {
-    if (error instanceof GitUnavailable) return { kind: 'none', reason: error.message }
+    if (error instanceof GitUnavailable) return { kind: 'none', reason: error.message, unreadable: true }
     throw error
   }
 }

@@ -21,14 +21,14 @@ export async function explain(pathOrId: string, id: string | undefined, options:
   const path = id === undefined ? undefined : pathOrId
   const project = await openProject(path, options)
   const { config } = project
-  const { table } = await readProject(project)
-  refuseMultiLabel(table, 'explain')
+  const dataset = await readProject(project)
+  refuseMultiLabel(dataset.table, 'explain')
   const { shown, path: index, found, base } = await openIndexFiles(project, options)
   if (found.kind === 'broken' && base === undefined) throw new InputError(found.reason)
   const head = fileIn(found)
   const earlier = base ?? head
-  const { plan } = expectedSplit({
-    table,
+  const { plan, table } = expectedSplit({
+    table: dataset.table,
     config,
     head,
     base,
@@ -64,7 +64,8 @@ function called(split: string, { settings }: SplitPlan): string {
   return settings.parts.kind === 'folds' ? `fold ${split}` : split
 }
 
-function reasonOf({ reason, rank, quotas, split, cuts, group }: SampleExplanation, part: string, file: string): string {
+function reasonOf(explained: SampleExplanation, part: string, file: string): string {
+  const { reason, rank, quotas, split, cuts, group, follows } = explained
   const quota = quotas.find((one) => one.split === split)
   switch (reason) {
     case 'unlabelled':
@@ -73,6 +74,8 @@ function reasonOf({ reason, rank, quotas, split, cuts, group }: SampleExplanatio
       return `Its rank ${rank} lies in the ranks ${quota?.from} to ${(quota?.to ?? 0) - 1} of its class, which are ${part}`
     case 'group':
       return 'Its group moves as a whole, and was placed where all classes come closest to their shares'
+    case 'follows':
+      return `It is another row of ${follows}: rows of one id stay together, and the first one decides`
     case 'cut':
       return cutReason(cuts, part, group === undefined ? 'its class' : 'all groups')
     case 'kept':

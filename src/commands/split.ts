@@ -2,9 +2,10 @@ import { relative, resolve } from 'node:path'
 import { fileIn, readBaseIndexFileAt, readIndexFile } from '../check/index_file.ts'
 import type { Progress } from '../check/progress.ts'
 import { noteOnRebalance } from '../check/rebalance_note.ts'
+import { noteOnRowsOfOneId } from '../check/rows_of_one_id_note.ts'
 import { contentOf } from '../check/sample_content.ts'
 import { InputError, type SettingChange } from '../config/index.ts'
-import { countClasses, type Dataset, textAt } from '../dataset/index.ts'
+import { countClasses, type Dataset, type LabelTable, textAt } from '../dataset/index.ts'
 import { renderSplit, type SplitReport } from '../report/index.ts'
 import {
   adviceOnFileSize,
@@ -74,7 +75,7 @@ async function splitDataset({ project, dataset, target, order, options }: Splitt
   progress.tell('splitting')
   const earlier = await readEarlier(project, target, options)
   const folds = options.folds === undefined ? undefined : foldCount(options.folds)
-  const { plan, settingsChanged } = expectedSplit({
+  const { plan, table, settingsChanged } = expectedSplit({
     table: dataset.table,
     config,
     ...earlier,
@@ -84,7 +85,7 @@ async function splitDataset({ project, dataset, target, order, options }: Splitt
   })
   progress.clear()
   if (settingsChanged.length > 0) return refuse(settingsChanged, target)
-  const told = { project, dataset, plan, earlier: earlier.base ?? earlier.head, folds, progress: progress.tell }
+  const told = { project, dataset, table, plan, earlier: earlier.base ?? earlier.head, folds, progress: progress.tell }
   const reporting = reportOf(told).finally(progress.clear)
   const writing = write({ target, dataset, plan, project, order })
   await Promise.allSettled([reporting, writing])
@@ -180,6 +181,8 @@ function rowsOf({ table }: Dataset, { names, assignment }: SplitPlan): string[][
 interface Reporting {
   readonly project: Project
   readonly dataset: Dataset
+  /** With the groups that the plan keeps whole. */
+  readonly table: LabelTable
   readonly plan: SplitPlan
   readonly earlier: IndexFile | undefined
   readonly folds: number | undefined
@@ -187,9 +190,8 @@ interface Reporting {
 }
 
 async function reportOf(question: Reporting): Promise<Omit<SplitReport, 'file'>> {
-  const { project, dataset, plan, earlier, folds, progress } = question
+  const { project, dataset, table, plan, earlier, folds, progress } = question
   const { config, tree } = project
-  const { table } = dataset
   const content = await contentOf({ tree, dataset, config, progress })
   const summary = summarizeSplit(table, splitSettings(config, folds), plan)
   return {
@@ -199,6 +201,11 @@ async function reportOf(question: Reporting): Promise<Omit<SplitReport, 'file'>>
     leaks: findLeaks(table, plan, { ...(content.of && { blobIds: content.of }) }),
     ...(earlier && { moves: movesBetween(earlier, table, plan) }),
     unlabelled: countClasses(table).unlabelled,
-    notes: [...dataset.notes, ...content.notes, ...noteOnRebalance({ table, plan, summary, earlier })],
+    notes: [
+      ...dataset.notes,
+      ...content.notes,
+      ...noteOnRowsOfOneId({ table: dataset.table, plan }),
+      ...noteOnRebalance({ table: dataset.table, plan, summary, earlier }),
+    ],
   }
 }

@@ -1,3 +1,4 @@
+import { noteOnTornIds } from '../check/rows_of_one_id_note.ts'
 import { InputError } from '../config/index.ts'
 import { renderVerify } from '../report/index.ts'
 import { foldsOf, type IndexFile, type Verification, verifySplit } from '../split/index.ts'
@@ -50,7 +51,7 @@ function mendOf(file: IndexFile, path: string | undefined, { config, index, base
 
 function judged(
   file: IndexFile,
-  { kind, differences, differenceCount, proven }: Verification,
+  { kind, differences, differenceCount, proven, torn }: Verification,
   whatMends: string,
 ): Judgement {
   const more = differenceCount - differences.length
@@ -64,5 +65,6 @@ function judged(
     problemCount,
     mend,
     generation: file.generation,
+    warnings: noteOnTornIds(torn).map(({ message }) => message),
   }
 }

@@ -1,6 +1,7 @@
 import { counted } from './counted.ts'
 import type { Dataset } from './dataset.ts'
 import { hashPrefixes } from './hash_order.ts'
+import type { RepeatedRows } from './label_table.ts'
 import { firstFew } from './naming.ts'
 import { repeatedRows } from './repeated_rows.ts'
 import { textBuilder } from './text_builder.ts'
@@ -14,12 +15,13 @@ import { type TextColumn, textAt } from './text_column.ts'
  */
 export function withUniqueIds(dataset: Dataset, seed: number = ANY_SEED): Dataset {
   const { ids, repeated } = uniqueIds(dataset.table.ids, seed)
-  if (repeated.length === 0) return dataset
-  const examples = firstFew([...new Set(repeated.slice(0, 1000).map((row) => textAt(dataset.table.ids, row)))])
-  const message = `Told apart ${counted(repeated.length, 'repeated id')} by #2, #3, ...: ${examples}`
+  const { rows } = repeated
+  if (rows.length === 0) return dataset
+  const examples = firstFew([...new Set(Array.from(rows.subarray(0, 1000), (row) => textAt(dataset.table.ids, row)))])
+  const message = `Told apart ${counted(rows.length, 'repeated id')} by #2, #3, ...: ${examples}`
   return {
     ...dataset,
-    table: { ...dataset.table, ids, repeated },
+    table: { ...dataset.table, ids, ...(!dataset.table.idsAreLocal && { repeated }) },
     notes: [...dataset.notes, { level: 'warning', message }],
   }
 }
@@ -35,9 +37,9 @@ const ANY_SEED = 42
 export function uniqueIds(
   ids: TextColumn,
   seed: number = ANY_SEED,
-): { readonly ids: TextColumn; readonly repeated: readonly number[] } {
+): { readonly ids: TextColumn; readonly repeated: RepeatedRows } {
   const repeated = repeatedRows(ids, hashPrefixes(ids, seed))
-  return { ids: repeated.length === 0 ? ids : renamed(ids, repeated, numberedTexts(ids)), repeated }
+  return { ids: repeated.rows.length === 0 ? ids : renamed(ids, repeated.rows, numberedTexts(ids)), repeated }
 }
 
 /** The texts that end in `#` and a number: no other can be in the way of a new name. */
@@ -59,7 +61,7 @@ const ZERO = 48
 const NINE = 57
 const HASH = 35
 
-function renamed(ids: TextColumn, repeated: readonly number[], taken: Set<string>): TextColumn {
+function renamed(ids: TextColumn, repeated: Int32Array, taken: Set<string>): TextColumn {
   const next = new Map<string, number>()
   const builder = textBuilder()
   let i = 0

@@ -5,11 +5,13 @@ import { amountValue, exceedsAmount, type Part, partValue, showAmount, showPart 
 import { extremesOf } from './extremes.ts'
 import { approximate, compareFractions, difference, exceeds, fraction, showAgainst, showLimit } from './figures.ts'
 import type { Finding } from './finding.ts'
-import { brokenLimit, check, finding, isSet, shownLimit, skipped } from './level.ts'
+import { brokenLimit, check, finding, isSet, shownLimit } from './level.ts'
+import { levelOf, NO_LABELS, notJudgedOrSkipped, withoutBase } from './not_judged.ts'
 import { type GateRequest, NOTHING, type RuleOutcome } from './request.ts'
 
 /** The head's imbalance ratio less the base's. Skipped where either side has no class with samples. */
-export function judgeRatioIncrease({ thresholds, change }: GateRequest): RuleOutcome {
+export function judgeRatioIncrease(request: GateRequest): RuleOutcome {
+  const { thresholds, change } = request
   const rule = 'max_ratio_increase'
   const name = 'rise of the ratio'
   const limits = thresholds.maxRatioIncrease
@@ -20,8 +22,11 @@ export function judgeRatioIncrease({ thresholds, change }: GateRequest): RuleOut
   const broken = rise && brokenLimit(limits, (limit) => exceeds(rise, limit))
   const limit = shownLimit(limits, broken)
   const shown = limit === undefined ? '' : showLimit(limit)
+  if (change !== undefined && head === undefined) {
+    return notJudgedOrSkipped(request, { key: rule, name, limit: shown, level: levelOf(limits), why: NO_LABELS })
+  }
   if (rise === undefined || base === undefined || head === undefined)
-    return { checks: [skipped(rule, name, shown)], findings: [] }
+    return withoutBase(request, { key: rule, name, limit: shown })
   const value = `${rise.numerator > 0n ? '+' : ''}${showAgainst(rise, limit)}`
   const message = `The imbalance ratio rises by ${value.slice(1)} from ${showAgainst(base.ratio, undefined)} to ${showAgainst(head.ratio, undefined)}, limit ${shown}`
   const findings = broken
@@ -31,7 +36,8 @@ export function judgeRatioIncrease({ thresholds, change }: GateRequest): RuleOut
 }
 
 /** What each class of the base has lost, relabels included: (base - head) / base. The greatest loss first. */
-export function judgeClassLoss({ thresholds, change }: GateRequest): RuleOutcome {
+export function judgeClassLoss(request: GateRequest): RuleOutcome {
+  const { thresholds, change } = request
   const rule = 'max_class_loss'
   const name = 'largest loss of a class'
   const limits = thresholds.maxClassLoss
@@ -44,7 +50,7 @@ export function judgeClassLoss({ thresholds, change }: GateRequest): RuleOutcome
   const broken = worst && brokenLimit(limits, (limit) => exceedsAmount(worst, limit))
   const limit = shownLimit(limits, broken)
   const shown = limit === undefined ? '' : showAmount(limit)
-  if (worst === undefined) return { checks: [skipped(rule, name, shown)], findings: [] }
+  if (worst === undefined) return withoutBase(request, { key: rule, name, limit: shown })
   const value = worst.samples > 0 ? `${worst.name} ${showPart(worst, limit)}` : showPart({ samples: 0, of: 1 }, limit)
   return { checks: [check(rule, { name, value, limit: shown }, findings)], findings }
 }

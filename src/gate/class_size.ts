@@ -2,7 +2,8 @@ import { showCount, showSamples } from '../analysis/index.ts'
 import { classesWithSamples, type SizedClass, sizeOf } from './extremes.ts'
 
 import type { Finding } from './finding.ts'
-import { brokenLimit, check, isSet, shownLimit, skipped, weighed } from './level.ts'
+import { brokenLimit, check, isSet, shownLimit, weighed } from './level.ts'
+import { levelOf, NO_LABELS, notJudgedOrSkipped } from './not_judged.ts'
 import { type GateRequest, NOTHING, type RuleOutcome } from './request.ts'
 
 const RULE = 'min_class_size'
@@ -17,7 +18,9 @@ export function judgeClassSize(request: GateRequest): RuleOutcome {
   const findings = bySize.flatMap((sized) => judgeClass(sized, request))
   const broken = smallest && brokenLimit(limits, (limit) => smallest.size < limit)
   const limit = `≥ ${showCount(shownLimit(limits, broken) ?? 0)}`
-  if (smallest === undefined) return { checks: [skipped(RULE, NAME, limit)], findings }
+  if (smallest === undefined) {
+    return notJudgedOrSkipped(request, { key: RULE, name: NAME, limit, level: levelOf(limits), why: NO_LABELS })
+  }
   return { checks: [check(RULE, { name: NAME, value: showCount(smallest.size), limit }, findings)], findings }
 }
 

@@ -12,6 +12,7 @@ export type Rule =
   | 'index_file'
   | 'split_settings'
   | 'data_changed'
+  | 'not_judged'
 
 /** A threshold that was not kept. Texts hold raw names from the repository: whoever prints them escapes them. */
 export interface Finding {
@@ -24,6 +25,8 @@ export interface Finding {
   readonly message: string
   readonly file: string | null
   readonly line: number | null
+  /** The key below `thresholds`: what could not be judged, or which kind of leakage; null where the rule says it all. */
+  readonly threshold: string | null
   /** Broken on the base already and no worse. */
   readonly existing: boolean
 }

@@ -27,7 +27,7 @@ export function isSet<T>({ warn, fail }: Limits<T>): boolean {
 export type FindingParts = Pick<Finding, 'rule' | 'level' | 'value' | 'limit' | 'message'> & Partial<Finding>
 
 export function finding(parts: FindingParts): Finding {
-  return { class: null, file: null, line: null, existing: false, ...parts }
+  return { class: null, file: null, line: null, threshold: null, existing: false, ...parts }
 }
 
 /**

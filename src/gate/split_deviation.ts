@@ -1,15 +1,22 @@
 import { type Decimal, decimal, denominator, toNumber } from '../config/index.ts'
 import type { SplitSummary } from '../split/index.ts'
+import { type Deviation, OWN_SPLIT } from './deviation.ts'
 import { approximate, compareFractions, exceeds, type Fraction, fraction, showAgainst, showLimit } from './figures.ts'
 import type { Finding } from './finding.ts'
-import { brokenLimit, check, isSet, shownLimit, skipped, weighed } from './level.ts'
+import { brokenLimit, check, isSet, shownLimit, weighed } from './level.ts'
+import { levelOf, NO_LABELS, notJudgedOrSkipped } from './not_judged.ts'
+import { ownDeviations } from './own_split_deviation.ts'
 import { type GateRequest, NOTHING, type RuleOutcome, type SplitState } from './request.ts'
 
 const RULE = 'max_split_deviation'
 const NAME = 'largest split deviation'
 
-/** Percentage points of |cell - quota| / class size, with groups of |cell - n r| / n; of each class and of all samples. */
-export function judgeSplitDeviation({ thresholds, splits, baseSplits }: GateRequest): RuleOutcome {
+/**
+ * Percentage points of |cell - quota| / class size, with groups of |cell - n r| / n; of each class and of all samples. Where
+ * the dataset has a split of its own, that is the one to judge.
+ */
+export function judgeSplitDeviation(request: GateRequest): RuleOutcome {
+  const { thresholds, splits, baseSplits } = request
   const limits = thresholds.maxSplitDeviation
   if (!isSet(limits)) return NOTHING
   const worstFirst = deviationsOf(splits).sort((a, b) => compareFractions(b.points, a.points))
@@ -17,7 +24,10 @@ export function judgeSplitDeviation({ thresholds, splits, baseSplits }: GateRequ
   const broken = worst && brokenLimit(limits, (limit) => exceeds(worst.points, limit))
   const limit = shownLimit(limits, broken)
   const shown = `${limit === undefined ? '' : showLimit(limit)} points`
-  if (worst === undefined) return { checks: splits ? [skipped(RULE, NAME, shown)] : [], findings: [] }
+  if (worst === undefined || splits?.ownUnreadable !== undefined) {
+    const why = splits?.ownUnreadable ?? (hasLabels(request) ? NO_SPLIT : NO_LABELS)
+    return notJudgedOrSkipped(request, { key: RULE, name: NAME, limit: shown, level: levelOf(limits), why })
+  }
   const before = new Map(deviationsOf(baseSplits).map((deviation) => [deviation.class, deviation.points]))
   const findings = worstFirst.flatMap((deviation): Finding[] => {
     const over = brokenLimit(limits, (most) => exceeds(deviation.points, most))
@@ -27,38 +37,49 @@ export function judgeSplitDeviation({ thresholds, splits, baseSplits }: GateRequ
     return [weighed(deviationFinding(deviation, over.level, over.limit), existing, thresholds.existing)]
   })
   const value = `${showAgainst(worst.points, limit)} points`
-  return { checks: [check(RULE, { name: NAME, value, limit: shown }, findings)], findings }
+  const name = worst.own ? `${NAME}, the dataset's own` : NAME
+  return { checks: [check(RULE, { name, value, limit: shown }, findings)], findings }
+}
+
+const NO_SPLIT =
+  'samples with several labels are not split, and the dataset has no split of its own; name its column in labels.split'
+
+function hasLabels({ counts }: GateRequest): boolean {
+  return counts.total > counts.unlabelled
 }
 
 function deviationFinding(deviation: Deviation, level: 'warn' | 'fail', limit: Decimal) {
   const points = showAgainst(deviation.points, limit)
   const whose = deviation.class ?? 'The whole dataset'
+  const where = deviation.own ? ` ${OWN_SPLIT}` : ''
   return {
     rule: RULE,
     level,
     value: approximate(deviation.points),
     limit: toNumber(limit),
     class: deviation.class,
-    message: `${whose} is ${points} percentage points off its share of ${deviation.split}, limit ${showLimit(limit)}`,
+    message: `${whose} is ${points} percentage points off its share of ${deviation.split}${where}, limit ${showLimit(limit)}`,
   } as const
 }
 
-/** The cell of a class that is farthest off; class `null` is the row of all samples. */
-interface Deviation {
-  readonly class: string | null
-  readonly split: string
-  readonly points: Fraction
-}
-
 function deviationsOf(splits: SplitState | undefined): Deviation[] {
+  if (splits?.own !== undefined) return ownDeviations(splits.own)
   const summary = splits?.summary
   if (summary === undefined) return []
   const rows = summary.classes.map((name, code) => ({
     name,
     cells: summary.cells[code] ?? [],
     targets: summary.targets[code] ?? [],
+    followers: summary.followers?.[code] ?? [],
   }))
-  const all = { name: null, cells: summary.totals, targets: sumsByColumn(summary) }
+  const columns = summary.names.map((_, column) => column)
+  const followers = columns.map((column) => sumOf(summary.followers ?? [], column))
+  const all = {
+    name: null,
+    cells: summary.totals,
+    targets: columns.map((column) => sumOf(summary.targets, column)),
+    followers,
+  }
   return [...rows, all].flatMap((row) => rowDeviation(row, summary, splits?.ratios) ?? [])
 }
 
@@ -66,21 +87,26 @@ interface Row {
   readonly name: string | null
   readonly cells: readonly number[]
   readonly targets: readonly number[]
+  /** Of the cells, the rows that no quota counts. */
+  readonly followers: readonly number[]
 }
 
 function rowDeviation(row: Row, summary: SplitSummary, ratios: readonly Decimal[] | undefined): Deviation | undefined {
-  const size = row.cells.reduce((a, b) => a + b, 0)
+  const following = row.followers.reduce((a, b) => a + b, 0)
+  const size = row.cells.reduce((a, b) => a + b, 0) - following
   if (size === 0) return undefined
   const deviations = summary.names.map((split, column): Deviation => {
     const ratio = summary.groups === undefined ? undefined : ratios?.[column]
-    const target = ratio ? times(size, ratio) : exact(decimal(row.targets[column] ?? 0))
-    return { class: row.name, split, points: pointsOff(row.cells[column] ?? 0, target, size) }
+    const uncounted = row.followers[column] ?? 0
+    const target = ratio ? times(size, ratio) : exact(decimal((row.targets[column] ?? 0) - uncounted))
+    const points = pointsOff((row.cells[column] ?? 0) - uncounted, target, size)
+    return { class: row.name, split, points, own: false }
   })
   return deviations.reduce((a, b) => (compareFractions(b.points, a.points) > 0 ? b : a))
 }
 
-function sumsByColumn({ names, targets }: SplitSummary): number[] {
-  return names.map((_, column) => targets.reduce((sum, row) => sum + (row[column] ?? 0), 0))
+function sumOf(rows: readonly (readonly number[])[], column: number): number {
+  return rows.reduce((sum, row) => sum + (row[column] ?? 0), 0)
 }
 
 function times(n: number, ratio: Decimal): Fraction {

@@ -1,41 +1,85 @@
 import { showCount, showSamples } from '../analysis/index.ts'
-import type { Level } from '../config/index.ts'
 import type { Leak } from '../split/index.ts'
 
 import type { Finding } from './finding.ts'
-import { check, finding, skipped, weighed } from './level.ts'
+import { check, finding, weighed } from './level.ts'
+import { notJudged, notJudgedOrSkipped, withoutBase } from './not_judged.ts'
 import { type GateRequest, NOTHING, type RuleOutcome } from './request.ts'
 
 /** Samples whose split differs from the one in the base's index file. */
-export function judgeMoves({ thresholds, splits, moves }: GateRequest): RuleOutcome {
+export function judgeMoves(request: GateRequest): RuleOutcome {
+  const { thresholds, counts, splits, moves, movesUnknown } = request
   const rule = 'moved_between_splits'
-  const name = 'moved between splits'
+  const row = { name: 'moved between splits', limit: '0' }
   const level = thresholds.movedBetweenSplits
   if (level === 'off') return NOTHING
-  if (moves === undefined) return { checks: splits ? [skipped(rule, name, '0')] : [], findings: [] }
+  if (movesUnknown !== undefined) {
+    const { why, isUnreadable } = movesUnknown
+    return notJudgedOrSkipped(request, { key: rule, ...row, level: isUnreadable ? 'warn' : level, why })
+  }
+  if (moves === undefined) {
+    const isUnasked = (counts.multiLabel || splits === undefined) && !isAsked(request, rule)
+    return isUnasked ? NOTHING : withoutBase(request, { key: rule, ...row })
+  }
   const contaminated = moves.testToTrain > 0 ? `, ${showCount(moves.testToTrain)} of them from test to train` : ''
   const message = `${showSamples(moves.total)} moved between splits${contaminated}, limit 0`
   const findings = moves.total > 0 ? [finding({ rule, level, value: moves.total, limit: 0, message })] : []
-  return { checks: [check(rule, { name, value: showCount(moves.total), limit: '0' }, findings)], findings }
+  return { checks: [check(rule, { ...row, value: showCount(moves.total) }, findings)], findings }
 }
+
+function isAsked({ written }: GateRequest, key: string): boolean {
+  return written?.has(`thresholds.${key}`) === true
+}
+
+const KINDS = ['group', 'content'] as const
 
 /** Groups, and identical contents, that lie in two splits. */
 export function judgeLeakage(request: GateRequest): RuleOutcome {
-  const { leakage } = request.thresholds
-  const outcomes = (['group', 'content'] as const).map((kind) => judgeLeak(kind, leakage[kind], request))
+  const outcomes = [...KINDS.map((kind) => judgeLeak(kind, request)), judgeNeither(request), judgeUnreadable(request)]
   return { checks: outcomes.flatMap(({ checks }) => checks), findings: outcomes.flatMap(({ findings }) => findings) }
 }
 
-function judgeLeak(kind: Leak['kind'], level: Level, { thresholds, splits, baseSplits }: GateRequest): RuleOutcome {
-  if (level === 'off' || !splits?.lookedFor.includes(kind)) return NOTHING
+function judgeLeak(kind: Leak['kind'], request: GateRequest): RuleOutcome {
+  const { thresholds, splits, baseSplits } = request
+  const level = thresholds.leakage[kind]
+  if (level === 'off') return NOTHING
+  const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : 'same content'
+  const row = { name: `leakage: ${what} in two splits`, limit: '0' }
+  if (!splits?.lookedFor.includes(kind)) {
+    return notJudged(request, { key: `leakage.${kind}`, ...row, level, why: whyNot(kind, request) })
+  }
   const leaks = splits.leaks.filter((one) => one.kind === kind && one.count > 0)
-  const what = kind === 'group' ? (splits.groupNoun ?? 'groups') : 'same content'
   const count = leaks.reduce((sum, leak) => sum + leak.count, 0)
   const findings = leaks.map((leak) =>
     weighed(leakFinding(leak, level, what), countBefore(leak, baseSplits) >= leak.count, thresholds.existing),
   )
-  const row = { name: `leakage: ${what} in two splits`, value: showCount(count), limit: '0' }
-  return { checks: [check('leakage', row, findings)], findings }
+  return { checks: [check('leakage', { ...row, value: showCount(count) }, findings)], findings }
+}
+
+function whyNot(kind: Leak['kind'], { splits }: GateRequest): string {
+  return splits?.whyNot?.[kind] ?? 'there is no split to look at'
+}
+
+/** The one word `leakage` stands for both kinds, and is kept where either can be judged. */
+function judgeNeither(request: GateRequest): RuleOutcome {
+  const { thresholds, splits } = request
+  const asked = KINDS.filter((kind) => thresholds.leakage[kind] !== 'off')
+  const isOneWord = KINDS.every((kind) => !isAsked(request, `leakage.${kind}`))
+  const [kind] = asked
+  if (!isOneWord || kind === undefined || asked.some((one) => splits?.lookedFor.includes(one))) return NOTHING
+  const level = thresholds.leakage[kind] === 'warn' ? 'warn' : 'fail'
+  const why = [...new Set(asked.map((one) => whyNot(one, request)))].join('; ')
+  return notJudged(request, { key: 'leakage', name: 'leakage between splits', limit: '0', level, why })
+}
+
+/** The dataset's own split, where the config names it and it says nothing. */
+function judgeUnreadable(request: GateRequest): RuleOutcome {
+  const { thresholds, splits } = request
+  const why = splits?.ownUnreadable
+  const levels = KINDS.map((kind) => thresholds.leakage[kind])
+  if (why === undefined || levels.every((level) => level === 'off')) return NOTHING
+  const level = levels.includes('fail') ? 'fail' : 'warn'
+  return notJudged(request, { key: 'leakage', name: "leakage in the dataset's own split", limit: '0', level, why })
 }
 
 /** The mend tells the splits that the rules give from those that the dataset has of its own. */
@@ -43,10 +87,12 @@ function countBefore({ by, mend }: Leak, baseSplits: GateRequest['baseSplits']):
   return baseSplits?.leaks.find((one) => one.by === by && one.mend === mend)?.count ?? 0
 }
 
-function leakFinding({ kind, count, examples, mend }: Leak, level: 'warn' | 'fail', noun: string) {
-  const what = kind === 'group' ? noun : count === 1 ? 'content' : 'contents'
+function leakFinding({ kind, by, count, examples, mend }: Leak, level: 'warn' | 'fail', noun: string) {
+  const group = by === 'id' ? (count === 1 ? 'id' : 'ids') : noun
+  const what = kind === 'group' ? group : count === 1 ? 'content' : 'contents'
   const named = [...examples, ...(count > examples.length ? ['…'] : [])].join('; ')
   const toMend = mend.charAt(0).toUpperCase() + mend.slice(1)
   const message = `${showCount(count)} ${what} in more than one split, limit 0: ${named}. ${toMend}`
-  return { rule: 'leakage', level, value: count, limit: 0, message } as const satisfies Partial<Finding>
+  const threshold = `leakage.${kind}`
+  return { rule: 'leakage', level, value: count, limit: 0, message, threshold } as const satisfies Partial<Finding>
 }

@@ -3,6 +3,7 @@ import type { ClassCounts } from '../dataset/index.ts'
 import { amountValue, exceedsAmount, type Part, partValue, showAmount, showPart } from './amount.ts'
 import { compareFractions, fraction } from './figures.ts'
 import { brokenLimit, check, isSet, shownLimit, weighed } from './level.ts'
+import { levelOf, NO_LABELS, notJudgedOrSkipped } from './not_judged.ts'
 import { type GateRequest, NOTHING, type RuleOutcome } from './request.ts'
 
 const RULE = 'max_unlabelled'
@@ -11,7 +12,8 @@ const RULE = 'max_unlabelled'
  * Samples without a label, in the sources that have labels at all; a percentage is of all samples of these sources, so
  * that an unlabelled dataset beside it neither breaks the limit nor hides what does.
  */
-export function judgeUnlabelled({ thresholds, counts, change }: GateRequest): RuleOutcome {
+export function judgeUnlabelled(request: GateRequest): RuleOutcome {
+  const { thresholds, counts, change } = request
   const limits = thresholds.maxUnlabelled
   if (!isSet(limits)) return NOTHING
   const part = unlabelledPart(counts)
@@ -19,6 +21,9 @@ export function judgeUnlabelled({ thresholds, counts, change }: GateRequest): Ru
   const limit = shownLimit(limits, broken)
   const shown = limit === undefined ? '' : showAmount(limit)
   const row = { name: 'unlabelled samples', value: showPart(part, limit), limit: shown }
+  if (part.of === 0 && counts.total > 0) {
+    return notJudgedOrSkipped(request, { key: RULE, ...row, level: levelOf(limits), why: NO_LABELS })
+  }
   if (broken === undefined) return { checks: [check(RULE, row, [])], findings: [] }
   const share = 'percent' in broken.limit ? ` (${row.value})` : ''
   const found = {

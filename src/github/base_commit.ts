@@ -13,7 +13,7 @@ export type BaseCommit =
       /** For the report: `main`. */
       readonly name: string
     }
-  | { readonly kind: 'none'; readonly reason: string }
+  | { readonly kind: 'none'; readonly reason: string; readonly unreadable?: true }
 
 interface Question {
   readonly event: Event
@@ -44,7 +44,11 @@ async function pullRequestBase(event: PullRequestEvent, checkout: Checkout, api?
   const merged = event.target ? undefined : otherParent(checkout.repository?.parents ?? [], event.head.sha)
   const sha = merged ?? (await forkingPoint(event, checkout, api))
   if (sha !== undefined) return { kind: 'commit', sha, name: event.base.branch }
-  return { kind: 'none', reason: `where ${event.head.branch} forked from ${event.base.branch} cannot be told` }
+  return {
+    kind: 'none',
+    reason: `where ${event.head.branch} forked from ${event.base.branch} cannot be told`,
+    unreadable: true,
+  }
 }
 
 /** Of a merge commit: the parent that is not the head. GitHub's own has the base as its first. */

@@ -79,7 +79,7 @@ async function openBase({ context, inputs, api }: Opening, checkout: Checkout, h
   const commit = await findBaseCommit({ event: context.event, checkout, ...withApi })
   if (commit.kind === 'none') return commit
   const opened = await openCommit({ checkout, ...withApi }, commit.sha)
-  if ('reason' in opened) return { kind: 'none', reason: opened.reason }
+  if ('reason' in opened) return { kind: 'none', reason: opened.reason, unreadable: true }
   const whole = withContent(opened.tree, checkout, inputs.token)
   const tree = subTree(whole, checkout.project)
   const { sha, name } = commit

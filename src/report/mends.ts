@@ -1,3 +1,4 @@
+import { OWN_SPLIT } from '../gate/deviation.ts'
 import type { Rule } from '../gate/finding.ts'
 import { formatCount, formatRatio, listed } from './numbers.ts'
 import { onceRenamed } from './renames.ts'
@@ -32,14 +33,26 @@ const MENDS: Record<Rule, Mend> = {
   max_unlabelled: (_, findings) => `label ${excess(findings[0])}samples`,
   max_ratio_increase: mendIncrease,
   max_class_loss: mendLoss,
-  max_split_deviation: (_, __, say) => `split afresh with ${say.code('split --rebalance')}`,
+  max_split_deviation: mendDeviation,
   moved_between_splits: ({ splits, change }, _, say) =>
     `put ${say.code(splits?.file.path ?? 'the index file')} back as it is on ${say.name(change?.base_name ?? 'the base')}`,
-  leakage: ({ splits }, _, say) => listed((splits?.leaks ?? []).map(({ mend }) => say.prose(lowerFirst(mend)))),
+  leakage: ({ splits }, _, say) =>
+    splits === null
+      ? 'put all that belongs together into one split'
+      : listed(splits.leaks.map(({ mend }) => say.prose(lowerFirst(mend)))),
   index_file: ({ splits }, _, say) =>
     `run ${say.code(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
   split_settings: (_, __, say) => `put the split settings back, or split afresh with ${say.code('split --rebalance')}`,
+  not_judged: (_, findings, say) =>
+    `give ${listed(findings.map(({ threshold }) => say.code(threshold ?? '')))} what it takes to be judged, or take it out of the config`,
   data_changed: (_, __, say) => `put ${say.code('data')} and ${say.code('labels')} back in the config`,
+}
+
+/** Ours are split anew; the dataset's own is its owner's to mend. */
+function mendDeviation(_: ReportData, findings: readonly FindingData[], say: Wording): string {
+  return findings.some(({ message }) => message.includes(OWN_SPLIT))
+    ? 'move samples between the splits of the dataset until each has its share'
+    : `split afresh with ${say.code('split --rebalance')}`
 }
 
 function mendRatio({ remedy }: ReportData, _: readonly FindingData[], say: Wording): string {

@@ -136,6 +136,8 @@ export interface FindingData {
   readonly message: string
   readonly file: string | null
   readonly line: number | null
+  /** The key below `thresholds` that could not be judged, or the kind of leakage: `leakage.group`. */
+  readonly threshold: string | null
   readonly existing: boolean
 }
 
@@ -217,6 +219,7 @@ export interface SplitGroupsData {
 
 export interface LeakData {
   readonly kind: 'group' | 'content'
+  readonly by: 'group' | 'id' | 'file' | 'column' | null
   readonly count: number
   readonly examples: readonly string[]
   readonly mend: string

@@ -88,9 +88,10 @@ export function findingData({
   message,
   file,
   line,
+  threshold,
   existing,
 }: Finding): FindingData {
-  return { rule, level, value, limit, class: name, message, file, line, existing }
+  return { rule, level, value, limit, class: name, message, file, line, threshold, existing }
 }
 
 function classShares({ counts, distribution }: CheckResult): ClassShare[] {
@@ -195,8 +196,8 @@ export function placedCounts({ names, placed, assignment }: SplitPlan): number[]
   return counts
 }
 
-export function leakData({ kind, count, examples, mend }: Leak): LeakData {
-  return { kind, count, examples, mend }
+export function leakData({ kind, by, count, examples, mend }: Leak): LeakData {
+  return { kind, by, count, examples, mend }
 }
 
 function splitsData({ plan, summary, leaks, moves, file }: SplitOutcome): SplitsData {

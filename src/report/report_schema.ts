@@ -116,6 +116,7 @@ const rule = z.enum([
   'index_file',
   'split_settings',
   'data_changed',
+  'not_judged',
 ])
 
 const check = z.object({
@@ -136,6 +137,7 @@ const finding = z.object({
   message: text,
   file: text.nullable(),
   line,
+  threshold: text.nullable().default(null),
   existing: z.boolean(),
 })
 
@@ -182,6 +184,14 @@ const balancing = z
     { message: 'sizes and targets are as many as classes' },
   )
 
+const leak = z.object({
+  kind: z.enum(['group', 'content']),
+  by: z.enum(['group', 'id', 'file', 'column']).nullable().default(null),
+  count,
+  examples: texts,
+  mend: text,
+})
+
 const splits = z
   .object({
     names: texts.max(1000),
@@ -207,7 +217,7 @@ const splits = z
     origin: z.enum(['fresh', 'grown']),
     placed: counts,
     gone: count,
-    leaks: z.array(z.object({ kind: z.enum(['group', 'content']), count, examples: texts, mend: text })).max(10),
+    leaks: z.array(leak).max(10),
     moves: z.object({
       total: count,
       test_to_train: count,

@@ -3,6 +3,7 @@ import { groupUnits } from './group_units.ts'
 import { type Cut, type Cuts, NO_SPLIT, type Parts, type RuleCuts, type SplitSettings } from './plan.ts'
 import { type Rank, rowsAtRanks } from './ranked_rows.ts'
 import { roundQuotas } from './rounding.ts'
+import { countedLabels, followFirstRows } from './rows_of_one_id.ts'
 import { sharesOf } from './settings.ts'
 import { type Strata, strataOf } from './strata.ts'
 
@@ -99,9 +100,15 @@ function nearestCut({ count, at }: SortedHashes, rank: number, wanted: bigint): 
 
 /** The split of every labelled row by cuts. A class without cuts is in no split. */
 export function applyCuts(table: LabelTable, settings: Pick<SplitSettings, 'seed'>, cuts: RuleCuts): Int16Array {
+  const assignment = partsByCuts(table, settings, cuts)
+  followFirstRows(table, assignment)
+  return assignment
+}
+
+function partsByCuts(table: LabelTable, settings: Pick<SplitSettings, 'seed'>, cuts: RuleCuts): Int16Array {
   if (table.groups === undefined || cuts.kind === 'classes') {
     const cutsOfClass = table.classes.map((name) => (cuts.kind === 'all' ? cuts.cuts : cuts.byClass.get(name)))
-    return partsByHash(table.ids, settings.seed, { codes: table.labels, cutsOfCode: cutsOfClass })
+    return partsByHash(table.ids, settings.seed, { codes: countedLabels(table), cutsOfCode: cutsOfClass })
   }
   const strata = strataOf(table, { stratified: true })
   const units = groupUnits({ ...table, groups: table.groups }, strata, settings.seed)

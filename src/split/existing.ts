@@ -1,21 +1,23 @@
 import { InputError } from '../config/index.ts'
-import { type ExistingSplits, type LabelTable, textAt, textColumn } from '../dataset/index.ts'
+import { type ExistingSplits, type LabelTable, textAt, textColumn, UNLABELLED } from '../dataset/index.ts'
 import { isRecord, parseJsonFile, refuse } from './json_file.ts'
 import { findLeaks, type LeakOptions } from './leakage.ts'
 import { matchIds } from './match_ids.ts'
 import { type Leak, NO_SPLIT } from './plan.ts'
+import { tornIds } from './rows_of_one_id.ts'
 
 /** What is found about a split that somebody else made. */
 export interface ExistingAudit {
   readonly names: readonly string[]
   readonly classes: readonly string[]
-  /** Samples by class and split. */
+  /** Samples by class and split; one with several labels counts for each of them. */
   readonly cells: readonly (readonly number[])[]
+  /** Labelled samples by split. */
   readonly totals: readonly number[]
   readonly leaks: readonly Leak[]
   /** Labelled samples that are in no split. */
   readonly inNone: Listed
-  /** Ids that the split has more than once, in one split or in two. */
+  /** Ids that an index file has more than once, in one split or in two. */
   readonly inTwo: Listed
   /** Ids or positions that the dataset does not have. */
   readonly unknown: Listed
@@ -78,24 +80,17 @@ function describeKeys(json: unknown): string {
  */
 export function auditExisting(table: LabelTable, options: LeakOptions = {}): ExistingAudit {
   if (table.splits === undefined) throw new InputError('Cannot audit splits: the dataset has none; set labels.split')
-  return audit(table, table.splits, options, { inTwo: repeatedInTwo(table, table.splits), unknown: NOTHING })
+  const found = audit(table, table.splits, options, { inTwo: NOTHING, unknown: NOTHING })
+  return { ...found, leaks: [...idLeaks(table, table.splits), ...found.leaks] }
 }
 
-/** Ids that stand in several rows, of which not all are in one split. */
-function repeatedInTwo({ ids, repeated = [] }: LabelTable, { codes, names }: ExistingSplits): Listed {
-  const originals = repeated.map((row) => textAt(ids, row).replace(/#\d+$/, ''))
-  const first = matchIds(ids, textColumn(originals), 0)
-  const again: PartsByRow = new Map()
-  for (const [i, row] of repeated.entries()) {
-    const origin = first[i] as number
-    tellAgain(again, origin, codes[origin] ?? NO_SPLIT, codes[row] ?? NO_SPLIT)
-  }
-  const inTwo = emptyListing()
-  for (const [row, parts] of again) {
-    const named = namesOf(parts, names)
-    if (named.length > 1) add(inTwo, `${textAt(ids, row)} (${named.join(', ')})`)
-  }
-  return inTwo
+/** Ids whose rows lie in several splits: a leak of groups, of which each is the rows of one id. */
+function idLeaks(table: LabelTable, splits: ExistingSplits): Leak[] {
+  const torn = tornIds(table, splits)
+  if (torn.length === 0) return []
+  const examples = torn.slice(0, MOST_EXAMPLES).map(({ id, splits }) => `${id} in ${splits.join(', ')}`)
+  const mend = 'put all rows of an id into one split'
+  return [{ kind: 'group', by: 'id', count: torn.length, examples, mend }]
 }
 
 /** The splits of ids that are told of more than once, by the row of the id. */
@@ -145,6 +140,15 @@ function rowsOfList(table: LabelTable, list: readonly (string | number)[]): Int3
   )
 }
 
+function labelsOfRow({ labels, labelSets }: LabelTable, row: number): Int32Array {
+  if (labelSets === undefined) return labels.subarray(row, row + 1)
+  return labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1])
+}
+
+function countOne(ofClass: number[] | undefined, part: number): void {
+  if (ofClass !== undefined) ofClass[part] = (ofClass[part] ?? 0) + 1
+}
+
 function audit(
   table: LabelTable,
   { codes, names }: ExistingSplits,
@@ -152,15 +156,17 @@ function audit(
   found: Pick<ExistingAudit, 'inTwo' | 'unknown'>,
 ): ExistingAudit {
   const cells = table.classes.map(() => names.map(() => 0))
+  const totals = names.map(() => 0)
   const inNone = emptyListing()
   for (let row = 0; row < table.size; row++) {
     const part = codes[row] as number
-    const ofClass = cells[table.labels[row] as number]
-    if (ofClass === undefined) continue
+    if (table.labels[row] === UNLABELLED) continue
     if (part < 0) add(inNone, textAt(table.ids, row))
-    else ofClass[part] = (ofClass[part] as number) + 1
+    else {
+      totals[part] = (totals[part] as number) + 1
+      for (const label of labelsOfRow(table, row)) countOne(cells[label], part)
+    }
   }
-  const totals = names.map((_, part) => cells.reduce((sum, row) => sum + (row[part] as number), 0))
   const leaks = findLeaks(table, { assignment: Int16Array.from(codes), names }, options)
   return { names, classes: table.classes, cells, totals, leaks, inNone, ...found }
 }

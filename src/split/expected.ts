@@ -1,10 +1,12 @@
-import { type Config, formatDecimal, type SettingChange, toNumber } from '../config/index.ts'
+import { type Config, formatDecimal, InputError, type SettingChange, toNumber } from '../config/index.ts'
 import type { LabelTable } from '../dataset/index.ts'
 import { freshSplit } from './fresh.ts'
 import { growSplit } from './grow.ts'
 import type { IndexFile } from './index_file.ts'
+import { whyOfAnotherDataset } from './other_dataset.ts'
 import { type Parts, SPLIT_NAMES, type SplitPlan, type SplitSettings } from './plan.ts'
 import { type RecordedConfig, recordedParts } from './recorded_config.ts'
+import { tableToSplit } from './rows_of_one_id.ts'
 import { isRulesPath } from './rules_file.ts'
 import { freshRules } from './rules_plan.ts'
 import { partNames, splitSettings } from './settings.ts'
@@ -28,6 +30,8 @@ export interface ExpectedSplitRequest {
 
 export interface ExpectedSplit {
   readonly plan: SplitPlan
+  /** The table with the groups that the plan keeps whole. */
+  readonly table: LabelTable
   /** Not empty: the plan keeps the file's settings, and nothing should be written without `--rebalance`. */
   readonly settingsChanged: readonly SettingDifference[]
 }
@@ -36,32 +40,39 @@ export interface ExpectedSplit {
  * The split that should be there. It grows from the base's file, or from the head's where the base has none; it is fresh
  * without either, with `rebalance`, and where the head's generation is above the base's.
  *
- * @throws {InputError} where samples have several labels each.
+ * @throws {InputError} where samples have several labels each, or the file is the one of another dataset.
  */
 export function expectedSplit(request: ExpectedSplitRequest): ExpectedSplit {
-  const { table, config, head, base, rebalance, folds } = request
+  const { config, head, base, rebalance, folds } = request
   const rules = request.rules ?? isRulesPath(config.data.splitIndicesPath)
   const settings = splitSettings(config, folds)
   const fresh = (generation: number): ExpectedSplit => {
+    const table = tableToSplit(request.table)
     const plan = rules ? freshRules(table, settings, generation) : freshSplit(table, settings, generation)
-    return { plan, settingsChanged: [] }
+    return { plan, table, settingsChanged: [] }
   }
   const earlier = base ?? head
   if (earlier === undefined) return fresh(1)
   if (rebalance || isRebalanced(head, base)) return fresh(earlier.generation + 1)
+  refuseAnotherDataset(request.table, earlier)
+  const table = tableToSplit(request.table, earlier.config.group)
   const settingsChanged = changedSettings(settings, table.groups?.key ?? null, earlier.config, earlier.names)
-  const kept = settingsChanged.length > 0 ? recordedSettings(earlier, settings) : settings
-  if ((earlier.kind === 'rules') !== rules) return { plan: changedForm(request, kept, rules, earlier), settingsChanged }
-  return { plan: { ...growSplit(table, kept, earlier), group: earlier.config.group }, settingsChanged }
+  const kept = settingsChanged.length > 0 ? recordedSettings(earlier) : settings
+  if ((earlier.kind === 'rules') !== rules) {
+    return { plan: changedForm(table, kept, rules, earlier), table, settingsChanged }
+  }
+  return { plan: { ...growSplit(table, kept, earlier), group: earlier.config.group }, table, settingsChanged }
+}
+
+function refuseAnotherDataset(table: LabelTable, earlier: IndexFile): void {
+  const reason = whyOfAnotherDataset(table, earlier)
+  if (reason === undefined) return
+  const mend = 'name another index file, or split afresh with --rebalance'
+  throw new InputError(`The index file is the one of another dataset: ${reason}; ${mend}`)
 }
 
 /** From lists to cuts or back there is no growth: the rules are applied anew, and who moves by that is told. */
-function changedForm(
-  { table }: ExpectedSplitRequest,
-  settings: SplitSettings,
-  rules: boolean,
-  { generation }: IndexFile,
-): SplitPlan {
+function changedForm(table: LabelTable, settings: SplitSettings, rules: boolean, { generation }: IndexFile): SplitPlan {
   return rules ? freshRules(table, settings, generation) : freshSplit(table, settings, generation)
 }
 
@@ -70,15 +81,12 @@ function isRebalanced(head: IndexFile | undefined, base: IndexFile | undefined):
 }
 
 /** What an index file was made with. */
-export function recordedSettings(
-  { config, names }: Pick<IndexFile, 'config' | 'names'>,
-  now: SplitSettings,
-): SplitSettings {
+export function recordedSettings({ config, names }: Pick<IndexFile, 'config' | 'names'>): SplitSettings {
   return {
     parts: recordedParts({ config, names }),
     seed: config.seed,
     rounding: config.rounding,
-    stratified: now.stratified,
+    stratified: config.stratified,
   }
 }
 
@@ -89,9 +97,10 @@ export function changedSettings(
   recorded: RecordedConfig,
   names: readonly string[],
 ): SettingDifference[] {
-  const before = recordedTexts(recorded, names)
+  const made = recordedSettings({ config: recorded, names })
+  const before = settingTexts(made, recorded.group)
   const after = settingTexts(settings, group)
-  if (settings.rounding === 'auto') before.set('rounding', 'auto')
+  if (roundsAlike(made, settings)) for (const texts of [before, after]) texts.delete('rounding')
   const keys = new Set([...before.keys(), ...after.keys()])
   return [...keys].flatMap((key) => {
     const difference = { key, before: before.get(key) ?? 'none', after: after.get(key) ?? 'none' }
@@ -99,12 +108,12 @@ export function changedSettings(
   })
 }
 
-function recordedTexts(config: RecordedConfig, names: readonly string[]): Map<string, string> {
-  const { seed, rounding, group } = config
-  return settingTexts({ parts: recordedParts({ config, names }), seed, rounding, stratified: true }, group)
+/** `auto` keeps what the file has, and folds are all rounded in one way. */
+function roundsAlike(made: SplitSettings, now: SplitSettings): boolean {
+  return now.rounding === 'auto' || (made.parts.kind === 'folds' && now.parts.kind === 'folds')
 }
 
-function settingTexts({ parts, seed, rounding }: SplitSettings, group: string | null): Map<string, string> {
+function settingTexts({ parts, seed, rounding, stratified }: SplitSettings, group: string | null): Map<string, string> {
   const texts = new Map<string, string>()
   if (parts.kind === 'folds') texts.set('folds', String(partNames(parts).length))
   else for (const [part, name] of SPLIT_NAMES.entries()) texts.set(`${name}_split`, shareText(parts.ratios, part))
@@ -112,6 +121,7 @@ function settingTexts({ parts, seed, rounding }: SplitSettings, group: string | 
     .set('seed', String(seed))
     .set('rounding', rounding)
     .set('group', group ?? 'none')
+    .set('use_stratified_split', String(stratified))
 }
 
 /** As a number in a JSON file would read, so that digits beyond a double's do not count. */

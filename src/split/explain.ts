@@ -3,6 +3,7 @@ import { hashOfRow, type LabelTable, rowsOfClass, seededMd5, textAt, textColumn,
 import { matchIds } from './match_ids.ts'
 import { type Cuts, NO_SPLIT, type SplitPlan } from './plan.ts'
 import { roundQuotas } from './rounding.ts'
+import { countedLabels } from './rows_of_one_id.ts'
 import { orderStrata, strataOf } from './strata.ts'
 
 /** Why a sample is in its split. */
@@ -27,9 +28,12 @@ export interface SampleExplanation {
   readonly cuts?: readonly [string | null, string | null]
   /**
    * `rank`: its rank lies in the split's quota; `group`: it goes where its group was placed; `cut`: by its hash against the
-   * cuts; `kept`: it was there in the index file; `placed`: new since the index file, and put where most was lacking.
+   * cuts; `kept`: it was there in the index file; `placed`: new since the index file, and put where most was lacking;
+   * `follows`: it is another row of an id, and goes where the id's first row is.
    */
-  readonly reason: 'unlabelled' | 'rank' | 'group' | 'cut' | 'kept' | 'placed'
+  readonly reason: 'unlabelled' | 'rank' | 'group' | 'cut' | 'kept' | 'placed' | 'follows'
+  /** The first row of its id, where the sample is another one. */
+  readonly follows?: string
 }
 
 export interface RankRange {
@@ -57,10 +61,11 @@ export function explainSample({ table, plan, id }: ExplainRequest): SampleExplan
   const [row = -1] = matchIds(table.ids, textColumn([id]), seed)
   if (row < 0) throw new InputError(`The dataset has no sample "${id}" (its first is "${firstId(table)}")`)
   const strata = strataOf(table, plan.settings)
-  const code = strata.codes[row] as number
-  const group = groupOf(table, plan, row)
-  const hashed = group?.name ?? id
-  const cuts = cutsOf(table, plan, row)
+  const first = firstRowOf(table, row)
+  const code = table.labels[row] === UNLABELLED ? UNLABELLED : (strata.codes[first] as number)
+  const group = groupOf(table, plan, first)
+  const hashed = group?.name ?? textAt(table.ids, first)
+  const cuts = cutsOf(table, plan, first)
   return {
     id,
     position: row,
@@ -69,15 +74,20 @@ export function explainSample({ table, plan, id }: ExplainRequest): SampleExplan
     hashed: `${seed}:${hashed}`,
     hash: hex(hashOfRow(textColumn([hashed]), 0, seededMd5(seed))),
     classSize: strata.sizes[code] ?? 0,
-    rank: code < 0 ? -1 : rowsOfClass(orderStrata(table, strata, seed), code).indexOf(row),
+    rank: code < 0 ? -1 : rowsOfClass(orderStrata(table, strata, seed), code).indexOf(first),
     quotas:
       group || code < 0
         ? []
         : rankRanges(plan, roundQuotas(strata.sizes, plan.settings.parts, plan.rounding).quotas[code]),
     ...(group && { group }),
     ...(cuts && { cuts: [hexOrNull(cuts[0]), hexOrNull(cuts[1])] }),
+    ...(first !== row && { follows: textAt(table.ids, first) }),
     reason: reasonFor(table, plan, row, group),
   }
+}
+
+function firstRowOf({ repeated }: LabelTable, row: number): number {
+  return repeated?.firsts[repeated.rows.indexOf(row)] ?? row
 }
 
 function firstId({ ids, size }: LabelTable): string {
@@ -117,17 +127,20 @@ function groupOf(
   return { name: groups.names[code] as string, size: counts.reduce((a, b) => a + b, 0), splits }
 }
 
-function cutsOf({ classes, labels }: LabelTable, { cuts }: SplitPlan, row: number): Cuts | undefined {
-  return cuts?.kind === 'classes' ? cuts.byClass.get(classes[labels[row] as number] ?? '') : cuts?.cuts
+function cutsOf(table: LabelTable, { cuts }: SplitPlan, row: number): Cuts | undefined {
+  if (cuts?.kind !== 'classes') return cuts?.cuts
+  return cuts.byClass.get(table.classes[countedLabels(table)[row] as number] ?? '')
 }
 
 function reasonFor(
-  { labels }: LabelTable,
+  { labels, repeated }: LabelTable,
   { cuts, origin, placed }: SplitPlan,
   row: number,
   group: ExplainedGroup | undefined,
 ): SampleExplanation['reason'] {
   if (labels[row] === UNLABELLED) return 'unlabelled'
+  const isFollower = repeated?.rows.includes(row) === true
+  if (isFollower && (origin === 'fresh' || cuts !== undefined || placed.includes(row))) return 'follows'
   if (cuts !== undefined) return 'cut'
   if (origin === 'grown') return placed.includes(row) ? 'placed' : 'kept'
   return group === undefined ? 'rank' : 'group'

@@ -2,6 +2,7 @@ import { type LabelTable, rowsOfClass } from '../dataset/index.ts'
 import { freshGroupedSplit } from './groups.ts'
 import { NO_SPLIT, type SplitPlan, type SplitSettings } from './plan.ts'
 import { roundQuotas } from './rounding.ts'
+import { followFirstRows } from './rows_of_one_id.ts'
 import { partNames } from './settings.ts'
 import { orderStrata, strataOf } from './strata.ts'
 
@@ -18,6 +19,7 @@ export function freshSplit(table: LabelTable, settings: SplitSettings, generatio
   const order = orderStrata(table, strata, settings.seed)
   const assignment = new Int16Array(table.size).fill(NO_SPLIT)
   for (const [code, cells] of quotas.entries()) handOut(rowsOfClass(order, code), cells, assignment)
+  followFirstRows(table, assignment)
   return {
     names: partNames(settings.parts),
     assignment,

@@ -2,6 +2,7 @@ import { emptyBalance, type GroupBalance, type GroupVectors, leastRise, put, uni
 import { improveGroups } from './group_search.ts'
 import { type GroupedTable, type GroupUnits, groupUnits } from './group_units.ts'
 import { NO_SPLIT, type SplitPlan, type SplitSettings } from './plan.ts'
+import { followFirstRows } from './rows_of_one_id.ts'
 import { partNames } from './settings.ts'
 import { strataOf } from './strata.ts'
 
@@ -15,9 +16,11 @@ export function freshGroupedSplit(table: GroupedTable, settings: SplitSettings, 
   const vectors = unitVectors(units, balance.columns)
   const placed = placeLargestFirst(units, vectors, balance)
   const partOfUnit = improveGroups({ vectors, balance, partOfUnit: placed, strataSizes: strata.sizes, settings })
+  const assignment = Int16Array.from(units.ofRow, (unit) => (unit < 0 ? NO_SPLIT : (partOfUnit[unit] as number)))
+  followFirstRows(table, assignment)
   return {
     names: partNames(settings.parts),
-    assignment: Int16Array.from(units.ofRow, (unit) => (unit < 0 ? NO_SPLIT : (partOfUnit[unit] as number))),
+    assignment,
     generation,
     rounding: settings.rounding === 'joint' ? 'joint' : 'class',
     roundingReason: GROUPED_ROUNDING_REASON,

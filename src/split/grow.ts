@@ -1,11 +1,11 @@
-import { type LabelTable, rowsOfClass } from '../dataset/index.ts'
+import { type LabelTable, rowsOfClass, UNLABELLED } from '../dataset/index.ts'
 import { growGrouped } from './grow_groups.ts'
 import type { IndexFile, ListFile } from './index_file.ts'
 import { KEPT_ROUNDING_REASON } from './kept_rounding.ts'
 import { matchLists } from './match_ids.ts'
 import { NO_SPLIT, type SplitPlan, type SplitSettings } from './plan.ts'
-import { partQuotas } from './quotas.ts'
-import { jointQuotas } from './rounding.ts'
+import { roundQuotas } from './rounding.ts'
+import { followFirstRows, leadFromFollowers } from './rows_of_one_id.ts'
 import { growRules } from './rules_plan.ts'
 import { activeParts, partNames } from './settings.ts'
 import { orderStrata, type Strata, strataOf } from './strata.ts'
@@ -20,10 +20,12 @@ import { orderStrata, type Strata, strataOf } from './strata.ts'
 export function growSplit(table: LabelTable, settings: SplitSettings, earlier: IndexFile): SplitPlan {
   if (earlier.kind === 'rules') return growRules(table, settings, earlier)
   const strata = strataOf(table, settings)
-  const kept = keepEarlier(table, strata, settings, earlier)
-  const placed = rowsToPlace(strata, kept.assignment)
+  const kept = keepEarlier(table, settings, earlier)
+  const placed = rowsToPlace(table, kept.assignment)
+  leadFromFollowers(table, kept.assignment)
   if (table.groups !== undefined) growGrouped({ ...table, groups: table.groups }, strata, settings, kept.assignment)
   else growUngrouped(table, strata, { ...settings, rounding: earlier.config.rounding }, kept.assignment)
+  followFirstRows(table, kept.assignment)
   return {
     names: partNames(settings.parts),
     assignment: kept.assignment,
@@ -44,31 +46,31 @@ interface Kept {
   readonly gone: number
 }
 
-function keepEarlier(table: LabelTable, strata: Strata, settings: SplitSettings, earlier: ListFile): Kept {
+function keepEarlier(table: LabelTable, settings: SplitSettings, earlier: ListFile): Kept {
   const assignment = new Int16Array(table.size).fill(NO_SPLIT)
   const names = partNames(settings.parts)
   let gone = 0
   for (const [list, rows] of matchLists(table.ids, earlier.ids, settings.seed).entries()) {
     const part = names.indexOf(earlier.names[list] as string)
     for (const row of rows) {
-      if (row < 0 || (strata.codes[row] as number) < 0 || part < 0) gone++
+      if (row < 0 || table.labels[row] === UNLABELLED || part < 0) gone++
       else assignment[row] = part
     }
   }
   return { assignment, gone }
 }
 
-function rowsToPlace({ codes }: Strata, assignment: Int16Array): number[] {
+function rowsToPlace({ labels }: LabelTable, assignment: Int16Array): number[] {
   const rows: number[] = []
-  for (let row = 0; row < codes.length; row++) {
-    if ((codes[row] as number) >= 0 && assignment[row] === NO_SPLIT) rows.push(row)
+  for (let row = 0; row < labels.length; row++) {
+    if (labels[row] !== UNLABELLED && assignment[row] === NO_SPLIT) rows.push(row)
   }
   return rows
 }
 
 function growUngrouped(table: LabelTable, strata: Strata, settings: SplitSettings, assignment: Int16Array): void {
   const { parts, rounding } = settings
-  const quotas = rounding === 'joint' ? jointQuotas(strata.sizes, parts) : strata.sizes.map((n) => partQuotas(n, parts))
+  const { quotas } = roundQuotas(strata.sizes, parts, rounding)
   const order = orderStrata(table, strata, settings.seed)
   for (const [code, cells] of quotas.entries()) {
     fillWhatLacksMost(rowsOfClass(order, code), cells, activeParts(parts), assignment)

@@ -54,7 +54,7 @@ function commonestPart(rows: Int32Array, assignment: Int16Array): number {
 function countPlaced({ codes }: Strata, { off, columns }: GroupBalance, assignment: Int16Array): void {
   for (let row = 0; row < assignment.length; row++) {
     const part = assignment[row] as number
-    if (part === NO_SPLIT) continue
+    if (part === NO_SPLIT || (codes[row] as number) < 0) continue
     for (const cell of [part * columns + (codes[row] as number), part * columns + columns - 1]) {
       off[cell] = (off[cell] as number) + 1
     }

@@ -116,12 +116,16 @@ function readConfig(json: unknown, file: string): RecordedConfig {
   }
   if (group !== null && typeof group !== 'string')
     return refuse(file, `its group is ${JSON.stringify(group ?? 'missing')}`)
+  const stratified = json['use_stratified_split'] ?? true
+  if (typeof stratified !== 'boolean') {
+    return refuse(file, `its use_stratified_split is ${JSON.stringify(stratified)} and can be true or false`)
+  }
   const strategy = STRATEGIES.find((name) => name === balancing_strategy)
   if (strategy === undefined) {
     return refuse(file, `its balancing_strategy is ${JSON.stringify(balancing_strategy ?? null)}`)
   }
   const ratios = json['folds'] === undefined ? { ratios: readRatios(json, file) } : {}
-  return { ...ratios, seed: seed as number, rounding, group, strategy }
+  return { ...ratios, seed: seed as number, rounding, group, stratified, strategy }
 }
 
 function readRatios(json: JsonRecord, file: string): [Decimal, Decimal, Decimal] {

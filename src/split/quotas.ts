@@ -9,7 +9,6 @@ import {
   wrongType,
   wrongValue,
 } from '../config/index.ts'
-import type { Parts } from './plan.ts'
 import { type Shares, sharesOf } from './settings.ts'
 
 type Ratios = readonly [Decimal, Decimal, Decimal]
@@ -50,18 +49,8 @@ function exactRatio(ratio: Decimal | number, place: number): Decimal {
   return typeof ratio === 'object' ? ratio : decimal(ratio)
 }
 
-function classQuotas(n: number, ratios: Ratios): number[] {
+export function classQuotas(n: number, ratios: Ratios): number[] {
   return withSmallClasses(n, cutByShares(n, sharesOf({ kind: 'splits', ratios })), ratios)
-}
-
-/** Fold f of k gets floor(n (f+1)/k) - floor(n f/k) of a class's n samples. */
-export function foldQuotas(n: number, k: number): number[] {
-  return cutByShares(n, sharesOf({ kind: 'folds', count: k }))
-}
-
-/** The quotas of one class by the rule `class`. */
-export function partQuotas(n: number, parts: Parts): number[] {
-  return parts.kind === 'splits' ? classQuotas(n, parts.ratios) : foldQuotas(n, parts.count)
 }
 
 function cutByShares(n: number, { numerators, denominator }: Shares): number[] {

@@ -8,6 +8,8 @@ export interface RecordedConfig {
   readonly seed: number
   readonly rounding: 'class' | 'joint'
   readonly group: string | null
+  /** Written only where it is false: `use_stratified_split`. */
+  readonly stratified: boolean
   readonly strategy: Strategy
 }
 
@@ -37,6 +39,7 @@ export function recordedConfig({ settings, rounding, group }: SplitPlan, { data 
     `"seed": ${settings.seed}`,
     `"rounding": "${rounding}"`,
     `"group": ${JSON.stringify(group)}`,
+    ...(settings.stratified ? [] : ['"use_stratified_split": false']),
     `"balancing_strategy": "${data.balancingStrategy}"`,
   ]
   return `{ ${entries.join(', ')} }`

@@ -1,6 +1,6 @@
 import type { Rounding } from '../config/index.ts'
 import type { Parts } from './plan.ts'
-import { partQuotas } from './quotas.ts'
+import { classQuotas } from './quotas.ts'
 import { partNames, type Shares, sharesOf } from './settings.ts'
 
 /** The quotas of every class, and the rule that made them. */
@@ -15,10 +15,14 @@ const MANY_CLASSES = 20
 
 /**
  * Quotas for classes of the given sizes (in the order of their names' bytes). `auto` is `class`, unless there are at least
- * 20 classes and `class` would put a split's total more than 1% of all samples away from its share.
+ * 20 classes and `class` would put a split's total more than 1% of all samples away from its share. Folds are always
+ * rounded by `joint`, so that they are of one size.
  */
 export function roundQuotas(sizes: readonly number[], parts: Parts, rounding: Rounding): RoundedQuotas {
-  const byClass = sizes.map((n) => partQuotas(n, parts))
+  if (parts.kind === 'folds') {
+    return { rounding: 'joint', reason: 'folds are of one size', quotas: jointQuotas(sizes, parts) }
+  }
+  const byClass = sizes.map((n) => classQuotas(n, parts.ratios))
   if (rounding === 'joint') return { rounding, reason: 'asked for', quotas: jointQuotas(sizes, parts) }
   if (rounding === 'class') return { rounding, reason: 'asked for', quotas: byClass }
   const classes = sizes.filter((n) => n > 0).length

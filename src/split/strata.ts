@@ -1,10 +1,11 @@
 import { InputError } from '../config/index.ts'
 import { type HashOrder, hashOrder, type LabelTable, type TextColumn, UNLABELLED } from '../dataset/index.ts'
 import type { SplitSettings } from './plan.ts'
+import { countedLabels } from './rows_of_one_id.ts'
 
 /** What is cut by itself: each class, or all labelled samples as if they were one class. */
 export interface Strata {
-  /** A stratum per row, from 0; UNLABELLED for rows in no split. */
+  /** A stratum per row, from 0; UNLABELLED for rows in no split, and for those that follow the first row of their id. */
   readonly codes: Int32Array
   readonly count: number
   readonly sizes: readonly number[]
@@ -15,7 +16,8 @@ export function strataOf(table: LabelTable, { stratified }: Pick<SplitSettings, 
   if (table.labelSets !== undefined) {
     throw new InputError('Cannot split samples that have several labels each: choose one label column')
   }
-  const codes = stratified ? table.labels : table.labels.map((label) => (label === UNLABELLED ? UNLABELLED : 0))
+  const labels = countedLabels(table)
+  const codes = stratified ? labels : labels.map((label) => (label === UNLABELLED ? UNLABELLED : 0))
   const count = stratified ? table.classes.length : 1
   return { codes, count, sizes: countCodes(codes, count) }
 }

@@ -11,6 +11,7 @@ import {
 import { tableFromSamples, uniqueIds } from '../dataset/index.ts'
 import { freshSplit } from './fresh.ts'
 import type { Parts } from './plan.ts'
+import { tableToSplit } from './rows_of_one_id.ts'
 import { rowsOfParts } from './rows_of_parts.ts'
 
 export interface StratifiedSplitterOptions {
@@ -115,8 +116,8 @@ export class StratifiedSplitter {
     if (table.labelSets !== undefined) {
       throw new TypeError(`Cannot ${doing}: "${stratifyKey}" must be one label: current value is an array of labels`)
     }
-    const { ids } = uniqueIds(table.ids, this.seed)
-    const plan = freshSplit({ ...table, ids }, { parts, seed: this.seed, rounding: 'auto', stratified: true }, 1)
+    const unique = tableToSplit({ ...table, ...uniqueIds(table.ids, this.seed) })
+    const plan = freshSplit(unique, { parts, seed: this.seed, rounding: 'auto', stratified: true }, 1)
     return rowsOfParts(plan).map((rows) => Array.from(rows))
   }
 }

@@ -3,27 +3,32 @@ import { groupSummary } from './group_summary.ts'
 import { bestRow } from './lower_bound.ts'
 import type { CellDeviation, Parts, SplitPlan, SplitSettings, SplitSummary } from './plan.ts'
 import { roundQuotas } from './rounding.ts'
+import { countedLabels } from './rows_of_one_id.ts'
 import { activeParts, idealSizes } from './settings.ts'
 
 /** How well a plan keeps its promises: cells, what the rules wanted in them, the largest deviation, what a split lacks. */
 export function summarizeSplit(table: LabelTable, settings: SplitSettings, plan: SplitPlan): SplitSummary {
-  const cells = countCells(table, plan)
-  const sizes = cells.map((row) => row.reduce((a, b) => a + b, 0))
+  const cells = countCells(table.labels, table, plan)
+  const followers = table.repeated && countFollowers(table, plan, cells)
+  const counted = followers ? cells.map((row, code) => row.map((n, part) => n - at(followers, code, part))) : cells
+  const sizes = counted.map((row) => row.reduce((a, b) => a + b, 0))
   const totals = plan.names.map((_, part) => cells.reduce((sum, row) => sum + (row[part] as number), 0))
-  const targets = cellTargets(table, settings, plan, sizes)
+  const rules = cellTargets(table, settings, plan, sizes)
+  const targets = followers ? rules.map((row, code) => row.map((n, part) => n + at(followers, code, part))) : rules
   const { names } = plan
   const common = {
     names,
     classes: table.classes,
     cells,
     targets,
+    ...(followers && { followers }),
     totals,
     lacking: lackingCells(table, settings, plan, cells),
   }
   if (table.groups === undefined) return { ...common, largestDeviation: largestDeviation(common) }
   const groups = groupSummary({ ...table, groups: table.groups }, plan, settings)
-  const total = totals.reduce((a, b) => a + b, 0)
-  const all = { cells: totals, targets: idealSizes(total, settings.parts) }
+  const total = sizes.reduce((a, b) => a + b, 0)
+  const all = { cells: totals, targets: allTargets(idealSizes(total, settings.parts), followers) }
   return {
     ...common,
     largestDeviation: largestDeviation(common, all),
@@ -32,7 +37,23 @@ export function summarizeSplit(table: LabelTable, settings: SplitSettings, plan:
   }
 }
 
-function countCells({ labels, classes }: LabelTable, { assignment, names }: SplitPlan): number[][] {
+type Cells = readonly (readonly number[])[]
+
+function at(cells: Cells, code: number, part: number): number {
+  return cells[code]?.[part] ?? 0
+}
+
+/** Rows whose label is not counted where they stand: they follow the first of their id, or lend it their label. */
+function countFollowers(table: LabelTable, plan: SplitPlan, cells: Cells): number[][] {
+  const counted = countCells(countedLabels(table), table, plan)
+  return cells.map((row, code) => row.map((n, part) => n - at(counted, code, part)))
+}
+
+function allTargets(ideal: readonly number[], followers: Cells = []): number[] {
+  return ideal.map((n, part) => followers.reduce((sum, row) => sum + (row[part] ?? 0), n))
+}
+
+function countCells(labels: Int32Array, { classes }: LabelTable, { assignment, names }: SplitPlan): number[][] {
   const cells = classes.map(() => new Array<number>(names.length).fill(0))
   for (let row = 0; row < labels.length; row++) {
     const part = assignment[row] as number
@@ -50,7 +71,7 @@ function cellTargets(
   { parts, stratified }: SplitSettings,
   { rounding }: SplitPlan,
   sizes: readonly number[],
-): readonly (readonly number[])[] {
+): Cells {
   if (table.groups !== undefined || !stratified) return sizes.map((n) => idealSizes(n, parts))
   return roundQuotas(sizes, parts, rounding).quotas
 }

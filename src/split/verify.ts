@@ -8,6 +8,7 @@ import type { IndexFile, ListFile } from './index_file.ts'
 import { matchLists } from './match_ids.ts'
 import { NO_SPLIT, type SplitPlan, type SplitSettings } from './plan.ts'
 import { foldsOf } from './recorded_config.ts'
+import { type TornId, tableToSplit, tornIds } from './rows_of_one_id.ts'
 import { splitSettings } from './settings.ts'
 import { type TrainingBalance, trainingBalance } from './training_balance.ts'
 import { verifyRules } from './verify_rules.ts'
@@ -29,6 +30,8 @@ export interface Verification {
   readonly differenceCount: number
   /** grown: whether the ids that were kept could be held against the base's file. */
   readonly proven: boolean
+  /** Ids of several rows that the file tears apart, though it does not know them as groups. */
+  readonly torn: readonly TornId[]
 }
 
 /**
@@ -37,22 +40,32 @@ export interface Verification {
  *
  * @throws {InputError} where samples have several labels each.
  */
-export function verifySplit({ table, config, file, base }: VerifyRequest): Verification {
+export function verifySplit(request: VerifyRequest): Verification {
+  const { config, file, base } = request
   const settings = splitSettings(config, foldsOf(file))
   const differences: Differences = { first: [], count: 0 }
+  const table = tableToSplit(request.table, file.config.group)
   compareSettings(settings, { table, config, file }, differences)
-  if (file.kind === 'rules')
-    return conclude(differences, verifyRules({ table, config, settings, file, base }, differences), base)
+  if (file.kind === 'rules') {
+    const isFresh = verifyRules({ ...request, settings, file, base }, differences)
+    return { ...conclude(differences, isFresh, base), torn: [] }
+  }
   const rows = matchLists(table.ids, file.ids, settings.seed)
   const plan = planOfFile({ table, file, rows, settings }, differences)
   comparePositions({ table, file, rows, settings }, differences)
   compareDataset(table, file, differences)
   if (differences.count === 0) compareBalance({ table, plan, config }, file.balance, differences)
-  if (base !== undefined) compareWithBase({ table, config, file, base }, plan, differences)
-  return conclude(differences, differences.count === 0 && isFresh(table, settings, plan), base)
+  if (base !== undefined) compareWithBase({ ...request, file, base }, plan, differences)
+  const fresh = differences.count === 0 && isFresh(request.table, settings, plan)
+  return {
+    ...conclude(differences, fresh, base),
+    torn: tornIds(table, { codes: plan.assignment, names: plan.names }),
+  }
 }
 
-function conclude(differences: Differences, isFresh: boolean, base: IndexFile | undefined): Verification {
+type Conclusion = Omit<Verification, 'torn'>
+
+function conclude(differences: Differences, isFresh: boolean, base: IndexFile | undefined): Conclusion {
   const kind = differences.count > 0 ? 'mismatch' : isFresh ? 'fresh' : 'grown'
   return { kind, differences: differences.first, differenceCount: differences.count, proven: base !== undefined }
 }
@@ -179,7 +192,12 @@ function compareWithBase(
   }
 }
 
-function isFresh(table: LabelTable, settings: SplitSettings, { assignment, rounding, generation }: SplitPlan): boolean {
-  const fresh = freshSplit(table, settings, generation)
-  return fresh.rounding === rounding && fresh.assignment.every((part, row) => assignment[row] === part)
+function isFresh(table: LabelTable, settings: SplitSettings, { group, ...plan }: SplitPlan): boolean {
+  const { assignment, rounding, generation } = plan
+  const fresh = freshSplit(tableToSplit(table), settings, generation)
+  return (
+    fresh.group === group &&
+    fresh.rounding === rounding &&
+    fresh.assignment.every((part, row) => assignment[row] === part)
+  )
 }

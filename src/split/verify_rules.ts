@@ -6,6 +6,7 @@ import { expectedSplit } from './expected.ts'
 import type { IndexFile } from './index_file.ts'
 import { movesBetween } from './moves.ts'
 import type { RuleCuts, SplitSettings } from './plan.ts'
+import { tableToSplit } from './rows_of_one_id.ts'
 import { countsByClass, type RulesFile } from './rules_file.ts'
 import { growRules } from './rules_plan.ts'
 
@@ -35,7 +36,7 @@ export function verifyRules(
     if (after > 0 && !hasCuts) addDifference(differences, `${name} has no cuts in the file`)
   }
   if (base !== undefined) compareWithBase({ table, config, settings, file, base }, differences)
-  return sameCuts(file.cuts, freshCuts(table, settings))
+  return sameCuts(file.cuts, freshCuts(tableToSplit(table), settings))
 }
 
 function compareWithBase(
@@ -43,13 +44,14 @@ function compareWithBase(
   differences: Differences,
 ): void {
   if (base === undefined) return
-  const { plan } = expectedSplit({ table, config, head: file, base, rebalance: false, rules: true })
+  const request = { table, config, head: file, base, rebalance: false, rules: true }
+  const { plan, table: grouped } = expectedSplit(request)
   const before = differences.count
   if (file.generation !== plan.generation) {
     addDifference(differences, `generation is ${file.generation} and should be ${plan.generation}`)
   }
   if (base.generation === file.generation) {
-    const { examples, total } = movesBetween(base, table, growRules(table, settings, file))
+    const { examples, total } = movesBetween(base, grouped, growRules(grouped, settings, file))
     for (const { id, from, to } of examples) addDifference(differences, `${id} lies in ${to} and was in ${from}`)
     differences.count += total - examples.length
   }

@@ -123,8 +123,15 @@ describe('check()', () => {
   test('names ids that stand in two of the dataset’s own splits, and not those that stand twice in one', async () => {
     const ofTrain = 'id,label\na,joy\nb,joy\nb,joy\n'
     const files = { 'data/train.csv': ofTrain, 'data/test.csv': 'id,label\na,joy\na#2,calm\nc,calm\n' }
-    const { notes } = await checked({ config: `${DATA}labels: { file: '*.csv' }\n`, files })
-    expect(notes.map(({ message }) => message)).toContain("Ids in two splits of the dataset's own: a (test, train)")
+    const { findings } = await checked({ config: `${DATA}labels: { file: '*.csv' }\n`, files })
+    expect(findings.filter(({ rule }) => rule === 'leakage')).toMatchObject([
+      {
+        level: 'fail',
+        threshold: 'leakage.group',
+        value: 1,
+        message: expect.stringMatching(/^1 id .*: a in test, train\./),
+      },
+    ])
   })
 
   test('only warns of what its own split leaked on the base already, where that is asked', async () => {
@@ -146,10 +153,11 @@ describe('check()', () => {
   test('names an id once, and where it is in none at first too', async () => {
     const rows = ['a,joy,', 'a,joy,train', 'a,joy,val', 'b,joy,train', 'b,joy,val', 'b,joy,val', 'c,joy,test']
     const files = { 'data/l.csv': `id,label,split\n${rows.join('\n')}\n` }
-    const { notes } = await checked({ config: `${DATA}labels: { split: split }\n`, files })
-    expect(notes.map(({ message }) => message)).toContain(
-      "Ids in two splits of the dataset's own: a (train, val), b (train, val)",
-    )
+    const { findings } = await checked({ config: `${DATA}labels: { split: split }\n`, files })
+    const leaks = findings.filter(({ rule }) => rule === 'leakage').map(({ message }) => message)
+    expect(leaks).toEqual([
+      expect.stringContaining('2 ids in more than one split, limit 0: a in train, val; b in train, val.'),
+    ])
   })
 })
 

@@ -20,8 +20,9 @@ test('a row is repeated where an earlier one has its text, also among texts whos
       for (const choices of [values, [values[0], values[0], values[1], values[1], values[1]]]) {
         const hashOf = new Map(['', 'a', 'b', 'ab', 'é'].map((id, place) => [id, choices[place] ?? 0]))
         const hashes = Uint32Array.from(ids, (id) => hashOf.get(id) ?? 0)
-        const expected = ids.flatMap((id, row) => (ids.indexOf(id) < row ? [row] : []))
-        expect(repeatedRows(textColumn(ids), hashes)).toEqual(expected)
+        const rows = Int32Array.from(ids.flatMap((id, row) => (ids.indexOf(id) < row ? [row] : [])))
+        const firsts = rows.map((row) => ids.indexOf(ids[row] ?? ''))
+        expect(repeatedRows(textColumn(ids), hashes)).toEqual({ rows, firsts })
       }
     }),
   )
@@ -30,6 +31,7 @@ test('a row is repeated where an earlier one has its text, also among texts whos
 test('rows are found among hundreds of thousands', () => {
   const ids = Array.from({ length: 200_000 }, (_, row) => `clip_${row % 199_990}`)
   const column = textColumn(ids)
-  const expected = Array.from({ length: 10 }, (_, i) => 199_990 + i)
-  expect(repeatedRows(column, computePrefixes(column, 42))).toEqual(expected)
+  const firsts = Int32Array.from({ length: 10 }, (_, i) => i)
+  const rows = firsts.map((row) => 199_990 + row)
+  expect(repeatedRows(column, computePrefixes(column, 42))).toEqual({ rows, firsts })
 })

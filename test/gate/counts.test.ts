@@ -19,6 +19,7 @@ describe('max_imbalance_ratio', () => {
         message: 'joy has 2.62 times the samples of sadness, limit 2.50',
         file: null,
         line: null,
+        threshold: null,
         existing: false,
       },
     ])

@@ -259,7 +259,17 @@ export const PASSING: readonly Check[] = [
 ]
 
 export function finding(parts: Partial<Finding> & Pick<Finding, 'rule' | 'message'>): Finding {
-  return { level: 'fail', value: null, limit: null, class: null, file: null, line: null, existing: false, ...parts }
+  return {
+    level: 'fail',
+    value: null,
+    limit: null,
+    class: null,
+    file: null,
+    line: null,
+    threshold: null,
+    existing: false,
+    ...parts,
+  }
 }
 
 export const EMOPIA: Counts = { joy: 250, anger: 265, sadness: 253, calm: 310 }

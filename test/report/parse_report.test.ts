@@ -32,6 +32,7 @@ describe('renderCheckJson()', () => {
       'message',
       'file',
       'line',
+      'threshold',
       'existing',
     ])
   })

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { InputError } from '../../src/config/index.ts'
 
-import { foldQuotas, freshSplit, NO_SPLIT, quotas, splitSettings } from '../../src/split/index.ts'
+import { freshSplit, NO_SPLIT, quotas, splitSettings } from '../../src/split/index.ts'
 import { anyRatios, anySamples, cell, configWith, membership, samplesOf, tableOf } from './samples.ts'
 
 test('every labelled sample is in exactly one split and no unlabelled one is in any', () => {
@@ -57,7 +57,7 @@ test('folds partition the samples by the same order', () => {
   const table = tableOf(samplesOf({ joy: 13 }))
   const plan = freshSplit(table, splitSettings(configWith(), 5), 1)
   expect(plan.names).toEqual(['0', '1', '2', '3', '4'])
-  expect(plan.names.map((_, part) => plan.assignment.filter((p) => p === part).length)).toEqual([2, 3, 2, 3, 3])
+  expect(plan.names.map((_, part) => plan.assignment.filter((p) => p === part).length)).toEqual([3, 3, 3, 2, 2])
 })
 
 test('any number of folds is a partition, cut at the quotas of every class', () => {
@@ -67,7 +67,7 @@ test('any number of folds is a partition, cut at the quotas of every class', () 
       const plan = freshSplit(table, splitSettings(configWith(), count), 1)
       for (const [code, label] of table.classes.entries()) {
         const n = table.labels.filter((one) => one === code).length
-        expect(cell(table, plan, label)).toEqual(foldQuotas(n, count))
+        for (const size of cell(table, plan, label)) expect(Math.abs(size - n / count)).toBeLessThan(1)
       }
       expect(plan.assignment.every((part, row) => part >= 0 === (table.labels[row] as number) >= 0)).toBe(true)
     }),

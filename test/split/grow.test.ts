@@ -50,6 +50,8 @@ describe('growth', () => {
           // Both with groups or both without, so that the group key stays.
           const table = { ...tableOf(earlier) }
           fc.pre((tableOf(later).groups === undefined) === (table.groups === undefined))
+          const filed = earlier.filter(({ label }) => label !== undefined)
+          fc.pre(filed.length === 0 || later.some(({ id }) => filed.some((sample) => sample.id === id)))
           const head = fileOf(earlier)
           const before = membership(table, expectedSplit({ table, config, rebalance: false }).plan)
           const { plan, members } = expected(later, { head })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decimal } from '../../src/config/index.ts'
-import { foldQuotas, freshSplit, quotas, splitSettings } from '../../src/split/index.ts'
+import { freshSplit, quotas, splitSettings } from '../../src/split/index.ts'
 import { jointQuotas, roundQuotas } from '../../src/split/rounding.ts'
 import { anyRatios, cell, configWith, samplesOf, tableOf, ZERO } from './samples.ts'
 
@@ -48,9 +48,34 @@ test('quotas sum to n, are never negative, and from three samples on fill every 
   )
 })
 
-test('fold f of k gets floor(n (f+1)/k) - floor(n f/k)', () => {
-  expect(foldQuotas(13, 5)).toEqual([2, 3, 2, 3, 3])
-  expect(foldQuotas(3, 5)).toEqual([0, 1, 0, 1, 1])
+describe('folds are always rounded by joint', () => {
+  const folds = (sizes: readonly number[], count: number, rounding: 'auto' | 'class' | 'joint') =>
+    roundQuotas(sizes, { kind: 'folds', count }, rounding)
+  const totals = (rows: readonly (readonly number[])[]) =>
+    rows[0]?.map((_, fold) => sum(rows.map((row) => row[fold] ?? 0)))
+
+  test('four classes of three samples in two folds give 6 and 6', () => {
+    for (const rounding of ['auto', 'class', 'joint'] as const) {
+      expect(folds([3, 3, 3, 3], 2, rounding).rounding).toBe('joint')
+      expect(totals(folds([3, 3, 3, 3], 2, rounding).quotas)).toEqual([6, 6])
+    }
+  })
+  test('13 samples in five folds give the lowest ones three', () => {
+    expect(folds([13], 5, 'auto').quotas).toEqual([[3, 3, 3, 2, 2]])
+  })
+  test('sizes differ by one at most, whatever the classes', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(40), { minLength: 1, maxLength: 30 }),
+        fc.integer({ min: 2, max: 9 }),
+        (sizes, count) => {
+          const all = totals(folds(sizes, count, 'auto').quotas) ?? []
+          expect(sum(all)).toBe(sum(sizes))
+          expect(Math.max(...all) - Math.min(...all)).toBeLessThanOrEqual(1)
+        },
+      ),
+    )
+  })
 })
 
 /** 70 classes of 2 to 12 samples, 328 in all. */

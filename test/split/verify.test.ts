@@ -33,7 +33,13 @@ describe('verify', () => {
   const first = fileOf(samples)
 
   test('says fresh where the file is exactly the rules', () => {
-    expect(verify(samples, first)).toEqual({ kind: 'fresh', differences: [], differenceCount: 0, proven: false })
+    expect(verify(samples, first)).toEqual({
+      kind: 'fresh',
+      differences: [],
+      differenceCount: 0,
+      proven: false,
+      torn: [],
+    })
   })
   test('says fresh of groups and of folds', () => {
     const groups = samples.map((sample, i) => ({ ...sample, group: `song ${i >> 2}` }))

@@ -1,6 +1,6 @@
 import { InputError } from '../../config/index.ts'
 import { classesOf, type RowLabels } from '../classes.ts'
-import { codedLists, codedTexts } from '../coded_columns.ts'
+import { codeBook, codedLists, codedTexts } from '../coded_columns.ts'
 import { counted } from '../counted.ts'
 import type { Dataset, Layout, Note } from '../dataset.ts'
 import { existingSplits } from '../existing_splits.ts'
@@ -80,6 +80,7 @@ export async function annotatedDataset(
       size,
       ...labels,
       ids: textColumn(samples.ids),
+      ...(ofBoxes && { idsAreLocal: true as const }),
       ...(groups ? { groups } : {}),
       ...(samples.splits.some((split) => split !== '') ? { splits: existingSplits(codedTexts(samples.splits)) } : {}),
       sources: [
@@ -140,9 +141,12 @@ function boxSamples({ images, boxes }: AnnotatedImages) {
   }
 }
 
+/** An image that several files name is one. */
 function imageGroups({ images, boxes, noun }: AnnotatedImages): Groups {
-  const codes = Int32Array.from(boxes, ({ image }) => image)
-  return { codes, names: images.map(({ id }) => id), key: noun, noun: `${noun}s` }
+  const known = codeBook()
+  const codeOfImage = images.map(({ id }) => known.codeOf(id))
+  const codes = Int32Array.from(boxes, ({ image }) => codeOfImage[image] ?? -1)
+  return { codes, names: known.values, key: noun, noun: `${noun}s` }
 }
 
 function labelTexts({ classes, labels, labelSets }: RowLabels): string[] {

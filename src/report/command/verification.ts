@@ -22,6 +22,8 @@ export interface VerificationReport {
   readonly problems: readonly string[]
   /** Where there are more problems than are listed. */
   readonly problemCount?: number
+  /** What is to be known of a file that fits. */
+  readonly warnings?: readonly string[]
   /** How to put it right; '' where nothing is wrong. */
   readonly mend: string
   readonly samples: number
@@ -41,12 +43,13 @@ function verificationJson({
   state,
   proven,
   problems,
+  warnings = [],
   mend,
   samples,
   generation,
   sizes,
 }: VerificationReport): string {
-  const report = { file, dataset, state, proven, problems, mend: mend || null, samples, generation }
+  const report = { file, dataset, state, proven, problems, warnings, mend: mend || null, samples, generation }
   return toJson({ schema_version: 1, ...report, ...(sizes && { sizes }) })
 }
 
@@ -85,6 +88,7 @@ function verificationText(report: VerificationReport, { color, width }: RenderOp
     [
       wrap(`${mark} ${sentenceOf(report, say)}`, width, '  '),
       ...report.problems.map((problem) => wrap(`  - ${say.prose(problem)}`, width, '    ')),
+      ...(report.warnings ?? []).map((warning) => wrap(`  ${paint.yellow('!')} ${say.prose(warning)}`, width, '    ')),
       report.mend === '' ? '' : wrap(`  ${say.prose(report.mend)}`, width, '  '),
     ],
   ])
@@ -95,6 +99,7 @@ function verificationMarkdown(report: VerificationReport): string {
   const document = paragraphs(
     `${isFine(report) ? '✅' : '❌'} ${sentenceOf(report, say)}`,
     bullets(report.problems.map(say.prose)),
+    bullets((report.warnings ?? []).map((warning) => `⚠️ ${say.prose(warning)}`)),
     report.mend === '' ? '' : say.prose(report.mend),
   )
   return `${document}\n`

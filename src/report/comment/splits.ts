@@ -109,11 +109,11 @@ function leakList({ leaks }: SplitsData, detail: Detail, say: Wording): string {
 
 /** The pairs that are known, up to so many, and what mends them. */
 export function leakSentence(
-  { kind, count, examples, mend }: LeakData,
+  { kind, by, count, examples, mend }: LeakData,
   say: Wording,
   most: number = examples.length,
 ): string {
   const shown = examples.slice(0, most).map(say.prose)
-  const what = kind === 'group' ? counted(count, 'group') : counted(count, 'identical content')
+  const what = kind === 'group' ? counted(count, by === 'id' ? 'id' : 'group') : counted(count, 'identical content')
   return `⚠️ ${what} in two splits: ${shown.join('; ')}${count > shown.length ? '; …' : ''}. ${say.prose(capital(mend))}.`
 }

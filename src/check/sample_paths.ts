@@ -1,0 +1,140 @@
+import { type Dataset, isImage, type Source, textAt } from '../dataset/index.ts'
+
+interface Naming {
+  readonly dataset: Dataset
+  readonly source: Source
+  /** In front of the ids of an additional dataset. */
+  readonly prefix: string
+  /** Where the source lies in the tree. */
+  readonly folder: string
+  /** Its files, by their paths below the folder. */
+  readonly paths: Iterable<string>
+}
+
+/**
+ * The file that each row of a source names, where there is one: by its path, by the end of its path (`a.jpg` for
+ * `images/a.jpg`), or by its name without folder and ending. Of several that are called so it is the one beside the row's
+ * label file, or in the folder of its split.
+ */
+export function samplePaths({ dataset, source, prefix, folder, paths }: Naming): ReadonlyMap<number, string> {
+  const found = new Map<number, string>()
+  if (idsAreNumbers(dataset, source, prefix)) return found
+  const { kind } = dataset.layout
+  const files = new Set(ANNOTATED.has(kind) ? [...paths].filter(isImage) : paths)
+  if (files.size === 0) return found
+  const nameOf = namesOfRows(dataset)
+  const mayBe = lengthsOf(files, prefix)
+  const choose = chooser(files, { withStems: kind !== 'coco' && kind !== 'label-studio' })
+  for (let row = source.start; row < source.end; row++) {
+    if (!mayBe.has(nameOf.length(row))) continue
+    const path = choose(nameOf.text(row).slice(prefix.length), () => placesOfRow(dataset, source, { row, folder }))
+    if (path !== undefined) found.set(row, path)
+  }
+  return found
+}
+
+/** Layouts whose samples are images, beside files of labels that are none. */
+const ANNOTATED: ReadonlySet<string> = new Set(['coco', 'yolo', 'voc', 'label-studio'])
+
+/** Row numbers name no file, though one may be called alike. */
+function idsAreNumbers({ table: { ids }, layout }: Dataset, { start, end }: Source, prefix: string): boolean {
+  if (layout.stableIds || end === start) return false
+  return textAt(ids, start) === `${prefix}0` && textAt(ids, end - 1) === `${prefix}${end - 1 - start}`
+}
+
+interface RowNames {
+  /** In bytes. */
+  readonly length: (row: number) => number
+  readonly text: (row: number) => string
+}
+
+/** An id names a sample's file; a box is in the file of its image, which is its group. */
+function namesOfRows({ table: { ids, groups }, layout }: Dataset): RowNames {
+  if (groups?.key === 'image' && ANNOTATED.has(layout.kind)) {
+    const text = (row: number) => groups.names[groups.codes[row] ?? -1] ?? ''
+    return { text, length: (row) => Buffer.byteLength(text(row)) }
+  }
+  return {
+    text: (row) => textAt(ids, row),
+    length: (row) => (ids.offsets[row + 1] as number) - (ids.offsets[row] as number),
+  }
+}
+
+/** How many bytes a name may have: in a table of millions few do, where the folder holds little but the table. */
+function lengthsOf(paths: Iterable<string>, prefix: string): ReadonlySet<number> {
+  const front = Buffer.byteLength(prefix)
+  const lengths = new Set<number>()
+  for (const path of paths) {
+    const whole = Buffer.byteLength(path)
+    lengths.add(front + whole).add(front + Buffer.byteLength(stemOf(path)))
+    for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+      lengths.add(front + whole - Buffer.byteLength(path.slice(0, at + 1)))
+    }
+  }
+  return lengths
+}
+
+/** Says which steps the path of a row's file would have, where several are called alike. */
+type Places = () => readonly ((path: string) => boolean)[]
+
+function placesOfRow(
+  { table: { splits } }: Dataset,
+  { files }: Source,
+  { row, folder }: { readonly row: number; readonly folder: string },
+): ReturnType<Places> {
+  const labelFile = files?.find(({ start, end }) => start <= row && row < end)?.path ?? ''
+  const beside = labelFile.replace(/[^/]*$/, '').slice(folder === '' || folder === '.' ? 0 : folder.length + 1)
+  const split = splits?.names[splits.codes[row] ?? -1]
+  return [
+    ...(beside === '' ? [] : [(path: string) => path.startsWith(beside)]),
+    ...(split === undefined ? [] : [(path: string) => isInSplit(path, split)]),
+  ]
+}
+
+/** `train/a.jpg`, `images/train2017/a.jpg`. */
+function isInSplit(path: string, split: string): boolean {
+  const steps = path.toLowerCase().split('/').slice(0, -1)
+  return steps.some((step) => step.startsWith(split))
+}
+
+function chooser(files: ReadonlySet<string>, { withStems }: { readonly withStems: boolean }) {
+  let byName: ReadonlyMap<string, readonly string[]> | undefined
+  let byStem: ReadonlyMap<string, readonly string[]> | undefined
+  return (name: string, places: Places): string | undefined => {
+    if (files.has(name)) return name
+    byName ??= indexed(files, baseNameOf)
+    const ends = byName.get(baseNameOf(name))?.filter((path) => path.endsWith(`/${name}`)) ?? []
+    if (ends.length > 0) return onlyOne(ends, places)
+    if (!withStems) return undefined
+    byStem ??= indexed(files, stemOf)
+    return onlyOne(byStem.get(name) ?? [], places)
+  }
+}
+
+function onlyOne(paths: readonly string[], places: Places): string | undefined {
+  if (paths.length < 2) return paths[0]
+  for (const isThere of places()) {
+    const [path, ...others] = paths.filter(isThere)
+    if (path !== undefined && others.length === 0) return path
+  }
+  return undefined
+}
+
+function indexed(paths: Iterable<string>, keyOf: (path: string) => string): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>()
+  for (const path of paths) {
+    const key = keyOf(path)
+    const known = index.get(key)
+    if (known === undefined) index.set(key, [path])
+    else known.push(path)
+  }
+  return index
+}
+
+function baseNameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+function stemOf(path: string): string {
+  return baseNameOf(path).replace(/\.[^.]*$/, '')
+}

@@ -1,0 +1,44 @@
+import { type LabelTable, textAt } from '../dataset/index.ts'
+import type { IndexFile, ListFile } from './index_file.ts'
+import { matchLists } from './match_ids.ts'
+
+/**
+ * Why an index file cannot be this dataset's: they have no id in common; or ids are row numbers, which any dataset has, and
+ * no class is the same. Nothing where it may be.
+ */
+export function whyOfAnotherDataset(table: LabelTable, file: IndexFile): string | undefined {
+  if (file.kind === 'list' && hasOtherIds(table, file)) {
+    const count = file.ids.reduce((sum, { length }) => sum + length, 0)
+    const example = file.ids.flatMap((ids) => (ids.length > 0 ? [textAt(ids, 0)] : []))[0] ?? ''
+    return `none of its ${count} ids is in the dataset, such as "${example}"`
+  }
+  if (!hasOtherClasses(table, classesOf(file)) || !idsAreRowNumbers(table)) return undefined
+  const [theirs, ours] = [classesOf(file), table.classes].map((names) => `${firstOf(names)}`)
+  return `its ids are row numbers, and its classes (${theirs}) are not the dataset's (${ours})`
+}
+
+function hasOtherIds(table: LabelTable, { ids, config }: ListFile): boolean {
+  if (ids.every(({ length }) => length === 0)) return false
+  return matchLists(table.ids, ids, config.seed).every((rows) => rows.every((row) => row < 0))
+}
+
+function classesOf(file: IndexFile): readonly string[] {
+  return file.kind === 'list' ? file.dataset.classes : [...file.dataset.counts.keys()]
+}
+
+function hasOtherClasses({ classes }: LabelTable, theirs: readonly string[]): boolean {
+  return classes.length > 0 && theirs.length > 0 && !theirs.some((name) => classes.includes(name))
+}
+
+function idsAreRowNumbers({ ids, size, sources }: LabelTable): boolean {
+  const [main] = sources
+  const end = main?.end ?? size
+  for (let row = main?.start ?? 0; row < end; row++) if (textAt(ids, row) !== String(row)) return false
+  return end > 0
+}
+
+const NAMED = 3
+
+function firstOf(names: readonly string[]): string {
+  return [...names.slice(0, NAMED), ...(names.length > NAMED ? ['...'] : [])].join(', ')
+}

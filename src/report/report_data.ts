@@ -188,6 +188,8 @@ export interface SplitsData {
   readonly lower_bound: number | null
   readonly groups: SplitGroupsData | null
   readonly lacking: readonly { readonly class: string; readonly split: string }[]
+  /** Rows that follow the first one of their id, which no quota counts. */
+  readonly followers: number
   readonly generation: number
   readonly rounding: 'class' | 'joint'
   readonly rounding_reason: string

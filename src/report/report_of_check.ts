@@ -7,6 +7,7 @@ import type { Layout, Note } from '../dataset/dataset.ts'
 import type { Finding } from '../gate/finding.ts'
 import { type Leak, NO_SPLIT, type SplitPlan, type SplitSummary } from '../split/plan.ts'
 import type { CheckResult, ComparedWithBase, Policy, SplitOutcome } from './check_result.ts'
+import { total } from './numbers.ts'
 import { renamesData } from './renames_data.ts'
 import type {
   BalancingData,
@@ -226,7 +227,16 @@ function splitsData({ plan, summary, leaks, moves, file }: SplitOutcome): Splits
 /** The part of the splits that their class table shows. */
 export type SplitTableData = Pick<
   SplitsData,
-  'names' | 'classes' | 'cells' | 'targets' | 'totals' | 'largest_deviation' | 'lower_bound' | 'groups' | 'lacking'
+  | 'names'
+  | 'classes'
+  | 'cells'
+  | 'targets'
+  | 'totals'
+  | 'largest_deviation'
+  | 'lower_bound'
+  | 'groups'
+  | 'lacking'
+  | 'followers'
 >
 
 export function splitTableData(summary: SplitSummary): SplitTableData {
@@ -240,6 +250,7 @@ export function splitTableData(summary: SplitSummary): SplitTableData {
     lower_bound: summary.lowerBound ?? null,
     groups: splitGroupsData(summary),
     lacking: summary.lacking,
+    followers: total((summary.followers ?? []).flat()),
   }
 }
 

@@ -211,6 +211,7 @@ const splits = z
       })
       .nullable(),
     lacking: z.array(z.object({ class: text, split: text })).max(MOST),
+    followers: count.default(0),
     generation: count,
     rounding: z.enum(['class', 'joint']),
     rounding_reason: text,

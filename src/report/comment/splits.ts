@@ -76,9 +76,10 @@ export function deviationSentence(splits: SplitTableData, shares: string, say: W
     splits.lower_bound === null
       ? ''
       : `; no split that keeps the ${say.name(splits.groups?.noun ?? 'groups')} whole could be below ${formatShare(splits.lower_bound, 2)}`
-  if (furthest(splits) <= 1) return `Every class is within 1 sample of ${shares}${bound}.`
+  const counting = splits.followers > 0 ? ', counting the first row of each id' : ''
+  if (furthest(splits) <= 1) return `Every class is within 1 sample of ${shares}${counting}${bound}.`
   const where = `${name === null ? 'all samples' : say.name(name)} in ${say.name(split)}`
-  return `Largest deviation from ${shares}: ${where}, ${Number(samples.toFixed(2))} samples (${formatShare(share, 2)})${bound}.`
+  return `Largest deviation from ${shares}: ${where}, ${Number(samples.toFixed(2))} samples (${formatShare(share, 2)})${counting}${bound}.`
 }
 
 /** Of all cells, in samples: the largest share may be of a small class. */

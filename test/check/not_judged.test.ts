@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest'
+import { configSchema, knownKeys } from '../../src/config/schema.ts'
+import { baseOf, checkSide, indexFileOf, type Side, told } from './checking.ts'
+
+const DATA = 'data: { dataset_path: data }\n'
+const CSV = 'labels: { label: label }\n'
+const TAGS = "labels: { label: label, separator: ' ' }\n"
+
+const rows = (lines: readonly string[], columns = 'id,label') => ({
+  'data/l.csv': `${[columns, ...lines].join('\n')}\n`,
+})
+const UNLABELLED = rows(['a,', 'b,'])
+const LABELLED = rows(['a,joy', 'b,calm', 'c,joy', 'd,calm'])
+const MULTI_LABEL = rows(['a,joy calm', 'b,calm', 'c,joy'])
+
+interface Case {
+  readonly name: string
+  readonly threshold: string
+  readonly labels?: string
+  readonly files: Side['files']
+  readonly base?: Side
+  /** The findings `not_judged`; none where the threshold is judged, or left out for want of a base. */
+  readonly found: readonly string[]
+}
+
+const onBase = (files: Side['files'], labels = CSV): Side => ({ config: `${DATA}${labels}`, files })
+const brokenBase = onBase(rows(['a,joy,ragged']))
+
+/** What makes each threshold impossible to judge, and what happens then. */
+const CASES: Readonly<Record<string, readonly Case[]>> = {
+  max_imbalance_ratio: [
+    { name: 'without any label', threshold: '{ fail: 3 }', files: UNLABELLED, found: ['fail max_imbalance_ratio'] },
+    { name: 'with labels', threshold: '{ fail: 3 }', files: LABELLED, found: [] },
+  ],
+  min_class_size: [
+    { name: 'without any label', threshold: '{ warn: 3 }', files: UNLABELLED, found: ['warn min_class_size'] },
+    { name: 'with several labels', threshold: '1', labels: TAGS, files: MULTI_LABEL, found: [] },
+  ],
+  required_classes: [{ name: 'without any label', threshold: '[joy]', files: UNLABELLED, found: [] }],
+  allowed_classes: [{ name: 'without any label', threshold: '[joy]', files: UNLABELLED, found: [] }],
+  max_unlabelled: [
+    { name: 'without any label', threshold: '0', files: UNLABELLED, found: ['fail max_unlabelled'] },
+    { name: 'with labels', threshold: '0', files: LABELLED, found: [] },
+  ],
+  max_ratio_increase: [
+    { name: 'without a base', threshold: '{ warn: 1 }', files: LABELLED, found: [] },
+    { name: 'on a base that has no dataset', threshold: '1', files: LABELLED, base: onBase({}), found: [] },
+    {
+      name: 'where every label is gone',
+      threshold: '1',
+      files: UNLABELLED,
+      base: onBase(LABELLED),
+      found: ['fail max_ratio_increase'],
+    },
+    {
+      name: 'on an unreadable base',
+      threshold: '1',
+      files: LABELLED,
+      base: brokenBase,
+      found: ['warn max_ratio_increase'],
+    },
+  ],
+  max_class_loss: [
+    { name: 'without a base', threshold: "'10%'", files: LABELLED, found: [] },
+    {
+      name: 'on an unreadable base',
+      threshold: "'10%'",
+      files: LABELLED,
+      base: brokenBase,
+      found: ['warn max_class_loss'],
+    },
+  ],
+  max_split_deviation: [
+    { name: 'without any label', threshold: '60', files: UNLABELLED, found: ['fail max_split_deviation'] },
+    {
+      name: 'with several labels and no split',
+      threshold: '{ warn: 60 }',
+      labels: TAGS,
+      files: MULTI_LABEL,
+      found: ['warn max_split_deviation'],
+    },
+    {
+      name: 'with several labels and a split of its own',
+      threshold: '60',
+      labels: "labels: { label: label, separator: ' ', split: split }\n",
+      files: rows(['a,joy,train', 'b,joy,test', 'c,calm,train', 'd,calm,test'], 'id,label,split'),
+      found: [],
+    },
+    {
+      name: 'with an empty column of splits',
+      threshold: '60',
+      labels: 'labels: { label: label, split: split }\n',
+      files: rows(['a,joy,', 'b,calm,'], 'id,label,split'),
+      found: ['fail max_split_deviation'],
+    },
+  ],
+  moved_between_splits: [
+    { name: 'without a base', threshold: 'fail', files: LABELLED, found: [] },
+    {
+      name: 'with an unreadable index file on the base',
+      threshold: 'fail',
+      files: LABELLED,
+      base: onBase({ ...LABELLED, 'data/split_indices.json': '<<<<<<< HEAD\n' }),
+      found: ['warn moved_between_splits'],
+    },
+    {
+      name: 'with several labels and an index file on the base',
+      threshold: 'fail',
+      labels: TAGS,
+      files: MULTI_LABEL,
+      base: onBase({ ...MULTI_LABEL, 'data/split_indices.json': '{}' }, TAGS),
+      found: ['fail moved_between_splits'],
+    },
+  ],
+  leakage: [
+    { name: 'where neither kind can be', threshold: 'warn', files: LABELLED, found: ['warn leakage'] },
+    {
+      name: 'where one kind can be',
+      threshold: 'fail',
+      files: rows(['a,joy,s', 'b,calm,s'], 'id,label,song'),
+      labels: 'labels: { label: label, group: song }\n',
+      found: [],
+    },
+    {
+      name: 'by groups without a group key',
+      threshold: '{ group: fail }',
+      files: LABELLED,
+      found: ['fail leakage.group'],
+    },
+    {
+      name: 'by groups where no sample has one',
+      threshold: '{ group: warn }',
+      files: rows(['a,joy,', 'b,calm,'], 'id,label,song'),
+      labels: 'labels: { label: label, group: song }\n',
+      found: ['warn leakage.group'],
+    },
+    {
+      name: 'by content without files',
+      threshold: '{ content: fail }',
+      files: LABELLED,
+      found: ['fail leakage.content'],
+    },
+    {
+      name: 'by content of files',
+      threshold: '{ content: fail }',
+      files: { 'data/joy/a.mid': '1', 'data/joy/b.mid': '2', 'data/calm/c.mid': '3' },
+      labels: '',
+      found: [],
+    },
+    {
+      name: 'by content in a column that is empty',
+      threshold: '{ content: fail }',
+      files: rows(['a,joy,', 'b,calm,'], 'id,label,text'),
+      labels: 'labels: { label: label, content: text }\n',
+      found: ['fail leakage.content'],
+    },
+    {
+      name: 'with several labels and no split',
+      threshold: '{ group: fail, content: warn }',
+      labels: "labels: { label: label, separator: ' ', group: id }\n",
+      files: MULTI_LABEL,
+      found: ['fail leakage.group', 'warn leakage.content'],
+    },
+    { name: 'switched off', threshold: "'off'", files: LABELLED, found: [] },
+  ],
+  existing: [{ name: 'without a base', threshold: 'warn', files: LABELLED, found: [] }],
+}
+
+test('every threshold of the schema is in the table', () => {
+  expect(Object.keys(CASES)).toEqual(knownKeys(configSchema, ['thresholds']))
+})
+
+for (const [key, cases] of Object.entries(CASES)) {
+  describe(key, () => {
+    test.each(cases)('$name', async ({ threshold, labels = CSV, files, base, found }) => {
+      const config = `${DATA}${labels}thresholds: { ${key}: ${threshold} }\n`
+      // The base's thresholds bind.
+      const side = base && (await baseOf({ ...base, config: `${base.config}thresholds: { ${key}: ${threshold} }\n` }))
+      const result = await checkSide({ config, files }, side)
+      expect(told(result, 'not_judged')).toEqual(found)
+      const levels = found.map((one) => one.split(' ')[0])
+      if (found.length > 0) expect(result.result).toBe(levels.includes('fail') ? 'fail' : 'warn')
+    })
+  })
+}
+
+test('a threshold that nobody wrote is never missed', async () => {
+  for (const files of [UNLABELLED, LABELLED]) {
+    expect(told(await checkSide({ config: `${DATA}${CSV}`, files }), 'not_judged')).toEqual([])
+  }
+})
+
+test('the finding says why and what to write, and has its own row in the table of checks', async () => {
+  const config = `${DATA}${CSV}thresholds: { leakage: { group: fail } }\n`
+  const { findings, checks } = await checkSide({ config, files: LABELLED })
+  expect(findings).toMatchObject([
+    {
+      rule: 'not_judged',
+      value: null,
+      limit: null,
+      threshold: 'leakage.group',
+      message: expect.stringMatching(/^leakage\.group is set and cannot be judged: .*write labels\.group/),
+    },
+  ])
+  expect(checks.find(({ rule }) => rule === 'not_judged')).toMatchObject({ value: 'not judged', status: 'fail' })
+})
+
+test('a base that cannot be read is a warning, and the gate still decides', async () => {
+  const { notes, result } = await checkSide({ config: `${DATA}${CSV}`, files: LABELLED }, await baseOf(brokenBase))
+  expect(notes).toContainEqual({ level: 'warning', message: expect.stringMatching(/^Cannot compare with the base: /) })
+  expect(result).toBe('pass')
+})
+
+test('the base’s thresholds are the ones that are judged', async () => {
+  const base = await baseOf({ config: `${DATA}${CSV}thresholds: { leakage: { group: warn } }\n`, files: LABELLED })
+  const result = await checkSide({ config: `${DATA}${CSV}`, files: LABELLED }, base)
+  expect(told(result, 'not_judged')).toEqual(['warn leakage.group'])
+  expect(result.policy.headResult).toBe('pass')
+})
+
+test('an index file on the base that is there lets moves be judged', async () => {
+  const config = `${DATA}${CSV}thresholds: { moved_between_splits: fail }\n`
+  const index = indexFileOf(await checkSide({ config, files: LABELLED }))
+  const files = { ...LABELLED, 'data/split_indices.json': index }
+  const result = await checkSide({ config, files }, await baseOf({ config, files }))
+  expect(result.checks.find(({ rule }) => rule === 'moved_between_splits')?.status).toBe('pass')
+})

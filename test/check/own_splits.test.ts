@@ -1,0 +1,224 @@
+import { describe, expect, test } from 'vitest'
+import { baseOf, checkSide, type Side, told } from './checking.ts'
+
+const DATA = 'data: { dataset_path: data }\n'
+
+function csv(columns: string, rows: readonly string[]): Side['files'] {
+  return { 'data/l.csv': `${[columns, ...rows].join('\n')}\n` }
+}
+
+function messages({ findings }: Awaited<ReturnType<typeof checkSide>>, rule: string): string[] {
+  return findings.filter((one) => one.rule === rule).map(({ message }) => message)
+}
+
+describe('leakage in the dataset’s own split', () => {
+  const TAGS = "labels: { label: tags, separator: ' ', group: patient, split: split }\n"
+  const thresholds = 'thresholds: { leakage: { group: fail, content: off } }\n'
+
+  test('is judged for samples with several labels', async () => {
+    const files = csv('path,tags,patient,split', ['a.jpg,x y,p1,train', 'b.jpg,y,p1,test', 'c.jpg,x,p2,train'])
+    const result = await checkSide({ config: `${DATA}${TAGS}${thresholds}`, files })
+    expect(told(result, 'leakage')).toEqual(['fail leakage.group'])
+    expect(messages(result, 'leakage')).toEqual([expect.stringContaining('p1 in train, test')])
+    expect(result.splits).toBeUndefined()
+  })
+
+  test('passes for samples with several labels where no group is torn', async () => {
+    const files = csv('path,tags,patient,split', ['a.jpg,x y,p1,train', 'b.jpg,y,p1,train', 'c.jpg,x,p2,test'])
+    const result = await checkSide({ config: `${DATA}${TAGS}${thresholds}`, files })
+    expect(result.checks.find(({ rule }) => rule === 'leakage')?.status).toBe('pass')
+    expect(result.result).toBe('pass')
+  })
+
+  test('only warns of what the base leaked already, where that is asked, without an index file too', async () => {
+    const rows = ['a.jpg,x y,p1,train', 'b.jpg,y,p1,test']
+    const config = `${DATA}${TAGS}thresholds: { leakage: { group: fail, content: off }, existing: warn }\n`
+    const base = await baseOf({ config, files: csv('path,tags,patient,split', rows) })
+    const level = async (more: readonly string[]) =>
+      told(await checkSide({ config, files: csv('path,tags,patient,split', [...rows, ...more]) }, base), 'leakage')
+    expect(await level(['c.jpg,x,p2,test'])).toEqual(['warn leakage.group'])
+    expect(await level(['c.jpg,x,p2,test', 'd.jpg,x,p2,train'])).toEqual(['fail leakage.group'])
+  })
+
+  test('is an id that stands in train and in test', async () => {
+    const files = csv('path,label,split', ['a.jpg,x,train', 'a.jpg,x,test', 'b.jpg,y,train', 'c.jpg,y,test'])
+    const config = `${DATA}labels: { id: path, label: label, split: split }\nthresholds: { leakage: fail }\n`
+    const result = await checkSide({ config, files })
+    expect(told(result, 'leakage')).toEqual(['fail leakage.group'])
+    expect(messages(result, 'leakage')).toEqual([expect.stringMatching(/^1 id in .*: a\.jpg in train, test\./)])
+  })
+
+  test('is told once of an id whose group is torn', async () => {
+    const files = csv('path,label,song,split', ['a,x,s,train', 'a,x,s,test', 'b,y,t,train'])
+    const config = `${DATA}labels: { label: label, group: song, split: split }\n`
+    expect(messages(await checkSide({ config, files }), 'leakage')).toEqual([
+      expect.stringContaining('s in train, test'),
+    ])
+  })
+
+  test('is silent where leakage.group is off', async () => {
+    const files = csv('path,label,split', ['a.jpg,x,train', 'a.jpg,x,test', 'b.jpg,y,train'])
+    const config = `${DATA}labels: { label: label, split: split }\nthresholds: { leakage: { group: off } }\n`
+    expect(told(await checkSide({ config, files }), 'leakage')).toEqual([])
+  })
+})
+
+describe('identical content in two splits', () => {
+  const CONTENT = 'thresholds: { leakage: { content: fail } }\n'
+  const box = (image: number, category: number, id = image * 10) => ({ id, image_id: image, category_id: category })
+
+  function coco(names: readonly string[]): string {
+    const images = names.map((file_name, id) => ({ id, file_name }))
+    const annotations = images.map(({ id }) => box(id, id % 2))
+    return JSON.stringify({
+      images,
+      annotations,
+      categories: [
+        { id: 0, name: 'cat' },
+        { id: 1, name: 'dog' },
+      ],
+    })
+  }
+
+  test('is an image copied from train to valid, for YOLO', async () => {
+    const files = {
+      'data/data.yaml': 'path: .\ntrain: train/images\nval: valid/images\nnames: [cat, dog]\n',
+      'data/train/images/1.jpg': 'pic1',
+      'data/train/labels/1.txt': '1 0.5 0.5 0.1 0.1\n',
+      'data/train/images/2.jpg': 'pic2',
+      'data/train/labels/2.txt': '0 0.5 0.5 0.1 0.1\n',
+      'data/valid/images/copy.jpg': 'pic1',
+      'data/valid/labels/copy.txt': '1 0.5 0.5 0.1 0.1\n',
+    }
+    const result = await checkSide({ config: `${DATA}${CONTENT}`, files })
+    expect(told(result, 'leakage')).toEqual(['fail leakage.content'])
+    expect(messages(result, 'leakage')[0]).toContain('train/images/1.jpg (train) = valid/images/copy.jpg (val)')
+  })
+
+  test('is no two label files of YOLO that say the same', async () => {
+    const files = {
+      'data/data.yaml': 'path: .\ntrain: train/images\nval: valid/images\nnames: [cat, dog]\n',
+      'data/train/images/1.jpg': 'pic1',
+      'data/train/labels/1.txt': '1 0.5 0.5 0.1 0.1\n',
+      'data/train/labels/2.txt': '0 0.5 0.5 0.1 0.1\n',
+      'data/valid/labels/3.txt': '0 0.5 0.5 0.1 0.1\n',
+    }
+    expect(told(await checkSide({ config: `${DATA}${CONTENT}`, files }), 'leakage')).toEqual([])
+  })
+
+  test.each([
+    ['images', ''],
+    ['boxes', ', label: annotations'],
+  ])('is an image copied to the other folder under another name, for COCO with %s as samples', async (_, label) => {
+    const files = {
+      'data/annotations/train.json': coco(['1.jpg', '2.jpg']),
+      'data/annotations/val.json': coco(['3.jpg', '4.jpg']),
+      'data/train2017/1.jpg': 'pic1',
+      'data/train2017/2.jpg': 'pic2',
+      'data/val2017/3.jpg': 'pic1',
+      'data/val2017/4.jpg': 'pic4',
+    }
+    const config = `${DATA}labels: { file: 'annotations/*.json'${label} }\n${CONTENT}`
+    expect(told(await checkSide({ config, files }), 'leakage')).toContain('fail leakage.content')
+  })
+
+  test.each([
+    ['images', ''],
+    ['boxes', ', label: annotations'],
+  ])('an image that train.json and val.json both name is leakage of groups, with %s as samples', async (_, label) => {
+    const files = { 'data/train.json': coco(['1.jpg', '2.jpg']), 'data/val.json': coco(['2.jpg', '3.jpg']) }
+    const config = `${DATA}labels: { file: '*.json'${label} }\nthresholds: { leakage: { group: fail, content: off } }\n`
+    const result = await checkSide({ config, files })
+    expect(told(result, 'leakage')).toContain('fail leakage.group')
+    expect(messages(result, 'leakage').join()).toContain('2.jpg in train, val')
+  })
+
+  test('numbers of annotations that each file counts for itself are no images of one id', async () => {
+    const files = { 'data/train.json': coco(['1.jpg', '2.jpg']), 'data/val.json': coco(['3.jpg', '4.jpg']) }
+    const config = `${DATA}labels: { file: '*.json', label: annotations }\nthresholds: { leakage: { group: fail, content: off } }\n`
+    const result = await checkSide({ config, files })
+    expect(told(result, 'leakage')).toEqual([])
+    expect(result.splits?.plan.group).toBe('image')
+  })
+
+  test('is looked for by the end of a path, and beside the row’s own label file', async () => {
+    const files = {
+      ...csv('file,label,split', ['1.jpg,x,train', '2.jpg,y,train', '3.jpg,x,test']),
+      'data/images/1.jpg': 'same',
+      'data/images/2.jpg': 'other',
+      'data/images/3.jpg': 'same',
+    }
+    const config = `${DATA}labels: { id: file, label: label, split: split }\n${CONTENT}`
+    expect(told(await checkSide({ config, files }), 'leakage')).toContain('fail leakage.content')
+  })
+
+  test('row numbers name no file', async () => {
+    const files = {
+      ...csv('text,label,split', ['a,x,train', 'b,y,train', 'c,x,test']),
+      'data/0.txt': 'same',
+      'data/2.txt': 'same',
+    }
+    const config = `${DATA}labels: { label: label, split: split }\n${CONTENT}`
+    const result = await checkSide({ config, files })
+    expect(told(result, 'leakage')).toEqual([])
+    expect(told(result, 'not_judged')).toEqual(['fail leakage.content'])
+  })
+})
+
+describe('max_split_deviation of the dataset’s own split', () => {
+  const SPLIT = 'labels: { label: label, split: split }\n'
+  const limit = (points: number) => `thresholds: { max_split_deviation: ${points} }\n`
+  const many = (count: number, label: string, split: string, from = 0) =>
+    Array.from({ length: count }, (_, i) => `${label}-${from + i},${label},${split}`)
+  const files = (rows: readonly string[]) => csv('id,label,split', rows)
+
+  test('is judged by the share that each split has of all samples', async () => {
+    const rows = [
+      ...many(9, 'x', 'train'),
+      ...many(1, 'x', 'test', 9),
+      ...many(5, 'y', 'train'),
+      ...many(5, 'y', 'test', 5),
+    ]
+    const result = await checkSide({ config: `${DATA}${SPLIT}${limit(5)}`, files: files(rows) })
+    expect(messages(result, 'max_split_deviation')).toEqual([
+      "x is 20.00 percentage points off its share of train in the dataset's own split, limit 5.00",
+      "y is 20.00 percentage points off its share of train in the dataset's own split, limit 5.00",
+    ])
+  })
+
+  test('passes where every class has the same shares, whatever they are', async () => {
+    const rows = [
+      ...many(8, 'x', 'train'),
+      ...many(2, 'x', 'test', 8),
+      ...many(40, 'y', 'train'),
+      ...many(10, 'y', 'test', 40),
+    ]
+    const result = await checkSide({ config: `${DATA}${SPLIT}${limit(0)}`, files: files(rows) })
+    expect(messages(result, 'max_split_deviation')).toEqual([])
+  })
+
+  test('is judged by the shares that the config writes', async () => {
+    const data = 'data: { dataset_path: data, train_split: 0.5, val_split: 0.25, test_split: 0.25 }\n'
+    const rows = [...many(8, 'x', 'train'), ...many(2, 'x', 'test', 8)]
+    const result = await checkSide({ config: `${data}${SPLIT}${limit(5)}`, files: files(rows) })
+    expect(messages(result, 'max_split_deviation')[0]).toMatch(/x is 30\.00 percentage points off its share of train/)
+  })
+
+  test('is no matter of how somebody else rounds', async () => {
+    const rows = [
+      ...many(2, 'x', 'train'),
+      ...many(1, 'x', 'test', 2),
+      ...many(1, 'y', 'train'),
+      ...many(2, 'y', 'test', 1),
+    ]
+    const result = await checkSide({ config: `${DATA}${SPLIT}${limit(1)}`, files: files(rows) })
+    expect(messages(result, 'max_split_deviation')).toEqual([])
+  })
+
+  test('is judged for each of several labels', async () => {
+    const rows = [...many(10, 'a b', 'train'), ...many(10, 'a', 'test')]
+    const config = `${DATA}labels: { label: label, separator: ' ', split: split }\n${limit(5)}`
+    const result = await checkSide({ config, files: files(rows) })
+    expect(messages(result, 'max_split_deviation')).toEqual([expect.stringMatching(/^b is 50\.00 percentage points/)])
+  })
+})

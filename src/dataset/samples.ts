@@ -44,7 +44,7 @@ export function tableFromSamples(
   return {
     size: samples.length,
     ...classesOf(column, (name) => name),
-    ids: textColumn(samples.map((sample, i) => idOf(sample, { ...call, index: i }))),
+    ids: textColumn(idsOf(samples, call)),
     ...(groups && group !== undefined ? { groups: columnGroups([groups], [group]) } : {}),
     sources: [{ name: 'samples', start: 0, end: samples.length }],
   }
@@ -78,6 +78,16 @@ function checkKey(samples: readonly object[], key: string, { doing, name }: Call
 
 interface SampleCall extends Call {
   readonly index: number
+}
+
+/** A sample that stands there twice is one, also where nothing but its place tells it from others. */
+function idsOf(samples: readonly object[], call: Call): string[] {
+  const places = new Map<object, number>()
+  return samples.map((sample, place) => {
+    const index = places.get(sample) ?? place
+    places.set(sample, index)
+    return idOf(sample, { ...call, index })
+  })
 }
 
 function idOf(sample: object, call: SampleCall): string {

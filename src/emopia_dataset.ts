@@ -62,7 +62,13 @@ export class EMOPIADataset implements Iterable<DatasetSample> {
     const { table } = withUniqueIds(await readDataset(tree, settings))
     const found = await readIndexFile(tree, settings.data.splitIndicesPath)
     if (found.kind === 'broken') throw new InputError(found.reason)
-    const { plan, settingsChanged } = expectedSplit({ table, config: settings, head: fileIn(found), rebalance: false })
+    const { plan, settingsChanged } = expectedSplit({
+      table,
+      config: settings,
+      head: fileIn(found),
+      rebalance: false,
+      name: settings.data.splitIndicesPath,
+    })
     if (settingsChanged.length > 0) throw madeOtherwise(settings, settingsChanged[0]?.key)
     if (settings.data.saveSplitIndices) {
       const expected = writeIndexFile({ table, plan, config: settings })

@@ -22,6 +22,8 @@ export type FoundIndexFile =
       readonly reason: string
       /** Whether it is one of this tool all the same, and may be replaced. */
       readonly own: boolean
+      /** Whether it is whole, and the one of another dataset. */
+      readonly isForeign?: true
     }
   | { readonly kind: 'read'; readonly file: IndexFile; readonly bytes: Uint8Array }
 
@@ -65,7 +67,8 @@ export function usableFiles(table: LabelTable, { head, base }: FoundFiles, rebal
 
 function ofThisDataset(table: LabelTable, found: FoundIndexFile): FoundIndexFile {
   const reason = found.kind === 'read' ? whyOfAnotherDataset(table, found.file) : undefined
-  return reason === undefined ? found : { kind: 'broken', reason: `it is the one of another dataset: ${reason}` }
+  if (reason === undefined) return found
+  return { kind: 'broken', reason: `it is the index file of another dataset: ${reason}`, own: true, isForeign: true }
 }
 
 export interface IndexFileQuestion {
@@ -94,8 +97,16 @@ export function compareIndexFile(question: IndexFileQuestion): IndexFileOutcome 
     samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
     asked: asked || baseFile.kind !== 'missing',
     ...unmendedBy(question, mode),
-    ...(request.splitCommand !== undefined && { command: request.splitCommand }),
+    ...mendingCommand(question),
   }
+}
+
+/** From the file of another dataset nothing grows. */
+function mendingCommand({ request, headFile }: IndexFileQuestion): Pick<IndexFileOutcome, 'command'> {
+  const { splitCommand: command } = request
+  if (command === undefined) return {}
+  const isForeign = headFile.kind === 'broken' && headFile.isForeign === true
+  return { command: isForeign ? `${command} --rebalance` : command }
 }
 
 function modeOf({ request, policy }: IndexFileQuestion): IndexFileOutcome['mode'] {

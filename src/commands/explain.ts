@@ -35,6 +35,7 @@ export async function explain(pathOrId: string, id: string | undefined, options:
     rebalance: false,
     folds: earlier && foldsOf(earlier),
     rules: isRulesPath(index),
+    name: shown,
   })
   const explanation = explainSample({ table, plan, id: id ?? pathOrId })
   await deliver(renderExplain(reportOf(explanation, plan, shown), renderOptions(options)), options, project)

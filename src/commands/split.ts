@@ -82,6 +82,7 @@ async function splitDataset({ project, dataset, target, order, options }: Splitt
     rebalance: options.rebalance === true,
     folds,
     rules: isRulesPath(target.index ?? ''),
+    name: target.index && relative('', target.index),
   })
   progress.clear()
   if (settingsChanged.length > 0) return refuse(settingsChanged, target)

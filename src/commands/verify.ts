@@ -49,6 +49,8 @@ function mendOf(file: IndexFile, path: string | undefined, { config, index, base
   return `${command} brings it up to date${base === undefined ? '; with --base REV from the file of a commit' : ''}`
 }
 
+const OTHER_DATASET = 'Name the dataset that it belongs to, or split this one afresh with --rebalance'
+
 function judged(
   file: IndexFile,
   { kind, differences, differenceCount, proven, torn }: Verification,
@@ -57,9 +59,9 @@ function judged(
   const more = differenceCount - differences.length
   const problems = more > 0 ? [...differences, `and ${more} more`] : differences
   const problemCount = differenceCount
-  const mend = kind === 'mismatch' ? whatMends : ''
+  const mend = { fresh: '', grown: '', mismatch: whatMends, 'other dataset': OTHER_DATASET }[kind]
   return {
-    state: kind === 'mismatch' ? 'unfit' : kind,
+    state: kind === 'fresh' || kind === 'grown' ? kind : 'unfit',
     proven,
     problems,
     problemCount,

@@ -24,6 +24,8 @@ export interface ExpectedSplitRequest {
   readonly rebalance: boolean
   /** That many folds in place of train, val and test. */
   readonly folds?: number | undefined
+  /** What messages call the index file. */
+  readonly name?: string | undefined
   /** Whether cuts are written in place of lists; by the end of the config's `split_indices_path` unless told. */
   readonly rules?: boolean | undefined
 }
@@ -54,7 +56,7 @@ export function expectedSplit(request: ExpectedSplitRequest): ExpectedSplit {
   const earlier = base ?? head
   if (earlier === undefined) return fresh(1)
   if (rebalance || isRebalanced(head, base)) return fresh(earlier.generation + 1)
-  refuseAnotherDataset(request.table, earlier)
+  refuseAnotherDataset(request.table, earlier, request.name)
   const table = tableToSplit(request.table, earlier.config.group)
   const settingsChanged = changedSettings(settings, table.groups?.key ?? null, earlier.config, earlier.names)
   const kept = settingsChanged.length > 0 ? recordedSettings(earlier) : settings
@@ -64,11 +66,11 @@ export function expectedSplit(request: ExpectedSplitRequest): ExpectedSplit {
   return { plan: { ...growSplit(table, kept, earlier), group: earlier.config.group }, table, settingsChanged }
 }
 
-function refuseAnotherDataset(table: LabelTable, earlier: IndexFile): void {
+function refuseAnotherDataset(table: LabelTable, earlier: IndexFile, name = 'This'): void {
   const reason = whyOfAnotherDataset(table, earlier)
   if (reason === undefined) return
-  const mend = 'name another index file, or split afresh with --rebalance'
-  throw new InputError(`The index file is the one of another dataset: ${reason}; ${mend}`)
+  const mend = 'name another one, or split afresh with --rebalance'
+  throw new InputError(`${name} is the index file of another dataset: ${reason}; ${mend}`)
 }
 
 /** From lists to cuts or back there is no growth: the rules are applied anew, and who moves by that is told. */

@@ -6,6 +6,7 @@ import { changedSettings, expectedSplit } from './expected.ts'
 import { freshSplit } from './fresh.ts'
 import type { IndexFile, ListFile } from './index_file.ts'
 import { matchLists } from './match_ids.ts'
+import { whyOfAnotherDataset } from './other_dataset.ts'
 import { NO_SPLIT, type SplitPlan, type SplitSettings } from './plan.ts'
 import { foldsOf } from './recorded_config.ts'
 import { type TornId, tableToSplit, tornIds } from './rows_of_one_id.ts'
@@ -23,8 +24,8 @@ export interface VerifyRequest {
 
 /** Whether an index file is what the rules give for a dataset. */
 export interface Verification {
-  /** Exactly the rules; consistent, with ids kept from before; or it does not fit this dataset. */
-  readonly kind: 'fresh' | 'grown' | 'mismatch'
+  /** Exactly the rules; consistent, with ids kept from before; it does not fit this dataset; or it is another one's. */
+  readonly kind: 'fresh' | 'grown' | 'mismatch' | 'other dataset'
   /** The first 10, one sentence each without full stop. */
   readonly differences: readonly string[]
   readonly differenceCount: number
@@ -44,6 +45,11 @@ export function verifySplit(request: VerifyRequest): Verification {
   const { config, file, base } = request
   const settings = splitSettings(config, foldsOf(file))
   const differences: Differences = { first: [], count: 0 }
+  const other = whyOfAnotherDataset(request.table, file)
+  if (other !== undefined) {
+    addDifference(differences, `it is the index file of another dataset: ${other}`)
+    return { ...conclude(differences, false, base), kind: 'other dataset', torn: [] }
+  }
   const table = tableToSplit(request.table, file.config.group)
   compareSettings(settings, { table, config, file }, differences)
   if (file.kind === 'rules') {

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { decideCommit } from '../../src/github/commit_decision.ts'
+import { baseOf, checkSide, indexFileOf, told } from './checking.ts'
+
+const DATA = 'data: { dataset_path: data }\n'
+const PATH = 'data/split_indices.json'
+
+const csv = (prefix: string, count = 40) => {
+  const rows = Array.from({ length: count }, (_, i) => `${prefix}${i},${i % 3 === 0 ? 'calm' : 'joy'}`)
+  return { 'data/l.csv': `${['id,label', ...rows].join('\n')}\n` }
+}
+
+describe('the index file of another dataset', () => {
+  const config = `${DATA}report: { splits: check }\n`
+
+  test('is a finding under check, with the command that splits afresh', async () => {
+    const other = indexFileOf(await checkSide({ config, files: csv('a') }))
+    const result = await checkSide({ config, files: { ...csv('b'), [PATH]: other } })
+    expect(told(result, 'index_file')).toEqual(['fail null'])
+    expect(result.findings[0]?.message).toContain('it is the index file of another dataset: none of its 40 ids')
+  })
+
+  test('is never overwritten by a commit', async () => {
+    const other = indexFileOf(await checkSide({ config: DATA, files: csv('a') }))
+    const asked = `data: { dataset_path: data, save_split_indices: true }\n`
+    const result = await checkSide({ config: asked, files: { ...csv('b'), [PATH]: other } })
+    expect(result.splits?.file.state).toBe('broken')
+    expect(decideCommit(result, { fails: false, dryRun: false })).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringContaining('another dataset'),
+    })
+  })
+
+  test('is put right where the base has this one’s', async () => {
+    const [other, ours] = [csv('a'), csv('b')]
+    const file = indexFileOf(await checkSide({ config: DATA, files: ours }))
+    const wrong = indexFileOf(await checkSide({ config: DATA, files: other }))
+    const base = await baseOf({ config: DATA, files: { ...ours, [PATH]: file } })
+    const result = await checkSide({ config: DATA, files: { ...ours, [PATH]: wrong } }, base)
+    expect(indexFileOf(result)).toBe(file)
+  })
+
+  test('on the base does not stop a change that replaces dataset and index file', async () => {
+    const [other, ours] = [csv('a'), csv('b')]
+    const file = indexFileOf(await checkSide({ config, files: ours }))
+    const base = await baseOf({
+      config,
+      files: { ...other, [PATH]: indexFileOf(await checkSide({ config, files: other })) },
+    })
+    const result = await checkSide({ config, files: { ...ours, [PATH]: file } }, base)
+    expect(result.splits?.file.state).toBe('current')
+    const afresh = file.replace('"generation": 1', '"generation": 2')
+    const rebalanced = await checkSide({ config, files: { ...ours, [PATH]: afresh } }, base)
+    expect(rebalanced.splits?.file.state).toBe('current')
+  })
+})
+
+test('a file that was made without stratification is a changed setting, and growth is not blamed', async () => {
+  const files = csv('a', 60)
+  const unstratified = `data: { dataset_path: data, use_stratified_split: false }\n`
+  const made = indexFileOf(await checkSide({ config: unstratified, files }))
+  const result = await checkSide({ config: DATA, files: { ...files, [PATH]: made } })
+  expect(result.findings.find(({ rule }) => rule === 'split_settings')?.message).toContain(
+    'use_stratified_split: false → true',
+  )
+  expect(result.notes.map(({ message }) => message).join()).not.toContain('Growth')
+})
+
+describe('rows of one id', () => {
+  const boxes = Array.from({ length: 60 }, (_, i) => `${i >> 1}.jpg,${i % 3 === 0 ? 'cat' : 'dog'}`)
+  const files = (rows: readonly string[]) => ({ 'data/l.csv': `${['file,label', ...rows].join('\n')}\n` })
+
+  test('are told in one line where they make the id the group key', async () => {
+    const { notes, checks } = await checkSide({ config: DATA, files: files(boxes) })
+    expect(notes.filter(({ message }) => message.includes('#id'))).toEqual([
+      { level: 'note', message: expect.stringMatching(/^30 of 60 rows repeat an id, so the id is the group key/) },
+    ])
+    expect(checks.map(({ name }) => name)).toContain('leakage: ids in two splits')
+  })
+
+  test('keep every cell at its quota', async () => {
+    const rows = Array.from({ length: 200 }, (_, i) => `${i}.jpg,${i % 3 === 0 ? 'cat' : 'dog'}`)
+    const config = `${DATA}thresholds: { max_split_deviation: 0 }\n`
+    const { findings } = await checkSide({ config, files: files([...rows, '7.jpg,dog']) })
+    expect(findings.filter(({ rule }) => rule === 'max_split_deviation')).toEqual([])
+  })
+
+  test('that an index file tears apart are a warning', async () => {
+    const rows = Array.from({ length: 200 }, (_, i) => `${i}.jpg,${i % 3 === 0 ? 'cat' : 'dog'}`)
+    const all = files([...rows, '7.jpg,dog'])
+    const json = JSON.parse(indexFileOf(await checkSide({ config: DATA, files: all })))
+    const names = ['train', 'val', 'test']
+    const from = names.find((name) => json.ids[name].includes('7.jpg#2')) ?? ''
+    const to = from === 'test' ? 'train' : 'test'
+    json.ids[from] = json.ids[from].filter((id: string) => id !== '7.jpg#2')
+    json[from] = json[from].filter((row: number) => row !== 200)
+    json.ids[to].push('7.jpg#2')
+    json[to].push(200)
+    delete json.train_balanced
+    const { notes } = await checkSide({ config: DATA, files: { ...all, [PATH]: JSON.stringify(json) } })
+    expect(notes).toContainEqual({
+      level: 'warning',
+      message: expect.stringMatching(/^The index file has rows of 1 id in several splits: 7\.jpg \(/),
+    })
+  })
+})

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { uniqueIds } from '../../src/dataset/index.ts'
 import { expectedSplit, writeIndexFile } from '../../src/split/index.ts'
 import { configWith, type Sample, tableOf } from '../split/samples.ts'
 
@@ -64,6 +65,22 @@ describe('docs/verify.md', () => {
     const { stdout } = python()
     writeFileSync(join(folder, 'split_indices.json'), before)
     expect(stdout.trim().split('\n')).toHaveLength(3)
+  })
+
+  test('its Python derives an index file with a few repeated ids', () => {
+    const twice = mkdtempSync(join(tmpdir(), 'verify-docs-'))
+    const rows = Array.from({ length: 400 }, (_, i): Sample => ({ id: `clip ${i}`, label: `class ${i % 3}` }))
+    const more: Sample[] = [{ id: 'clip 7', label: 'class 2' }, { id: 'clip 9' }]
+    const all: Sample[] = [{ id: 'clip 11' }, ...rows.slice(0, 399), ...more, { id: 'clip 5#2', label: 'class 1' }]
+    writeFileSync(join(twice, 'label.csv'), `id,label\n${all.map(({ id, label = '' }) => `${id},${label}\n`).join('')}`)
+    const table = { ...tableOf(all), ...uniqueIds(tableOf(all).ids) }
+    const config = configWith()
+    const { plan } = expectedSplit({ table, config, rebalance: false })
+    expect(plan.group).toBeNull()
+    writeFileSync(join(twice, 'split_indices.json'), writeIndexFile({ table, plan, config }))
+    const { stdout, stderr } = spawnSync('python3', ['-c', block('python')], { cwd: twice, encoding: 'utf8' })
+    rmSync(twice, { recursive: true })
+    expect([stdout, stderr]).toEqual(['400 ids compared\n', ''])
   })
 
   async function duckdb(): Promise<unknown[][]> {

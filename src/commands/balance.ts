@@ -4,7 +4,7 @@ import { countClasses, type Dataset, hashOrder, type LabelTable, rowsOfClass, UN
 import { renderBalance } from '../report/index.ts'
 import { readProject } from './dataset.ts'
 import type { BalanceOptions } from './options.ts'
-import { deliver, renderOptions } from './output.ts'
+import { deliver, renderOptions, tell } from './output.ts'
 import { openProject, type Project } from './project.ts'
 import { refuseMultiLabel } from './single_label.ts'
 import { formatTable, isTableFile } from './table_file.ts'
@@ -22,6 +22,7 @@ export async function balance(path: string | undefined, options: BalanceOptions)
   if (outcome === undefined) throw new TypeError(`No outcome for ${config.data.balancingStrategy}`)
   const { classes, sizes } = comparison
   const written = isTableFile(options.output) ? await writeManifest(options.output, dataset, project) : undefined
+  if (written && outcome.copied > 0 && !dataset.layout.stableIds) tell(noIdsOfCopies(written.file), options)
   const report = {
     path: config.data.datasetPath,
     seed: config.data.seed,
@@ -34,6 +35,11 @@ export async function balance(path: string | undefined, options: BalanceOptions)
   const told = written ? { ...options, output: undefined } : options
   await deliver(renderBalance(report, renderOptions(options)), told, project)
   return 0
+}
+
+/** Rows of one id stay in one split, but these have none. */
+function noIdsOfCopies(file: string): string {
+  return `The copies in ${file} have no id that tells them from other rows, and a split of it would put them into several splits: name a column in labels.id, or split before balancing`
 }
 
 async function writeManifest(file: string, { table, records }: Dataset, project: Project) {

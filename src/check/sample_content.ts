@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import type { Config } from '../config/index.ts'
 import { type Dataset, GitUnavailable, type Note, type Tree } from '../dataset/index.ts'
+import { counted } from '../report/index.ts'
 import type { Progress } from './progress.ts'
 import { samplePaths } from './sample_paths.ts'
 
@@ -41,6 +42,7 @@ export async function contentOf(question: ContentQuestion): Promise<SampleConten
 async function lookedAt({ tree, dataset, config, progress }: ContentQuestion): Promise<SampleContent> {
   const asked = KEYS.some((key) => config.written.has(key))
   const contents = new Map<number, string>()
+  let compared = 0
   for (const [place, source] of dataset.table.sources.entries()) {
     const folder = await folderOf(tree, config, place)
     if (folder === undefined) continue
@@ -49,13 +51,25 @@ async function lookedAt({ tree, dataset, config, progress }: ContentQuestion): P
     const paths = asked ? new Set([...known, ...(await tree.files(folder)).map(({ path }) => path)]) : known
     const prefix = place === 0 ? '' : `${source.name}:`
     const rows = samplePaths({ dataset, source, prefix, folder: posix.normalize(folder), paths })
+    compared += rows.size
     const content = await contentOfPaths(new Set(rows.values()), { tree, folder, blobs, progress })
     for (const [row, path] of rows) {
       const found = content.get(path)
       if (found !== undefined) contents.set(row, found)
     }
   }
-  return contents.size > 0 ? { of: (row) => contents.get(row), notes: [] } : NOT_LOOKED_AT
+  if (contents.size === 0) return NOT_LOOKED_AT
+  const { size, content } = dataset.table
+  const notes = asked && content === undefined && compared < size ? [noteOnOthers(size - compared, size)] : []
+  return { of: (row) => contents.get(row), notes }
+}
+
+/** What is not compared is told where comparing was asked for. */
+function noteOnOthers(others: number, size: number): Note {
+  return {
+    level: 'note',
+    message: `Of ${counted(size, 'sample')} ${others} name no file, so that their content is not compared`,
+  }
 }
 
 /** Where one of these is written, files that git does not know are read and hashed. */

@@ -88,8 +88,8 @@ function countBefore({ by, mend }: Leak, baseSplits: GateRequest['baseSplits']):
 }
 
 function leakFinding({ kind, by, count, examples, mend }: Leak, level: 'warn' | 'fail', noun: string) {
-  const group = by === 'id' ? (count === 1 ? 'id' : 'ids') : noun
-  const what = kind === 'group' ? group : count === 1 ? 'content' : 'contents'
+  const many = kind === 'content' ? 'contents' : by === 'id' ? 'ids' : noun
+  const what = count === 1 ? many.replace(/s$/, '') : many
   const named = [...examples, ...(count > examples.length ? ['…'] : [])].join('; ')
   const toMend = mend.charAt(0).toUpperCase() + mend.slice(1)
   const message = `${showCount(count)} ${what} in more than one split, limit 0: ${named}. ${toMend}`

@@ -16,11 +16,12 @@ export function headline(report: ReportData, say: Wording): string {
 }
 
 /** Short where the finding's own message is long: the rest of it stands further down. */
-function findingSentence({ rule, value, message }: FindingData, report: ReportData, say: Wording): string {
+function findingSentence({ rule, value, message, threshold }: FindingData, report: ReportData, say: Wording): string {
   if (rule === 'index_file')
     return `${say.code(report.splits?.file.path ?? 'the index file')} is ${say.prose(String(value))}`
   if (rule === 'split_settings') return 'the split settings differ from the index file'
   if (rule === 'data_changed') return 'the config changes what is counted'
+  if (rule === 'not_judged') return `${say.code(threshold ?? 'a threshold')} is set and cannot be judged`
   if (rule !== 'leakage') return say.prose(shorten(message, HEADLINE_LENGTH))
   const leaks = report.checks.find((check) => check.rule === rule && check.status !== 'pass')
   return `${say.prose(leaks?.name ?? 'leakage')}: ${say.prose(leaks?.value ?? String(value))}, limit 0`

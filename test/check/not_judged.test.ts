@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { configSchema, knownKeys } from '../../src/config/schema.ts'
+import { renderCheckText } from '../../src/report/index.ts'
 import { baseOf, checkSide, indexFileOf, type Side, told } from './checking.ts'
 
 const DATA = 'data: { dataset_path: data }\n'
@@ -203,6 +204,14 @@ test('the finding says why and what to write, and has its own row in the table o
     },
   ])
   expect(checks.find(({ rule }) => rule === 'not_judged')).toMatchObject({ value: 'not judged', status: 'fail' })
+})
+
+test('reports say in a line what cannot be judged, and what to do', async () => {
+  const config = `${DATA}${CSV}thresholds: { leakage: { group: fail } }\n`
+  const result = await checkSide({ config, files: LABELLED })
+  const text = renderCheckText(result, { color: false, width: 200 })
+  expect(text).toMatch(/^FAIL {2}leakage\.group is set and cannot be judged\n/)
+  expect(text).toContain('To pass: give leakage.group what it takes to be judged, or take it out of the config')
 })
 
 test('a base that cannot be read is a warning, and the gate still decides', async () => {

@@ -152,6 +152,15 @@ describe('identical content in two splits', () => {
     expect(told(await checkSide({ config, files }), 'leakage')).toContain('fail leakage.content')
   })
 
+  test('says how many samples name no file', async () => {
+    const files = { ...csv('file,label,split', ['1.jpg,x,train', '2.jpg,y,test']), 'data/1.jpg': 'same' }
+    const config = `${DATA}labels: { id: file, label: label, split: split }\n${CONTENT}`
+    expect((await checkSide({ config, files })).notes).toContainEqual({
+      level: 'note',
+      message: 'Of 2 samples 1 name no file, so that their content is not compared',
+    })
+  })
+
   test('row numbers name no file', async () => {
     const files = {
       ...csv('text,label,split', ['a,x,train', 'b,y,train', 'c,x,test']),

@@ -47,12 +47,11 @@ async function lookedAt({ tree, dataset, config, progress }: ContentQuestion): P
     const folder = await folderOf(tree, config, place)
     if (folder === undefined) continue
     const blobs = (await tree.blobIds?.(folder)) ?? NO_BLOBS
-    const known = [...blobs.keys()]
-    const paths = asked ? new Set([...known, ...(await tree.files(folder)).map(({ path }) => path)]) : known
+    const paths = asked ? new Set([...blobs.keys(), ...(await tree.files(folder)).map(({ path }) => path)]) : blobs
     const prefix = place === 0 ? '' : `${source.name}:`
     const rows = samplePaths({ dataset, source, prefix, folder: posix.normalize(folder), paths })
     compared += rows.size
-    const content = await contentOfPaths(new Set(rows.values()), { tree, folder, blobs, progress })
+    const content = await contentOfPaths(rows.values(), { tree, folder, blobs, progress })
     for (const [row, path] of rows) {
       const found = content.get(path)
       if (found !== undefined) contents.set(row, found)
@@ -92,17 +91,19 @@ interface Reading {
 }
 
 /** Content by path: git's id, else the one that git would give, or SHA-256 where it tracks nothing there. */
-async function contentOfPaths(paths: ReadonlySet<string>, reading: Reading): Promise<ReadonlyMap<string, string>> {
+async function contentOfPaths(paths: Iterable<string>, reading: Reading): Promise<ReadonlyMap<string, string>> {
   const { tree, folder, blobs, progress } = reading
   const contents = new Map<string, string>()
-  const unknown = [...paths].filter((path) => !blobs.has(path))
   const [anyBlob] = blobs.values()
+  const unknown = new Set<string>()
   for (const path of paths) {
     const blob = blobs.get(path)
-    if (blob !== undefined) contents.set(path, blob)
+    if (blob === undefined) unknown.add(path)
+    else contents.set(path, blob)
   }
-  for (const [done, path] of unknown.entries()) {
-    progress?.('hashing files', done, unknown.length)
+  let done = 0
+  for (const path of unknown) {
+    progress?.('hashing files', done++, unknown.size)
     const bytes = await tree.read(posix.join(folder, path))
     if (bytes.length > 0) contents.set(path, contentHash(bytes, anyBlob))
   }

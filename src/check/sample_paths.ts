@@ -8,8 +8,11 @@ interface Naming {
   /** Where the source lies in the tree. */
   readonly folder: string
   /** Its files, by their paths below the folder. */
-  readonly paths: Iterable<string>
+  readonly paths: Paths
 }
+
+/** Paths by which files are known; a map by path will do. */
+export type Paths = Pick<ReadonlyMap<string, unknown>, 'has' | 'size' | 'keys'>
 
 /**
  * The file that each row of a source names, where there is one: by its path, by the end of its path (`a.jpg` for
@@ -20,18 +23,22 @@ export function samplePaths({ dataset, source, prefix, folder, paths }: Naming):
   const found = new Map<number, string>()
   if (idsAreNumbers(dataset, source, prefix)) return found
   const { kind } = dataset.layout
-  const files = new Set(ANNOTATED.has(kind) ? [...paths].filter(isImage) : paths)
+  const files: Paths = ANNOTATED.has(kind) ? new Set([...paths.keys()].filter(isImage)) : paths
   if (files.size === 0) return found
   const nameOf = namesOfRows(dataset)
-  const mayBe = lengthsOf(files, prefix)
+  const isMostlyOther = source.end - source.start > MANY_ROWS * files.size
+  const mayBe = isMostlyOther ? lengthsOf(files.keys(), prefix) : undefined
   const choose = chooser(files, { withStems: kind !== 'coco' && kind !== 'label-studio' })
   for (let row = source.start; row < source.end; row++) {
-    if (!mayBe.has(nameOf.length(row))) continue
+    if (mayBe?.has(nameOf.length(row)) === false) continue
     const path = choose(nameOf.text(row).slice(prefix.length), () => placesOfRow(dataset, source, { row, folder }))
     if (path !== undefined) found.set(row, path)
   }
   return found
 }
+
+/** From so many rows a file on, most rows name none, and their texts are not worth decoding. */
+const MANY_ROWS = 4
 
 /** Layouts whose samples are images, beside files of labels that are none. */
 const ANNOTATED: ReadonlySet<string> = new Set(['coco', 'yolo', 'voc', 'label-studio'])
@@ -97,16 +104,16 @@ function isInSplit(path: string, split: string): boolean {
   return steps.some((step) => step.startsWith(split))
 }
 
-function chooser(files: ReadonlySet<string>, { withStems }: { readonly withStems: boolean }) {
+function chooser(files: Paths, { withStems }: { readonly withStems: boolean }) {
   let byName: ReadonlyMap<string, readonly string[]> | undefined
   let byStem: ReadonlyMap<string, readonly string[]> | undefined
   return (name: string, places: Places): string | undefined => {
     if (files.has(name)) return name
-    byName ??= indexed(files, baseNameOf)
+    byName ??= indexed(files.keys(), baseNameOf)
     const ends = byName.get(baseNameOf(name))?.filter((path) => path.endsWith(`/${name}`)) ?? []
     if (ends.length > 0) return onlyOne(ends, places)
     if (!withStems) return undefined
-    byStem ??= indexed(files, stemOf)
+    byStem ??= indexed(files.keys(), stemOf)
     return onlyOne(byStem.get(name) ?? [], places)
   }
 }

@@ -25,6 +25,7 @@ describe('the index file of another dataset', () => {
     const asked = `data: { dataset_path: data, save_split_indices: true }\n`
     const result = await checkSide({ config: asked, files: { ...csv('b'), [PATH]: other } })
     expect(result.splits?.file.state).toBe('broken')
+    expect(told(result, 'index_file')).toEqual(['fail null'])
     expect(decideCommit(result, { fails: false, dryRun: false })).toMatchObject({
       kind: 'refused',
       reason: expect.stringContaining('another dataset'),

@@ -80,18 +80,8 @@ export function sixDecimals(value: number): number {
   return Number(value.toFixed(6))
 }
 
-export function findingData({
-  rule,
-  level,
-  value,
-  limit,
-  class: name,
-  message,
-  file,
-  line,
-  threshold,
-  existing,
-}: Finding): FindingData {
+export function findingData(finding: Finding): FindingData {
+  const { rule, level, value, limit, class: name, message, file, line, threshold, existing } = finding
   return { rule, level, value, limit, class: name, message, file, line, threshold, existing }
 }
 

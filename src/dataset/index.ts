@@ -1,7 +1,7 @@
 export type { Dataset, Layout, Note, Records } from './dataset.ts'
 export * from './hash_order.ts'
+export { isImage } from './image_names.ts'
 export * from './label_table.ts'
-export { isImage } from './layouts/class_folders.ts'
 export { createMd5, digest, digestWords, firstWord, type Md5, md5Hex } from './md5.ts'
 export { type DatasetConfig, detectLayout, readDataset } from './read_dataset.ts'
 export { type RowsByCode, rowsByCode } from './rows_by_code.ts'

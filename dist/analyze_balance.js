@@ -8288,7 +8288,9 @@ var read_dataset = __nccwpck_require__(3592);
 
 
 function comparedWithBase(base) {
-    return base.kind === 'none' ? base : { kind: 'change', change: base.change, sha: base.sha, name: base.name };
+    return base.kind === 'none'
+        ? { kind: 'none', reason: base.reason }
+        : { kind: 'change', change: base.change, sha: base.sha, name: base.name };
 }
 /**
  * Reads the base with the head's `data` and `labels`, and with the base's own where that fails. A dataset that git does
@@ -8302,7 +8304,7 @@ async function readBaseDataset({ config, head, dataset, base }) {
     const configs = 'missing' in base.config ? [config] : [config, base.config];
     const table = await readFirst(base.tree, configs);
     if (typeof table === 'string')
-        return { kind: 'none', reason: table };
+        return { kind: 'none', reason: table, unreadable: true };
     return { kind: 'read', table, change: compareTables(table, dataset.table), sha: base.sha, name: base.name };
 }
 /** Whether git knows any of the dataset's label files, or a file in its folder. *~/
@@ -8356,9 +8358,11 @@ const EMPTY_TABLE = {
 __nccwpck_require__.d(__webpack_exports__, {
   Qe: () => (/* binding *~/ compareIndexFile),
   Ed: () => (/* binding *~/ fileIn),
+  ZN: () => (/* binding *~/ isReplaceable),
   _t: () => (/* binding *~/ readBaseIndexFile),
   bg: () => (/* binding *~/ readBaseIndexFileAt),
-  fV: () => (/* binding *~/ readIndexFile)
+  fV: () => (/* binding *~/ readIndexFile),
+  cp: () => (/* binding *~/ usableFiles)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -8537,12 +8541,16 @@ function readConfig(json, file) {
     }
     if (group !== null && typeof group !== 'string')
         return (0,json_file/* refuse *~/.TR)(file, `its group is ${JSON.stringify(group ?? 'missing')}`);
+    const stratified = json['use_stratified_split'] ?? true;
+    if (typeof stratified !== 'boolean') {
+        return (0,json_file/* refuse *~/.TR)(file, `its use_stratified_split is ${JSON.stringify(stratified)} and can be true or false`);
+    }
     const strategy = settings/* STRATEGIES *~/.Y.find((name) => name === balancing_strategy);
     if (strategy === undefined) {
         return (0,json_file/* refuse *~/.TR)(file, `its balancing_strategy is ${JSON.stringify(balancing_strategy ?? null)}`);
     }
     const ratios = json['folds'] === undefined ? { ratios: readRatios(json, file) } : {};
-    return { ...ratios, seed: seed, rounding, group, strategy };
+    return { ...ratios, seed: seed, rounding, group, stratified, strategy };
 }
 function readRatios(json, file) {
     const read = (name) => {
@@ -8566,6 +8574,8 @@ function readDataset(json, file) {
 
 // EXTERNAL MODULE: ./build/js/split/own_file.js
 var own_file = __nccwpck_require__(1806);
+// EXTERNAL MODULE: ./build/js/split/other_dataset.js
+var other_dataset = __nccwpck_require__(4836);
 // EXTERNAL MODULE: ./build/js/split/moves.js
 var split_moves = __nccwpck_require__(4607);
 ;// CONCATENATED MODULE: ./build/js/check/index_file.js
@@ -8580,10 +8590,26 @@ async function readIndexFile(tree, path) {
         return { kind: 'read', file: parseIndexFile(bytes, { file: path }), bytes };
     }
     catch (error) {
-        if (error instanceof errors/* InputError *~/.d)
-            return { kind: 'broken', reason: error.message, own: (0,own_file/* isOwnIndexFile *~/.n)(bytes) };
-        throw error;
+        if (!(error instanceof errors/* InputError *~/.d))
+            throw error;
+        return { kind: 'broken', reason: error.message, own: (0,own_file/* isOwnIndexFile *~/.n)(bytes), damaged: !isJson(bytes) };
     }
+}
+function isJson(bytes) {
+    try {
+        JSON.parse(new TextDecoder().decode(bytes));
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * Whether an index file may be written over what is there: over one of this tool, and over a file that is damaged where
+ * the base has one of this tool in its place.
+ *~/
+function isReplaceable(there, onBase) {
+    return there.kind !== 'broken' || there.own || (there.damaged === true && onBase.kind === 'read');
 }
 /** The base's file, at the head's path or at the base's own. *~/
 async function readBaseIndexFile({ base, config }) {
@@ -8597,6 +8623,18 @@ async function readBaseIndexFileAt(base, path) {
 }
 function fileIn(found) {
     return found.kind === 'read' ? found.file : undefined;
+}
+/** The files, of which one of another dataset counts as broken: nothing may grow from it. Who splits afresh needs none. *~/
+function usableFiles(table, { head, base }, rebalance = false) {
+    const [headFile, baseFile] = [fileIn(head), fileIn(base)];
+    const isAfresh = rebalance || (headFile && baseFile && headFile.generation > baseFile.generation);
+    return { head: ofThisDataset(table, head), base: isAfresh ? base : ofThisDataset(table, base) };
+}
+function ofThisDataset(table, found) {
+    const reason = found.kind === 'read' ? (0,other_dataset/* whyOfAnotherDataset *~/.z)(table, found.file) : undefined;
+    if (reason === undefined)
+        return found;
+    return { kind: 'broken', reason: `it is the index file of another dataset: ${reason}`, own: true, isForeign: true };
 }
 /** Holds the index file that is there against the one that the rules give. *~/
 function compareIndexFile(question) {
@@ -8614,8 +8652,16 @@ function compareIndexFile(question) {
         samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
         asked: asked || baseFile.kind !== 'missing',
         ...unmendedBy(question, mode),
-        ...(request.splitCommand !== undefined && { command: request.splitCommand }),
+        ...mendingCommand(question),
     };
+}
+/** From the file of another dataset nothing grows. *~/
+function mendingCommand({ request, headFile }) {
+    const { splitCommand: command } = request;
+    if (command === undefined)
+        return {};
+    const isForeign = headFile.kind === 'broken' && headFile.isForeign === true;
+    return { command: isForeign ? `${command} --rebalance` : command };
 }
 function modeOf({ request, policy }) {
     if (!request.config.data.saveSplitIndices)
@@ -8880,8 +8926,9 @@ function firstRows({ classes, labels, labelSets }, names) {
 /* harmony export *~/ });
 /* harmony import *~/ var _split_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7202);
 /* harmony import *~/ var _split_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8986);
-/* harmony import *~/ var _split_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(279);
-/* harmony import *~/ var _split_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4607);
+/* harmony import *~/ var _split_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9319);
+/* harmony import *~/ var _split_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(279);
+/* harmony import *~/ var _split_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4607);
 
 /** What `--rebalance` would mend and move, where growth has left a cell more than a sample from its target. *~/
 function noteOnRebalance({ table, plan, summary, earlier }) {
@@ -8891,11 +8938,12 @@ function noteOnRebalance({ table, plan, summary, earlier }) {
     if (samples <= 1 || share <= (summary.lowerBound ?? 0))
         return [];
     const split = plan.cuts === undefined ? _split_index_js__WEBPACK_IMPORTED_MODULE_0__/* .freshSplit *~/ .L : _split_index_js__WEBPACK_IMPORTED_MODULE_1__/* .freshRules *~/ .c;
-    const fresh = split(table, plan.settings, plan.generation + 1);
-    const mended = (0,_split_index_js__WEBPACK_IMPORTED_MODULE_2__/* .summarizeSplit *~/ .u)(table, plan.settings, fresh).largestDeviation;
+    const grouped = (0,_split_index_js__WEBPACK_IMPORTED_MODULE_2__/* .tableToSplit *~/ .g8)(table);
+    const fresh = split(grouped, plan.settings, plan.generation + 1);
+    const mended = (0,_split_index_js__WEBPACK_IMPORTED_MODULE_3__/* .summarizeSplit *~/ .u)(grouped, plan.settings, fresh).largestDeviation;
     if (mended.share >= share)
         return [];
-    const { total, testToTrain } = (0,_split_index_js__WEBPACK_IMPORTED_MODULE_3__/* .movesBetween *~/ .j)(earlier, table, fresh);
+    const { total, testToTrain } = (0,_split_index_js__WEBPACK_IMPORTED_MODULE_4__/* .movesBetween *~/ .j)(earlier, grouped, fresh);
     const toTrain = plan.settings.parts.kind === 'folds' ? '' : `, ${testToTrain} of them from test to train`;
     const message = `Growth has left ${describe(share)} as the largest deviation: split --rebalance would bring it to ${describe(mended.share)}, and move ${total} samples${toTrain}`;
     return [{ level: 'note', message }];
@@ -8908,17 +8956,189 @@ function describe(share) {
 */
 }),
 
-/***/ 3037:
-/***/ __late(3037, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 3037
+/***/ 4036:
+/***/ __late(4036, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 4036
 
 /* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   $: () => (/* binding *~/ contentOf)
+/* harmony export *~/   J: () => (/* binding *~/ noteOnRowsOfOneId),
+/* harmony export *~/   L: () => (/* binding *~/ noteOnTornIds)
 /* harmony export *~/ });
-/* harmony import *~/ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import *~/ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3854);
-/* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3379);
+/* harmony import *~/ var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9155);
+/* harmony import *~/ var _split_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9319);
+
+
+/** That ids are the groups, or which ids an index file tears apart that has been there before. *~/
+function noteOnRowsOfOneId({ table, plan }) {
+    if (plan.group === _split_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ID_KEY *~/ .K0)
+        return [{ level: 'note', message: idsAreGroups(table, plan) }];
+    return noteOnTornIds((0,_split_index_js__WEBPACK_IMPORTED_MODULE_0__/* .tornIds *~/ .UI)(table, { codes: plan.assignment, names: plan.names }));
+}
+function idsAreGroups({ repeated, size }, { origin }) {
+    const kept = origin === 'grown' ? ', as in the index file' : '';
+    const many = `${repeated?.rows.length ?? 0} of ${(0,_report_index_js__WEBPACK_IMPORTED_MODULE_1__/* .counted *~/ .hS)(size, 'row')} repeat an id`;
+    return `${many}, so the id is the group key ("${_split_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ID_KEY *~/ .K0}")${kept}: all rows of an id stay in one split`;
+}
+const NAMED = 5;
+function noteOnTornIds(torn) {
+    if (torn.length === 0)
+        return [];
+    const named = torn.slice(0, NAMED).map(({ id, splits }) => `${id} (${splits.join(', ')})`);
+    const list = [...named, ...(torn.length > NAMED ? ['...'] : [])].join(', ');
+    const message = `The index file has rows of ${(0,_report_index_js__WEBPACK_IMPORTED_MODULE_1__/* .counted *~/ .hS)(torn.length, 'id')} in several splits: ${list}. Split with --rebalance to bring them together`;
+    return [{ level: 'warning', message }];
+}
+
+
+*/
+}),
+
+/***/ 2198:
+/***/ __late(2198, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 2198
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $: () => (/* binding *~/ contentOf)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/js/dataset/tree/git.js
+var git = __nccwpck_require__(3854);
+// EXTERNAL MODULE: ./build/js/report/numbers.js
+var numbers = __nccwpck_require__(9155);
+// EXTERNAL MODULE: ./build/js/dataset/image_names.js
+var image_names = __nccwpck_require__(5515);
+// EXTERNAL MODULE: ./build/js/dataset/text_column.js
+var text_column = __nccwpck_require__(3379);
+;// CONCATENATED MODULE: ./build/js/check/sample_paths.js
+
+/**
+ * The file that each row of a source names, where there is one: by its path, by the end of its path (`a.jpg` for
+ * `images/a.jpg`), or by its name without folder and ending. Of several that are called so it is the one beside the row's
+ * label file, or in the folder of its split.
+ *~/
+function samplePaths({ dataset, source, prefix, folder, paths }) {
+    const found = new Map();
+    if (idsAreNumbers(dataset, source, prefix))
+        return found;
+    const { kind } = dataset.layout;
+    const files = ANNOTATED.has(kind) ? new Set([...paths.keys()].filter(image_names/* isImage *~/.wu)) : paths;
+    if (files.size === 0)
+        return found;
+    const nameOf = namesOfRows(dataset);
+    const isMostlyOther = source.end - source.start > MANY_ROWS * files.size;
+    const mayBe = isMostlyOther ? lengthsOf(files.keys(), prefix) : undefined;
+    const choose = chooser(files, { withStems: kind !== 'coco' && kind !== 'label-studio' });
+    for (let row = source.start; row < source.end; row++) {
+        if (mayBe?.has(nameOf.length(row)) === false)
+            continue;
+        const path = choose(nameOf.text(row).slice(prefix.length), () => placesOfRow(dataset, source, { row, folder }));
+        if (path !== undefined)
+            found.set(row, path);
+    }
+    return found;
+}
+/** From so many rows a file on, most rows name none, and their texts are not worth decoding. *~/
+const MANY_ROWS = 4;
+/** Layouts whose samples are images, beside files of labels that are none. *~/
+const ANNOTATED = new Set(['coco', 'yolo', 'voc', 'label-studio']);
+/** Row numbers name no file, though one may be called alike. *~/
+function idsAreNumbers({ table: { ids }, layout }, { start, end }, prefix) {
+    if (layout.stableIds || end === start)
+        return false;
+    return (0,text_column/* textAt *~/.$6)(ids, start) === `${prefix}0` && (0,text_column/* textAt *~/.$6)(ids, end - 1) === `${prefix}${end - 1 - start}`;
+}
+/** An id names a sample's file; a box is in the file of its image, which is its group. *~/
+function namesOfRows({ table: { ids, groups }, layout }) {
+    if (groups?.key === 'image' && ANNOTATED.has(layout.kind)) {
+        const text = (row) => groups.names[groups.codes[row] ?? -1] ?? '';
+        return { text, length: (row) => Buffer.byteLength(text(row)) };
+    }
+    return {
+        text: (row) => (0,text_column/* textAt *~/.$6)(ids, row),
+        length: (row) => ids.offsets[row + 1] - ids.offsets[row],
+    };
+}
+/** How many bytes a name may have: in a table of millions few do, where the folder holds little but the table. *~/
+function lengthsOf(paths, prefix) {
+    const front = Buffer.byteLength(prefix);
+    const lengths = new Set();
+    for (const path of paths) {
+        const whole = Buffer.byteLength(path);
+        lengths.add(front + whole).add(front + Buffer.byteLength(stemOf(path)));
+        for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+            lengths.add(front + whole - Buffer.byteLength(path.slice(0, at + 1)));
+        }
+    }
+    return lengths;
+}
+function placesOfRow({ table: { splits } }, { files }, { row, folder }) {
+    const labelFile = files?.find(({ start, end }) => start <= row && row < end)?.path ?? '';
+    const beside = labelFile.replace(/[^/]*$/, '').slice(folder === '' || folder === '.' ? 0 : folder.length + 1);
+    const split = splits?.names[splits.codes[row] ?? -1];
+    return [
+        ...(beside === '' ? [] : [(path) => path.startsWith(beside)]),
+        ...(split === undefined ? [] : [(path) => isInSplit(path, split)]),
+    ];
+}
+/** `train/a.jpg`, `images/train2017/a.jpg`. *~/
+function isInSplit(path, split) {
+    const steps = path.toLowerCase().split('/').slice(0, -1);
+    return steps.some((step) => step.startsWith(split));
+}
+function chooser(files, { withStems }) {
+    let byName;
+    let byStem;
+    return (name, places) => {
+        if (files.has(name))
+            return name;
+        byName ??= indexed(files.keys(), baseNameOf);
+        const ends = byName.get(baseNameOf(name))?.filter((path) => path.endsWith(`/${name}`)) ?? [];
+        if (ends.length > 0)
+            return onlyOne(ends, places);
+        if (!withStems)
+            return undefined;
+        byStem ??= indexed(files.keys(), stemOf);
+        return onlyOne(byStem.get(name) ?? [], places);
+    };
+}
+function onlyOne(paths, places) {
+    if (paths.length < 2)
+        return paths[0];
+    for (const isThere of places()) {
+        const [path, ...others] = paths.filter(isThere);
+        if (path !== undefined && others.length === 0)
+            return path;
+    }
+    return undefined;
+}
+function indexed(paths, keyOf) {
+    const index = new Map();
+    for (const path of paths) {
+        const key = keyOf(path);
+        const known = index.get(key);
+        if (known === undefined)
+            index.set(key, [path]);
+        else
+            known.push(path);
+    }
+    return index;
+}
+function baseNameOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+function stemOf(path) {
+    return baseNameOf(path).replace(/\.[^.]*$/, '');
+}
+
+;// CONCATENATED MODULE: ./build/js/check/sample_content.js
+
+
 
 
 
@@ -8934,24 +9154,48 @@ async function contentOf(question) {
         return await lookedAt(question);
     }
     catch (error) {
-        if (!(error instanceof _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__/* .GitUnavailable *~/ .BZ))
+        if (!(error instanceof git/* GitUnavailable *~/.BZ))
             throw error;
         const message = `Identical content in two splits was not looked for: ${error.message}`;
-        return { of: undefined, notes: [{ level: 'note', message }] };
+        return { of: undefined, notes: [{ level: 'note', message }], unavailable: error.message };
     }
 }
 async function lookedAt({ tree, dataset, config, progress }) {
-    const asked = config.written.has('thresholds.leakage') || config.written.has('thresholds.leakage.content');
+    const asked = KEYS.some((key) => config.written.has(key));
     const contents = new Map();
+    let compared = 0;
     for (const [place, source] of dataset.table.sources.entries()) {
         const folder = await folderOf(tree, config, place);
-        const files = folder === undefined ? undefined : await contentFiles({ tree, folder, asked, progress });
-        if (files === undefined)
+        if (folder === undefined)
             continue;
-        fill({ contents, dataset, source, files, prefix: place === 0 ? '' : `${source.name}:` });
+        const blobs = (await tree.blobIds?.(folder)) ?? NO_BLOBS;
+        const paths = asked ? new Set([...blobs.keys(), ...(await tree.files(folder)).map(({ path }) => path)]) : blobs;
+        const prefix = place === 0 ? '' : `${source.name}:`;
+        const rows = samplePaths({ dataset, source, prefix, folder: external_node_path_.posix.normalize(folder), paths });
+        compared += rows.size;
+        const content = await contentOfPaths(rows.values(), { tree, folder, blobs, progress });
+        for (const [row, path] of rows) {
+            const found = content.get(path);
+            if (found !== undefined)
+                contents.set(row, found);
+        }
     }
-    return contents.size > 0 ? { of: (row) => contents.get(row), notes: [] } : NOT_LOOKED_AT;
+    if (contents.size === 0)
+        return NOT_LOOKED_AT;
+    const { size, content } = dataset.table;
+    const notes = asked && content === undefined && compared < size ? [noteOnOthers(size - compared, size)] : [];
+    return { of: (row) => contents.get(row), notes };
 }
+/** What is not compared is told where comparing was asked for. *~/
+function noteOnOthers(others, size) {
+    return {
+        level: 'note',
+        message: `Of ${(0,numbers/* counted *~/.hS)(size, 'sample')} ${others} name no file, so that their content is not compared`,
+    };
+}
+/** Where one of these is written, files that git does not know are read and hashed. *~/
+const KEYS = ['thresholds.leakage', 'thresholds.leakage.content'];
+const NO_BLOBS = new Map();
 /** The folder that holds a source's files; none where there is none. *~/
 async function folderOf(tree, { data }, place) {
     const path = place === 0 ? data.datasetPath : data.additionalDatasets[place - 1]?.path;
@@ -8959,51 +9203,34 @@ async function folderOf(tree, { data }, place) {
         return undefined;
     return (await tree.kindOf(path)) === 'folder' ? path : path.replace(/\/?[^/]*$/, '');
 }
-/** Content by a file's path below the folder; none where nothing is known of it. *~/
-async function contentFiles(question) {
-    const { tree, folder, asked, progress } = question;
-    const blobs = await tree.blobIds?.(folder);
-    if (blobs !== undefined && blobs.size > 0)
-        return blobs;
-    if (!asked)
-        return undefined;
-    const hashes = new Map();
-    const files = await tree.files(folder);
-    for (const [done, { path }] of files.entries()) {
-        progress?.('hashing files', done, files.length);
-        const bytes = await tree.read(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(folder, path));
+/** Content by path: git's id, else the one that git would give, or SHA-256 where it tracks nothing there. *~/
+async function contentOfPaths(paths, reading) {
+    const { tree, folder, blobs, progress } = reading;
+    const contents = new Map();
+    const [anyBlob] = blobs.values();
+    const unknown = new Set();
+    for (const path of paths) {
+        const blob = blobs.get(path);
+        if (blob === undefined)
+            unknown.add(path);
+        else
+            contents.set(path, blob);
+    }
+    let done = 0;
+    for (const path of unknown) {
+        progress?.('hashing files', done++, unknown.size);
+        const bytes = await tree.read(external_node_path_.posix.join(folder, path));
         if (bytes.length > 0)
-            hashes.set(path, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex'));
+            contents.set(path, contentHash(bytes, anyBlob));
     }
-    return hashes;
+    return contents;
 }
-/** An id is its file's path, or the one file's name without folder and ending. *~/
-function fill({ contents, dataset, source, files, prefix }) {
-    const stems = byStem(files);
-    const { ids } = dataset.table;
-    const mayBe = lengthsOf([...files.keys(), ...stems.keys()], prefix);
-    for (let row = source.start; row < source.end; row++) {
-        if (!mayBe.has(ids.offsets[row + 1] - ids.offsets[row]))
-            continue;
-        const id = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt *~/ .$6)(ids, row).slice(prefix.length);
-        const content = files.get(id) ?? stems.get(id);
-        if (content !== undefined)
-            contents.set(row, content);
-    }
-}
-/** How many bytes an id may have: in a table of millions few do, where the folder holds little but the table. *~/
-function lengthsOf(names, prefix) {
-    const front = Buffer.byteLength(prefix);
-    return new Set(names.map((name) => front + Buffer.byteLength(name)));
-}
-/** Files by name without folder and ending, where only one has it. *~/
-function byStem(files) {
-    const stems = new Map();
-    for (const [path, content] of files) {
-        const stem = path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
-        stems.set(stem, stems.has(stem) ? undefined : content);
-    }
-    return stems;
+const SHA1_DIGITS = 40;
+function contentHash(bytes, anyBlob) {
+    if (anyBlob === undefined)
+        return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+    const algorithm = anyBlob.length === SHA1_DIGITS ? 'sha1' : 'sha256';
+    return (0,external_node_crypto_.createHash)(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
 
@@ -9114,8 +9341,8 @@ var look_alike_notes = __nccwpck_require__(5683);
 var look_alikes = __nccwpck_require__(69);
 // EXTERNAL MODULE: ./build/js/dataset/label_table.js
 var label_table = __nccwpck_require__(8368);
-// EXTERNAL MODULE: ./build/js/gate/judge.js + 15 modules
-var judge = __nccwpck_require__(6987);
+// EXTERNAL MODULE: ./build/js/gate/judge.js + 17 modules
+var judge = __nccwpck_require__(3377);
 // EXTERNAL MODULE: ./build/js/report/comment/change_sentence.js
 var change_sentence = __nccwpck_require__(5371);
 // EXTERNAL MODULE: ./build/js/report/format.js
@@ -9527,6 +9754,8 @@ async function balance(path, options) {
         throw new TypeError(`No outcome for ${config.data.balancingStrategy}`);
     const { classes, sizes } = comparison;
     const written = (0,table_file/* isTableFile *~/.v)(options.output) ? await writeManifest(options.output, dataset, project) : undefined;
+    if (written && outcome.copied > 0 && !dataset.layout.stableIds)
+        (0,output/* tell *~/.qz)(noIdsOfCopies(written.file), options);
     const report = {
         path: config.data.datasetPath,
         seed: config.data.seed,
@@ -9539,6 +9768,10 @@ async function balance(path, options) {
     const told = written ? { ...options, output: undefined } : options;
     await (0,output/* deliver *~/.cK)(renderBalance(report, (0,output/* renderOptions *~/.Dx)(options)), told, project);
     return 0;
+}
+/** Rows of one id stay in one split, but these have none. *~/
+function noIdsOfCopies(file) {
+    return `The copies in ${file} have no id that tells them from other rows, and a split of it would put them into several splits: name a column in labels.id, or split before balancing`;
 }
 async function writeManifest(file, { table, records }, project) {
     const { data } = project.config;
@@ -9629,10 +9862,13 @@ var paths = __nccwpck_require__(4821);
 var text_column = __nccwpck_require__(3379);
 // EXTERNAL MODULE: ./build/js/dataset/tree/commit_listing.js
 var commit_listing = __nccwpck_require__(9854);
+// EXTERNAL MODULE: ./build/js/dataset/image_names.js
+var image_names = __nccwpck_require__(5515);
 ;// CONCATENATED MODULE: ./build/js/dataset/tree/count_listed.js
 
 
-/** Counts the files of a commit below a folder as `countFolders` counts those on disk; not where it has links. *~/
+
+/** Counts the files of a commit below a folder as `countFolders` counts those on disk, and has no answer where that has none. *~/
 function countListed(listing, folder) {
     if (listing.links.size > 0)
         return undefined;
@@ -9652,9 +9888,18 @@ function countListed(listing, folder) {
         const endings = folders.get(name) ?? new Map();
         folders.set(name, endings.set(ending, (endings.get(ending) ?? 0) + files));
     };
+    const namesMatter = (at) => {
+        const [slash, dot, pathEnd] = [places[at + commit_listing/* SLASH *~/.o], places[at + commit_listing/* DOT *~/.y0], places[at + commit_listing/* END *~/.Kp]];
+        if (dot <= slash)
+            return false;
+        const isHidden = places[at + commit_listing/* HIDDEN *~/.RG] >= places[at + commit_listing/* START *~/.d3] + skipped;
+        return (isHidden || (0,image_names/* mayBeMaskBytes *~/.Q2)(bytes, dot)) && (0,image_names/* isImage *~/.wu)(text(dot, pathEnd));
+    };
     let first = start * commit_listing/* PLACES *~/.ls;
     let alike = 0;
     for (let at = first; at < end * commit_listing/* PLACES *~/.ls; at += commit_listing/* PLACES *~/.ls) {
+        if (namesMatter(at))
+            return undefined;
         const isHidden = places[at + commit_listing/* HIDDEN *~/.RG] >= places[at + commit_listing/* START *~/.d3] + skipped;
         if (alike > 0 && !isHidden && places[at + commit_listing/* ALIKE *~/.D] === 1) {
             alike++;
@@ -9951,7 +10196,7 @@ async function openBase(project, options) {
     }
     catch (error) {
         if (error instanceof tree_git/* GitUnavailable *~/.BZ)
-            return { kind: 'none', reason: error.message };
+            return { kind: 'none', reason: error.message, unreadable: true };
         throw error;
     }
 }
@@ -9981,9 +10226,9 @@ function configOnBase(tree, { config: { file }, configPath, root, overrides }, n
 */
 }),
 
-/***/ 4283:
-/***/ __late(4283, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 4283
+/***/ 5980:
+/***/ __late(5980, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 5980
 
 // ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
@@ -10221,25 +10466,47 @@ var file_size = __nccwpck_require__(9955);
 var moves = __nccwpck_require__(4607);
 // EXTERNAL MODULE: ./build/js/split/grow.js + 1 modules
 var grow = __nccwpck_require__(7928);
+// EXTERNAL MODULE: ./build/js/split/rows_of_one_id.js + 1 modules
+var rows_of_one_id = __nccwpck_require__(9319);
 // EXTERNAL MODULE: ./build/js/report/numbers.js
 var numbers = __nccwpck_require__(9155);
 // EXTERNAL MODULE: ./build/js/split/existing.js
 var existing = __nccwpck_require__(8716);
+// EXTERNAL MODULE: ./build/js/split/plan.js
+var plan = __nccwpck_require__(1382);
 ;// CONCATENATED MODULE: ./build/js/check/existing_split.js
 
 
+const OF_GROUPS = "in the dataset's own split: move each group into one split";
+const OF_CONTENT = "in the dataset's own split: remove the copies, or move them into one split";
 const OWN_MENDS = {
-    group: "in the dataset's own split: move each group into one split, or train on the index file, which keeps groups whole",
-    content: "in the dataset's own split: remove the copies, or move them into one split",
+    group: OF_GROUPS,
+    id: "in the dataset's own split: move all rows of an id into one split",
+    file: OF_CONTENT,
+    column: OF_CONTENT,
 };
 /** Audits the dataset's own split, where it has one; our splits do not follow it. *~/
-function auditOwnSplit(table, content) {
+function auditOwnSplit(table, content, config) {
     if (table.splits === undefined)
         return { notes: [], leaks: [] };
+    if (table.splits.names.length === 0) {
+        const unreadable = `no row names a split in the column '${config.labels.split ?? ''}' of labels.split`;
+        return {
+            notes: [{ level: 'warning', message: `The dataset's own split is empty: ${unreadable}` }],
+            leaks: [],
+            unreadable,
+        };
+    }
     const audit = (0,existing/* auditExisting *~/.z1)(table, { ...(content && { blobIds: content }) });
-    const leaks = audit.leaks.map((leak) => ({ ...leak, mend: OWN_MENDS[leak.kind] }));
-    const notes = [sizes(audit, table), balance(audit), inTwo(audit.inTwo), missing(audit.inNone)];
-    return { notes: notes.filter((note) => note !== undefined), leaks };
+    const leaks = audit.leaks.map((leak) => ({ ...leak, mend: mendOf(leak, table) }));
+    const notes = [sizes(audit, table), balance(audit), missing(audit.inNone)];
+    const own = ownSplit(audit, config);
+    return { notes: notes.filter((note) => note !== undefined), leaks, ...(own && { own }) };
+}
+/** Samples with several labels have no index file to train on. *~/
+function mendOf({ by, kind }, { labelSets }) {
+    const instead = kind === 'group' && labelSets === undefined;
+    return instead ? `${OWN_MENDS[by]}, or train on the index file, which keeps them whole` : OWN_MENDS[by];
 }
 function sizes({ names }, { splits }) {
     const counts = names.map((_, part) => splits?.codes.reduce((sum, code) => sum + (code === part ? 1 : 0), 0) ?? 0);
@@ -10269,10 +10536,17 @@ function balance({ names, classes, cells, totals }) {
         return undefined;
     return { level: worst.points >= 5 ? 'warning' : 'note', message: `In the dataset's own split ${worst.text}` };
 }
-function inTwo(listed) {
-    if (listed.count === 0)
+/** With the shares that the config writes, where the splits are those that it knows. *~/
+function ownSplit({ names, classes, cells, totals }, { data, written }) {
+    if (totals.filter((total) => total > 0).length < 2)
         return undefined;
-    return { level: 'warning', message: `Ids in two splits of the dataset's own: ${(0,existing/* listedText *~/.z2)(listed)}` };
+    const known = plan/* SPLIT_NAMES *~/.g;
+    const sharesAreWritten = plan/* SPLIT_NAMES *~/.g.some((name) => written.has(`data.${name}_split`));
+    if (!sharesAreWritten || names.some((name) => !known.includes(name)))
+        return { names, classes, cells, totals };
+    const inOrder = (row) => known.map((name) => row[names.indexOf(name)] ?? 0);
+    const ratios = [data.trainSplit, data.valSplit, data.testSplit];
+    return { names: known, classes, cells: cells.map(inOrder), totals: inOrder(totals), ratios };
 }
 function missing({ count, examples }) {
     if (count === 0)
@@ -10285,51 +10559,123 @@ function missing({ count, examples }) {
 
 // EXTERNAL MODULE: ./build/js/check/index_file.js + 2 modules
 var index_file = __nccwpck_require__(4066);
+;// CONCATENATED MODULE: ./build/js/check/looked_for.js
+/** Which kinds of leak can be found, and why the others cannot. *~/
+function lookedFor({ table, content, isSplit }) {
+    const group = isSplit ? whyNoGroups(table) : NOT_SPLIT;
+    const same = isSplit ? whyNoContent(table, content) : NOT_SPLIT;
+    return {
+        lookedFor: [
+            ...(group === undefined ? ['group'] : []),
+            ...(same === undefined ? ['content'] : []),
+        ],
+        whyNot: { ...(group !== undefined && { group }), ...(same !== undefined && { content: same }) },
+    };
+}
+const NOT_SPLIT = 'samples with several labels are not split, and the dataset has no split of its own; name its column in labels.split';
+function whyNoGroups({ groups, splits, repeated }) {
+    if (groups?.codes.some((code) => code >= 0))
+        return undefined;
+    if (splits !== undefined && (repeated?.rows.length ?? 0) > 0)
+        return undefined;
+    if (groups !== undefined)
+        return `no sample has a group by the group key ${groups.key}; check labels.group`;
+    return 'nothing says which samples belong together; write labels.group (a column, or content) or labels.group_pattern';
+}
+function whyNoContent({ content: values }, content) {
+    if (content.of !== undefined || values?.some((code) => code >= 0))
+        return undefined;
+    if (content.unavailable !== undefined)
+        return content.unavailable;
+    if (values !== undefined)
+        return 'the column of labels.content is empty; name another one';
+    return 'no sample names a file of the dataset that could be compared; name the column with the content in labels.content, or the one with the paths in labels.id';
+}
+
 // EXTERNAL MODULE: ./build/js/check/rebalance_note.js
 var rebalance_note = __nccwpck_require__(6517);
-// EXTERNAL MODULE: ./build/js/check/sample_content.js
-var sample_content = __nccwpck_require__(3037);
+// EXTERNAL MODULE: ./build/js/check/rows_of_one_id_note.js
+var rows_of_one_id_note = __nccwpck_require__(4036);
+// EXTERNAL MODULE: ./build/js/check/sample_content.js + 1 modules
+var sample_content = __nccwpck_require__(2198);
 ;// CONCATENATED MODULE: ./build/js/check/splits.js
 
 
 
 
 
-async function planSplits({ request, dataset, base, policy }) {
+
+
+async function planSplits(question) {
+    const { request, dataset, base, policy } = question;
     const { config, head } = request;
-    const { table } = dataset;
     const headFile = await (0,index_file/* readIndexFile *~/.fV)(head, config.data.splitIndicesPath);
     const baseFile = await (0,index_file/* readBaseIndexFile *~/._t)(request);
-    const files = { head: (0,index_file/* fileIn *~/.Ed)(headFile), base: (0,index_file/* fileIn *~/.Ed)(baseFile) };
-    request.progress?.('splitting');
-    const { plan, settingsChanged } = (0,expected/* expectedSplit *~/.dp)({ table, config, ...files, rebalance: request.rebalance ?? false });
-    const summary = (0,split_summary/* summarizeSplit *~/.u)(table, (0,settings/* splitSettings *~/.A)(config), plan);
     const content = await (0,sample_content/* contentOf *~/.$)({ tree: head, dataset, config, progress: request.progress });
-    const own = auditOwnSplit(table, content.of);
+    const own = auditOwnSplit(dataset.table, content.of, config);
+    const before = policy.binding.thresholds.existing === 'warn' && baseStateOf(base, baseFile, config);
+    const found = { ...question, headFile, baseFile, content, own };
+    const { outcome, gate, notes } = dataset.table.labelSets ? withoutPlan(found) : withPlan(found);
+    return {
+        ...(outcome && { outcome }),
+        gate: { ...gate, ...before },
+        notes: [...content.notes, ...own.notes, ...notes],
+    };
+}
+/** Leakage needs no stratification: the dataset's own split is judged for samples with several labels too. *~/
+function withoutPlan({ dataset, baseFile, content, own }) {
+    const { table } = dataset;
+    const looked = lookedFor({ table, content, isSplit: own.unreadable === undefined && table.splits !== undefined });
+    const movesUnknown = {
+        why: 'samples with several labels are not split; take it out of the config',
+        isUnreadable: false,
+    };
+    return {
+        gate: {
+            splits: { leaks: own.leaks, ...looked, ...ownState(own), ...nounOf(table) },
+            ...(baseFile.kind !== 'missing' && { movesUnknown }),
+        },
+        notes: [],
+    };
+}
+function withPlan({ request, dataset, policy, headFile, baseFile, content, own }) {
+    const { config } = request;
+    const files = (0,index_file/* usableFiles *~/.cp)(dataset.table, { head: headFile, base: baseFile }, request.rebalance);
+    request.progress?.('splitting');
+    const { head, base } = { head: (0,index_file/* fileIn *~/.Ed)(files.head), base: (0,index_file/* fileIn *~/.Ed)(files.base) };
+    const rebalance = request.rebalance ?? false;
+    const { plan, table, settingsChanged } = (0,expected/* expectedSplit *~/.dp)({ table: dataset.table, config, head, base, rebalance });
+    const summary = (0,split_summary/* summarizeSplit *~/.u)(table, (0,settings/* splitSettings *~/.A)(config), plan);
     const leaks = [...(0,leakage/* findLeaks *~/.Y)(table, plan, { ...(content.of && { blobIds: content.of }) }), ...own.leaks];
-    const earlier = files.base ?? files.head;
-    const moves = earlier ? movesFrom({ earlier, head: files.head, table, plan }) : NO_MOVES;
-    const file = (0,index_file/* compareIndexFile *~/.Qe)({ request, policy, headFile, baseFile, table, plan });
-    const lookedFor = [
-        ...(table.groups ? ['group'] : []),
-        ...(content.of || table.content ? ['content'] : []),
-    ];
+    const earlier = base ?? head;
+    const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES;
+    const file = (0,index_file/* compareIndexFile *~/.Qe)({ request, policy, headFile: files.head, baseFile: files.base, table, plan });
+    const looked = lookedFor({ table, content, isSplit: true });
     return {
         outcome: { plan, summary, leaks, moves, file },
         gate: {
-            splits: splitState({ table, config, summary, leaks, lookedFor }),
-            ...(policy.binding.thresholds.existing === 'warn' && baseStateOf(base, baseFile, config)),
+            splits: {
+                ...splitState({ table, config, summary, leaks, lookedFor: looked.lookedFor }),
+                ...looked,
+                ...ownState(own),
+            },
             ...(earlier && { moves }),
+            ...(files.base.kind === 'broken' && { movesUnknown: unreadableFile(files.base.reason) }),
             indexFile: file,
             splitSettings: settingsChanged,
         },
         notes: [
-            ...content.notes,
-            ...own.notes,
-            ...(0,rebalance_note/* noteOnRebalance *~/.j)({ table, plan, summary, earlier }),
+            ...(0,rows_of_one_id_note/* noteOnRowsOfOneId *~/.J)({ table: dataset.table, plan }),
+            ...(settingsChanged.length > 0 ? [] : (0,rebalance_note/* noteOnRebalance *~/.j)({ table: dataset.table, plan, summary, earlier })),
             ...noteOnFileSize(file, table.size),
         ],
     };
+}
+function unreadableFile(reason) {
+    return { why: `the base's index file cannot be read (${reason})`, isUnreadable: true };
+}
+function ownState({ own, unreadable }) {
+    return { ...(own && { own }), ...(unreadable !== undefined && { ownUnreadable: unreadable }) };
 }
 function noteOnFileSize({ path, mode, expected }, samples) {
     const message = mode === 'off' ? undefined : (0,file_size/* adviceOnFileSize *~/.B)(path, samples, expected.length);
@@ -10345,27 +10691,33 @@ function movesFrom({ earlier, head, table, plan }) {
 }
 function splitState({ table, config, summary, leaks, lookedFor }) {
     const { trainSplit, valSplit, testSplit } = config.data;
-    const noun = table.groups && { groupNoun: table.groups.noun };
-    return { summary, ratios: [trainSplit, valSplit, testSplit], leaks, lookedFor, ...noun };
+    return { summary, ratios: [trainSplit, valSplit, testSplit], leaks, lookedFor, ...nounOf(table) };
+}
+function nounOf({ groups }) {
+    return { ...(groups && { groupNoun: groups.noun }) };
 }
 /** The base's own samples in the base's own splits, to tell what was broken there already. *~/
 function baseStateOf(base, found, config) {
     const file = (0,index_file/* fileIn *~/.Ed)(found);
-    if (base.kind === 'none' || file === undefined || base.table.labelSets)
+    if (base.kind === 'none')
         return {};
-    const { table } = base;
+    const own = auditOwnSplit(base.table, undefined, config);
+    if (file === undefined || base.table.labelSets) {
+        return { baseSplits: { leaks: own.leaks, lookedFor: ['group'], ...ownState(own) } };
+    }
+    const table = (0,rows_of_one_id/* tableToSplit *~/.g8)(base.table, file.config.group);
     const plan = (0,grow/* growSplit *~/.e)(table, (0,settings/* splitSettings *~/.A)(config), file);
     const summary = (0,split_summary/* summarizeSplit *~/.u)(table, (0,settings/* splitSettings *~/.A)(config), plan);
-    const leaks = [...(0,leakage/* findLeaks *~/.Y)(table, plan, {}), ...auditOwnSplit(table, undefined).leaks];
-    return { baseSplits: splitState({ table, config, summary, leaks, lookedFor: ['group'] }) };
+    const leaks = [...(0,leakage/* findLeaks *~/.Y)(table, plan, {}), ...own.leaks];
+    return { baseSplits: { ...splitState({ table, config, summary, leaks, lookedFor: ['group'] }), ...ownState(own) } };
 }
 
 // EXTERNAL MODULE: ./build/js/config/arguments.js
 var config_arguments = __nccwpck_require__(8153);
 // EXTERNAL MODULE: ./build/js/dataset/unique_ids.js + 2 modules
 var unique_ids = __nccwpck_require__(6729);
-// EXTERNAL MODULE: ./build/js/gate/judge.js + 15 modules
-var judge = __nccwpck_require__(6987);
+// EXTERNAL MODULE: ./build/js/gate/judge.js + 17 modules
+var judge = __nccwpck_require__(3377);
 ;// CONCATENATED MODULE: ./build/js/gate/once_renamed.js
 
 
@@ -10437,16 +10789,16 @@ async function check(asked) {
     const counts = (0,label_table/* countClasses *~/.Eh)(dataset.table);
     const base = await (0,base_dataset/* readBaseDataset *~/.G)({ ...request, dataset });
     const policy = choosePolicy(config, request.base);
-    const splits = dataset.table.labelSets ? undefined : await planSplits({ request, dataset, base, policy });
+    const splits = await planSplits({ request, dataset, base, policy });
     const gate = await gateRequest({ request, dataset, counts, base, policy, splits });
-    const bound = { ...gate, thresholds: policy.binding.thresholds };
+    const bound = { ...gate, thresholds: policy.binding.thresholds, written: policy.binding.written };
     const verdict = (0,judge/* judge *~/.S4)(bound);
     const { misspelt, others } = (0,look_alikes/* lookAlikesOf *~/.cM)({ counts, change: gate.change, configs: [policy.binding, config] });
     const renames = (0,look_alikes/* renamesOf *~/.fD)(misspelt);
     const onceRenamed = misspelt.length === 0 ? undefined : judgeOnceRenamed(bound, renames);
     const placed = (0,look_alikes/* placedRenames *~/.fY)(misspelt, dataset.table);
     const differs = policy.boundBy === 'base' && gateChanges(policy.changed).length > 0;
-    const balancing = compareBalancing({ dataset, counts, config, splits: splits?.outcome, renames });
+    const balancing = compareBalancing({ dataset, counts, config, splits: splits.outcome, renames });
     const { remedy, ...found } = verdict;
     const remedyOnceRenamed = onceRenamed ? onceRenamed.remedy : remedy;
     return {
@@ -10462,16 +10814,17 @@ async function check(asked) {
             boundBy: policy.boundBy,
             name: policy.name,
             changed: policy.changed,
-            ...(differs && { headResult: (0,judge/* judge *~/.S4)({ ...gate, thresholds: config.thresholds }).result }),
+            ...(differs && { headResult: (0,judge/* judge *~/.S4)({ ...gate, thresholds: config.thresholds, written: config.written }).result }),
         },
         ...(balancing && { balancing }),
-        ...(splits && { splits: splits.outcome }),
+        ...(splits.outcome && { splits: splits.outcome }),
         notes: [
             ...placed.slice(0, MOST_NOTES).map(report_renames/* noteRename *~/.TE),
             ...dataset.notes,
             ...notesOf(config, policy, dataset),
             ...(0,look_alike_notes/* noteLookAlikes *~/.F)(others, config.labels.map !== undefined),
-            ...(splits?.notes ?? []),
+            ...noteOnBase(base),
+            ...splits.notes,
         ],
     };
 }
@@ -10492,7 +10845,8 @@ async function gateRequest({ request, dataset, counts, base, policy, splits }) {
     return {
         counts,
         ...(base.kind === 'read' && { change: base.change }),
-        ...splits?.gate,
+        ...(base.kind === 'none' && base.unreadable && { unreadableBase: `the base cannot be read (${base.reason})` }),
+        ...splits.gate,
         ...(dataChange && { dataChange }),
         firstPlace: (name) => firstPlaceOf(dataset, name),
     };
@@ -10503,6 +10857,12 @@ function firstPlaceOf({ table }, name) {
     const member = labelSets?.codes.indexOf(code) ?? -1;
     const row = labelSets === undefined ? labels.indexOf(code) : labelSets.offsets.findIndex((start) => start > member) - 1;
     return (0,label_table/* placeOfRow *~/.tj)(table, row);
+}
+/** A base that is there and cannot be read is a warning; that there is none is told with the classes. *~/
+function noteOnBase(base) {
+    if (base.kind !== 'none' || !base.unreadable)
+        return [];
+    return [{ level: 'warning', message: `Cannot compare with the base: ${base.reason}` }];
 }
 /** Every one is a warning of its own, with its place. *~/
 const MOST_NOTES = 20;
@@ -10521,7 +10881,7 @@ function notesOf(config, policy, { table }) {
     const messages = [
         ...config.notes,
         ...(policy.note === undefined ? [] : [policy.note]),
-        ...(table.labelSets ? ['Samples have several labels: splits and balancing are left out'] : []),
+        ...(table.labelSets ? ['Samples have several labels: they are not split or balanced'] : []),
     ];
     return messages.map((message) => ({ level: 'note', message }));
 }
@@ -11026,7 +11386,7 @@ const PATH_COMMANDS = {
     compare: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1852))).compare,
     balance: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 159))).balance,
     split: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2017))).split,
-    check: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4283))).checkDataset,
+    check: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5980))).checkDataset,
     verify: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6014))).verify,
     init: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6435))).init,
 };
@@ -11412,19 +11772,22 @@ var recorded_config = __nccwpck_require__(8774);
 var rules_file = __nccwpck_require__(7339);
 // EXTERNAL MODULE: ./build/js/dataset/text_column.js
 var text_column = __nccwpck_require__(3379);
-// EXTERNAL MODULE: ./build/js/dataset/hash_order.js + 2 modules
-var hash_order = __nccwpck_require__(2844);
 // EXTERNAL MODULE: ./build/js/dataset/label_table.js
 var label_table = __nccwpck_require__(8368);
+// EXTERNAL MODULE: ./build/js/dataset/hash_order.js + 2 modules
+var hash_order = __nccwpck_require__(2844);
 // EXTERNAL MODULE: ./build/js/split/match_ids.js
 var match_ids = __nccwpck_require__(2557);
 // EXTERNAL MODULE: ./build/js/split/plan.js
 var plan = __nccwpck_require__(1382);
-// EXTERNAL MODULE: ./build/js/split/rounding.js
-var rounding = __nccwpck_require__(4157);
+// EXTERNAL MODULE: ./build/js/split/rounding.js + 1 modules
+var rounding = __nccwpck_require__(5847);
+// EXTERNAL MODULE: ./build/js/split/rows_of_one_id.js + 1 modules
+var rows_of_one_id = __nccwpck_require__(9319);
 // EXTERNAL MODULE: ./build/js/split/strata.js
 var split_strata = __nccwpck_require__(6628);
 ;// CONCATENATED MODULE: ./build/js/split/explain.js
+
 
 
 
@@ -11438,10 +11801,11 @@ function explainSample({ table, plan, id }) {
     if (row < 0)
         throw new errors/* InputError *~/.d(`The dataset has no sample "${id}" (its first is "${firstId(table)}")`);
     const strata = (0,split_strata/* strataOf *~/.T$)(table, plan.settings);
-    const code = strata.codes[row];
-    const group = groupOf(table, plan, row);
-    const hashed = group?.name ?? id;
-    const cuts = cutsOf(table, plan, row);
+    const first = firstRowOf(table, row);
+    const code = table.labels[row] === label_table/* UNLABELLED *~/.Xf ? label_table/* UNLABELLED *~/.Xf : strata.codes[first];
+    const group = groupOf(table, plan, first);
+    const hashed = group?.name ?? (0,text_column/* textAt *~/.$6)(table.ids, first);
+    const cuts = cutsOf(table, plan, first);
     return {
         id,
         position: row,
@@ -11450,14 +11814,18 @@ function explainSample({ table, plan, id }) {
         hashed: `${seed}:${hashed}`,
         hash: hex((0,hash_order/* hashOfRow *~/.Ed)((0,text_column/* textColumn *~/._u)([hashed]), 0, (0,hash_order/* seededMd5 *~/.Xy)(seed))),
         classSize: strata.sizes[code] ?? 0,
-        rank: code < 0 ? -1 : (0,hash_order/* rowsOfClass *~/.LU)((0,split_strata/* orderStrata *~/.A4)(table, strata, seed), code).indexOf(row),
+        rank: code < 0 ? -1 : (0,hash_order/* rowsOfClass *~/.LU)((0,split_strata/* orderStrata *~/.A4)(table, strata, seed), code).indexOf(first),
         quotas: group || code < 0
             ? []
             : rankRanges(plan, (0,rounding/* roundQuotas *~/.I)(strata.sizes, plan.settings.parts, plan.rounding).quotas[code]),
         ...(group && { group }),
         ...(cuts && { cuts: [hexOrNull(cuts[0]), hexOrNull(cuts[1])] }),
+        ...(first !== row && { follows: (0,text_column/* textAt *~/.$6)(table.ids, first) }),
         reason: reasonFor(table, plan, row, group),
     };
+}
+function firstRowOf({ repeated }, row) {
+    return repeated?.firsts[repeated.rows.indexOf(row)] ?? row;
 }
 function firstId({ ids, size }) {
     return size > 0 ? (0,text_column/* textAt *~/.$6)(ids, 0) : '';
@@ -11489,12 +11857,17 @@ function groupOf({ groups, size }, { assignment, names }, row) {
     const splits = names.flatMap((split, part) => (counts[part] ? [{ split, samples: counts[part] }] : []));
     return { name: groups.names[code], size: counts.reduce((a, b) => a + b, 0), splits };
 }
-function cutsOf({ classes, labels }, { cuts }, row) {
-    return cuts?.kind === 'classes' ? cuts.byClass.get(classes[labels[row]] ?? '') : cuts?.cuts;
+function cutsOf(table, { cuts }, row) {
+    if (cuts?.kind !== 'classes')
+        return cuts?.cuts;
+    return cuts.byClass.get(table.classes[(0,rows_of_one_id/* countedLabels *~/.UW)(table)[row]] ?? '');
 }
-function reasonFor({ labels }, { cuts, origin, placed }, row, group) {
+function reasonFor({ labels, repeated }, { cuts, origin, placed }, row, group) {
     if (labels[row] === label_table/* UNLABELLED *~/.Xf)
         return 'unlabelled';
+    const isFollower = repeated?.rows.includes(row) === true;
+    if (isFollower && (origin === 'fresh' || cuts !== undefined || placed.includes(row)))
+        return 'follows';
     if (cuts !== undefined)
         return 'cut';
     if (origin === 'grown')
@@ -11503,7 +11876,7 @@ function reasonFor({ labels }, { cuts, origin, placed }, row, group) {
 }
 
 // EXTERNAL MODULE: ./build/js/commands/dataset.js
-var dataset = __nccwpck_require__(1513);
+var commands_dataset = __nccwpck_require__(1513);
 // EXTERNAL MODULE: ./build/js/commands/index_path.js
 var index_path = __nccwpck_require__(1335);
 // EXTERNAL MODULE: ./build/js/commands/output.js
@@ -11527,21 +11900,22 @@ async function explain(pathOrId, id, options) {
     const path = id === undefined ? undefined : pathOrId;
     const project = await (0,commands_project/* openProject *~/.U)(path, options);
     const { config } = project;
-    const { table } = await (0,dataset/* readProject *~/.W)(project);
-    (0,single_label/* refuseMultiLabel *~/._)(table, 'explain');
+    const dataset = await (0,commands_dataset/* readProject *~/.W)(project);
+    (0,single_label/* refuseMultiLabel *~/._)(dataset.table, 'explain');
     const { shown, path: index, found, base } = await (0,index_path/* openIndexFiles *~/.y)(project, options);
     if (found.kind === 'broken' && base === undefined)
         throw new errors/* InputError *~/.d(found.reason);
     const head = (0,index_file/* fileIn *~/.Ed)(found);
     const earlier = base ?? head;
-    const { plan } = (0,expected/* expectedSplit *~/.dp)({
-        table,
+    const { plan, table } = (0,expected/* expectedSplit *~/.dp)({
+        table: dataset.table,
         config,
         head,
         base,
         rebalance: false,
         folds: earlier && (0,recorded_config/* foldsOf *~/.k4)(earlier),
         rules: (0,rules_file/* isRulesPath *~/.l3)(index),
+        name: shown,
     });
     const explanation = explainSample({ table, plan, id: id ?? pathOrId });
     await (0,output/* deliver *~/.cK)(renderExplain(reportOf(explanation, plan, shown), (0,output/* renderOptions *~/.Dx)(options)), options, project);
@@ -11568,7 +11942,8 @@ function reportOf(found, plan, file) {
 function called(split, { settings }) {
     return settings.parts.kind === 'folds' ? `fold ${split}` : split;
 }
-function reasonOf({ reason, rank, quotas, split, cuts, group }, part, file) {
+function reasonOf(explained, part, file) {
+    const { reason, rank, quotas, split, cuts, group, follows } = explained;
     const quota = quotas.find((one) => one.split === split);
     switch (reason) {
         case 'unlabelled':
@@ -11577,6 +11952,8 @@ function reasonOf({ reason, rank, quotas, split, cuts, group }, part, file) {
             return `Its rank ${rank} lies in the ranks ${quota?.from} to ${(quota?.to ?? 0) - 1} of its class, which are ${part}`;
         case 'group':
             return 'Its group moves as a whole, and was placed where all classes come closest to their shares';
+        case 'follows':
+            return `It is another row of ${follows}: rows of one id stay together, and the first one decides`;
         case 'cut':
             return cutReason(cuts, part, group === undefined ? 'its class' : 'all groups');
         case 'kept':
@@ -11679,6 +12056,8 @@ var command_distribution = __nccwpck_require__(7985);
 var commands_counts = __nccwpck_require__(7821);
 // EXTERNAL MODULE: ./build/js/dataset/settings_lines.js
 var settings_lines = __nccwpck_require__(2748);
+// EXTERNAL MODULE: ./build/js/dataset/split_names.js
+var split_names = __nccwpck_require__(7194);
 ;// CONCATENATED MODULE: ./build/js/commands/init_texts.js
 
 
@@ -11748,12 +12127,21 @@ function sizeLines({ minClassSize }) {
         ? ['  min_class_size: 10']
         : [`  # min_class_size: 10   (the smallest class has ${minClassSize} today)`];
 }
+/** A class that is named as a split is may be one that was taken for a class: it is never required. *~/
 function classLines({ counts }) {
-    const names = Object.entries(counts).flatMap(([name, count]) => (count > 0 ? [(0,settings_lines/* scalar *~/.d_)(name)] : []));
+    const names = Object.entries(counts).flatMap(([name, count]) => (count > 0 ? [name] : []));
     if (names.length === 0 || names.length > MOST_CLASSES_LISTED)
         return [];
-    const list = `[${names.join(', ')}]`;
-    return [`  required_classes: ${list}`, `  allowed_classes: ${list}   # anything else is a finding, such as a typo`];
+    const required = names.filter((name) => !(0,split_names/* looksLikeSplit *~/.O)(name));
+    const list = (classes) => `[${classes.map(settings_lines/* scalar *~/.d_).join(', ')}]`;
+    const doubtful = names.filter((name) => !required.includes(name));
+    return [
+        ...(doubtful.length > 0
+            ? [`  # Not required, since the name is that of a split: ${doubtful.map((name) => (0,report_escape/* showUnseen *~/.AZ)(name)).join(', ')}`]
+            : []),
+        ...(required.length > 0 ? [`  required_classes: ${list(required)}`] : []),
+        `  allowed_classes: ${list(names)}   # anything else is a finding, such as a typo`,
+    ];
 }
 /** The same as docs/workflows/dataset-balance.yml, which a test checks. *~/
 const WORKFLOW = `# The ordinary one: measures every pull request, comments on it, and commits the index file to its branch.
@@ -12749,8 +13137,10 @@ var external_node_path_ = __nccwpck_require__(6760);
 var index_file = __nccwpck_require__(4066);
 // EXTERNAL MODULE: ./build/js/check/rebalance_note.js
 var rebalance_note = __nccwpck_require__(6517);
-// EXTERNAL MODULE: ./build/js/check/sample_content.js
-var sample_content = __nccwpck_require__(3037);
+// EXTERNAL MODULE: ./build/js/check/rows_of_one_id_note.js
+var rows_of_one_id_note = __nccwpck_require__(4036);
+// EXTERNAL MODULE: ./build/js/check/sample_content.js + 1 modules
+var sample_content = __nccwpck_require__(2198);
 // EXTERNAL MODULE: ./build/js/config/errors.js
 var errors = __nccwpck_require__(8610);
 // EXTERNAL MODULE: ./build/js/dataset/text_column.js
@@ -12976,6 +13366,7 @@ var write_report = __nccwpck_require__(7183);
 
 
 
+
 /** Splits the dataset. Exit code 1 where the index file was made with other settings: then nothing is written. *~/
 async function split(path, options) {
     const project = await (0,commands_project/* openProject *~/.U)(path, options);
@@ -13002,18 +13393,19 @@ async function splitDataset({ project, dataset, target, order, options }) {
     progress.tell('splitting');
     const earlier = await readEarlier(project, target, options);
     const folds = options.folds === undefined ? undefined : foldCount(options.folds);
-    const { plan, settingsChanged } = (0,expected/* expectedSplit *~/.dp)({
+    const { plan, table, settingsChanged } = (0,expected/* expectedSplit *~/.dp)({
         table: dataset.table,
         config,
         ...earlier,
         rebalance: options.rebalance === true,
         folds,
         rules: (0,rules_file/* isRulesPath *~/.l3)(target.index ?? ''),
+        name: target.index && (0,external_node_path_.relative)('', target.index),
     });
     progress.clear();
     if (settingsChanged.length > 0)
         return refuse(settingsChanged, target);
-    const told = { project, dataset, plan, earlier: earlier.base ?? earlier.head, folds, progress: progress.tell };
+    const told = { project, dataset, table, plan, earlier: earlier.base ?? earlier.head, folds, progress: progress.tell };
     const reporting = reportOf(told).finally(progress.clear);
     const writing = write({ target, dataset, plan, project, order });
     await Promise.allSettled([reporting, writing]);
@@ -13045,7 +13437,7 @@ async function readEarlier(project, { index }, options) {
     const path = (0,external_node_path_.relative)(project.root, index);
     const head = await (0,index_file/* readIndexFile *~/.fV)(project.tree, path);
     const baseFile = await (0,index_file/* readBaseIndexFileAt *~/.bg)(base, path);
-    if (head.kind === 'broken' && !head.own) {
+    if (!(0,index_file/* isReplaceable *~/.ZN)(head, baseFile)) {
         const file = (0,external_node_path_.relative)('', index);
         throw new errors/* InputError *~/.d(`Cannot replace "${file}": it is no index file of this tool; name another file, or delete it`);
     }
@@ -13089,9 +13481,8 @@ function rowsOf({ table }, { names, assignment }) {
     ]);
 }
 async function reportOf(question) {
-    const { project, dataset, plan, earlier, folds, progress } = question;
+    const { project, dataset, table, plan, earlier, folds, progress } = question;
     const { config, tree } = project;
-    const { table } = dataset;
     const content = await (0,sample_content/* contentOf *~/.$)({ tree, dataset, config, progress });
     const summary = (0,split_summary/* summarizeSplit *~/.u)(table, (0,settings/* splitSettings *~/.A)(config, folds), plan);
     return {
@@ -13101,7 +13492,12 @@ async function reportOf(question) {
         leaks: (0,leakage/* findLeaks *~/.Y)(table, plan, { ...(content.of && { blobIds: content.of }) }),
         ...(earlier && { moves: (0,moves/* movesBetween *~/.j)(earlier, table, plan) }),
         unlabelled: (0,label_table/* countClasses *~/.Eh)(table).unlabelled,
-        notes: [...dataset.notes, ...content.notes, ...(0,rebalance_note/* noteOnRebalance *~/.j)({ table, plan, summary, earlier })],
+        notes: [
+            ...dataset.notes,
+            ...content.notes,
+            ...(0,rows_of_one_id_note/* noteOnRowsOfOneId *~/.J)({ table: dataset.table, plan }),
+            ...(0,rebalance_note/* noteOnRebalance *~/.j)({ table: dataset.table, plan, summary, earlier }),
+        ],
     };
 }
 
@@ -13302,6 +13698,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   verify: () => (/* binding *~/ verify)
 });
 
+// EXTERNAL MODULE: ./build/js/check/rows_of_one_id_note.js
+var rows_of_one_id_note = __nccwpck_require__(4036);
 // EXTERNAL MODULE: ./build/js/config/errors.js
 var errors = __nccwpck_require__(8610);
 // EXTERNAL MODULE: ./build/js/report/format.js
@@ -13331,8 +13729,8 @@ function renderVerify(report, options) {
         return verificationJson(report);
     return options.format === 'markdown' ? verificationMarkdown(report) : verificationText(report, options);
 }
-function verificationJson({ file, dataset, state, proven, problems, mend, samples, generation, sizes, }) {
-    const report = { file, dataset, state, proven, problems, mend: mend || null, samples, generation };
+function verificationJson({ file, dataset, state, proven, problems, warnings = [], mend, samples, generation, sizes, }) {
+    const report = { file, dataset, state, proven, problems, warnings, mend: mend || null, samples, generation };
     return (0,format/* toJson *~/.a)({ schema_version: 1, ...report, ...(sizes && { sizes }) });
 }
 function sentenceOf(report, say) {
@@ -13367,13 +13765,14 @@ function verificationText(report, { color, width }) {
         [
             (0,columns/* wrap *~/.LV)(`${mark} ${sentenceOf(report, say)}`, width, '  '),
             ...report.problems.map((problem) => (0,columns/* wrap *~/.LV)(`  - ${say.prose(problem)}`, width, '    ')),
+            ...(report.warnings ?? []).map((warning) => (0,columns/* wrap *~/.LV)(`  ${paint.yellow('!')} ${say.prose(warning)}`, width, '    ')),
             report.mend === '' ? '' : (0,columns/* wrap *~/.LV)(`  ${say.prose(report.mend)}`, width, '  '),
         ],
     ]);
 }
 function verificationMarkdown(report) {
     const say = (0,wording/* markdownWording *~/.Ef)();
-    const document = (0,markdown/* paragraphs *~/.qN)(`${isFine(report) ? '\u2705' : '\u274c'} ${sentenceOf(report, say)}`, (0,markdown/* bullets *~/.e5)(report.problems.map(say.prose)), report.mend === '' ? '' : say.prose(report.mend));
+    const document = (0,markdown/* paragraphs *~/.qN)(`${isFine(report) ? '\u2705' : '\u274c'} ${sentenceOf(report, say)}`, (0,markdown/* bullets *~/.e5)(report.problems.map(say.prose)), (0,markdown/* bullets *~/.e5)((report.warnings ?? []).map((warning) => `\u26a0\ufe0f ${say.prose(warning)}`)), report.mend === '' ? '' : say.prose(report.mend));
     return `${document}\n`;
 }
 
@@ -13397,10 +13796,14 @@ var expected = __nccwpck_require__(261);
 var split_fresh = __nccwpck_require__(7202);
 // EXTERNAL MODULE: ./build/js/split/match_ids.js
 var match_ids = __nccwpck_require__(2557);
+// EXTERNAL MODULE: ./build/js/split/other_dataset.js
+var other_dataset = __nccwpck_require__(4836);
 // EXTERNAL MODULE: ./build/js/split/plan.js
 var split_plan = __nccwpck_require__(1382);
 // EXTERNAL MODULE: ./build/js/split/recorded_config.js
 var recorded_config = __nccwpck_require__(8774);
+// EXTERNAL MODULE: ./build/js/split/rows_of_one_id.js + 1 modules
+var rows_of_one_id = __nccwpck_require__(9319);
 // EXTERNAL MODULE: ./build/js/split/settings.js
 var split_settings = __nccwpck_require__(760);
 // EXTERNAL MODULE: ./build/js/split/training_balance.js
@@ -13414,6 +13817,7 @@ var rules_file = __nccwpck_require__(7339);
 // EXTERNAL MODULE: ./build/js/split/rules_plan.js
 var rules_plan = __nccwpck_require__(8986);
 ;// CONCATENATED MODULE: ./build/js/split/verify_rules.js
+
 
 
 
@@ -13437,18 +13841,19 @@ function verifyRules({ table, config, settings, file, base }, differences) {
     }
     if (base !== undefined)
         compareWithBase({ table, config, settings, file, base }, differences);
-    return sameCuts(file.cuts, (0,cuts/* freshCuts *~/.Em)(table, settings));
+    return sameCuts(file.cuts, (0,cuts/* freshCuts *~/.Em)((0,rows_of_one_id/* tableToSplit *~/.g8)(table), settings));
 }
 function compareWithBase({ table, config, settings, file, base }, differences) {
     if (base === undefined)
         return;
-    const { plan } = (0,expected/* expectedSplit *~/.dp)({ table, config, head: file, base, rebalance: false, rules: true });
+    const request = { table, config, head: file, base, rebalance: false, rules: true };
+    const { plan, table: grouped } = (0,expected/* expectedSplit *~/.dp)(request);
     const before = differences.count;
     if (file.generation !== plan.generation) {
         addDifference(differences, `generation is ${file.generation} and should be ${plan.generation}`);
     }
     if (base.generation === file.generation) {
-        const { examples, total } = (0,moves/* movesBetween *~/.j)(base, table, (0,rules_plan/* growRules *~/.L)(table, settings, file));
+        const { examples, total } = (0,moves/* movesBetween *~/.j)(base, grouped, (0,rules_plan/* growRules *~/.L)(grouped, settings, file));
         for (const { id, from, to } of examples)
             addDifference(differences, `${id} lies in ${to} and was in ${from}`);
         differences.count += total - examples.length;
@@ -13476,18 +13881,29 @@ function sameCuts(a, b) {
 
 
 
+
+
 /**
  * Holds an index file against the dataset: settings, ids, positions, digest, what is balanced, and with a base that nobody
  * has moved and new ids lie where growth puts them.
  *
  * @throws {InputError} where samples have several labels each.
  *~/
-function verifySplit({ table, config, file, base }) {
+function verifySplit(request) {
+    const { config, file, base } = request;
     const settings = (0,split_settings/* splitSettings *~/.A)(config, (0,recorded_config/* foldsOf *~/.k4)(file));
     const differences = { first: [], count: 0 };
+    const other = (0,other_dataset/* whyOfAnotherDataset *~/.z)(request.table, file);
+    if (other !== undefined) {
+        addDifference(differences, `it is the index file of another dataset: ${other}`);
+        return { ...conclude(differences, false, base), kind: 'other dataset', torn: [] };
+    }
+    const table = (0,rows_of_one_id/* tableToSplit *~/.g8)(request.table, file.config.group);
     compareSettings(settings, { table, config, file }, differences);
-    if (file.kind === 'rules')
-        return conclude(differences, verifyRules({ table, config, settings, file, base }, differences), base);
+    if (file.kind === 'rules') {
+        const isFresh = verifyRules({ ...request, settings, file, base }, differences);
+        return { ...conclude(differences, isFresh, base), torn: [] };
+    }
     const rows = (0,match_ids/* matchLists *~/.j)(table.ids, file.ids, settings.seed);
     const plan = planOfFile({ table, file, rows, settings }, differences);
     comparePositions({ table, file, rows, settings }, differences);
@@ -13495,8 +13911,12 @@ function verifySplit({ table, config, file, base }) {
     if (differences.count === 0)
         compareBalance({ table, plan, config }, file.balance, differences);
     if (base !== undefined)
-        verify_compareWithBase({ table, config, file, base }, plan, differences);
-    return conclude(differences, differences.count === 0 && isFresh(table, settings, plan), base);
+        verify_compareWithBase({ ...request, file, base }, plan, differences);
+    const fresh = differences.count === 0 && isFresh(request.table, settings, plan);
+    return {
+        ...conclude(differences, fresh, base),
+        torn: (0,rows_of_one_id/* tornIds *~/.UI)(table, { codes: plan.assignment, names: plan.names }),
+    };
 }
 function conclude(differences, isFresh, base) {
     const kind = differences.count > 0 ? 'mismatch' : isFresh ? 'fresh' : 'grown';
@@ -13609,13 +14029,16 @@ function verify_compareWithBase({ table, config, file, base }, { assignment, nam
         addDifference(differences, `generation is ${file.generation} and should be ${plan.generation}`);
     }
 }
-function isFresh(table, settings, { assignment, rounding, generation }) {
-    const fresh = (0,split_fresh/* freshSplit *~/.L)(table, settings, generation);
-    return fresh.rounding === rounding && fresh.assignment.every((part, row) => assignment[row] === part);
+function isFresh(table, settings, { group, ...plan }) {
+    const { assignment, rounding, generation } = plan;
+    const fresh = (0,split_fresh/* freshSplit *~/.L)((0,rows_of_one_id/* tableToSplit *~/.g8)(table), settings, generation);
+    return (fresh.group === group &&
+        fresh.rounding === rounding &&
+        fresh.assignment.every((part, row) => assignment[row] === part));
 }
 
-// EXTERNAL MODULE: ./build/js/check/sample_content.js
-var sample_content = __nccwpck_require__(3037);
+// EXTERNAL MODULE: ./build/js/check/sample_content.js + 1 modules
+var sample_content = __nccwpck_require__(2198);
 // EXTERNAL MODULE: ./build/js/split/existing.js
 var existing = __nccwpck_require__(8716);
 ;// CONCATENATED MODULE: ./build/js/commands/audit.js
@@ -13689,6 +14112,7 @@ var single_label = __nccwpck_require__(2344);
 
 
 
+
 /** Exit code 0 where the index file is what the rules give, 1 where it does not fit the dataset, 2 where it is broken. *~/
 async function verify(path, options) {
     const project = await (0,commands_project/* openProject *~/.U)(path, options);
@@ -13724,18 +14148,20 @@ function mendOf(file, path, { config, index, base }) {
     const command = ['split', path ?? '.', ...flags].join(' ');
     return `${command} brings it up to date${base === undefined ? '; with --base REV from the file of a commit' : ''}`;
 }
-function judged(file, { kind, differences, differenceCount, proven }, whatMends) {
+const OTHER_DATASET = 'Name the dataset that it belongs to, or split this one afresh with --rebalance';
+function judged(file, { kind, differences, differenceCount, proven, torn }, whatMends) {
     const more = differenceCount - differences.length;
     const problems = more > 0 ? [...differences, `and ${more} more`] : differences;
     const problemCount = differenceCount;
-    const mend = kind === 'mismatch' ? whatMends : '';
+    const mend = { fresh: '', grown: '', mismatch: whatMends, 'other dataset': OTHER_DATASET }[kind];
     return {
-        state: kind === 'mismatch' ? 'unfit' : kind,
+        state: kind === 'fresh' || kind === 'grown' ? kind : 'unfit',
         proven,
         problems,
         problemCount,
         mend,
         generation: file.generation,
+        warnings: (0,rows_of_one_id_note/* noteOnTornIds *~/.L)(torn).map(({ message }) => message),
     };
 }
 
@@ -25839,9 +26265,8 @@ function counted(count, noun) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gi: () => (/* binding */ splitOfFile),
-/* harmony export */   Nr: () => (/* binding */ splitWord),
-/* harmony export */   hu: () => (/* binding */ existingSplits)
+/* harmony export */   N: () => (/* binding */ splitWord),
+/* harmony export */   h: () => (/* binding */ existingSplits)
 /* harmony export */ });
 /* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2254);
 
@@ -25859,12 +26284,6 @@ function existingSplits({ values, codes }) {
     const known = (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBook */ .TT)();
     const translated = values.map((value) => (value === '' ? -1 : known.codeOf(splitWord(value) ?? value)));
     return { codes: codes.map((code) => translated[code] ?? -1), names: known.values };
-}
-/** The split that a file, else its folder, is named after: `train-00000-of-00003.parquet`, `test/metadata.csv`. */
-function splitOfFile(path) {
-    const [name = '', folder = ''] = path.split('/').reverse();
-    const words = [...name.split(/[^A-Za-z]+/), folder];
-    return words.map(splitWord).find((word) => word !== undefined);
 }
 
 
@@ -29556,6 +29975,90 @@ function sortEqual(rows, sorted, compare) {
 */
 }),
 
+/***/ 5515:
+/***/ __late(5515, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 5515
+
+/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export *~/   GS: () => (/* binding *~/ masksBeside),
+/* harmony export *~/   Q2: () => (/* binding *~/ mayBeMaskBytes),
+/* harmony export *~/   hb: () => (/* binding *~/ mayBeMask),
+/* harmony export *~/   wu: () => (/* binding *~/ isImage)
+/* harmony export *~/ });
+/** torchvision's IMG_EXTENSIONS. *~/
+const IMAGES = /\.(?:jpe?g|png|ppm|bmp|pgm|tiff?|webp)$/i;
+const MASK = /[-_ .](?:masks?|seg|segmentation)(?:[-_ ]?\d+)?$/i;
+/** Whether torchvision would take the file for an image. *~/
+function isImage(path) {
+    return IMAGES.test(path);
+}
+/**
+ * The masks among the images of one folder: `1_mask.png` and `1_mask_1.png` beside `1.png`. A name such as
+ * `with_mask.png` without an image `with.png` is a sample's.
+ *~/
+function masksBeside(paths) {
+    const suspects = paths.filter((path) => mayBeMask(path, endOfStem(path)));
+    if (suspects.length === 0)
+        return new Set();
+    const stems = new Set(paths.map(stemOf));
+    return new Set(suspects.filter((path) => {
+        const stem = stemOf(path);
+        return MASK.test(stem) && stems.has(stem.replace(MASK, ''));
+    }));
+}
+function stemOf(path) {
+    return path.slice(0, endOfStem(path));
+}
+function endOfStem(path) {
+    const dot = path.lastIndexOf('.');
+    return dot > path.lastIndexOf('/') ? dot : path.length;
+}
+/**
+ * Whether a name may be a mask's: false for nearly all names that are none, by a look at a few characters, since it is
+ * asked for every file.
+ *
+ * @param end Where the ending begins.
+ *~/
+function mayBeMask(name, end) {
+    let last = end - 1;
+    while (last >= 0 && isDigit(name.charCodeAt(last)))
+        last--;
+    if (last < end - 1 && isSeparator(name.charCodeAt(last)))
+        last--;
+    return endsAsMasks(name.charCodeAt(last - 1) | LOWER, name.charCodeAt(last) | LOWER);
+}
+/** The same for a name in UTF-8. *~/
+function mayBeMaskBytes(bytes, end) {
+    let last = end - 1;
+    while (last >= 0 && isDigit(bytes[last] ?? 0))
+        last--;
+    if (last < end - 1 && isSeparator(bytes[last] ?? 0))
+        last--;
+    return endsAsMasks((bytes[last - 1] ?? 0) | LOWER, (bytes[last] ?? 0) | LOWER);
+}
+/** By the last two letters of `mask`, `masks`, `seg` and `segmentation`. *~/
+function endsAsMasks(before, letter) {
+    if (letter === K)
+        return before === S;
+    if (letter === S)
+        return before === K;
+    if (letter === G)
+        return before === E;
+    return letter === N && before === O;
+}
+const LOWER = 0x20;
+const [E, G, K, N, O, S] = [0x65, 0x67, 0x6b, 0x6e, 0x6f, 0x73];
+function isDigit(code) {
+    return code >= 0x30 && code <= 0x39;
+}
+function isSeparator(code) {
+    return code === 0x20 || code === 0x2d || code === 0x5f;
+}
+
+
+*/
+}),
+
 /***/ 5290:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29940,8 +30443,9 @@ async function annotatedDataset(found, context, { kind, files, detected, title }
             size,
             ...labels,
             ids: (0,_text_column_js__WEBPACK_IMPORTED_MODULE_4__/* .textColumn *~/ ._u)(samples.ids),
+            ...(ofBoxes && { idsAreLocal: true }),
             ...(groups ? { groups } : {}),
-            ...(samples.splits.some((split) => split !== '') ? { splits: (0,_existing_splits_js__WEBPACK_IMPORTED_MODULE_5__/* .existingSplits *~/ .hu)((0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_6__/* .codedTexts *~/ .ik)(samples.splits)) } : {}),
+            ...(samples.splits.some((split) => split !== '') ? { splits: (0,_existing_splits_js__WEBPACK_IMPORTED_MODULE_5__/* .existingSplits *~/ .h)((0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_6__/* .codedTexts *~/ .ik)(samples.splits)) } : {}),
             sources: [
                 { name: context.name, start: 0, end: size, ...(found.parts ? { files: partFiles(found.parts, ofBoxes) } : {}) },
             ],
@@ -29994,9 +30498,12 @@ function boxSamples({ images, boxes }) {
         lines: boxes.map(({ line }) => line ?? 0),
     };
 }
+/** An image that several files name is one. *~/
 function imageGroups({ images, boxes, noun }) {
-    const codes = Int32Array.from(boxes, ({ image }) => image);
-    return { codes, names: images.map(({ id }) => id), key: noun, noun: `${noun}s` };
+    const known = (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_6__/* .codeBook *~/ .TT)();
+    const codeOfImage = images.map(({ id }) => known.codeOf(id));
+    const codes = Int32Array.from(boxes, ({ image }) => codeOfImage[image] ?? -1);
+    return { codes, names: known.values, key: noun, noun: `${noun}s` };
 }
 function labelTexts({ classes, labels, labelSets }) {
     return Array.from(labels, (code, row) => {
@@ -30016,67 +30523,114 @@ function labelTexts({ classes, labels, labelSets }) {
 /*! 863
 
 /* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   m: () => (/* binding *~/ classFolders),
-/* harmony export *~/   w: () => (/* binding *~/ isImage)
+/* harmony export *~/   HX: () => (/* binding *~/ topOf),
+/* harmony export *~/   Ry: () => (/* binding *~/ compareFolders),
+/* harmony export *~/   mA: () => (/* binding *~/ classFolders)
 /* harmony export *~/ });
-/* harmony import *~/ var _existing_splits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7666);
+/* harmony import *~/ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
+/* harmony import *~/ var _image_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5515);
 /* harmony import *~/ var _text_column_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3379);
+/* harmony import *~/ var _folder_nodes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(363);
+/* harmony import *~/ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5103);
 
 
-/** torchvision's IMG_EXTENSIONS. *~/
-const IMAGES = /\.(?:jpe?g|png|ppm|bmp|pgm|tiff?|webp)$/i;
-/** Whether torchvision would take the file for an image. *~/
-function isImage(path) {
-    return IMAGES.test(path);
-}
+
+
+
 /**
- * Sorts a dataset's files into class folders: the first step of a path is the class, or the second where the first steps
- * are all splits.
+ * Sorts a dataset's files into class folders.
  *
  * @param files Neither hidden nor ignored.
  *~/
 function classFolders(files) {
-    const depth = hasSplitFolders(files) ? 1 : 0;
-    const inFolders = files.filter((path) => stepsOf(path, depth + 1) !== undefined);
-    const images = inFolders.filter(isImage);
-    const paths = inImageFolderOrder(images.length > 0 ? images : inFolders, depth);
-    const taken = new Set(paths.length === files.length ? [] : paths);
+    const { folders, leftOut } = samplesByFolder(files);
+    const roles = (0,_folder_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .folderRoles *~/ .K9)(nodesOf(files, folders));
+    const beside = new Set(roles.beside);
+    const places = new Map([...folders.keys()].map((folder) => [folder, placeOf(folder, roles, beside)]));
+    const taken = [...folders.keys()].filter((folder) => places.get(folder) !== undefined).sort(compareFolders);
+    const pathsIn = (folder) => folders.get(folder) ?? [];
+    const repeated = (told) => taken.flatMap((folder) => Array(pathsIn(folder).length).fill(told(places.get(folder))));
+    const outside = [...folders].flatMap(([folder, paths]) => (places.get(folder) === undefined ? paths : []));
     return {
-        paths,
-        classes: paths.map((path) => path.slice(depth === 0 ? 0 : path.indexOf('/') + 1, stepsOf(path, depth + 1)?.length)),
-        ...(depth === 1 ? { splits: paths.map((path) => stepsOf(path, 1) ?? '') } : {}),
-        leftOut: paths.length === files.length ? [] : files.filter((path) => !taken.has(path)),
+        paths: taken.flatMap((folder) => pathsIn(folder).toSorted(_text_column_js__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts *~/ .qy)),
+        classes: repeated((place) => place?.label ?? ''),
+        ...(roles.splits.length > 0 ? { splits: repeated((place) => place?.split ?? '') } : {}),
+        leftOut: [...leftOut, ...outside].sort(_text_column_js__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts *~/ .qy),
+        roles,
     };
 }
-/** The first steps of a path; none where it has no more than these. *~/
-function stepsOf(path, count) {
-    let slash = -1;
-    for (let i = 0; i < count; i++) {
-        slash = path.indexOf('/', slash + 1);
-        if (slash === -1)
-            return undefined;
-    }
-    return path.slice(0, slash);
-}
-function hasSplitFolders(files) {
-    const tops = new Set(files.flatMap((path) => stepsOf(path, 1) ?? []));
-    const isDeep = files.some((path) => stepsOf(path, 2) !== undefined);
-    return isDeep && tops.size > 1 && [...tops].every((top) => (0,_existing_splits_js__WEBPACK_IMPORTED_MODULE_0__/* .splitWord *~/ .Nr)(top) !== undefined);
-}
-/** The class folders sorted, within one the folders as `os.walk` gives them sorted, within these the names. *~/
-function inImageFolderOrder(paths, depth) {
+/** Images alone where there are any, else no tables where there is anything else; pointers to data never. *~/
+function samplesByFolder(files) {
     const folders = new Map();
-    for (const path of paths.toSorted(_text_column_js__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts *~/ .qy)) {
+    const leftOut = [];
+    const isSample = sampleTest(files);
+    for (const path of files) {
+        if (!isSample(path)) {
+            leftOut.push(path);
+            continue;
+        }
         const folder = path.slice(0, path.lastIndexOf('/'));
-        const names = folders.get(folder);
-        if (names)
-            names.push(path);
+        const paths = folders.get(folder);
+        if (paths)
+            paths.push(path);
         else
             folders.set(folder, [path]);
     }
-    const classOf = (folder) => stepsOf(folder, depth + 1) ?? folder;
-    const order = [...folders.keys()].sort((a, b) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts *~/ .qy)(classOf(a), classOf(b)) || (0,_text_column_js__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts *~/ .qy)(a, b));
-    return order.flatMap((folder) => folders.get(folder) ?? []);
+    for (const [folder, paths] of folders) {
+        const masks = (0,_image_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isImage *~/ .wu)(paths[0] ?? '') ? (0,_image_names_js__WEBPACK_IMPORTED_MODULE_2__/* .masksBeside *~/ .GS)(paths) : new Set();
+        if (masks.size === 0)
+            continue;
+        folders.set(folder, paths.filter((path) => !masks.has(path)));
+        for (const mask of masks)
+            leftOut.push(mask);
+    }
+    return { folders, leftOut };
+}
+function sampleTest(files) {
+    const mayBe = (path) => path.includes('/') && !(0,_folder_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .describes *~/ .bd)(path.slice(0, path.indexOf('/')));
+    const inFolder = (path) => path.includes('/');
+    if (files.some((path) => (0,_image_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isImage *~/ .wu)(path) && mayBe(path)))
+        return (path) => (0,_image_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isImage *~/ .wu)(path) && inFolder(path);
+    if (files.some((path) => !isDescription(path) && mayBe(path)))
+        return (path) => inFolder(path) && !isDescription(path);
+    return (path) => inFolder(path) && !isPointer(path);
+}
+function isPointer(path) {
+    return path.endsWith('.dvc');
+}
+/** Tables, manifests and pointers say what samples are. *~/
+function isDescription(path) {
+    return isPointer(path) || (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf *~/ .be)(path) !== undefined || /\.(?:xml|md)$/i.test(path);
+}
+function nodesOf(files, folders) {
+    const all = new Map();
+    let last;
+    for (const path of files) {
+        const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+        if (folder !== last)
+            all.set(folder, folders.get(folder)?.length ?? 0);
+        last = folder;
+    }
+    return (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .folderNodes *~/ .eB)(all);
+}
+/** Where the samples of a folder belong: the place of the nearest folder above that has one. *~/
+function placeOf(folder, { places }, beside) {
+    for (let above = folder; above !== ''; above = above.slice(0, Math.max(above.lastIndexOf('/'), 0))) {
+        if (beside.has(above))
+            return undefined;
+        const place = places.get(above);
+        if (place !== undefined)
+            return place;
+    }
+    return undefined;
+}
+/** The order of torchvision's ImageFolder: the folders at the top sorted, within one the folders of `os.walk` sorted. *~/
+function compareFolders(a, b) {
+    return (0,_text_column_js__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts *~/ .qy)(topOf(a), topOf(b)) || (0,_text_column_js__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts *~/ .qy)(a, b);
+}
+function topOf(path) {
+    const slash = path.indexOf('/');
+    return slash === -1 ? path : path.slice(0, slash);
 }
 
 
@@ -30091,11 +30645,17 @@ function inImageFolderOrder(paths, depth) {
 /* harmony export *~/   b: () => (/* binding *~/ isCoco),
 /* harmony export *~/   v: () => (/* binding *~/ cocoDataset)
 /* harmony export *~/ });
-/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
-/* harmony import *~/ var _existing_splits_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7666);
+/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
 /* harmony import *~/ var _formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
-/* harmony import *~/ var _formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7967);
+/* harmony import *~/ var _formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7967);
+/* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4821);
+/* harmony import *~/ var _split_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6573);
+/* harmony import *~/ var _split_names_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7194);
 /* harmony import *~/ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8402);
+/* harmony import *~/ var _split_remark_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5844);
+
+
+
 
 
 
@@ -30111,17 +30671,22 @@ function isCoco({ value }) {
  * @throws {InputError} for an annotation whose image or category is not listed.
  *~/
 async function cocoDataset(documents, context, finding) {
-    const found = documents.map((document) => imagesOf(document, documents.length > 1));
+    const found = [];
+    for (const document of documents) {
+        found.push(await withFolderIds(imagesOf(document, documents.length > 1), document, context));
+    }
     const joined = joinImages(found);
     const files = documents.map(({ file }) => file);
-    return (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_1__/* .annotatedDataset *~/ .H)(joined, context, { ...finding, kind: 'coco', files, title: 'COCO' });
+    const dataset = await (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_1__/* .annotatedDataset *~/ .H)(joined, context, { ...finding, kind: 'coco', files, title: 'COCO' });
+    const remarks = (0,_split_remark_js__WEBPACK_IMPORTED_MODULE_2__/* .splitFilesRemark *~/ .i)(files, context.folder).map((message) => ({ level: 'note', message }));
+    return { ...dataset, notes: [...remarks, ...dataset.notes] };
 }
 function imagesOf(document, isOneOfSeveral) {
     const { file, value, lineOf } = document;
     if (!isCoco(document) || !(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject *~/ .Gv)(value)) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError *~/ .d('Expected COCO: an object with the lists images, annotations and categories', { file });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError *~/ .d('Expected COCO: an object with the lists images, annotations and categories', { file });
     }
-    const split = isOneOfSeveral ? (0,_existing_splits_js__WEBPACK_IMPORTED_MODULE_3__/* .splitOfFile *~/ .Gi)(file) : undefined;
+    const split = isOneOfSeveral ? (0,_split_files_js__WEBPACK_IMPORTED_MODULE_4__/* .splitOfFile *~/ .Gi)(file) : undefined;
     const categories = new Map(records(value, 'categories', document).map((record) => [text(record, 'id'), nameOf(record)]));
     const listed = records(value, 'images', document);
     const images = listed.map((record) => {
@@ -30142,12 +30707,23 @@ function imagesOf(document, isOneOfSeveral) {
     const parts = [{ file, images: images.length, boxes: boxes.length }];
     return { images, boxes, declared: [...categories.values()], noun: 'image', parts };
 }
+/** In `train/_annotations.coco.json` the names of the images are relative to its own folder. *~/
+async function withFolderIds(found, { file }, { tree, folder }) {
+    const below = (0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .folderOf *~/ .yS)((0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .belowFolder *~/ .Ys)(file, folder));
+    const isBeside = file.endsWith('/_annotations.coco.json');
+    const [first] = found.images;
+    if (first === undefined || below === '' || !(isBeside || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_6__/* .namedSplit *~/ .M)((0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .baseName *~/ .Fl)(below))))
+        return found;
+    if (!isBeside && (await tree.kindOf((0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .joinPath *~/ .uJ)(folder, `${below}/${first.id}`))) !== 'file')
+        return found;
+    return { ...found, images: found.images.map((image) => ({ ...image, id: `${below}/${image.id}` })) };
+}
 function placesById(images, { file, lineOf }) {
     const places = new Map();
     for (const [place, image] of images.entries()) {
         const id = text(image, 'id');
         if (places.has(id))
-            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError *~/ .d(`Image id ${id} is there twice`, { file, line: lineOf(image) });
+            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError *~/ .d(`Image id ${id} is there twice`, { file, line: lineOf(image) });
         places.set(id, place);
     }
     return places;
@@ -30173,17 +30749,17 @@ function records(value, key, { file }) {
     const list = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member *~/ .Dc)(value, key);
     if ((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList *~/ .Lv)(list) && list.every(_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject *~/ .Gv))
         return list;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError *~/ .d(`Expected a list of objects in '${key}'`, { file });
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError *~/ .d(`Expected a list of objects in '${key}'`, { file });
 }
 function text(record, key) {
-    return (0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .cellText *~/ .Ie)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member *~/ .Dc)(record, key) ?? null);
+    return (0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_7__/* .cellText *~/ .Ie)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member *~/ .Dc)(record, key) ?? null);
 }
 function nameOf(category) {
     return text(category, 'name') || text(category, 'id');
 }
 function notListed({ file, lineOf }, record, key, list) {
     const message = `Annotation ${text(record, 'id')} has the ${key} '${text(record, key)}', which is not among the ${list}`;
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError *~/ .d(message, { file, line: lineOf(record) });
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError *~/ .d(message, { file, line: lineOf(record) });
 }
 
 
@@ -30200,10 +30776,10 @@ function notListed({ file, lineOf }, record, key, list) {
 /* harmony export *~/   readClassFolders: () => (/* binding *~/ readClassFolders)
 /* harmony export *~/ });
 /* harmony import *~/ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
-/* harmony import *~/ var _sample_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6851);
+/* harmony import *~/ var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6851);
 /* harmony import *~/ var _text_builder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9970);
-/* harmony import *~/ var _class_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(863);
-/* harmony import *~/ var _folder_dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4622);
+/* harmony import *~/ var _class_folders_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(863);
+/* harmony import *~/ var _folder_dataset_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(782);
 
 
 
@@ -30215,7 +30791,8 @@ async function readClassFolders(context) {
     const counted = await countedFolders(context, { detecting: false });
     if (counted !== undefined)
         return countedFolderDataset(counted, context, told);
-    return (0,_folder_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .folderDataset *~/ .V)((0,_class_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .classFolders *~/ .m)(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_2__/* .sampleFiles *~/ .M)(context)), context, told);
+    const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .listedFiles *~/ .H)(context);
+    return (0,_folder_dataset_js__WEBPACK_IMPORTED_MODULE_1__/* .folderDataset *~/ .V)((0,_class_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .classFolders *~/ .mA)(files), context, { ...told, passedOver });
 }
 /**
  * The class folders of a dataset of which only the classes are to be counted. None where the names of the files matter:
@@ -30234,7 +30811,8 @@ async function countedFolders(context, { detecting }) {
 function isPlain({ folder, files, endings }, detecting) {
     if (folder === '' && files > 0)
         return false;
-    return !detecting || ![...endings.keys()].some((ending) => ending === 'gz' || (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf *~/ .be)(`.${ending}`) !== undefined);
+    const found = [...endings.keys()];
+    return !found.includes('gz') && !(detecting && found.some((ending) => (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf *~/ .be)(`.${ending}`) !== undefined));
 }
 function asClassFolders(folders) {
     const files = new Map();
@@ -30242,15 +30820,18 @@ function asClassFolders(folders) {
         for (const [ending, count] of endings)
             files.set(`${folder}/_.${ending}`, count);
     }
-    const found = (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .classFolders *~/ .m)([...files.keys()]);
+    const found = (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .classFolders *~/ .mA)([...files.keys()]);
     if (found.paths.length === 0 || found.leftOut.length > 0)
         return undefined;
     return { ...found, weights: Float64Array.from(found.paths, (path) => files.get(path) ?? 0) };
 }
 /** The dataset of counted folders: what `folderDataset` gives, but that a row stands for many samples. *~/
 async function countedFolderDataset({ weights, ...found }, context, told) {
-    const dataset = await (0,_folder_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .folderDataset *~/ .V)(found, context, told);
-    const plain = async () => (0,_folder_dataset_js__WEBPACK_IMPORTED_MODULE_0__/* .folderDataset *~/ .V)((0,_class_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .classFolders *~/ .m)(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_2__/* .sampleFiles *~/ .M)(context)), context, told);
+    const dataset = await (0,_folder_dataset_js__WEBPACK_IMPORTED_MODULE_1__/* .folderDataset *~/ .V)(found, context, { ...told, passedOver: [] });
+    const plain = async () => {
+        const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .listedFiles *~/ .H)(context);
+        return (0,_folder_dataset_js__WEBPACK_IMPORTED_MODULE_1__/* .folderDataset *~/ .V)((0,_class_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .classFolders *~/ .mA)(files), context, { ...told, passedOver });
+    };
     return {
         ...dataset,
         table: { ...dataset.table, ids: (0,_text_builder_js__WEBPACK_IMPORTED_MODULE_4__/* .rowNumbers *~/ .Vl)(weights.length), weights },
@@ -30278,26 +30859,30 @@ var errors = __nccwpck_require__(8610);
 var columns = __nccwpck_require__(1750);
 // EXTERNAL MODULE: ./build/js/dataset/counted.js
 var counted = __nccwpck_require__(5475);
-// EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js
-var label_file = __nccwpck_require__(4953);
 // EXTERNAL MODULE: ./build/js/dataset/naming.js
 var naming = __nccwpck_require__(1633);
-// EXTERNAL MODULE: ./build/js/dataset/paths.js
-var dataset_paths = __nccwpck_require__(4821);
 // EXTERNAL MODULE: ./build/js/dataset/sample_files.js
 var sample_files = __nccwpck_require__(6851);
 // EXTERNAL MODULE: ./build/js/dataset/settings_lines.js
 var settings_lines = __nccwpck_require__(2748);
 // EXTERNAL MODULE: ./build/js/dataset/source_context.js
 var source_context = __nccwpck_require__(2156);
+// EXTERNAL MODULE: ./build/js/dataset/split_files.js
+var split_files = __nccwpck_require__(6573);
 // EXTERNAL MODULE: ./build/js/dataset/text_column.js
 var text_column = __nccwpck_require__(3379);
 // EXTERNAL MODULE: ./build/js/dataset/formats/json.js
 var json = __nccwpck_require__(86);
+// EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js
+var label_file = __nccwpck_require__(4953);
 // EXTERNAL MODULE: ./build/js/dataset/formats/open_manifest.js
 var open_manifest = __nccwpck_require__(3026);
 // EXTERNAL MODULE: ./build/js/dataset/glob.js + 1 modules
 var dataset_glob = __nccwpck_require__(937);
+// EXTERNAL MODULE: ./build/js/dataset/paths.js
+var dataset_paths = __nccwpck_require__(4821);
+// EXTERNAL MODULE: ./build/js/dataset/split_names.js
+var split_names = __nccwpck_require__(7194);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/coco.js
 var coco = __nccwpck_require__(3849);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/hugging_face.js
@@ -30318,6 +30903,8 @@ var open_manifests = __nccwpck_require__(3108);
 
 
 
+
+
 /** What `labels.file` would be for these files among all of the dataset. *~/
 function fileSetting(paths, files) {
     const [only = '', ...others] = paths;
@@ -30325,9 +30912,31 @@ function fileSetting(paths, files) {
         return only;
     const folders = [...new Set(paths.map(dataset_paths/* folderOf *~/.yS))];
     const ending = only.slice(only.lastIndexOf('.'));
-    const globs = [folders.length === 1 ? (0,dataset_paths/* joinPath *~/.uJ)(only, `../*${ending}`) : `*~/${(0,dataset_paths/* baseName *~/.Fl)(only)}`, `**~/*${ending}`];
+    const globs = [
+        folders.length === 1 ? (0,dataset_paths/* joinPath *~/.uJ)(only, `../*${ending}`) : `*~/${(0,dataset_paths/* baseName *~/.Fl)(only)}`,
+        `**~/*${ending}`,
+        commonGlob(paths),
+    ];
     const fits = (glob) => files.filter((0,dataset_glob/* compileGlob *~/.SO)(glob)).join() === paths.join();
     return globs.find(fits) ?? `{${paths.join(',')}}`;
+}
+/** What all paths begin and end with, with a `*` between: `annotations/instances_*2017.json`. *~/
+function commonGlob(paths) {
+    const [first = '', ...others] = paths;
+    let [front, back] = [first.length, first.length];
+    for (const path of others) {
+        const most = Math.min(first.length, path.length);
+        let i = 0;
+        while (i < most && first[i] === path[i])
+            i++;
+        front = Math.min(front, i);
+        for (i = 0; i < most && first.at(-1 - i) === path.at(-1 - i); i++)
+            ;
+        back = Math.min(back, i);
+    }
+    const shortest = paths.reduce((least, { length }) => Math.min(least, length), first.length);
+    const end = first.slice(first.length - Math.min(back, shortest - front));
+    return `${first.slice(0, front).replace(/[A-Za-z]+$/, '')}*${end.replace(/^[A-Za-z]+/, '')}`;
 }
 /**
  * Opens the label files at the top of the dataset, COCO's in `annotations/`, and Hugging Face's.
@@ -30336,13 +30945,15 @@ function fileSetting(paths, files) {
  *~/
 async function openCandidates(files, context) {
     const hub = (0,hugging_face/* huggingFaceFiles *~/.uo)(files);
-    const named = files.filter((path) => mayHoldLabels(path, context) && !hub.includes(path));
-    const groups = [...(hub.length > 0 ? [hub] : []), ...(0,label_file/* oneOfEachStem *~/.E2)(named).map((path) => [path])];
+    const ofHub = new Set(hub.flat());
+    const isInPlace = labelFileTest(files);
+    const named = files.filter((path) => isInPlace(path) && mayHoldLabels(path, context) && !ofHub.has(path));
+    const groups = [...hub, ...(0,label_file/* oneOfEachStem *~/.E2)(named).map((path) => [path])];
     const found = [];
     const failures = [];
     for (const paths of groups) {
         try {
-            const candidate = await openCandidate(paths, context, paths === hub);
+            const candidate = await openCandidate(paths, context, hub.includes(paths));
             if (candidate !== undefined)
                 found.push(candidate);
         }
@@ -30357,10 +30968,48 @@ async function openCandidates(files, context) {
 function mayHoldLabels(path, { settings }) {
     const format = (0,label_file/* formatOf *~/.be)(path);
     const isJson = settings.format === 'coco' || settings.format === 'label-studio';
-    const isInPlace = !path.includes('/') || (format === 'json' && /^annotations\/[^/]+$/.test(path));
-    return (isInPlace &&
-        format !== undefined &&
-        (settings.format === undefined || format === (isJson ? 'json' : settings.format)));
+    return format !== undefined && (settings.format === undefined || format === (isJson ? 'json' : settings.format));
+}
+/** More tables than that in the folder of a split are samples. *~/
+const MOST_PIECES = 1000;
+/**
+ * Where label files are looked for: at the top, COCO's in `annotations/`, in `data/` those that are named after splits,
+ * and in folders of splits: the only file of its kind there, such as `train/labels.csv`, or tables that are by themselves.
+ *~/
+function labelFileTest(files) {
+    const inSplits = new Map();
+    const mixed = new Set();
+    for (const path of files) {
+        const kind = kindInSplit(path);
+        if (kind !== undefined)
+            inSplits.set(kind, (inSplits.get(kind) ?? 0) + 1);
+        else
+            mixed.add(path.slice(0, path.lastIndexOf('/')));
+    }
+    return (path) => {
+        if (!path.includes('/') || /^annotations\/[^/]+\.json(?:\.gz)?$/i.test(path))
+            return true;
+        if (/^data\/[^/]+$/.test(path) && (0,split_files/* splitOfFile *~/.Gi)(path) !== undefined)
+            return (0,label_file/* formatOf *~/.be)(path) !== 'yaml';
+        const kind = kindInSplit(path);
+        if (kind === undefined)
+            return false;
+        const count = inSplits.get(kind) ?? 0;
+        const arePieces = count <= MOST_PIECES && (0,label_file/* formatOf *~/.be)(path) !== 'json' && !mixed.has(path.slice(0, path.lastIndexOf('/')));
+        return count === 1 || arePieces || isExport(path);
+    };
+}
+/** The folder and ending of a label file that lies in a split's folder. *~/
+function kindInSplit(path) {
+    const [folder = '', name = '', ...deeper] = path.replace(/^data\//, '').split('/');
+    const format = (0,label_file/* formatOf *~/.be)(path);
+    if (deeper.length > 0 || name === '' || format === undefined || format === 'yaml')
+        return undefined;
+    return (0,split_names/* namedSplit *~/.M)(folder) && `${folder}/${format}`;
+}
+/** The label files that annotation tools put beside the images. *~/
+function isExport(path) {
+    return /^_(?:annotations|classes)\./.test((0,dataset_paths/* baseName *~/.Fl)(path));
 }
 async function openCandidate(paths, context, isHuggingFace) {
     const files = paths.map((path) => (0,dataset_paths/* joinPath *~/.uJ)(context.folder, path));
@@ -30369,19 +31018,53 @@ async function openCandidate(paths, context, isHuggingFace) {
         return { kind: 'manifest', paths, manifest: await (0,open_manifests/* openManifests *~/.d)(files, context), isHuggingFace };
     const format = (0,label_file/* formatOf *~/.be)(file);
     if (format !== 'json') {
-        const manifest = await (0,open_manifest/* openManifest *~/.g)(file, context);
+        const manifest = (0,hugging_face/* withFolderIds *~/.ZU)(await (0,open_manifest/* openManifest *~/.g)(file, context), context);
         if (format === 'yaml' && !(await looksLikeSamples(manifest)))
             return undefined;
         return { kind: 'manifest', paths, manifest, isHuggingFace };
     }
     const document = (0,json.parseDocument)(await (0,label_file/* readLabelFile *~/.VZ)(context.tree, file), file);
     if ((0,coco/* isCoco *~/.b)(document))
-        return { kind: 'coco', paths, document };
+        return { kind: 'coco', paths, documents: [document] };
     if ((0,label_studio/* isLabelStudio *~/.J)(document))
         return { kind: 'label-studio', paths, document };
     if (!(0,json/* looksLikeRows *~/.N)(document))
         return undefined;
-    return { kind: 'manifest', paths, manifest: (0,json.openJson)(document, context.settings), isHuggingFace };
+    return {
+        kind: 'manifest',
+        paths,
+        manifest: (0,hugging_face/* withFolderIds *~/.ZU)((0,json.openJson)(document, context.settings), context),
+        isHuggingFace,
+    };
+}
+/** Makes one of the candidates that are the splits of one dataset. *~/
+async function joinFamilies(candidates, context) {
+    const joined = [];
+    for (const family of (0,split_files/* fileFamilies *~/.xB)(candidates)) {
+        const one = family.length > 1 ? await joinFamily(family, context) : undefined;
+        for (const candidate of one === undefined ? family : [one])
+            joined.push(candidate);
+    }
+    return joined;
+}
+/** None where the files do not fit together. *~/
+async function joinFamily(family, context) {
+    const [first] = family;
+    const paths = family.flatMap((candidate) => candidate.paths);
+    if (first?.kind === 'coco') {
+        return { ...first, paths, documents: family.flatMap((one) => (one.kind === 'coco' ? one.documents : [])) };
+    }
+    if (first?.kind !== 'manifest')
+        return undefined;
+    try {
+        const manifests = family.flatMap((one) => (one.kind === 'manifest' ? [one.manifest] : []));
+        return { ...first, paths, manifest: await (0,open_manifests/* joinOpened *~/.e)(manifests, context) };
+    }
+    catch (error) {
+        if (error instanceof errors/* InputError *~/.d)
+            return undefined;
+        throw error;
+    }
 }
 /** A mapping of words to words may be any settings: only paths or names of files are taken for samples. *~/
 async function looksLikeSamples(manifest) {
@@ -30397,19 +31080,24 @@ var class_folders = __nccwpck_require__(863);
 var counted_folders = __nccwpck_require__(2061);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/file_names.js
 var file_names = __nccwpck_require__(552);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_dataset.js
-var folder_dataset = __nccwpck_require__(4622);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/manifest_dataset.js + 2 modules
-var manifest_dataset = __nccwpck_require__(5487);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_dataset.js + 1 modules
+var folder_dataset = __nccwpck_require__(782);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_problem.js
+var folder_problem = __nccwpck_require__(2065);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/manifest_dataset.js + 1 modules
+var manifest_dataset = __nccwpck_require__(5190);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/manifest_labels.js
 var manifest_labels = __nccwpck_require__(568);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/one_hot.js
+var one_hot = __nccwpck_require__(7409);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/read_opened.js
 var read_opened = __nccwpck_require__(4717);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/voc.js
 var voc = __nccwpck_require__(5649);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/yolo.js
-var yolo = __nccwpck_require__(6156);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/yolo.js + 1 modules
+var yolo = __nccwpck_require__(6386);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/detect_by_files.js
+
 
 
 
@@ -30441,12 +31129,14 @@ async function detectByFiles(context) {
     const counted = await (0,counted_folders/* countedFolders *~/.g)(context, { detecting: true });
     if (counted !== undefined && tellsClasses(counted))
         return (0,counted_folders/* countedFolderDataset *~/.n)(counted, context, { detected: true });
-    const files = await (0,sample_files/* sampleFiles *~/.M)(context);
+    const { files, passedOver } = await (0,sample_files/* listedFiles *~/.H)(context);
     const { found, failures } = await openCandidates(files, context);
     const manifests = found.filter((candidate) => candidate.kind === 'manifest');
     const labelled = manifests.filter(({ manifest }) => hasLabels(manifest, context.settings));
-    if (labelled.length > 0)
-        return readOnly(labelled, files, context);
+    if (labelled.length > 0) {
+        const dataset = await readOnly(labelled, files, context);
+        return withNotes(dataset, unlabelledSplits(labelled, manifests));
+    }
     for (const kind of ['coco', 'label-studio']) {
         const ofKind = found.filter((candidate) => candidate.kind === kind);
         if (ofKind.length > 0)
@@ -30454,31 +31144,49 @@ async function detectByFiles(context) {
     }
     if ((0,yolo/* isYolo *~/.I)(files))
         return (0,yolo.yoloDataset)(files, context, { detected: true });
-    if ((0,voc/* isVoc *~/.D)(files))
+    if ((0,voc/* isVoc *~/.D)(files) || (await (0,voc/* isVocBeside *~/.J)(files, context)))
         return (0,voc.vocDataset)(files, context, { detected: true });
-    const folders = (0,class_folders/* classFolders *~/.m)(files);
+    const folders = (0,class_folders/* classFolders *~/.mA)(files);
     if (isClassified(folders) && !(await speaksForFiles(manifests, files))) {
-        return withFailures(await (0,folder_dataset/* folderDataset *~/.V)(folders, context, { detected: true }), failures);
+        return withFailures(await (0,folder_dataset/* folderDataset *~/.V)(folders, context, { detected: true, passedOver }), failures);
     }
-    return withoutLabels({ files, manifests, failures }, context);
+    return withoutLabels({ files, manifests, failures, folders }, context);
 }
 function hasLabels(manifest, { label }) {
+    if (label === undefined && (0,one_hot/* oneHotSettings *~/.V)(manifest) !== undefined)
+        return true;
     if (label === undefined)
         return (0,columns/* labelLikeColumns *~/.fp)(manifest.columns).length > 0;
     return [label].flat().every((column) => typeof column === 'number' || manifest.columns.includes(column));
 }
-function readOnly(candidates, files, context) {
-    const [only, ...others] = candidates;
-    if (only === undefined || others.length > 0)
-        throw severalFiles(candidates, files, context);
+/** Files of splits that were left out, since they have no labels: `test.csv` beside `train.csv`. *~/
+function unlabelledSplits(labelled, manifests) {
+    const left = manifests.filter((candidate) => !labelled.includes(candidate)).flatMap(({ paths }) => paths);
+    const isSplit = (0,split_files/* fileFamilies *~/.xB)([...labelled, ...left.map((path) => ({ paths: [path] }))])
+        .filter((family) => family.length > 1)
+        .flatMap((family) => family.flatMap(({ paths }) => paths));
+    const files = left.filter((path) => isSplit.includes(path));
+    if (files.length === 0)
+        return [];
+    return [
+        { level: 'note', message: `Left out ${(0,naming/* firstFew *~/.Dt)(files)}, without a label column like that of the other files` },
+    ];
+}
+async function readOnly(candidates, files, context) {
+    const [only, ...others] = await joinFamilies(candidates, context);
+    if (only === undefined || others.length > 0) {
+        throw severalFiles(only === undefined ? candidates : [only, ...others], files, context);
+    }
     const told = (0,source_context/* withFile *~/.D)(context, fileSetting(only.paths, files));
     if (only.kind === 'coco')
-        return (0,coco/* cocoDataset *~/.v)([only.document], told, { detected: true });
+        return (0,coco/* cocoDataset *~/.v)(only.documents, told, { detected: true });
     if (only.kind === 'label-studio')
         return (0,label_studio/* labelStudioDataset *~/.F)(only.document, told, { detected: true });
     const kind = only.isHuggingFace ? 'hugging-face' : only.manifest.format;
     const title = only.isHuggingFace ? { title: 'Hugging Face' } : {};
-    return (0,read_opened/* readOpened *~/.a)(only.manifest, told, { kind, detected: true, ...title });
+    const oneHot = context.settings.label === undefined ? (0,one_hot/* oneHotSettings *~/.V)(only.manifest) : undefined;
+    const settings = { ...oneHot, ...told.settings };
+    return (0,read_opened/* readOpened *~/.a)(only.manifest, { ...told, settings }, { kind, detected: true, ...title });
 }
 function severalFiles(candidates, all, { settings, ...source }) {
     const files = candidates.map(({ paths }) => fileSetting(paths, all));
@@ -30489,10 +31197,11 @@ function severalFiles(candidates, all, { settings, ...source }) {
 function tellsClasses(folders) {
     return !(0,yolo/* isYolo *~/.I)(folders.paths) && !(0,voc/* isVoc *~/.D)(folders.paths) && isClassified(folders);
 }
-/** Folders tell classes only where there are several of them. *~/
-function isClassified({ classes, paths }) {
+/** Folders tell classes only where there are several of them, or splits above them. *~/
+function isClassified({ classes, paths, roles }) {
     const names = [...new Set(classes)];
-    return names.length > 1 && !(paths.every(isMidi) && isShelving(names));
+    const enough = names.length > 1 || (names.length > 0 && roles.splits.length > 0);
+    return enough && !(paths.every(isMidi) && isShelving(names));
 }
 function isMidi(path) {
     return /\.midi?$/i.test(path);
@@ -30516,7 +31225,7 @@ async function speaksForFiles(candidates, files) {
     }
     return false;
 }
-async function withoutLabels({ files, manifests, failures }, context) {
+async function withoutLabels({ files, manifests, failures, folders }, context) {
     const [first, ...others] = manifests;
     const [failure] = failures;
     const midi = files.filter(isMidi);
@@ -30538,19 +31247,21 @@ async function withoutLabels({ files, manifests, failures }, context) {
         throw severalFiles(manifests, files, context);
     if (failure !== undefined)
         throw failure;
-    throw nothingFound(files, context);
+    throw nothingFound(files, folders, context);
 }
-function nothingFound(files, { folder }) {
-    const pointer = files.find((path) => path.endsWith('.dvc'));
-    if (pointer !== undefined)
-        return (0,label_file/* dvcPointer *~/.HH)((0,dataset_paths/* joinPath *~/.uJ)(folder, pointer));
-    return new errors/* InputError *~/.d(`Found no labels in '${folder || '.'}': no label file with a header, no folders that are classes, no MIDI files. ` +
-        'Say where they are under `labels:`');
+function nothingFound(files, folders, context) {
+    return ((0,folder_problem/* folderProblem *~/.IV)(folders, context) ??
+        (0,folder_problem/* singleFolder *~/.Xp)(folders, context) ??
+        (0,folder_problem/* onlyPointers *~/.jX)(files, context) ??
+        new errors/* InputError *~/.d(`Found no labels in '${context.folder || '.'}': no label file with a header, no folders that are classes, no MIDI files. ` +
+            'Say where they are under `labels:`'));
 }
 /** A label file that could not be read might have been the one. *~/
 function withFailures(dataset, failures) {
-    const notes = failures.map(({ message }) => ({ level: 'warning', message: `Left out a label file: ${message}` }));
-    return { ...dataset, notes: [...dataset.notes, ...notes] };
+    return withNotes(dataset, failures.map(({ message }) => ({ level: 'warning', message: `Left out a label file: ${message}` })));
+}
+function withNotes(dataset, notes) {
+    return notes.length === 0 ? dataset : { ...dataset, notes: [...dataset.notes, ...notes] };
 }
 
 
@@ -30697,24 +31408,96 @@ function unmatchedNote(unmatched) {
 */
 }),
 
-/***/ 4622:
-/***/ __late(4622, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 4622
+/***/ 782:
+/***/ __late(782, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 782
 
-/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   V: () => (/* binding *~/ folderDataset)
-/* harmony export *~/ });
-/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
-/* harmony import *~/ var _classes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1945);
-/* harmony import *~/ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2254);
-/* harmony import *~/ var _counted_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5475);
-/* harmony import *~/ var _existing_splits_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7666);
-/* harmony import *~/ var _groups_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7273);
-/* harmony import *~/ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1633);
-/* harmony import *~/ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2748);
-/* harmony import *~/ var _text_column_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3379);
-/* harmony import *~/ var _class_folders_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(863);
-/* harmony import *~/ var _path_samples_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7466);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding *~/ folderDataset)
+});
+
+// EXTERNAL MODULE: ./build/js/config/errors.js
+var errors = __nccwpck_require__(8610);
+// EXTERNAL MODULE: ./build/js/dataset/classes.js
+var classes = __nccwpck_require__(1945);
+// EXTERNAL MODULE: ./build/js/dataset/coded_columns.js
+var coded_columns = __nccwpck_require__(2254);
+// EXTERNAL MODULE: ./build/js/dataset/existing_splits.js
+var existing_splits = __nccwpck_require__(7666);
+// EXTERNAL MODULE: ./build/js/dataset/groups.js
+var dataset_groups = __nccwpck_require__(7273);
+// EXTERNAL MODULE: ./build/js/dataset/naming.js
+var naming = __nccwpck_require__(1633);
+// EXTERNAL MODULE: ./build/js/dataset/settings_lines.js
+var settings_lines = __nccwpck_require__(2748);
+// EXTERNAL MODULE: ./build/js/dataset/text_column.js
+var text_column = __nccwpck_require__(3379);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_notes.js
+var folder_notes = __nccwpck_require__(843);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_problem.js
+var folder_problem = __nccwpck_require__(2065);
+// EXTERNAL MODULE: ./build/js/dataset/counted.js
+var counted = __nccwpck_require__(5475);
+// EXTERNAL MODULE: ./build/js/dataset/image_names.js
+var image_names = __nccwpck_require__(5515);
+// EXTERNAL MODULE: ./build/js/dataset/paths.js
+var paths = __nccwpck_require__(4821);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/class_folders.js
+var class_folders = __nccwpck_require__(863);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/image_folder.js
+
+
+
+
+
+
+/**
+ * Tells where the positions of `torchvision.datasets.ImageFolder` on the same folder differ, since it counts images that
+ * are no samples here: hidden ones, ignored ones, and those of folders that are no classes.
+ *
+ * @param passedOver Hidden and ignored files.
+ *~/
+function imageFolderNotes({ paths, leftOut, roles }, passedOver) {
+    if (!(0,image_names/* isImage *~/.wu)(paths[0] ?? ''))
+        return [];
+    const more = [...passedOver, ...leftOut].filter((path) => path.includes('/') && (0,image_names/* isImage *~/.wu)(path)).sort(compareSamples);
+    const [first] = more;
+    if (first === undefined)
+        return [];
+    const position = positionIn(paths, first);
+    const effect = position < paths.length
+        ? `its positions from ${position} on differ`
+        : `it lists them after position ${position - 1}`;
+    const tops = new Set(paths.map(class_folders/* topOf *~/.HX));
+    const areClasses = roles.splits.length === 0 && roles.levels.length === 0;
+    const classes = areClasses && more.some((path) => !tops.has((0,class_folders/* topOf *~/.HX)(path))) ? ', and its class numbers differ' : '';
+    const [images, are] = [(0,counted/* counted *~/.h)(more.length, 'image'), more.length === 1 ? 'is' : 'are'];
+    const message = `torchvision.datasets.ImageFolder also counts ${images} that ${are} no sample here, so ${effect}${classes}: ${(0,naming/* firstFew *~/.Dt)(more)}`;
+    return [{ level: 'note', message }];
+}
+function compareSamples(a, b) {
+    return (0,class_folders/* compareFolders *~/.Ry)((0,paths/* folderOf *~/.yS)(a), (0,paths/* folderOf *~/.yS)(b)) || (0,text_column/* compareTexts *~/.qy)(a, b);
+}
+/** How many of the sorted paths come before another one. *~/
+function positionIn(paths, other) {
+    let low = 0;
+    let high = paths.length;
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (compareSamples(paths[middle] ?? '', other) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/layouts/path_samples.js
+var path_samples = __nccwpck_require__(7466);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/folder_dataset.js
+
 
 
 
@@ -30727,17 +31510,16 @@ function unmatchedNote(unmatched) {
 
 
 /** @throws {InputError} where there are no class folders. *~/
-async function folderDataset(found, context, { detected }) {
+async function folderDataset(found, context, { detected, passedOver }) {
     const { settings } = context;
-    (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseColumns *~/ .Yt)(settings);
-    if (found.paths.length === 0) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError *~/ .d(`Found no files in class folders below ${context.folder || '.'}: the dataset is empty`);
-    }
-    const ids = (0,_text_column_js__WEBPACK_IMPORTED_MODULE_2__/* .textColumn *~/ ._u)(found.paths);
-    const listed = settings.names === undefined ? undefined : await (0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .readNames *~/ .r6)(context.tree, context.folder, settings.names);
-    const names = (0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .classNames *~/ .xW)(settings, listed);
-    const labels = (0,_classes_js__WEBPACK_IMPORTED_MODULE_4__/* .classesOf *~/ .O)((0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_5__/* .codedTexts *~/ .ik)(found.classes), names.nameOf, names.declared);
-    const groups = await (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .pathGroups *~/ .AW)(found.paths, context);
+    (0,path_samples/* refuseColumns *~/.Yt)(settings);
+    if (found.paths.length === 0)
+        throw nothingFound(found, context);
+    const ids = (0,text_column/* textColumn *~/._u)(found.paths);
+    const listed = settings.names === undefined ? undefined : await (0,naming/* readNames *~/.r6)(context.tree, context.folder, settings.names);
+    const names = (0,naming/* classNames *~/.xW)(settings, listed);
+    const labels = (0,classes/* classesOf *~/.O)((0,coded_columns/* codedTexts *~/.ik)(found.classes), names.nameOf, names.declared);
+    const groups = await (0,path_samples/* pathGroups *~/.AW)(found.paths, context);
     const size = found.paths.length;
     const used = { ...settings, file: 'folders' };
     return {
@@ -30746,35 +31528,542 @@ async function folderDataset(found, context, { detected }) {
             ...labels,
             ids,
             ...(groups ? { groups } : {}),
-            ...(found.splits ? { splits: (0,_existing_splits_js__WEBPACK_IMPORTED_MODULE_6__/* .existingSplits *~/ .hu)((0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_5__/* .codedTexts *~/ .ik)(found.splits)) } : {}),
+            ...(found.splits ? { splits: (0,existing_splits/* existingSplits *~/.h)((0,coded_columns/* codedTexts *~/.ik)(found.splits)) } : {}),
             sources: [{ name: context.name, start: 0, end: size }],
         },
         layout: {
             kind: 'folders',
             files: [context.folder || '.'],
-            description: `folders: one a class${found.splits ? ' below one a split' : ''}, ids are paths`,
+            description: description(found),
             detected,
             stableIds: true,
-            settings: (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .settingsLines *~/ .JX)(used),
+            settings: (0,settings_lines/* settingsLines *~/.JX)(used),
         },
         notes: [
-            ...leftOutNotes(found),
+            ...(0,folder_notes/* folderNotes *~/.WH)(found, context),
+            ...imageFolderNotes(found, passedOver),
             ...names.notes(),
-            ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .noteSpaces *~/ .Cd)(labels.classes),
-            ...(groups ? (0,_groups_js__WEBPACK_IMPORTED_MODULE_8__/* .noteUngrouped *~/ ._O)(groups) : []),
+            ...(0,naming/* noteSpaces *~/.Cd)(labels.classes),
+            ...(groups ? (0,dataset_groups/* noteUngrouped *~/._O)(groups) : []),
         ],
-        records: async () => (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .pathRecords *~/ ._6)(found.paths, found.classes.map(names.nameOf)),
+        records: async () => (0,path_samples/* pathRecords *~/._6)(found.paths, found.classes.map((name) => (name === '' ? '' : names.nameOf(name)))),
     };
 }
-function leftOutNotes({ paths, leftOut }) {
-    if (leftOut.length === 0)
-        return [];
-    const reason = (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_9__/* .isImage *~/ .w)(paths[0] ?? '')
-        ? 'only images in class folders are samples'
-        : 'only files in class folders are samples';
-    return [
-        { level: 'note', message: `Left out ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_10__/* .counted *~/ .h)(leftOut.length, 'file')}, since ${reason}: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .firstFew *~/ .Dt)(leftOut)}` },
+function nothingFound(found, context) {
+    const empty = `Found no files in class folders below ${context.folder || '.'}: the dataset is empty`;
+    return (0,folder_problem/* onlyPointers *~/.jX)(found.leftOut, context) ?? (0,folder_problem/* folderProblem *~/.IV)(found, context) ?? new errors/* InputError *~/.d(empty);
+}
+function description({ roles: { splits, levels } }) {
+    const below = [
+        ...(splits.length > 0 ? [`the splits ${listed(splits)}`] : []),
+        ...(levels.length > 0 ? [listed(levels)] : []),
     ];
+    return `folders: one a class${below.length > 0 ? ` below ${below.join(' and ')}` : ''}, ids are paths`;
+}
+const MOST_LISTED = 5;
+function listed(names) {
+    const shown = names.slice(0, MOST_LISTED).map(naming/* shortened *~/.vI);
+    return shown.join(', ') + (names.length > MOST_LISTED ? ', ...' : '');
+}
+
+
+*/
+}),
+
+/***/ 363:
+/***/ __late(363, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 363
+
+/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export *~/   eB: () => (/* binding *~/ folderNodes),
+/* harmony export *~/   im: () => (/* binding *~/ sampleFolders),
+/* harmony export *~/   mW: () => (/* binding *~/ sharedNames),
+/* harmony export *~/   x6: () => (/* binding *~/ sampleFolderNames)
+/* harmony export *~/ });
+function newNode(name, path) {
+    return { name, path, samples: 0, total: 0, folders: new Map() };
+}
+/**
+ * The folders of a dataset as a tree.
+ *
+ * @param folders Every folder that holds files, by its path, with the number of samples among them.
+ *~/
+function folderNodes(folders) {
+    const root = newNode('', '');
+    for (const [path, samples] of folders) {
+        let node = root;
+        node.total += samples;
+        for (const step of path === '' ? [] : path.split('/')) {
+            node = childOf(node, step);
+            node.total += samples;
+        }
+        node.samples += samples;
+    }
+    return root;
+}
+function childOf(node, step) {
+    const known = node.folders.get(step);
+    if (known !== undefined)
+        return known;
+    const child = newNode(step, node.path === '' ? step : `${node.path}/${step}`);
+    node.folders.set(step, child);
+    return child;
+}
+/** The folders right below a folder that hold samples. *~/
+function sampleFolders(node) {
+    return [...node.folders.values()].filter(({ total }) => total > 0);
+}
+/** The names of the folders right below a folder that hold samples. *~/
+function sampleFolderNames(node) {
+    return sampleFolders(node).map(({ name }) => name);
+}
+/** The names that every one of several lists has. *~/
+function sharedNames(lists) {
+    const [first = [], ...others] = lists;
+    return others.reduce((shared, list) => {
+        const names = new Set(list);
+        return shared.filter((name) => names.has(name));
+    }, first);
+}
+
+
+*/
+}),
+
+/***/ 843:
+/***/ __late(843, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 843
+
+/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export *~/   WH: () => (/* binding *~/ folderNotes),
+/* harmony export *~/   lW: () => (/* binding *~/ TOP_FOLDER)
+/* harmony export *~/ });
+/* unused harmony export LAST_FOLDER *~/
+/* harmony import *~/ var _counted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5475);
+/* harmony import *~/ var _image_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5515);
+/* harmony import *~/ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1633);
+/* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4821);
+/* harmony import *~/ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2748);
+/* harmony import *~/ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5103);
+
+
+
+
+
+
+/** What the user should know about how class folders were read. *~/
+function folderNotes(found, context) {
+    return [
+        ...leftOutNotes(found),
+        ...pointerNotes(found),
+        ...unlabelledNotes(found),
+        ...misleadingNotes(found),
+        ...levelNotes(found, context),
+        ...repeatedNotes(found, context),
+    ];
+}
+function leftOutNotes({ paths, leftOut, roles }) {
+    const folders = new Map();
+    const others = [];
+    const beside = new Set(roles.beside);
+    for (const path of leftOut) {
+        const folder = folderBeside(path, beside);
+        if (folder === undefined)
+            others.push(path);
+        else
+            folders.set(folder, (folders.get(folder) ?? 0) + 1);
+    }
+    const files = [...folders.values()].reduce((sum, count) => sum + count, 0);
+    const kind = roles.splits.length > 0 ? 'no splits, classes or samples' : 'no classes or samples';
+    const reason = (0,_image_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isImage *~/ .wu)(paths[0] ?? '') ? 'only images in class folders are samples' : samplesReason(others);
+    return [
+        ...note(files, `Left out ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted *~/ .h)(files, 'file')} in folders that hold ${kind}: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew *~/ .Dt)([...folders.keys()])}`),
+        ...note(others.length, `Left out ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted *~/ .h)(others.length, 'file')}, since ${reason}: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew *~/ .Dt)(others)}`),
+    ];
+}
+function note(count, message) {
+    return count === 0 ? [] : [{ level: 'note', message }];
+}
+function samplesReason(leftOut) {
+    return leftOut.some((path) => path.includes('/'))
+        ? 'only files in class folders that are no tables or manifests are samples'
+        : 'only files in class folders are samples';
+}
+function folderBeside(path, beside) {
+    const [top = '', ...rest] = path.split('/');
+    if (rest.length > 0 && (0,_folder_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .describes *~/ .bd)(top))
+        return top;
+    return beside.size === 0 ? undefined : foldersAbove(path).find((folder) => beside.has(folder));
+}
+function foldersAbove(path) {
+    const steps = path.split('/').slice(0, -1);
+    return steps.map((_, i) => steps.slice(0, i + 1).join('/'));
+}
+/** Data of which there is a pointer alone. *~/
+function pointerNotes({ paths, leftOut }) {
+    const pointers = leftOut.filter((path) => path.endsWith('.dvc'));
+    if (pointers.length === 0)
+        return [];
+    const there = new Set([...paths, ...new Set(paths.flatMap(foldersAbove))]);
+    const missing = pointers.filter((path) => !there.has(path.slice(0, -'.dvc'.length)));
+    if (missing.length === 0)
+        return [];
+    const help = 'fetch the data with `dvc pull`';
+    const what = missing.length === 1
+        ? 'A DVC pointer has no data beside it'
+        : `${missing.length} DVC pointers have no data beside them`;
+    return [{ level: 'warning', message: `${what}, so samples may be missing: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew *~/ .Dt)(missing)}; ${help}` }];
+}
+function unlabelledNotes({ paths, classes }) {
+    const folders = [...new Set(paths.filter((_, row) => classes[row] === '').map(_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOf *~/ .yS))];
+    const message = `Files of a split without class folders are unlabelled: those in ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew *~/ .Dt)(folders)}`;
+    return note(folders.length, message);
+}
+function misleadingNotes({ roles }) {
+    const { misleading } = roles;
+    if (misleading.length === 0)
+        return [];
+    const [are, names] = misleading.length === 1 ? ['is', 'the name of a split'] : ['are', 'names of splits'];
+    const message = `${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew *~/ .Dt)(misleading)} ${are} read as ${misleading.length === 1 ? 'a class' : 'classes'} despite ${names}, since the folders beside ${misleading.length === 1 ? 'it' : 'them'} are no splits`;
+    return [{ level: 'note', message }];
+}
+function levelNotes({ roles }, context) {
+    const { levels, levelDepth } = roles;
+    if (levels.length === 0)
+        return [];
+    const above = '[^/]+/'.repeat(levelDepth);
+    const message = `The folders ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew *~/ .Dt)(levels)} hold the same folders, which are read as the classes. To keep the samples of each ` +
+        `together in one split: ${line(context, { groupPattern: `^${above}([^/]+)/` })}. To read the upper folders as the ` +
+        `classes instead: ${line(context, { pattern: `^${above}(?<label>[^/]+)/` })}`;
+    return [{ level: 'note', message }];
+}
+/** The class is the folder at the top, whatever it is called. *~/
+const TOP_FOLDER = '^(?<label>[^/]+)/';
+/** The class is the folder that holds the file. *~/
+const LAST_FOLDER = '(?<label>[^/]+)/[^/]+$';
+/** At least this many names must repeat before they look like classes. *~/
+const ENOUGH_NAMES = 2;
+/** Folders inside of classes that bear the same names may be the classes themselves: `raw/2023/cats`, `clean/2024/cats`. *~/
+function repeatedNotes({ paths, classes, roles }, context) {
+    const holders = new Map();
+    const seen = new Set();
+    for (const [row, path] of paths.entries()) {
+        const folder = path.slice(0, path.lastIndexOf('/'));
+        if (seen.has(folder))
+            continue;
+        seen.add(folder);
+        const name = folder.slice(folder.lastIndexOf('/') + 1);
+        if (roles.places.has(folder) || (0,_folder_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .isGenericName *~/ .bB)(name))
+            continue;
+        holders.set(name, (holders.get(name) ?? new Set()).add(classes[row] ?? ''));
+    }
+    const repeated = [...holders].flatMap(([name, found]) => (found.size > 1 ? [name] : []));
+    if (repeated.length < ENOUGH_NAMES || repeated.length * 2 < holders.size)
+        return [];
+    const message = `The folders ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew *~/ .Dt)(repeated)} repeat below several classes. Where these are the classes: ` +
+        line(context, { pattern: LAST_FOLDER });
+    return [{ level: 'warning', message }];
+}
+function line({ settings, ...source }, more) {
+    const { file: _, format: __, ...plain } = settings;
+    return `\`${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .lineToRead *~/ .K3)({ ...plain, ...more }, source)}\``;
+}
+
+
+*/
+}),
+
+/***/ 2065:
+/***/ __late(2065, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 2065
+
+/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export *~/   IV: () => (/* binding *~/ folderProblem),
+/* harmony export *~/   Xp: () => (/* binding *~/ singleFolder),
+/* harmony export *~/   jX: () => (/* binding *~/ onlyPointers)
+/* harmony export *~/ });
+/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8610);
+/* harmony import *~/ var _counted_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5475);
+/* harmony import *~/ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4953);
+/* harmony import *~/ var _glob_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(937);
+/* harmony import *~/ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1633);
+/* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4821);
+/* harmony import *~/ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2748);
+/* harmony import *~/ var _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(843);
+
+
+
+
+
+
+
+
+/** Where the name of a file may tell its class: letters at its start, or behind the last `_` or `-`. *~/
+const NAME_PATTERNS = ['(^|/)(?<label>[A-Za-z]+)[^/]*$', '[_-](?<label>[A-Za-z]+)\\.[^./]+$'];
+const SECOND_FOLDER = '^[^/]+/(?<label>[^/]+)/';
+const MOST_CLASSES = 50;
+const NO_LABELS = 'Neither folders nor names tell classes: name a label file that does, such as `labels: { file: labels.csv, label: class }`';
+/** Why folders tell no classes, with the lines of the config that would read them; none where there is nothing to say. *~/
+function folderProblem(found, context) {
+    const { problem } = found.roles;
+    if (problem?.kind === 'no-classes-below') {
+        const what = `Found the split folders ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew *~/ .Dt)(problem.folders)} with no class folders in them${labelFiles(found)}`;
+        return choices(what, [...namePatterns(found.leftOut), _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__/* .TOP_FOLDER *~/ .lW], found, context);
+    }
+    if (problem?.kind === 'images-beside') {
+        const [images = '', ...beside] = problem.folders;
+        const { file: _, format: __, ...plain } = context.settings;
+        const what = `Found the folders ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew *~/ .Dt)(problem.folders)}, which are no classes`;
+        const ignore = [...context.settings.ignore, ...beside.map((folder) => `**~/${(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName *~/ .Fl)(folder)}/**`)];
+        const without = { ...context, settings: { ...context.settings, ignore } };
+        const left = found.leftOut.filter((path) => !(0,_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .anyGlob *~/ .xx)(ignore)(path));
+        const below = `(^|/)${(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName *~/ .Fl)(images)}/(?<label>[^/]+)/`;
+        const patterns = [below, ...namePatterns(left)];
+        const isVoc = found.leftOut.some((path) => path.endsWith('.xml'));
+        return choices(what, patterns, { ...found, leftOut: left }, without, isVoc ? [{ ...plain, format: 'voc' }] : []);
+    }
+    return undefined;
+}
+/** The error for a single class folder, which tells nothing apart. *~/
+function singleFolder(found, context) {
+    const [name, ...others] = new Set(found.classes);
+    if (name === undefined || others.length > 0)
+        return undefined;
+    const files = (0,_counted_js__WEBPACK_IMPORTED_MODULE_4__/* .counted *~/ .h)(found.paths.length, 'file');
+    return choices(`Found a single folder, '${name}', with ${files}`, [SECOND_FOLDER, _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__/* .TOP_FOLDER *~/ .lW], found, context);
+}
+/** The error for data of which there are pointers alone. *~/
+function onlyPointers(files, { folder }) {
+    const pointer = files.find((path) => path.endsWith('.dvc'));
+    return pointer === undefined ? undefined : (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_5__/* .dvcPointer *~/ .HH)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath *~/ .uJ)(folder, pointer));
+}
+/** Files that may hold the labels but could not be taken for them by themselves. *~/
+function labelFiles({ leftOut }) {
+    const files = leftOut.filter((path) => path.includes('/') && (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_5__/* .formatOf *~/ .be)(path) !== undefined);
+    return files.length === 0 ? '' : `, and ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew *~/ .Dt)(files)}, which may be label files (labels.file)`;
+}
+function choices(what, patterns, { paths, leftOut }, { settings, ...source }, others = []) {
+    const { file: _, format: __, ...plain } = settings;
+    const all = [...paths, ...leftOut];
+    const fitting = patterns.filter((pattern) => all.some((path) => new RegExp(pattern).test(path)));
+    const lines = [...others, ...fitting.map((pattern) => ({ ...plain, pattern }))];
+    if (lines.length === 0)
+        return new _config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError *~/ .d(`${what}. ${NO_LABELS}`);
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError *~/ .d(`${what}. Say where the classes are. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .linesToChoose *~/ .mo)(lines, source)}`);
+}
+/** Patterns that tell a few classes of nearly all files. *~/
+function namePatterns(files) {
+    return NAME_PATTERNS.filter((source) => {
+        const pattern = new RegExp(source);
+        const labels = files.flatMap((path) => pattern.exec(path)?.groups?.['label'] ?? []);
+        const classes = new Set(labels).size;
+        return classes > 1 && classes <= MOST_CLASSES && classes * 2 <= labels.length && labels.length * 2 >= files.length;
+    });
+}
+
+
+*/
+}),
+
+/***/ 5103:
+/***/ __late(5103, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 5103
+
+/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export *~/   K9: () => (/* binding *~/ folderRoles),
+/* harmony export *~/   bB: () => (/* binding *~/ isGenericName),
+/* harmony export *~/   bd: () => (/* binding *~/ describes)
+/* harmony export *~/ });
+/* harmony import *~/ var _split_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7194);
+/* harmony import *~/ var _folder_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(363);
+
+
+/** Folders that describe a repository and hold no samples. *~/
+const DESCRIBING = new Set(['assets', 'docs', 'node_modules', 'venv', '__macosx', '__pycache__']);
+const GENERIC = /^(?:\d+|.|(?:s|p|id|vol|part|batch|seq|sequence|scene|session|video|clip|frame|take|run|trial|subject|patient|user|person|speaker|cam|camera|left|right|front|back|images?|imgs?|photos?|pictures?|audio|raw|masks?|frames)[-_ ]?\d*)$/i;
+const YEAR = /^(?:19|20)\d\d(?:[-_.]?\d\d){0,2}$/;
+const PICTURES = /^(?:images?|imgs?)$/i;
+const ANNOTATIONS = /^(?:masks?|labels?|annotations?|ground[-_ ]?truths?)$/i;
+/** Tells what the folders of a dataset are, from the top down. *~/
+function folderRoles(root) {
+    return rolesBelow([{ node: withoutDescribing(root) }]);
+}
+/** Whether a folder's name says nothing about what is in it: a number, one letter, `session_2`, `images`. *~/
+function isGenericName(name) {
+    return GENERIC.test(name);
+}
+/** Whether a folder at the top describes a repository and holds no samples. *~/
+function describes(folder) {
+    return DESCRIBING.has(folder.toLowerCase());
+}
+function withoutDescribing(root) {
+    return { ...root, folders: new Map([...root.folders].filter(([name]) => !describes(name))) };
+}
+const NOTHING = { places: new Map(), splits: [], levels: [], levelDepth: 0, misleading: [], beside: [] };
+function rolesBelow(parents) {
+    const problem = picturesBeside(parents);
+    if (problem !== undefined)
+        return { ...NOTHING, problem };
+    const folders = parents.flatMap(({ node, split }) => (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFolders *~/ .im)(node).map((child) => ({ node: child, ...(split === undefined ? {} : { split }) })));
+    const names = [...new Set(folders.map(({ node }) => node.name))];
+    if (names.length === 0)
+        return NOTHING;
+    const splits = splitFolders(folders, names);
+    if (splits !== undefined)
+        return rolesOfSplits(folders, splits);
+    if (folders.some(({ node }) => node.samples > 0)) {
+        return folders.every(isFlatPictures) ? NOTHING : rolesOfClasses(folders, names);
+    }
+    if (areSplitsOfClasses(folders))
+        return splitsBelowClasses(folders, names);
+    if (names.length > 1)
+        return areLevels(folders) ? rolesOfLevels(folders, names) : rolesOfClasses(folders, names);
+    return rolesOfSingle(folders, names);
+}
+/** `train/images/1.jpg`: `images` is no class of the split. *~/
+function isFlatPictures({ node, split }) {
+    return split !== undefined && PICTURES.test(node.name) && (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFolders *~/ .im)(node).length === 0;
+}
+/** A single folder is a class, unless there are levels or splits below it, or it is `images/` with folders in it. *~/
+function rolesOfSingle(folders, names) {
+    const below = rolesBelow(folders);
+    const arePictures = names.every((name) => PICTURES.test(name));
+    if (below.levels.length + below.splits.length > 0 || (arePictures && below.places.size > 0))
+        return below;
+    return rolesOfClasses(folders, names);
+}
+/** `images/` beside `masks/` or `labels/` holds no classes, and neither does the other. *~/
+function picturesBeside(parents) {
+    for (const { node } of parents) {
+        const pictures = (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFolderNames *~/ .x6)(node).find((name) => PICTURES.test(name));
+        const beside = [...node.folders.keys()].filter((name) => ANNOTATIONS.test(name));
+        if (pictures !== undefined && beside.length > 0) {
+            return { kind: 'images-beside', folders: [pictures, ...beside].map((name) => `${pathBefore(node)}${name}`) };
+        }
+    }
+    return undefined;
+}
+function pathBefore({ path }) {
+    return path === '' ? '' : `${path}/`;
+}
+/** The splits among sibling folders by their names; none where they are classes. *~/
+function splitFolders(folders, names) {
+    const named = new Map(names.flatMap((name) => splitEntry(name)));
+    const kinds = [...named.values()].map(({ kind }) => kind);
+    const areAll = named.size === names.length;
+    if (areAll && named.size > 1 && kinds.every((kind) => kind === 'fold'))
+        return named;
+    if (!kinds.includes('train'))
+        return undefined;
+    if (areAll)
+        return named;
+    return named.size > 1 && haveSharedFolders(folders, named) ? named : undefined;
+}
+function splitEntry(name) {
+    const split = (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit *~/ .M)(name);
+    return split === undefined ? [] : [[name, split]];
+}
+/** Whether one of the split folders has a subfolder of another one; those for samples without a label need none. *~/
+function haveSharedFolders(folders, named) {
+    const lists = [...named].flatMap(([name, { kind }]) => {
+        const nodes = folders.filter(({ node }) => node.name === name).map(({ node }) => innerFolder(node));
+        return kind === 'unlabelled' ? [] : [nodes.flatMap(_folder_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFolderNames *~/ .x6)];
+    });
+    const filled = lists.filter((list) => list.length > 0);
+    return filled.length > 1 && (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedNames *~/ .mW)(filled).length > 0;
+}
+/** Through a level of the same name: `training_set/training_set`, `seg_train/seg_train`. *~/
+function innerFolder(node) {
+    const [only, ...others] = (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFolders *~/ .im)(node);
+    const isSame = only?.name.toLowerCase() === node.name.toLowerCase();
+    return only !== undefined && isSame && others.length === 0 && node.samples === 0 ? innerFolder(only) : node;
+}
+function rolesOfSplits(folders, splits) {
+    const inner = folders.flatMap(({ node, split }) => {
+        const named = splits.get(node.name);
+        if (named === undefined)
+            return [];
+        return [{ node: innerFolder(node), split: split === undefined ? named.split : `${split}/${named.split}`, named }];
+    });
+    const isFlat = ({ node, named }) => named.kind === 'unlabelled' || (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFolders *~/ .im)(node).length === 0;
+    const below = rolesBelow(inner.filter((parent) => !isFlat(parent)));
+    const names = [...splits.keys()];
+    if (below.problem !== undefined)
+        return below;
+    if (below.places.size === 0)
+        return { ...NOTHING, problem: { kind: 'no-classes-below', folders: names } };
+    const unlabelled = inner.filter(isFlat).map(({ node, split }) => [node.path, { label: '', split }]);
+    const beside = folders.flatMap(({ node }) => (splits.has(node.name) ? [] : [node.path]));
+    return {
+        ...below,
+        places: new Map([...below.places, ...unlabelled]),
+        splits: [...names, ...below.splits],
+        beside: [...beside, ...below.beside],
+    };
+}
+/**
+ * Whether folders that hold the same folders are levels of the path above the classes: years, or whatever has folders
+ * whose names say something.
+ *~/
+function areLevels(folders) {
+    const subfolders = new Map();
+    for (const { node } of folders) {
+        subfolders.set(node.name, [...(subfolders.get(node.name) ?? []), ...(0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFolderNames *~/ .x6)(node)]);
+    }
+    if (subfolderSplits(folders) !== undefined)
+        return true;
+    const shared = (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedNames *~/ .mW)([...subfolders.values()]);
+    if (new Set(shared).size < 2)
+        return false;
+    return [...subfolders.keys()].every((name) => YEAR.test(name)) || !shared.every(isGenericName);
+}
+/** `cats/train`, `cats/test`, `dogs/train`: splits below classes, with nothing but samples in them. *~/
+function areSplitsOfClasses(folders) {
+    const areFlat = folders.every(({ node }) => (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFolders *~/ .im)(node).every((child) => (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFolders *~/ .im)(child).length === 0));
+    return areFlat && subfolderSplits(folders) !== undefined;
+}
+/** The splits among the folders right below several, such as `2022/train` and `2023/train`. *~/
+function subfolderSplits(folders) {
+    const below = folders.flatMap(({ node }) => (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFolders *~/ .im)(node).map((child) => ({ node: child })));
+    return splitFolders(below, [...new Set(below.map(({ node }) => node.name))]);
+}
+function rolesOfLevels(folders, names) {
+    const below = rolesBelow(folders);
+    const levelDepth = (folders[0]?.node.path.split('/').length ?? 1) - 1;
+    return { ...below, levels: [...names, ...below.levels], levelDepth };
+}
+function rolesOfClasses(folders, names) {
+    return {
+        ...NOTHING,
+        places: new Map(folders.map(({ node, split }) => [node.path, placeOf(node.name, split)])),
+        misleading: misleadingNames(names),
+        beside: folders.flatMap(({ node }) => masksBelow(node)),
+    };
+}
+function misleadingNames(names) {
+    return names.filter(_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeSplit *~/ .O);
+}
+/** `COVID/masks` beside `COVID/images`. *~/
+function masksBelow(node) {
+    const names = (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFolderNames *~/ .x6)(node);
+    if (!names.some((name) => PICTURES.test(name)))
+        return [];
+    return (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFolders *~/ .im)(node).flatMap(({ name, path }) => (ANNOTATIONS.test(name) ? [path] : []));
+}
+function splitsBelowClasses(folders, names) {
+    const below = folders.flatMap(({ node, split }) => (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFolders *~/ .im)(node).map(({ name, path }) => {
+        const own = (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit *~/ .M)(name)?.split ?? name;
+        return { path, name, place: placeOf(node.name, split === undefined ? own : `${split}/${own}`) };
+    }));
+    return {
+        ...NOTHING,
+        places: new Map(below.map(({ path, place }) => [path, place])),
+        splits: [...new Set(below.map(({ name }) => name))],
+        misleading: misleadingNames(names),
+    };
+}
+function placeOf(label, split) {
+    return { label, ...(split === undefined ? {} : { split }) };
 }
 
 
@@ -30791,15 +32080,21 @@ function leftOutNotes({ paths, leftOut }) {
 /* harmony export *~/   uo: () => (/* binding *~/ huggingFaceFiles),
 /* harmony export *~/   xG: () => (/* binding *~/ cardNames)
 /* harmony export *~/ });
-/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9399);
-/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8610);
-/* harmony import *~/ var _existing_splits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7666);
-/* harmony import *~/ var _formats_class_label_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(247);
-/* harmony import *~/ var _formats_json_parser_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(826);
-/* harmony import *~/ var _formats_yaml_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4931);
+/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9399);
+/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8610);
+/* harmony import *~/ var _columns_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1750);
+/* harmony import *~/ var _formats_class_label_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(247);
+/* harmony import *~/ var _formats_json_parser_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(826);
+/* harmony import *~/ var _formats_yaml_manifest_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4931);
 /* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
-/* harmony import *~/ var _text_builder_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9970);
-/* harmony import *~/ var _utf8_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2490);
+/* harmony import *~/ var _split_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6573);
+/* harmony import *~/ var _split_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7194);
+/* harmony import *~/ var _text_builder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9970);
+/* harmony import *~/ var _text_column_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3379);
+/* harmony import *~/ var _utf8_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2490);
+
+
+
 
 
 
@@ -30809,35 +32104,59 @@ function leftOutNotes({ paths, leftOut }) {
 
 
 const METADATA = /^(?:[^/]+\/)?metadata\.(?:csv|jsonl|parquet)$/;
-const SHARD = /(?:^|\/)([a-z]+)-\d+-of-\d+\.parquet$/;
 /**
- * The label files of a Hugging Face dataset: `metadata.csv|jsonl|parquet` at the top or one folder down, or
- * `data/train-00000-of-00001.parquet`.
+ * The label files of Hugging Face datasets: `metadata.csv|jsonl|parquet` at the top or one folder down, or the shards
+ * of each folder, such as `data/train-00000-of-00001.parquet`.
  *
  * @param files By their paths below the dataset.
  *~/
 function huggingFaceFiles(files) {
     const metadata = files.filter((path) => METADATA.test(path));
-    return metadata.length > 0 ? metadata : files.filter(isShard);
-}
-function isShard(path) {
-    return (0,_existing_splits_js__WEBPACK_IMPORTED_MODULE_0__/* .splitWord *~/ .Nr)(SHARD.exec(path)?.[1] ?? '') !== undefined;
+    if (metadata.length > 0)
+        return [metadata];
+    const subsets = new Map();
+    for (const path of files) {
+        const shard = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_0__/* .shardOf *~/ .IS)(path);
+        if (shard === undefined)
+            continue;
+        const key = `${shard.folder}/*${path.slice(path.lastIndexOf('.'))}`;
+        const subset = subsets.get(key);
+        if (subset)
+            subset.push(path);
+        else
+            subsets.set(key, [path]);
+    }
+    return [...subsets.values()];
 }
 function isHuggingFace(path) {
-    return isShard(path) || METADATA.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName *~/ .Fl)(path));
+    return (0,_split_files_js__WEBPACK_IMPORTED_MODULE_0__/* .shardOf *~/ .IS)(path) !== undefined || METADATA.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName *~/ .Fl)(path));
 }
-/** Makes the ids of a `train/metadata.csv` paths below the dataset: the names in it are relative to its own folder. *~/
-function withFolderIds(manifest, folder) {
+/** Label files that lie beside the images that they name. *~/
+const BESIDE = /^(?:metadata\.(?:csv|jsonl|parquet)|_annotations\.csv|_classes\.csv)$/;
+/**
+ * Makes the ids of a `train/metadata.csv` paths below the dataset: the names in it are relative to its own folder, as are
+ * those in a label file of a split's folder that names files there.
+ *~/
+function withFolderIds(manifest, { tree, folder, settings }) {
     const file = manifest.files[0] ?? '';
     const below = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf *~/ .yS)((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .belowFolder *~/ .Ys)(file, folder));
-    const idPlace = manifest.columns.indexOf('file_name');
-    if (!METADATA.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName *~/ .Fl)(file)) || idPlace === -1 || below === '')
+    const isBeside = BESIDE.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName *~/ .Fl)(file));
+    const id = settings.id ?? manifest.columns[(0,_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .idColumn *~/ .UW)(manifest.columns, []) ?? -1];
+    const idPlace = METADATA.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName *~/ .Fl)(file))
+        ? manifest.columns.indexOf('file_name')
+        : manifest.columns.indexOf(`${id}`);
+    if (idPlace === -1 || below === '' || !(isBeside || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_3__/* .namedSplit *~/ .M)((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName *~/ .Fl)(below))))
         return manifest;
+    const isRelative = async (ids) => isBeside || (ids.length > 0 && (await tree.kindOf((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath *~/ .uJ)(folder, `${below}/${(0,_text_column_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt *~/ .$6)(ids, 0)}`))) === 'file');
     return {
         ...manifest,
         read: async (wanted) => {
             const rows = await manifest.read(wanted);
-            const texts = rows.texts.map((column, i) => wanted.texts[i] === idPlace ? (0,_text_builder_js__WEBPACK_IMPORTED_MODULE_2__/* .prefixed *~/ .gV)(column, `${below}/`) : column);
+            const texts = [];
+            for (const [i, column] of rows.texts.entries()) {
+                const isId = wanted.texts[i] === idPlace && (await isRelative(column));
+                texts.push(isId ? (0,_text_builder_js__WEBPACK_IMPORTED_MODULE_5__/* .prefixed *~/ .gV)(column, `${below}/`) : column);
+            }
             return { ...rows, texts };
         },
     };
@@ -30847,23 +32166,23 @@ async function cardNames(tree, folder) {
     const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath *~/ .uJ)(folder, 'README.md');
     if ((await tree.kindOf(file)) !== 'file')
         return new Map();
-    const front = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec((0,_utf8_js__WEBPACK_IMPORTED_MODULE_3__/* .utf8Text *~/ .Hp)(await tree.read(file), file))?.[1];
+    const front = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec((0,_utf8_js__WEBPACK_IMPORTED_MODULE_6__/* .utf8Text *~/ .Hp)(await tree.read(file), file))?.[1];
     if (front === undefined)
         return new Map();
     try {
-        const card = (0,_formats_yaml_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .yamlValue *~/ .t)(await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .readYaml *~/ .gM)(front, { file }));
-        return namesOfCard((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject *~/ .Gv)(card) ? (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_6__/* .member *~/ .Dc)(card, 'dataset_info') : undefined);
+        const card = (0,_formats_yaml_manifest_js__WEBPACK_IMPORTED_MODULE_7__/* .yamlValue *~/ .t)(await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__/* .readYaml *~/ .gM)(front, { file }));
+        return namesOfCard((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_9__/* .isObject *~/ .Gv)(card) ? (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_9__/* .member *~/ .Dc)(card, 'dataset_info') : undefined);
     }
     catch (error) {
-        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_7__/* .InputError *~/ .d)
+        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_10__/* .InputError *~/ .d)
             return new Map();
         throw error;
     }
 }
 /** A card of several configurations describes each; the first that names a column's classes tells. *~/
 function namesOfCard(info) {
-    const configs = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_6__/* .isList *~/ .Lv)(info) ? info : [info];
-    const found = configs.filter(_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject *~/ .Gv).map((config) => (0,_formats_class_label_js__WEBPACK_IMPORTED_MODULE_8__/* .listedNames *~/ .c)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_6__/* .member *~/ .Dc)(config, 'features') ?? null));
+    const configs = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_9__/* .isList *~/ .Lv)(info) ? info : [info];
+    const found = configs.filter(_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_9__/* .isObject *~/ .Gv).map((config) => (0,_formats_class_label_js__WEBPACK_IMPORTED_MODULE_11__/* .listedNames *~/ .c)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_9__/* .member *~/ .Dc)(config, 'features') ?? null));
     return new Map(found.toReversed().flatMap((names) => [...names]));
 }
 
@@ -30954,7 +32273,7 @@ function objects(value) {
 */
 }),
 
-/***/ 5487:
+/***/ 5190:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31034,53 +32353,8 @@ function describeGroups({ key, noun }, roles, id) {
     return roles.group.length > 0 ? `groups from ${key}` : `groups by ${key}`;
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/number_list.js
-var number_list = __nccwpck_require__(171);
-;// CONCATENATED MODULE: ./build/js/dataset/layouts/one_hot.js
-
-
-const ON = ['1', '1.0', 'true'];
-const OFF = ['0', '0.0', 'false'];
-/**
- * One column a class becomes a list of classes a row: a row of zeros is an empty list, one with an empty cell is
- * unlabelled.
- *
- * @throws {InputError} for a cell that is neither on nor off.
- */
-function oneHotLists(oneHot) {
-    const { names, columns } = oneHot;
-    const states = columns.map((column, i) => column.values.map((value) => stateOf(value, oneHot, i)));
-    const codes = (0,number_list/* int32List */.n)();
-    const offsets = (0,number_list/* uint32List */.A)();
-    offsets.push(0);
-    const unlabelled = names.length;
-    const size = columns[0]?.codes.length ?? 0;
-    for (let row = 0; row < size; row++) {
-        const cells = states.map((state, i) => state[columns[i]?.codes[row] ?? 0]);
-        if (cells.includes('empty'))
-            codes.push(unlabelled);
-        else
-            for (const [code, cell] of cells.entries())
-                if (cell === 'on')
-                    codes.push(code);
-        offsets.push(codes.length);
-    }
-    return { values: [...names, ''], codes: codes.done(), offsets: offsets.done() };
-}
-function stateOf(value, { names, columns, file, lines }, place) {
-    const word = value.trim().toLowerCase();
-    if (ON.includes(word))
-        return 'on';
-    if (OFF.includes(word))
-        return 'off';
-    if (word === '')
-        return 'empty';
-    const row = columns[place]?.codes.indexOf(columns[place].values.indexOf(value)) ?? 0;
-    const line = lines?.[row];
-    const message = `Expected 0 or 1 in the one-hot column '${names[place]}', found '${value.slice(0, 60)}'`;
-    throw new errors/* InputError */.d(message, { file, ...(line ? { line } : {}) });
-}
-
+// EXTERNAL MODULE: ./build/js/dataset/layouts/one_hot.js
+var one_hot = __nccwpck_require__(7409);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/manifest_dataset.js
 
 
@@ -31141,6 +32415,7 @@ async function readManifest(manifest, context, finding) {
     };
     const notes = [
         ...manifest.remarks.map((message) => ({ level: 'note', message })),
+        ...(manifest.warnings ?? []).map((message) => ({ level: 'warning', message })),
         ...named.notes,
         ...unmatchedNotes(matches, context.settings),
         ...(groups ? (0,dataset_groups/* noteUngrouped */._O)(groups) : []),
@@ -31233,7 +32508,7 @@ function rawLabels({ manifest, rows, roles, matches, context }) {
     if (!settings.oneHot)
         return (0,manifest_labels/* labelColumn */.NX)(columns, settings.separator);
     const names = namesOf(manifest, roles.label);
-    return oneHotLists({ names, columns, ...placeOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) });
+    return (0,one_hot/* oneHotLists */.h)({ names, columns, ...placeOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) });
 }
 function groupKey({ manifest, roles, matches, context }) {
     const { group, groupPattern } = context.settings;
@@ -31259,7 +32534,7 @@ function namesOf({ columns }, places) {
 }
 function splitsOf(rows, roles) {
     const column = roles.split.length > 0 ? rows.coded[roles.label.length + roles.group.length] : rows.splits;
-    return column && (0,existing_splits/* existingSplits */.hu)(column);
+    return column && (0,existing_splits/* existingSplits */.h)(column);
 }
 function contentCodes({ values, codes }) {
     const empty = values.indexOf('');
@@ -31359,6 +32634,72 @@ function labelColumn(columns, separator) {
 
 /***/ }),
 
+/***/ 7409:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ oneHotSettings),
+/* harmony export */   h: () => (/* binding */ oneHotLists)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1750);
+/* harmony import */ var _number_list_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(171);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
+
+
+
+
+const ON = ['1', '1.0', 'true'];
+const OFF = ['0', '0.0', 'false'];
+/** How `_classes.csv` is read, which has a column a class behind the names of the images; none for any other file. */
+function oneHotSettings({ files, columns }) {
+    const [id = '', ...label] = columns;
+    const isExport = files.every((file) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(file) === '_classes.csv');
+    return isExport && (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .isPathLike */ .RA)(id) && label.length > 0 ? { id, label, oneHot: true } : undefined;
+}
+/**
+ * One column a class becomes a list of classes a row: a row of zeros is an empty list, one with an empty cell is
+ * unlabelled.
+ *
+ * @throws {InputError} for a cell that is neither on nor off.
+ */
+function oneHotLists(oneHot) {
+    const { names, columns } = oneHot;
+    const states = columns.map((column, i) => column.values.map((value) => stateOf(value, oneHot, i)));
+    const codes = (0,_number_list_js__WEBPACK_IMPORTED_MODULE_2__/* .int32List */ .n)();
+    const offsets = (0,_number_list_js__WEBPACK_IMPORTED_MODULE_2__/* .uint32List */ .A)();
+    offsets.push(0);
+    const unlabelled = names.length;
+    const size = columns[0]?.codes.length ?? 0;
+    for (let row = 0; row < size; row++) {
+        const cells = states.map((state, i) => state[columns[i]?.codes[row] ?? 0]);
+        if (cells.includes('empty'))
+            codes.push(unlabelled);
+        else
+            for (const [code, cell] of cells.entries())
+                if (cell === 'on')
+                    codes.push(code);
+        offsets.push(codes.length);
+    }
+    return { values: [...names, ''], codes: codes.done(), offsets: offsets.done() };
+}
+function stateOf(value, { names, columns, file, lines }, place) {
+    const word = value.trim().toLowerCase();
+    if (ON.includes(word))
+        return 'on';
+    if (OFF.includes(word))
+        return 'off';
+    if (word === '')
+        return 'empty';
+    const row = columns[place]?.codes.indexOf(columns[place].values.indexOf(value)) ?? 0;
+    const line = lines?.[row];
+    const message = `Expected 0 or 1 in the one-hot column '${names[place]}', found '${value.slice(0, 60)}'`;
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(message, { file, ...(line ? { line } : {}) });
+}
+
+
+/***/ }),
+
 /***/ 3108:
 /***/ __late(3108, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 3108
@@ -31366,6 +32707,7 @@ function labelColumn(columns, separator) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding *~/ joinOpened),
   d: () => (/* binding *~/ openManifests)
 });
 
@@ -31373,13 +32715,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(8610);
 // EXTERNAL MODULE: ./build/js/dataset/coded_columns.js
 var coded_columns = __nccwpck_require__(2254);
-// EXTERNAL MODULE: ./build/js/dataset/existing_splits.js
-var existing_splits = __nccwpck_require__(7666);
 // EXTERNAL MODULE: ./build/js/dataset/line_numbers.js
 var line_numbers = __nccwpck_require__(5294);
+// EXTERNAL MODULE: ./build/js/dataset/split_files.js
+var split_files = __nccwpck_require__(6573);
 // EXTERNAL MODULE: ./build/js/dataset/text_builder.js
 var text_builder = __nccwpck_require__(9970);
+// EXTERNAL MODULE: ./build/js/dataset/text_column.js
+var text_column = __nccwpck_require__(3379);
 ;// CONCATENATED MODULE: ./build/js/dataset/formats/joined_manifest.js
+
 
 
 
@@ -31397,9 +32742,10 @@ function joinManifests(manifests) {
     if (others.length === 0)
         return first;
     const places = manifests.map((manifest) => first.columns.map((name) => placeIn(manifest, name, first)));
-    const { count: _, ...rest } = first;
+    const { count: _, plain: __, ...rest } = first;
     return {
         ...rest,
+        ...joinedCount(manifests, places),
         files: manifests.flatMap((manifest) => manifest.files),
         remarks: manifests.flatMap((manifest) => manifest.remarks),
         read: async (wanted) => {
@@ -31414,6 +32760,44 @@ function joinManifests(manifests) {
             return { columns: first.columns, rows };
         },
     };
+}
+/** Files of which one is too large to read row by row are counted one by one; those that cannot count are read. *~/
+function joinedCount(manifests, places) {
+    const isFirstRows = manifests.some(({ plain }) => plain);
+    if (!manifests.some(({ count }) => count))
+        return {};
+    return {
+        count: async (place) => {
+            const all = new Map();
+            for (const [i, manifest] of manifests.entries()) {
+                const counts = await countColumn(manifest, places[i]?.[place] ?? place);
+                if (counts === undefined)
+                    return undefined;
+                for (const [value, count] of counts)
+                    all.set(value, (all.get(value) ?? 0) + count);
+            }
+            return new Map([...all].sort(([a], [b]) => (0,text_column/* compareTexts *~/.qy)(a, b)));
+        },
+        ...(isFirstRows
+            ? {
+                plain: async () => joinManifests(await Promise.all(manifests.map(async (part) => (await part.plain?.()) ?? part))),
+            }
+            : {}),
+    };
+}
+async function countColumn(manifest, place) {
+    if (manifest.count !== undefined)
+        return manifest.count(place);
+    const { coded } = await manifest.read({ coded: [place], texts: [] });
+    const [column] = coded;
+    if (column === undefined || column.offsets !== undefined)
+        return undefined;
+    const counts = new Map();
+    for (const code of column.codes) {
+        const value = column.values[code] ?? '';
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    return counts;
 }
 function placeIn(manifest, name, first) {
     const place = manifest.columns.indexOf(name);
@@ -31442,7 +32826,7 @@ function joinRows(rows, { coded, texts }) {
 }
 /** The splits of the rows, where the names of all files tell one. *~/
 function fileSplits(manifests, rows) {
-    const words = manifests.map(({ files: [file = ''] }) => (0,existing_splits/* splitOfFile *~/.Gi)(file));
+    const words = manifests.map(({ files: [file = ''] }) => (0,split_files/* splitOfFile *~/.Gi)(file));
     const values = words.flatMap((word) => word ?? []);
     if (values.length < words.length || new Set(values).size < 2)
         return {};
@@ -31461,9 +32845,19 @@ function reordered(row, places) {
 
 // EXTERNAL MODULE: ./build/js/dataset/formats/open_manifest.js
 var open_manifest = __nccwpck_require__(3026);
+// EXTERNAL MODULE: ./build/js/dataset/naming.js
+var naming = __nccwpck_require__(1633);
+// EXTERNAL MODULE: ./build/js/dataset/paths.js
+var paths = __nccwpck_require__(4821);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/hugging_face.js
 var hugging_face = __nccwpck_require__(1744);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/split_remark.js
+var split_remark = __nccwpck_require__(5844);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/open_manifests.js
+
+
+
+
 
 
 
@@ -31474,16 +32868,30 @@ var hugging_face = __nccwpck_require__(1744);
  * @throws {InputError} where one cannot be read, or they do not fit together.
  *~/
 async function openManifests(files, context) {
-    const { tree, folder } = context;
     const manifests = [];
     for (const file of files)
-        manifests.push((0,hugging_face/* withFolderIds *~/.ZU)(await (0,open_manifest/* openManifest *~/.g)(file, context), folder));
-    const manifest = joinManifests(manifests);
-    if (!files.every(hugging_face/* isHuggingFace *~/.bb))
+        manifests.push((0,hugging_face/* withFolderIds *~/.ZU)(await (0,open_manifest/* openManifest *~/.g)(file, context), context));
+    return joinOpened(manifests, context);
+}
+/** The same for label files that are open. *~/
+async function joinOpened(opened, context) {
+    const { tree, folder } = context;
+    const joined = joinManifests(opened);
+    const manifest = { ...joined, ...remarksOn(joined, folder) };
+    if (!manifest.files.every(hugging_face/* isHuggingFace *~/.bb))
         return manifest;
     return {
         ...manifest,
         declaredNames: new Map([...(manifest.declaredNames ?? []), ...(await (0,hugging_face/* cardNames *~/.xG)(tree, folder))]),
+    };
+}
+/** That the files are splits, in one line, and which shards there should be. *~/
+function remarksOn({ files, remarks, warnings = [] }, folder) {
+    const missing = files.length > 1 ? (0,split_files/* missingShards *~/.Q0)(files.map((file) => (0,paths/* belowFolder *~/.Ys)(file, folder))) : [];
+    const isAre = missing.length === 1 ? 'A file of the series is' : `${missing.length} files of the series are`;
+    return {
+        remarks: [...remarks, ...(0,split_remark/* splitFilesRemark *~/.i)(files, folder)],
+        warnings: [...warnings, ...(missing.length > 0 ? [`${isAre} missing: ${(0,naming/* firstFew *~/.Dt)(missing)}`] : [])],
     };
 }
 
@@ -31554,7 +32962,7 @@ function pathRecords(paths, labels) {
 /* harmony export */   a: () => (/* binding */ readOpened)
 /* harmony export */ });
 /* harmony import */ var _emopia_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7210);
-/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5487);
+/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5190);
 
 
 /** Reads an open manifest, which may be EMOPIA's. */
@@ -31634,22 +33042,52 @@ async function parseDocuments({ tree }, files) {
 */
 }),
 
+/***/ 5844:
+/***/ __late(5844, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 5844
+
+/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export *~/   i: () => (/* binding *~/ splitFilesRemark)
+/* harmony export *~/ });
+/* harmony import *~/ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1633);
+/* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4821);
+/* harmony import *~/ var _split_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6573);
+
+
+
+/** One sentence where label files are the splits of one dataset by their names. *~/
+function splitFilesRemark(files, folder) {
+    const splits = files.map(_split_files_js__WEBPACK_IMPORTED_MODULE_0__/* .splitOfFile *~/ .Gi);
+    const names = [...new Set(splits.flatMap((split) => split ?? []))];
+    if (names.length < 2 || splits.includes(undefined))
+        return [];
+    const read = `Read ${files.length} files as one dataset with its own split (${names.join(', ')})`;
+    return [`${read}: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .firstFew *~/ .Dt)(files.map((file) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .belowFolder *~/ .Ys)(file, folder)))}`];
+}
+
+
+*/
+}),
+
 /***/ 5649:
 /***/ __late(5649, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 5649
 
 /* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export *~/   D: () => (/* binding *~/ isVoc),
+/* harmony export *~/   J: () => (/* binding *~/ isVocBeside),
 /* harmony export *~/   vocDataset: () => (/* binding *~/ vocDataset)
 /* harmony export *~/ });
 /* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
-/* harmony import *~/ var _existing_splits_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7666);
-/* harmony import *~/ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4953);
-/* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
+/* harmony import *~/ var _existing_splits_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7666);
+/* harmony import *~/ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4953);
+/* harmony import *~/ var _image_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5515);
+/* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
+/* harmony import *~/ var _split_names_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7194);
 /* harmony import *~/ var _text_column_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3379);
-/* harmony import *~/ var _utf8_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2490);
+/* harmony import *~/ var _utf8_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2490);
 /* harmony import *~/ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8402);
-/* harmony import *~/ var _class_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(863);
+
 
 
 
@@ -31662,6 +33100,16 @@ async function parseDocuments({ tree }, files) {
 function isVoc(files) {
     return files.some((path) => /(?:^|\/)Annotations\/[^/]+\.xml$/.test(path));
 }
+/** Whether there is an XML file of Pascal VOC beside the image that it is about, such as `train/1.xml` and `train/1.jpg`. *~/
+async function isVocBeside(files, { tree, folder }) {
+    if (!files.some((path) => path.endsWith('.xml')))
+        return false;
+    const images = new Set(files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isImage *~/ .wu).map(pathStemOf));
+    const first = files.find((path) => path.endsWith('.xml') && images.has(pathStemOf(path)));
+    if (first === undefined)
+        return false;
+    return /<annotation[\s>]/.test(new TextDecoder().decode(await tree.read((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath *~/ .uJ)(folder, first))));
+}
 /**
  * Pascal VOC: an XML file an image, with the names of its objects; an image without one is unlabelled. The lists in
  * `ImageSets/Main` are splits.
@@ -31671,15 +33119,20 @@ function isVoc(files) {
  *~/
 async function vocDataset(files, context, { detected }) {
     const annotations = [];
+    const beside = imagesBeside(files);
     for (const path of files.filter((name) => name.endsWith('.xml'))) {
-        annotations.push(await readAnnotation((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath *~/ .uJ)(context.folder, path), context));
+        const annotation = await readAnnotation((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath *~/ .uJ)(context.folder, path), context);
+        const image = beside.get(path);
+        annotations.push(image === undefined ? annotation : { ...annotation, ...besideImage(image) });
     }
     const known = new Set(annotations.map(({ stem }) => stem));
-    const others = files.filter((path) => (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .isImage *~/ .w)(path) && !known.has(stemOf(path)));
+    const besides = new Set(beside.values());
+    const others = files.filter((path) => (0,_image_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isImage *~/ .wu)(path) && !known.has(stemOf(path)) && !besides.has(path));
     const unlabelled = others.map((path) => ({
-        id: (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName *~/ .Fl)(path),
+        id: besides.size > 0 ? path : (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName *~/ .Fl)(path),
         stem: stemOf(path),
         isAnnotated: false,
+        ...splitAbove(path),
     }));
     const splits = await splitsOf(files, context);
     const samples = [...annotations.map((annotation) => ({ ...annotation, isAnnotated: true })), ...unlabelled];
@@ -31694,11 +33147,34 @@ async function vocDataset(files, context, { detected }) {
     const folder = context.folder || '.';
     return (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_4__/* .annotatedDataset *~/ .H)(found, { ...context, settings }, { kind: 'voc', files: [folder], detected, title: 'Pascal VOC' });
 }
+/** By the XML files beside which they lie. *~/
+function imagesBeside(files) {
+    const images = new Map(files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isImage *~/ .wu).map((path) => [pathStemOf(path), path]));
+    return new Map(files.flatMap((path) => {
+        const image = path.endsWith('.xml') ? images.get(pathStemOf(path)) : undefined;
+        return image === undefined ? [] : [[path, image]];
+    }));
+}
+function besideImage(image) {
+    const above = splitAbove(image);
+    return { id: image, stem: above.split === undefined ? stemOf(image) : pathStemOf(image), ...above };
+}
+function splitAbove(path) {
+    const split = path
+        .split('/')
+        .slice(0, -1)
+        .map((step) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_5__/* .namedSplit *~/ .M)(step)?.split)
+        .find((name) => name !== undefined);
+    return split === undefined ? {} : { split };
+}
+function pathStemOf(path) {
+    return path.replace(/\.[^./]+$/, '');
+}
 function stemOf(path) {
-    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName *~/ .Fl)(path).replace(/\.[^.]+$/, '');
+    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName *~/ .Fl)(path).replace(/\.[^.]+$/, '');
 }
 async function readAnnotation(file, { tree }) {
-    const text = (0,_utf8_js__WEBPACK_IMPORTED_MODULE_5__/* .utf8Text *~/ .Hp)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readLabelFile *~/ .VZ)(tree, file), file);
+    const text = (0,_utf8_js__WEBPACK_IMPORTED_MODULE_6__/* .utf8Text *~/ .Hp)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_7__/* .readLabelFile *~/ .VZ)(tree, file), file);
     refuseDoctype(text, file);
     const { root } = await parsed(text, file);
     if (root?.name !== 'annotation')
@@ -31747,11 +33223,11 @@ async function splitsOf(files, { tree, folder }) {
     const splits = new Map();
     for (const path of files) {
         const list = /(?:^|\/)ImageSets\/Main\/([^/]+)\.txt$/.exec(path)?.[1];
-        const split = list === undefined ? undefined : (0,_existing_splits_js__WEBPACK_IMPORTED_MODULE_7__/* .splitWord *~/ .Nr)(list);
+        const split = list === undefined ? undefined : (0,_existing_splits_js__WEBPACK_IMPORTED_MODULE_8__/* .splitWord *~/ .N)(list);
         if (split === undefined)
             continue;
-        const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath *~/ .uJ)(folder, path);
-        for (const line of (0,_utf8_js__WEBPACK_IMPORTED_MODULE_5__/* .utf8Text *~/ .Hp)(await tree.read(file), file).split(/\r?\n/)) {
+        const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath *~/ .uJ)(folder, path);
+        for (const line of (0,_utf8_js__WEBPACK_IMPORTED_MODULE_6__/* .utf8Text *~/ .Hp)(await tree.read(file), file).split(/\r?\n/)) {
             const stem = line.trim().split(/\s+/)[0] ?? '';
             if (stem !== '')
                 splits.set(stem, split);
@@ -31764,28 +33240,211 @@ async function splitsOf(files, { tree, folder }) {
 */
 }),
 
-/***/ 6156:
-/***/ __late(6156, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6156
+/***/ 6386:
+/***/ __late(6386, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 6386
 
-/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   I: () => (/* binding *~/ isYolo),
-/* harmony export *~/   yoloDataset: () => (/* binding *~/ yoloDataset)
-/* harmony export *~/ });
-/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
-/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9399);
-/* harmony import *~/ var _existing_splits_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7666);
-/* harmony import *~/ var _formats_class_label_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(247);
-/* harmony import *~/ var _formats_json_parser_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(826);
-/* harmony import *~/ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4953);
-/* harmony import *~/ var _formats_yaml_manifest_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4931);
-/* harmony import *~/ var _naming_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1633);
-/* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4821);
-/* harmony import *~/ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2748);
-/* harmony import *~/ var _text_column_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3379);
-/* harmony import *~/ var _utf8_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2490);
-/* harmony import *~/ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8402);
-/* harmony import *~/ var _class_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(863);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  I: () => (/* binding *~/ isYolo),
+  yoloDataset: () => (/* binding *~/ yoloDataset)
+});
+
+// EXTERNAL MODULE: ./build/js/config/errors.js
+var errors = __nccwpck_require__(8610);
+// EXTERNAL MODULE: ./build/js/config/yaml.js + 1 modules
+var yaml = __nccwpck_require__(9399);
+// EXTERNAL MODULE: ./build/js/dataset/formats/class_label.js
+var class_label = __nccwpck_require__(247);
+// EXTERNAL MODULE: ./build/js/dataset/formats/json_parser.js
+var json_parser = __nccwpck_require__(826);
+// EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js
+var label_file = __nccwpck_require__(4953);
+// EXTERNAL MODULE: ./build/js/dataset/formats/yaml_manifest.js
+var yaml_manifest = __nccwpck_require__(4931);
+// EXTERNAL MODULE: ./build/js/dataset/image_names.js
+var image_names = __nccwpck_require__(5515);
+// EXTERNAL MODULE: ./build/js/dataset/naming.js
+var naming = __nccwpck_require__(1633);
+// EXTERNAL MODULE: ./build/js/dataset/paths.js
+var dataset_paths = __nccwpck_require__(4821);
+// EXTERNAL MODULE: ./build/js/dataset/settings_lines.js
+var settings_lines = __nccwpck_require__(2748);
+// EXTERNAL MODULE: ./build/js/dataset/text_column.js
+var text_column = __nccwpck_require__(3379);
+// EXTERNAL MODULE: ./build/js/dataset/utf8.js
+var utf8 = __nccwpck_require__(2490);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/annotated_images.js
+var annotated_images = __nccwpck_require__(8402);
+// EXTERNAL MODULE: ./build/js/dataset/counted.js
+var counted = __nccwpck_require__(5475);
+// EXTERNAL MODULE: ./build/js/dataset/split_names.js
+var split_names = __nccwpck_require__(7194);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/yolo_splits.js
+
+
+
+
+
+
+
+
+
+/**
+ * The splits that the YAML file names (`train: images/train`, `val: val.txt`), else lists such as `train.txt` at the top,
+ * else folders that are named after splits.
+ *~/
+async function yoloSplits(files, found, context) {
+    const images = [...found.images.values()];
+    const named = await partsOfYaml(files, images, context);
+    const parts = named.length > 0 ? named : await listsAtTop(files, context);
+    const folders = parts.map(({ path }) => path);
+    if (parts.length === 0 || new Set(folders).size < parts.length)
+        return { splitOf: splitOfFolder, notes: [] };
+    const splits = new Map();
+    const missing = [];
+    for (const { split, path } of parts) {
+        const members = isListFile(path) ? await listedImages(path, found, { context, missing }) : below(path, images);
+        for (const image of members)
+            splits.set(image, (splits.get(image) ?? new Set()).add(split));
+    }
+    const inTwo = [...splits]
+        .filter(([, found]) => found.size > 1)
+        .map(([image, found]) => `${image} (${[...found].join(', ')})`);
+    return {
+        splitOf: (image) => [...(splits.get(image) ?? [])][0] ?? splitOfFolder(image),
+        notes: [
+            ...splitNotes(parts),
+            ...warning(missing, 'listed for a split', 'not there'),
+            ...warning(inTwo, 'listed for two splits', 'counted in the first of them'),
+        ],
+    };
+}
+/** Nothing where the folders' names tell the same. *~/
+function splitNotes(parts) {
+    if (parts.every(({ split, path }) => !isListFile(path) && splitOfFolder(`${path}/`) === split))
+        return [];
+    const listed = parts.map(({ split, path }) => `${split} from ${path}`).join(', ');
+    return [{ level: 'note', message: `The dataset has its own split: ${listed}` }];
+}
+function warning(texts, what, effect) {
+    if (texts.length === 0)
+        return [];
+    const message = `${(0,counted/* counted *~/.h)(texts.length, 'image')} ${what} ${texts.length === 1 ? 'is' : 'are'} ${effect}: ${(0,naming/* firstFew *~/.Dt)(texts)}`;
+    return [{ level: 'warning', message }];
+}
+function splitOfFolder(image) {
+    const folders = image.split('/').slice(0, -1);
+    return folders.map((step) => (0,split_names/* namedSplit *~/.M)(step)?.split).find((split) => split !== undefined);
+}
+function isListFile(path) {
+    return path.endsWith('.txt');
+}
+function below(folder, images) {
+    return images.filter((image) => image.startsWith(`${folder}/`));
+}
+const KEYS = [
+    ['train', 'train'],
+    ['val', 'val'],
+    ['valid', 'val'],
+    ['test', 'test'],
+];
+/** The folders and lists that `train:`, `val:` and `test:` name, as far as they are there. *~/
+async function partsOfYaml(files, images, { tree, folder }) {
+    const known = foldersOf(images);
+    for (const path of files.filter((name) => /^[^/]+\.ya?ml$/.test(name))) {
+        const root = await yamlRoot((0,dataset_paths/* joinPath *~/.uJ)(folder, path), tree);
+        if (root === undefined || !(0,json_parser/* isObject *~/.Gv)(root))
+            continue;
+        const parts = KEYS.flatMap(([key, split]) => texts((0,json_parser/* member *~/.Dc)(root, key)).flatMap((entry) => {
+            const found = reachable(entry, (end) => (isListFile(end) ? files.includes(end) : known.has(end)));
+            return found === undefined ? [] : [{ split, path: found }];
+        }));
+        if (parts.length > 0)
+            return parts;
+    }
+    return [];
+}
+async function yamlRoot(file, tree) {
+    try {
+        return (0,yaml_manifest/* yamlValue *~/.t)(await (0,yaml/* readYaml *~/.gM)((0,utf8/* utf8Text *~/.Hp)(await tree.read(file), file), { file }));
+    }
+    catch (error) {
+        if (error instanceof errors/* InputError *~/.d)
+            return undefined;
+        throw error;
+    }
+}
+function texts(value) {
+    const values = (0,json_parser/* isList *~/.Lv)(value) ? value : [value];
+    return values.filter((entry) => typeof entry === 'string');
+}
+function foldersOf(images) {
+    const folders = new Set();
+    for (const image of images) {
+        for (let end = image.lastIndexOf('/'); end > 0; end = image.lastIndexOf('/', end - 1)) {
+            const folder = image.slice(0, end);
+            if (folders.has(folder))
+                break;
+            folders.add(folder);
+        }
+    }
+    return folders;
+}
+/** What a path leads to that was written for another machine: its longest end that is there. *~/
+function reachable(path, isThere) {
+    const steps = path
+        .replaceAll('\\', '/')
+        .split('/')
+        .filter((step) => step !== '' && step !== '.' && step !== '..');
+    return steps.map((_, from) => steps.slice(from).join('/')).find(isThere);
+}
+/** `train.txt` and the like, where they list images. *~/
+async function listsAtTop(files, context) {
+    const parts = [];
+    for (const path of files.filter((name) => /^(?:[^/]+\/)?[^/]+\.txt$/.test(name) && !/(?:^|\/)labels\//.test(name))) {
+        const split = (0,split_names/* namedSplit *~/.M)((0,dataset_paths/* baseName *~/.Fl)(path).replace(/\.txt$/, ''))?.split;
+        if (split === undefined)
+            continue;
+        const [first] = await linesOf(path, context);
+        if (first !== undefined && (0,image_names/* isImage *~/.wu)(first))
+            parts.push({ split, path });
+    }
+    return parts;
+}
+async function linesOf(path, { tree, folder }) {
+    const file = (0,dataset_paths/* joinPath *~/.uJ)(folder, path);
+    const lines = (0,utf8/* utf8Text *~/.Hp)(await tree.read(file), file).split(/\r\n|\n|\r/);
+    return lines.map((line) => line.trim()).filter((line) => line !== '');
+}
+/** The images of a list, which may be known by their labels alone. *~/
+async function listedImages(path, { images, stemOf }, { context, missing }) {
+    const byName = uniqueNames([...images.values()]);
+    return (await linesOf(path, context)).flatMap((line) => {
+        const end = reachable(line, (part) => images.has(stemOf(part)));
+        const image = end === undefined ? byName.get((0,dataset_paths/* baseName *~/.Fl)(line.replaceAll('\\', '/'))) : images.get(stemOf(end));
+        if (image === undefined)
+            missing.push(line);
+        return image ?? [];
+    });
+}
+/** The images by their names alone, as far as these tell them apart. *~/
+function uniqueNames(images) {
+    const byName = new Map();
+    const repeated = new Set();
+    for (const image of images) {
+        const name = (0,dataset_paths/* baseName *~/.Fl)(image);
+        if (byName.has(name))
+            repeated.add(name);
+        byName.set(name, image);
+    }
+    for (const name of repeated)
+        byName.delete(name);
+    return byName;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/yolo.js
 
 
 
@@ -31801,7 +33460,7 @@ async function splitsOf(files, { tree, folder }) {
 
 /** Whether there are files of labels beside images, as YOLO has them. *~/
 function isYolo(files) {
-    return files.some(isLabelFile) && files.some((path) => (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .isImage *~/ .w)(path) && path.split('/').includes('images'));
+    return files.some(isLabelFile) && files.some((path) => (0,image_names/* isImage *~/.wu)(path) && path.split('/').includes('images'));
 }
 function isLabelFile(path) {
     return path.endsWith('.txt') && path.split('/').slice(0, -1).includes('labels');
@@ -31816,21 +33475,23 @@ function isLabelFile(path) {
 async function yoloDataset(paths, context, { detected }) {
     const names = await namesOf(paths, context);
     const labelFiles = new Map(paths.filter(isLabelFile).map((path) => [stemOf(path), path]));
-    const imageFiles = paths.filter((path) => (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .isImage *~/ .w)(path) && path.split('/').includes('images'));
+    const imageFiles = paths.filter((path) => (0,image_names/* isImage *~/.wu)(path) && path.split('/').includes('images'));
     const stems = new Map([...labelFiles.keys()].map((stem) => [stem, labelFiles.get(stem) ?? stem]));
     for (const path of imageFiles)
         stems.set(stemOf(path), path);
     if (stems.size === 0)
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError *~/ .d(`Found no images/ and labels/ below ${context.folder || '.'}: the dataset is empty`);
-    const samples = [...stems].sort(([, a], [, b]) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_2__/* .compareTexts *~/ .qy)(a, b));
+        throw new errors/* InputError *~/.d(`Found no images/ and labels/ below ${context.folder || '.'}: the dataset is empty`);
+    const samples = [...stems].sort(([, a], [, b]) => (0,text_column/* compareTexts *~/.qy)(a, b));
+    const splits = await yoloSplits(paths, { images: new Map(samples), stemOf }, context);
     const boxes = [];
     const images = [];
     for (const [image, [stem, id]] of samples.entries()) {
         const labelFile = labelFiles.get(stem);
-        images.push({ id, isAnnotated: labelFile !== undefined, ...splitOf(id) });
+        const split = splits.splitOf(id);
+        images.push({ id, isAnnotated: labelFile !== undefined, ...(split === undefined ? {} : { split }) });
         if (labelFile === undefined)
             continue;
-        for (const box of await boxesOf((0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .joinPath *~/ .uJ)(context.folder, labelFile), names, { image, id, context }))
+        for (const box of await boxesOf((0,dataset_paths/* joinPath *~/.uJ)(context.folder, labelFile), names, { image, id, context }))
             boxes.push(box);
     }
     const settings = { ...context.settings, format: 'yolo' };
@@ -31839,8 +33500,9 @@ async function yoloDataset(paths, context, { detected }) {
     const found = { images, boxes, declared: names ?? [], noun: 'image' };
     const folder = context.folder || '.';
     const files = { kind: 'yolo', files: [folder], detected, title: 'YOLO' };
-    const dataset = await (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_4__/* .annotatedDataset *~/ .H)(found, { ...context, settings: unnamed }, files);
-    return { ...dataset, layout: { ...dataset.layout, settings: (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .settingsLines *~/ .JX)(settings) } };
+    const dataset = await (0,annotated_images/* annotatedDataset *~/.H)(found, { ...context, settings: unnamed }, files);
+    const notes = [...splits.notes, ...dataset.notes];
+    return { ...dataset, notes, layout: { ...dataset.layout, settings: (0,settings_lines/* settingsLines *~/.JX)(settings) } };
 }
 /** The path without the step `images` or `labels` and without ending: the same for an image and its labels. *~/
 function stemOf(path) {
@@ -31848,38 +33510,30 @@ function stemOf(path) {
     const at = Math.max(steps.lastIndexOf('images', steps.length - 2), steps.lastIndexOf('labels', steps.length - 2));
     return steps.filter((_, i) => i !== at).join('/');
 }
-function splitOf(path) {
-    const split = path
-        .split('/')
-        .slice(0, -1)
-        .map(_existing_splits_js__WEBPACK_IMPORTED_MODULE_6__/* .splitWord *~/ .Nr)
-        .find((word) => word !== undefined);
-    return split === undefined ? {} : { split };
-}
 async function namesOf(files, { tree, folder, settings }) {
     if (settings.names !== undefined)
-        return (0,_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .readNames *~/ .r6)(tree, folder, settings.names);
+        return (0,naming/* readNames *~/.r6)(tree, folder, settings.names);
     for (const path of files.filter((name) => /^[^/]+\.ya?ml$/.test(name))) {
-        const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .joinPath *~/ .uJ)(folder, path);
-        const root = (0,_formats_yaml_manifest_js__WEBPACK_IMPORTED_MODULE_8__/* .yamlValue *~/ .t)(await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__/* .readYaml *~/ .gM)((0,_utf8_js__WEBPACK_IMPORTED_MODULE_10__/* .utf8Text *~/ .Hp)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_11__/* .readLabelFile *~/ .VZ)(tree, file), file), { file }));
-        const names = (0,_formats_class_label_js__WEBPACK_IMPORTED_MODULE_12__/* .listedNames *~/ .c)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_13__/* .objectOf *~/ .Xy)([['class', root]])).get('class');
-        if ((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_13__/* .isObject *~/ .Gv)(root) && names !== undefined)
+        const file = (0,dataset_paths/* joinPath *~/.uJ)(folder, path);
+        const root = (0,yaml_manifest/* yamlValue *~/.t)(await (0,yaml/* readYaml *~/.gM)((0,utf8/* utf8Text *~/.Hp)(await (0,label_file/* readLabelFile *~/.VZ)(tree, file), file), { file }));
+        const names = (0,class_label/* listedNames *~/.c)((0,json_parser/* objectOf *~/.Xy)([['class', root]])).get('class');
+        if ((0,json_parser/* isObject *~/.Gv)(root) && names !== undefined)
             return names;
     }
     return undefined;
 }
 async function boxesOf(file, names, { image, id, context }) {
-    const lines = (0,_utf8_js__WEBPACK_IMPORTED_MODULE_10__/* .utf8Text *~/ .Hp)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_11__/* .readLabelFile *~/ .VZ)(context.tree, file), file).split(/\r\n|\n|\r/);
+    const lines = (0,utf8/* utf8Text *~/.Hp)(await (0,label_file/* readLabelFile *~/.VZ)(context.tree, file), file).split(/\r\n|\n|\r/);
     return lines.flatMap((text, i) => {
         if (text.trim() === '')
             return [];
         const code = text.trim().split(/\s+/)[0] ?? '';
         const place = { file, line: i + 1 };
         if (!/^\d{1,9}$/.test(code))
-            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError *~/ .d(`Expected the number of a class first, found '${code}'`, place);
+            throw new errors/* InputError *~/.d(`Expected the number of a class first, found '${code}'`, place);
         const label = names === undefined ? code : names[Number(code)];
         if (label === undefined)
-            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError *~/ .d(`Class ${code} is not among the ${names?.length} names`, place);
+            throw new errors/* InputError *~/.d(`Class ${code} is not among the ${names?.length} names`, place);
         return [{ id: `${id}#${i}`, image, label }];
     });
 }
@@ -32158,7 +33812,7 @@ async function read_source_readSource(context) {
     if (settings.format === 'names')
         return readFileNames(context);
     if (settings.format === 'yolo') {
-        const { yoloDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6156));
+        const { yoloDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6386));
         return yoloDataset(await (0,sample_files/* sampleFiles */.M)(context), context, told);
     }
     if (settings.format === 'voc') {
@@ -32300,17 +33954,25 @@ function rowsByCode(codes, count) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ listedFiles),
 /* harmony export */   M: () => (/* binding */ sampleFiles)
 /* harmony export */ });
 /* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(937);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
 
 
-/** The files below a dataset that are neither hidden nor ignored, by their paths below it. */
-async function sampleFiles({ tree, folder, settings }) {
+/** The files below a dataset. */
+async function listedFiles({ tree, folder, settings }) {
     const ignored = (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .anyGlob */ .xx)(settings.ignore);
-    const files = await tree.files(folder);
-    return files.map(({ path }) => path).filter((path) => !(0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isHidden */ .dK)(path) && !ignored(path));
+    const files = [];
+    const passedOver = [];
+    for (const { path } of await tree.files(folder))
+        ((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isHidden */ .dK)(path) || ignored(path) ? passedOver : files).push(path);
+    return { files, passedOver };
+}
+/** The files below a dataset that are neither hidden nor ignored, by their paths below it. */
+async function sampleFiles(context) {
+    return (await listedFiles(context)).files;
 }
 
 
@@ -32359,16 +34021,19 @@ function readWindow({ descriptor }, start, length) {
 /* harmony export *~/ });
 /* harmony import *~/ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import *~/ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import *~/ var _image_names_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5515);
 /* harmony import *~/ var _text_column_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3379);
 /* harmony import *~/ var _tree_unchanged_folders_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3737);
 
 
 
 
+
 /**
  * Counts files by folder and ending, without keeping their paths; what is hidden is passed over. Folders come in the
- * order of their bytes. Nothing where a link or something else that is neither file nor folder is met, or a folder
- * cannot be read: the plain listing then gives the answer or the error.
+ * order of their bytes. Nothing where names matter (hidden images, and names that may be those of masks), a link or
+ * something else that is neither file nor folder is met, or a folder cannot be read: the plain listing then gives the
+ * answer or the error.
  *
  * @throws {InputError} where a folder is deleted or changes while files are counted.
  * @param accepts Asked for each folder, from `root` on; where it says no there is no answer either.
@@ -32387,6 +34052,8 @@ function countFolders(root, accepts = () => true) {
             return undefined;
         for (const name of counted.folders)
             waiting.push(folder === '' ? name : `${folder}/${name}`);
+        if (counted.hidden.some((name) => mayHoldImages((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, folder, name))))
+            return undefined;
         const files = { folder, files: counted.files, endings: counted.endings };
         if (!accepts(files))
             return undefined;
@@ -32411,13 +34078,30 @@ function countFolder(folder) {
         return error.code === 'ENOENT' ? 'gone' : undefined;
     }
 }
+/** Whether there are images in a hidden folder, or it cannot be told without following links. *~/
+function mayHoldImages(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true }).some((entry) => {
+            if (entry.name === '.git')
+                return false;
+            if (entry.isDirectory())
+                return mayHoldImages((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name));
+            return (0,_image_names_js__WEBPACK_IMPORTED_MODULE_4__/* .isImage *~/ .wu)(entry.name) || !entry.isFile();
+        });
+    }
+    catch {
+        return true;
+    }
+}
 /** Neighbours most often end alike, which one comparison tells. *~/
 function countEntries(nextEntry) {
     const folders = [];
+    const hidden = [];
     const endings = new Map();
     let files = 0;
     let dotted = '.';
     let ofLast = 0;
+    let areImages = false;
     const keep = () => {
         const ending = dotted.slice(1).toLowerCase();
         if (ofLast > 0)
@@ -32426,8 +34110,15 @@ function countEntries(nextEntry) {
     };
     for (let entry = nextEntry(); entry !== null; entry = nextEntry()) {
         const { name } = entry;
-        if (name.charCodeAt(0) === DOT)
+        if (name.charCodeAt(0) === DOT) {
+            if (entry.isDirectory() && name !== '.git')
+                hidden.push(name);
+            else if (!entry.isFile() && name !== '.git')
+                return undefined;
+            else if ((0,_image_names_js__WEBPACK_IMPORTED_MODULE_4__/* .isImage *~/ .wu)(name))
+                return undefined;
             continue;
+        }
         if (!entry.isFile()) {
             if (!entry.isDirectory())
                 return undefined;
@@ -32438,11 +34129,14 @@ function countEntries(nextEntry) {
         if (ofLast === 0 || !name.endsWith(dotted)) {
             keep();
             dotted = endingOf(name);
+            areImages = (0,_image_names_js__WEBPACK_IMPORTED_MODULE_4__/* .isImage *~/ .wu)(dotted);
         }
+        if (areImages && (0,_image_names_js__WEBPACK_IMPORTED_MODULE_4__/* .mayBeMask *~/ .hb)(name, name.length - dotted.length))
+            return undefined;
         ofLast++;
     }
     keep();
-    return { folders, files, endings };
+    return { folders, hidden, files, endings };
 }
 const DOT = 46;
 /** With its dot, which is all there is of it where a name has none. *~/
@@ -32963,6 +34657,7 @@ function structAt({ fields }, id) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   JX: () => (/* binding */ settingsLines),
+/* harmony export */   K3: () => (/* binding */ lineToRead),
 /* harmony export */   d_: () => (/* binding */ scalar),
 /* harmony export */   e5: () => (/* binding */ additionalLine),
 /* harmony export */   mo: () => (/* binding */ linesToChoose)
@@ -32991,13 +34686,15 @@ function settingsLines(settings) {
 }
 const MOST_CHOICES = 10;
 /** A line of the config for each way to read a source, as it may be pasted. */
-function linesToChoose(choices, { role, path }) {
-    const shown = choices.slice(0, MOST_CHOICES);
+function linesToChoose(choices, source) {
+    const lines = choices.slice(0, MOST_CHOICES).map((settings) => lineToRead(settings, source));
     const more = choices.length > MOST_CHOICES ? [`... and ${choices.length - MOST_CHOICES} more`] : [];
-    const [where, lines] = role === 'main'
-        ? ['in the config', shown.map((settings) => `labels: ${flow(settings)}`)]
-        : ['below `additional_datasets:`', shown.map((labels) => `- ${additionalLine({ path, labels })}`)];
+    const where = source.role === 'main' ? 'in the config' : 'below `additional_datasets:`';
     return [`Choose one ${where}:`, ...lines, ...more].join('\n');
+}
+/** The line of the config that reads a source by these settings. */
+function lineToRead(settings, { role, path }) {
+    return role === 'main' ? `labels: ${flow(settings)}` : `- ${additionalLine({ path, labels: settings })}`;
 }
 /** An entry of `data.additional_datasets`, on one line. */
 function additionalLine({ path, labels }) {
@@ -33076,6 +34773,174 @@ function sourceFiles(paths, sizes) {
 
 
 /***/ }),
+
+/***/ 6573:
+/***/ __late(6573, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 6573
+
+/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export *~/   Gi: () => (/* binding *~/ splitOfFile),
+/* harmony export *~/   IS: () => (/* binding *~/ shardOf),
+/* harmony export *~/   Q0: () => (/* binding *~/ missingShards),
+/* harmony export *~/   xB: () => (/* binding *~/ fileFamilies)
+/* harmony export *~/ });
+/* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
+/* harmony import *~/ var _split_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7194);
+
+
+/** `train-00000-of-00002.parquet`, with the hash of older uploads: `train-00000-of-00001-6f8e1f9c2a1b3c4d.parquet`. *~/
+const SHARD = /^(\w[\w.]*?)-(\d{4,})-of-(\d{4,})(?:-[0-9a-f]{16})?\.((?:parquet|csv|tsv|jsonl|ndjson|json)(?:\.gz)?)$/;
+/** As the Hub converts: `default/train/0000.parquet`, `default/partial-train/0000.parquet`. *~/
+const CONVERTED = /^(\d{4,})\.parquet$/;
+/** What the name of a shard says; none for a file that is none. *~/
+function shardOf(path) {
+    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName *~/ .Fl)(path);
+    const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf *~/ .yS)(path);
+    const front = SHARD.exec(name)?.[1];
+    if (front !== undefined) {
+        const isInSplit = (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit *~/ .M)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName *~/ .Fl)(folder)) !== undefined;
+        const split = isInSplit && (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit *~/ .M)(front) === undefined ? (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName *~/ .Fl)(folder) : front;
+        return { split, folder: isInSplit ? (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf *~/ .yS)(folder) : folder };
+    }
+    const above = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName *~/ .Fl)(folder).replace(/^partial-/, '');
+    if (!CONVERTED.test(name) || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit *~/ .M)(above) === undefined)
+        return undefined;
+    return { split: above, folder: (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf *~/ .yS)(folder) };
+}
+/** The split that a label file, else its folder, is named after: `train-00000-of-00003.parquet`, `test/metadata.csv`. *~/
+function splitOfFile(path) {
+    const shard = shardOf(path);
+    if (shard !== undefined)
+        return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit *~/ .M)(shard.split)?.split ?? shard.split;
+    const place = splitPlace((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName *~/ .Fl)(path));
+    return place === undefined ? (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit *~/ .M)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName *~/ .Fl)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf *~/ .yS)(path)))?.split : (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit *~/ .M)(place.word)?.split;
+}
+/** The first word in a file's name that is a split's. *~/
+function splitPlace(name) {
+    for (const { 0: word, index } of name.matchAll(/[A-Za-z]+/g)) {
+        if ((0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit *~/ .M)(word) !== undefined && index + word.length < name.length)
+            return { word, index };
+    }
+    return undefined;
+}
+/**
+ * Sorts label files into those that are one dataset: the shards of one set of splits, and files whose names, or whose
+ * folders' names, differ by the word for the split alone. Any other file is alone.
+ *~/
+function fileFamilies(files) {
+    const families = new Map();
+    for (const file of files) {
+        const key = familyKey(file.paths);
+        const family = families.get(key);
+        if (family)
+            family.push(file);
+        else
+            families.set(key, [file]);
+    }
+    return [...families.values()].flatMap((family) => (areSplits(family) ? [family] : family.map((file) => [file])));
+}
+function areSplits(family) {
+    const splits = family.flatMap(({ paths }) => paths.map(splitOfFile));
+    if (splits.includes(undefined))
+        return false;
+    return new Set(splits).size > 1 || areNumbered(family.flatMap(({ paths }) => paths));
+}
+/** `train/0.csv`, `train/1.csv`: pieces whose names differ by numbers alone. *~/
+function areNumbered(paths) {
+    return paths.length > 1 && new Set(paths.map((path) => path.replace(/\d+/g, '#'))).size === 1;
+}
+function familyKey([path = '', ...others]) {
+    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName *~/ .Fl)(path);
+    const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf *~/ .yS)(path);
+    const place = splitPlace(name);
+    if (others.length > 0)
+        return JSON.stringify([path, ...others]);
+    if (place === undefined)
+        return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit *~/ .M)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName *~/ .Fl)(folder)) ? `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf *~/ .yS)(folder)}/*~/${anyTable(name)}` : path;
+    const bare = `${name.slice(0, place.index)}*${name.slice(place.index + place.word.length)}`;
+    return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit *~/ .M)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName *~/ .Fl)(folder)) ? `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf *~/ .yS)(folder)}/*~/${bare}` : `${folder}/${bare}`;
+}
+/** All tables of one ending in a split's folder are pieces of it, whatever they are called. *~/
+function anyTable(name) {
+    return name.replace(/^.*(\.(?:csv|tsv|jsonl|ndjson|parquet)(?:\.gz)?)$/, '*$1');
+}
+/** The files that are missing from a series of shards, where each name tells how many there are. *~/
+function missingShards(paths) {
+    const series = new Map();
+    for (const path of paths) {
+        const [, split = '', index = '', count = '', ending = ''] = SHARD.exec((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName *~/ .Fl)(path)) ?? [];
+        if (count === '')
+            continue;
+        const front = `${path.slice(0, path.length - (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName *~/ .Fl)(path).length)}${split}-`;
+        const name = (i) => `${front}${String(i).padStart(index.length, '0')}-of-${count}.${ending}`;
+        const key = `${front}${count}.${ending}`;
+        const known = series.get(key) ?? { found: new Set(), count: Number(count), name };
+        known.found.add(Number(index));
+        series.set(key, known);
+    }
+    return [...series.values()].flatMap(({ found, count, name }) => Array.from({ length: Math.min(count, MOST_SHARDS) }, (_, i) => i).flatMap((i) => (found.has(i) ? [] : [name(i)])));
+}
+/** No series is that long; a name could say anything. *~/
+const MOST_SHARDS = 100_000;
+
+
+*/
+}),
+
+/***/ 7194:
+/***/ __late(7194, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 7194
+
+/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export *~/   M: () => (/* binding *~/ namedSplit),
+/* harmony export *~/   O: () => (/* binding *~/ looksLikeSplit)
+/* harmony export *~/ });
+/** The split that each word stands for. *~/
+const WORDS = new Map([
+    ...['train', 'training'].map((word) => [word, 'train']),
+    ...['val', 'valid', 'validation', 'dev'].map((word) => [word, 'val']),
+    ...['test', 'testing'].map((word) => [word, 'test']),
+    ...['eval', 'evaluation'].map((word) => [word, 'eval']),
+    ['trainval', 'trainval'],
+    ['holdout', 'holdout'],
+    ...['pred', 'prediction', 'predict'].map((word) => [word, 'pred']),
+    ...['unlabeled', 'unlabelled'].map((word) => [word, 'unlabeled']),
+]);
+/** Words that stand beside a split's without changing it: `train_set`, `seg_train`, `test_images`. *~/
+const FILLERS = new Set(['set', 'seg', 'data', 'dataset', 'split', 'images', 'imgs']);
+const FOLD = /^(?:cv)?fold[-_ ]?\d{1,3}$/;
+const YEARS = /^(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d$/g;
+/**
+ * The split that a folder is named after: `train`, `Training`, `train_set`, `seg_train`, `train2017`, `fold_3`; none for
+ * any other name.
+ *~/
+function namedSplit(name) {
+    const bare = name.toLowerCase().replace(/^[-_ ]+|[-_ ]+$/g, '');
+    if (FOLD.test(bare))
+        return { split: bare, kind: 'fold' };
+    const words = bare
+        .replace(YEARS, '')
+        .split(/[-_ ]+/)
+        .filter((word) => word !== '' && !FILLERS.has(word));
+    const word = words.join('');
+    const split = WORDS.get(word) ?? WORDS.get(word.replace(/(?:set|data|\d{1,2})$/, ''));
+    return split === undefined ? undefined : { split, kind: kindOf(split) };
+}
+function kindOf(split) {
+    if (split === 'unlabeled')
+        return 'unlabelled';
+    return split.startsWith('train') ? 'train' : 'held-out';
+}
+/** Whether a name is a split's, or begins or ends as one: `train`, `cats_train`, `test-images2`. *~/
+function looksLikeSplit(name) {
+    const words = name.toLowerCase().match(/[a-z]+/g) ?? [];
+    const ends = [words[0] ?? '', words.at(-1) ?? ''];
+    return namedSplit(name) !== undefined || ends.some((word) => WORDS.has(word));
+}
+
+
+*/
+}),
 
 /***/ 9970:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -34475,12 +36340,13 @@ var text_column = __nccwpck_require__(3379);
 
 
 
+const NONE = { rows: new Int32Array(), firsts: new Int32Array() };
 /** Slots for each row: with that many, few rows meet another one in theirs by chance. *~/
 const SLOTS_PER_ROW = 8;
 const MOST_SLOT_BITS = 26;
 /**
- * The rows whose text an earlier row has, ascending. Bitmaps of hashes find the few that may be among them, in a tenth
- * of the time and of the memory that a table of all texts takes.
+ * The rows whose text an earlier row has. Bitmaps of hashes find the few that may be among them, in a tenth of the time
+ * and of the memory that a table of all texts takes.
  *
  * @param hashes A hash per row, equal for equal texts.
  *~/
@@ -34488,7 +36354,9 @@ function repeatedRows(column, hashes) {
     const suspects = alike(hashes, likeEarlierOnes(hashes));
     const keys = Uint32Array.from(suspects, (row) => hashes[row]);
     const order = orderByKeys(keys);
-    const repeated = [];
+    if (order.length === 0)
+        return NONE;
+    const firstOf = new Int32Array(column.length).fill(-1);
     for (let start = 0, end = 1; start < order.length; start = end++) {
         const key = keys[order[start]];
         while (end < order.length && keys[order[end]] === key)
@@ -34496,14 +36364,27 @@ function repeatedRows(column, hashes) {
         if (end - start === 1)
             continue;
         const rows = Array.from(order.subarray(start, end), (place) => suspects[place]);
-        for (const row of repeatedAmong(column, rows))
-            repeated.push(row);
+        noteRepeated(column, rows, firstOf);
     }
-    return repeated.sort((a, b) => a - b);
+    return listed(firstOf);
 }
-function repeatedAmong(column, rows) {
-    const sorted = rows.toSorted((a, b) => (0,text_column/* compareRows *~/.fz)(column, a, b) || a - b);
-    return sorted.filter((row, i) => i > 0 && (0,text_column/* compareRows *~/.fz)(column, sorted[i - 1], row) === 0);
+function noteRepeated(column, rows, firstOf) {
+    rows.sort((a, b) => (0,text_column/* compareRows *~/.fz)(column, a, b) || a - b);
+    let first = rows[0];
+    for (const row of rows.slice(1)) {
+        if ((0,text_column/* compareRows *~/.fz)(column, first, row) === 0)
+            firstOf[row] = first;
+        else
+            first = row;
+    }
+}
+function listed(firstOf) {
+    const rows = (0,number_list/* int32List *~/.n)();
+    for (let row = 0; row < firstOf.length; row++)
+        if (firstOf[row] !== -1)
+            rows.push(row);
+    const found = rows.done();
+    return { rows: found, firsts: found.map((row) => firstOf[row]) };
 }
 /** The rows that come second to the slot which the first bits of their hash name, and a few more. *~/
 function likeEarlierOnes(hashes) {
@@ -34559,13 +36440,14 @@ var text_builder = __nccwpck_require__(9970);
  *~/
 function withUniqueIds(dataset, seed = ANY_SEED) {
     const { ids, repeated } = uniqueIds(dataset.table.ids, seed);
-    if (repeated.length === 0)
+    const { rows } = repeated;
+    if (rows.length === 0)
         return dataset;
-    const examples = (0,naming/* firstFew *~/.Dt)([...new Set(repeated.slice(0, 1000).map((row) => (0,text_column/* textAt *~/.$6)(dataset.table.ids, row)))]);
-    const message = `Told apart ${(0,counted/* counted *~/.h)(repeated.length, 'repeated id')} by #2, #3, ...: ${examples}`;
+    const examples = (0,naming/* firstFew *~/.Dt)([...new Set(Array.from(rows.subarray(0, 1000), (row) => (0,text_column/* textAt *~/.$6)(dataset.table.ids, row)))]);
+    const message = `Told apart ${(0,counted/* counted *~/.h)(rows.length, 'repeated id')} by #2, #3, ...: ${examples}`;
     return {
         ...dataset,
-        table: { ...dataset.table, ids, repeated },
+        table: { ...dataset.table, ids, ...(!dataset.table.idsAreLocal && { repeated }) },
         notes: [...dataset.notes, { level: 'warning', message }],
     };
 }
@@ -34578,7 +36460,7 @@ const ANY_SEED = 42;
  *~/
 function uniqueIds(ids, seed = ANY_SEED) {
     const repeated = repeatedRows(ids, (0,hash_order/* hashPrefixes *~/.FA)(ids, seed));
-    return { ids: repeated.length === 0 ? ids : renamed(ids, repeated, numberedTexts(ids)), repeated };
+    return { ids: repeated.rows.length === 0 ? ids : renamed(ids, repeated.rows, numberedTexts(ids)), repeated };
 }
 /** The texts that end in `#` and a number: no other can be in the way of a new name. *~/
 function numberedTexts(column) {
@@ -34700,7 +36582,19 @@ function checkWellFormed(text, file, line) {
 
 /***/ }),
 
-/***/ 6987:
+/***/ 6315:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ OWN_SPLIT)
+/* harmony export */ });
+/** How a message names it. */
+const OWN_SPLIT = "in the dataset's own split";
+
+
+/***/ }),
+
+/***/ 3377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34856,7 +36750,7 @@ function isSet({ warn, fail }) {
     return warn !== undefined || fail !== undefined;
 }
 function finding(parts) {
-    return { class: null, file: null, line: null, existing: false, ...parts };
+    return { class: null, file: null, line: null, threshold: null, existing: false, ...parts };
 }
 /**
  * What the base had broken already and is no worse is marked, and only warns where `existing` says so.
@@ -34886,6 +36780,44 @@ function level_decideResult(findings) {
 ;// CONCATENATED MODULE: ./build/js/gate/request.js
 const NOTHING = { checks: [], findings: [] };
 
+;// CONCATENATED MODULE: ./build/js/gate/not_judged.js
+
+
+/** A gate that is set is judged: where it was written and cannot be, that is a finding of its own. */
+function notJudged(request, unjudged) {
+    const { key, level, name, limit, why } = unjudged;
+    if (request.written?.has(`thresholds.${key}`) !== true)
+        return NOTHING;
+    const message = `${key} is set and cannot be judged: ${why}`;
+    return {
+        checks: [{ rule: 'not_judged', name, value: 'not judged', limit, status: level }],
+        findings: [finding({ rule: 'not_judged', level, value: null, limit: null, message, threshold: key })],
+    };
+}
+/** As `notJudged`; a row that says it was skipped where nobody wrote the threshold. */
+function notJudgedOrSkipped(request, unjudged) {
+    const outcome = notJudged(request, unjudged);
+    if (outcome.checks.length > 0)
+        return outcome;
+    const [rule] = unjudged.key.split('.');
+    return { checks: [skipped(rule, unjudged.name, unjudged.limit)], findings: [] };
+}
+/**
+ * What needs a base is left out where there is none by nature; a base that is there and cannot be read is a warning.
+ */
+function withoutBase(request, unjudged) {
+    const { unreadableBase } = request;
+    if (unreadableBase !== undefined) {
+        return notJudgedOrSkipped(request, { ...unjudged, level: 'warn', why: unreadableBase });
+    }
+    return notJudgedOrSkipped({}, { ...unjudged, level: 'warn', why: '' });
+}
+/** The level of the most severe limit. */
+function levelOf({ fail }) {
+    return fail === undefined ? 'warn' : 'fail';
+}
+const NO_LABELS = 'no sample has a label; name the column with the classes in labels.label';
+
 ;// CONCATENATED MODULE: ./build/js/gate/against_base.js
 
 
@@ -34894,8 +36826,10 @@ const NOTHING = { checks: [], findings: [] };
 
 
 
+
 /** The head's imbalance ratio less the base's. Skipped where either side has no class with samples. */
-function judgeRatioIncrease({ thresholds, change }) {
+function judgeRatioIncrease(request) {
+    const { thresholds, change } = request;
     const rule = 'max_ratio_increase';
     const name = 'rise of the ratio';
     const limits = thresholds.maxRatioIncrease;
@@ -34907,8 +36841,11 @@ function judgeRatioIncrease({ thresholds, change }) {
     const broken = rise && brokenLimit(limits, (limit) => exceeds(rise, limit));
     const limit = shownLimit(limits, broken);
     const shown = limit === undefined ? '' : showLimit(limit);
+    if (change !== undefined && head === undefined) {
+        return notJudgedOrSkipped(request, { key: rule, name, limit: shown, level: levelOf(limits), why: NO_LABELS });
+    }
     if (rise === undefined || base === undefined || head === undefined)
-        return { checks: [skipped(rule, name, shown)], findings: [] };
+        return withoutBase(request, { key: rule, name, limit: shown });
     const value = `${rise.numerator > 0n ? '+' : ''}${showAgainst(rise, limit)}`;
     const message = `The imbalance ratio rises by ${value.slice(1)} from ${showAgainst(base.ratio, undefined)} to ${showAgainst(head.ratio, undefined)}, limit ${shown}`;
     const findings = broken
@@ -34917,7 +36854,8 @@ function judgeRatioIncrease({ thresholds, change }) {
     return { checks: [check(rule, { name, value, limit: shown }, findings)], findings };
 }
 /** What each class of the base has lost, relabels included: (base - head) / base. The greatest loss first. */
-function judgeClassLoss({ thresholds, change }) {
+function judgeClassLoss(request) {
+    const { thresholds, change } = request;
     const rule = 'max_class_loss';
     const name = 'largest loss of a class';
     const limits = thresholds.maxClassLoss;
@@ -34932,7 +36870,7 @@ function judgeClassLoss({ thresholds, change }) {
     const limit = shownLimit(limits, broken);
     const shown = limit === undefined ? '' : showAmount(limit);
     if (worst === undefined)
-        return { checks: [skipped(rule, name, shown)], findings: [] };
+        return withoutBase(request, { key: rule, name, limit: shown });
     const value = worst.samples > 0 ? `${worst.name} ${showPart(worst, limit)}` : showPart({ samples: 0, of: 1 }, limit);
     return { checks: [check(rule, { name, value, limit: shown }, findings)], findings };
 }
@@ -35083,6 +37021,7 @@ function failsFirst(findings) {
 
 
 
+
 const RULE = 'min_class_size';
 const NAME = 'smallest class';
 /** Every class that has samples has at least so many. A class without any is a matter of `required_classes`. */
@@ -35095,8 +37034,9 @@ function judgeClassSize(request) {
     const findings = bySize.flatMap((sized) => judgeClass(sized, request));
     const broken = smallest && brokenLimit(limits, (limit) => smallest.size < limit);
     const limit = `\u2265 ${(0,figures/* showCount */.px)(shownLimit(limits, broken) ?? 0)}`;
-    if (smallest === undefined)
-        return { checks: [skipped(RULE, NAME, limit)], findings };
+    if (smallest === undefined) {
+        return notJudgedOrSkipped(request, { key: RULE, name: NAME, limit, level: levelOf(limits), why: NO_LABELS });
+    }
     return { checks: [check(RULE, { name: NAME, value: (0,figures/* showCount */.px)(smallest.size), limit }, findings)], findings };
 }
 function judgeClass({ name, size }, { thresholds, change }) {
@@ -35115,10 +37055,12 @@ function judgeClass({ name, size }, { thresholds, change }) {
 
 
 
+
 const imbalance_ratio_RULE = 'max_imbalance_ratio';
 const imbalance_ratio_NAME = 'imbalance ratio';
 /** Largest class / smallest class, over classes that have samples. */
-function judgeImbalanceRatio({ thresholds, counts, change }) {
+function judgeImbalanceRatio(request) {
+    const { thresholds, counts, change } = request;
     const limits = thresholds.maxImbalanceRatio;
     if (!isSet(limits))
         return NOTHING;
@@ -35126,8 +37068,9 @@ function judgeImbalanceRatio({ thresholds, counts, change }) {
     const broken = extremes && brokenLimit(limits, (limit) => exceeds(extremes.ratio, limit));
     const limit = shownLimit(limits, broken);
     const shown = limit === undefined ? '' : showLimit(limit);
-    if (extremes === undefined)
-        return { checks: [skipped(imbalance_ratio_RULE, imbalance_ratio_NAME, shown)], findings: [] };
+    if (extremes === undefined) {
+        return notJudgedOrSkipped(request, { key: imbalance_ratio_RULE, name: imbalance_ratio_NAME, limit: shown, level: levelOf(limits), why: NO_LABELS });
+    }
     const value = showAgainst(extremes.ratio, limit);
     const findings = broken === undefined
         ? []
@@ -35165,7 +37108,7 @@ function index_file_judgeIndexFile({ indexFile }) {
     const detail = [reason, command === undefined ? '' : `mend it by \`${command}\``].filter((part) => part !== '');
     const message = `The index file is ${state}${detail.length > 0 ? `: ${detail.join('; ')}` : ''}`;
     const file = state === 'missing' ? null : path;
-    const found = finding({ rule, level: levelOf(indexFile), value: state, limit: 'current', message, file });
+    const found = finding({ rule, level: index_file_levelOf(indexFile), value: state, limit: 'current', message, file });
     const findings = state === 'current' ? [] : [found];
     return { checks: [check(rule, { name: 'index file', value: state, limit: 'current' }, findings)], findings };
 }
@@ -35174,7 +37117,7 @@ function isJudged({ mode, state, asked = true, unmended }) {
         return false;
     return mode === 'check' || (asked && unmended !== undefined);
 }
-function levelOf({ mode, state }) {
+function index_file_levelOf({ mode, state }) {
     return mode === 'commit' && (state === 'missing' || state === 'stale') ? 'warn' : 'fail';
 }
 /** Ratios, seed and group key are those of the index file, unless it is rebalanced. */
@@ -35242,15 +37185,61 @@ function ceilOver(n, d) {
     return Number((BigInt(n) * (0,decimal/* denominator */.$o)(d) + d.units - 1n) / d.units);
 }
 
+// EXTERNAL MODULE: ./build/js/gate/deviation.js
+var gate_deviation = __nccwpck_require__(6315);
+;// CONCATENATED MODULE: ./build/js/gate/own_split_deviation.js
+
+
+/**
+ * How far the dataset's own split is from its shares: each class, and all samples. Somebody else's split may be rounded in
+ * either way, so that a cell which is less than a sample off its share is not off at all.
+ */
+function ownDeviations({ names, classes, cells, totals, ratios }) {
+    const shares = names.map((_, part) => shareOf(part, totals, ratios));
+    const rows = [...classes.map((name, code) => ({ name, cells: cells[code] ?? [] })), { name: null, cells: totals }];
+    return rows.flatMap(({ name, cells: row }) => {
+        const size = row.reduce((a, b) => a + b, 0);
+        if (size === 0)
+            return [];
+        const deviations = names.map((split, part) => {
+            const points = pointsOff(row[part] ?? 0, shares[part], size);
+            return { class: name, split, points, own: true };
+        });
+        return [deviations.reduce((a, b) => (compareFractions(b.points, a.points) > 0 ? b : a))];
+    });
+}
+function shareOf(part, totals, ratios) {
+    const ratio = ratios && (ratios[part] ?? (0,decimal/* decimal */._)(0));
+    if (ratio !== undefined)
+        return fraction(ratio.units, (0,decimal/* denominator */.$o)(ratio));
+    return fraction(totals[part] ?? 0, Math.max(1, totals.reduce((a, b) => a + b, 0)));
+}
+/** 100 |cell - n r, rounded towards the cell| / n. */
+function pointsOff(cell, share, size) {
+    const exact = BigInt(size) * share.numerator;
+    const floor = exact / share.denominator;
+    const ceiling = floor + (exact % share.denominator === 0n ? 0n : 1n);
+    const whole = BigInt(cell);
+    const off = whole > ceiling ? whole - ceiling : whole < floor ? floor - whole : 0n;
+    return fraction(100n * off, BigInt(size));
+}
+
 ;// CONCATENATED MODULE: ./build/js/gate/split_deviation.js
+
+
+
 
 
 
 
 const split_deviation_RULE = 'max_split_deviation';
 const split_deviation_NAME = 'largest split deviation';
-/** Percentage points of |cell - quota| / class size, with groups of |cell - n r| / n; of each class and of all samples. */
-function judgeSplitDeviation({ thresholds, splits, baseSplits }) {
+/**
+ * Percentage points of |cell - quota| / class size, with groups of |cell - n r| / n; of each class and of all samples. Where
+ * the dataset has a split of its own, that is the one to judge.
+ */
+function judgeSplitDeviation(request) {
+    const { thresholds, splits, baseSplits } = request;
     const limits = thresholds.maxSplitDeviation;
     if (!isSet(limits))
         return NOTHING;
@@ -35259,8 +37248,10 @@ function judgeSplitDeviation({ thresholds, splits, baseSplits }) {
     const broken = worst && brokenLimit(limits, (limit) => exceeds(worst.points, limit));
     const limit = shownLimit(limits, broken);
     const shown = `${limit === undefined ? '' : showLimit(limit)} points`;
-    if (worst === undefined)
-        return { checks: splits ? [skipped(split_deviation_RULE, split_deviation_NAME, shown)] : [], findings: [] };
+    if (worst === undefined || splits?.ownUnreadable !== undefined) {
+        const why = splits?.ownUnreadable ?? (hasLabels(request) ? NO_SPLIT : NO_LABELS);
+        return notJudgedOrSkipped(request, { key: split_deviation_RULE, name: split_deviation_NAME, limit: shown, level: levelOf(limits), why });
+    }
     const before = new Map(deviationsOf(baseSplits).map((deviation) => [deviation.class, deviation.points]));
     const findings = worstFirst.flatMap((deviation) => {
         const over = brokenLimit(limits, (most) => exceeds(deviation.points, most));
@@ -35271,21 +37262,29 @@ function judgeSplitDeviation({ thresholds, splits, baseSplits }) {
         return [weighed(deviationFinding(deviation, over.level, over.limit), existing, thresholds.existing)];
     });
     const value = `${showAgainst(worst.points, limit)} points`;
-    return { checks: [check(split_deviation_RULE, { name: split_deviation_NAME, value, limit: shown }, findings)], findings };
+    const name = worst.own ? `${split_deviation_NAME}, the dataset's own` : split_deviation_NAME;
+    return { checks: [check(split_deviation_RULE, { name, value, limit: shown }, findings)], findings };
+}
+const NO_SPLIT = 'samples with several labels are not split, and the dataset has no split of its own; name its column in labels.split';
+function hasLabels({ counts }) {
+    return counts.total > counts.unlabelled;
 }
 function deviationFinding(deviation, level, limit) {
     const points = showAgainst(deviation.points, limit);
     const whose = deviation.class ?? 'The whole dataset';
+    const where = deviation.own ? ` ${gate_deviation/* OWN_SPLIT */.a}` : '';
     return {
         rule: split_deviation_RULE,
         level,
         value: approximate(deviation.points),
         limit: (0,decimal/* toNumber */.Ro)(limit),
         class: deviation.class,
-        message: `${whose} is ${points} percentage points off its share of ${deviation.split}, limit ${showLimit(limit)}`,
+        message: `${whose} is ${points} percentage points off its share of ${deviation.split}${where}, limit ${showLimit(limit)}`,
     };
 }
 function deviationsOf(splits) {
+    if (splits?.own !== undefined)
+        return ownDeviations(splits.own);
     const summary = splits?.summary;
     if (summary === undefined)
         return [];
@@ -35293,23 +37292,34 @@ function deviationsOf(splits) {
         name,
         cells: summary.cells[code] ?? [],
         targets: summary.targets[code] ?? [],
+        followers: summary.followers?.[code] ?? [],
     }));
-    const all = { name: null, cells: summary.totals, targets: sumsByColumn(summary) };
+    const columns = summary.names.map((_, column) => column);
+    const followers = columns.map((column) => sumOf(summary.followers ?? [], column));
+    const all = {
+        name: null,
+        cells: summary.totals,
+        targets: columns.map((column) => sumOf(summary.targets, column)),
+        followers,
+    };
     return [...rows, all].flatMap((row) => rowDeviation(row, summary, splits?.ratios) ?? []);
 }
 function rowDeviation(row, summary, ratios) {
-    const size = row.cells.reduce((a, b) => a + b, 0);
+    const following = row.followers.reduce((a, b) => a + b, 0);
+    const size = row.cells.reduce((a, b) => a + b, 0) - following;
     if (size === 0)
         return undefined;
     const deviations = summary.names.map((split, column) => {
         const ratio = summary.groups === undefined ? undefined : ratios?.[column];
-        const target = ratio ? times(size, ratio) : exact((0,decimal/* decimal */._)(row.targets[column] ?? 0));
-        return { class: row.name, split, points: pointsOff(row.cells[column] ?? 0, target, size) };
+        const uncounted = row.followers[column] ?? 0;
+        const target = ratio ? times(size, ratio) : exact((0,decimal/* decimal */._)((row.targets[column] ?? 0) - uncounted));
+        const points = split_deviation_pointsOff((row.cells[column] ?? 0) - uncounted, target, size);
+        return { class: row.name, split, points, own: false };
     });
     return deviations.reduce((a, b) => (compareFractions(b.points, a.points) > 0 ? b : a));
 }
-function sumsByColumn({ names, targets }) {
-    return names.map((_, column) => targets.reduce((sum, row) => sum + (row[column] ?? 0), 0));
+function sumOf(rows, column) {
+    return rows.reduce((sum, row) => sum + (row[column] ?? 0), 0);
 }
 function times(n, ratio) {
     return fraction(BigInt(n) * ratio.units, (0,decimal/* denominator */.$o)(ratio));
@@ -35318,7 +37328,7 @@ function exact(d) {
     return fraction(d.units, (0,decimal/* denominator */.$o)(d));
 }
 /** 100 |cell - target| / size. */
-function pointsOff(cell, target, size) {
+function split_deviation_pointsOff(cell, target, size) {
     const off = BigInt(cell) * target.denominator - target.numerator;
     return fraction(100n * (off < 0n ? -off : off), target.denominator * BigInt(size));
 }
@@ -35327,49 +37337,93 @@ function pointsOff(cell, target, size) {
 
 
 
+
 /** Samples whose split differs from the one in the base's index file. */
-function judgeMoves({ thresholds, splits, moves }) {
+function judgeMoves(request) {
+    const { thresholds, counts, splits, moves, movesUnknown } = request;
     const rule = 'moved_between_splits';
-    const name = 'moved between splits';
+    const row = { name: 'moved between splits', limit: '0' };
     const level = thresholds.movedBetweenSplits;
     if (level === 'off')
         return NOTHING;
-    if (moves === undefined)
-        return { checks: splits ? [skipped(rule, name, '0')] : [], findings: [] };
+    if (movesUnknown !== undefined) {
+        const { why, isUnreadable } = movesUnknown;
+        return notJudgedOrSkipped(request, { key: rule, ...row, level: isUnreadable ? 'warn' : level, why });
+    }
+    if (moves === undefined) {
+        const isUnasked = (counts.multiLabel || splits === undefined) && !isAsked(request, rule);
+        return isUnasked ? NOTHING : withoutBase(request, { key: rule, ...row });
+    }
     const contaminated = moves.testToTrain > 0 ? `, ${(0,figures/* showCount */.px)(moves.testToTrain)} of them from test to train` : '';
     const message = `${(0,figures/* showSamples */.tN)(moves.total)} moved between splits${contaminated}, limit 0`;
     const findings = moves.total > 0 ? [finding({ rule, level, value: moves.total, limit: 0, message })] : [];
-    return { checks: [check(rule, { name, value: (0,figures/* showCount */.px)(moves.total), limit: '0' }, findings)], findings };
+    return { checks: [check(rule, { ...row, value: (0,figures/* showCount */.px)(moves.total) }, findings)], findings };
 }
+function isAsked({ written }, key) {
+    return written?.has(`thresholds.${key}`) === true;
+}
+const KINDS = ['group', 'content'];
 /** Groups, and identical contents, that lie in two splits. */
 function judgeLeakage(request) {
-    const { leakage } = request.thresholds;
-    const outcomes = ['group', 'content'].map((kind) => judgeLeak(kind, leakage[kind], request));
+    const outcomes = [...KINDS.map((kind) => judgeLeak(kind, request)), judgeNeither(request), judgeUnreadable(request)];
     return { checks: outcomes.flatMap(({ checks }) => checks), findings: outcomes.flatMap(({ findings }) => findings) };
 }
-function judgeLeak(kind, level, { thresholds, splits, baseSplits }) {
-    if (level === 'off' || !splits?.lookedFor.includes(kind))
+function judgeLeak(kind, request) {
+    const { thresholds, splits, baseSplits } = request;
+    const level = thresholds.leakage[kind];
+    if (level === 'off')
         return NOTHING;
+    const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : 'same content';
+    const row = { name: `leakage: ${what} in two splits`, limit: '0' };
+    if (!splits?.lookedFor.includes(kind)) {
+        return notJudged(request, { key: `leakage.${kind}`, ...row, level, why: whyNot(kind, request) });
+    }
     const leaks = splits.leaks.filter((one) => one.kind === kind && one.count > 0);
-    const what = kind === 'group' ? (splits.groupNoun ?? 'groups') : 'same content';
     const count = leaks.reduce((sum, leak) => sum + leak.count, 0);
     const findings = leaks.map((leak) => weighed(leakFinding(leak, level, what), countBefore(leak, baseSplits) >= leak.count, thresholds.existing));
-    const row = { name: `leakage: ${what} in two splits`, value: (0,figures/* showCount */.px)(count), limit: '0' };
-    return { checks: [check('leakage', row, findings)], findings };
+    return { checks: [check('leakage', { ...row, value: (0,figures/* showCount */.px)(count) }, findings)], findings };
+}
+function whyNot(kind, { splits }) {
+    return splits?.whyNot?.[kind] ?? 'there is no split to look at';
+}
+/** The one word `leakage` stands for both kinds, and is kept where either can be judged. */
+function judgeNeither(request) {
+    const { thresholds, splits } = request;
+    const asked = KINDS.filter((kind) => thresholds.leakage[kind] !== 'off');
+    const isOneWord = KINDS.every((kind) => !isAsked(request, `leakage.${kind}`));
+    const [kind] = asked;
+    if (!isOneWord || kind === undefined || asked.some((one) => splits?.lookedFor.includes(one)))
+        return NOTHING;
+    const level = thresholds.leakage[kind] === 'warn' ? 'warn' : 'fail';
+    const why = [...new Set(asked.map((one) => whyNot(one, request)))].join('; ');
+    return notJudged(request, { key: 'leakage', name: 'leakage between splits', limit: '0', level, why });
+}
+/** The dataset's own split, where the config names it and it says nothing. */
+function judgeUnreadable(request) {
+    const { thresholds, splits } = request;
+    const why = splits?.ownUnreadable;
+    const levels = KINDS.map((kind) => thresholds.leakage[kind]);
+    if (why === undefined || levels.every((level) => level === 'off'))
+        return NOTHING;
+    const level = levels.includes('fail') ? 'fail' : 'warn';
+    return notJudged(request, { key: 'leakage', name: "leakage in the dataset's own split", limit: '0', level, why });
 }
 /** The mend tells the splits that the rules give from those that the dataset has of its own. */
 function countBefore({ by, mend }, baseSplits) {
     return baseSplits?.leaks.find((one) => one.by === by && one.mend === mend)?.count ?? 0;
 }
-function leakFinding({ kind, count, examples, mend }, level, noun) {
-    const what = kind === 'group' ? noun : count === 1 ? 'content' : 'contents';
+function leakFinding({ kind, by, count, examples, mend }, level, noun) {
+    const many = kind === 'content' ? 'contents' : by === 'id' ? 'ids' : noun;
+    const what = count === 1 ? many.replace(/s$/, '') : many;
     const named = [...examples, ...(count > examples.length ? ['\u2026'] : [])].join('; ');
     const toMend = mend.charAt(0).toUpperCase() + mend.slice(1);
     const message = `${(0,figures/* showCount */.px)(count)} ${what} in more than one split, limit 0: ${named}. ${toMend}`;
-    return { rule: 'leakage', level, value: count, limit: 0, message };
+    const threshold = `leakage.${kind}`;
+    return { rule: 'leakage', level, value: count, limit: 0, message, threshold };
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/unlabelled.js
+
 
 
 
@@ -35380,7 +37434,8 @@ const unlabelled_RULE = 'max_unlabelled';
  * Samples without a label, in the sources that have labels at all; a percentage is of all samples of these sources, so
  * that an unlabelled dataset beside it neither breaks the limit nor hides what does.
  */
-function judgeUnlabelled({ thresholds, counts, change }) {
+function judgeUnlabelled(request) {
+    const { thresholds, counts, change } = request;
     const limits = thresholds.maxUnlabelled;
     if (!isSet(limits))
         return NOTHING;
@@ -35389,6 +37444,9 @@ function judgeUnlabelled({ thresholds, counts, change }) {
     const limit = shownLimit(limits, broken);
     const shown = limit === undefined ? '' : showAmount(limit);
     const row = { name: 'unlabelled samples', value: showPart(part, limit), limit: shown };
+    if (part.of === 0 && counts.total > 0) {
+        return notJudgedOrSkipped(request, { key: unlabelled_RULE, ...row, level: levelOf(limits), why: NO_LABELS });
+    }
     if (broken === undefined)
         return { checks: [check(unlabelled_RULE, row, [])], findings: [] };
     const share = 'percent' in broken.limit ? ` (${row.value})` : '';
@@ -36190,10 +38248,11 @@ function deviationSentence(splits, shares, say) {
     const bound = splits.lower_bound === null
         ? ''
         : `; no split that keeps the ${say.name(splits.groups?.noun ?? 'groups')} whole could be below ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .formatShare *~/ .T1)(splits.lower_bound, 2)}`;
+    const counting = splits.followers > 0 ? ', counting the first row of each id' : '';
     if (furthest(splits) <= 1)
-        return `Every class is within 1 sample of ${shares}${bound}.`;
+        return `Every class is within 1 sample of ${shares}${counting}${bound}.`;
     const where = `${name === null ? 'all samples' : say.name(name)} in ${say.name(split)}`;
-    return `Largest deviation from ${shares}: ${where}, ${Number(samples.toFixed(2))} samples (${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .formatShare *~/ .T1)(share, 2)})${bound}.`;
+    return `Largest deviation from ${shares}: ${where}, ${Number(samples.toFixed(2))} samples (${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .formatShare *~/ .T1)(share, 2)})${counting}${bound}.`;
 }
 /** Of all cells, in samples: the largest share may be of a small class. *~/
 function furthest({ cells, targets }) {
@@ -36219,9 +38278,9 @@ function leakList({ leaks }, detail, say) {
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bullets *~/ .e5)(found.map((leak) => leakSentence(leak, say, detail.items)));
 }
 /** The pairs that are known, up to so many, and what mends them. *~/
-function leakSentence({ kind, count, examples, mend }, say, most = examples.length) {
+function leakSentence({ kind, by, count, examples, mend }, say, most = examples.length) {
     const shown = examples.slice(0, most).map(say.prose);
-    const what = kind === 'group' ? (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted *~/ .hS)(count, 'group') : (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted *~/ .hS)(count, 'identical content');
+    const what = kind === 'group' ? (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted *~/ .hS)(count, by === 'id' ? 'id' : 'group') : (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted *~/ .hS)(count, 'identical content');
     return `\u26a0\ufe0f ${what} in two splits: ${shown.join('; ')}${count > shown.length ? '; \u2026' : ''}. ${say.prose((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .capital *~/ .Nx)(mend))}.`;
 }
 
@@ -36506,13 +38565,15 @@ function headline(report, say) {
     return `${findingSentence(leading, report, say)}${otherRules(report, leading)}`;
 }
 /** Short where the finding's own message is long: the rest of it stands further down. *~/
-function findingSentence({ rule, value, message }, report, say) {
+function findingSentence({ rule, value, message, threshold }, report, say) {
     if (rule === 'index_file')
         return `${say.code(report.splits?.file.path ?? 'the index file')} is ${say.prose(String(value))}`;
     if (rule === 'split_settings')
         return 'the split settings differ from the index file';
     if (rule === 'data_changed')
         return 'the config changes what is counted';
+    if (rule === 'not_judged')
+        return `${say.code(threshold ?? 'a threshold')} is set and cannot be judged`;
     if (rule !== 'leakage')
         return say.prose((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten *~/ .ml)(message, HEADLINE_LENGTH));
     const leaks = report.checks.find((check) => check.rule === rule && check.status !== 'pass');
@@ -37062,8 +39123,10 @@ function present(parts) {
 /* harmony export */   E: () => (/* binding */ mends),
 /* harmony export */   S: () => (/* binding */ remedyPhrase)
 /* harmony export */ });
+/* harmony import */ var _gate_deviation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6315);
 /* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9155);
 /* harmony import */ var _renames_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5942);
+
 
 
 /** Classes that are named one by one before the rest are counted. */
@@ -37090,13 +39153,22 @@ const MENDS = {
     max_unlabelled: (_, findings) => `label ${excess(findings[0])}samples`,
     max_ratio_increase: mendIncrease,
     max_class_loss: mendLoss,
-    max_split_deviation: (_, __, say) => `split afresh with ${say.code('split --rebalance')}`,
+    max_split_deviation: mendDeviation,
     moved_between_splits: ({ splits, change }, _, say) => `put ${say.code(splits?.file.path ?? 'the index file')} back as it is on ${say.name(change?.base_name ?? 'the base')}`,
-    leakage: ({ splits }, _, say) => (0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)((splits?.leaks ?? []).map(({ mend }) => say.prose(lowerFirst(mend)))),
+    leakage: ({ splits }, _, say) => splits === null
+        ? 'put all that belongs together into one split'
+        : (0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(splits.leaks.map(({ mend }) => say.prose(lowerFirst(mend)))),
     index_file: ({ splits }, _, say) => `run ${say.code(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
     split_settings: (_, __, say) => `put the split settings back, or split afresh with ${say.code('split --rebalance')}`,
+    not_judged: (_, findings, say) => `give ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(findings.map(({ threshold }) => say.code(threshold ?? '')))} what it takes to be judged, or take it out of the config`,
     data_changed: (_, __, say) => `put ${say.code('data')} and ${say.code('labels')} back in the config`,
 };
+/** Ours are split anew; the dataset's own is its owner's to mend. */
+function mendDeviation(_, findings, say) {
+    return findings.some(({ message }) => message.includes(_gate_deviation_js__WEBPACK_IMPORTED_MODULE_2__/* .OWN_SPLIT */ .a))
+        ? 'move samples between the splits of the dataset until each has its share'
+        : `split afresh with ${say.code('split --rebalance')}`;
+}
 function mendRatio({ remedy }, _, say) {
     return remedy === null ? '' : remedyPhrase(remedy, say);
 }
@@ -37434,7 +39506,9 @@ function renameData({ name, size, like, likeSize, by, file, lines }) {
 /* harmony import */ var _config_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8153);
 /* harmony import */ var _config_decimal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1166);
 /* harmony import */ var _split_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1382);
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9155);
 /* harmony import */ var _renames_data_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1897);
+
 
 
 
@@ -37487,8 +39561,9 @@ function finite(value) {
 function sixDecimals(value) {
     return Number(value.toFixed(6));
 }
-function findingData({ rule, level, value, limit, class: name, message, file, line, existing, }) {
-    return { rule, level, value, limit, class: name, message, file, line, existing };
+function findingData(finding) {
+    const { rule, level, value, limit, class: name, message, file, line, threshold, existing } = finding;
+    return { rule, level, value, limit, class: name, message, file, line, threshold, existing };
 }
 function classShares({ counts, distribution }) {
     const labelled = distribution.labelledSamples;
@@ -37583,8 +39658,8 @@ function placedCounts({ names, placed, assignment }) {
     }
     return counts;
 }
-function leakData({ kind, count, examples, mend }) {
-    return { kind, count, examples, mend };
+function leakData({ kind, by, count, examples, mend }) {
+    return { kind, by, count, examples, mend };
 }
 function splitsData({ plan, summary, leaks, moves, file }) {
     return {
@@ -37619,6 +39694,7 @@ function splitTableData(summary) {
         lower_bound: summary.lowerBound ?? null,
         groups: splitGroupsData(summary),
         lacking: summary.lacking,
+        followers: (0,_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .total */ .X5)((summary.followers ?? []).flat()),
     };
 }
 function splitGroupsData({ groups }) {
@@ -38048,13 +40124,16 @@ function rowsOfBuckets({ codes, count }, hashes, { bits, wanted }) {
     return rows;
 }
 
-// EXTERNAL MODULE: ./build/js/split/rounding.js
-var rounding = __nccwpck_require__(4157);
+// EXTERNAL MODULE: ./build/js/split/rounding.js + 1 modules
+var rounding = __nccwpck_require__(5847);
+// EXTERNAL MODULE: ./build/js/split/rows_of_one_id.js + 1 modules
+var rows_of_one_id = __nccwpck_require__(9319);
 // EXTERNAL MODULE: ./build/js/split/settings.js
 var split_settings = __nccwpck_require__(760);
 // EXTERNAL MODULE: ./build/js/split/strata.js
 var split_strata = __nccwpck_require__(6628);
 ;// CONCATENATED MODULE: ./build/js/split/cuts.js
+
 
 
 
@@ -38134,9 +40213,14 @@ function nearestCut({ count, at }, rank, wanted) {
 }
 /** The split of every labelled row by cuts. A class without cuts is in no split. *~/
 function applyCuts(table, settings, cuts) {
+    const assignment = partsByCuts(table, settings, cuts);
+    (0,rows_of_one_id/* followFirstRows *~/.$2)(table, assignment);
+    return assignment;
+}
+function partsByCuts(table, settings, cuts) {
     if (table.groups === undefined || cuts.kind === 'classes') {
         const cutsOfClass = table.classes.map((name) => (cuts.kind === 'all' ? cuts.cuts : cuts.byClass.get(name)));
-        return partsByHash(table.ids, settings.seed, { codes: table.labels, cutsOfCode: cutsOfClass });
+        return partsByHash(table.ids, settings.seed, { codes: (0,rows_of_one_id/* countedLabels *~/.UW)(table), cutsOfCode: cutsOfClass });
     }
     const strata = (0,split_strata/* strataOf *~/.T$)(table, { stratified: true });
     const units = (0,group_units/* groupUnits *~/.b)({ ...table, groups: table.groups }, strata, settings.seed);
@@ -38229,11 +40313,14 @@ function datasetDigest({ ids: { bytes, offsets, length } }) {
 /* harmony export *~/   z2: () => (/* binding *~/ listedText)
 /* harmony export *~/ });
 /* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
-/* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3379);
+/* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3379);
+/* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8368);
 /* harmony import *~/ var _json_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7808);
-/* harmony import *~/ var _leakage_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(687);
-/* harmony import *~/ var _match_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2557);
-/* harmony import *~/ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1382);
+/* harmony import *~/ var _leakage_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(687);
+/* harmony import *~/ var _match_ids_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2557);
+/* harmony import *~/ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1382);
+/* harmony import *~/ var _rows_of_one_id_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9319);
+
 
 
 
@@ -38282,24 +40369,17 @@ function describeKeys(json) {
 function auditExisting(table, options = {}) {
     if (table.splits === undefined)
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError *~/ .d('Cannot audit splits: the dataset has none; set labels.split');
-    return audit(table, table.splits, options, { inTwo: repeatedInTwo(table, table.splits), unknown: NOTHING });
+    const found = audit(table, table.splits, options, { inTwo: NOTHING, unknown: NOTHING });
+    return { ...found, leaks: [...idLeaks(table, table.splits), ...found.leaks] };
 }
-/** Ids that stand in several rows, of which not all are in one split. *~/
-function repeatedInTwo({ ids, repeated = [] }, { codes, names }) {
-    const originals = repeated.map((row) => (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt *~/ .$6)(ids, row).replace(/#\d+$/, ''));
-    const first = (0,_match_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .matchIds *~/ .a)(ids, (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textColumn *~/ ._u)(originals), 0);
-    const again = new Map();
-    for (const [i, row] of repeated.entries()) {
-        const origin = first[i];
-        tellAgain(again, origin, codes[origin] ?? _plan_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_SPLIT *~/ .v, codes[row] ?? _plan_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_SPLIT *~/ .v);
-    }
-    const inTwo = emptyListing();
-    for (const [row, parts] of again) {
-        const named = namesOf(parts, names);
-        if (named.length > 1)
-            add(inTwo, `${(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt *~/ .$6)(ids, row)} (${named.join(', ')})`);
-    }
-    return inTwo;
+/** Ids whose rows lie in several splits: a leak of groups, of which each is the rows of one id. *~/
+function idLeaks(table, splits) {
+    const torn = (0,_rows_of_one_id_js__WEBPACK_IMPORTED_MODULE_2__/* .tornIds *~/ .UI)(table, splits);
+    if (torn.length === 0)
+        return [];
+    const examples = torn.slice(0, MOST_EXAMPLES).map(({ id, splits }) => `${id} in ${splits.join(', ')}`);
+    const mend = 'put all rows of an id into one split';
+    return [{ kind: 'group', by: 'id', count: torn.length, examples, mend }];
 }
 function tellAgain(again, row, known, part) {
     const parts = again.get(row);
@@ -38313,7 +40393,7 @@ function namesOf(parts, names) {
 }
 /** Audits another tool's index file against the dataset that it is for. *~/
 function auditForeign(table, { names, lists }, options = {}) {
-    const codes = new Int32Array(table.size).fill(_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_SPLIT *~/ .v);
+    const codes = new Int32Array(table.size).fill(_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_SPLIT *~/ .v);
     const inTwo = emptyListing();
     const unknown = emptyListing();
     const again = new Map();
@@ -38322,7 +40402,7 @@ function auditForeign(table, { names, lists }, options = {}) {
             const known = codes[row];
             if (row < 0 || known === undefined)
                 add(unknown, String(list[i]));
-            else if (known === _plan_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_SPLIT *~/ .v)
+            else if (known === _plan_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_SPLIT *~/ .v)
                 codes[row] = part;
             else
                 tellAgain(again, row, known, part);
@@ -38330,31 +40410,42 @@ function auditForeign(table, { names, lists }, options = {}) {
     }
     for (const [row, parts] of again) {
         const named = namesOf(parts, names);
-        add(inTwo, `${(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt *~/ .$6)(table.ids, row)} (${named.length > 1 ? named.join(', ') : `twice in ${named[0]}`})`);
+        add(inTwo, `${(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt *~/ .$6)(table.ids, row)} (${named.length > 1 ? named.join(', ') : `twice in ${named[0]}`})`);
     }
     return audit(table, { codes, names }, options, { inTwo, unknown });
 }
 function rowsOfList(table, list) {
-    const wanted = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textColumn *~/ ._u)(list.filter((item) => typeof item === 'string'));
-    const found = (0,_match_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .matchIds *~/ .a)(table.ids, wanted, 0);
+    const wanted = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_4__/* .textColumn *~/ ._u)(list.filter((item) => typeof item === 'string'));
+    const found = (0,_match_ids_js__WEBPACK_IMPORTED_MODULE_5__/* .matchIds *~/ .a)(table.ids, wanted, 0);
     let next = 0;
     return Int32Array.from(list, (item) => typeof item === 'string' ? found[next++] : item < table.size ? item : -1);
 }
+function labelsOfRow({ labels, labelSets }, row) {
+    if (labelSets === undefined)
+        return labels.subarray(row, row + 1);
+    return labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]);
+}
+function countOne(ofClass, part) {
+    if (ofClass !== undefined)
+        ofClass[part] = (ofClass[part] ?? 0) + 1;
+}
 function audit(table, { codes, names }, options, found) {
     const cells = table.classes.map(() => names.map(() => 0));
+    const totals = names.map(() => 0);
     const inNone = emptyListing();
     for (let row = 0; row < table.size; row++) {
         const part = codes[row];
-        const ofClass = cells[table.labels[row]];
-        if (ofClass === undefined)
+        if (table.labels[row] === _dataset_index_js__WEBPACK_IMPORTED_MODULE_6__/* .UNLABELLED *~/ .Xf)
             continue;
         if (part < 0)
-            add(inNone, (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt *~/ .$6)(table.ids, row));
-        else
-            ofClass[part] = ofClass[part] + 1;
+            add(inNone, (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt *~/ .$6)(table.ids, row));
+        else {
+            totals[part] = totals[part] + 1;
+            for (const label of labelsOfRow(table, row))
+                countOne(cells[label], part);
+        }
     }
-    const totals = names.map((_, part) => cells.reduce((sum, row) => sum + row[part], 0));
-    const leaks = (0,_leakage_js__WEBPACK_IMPORTED_MODULE_5__/* .findLeaks *~/ .Y)(table, { assignment: Int16Array.from(codes), names }, options);
+    const leaks = (0,_leakage_js__WEBPACK_IMPORTED_MODULE_7__/* .findLeaks *~/ .Y)(table, { assignment: Int16Array.from(codes), names }, options);
     return { names, classes: table.classes, cells, totals, leaks, inNone, ...found };
 }
 
@@ -38371,14 +40462,19 @@ function audit(table, { codes, names }, options, found) {
 /* harmony export *~/   dp: () => (/* binding *~/ expectedSplit)
 /* harmony export *~/ });
 /* unused harmony export recordedSettings *~/
-/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1166);
-/* harmony import *~/ var _fresh_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7202);
-/* harmony import *~/ var _grow_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7928);
-/* harmony import *~/ var _plan_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1382);
-/* harmony import *~/ var _recorded_config_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8774);
+/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8610);
+/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1166);
+/* harmony import *~/ var _fresh_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7202);
+/* harmony import *~/ var _grow_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7928);
+/* harmony import *~/ var _other_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4836);
+/* harmony import *~/ var _plan_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1382);
+/* harmony import *~/ var _recorded_config_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8774);
+/* harmony import *~/ var _rows_of_one_id_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9319);
 /* harmony import *~/ var _rules_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7339);
-/* harmony import *~/ var _rules_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8986);
+/* harmony import *~/ var _rules_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8986);
 /* harmony import *~/ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+
+
 
 
 
@@ -38391,77 +40487,91 @@ function audit(table, { codes, names }, options, found) {
  * The split that should be there. It grows from the base's file, or from the head's where the base has none; it is fresh
  * without either, with `rebalance`, and where the head's generation is above the base's.
  *
- * @throws {InputError} where samples have several labels each.
+ * @throws {InputError} where samples have several labels each, or the file is the one of another dataset.
  *~/
 function expectedSplit(request) {
-    const { table, config, head, base, rebalance, folds } = request;
+    const { config, head, base, rebalance, folds } = request;
     const rules = request.rules ?? (0,_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .isRulesPath *~/ .l3)(config.data.splitIndicesPath);
     const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .splitSettings *~/ .A)(config, folds);
     const fresh = (generation) => {
-        const plan = rules ? (0,_rules_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .freshRules *~/ .c)(table, settings, generation) : (0,_fresh_js__WEBPACK_IMPORTED_MODULE_3__/* .freshSplit *~/ .L)(table, settings, generation);
-        return { plan, settingsChanged: [] };
+        const table = (0,_rows_of_one_id_js__WEBPACK_IMPORTED_MODULE_2__/* .tableToSplit *~/ .g8)(request.table);
+        const plan = rules ? (0,_rules_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .freshRules *~/ .c)(table, settings, generation) : (0,_fresh_js__WEBPACK_IMPORTED_MODULE_4__/* .freshSplit *~/ .L)(table, settings, generation);
+        return { plan, table, settingsChanged: [] };
     };
     const earlier = base ?? head;
     if (earlier === undefined)
         return fresh(1);
     if (rebalance || isRebalanced(head, base))
         return fresh(earlier.generation + 1);
+    refuseAnotherDataset(request.table, earlier, request.name);
+    const table = (0,_rows_of_one_id_js__WEBPACK_IMPORTED_MODULE_2__/* .tableToSplit *~/ .g8)(request.table, earlier.config.group);
     const settingsChanged = changedSettings(settings, table.groups?.key ?? null, earlier.config, earlier.names);
-    const kept = settingsChanged.length > 0 ? recordedSettings(earlier, settings) : settings;
-    if ((earlier.kind === 'rules') !== rules)
-        return { plan: changedForm(request, kept, rules, earlier), settingsChanged };
-    return { plan: { ...(0,_grow_js__WEBPACK_IMPORTED_MODULE_4__/* .growSplit *~/ .e)(table, kept, earlier), group: earlier.config.group }, settingsChanged };
+    const kept = settingsChanged.length > 0 ? recordedSettings(earlier) : settings;
+    if ((earlier.kind === 'rules') !== rules) {
+        return { plan: changedForm(table, kept, rules, earlier), table, settingsChanged };
+    }
+    return { plan: { ...(0,_grow_js__WEBPACK_IMPORTED_MODULE_5__/* .growSplit *~/ .e)(table, kept, earlier), group: earlier.config.group }, table, settingsChanged };
+}
+function refuseAnotherDataset(table, earlier, name = 'This') {
+    const reason = (0,_other_dataset_js__WEBPACK_IMPORTED_MODULE_6__/* .whyOfAnotherDataset *~/ .z)(table, earlier);
+    if (reason === undefined)
+        return;
+    const mend = 'name another one, or split afresh with --rebalance';
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_7__/* .InputError *~/ .d(`${name} is the index file of another dataset: ${reason}; ${mend}`);
 }
 /** From lists to cuts or back there is no growth: the rules are applied anew, and who moves by that is told. *~/
-function changedForm({ table }, settings, rules, { generation }) {
-    return rules ? (0,_rules_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .freshRules *~/ .c)(table, settings, generation) : (0,_fresh_js__WEBPACK_IMPORTED_MODULE_3__/* .freshSplit *~/ .L)(table, settings, generation);
+function changedForm(table, settings, rules, { generation }) {
+    return rules ? (0,_rules_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .freshRules *~/ .c)(table, settings, generation) : (0,_fresh_js__WEBPACK_IMPORTED_MODULE_4__/* .freshSplit *~/ .L)(table, settings, generation);
 }
 function isRebalanced(head, base) {
     return head !== undefined && base !== undefined && head.generation > base.generation;
 }
 /** What an index file was made with. *~/
-function recordedSettings({ config, names }, now) {
+function recordedSettings({ config, names }) {
     return {
-        parts: (0,_recorded_config_js__WEBPACK_IMPORTED_MODULE_5__/* .recordedParts *~/ .Xr)({ config, names }),
+        parts: (0,_recorded_config_js__WEBPACK_IMPORTED_MODULE_8__/* .recordedParts *~/ .Xr)({ config, names }),
         seed: config.seed,
         rounding: config.rounding,
-        stratified: now.stratified,
+        stratified: config.stratified,
     };
 }
 /** The settings that decide splits and differ from those that a file was made with. *~/
 function changedSettings(settings, group, recorded, names) {
-    const before = recordedTexts(recorded, names);
+    const made = recordedSettings({ config: recorded, names });
+    const before = settingTexts(made, recorded.group);
     const after = settingTexts(settings, group);
-    if (settings.rounding === 'auto')
-        before.set('rounding', 'auto');
+    if (roundsAlike(made, settings))
+        for (const texts of [before, after])
+            texts.delete('rounding');
     const keys = new Set([...before.keys(), ...after.keys()]);
     return [...keys].flatMap((key) => {
         const difference = { key, before: before.get(key) ?? 'none', after: after.get(key) ?? 'none' };
         return difference.before === difference.after ? [] : [difference];
     });
 }
-function recordedTexts(config, names) {
-    const { seed, rounding, group } = config;
-    return settingTexts({ parts: (0,_recorded_config_js__WEBPACK_IMPORTED_MODULE_5__/* .recordedParts *~/ .Xr)({ config, names }), seed, rounding, stratified: true }, group);
+/** `auto` keeps what the file has, and folds are all rounded in one way. *~/
+function roundsAlike(made, now) {
+    return now.rounding === 'auto' || (made.parts.kind === 'folds' && now.parts.kind === 'folds');
 }
-function settingTexts({ parts, seed, rounding }, group) {
+function settingTexts({ parts, seed, rounding, stratified }, group) {
     const texts = new Map();
     if (parts.kind === 'folds')
         texts.set('folds', String((0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .partNames *~/ .wX)(parts).length));
     else
-        for (const [part, name] of _plan_js__WEBPACK_IMPORTED_MODULE_6__/* .SPLIT_NAMES *~/ .g.entries())
+        for (const [part, name] of _plan_js__WEBPACK_IMPORTED_MODULE_9__/* .SPLIT_NAMES *~/ .g.entries())
             texts.set(`${name}_split`, shareText(parts.ratios, part));
     return texts
         .set('seed', String(seed))
         .set('rounding', rounding)
-        .set('group', group ?? 'none');
+        .set('group', group ?? 'none')
+        .set('use_stratified_split', String(stratified));
 }
 /** As a number in a JSON file would read, so that digits beyond a double's do not count. *~/
 function shareText(ratios, part) {
     const ratio = ratios[part];
     return ratio === undefined || ratio.scale > 15
-        ? String((0,_config_index_js__WEBPACK_IMPORTED_MODULE_7__/* .toNumber *~/ .Ro)(ratio ?? { units: 0n, scale: 0 }))
-        : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_7__/* .formatDecimal *~/ .zJ)(ratio);
+        ? String((0,_config_index_js__WEBPACK_IMPORTED_MODULE_10__/* .toNumber *~/ .Ro)(ratio ?? { units: 0n, scale: 0 }))
+        : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_10__/* .formatDecimal *~/ .zJ)(ratio);
 }
 
 
@@ -38519,9 +40629,11 @@ function inMib(bytes) {
 /* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2844);
 /* harmony import *~/ var _groups_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9469);
 /* harmony import *~/ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1382);
-/* harmony import *~/ var _rounding_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4157);
-/* harmony import *~/ var _settings_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(760);
+/* harmony import *~/ var _rounding_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5847);
+/* harmony import *~/ var _rows_of_one_id_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9319);
+/* harmony import *~/ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(760);
 /* harmony import *~/ var _strata_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6628);
+
 
 
 
@@ -38543,8 +40655,9 @@ function freshSplit(table, settings, generation) {
     const assignment = new Int16Array(table.size).fill(_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_SPLIT *~/ .v);
     for (const [code, cells] of quotas.entries())
         handOut((0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_4__/* .rowsOfClass *~/ .LU)(order, code), cells, assignment);
+    (0,_rows_of_one_id_js__WEBPACK_IMPORTED_MODULE_5__/* .followFirstRows *~/ .$2)(table, assignment);
     return {
-        names: (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .partNames *~/ .wX)(settings.parts),
+        names: (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .partNames *~/ .wX)(settings.parts),
         assignment,
         generation,
         rounding,
@@ -39005,11 +41118,14 @@ function spreadKinds({ count, ofUnit }, counts, parts) {
 var group_units = __nccwpck_require__(5774);
 // EXTERNAL MODULE: ./build/js/split/plan.js
 var plan = __nccwpck_require__(1382);
+// EXTERNAL MODULE: ./build/js/split/rows_of_one_id.js + 1 modules
+var rows_of_one_id = __nccwpck_require__(9319);
 // EXTERNAL MODULE: ./build/js/split/settings.js
 var split_settings = __nccwpck_require__(760);
 // EXTERNAL MODULE: ./build/js/split/strata.js
 var split_strata = __nccwpck_require__(6628);
 ;// CONCATENATED MODULE: ./build/js/split/groups.js
+
 
 
 
@@ -39025,9 +41141,11 @@ function freshGroupedSplit(table, settings, generation) {
     const vectors = (0,group_balance/* unitVectors *~/.Lp)(units, balance.columns);
     const placed = placeLargestFirst(units, vectors, balance);
     const partOfUnit = improveGroups({ vectors, balance, partOfUnit: placed, strataSizes: strata.sizes, settings });
+    const assignment = Int16Array.from(units.ofRow, (unit) => (unit < 0 ? plan/* NO_SPLIT *~/.v : partOfUnit[unit]));
+    (0,rows_of_one_id/* followFirstRows *~/.$2)(table, assignment);
     return {
         names: (0,split_settings/* partNames *~/.wX)(settings.parts),
-        assignment: Int16Array.from(units.ofRow, (unit) => (unit < 0 ? plan/* NO_SPLIT *~/.v : partOfUnit[unit])),
+        assignment,
         generation,
         rounding: settings.rounding === 'joint' ? 'joint' : 'class',
         roundingReason: GROUPED_ROUNDING_REASON,
@@ -39063,6 +41181,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding *~/ growSplit)
 });
 
+// EXTERNAL MODULE: ./build/js/dataset/label_table.js
+var label_table = __nccwpck_require__(8368);
 // EXTERNAL MODULE: ./build/js/dataset/hash_order.js + 2 modules
 var hash_order = __nccwpck_require__(2844);
 // EXTERNAL MODULE: ./build/js/dataset/rows_by_code.js
@@ -39130,7 +41250,7 @@ function commonestPart(rows, assignment) {
 function countPlaced({ codes }, { off, columns }, assignment) {
     for (let row = 0; row < assignment.length; row++) {
         const part = assignment[row];
-        if (part === plan/* NO_SPLIT *~/.v)
+        if (part === plan/* NO_SPLIT *~/.v || codes[row] < 0)
             continue;
         for (const cell of [part * columns + codes[row], part * columns + columns - 1]) {
             off[cell] = off[cell] + 1;
@@ -39142,10 +41262,10 @@ function countPlaced({ codes }, { off, columns }, assignment) {
 var kept_rounding = __nccwpck_require__(8696);
 // EXTERNAL MODULE: ./build/js/split/match_ids.js
 var match_ids = __nccwpck_require__(2557);
-// EXTERNAL MODULE: ./build/js/split/quotas.js
-var split_quotas = __nccwpck_require__(932);
-// EXTERNAL MODULE: ./build/js/split/rounding.js
-var split_rounding = __nccwpck_require__(4157);
+// EXTERNAL MODULE: ./build/js/split/rounding.js + 1 modules
+var split_rounding = __nccwpck_require__(5847);
+// EXTERNAL MODULE: ./build/js/split/rows_of_one_id.js + 1 modules
+var rows_of_one_id = __nccwpck_require__(9319);
 // EXTERNAL MODULE: ./build/js/split/rules_plan.js
 var rules_plan = __nccwpck_require__(8986);
 // EXTERNAL MODULE: ./build/js/split/settings.js
@@ -39174,12 +41294,14 @@ function growSplit(table, settings, earlier) {
     if (earlier.kind === 'rules')
         return (0,rules_plan/* growRules *~/.L)(table, settings, earlier);
     const strata = (0,split_strata/* strataOf *~/.T$)(table, settings);
-    const kept = keepEarlier(table, strata, settings, earlier);
-    const placed = rowsToPlace(strata, kept.assignment);
+    const kept = keepEarlier(table, settings, earlier);
+    const placed = rowsToPlace(table, kept.assignment);
+    (0,rows_of_one_id/* leadFromFollowers *~/.WJ)(table, kept.assignment);
     if (table.groups !== undefined)
         growGrouped({ ...table, groups: table.groups }, strata, settings, kept.assignment);
     else
         growUngrouped(table, strata, { ...settings, rounding: earlier.config.rounding }, kept.assignment);
+    (0,rows_of_one_id/* followFirstRows *~/.$2)(table, kept.assignment);
     return {
         names: (0,split_settings/* partNames *~/.wX)(settings.parts),
         assignment: kept.assignment,
@@ -39193,14 +41315,14 @@ function growSplit(table, settings, earlier) {
         group: table.groups?.key ?? null,
     };
 }
-function keepEarlier(table, strata, settings, earlier) {
+function keepEarlier(table, settings, earlier) {
     const assignment = new Int16Array(table.size).fill(plan/* NO_SPLIT *~/.v);
     const names = (0,split_settings/* partNames *~/.wX)(settings.parts);
     let gone = 0;
     for (const [list, rows] of (0,match_ids/* matchLists *~/.j)(table.ids, earlier.ids, settings.seed).entries()) {
         const part = names.indexOf(earlier.names[list]);
         for (const row of rows) {
-            if (row < 0 || strata.codes[row] < 0 || part < 0)
+            if (row < 0 || table.labels[row] === label_table/* UNLABELLED *~/.Xf || part < 0)
                 gone++;
             else
                 assignment[row] = part;
@@ -39208,17 +41330,17 @@ function keepEarlier(table, strata, settings, earlier) {
     }
     return { assignment, gone };
 }
-function rowsToPlace({ codes }, assignment) {
+function rowsToPlace({ labels }, assignment) {
     const rows = [];
-    for (let row = 0; row < codes.length; row++) {
-        if (codes[row] >= 0 && assignment[row] === plan/* NO_SPLIT *~/.v)
+    for (let row = 0; row < labels.length; row++) {
+        if (labels[row] !== label_table/* UNLABELLED *~/.Xf && assignment[row] === plan/* NO_SPLIT *~/.v)
             rows.push(row);
     }
     return rows;
 }
 function growUngrouped(table, strata, settings, assignment) {
     const { parts, rounding } = settings;
-    const quotas = rounding === 'joint' ? (0,split_rounding/* jointQuotas *~/.u)(strata.sizes, parts) : strata.sizes.map((n) => (0,split_quotas/* partQuotas *~/.Hb)(n, parts));
+    const { quotas } = (0,split_rounding/* roundQuotas *~/.I)(strata.sizes, parts, rounding);
     const order = (0,split_strata/* orderStrata *~/.A4)(table, strata, settings.seed);
     for (const [code, cells] of quotas.entries()) {
         fillWhatLacksMost((0,hash_order/* rowsOfClass *~/.LU)(order, code), cells, (0,split_settings/* activeParts *~/.tH)(parts), assignment);
@@ -39863,6 +41985,60 @@ function movesBetween(earlier, table, plan) {
 */
 }),
 
+/***/ 4836:
+/***/ __late(4836, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 4836
+
+/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export *~/   z: () => (/* binding *~/ whyOfAnotherDataset)
+/* harmony export *~/ });
+/* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3379);
+/* harmony import *~/ var _match_ids_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2557);
+
+
+/**
+ * Why an index file cannot be this dataset's: they have no id in common; or ids are row numbers, which any dataset has, and
+ * no class is the same. Nothing where it may be.
+ *~/
+function whyOfAnotherDataset(table, file) {
+    if (file.kind === 'list' && hasOtherIds(table, file)) {
+        const count = file.ids.reduce((sum, { length }) => sum + length, 0);
+        const example = file.ids.flatMap((ids) => (ids.length > 0 ? [(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt *~/ .$6)(ids, 0)] : []))[0] ?? '';
+        return `none of its ${count} ids is in the dataset, such as "${example}"`;
+    }
+    if (!hasOtherClasses(table, classesOf(file)) || !idsAreRowNumbers(table))
+        return undefined;
+    const [theirs, ours] = [classesOf(file), table.classes].map((names) => `${firstOf(names)}`);
+    return `its ids are row numbers, and its classes (${theirs}) are not the dataset's (${ours})`;
+}
+function hasOtherIds(table, { ids, config }) {
+    if (ids.every(({ length }) => length === 0))
+        return false;
+    return (0,_match_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .matchLists *~/ .j)(table.ids, ids, config.seed).every((rows) => rows.every((row) => row < 0));
+}
+function classesOf(file) {
+    return file.kind === 'list' ? file.dataset.classes : [...file.dataset.counts.keys()];
+}
+function hasOtherClasses({ classes }, theirs) {
+    return classes.length > 0 && theirs.length > 0 && !theirs.some((name) => classes.includes(name));
+}
+function idsAreRowNumbers({ ids, size, sources }) {
+    const [main] = sources;
+    const end = main?.end ?? size;
+    for (let row = main?.start ?? 0; row < end; row++)
+        if ((0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt *~/ .$6)(ids, row) !== String(row))
+            return false;
+    return end > 0;
+}
+const NAMED = 3;
+function firstOf(names) {
+    return [...names.slice(0, NAMED), ...(names.length > NAMED ? ['...'] : [])].join(', ');
+}
+
+
+*/
+}),
+
 /***/ 1806:
 /***/ __late(1806, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 1806
@@ -39900,15 +42076,62 @@ const NO_SPLIT = -1;
 
 /***/ }),
 
-/***/ 932:
-/***/ __late(932, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 932
+/***/ 8774:
+/***/ __late(8774, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 8774
 
 /* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   Hb: () => (/* binding *~/ partQuotas)
+/* harmony export *~/   Bl: () => (/* binding *~/ recordedConfig),
+/* harmony export *~/   Xr: () => (/* binding *~/ recordedParts),
+/* harmony export *~/   k4: () => (/* binding *~/ foldsOf)
 /* harmony export *~/ });
-/* unused harmony exports quotas, foldQuotas *~/
-/* harmony import *~/ var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
+/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1166);
+/* harmony import *~/ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1382);
+
+
+/** What an index file cuts into. *~/
+function recordedParts({ config: { ratios }, names }) {
+    return ratios === undefined ? { kind: 'folds', count: names.length } : { kind: 'splits', ratios };
+}
+/** How many folds an index file has; none where it has train, val and test. *~/
+function foldsOf(file) {
+    return file.config.ratios === undefined ? file.names.length : undefined;
+}
+/** On one line, with spaces as in the documented example; shared by index files and rules files. *~/
+function recordedConfig({ settings, rounding, group }, { data }) {
+    const shares = settings.parts.kind === 'splits'
+        ? settings.parts.ratios.map((ratio, part) => `"${_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .SPLIT_NAMES *~/ .g[part]}_split": ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDecimal *~/ .zJ)(ratio)}`)
+        : [`"folds": ${settings.parts.count}`];
+    const entries = [
+        ...shares,
+        `"seed": ${settings.seed}`,
+        `"rounding": "${rounding}"`,
+        `"group": ${JSON.stringify(group)}`,
+        ...(settings.stratified ? [] : ['"use_stratified_split": false']),
+        `"balancing_strategy": "${data.balancingStrategy}"`,
+    ];
+    return `{ ${entries.join(', ')} }`;
+}
+
+
+*/
+}),
+
+/***/ 5847:
+/***/ __late(5847, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 5847
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  I: () => (/* binding *~/ roundQuotas)
+});
+
+// UNUSED EXPORTS: jointQuotas
+
+// EXTERNAL MODULE: ./build/js/split/settings.js
+var settings = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./build/js/split/quotas.js
 
 
 /**
@@ -39948,15 +42171,7 @@ function exactRatio(ratio, place) {
     return typeof ratio === 'object' ? ratio : decimal(ratio);
 }
 function classQuotas(n, ratios) {
-    return withSmallClasses(n, cutByShares(n, (0,_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .sharesOf *~/ .AR)({ kind: 'splits', ratios })), ratios);
-}
-/** Fold f of k gets floor(n (f+1)/k) - floor(n f/k) of a class's n samples. *~/
-function foldQuotas(n, k) {
-    return cutByShares(n, (0,_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .sharesOf *~/ .AR)({ kind: 'folds', count: k }));
-}
-/** The quotas of one class by the rule `class`. *~/
-function partQuotas(n, parts) {
-    return parts.kind === 'splits' ? classQuotas(n, parts.ratios) : foldQuotas(n, parts.count);
+    return withSmallClasses(n, cutByShares(n, (0,settings/* sharesOf *~/.AR)({ kind: 'splits', ratios })), ratios);
 }
 function cutByShares(n, { numerators, denominator }) {
     let share = 0n;
@@ -39994,69 +42209,20 @@ function oneEach(n, wanted) {
     return cells;
 }
 
-
-*/
-}),
-
-/***/ 8774:
-/***/ __late(8774, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 8774
-
-/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   Bl: () => (/* binding *~/ recordedConfig),
-/* harmony export *~/   Xr: () => (/* binding *~/ recordedParts),
-/* harmony export *~/   k4: () => (/* binding *~/ foldsOf)
-/* harmony export *~/ });
-/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1166);
-/* harmony import *~/ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1382);
-
-
-/** What an index file cuts into. *~/
-function recordedParts({ config: { ratios }, names }) {
-    return ratios === undefined ? { kind: 'folds', count: names.length } : { kind: 'splits', ratios };
-}
-/** How many folds an index file has; none where it has train, val and test. *~/
-function foldsOf(file) {
-    return file.config.ratios === undefined ? file.names.length : undefined;
-}
-/** On one line, with spaces as in the documented example; shared by index files and rules files. *~/
-function recordedConfig({ settings, rounding, group }, { data }) {
-    const shares = settings.parts.kind === 'splits'
-        ? settings.parts.ratios.map((ratio, part) => `"${_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .SPLIT_NAMES *~/ .g[part]}_split": ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDecimal *~/ .zJ)(ratio)}`)
-        : [`"folds": ${settings.parts.count}`];
-    const entries = [
-        ...shares,
-        `"seed": ${settings.seed}`,
-        `"rounding": "${rounding}"`,
-        `"group": ${JSON.stringify(group)}`,
-        `"balancing_strategy": "${data.balancingStrategy}"`,
-    ];
-    return `{ ${entries.join(', ')} }`;
-}
-
-
-*/
-}),
-
-/***/ 4157:
-/***/ __late(4157, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 4157
-
-/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   I: () => (/* binding *~/ roundQuotas),
-/* harmony export *~/   u: () => (/* binding *~/ jointQuotas)
-/* harmony export *~/ });
-/* harmony import *~/ var _quotas_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(932);
-/* harmony import *~/ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./build/js/split/rounding.js
 
 
 const MANY_CLASSES = 20;
 /**
  * Quotas for classes of the given sizes (in the order of their names' bytes). `auto` is `class`, unless there are at least
- * 20 classes and `class` would put a split's total more than 1% of all samples away from its share.
+ * 20 classes and `class` would put a split's total more than 1% of all samples away from its share. Folds are always
+ * rounded by `joint`, so that they are of one size.
  *~/
 function roundQuotas(sizes, parts, rounding) {
-    const byClass = sizes.map((n) => (0,_quotas_js__WEBPACK_IMPORTED_MODULE_0__/* .partQuotas *~/ .Hb)(n, parts));
+    if (parts.kind === 'folds') {
+        return { rounding: 'joint', reason: 'folds are of one size', quotas: jointQuotas(sizes, parts) };
+    }
+    const byClass = sizes.map((n) => classQuotas(n, parts.ratios));
     if (rounding === 'joint')
         return { rounding, reason: 'asked for', quotas: jointQuotas(sizes, parts) };
     if (rounding === 'class')
@@ -40073,9 +42239,9 @@ function roundQuotas(sizes, parts, rounding) {
     return { rounding: 'joint', reason, quotas: jointQuotas(sizes, parts) };
 }
 function partFarFromShare(sizes, quotas, parts) {
-    const { numerators, denominator } = (0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesOf *~/ .AR)(parts);
+    const { numerators, denominator } = (0,settings/* sharesOf *~/.AR)(parts);
     const total = BigInt(sizes.reduce((a, b) => a + b, 0));
-    return (0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .partNames *~/ .wX)(parts).find((_, part) => {
+    return (0,settings/* partNames *~/.wX)(parts).find((_, part) => {
         const got = BigInt(quotas.reduce((sum, row) => sum + row[part], 0));
         const off = got * denominator - total * numerators[part];
         return (off < 0n ? -off : off) * 100n > total * denominator;
@@ -40086,7 +42252,7 @@ function partFarFromShare(sizes, quotas, parts) {
  * there and not yet raised, whose running total over all classes so far lacks most (ties: the first).
  *~/
 function jointQuotas(sizes, parts) {
-    const shares = (0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesOf *~/ .AR)(parts);
+    const shares = (0,settings/* sharesOf *~/.AR)(parts);
     /** How much each part lacks so far, times the denominator. *~/
     const lacks = shares.numerators.map(() => 0n);
     return sizes.map((n) => jointRow(n, shares, lacks));
@@ -40104,6 +42270,196 @@ function jointRow(n, { numerators, denominator }, lacks) {
         lacks[most] = lacks[most] - denominator;
     }
     return row;
+}
+
+
+*/
+}),
+
+/***/ 9319:
+/***/ __late(9319, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 9319
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  K0: () => (/* binding *~/ ID_KEY),
+  UW: () => (/* binding *~/ countedLabels),
+  $2: () => (/* binding *~/ followFirstRows),
+  WJ: () => (/* binding *~/ leadFromFollowers),
+  g8: () => (/* binding *~/ tableToSplit),
+  UI: () => (/* binding *~/ tornIds)
+});
+
+// EXTERNAL MODULE: ./build/js/dataset/text_column.js
+var text_column = __nccwpck_require__(3379);
+// EXTERNAL MODULE: ./build/js/dataset/label_table.js
+var label_table = __nccwpck_require__(8368);
+;// CONCATENATED MODULE: ./build/js/split/joined_groups.js
+
+/**
+ * The groups, those joined to one that have rows of one id; nothing where no id has rows in two. A joined group has the
+ * name that comes first by its bytes.
+ *~/
+function joinedGroups(groups, { rows, firsts }) {
+    const { codes, names } = groups;
+    const parents = Int32Array.from(names.keys());
+    const groupOfFirst = new Map();
+    let joins = 0;
+    for (const [i, row] of rows.entries()) {
+        const first = firsts[i];
+        const known = groupOfFirst.get(first) ?? codes[first];
+        const group = codes[row];
+        if (known < 0)
+            groupOfFirst.set(first, group);
+        else if (group >= 0 && join(parents, known, group))
+            joins++;
+    }
+    const adopted = [...groupOfFirst].filter(([, group]) => group >= 0);
+    if (joins === 0 && adopted.length === 0)
+        return undefined;
+    const joinedCodes = codes.map((code) => (code < 0 ? code : rootOf(parents, code)));
+    for (const [first, group] of adopted)
+        joinedCodes[first] = rootOf(parents, group);
+    return { ...groups, codes: joinedCodes, names: joinedNames(names, parents) };
+}
+/** Tells whether they were apart. *~/
+function join(parents, a, b) {
+    const [rootA, rootB] = [rootOf(parents, a), rootOf(parents, b)];
+    parents[rootB] = rootA;
+    return rootA !== rootB;
+}
+function rootOf(parents, code) {
+    let root = code;
+    while (parents[root] !== root)
+        root = parents[root];
+    for (let at = code; at !== root;) {
+        const next = parents[at];
+        parents[at] = root;
+        at = next;
+    }
+    return root;
+}
+function joinedNames(names, parents) {
+    const joined = [...names];
+    for (const [code, name] of names.entries()) {
+        const root = rootOf(parents, code);
+        if ((0,text_column/* compareTexts *~/.qy)(name, joined[root]) < 0)
+            joined[root] = name;
+    }
+    return joined;
+}
+
+// EXTERNAL MODULE: ./build/js/split/plan.js
+var plan = __nccwpck_require__(1382);
+;// CONCATENATED MODULE: ./build/js/split/rows_of_one_id.js
+
+
+
+/** What an index file records as its group key where the ids themselves are the groups. *~/
+const ID_KEY = '#id';
+/** From how many rows in a hundred on that repeat an id a fresh split takes the ids for groups. *~/
+const MANY_REPEATS = 1;
+/**
+ * The table with the groups that a split keeps whole: those of the group key, joined where rows of one id are in several;
+ * without a group key the ids, if the index file that is grown from has it so, or if a fresh split meets many that repeat.
+ *
+ * @param recorded The group key of the index file that the split grows from; none for a fresh split.
+ *~/
+function tableToSplit(table, recorded) {
+    const { groups, repeated } = table;
+    if (groups !== undefined) {
+        const joined = repeated && joinedGroups(groups, repeated);
+        return joined === undefined ? table : { ...table, groups: joined };
+    }
+    const byId = recorded === undefined ? repeatsMany(table) : recorded === ID_KEY;
+    return byId ? groupedById(table) : table;
+}
+function repeatsMany({ size, repeated }) {
+    return (repeated?.rows.length ?? 0) * 100 > size * MANY_REPEATS;
+}
+/** A group for each id, so that all of its rows are counted and move as one. *~/
+function groupedById({ repeated, ...table }) {
+    const firstOf = new Int32Array(table.size);
+    for (let row = 0; row < firstOf.length; row++)
+        firstOf[row] = row;
+    for (const [i, row] of repeated?.rows.entries() ?? [])
+        firstOf[row] = repeated?.firsts[i];
+    const codeOfFirst = new Int32Array(table.size);
+    const names = [];
+    for (let row = 0; row < firstOf.length; row++) {
+        if (firstOf[row] === row)
+            codeOfFirst[row] = names.push((0,text_column/* textAt *~/.$6)(table.ids, row)) - 1;
+    }
+    const groups = {
+        codes: firstOf.map((first) => codeOfFirst[first]),
+        names,
+        key: ID_KEY,
+        noun: 'ids',
+    };
+    return { ...table, groups };
+}
+const knownCounted = new WeakMap();
+/**
+ * The labels of the rows that are hashed and counted: of an id that repeats, only its first row, with the label of the first
+ * that has one. The same array for the same table.
+ *~/
+function countedLabels({ labels, repeated }) {
+    if (repeated === undefined)
+        return labels;
+    const known = knownCounted.get(repeated);
+    if (known?.labels === labels)
+        return known.counted;
+    const counted = labels.slice();
+    for (const [i, row] of repeated.rows.entries()) {
+        const first = repeated.firsts[i];
+        if (counted[first] === label_table/* UNLABELLED *~/.Xf)
+            counted[first] = labels[row];
+        counted[row] = label_table/* UNLABELLED *~/.Xf;
+    }
+    knownCounted.set(repeated, { labels, counted });
+    return counted;
+}
+/** Gives a first row without split that of the first of its followers which has one: they had it in an earlier file. *~/
+function leadFromFollowers({ repeated }, assignment) {
+    for (const [i, row] of repeated?.rows.entries() ?? []) {
+        const first = repeated?.firsts[i];
+        if (assignment[first] === plan/* NO_SPLIT *~/.v)
+            assignment[first] = assignment[row];
+    }
+}
+/** Puts every labelled row that has no split yet where the first row of its id is. *~/
+function followFirstRows({ labels, repeated }, assignment) {
+    if (repeated === undefined)
+        return;
+    const { rows, firsts } = repeated;
+    for (const [i, row] of rows.entries()) {
+        if (labels[row] === label_table/* UNLABELLED *~/.Xf || assignment[row] !== plan/* NO_SPLIT *~/.v)
+            continue;
+        assignment[row] = assignment[firsts[i]];
+    }
+    for (const first of firsts)
+        if (labels[first] === label_table/* UNLABELLED *~/.Xf)
+            assignment[first] = plan/* NO_SPLIT *~/.v;
+}
+/** The ids that have rows in several splits, in the order of their second rows. Rows of one group are its own matter. *~/
+function tornIds({ ids, repeated, groups }, { codes, names }) {
+    if (repeated === undefined)
+        return [];
+    const groupOf = (row) => groups?.codes[row] ?? -1;
+    const { rows, firsts } = repeated;
+    const partsOf = new Map();
+    for (const [i, row] of rows.entries()) {
+        const first = firsts[i];
+        if (groupOf(row) >= 0 && groupOf(row) === groupOf(first))
+            continue;
+        const parts = partsOf.get(first) ?? new Set([codes[first] ?? plan/* NO_SPLIT *~/.v]);
+        partsOf.set(first, parts.add(codes[row] ?? plan/* NO_SPLIT *~/.v));
+    }
+    return Array.from(partsOf, ([first, parts]) => {
+        const splits = [...parts].flatMap((part) => names[part] ?? []);
+        return { id: (0,text_column/* textAt *~/.$6)(ids, first), splits };
+    }).filter(({ splits }) => splits.length > 1);
 }
 
 
@@ -40178,7 +42534,7 @@ function jsonCut(cut) {
 /* harmony import *~/ var _groups_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9469);
 /* harmony import *~/ var _kept_rounding_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8696);
 /* harmony import *~/ var _plan_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1382);
-/* harmony import *~/ var _rounding_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4157);
+/* harmony import *~/ var _rounding_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5847);
 /* harmony import *~/ var _strata_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6628);
 
 
@@ -40304,8 +42660,10 @@ function activeParts(parts) {
 /* harmony export *~/   wA: () => (/* binding *~/ countCodes)
 /* harmony export *~/ });
 /* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
-/* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8368);
-/* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2844);
+/* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8368);
+/* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2844);
+/* harmony import *~/ var _rows_of_one_id_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9319);
+
 
 
 /** @throws {InputError} where samples have several labels each. *~/
@@ -40313,7 +42671,8 @@ function strataOf(table, { stratified }) {
     if (table.labelSets !== undefined) {
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError *~/ .d('Cannot split samples that have several labels each: choose one label column');
     }
-    const codes = stratified ? table.labels : table.labels.map((label) => (label === _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .UNLABELLED *~/ .Xf ? _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .UNLABELLED *~/ .Xf : 0));
+    const labels = (0,_rows_of_one_id_js__WEBPACK_IMPORTED_MODULE_1__/* .countedLabels *~/ .UW)(table);
+    const codes = stratified ? labels : labels.map((label) => (label === _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__/* .UNLABELLED *~/ .Xf ? _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__/* .UNLABELLED *~/ .Xf : 0));
     const count = stratified ? table.classes.length : 1;
     return { codes, count, sizes: countCodes(codes, count) };
 }
@@ -40333,7 +42692,7 @@ function orderStrata({ ids }, { codes, count }, seed) {
     const known = knownOrders.get(codes);
     if (known?.ids === ids && known.seed === seed)
         return known.order;
-    const order = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__/* .hashOrder *~/ .VN)(ids, codes, count, seed);
+    const order = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__/* .hashOrder *~/ .VN)(ids, codes, count, seed);
     knownOrders.set(codes, { ids, seed, order });
     return order;
 }
@@ -40419,9 +42778,12 @@ function oversizedGroup(sizes, { names }, { parts }) {
 
 // EXTERNAL MODULE: ./build/js/split/lower_bound.js
 var lower_bound = __nccwpck_require__(11);
-// EXTERNAL MODULE: ./build/js/split/rounding.js
-var split_rounding = __nccwpck_require__(4157);
+// EXTERNAL MODULE: ./build/js/split/rounding.js + 1 modules
+var split_rounding = __nccwpck_require__(5847);
+// EXTERNAL MODULE: ./build/js/split/rows_of_one_id.js + 1 modules
+var rows_of_one_id = __nccwpck_require__(9319);
 ;// CONCATENATED MODULE: ./build/js/split/summary.js
+
 
 
 
@@ -40429,24 +42791,28 @@ var split_rounding = __nccwpck_require__(4157);
 
 /** How well a plan keeps its promises: cells, what the rules wanted in them, the largest deviation, what a split lacks. *~/
 function summarizeSplit(table, settings, plan) {
-    const cells = countCells(table, plan);
-    const sizes = cells.map((row) => row.reduce((a, b) => a + b, 0));
+    const cells = countCells(table.labels, table, plan);
+    const followers = table.repeated && countFollowers(table, plan, cells);
+    const counted = followers ? cells.map((row, code) => row.map((n, part) => n - at(followers, code, part))) : cells;
+    const sizes = counted.map((row) => row.reduce((a, b) => a + b, 0));
     const totals = plan.names.map((_, part) => cells.reduce((sum, row) => sum + row[part], 0));
-    const targets = cellTargets(table, settings, plan, sizes);
+    const rules = cellTargets(table, settings, plan, sizes);
+    const targets = followers ? rules.map((row, code) => row.map((n, part) => n + at(followers, code, part))) : rules;
     const { names } = plan;
     const common = {
         names,
         classes: table.classes,
         cells,
         targets,
+        ...(followers && { followers }),
         totals,
         lacking: lackingCells(table, settings, plan, cells),
     };
     if (table.groups === undefined)
         return { ...common, largestDeviation: largestDeviation(common) };
     const groups = groupSummary({ ...table, groups: table.groups }, plan, settings);
-    const total = totals.reduce((a, b) => a + b, 0);
-    const all = { cells: totals, targets: (0,split_settings/* idealSizes *~/.u_)(total, settings.parts) };
+    const total = sizes.reduce((a, b) => a + b, 0);
+    const all = { cells: totals, targets: allTargets((0,split_settings/* idealSizes *~/.u_)(total, settings.parts), followers) };
     return {
         ...common,
         largestDeviation: largestDeviation(common, all),
@@ -40454,7 +42820,18 @@ function summarizeSplit(table, settings, plan) {
         groups: groups.summary,
     };
 }
-function countCells({ labels, classes }, { assignment, names }) {
+function at(cells, code, part) {
+    return cells[code]?.[part] ?? 0;
+}
+/** Rows whose label is not counted where they stand: they follow the first of their id, or lend it their label. *~/
+function countFollowers(table, plan, cells) {
+    const counted = countCells((0,rows_of_one_id/* countedLabels *~/.UW)(table), table, plan);
+    return cells.map((row, code) => row.map((n, part) => n - at(counted, code, part)));
+}
+function allTargets(ideal, followers = []) {
+    return ideal.map((n, part) => followers.reduce((sum, row) => sum + (row[part] ?? 0), n));
+}
+function countCells(labels, { classes }, { assignment, names }) {
     const cells = classes.map(() => new Array(names.length).fill(0));
     for (let row = 0; row < labels.length; row++) {
         const part = assignment[row];

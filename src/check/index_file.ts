@@ -22,6 +22,8 @@ export type FoundIndexFile =
       readonly reason: string
       /** Whether it is one of this tool all the same, and may be replaced. */
       readonly own: boolean
+      /** Whether it is no JSON at all, as after a merge that nobody finished: then nobody can say whose it is. */
+      readonly damaged?: boolean
       /** Whether it is whole, and the one of another dataset. */
       readonly isForeign?: true
     }
@@ -33,9 +35,26 @@ export async function readIndexFile(tree: Tree, path: string): Promise<FoundInde
   try {
     return { kind: 'read', file: parseIndexFile(bytes, { file: path }), bytes }
   } catch (error) {
-    if (error instanceof InputError) return { kind: 'broken', reason: error.message, own: isOwnIndexFile(bytes) }
-    throw error
+    if (!(error instanceof InputError)) throw error
+    return { kind: 'broken', reason: error.message, own: isOwnIndexFile(bytes), damaged: !isJson(bytes) }
   }
+}
+
+function isJson(bytes: Uint8Array): boolean {
+  try {
+    JSON.parse(new TextDecoder().decode(bytes))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Whether an index file may be written over what is there: over one of this tool, and over a file that is damaged where
+ * the base has one of this tool in its place.
+ */
+export function isReplaceable(there: FoundIndexFile, onBase: FoundIndexFile): boolean {
+  return there.kind !== 'broken' || there.own || (there.damaged === true && onBase.kind === 'read')
 }
 
 /** The base's file, at the head's path or at the base's own. */

@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path'
-import { fileIn, readBaseIndexFileAt, readIndexFile } from '../check/index_file.ts'
+import { fileIn, isReplaceable, readBaseIndexFileAt, readIndexFile } from '../check/index_file.ts'
 import type { Progress } from '../check/progress.ts'
 import { noteOnRebalance } from '../check/rebalance_note.ts'
 import { noteOnRowsOfOneId } from '../check/rows_of_one_id_note.ts'
@@ -123,7 +123,7 @@ async function readEarlier(project: Project, { index }: Target, options: SplitOp
   const path = relative(project.root, index)
   const head = await readIndexFile(project.tree, path)
   const baseFile = await readBaseIndexFileAt(base, path)
-  if (head.kind === 'broken' && !head.own) {
+  if (!isReplaceable(head, baseFile)) {
     const file = relative('', index)
     throw new InputError(`Cannot replace "${file}": it is no index file of this tool; name another file, or delete it`)
   }

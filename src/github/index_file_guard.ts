@@ -2,9 +2,9 @@ import { lstatSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readIndexFile } from '../check/index_file.ts'
+import { isReplaceable, readBaseIndexFileAt, readIndexFile } from '../check/index_file.ts'
+import type { CheckRequest } from '../check.ts'
 import { indexFileObstacle } from '../config/index.ts'
-import type { Tree } from '../dataset/index.ts'
 import type { Checkout, GitCheckout } from './checkout.ts'
 
 /**
@@ -30,9 +30,9 @@ export async function whyNotWritable(
 }
 
 /** Why the file that is there must not be replaced: somebody else's is nobody's index file. */
-export async function whyNotReplaceable(tree: Tree, path: string): Promise<string | undefined> {
-  const found = await readIndexFile(tree, path)
-  return found.kind === 'broken' && !found.own ? 'the file that is there is no index file of this tool' : undefined
+export async function whyNotReplaceable({ head, base }: CheckRequest, path: string): Promise<string | undefined> {
+  const isOurs = isReplaceable(await readIndexFile(head, path), await readBaseIndexFileAt(base, path))
+  return isOurs ? undefined : 'the file that is there is no index file of this tool'
 }
 
 const LINKED = 'its path goes through a symbolic link or a submodule'

@@ -29,7 +29,7 @@ export async function publishCommit(question: CommitQuestion): Promise<CommitRep
   const { checkout, measured } = project
   const path = fromRoot(checkout, splits.file.path)
   const obstacle =
-    (await whyNotWritable(checkout, measured.sha, path)) ?? (await whyNotReplaceable(measured.tree, path))
+    (await whyNotWritable(checkout, measured.sha, path)) ?? (await whyNotReplaceable(project.request, splits.file.path))
   if (obstacle !== undefined) return refused(obstacle)
   if (api === undefined) return describeRefusal({ kind: 'permission', message: 'there is no token' })
   if (isHeadItself(question) && question.state?.baseTouched === true)

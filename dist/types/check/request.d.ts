@@ -31,4 +31,6 @@ export type Base = {
 } | {
     readonly kind: 'none';
     readonly reason: string;
+    /** Whether there is a base, which cannot be read; a first push and a schedule have none. */
+    readonly unreadable?: true;
 };

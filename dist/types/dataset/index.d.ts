@@ -1,11 +1,13 @@
 export type { Dataset, Layout, Note, Records } from './dataset.ts';
 export * from './hash_order.ts';
+export { isImage } from './image_names.ts';
 export * from './label_table.ts';
 export { createMd5, digest, digestWords, firstWord, type Md5, md5Hex } from './md5.ts';
 export { type DatasetConfig, detectLayout, readDataset } from './read_dataset.ts';
 export { type RowsByCode, rowsByCode } from './rows_by_code.ts';
 export { type SampleKeys, tableFromSamples } from './samples.ts';
 export { additionalLine, scalar } from './settings_lines.ts';
+export { looksLikeSplit } from './split_names.ts';
 export * from './text_column.ts';
 export { startThread, type Thread } from './thread.ts';
 export { blobId } from './tree/blob_id.ts';

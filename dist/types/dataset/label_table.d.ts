@@ -13,7 +13,9 @@ export interface LabelTable {
     /** Stable; unique within the dataset once `withUniqueIds` has seen them. */
     readonly ids: TextColumn;
     /** The rows whose id stood in an earlier row already, and that `withUniqueIds` has told apart by `#2`, `#3`, ... */
-    readonly repeated?: readonly number[];
+    readonly repeated?: RepeatedRows;
+    /** Ids are numbers that every label file counts for itself: a repeated one is another sample, not the same again. */
+    readonly idsAreLocal?: true;
     readonly groups?: Groups;
     readonly labelSets?: LabelSets;
     /** The split that the dataset itself says a row is in. */
@@ -28,6 +30,11 @@ export interface LabelTable {
     readonly sources: readonly Source[];
     /** The line of the label file on which a row starts, from 1; 0 where there is none. */
     readonly lines?: Uint32Array;
+}
+/** Rows whose id an earlier row has, ascending, and the first row that has it, in parallel. */
+export interface RepeatedRows {
+    readonly rows: Int32Array;
+    readonly firsts: Int32Array;
 }
 /** Samples that must not be torn apart. */
 export interface Groups {

@@ -1,4 +1,5 @@
 import type { Dataset } from './dataset.ts';
+import type { RepeatedRows } from './label_table.ts';
 import { type TextColumn } from './text_column.ts';
 /**
  * The dataset with ids that are unique: a repeated one gets `#2`, `#3`, ... (the next that is free) in row order, and one
@@ -14,5 +15,5 @@ export declare function withUniqueIds(dataset: Dataset, seed?: number): Dataset;
  */
 export declare function uniqueIds(ids: TextColumn, seed?: number): {
     readonly ids: TextColumn;
-    readonly repeated: readonly number[];
+    readonly repeated: RepeatedRows;
 };

@@ -1,4 +1,4 @@
-export type Rule = 'max_imbalance_ratio' | 'min_class_size' | 'required_classes' | 'allowed_classes' | 'max_unlabelled' | 'max_ratio_increase' | 'max_class_loss' | 'max_split_deviation' | 'moved_between_splits' | 'leakage' | 'index_file' | 'split_settings' | 'data_changed';
+export type Rule = 'max_imbalance_ratio' | 'min_class_size' | 'required_classes' | 'allowed_classes' | 'max_unlabelled' | 'max_ratio_increase' | 'max_class_loss' | 'max_split_deviation' | 'moved_between_splits' | 'leakage' | 'index_file' | 'split_settings' | 'data_changed' | 'not_judged';
 /** A threshold that was not kept. Texts hold raw names from the repository: whoever prints them escapes them. */
 export interface Finding {
     readonly rule: Rule;
@@ -10,6 +10,8 @@ export interface Finding {
     readonly message: string;
     readonly file: string | null;
     readonly line: number | null;
+    /** The key below `thresholds`: what could not be judged, or which kind of leakage; null where the rule says it all. */
+    readonly threshold: string | null;
     /** Broken on the base already and no worse. */
     readonly existing: boolean;
 }

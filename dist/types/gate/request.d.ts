@@ -6,13 +6,22 @@ import type { Check, Finding } from './finding.ts';
 /** All that the gate decides on. What is left out was not looked at, and its checks are skipped or not listed. */
 export interface GateRequest {
     readonly thresholds: Thresholds;
+    /** The keys that were written in a config or given as input, such as `thresholds.leakage.group`. */
+    readonly written?: ReadonlySet<string>;
     readonly counts: ClassCounts;
     /** Against the base; none where nothing can be compared. */
     readonly change?: Change;
+    /** Why a base that is there cannot be read. */
+    readonly unreadableBase?: string;
     readonly splits?: SplitState;
     /** The same of the base, to tell what it had broken already. */
     readonly baseSplits?: SplitState;
     readonly moves?: Moves;
+    /** Why moves cannot be told though the base has an index file. */
+    readonly movesUnknown?: {
+        readonly why: string;
+        readonly isUnreadable: boolean;
+    };
     readonly indexFile?: IndexFileState;
     /** Ratios, seed or group key that differ from the index file's without a rebalance. */
     readonly splitSettings?: readonly SettingChange[];
@@ -30,9 +39,22 @@ export interface SplitState {
     readonly leaks: readonly Leak[];
     /** Which kinds of leak were looked for. */
     readonly lookedFor: readonly Leak['kind'][];
+    /** Why a kind of leak could not be looked for, and what to write so that it can. */
+    readonly whyNot?: Readonly<Partial<Record<Leak['kind'], string>>>;
     /** What groups are called, in the plural; `groups` unless told. */
     readonly groupNoun?: string;
+    /** The split that the dataset has of its own, which is then what `max_split_deviation` is about. */
+    readonly own?: OwnSplit;
+    /** Why the dataset's own split cannot be read though the config names it. */
+    readonly ownUnreadable?: string;
 }
+/** Labelled samples by class and split, as the dataset itself has them. */
+export interface OwnSplit extends Pick<SplitSummary, 'names' | 'classes' | 'cells' | 'totals'> {
+    /** Its shares where the config writes them; else each split has the share of all samples that it happens to have. */
+    readonly ratios?: readonly Decimal[];
+}
+/** The keys of thresholds that may not be judgeable. */
+export type ThresholdKey = 'max_imbalance_ratio' | 'min_class_size' | 'max_unlabelled' | 'max_ratio_increase' | 'max_class_loss' | 'max_split_deviation' | 'moved_between_splits' | 'leakage' | `leakage.${Leak['kind']}`;
 /** The index file that should be there, against the one that is. */
 export interface IndexFileState {
     readonly path: string;

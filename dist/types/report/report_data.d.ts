@@ -134,6 +134,8 @@ export interface FindingData {
     readonly message: string;
     readonly file: string | null;
     readonly line: number | null;
+    /** The key below `thresholds` that could not be judged, or the kind of leakage: `leakage.group`. */
+    readonly threshold: string | null;
     readonly existing: boolean;
 }
 export interface RemedyData {
@@ -182,6 +184,8 @@ export interface SplitsData {
         readonly class: string;
         readonly split: string;
     }[];
+    /** Rows that follow the first one of their id, which no quota counts. */
+    readonly followers: number;
     readonly generation: number;
     readonly rounding: 'class' | 'joint';
     readonly rounding_reason: string;
@@ -214,6 +218,7 @@ export interface SplitGroupsData {
 }
 export interface LeakData {
     readonly kind: 'group' | 'content';
+    readonly by: 'group' | 'id' | 'file' | 'column' | null;
     readonly count: number;
     readonly examples: readonly string[];
     readonly mend: string;

@@ -12,7 +12,7 @@ export declare function asReportData(report: Report): ReportData;
 export declare function reportOfCheck(check: CheckResult): ReportData;
 /** Runtimes differ in the last digits of logarithms and powers; what is written must not. */
 export declare function sixDecimals(value: number): number;
-export declare function findingData({ rule, level, value, limit, class: name, message, file, line, existing, }: Finding): FindingData;
+export declare function findingData(finding: Finding): FindingData;
 export declare function layoutData({ kind, files, description, detected, stableIds }: Layout): LayoutData;
 export declare function noteData({ level, message, file, line }: Note): NoteData;
 /** The change against the base, or why there is none. */
@@ -21,7 +21,7 @@ export declare function balancingData({ on, comparison }: NonNullable<CheckResul
 export declare function strategyData(outcome: StrategyOutcome): StrategyData;
 /** How many of the new samples went into each split. */
 export declare function placedCounts({ names, placed, assignment }: SplitPlan): number[];
-export declare function leakData({ kind, count, examples, mend }: Leak): LeakData;
+export declare function leakData({ kind, by, count, examples, mend }: Leak): LeakData;
 /** The part of the splits that their class table shows. */
-export type SplitTableData = Pick<SplitsData, 'names' | 'classes' | 'cells' | 'targets' | 'totals' | 'largest_deviation' | 'lower_bound' | 'groups' | 'lacking'>;
+export type SplitTableData = Pick<SplitsData, 'names' | 'classes' | 'cells' | 'targets' | 'totals' | 'largest_deviation' | 'lower_bound' | 'groups' | 'lacking' | 'followers'>;
 export declare function splitTableData(summary: SplitSummary): SplitTableData;

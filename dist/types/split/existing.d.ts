@@ -5,13 +5,14 @@ import { type Leak } from './plan.ts';
 export interface ExistingAudit {
     readonly names: readonly string[];
     readonly classes: readonly string[];
-    /** Samples by class and split. */
+    /** Samples by class and split; one with several labels counts for each of them. */
     readonly cells: readonly (readonly number[])[];
+    /** Labelled samples by split. */
     readonly totals: readonly number[];
     readonly leaks: readonly Leak[];
     /** Labelled samples that are in no split. */
     readonly inNone: Listed;
-    /** Ids that the split has more than once, in one split or in two. */
+    /** Ids that an index file has more than once, in one split or in two. */
     readonly inTwo: Listed;
     /** Ids or positions that the dataset does not have. */
     readonly unknown: Listed;

@@ -22,9 +22,12 @@ export interface SampleExplanation {
     readonly cuts?: readonly [string | null, string | null];
     /**
      * `rank`: its rank lies in the split's quota; `group`: it goes where its group was placed; `cut`: by its hash against the
-     * cuts; `kept`: it was there in the index file; `placed`: new since the index file, and put where most was lacking.
+     * cuts; `kept`: it was there in the index file; `placed`: new since the index file, and put where most was lacking;
+     * `follows`: it is another row of an id, and goes where the id's first row is.
      */
-    readonly reason: 'unlabelled' | 'rank' | 'group' | 'cut' | 'kept' | 'placed';
+    readonly reason: 'unlabelled' | 'rank' | 'group' | 'cut' | 'kept' | 'placed' | 'follows';
+    /** The first row of its id, where the sample is another one. */
+    readonly follows?: string;
 }
 export interface RankRange {
     readonly split: string;

@@ -10,12 +10,14 @@ export { type IndexFile, type IndexFileRequest, indexFilePieces, type ListFile, 
 export { findLeaks, type LeakOptions } from './leakage.ts';
 export { movesBetween } from './moves.ts';
 export { type ComingOrder, orderBeside } from './order_beside.ts';
+export { whyOfAnotherDataset } from './other_dataset.ts';
 export { isOwnIndexFile } from './own_file.ts';
 export { parseIndexFile } from './parse_index_file.ts';
 export type { CellDeviation, Cut, Cuts, GroupSummary, Leak, Moves, Parts, RuleCuts, SplitName, SplitPlan, SplitSettings, SplitSummary, } from './plan.ts';
 export { NO_SPLIT, SPLIT_NAMES } from './plan.ts';
-export { foldQuotas, quotas } from './quotas.ts';
+export { quotas } from './quotas.ts';
 export { foldsOf, type RecordedConfig } from './recorded_config.ts';
+export { ID_KEY, type TornId, tableToSplit, tornIds } from './rows_of_one_id.ts';
 export { isRulesPath, type RulesFile } from './rules_file.ts';
 export { freshRules } from './rules_plan.ts';
 export { splitSettings } from './settings.ts';

@@ -58,8 +58,10 @@ export interface SplitSummary {
     readonly classes: readonly string[];
     /** Samples by class and split. */
     readonly cells: readonly (readonly number[])[];
-    /** What the rules give; with groups n r, not whole. */
+    /** What the rules give; with groups n r, not whole. Rows that follow the first one of their id are added where they are. */
     readonly targets: readonly (readonly number[])[];
+    /** Of the cells, the rows that follow the first one of their id, which no quota counts; none where no row does. */
+    readonly followers?: readonly (readonly number[])[];
     readonly totals: readonly number[];
     /** The largest |cell - target| / class size: its class (`null`: all samples), split, share and samples. */
     readonly largestDeviation: CellDeviation;
@@ -103,11 +105,11 @@ export interface Moves {
         readonly to: string;
     }[];
 }
-/** One group, or one content, in two splits. */
+/** Groups (or ids of several rows), or contents, that lie in two splits. */
 export interface Leak {
     readonly kind: 'group' | 'content';
-    /** How it was found: identical content in files, or in the column `labels.content`. */
-    readonly by: 'group' | 'file' | 'column';
+    /** How it was found: by the group key, by an id of several rows, or by identical content in files or in `labels.content`. */
+    readonly by: 'group' | 'id' | 'file' | 'column';
     readonly count: number;
     /** The first 10: a group with its splits, or two ids of identical content. */
     readonly examples: readonly string[];

@@ -1,5 +1,5 @@
 import { type Decimal } from '../config/index.ts';
-import type { Parts } from './plan.ts';
+type Ratios = readonly [Decimal, Decimal, Decimal];
 /**
  * How many of a class's n samples go to train, val and test: train = floor(n r1), val = floor(n (r1 + r2)) - floor(n r1),
  * test = the rest, in exact arithmetic. Small classes: one sample goes to train, two to train and test (val where test's
@@ -11,7 +11,5 @@ import type { Parts } from './plan.ts';
  * quotas(75, [0.7, 0.15, 0.15]) // [52, 11, 12]
  */
 export declare function quotas(n: number, ratios: readonly (Decimal | number)[]): number[];
-/** Fold f of k gets floor(n (f+1)/k) - floor(n f/k) of a class's n samples. */
-export declare function foldQuotas(n: number, k: number): number[];
-/** The quotas of one class by the rule `class`. */
-export declare function partQuotas(n: number, parts: Parts): number[];
+export declare function classQuotas(n: number, ratios: Ratios): number[];
+export {};

@@ -7,6 +7,8 @@ export interface RecordedConfig {
     readonly seed: number;
     readonly rounding: 'class' | 'joint';
     readonly group: string | null;
+    /** Written only where it is false: `use_stratified_split`. */
+    readonly stratified: boolean;
     readonly strategy: Strategy;
 }
 interface RecordedFile {

@@ -8,8 +8,9 @@ export interface FolderFiles {
 }
 /**
  * Counts files by folder and ending, without keeping their paths; what is hidden is passed over. Folders come in the
- * order of their bytes. Nothing where a link or something else that is neither file nor folder is met, or a folder
- * cannot be read: the plain listing then gives the answer or the error.
+ * order of their bytes. Nothing where names matter (hidden images, and names that may be those of masks), a link or
+ * something else that is neither file nor folder is met, or a folder cannot be read: the plain listing then gives the
+ * answer or the error.
  *
  * @throws {InputError} where a folder is deleted or changes while files are counted.
  * @param accepts Asked for each folder, from `root` on; where it says no there is no answer either.

@@ -15,6 +15,8 @@ export interface VerificationReport {
     readonly problems: readonly string[];
     /** Where there are more problems than are listed. */
     readonly problemCount?: number;
+    /** What is to be known of a file that fits. */
+    readonly warnings?: readonly string[];
     /** How to put it right; '' where nothing is wrong. */
     readonly mend: string;
     readonly samples: number;

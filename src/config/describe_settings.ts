@@ -54,6 +54,7 @@ function labelEntries(labels: LabelSettings): readonly Entry[] {
     ['split', textOf(labels.split)],
     ['content', textOf(labels.content)],
     ['ragged', labels.ragged],
+    ['bytes', labels.bytes],
     ['ignore', labels.ignore.length === 0 ? undefined : listed(labels.ignore)],
   ])
 }

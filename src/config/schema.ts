@@ -100,6 +100,11 @@ const labels = z.strictObject({
     .literal('labels', { error: "the word 'labels'" })
     .optional()
     .describe('labels: each further cell of a row is one more label.'),
+  bytes: oneWord(['text', 'hex'])
+    .optional()
+    .describe(
+      'hex: Parquet columns of bytes without a type are shown in hexadecimal. Default: text, which must be UTF-8.',
+    ),
   ignore: z
     .array(text('a path'), { error: "a list of globs, such as ['**/.DS_Store']" })
     .optional()

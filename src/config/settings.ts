@@ -64,6 +64,8 @@ export interface LabelSettings {
   /** A column whose identical values in two splits are leakage. */
   readonly content?: Column
   readonly ragged?: 'labels'
+  /** How Parquet columns of bytes without a type are shown; as text by default. */
+  readonly bytes?: 'text' | 'hex'
   readonly ignore: readonly string[]
 }
 
@@ -78,6 +80,8 @@ export const LABEL_FORMATS = [
   'label-studio',
   'yolo',
   'voc',
+  'cvat',
+  'labelme',
   'folders',
   'names',
 ] as const

@@ -89,6 +89,7 @@ function labelsOf(written: WrittenLabels, spelling: Spelling): LabelSettings {
     split: written.split,
     content: written.content,
     ragged: written.ragged,
+    bytes: written.bytes,
     ignore: written.ignore ?? [],
   })
 }

@@ -19,6 +19,7 @@ export function settingsLines(settings: LabelSettings): string[] {
     ['split', settings.split === undefined ? undefined : column(settings.split)],
     ['content', settings.content === undefined ? undefined : column(settings.content)],
     ['ragged', settings.ragged],
+    ['bytes', settings.bytes],
     ['ignore', settings.ignore.length > 0 ? list(settings.ignore) : undefined],
   ]
   return lines.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`]))

@@ -34,6 +34,7 @@ labels:
   split: split
   content: checksum
   ragged: labels
+  bytes: hex
   ignore: ['**/.DS_Store']
 
 thresholds:
@@ -87,6 +88,7 @@ describe('parseConfig', () => {
         split: 'split',
         content: 'checksum',
         ragged: 'labels',
+        bytes: 'hex',
         ignore: ['**/.DS_Store'],
       },
       thresholds: {
@@ -269,6 +271,7 @@ data:
     ['labels: { map: [a] }', 'Cannot use a list for labels.map: it must be a mapping of names to names'],
     ['labels: { map: { a: } }', 'Cannot use nothing for labels.map.a: it must be a text'],
     ['labels: { ragged: yes }', "it must be the word 'labels'"],
+    ['labels: { bytes: base64 }', 'it must be text or hex'],
     ['labels: { one_hot: 1 }', 'Cannot use 1 for labels.one_hot'],
     ["labels: { separator: '' }", 'it must be a text that is not empty'],
     ["labels: { pattern: '(?<label>' }", "Cannot compile the pattern '(?<label>': missing closing )"],

@@ -1,11 +1,16 @@
+import type { LabelSettings } from '../../config/index.ts'
 import { readWindow, withFile } from '../scan/byte_reader.ts'
 import { countParquet } from '../scan/index.ts'
 import type { Manifest } from './manifest.ts'
 import { openParquet, type ParquetBytes } from './parquet.ts'
 
 /** Opens a large Parquet file: what is asked for is read from disk, and a column's dictionary codes can be counted. */
-export async function openLargeParquet(path: string, file: string): Promise<Manifest> {
-  const manifest = await openParquet(bytesOnDisk(path), file)
+export async function openLargeParquet(
+  path: string,
+  file: string,
+  settings: Pick<LabelSettings, 'bytes'>,
+): Promise<Manifest> {
+  const manifest = await openParquet(bytesOnDisk(path), file, settings)
   return {
     ...manifest,
     count: async (place) => (await countParquet(path, manifest.columns[place] ?? ''))?.columns[0],

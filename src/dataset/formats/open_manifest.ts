@@ -33,7 +33,7 @@ async function openLarge(path: string, opening: Opening): Promise<Manifest | und
     }
     case 'parquet': {
       const { openLargeParquet } = await import(/* webpackMode: "eager" */ './large_parquet.ts')
-      return openLargeParquet(path, file)
+      return openLargeParquet(path, file, context.settings)
     }
     default:
       return undefined
@@ -72,7 +72,7 @@ async function opened(opening: Opening): Promise<Manifest> {
     }
     case 'parquet': {
       const { bytesInMemory, openParquet } = await import(/* webpackMode: "eager" */ './parquet.ts')
-      return openParquet(bytesInMemory(bytes), file)
+      return openParquet(bytesInMemory(bytes), file, context.settings)
     }
   }
 }

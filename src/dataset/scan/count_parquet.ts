@@ -5,6 +5,7 @@ import { type ByteReader, readWindow } from './byte_reader.ts'
 import type { CountedColumns } from './count_ranges.ts'
 import { countRuns } from './hybrid_runs.ts'
 import { type Page, pagesOf, type Unpack } from './parquet_pages.ts'
+import { rowsIn } from './parquet_rows.ts'
 import { type PlainValues, plainValues } from './plain_values.ts'
 
 /** Larger ones are for the plain reader: the chunk is read in one piece. */
@@ -31,7 +32,7 @@ export async function countParquet(path: string, column: string): Promise<Counte
       if (!countChunk(file, chunk, { ...wanted, unpack: unpacks(chunk), counts })) return undefined
     }
     const columns = [new Map([...counts].sort(([a], [b]) => compareTexts(a, b)))]
-    const rows = Number(metadata.num_rows)
+    const rows = rowsIn(metadata)
     return total(counts) === rows ? { rows, columns } : undefined
   } catch (error) {
     // A broken file makes hyparquet fail in many ways, and it is for the plain reader to tell.
@@ -146,6 +147,7 @@ function addCount(counts: Map<string, number>, text: string, count: number): voi
 
 const PLAIN = 0
 const PLAIN_DICTIONARY = 2
+const RLE = 3
 const RLE_DICTIONARY = 8
 const WIDEST_CODE = 24
 /** Codes may be wider than their dictionary needs, but memory is taken for what they could be. */
@@ -156,20 +158,30 @@ function countPage(page: Page & { kind: 'data' }, { values, optional, counts }: 
   const filled = valuesOf(page, optional)
   if (filled === undefined) return false
   addCount(counts, '', rows - filled.values)
+  if (filled.values === 0) return page.levels.kind === 'apart' || isEmpty(filled.bytes, encoding === PLAIN)
   if (encoding === PLAIN) {
     for (const text of values.texts(filled.bytes, filled.values)) addCount(counts, text, 1)
     return true
   }
   if (encoding !== PLAIN_DICTIONARY && encoding !== RLE_DICTIONARY) return false
-  return filled.values === 0 || countCodes(filled.bytes, filled.values, codes)
+  return countCodes(filled.bytes, filled.values, codes)
+}
+
+/** Whether a page without values holds none; one that does has damaged levels, on which the plain reader speaks. */
+function isEmpty(bytes: Uint8Array, isPlain: boolean): boolean {
+  return isPlain ? bytes.length === 0 : (bytes[1] ?? 0) <= 1
 }
 
 /** Takes the levels off: how many rows have a value, and these. */
 function valuesOf({ rows, levels, bytes }: Page & { kind: 'data' }, optional: boolean) {
-  if (levels.kind === 'counted') return { values: rows - levels.nulls, bytes }
-  if (!optional) return { values: rows, bytes }
-  const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true)
   const byLevel = new Uint32Array(2)
+  if (!optional) return { values: rows, bytes }
+  if (levels.kind === 'apart') {
+    const isRight = countRuns(levels.bytes, 1, rows, byLevel) && byLevel[0] === levels.nulls
+    return isRight ? { values: rows - levels.nulls, bytes } : undefined
+  }
+  if (levels.encoding !== RLE) return undefined
+  const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true)
   if (!countRuns(bytes.subarray(4, 4 + length), 1, rows, byLevel)) return undefined
   return { values: byLevel[1] as number, bytes: bytes.subarray(4 + length) }
 }

@@ -14,7 +14,9 @@ export type Page =
     }
 
 /** Where the levels of a page stand that tell which rows have a value: before version 2 inside the packed bytes. */
-export type Levels = { readonly kind: 'inFront' } | { readonly kind: 'counted'; readonly nulls: number }
+export type Levels =
+  | { readonly kind: 'inFront'; readonly encoding: number }
+  | { readonly kind: 'apart'; readonly nulls: number; readonly bytes: Uint8Array }
 
 /** Unpacks a page; nothing where the codec is not known. */
 export type Unpack = (packed: Uint8Array, length: number) => Uint8Array | undefined
@@ -50,7 +52,15 @@ function pageOf(header: ThriftStruct, packed: Uint8Array, unpack: Unpack): Page 
   if (bytes?.length !== size || details === undefined || values === undefined) return undefined
   if (type === DICTIONARY_PAGE) return { kind: 'dictionary', values, bytes }
   const encoding = integerAt(details, 2) ?? -1
-  return type === DATA_PAGE ? { kind: 'data', rows: values, encoding, levels: { kind: 'inFront' }, bytes } : undefined
+  return type === DATA_PAGE
+    ? {
+        kind: 'data',
+        rows: values,
+        encoding,
+        levels: { kind: 'inFront', encoding: integerAt(details, 3) ?? -1 },
+        bytes,
+      }
+    : undefined
 }
 
 /** In version 2 the levels stand in front, not packed, and the header tells how many rows have no value. */
@@ -63,11 +73,18 @@ function secondVersion(
   if (details === undefined) return undefined
   const rows = integerAt(details, 1)
   const nulls = integerAt(details, 2)
-  const levels = (integerAt(details, 5) ?? 0) + (integerAt(details, 6) ?? 0)
+  const repetitions = integerAt(details, 6) ?? 0
+  const levels = repetitions + (integerAt(details, 5) ?? 0)
   if (rows === undefined || nulls === undefined || nulls > rows || levels > packed.length) return undefined
   const values = packed.subarray(levels)
   const isPacked = details.fields.get(7) !== false && rows > nulls
   const bytes = isPacked ? unpack(values, size - levels) : values
   if (bytes === undefined || (isPacked && bytes.length !== size - levels)) return undefined
-  return { kind: 'data', rows, encoding: integerAt(details, 4) ?? -1, levels: { kind: 'counted', nulls }, bytes }
+  return {
+    kind: 'data',
+    rows,
+    encoding: integerAt(details, 4) ?? -1,
+    levels: { kind: 'apart', nulls, bytes: packed.subarray(repetitions, levels) },
+    bytes,
+  }
 }

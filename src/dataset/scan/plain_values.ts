@@ -33,8 +33,6 @@ function readTexts(bytes: Uint8Array, values: number): string[] {
 }
 
 function decoded(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): string {
-  // The plain reader takes a byte order mark off.
-  if (bytes[0] === 0xef && bytes[1] === 0xbb) throw new RangeError('Found a text that may begin with a mark')
   try {
     return decoder.decode(bytes)
   } catch {

@@ -1,0 +1,59 @@
+import type { ParquetType } from 'hyparquet'
+import { deltaBinaryUnpack, deltaByteArray, deltaLengthByteArray } from 'hyparquet/src/delta.js'
+import { byteStreamSplit } from 'hyparquet/src/encoding.js'
+import { readPlain } from 'hyparquet/src/plain.js'
+import { readRuns } from '../scan/read_runs.ts'
+import type { RawValue } from './parquet_values.ts'
+
+/** How a value is stored. */
+export interface ValueType {
+  readonly type: ParquetType
+  /** Of byte arrays that are all of one length. */
+  readonly length: number | undefined
+}
+
+type RawValues = Iterable<RawValue> & { readonly length: number }
+
+/** The values of a page, whatever they are encoded as but codes of a dictionary. */
+export function encodedValues(valueType: ValueType, encoding: string, bytes: Uint8Array, count: number): RawValues {
+  const { type, length } = valueType
+  if (encoding === 'PLAIN') return plainValues(valueType, bytes, count)
+  const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 }
+  if (encoding === 'RLE' && type === 'BOOLEAN') {
+    return Array.from(readRuns(bytes.subarray(4), 1, count), (bit) => bit === 1)
+  }
+  const texts: Uint8Array[] = []
+  switch (encoding) {
+    case 'DELTA_BINARY_PACKED': {
+      const numbers = type === 'INT32' ? new Int32Array(count) : new BigInt64Array(count)
+      deltaBinaryUnpack(reader, count, numbers)
+      return checked(numbers, reader, count)
+    }
+    case 'DELTA_LENGTH_BYTE_ARRAY':
+      deltaLengthByteArray(reader, count, texts)
+      return checked(texts, reader, count)
+    case 'DELTA_BYTE_ARRAY':
+      deltaByteArray(reader, count, texts)
+      return checked(texts, reader, count)
+    case 'BYTE_STREAM_SPLIT':
+      return checked(byteStreamSplit(reader, count, type, length) as RawValues, reader, count)
+    default:
+      throw new RangeError(`values are encoded as ${encoding}, which is not supported`)
+  }
+}
+
+export function plainValues({ type, length }: ValueType, bytes: Uint8Array, count: number): RawValues {
+  if (!(count >= 0 && count <= 8 * bytes.length)) throw new RangeError('values are cut off')
+  const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 }
+  return checked(readPlain(reader, type, count, length) as RawValues, reader, count)
+}
+
+/** The library does not look whether values lie within their page. */
+function checked(
+  values: RawValues,
+  { view, offset }: { readonly view: DataView; readonly offset: number },
+  count: number,
+): RawValues {
+  if (offset > view.byteLength || values.length !== count) throw new RangeError('values are cut off')
+  return values
+}

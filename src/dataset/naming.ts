@@ -2,6 +2,7 @@ import { InputError, type LabelSettings } from '../config/index.ts'
 import type { Naming } from './classes.ts'
 import { counted } from './counted.ts'
 import type { Note } from './dataset.ts'
+import type { NamesByCode } from './formats/class_label.ts'
 import { readLabelFile } from './formats/label_file.ts'
 import { joinPath } from './paths.ts'
 import type { Tree } from './tree/tree.ts'
@@ -16,18 +17,23 @@ export interface ClassNames {
   readonly notes: () => Note[]
 }
 
+/** `datasets` writes this number where a sample has no label, as in the test splits of competitions. */
+const NO_CODE = /^-1(?:\.0+)?$/
+
 /**
- * From the text in the file over `labels.names` (the name on that line) and `labels.map` to the name of the class.
+ * From the text in the file over `labels.names` (the name of that number) and `labels.map` to the name of the class. Where
+ * there are names, `1.0` is number 1, and `-1` is no label.
  *
  * @param listed Names of the codes that the label file itself declares; `labels.names` goes above them.
  */
-export function classNames(settings: Pick<LabelSettings, 'map'>, listed?: readonly string[]): ClassNames {
+export function classNames(settings: Pick<LabelSettings, 'map'>, listed?: NamesByCode): ClassNames {
   const { map } = settings
   const unmapped = new Set<string>()
   const unlisted = new Set<string>()
-  const names = new Set(listed)
+  const names = new Set(listed?.values())
   const named = (code: string) => {
-    const name = /^(?:0|[1-9]\d{0,8})$/.test(code) ? listed?.[Number(code)] : undefined
+    const name = listed?.get(code) ?? listed?.get(code.replace(/^(\d+)\.0+$/, '$1'))
+    if (name === undefined && listed && NO_CODE.test(code) && !map?.has(code)) return ''
     if (name === undefined && listed && !names.has(code)) unlisted.add(code)
     return name ?? code
   }
@@ -37,8 +43,11 @@ export function classNames(settings: Pick<LabelSettings, 'map'>, listed?: readon
     return other ?? name
   }
   return {
-    nameOf: (value) => mapped(named(value)),
-    declared: (listed ?? []).filter((name) => name !== '').map((name) => map?.get(name) ?? name),
+    nameOf: (value) => {
+      const name = named(value)
+      return name === '' ? '' : mapped(name)
+    },
+    declared: [...names].filter((name) => name !== '').map((name) => map?.get(name) ?? name),
     notes: () => [
       ...warning(unlisted, 'not among the names of the classes'),
       ...warning(unmapped, 'not in labels.map'),
@@ -63,13 +72,18 @@ export function shortened(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}...` : text
 }
 
-/** The lines of the file that `labels.names` tells, from 0. */
-export async function readNames(tree: Tree, folder: string, names: string): Promise<readonly string[]> {
+/** The names in the file that `labels.names` tells: a name a line, from 0, or a YAML or JSON file with names by number. */
+export async function readNames(tree: Tree, folder: string, names: string): Promise<NamesByCode> {
   const file = joinPath(folder, names)
-  const lines = utf8Text(await readLabelFile(tree, file), file).split(/\r\n|\n|\r/)
+  const bytes = await readLabelFile(tree, file)
+  if (/\.(?:ya?ml|json)$/i.test(file)) {
+    const { toldNamesOfDocument } = await import(/* webpackMode: "eager" */ './formats/names_document.ts')
+    return toldNamesOfDocument(bytes, file)
+  }
+  const lines = utf8Text(bytes, file).split(/\r\n|\n|\r/)
   while (lines.at(-1) === '') lines.pop()
   if (lines.length === 0) throw new InputError('Found no names: the file is empty', { file })
-  return lines
+  return new Map(lines.map((name, code) => [String(code), name]))
 }
 
 /** Points out class names with spaces around them, which nobody sees. */

@@ -1,36 +1,58 @@
 import { entriesOf, isList, isObject, type JsonValue, member } from './json_parser.ts'
 import { cellText } from './value_manifest.ts'
 
+/** The name of each class by its number as text. Numbers may be missing. */
+export type NamesByCode = ReadonlyMap<string, string>
+
 /**
  * The names of `ClassLabel` features, by column: from the JSON in a Parquet file (`{ label: { names, _type } }`), or the
  * YAML of a dataset card (`[{ name: label, dtype: { class_label: { names: { '0': neg } } } }]`).
  */
-export function listedNames(features: JsonValue): ReadonlyMap<string, readonly string[]> {
-  const entries = isList(features)
-    ? features.flatMap((feature) =>
-        isObject(feature) ? [[cellText(member(feature, 'name') ?? null), feature] as const] : [],
-      )
-    : isObject(features)
-      ? entriesOf(features)
-      : []
-  const found = new Map<string, readonly string[]>()
-  for (const [column, feature] of entries) {
-    const names = namesIn(feature)
-    if (names !== undefined) found.set(column, names)
+export function listedNames(features: JsonValue): ReadonlyMap<string, NamesByCode> {
+  return new Map(featuresIn(features).flatMap(([column, feature]) => namesBelow(column, feature)))
+}
+
+/** Features by name: of an object, or of a list whose items have a `name`. */
+function featuresIn(features: JsonValue | undefined): readonly (readonly [string, JsonValue])[] {
+  if (isList(features)) {
+    return features.filter(isObject).map((feature) => [cellText(member(feature, 'name') ?? null), feature])
   }
-  return found
+  return isObject(features) ? entriesOf(features) : []
+}
+
+const WRAPPERS = ['dtype', 'class_label', 'sequence', 'list', 'struct', 'feature'] as const
+
+/** The names of a feature, or those of the features in it by their path (`objects.category`). */
+function namesBelow(path: string, feature: JsonValue | undefined): readonly (readonly [string, NamesByCode])[] {
+  const own = namesIn(feature)
+  if (own !== undefined) return [[path, own]]
+  if (!isObject(feature)) return []
+  const wrapped = WRAPPERS.map((key) => member(feature, key)).filter((inner) => isObject(inner) || isList(inner))
+  const inside = wrapped.length > 0 ? wrapped : member(feature, '_type') === undefined ? [feature] : []
+  return inside
+    .flatMap(featuresIn)
+    .flatMap(([name, inner]) => (isObject(inner) ? namesBelow(`${path}.${name}`, inner) : []))
 }
 
 /** A list of features, or of class labels, names its items. */
-function namesIn(feature: JsonValue | undefined): readonly string[] | undefined {
+function namesIn(feature: JsonValue | undefined): NamesByCode | undefined {
   if (!isObject(feature)) return undefined
-  for (const key of ['dtype', 'class_label', 'sequence', 'list', 'feature']) {
+  for (const key of WRAPPERS) {
     const found = namesIn(member(feature, key))
     if (found !== undefined) return found
   }
-  const names = member(feature, 'names')
-  if (isList(names)) return names.map(cellText)
+  return namesByCode(member(feature, 'names'))
+}
+
+/** A list of names from 0, or an object of names by number, which may leave numbers out. */
+export function namesByCode(names: JsonValue | undefined): NamesByCode | undefined {
+  if (isList(names)) return new Map(names.map((name, code) => [String(code), cellText(name)]))
   if (!isObject(names)) return undefined
-  const byCode = entriesOf(names).toSorted(([a], [b]) => Number(a) - Number(b))
-  return byCode.map(([, name]) => cellText(name))
+  return new Map(
+    entriesOf(names).map(([code, name]) => [/^\d+$/.test(code) ? String(BigInt(code)) : code, cellText(name)]),
+  )
+}
+
+export function isSameNames(a: NamesByCode, b: NamesByCode): boolean {
+  return a.size === b.size && [...a].every(([code, name]) => b.get(code) === name)
 }

@@ -4,6 +4,7 @@ import { joinedLines } from '../line_numbers.ts'
 import { splitOfFile } from '../split_files.ts'
 import { joinedTexts } from '../text_builder.ts'
 import { compareTexts } from '../text_column.ts'
+import { isSameNames, type NamesByCode } from './class_label.ts'
 import type { CodedColumn, Manifest, ManifestRows, Wanted } from './manifest.ts'
 
 /**
@@ -17,8 +18,10 @@ export function joinManifests(manifests: readonly Manifest[]): Manifest {
   if (others.length === 0) return first
   const places = manifests.map((manifest) => first.columns.map((name) => placeIn(manifest, name, first)))
   const { count: _, plain: __, ...rest } = first
+  const declaredNames = joinedNames(manifests)
   return {
     ...rest,
+    ...(declaredNames.size > 0 ? { declaredNames } : {}),
     ...joinedCount(manifests, places),
     files: manifests.flatMap((manifest) => manifest.files),
     remarks: manifests.flatMap((manifest) => manifest.remarks),
@@ -34,6 +37,25 @@ export function joinManifests(manifests: readonly Manifest[]): Manifest {
       return { columns: first.columns, rows }
     },
   }
+}
+
+/** @throws {InputError} where two files call one code of a column differently. */
+function joinedNames(manifests: readonly Manifest[]): ReadonlyMap<string, NamesByCode> {
+  const joined = new Map<string, NamesByCode>()
+  for (const { declaredNames, files } of manifests) {
+    for (const [column, names] of declaredNames ?? []) {
+      const known = joined.get(column)
+      if (known !== undefined && !isSameNames(known, names)) throw otherNames(column, files, [known, names])
+      joined.set(column, names)
+    }
+  }
+  return joined
+}
+
+function otherNames(column: string, [file = '']: readonly string[], all: readonly NamesByCode[]): InputError {
+  const [known, names] = all.map((list) => [...list.values()].slice(0, 5).join(', '))
+  const message = `The codes of '${column}' are called ${names} here, but ${known} in the files before`
+  return new InputError(`${message}: choose files of one kind with labels.file`, { file })
 }
 
 /** Files of which one is too large to read row by row are counted one by one; those that cannot count are read. */

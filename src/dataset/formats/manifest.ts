@@ -1,5 +1,6 @@
 import type { Records } from '../dataset.ts'
 import type { TextColumn } from '../text_column.ts'
+import type { NamesByCode } from './class_label.ts'
 
 /** A label file (or several as one) whose columns are known; its rows are read on demand. */
 export interface Manifest {
@@ -15,7 +16,7 @@ export interface Manifest {
   /** False where columns are numbered (or named by `labels.columns`). */
   readonly hasHeader: boolean
   /** Names of the codes of a column, where the file itself declares them. */
-  readonly declaredNames?: ReadonlyMap<string, readonly string[]>
+  readonly declaredNames?: ReadonlyMap<string, NamesByCode>
   read(wanted: Wanted): Promise<ManifestRows>
   /**
    * The distinct cells of a column with the number of their rows, in the order of bytes, for files that are too large to

@@ -4,6 +4,7 @@ import type { Records } from '../dataset.ts'
 import { textBuilder } from '../text_builder.ts'
 import type { TextColumn } from '../text_column.ts'
 import { checkWellFormed } from '../utf8.ts'
+import type { NamesByCode } from './class_label.ts'
 import { entriesOf, isList, isObject, type JsonObject, type JsonValue, member } from './json_parser.ts'
 import type { CodedColumn, Manifest } from './manifest.ts'
 
@@ -13,7 +14,7 @@ export interface ValueRows {
   readonly format: Manifest['format']
   readonly rows: readonly JsonObject[]
   readonly lines?: Uint32Array
-  readonly declaredNames?: ReadonlyMap<string, readonly string[]>
+  readonly declaredNames?: ReadonlyMap<string, NamesByCode>
   /** The same rows with lists as texts. */
   readonly textRows: () => readonly JsonObject[]
 }

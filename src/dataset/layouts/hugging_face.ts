@@ -1,17 +1,11 @@
-import { InputError, readYaml } from '../../config/index.ts'
 import { idColumn } from '../columns.ts'
-import { listedNames } from '../formats/class_label.ts'
-import { isList, isObject, type JsonValue, member } from '../formats/json_parser.ts'
 import type { Manifest } from '../formats/manifest.ts'
-import { yamlValue } from '../formats/yaml_manifest.ts'
 import { baseName, belowFolder, folderOf, joinPath } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
 import { shardOf } from '../split_files.ts'
 import { namedSplit } from '../split_names.ts'
 import { prefixed } from '../text_builder.ts'
 import { type TextColumn, textAt } from '../text_column.ts'
-import type { Tree } from '../tree/tree.ts'
-import { utf8Text } from '../utf8.ts'
 
 const METADATA = /^(?:[^/]+\/)?metadata\.(?:csv|jsonl|parquet)$/
 
@@ -34,10 +28,6 @@ export function huggingFaceFiles(files: readonly string[]): readonly (readonly s
     else subsets.set(key, [path])
   }
   return [...subsets.values()]
-}
-
-export function isHuggingFace(path: string): boolean {
-  return shardOf(path) !== undefined || METADATA.test(baseName(path))
 }
 
 /** Label files that lie beside the images that they name. */
@@ -70,26 +60,4 @@ export function withFolderIds(manifest: Manifest, { tree, folder, settings }: So
       return { ...rows, texts }
     },
   }
-}
-
-/** The names of classes that the dataset's card (`README.md`) declares. */
-export async function cardNames(tree: Tree, folder: string): Promise<ReadonlyMap<string, readonly string[]>> {
-  const file = joinPath(folder, 'README.md')
-  if ((await tree.kindOf(file)) !== 'file') return new Map()
-  const front = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(utf8Text(await tree.read(file), file))?.[1]
-  if (front === undefined) return new Map()
-  try {
-    const card = yamlValue(await readYaml(front, { file }))
-    return namesOfCard(isObject(card) ? member(card, 'dataset_info') : undefined)
-  } catch (error) {
-    if (error instanceof InputError) return new Map()
-    throw error
-  }
-}
-
-/** A card of several configurations describes each; the first that names a column's classes tells. */
-function namesOfCard(info: JsonValue | undefined): ReadonlyMap<string, readonly string[]> {
-  const configs = isList(info) ? info : [info]
-  const found = configs.filter(isObject).map((config) => listedNames(member(config, 'features') ?? null))
-  return new Map(found.toReversed().flatMap((names) => [...names]))
 }

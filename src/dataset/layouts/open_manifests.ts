@@ -5,7 +5,7 @@ import { firstFew } from '../naming.ts'
 import { belowFolder } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
 import { missingShards } from '../split_files.ts'
-import { cardNames, isHuggingFace, withFolderIds } from './hugging_face.ts'
+import { withFolderIds } from './hugging_face.ts'
 import { splitFilesRemark } from './split_remark.ts'
 
 /**
@@ -22,14 +22,16 @@ export async function openManifests(files: readonly string[], context: SourceCon
 
 /** The same for label files that are open. */
 export async function joinOpened(opened: readonly Manifest[], context: SourceContext): Promise<Manifest> {
-  const { tree, folder } = context
+  const isNamed = context.settings.names !== undefined || opened.some(({ declaredNames }) => declaredNames)
+  const names = isNamed ? undefined : await namesOfCard(opened, context)
   const joined = joinManifests(opened)
-  const manifest = { ...joined, ...remarksOn(joined, folder) }
-  if (!manifest.files.every(isHuggingFace)) return manifest
-  return {
-    ...manifest,
-    declaredNames: new Map([...(manifest.declaredNames ?? []), ...(await cardNames(tree, folder))]),
-  }
+  return { ...joined, ...remarksOn(joined, context.folder), ...(names?.size ? { declaredNames: names } : {}) }
+}
+
+async function namesOfCard(opened: readonly Manifest[], context: SourceContext) {
+  const { cardNames } = await import(/* webpackMode: "eager" */ './dataset_card.ts')
+  const files = opened.flatMap((manifest) => manifest.files)
+  return cardNames(files, context)
 }
 
 /** That the files are splits, in one line, and which shards there should be. */

@@ -1,22 +1,23 @@
-import { InputError, readYaml } from '../../config/index.ts'
+import { InputError } from '../../config/index.ts'
 import type { Dataset } from '../dataset.ts'
-import { listedNames } from '../formats/class_label.ts'
-import { isObject, objectOf } from '../formats/json_parser.ts'
+import type { NamesByCode } from '../formats/class_label.ts'
 import { readLabelFile } from '../formats/label_file.ts'
-import { yamlValue } from '../formats/yaml_manifest.ts'
 import { isImage } from '../image_names.ts'
-import { readNames } from '../naming.ts'
 import { joinPath } from '../paths.ts'
 import { settingsLines } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
 import { compareTexts } from '../text_column.ts'
 import { utf8Text } from '../utf8.ts'
 import { type AnnotatedImage, annotatedDataset, type Box } from './annotated_images.ts'
+import { isListOfNames, yoloNames } from './yolo_names.ts'
 import { yoloSplits } from './yolo_splits.ts'
 
 /** Whether there are files of labels beside images, as YOLO has them. */
 export function isYolo(files: readonly string[]): boolean {
-  return files.some(isLabelFile) && files.some((path) => isImage(path) && path.split('/').includes('images'))
+  return (
+    files.some((path) => isLabelFile(path) && !isListOfNames(path)) &&
+    files.some((path) => isImage(path) && path.split('/').includes('images'))
+  )
 }
 
 function isLabelFile(path: string): boolean {
@@ -35,9 +36,9 @@ export async function yoloDataset(
   context: SourceContext,
   { detected }: { readonly detected: boolean },
 ): Promise<Dataset> {
-  const names = await namesOf(paths, context)
-  const labelFiles = new Map(paths.filter(isLabelFile).map((path) => [stemOf(path), path]))
+  const names = await yoloNames(paths, context)
   const imageFiles = paths.filter((path) => isImage(path) && path.split('/').includes('images'))
+  const labelFiles = labelFilesByStem(paths, new Set(imageFiles.map(stemOf)))
   const stems = new Map([...labelFiles.keys()].map((stem) => [stem, labelFiles.get(stem) ?? stem]))
   for (const path of imageFiles) stems.set(stemOf(path), path)
   if (stems.size === 0)
@@ -56,12 +57,18 @@ export async function yoloDataset(
   const settings = { ...context.settings, format: 'yolo' as const }
   // The names are applied already: they must not be applied twice.
   const { names: _, ...unnamed } = settings
-  const found = { images, boxes, declared: names ?? [], noun: 'image' } as const
+  const found = { images, boxes, declared: [...(names?.values() ?? [])], noun: 'image' } as const
   const folder = context.folder || '.'
   const files = { kind: 'yolo', files: [folder], detected, title: 'YOLO' } as const
   const dataset = await annotatedDataset(found, { ...context, settings: unnamed }, files)
   const notes = [...splits.notes, ...dataset.notes]
   return { ...dataset, notes, layout: { ...dataset.layout, settings: settingsLines(settings) } }
+}
+
+/** labelImg puts its list of names among the label files; an image may still have that name. */
+function labelFilesByStem(paths: readonly string[], images: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const files = paths.filter((path) => isLabelFile(path) && (!isListOfNames(path) || images.has(stemOf(path))))
+  return new Map(files.map((path) => [stemOf(path), path]))
 }
 
 /** The path without the step `images` or `labels` and without ending: the same for an image and its labels. */
@@ -71,32 +78,22 @@ function stemOf(path: string): string {
   return steps.filter((_, i) => i !== at).join('/')
 }
 
-async function namesOf(files: readonly string[], { tree, folder, settings }: SourceContext) {
-  if (settings.names !== undefined) return readNames(tree, folder, settings.names)
-  for (const path of files.filter((name) => /^[^/]+\.ya?ml$/.test(name))) {
-    const file = joinPath(folder, path)
-    const root = yamlValue(await readYaml(utf8Text(await readLabelFile(tree, file), file), { file }))
-    const names = listedNames(objectOf([['class', root]])).get('class')
-    if (isObject(root) && names !== undefined) return names
-  }
-  return undefined
-}
-
 interface BoxPlace {
   readonly image: number
   readonly id: string
   readonly context: SourceContext
 }
 
-async function boxesOf(file: string, names: readonly string[] | undefined, { image, id, context }: BoxPlace) {
+async function boxesOf(file: string, names: NamesByCode | undefined, { image, id, context }: BoxPlace) {
   const lines = utf8Text(await readLabelFile(context.tree, file), file).split(/\r\n|\n|\r/)
   return lines.flatMap((text, i): Box[] => {
     if (text.trim() === '') return []
-    const code = text.trim().split(/\s+/)[0] ?? ''
+    const first = text.trim().split(/\s+/)[0] ?? ''
     const place = { file, line: i + 1 }
-    if (!/^\d{1,9}$/.test(code)) throw new InputError(`Expected the number of a class first, found '${code}'`, place)
-    const label = names === undefined ? code : names[Number(code)]
-    if (label === undefined) throw new InputError(`Class ${code} is not among the ${names?.length} names`, place)
+    const code = /^0*(\d{1,9})(?:\.0*)?$/.exec(first)?.[1]
+    if (code === undefined) throw new InputError(`Expected the number of a class first, found '${first}'`, place)
+    const label = names === undefined ? code : names.get(code)
+    if (label === undefined) throw new InputError(`Class ${code} is not among the ${names?.size} names`, place)
     return [{ id: `${id}#${i}`, image, label }]
   })
 }

@@ -1,0 +1,115 @@
+import { InputError, readYaml } from '../../config/index.ts'
+import { isSameNames, listedNames, type NamesByCode } from '../formats/class_label.ts'
+import { entriesOf, isList, isObject, type JsonObject, type JsonValue, member } from '../formats/json_parser.ts'
+import { cellText } from '../formats/value_manifest.ts'
+import { yamlValue } from '../formats/yaml_manifest.ts'
+import { anyGlob } from '../glob.ts'
+import { belowFolder, joinPath, normalPath } from '../paths.ts'
+import { linesToChoose } from '../settings_lines.ts'
+import type { SourceContext } from '../source_context.ts'
+
+/** Names of the codes of each column. */
+type NamesByColumn = ReadonlyMap<string, NamesByCode>
+
+/** A subset (`config_name`) that the card of a dataset describes. */
+interface Subset {
+  readonly name: string
+  /** Globs of its files; none where the card does not say. */
+  readonly files: readonly string[]
+  readonly names: NamesByColumn
+}
+
+/**
+ * The names of classes that the dataset's card (`README.md`) declares for the files that are read.
+ *
+ * @param files In the tree.
+ * @throws {InputError} where the card describes several subsets with different names, and the files are not those of one.
+ */
+export async function cardNames(files: readonly string[], context: SourceContext): Promise<NamesByColumn> {
+  const { folder } = context
+  const file = joinPath(folder, 'README.md')
+  const card = await readCard(context, file)
+  if (card === undefined) return new Map()
+  const subsets = subsetsOf(card)
+  const paths = files.map((path) => belowFolder(path, folder))
+  const fitting = subsetsFor(paths, subsets)
+  const [first, ...others] = fitting
+  if (first === undefined) return new Map()
+  if (others.every(({ names }) => hasSameNames(names, first.names))) return first.names
+  throw severalSubsets(file, fitting, context)
+}
+
+/** The YAML on top of a README; none where it says nothing of a dataset. */
+async function readCard({ tree }: SourceContext, file: string): Promise<JsonObject | undefined> {
+  if ((await tree.kindOf(file)) !== 'file') return undefined
+  const front = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(new TextDecoder().decode(await tree.read(file)))?.[1]
+  if (!front?.includes('dataset_info')) return undefined
+  try {
+    const card = yamlValue(await readYaml(front, { file }))
+    return isObject(card) ? card : undefined
+  } catch (error) {
+    if (error instanceof InputError) return undefined
+    throw error
+  }
+}
+
+function subsetsOf(card: JsonObject): readonly Subset[] {
+  const infos = byName(member(card, 'dataset_info'))
+  const configs = byName(member(card, 'configs'))
+  const names = new Set([...infos.keys(), ...configs.keys()])
+  return [...names].map((name) => ({
+    name,
+    files: filesOf(configs.get(name)),
+    names: listedNames(member(infos.get(name) ?? {}, 'features') ?? null),
+  }))
+}
+
+function byName(value: JsonValue | undefined): ReadonlyMap<string, JsonObject> {
+  const entries = (isList(value) ? value : [value ?? null]).filter(isObject)
+  return new Map(entries.map((entry) => [cellText(member(entry, 'config_name') ?? 'default'), entry]))
+}
+
+/** `data_files` is a path, a list of paths, a list of `{ split, path }`, or paths by split; `data_dir` is in front of them. */
+function filesOf(config: JsonObject | undefined): readonly string[] {
+  if (config === undefined) return []
+  const folder = cellText(member(config, 'data_dir') ?? null)
+  const found = pathsIn(member(config, 'data_files') ?? null)
+  if (found.length === 0 && folder !== '') return [`${normalPath(folder)}/**`]
+  return found.map((path) => joinPath(folder, path))
+}
+
+function pathsIn(value: JsonValue): readonly string[] {
+  if (value === null) return []
+  if (isList(value)) return value.flatMap(pathsIn)
+  if (!isObject(value)) return [cellText(value)]
+  const path = member(value, 'path')
+  return path === undefined ? entriesOf(value).flatMap(([, paths]) => pathsIn(paths)) : pathsIn(path)
+}
+
+/** The subsets to which files belong that are read: by their globs, else by the name of a folder, else all. */
+function subsetsFor(paths: readonly string[], subsets: readonly Subset[]): readonly Subset[] {
+  if (subsets.length < 2) return subsets
+  const matching = subsets.filter(({ files }) => paths.some(anyGlob(files)))
+  const complete = matching.filter(({ files }) => paths.every(anyGlob(files)))
+  if (complete.length > 0) return complete
+  if (matching.length > 0) return matching
+  const named = subsets.filter(({ name }) => paths.some((path) => path.split('/').slice(0, -1).includes(name)))
+  if (named.length > 0) return named
+  return subsets.some(({ files }) => files.length > 0) ? [] : subsets
+}
+
+function hasSameNames(a: NamesByColumn, b: NamesByColumn): boolean {
+  return a.size === b.size && [...a].every(([column, names]) => isSameNames(names, b.get(column) ?? new Map()))
+}
+
+function severalSubsets(file: string, subsets: readonly Subset[], { settings, ...source }: SourceContext): InputError {
+  const names = subsets.map(({ name }) => name).join(', ')
+  const message = `The card describes several subsets with different classes (${names}), and the files are not those of one`
+  const choices = subsets.map(({ name, files }) => ({ ...settings, file: globOf(name, files) }))
+  return new InputError(`${message}. ${linesToChoose(choices, source)}`, { file })
+}
+
+function globOf(name: string, files: readonly string[]): string {
+  const [only = `${name}/*`, ...others] = files
+  return others.length === 0 ? only : `{${files.join(',')}}`
+}

@@ -1,0 +1,222 @@
+import { describe, expect, test } from 'vitest'
+import { countClasses } from '../../../src/dataset/index.ts'
+import { parquetOf } from '../../support/parquet_file.ts'
+import { type InMemory, labelsById, readInMemory } from '../../support/read_in_memory.ts'
+
+type Files = Readonly<Record<string, string | Uint8Array>>
+
+async function counts(files: Files, asked: InMemory = {}): Promise<Record<string, number>> {
+  const { table } = await readInMemory(files, asked)
+  const { classes, counts } = countClasses(table)
+  return Object.fromEntries(classes.map((name, code) => [name, counts[code] ?? 0]))
+}
+
+function feature(...names: readonly string[]): string {
+  const listed = names.map((name, code) => `          '${code}': ${name}`).join('\n')
+  return `  features:\n  - name: label\n    dtype:\n      class_label:\n        names:\n${listed}\n`
+}
+
+describe('the card of a Hugging Face dataset names the classes of the subset that is read', () => {
+  const cola = `- config_name: cola\n${feature('unacceptable', 'acceptable')}`
+  const sst2 = `- config_name: sst2\n${feature('negative', 'positive')}`
+  const configs = [
+    'configs:',
+    '- config_name: cola\n  data_files:\n  - split: train\n    path: cola/train-*',
+    '- config_name: sst2\n  data_files:\n  - split: train\n    path: sst2/train-*\n',
+  ].join('\n')
+  const card = (front: string) => `---\n${front}---\n# A dataset\n`
+  const rows = 'text,label\na,0\nb,1\nc,1\n'
+  const both = {
+    'data/cola/train-0.csv': rows,
+    'data/sst2/train-0.csv': rows,
+    'data/README.md': card(`dataset_info:\n${cola}${sst2}${configs}`),
+  }
+
+  test('by its data_files', async () => {
+    expect(await counts(both, { labels: { file: 'sst2/*.csv' } })).toEqual({ negative: 1, positive: 2 })
+    expect(await counts(both, { labels: { file: 'cola/train-0.csv' } })).toEqual({ unacceptable: 1, acceptable: 2 })
+  })
+
+  test.each([
+    ['a path', 'sst2/train-*'],
+    ['a list of paths', '[sst2/train-*, sst2/test-*]'],
+    ['paths by split', '{ train: sst2/train-* }'],
+  ])('written as %s', async (_, written) => {
+    const readme = card(
+      `dataset_info:\n${cola}${sst2}configs:\n- { config_name: cola, data_files: x }\n- { config_name: sst2, data_files: ${written} }\n`,
+    )
+    const files = { ...both, 'data/README.md': readme }
+    expect(await counts(files, { labels: { file: 'sst2/*.csv' } })).toEqual({ negative: 1, positive: 2 })
+  })
+
+  test('by its data_dir', async () => {
+    const readme = card(
+      `dataset_info:\n${cola}${sst2}configs:\n- { config_name: cola, data_dir: cola }\n- { config_name: sst2, data_dir: ./sst2 }\n`,
+    )
+    const files = { ...both, 'data/README.md': readme }
+    expect(await counts(files, { labels: { file: 'sst2/*.csv' } })).toEqual({ negative: 1, positive: 2 })
+  })
+
+  test('by the name of its folder where the card tells no files', async () => {
+    const files = { ...both, 'data/README.md': card(`dataset_info:\n${cola}${sst2}`) }
+    expect(await counts(files, { labels: { file: 'sst2/*.csv' } })).toEqual({ negative: 1, positive: 2 })
+  })
+
+  test('and no other subset does', async () => {
+    const files = { ...both, 'data/more/x.csv': rows }
+    expect(await counts(files, { labels: { file: 'more/x.csv' } })).toEqual({ 0: 1, 1: 2 })
+  })
+
+  test('but files of several subsets are an error that lists them', async () => {
+    const read = readInMemory(both, { labels: { file: '*/*.csv' } })
+    await expect(read).rejects.toThrow(
+      'data/README.md: The card describes several subsets with different classes (cola, sst2), and the files are not those of one',
+    )
+    await expect(read).rejects.toThrow("labels: { file: 'sst2/train-*' }")
+  })
+
+  test('as is a card that does not tell which files are whose', async () => {
+    const files = { 'data/a.csv': rows, 'data/README.md': card(`dataset_info:\n${cola}${sst2}`) }
+    await expect(readInMemory(files, { labels: { file: 'a.csv' } })).rejects.toThrow('(cola, sst2)')
+  })
+
+  test('unless their classes are the same', async () => {
+    const again = sst2.replace('sst2', 'sst2_short')
+    const files = { 'data/a.csv': rows, 'data/README.md': card(`dataset_info:\n${again}${sst2}`) }
+    expect(await counts(files, { labels: { file: 'a.csv' } })).toEqual({ negative: 1, positive: 2 })
+  })
+
+  test('and a Parquet file that names its own is asked first', async () => {
+    const features = JSON.stringify({
+      info: { features: { label: { names: ['no', 'yes'], _type: 'ClassLabel' } } },
+    })
+    const own = await parquetOf('SELECT 1 AS label', `KV_METADATA {huggingface: '${features}'}`)
+    const files = { 'data/a.parquet': own, 'data/README.md': card(`dataset_info:\n${cola}${sst2}`) }
+    expect(await counts(files, { labels: { file: 'a.parquet' } })).toEqual({ no: 0, yes: 1 })
+  })
+
+  test('and files that call one code differently are not read as one', async () => {
+    const named = (names: readonly string[]) =>
+      parquetOf(
+        'SELECT 1 AS label',
+        `KV_METADATA {huggingface: '${JSON.stringify({ info: { features: { label: { names } } } })}'}`,
+      )
+    const files = { 'data/a.parquet': await named(['no', 'yes']), 'data/b.parquet': await named(['neg', 'pos']) }
+    await expect(readInMemory(files, { labels: { file: '*.parquet' } })).rejects.toThrow(
+      "data/b.parquet: The codes of 'label' are called neg, pos here, but no, yes in the files before",
+    )
+  })
+})
+
+describe('names are found by number', () => {
+  test('of a card', async () => {
+    const readme = `---\ndataset_info:\n  features:\n  - name: label\n    dtype:\n      class_label:\n        names:\n          '0': person\n          '2': car\n          '10': dog\n---\n`
+    const files = {
+      'data/train/metadata.csv': 'file_name,label\na.jpg,0\nb.jpg,2\nc.jpg,10\n',
+      'data/README.md': readme,
+    }
+    expect(await counts(files)).toEqual({ person: 1, car: 1, dog: 1 })
+  })
+
+  test('of a card, for a part of a struct', async () => {
+    const category = '    - name: category\n      dtype: { class_label: { names: { "0": cat, "7": dog } } }\n'
+    const readme = `---\ndataset_info:\n  features:\n  - name: objects\n    struct:\n    - name: id\n      dtype: int64\n${category}---\n`
+    const files = {
+      'data/l.parquet': await parquetOf("SELECT {'id': 1, 'category': 7} AS objects"),
+      'data/README.md': readme,
+    }
+    expect(await counts(files, { labels: { file: 'l.parquet', label: 'objects.category' } })).toEqual({
+      cat: 0,
+      dog: 1,
+    })
+  })
+
+  test.each([
+    ['names.yaml', 'names: {0: person, 2: car}\n'],
+    ['names.yaml', '0: person\n2: car\n'],
+    ['config.json', '{"id2label": {"0": "person", "2": "car"}}'],
+    ['notes.json', '{"categories": [{"id": 0, "name": "person"}, {"id": 2, "name": "car"}], "info": {}}'],
+    ['names.json', '["person", "bus", "car"]'],
+    ['names.txt', 'person\nbus\ncar\n'],
+  ])('of %s: %s', async (names, content) => {
+    const files = { 'data/l.csv': 'id,label\na,0\nb,2\nc,2\n', [`data/${names}`]: content }
+    const found = await counts(files, { labels: { file: 'l.csv', names } })
+    expect(found).toMatchObject({ person: 1, car: 2 })
+  })
+
+  test('a document without names is an error', async () => {
+    const files = { 'data/l.csv': 'id,label\na,0\n', 'data/n.json': '{"a": 1}' }
+    await expect(readInMemory(files, { labels: { file: 'l.csv', names: 'n.json' } })).rejects.toThrow(
+      "data/n.json: Found no names of classes: expected 'names', 'id2label' or 'categories'",
+    )
+  })
+
+  test('1.0 is number 1, and -1 is no label', async () => {
+    const files = { 'data/l.csv': 'id,label\na,0.0\nb,1.0\nc,-1\nd,-1.0\n', 'data/n.txt': 'no\nyes\n' }
+    const dataset = await readInMemory(files, { labels: { file: 'l.csv', names: 'n.txt' } })
+    expect(labelsById(dataset)).toEqual({ a: 'no', b: 'yes', c: null, d: null })
+    expect(dataset.notes).toEqual([])
+  })
+
+  test('-1 keeps the name that the config gives it', async () => {
+    const files = { 'data/l.csv': 'id,label\na,0\nc,-1\n', 'data/n.txt': 'no\nyes\n' }
+    const map = new Map([['-1', 'unknown']])
+    const dataset = await readInMemory(files, { labels: { file: 'l.csv', names: 'n.txt', map } })
+    expect(labelsById(dataset)).toEqual({ a: 'no', c: 'unknown' })
+  })
+
+  test('without names, labels stay what they are', async () => {
+    expect(await counts({ 'data/l.csv': 'id,label\na,0.0\nb,1.0\nc,-1\n' })).toEqual({ '-1': 1, '0.0': 1, '1.0': 1 })
+  })
+})
+
+describe('the names of YOLO', () => {
+  const images = { 'data/images/0.jpg': '0', 'data/images/1.jpg': '1' }
+  const labels = { 'data/labels/0.txt': '0 .5 .5 .1 .1\n', 'data/labels/1.txt': '2.0 .5 .5 .1 .1\n' }
+
+  test('are found by number', async () => {
+    const files = { ...images, ...labels, 'data/data.yaml': 'names: {0: person, 2: car, 10: dog}\n' }
+    expect(await counts(files)).toEqual({ person: 1, car: 1, dog: 0 })
+  })
+
+  test.each([
+    ['classes.txt', 'person\nbus\ncar\n'],
+    ['labels/classes.txt', 'person\nbus\ncar\n'],
+    ['obj.names', 'person\nbus\ncar\n'],
+    ['notes.json', '{"categories": [{"id": 0, "name": "person"}, {"id": 2, "name": "car"}]}'],
+  ])('are found in %s', async (name, content) => {
+    const found = await counts({ ...images, ...labels, [`data/${name}`]: content })
+    expect(found).toMatchObject({ person: 1, car: 1 })
+  })
+
+  test('in two files must agree', async () => {
+    const two = {
+      ...images,
+      ...labels,
+      'data/a.yaml': 'names: [person, bus, car]\n',
+      'data/b.yaml': 'names: [cat, bus, car]\n',
+    }
+    const read = readInMemory(two)
+    await expect(read).rejects.toThrow(
+      "Found several files with names of classes that do not agree (a.yaml, b.yaml): class 0 is 'person' in one and 'cat' in another",
+    )
+    await expect(read).rejects.toThrow('labels: { format: yolo, names: b.yaml }')
+    expect(await counts(two, { labels: { format: 'yolo', names: 'b.yaml' } })).toEqual({ cat: 1, bus: 0, car: 1 })
+  })
+
+  test('in two files that agree are one list', async () => {
+    const two = {
+      ...images,
+      ...labels,
+      'data/data.yaml': 'names: [person, bus, car]\n',
+      'data/classes.txt': 'person\nbus\ncar\n',
+    }
+    expect(await counts(two)).toEqual({ person: 1, bus: 0, car: 1 })
+  })
+
+  test('are not its labels: labels/classes.txt has none, unless an image has that name', async () => {
+    const list = { 'data/labels/classes.txt': 'person\nbus\ncar\n' }
+    const dataset = await readInMemory({ ...images, ...labels, ...list })
+    expect(Object.keys(labelsById(dataset))).toEqual(['images/0.jpg', 'images/1.jpg'])
+  })
+})

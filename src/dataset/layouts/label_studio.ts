@@ -70,13 +70,13 @@ function labelsOfTask(task: JsonObject): TaskLabel[] {
     .flatMap(labelsOfResult)
 }
 
-/** `choices`, `labels`, `rectanglelabels`, `polygonlabels`, ... are lists below a key of their own name. */
+/** `choices`, `labels`, `rectanglelabels`, ... are lists below a key of their own name; `videorectangle` has `labels`. */
 function labelsOfResult(result: JsonObject): TaskLabel[] {
   const type = cellText(member(result, 'type') ?? null)
   const value = member(result, 'value')
+  if (!isObject(value)) return []
   const isChoice = type === 'choices' || type === 'taxonomy'
-  if (!isObject(value) || !(isChoice || type.endsWith('labels'))) return []
-  const told = member(value, type) ?? []
+  const told = (isChoice || type.endsWith('labels') ? member(value, type) : member(value, 'labels')) ?? []
   const list = isList(told) ? told : [told]
   const names = list.map((name) => (isList(name) ? name.map(cellText).join('/') : cellText(name)))
   const id = cellText(member(result, 'id') ?? null)

@@ -1,9 +1,10 @@
-import { InputError } from '../../config/index.ts'
+import { type Column, InputError } from '../../config/index.ts'
 import { composite, separated } from '../coded_columns.ts'
 import { columnPlace, columnTwice, LABEL_NAMES, labelLikeColumns, listColumns } from '../columns.ts'
 import type { CodedColumn, Manifest } from '../formats/manifest.ts'
 import { linesToChoose } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
+import { type LabelPlace, mayHoldLabels, NAME_KEYS, openLabels } from './label_values.ts'
 
 /** Which columns hold the labels, and why. */
 export interface LabelColumns {
@@ -17,13 +18,43 @@ export async function labelColumns(manifest: Manifest, context: SourceContext): 
   const { label, pattern, oneHot } = context.settings
   if (label !== undefined) {
     const columns = typeof label === 'object' ? label : [label]
-    return { places: columns.map((column) => columnPlace(manifest, column, 'labels.label')) }
+    return { places: columns.map((column) => labelPlace(manifest, column)) }
   }
   if (pattern !== undefined) return { places: [] }
   if (oneHot) throw new InputError('labels.one_hot needs the list of its columns in labels.label', place(manifest))
-  const candidates = labelLikeColumns(manifest.columns)
+  const candidates = labelLikePlaces(manifest.columns)
   if (candidates.length === 0 && context.role === 'main') throw noLabelColumn(manifest)
   return candidates.length > 1 ? chooseColumn(manifest, candidates, context) : { places: candidates }
+}
+
+/** A column of objects is that of their names: `label` stands for `label.choices`. */
+function labelPlace(manifest: Manifest, column: Column): number {
+  const [only, ...others] = placesInside(manifest.columns, String(column))
+  return only === undefined || others.length > 0 ? columnPlace(manifest, column, 'labels.label') : only
+}
+
+/** Where the names are in a column of objects. */
+function placesInside(columns: readonly string[], column: string): readonly number[] {
+  if (columns.includes(column)) return []
+  const names = NAME_KEYS.map((key) => `${column}.${key}`)
+  return columns.flatMap((name, place) => (names.includes(name) ? [place] : []))
+}
+
+/** The columns that are named as labels are, or are objects that are. */
+export function labelLikePlaces(columns: readonly string[]): readonly number[] {
+  const bases = columns.map((name) => {
+    const key = NAME_KEYS.find((end) => name.endsWith(`.${end}`))
+    const base = key === undefined ? name : name.slice(0, -key.length - 1)
+    return columns.includes(base) ? name : base
+  })
+  return labelLikeColumns(bases)
+}
+
+/** Whether a manifest has the columns that the config names as labels. */
+export function hasLabelColumns({ columns }: Manifest, label: Column | readonly Column[]): boolean {
+  return [label]
+    .flat()
+    .every((name) => typeof name === 'number' || columns.includes(name) || placesInside(columns, name).length > 0)
 }
 
 function place({ files }: Manifest) {
@@ -76,7 +107,19 @@ function severalColumns(
 }
 
 /** The label columns as one: a composite, or a list where a cell holds several. */
-export function labelColumn(columns: readonly CodedColumn[], separator: string | undefined): CodedColumn {
-  const column = composite(columns)
+export function labelColumn(
+  columns: readonly CodedColumn[],
+  separator: string | undefined,
+  place: LabelPlace,
+): CodedColumn {
+  const [only] = columns
+  const column = columns.length === 1 && only ? openLabels(only, place) : compositeOfTexts(columns, place)
   return separator === undefined ? column : separated(column, separator)
+}
+
+function compositeOfTexts(columns: readonly CodedColumn[], { column, file }: LabelPlace): CodedColumn {
+  if (columns.some(({ offsets, values }) => offsets !== undefined || values.some(mayHoldLabels))) {
+    throw new InputError(`Cannot join columns that hold lists or objects to one class: ${column}`, { file })
+  }
+  return composite(columns)
 }

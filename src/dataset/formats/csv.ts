@@ -38,6 +38,15 @@ interface OpenCsv extends CsvHeader {
 const COMMA = 44
 const TAB = 9
 const SEMICOLON = 59
+const BAR = 124
+
+/** What messages call a separator. */
+const SEPARATORS: ReadonlyMap<number, string> = new Map([
+  [TAB, 'tabs'],
+  [COMMA, 'commas'],
+  [SEMICOLON, 'semicolons'],
+  [BAR, 'vertical bars'],
+])
 
 /** @throws {InputError} for an empty file, bytes that are no UTF-8, and a header that cannot be read. */
 export function openCsv(content: Uint8Array, options: CsvOptions): Manifest {
@@ -64,8 +73,11 @@ export function csvLayout(file: string, header: CsvHeader): Omit<Manifest, 'read
  */
 export function csvHeader(bytes: Uint8Array, options: CsvOptions): CsvHeader {
   const { file } = options
-  const separator = separatorOf(bytes, options)
-  const first = firstRow(bytes, separator, file)
+  const told = separatorLine(bytes)
+  const rows = told === undefined ? bytes : bytes.subarray(told.end)
+  const separator = told?.separator ?? separatorOf(rows, options)
+  const line = told === undefined ? 1 : 2
+  const first = firstRow(rows, separator, file, line)
   if (first === undefined) throw new InputError('Found no rows: the file is empty', { file })
   const headless = options.columns !== undefined || options.headless
   const found = options.headless ? first.cells.map((_, i) => String(i)) : first.cells.map((cell) => cell.trim())
@@ -73,19 +85,31 @@ export function csvHeader(bytes: Uint8Array, options: CsvOptions): CsvHeader {
     separator,
     columns: options.columns ?? found,
     hasHeader: !headless,
-    start: headless ? 0 : first.end,
-    line: headless ? 1 : first.line,
-    remarks: remarksOn(separator, options),
+    start: (told?.end ?? 0) + (headless ? 0 : first.end),
+    line: headless ? line : first.line,
+    remarks: told === undefined ? remarksOn(separator, options) : [],
   }
 }
 
-/** A header without commas but with tabs or semicolons tells what really separates the cells. */
-function separatorOf(bytes: Uint8Array, { format, formatIsTold }: CsvOptions): number {
+/** Excel's `sep=;` in front of the header tells what separates the cells; it is no row. */
+function separatorLine(bytes: Uint8Array): { readonly separator: number; readonly end: number } | undefined {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 16))
+  const [whole, separator] = /^"?sep=([^\r\n"\x80-\xff])"?(?:\r\n|\r|\n)/i.exec(start) ?? []
+  return whole === undefined || separator === undefined
+    ? undefined
+    : { separator: separator.charCodeAt(0), end: whole.length }
+}
+
+/** A header without commas but with tabs, semicolons or bars tells what really separates the cells. */
+function separatorOf(bytes: Uint8Array, { format, formatIsTold, columns }: CsvOptions): number {
   const byEnding = format === 'tsv' ? TAB : COMMA
   const counts = separatorsInFirstLine(bytes)
   if (counts[byEnding] || (formatIsTold && format === 'tsv')) return byEnding
-  const others = formatIsTold ? [SEMICOLON] : [TAB, COMMA, SEMICOLON]
-  return others.find((separator) => counts[separator]) ?? byEnding
+  const others = formatIsTold ? [SEMICOLON, BAR] : [TAB, COMMA, SEMICOLON, BAR]
+  // Without a header the first line is a row, in whose texts such characters may stand.
+  const fewest = columns === undefined ? 1 : Math.max(columns.length - 1, 1)
+  const isOneColumn = columns?.length === 1
+  return (isOneColumn ? undefined : others.find((separator) => (counts[separator] ?? 0) >= fewest)) ?? byEnding
 }
 
 function separatorsInFirstLine(bytes: Uint8Array): Uint32Array {
@@ -104,26 +128,25 @@ function separatorsInFirstLine(bytes: Uint8Array): Uint32Array {
 
 function remarksOn(separator: number, { file, format }: CsvOptions): string[] {
   if (separator === (format === 'tsv' ? TAB : COMMA)) return []
-  const name = separator === TAB ? 'tabs' : separator === COMMA ? 'commas' : 'semicolons'
-  return [`${file} is separated by ${name}, whatever its ending says`]
+  return [`${file} is separated by ${SEPARATORS.get(separator)}, whatever its ending says`]
 }
 
 /** Each column takes memory, whatever is in it. */
 const MAX_COLUMNS = 100_000
 
-function firstRow(bytes: Uint8Array, separator: number, file: string) {
+function firstRow(bytes: Uint8Array, separator: number, file: string, firstLine: number) {
   const cells: string[] = []
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   const sink: CellSink = {
     cell: (_, from, start, end) => {
       if (cells.length === MAX_COLUMNS) {
-        throw new InputError(`Found more than ${MAX_COLUMNS} cells in the first row`, { file, line: 1 })
+        throw new InputError(`Found more than ${MAX_COLUMNS} cells in the first row`, { file, line: firstLine })
       }
       cells.push(decoder.decode(from.subarray(start, end)))
     },
     row: () => false,
   }
-  const { end, line } = scanCsv(bytes, { separator, file, start: 0, line: 1 }, sink)
+  const { end, line } = scanCsv(bytes, { separator, file, start: 0, line: firstLine }, sink)
   return cells.length === 0 ? undefined : { cells, end, line }
 }
 

@@ -24,9 +24,10 @@ import type { SourceContext } from '../source_context.ts'
 import { sourceFiles } from '../source_files.ts'
 import { noTexts, rowNumbers } from '../text_builder.ts'
 import { type TextColumn, textAt } from '../text_column.ts'
+import { mayHoldLabels } from './label_values.ts'
 import { labelColumn, labelColumns } from './manifest_labels.ts'
 import { type Finding, layoutOf, type Roles } from './manifest_layout.ts'
-import { oneHotLists } from './one_hot.ts'
+import { mapOfClasses, oneHotLists } from './one_hot.ts'
 
 /** Reads a manifest by the settings of its dataset, and finds for itself what they leave open. */
 export async function manifestDataset(manifest: Manifest, context: SourceContext, finding: Finding): Promise<Dataset> {
@@ -135,6 +136,7 @@ async function countedRows(
   const counts = await manifest.count?.(place)
   if (counts === undefined) return undefined
   const values = [...counts.keys()]
+  if (values.some(mayHoldLabels)) return undefined
   const column: CodedColumn = { values, codes: Int32Array.from(values.keys()) }
   return { size: values.length, coded: [column], texts: [], weights: Float64Array.from(counts.values()) }
 }
@@ -169,7 +171,9 @@ async function nameLabels(reading: Reading): Promise<{ labels: RowLabels; notes:
   if (column === undefined) return { labels: unlabelledRows(rows.size), notes: [] }
   const own = manifest.declaredNames?.get(manifest.columns[roles.label[0] ?? -1] ?? '')
   const listed = settings.names === undefined ? own : await readNames(context.tree, context.folder, settings.names)
-  const names = classNames(settings, listed)
+  const { map, ...others } = settings
+  const classMap = settings.oneHot ? mapOfClasses(map, column.values) : map
+  const names = classNames({ ...others, ...(classMap && { map: classMap }) }, listed)
   const declared = settings.oneHot ? column.values.filter((value) => value !== '').map(names.nameOf) : names.declared
   const labels = classesOf(column, names.nameOf, declared)
   return { labels, notes: [...names.notes(), ...noteSpaces(labels.classes)] }
@@ -179,9 +183,11 @@ function rawLabels({ manifest, rows, roles, matches, context }: Reading): CodedC
   const { settings } = context
   const columns = rows.coded.slice(0, roles.label.length)
   if (columns.length === 0) return matches && codedTexts(matches.labels)
-  if (!settings.oneHot) return labelColumn(columns, settings.separator)
   const names = namesOf(manifest, roles.label)
-  return oneHotLists({ names, columns, ...placeOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) })
+  const place = { column: names.join(', '), ...placeOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) }
+  if (!settings.oneHot) return labelColumn(columns, settings.separator, place)
+  const { map } = settings
+  return oneHotLists({ names, columns, ...place, ...(map ? { map } : {}) })
 }
 
 function groupKey({ manifest, roles, matches, context }: Omit<Reading, 'rows'>): GroupKey | undefined {

@@ -1,6 +1,7 @@
 import { InputError, type LabelSettings } from '../../config/index.ts'
 import { isPathLike } from '../columns.ts'
 import type { CodedColumn, Manifest } from '../formats/manifest.ts'
+import { shortened } from '../naming.ts'
 import { int32List, uint32List } from '../number_list.ts'
 import { baseName } from '../paths.ts'
 
@@ -21,6 +22,8 @@ export interface OneHotColumns {
   readonly columns: readonly CodedColumn[]
   readonly file: string
   readonly lines?: Uint32Array
+  /** What other values mean: `{ '-1.0': '0', '': '0' }`. */
+  readonly map?: ReadonlyMap<string, string>
 }
 
 /**
@@ -46,13 +49,35 @@ export function oneHotLists(oneHot: OneHotColumns): CodedColumn & { readonly off
   return { values: [...names, ''], codes: codes.done(), offsets: offsets.done() }
 }
 
-function stateOf(value: string, { names, columns, file, lines }: OneHotColumns, place: number): 'on' | 'off' | 'empty' {
+type State = 'on' | 'off' | 'empty'
+
+function stateOf(value: string, oneHot: OneHotColumns, place: number): State {
+  const plain = plainState(value)
+  if (plain === 'on' || plain === 'off') return plain
+  const told = oneHot.map?.get(value)
+  const state = told === undefined ? plain : plainState(told)
+  if (state !== undefined) return state
+  const { names, columns, file, lines } = oneHot
+  const row = columns[place]?.codes.indexOf(columns[place].values.indexOf(value)) ?? 0
+  const line = lines?.[row]
+  const found = `found '${shortened(value)}'${told === undefined ? '' : `, which labels.map calls '${shortened(told)}'`}`
+  const help = `say what it means with \`labels: { map: { '${shortened(value)}': '0' } }\` ('1', or '' for unlabelled)`
+  const message = `Expected 0 or 1 in the one-hot column '${names[place]}', ${found}: ${help}`
+  throw new InputError(message, { file, ...(line ? { line } : {}) })
+}
+
+function plainState(value: string): State | undefined {
   const word = value.trim().toLowerCase()
   if (ON.includes(word)) return 'on'
   if (OFF.includes(word)) return 'off'
-  if (word === '') return 'empty'
-  const row = columns[place]?.codes.indexOf(columns[place].values.indexOf(value)) ?? 0
-  const line = lines?.[row]
-  const message = `Expected 0 or 1 in the one-hot column '${names[place]}', found '${value.slice(0, 60)}'`
-  throw new InputError(message, { file, ...(line ? { line } : {}) })
+  return word === '' ? 'empty' : undefined
+}
+
+/** The part of `labels.map` that is about names of classes, not about values of cells; none where nothing is left. */
+export function mapOfClasses(
+  map: ReadonlyMap<string, string> | undefined,
+  classes: readonly string[],
+): ReadonlyMap<string, string> | undefined {
+  const left = [...(map ?? [])].filter(([name]) => classes.includes(name))
+  return left.length === 0 ? undefined : new Map(left)
 }

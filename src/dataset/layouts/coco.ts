@@ -1,4 +1,4 @@
-import { InputError } from '../../config/index.ts'
+import { InputError, type LabelSettings } from '../../config/index.ts'
 import type { Dataset, Note } from '../dataset.ts'
 import type { JsonDocument } from '../formats/json.ts'
 import { isList, isObject, type JsonObject, type JsonValue, member } from '../formats/json_parser.ts'
@@ -14,6 +14,7 @@ import {
   annotatedDataset,
   type Box,
 } from './annotated_images.ts'
+import { refuseOtherCoco } from './other_coco.ts'
 import { splitFilesRemark } from './split_remark.ts'
 
 /** COCO's detection files have these three lists. */
@@ -33,7 +34,8 @@ export async function cocoDataset(
 ): Promise<Dataset> {
   const found: AnnotatedImages[] = []
   for (const document of documents) {
-    found.push(await withFolderIds(imagesOf(document, documents.length > 1), document, context))
+    const images = imagesOf(document, documents.length > 1, context.settings)
+    found.push(await withFolderIds(images, document, context))
   }
   const joined = joinImages(found)
   const files = documents.map(({ file }) => file)
@@ -42,8 +44,13 @@ export async function cocoDataset(
   return { ...dataset, notes: [...remarks, ...dataset.notes] }
 }
 
-function imagesOf(document: JsonDocument, isOneOfSeveral: boolean): AnnotatedImages {
+function imagesOf(
+  document: JsonDocument,
+  isOneOfSeveral: boolean,
+  { map }: Pick<LabelSettings, 'map'>,
+): AnnotatedImages {
   const { file, value, lineOf } = document
+  refuseOtherCoco(document)
   if (!isCoco(document) || !isObject(value)) {
     throw new InputError('Expected COCO: an object with the lists images, annotations and categories', { file })
   }
@@ -57,13 +64,16 @@ function imagesOf(document: JsonDocument, isOneOfSeveral: boolean): AnnotatedIma
     return { id, isAnnotated: true, line: lineOf(record), ...(split === undefined ? {} : { split }) }
   })
   const places = placesById(listed, document)
-  const boxes = records(value, 'annotations', document).map((record): Box => {
+  const boxes = records(value, 'annotations', document).flatMap((record): Box[] => {
     const [id, line] = [text(record, 'id'), lineOf(record)]
     const image = places.get(text(record, 'image_id'))
-    const label = categories.get(text(record, 'category_id'))
+    const category = text(record, 'category_id')
+    // A category that is not listed may be given a name by its number, or none.
+    const told = map?.get(category)
+    const label = categories.get(category) ?? (told === undefined ? undefined : category)
     if (image === undefined) throw notListed(document, record, 'image_id', 'images')
-    if (label === undefined) throw notListed(document, record, 'category_id', 'categories')
-    return { id, image, label, line }
+    if (label === undefined) throw categoryNotListed(document, record, category)
+    return told === '' && !categories.has(category) ? [] : [{ id, image, label, line }]
   })
   const parts = [{ file, images: images.length, boxes: boxes.length }]
   return { images, boxes, declared: [...categories.values()], noun: 'image', parts }
@@ -125,7 +135,18 @@ function nameOf(category: JsonObject): string {
   return text(category, 'name') || text(category, 'id')
 }
 
-function notListed({ file, lineOf }: JsonDocument, record: JsonObject, key: string, list: string): InputError {
-  const message = `Annotation ${text(record, 'id')} has the ${key} '${text(record, key)}', which is not among the ${list}`
+function categoryNotListed(document: JsonDocument, record: JsonObject, category: string): InputError {
+  const help = `name it with \`labels: { map: { '${category}': NAME } }\`, or leave its annotations out with the name ''`
+  return notListed(document, record, 'category_id', 'categories', `: ${help}`)
+}
+
+function notListed(
+  { file, lineOf }: JsonDocument,
+  record: JsonObject,
+  key: 'image_id' | 'category_id',
+  list: string,
+  help = '',
+): InputError {
+  const message = `Annotation ${text(record, 'id')} has the ${key} '${text(record, key)}', which is not among the ${list}${help}`
   return new InputError(message, { file, line: lineOf(record) })
 }

@@ -12,7 +12,9 @@ import { textAt } from '../text_column.ts'
 import { isCoco } from './coco.ts'
 import { huggingFaceFiles, withFolderIds } from './hugging_face.ts'
 import { isLabelStudio } from './label_studio.ts'
+import { isLabelme } from './labelme.ts'
 import { joinOpened, openManifests } from './open_manifests.ts'
+import { refuseOtherCoco } from './other_coco.ts'
 
 /** A label file in the dataset's folder that may be the one, or several that are one. */
 export type Candidate =
@@ -149,9 +151,10 @@ async function openCandidate(
     return { kind: 'manifest', paths, manifest, isHuggingFace }
   }
   const document = parseDocument(await readLabelFile(context.tree, file), file)
+  refuseOtherCoco(document)
   if (isCoco(document)) return { kind: 'coco', paths, documents: [document] }
   if (isLabelStudio(document)) return { kind: 'label-studio', paths, document }
-  if (!looksLikeRows(document)) return undefined
+  if (isLabelme(document) || !looksLikeRows(document)) return undefined
   return {
     kind: 'manifest',
     paths,

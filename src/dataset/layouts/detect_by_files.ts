@@ -1,9 +1,10 @@
 import { InputError, type LabelSettings } from '../../config/index.ts'
-import { isPathLike, labelLikeColumns } from '../columns.ts'
+import { isPathLike } from '../columns.ts'
 import { counted } from '../counted.ts'
 import type { Dataset, Note } from '../dataset.ts'
 import type { Manifest } from '../formats/manifest.ts'
 import { firstFew } from '../naming.ts'
+import { joinPath } from '../paths.ts'
 import { listedFiles } from '../sample_files.ts'
 import { linesToChoose } from '../settings_lines.ts'
 import { type SourceContext, withFile } from '../source_context.ts'
@@ -13,12 +14,14 @@ import { type Candidate, fileSetting, joinFamilies, openCandidates } from './can
 import { type ClassFolders, classFolders } from './class_folders.ts'
 import { cocoDataset } from './coco.ts'
 import { type CountedFolders, countedFolderDataset, countedFolders } from './counted_folders.ts'
+import { cvatDataset, cvatFiles } from './cvat.ts'
 import { unlabelledFiles } from './file_names.ts'
 import { folderDataset } from './folder_dataset.ts'
 import { folderProblem, onlyPointers, singleFolder } from './folder_problem.ts'
 import { labelStudioDataset } from './label_studio.ts'
+import { isLabelmeDataset, labelmeDataset } from './labelme.ts'
 import { manifestDataset } from './manifest_dataset.ts'
-import { labelColumns, noLabelColumn } from './manifest_labels.ts'
+import { hasLabelColumns, labelColumns, labelLikePlaces, noLabelColumn } from './manifest_labels.ts'
 import { oneHotSettings } from './one_hot.ts'
 import { readOpened } from './read_opened.ts'
 import { isVoc, isVocBeside, vocDataset } from './voc.ts'
@@ -46,6 +49,9 @@ export async function detectByFiles(context: SourceContext): Promise<Dataset> {
   }
   if (isYolo(files)) return yoloDataset(files, context, { detected: true })
   if (isVoc(files) || (await isVocBeside(files, context))) return vocDataset(files, context, { detected: true })
+  const cvat = await cvatFiles(files, context)
+  if (cvat.length > 0) return readCvat(cvat, files, context)
+  if (await isLabelmeDataset(files, context)) return labelmeDataset(files, context, { detected: true })
   const folders = classFolders(files)
   if (isClassified(folders) && !(await speaksForFiles(manifests, files))) {
     return withFailures(await folderDataset(folders, context, { detected: true, passedOver }), failures)
@@ -55,8 +61,7 @@ export async function detectByFiles(context: SourceContext): Promise<Dataset> {
 
 function hasLabels(manifest: Manifest, { label }: LabelSettings): boolean {
   if (label === undefined && oneHotSettings(manifest) !== undefined) return true
-  if (label === undefined) return labelLikeColumns(manifest.columns).length > 0
-  return [label].flat().every((column) => typeof column === 'number' || manifest.columns.includes(column))
+  return label === undefined ? labelLikePlaces(manifest.columns).length > 0 : hasLabelColumns(manifest, label)
 }
 
 /** Files of splits that were left out, since they have no labels: `test.csv` beside `train.csv`. */
@@ -91,8 +96,19 @@ async function readOnly(
   return readOpened(only.manifest, { ...told, settings }, { kind, detected: true, ...title })
 }
 
+async function readCvat(found: readonly string[], files: readonly string[], context: SourceContext): Promise<Dataset> {
+  const [only = '', ...others] = found
+  if (others.length > 0)
+    throw severalFiles(
+      found.map((path) => ({ paths: [path] })),
+      files,
+      context,
+    )
+  return cvatDataset([joinPath(context.folder, only)], withFile(context, only), { detected: true })
+}
+
 function severalFiles(
-  candidates: readonly Candidate[],
+  candidates: readonly Pick<Candidate, 'paths'>[],
   all: readonly string[],
   { settings, ...source }: SourceContext,
 ): InputError {

@@ -17,6 +17,10 @@ export async function readSource(context: SourceContext): Promise<Dataset> {
     const { vocDataset } = await import(/* webpackMode: "eager" */ './voc.ts')
     return vocDataset(await sampleFiles(context), context, told)
   }
+  if (settings.format === 'labelme') {
+    const { labelmeDataset } = await import(/* webpackMode: "eager" */ './labelme.ts')
+    return labelmeDataset(await sampleFiles(context), context, told)
+  }
   if (settings.file !== undefined || file !== undefined) {
     const { readLabelFiles, readTold } = await import(/* webpackMode: "eager" */ './read_told.ts')
     if (settings.file !== undefined) return readTold(context, settings.file)

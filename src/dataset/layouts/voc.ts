@@ -1,8 +1,8 @@
-import type { XmlDocument, XmlElement } from '@rgrove/parse-xml'
+import type { XmlElement } from '@rgrove/parse-xml'
 import { InputError } from '../../config/index.ts'
 import type { Dataset } from '../dataset.ts'
 import { splitWord } from '../existing_splits.ts'
-import { readLabelFile } from '../formats/label_file.ts'
+import { childrenOf, readXml, textOf } from '../formats/xml.ts'
 import { isImage } from '../image_names.ts'
 import { baseName, joinPath } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
@@ -115,44 +115,11 @@ function stemOf(path: string): string {
 }
 
 async function readAnnotation(file: string, { tree }: SourceContext): Promise<Annotation> {
-  const text = utf8Text(await readLabelFile(tree, file), file)
-  refuseDoctype(text, file)
-  const { root } = await parsed(text, file)
+  const root = await readXml(tree, file)
   if (root?.name !== 'annotation') throw new InputError('Expected <annotation> as in Pascal VOC', { file })
   const stem = stemOf(file)
   const [name = ''] = childrenOf(root, 'filename').map(textOf)
   return { id: name || stem, stem, labels: childrenOf(root, 'object').map((object) => nameOf(object, file)) }
-}
-
-/** A document type may define entities, which would stand in the names as they are. */
-function refuseDoctype(text: string, file: string): void {
-  const place = text.indexOf('<!DOCTYPE')
-  if (place === -1) return
-  const line = text.slice(0, place).split('\n').length
-  throw new InputError('Cannot read XML with a <!DOCTYPE>: Pascal VOC has none', { file, line })
-}
-
-async function parsed(text: string, file: string): Promise<XmlDocument> {
-  const { parseXml, XmlError } = await import(/* webpackMode: "eager" */ '@rgrove/parse-xml')
-  try {
-    return parseXml(text)
-  } catch (error) {
-    if (error instanceof RangeError) {
-      throw new InputError('Cannot read this as XML: its elements are nested too deep', { file })
-    }
-    if (!(error instanceof XmlError)) throw error
-    const { line, column, message } = error
-    const reason = message.replace(/ \(line \d+, column \d+\)[\s\S]*$/, '')
-    throw new InputError(`Cannot read this as XML: ${reason}`, { file, line, column })
-  }
-}
-
-function childrenOf({ children }: XmlElement, name: string): XmlElement[] {
-  return children.filter((node): node is XmlElement => node.type === 'element' && (node as XmlElement).name === name)
-}
-
-function textOf(element: XmlElement): string {
-  return element.text.trim()
 }
 
 function nameOf(object: XmlElement, file: string): string {

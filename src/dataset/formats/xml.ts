@@ -1,0 +1,47 @@
+import type { XmlDocument, XmlElement } from '@rgrove/parse-xml'
+import { InputError } from '../../config/index.ts'
+import type { Tree } from '../tree/tree.ts'
+import { utf8Text } from '../utf8.ts'
+import { readLabelFile } from './label_file.ts'
+
+/** @throws {InputError} with the line that is no XML, and for a document type. */
+export async function readXml(tree: Tree, file: string): Promise<XmlElement | null> {
+  const text = utf8Text(await readLabelFile(tree, file), file)
+  refuseDoctype(text, file)
+  return (await parsed(text, file)).root
+}
+
+/** A document type may define entities, which would stand in the names as they are. */
+function refuseDoctype(text: string, file: string): void {
+  const place = text.indexOf('<!DOCTYPE')
+  if (place === -1) return
+  const line = text.slice(0, place).split('\n').length
+  throw new InputError('Cannot read XML with a <!DOCTYPE>: annotation tools write none', { file, line })
+}
+
+async function parsed(text: string, file: string): Promise<XmlDocument> {
+  const { parseXml, XmlError } = await import(/* webpackMode: "eager" */ '@rgrove/parse-xml')
+  try {
+    return parseXml(text)
+  } catch (error) {
+    if (error instanceof RangeError) {
+      throw new InputError('Cannot read this as XML: its elements are nested too deep', { file })
+    }
+    if (!(error instanceof XmlError)) throw error
+    const { line, column, message } = error
+    const reason = message.replace(/ \(line \d+, column \d+\)[\s\S]*$/, '')
+    throw new InputError(`Cannot read this as XML: ${reason}`, { file, line, column })
+  }
+}
+
+export function elementsOf({ children }: XmlElement): XmlElement[] {
+  return children.filter((node): node is XmlElement => node.type === 'element')
+}
+
+export function childrenOf(element: XmlElement, name: string): XmlElement[] {
+  return elementsOf(element).filter((child) => child.name === name)
+}
+
+export function textOf(element: XmlElement): string {
+  return element.text.trim()
+}

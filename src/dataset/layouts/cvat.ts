@@ -1,0 +1,110 @@
+import type { XmlElement } from '@rgrove/parse-xml'
+import { InputError } from '../../config/index.ts'
+import type { Dataset } from '../dataset.ts'
+import { childrenOf, elementsOf, readXml, textOf } from '../formats/xml.ts'
+import { isImage } from '../image_names.ts'
+import { baseName, joinPath } from '../paths.ts'
+import type { SourceContext } from '../source_context.ts'
+import { namedSplit } from '../split_names.ts'
+import { type AnnotatedFiles, type AnnotatedImage, annotatedDataset, type Box } from './annotated_images.ts'
+
+/** So many XML files are looked into to find out whether CVAT wrote them. */
+const MOST_LOOKED_AT = 50
+
+/**
+ * The files of a dataset that CVAT wrote. XML files that are named as images are Pascal VOC's.
+ *
+ * @param files By their paths below the dataset.
+ */
+export async function cvatFiles(files: readonly string[], { tree, folder }: SourceContext): Promise<string[]> {
+  const images = new Set(files.filter(isImage).map(stemOf))
+  const candidates = files.filter((path) => /^(?:[^/]+\/)?[^/]+\.xml$/i.test(path) && !images.has(stemOf(path)))
+  const found: string[] = []
+  for (const path of candidates.slice(0, MOST_LOOKED_AT)) {
+    const start = (await tree.read(joinPath(folder, path))).subarray(0, 1024)
+    if (/<annotations[\s>]/.test(new TextDecoder().decode(start))) found.push(path)
+  }
+  return found
+}
+
+function stemOf(path: string): string {
+  return baseName(path).replace(/\.[^.]+$/, '')
+}
+
+interface Annotated {
+  readonly image: AnnotatedImage
+  readonly labels: readonly string[]
+  /** Whether its labels are about the whole image, and not about places in it. */
+  readonly areTags: boolean
+}
+
+/**
+ * CVAT for images: an image has the labels of its boxes, polygons and other shapes, and its tags. Where there are only
+ * tags, at most one an image, an image has one label.
+ *
+ * @param files In the tree.
+ * @throws {InputError} for XML of another kind, such as the annotations of a video.
+ */
+export async function cvatDataset(
+  files: readonly string[],
+  context: SourceContext,
+  finding: Pick<AnnotatedFiles, 'detected'>,
+): Promise<Dataset> {
+  const found: Annotated[] = []
+  const declared: string[] = []
+  for (const file of files) {
+    const root = await cvatRoot(file, context)
+    for (const image of childrenOf(root, 'image')) found.push(annotatedImage(image, file))
+    for (const name of declaredNames(root)) declared.push(name)
+  }
+  const boxes = found.flatMap(({ image, labels }, place) =>
+    labels.map((label, i): Box => ({ id: `${image.id}#${i}`, image: place, label })),
+  )
+  const isSingle = found.every(({ areTags, labels }) => areTags && labels.length <= 1)
+  const images = found.map(({ image }) => image)
+  return annotatedDataset({ images, boxes, declared, isSingle, noun: 'image' }, context, {
+    ...finding,
+    kind: 'cvat',
+    files,
+    title: 'CVAT',
+  })
+}
+
+async function cvatRoot(file: string, { tree }: SourceContext): Promise<XmlElement> {
+  const root = await readXml(tree, file)
+  if (root?.name === 'annotation') {
+    throw new InputError('This is Pascal VOC, a file for each image: use `labels: { format: voc }`', { file })
+  }
+  if (root?.name !== 'annotations') throw new InputError('Expected <annotations> as CVAT writes it', { file })
+  if (childrenOf(root, 'track').length > 0) {
+    const message = "These are CVAT's annotations of a video (<track>): export them as 'CVAT for images 1.1'"
+    throw new InputError(message, { file })
+  }
+  if (childrenOf(root, 'image').length > 0) return root
+  throw new InputError('Found no <image>: the dataset is empty', { file })
+}
+
+function annotatedImage(element: XmlElement, file: string): Annotated {
+  const { name = '', subset = '' } = element.attributes
+  if (name === '') throw new InputError('Found an <image> without a name', { file })
+  const split = namedSplit(subset)?.split
+  const shapes = elementsOf(element)
+  const labels = shapes.map((shape) => {
+    const { label = '' } = shape.attributes
+    if (label === '') throw new InputError(`Found a <${shape.name}> without a label in the image '${name}'`, { file })
+    return label
+  })
+  const image = { id: name, isAnnotated: true, ...(split === undefined ? {} : { split }) }
+  return { image, labels, areTags: shapes.every((shape) => shape.name === 'tag') }
+}
+
+/** The labels of the task or project; those of a skeleton's points are parts of another. */
+function declaredNames(root: XmlElement): string[] {
+  const lists = childrenOf(root, 'meta')
+    .flatMap(elementsOf)
+    .flatMap((owner) => childrenOf(owner, 'labels'))
+  return lists
+    .flatMap((list) => childrenOf(list, 'label'))
+    .filter((label) => childrenOf(label, 'parent').length === 0)
+    .flatMap((label) => childrenOf(label, 'name').map(textOf))
+}

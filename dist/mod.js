@@ -13426,6 +13426,9 @@ const labels = strictObject({
     ragged: literal('labels', { error: "the word 'labels'" })
         .optional()
         .describe('labels: each further cell of a row is one more label.'),
+    bytes: oneWord(['text', 'hex'])
+        .optional()
+        .describe('hex: Parquet columns of bytes without a type are shown in hexadecimal. Default: text, which must be UTF-8.'),
     ignore: array(schema_text('a path'), { error: "a list of globs, such as ['**/.DS_Store']" })
         .optional()
         .describe('Globs of files that are no samples.'),
@@ -13560,6 +13563,8 @@ const LABEL_FORMATS = [
     'label-studio',
     'yolo',
     'voc',
+    'cvat',
+    'labelme',
     'folders',
     'names',
 ];
@@ -13638,6 +13643,7 @@ function labelsOf(written, spelling) {
         split: written.split,
         content: written.content,
         ragged: written.ragged,
+        bytes: written.bytes,
         ignore: written.ignore ?? [],
     });
 }
@@ -14368,7 +14374,9 @@ function existingSplits({ values, codes }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ listedNames)
+/* harmony export */   Bi: () => (/* binding */ isSameNames),
+/* harmony export */   Bx: () => (/* binding */ namesByCode),
+/* harmony export */   cr: () => (/* binding */ listedNames)
 /* harmony export */ });
 /* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
 /* harmony import */ var _value_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7967);
@@ -14379,35 +14387,50 @@ function existingSplits({ values, codes }) {
  * YAML of a dataset card (`[{ name: label, dtype: { class_label: { names: { '0': neg } } } }]`).
  */
 function listedNames(features) {
-    const entries = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(features)
-        ? features.flatMap((feature) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(feature) ? [[(0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(feature, 'name') ?? null), feature]] : [])
-        : (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(features)
-            ? (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(features)
-            : [];
-    const found = new Map();
-    for (const [column, feature] of entries) {
-        const names = namesIn(feature);
-        if (names !== undefined)
-            found.set(column, names);
+    return new Map(featuresIn(features).flatMap(([column, feature]) => namesBelow(column, feature)));
+}
+/** Features by name: of an object, or of a list whose items have a `name`. */
+function featuresIn(features) {
+    if ((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(features)) {
+        return features.filter(_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv).map((feature) => [(0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(feature, 'name') ?? null), feature]);
     }
-    return found;
+    return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(features) ? (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(features) : [];
+}
+const WRAPPERS = ['dtype', 'class_label', 'sequence', 'list', 'struct', 'feature'];
+/** The names of a feature, or those of the features in it by their path (`objects.category`). */
+function namesBelow(path, feature) {
+    const own = namesIn(feature);
+    if (own !== undefined)
+        return [[path, own]];
+    if (!(0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(feature))
+        return [];
+    const wrapped = WRAPPERS.map((key) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(feature, key)).filter((inner) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(inner) || (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(inner));
+    const inside = wrapped.length > 0 ? wrapped : (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(feature, '_type') === undefined ? [feature] : [];
+    return inside
+        .flatMap(featuresIn)
+        .flatMap(([name, inner]) => ((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(inner) ? namesBelow(`${path}.${name}`, inner) : []));
 }
 /** A list of features, or of class labels, names its items. */
 function namesIn(feature) {
     if (!(0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(feature))
         return undefined;
-    for (const key of ['dtype', 'class_label', 'sequence', 'list', 'feature']) {
+    for (const key of WRAPPERS) {
         const found = namesIn((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(feature, key));
         if (found !== undefined)
             return found;
     }
-    const names = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(feature, 'names');
+    return namesByCode((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(feature, 'names'));
+}
+/** A list of names from 0, or an object of names by number, which may leave numbers out. */
+function namesByCode(names) {
     if ((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(names))
-        return names.map(_value_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie);
+        return new Map(names.map((name, code) => [String(code), (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(name)]));
     if (!(0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(names))
         return undefined;
-    const byCode = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(names).toSorted(([a], [b]) => Number(a) - Number(b));
-    return byCode.map(([, name]) => (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(name));
+    return new Map((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(names).map(([code, name]) => [/^\d+$/.test(code) ? String(BigInt(code)) : code, (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(name)]));
+}
+function isSameNames(a, b) {
+    return a.size === b.size && [...a].every(([code, name]) => b.get(code) === name);
 }
 
 
@@ -14545,6 +14568,14 @@ function unquote(bytes, start, end, target) {
 const COMMA = 44;
 const TAB = 9;
 const SEMICOLON = 59;
+const BAR = 124;
+/** What messages call a separator. */
+const SEPARATORS = new Map([
+    [TAB, 'tabs'],
+    [COMMA, 'commas'],
+    [SEMICOLON, 'semicolons'],
+    [BAR, 'vertical bars'],
+]);
 /** @throws {InputError} for an empty file, bytes that are no UTF-8, and a header that cannot be read. */
 function openCsv(content, options) {
     const { file } = options;
@@ -14568,8 +14599,11 @@ function csvLayout(file, header) {
  */
 function csvHeader(bytes, options) {
     const { file } = options;
-    const separator = separatorOf(bytes, options);
-    const first = firstRow(bytes, separator, file);
+    const told = separatorLine(bytes);
+    const rows = told === undefined ? bytes : bytes.subarray(told.end);
+    const separator = told?.separator ?? separatorOf(rows, options);
+    const line = told === undefined ? 1 : 2;
+    const first = firstRow(rows, separator, file, line);
     if (first === undefined)
         throw new errors/* InputError */.d('Found no rows: the file is empty', { file });
     const headless = options.columns !== undefined || options.headless;
@@ -14578,19 +14612,30 @@ function csvHeader(bytes, options) {
         separator,
         columns: options.columns ?? found,
         hasHeader: !headless,
-        start: headless ? 0 : first.end,
-        line: headless ? 1 : first.line,
-        remarks: remarksOn(separator, options),
+        start: (told?.end ?? 0) + (headless ? 0 : first.end),
+        line: headless ? line : first.line,
+        remarks: told === undefined ? remarksOn(separator, options) : [],
     };
 }
-/** A header without commas but with tabs or semicolons tells what really separates the cells. */
-function separatorOf(bytes, { format, formatIsTold }) {
+/** Excel's `sep=;` in front of the header tells what separates the cells; it is no row. */
+function separatorLine(bytes) {
+    const start = new TextDecoder('latin1').decode(bytes.subarray(0, 16));
+    const [whole, separator] = /^"?sep=([^\r\n"\x80-\xff])"?(?:\r\n|\r|\n)/i.exec(start) ?? [];
+    return whole === undefined || separator === undefined
+        ? undefined
+        : { separator: separator.charCodeAt(0), end: whole.length };
+}
+/** A header without commas but with tabs, semicolons or bars tells what really separates the cells. */
+function separatorOf(bytes, { format, formatIsTold, columns }) {
     const byEnding = format === 'tsv' ? TAB : COMMA;
     const counts = separatorsInFirstLine(bytes);
     if (counts[byEnding] || (formatIsTold && format === 'tsv'))
         return byEnding;
-    const others = formatIsTold ? [SEMICOLON] : [TAB, COMMA, SEMICOLON];
-    return others.find((separator) => counts[separator]) ?? byEnding;
+    const others = formatIsTold ? [SEMICOLON, BAR] : [TAB, COMMA, SEMICOLON, BAR];
+    // Without a header the first line is a row, in whose texts such characters may stand.
+    const fewest = columns === undefined ? 1 : Math.max(columns.length - 1, 1);
+    const isOneColumn = columns?.length === 1;
+    return (isOneColumn ? undefined : others.find((separator) => (counts[separator] ?? 0) >= fewest)) ?? byEnding;
 }
 function separatorsInFirstLine(bytes) {
     const counts = new Uint32Array(256);
@@ -14612,24 +14657,23 @@ function separatorsInFirstLine(bytes) {
 function remarksOn(separator, { file, format }) {
     if (separator === (format === 'tsv' ? TAB : COMMA))
         return [];
-    const name = separator === TAB ? 'tabs' : separator === COMMA ? 'commas' : 'semicolons';
-    return [`${file} is separated by ${name}, whatever its ending says`];
+    return [`${file} is separated by ${SEPARATORS.get(separator)}, whatever its ending says`];
 }
 /** Each column takes memory, whatever is in it. */
 const MAX_COLUMNS = 100_000;
-function firstRow(bytes, separator, file) {
+function firstRow(bytes, separator, file, firstLine) {
     const cells = [];
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     const sink = {
         cell: (_, from, start, end) => {
             if (cells.length === MAX_COLUMNS) {
-                throw new errors/* InputError */.d(`Found more than ${MAX_COLUMNS} cells in the first row`, { file, line: 1 });
+                throw new errors/* InputError */.d(`Found more than ${MAX_COLUMNS} cells in the first row`, { file, line: firstLine });
             }
             cells.push(decoder.decode(from.subarray(start, end)));
         },
         row: () => false,
     };
-    const { end, line } = scanCsv(bytes, { separator, file, start: 0, line: 1 }, sink);
+    const { end, line } = scanCsv(bytes, { separator, file, start: 0, line: firstLine }, sink);
     return cells.length === 0 ? undefined : { cells, end, line };
 }
 function readRows(csv, { coded, texts, ragged }) {
@@ -16263,7 +16307,15 @@ function pageOf(header, packed, unpack) {
     if (type === DICTIONARY_PAGE)
         return { kind: 'dictionary', values, bytes };
     const encoding = (0,thrift/* integerAt */.OW)(details, 2) ?? -1;
-    return type === DATA_PAGE ? { kind: 'data', rows: values, encoding, levels: { kind: 'inFront' }, bytes } : undefined;
+    return type === DATA_PAGE
+        ? {
+            kind: 'data',
+            rows: values,
+            encoding,
+            levels: { kind: 'inFront', encoding: (0,thrift/* integerAt */.OW)(details, 3) ?? -1 },
+            bytes,
+        }
+        : undefined;
 }
 /** In version 2 the levels stand in front, not packed, and the header tells how many rows have no value. */
 function secondVersion(details, packed, size, unpack) {
@@ -16271,7 +16323,8 @@ function secondVersion(details, packed, size, unpack) {
         return undefined;
     const rows = (0,thrift/* integerAt */.OW)(details, 1);
     const nulls = (0,thrift/* integerAt */.OW)(details, 2);
-    const levels = ((0,thrift/* integerAt */.OW)(details, 5) ?? 0) + ((0,thrift/* integerAt */.OW)(details, 6) ?? 0);
+    const repetitions = (0,thrift/* integerAt */.OW)(details, 6) ?? 0;
+    const levels = repetitions + ((0,thrift/* integerAt */.OW)(details, 5) ?? 0);
     if (rows === undefined || nulls === undefined || nulls > rows || levels > packed.length)
         return undefined;
     const values = packed.subarray(levels);
@@ -16279,9 +16332,17 @@ function secondVersion(details, packed, size, unpack) {
     const bytes = isPacked ? unpack(values, size - levels) : values;
     if (bytes === undefined || (isPacked && bytes.length !== size - levels))
         return undefined;
-    return { kind: 'data', rows, encoding: (0,thrift/* integerAt */.OW)(details, 4) ?? -1, levels: { kind: 'counted', nulls }, bytes };
+    return {
+        kind: 'data',
+        rows,
+        encoding: (0,thrift/* integerAt */.OW)(details, 4) ?? -1,
+        levels: { kind: 'apart', nulls, bytes: packed.subarray(repetitions, levels) },
+        bytes,
+    };
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/scan/parquet_rows.js
+var parquet_rows = __nccwpck_require__(7323);
 ;// CONCATENATED MODULE: ./build/js/dataset/scan/plain_values.js
 const SIGNED = ['INT_8', 'INT_16', 'INT_32', 'INT_64'];
 /** Texts, and whole numbers without a further meaning; nothing for other types. */
@@ -16311,9 +16372,6 @@ function readTexts(bytes, values) {
     return texts;
 }
 function decoded(decoder, bytes) {
-    // The plain reader takes a byte order mark off.
-    if (bytes[0] === 0xef && bytes[1] === 0xbb)
-        throw new RangeError('Found a text that may begin with a mark');
     try {
         return decoder.decode(bytes);
     }
@@ -16335,6 +16393,7 @@ function readNumbers(bytes, values, size) {
 
 
 
+
 /** Larger ones are for the plain reader: the chunk is read in one piece. */
 const LARGEST_CHUNK = 64 << 20;
 /**
@@ -16345,7 +16404,7 @@ const LARGEST_CHUNK = 64 << 20;
  * @param column A top-level column's name.
  */
 async function countParquet(path, column) {
-    const library = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3193));
+    const library = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6336));
     const descriptor = (0,external_node_fs_.openSync)(path, 'r');
     try {
         const file = { descriptor, size: (0,external_node_fs_.fstatSync)(descriptor).size };
@@ -16360,7 +16419,7 @@ async function countParquet(path, column) {
                 return undefined;
         }
         const columns = [new Map([...counts].sort(([a], [b]) => (0,text_column/* compareTexts */.qy)(a, b)))];
-        const rows = Number(metadata.num_rows);
+        const rows = (0,parquet_rows/* rowsIn */.N)(metadata);
         return total(counts) === rows ? { rows, columns } : undefined;
     }
     catch (error) {
@@ -16462,6 +16521,7 @@ function addCount(counts, text, count) {
 }
 const PLAIN = 0;
 const PLAIN_DICTIONARY = 2;
+const RLE = 3;
 const RLE_DICTIONARY = 8;
 const WIDEST_CODE = 24;
 /** Codes may be wider than their dictionary needs, but memory is taken for what they could be. */
@@ -16472,6 +16532,8 @@ function countPage(page, { values, optional, counts }, codes) {
     if (filled === undefined)
         return false;
     addCount(counts, '', rows - filled.values);
+    if (filled.values === 0)
+        return page.levels.kind === 'apart' || isEmpty(filled.bytes, encoding === PLAIN);
     if (encoding === PLAIN) {
         for (const text of values.texts(filled.bytes, filled.values))
             addCount(counts, text, 1);
@@ -16479,16 +16541,24 @@ function countPage(page, { values, optional, counts }, codes) {
     }
     if (encoding !== PLAIN_DICTIONARY && encoding !== RLE_DICTIONARY)
         return false;
-    return filled.values === 0 || countCodes(filled.bytes, filled.values, codes);
+    return countCodes(filled.bytes, filled.values, codes);
+}
+/** Whether a page without values holds none; one that does has damaged levels, on which the plain reader speaks. */
+function isEmpty(bytes, isPlain) {
+    return isPlain ? bytes.length === 0 : (bytes[1] ?? 0) <= 1;
 }
 /** Takes the levels off: how many rows have a value, and these. */
 function valuesOf({ rows, levels, bytes }, optional) {
-    if (levels.kind === 'counted')
-        return { values: rows - levels.nulls, bytes };
+    const byLevel = new Uint32Array(2);
     if (!optional)
         return { values: rows, bytes };
+    if (levels.kind === 'apart') {
+        const isRight = countRuns(levels.bytes, 1, rows, byLevel) && byLevel[0] === levels.nulls;
+        return isRight ? { values: rows - levels.nulls, bytes } : undefined;
+    }
+    if (levels.encoding !== RLE)
+        return undefined;
     const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
-    const byLevel = new Uint32Array(2);
     if (!countRuns(bytes.subarray(4, 4 + length), 1, rows, byLevel))
         return undefined;
     return { values: byLevel[1], bytes: bytes.subarray(4 + length) };
@@ -16515,15 +16585,15 @@ function countCodes(bytes, values, codes) {
     return true;
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/formats/parquet.js + 2 modules
-var parquet = __nccwpck_require__(770);
+// EXTERNAL MODULE: ./build/js/dataset/formats/parquet.js + 6 modules
+var parquet = __nccwpck_require__(1005);
 ;// CONCATENATED MODULE: ./build/js/dataset/formats/large_parquet.js
 
 
 
 /** Opens a large Parquet file: what is asked for is read from disk, and a column's dictionary codes can be counted. */
-async function openLargeParquet(path, file) {
-    const manifest = await (0,parquet.openParquet)(bytesOnDisk(path), file);
+async function openLargeParquet(path, file, settings) {
+    const manifest = await (0,parquet.openParquet)(bytesOnDisk(path), file, settings);
     return {
         ...manifest,
         count: async (place) => (await countParquet(path, manifest.columns[place] ?? ''))?.columns[0],
@@ -16538,6 +16608,68 @@ function bytesOnDisk(path) {
             return new Uint8Array((0,byte_reader/* readWindow */.t)(file, start, Math.max(0, last - start))).buffer;
         }),
     };
+}
+
+
+/***/ }),
+
+/***/ 2960:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ namesOfDocument),
+/* harmony export */   toldNamesOfDocument: () => (/* binding */ toldNamesOfDocument)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9399);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
+/* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2490);
+/* harmony import */ var _class_label_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(247);
+/* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(826);
+/* harmony import */ var _value_manifest_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7967);
+/* harmony import */ var _yaml_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4931);
+
+
+
+
+
+
+/** The names of classes in a YAML or JSON file; none where it tells of none. */
+async function namesOfDocument(bytes, file) {
+    const text = (0,_utf8_js__WEBPACK_IMPORTED_MODULE_0__/* .utf8Text */ .Hp)(bytes, file);
+    const value = /\.json$/i.test(file) ? (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(text, { file }) : (0,_yaml_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .yamlValue */ .t)(await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .readYaml */ .gM)(text, { file }));
+    return namesOfValue(value);
+}
+/** @throws {InputError} where the file tells of no names. */
+async function toldNamesOfDocument(bytes, file) {
+    const value = await namesOfDocument(bytes, file);
+    if (value !== undefined)
+        return value;
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d("Found no names of classes: expected 'names', 'id2label' or 'categories'", { file });
+}
+/** YOLO's `names`, a model's `id2label`, or the `categories` of COCO and of Label Studio's `notes.json`. */
+function namesOfValue(value) {
+    if ((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(value))
+        return value.some(isContainer) ? undefined : (0,_class_label_js__WEBPACK_IMPORTED_MODULE_5__/* .namesByCode */ .Bx)(value);
+    if (!(0,_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+        return undefined;
+    const categories = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(value, 'categories');
+    if ((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(categories))
+        return namesOfCategories(categories);
+    const names = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(value, 'names') ?? (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(value, 'id2label');
+    if (names !== undefined)
+        return isContainer(names) ? (0,_class_label_js__WEBPACK_IMPORTED_MODULE_5__/* .namesByCode */ .Bx)(names) : undefined;
+    const entries = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(value);
+    const isByCode = entries.length > 0 && entries.every(([code, name]) => /^\d+$/.test(code) && !isContainer(name));
+    return isByCode ? (0,_class_label_js__WEBPACK_IMPORTED_MODULE_5__/* .namesByCode */ .Bx)(value) : undefined;
+}
+function isContainer(value) {
+    return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(value) || (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value);
+}
+function namesOfCategories(categories) {
+    if (!categories.every(_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv))
+        return undefined;
+    const text = (category, key) => (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .cellText */ .Ie)((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(category, key) ?? null);
+    return new Map(categories.map((category) => [text(category, 'id'), text(category, 'name')]));
 }
 
 
@@ -16578,7 +16710,7 @@ async function openLarge(path, opening) {
         }
         case 'parquet': {
             const { openLargeParquet } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2033));
-            return openLargeParquet(path, file);
+            return openLargeParquet(path, file, context.settings);
         }
         default:
             return undefined;
@@ -16616,8 +16748,8 @@ async function opened(opening) {
             return openYaml(bytes, file, context.settings);
         }
         case 'parquet': {
-            const { bytesInMemory, openParquet } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 770));
-            return openParquet(bytesInMemory(bytes), file);
+            const { bytesInMemory, openParquet } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1005));
+            return openParquet(bytesInMemory(bytes), file, context.settings);
         }
     }
 }
@@ -16644,7 +16776,7 @@ function header({ columns, id, label, group, split, content }) {
 
 /***/ }),
 
-/***/ 770:
+/***/ 1005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16656,112 +16788,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/config/errors.js
 var errors = __nccwpck_require__(8610);
+// EXTERNAL MODULE: ./build/js/dataset/scan/parquet_rows.js
+var parquet_rows = __nccwpck_require__(7323);
 // EXTERNAL MODULE: ./build/js/dataset/formats/class_label.js
 var class_label = __nccwpck_require__(247);
 // EXTERNAL MODULE: ./build/js/dataset/formats/json_parser.js
 var json_parser = __nccwpck_require__(826);
 // EXTERNAL MODULE: ./build/js/dataset/scan/thrift.js
 var thrift = __nccwpck_require__(1052);
-;// CONCATENATED MODULE: ./build/js/dataset/formats/parquet_runs.js
-
-/** @param path The column's, as its chunks name it. */
-function levelWidths(root, path) {
-    let repetition = 0;
-    let definition = 0;
-    let tree = root;
-    for (const name of path) {
-        tree = tree?.children.find(({ element }) => element.name === name);
-        const type = tree?.element.repetition_type;
-        if (type === 'REPEATED')
-            repetition++;
-        if (type !== 'REQUIRED')
-            definition++;
-    }
-    return { repetition: bits(repetition), definition: bits(definition) };
-}
-function bits(most) {
-    return Math.ceil(Math.log2(most + 1));
-}
-const DATA_PAGE = 0;
-const DATA_PAGE_V2 = 3;
-/** PLAIN_DICTIONARY, RLE and RLE_DICTIONARY: what is repeated are codes, or truth values. */
-const RLE = 3;
-const RUN_ENCODINGS = [2, RLE, 8];
-/**
- * The runs of a page's levels and dictionary codes: a few bytes say how often a number is repeated, and a reader believes
- * them.
- *
- * @param unpack gives the bytes of the page, or of the values alone in version 2
- * @throws {RangeError} for a run that is far longer than the page has values
- */
-function checkRuns(header, packed, { repetition, definition, isBoolean }, unpack) {
-    const type = (0,thrift/* integerAt */.OW)(header, 1);
-    const size = (0,thrift/* integerAt */.OW)(header, 2) ?? 0;
-    const details = (0,thrift/* structAt */.V)(header, type === DATA_PAGE_V2 ? 8 : 5);
-    const values = details && (0,thrift/* integerAt */.OW)(details, 1);
-    if (details === undefined || values === undefined)
-        return;
-    if (type === DATA_PAGE) {
-        const bytes = unpack(packed, size);
-        const levelsEnd = checkPrefixed(bytes, checkPrefixed(bytes, 0, repetition, values), definition, values);
-        if (RUN_ENCODINGS.includes((0,thrift/* integerAt */.OW)(details, 2)))
-            checkCodes(bytes.subarray(levelsEnd), isBoolean, values);
-    }
-    else if (type === DATA_PAGE_V2) {
-        const ofRepetition = (0,thrift/* integerAt */.OW)(details, 6) ?? 0;
-        const levels = ofRepetition + ((0,thrift/* integerAt */.OW)(details, 5) ?? 0);
-        if (ofRepetition < 0 || levels < ofRepetition || levels > packed.length)
-            throw new RangeError('a page is cut off');
-        checkHybrid(packed.subarray(0, ofRepetition), repetition, values);
-        checkHybrid(packed.subarray(ofRepetition, levels), definition, values);
-        if (!RUN_ENCODINGS.includes((0,thrift/* integerAt */.OW)(details, 4)))
-            return;
-        const isPacked = details.fields.get(7) !== false;
-        const bytes = isPacked ? unpack(packed.subarray(levels), size - levels) : packed.subarray(levels);
-        // In version 2 all runs without a dictionary are taken for truth values.
-        checkCodes(bytes, (0,thrift/* integerAt */.OW)(details, 4) === RLE, values);
-    }
-}
-/** @returns the place behind the levels, which say themselves how long they are */
-function checkPrefixed(bytes, at, width, values) {
-    if (width === 0)
-        return at;
-    if (at + 4 > bytes.length)
-        throw new RangeError('a page is cut off');
-    const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(at, true);
-    // A reader does not look at the length while it reads the runs.
-    checkHybrid(bytes.subarray(at + 4), width, values);
-    return at + 4 + length;
-}
-/** Truth values have their length in front, codes their width. */
-function checkCodes(bytes, isBoolean, values) {
-    if (isBoolean)
-        checkPrefixed(bytes, 0, 1, values);
-    else if (bytes.length > 0)
-        checkHybrid(bytes.subarray(1), bytes[0] ?? 0, values);
-}
-/** The last run of bit-packed numbers is filled up. */
-const FILLED_UP = 512;
-function checkHybrid(bytes, width, values) {
-    let seen = 0;
-    for (let at = 0; at < bytes.length && seen < values;) {
-        let header = 0;
-        let byte = 128;
-        for (let scale = 1; byte >= 128; scale *= 128) {
-            if (scale > 2 ** 28 || at >= bytes.length)
-                throw new RangeError('a run of values is cut off');
-            byte = bytes[at++] ?? 0;
-            header += (byte & 127) * scale;
-        }
-        const half = Math.floor(header / 2);
-        const count = header % 2 === 0 ? half : half * 8;
-        if (count > values + FILLED_UP)
-            throw new RangeError(`a page of ${values} values says that it repeats one ${count} times`);
-        at += header % 2 === 0 ? (width + 7) >> 3 : half * width;
-        seen += count;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/js/dataset/formats/parquet_bounds.js
 
 
@@ -16776,9 +16810,6 @@ const MAX_PAGE_RATIO = 256;
 const SMALL_COLUMN = 256 << 20;
 const MAX_COLUMN_RATIO = 100;
 const FOOTER_TAIL = 8;
-const parquet_bounds_DATA_PAGE = 0;
-const DICTIONARY_PAGE = 2;
-const parquet_bounds_DATA_PAGE_V2 = 3;
 /** @throws {RangeError} where the lists of the metadata are longer than the metadata itself. */
 function checkFooter(buffer) {
     const { byteLength } = buffer;
@@ -16790,67 +16821,16 @@ function checkFooter(buffer) {
         return;
     (0,thrift/* readStruct */.cL)(new DataView(buffer.slice(byteLength - FOOTER_TAIL - length, byteLength - FOOTER_TAIL)), 0);
 }
-/** @throws {RangeError} for numbers of rows that do not agree, or that no file of this size can have. */
-function checkRows({ num_rows: rows, row_groups: groups }, { byteLength }) {
-    const counts = groups.map((group) => Number(group.num_rows));
-    const sum = counts.reduce((total, count) => total + count, 0);
-    if (counts.some((count) => !(count >= 0)) || sum !== Number(rows)) {
-        throw new RangeError(`its row groups have ${sum} rows, the file says ${rows}`);
-    }
-    checkValues(sum, byteLength);
+/** @throws {RangeError} for numbers of rows that no file of this size can have. */
+function checkRows(metadata, { byteLength }) {
+    const rows = (0,parquet_rows/* rowsIn */.N)(metadata);
+    const isNegative = metadata.row_groups.some((group) => !(Number(group.num_rows) >= 0));
+    if (isNegative || rows > mostValues(byteLength))
+        throw new RangeError(`${byteLength} bytes cannot hold ${rows} rows`);
 }
-function checkValues(values, byteLength) {
-    if (values <= Math.max(MANY_ROWS, ROWS_PER_BYTE * byteLength))
-        return;
-    throw new RangeError(`${byteLength} bytes cannot hold ${values} values`);
-}
-/**
- * Looks at the headers of all pages of a column, and at the runs in them.
- *
- * @throws {RangeError} for pages that are cut off, or that hold more values than the column has.
- */
-function checkPages({ row_groups: groups }, buffer, check) {
-    let values = 0;
-    for (const chunk of groups.flatMap(({ columns }) => columns.flatMap(({ meta_data }) => meta_data ?? []))) {
-        values += checkChunk(chunk, buffer, check);
-        checkValues(values, buffer.byteLength);
-    }
-}
-/** How many values its data pages have. */
-function checkChunk(chunk, buffer, { root, compressors }) {
-    const widths = { ...levelWidths(root, chunk.path_in_schema), isBoolean: chunk.type === 'BOOLEAN' };
-    const unpack = (bytes, length) => compressors[chunk.codec]?.(bytes, length) ?? bytes;
-    const start = Number(chunk.dictionary_page_offset || chunk.data_page_offset);
-    const end = start + Number(chunk.total_compressed_size);
-    if (!(start >= 0 && end >= start && end <= buffer.byteLength))
-        throw new RangeError('a column lies outside of the file');
-    const view = new DataView(buffer.slice(start, end));
-    let values = 0;
-    for (let at = 0; at < view.byteLength && values < Number(chunk.num_values);) {
-        const header = (0,thrift/* readStruct */.cL)(view, at);
-        const packed = (0,thrift/* integerAt */.OW)(header, 3) ?? -1;
-        const size = (0,thrift/* integerAt */.OW)(header, 2) ?? -1;
-        at = header.end + packed;
-        if (packed < 0 || size < 0 || at > view.byteLength)
-            throw new RangeError('a page is cut off');
-        checkSize(packed, size);
-        const type = (0,thrift/* integerAt */.OW)(header, 1);
-        const details = (0,thrift/* structAt */.V)(header, type === parquet_bounds_DATA_PAGE_V2 ? 8 : type === DICTIONARY_PAGE ? 7 : 5);
-        const own = (details && (0,thrift/* integerAt */.OW)(details, 1)) ?? 0;
-        if (own < 0 || (type === DICTIONARY_PAGE && own > size + 1))
-            throw new RangeError('a page says that it has too many values');
-        if (type !== parquet_bounds_DATA_PAGE && type !== parquet_bounds_DATA_PAGE_V2)
-            continue;
-        const nulls = (type === parquet_bounds_DATA_PAGE_V2 && details && (0,thrift/* integerAt */.OW)(details, 2)) || 0;
-        if (nulls < 0 || nulls > own)
-            throw new RangeError('a page says that it has more empty values than values');
-        values += own;
-        checkValues(values, buffer.byteLength);
-        checkRuns(header, new Uint8Array(view.buffer, header.end, packed), widths, unpack);
-    }
-    if (values > Number(chunk.num_values))
-        throw new RangeError('the pages of a column have too many values');
-    return values;
+/** The most values that a column of a file of that size can have. */
+function mostValues(byteLength) {
+    return Math.max(MANY_ROWS, ROWS_PER_BYTE * byteLength);
 }
 function checkSize(packed, size) {
     if (size <= Math.max(SMALL_PAGE, MAX_PAGE_RATIO * packed))
@@ -16877,9 +16857,615 @@ function boundedCompressors(compressors, byteLength) {
     return Object.fromEntries(bounded);
 }
 
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/assemble.js + 1 modules
+var assemble = __nccwpck_require__(5573);
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/convert.js + 1 modules
+var convert = __nccwpck_require__(9234);
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/schema.js
+var schema = __nccwpck_require__(8286);
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/column.js
+var column = __nccwpck_require__(6167);
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/datapage.js
+var datapage = __nccwpck_require__(3234);
+;// CONCATENATED MODULE: ./build/js/dataset/scan/read_runs.js
+/**
+ * Reads the numbers of a run-length / bit-packed hybrid, as Parquet writes dictionary codes and levels.
+ *
+ * @param width Bits of a number, 0 to 32.
+ * @param wanted How many numbers there are; those that fill up the last group of 8 do not count.
+ * @throws {RangeError} where some of them are missing.
+ */
+function readRuns(bytes, width, wanted) {
+    const numbers = new Uint32Array(wanted);
+    if (width === 0)
+        return numbers;
+    if (width > 32)
+        throw new RangeError(`Found codes of ${width} bits`);
+    const reader = { bytes, at: 0 };
+    for (let filled = 0; filled < wanted;) {
+        const head = varint(reader);
+        const count = Math.floor(head / 2) * (head % 2 === 0 ? 1 : 8);
+        if (count === 0)
+            throw new RangeError('Found a run of nothing');
+        const end = Math.min(filled + count, wanted);
+        if (head % 2 === 0)
+            numbers.fill(repeated(reader, width), filled, end);
+        else
+            unpack(reader, width, numbers.subarray(filled, end));
+        filled = end;
+    }
+    return numbers;
+}
+function nextByte(reader) {
+    const byte = reader.bytes[reader.at++];
+    if (byte === undefined)
+        throw new RangeError('Found fewer levels or codes than values');
+    return byte;
+}
+function varint(reader) {
+    let value = 0;
+    for (let scale = 1;; scale *= 128) {
+        const byte = nextByte(reader);
+        value += (byte & 127) * scale;
+        if (byte < 128)
+            return value;
+        if (scale > 2 ** 28)
+            throw new RangeError('Found a run that is too long');
+    }
+}
+function repeated(reader, width) {
+    let value = 0;
+    for (let place = 0; place < width; place += 8)
+        value += nextByte(reader) * 2 ** place;
+    return value;
+}
+/** Numbers of `width` bits, lowest bits first; a run that is not the last one has no bits to spare. */
+function unpack(reader, width, numbers) {
+    const size = 2 ** width;
+    let held = 0;
+    let bits = 0;
+    for (let i = 0; i < numbers.length; i++) {
+        while (bits < width) {
+            held += nextByte(reader) * 2 ** bits;
+            bits += 8;
+        }
+        const value = held % size;
+        numbers[i] = value;
+        held = (held - value) / size;
+        bits -= width;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/delta.js
+var delta = __nccwpck_require__(8499);
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/encoding.js
+var src_encoding = __nccwpck_require__(3448);
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/plain.js
+var plain = __nccwpck_require__(4809);
+;// CONCATENATED MODULE: ./build/js/dataset/formats/parquet_encodings.js
+
+
+
+
+/** The values of a page, whatever they are encoded as but codes of a dictionary. */
+function encodedValues(valueType, encoding, bytes, count) {
+    const { type, length } = valueType;
+    if (encoding === 'PLAIN')
+        return plainValues(valueType, bytes, count);
+    const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 };
+    if (encoding === 'RLE' && type === 'BOOLEAN') {
+        return Array.from(readRuns(bytes.subarray(4), 1, count), (bit) => bit === 1);
+    }
+    const texts = [];
+    switch (encoding) {
+        case 'DELTA_BINARY_PACKED': {
+            const numbers = type === 'INT32' ? new Int32Array(count) : new BigInt64Array(count);
+            (0,delta/* deltaBinaryUnpack */._H)(reader, count, numbers);
+            return checked(numbers, reader, count);
+        }
+        case 'DELTA_LENGTH_BYTE_ARRAY':
+            (0,delta/* deltaLengthByteArray */.MR)(reader, count, texts);
+            return checked(texts, reader, count);
+        case 'DELTA_BYTE_ARRAY':
+            (0,delta/* deltaByteArray */.uY)(reader, count, texts);
+            return checked(texts, reader, count);
+        case 'BYTE_STREAM_SPLIT':
+            return checked((0,src_encoding/* byteStreamSplit */.L)(reader, count, type, length), reader, count);
+        default:
+            throw new RangeError(`values are encoded as ${encoding}, which is not supported`);
+    }
+}
+function plainValues({ type, length }, bytes, count) {
+    if (!(count >= 0 && count <= 8 * bytes.length))
+        throw new RangeError('values are cut off');
+    const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 };
+    return checked((0,plain/* readPlain */.r)(reader, type, count, length), reader, count);
+}
+/** The library does not look whether values lie within their page. */
+function checked(values, { view, offset }, count) {
+    if (offset > view.byteLength || values.length !== count)
+        throw new RangeError('values are cut off');
+    return values;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/formats/parquet_chunk.js
+
+
+
+
+
+/**
+ * Reads all pages of a column chunk, and takes nothing for granted: each row must have its levels, each value its bytes,
+ * each code its entry in the dictionary.
+ *
+ * @throws {RangeError} where the pages do not hold what they should.
+ */
+function readChunk(source) {
+    const { chunk } = source;
+    const path = [...source.schemaPath];
+    const start = Number(chunk.dictionary_page_offset || chunk.data_page_offset);
+    const end = start + Number(chunk.total_compressed_size);
+    if (!(start >= 0 && end >= start))
+        throw new RangeError('a column lies outside of the file');
+    const reading = {
+        ...source,
+        highest: { definition: (0,schema/* getMaxDefinitionLevel */.mM)(path), repetition: (0,schema/* getMaxRepetitionLevel */.qt)(path) },
+        found: { values: [], definitions: [], repetitions: [] },
+        window: { start, bytes: source.slice(start, end + HEADER_BYTES) },
+        rowsFound: 0,
+    };
+    const { rows } = source;
+    for (let at = start; reading.rowsFound < rows || (reading.highest.repetition > 0 && at < end);) {
+        at = readPage(reading, at);
+    }
+    if (reading.rowsFound !== rows) {
+        throw new RangeError(`a row group of ${rows} rows has ${reading.rowsFound} in this column`);
+    }
+    return reading.found;
+}
+/** No header of a page is larger, and some chunks are larger than their size says. */
+const HEADER_BYTES = 1 << 16;
+function bytesAt(reading, at, length) {
+    const { start, bytes } = reading.window;
+    if (at < start || at + length > start + bytes.length) {
+        reading.window = { start: at, bytes: reading.slice(at, at + length) };
+    }
+    const place = at - reading.window.start;
+    return reading.window.bytes.subarray(place, place + length);
+}
+/** @returns where the next page begins. */
+function readPage(reading, at) {
+    const window = bytesAt(reading, at, HEADER_BYTES);
+    if (window.length === 0)
+        throw new RangeError('the column ends before its last row');
+    const reader = { view: new DataView(window.buffer, window.byteOffset, window.byteLength), offset: 0 };
+    const header = (0,column/* parquetHeader */.wK)(reader);
+    const size = header.compressed_page_size;
+    if (!isSize(size) || !isSize(header.uncompressed_page_size))
+        throw new RangeError('a page has no size');
+    const start = at + reader.offset;
+    const packed = bytesAt(reading, start, size);
+    if (packed.length !== size)
+        throw new RangeError('a page is cut off');
+    if (header.type === 'DICTIONARY_PAGE')
+        readDictionary(reading, header, packed);
+    else if (header.type === 'DATA_PAGE')
+        readFirstVersion(reading, header, packed);
+    else if (header.type === 'DATA_PAGE_V2')
+        readSecondVersion(reading, header, packed);
+    else if (header.type !== 'INDEX_PAGE')
+        throw new RangeError('a page is of an unknown type');
+    return start + size;
+}
+/** A damaged header may hold anything. */
+function isSize(value) {
+    return typeof value === 'number' && value >= 0;
+}
+function unpacked({ chunk, compressors }, packed, size) {
+    // An empty page need not be packed, and a codec has nothing to read in it.
+    return packed.length === 0 && size === 0 ? packed : (0,datapage/* decompressPage */.tC)(packed, size, chunk.codec, compressors);
+}
+function readDictionary(reading, header, packed) {
+    const bytes = unpacked(reading, packed, header.uncompressed_page_size);
+    const count = header.dictionary_page_header?.num_values ?? -1;
+    reading.dictionary = Array.from(plainValues(typeOf(reading), bytes, count), reading.readValue);
+}
+function readFirstVersion(reading, header, packed) {
+    const details = header.data_page_header;
+    if (details === undefined)
+        throw new RangeError('a page has no header of its kind');
+    const { num_values: count, encoding } = details;
+    checkCount(reading, count);
+    let bytes = unpacked(reading, packed, header.uncompressed_page_size);
+    const levels = (highest, levelEncoding) => {
+        if (highest === 0)
+            return undefined;
+        if (levelEncoding !== 'RLE')
+            throw new RangeError(`levels are encoded as ${levelEncoding}, which is not supported`);
+        const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
+        const found = readRuns(bytes.subarray(4, 4 + length), bitsOf(highest), count);
+        bytes = bytes.subarray(4 + length);
+        return found;
+    };
+    if (count === 0)
+        return;
+    const repetitions = levels(reading.highest.repetition, details.repetition_level_encoding);
+    const definitions = levels(reading.highest.definition, details.definition_level_encoding);
+    const present = addLevels(reading, { count, repetitions, definitions });
+    if (present === 0)
+        checkEmpty(encoding, bytes);
+    else
+        addValues(reading, encoding, bytes, present);
+    if (present < count)
+        spreadRows(reading, definitions, present);
+}
+function readSecondVersion(reading, header, packed) {
+    const details = header.data_page_header_v2;
+    if (details === undefined)
+        throw new RangeError('a page has no header of its kind');
+    const { num_values: count, encoding, is_compressed: isPacked } = details;
+    const [first, second] = [details.repetition_levels_byte_length, details.definition_levels_byte_length];
+    checkCount(reading, count);
+    if (!isSize(first) || !isSize(second) || first + second > packed.length)
+        throw new RangeError('levels are cut off');
+    const levels = (highest, start, length) => highest === 0 ? undefined : readRuns(packed.subarray(start, start + length), bitsOf(highest), count);
+    if (count === 0)
+        return;
+    const repetitions = levels(reading.highest.repetition, 0, first);
+    const definitions = levels(reading.highest.definition, first, second);
+    const rest = packed.subarray(first + second);
+    const size = header.uncompressed_page_size - first - second;
+    const present = addLevels(reading, { count, repetitions, definitions });
+    if (present !== count - details.num_nulls)
+        throw new RangeError('a page has other levels than its header says');
+    if (present > 0)
+        addValues(reading, encoding, isPacked === false ? rest : unpacked(reading, rest, size), present);
+    if (present < count)
+        spreadRows(reading, definitions, present);
+}
+function checkCount({ highest, rows, rowsFound, mostValues }, count) {
+    if (!isSize(count))
+        throw new RangeError('a page has no number of values');
+    if (count > mostValues)
+        throw new RangeError('a page says that it has too many values');
+    if (highest.repetition === 0 && rowsFound + count > rows) {
+        throw new RangeError(`a row group of ${rows} rows has more of them in this column`);
+    }
+}
+function bitsOf(highest) {
+    return 32 - Math.clz32(highest);
+}
+/** @returns how many values are there. */
+function addLevels(reading, { count, repetitions, definitions }) {
+    const { highest, found } = reading;
+    const present = definitions === undefined ? count : countHighest(definitions, highest.definition);
+    if (!isFlat(reading))
+        for (const level of definitions ?? [])
+            found.definitions.push(level);
+    for (const level of repetitions ?? []) {
+        if (level > highest.repetition)
+            throw new RangeError('a level is higher than the schema allows');
+        if (level === 0)
+            reading.rowsFound++;
+        found.repetitions.push(level);
+    }
+    if (repetitions === undefined)
+        reading.rowsFound += count;
+    return present;
+}
+function countHighest(levels, highest) {
+    let count = 0;
+    for (let i = 0; i < levels.length; i++) {
+        const level = levels[i];
+        if (level > highest)
+            throw new RangeError('a level is higher than the schema allows');
+        if (level === highest)
+            count++;
+    }
+    return count;
+}
+function isFlat({ schemaPath, highest }) {
+    return schemaPath.length === 2 && highest.repetition === 0;
+}
+/** Puts the last values of a column without lists and structs into their rows. */
+function spreadRows(reading, definitions, present) {
+    if (!isFlat(reading) || definitions === undefined)
+        return;
+    const { values } = reading.found;
+    const filled = values.splice(values.length - present);
+    let next = 0;
+    for (const level of definitions)
+        values.push(level === 0 ? null : (filled[next++] ?? null));
+}
+function addValues(reading, encoding, bytes, count) {
+    const { found, readValue } = reading;
+    if (encoding === 'PLAIN_DICTIONARY' || encoding === 'RLE_DICTIONARY') {
+        const { dictionary } = reading;
+        if (dictionary === undefined)
+            throw new RangeError('the dictionary of the column is missing');
+        for (const code of readRuns(bytes.subarray(1), bytes[0] ?? 0, count)) {
+            const value = dictionary[code];
+            if (value === undefined)
+                throw new RangeError(`code ${code} is not in the dictionary of the column`);
+            found.values.push(value);
+        }
+        return;
+    }
+    for (const raw of encodedValues(typeOf(reading), encoding, bytes, count))
+        found.values.push(readValue(raw));
+}
+/** A page whose levels say that nothing is there must hold nothing: its levels may be damaged. */
+function checkEmpty(encoding, bytes) {
+    const [, run = 0] = bytes;
+    const hasValues = encoding.endsWith('_DICTIONARY') ? run > 1 : encoding === 'PLAIN' && bytes.length > 0;
+    if (hasValues)
+        throw new RangeError('a page has values for rows that should have none');
+}
+function typeOf({ chunk, schemaPath }) {
+    const element = schemaPath.at(-1)?.element;
+    return { type: element?.type ?? chunk.type, length: element?.type_length };
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/formats/parquet_values.js
+
+
+/**
+ * How the values of a column are written as text, without loss: decimals by their scale, times in the unit of the column.
+ *
+ * @throws {InputError} by the reader that is returned, for bytes that are no text.
+ */
+function valueReader(element, options) {
+    const { logical_type: logical, converted_type: converted, type } = element;
+    const meaning = logical?.type ?? converted;
+    if (type === 'INT96')
+        return (raw) => int96Text(BigInt(raw));
+    if (type === 'BYTE_ARRAY' || type === 'FIXED_LEN_BYTE_ARRAY')
+        return bytesReader(element, meaning, options);
+    if (type === 'FLOAT')
+        return (raw) => floatText(Number(raw), Math.fround, 6);
+    if (type === 'DOUBLE')
+        return (raw) => floatText(Number(raw));
+    if (type === 'BOOLEAN')
+        return (raw) => Boolean(raw);
+    return integerReader(element, meaning);
+}
+function integerReader(element, meaning) {
+    const { logical_type: logical, type } = element;
+    const integer = (raw) => BigInt(raw);
+    const isUnsigned = logical?.type === 'INTEGER' ? !logical.isSigned : String(meaning).startsWith('UINT_');
+    switch (meaning) {
+        case 'DECIMAL':
+            return (raw) => decimalText(integer(raw), scaleOf(element));
+        case 'DATE':
+            return (raw) => dateText(integer(raw));
+        case 'TIME':
+        case 'TIME_MILLIS':
+        case 'TIME_MICROS':
+            return (raw) => timeText(integer(raw), digitsOf(element));
+        case 'TIMESTAMP':
+        case 'TIMESTAMP_MILLIS':
+        case 'TIMESTAMP_MICROS': {
+            const isUtc = logical?.type === 'TIMESTAMP' ? logical.isAdjustedToUTC : true;
+            return (raw) => timestampText(integer(raw), digitsOf(element)) + (isUtc ? 'Z' : '');
+        }
+        default:
+            if (!isUnsigned)
+                return (raw) => String(raw);
+            return (raw) => String(BigInt.asUintN(type === 'INT32' ? 32 : 64, integer(raw)));
+    }
+}
+function bytesReader(element, meaning, options) {
+    switch (meaning) {
+        case 'DECIMAL':
+            return (raw) => decimalText(signedInteger(raw), scaleOf(element));
+        case 'UUID':
+            return (raw) => hexText(raw).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+        case 'FLOAT16':
+            return (raw) => floatText(float16(raw), toFloat16, 3);
+        case 'INTERVAL':
+            return (raw) => intervalText(raw);
+        case 'JSON':
+            return (raw) => (0,json_parser/* parseJson */.qF)(utf8(raw, options), options);
+        case 'UTF8':
+        case 'STRING':
+        case 'ENUM':
+            return (raw) => utf8(raw, options);
+        default:
+            return options.bytes === 'hex'
+                ? (raw) => hexText(raw)
+                : (raw) => utf8(raw, { ...options, mayBeHex: true });
+    }
+}
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+function utf8(bytes, { file, column, mayBeHex }) {
+    try {
+        return decoder.decode(bytes);
+    }
+    catch {
+        throw noText(bytes, { file, column }, mayBeHex);
+    }
+}
+function noText(bytes, { file, column }, mayBeHex = false) {
+    const start = hexText(bytes.subarray(0, 8)) + (bytes.length > 8 ? '...' : '');
+    const help = mayBeHex
+        ? 'to show the bytes of such columns in hexadecimal, set `labels: { bytes: hex }`'
+        : 'write the texts as UTF-8';
+    return new errors/* InputError */.d(`Column '${column}' holds bytes that are not UTF-8 text (0x${start}): ${help}`, { file });
+}
+function hexText(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
+}
+function scaleOf({ logical_type: logical, scale }) {
+    return (logical?.type === 'DECIMAL' ? logical.scale : undefined) ?? scale ?? 0;
+}
+/** Two's complement, the highest byte first. */
+function signedInteger(bytes) {
+    return bytes.length === 0 ? 0n : BigInt.asIntN(8 * bytes.length, BigInt(`0x${hexText(bytes)}`));
+}
+function decimalText(unscaled, scale) {
+    if (scale <= 0)
+        return String(unscaled * 10n ** BigInt(-scale));
+    const sign = unscaled < 0n ? '-' : '';
+    const digits = String(unscaled < 0n ? -unscaled : unscaled).padStart(scale + 1, '0');
+    return `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+}
+/** How many digits of a second the unit of a column has. */
+function digitsOf({ logical_type: logical, converted_type: converted }) {
+    const unit = logical?.type === 'TIMESTAMP' || logical?.type === 'TIME' ? logical.unit : String(converted).split('_').at(-1);
+    return unit === 'NANOS' ? 9 : unit === 'MICROS' ? 6 : 3;
+}
+function floorDivided(dividend, divisor) {
+    const rest = ((dividend % divisor) + divisor) % divisor;
+    return [(dividend - rest) / divisor, rest];
+}
+function timestampText(units, digits) {
+    const [days, time] = floorDivided(units, 86400n * 10n ** BigInt(digits));
+    return `${dateText(days)}T${timeText(time, digits)}`;
+}
+function timeText(units, digits) {
+    const [seconds, fraction] = floorDivided(units, 10n ** BigInt(digits));
+    const [minutes, second] = floorDivided(seconds, 60n);
+    const [hours, minute] = floorDivided(minutes, 60n);
+    const two = (value) => String(value).padStart(2, '0');
+    return `${two(hours)}:${two(minute)}:${two(second)}.${String(fraction).padStart(digits, '0')}`;
+}
+/** Nanoseconds of a day in the low 64 bits, the Julian day above them. */
+function int96Text(value) {
+    const days = (value >> 64n) - 2440588n;
+    return timestampText(days * 86400000000000n + BigInt.asUintN(64, value), 9);
+}
+/**
+ * The date of a day counted from 1970-01-01, for any year.
+ *
+ * @see https://howardhinnant.github.io/date_algorithms.html#civil_from_days
+ */
+function dateText(days) {
+    const [era, dayOfEra] = floorDivided(days + 719468n, 146097n);
+    const yearOfEra = (dayOfEra - dayOfEra / 1460n + dayOfEra / 36524n - dayOfEra / 146096n) / 365n;
+    const dayOfYear = dayOfEra - (365n * yearOfEra + yearOfEra / 4n - yearOfEra / 100n);
+    const shifted = (5n * dayOfYear + 2n) / 153n;
+    const day = dayOfYear - (153n * shifted + 2n) / 5n + 1n;
+    const month = shifted < 10n ? shifted + 3n : shifted - 9n;
+    const year = yearOfEra + era * 400n + (month <= 2n ? 1n : 0n);
+    const two = (value) => String(value).padStart(2, '0');
+    return `${year < 0n ? '-' : ''}${String(year < 0n ? -year : year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
+/**
+ * A whole number as it is, any other as the shortest decimal that is the number again; not a number is no label.
+ *
+ * @param rounded To the precision of the column.
+ * @param fewest Decimal digits that every such number keeps.
+ */
+function floatText(value, rounded, fewest = 17) {
+    if (Number.isNaN(value))
+        return null;
+    if (rounded === undefined || !Number.isFinite(value) || Number.isSafeInteger(value))
+        return String(value);
+    for (let digits = fewest; digits < 10; digits++) {
+        const shorter = Number(value.toPrecision(digits));
+        if (rounded(shorter) === value)
+            return String(shorter);
+    }
+    return String(value);
+}
+function float16([low = 0, high = 0]) {
+    const bits = (high << 8) | low;
+    const sign = bits >> 15 === 0 ? 1 : -1;
+    const [exponent, fraction] = [(bits >> 10) & 0x1f, bits & 0x3ff];
+    if (exponent === 0x1f)
+        return fraction === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
+    return exponent === 0 ? sign * 2 ** -24 * fraction : sign * 2 ** (exponent - 25) * (1024 + fraction);
+}
+/** Rounds as a 16-bit float does. */
+function toFloat16(value) {
+    const exponent = Math.max(Math.floor(Math.log2(Math.abs(value))), -14);
+    const unit = 2 ** (exponent - 10);
+    return Math.round(value / unit) * unit;
+}
+/** Months, days and milliseconds, as ISO 8601 writes a duration. */
+function intervalText(bytes) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const [months, days, millis] = [0, 4, 8].map((place) => view.getUint32(place, true));
+    return `P${months}M${days}DT${decimalText(BigInt(millis ?? 0), 3)}S`;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/formats/parquet_column.js
+
+
+
+
+
+
+/**
+ * Reads a column at the top of the schema, of its parts only those that are asked for.
+ *
+ * @param isWanted Whether the part at a path is read.
+ * @throws {RangeError} where the file does not hold what it should.
+ */
+function readParquetColumn(source, column, isWanted, options) {
+    const pruned = wantedTree(column, isWanted);
+    const leaves = leavesOf(pruned);
+    const cells = [];
+    for (const [place, group] of source.metadata.row_groups.entries()) {
+        const parts = new Map();
+        for (const leaf of leaves)
+            parts.set(leaf.path.join('.'), readLeaf(source, { place, leaf, column: pruned }, options));
+        if (pruned.children.length > 0)
+            (0,assemble/* assembleNested */.d)(parts, pruned, convert/* DEFAULT_PARSERS */.Rc);
+        const found = parts.get(column.path.join('.')) ?? [];
+        if (found.length !== Number(group.num_rows))
+            throw new RangeError('rows are missing in this column');
+        for (const cell of found)
+            cells.push(cell);
+    }
+    return pruned.children.length > 0 ? cells.map(cleaned) : cells;
+}
+function wantedTree(tree, isWanted) {
+    const children = tree.children.filter((child) => isWanted(child.path)).map((child) => wantedTree(child, isWanted));
+    return { ...tree, children };
+}
+function leavesOf(tree) {
+    return tree.children.length === 0 ? [tree] : tree.children.flatMap(leavesOf);
+}
+function readLeaf(source, { place, leaf, column }, options) {
+    const { root, metadata } = source;
+    const group = metadata.row_groups[place];
+    const chunk = group?.columns.find(({ meta_data }) => meta_data?.path_in_schema.join('\0') === leaf.path.join('\0'));
+    if (chunk?.meta_data === undefined)
+        throw new RangeError('a row group lacks the column, or it is encrypted');
+    if (chunk.file_path)
+        throw new RangeError('the column lies in another file');
+    const schemaPath = (0,schema/* getTreePath */.st)({ ...root, children: [column] }, [...leaf.path]);
+    if (schemaPath.some(({ element }) => element.logical_type?.type === 'VARIANT')) {
+        throw new RangeError('the column is a VARIANT, which is not supported: write it as text');
+    }
+    const found = readChunk({
+        ...source,
+        chunk: chunk.meta_data,
+        schemaPath,
+        readValue: valueReader(leaf.element, options),
+        rows: Number(group?.num_rows),
+    });
+    const isFlat = schemaPath.length === 2 && leaf.element.repetition_type !== 'REPEATED';
+    return isFlat ? found.values : nestedCells(found, schemaPath);
+}
+function nestedCells({ values, definitions, repetitions }, path) {
+    return (0,assemble/* assembleLists */.g)([], definitions, repetitions, values, path);
+}
+/** What is not there is null, and an object has no members but its own. */
+function cleaned(value) {
+    if ((0,json_parser/* isList */.Lv)(value))
+        return value.map(cleaned);
+    if ((0,json_parser/* isObject */.Gv)(value))
+        return (0,json_parser/* objectOf */.Xy)((0,json_parser/* entriesOf */.Mc)(value).map(([key, child]) => [key, cleaned(child)]));
+    return value ?? null;
+}
+
 // EXTERNAL MODULE: ./build/js/dataset/formats/value_manifest.js
 var value_manifest = __nccwpck_require__(7967);
 ;// CONCATENATED MODULE: ./build/js/dataset/formats/parquet.js
+
+
 
 
 
@@ -16896,26 +17482,26 @@ function bytesInMemory(bytes) {
  *
  * @throws {InputError} where it is no Parquet file, or encrypted or packed in a way that is not known.
  */
-async function openParquet(buffer, file) {
-    const library = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3193));
+async function openParquet(buffer, file, { bytes = 'text' } = {}) {
+    const library = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6336));
     const { metadata, columns } = await reading(file, async () => {
         checkFooter(buffer);
         const found = await library.parquetMetadataAsync(buffer);
         checkRows(found, buffer);
         return { metadata: found, columns: leafPaths(library.parquetSchema(found)) };
     });
-    const parquet = { library, file, buffer, metadata };
-    if (Number(metadata.num_rows) === 0)
+    const parquet = { library, file, buffer, metadata, bytes };
+    const size = (0,parquet_rows/* rowsIn */.N)(metadata);
+    if (size === 0)
         throw (0,value_manifest/* noRows */.jw)(file);
     const names = declaredNames(metadata, file);
-    const size = Number(metadata.num_rows);
     return {
         files: [file],
         format: 'parquet',
         columns,
         remarks: [],
         hasHeader: true,
-        declaredNames: names,
+        ...(names.size > 0 ? { declaredNames: names } : {}),
         read: async ({ coded, texts }) => {
             const values = await readColumns(parquet, [...coded, ...texts].map((place) => columns[place] ?? ''));
             return {
@@ -16931,16 +17517,14 @@ async function openParquet(buffer, file) {
         },
     };
 }
-async function reading(file, read) {
+async function reading(file, read, what = '') {
     try {
         return await read();
     }
     catch (error) {
-        if (!(error instanceof Error))
+        if (!(error instanceof Error) || error instanceof errors/* InputError */.d)
             throw error;
-        if (error instanceof errors/* InputError */.d)
-            throw error;
-        throw new errors/* InputError */.d(`Cannot read this as Parquet: ${firstLine(error.message)}`, { file });
+        throw new errors/* InputError */.d(`Cannot read this as Parquet: ${what}${firstLine(error.message)}`, { file });
     }
 }
 function firstLine(message) {
@@ -16950,77 +17534,41 @@ function firstLine(message) {
 function leafPaths(root) {
     return root.children.flatMap((child) => {
         const { name, converted_type, logical_type } = child.element;
+        if (typeof name !== 'string')
+            throw new RangeError('a column has no name');
         const isCell = child.children.length === 0 || converted_type !== undefined || logical_type !== undefined;
         return isCell ? [name] : leafPaths(child).map((path) => `${name}.${path}`);
     });
 }
 async function readColumns(parquet, paths) {
+    const { compressors } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 138));
     const columns = [];
     for (const path of paths) {
-        const cells = await reading(parquet.file, async () => {
-            const found = await readColumn(parquet, path);
-            const top = topColumn(parquet, path);
-            return found.map((cell) => (path === top ? jsonValue(cell) : inner(cell, path.slice(top.length + 1))));
-        });
-        columns.push(cells);
+        const bounded = boundedCompressors(compressors, parquet.buffer.byteLength);
+        columns.push(await reading(parquet.file, () => readColumn(parquet, path, bounded), `Column '${path}': `));
     }
     return columns;
 }
-function topColumn({ library, metadata }, path) {
-    const names = library.parquetSchema(metadata).children.map((child) => child.element.name);
-    return names.find((name) => path === name || path.startsWith(`${name}.`)) ?? path;
-}
-async function readColumn(parquet, path) {
-    const { library, buffer: file, metadata } = parquet;
-    const { compressors: all } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 138));
-    const compressors = boundedCompressors(all, file.byteLength);
-    const own = withLeaf(parquet, path);
-    checkPages(own, file, { root: library.parquetSchema(own), compressors: boundedCompressors(all, file.byteLength) });
-    const values = new Array(Number(metadata.num_rows)).fill(null);
-    const onChunk = ({ columnData, rowStart, rowEnd }) => {
-        for (let row = rowStart; row < rowEnd; row++)
-            values[row] = columnData[row - rowStart];
-    };
-    const columns = [topColumn(parquet, path)];
-    await library.parquetRead({ file, metadata: own, columns, compressors, onChunk });
-    return values;
-}
-/** The file as if a struct had this one leaf: the images beside their paths are not for us to read. */
-function withLeaf({ library, metadata }, path) {
-    const isOn = (steps) => {
+function readColumn(parquet, path, compressors) {
+    const { library, buffer, metadata, file, bytes } = parquet;
+    const root = library.parquetSchema(metadata);
+    const top = root.children.find(({ element: { name } }) => path === name || path.startsWith(`${name}.`));
+    if (top === undefined)
+        throw new RangeError('it is not in the schema');
+    const slice = (start, end) => new Uint8Array(buffer.slice(start, Math.min(end, buffer.byteLength)));
+    // Of a struct the images beside their paths are not for us to read.
+    const isWanted = (steps) => {
         const own = steps.join('.');
         return own === path || own.startsWith(`${path}.`) || path.startsWith(`${own}.`);
     };
-    const elementsOf = (tree) => {
-        const children = tree.children.filter((child) => isOn(child.path));
-        const element = children.length === 0 ? tree.element : { ...tree.element, num_children: children.length };
-        return [element, ...children.flatMap(elementsOf)];
-    };
-    const row_groups = metadata.row_groups.map((group) => ({
-        ...group,
-        columns: group.columns.filter(({ meta_data }) => isOn(meta_data?.path_in_schema ?? [])),
-    }));
-    return { ...metadata, schema: elementsOf(library.parquetSchema(metadata)), row_groups };
+    const most = mostValues(buffer.byteLength);
+    const source = { metadata, root, compressors, slice, mostValues: most };
+    const cells = readParquetColumn(source, top, isWanted, { file, column: path, bytes });
+    const { name } = top.element;
+    return path === name ? cells : cells.map((cell) => inner(cell, path.slice(name.length + 1)));
 }
-function inner(value, path) {
-    const json = jsonValue(value);
-    return typeof json === 'object' && json !== null && !Array.isArray(json) ? (0,value_manifest/* valueAt */.fK)(json, path) : null;
-}
-/** What a cell is as JSON: numbers by their text, dates by ISO 8601, bytes that are no text not at all. */
-function jsonValue(value) {
-    if (value === null || value === undefined)
-        return null;
-    if (typeof value === 'string' || typeof value === 'boolean')
-        return value;
-    if (typeof value === 'number' || typeof value === 'bigint')
-        return String(value);
-    if (value instanceof Date)
-        return value.toISOString();
-    if (value instanceof Uint8Array)
-        return null;
-    if (Array.isArray(value))
-        return value.map(jsonValue);
-    return (0,json_parser/* objectOf */.Xy)(Object.entries(value).map(([key, child]) => [key, jsonValue(child)]));
+function inner(cell, path) {
+    return (0,json_parser/* isObject */.Gv)(cell) ? (0,value_manifest/* valueAt */.fK)(cell, path) : null;
 }
 /** Names of classes that Hugging Face's `datasets` wrote into the file. */
 function declaredNames(metadata, file) {
@@ -17028,7 +17576,7 @@ function declaredNames(metadata, file) {
     if (text === undefined)
         return new Map();
     try {
-        return (0,class_label/* listedNames */.c)((0,value_manifest/* valueAt */.fK)((0,json_parser/* objectOf */.Xy)([['root', (0,json_parser/* parseJson */.qF)(text, { file })]]), 'root.info.features'));
+        return (0,class_label/* listedNames */.cr)((0,value_manifest/* valueAt */.fK)((0,json_parser/* objectOf */.Xy)([['root', (0,json_parser/* parseJson */.qF)(text, { file })]]), 'root.info.features'));
     }
     catch (error) {
         if (error instanceof errors/* InputError */.d)
@@ -17140,6 +17688,64 @@ function readRecords(rows, columns) {
 /** @throws {InputError} that a file holds no rows. */
 function noRows(file) {
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d('Found no rows: the dataset is empty', { file });
+}
+
+
+/***/ }),
+
+/***/ 3283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LU: () => (/* binding */ childrenOf),
+/* harmony export */   ZE: () => (/* binding */ elementsOf),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   km: () => (/* binding */ readXml)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
+/* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2490);
+/* harmony import */ var _label_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4953);
+
+
+
+/** @throws {InputError} with the line that is no XML, and for a document type. */
+async function readXml(tree, file) {
+    const text = (0,_utf8_js__WEBPACK_IMPORTED_MODULE_0__/* .utf8Text */ .Hp)(await (0,_label_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readLabelFile */ .VZ)(tree, file), file);
+    refuseDoctype(text, file);
+    return (await parsed(text, file)).root;
+}
+/** A document type may define entities, which would stand in the names as they are. */
+function refuseDoctype(text, file) {
+    const place = text.indexOf('<!DOCTYPE');
+    if (place === -1)
+        return;
+    const line = text.slice(0, place).split('\n').length;
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d('Cannot read XML with a <!DOCTYPE>: annotation tools write none', { file, line });
+}
+async function parsed(text, file) {
+    const { parseXml, XmlError } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 334, 19));
+    try {
+        return parseXml(text);
+    }
+    catch (error) {
+        if (error instanceof RangeError) {
+            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d('Cannot read this as XML: its elements are nested too deep', { file });
+        }
+        if (!(error instanceof XmlError))
+            throw error;
+        const { line, column, message } = error;
+        const reason = message.replace(/ \(line \d+, column \d+\)[\s\S]*$/, '');
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(`Cannot read this as XML: ${reason}`, { file, line, column });
+    }
+}
+function elementsOf({ children }) {
+    return children.filter((node) => node.type === 'element');
+}
+function childrenOf(element, name) {
+    return elementsOf(element).filter((child) => child.name === name);
+}
+function textOf(element) {
+    return element.text.trim();
 }
 
 
@@ -18209,14 +18815,16 @@ function topOf(path) {
 /* harmony export */   b: () => (/* binding */ isCoco),
 /* harmony export */   v: () => (/* binding */ cocoDataset)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
 /* harmony import */ var _formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
-/* harmony import */ var _formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7967);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4821);
-/* harmony import */ var _split_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6573);
-/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7194);
+/* harmony import */ var _formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7967);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4821);
+/* harmony import */ var _split_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6573);
+/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7194);
 /* harmony import */ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8402);
+/* harmony import */ var _other_coco_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5450);
 /* harmony import */ var _split_remark_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5844);
+
 
 
 
@@ -18237,7 +18845,8 @@ function isCoco({ value }) {
 async function cocoDataset(documents, context, finding) {
     const found = [];
     for (const document of documents) {
-        found.push(await withFolderIds(imagesOf(document, documents.length > 1), document, context));
+        const images = imagesOf(document, documents.length > 1, context.settings);
+        found.push(await withFolderIds(images, document, context));
     }
     const joined = joinImages(found);
     const files = documents.map(({ file }) => file);
@@ -18245,12 +18854,13 @@ async function cocoDataset(documents, context, finding) {
     const remarks = (0,_split_remark_js__WEBPACK_IMPORTED_MODULE_2__/* .splitFilesRemark */ .i)(files, context.folder).map((message) => ({ level: 'note', message }));
     return { ...dataset, notes: [...remarks, ...dataset.notes] };
 }
-function imagesOf(document, isOneOfSeveral) {
+function imagesOf(document, isOneOfSeveral, { map }) {
     const { file, value, lineOf } = document;
+    (0,_other_coco_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseOtherCoco */ .T)(document);
     if (!isCoco(document) || !(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value)) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d('Expected COCO: an object with the lists images, annotations and categories', { file });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d('Expected COCO: an object with the lists images, annotations and categories', { file });
     }
-    const split = isOneOfSeveral ? (0,_split_files_js__WEBPACK_IMPORTED_MODULE_4__/* .splitOfFile */ .Gi)(file) : undefined;
+    const split = isOneOfSeveral ? (0,_split_files_js__WEBPACK_IMPORTED_MODULE_5__/* .splitOfFile */ .Gi)(file) : undefined;
     const categories = new Map(records(value, 'categories', document).map((record) => [text(record, 'id'), nameOf(record)]));
     const listed = records(value, 'images', document);
     const images = listed.map((record) => {
@@ -18258,27 +18868,30 @@ function imagesOf(document, isOneOfSeveral) {
         return { id, isAnnotated: true, line: lineOf(record), ...(split === undefined ? {} : { split }) };
     });
     const places = placesById(listed, document);
-    const boxes = records(value, 'annotations', document).map((record) => {
+    const boxes = records(value, 'annotations', document).flatMap((record) => {
         const [id, line] = [text(record, 'id'), lineOf(record)];
         const image = places.get(text(record, 'image_id'));
-        const label = categories.get(text(record, 'category_id'));
+        const category = text(record, 'category_id');
+        // A category that is not listed may be given a name by its number, or none.
+        const told = map?.get(category);
+        const label = categories.get(category) ?? (told === undefined ? undefined : category);
         if (image === undefined)
             throw notListed(document, record, 'image_id', 'images');
         if (label === undefined)
-            throw notListed(document, record, 'category_id', 'categories');
-        return { id, image, label, line };
+            throw categoryNotListed(document, record, category);
+        return told === '' && !categories.has(category) ? [] : [{ id, image, label, line }];
     });
     const parts = [{ file, images: images.length, boxes: boxes.length }];
     return { images, boxes, declared: [...categories.values()], noun: 'image', parts };
 }
 /** In `train/_annotations.coco.json` the names of the images are relative to its own folder. */
 async function withFolderIds(found, { file }, { tree, folder }) {
-    const below = (0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .folderOf */ .yS)((0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .belowFolder */ .Ys)(file, folder));
+    const below = (0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .folderOf */ .yS)((0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .belowFolder */ .Ys)(file, folder));
     const isBeside = file.endsWith('/_annotations.coco.json');
     const [first] = found.images;
-    if (first === undefined || below === '' || !(isBeside || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_6__/* .namedSplit */ .M)((0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .baseName */ .Fl)(below))))
+    if (first === undefined || below === '' || !(isBeside || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_7__/* .namedSplit */ .M)((0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .baseName */ .Fl)(below))))
         return found;
-    if (!isBeside && (await tree.kindOf((0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .joinPath */ .uJ)(folder, `${below}/${first.id}`))) !== 'file')
+    if (!isBeside && (await tree.kindOf((0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .joinPath */ .uJ)(folder, `${below}/${first.id}`))) !== 'file')
         return found;
     return { ...found, images: found.images.map((image) => ({ ...image, id: `${below}/${image.id}` })) };
 }
@@ -18287,7 +18900,7 @@ function placesById(images, { file, lineOf }) {
     for (const [place, image] of images.entries()) {
         const id = text(image, 'id');
         if (places.has(id))
-            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(`Image id ${id} is there twice`, { file, line: lineOf(image) });
+            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(`Image id ${id} is there twice`, { file, line: lineOf(image) });
         places.set(id, place);
     }
     return places;
@@ -18313,17 +18926,21 @@ function records(value, key, { file }) {
     const list = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, key);
     if ((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(list) && list.every(_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv))
         return list;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(`Expected a list of objects in '${key}'`, { file });
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(`Expected a list of objects in '${key}'`, { file });
 }
 function text(record, key) {
-    return (0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_7__/* .cellText */ .Ie)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(record, key) ?? null);
+    return (0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_8__/* .cellText */ .Ie)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(record, key) ?? null);
 }
 function nameOf(category) {
     return text(category, 'name') || text(category, 'id');
 }
-function notListed({ file, lineOf }, record, key, list) {
-    const message = `Annotation ${text(record, 'id')} has the ${key} '${text(record, key)}', which is not among the ${list}`;
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(message, { file, line: lineOf(record) });
+function categoryNotListed(document, record, category) {
+    const help = `name it with \`labels: { map: { '${category}': NAME } }\`, or leave its annotations out with the name ''`;
+    return notListed(document, record, 'category_id', 'categories', `: ${help}`);
+}
+function notListed({ file, lineOf }, record, key, list, help = '') {
+    const message = `Annotation ${text(record, 'id')} has the ${key} '${text(record, key)}', which is not among the ${list}${help}`;
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(message, { file, line: lineOf(record) });
 }
 
 
@@ -18404,6 +19021,245 @@ async function countedFolderDataset({ weights, ...found }, context, told) {
 
 /***/ }),
 
+/***/ 7917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ cvatFiles),
+/* harmony export */   cvatDataset: () => (/* binding */ cvatDataset)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
+/* harmony import */ var _formats_xml_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3283);
+/* harmony import */ var _image_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5515);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
+/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7194);
+/* harmony import */ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8402);
+
+
+
+
+
+
+/** So many XML files are looked into to find out whether CVAT wrote them. */
+const MOST_LOOKED_AT = 50;
+/**
+ * The files of a dataset that CVAT wrote. XML files that are named as images are Pascal VOC's.
+ *
+ * @param files By their paths below the dataset.
+ */
+async function cvatFiles(files, { tree, folder }) {
+    const images = new Set(files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isImage */ .wu).map(stemOf));
+    const candidates = files.filter((path) => /^(?:[^/]+\/)?[^/]+\.xml$/i.test(path) && !images.has(stemOf(path)));
+    const found = [];
+    for (const path of candidates.slice(0, MOST_LOOKED_AT)) {
+        const start = (await tree.read((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, path))).subarray(0, 1024);
+        if (/<annotations[\s>]/.test(new TextDecoder().decode(start)))
+            found.push(path);
+    }
+    return found;
+}
+function stemOf(path) {
+    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path).replace(/\.[^.]+$/, '');
+}
+/**
+ * CVAT for images: an image has the labels of its boxes, polygons and other shapes, and its tags. Where there are only
+ * tags, at most one an image, an image has one label.
+ *
+ * @param files In the tree.
+ * @throws {InputError} for XML of another kind, such as the annotations of a video.
+ */
+async function cvatDataset(files, context, finding) {
+    const found = [];
+    const declared = [];
+    for (const file of files) {
+        const root = await cvatRoot(file, context);
+        for (const image of (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .childrenOf */ .LU)(root, 'image'))
+            found.push(annotatedImage(image, file));
+        for (const name of declaredNames(root))
+            declared.push(name);
+    }
+    const boxes = found.flatMap(({ image, labels }, place) => labels.map((label, i) => ({ id: `${image.id}#${i}`, image: place, label })));
+    const isSingle = found.every(({ areTags, labels }) => areTags && labels.length <= 1);
+    const images = found.map(({ image }) => image);
+    return (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_3__/* .annotatedDataset */ .H)({ images, boxes, declared, isSingle, noun: 'image' }, context, {
+        ...finding,
+        kind: 'cvat',
+        files,
+        title: 'CVAT',
+    });
+}
+async function cvatRoot(file, { tree }) {
+    const root = await (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .readXml */ .km)(tree, file);
+    if (root?.name === 'annotation') {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d('This is Pascal VOC, a file for each image: use `labels: { format: voc }`', { file });
+    }
+    if (root?.name !== 'annotations')
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d('Expected <annotations> as CVAT writes it', { file });
+    if ((0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .childrenOf */ .LU)(root, 'track').length > 0) {
+        const message = "These are CVAT's annotations of a video (<track>): export them as 'CVAT for images 1.1'";
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(message, { file });
+    }
+    if ((0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .childrenOf */ .LU)(root, 'image').length > 0)
+        return root;
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d('Found no <image>: the dataset is empty', { file });
+}
+function annotatedImage(element, file) {
+    const { name = '', subset = '' } = element.attributes;
+    if (name === '')
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d('Found an <image> without a name', { file });
+    const split = (0,_split_names_js__WEBPACK_IMPORTED_MODULE_5__/* .namedSplit */ .M)(subset)?.split;
+    const shapes = (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .elementsOf */ .ZE)(element);
+    const labels = shapes.map((shape) => {
+        const { label = '' } = shape.attributes;
+        if (label === '')
+            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(`Found a <${shape.name}> without a label in the image '${name}'`, { file });
+        return label;
+    });
+    const image = { id: name, isAnnotated: true, ...(split === undefined ? {} : { split }) };
+    return { image, labels, areTags: shapes.every((shape) => shape.name === 'tag') };
+}
+/** The labels of the task or project; those of a skeleton's points are parts of another. */
+function declaredNames(root) {
+    const lists = (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .childrenOf */ .LU)(root, 'meta')
+        .flatMap(_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .elementsOf */ .ZE)
+        .flatMap((owner) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .childrenOf */ .LU)(owner, 'labels'));
+    return lists
+        .flatMap((list) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .childrenOf */ .LU)(list, 'label'))
+        .filter((label) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .childrenOf */ .LU)(label, 'parent').length === 0)
+        .flatMap((label) => (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .childrenOf */ .LU)(label, 'name').map(_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6));
+}
+
+
+/***/ }),
+
+/***/ 4634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cardNames: () => (/* binding */ cardNames)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9399);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
+/* harmony import */ var _formats_class_label_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(247);
+/* harmony import */ var _formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(826);
+/* harmony import */ var _formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7967);
+/* harmony import */ var _formats_yaml_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4931);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(937);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
+/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2748);
+
+
+
+
+
+
+
+
+/**
+ * The names of classes that the dataset's card (`README.md`) declares for the files that are read.
+ *
+ * @param files In the tree.
+ * @throws {InputError} where the card describes several subsets with different names, and the files are not those of one.
+ */
+async function cardNames(files, context) {
+    const { folder } = context;
+    const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, 'README.md');
+    const card = await readCard(context, file);
+    if (card === undefined)
+        return new Map();
+    const subsets = subsetsOf(card);
+    const paths = files.map((path) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .belowFolder */ .Ys)(path, folder));
+    const fitting = subsetsFor(paths, subsets);
+    const [first, ...others] = fitting;
+    if (first === undefined)
+        return new Map();
+    if (others.every(({ names }) => hasSameNames(names, first.names)))
+        return first.names;
+    throw severalSubsets(file, fitting, context);
+}
+/** The YAML on top of a README; none where it says nothing of a dataset. */
+async function readCard({ tree }, file) {
+    if ((await tree.kindOf(file)) !== 'file')
+        return undefined;
+    const front = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(new TextDecoder().decode(await tree.read(file)))?.[1];
+    if (!front?.includes('dataset_info'))
+        return undefined;
+    try {
+        const card = (0,_formats_yaml_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlValue */ .t)(await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readYaml */ .gM)(front, { file }));
+        return (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(card) ? card : undefined;
+    }
+    catch (error) {
+        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d)
+            return undefined;
+        throw error;
+    }
+}
+function subsetsOf(card) {
+    const infos = byName((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(card, 'dataset_info'));
+    const configs = byName((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(card, 'configs'));
+    const names = new Set([...infos.keys(), ...configs.keys()]);
+    return [...names].map((name) => ({
+        name,
+        files: filesOf(configs.get(name)),
+        names: (0,_formats_class_label_js__WEBPACK_IMPORTED_MODULE_5__/* .listedNames */ .cr)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(infos.get(name) ?? {}, 'features') ?? null),
+    }));
+}
+function byName(value) {
+    const entries = ((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(value) ? value : [value ?? null]).filter(_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv);
+    return new Map(entries.map((entry) => [(0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .cellText */ .Ie)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(entry, 'config_name') ?? 'default'), entry]));
+}
+/** `data_files` is a path, a list of paths, a list of `{ split, path }`, or paths by split; `data_dir` is in front of them. */
+function filesOf(config) {
+    if (config === undefined)
+        return [];
+    const folder = (0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .cellText */ .Ie)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(config, 'data_dir') ?? null);
+    const found = pathsIn((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(config, 'data_files') ?? null);
+    if (found.length === 0 && folder !== '')
+        return [`${(0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .normalPath */ .FE)(folder)}/**`];
+    return found.map((path) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, path));
+}
+function pathsIn(value) {
+    if (value === null)
+        return [];
+    if ((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(value))
+        return value.flatMap(pathsIn);
+    if (!(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
+        return [(0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .cellText */ .Ie)(value)];
+    const path = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(value, 'path');
+    return path === undefined ? (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesOf */ .Mc)(value).flatMap(([, paths]) => pathsIn(paths)) : pathsIn(path);
+}
+/** The subsets to which files belong that are read: by their globs, else by the name of a folder, else all. */
+function subsetsFor(paths, subsets) {
+    if (subsets.length < 2)
+        return subsets;
+    const matching = subsets.filter(({ files }) => paths.some((0,_glob_js__WEBPACK_IMPORTED_MODULE_7__/* .anyGlob */ .xx)(files)));
+    const complete = matching.filter(({ files }) => paths.every((0,_glob_js__WEBPACK_IMPORTED_MODULE_7__/* .anyGlob */ .xx)(files)));
+    if (complete.length > 0)
+        return complete;
+    if (matching.length > 0)
+        return matching;
+    const named = subsets.filter(({ name }) => paths.some((path) => path.split('/').slice(0, -1).includes(name)));
+    if (named.length > 0)
+        return named;
+    return subsets.some(({ files }) => files.length > 0) ? [] : subsets;
+}
+function hasSameNames(a, b) {
+    return a.size === b.size && [...a].every(([column, names]) => (0,_formats_class_label_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameNames */ .Bi)(names, b.get(column) ?? new Map()));
+}
+function severalSubsets(file, subsets, { settings, ...source }) {
+    const names = subsets.map(({ name }) => name).join(', ');
+    const message = `The card describes several subsets with different classes (${names}), and the files are not those of one`;
+    const choices = subsets.map(({ name, files }) => ({ ...settings, file: globOf(name, files) }));
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(`${message}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .linesToChoose */ .mo)(choices, source)}`, { file });
+}
+function globOf(name, files) {
+    const [only = `${name}/*`, ...others] = files;
+    return others.length === 0 ? only : `{${files.join(',')}}`;
+}
+
+
+/***/ }),
+
 /***/ 6320:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -18421,6 +19277,8 @@ var columns = __nccwpck_require__(1750);
 var counted = __nccwpck_require__(5475);
 // EXTERNAL MODULE: ./build/js/dataset/naming.js
 var naming = __nccwpck_require__(1633);
+// EXTERNAL MODULE: ./build/js/dataset/paths.js
+var dataset_paths = __nccwpck_require__(4821);
 // EXTERNAL MODULE: ./build/js/dataset/sample_files.js
 var sample_files = __nccwpck_require__(6851);
 // EXTERNAL MODULE: ./build/js/dataset/settings_lines.js
@@ -18439,8 +19297,6 @@ var label_file = __nccwpck_require__(4953);
 var open_manifest = __nccwpck_require__(3026);
 // EXTERNAL MODULE: ./build/js/dataset/glob.js + 1 modules
 var dataset_glob = __nccwpck_require__(937);
-// EXTERNAL MODULE: ./build/js/dataset/paths.js
-var dataset_paths = __nccwpck_require__(4821);
 // EXTERNAL MODULE: ./build/js/dataset/split_names.js
 var split_names = __nccwpck_require__(7194);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/coco.js
@@ -18449,9 +19305,15 @@ var coco = __nccwpck_require__(3849);
 var hugging_face = __nccwpck_require__(1744);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/label_studio.js
 var label_studio = __nccwpck_require__(2088);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/labelme.js
+var labelme = __nccwpck_require__(6233);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/open_manifests.js + 1 modules
 var open_manifests = __nccwpck_require__(3108);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/other_coco.js
+var other_coco = __nccwpck_require__(5450);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/candidates.js
+
+
 
 
 
@@ -18504,7 +19366,7 @@ function commonGlob(paths) {
  * @param files By their paths below the dataset, neither hidden nor ignored.
  */
 async function openCandidates(files, context) {
-    const hub = (0,hugging_face/* huggingFaceFiles */.uo)(files);
+    const hub = (0,hugging_face/* huggingFaceFiles */.u)(files);
     const ofHub = new Set(hub.flat());
     const isInPlace = labelFileTest(files);
     const named = files.filter((path) => isInPlace(path) && mayHoldLabels(path, context) && !ofHub.has(path));
@@ -18578,22 +19440,23 @@ async function openCandidate(paths, context, isHuggingFace) {
         return { kind: 'manifest', paths, manifest: await (0,open_manifests/* openManifests */.d)(files, context), isHuggingFace };
     const format = (0,label_file/* formatOf */.be)(file);
     if (format !== 'json') {
-        const manifest = (0,hugging_face/* withFolderIds */.ZU)(await (0,open_manifest/* openManifest */.g)(file, context), context);
+        const manifest = (0,hugging_face/* withFolderIds */.Z)(await (0,open_manifest/* openManifest */.g)(file, context), context);
         if (format === 'yaml' && !(await looksLikeSamples(manifest)))
             return undefined;
         return { kind: 'manifest', paths, manifest, isHuggingFace };
     }
     const document = (0,json.parseDocument)(await (0,label_file/* readLabelFile */.VZ)(context.tree, file), file);
+    (0,other_coco/* refuseOtherCoco */.T)(document);
     if ((0,coco/* isCoco */.b)(document))
         return { kind: 'coco', paths, documents: [document] };
     if ((0,label_studio/* isLabelStudio */.J)(document))
         return { kind: 'label-studio', paths, document };
-    if (!(0,json/* looksLikeRows */.N)(document))
+    if ((0,labelme/* isLabelme */.h)(document) || !(0,json/* looksLikeRows */.N)(document))
         return undefined;
     return {
         kind: 'manifest',
         paths,
-        manifest: (0,hugging_face/* withFolderIds */.ZU)((0,json.openJson)(document, context.settings), context),
+        manifest: (0,hugging_face/* withFolderIds */.Z)((0,json.openJson)(document, context.settings), context),
         isHuggingFace,
     };
 }
@@ -18638,6 +19501,8 @@ async function looksLikeSamples(manifest) {
 var class_folders = __nccwpck_require__(863);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/counted_folders.js
 var counted_folders = __nccwpck_require__(2061);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/cvat.js
+var layouts_cvat = __nccwpck_require__(7917);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/file_names.js
 var file_names = __nccwpck_require__(552);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/folder_dataset.js + 1 modules
@@ -18654,9 +19519,12 @@ var one_hot = __nccwpck_require__(7409);
 var read_opened = __nccwpck_require__(4717);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/voc.js
 var voc = __nccwpck_require__(5649);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/yolo.js + 1 modules
-var yolo = __nccwpck_require__(6386);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/yolo.js + 2 modules
+var yolo = __nccwpck_require__(4511);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/detect_by_files.js
+
+
+
 
 
 
@@ -18706,6 +19574,11 @@ async function detectByFiles(context) {
         return (0,yolo.yoloDataset)(files, context, { detected: true });
     if ((0,voc/* isVoc */.D)(files) || (await (0,voc/* isVocBeside */.J)(files, context)))
         return (0,voc.vocDataset)(files, context, { detected: true });
+    const cvat = await (0,layouts_cvat/* cvatFiles */.M)(files, context);
+    if (cvat.length > 0)
+        return readCvat(cvat, files, context);
+    if (await (0,labelme/* isLabelmeDataset */.t)(files, context))
+        return (0,labelme.labelmeDataset)(files, context, { detected: true });
     const folders = (0,class_folders/* classFolders */.mA)(files);
     if (isClassified(folders) && !(await speaksForFiles(manifests, files))) {
         return withFailures(await (0,folder_dataset/* folderDataset */.V)(folders, context, { detected: true, passedOver }), failures);
@@ -18713,11 +19586,9 @@ async function detectByFiles(context) {
     return withoutLabels({ files, manifests, failures, folders }, context);
 }
 function hasLabels(manifest, { label }) {
-    if (label === undefined && (0,one_hot/* oneHotSettings */.V)(manifest) !== undefined)
+    if (label === undefined && (0,one_hot/* oneHotSettings */.VR)(manifest) !== undefined)
         return true;
-    if (label === undefined)
-        return (0,columns/* labelLikeColumns */.fp)(manifest.columns).length > 0;
-    return [label].flat().every((column) => typeof column === 'number' || manifest.columns.includes(column));
+    return label === undefined ? (0,manifest_labels/* labelLikePlaces */.oM)(manifest.columns).length > 0 : (0,manifest_labels/* hasLabelColumns */.o_)(manifest, label);
 }
 /** Files of splits that were left out, since they have no labels: `test.csv` beside `train.csv`. */
 function unlabelledSplits(labelled, manifests) {
@@ -18744,9 +19615,15 @@ async function readOnly(candidates, files, context) {
         return (0,label_studio/* labelStudioDataset */.F)(only.document, told, { detected: true });
     const kind = only.isHuggingFace ? 'hugging-face' : only.manifest.format;
     const title = only.isHuggingFace ? { title: 'Hugging Face' } : {};
-    const oneHot = context.settings.label === undefined ? (0,one_hot/* oneHotSettings */.V)(only.manifest) : undefined;
+    const oneHot = context.settings.label === undefined ? (0,one_hot/* oneHotSettings */.VR)(only.manifest) : undefined;
     const settings = { ...oneHot, ...told.settings };
     return (0,read_opened/* readOpened */.a)(only.manifest, { ...told, settings }, { kind, detected: true, ...title });
+}
+async function readCvat(found, files, context) {
+    const [only = '', ...others] = found;
+    if (others.length > 0)
+        throw severalFiles(found.map((path) => ({ paths: [path] })), files, context);
+    return (0,layouts_cvat.cvatDataset)([(0,dataset_paths/* joinPath */.uJ)(context.folder, only)], (0,source_context/* withFile */.D)(context, only), { detected: true });
 }
 function severalFiles(candidates, all, { settings, ...source }) {
     const files = candidates.map(({ paths }) => fileSetting(paths, all));
@@ -19621,28 +20498,15 @@ function placeOf(label, split) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ZU: () => (/* binding */ withFolderIds),
-/* harmony export */   bb: () => (/* binding */ isHuggingFace),
-/* harmony export */   uo: () => (/* binding */ huggingFaceFiles),
-/* harmony export */   xG: () => (/* binding */ cardNames)
+/* harmony export */   Z: () => (/* binding */ withFolderIds),
+/* harmony export */   u: () => (/* binding */ huggingFaceFiles)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9399);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8610);
 /* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1750);
-/* harmony import */ var _formats_class_label_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(247);
-/* harmony import */ var _formats_json_parser_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(826);
-/* harmony import */ var _formats_yaml_manifest_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4931);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
 /* harmony import */ var _split_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6573);
 /* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7194);
 /* harmony import */ var _text_builder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9970);
 /* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3379);
-/* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2490);
-
-
-
-
-
 
 
 
@@ -19674,9 +20538,6 @@ function huggingFaceFiles(files) {
     }
     return [...subsets.values()];
 }
-function isHuggingFace(path) {
-    return (0,_split_files_js__WEBPACK_IMPORTED_MODULE_0__/* .shardOf */ .IS)(path) !== undefined || METADATA.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path));
-}
 /** Label files that lie beside the images that they name. */
 const BESIDE = /^(?:metadata\.(?:csv|jsonl|parquet)|_annotations\.csv|_classes\.csv)$/;
 /**
@@ -19706,30 +20567,6 @@ function withFolderIds(manifest, { tree, folder, settings }) {
             return { ...rows, texts };
         },
     };
-}
-/** The names of classes that the dataset's card (`README.md`) declares. */
-async function cardNames(tree, folder) {
-    const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, 'README.md');
-    if ((await tree.kindOf(file)) !== 'file')
-        return new Map();
-    const front = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec((0,_utf8_js__WEBPACK_IMPORTED_MODULE_6__/* .utf8Text */ .Hp)(await tree.read(file), file))?.[1];
-    if (front === undefined)
-        return new Map();
-    try {
-        const card = (0,_formats_yaml_manifest_js__WEBPACK_IMPORTED_MODULE_7__/* .yamlValue */ .t)(await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__/* .readYaml */ .gM)(front, { file }));
-        return namesOfCard((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_9__/* .isObject */ .Gv)(card) ? (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_9__/* .member */ .Dc)(card, 'dataset_info') : undefined);
-    }
-    catch (error) {
-        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_10__/* .InputError */ .d)
-            return new Map();
-        throw error;
-    }
-}
-/** A card of several configurations describes each; the first that names a column's classes tells. */
-function namesOfCard(info) {
-    const configs = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_9__/* .isList */ .Lv)(info) ? info : [info];
-    const found = configs.filter(_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_9__/* .isObject */ .Gv).map((config) => (0,_formats_class_label_js__WEBPACK_IMPORTED_MODULE_11__/* .listedNames */ .c)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_9__/* .member */ .Dc)(config, 'features') ?? null));
-    return new Map(found.toReversed().flatMap((names) => [...names]));
 }
 
 
@@ -19796,14 +20633,14 @@ function labelsOfTask(task) {
         .flatMap((annotation) => objects((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(annotation, 'result')))
         .flatMap(labelsOfResult);
 }
-/** `choices`, `labels`, `rectanglelabels`, `polygonlabels`, ... are lists below a key of their own name. */
+/** `choices`, `labels`, `rectanglelabels`, ... are lists below a key of their own name; `videorectangle` has `labels`. */
 function labelsOfResult(result) {
     const type = (0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .cellText */ .Ie)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(result, 'type') ?? null);
     const value = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(result, 'value');
-    const isChoice = type === 'choices' || type === 'taxonomy';
-    if (!(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) || !(isChoice || type.endsWith('labels')))
+    if (!(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
         return [];
-    const told = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, type) ?? [];
+    const isChoice = type === 'choices' || type === 'taxonomy';
+    const told = (isChoice || type.endsWith('labels') ? (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, type) : (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, 'labels')) ?? [];
     const list = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(told) ? told : [told];
     const names = list.map((name) => ((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(name) ? name.map(_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .cellText */ .Ie).join('/') : (0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .cellText */ .Ie)(name)));
     const id = (0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .cellText */ .Ie)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(result, 'id') ?? null);
@@ -19811,6 +20648,245 @@ function labelsOfResult(result) {
 }
 function objects(value) {
     return (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value) ? value.filter(_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv) : [];
+}
+
+
+/***/ }),
+
+/***/ 6656:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IF: () => (/* binding */ mayHoldLabels),
+/* harmony export */   P: () => (/* binding */ NAME_KEYS),
+/* harmony export */   Qm: () => (/* binding */ openLabels)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
+/* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2254);
+/* harmony import */ var _formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(826);
+/* harmony import */ var _formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7967);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1633);
+/* harmony import */ var _number_list_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(171);
+
+
+
+
+
+
+/** Where an object has the names of its classes, in this order; also below `rectanglelabels` and the like. */
+const NAME_KEYS = ['choices', 'labels', 'name'];
+/** Whether a text may be an object or a list, written as JSON or as Python writes a list of texts. */
+function mayHoldLabels(value) {
+    return (value.startsWith('{') && value.endsWith('}')) || (value.startsWith('[') && value.endsWith(']'));
+}
+/**
+ * Objects and lists in place of labels: their classes are named by `choices`, `labels` or `name`, and each makes a set.
+ *
+ * @throws {InputError} for an object without any of these, with its line.
+ */
+function openLabels(column, place) {
+    if (!column.values.some(mayHoldLabels))
+        return column;
+    const known = (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBook */ .TT)();
+    const isNested = column.offsets !== undefined;
+    const sets = column.values.map((value, code) => {
+        const names = namesIn(value, isNested);
+        if (names === undefined)
+            throw noName(value, lineOf(column, code, place), place);
+        return names.map((name) => known.codeOf(name));
+    });
+    const codes = (0,_number_list_js__WEBPACK_IMPORTED_MODULE_1__/* .int32List */ .n)();
+    const offsets = (0,_number_list_js__WEBPACK_IMPORTED_MODULE_1__/* .uint32List */ .A)();
+    offsets.push(0);
+    const size = column.offsets ? column.offsets.length - 1 : column.codes.length;
+    for (let row = 0; row < size; row++) {
+        const start = column.offsets?.[row] ?? row;
+        const end = column.offsets?.[row + 1] ?? row + 1;
+        for (let i = start; i < end; i++)
+            for (const code of sets[column.codes[i] ?? 0] ?? [])
+                codes.push(code);
+        offsets.push(codes.length);
+    }
+    return { values: known.values, codes: codes.done(), offsets: offsets.done() };
+}
+/** The classes that a text names: itself, unless it is an object or a list. */
+function namesIn(value, isInList) {
+    const found = mayHoldLabels(value) ? (parsed(value) ?? parsed(pythonAsJson(value))) : undefined;
+    if (found === undefined)
+        return /^\[?\{\s*['"]/.test(value) ? undefined : [value];
+    // A list in a list is a path in a taxonomy.
+    return isInList && (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(found) && found.every(isScalar) ? [found.map(_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .cellText */ .Ie).join('/')] : namesOf(found);
+}
+function parsed(value) {
+    try {
+        return (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(value, { file: '' });
+    }
+    catch (error) {
+        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d)
+            return undefined;
+        throw error;
+    }
+}
+const PYTHON_TOKEN = /'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|\b(True|False|None)\b/g;
+const PYTHON_WORDS = { True: 'true', False: 'false', None: 'null' };
+/** `['a', 'b']` or `[{'name': 'a'}]`, as pandas writes columns of lists. */
+function pythonAsJson(value) {
+    return value.replace(PYTHON_TOKEN, (_, single, double, word) => word === undefined
+        ? JSON.stringify((single ?? double ?? '').replace(/\\(.)/g, '$1'))
+        : (PYTHON_WORDS[word] ?? word));
+}
+function isScalar(value) {
+    return !(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) && !(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value);
+}
+function namesOf(value) {
+    if ((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value)) {
+        const names = value.map((item) => (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(item) && item.every(isScalar) ? [item.map(_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .cellText */ .Ie).join('/')] : namesOf(item));
+        return names.every((list) => list !== undefined) ? names.flat() : undefined;
+    }
+    return (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? namesOfObject(value) : [(0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .cellText */ .Ie)(value)];
+}
+function namesOfObject(object) {
+    const entries = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(object);
+    const keys = [...NAME_KEYS, ...entries.map(([key]) => key).filter((key) => key.endsWith('labels'))];
+    for (const key of keys) {
+        const value = entries.find(([name]) => name === key)?.[1];
+        if (value !== undefined)
+            return namesOf(value);
+    }
+    return undefined;
+}
+function lineOf({ codes, offsets }, code, { lines }) {
+    const at = codes.indexOf(code);
+    const row = offsets ? offsets.findIndex((end) => end > at) - 1 : at;
+    return lines?.[row];
+}
+function noName(value, line, { column, file }) {
+    const keys = NAME_KEYS.map((key) => `'${key}'`);
+    const message = `Found an object as the label in '${column}' without ${keys.slice(0, -1).join(', ')} or ${keys.at(-1)}: ` +
+        `${(0,_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(value)}. Write the class as a text, or below one of these keys`;
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(message, { file, ...(line ? { line } : {}) });
+}
+
+
+/***/ }),
+
+/***/ 6233:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ isLabelme),
+/* harmony export */   labelmeDataset: () => (/* binding */ labelmeDataset),
+/* harmony export */   t: () => (/* binding */ isLabelmeDataset)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
+/* harmony import */ var _formats_json_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(86);
+/* harmony import */ var _formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
+/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4953);
+/* harmony import */ var _formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7967);
+/* harmony import */ var _image_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5515);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4821);
+/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7194);
+/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3379);
+/* harmony import */ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8402);
+
+
+
+
+
+
+
+
+
+
+/** labelme writes a file for each image: its shapes, and where the image is. */
+function isLabelme({ value }) {
+    return (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) && (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, 'shapes')) && (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, 'imagePath') !== undefined;
+}
+/** So many JSON files beside images are looked into to find out what they are. */
+const LOOKED_AT = 3;
+/** Whether JSON files are named as the images beside them, and labelme wrote the first of them. */
+async function isLabelmeDataset(files, context) {
+    const images = new Set(files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isImage */ .wu).map(stemOf));
+    const beside = files.filter((path) => isJson(path) && images.has(stemOf(path))).slice(0, LOOKED_AT);
+    for (const path of beside)
+        if (!isLabelme(await readDocument(path, context)))
+            return false;
+    return beside.length > 0;
+}
+/**
+ * labelme: an image has the set of the labels of its shapes, or of its flags where there are no shapes at all; an image
+ * without a file is unlabelled.
+ *
+ * @param files By their paths below the dataset, neither hidden nor ignored.
+ * @throws {InputError} for a JSON file beside an image that labelme did not write.
+ */
+async function labelmeDataset(files, context, finding) {
+    const images = new Map(files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isImage */ .wu).map((path) => [stemOf(path), path]));
+    const annotated = new Map();
+    for (const path of files.filter(isJson)) {
+        const document = await readDocument(path, context);
+        if (isLabelme(document)) {
+            const found = annotatedImage(document, path, images);
+            annotated.set(found.image.id, found);
+        }
+        else if (images.has(stemOf(path))) {
+            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d("Expected labelme's 'shapes' and 'imagePath' beside an image", { file: document.file });
+        }
+    }
+    const folder = context.folder || '.';
+    if (annotated.size === 0)
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(`Found no files of labelme below ${folder}: the dataset is empty`);
+    const others = [...images.values()].filter((id) => !annotated.has(id));
+    const samples = [
+        ...annotated.values(),
+        ...others.map((id) => ({ image: { id, isAnnotated: false, ...splitOf(id) }, labels: [], flags: [] })),
+    ].toSorted((a, b) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_3__/* .compareTexts */ .qy)(a.image.id, b.image.id));
+    const haveShapes = samples.some(({ labels }) => labels.length > 0);
+    const boxes = samples.flatMap(({ image, labels, flags }, place) => (haveShapes ? labels : flags).map((label, i) => ({ id: `${image.id}#${i}`, image: place, label })));
+    const found = {
+        images: samples.map(({ image }) => image),
+        boxes,
+        declared: [],
+        isSingle: !haveShapes && samples.every(({ flags }) => flags.length <= 1),
+        noun: 'image',
+    };
+    const settings = { ...context.settings, format: 'labelme' };
+    return (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_4__/* .annotatedDataset */ .H)(found, { ...context, settings }, { ...finding, kind: 'labelme', files: [folder], title: 'labelme' });
+}
+function isJson(path) {
+    return /\.json$/i.test(path);
+}
+function stemOf(path) {
+    return path.replace(/\.[^./]+$/, '');
+}
+async function readDocument(path, { tree, folder }) {
+    const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .joinPath */ .uJ)(folder, path);
+    return (0,_formats_json_js__WEBPACK_IMPORTED_MODULE_6__.parseDocument)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_7__/* .readLabelFile */ .VZ)(tree, file), file);
+}
+function annotatedImage(document, path, images) {
+    const value = document.value;
+    const written = (0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_8__/* .cellText */ .Ie)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, 'imagePath') ?? null).replaceAll('\\', '/');
+    const id = images.get(stemOf(path)) ?? (0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .joinPath */ .uJ)((0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .folderOf */ .yS)(path), written);
+    const shapes = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, 'shapes');
+    const labels = ((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(shapes) ? shapes : []).map((shape) => {
+        const label = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(shape) ? (0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_8__/* .cellText */ .Ie)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(shape, 'label') ?? null) : '';
+        if (label === '')
+            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d('Found a shape without a label', { file: document.file });
+        return label;
+    });
+    return { image: { id, isAnnotated: true, ...splitOf(id) }, labels, flags: flagsOf(value) };
+}
+function flagsOf(value) {
+    const flags = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, 'flags');
+    return (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(flags) ? (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(flags).flatMap(([name, isSet]) => (isSet === true ? [name] : [])) : [];
+}
+function splitOf(path) {
+    const split = path
+        .split('/')
+        .slice(0, -1)
+        .map((step) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_9__/* .namedSplit */ .M)(step)?.split)
+        .find((name) => name !== undefined);
+    return split === undefined ? {} : { split };
 }
 
 
@@ -19849,6 +20925,8 @@ var source_files = __nccwpck_require__(9472);
 var text_builder = __nccwpck_require__(9970);
 // EXTERNAL MODULE: ./build/js/dataset/text_column.js
 var text_column = __nccwpck_require__(3379);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/label_values.js
+var label_values = __nccwpck_require__(6656);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/manifest_labels.js
 var manifest_labels = __nccwpck_require__(568);
 // EXTERNAL MODULE: ./build/js/dataset/paths.js
@@ -19899,6 +20977,7 @@ function describeGroups({ key, noun }, roles, id) {
 // EXTERNAL MODULE: ./build/js/dataset/layouts/one_hot.js
 var one_hot = __nccwpck_require__(7409);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/manifest_dataset.js
+
 
 
 
@@ -20013,6 +21092,8 @@ async function countedRows(manifest, { settings, purpose }, roles) {
     if (counts === undefined)
         return undefined;
     const values = [...counts.keys()];
+    if (values.some(label_values/* mayHoldLabels */.IF))
+        return undefined;
     const column = { values, codes: Int32Array.from(values.keys()) };
     return { size: values.length, coded: [column], texts: [], weights: Float64Array.from(counts.values()) };
 }
@@ -20038,7 +21119,9 @@ async function nameLabels(reading) {
         return { labels: (0,classes/* unlabelledRows */.Y)(rows.size), notes: [] };
     const own = manifest.declaredNames?.get(manifest.columns[roles.label[0] ?? -1] ?? '');
     const listed = settings.names === undefined ? own : await (0,naming/* readNames */.r6)(context.tree, context.folder, settings.names);
-    const names = (0,naming/* classNames */.xW)(settings, listed);
+    const { map, ...others } = settings;
+    const classMap = settings.oneHot ? (0,one_hot/* mapOfClasses */.Yj)(map, column.values) : map;
+    const names = (0,naming/* classNames */.xW)({ ...others, ...(classMap && { map: classMap }) }, listed);
     const declared = settings.oneHot ? column.values.filter((value) => value !== '').map(names.nameOf) : names.declared;
     const labels = (0,classes/* classesOf */.O)(column, names.nameOf, declared);
     return { labels, notes: [...names.notes(), ...(0,naming/* noteSpaces */.Cd)(labels.classes)] };
@@ -20048,10 +21131,12 @@ function rawLabels({ manifest, rows, roles, matches, context }) {
     const columns = rows.coded.slice(0, roles.label.length);
     if (columns.length === 0)
         return matches && (0,coded_columns/* codedTexts */.ik)(matches.labels);
-    if (!settings.oneHot)
-        return (0,manifest_labels/* labelColumn */.NX)(columns, settings.separator);
     const names = namesOf(manifest, roles.label);
-    return (0,one_hot/* oneHotLists */.h)({ names, columns, ...placeOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) });
+    const place = { column: names.join(', '), ...placeOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) };
+    if (!settings.oneHot)
+        return (0,manifest_labels/* labelColumn */.NX)(columns, settings.separator, place);
+    const { map } = settings;
+    return (0,one_hot/* oneHotLists */.hV)({ names, columns, ...place, ...(map ? { map } : {}) });
 }
 function groupKey({ manifest, roles, matches, context }) {
     const { group, groupPattern } = context.settings;
@@ -20103,12 +21188,16 @@ function unmatchedNotes(matches, { pattern }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   NX: () => (/* binding */ labelColumn),
 /* harmony export */   OU: () => (/* binding */ labelColumns),
+/* harmony export */   oM: () => (/* binding */ labelLikePlaces),
+/* harmony export */   o_: () => (/* binding */ hasLabelColumns),
 /* harmony export */   s6: () => (/* binding */ noLabelColumn)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
-/* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2254);
-/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1750);
-/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2748);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
+/* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2254);
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1750);
+/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2748);
+/* harmony import */ var _label_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6656);
+
 
 
 
@@ -20118,31 +21207,58 @@ async function labelColumns(manifest, context) {
     const { label, pattern, oneHot } = context.settings;
     if (label !== undefined) {
         const columns = typeof label === 'object' ? label : [label];
-        return { places: columns.map((column) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .columnPlace */ .eL)(manifest, column, 'labels.label')) };
+        return { places: columns.map((column) => labelPlace(manifest, column)) };
     }
     if (pattern !== undefined)
         return { places: [] };
     if (oneHot)
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d('labels.one_hot needs the list of its columns in labels.label', place(manifest));
-    const candidates = (0,_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .labelLikeColumns */ .fp)(manifest.columns);
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d('labels.one_hot needs the list of its columns in labels.label', place(manifest));
+    const candidates = labelLikePlaces(manifest.columns);
     if (candidates.length === 0 && context.role === 'main')
         throw noLabelColumn(manifest);
     return candidates.length > 1 ? chooseColumn(manifest, candidates, context) : { places: candidates };
+}
+/** A column of objects is that of their names: `label` stands for `label.choices`. */
+function labelPlace(manifest, column) {
+    const [only, ...others] = placesInside(manifest.columns, String(column));
+    return only === undefined || others.length > 0 ? (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .columnPlace */ .eL)(manifest, column, 'labels.label') : only;
+}
+/** Where the names are in a column of objects. */
+function placesInside(columns, column) {
+    if (columns.includes(column))
+        return [];
+    const names = _label_values_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME_KEYS */ .P.map((key) => `${column}.${key}`);
+    return columns.flatMap((name, place) => (names.includes(name) ? [place] : []));
+}
+/** The columns that are named as labels are, or are objects that are. */
+function labelLikePlaces(columns) {
+    const bases = columns.map((name) => {
+        const key = _label_values_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME_KEYS */ .P.find((end) => name.endsWith(`.${end}`));
+        const base = key === undefined ? name : name.slice(0, -key.length - 1);
+        return columns.includes(base) ? name : base;
+    });
+    return (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .labelLikeColumns */ .fp)(bases);
+}
+/** Whether a manifest has the columns that the config names as labels. */
+function hasLabelColumns({ columns }, label) {
+    return [label]
+        .flat()
+        .every((name) => typeof name === 'number' || columns.includes(name) || placesInside(columns, name).length > 0);
 }
 function place({ files }) {
     return { file: files[0] ?? '' };
 }
 function noLabelColumn(manifest) {
-    const message = `No label column (${_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .LABEL_NAMES */ .aX.join(', ')}); ${(0,_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .listColumns */ .Ux)(manifest.columns)}. ` +
+    const message = `No label column (${_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .LABEL_NAMES */ .aX.join(', ')}); ${(0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .listColumns */ .Ux)(manifest.columns)}. ` +
         'Say which one holds the classes: `labels: { label: COLUMN }`';
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(message, place(manifest));
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(message, place(manifest));
 }
 /** Of columns that name the same classes one to one, the one with names; any others are for the user to choose from. */
 async function chooseColumn(manifest, places, context) {
     const names = places.map((place) => manifest.columns[place] ?? '');
     const twice = names.find((name, i) => names.indexOf(name) !== i);
     if (twice !== undefined)
-        throw (0,_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .columnTwice */ .fn)(manifest, twice);
+        throw (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .columnTwice */ .fn)(manifest, twice);
     const { coded } = await manifest.read({ coded: places, texts: [] });
     const [first, ...others] = coded;
     if (!first || !others.every((other) => isOneToOne(first, other)))
@@ -20165,13 +21281,20 @@ function isOneToOne(a, b) {
 }
 function severalColumns({ files }, names, { settings, ...source }) {
     const choices = names.map((label) => ({ ...settings, label }));
-    const message = `Found several label columns: ${names.join(', ')}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .linesToChoose */ .mo)(choices, source)}`;
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(message, { file: files[0] ?? '' });
+    const message = `Found several label columns: ${names.join(', ')}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .linesToChoose */ .mo)(choices, source)}`;
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(message, { file: files[0] ?? '' });
 }
 /** The label columns as one: a composite, or a list where a cell holds several. */
-function labelColumn(columns, separator) {
-    const column = (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .composite */ .sN)(columns);
-    return separator === undefined ? column : (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .separated */ .Ci)(column, separator);
+function labelColumn(columns, separator, place) {
+    const [only] = columns;
+    const column = columns.length === 1 && only ? (0,_label_values_js__WEBPACK_IMPORTED_MODULE_2__/* .openLabels */ .Qm)(only, place) : compositeOfTexts(columns, place);
+    return separator === undefined ? column : (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_4__/* .separated */ .Ci)(column, separator);
+}
+function compositeOfTexts(columns, { column, file }) {
+    if (columns.some(({ offsets, values }) => offsets !== undefined || values.some(_label_values_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHoldLabels */ .IF))) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Cannot join columns that hold lists or objects to one class: ${column}`, { file });
+    }
+    return (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_4__/* .composite */ .sN)(columns);
 }
 
 
@@ -20181,13 +21304,16 @@ function labelColumn(columns, separator) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ oneHotSettings),
-/* harmony export */   h: () => (/* binding */ oneHotLists)
+/* harmony export */   VR: () => (/* binding */ oneHotSettings),
+/* harmony export */   Yj: () => (/* binding */ mapOfClasses),
+/* harmony export */   hV: () => (/* binding */ oneHotLists)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
 /* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1750);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1633);
 /* harmony import */ var _number_list_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(171);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
+
 
 
 
@@ -20226,18 +21352,34 @@ function oneHotLists(oneHot) {
     }
     return { values: [...names, ''], codes: codes.done(), offsets: offsets.done() };
 }
-function stateOf(value, { names, columns, file, lines }, place) {
+function stateOf(value, oneHot, place) {
+    const plain = plainState(value);
+    if (plain === 'on' || plain === 'off')
+        return plain;
+    const told = oneHot.map?.get(value);
+    const state = told === undefined ? plain : plainState(told);
+    if (state !== undefined)
+        return state;
+    const { names, columns, file, lines } = oneHot;
+    const row = columns[place]?.codes.indexOf(columns[place].values.indexOf(value)) ?? 0;
+    const line = lines?.[row];
+    const found = `found '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(value)}'${told === undefined ? '' : `, which labels.map calls '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(told)}'`}`;
+    const help = `say what it means with \`labels: { map: { '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(value)}': '0' } }\` ('1', or '' for unlabelled)`;
+    const message = `Expected 0 or 1 in the one-hot column '${names[place]}', ${found}: ${help}`;
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(message, { file, ...(line ? { line } : {}) });
+}
+function plainState(value) {
     const word = value.trim().toLowerCase();
     if (ON.includes(word))
         return 'on';
     if (OFF.includes(word))
         return 'off';
-    if (word === '')
-        return 'empty';
-    const row = columns[place]?.codes.indexOf(columns[place].values.indexOf(value)) ?? 0;
-    const line = lines?.[row];
-    const message = `Expected 0 or 1 in the one-hot column '${names[place]}', found '${value.slice(0, 60)}'`;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(message, { file, ...(line ? { line } : {}) });
+    return word === '' ? 'empty' : undefined;
+}
+/** The part of `labels.map` that is about names of classes, not about values of cells; none where nothing is left. */
+function mapOfClasses(map, classes) {
+    const left = [...(map ?? [])].filter(([name]) => classes.includes(name));
+    return left.length === 0 ? undefined : new Map(left);
 }
 
 
@@ -20265,7 +21407,10 @@ var split_files = __nccwpck_require__(6573);
 var text_builder = __nccwpck_require__(9970);
 // EXTERNAL MODULE: ./build/js/dataset/text_column.js
 var text_column = __nccwpck_require__(3379);
+// EXTERNAL MODULE: ./build/js/dataset/formats/class_label.js
+var class_label = __nccwpck_require__(247);
 ;// CONCATENATED MODULE: ./build/js/dataset/formats/joined_manifest.js
+
 
 
 
@@ -20285,8 +21430,10 @@ function joinManifests(manifests) {
         return first;
     const places = manifests.map((manifest) => first.columns.map((name) => placeIn(manifest, name, first)));
     const { count: _, plain: __, ...rest } = first;
+    const declaredNames = joinedNames(manifests);
     return {
         ...rest,
+        ...(declaredNames.size > 0 ? { declaredNames } : {}),
         ...joinedCount(manifests, places),
         files: manifests.flatMap((manifest) => manifest.files),
         remarks: manifests.flatMap((manifest) => manifest.remarks),
@@ -20302,6 +21449,24 @@ function joinManifests(manifests) {
             return { columns: first.columns, rows };
         },
     };
+}
+/** @throws {InputError} where two files call one code of a column differently. */
+function joinedNames(manifests) {
+    const joined = new Map();
+    for (const { declaredNames, files } of manifests) {
+        for (const [column, names] of declaredNames ?? []) {
+            const known = joined.get(column);
+            if (known !== undefined && !(0,class_label/* isSameNames */.Bi)(known, names))
+                throw otherNames(column, files, [known, names]);
+            joined.set(column, names);
+        }
+    }
+    return joined;
+}
+function otherNames(column, [file = ''], all) {
+    const [known, names] = all.map((list) => [...list.values()].slice(0, 5).join(', '));
+    const message = `The codes of '${column}' are called ${names} here, but ${known} in the files before`;
+    return new errors/* InputError */.d(`${message}: choose files of one kind with labels.file`, { file });
 }
 /** Files of which one is too large to read row by row are counted one by one; those that cannot count are read. */
 function joinedCount(manifests, places) {
@@ -20412,20 +21577,20 @@ var split_remark = __nccwpck_require__(5844);
 async function openManifests(files, context) {
     const manifests = [];
     for (const file of files)
-        manifests.push((0,hugging_face/* withFolderIds */.ZU)(await (0,open_manifest/* openManifest */.g)(file, context), context));
+        manifests.push((0,hugging_face/* withFolderIds */.Z)(await (0,open_manifest/* openManifest */.g)(file, context), context));
     return joinOpened(manifests, context);
 }
 /** The same for label files that are open. */
 async function joinOpened(opened, context) {
-    const { tree, folder } = context;
+    const isNamed = context.settings.names !== undefined || opened.some(({ declaredNames }) => declaredNames);
+    const names = isNamed ? undefined : await namesOfCard(opened, context);
     const joined = joinManifests(opened);
-    const manifest = { ...joined, ...remarksOn(joined, folder) };
-    if (!manifest.files.every(hugging_face/* isHuggingFace */.bb))
-        return manifest;
-    return {
-        ...manifest,
-        declaredNames: new Map([...(manifest.declaredNames ?? []), ...(await (0,hugging_face/* cardNames */.xG)(tree, folder))]),
-    };
+    return { ...joined, ...remarksOn(joined, context.folder), ...(names?.size ? { declaredNames: names } : {}) };
+}
+async function namesOfCard(opened, context) {
+    const { cardNames } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4634));
+    const files = opened.flatMap((manifest) => manifest.files);
+    return cardNames(files, context);
 }
 /** That the files are splits, in one line, and which shards there should be. */
 function remarksOn({ files, remarks, warnings = [] }, folder) {
@@ -20435,6 +21600,58 @@ function remarksOn({ files, remarks, warnings = [] }, folder) {
         remarks: [...remarks, ...(0,split_remark/* splitFilesRemark */.i)(files, folder)],
         warnings: [...warnings, ...(missing.length > 0 ? [`${isAre} missing: ${(0,naming/* firstFew */.Dt)(missing)}`] : [])],
     };
+}
+
+
+/***/ }),
+
+/***/ 5450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ refuseOtherCoco)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
+/* harmony import */ var _formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
+
+
+/**
+ * Refuses the files of COCO that hold no classes of images: captions, panoptic segments, results of a model, and lists of
+ * images without annotations.
+ *
+ * @throws {InputError} with what the file is, and which one to give instead.
+ */
+function refuseOtherCoco({ file, value }) {
+    const found = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value) ? kindOfResults(value) : (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? kindOf(value) : undefined;
+    if (found === undefined)
+        return;
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`${found}: use the file of instances (with 'categories' and a 'category_id' for each annotation)`, {
+        file,
+    });
+}
+function kindOf(document) {
+    const annotations = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(document, 'annotations');
+    if (!(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(document, 'images')))
+        return undefined;
+    if ((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(document, 'categories')) && annotations === undefined) {
+        return 'This is a COCO list of images without annotations, such as those of its test sets';
+    }
+    if (!(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(annotations))
+        return undefined;
+    if (someHas(annotations, 'segments_info'))
+        return 'This is a COCO panoptic file, whose classes are those of segments';
+    const areCaptions = someHas(annotations, 'caption') && !someHas(annotations, 'category_id');
+    return areCaptions ? 'This is a COCO captions file, which holds texts and no classes' : undefined;
+}
+function kindOfResults(list) {
+    const keys = ['score', 'bbox', 'segmentation', 'keypoints', 'caption'];
+    const areResults = list.length > 0 &&
+        list.every((item) => (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(item) && 'image_id' in item && keys.some((key) => key in item)) &&
+        (someHas(list, 'category_id') || someHas(list, 'caption'));
+    return areResults ? 'This is a COCO results file, which holds what a model predicted' : undefined;
+}
+function someHas(list, key) {
+    return list.some((item) => (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(item) && (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(item, key) !== undefined);
 }
 
 
@@ -20523,15 +21740,19 @@ function readOpened(manifest, context, finding) {
 /* harmony export */   readTold: () => (/* binding */ readTold)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
-/* harmony import */ var _formats_json_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(86);
+/* harmony import */ var _formats_json_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(86);
 /* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
 /* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(937);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
 /* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6851);
-/* harmony import */ var _coco_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3849);
-/* harmony import */ var _label_studio_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2088);
-/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3108);
-/* harmony import */ var _read_opened_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4717);
+/* harmony import */ var _coco_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3849);
+/* harmony import */ var _label_studio_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2088);
+/* harmony import */ var _labelme_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6233);
+/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3108);
+/* harmony import */ var _other_coco_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5450);
+/* harmony import */ var _read_opened_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4717);
+
+
 
 
 
@@ -20557,23 +21778,36 @@ async function readTold(context, file) {
 /** Reads label files as one dataset; what a JSON file is, its shape tells. */
 async function readLabelFiles(context, files, finding) {
     const { format } = context.settings;
+    if (format === 'cvat' || (format === undefined && files.every((file) => /\.xml$/i.test(file)))) {
+        const { cvatDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7917));
+        return cvatDataset(files, context, finding);
+    }
     const isSpecial = format === 'coco' || format === 'label-studio';
     if (isSpecial || (format === undefined && files.every((file) => (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__/* .formatOf */ .be)(file) === 'json'))) {
         const documents = await parseDocuments(context, files);
-        if (format === 'coco' || documents.every(_coco_js__WEBPACK_IMPORTED_MODULE_5__/* .isCoco */ .b))
-            return (0,_coco_js__WEBPACK_IMPORTED_MODULE_5__/* .cocoDataset */ .v)(documents, context, finding);
+        documents.forEach(_other_coco_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseOtherCoco */ .T);
+        refuseLabelme(documents);
+        if (format === 'coco' || documents.every(_coco_js__WEBPACK_IMPORTED_MODULE_6__/* .isCoco */ .b))
+            return (0,_coco_js__WEBPACK_IMPORTED_MODULE_6__/* .cocoDataset */ .v)(documents, context, finding);
         const [only] = documents;
-        if (only && (format === 'label-studio' || (0,_label_studio_js__WEBPACK_IMPORTED_MODULE_6__/* .isLabelStudio */ .J)(only)))
-            return (0,_label_studio_js__WEBPACK_IMPORTED_MODULE_6__/* .labelStudioDataset */ .F)(only, context, finding);
+        if (only && (format === 'label-studio' || (0,_label_studio_js__WEBPACK_IMPORTED_MODULE_7__/* .isLabelStudio */ .J)(only)))
+            return (0,_label_studio_js__WEBPACK_IMPORTED_MODULE_7__/* .labelStudioDataset */ .F)(only, context, finding);
     }
-    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_7__/* .openManifests */ .d)(files, context);
-    return (0,_read_opened_js__WEBPACK_IMPORTED_MODULE_8__/* .readOpened */ .a)(manifest, context, { kind: manifest.format, ...finding });
+    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_8__/* .openManifests */ .d)(files, context);
+    return (0,_read_opened_js__WEBPACK_IMPORTED_MODULE_9__/* .readOpened */ .a)(manifest, context, { kind: manifest.format, ...finding });
 }
 async function parseDocuments({ tree }, files) {
     const documents = [];
     for (const file of files)
-        documents.push((0,_formats_json_js__WEBPACK_IMPORTED_MODULE_9__.parseDocument)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readLabelFile */ .VZ)(tree, file), file));
+        documents.push((0,_formats_json_js__WEBPACK_IMPORTED_MODULE_10__.parseDocument)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readLabelFile */ .VZ)(tree, file), file));
     return documents;
+}
+function refuseLabelme(documents) {
+    const found = documents.find(_labelme_js__WEBPACK_IMPORTED_MODULE_11__/* .isLabelme */ .h);
+    if (found === undefined)
+        return;
+    const message = 'This is a file of labelme, which has one for each image: use `labels: { format: labelme }` without a file';
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(message, { file: found.file });
 }
 
 
@@ -20613,13 +21847,13 @@ function splitFilesRemark(files, folder) {
 /* harmony export */   vocDataset: () => (/* binding */ vocDataset)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
-/* harmony import */ var _existing_splits_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7666);
-/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4953);
+/* harmony import */ var _existing_splits_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7666);
+/* harmony import */ var _formats_xml_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3283);
 /* harmony import */ var _image_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5515);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
 /* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7194);
 /* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3379);
-/* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2490);
+/* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2490);
 /* harmony import */ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8402);
 
 
@@ -20708,47 +21942,15 @@ function stemOf(path) {
     return (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path).replace(/\.[^.]+$/, '');
 }
 async function readAnnotation(file, { tree }) {
-    const text = (0,_utf8_js__WEBPACK_IMPORTED_MODULE_6__/* .utf8Text */ .Hp)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_7__/* .readLabelFile */ .VZ)(tree, file), file);
-    refuseDoctype(text, file);
-    const { root } = await parsed(text, file);
+    const root = await (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .readXml */ .km)(tree, file);
     if (root?.name !== 'annotation')
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d('Expected <annotation> as in Pascal VOC', { file });
     const stem = stemOf(file);
-    const [name = ''] = childrenOf(root, 'filename').map(textOf);
-    return { id: name || stem, stem, labels: childrenOf(root, 'object').map((object) => nameOf(object, file)) };
-}
-/** A document type may define entities, which would stand in the names as they are. */
-function refuseDoctype(text, file) {
-    const place = text.indexOf('<!DOCTYPE');
-    if (place === -1)
-        return;
-    const line = text.slice(0, place).split('\n').length;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d('Cannot read XML with a <!DOCTYPE>: Pascal VOC has none', { file, line });
-}
-async function parsed(text, file) {
-    const { parseXml, XmlError } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 334, 19));
-    try {
-        return parseXml(text);
-    }
-    catch (error) {
-        if (error instanceof RangeError) {
-            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d('Cannot read this as XML: its elements are nested too deep', { file });
-        }
-        if (!(error instanceof XmlError))
-            throw error;
-        const { line, column, message } = error;
-        const reason = message.replace(/ \(line \d+, column \d+\)[\s\S]*$/, '');
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(`Cannot read this as XML: ${reason}`, { file, line, column });
-    }
-}
-function childrenOf({ children }, name) {
-    return children.filter((node) => node.type === 'element' && node.name === name);
-}
-function textOf(element) {
-    return element.text.trim();
+    const [name = ''] = (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .childrenOf */ .LU)(root, 'filename').map(_formats_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6);
+    return { id: name || stem, stem, labels: (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .childrenOf */ .LU)(root, 'object').map((object) => nameOf(object, file)) };
 }
 function nameOf(object, file) {
-    const [name = ''] = childrenOf(object, 'name').map(textOf);
+    const [name = ''] = (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .childrenOf */ .LU)(object, 'name').map(_formats_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6);
     if (name === '')
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d('Found an <object> without <name>', { file });
     return name;
@@ -20757,11 +21959,11 @@ async function splitsOf(files, { tree, folder }) {
     const splits = new Map();
     for (const path of files) {
         const list = /(?:^|\/)ImageSets\/Main\/([^/]+)\.txt$/.exec(path)?.[1];
-        const split = list === undefined ? undefined : (0,_existing_splits_js__WEBPACK_IMPORTED_MODULE_8__/* .splitWord */ .N)(list);
+        const split = list === undefined ? undefined : (0,_existing_splits_js__WEBPACK_IMPORTED_MODULE_7__/* .splitWord */ .N)(list);
         if (split === undefined)
             continue;
         const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, path);
-        for (const line of (0,_utf8_js__WEBPACK_IMPORTED_MODULE_6__/* .utf8Text */ .Hp)(await tree.read(file), file).split(/\r?\n/)) {
+        for (const line of (0,_utf8_js__WEBPACK_IMPORTED_MODULE_8__/* .utf8Text */ .Hp)(await tree.read(file), file).split(/\r?\n/)) {
             const stem = line.trim().split(/\s+/)[0] ?? '';
             if (stem !== '')
                 splits.set(stem, split);
@@ -20773,7 +21975,7 @@ async function splitsOf(files, { tree, folder }) {
 
 /***/ }),
 
-/***/ 6386:
+/***/ 4511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20785,20 +21987,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/config/errors.js
 var errors = __nccwpck_require__(8610);
-// EXTERNAL MODULE: ./build/js/config/yaml.js + 1 modules
-var yaml = __nccwpck_require__(9399);
-// EXTERNAL MODULE: ./build/js/dataset/formats/class_label.js
-var class_label = __nccwpck_require__(247);
-// EXTERNAL MODULE: ./build/js/dataset/formats/json_parser.js
-var json_parser = __nccwpck_require__(826);
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js
 var label_file = __nccwpck_require__(4953);
-// EXTERNAL MODULE: ./build/js/dataset/formats/yaml_manifest.js
-var yaml_manifest = __nccwpck_require__(4931);
 // EXTERNAL MODULE: ./build/js/dataset/image_names.js
 var image_names = __nccwpck_require__(5515);
-// EXTERNAL MODULE: ./build/js/dataset/naming.js
-var naming = __nccwpck_require__(1633);
 // EXTERNAL MODULE: ./build/js/dataset/paths.js
 var dataset_paths = __nccwpck_require__(4821);
 // EXTERNAL MODULE: ./build/js/dataset/settings_lines.js
@@ -20809,8 +22001,77 @@ var text_column = __nccwpck_require__(3379);
 var utf8 = __nccwpck_require__(2490);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/annotated_images.js
 var annotated_images = __nccwpck_require__(8402);
+// EXTERNAL MODULE: ./build/js/dataset/formats/names_document.js
+var names_document = __nccwpck_require__(2960);
+// EXTERNAL MODULE: ./build/js/dataset/naming.js
+var naming = __nccwpck_require__(1633);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/yolo_names.js
+
+
+
+
+
+
+/**
+ * The names of YOLO's classes by their numbers: of the file that `labels.names` tells, else of all files that are known to
+ * hold them (`data.yaml`, `classes.txt`, `obj.names`, Label Studio's `notes.json`).
+ *
+ * @param files Neither hidden nor ignored.
+ * @throws {InputError} where two of these give one number different names.
+ */
+async function yoloNames(files, context) {
+    const { tree, folder, settings } = context;
+    if (settings.names !== undefined)
+        return (0,naming/* readNames */.r6)(tree, folder, settings.names);
+    const found = [];
+    for (const path of files.filter(mayHoldNames)) {
+        const names = await namesIn(path, context);
+        if (names !== undefined && names.size > 0)
+            found.push({ path, names });
+    }
+    return found.length === 0 ? undefined : joined(found, context);
+}
+function mayHoldNames(path) {
+    return /^[^/]+\.ya?ml$/i.test(path) || isListOfNames(path) || /(?:^|\/)notes\.json$/i.test(path);
+}
+/** Whether a text file is known to hold a name a line. */
+function isListOfNames(path) {
+    const name = (0,dataset_paths/* baseName */.Fl)(path).toLowerCase();
+    return name === 'classes.txt' || name.endsWith('.names');
+}
+async function namesIn(path, { tree, folder }) {
+    if (isListOfNames(path))
+        return (0,naming/* readNames */.r6)(tree, folder, path);
+    const file = (0,dataset_paths/* joinPath */.uJ)(folder, path);
+    return (0,names_document/* namesOfDocument */.h)(await (0,label_file/* readLabelFile */.VZ)(tree, file), file);
+}
+function joined(found, context) {
+    const names = new Map();
+    for (const file of found) {
+        for (const [code, name] of file.names) {
+            const other = names.get(code);
+            if (other !== undefined && other !== name)
+                throw severalNames(found, { code, other, name }, context);
+            names.set(code, name);
+        }
+    }
+    return names;
+}
+function severalNames(found, { code, other, name }, { settings, ...source }) {
+    const paths = found.map(({ path }) => path);
+    const choices = paths.map((names) => ({ ...settings, format: 'yolo', names }));
+    return new errors/* InputError */.d(`Found several files with names of classes that do not agree (${paths.join(', ')}): ` +
+        `class ${code} is '${other}' in one and '${name}' in another. ${(0,settings_lines/* linesToChoose */.mo)(choices, source)}`);
+}
+
+// EXTERNAL MODULE: ./build/js/config/yaml.js + 1 modules
+var yaml = __nccwpck_require__(9399);
 // EXTERNAL MODULE: ./build/js/dataset/counted.js
 var counted = __nccwpck_require__(5475);
+// EXTERNAL MODULE: ./build/js/dataset/formats/json_parser.js
+var json_parser = __nccwpck_require__(826);
+// EXTERNAL MODULE: ./build/js/dataset/formats/yaml_manifest.js
+var yaml_manifest = __nccwpck_require__(4931);
 // EXTERNAL MODULE: ./build/js/dataset/split_names.js
 var split_names = __nccwpck_require__(7194);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/yolo_splits.js
@@ -20987,12 +22248,10 @@ function uniqueNames(images) {
 
 
 
-
-
-
 /** Whether there are files of labels beside images, as YOLO has them. */
 function isYolo(files) {
-    return files.some(isLabelFile) && files.some((path) => (0,image_names/* isImage */.wu)(path) && path.split('/').includes('images'));
+    return (files.some((path) => isLabelFile(path) && !isListOfNames(path)) &&
+        files.some((path) => (0,image_names/* isImage */.wu)(path) && path.split('/').includes('images')));
 }
 function isLabelFile(path) {
     return path.endsWith('.txt') && path.split('/').slice(0, -1).includes('labels');
@@ -21005,9 +22264,9 @@ function isLabelFile(path) {
  * @throws {InputError} with the line that does not begin with the number of a class.
  */
 async function yoloDataset(paths, context, { detected }) {
-    const names = await namesOf(paths, context);
-    const labelFiles = new Map(paths.filter(isLabelFile).map((path) => [stemOf(path), path]));
+    const names = await yoloNames(paths, context);
     const imageFiles = paths.filter((path) => (0,image_names/* isImage */.wu)(path) && path.split('/').includes('images'));
+    const labelFiles = labelFilesByStem(paths, new Set(imageFiles.map(stemOf)));
     const stems = new Map([...labelFiles.keys()].map((stem) => [stem, labelFiles.get(stem) ?? stem]));
     for (const path of imageFiles)
         stems.set(stemOf(path), path);
@@ -21029,12 +22288,17 @@ async function yoloDataset(paths, context, { detected }) {
     const settings = { ...context.settings, format: 'yolo' };
     // The names are applied already: they must not be applied twice.
     const { names: _, ...unnamed } = settings;
-    const found = { images, boxes, declared: names ?? [], noun: 'image' };
+    const found = { images, boxes, declared: [...(names?.values() ?? [])], noun: 'image' };
     const folder = context.folder || '.';
     const files = { kind: 'yolo', files: [folder], detected, title: 'YOLO' };
     const dataset = await (0,annotated_images/* annotatedDataset */.H)(found, { ...context, settings: unnamed }, files);
     const notes = [...splits.notes, ...dataset.notes];
     return { ...dataset, notes, layout: { ...dataset.layout, settings: (0,settings_lines/* settingsLines */.JX)(settings) } };
+}
+/** labelImg puts its list of names among the label files; an image may still have that name. */
+function labelFilesByStem(paths, images) {
+    const files = paths.filter((path) => isLabelFile(path) && (!isListOfNames(path) || images.has(stemOf(path))));
+    return new Map(files.map((path) => [stemOf(path), path]));
 }
 /** The path without the step `images` or `labels` and without ending: the same for an image and its labels. */
 function stemOf(path) {
@@ -21042,30 +22306,19 @@ function stemOf(path) {
     const at = Math.max(steps.lastIndexOf('images', steps.length - 2), steps.lastIndexOf('labels', steps.length - 2));
     return steps.filter((_, i) => i !== at).join('/');
 }
-async function namesOf(files, { tree, folder, settings }) {
-    if (settings.names !== undefined)
-        return (0,naming/* readNames */.r6)(tree, folder, settings.names);
-    for (const path of files.filter((name) => /^[^/]+\.ya?ml$/.test(name))) {
-        const file = (0,dataset_paths/* joinPath */.uJ)(folder, path);
-        const root = (0,yaml_manifest/* yamlValue */.t)(await (0,yaml/* readYaml */.gM)((0,utf8/* utf8Text */.Hp)(await (0,label_file/* readLabelFile */.VZ)(tree, file), file), { file }));
-        const names = (0,class_label/* listedNames */.c)((0,json_parser/* objectOf */.Xy)([['class', root]])).get('class');
-        if ((0,json_parser/* isObject */.Gv)(root) && names !== undefined)
-            return names;
-    }
-    return undefined;
-}
 async function boxesOf(file, names, { image, id, context }) {
     const lines = (0,utf8/* utf8Text */.Hp)(await (0,label_file/* readLabelFile */.VZ)(context.tree, file), file).split(/\r\n|\n|\r/);
     return lines.flatMap((text, i) => {
         if (text.trim() === '')
             return [];
-        const code = text.trim().split(/\s+/)[0] ?? '';
+        const first = text.trim().split(/\s+/)[0] ?? '';
         const place = { file, line: i + 1 };
-        if (!/^\d{1,9}$/.test(code))
-            throw new errors/* InputError */.d(`Expected the number of a class first, found '${code}'`, place);
-        const label = names === undefined ? code : names[Number(code)];
+        const code = /^0*(\d{1,9})(?:\.0*)?$/.exec(first)?.[1];
+        if (code === undefined)
+            throw new errors/* InputError */.d(`Expected the number of a class first, found '${first}'`, place);
+        const label = names === undefined ? code : names.get(code);
         if (label === undefined)
-            throw new errors/* InputError */.d(`Class ${code} is not among the ${names?.length} names`, place);
+            throw new errors/* InputError */.d(`Class ${code} is not among the ${names?.size} names`, place);
         return [{ id: `${id}#${i}`, image, label }];
     });
 }
@@ -21106,16 +22359,19 @@ function joinedLines(parts) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
 /* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5475);
-/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
+/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4953);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
-/* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2490);
+/* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2490);
 
 
 
 
 
+/** `datasets` writes this number where a sample has no label, as in the test splits of competitions. */
+const NO_CODE = /^-1(?:\.0+)?$/;
 /**
- * From the text in the file over `labels.names` (the name on that line) and `labels.map` to the name of the class.
+ * From the text in the file over `labels.names` (the name of that number) and `labels.map` to the name of the class. Where
+ * there are names, `1.0` is number 1, and `-1` is no label.
  *
  * @param listed Names of the codes that the label file itself declares; `labels.names` goes above them.
  */
@@ -21123,9 +22379,11 @@ function classNames(settings, listed) {
     const { map } = settings;
     const unmapped = new Set();
     const unlisted = new Set();
-    const names = new Set(listed);
+    const names = new Set(listed?.values());
     const named = (code) => {
-        const name = /^(?:0|[1-9]\d{0,8})$/.test(code) ? listed?.[Number(code)] : undefined;
+        const name = listed?.get(code) ?? listed?.get(code.replace(/^(\d+)\.0+$/, '$1'));
+        if (name === undefined && listed && NO_CODE.test(code) && !map?.has(code))
+            return '';
         if (name === undefined && listed && !names.has(code))
             unlisted.add(code);
         return name ?? code;
@@ -21137,8 +22395,11 @@ function classNames(settings, listed) {
         return other ?? name;
     };
     return {
-        nameOf: (value) => mapped(named(value)),
-        declared: (listed ?? []).filter((name) => name !== '').map((name) => map?.get(name) ?? name),
+        nameOf: (value) => {
+            const name = named(value);
+            return name === '' ? '' : mapped(name);
+        },
+        declared: [...names].filter((name) => name !== '').map((name) => map?.get(name) ?? name),
         notes: () => [
             ...warning(unlisted, 'not among the names of the classes'),
             ...warning(unmapped, 'not in labels.map'),
@@ -21160,15 +22421,20 @@ function firstFew(texts) {
 function shortened(text) {
     return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
-/** The lines of the file that `labels.names` tells, from 0. */
+/** The names in the file that `labels.names` tells: a name a line, from 0, or a YAML or JSON file with names by number. */
 async function readNames(tree, folder, names) {
     const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, names);
-    const lines = (0,_utf8_js__WEBPACK_IMPORTED_MODULE_2__/* .utf8Text */ .Hp)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readLabelFile */ .VZ)(tree, file), file).split(/\r\n|\n|\r/);
+    const bytes = await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readLabelFile */ .VZ)(tree, file);
+    if (/\.(?:ya?ml|json)$/i.test(file)) {
+        const { toldNamesOfDocument } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2960));
+        return toldNamesOfDocument(bytes, file);
+    }
+    const lines = (0,_utf8_js__WEBPACK_IMPORTED_MODULE_3__/* .utf8Text */ .Hp)(bytes, file).split(/\r\n|\n|\r/);
     while (lines.at(-1) === '')
         lines.pop();
     if (lines.length === 0)
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d('Found no names: the file is empty', { file });
-    return lines;
+    return new Map(lines.map((name, code) => [String(code), name]));
 }
 /** Points out class names with spaces around them, which nobody sees. */
 function noteSpaces(classes) {
@@ -21615,6 +22881,20 @@ function mergedColumn(parts, place, rows) {
 
 /***/ }),
 
+/***/ 7323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ rowsIn)
+/* harmony export */ });
+/** How many rows a Parquet file has: what its row groups say, since some writers leave the number in the footer at 0. */
+function rowsIn({ row_groups: groups }) {
+    return groups.reduce((sum, { num_rows: rows }) => sum + Number(rows), 0);
+}
+
+
+/***/ }),
+
 /***/ 1559:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -22023,6 +23303,7 @@ function settingsLines(settings) {
         ['split', settings.split === undefined ? undefined : column(settings.split)],
         ['content', settings.content === undefined ? undefined : column(settings.content)],
         ['ragged', settings.ragged],
+        ['bytes', settings.bytes],
         ['ignore', settings.ignore.length > 0 ? list(settings.ignore) : undefined],
     ];
     return lines.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`]));
@@ -27402,36 +28683,894 @@ function decompressGzip(input, outputLength) {
 
 /***/ }),
 
-/***/ 3193:
+/***/ 5573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-// ESM COMPAT FLAG
-__nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  asyncBufferFromFile: () => (/* binding */ asyncBufferFromFile),
-  asyncBufferFromUrl: () => (/* reexport */ asyncBufferFromUrl),
-  byteLengthFromUrl: () => (/* reexport */ byteLengthFromUrl),
-  cachedAsyncBuffer: () => (/* reexport */ cachedAsyncBuffer),
-  flatten: () => (/* reexport */ flatten),
-  parquetMetadata: () => (/* reexport */ parquetMetadata),
-  parquetMetadataAsync: () => (/* reexport */ parquetMetadataAsync),
-  parquetQuery: () => (/* reexport */ parquetQuery),
-  parquetRead: () => (/* reexport */ parquetRead),
-  parquetReadObjects: () => (/* reexport */ parquetReadObjects),
-  parquetScan: () => (/* reexport */ parquetScan),
-  parquetSchema: () => (/* reexport */ parquetSchema),
-  readColumnIndex: () => (/* reexport */ readColumnIndex),
-  readOffsetIndex: () => (/* reexport */ readOffsetIndex),
-  rowIndex: () => (/* reexport */ rowIndex),
-  snappyUncompress: () => (/* reexport */ snappyUncompress),
-  toJson: () => (/* reexport */ toJson)
+  g: () => (/* binding */ assembleLists),
+  d: () => (/* binding */ assembleNested)
 });
 
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: ./node_modules/hyparquet/src/constants.js
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/schema.js
+var src_schema = __nccwpck_require__(8286);
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/convert.js + 1 modules
+var convert = __nccwpck_require__(9234);
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/variant.js
+
+
+/**
+ * @import {DataReader, ParquetParsers, VariantMetadata} from '../src/types.js'
+ */
+
+const decoder = new TextDecoder()
+/** @type {WeakMap<object, Map<string, VariantMetadata>>} */
+const metadataCache = new WeakMap()
+
+/**
+ * Recursively decode variant structs into native values.
+ *
+ * @param {any} value
+ * @param {ParquetParsers} [parsers]
+ * @returns {any}
+ */
+function decodeVariantColumn(value, parsers = convert/* DEFAULT_PARSERS */.Rc) {
+  if (Array.isArray(value)) {
+    return value.map(entry => decodeVariantColumn(entry, parsers))
+  }
+  if (typeof value !== 'object') return value
+
+  if ('metadata' in value) {
+    const metadata = parseVariantMetadata(value.metadata)
+
+    // Decode shredded fields from typed_value
+    const shreddedFields = value.typed_value && decodeTypedValue(value.typed_value, metadata, parsers)
+
+    // Decode binary value (may contain additional fields for partially shredded objects)
+    const binaryValue = value.value && readVariant(makeReader(value.value), metadata, parsers)
+
+    // Merge shredded and binary values for partially shredded objects
+    if (shreddedFields && binaryValue) {
+      return { ...binaryValue, ...shreddedFields }
+    }
+    return shreddedFields ?? binaryValue
+  }
+
+  return value
+}
+
+/**
+ * Decode a shredded variant typed_value field.
+ *
+ * @param {any} typedValue
+ * @param {VariantMetadata} metadata
+ * @param {ParquetParsers} parsers
+ * @returns {any}
+ */
+function decodeTypedValue(typedValue, metadata, parsers) {
+  if (typedValue instanceof Date) return typedValue
+
+  // Handle {typed_value, value} wrapper - unwrap and recurse
+  if (typedValue && typeof typedValue === 'object' && !Array.isArray(typedValue) && !(typedValue instanceof Uint8Array)) {
+    if ('typed_value' in typedValue && typedValue.typed_value !== null && typedValue.typed_value !== undefined) {
+      return decodeTypedValue(typedValue.typed_value, metadata, parsers)
+    }
+    if ('value' in typedValue && typedValue.value instanceof Uint8Array) {
+      return readVariant(makeReader(typedValue.value), metadata, parsers)
+    }
+    if ('typed_value' in typedValue || 'value' in typedValue) {
+      // both null/missing → field is null
+      return null
+    }
+    // Shredded object: each field value gets decoded
+    /** @type {Record<string, any>} */
+    const result = {}
+    for (const [key, field] of Object.entries(typedValue)) {
+      if (!metadata.dictionary.includes(key)) continue
+      result[key] = decodeTypedValue(field, metadata, parsers)
+    }
+    return result
+  }
+
+  // Uint8Array: decode as binary variant
+  if (typedValue instanceof Uint8Array) {
+    return readVariant(makeReader(typedValue), metadata, parsers)
+  }
+
+  // Arrays
+  if (Array.isArray(typedValue)) {
+    return typedValue.map(element => decodeTypedValue(element, metadata, parsers))
+  }
+
+  return typedValue
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {DataReader}
+ */
+function makeReader(bytes) {
+  return { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 }
+}
+
+/**
+ * Parse and cache variant metadata dictionary.
+ *
+ * @param {Uint8Array} bytes
+ * @returns {VariantMetadata}
+ */
+function parseVariantMetadata(bytes) {
+  let bufferCache = metadataCache.get(bytes.buffer)
+  if (!bufferCache) {
+    bufferCache = new Map()
+    metadataCache.set(bytes.buffer, bufferCache)
+  }
+  const key = `${bytes.byteOffset}:${bytes.byteLength}`
+  const cached = bufferCache.get(key)
+  if (cached) return cached
+
+  const reader = makeReader(bytes)
+  const header = reader.view.getUint8(reader.offset++)
+  const version = header & 0x0f
+  if (version !== 1) throw new Error(`parquet unsupported variant metadata version: ${version}`)
+  const sorted = (header >> 4 & 0x1) === 1
+  const offsetSize = (header >> 6 & 0x3) + 1
+
+  const dictionarySize = readUnsigned(reader, offsetSize)
+
+  const offsets = new Array(dictionarySize + 1)
+  for (let i = 0; i < offsets.length; i++) {
+    offsets[i] = readUnsigned(reader, offsetSize)
+  }
+
+  const base = reader.offset
+  const dictionary = new Array(dictionarySize)
+  for (let i = 0; i < dictionarySize; i++) {
+    const start = offsets[i]
+    const end = offsets[i + 1]
+    const strBytes = new Uint8Array(bytes.buffer, bytes.byteOffset + base + start, end - start)
+    dictionary[i] = decoder.decode(strBytes)
+  }
+
+  const metadata = { dictionary, sorted }
+  bufferCache.set(key, metadata)
+  return metadata
+}
+
+/**
+ * @param {DataReader} reader
+ * @param {number} byteWidth
+ * @returns {number}
+ */
+function readUnsigned(reader, byteWidth) {
+  let value = 0
+  for (let i = 0; i < byteWidth; i++) {
+    value |= reader.view.getUint8(reader.offset + i) << i * 8
+  }
+  reader.offset += byteWidth
+  return value
+}
+
+/**
+ * @param {DataReader} reader
+ * @param {VariantMetadata} metadata
+ * @param {ParquetParsers} parsers
+ * @returns {any}
+ */
+function readVariant(reader, metadata, parsers) {
+  const typeByte = reader.view.getUint8(reader.offset++)
+  const basicType = typeByte & 0x3
+  const header = typeByte >> 2
+  if (basicType === 0) return readVariantPrimitive(reader, header, parsers)
+  if (basicType === 2) return readVariantObject(reader, header, metadata, parsers)
+  if (basicType === 3) return readVariantArray(reader, header, metadata, parsers)
+  // else short string
+  const bytes = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, header)
+  reader.offset += header
+  return decoder.decode(bytes)
+}
+
+/**
+ * @param {DataReader} reader
+ * @param {number} typeId
+ * @param {ParquetParsers} parsers
+ * @returns {any}
+ */
+function readVariantPrimitive(reader, typeId, parsers) {
+  switch (typeId) {
+  case 0: return null
+  case 1: return true
+  case 2: return false
+  case 3: {
+    const value = reader.view.getInt8(reader.offset)
+    reader.offset += 1
+    return value
+  }
+  case 4: {
+    const value = reader.view.getInt16(reader.offset, true)
+    reader.offset += 2
+    return value
+  }
+  case 5: {
+    const value = reader.view.getInt32(reader.offset, true)
+    reader.offset += 4
+    return value
+  }
+  case 6: {
+    const value = reader.view.getBigInt64(reader.offset, true)
+    reader.offset += 8
+    return value
+  }
+  case 7: {
+    const value = reader.view.getFloat64(reader.offset, true)
+    reader.offset += 8
+    return value
+  }
+  case 8:
+    return readVariantDecimal(reader, 4)
+  case 9:
+    return readVariantDecimal(reader, 8)
+  case 10:
+    return readVariantDecimal(reader, 16)
+  case 11: {
+    const value = reader.view.getInt32(reader.offset, true)
+    reader.offset += 4
+    return parsers.dateFromDays(value)
+  }
+  case 12: // timestamp_micros (utc)
+  case 13: { // timestamp_micros_ntz (no timezone)
+    const value = reader.view.getBigInt64(reader.offset, true)
+    reader.offset += 8
+    return parsers.timestampFromMicroseconds(value)
+  }
+  case 14: {
+    const value = reader.view.getFloat32(reader.offset, true)
+    reader.offset += 4
+    return value
+  }
+  case 15:
+    return readVariantBinary(reader)
+  case 16: {
+    const bytes = readVariantBinary(reader)
+    return decoder.decode(bytes)
+  }
+  case 17: {
+    // time: microseconds since midnight
+    const value = reader.view.getBigInt64(reader.offset, true)
+    reader.offset += 8
+    return value
+  }
+  case 18: // timestamp_nanos (utc)
+  case 19: { // timestamp_nanos_ntz (no timezone)
+    const value = reader.view.getBigInt64(reader.offset, true)
+    reader.offset += 8
+    return parsers.timestampFromNanoseconds(value)
+  }
+  case 20: {
+    const bytes = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, 16)
+    reader.offset += 16
+    const hex = Array.from(bytes, b => b.toString(16).padStart(2, '0')).join('')
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+  }
+  default:
+    throw new Error(`parquet unsupported variant primitive type: ${typeId}`)
+  }
+}
+
+/**
+ * @param {DataReader} reader
+ * @param {number} header
+ * @param {VariantMetadata} metadata
+ * @param {ParquetParsers} parsers
+ * @returns {Record<string, any>}
+ */
+function readVariantObject(reader, header, metadata, parsers) {
+  const offsetWidth = (header & 0x3) + 1
+  const idWidth = (header >> 2 & 0x3) + 1
+  const isLarge = header >> 4 & 0x1
+  const numElements = isLarge ? readUnsigned(reader, 4) : reader.view.getUint8(reader.offset++)
+
+  /** @type {number[]} */
+  const fieldIds = new Array(numElements)
+  for (let i = 0; i < numElements; i++) {
+    fieldIds[i] = readUnsigned(reader, idWidth)
+  }
+
+  const offsets = new Array(numElements + 1)
+  for (let i = 0; i < offsets.length; i++) {
+    offsets[i] = readUnsigned(reader, offsetWidth)
+  }
+
+  /** @type {Record<string, any>} */
+  const out = {}
+  for (let i = 0; i < numElements; i++) {
+    const key = metadata.dictionary[fieldIds[i]]
+    // Read value at the given offset
+    const valueReader = {
+      view: reader.view,
+      offset: reader.offset + offsets[i],
+    }
+    out[key] = readVariant(valueReader, metadata, parsers)
+  }
+  reader.offset += offsets[offsets.length - 1]
+  return out
+}
+
+/**
+ * @param {DataReader} reader
+ * @param {number} header
+ * @param {VariantMetadata} metadata
+ * @param {ParquetParsers} parsers
+ * @returns {any[]}
+ */
+function readVariantArray(reader, header, metadata, parsers) {
+  const fieldOffsetSize = header & 0x3
+  const isLarge = header >> 2 & 0x1
+  const offsetWidth = fieldOffsetSize + 1
+  const numElements = readUnsigned(reader, isLarge ? 4 : 1)
+
+  const offsets = new Array(numElements + 1)
+  for (let i = 0; i < offsets.length; i++) {
+    offsets[i] = readUnsigned(reader, offsetWidth)
+  }
+
+  const valuesStart = reader.offset
+  const result = new Array(numElements)
+  for (let i = 0; i < numElements; i++) {
+    const valueReader = {
+      view: reader.view,
+      offset: valuesStart + offsets[i],
+    }
+    result[i] = readVariant(valueReader, metadata, parsers)
+  }
+  reader.offset = valuesStart + offsets[offsets.length - 1]
+  return result
+}
+
+/**
+ * @param {DataReader} reader
+ * @param {number} width
+ * @returns {number}
+ */
+function readVariantDecimal(reader, width) {
+  const scale = reader.view.getUint8(reader.offset)
+  reader.offset += 1
+  let unscaled
+  if (width === 4) {
+    unscaled = BigInt(reader.view.getInt32(reader.offset, true))
+    reader.offset += 4
+  } else if (width === 8) {
+    unscaled = reader.view.getBigInt64(reader.offset, true)
+    reader.offset += 8
+  } else {
+    const low = reader.view.getBigUint64(reader.offset, true)
+    const high = reader.view.getBigInt64(reader.offset + 8, true)
+    unscaled = high << 64n | low
+    reader.offset += 16
+  }
+
+  return Number(unscaled) * 10 ** -scale
+}
+
+/**
+ * @param {DataReader} reader
+ * @returns {Uint8Array}
+ */
+function readVariantBinary(reader) {
+  const length = reader.view.getUint32(reader.offset, true)
+  reader.offset += 4
+  const bytes = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, length)
+  reader.offset += length
+  return bytes
+}
+
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/assemble.js
+
+
+
+/**
+ * Reconstructs a complex nested structure from flat arrays of values and
+ * definition and repetition levels, according to Dremel encoding.
+ *
+ * @param {any[]} output
+ * @param {number[] | undefined} definitionLevels
+ * @param {number[]} repetitionLevels
+ * @param {DecodedArray} values
+ * @param {SchemaTree[]} schemaPath
+ * @returns {DecodedArray}
+ */
+function assembleLists(output, definitionLevels, repetitionLevels, values, schemaPath) {
+  const maxDefinitionLevel = (0,src_schema/* getMaxDefinitionLevel */.mM)(schemaPath)
+  // If no def/rep levels, synthesize def levels at max
+  if (!definitionLevels?.length && !repetitionLevels.length) {
+    if (!maxDefinitionLevel || !values.length) return values
+    definitionLevels = new Array(values.length).fill(maxDefinitionLevel)
+  }
+  const n = definitionLevels?.length || repetitionLevels.length
+  const repetitionPath = schemaPath.map(({ element }) => element.repetition_type)
+  let valueIndex = 0
+
+  // Track state of nested structures
+  const containerStack = [output]
+  let currentContainer = output
+  let currentDepth = 0 // schema depth
+  let currentDefLevel = 0 // list depth
+  let currentRepLevel = 0
+
+  if (repetitionLevels[0]) {
+    // continue previous row
+    while (currentDepth < repetitionPath.length - 2 && currentRepLevel < repetitionLevels[0]) {
+      currentDepth++
+      if (repetitionPath[currentDepth] !== 'REQUIRED') {
+        // go into last list
+        currentContainer = currentContainer.at(-1)
+        containerStack.push(currentContainer)
+        currentDefLevel++
+      }
+      if (repetitionPath[currentDepth] === 'REPEATED') currentRepLevel++
+    }
+  }
+
+  for (let i = 0; i < n; i++) {
+    // assert(currentDefLevel === containerStack.length - 1)
+    const def = definitionLevels?.length ? definitionLevels[i] : maxDefinitionLevel
+    const rep = repetitionLevels[i]
+
+    // Pop up to start of rep level
+    while (currentDepth && (rep < currentRepLevel || repetitionPath[currentDepth] !== 'REPEATED')) {
+      if (repetitionPath[currentDepth] !== 'REQUIRED') {
+        containerStack.pop()
+        currentDefLevel--
+      }
+      if (repetitionPath[currentDepth] === 'REPEATED') currentRepLevel--
+      currentDepth--
+    }
+    // @ts-expect-error won't be empty
+    currentContainer = containerStack.at(-1)
+
+    // Go deeper to end of definition level
+    while (
+      (currentDepth < repetitionPath.length - 2 || repetitionPath[currentDepth + 1] === 'REPEATED') &&
+      (currentDefLevel < def || repetitionPath[currentDepth + 1] === 'REQUIRED')
+    ) {
+      currentDepth++
+      if (repetitionPath[currentDepth] !== 'REQUIRED') {
+        /** @type {any[]} */
+        const newList = []
+        currentContainer.push(newList)
+        currentContainer = newList
+        containerStack.push(newList)
+        currentDefLevel++
+      }
+      if (repetitionPath[currentDepth] === 'REPEATED') currentRepLevel++
+    }
+
+    // Add value or null based on definition level
+    if (def === maxDefinitionLevel) {
+      // assert(currentDepth === maxDefinitionLevel || currentDepth === repetitionPath.length - 2)
+      currentContainer.push(values[valueIndex++])
+    } else if (currentDepth === repetitionPath.length - 2) {
+      currentContainer.push(null)
+    } else {
+      currentContainer.push([])
+    }
+  }
+
+  // Handle edge cases for empty inputs or single-level data
+  if (!output.length) {
+    // return max definition level of nested lists
+    for (let i = 0; i < maxDefinitionLevel; i++) {
+      /** @type {any[]} */
+      const newList = []
+      currentContainer.push(newList)
+      currentContainer = newList
+    }
+  }
+
+  return output
+}
+
+/**
+ * Assemble a nested structure from subcolumn data.
+ *
+ * @param {Map<string, DecodedArray>} subcolumnData
+ * @param {SchemaTree} schema top-level schema element
+ * @param {ParquetParsers} parsers
+ * @param {number} [depth] depth of nested structure
+ */
+function assembleNested(subcolumnData, schema, parsers, depth = 0) {
+  const path = schema.path.join('.')
+  const optional = schema.element.repetition_type === 'OPTIONAL'
+  const nextDepth = optional ? depth + 1 : depth
+
+  if ((0,src_schema/* isListLike */.wq)(schema)) {
+    let sublist = schema.children[0]
+    let subDepth = nextDepth
+    if (sublist.children.length === 1) {
+      sublist = sublist.children[0]
+      subDepth++
+    }
+    assembleNested(subcolumnData, sublist, parsers, subDepth)
+
+    const subcolumn = sublist.path.join('.')
+    const values = subcolumnData.get(subcolumn)
+    if (!values) throw new Error('parquet list column missing values')
+    if (optional) flattenAtDepth(values, depth)
+    subcolumnData.set(path, values)
+    subcolumnData.delete(subcolumn)
+    return
+  }
+
+  if ((0,src_schema/* isMapLike */.ES)(schema)) {
+    const mapName = schema.children[0].element.name
+
+    // Assemble keys and values
+    assembleNested(subcolumnData, schema.children[0].children[0], parsers, nextDepth + 1)
+    assembleNested(subcolumnData, schema.children[0].children[1], parsers, nextDepth + 1)
+
+    const keys = subcolumnData.get(`${path}.${mapName}.key`)
+    const values = subcolumnData.get(`${path}.${mapName}.value`)
+
+    if (!keys) throw new Error('parquet map column missing keys')
+    if (!values) throw new Error('parquet map column missing values')
+    if (keys.length !== values.length) {
+      throw new Error('parquet map column key/value length mismatch')
+    }
+
+    const out = assembleMaps(keys, values, nextDepth)
+    if (optional) flattenAtDepth(out, depth)
+
+    subcolumnData.delete(`${path}.${mapName}.key`)
+    subcolumnData.delete(`${path}.${mapName}.value`)
+    subcolumnData.set(path, out)
+    return
+  }
+
+  // Struct-like column
+  if (schema.children.length) {
+    // construct a meta struct and then invert
+    const invertDepth = schema.element.repetition_type === 'REQUIRED' ? depth : depth + 1
+    /** @type {Record<string, any>} */
+    const struct = {}
+    for (const child of schema.children) {
+      assembleNested(subcolumnData, child, parsers, invertDepth)
+      const childData = subcolumnData.get(child.path.join('.'))
+      if (!childData) throw new Error('parquet struct missing child data')
+      struct[child.element.name] = childData
+    }
+    // remove children
+    for (const child of schema.children) {
+      subcolumnData.delete(child.path.join('.'))
+    }
+
+    // invert struct by depth
+    let inverted = invertStruct(struct, invertDepth)
+    if (schema.element.logical_type?.type === 'VARIANT') {
+      inverted = decodeVariantColumn(inverted, parsers)
+    }
+    if (optional) flattenAtDepth(inverted, depth)
+    subcolumnData.set(path, inverted)
+  }
+}
+
+/**
+ * @import {DecodedArray, ParquetParsers, SchemaTree} from '../src/types.js'
+ * @param {DecodedArray} arr
+ * @param {number} depth
+ */
+function flattenAtDepth(arr, depth) {
+  for (let i = 0; i < arr.length; i++) {
+    if (depth) {
+      flattenAtDepth(arr[i], depth - 1)
+    } else {
+      arr[i] = arr[i][0]
+    }
+  }
+}
+
+/**
+ * @param {DecodedArray} keys
+ * @param {DecodedArray} values
+ * @param {number} depth
+ * @returns {any[]}
+ */
+function assembleMaps(keys, values, depth) {
+  const out = []
+  for (let i = 0; i < keys.length; i++) {
+    if (depth) {
+      out.push(assembleMaps(keys[i], values[i], depth - 1)) // go deeper
+    } else {
+      if (keys[i]) {
+        /** @type {Record<string, any>} */
+        const obj = {}
+        for (let j = 0; j < keys[i].length; j++) {
+          const value = values[i][j]
+          obj[keys[i][j]] = value === undefined ? null : value
+        }
+        out.push(obj)
+      } else {
+        out.push(undefined)
+      }
+    }
+  }
+  return out
+}
+
+/**
+ * Invert a struct-like object by depth.
+ *
+ * @param {Record<string, any[]>} struct
+ * @param {number} depth
+ * @returns {any[]}
+ */
+function invertStruct(struct, depth) {
+  const keys = Object.keys(struct)
+  const length = struct[keys[0]]?.length
+  const out = []
+  for (let i = 0; i < length; i++) {
+    /** @type {Record<string, any>} */
+    const obj = {}
+    for (const key of keys) {
+      if (struct[key].length !== length) throw new Error('parquet struct parsing error')
+      obj[key] = struct[key][i]
+    }
+    if (depth) {
+      out.push(invertStruct(obj, depth - 1)) // deeper
+    } else {
+      out.push(obj)
+    }
+  }
+  return out
+}
+
+
+/***/ }),
+
+/***/ 6167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JB: () => (/* binding */ readColumn),
+/* harmony export */   wK: () => (/* binding */ parquetHeader)
+/* harmony export */ });
+/* unused harmony export readPage */
+/* harmony import */ var _assemble_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5573);
+/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(312);
+/* harmony import */ var _convert_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9234);
+/* harmony import */ var _datapage_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3234);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4809);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8286);
+/* harmony import */ var _thrift_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2558);
+/**
+ * @import {ColumnDecoder, DataReader, DecodedArray, PageHeader, PageResult, RowGroupSelect, Statistics, SubColumnData} from '../src/types.js'
+ */
+
+
+
+
+
+
+
+
+
+/**
+ * Parse column data from a buffer.
+ *
+ * @param {DataReader} reader
+ * @param {RowGroupSelect} rowGroupSelect row group selection
+ * @param {ColumnDecoder} columnDecoder column decoder params
+ * @param {(chunk: SubColumnData) => void} [onPage] callback for each page
+ * @returns {{ data: DecodedArray[], skipped: number }}
+ */
+function readColumn(reader, { groupStart, selectStart, selectEnd }, columnDecoder, onPage) {
+  const { pathInSchema, schemaPath } = columnDecoder
+  const isFlat = (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .isFlatColumn */ .g7)(schemaPath)
+  /** @type {DecodedArray[]} */
+  const chunks = []
+  /** @type {DecodedArray | undefined} */
+  let dictionary = undefined
+  /** @type {DecodedArray | undefined} */
+  let lastChunk = undefined
+  let rowCount = 0
+  let skipped = 0
+
+  const emitLastChunk = onPage && (() => {
+    lastChunk && onPage({
+      pathInSchema,
+      columnData: lastChunk,
+      rowStart: groupStart + rowCount - lastChunk.length,
+      rowEnd: groupStart + rowCount,
+    })
+  })
+
+  while (isFlat ? rowCount < selectEnd : reader.offset < reader.view.byteLength - 1) {
+    if (reader.offset >= reader.view.byteLength - 1) break // end of reader
+
+    // read page header
+    const header = parquetHeader(reader)
+    if (header.type === 'DICTIONARY_PAGE') {
+      const { data } = readPage(reader, header, columnDecoder, dictionary, undefined, 0)
+      if (data) dictionary = (0,_convert_js__WEBPACK_IMPORTED_MODULE_1__/* .convert */ .C6)(data, columnDecoder)
+    } else {
+      const lastChunkLength = lastChunk?.length || 0
+      const result = readPage(reader, header, columnDecoder, dictionary, lastChunk, selectStart - rowCount)
+      if (result.skipped) {
+        // skipped page - just advance row count, don't add to chunks
+        if (!chunks.length) {
+          skipped += result.skipped
+        }
+        rowCount += result.skipped
+      } else if (result.data && lastChunk === result.data) {
+        // continued from previous page
+        rowCount += result.data.length - lastChunkLength
+      } else if (result.data && result.data.length) {
+        emitLastChunk?.()
+        chunks.push(result.data)
+        rowCount += result.data.length
+        lastChunk = result.data
+      }
+    }
+  }
+  emitLastChunk?.()
+
+  return { data: chunks, skipped }
+}
+
+/**
+ * Read a page (data or dictionary) from a buffer.
+ *
+ * @param {DataReader} reader
+ * @param {PageHeader} header
+ * @param {ColumnDecoder} columnDecoder
+ * @param {DecodedArray | undefined} dictionary
+ * @param {DecodedArray | undefined} previousChunk
+ * @param {number} pageStart skip this many rows in the page
+ * @returns {PageResult}
+ */
+function readPage(reader, header, columnDecoder, dictionary, previousChunk, pageStart) {
+  const { type, element, schemaPath, codec, compressors } = columnDecoder
+  // read compressed_page_size bytes
+  const compressedBytes = new Uint8Array(
+    reader.view.buffer, reader.view.byteOffset + reader.offset, header.compressed_page_size
+  )
+  reader.offset += header.compressed_page_size
+
+  // parse page data by type
+  if (header.type === 'DATA_PAGE') {
+    const daph = header.data_page_header
+    if (!daph) throw new Error('parquet data page header is undefined')
+
+    // skip unnecessary non-nested pages
+    if (pageStart > daph.num_values && (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .isFlatColumn */ .g7)(schemaPath)) {
+      return { skipped: daph.num_values }
+    }
+
+    const page = (0,_datapage_js__WEBPACK_IMPORTED_MODULE_2__/* .decompressPage */ .tC)(compressedBytes, Number(header.uncompressed_page_size), codec, compressors)
+    const { definitionLevels, repetitionLevels, dataPage } = (0,_datapage_js__WEBPACK_IMPORTED_MODULE_2__/* .readDataPage */ .kS)(page, daph, columnDecoder)
+    // assert(!daph.statistics?.null_count || daph.statistics.null_count === BigInt(daph.num_values - dataPage.length))
+
+    // convert types, dereference dictionary, and assemble lists
+    const values = (0,_convert_js__WEBPACK_IMPORTED_MODULE_1__/* .convertWithDictionary */ .Km)(dataPage, dictionary, daph.encoding, columnDecoder)
+    const output = Array.isArray(previousChunk) ? previousChunk : []
+    const assembled = (0,_assemble_js__WEBPACK_IMPORTED_MODULE_3__/* .assembleLists */ .g)(output, definitionLevels, repetitionLevels, values, schemaPath)
+    return { skipped: 0, data: assembled }
+  } else if (header.type === 'DATA_PAGE_V2') {
+    const daph2 = header.data_page_header_v2
+    if (!daph2) throw new Error('parquet data page header v2 is undefined')
+
+    // skip unnecessary pages
+    if (pageStart > daph2.num_rows) {
+      return { skipped: daph2.num_rows }
+    }
+
+    const { definitionLevels, repetitionLevels, dataPage } =
+      (0,_datapage_js__WEBPACK_IMPORTED_MODULE_2__/* .readDataPageV2 */ .uD)(compressedBytes, header, columnDecoder)
+
+    // convert types, dereference dictionary, and assemble lists
+    const values = (0,_convert_js__WEBPACK_IMPORTED_MODULE_1__/* .convertWithDictionary */ .Km)(dataPage, dictionary, daph2.encoding, columnDecoder)
+    const output = Array.isArray(previousChunk) ? previousChunk : []
+    const assembled = (0,_assemble_js__WEBPACK_IMPORTED_MODULE_3__/* .assembleLists */ .g)(output, definitionLevels, repetitionLevels, values, schemaPath)
+    return { skipped: 0, data: assembled }
+  } else if (header.type === 'DICTIONARY_PAGE') {
+    const diph = header.dictionary_page_header
+    if (!diph) throw new Error('parquet dictionary page header is undefined')
+
+    const page = (0,_datapage_js__WEBPACK_IMPORTED_MODULE_2__/* .decompressPage */ .tC)(
+      compressedBytes, Number(header.uncompressed_page_size), codec, compressors
+    )
+
+    const reader = { view: new DataView(page.buffer, page.byteOffset, page.byteLength), offset: 0 }
+    const dictArray = (0,_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlain */ .r)(reader, type, diph.num_values, element.type_length)
+    return { skipped: 0, data: dictArray }
+  } else {
+    throw new Error(`parquet unsupported page type: ${header.type}`)
+  }
+}
+
+/**
+ * Read a page header from a buffer, leaving the reader at the start of the page data.
+ *
+ * @param {DataReader} reader
+ * @returns {PageHeader}
+ */
+function parquetHeader(reader) {
+  const header = (0,_thrift_js__WEBPACK_IMPORTED_MODULE_5__/* .deserializeTCompactProtocol */ .Tn)(reader)
+
+  // Parse parquet header from thrift data
+  const type = _constants_js__WEBPACK_IMPORTED_MODULE_6__/* .PageTypes */ .P2[header.field_1]
+  const uncompressed_page_size = header.field_2
+  const compressed_page_size = header.field_3
+  const crc = header.field_4
+  const data_page_header = header.field_5 && {
+    num_values: header.field_5.field_1,
+    encoding: _constants_js__WEBPACK_IMPORTED_MODULE_6__/* .Encodings */ .p6[header.field_5.field_2],
+    definition_level_encoding: _constants_js__WEBPACK_IMPORTED_MODULE_6__/* .Encodings */ .p6[header.field_5.field_3],
+    repetition_level_encoding: _constants_js__WEBPACK_IMPORTED_MODULE_6__/* .Encodings */ .p6[header.field_5.field_4],
+    statistics: pageStatistics(header.field_5.field_5),
+  }
+  const index_page_header = header.field_6
+  const dictionary_page_header = header.field_7 && {
+    num_values: header.field_7.field_1,
+    encoding: _constants_js__WEBPACK_IMPORTED_MODULE_6__/* .Encodings */ .p6[header.field_7.field_2],
+    is_sorted: header.field_7.field_3,
+  }
+  const data_page_header_v2 = header.field_8 && {
+    num_values: header.field_8.field_1,
+    num_nulls: header.field_8.field_2,
+    num_rows: header.field_8.field_3,
+    encoding: _constants_js__WEBPACK_IMPORTED_MODULE_6__/* .Encodings */ .p6[header.field_8.field_4],
+    definition_levels_byte_length: header.field_8.field_5,
+    repetition_levels_byte_length: header.field_8.field_6,
+    is_compressed: header.field_8.field_7 === undefined ? true : header.field_8.field_7, // default true
+    statistics: pageStatistics(header.field_8.field_8),
+  }
+
+  return {
+    type,
+    uncompressed_page_size,
+    compressed_page_size,
+    crc,
+    data_page_header,
+    index_page_header,
+    dictionary_page_header,
+    data_page_header_v2,
+  }
+}
+
+/**
+ * @param {any} stats thrift Statistics struct
+ * @returns {Statistics | undefined}
+ */
+function pageStatistics(stats) {
+  return stats && {
+    max: stats.field_1,
+    min: stats.field_2,
+    null_count: stats.field_3,
+    distinct_count: stats.field_4,
+    max_value: stats.field_5,
+    min_value: stats.field_6,
+    is_max_value_exact: stats.field_7,
+    is_min_value_exact: stats.field_8,
+  }
+}
+
+
+/***/ }),
+
+/***/ 312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CE: () => (/* binding */ ParquetTypes),
+/* harmony export */   I7: () => (/* binding */ EdgeInterpolationAlgorithms),
+/* harmony export */   IE: () => (/* binding */ CompressionCodecs),
+/* harmony export */   Nw: () => (/* binding */ FieldRepetitionTypes),
+/* harmony export */   P2: () => (/* binding */ PageTypes),
+/* harmony export */   UQ: () => (/* binding */ BoundaryOrders),
+/* harmony export */   gQ: () => (/* binding */ ConvertedTypes),
+/* harmony export */   p6: () => (/* binding */ Encodings)
+/* harmony export */ });
 
 /** @type {import('../src/types.d.ts').ParquetType[]} */
 const ParquetTypes = [
@@ -27527,6 +29666,22 @@ const EdgeInterpolationAlgorithms = [
   'ANDOYER',
   'KARNEY',
 ]
+
+
+/***/ }),
+
+/***/ 9234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Rc: () => (/* binding */ DEFAULT_PARSERS),
+  C6: () => (/* binding */ convert),
+  Km: () => (/* binding */ convertWithDictionary),
+  $Q: () => (/* binding */ parseDecimal),
+  dq: () => (/* binding */ parseFloat16)
+});
 
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/wkb.js
 /**
@@ -27870,339 +30025,674 @@ function parseFloat16(bytes) {
   return sign * 2 ** (exp - 15) * (1 + frac / 1024)
 }
 
-;// CONCATENATED MODULE: ./node_modules/hyparquet/src/schema.js
+
+/***/ }),
+
+/***/ 3234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   kS: () => (/* binding */ readDataPage),
+/* harmony export */   tC: () => (/* binding */ decompressPage),
+/* harmony export */   uD: () => (/* binding */ readDataPageV2)
+/* harmony export */ });
+/* harmony import */ var _delta_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8499);
+/* harmony import */ var _encoding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3448);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4809);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8286);
+/* harmony import */ var _snappy_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7426);
 /**
- * Build a tree from the schema elements.
- *
- * @param {SchemaElement[]} schema
- * @param {number} rootIndex index of the root element
- * @param {string[]} path path to the element
- * @returns {SchemaTree} tree of schema elements
+ * @import {ColumnDecoder, CompressionCodec, Compressors, DataPage, DataPageHeader, DataPageHeaderV2, DataReader, DecodedArray, PageHeader, SchemaTree} from '../src/types.js'
  */
-function schemaTree(schema, rootIndex, path) {
-  const element = schema[rootIndex]
-  const children = []
-  let count = 1
 
-  // Read the specified number of children
-  if (element.num_children) {
-    while (children.length < element.num_children) {
-      const childElement = schema[rootIndex + count]
-      const child = schemaTree(schema, rootIndex + count, [...path, childElement.name])
-      count += child.count
-      children.push(child)
-    }
-  }
 
-  return { count, element, children, path }
-}
 
-/**
- * Get schema elements from the root to the given element name.
- *
- * @param {SchemaElement[]} schema
- * @param {string[]} name path to the element
- * @returns {SchemaTree[]} list of schema elements
- */
-function getSchemaPath(schema, name) {
-  return getTreePath(schemaTree(schema, 0, []), name)
-}
+
+
+
 
 /**
- * Get schema tree nodes from the root of a prebuilt tree to the given element name.
+ * Read a data page from uncompressed reader.
  *
- * @param {SchemaTree} tree root of the schema tree
- * @param {string[]} name path to the element
- * @returns {SchemaTree[]} list of schema elements
+ * @param {Uint8Array} bytes raw page data (should already be decompressed)
+ * @param {DataPageHeader} daph data page header
+ * @param {ColumnDecoder} columnDecoder
+ * @returns {DataPage} definition levels, repetition levels, and array of values
  */
-function getTreePath(tree, name) {
-  const path = [tree]
-  for (const part of name) {
-    const child = tree.children.find(child => child.element.name === part)
-    if (!child) throw new Error(`parquet schema element not found: ${name}`)
-    path.push(child)
-    tree = child
-  }
-  return path
-}
+function readDataPage(bytes, daph, { type, element, schemaPath }) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const reader = { view, offset: 0 }
+  /** @type {DecodedArray} */
+  let dataPage
 
-/**
- * Get all physical (leaf) column names.
- *
- * @param {SchemaTree} schemaTree
- * @returns {string[]} list of physical column names
- */
-function getPhysicalColumns(schemaTree) {
-  /** @type {string[]} */
-  const columns = []
-  /** @param {SchemaTree} node */
-  function traverse(node) {
-    if (node.children.length) {
-      for (const child of node.children) {
-        traverse(child)
+  // repetition and definition levels
+  const repetitionLevels = readRepetitionLevels(reader, daph, schemaPath)
+  // assert(!repetitionLevels.length || repetitionLevels.length === daph.num_values)
+  const { definitionLevels, numNulls } = readDefinitionLevels(reader, daph, schemaPath)
+  // assert(!definitionLevels.length || definitionLevels.length === daph.num_values)
+
+  // read values based on encoding
+  const nValues = daph.num_values - numNulls
+  if (daph.encoding === 'PLAIN') {
+    dataPage = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .readPlain */ .r)(reader, type, nValues, element.type_length)
+  } else if (
+    daph.encoding === 'PLAIN_DICTIONARY' ||
+    daph.encoding === 'RLE_DICTIONARY' ||
+    daph.encoding === 'RLE'
+  ) {
+    const bitWidth = type === 'BOOLEAN' ? 1 : view.getUint8(reader.offset++)
+    if (bitWidth) {
+      dataPage = new Array(nValues)
+      if (type === 'BOOLEAN') {
+        (0,_encoding_js__WEBPACK_IMPORTED_MODULE_1__/* .readRleBitPackedHybrid */ .z)(reader, bitWidth, dataPage)
+        dataPage = dataPage.map(x => !!x) // convert to boolean
+      } else {
+        // assert(daph.encoding.endsWith('_DICTIONARY'))
+        (0,_encoding_js__WEBPACK_IMPORTED_MODULE_1__/* .readRleBitPackedHybrid */ .z)(reader, bitWidth, dataPage, view.byteLength - reader.offset)
       }
     } else {
-      columns.push(node.path.join('.'))
+      dataPage = new Uint8Array(nValues) // nValue zeroes
+    }
+  } else if (daph.encoding === 'BYTE_STREAM_SPLIT') {
+    dataPage = (0,_encoding_js__WEBPACK_IMPORTED_MODULE_1__/* .byteStreamSplit */ .L)(reader, nValues, type, element.type_length)
+  } else if (daph.encoding === 'DELTA_BINARY_PACKED') {
+    const int32 = type === 'INT32'
+    dataPage = int32 ? new Int32Array(nValues) : new BigInt64Array(nValues)
+    ;(0,_delta_js__WEBPACK_IMPORTED_MODULE_2__/* .deltaBinaryUnpack */ ._H)(reader, nValues, dataPage)
+  } else if (daph.encoding === 'DELTA_LENGTH_BYTE_ARRAY') {
+    dataPage = new Array(nValues)
+    ;(0,_delta_js__WEBPACK_IMPORTED_MODULE_2__/* .deltaLengthByteArray */ .MR)(reader, nValues, dataPage)
+  } else if (daph.encoding === 'DELTA_BYTE_ARRAY') {
+    dataPage = new Array(nValues)
+    ;(0,_delta_js__WEBPACK_IMPORTED_MODULE_2__/* .deltaByteArray */ .uY)(reader, nValues, dataPage)
+  } else {
+    throw new Error(`parquet unsupported encoding: ${daph.encoding}`)
+  }
+
+  return { definitionLevels, repetitionLevels, dataPage }
+}
+
+/**
+ * @param {DataReader} reader data view for the page
+ * @param {DataPageHeader} daph data page header
+ * @param {SchemaTree[]} schemaPath
+ * @returns {any[]} repetition levels and number of bytes read
+ */
+function readRepetitionLevels(reader, daph, schemaPath) {
+  if (schemaPath.length > 1) {
+    const maxRepetitionLevel = (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .getMaxRepetitionLevel */ .qt)(schemaPath)
+    if (maxRepetitionLevel) {
+      const values = new Array(daph.num_values)
+      ;(0,_encoding_js__WEBPACK_IMPORTED_MODULE_1__/* .readRleBitPackedHybrid */ .z)(reader, bitWidth(maxRepetitionLevel), values)
+      return values
     }
   }
-  traverse(schemaTree)
-  return columns
+  return []
 }
 
 /**
- * Get the max repetition level for a given schema path.
- *
+ * @param {DataReader} reader data view for the page
+ * @param {DataPageHeader} daph data page header
  * @param {SchemaTree[]} schemaPath
- * @returns {number} max repetition level
+ * @returns {{ definitionLevels: number[], numNulls: number }} definition levels
  */
-function getMaxRepetitionLevel(schemaPath) {
-  let maxLevel = 0
-  for (const { element } of schemaPath) {
-    if (element.repetition_type === 'REPEATED') {
-      maxLevel++
-    }
+function readDefinitionLevels(reader, daph, schemaPath) {
+  const maxDefinitionLevel = (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .getMaxDefinitionLevel */ .mM)(schemaPath)
+  if (!maxDefinitionLevel) return { definitionLevels: [], numNulls: 0 }
+
+  const definitionLevels = new Array(daph.num_values)
+  ;(0,_encoding_js__WEBPACK_IMPORTED_MODULE_1__/* .readRleBitPackedHybrid */ .z)(reader, bitWidth(maxDefinitionLevel), definitionLevels)
+
+  // count nulls
+  let numNulls = daph.num_values
+  for (const def of definitionLevels) {
+    if (def === maxDefinitionLevel) numNulls--
   }
-  return maxLevel
+  if (numNulls === 0) definitionLevels.length = 0
+
+  return { definitionLevels, numNulls }
 }
 
 /**
- * Get the max definition level for a given schema path.
- *
- * @param {SchemaTree[]} schemaPath
- * @returns {number} max definition level
+ * @param {Uint8Array} compressedBytes
+ * @param {number} uncompressed_page_size
+ * @param {CompressionCodec} codec
+ * @param {Compressors | undefined} compressors
+ * @returns {Uint8Array}
  */
-function getMaxDefinitionLevel(schemaPath) {
-  let maxLevel = 0
-  for (const { element } of schemaPath.slice(1)) {
-    if (element.repetition_type !== 'REQUIRED') {
-      maxLevel++
-    }
+function decompressPage(compressedBytes, uncompressed_page_size, codec, compressors) {
+  /** @type {Uint8Array} */
+  let page
+  const customDecompressor = compressors?.[codec]
+  if (codec === 'UNCOMPRESSED') {
+    page = compressedBytes
+  } else if (customDecompressor) {
+    page = customDecompressor(compressedBytes, uncompressed_page_size)
+  } else if (codec === 'SNAPPY') {
+    page = new Uint8Array(uncompressed_page_size)
+    ;(0,_snappy_js__WEBPACK_IMPORTED_MODULE_4__/* .snappyUncompress */ .t)(compressedBytes, page)
+  } else {
+    throw new Error(`parquet unsupported compression codec: ${codec}`)
   }
-  return maxLevel
+  if (page?.length !== uncompressed_page_size) {
+    throw new Error(`parquet decompressed page length ${page?.length} does not match header ${uncompressed_page_size}`)
+  }
+  return page
+}
+
+
+/**
+ * Read a data page from the given Uint8Array.
+ *
+ * @param {Uint8Array} compressedBytes raw page data
+ * @param {PageHeader} ph page header
+ * @param {ColumnDecoder} columnDecoder
+ * @returns {DataPage} definition levels, repetition levels, and array of values
+ */
+function readDataPageV2(compressedBytes, ph, columnDecoder) {
+  const view = new DataView(compressedBytes.buffer, compressedBytes.byteOffset, compressedBytes.byteLength)
+  const reader = { view, offset: 0 }
+  const { type, element, schemaPath, codec, compressors } = columnDecoder
+  const daph2 = ph.data_page_header_v2
+  if (!daph2) throw new Error('parquet data page header v2 is undefined')
+
+  // repetition levels
+  const repetitionLevels = readRepetitionLevelsV2(reader, daph2, schemaPath)
+  reader.offset = daph2.repetition_levels_byte_length // readVarInt() => len for boolean v2?
+
+  // definition levels
+  const definitionLevels = readDefinitionLevelsV2(reader, daph2, schemaPath)
+  // assert(reader.offset === daph2.repetition_levels_byte_length + daph2.definition_levels_byte_length)
+
+  const uncompressedPageSize = ph.uncompressed_page_size - daph2.definition_levels_byte_length - daph2.repetition_levels_byte_length
+
+  let page = compressedBytes.subarray(reader.offset)
+  if (daph2.is_compressed !== false) {
+    page = decompressPage(page, uncompressedPageSize, codec, compressors)
+  }
+  const pageView = new DataView(page.buffer, page.byteOffset, page.byteLength)
+  const pageReader = { view: pageView, offset: 0 }
+
+  // read values based on encoding
+  /** @type {DecodedArray} */
+  let dataPage
+  const nValues = daph2.num_values - daph2.num_nulls
+  if (daph2.encoding === 'PLAIN') {
+    dataPage = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .readPlain */ .r)(pageReader, type, nValues, element.type_length)
+  } else if (daph2.encoding === 'RLE') {
+    // assert(type === 'BOOLEAN')
+    dataPage = new Array(nValues)
+    ;(0,_encoding_js__WEBPACK_IMPORTED_MODULE_1__/* .readRleBitPackedHybrid */ .z)(pageReader, 1, dataPage)
+    dataPage = dataPage.map(x => !!x)
+  } else if (
+    daph2.encoding === 'PLAIN_DICTIONARY' ||
+    daph2.encoding === 'RLE_DICTIONARY'
+  ) {
+    const bitWidth = pageView.getUint8(pageReader.offset++)
+    dataPage = new Array(nValues)
+    ;(0,_encoding_js__WEBPACK_IMPORTED_MODULE_1__/* .readRleBitPackedHybrid */ .z)(pageReader, bitWidth, dataPage, uncompressedPageSize - 1)
+  } else if (daph2.encoding === 'DELTA_BINARY_PACKED') {
+    const int32 = type === 'INT32'
+    dataPage = int32 ? new Int32Array(nValues) : new BigInt64Array(nValues)
+    ;(0,_delta_js__WEBPACK_IMPORTED_MODULE_2__/* .deltaBinaryUnpack */ ._H)(pageReader, nValues, dataPage)
+  } else if (daph2.encoding === 'DELTA_LENGTH_BYTE_ARRAY') {
+    dataPage = new Array(nValues)
+    ;(0,_delta_js__WEBPACK_IMPORTED_MODULE_2__/* .deltaLengthByteArray */ .MR)(pageReader, nValues, dataPage)
+  } else if (daph2.encoding === 'DELTA_BYTE_ARRAY') {
+    dataPage = new Array(nValues)
+    ;(0,_delta_js__WEBPACK_IMPORTED_MODULE_2__/* .deltaByteArray */ .uY)(pageReader, nValues, dataPage)
+  } else if (daph2.encoding === 'BYTE_STREAM_SPLIT') {
+    dataPage = (0,_encoding_js__WEBPACK_IMPORTED_MODULE_1__/* .byteStreamSplit */ .L)(pageReader, nValues, type, element.type_length)
+  } else {
+    throw new Error(`parquet unsupported encoding: ${daph2.encoding}`)
+  }
+
+  return { definitionLevels, repetitionLevels, dataPage }
 }
 
 /**
- * Check if a column is list-like.
- *
- * @param {SchemaTree} schema
- * @returns {boolean} true if list-like
- */
-function isListLike(schema) {
-  if (!schema) return false
-  if (schema.element.converted_type !== 'LIST') return false
-  if (schema.children.length > 1) return false
-
-  const firstChild = schema.children[0]
-  if (firstChild.children.length > 1) return false
-  if (firstChild.element.repetition_type !== 'REPEATED') return false
-
-  return true
-}
-
-/**
- * Check if a column is map-like.
- *
- * @param {SchemaTree} schema
- * @returns {boolean} true if map-like
- */
-function isMapLike(schema) {
-  if (!schema) return false
-  if (schema.element.converted_type !== 'MAP') return false
-  if (schema.children.length > 1) return false
-
-  const firstChild = schema.children[0]
-  if (firstChild.children.length !== 2) return false
-  if (firstChild.element.repetition_type !== 'REPEATED') return false
-
-  const keyChild = firstChild.children.find(child => child.element.name === 'key')
-  if (keyChild?.element.repetition_type === 'REPEATED') return false
-
-  const valueChild = firstChild.children.find(child => child.element.name === 'value')
-  if (valueChild?.element.repetition_type === 'REPEATED') return false
-
-  return true
-}
-
-/**
- * Returns true if a column is non-nested.
- *
- * @param {SchemaTree[]} schemaPath
- * @returns {boolean}
- */
-function isFlatColumn(schemaPath) {
-  if (schemaPath.length !== 2) return false
-  const [, column] = schemaPath
-  if (column.element.repetition_type === 'REPEATED') return false
-  if (column.children.length) return false
-  return true
-}
-
-/**
- * @import {SchemaElement, SchemaTree} from '../src/types.js'
- */
-
-;// CONCATENATED MODULE: ./node_modules/hyparquet/src/thrift.js
-/**
- * @import {DataReader, ThriftObject, ThriftType} from '../src/types.js'
- */
-
-// TCompactProtocol types
-const STOP = 0
-const TRUE = 1
-const FALSE = 2
-const BYTE = 3
-const I16 = 4
-const I32 = 5
-const I64 = 6
-const DOUBLE = 7
-const BINARY = 8
-const LIST = 9
-const STRUCT = 12
-
-/**
- * Parse TCompactProtocol
- *
  * @param {DataReader} reader
- * @returns {{ [key: `field_${number}`]: any }}
+ * @param {DataPageHeaderV2} daph2 data page header v2
+ * @param {SchemaTree[]} schemaPath
+ * @returns {any[]} repetition levels
  */
-function deserializeTCompactProtocol(reader) {
-  /** @type {ThriftObject} */
-  const value = {}
-  let fid = 0
+function readRepetitionLevelsV2(reader, daph2, schemaPath) {
+  const maxRepetitionLevel = (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .getMaxRepetitionLevel */ .qt)(schemaPath)
+  if (!maxRepetitionLevel) return []
 
-  while (true) {
-    if (reader.offset >= reader.view.byteLength) throw new Error('thrift struct ended without STOP')
-    // Parse each field based on its type and add to the result object
-    const byte = reader.view.getUint8(reader.offset++)
-    const type = byte & 0x0f
-    if (type === STOP) break
-    const delta = byte >> 4
-    fid = delta ? fid + delta : readZigZag(reader)
-    value[`field_${fid}`] = readElement(reader, type)
-  }
-
-  return value
+  const values = new Array(daph2.num_values)
+  ;(0,_encoding_js__WEBPACK_IMPORTED_MODULE_1__/* .readRleBitPackedHybrid */ .z)(reader, bitWidth(maxRepetitionLevel), values, daph2.repetition_levels_byte_length)
+  return values
 }
 
 /**
- * Read a single element based on its type
- *
  * @param {DataReader} reader
- * @param {number} type
- * @returns {ThriftType}
+ * @param {DataPageHeaderV2} daph2 data page header v2
+ * @param {SchemaTree[]} schemaPath
+ * @returns {number[] | undefined} definition levels
  */
-function readElement(reader, type) {
-  switch (type) {
-  case TRUE:
-    return true
-  case FALSE:
-    return false
-  case BYTE:
-    return reader.view.getInt8(reader.offset++)
-  case I16:
-  case I32:
-    return readZigZag(reader)
-  case I64:
-    return readZigZagBigInt(reader)
-  case DOUBLE: {
-    const value = reader.view.getFloat64(reader.offset, true)
-    reader.offset += 8
-    return value
-  }
-  case BINARY: {
-    const stringLength = readVarInt(reader)
-    if (reader.offset + stringLength > reader.view.byteLength) {
-      throw new Error(`thrift binary length ${stringLength} exceeds remaining ${reader.view.byteLength - reader.offset} bytes`)
-    }
-    const strBytes = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, stringLength)
-    reader.offset += stringLength
-    return strBytes
-  }
-  case LIST: {
-    const byte = reader.view.getUint8(reader.offset++)
-    const elemType = byte & 0x0f
-    let listSize = byte >> 4
-    if (listSize === 15) {
-      listSize = readVarInt(reader)
-    }
-    const boolType = elemType === TRUE || elemType === FALSE
-    const values = new Array(listSize)
-    for (let i = 0; i < listSize; i++) {
-      values[i] = boolType ? readElement(reader, BYTE) === 1 : readElement(reader, elemType)
-    }
+function readDefinitionLevelsV2(reader, daph2, schemaPath) {
+  const maxDefinitionLevel = (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .getMaxDefinitionLevel */ .mM)(schemaPath)
+  if (maxDefinitionLevel) {
+    // V2 we know the length
+    const values = new Array(daph2.num_values)
+    ;(0,_encoding_js__WEBPACK_IMPORTED_MODULE_1__/* .readRleBitPackedHybrid */ .z)(reader, bitWidth(maxDefinitionLevel), values, daph2.definition_levels_byte_length)
     return values
   }
-  case STRUCT:
-    // main function handles struct parsing
-    return deserializeTCompactProtocol(reader)
+}
+
+/**
+ * Minimum bits needed to store value.
+ *
+ * @param {number} value
+ * @returns {number}
+ */
+function bitWidth(value) {
+  return 32 - Math.clz32(value)
+}
+
+
+/***/ }),
+
+/***/ 8499:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MR: () => (/* binding */ deltaLengthByteArray),
+/* harmony export */   _H: () => (/* binding */ deltaBinaryUnpack),
+/* harmony export */   uY: () => (/* binding */ deltaByteArray)
+/* harmony export */ });
+/* harmony import */ var _thrift_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2558);
+/**
+ * @import {DataReader} from '../src/types.js'
+ */
+
+
+
+/**
+ * @param {DataReader} reader
+ * @param {number} count number of values to read
+ * @param {Int32Array | BigInt64Array} output
+ */
+function deltaBinaryUnpack(reader, count, output) {
+  if (output instanceof Int32Array) {
+    deltaBinaryUnpackInt32(reader, count, output)
+    return
+  }
+  const blockSize = (0,_thrift_js__WEBPACK_IMPORTED_MODULE_0__/* .readVarInt */ .pT)(reader)
+  const miniblockPerBlock = (0,_thrift_js__WEBPACK_IMPORTED_MODULE_0__/* .readVarInt */ .pT)(reader)
+  ;(0,_thrift_js__WEBPACK_IMPORTED_MODULE_0__/* .readVarInt */ .pT)(reader) // assert(=== count)
+  let value = (0,_thrift_js__WEBPACK_IMPORTED_MODULE_0__/* .readZigZagBigInt */ .GD)(reader) // first value
+  let outputIndex = 0
+  output[outputIndex++] = value
+
+  const valuesPerMiniblock = blockSize / miniblockPerBlock
+
+  while (outputIndex < count) {
+    // new block
+    const minDelta = (0,_thrift_js__WEBPACK_IMPORTED_MODULE_0__/* .readZigZagBigInt */ .GD)(reader)
+    const bitWidths = new Uint8Array(miniblockPerBlock)
+    for (let i = 0; i < miniblockPerBlock; i++) {
+      bitWidths[i] = reader.view.getUint8(reader.offset++)
+    }
+
+    for (let i = 0; i < miniblockPerBlock && outputIndex < count; i++) {
+      // new miniblock
+      const bitWidth = bitWidths[i]
+      if (bitWidth) {
+        // Miniblock data lengths are multiples of four bytes.
+        let bitpackPos = 0
+        let miniblockCount = valuesPerMiniblock
+        const mask = (1n << BigInt(bitWidth)) - 1n
+        while (miniblockCount && outputIndex < count) {
+          let bits = BigInt(reader.view.getUint32(reader.offset, true) >>> bitpackPos) & mask // TODO: don't re-read value every time
+          bitpackPos += bitWidth
+          while (bitpackPos >= 32) {
+            bitpackPos -= 32
+            reader.offset += 4
+            if (bitpackPos) {
+              bits |= BigInt(reader.view.getUint32(reader.offset, true)) << BigInt(bitWidth - bitpackPos) & mask
+            }
+          }
+          const delta = minDelta + bits
+          value += delta
+          output[outputIndex++] = value
+          miniblockCount--
+        }
+        if (miniblockCount) {
+          // consume leftover miniblock
+          reader.offset += Math.ceil((miniblockCount * bitWidth + bitpackPos) / 8)
+        }
+      } else {
+        for (let j = 0; j < valuesPerMiniblock && outputIndex < count; j++) {
+          value += minDelta
+          output[outputIndex++] = value
+        }
+      }
+    }
+  }
+}
+
+/**
+ * Decode INT32 without BigInt arithmetic in the per-value loop.
+ *
+ * @param {DataReader} reader
+ * @param {number} count
+ * @param {Int32Array} output
+ */
+function deltaBinaryUnpackInt32(reader, count, output) {
+  const blockSize = (0,_thrift_js__WEBPACK_IMPORTED_MODULE_0__/* .readVarInt */ .pT)(reader)
+  const miniblockPerBlock = (0,_thrift_js__WEBPACK_IMPORTED_MODULE_0__/* .readVarInt */ .pT)(reader)
+  ;(0,_thrift_js__WEBPACK_IMPORTED_MODULE_0__/* .readVarInt */ .pT)(reader)
+  let value = (0,_thrift_js__WEBPACK_IMPORTED_MODULE_0__/* .readZigZag */ .fN)(reader)
+  let outputIndex = 0
+  output[outputIndex++] = value
+  const valuesPerMiniblock = blockSize / miniblockPerBlock
+  const { view } = reader
+  while (outputIndex < count) {
+    const minDelta = readZigZagInt33(reader)
+    const bitWidthsOffset = reader.offset
+    let offset = bitWidthsOffset + miniblockPerBlock
+    for (let i = 0; i < miniblockPerBlock && outputIndex < count; i++) {
+      const bitWidth = view.getUint8(bitWidthsOffset + i)
+      const end = offset + valuesPerMiniblock * bitWidth / 8
+      let bitOffset = 0
+      for (let j = 0; j < valuesPerMiniblock && outputIndex < count; j++) {
+        let residual = 0
+        let bitsRead = 0
+        while (bitsRead < bitWidth) {
+          const bitsToRead = Math.min(8 - bitOffset, bitWidth - bitsRead)
+          // Residual bits at 32 and above vanish modulo 2^32.
+          if (bitsRead < 32) {
+            residual |= (view.getUint8(offset) >>> bitOffset & (1 << bitsToRead) - 1) << bitsRead
+          }
+          bitsRead += bitsToRead
+          bitOffset += bitsToRead
+          if (bitOffset === 8) {
+            bitOffset = 0
+            offset++
+          }
+        }
+        // Parquet INT32 delta arithmetic wraps in two's complement.
+        value = value + minDelta + residual | 0
+        output[outputIndex++] = value
+      }
+      // Consume the entire padded miniblock, but not unused miniblock bodies.
+      offset = end
+    }
+    reader.offset = offset
+  }
+}
+
+/**
+ * Read a zigzag varint modulo 2^32. INT32 deltas can need 33 bits, which
+ * readZigZag truncates, but only the low 32 bits of the decoded value matter.
+ * readVarInt keeps the low 32 zigzag bits of a 5-byte varint; bit 32 is bit 4
+ * of the fifth byte. Reusing readVarInt keeps the caller's hot loop fast.
+ *
+ * @param {DataReader} reader
+ * @returns {number}
+ */
+function readZigZagInt33(reader) {
+  const start = reader.offset
+  const low = (0,_thrift_js__WEBPACK_IMPORTED_MODULE_0__/* .readVarInt */ .pT)(reader)
+  const high = reader.offset - start === 5 ? reader.view.getUint8(start + 4) >>> 4 & 1 : 0
+  return (low >>> 1 | high << 31) ^ -(low & 1)
+}
+
+/**
+ * @param {DataReader} reader
+ * @param {number} count
+ * @param {Uint8Array[]} output
+ */
+function deltaLengthByteArray(reader, count, output) {
+  const lengths = new Int32Array(count)
+  deltaBinaryUnpack(reader, count, lengths)
+  for (let i = 0; i < count; i++) {
+    output[i] = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, lengths[i])
+    reader.offset += lengths[i]
+  }
+}
+
+/**
+ * @param {DataReader} reader
+ * @param {number} count
+ * @param {Uint8Array[]} output
+ */
+function deltaByteArray(reader, count, output) {
+  const prefixData = new Int32Array(count)
+  deltaBinaryUnpack(reader, count, prefixData)
+  const suffixData = new Int32Array(count)
+  deltaBinaryUnpack(reader, count, suffixData)
+
+  for (let i = 0; i < count; i++) {
+    const suffix = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, suffixData[i])
+    if (prefixData[i]) {
+      // copy from previous value
+      output[i] = new Uint8Array(prefixData[i] + suffixData[i])
+      output[i].set(output[i - 1].subarray(0, prefixData[i]))
+      output[i].set(suffix, prefixData[i])
+    } else {
+      output[i] = suffix
+    }
+    reader.offset += suffixData[i]
+  }
+}
+
+
+/***/ }),
+
+/***/ 3448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ byteStreamSplit),
+/* harmony export */   z: () => (/* binding */ readRleBitPackedHybrid)
+/* harmony export */ });
+/* harmony import */ var _thrift_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2558);
+/**
+ * @import {DataReader, DecodedArray, ParquetType} from '../src/types.js'
+ */
+
+
+
+/**
+ * Read values from a run-length encoded/bit-packed hybrid encoding.
+ *
+ * If length is zero, then read int32 length at the start.
+ *
+ * @param {DataReader} reader
+ * @param {number} width - bitwidth
+ * @param {DecodedArray} output
+ * @param {number} [length] - length of the encoded data
+ */
+function readRleBitPackedHybrid(reader, width, output, length) {
+  if (length === undefined) {
+    length = reader.view.getUint32(reader.offset, true)
+    reader.offset += 4
+  }
+  const startOffset = reader.offset
+  let seen = 0
+  while (seen < output.length) {
+    const header = (0,_thrift_js__WEBPACK_IMPORTED_MODULE_0__/* .readVarInt */ .pT)(reader)
+    if (header & 1) {
+      // bit-packed
+      seen = readBitPacked(reader, header, width, output, seen)
+    } else {
+      // rle
+      const count = header >>> 1
+      readRle(reader, count, width, output, seen)
+      seen += count
+    }
+  }
+  reader.offset = startOffset + length // duckdb writes an empty block
+}
+
+/**
+ * Run-length encoding: read value with bitWidth and repeat it count times.
+ *
+ * @param {DataReader} reader
+ * @param {number} count
+ * @param {number} bitWidth
+ * @param {DecodedArray} output
+ * @param {number} seen
+ */
+function readRle(reader, count, bitWidth, output, seen) {
+  const width = bitWidth + 7 >> 3
+  let value = 0
+  for (let i = 0; i < width; i++) {
+    value |= reader.view.getUint8(reader.offset++) << (i << 3)
+  }
+  // assert(value < 1 << bitWidth)
+
+  // repeat value count times
+  for (let i = 0; i < count; i++) {
+    output[seen + i] = value
+  }
+}
+
+/**
+ * Read a bit-packed run of the rle/bitpack hybrid.
+ * Supports width > 8 (crossing bytes).
+ *
+ * @param {DataReader} reader
+ * @param {number} header - bit-pack header
+ * @param {number} bitWidth
+ * @param {DecodedArray} output
+ * @param {number} seen
+ * @returns {number} total output values so far
+ */
+function readBitPacked(reader, header, bitWidth, output, seen) {
+  let count = header >> 1 << 3 // values to read
+  const mask = (1 << bitWidth) - 1
+
+  let data = 0
+  if (reader.offset < reader.view.byteLength) {
+    data = reader.view.getUint8(reader.offset++)
+  } else if (mask) {
+    // sometimes out-of-bounds reads are masked out
+    throw new Error(`parquet bitpack offset ${reader.offset} out of range`)
+  }
+  let left = 8
+  let right = 0
+
+  // read values
+  while (count) {
+    // if we have crossed a byte boundary, shift the data
+    if (right > 8) {
+      right -= 8
+      left -= 8
+      data >>>= 8
+    } else if (left - right < bitWidth) {
+      // if we don't have bitWidth number of bits to read, read next byte
+      data |= reader.view.getUint8(reader.offset) << left
+      reader.offset++
+      left += 8
+    } else {
+      if (seen < output.length) {
+        // emit value
+        output[seen++] = data >> right & mask
+      }
+      count--
+      right += bitWidth
+    }
+  }
+
+  return seen
+}
+
+/**
+ * @param {DataReader} reader
+ * @param {number} count
+ * @param {ParquetType} type
+ * @param {number | undefined} typeLength
+ * @returns {DecodedArray}
+ */
+function byteStreamSplit(reader, count, type, typeLength) {
+  const width = byteWidth(type, typeLength)
+  const bytes = new Uint8Array(count * width)
+  for (let b = 0; b < width; b++) {
+    for (let i = 0; i < count; i++) {
+      bytes[i * width + b] = reader.view.getUint8(reader.offset++)
+    }
+  }
+  // interpret bytes as typed array
+  if (type === 'FLOAT') return new Float32Array(bytes.buffer)
+  else if (type === 'DOUBLE') return new Float64Array(bytes.buffer)
+  else if (type === 'INT32') return new Int32Array(bytes.buffer)
+  else if (type === 'INT64') return new BigInt64Array(bytes.buffer)
+  else if (type === 'FIXED_LEN_BYTE_ARRAY') {
+    // split into arrays of typeLength
+    const split = new Array(count)
+    for (let i = 0; i < count; i++) {
+      split[i] = bytes.subarray(i * width, (i + 1) * width)
+    }
+    return split
+  }
+  throw new Error(`parquet byte_stream_split unsupported type: ${type}`)
+}
+
+/**
+ * @param {ParquetType} type
+ * @param {number | undefined} typeLength
+ * @returns {number}
+ */
+function byteWidth(type, typeLength) {
+  switch (type) {
+  case 'INT32':
+  case 'FLOAT':
+    return 4
+  case 'INT64':
+  case 'DOUBLE':
+    return 8
+  case 'FIXED_LEN_BYTE_ARRAY':
+    if (!typeLength) throw new Error('parquet byteWidth missing type_length')
+    return typeLength
   default:
-    // MAP, SET, UUID not used by parquet
-    throw new Error(`thrift unhandled type: ${type}`)
+    throw new Error(`parquet unsupported type: ${type}`)
   }
 }
 
-/**
- * Read varint aka Unsigned LEB128.
- *
- * @param {DataReader} reader
- * @returns {number}
- */
-function readVarInt(reader) {
-  let result = 0
-  let shift = 0
-  while (true) {
-    // Read groups of 7 low bits until high bit is 0
-    const byte = reader.view.getUint8(reader.offset++)
-    result |= (byte & 0x7f) << shift
-    if (!(byte & 0x80)) {
-      return result
-    }
-    shift += 7
-  }
-}
 
-/**
- * Read a varint as a bigint.
- *
- * @param {DataReader} reader
- * @returns {bigint}
- */
-function readVarBigInt(reader) {
-  let result = 0n
-  let shift = 0n
-  while (true) {
-    const byte = reader.view.getUint8(reader.offset++)
-    result |= BigInt(byte & 0x7f) << shift
-    if (!(byte & 0x80)) {
-      return result
-    }
-    shift += 7n
-  }
-}
+/***/ }),
 
-/**
- * Read a zigzag number.
- * Zigzag folds positive and negative numbers into the positive number space.
- *
- * @param {DataReader} reader
- * @returns {number}
- */
-function readZigZag(reader) {
-  const zigzag = readVarInt(reader)
-  return zigzag >>> 1 ^ -(zigzag & 1)
-}
+/***/ 6336:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/**
- * Read a zigzag bigint.
- *
- * @param {DataReader} reader
- * @returns {bigint}
- */
-function readZigZagBigInt(reader) {
-  const zigzag = readVarBigInt(reader)
-  return zigzag >> 1n ^ -(zigzag & 1n)
-}
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  asyncBufferFromFile: () => (/* binding */ asyncBufferFromFile),
+  asyncBufferFromUrl: () => (/* reexport */ asyncBufferFromUrl),
+  byteLengthFromUrl: () => (/* reexport */ byteLengthFromUrl),
+  cachedAsyncBuffer: () => (/* reexport */ cachedAsyncBuffer),
+  flatten: () => (/* reexport */ flatten),
+  parquetMetadata: () => (/* reexport */ parquetMetadata),
+  parquetMetadataAsync: () => (/* reexport */ parquetMetadataAsync),
+  parquetQuery: () => (/* reexport */ parquetQuery),
+  parquetRead: () => (/* reexport */ parquetRead),
+  parquetReadObjects: () => (/* reexport */ parquetReadObjects),
+  parquetScan: () => (/* reexport */ parquetScan),
+  parquetSchema: () => (/* reexport */ parquetSchema),
+  readColumnIndex: () => (/* reexport */ readColumnIndex),
+  readOffsetIndex: () => (/* reexport */ readOffsetIndex),
+  rowIndex: () => (/* reexport */ rowIndex),
+  snappyUncompress: () => (/* reexport */ snappy/* snappyUncompress */.t),
+  toJson: () => (/* reexport */ toJson)
+});
+
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/constants.js
+var constants = __nccwpck_require__(312);
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/convert.js + 1 modules
+var convert = __nccwpck_require__(9234);
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/schema.js
+var src_schema = __nccwpck_require__(8286);
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/thrift.js
+var src_thrift = __nccwpck_require__(2558);
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/geoparquet.js
 /**
  * @param {SchemaElement[]} schema
@@ -28256,9 +30746,9 @@ function markGeoColumns(schema, key_value_metadata) {
 
 const defaultInitialFetchSize = 1 << 19 // 512kb
 
-const metadata_decoder = new TextDecoder()
+const decoder = new TextDecoder()
 function decode(/** @type {Uint8Array} */ value) {
-  return value && metadata_decoder.decode(value)
+  return value && decoder.decode(value)
 }
 
 /**
@@ -28340,7 +30830,7 @@ function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
   }
 
   // Use default parsers if not given
-  const allParsers = { ...DEFAULT_PARSERS, ...parsers }
+  const allParsers = { ...convert/* DEFAULT_PARSERS */.Rc, ...parsers }
 
   // Validate footer magic number "PAR1"
   if (view.byteLength < 8) {
@@ -28361,18 +30851,18 @@ function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
 
   const metadataOffset = metadataLengthOffset - metadataLength
   const reader = { view, offset: metadataOffset }
-  const metadata = deserializeTCompactProtocol(reader)
+  const metadata = (0,src_thrift/* deserializeTCompactProtocol */.Tn)(reader)
 
   // Parse metadata from thrift data
   const version = metadata.field_1
   /** @type {SchemaElement[]} */
   const schema = metadata.field_2.map((/** @type {any} */ field) => ({
-    type: ParquetTypes[field.field_1],
+    type: constants/* ParquetTypes */.CE[field.field_1],
     type_length: field.field_2,
-    repetition_type: FieldRepetitionTypes[field.field_3],
+    repetition_type: constants/* FieldRepetitionTypes */.Nw[field.field_3],
     name: decode(field.field_4),
     num_children: field.field_5,
-    converted_type: ConvertedTypes[field.field_6],
+    converted_type: constants/* ConvertedTypes */.gQ[field.field_6],
     scale: field.field_7,
     precision: field.field_8,
     field_id: field.field_9,
@@ -28386,10 +30876,10 @@ function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
       file_path: decode(column.field_1),
       file_offset: column.field_2,
       meta_data: column.field_3 && {
-        type: ParquetTypes[column.field_3.field_1],
-        encodings: column.field_3.field_2?.map((/** @type {number} */ e) => Encodings[e]),
+        type: constants/* ParquetTypes */.CE[column.field_3.field_1],
+        encodings: column.field_3.field_2?.map((/** @type {number} */ e) => constants/* Encodings */.p6[e]),
         path_in_schema: column.field_3.field_3.map(decode),
-        codec: CompressionCodecs[column.field_3.field_4],
+        codec: constants/* CompressionCodecs */.IE[column.field_3.field_4],
         num_values: column.field_3.field_5,
         total_uncompressed_size: column.field_3.field_6,
         total_compressed_size: column.field_3.field_7,
@@ -28402,8 +30892,8 @@ function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
         dictionary_page_offset: column.field_3.field_11,
         statistics: convertStats(column.field_3.field_12, columnSchema[columnIndex], allParsers),
         encoding_stats: column.field_3.field_13?.map((/** @type {any} */ encodingStat) => ({
-          page_type: PageTypes[encodingStat.field_1],
-          encoding: Encodings[encodingStat.field_2],
+          page_type: constants/* PageTypes */.P2[encodingStat.field_1],
+          encoding: constants/* Encodings */.p6[encodingStat.field_2],
           count: encodingStat.field_3,
         })),
         bloom_filter_offset: column.field_3.field_14,
@@ -28474,7 +30964,7 @@ function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
  * @returns {SchemaTree} tree of schema elements
  */
 function parquetSchema({ schema }) {
-  return getSchemaPath(schema, [])[0]
+  return (0,src_schema/* getSchemaPath */.Dy)(schema, [])[0]
 }
 
 /**
@@ -28523,7 +31013,7 @@ function logicalType(logicalType) {
   if (logicalType?.field_18) return {
     type: 'GEOGRAPHY',
     crs: decode(logicalType.field_18.field_1),
-    algorithm: EdgeInterpolationAlgorithms[logicalType.field_18.field_2],
+    algorithm: constants/* EdgeInterpolationAlgorithms */.I7[logicalType.field_18.field_2],
   }
   return logicalType
 }
@@ -28592,8 +31082,8 @@ function convertMetadata(value, schema, parsers) {
   if (type === 'INT64' && unsigned && view.byteLength === 8) return view.getBigUint64(0, true)
   if (type === 'INT32' && view.byteLength === 4) return view.getInt32(0, true)
   if (type === 'INT64' && view.byteLength === 8) return view.getBigInt64(0, true)
-  if (converted_type === 'DECIMAL') return parseDecimal(value) * 10 ** -(schema.scale || 0)
-  if (logical_type?.type === 'FLOAT16') return parseFloat16(value)
+  if (converted_type === 'DECIMAL') return (0,convert/* parseDecimal */.$Q)(value) * 10 ** -(schema.scale || 0)
+  if (logical_type?.type === 'FLOAT16') return (0,convert/* parseFloat16 */.dq)(value)
   if (logical_type?.type === 'UUID') return parsers.uuidFromBytes(value)
   if (type === 'FIXED_LEN_BYTE_ARRAY') return value
   // assert(false)
@@ -28617,14 +31107,14 @@ function convertMetadata(value, schema, parsers) {
  * @returns {ColumnIndex}
  */
 function readColumnIndex(reader, schema, parsers = undefined) {
-  const allParsers = { ...DEFAULT_PARSERS, ...parsers }
+  const allParsers = { ...convert/* DEFAULT_PARSERS */.Rc, ...parsers }
 
-  const thrift = deserializeTCompactProtocol(reader)
+  const thrift = (0,src_thrift/* deserializeTCompactProtocol */.Tn)(reader)
   return {
     null_pages: thrift.field_1,
     min_values: thrift.field_2.map((/** @type {any} */ m) => convertMetadata(m, schema, allParsers)),
     max_values: thrift.field_3.map((/** @type {any} */ m) => convertMetadata(m, schema, allParsers)),
-    boundary_order: BoundaryOrders[thrift.field_4],
+    boundary_order: constants/* BoundaryOrders */.UQ[thrift.field_4],
     null_counts: thrift.field_5,
     repetition_level_histograms: thrift.field_6,
     definition_level_histograms: thrift.field_7,
@@ -28636,7 +31126,7 @@ function readColumnIndex(reader, schema, parsers = undefined) {
  * @returns {OffsetIndex}
  */
 function readOffsetIndex(reader) {
-  const thrift = deserializeTCompactProtocol(reader)
+  const thrift = (0,src_thrift/* deserializeTCompactProtocol */.Tn)(reader)
   return {
     // @ts-ignore
     page_locations: thrift.field_1.map(loc => ({
@@ -28838,7 +31328,7 @@ function sbbfContains(blocks, hash) {
  * @returns {BloomFilter | undefined}
  */
 function readBloomFilter(reader) {
-  const header = deserializeTCompactProtocol(reader)
+  const header = (0,src_thrift/* deserializeTCompactProtocol */.Tn)(reader)
   const numBytes = header.field_1
   if (typeof numBytes !== 'number' || numBytes <= 0 || numBytes % 32 !== 0) return undefined
   // BloomFilterAlgorithm / Hash / Compression are unions with a single supported variant each.
@@ -29682,1750 +32172,10 @@ function resolve(record, path) {
   return value
 }
 
-;// CONCATENATED MODULE: ./node_modules/hyparquet/src/variant.js
-
-
-/**
- * @import {DataReader, ParquetParsers, VariantMetadata} from '../src/types.js'
- */
-
-const variant_decoder = new TextDecoder()
-/** @type {WeakMap<object, Map<string, VariantMetadata>>} */
-const metadataCache = new WeakMap()
-
-/**
- * Recursively decode variant structs into native values.
- *
- * @param {any} value
- * @param {ParquetParsers} [parsers]
- * @returns {any}
- */
-function decodeVariantColumn(value, parsers = DEFAULT_PARSERS) {
-  if (Array.isArray(value)) {
-    return value.map(entry => decodeVariantColumn(entry, parsers))
-  }
-  if (typeof value !== 'object') return value
-
-  if ('metadata' in value) {
-    const metadata = parseVariantMetadata(value.metadata)
-
-    // Decode shredded fields from typed_value
-    const shreddedFields = value.typed_value && decodeTypedValue(value.typed_value, metadata, parsers)
-
-    // Decode binary value (may contain additional fields for partially shredded objects)
-    const binaryValue = value.value && readVariant(makeReader(value.value), metadata, parsers)
-
-    // Merge shredded and binary values for partially shredded objects
-    if (shreddedFields && binaryValue) {
-      return { ...binaryValue, ...shreddedFields }
-    }
-    return shreddedFields ?? binaryValue
-  }
-
-  return value
-}
-
-/**
- * Decode a shredded variant typed_value field.
- *
- * @param {any} typedValue
- * @param {VariantMetadata} metadata
- * @param {ParquetParsers} parsers
- * @returns {any}
- */
-function decodeTypedValue(typedValue, metadata, parsers) {
-  if (typedValue instanceof Date) return typedValue
-
-  // Handle {typed_value, value} wrapper - unwrap and recurse
-  if (typedValue && typeof typedValue === 'object' && !Array.isArray(typedValue) && !(typedValue instanceof Uint8Array)) {
-    if ('typed_value' in typedValue && typedValue.typed_value !== null && typedValue.typed_value !== undefined) {
-      return decodeTypedValue(typedValue.typed_value, metadata, parsers)
-    }
-    if ('value' in typedValue && typedValue.value instanceof Uint8Array) {
-      return readVariant(makeReader(typedValue.value), metadata, parsers)
-    }
-    if ('typed_value' in typedValue || 'value' in typedValue) {
-      // both null/missing → field is null
-      return null
-    }
-    // Shredded object: each field value gets decoded
-    /** @type {Record<string, any>} */
-    const result = {}
-    for (const [key, field] of Object.entries(typedValue)) {
-      if (!metadata.dictionary.includes(key)) continue
-      result[key] = decodeTypedValue(field, metadata, parsers)
-    }
-    return result
-  }
-
-  // Uint8Array: decode as binary variant
-  if (typedValue instanceof Uint8Array) {
-    return readVariant(makeReader(typedValue), metadata, parsers)
-  }
-
-  // Arrays
-  if (Array.isArray(typedValue)) {
-    return typedValue.map(element => decodeTypedValue(element, metadata, parsers))
-  }
-
-  return typedValue
-}
-
-/**
- * @param {Uint8Array} bytes
- * @returns {DataReader}
- */
-function makeReader(bytes) {
-  return { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 }
-}
-
-/**
- * Parse and cache variant metadata dictionary.
- *
- * @param {Uint8Array} bytes
- * @returns {VariantMetadata}
- */
-function parseVariantMetadata(bytes) {
-  let bufferCache = metadataCache.get(bytes.buffer)
-  if (!bufferCache) {
-    bufferCache = new Map()
-    metadataCache.set(bytes.buffer, bufferCache)
-  }
-  const key = `${bytes.byteOffset}:${bytes.byteLength}`
-  const cached = bufferCache.get(key)
-  if (cached) return cached
-
-  const reader = makeReader(bytes)
-  const header = reader.view.getUint8(reader.offset++)
-  const version = header & 0x0f
-  if (version !== 1) throw new Error(`parquet unsupported variant metadata version: ${version}`)
-  const sorted = (header >> 4 & 0x1) === 1
-  const offsetSize = (header >> 6 & 0x3) + 1
-
-  const dictionarySize = readUnsigned(reader, offsetSize)
-
-  const offsets = new Array(dictionarySize + 1)
-  for (let i = 0; i < offsets.length; i++) {
-    offsets[i] = readUnsigned(reader, offsetSize)
-  }
-
-  const base = reader.offset
-  const dictionary = new Array(dictionarySize)
-  for (let i = 0; i < dictionarySize; i++) {
-    const start = offsets[i]
-    const end = offsets[i + 1]
-    const strBytes = new Uint8Array(bytes.buffer, bytes.byteOffset + base + start, end - start)
-    dictionary[i] = variant_decoder.decode(strBytes)
-  }
-
-  const metadata = { dictionary, sorted }
-  bufferCache.set(key, metadata)
-  return metadata
-}
-
-/**
- * @param {DataReader} reader
- * @param {number} byteWidth
- * @returns {number}
- */
-function readUnsigned(reader, byteWidth) {
-  let value = 0
-  for (let i = 0; i < byteWidth; i++) {
-    value |= reader.view.getUint8(reader.offset + i) << i * 8
-  }
-  reader.offset += byteWidth
-  return value
-}
-
-/**
- * @param {DataReader} reader
- * @param {VariantMetadata} metadata
- * @param {ParquetParsers} parsers
- * @returns {any}
- */
-function readVariant(reader, metadata, parsers) {
-  const typeByte = reader.view.getUint8(reader.offset++)
-  const basicType = typeByte & 0x3
-  const header = typeByte >> 2
-  if (basicType === 0) return readVariantPrimitive(reader, header, parsers)
-  if (basicType === 2) return readVariantObject(reader, header, metadata, parsers)
-  if (basicType === 3) return readVariantArray(reader, header, metadata, parsers)
-  // else short string
-  const bytes = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, header)
-  reader.offset += header
-  return variant_decoder.decode(bytes)
-}
-
-/**
- * @param {DataReader} reader
- * @param {number} typeId
- * @param {ParquetParsers} parsers
- * @returns {any}
- */
-function readVariantPrimitive(reader, typeId, parsers) {
-  switch (typeId) {
-  case 0: return null
-  case 1: return true
-  case 2: return false
-  case 3: {
-    const value = reader.view.getInt8(reader.offset)
-    reader.offset += 1
-    return value
-  }
-  case 4: {
-    const value = reader.view.getInt16(reader.offset, true)
-    reader.offset += 2
-    return value
-  }
-  case 5: {
-    const value = reader.view.getInt32(reader.offset, true)
-    reader.offset += 4
-    return value
-  }
-  case 6: {
-    const value = reader.view.getBigInt64(reader.offset, true)
-    reader.offset += 8
-    return value
-  }
-  case 7: {
-    const value = reader.view.getFloat64(reader.offset, true)
-    reader.offset += 8
-    return value
-  }
-  case 8:
-    return readVariantDecimal(reader, 4)
-  case 9:
-    return readVariantDecimal(reader, 8)
-  case 10:
-    return readVariantDecimal(reader, 16)
-  case 11: {
-    const value = reader.view.getInt32(reader.offset, true)
-    reader.offset += 4
-    return parsers.dateFromDays(value)
-  }
-  case 12: // timestamp_micros (utc)
-  case 13: { // timestamp_micros_ntz (no timezone)
-    const value = reader.view.getBigInt64(reader.offset, true)
-    reader.offset += 8
-    return parsers.timestampFromMicroseconds(value)
-  }
-  case 14: {
-    const value = reader.view.getFloat32(reader.offset, true)
-    reader.offset += 4
-    return value
-  }
-  case 15:
-    return readVariantBinary(reader)
-  case 16: {
-    const bytes = readVariantBinary(reader)
-    return variant_decoder.decode(bytes)
-  }
-  case 17: {
-    // time: microseconds since midnight
-    const value = reader.view.getBigInt64(reader.offset, true)
-    reader.offset += 8
-    return value
-  }
-  case 18: // timestamp_nanos (utc)
-  case 19: { // timestamp_nanos_ntz (no timezone)
-    const value = reader.view.getBigInt64(reader.offset, true)
-    reader.offset += 8
-    return parsers.timestampFromNanoseconds(value)
-  }
-  case 20: {
-    const bytes = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, 16)
-    reader.offset += 16
-    const hex = Array.from(bytes, b => b.toString(16).padStart(2, '0')).join('')
-    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
-  }
-  default:
-    throw new Error(`parquet unsupported variant primitive type: ${typeId}`)
-  }
-}
-
-/**
- * @param {DataReader} reader
- * @param {number} header
- * @param {VariantMetadata} metadata
- * @param {ParquetParsers} parsers
- * @returns {Record<string, any>}
- */
-function readVariantObject(reader, header, metadata, parsers) {
-  const offsetWidth = (header & 0x3) + 1
-  const idWidth = (header >> 2 & 0x3) + 1
-  const isLarge = header >> 4 & 0x1
-  const numElements = isLarge ? readUnsigned(reader, 4) : reader.view.getUint8(reader.offset++)
-
-  /** @type {number[]} */
-  const fieldIds = new Array(numElements)
-  for (let i = 0; i < numElements; i++) {
-    fieldIds[i] = readUnsigned(reader, idWidth)
-  }
-
-  const offsets = new Array(numElements + 1)
-  for (let i = 0; i < offsets.length; i++) {
-    offsets[i] = readUnsigned(reader, offsetWidth)
-  }
-
-  /** @type {Record<string, any>} */
-  const out = {}
-  for (let i = 0; i < numElements; i++) {
-    const key = metadata.dictionary[fieldIds[i]]
-    // Read value at the given offset
-    const valueReader = {
-      view: reader.view,
-      offset: reader.offset + offsets[i],
-    }
-    out[key] = readVariant(valueReader, metadata, parsers)
-  }
-  reader.offset += offsets[offsets.length - 1]
-  return out
-}
-
-/**
- * @param {DataReader} reader
- * @param {number} header
- * @param {VariantMetadata} metadata
- * @param {ParquetParsers} parsers
- * @returns {any[]}
- */
-function readVariantArray(reader, header, metadata, parsers) {
-  const fieldOffsetSize = header & 0x3
-  const isLarge = header >> 2 & 0x1
-  const offsetWidth = fieldOffsetSize + 1
-  const numElements = readUnsigned(reader, isLarge ? 4 : 1)
-
-  const offsets = new Array(numElements + 1)
-  for (let i = 0; i < offsets.length; i++) {
-    offsets[i] = readUnsigned(reader, offsetWidth)
-  }
-
-  const valuesStart = reader.offset
-  const result = new Array(numElements)
-  for (let i = 0; i < numElements; i++) {
-    const valueReader = {
-      view: reader.view,
-      offset: valuesStart + offsets[i],
-    }
-    result[i] = readVariant(valueReader, metadata, parsers)
-  }
-  reader.offset = valuesStart + offsets[offsets.length - 1]
-  return result
-}
-
-/**
- * @param {DataReader} reader
- * @param {number} width
- * @returns {number}
- */
-function readVariantDecimal(reader, width) {
-  const scale = reader.view.getUint8(reader.offset)
-  reader.offset += 1
-  let unscaled
-  if (width === 4) {
-    unscaled = BigInt(reader.view.getInt32(reader.offset, true))
-    reader.offset += 4
-  } else if (width === 8) {
-    unscaled = reader.view.getBigInt64(reader.offset, true)
-    reader.offset += 8
-  } else {
-    const low = reader.view.getBigUint64(reader.offset, true)
-    const high = reader.view.getBigInt64(reader.offset + 8, true)
-    unscaled = high << 64n | low
-    reader.offset += 16
-  }
-
-  return Number(unscaled) * 10 ** -scale
-}
-
-/**
- * @param {DataReader} reader
- * @returns {Uint8Array}
- */
-function readVariantBinary(reader) {
-  const length = reader.view.getUint32(reader.offset, true)
-  reader.offset += 4
-  const bytes = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, length)
-  reader.offset += length
-  return bytes
-}
-
-;// CONCATENATED MODULE: ./node_modules/hyparquet/src/assemble.js
-
-
-
-/**
- * Reconstructs a complex nested structure from flat arrays of values and
- * definition and repetition levels, according to Dremel encoding.
- *
- * @param {any[]} output
- * @param {number[] | undefined} definitionLevels
- * @param {number[]} repetitionLevels
- * @param {DecodedArray} values
- * @param {SchemaTree[]} schemaPath
- * @returns {DecodedArray}
- */
-function assembleLists(output, definitionLevels, repetitionLevels, values, schemaPath) {
-  const maxDefinitionLevel = getMaxDefinitionLevel(schemaPath)
-  // If no def/rep levels, synthesize def levels at max
-  if (!definitionLevels?.length && !repetitionLevels.length) {
-    if (!maxDefinitionLevel || !values.length) return values
-    definitionLevels = new Array(values.length).fill(maxDefinitionLevel)
-  }
-  const n = definitionLevels?.length || repetitionLevels.length
-  const repetitionPath = schemaPath.map(({ element }) => element.repetition_type)
-  let valueIndex = 0
-
-  // Track state of nested structures
-  const containerStack = [output]
-  let currentContainer = output
-  let currentDepth = 0 // schema depth
-  let currentDefLevel = 0 // list depth
-  let currentRepLevel = 0
-
-  if (repetitionLevels[0]) {
-    // continue previous row
-    while (currentDepth < repetitionPath.length - 2 && currentRepLevel < repetitionLevels[0]) {
-      currentDepth++
-      if (repetitionPath[currentDepth] !== 'REQUIRED') {
-        // go into last list
-        currentContainer = currentContainer.at(-1)
-        containerStack.push(currentContainer)
-        currentDefLevel++
-      }
-      if (repetitionPath[currentDepth] === 'REPEATED') currentRepLevel++
-    }
-  }
-
-  for (let i = 0; i < n; i++) {
-    // assert(currentDefLevel === containerStack.length - 1)
-    const def = definitionLevels?.length ? definitionLevels[i] : maxDefinitionLevel
-    const rep = repetitionLevels[i]
-
-    // Pop up to start of rep level
-    while (currentDepth && (rep < currentRepLevel || repetitionPath[currentDepth] !== 'REPEATED')) {
-      if (repetitionPath[currentDepth] !== 'REQUIRED') {
-        containerStack.pop()
-        currentDefLevel--
-      }
-      if (repetitionPath[currentDepth] === 'REPEATED') currentRepLevel--
-      currentDepth--
-    }
-    // @ts-expect-error won't be empty
-    currentContainer = containerStack.at(-1)
-
-    // Go deeper to end of definition level
-    while (
-      (currentDepth < repetitionPath.length - 2 || repetitionPath[currentDepth + 1] === 'REPEATED') &&
-      (currentDefLevel < def || repetitionPath[currentDepth + 1] === 'REQUIRED')
-    ) {
-      currentDepth++
-      if (repetitionPath[currentDepth] !== 'REQUIRED') {
-        /** @type {any[]} */
-        const newList = []
-        currentContainer.push(newList)
-        currentContainer = newList
-        containerStack.push(newList)
-        currentDefLevel++
-      }
-      if (repetitionPath[currentDepth] === 'REPEATED') currentRepLevel++
-    }
-
-    // Add value or null based on definition level
-    if (def === maxDefinitionLevel) {
-      // assert(currentDepth === maxDefinitionLevel || currentDepth === repetitionPath.length - 2)
-      currentContainer.push(values[valueIndex++])
-    } else if (currentDepth === repetitionPath.length - 2) {
-      currentContainer.push(null)
-    } else {
-      currentContainer.push([])
-    }
-  }
-
-  // Handle edge cases for empty inputs or single-level data
-  if (!output.length) {
-    // return max definition level of nested lists
-    for (let i = 0; i < maxDefinitionLevel; i++) {
-      /** @type {any[]} */
-      const newList = []
-      currentContainer.push(newList)
-      currentContainer = newList
-    }
-  }
-
-  return output
-}
-
-/**
- * Assemble a nested structure from subcolumn data.
- *
- * @param {Map<string, DecodedArray>} subcolumnData
- * @param {SchemaTree} schema top-level schema element
- * @param {ParquetParsers} parsers
- * @param {number} [depth] depth of nested structure
- */
-function assembleNested(subcolumnData, schema, parsers, depth = 0) {
-  const path = schema.path.join('.')
-  const optional = schema.element.repetition_type === 'OPTIONAL'
-  const nextDepth = optional ? depth + 1 : depth
-
-  if (isListLike(schema)) {
-    let sublist = schema.children[0]
-    let subDepth = nextDepth
-    if (sublist.children.length === 1) {
-      sublist = sublist.children[0]
-      subDepth++
-    }
-    assembleNested(subcolumnData, sublist, parsers, subDepth)
-
-    const subcolumn = sublist.path.join('.')
-    const values = subcolumnData.get(subcolumn)
-    if (!values) throw new Error('parquet list column missing values')
-    if (optional) flattenAtDepth(values, depth)
-    subcolumnData.set(path, values)
-    subcolumnData.delete(subcolumn)
-    return
-  }
-
-  if (isMapLike(schema)) {
-    const mapName = schema.children[0].element.name
-
-    // Assemble keys and values
-    assembleNested(subcolumnData, schema.children[0].children[0], parsers, nextDepth + 1)
-    assembleNested(subcolumnData, schema.children[0].children[1], parsers, nextDepth + 1)
-
-    const keys = subcolumnData.get(`${path}.${mapName}.key`)
-    const values = subcolumnData.get(`${path}.${mapName}.value`)
-
-    if (!keys) throw new Error('parquet map column missing keys')
-    if (!values) throw new Error('parquet map column missing values')
-    if (keys.length !== values.length) {
-      throw new Error('parquet map column key/value length mismatch')
-    }
-
-    const out = assembleMaps(keys, values, nextDepth)
-    if (optional) flattenAtDepth(out, depth)
-
-    subcolumnData.delete(`${path}.${mapName}.key`)
-    subcolumnData.delete(`${path}.${mapName}.value`)
-    subcolumnData.set(path, out)
-    return
-  }
-
-  // Struct-like column
-  if (schema.children.length) {
-    // construct a meta struct and then invert
-    const invertDepth = schema.element.repetition_type === 'REQUIRED' ? depth : depth + 1
-    /** @type {Record<string, any>} */
-    const struct = {}
-    for (const child of schema.children) {
-      assembleNested(subcolumnData, child, parsers, invertDepth)
-      const childData = subcolumnData.get(child.path.join('.'))
-      if (!childData) throw new Error('parquet struct missing child data')
-      struct[child.element.name] = childData
-    }
-    // remove children
-    for (const child of schema.children) {
-      subcolumnData.delete(child.path.join('.'))
-    }
-
-    // invert struct by depth
-    let inverted = invertStruct(struct, invertDepth)
-    if (schema.element.logical_type?.type === 'VARIANT') {
-      inverted = decodeVariantColumn(inverted, parsers)
-    }
-    if (optional) flattenAtDepth(inverted, depth)
-    subcolumnData.set(path, inverted)
-  }
-}
-
-/**
- * @import {DecodedArray, ParquetParsers, SchemaTree} from '../src/types.js'
- * @param {DecodedArray} arr
- * @param {number} depth
- */
-function flattenAtDepth(arr, depth) {
-  for (let i = 0; i < arr.length; i++) {
-    if (depth) {
-      flattenAtDepth(arr[i], depth - 1)
-    } else {
-      arr[i] = arr[i][0]
-    }
-  }
-}
-
-/**
- * @param {DecodedArray} keys
- * @param {DecodedArray} values
- * @param {number} depth
- * @returns {any[]}
- */
-function assembleMaps(keys, values, depth) {
-  const out = []
-  for (let i = 0; i < keys.length; i++) {
-    if (depth) {
-      out.push(assembleMaps(keys[i], values[i], depth - 1)) // go deeper
-    } else {
-      if (keys[i]) {
-        /** @type {Record<string, any>} */
-        const obj = {}
-        for (let j = 0; j < keys[i].length; j++) {
-          const value = values[i][j]
-          obj[keys[i][j]] = value === undefined ? null : value
-        }
-        out.push(obj)
-      } else {
-        out.push(undefined)
-      }
-    }
-  }
-  return out
-}
-
-/**
- * Invert a struct-like object by depth.
- *
- * @param {Record<string, any[]>} struct
- * @param {number} depth
- * @returns {any[]}
- */
-function invertStruct(struct, depth) {
-  const keys = Object.keys(struct)
-  const length = struct[keys[0]]?.length
-  const out = []
-  for (let i = 0; i < length; i++) {
-    /** @type {Record<string, any>} */
-    const obj = {}
-    for (const key of keys) {
-      if (struct[key].length !== length) throw new Error('parquet struct parsing error')
-      obj[key] = struct[key][i]
-    }
-    if (depth) {
-      out.push(invertStruct(obj, depth - 1)) // deeper
-    } else {
-      out.push(obj)
-    }
-  }
-  return out
-}
-
-;// CONCATENATED MODULE: ./node_modules/hyparquet/src/delta.js
-/**
- * @import {DataReader} from '../src/types.js'
- */
-
-
-
-/**
- * @param {DataReader} reader
- * @param {number} count number of values to read
- * @param {Int32Array | BigInt64Array} output
- */
-function deltaBinaryUnpack(reader, count, output) {
-  if (output instanceof Int32Array) {
-    deltaBinaryUnpackInt32(reader, count, output)
-    return
-  }
-  const blockSize = readVarInt(reader)
-  const miniblockPerBlock = readVarInt(reader)
-  readVarInt(reader) // assert(=== count)
-  let value = readZigZagBigInt(reader) // first value
-  let outputIndex = 0
-  output[outputIndex++] = value
-
-  const valuesPerMiniblock = blockSize / miniblockPerBlock
-
-  while (outputIndex < count) {
-    // new block
-    const minDelta = readZigZagBigInt(reader)
-    const bitWidths = new Uint8Array(miniblockPerBlock)
-    for (let i = 0; i < miniblockPerBlock; i++) {
-      bitWidths[i] = reader.view.getUint8(reader.offset++)
-    }
-
-    for (let i = 0; i < miniblockPerBlock && outputIndex < count; i++) {
-      // new miniblock
-      const bitWidth = bitWidths[i]
-      if (bitWidth) {
-        // Miniblock data lengths are multiples of four bytes.
-        let bitpackPos = 0
-        let miniblockCount = valuesPerMiniblock
-        const mask = (1n << BigInt(bitWidth)) - 1n
-        while (miniblockCount && outputIndex < count) {
-          let bits = BigInt(reader.view.getUint32(reader.offset, true) >>> bitpackPos) & mask // TODO: don't re-read value every time
-          bitpackPos += bitWidth
-          while (bitpackPos >= 32) {
-            bitpackPos -= 32
-            reader.offset += 4
-            if (bitpackPos) {
-              bits |= BigInt(reader.view.getUint32(reader.offset, true)) << BigInt(bitWidth - bitpackPos) & mask
-            }
-          }
-          const delta = minDelta + bits
-          value += delta
-          output[outputIndex++] = value
-          miniblockCount--
-        }
-        if (miniblockCount) {
-          // consume leftover miniblock
-          reader.offset += Math.ceil((miniblockCount * bitWidth + bitpackPos) / 8)
-        }
-      } else {
-        for (let j = 0; j < valuesPerMiniblock && outputIndex < count; j++) {
-          value += minDelta
-          output[outputIndex++] = value
-        }
-      }
-    }
-  }
-}
-
-/**
- * Decode INT32 without BigInt arithmetic in the per-value loop.
- *
- * @param {DataReader} reader
- * @param {number} count
- * @param {Int32Array} output
- */
-function deltaBinaryUnpackInt32(reader, count, output) {
-  const blockSize = readVarInt(reader)
-  const miniblockPerBlock = readVarInt(reader)
-  readVarInt(reader)
-  let value = readZigZag(reader)
-  let outputIndex = 0
-  output[outputIndex++] = value
-  const valuesPerMiniblock = blockSize / miniblockPerBlock
-  const { view } = reader
-  while (outputIndex < count) {
-    const minDelta = readZigZagInt33(reader)
-    const bitWidthsOffset = reader.offset
-    let offset = bitWidthsOffset + miniblockPerBlock
-    for (let i = 0; i < miniblockPerBlock && outputIndex < count; i++) {
-      const bitWidth = view.getUint8(bitWidthsOffset + i)
-      const end = offset + valuesPerMiniblock * bitWidth / 8
-      let bitOffset = 0
-      for (let j = 0; j < valuesPerMiniblock && outputIndex < count; j++) {
-        let residual = 0
-        let bitsRead = 0
-        while (bitsRead < bitWidth) {
-          const bitsToRead = Math.min(8 - bitOffset, bitWidth - bitsRead)
-          // Residual bits at 32 and above vanish modulo 2^32.
-          if (bitsRead < 32) {
-            residual |= (view.getUint8(offset) >>> bitOffset & (1 << bitsToRead) - 1) << bitsRead
-          }
-          bitsRead += bitsToRead
-          bitOffset += bitsToRead
-          if (bitOffset === 8) {
-            bitOffset = 0
-            offset++
-          }
-        }
-        // Parquet INT32 delta arithmetic wraps in two's complement.
-        value = value + minDelta + residual | 0
-        output[outputIndex++] = value
-      }
-      // Consume the entire padded miniblock, but not unused miniblock bodies.
-      offset = end
-    }
-    reader.offset = offset
-  }
-}
-
-/**
- * Read a zigzag varint modulo 2^32. INT32 deltas can need 33 bits, which
- * readZigZag truncates, but only the low 32 bits of the decoded value matter.
- * readVarInt keeps the low 32 zigzag bits of a 5-byte varint; bit 32 is bit 4
- * of the fifth byte. Reusing readVarInt keeps the caller's hot loop fast.
- *
- * @param {DataReader} reader
- * @returns {number}
- */
-function readZigZagInt33(reader) {
-  const start = reader.offset
-  const low = readVarInt(reader)
-  const high = reader.offset - start === 5 ? reader.view.getUint8(start + 4) >>> 4 & 1 : 0
-  return (low >>> 1 | high << 31) ^ -(low & 1)
-}
-
-/**
- * @param {DataReader} reader
- * @param {number} count
- * @param {Uint8Array[]} output
- */
-function deltaLengthByteArray(reader, count, output) {
-  const lengths = new Int32Array(count)
-  deltaBinaryUnpack(reader, count, lengths)
-  for (let i = 0; i < count; i++) {
-    output[i] = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, lengths[i])
-    reader.offset += lengths[i]
-  }
-}
-
-/**
- * @param {DataReader} reader
- * @param {number} count
- * @param {Uint8Array[]} output
- */
-function deltaByteArray(reader, count, output) {
-  const prefixData = new Int32Array(count)
-  deltaBinaryUnpack(reader, count, prefixData)
-  const suffixData = new Int32Array(count)
-  deltaBinaryUnpack(reader, count, suffixData)
-
-  for (let i = 0; i < count; i++) {
-    const suffix = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, suffixData[i])
-    if (prefixData[i]) {
-      // copy from previous value
-      output[i] = new Uint8Array(prefixData[i] + suffixData[i])
-      output[i].set(output[i - 1].subarray(0, prefixData[i]))
-      output[i].set(suffix, prefixData[i])
-    } else {
-      output[i] = suffix
-    }
-    reader.offset += suffixData[i]
-  }
-}
-
-;// CONCATENATED MODULE: ./node_modules/hyparquet/src/encoding.js
-/**
- * @import {DataReader, DecodedArray, ParquetType} from '../src/types.js'
- */
-
-
-
-/**
- * Read values from a run-length encoded/bit-packed hybrid encoding.
- *
- * If length is zero, then read int32 length at the start.
- *
- * @param {DataReader} reader
- * @param {number} width - bitwidth
- * @param {DecodedArray} output
- * @param {number} [length] - length of the encoded data
- */
-function readRleBitPackedHybrid(reader, width, output, length) {
-  if (length === undefined) {
-    length = reader.view.getUint32(reader.offset, true)
-    reader.offset += 4
-  }
-  const startOffset = reader.offset
-  let seen = 0
-  while (seen < output.length) {
-    const header = readVarInt(reader)
-    if (header & 1) {
-      // bit-packed
-      seen = readBitPacked(reader, header, width, output, seen)
-    } else {
-      // rle
-      const count = header >>> 1
-      readRle(reader, count, width, output, seen)
-      seen += count
-    }
-  }
-  reader.offset = startOffset + length // duckdb writes an empty block
-}
-
-/**
- * Run-length encoding: read value with bitWidth and repeat it count times.
- *
- * @param {DataReader} reader
- * @param {number} count
- * @param {number} bitWidth
- * @param {DecodedArray} output
- * @param {number} seen
- */
-function readRle(reader, count, bitWidth, output, seen) {
-  const width = bitWidth + 7 >> 3
-  let value = 0
-  for (let i = 0; i < width; i++) {
-    value |= reader.view.getUint8(reader.offset++) << (i << 3)
-  }
-  // assert(value < 1 << bitWidth)
-
-  // repeat value count times
-  for (let i = 0; i < count; i++) {
-    output[seen + i] = value
-  }
-}
-
-/**
- * Read a bit-packed run of the rle/bitpack hybrid.
- * Supports width > 8 (crossing bytes).
- *
- * @param {DataReader} reader
- * @param {number} header - bit-pack header
- * @param {number} bitWidth
- * @param {DecodedArray} output
- * @param {number} seen
- * @returns {number} total output values so far
- */
-function readBitPacked(reader, header, bitWidth, output, seen) {
-  let count = header >> 1 << 3 // values to read
-  const mask = (1 << bitWidth) - 1
-
-  let data = 0
-  if (reader.offset < reader.view.byteLength) {
-    data = reader.view.getUint8(reader.offset++)
-  } else if (mask) {
-    // sometimes out-of-bounds reads are masked out
-    throw new Error(`parquet bitpack offset ${reader.offset} out of range`)
-  }
-  let left = 8
-  let right = 0
-
-  // read values
-  while (count) {
-    // if we have crossed a byte boundary, shift the data
-    if (right > 8) {
-      right -= 8
-      left -= 8
-      data >>>= 8
-    } else if (left - right < bitWidth) {
-      // if we don't have bitWidth number of bits to read, read next byte
-      data |= reader.view.getUint8(reader.offset) << left
-      reader.offset++
-      left += 8
-    } else {
-      if (seen < output.length) {
-        // emit value
-        output[seen++] = data >> right & mask
-      }
-      count--
-      right += bitWidth
-    }
-  }
-
-  return seen
-}
-
-/**
- * @param {DataReader} reader
- * @param {number} count
- * @param {ParquetType} type
- * @param {number | undefined} typeLength
- * @returns {DecodedArray}
- */
-function byteStreamSplit(reader, count, type, typeLength) {
-  const width = byteWidth(type, typeLength)
-  const bytes = new Uint8Array(count * width)
-  for (let b = 0; b < width; b++) {
-    for (let i = 0; i < count; i++) {
-      bytes[i * width + b] = reader.view.getUint8(reader.offset++)
-    }
-  }
-  // interpret bytes as typed array
-  if (type === 'FLOAT') return new Float32Array(bytes.buffer)
-  else if (type === 'DOUBLE') return new Float64Array(bytes.buffer)
-  else if (type === 'INT32') return new Int32Array(bytes.buffer)
-  else if (type === 'INT64') return new BigInt64Array(bytes.buffer)
-  else if (type === 'FIXED_LEN_BYTE_ARRAY') {
-    // split into arrays of typeLength
-    const split = new Array(count)
-    for (let i = 0; i < count; i++) {
-      split[i] = bytes.subarray(i * width, (i + 1) * width)
-    }
-    return split
-  }
-  throw new Error(`parquet byte_stream_split unsupported type: ${type}`)
-}
-
-/**
- * @param {ParquetType} type
- * @param {number | undefined} typeLength
- * @returns {number}
- */
-function byteWidth(type, typeLength) {
-  switch (type) {
-  case 'INT32':
-  case 'FLOAT':
-    return 4
-  case 'INT64':
-  case 'DOUBLE':
-    return 8
-  case 'FIXED_LEN_BYTE_ARRAY':
-    if (!typeLength) throw new Error('parquet byteWidth missing type_length')
-    return typeLength
-  default:
-    throw new Error(`parquet unsupported type: ${type}`)
-  }
-}
-
-;// CONCATENATED MODULE: ./node_modules/hyparquet/src/plain.js
-/**
- * Read `count` values of the given type from the reader.view.
- *
- * @param {DataReader} reader - buffer to read data from
- * @param {ParquetType} type - parquet type of the data
- * @param {number} count - number of values to read
- * @param {number | undefined} fixedLength - length of each fixed length byte array
- * @returns {DecodedArray} array of values
- */
-function readPlain(reader, type, count, fixedLength) {
-  if (count === 0) return []
-  if (type === 'BOOLEAN') {
-    return readPlainBoolean(reader, count)
-  } else if (type === 'INT32') {
-    return readPlainInt32(reader, count)
-  } else if (type === 'INT64') {
-    return readPlainInt64(reader, count)
-  } else if (type === 'INT96') {
-    return readPlainInt96(reader, count)
-  } else if (type === 'FLOAT') {
-    return readPlainFloat(reader, count)
-  } else if (type === 'DOUBLE') {
-    return readPlainDouble(reader, count)
-  } else if (type === 'BYTE_ARRAY') {
-    return readPlainByteArray(reader, count)
-  } else if (type === 'FIXED_LEN_BYTE_ARRAY') {
-    if (!fixedLength) throw new Error('parquet missing fixed length')
-    return readPlainByteArrayFixed(reader, count, fixedLength)
-  } else {
-    throw new Error(`parquet unhandled type: ${type}`)
-  }
-}
-
-/**
- * Read `count` boolean values.
- *
- * @param {DataReader} reader
- * @param {number} count
- * @returns {boolean[]}
- */
-function readPlainBoolean(reader, count) {
-  const values = new Array(count)
-  for (let i = 0; i < count; i++) {
-    const byteOffset = reader.offset + (i / 8 | 0)
-    const bitOffset = i % 8
-    const byte = reader.view.getUint8(byteOffset)
-    values[i] = (byte & 1 << bitOffset) !== 0
-  }
-  reader.offset += Math.ceil(count / 8)
-  return values
-}
-
-/**
- * Read `count` int32 values.
- *
- * @param {DataReader} reader
- * @param {number} count
- * @returns {Int32Array}
- */
-function readPlainInt32(reader, count) {
-  const values = (reader.view.byteOffset + reader.offset) % 4
-    ? new Int32Array(align(reader.view.buffer, reader.view.byteOffset + reader.offset, count * 4))
-    : new Int32Array(reader.view.buffer, reader.view.byteOffset + reader.offset, count)
-  reader.offset += count * 4
-  return values
-}
-
-/**
- * Read `count` int64 values.
- *
- * @param {DataReader} reader
- * @param {number} count
- * @returns {BigInt64Array}
- */
-function readPlainInt64(reader, count) {
-  const values = (reader.view.byteOffset + reader.offset) % 8
-    ? new BigInt64Array(align(reader.view.buffer, reader.view.byteOffset + reader.offset, count * 8))
-    : new BigInt64Array(reader.view.buffer, reader.view.byteOffset + reader.offset, count)
-  reader.offset += count * 8
-  return values
-}
-
-/**
- * Read `count` int96 values.
- *
- * @param {DataReader} reader
- * @param {number} count
- * @returns {bigint[]}
- */
-function readPlainInt96(reader, count) {
-  const values = new Array(count)
-  for (let i = 0; i < count; i++) {
-    const low = reader.view.getBigInt64(reader.offset + i * 12, true)
-    const high = reader.view.getInt32(reader.offset + i * 12 + 8, true)
-    values[i] = BigInt(high) << 64n | low
-  }
-  reader.offset += count * 12
-  return values
-}
-
-/**
- * Read `count` float values.
- *
- * @param {DataReader} reader
- * @param {number} count
- * @returns {Float32Array}
- */
-function readPlainFloat(reader, count) {
-  const values = (reader.view.byteOffset + reader.offset) % 4
-    ? new Float32Array(align(reader.view.buffer, reader.view.byteOffset + reader.offset, count * 4))
-    : new Float32Array(reader.view.buffer, reader.view.byteOffset + reader.offset, count)
-  reader.offset += count * 4
-  return values
-}
-
-/**
- * Read `count` double values.
- *
- * @param {DataReader} reader
- * @param {number} count
- * @returns {Float64Array}
- */
-function readPlainDouble(reader, count) {
-  const values = (reader.view.byteOffset + reader.offset) % 8
-    ? new Float64Array(align(reader.view.buffer, reader.view.byteOffset + reader.offset, count * 8))
-    : new Float64Array(reader.view.buffer, reader.view.byteOffset + reader.offset, count)
-  reader.offset += count * 8
-  return values
-}
-
-/**
- * Read `count` byte array values.
- *
- * @param {DataReader} reader
- * @param {number} count
- * @returns {Uint8Array[]}
- */
-function readPlainByteArray(reader, count) {
-  const values = new Array(count)
-  for (let i = 0; i < count; i++) {
-    const length = reader.view.getUint32(reader.offset, true)
-    reader.offset += 4
-    values[i] = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, length)
-    reader.offset += length
-  }
-  return values
-}
-
-/**
- * Read a fixed length byte array.
- *
- * @param {DataReader} reader
- * @param {number} count
- * @param {number} fixedLength
- * @returns {Uint8Array[]}
- */
-function readPlainByteArrayFixed(reader, count, fixedLength) {
-  // assert(reader.view.byteLength - reader.offset >= count * fixedLength)
-  const values = new Array(count)
-  for (let i = 0; i < count; i++) {
-    values[i] = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, fixedLength)
-    reader.offset += fixedLength
-  }
-  return values
-}
-
-/**
- * Create a new buffer with the offset and size.
- *
- * @import {DataReader, DecodedArray, ParquetType} from '../src/types.js'
- * @param {ArrayBufferLike} buffer
- * @param {number} offset
- * @param {number} size
- * @returns {ArrayBuffer}
- */
-function align(buffer, offset, size) {
-  const aligned = new ArrayBuffer(size)
-  new Uint8Array(aligned).set(new Uint8Array(buffer, offset, size))
-  return aligned
-}
-
-;// CONCATENATED MODULE: ./node_modules/hyparquet/src/snappy.js
-/**
- * The MIT License (MIT)
- * Copyright (c) 2016 Zhipeng Jia
- * https://github.com/zhipeng-jia/snappyjs
- */
-
-const WORD_MASK = [0, 0xff, 0xffff, 0xffffff, 0xffffffff]
-
-/**
- * Copy bytes from one array to another
- *
- * @param {Uint8Array} fromArray source array
- * @param {number} fromPos source position
- * @param {Uint8Array} toArray destination array
- * @param {number} toPos destination position
- * @param {number} length number of bytes to copy
- */
-function copyBytes(fromArray, fromPos, toArray, toPos, length) {
-  for (let i = 0; i < length; i++) {
-    toArray[toPos + i] = fromArray[fromPos + i]
-  }
-}
-
-/**
- * Decompress snappy data.
- * Accepts an output buffer to avoid allocating a new buffer for each call.
- *
- * @param {Uint8Array} input compressed data
- * @param {Uint8Array} output output buffer
- */
-function snappyUncompress(input, output) {
-  const inputLength = input.byteLength
-  const outputLength = output.byteLength
-  let pos = 0
-  let outPos = 0
-
-  // skip preamble (contains uncompressed length as varint)
-  while (pos < inputLength) {
-    const c = input[pos]
-    pos++
-    if (c < 128) {
-      break
-    }
-  }
-  if (outputLength && pos >= inputLength) {
-    throw new Error('invalid snappy length header')
-  }
-
-  while (pos < inputLength) {
-    const c = input[pos]
-    let len = 0
-    pos++
-
-    if (pos >= inputLength) {
-      throw new Error('missing eof marker')
-    }
-
-    // There are two types of elements, literals and copies (back references)
-    if ((c & 0x3) === 0) {
-      // Literals are uncompressed data stored directly in the byte stream
-      let len = (c >>> 2) + 1
-      // Longer literal length is encoded in multiple bytes
-      if (len > 60) {
-        if (pos + 3 >= inputLength) {
-          throw new Error('snappy error literal pos + 3 >= inputLength')
-        }
-        const lengthSize = len - 60 // length bytes - 1
-        len = input[pos]
-          + (input[pos + 1] << 8)
-          + (input[pos + 2] << 16)
-          + (input[pos + 3] << 24)
-        len = (len & WORD_MASK[lengthSize]) + 1
-        pos += lengthSize
-      }
-      if (pos + len > inputLength) {
-        throw new Error('snappy error literal exceeds input length')
-      }
-      copyBytes(input, pos, output, outPos, len)
-      pos += len
-      outPos += len
-    } else {
-      // Copy elements
-      let offset = 0 // offset back from current position to read
-      switch (c & 0x3) {
-      case 1:
-        // Copy with 1-byte offset
-        len = (c >>> 2 & 0x7) + 4
-        offset = input[pos] + (c >>> 5 << 8)
-        pos++
-        break
-      case 2:
-        // Copy with 2-byte offset
-        if (inputLength <= pos + 1) {
-          throw new Error('snappy error end of input')
-        }
-        len = (c >>> 2) + 1
-        offset = input[pos] + (input[pos + 1] << 8)
-        pos += 2
-        break
-      case 3:
-        // Copy with 4-byte offset
-        if (inputLength <= pos + 3) {
-          throw new Error('snappy error end of input')
-        }
-        len = (c >>> 2) + 1
-        offset = input[pos]
-          + (input[pos + 1] << 8)
-          + (input[pos + 2] << 16)
-          + (input[pos + 3] << 24)
-        pos += 4
-        break
-      default:
-        break
-      }
-      if (offset === 0 || isNaN(offset)) {
-        throw new Error(`invalid offset ${offset} pos ${pos} inputLength ${inputLength}`)
-      }
-      if (offset > outPos) {
-        throw new Error('cannot copy from before start of buffer')
-      }
-      copyBytes(output, outPos - offset, output, outPos, len)
-      outPos += len
-    }
-  }
-
-  if (outPos !== outputLength) throw new Error('premature end of input')
-}
-
-;// CONCATENATED MODULE: ./node_modules/hyparquet/src/datapage.js
-/**
- * @import {ColumnDecoder, CompressionCodec, Compressors, DataPage, DataPageHeader, DataPageHeaderV2, DataReader, DecodedArray, PageHeader, SchemaTree} from '../src/types.js'
- */
-
-
-
-
-
-
-
-/**
- * Read a data page from uncompressed reader.
- *
- * @param {Uint8Array} bytes raw page data (should already be decompressed)
- * @param {DataPageHeader} daph data page header
- * @param {ColumnDecoder} columnDecoder
- * @returns {DataPage} definition levels, repetition levels, and array of values
- */
-function readDataPage(bytes, daph, { type, element, schemaPath }) {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const reader = { view, offset: 0 }
-  /** @type {DecodedArray} */
-  let dataPage
-
-  // repetition and definition levels
-  const repetitionLevels = readRepetitionLevels(reader, daph, schemaPath)
-  // assert(!repetitionLevels.length || repetitionLevels.length === daph.num_values)
-  const { definitionLevels, numNulls } = readDefinitionLevels(reader, daph, schemaPath)
-  // assert(!definitionLevels.length || definitionLevels.length === daph.num_values)
-
-  // read values based on encoding
-  const nValues = daph.num_values - numNulls
-  if (daph.encoding === 'PLAIN') {
-    dataPage = readPlain(reader, type, nValues, element.type_length)
-  } else if (
-    daph.encoding === 'PLAIN_DICTIONARY' ||
-    daph.encoding === 'RLE_DICTIONARY' ||
-    daph.encoding === 'RLE'
-  ) {
-    const bitWidth = type === 'BOOLEAN' ? 1 : view.getUint8(reader.offset++)
-    if (bitWidth) {
-      dataPage = new Array(nValues)
-      if (type === 'BOOLEAN') {
-        readRleBitPackedHybrid(reader, bitWidth, dataPage)
-        dataPage = dataPage.map(x => !!x) // convert to boolean
-      } else {
-        // assert(daph.encoding.endsWith('_DICTIONARY'))
-        readRleBitPackedHybrid(reader, bitWidth, dataPage, view.byteLength - reader.offset)
-      }
-    } else {
-      dataPage = new Uint8Array(nValues) // nValue zeroes
-    }
-  } else if (daph.encoding === 'BYTE_STREAM_SPLIT') {
-    dataPage = byteStreamSplit(reader, nValues, type, element.type_length)
-  } else if (daph.encoding === 'DELTA_BINARY_PACKED') {
-    const int32 = type === 'INT32'
-    dataPage = int32 ? new Int32Array(nValues) : new BigInt64Array(nValues)
-    deltaBinaryUnpack(reader, nValues, dataPage)
-  } else if (daph.encoding === 'DELTA_LENGTH_BYTE_ARRAY') {
-    dataPage = new Array(nValues)
-    deltaLengthByteArray(reader, nValues, dataPage)
-  } else if (daph.encoding === 'DELTA_BYTE_ARRAY') {
-    dataPage = new Array(nValues)
-    deltaByteArray(reader, nValues, dataPage)
-  } else {
-    throw new Error(`parquet unsupported encoding: ${daph.encoding}`)
-  }
-
-  return { definitionLevels, repetitionLevels, dataPage }
-}
-
-/**
- * @param {DataReader} reader data view for the page
- * @param {DataPageHeader} daph data page header
- * @param {SchemaTree[]} schemaPath
- * @returns {any[]} repetition levels and number of bytes read
- */
-function readRepetitionLevels(reader, daph, schemaPath) {
-  if (schemaPath.length > 1) {
-    const maxRepetitionLevel = getMaxRepetitionLevel(schemaPath)
-    if (maxRepetitionLevel) {
-      const values = new Array(daph.num_values)
-      readRleBitPackedHybrid(reader, bitWidth(maxRepetitionLevel), values)
-      return values
-    }
-  }
-  return []
-}
-
-/**
- * @param {DataReader} reader data view for the page
- * @param {DataPageHeader} daph data page header
- * @param {SchemaTree[]} schemaPath
- * @returns {{ definitionLevels: number[], numNulls: number }} definition levels
- */
-function readDefinitionLevels(reader, daph, schemaPath) {
-  const maxDefinitionLevel = getMaxDefinitionLevel(schemaPath)
-  if (!maxDefinitionLevel) return { definitionLevels: [], numNulls: 0 }
-
-  const definitionLevels = new Array(daph.num_values)
-  readRleBitPackedHybrid(reader, bitWidth(maxDefinitionLevel), definitionLevels)
-
-  // count nulls
-  let numNulls = daph.num_values
-  for (const def of definitionLevels) {
-    if (def === maxDefinitionLevel) numNulls--
-  }
-  if (numNulls === 0) definitionLevels.length = 0
-
-  return { definitionLevels, numNulls }
-}
-
-/**
- * @param {Uint8Array} compressedBytes
- * @param {number} uncompressed_page_size
- * @param {CompressionCodec} codec
- * @param {Compressors | undefined} compressors
- * @returns {Uint8Array}
- */
-function decompressPage(compressedBytes, uncompressed_page_size, codec, compressors) {
-  /** @type {Uint8Array} */
-  let page
-  const customDecompressor = compressors?.[codec]
-  if (codec === 'UNCOMPRESSED') {
-    page = compressedBytes
-  } else if (customDecompressor) {
-    page = customDecompressor(compressedBytes, uncompressed_page_size)
-  } else if (codec === 'SNAPPY') {
-    page = new Uint8Array(uncompressed_page_size)
-    snappyUncompress(compressedBytes, page)
-  } else {
-    throw new Error(`parquet unsupported compression codec: ${codec}`)
-  }
-  if (page?.length !== uncompressed_page_size) {
-    throw new Error(`parquet decompressed page length ${page?.length} does not match header ${uncompressed_page_size}`)
-  }
-  return page
-}
-
-
-/**
- * Read a data page from the given Uint8Array.
- *
- * @param {Uint8Array} compressedBytes raw page data
- * @param {PageHeader} ph page header
- * @param {ColumnDecoder} columnDecoder
- * @returns {DataPage} definition levels, repetition levels, and array of values
- */
-function readDataPageV2(compressedBytes, ph, columnDecoder) {
-  const view = new DataView(compressedBytes.buffer, compressedBytes.byteOffset, compressedBytes.byteLength)
-  const reader = { view, offset: 0 }
-  const { type, element, schemaPath, codec, compressors } = columnDecoder
-  const daph2 = ph.data_page_header_v2
-  if (!daph2) throw new Error('parquet data page header v2 is undefined')
-
-  // repetition levels
-  const repetitionLevels = readRepetitionLevelsV2(reader, daph2, schemaPath)
-  reader.offset = daph2.repetition_levels_byte_length // readVarInt() => len for boolean v2?
-
-  // definition levels
-  const definitionLevels = readDefinitionLevelsV2(reader, daph2, schemaPath)
-  // assert(reader.offset === daph2.repetition_levels_byte_length + daph2.definition_levels_byte_length)
-
-  const uncompressedPageSize = ph.uncompressed_page_size - daph2.definition_levels_byte_length - daph2.repetition_levels_byte_length
-
-  let page = compressedBytes.subarray(reader.offset)
-  if (daph2.is_compressed !== false) {
-    page = decompressPage(page, uncompressedPageSize, codec, compressors)
-  }
-  const pageView = new DataView(page.buffer, page.byteOffset, page.byteLength)
-  const pageReader = { view: pageView, offset: 0 }
-
-  // read values based on encoding
-  /** @type {DecodedArray} */
-  let dataPage
-  const nValues = daph2.num_values - daph2.num_nulls
-  if (daph2.encoding === 'PLAIN') {
-    dataPage = readPlain(pageReader, type, nValues, element.type_length)
-  } else if (daph2.encoding === 'RLE') {
-    // assert(type === 'BOOLEAN')
-    dataPage = new Array(nValues)
-    readRleBitPackedHybrid(pageReader, 1, dataPage)
-    dataPage = dataPage.map(x => !!x)
-  } else if (
-    daph2.encoding === 'PLAIN_DICTIONARY' ||
-    daph2.encoding === 'RLE_DICTIONARY'
-  ) {
-    const bitWidth = pageView.getUint8(pageReader.offset++)
-    dataPage = new Array(nValues)
-    readRleBitPackedHybrid(pageReader, bitWidth, dataPage, uncompressedPageSize - 1)
-  } else if (daph2.encoding === 'DELTA_BINARY_PACKED') {
-    const int32 = type === 'INT32'
-    dataPage = int32 ? new Int32Array(nValues) : new BigInt64Array(nValues)
-    deltaBinaryUnpack(pageReader, nValues, dataPage)
-  } else if (daph2.encoding === 'DELTA_LENGTH_BYTE_ARRAY') {
-    dataPage = new Array(nValues)
-    deltaLengthByteArray(pageReader, nValues, dataPage)
-  } else if (daph2.encoding === 'DELTA_BYTE_ARRAY') {
-    dataPage = new Array(nValues)
-    deltaByteArray(pageReader, nValues, dataPage)
-  } else if (daph2.encoding === 'BYTE_STREAM_SPLIT') {
-    dataPage = byteStreamSplit(pageReader, nValues, type, element.type_length)
-  } else {
-    throw new Error(`parquet unsupported encoding: ${daph2.encoding}`)
-  }
-
-  return { definitionLevels, repetitionLevels, dataPage }
-}
-
-/**
- * @param {DataReader} reader
- * @param {DataPageHeaderV2} daph2 data page header v2
- * @param {SchemaTree[]} schemaPath
- * @returns {any[]} repetition levels
- */
-function readRepetitionLevelsV2(reader, daph2, schemaPath) {
-  const maxRepetitionLevel = getMaxRepetitionLevel(schemaPath)
-  if (!maxRepetitionLevel) return []
-
-  const values = new Array(daph2.num_values)
-  readRleBitPackedHybrid(reader, bitWidth(maxRepetitionLevel), values, daph2.repetition_levels_byte_length)
-  return values
-}
-
-/**
- * @param {DataReader} reader
- * @param {DataPageHeaderV2} daph2 data page header v2
- * @param {SchemaTree[]} schemaPath
- * @returns {number[] | undefined} definition levels
- */
-function readDefinitionLevelsV2(reader, daph2, schemaPath) {
-  const maxDefinitionLevel = getMaxDefinitionLevel(schemaPath)
-  if (maxDefinitionLevel) {
-    // V2 we know the length
-    const values = new Array(daph2.num_values)
-    readRleBitPackedHybrid(reader, bitWidth(maxDefinitionLevel), values, daph2.definition_levels_byte_length)
-    return values
-  }
-}
-
-/**
- * Minimum bits needed to store value.
- *
- * @param {number} value
- * @returns {number}
- */
-function bitWidth(value) {
-  return 32 - Math.clz32(value)
-}
-
-;// CONCATENATED MODULE: ./node_modules/hyparquet/src/column.js
-/**
- * @import {ColumnDecoder, DataReader, DecodedArray, PageHeader, PageResult, RowGroupSelect, Statistics, SubColumnData} from '../src/types.js'
- */
-
-
-
-
-
-
-
-
-
-/**
- * Parse column data from a buffer.
- *
- * @param {DataReader} reader
- * @param {RowGroupSelect} rowGroupSelect row group selection
- * @param {ColumnDecoder} columnDecoder column decoder params
- * @param {(chunk: SubColumnData) => void} [onPage] callback for each page
- * @returns {{ data: DecodedArray[], skipped: number }}
- */
-function readColumn(reader, { groupStart, selectStart, selectEnd }, columnDecoder, onPage) {
-  const { pathInSchema, schemaPath } = columnDecoder
-  const isFlat = isFlatColumn(schemaPath)
-  /** @type {DecodedArray[]} */
-  const chunks = []
-  /** @type {DecodedArray | undefined} */
-  let dictionary = undefined
-  /** @type {DecodedArray | undefined} */
-  let lastChunk = undefined
-  let rowCount = 0
-  let skipped = 0
-
-  const emitLastChunk = onPage && (() => {
-    lastChunk && onPage({
-      pathInSchema,
-      columnData: lastChunk,
-      rowStart: groupStart + rowCount - lastChunk.length,
-      rowEnd: groupStart + rowCount,
-    })
-  })
-
-  while (isFlat ? rowCount < selectEnd : reader.offset < reader.view.byteLength - 1) {
-    if (reader.offset >= reader.view.byteLength - 1) break // end of reader
-
-    // read page header
-    const header = parquetHeader(reader)
-    if (header.type === 'DICTIONARY_PAGE') {
-      const { data } = readPage(reader, header, columnDecoder, dictionary, undefined, 0)
-      if (data) dictionary = convert(data, columnDecoder)
-    } else {
-      const lastChunkLength = lastChunk?.length || 0
-      const result = readPage(reader, header, columnDecoder, dictionary, lastChunk, selectStart - rowCount)
-      if (result.skipped) {
-        // skipped page - just advance row count, don't add to chunks
-        if (!chunks.length) {
-          skipped += result.skipped
-        }
-        rowCount += result.skipped
-      } else if (result.data && lastChunk === result.data) {
-        // continued from previous page
-        rowCount += result.data.length - lastChunkLength
-      } else if (result.data && result.data.length) {
-        emitLastChunk?.()
-        chunks.push(result.data)
-        rowCount += result.data.length
-        lastChunk = result.data
-      }
-    }
-  }
-  emitLastChunk?.()
-
-  return { data: chunks, skipped }
-}
-
-/**
- * Read a page (data or dictionary) from a buffer.
- *
- * @param {DataReader} reader
- * @param {PageHeader} header
- * @param {ColumnDecoder} columnDecoder
- * @param {DecodedArray | undefined} dictionary
- * @param {DecodedArray | undefined} previousChunk
- * @param {number} pageStart skip this many rows in the page
- * @returns {PageResult}
- */
-function readPage(reader, header, columnDecoder, dictionary, previousChunk, pageStart) {
-  const { type, element, schemaPath, codec, compressors } = columnDecoder
-  // read compressed_page_size bytes
-  const compressedBytes = new Uint8Array(
-    reader.view.buffer, reader.view.byteOffset + reader.offset, header.compressed_page_size
-  )
-  reader.offset += header.compressed_page_size
-
-  // parse page data by type
-  if (header.type === 'DATA_PAGE') {
-    const daph = header.data_page_header
-    if (!daph) throw new Error('parquet data page header is undefined')
-
-    // skip unnecessary non-nested pages
-    if (pageStart > daph.num_values && isFlatColumn(schemaPath)) {
-      return { skipped: daph.num_values }
-    }
-
-    const page = decompressPage(compressedBytes, Number(header.uncompressed_page_size), codec, compressors)
-    const { definitionLevels, repetitionLevels, dataPage } = readDataPage(page, daph, columnDecoder)
-    // assert(!daph.statistics?.null_count || daph.statistics.null_count === BigInt(daph.num_values - dataPage.length))
-
-    // convert types, dereference dictionary, and assemble lists
-    const values = convertWithDictionary(dataPage, dictionary, daph.encoding, columnDecoder)
-    const output = Array.isArray(previousChunk) ? previousChunk : []
-    const assembled = assembleLists(output, definitionLevels, repetitionLevels, values, schemaPath)
-    return { skipped: 0, data: assembled }
-  } else if (header.type === 'DATA_PAGE_V2') {
-    const daph2 = header.data_page_header_v2
-    if (!daph2) throw new Error('parquet data page header v2 is undefined')
-
-    // skip unnecessary pages
-    if (pageStart > daph2.num_rows) {
-      return { skipped: daph2.num_rows }
-    }
-
-    const { definitionLevels, repetitionLevels, dataPage } =
-      readDataPageV2(compressedBytes, header, columnDecoder)
-
-    // convert types, dereference dictionary, and assemble lists
-    const values = convertWithDictionary(dataPage, dictionary, daph2.encoding, columnDecoder)
-    const output = Array.isArray(previousChunk) ? previousChunk : []
-    const assembled = assembleLists(output, definitionLevels, repetitionLevels, values, schemaPath)
-    return { skipped: 0, data: assembled }
-  } else if (header.type === 'DICTIONARY_PAGE') {
-    const diph = header.dictionary_page_header
-    if (!diph) throw new Error('parquet dictionary page header is undefined')
-
-    const page = decompressPage(
-      compressedBytes, Number(header.uncompressed_page_size), codec, compressors
-    )
-
-    const reader = { view: new DataView(page.buffer, page.byteOffset, page.byteLength), offset: 0 }
-    const dictArray = readPlain(reader, type, diph.num_values, element.type_length)
-    return { skipped: 0, data: dictArray }
-  } else {
-    throw new Error(`parquet unsupported page type: ${header.type}`)
-  }
-}
-
-/**
- * Read a page header from a buffer, leaving the reader at the start of the page data.
- *
- * @param {DataReader} reader
- * @returns {PageHeader}
- */
-function parquetHeader(reader) {
-  const header = deserializeTCompactProtocol(reader)
-
-  // Parse parquet header from thrift data
-  const type = PageTypes[header.field_1]
-  const uncompressed_page_size = header.field_2
-  const compressed_page_size = header.field_3
-  const crc = header.field_4
-  const data_page_header = header.field_5 && {
-    num_values: header.field_5.field_1,
-    encoding: Encodings[header.field_5.field_2],
-    definition_level_encoding: Encodings[header.field_5.field_3],
-    repetition_level_encoding: Encodings[header.field_5.field_4],
-    statistics: pageStatistics(header.field_5.field_5),
-  }
-  const index_page_header = header.field_6
-  const dictionary_page_header = header.field_7 && {
-    num_values: header.field_7.field_1,
-    encoding: Encodings[header.field_7.field_2],
-    is_sorted: header.field_7.field_3,
-  }
-  const data_page_header_v2 = header.field_8 && {
-    num_values: header.field_8.field_1,
-    num_nulls: header.field_8.field_2,
-    num_rows: header.field_8.field_3,
-    encoding: Encodings[header.field_8.field_4],
-    definition_levels_byte_length: header.field_8.field_5,
-    repetition_levels_byte_length: header.field_8.field_6,
-    is_compressed: header.field_8.field_7 === undefined ? true : header.field_8.field_7, // default true
-    statistics: pageStatistics(header.field_8.field_8),
-  }
-
-  return {
-    type,
-    uncompressed_page_size,
-    compressed_page_size,
-    crc,
-    data_page_header,
-    index_page_header,
-    dictionary_page_header,
-    data_page_header_v2,
-  }
-}
-
-/**
- * @param {any} stats thrift Statistics struct
- * @returns {Statistics | undefined}
- */
-function pageStatistics(stats) {
-  return stats && {
-    max: stats.field_1,
-    min: stats.field_2,
-    null_count: stats.field_3,
-    distinct_count: stats.field_4,
-    max_value: stats.field_5,
-    min_value: stats.field_6,
-    is_max_value_exact: stats.field_7,
-    is_min_value_exact: stats.field_8,
-  }
-}
-
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/assemble.js + 1 modules
+var assemble = __nccwpck_require__(5573);
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/column.js
+var column = __nccwpck_require__(6167);
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/rowgroup.js
 /**
  * @import {AsyncColumn, AsyncRowGroup, ChunkPlan, ColumnDecoder, DecodedArray, GroupPlan, PageLocation, ParquetParsers, ParquetReadOptions, QueryPlan, SchemaTree} from '../src/types.js'
@@ -31456,7 +32206,7 @@ function readRowGroup(options, { metadata }, groupPlan) {
   // read column data
   for (const chunk of groupPlan.chunks) {
     const { path_in_schema: pathInSchema } = chunk.columnMetadata
-    const schemaPath = getTreePath(schemaTree, pathInSchema)
+    const schemaPath = (0,src_schema/* getTreePath */.st)(schemaTree, pathInSchema)
     const columnDecoder = {
       pathInSchema,
       element: schemaPath[schemaPath.length - 1].element,
@@ -31464,7 +32214,7 @@ function readRowGroup(options, { metadata }, groupPlan) {
       ...options,
       ...chunk.columnMetadata,
       // merge after options, so a partial parsers object keeps the defaults
-      parsers: { ...DEFAULT_PARSERS, ...options.parsers },
+      parsers: { ...convert/* DEFAULT_PARSERS */.Rc, ...options.parsers },
     }
     const { startByte, endByte } = chunk.range
 
@@ -31491,7 +32241,7 @@ function readRowGroup(options, { metadata }, groupPlan) {
         data: Promise.resolve(options.file.slice(startByte, endByte))
           .then(buffer => {
             const reader = { view: new DataView(buffer), offset: 0 }
-            return readColumn(reader, groupPlan, columnDecoder, options.onPage)
+            return (0,column/* readColumn */.JB)(reader, groupPlan, columnDecoder, options.onPage)
           }),
       })
     }
@@ -31569,7 +32319,7 @@ async function readSelectedPages(options, groupPlan, chunk, pages, columnDecoder
     selectStart: groupPlan.selectStart - skipped,
     selectEnd: groupPlan.selectEnd - skipped,
   } : groupPlan
-  const { data, skipped: columnSkipped } = readColumn(reader, adjustedGroupPlan, columnDecoder, options.onPage)
+  const { data, skipped: columnSkipped } = (0,column/* readColumn */.JB)(reader, adjustedGroupPlan, columnDecoder, options.onPage)
   return {
     data,
     skipped: skipped + columnSkipped,
@@ -31659,7 +32409,7 @@ async function asyncGroupToRows({ asyncColumns }, selectStart, selectEnd, column
  */
 function assembleAsync(asyncRowGroup, schemaTree, parsers) {
   const { asyncColumns } = asyncRowGroup
-  const allParsers = { ...DEFAULT_PARSERS, ...parsers }
+  const allParsers = { ...convert/* DEFAULT_PARSERS */.Rc, ...parsers }
   /** @type {AsyncColumn[]} */
   const assembled = []
   for (const child of schemaTree.children) {
@@ -31692,7 +32442,7 @@ function assembleAsync(asyncRowGroup, schemaTree, parsers) {
             )
           }
           // assemble the column
-          assembleNested(subcolumnData, child, allParsers)
+          (0,assemble/* assembleNested */.d)(subcolumnData, child, allParsers)
           const assembled = subcolumnData.get(child.element.name)
           if (!assembled) throw new Error('parquet column data not assembled')
           return { data: [assembled], skipped }
@@ -31762,7 +32512,7 @@ function plan_parquetPlan(options) {
 function parquetPlanGroups({ metadata, rowStart = 0, rowEnd = Infinity, columns, filter, filterStrict = true, bloomFiltersByGroup, schemaElements, pageRangesByGroup, pageLocationsByGroup }) {
   if (!metadata) throw new Error('parquetPlan requires metadata')
   const schemaTree = parquetSchema(metadata)
-  const physicalColumns = getPhysicalColumns(schemaTree)
+  const physicalColumns = (0,src_schema/* getPhysicalColumns */.fX)(schemaTree)
   const elementsByPath = filter ? {
     ...physicalSchemaElements(schemaTree),
     ...schemaElements,
@@ -31965,7 +32715,7 @@ async function prefetchBloomFilters({ file, metadata, filter, filterStrict = tru
   const result = metadata.row_groups.map(() => /** @type {Record<string, BloomFilter>} */ ({}))
   const eligibleCols = bloomEligibleColumns(filter)
   if (eligibleCols.size === 0) return result
-  const physicalColumns = getPhysicalColumns(parquetSchema(metadata))
+  const physicalColumns = (0,src_schema/* getPhysicalColumns */.fX)(parquetSchema(metadata))
 
   /** @type {Promise<void>[]} */
   const tasks = []
@@ -32026,7 +32776,7 @@ async function prefetchPageIndexes({ file, metadata, filter, filterStrict = true
   const filterColumns = pathsNeededForFilter(filter)
   if (!filterColumns.length) return { pageRangesByGroup, pageLocationsByGroup }
   const schemaTree = parquetSchema(metadata)
-  const physicalColumns = getPhysicalColumns(schemaTree)
+  const physicalColumns = (0,src_schema/* getPhysicalColumns */.fX)(schemaTree)
   const elementsByPath = {
     ...physicalSchemaElements(schemaTree),
     ...schemaElements,
@@ -32926,6 +33676,8 @@ function compare(a, b) {
   return 0 // TODO: null handling
 }
 
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/snappy.js
+var snappy = __nccwpck_require__(7426);
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/index.js
 
 
@@ -33025,6 +33777,692 @@ async function asyncBufferFromFile(filename) {
       })
     },
   }
+}
+
+
+/***/ }),
+
+/***/ 4809:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ readPlain)
+/* harmony export */ });
+/**
+ * Read `count` values of the given type from the reader.view.
+ *
+ * @param {DataReader} reader - buffer to read data from
+ * @param {ParquetType} type - parquet type of the data
+ * @param {number} count - number of values to read
+ * @param {number | undefined} fixedLength - length of each fixed length byte array
+ * @returns {DecodedArray} array of values
+ */
+function readPlain(reader, type, count, fixedLength) {
+  if (count === 0) return []
+  if (type === 'BOOLEAN') {
+    return readPlainBoolean(reader, count)
+  } else if (type === 'INT32') {
+    return readPlainInt32(reader, count)
+  } else if (type === 'INT64') {
+    return readPlainInt64(reader, count)
+  } else if (type === 'INT96') {
+    return readPlainInt96(reader, count)
+  } else if (type === 'FLOAT') {
+    return readPlainFloat(reader, count)
+  } else if (type === 'DOUBLE') {
+    return readPlainDouble(reader, count)
+  } else if (type === 'BYTE_ARRAY') {
+    return readPlainByteArray(reader, count)
+  } else if (type === 'FIXED_LEN_BYTE_ARRAY') {
+    if (!fixedLength) throw new Error('parquet missing fixed length')
+    return readPlainByteArrayFixed(reader, count, fixedLength)
+  } else {
+    throw new Error(`parquet unhandled type: ${type}`)
+  }
+}
+
+/**
+ * Read `count` boolean values.
+ *
+ * @param {DataReader} reader
+ * @param {number} count
+ * @returns {boolean[]}
+ */
+function readPlainBoolean(reader, count) {
+  const values = new Array(count)
+  for (let i = 0; i < count; i++) {
+    const byteOffset = reader.offset + (i / 8 | 0)
+    const bitOffset = i % 8
+    const byte = reader.view.getUint8(byteOffset)
+    values[i] = (byte & 1 << bitOffset) !== 0
+  }
+  reader.offset += Math.ceil(count / 8)
+  return values
+}
+
+/**
+ * Read `count` int32 values.
+ *
+ * @param {DataReader} reader
+ * @param {number} count
+ * @returns {Int32Array}
+ */
+function readPlainInt32(reader, count) {
+  const values = (reader.view.byteOffset + reader.offset) % 4
+    ? new Int32Array(align(reader.view.buffer, reader.view.byteOffset + reader.offset, count * 4))
+    : new Int32Array(reader.view.buffer, reader.view.byteOffset + reader.offset, count)
+  reader.offset += count * 4
+  return values
+}
+
+/**
+ * Read `count` int64 values.
+ *
+ * @param {DataReader} reader
+ * @param {number} count
+ * @returns {BigInt64Array}
+ */
+function readPlainInt64(reader, count) {
+  const values = (reader.view.byteOffset + reader.offset) % 8
+    ? new BigInt64Array(align(reader.view.buffer, reader.view.byteOffset + reader.offset, count * 8))
+    : new BigInt64Array(reader.view.buffer, reader.view.byteOffset + reader.offset, count)
+  reader.offset += count * 8
+  return values
+}
+
+/**
+ * Read `count` int96 values.
+ *
+ * @param {DataReader} reader
+ * @param {number} count
+ * @returns {bigint[]}
+ */
+function readPlainInt96(reader, count) {
+  const values = new Array(count)
+  for (let i = 0; i < count; i++) {
+    const low = reader.view.getBigInt64(reader.offset + i * 12, true)
+    const high = reader.view.getInt32(reader.offset + i * 12 + 8, true)
+    values[i] = BigInt(high) << 64n | low
+  }
+  reader.offset += count * 12
+  return values
+}
+
+/**
+ * Read `count` float values.
+ *
+ * @param {DataReader} reader
+ * @param {number} count
+ * @returns {Float32Array}
+ */
+function readPlainFloat(reader, count) {
+  const values = (reader.view.byteOffset + reader.offset) % 4
+    ? new Float32Array(align(reader.view.buffer, reader.view.byteOffset + reader.offset, count * 4))
+    : new Float32Array(reader.view.buffer, reader.view.byteOffset + reader.offset, count)
+  reader.offset += count * 4
+  return values
+}
+
+/**
+ * Read `count` double values.
+ *
+ * @param {DataReader} reader
+ * @param {number} count
+ * @returns {Float64Array}
+ */
+function readPlainDouble(reader, count) {
+  const values = (reader.view.byteOffset + reader.offset) % 8
+    ? new Float64Array(align(reader.view.buffer, reader.view.byteOffset + reader.offset, count * 8))
+    : new Float64Array(reader.view.buffer, reader.view.byteOffset + reader.offset, count)
+  reader.offset += count * 8
+  return values
+}
+
+/**
+ * Read `count` byte array values.
+ *
+ * @param {DataReader} reader
+ * @param {number} count
+ * @returns {Uint8Array[]}
+ */
+function readPlainByteArray(reader, count) {
+  const values = new Array(count)
+  for (let i = 0; i < count; i++) {
+    const length = reader.view.getUint32(reader.offset, true)
+    reader.offset += 4
+    values[i] = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, length)
+    reader.offset += length
+  }
+  return values
+}
+
+/**
+ * Read a fixed length byte array.
+ *
+ * @param {DataReader} reader
+ * @param {number} count
+ * @param {number} fixedLength
+ * @returns {Uint8Array[]}
+ */
+function readPlainByteArrayFixed(reader, count, fixedLength) {
+  // assert(reader.view.byteLength - reader.offset >= count * fixedLength)
+  const values = new Array(count)
+  for (let i = 0; i < count; i++) {
+    values[i] = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, fixedLength)
+    reader.offset += fixedLength
+  }
+  return values
+}
+
+/**
+ * Create a new buffer with the offset and size.
+ *
+ * @import {DataReader, DecodedArray, ParquetType} from '../src/types.js'
+ * @param {ArrayBufferLike} buffer
+ * @param {number} offset
+ * @param {number} size
+ * @returns {ArrayBuffer}
+ */
+function align(buffer, offset, size) {
+  const aligned = new ArrayBuffer(size)
+  new Uint8Array(aligned).set(new Uint8Array(buffer, offset, size))
+  return aligned
+}
+
+
+/***/ }),
+
+/***/ 8286:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ getSchemaPath),
+/* harmony export */   ES: () => (/* binding */ isMapLike),
+/* harmony export */   fX: () => (/* binding */ getPhysicalColumns),
+/* harmony export */   g7: () => (/* binding */ isFlatColumn),
+/* harmony export */   mM: () => (/* binding */ getMaxDefinitionLevel),
+/* harmony export */   qt: () => (/* binding */ getMaxRepetitionLevel),
+/* harmony export */   st: () => (/* binding */ getTreePath),
+/* harmony export */   wq: () => (/* binding */ isListLike)
+/* harmony export */ });
+/**
+ * Build a tree from the schema elements.
+ *
+ * @param {SchemaElement[]} schema
+ * @param {number} rootIndex index of the root element
+ * @param {string[]} path path to the element
+ * @returns {SchemaTree} tree of schema elements
+ */
+function schemaTree(schema, rootIndex, path) {
+  const element = schema[rootIndex]
+  const children = []
+  let count = 1
+
+  // Read the specified number of children
+  if (element.num_children) {
+    while (children.length < element.num_children) {
+      const childElement = schema[rootIndex + count]
+      const child = schemaTree(schema, rootIndex + count, [...path, childElement.name])
+      count += child.count
+      children.push(child)
+    }
+  }
+
+  return { count, element, children, path }
+}
+
+/**
+ * Get schema elements from the root to the given element name.
+ *
+ * @param {SchemaElement[]} schema
+ * @param {string[]} name path to the element
+ * @returns {SchemaTree[]} list of schema elements
+ */
+function getSchemaPath(schema, name) {
+  return getTreePath(schemaTree(schema, 0, []), name)
+}
+
+/**
+ * Get schema tree nodes from the root of a prebuilt tree to the given element name.
+ *
+ * @param {SchemaTree} tree root of the schema tree
+ * @param {string[]} name path to the element
+ * @returns {SchemaTree[]} list of schema elements
+ */
+function getTreePath(tree, name) {
+  const path = [tree]
+  for (const part of name) {
+    const child = tree.children.find(child => child.element.name === part)
+    if (!child) throw new Error(`parquet schema element not found: ${name}`)
+    path.push(child)
+    tree = child
+  }
+  return path
+}
+
+/**
+ * Get all physical (leaf) column names.
+ *
+ * @param {SchemaTree} schemaTree
+ * @returns {string[]} list of physical column names
+ */
+function getPhysicalColumns(schemaTree) {
+  /** @type {string[]} */
+  const columns = []
+  /** @param {SchemaTree} node */
+  function traverse(node) {
+    if (node.children.length) {
+      for (const child of node.children) {
+        traverse(child)
+      }
+    } else {
+      columns.push(node.path.join('.'))
+    }
+  }
+  traverse(schemaTree)
+  return columns
+}
+
+/**
+ * Get the max repetition level for a given schema path.
+ *
+ * @param {SchemaTree[]} schemaPath
+ * @returns {number} max repetition level
+ */
+function getMaxRepetitionLevel(schemaPath) {
+  let maxLevel = 0
+  for (const { element } of schemaPath) {
+    if (element.repetition_type === 'REPEATED') {
+      maxLevel++
+    }
+  }
+  return maxLevel
+}
+
+/**
+ * Get the max definition level for a given schema path.
+ *
+ * @param {SchemaTree[]} schemaPath
+ * @returns {number} max definition level
+ */
+function getMaxDefinitionLevel(schemaPath) {
+  let maxLevel = 0
+  for (const { element } of schemaPath.slice(1)) {
+    if (element.repetition_type !== 'REQUIRED') {
+      maxLevel++
+    }
+  }
+  return maxLevel
+}
+
+/**
+ * Check if a column is list-like.
+ *
+ * @param {SchemaTree} schema
+ * @returns {boolean} true if list-like
+ */
+function isListLike(schema) {
+  if (!schema) return false
+  if (schema.element.converted_type !== 'LIST') return false
+  if (schema.children.length > 1) return false
+
+  const firstChild = schema.children[0]
+  if (firstChild.children.length > 1) return false
+  if (firstChild.element.repetition_type !== 'REPEATED') return false
+
+  return true
+}
+
+/**
+ * Check if a column is map-like.
+ *
+ * @param {SchemaTree} schema
+ * @returns {boolean} true if map-like
+ */
+function isMapLike(schema) {
+  if (!schema) return false
+  if (schema.element.converted_type !== 'MAP') return false
+  if (schema.children.length > 1) return false
+
+  const firstChild = schema.children[0]
+  if (firstChild.children.length !== 2) return false
+  if (firstChild.element.repetition_type !== 'REPEATED') return false
+
+  const keyChild = firstChild.children.find(child => child.element.name === 'key')
+  if (keyChild?.element.repetition_type === 'REPEATED') return false
+
+  const valueChild = firstChild.children.find(child => child.element.name === 'value')
+  if (valueChild?.element.repetition_type === 'REPEATED') return false
+
+  return true
+}
+
+/**
+ * Returns true if a column is non-nested.
+ *
+ * @param {SchemaTree[]} schemaPath
+ * @returns {boolean}
+ */
+function isFlatColumn(schemaPath) {
+  if (schemaPath.length !== 2) return false
+  const [, column] = schemaPath
+  if (column.element.repetition_type === 'REPEATED') return false
+  if (column.children.length) return false
+  return true
+}
+
+/**
+ * @import {SchemaElement, SchemaTree} from '../src/types.js'
+ */
+
+
+/***/ }),
+
+/***/ 7426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ snappyUncompress)
+/* harmony export */ });
+/**
+ * The MIT License (MIT)
+ * Copyright (c) 2016 Zhipeng Jia
+ * https://github.com/zhipeng-jia/snappyjs
+ */
+
+const WORD_MASK = [0, 0xff, 0xffff, 0xffffff, 0xffffffff]
+
+/**
+ * Copy bytes from one array to another
+ *
+ * @param {Uint8Array} fromArray source array
+ * @param {number} fromPos source position
+ * @param {Uint8Array} toArray destination array
+ * @param {number} toPos destination position
+ * @param {number} length number of bytes to copy
+ */
+function copyBytes(fromArray, fromPos, toArray, toPos, length) {
+  for (let i = 0; i < length; i++) {
+    toArray[toPos + i] = fromArray[fromPos + i]
+  }
+}
+
+/**
+ * Decompress snappy data.
+ * Accepts an output buffer to avoid allocating a new buffer for each call.
+ *
+ * @param {Uint8Array} input compressed data
+ * @param {Uint8Array} output output buffer
+ */
+function snappyUncompress(input, output) {
+  const inputLength = input.byteLength
+  const outputLength = output.byteLength
+  let pos = 0
+  let outPos = 0
+
+  // skip preamble (contains uncompressed length as varint)
+  while (pos < inputLength) {
+    const c = input[pos]
+    pos++
+    if (c < 128) {
+      break
+    }
+  }
+  if (outputLength && pos >= inputLength) {
+    throw new Error('invalid snappy length header')
+  }
+
+  while (pos < inputLength) {
+    const c = input[pos]
+    let len = 0
+    pos++
+
+    if (pos >= inputLength) {
+      throw new Error('missing eof marker')
+    }
+
+    // There are two types of elements, literals and copies (back references)
+    if ((c & 0x3) === 0) {
+      // Literals are uncompressed data stored directly in the byte stream
+      let len = (c >>> 2) + 1
+      // Longer literal length is encoded in multiple bytes
+      if (len > 60) {
+        if (pos + 3 >= inputLength) {
+          throw new Error('snappy error literal pos + 3 >= inputLength')
+        }
+        const lengthSize = len - 60 // length bytes - 1
+        len = input[pos]
+          + (input[pos + 1] << 8)
+          + (input[pos + 2] << 16)
+          + (input[pos + 3] << 24)
+        len = (len & WORD_MASK[lengthSize]) + 1
+        pos += lengthSize
+      }
+      if (pos + len > inputLength) {
+        throw new Error('snappy error literal exceeds input length')
+      }
+      copyBytes(input, pos, output, outPos, len)
+      pos += len
+      outPos += len
+    } else {
+      // Copy elements
+      let offset = 0 // offset back from current position to read
+      switch (c & 0x3) {
+      case 1:
+        // Copy with 1-byte offset
+        len = (c >>> 2 & 0x7) + 4
+        offset = input[pos] + (c >>> 5 << 8)
+        pos++
+        break
+      case 2:
+        // Copy with 2-byte offset
+        if (inputLength <= pos + 1) {
+          throw new Error('snappy error end of input')
+        }
+        len = (c >>> 2) + 1
+        offset = input[pos] + (input[pos + 1] << 8)
+        pos += 2
+        break
+      case 3:
+        // Copy with 4-byte offset
+        if (inputLength <= pos + 3) {
+          throw new Error('snappy error end of input')
+        }
+        len = (c >>> 2) + 1
+        offset = input[pos]
+          + (input[pos + 1] << 8)
+          + (input[pos + 2] << 16)
+          + (input[pos + 3] << 24)
+        pos += 4
+        break
+      default:
+        break
+      }
+      if (offset === 0 || isNaN(offset)) {
+        throw new Error(`invalid offset ${offset} pos ${pos} inputLength ${inputLength}`)
+      }
+      if (offset > outPos) {
+        throw new Error('cannot copy from before start of buffer')
+      }
+      copyBytes(output, outPos - offset, output, outPos, len)
+      outPos += len
+    }
+  }
+
+  if (outPos !== outputLength) throw new Error('premature end of input')
+}
+
+
+/***/ }),
+
+/***/ 2558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GD: () => (/* binding */ readZigZagBigInt),
+/* harmony export */   Tn: () => (/* binding */ deserializeTCompactProtocol),
+/* harmony export */   fN: () => (/* binding */ readZigZag),
+/* harmony export */   pT: () => (/* binding */ readVarInt)
+/* harmony export */ });
+/**
+ * @import {DataReader, ThriftObject, ThriftType} from '../src/types.js'
+ */
+
+// TCompactProtocol types
+const STOP = 0
+const TRUE = 1
+const FALSE = 2
+const BYTE = 3
+const I16 = 4
+const I32 = 5
+const I64 = 6
+const DOUBLE = 7
+const BINARY = 8
+const LIST = 9
+const STRUCT = 12
+
+/**
+ * Parse TCompactProtocol
+ *
+ * @param {DataReader} reader
+ * @returns {{ [key: `field_${number}`]: any }}
+ */
+function deserializeTCompactProtocol(reader) {
+  /** @type {ThriftObject} */
+  const value = {}
+  let fid = 0
+
+  while (true) {
+    if (reader.offset >= reader.view.byteLength) throw new Error('thrift struct ended without STOP')
+    // Parse each field based on its type and add to the result object
+    const byte = reader.view.getUint8(reader.offset++)
+    const type = byte & 0x0f
+    if (type === STOP) break
+    const delta = byte >> 4
+    fid = delta ? fid + delta : readZigZag(reader)
+    value[`field_${fid}`] = readElement(reader, type)
+  }
+
+  return value
+}
+
+/**
+ * Read a single element based on its type
+ *
+ * @param {DataReader} reader
+ * @param {number} type
+ * @returns {ThriftType}
+ */
+function readElement(reader, type) {
+  switch (type) {
+  case TRUE:
+    return true
+  case FALSE:
+    return false
+  case BYTE:
+    return reader.view.getInt8(reader.offset++)
+  case I16:
+  case I32:
+    return readZigZag(reader)
+  case I64:
+    return readZigZagBigInt(reader)
+  case DOUBLE: {
+    const value = reader.view.getFloat64(reader.offset, true)
+    reader.offset += 8
+    return value
+  }
+  case BINARY: {
+    const stringLength = readVarInt(reader)
+    if (reader.offset + stringLength > reader.view.byteLength) {
+      throw new Error(`thrift binary length ${stringLength} exceeds remaining ${reader.view.byteLength - reader.offset} bytes`)
+    }
+    const strBytes = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, stringLength)
+    reader.offset += stringLength
+    return strBytes
+  }
+  case LIST: {
+    const byte = reader.view.getUint8(reader.offset++)
+    const elemType = byte & 0x0f
+    let listSize = byte >> 4
+    if (listSize === 15) {
+      listSize = readVarInt(reader)
+    }
+    const boolType = elemType === TRUE || elemType === FALSE
+    const values = new Array(listSize)
+    for (let i = 0; i < listSize; i++) {
+      values[i] = boolType ? readElement(reader, BYTE) === 1 : readElement(reader, elemType)
+    }
+    return values
+  }
+  case STRUCT:
+    // main function handles struct parsing
+    return deserializeTCompactProtocol(reader)
+  default:
+    // MAP, SET, UUID not used by parquet
+    throw new Error(`thrift unhandled type: ${type}`)
+  }
+}
+
+/**
+ * Read varint aka Unsigned LEB128.
+ *
+ * @param {DataReader} reader
+ * @returns {number}
+ */
+function readVarInt(reader) {
+  let result = 0
+  let shift = 0
+  while (true) {
+    // Read groups of 7 low bits until high bit is 0
+    const byte = reader.view.getUint8(reader.offset++)
+    result |= (byte & 0x7f) << shift
+    if (!(byte & 0x80)) {
+      return result
+    }
+    shift += 7
+  }
+}
+
+/**
+ * Read a varint as a bigint.
+ *
+ * @param {DataReader} reader
+ * @returns {bigint}
+ */
+function readVarBigInt(reader) {
+  let result = 0n
+  let shift = 0n
+  while (true) {
+    const byte = reader.view.getUint8(reader.offset++)
+    result |= BigInt(byte & 0x7f) << shift
+    if (!(byte & 0x80)) {
+      return result
+    }
+    shift += 7n
+  }
+}
+
+/**
+ * Read a zigzag number.
+ * Zigzag folds positive and negative numbers into the positive number space.
+ *
+ * @param {DataReader} reader
+ * @returns {number}
+ */
+function readZigZag(reader) {
+  const zigzag = readVarInt(reader)
+  return zigzag >>> 1 ^ -(zigzag & 1)
+}
+
+/**
+ * Read a zigzag bigint.
+ *
+ * @param {DataReader} reader
+ * @returns {bigint}
+ */
+function readZigZagBigInt(reader) {
+  const zigzag = readVarBigInt(reader)
+  return zigzag >> 1n ^ -(zigzag & 1n)
 }
 
 
@@ -49874,12 +51312,16 @@ async function read_source_readSource(context) {
     if (settings.format === 'names')
         return readFileNames(context);
     if (settings.format === 'yolo') {
-        const { yoloDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6386));
+        const { yoloDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4511));
         return yoloDataset(await (0,sample_files/* sampleFiles */.M)(context), context, told);
     }
     if (settings.format === 'voc') {
         const { vocDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5649));
         return vocDataset(await (0,sample_files/* sampleFiles */.M)(context), context, told);
+    }
+    if (settings.format === 'labelme') {
+        const { labelmeDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6233));
+        return labelmeDataset(await (0,sample_files/* sampleFiles */.M)(context), context, told);
     }
     if (settings.file !== undefined || file !== undefined) {
         const { readLabelFiles, readTold } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8469));
@@ -50086,6 +51528,7 @@ function labelEntries(labels) {
         ['split', describe_settings_textOf(labels.split)],
         ['content', describe_settings_textOf(labels.content)],
         ['ragged', labels.ragged],
+        ['bytes', labels.bytes],
         ['ignore', labels.ignore.length === 0 ? undefined : describe_settings_listed(labels.ignore)],
     ]);
 }

@@ -57,9 +57,11 @@ export interface LabelSettings {
     /** A column whose identical values in two splits are leakage. */
     readonly content?: Column;
     readonly ragged?: 'labels';
+    /** How Parquet columns of bytes without a type are shown; as text by default. */
+    readonly bytes?: 'text' | 'hex';
     readonly ignore: readonly string[];
 }
-export declare const LABEL_FORMATS: readonly ['csv', 'tsv', 'jsonl', 'json', 'yaml', 'parquet', 'coco', 'label-studio', 'yolo', 'voc', 'folders', 'names'];
+export declare const LABEL_FORMATS: readonly ['csv', 'tsv', 'jsonl', 'json', 'yaml', 'parquet', 'coco', 'label-studio', 'yolo', 'voc', 'cvat', 'labelme', 'folders', 'names'];
 export type LabelFormat = (typeof LABEL_FORMATS)[number];
 /** A value may warn at one limit and fail at another; a missing limit is never broken. */
 export interface Limits<T> {

@@ -47,6 +47,7 @@ export interface WrittenLabels {
     readonly split?: WrittenColumn | undefined;
     readonly content?: WrittenColumn | undefined;
     readonly ragged?: 'labels' | undefined;
+    readonly bytes?: 'text' | 'hex' | undefined;
     readonly ignore?: readonly string[] | undefined;
 }
 export interface WrittenThresholds {

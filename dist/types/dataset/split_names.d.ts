@@ -1,0 +1,13 @@
+/** What the name of a folder or file says about the split that it holds. */
+export interface NamedSplit {
+    /** `train`, `val` or `test`, or for any other word the word itself. */
+    readonly split: string;
+    readonly kind: 'train' | 'held-out' | 'fold' | 'unlabelled';
+}
+/**
+ * The split that a folder is named after: `train`, `Training`, `train_set`, `seg_train`, `train2017`, `fold_3`; none for
+ * any other name.
+ */
+export declare function namedSplit(name: string): NamedSplit | undefined;
+/** Whether a name is a split's, or begins or ends as one: `train`, `cats_train`, `test-images2`. */
+export declare function looksLikeSplit(name: string): boolean;

@@ -34,8 +34,8 @@ const LABEL_STUDIO = SAMPLES.map(({ path, name }, id) => ({
 }))
 
 /** Twelve samples of these classes, in turn. */
-function csvOf(names: readonly string[]): string {
-  return lines(['id,label', ...Array.from({ length: 12 }, (_, i) => `${i},${names[i % names.length]}`)])
+function csvOf(names: readonly string[], file = ''): string {
+  return lines(['id,label', ...Array.from({ length: 12 }, (_, i) => `${file}${i},${names[i % names.length]}`)])
 }
 
 /** Every layout that is detected, as small as it can be. */
@@ -74,7 +74,9 @@ const LAYOUTS: Readonly<Record<string, Files>> = {
       ...['1', '2', '3'].map((id): [string, string] => [`${split}/${id}.jpg`, `jpg ${split} ${id}`]),
     ]),
   ),
-  'a file a split': { 'train.csv': csvOf(NAMES), 'dev.csv': csvOf(NAMES), 'test.csv': csvOf(NAMES) },
+  'a file a split': Object.fromEntries(
+    ['train', 'dev', 'test'].map((split) => [`${split}.csv`, csvOf(NAMES, `${split}-`)]),
+  ),
   'class folders': Object.fromEntries(SAMPLES.map(({ id, name }) => [`${name}/${id}.jpg`, `jpg ${id}`])),
 }
 

@@ -104,9 +104,7 @@ async function unpackers(
   snappyUncompress: (input: Uint8Array, output: Uint8Array) => void,
 ): Promise<(chunk: ColumnMetaData) => Unpack> {
   const isPacked = chunks.some(({ codec }) => codec !== 'UNCOMPRESSED' && codec !== 'SNAPPY')
-  const compressors = isPacked
-    ? (await import(/* webpackMode: "eager" */ 'hyparquet-compressors')).compressors
-    : undefined
+  const compressors = isPacked ? (await import(/* webpackMode: "eager" */ './codecs.ts')).compressors : undefined
   return ({ codec }) =>
     (packed, length) => {
       if (length > Math.max(SMALL_PAGE, MAX_PAGE_RATIO * packed.length)) return undefined

@@ -1,0 +1,18 @@
+import { brotliDecompressSync, unzipSync } from 'node:zlib'
+import type { Compressors } from 'hyparquet'
+import { compressors as library } from 'hyparquet-compressors'
+import { unpackLz4, unpackLz4Frames } from './lz4.ts'
+import { unpackZstd } from './zstd/frames.ts'
+
+/**
+ * Decompressors for the pages of Parquet files. Each of them stops as soon as a page turns out to be longer than its header
+ * says: the work and the memory it takes are bounded by that size, whatever the bytes are.
+ */
+export const compressors: Compressors = {
+  ...library,
+  GZIP: (packed, size) => unzipSync(packed, { maxOutputLength: Math.max(1, size) }),
+  BROTLI: (packed, size) => brotliDecompressSync(packed, { maxOutputLength: Math.max(1, size) }),
+  LZ4: unpackLz4Frames,
+  LZ4_RAW: unpackLz4,
+  ZSTD: unpackZstd,
+}

@@ -4,7 +4,7 @@ import { rowsIn } from '../scan/parquet_rows.ts'
 import { listedNames, type NamesByCode } from './class_label.ts'
 import { isObject, type JsonValue, objectOf, parseJson } from './json_parser.ts'
 import type { Manifest } from './manifest.ts'
-import { boundedCompressors, checkFooter, checkRows, mostValues } from './parquet_bounds.ts'
+import { boundedCompressors, checkCells, checkFooter, checkRows, checkTexts } from './parquet_bounds.ts'
 import { readParquetColumn } from './parquet_column.ts'
 import type { ValueOptions } from './parquet_values.ts'
 import { cellText, codedCells, noRows, packedCells, valueAt } from './value_manifest.ts'
@@ -65,6 +65,7 @@ export async function openParquet(
         parquet,
         [...coded, ...texts].map((place) => columns[place] ?? ''),
       )
+      await reading(file, () => checkTexts(values.slice(coded.length), buffer.byteLength))
       return {
         size,
         coded: coded.map((_, i) => codedCells(values[i] ?? [], { file })),
@@ -72,7 +73,9 @@ export async function openParquet(
       }
     },
     records: async () => {
+      await reading(file, () => checkCells(size * columns.length, buffer.byteLength))
       const values = await readColumns(parquet, columns)
+      await reading(file, () => checkTexts(values, buffer.byteLength))
       const rows = Array.from({ length: size }, (_, row) => values.map((column) => cellText(column[row] ?? null)))
       return { columns, rows }
     },
@@ -103,7 +106,7 @@ function leafPaths(root: SchemaTree): string[] {
 }
 
 async function readColumns(parquet: OpenParquet, paths: readonly string[]): Promise<JsonValue[][]> {
-  const { compressors } = await import(/* webpackMode: "eager" */ 'hyparquet-compressors')
+  const { compressors } = await import(/* webpackMode: "eager" */ '../scan/codecs.ts')
   const columns: JsonValue[][] = []
   for (const path of paths) {
     const bounded = boundedCompressors(compressors, parquet.buffer.byteLength)
@@ -123,8 +126,7 @@ function readColumn(parquet: OpenParquet, path: string, compressors: Compressors
     const own = steps.join('.')
     return own === path || own.startsWith(`${path}.`) || path.startsWith(`${own}.`)
   }
-  const most = mostValues(buffer.byteLength)
-  const source = { metadata, root, compressors, slice, mostValues: most }
+  const source = { metadata, root, compressors, slice, byteLength: buffer.byteLength }
   const cells = readParquetColumn(source, top, isWanted, { file, column: path, bytes })
   const { name } = top.element
   return path === name ? cells : cells.map((cell) => inner(cell, path.slice(name.length + 1)))

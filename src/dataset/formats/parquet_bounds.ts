@@ -1,6 +1,7 @@
 import type { Compressors, FileMetaData } from 'hyparquet'
 import { rowsIn } from '../scan/parquet_rows.ts'
 import { readStruct } from '../scan/thrift.ts'
+import type { JsonValue } from './json_parser.ts'
 import type { ParquetBytes } from './parquet.ts'
 
 /*
@@ -8,6 +9,7 @@ import type { ParquetBytes } from './parquet.ts'
  * a file, so that small files may hold far more than they are long, but not without end.
  */
 const MANY_ROWS = 5_000_000
+const MANY_COLUMNS = 10
 const ROWS_PER_BYTE = 100
 const SMALL_PAGE = 16 << 20
 const MAX_PAGE_RATIO = 256
@@ -38,6 +40,37 @@ export function mostValues(byteLength: number): number {
   return Math.max(MANY_ROWS, ROWS_PER_BYTE * byteLength)
 }
 
+/** The most bytes that the values of a column of a file of that size can have. */
+export function mostBytes(byteLength: number): number {
+  return Math.max(SMALL_COLUMN, MAX_COLUMN_RATIO * byteLength)
+}
+
+/** How much more a column may hold, in all of its row groups; what is read is taken off. */
+export interface ColumnBudget {
+  values: number
+  bytes: number
+}
+
+/**
+ * A long text that the dictionary of a column has once can be the text of millions of rows.
+ *
+ * @throws {RangeError} for texts that are longer together than those of such a file can be
+ */
+export function checkTexts(columns: readonly (readonly JsonValue[])[], byteLength: number): void {
+  for (const cells of columns) {
+    let left = mostBytes(byteLength)
+    for (const cell of cells) if (typeof cell === 'string') left -= cell.length
+    if (left < 0) throw new RangeError(`${byteLength} bytes cannot hold so many texts`)
+  }
+}
+
+/** @throws {RangeError} for more cells than all columns of such a file can have together */
+export function checkCells(cells: number, byteLength: number): void {
+  if (cells > MANY_COLUMNS * mostValues(byteLength)) {
+    throw new RangeError(`${byteLength} bytes cannot hold ${cells} cells`)
+  }
+}
+
 function checkSize(packed: number, size: number): void {
   if (size <= Math.max(SMALL_PAGE, MAX_PAGE_RATIO * packed)) return
   throw new RangeError(`a page of ${packed} bytes says that it unpacks to ${size}`)
@@ -49,7 +82,7 @@ function checkSize(packed: number, size: number): void {
  * @throws {RangeError} from each of them.
  */
 export function boundedCompressors(compressors: Compressors, byteLength: number): Compressors {
-  let left = Math.max(SMALL_COLUMN, MAX_COLUMN_RATIO * byteLength)
+  let left = mostBytes(byteLength)
   const bounded = Object.entries(compressors).map(([codec, unpack]) => {
     const checked: typeof unpack = (packed, size) => {
       checkSize(packed.length, size)

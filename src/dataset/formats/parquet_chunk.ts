@@ -4,6 +4,7 @@ import { decompressPage } from 'hyparquet/src/datapage.js'
 import { getMaxDefinitionLevel, getMaxRepetitionLevel } from 'hyparquet/src/schema.js'
 import { readRuns } from '../scan/read_runs.ts'
 import type { JsonValue } from './json_parser.ts'
+import type { ColumnBudget } from './parquet_bounds.ts'
 import { encodedValues, plainValues, type ValueType } from './parquet_encodings.ts'
 import type { ValueReader } from './parquet_values.ts'
 
@@ -18,8 +19,7 @@ export interface ChunkSource {
   readonly compressors: Compressors
   /** Bytes of the file; fewer where it ends. */
   readonly slice: (start: number, end: number) => Uint8Array
-  /** The most values that a column of such a file can have. */
-  readonly mostValues: number
+  readonly budget: ColumnBudget
 }
 
 /**
@@ -159,9 +159,10 @@ function readSecondVersion(reading: Reading, header: PageHeader, packed: Uint8Ar
   if (present < count) spreadRows(reading, definitions, present)
 }
 
-function checkCount({ highest, rows, rowsFound, mostValues }: Reading, count: number): void {
+function checkCount({ highest, rows, rowsFound, budget }: Reading, count: number): void {
   if (!isSize(count)) throw new RangeError('a page has no number of values')
-  if (count > mostValues) throw new RangeError('a page says that it has too many values')
+  budget.values -= count
+  if (budget.values < 0) throw new RangeError('its pages say that they have too many values')
   if (highest.repetition === 0 && rowsFound + count > rows) {
     throw new RangeError(`a row group of ${rows} rows has more of them in this column`)
   }
@@ -226,7 +227,11 @@ function addValues(reading: Reading, encoding: string, bytes: Uint8Array, count:
     }
     return
   }
-  for (const raw of encodedValues(typeOf(reading), encoding, bytes, count)) found.values.push(readValue(raw))
+  const { budget } = reading
+  for (const raw of encodedValues(typeOf(reading), encoding, bytes, { count, mostBytes: budget.bytes })) {
+    if (raw instanceof Uint8Array) budget.bytes -= raw.length
+    found.values.push(readValue(raw))
+  }
 }
 
 /** A page whose levels say that nothing is there must hold nothing: its levels may be damaged. */

@@ -3,6 +3,7 @@ import { assembleLists, assembleNested } from 'hyparquet/src/assemble.js'
 import { DEFAULT_PARSERS } from 'hyparquet/src/convert.js'
 import { getTreePath } from 'hyparquet/src/schema.js'
 import { entriesOf, isList, isObject, type JsonValue, objectOf } from './json_parser.ts'
+import { type ColumnBudget, mostBytes, mostValues } from './parquet_bounds.ts'
 import { type ChunkValues, readChunk } from './parquet_chunk.ts'
 import { type ValueOptions, valueReader } from './parquet_values.ts'
 
@@ -12,8 +13,8 @@ export interface ParquetSource {
   readonly root: SchemaTree
   readonly compressors: Compressors
   readonly slice: (start: number, end: number) => Uint8Array
-  /** The most values that a column of such a file can have. */
-  readonly mostValues: number
+  /** Bytes of the file. */
+  readonly byteLength: number
 }
 
 /**
@@ -29,12 +30,14 @@ export function readParquetColumn(
   options: ValueOptions,
 ): JsonValue[] {
   const pruned = wantedTree(column, isWanted)
-  const leaves = leavesOf(pruned)
+  const leaves = leavesOf(pruned).map((leaf) => {
+    const budget = { values: mostValues(source.byteLength), bytes: mostBytes(source.byteLength) }
+    return { leaf, column: pruned, budget }
+  })
   const cells: JsonValue[] = []
   for (const [place, group] of source.metadata.row_groups.entries()) {
     const parts = new Map<string, JsonValue[]>()
-    for (const leaf of leaves)
-      parts.set(leaf.path.join('.'), readLeaf(source, { place, leaf, column: pruned }, options))
+    for (const part of leaves) parts.set(part.leaf.path.join('.'), readLeaf(source, { place, ...part }, options))
     if (pruned.children.length > 0) assembleNested(parts as never, pruned, DEFAULT_PARSERS)
     const found = parts.get(column.path.join('.')) ?? []
     if (found.length !== Number(group.num_rows)) throw new RangeError('rows are missing in this column')
@@ -57,9 +60,14 @@ interface LeafPlace {
   readonly place: number
   readonly leaf: SchemaTree
   readonly column: SchemaTree
+  readonly budget: ColumnBudget
 }
 
-function readLeaf(source: ParquetSource, { place, leaf, column }: LeafPlace, options: ValueOptions): JsonValue[] {
+function readLeaf(
+  source: ParquetSource,
+  { place, leaf, column, budget }: LeafPlace,
+  options: ValueOptions,
+): JsonValue[] {
   const { root, metadata } = source
   const group = metadata.row_groups[place]
   const chunk = group?.columns.find(({ meta_data }) => meta_data?.path_in_schema.join('\0') === leaf.path.join('\0'))
@@ -72,6 +80,7 @@ function readLeaf(source: ParquetSource, { place, leaf, column }: LeafPlace, opt
   const found = readChunk({
     ...source,
     chunk: chunk.meta_data,
+    budget,
     schemaPath,
     readValue: valueReader(leaf.element, options),
     rows: Number(group?.num_rows),

@@ -1,8 +1,8 @@
 import type { ParquetType } from 'hyparquet'
-import { deltaBinaryUnpack, deltaByteArray, deltaLengthByteArray } from 'hyparquet/src/delta.js'
 import { byteStreamSplit } from 'hyparquet/src/encoding.js'
 import { readPlain } from 'hyparquet/src/plain.js'
 import { readRuns } from '../scan/read_runs.ts'
+import { readDeltaLengths, readDeltas, readDeltaTexts } from './parquet_deltas.ts'
 import type { RawValue } from './parquet_values.ts'
 
 /** How a value is stored. */
@@ -15,26 +15,28 @@ export interface ValueType {
 type RawValues = Iterable<RawValue> & { readonly length: number }
 
 /** The values of a page, whatever they are encoded as but codes of a dictionary. */
-export function encodedValues(valueType: ValueType, encoding: string, bytes: Uint8Array, count: number): RawValues {
+export function encodedValues(
+  valueType: ValueType,
+  encoding: string,
+  bytes: Uint8Array,
+  { count, mostBytes }: { readonly count: number; readonly mostBytes: number },
+): RawValues {
   const { type, length } = valueType
   if (encoding === 'PLAIN') return plainValues(valueType, bytes, count)
   const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 }
   if (encoding === 'RLE' && type === 'BOOLEAN') {
     return Array.from(readRuns(bytes.subarray(4), 1, count), (bit) => bit === 1)
   }
-  const texts: Uint8Array[] = []
   switch (encoding) {
     case 'DELTA_BINARY_PACKED': {
       const numbers = type === 'INT32' ? new Int32Array(count) : new BigInt64Array(count)
-      deltaBinaryUnpack(reader, count, numbers)
+      readDeltas(reader, count, numbers)
       return checked(numbers, reader, count)
     }
     case 'DELTA_LENGTH_BYTE_ARRAY':
-      deltaLengthByteArray(reader, count, texts)
-      return checked(texts, reader, count)
+      return readDeltaLengths(reader, count)
     case 'DELTA_BYTE_ARRAY':
-      deltaByteArray(reader, count, texts)
-      return checked(texts, reader, count)
+      return readDeltaTexts(reader, count, mostBytes)
     case 'BYTE_STREAM_SPLIT':
       return checked(byteStreamSplit(reader, count, type, length) as RawValues, reader, count)
     default:

@@ -1,0 +1,87 @@
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { DuckDBInstance } from '@duckdb/node-api'
+import { parquetWriteBuffer } from 'hyparquet-writer'
+import { expect, test } from 'vitest'
+import { bytesInMemory, openParquet } from '../../../src/dataset/formats/parquet.ts'
+import { readDeltas, readDeltaTexts } from '../../../src/dataset/formats/parquet_deltas.ts'
+
+type Options = Parameters<typeof parquetWriteBuffer>[0]
+
+const compressors = { GZIP: (bytes: Uint8Array) => new Uint8Array(gzipSync(bytes)) }
+
+function written(data: unknown[], options: Partial<Options> = {}, column: object = {}): Uint8Array {
+  const columnData = [{ name: 'label', data, ...column }] as Options['columnData']
+  return new Uint8Array(parquetWriteBuffer({ columnData, compressors, ...options }))
+}
+
+async function texts(bytes: Uint8Array): Promise<number> {
+  const manifest = await openParquet(bytesInMemory(bytes), 'labels.parquet')
+  return (await manifest.read({ coded: [], texts: [0] })).size
+}
+
+test('a long text that is in the dictionary once cannot be the text of a million rows', async () => {
+  const bomb = written(
+    new Array(1_000_000).fill('x'.repeat(100_000)),
+    { codec: 'GZIP' },
+    { encoding: 'RLE_DICTIONARY' },
+  )
+  expect(bomb.length).toBeLessThan(20_000)
+  await expect(texts(bomb)).rejects.toThrow('bytes cannot hold so many texts')
+})
+
+test('pages that unpack to far more than the file has are refused', async () => {
+  const rows = Array.from({ length: 23 }, (_, row) => String(row).padStart(12_000_000, 'x'))
+  const bomb = written(rows, { codec: 'GZIP', pageSize: 1 }, { encoding: 'PLAIN' })
+  await expect(texts(bomb)).rejects.toThrow('the pages of a column unpack to far more than the file has')
+})
+
+test('a page of a few kilobytes that unpacks to more than 16 MiB is refused', async () => {
+  const bomb = written(['x'.repeat(40_000_000)], { codec: 'GZIP' }, { encoding: 'PLAIN' })
+  await expect(texts(bomb)).rejects.toThrow('says that it unpacks to')
+})
+
+test('a file cannot have more rows than its size allows for', async () => {
+  const bytes = written(new Array(5_000_001).fill(null), {}, { nullable: true, type: 'STRING' })
+  await expect(texts(bytes)).rejects.toThrow('bytes cannot hold 5000001 rows')
+})
+
+test('lists cannot have more values than the size of the file allows for', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'lists-')), 'a.parquet')
+  const database = await (await DuckDBInstance.create(':memory:')).connect()
+  const select = 'SELECT [x % 2 FOR x IN range(1500000)] AS label FROM range(4)'
+  await database.run(`COPY (${select}) TO '${file}' (FORMAT parquet, COMPRESSION zstd)`)
+  const bytes = new Uint8Array(readFileSync(file))
+  expect(bytes.length).toBeLessThan(10_000)
+  await expect(texts(bytes)).rejects.toThrow('too many values')
+})
+
+const reader = (bytes: readonly number[]) => ({ view: new DataView(Uint8Array.from(bytes).buffer), offset: 0 })
+
+/** A block of 128 differences in four parts, which all are 1 and take no bits. */
+const COUNTED_UP = [128, 1, 4, 0, 0, 2, 0, 0, 0, 0]
+
+test('texts that begin alike and grow by a byte each are bounded by their sum', () => {
+  const suffixes = [128, 1, 4, 0, 2, 0, 0, 0, 0, 0]
+  const page = [...COUNTED_UP, ...suffixes, ...new Array<number>(129).fill(120)]
+  expect(readDeltaTexts(reader(page), 129, 10_000).at(-1)).toHaveLength(129)
+  expect(() => readDeltaTexts(reader(page), 129, 8000)).toThrow('are far longer than the file')
+})
+
+test('a text cannot begin like more of the one before than there is', () => {
+  const suffixes = [128, 1, 4, 0, 0, 0, 0, 0, 0, 0]
+  expect(() => readDeltaTexts(reader([...COUNTED_UP, ...suffixes]), 129, 10_000)).toThrow('one that is shorter')
+})
+
+test.each([
+  ['of no parts', [128, 1, 0, 0, 0, 0]],
+  ['of a negative number of parts', [128, 1, 255, 255, 255, 255, 15, 0, 0, 0]],
+  ['of a negative size', [128, 255, 255, 255, 15, 4, 0, 0, 0, 0, 0, 0, 0]],
+  ['of parts that are not equal', [128, 1, 3, 0, 0, 0, 0, 0, 0]],
+])('differences in blocks %s are refused', (_, bytes) => {
+  for (const numbers of [new Int32Array(9), new BigInt64Array(9)]) {
+    expect(() => readDeltas(reader(bytes), 9, numbers)).toThrow('a block of differences has no size')
+  }
+})

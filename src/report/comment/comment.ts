@@ -31,12 +31,24 @@ export function renderComment(report: Report, publication: Publication): string 
   const most = publication.maxLength ?? COMMENT_LENGTH
   const write = (detail: Detail | null) =>
     `${commentMarker(publication.key)}\n${detail === null ? shortReport(data, publication) : writeReport(data, publication, detail)}\n`
-  return firstFitting(write, (text) => text.length <= most)
+  return firstFitting(data, most, write)
 }
 
-/** Writes with less and less detail until it fits; `null` is the verdict alone. */
-export function firstFitting(write: (detail: Detail | null) => string, fits: (text: string) => boolean): string {
+/** Characters of the shortest row of a table of classes. */
+const SHORTEST_ROW = 12
+
+/**
+ * Writes with less and less detail until it fits; `null` is the verdict alone. A step whose rows alone are too long is not
+ * written at all, since hundreds of thousands of classes take seconds for each.
+ */
+export function firstFitting(
+  { classes }: ReportData,
+  most: number,
+  write: (detail: Detail | null) => string,
+  fits: (text: string) => boolean = (text) => text.length <= most,
+): string {
   for (const detail of STEPS) {
+    if (Math.min(classes.length, detail.classes) * SHORTEST_ROW > most) continue
     const text = write(detail)
     if (fits(text)) return text
   }

@@ -5,6 +5,7 @@ import type { ReportData } from '../report_data.ts'
 import { asReportData, type Report } from '../report_of_check.ts'
 import { markdownWording, type Wording } from '../wording.ts'
 import { firstFitting, shortReport, writeReport } from './comment.ts'
+import type { Detail } from './detail.ts'
 
 /** GitHub takes 1 MiB of UTF-8; a little is left for what other steps of the tool add. */
 const SUMMARY_BYTES = 1_000_000
@@ -16,10 +17,11 @@ export function renderSummary(report: Report, publication: Publication): string 
   const data = asReportData(report)
   const most = publication.maxLength ?? SUMMARY_BYTES
   const fits = (text: string) => text.length <= most && encoder.encode(text).length <= most
-  return firstFitting((detail) => {
+  const write = (detail: Detail | null) => {
     if (detail === null) return `${shortReport(data, publication)}\n`
     return `${writeReport(data, publication, detail, figuresSection(data, markdownWording(detail.names)))}\n`
-  }, fits)
+  }
+  return firstFitting(data, most, write, fits)
 }
 
 function figuresSection(report: ReportData, say: Wording): string {

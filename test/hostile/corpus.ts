@@ -192,21 +192,21 @@ export const CORPUS: readonly HostileInput[] = [
     lay: project(DATA, { 'ds/l.csv.gz': gzipBomb('id,label\na,joy\nb,"', 3000) }),
   },
   {
-    what: 'a hundred thousand classes',
+    what: 'two hundred thousand classes',
     must: 'be reported in short',
     ending: 'result',
     lay: project(
       `${DATA}labels: { file: l.csv, label: label, id: id }\n`,
-      csv(Array.from({ length: 100_000 }, (_, at) => `c${at}`)),
+      csv(Array.from({ length: 200_000 }, (_, at) => `c${at}`)),
     ),
   },
   {
-    what: 'thirty thousand classes that are all too small and not allowed',
+    what: 'sixty thousand classes that are all too small and not allowed',
     must: 'fail, with the first hundred',
     ending: 'fails',
     lay: project(
       `${DATA}labels: { file: l.csv, label: label, id: id }\nthresholds: { min_class_size: 9, allowed_classes: [joy] }\n`,
-      csv(Array.from({ length: 30_000 }, (_, at) => `c${at}`)),
+      csv(Array.from({ length: 60_000 }, (_, at) => `c${at}`)),
     ),
   },
   {

@@ -22,7 +22,7 @@ export interface ValueRows {
 /** A manifest of objects; what lies deeper in them is a column by its path, such as `annotations.emotion`. */
 export function valueManifest(source: ValueRows): Manifest {
   const { file, format, rows, lines, declaredNames } = source
-  const columns = columnPaths(rows)
+  const columns = columnPaths(rows, file)
   const column = (place: number) => rows.map((row) => valueAt(row, columns[place] ?? ''))
   const place = { file, ...(lines ? { lines } : {}) }
   return {
@@ -42,17 +42,33 @@ export function valueManifest(source: ValueRows): Manifest {
   }
 }
 
-/** The paths to all values that are no objects, in the order in which they are first seen. */
-function columnPaths(rows: readonly JsonObject[]): string[] {
+const MANY_CELLS = 1 << 24
+/** Of a large table one cell in so many must be there. */
+const SPARSEST = 20
+
+/**
+ * The paths to all values that are no objects, in the order in which they are first seen.
+ *
+ * @throws {InputError} where nearly every row has keys of its own: their table would be the square of the file.
+ */
+function columnPaths(rows: readonly JsonObject[], file: string): string[] {
   const paths = new Set<string>()
+  let cells = 0
   const visit = (object: JsonObject, prefix: string) => {
     for (const [key, value] of entriesOf(object)) {
       const path = prefix === '' ? key : `${prefix}.${key}`
       if (isObject(value)) visit(value, path)
-      else paths.add(path)
+      else {
+        paths.add(path)
+        cells++
+      }
     }
   }
   for (const row of rows) visit(row, '')
+  if (paths.size * rows.length > MANY_CELLS + SPARSEST * cells) {
+    const message = `Cannot read a table of ${paths.size} keys and ${rows.length} rows that is nearly empty`
+    throw new InputError(`${message}: are these keys really columns?`, { file })
+  }
   return [...paths]
 }
 

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { openCsv } from '../../../src/dataset/formats/csv.ts'
+import { type JsonObject, objectOf } from '../../../src/dataset/formats/json_parser.ts'
+import { indexJsonl } from '../../../src/dataset/formats/jsonl_index.ts'
+import { valueManifest } from '../../../src/dataset/formats/value_manifest.ts'
+import { openYaml } from '../../../src/dataset/formats/yaml_manifest.ts'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+test('a CSV header of 100,000 columns is read, a wider one is refused', () => {
+  const header = Array.from({ length: 100_000 }, (_, column) => `c${column}`).join(',')
+  const read = (text: string) =>
+    openCsv(bytes(text), { file: 'a.csv', format: 'csv', formatIsTold: true, headless: false })
+  expect(read(`${header}\n${','.repeat(99_999)}\n`).columns).toHaveLength(100_000)
+  expect(() => read(`${header},more\n`)).toThrow('Found more than 100000 cells in the first row')
+})
+
+test('blank lines of JSON Lines are each gone through once', () => {
+  const start = process.cpuUsage().user
+  const index = indexJsonl(bytes(`{"a":1}\n${' \n'.repeat(2_000_000)}{"a":2}\n`), 'a.jsonl')
+  expect([...index.lines]).toEqual([1, 2_000_002])
+  expect(process.cpuUsage().user - start).toBeLessThan(20_000_000)
+})
+
+test('lines of JSON that all have keys of their own are refused before they take memory with the square of their number', () => {
+  const lines = Array.from({ length: 20_000 }, (_, row) => `{"k${row}":1}\n`).join('')
+  expect(() => indexJsonl(bytes(lines), 'a.jsonl')).toThrow('are these keys really columns?')
+})
+
+test('objects that all have keys of their own are refused like lines of JSON', () => {
+  const open = (rows: readonly JsonObject[]) =>
+    valueManifest({ file: 'a.json', format: 'json', rows, textRows: () => rows })
+  const row = (key: string): JsonObject =>
+    objectOf([
+      ['label', 'joy'],
+      [key, '1'],
+    ])
+  const many = <T>(count: number, make: (at: number) => T) => Array.from({ length: count }, (_, at) => make(at))
+  expect(open(many(20_000, (at) => row(`k${at % 500}`))).columns).toHaveLength(501)
+  expect(() => open(many(20_000, (at) => row(`k${at}`)))).toThrow(
+    'a table of 20001 keys and 20000 rows that is nearly empty',
+  )
+})
+
+test('a file of labels in YAML is refused beyond 16 MiB', async () => {
+  const open = (text: string) => openYaml(bytes(text), 'a.yaml', {})
+  expect((await open(`# ${'x'.repeat(2 ** 21)}\na: joy\n`)).columns).not.toHaveLength(0)
+  await expect(open(`# ${'x'.repeat(2 ** 24)}\na: joy\n`)).rejects.toThrow(
+    'Cannot read more than 16777216 bytes of YAML',
+  )
+})

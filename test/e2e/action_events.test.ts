@@ -222,6 +222,25 @@ test('workflow_run posts nothing, and says so, where the fork is gone', async ()
   expect(run.stdout).toContain('The report is not posted')
 })
 
+test('workflow_run posts a forged report of 150,000 classes and 60,000 findings in short, and refuses one of more than 16 MiB', async () => {
+  const { pull, report } = await measuredFork()
+  const classes = Array.from({ length: 150_000 }, (_, at) => ({ name: `class ${at}`, count: 1, percentage: 0 }))
+  const finding = { rule: 'allowed_classes', message: 'not an allowed class' }
+  const findings = Array.from({ length: 60_000 }, (_, at) => ({ ...FINDING, ...finding, class: `class ${at}` }))
+  const forged = {
+    ...JSON.parse(report),
+    ...{ result: 'fail', classes, findings, change: null, no_comparison: 'forged', sources: [], remedy: null },
+    ...{ balancing: null, splits: null, renames: [], once_renamed: null },
+  }
+  const run = await second(pull, JSON.stringify(forged))
+  expect(run.exitCode, run.log.slice(0, 2000)).toBe(0)
+  expect(scenario.comments(pull)).toHaveLength(1)
+  expect(scenario.comments(pull)[0]?.length).toBeLessThan(65_536)
+  const larger = await second(pull, JSON.stringify({ ...forged, no_comparison: 'x'.repeat(2 ** 24) }))
+  expect(larger.exitCode, larger.log.slice(0, 2000)).toBe(1)
+  expect(larger.stdout).toContain('16777216')
+})
+
 test('workflow_run refuses a malformed report', async () => {
   const { pull } = await measuredFork()
   const run = await second(pull, '{"schema_version": 1, "result": "<b>"}')

@@ -17,7 +17,9 @@ export function mends(asIs: ReportData, levels: readonly string[], say: Wording)
   const byRule = new Map<Rule, FindingData[]>()
   for (const finding of report.findings) {
     if (!levels.includes(finding.level)) continue
-    byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding])
+    const others = byRule.get(finding.rule)
+    if (others === undefined) byRule.set(finding.rule, [finding])
+    else others.push(finding)
   }
   return Array.from(byRule, ([rule, findings]) => MENDS[rule](report, findings, say)).filter((mend) => mend !== '')
 }
@@ -90,9 +92,10 @@ function excess(finding: FindingData | undefined): string {
 }
 
 function classNames(findings: readonly FindingData[], say: Wording): string {
-  const names = findings.flatMap((finding) => (finding.class === null ? [] : [say.name(finding.class)]))
-  if (names.length <= NAMED) return listed(names)
-  return listed([...names.slice(0, NAMED), `${formatCount(names.length - NAMED)} more classes`])
+  const classes = findings.flatMap((finding) => (finding.class === null ? [] : [finding.class]))
+  const names = classes.slice(0, NAMED).map((name) => say.name(name))
+  const rest = classes.length - names.length
+  return listed(rest === 0 ? names : [...names, `${formatCount(rest)} more classes`])
 }
 
 function mendIncrease({ change }: ReportData, [finding]: readonly FindingData[], say: Wording): string {
@@ -103,8 +106,9 @@ function mendIncrease({ change }: ReportData, [finding]: readonly FindingData[],
 }
 
 function mendLoss({ change }: ReportData, findings: readonly FindingData[], say: Wording): string {
+  const byName = new Map(change?.classes.map((each) => [each.name, each]))
   const missing = findings.map(({ class: name, limit }) => {
-    const counts = change?.classes.find((each) => each.name === name)
+    const counts = byName.get(name ?? '')
     return { class: name ?? '', samples: counts === undefined ? 0 : toBringBack(counts, String(limit)) }
   })
   return missing.some(({ samples }) => samples > 0)

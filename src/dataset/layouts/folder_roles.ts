@@ -180,7 +180,9 @@ function rolesOfSplits(folders: readonly Parent[], splits: ReadonlyMap<string, N
 function areLevels(folders: readonly Parent[]): boolean {
   const subfolders = new Map<string, string[]>()
   for (const { node } of folders) {
-    subfolders.set(node.name, [...(subfolders.get(node.name) ?? []), ...sampleFolderNames(node)])
+    const names = subfolders.get(node.name) ?? []
+    for (const name of sampleFolderNames(node)) names.push(name)
+    subfolders.set(node.name, names)
   }
   if (subfolderSplits(folders) !== undefined) return true
   const shared = sharedNames([...subfolders.values()])

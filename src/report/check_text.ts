@@ -14,7 +14,7 @@ import {
   formatShares,
   total,
 } from './numbers.ts'
-import { failsByRename, otherNotes, renameList, renamePhrase, renameReason, valueOnceRenamed } from './renames.ts'
+import { failsByRename, otherNotes, renameList, renamePhrase, renameReason, valuesOnceRenamed } from './renames.ts'
 import type { CheckData, ReportData, SplitsData } from './report_data.ts'
 import { asReportData, type Report } from './report_of_check.ts'
 import { alignColumns, wrap } from './text/columns.ts'
@@ -101,9 +101,10 @@ function checkLines(report: ReportData, { paint, say, width }: TextStyle): strin
   if (checks.length === 0) return []
   const colors = { pass: paint.green, warn: paint.yellow, fail: paint.red, skipped: paint.dim }
   const status = ({ status: word }: CheckData) => colors[word](STATUS_WORDS[word])
+  const valueOnceRenamed = valuesOnceRenamed(report)
   const rows = checks.map((check) => [
     say.prose(check.name),
-    say.prose(`${shorten(check.value, 40)}${isBroken(check) ? valueOnceRenamed(check, report) : ''}`),
+    say.prose(`${shorten(check.value, 40)}${isBroken(check) ? valueOnceRenamed(check) : ''}`),
     say.prose(shorten(check.limit, 40)),
     status(check),
   ])

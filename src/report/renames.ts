@@ -45,11 +45,15 @@ export function onceRenamed(report: ReportData): ReportData {
 }
 
 /** ` (1.23 once renamed)` behind the value of a check that would have another one, in words where it is a list of names. */
-export function valueOnceRenamed({ rule, name, value }: CheckData, { once_renamed: once }: ReportData): string {
-  const then = once?.checks.find((check) => check.rule === rule && check.name === name)
-  if (then === undefined || then.value === value) return ''
-  const isOfNames = rule === 'required_classes' || rule === 'allowed_classes'
-  return ` (${isOfNames && then.status === 'pass' ? 'passes' : then.value} once renamed)`
+export function valuesOnceRenamed({ once_renamed: once }: ReportData): (check: CheckData) => string {
+  const keyOfCheck = ({ rule, name }: CheckData) => JSON.stringify([rule, name])
+  const byKey = new Map(once?.checks.map((check) => [keyOfCheck(check), check]))
+  return (check) => {
+    const then = byKey.get(keyOfCheck(check))
+    if (then === undefined || then.value === check.value) return ''
+    const isOfNames = check.rule === 'required_classes' || check.rule === 'allowed_classes'
+    return ` (${isOfNames && then.status === 'pass' ? 'passes' : then.value} once renamed)`
+  }
 }
 
 function keyOf({ rule, class: name }: ReportData['findings'][number]): string {

@@ -1,7 +1,7 @@
 import { shorten } from '../escape.ts'
 import { bullets, folded, paragraphs, table } from '../markdown.ts'
 import { counted } from '../numbers.ts'
-import { valueOnceRenamed } from '../renames.ts'
+import { valuesOnceRenamed } from '../renames.ts'
 import type { CheckData, FindingData, ReportData } from '../report_data.ts'
 import { placeClause, type Wording } from '../wording.ts'
 import type { Detail } from './detail.ts'
@@ -28,19 +28,20 @@ function failsFirst(a: CheckData, b: CheckData): number {
 
 /** @param report Of checks that are broken, for what is to be said of them. */
 function checkTable(checks: readonly CheckData[], report: ReportData | undefined, say: Wording): string {
+  const existing = new Set(report?.findings.flatMap((finding) => (finding.existing ? [finding.rule] : [])))
+  const valueOnceRenamed = report && valuesOnceRenamed(report)
   const rows = checks.map((check) => [
     say.prose(check.name),
-    say.prose(`${shorten(check.value, CELL_LENGTH)}${report ? valueOnceRenamed(check, report) : ''}`),
+    say.prose(`${shorten(check.value, CELL_LENGTH)}${valueOnceRenamed?.(check) ?? ''}`),
     say.prose(shorten(check.limit, CELL_LENGTH)),
-    statusCell(check, report?.findings ?? []),
+    statusCell(check, existing),
   ])
   return table(['check', 'value', 'limit', ''], ['l', 'r', 'r', 'l'], rows)
 }
 
-function statusCell({ rule, status }: CheckData, findings: readonly FindingData[]): string {
-  const existing = findings.some((finding) => finding.rule === rule && finding.existing)
+function statusCell({ rule, status }: CheckData, existing: ReadonlySet<string>): string {
   const words = { pass: '', warn: ' warns', fail: ' fails', skipped: ' not compared' }
-  return `${RESULT_MARKS[status]}${words[status]}${existing && status === 'warn' ? ', was so before' : ''}`
+  return `${RESULT_MARKS[status]}${words[status]}${status === 'warn' && existing.has(rule) ? ', was so before' : ''}`
 }
 
 function keptHeadline(kept: readonly CheckData[], others: boolean): string {

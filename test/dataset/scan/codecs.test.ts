@@ -53,6 +53,15 @@ describe.each(Object.entries(PACKED))('%s', (name, packed) => {
   })
 })
 
+test('a match of gigabytes in LZ4 is refused before it is written', () => {
+  const packed = new Uint8Array(32 << 20).fill(255)
+  packed.set([0x1f, 7, 1, 0])
+  packed.set([0], packed.length - 1)
+  const start = process.cpuUsage().user
+  expect(() => unpack('LZ4_RAW', packed, 1000)).toThrow('a page is not LZ4 of the size that its header says')
+  expect(process.cpuUsage().user - start).toBeLessThan(5_000_000)
+})
+
 test('LZ4 in the frames of Hadoop is unpacked', () => {
   const block = lz4Of(7, 1000)
   const frame = [0, 0, 3, 232, 0, 0, 0, block.length, ...block]

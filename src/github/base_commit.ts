@@ -41,7 +41,7 @@ export async function findBaseCommit({ event, checkout, api }: Question): Promis
 }
 
 async function pullRequestBase(event: PullRequestEvent, checkout: Checkout, api?: GitHubApi): Promise<BaseCommit> {
-  const merged = event.target ? undefined : otherParent(checkout.repository?.parents ?? [], event.head.sha)
+  const merged = event.target ? undefined : mergedInto(checkout, event.head.sha)
   const sha = merged ?? (await forkingPoint(event, checkout, api))
   if (sha !== undefined) return { kind: 'commit', sha, name: event.base.branch }
   return {
@@ -51,10 +51,14 @@ async function pullRequestBase(event: PullRequestEvent, checkout: Checkout, api?
   }
 }
 
-/** Of a merge commit: the parent that is not the head. GitHub's own has the base as its first. */
-function otherParent(parents: readonly string[], head: string): string | undefined {
-  if (parents.length !== 2) return undefined
-  return parents[0] === head ? parents[1] : parents[0]
+/**
+ * The base of the merge commit that GitHub made and that is checked out: its parent that is not the head. A head that is a
+ * merge commit itself says nothing: its author chose its parents.
+ */
+function mergedInto({ repository }: Checkout, head: string): string | undefined {
+  if (repository === undefined || repository.head === head || repository.parents.length !== 2) return undefined
+  if (!repository.parents.includes(head)) return undefined
+  return repository.parents.find((parent) => parent !== head)
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   GitUnavailable,
   isShallow,
   type OpenRepository,
-  openRepository,
+  openWorkspace,
   type Remote,
   resolveCommit,
   type Tree,
@@ -51,7 +51,7 @@ export function fromRoot({ project }: Pick<Checkout, 'project'>, path: string): 
 export async function openCheckout(context: Context, folder: string, token: string): Promise<Checkout> {
   const workspace = realpathSync(context.workspace)
   const project = projectFolder(workspace, folder)
-  const repository = openRepository(project, { within: workspace })
+  const repository = openWorkspace(workspace, project)
   const root = repository?.place.topLevel ?? workspace
   const place = { root, project: slashes(relative(root, project)) }
   const opened = repository && (await unlessUnavailable(() => openGit(context, repository, token)))

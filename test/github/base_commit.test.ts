@@ -15,13 +15,21 @@ const EVENT: PullRequestEvent = {
 test.each([
   { parents: ['base', 'head'], base: 'base' },
   { parents: ['head', 'base'], base: 'base' },
-  { parents: ['base', 'a newer head'], base: 'base' },
 ])('of the merge of $parents the base is $base', async ({ parents, base }) => {
   expect(await findBaseCommit({ event: EVENT, checkout: checkoutOf(parents) })).toEqual({
     kind: 'commit',
     sha: base,
     name: 'main',
   })
+})
+
+test.each([
+  ['the head itself is a merge commit', checkoutOf(['evil', 'base'], 'head')],
+  ['another merge commit is checked out', checkoutOf(['evil', 'a newer head'])],
+  ['a merge of three is checked out', checkoutOf(['evil', 'base', 'head'])],
+])('where %s its parents are not believed', async (_, checkout) => {
+  const api = comparing({ 'main...head': 'fork point' })
+  expect(await findBaseCommit({ event: EVENT, checkout, api })).toMatchObject({ sha: 'fork point' })
 })
 
 test('where the head itself is checked out the API knows the merge base', async () => {
@@ -48,14 +56,14 @@ test('a merge queue names its base', async () => {
   expect(await findBaseCommit({ event, checkout: checkoutOf([]) })).toEqual({ kind: 'commit', sha: 'b', name: 'main' })
 })
 
-function checkoutOf(parents: readonly string[]): Checkout {
+function checkoutOf(parents: readonly string[], head = 'merge'): Checkout {
   const git = async () => ({ code: 1, stdout: new Uint8Array(), stderr: '' })
   return {
     root: '/',
     project: '',
     repository: {
       git,
-      head: 'merge',
+      head,
       parents,
       shallow: true,
       remote: { url: '' },

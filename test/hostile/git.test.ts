@@ -5,7 +5,15 @@ import { HARMLESS, LABELS } from '../support/changes.ts'
 import { emopia, labelFile } from '../support/emopia.ts'
 import { reportOf } from '../support/runner.ts'
 import { type Outcome, runScript, runtimes } from '../support/runtimes.ts'
-import { BALANCED, CONFIG_FILE, createScenario, REPOSITORY, type Scenario, TOKEN } from '../support/scenario.ts'
+import {
+  BALANCED,
+  CONFIG_FILE,
+  CONFIG as CONFIG_OF_SCENARIO,
+  createScenario,
+  REPOSITORY,
+  type Scenario,
+  TOKEN,
+} from '../support/scenario.ts'
 import {
   ATTRIBUTES,
   disguise,
@@ -124,6 +132,44 @@ describe('a dataset that looks like a repository', () => {
     expect(run.exitCode, run.log).toBe(1)
     expect(reportOf(run).change?.base_sha).toBe(scenario.repository.bare.resolve('refs/heads/main'))
     expect(trap.sprung()).toBeUndefined()
+  })
+})
+
+describe('a pull request that brings its own history', () => {
+  const STRICT = CONFIG_OF_SCENARIO
+  const RELAXED = STRICT.replace('fail: 2.5', 'fail: 99')
+  const UNBALANCED = { [LABELS]: labelFile(BALANCED.rows.slice(0, -13)) }
+
+  test.each([1, 0])('is held to the base where its head is a merge commit, in a clone of depth %i', async (depth) => {
+    scenario = await createScenario()
+    const { bare } = scenario.repository
+    const main = bare.resolve('refs/heads/main') ?? ''
+    const pull = scenario.open({ ...UNBALANCED, [CONFIG_FILE]: RELAXED })
+    const evil = bare.resolve(`refs/heads/${pull.headBranch}`) ?? ''
+    const tree = git(bare.path, 'rev-parse', `${evil}^{tree}`).trim()
+    const merge = git(bare.path, 'commit-tree', '-p', evil, '-p', main, '-m', 'Merge main', tree).trim()
+    bare.moveRef(`refs/heads/${pull.headBranch}`, merge)
+    const run = await scenario.run(pull, { checkout: 'head', checkoutOptions: { depth } })
+    expect(run.exitCode, run.log).toBe(1)
+    expect(reportOf(run).change?.base_sha).toBe(main)
+  })
+
+  test('is held to the base where the working directory is a submodule that it puts there', async () => {
+    const files = Object.fromEntries(Object.entries(BALANCED.files).map(([path, content]) => [`proj/${path}`, content]))
+    scenario = await createScenario({ files: { ...files, [`proj/${CONFIG_FILE}`]: STRICT } })
+    const pull = scenario.open({ 'proj/README.md': 'A change' })
+    const { merge = '' } = scenario.github.refresh(scenario.repository, pull)
+    const workspace = scenario.checkout(merge)
+    const module = newFolder()
+    git(module, 'init', '--quiet')
+    write(module, { [LABELS]: UNBALANCED[LABELS], [CONFIG_FILE]: RELAXED })
+    git(module, 'add', '--all')
+    git(module, 'commit', '--quiet', '--message=evil')
+    rmSync(join(workspace, 'proj'), { recursive: true })
+    git(workspace, '-c', 'protocol.file.allow=always', 'clone', '--quiet', module, 'proj')
+    const run = await scenario.run(pull, { workspace, inputs: { 'working-directory': 'proj' } })
+    expect(run.exitCode, run.log).toBe(1)
+    expect(reportOf(run).change?.base_sha).toBe(scenario.repository.bare.resolve('refs/heads/main'))
   })
 })
 

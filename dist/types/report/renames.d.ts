@@ -7,7 +7,7 @@ export declare function failsByRename(report: ReportData): boolean;
 /** The report as it would be, for advice. */
 export declare function onceRenamed(report: ReportData): ReportData;
 /** ` (1.23 once renamed)` behind the value of a check that would have another one, in words where it is a list of names. */
-export declare function valueOnceRenamed({ rule, name, value }: CheckData, { once_renamed: once }: ReportData): string;
+export declare function valuesOnceRenamed({ once_renamed: once }: ReportData): (check: CheckData) => string;
 /** All of them one by one, where the phrase counts some only. */
 export declare function renameList({ renames }: ReportData, most: number, say: Wording): string[];
 /** `rename 2 samples of “Joy” to “joy” (lines 1080, 1081)`. */

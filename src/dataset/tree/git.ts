@@ -1,7 +1,7 @@
 import { checkText, InputError } from '../../config/index.ts'
 import { childEnvironment } from './child_environment.ts'
 import { runProcess } from './git_process.ts'
-import { type RepositoryPlace, repositoryAround } from './repository_place.ts'
+import { type RepositoryPlace, repositoryAround, repositoryOfWorkspace } from './repository_place.ts'
 
 /**
  * Runs git on one repository, without a shell and without running anything that the repository configures.
@@ -73,9 +73,15 @@ const ENVIRONMENT = {
   GIT_OPTIONAL_LOCKS: '0',
   GIT_LITERAL_PATHSPECS: '1',
   GIT_NO_LAZY_FETCH: '1',
+  // A commit is what its hash says, whatever the repository would put in its place.
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_GRAFT_FILE: '/dev/null',
   GIT_ALLOW_PROTOCOL: 'none',
   LC_ALL: 'C',
 }
+
+/** Milliseconds without a word of output after which git hangs: on a pipe in its folder, or on a server. */
+const PATIENCE = 180_000
 
 export function gitOf({ topLevel, gitFolder }: RepositoryPlace): Git {
   const named = ['-C', topLevel, `--git-dir=${gitFolder}`, `--work-tree=${topLevel}`, '--no-pager']
@@ -85,6 +91,7 @@ export function gitOf({ topLevel, gitFolder }: RepositoryPlace): Git {
       args: [...named, ...HARDENED, ...args],
       stdin,
       env: { ...childEnvironment(), ...ENVIRONMENT, ...env },
+      patience: PATIENCE,
       ...(onOutput && { onOutput }),
     })
     if ('reason' in answer) throw new GitUnavailable(`Cannot run git: ${answer.reason}`)
@@ -92,16 +99,17 @@ export function gitOf({ topLevel, gitFolder }: RepositoryPlace): Git {
   }
 }
 
-/**
- * The repository that a folder lies in; none outside of any.
- *
- * @param within no further up than this is looked for it
- */
-export function openRepository(
-  folder: string,
-  { within }: { readonly within?: string } = {},
-): OpenRepository | undefined {
-  const place = repositoryAround(folder, within)
+/** The repository that a folder lies in; none outside of any. */
+export function openRepository(folder: string): OpenRepository | undefined {
+  return opened(repositoryAround(folder))
+}
+
+/** The repository that a runner's workspace belongs to, seen from a folder in it; none where it has none. */
+export function openWorkspace(workspace: string, folder: string): OpenRepository | undefined {
+  return opened(repositoryOfWorkspace(workspace, folder))
+}
+
+function opened(place: RepositoryPlace | undefined): OpenRepository | undefined {
   return place === undefined ? undefined : { place, git: gitOf(place) }
 }
 

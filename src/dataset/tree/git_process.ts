@@ -17,6 +17,8 @@ export interface ProcessCall {
   readonly cwd?: string
   /** Bytes of output after which the program is stopped; its exit code is not 0 then. No limit unless it is given. */
   readonly maxOutput?: number
+  /** Milliseconds without output after which the program is stopped; its exit code is not 0 then. */
+  readonly patience?: number
 }
 
 /** A program that could not be started: it is not there, or this runtime may not run it. */
@@ -50,20 +52,45 @@ async function runOnNode({
     const child = spawn(program, args, { env, cwd, windowsHide: true })
     const stdout = collector(call)
     const stderr = collector({ maxOutput: MAX_STDERR })
-    child.stdout.on('data', (piece: Uint8Array) => {
-      if (stdout.add(piece)) return
+    const stop = (): void => {
       child.kill('SIGKILL')
       // What the program itself has started may still write: that is not waited for.
       child.stdout.destroy()
       child.stderr.destroy()
+    }
+    const watch = watchFor(call.patience, stop)
+    child.stdout.on('data', (piece: Uint8Array) => {
+      watch.heard()
+      if (!stdout.add(piece)) stop()
     })
-    child.stderr.on('data', stderr.add)
-    child.on('error', (error) => resolve({ reason: reasonOf(error, program) }))
-    child.on('close', (code) => resolve({ code: code ?? STOPPED, stdout: stdout.all(), stderr: textOf(stderr.all()) }))
+    child.stderr.on('data', (piece: Uint8Array) => {
+      watch.heard()
+      stderr.add(piece)
+    })
+    child.on('error', (error) => {
+      watch.end()
+      resolve({ reason: reasonOf(error, program) })
+    })
+    child.on('close', (code) => {
+      watch.end()
+      resolve({ code: code ?? STOPPED, stdout: stdout.all(), stderr: textOf(stderr.all()) })
+    })
     // A program that ends before it has read everything closes the pipe; its exit code tells.
     child.stdin.on('error', () => undefined)
     child.stdin.end(stdin)
   })
+}
+
+interface Watch {
+  readonly heard: () => void
+  readonly end: () => void
+}
+
+/** Stops a program that has been silent for too long. */
+function watchFor(patience: number | undefined, stop: () => void): Watch {
+  if (patience === undefined) return { heard: () => undefined, end: () => undefined }
+  const timer = setTimeout(stop, patience)
+  return { heard: () => void timer.refresh(), end: () => clearTimeout(timer) }
 }
 
 interface Collector {
@@ -143,20 +170,29 @@ async function runOnDeno(deno: DenoProcesses, call: ProcessCall): Promise<Proces
     const pipes = { stdin: 'piped', stdout: 'piped', stderr: 'piped' } as const
     const where = cwd === undefined ? {} : { cwd }
     const child = new deno.Command(program, { args, env, clearEnv: true, ...where, ...pipes }).spawn()
-    const stdout = collector(call)
-    const stderr = collector({ maxOutput: MAX_STDERR })
+    const watch = watchFor(call.patience, () => kill(child))
+    const stdout = heardBy(watch, collector(call))
+    const stderr = heardBy(watch, collector({ maxOutput: MAX_STDERR }))
     const [{ code }] = await Promise.all([
       child.status,
       read(child.stdout, stdout).then((whole) => whole || kill(child)),
       read(child.stderr, stderr),
       write(child.stdin, call.stdin),
-    ])
+    ]).finally(watch.end)
     return { code, stdout: stdout.all(), stderr: textOf(stderr.all()) }
   } catch (error) {
     if (!(error instanceof Error)) throw error
     const denied = error.name === 'NotCapable' || error.name === 'PermissionDenied'
     return { reason: denied ? `Deno was started without --allow-run=${program}` : reasonOf(error, program) }
   }
+}
+
+function heardBy({ heard }: Watch, { add, all }: Collector): Collector {
+  const addHeard = (piece: Uint8Array): boolean => {
+    heard()
+    return add(piece)
+  }
+  return { add: addHeard, all }
 }
 
 function kill(child: DenoChild): void {

@@ -14,16 +14,34 @@ export interface RepositoryPlace {
  * any folder that holds `HEAD`, `objects` and `refs` for a repository, and a dataset may hold such files.
  *
  * @param folder where nothing may be: a sparse checkout leaves folders out
- * @param within no further up than this
  */
-export function repositoryAround(folder: string, within?: string): RepositoryPlace | undefined {
-  const top = within === undefined ? undefined : realOrSame(within)
-  for (let at = realOrSame(resolve(folder)); ; at = dirname(at)) {
-    if (top !== undefined && !isInside(top, at)) return undefined
+export function repositoryAround(folder: string): RepositoryPlace | undefined {
+  for (const at of foldersUp(folder)) {
     const gitFolder = gitFolderIn(at)
     if (gitFolder !== undefined) return { topLevel: at, gitFolder }
-    if (dirname(at) === at) return undefined
   }
+  return undefined
+}
+
+/**
+ * The repository that a workspace belongs to: that of the outermost `.git` on the way from the workspace down to a folder
+ * in it. A submodule's own is not asked for: a change may add one, with whatever history its author likes.
+ */
+export function repositoryOfWorkspace(workspace: string, folder: string): RepositoryPlace | undefined {
+  const top = realOrSame(resolve(workspace))
+  const inside = foldersUp(folder).filter((at) => isInside(top, at))
+  for (const at of inside.reverse()) {
+    const gitFolder = gitFolderIn(at)
+    if (gitFolder !== undefined) return { topLevel: at, gitFolder }
+  }
+  return undefined
+}
+
+/** A folder and all above it. */
+function foldersUp(folder: string): string[] {
+  const folders = [realOrSame(resolve(folder))]
+  for (let at = folders[0] as string; dirname(at) !== at; at = dirname(at)) folders.push(dirname(at))
+  return folders
 }
 
 /** A path's place below the top level, `/`-separated; '' for the top level itself. */
@@ -66,10 +84,14 @@ function linked(file: string): string | undefined {
   return target === undefined ? undefined : resolve(dirname(file), target)
 }
 
+/** What git reads whole as soon as it opens a repository: a pipe in the place of one would be waited for. */
+const READ_AT_ONCE = ['HEAD', 'config', 'config.worktree', 'commondir', 'gitdir', 'index', 'packed-refs', 'shallow']
+
 /** A worktree's own has no objects but names the repository's. */
 function isGitFolder(folder: string): boolean {
   const has = (name: string) => existsSync(join(folder, name))
-  return has('HEAD') && (has('objects') || has('commondir'))
+  if (!has('HEAD') || !(has('objects') || has('commondir'))) return false
+  return READ_AT_ONCE.every((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() ?? true)
 }
 
 /** The folder that all worktrees of a repository share: objects, and what Git LFS has fetched. */

@@ -66,6 +66,17 @@ test('a process that prints more than its limit is stopped, and what it started 
   expect(await runProcess(call)).toMatchObject({ code: 1 })
 })
 
+test('a process that is silent for too long is stopped', async () => {
+  const call = {
+    program: '/bin/sh',
+    args: ['-c', 'sleep 600'],
+    stdin: new Uint8Array(),
+    env: childEnvironment(),
+    patience: 50,
+  }
+  expect(await runProcess(call)).toMatchObject({ code: 1 })
+})
+
 test('one file starts processes, and one reads the environment for them', () => {
   const src = join(import.meta.dirname, '../../../src')
   const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))

@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { InputError } from '../../../src/config/index.ts'
@@ -14,7 +15,12 @@ import {
   mergeBase,
   resolveCommit,
 } from '../../../src/dataset/tree/git.ts'
-import { commonFolder, pathInRepository, repositoryAround } from '../../../src/dataset/tree/repository_place.ts'
+import {
+  commonFolder,
+  pathInRepository,
+  repositoryAround,
+  repositoryOfWorkspace,
+} from '../../../src/dataset/tree/repository_place.ts'
 import { commit, git, paths, repository, temporaryFolder, text, write } from './repository.ts'
 
 afterEach(() => {
@@ -48,11 +54,15 @@ describe('repositoryAround', () => {
     expect(pathInRepository(place, root)).toBe('')
   })
 
-  test('finds none outside of any, nor further up than it may look', () => {
+  test('finds none outside of any', () => {
     expect(repositoryAround(temporaryFolder())).toBeUndefined()
+  })
+
+  test.each(['HEAD', 'config', 'commondir', 'index', 'packed-refs'])('takes no .git with a pipe as its %s', (name) => {
     const root = repository({ 'd/a.csv': 'x' })
-    expect(repositoryAround(join(root, 'd'), join(root, 'd'))).toBeUndefined()
-    expect(repositoryAround(join(root, 'd'), root)).toBeDefined()
+    rmSync(join(root, '.git', name), { force: true })
+    execFileSync('mkfifo', [join(root, '.git', name)])
+    expect(repositoryAround(root)).toBeUndefined()
   })
 
   test('finds the folder that a worktree and a submodule name', () => {
@@ -73,6 +83,21 @@ describe('repositoryAround', () => {
     })
     mkdirSync(join(root, 'd/.git'))
     expect(repositoryAround(join(root, 'd'))?.topLevel).toBe(root)
+  })
+})
+
+describe('repositoryOfWorkspace', () => {
+  test("finds the workspace's own, and not that of a submodule in it", () => {
+    const root = repository({ 'd/a.csv': 'x' })
+    git(root, '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', repository({ 'b.csv': 'y' }), 'module')
+    expect(repositoryAround(join(root, 'module'))?.topLevel).toBe(join(root, 'module'))
+    expect(repositoryOfWorkspace(root, join(root, 'module'))?.topLevel).toBe(root)
+  })
+
+  test('finds one that was checked out into a folder of the workspace, and none above it', () => {
+    const root = repository({ 'd/a.csv': 'x' })
+    expect(repositoryOfWorkspace(join(root, '..'), join(root, 'd'))?.topLevel).toBe(root)
+    expect(repositoryOfWorkspace(join(root, 'd'), join(root, 'd'))).toBeUndefined()
   })
 })
 

@@ -32,14 +32,10 @@ export interface OpenRepository {
 export declare class GitUnavailable extends InputError {
 }
 export declare function gitOf({ topLevel, gitFolder }: RepositoryPlace): Git;
-/**
- * The repository that a folder lies in; none outside of any.
- *
- * @param within no further up than this is looked for it
- */
-export declare function openRepository(folder: string, { within }?: {
-    readonly within?: string;
-}): OpenRepository | undefined;
+/** The repository that a folder lies in; none outside of any. */
+export declare function openRepository(folder: string): OpenRepository | undefined;
+/** The repository that a runner's workspace belongs to, seen from a folder in it; none where it has none. */
+export declare function openWorkspace(workspace: string, folder: string): OpenRepository | undefined;
 /**
  * Git for the repository that a folder lies in.
  *

@@ -10,9 +10,13 @@ export interface RepositoryPlace {
  * any folder that holds `HEAD`, `objects` and `refs` for a repository, and a dataset may hold such files.
  *
  * @param folder where nothing may be: a sparse checkout leaves folders out
- * @param within no further up than this
  */
-export declare function repositoryAround(folder: string, within?: string): RepositoryPlace | undefined;
+export declare function repositoryAround(folder: string): RepositoryPlace | undefined;
+/**
+ * The repository that a workspace belongs to: that of the outermost `.git` on the way from the workspace down to a folder
+ * in it. A submodule's own is not asked for: a change may add one, with whatever history its author likes.
+ */
+export declare function repositoryOfWorkspace(workspace: string, folder: string): RepositoryPlace | undefined;
 /** A path's place below the top level, `/`-separated; '' for the top level itself. */
 export declare function pathInRepository({ topLevel }: Pick<RepositoryPlace, 'topLevel'>, path: string): string;
 /** The folder that all worktrees of a repository share: objects, and what Git LFS has fetched. */

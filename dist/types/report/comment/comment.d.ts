@@ -8,8 +8,11 @@ import { type Detail } from './detail.ts';
  * ever cut.
  */
 export declare function renderComment(report: Report, publication: Publication): string;
-/** Writes with less and less detail until it fits; `null` is the verdict alone. */
-export declare function firstFitting(write: (detail: Detail | null) => string, fits: (text: string) => boolean): string;
+/**
+ * Writes with less and less detail until it fits; `null` is the verdict alone. A step whose rows alone are too long is not
+ * written at all, since hundreds of thousands of classes take seconds for each.
+ */
+export declare function firstFitting({ classes }: ReportData, most: number, write: (detail: Detail | null) => string, fits?: (text: string) => boolean): string;
 /** The report as Markdown, with a part of its own before the notes. */
 export declare function writeReport(report: ReportData, publication: Publication, detail: Detail, extra?: string): string;
 /** The verdict and the way to the rest. */

@@ -1,17 +1,12 @@
-import {
-  adviseOnDistribution,
-  type Change,
-  describeDistribution,
-  noteLookAlikes,
-  renameCounts,
-} from '../analysis/index.ts'
-import { lookAlikesOf, placedRenames, renamesOf } from '../check/look_alikes.ts'
+import { adviseOnDistribution, type Change, describeDistribution } from '../analysis/index.ts'
+import { type LookAlikes, lookAlikesOf } from '../check/look_alikes.ts'
 import type { Config } from '../config/index.ts'
 import { type ClassCounts, countClasses, type Dataset, type Note } from '../dataset/index.ts'
-import { judge, remedyForRatio } from '../gate/index.ts'
+import { judgeCounts, remedyForRatio } from '../gate/index.ts'
 import { type AnalysisReport, renderAnalysis } from '../report/index.ts'
 import type { ComparedDataset } from './compared_dataset.ts'
 import { readCounts } from './counts.ts'
+import type { CountedClasses, LookAlikesTold } from './look_alikes_told.ts'
 import type { CommonOptions } from './options.ts'
 import { deliver, renderOptions } from './output.ts'
 import { openProject, type Project } from './project.ts'
@@ -28,7 +23,7 @@ export async function analyze(path: string | undefined, options: CommonOptions):
     ...(await analysisOf({ dataset, config, change })),
     ...(comparison && { comparison }),
   }
-  await deliver(renderAnalysis(report, renderOptions(options)), options, project)
+  await deliver(await renderAnalysis(report, renderOptions(options)), options, project)
   return 0
 }
 
@@ -43,11 +38,16 @@ async function analysisOf({ dataset, config, change }: Analysing): Promise<Omit<
   const { table, notes } = dataset
   const { thresholds, labels } = config
   const counts = countClasses(table)
-  const { misspelt, others } = lookAlikesOf({ counts, change, configs: [config] })
+  const alike = lookAlikesOf({ counts, change, configs: [config] })
   const distribution = describeDistribution(counts)
-  const meant = misspelt.length === 0 ? counts : renameCounts(counts, renamesOf(misspelt))
+  const { meant, ...told } = await tellLookAlikes(alike, {
+    counts,
+    table,
+    hasBase: change !== undefined,
+    hasMap: labels.map !== undefined,
+  })
   const intended = meant === counts ? distribution : describeDistribution(meant)
-  const { findings } = judge({ thresholds, counts })
+  const findings = judgeCounts({ thresholds, counts })
   const ratio = !findings.some(({ rule }) => rule === 'max_imbalance_ratio')
   const advice = adviseOnDistribution(intended, { ratio })
   return {
@@ -55,15 +55,16 @@ async function analysisOf({ dataset, config, change }: Analysing): Promise<Omit<
     distribution,
     findings,
     notes: [...notes, ...advice.map((message): Note => ({ level: 'note', message }))],
-    ...(change === undefined
-      ? { lookAlikes: noteLookAlikes([...misspelt, ...others], labels.map !== undefined), renames: [] }
-      : {
-          lookAlikes: noteLookAlikes(others, labels.map !== undefined),
-          renames: placedRenames(misspelt, table),
-        }),
-    merged: misspelt.length > 0,
+    ...told,
+    merged: alike.misspelt.length > 0,
     ...(await remediesFor(meant, config)),
   }
+}
+
+async function tellLookAlikes(alike: LookAlikes, counted: CountedClasses): Promise<LookAlikesTold> {
+  if (alike.misspelt.length + alike.others.length === 0) return { meant: counted.counts, lookAlikes: [], renames: [] }
+  const { lookAlikesTold } = await import(/* webpackMode: "eager" */ './look_alikes_told.ts')
+  return lookAlikesTold(alike, counted)
 }
 
 /** What `compare` recommends, and how many samples would do; nothing where the ratio keeps its limits. */

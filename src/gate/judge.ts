@@ -1,5 +1,3 @@
-import type { Thresholds } from '../config/index.ts'
-import type { ClassCounts } from '../dataset/index.ts'
 import { judgeClassLoss, judgeRatioIncrease } from './against_base.ts'
 import { judgeAllowedClasses, judgeRequiredClasses } from './class_names.ts'
 import { judgeClassSize } from './class_size.ts'
@@ -8,7 +6,7 @@ import { judgeImbalanceRatio } from './imbalance_ratio.ts'
 import { judgeDataChange, judgeIndexFile, judgeSplitSettings } from './index_file.ts'
 import { decideResult } from './level.ts'
 import { mostSevereFirst, mostTold } from './most_told.ts'
-import { remedyFor } from './remedy.ts'
+import { remedyForRatio } from './remedy.ts'
 import type { GateRequest, IndexFileState, RuleOutcome } from './request.ts'
 import { judgeSplitDeviation } from './split_deviation.ts'
 import { judgeLeakage, judgeMoves } from './splits.ts'
@@ -60,16 +58,4 @@ export function withUnmendedFile(verdict: Verdict, indexFile: IndexFileState): V
 function remedyOf({ thresholds, counts }: GateRequest, findings: readonly Finding[]): Remedy | undefined {
   const broken = findings.find(({ rule }) => rule === 'max_imbalance_ratio')
   return broken && remedyForRatio(thresholds, counts)
-}
-
-/** What brings the ratio under the limit that it breaks; nothing where it breaks none. */
-export function remedyForRatio({ maxImbalanceRatio }: Thresholds, counts: ClassCounts): Remedy | undefined {
-  const { warn, fail } = maxImbalanceRatio
-  const limit = [fail, warn].find((one) => one !== undefined && isAbove(counts, one))
-  return limit && remedyFor(counts, limit)
-}
-
-function isAbove(counts: ClassCounts, limit: Parameters<typeof remedyFor>[1]): boolean {
-  const { add } = remedyFor(counts, limit)
-  return add.length > 0
 }

@@ -1,4 +1,4 @@
-import { type Decimal, denominator, floorTimes } from '../config/index.ts'
+import { type Decimal, denominator, floorTimes, type Thresholds } from '../config/index.ts'
 import type { ClassCounts } from '../dataset/index.ts'
 import { classesWithSamples, extremesOf, type SizedClass } from './extremes.ts'
 import type { Remedy } from './finding.ts'
@@ -22,6 +22,18 @@ export function remedyFor(counts: Pick<ClassCounts, 'classes' | 'counts'>, limit
     add: amounts(sized, ({ size }) => least - size),
     remove: amounts(sized, ({ size }) => size - most),
   }
+}
+
+/** What brings the ratio under the limit that it breaks; nothing where it breaks none. */
+export function remedyForRatio({ maxImbalanceRatio }: Thresholds, counts: ClassCounts): Remedy | undefined {
+  const { warn, fail } = maxImbalanceRatio
+  const limit = [fail, warn].find((one) => one !== undefined && isAbove(counts, one))
+  return limit && remedyFor(counts, limit)
+}
+
+function isAbove(counts: ClassCounts, limit: Decimal): boolean {
+  const { add } = remedyFor(counts, limit)
+  return add.length > 0
 }
 
 function amounts(sized: readonly SizedClass[], amount: (sized: SizedClass) => number): Remedy['add'] {

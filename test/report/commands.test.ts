@@ -90,7 +90,7 @@ const explanation: ExplanationReport = {
   reasons: ['Rank 17 is below 175: train'],
 }
 
-const RENDERED: readonly (readonly [string, (options: RenderOptions) => string])[] = [
+const RENDERED: readonly (readonly [string, (options: RenderOptions) => string | Promise<string>])[] = [
   ['analyze', (options) => renderAnalysis(analysis, options)],
   [
     'compare',
@@ -130,23 +130,25 @@ describe.each(RENDERED)('%s', (name, render) => {
     ['json', 'json'],
     ['markdown', 'md'],
   ] as const)('is told as %s as the golden file does', async (format, ending) => {
-    await expect(render({ format, color: false, width: 80 })).toMatchFileSnapshot(`golden/${name}.${ending}`)
+    await expect(await render({ format, color: false, width: 80 })).toMatchFileSnapshot(`golden/${name}.${ending}`)
   })
 
-  test('is coloured without another word', () => {
-    const [plain, colored] = [false, true].map((color) => render({ format: 'text', color, width: 80 }))
+  test('is coloured without another word', async () => {
+    const [plain, colored] = await Promise.all(
+      [false, true].map(async (color) => render({ format: 'text', color, width: 80 })),
+    )
     expect(colored).not.toBe(plain)
     expect(colored?.replace(/\x1b\[\d+m/g, '')).toBe(plain)
   })
 
-  test('ends in one newline', () => {
+  test('ends in one newline', async () => {
     for (const format of ['text', 'json', 'markdown'] as const) {
-      expect(render({ format, color: false, width: 80 })).toMatch(/[^\n]\n$/)
+      expect(await render({ format, color: false, width: 80 })).toMatch(/[^\n]\n$/)
     }
   })
 })
 
-test('analyze tells look-alikes and remedies before all other notes', () => {
+test('analyze tells look-alikes and remedies before all other notes', async () => {
   const report: AnalysisReport = {
     ...analysis,
     lookAlikes: [{ level: 'warning', message: 'Class names that look alike: "Joy", "joy"' }],
@@ -154,7 +156,7 @@ test('analyze tells look-alikes and remedies before all other notes', () => {
     remedy: { add: [{ class: 'sadness', samples: 17 }], remove: [{ class: 'joy', samples: 25 }] },
     recommendation: { strategy: 'hybrid', reason: 'copying costs more', also: ['calm needs data'] },
   }
-  expect(renderAnalysis(report, { format: 'text', color: false, width: 100 })).toContain(
+  expect(await renderAnalysis(report, { format: 'text', color: false, width: 100 })).toContain(
     [
       '! Class names that look alike: "Joy", "joy"',
       '',
@@ -165,36 +167,36 @@ test('analyze tells look-alikes and remedies before all other notes', () => {
       '  calm needs data',
     ].join('\n'),
   )
-  const json = JSON.parse(renderAnalysis(report, { format: 'json', color: false, width: 100 }))
+  const json = JSON.parse(await renderAnalysis(report, { format: 'json', color: false, width: 100 }))
   expect(json).toMatchObject({ recommended_strategy: 'hybrid', remedy: report.remedy, also: ['calm needs data'] })
-  expect(renderAnalysis(report, { format: 'markdown', color: false, width: 100 })).toContain(
+  expect(await renderAnalysis(report, { format: 'markdown', color: false, width: 100 })).toContain(
     '- To train on it as it is, balance by **hybrid**: copying costs more',
   )
 })
 
-test('analyze says which samples to rename', () => {
+test('analyze says which samples to rename', async () => {
   const rename = { name: 'Joy', size: 1, like: 'joy', likeSize: 100, by: 'form', file: 'l.csv', lines: [7] } as const
   const report: AnalysisReport = { ...analysis, renames: [rename] }
-  expect(renderAnalysis(report, { format: 'text', color: false, width: 100 })).toContain(
+  expect(await renderAnalysis(report, { format: 'text', color: false, width: 100 })).toContain(
     '! Rename 1 sample of “Joy” to “joy” (line 7): “Joy” looks like “joy” in l.csv\n',
   )
 })
 
-test('analyze tells what has changed against a base', () => {
+test('analyze tells what has changed against a base', async () => {
   const base = classCounts({ ...THREE, joy: 90 })
   const since = { kind: 'change', name: 'main', sha: '8c1f02e', change: change(base, classCounts(THREE)) } as const
   const report = { ...analysis, comparison: since }
-  const text = renderAnalysis(report, { format: 'text', color: false, width: 80 })
+  const text = await renderAnalysis(report, { format: 'text', color: false, width: 80 })
   expect(text).toMatch(/^joy +90 → 100 +\+10 +44\.4% +▇+$/m)
   expect(text).toContain('Against main: 10 added.')
-  expect(JSON.parse(renderAnalysis(report, { format: 'json', color: false, width: 80 })).change).toMatchObject({
+  expect(JSON.parse(await renderAnalysis(report, { format: 'json', color: false, width: 80 })).change).toMatchObject({
     added: 10,
   })
 })
 
-test('analyze tells a dataset without labels', () => {
+test('analyze tells a dataset without labels', async () => {
   const counts = classCounts({}, 1276)
-  const text = renderAnalysis(
+  const text = await renderAnalysis(
     { ...analysis, counts, distribution: distribution(counts), findings: [], notes: [] },
     { format: 'text', color: false, width: 80 },
   )

@@ -7,6 +7,7 @@ import { anyGlob } from '../glob.ts'
 import { belowFolder, joinPath, normalPath } from '../paths.ts'
 import { linesToChoose } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
+import type { CardText } from './card_text.ts'
 
 /** Names of the codes of each column. */
 type NamesByColumn = ReadonlyMap<string, NamesByCode>
@@ -20,15 +21,18 @@ interface Subset {
 }
 
 /**
- * The names of classes that the dataset's card (`README.md`) declares for the files that are read.
+ * The names of classes that the dataset's card declares for the files that are read.
  *
  * @param files In the tree.
  * @throws {InputError} where the card describes several subsets with different names, and the files are not those of one.
  */
-export async function cardNames(files: readonly string[], context: SourceContext): Promise<NamesByColumn> {
+export async function cardNames(
+  { file, text }: CardText,
+  files: readonly string[],
+  context: SourceContext,
+): Promise<NamesByColumn> {
   const { folder } = context
-  const file = joinPath(folder, 'README.md')
-  const card = await readCard(context, file)
+  const card = await parsedCard(text, file)
   if (card === undefined) return new Map()
   const subsets = subsetsOf(card)
   const paths = files.map((path) => belowFolder(path, folder))
@@ -39,13 +43,9 @@ export async function cardNames(files: readonly string[], context: SourceContext
   throw severalSubsets(file, fitting, context)
 }
 
-/** The YAML on top of a README; none where it says nothing of a dataset. */
-async function readCard({ tree }: SourceContext, file: string): Promise<JsonObject | undefined> {
-  if ((await tree.kindOf(file)) !== 'file') return undefined
-  const front = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(new TextDecoder().decode(await tree.read(file)))?.[1]
-  if (!front?.includes('dataset_info')) return undefined
+async function parsedCard(text: string, file: string): Promise<JsonObject | undefined> {
   try {
-    const card = yamlValue(await readYaml(front, { file }))
+    const card = yamlValue(await readYaml(text, { file }))
     return isObject(card) ? card : undefined
   } catch (error) {
     if (error instanceof InputError) return undefined

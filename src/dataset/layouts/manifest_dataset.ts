@@ -27,7 +27,6 @@ import { type TextColumn, textAt } from '../text_column.ts'
 import { mayHoldLabels } from './label_values.ts'
 import { labelColumn, labelColumns } from './manifest_labels.ts'
 import { type Finding, layoutOf, type Roles } from './manifest_layout.ts'
-import { mapOfClasses, oneHotLists } from './one_hot.ts'
 
 /** Reads a manifest by the settings of its dataset, and finds for itself what they leave open. */
 export async function manifestDataset(manifest: Manifest, context: SourceContext, finding: Finding): Promise<Dataset> {
@@ -167,19 +166,24 @@ interface Reading {
 async function nameLabels(reading: Reading): Promise<{ labels: RowLabels; notes: readonly Note[] }> {
   const { manifest, rows, roles, context } = reading
   const { settings } = context
-  const column = rawLabels(reading)
+  const column = await rawLabels(reading)
   if (column === undefined) return { labels: unlabelledRows(rows.size), notes: [] }
   const own = manifest.declaredNames?.get(manifest.columns[roles.label[0] ?? -1] ?? '')
   const listed = settings.names === undefined ? own : await readNames(context.tree, context.folder, settings.names)
   const { map, ...others } = settings
-  const classMap = settings.oneHot ? mapOfClasses(map, column.values) : map
+  const classMap = settings.oneHot ? await mapOfOneHot(settings, column) : map
   const names = classNames({ ...others, ...(classMap && { map: classMap }) }, listed)
   const declared = settings.oneHot ? column.values.filter((value) => value !== '').map(names.nameOf) : names.declared
   const labels = classesOf(column, names.nameOf, declared)
   return { labels, notes: [...names.notes(), ...noteSpaces(labels.classes)] }
 }
 
-function rawLabels({ manifest, rows, roles, matches, context }: Reading): CodedColumn | undefined {
+async function mapOfOneHot({ map }: LabelSettings, { values }: CodedColumn) {
+  const { mapOfClasses } = await import(/* webpackMode: "eager" */ './one_hot.ts')
+  return mapOfClasses(map, values)
+}
+
+async function rawLabels({ manifest, rows, roles, matches, context }: Reading): Promise<CodedColumn | undefined> {
   const { settings } = context
   const columns = rows.coded.slice(0, roles.label.length)
   if (columns.length === 0) return matches && codedTexts(matches.labels)
@@ -187,6 +191,7 @@ function rawLabels({ manifest, rows, roles, matches, context }: Reading): CodedC
   const place = { column: names.join(', '), ...placeOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) }
   if (!settings.oneHot) return labelColumn(columns, settings.separator, place)
   const { map } = settings
+  const { oneHotLists } = await import(/* webpackMode: "eager" */ './one_hot.ts')
   return oneHotLists({ names, columns, ...place, ...(map ? { map } : {}) })
 }
 

@@ -1,17 +1,10 @@
 import { type Column, InputError } from '../../config/index.ts'
 import { composite, separated } from '../coded_columns.ts'
-import { columnPlace, columnTwice, LABEL_NAMES, labelLikeColumns, listColumns } from '../columns.ts'
+import { columnPlace, LABEL_NAMES, labelLikeColumns, listColumns } from '../columns.ts'
 import type { CodedColumn, Manifest } from '../formats/manifest.ts'
-import { linesToChoose } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
-import { type LabelPlace, mayHoldLabels, NAME_KEYS, openLabels } from './label_values.ts'
-
-/** Which columns hold the labels, and why. */
-export interface LabelColumns {
-  readonly places: readonly number[]
-  /** A sentence where one of several was chosen. */
-  readonly remark?: string
-}
+import type { LabelColumns } from './label_column_choice.ts'
+import { type LabelPlace, mayHoldLabels, NAME_KEYS } from './label_values.ts'
 
 /** @throws {InputError} where the choice is the user's. */
 export async function labelColumns(manifest: Manifest, context: SourceContext): Promise<LabelColumns> {
@@ -24,7 +17,9 @@ export async function labelColumns(manifest: Manifest, context: SourceContext): 
   if (oneHot) throw new InputError('labels.one_hot needs the list of its columns in labels.label', place(manifest))
   const candidates = labelLikePlaces(manifest.columns)
   if (candidates.length === 0 && context.role === 'main') throw noLabelColumn(manifest)
-  return candidates.length > 1 ? chooseColumn(manifest, candidates, context) : { places: candidates }
+  if (candidates.length < 2) return { places: candidates }
+  const { chooseColumn } = await import(/* webpackMode: "eager" */ './label_column_choice.ts')
+  return chooseColumn(manifest, candidates, context)
 }
 
 /** A column of objects is that of their names: `label` stands for `label.choices`. */
@@ -68,53 +63,21 @@ export function noLabelColumn(manifest: Manifest): InputError {
   return new InputError(message, place(manifest))
 }
 
-/** Of columns that name the same classes one to one, the one with names; any others are for the user to choose from. */
-async function chooseColumn(
-  manifest: Manifest,
-  places: readonly number[],
-  context: SourceContext,
-): Promise<LabelColumns> {
-  const names = places.map((place) => manifest.columns[place] ?? '')
-  const twice = names.find((name, i) => names.indexOf(name) !== i)
-  if (twice !== undefined) throw columnTwice(manifest, twice)
-  const { coded } = await manifest.read({ coded: places, texts: [] })
-  const [first, ...others] = coded
-  if (!first || !others.every((other) => isOneToOne(first, other))) throw severalColumns(manifest, names, context)
-  const named = coded.findIndex(({ values }) => values.some((value) => value !== '' && Number.isNaN(Number(value))))
-  const chosen = places[Math.max(named, 0)] ?? 0
-  const same = places.filter((place) => place !== chosen).map((place) => manifest.columns[place])
-  return { places: [chosen], remark: `${manifest.columns[chosen]} names the same classes as ${same.join(', ')}` }
-}
-
-function isOneToOne(a: CodedColumn, b: CodedColumn): boolean {
-  if (a.offsets || b.offsets || a.values.length !== b.values.length) return false
-  const partners = new Int32Array(a.values.length).fill(-1)
-  return a.codes.every((code, row) => {
-    const other = b.codes[row] ?? -1
-    if (partners[code] === -1) partners[code] = other
-    return partners[code] === other
-  })
-}
-
-function severalColumns(
-  { files }: Manifest,
-  names: readonly string[],
-  { settings, ...source }: SourceContext,
-): InputError {
-  const choices = names.map((label) => ({ ...settings, label }))
-  const message = `Found several label columns: ${names.join(', ')}. ${linesToChoose(choices, source)}`
-  return new InputError(message, { file: files[0] ?? '' })
-}
-
 /** The label columns as one: a composite, or a list where a cell holds several. */
-export function labelColumn(
+export async function labelColumn(
   columns: readonly CodedColumn[],
   separator: string | undefined,
   place: LabelPlace,
-): CodedColumn {
+): Promise<CodedColumn> {
   const [only] = columns
-  const column = columns.length === 1 && only ? openLabels(only, place) : compositeOfTexts(columns, place)
+  const column = columns.length === 1 && only ? await opened(only, place) : compositeOfTexts(columns, place)
   return separator === undefined ? column : separated(column, separator)
+}
+
+async function opened(column: CodedColumn, place: LabelPlace): Promise<CodedColumn> {
+  if (!column.values.some(mayHoldLabels)) return column
+  const { openLabels } = await import(/* webpackMode: "eager" */ './open_labels.ts')
+  return openLabels(column, place)
 }
 
 function compositeOfTexts(columns: readonly CodedColumn[], { column, file }: LabelPlace): CodedColumn {

@@ -1,10 +1,10 @@
-import { joinManifests } from '../formats/joined_manifest.ts'
 import type { Manifest } from '../formats/manifest.ts'
 import { openManifest } from '../formats/open_manifest.ts'
 import { firstFew } from '../naming.ts'
 import { belowFolder } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
 import { missingShards } from '../split_files.ts'
+import { readCardText } from './card_text.ts'
 import { withFolderIds } from './hugging_face.ts'
 import { splitFilesRemark } from './split_remark.ts'
 
@@ -24,14 +24,23 @@ export async function openManifests(files: readonly string[], context: SourceCon
 export async function joinOpened(opened: readonly Manifest[], context: SourceContext): Promise<Manifest> {
   const isNamed = context.settings.names !== undefined || opened.some(({ declaredNames }) => declaredNames)
   const names = isNamed ? undefined : await namesOfCard(opened, context)
-  const joined = joinManifests(opened)
+  const joined = await joinedOf(opened)
   return { ...joined, ...remarksOn(joined, context.folder), ...(names?.size ? { declaredNames: names } : {}) }
 }
 
+async function joinedOf(opened: readonly Manifest[]): Promise<Manifest> {
+  const [first, ...others] = opened
+  if (first !== undefined && others.length === 0) return first
+  const { joinManifests } = await import(/* webpackMode: "eager" */ '../formats/joined_manifest.ts')
+  return joinManifests(opened)
+}
+
 async function namesOfCard(opened: readonly Manifest[], context: SourceContext) {
+  const card = await readCardText(context)
+  if (card === undefined) return undefined
   const { cardNames } = await import(/* webpackMode: "eager" */ './dataset_card.ts')
   const files = opened.flatMap((manifest) => manifest.files)
-  return cardNames(files, context)
+  return cardNames(card, files, context)
 }
 
 /** That the files are splits, in one line, and which shards there should be. */

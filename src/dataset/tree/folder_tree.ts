@@ -3,8 +3,9 @@ import { resolve } from 'node:path'
 import { checkOptions, checkText, fileBytes, InputError } from '../../config/index.ts'
 import { compareTexts } from '../text_column.ts'
 import { codeOf, contains, type FolderListing, listFolder, messageOf } from './folder_listing.ts'
-import { type OpenRepository, openRepository } from './git.ts'
+import type { OpenRepository } from './git.ts'
 import { isGitsOwn } from './gits_own.ts'
+import { type RepositoryPlace, repositoryAround } from './repository_place.ts'
 import { type SparseFiles, sparseFiles } from './sparse_files.ts'
 import type { Tree, TreeFile } from './tree.ts'
 
@@ -27,8 +28,8 @@ export function folderTree(root: string, options: FolderTreeOptions): Tree {
   checkOptions(options, { doing, name: 'options', known: ['confined', 'repository'], example: '{ confined: true }' })
   const { confined, repository } = options
   const placeAt = placesIn(resolve(root), confined)
-  const around = repository ?? openRepository(root)
-  const sparse = around === undefined || around === 'none' ? undefined : sparseFiles(around)
+  const around = repository === undefined ? repositoryAround(root) : placeOf(repository)
+  const sparse = around && sparseFiles(around, () => opened(around, repository))
   const tree: Tree = {
     name: root,
     async kindOf(path) {
@@ -48,10 +49,10 @@ export function folderTree(root: string, options: FolderTreeOptions): Tree {
     async blobIds(folder) {
       const place = placeAt(folder)
       const path = place.real ?? place.path
-      const own = repository ?? openRepository(path)
-      if (own === undefined || own === 'none') return new Map()
+      const own = repository === undefined ? repositoryAround(path) : placeOf(repository)
+      if (own === undefined) return new Map()
       const { trackedIds } = await import(/* webpackMode: "eager" */ './tracked_ids.ts')
-      return trackedIds(path, own, () => listing(place, sparse))
+      return trackedIds(path, await opened(own, repository), () => listing(place, sparse))
     },
   }
   if (sparse) return tree
@@ -67,6 +68,17 @@ export function folderTree(root: string, options: FolderTreeOptions): Tree {
       return countFolders(diskPath(folder), accepts)
     },
   }
+}
+
+function placeOf(repository: OpenRepository | 'none'): RepositoryPlace | undefined {
+  return repository === 'none' ? undefined : repository.place
+}
+
+/** The repository that was given, else the one at the place. Few runs ask git, so it is loaded here. */
+async function opened(place: RepositoryPlace, given: FolderTreeOptions['repository']): Promise<OpenRepository> {
+  if (given !== undefined && given !== 'none') return given
+  const { gitOf } = await import(/* webpackMode: "eager" */ './git.ts')
+  return { place, git: gitOf(place) }
 }
 
 interface Place {

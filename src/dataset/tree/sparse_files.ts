@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OpenRepository } from './git.ts'
+import type { RepositoryPlace } from './repository_place.ts'
 
 /** Files that git tracks but a sparse checkout left out. Paths are absolute. */
 export interface SparseFiles {
@@ -11,12 +12,15 @@ export interface SparseFiles {
   read(path: string): Promise<Uint8Array | undefined>
 }
 
-/** @returns none where a repository's checkout is not sparse, which is seen without running git */
-export function sparseFiles(repository: OpenRepository): SparseFiles | undefined {
-  if (!existsSync(join(repository.place.gitFolder, 'info', 'sparse-checkout'))) return undefined
+/** @returns none where the checkout is not sparse, which is seen without running git */
+export function sparseFiles(
+  { gitFolder }: RepositoryPlace,
+  openRepository: () => Promise<OpenRepository>,
+): SparseFiles | undefined {
+  if (!existsSync(join(gitFolder, 'info', 'sparse-checkout'))) return undefined
   let opened: Promise<SparseFiles> | undefined
   const open = () => {
-    opened ??= import(/* webpackMode: "eager" */ './skipped_files.ts').then(({ skippedBy }) => skippedBy(repository))
+    opened ??= skippedFiles(openRepository)
     return opened
   }
   return {
@@ -24,4 +28,9 @@ export function sparseFiles(repository: OpenRepository): SparseFiles | undefined
     files: async (path) => (await open()).files(path),
     read: async (path) => (await open()).read(path),
   }
+}
+
+async function skippedFiles(openRepository: () => Promise<OpenRepository>): Promise<SparseFiles> {
+  const { skippedBy } = await import(/* webpackMode: "eager" */ './skipped_files.ts')
+  return skippedBy(await openRepository())
 }

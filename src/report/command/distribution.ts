@@ -1,37 +1,14 @@
 import type { Change } from '../../analysis/change.ts'
 import type { Distribution } from '../../analysis/distribution.ts'
 import { checkShape } from '../../config/arguments.ts'
-import { bar } from '../bars.ts'
 import type { ComparedWithBase } from '../check_result.ts'
 import { largestFirst } from '../comment/class_rows.ts'
-import { paragraphs, table } from '../markdown.ts'
-import { counted, formatChange, formatCount, formatRatio, formatShare } from '../numbers.ts'
-import { sixDecimals } from '../report_of_check.ts'
+import { counted, formatChange, formatCount, formatRatio } from '../numbers.ts'
 import { alignColumns } from '../text/columns.ts'
 import { type TextStyle, textBlocks } from '../text/lines.ts'
 import { paintFor } from '../text/paint.ts'
 import { textWording, type Wording } from '../wording.ts'
 import { type ClassBar, classBars, samplesCell } from './class_bars.ts'
-
-/** A distribution under the keys of the JSON that is written. */
-export function distributionJson(distribution: Distribution): Record<string, unknown> {
-  return {
-    total_samples: distribution.totalSamples,
-    labelled_samples: distribution.labelledSamples,
-    unlabelled: distribution.unlabelled,
-    num_classes: distribution.numClasses,
-    counts: distribution.counts,
-    percentages: distribution.percentages,
-    imbalance_ratio: Number.isFinite(distribution.imbalanceRatio) ? distribution.imbalanceRatio : null,
-    min_class_size: distribution.minClassSize,
-    max_class_size: distribution.maxClassSize,
-    entropy: sixDecimals(distribution.entropy),
-    normalized_entropy: sixDecimals(distribution.normalizedEntropy),
-    effective_classes: sixDecimals(distribution.effectiveClasses),
-    gini_simpson: sixDecimals(distribution.giniSimpson),
-    multi_label: distribution.multiLabel,
-  }
-}
 
 /** `1,078 samples in 4 classes`. */
 export function distributionHeadline({ totalSamples, labelledSamples, unlabelled, numClasses }: Distribution): string {
@@ -67,7 +44,8 @@ function classesOf({ counts }: Distribution, change: Change | undefined): ClassB
   }))
 }
 
-function figures(distribution: Distribution, say: Wording): string[][] {
+/** The figures, each with its name. */
+export function figures(distribution: Distribution, say: Wording): string[][] {
   return [
     ['imbalance ratio', `${formatRatio(distribution.imbalanceRatio)}:1  ${extremesOf(distribution, say)}`],
     ['smallest, largest class', `${formatCount(distribution.minClassSize)}, ${formatCount(distribution.maxClassSize)}`],
@@ -86,25 +64,6 @@ function extremesOf({ counts }: Distribution, say: Wording): string {
   const last = sorted.find(({ size }) => size === sorted.at(-1)?.size)
   if (first === undefined || last === undefined || first.size === last.size) return ''
   return `(${say.name(first.name)} ${formatCount(first.size)}, ${say.name(last.name)} ${formatCount(last.size)})`
-}
-
-const BAR_WIDTH = 10
-
-/** The classes and the figures as Markdown tables; nothing where no sample has a label. */
-export function distributionTables(distribution: Distribution, say: Wording): string {
-  if (distribution.labelledSamples === 0) return ''
-  return paragraphs(classTable(distribution, say), table(['figure', ''], ['l', 'l'], figures(distribution, say)))
-}
-
-function classTable({ counts, labelledSamples }: Distribution, say: Wording): string {
-  const rows = largestFirst(Object.entries(counts).map(([name, size]) => ({ name, size })))
-  const most = rows[0]?.size ?? 0
-  const cells = rows.map(({ name, size }) => [
-    say.name(name),
-    formatCount(size),
-    `${formatShare(size / labelledSamples)} ${bar(size, most, BAR_WIDTH)}`,
-  ])
-  return table(['class', 'samples', 'share'], ['l', 'r', 'l'], cells)
 }
 
 /** Prints a distribution to the console, as the library's users see it: classes with bars, and the figures. */

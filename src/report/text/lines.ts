@@ -1,3 +1,4 @@
+import type { Note } from '../../dataset/dataset.ts'
 import type { FindingData, NoteData } from '../report_data.ts'
 import { placeClause, type Wording } from '../wording.ts'
 import { wrap } from './columns.ts'
@@ -22,7 +23,10 @@ export function findingLine({ level, message, file, line }: FindingData, { paint
   return wrap(`${mark} ${say.prose(message)}${placeClause(file, line, say)}`, width, '  ')
 }
 
-export function noteLine({ level, message, file, line }: NoteData, { paint, say, width }: TextStyle): string {
+export function noteLine(
+  { level, message, file = null, line = null }: Note | NoteData,
+  { paint, say, width }: TextStyle,
+): string {
   const mark = level === 'warning' ? paint.yellow('!') : paint.dim('·')
   return wrap(`${mark} ${say.prose(message)}${placeClause(file, line, say)}`, width, '  ')
 }

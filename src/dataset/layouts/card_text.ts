@@ -1,0 +1,16 @@
+import { joinPath } from '../paths.ts'
+import type { SourceContext } from '../source_context.ts'
+
+/** The YAML on top of a dataset's card, which is its `README.md`. */
+export interface CardText {
+  readonly file: string
+  readonly text: string
+}
+
+/** @returns none where there is no README, or it says nothing of a dataset */
+export async function readCardText({ tree, folder }: SourceContext): Promise<CardText | undefined> {
+  const file = joinPath(folder, 'README.md')
+  if ((await tree.kindOf(file)) !== 'file') return undefined
+  const text = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(new TextDecoder().decode(await tree.read(file)))?.[1]
+  return text?.includes('dataset_info') ? { file, text } : undefined
+}

@@ -1,0 +1,40 @@
+import { InputError } from '../../config/index.ts'
+import type { Dataset } from '../dataset.ts'
+import { type JsonDocument, parseDocument } from '../formats/json.ts'
+import { readLabelFile } from '../formats/label_file.ts'
+import type { SourceContext } from '../source_context.ts'
+import { cocoDataset, isCoco } from './coco.ts'
+import { isLabelStudio, labelStudioDataset } from './label_studio.ts'
+import { isLabelme } from './labelme.ts'
+import type { Finding } from './manifest_layout.ts'
+import { refuseOtherCoco } from './other_coco.ts'
+
+/** Reads the JSON files of COCO and of Label Studio, which their shapes tell; none where they hold rows. */
+export async function jsonDataset(
+  files: readonly string[],
+  context: SourceContext,
+  finding: Pick<Finding, 'detected'>,
+): Promise<Dataset | undefined> {
+  const { format } = context.settings
+  const documents = await parseDocuments(context, files)
+  documents.forEach(refuseOtherCoco)
+  refuseLabelme(documents)
+  if (format === 'coco' || documents.every(isCoco)) return cocoDataset(documents, context, finding)
+  const [only] = documents
+  if (only && (format === 'label-studio' || isLabelStudio(only))) return labelStudioDataset(only, context, finding)
+  return undefined
+}
+
+async function parseDocuments({ tree }: SourceContext, files: readonly string[]): Promise<JsonDocument[]> {
+  const documents: JsonDocument[] = []
+  for (const file of files) documents.push(parseDocument(await readLabelFile(tree, file), file))
+  return documents
+}
+
+function refuseLabelme(documents: readonly JsonDocument[]): void {
+  const found = documents.find(isLabelme)
+  if (found === undefined) return
+  const message =
+    'This is a file of labelme, which has one for each image: use `labels: { format: labelme }` without a file'
+  throw new InputError(message, { file: found.file })
+}

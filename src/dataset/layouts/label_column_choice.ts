@@ -1,0 +1,50 @@
+import { InputError } from '../../config/index.ts'
+import { columnTwice } from '../columns.ts'
+import type { CodedColumn, Manifest } from '../formats/manifest.ts'
+import { linesToChoose } from '../settings_lines.ts'
+import type { SourceContext } from '../source_context.ts'
+
+/** Which columns hold the labels, and why. */
+export interface LabelColumns {
+  readonly places: readonly number[]
+  /** A sentence where one of several was chosen. */
+  readonly remark?: string
+}
+
+/** Of columns that name the same classes one to one, the one with names; any others are for the user to choose from. */
+export async function chooseColumn(
+  manifest: Manifest,
+  places: readonly number[],
+  context: SourceContext,
+): Promise<LabelColumns> {
+  const names = places.map((place) => manifest.columns[place] ?? '')
+  const twice = names.find((name, i) => names.indexOf(name) !== i)
+  if (twice !== undefined) throw columnTwice(manifest, twice)
+  const { coded } = await manifest.read({ coded: places, texts: [] })
+  const [first, ...others] = coded
+  if (!first || !others.every((other) => isOneToOne(first, other))) throw severalColumns(manifest, names, context)
+  const named = coded.findIndex(({ values }) => values.some((value) => value !== '' && Number.isNaN(Number(value))))
+  const chosen = places[Math.max(named, 0)] ?? 0
+  const same = places.filter((place) => place !== chosen).map((place) => manifest.columns[place])
+  return { places: [chosen], remark: `${manifest.columns[chosen]} names the same classes as ${same.join(', ')}` }
+}
+
+function isOneToOne(a: CodedColumn, b: CodedColumn): boolean {
+  if (a.offsets || b.offsets || a.values.length !== b.values.length) return false
+  const partners = new Int32Array(a.values.length).fill(-1)
+  return a.codes.every((code, row) => {
+    const other = b.codes[row] ?? -1
+    if (partners[code] === -1) partners[code] = other
+    return partners[code] === other
+  })
+}
+
+function severalColumns(
+  { files }: Manifest,
+  names: readonly string[],
+  { settings, ...source }: SourceContext,
+): InputError {
+  const choices = names.map((label) => ({ ...settings, label }))
+  const message = `Found several label columns: ${names.join(', ')}. ${linesToChoose(choices, source)}`
+  return new InputError(message, { file: files[0] ?? '' })
+}

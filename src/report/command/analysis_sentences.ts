@@ -1,0 +1,58 @@
+import type { ClassCounts } from '../../dataset/label_table.ts'
+import type { Remedy } from '../../gate/finding.ts'
+import type { ComparedWithBase } from '../check_result.ts'
+import { formatCount } from '../numbers.ts'
+import type { Wording } from '../wording.ts'
+import type { AnalysisReport } from './analysis_report.ts'
+
+/** Which samples to rename, a sentence at most. */
+export async function renameLines({ renames = [] }: AnalysisReport, say: Wording): Promise<string[]> {
+  if (renames.length === 0) return []
+  const { renameAdvice } = await import(/* webpackMode: "eager" */ '../renames.ts')
+  const { renameData } = await import(/* webpackMode: "eager" */ '../renames_data.ts')
+  return [renameAdvice(renames.map(renameData), say)]
+}
+
+/** What to do about the ratio, a sentence each. */
+export async function remedies(
+  { remedy, recommendation, merged = false }: AnalysisReport,
+  say: Wording,
+): Promise<string[]> {
+  const { strategy = null, reason = '', also = [] } = recommendation ?? {}
+  return [
+    ...(remedy === undefined
+      ? []
+      : [`${merged ? 'Once that is done: to' : 'To'} keep the limit, ${await phraseOf(remedy, say)}`]),
+    ...(strategy === null ? [] : [`To train on it as it is, balance by ${say.strong(strategy)}: ${say.prose(reason)}`]),
+    ...also.map(say.prose),
+  ]
+}
+
+async function phraseOf(remedy: Remedy, say: Wording): Promise<string> {
+  const { remedyPhrase } = await import(/* webpackMode: "eager" */ '../remedy_phrase.ts')
+  return remedyPhrase(remedy, say)
+}
+
+/** What has changed against the base. */
+export async function comparisonSentence(comparison: ComparedWithBase | undefined, say: Wording): Promise<string> {
+  if (comparison === undefined) return ''
+  if (comparison.kind === 'none') return `No comparison: ${say.prose(comparison.reason)}`
+  const { comparedData } = await import(/* webpackMode: "eager" */ '../report_of_check.ts')
+  const { changeSentence } = await import(/* webpackMode: "eager" */ '../comment/change_sentence.ts')
+  const { change } = comparedData(comparison)
+  return `Against ${say.name(comparison.name)}: ${changeSentence({ change, splits: null }, say)}`
+}
+
+export const SOURCE_HEADER = ['source', 'samples', 'labelled', 'unlabelled'] as const
+export const SOURCE_ALIGN = ['l', 'r', 'r', 'r'] as const
+
+/** Nothing where there is one source alone: the headline tells it. */
+export function sourceRows({ sources }: ClassCounts, say: Wording): string[][] {
+  if (sources.length < 2) return []
+  return sources.map(({ name, total, labelled }) => [
+    say.name(name),
+    formatCount(total),
+    formatCount(labelled),
+    formatCount(total - labelled),
+  ])
+}

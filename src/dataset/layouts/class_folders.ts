@@ -121,3 +121,19 @@ export function topOf(path: string): string {
   const slash = path.indexOf('/')
   return slash === -1 ? path : path.slice(0, slash)
 }
+
+/** Folders tell classes only where there are several of them, or splits above them. */
+export function isClassified({ classes, paths, roles }: ClassFolders): boolean {
+  const names = [...new Set(classes)]
+  const enough = names.length > 1 || (names.length > 0 && roles.splits.length > 0)
+  return enough && !(paths.every(isMidi) && isShelving(names))
+}
+
+export function isMidi(path: string): boolean {
+  return /\.midi?$/i.test(path)
+}
+
+/** Years (MAESTRO) and hexadecimal digits (Lakh) are where MIDI files are put, not what they are. */
+function isShelving(names: readonly string[]): boolean {
+  return names.every((name) => /^(?:19|20)\d\d$/.test(name)) || names.every((name) => /^[0-9a-f]$/i.test(name))
+}

@@ -4,13 +4,29 @@ import { listedFiles } from '../sample_files.ts'
 import type { FolderFiles } from '../scan/index.ts'
 import type { SourceContext } from '../source_context.ts'
 import { rowNumbers } from '../text_builder.ts'
-import { type ClassFolders, classFolders } from './class_folders.ts'
+import { type ClassFolders, classFolders, isClassified } from './class_folders.ts'
 import { folderDataset } from './folder_dataset.ts'
 
 /** Class folders whose files were counted without keeping their names: one path stands for all of an ending in a folder. */
 export interface CountedFolders extends ClassFolders {
   /** How many files each of `paths` stands for. */
   readonly weights: Float64Array
+}
+
+/** The dataset of class folders, found without the names of their files; none where those have to be looked at. */
+export async function detectCounted(context: SourceContext): Promise<Dataset | undefined> {
+  const counted = await countedFolders(context, { detecting: true })
+  if (counted === undefined || !(await tellsClasses(counted))) return undefined
+  return countedFolderDataset(counted, context, { detected: true })
+}
+
+/** Whether counted folders are what would be found last, with nothing that would be found before them. */
+async function tellsClasses(folders: CountedFolders): Promise<boolean> {
+  if (!isClassified(folders)) return false
+  if (!folders.paths.some((path) => /\.(?:txt|xml)$/.test(path))) return true
+  const { isYolo } = await import(/* webpackMode: "eager" */ './yolo.ts')
+  const { isVoc } = await import(/* webpackMode: "eager" */ './voc.ts')
+  return !isYolo(folders.paths) && !isVoc(folders.paths)
 }
 
 /** One folder a class, as the settings say. */
@@ -26,7 +42,7 @@ export async function readClassFolders(context: SourceContext): Promise<Dataset>
  * The class folders of a dataset of which only the classes are to be counted. None where the names of the files matter:
  * to settings, as label files, or since some of them are no samples.
  */
-export async function countedFolders(
+async function countedFolders(
   context: SourceContext,
   { detecting }: { detecting: boolean },
 ): Promise<CountedFolders | undefined> {
@@ -56,7 +72,7 @@ function asClassFolders(folders: readonly FolderFiles[]): CountedFolders | undef
 }
 
 /** The dataset of counted folders: what `folderDataset` gives, but that a row stands for many samples. */
-export async function countedFolderDataset(
+async function countedFolderDataset(
   { weights, ...found }: CountedFolders,
   context: SourceContext,
   told: { readonly detected: boolean },

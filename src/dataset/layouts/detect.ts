@@ -13,6 +13,9 @@ import { readOpened } from './read_opened.ts'
 export async function detectDataset(context: SourceContext): Promise<Dataset> {
   const emopia = await detectEmopia(context)
   if (emopia !== undefined) return emopia
+  const { detectCounted } = await import(/* webpackMode: "eager" */ './counted_folders.ts')
+  const counted = await detectCounted(context)
+  if (counted !== undefined) return counted
   const { detectByFiles } = await import(/* webpackMode: "eager" */ './detect_by_files.ts')
   return detectByFiles(context)
 }

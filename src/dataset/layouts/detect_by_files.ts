@@ -4,37 +4,29 @@ import { counted } from '../counted.ts'
 import type { Dataset, Note } from '../dataset.ts'
 import type { Manifest } from '../formats/manifest.ts'
 import { firstFew } from '../naming.ts'
-import { joinPath } from '../paths.ts'
 import { listedFiles } from '../sample_files.ts'
-import { linesToChoose } from '../settings_lines.ts'
 import { type SourceContext, withFile } from '../source_context.ts'
 import { fileFamilies } from '../split_files.ts'
 import { textAt } from '../text_column.ts'
 import { type Candidate, fileSetting, joinFamilies, openCandidates } from './candidates.ts'
-import { type ClassFolders, classFolders } from './class_folders.ts'
+import { type ClassFolders, classFolders, isClassified, isMidi } from './class_folders.ts'
 import { cocoDataset } from './coco.ts'
-import { type CountedFolders, countedFolderDataset, countedFolders } from './counted_folders.ts'
-import { cvatDataset, cvatFiles } from './cvat.ts'
 import { unlabelledFiles } from './file_names.ts'
 import { folderDataset } from './folder_dataset.ts'
 import { folderProblem, onlyPointers, singleFolder } from './folder_problem.ts'
 import { labelStudioDataset } from './label_studio.ts'
-import { isLabelmeDataset, labelmeDataset } from './labelme.ts'
 import { manifestDataset } from './manifest_dataset.ts'
 import { hasLabelColumns, labelColumns, labelLikePlaces, noLabelColumn } from './manifest_labels.ts'
 import { oneHotSettings } from './one_hot.ts'
 import { readOpened } from './read_opened.ts'
-import { isVoc, isVocBeside, vocDataset } from './voc.ts'
-import { isYolo, yoloDataset } from './yolo.ts'
+import { severalFiles } from './several_files.ts'
 
 /**
- * Finds out by all of its files what a dataset's folder is, where it is not EMOPIA.
+ * Finds out by all of its files what a dataset's folder is, where it is neither EMOPIA nor counted class folders.
  *
  * @throws {InputError} where several of one kind are there, or none.
  */
 export async function detectByFiles(context: SourceContext): Promise<Dataset> {
-  const counted = await countedFolders(context, { detecting: true })
-  if (counted !== undefined && tellsClasses(counted)) return countedFolderDataset(counted, context, { detected: true })
   const { files, passedOver } = await listedFiles(context)
   const { found, failures } = await openCandidates(files, context)
   const manifests = found.filter((candidate) => candidate.kind === 'manifest')
@@ -47,11 +39,9 @@ export async function detectByFiles(context: SourceContext): Promise<Dataset> {
     const ofKind = found.filter((candidate) => candidate.kind === kind)
     if (ofKind.length > 0) return readOnly(ofKind, files, context)
   }
-  if (isYolo(files)) return yoloDataset(files, context, { detected: true })
-  if (isVoc(files) || (await isVocBeside(files, context))) return vocDataset(files, context, { detected: true })
-  const cvat = await cvatFiles(files, context)
-  if (cvat.length > 0) return readCvat(cvat, files, context)
-  if (await isLabelmeDataset(files, context)) return labelmeDataset(files, context, { detected: true })
+  const { annotationDataset } = await import(/* webpackMode: "eager" */ './annotation_dataset.ts')
+  const annotated = await annotationDataset(files, context)
+  if (annotated !== undefined) return annotated
   const folders = classFolders(files)
   if (isClassified(folders) && !(await speaksForFiles(manifests, files))) {
     return withFailures(await folderDataset(folders, context, { detected: true, passedOver }), failures)
@@ -94,48 +84,6 @@ async function readOnly(
   const oneHot = context.settings.label === undefined ? oneHotSettings(only.manifest) : undefined
   const settings = { ...oneHot, ...told.settings }
   return readOpened(only.manifest, { ...told, settings }, { kind, detected: true, ...title })
-}
-
-async function readCvat(found: readonly string[], files: readonly string[], context: SourceContext): Promise<Dataset> {
-  const [only = '', ...others] = found
-  if (others.length > 0)
-    throw severalFiles(
-      found.map((path) => ({ paths: [path] })),
-      files,
-      context,
-    )
-  return cvatDataset([joinPath(context.folder, only)], withFile(context, only), { detected: true })
-}
-
-function severalFiles(
-  candidates: readonly Pick<Candidate, 'paths'>[],
-  all: readonly string[],
-  { settings, ...source }: SourceContext,
-): InputError {
-  const files = candidates.map(({ paths }) => fileSetting(paths, all))
-  const choices = files.map((file) => ({ ...settings, file }))
-  return new InputError(`Found several label files: ${firstFew(files)}. ${linesToChoose(choices, source)}`)
-}
-
-/** Whether counted folders are what would be found last, with nothing that would be found before them. */
-function tellsClasses(folders: CountedFolders): boolean {
-  return !isYolo(folders.paths) && !isVoc(folders.paths) && isClassified(folders)
-}
-
-/** Folders tell classes only where there are several of them, or splits above them. */
-function isClassified({ classes, paths, roles }: ClassFolders): boolean {
-  const names = [...new Set(classes)]
-  const enough = names.length > 1 || (names.length > 0 && roles.splits.length > 0)
-  return enough && !(paths.every(isMidi) && isShelving(names))
-}
-
-function isMidi(path: string): boolean {
-  return /\.midi?$/i.test(path)
-}
-
-/** Years (MAESTRO) and hexadecimal digits (Lakh) are where MIDI files are put, not what they are. */
-function isShelving(names: readonly string[]): boolean {
-  return names.every((name) => /^(?:19|20)\d\d$/.test(name)) || names.every((name) => /^[0-9a-f]$/i.test(name))
 }
 
 type Manifests = readonly Extract<Candidate, { readonly kind: 'manifest' }>[]

@@ -10,7 +10,6 @@ import type { SourceContext } from '../source_context.ts'
 import { textColumn } from '../text_column.ts'
 import type { ClassFolders } from './class_folders.ts'
 import { folderNotes } from './folder_notes.ts'
-import { folderProblem, onlyPointers } from './folder_problem.ts'
 import { imageFolderNotes } from './image_folder.ts'
 import { pathGroups, pathRecords, refuseColumns } from './path_samples.ts'
 
@@ -28,7 +27,7 @@ export async function folderDataset(
 ): Promise<Dataset> {
   const { settings } = context
   refuseColumns(settings)
-  if (found.paths.length === 0) throw nothingFound(found, context)
+  if (found.paths.length === 0) throw await nothingFound(found, context)
   const ids = textColumn(found.paths)
   const listed =
     settings.names === undefined ? undefined : await readNames(context.tree, context.folder, settings.names)
@@ -69,7 +68,8 @@ export async function folderDataset(
   }
 }
 
-function nothingFound(found: ClassFolders, context: SourceContext): InputError {
+async function nothingFound(found: ClassFolders, context: SourceContext): Promise<InputError> {
+  const { folderProblem, onlyPointers } = await import(/* webpackMode: "eager" */ './folder_problem.ts')
   const empty = `Found no files in class folders below ${context.folder || '.'}: the dataset is empty`
   return onlyPointers(found.leftOut, context) ?? folderProblem(found, context) ?? new InputError(empty)
 }

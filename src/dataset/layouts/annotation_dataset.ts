@@ -1,0 +1,31 @@
+import type { Dataset } from '../dataset.ts'
+import { joinPath } from '../paths.ts'
+import { type SourceContext, withFile } from '../source_context.ts'
+import { cvatDataset, cvatFiles } from './cvat.ts'
+import { isLabelmeDataset, labelmeDataset } from './labelme.ts'
+import { severalFiles } from './several_files.ts'
+import { isVoc, isVocBeside, vocDataset } from './voc.ts'
+import { isYolo, yoloDataset } from './yolo.ts'
+
+/** Reads annotations that have a file for each image, and CVAT's; none where there are none. */
+export async function annotationDataset(
+  files: readonly string[],
+  context: SourceContext,
+): Promise<Dataset | undefined> {
+  if (isYolo(files)) return yoloDataset(files, context, { detected: true })
+  if (isVoc(files) || (await isVocBeside(files, context))) return vocDataset(files, context, { detected: true })
+  const cvat = await cvatFiles(files, context)
+  if (cvat.length > 0) return readCvat(cvat, files, context)
+  return (await isLabelmeDataset(files, context)) ? labelmeDataset(files, context, { detected: true }) : undefined
+}
+
+async function readCvat(found: readonly string[], files: readonly string[], context: SourceContext): Promise<Dataset> {
+  const [only = '', ...others] = found
+  if (others.length > 0)
+    throw severalFiles(
+      found.map((path) => ({ paths: [path] })),
+      files,
+      context,
+    )
+  return cvatDataset([joinPath(context.folder, only)], withFile(context, only), { detected: true })
+}

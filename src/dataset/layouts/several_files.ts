@@ -1,0 +1,16 @@
+import { InputError } from '../../config/index.ts'
+import { firstFew } from '../naming.ts'
+import { linesToChoose } from '../settings_lines.ts'
+import type { SourceContext } from '../source_context.ts'
+import { type Candidate, fileSetting } from './candidates.ts'
+
+/** The error for several label files of one kind, with the line of the config that reads each. */
+export function severalFiles(
+  candidates: readonly Pick<Candidate, 'paths'>[],
+  all: readonly string[],
+  { settings, ...source }: SourceContext,
+): InputError {
+  const files = candidates.map(({ paths }) => fileSetting(paths, all))
+  const choices = files.map((file) => ({ ...settings, file }))
+  return new InputError(`Found several label files: ${firstFew(files)}. ${linesToChoose(choices, source)}`)
+}

@@ -1,6 +1,5 @@
 import { InputError } from '../../config/index.ts'
-import { type JsonDocument, looksLikeRows, openJson, parseDocument } from '../formats/json.ts'
-import { formatOf, oneOfEachStem, readLabelFile } from '../formats/label_file.ts'
+import { formatOf, oneOfEachStem } from '../formats/label_file.ts'
 import type { Manifest } from '../formats/manifest.ts'
 import { openManifest } from '../formats/open_manifest.ts'
 import { compileGlob } from '../glob.ts'
@@ -9,23 +8,9 @@ import type { SourceContext } from '../source_context.ts'
 import { fileFamilies, splitOfFile } from '../split_files.ts'
 import { namedSplit } from '../split_names.ts'
 import { textAt } from '../text_column.ts'
-import { isCoco } from './coco.ts'
+import type { Candidate } from './candidate.ts'
 import { huggingFaceFiles, withFolderIds } from './hugging_face.ts'
-import { isLabelStudio } from './label_studio.ts'
-import { isLabelme } from './labelme.ts'
 import { joinOpened, openManifests } from './open_manifests.ts'
-import { refuseOtherCoco } from './other_coco.ts'
-
-/** A label file in the dataset's folder that may be the one, or several that are one. */
-export type Candidate =
-  | {
-      readonly kind: 'manifest'
-      readonly paths: readonly string[]
-      readonly manifest: Manifest
-      readonly isHuggingFace: boolean
-    }
-  | { readonly kind: 'coco'; readonly paths: readonly string[]; readonly documents: readonly JsonDocument[] }
-  | { readonly kind: 'label-studio'; readonly paths: readonly string[]; readonly document: JsonDocument }
 
 /** What `labels.file` would be for these files among all of the dataset. */
 export function fileSetting(paths: readonly string[], files: readonly string[]): string {
@@ -150,17 +135,8 @@ async function openCandidate(
     if (format === 'yaml' && !(await looksLikeSamples(manifest))) return undefined
     return { kind: 'manifest', paths, manifest, isHuggingFace }
   }
-  const document = parseDocument(await readLabelFile(context.tree, file), file)
-  refuseOtherCoco(document)
-  if (isCoco(document)) return { kind: 'coco', paths, documents: [document] }
-  if (isLabelStudio(document)) return { kind: 'label-studio', paths, document }
-  if (isLabelme(document) || !looksLikeRows(document)) return undefined
-  return {
-    kind: 'manifest',
-    paths,
-    manifest: withFolderIds(openJson(document, context.settings), context),
-    isHuggingFace,
-  }
+  const { jsonCandidate } = await import(/* webpackMode: "eager" */ './json_candidate.ts')
+  return jsonCandidate(file, paths, context)
 }
 
 /** Makes one of the candidates that are the splits of one dataset. */

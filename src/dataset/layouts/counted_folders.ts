@@ -4,8 +4,7 @@ import { listedFiles } from '../sample_files.ts'
 import type { FolderFiles } from '../scan/index.ts'
 import type { SourceContext } from '../source_context.ts'
 import { rowNumbers } from '../text_builder.ts'
-import { type ClassFolders, classFolders, isClassified } from './class_folders.ts'
-import { folderDataset } from './folder_dataset.ts'
+import type { ClassFolders } from './class_folders.ts'
 
 /** Class folders whose files were counted without keeping their names: one path stands for all of an ending in a folder. */
 export interface CountedFolders extends ClassFolders {
@@ -22,6 +21,7 @@ export async function detectCounted(context: SourceContext): Promise<Dataset | u
 
 /** Whether counted folders are what would be found last, with nothing that would be found before them. */
 async function tellsClasses(folders: CountedFolders): Promise<boolean> {
+  const { isClassified } = await import(/* webpackMode: "eager" */ './class_folders.ts')
   if (!isClassified(folders)) return false
   if (!folders.paths.some((path) => /\.(?:txt|xml)$/.test(path))) return true
   const { isYolo } = await import(/* webpackMode: "eager" */ './yolo.ts')
@@ -34,6 +34,12 @@ export async function readClassFolders(context: SourceContext): Promise<Dataset>
   const told = { detected: false }
   const counted = await countedFolders(context, { detecting: false })
   if (counted !== undefined) return countedFolderDataset(counted, context, told)
+  return listedFolderDataset(context, told)
+}
+
+async function listedFolderDataset(context: SourceContext, told: { readonly detected: boolean }): Promise<Dataset> {
+  const { classFolders } = await import(/* webpackMode: "eager" */ './class_folders.ts')
+  const { folderDataset } = await import(/* webpackMode: "eager" */ './folder_dataset.ts')
   const { files, passedOver } = await listedFiles(context)
   return folderDataset(classFolders(files), context, { ...told, passedOver })
 }
@@ -61,7 +67,8 @@ function isPlain({ folder, files, endings }: FolderFiles, detecting: boolean): b
   return !found.includes('gz') && !(detecting && found.some((ending) => formatOf(`.${ending}`) !== undefined))
 }
 
-function asClassFolders(folders: readonly FolderFiles[]): CountedFolders | undefined {
+async function asClassFolders(folders: readonly FolderFiles[]): Promise<CountedFolders | undefined> {
+  const { classFolders } = await import(/* webpackMode: "eager" */ './class_folders.ts')
   const files = new Map<string, number>()
   for (const { folder, endings } of folders) {
     for (const [ending, count] of endings) files.set(`${folder}/_.${ending}`, count)
@@ -77,14 +84,11 @@ async function countedFolderDataset(
   context: SourceContext,
   told: { readonly detected: boolean },
 ): Promise<Dataset> {
+  const { folderDataset } = await import(/* webpackMode: "eager" */ './folder_dataset.ts')
   const dataset = await folderDataset(found, context, { ...told, passedOver: [] })
-  const plain = async () => {
-    const { files, passedOver } = await listedFiles(context)
-    return folderDataset(classFolders(files), context, { ...told, passedOver })
-  }
   return {
     ...dataset,
     table: { ...dataset.table, ids: rowNumbers(weights.length), weights },
-    records: async () => (await plain()).records(),
+    records: async () => (await listedFolderDataset(context, told)).records(),
   }
 }

@@ -1,6 +1,5 @@
-import { InputError, type LabelSettings } from '../../config/index.ts'
+import type { LabelSettings } from '../../config/index.ts'
 import { isPathLike } from '../columns.ts'
-import { counted } from '../counted.ts'
 import type { Dataset, Note } from '../dataset.ts'
 import type { Manifest } from '../formats/manifest.ts'
 import { firstFew } from '../naming.ts'
@@ -8,15 +7,10 @@ import { listedFiles } from '../sample_files.ts'
 import { type SourceContext, withFile } from '../source_context.ts'
 import { fileFamilies } from '../split_files.ts'
 import { textAt } from '../text_column.ts'
-import { type Candidate, fileSetting, joinFamilies, openCandidates } from './candidates.ts'
-import { type ClassFolders, classFolders, isClassified, isMidi } from './class_folders.ts'
-import { cocoDataset } from './coco.ts'
-import { unlabelledFiles } from './file_names.ts'
-import { folderDataset } from './folder_dataset.ts'
-import { folderProblem, onlyPointers, singleFolder } from './folder_problem.ts'
-import { labelStudioDataset } from './label_studio.ts'
-import { manifestDataset } from './manifest_dataset.ts'
-import { hasLabelColumns, labelColumns, labelLikePlaces, noLabelColumn } from './manifest_labels.ts'
+import type { Candidate, Manifests } from './candidate.ts'
+import { fileSetting, joinFamilies, openCandidates } from './candidates.ts'
+import { hasLabelColumns, labelLikePlaces } from './manifest_labels.ts'
+import { withFailures, withNotes } from './notes_beside.ts'
 import { oneHotSettings } from './one_hot.ts'
 import { readOpened } from './read_opened.ts'
 import { severalFiles } from './several_files.ts'
@@ -42,10 +36,13 @@ export async function detectByFiles(context: SourceContext): Promise<Dataset> {
   const { annotationDataset } = await import(/* webpackMode: "eager" */ './annotation_dataset.ts')
   const annotated = await annotationDataset(files, context)
   if (annotated !== undefined) return annotated
+  const { classFolders, isClassified } = await import(/* webpackMode: "eager" */ './class_folders.ts')
   const folders = classFolders(files)
   if (isClassified(folders) && !(await speaksForFiles(manifests, files))) {
+    const { folderDataset } = await import(/* webpackMode: "eager" */ './folder_dataset.ts')
     return withFailures(await folderDataset(folders, context, { detected: true, passedOver }), failures)
   }
+  const { withoutLabels } = await import(/* webpackMode: "eager" */ './without_labels.ts')
   return withoutLabels({ files, manifests, failures, folders }, context)
 }
 
@@ -77,16 +74,20 @@ async function readOnly(
     throw severalFiles(only === undefined ? candidates : [only, ...others], files, context)
   }
   const told = withFile(context, fileSetting(only.paths, files))
-  if (only.kind === 'coco') return cocoDataset(only.documents, told, { detected: true })
-  if (only.kind === 'label-studio') return labelStudioDataset(only.document, told, { detected: true })
+  if (only.kind === 'coco') {
+    const { cocoDataset } = await import(/* webpackMode: "eager" */ './coco.ts')
+    return cocoDataset(only.documents, told, { detected: true })
+  }
+  if (only.kind === 'label-studio') {
+    const { labelStudioDataset } = await import(/* webpackMode: "eager" */ './label_studio.ts')
+    return labelStudioDataset(only.document, told, { detected: true })
+  }
   const kind = only.isHuggingFace ? 'hugging-face' : only.manifest.format
   const title = only.isHuggingFace ? { title: 'Hugging Face' } : {}
   const oneHot = context.settings.label === undefined ? oneHotSettings(only.manifest) : undefined
   const settings = { ...oneHot, ...told.settings }
   return readOpened(only.manifest, { ...told, settings }, { kind, detected: true, ...title })
 }
-
-type Manifests = readonly Extract<Candidate, { readonly kind: 'manifest' }>[]
 
 /** Whether a manifest without labels lists the files that lie in the folders, so that these are no classes. */
 async function speaksForFiles(candidates: Manifests, files: readonly string[]): Promise<boolean> {
@@ -99,59 +100,4 @@ async function speaksForFiles(candidates: Manifests, files: readonly string[]): 
     if (texts.some((column) => column.length > 0 && known.has(textAt(column, 0)))) return true
   }
   return false
-}
-
-interface Unlabelled {
-  readonly files: readonly string[]
-  readonly manifests: Manifests
-  readonly failures: readonly InputError[]
-  readonly folders: ClassFolders
-}
-
-async function withoutLabels(
-  { files, manifests, failures, folders }: Unlabelled,
-  context: SourceContext,
-): Promise<Dataset> {
-  const [first, ...others] = manifests
-  const [failure] = failures
-  const midi = files.filter(isMidi)
-  if (first !== undefined && context.settings.label !== undefined) await labelColumns(first.manifest, context)
-  if (first !== undefined && context.role === 'main') throw noLabelColumn(first.manifest)
-  if (first !== undefined && others.length === 0) {
-    return manifestDataset(first.manifest, withFile(context, fileSetting(first.paths, files)), {
-      kind: 'unlabelled',
-      detected: true,
-    })
-  }
-  if (midi.length > 0) {
-    const description = `${counted(midi.length, 'MIDI file')} without labels`
-    return withFailures(await unlabelledFiles(midi, context, description), failures)
-  }
-  if (first !== undefined) throw severalFiles(manifests, files, context)
-  if (failure !== undefined) throw failure
-  throw nothingFound(files, folders, context)
-}
-
-function nothingFound(files: readonly string[], folders: ClassFolders, context: SourceContext): InputError {
-  return (
-    folderProblem(folders, context) ??
-    singleFolder(folders, context) ??
-    onlyPointers(files, context) ??
-    new InputError(
-      `Found no labels in '${context.folder || '.'}': no label file with a header, no folders that are classes, no MIDI files. ` +
-        'Say where they are under `labels:`',
-    )
-  )
-}
-
-/** A label file that could not be read might have been the one. */
-function withFailures(dataset: Dataset, failures: readonly InputError[]): Dataset {
-  return withNotes(
-    dataset,
-    failures.map(({ message }) => ({ level: 'warning', message: `Left out a label file: ${message}` })),
-  )
-}
-
-function withNotes(dataset: Dataset, notes: readonly Note[]): Dataset {
-  return notes.length === 0 ? dataset : { ...dataset, notes: [...dataset.notes, ...notes] }
 }

@@ -2,7 +2,8 @@ import { InputError } from '../../config/index.ts'
 import { firstFew } from '../naming.ts'
 import { linesToChoose } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
-import { type Candidate, fileSetting } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
+import { fileSetting } from './candidates.ts'
 
 /** The error for several label files of one kind, with the line of the config that reads each. */
 export function severalFiles(

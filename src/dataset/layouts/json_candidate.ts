@@ -1,0 +1,28 @@
+import { looksLikeRows, openJson, parseDocument } from '../formats/json.ts'
+import { readLabelFile } from '../formats/label_file.ts'
+import type { SourceContext } from '../source_context.ts'
+import type { Candidate } from './candidate.ts'
+import { isCoco } from './coco.ts'
+import { withFolderIds } from './hugging_face.ts'
+import { isLabelStudio } from './label_studio.ts'
+import { isLabelme } from './labelme.ts'
+import { refuseOtherCoco } from './other_coco.ts'
+
+/** What a JSON file may be, which its shape tells; none where it holds no labels of a whole dataset. */
+export async function jsonCandidate(
+  file: string,
+  paths: readonly string[],
+  context: SourceContext,
+): Promise<Candidate | undefined> {
+  const document = parseDocument(await readLabelFile(context.tree, file), file)
+  refuseOtherCoco(document)
+  if (isCoco(document)) return { kind: 'coco', paths, documents: [document] }
+  if (isLabelStudio(document)) return { kind: 'label-studio', paths, document }
+  if (isLabelme(document) || !looksLikeRows(document)) return undefined
+  return {
+    kind: 'manifest',
+    paths,
+    manifest: withFolderIds(openJson(document, context.settings), context),
+    isHuggingFace: false,
+  }
+}

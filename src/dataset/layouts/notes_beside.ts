@@ -1,0 +1,14 @@
+import type { InputError } from '../../config/index.ts'
+import type { Dataset, Note } from '../dataset.ts'
+
+/** A label file that could not be read might have been the one. */
+export function withFailures(dataset: Dataset, failures: readonly InputError[]): Dataset {
+  return withNotes(
+    dataset,
+    failures.map(({ message }) => ({ level: 'warning', message: `Left out a label file: ${message}` })),
+  )
+}
+
+export function withNotes(dataset: Dataset, notes: readonly Note[]): Dataset {
+  return notes.length === 0 ? dataset : { ...dataset, notes: [...dataset.notes, ...notes] }
+}

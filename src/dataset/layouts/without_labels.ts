@@ -1,0 +1,58 @@
+import { InputError } from '../../config/index.ts'
+import { counted } from '../counted.ts'
+import type { Dataset } from '../dataset.ts'
+import { type SourceContext, withFile } from '../source_context.ts'
+import type { Manifests } from './candidate.ts'
+import { fileSetting } from './candidates.ts'
+import { type ClassFolders, isMidi } from './class_folders.ts'
+import { unlabelledFiles } from './file_names.ts'
+import { folderProblem, onlyPointers, singleFolder } from './folder_problem.ts'
+import { manifestDataset } from './manifest_dataset.ts'
+import { labelColumns, noLabelColumn } from './manifest_labels.ts'
+import { withFailures } from './notes_beside.ts'
+import { severalFiles } from './several_files.ts'
+
+/** What was found in a folder that tells no classes. */
+interface Unlabelled {
+  readonly files: readonly string[]
+  readonly manifests: Manifests
+  readonly failures: readonly InputError[]
+  readonly folders: ClassFolders
+}
+
+/** @throws {InputError} where there are no samples, or the labels should be there */
+export async function withoutLabels(
+  { files, manifests, failures, folders }: Unlabelled,
+  context: SourceContext,
+): Promise<Dataset> {
+  const [first, ...others] = manifests
+  const [failure] = failures
+  const midi = files.filter(isMidi)
+  if (first !== undefined && context.settings.label !== undefined) await labelColumns(first.manifest, context)
+  if (first !== undefined && context.role === 'main') throw noLabelColumn(first.manifest)
+  if (first !== undefined && others.length === 0) {
+    return manifestDataset(first.manifest, withFile(context, fileSetting(first.paths, files)), {
+      kind: 'unlabelled',
+      detected: true,
+    })
+  }
+  if (midi.length > 0) {
+    const description = `${counted(midi.length, 'MIDI file')} without labels`
+    return withFailures(await unlabelledFiles(midi, context, description), failures)
+  }
+  if (first !== undefined) throw severalFiles(manifests, files, context)
+  if (failure !== undefined) throw failure
+  throw nothingFound(files, folders, context)
+}
+
+function nothingFound(files: readonly string[], folders: ClassFolders, context: SourceContext): InputError {
+  return (
+    folderProblem(folders, context) ??
+    singleFolder(folders, context) ??
+    onlyPointers(files, context) ??
+    new InputError(
+      `Found no labels in '${context.folder || '.'}': no label file with a header, no folders that are classes, no MIDI files. ` +
+        'Say where they are under `labels:`',
+    )
+  )
+}

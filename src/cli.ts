@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { type ExitCode, PATH_COMMANDS } from './commands/commands.ts'
-import { reportError } from './commands/errors.ts'
 
 /** A command with nothing but its path needs no parser of arguments, which takes a sixth of the start to load. */
 async function main(args: readonly string[]): Promise<ExitCode> {
@@ -14,4 +13,9 @@ function isPathCommand(name: string): name is keyof typeof PATH_COMMANDS {
   return Object.hasOwn(PATH_COMMANDS, name)
 }
 
-process.exitCode = await main(process.argv.slice(2)).catch(reportError)
+async function explain(error: unknown): Promise<ExitCode> {
+  const { reportError } = await import(/* webpackMode: "eager" */ './commands/errors.ts')
+  return reportError(error)
+}
+
+process.exitCode = await main(process.argv.slice(2)).catch(explain)

@@ -1,6 +1,6 @@
 import { InputError } from '../config/index.ts'
 import { codeBook } from './coded_columns.ts'
-import type { GroupKey } from './groups.ts'
+import { CONTENT_KEY } from './group_key.ts'
 import type { Groups } from './label_table.ts'
 import { joinPath } from './paths.ts'
 import { type TextColumn, textAt } from './text_column.ts'
@@ -8,8 +8,6 @@ import type { Tree } from './tree/tree.ts'
 
 /** Git's id of the empty file, which is identical to nothing. */
 const EMPTY_BLOB = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391'
-
-export const CONTENT_KEY: GroupKey = { key: 'content', noun: 'groups' }
 
 /**
  * Groups of samples whose files are identical, by git's blob ids.

@@ -3,22 +3,9 @@ import { codeBook, composite } from './coded_columns.ts'
 import { counted } from './counted.ts'
 import type { Note } from './dataset.ts'
 import type { CodedColumn } from './formats/manifest.ts'
+import { columnGroupKey, EMOPIA_SONG, patternGroupKey } from './group_key.ts'
 import type { Groups } from './label_table.ts'
 import { type TextColumn, textAt } from './text_column.ts'
-
-/** EMOPIA's clip ids are `Q<quadrant>_<song>_<clip>`, a song id has 11 characters. */
-export const EMOPIA_SONG = '^Q[1-4]_(.{11})_'
-
-/** What groups are called. */
-export type GroupKey = Pick<Groups, 'key' | 'noun'>
-
-export function columnGroupKey(names: readonly string[]): GroupKey {
-  return { key: names.join('/'), noun: 'groups' }
-}
-
-export function patternGroupKey(source: string): GroupKey {
-  return source === EMOPIA_SONG ? { key: 'song', noun: 'songs' } : { key: source, noun: 'groups' }
-}
 
 /** Groups by one or more columns; a sample with an empty cell is a group of its own. */
 export function columnGroups(columns: readonly CodedColumn[], names: readonly string[]): Groups {

@@ -1,6 +1,6 @@
 import type { LabelSettings } from '../../config/index.ts'
 import type { Manifest } from '../formats/manifest.ts'
-import { EMOPIA_SONG } from '../groups.ts'
+import { EMOPIA_SONG } from '../group_key.ts'
 import { baseName } from '../paths.ts'
 
 /** The quadrants of Russell's plane of valence and arousal, as EMOPIA numbers them. */

@@ -2,22 +2,12 @@ import { type Column, InputError, type LabelSettings } from '../../config/index.
 import { classesOf, type RowLabels, unlabelledRows } from '../classes.ts'
 import { codedTexts } from '../coded_columns.ts'
 import { columnPlace, idColumn } from '../columns.ts'
-import { CONTENT_KEY, contentGroups } from '../content_groups.ts'
 import { counted } from '../counted.ts'
 import type { Dataset, Note } from '../dataset.ts'
 import { existingSplits } from '../existing_splits.ts'
 import type { CodedColumn, Manifest, ManifestRows } from '../formats/manifest.ts'
-import {
-  columnGroupKey,
-  columnGroups,
-  EMOPIA_SONG,
-  type GroupKey,
-  matchPaths,
-  noteUngrouped,
-  type PathMatches,
-  patternGroupKey,
-  patternGroups,
-} from '../groups.ts'
+import { CONTENT_KEY, columnGroupKey, EMOPIA_SONG, type GroupKey, patternGroupKey } from '../group_key.ts'
+import type { PathMatches } from '../groups.ts'
 import type { Groups, LabelTable } from '../label_table.ts'
 import { classNames, firstFew, noteSpaces, readNames } from '../naming.ts'
 import type { SourceContext } from '../source_context.ts'
@@ -74,7 +64,7 @@ async function readManifest(manifest: Manifest, context: SourceContext, finding:
     ...(manifest.warnings ?? []).map((message): Note => ({ level: 'warning', message })),
     ...named.notes,
     ...unmatchedNotes(matches, context.settings),
-    ...(groups ? noteUngrouped(groups) : []),
+    ...(await ungroupedNotes(groups)),
   ]
   const layout = layoutOf({
     manifest,
@@ -151,6 +141,7 @@ function readColumns(manifest: Manifest, { settings }: SourceContext, roles: Rol
 
 async function pathMatches(ids: TextColumn, { settings }: SourceContext, roles: Roles) {
   if (settings.pattern === undefined) return undefined
+  const { matchPaths } = await import(/* webpackMode: "eager" */ '../groups.ts')
   const paths = Array.from({ length: ids.length }, (_, row) => textAt(ids, row))
   return matchPaths(paths, { source: settings.pattern, needsLabel: roles.label.length === 0 })
 }
@@ -202,14 +193,17 @@ function groupKey({ manifest, roles, matches, context }: Omit<Reading, 'rows'>):
   return roles.group.length > 0 ? columnGroupKey(namesOf(manifest, roles.group)) : matches?.groups
 }
 
+/** Few runs group, so what groups is loaded here. */
 async function groupsOf(reading: Reading & { readonly ids: TextColumn }): Promise<Groups | undefined> {
-  const { manifest, rows, roles, ids, matches, context } = reading
-  const { group, groupPattern } = context.settings
-  const columns = rows.coded.slice(roles.label.length, roles.label.length + roles.group.length)
-  const [only] = columns
-  if (group === 'content') return contentGroups(context.tree, context.folder, ids)
-  if (groupPattern !== undefined) return patternGroups(columns.length === 1 && only ? only : ids, groupPattern)
-  return columns.length > 0 ? columnGroups(columns, namesOf(manifest, roles.group)) : matches?.groups
+  if (groupKey(reading) === undefined) return undefined
+  const { manifestGroups } = await import(/* webpackMode: "eager" */ './manifest_groups.ts')
+  return manifestGroups(reading)
+}
+
+async function ungroupedNotes(groups: Groups | undefined): Promise<Note[]> {
+  if (groups === undefined) return []
+  const { noteUngrouped } = await import(/* webpackMode: "eager" */ '../groups.ts')
+  return noteUngrouped(groups)
 }
 
 function namesOf({ columns }: Manifest, places: readonly number[]): string[] {

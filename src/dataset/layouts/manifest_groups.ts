@@ -1,0 +1,28 @@
+import { contentGroups } from '../content_groups.ts'
+import type { Manifest, ManifestRows } from '../formats/manifest.ts'
+import { columnGroups, type PathMatches, patternGroups } from '../groups.ts'
+import type { Groups } from '../label_table.ts'
+import type { SourceContext } from '../source_context.ts'
+import type { TextColumn } from '../text_column.ts'
+import type { Roles } from './manifest_layout.ts'
+
+interface Grouping {
+  readonly manifest: Manifest
+  readonly rows: ManifestRows
+  readonly roles: Roles
+  readonly ids: TextColumn
+  readonly matches: PathMatches | undefined
+  readonly context: SourceContext
+}
+
+/** The groups of a manifest's rows: by their content, by a pattern, by columns, or by what the pattern of paths found. */
+export async function manifestGroups(grouping: Grouping): Promise<Groups | undefined> {
+  const { manifest, rows, roles, ids, matches, context } = grouping
+  const { group, groupPattern } = context.settings
+  const columns = rows.coded.slice(roles.label.length, roles.label.length + roles.group.length)
+  const [only] = columns
+  if (group === 'content') return contentGroups(context.tree, context.folder, ids)
+  if (groupPattern !== undefined) return patternGroups(columns.length === 1 && only ? only : ids, groupPattern)
+  const names = roles.group.map((place) => manifest.columns[place] ?? '')
+  return columns.length > 0 ? columnGroups(columns, names) : matches?.groups
+}

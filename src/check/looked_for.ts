@@ -1,5 +1,6 @@
 import type { LabelTable } from '../dataset/index.ts'
 import type { SplitState } from '../gate/index.ts'
+import type { Leak } from '../split/index.ts'
 import type { SampleContent } from './sample_content.ts'
 
 interface Lookout {
@@ -8,11 +9,19 @@ interface Lookout {
   readonly content: SampleContent
   /** Whether samples are split: by the rules, or by the dataset itself. */
   readonly isSplit: boolean
+  /** What is found in the dataset's own split. */
+  readonly ownLeaks: readonly Leak[]
 }
 
 /** Which kinds of leak can be found, and why the others cannot. */
-export function lookedFor({ table, content, isSplit }: Lookout): Required<Pick<SplitState, 'lookedFor' | 'whyNot'>> {
-  const group = isSplit ? whyNoGroups(table) : NOT_SPLIT
+export function lookedFor({
+  table,
+  content,
+  isSplit,
+  ownLeaks,
+}: Lookout): Required<Pick<SplitState, 'lookedFor' | 'whyNot'>> {
+  const isTorn = ownLeaks.some(({ kind }) => kind === 'group')
+  const group = isTorn ? undefined : isSplit ? whyNoGroups(table) : NOT_SPLIT
   const same = isSplit ? whyNoContent(table, content) : NOT_SPLIT
   return {
     lookedFor: [

@@ -74,7 +74,12 @@ interface Found extends SplitQuestion {
 /** Leakage needs no stratification: the dataset's own split is judged for samples with several labels too. */
 function withoutPlan({ dataset, baseFile, content, own }: Found): PlannedSplits {
   const { table } = dataset
-  const looked = lookedFor({ table, content, isSplit: own.unreadable === undefined && table.splits !== undefined })
+  const looked = lookedFor({
+    table,
+    content,
+    isSplit: own.unreadable === undefined && table.splits !== undefined,
+    ownLeaks: own.leaks,
+  })
   const movesUnknown = {
     why: 'samples with several labels are not split; take it out of the config',
     isUnreadable: false,
@@ -100,7 +105,7 @@ function withPlan({ request, dataset, policy, headFile, baseFile, content, own }
   const earlier = base ?? head
   const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES
   const file = compareIndexFile({ request, policy, headFile: files.head, baseFile: files.base, table, plan })
-  const looked = lookedFor({ table, content, isSplit: true })
+  const looked = lookedFor({ table, content, isSplit: true, ownLeaks: own.leaks })
   return {
     outcome: { plan, summary, leaks, moves, file },
     gate: {

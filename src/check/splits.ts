@@ -72,7 +72,7 @@ interface Found extends SplitQuestion {
 }
 
 /** Leakage needs no stratification: the dataset's own split is judged for samples with several labels too. */
-function withoutPlan({ dataset, baseFile, content, own }: Found): PlannedSplits {
+function withoutPlan({ request, dataset, content, own }: Found): PlannedSplits {
   const { table } = dataset
   const looked = lookedFor({
     table,
@@ -87,7 +87,7 @@ function withoutPlan({ dataset, baseFile, content, own }: Found): PlannedSplits 
   return {
     gate: {
       splits: { leaks: own.leaks, ...looked, ...ownState(own), ...nounOf(table) },
-      ...(baseFile.kind !== 'missing' && { movesUnknown }),
+      ...(request.base.kind !== 'none' && { movesUnknown }),
     },
     notes: [],
   }
@@ -131,8 +131,16 @@ function unreadableFile(reason: string): NonNullable<GateRequest['movesUnknown']
   return { why: `the base's index file cannot be read (${reason})`, isUnreadable: true }
 }
 
-function ownState({ own, unreadable }: ExistingSplitFindings): Pick<SplitState, 'own' | 'ownUnreadable'> {
-  return { ...(own && { own }), ...(unreadable !== undefined && { ownUnreadable: unreadable }) }
+function ownState({
+  own,
+  shareless,
+  unreadable,
+}: ExistingSplitFindings): Pick<SplitState, 'own' | 'ownShareless' | 'ownUnreadable'> {
+  return {
+    ...(own && { own }),
+    ...(shareless !== undefined && { ownShareless: shareless }),
+    ...(unreadable !== undefined && { ownUnreadable: unreadable }),
+  }
 }
 
 function noteOnFileSize({ path, mode, expected }: IndexFileOutcome, samples: number): Note[] {

@@ -41,6 +41,8 @@ export interface SplitState {
   readonly groupNoun?: string
   /** The split that the dataset has of its own, which is then what `max_split_deviation` is about. */
   readonly own?: OwnSplit
+  /** Why the shares of the dataset's own split cannot be judged though the config names it. */
+  readonly ownShareless?: string
   /** Why the dataset's own split cannot be read though the config names it. */
   readonly ownUnreadable?: string
 }
@@ -55,6 +57,7 @@ export interface OwnSplit extends Pick<SplitSummary, 'names' | 'classes' | 'cell
 export type ThresholdKey =
   | 'max_imbalance_ratio'
   | 'min_class_size'
+  | 'allowed_classes'
   | 'max_unlabelled'
   | 'max_ratio_increase'
   | 'max_class_loss'

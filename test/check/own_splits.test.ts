@@ -224,6 +224,26 @@ describe('max_split_deviation of the dataset’s own split', () => {
     expect(messages(result, 'max_split_deviation')).toEqual([])
   })
 
+  for (const { name, rows } of [
+    { name: 'every row', rows: many(100, 'x', 'train') },
+    { name: 'half of the rows, and the others none', rows: [...many(50, 'x', 'train'), ...many(50, 'x', '', 50)] },
+  ]) {
+    for (const shares of ['', 'train_split: 0.7, val_split: 0.15, test_split: 0.15']) {
+      test(`is judged where it names one split for ${name}, with the shares "${shares}"`, async () => {
+        const config = `data: { dataset_path: data, ${shares} }\n${SPLIT}${limit(1)}`
+        const found = messages(await checkSide({ config, files: files(rows) }), 'max_split_deviation')
+        expect(found[0]).toMatch(/^x is 30\.00 percentage points off its share of train in the dataset's own split/)
+      })
+    }
+  }
+
+  test('is that of the rules where a file of a single split was found and not named', async () => {
+    const config = `${DATA}${limit(1)}`
+    const found = { 'data/train/x/1.jpg': '1', 'data/train/x/2.jpg': '2', 'data/train/y/3.jpg': '3' }
+    const { checks } = await checkSide({ config, files: found })
+    expect(checks.find(({ rule }) => rule === 'max_split_deviation')?.name).not.toContain('own')
+  })
+
   test('is judged for each of several labels', async () => {
     const rows = [...many(10, 'a b', 'train'), ...many(10, 'a', 'test')]
     const config = `${DATA}labels: { label: label, separator: ' ', split: split }\n${limit(5)}`

@@ -1,5 +1,6 @@
 import type { LabelTable } from '../dataset/index.ts'
 import type { SplitState } from '../gate/index.ts'
+import { counted } from '../report/index.ts'
 import type { Leak } from '../split/index.ts'
 import type { SampleContent } from './sample_content.ts'
 
@@ -19,7 +20,7 @@ export function lookedFor({
   content,
   isSplit,
   ownLeaks,
-}: Lookout): Required<Pick<SplitState, 'lookedFor' | 'whyNot'>> {
+}: Lookout): Pick<SplitState, 'lookedFor' | 'whyNot' | 'whyNotAll'> {
   const isTorn = ownLeaks.some(({ kind }) => kind === 'group')
   const group = isTorn ? undefined : isSplit ? whyNoGroups(table) : NOT_SPLIT
   const same = isSplit ? whyNoContent(table, content) : NOT_SPLIT
@@ -29,7 +30,13 @@ export function lookedFor({
       ...(same === undefined ? ['content' as const] : []),
     ],
     whyNot: { ...(group !== undefined && { group }), ...(same !== undefined && { content: same }) },
+    ...(same === undefined && content.unnamed ? { whyNotAll: { content: whyNotAll(content.unnamed) } } : {}),
   }
+}
+
+function whyNotAll(unnamed: number): string {
+  const [name, their] = unnamed === 1 ? ['names', 'its'] : ['name', 'their']
+  return `${counted(unnamed, 'labelled sample')} ${name} no file of the dataset, so ${their} content is not compared; add the missing files, or name the column with the content in labels.content`
 }
 
 const NOT_SPLIT =

@@ -37,6 +37,8 @@ export interface SplitState {
   readonly lookedFor: readonly Leak['kind'][]
   /** Why a kind of leak could not be looked for, and what to write so that it can. */
   readonly whyNot?: Readonly<Partial<Record<Leak['kind'], string>>>
+  /** Why a kind of leak could be looked for in a part of the samples only. */
+  readonly whyNotAll?: Readonly<Partial<Record<Leak['kind'], string>>>
   /** What groups are called, in the plural; `groups` unless told. */
   readonly groupNoun?: string
   /** The split that the dataset has of its own, which is then what `max_split_deviation` is about. */

@@ -161,6 +161,30 @@ describe('identical content in two splits', () => {
     })
   })
 
+  test('is not judged for samples that name no file, where it is written for content', async () => {
+    const files = {
+      ...csv('file,label,split', ['1.jpg,x,train', '2.jpg,y,test', '3.jpg,y,test', '4.jpg,,test']),
+      'data/1.jpg': 'same',
+    }
+    const labels = `${DATA}labels: { id: file, label: label, split: split }\n`
+    const result = await checkSide({ config: `${labels}${CONTENT}`, files })
+    expect(told(result, 'not_judged')).toEqual(['fail leakage.content'])
+    expect(messages(result, 'not_judged')[0]).toContain('2 labelled samples name no file of the dataset')
+    for (const thresholds of ['', 'thresholds: { leakage: fail }\n']) {
+      expect(told(await checkSide({ config: `${labels}${thresholds}`, files }), 'not_judged')).toEqual([])
+    }
+  })
+
+  test('is judged for all where the other rows of an id and unlabelled samples name no file', async () => {
+    const files = {
+      ...csv('file,label,split', ['1.jpg,x,train', '1.jpg,y,train', '2.jpg,y,test', '4.jpg,,test']),
+      'data/1.jpg': '1',
+      'data/2.jpg': '2',
+    }
+    const config = `${DATA}labels: { id: file, label: label, split: split }\n${CONTENT}`
+    expect(told(await checkSide({ config, files }), 'not_judged')).toEqual([])
+  })
+
   test('row numbers name no file', async () => {
     const files = {
       ...csv('text,label,split', ['a,x,train', 'b,y,train', 'c,x,test']),

@@ -30,10 +30,11 @@ function nameOf({ sources }: LabelTable): string {
   return sources[0]?.name ?? ''
 }
 
+/** Ids and groups of one name are others in another dataset; identical files are the same everywhere. */
 function namespaced(table: LabelTable): LabelTable {
   const front = `${nameOf(table)}:`
   const { groups } = table
-  const names = groups?.names.map((name) => front + name)
+  const names = groups?.byContent ? groups.names : groups?.names.map((name) => front + name)
   return {
     ...table,
     ids: prefixed(table.ids, front),

@@ -50,6 +50,8 @@ export interface Groups {
   readonly key: string
   /** What a report calls them, in the plural: `songs`, `groups`. */
   readonly noun: string
+  /** Names are hashes of files, which are the same in every dataset. */
+  readonly byContent?: true
 }
 
 /** Row i has the codes `codes[offsets[i]]` up to `codes[offsets[i + 1]]`, ascending. */

@@ -190,3 +190,13 @@ describe('rows of one id', () => {
     })
   })
 })
+
+test('ids that are the group key, though none repeats any more, are told to be kept from the file', async () => {
+  const rows = Array.from({ length: 60 }, (_, i) => `a${i},${i % 3 === 0 ? 'calm' : 'joy'}`)
+  const csvOf = (lines: readonly string[]) => ({ 'data/l.csv': `${['id,label', ...lines].join('\n')}\n` })
+  const file = indexFileOf(await checkSide({ config: DATA, files: csvOf([...rows, ...rows.slice(0, 30)]) }))
+  const { notes } = await checkSide({ config: DATA, files: { ...csvOf(rows), [PATH]: file } })
+  expect(notes.map(({ message }) => message)).toContain(
+    'The id is the group key ("#id"), kept from the index file (0 of 60 rows repeat an id): all rows of an id stay in one split',
+  )
+})

@@ -8,8 +8,10 @@ import { auditExisting, type ExistingAudit, type Leak, type Listed, SPLIT_NAMES 
 export interface ExistingSplitFindings {
   readonly notes: readonly Note[]
   readonly leaks: readonly Leak[]
-  /** What `max_split_deviation` judges; none where all labelled samples are in one split. */
+  /** What `max_split_deviation` judges; none where nobody named it and all labelled samples are in one split. */
   readonly own?: OwnSplit
+  /** Why `max_split_deviation` cannot judge the split that the config names. */
+  readonly shareless?: string
   /** Why it says nothing though the config names it. */
   readonly unreadable?: string
 }
@@ -43,7 +45,13 @@ export function auditOwnSplit(
   const leaks = audit.leaks.map((leak) => ({ ...leak, mend: mendOf(leak, table) }))
   const notes = [sizes(audit, table), balance(audit), missing(audit.inNone)]
   const own = ownSplit(audit, config)
-  return { notes: notes.filter((note) => note !== undefined), leaks, ...(own && { own }) }
+  const shareless = own === undefined ? whyNoShares(audit, config) : undefined
+  return {
+    notes: notes.filter((note) => note !== undefined),
+    leaks,
+    ...(own && { own }),
+    ...(shareless !== undefined && { shareless }),
+  }
 }
 
 /** Samples with several labels have no index file to train on. */
@@ -80,15 +88,31 @@ function balance({ names, classes, cells, totals }: ExistingAudit): Note | undef
   return { level: worst.points >= 5 ? 'warning' : 'note', message: `In the dataset's own split ${worst.text}` }
 }
 
-/** With the shares that the config writes, where the splits are those that it knows. */
-function ownSplit({ names, classes, cells, totals }: ExistingAudit, { data, written }: Config): OwnSplit | undefined {
-  if (totals.filter((total) => total > 0).length < 2) return undefined
+/**
+ * With the shares that the config writes, where the splits are those that it knows. A single split says nothing of shares of
+ * its own, so that it is held against the defaults where none is written. One that was found and not named is part of a
+ * split at most, and the rules' split is judged in its place.
+ */
+function ownSplit(audit: ExistingAudit, { data, labels, written }: Config): OwnSplit | undefined {
+  const { names, classes, cells, totals } = audit
+  const filled = totals.filter((total) => total > 0).length
+  if (filled === 0 || (filled === 1 && labels.split === undefined)) return undefined
   const known: readonly string[] = SPLIT_NAMES
+  const [only] = names
+  if (names.length === 1 && !known.includes(only ?? '')) return undefined
   const sharesAreWritten = SPLIT_NAMES.some((name) => written.has(`data.${name}_split`))
-  if (!sharesAreWritten || names.some((name) => !known.includes(name))) return { names, classes, cells, totals }
+  if ((!sharesAreWritten && names.length > 1) || names.some((name) => !known.includes(name)))
+    return { names, classes, cells, totals }
   const inOrder = (row: readonly number[]) => known.map((name) => row[names.indexOf(name)] ?? 0)
   const ratios = [data.trainSplit, data.valSplit, data.testSplit]
   return { names: known, classes, cells: cells.map(inOrder), totals: inOrder(totals), ratios }
+}
+
+function whyNoShares({ names, totals }: ExistingAudit, { labels }: Config): string | undefined {
+  if (labels.split === undefined) return undefined
+  const column = `the column '${labels.split}' of labels.split`
+  if (totals.every((total) => total === 0)) return `no labelled sample has a split in ${column}`
+  return `${column} has no other split than "${names[0]}", which has no share of its own; name train, val and test there`
 }
 
 function missing({ count, examples }: Listed): Note | undefined {

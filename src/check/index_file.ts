@@ -8,6 +8,7 @@ import {
   movesBetween,
   parseIndexFile,
   type SplitPlan,
+  whyEdited,
   whyOfAnotherDataset,
   writeIndexFile,
 } from '../split/index.ts'
@@ -79,9 +80,10 @@ interface FoundFiles {
 
 /** The files, of which one of another dataset counts as broken: nothing may grow from it. Who splits afresh needs none. */
 export function usableFiles(table: LabelTable, { head, base }: FoundFiles, rebalance = false): FoundFiles {
-  const [headFile, baseFile] = [fileIn(head), fileIn(base)]
+  const ours = ofThisDataset(table, head)
+  const [headFile, baseFile] = [fileIn(ours), fileIn(base)]
   const isAfresh = rebalance || (headFile && baseFile && headFile.generation > baseFile.generation)
-  return { head: ofThisDataset(table, head), base: isAfresh ? base : ofThisDataset(table, base) }
+  return { head: ours, base: isAfresh ? base : ofThisDataset(table, base) }
 }
 
 function ofThisDataset(table: LabelTable, found: FoundIndexFile): FoundIndexFile {
@@ -120,12 +122,12 @@ export function compareIndexFile(question: IndexFileQuestion): IndexFileOutcome 
   }
 }
 
-/** From the file of another dataset nothing grows. */
-function mendingCommand({ request, headFile }: IndexFileQuestion): Pick<IndexFileOutcome, 'command'> {
+/** From the file of another dataset nothing grows; the base's own is the one to grow from. */
+function mendingCommand({ request, headFile, baseFile }: IndexFileQuestion): Pick<IndexFileOutcome, 'command'> {
   const { splitCommand: command } = request
   if (command === undefined) return {}
   const isForeign = headFile.kind === 'broken' && headFile.isForeign === true
-  return { command: isForeign ? `${command} --rebalance` : command }
+  return { command: isForeign && baseFile.kind !== 'read' ? `${command} --rebalance` : command }
 }
 
 function modeOf({ request, policy }: IndexFileQuestion): IndexFileOutcome['mode'] {
@@ -157,6 +159,8 @@ function stateOf(
     const reason = `${moves.total} samples lie in another split than the rules give, such as ${example.id} in ${example.from} and not ${example.to}`
     return { state: 'edited', reason }
   }
+  const edit = whyEdited(table, found.file)
+  if (edit !== undefined) return { state: 'edited', reason: `${path} was edited: ${edit}` }
   return staleness(found.file, { table, plan, path })
 }
 

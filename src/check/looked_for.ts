@@ -1,5 +1,7 @@
 import type { LabelTable } from '../dataset/index.ts'
 import type { SplitState } from '../gate/index.ts'
+import { counted } from '../report/index.ts'
+import type { Leak } from '../split/index.ts'
 import type { SampleContent } from './sample_content.ts'
 
 interface Lookout {
@@ -8,11 +10,19 @@ interface Lookout {
   readonly content: SampleContent
   /** Whether samples are split: by the rules, or by the dataset itself. */
   readonly isSplit: boolean
+  /** What is found in the dataset's own split. */
+  readonly ownLeaks: readonly Leak[]
 }
 
 /** Which kinds of leak can be found, and why the others cannot. */
-export function lookedFor({ table, content, isSplit }: Lookout): Required<Pick<SplitState, 'lookedFor' | 'whyNot'>> {
-  const group = isSplit ? whyNoGroups(table) : NOT_SPLIT
+export function lookedFor({
+  table,
+  content,
+  isSplit,
+  ownLeaks,
+}: Lookout): Pick<SplitState, 'lookedFor' | 'whyNot' | 'whyNotAll'> {
+  const isTorn = ownLeaks.some(({ kind }) => kind === 'group')
+  const group = isTorn ? undefined : isSplit ? whyNoGroups(table) : NOT_SPLIT
   const same = isSplit ? whyNoContent(table, content) : NOT_SPLIT
   return {
     lookedFor: [
@@ -20,7 +30,13 @@ export function lookedFor({ table, content, isSplit }: Lookout): Required<Pick<S
       ...(same === undefined ? ['content' as const] : []),
     ],
     whyNot: { ...(group !== undefined && { group }), ...(same !== undefined && { content: same }) },
+    ...(same === undefined && content.unnamed ? { whyNotAll: { content: whyNotAll(content.unnamed) } } : {}),
   }
+}
+
+function whyNotAll(unnamed: number): string {
+  const [name, their] = unnamed === 1 ? ['names', 'its'] : ['name', 'their']
+  return `${counted(unnamed, 'labelled sample')} ${name} no file of the dataset, so ${their} content is not compared; add the missing files, or name the column with the content in labels.content`
 }
 
 const NOT_SPLIT =

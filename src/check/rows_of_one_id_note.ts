@@ -15,9 +15,10 @@ export function noteOnRowsOfOneId({ table, plan }: SplitRows): Note[] {
 }
 
 function idsAreGroups({ repeated, size }: LabelTable, { origin }: SplitRows['plan']): string {
-  const kept = origin === 'grown' ? ', as in the index file' : ''
-  const many = `${repeated?.rows.length ?? 0} of ${counted(size, 'row')} repeat an id`
-  return `${many}, so the id is the group key ("${ID_KEY}")${kept}: all rows of an id stay in one split`
+  const many = `${repeated?.rows.length ?? 0} of ${counted(size, 'row')} ${repeated?.rows.length === 1 ? 'repeats' : 'repeat'} an id`
+  const whole = 'all rows of an id stay in one split'
+  if (origin === 'fresh') return `${many}, so the id is the group key ("${ID_KEY}"): ${whole}`
+  return `The id is the group key ("${ID_KEY}"), kept from the index file (${many}): ${whole}`
 }
 
 const NAMED = 5

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import type { Config } from '../config/index.ts'
-import { type Dataset, GitUnavailable, type Note, type Tree } from '../dataset/index.ts'
+import { type Dataset, GitUnavailable, type LabelTable, type Note, type Tree, UNLABELLED } from '../dataset/index.ts'
 import { counted } from '../report/index.ts'
 import type { Progress } from './progress.ts'
 import { samplePaths } from './sample_paths.ts'
@@ -13,6 +13,8 @@ export interface SampleContent {
   readonly notes: readonly Note[]
   /** Why nothing could be looked at. */
   readonly unavailable?: string
+  /** How many labelled samples name no file that could be compared, where others do. */
+  readonly unnamed?: number
 }
 
 interface ContentQuestion {
@@ -42,7 +44,7 @@ export async function contentOf(question: ContentQuestion): Promise<SampleConten
 async function lookedAt({ tree, dataset, config, progress }: ContentQuestion): Promise<SampleContent> {
   const asked = KEYS.some((key) => config.written.has(key))
   const contents = new Map<number, string>()
-  let compared = 0
+  const named = new Set<number>()
   for (const [place, source] of dataset.table.sources.entries()) {
     const folder = await folderOf(tree, config, place)
     if (folder === undefined) continue
@@ -50,7 +52,7 @@ async function lookedAt({ tree, dataset, config, progress }: ContentQuestion): P
     const paths = asked ? new Set([...blobs.keys(), ...(await tree.files(folder)).map(({ path }) => path)]) : blobs
     const prefix = place === 0 ? '' : `${source.name}:`
     const rows = samplePaths({ dataset, source, prefix, folder: posix.normalize(folder), paths })
-    compared += rows.size
+    for (const row of rows.keys()) named.add(row)
     const content = await contentOfPaths(rows.values(), { tree, folder, blobs, progress })
     for (const [row, path] of rows) {
       const found = content.get(path)
@@ -59,8 +61,20 @@ async function lookedAt({ tree, dataset, config, progress }: ContentQuestion): P
   }
   if (contents.size === 0) return NOT_LOOKED_AT
   const { size, content } = dataset.table
-  const notes = asked && content === undefined && compared < size ? [noteOnOthers(size - compared, size)] : []
-  return { of: (row) => contents.get(row), notes }
+  const unnamed = content === undefined ? labelledWithout(named, dataset.table) : 0
+  const notes = asked && unnamed > 0 ? [noteOnOthers(unnamed, size)] : []
+  return { of: (row) => contents.get(row), notes, unnamed }
+}
+
+/** Samples that are in no split need no content, and the rows of an id have the file of its first row. */
+function labelledWithout(named: ReadonlySet<number>, { size, labels, repeated }: LabelTable): number {
+  if (named.size === size) return 0
+  const firstOf = new Map(repeated && Array.from(repeated.rows, (row, i) => [row, repeated.firsts[i] as number]))
+  let count = 0
+  for (let row = 0; row < size; row++) {
+    if (labels[row] !== UNLABELLED && !named.has(firstOf.get(row) ?? row)) count++
+  }
+  return count
 }
 
 /** What is not compared is told where comparing was asked for. */

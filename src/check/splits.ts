@@ -72,9 +72,14 @@ interface Found extends SplitQuestion {
 }
 
 /** Leakage needs no stratification: the dataset's own split is judged for samples with several labels too. */
-function withoutPlan({ dataset, baseFile, content, own }: Found): PlannedSplits {
+function withoutPlan({ request, dataset, content, own }: Found): PlannedSplits {
   const { table } = dataset
-  const looked = lookedFor({ table, content, isSplit: own.unreadable === undefined && table.splits !== undefined })
+  const looked = lookedFor({
+    table,
+    content,
+    isSplit: own.unreadable === undefined && table.splits !== undefined,
+    ownLeaks: own.leaks,
+  })
   const movesUnknown = {
     why: 'samples with several labels are not split; take it out of the config',
     isUnreadable: false,
@@ -82,7 +87,7 @@ function withoutPlan({ dataset, baseFile, content, own }: Found): PlannedSplits 
   return {
     gate: {
       splits: { leaks: own.leaks, ...looked, ...ownState(own), ...nounOf(table) },
-      ...(baseFile.kind !== 'missing' && { movesUnknown }),
+      ...(request.base.kind !== 'none' && { movesUnknown }),
     },
     notes: [],
   }
@@ -100,7 +105,7 @@ function withPlan({ request, dataset, policy, headFile, baseFile, content, own }
   const earlier = base ?? head
   const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES
   const file = compareIndexFile({ request, policy, headFile: files.head, baseFile: files.base, table, plan })
-  const looked = lookedFor({ table, content, isSplit: true })
+  const looked = lookedFor({ table, content, isSplit: true, ownLeaks: own.leaks })
   return {
     outcome: { plan, summary, leaks, moves, file },
     gate: {
@@ -126,8 +131,16 @@ function unreadableFile(reason: string): NonNullable<GateRequest['movesUnknown']
   return { why: `the base's index file cannot be read (${reason})`, isUnreadable: true }
 }
 
-function ownState({ own, unreadable }: ExistingSplitFindings): Pick<SplitState, 'own' | 'ownUnreadable'> {
-  return { ...(own && { own }), ...(unreadable !== undefined && { ownUnreadable: unreadable }) }
+function ownState({
+  own,
+  shareless,
+  unreadable,
+}: ExistingSplitFindings): Pick<SplitState, 'own' | 'ownShareless' | 'ownUnreadable'> {
+  return {
+    ...(own && { own }),
+    ...(shareless !== undefined && { ownShareless: shareless }),
+    ...(unreadable !== undefined && { ownUnreadable: unreadable }),
+  }
 }
 
 function noteOnFileSize({ path, mode, expected }: IndexFileOutcome, samples: number): Note[] {

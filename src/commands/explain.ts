@@ -51,12 +51,15 @@ function reportOf(found: SampleExplanation, plan: SplitPlan, file: string): Expl
     seed: plan.settings.seed,
     hashed: found.hashed,
     hash: found.hash,
-    ...(found.rank >= 0 && found.group === undefined && { rank: { place: found.rank, of: found.classSize } }),
+    ...(found.rank >= 0 &&
+      found.group === undefined && {
+        rank: { place: found.rank, of: found.classSize, amongAll: !plan.settings.stratified },
+      }),
     ...(found.quotas.length > 0 && {
       quotas: found.quotas.map(({ split, from, to }) => ({ split, samples: to - from })),
     }),
     ...(found.group && { group: { name: found.group.name, size: found.group.size } }),
-    reasons: [reasonOf(found, found.split === null ? '' : called(found.split, plan), file)],
+    reasons: [reasonOf(found, found.split === null ? '' : called(found.split, plan), file, plan.settings.stratified)],
   }
 }
 
@@ -65,25 +68,25 @@ function called(split: string, { settings }: SplitPlan): string {
   return settings.parts.kind === 'folds' ? `fold ${split}` : split
 }
 
-function reasonOf(explained: SampleExplanation, part: string, file: string): string {
+function reasonOf(explained: SampleExplanation, part: string, file: string, stratified: boolean): string {
   const { reason, rank, quotas, split, cuts, group, follows } = explained
   const quota = quotas.find((one) => one.split === split)
   switch (reason) {
     case 'unlabelled':
       return 'It has no label, so it is in no class and in no split'
     case 'rank':
-      return `Its rank ${rank} lies in the ranks ${quota?.from} to ${(quota?.to ?? 0) - 1} of its class, which are ${part}`
+      return `Its rank ${rank} lies in the ranks ${quota?.from} to ${(quota?.to ?? 0) - 1} of ${stratified ? 'its class' : 'all samples'}, which are ${part}`
     case 'group':
       return 'Its group moves as a whole, and was placed where all classes come closest to their shares'
     case 'follows':
       return `It is another row of ${follows}: rows of one id stay together, and the first one decides`
     case 'cut':
-      return cutReason(cuts, part, group === undefined ? 'its class' : 'all groups')
+      return cutReason(cuts, part, group !== undefined ? 'all groups' : stratified ? 'its class' : 'all samples')
     case 'kept':
       return `${file} has it in ${part}, and what is there stays`
     case 'placed':
       return group === undefined
-        ? `It is not in ${file} yet, and ${part} lacks most of what its class should have`
+        ? `It is not in ${file} yet, and ${part} lacks most of what ${stratified ? 'its class' : 'it'} should have`
         : `It is not in ${file} yet: it goes where its group is, or a new group where it does least harm`
   }
 }

@@ -1,7 +1,8 @@
 import { noteOnTornIds } from '../check/rows_of_one_id_note.ts'
 import { InputError } from '../config/index.ts'
+import type { LabelTable } from '../dataset/index.ts'
 import { renderVerify } from '../report/index.ts'
-import { foldsOf, type IndexFile, type Verification, verifySplit } from '../split/index.ts'
+import { foldsOf, type IndexFile, type Verification, verifySplit, whyOfAnotherDataset } from '../split/index.ts'
 import { auditOfAnotherTool, type Judgement } from './audit.ts'
 import { readProject } from './dataset.ts'
 import { openIndexFiles } from './index_path.ts'
@@ -26,7 +27,9 @@ export async function verify(path: string | undefined, options: VerifyOptions): 
     found.kind === 'broken'
       ? ((await auditOfAnotherTool({ project, dataset, index, progress: progress.tell }).finally(progress.clear)) ??
         broken(found.reason))
-      : judged(found.file, verifySplit({ table, config, file: found.file, base }), mendOf(found.file, path, options))
+      : judged(found.file, verifySplit({ table, config, file: found.file, base }), (verification) =>
+          mendOf(verification, { file: found.file, base, table, path, options }),
+        )
   await deliver(renderVerify({ ...names, ...report }, renderOptions(options)), options, project)
   return report.state === 'broken' ? 2 : report.state === 'unfit' ? 1 : 0
 }
@@ -36,8 +39,27 @@ function broken(reason: string): Judgement {
   return { state: 'broken', proven: false, problems: [reason], mend, generation: null }
 }
 
+interface Mending {
+  readonly file: IndexFile
+  readonly base: IndexFile | undefined
+  readonly table: LabelTable
+  readonly path: string | undefined
+  readonly options: VerifyOptions
+}
+
 /** What brings the file up to date. */
-function mendOf(file: IndexFile, path: string | undefined, { config, index, base }: VerifyOptions): string {
+function mendOf({ kind, settingsChanged }: Verification, { file, base, table, path, options }: Mending): string {
+  if (kind === 'fresh' || kind === 'grown') return ''
+  if (kind === 'other dataset') {
+    if (base === undefined || whyOfAnotherDataset(table, base) !== undefined) return OTHER_DATASET
+    return `${commandOf(base, path, options)} writes it anew from the file of ${options.base}`
+  }
+  const command = commandOf(file, path, options)
+  if (settingsChanged.length > 0) return mendOfSettings(settingsChanged, command)
+  return `${command} brings it up to date${base === undefined ? '; with --base REV from the file of a commit' : ''}`
+}
+
+function commandOf(file: IndexFile, path: string | undefined, { config, index, base }: VerifyOptions): string {
   const folds = foldsOf(file)
   const flags = [
     ...(config === undefined ? [] : ['--config', config]),
@@ -45,27 +67,32 @@ function mendOf(file: IndexFile, path: string | undefined, { config, index, base
     ...(base === undefined ? [] : ['--base', base]),
     ...(index === undefined ? [] : ['-o', index]),
   ]
-  const command = ['split', path ?? '.', ...flags].join(' ')
-  return `${command} brings it up to date${base === undefined ? '; with --base REV from the file of a commit' : ''}`
+  return ['split', path ?? '.', ...flags].join(' ')
+}
+
+/** With other settings nothing is written. */
+function mendOfSettings(settings: readonly string[], command: string): string {
+  const them = settings.length === 1 ? 'it' : 'them'
+  return `Put ${settings.join(', ')} back, or change ${them} with ${command} --rebalance, which splits afresh and moves samples between splits`
 }
 
 const OTHER_DATASET = 'Name the dataset that it belongs to, or split this one afresh with --rebalance'
 
 function judged(
   file: IndexFile,
-  { kind, differences, differenceCount, proven, torn }: Verification,
-  whatMends: string,
+  verification: Verification,
+  mendFor: (verification: Verification) => string,
 ): Judgement {
+  const { kind, differences, differenceCount, proven, torn } = verification
   const more = differenceCount - differences.length
   const problems = more > 0 ? [...differences, `and ${more} more`] : differences
   const problemCount = differenceCount
-  const mend = { fresh: '', grown: '', mismatch: whatMends, 'other dataset': OTHER_DATASET }[kind]
   return {
     state: kind === 'fresh' || kind === 'grown' ? kind : 'unfit',
     proven,
     problems,
     problemCount,
-    mend,
+    mend: mendFor(verification),
     generation: file.generation,
     warnings: noteOnTornIds(torn).map(({ message }) => message),
   }

@@ -16,15 +16,30 @@ const EMPTY_BLOB = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391'
  * @throws {InputError} where an id is no file.
  */
 export async function contentGroups(tree: Tree, folder: string, ids: TextColumn): Promise<Groups> {
+  return groupsOf(tree, folder, ids, () => true)
+}
+
+/** As `contentGroups`, of a dataset beside another one: what is no file there is in no group. */
+export async function contentGroupsOfFiles(tree: Tree, folder: string, ids: TextColumn): Promise<Groups> {
+  const files = new Set((await tree.files(folder)).map(({ path }) => path))
+  return groupsOf(tree, folder, ids, (path) => files.has(path))
+}
+
+async function groupsOf(
+  tree: Tree,
+  folder: string,
+  ids: TextColumn,
+  isFile: (path: string) => boolean,
+): Promise<Groups> {
   const blobs = (await tree.blobIds?.(folder)) ?? new Map<string, string>()
   const known = codeBook()
   const codes = new Int32Array(ids.length)
   for (let row = 0; row < ids.length; row++) {
     const path = textAt(ids, row)
-    const blob = blobs.get(path) ?? (await hashFile(tree, joinPath(folder, path)))
+    const blob = blobs.get(path) ?? (isFile(path) ? await hashFile(tree, joinPath(folder, path)) : EMPTY_BLOB)
     codes[row] = blob === EMPTY_BLOB ? -1 : known.codeOf(blob)
   }
-  return { codes, names: known.values, ...CONTENT_KEY }
+  return { codes, names: known.values, ...CONTENT_KEY, byContent: true }
 }
 
 async function hashFile(tree: Tree, path: string): Promise<string> {

@@ -19,3 +19,20 @@ export function existingSplits({ values, codes }: CodedColumn): ExistingSplits {
   const translated = values.map((value) => (value === '' ? -1 : known.codeOf(splitWord(value) ?? value)))
   return { codes: codes.map((code) => translated[code] ?? -1), names: known.values }
 }
+
+/** The splits of samples that may be in several: the first one counts, and the others are kept beside it. */
+export function listedSplits(rows: readonly (readonly string[])[]): ExistingSplits {
+  const known = codeBook()
+  const codeOf = (name: string) => known.codeOf(splitWord(name) ?? name)
+  const codes = Int32Array.from(rows, ([first]) => (first === undefined ? -1 : codeOf(first)))
+  const further = rows.flatMap((names, row) => names.slice(1).map((name) => ({ row, code: codeOf(name) })))
+  if (further.length === 0) return { codes, names: known.values }
+  return {
+    codes,
+    names: known.values,
+    further: {
+      rows: Int32Array.from(further, ({ row }) => row),
+      codes: Int32Array.from(further, ({ code }) => code),
+    },
+  }
+}

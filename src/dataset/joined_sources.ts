@@ -30,10 +30,11 @@ function nameOf({ sources }: LabelTable): string {
   return sources[0]?.name ?? ''
 }
 
+/** Ids and groups of one name are others in another dataset; identical files are the same everywhere. */
 function namespaced(table: LabelTable): LabelTable {
   const front = `${nameOf(table)}:`
   const { groups } = table
-  const names = groups?.names.map((name) => front + name)
+  const names = groups?.byContent ? groups.names : groups?.names.map((name) => front + name)
   return {
     ...table,
     ids: prefixed(table.ids, front),
@@ -102,7 +103,24 @@ function joinSplits(tables: readonly LabelTable[]): ExistingSplits | undefined {
     const translated = table.splits?.names.map((name) => known.codeOf(name)) ?? []
     return table.splits?.codes.map((code) => translated[code] ?? -1) ?? none(table)
   })
-  return { codes, names: known.values }
+  return { codes, names: known.values, ...joinFurtherSplits(tables, known.codeOf) }
+}
+
+function joinFurtherSplits(
+  tables: readonly LabelTable[],
+  codeOf: (name: string) => number,
+): Pick<ExistingSplits, 'further'> {
+  const rows = int32List()
+  const codes = int32List()
+  let start = 0
+  for (const { splits, size } of tables) {
+    for (const [i, row] of splits?.further?.rows.entries() ?? []) {
+      rows.push(start + row)
+      codes.push(codeOf(splits?.names[splits.further?.codes[i] ?? -1] ?? ''))
+    }
+    start += size
+  }
+  return rows.length === 0 ? {} : { further: { rows: rows.done(), codes: codes.done() } }
 }
 
 /** A sample with one label beside samples with sets has a set of one. */

@@ -15,6 +15,11 @@ export function normalPath(path: string): string {
   return (path.startsWith('/') ? '/' : '') + kept.join('/')
 }
 
+/** The same for all ways to write one path, also with the backslashes of Windows: to compare, not to read. */
+export function comparablePath(path: string): string {
+  return normalPath(path.replaceAll('\\', '/'))
+}
+
 /** The last step of a path; `.` for the root. */
 export function baseName(path: string): string {
   return normalPath(path).split('/').at(-1) || '.'

@@ -1,6 +1,7 @@
 import { type Config, checkShape, InputError, type LabelSettings } from '../config/index.ts'
 import type { Dataset, Layout } from './dataset.ts'
 import { dvcPointer, throwMissing } from './formats/label_file.ts'
+import { noteUngrouped } from './groups.ts'
 import { readSource } from './layouts/read_source.ts'
 import { baseName, folderOf, normalPath } from './paths.ts'
 import { LARGE_FILE, type Purpose, type SourceContext } from './source_context.ts'
@@ -48,11 +49,21 @@ export async function readDataset(
   for (const [i, context] of contexts.entries()) {
     const isShared = contexts.filter(({ name }) => name === context.name).length > 1
     const name = isShared ? (additionalDatasets[i]?.path ?? context.name) : context.name
-    additional.push(await readSource({ ...context, ...reading, name }))
+    const dataset = await readSource({ ...context, ...reading, name })
+    additional.push(config.labels.group === 'content' ? await groupedByContent(dataset, context) : dataset)
   }
   if (additional.length === 0) return main
   const { joinSources } = await import(/* webpackMode: "eager" */ './joined_sources.ts')
   return joinSources(main, additional)
+}
+
+/** Identical files stay together across all datasets, also where an additional one has no `labels` of its own. */
+async function groupedByContent(dataset: Dataset, { tree, folder }: SourceContext): Promise<Dataset> {
+  const { table, notes } = dataset
+  if (table.groups !== undefined) return dataset
+  const { contentGroupsOfFiles } = await import(/* webpackMode: "eager" */ './content_groups.ts')
+  const groups = await contentGroupsOfFiles(tree, folder, table.ids)
+  return { ...dataset, table: { ...table, groups }, notes: [...notes, ...noteUngrouped(groups)] }
 }
 
 /**

@@ -5,6 +5,7 @@ import { classesWithSamples, type SizedClass, sizeOf } from './extremes.ts'
 import type { Finding } from './finding.ts'
 import { brokenLimit, check, isSet, weighed } from './level.ts'
 import { mostTold, namesTold } from './most_told.ts'
+import { levelOf, NO_LABELS, notJudgedOrSkipped } from './not_judged.ts'
 import { type GateRequest, NOTHING, type RuleOutcome } from './request.ts'
 
 /** Every required class has samples. */
@@ -40,6 +41,9 @@ export function judgeAllowedClasses(request: GateRequest): RuleOutcome {
   const outside = all.length
   const value = outside === 0 ? showCount(sized.length) : `${outside} of ${sized.length} outside`
   const row = { name: 'allowed classes', value, limit: namesTold(limits.fail ?? limits.warn ?? []) }
+  if (sized.length === 0) {
+    return notJudgedOrSkipped(request, { key: 'allowed_classes', ...row, level: levelOf(limits), why: NO_LABELS })
+  }
   return { checks: [check('allowed_classes', row, findings)], findings }
 }
 

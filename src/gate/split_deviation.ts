@@ -24,8 +24,9 @@ export function judgeSplitDeviation(request: GateRequest): RuleOutcome {
   const broken = worst && brokenLimit(limits, (limit) => exceeds(worst.points, limit))
   const limit = shownLimit(limits, broken)
   const shown = `${limit === undefined ? '' : showLimit(limit)} points`
-  if (worst === undefined || splits?.ownUnreadable !== undefined) {
-    const why = splits?.ownUnreadable ?? (hasLabels(request) ? NO_SPLIT : NO_LABELS)
+  const ownWhy = splits?.ownUnreadable ?? splits?.ownShareless
+  if (worst === undefined || ownWhy !== undefined) {
+    const why = ownWhy ?? (hasLabels(request) ? NO_SPLIT : NO_LABELS)
     return notJudgedOrSkipped(request, { key: RULE, name: NAME, limit: shown, level: levelOf(limits), why })
   }
   const before = new Map(deviationsOf(baseSplits).map((deviation) => [deviation.class, deviation.points]))

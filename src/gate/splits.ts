@@ -53,7 +53,13 @@ function judgeLeak(kind: Leak['kind'], request: GateRequest): RuleOutcome {
   const findings = leaks.map((leak) =>
     weighed(leakFinding(leak, level, what), countBefore(leak, baseSplits) >= leak.count, thresholds.existing),
   )
-  return { checks: [check('leakage', { ...row, value: showCount(count) }, findings)], findings }
+  const judged = check('leakage', { ...row, value: showCount(count) }, findings)
+  const why = splits.whyNotAll?.[kind]
+  const rest =
+    why === undefined
+      ? NOTHING
+      : notJudged(request, { key: `leakage.${kind}`, ...row, name: `${row.name}, the other samples`, level, why })
+  return { checks: [judged, ...rest.checks], findings: [...findings, ...rest.findings] }
 }
 
 function whyNot(kind: Leak['kind'], { splits }: GateRequest): string {

@@ -1,5 +1,6 @@
 import { classBars, samplesCell } from './command/class_bars.ts'
 import { changeSentence } from './comment/change_sentence.ts'
+import { hasOtherSettings } from './comment/commit.ts'
 import { deviationSentence } from './comment/splits.ts'
 import { shorten } from './escape.ts'
 import { headline, losses, lossSentence } from './headline.ts'
@@ -161,7 +162,7 @@ function splitLines(report: ReportData, { paint, say, width }: TextStyle): strin
     splits.groups === null
       ? ''
       : `${formatCount(splits.groups.count - splits.groups.torn)} ${say.name(splits.groups.noun)} kept whole`,
-    indexFileLine(splits, say),
+    indexFileLine(report, splits, say),
   ]
 }
 
@@ -182,8 +183,10 @@ export function splitTableLines(
   return [paint.dim(first), ...lines]
 }
 
-function indexFileLine({ file }: SplitsData, say: Wording): string {
+function indexFileLine(report: ReportData, { file }: SplitsData, say: Wording): string {
   if (file.mode === 'off' || (file.state === 'missing' && !file.asked)) return ''
+  if (file.state === 'current' && hasOtherSettings(report))
+    return `${say.code(file.path)} was made with other split settings`
   const state = file.state === 'current' ? 'is up to date' : `is ${file.state}`
   const tells = file.reason !== '' && file.state !== 'current' && file.state !== 'missing'
   return `${say.code(file.path)} ${state}${tells ? `: ${say.prose(file.reason)}` : ''}`

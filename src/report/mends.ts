@@ -48,11 +48,25 @@ const MENDS: Record<Rule, Mend> = {
   data_changed: (_, __, say) => `put ${say.code('data')} and ${say.code('labels')} back in the config`,
 }
 
-/** Ours are split anew; the dataset's own is its owner's to mend. */
-function mendDeviation(_: ReportData, findings: readonly FindingData[], say: Wording): string {
-  return findings.some(({ message }) => message.includes(OWN_SPLIT))
-    ? 'move samples between the splits of the dataset until each has its share'
-    : `split afresh with ${say.code('split --rebalance')}`
+/** Ours are split anew, where that changes anything; the dataset's own is its owner's to mend. */
+function mendDeviation({ splits, config }: ReportData, findings: readonly FindingData[], say: Wording): string {
+  if (findings.some(({ message }) => message.includes(OWN_SPLIT))) {
+    return 'move samples between the splits of the dataset until each has its share'
+  }
+  const afresh = `split afresh with ${say.code('split --rebalance')}`
+  const isFresh = splits?.origin === 'fresh'
+  if (splits !== null && splits.groups !== null) {
+    const limit = Math.max(...findings.map((finding) => Number(finding.limit)))
+    const whole = `that keeps the ${say.name(splits.groups.noun)} whole`
+    const raise = `raise ${say.code('max_split_deviation')}, or make the largest ${say.name(splits.groups.noun)} smaller`
+    if (100 * (splits.lower_bound ?? 0) > limit) return `${raise}: no split ${whole} can be within the limit`
+    if (isFresh) return `${raise}: this is already the best split ${whole} that was found`
+  }
+  if (config.use_stratified_split === false) {
+    const stratify = `set ${say.code('use_stratified_split: true')}`
+    return isFresh ? stratify : `${stratify}, and ${afresh}`
+  }
+  return afresh
 }
 
 function mendRatio({ remedy }: ReportData, _: readonly FindingData[], say: Wording): string {

@@ -103,6 +103,7 @@ function configData({ file, data }: Config): ConfigData {
     balance_emotions: data.balanceEmotions,
     balancing_strategy: data.balancingStrategy,
     split_indices_path: data.splitIndicesPath,
+    ...(!data.useStratifiedSplit && { use_stratified_split: false as const }),
   }
 }
 

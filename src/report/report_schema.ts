@@ -68,6 +68,7 @@ const config = z.object({
   balance_emotions: z.boolean(),
   balancing_strategy: strategy,
   split_indices_path: text,
+  use_stratified_split: z.literal(false).optional(),
 })
 
 const layout = z.object({ kind: text, files: texts, description: text, detected: z.boolean(), stable_ids: z.boolean() })

@@ -1,5 +1,12 @@
 import { InputError } from '../config/index.ts'
-import { type ExistingSplits, type LabelTable, textAt, textColumn, UNLABELLED } from '../dataset/index.ts'
+import {
+  type ExistingSplits,
+  type LabelTable,
+  textAt,
+  textColumn,
+  UNLABELLED,
+  withSamePaths,
+} from '../dataset/index.ts'
 import { isRecord, parseJsonFile, refuse } from './json_file.ts'
 import { findLeaks, type LeakOptions } from './leakage.ts'
 import { matchIds } from './match_ids.ts'
@@ -86,7 +93,7 @@ export function auditExisting(table: LabelTable, options: LeakOptions = {}): Exi
 
 /** Ids whose rows lie in several splits: a leak of groups, of which each is the rows of one id. */
 function idLeaks(table: LabelTable, splits: ExistingSplits): Leak[] {
-  const torn = tornIds(table, splits)
+  const torn = tornIds(withSamePaths(table), splits)
   if (torn.length === 0) return []
   const examples = torn.slice(0, MOST_EXAMPLES).map(({ id, splits }) => `${id} in ${splits.join(', ')}`)
   const mend = 'put all rows of an id into one split'
@@ -151,7 +158,7 @@ function countOne(ofClass: number[] | undefined, part: number): void {
 
 function audit(
   table: LabelTable,
-  { codes, names }: ExistingSplits,
+  { codes, names, further }: ExistingSplits,
   options: LeakOptions,
   found: Pick<ExistingAudit, 'inTwo' | 'unknown'>,
 ): ExistingAudit {
@@ -167,6 +174,6 @@ function audit(
       for (const label of labelsOfRow(table, row)) countOne(cells[label], part)
     }
   }
-  const leaks = findLeaks(table, { assignment: Int16Array.from(codes), names }, options)
+  const leaks = findLeaks(table, { assignment: Int16Array.from(codes), names, further }, options)
   return { names, classes: table.classes, cells, totals, leaks, inNone, ...found }
 }

@@ -55,7 +55,7 @@ export function expectedSplit(request: ExpectedSplitRequest): ExpectedSplit {
   }
   const earlier = base ?? head
   if (earlier === undefined) return fresh(1)
-  if (rebalance || isRebalanced(head, base)) return fresh(earlier.generation + 1)
+  if (rebalance || isRebalanced(request.table, head, base)) return fresh(earlier.generation + 1)
   refuseAnotherDataset(request.table, earlier, request.name)
   const table = tableToSplit(request.table, earlier.config.group)
   const settingsChanged = changedSettings(settings, table.groups?.key ?? null, earlier.config, earlier.names)
@@ -78,8 +78,10 @@ function changedForm(table: LabelTable, settings: SplitSettings, rules: boolean,
   return rules ? freshRules(table, settings, generation) : freshSplit(table, settings, generation)
 }
 
-function isRebalanced(head: IndexFile | undefined, base: IndexFile | undefined): boolean {
-  return head !== undefined && base !== undefined && head.generation > base.generation
+/** The generation of another dataset's file says nothing. */
+function isRebalanced(table: LabelTable, head: IndexFile | undefined, base: IndexFile | undefined): boolean {
+  if (head === undefined || base === undefined || head.generation <= base.generation) return false
+  return whyOfAnotherDataset(table, head) === undefined
 }
 
 /** What an index file was made with. */

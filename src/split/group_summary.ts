@@ -1,5 +1,5 @@
 import { type TextColumn, textAt } from '../dataset/index.ts'
-import { type GroupedTable, groupUnits } from './group_units.ts'
+import { type GroupedTable, type GroupUnits, groupUnits } from './group_units.ts'
 import { type GroupSummary, NO_SPLIT, type SplitPlan, type SplitSettings } from './plan.ts'
 import { idealSizes } from './settings.ts'
 import { strataOf } from './strata.ts'
@@ -8,10 +8,14 @@ export interface MeasuredGroups {
   readonly summary: GroupSummary
   /** Where all groups have one size. */
   readonly commonSize: number | undefined
+  /** Samples of the largest group; and by stratum, of the group that has most of it. */
+  readonly largest: number
+  readonly largestOfStratum: Int32Array
 }
 
 export function groupSummary(table: GroupedTable, plan: SplitPlan, settings: SplitSettings): MeasuredGroups {
-  const units = groupUnits(table, strataOf(table, settings), settings.seed)
+  const strata = strataOf(table, settings)
+  const units = groupUnits(table, strata, settings.seed)
   const oversized = oversizedGroup(units.sizes, plan, settings)
   const first = units.sizes[0]
   return {
@@ -23,7 +27,15 @@ export function groupSummary(table: GroupedTable, plan: SplitPlan, settings: Spl
       ...(oversized && { oversized: nameUnit(units.names, oversized) }),
     },
     commonSize: units.sizes.every((size) => size === first) ? first : undefined,
+    largest: units.sizes.reduce((most, size) => Math.max(most, size), 0),
+    largestOfStratum: largestOfStratum(units, strata.sizes.length),
   }
+}
+
+function largestOfStratum({ strata, counts }: GroupUnits, count: number): Int32Array {
+  const largest = new Int32Array(count)
+  for (const [i, code] of strata.entries()) largest[code] = Math.max(largest[code] as number, counts[i] as number)
+  return largest
 }
 
 function nameUnit(names: TextColumn, { unit, size, split }: Oversized): NonNullable<GroupSummary['oversized']> {

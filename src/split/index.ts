@@ -1,5 +1,6 @@
 export { type HashOrder, hashOrder, rowsOfClass } from '../dataset/index.ts'
 export { datasetDigest } from './digest.ts'
+export { whyEdited } from './edited.ts'
 export {
   auditExisting,
   auditForeign,

@@ -1,4 +1,4 @@
-import { type LabelTable, textAt } from '../dataset/index.ts'
+import { type FurtherSplits, type LabelTable, textAt } from '../dataset/index.ts'
 import { type Leak, NO_SPLIT, type SplitPlan } from './plan.ts'
 
 export interface LeakOptions {
@@ -19,15 +19,20 @@ const MENDS = {
   content: 'remove the copies, or set labels.group: content, so that identical samples stay together',
 } as const
 
+/** Where rows are: in the split of `assignment`, and in those of `further` as well. */
+interface Splits extends Pick<SplitPlan, 'assignment' | 'names'> {
+  readonly further?: FurtherSplits | undefined
+}
+
 /** Groups that lie in two splits, and identical contents (of files, or of the column `labels.content`) that do. */
 export function findLeaks(
   table: LabelTable,
-  { assignment, names }: Pick<SplitPlan, 'assignment' | 'names'>,
+  { assignment, names, further }: Splits,
   { blobIds }: LeakOptions = {},
 ): Leak[] {
   const { groups, content } = table
   const leaks: Leak[] = []
-  if (groups !== undefined) leaks.push(groupLeak(table, groups, assignment, names))
+  if (groups !== undefined) leaks.push(groupLeak(table, groups, { assignment, names, further }))
   if (blobIds !== undefined) {
     leaks.push(contentLeak('file', table, (row) => realContent(blobIds(row)), assignment, names))
   }
@@ -39,10 +44,9 @@ export function findLeaks(
 function groupLeak(
   table: LabelTable,
   groups: NonNullable<LabelTable['groups']>,
-  assignment: Int16Array,
-  names: readonly string[],
+  { assignment, names, further }: Splits,
 ): Leak {
-  const torn = rowsInSeveralSplits(table.size, (row) => codeOrNone(groups.codes[row]), assignment)
+  const torn = rowsInSeveralSplits(table.size, (row) => codeOrNone(groups.codes[row]), assignment, further)
   const examples = torn.slice(0, MOST_EXAMPLES).map((rows) => {
     const splits = [...rows.keys()].sort((a, b) => a - b).map((part) => names[part])
     return `${groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0]} in ${splits.join(', ')}`
@@ -78,6 +82,7 @@ function rowsInSeveralSplits<K>(
   size: number,
   keyOf: (row: number) => K | undefined,
   assignment: Int16Array,
+  further?: FurtherSplits,
 ): ReadonlyMap<number, number>[] {
   const first = new Map<K, number>()
   const several = new Map<K, Map<number, number>>()
@@ -87,7 +92,14 @@ function rowsInSeveralSplits<K>(
     if (key === undefined) continue
     const firstRow = first.get(key)
     if (firstRow === undefined) first.set(key, row)
-    else if (assignment[firstRow] !== part) noteSplit(several, key, { firstRow, row, assignment })
+    else if (assignment[firstRow] !== part) noteSplit(several, key, { firstRow, row, part, assignment })
+  }
+  for (const [i, row] of further?.rows.entries() ?? []) {
+    const part = further?.codes[i] ?? NO_SPLIT
+    const key = keyOf(row)
+    const firstRow = key === undefined ? undefined : first.get(key)
+    if (key === undefined || firstRow === undefined || assignment[firstRow] === part) continue
+    noteSplit(several, key, { firstRow, row, part, assignment })
   }
   return [...several.values()]
 }
@@ -95,12 +107,16 @@ function rowsInSeveralSplits<K>(
 interface SecondSplit {
   readonly firstRow: number
   readonly row: number
+  readonly part: number
   readonly assignment: Int16Array
 }
 
-function noteSplit<K>(several: Map<K, Map<number, number>>, key: K, { firstRow, row, assignment }: SecondSplit): void {
+function noteSplit<K>(
+  several: Map<K, Map<number, number>>,
+  key: K,
+  { firstRow, row, part, assignment }: SecondSplit,
+): void {
   const rows = several.get(key) ?? new Map([[assignment[firstRow] as number, firstRow]])
-  const part = assignment[row] as number
   if (!rows.has(part)) rows.set(part, row)
   several.set(key, rows)
 }

@@ -1,5 +1,5 @@
 import type { Parts } from './plan.ts'
-import { type Shares, sharesOf } from './settings.ts'
+import { idealSizes, type Shares, sharesOf } from './settings.ts'
 
 /** The best that a row of whole numbers with sum n can do against n r. */
 export interface BestRow {
@@ -21,6 +21,11 @@ export function bestRow(n: number, parts: Parts, step = 1): BestRow {
   const offs = remainders(n / step, shares).map((off) => (Number(off) / Number(shares.denominator)) * step)
   const largest = offs.reduce((most, off) => Math.max(most, Math.abs(off)), 0)
   return { deviation: largest / n, squares: offs.reduce((sum, off) => sum + off * off, 0) / n }
+}
+
+/** How far a row of n samples is off at least, since one group has so many of them: |cell - n r| / n in the largest split. */
+export function crowding(n: number, ofOneGroup: number, parts: Parts): number {
+  return n === 0 ? 0 : Math.max(0, (ofOneGroup - Math.max(...idealSizes(n, parts))) / n)
 }
 
 /** cell - n r of the best row, times the denominator. */

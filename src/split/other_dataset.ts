@@ -3,8 +3,8 @@ import type { IndexFile, ListFile } from './index_file.ts'
 import { matchLists } from './match_ids.ts'
 
 /**
- * Why an index file cannot be this dataset's: they have no id in common; or ids are row numbers, which any dataset has, and
- * no class is the same. Nothing where it may be.
+ * Why an index file cannot be this dataset's: they have no id in common; or no class is the same, where the file holds rules
+ * and no ids, or row numbers, which any dataset has. Nothing where it may be.
  */
 export function whyOfAnotherDataset(table: LabelTable, file: IndexFile): string | undefined {
   if (file.kind === 'list' && hasOtherIds(table, file)) {
@@ -12,9 +12,11 @@ export function whyOfAnotherDataset(table: LabelTable, file: IndexFile): string 
     const example = file.ids.flatMap((ids) => (ids.length > 0 ? [textAt(ids, 0)] : []))[0] ?? ''
     return `none of its ${count} ids is in the dataset, such as "${example}"`
   }
-  if (!hasOtherClasses(table, classesOf(file)) || !idsAreRowNumbers(table)) return undefined
+  const isTold = file.kind === 'rules' || idsAreRowNumbers(table)
+  if (!hasOtherClasses(table, classesOf(file)) || !isTold) return undefined
   const [theirs, ours] = [classesOf(file), table.classes].map((names) => `${firstOf(names)}`)
-  return `its ids are row numbers, and its classes (${theirs}) are not the dataset's (${ours})`
+  const why = file.kind === 'rules' ? 'it has no ids' : 'its ids are row numbers'
+  return `${why}, and its classes (${theirs}) are not the dataset's (${ours})`
 }
 
 function hasOtherIds(table: LabelTable, { ids, config }: ListFile): boolean {

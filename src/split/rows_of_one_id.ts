@@ -1,4 +1,11 @@
-import { type Groups, type LabelTable, type RepeatedRows, textAt, UNLABELLED } from '../dataset/index.ts'
+import {
+  type FurtherSplits,
+  type Groups,
+  type LabelTable,
+  type RepeatedRows,
+  textAt,
+  UNLABELLED,
+} from '../dataset/index.ts'
 import { joinedGroups } from './joined_groups.ts'
 import { NO_SPLIT } from './plan.ts'
 
@@ -96,19 +103,27 @@ interface Splits {
   /** A place in `names` per row, or NO_SPLIT. */
   readonly codes: ArrayLike<number>
   readonly names: readonly string[]
+  readonly further?: FurtherSplits
 }
 
 /** The ids that have rows in several splits, in the order of their second rows. Rows of one group are its own matter. */
-export function tornIds({ ids, repeated, groups }: LabelTable, { codes, names }: Splits): TornId[] {
-  if (repeated === undefined) return []
+export function tornIds({ ids, repeated, groups }: LabelTable, { codes, names, further }: Splits): TornId[] {
+  if (repeated === undefined && further === undefined) return []
   const groupOf = (row: number) => groups?.codes[row] ?? -1
-  const { rows, firsts } = repeated
   const partsOf = new Map<number, Set<number>>()
-  for (const [i, row] of rows.entries()) {
-    const first = firsts[i] as number
-    if (groupOf(row) >= 0 && groupOf(row) === groupOf(first)) continue
+  const add = (first: number, part: number | undefined) => {
     const parts = partsOf.get(first) ?? new Set([codes[first] ?? NO_SPLIT])
-    partsOf.set(first, parts.add(codes[row] ?? NO_SPLIT))
+    partsOf.set(first, parts.add(part ?? NO_SPLIT))
+  }
+  const firstOf = new Map<number, number>()
+  for (const [i, row] of repeated?.rows.entries() ?? []) {
+    const first = repeated?.firsts[i] as number
+    if (further !== undefined) firstOf.set(row, first)
+    if (groupOf(row) >= 0 && groupOf(row) === groupOf(first)) continue
+    add(first, codes[row])
+  }
+  for (const [i, row] of further?.rows.entries() ?? []) {
+    if (groupOf(row) < 0) add(firstOf.get(row) ?? row, further?.codes[i])
   }
   return Array.from(partsOf, ([first, parts]): TornId => {
     const splits = [...parts].flatMap((part) => names[part] ?? [])

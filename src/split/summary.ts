@@ -1,7 +1,7 @@
 import { type LabelTable, UNLABELLED } from '../dataset/index.ts'
-import { groupSummary } from './group_summary.ts'
-import { bestRow } from './lower_bound.ts'
-import type { CellDeviation, Parts, SplitPlan, SplitSettings, SplitSummary } from './plan.ts'
+import { groupSummary, type MeasuredGroups } from './group_summary.ts'
+import { bestRow, crowding } from './lower_bound.ts'
+import type { CellDeviation, SplitPlan, SplitSettings, SplitSummary } from './plan.ts'
 import { roundQuotas } from './rounding.ts'
 import { countedLabels } from './rows_of_one_id.ts'
 import { activeParts, idealSizes } from './settings.ts'
@@ -32,7 +32,7 @@ export function summarizeSplit(table: LabelTable, settings: SplitSettings, plan:
   return {
     ...common,
     largestDeviation: largestDeviation(common, all),
-    lowerBound: lowerBound(sizes, total, settings.parts, groups.commonSize),
+    lowerBound: lowerBound(sizes, total, settings, groups),
     groups: groups.summary,
   }
 }
@@ -103,9 +103,16 @@ function largestDeviation(
   return largest
 }
 
-function lowerBound(sizes: readonly number[], total: number, parts: Parts, commonSize: number | undefined): number {
-  const rows = sizes.map((n) => bestRow(n, parts))
-  return [...rows, bestRow(total, parts, commonSize)].reduce((most, { deviation }) => Math.max(most, deviation), 0)
+function lowerBound(
+  sizes: readonly number[],
+  total: number,
+  { parts, stratified }: SplitSettings,
+  { commonSize, largest, largestOfStratum }: MeasuredGroups,
+): number {
+  const rows = sizes.map((n) => bestRow(n, parts).deviation)
+  const byGroup = stratified ? sizes.map((n, code) => crowding(n, largestOfStratum[code] ?? 0, parts)) : []
+  const all = [bestRow(total, parts, commonSize).deviation, crowding(total, largest, parts)]
+  return [...rows, ...byGroup, ...all].reduce((most, deviation) => Math.max(most, deviation), 0)
 }
 
 function lackingCells(

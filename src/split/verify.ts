@@ -31,6 +31,8 @@ export interface Verification {
   readonly differenceCount: number
   /** grown: whether the ids that were kept could be held against the base's file. */
   readonly proven: boolean
+  /** Settings that differ from those of the file that the next split grows from: it will not be written with them. */
+  readonly settingsChanged: readonly string[]
   /** Ids of several rows that the file tears apart, though it does not know them as groups. */
   readonly torn: readonly TornId[]
 }
@@ -48,13 +50,14 @@ export function verifySplit(request: VerifyRequest): Verification {
   const other = whyOfAnotherDataset(request.table, file)
   if (other !== undefined) {
     addDifference(differences, `it is the index file of another dataset: ${other}`)
-    return { ...conclude(differences, false, base), kind: 'other dataset', torn: [] }
+    return { ...conclude(differences, false, base), kind: 'other dataset', settingsChanged: [], torn: [] }
   }
   const table = tableToSplit(request.table, file.config.group)
   compareSettings(settings, { table, config, file }, differences)
+  const settingsChanged = settingsSince(base ?? file, request)
   if (file.kind === 'rules') {
     const isFresh = verifyRules({ ...request, settings, file, base }, differences)
-    return { ...conclude(differences, isFresh, base), torn: [] }
+    return { ...conclude(differences, isFresh, base), settingsChanged, torn: [] }
   }
   const rows = matchLists(table.ids, file.ids, settings.seed)
   const plan = planOfFile({ table, file, rows, settings }, differences)
@@ -65,15 +68,21 @@ export function verifySplit(request: VerifyRequest): Verification {
   const fresh = differences.count === 0 && isFresh(request.table, settings, plan)
   return {
     ...conclude(differences, fresh, base),
+    settingsChanged,
     torn: tornIds(table, { codes: plan.assignment, names: plan.names }),
   }
 }
 
-type Conclusion = Omit<Verification, 'torn'>
+type Conclusion = Omit<Verification, 'torn' | 'settingsChanged'>
 
 function conclude(differences: Differences, isFresh: boolean, base: IndexFile | undefined): Conclusion {
   const kind = differences.count > 0 ? 'mismatch' : isFresh ? 'fresh' : 'grown'
   return { kind, differences: differences.first, differenceCount: differences.count, proven: base !== undefined }
+}
+
+function settingsSince({ config: recorded, names }: IndexFile, { table, config, file }: VerifyRequest): string[] {
+  const group = tableToSplit(table, recorded.group).groups?.key ?? null
+  return changedSettings(splitSettings(config, foldsOf(file)), group, recorded, names).map(({ key }) => key)
 }
 
 function compareSettings(

@@ -1,4 +1,4 @@
-import { type Base, type CheckResult, check } from '../../src/check.ts'
+import { type Base, type CheckRequest, type CheckResult, check } from '../../src/check.ts'
 import { parseConfig } from '../../src/config/index.ts'
 import { memoryTree } from '../support/memory_tree.ts'
 
@@ -15,9 +15,9 @@ export async function baseOf({ config, files }: Side): Promise<Base> {
   return { kind: 'tree', tree: memoryTree(files), sha: 'a'.repeat(40), name: 'main', config: parsed }
 }
 
-export async function checkSide(head: Side, base?: Base): Promise<CheckResult> {
+export async function checkSide(head: Side, base?: Base, more: Partial<CheckRequest> = {}): Promise<CheckResult> {
   const config = await parseConfig(head.config, { file: CONFIG_FILE })
-  return check({ config, head: memoryTree(head.files), base: base ?? { kind: 'none', reason: 'not asked' } })
+  return check({ config, head: memoryTree(head.files), base: base ?? { kind: 'none', reason: 'not asked' }, ...more })
 }
 
 /** The findings of a rule as `fail leakage.group`. */

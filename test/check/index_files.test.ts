@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { decideCommit } from '../../src/github/commit_decision.ts'
+import { renderCheckText } from '../../src/report/index.ts'
 import { baseOf, checkSide, indexFileOf, told } from './checking.ts'
 
 const DATA = 'data: { dataset_path: data }\n'
@@ -56,6 +57,90 @@ describe('the index file of another dataset', () => {
   })
 })
 
+describe('the command that mends the index file of another dataset', () => {
+  const config = `${DATA}report: { splits: check }\n`
+  const commandWith = async (onBase: Readonly<Record<string, string>>) => {
+    const other = indexFileOf(await checkSide({ config, files: csv('a') })).replace(
+      '"generation": 1',
+      '"generation": 5',
+    )
+    const base = await baseOf({ config, files: { ...csv('b'), ...onBase } })
+    const more = { splitCommand: 'split . --base main' }
+    const { splits } = await checkSide({ config, files: { ...csv('b'), [PATH]: other } }, base, more)
+    return { command: splits?.file.command, generation: splits?.plan.generation }
+  }
+
+  test('grows from the base’s file where that is fine, whatever generation the other one says', async () => {
+    const ours = indexFileOf(await checkSide({ config, files: csv('b') }))
+    expect(await commandWith({ [PATH]: ours })).toEqual({ command: 'split . --base main', generation: 1 })
+  })
+
+  test('splits afresh where the base has none', async () => {
+    expect((await commandWith({})).command).toBe('split . --base main --rebalance')
+  })
+})
+
+describe('an index file that was edited by hand, where nothing can be committed and there is no base', () => {
+  const config = 'data: { dataset_path: data, save_split_indices: true }\n'
+  const files = csv('a')
+  const stateOf = async (edit: (file: string) => string) => {
+    const file = edit(indexFileOf(await checkSide({ config, files })))
+    const result = await checkSide({ config, files: { ...files, [PATH]: file } }, undefined, { cannotCommit: true })
+    return { state: result.splits?.file.state, found: told(result, 'index_file') }
+  }
+
+  test('is edited where two ids have changed places', async () => {
+    const swapped = (file: string) => {
+      const { ids } = JSON.parse(file) as { ids: { train: string[]; test: string[] } }
+      const [one, other] = [`"${ids.train[1]}"`, `"${ids.test[1]}"`]
+      return file.replace(one, '"?"').replace(other, one).replace('"?"', other)
+    }
+    expect(await stateOf(swapped)).toEqual({ state: 'edited', found: ['fail null'] })
+  })
+
+  test('is edited where two positions have changed places', async () => {
+    const swapped = (file: string) => {
+      const { train, test } = JSON.parse(file) as { train: number[]; test: number[] }
+      const [one, other] = [train[0], test[0]]
+      return file.replace(/"train": \[\d+/, `"train": [${other}`).replace(/"test": \[\d+/, `"test": [${one}`)
+    }
+    expect(await stateOf(swapped)).toEqual({ state: 'edited', found: ['fail null'] })
+  })
+
+  test('is stale where it was only written before samples came', async () => {
+    const file = indexFileOf(await checkSide({ config, files: csv('a', 30) }))
+    expect(await stateOf(() => file)).toEqual({ state: 'stale', found: ['warn null'] })
+  })
+
+  test('is stale where the balancing strategy is another one', async () => {
+    const settings = (file: string) =>
+      file.replace('"balancing_strategy": "oversample"', '"balancing_strategy": "weighted"')
+    expect((await stateOf(settings)).state).toBe('stale')
+  })
+})
+
+test('the rules file of another dataset is a finding', async () => {
+  const path = 'data/s.rules.json'
+  const config = `data: { dataset_path: data, split_indices_path: ${path} }\nreport: { splits: check }\n`
+  const cats = { 'data/l.csv': csv('a')['data/l.csv'].replaceAll('calm', 'cat').replaceAll('joy', 'dog') }
+  const other = indexFileOf(await checkSide({ config, files: cats }))
+  const result = await checkSide({ config, files: { ...csv('a'), [path]: other } })
+  expect(told(result, 'index_file')).toEqual(['fail null'])
+  expect(result.findings.find(({ rule }) => rule === 'index_file')?.message).toContain(
+    'its classes (cat, dog) are not the dataset',
+  )
+})
+
+test('a file with other split settings is not told to be up to date', async () => {
+  const files = csv('a', 60)
+  const config = `${DATA}report: { splits: check }\n`
+  const made = indexFileOf(await checkSide({ config, files }))
+  const seed = config.replace('path: data', 'path: data, seed: 7')
+  const text = renderCheckText(await checkSide({ config: seed, files: { ...files, [PATH]: made } }), {})
+  expect(text).toContain('data/split_indices.json was made with other split settings')
+  expect(text).not.toContain('is up to date')
+})
+
 test('a file that was made without stratification is a changed setting, and growth is not blamed', async () => {
   const files = csv('a', 60)
   const unstratified = `data: { dataset_path: data, use_stratified_split: false }\n`
@@ -104,4 +189,14 @@ describe('rows of one id', () => {
       message: expect.stringMatching(/^The index file has rows of 1 id in several splits: 7\.jpg \(/),
     })
   })
+})
+
+test('ids that are the group key, though none repeats any more, are told to be kept from the file', async () => {
+  const rows = Array.from({ length: 60 }, (_, i) => `a${i},${i % 3 === 0 ? 'calm' : 'joy'}`)
+  const csvOf = (lines: readonly string[]) => ({ 'data/l.csv': `${['id,label', ...lines].join('\n')}\n` })
+  const file = indexFileOf(await checkSide({ config: DATA, files: csvOf([...rows, ...rows.slice(0, 30)]) }))
+  const { notes } = await checkSide({ config: DATA, files: { ...csvOf(rows), [PATH]: file } })
+  expect(notes.map(({ message }) => message)).toContain(
+    'The id is the group key ("#id"), kept from the index file (0 of 60 rows repeat an id): all rows of an id stay in one split',
+  )
 })

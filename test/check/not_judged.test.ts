@@ -38,7 +38,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { name: 'with several labels', threshold: '1', labels: TAGS, files: MULTI_LABEL, found: [] },
   ],
   required_classes: [{ name: 'without any label', threshold: '[joy]', files: UNLABELLED, found: [] }],
-  allowed_classes: [{ name: 'without any label', threshold: '[joy]', files: UNLABELLED, found: [] }],
+  allowed_classes: [
+    { name: 'without any label', threshold: '[joy]', files: UNLABELLED, found: ['fail allowed_classes'] },
+    { name: 'without any label', threshold: '{ warn: [joy] }', files: UNLABELLED, found: ['warn allowed_classes'] },
+    { name: 'with labels', threshold: '[joy, calm]', files: LABELLED, found: [] },
+  ],
   max_unlabelled: [
     { name: 'without any label', threshold: '0', files: UNLABELLED, found: ['fail max_unlabelled'] },
     { name: 'with labels', threshold: '0', files: LABELLED, found: [] },
@@ -94,6 +98,20 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       files: rows(['a,joy,', 'b,calm,'], 'id,label,split'),
       found: ['fail max_split_deviation'],
     },
+    {
+      name: 'with a column of splits that names a single fold',
+      threshold: '60',
+      labels: 'labels: { label: label, split: split }\n',
+      files: rows(['a,joy,f1', 'b,calm,f1'], 'id,label,split'),
+      found: ['fail max_split_deviation'],
+    },
+    {
+      name: 'with a column of splits that is empty where there are labels',
+      threshold: '60',
+      labels: 'labels: { label: label, split: split }\n',
+      files: rows(['a,joy,', 'b,calm,', 'c,,test'], 'id,label,split'),
+      found: ['fail max_split_deviation'],
+    },
   ],
   moved_between_splits: [
     { name: 'without a base', threshold: 'fail', files: LABELLED, found: [] },
@@ -112,6 +130,23 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       base: onBase({ ...MULTI_LABEL, 'data/split_indices.json': '{}' }, TAGS),
       found: ['fail moved_between_splits'],
     },
+    {
+      name: 'with several labels and no index file on the base',
+      threshold: 'fail',
+      labels: TAGS,
+      files: MULTI_LABEL,
+      base: onBase(MULTI_LABEL, TAGS),
+      found: ['fail moved_between_splits'],
+    },
+    {
+      name: 'with several labels and a split of its own',
+      threshold: 'warn',
+      labels: "labels: { label: label, separator: ' ', split: split }\n",
+      files: rows(['a,joy calm,train', 'b,calm,test'], 'id,label,split'),
+      base: onBase(MULTI_LABEL, TAGS),
+      found: ['warn moved_between_splits'],
+    },
+    { name: 'with several labels and no base', threshold: 'fail', labels: TAGS, files: MULTI_LABEL, found: [] },
   ],
   leakage: [
     { name: 'where neither kind can be', threshold: 'warn', files: LABELLED, found: ['warn leakage'] },

@@ -161,6 +161,30 @@ describe('identical content in two splits', () => {
     })
   })
 
+  test('is not judged for samples that name no file, where it is written for content', async () => {
+    const files = {
+      ...csv('file,label,split', ['1.jpg,x,train', '2.jpg,y,test', '3.jpg,y,test', '4.jpg,,test']),
+      'data/1.jpg': 'same',
+    }
+    const labels = `${DATA}labels: { id: file, label: label, split: split }\n`
+    const result = await checkSide({ config: `${labels}${CONTENT}`, files })
+    expect(told(result, 'not_judged')).toEqual(['fail leakage.content'])
+    expect(messages(result, 'not_judged')[0]).toContain('2 labelled samples name no file of the dataset')
+    for (const thresholds of ['', 'thresholds: { leakage: fail }\n']) {
+      expect(told(await checkSide({ config: `${labels}${thresholds}`, files }), 'not_judged')).toEqual([])
+    }
+  })
+
+  test('is judged for all where the other rows of an id and unlabelled samples name no file', async () => {
+    const files = {
+      ...csv('file,label,split', ['1.jpg,x,train', '1.jpg,y,train', '2.jpg,y,test', '4.jpg,,test']),
+      'data/1.jpg': '1',
+      'data/2.jpg': '2',
+    }
+    const config = `${DATA}labels: { id: file, label: label, split: split }\n${CONTENT}`
+    expect(told(await checkSide({ config, files }), 'not_judged')).toEqual([])
+  })
+
   test('row numbers name no file', async () => {
     const files = {
       ...csv('text,label,split', ['a,x,train', 'b,y,train', 'c,x,test']),
@@ -222,6 +246,26 @@ describe('max_split_deviation of the dataset’s own split', () => {
     ]
     const result = await checkSide({ config: `${DATA}${SPLIT}${limit(1)}`, files: files(rows) })
     expect(messages(result, 'max_split_deviation')).toEqual([])
+  })
+
+  for (const { name, rows } of [
+    { name: 'every row', rows: many(100, 'x', 'train') },
+    { name: 'half of the rows, and the others none', rows: [...many(50, 'x', 'train'), ...many(50, 'x', '', 50)] },
+  ]) {
+    for (const shares of ['', 'train_split: 0.7, val_split: 0.15, test_split: 0.15']) {
+      test(`is judged where it names one split for ${name}, with the shares "${shares}"`, async () => {
+        const config = `data: { dataset_path: data, ${shares} }\n${SPLIT}${limit(1)}`
+        const found = messages(await checkSide({ config, files: files(rows) }), 'max_split_deviation')
+        expect(found[0]).toMatch(/^x is 30\.00 percentage points off its share of train in the dataset's own split/)
+      })
+    }
+  }
+
+  test('is that of the rules where a file of a single split was found and not named', async () => {
+    const config = `${DATA}${limit(1)}`
+    const found = { 'data/train/x/1.jpg': '1', 'data/train/x/2.jpg': '2', 'data/train/y/3.jpg': '3' }
+    const { checks } = await checkSide({ config, files: found })
+    expect(checks.find(({ rule }) => rule === 'max_split_deviation')?.name).not.toContain('own')
   })
 
   test('is judged for each of several labels', async () => {

@@ -57,6 +57,12 @@ describe('the README', () => {
     },
   )
 
+  test('its Python leaves out what has no label before it looks for the first row of an id', () => {
+    const [code = ''] = blocks('python').filter((block) => block.includes('md5'))
+    expect(code).toMatch(/read_csv\(.*\)\.query\("label != ''"\)\.drop_duplicates\("id"\)/)
+    expect(code.trim().split('\n')).toHaveLength(5)
+  })
+
   const commands = blocks('sh')
     .flatMap((block) => block.split('\n'))
     .filter(

@@ -49,9 +49,26 @@ describe('the index file of another dataset', () => {
   test('is refused where row numbers are ids and no class is the same, as a list and as rules', () => {
     for (const rules of [false, true]) {
       const file = fileOf(numbered(['joy', 'calm']), config, rules)
-      expect(() => grown(numbered(['cat', 'dog'], 40), file)).toThrow(/row numbers.*\(calm, joy\).*\(cat, dog\)/)
+      expect(() => grown(numbered(['cat', 'dog'], 40), file)).toThrow(
+        /(?:row numbers|no ids).*\(calm, joy\).*\(cat, dog\)/,
+      )
       expect(grown(numbered(['cat', 'joy'], 40), file).plan.origin).toBe('grown')
     }
+  })
+
+  test('is refused where it holds rules and no class is the same, whatever the ids are', () => {
+    const cats = samplesOf({ cat: 20, dog: 10 })
+    const file = fileOf(others, config, true)
+    expect(() => grown(cats, file)).toThrow(/no ids.*\(calm, joy\).*\(cat, dog\)/)
+    expect(verifySplit({ table: tableOf(cats), config, file }).kind).toBe('other dataset')
+    expect(grown([...cats, ...others.slice(0, 1)], file).plan.origin).toBe('grown')
+  })
+
+  test('has no say in whether the split is afresh where the base has the right one', () => {
+    const base = fileOf(ours)
+    const head = { ...fileOf(others), generation: 7 }
+    const { plan } = expectedSplit({ table: tableOf(ours), config, head, base, rebalance: false })
+    expect(plan).toMatchObject({ origin: 'grown', generation: 1 })
   })
 
   test('is grown where classes were renamed and ids are real', () => {

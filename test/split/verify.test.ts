@@ -38,6 +38,7 @@ describe('verify', () => {
       differences: [],
       differenceCount: 0,
       proven: false,
+      settingsChanged: [],
       torn: [],
     })
   })

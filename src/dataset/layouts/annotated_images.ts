@@ -3,10 +3,11 @@ import { classesOf, type RowLabels } from '../classes.ts'
 import { codeBook, codedLists, codedTexts } from '../coded_columns.ts'
 import { counted } from '../counted.ts'
 import type { Dataset, Layout, Note } from '../dataset.ts'
-import { existingSplits } from '../existing_splits.ts'
+import { listedSplits } from '../existing_splits.ts'
 import { noteUngrouped } from '../groups.ts'
 import { EMPTY_SET, type Groups } from '../label_table.ts'
 import { classNames, noteSpaces, readNames } from '../naming.ts'
+import { comparablePath } from '../paths.ts'
 import { settingsLines } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
 import { sourceFiles } from '../source_files.ts'
@@ -35,6 +36,8 @@ export interface AnnotatedImage {
   readonly isAnnotated: boolean
   readonly line?: number
   readonly split?: string
+  /** Other splits that it is in as well, which is leakage. */
+  readonly furtherSplits?: readonly string[]
 }
 
 export interface Box {
@@ -82,7 +85,7 @@ export async function annotatedDataset(
       ids: textColumn(samples.ids),
       ...(ofBoxes && { idsAreLocal: true as const }),
       ...(groups ? { groups } : {}),
-      ...(samples.splits.some((split) => split !== '') ? { splits: existingSplits(codedTexts(samples.splits)) } : {}),
+      ...(samples.splits.some((names) => names.length > 0) ? { splits: listedSplits(samples.splits) } : {}),
       sources: [
         { name: context.name, start: 0, end: size, ...(found.parts ? { files: partFiles(found.parts, ofBoxes) } : {}) },
       ],
@@ -127,7 +130,7 @@ function imageSamples({ images, boxes, isSingle }: AnnotatedImages) {
   return {
     ids: images.map(({ id }) => id),
     labels: isSingle ? codedTexts(lists.map(([label]) => label ?? '')) : codedLists(lists),
-    splits: images.map(({ split }) => split ?? ''),
+    splits: images.map(splitsOf),
     lines: images.map(({ line }) => line ?? 0),
   }
 }
@@ -136,15 +139,25 @@ function boxSamples({ images, boxes }: AnnotatedImages) {
   return {
     ids: boxes.map(({ id }) => id),
     labels: codedTexts(boxes.map(({ label }) => label)),
-    splits: boxes.map(({ image }) => images[image]?.split ?? ''),
+    splits: boxes.map(({ image }) => splitsOf(images[image])),
     lines: boxes.map(({ line }) => line ?? 0),
   }
 }
 
-/** An image that several files name is one. */
+function splitsOf(image: AnnotatedImage | undefined): readonly string[] {
+  return image?.split ? [image.split, ...(image.furtherSplits ?? [])] : []
+}
+
+/** An image that several files name is one, also where they write its path in different ways. */
 function imageGroups({ images, boxes, noun }: AnnotatedImages): Groups {
   const known = codeBook()
-  const codeOfImage = images.map(({ id }) => known.codeOf(id))
+  const written = new Map<string, string>()
+  const codeOfImage = images.map(({ id }) => {
+    const path = comparablePath(id)
+    const first = written.get(path) ?? id
+    written.set(path, first)
+    return known.codeOf(first)
+  })
   const codes = Int32Array.from(boxes, ({ image }) => codeOfImage[image] ?? -1)
   return { codes, names: known.values, key: noun, noun: `${noun}s` }
 }

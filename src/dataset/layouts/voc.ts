@@ -65,7 +65,7 @@ export async function vocDataset(
   const samples = [...annotations.map((annotation) => ({ ...annotation, isAnnotated: true })), ...unlabelled]
   const images = samples
     .toSorted((a, b) => compareTexts(a.id, b.id))
-    .map((sample) => ({ ...sample, ...(splits.has(sample.stem) ? { split: splits.get(sample.stem) ?? '' } : {}) }))
+    .map((sample) => ({ ...sample, ...splitsIn(splits.get(sample.stem)) }))
   if (images.length === 0)
     throw new InputError(`Found no XML files below ${context.folder || '.'}: the dataset is empty`)
   const boxes = images.flatMap((image, place) =>
@@ -131,8 +131,8 @@ function nameOf(object: XmlElement, file: string): string {
 async function splitsOf(
   files: readonly string[],
   { tree, folder }: SourceContext,
-): Promise<ReadonlyMap<string, string>> {
-  const splits = new Map<string, string>()
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const splits = new Map<string, Set<string>>()
   for (const path of files) {
     const list = /(?:^|\/)ImageSets\/Main\/([^/]+)\.txt$/.exec(path)?.[1]
     const split = list === undefined ? undefined : splitWord(list)
@@ -140,8 +140,13 @@ async function splitsOf(
     const file = joinPath(folder, path)
     for (const line of utf8Text(await tree.read(file), file).split(/\r?\n/)) {
       const stem = line.trim().split(/\s+/)[0] ?? ''
-      if (stem !== '') splits.set(stem, split)
+      if (stem !== '') splits.set(stem, (splits.get(stem) ?? new Set()).add(split))
     }
   }
   return splits
+}
+
+function splitsIn(names: ReadonlySet<string> | undefined): Pick<AnnotatedImage, 'split' | 'furtherSplits'> {
+  const [split, ...furtherSplits] = names ?? []
+  return split === undefined ? {} : { split, furtherSplits }
 }

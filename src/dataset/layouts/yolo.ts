@@ -49,8 +49,8 @@ export async function yoloDataset(
   const images: AnnotatedImage[] = []
   for (const [image, [stem, id]] of samples.entries()) {
     const labelFile = labelFiles.get(stem)
-    const split = splits.splitOf(id)
-    images.push({ id, isAnnotated: labelFile !== undefined, ...(split === undefined ? {} : { split }) })
+    const [split, ...furtherSplits] = splits.splitsOf(id)
+    images.push({ id, isAnnotated: labelFile !== undefined, ...(split === undefined ? {} : { split, furtherSplits }) })
     if (labelFile === undefined) continue
     for (const box of await boxesOf(joinPath(context.folder, labelFile), names, { image, id, context })) boxes.push(box)
   }

@@ -12,7 +12,8 @@ import { utf8Text } from '../utf8.ts'
 
 /** The splits of YOLO's images, and what the user should know about them. */
 export interface YoloSplits {
-  readonly splitOf: (image: string) => string | undefined
+  /** Usually one; an image that stands in several is leakage. */
+  readonly splitsOf: (image: string) => readonly string[]
   readonly notes: readonly Note[]
 }
 
@@ -29,8 +30,8 @@ interface SplitPart {
 }
 
 /**
- * The splits that the YAML file names (`train: images/train`, `val: val.txt`), else lists such as `train.txt` at the top,
- * else folders that are named after splits.
+ * The splits that the YAML file names (`train: images/train`, `val: val.txt`), else those of darknet's `obj.data`, else
+ * lists such as `train.txt` at the top, else folders that are named after splits.
  */
 export async function yoloSplits(
   files: readonly string[],
@@ -38,10 +39,12 @@ export async function yoloSplits(
   context: SourceContext,
 ): Promise<YoloSplits> {
   const images = [...found.images.values()]
-  const named = await partsOfYaml(files, images, context)
-  const parts = named.length > 0 ? named : await listsAtTop(files, context)
-  const folders = parts.map(({ path }) => path)
-  if (parts.length === 0 || new Set(folders).size < parts.length) return { splitOf: splitOfFolder, notes: [] }
+  const parts = await firstFound([
+    () => partsOfYaml(files, images, context),
+    () => partsOfDarknet(files, context),
+    () => listsAtTop(files, context),
+  ])
+  if (parts.length === 0) return { splitsOf: splitsOfFolder, notes: [] }
   const splits = new Map<string, Set<string>>()
   const missing: string[] = []
   for (const { split, path } of parts) {
@@ -52,13 +55,21 @@ export async function yoloSplits(
     .filter(([, found]) => found.size > 1)
     .map(([image, found]) => `${image} (${[...found].join(', ')})`)
   return {
-    splitOf: (image) => [...(splits.get(image) ?? [])][0] ?? splitOfFolder(image),
+    splitsOf: (image) => (splits.has(image) ? [...(splits.get(image) ?? [])] : splitsOfFolder(image)),
     notes: [
       ...splitNotes(parts),
       ...warning(missing, 'listed for a split', 'not there'),
       ...warning(inTwo, 'listed for two splits', 'counted in the first of them'),
     ],
   }
+}
+
+async function firstFound(sources: readonly (() => Promise<SplitPart[]>)[]): Promise<readonly SplitPart[]> {
+  for (const partsOf of sources) {
+    const parts = await partsOf()
+    if (parts.length > 0) return parts
+  }
+  return []
 }
 
 /** Nothing where the folders' names tell the same. */
@@ -77,6 +88,10 @@ function warning(texts: readonly string[], what: string, effect: string): Note[]
 function splitOfFolder(image: string): string | undefined {
   const folders = image.split('/').slice(0, -1)
   return folders.map((step) => namedSplit(step)?.split).find((split) => split !== undefined)
+}
+
+function splitsOfFolder(image: string): readonly string[] {
+  return [splitOfFolder(image) ?? []].flat()
 }
 
 function isListFile(path: string): boolean {
@@ -113,6 +128,20 @@ async function partsOfYaml(
     if (parts.length > 0) return parts
   }
   return []
+}
+
+/** The lists that `obj.data` names: `train = data/train.txt`. */
+async function partsOfDarknet(files: readonly string[], context: SourceContext): Promise<SplitPart[]> {
+  const parts: SplitPart[] = []
+  for (const path of files.filter((name) => /^(?:[^/]+\/)?[^/]+\.data$/.test(name))) {
+    for (const line of await linesOf(path, context)) {
+      const [key, value = ''] = line.split('=').map((text) => text.trim())
+      const split = KEYS.find(([name]) => name === key)?.[1]
+      const list = reachable(value, (end) => isListFile(end) && files.includes(end))
+      if (split !== undefined && list !== undefined) parts.push({ split, path: list })
+    }
+  }
+  return parts
 }
 
 async function yamlRoot(file: string, tree: SourceContext['tree']): Promise<JsonValue | undefined> {

@@ -1,6 +1,6 @@
 import { type RenderOptions, toJson } from '../format.ts'
 import { bullets, paragraphs, table } from '../markdown.ts'
-import { formatCount } from '../numbers.ts'
+import { counted, formatCount } from '../numbers.ts'
 import { alignColumns, wrap } from '../text/columns.ts'
 import { textBlocks } from '../text/lines.ts'
 import { paintFor } from '../text/paint.ts'
@@ -19,9 +19,9 @@ export interface ExplanationReport {
   /** What is hashed, `42:Q1_0vLPYiPN7qY_0`, and its md5 in hex. */
   readonly hashed: string
   readonly hash: string
-  /** Its place among the samples of its class by hash, from 0, and how many there are. */
-  readonly rank?: { readonly place: number; readonly of: number }
-  /** Quotas of its class by split, in the order of `names`. */
+  /** Its place among the samples of its class by hash, or among all where classes are not looked at, from 0; and how many. */
+  readonly rank?: { readonly place: number; readonly of: number; readonly amongAll?: boolean }
+  /** Quotas of its class (or of all samples) by split, in the order of `names`. */
   readonly quotas?: readonly { readonly split: string; readonly samples: number }[]
   readonly group?: { readonly name: string; readonly size: number }
   /** Sentences in order: which rule decided, what the index file says. */
@@ -65,12 +65,17 @@ function facts(report: ExplanationReport, say: Wording): string[][] {
   const { class: name, hashed, hash, rank, quotas, group } = report
   return [
     ['class', name === null ? say.placeholder('unlabelled') : say.name(name)],
-    ...(group === undefined ? [] : [['group', `${say.name(group.name)}, ${formatCount(group.size)} samples`]]),
+    ...(group === undefined ? [] : [['group', `${say.name(group.name)}, ${counted(group.size, 'sample')}`]]),
     ['hashed', say.code(hashed)],
     ['md5', say.code(hash)],
     ...(rank === undefined
       ? []
-      : [['rank in class', `${formatCount(rank.place)} of ${formatCount(rank.of)} (from 0)`]]),
+      : [
+          [
+            rank.amongAll ? 'rank of all' : 'rank in class',
+            `${formatCount(rank.place)} of ${formatCount(rank.of)} (from 0)`,
+          ],
+        ]),
     ...(quotas === undefined
       ? []
       : [['quotas', quotas.map(({ split, samples }) => `${say.name(split)} ${formatCount(samples)}`).join(', ')]]),

@@ -9,13 +9,19 @@ import { placedWhere } from './change_sentence.ts'
 const NOT_ASKED = 'No index file is kept: `splits: commit` under `report` in the config has it committed.'
 
 /** What became of the index file, and what it says about who goes where. */
-export function fileSentence(splits: SplitsData, { commit }: Publication, say: Wording): string {
+export function fileSentence(report: ReportData, splits: SplitsData, { commit }: Publication, say: Wording): string {
   const { file } = splits
   if (file.mode === 'off') return 'The index file is neither compared nor written (`report.splits: off`).'
   if (commit.kind === 'not asked' && file.state === 'missing' && !file.asked) return NOT_ASKED
   const start = say.code(file.path)
+  if (file.state === 'current' && hasOtherSettings(report)) return `${start} was made with other split settings.`
   const placing = placedPhrase(splits, say)
   return `${start} ${outcomePhrase(commit, splits, say)}${placing === '' ? '' : `: ${placing}`}.`
+}
+
+/** The file is then kept as it is, and is what its own settings give. */
+export function hasOtherSettings({ findings }: ReportData): boolean {
+  return findings.some(({ rule }) => rule === 'split_settings')
 }
 
 function outcomePhrase(commit: CommitOutcome, { file }: SplitsData, say: Wording): string {

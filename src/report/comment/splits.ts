@@ -17,7 +17,7 @@ export function splitsSection(report: ReportData, publication: Publication, deta
     splitsHeadline(splits),
     detail.splitTable ? splitTable(splits, detail, say) : '',
     paragraphs(...splitSentences(report, splits, say)),
-    fileSentence(splits, publication, say),
+    fileSentence(report, splits, publication, say),
     leakList(splits, detail, say),
   )
 }

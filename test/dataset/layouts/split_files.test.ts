@@ -301,9 +301,10 @@ describe("YOLO's splits", () => {
     expect(sizesOfSplits(dataset)).toEqual({ train: 1, val: 2 })
   })
 
-  test('are none where train and val are the same folder', async () => {
+  test('are both of every image where train and val are the same folder', async () => {
     const dataset = await readInMemory({ ...plain, 'data/data.yaml': 'train: images\nval: images\nnames: [cat]\n' })
-    expect(dataset.table.splits).toBeUndefined()
+    expect(dataset.table.splits?.names).toEqual(['train', 'val'])
+    expect(dataset.table.splits?.further).toEqual({ rows: Int32Array.of(0, 1, 2), codes: Int32Array.of(1, 1, 1) })
   })
 
   test('may be named by years', async () => {

@@ -42,14 +42,11 @@ export function judge(request: GateRequest): Verdict {
   }
 }
 
-/**
- * The verdict after an index file that is not what it should be could not be committed. Missing and stale ones are told
- * by whoever was refused, and change nothing.
- */
+/** The verdict after an index file that is not what it should be could not be committed: judged as where no run commits. */
 export function withUnmendedFile(verdict: Verdict, indexFile: IndexFileState): Verdict {
   const { checks, findings } = judgeIndexFile({ indexFile: { ...indexFile, unmended: 'no commit' } })
   const isKnown = verdict.checks.some(({ rule }) => rule === 'index_file')
-  if (isKnown || findings.every(({ level }) => level === 'warn')) return verdict
+  if (isKnown || findings.length === 0) return verdict
   const all = mostSevereFirst([...verdict.findings, ...findings])
   return { ...verdict, result: decideResult(all), checks: [...verdict.checks, ...checks], findings: all }
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { BREAKING, HARMLESS, withSwappedSamples } from '../support/changes.ts'
 import type { FakeToken } from '../support/fake_state.ts'
@@ -18,11 +19,11 @@ test('a read-only token is one warning for all permissions, and summary, outputs
   const run = await runWith(READ_ONLY, pull, { 'commit-status': 'balance-status' })
   expect(run.exitCode, run.log).toBe(0)
   expect(missingPermissions(run)).toEqual(['contents: write', 'pull-requests: write', 'statuses: write'])
-  expect(warnings(run)).toHaveLength(1)
+  expect(warnings(run)).toHaveLength(2)
   expect(warnings(run)[0]).toContain('%0Apermissions:%0A  contents: write%0A  pull-requests: write%0A  statuses: write')
   expect(run.summary).toContain('3 added')
   expect(run.summary).toContain('pull-requests: write')
-  expect(run.outputs).toMatchObject({ result: 'pass', 'total-samples': '71', 'commit-sha': '', 'comment-url': '' })
+  expect(run.outputs).toMatchObject({ result: 'warn', 'total-samples': '71', 'commit-sha': '', 'comment-url': '' })
 })
 
 test('a read-only token does not turn a failure into a pass', async () => {
@@ -49,7 +50,9 @@ test('the warning on a pull request by Dependabot says that the lines help, and 
   })
   expect(run.exitCode, run.log).toBe(0)
   expect(missingPermissions(run)).toEqual(['contents: write', 'pull-requests: write'])
-  for (const line of warnings(run)) expect(line).toMatch(/Dependabot's runs .*own secrets.*%0Apermissions:/)
+  const ofPermissions = warnings(run).filter((line) => line.includes('title='))
+  expect(ofPermissions).toHaveLength(1)
+  for (const line of ofPermissions) expect(line).toMatch(/Dependabot's runs .*own secrets.*%0Apermissions:/)
   expect(warnings(run).join()).not.toContain('workflow_run')
 })
 
@@ -67,12 +70,35 @@ test.each([
   expect(run.outputs['commit-sha'] === '').toBe(isCommitMissing)
 })
 
-test('a protected branch is one warning, and the comment says what was not done', async () => {
+test.each(['missing', 'stale'])(
+  'an index file that is %s and cannot be committed warns in all places',
+  async (state) => {
+    if (state === 'stale') await commitOnMain()
+    const pull = scenario.open(HARMLESS)
+    const run = await runWith({ ...ALL_PERMISSIONS, contents: 'read' }, pull)
+    expect(run.exitCode, run.log).toBe(0)
+    const found = { rule: 'index_file', level: 'warn', value: state }
+    expect(run.outputs['result']).toBe('warn')
+    expect(JSON.parse(run.outputs['findings'] ?? '')).toMatchObject([found])
+    expect(JSON.parse(readFileSync(run.outputs['report-json'] ?? '', 'utf8')).findings).toMatchObject([found])
+    expect(run.stdout).toMatch(new RegExp(`^::warning.*::The index file is ${state}`, 'm'))
+    for (const text of [run.summary, scenario.comments(pull)[0]]) expect(text).toMatch(new RegExp(`⚠️ .* is ${state}`))
+  },
+)
+
+test('an index file that cannot be committed fails the step where warnings do', async () => {
+  const inputs = { 'fail-on': 'warn', 'commit-status': 'balance-status' }
+  const run = await runWith({ ...ALL_PERMISSIONS, contents: 'read' }, scenario.open(HARMLESS), inputs)
+  expect(run.exitCode, run.log).toBe(1)
+  expect(scenario.repository.statuses.map(({ state }) => state)).toEqual(['failure'])
+})
+
+test('a protected branch is one warning beside the finding, and the comment says what was not done', async () => {
   const pull = scenario.open(HARMLESS)
   scenario.repository.protectedBranches.add(pull.headBranch)
   const run = await scenario.run(pull)
   expect(run.exitCode, run.log).toBe(0)
-  expect(warnings(run)).toHaveLength(1)
+  expect(warnings(run).filter((line) => !line.includes('The index file is missing'))).toHaveLength(1)
   expect(warnings(run)[0]).toContain('Repository rule violations found')
   expect(scenario.comments(pull)[0]).toContain('was not committed')
 })
@@ -96,8 +122,7 @@ test('a token that is not valid any more is told as a permission', async () => {
 test.each(['edited', 'broken'])(
   'a read-only token leaves an index file that is %s as it is, and that fails',
   async (state) => {
-    const main = scenario.repository.bare.resolve('main') ?? ''
-    await scenario.runEvent({ eventName: 'workflow_dispatch', event: {}, sha: main, ref: 'refs/heads/main' })
+    await commitOnMain()
     const file = scenario.repository.bare.text('main', INDEX_FILE) ?? ''
     const pull = scenario.open({ [INDEX_FILE]: state === 'edited' ? withSwappedSamples(file) : '<<<<<<<\n' })
     const run = await runWith(READ_ONLY, pull, { 'commit-status': 'balance-status' })
@@ -112,6 +137,11 @@ test.each(['edited', 'broken'])(
     expect(run.summary).toContain('❌')
   },
 )
+
+async function commitOnMain(): Promise<void> {
+  const main = scenario.repository.bare.resolve('main') ?? ''
+  await scenario.runEvent({ eventName: 'workflow_dispatch', event: {}, sha: main, ref: 'refs/heads/main' })
+}
 
 function runWith(permissions: FakeToken, pull: Parameters<Scenario['run']>[0], inputs: Record<string, string> = {}) {
   scenario.github.addToken('ghs_limited', permissions)

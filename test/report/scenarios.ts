@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../src/check.ts'
+import { type CheckResult, withoutCommit } from '../../src/check.ts'
 import { type CommitOutcome, noteRename, type Publication, type Rename } from '../../src/report/index.ts'
 import {
   change,
@@ -435,8 +435,9 @@ function manyClasses(): Scenario {
 }
 
 function readOnlyToken(): Scenario {
+  const stale = { ...passing(), splits: splits(EMOPIA, { groups: true, state: 'stale', placed: [4, 1, 1] }) }
   return published(
-    passing(),
+    withoutCommit(stale),
     { kind: 'refused', reason: 'the token may not write to the repository' },
     {
       permissionNotes: [

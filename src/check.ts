@@ -5,9 +5,9 @@ import { readDataChange } from './check/data_change.ts'
 import { lookAlikesOf, placedRenames, renamesOf } from './check/look_alikes.ts'
 import { type ChosenPolicy, choosePolicy, gateChanges } from './check/policy.ts'
 import { rememberingIds } from './check/remembered_ids.ts'
-import type { CheckRequest } from './check/request.ts'
+import { type CheckRequest, checkRequest } from './check/request.ts'
 import { type PlannedSplits, planSplits } from './check/splits.ts'
-import { type Config, checkShape } from './config/index.ts'
+import { type Config, checkNoMore } from './config/index.ts'
 import {
   type ClassCounts,
   countClasses,
@@ -37,9 +37,9 @@ export type {
  *
  * @throws {InputError} where the dataset cannot be read.
  */
-export async function check(asked: CheckRequest): Promise<CheckResult> {
-  const given = { doing: 'check a dataset', name: 'the request' }
-  checkShape(asked, given, 'an object such as { config, head: tree, base: { kind: "none", reason: "" } }', REQUEST_KEYS)
+export async function check(asked: CheckRequest, ...more: never[]): Promise<CheckResult> {
+  checkNoMore(more, 'check a dataset', 'one request')
+  checkRequest(asked)
   const request = { ...asked, head: rememberingIds(asked.head) }
   const { config, head } = request
   const dataset = withUniqueIds(await readDataset(head, config), config.data.seed)
@@ -97,8 +97,6 @@ export function withoutCommit(result: CheckResult): CheckResult {
     ...(onceRenamed && { onceRenamed: withUnmendedFile(onceRenamed, splits.file) }),
   }
 }
-
-const REQUEST_KEYS = ['config', 'head', 'base']
 
 interface GateMaterial {
   readonly request: CheckRequest

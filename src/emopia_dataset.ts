@@ -1,6 +1,6 @@
 import { fileIn, readIndexFile } from './check/index_file.ts'
 import { configFrom, type DataConfig } from './config/data_config.ts'
-import { type Config, checkWord, InputError } from './config/index.ts'
+import { type Config, checkNoMore, checkWord, InputError } from './config/index.ts'
 import { folderTree, type LabelTable, readDataset, textAt, UNLABELLED, withUniqueIds } from './dataset/index.ts'
 import { saveIndexFile } from './save_index_file.ts'
 import {
@@ -54,8 +54,9 @@ export class EMOPIADataset implements Iterable<DatasetSample> {
    * @throws {RangeError} where the split's name is unknown.
    * @throws {InputError} where the dataset or the index file cannot be read, or the index file cannot be written.
    */
-  static async load(config: DataConfig | Config, split: SplitName): Promise<EMOPIADataset> {
+  static async load(config: DataConfig | Config, split: SplitName, ...more: never[]): Promise<EMOPIADataset> {
     const doing = 'load an EMOPIADataset'
+    checkNoMore(more, doing, 'a config and the name of a split')
     const settings = configFrom(config, doing)
     checkWord(split, { doing, name: 'split' }, SPLIT_NAMES)
     const tree = folderTree(process.cwd(), { confined: false })

@@ -1,4 +1,4 @@
-import { checkOptions, checkText } from '../config/index.ts'
+import { checkNoMore, checkOptions, checkText } from '../config/index.ts'
 import { countClasses, tableFromSamples } from '../dataset/index.ts'
 import { describeDistribution } from './describe.ts'
 import type { Distribution } from './distribution.ts'
@@ -18,8 +18,13 @@ export interface AnalyzeOptions {
  * @example
  * analyzeEmotionDistribution([{ emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'calm' }]).imbalanceRatio // 2
  */
-export function analyzeEmotionDistribution(samples: readonly object[], options: AnalyzeOptions = {}): Distribution {
+export function analyzeEmotionDistribution(
+  samples: readonly object[],
+  options: AnalyzeOptions = {},
+  ...more: never[]
+): Distribution {
   const doing = 'analyze samples'
+  checkNoMore(more, doing, 'samples and options')
   checkOptions(options, { doing, name: 'options', known: ['labelKey'], example: '{ labelKey: "emotion" }' })
   const { labelKey = 'emotion' } = options
   checkText(labelKey, { doing, name: 'labelKey' }, 'the name of a key')

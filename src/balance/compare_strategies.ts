@@ -1,4 +1,12 @@
-import { checkArray, checkOptions, checkSizes, STRATEGIES, type Strategy, wrongValue } from '../config/index.ts'
+import {
+  checkArray,
+  checkNoMore,
+  checkOptions,
+  checkSizes,
+  STRATEGIES,
+  type Strategy,
+  wrongValue,
+} from '../config/index.ts'
 import type { ClassCounts } from '../dataset/index.ts'
 import { describeStrategy } from './advice.ts'
 import { smallestOf, totalOf } from './class_sizes.ts'
@@ -27,7 +35,8 @@ export interface CompareRequest {
  * compareStrategies({ classes: ['anger', 'joy', 'sadness'], sizes: [75, 100, 50] }).recommendation.strategy
  * // 'oversample'
  */
-export function compareStrategies(request: CompareRequest): Comparison {
+export function compareStrategies(request: CompareRequest, ...more: never[]): Comparison {
+  checkNoMore(more, 'compare strategies', 'one request')
   checkRequest(request)
   const present = request.classes.flatMap((name, code) => ({ name, size: request.sizes[code] ?? 0 }))
   const withSamples = present.filter(({ size }) => size > 0)

@@ -1,4 +1,12 @@
-import { checkInteger, checkOptions, checkText, checkWord, STRATEGIES, type Strategy } from '../config/index.ts'
+import {
+  checkInteger,
+  checkNoMore,
+  checkOptions,
+  checkText,
+  checkWord,
+  STRATEGIES,
+  type Strategy,
+} from '../config/index.ts'
 import {
   countClasses,
   hashOrder,
@@ -40,13 +48,12 @@ export class EmotionBalancer {
    * @throws {TypeError} where the options are no object, one is unknown, or of another type.
    * @throws {RangeError} where the strategy is unknown or the seed is no safe integer.
    */
-  constructor(options: EmotionBalancerOptions = {}) {
+  constructor(options: EmotionBalancerOptions = {}, ...more: never[]) {
     const doing = 'create an EmotionBalancer'
+    checkNoMore(more, doing, 'options')
     checkOptions(options, { doing, name: 'options', known: OPTIONS, example: '{ strategy: "oversample", seed: 42 }' })
     const { strategy = 'oversample', seed = 42, labelKey = 'emotion' } = options
-    checkWord(strategy, { doing, name: 'strategy' }, STRATEGIES)
-    checkInteger(seed, { doing, name: 'seed' })
-    checkText(labelKey, { doing, name: 'labelKey' }, 'the name of a key')
+    checkSettings({ strategy, seed, labelKey }, doing)
     this.strategy = strategy
     this.seed = seed
     this.labelKey = labelKey
@@ -59,8 +66,8 @@ export class EmotionBalancer {
    * @throws {TypeError} where the samples are no array of objects, none has the label's key, or a label is no text, number
    * or boolean.
    */
-  balance<Sample extends object>(samples: readonly Sample[]): (Sample & { weight?: number })[] {
-    const { classes, labels, ids } = this.#tableOf(samples)
+  balance<Sample extends object>(samples: readonly Sample[], ...more: never[]): (Sample & { weight?: number })[] {
+    const { classes, labels, ids } = this.#tableOf(samples, more)
     const order = hashOrder(ids, labels, classes.length, this.seed)
     const rowsByClass = classes.map((_, code) => rowsOfClass(order, code))
     const rows = drawBalanced({ rowsByClass, classes, strategy: this.strategy, seed: this.seed })
@@ -80,22 +87,31 @@ export class EmotionBalancer {
    * new EmotionBalancer().classWeights([{ emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'calm' }])
    * // { calm: 2, joy: 0.6666666666666666 }
    */
-  classWeights(samples: readonly object[]): Record<string, number> {
-    const { classes, counts } = countClasses(this.#tableOf(samples))
+  classWeights(samples: readonly object[], ...more: never[]): Record<string, number> {
+    const { classes, counts } = countClasses(this.#tableOf(samples, more))
     const weights = classWeights(counts)
     return Object.fromEntries(classes.map((name, code) => [name, weights[code] ?? 0]))
   }
 
   /** The samples that `balance` leaves out, since they have no label. */
-  unlabelled<Sample extends object>(samples: readonly Sample[]): Sample[] {
-    const { labels } = this.#tableOf(samples)
+  unlabelled<Sample extends object>(samples: readonly Sample[], ...more: never[]): Sample[] {
+    const { labels } = this.#tableOf(samples, more)
     return samples.filter((_, row) => labels[row] === UNLABELLED)
   }
 
-  #tableOf(samples: readonly object[]): LabelTable {
+  #tableOf(samples: readonly object[], more: readonly unknown[]): LabelTable {
     const doing = 'balance samples'
+    checkNoMore(more, doing, 'samples; options belong to new EmotionBalancer({ ... })')
+    checkSettings(this, doing)
     const table = tableFromSamples(samples, { label: this.labelKey, doing, options: { label: 'labelKey' } })
     if (table.labelSets === undefined) return table
     throw new TypeError(`Cannot ${doing}: "${this.labelKey}" must be one label: current value is an array of labels`)
   }
+}
+
+/** Plain JavaScript can set them later on, too. */
+function checkSettings({ strategy, seed, labelKey }: Required<EmotionBalancerOptions>, doing: string): void {
+  checkWord(strategy, { doing, name: 'strategy' }, STRATEGIES)
+  checkInteger(seed, { doing, name: 'seed' })
+  checkText(labelKey, { doing, name: 'labelKey' }, 'the name of a key')
 }

@@ -1,4 +1,4 @@
-import { checkSizes } from '../config/index.ts'
+import { checkNoMore, checkSizes } from '../config/index.ts'
 import { totalOf } from './class_sizes.ts'
 
 /** Classes keep their sizes; a sampler draws the rare ones more often. */
@@ -16,7 +16,8 @@ export function weightedTargets(sizes: readonly number[]): number[] {
  * @example
  * classWeights([100, 75, 50]) // [0.75, 1, 1.5]
  */
-export function classWeights(sizes: readonly number[]): number[] {
+export function classWeights(sizes: readonly number[], ...more: never[]): number[] {
+  checkNoMore(more, 'weigh classes', 'sizes')
   checkSizes(sizes, { doing: 'weigh classes', name: 'sizes' })
   const total = totalOf(sizes)
   const classes = sizes.filter((size) => size > 0).length

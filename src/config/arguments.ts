@@ -31,11 +31,23 @@ export function checkOptions(value: unknown, { doing, name, known, example }: Op
   )
 }
 
+/** @throws {TypeError} where a function was given more than it takes, which would otherwise have no effect. */
+export function checkNoMore(more: readonly unknown[], doing: string, takes: string): void {
+  if (more.length === 0) return
+  const given = more.map(describeValue).join(', ')
+  throw new TypeError(`Cannot ${doing}: too many arguments (${given}); it takes ${takes}`)
+}
+
 /** @throws {TypeError} where the value is no array. */
 export function checkArray(value: unknown, call: Call, of: string): asserts value is readonly unknown[] {
   if (Array.isArray(value)) return
   const hint = isIterable(value) ? `; spread it into one: [...${call.name}]` : ''
   throw wrongType(call, `an array of ${of}`, value, hint)
+}
+
+/** @throws {TypeError} where the value is neither true nor false. */
+export function checkFlag(value: unknown, call: Call): void {
+  if (typeof value !== 'boolean') throw wrongType(call, 'true or false', value)
 }
 
 /** @throws {TypeError} where the value is no text. */
@@ -104,6 +116,8 @@ function isIterable(value: unknown): boolean {
 
 /** @throws {TypeError} where the value is no object that has all of these keys. */
 export function checkShape(value: unknown, call: Call, expected: string, keys: readonly string[]): void {
-  if (typeof value === 'object' && value !== null && keys.every((key) => key in value)) return
-  throw wrongType(call, expected, value)
+  if (typeof value !== 'object' || value === null) throw wrongType(call, expected, value)
+  const lacking = keys.filter((key) => !(key in value))
+  if (lacking.length === 0) return
+  throw wrongType(call, expected, value, isPlainObject(value) ? ` without ${lacking.join(', ')}` : '')
 }

@@ -1,4 +1,4 @@
-import { checkOptions, describeValue, isPlainObject } from './arguments.ts'
+import { checkNoMore, checkOptions, describeValue, isPlainObject } from './arguments.ts'
 import { toNumber } from './decimal.ts'
 import { defaultConfig } from './defaults.ts'
 import { InputError } from './errors.ts'
@@ -43,7 +43,8 @@ export class DataConfig {
    * @throws {TypeError} where the options are no object, or have unknown keys or values of another type; all are told.
    * @throws {RangeError} where a value is impossible, or the shares do not sum to 1.
    */
-  constructor(options: DataConfigOptions = {}) {
+  constructor(options: DataConfigOptions = {}, ...more: never[]) {
+    checkNoMore(more, CALL.doing, 'options')
     checkOptions(options, { ...CALL, known: Object.keys(options ?? {}), example: '{ dataset_path: "./EMOPIA_1.0" }' })
     judge(options)
     const written = new Set(Object.entries(options).flatMap(([key, value]) => (value === undefined ? [] : [key])))
@@ -71,7 +72,8 @@ export class DataConfig {
    *
    * @throws {RangeError} where the shares do not sum to 1.
    */
-  toConfig(): Config {
+  toConfig(...more: never[]): Config {
+    checkNoMore(more, 'make a config', 'none')
     const options = structuredClone({ ...this }) as DataConfigOptions
     judge(options)
     return configOf(options, WRITTEN.get(this) ?? new Set())

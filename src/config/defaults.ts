@@ -1,9 +1,11 @@
+import { checkNoMore } from './arguments.ts'
 import { decimal } from './decimal.ts'
 import { jsonSet } from './json_values.ts'
 import type { Config, DataSettings, LabelSettings, ReportSettings, Thresholds } from './settings.ts'
 
 /** What holds where nothing is written: the values of the guide's own example. */
-export function defaultConfig(): Config {
+export function defaultConfig(...more: never[]): Config {
+  checkNoMore(more, 'give the default config', 'none')
   return {
     data: defaultData(),
     labels: defaultLabels(),

@@ -1,7 +1,9 @@
 export {
   type Call,
   checkArray,
+  checkFlag,
   checkInteger,
+  checkNoMore,
   checkOptions,
   checkShape,
   checkShare,

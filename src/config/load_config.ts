@@ -1,5 +1,5 @@
 import { readFileSync, realpathSync } from 'node:fs'
-import { checkText } from './arguments.ts'
+import { checkNoMore, checkText } from './arguments.ts'
 import { InputError } from './errors.ts'
 import { fileBytes } from './file_bytes.ts'
 import type { Config } from './settings.ts'
@@ -16,7 +16,8 @@ const GIVEN_BY_THE_SHELL = /^\/dev\/(?:fd\/\d+|stdin)$/
  *
  * @throws {InputError} where there is no such file, it cannot be read, or something in it is wrong
  */
-export async function loadConfig(path: string): Promise<Config> {
+export async function loadConfig(path: string, ...more: never[]): Promise<Config> {
+  checkNoMore(more, 'load a config', 'a path')
   checkText(path, { doing: 'load a config', name: 'path' }, 'the path of a file')
   const { parseConfig } = await import(/* webpackMode: "eager" */ './parse_config.ts')
   const config = await parseConfig(configText(bytesOf(path), path), { file: path })

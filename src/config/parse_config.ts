@@ -1,4 +1,4 @@
-import { checkShape, wrongType } from './arguments.ts'
+import { checkNoMore, checkOptions, checkText, wrongType } from './arguments.ts'
 import { MAX_DECIMAL_LENGTH } from './decimal.ts'
 import { InputError, type Problem } from './errors.ts'
 import { foreignBlocks } from './foreign_blocks.ts'
@@ -17,11 +17,13 @@ import { nodeAt, placeOf, plainValue, readYaml, type YamlMap, type YamlNode } fr
  * @param options.file its name, for messages and for the rule on blocks that are not ours
  * @throws {InputError} with every problem of the file at once, in the order of the file
  */
-export async function parseConfig(text: string, origin: { readonly file: string }): Promise<Config> {
+export async function parseConfig(text: string, origin: { readonly file: string }, ...more: never[]): Promise<Config> {
   const doing = 'read a config'
+  checkNoMore(more, doing, 'text and options')
   if (typeof text !== 'string') throw wrongType({ doing, name: 'text' }, 'the text of a config', text)
-  checkShape(origin, { doing, name: 'options' }, 'an object such as { file: "config.yml" }', ['file'])
+  checkOptions(origin, { doing, name: 'options', known: ['file'], example: '{ file: "config.yml" }' })
   const { file } = origin
+  checkText(file, { doing, name: 'file' }, 'the name of the file')
   const root = mappingOf(await readYaml(text, { file }))
   const { ours, notes, problems: foreign } = foreignBlocks(root, file)
   const value = plainValue(ours)

@@ -1,4 +1,4 @@
-import { checkShape } from '../config/index.ts'
+import { checkNoMore, checkShape } from '../config/index.ts'
 import type { TextColumn } from './text_column.ts'
 
 /** The code of a sample without a label. It is in no class and in no split. */
@@ -128,7 +128,8 @@ export interface SourceCounts {
 }
 
 /** @throws {TypeError} where it is no table; for samples that are objects there is `analyzeEmotionDistribution`. */
-export function countClasses(table: LabelTable): ClassCounts {
+export function countClasses(table: LabelTable, ...more: never[]): ClassCounts {
+  checkNoMore(more, 'count classes', 'a table')
   checkShape(table, { doing: 'count classes', name: 'table' }, 'the table of a dataset that was read', TABLE_KEYS)
   const sources = table.sources.map((source) => countSource(table, source))
   const unlabelled = (source: SourceCounts) => source.total - source.labelled

@@ -1,4 +1,12 @@
-import { type Config, checkShape, InputError, type LabelSettings } from '../config/index.ts'
+import {
+  type Config,
+  checkNoMore,
+  checkOptions,
+  checkShape,
+  checkWord,
+  InputError,
+  type LabelSettings,
+} from '../config/index.ts'
 import type { Dataset, Layout } from './dataset.ts'
 import { dvcPointer, throwMissing } from './formats/label_file.ts'
 import { noteUngrouped } from './groups.ts'
@@ -26,9 +34,14 @@ export type DatasetConfig = Pick<Config, 'data' | 'labels'>
 export async function readDataset(
   tree: Tree,
   config: DatasetConfig,
-  { purpose = 'rows', largeFrom = LARGE_FILE }: ReadOptions = {},
+  options: ReadOptions = {},
+  ...more: never[]
 ): Promise<Dataset> {
   const doing = 'read a dataset'
+  checkNoMore(more, doing, 'a tree, a config and options')
+  checkOptions(options, { doing, name: 'options', known: ['purpose', 'largeFrom'], example: '{ purpose: "counts" }' })
+  const { purpose = 'rows', largeFrom = LARGE_FILE } = options
+  checkWord(purpose, { doing, name: 'purpose' }, ['rows', 'counts'])
   checkShape(tree, { doing, name: 'tree' }, 'a tree such as folderTree(".", { confined: true })', [
     'kindOf',
     'files',

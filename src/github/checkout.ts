@@ -120,5 +120,6 @@ export function checkedOutTree({ root, repository }: Checkout): Tree {
 }
 
 export function treeOfCommit(repository: GitCheckout, sha: string): Tree {
-  return commitTree({ ...repository, commit: sha, prefix: '' })
+  const { place: _, ...opened } = repository
+  return commitTree({ ...opened, commit: sha, prefix: '' })
 }

@@ -1,3 +1,4 @@
+import { checkFlag, checkInteger, checkNoMore, checkOptions } from '../config/arguments.ts'
 import { classBars, samplesCell } from './command/class_bars.ts'
 import { changeSentence } from './comment/change_sentence.ts'
 import { hasOtherSettings } from './comment/commit.ts'
@@ -32,7 +33,13 @@ export interface TextOptions {
 }
 
 /** A check for a terminal: the verdict, what to do, classes, checks, strategies and splits. */
-export function renderCheckText(report: Report, { color = false, width = 100 }: TextOptions = {}): string {
+export function renderCheckText(report: Report, options: TextOptions = {}, ...more: never[]): string {
+  const doing = 'render a report'
+  checkNoMore(more, doing, 'a report and options')
+  checkOptions(options, { doing, name: 'options', known: ['color', 'width'], example: '{ width: 80 }' })
+  const { color = false, width = 100 } = options
+  checkFlag(color, { doing, name: 'color' })
+  checkInteger(width, { doing, name: 'width' }, 1)
   const data = asReportData(report)
   const style: TextStyle = { paint: paintFor(color), say: textWording(), width }
   return textBlocks([

@@ -1,4 +1,4 @@
-import { checkShape, type Decimal, decimal, STRATEGIES, wrongType } from '../config/index.ts'
+import { checkNoMore, checkOptions, checkText, type Decimal, decimal, STRATEGIES, wrongType } from '../config/index.ts'
 import { type TextColumn, textColumn } from '../dataset/index.ts'
 import { INDEX_VERSION, type IndexFile, type ListFile } from './index_file.ts'
 import { isRecord, type JsonRecord, parseJsonFile, refuse, wholeNumber } from './json_file.ts'
@@ -13,11 +13,13 @@ import type { TrainingBalance } from './training_balance.ts'
  *
  * @throws {InputError} naming the file, and the line where the text itself is broken.
  */
-export function parseIndexFile(bytes: Uint8Array, origin: { readonly file: string }): IndexFile {
+export function parseIndexFile(bytes: Uint8Array, origin: { readonly file: string }, ...more: never[]): IndexFile {
   const doing = 'read an index file'
+  checkNoMore(more, doing, 'bytes and options')
   if (!(bytes instanceof Uint8Array)) throw wrongType({ doing, name: 'bytes' }, 'a Uint8Array', bytes)
-  checkShape(origin, { doing, name: 'options' }, 'an object such as { file: "split_indices.json" }', ['file'])
+  checkOptions(origin, { doing, name: 'options', known: ['file'], example: '{ file: "split_indices.json" }' })
   const { file } = origin
+  checkText(file, { doing, name: 'file' }, 'the name of the file')
   const json = parseJsonFile(bytes, file)
   if (json['version'] === undefined && Array.isArray(json['train'])) {
     return refuse(

@@ -1,5 +1,6 @@
 import {
   checkInteger,
+  checkNoMore,
   checkShape,
   checkShare,
   type Decimal,
@@ -23,7 +24,8 @@ type Ratios = readonly [Decimal, Decimal, Decimal]
  * @example
  * quotas(75, [0.7, 0.15, 0.15]) // [52, 11, 12]
  */
-export function quotas(n: number, ratios: readonly (Decimal | number)[]): number[] {
+export function quotas(n: number, ratios: readonly (Decimal | number)[], ...more: never[]): number[] {
+  checkNoMore(more, DOING, 'n and ratios')
   checkInteger(n, { doing: DOING, name: 'n' }, 0)
   return classQuotas(n, exactRatios(ratios))
 }

@@ -1,5 +1,6 @@
 import {
   checkInteger,
+  checkNoMore,
   checkOptions,
   checkShare,
   checkText,
@@ -30,6 +31,7 @@ export interface SplitKeys {
   readonly groupKey?: string
 }
 
+const DOING = 'split samples'
 const OPTIONS = ['trainRatio', 'valRatio', 'testRatio', 'seed']
 const KEYS = ['stratifyKey', 'groupKey']
 /** A fold is held in 16 bits. */
@@ -53,8 +55,9 @@ export class StratifiedSplitter {
    * @throws {TypeError} where the options are no object, one is unknown, or of another type.
    * @throws {RangeError} where the ratios are not shares that sum to exactly 1, or the seed is no safe integer.
    */
-  constructor(options: StratifiedSplitterOptions = {}) {
+  constructor(options: StratifiedSplitterOptions = {}, ...more: never[]) {
     const doing = 'create a StratifiedSplitter'
+    checkNoMore(more, doing, 'options')
     checkOptions(options, { doing, name: 'options', known: OPTIONS, example: '{ trainRatio: 0.7, seed: 42 }' })
     const { trainRatio = 0.7, valRatio = 0.15, testRatio = 0.15, seed = 42 } = options
     for (const [name, ratio] of Object.entries({ trainRatio, valRatio, testRatio })) checkShare(ratio, { doing, name })
@@ -76,13 +79,19 @@ export class StratifiedSplitter {
   split<Sample extends object>(
     samples: readonly Sample[],
     keys: SplitKeys = {},
+    ...more: never[]
   ): [train: Sample[], val: Sample[], test: Sample[]] {
-    const [train, val, test] = this.splitIndices(samples, keys)
+    const [train, val, test] = this.splitIndices(samples, keys, ...more)
     return [pick(samples, train), pick(samples, val), pick(samples, test)]
   }
 
   /** As `split`, but the 0-based positions of the samples, ascending. */
-  splitIndices(samples: readonly object[], keys: SplitKeys = {}): [train: number[], val: number[], test: number[]] {
+  splitIndices(
+    samples: readonly object[],
+    keys: SplitKeys = {},
+    ...more: never[]
+  ): [train: number[], val: number[], test: number[]] {
+    checkNoMore(more, DOING, 'samples and keys')
     const [train = [], val = [], test = []] = this.#parts(samples, { kind: 'splits', ratios: this.#ratios }, keys)
     return [train, val, test]
   }
@@ -93,15 +102,22 @@ export class StratifiedSplitter {
    * @returns k lists of the same objects.
    * @throws {RangeError} where k is no whole number of at least 2.
    */
-  folds<Sample extends object>(samples: readonly Sample[], count: number, keys: SplitKeys = {}): Sample[][] {
+  folds<Sample extends object>(
+    samples: readonly Sample[],
+    count: number,
+    keys: SplitKeys = {},
+    ...more: never[]
+  ): Sample[][] {
     const call = { doing: 'cut into folds', name: 'the number of folds' }
+    checkNoMore(more, call.doing, 'samples, the number of folds and keys')
     checkInteger(count, call, 2)
     if (count > MOST_FOLDS) throw wrongValue(call, `at most ${MOST_FOLDS}`, count)
     return this.#parts(samples, { kind: 'folds', count }, keys).map((rows) => pick(samples, rows))
   }
 
   #parts(samples: readonly object[], parts: Parts, keys: SplitKeys): number[][] {
-    const doing = 'split samples'
+    const doing = DOING
+    checkInteger(this.seed, { doing, name: 'seed' })
     checkOptions(keys, { doing, name: 'keys', known: KEYS, example: '{ stratifyKey: "emotion" }' })
     const { stratifyKey = 'emotion', groupKey } = keys
     checkText(stratifyKey, { doing, name: 'stratifyKey' }, 'the name of a key')

@@ -1,4 +1,4 @@
-import { checkShape, InputError } from '../../config/index.ts'
+import { checkNoMore, checkOptions, checkShape, checkText, InputError } from '../../config/index.ts'
 import { folderOf, joinPath } from '../paths.ts'
 import { compareTexts } from '../text_column.ts'
 import { below, type CommitListing, listCommit, positionOf } from './commit_listing.ts'
@@ -23,10 +23,15 @@ const MAX_REPEATED = 1_000_000
  * stays one. Links are followed inside the repository; one that leaves it is an error, one that leads to nothing there (as
  * git-annex has them) is a file by itself. Submodules are no files.
  */
-export function commitTree(options: CommitTreeOptions): Tree {
+export function commitTree(options: CommitTreeOptions, ...more: never[]): Tree {
   const call = { doing: 'read a commit', name: 'options' }
-  checkShape(options, call, 'an object such as { git: gitIn("."), commit, prefix: "" }', ['git', 'commit', 'prefix'])
+  const example = '{ git: gitIn("."), commit, prefix: "" }'
+  checkNoMore(more, call.doing, 'options')
+  checkOptions(options, { ...call, known: ['git', 'fetchObjects', 'commit', 'prefix'], example })
+  checkShape(options, call, `an object such as ${example}`, ['git', 'commit', 'prefix'])
   const { commit, prefix, ...repository } = options
+  checkText(commit, { ...call, name: 'commit' }, "a commit's hash")
+  checkText(prefix, { ...call, name: 'prefix' }, 'the path of a folder')
   const name = `commit ${commit.slice(0, 7)}`
   const opened = opener({ repository, commit, name })
 

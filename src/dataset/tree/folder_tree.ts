@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { checkOptions, checkText, fileBytes, InputError } from '../../config/index.ts'
+import { checkFlag, checkNoMore, checkOptions, checkText, fileBytes, InputError } from '../../config/index.ts'
 import { compareTexts } from '../text_column.ts'
 import { codeOf, contains, type FolderListing, listFolder, messageOf } from './folder_listing.ts'
 import type { OpenRepository } from './git.ts'
@@ -22,11 +22,13 @@ export interface FolderTreeOptions {
  *
  * `blobIds` throws `GitUnavailable` where git cannot be run, and knows no file outside of a repository.
  */
-export function folderTree(root: string, options: FolderTreeOptions): Tree {
+export function folderTree(root: string, options: FolderTreeOptions, ...more: never[]): Tree {
   const doing = 'read a folder'
+  checkNoMore(more, doing, 'root and options')
   checkText(root, { doing, name: 'root' }, 'the path of a folder')
   checkOptions(options, { doing, name: 'options', known: ['confined', 'repository'], example: '{ confined: true }' })
   const { confined, repository } = options
+  checkFlag(confined, { doing, name: 'confined' })
   const placeAt = placesIn(resolve(root), confined)
   const around = repository === undefined ? repositoryAround(root) : placeOf(repository)
   const sparse = around && sparseFiles(around, () => opened(around, repository))

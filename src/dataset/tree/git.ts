@@ -1,4 +1,4 @@
-import { checkText, InputError } from '../../config/index.ts'
+import { checkNoMore, checkText, InputError } from '../../config/index.ts'
 import { childEnvironment } from './child_environment.ts'
 import { runProcess } from './git_process.ts'
 import { type RepositoryPlace, repositoryAround, repositoryOfWorkspace } from './repository_place.ts'
@@ -118,7 +118,8 @@ function opened(place: RepositoryPlace | undefined): OpenRepository | undefined 
  *
  * @throws {InputError} where it lies in none
  */
-export function gitIn(folder: string): Git {
+export function gitIn(folder: string, ...more: never[]): Git {
+  checkNoMore(more, 'run git', 'a folder')
   checkText(folder, { doing: 'run git', name: 'folder' }, 'the path of a folder')
   const place = repositoryAround(folder)
   if (place === undefined) throw new InputError('Cannot find a git repository here or above', { file: folder })

@@ -1,6 +1,6 @@
 import type { Change } from '../../analysis/change.ts'
 import type { Distribution } from '../../analysis/distribution.ts'
-import { checkShape } from '../../config/arguments.ts'
+import { checkNoMore, checkShape } from '../../config/arguments.ts'
 import type { ComparedWithBase } from '../check_result.ts'
 import { largestFirst } from '../comment/class_rows.ts'
 import { counted, formatChange, formatCount, formatRatio } from '../numbers.ts'
@@ -67,8 +67,9 @@ function extremesOf({ counts }: Distribution, say: Wording): string {
 }
 
 /** Prints a distribution to the console, as the library's users see it: classes with bars, and the figures. */
-export function printDistributionAnalysis(stats: Distribution): void {
+export function printDistributionAnalysis(stats: Distribution, ...more: never[]): void {
   const call = { doing: 'print a distribution', name: 'stats' }
+  checkNoMore(more, call.doing, 'stats')
   checkShape(stats, call, 'what analyzeEmotionDistribution gives', ['counts', 'totalSamples', 'imbalanceRatio'])
   console.log(distributionText(stats))
 }

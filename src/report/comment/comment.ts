@@ -1,4 +1,4 @@
-import { checkShape } from '../../config/arguments.ts'
+import { checkNoMore, checkOptions, checkShape } from '../../config/arguments.ts'
 import { commentMarker } from '../escape.ts'
 import { paragraphs } from '../markdown.ts'
 import type { Publication } from '../publication.ts'
@@ -16,6 +16,18 @@ import { splitsSection } from './splits.ts'
 import { strategiesSection } from './strategies.ts'
 import { verdict } from './verdict.ts'
 
+const PUBLICATION_KEYS = [
+  'key',
+  'runUrl',
+  'toolVersion',
+  'repeatCommand',
+  'failOn',
+  'commit',
+  'permissionNotes',
+  'notes',
+  'maxLength',
+]
+
 /** GitHub takes 65,536 characters. */
 const COMMENT_LENGTH = 65_000
 
@@ -24,10 +36,12 @@ const COMMENT_LENGTH = 65_000
  * marker. Where it would be longer than `publication.maxLength`, it tells less, step by step, and says so; no table is
  * ever cut.
  */
-export function renderComment(report: Report, publication: Publication): string {
-  const data = asReportData(report)
+export function renderComment(report: Report, publication: Publication, ...more: never[]): string {
   const call = { doing: 'render a comment', name: 'publication' }
+  checkNoMore(more, call.doing, 'a report and a publication')
   checkShape(publication, call, 'an object with a key, a toolVersion and a commit', ['key', 'toolVersion', 'commit'])
+  checkOptions(publication, { ...call, known: PUBLICATION_KEYS, example: '{ key, toolVersion, commit }' })
+  const data = asReportData(report)
   const most = publication.maxLength ?? COMMENT_LENGTH
   const write = (detail: Detail | null) =>
     `${commentMarker(publication.key)}\n${detail === null ? shortReport(data, publication) : writeReport(data, publication, detail)}\n`

@@ -2,6 +2,7 @@ import { checkNoMore, checkOptions, describeValue, isPlainObject } from './argum
 import { toNumber } from './decimal.ts'
 import { defaultConfig } from './defaults.ts'
 import { InputError } from './errors.ts'
+import { guardConfig } from './guarded_config.ts'
 import { jsonSet } from './json_values.ts'
 import { didYouMean } from './nearest.ts'
 import { problemsOf } from './problems.ts'
@@ -129,7 +130,7 @@ function configOf(options: DataConfigOptions, written: ReadonlySet<string>): Con
   const keyOf = (setting: string) => SPLITS.find((split) => split.setting === setting)?.key ?? setting
   const problem = sumProblem(settings.data, keyOf, new Set(given))
   if (problem !== undefined) throw new RangeError(problem)
-  return { ...defaultConfig(), ...settings, written: jsonSet([...written].map((key) => `data.${key}`)) }
+  return guardConfig({ ...defaultConfig(), ...settings, written: jsonSet([...written].map((key) => `data.${key}`)) })
 }
 
 /**

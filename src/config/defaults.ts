@@ -1,19 +1,20 @@
 import { checkNoMore } from './arguments.ts'
 import { decimal } from './decimal.ts'
+import { guardConfig } from './guarded_config.ts'
 import { jsonSet } from './json_values.ts'
 import type { Config, DataSettings, LabelSettings, ReportSettings, Thresholds } from './settings.ts'
 
 /** What holds where nothing is written: the values of the guide's own example. */
 export function defaultConfig(...more: never[]): Config {
   checkNoMore(more, 'give the default config', 'none')
-  return {
+  return guardConfig({
     data: defaultData(),
     labels: defaultLabels(),
     thresholds: defaultThresholds(),
     report: defaultReport(),
     written: jsonSet(),
     notes: [],
-  }
+  })
 }
 
 export function defaultData(): DataSettings {

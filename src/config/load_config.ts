@@ -20,10 +20,7 @@ export async function loadConfig(path: string, ...more: never[]): Promise<Config
   checkNoMore(more, 'load a config', 'a path')
   checkText(path, { doing: 'load a config', name: 'path' }, 'the path of a file')
   const { parseConfig } = await import(/* webpackMode: "eager" */ './parse_config.ts')
-  const config = await parseConfig(configText(bytesOf(path), path), { file: path })
-  // In plain JavaScript a key of the YAML file that is set here would otherwise have no effect, and nobody would know.
-  Object.preventExtensions(config.data)
-  return Object.preventExtensions(config)
+  return parseConfig(configText(bytesOf(path), path), { file: path })
 }
 
 function bytesOf(path: string): Uint8Array {

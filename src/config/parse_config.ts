@@ -2,6 +2,7 @@ import { checkNoMore, checkOptions, checkText, wrongType } from './arguments.ts'
 import { MAX_DECIMAL_LENGTH } from './decimal.ts'
 import { InputError, type Problem } from './errors.ts'
 import { foreignBlocks } from './foreign_blocks.ts'
+import { guardConfig } from './guarded_config.ts'
 import { jsonSet } from './json_values.ts'
 import { patternProblems } from './pattern_problems.ts'
 import { type PathProblem, problemsOf } from './problems.ts'
@@ -38,7 +39,7 @@ export async function parseConfig(text: string, origin: { readonly file: string 
   ]
   const problems = [...foreign, ...broken.map(({ path, message }) => ({ ...placeOf(ours, path), message }))]
   if (problems.length > 0) throw new InputError(problems.sort(inOrderOfTheFile))
-  return { file, ...settings, written, notes: [...notes, ...uselessSettings(written, settings)] }
+  return guardConfig({ file, ...settings, written, notes: [...notes, ...uselessSettings(written, settings)] })
 }
 
 function mappingOf(root: YamlNode): YamlMap {

@@ -2,7 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { DataConfig } from '../../src/config/data_config.ts'
+import { defaultConfig } from '../../src/config/defaults.ts'
 import { configText, loadConfig } from '../../src/config/load_config.ts'
+import { parseConfig } from '../../src/config/parse_config.ts'
 
 let folder = ''
 
@@ -53,9 +56,22 @@ describe('loadConfig', () => {
   test('refuses a key of the file that is set on the config', async () => {
     const file = join(folder, 'train.yaml')
     writeFileSync(file, 'data: { seed: 7 }\n')
-    const config = await loadConfig(file)
-    expect(() => Object.assign(config, { use_stratified_split: false })).toThrow(TypeError)
-    expect(() => Object.assign(config.data, { use_stratified_split: false })).toThrow(TypeError)
+    for (const config of [await loadConfig(file), await parseConfig('', { file }), defaultConfig()]) {
+      const way = 'new DataConfig({ use_stratified_split: false })'
+      expect(() => Object.assign(config, { use_stratified_split: false })).toThrow(way)
+      expect(() => Object.assign(config.data, { use_stratified_split: false })).toThrow(way)
+      expect(() => Object.assign(config, { seed: 7 })).toThrow('new DataConfig({ seed: 7 })')
+    }
+  })
+
+  test('refuses every key of the file in sloppy code, too', () => {
+    const set = new Function('config', 'key', 'config[key] = 1')
+    for (const key of Object.keys(new DataConfig())) expect(() => set(defaultConfig(), key), key).toThrow(TypeError)
+  })
+
+  test('lets settings be set by their own names', () => {
+    const config = Object.assign(defaultConfig().data, { useStratifiedSplit: false, seed: 7 })
+    expect(config).toMatchObject({ useStratifiedSplit: false, seed: 7 })
   })
 
   test.each([[undefined], [{}], [new URL('file:///a.yml')]])('refuses %o in place of a path', async (path) => {

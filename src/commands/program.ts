@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { VERSION } from '../version.ts'
 import { COMMANDS, type ExitCode } from './commands.ts'
+import { print, printNotice } from './terminal.ts'
 
 let exitCode: ExitCode = 0
 
@@ -126,9 +127,17 @@ export async function runProgram(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
-/** Colours would read the environment, for which Deno asks a permission. */
+/**
+ * Colours would read the environment, for which Deno asks a permission. Node's streams, to which help is written by
+ * default, throw after a reader has gone away.
+ */
 function prepare(one: Command): void {
-  one.exitOverride().configureOutput({ getOutHasColors: () => false, getErrHasColors: () => false })
+  one.exitOverride().configureOutput({
+    writeOut: print,
+    writeErr: printNotice,
+    getOutHasColors: () => false,
+    getErrHasColors: () => false,
+  })
   one.showSuggestionAfterError(true)
   one.commands.forEach(prepare)
 }

@@ -13,6 +13,10 @@ const rows = (count: number) =>
 
 const FEW = { 'label.csv': rows(30) }
 const SPLIT = ['split', 'label.csv', '-o', 'out.json', '--quiet']
+/** The reader of stdout is gone before anything is written. */
+const UNTIL_GONE = 'while [ ! -e gone ]; do :; done'
+const GOING = '{ exec <&-; : > gone; }'
+const GONE = `{ ${UNTIL_GONE}; "$@"; echo "ended with $?" >&2; } | ${GOING}`
 const all = runtimes()
 
 const leftovers = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.tmp'))
@@ -138,13 +142,22 @@ describe.each(all)('on $name', (runtime) => {
 
   test('a reader that has gone away is no error', () => {
     const cwd = folderWith({ 'label.csv': rows(30_000) })
-    const script = '{ "$@"; echo "ended with $?" >&2; } | true'
     for (const args of [
       ['analyze', 'label.csv', '--format', 'json'],
       ['split', 'label.csv', '-o', 'x.json'],
     ])
-      expect(shell(script, { args, cwd, runtime }).lines).toEqual(['ended with 0'])
+      expect(shell(GONE, { args, cwd, runtime }).lines).toEqual(['ended with 0'])
     expect(shell('{ "$@"; echo "$?"; } 2>&1 >&3 | true', { args: ['analyze', 'x'], cwd, runtime }).code).toBe(0)
+  })
+
+  test.each([[['check', '--help']], [['--help']], [['--version']]])('%j for nobody ends in silence', (args) => {
+    expect(shell(GONE, { args, cwd: folderWith({}), runtime }).lines).toEqual(['ended with 0'])
+  })
+
+  test('a wrong option that is told to nobody ends as ever', () => {
+    const script = `{ { ${UNTIL_GONE}; "$@" 2>&1 >/dev/null; echo "ended with $?" >&4; } | ${GOING}; } 4>&2`
+    const { lines } = shell(script, { args: ['check', '--nonsense'], cwd: folderWith({}), runtime })
+    expect(lines).toEqual(['ended with 2'])
   })
 
   test('a disk that is full while a file is written leaves the old file, in one line', () => {

@@ -50,9 +50,23 @@ export function classNames(settings: Pick<LabelSettings, 'map'>, listed?: NamesB
     declared: [...names].filter((name) => name !== '').map((name) => map?.get(name) ?? name),
     notes: () => [
       ...warning(unlisted, 'not among the names of the classes'),
-      ...warning(unmapped, 'not in labels.map'),
+      ...warning(missingIn(map, unmapped), 'not in labels.map'),
     ],
   }
+}
+
+const CODE = /^[-+]?\d+(?:\.\d+)?$/
+
+/**
+ * Labels that a map should have and has not. What it maps to is a name already. A map between names that the data has by
+ * themselves (`Joy: joy`) only merges some of them, so that the others need no entry; a code always does.
+ */
+function missingIn(map: LabelSettings['map'], unmapped: ReadonlySet<string>): ReadonlySet<string> {
+  if (map === undefined || unmapped.size === 0) return unmapped
+  const targets = new Set(map.values())
+  const onlyMerges =
+    [...map.keys()].every((key) => !CODE.test(key)) && [...targets].every((name) => unmapped.has(name) || map.has(name))
+  return new Set([...unmapped].filter((name) => !targets.has(name) && (!onlyMerges || CODE.test(name))))
 }
 
 function warning(values: ReadonlySet<string>, what: string): Note[] {

@@ -220,3 +220,28 @@ describe('the names of YOLO', () => {
     expect(Object.keys(labelsById(dataset))).toEqual(['images/0.jpg', 'images/1.jpg'])
   })
 })
+
+describe('labels.map', () => {
+  const noted = async (labels: readonly string[], map: Record<string, string>) => {
+    const csv = `id,label\n${labels.map((label, i) => `${i},${label}\n`).join('')}`
+    const { notes } = await readInMemory({ 'data/l.csv': csv }, { labels: { map: new Map(Object.entries(map)) } })
+    return notes.map(({ message }) => message).filter((message) => message.includes('labels.map'))
+  }
+
+  test('needs no entry for names where it only merges some that the data has', async () => {
+    expect(await noted(['joy', 'Joy', 'calm'], { Joy: 'joy' })).toEqual([])
+  })
+
+  test('needs no entry for a name that it maps to', async () => {
+    expect(await noted(['1', '2', 'joy'], { 1: 'joy', 2: 'calm' })).toEqual([])
+  })
+
+  test.each([
+    ['a code that it lacks', ['1', '2', '3'], { 1: 'joy', 2: 'calm' }, "'3'"],
+    ['a name beside codes', ['1', 'joy', 'fear'], { 1: 'joy' }, "'fear'"],
+    ['a code beside names that it merges', ['joy', 'Joy', '5'], { Joy: 'joy' }, "'5'"],
+    ['a name beside names that it translates', ['froh', 'calm'], { froh: 'joy' }, "'calm'"],
+  ])('warns of %s', async (_, labels, map, left) => {
+    expect(await noted(labels, map)).toEqual([`Left 1 label as they stand, being not in labels.map: ${left}`])
+  })
+})

@@ -1,6 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { CONFIG_FILE, type Config, defaultConfig, loadConfig, type Overrides, overrideConfig } from '../config/index.ts'
+import {
+  CONFIG_FILE,
+  type Config,
+  defaultConfig,
+  InputError,
+  loadConfig,
+  type Overrides,
+  overrideConfig,
+} from '../config/index.ts'
 import { folderTree, type Tree } from '../dataset/index.ts'
 import type { CheckOptions } from './options.ts'
 import { noReadFiles, notingTree, type ReadFiles } from './read_files.ts'
@@ -28,14 +36,24 @@ export async function openProject(path: string | undefined, options: CheckOption
   if (place.configPath !== undefined) reads.note(place.configPath)
   const config = await readConfig(place)
   const overrides = overridesFrom(options, place.dataset)
+  const tree = notingTree(folderTree(place.root, { confined: false }), place.root, reads)
+  if (place.dataset !== undefined) await refuseMissing(tree, place.dataset, 'the path on the command line')
+  for (const one of options.additional ?? []) await refuseMissing(tree, one, '--additional')
   return {
     root: place.root,
-    tree: notingTree(folderTree(place.root, { confined: false }), place.root, reads),
+    tree,
     config: overrideConfig(config, overrides, flagName),
     overrides,
     reads,
     ...(place.configPath === undefined ? {} : { configPath: place.configPath }),
   }
+}
+
+/** Told here, since the reader would name a key of the config that nobody wrote. A pointer of DVC is for the reader. */
+async function refuseMissing(tree: Tree, path: string, name: string): Promise<void> {
+  if ((await tree.kindOf(path)) !== undefined || (await tree.kindOf(`${path.replace(/\/+$/, '')}.dvc`)) !== undefined)
+    return
+  throw new InputError(`Cannot find the dataset '${path}' in ${tree.name} (${name})`)
 }
 
 interface Located {

@@ -24,7 +24,16 @@ describe('a wrong question ends with 2, says what to do and writes nothing', () 
     said: RegExp,
     files?: Readonly<Record<string, string>>,
   ][] = [
-    ['a missing dataset', ['check', './nowhere'], /Cannot find the dataset '\.\/nowhere'/],
+    [
+      'a missing dataset',
+      ['check', './nowhere'],
+      /Cannot find the dataset '\.\/nowhere' in .* \(the path on the command line\)/,
+    ],
+    [
+      'a missing further dataset',
+      ['analyze', '.', '--additional', './nowhere'],
+      /'\.\/nowhere' in .* \(--additional\)/,
+    ],
     ['a missing config', ['check', '.', '--config', 'nowhere.yml'], /nowhere\.yml: Cannot find/],
     ['an unknown command', ['analyse', '.'], /Did you mean analyze/],
     ['an unknown flag', ['analyze', '.', '--formt', 'json'], /Did you mean --format/],

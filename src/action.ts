@@ -3,7 +3,7 @@ import { describeProblem, InputError } from './config/index.ts'
 import { annotate, problemAnnotations } from './github/annotations.ts'
 import { readContext } from './github/context.ts'
 import { readInputs } from './github/inputs.ts'
-import { log } from './github/log.ts'
+import { log, surviveLostLog } from './github/log.ts'
 import { connect } from './github/octokit.ts'
 import { postReport } from './github/post_report.ts'
 import { openProject } from './github/project.ts'
@@ -50,6 +50,7 @@ function isSystemError(error: unknown): error is Error {
   return error instanceof Error && 'syscall' in error
 }
 
+surviveLostLog()
 process.exitCode = await run().catch((error: unknown) => {
   explain(error)
   return 1

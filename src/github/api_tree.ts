@@ -1,6 +1,10 @@
 import { InputError } from '../config/index.ts'
-import { compareTexts, type Tree, type TreeFile } from '../dataset/index.ts'
+import { blobId, compareTexts, type Tree, type TreeFile } from '../dataset/index.ts'
+import { answerOf, malformed, neededList, neededText } from './answer.ts'
 import type { GitHubApi } from './octokit.ts'
+import { textAt, valueAt } from './payload.ts'
+import { UnreachableError } from './reach.ts'
+import { RefusedError, refusalOf } from './refusal.ts'
 
 interface Entry {
   readonly path: string
@@ -33,7 +37,7 @@ export function apiTree(api: GitHubApi, sha: string): Tree {
       try {
         return await readBlob(api, entry.sha)
       } catch (error) {
-        throw new InputError(`Cannot read '${path}' of ${name} by the API: ${(error as Error).message}`, { file: path })
+        throw new InputError(`Cannot read '${path}' of ${name} by the API: ${refusalOf(error).message}`, { file: path })
       }
     },
     blobIds: async (path) => new Map(filesBelow(await all(), normal(path)).map(([below, { sha: id }]) => [below, id])),
@@ -65,7 +69,7 @@ function filesBelow({ files }: Listing, folder: string): readonly (readonly [str
 }
 
 async function list(api: GitHubApi, sha: string): Promise<Listing> {
-  const entries = await listTree(api, sha, '')
+  const entries = await listTree(api, { sha, prefix: '', parents: [] }, { left: MOST_LISTINGS })
   const ordinary = entries.filter(({ type, mode }) => type === 'blob' && mode !== '120000')
   return {
     files: new Map(ordinary.map((entry) => [entry.path, entry])),
@@ -73,18 +77,38 @@ async function list(api: GitHubApi, sha: string): Promise<Listing> {
   }
 }
 
+interface Folder {
+  readonly sha: string
+  readonly prefix: string
+  /** The folders that it lies in: none of them can lie in it. */
+  readonly parents: readonly string[]
+}
+
+/** How often folders are listed one by one; a job's token has a thousand requests an hour. */
+const MOST_LISTINGS = 1_000
+
+interface Budget {
+  left: number
+}
+
 /** GitHub cuts a long recursive listing; then each folder is listed by itself. */
-async function listTree(api: GitHubApi, sha: string, prefix: string): Promise<readonly Entry[]> {
+async function listTree(api: GitHubApi, folder: Folder, budget: Budget): Promise<readonly Entry[]> {
+  const { sha, prefix } = folder
+  if (budget.left-- <= 0 || folder.parents.includes(sha)) throw new RefusedError(TOO_MANY_FOLDERS)
   const whole = await requestTree(api, sha, prefix, true)
   if (!whole.truncated) return whole.entries
   const { entries } = await requestTree(api, sha, prefix, false)
   const found = [...entries]
+  const parents = [...folder.parents, sha]
   for (const entry of entries) {
     if (entry.type !== 'tree') continue
-    for (const below of await listTree(api, entry.sha, `${entry.path}/`)) found.push(below)
+    for (const below of await listTree(api, { sha: entry.sha, prefix: `${entry.path}/`, parents }, budget))
+      found.push(below)
   }
   return found
 }
+
+const TOO_MANY_FOLDERS = { kind: 'server', message: 'it has too many folders to list them one by one' } as const
 
 interface RequestedTree {
   readonly entries: readonly Entry[]
@@ -103,10 +127,14 @@ async function requestTree(
     tree_sha: sha,
     ...(recursive ? { recursive: '1' } : {}),
   })
-  const entries = data.tree.map(({ path = '', type = '', mode = '', sha: id = '' }) => {
-    return { path: `${prefix}${path}`, type, mode, sha: id }
+  const answer = answerOf(data)
+  const entries = neededList(answer, 'tree').map((entry) => {
+    const path = neededText(entry, 'path')
+    if (path.split('/').some((step) => ['', '.', '..'].includes(step))) malformed('path')
+    const [type, mode] = [neededText(entry, 'type'), textAt(entry, 'mode') ?? '']
+    return { path: `${prefix}${path}`, type, mode, sha: textAt(entry, 'sha') ?? '' }
   })
-  return { entries, truncated: data.truncated }
+  return { entries, truncated: valueAt(answer, 'truncated') === true }
 }
 
 /** As raw bytes: the JSON of a blob ends at 1 MB. */
@@ -118,5 +146,20 @@ async function readBlob({ octokit, repository }: GitHubApi, sha: string): Promis
     headers: { accept: 'application/vnd.github.raw+json' },
     request: { parseSuccessResponseBody: false },
   })
-  return new Uint8Array(await new Response(data as unknown as ReadableStream<Uint8Array>).arrayBuffer())
+  const content = await wholeOf(data as unknown as ReadableStream<Uint8Array>)
+  if (sha.length === SHA1 && blobId(content) !== sha)
+    throw new RefusedError({ kind: 'server', message: 'the server gave something else' })
+  return content
+}
+
+const SHA1 = 40
+
+async function wholeOf(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await new Response(body).arrayBuffer())
+  } catch (error) {
+    if (error instanceof UnreachableError) throw error
+    const { name, message } = error as Error
+    throw new UnreachableError(name === 'TimeoutError' ? 'it does not end in time' : `it was cut off: ${message}`)
+  }
 }

@@ -1,8 +1,10 @@
 import { mergeBase } from '../dataset/index.ts'
+import { answerOf } from './answer.ts'
 import type { Checkout } from './checkout.ts'
 import type { Event, PullRequestEvent } from './event.ts'
 import { log } from './log.ts'
 import type { GitHubApi } from './octokit.ts'
+import { textAt } from './payload.ts'
 import { refusalOf } from './refusal.ts'
 
 /** What the change would be merged into, or why there is nothing. */
@@ -88,7 +90,7 @@ async function compare({ octokit, repository }: GitHubApi, base: string, head: s
       basehead: `${base}...${head}`,
       per_page: 1,
     })
-    return data.merge_base_commit?.sha
+    return textAt(answerOf(data), 'merge_base_commit.sha')
   } catch (error) {
     log.info(`Cannot compare ${base} with ${head} by the API: ${refusalOf(error).message}`)
     return undefined

@@ -1,3 +1,6 @@
+import { malformed, neededList, neededText } from './answer.ts'
+import { type Json, valueAt } from './payload.ts'
+
 /** A comment of a pull request as GraphQL gives it. */
 export interface Comment {
   readonly body: string
@@ -26,7 +29,28 @@ export function ownComments(comments: readonly Comment[], marker: string): reado
 
 /** The id that the REST API knows; `databaseId` is too small for it, and older servers know no other field. */
 export function commentId({ url }: Pick<Comment, 'url'>): number {
-  return Number(/issuecomment-(\d+)$/.exec(url)?.[1])
+  return Number(/issuecomment-(\d+)$/.exec(url)?.[1] ?? malformed('url'))
+}
+
+/**
+ * The page of comments at a path of an answer.
+ *
+ * @throws {RefusedError} where there is none
+ */
+export function commentPageAt(answer: Json, path: string): CommentPage {
+  const pageInfo = `${path}.pageInfo`
+  const hasNextPage = valueAt(answer, `${pageInfo}.hasNextPage`)
+  if (typeof hasNextPage !== 'boolean') malformed(`${pageInfo}.hasNextPage`)
+  const endCursor = hasNextPage ? neededText(answer, `${pageInfo}.endCursor`) : null
+  return { nodes: neededList(answer, `${path}.nodes`).flatMap(readComment), pageInfo: { hasNextPage, endCursor } }
+}
+
+/** GraphQL puts null where the token may not read a comment. */
+function readComment(node: Json): readonly Comment[] {
+  if (node === null) return []
+  const body = valueAt(node, 'body')
+  if (typeof body !== 'string') malformed('body')
+  return [{ body, url: neededText(node, 'url'), viewerDidAuthor: valueAt(node, 'viewerDidAuthor') === true }]
 }
 
 function firstLine(body: string): string {

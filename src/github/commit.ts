@@ -1,8 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
 import { blobId } from '../dataset/index.ts'
+import { neededText } from './answer.ts'
 import { fullName, type Repository } from './context.ts'
 import { type Fingerprint, readFingerprint, sameFingerprint } from './fingerprint.ts'
 import type { GitHubApi } from './octokit.ts'
+import { textAt, valueAt } from './payload.ts'
 import { type Refusal, refusalOf } from './refusal.ts'
 
 /** One file that should be on a branch. */
@@ -78,25 +80,16 @@ export async function readHead(api: GitHubApi, { repository, branch, watched }: 
   const query = `query Branch($owner: String!, $name: String!, $branch: String!) {
   repository(owner: $owner, name: $name) { ref(qualifiedName: $branch) { target { oid } } }
 }`
-  const answer = await api.query<BranchAnswer>(query, { ...repository, branch: `refs/heads/${branch}` })
-  const sha = answer.repository.ref?.target.oid
-  if (sha === undefined) throw Object.assign(new Error(`There is no branch '${branch}' any more`), { status: 404 })
+  const answer = await api.query(query, { ...repository, branch: `refs/heads/${branch}` })
+  if (valueAt(answer, 'repository.ref') === null)
+    throw Object.assign(new Error(`There is no branch '${branch}' any more`), { status: 404 })
+  const sha = neededText(answer, 'repository.ref.target.oid')
   return { sha, fingerprint: await readFingerprint(api, { repository, sha }, watched) }
-}
-
-interface BranchAnswer {
-  readonly repository: { readonly ref: { readonly target: { readonly oid: string } } | null }
 }
 
 const MUTATION = `mutation Commit($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid url author { name } } }
 }`
-
-interface MutationAnswer {
-  readonly createCommitOnBranch: {
-    readonly commit: { readonly oid: string; readonly url: string; readonly author: { readonly name: string } | null }
-  }
-}
 
 async function commitOnto(
   api: GitHubApi,
@@ -110,8 +103,10 @@ async function commitOnto(
     fileChanges: { additions: [{ path, contents: Buffer.from(contents).toString('base64') }] },
   }
   try {
-    const { commit } = (await api.query<MutationAnswer>(MUTATION, { input })).createCommitOnBranch
-    return { kind: 'committed', sha: commit.oid, url: commit.url, author: commit.author?.name ?? '' }
+    const answer = await api.query(MUTATION, { input })
+    const made = (field: string) => `createCommitOnBranch.commit.${field}`
+    const [sha, url] = [neededText(answer, made('oid')), neededText(answer, made('url'))]
+    return { kind: 'committed', sha, url, author: textAt(answer, made('author.name')) ?? '' }
   } catch (error) {
     const refusal = refusalOf(error)
     return refusal.kind === 'stale' ? { kind: 'stale' } : { kind: 'refused', refusal }

@@ -4,7 +4,7 @@ import { apiTree } from './api_tree.ts'
 import { type Checkout, type GitCheckout, treeOfCommit } from './checkout.ts'
 import { log } from './log.ts'
 import type { GitHubApi } from './octokit.ts'
-import { refusalOf } from './refusal.ts'
+import { refusalOf, shortMessage } from './refusal.ts'
 
 export type OpenedCommit = { readonly tree: Tree } | { readonly reason: string }
 
@@ -13,8 +13,11 @@ interface Source {
   readonly api?: GitHubApi
 }
 
+const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i
+
 /** The files of a commit: from the clone, fetched into it, or by the REST API, whichever comes first. */
 export async function openCommit({ checkout, api }: Source, sha: string): Promise<OpenedCommit> {
+  if (!COMMIT_ID.test(sha)) return { reason: `'${shortMessage(sha)}' is no id of a commit` }
   const local = await openInClone(checkout, sha)
   if ('tree' in local) return local
   if (api === undefined) return { reason: `commit ${sha.slice(0, 7)} cannot be read (${local.reason})` }
@@ -51,5 +54,6 @@ async function openByApi(api: GitHubApi, sha: string, missing: string): Promise<
 async function bring({ git, shallow, remote }: GitCheckout, sha: string): Promise<string | undefined> {
   if ((await resolveCommit(git, sha)) !== undefined) return undefined
   const refusal = await fetchCommit(git, { remote, sha, shallow })
-  return refusal?.split('\n', 1)[0]?.replaceAll(sha, sha.slice(0, 7))
+  const [line] = refusal?.split('\n', 1) ?? []
+  return line && shortMessage(line.replaceAll(sha, sha.slice(0, 7)))
 }

@@ -94,9 +94,14 @@ function missing(name: string): never {
 /** @throws {InputError} where the text is not `owner/name` */
 export function repositoryOf(text: string): Repository {
   const [owner, name, ...rest] = text.split('/')
-  if (!owner || !name || rest.length > 0)
+  if (!isName(owner) || !isName(name) || rest.length > 0)
     throw new InputError(`Cannot read '${text}' as a repository: it is not owner/name`)
   return { owner, name }
+}
+
+/** Of what GitHub makes names from; `.` and `..` would be steps of a path. */
+function isName(text = ''): text is string {
+  return /^[A-Za-z0-9_.-]+$/.test(text) && text !== '.' && text !== '..'
 }
 
 export function fullName({ owner, name }: Repository): string {

@@ -1,12 +1,10 @@
+import { malformed } from './answer.ts'
 import type { Repository } from './context.ts'
 import type { GitHubApi } from './octokit.ts'
+import { type Json, textAt, valueAt } from './payload.ts'
 
 /** What a commit has at the paths that decide on the index file: an object's id a path, null where it has nothing. */
 export type Fingerprint = readonly (string | null)[]
-
-interface ObjectAnswer {
-  readonly [alias: string]: { readonly oid: string } | null
-}
 
 /** Fields for the objects of several commits, as a part of a larger query on a repository. */
 export interface ObjectFields {
@@ -14,7 +12,7 @@ export interface ObjectFields {
   readonly declarations: string
   readonly fields: string
   readonly variables: Readonly<Record<string, string>>
-  read(answer: ObjectAnswer): readonly Fingerprint[]
+  read(answer: Json): readonly Fingerprint[]
 }
 
 export function objectFields(shas: readonly string[], paths: readonly string[]): ObjectFields {
@@ -25,7 +23,7 @@ export function objectFields(shas: readonly string[], paths: readonly string[]):
     fields: aliases.map((alias) => `${alias}: object(expression: $${alias}) { oid }`).join('\n'),
     variables: Object.fromEntries(expressions.map((expression, at) => [`o${at}`, expression])),
     read: (answer) => {
-      const oids = aliases.map((alias) => answer[alias]?.oid ?? null)
+      const oids = aliases.map((alias) => textAt(answer, `${alias}.oid`) ?? null)
       return shas.map((_, at) => oids.slice(at * paths.length, (at + 1) * paths.length))
     },
   }
@@ -40,8 +38,9 @@ export async function readFingerprint(
   const query = `query Fingerprint($owner: String!, $name: String!${declarations}) {
   repository(owner: $owner, name: $name) { ${fields} }
 }`
-  const answer = await api.query<{ readonly repository: ObjectAnswer }>(query, { ...repository, ...variables })
-  return read(answer.repository)[0] ?? []
+  const answer = valueAt(await api.query(query, { ...repository, ...variables }), 'repository')
+  if (typeof answer !== 'object' || answer === null) malformed('repository')
+  return read(answer)[0] ?? []
 }
 
 export function sameFingerprint(a: Fingerprint, b: Fingerprint): boolean {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { LfsPointer, LfsReader } from '../dataset/index.ts'
+import { boundedBody } from './bounded_body.ts'
 import { log } from './log.ts'
+import { shortMessage } from './refusal.ts'
 
 interface LfsServer {
   /** `https://github.com/OWNER/REPO.git/info/lfs` */
@@ -10,6 +12,8 @@ interface LfsServer {
 
 /** Milliseconds for the whole of one download. */
 const PATIENCE = 120_000
+/** An answer about one file is a few hundred bytes. */
+const MAX_BATCH_BYTES = 2 ** 20
 
 /**
  * Downloads by the Git LFS batch API with the token, which stays in this process: `git lfs` itself gets none, so that it
@@ -24,7 +28,7 @@ export function lfsDownload(server: LfsServer): LfsReader {
       return await download(href, header, pointer)
     } catch (error) {
       log.info(
-        `Cannot download ${pointer.oid.slice(0, 7)} from Git LFS: ${error instanceof Error ? error.message : error}`,
+        `Cannot download ${pointer.oid.slice(0, 7)} from Git LFS: ${shortMessage(error instanceof Error ? error.message : error)}`,
       )
       return undefined
     }
@@ -56,7 +60,8 @@ async function downloadAction({ url, token }: LfsServer, { oid, size }: LfsPoint
     signal: AbortSignal.timeout(PATIENCE),
   })
   if (!response.ok) throw new Error(`the server answered ${response.status}`)
-  const { objects = [] } = (await response.json()) as Batch
+  const answer = boundedBody(response, MAX_BATCH_BYTES, () => new Error('the server does not stop answering'))
+  const { objects = [] } = (await answer.json()) as Batch
   const action = objects.find((object) => object.oid === oid)?.actions?.download
   if (action === undefined) throw new Error('the server does not have it')
   return action

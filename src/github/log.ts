@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs'
 import * as core from '@actions/core'
 import { safeText } from '../report/index.ts'
 
@@ -23,6 +24,23 @@ export const log: {
   notice: (message, place) => core.notice(safeLines(message), properties(place)),
   warning: (message, place) => core.warning(safeLines(message), properties(place)),
   error: (message, place) => core.error(safeLines(message), properties(place)),
+}
+
+/**
+ * Keeps a log that cannot be written, on a full disk or into a pipe that nobody reads any more, from ending the step: it
+ * is told once on stderr, and the gate decides.
+ */
+export function surviveLostLog(): void {
+  let told = false
+  process.stdout.on('error', (error) => {
+    if (told) return
+    told = true
+    try {
+      writeSync(process.stderr.fd, `The log was not written to standard output: ${safeText(error.message)}\n`)
+    } catch {
+      // Nobody is there to be told.
+    }
+  })
 }
 
 /** Line breaks that we wrote ourselves stay: raw texts are escaped before they are put into a message of several lines. */

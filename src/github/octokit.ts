@@ -5,14 +5,16 @@ import { throttling } from '@octokit/plugin-throttling'
 import { VERSION } from '../version.ts'
 import type { Context, Hosts, Repository } from './context.ts'
 import { log } from './log.ts'
+import type { Json } from './payload.ts'
 import { failWithinReason, giveUpWhereUnreachable, PATIENCE, type Patience, UnreachableError } from './reach.ts'
+import { orRefusal, shortMessage } from './refusal.ts'
 
 /** GitHub's API for one repository and one token. */
 export interface GitHubApi {
   readonly octokit: Octokit
   readonly repository: Repository
   /** @throws {GraphqlResponseError} where the answer has errors, with the data that came all the same */
-  query<Answer>(query: string, variables: Readonly<Record<string, unknown>>): Promise<Answer>
+  query(query: string, variables: Readonly<Record<string, unknown>>): Promise<Json>
 }
 
 /** How often a request is sent again where the server is at fault or asks to wait. */
@@ -36,7 +38,8 @@ export function connect(
 ): GitHubApi {
   const { plugin, fetch } = giveUpWhereUnreachable(patience)
   const waitForLimit = waitsOfRun()
-  const quiet = { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug }
+  const debug = (message: string) => log.debug(shortMessage(message))
+  const quiet = { debug, info: debug, warn: debug, error: debug }
   const octokit = new (Octokit.plugin(plugin, retry, throttling, failWithinReason(patience)))({
     auth: token,
     baseUrl: hosts.api,
@@ -46,16 +49,19 @@ export function connect(
     request: { fetch, log: quiet },
     log: quiet,
   })
+  // The outermost of all: no answer may break the plugins.
+  octokit.hook.wrap('request', (request, options) => orRefusal(() => request(options)))
   const baseUrl = graphqlBase(hosts)
-  return { octokit, repository, query: (query, variables) => ask(octokit, query, { ...variables, baseUrl }) }
+  const query: GitHubApi['query'] = (text, variables) => orRefusal(() => ask(octokit, text, { ...variables, baseUrl }))
+  return { octokit, repository, query }
 }
 
 function graphqlBase({ graphql }: Hosts): string {
   return graphql.replace(/\/graphql$/, '')
 }
 
-async function ask<Answer>(octokit: Octokit, query: string, variables: Record<string, unknown>): Promise<Answer> {
-  const answer = await octokit.graphql<Answer>(query, variables)
+async function ask(octokit: Octokit, query: string, variables: Record<string, unknown>): Promise<Json> {
+  const answer = await octokit.graphql<Json>(query, variables)
   if (typeof answer === 'object' && answer !== null) return answer
   throw new UnreachableError(`${variables['baseUrl']}/graphql answers without data and is no GitHub API`)
 }

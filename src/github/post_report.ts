@@ -10,6 +10,7 @@ import {
   renderComment,
 } from '../report/index.ts'
 import { VERSION } from '../version.ts'
+import { answerOf, malformed, neededList } from './answer.ts'
 import { isCommentWanted } from './comment_decision.ts'
 import { type Context, fullName } from './context.ts'
 import type { WorkflowRunEvent } from './event.ts'
@@ -18,6 +19,7 @@ import { type Inputs, inputName } from './inputs.ts'
 import { log } from './log.ts'
 import type { GitHubApi } from './octokit.ts'
 import { setOutputs } from './outputs.ts'
+import { numberAt, textAt } from './payload.ts'
 import { failureSentence, warnOfDenials } from './permissions.ts'
 import { publishComment } from './publish_comment.ts'
 import { type Refusal, refusalOf } from './refusal.ts'
@@ -84,8 +86,11 @@ async function findPullRequests(
     state: 'open',
     per_page: 100,
   })
-  const measured = data.filter(({ head }) => head.sha === event.headSha && head.repo?.full_name === headRepository)
-  return measured.map(({ number }) => number)
+  const measured = neededList(answerOf(data)).filter((pull) => {
+    const [sha, name] = [textAt(pull, 'head.sha'), textAt(pull, 'head.repo.full_name')]
+    return sha === event.headSha && name === headRepository
+  })
+  return measured.map((pull) => numberAt(pull, 'number') ?? malformed('number'))
 }
 
 interface Post {

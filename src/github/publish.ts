@@ -21,7 +21,7 @@ import { watchedPaths } from './watched_paths.ts'
  * Commits the index file, comments, sets the status, and writes summary, annotations and outputs. What GitHub refuses
  * is told and changes nothing else.
  *
- * @returns the exit code: 1 where the gate failed, or GitHub did after all tries
+ * @returns the exit code: 1 where the gate failed
  */
 export async function publish(measured: Publishing): Promise<number> {
   const { context } = measured
@@ -85,15 +85,13 @@ function publicationOf(
 }
 
 function conclude({ context, result, project, inputs }: Publishing, fails: boolean, troubles: Troubles): number {
-  const { failures } = troubles
   troubles.warn()
   annotate(annotationsOf(result, (path) => fromRoot(project.checkout, path)))
   for (const { level, message } of result.findings.slice(MOST, MOST_LOGGED)) log.info(`${level}: ${message}`)
   if (context.event.kind === 'unsupported')
     log.notice(`The event ${context.event.name} has no comparison, comment or commit`)
-  for (const failure of failures) log.error(failure)
   log.info(`Class balance: ${result.result}${verdictNote(inputs.failOn, result.result)}`)
-  return fails || failures.length > 0 ? 1 : 0
+  return fails ? 1 : 0
 }
 
 /** Of the findings that are no annotations; the report has all. */

@@ -1,6 +1,17 @@
-import { COMMENT_PAGE, type Comment, type CommentPage, commentId, ownComments, runOf, withRun } from './comments.ts'
+import { answerOf, malformed, neededText } from './answer.ts'
+import {
+  COMMENT_PAGE,
+  type Comment,
+  type CommentPage,
+  commentId,
+  commentPageAt,
+  ownComments,
+  runOf,
+  withRun,
+} from './comments.ts'
 import type { GitHubApi } from './octokit.ts'
-import { refusalOf } from './refusal.ts'
+import { numberAt } from './payload.ts'
+import { RefusedError, refusalOf } from './refusal.ts'
 
 /** Where a comment belongs and how it is found again. */
 export interface CommentPlace {
@@ -52,11 +63,19 @@ async function findComment(api: GitHubApi, place: CommentPlace, first?: CommentP
   return undefined
 }
 
+/** Of 100 comments each; GitHub itself ends at 25. */
+const MOST_PAGES = 250
+
 async function* pages(api: GitHubApi, number: number, first?: CommentPage): AsyncGenerator<CommentPage> {
+  const seen = new Set<string | null>([null])
   let page = first ?? (await readPage(api, number, null))
   yield page
   while (page.pageInfo.hasNextPage) {
-    page = await readPage(api, number, page.pageInfo.endCursor)
+    const { endCursor } = page.pageInfo
+    if (seen.has(endCursor) || seen.size > MOST_PAGES)
+      throw new RefusedError({ kind: 'server', message: 'the server gives pages of comments without end' })
+    seen.add(endCursor)
+    page = await readPage(api, number, endCursor)
     yield page
   }
 }
@@ -65,13 +84,9 @@ const PAGE_QUERY = `query Comments($owner: String!, $name: String!, $number: Int
   repository(owner: $owner, name: $name) { pullRequest(number: $number) { ${COMMENT_PAGE} } }
 }`
 
-interface PageAnswer {
-  readonly repository: { readonly pullRequest: { readonly comments: CommentPage } }
-}
-
 async function readPage(api: GitHubApi, number: number, after: string | null): Promise<CommentPage> {
-  const answer = await api.query<PageAnswer>(PAGE_QUERY, { ...api.repository, number, after })
-  return answer.repository.pullRequest.comments
+  const answer = await api.query(PAGE_QUERY, { ...api.repository, number, after })
+  return commentPageAt(answer, 'repository.pullRequest.comments')
 }
 
 /** False where somebody has deleted it meanwhile. */
@@ -109,7 +124,8 @@ async function create({ octokit, repository }: GitHubApi, number: number, body: 
     issue_number: number,
     body,
   })
-  return { id: Number(data.id), url: data.html_url }
+  const answer = answerOf(data)
+  return { id: numberAt(answer, 'id') ?? malformed('id'), url: neededText(answer, 'html_url') }
 }
 
 interface Made {

@@ -1,8 +1,10 @@
-import { COMMENT_PAGE, type CommentPage } from './comments.ts'
+import { answerOf, malformed } from './answer.ts'
+import { COMMENT_PAGE, type CommentPage, commentPageAt } from './comments.ts'
 import { repositoryOf } from './context.ts'
 import type { PullRequestEvent } from './event.ts'
 import { type Fingerprint, objectFields, sameFingerprint } from './fingerprint.ts'
 import type { GitHubApi } from './octokit.ts'
+import { type Json, textAt, valueAt } from './payload.ts'
 import { type Refusal, refusalOf } from './refusal.ts'
 
 /** What one request tells of a pull request before anything is written. What the token may not read is missing. */
@@ -26,13 +28,6 @@ interface StateQuestion {
   readonly forkedFrom?: string
   readonly paths: readonly string[]
 }
-
-interface StateAnswer {
-  readonly here?: ({ readonly pullRequest?: { readonly comments: CommentPage } | null } & Objects) | null
-  readonly there?: { readonly ref?: { readonly target: { readonly oid: string } } | null } | null
-}
-
-type Objects = Readonly<Record<`o${number}`, { readonly oid: string } | null>>
 
 /** Asks for the comments, the head branch and the watched objects at once. */
 export async function readPullRequestState(api: GitHubApi, question: StateQuestion): Promise<PullRequestState> {
@@ -59,10 +54,10 @@ export async function readPullRequestState(api: GitHubApi, question: StateQuesti
     branch: `refs/heads/${event.head.branch}`,
     ...objects.variables,
   }
-  const { answer, refusal } = await withPartialData<StateAnswer>(() => api.query(query, variables))
-  const [measured = [], head = [], forked = [], base = []] = objects.read((answer.here ?? {}) as Objects)
-  const branchHead = answer.there?.ref?.target.oid
-  const comments = answer.here?.pullRequest?.comments
+  const { answer, refusal } = await withPartialData(() => api.query(query, variables))
+  const [measured = [], head = [], forked = [], base = []] = objects.read(valueAt(answer, 'here') ?? null)
+  const branchHead = textAt(answer, 'there.ref.target.oid')
+  const comments = commentsOf(answer)
   return {
     ...(comments === undefined ? {} : { comments }),
     ...(branchHead === undefined ? {} : { branchHead }),
@@ -74,13 +69,28 @@ export async function readPullRequestState(api: GitHubApi, question: StateQuesti
 }
 
 /** GraphQL answers what the token may read beside what it may not. */
-async function withPartialData<Answer extends object>(
-  ask: () => Promise<Answer>,
-): Promise<{ readonly answer: Partial<Answer>; readonly refusal?: Refusal }> {
+async function withPartialData(
+  ask: () => Promise<Json>,
+): Promise<{ readonly answer: Json; readonly refusal?: Refusal }> {
+  let answer: Json = null
   try {
-    return { answer: await ask() }
+    answer = await ask()
+    if (!isObject(valueAt(answer, 'here'))) malformed('repository')
+    return { answer }
   } catch (error) {
-    const answer = (error as { readonly data?: Partial<Answer> | null }).data ?? {}
-    return { answer, refusal: refusalOf(error) }
+    return { answer: answerOf((error as { readonly data?: unknown }).data ?? answer), refusal: refusalOf(error) }
   }
+}
+
+/** None where the token may not read them; a page of another shape is asked for again, and refused then. */
+function commentsOf(answer: Json): CommentPage | undefined {
+  try {
+    return commentPageAt(answer, 'here.pullRequest.comments')
+  } catch {
+    return undefined
+  }
+}
+
+function isObject(value: Json | undefined): boolean {
+  return typeof value === 'object' && value !== null
 }

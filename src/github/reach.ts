@@ -1,4 +1,5 @@
 import type { Octokit } from '@octokit/core'
+import { boundedBody } from './bounded_body.ts'
 import { NOWHERE } from './hosts.ts'
 
 /** GitHub's API cannot be reached, or what answers is no GitHub. It looks to the plugins like nothing to try again. */
@@ -19,6 +20,9 @@ export interface Patience {
 export const PATIENCE: Patience = { timeout: 15_000, waits: [500, 1_500], longestFailure: 60_000 }
 /** A raw file may take longer than an answer in JSON. */
 const RAW_FILE = 120_000
+/** GitHub's own limits, a raw file of 100 MB and a listing of 7 MB, with room to spare. */
+const MAX_RAW_BYTES = 128 * 2 ** 20
+const MAX_JSON_BYTES = 64 * 2 ** 20
 /** What a slow connection sends in a millisecond, in bytes. */
 const UPLOAD = 1_000
 
@@ -63,6 +67,10 @@ export function giveUpWhereUnreachable({ timeout, waits }: Omit<Patience, 'longe
   return { plugin, fetch: fetchWithin(timeout) }
 }
 
+function tooLong(maxBytes: number): UnreachableError {
+  return new UnreachableError(`it answers with more than ${maxBytes / 2 ** 20} MiB`)
+}
+
 /** A plugin that keeps a server which fails all the time from holding up a run: its patience is that of a few requests. */
 export function failWithinReason({ longestFailure }: Pick<Patience, 'longestFailure'>) {
   let lost = 0
@@ -81,7 +89,7 @@ export function failWithinReason({ longestFailure }: Pick<Patience, 'longestFail
 }
 
 function noGitHub(url: string): UnreachableError {
-  return new UnreachableError(`${new URL(url).origin} answers without JSON and is no GitHub API`)
+  return new UnreachableError(`${new URL(url).origin} answers without whole JSON and is no GitHub API`)
 }
 
 interface ConnectionFailure {
@@ -125,11 +133,13 @@ function isJsonExpected({ request }: { readonly request?: { readonly parseSucces
 }
 
 function fetchWithin(timeout: number): typeof fetch {
-  return (url, options = {}) => {
+  return async (url, options = {}) => {
     if (String(url).startsWith(`${NOWHERE}/`)) throw new UnreachableError('its address cannot be used')
     const { body, headers } = options
     const sending = typeof body === 'string' ? Math.ceil(body.length / UPLOAD) : 0
     const isRaw = new Headers(headers).get('accept')?.includes('raw') === true
-    return fetch(url, { ...options, signal: AbortSignal.timeout((isRaw ? RAW_FILE : timeout) + sending) })
+    const signal = AbortSignal.timeout((isRaw ? RAW_FILE : timeout) + sending)
+    const maxBytes = isRaw ? MAX_RAW_BYTES : MAX_JSON_BYTES
+    return boundedBody(await fetch(url, { ...options, signal }), maxBytes, () => tooLong(maxBytes))
   }
 }

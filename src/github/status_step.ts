@@ -12,9 +12,7 @@ export async function statusStep({ publishing, fails, troubles, commit }: LaterS
   const { context, result, project } = publishing
   const shas = [judgedCommit(context, project.measured.sha), ...(commit.sha === undefined ? [] : [commit.sha])]
   const description = `${result.result}: ${result.findings[0]?.message ?? 'all thresholds are kept'}`
-  const [failure] = troubles.failures
-  if (failure === undefined) return send(publishing, { shas, fails, description, troubles })
-  return send(publishing, { shas, fails: true, description: failure, troubles })
+  return send(publishing, { shas, fails, description, troubles })
 }
 
 /** The run ends by an error before there is a result: a rule that requires the status is told so. */
@@ -25,7 +23,6 @@ export async function statusOfError(
   const troubles = collectTroubles(run.context)
   await send(run, { shas: [judgedCommit(run.context, run.context.sha)], fails: true, description: message, troubles })
   troubles.warn()
-  for (const failure of troubles.failures) log.error(failure)
 }
 
 /** The commit that a branch rule asks about: never the merge result, which is on no branch. */

@@ -12,10 +12,7 @@ import {
 } from './permissions.ts'
 import type { Refusal } from './refusal.ts'
 
-/**
- * What a run's publishing met with. Missing permissions and a server that cannot be reached are warnings, a server that
- * fails also fails the step.
- */
+/** What a run's publishing met with. All of it is told as warnings: the gate alone decides whether the step fails. */
 export interface Troubles {
   readonly failures: readonly string[]
   permissions(): readonly PermissionNote[]
@@ -23,7 +20,7 @@ export interface Troubles {
   refused(task: Task, refusal: Refusal): void
   /** What was not done because nothing answers, in one sentence. */
   unreachable(): string | undefined
-  /** One warning for all permissions, and one for the server. */
+  /** One warning for all permissions, one for a server that cannot be reached, and one for what it failed at. */
   warn(): void
 }
 
@@ -53,6 +50,7 @@ export function collectTroubles(context: Context): Troubles {
       if (denials.length > 0) warnOfDenials(denials, origin)
       const sentence = unreachable()
       if (sentence !== undefined) log.warning(sentence)
+      if (failures.length > 0) log.warning(failures.join('. '))
     },
   }
 }

@@ -56,6 +56,8 @@ test.each([
   ['GITHUB_WORKSPACE', join(FOLDER, 'a-file')],
   ['GITHUB_REPOSITORY', ''],
   ['GITHUB_REPOSITORY', 'no-owner'],
+  ['GITHUB_REPOSITORY', '../..'],
+  ['GITHUB_REPOSITORY', 'octo-org/a?b'],
   ['GITHUB_SHA', ''],
   ['GITHUB_EVENT_NAME', ''],
   ['GITHUB_EVENT_PATH', ''],
@@ -64,7 +66,7 @@ test.each([
   ['GITHUB_EVENT_PATH', join(FOLDER, 'a-file')],
 ])('%s = "%s" is one error', async (variable, value) => {
   const run = await scenario.run(scenario.open(HARMLESS), { env: { [variable]: value } })
-  expectOneLine(run, 'error', value === 'no-owner' ? value : variable)
+  expectOneLine(run, 'error', variable === 'GITHUB_REPOSITORY' && value !== '' ? value : variable)
   expect(run.exitCode, run.log).toBe(1)
 })
 
@@ -160,6 +162,53 @@ test.each([200, 404, 405])('a page with status %i where the API should be is one
   expectOneLine(run, 'warning', 'is no GitHub API')
 })
 
+test.each([
+  '[]',
+  '"text"',
+  '{}',
+  '{"errors":"x"}',
+  '{"errors":[7]}',
+  '{"data":{"here":7,"there":"x"}}',
+  '{"tree":7}',
+  '{"data":{"here":{"pullRequest":{"comments":{"nodes":[],"pageInfo":{"hasNextPage":true,"endCursor":"c"}}}}}}',
+])('an API that answers %s is a warning, and the gate decides', async (body) => {
+  scenario.github.refuse({ matches: /./, fault: { kind: 'json', body } })
+  const inputs = { 'commit-status': 'balance-status' }
+  const passing = await scenario.run(scenario.open(HARMLESS), { inputs, checkout: 'head' })
+  expect(passing.exitCode, passing.log).toBe(0)
+  expect(passing.log).not.toMatch(TRACE)
+  expect(passing.stdout).toMatch(/^::warning.*not posted/m)
+})
+
+test('a head that the API answers with something else for is one error', async () => {
+  scenario.github.serveGit = false
+  scenario.github.refuse({ matches: /trees/, fault: { kind: 'json', body: '{"message":7}' } })
+  const run = await scenario.run(scenario.open(HARMLESS), { eventName: 'pull_request_target', workspace: FOLDER })
+  expect(run.exitCode, run.log).toBe(1)
+  expectOneLine(run, 'error', "no valid 'tree'")
+})
+
+test('an answer that never ends is given up', async () => {
+  scenario.github.refuse({ matches: /./, fault: { kind: 'endless' } })
+  const run = await scenario.run(scenario.open(HARMLESS))
+  expect(run.exitCode, run.log).toBe(0)
+  expectOneLine(run, 'warning', 'cannot be reached')
+})
+
+test.each([
+  ['on a full disk', 'exec "$0" "$1" > /dev/full'],
+  [
+    'into a pipe that nobody reads any more',
+    '{ "$0" "$1"; echo $? > "$RUNNER_TEMP/code"; } | true; exit $(cat "$RUNNER_TEMP/code")',
+  ],
+])('a log %s is told in one line, and the gate decides', async (_where, shell) => {
+  const passing = await scenario.run(scenario.open(HARMLESS), { shell })
+  expect(passing.exitCode, passing.log).toBe(0)
+  expect(passing.stderr).toMatch(/^The log was not written to standard output: .*\n$/)
+  expect(passing.outputs['result']).toBe('pass')
+  expect((await scenario.run(scenario.open(BREAKING), { shell })).exitCode).toBe(1)
+})
+
 test('one request that gets no answer does not cost the others', async () => {
   scenario.github.refuse({ matches: /createCommitOnBranch/, fault: { kind: 'reset' } })
   const pull = scenario.open(HARMLESS)
@@ -204,10 +253,13 @@ async function closedAddress() {
   return { apiUrl: url, graphqlUrl: `${url}/graphql` }
 }
 
+/** Of a stack, or a command in a text. */
+const TRACE = /^\s+at |%0A\s+at |bug of dataset-balance|##\[/m
+
 /** That something is told once, as one command of the runner, and that no trace of a stack is printed. */
 function expectOneLine(run: RunOutcome, level: 'warning' | 'error', part: string): void {
   const told = run.stdout.split('\n').filter((line) => line.includes(part) && line.startsWith(`::${level}`))
   expect(told, run.log).toHaveLength(1)
-  expect(run.log).not.toMatch(/^\s+at |%0A\s+at |bug of dataset-balance|##\[/m)
+  expect(run.log).not.toMatch(TRACE)
   expect(run.stderr).toBe('')
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { HARMLESS } from '../support/changes.ts'
+import { BREAKING, HARMLESS } from '../support/changes.ts'
 import { reportOf } from '../support/runner.ts'
 import { createScenario, type Scenario } from '../support/scenario.ts'
 
@@ -27,7 +27,7 @@ test.each([403, 429])('a secondary rate limit (%i) is waited out as long as retr
   expect(run.stdout).toContain('asks to wait 1 s')
 })
 
-test('a rate limit that asks for an hour is not waited for: the step fails and says why', async () => {
+test('a rate limit that asks for an hour is not waited for: that is a warning, and the gate decides', async () => {
   const pull = scenario.open(HARMLESS)
   const headers = { 'retry-after': '3600' }
   scenario.github.refuse({
@@ -35,8 +35,8 @@ test('a rate limit that asks for an hour is not waited for: the step fails and s
     fault: { kind: 'status', status: 403, message: SECONDARY, headers },
   })
   const run = await scenario.run(pull)
-  expect(run.exitCode, run.log).toBe(1)
-  expect(run.stdout).toMatch(/::error::The comment was not posted: .*secondary rate limit/)
+  expect(run.exitCode, run.log).toBe(0)
+  expect(run.stdout).toMatch(/::warning::The comment was not posted: .*secondary rate limit/)
   expect(run.outputs['result']).toBe('pass')
 })
 
@@ -63,20 +63,42 @@ test.each([
   expect(run.outputs['commit-sha']).not.toBe('')
 })
 
-test('a server that keeps failing is asked four times, and then the step fails with a clear error', async () => {
+test('a server that keeps failing is asked four times, and then that is one warning', async () => {
   const pull = scenario.open(HARMLESS)
   scenario.github.refuse({
     matches: COMMENTING,
     fault: { kind: 'status', status: 502, message: 'Bad Gateway' },
   })
   const run = await scenario.run(pull)
-  expect(run.exitCode, run.log).toBe(1)
-  expect(run.stdout).toMatch(/::error::The comment was not posted: 502 Bad Gateway/)
+  expect(run.exitCode, run.log).toBe(0)
+  expect(run.stdout).toMatch(/::warning::The comment was not posted: 502 Bad Gateway/)
   expect(
     scenario.github.requests.filter(({ method, path }) => method === 'POST' && path.includes('comments')),
   ).toHaveLength(4)
   expect(run.summary).toContain('3 added')
   expect(run.outputs['result']).toBe('pass')
+})
+
+test('what a server fails at is one warning with a few of its words, and the gate decides', async () => {
+  const message = `::error::forged\n${'x'.repeat(1_000_000)}`
+  const headers = { 'retry-after': '3600' }
+  scenario.github.refuse({ matches: /./, fault: { kind: 'status', status: 403, message, headers } })
+  const inputs = { 'commit-status': 'balance-status' }
+  const passing = await scenario.run(scenario.open(HARMLESS), { inputs })
+  expect(passing.exitCode, passing.log.slice(0, 5_000)).toBe(0)
+  expect(passing.log.length).toBeLessThan(10_000)
+  expect(passing.stdout.match(/^::(warning|error)::The .*/gm)).toHaveLength(1)
+  expect(passing.stdout).toMatch(/The comment was not posted: .*The commit status was not set: /)
+  expect((await scenario.run(scenario.open(BREAKING), { inputs })).exitCode).toBe(1)
+})
+
+test.each([403, 429])('a limit that only the headers tell of (%i) asks for no permission', async (status) => {
+  const headers = { 'retry-after': '3600' }
+  scenario.github.refuse({ matches: COMMENTING, fault: { kind: 'status', status, message: 'No', headers } })
+  const run = await scenario.run(scenario.open(HARMLESS))
+  expect(run.exitCode, run.log).toBe(0)
+  expect(run.stdout).toContain(`::warning::The comment was not posted: ${status} No`)
+  expect(run.stdout).not.toContain('permissions')
 })
 
 test('on GitHub Enterprise Server all requests go below /api/v3 and /api/graphql', async () => {

@@ -34,6 +34,10 @@ export interface Refusal {
     | { readonly kind: 'hang' }
     /** What a proxy says that knows nothing of GitHub. */
     | { readonly kind: 'page'; readonly status: number }
+    /** JSON of any shape. */
+    | { readonly kind: 'json'; readonly body: string }
+    /** What never ends, at full speed. */
+    | { readonly kind: 'endless' }
   /** Called as the fault happens: a place for what others do meanwhile. */
   readonly meanwhile?: () => void
 }
@@ -185,6 +189,15 @@ async function happens(fault: Refusal['fault'], request: IncomingMessage, respon
     response.end('<h1>Welcome</h1>')
     return true
   }
+  if (fault.kind === 'json') {
+    response.writeHead(200, { 'content-type': 'application/json' })
+    response.end(fault.body)
+    return true
+  }
+  if (fault.kind === 'endless') {
+    pourInto(response)
+    return true
+  }
   if (fault.kind === 'lost answer') return false
   if (fault.kind === 'slow') {
     await new Promise((resolve) => setTimeout(resolve, fault.milliseconds))
@@ -196,6 +209,17 @@ async function happens(fault: Refusal['fault'], request: IncomingMessage, respon
   }
   json(response, fault.status, { message: fault.message ?? `Refused with ${fault.status}` }, fault.headers)
   return true
+}
+
+function pourInto(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'application/json' })
+  const blanks = Buffer.alloc(2 ** 20, ' ')
+  const pour = () => {
+    while (!response.destroyed && response.write(blanks));
+  }
+  response.on('drain', pour)
+  response.on('error', () => undefined)
+  pour()
 }
 
 function json(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {

@@ -24,6 +24,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>
   readonly runId?: number
   readonly bundle?: string
+  /** A line of `sh` that starts `$0 $1`; they are started as they are where it is left out. */
+  readonly shell?: string
 }
 
 export interface Server {
@@ -50,7 +52,10 @@ export async function runAction(options: RunOptions): Promise<RunOutcome> {
   const temp = mkdtempSync(join(tmpdir(), 'runner-'))
   const files = runnerFiles(temp, options.event)
   const bundle = options.bundle ?? process.env['ACTION_BUNDLE'] ?? join(ROOT, 'dist/action/index.js')
-  const step = spawn(join(ROOT, 'node_modules/.bin/node'), [bundle], {
+  const node = join(ROOT, 'node_modules/.bin/node')
+  const { shell } = options
+  const [program, ...rest] = shell === undefined ? [node, bundle] : ['/bin/sh', '-c', shell, node, bundle]
+  const step = spawn(program, rest, {
     cwd: options.workspace,
     env: { ...systemVariables(temp), ...files, ...runVariables(options), ...inputVariables(options), ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -28,6 +28,8 @@ const NO_CODE = /^-1(?:\.0+)?$/
  */
 export function classNames(settings: Pick<LabelSettings, 'map'>, listed?: NamesByCode): ClassNames {
   const { map } = settings
+  // A map that only says which values are no labels says nothing of the others.
+  const asksForAll = map !== undefined && [...map.values()].some((name) => name !== '')
   const unmapped = new Set<string>()
   const unlisted = new Set<string>()
   const names = new Set(listed?.values())
@@ -39,7 +41,7 @@ export function classNames(settings: Pick<LabelSettings, 'map'>, listed?: NamesB
   }
   const mapped = (name: string) => {
     const other = map?.get(name)
-    if (other === undefined && map) unmapped.add(name)
+    if (other === undefined && asksForAll) unmapped.add(name)
     return other ?? name
   }
   return {

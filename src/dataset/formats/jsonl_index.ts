@@ -25,7 +25,7 @@ interface Level {
 
 interface Member {
   readonly path: string
-  /** -1 where its values are objects. */
+  /** -1 where all of its values are objects. */
   column: number
   level?: Level
 }
@@ -41,6 +41,7 @@ export function indexJsonl(bytes: Uint8Array, file: string): JsonlIndex {
   const starts: Uint32Array[] = []
   const lines = uint32List()
   let capacity = 1024
+  let isLate = false
   const top = newLevel('')
 
   function newLevel(path: string): Level {
@@ -78,33 +79,50 @@ export function indexJsonl(bytes: Uint8Array, file: string): JsonlIndex {
     return visitObject(bytes, start, (keyStart, keyEnd, value) => {
       const member = memberOf(level, keyStart, keyEnd)
       if (isObjectAt(bytes, value) && depth < 20) {
+        if (member.column !== -1) (starts[member.column] as Uint32Array)[row] = value
         member.level ??= newLevel(member.path)
         return visitLevel(member.level, value, row, depth + 1)
       }
-      if (member.column === -1) member.column = columnAt(member.path)
+      if (member.column === -1) {
+        member.column = columnAt(member.path)
+        if (member.level !== undefined) isLate = true
+      }
       ;(starts[member.column] as Uint32Array)[row] = value
       return skipValue(bytes, value)
     })
   }
 
-  let line = 1
-  for (let at = 0; at < bytes.length; line++) {
-    const found = bytes.indexOf(10, at)
-    const end = found === -1 ? bytes.length : found
-    // Without an end, blank lines would be gone through again for each of them.
-    const start = skipSpaces(bytes.subarray(0, end), at)
-    if (start < end) {
-      if (lines.length === capacity) {
-        capacity *= 2
-        checkCells(columns.length)
-        for (const [i, column] of starts.entries()) starts[i] = enlarged(column, capacity)
+  /** @param rowAt The number of the next row, which begins on that line. */
+  function visitLines(rowAt: (line: number) => number): void {
+    let line = 1
+    for (let at = 0; at < bytes.length; line++) {
+      const found = bytes.indexOf(10, at)
+      const end = found === -1 ? bytes.length : found
+      // Without an end, blank lines would be gone through again for each of them.
+      const start = skipSpaces(bytes.subarray(0, end), at)
+      if (start < end) {
+        const row = rowAt(line)
+        const after = isObjectAt(bytes, start) ? visitLevel(top, start, row, 0) : NO_JSON
+        if (after === NO_JSON || after > end || skipSpaces(bytes, after) < end)
+          throw badLine(bytes.subarray(at, end), file, line)
       }
-      const after = isObjectAt(bytes, start) ? visitLevel(top, start, lines.length, 0) : NO_JSON
-      if (after === NO_JSON || after > end || skipSpaces(bytes, after) < end)
-        throw badLine(bytes.subarray(at, end), file, line)
-      lines.push(line)
+      at = end + 1
     }
-    at = end + 1
+  }
+
+  visitLines((line) => {
+    if (lines.length === capacity) {
+      capacity *= 2
+      checkCells(columns.length)
+      for (const [i, column] of starts.entries()) starts[i] = enlarged(column, capacity)
+    }
+    lines.push(line)
+    return lines.length - 1
+  })
+  // Objects that stood where a later line has a text, or null, are cells of that column too.
+  if (isLate) {
+    let row = 0
+    visitLines(() => row++)
   }
   return { columns, starts, lines: lines.done() }
 }

@@ -5,14 +5,16 @@ import { cvatDataset, cvatFiles } from './cvat.ts'
 import { isLabelmeDataset, labelmeDataset } from './labelme.ts'
 import { severalFiles } from './several_files.ts'
 import { isVoc, isVocBeside, vocDataset } from './voc.ts'
-import { isYolo, yoloDataset } from './yolo.ts'
+import { yoloDataset } from './yolo.ts'
+import { isYoloBeside, isYoloInFolders } from './yolo_files.ts'
 
 /** Reads annotations that have a file for each image, and CVAT's; none where there are none. */
 export async function annotationDataset(
   files: readonly string[],
   context: SourceContext,
 ): Promise<Dataset | undefined> {
-  if (isYolo(files)) return yoloDataset(files, context, { detected: true })
+  const isYolo = (await isYoloInFolders(files, context)) || (await isYoloBeside(files, context))
+  if (isYolo) return yoloDataset(files, context, { detected: true })
   if (isVoc(files) || (await isVocBeside(files, context))) return vocDataset(files, context, { detected: true })
   const cvat = await cvatFiles(files, context)
   if (cvat.length > 0) return readCvat(cvat, files, context)

@@ -9,8 +9,9 @@ import { fileFamilies, splitOfFile } from '../split_files.ts'
 import { namedSplit } from '../split_names.ts'
 import { textAt } from '../text_column.ts'
 import type { Candidate } from './candidate.ts'
+import { readCardText } from './card_text.ts'
 import { huggingFaceFiles, withFolderIds } from './hugging_face.ts'
-import { joinOpened, openManifests } from './open_manifests.ts'
+import { joinPieces, openPieces } from './open_manifests.ts'
 
 /** What `labels.file` would be for these files among all of the dataset. */
 export function fileSetting(paths: readonly string[], files: readonly string[]): string {
@@ -63,16 +64,29 @@ export async function openCandidates(files: readonly string[], context: SourceCo
   const groups = [...hub, ...oneOfEachStem(named).map((path) => [path])]
   const found: Candidate[] = []
   const failures: InputError[] = []
-  for (const paths of groups) {
+  const open = async (paths: readonly string[], isHuggingFace: boolean) => {
     try {
-      const candidate = await openCandidate(paths, context, hub.includes(paths))
+      const candidate = await openCandidate(paths, context, isHuggingFace)
       if (candidate !== undefined) found.push(candidate)
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       failures.push(error)
     }
   }
+  for (const paths of groups) await open(paths, hub.includes(paths))
+  if (groups.length === 0) for (const paths of await filesOfCard(files, context)) await open(paths, true)
   return { found, failures }
+}
+
+/** The label files of each subset of the dataset's card, wherever they lie. */
+async function filesOfCard(files: readonly string[], context: SourceContext): Promise<readonly (readonly string[])[]> {
+  const card = files.includes('README.md') ? await readCardText(context) : undefined
+  if (card === undefined) return []
+  const { cardFiles } = await import(/* webpackMode: "eager" */ './dataset_card.ts')
+  return cardFiles(
+    card,
+    files.filter((path) => path.includes('/') && mayHoldLabels(path, context)),
+  )
 }
 
 function mayHoldLabels(path: string, { settings }: SourceContext): boolean {
@@ -128,7 +142,7 @@ async function openCandidate(
 ): Promise<Candidate | undefined> {
   const files = paths.map((path) => joinPath(context.folder, path))
   const [file = ''] = files
-  if (isHuggingFace) return { kind: 'manifest', paths, manifest: await openManifests(files, context), isHuggingFace }
+  if (isHuggingFace) return { kind: 'manifest', paths, manifest: await openPieces(files, context), isHuggingFace }
   const format = formatOf(file)
   if (format !== 'json') {
     const manifest = withFolderIds(await openManifest(file, context), context)
@@ -162,7 +176,7 @@ async function joinFamily<T extends Candidate>(family: readonly T[], context: So
   if (first?.kind !== 'manifest') return undefined
   try {
     const manifests = family.flatMap((one) => (one.kind === 'manifest' ? [one.manifest] : []))
-    return { ...first, paths, manifest: await joinOpened(manifests, context) }
+    return { ...first, paths, manifest: await joinPieces(manifests, context) }
   } catch (error) {
     if (error instanceof InputError) return undefined
     throw error

@@ -12,5 +12,5 @@ export async function readCardText({ tree, folder }: SourceContext): Promise<Car
   const file = joinPath(folder, 'README.md')
   if ((await tree.kindOf(file)) !== 'file') return undefined
   const text = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(new TextDecoder().decode(await tree.read(file)))?.[1]
-  return text?.includes('dataset_info') ? { file, text } : undefined
+  return text !== undefined && /^(?:dataset_info|configs):/m.test(text) ? { file, text } : undefined
 }

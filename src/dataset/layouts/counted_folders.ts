@@ -24,9 +24,9 @@ async function tellsClasses(folders: CountedFolders): Promise<boolean> {
   const { isClassified } = await import(/* webpackMode: "eager" */ './class_folders.ts')
   if (!isClassified(folders)) return false
   if (!folders.paths.some((path) => /\.(?:txt|xml)$/.test(path))) return true
-  const { isYolo } = await import(/* webpackMode: "eager" */ './yolo.ts')
+  const { hasYoloFolders } = await import(/* webpackMode: "eager" */ './yolo_files.ts')
   const { isVoc } = await import(/* webpackMode: "eager" */ './voc.ts')
-  return !isYolo(folders.paths) && !isVoc(folders.paths)
+  return !hasYoloFolders(folders.paths) && !isVoc(folders.paths)
 }
 
 /** One folder a class, as the settings say. */

@@ -24,7 +24,8 @@ interface Subset {
  * The names of classes that the dataset's card declares for the files that are read.
  *
  * @param files In the tree.
- * @throws {InputError} where the card describes several subsets with different names, and the files are not those of one.
+ * @throws {InputError} where the card describes several subsets with different names, and neither are the files those of
+ * one nor does `labels.map` name the classes.
  */
 export async function cardNames(
   { file, text }: CardText,
@@ -40,7 +41,23 @@ export async function cardNames(
   const [first, ...others] = fitting
   if (first === undefined) return new Map()
   if (others.every(({ names }) => hasSameNames(names, first.names))) return first.names
-  throw severalSubsets(file, fitting, context)
+  if (context.settings.map !== undefined) return new Map()
+  throw severalSubsets({ file, paths }, fitting, context)
+}
+
+/**
+ * The files that the card's `data_files` name, for each of its subsets.
+ *
+ * @param files By their paths below the dataset.
+ */
+export async function cardFiles(
+  { file, text }: CardText,
+  files: readonly string[],
+): Promise<readonly (readonly string[])[]> {
+  const card = await parsedCard(text, file)
+  if (card === undefined) return []
+  const found = subsetsOf(card).map((subset) => files.filter(anyGlob(subset.files)))
+  return found.filter((paths) => paths.length > 0)
 }
 
 async function parsedCard(text: string, file: string): Promise<JsonObject | undefined> {
@@ -102,11 +119,31 @@ function hasSameNames(a: NamesByColumn, b: NamesByColumn): boolean {
   return a.size === b.size && [...a].every(([column, names]) => isSameNames(names, b.get(column) ?? new Map()))
 }
 
-function severalSubsets(file: string, subsets: readonly Subset[], { settings, ...source }: SourceContext): InputError {
+interface CardPlace {
+  readonly file: string
+  /** The files that are read. */
+  readonly paths: readonly string[]
+}
+
+/** Where the card does not say which files are a subset's, the names of its classes are what can be chosen. */
+function severalSubsets(
+  { file, paths }: CardPlace,
+  subsets: readonly Subset[],
+  { settings, ...source }: SourceContext,
+): InputError {
   const names = subsets.map(({ name }) => name).join(', ')
   const message = `The card describes several subsets with different classes (${names}), and the files are not those of one`
-  const choices = subsets.map(({ name, files }) => ({ ...settings, file: globOf(name, files) }))
+  const hasFolder = (name: string) => paths.some((path) => path.startsWith(`${name}/`))
+  const choices = subsets.map((subset) =>
+    subset.files.length > 0 || hasFolder(subset.name)
+      ? { ...settings, file: globOf(subset.name, subset.files) }
+      : { ...settings, map: mapOf(subset) },
+  )
   return new InputError(`${message}. ${linesToChoose(choices, source)}`, { file })
+}
+
+function mapOf({ names }: Subset): ReadonlyMap<string, string> {
+  return new Map([...names.values()].flatMap((byCode) => [...byCode]))
 }
 
 function globOf(name: string, files: readonly string[]): string {

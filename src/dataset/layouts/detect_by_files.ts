@@ -12,6 +12,7 @@ import { fileSetting, joinFamilies, openCandidates } from './candidates.ts'
 import { hasLabelColumns, labelLikePlaces } from './manifest_labels.ts'
 import { withFailures, withNotes } from './notes_beside.ts'
 import { oneHotSettings } from './one_hot.ts'
+import { withCardNames } from './open_manifests.ts'
 import { readOpened } from './read_opened.ts'
 import { severalFiles } from './several_files.ts'
 
@@ -86,7 +87,8 @@ async function readOnly(
   const title = only.isHuggingFace ? { title: 'Hugging Face' } : {}
   const oneHot = context.settings.label === undefined ? oneHotSettings(only.manifest) : undefined
   const settings = { ...oneHot, ...told.settings }
-  return readOpened(only.manifest, { ...told, settings }, { kind, detected: true, ...title })
+  const manifest = await withCardNames(only.manifest, told)
+  return readOpened(manifest, { ...told, settings }, { kind, detected: true, ...title })
 }
 
 /** Whether a manifest without labels lists the files that lie in the folders, so that these are no classes. */

@@ -30,11 +30,13 @@ export interface OneHotColumns {
  * One column a class becomes a list of classes a row: a row of zeros is an empty list, one with an empty cell is
  * unlabelled.
  *
- * @throws {InputError} for a cell that is neither on nor off.
+ * @throws {InputError} for cells that are neither on nor off, with all of their values.
  */
 export function oneHotLists(oneHot: OneHotColumns): CodedColumn & { readonly offsets: Uint32Array } {
   const { names, columns } = oneHot
-  const states = columns.map((column, i) => column.values.map((value) => stateOf(value, oneHot, i)))
+  const states = columns.map((column) => column.values.map((value) => stateOf(value, oneHot)))
+  const unknown = states.findIndex((column) => column.includes(undefined))
+  if (unknown !== -1) throw unknownValues(oneHot, unknown, states[unknown]?.indexOf(undefined) ?? 0)
   const codes = int32List()
   const offsets = uint32List()
   offsets.push(0)
@@ -51,19 +53,30 @@ export function oneHotLists(oneHot: OneHotColumns): CodedColumn & { readonly off
 
 type State = 'on' | 'off' | 'empty'
 
-function stateOf(value: string, oneHot: OneHotColumns, place: number): State {
+function stateOf(value: string, { map }: OneHotColumns): State | undefined {
   const plain = plainState(value)
   if (plain === 'on' || plain === 'off') return plain
-  const told = oneHot.map?.get(value)
-  const state = told === undefined ? plain : plainState(told)
-  if (state !== undefined) return state
-  const { names, columns, file, lines } = oneHot
-  const row = columns[place]?.codes.indexOf(columns[place].values.indexOf(value)) ?? 0
-  const line = lines?.[row]
+  const told = map?.get(value)
+  return told === undefined ? plain : plainState(told)
+}
+
+const MOST_VALUES = 10
+
+/** What the values mean is for the user to say: a line that could be pasted as it stands would make them mean something. */
+function unknownValues(oneHot: OneHotColumns, place: number, code: number): InputError {
+  const { names, columns, file, lines, map } = oneHot
+  const value = columns[place]?.values[code] ?? ''
+  const line = lines?.[columns[place]?.codes.indexOf(code) ?? 0]
+  const told = map?.get(value)
   const found = `found '${shortened(value)}'${told === undefined ? '' : `, which labels.map calls '${shortened(told)}'`}`
-  const help = `say what it means with \`labels: { map: { '${shortened(value)}': '0' } }\` ('1', or '' for unlabelled)`
+  const all = columns.flatMap((column) => column.values.filter((text) => stateOf(text, oneHot) === undefined))
+  const entries = [...new Set(all)].map((text) => `'${shortened(text).replaceAll("'", "''")}': ...`)
+  const more = entries.length > MOST_VALUES ? `, and ${entries.length - MOST_VALUES} more values` : ''
+  const help =
+    `say of each value whether it means '1', '0', or '' for unlabelled: ` +
+    `\`labels: { map: { ${entries.slice(0, MOST_VALUES).join(', ')} } }\`${more}`
   const message = `Expected 0 or 1 in the one-hot column '${names[place]}', ${found}: ${help}`
-  throw new InputError(message, { file, ...(line ? { line } : {}) })
+  return new InputError(message, { file, ...(line ? { line } : {}) })
 }
 
 function plainState(value: string): State | undefined {
@@ -78,6 +91,6 @@ export function mapOfClasses(
   map: ReadonlyMap<string, string> | undefined,
   classes: readonly string[],
 ): ReadonlyMap<string, string> | undefined {
-  const left = [...(map ?? [])].filter(([name]) => classes.includes(name))
+  const left = [...(map ?? [])].filter(([name]) => name !== '' && classes.includes(name))
   return left.length === 0 ? undefined : new Map(left)
 }

@@ -8,18 +8,40 @@ import { int32List, uint32List } from '../number_list.ts'
 import { type LabelPlace, mayHoldLabels, NAME_KEYS } from './label_values.ts'
 
 /**
- * Objects and lists in place of labels: their classes are named by `choices`, `labels` or `name`, and each makes a set.
+ * Objects and lists in place of labels: their classes are named by `choices`, `labels` or `name`. Lists make sets; where
+ * there are none, each sample has the one class that its object names.
  *
- * @throws {InputError} for an object without any of these, with its line.
+ * @throws {InputError} for an object without any of these and for a list that holds no names, with its line.
  */
 export function openLabels(column: CodedColumn, place: LabelPlace): CodedColumn {
-  const known = codeBook()
   const isNested = column.offsets !== undefined
-  const sets = column.values.map((value, code) => {
-    const names = namesIn(value, isNested)
-    if (names === undefined) throw noName(value, lineOf(column, code, place), place)
-    return names.map((name) => known.codeOf(name))
+  const labels = column.values.map((value, code) => {
+    const found = labelsIn(value)
+    const names = found === undefined ? undefined : namesOf(found, isNested)
+    if (names !== undefined) return { names, isOne: isOneName(found ?? value) }
+    const line = lineOf(column, code, place)
+    throw found !== undefined && holdsSpan(found, isNested) ? spans(value, line, place) : noName(value, line, place)
   })
+  return !isNested && labels.every(({ isOne }) => isOne)
+    ? singleLabels(
+        column,
+        labels.map(({ names }) => names[0] ?? ''),
+      )
+    : labelLists(
+        column,
+        labels.map(({ names }) => names),
+      )
+}
+
+function singleLabels({ codes }: CodedColumn, names: readonly string[]): CodedColumn {
+  const known = codeBook()
+  const renamed = names.map((name) => known.codeOf(name))
+  return { values: known.values, codes: codes.map((code) => renamed[code] ?? 0) }
+}
+
+function labelLists(column: CodedColumn, names: readonly (readonly string[])[]): CodedColumn {
+  const known = codeBook()
+  const sets = names.map((list) => list.map((name) => known.codeOf(name)))
   const codes = int32List()
   const offsets = uint32List()
   offsets.push(0)
@@ -33,12 +55,10 @@ export function openLabels(column: CodedColumn, place: LabelPlace): CodedColumn 
   return { values: known.values, codes: codes.done(), offsets: offsets.done() }
 }
 
-/** The classes that a text names: itself, unless it is an object or a list. */
-function namesIn(value: string, isInList: boolean): readonly string[] | undefined {
+/** What a text stands for: itself, unless it is an object or a list; nothing where it is one that cannot be read. */
+function labelsIn(value: string): JsonValue | undefined {
   const found = mayHoldLabels(value) ? (parsed(value) ?? parsed(pythonAsJson(value))) : undefined
-  if (found === undefined) return /^\[?\{\s*['"]/.test(value) ? undefined : [value]
-  // A list in a list is a path in a taxonomy.
-  return isInList && isList(found) && found.every(isScalar) ? [found.map(cellText).join('/')] : namesOf(found)
+  return found === undefined && !/^\[?\{\s*['"]/.test(value) ? value : found
 }
 
 function parsed(value: string): JsonValue | undefined {
@@ -66,24 +86,38 @@ function isScalar(value: JsonValue): boolean {
   return !isList(value) && !isObject(value)
 }
 
-function namesOf(value: JsonValue): readonly string[] | undefined {
-  if (isList(value)) {
-    const names = value.map((item) =>
-      isList(item) && item.every(isScalar) ? [item.map(cellText).join('/')] : namesOf(item),
-    )
-    return names.every((list) => list !== undefined) ? names.flat() : undefined
-  }
-  return isObject(value) ? namesOfObject(value) : [cellText(value)]
+/** Whether a value can name no more than one class. */
+function isOneName(value: JsonValue): boolean {
+  const named = isObject(value) ? nameIn(value) : value
+  return named === undefined || (isObject(named) ? isOneName(named) : !isList(named))
 }
 
-function namesOfObject(object: JsonObject): readonly string[] | undefined {
+/** @param isInList A list in a list is a path in a taxonomy. */
+function namesOf(value: JsonValue, isInList: boolean): readonly string[] | undefined {
+  if (isList(value)) {
+    if (isInList && value.every(isScalar)) return isSpan(value) ? undefined : [value.map(cellText).join('/')]
+    const names = value.map((item) => namesOf(item, true))
+    return names.every((list) => list !== undefined) ? names.flat() : undefined
+  }
+  if (!isObject(value)) return [cellText(value)]
+  const named = nameIn(value)
+  return named === undefined ? undefined : namesOf(named, false)
+}
+
+function nameIn(object: JsonObject): JsonValue | undefined {
   const entries = entriesOf(object)
   const keys = [...NAME_KEYS, ...entries.map(([key]) => key).filter((key) => key.endsWith('labels'))]
-  for (const key of keys) {
-    const value = entries.find(([name]) => name === key)?.[1]
-    if (value !== undefined) return namesOf(value)
-  }
-  return undefined
+  return keys.map((key) => entries.find(([name]) => name === key)?.[1]).find((value) => value !== undefined)
+}
+
+/** Where a label begins and ends, and which one it is: `[0, 3, 'PER']`. */
+function isSpan([start, end]: readonly JsonValue[]): boolean {
+  return [start, end].every((place) => typeof place === 'string' && /^-?\d+(?:\.\d+)?$/.test(place))
+}
+
+function holdsSpan(value: JsonValue, isInList: boolean): boolean {
+  if (isObject(value)) return holdsSpan(nameIn(value) ?? '', false)
+  return isList(value) && ((isInList && isSpan(value)) || value.some((item) => holdsSpan(item, true)))
 }
 
 function lineOf({ codes, offsets }: CodedColumn, code: number, { lines }: LabelPlace): number | undefined {
@@ -97,5 +131,13 @@ function noName(value: string, line: number | undefined, { column, file }: Label
   const message =
     `Found an object as the label in '${column}' without ${keys.slice(0, -1).join(', ')} or ${keys.at(-1)}: ` +
     `${shortened(value)}. Write the class as a text, or below one of these keys`
+  return new InputError(message, { file, ...(line ? { line } : {}) })
+}
+
+function spans(value: string, line: number | undefined, { column, file }: LabelPlace): InputError {
+  const message =
+    `Found numbers in place of the names of classes in '${column}': ${shortened(value)}. Lists such as [start, end, class], ` +
+    'which doccano exports for sequence labelling, mark parts of a sample. Write the classes of each sample as a list ' +
+    'of names, or export a project for text classification'
   return new InputError(message, { file, ...(line ? { line } : {}) })
 }

@@ -9,23 +9,26 @@ import { withFolderIds } from './hugging_face.ts'
 import { splitFilesRemark } from './split_remark.ts'
 
 /**
- * Opens label files as one manifest.
+ * Opens label files as one manifest, with the names of classes that the dataset's card declares for them.
  *
  * @param files In the tree, in the order of their rows.
  * @throws {InputError} where one cannot be read, or they do not fit together.
  */
 export async function openManifests(files: readonly string[], context: SourceContext): Promise<Manifest> {
+  return withCardNames(await openPieces(files, context), context)
+}
+
+/** The same without the names of the card. */
+export async function openPieces(files: readonly string[], context: SourceContext): Promise<Manifest> {
   const manifests: Manifest[] = []
   for (const file of files) manifests.push(withFolderIds(await openManifest(file, context), context))
-  return joinOpened(manifests, context)
+  return joinPieces(manifests, context)
 }
 
 /** The same for label files that are open. */
-export async function joinOpened(opened: readonly Manifest[], context: SourceContext): Promise<Manifest> {
-  const isNamed = context.settings.names !== undefined || opened.some(({ declaredNames }) => declaredNames)
-  const names = isNamed ? undefined : await namesOfCard(opened, context)
+export async function joinPieces(opened: readonly Manifest[], { folder }: SourceContext): Promise<Manifest> {
   const joined = await joinedOf(opened)
-  return { ...joined, ...remarksOn(joined, context.folder), ...(names?.size ? { declaredNames: names } : {}) }
+  return { ...joined, ...remarksOn(joined, folder) }
 }
 
 async function joinedOf(opened: readonly Manifest[]): Promise<Manifest> {
@@ -35,12 +38,16 @@ async function joinedOf(opened: readonly Manifest[]): Promise<Manifest> {
   return joinManifests(opened)
 }
 
-async function namesOfCard(opened: readonly Manifest[], context: SourceContext) {
+/** A manifest whose codes have the names that the dataset's card declares, unless it has its own or the settings do. */
+export async function withCardNames(manifest: Manifest, context: SourceContext): Promise<Manifest> {
+  if (context.settings.names !== undefined || manifest.declaredNames !== undefined) return manifest
   const card = await readCardText(context)
-  if (card === undefined) return undefined
+  if (card === undefined) return manifest
   const { cardNames } = await import(/* webpackMode: "eager" */ './dataset_card.ts')
-  const files = opened.flatMap((manifest) => manifest.files)
-  return cardNames(card, files, context)
+  const declaredNames = await cardNames(card, manifest.files, context)
+  if (declaredNames.size === 0) return manifest
+  const { plain } = manifest
+  return { ...manifest, declaredNames, ...(plain && { plain: async () => ({ ...(await plain()), declaredNames }) }) }
 }
 
 /** That the files are splits, in one line, and which shards there should be. */

@@ -2,8 +2,9 @@ import { InputError } from '../../config/index.ts'
 import type { NamesByCode } from '../formats/class_label.ts'
 import { readLabelFile } from '../formats/label_file.ts'
 import { namesOfDocument } from '../formats/names_document.ts'
+import { isImage } from '../image_names.ts'
 import { readNames } from '../naming.ts'
-import { baseName, joinPath } from '../paths.ts'
+import { baseName, folderOf, joinPath } from '../paths.ts'
 import { linesToChoose } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
 
@@ -14,7 +15,7 @@ interface NamesFile {
 
 /**
  * The names of YOLO's classes by their numbers: of the file that `labels.names` tells, else of all files that are known to
- * hold them (`data.yaml`, `classes.txt`, `obj.names`, Label Studio's `notes.json`).
+ * hold them (`data.yaml`, `classes.txt`, `obj.names`, `_darknet.labels`, Label Studio's `notes.json`).
  *
  * @param files Neither hidden nor ignored.
  * @throws {InputError} where two of these give one number different names.
@@ -23,21 +24,43 @@ export async function yoloNames(files: readonly string[], context: SourceContext
   const { tree, folder, settings } = context
   if (settings.names !== undefined) return readNames(tree, folder, settings.names)
   const found: NamesFile[] = []
-  for (const path of files.filter(mayHoldNames)) {
+  for (const path of namesFiles(files)) {
     const names = await namesIn(path, context)
     if (names !== undefined && names.size > 0) found.push({ path, names })
   }
   return found.length === 0 ? undefined : joined(found, context)
 }
 
-function mayHoldNames(path: string): boolean {
-  return /^[^/]+\.ya?ml$/i.test(path) || isListOfNames(path) || /(?:^|\/)notes\.json$/i.test(path)
+function namesFiles(files: readonly string[]): string[] {
+  const yaml = new Set(yamlAbove(files))
+  return files.filter((path) => yaml.has(path) || isListOfNames(path) || /(?:^|\/)notes\.json$/i.test(path))
+}
+
+/** The YAML files at the top, and in folders that have images further down. */
+export function yamlAbove(files: readonly string[]): string[] {
+  const found = files.filter((path) => /\.ya?ml$/i.test(path))
+  if (found.every((path) => !path.includes('/'))) return found
+  const above = foldersOf(files.filter(isImage))
+  return found.filter((path) => !path.includes('/') || above.has(folderOf(path)))
+}
+
+/** All folders in which files are, at any depth. */
+export function foldersOf(files: readonly string[]): ReadonlySet<string> {
+  const folders = new Set<string>()
+  for (const file of files) {
+    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
+      const folder = file.slice(0, end)
+      if (folders.has(folder)) break
+      folders.add(folder)
+    }
+  }
+  return folders
 }
 
 /** Whether a text file is known to hold a name a line. */
 export function isListOfNames(path: string): boolean {
   const name = baseName(path).toLowerCase()
-  return name === 'classes.txt' || name.endsWith('.names')
+  return name === 'classes.txt' || name === '_darknet.labels' || name.endsWith('.names')
 }
 
 async function namesIn(path: string, { tree, folder }: SourceContext): Promise<NamesByCode | undefined> {

@@ -5,10 +5,11 @@ import { isList, isObject, type JsonValue, member } from '../formats/json_parser
 import { yamlValue } from '../formats/yaml_manifest.ts'
 import { isImage } from '../image_names.ts'
 import { firstFew } from '../naming.ts'
-import { baseName, joinPath } from '../paths.ts'
+import { baseName, folderOf, joinPath } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
 import { namedSplit } from '../split_names.ts'
 import { utf8Text } from '../utf8.ts'
+import { foldersOf, yamlAbove } from './yolo_names.ts'
 
 /** The splits of YOLO's images, and what the user should know about them. */
 export interface YoloSplits {
@@ -116,12 +117,14 @@ async function partsOfYaml(
   { tree, folder }: SourceContext,
 ): Promise<SplitPart[]> {
   const known = foldersOf(images)
-  for (const path of files.filter((name) => /^[^/]+\.ya?ml$/.test(name))) {
+  for (const path of yamlAbove(files)) {
     const root = await yamlRoot(joinPath(folder, path), tree)
     if (root === undefined || !isObject(root)) continue
     const parts = KEYS.flatMap(([key, split]) =>
       texts(member(root, key)).flatMap((entry) => {
-        const found = reachable(entry, (end) => (isListFile(end) ? files.includes(end) : known.has(end)))
+        const isThere = (end: string) => (isListFile(end) ? files.includes(end) : known.has(end))
+        const below = reachable(entry, (end) => isThere(joinPath(folderOf(path), end)))
+        const found = below === undefined ? reachable(entry, isThere) : joinPath(folderOf(path), below)
         return found === undefined ? [] : [{ split, path: found }]
       }),
     )
@@ -156,18 +159,6 @@ async function yamlRoot(file: string, tree: SourceContext['tree']): Promise<Json
 function texts(value: JsonValue | undefined): string[] {
   const values = isList(value) ? value : [value]
   return values.filter((entry): entry is string => typeof entry === 'string')
-}
-
-function foldersOf(images: readonly string[]): ReadonlySet<string> {
-  const folders = new Set<string>()
-  for (const image of images) {
-    for (let end = image.lastIndexOf('/'); end > 0; end = image.lastIndexOf('/', end - 1)) {
-      const folder = image.slice(0, end)
-      if (folders.has(folder)) break
-      folders.add(folder)
-    }
-  }
-  return folders
 }
 
 /** What a path leads to that was written for another machine: its longest end that is there. */

@@ -170,6 +170,59 @@ describe('names are found by number', () => {
   })
 })
 
+describe('the card of a Hugging Face dataset is read for plain files', () => {
+  const front = (...infos: readonly string[]) => `---\ndataset_info:\n${infos.join('')}---\n`
+  const sentiment = front(feature('neg', 'pos'))
+  const subsets = front(`- config_name: a\n${feature('neg', 'pos')}`, `- config_name: b\n${feature('cat', 'dog')}`)
+
+  test.each([
+    ['one table at the top', { 'data/train.csv': 'text,label\na,0\nb,1\nc,1\n' }],
+    ['one table in data/', { 'data/data/train.csv': 'text,label\na,0\nb,1\nc,1\n' }],
+    ['codes that pandas made floats, and -1 for none', { 'data/t.csv': 'text,label\na,0.0\nb,1.0\nc,1.0\nd,-1\n' }],
+    ['lines of JSON', { 'data/train.jsonl': '{"label": 0}\n{"label": 1}\n{"label": 1}\n' }],
+    ['a table for each split', { 'data/train.csv': 'text,label\na,0\nb,1\n', 'data/test.csv': 'text,label\nc,1\n' }],
+  ])('%s', async (_, files: Files) => {
+    const all = { ...files, 'data/README.md': sentiment }
+    expect(await counts(all)).toEqual({ neg: 1, pos: 2 })
+    const { layout } = await readInMemory(all)
+    const [file = ''] = layout.settings.flatMap((line) => /^file: '?(.*?)'?$/.exec(line)?.[1] ?? [])
+    expect(await counts(all, { labels: { file } })).toEqual({ neg: 1, pos: 2 })
+  })
+
+  test.each([
+    ['one file', { 'data/train.csv': 'text,label\na,0\nb,1\n' }],
+    [
+      'a file for each split',
+      { 'data/data/train.csv': 'text,label\na,0\n', 'data/data/test.csv': 'text,label\nb,1\n' },
+    ],
+    ['shards', { 'data/data/train-00000-of-00001.csv': 'text,label\na,0\nb,1\n' }],
+  ])(
+    'and where it does not say to which subset %s belongs, its maps of names can be chosen from',
+    async (_, files: Files) => {
+      const read = counts({ ...files, 'data/README.md': subsets })
+      await expect(read).rejects.toThrow("map: { '0': neg, '1': pos } }\nlabels: { file: ")
+      const labels = {
+        map: new Map([
+          ['0', 'cat'],
+          ['1', 'dog'],
+        ]),
+      }
+      expect(await counts({ ...files, 'data/README.md': subsets }, { labels })).toEqual({ cat: 1, dog: 1 })
+    },
+  )
+
+  test('and tells where the files are, wherever that is', async () => {
+    const card =
+      '---\nconfigs:\n- config_name: default\n  data_files:\n  - split: train\n    path: stuff/part-*.csv\n---\n'
+    const files = {
+      'data/stuff/part-1.csv': 'label\nx\n',
+      'data/stuff/part-2.csv': 'label\ny\n',
+      'data/README.md': card,
+    }
+    expect(await counts(files)).toEqual({ x: 1, y: 1 })
+  })
+})
+
 describe('the names of YOLO', () => {
   const images = { 'data/images/0.jpg': '0', 'data/images/1.jpg': '1' }
   const labels = { 'data/labels/0.txt': '0 .5 .5 .1 .1\n', 'data/labels/1.txt': '2.0 .5 .5 .1 .1\n' }

@@ -265,6 +265,7 @@ describe('label files beside the images of each split', () => {
 describe("YOLO's splits", () => {
   const box = '0 .5 .5 .1 .1\n'
   const plain = {
+    'data/obj.names': 'cat\n',
     'data/images/1.jpg': '',
     'data/images/2.jpg': '',
     'data/images/3.jpg': '',

@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest'
+import { type Dataset, texts } from '../../../src/dataset/index.ts'
+import { labelsById, readInMemory } from '../../support/read_in_memory.ts'
+
+type Files = Readonly<Record<string, string>>
+
+const box = (code: number) => `${code} .5 .5 .1 .1\n`
+const names = 'cat\ndog\n'
+
+const darknet = {
+  'data/obj.data': 'classes = 2\ntrain  = data/train.txt\nvalid = data/test.txt\nnames = data/obj.names\n',
+  'data/obj.names': names,
+  'data/train.txt': 'data/obj_train_data/1.jpg\ndata/obj_train_data/2.jpg\n',
+  'data/test.txt': 'data/obj_train_data/3.jpg\n',
+  'data/obj_train_data/1.jpg': '',
+  'data/obj_train_data/1.txt': box(0),
+  'data/obj_train_data/2.jpg': '',
+  'data/obj_train_data/2.txt': '',
+  'data/obj_train_data/3.jpg': '',
+  'data/obj_train_data/3.txt': box(1),
+}
+
+const roboflow = Object.fromEntries(
+  ['train', 'valid'].flatMap((split) => [
+    [`data/${split}/_darknet.labels`, names],
+    [`data/${split}/${split}.jpg`, ''],
+    [`data/${split}/${split}.txt`, box(1)],
+  ]),
+)
+
+async function readBothWays(files: Files): Promise<Dataset> {
+  const detected = await readInMemory(files)
+  const told = await readInMemory(files, { labels: { format: 'yolo' } })
+  expect(detected.layout.kind).toBe('yolo')
+  expect(labelsById(detected)).toEqual(labelsById(told))
+  return detected
+}
+
+function splitsById({ table: { ids, splits } }: Dataset): Record<string, string | undefined> {
+  return Object.fromEntries(texts(ids).map((id, row) => [id, splits?.names[splits.codes[row] ?? -1]]))
+}
+
+describe('YOLO labels beside the images are read', () => {
+  test("in darknet's layout, with the splits that obj.data names", async () => {
+    const dataset = await readBothWays(darknet)
+    expect(labelsById(dataset)).toEqual({
+      'obj_train_data/1.jpg': '{cat}',
+      'obj_train_data/2.jpg': '{}',
+      'obj_train_data/3.jpg': '{dog}',
+    })
+    expect(splitsById(dataset)).toEqual({
+      'obj_train_data/1.jpg': 'train',
+      'obj_train_data/2.jpg': 'train',
+      'obj_train_data/3.jpg': 'val',
+    })
+    expect(dataset.notes.filter(({ level }) => level === 'warning')).toEqual([])
+  })
+
+  test('in an export of CVAT without images', async () => {
+    const files = Object.fromEntries(Object.entries(darknet).filter(([path]) => !path.endsWith('.jpg')))
+    expect(labelsById(await readBothWays(files))).toEqual({
+      'obj_train_data/1.txt': '{cat}',
+      'obj_train_data/2.txt': '{}',
+      'obj_train_data/3.txt': '{dog}',
+    })
+  })
+
+  test('in folders that could be classes', async () => {
+    const files = {
+      'data/obj.names': names,
+      'data/obj_a/1.jpg': '',
+      'data/obj_a/1.txt': box(0),
+      'data/obj_b/2.jpg': '',
+      'data/obj_b/2.txt': box(1),
+    }
+    expect(labelsById(await readBothWays(files))).toEqual({ 'obj_a/1.jpg': '{cat}', 'obj_b/2.jpg': '{dog}' })
+  })
+
+  test('in split folders that have their names each', async () => {
+    const dataset = await readBothWays(roboflow)
+    expect(labelsById(dataset)).toEqual({ 'train/train.jpg': '{dog}', 'valid/valid.jpg': '{dog}' })
+    expect(splitsById(dataset)).toEqual({ 'train/train.jpg': 'train', 'valid/valid.jpg': 'val' })
+  })
+
+  test('in split folders below a data.yaml', async () => {
+    const files = {
+      'data/data.yaml': 'train: train\nval: val\nnames: [cat, dog]\n',
+      'data/train/1.jpg': '',
+      'data/train/1.txt': box(0),
+      'data/val/1.jpg': '',
+      'data/val/1.txt': box(1),
+    }
+    expect(labelsById(await readBothWays(files))).toEqual({ 'train/1.jpg': '{cat}', 'val/1.jpg': '{dog}' })
+  })
+
+  test('at the top, where an image without a file is unlabelled', async () => {
+    const files = { 'data/classes.txt': names, 'data/1.jpg': '', 'data/1.txt': box(0), 'data/2.jpg': '' }
+    expect(labelsById(await readBothWays(files))).toEqual({ '1.jpg': '{cat}', '2.jpg': null })
+  })
+})
+
+test('captions beside the images of class folders leave these what they are', async () => {
+  const files = {
+    'data/cat/1.jpg': '',
+    'data/cat/1.txt': 'a cat',
+    'data/dog/2.jpg': '',
+    'data/dog/2.txt': '1 dog',
+    'data/classes.txt': names,
+  }
+  expect((await readInMemory(files)).layout.kind).toBe('folders')
+})
+
+test('images/ and labels/ may be written in any case', async () => {
+  const files = { 'data/data.yaml': 'names: [cat, dog]\n', 'data/Images/1.jpg': '', 'data/LABELS/1.txt': box(1) }
+  expect(labelsById(await readBothWays(files))).toEqual({ 'Images/1.jpg': '{dog}' })
+})
+
+test('two images of one stem are two samples with the same labels, each in its own split', async () => {
+  const files = {
+    'data/obj.names': names,
+    'data/images/1.jpg': '',
+    'data/images/1.png': '',
+    'data/labels/1.txt': box(1),
+    'data/train.txt': 'images/1.jpg\n',
+    'data/val.txt': 'images/1.png\n',
+  }
+  const dataset = await readBothWays(files)
+  expect(labelsById(dataset)).toEqual({ 'images/1.jpg': '{dog}', 'images/1.png': '{dog}' })
+  expect(splitsById(dataset)).toEqual({ 'images/1.jpg': 'train', 'images/1.png': 'val' })
+})
+
+describe('the names of classes', () => {
+  const below = { 'data/set/train/images/1.jpg': '', 'data/set/train/labels/1.txt': box(1) }
+
+  test('are found in a YAML file further down, as are the splits', async () => {
+    const yaml = 'train: train/images\nval: valid/images\nnames: [cat, dog]\n'
+    const dataset = await readBothWays({ ...below, 'data/set/data.yaml': yaml })
+    expect(labelsById(dataset)).toEqual({ 'set/train/images/1.jpg': '{dog}' })
+    expect(splitsById(dataset)).toEqual({ 'set/train/images/1.jpg': 'train' })
+  })
+
+  test('that are nowhere are a warning', async () => {
+    const { notes } = await readBothWays(below)
+    expect(notes.map(({ message }) => message).join()).toContain('classes are called by their numbers')
+  })
+})
+
+test('a folder labels/ that holds lists of paths makes no YOLO', async () => {
+  const files = {
+    'data/images/banded/1.jpg': '',
+    'data/images/dotted/1.jpg': '',
+    'data/labels/train1.txt': 'banded/1.jpg\n',
+  }
+  await expect(readInMemory(files)).rejects.toThrow("labels: { pattern: '(^|/)images/(?<label>[^/]+)/'")
+})

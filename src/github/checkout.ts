@@ -120,6 +120,6 @@ export function checkedOutTree({ root, repository }: Checkout): Tree {
 }
 
 export function treeOfCommit(repository: GitCheckout, sha: string): Tree {
-  const { place: _, ...opened } = repository
-  return commitTree({ ...opened, commit: sha, prefix: '' })
+  const { git, fetchObjects } = repository
+  return commitTree({ git, ...(fetchObjects && { fetchObjects }), commit: sha, prefix: '' })
 }

@@ -19,6 +19,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 
 /** Words that stand beside a split's without changing it: `train_set`, `seg_train`, `test_images`. */
 const FILLERS: ReadonlySet<string> = new Set(['set', 'seg', 'data', 'dataset', 'split', 'images', 'imgs'])
+const PREFIX = /^(train(?:ing)?|val(?:id(?:ation)?)?|dev|test(?:ing)?)([-_ ]?)(.*)$/i
 const FOLD = /^(?:cv)?fold[-_ ]?\d{1,3}$/
 const YEARS = /^(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d$/g
 
@@ -48,4 +49,12 @@ export function looksLikeSplit(name: string): boolean {
   const words = name.toLowerCase().match(/[a-z]+/g) ?? []
   const ends = [words[0] ?? '', words.at(-1) ?? '']
   return namedSplit(name) !== undefined || ends.some((word) => WORDS.has(word))
+}
+
+/** `trainA`, `test_cat`: a split's word with what follows it. None for a name of another kind, such as `trains`. */
+export function splitPrefix(name: string): { readonly split: string; readonly rest: string } | undefined {
+  const [, word = '', separator = '', rest = ''] = PREFIX.exec(name) ?? []
+  const split = WORDS.get(word.toLowerCase())
+  const isApart = separator !== '' || /^[A-Z\d]$/.test(rest)
+  return split !== undefined && rest !== '' && isApart ? { split, rest } : undefined
 }

@@ -71,7 +71,7 @@ export async function folderDataset(
 async function nothingFound(found: ClassFolders, context: SourceContext): Promise<InputError> {
   const { folderProblem, onlyPointers } = await import(/* webpackMode: "eager" */ './folder_problem.ts')
   const empty = `Found no files in class folders below ${context.folder || '.'}: the dataset is empty`
-  return onlyPointers(found.leftOut, context) ?? folderProblem(found, context) ?? new InputError(empty)
+  return onlyPointers(found.leftOut, context) ?? (await folderProblem(found, context)) ?? new InputError(empty)
 }
 
 function description({ roles: { splits, levels } }: ClassFolders): string {

@@ -15,7 +15,10 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['holdout', 'holdout'],
   ...['pred', 'prediction', 'predict'].map((word) => [word, 'pred'] as const),
   ...['unlabeled', 'unlabelled'].map((word) => [word, 'unlabeled'] as const),
+  ...['unsup', 'unsupervised'].map((word) => [word, word] as const),
 ])
+
+const UNLABELLED: ReadonlySet<string> = new Set(['unlabeled', 'unsup', 'unsupervised'])
 
 /** Words that stand beside a split's without changing it: `train_set`, `seg_train`, `test_images`. */
 const FILLERS: ReadonlySet<string> = new Set(['set', 'seg', 'data', 'dataset', 'split', 'images', 'imgs'])
@@ -40,7 +43,7 @@ export function namedSplit(name: string): NamedSplit | undefined {
 }
 
 function kindOf(split: string): NamedSplit['kind'] {
-  if (split === 'unlabeled') return 'unlabelled'
+  if (UNLABELLED.has(split)) return 'unlabelled'
   return split.startsWith('train') ? 'train' : 'held-out'
 }
 

@@ -3,9 +3,10 @@ import { counted } from '../counted.ts'
 import type { Note } from '../dataset.ts'
 import { isImage } from '../image_names.ts'
 import { firstFew } from '../naming.ts'
-import { folderOf } from '../paths.ts'
+import { baseName, folderOf } from '../paths.ts'
 import { lineToRead } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
+import { namedSplit } from '../split_names.ts'
 import type { ClassFolders } from './class_folders.ts'
 import { isGenericName } from './folder_names.ts'
 import { describes } from './folder_roles.ts'
@@ -83,9 +84,16 @@ function pointerNotes({ paths, leftOut }: ClassFolders): Note[] {
 }
 
 function unlabelledNotes({ paths, classes }: ClassFolders): Note[] {
-  const folders = [...new Set(paths.filter((_, row) => classes[row] === '').map(folderOf))]
-  const message = `Files of a split without class folders are unlabelled: those in ${firstFew(folders)}`
-  return note(folders.length, message)
+  const named = new Set<string>()
+  const flat = new Set<string>()
+  for (const folder of new Set(paths.filter((_, row) => classes[row] === '').map(folderOf))) {
+    const told = foldersAbove(`${folder}/`).find((above) => namedSplit(baseName(above))?.kind === 'unlabelled')
+    if (told === undefined) flat.add(folder)
+    else named.add(told)
+  }
+  const message = `Files of a split without class folders are unlabelled: those in ${firstFew([...flat])}`
+  const toldMessage = `Files in ${firstFew([...named])} are unlabelled, as the name of the folder says`
+  return [...note(flat.size, message), ...note(named.size, toldMessage)]
 }
 
 function misleadingNotes({ roles }: ClassFolders): Note[] {

@@ -213,10 +213,15 @@ function rolesOfLevels(folders: readonly Parent[], names: readonly string[]): Fo
 function rolesOfClasses(folders: readonly Parent[], names: readonly string[]): FolderRoles {
   return {
     ...NOTHING,
-    places: new Map(folders.map(({ node, split }) => [node.path, placeOf(node.name, split)])),
-    misleading: misleadingNames(names),
+    places: new Map(folders.map((folder) => [folder.node.path, placeOf(labelOf(folder), folder.split)])),
+    misleading: misleadingNames(names.filter((name) => folders.some((one) => one.node.name === name && labelOf(one)))),
     beside: folders.flatMap(({ node }) => masksBelow(node)),
   }
+}
+
+/** `train/unsup` beside `train/pos` holds the samples of the split that have no label. */
+function labelOf({ node, split }: Parent): string {
+  return split !== undefined && namedSplit(node.name)?.kind === 'unlabelled' ? '' : node.name
 }
 
 function misleadingNames(names: readonly string[]): string[] {

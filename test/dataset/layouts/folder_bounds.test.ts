@@ -196,3 +196,22 @@ test('the answer sheet of a competition is no label file', async () => {
     expect(countsOf(await readInMemory(files))).toEqual({ cat: 2, dog: 2 })
   }
 })
+
+describe('samples without labels', () => {
+  const reviews = Object.fromEntries(
+    ['train/pos', 'train/neg', 'test/pos', 'test/neg', 'train/unsup'].map((folder) => [`data/${folder}/1.txt`, '']),
+  )
+
+  test('a folder for them inside a split is no class', async () => {
+    const dataset = await readInMemory(reviews)
+    expect(countsOf(dataset)).toEqual({ neg: 2, pos: 2 })
+    expect(messagesOf(dataset)).toContain("'train/unsup'")
+  })
+
+  test('a folder for them beside the splits may have folders of its own', async () => {
+    const dataset = await readInMemory(imagesIn('train/cat', 'train/dog', 'unlabeled/cat'))
+    expect(countsOf(dataset)).toEqual({ cat: 2, dog: 2 })
+    expect(messagesOf(dataset)).toContain("'unlabeled'")
+    expect(messagesOf(dataset)).not.toContain('without class folders')
+  })
+})

@@ -60,7 +60,8 @@ describe('split folders are no classes', () => {
       pred: ['seg_pred/seg_pred/1.jpg'],
       unlabeled: ['unlabeled/batch1/1.jpg'],
     })
-    expect(messagesOf(dataset)).toContain("unlabelled: those in 'seg_pred/seg_pred', 'unlabeled/batch1'")
+    expect(messagesOf(dataset)).toContain("unlabelled: those in 'seg_pred/seg_pred'")
+    expect(messagesOf(dataset)).toContain("Files in 'unlabeled' are unlabelled")
   })
 
   test('siblings that are no splits are left out and named', async () => {

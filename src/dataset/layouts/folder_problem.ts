@@ -140,7 +140,8 @@ async function linesOfTables(tables: readonly string[], context: SourceContext):
 }
 
 /** Patterns that tell a few classes of nearly all files. */
-function namePatterns(files: readonly string[]): string[] {
+function namePatterns(all: readonly string[]): string[] {
+  const files = all.filter((path) => !isDescription(path))
   return NAME_PATTERNS.filter((source) => {
     const pattern = new RegExp(source)
     const labels = files.flatMap((path) => pattern.exec(path)?.groups?.['label'] ?? [])

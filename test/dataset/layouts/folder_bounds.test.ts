@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { countClasses, type Dataset } from '../../../src/dataset/index.ts'
+import { countClasses, type Dataset, folderTree, readDataset } from '../../../src/dataset/index.ts'
+import { datasetAt } from '../../support/dataset_settings.ts'
+import { folderWith } from '../../support/folders.ts'
 import { linesIn, readWithLine } from '../../support/offered_lines.ts'
 import { readInMemory } from '../../support/read_in_memory.ts'
 
@@ -213,5 +215,54 @@ describe('samples without labels', () => {
     expect(countsOf(dataset)).toEqual({ cat: 2, dog: 2 })
     expect(messagesOf(dataset)).toContain("'unlabeled'")
     expect(messagesOf(dataset)).not.toContain('without class folders')
+  })
+})
+
+describe('a pattern', () => {
+  test('does not make samples of label files and of what describes the dataset', async () => {
+    const files = { ...imagesIn('cat', 'dog'), 'data/README.md': '', 'data/LICENSE': '', 'data/dog/labels.csv': 'a\n' }
+    const dataset = await readInMemory(files, { labels: { pattern: '(?<label>[A-Za-z]+)/?[^/]*$' } })
+    expect(dataset.table.size).toBe(4)
+    expect(messagesOf(dataset)).toBe("Left out 1 file that are tables or manifests, not samples: 'dog/labels.csv'")
+  })
+
+  test('makes samples of tables where it finds nothing else', async () => {
+    const files = { 'data/run_1.csv': 't\n1\n', 'data/walk_1.csv': 't\n1\n', 'data/readings.csv': 'x\n' }
+    const dataset = await readInMemory(files, { labels: { pattern: '^(?<label>[a-z]+)_' } })
+    expect(countsOf(dataset)).toEqual({ run: 1, walk: 1 })
+    expect(messagesOf(dataset)).toContain("'readings.csv'")
+  })
+
+  test('that is offered for names in splits reads no class out of a sheet of answers', async () => {
+    const names = ['train/cat.0', 'train/cat.1', 'train/dog.0', 'train/dog.1', 'test1/1', 'test1/2']
+    const files = {
+      ...Object.fromEntries(names.map((name) => [`data/${name}.jpg`, ''])),
+      'data/sampleSubmission.csv': 'id,label\n1,0\n',
+    }
+    expect(await readOffered(files, await errorOf(files))).toEqual([{ cat: 2, dog: 2 }])
+  })
+})
+
+describe('Git LFS pointers in class folders', () => {
+  const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 12345\n`
+  const read = (files: Files, purpose: 'rows' | 'counts') =>
+    readDataset(
+      folderTree(folderWith(files), { confined: true }),
+      { data: datasetAt('data'), labels: { ignore: [] } },
+      { purpose },
+    )
+
+  test.each(['rows', 'counts'] as const)('are counted by their paths, with one warning (%s)', async (purpose) => {
+    const files = { ...imagesIn('cat', 'dog'), 'data/cat/1.jpg': pointer, 'data/dog/2.jpg': pointer }
+    const dataset = await read(files, purpose)
+    expect(countsOf(dataset)).toEqual({ cat: 2, dog: 2 })
+    const warnings = dataset.notes.filter(({ level }) => level === 'warning')
+    expect(warnings.map(({ message }) => message)).toEqual([
+      expect.stringContaining("Files are Git LFS pointers, such as 'cat/1.jpg', 'dog/2.jpg'"),
+    ])
+  })
+
+  test('are no matter where the images are there', async () => {
+    expect((await read(imagesIn('cat', 'dog'), 'rows')).notes).toEqual([])
   })
 })

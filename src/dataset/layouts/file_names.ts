@@ -5,7 +5,6 @@ import { counted } from '../counted.ts'
 import type { Dataset, Layout, Note } from '../dataset.ts'
 import { matchPaths, noteUngrouped } from '../groups.ts'
 import { classNames, firstFew, noteSpaces, readNames } from '../naming.ts'
-import { baseName } from '../paths.ts'
 import { settingsLines } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
 import { compareTexts, textColumn } from '../text_column.ts'
@@ -65,16 +64,31 @@ export async function fileNameDataset(files: readonly string[], context: SourceC
 
 /** Files about the dataset, which are never samples. */
 function isReadme(path: string): boolean {
-  return /^(?:readme|licen[cs]e|changelog|citation)\b[^/]*$/i.test(baseName(path)) || path.endsWith('.dvc')
+  return README.test(path)
 }
+
+const README = /(?:(?:^|\/)(?:readme(?:\.\w+)?|licen[cs]e|changelog|citation)(?:\.(?:md|txt|rst|cff))?|\.dvc)$/i
 
 /** Tables and manifests are samples only where the pattern finds nothing else. */
 function withoutTables(paths: readonly string[], unmatched: readonly string[]) {
+  const tables = new Set(paths.filter(tableTest()))
+  if (tables.size === 0) return { paths, leftOut: [] }
   const without = new Set(unmatched)
-  const areSamples = paths.every((path) => isDescription(path) || without.has(path))
-  const leftOut = paths.filter((path) => isDescription(path) && (!areSamples || without.has(path)))
-  const left = new Set(leftOut)
-  return { paths: paths.filter((path) => !left.has(path)), leftOut }
+  const areSamples = paths.every((path) => tables.has(path) || without.has(path))
+  const isLeftOut = (path: string) => tables.has(path) && (!areSamples || without.has(path))
+  return { paths: paths.filter((path) => !isLeftOut(path)), leftOut: paths.filter(isLeftOut) }
+}
+
+/** By their endings, each of which is looked at once. */
+function tableTest(): (path: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (path) => {
+    const ending = path.slice(path.lastIndexOf('.') + 1)
+    if (ending === 'gz') return isDescription(path)
+    const found = known.get(ending) ?? isDescription(path)
+    known.set(ending, found)
+    return found
+  }
 }
 
 function leftOutNote(paths: readonly string[]): Note[] {

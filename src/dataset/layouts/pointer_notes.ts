@@ -1,6 +1,6 @@
 import type { Note } from '../dataset.ts'
 import { firstFew } from '../naming.ts'
-import { folderOf, joinPath } from '../paths.ts'
+import { joinPath } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
 import { lfsPointerIn } from '../tree/lfs_on_disk.ts'
 import type { ClassFolders } from './class_folders.ts'
@@ -13,7 +13,7 @@ const MOST_FILES = 3
 export function lfsNotes({ paths }: ClassFolders, { tree, folder }: SourceContext): Note[] {
   if (tree.diskPath === undefined) return []
   const found: string[] = []
-  for (const below of spread([...new Set(paths.map(folderOf))])) {
+  for (const below of spread(foldersOf(paths))) {
     const name = pointerIn(tree.diskPath(joinPath(folder, below)))
     if (name !== undefined) found.push(joinPath(below, name))
   }
@@ -22,6 +22,18 @@ export function lfsNotes({ paths }: ClassFolders, { tree, folder }: SourceContex
     `Files are Git LFS pointers, such as ${firstFew(found)}: they are counted by their paths, and what they stand for is ` +
     'not looked at. To fetch it, run `git lfs pull`, or set `lfs: true` for `actions/checkout`'
   return [{ level: 'warning', message }]
+}
+
+/** The folders of paths that are sorted by them. */
+function foldersOf(paths: readonly string[]): string[] {
+  const folders = new Set<string>()
+  let last = ''
+  for (const path of paths) {
+    if (path.startsWith(last) && last !== '' && path.indexOf('/', last.length) === -1) continue
+    last = path.slice(0, path.lastIndexOf('/') + 1)
+    folders.add(last)
+  }
+  return [...folders]
 }
 
 /** A folder that cannot be read now has been listed before: this is a remark, and none for it. */

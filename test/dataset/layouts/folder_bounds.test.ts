@@ -226,6 +226,12 @@ describe('a pattern', () => {
     expect(messagesOf(dataset)).toBe("Left out 1 file that are tables or manifests, not samples: 'dog/labels.csv'")
   })
 
+  test('keeps samples that are called nearly as what describes a dataset', async () => {
+    const files = { 'data/license-1.jpg': '', 'data/readme_2.jpg': '' }
+    const dataset = await readInMemory(files, { labels: { pattern: '^(?<label>[a-z]+)[-_]' } })
+    expect(countsOf(dataset)).toEqual({ license: 1, readme: 1 })
+  })
+
   test('makes samples of tables where it finds nothing else', async () => {
     const files = { 'data/run_1.csv': 't\n1\n', 'data/walk_1.csv': 't\n1\n', 'data/readings.csv': 'x\n' }
     const dataset = await readInMemory(files, { labels: { pattern: '^(?<label>[a-z]+)_' } })

@@ -51,8 +51,12 @@ export async function readDataset(
     'data',
     'labels',
   ])
-  const { datasetPath, additionalDatasets } = config.data
-  const reading = { purpose: additionalDatasets.length > 0 ? 'rows' : purpose, largeFrom } as const
+  const { datasetPath, additionalDatasets, splitIndicesPath } = config.data
+  const reading = {
+    purpose: additionalDatasets.length > 0 ? 'rows' : purpose,
+    largeFrom,
+    ...(splitIndicesPath === undefined ? {} : { indexPath: splitIndicesPath }),
+  } as const
   const main = await readSource({ ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading })
   const contexts: SourceContext[] = []
   for (const { path, labels } of additionalDatasets) {

@@ -1,4 +1,4 @@
-import { isHidden } from './paths.ts'
+import { baseName, isHidden, joinPath, normalPath } from './paths.ts'
 import type { SourceContext } from './source_context.ts'
 
 export interface ListedFiles {
@@ -7,12 +7,20 @@ export interface ListedFiles {
   readonly passedOver: string[]
 }
 
-/** The files below a dataset. */
-export async function listedFiles({ tree, folder, settings }: SourceContext): Promise<ListedFiles> {
+/** As `split` calls its file unless told otherwise, which may have been written under another config. */
+const INDEX_NAME = /^split_indices(?:[-_.][^/]*)?\.json$/
+
+/** The files below a dataset, without the index file of its splits. */
+export async function listedFiles({ tree, folder, settings, indexPath }: SourceContext): Promise<ListedFiles> {
   const ignored = await matcherOf(settings.ignore)
   const files: string[] = []
   const passedOver: string[] = []
-  for (const { path } of await tree.files(folder)) (isHidden(path) || ignored(path) ? passedOver : files).push(path)
+  const index = indexPath === undefined ? undefined : normalPath(indexPath)
+  const isIndex = (path: string) =>
+    path.endsWith('.json') && (INDEX_NAME.test(baseName(path)) || joinPath(folder, path) === index)
+  for (const { path } of await tree.files(folder)) {
+    if (!isIndex(path)) (isHidden(path) || ignored(path) ? passedOver : files).push(path)
+  }
   return { files, passedOver }
 }
 

@@ -41,28 +41,66 @@ function splitPlace(name: string): { readonly word: string; readonly index: numb
   for (const { 0: word, index } of name.matchAll(/[A-Za-z]+/g)) {
     if (namedSplit(word) !== undefined && index + word.length < name.length) return { word, index }
   }
-  return undefined
+  const [, before = '', fold] = FOLD.exec(name) ?? []
+  return fold === undefined ? undefined : { word: fold, index: before.length }
 }
+
+/** `fold0.csv`, `esc50_fold-3.csv`. */
+const FOLD = /^(|.*[-_ .])(fold[-_ ]?\d{1,3})(?=[-_ .])/i
+/** The number of a piece, which is no year: `train_1.csv`, `train_00000.csv`. */
+const PIECE = /^[-_ .]?(?!(?:19|20)\d\d\.)(\d{1,5})(?=\.[A-Za-z])/
+/** `part-00000.csv`, `part-00000-5c1f-c000.csv`: pieces of one table. */
+const PART = /^((?:part|shard|chunk|piece)[-_ ]?)\d+(?:-[-0-9a-f]+(?:[-.]c\d+)?)?(?=\.[A-Za-z])/i
 
 /**
  * Sorts label files into those that are one dataset: the shards of one set of splits, and files whose names, or whose
  * folders' names, differ by the word for the split alone. Any other file is alone.
  */
 export function fileFamilies<T extends { readonly paths: readonly string[] }>(files: readonly T[]): T[][] {
+  const families = sortedBy(files, ({ paths }) => familyKey(paths, { pieces: true })).flatMap((family) =>
+    areRounds(family) ? sortedBy(family, ({ paths }) => familyKey(paths)) : [family],
+  )
+  return families.flatMap((family) => (areSplits(family) ? [family] : family.map((file) => [file])))
+}
+
+function sortedBy<T>(files: readonly T[], keyOf: (file: T) => string): T[][] {
   const families = new Map<string, T[]>()
   for (const file of files) {
-    const key = familyKey(file.paths)
+    const key = keyOf(file)
     const family = families.get(key)
     if (family) family.push(file)
     else families.set(key, [file])
   }
-  return [...families.values()].flatMap((family) => (areSplits(family) ? [family] : family.map((file) => [file])))
+  return [...families.values()]
 }
 
-function areSplits(family: readonly { readonly paths: readonly string[] }[]): boolean {
-  const splits = family.flatMap(({ paths }) => paths.map(splitOfFile))
+type Family = readonly { readonly paths: readonly string[] }[]
+
+/** `train_1`, `test_1`, `train_2`, `test_2`: each number may be one round of a cross-validation, with all of the samples. */
+function areRounds(family: Family): boolean {
+  const numbers = new Map<string, string[]>()
+  for (const path of family.flatMap(({ paths }) => paths)) {
+    const split = splitOfFile(path) ?? ''
+    const number = pieceNumber(path)
+    if (number === undefined) return false
+    numbers.set(split, [...(numbers.get(split) ?? []), number])
+  }
+  const series = [...numbers.values()].map((found) => found.sort().join())
+  return series.length > 1 && new Set(series).size === 1 && (series[0] ?? '').includes(',')
+}
+
+function pieceNumber(path: string): string | undefined {
+  const name = baseName(path)
+  const place = splitPlace(name)
+  return place && PIECE.exec(name.slice(place.index + place.word.length))?.[1]
+}
+
+function areSplits(family: Family): boolean {
+  const paths = family.flatMap((file) => file.paths)
+  const splits = family.flatMap((file) => file.paths.map(splitOfFile))
+  if (paths.length > 1 && paths.every((path) => PART.test(baseName(path)))) return true
   if (splits.includes(undefined)) return false
-  return new Set(splits).size > 1 || areNumbered(family.flatMap(({ paths }) => paths))
+  return new Set(splits).size > 1 || areNumbered(paths)
 }
 
 /** `train/0.csv`, `train/1.csv`: pieces whose names differ by numbers alone. */
@@ -70,13 +108,15 @@ function areNumbered(paths: readonly string[]): boolean {
   return paths.length > 1 && new Set(paths.map((path) => path.replace(/\d+/g, '#'))).size === 1
 }
 
-function familyKey([path = '', ...others]: readonly string[]): string {
+function familyKey([path = '', ...others]: readonly string[], { pieces = false } = {}): string {
   const name = baseName(path)
   const folder = folderOf(path)
   const place = splitPlace(name)
   if (others.length > 0) return JSON.stringify([path, ...others])
+  if (place === undefined && PART.test(name)) return `${folder}/${name.replace(PART, '$1*')}`
   if (place === undefined) return namedSplit(baseName(folder)) ? `${folderOf(folder)}/*/${anyTable(name)}` : path
-  const bare = `${name.slice(0, place.index)}*${name.slice(place.index + place.word.length)}`
+  const after = name.slice(place.index + place.word.length)
+  const bare = `${name.slice(0, place.index)}*${pieces ? after.replace(PIECE, '') : after}`
   return namedSplit(baseName(folder)) ? `${folderOf(folder)}/*/${bare}` : `${folder}/${bare}`
 }
 

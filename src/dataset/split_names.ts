@@ -15,10 +15,14 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['holdout', 'holdout'],
   ...['pred', 'prediction', 'predict'].map((word) => [word, 'pred'] as const),
   ...['unlabeled', 'unlabelled'].map((word) => [word, 'unlabeled'] as const),
+  ...['unsup', 'unsupervised'].map((word) => [word, word] as const),
 ])
+
+const UNLABELLED: ReadonlySet<string> = new Set(['unlabeled', 'unsup', 'unsupervised'])
 
 /** Words that stand beside a split's without changing it: `train_set`, `seg_train`, `test_images`. */
 const FILLERS: ReadonlySet<string> = new Set(['set', 'seg', 'data', 'dataset', 'split', 'images', 'imgs'])
+const PREFIX = /^(train(?:ing)?|val(?:id(?:ation)?)?|dev|test(?:ing)?)([-_ ]?)(.*)$/i
 const FOLD = /^(?:cv)?fold[-_ ]?\d{1,3}$/
 const YEARS = /^(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d$/g
 
@@ -39,7 +43,7 @@ export function namedSplit(name: string): NamedSplit | undefined {
 }
 
 function kindOf(split: string): NamedSplit['kind'] {
-  if (split === 'unlabeled') return 'unlabelled'
+  if (UNLABELLED.has(split)) return 'unlabelled'
   return split.startsWith('train') ? 'train' : 'held-out'
 }
 
@@ -48,4 +52,12 @@ export function looksLikeSplit(name: string): boolean {
   const words = name.toLowerCase().match(/[a-z]+/g) ?? []
   const ends = [words[0] ?? '', words.at(-1) ?? '']
   return namedSplit(name) !== undefined || ends.some((word) => WORDS.has(word))
+}
+
+/** `trainA`, `test_cat`: a split's word with what follows it. None for a name of another kind, such as `trains`. */
+export function splitPrefix(name: string): { readonly split: string; readonly rest: string } | undefined {
+  const [, word = '', separator = '', rest = ''] = PREFIX.exec(name) ?? []
+  const split = WORDS.get(word.toLowerCase())
+  const isApart = separator !== '' || /^[A-Z\d]$/.test(rest)
+  return split !== undefined && rest !== '' && isApart ? { split, rest } : undefined
 }

@@ -11,6 +11,7 @@ import { textAt } from '../text_column.ts'
 import type { Candidate } from './candidate.ts'
 import { readCardText } from './card_text.ts'
 import { huggingFaceFiles, withFolderIds } from './hugging_face.ts'
+import { refuseMaskLegend } from './mask_legend.ts'
 import { joinPieces, openPieces } from './open_manifests.ts'
 
 /** What `labels.file` would be for these files among all of the dataset. */
@@ -60,7 +61,9 @@ export async function openCandidates(files: readonly string[], context: SourceCo
   const hub = huggingFaceFiles(files)
   const ofHub = new Set(hub.flat())
   const isInPlace = labelFileTest(files)
-  const named = files.filter((path) => isInPlace(path) && mayHoldLabels(path, context) && !ofHub.has(path))
+  const named = files.filter(
+    (path) => isInPlace(path) && !isSubmission(path) && mayHoldLabels(path, context) && !ofHub.has(path),
+  )
   const groups = [...hub, ...oneOfEachStem(named).map((path) => [path])]
   const found: Candidate[] = []
   const failures: InputError[] = []
@@ -93,6 +96,11 @@ function mayHoldLabels(path: string, { settings }: SourceContext): boolean {
   const format = formatOf(path)
   const isJson = settings.format === 'coco' || settings.format === 'label-studio'
   return format !== undefined && (settings.format === undefined || format === (isJson ? 'json' : settings.format))
+}
+
+/** What a competition is to be answered with: `sample_submission.csv`, `sampleSubmission.csv`. */
+function isSubmission(path: string): boolean {
+  return /^(?:(?:sample|example|my|gender)[-_ ]?)?submissions?(?:[-_ .\d].*)?\.[a-z]+(?:\.gz)?$/i.test(baseName(path))
 }
 
 /** More tables than that in the folder of a split are samples. */
@@ -135,7 +143,8 @@ function isExport(path: string): boolean {
   return /^_(?:annotations|classes)\./.test(baseName(path))
 }
 
-async function openCandidate(
+/** Opens a label file, or the pieces of one; none where it holds something else. */
+export async function openCandidate(
   paths: readonly string[],
   context: SourceContext,
   isHuggingFace: boolean,
@@ -146,6 +155,7 @@ async function openCandidate(
   const format = formatOf(file)
   if (format !== 'json') {
     const manifest = withFolderIds(await openManifest(file, context), context)
+    refuseMaskLegend(manifest)
     if (format === 'yaml' && !(await looksLikeSamples(manifest))) return undefined
     return { kind: 'manifest', paths, manifest, isHuggingFace }
   }

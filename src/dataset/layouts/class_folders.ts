@@ -21,9 +21,13 @@ export interface ClassFolders {
  * Sorts a dataset's files into class folders.
  *
  * @param files Neither hidden nor ignored.
+ * @param tablesToo Whether tables are samples where there is nothing else, as somebody has said who asks for folders.
  */
-export function classFolders(files: readonly string[]): ClassFolders {
-  const { folders, leftOut } = samplesByFolder(files)
+export function classFolders(
+  files: readonly string[],
+  { tablesToo = false }: { readonly tablesToo?: boolean } = {},
+): ClassFolders {
+  const { folders, leftOut } = samplesByFolder(files, tablesToo)
   const roles = folderRoles(nodesOf(files, folders))
   const beside = new Set(roles.beside)
   const places = new Map([...folders.keys()].map((folder) => [folder, placeOf(folder, roles, beside)]))
@@ -47,11 +51,11 @@ interface SamplesByFolder {
   readonly leftOut: readonly string[]
 }
 
-/** Images alone where there are any, else no tables where there is anything else; pointers to data never. */
-function samplesByFolder(files: readonly string[]): SamplesByFolder {
+/** Images alone where there are any, else no tables where there is anything else or unless told; pointers to data never. */
+function samplesByFolder(files: readonly string[], tablesToo: boolean): SamplesByFolder {
   const folders = new Map<string, string[]>()
   const leftOut: string[] = []
-  const isSample = sampleTest(files)
+  const isSample = sampleTest(files, tablesToo)
   for (const path of files) {
     if (!isSample(path)) {
       leftOut.push(path)
@@ -74,12 +78,12 @@ function samplesByFolder(files: readonly string[]): SamplesByFolder {
   return { folders, leftOut }
 }
 
-function sampleTest(files: readonly string[]): (path: string) => boolean {
+function sampleTest(files: readonly string[], tablesToo: boolean): (path: string) => boolean {
   const mayBe = (path: string) => path.includes('/') && !describes(path.slice(0, path.indexOf('/')))
   const inFolder = (path: string) => path.includes('/')
   if (files.some((path) => isImage(path) && mayBe(path))) return (path) => isImage(path) && inFolder(path)
   if (files.some((path) => !isDescription(path) && mayBe(path))) return (path) => inFolder(path) && !isDescription(path)
-  return (path) => inFolder(path) && !isPointer(path)
+  return (path) => tablesToo && inFolder(path) && !isPointer(path)
 }
 
 function isPointer(path: string): boolean {
@@ -87,7 +91,7 @@ function isPointer(path: string): boolean {
 }
 
 /** Tables, manifests and pointers say what samples are. */
-function isDescription(path: string): boolean {
+export function isDescription(path: string): boolean {
   return isPointer(path) || formatOf(path) !== undefined || /\.(?:xml|md)$/i.test(path)
 }
 

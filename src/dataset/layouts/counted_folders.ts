@@ -41,7 +41,12 @@ async function listedFolderDataset(context: SourceContext, told: { readonly dete
   const { classFolders } = await import(/* webpackMode: "eager" */ './class_folders.ts')
   const { folderDataset } = await import(/* webpackMode: "eager" */ './folder_dataset.ts')
   const { files, passedOver } = await listedFiles(context)
-  return folderDataset(classFolders(files), context, { ...told, passedOver })
+  const found = classFolders(files)
+  if (found.paths.length > 0) return folderDataset(found, context, { ...told, passedOver })
+  const { onlyTables } = await import(/* webpackMode: "eager" */ './folder_problem.ts')
+  const problem = await onlyTables(found, context)
+  if (problem !== undefined) throw problem
+  return folderDataset(classFolders(files, { tablesToo: true }), context, { ...told, passedOver })
 }
 
 /**

@@ -1,7 +1,5 @@
-import type { LabelSettings } from '../../config/index.ts'
 import { isPathLike } from '../columns.ts'
 import type { Dataset, Note } from '../dataset.ts'
-import type { Manifest } from '../formats/manifest.ts'
 import { firstFew } from '../naming.ts'
 import { listedFiles } from '../sample_files.ts'
 import { type SourceContext, withFile } from '../source_context.ts'
@@ -9,7 +7,7 @@ import { fileFamilies } from '../split_files.ts'
 import { textAt } from '../text_column.ts'
 import type { Candidate, Manifests } from './candidate.ts'
 import { fileSetting, joinFamilies, openCandidates } from './candidates.ts'
-import { hasLabelColumns, labelLikePlaces } from './manifest_labels.ts'
+import { hasLabels } from './labelled_tables.ts'
 import { withFailures, withNotes } from './notes_beside.ts'
 import { oneHotSettings } from './one_hot.ts'
 import { withCardNames } from './open_manifests.ts'
@@ -45,11 +43,6 @@ export async function detectByFiles(context: SourceContext): Promise<Dataset> {
   }
   const { withoutLabels } = await import(/* webpackMode: "eager" */ './without_labels.ts')
   return withoutLabels({ files, manifests, failures, folders }, context)
-}
-
-function hasLabels(manifest: Manifest, { label }: LabelSettings): boolean {
-  if (label === undefined && oneHotSettings(manifest) !== undefined) return true
-  return label === undefined ? labelLikePlaces(manifest.columns).length > 0 : hasLabelColumns(manifest, label)
 }
 
 /** Files of splits that were left out, since they have no labels: `test.csv` beside `train.csv`. */

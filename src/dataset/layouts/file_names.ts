@@ -8,6 +8,7 @@ import { classNames, firstFew, noteSpaces, readNames } from '../naming.ts'
 import { settingsLines } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
 import { compareTexts, textColumn } from '../text_column.ts'
+import { isDescription } from './class_folders.ts'
 import { pathGroups, pathRecords, refuseColumns } from './path_samples.ts'
 
 /**
@@ -19,20 +20,24 @@ import { pathGroups, pathRecords, refuseColumns } from './path_samples.ts'
 export async function fileNameDataset(files: readonly string[], context: SourceContext): Promise<Dataset> {
   const { settings } = context
   refuseColumns(settings)
-  const paths = files.toSorted(compareTexts)
-  const [first] = paths
+  const all = files.filter((path) => !isReadme(path)).toSorted(compareTexts)
+  const [first] = all
   if (first === undefined) throw new InputError(`Found no files below ${context.folder || '.'}: the dataset is empty`)
   const source = settings.pattern ?? ''
-  const { labels: raw, unmatched } = await matchPaths(paths, { source, needsLabel: true })
-  if (unmatched.length === paths.length) {
-    throw new InputError(`labels.pattern matches none of ${paths.length} paths, such as '${first}': '${source}'`)
+  const matches = await matchPaths(all, { source, needsLabel: true })
+  if (matches.unmatched.length === all.length) {
+    throw new InputError(`labels.pattern matches none of ${all.length} paths, such as '${first}': '${source}'`)
   }
+  const { paths, leftOut } = withoutTables(all, matches.unmatched)
+  const { labels: raw, unmatched } =
+    leftOut.length === 0 ? matches : await matchPaths(paths, { source, needsLabel: true })
   const listed =
     settings.names === undefined ? undefined : await readNames(context.tree, context.folder, settings.names)
   const names = classNames(settings, listed)
   const labels = classesOf(codedTexts(raw), names.nameOf, names.declared)
   const groups = await pathGroups(paths, context)
   const notes = [
+    ...leftOutNote(leftOut),
     ...unmatchedNote(unmatched),
     ...names.notes(),
     ...noteSpaces(labels.classes),
@@ -55,6 +60,41 @@ export async function fileNameDataset(files: readonly string[], context: SourceC
         raw.map((value) => (value === '' ? '' : names.nameOf(value))),
       ),
   }
+}
+
+/** Files about the dataset, which are never samples. */
+function isReadme(path: string): boolean {
+  return README.test(path)
+}
+
+const README = /(?:(?:^|\/)(?:readme(?:\.\w+)?|licen[cs]e|changelog|citation)(?:\.(?:md|txt|rst|cff))?|\.dvc)$/i
+
+/** Tables and manifests are samples only where the pattern finds nothing else. */
+function withoutTables(paths: readonly string[], unmatched: readonly string[]) {
+  const tables = new Set(paths.filter(tableTest()))
+  if (tables.size === 0) return { paths, leftOut: [] }
+  const without = new Set(unmatched)
+  const areSamples = paths.every((path) => tables.has(path) || without.has(path))
+  const isLeftOut = (path: string) => tables.has(path) && (!areSamples || without.has(path))
+  return { paths: paths.filter((path) => !isLeftOut(path)), leftOut: paths.filter(isLeftOut) }
+}
+
+/** By their endings, each of which is looked at once. */
+function tableTest(): (path: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (path) => {
+    const ending = path.slice(path.lastIndexOf('.') + 1)
+    if (ending === 'gz') return isDescription(path)
+    const found = known.get(ending) ?? isDescription(path)
+    known.set(ending, found)
+    return found
+  }
+}
+
+function leftOutNote(paths: readonly string[]): Note[] {
+  if (paths.length === 0) return []
+  const message = `Left out ${counted(paths.length, 'file')} that are tables or manifests, not samples: ${firstFew(paths)}`
+  return [{ level: 'note', message }]
 }
 
 /** Files that have no labels at all, such as a folder of `.mid` files. */

@@ -12,6 +12,7 @@ import type { ClassFolders } from './class_folders.ts'
 import { folderNotes } from './folder_notes.ts'
 import { imageFolderNotes } from './image_folder.ts'
 import { pathGroups, pathRecords, refuseColumns } from './path_samples.ts'
+import { lfsNotes } from './pointer_notes.ts'
 
 export interface FolderFinding {
   readonly detected: boolean
@@ -55,6 +56,7 @@ export async function folderDataset(
     },
     notes: [
       ...folderNotes(found, context),
+      ...lfsNotes(found, context),
       ...imageFolderNotes(found, passedOver),
       ...names.notes(),
       ...noteSpaces(labels.classes),
@@ -71,7 +73,7 @@ export async function folderDataset(
 async function nothingFound(found: ClassFolders, context: SourceContext): Promise<InputError> {
   const { folderProblem, onlyPointers } = await import(/* webpackMode: "eager" */ './folder_problem.ts')
   const empty = `Found no files in class folders below ${context.folder || '.'}: the dataset is empty`
-  return onlyPointers(found.leftOut, context) ?? folderProblem(found, context) ?? new InputError(empty)
+  return onlyPointers(found.leftOut, context) ?? (await folderProblem(found, context)) ?? new InputError(empty)
 }
 
 function description({ roles: { splits, levels } }: ClassFolders): string {

@@ -1,3 +1,5 @@
+import { namedSplit } from '../split_names.ts'
+
 /** A folder with what lies below it. */
 export interface FolderNode {
   /** The last step of its path. */
@@ -59,4 +61,14 @@ export function sharedNames(lists: readonly (readonly string[])[]): readonly str
     const names = new Set(list)
     return shared.filter((name) => names.has(name))
   }, first)
+}
+
+/** The folder that holds all folders that lie beside it once more: `cell_images/cell_images`. */
+export function copyAmong(node: FolderNode): FolderNode | undefined {
+  const folders = sampleFolders(node)
+  if (folders.length < 3) return undefined
+  return folders.find((child) => {
+    if (child.folders.size !== folders.length - 1 || namedSplit(child.name) !== undefined) return false
+    return folders.every(({ name }) => name === child.name || child.folders.has(name))
+  })
 }

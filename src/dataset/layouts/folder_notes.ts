@@ -3,16 +3,19 @@ import { counted } from '../counted.ts'
 import type { Note } from '../dataset.ts'
 import { isImage } from '../image_names.ts'
 import { firstFew } from '../naming.ts'
-import { folderOf } from '../paths.ts'
+import { baseName, folderOf } from '../paths.ts'
 import { lineToRead } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
+import { namedSplit } from '../split_names.ts'
 import type { ClassFolders } from './class_folders.ts'
-import { describes, isGenericName } from './folder_roles.ts'
+import { isGenericName } from './folder_names.ts'
+import { describes } from './folder_roles.ts'
 
 /** What the user should know about how class folders were read. */
 export function folderNotes(found: ClassFolders, context: SourceContext): Note[] {
   return [
     ...leftOutNotes(found),
+    ...copyNotes(found),
     ...pointerNotes(found),
     ...unlabelledNotes(found),
     ...misleadingNotes(found),
@@ -37,6 +40,11 @@ function leftOutNotes({ paths, leftOut, roles }: ClassFolders): Note[] {
     ...note(files, `Left out ${counted(files, 'file')} in folders that hold ${kind}: ${firstFew([...folders.keys()])}`),
     ...note(others.length, `Left out ${counted(others.length, 'file')}, since ${reason}: ${firstFew(others)}`),
   ]
+}
+
+function copyNotes({ roles: { copies } }: ClassFolders): Note[] {
+  const holds = copies.length === 1 ? 'holds' : 'hold'
+  return note(copies.length, `${firstFew(copies)} ${holds} a copy of the folders beside it, which is not counted`)
 }
 
 function note(count: number, message: string): Note[] {
@@ -76,9 +84,16 @@ function pointerNotes({ paths, leftOut }: ClassFolders): Note[] {
 }
 
 function unlabelledNotes({ paths, classes }: ClassFolders): Note[] {
-  const folders = [...new Set(paths.filter((_, row) => classes[row] === '').map(folderOf))]
-  const message = `Files of a split without class folders are unlabelled: those in ${firstFew(folders)}`
-  return note(folders.length, message)
+  const named = new Set<string>()
+  const flat = new Set<string>()
+  for (const folder of new Set(paths.filter((_, row) => classes[row] === '').map(folderOf))) {
+    const told = foldersAbove(`${folder}/`).find((above) => namedSplit(baseName(above))?.kind === 'unlabelled')
+    if (told === undefined) flat.add(folder)
+    else named.add(told)
+  }
+  const message = `Files of a split without class folders are unlabelled: those in ${firstFew([...flat])}`
+  const toldMessage = `Files in ${firstFew([...named])} are unlabelled, as the name of the folder says`
+  return [...note(flat.size, message), ...note(named.size, toldMessage)]
 }
 
 function misleadingNotes({ roles }: ClassFolders): Note[] {
@@ -91,8 +106,8 @@ function misleadingNotes({ roles }: ClassFolders): Note[] {
 
 function levelNotes({ roles }: ClassFolders, context: SourceContext): Note[] {
   const { levels, levelDepth } = roles
-  if (levels.length === 0) return []
   const above = '[^/]+/'.repeat(levelDepth)
+  if (levels.length === 0 || context.settings.groupPattern === `^${above}([^/]+)/`) return []
   const message =
     `The folders ${firstFew(levels)} hold the same folders, which are read as the classes. To keep the samples of each ` +
     `together in one split: ${line(context, { groupPattern: `^${above}([^/]+)/` })}. To read the upper folders as the ` +
@@ -106,6 +121,8 @@ export const TOP_FOLDER = '^(?<label>[^/]+)/'
 export const LAST_FOLDER = '(?<label>[^/]+)/[^/]+$'
 /** At least this many names must repeat before they look like classes. */
 const ENOUGH_NAMES = 2
+/** Fewer than one in so many is told by nobody. */
+const LEAST_SHARE = 4
 
 /** Folders inside of classes that bear the same names may be the classes themselves: `raw/2023/cats`, `clean/2024/cats`. */
 function repeatedNotes({ paths, classes, roles }: ClassFolders, context: SourceContext): Note[] {
@@ -120,11 +137,13 @@ function repeatedNotes({ paths, classes, roles }: ClassFolders, context: SourceC
     holders.set(name, (holders.get(name) ?? new Set()).add(classes[row] ?? ''))
   }
   const repeated = [...holders].flatMap(([name, found]) => (found.size > 1 ? [name] : []))
-  if (repeated.length < ENOUGH_NAMES || repeated.length * 2 < holders.size) return []
+  if (repeated.length === 0 || repeated.length * LEAST_SHARE < holders.size) return []
+  const areMost = repeated.length >= ENOUGH_NAMES && repeated.length * 2 >= holders.size
+  const what = repeated.length === 1 ? 'The folder' : 'The folders'
   const message =
-    `The folders ${firstFew(repeated)} repeat below several classes. Where these are the classes: ` +
-    line(context, { pattern: LAST_FOLDER })
-  return [{ level: 'warning', message }]
+    `${what} ${firstFew(repeated)} ${repeated.length === 1 ? 'repeats' : 'repeat'} below several classes. Where the ` +
+    `deepest folders are the classes: ${line(context, { pattern: LAST_FOLDER })}`
+  return [{ level: areMost ? 'warning' : 'note', message }]
 }
 
 function line({ settings, ...source }: SourceContext, more: Partial<LabelSettings>): string {

@@ -4,46 +4,78 @@ import { dvcPointer, formatOf } from '../formats/label_file.ts'
 import { anyGlob } from '../glob.ts'
 import { firstFew } from '../naming.ts'
 import { baseName, joinPath } from '../paths.ts'
-import { linesToChoose } from '../settings_lines.ts'
+import { linesToChoose, lineToRead } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
-import type { ClassFolders } from './class_folders.ts'
+import { namedSplit, splitPrefix } from '../split_names.ts'
+import { type ClassFolders, isDescription } from './class_folders.ts'
+import { areMasks } from './folder_names.ts'
 import { TOP_FOLDER } from './folder_notes.ts'
+import { withLabels } from './labelled_tables.ts'
 
 /** Where the name of a file may tell its class: letters at its start, or behind the last `_` or `-`. */
 const NAME_PATTERNS = ['(^|/)(?<label>[A-Za-z]+)[^/]*$', '[_-](?<label>[A-Za-z]+)\\.[^./]+$']
-const SECOND_FOLDER = '^[^/]+/(?<label>[^/]+)/'
 const MOST_CLASSES = 50
 const NO_LABELS =
   'Neither folders nor names tell classes: name a label file that does, such as `labels: { file: labels.csv, label: class }`'
 
 /** Why folders tell no classes, with the lines of the config that would read them; none where there is nothing to say. */
-export function folderProblem(found: ClassFolders, context: SourceContext): InputError | undefined {
+export async function folderProblem(found: ClassFolders, context: SourceContext): Promise<InputError | undefined> {
   const { problem } = found.roles
   if (problem?.kind === 'no-classes-below') {
     const what = `Found the split folders ${firstFew(problem.folders)} with no class folders in them${labelFiles(found)}`
     return choices(what, [...namePatterns(found.leftOut), TOP_FOLDER], found, context)
   }
-  if (problem?.kind === 'images-beside') {
-    const [images = '', ...beside] = problem.folders
-    const { file: _, format: __, ...plain } = context.settings
-    const what = `Found the folders ${firstFew(problem.folders)}, which are no classes`
-    const ignore = [...context.settings.ignore, ...beside.map((folder) => `**/${baseName(folder)}/**`)]
-    const without = { ...context, settings: { ...context.settings, ignore } }
-    const left = found.leftOut.filter((path) => !anyGlob(ignore)(path))
-    const below = `(^|/)${baseName(images)}/(?<label>[^/]+)/`
-    const patterns = [below, ...namePatterns(left)]
-    const isVoc = found.leftOut.some((path) => path.endsWith('.xml'))
-    return choices(what, patterns, { ...found, leftOut: left }, without, isVoc ? [{ ...plain, format: 'voc' }] : [])
+  if (problem?.kind === 'splits-with-class') {
+    const what = `Found the folders ${firstFew(problem.folders)}, whose names are a split and something else`
+    return choices(what, [splitPattern(problem.folders)], found, context)
   }
-  return undefined
+  return problem === undefined ? undefined : besideProblem(problem.folders, found, context)
+}
+
+async function besideProblem(
+  folders: readonly string[],
+  found: ClassFolders,
+  context: SourceContext,
+): Promise<InputError> {
+  const [images = ''] = folders
+  const { file: _, format: __, ...plain } = context.settings
+  const what = `Found the folders ${firstFew(folders)}, which are no classes`
+  const masks = [...new Set(folders.map(baseName).filter(areMasks))]
+  const ignore = [...context.settings.ignore, ...masks.map((name) => `**/${name}/**`)]
+  const without = { ...context, settings: { ...context.settings, ignore } }
+  const left = found.leftOut.filter((path) => !anyGlob(ignore)(path))
+  const below = `(^|/)${escaped(baseName(images))}/(?<label>[^/]+)/`
+  const isVoc = found.leftOut.some((path) => path.endsWith('.xml'))
+  const voc: LabelSettings[] = isVoc ? [{ ...plain, format: 'voc' }] : []
+  return choices(what, [below, ...namePatterns(left)], { ...found, leftOut: left }, without, voc)
 }
 
 /** The error for a single class folder, which tells nothing apart. */
-export function singleFolder(found: ClassFolders, context: SourceContext): InputError | undefined {
+export async function singleFolder(found: ClassFolders, context: SourceContext): Promise<InputError | undefined> {
   const [name, ...others] = new Set(found.classes)
   if (name === undefined || others.length > 0) return undefined
   const files = counted(found.paths.length, 'file')
-  return choices(`Found a single folder, '${name}', with ${files}`, [SECOND_FOLDER, TOP_FOLDER], found, context)
+  const depths = found.paths.map((path) => path.split('/').length - 1)
+  const deepest = depths.reduce((most, depth) => Math.max(most, depth), 0)
+  const levels = Array.from({ length: deepest }, (_, depth) => `^${'[^/]+/'.repeat(depth)}(?<label>[^/]+)/`)
+  const patterns = [...levels, ...namePatterns(found.paths)]
+  return choices(`Found a single folder, '${name}', with ${files}`, patterns, found, context)
+}
+
+/** The error for folders that hold tables alone, which are no samples. */
+export async function onlyTables(
+  { roles, leftOut }: ClassFolders,
+  context: SourceContext,
+): Promise<InputError | undefined> {
+  const tables = leftOut.filter(mayBeTable)
+  if (roles.problem !== undefined || tables.length === 0) return undefined
+  const lines = await linesOfTables(tables, context)
+  const what = `Found ${counted(tables.length, 'table')} in folders, which are no samples by themselves: ${firstFew(tables)}`
+  if (lines.length > 0) return new InputError(`${what}. ${linesToChoose(lines, context)}`)
+  if (context.settings.file === 'folders' || context.settings.format === 'folders') return undefined
+  const { format: _, ...plain } = context.settings
+  const help = 'None has a column of labels. Where each is one sample and its folder the class'
+  return new InputError(`${what}. ${help}: \`${lineToRead({ ...plain, file: 'folders' }, context)}\``)
 }
 
 /** The error for data of which there are pointers alone. */
@@ -58,23 +90,58 @@ function labelFiles({ leftOut }: ClassFolders): string {
   return files.length === 0 ? '' : `, and ${firstFew(files)}, which may be label files (labels.file)`
 }
 
-function choices(
+async function choices(
   what: string,
   patterns: readonly string[],
   { paths, leftOut }: ClassFolders,
-  { settings, ...source }: SourceContext,
+  context: SourceContext,
   others: readonly LabelSettings[] = [],
-): InputError {
-  const { file: _, format: __, ...plain } = settings
+): Promise<InputError> {
+  const { file: _, format: __, ...plain } = context.settings
   const all = [...paths, ...leftOut]
-  const fitting = patterns.filter((pattern) => all.some((path) => new RegExp(pattern).test(path)))
-  const lines = [...others, ...fitting.map((pattern): LabelSettings => ({ ...plain, pattern }))]
+  const tables = await linesOfTables(leftOut.filter(mayBeTable), context)
+  const samples = all.filter((path) => !isDescription(path))
+  const fitting = patterns.filter((pattern) => tellsClasses(pattern, samples))
+  const lines = [...others, ...tables, ...fitting.map((pattern): LabelSettings => ({ ...plain, pattern }))]
   if (lines.length === 0) return new InputError(`${what}. ${NO_LABELS}`)
-  return new InputError(`${what}. Say where the classes are. ${linesToChoose(lines, source)}`)
+  return new InputError(`${what}. Say where the classes are. ${linesToChoose(lines, context)}`)
+}
+
+/** Whether a pattern finds several classes, none of which is named as a split or as masks are. */
+function tellsClasses(source: string, files: readonly string[]): boolean {
+  const pattern = new RegExp(source)
+  const labels = files.flatMap((path) => pattern.exec(path)?.groups?.['label'] ?? [])
+  const classes = [...new Set(labels)]
+  return classes.length > 1 && !classes.some((name) => namedSplit(name) !== undefined || areMasks(name))
+}
+
+function splitPattern(folders: readonly string[]): string {
+  const rests = new Set(folders.map((path) => splitPrefix(baseName(path))?.rest ?? ''))
+  return `(?:^|/)[A-Za-z]+?[-_ ]?(?<label>${[...rests].map(escaped).join('|')})/`
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+function mayBeTable(path: string): boolean {
+  const format = formatOf(path)
+  return path.includes('/') && format !== undefined && format !== 'yaml'
+}
+
+/** More tables than that are not opened for a message. */
+const MOST_OPENED = 10
+
+/** Lines that read the tables that have labels. */
+async function linesOfTables(tables: readonly string[], context: SourceContext): Promise<LabelSettings[]> {
+  const { format: _, pattern: __, ...plain } = context.settings
+  const found = await withLabels(tables.slice(0, MOST_OPENED), context)
+  return found.map((file) => ({ ...plain, file }))
 }
 
 /** Patterns that tell a few classes of nearly all files. */
-function namePatterns(files: readonly string[]): string[] {
+function namePatterns(all: readonly string[]): string[] {
+  const files = all.filter((path) => !isDescription(path))
   return NAME_PATTERNS.filter((source) => {
     const pattern = new RegExp(source)
     const labels = files.flatMap((path) => pattern.exec(path)?.groups?.['label'] ?? [])

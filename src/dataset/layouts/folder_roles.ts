@@ -1,5 +1,7 @@
 import { looksLikeSplit, type NamedSplit, namedSplit } from '../split_names.ts'
-import { type FolderNode, sampleFolderNames, sampleFolders, sharedNames } from './folder_nodes.ts'
+import { arePictures, isGenericName, isMedium, isYear } from './folder_names.ts'
+import { copyAmong, type FolderNode, sampleFolderNames, sampleFolders, sharedNames } from './folder_nodes.ts'
+import { type FolderProblem, masksBelow, picturesBeside, problemOfNames } from './siblings.ts'
 
 /** Where the samples of a folder belong. */
 export interface FolderPlace {
@@ -23,23 +25,14 @@ export interface FolderRoles {
   readonly misleading: readonly string[]
   /** Folders beside split folders that are none, by their paths. */
   readonly beside: readonly string[]
+  /** Folders that repeat the folders beside them, by their paths: `cell_images/cell_images`. */
+  readonly copies: readonly string[]
   /** Why the folders tell no classes. */
   readonly problem?: FolderProblem
 }
 
-export interface FolderProblem {
-  readonly kind: 'no-classes-below' | 'images-beside'
-  readonly folders: readonly string[]
-}
-
 /** Folders that describe a repository and hold no samples. */
 const DESCRIBING: ReadonlySet<string> = new Set(['assets', 'docs', 'node_modules', 'venv', '__macosx', '__pycache__'])
-
-const GENERIC =
-  /^(?:\d+|.|(?:s|p|id|vol|part|batch|seq|sequence|scene|session|video|clip|frame|take|run|trial|subject|patient|user|person|speaker|cam|camera|left|right|front|back|images?|imgs?|photos?|pictures?|audio|raw|masks?|frames)[-_ ]?\d*)$/i
-const YEAR = /^(?:19|20)\d\d(?:[-_.]?\d\d){0,2}$/
-const PICTURES = /^(?:images?|imgs?)$/i
-const ANNOTATIONS = /^(?:masks?|labels?|annotations?|ground[-_ ]?truths?)$/i
 
 /** A folder whose subfolders are to be told, with the split that it is in. */
 interface Parent {
@@ -52,11 +45,6 @@ export function folderRoles(root: FolderNode): FolderRoles {
   return rolesBelow([{ node: withoutDescribing(root) }])
 }
 
-/** Whether a folder's name says nothing about what is in it: a number, one letter, `session_2`, `images`. */
-export function isGenericName(name: string): boolean {
-  return GENERIC.test(name)
-}
-
 /** Whether a folder at the top describes a repository and holds no samples. */
 export function describes(folder: string): boolean {
   return DESCRIBING.has(folder.toLowerCase())
@@ -66,53 +54,67 @@ function withoutDescribing(root: FolderNode): FolderNode {
   return { ...root, folders: new Map([...root.folders].filter(([name]) => !describes(name))) }
 }
 
-const NOTHING: FolderRoles = { places: new Map(), splits: [], levels: [], levelDepth: 0, misleading: [], beside: [] }
+const NOTHING: FolderRoles = {
+  places: new Map(),
+  splits: [],
+  levels: [],
+  levelDepth: 0,
+  misleading: [],
+  beside: [],
+  copies: [],
+}
 
 function rolesBelow(parents: readonly Parent[]): FolderRoles {
-  const problem = picturesBeside(parents)
+  const nodes = parents.map(({ node }) => node)
+  const problem = picturesBeside(nodes)
   if (problem !== undefined) return { ...NOTHING, problem }
-  const folders = parents.flatMap(({ node, split }) =>
+  const all = parents.flatMap(({ node, split }) =>
     sampleFolders(node).map((child): Parent => ({ node: child, ...(split === undefined ? {} : { split }) })),
   )
+  const copies = nodes.flatMap((node) => copyAmong(node)?.path ?? [])
+  const below = rolesOfFolders(all.filter(({ node }) => !copies.includes(node.path)))
+  if (copies.length === 0) return below
+  return { ...below, beside: [...copies, ...below.beside], copies: [...copies, ...below.copies] }
+}
+
+function rolesOfFolders(folders: readonly Parent[]): FolderRoles {
   const names = [...new Set(folders.map(({ node }) => node.name))]
   if (names.length === 0) return NOTHING
   const splits = splitFolders(folders, names)
   if (splits !== undefined) return rolesOfSplits(folders, splits)
+  const problem = problemOfNames(
+    folders.map(({ node }) => node),
+    names,
+  )
+  if (problem !== undefined) return { ...NOTHING, problem }
   if (folders.some(({ node }) => node.samples > 0)) {
     return folders.every(isFlatPictures) ? NOTHING : rolesOfClasses(folders, names)
   }
-  if (areSplitsOfClasses(folders)) return splitsBelowClasses(folders, names)
+  if (areSplitsOfClasses(folders)) {
+    if (names.length > 1 && !names.every(isMedium)) return splitsBelowClasses(folders, names)
+    return {
+      ...NOTHING,
+      problem: {
+        kind: 'no-classes-below',
+        folders: folders.flatMap(({ node }) => sampleFolders(node).map(({ path }) => path)),
+      },
+    }
+  }
   if (names.length > 1) return areLevels(folders) ? rolesOfLevels(folders, names) : rolesOfClasses(folders, names)
   return rolesOfSingle(folders, names)
 }
 
 /** `train/images/1.jpg`: `images` is no class of the split. */
 function isFlatPictures({ node, split }: Parent): boolean {
-  return split !== undefined && PICTURES.test(node.name) && sampleFolders(node).length === 0
+  return split !== undefined && arePictures(node.name) && sampleFolders(node).length === 0
 }
 
 /** A single folder is a class, unless there are levels or splits below it, or it is `images/` with folders in it. */
 function rolesOfSingle(folders: readonly Parent[], names: readonly string[]): FolderRoles {
   const below = rolesBelow(folders)
-  const arePictures = names.every((name) => PICTURES.test(name))
-  if (below.levels.length + below.splits.length > 0 || (arePictures && below.places.size > 0)) return below
+  const areTold = below.levels.length + below.splits.length + below.copies.length > 0
+  if (areTold || below.problem !== undefined || (names.every(arePictures) && below.places.size > 0)) return below
   return rolesOfClasses(folders, names)
-}
-
-/** `images/` beside `masks/` or `labels/` holds no classes, and neither does the other. */
-function picturesBeside(parents: readonly Parent[]): FolderProblem | undefined {
-  for (const { node } of parents) {
-    const pictures = sampleFolderNames(node).find((name) => PICTURES.test(name))
-    const beside = [...node.folders.keys()].filter((name) => ANNOTATIONS.test(name))
-    if (pictures !== undefined && beside.length > 0) {
-      return { kind: 'images-beside', folders: [pictures, ...beside].map((name) => `${pathBefore(node)}${name}`) }
-    }
-  }
-  return undefined
-}
-
-function pathBefore({ path }: FolderNode): string {
-  return path === '' ? '' : `${path}/`
 }
 
 /** The splits among sibling folders by their names; none where they are classes. */
@@ -187,7 +189,7 @@ function areLevels(folders: readonly Parent[]): boolean {
   if (subfolderSplits(folders) !== undefined) return true
   const shared = sharedNames([...subfolders.values()])
   if (new Set(shared).size < 2) return false
-  return [...subfolders.keys()].every((name) => YEAR.test(name)) || !shared.every(isGenericName)
+  return [...subfolders.keys()].every(isYear) || !shared.every(isGenericName)
 }
 
 /** `cats/train`, `cats/test`, `dogs/train`: splits below classes, with nothing but samples in them. */
@@ -211,21 +213,19 @@ function rolesOfLevels(folders: readonly Parent[], names: readonly string[]): Fo
 function rolesOfClasses(folders: readonly Parent[], names: readonly string[]): FolderRoles {
   return {
     ...NOTHING,
-    places: new Map(folders.map(({ node, split }) => [node.path, placeOf(node.name, split)])),
-    misleading: misleadingNames(names),
+    places: new Map(folders.map((folder) => [folder.node.path, placeOf(labelOf(folder), folder.split)])),
+    misleading: misleadingNames(names.filter((name) => folders.some((one) => one.node.name === name && labelOf(one)))),
     beside: folders.flatMap(({ node }) => masksBelow(node)),
   }
 }
 
-function misleadingNames(names: readonly string[]): string[] {
-  return names.filter(looksLikeSplit)
+/** `train/unsup` beside `train/pos` holds the samples of the split that have no label. */
+function labelOf({ node, split }: Parent): string {
+  return split !== undefined && namedSplit(node.name)?.kind === 'unlabelled' ? '' : node.name
 }
 
-/** `COVID/masks` beside `COVID/images`. */
-function masksBelow(node: FolderNode): string[] {
-  const names = sampleFolderNames(node)
-  if (!names.some((name) => PICTURES.test(name))) return []
-  return sampleFolders(node).flatMap(({ name, path }) => (ANNOTATIONS.test(name) ? [path] : []))
+function misleadingNames(names: readonly string[]): string[] {
+  return names.filter(looksLikeSplit)
 }
 
 function splitsBelowClasses(folders: readonly Parent[], names: readonly string[]): FolderRoles {

@@ -5,6 +5,7 @@ import { joinPath } from '../paths.ts'
 import { sampleFiles } from '../sample_files.ts'
 import type { SourceContext } from '../source_context.ts'
 import type { Finding } from './manifest_layout.ts'
+import { refuseMaskLegend } from './mask_legend.ts'
 import { openManifests } from './open_manifests.ts'
 import { readOpened } from './read_opened.ts'
 
@@ -42,5 +43,6 @@ export async function readLabelFiles(
     if (dataset !== undefined) return dataset
   }
   const manifest = await openManifests(files, context)
+  refuseMaskLegend(manifest)
   return readOpened(manifest, context, { kind: manifest.format, ...finding })
 }

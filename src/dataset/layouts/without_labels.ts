@@ -6,7 +6,7 @@ import type { Manifests } from './candidate.ts'
 import { fileSetting } from './candidates.ts'
 import { type ClassFolders, isMidi } from './class_folders.ts'
 import { unlabelledFiles } from './file_names.ts'
-import { folderProblem, onlyPointers, singleFolder } from './folder_problem.ts'
+import { folderProblem, onlyPointers, onlyTables, singleFolder } from './folder_problem.ts'
 import { manifestDataset } from './manifest_dataset.ts'
 import { labelColumns, noLabelColumn } from './manifest_labels.ts'
 import { withFailures } from './notes_beside.ts'
@@ -42,13 +42,18 @@ export async function withoutLabels(
   }
   if (first !== undefined) throw severalFiles(manifests, files, context)
   if (failure !== undefined) throw failure
-  throw nothingFound(files, folders, context)
+  throw await nothingFound(files, folders, context)
 }
 
-function nothingFound(files: readonly string[], folders: ClassFolders, context: SourceContext): InputError {
+async function nothingFound(
+  files: readonly string[],
+  folders: ClassFolders,
+  context: SourceContext,
+): Promise<InputError> {
   return (
-    folderProblem(folders, context) ??
-    singleFolder(folders, context) ??
+    (await folderProblem(folders, context)) ??
+    (await singleFolder(folders, context)) ??
+    (await onlyTables(folders, context)) ??
     onlyPointers(files, context) ??
     new InputError(
       `Found no labels in '${context.folder || '.'}': no label file with a header, no folders that are classes, no MIDI files. ` +

@@ -8,8 +8,14 @@ export interface LfsPointer {
   readonly size: number
 }
 
-const MAX_POINTER_BYTES = 1024
+/** `git lfs` itself takes nothing longer for a pointer. */
+export const MAX_POINTER_BYTES = 1024
 const VERSION = /^version https:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec)\/v1\n/
+
+/** Whether a small file begins as a Git LFS pointer does, even where the rest is broken. */
+export function startsAsLfsPointer(bytes: Uint8Array): boolean {
+  return VERSION.test(new TextDecoder().decode(bytes).replaceAll('\r\n', '\n'))
+}
 
 /** Whether these bytes are a Git LFS pointer instead of the file that it stands for. */
 export function isLfsPointer(bytes: Uint8Array): boolean {

@@ -327,3 +327,28 @@ describe("YOLO's splits", () => {
     ])
   })
 })
+
+describe('numbered pieces', () => {
+  const three = rows('csv', 'a', 'b', 'a')
+
+  test.each([
+    ['of splits', ['train_1.csv', 'train_2.csv', 'test_1.csv'], { test: 3, train: 6 }],
+    ['with zeros', ['train_00000.csv', 'train_00001.csv', 'test_00000.csv'], { test: 3, train: 6 }],
+    ['beside a split in one piece', ['train1.csv', 'train2.csv', 'test.csv'], { test: 3, train: 6 }],
+    ['of one split', ['train_0.csv', 'train_1.csv'], {}],
+    ['folds', ['fold0.csv', 'fold1.csv', 'fold2.csv'], { fold0: 3, fold1: 3, fold2: 3 }],
+    ['folds with a name in front', ['esc_fold-1.csv', 'esc_fold-2.csv'], { 'fold-1': 3, 'fold-2': 3 }],
+    ['of no split', ['part-00000.csv', 'part-00001.csv'], {}],
+    ['as Spark writes them', ['part-00000-5c1f-4a-c000.csv', 'part-00001-5c1f-4a-c000.csv'], {}],
+  ])('%s are one dataset', async (_, names, sizes) => {
+    const dataset = await readInMemory(Object.fromEntries(names.map((name) => [`data/${name}`, three])))
+    expect(dataset.table.size).toBe(3 * names.length)
+    expect(sizesOfSplits(dataset)).toEqual(sizes)
+  })
+
+  test('of splits that have the same numbers may be rounds of a cross-validation, and are a choice', async () => {
+    const names = ['train_1.csv', 'train_2.csv', 'test_1.csv', 'test_2.csv']
+    const read = readInMemory(Object.fromEntries(names.map((name) => [`data/${name}`, three])))
+    await expect(read).rejects.toThrow('Found several label files')
+  })
+})

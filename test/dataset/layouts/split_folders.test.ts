@@ -60,7 +60,8 @@ describe('split folders are no classes', () => {
       pred: ['seg_pred/seg_pred/1.jpg'],
       unlabeled: ['unlabeled/batch1/1.jpg'],
     })
-    expect(messagesOf(dataset)).toContain("unlabelled: those in 'seg_pred/seg_pred', 'unlabeled/batch1'")
+    expect(messagesOf(dataset)).toContain("unlabelled: those in 'seg_pred/seg_pred'")
+    expect(messagesOf(dataset)).toContain("Files in 'unlabeled' are unlabelled")
   })
 
   test('siblings that are no splits are left out and named', async () => {
@@ -133,7 +134,6 @@ describe('folders that tell no classes are an error that names them', () => {
     Object.fromEntries(['cat', 'dog'].flatMap((name) => [1, 2].map((i) => [`data/${folder}/${name}.${i}.jpg`, ''])))
 
   test.each([
-    ['split folders without class folders', imagesIn('train', 'val'), "the split folders 'train', 'val'"],
     ['split folders with classes in the names', { ...flat('train'), ...imagesIn('test1') }, "folders 'test1', 'train'"],
     ['images beside labels', imagesIn('images/a', 'images/b', 'labels'), "the folders 'images', 'labels'"],
     ['images beside masks', { ...flat('images'), ...imagesIn('masks') }, "the folders 'images', 'masks'"],
@@ -156,6 +156,12 @@ describe('folders that tell no classes are an error that names them', () => {
       const { table } = await readWithLine(files, line)
       expect(countClasses(table).counts.some((count) => count > 0)).toBe(true)
     }
+  })
+
+  test('split folders without class folders, whose names are never offered as classes', async () => {
+    const error = await readInMemory(imagesIn('train', 'val')).catch((thrown: Error) => thrown)
+    expect(String(error)).toContain("the split folders 'train', 'val' with no class folders in them")
+    expect(linesIn(String(error))).toEqual(['labels: { file: labels.csv, label: class }'])
   })
 
   test('with the files that may hold the labels', async () => {

@@ -1,0 +1,66 @@
+import { namedSplit, splitPrefix } from '../split_names.ts'
+
+const GENERIC =
+  /^(?:\d+|.|(?:s|p|id|vol|part|batch|seq|sequence|scene|session|video|clip|frame|take|run|trial|subject|patient|user|person|speaker|cam|camera|left|right|front|back|images?|imgs?|photos?|pictures?|audio|raw|masks?|frames)[-_ ]?\d*)$/i
+const YEAR = /^(?:19|20)\d\d(?:[-_.]?\d\d){0,2}$/
+const PICTURES = /^(?:images?|imgs?)$/i
+/** Where images that have masks lie, by other names. */
+const MASKED_PICTURES = /^(?:images?|imgs?|photos?|pictures?|frames?|rgb|jpegimages|leftimg8bit|inputs?|originals?)$/i
+const MASKS =
+  /^(?:masks?|labels?|annotations?|annots?|gt(?:fine|coarse)?|ground[-_ ]?truths?|segmentations?(?:class|object)?|seg(?:s|maps?|[-_ ]\w+)?|\w+(?:[-_ ](?:masks|labels|gt|annotations)|[-_ ]?annots?))$/i
+/** Several recordings of the same things, or what they are kept in. */
+const MODALITY =
+  /^(?:rgb|depth|ir|nir|infrared|thermal|visible|lidar|gray|grey|colou?r|left|right|front|back|raw|audios?|videos?|clips?|wavs?|sounds?|recordings?|data|dataset|files?|samples?|texts?|docs?|frames?|spectrograms?|mels?|optical[-_ ]?flow|flow)$/i
+
+/** Whether a folder's name says nothing about what is in it: a number, one letter, `session_2`, `images`. */
+export function isGenericName(name: string): boolean {
+  return GENERIC.test(name)
+}
+
+export function isYear(name: string): boolean {
+  return YEAR.test(name)
+}
+
+export function arePictures(name: string): boolean {
+  return PICTURES.test(name)
+}
+
+/** Whether a folder may hold the images that belong to masks: `images`, `imgs`, `JPEGImages`. */
+export function mayHaveMasks(name: string): boolean {
+  return MASKED_PICTURES.test(name)
+}
+
+/** Whether a folder beside images holds their masks or annotations: `masks`, `gt`, `train_labels`, `SegmentationClass`. */
+export function areMasks(name: string): boolean {
+  return MASKS.test(name) && namedSplit(name) === undefined
+}
+
+/** Whether a folder tells what kind of file lies in it, not what is in the files: `rgb` beside `depth`, `audio`. */
+export function isMedium(name: string): boolean {
+  return MODALITY.test(name) || mayHaveMasks(name)
+}
+
+/** The folders of images with those of their masks, where siblings are nothing else: `train` and `train_masks`. */
+export function picturesWithMasks(names: readonly string[]): readonly string[] | undefined {
+  const masks = names.filter(areMasks)
+  if (masks.length === 0) return undefined
+  const others = names.filter((name) => !masks.includes(name))
+  const lower = new Set(others.map((name) => name.toLowerCase()))
+  const haveOwner = masks.some((name) => lower.has(name.toLowerCase().replace(/[-_ ]?[a-z]+$/, '')))
+  const areHolders = others.length > 0 && others.every((name) => mayHaveMasks(name) || namedSplit(name) !== undefined)
+  return haveOwner || areHolders ? [...others, ...masks] : undefined
+}
+
+/** Whether each name is a split's followed by what may be a class: `trainA`, `trainB`, `testA`; `train_cat`, `test_cat`. */
+export function areSplitsWithClass(names: readonly string[]): boolean {
+  const parts = names.map(splitPrefix)
+  const rests = parts.map((part) => part?.rest)
+  const splits = new Set(parts.map((part) => part?.split))
+  return (
+    names.length > 2 && !rests.includes(undefined) && splits.size > 1 && new Set(rests).size > 1 && hasRepeats(rests)
+  )
+}
+
+function hasRepeats(texts: readonly unknown[]): boolean {
+  return new Set(texts).size < texts.length
+}

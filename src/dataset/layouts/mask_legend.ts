@@ -1,0 +1,19 @@
+import { InputError } from '../../config/index.ts'
+import type { Manifest } from '../formats/manifest.ts'
+
+const LEGENDS: ReadonlySet<string> = new Set([
+  'pixel value,class',
+  'class,pixel value',
+  ...['class', 'label', 'name', 'class_name', 'label_name'].map((name) => `${name},r,g,b`),
+])
+
+/** @throws {InputError} for a table of the classes that the pixels of masks stand for: its rows are no samples. */
+export function refuseMaskLegend({ columns, files: [file] }: Pick<Manifest, 'columns' | 'files'>): void {
+  const header = columns.map((name) => name.trim().toLowerCase()).join()
+  if (!LEGENDS.has(header)) return
+  const message =
+    'This is the legend of segmentation masks: it lists the classes of pixels, and no image has a class of its own. ' +
+    'Export the dataset with boxes or polygons instead (such as COCO), or name a label file that has a class for each ' +
+    'image: `labels: { file: labels.csv, label: class }`'
+  throw new InputError(message, file === undefined ? {} : { file })
+}

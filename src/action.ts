@@ -1,5 +1,5 @@
 import { check } from './check.ts'
-import { describeProblem, InputError } from './config/index.ts'
+import { describeProblem, InputError, tooMuchForMemory } from './config/index.ts'
 import { annotate, problemAnnotations } from './github/annotations.ts'
 import { readContext } from './github/context.ts'
 import { readInputs } from './github/inputs.ts'
@@ -33,6 +33,7 @@ async function run(): Promise<number> {
 const MOST_TOLD = 20
 
 function explain(error: unknown): void {
+  const tooMuch = tooMuchForMemory(error)
   if (error instanceof InputError) {
     annotate(problemAnnotations(error.problems, process.env['INPUT_WORKING-DIRECTORY'] ?? ''))
     const unplaced = error.problems.filter(({ line }) => line === undefined)
@@ -40,6 +41,8 @@ function explain(error: unknown): void {
     if (unplaced.length > MOST_TOLD) log.info(`... and ${unplaced.length - MOST_TOLD} more`)
   } else if (isSystemError(error)) {
     log.error(`Cannot go on: ${error.message}`)
+  } else if (tooMuch !== undefined) {
+    log.error(tooMuch)
   } else {
     log.error(`This is a bug of dataset-balance: ${error instanceof Error ? error.stack : error}`)
   }

@@ -4,7 +4,7 @@ import type { Config } from '../config/index.ts'
 import { type Dataset, GitUnavailable, type LabelTable, type Note, type Tree, UNLABELLED } from '../dataset/index.ts'
 import { counted } from '../report/index.ts'
 import type { Progress } from './progress.ts'
-import { samplePaths } from './sample_paths.ts'
+import { prefixOf, samplePaths } from './sample_paths.ts'
 
 /** What a sample's file holds, by its git blob id or its SHA-256. */
 export interface SampleContent {
@@ -50,7 +50,7 @@ async function lookedAt({ tree, dataset, config, progress }: ContentQuestion): P
     if (folder === undefined) continue
     const blobs = (await tree.blobIds?.(folder)) ?? NO_BLOBS
     const paths = asked ? new Set([...blobs.keys(), ...(await tree.files(folder)).map(({ path }) => path)]) : blobs
-    const prefix = place === 0 ? '' : `${source.name}:`
+    const prefix = prefixOf(source, place)
     const rows = samplePaths({ dataset, source, prefix, folder: posix.normalize(folder), paths })
     for (const row of rows.keys()) named.add(row)
     const content = await contentOfPaths(rows.values(), { tree, folder, blobs, progress })

@@ -23,7 +23,8 @@ export function samplePaths({ dataset, source, prefix, folder, paths }: Naming):
   const found = new Map<number, string>()
   if (idsAreNumbers(dataset, source, prefix)) return found
   const { kind } = dataset.layout
-  const files: Paths = ANNOTATED.has(kind) ? new Set([...paths.keys()].filter(isImage)) : paths
+  const onlyImages = ANNOTATED.has(kind) && kind !== 'label-studio'
+  const files: Paths = onlyImages ? new Set([...paths.keys()].filter(isImage)) : paths
   if (files.size === 0) return found
   const nameOf = namesOfRows(dataset)
   const isMostlyOther = source.end - source.start > MANY_ROWS * files.size
@@ -37,11 +38,32 @@ export function samplePaths({ dataset, source, prefix, folder, paths }: Naming):
   return found
 }
 
+interface FileQuestion extends Pick<Naming, 'dataset'> {
+  /** The place of the source among those of the dataset. */
+  readonly place: number
+  readonly folder: string
+  /** How rows may spell the file's path: from the folder, from the project, absolute. */
+  readonly spellings: readonly string[]
+}
+
+/** Whether a row of a source names one file. Any file that is called so counts, though only one of several can be meant. */
+export function namesFile({ dataset, place, folder, spellings }: FileQuestion): boolean {
+  const source = dataset.table.sources[place]
+  if (source === undefined) return false
+  const prefix = prefixOf(source, place)
+  return spellings.some((path) => samplePaths({ dataset, source, prefix, folder, paths: new Set([path]) }).size > 0)
+}
+
+/** What stands in front of the ids of an additional dataset. */
+export function prefixOf({ name }: Source, place: number): string {
+  return place === 0 ? '' : `${name}:`
+}
+
 /** From so many rows a file on, most rows name none, and their texts are not worth decoding. */
 const MANY_ROWS = 4
 
-/** Layouts whose samples are images, beside files of labels that are none. */
-const ANNOTATED: ReadonlySet<string> = new Set(['coco', 'yolo', 'voc', 'label-studio'])
+/** Layouts whose samples are images (or other media in Label Studio), beside files of labels that are none. */
+const ANNOTATED: ReadonlySet<string> = new Set(['coco', 'yolo', 'voc', 'label-studio', 'cvat', 'labelme'])
 
 /** Row numbers name no file, though one may be called alike. */
 function idsAreNumbers({ table: { ids }, layout }: Dataset, { start, end }: Source, prefix: string): boolean {

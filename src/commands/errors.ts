@@ -1,4 +1,4 @@
-import { InputError } from '../config/index.ts'
+import { InputError, tooMuchForMemory } from '../config/index.ts'
 import { safeText } from '../report/index.ts'
 import { describeSystemError, isSystemError } from './system_error.ts'
 import { printNotice } from './terminal.ts'
@@ -12,6 +12,8 @@ export function reportError(error: unknown): 2 {
 function describe(error: unknown): string {
   if (error instanceof InputError) return `${error.message.split('\n').map(safeText).join('\n')}\n`
   if (isSystemError(error)) return `${safeText(ofSystem(error))}\n`
+  const tooMuch = tooMuchForMemory(error)
+  if (tooMuch !== undefined) return `${safeText(tooMuch)}\n`
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return `This is a bug in dataset-balance, please report it:\n${stack.split('\n').map(safeText).join('\n')}\n`
 }

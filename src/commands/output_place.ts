@@ -1,7 +1,8 @@
-import { closeSync, lstatSync, openSync, readSync, realpathSync, type Stats } from 'node:fs'
+import { closeSync, lstatSync, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { dirname, join, parse, relative, resolve, sep } from 'node:path'
+import { namesFile } from '../check/sample_paths.ts'
 import { hasGitStep, InputError } from '../config/index.ts'
-import { readDataset, textAt } from '../dataset/index.ts'
+import { readDataset } from '../dataset/index.ts'
 import { isOwnIndexFile } from '../split/index.ts'
 import type { Project } from './project.ts'
 import { isRead } from './read_files.ts'
@@ -22,7 +23,11 @@ export async function refusePlace(path: string, project: Project): Promise<void>
 async function lossOf(where: string, found: Stats, project: Project): Promise<string | undefined> {
   if (isRead(project.reads, where)) return 'this run has read it'
   if (isIndexFile(where, found)) return 'it is a split index file'
-  return (await isSample(where, project)) ? 'it is a sample of the dataset' : undefined
+  const { root, config } = project
+  if (realOf(where) === realOf(resolve(root, config.data.splitIndicesPath))) {
+    return 'the config keeps the split index file there'
+  }
+  return lossInDatasets(where, found, project)
 }
 
 /** As `refusePlace`, for what may stand in the place of a file that was read: an index file that grows. */
@@ -81,41 +86,61 @@ function refuseLinks(path: string, where: string, inProject: Inside): void {
   }
 }
 
-function isIndexFile(where: string, { size }: Stats): boolean {
-  if (!where.endsWith('.json')) return false
+function isIndexFile(where: string, found: Stats): boolean {
+  return where.endsWith('.json') && isOwnIndexFile(headOf(where, found))
+}
+
+/** Images, audio and archives have a NUL among their first bytes; text has none. */
+function isBinary(where: string, found: Stats): boolean {
+  return headOf(where, found).includes(0)
+}
+
+function headOf(where: string, { size }: Stats): Buffer {
   const head = Buffer.alloc(Math.min(size, 4096))
   const file = openSync(where, 'r')
   try {
-    return isOwnIndexFile(head.subarray(0, readSync(file, head)))
+    return head.subarray(0, readSync(file, head))
   } finally {
     closeSync(file)
   }
 }
 
-/** Samples that are files are counted by their names alone, and would be lost all the same. */
-async function isSample(where: string, project: Project): Promise<boolean> {
+/** What a file in the folder of a dataset is: one of its samples, or bytes that no report consists of. */
+async function lossInDatasets(where: string, found: Stats, project: Project): Promise<string | undefined> {
   const { root, tree, config } = project
-  const datasets = [config.data.datasetPath, ...config.data.additionalDatasets.map(({ path }) => path)]
-  const folders = datasets.map((path) => realOf(resolve(root, path)))
+  const paths = [config.data.datasetPath, ...config.data.additionalDatasets.map(({ path }) => path)]
+  const folders = paths.map((path) => realOf(folderOf(resolve(root, path))))
   const file = realOf(where)
-  const mayHold = folders.map((folder) => isBelow(file, folder) && !hasLabelFiles(folder, project))
-  if (!mayHold.includes(true)) return false
-  const { table } = await readDataset(tree, config)
-  return table.sources.some(({ start, end, name }, place) => {
-    if (mayHold[place] !== true) return false
-    const path = relative(folders[place] ?? '', file).replaceAll(sep, '/')
-    const id = place === 0 ? path : `${name}:${path}`
-    for (let row = start; row < end; row++) if (textAt(table.ids, row) === id) return true
-    return false
+  if (!folders.some((folder) => isBelow(file, folder))) return undefined
+  if (isBinary(where, found)) return 'it lies in the dataset and is no report'
+  const dataset = await readDataset(tree, config)
+  const isSample = folders.some((folder, place) => {
+    if (!isBelow(file, folder)) return false
+    const below = relative(folder, file)
+    const spellings = [below, join('.', relative(realOf(root), file)), file].map(slashed)
+    return namesFile({
+      dataset,
+      place,
+      folder: slashed(relative(realOf(root), folder)),
+      spellings: withDots(spellings),
+    })
   })
+  return isSample ? 'it is a sample of the dataset' : undefined
 }
 
-/** Where labels are in files, samples are rows of theirs. */
-function hasLabelFiles(folder: string, { root, config, reads }: Project): boolean {
-  const index = resolve(root, config.data.splitIndicesPath)
-  return Array.from(reads.paths).some((path) => path !== index && isBelow(realOf(path), folder))
+function withDots(spellings: readonly string[]): string[] {
+  return [...new Set(spellings.flatMap((path) => [path, `./${path}`]))]
+}
+
+function slashed(path: string): string {
+  return path.replaceAll(sep, '/')
+}
+
+/** A dataset may be its label file; then its samples lie beside that. */
+function folderOf(path: string): string {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? dirname(path) : path
 }
 
 function isBelow(path: string, folder: string): boolean {
-  return path.startsWith(folder + sep)
+  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
 }

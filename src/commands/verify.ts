@@ -30,7 +30,9 @@ export async function verify(path: string | undefined, options: VerifyOptions): 
       : judged(found.file, verifySplit({ table, config, file: found.file, base }), (verification) =>
           mendOf(verification, { file: found.file, base, table, path, options }),
         )
-  await deliver(renderVerify({ ...names, ...report }, renderOptions(options)), options, project)
+  // What ends with 2 leaves the files as they are.
+  const told = report.state === 'broken' ? { ...options, output: undefined } : options
+  await deliver(renderVerify({ ...names, ...report }, renderOptions(options)), told, project)
   return report.state === 'broken' ? 2 : report.state === 'unfit' ? 1 : 0
 }
 

@@ -6,7 +6,7 @@ import { guardConfig } from './guarded_config.ts'
 import { jsonSet } from './json_values.ts'
 import { didYouMean } from './nearest.ts'
 import { problemsOf } from './problems.ts'
-import { SPLITS, sumProblem } from './rules.ts'
+import { datasetProblem, SPLITS, sumProblem } from './rules.ts'
 import { dataSchema, knownKeys } from './schema.ts'
 import type { Config, Rounding, Strategy } from './settings.ts'
 import { settingsOf } from './settings_from_written.ts'
@@ -130,6 +130,8 @@ function configOf(options: DataConfigOptions, written: ReadonlySet<string>): Con
   const keyOf = (setting: string) => SPLITS.find((split) => split.setting === setting)?.key ?? setting
   const problem = sumProblem(settings.data, keyOf, new Set(given))
   if (problem !== undefined) throw new RangeError(problem)
+  const repeated = datasetProblem(settings.data, settings.labels)
+  if (repeated !== undefined) throw new RangeError(repeated.message)
   return guardConfig({ ...defaultConfig(), ...settings, written: jsonSet([...written].map((key) => `data.${key}`)) })
 }
 

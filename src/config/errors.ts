@@ -38,8 +38,24 @@ function describeProblems(problems: readonly Problem[]): string {
   return [...lines, ...(rest > 0 ? [`... and ${rest} more`] : [])].join('\n')
 }
 
-/** `file:line:column: message`, as compilers and editors write it. */
+/**
+ * `file:line:column: message`, as compilers and editors write it. It is one line whatever names it quotes; only the lines
+ * of a config that it offers to choose from stay lines.
+ */
 export function describeProblem({ file, line, column, message }: Problem): string {
   const place = [file, line, column].filter((part) => part !== undefined).join(':')
-  return place === '' ? message : `${place}: ${message}`
+  const text = place === '' ? message : `${place}: ${message}`
+  return text.replaceAll(STRAY_BREAKS, (found) => (found === '\n' ? '\\n' : '\\r'))
+}
+
+const STRAY_BREAKS = /\r|\n(?!labels: |- |\.\.\. and )/g
+
+/** What engines say where a collection or a text would be larger than they can hold. */
+const TOO_LARGE =
+  /(?:Map|Set) maximum size exceeded|Invalid (?:array|string|typed array) length|allocation failed|longer than 0x|out of memory/i
+
+/** What to tell of an error that says only that there is too much; none for any other error. */
+export function tooMuchForMemory(error: unknown): string | undefined {
+  if (!(error instanceof Error) || error instanceof InputError || !TOO_LARGE.test(error.message)) return undefined
+  return `Cannot go on: the dataset holds too many rows or values for this machine's memory (${error.message})`
 }

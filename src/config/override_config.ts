@@ -3,7 +3,7 @@ import { jsonSet } from './json_values.ts'
 import { didYouMean, oneOf } from './nearest.ts'
 import { configuredIndexObstacle, sourcePath } from './paths.ts'
 import { shown } from './problems.ts'
-import { byDecimal, byMinimum, SPLITS, type SplitSetting, sumProblem, warnsTooLate } from './rules.ts'
+import { byDecimal, byMinimum, datasetProblem, SPLITS, type SplitSetting, sumProblem, warnsTooLate } from './rules.ts'
 import {
   type AdditionalDataset,
   type Column,
@@ -88,6 +88,7 @@ export function overrideConfig(config: Config, overrides: Overrides, nameOf: Nam
   const problems = [
     ...reading.values(),
     ...additionalProblems(overrides, nameOf),
+    ...datasetProblems(laid, given, nameOf),
     ...sharesProblem(data, given, { nameOf, wrong: reading }),
   ]
   if (problems.length > 0) throw new InputError(problems.map((message) => ({ message })))
@@ -159,6 +160,19 @@ function pathsIn(paths: readonly string[] | undefined): readonly string[] {
 function additionalProblems({ additionalDatasets }: Overrides, nameOf: NameOf): readonly string[] {
   const wrong = pathsIn(additionalDatasets).filter((path) => sourcePath.read(path) === undefined)
   return wrong.map((path) => cannotUse(path, nameOf('additionalDatasets'), sourcePath.allowed))
+}
+
+/** Looked for only where an override is to blame: a config has been judged already. */
+function datasetProblems(
+  { data, labels }: Pick<Config, 'data' | 'labels'>,
+  given: readonly (keyof Overrides)[],
+  nameOf: NameOf,
+): readonly string[] {
+  if (!given.includes('additionalDatasets') && !given.includes('datasetPath')) return []
+  const problem = datasetProblem(data, labels)
+  if (problem === undefined) return []
+  const named = (['datasetPath', 'additionalDatasets'] as const).filter((key) => given.includes(key))
+  return [named.reduce((message, key) => message.replaceAll(KEYS[key], () => nameOf(key)), problem.message)]
 }
 
 /** A dataset that the config knows too keeps its labels. */

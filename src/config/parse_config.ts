@@ -6,7 +6,7 @@ import { guardConfig } from './guarded_config.ts'
 import { jsonSet } from './json_values.ts'
 import { patternProblems } from './pattern_problems.ts'
 import { type PathProblem, problemsOf } from './problems.ts'
-import { lateWarnings, SPLITS, sumProblem } from './rules.ts'
+import { datasetProblem, lateWarnings, SPLITS, sumProblem } from './rules.ts'
 import type { Config } from './settings.ts'
 import { type Spelling, settingsOf } from './settings_from_written.ts'
 import type { WrittenConfig } from './written.ts'
@@ -97,19 +97,25 @@ function entriesOf(node: YamlNode): YamlMap['entries'] {
 }
 
 interface Judged {
-  readonly settings: Pick<Config, 'data' | 'thresholds'>
+  readonly settings: Pick<Config, 'data' | 'labels' | 'thresholds'>
   readonly written: ReadonlySet<string>
   readonly wrong: readonly PathProblem[]
 }
 
 function ruleProblems({ settings, written, wrong }: Judged): readonly PathProblem[] {
-  const late = lateWarnings(settings.thresholds)
+  const late = [...lateWarnings(settings.thresholds), ...datasetProblems(settings)]
   // With a share that cannot be read, or a misspelt one, the sum says nothing.
   if (wrong.some(({ path }) => path[0] === 'data')) return late
   const given = SPLITS.filter(({ key }) => written.has(`data.${key}`))
   const nameOf = (setting: string) => SPLITS.find((split) => split.setting === setting)?.key ?? setting
   const message = sumProblem(settings.data, nameOf, new Set(given.map(({ setting }) => setting)))
   return message === undefined ? late : [...late, { path: ['data', given[0]?.key ?? 'train_split'], message }]
+}
+
+function datasetProblems({ data, labels }: Judged['settings']): readonly PathProblem[] {
+  const found = datasetProblem(data, labels)
+  if (found === undefined) return []
+  return [{ path: ['data', 'additional_datasets', found.place], message: found.message }]
 }
 
 /** Numbers that are decided with: names may be numbers of any length, but stand in lists or in `labels`. */

@@ -1,6 +1,7 @@
+import { posix } from 'node:path'
 import { add, compare, type Decimal, decimal, formatDecimal, sum } from './decimal.ts'
-import type { PathProblem } from './problems.ts'
-import type { Amount, DataSettings, Limits, Thresholds } from './settings.ts'
+import { type PathProblem, shown } from './problems.ts'
+import type { AdditionalDataset, Amount, DataSettings, LabelSettings, Limits, Thresholds } from './settings.ts'
 
 const ONE = decimal('1')
 
@@ -34,6 +35,40 @@ export function sumProblem(
 
 function difference(a: Decimal, b: Decimal): Decimal {
   return add(a, { units: -b.units, scale: b.scale })
+}
+
+const MOST_DATASETS = 1000
+
+/**
+ * Why the datasets cannot be read together: too many, or the same one twice, which would count its samples twice. Label
+ * files of one folder are several datasets.
+ *
+ * @param labels of the main dataset
+ */
+export function datasetProblem(
+  { datasetPath, additionalDatasets }: Pick<DataSettings, 'datasetPath' | 'additionalDatasets'>,
+  labels: LabelSettings,
+): { readonly place: number; readonly message: string } | undefined {
+  if (additionalDatasets.length > MOST_DATASETS) {
+    const message = `Cannot read ${additionalDatasets.length} additional datasets: at most ${MOST_DATASETS}`
+    return { place: MOST_DATASETS, message }
+  }
+  const seen = new Map([[keyOfDataset({ path: datasetPath, labels }), 'data.dataset_path']])
+  for (const [place, dataset] of additionalDatasets.entries()) {
+    const key = keyOfDataset(dataset)
+    const name = `data.additional_datasets.${place}`
+    const first = seen.get(key)
+    if (first !== undefined) {
+      return { place, message: `Cannot read '${shown(dataset.path)}' twice: ${first} and ${name} are the same dataset` }
+    }
+    seen.set(key, name)
+  }
+  return undefined
+}
+
+function keyOfDataset({ path, labels }: AdditionalDataset): string {
+  const { file, format, pattern } = labels ?? {}
+  return JSON.stringify([posix.normalize(path).replace(/(?<=.)\/+$/, ''), file, format, pattern])
 }
 
 /** Whether the warn limit lies beyond the fail limit, so that it could never warn. */

@@ -53,9 +53,24 @@ const amountOf = z.union(
   { error: amount.allowed },
 )
 const column = z.union([z.string().min(1), z.int().min(0)], { error: 'the name of a column, or its number from 0' })
-const columns = z.union([column, z.array(column).min(1)], {
-  error: 'the name of a column, its number from 0, or a list of these',
-})
+
+/** Each column once: what stands twice adds nothing, and costs as much as another one. */
+function columnsUpTo(most: number) {
+  const list = z
+    .array(column)
+    .min(1)
+    .superRefine((written, { addIssue }) => {
+      const repeated = written.length > most ? most : written.findIndex((one, place) => isRepeated(one, place, written))
+      if (repeated < 0) return
+      const message = repeated === most ? `one of at most ${most} columns` : 'a column that the list names only once'
+      addIssue({ code: 'custom', path: [repeated], message })
+    })
+  return z.union([column, list], { error: 'the name of a column, its number from 0, or a list of these' })
+}
+
+function isRepeated(one: string | number, place: number, written: readonly (string | number)[]): boolean {
+  return written.indexOf(one) < place
+}
 
 const labels = z.strictObject({
   file: path
@@ -69,13 +84,13 @@ const labels = z.strictObject({
   id: column
     .optional()
     .describe('The column that identifies a sample. Default: the path-like column, else the row number.'),
-  label: columns
+  label: columnsUpTo(10_000)
     .optional()
     .describe('The column with the class; a list makes a composite class, or several labels with one_hot.'),
   pattern: text('a path')
     .optional()
     .describe('A regular expression (RE2) for names of files: (?<label>...) is the class, (?<group>...) the group.'),
-  group: columns
+  group: columnsUpTo(1000)
     .optional()
     .describe(
       "What belongs together and is never split apart: a column, a list of columns, or 'content' (identical files).",

@@ -88,6 +88,15 @@ export function shortened(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}...` : text
 }
 
+const MOST_NAMES = 1_000_000
+
+function tooManyNames(file: string): InputError {
+  return new InputError(`Found more than ${MOST_NAMES} names of classes: labels.names is a file with a name a line`, {
+    file,
+    line: MOST_NAMES + 1,
+  })
+}
+
 /** The names in the file that `labels.names` tells: a name a line, from 0, or a YAML or JSON file with names by number. */
 export async function readNames(tree: Tree, folder: string, names: string): Promise<NamesByCode> {
   const file = joinPath(folder, names)
@@ -96,9 +105,10 @@ export async function readNames(tree: Tree, folder: string, names: string): Prom
     const { toldNamesOfDocument } = await import(/* webpackMode: "eager" */ './formats/names_document.ts')
     return toldNamesOfDocument(bytes, file)
   }
-  const lines = utf8Text(bytes, file).split(/\r\n|\n|\r/)
+  const lines = utf8Text(bytes, file).split(/\r\n|\n|\r/, MOST_NAMES + 2)
   while (lines.at(-1) === '') lines.pop()
   if (lines.length === 0) throw new InputError('Found no names: the file is empty', { file })
+  if (lines.length > MOST_NAMES) throw tooManyNames(file)
   return new Map(lines.map((name, code) => [String(code), name]))
 }
 

@@ -6,10 +6,13 @@ export interface TextBuilder {
   readonly length: number
   addBytes(bytes: Uint8Array, start: number, end: number): void
   addText(text: string): void
+  /** The bytes, `#` and a number. */
+  addNumbered(bytes: Uint8Array, start: number, end: number, number: number): void
   done(): TextColumn
 }
 
 const encoder = new TextEncoder()
+const HASH = 35
 
 export function textBuilder(): TextBuilder {
   let block = new Uint8Array(64 * 1024)
@@ -37,6 +40,14 @@ export function textBuilder(): TextBuilder {
     addText(text) {
       reserve(text.length * 3)
       length += encoder.encodeInto(text, block.subarray(length)).written
+      offsets.push(length)
+    },
+    addNumbered(bytes, start, end, number) {
+      const digits = String(number)
+      reserve(end - start + 1 + digits.length)
+      for (let i = start; i < end; i++) block[length++] = bytes[i] as number
+      block[length++] = HASH
+      for (let i = 0; i < digits.length; i++) block[length++] = digits.charCodeAt(i)
       offsets.push(length)
     },
     done() {

@@ -39,7 +39,7 @@ export function uniqueIds(
   seed: number = ANY_SEED,
 ): { readonly ids: TextColumn; readonly repeated: RepeatedRows } {
   const repeated = repeatedRows(ids, hashPrefixes(ids, seed))
-  return { ids: repeated.rows.length === 0 ? ids : renamed(ids, repeated.rows, numberedTexts(ids)), repeated }
+  return { ids: repeated.rows.length === 0 ? ids : renamed(ids, repeated, numberedTexts(ids)), repeated }
 }
 
 /** The texts that end in `#` and a number: no other can be in the way of a new name. */
@@ -61,22 +61,30 @@ const ZERO = 48
 const NINE = 57
 const HASH = 35
 
-function renamed(ids: TextColumn, repeated: Int32Array, taken: Set<string>): TextColumn {
-  const next = new Map<string, number>()
+/** No two new names are alike: the last `#` parts each into the id that it comes from and a number of that id. */
+function renamed(ids: TextColumn, { rows, firsts }: RepeatedRows, taken: ReadonlySet<string>): TextColumn {
+  // The last number that was given, at the first row of an id.
+  const last = new Uint32Array(ids.length).fill(1)
   const builder = textBuilder()
   let i = 0
   for (let row = 0; row < ids.length; row++) {
-    if (row !== repeated[i]) {
-      builder.addBytes(ids.bytes, ids.offsets[row] ?? 0, ids.offsets[row + 1] ?? 0)
+    const start = ids.offsets[row] as number
+    const end = ids.offsets[row + 1] as number
+    if (row !== rows[i]) {
+      builder.addBytes(ids.bytes, start, end)
       continue
     }
-    i++
-    const id = textAt(ids, row)
-    let number = next.get(id) ?? 2
-    while (taken.has(`${id}#${number}`)) number++
-    next.set(id, number + 1)
-    taken.add(`${id}#${number}`)
-    builder.addText(`${id}#${number}`)
+    const first = firsts[i++] as number
+    let number = (last[first] as number) + 1
+    if (taken.size > 0) number = firstFree(textAt(ids, row), number, taken)
+    last[first] = number
+    builder.addNumbered(ids.bytes, start, end, number)
   }
   return builder.done()
+}
+
+function firstFree(id: string, least: number, taken: ReadonlySet<string>): number {
+  let number = least
+  while (taken.has(`${id}#${number}`)) number++
+  return number
 }

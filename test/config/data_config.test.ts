@@ -55,6 +55,11 @@ describe('DataConfig', () => {
     expect(() => new DataConfig({ train_split: 0.8 })).toThrow(/is 1\.1; test_split 0\.05 would make it 1/)
   })
 
+  test('takes no dataset twice', () => {
+    const datasets = { dataset_path: './a', additional_datasets: ['./b', './a'] }
+    expect(() => new DataConfig(datasets)).toThrow(/'\.\/a' twice: data\.dataset_path and data\.additional_datasets\.1/)
+  })
+
   test('does not change with the object that it was made from', () => {
     const datasets = ['./a']
     const config = new DataConfig({ additional_datasets: datasets })

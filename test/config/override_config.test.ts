@@ -115,6 +115,12 @@ describe('overrideConfig', () => {
     ])
   })
 
+  test('reads no dataset twice', () => {
+    expect(problemsOf({ datasetPath: './ds', additionalDatasets: ['./a', 'ds/'] })).toEqual([
+      "Cannot read 'ds/' twice: --datasetPath and --additionalDatasets.1 are the same dataset",
+    ])
+  })
+
   test('takes a group for the column, whatever pattern the config has, and digits for its number', async () => {
     const config = await parse("labels: { group_pattern: '^(.)' }")
     expect(overridden({ group: '3' }, config).labels).toEqual({ group: 3, ignore: [] })

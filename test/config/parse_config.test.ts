@@ -4,6 +4,10 @@ import { defaultConfig } from '../../src/config/defaults.ts'
 import { InputError } from '../../src/config/errors.ts'
 import { messagesIn, parse, problemsIn } from './problems.ts'
 
+function numbers(count: number): string {
+  return Array.from({ length: count }, (_, n) => n).join()
+}
+
 const GUIDE = `data:
   dataset_path: ./EMOPIA_1.0
   additional_datasets: [./maestro, { path: ./lakh_midi, labels: { file: labels.csv, label: mood } }]
@@ -268,6 +272,21 @@ data:
     ['labels: { format: cvs }', "(did you mean 'csv'?)"],
     ['labels: { id: -1 }', 'Cannot use -1 for labels.id'],
     ['labels: { label: [] }', 'for labels.label'],
+    [
+      'labels: { label: [a, b, a] }',
+      "the text 'a' for labels.label.2: it must be a column that the list names only once",
+    ],
+    [
+      'labels: { group: [0, a, 0] }',
+      'Cannot use 0 for labels.group.2: it must be a column that the list names only once',
+    ],
+    [`labels: { label: [${numbers(10_001)}] }`, 'for labels.label.10000: it must be one of at most 10000 columns'],
+    [`labels: { group: [${numbers(1001)}] }`, 'for labels.group.1000: it must be one of at most 1000 columns'],
+    [`labels: { group: [${'a,'.repeat(100_000)}] }`, 'for labels.group.1000: it must be one of at most 1000 columns'],
+    [
+      `data: { additional_datasets: [${'./a,'.repeat(100_000)}] }`,
+      'Cannot read 100000 additional datasets: at most 1000',
+    ],
     ['labels: { map: [a] }', 'Cannot use a list for labels.map: it must be a mapping of names to names'],
     ['labels: { map: { a: } }', 'Cannot use nothing for labels.map.a: it must be a text'],
     ['labels: { ragged: yes }', "it must be the word 'labels'"],
@@ -292,6 +311,24 @@ data:
     ['just text', 'it must be a mapping with the keys data, labels'],
   ])('%s', async (text, message) => {
     expect(await messagesIn(text)).toEqual([expect.stringContaining(message)])
+  })
+
+  test.each([
+    ['data.additional_datasets.0 and data.additional_datasets.1', '[./a, a/]'],
+    [
+      'data.additional_datasets.0 and data.additional_datasets.1',
+      '[{ path: ./a }, { path: b/../a, labels: { id: x } }]',
+    ],
+    ['data.dataset_path and data.additional_datasets.1', '[./a, ./ds]'],
+  ])('the same dataset twice: %s of %s', async (places, datasets) => {
+    expect(await problemsIn(`data:\n  dataset_path: ds\n  additional_datasets: ${datasets}\n`)).toEqual([
+      expect.objectContaining({ line: 3, message: expect.stringContaining(`twice: ${places} are the same dataset`) }),
+    ])
+  })
+
+  test('two label files of one folder are two datasets', async () => {
+    const datasets = '[{ path: ./a, labels: { file: x.csv } }, { path: ./a, labels: { file: y.csv } }]'
+    expect((await parse(`data: { additional_datasets: ${datasets} }`)).data.additionalDatasets).toHaveLength(2)
   })
 
   test.each([
@@ -355,4 +392,18 @@ test('a file of many problems is told in twenty lines, and all are known', async
   expect(message.split('\n')).toHaveLength(21)
   expect(message).toMatch(/\n\.\.\. and 10 more$/)
   expect(problems).toHaveLength(30)
+})
+
+test.each([
+  ['thresholds: { "a\\nb": 1 }', "Unknown key 'a\\nb' in thresholds"],
+  ['thresholds: { max_class_loss: { "a\\r\\nb": 1 } }', "Unknown key 'a\\r\\nb' in"],
+  ['data: { rounding: "a\\nb" }', "Cannot use the text 'a\\nb' for data.rounding"],
+  ['labels: { pattern: "a\\nb(" }', "Cannot compile the pattern 'a\\nb('"],
+  ['"dat\\na": 1', "Unknown key 'dat\\na'"],
+  ['{ "a\\nb": 1, "a\\nb": 1 }', "Found the key 'a\\nb' twice"],
+])('an error is one line: %s', async (text, message) => {
+  const error: unknown = await parse(text).catch((thrown: unknown) => thrown)
+  expect(error).toBeInstanceOf(InputError)
+  expect((error as InputError).message).toContain(message)
+  expect((error as InputError).message.split('\n')).toHaveLength(1)
 })

@@ -171,6 +171,14 @@ describe('samples in memory', () => {
 })
 
 describe('untrusted values', () => {
+  test('are a million at most in a file of names', async () => {
+    const files = { 'data/l.csv': 'id,label\na,0\nb,1\n', 'data/names.txt': 'x\n'.repeat(1_000_001) }
+    const labels = { file: 'l.csv', names: 'names.txt' }
+    await expect(readInMemory(files, { labels })).rejects.toThrow(
+      'data/names.txt:1000001: Found more than 1000000 names of classes',
+    )
+  })
+
   test('of 10,000 characters, names of objects and empty texts are labels like any other', async () => {
     const long = 'x'.repeat(10_000)
     const dataset = await readInMemory(

@@ -37,6 +37,17 @@ interface Case {
 }
 
 const LABELS = { 'ds/labels.csv': ROWS }
+const LISTED = {
+  'ds/labels.csv': 'id,label\na.txt,joy\nb.txt,calm\nc.txt,joy\n',
+  'ds/a.txt': 'a',
+  'ds/b.txt': 'b',
+  'ds/c.txt': 'c',
+}
+const YOLO = {
+  'ds/data.yaml': 'names: [cat, dog]\n',
+  'ds/labels/a.txt': '0 0.5 0.5 0.1 0.1\n1 0.5 0.5 0.1 0.1\n',
+  'ds/labels/b.txt': '1 0.5 0.5 0.1 0.1\n',
+}
 
 /** Each would lose what the run has read. */
 const LOSSES: Readonly<Record<string, Case>> = {
@@ -112,6 +123,48 @@ const LOSSES: Readonly<Record<string, Case>> = {
     files: { ...LABELS, 'more/joy/1.txt': 'a', 'more/calm/1.txt': 'c' },
     args: ['check', 'ds', '--additional', 'more', '-o', 'more/calm/1.txt'],
   },
+  ...Object.fromEntries(
+    ['analyze', 'compare', 'balance', 'check'].map((command): [string, Case] => [
+      `a sample that a label file lists, by ${command}`,
+      { files: LISTED, args: [command, 'ds', '-o', 'ds/a.txt'] },
+    ]),
+  ),
+  'a sample that the rows of a split would replace': {
+    files: { 'ds/labels.csv': ROWS.replaceAll(/^(s\d+),/gm, '$1.csv,'), 'ds/s1.csv': 'x,y\n1,2\n' },
+    args: ['split', 'ds/labels.csv', '-o', 'ds/s1.csv'],
+  },
+  'a sample beside a label file that is the dataset': {
+    files: LISTED,
+    args: ['check', 'ds/labels.csv', '-o', 'ds/b.txt'],
+  },
+  'a sample below the folder of the label file': {
+    files: {
+      'ds/meta/labels.csv': LISTED['ds/labels.csv'],
+      'ds/meta/a.txt': 'a',
+      [CONFIG]: 'data: { dataset_path: ./ds }\nlabels: { file: meta/labels.csv }\n',
+    },
+    args: ['analyze', '.', '-o', 'ds/meta/a.txt'],
+  },
+  'a sample by its name without ending': {
+    files: { ...LABELS, 'ds/midi/s3.json': '{}' },
+    args: ['check', 'ds', '-o', 'ds/midi/s3.json'],
+  },
+  'a sample by its path from the project': {
+    files: { 'ds/labels.csv': 'path,label\nds/x/a.txt,joy\n./ds/x/b.txt,calm\n', 'ds/x/b.txt': 'b' },
+    args: ['check', 'ds', '-o', 'ds/x/b.txt'],
+  },
+  'a sample that an additional label file lists': {
+    files: { ...LABELS, 'more/labels.csv': LISTED['ds/labels.csv'], 'more/c.txt': 'c' },
+    args: ['compare', 'ds', '--additional', 'more', '-o', 'more/c.txt'],
+  },
+  'an annotated image': {
+    files: { ...YOLO, 'ds/images/a.png': 'no real image' },
+    args: ['analyze', 'ds', '-o', 'ds/images/a.png'],
+  },
+  'a sample with a NUL that nothing lists': {
+    files: { ...YOLO, 'ds/images/c.png': '\x89PNG\0' },
+    args: ['analyze', 'ds', '-o', 'ds/images/c.png'],
+  },
 }
 
 describe('what a run has read is not replaced', () => {
@@ -121,7 +174,7 @@ describe('what a run has read is not replaced', () => {
     expectRefusal(
       folder,
       args,
-      /^Cannot (?:replace ".*": (?:this run has read it|it is a sample)|write .* through the link)/,
+      /^Cannot (?:replace ".*": (?:this run has read it|it is a sample|it lies in the dataset)|write .* through the link)/,
     )
   })
 
@@ -143,6 +196,7 @@ describe('what a run has read is not replaced', () => {
     const commands = [
       ['analyze', 'ds', '-o', 'report.md'],
       ['analyze', 'docs', '-o', 'docs/report.txt'],
+      ['check', 'ds', '-o', 'ds/report.md'],
       ['balance', 'ds', '-o', 'out/balanced.csv'],
       ['split', 'ds', '-o', 'out/split.csv'],
       ['split', 'ds', '-o', 'out/split.json'],
@@ -150,6 +204,19 @@ describe('what a run has read is not replaced', () => {
     ]
     for (const args of [...commands, ...commands]) expect(runScript(args, folder).code).toBe(0)
   })
+})
+
+test('what is no index file is not replaced by a report where the config keeps the index file', () => {
+  const config = 'data: { dataset_path: ./ds, split_indices_path: kept/split.json }\n'
+  const folder = folderWith({ ...LABELS, 'kept/split.json': '{ "mine": true }\n', [CONFIG]: config })
+  expectRefusal(folder, ['analyze', '.', '-o', 'kept/split.json'], 'the config keeps the split index file there')
+})
+
+test('a verification that ends with 2 writes no file', () => {
+  const folder = folderWith({ ...LABELS, 'split.json': '{ "version": 1, "train": [0', 'report.md': 'the last one\n' })
+  const { code, stdout } = runScript(['verify', 'ds', '--index', 'split.json', '-o', 'report.md'], folder)
+  expect({ code, stdout }).toMatchObject({ code: 2, stdout: expect.stringContaining('broken') })
+  expect(readFileSync(join(folder, 'report.md'), 'utf8')).toBe('the last one\n')
 })
 
 describe('an index file', () => {

@@ -2,7 +2,7 @@ import { createGunzip } from 'node:zlib'
 import { InputError } from '../../config/index.ts'
 
 /** What any archive may unpack to, whatever its size. */
-const SMALL_BYTES = 256 * 1024 * 1024
+const SMALL_BYTES = 64 * 1024 * 1024
 /** Label files shrink to a fifth or a twentieth; only one value again and again shrinks to less than a hundredth. */
 const MAX_RATIO = 100
 const MAX_BYTES = 2 ** 31 - 1

@@ -1,4 +1,4 @@
-import { InputError, type LabelSettings } from '../../config/index.ts'
+import { InputError, type LabelSettings, type Place } from '../../config/index.ts'
 import { utf8Text } from '../utf8.ts'
 import { type JsonObject, type JsonValue, parseJson } from './json_parser.ts'
 import { rowsOf } from './json_rows.ts'
@@ -14,12 +14,27 @@ export interface JsonDocument {
   readonly lineOf: (record: JsonObject) => number
 }
 
-export function parseDocument(bytes: Uint8Array, file: string): JsonDocument {
+/** A text has at most 512 MiB: a hundred bytes for each of these. */
+const MOST_RECORDS = 5_000_000
+
+/** @throws {InputError} for what is no JSON, and for more records than can be held. */
+export function parseDocument(bytes: Uint8Array, file: string, mostRecords: number = MOST_RECORDS): JsonDocument {
   const text = utf8Text(bytes, file)
   if (text.trim() === '') throw new InputError('Found nothing: the file is empty', { file })
   const lines = new Map<JsonObject, number>()
-  const value = parseJson(text, { file, onRecord: (record, line) => lines.set(record, line) })
+  const onRecord = (record: JsonObject, line: number) => {
+    if (lines.size === mostRecords) throw tooManyRecords(mostRecords, { file, line })
+    lines.set(record, line)
+  }
+  const value = parseJson(text, { file, onRecord })
   return { file, text, value, lineOf: (record) => lines.get(record) ?? 0 }
+}
+
+function tooManyRecords(most: number, place: Place): InputError {
+  return new InputError(
+    `Cannot hold more than ${most} records of one JSON file: write them as JSON Lines or CSV`,
+    place,
+  )
 }
 
 /**

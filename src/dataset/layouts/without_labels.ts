@@ -11,6 +11,7 @@ import { manifestDataset } from './manifest_dataset.ts'
 import { labelColumns, noLabelColumn } from './manifest_labels.ts'
 import { withFailures } from './notes_beside.ts'
 import { severalFiles } from './several_files.ts'
+import { kerasExport } from './unread_exports.ts'
 
 /** What was found in a folder that tells no classes. */
 interface Unlabelled {
@@ -47,6 +48,7 @@ export async function withoutLabels(
 
 function nothingFound(files: readonly string[], folders: ClassFolders, context: SourceContext): InputError {
   return (
+    kerasExport(files, context) ??
     folderProblem(folders, context) ??
     singleFolder(folders, context) ??
     onlyPointers(files, context) ??

@@ -9,7 +9,7 @@ const LF = 10
  * @throws {InputError} with the line of the first byte that is no UTF-8.
  */
 export function utf8Bytes(bytes: Uint8Array, file: string): Uint8Array {
-  if (hasUtf16Mark(bytes)) throw new InputError('Cannot read UTF-16: save the file as UTF-8', { file, line: 1 })
+  if (isUtf16(bytes)) throw new InputError('Cannot read UTF-16: save the file as UTF-8', { file, line: 1 })
   if (!isUtf8(bytes)) throw new InputError('Found a byte that is no UTF-8: save the file as UTF-8', place(bytes, file))
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
 }
@@ -29,8 +29,13 @@ export function utf8Text(bytes: Uint8Array, file: string): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8Bytes(bytes, file))
 }
 
-function hasUtf16Mark([first, second]: Uint8Array): boolean {
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+/** By its byte order mark; without one every second byte is zero where the text begins in ASCII. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const [first, second] = bytes
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true
+  if (bytes.length < 4 || (first !== 0 && second !== 0)) return false
+  const start = bytes.subarray(0, 32)
+  return start.every((byte, i) => ((i % 2 === 0) === (first === 0) ? byte === 0 : byte !== 0))
 }
 
 function place(bytes: Uint8Array, file: string) {

@@ -7,6 +7,7 @@ import { withFolderIds } from './hugging_face.ts'
 import { isLabelStudio } from './label_studio.ts'
 import { isLabelme } from './labelme.ts'
 import { refuseOtherCoco } from './other_coco.ts'
+import { refuseUnreadExport } from './unread_exports.ts'
 
 /** What a JSON file may be, which its shape tells; none where it holds no labels of a whole dataset. */
 export async function jsonCandidate(
@@ -16,6 +17,7 @@ export async function jsonCandidate(
 ): Promise<Candidate | undefined> {
   const document = parseDocument(await readLabelFile(context.tree, file), file)
   refuseOtherCoco(document)
+  refuseUnreadExport(document)
   if (isCoco(document)) return { kind: 'coco', paths, documents: [document] }
   if (isLabelStudio(document)) return { kind: 'label-studio', paths, document }
   if (isLabelme(document) || !looksLikeRows(document)) return undefined

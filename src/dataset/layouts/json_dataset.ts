@@ -8,6 +8,7 @@ import { isLabelStudio, labelStudioDataset } from './label_studio.ts'
 import { isLabelme } from './labelme.ts'
 import type { Finding } from './manifest_layout.ts'
 import { refuseOtherCoco } from './other_coco.ts'
+import { refuseUnreadExport } from './unread_exports.ts'
 
 /** Reads the JSON files of COCO and of Label Studio, which their shapes tell; none where they hold rows. */
 export async function jsonDataset(
@@ -18,6 +19,7 @@ export async function jsonDataset(
   const { format } = context.settings
   const documents = await parseDocuments(context, files)
   documents.forEach(refuseOtherCoco)
+  documents.forEach(refuseUnreadExport)
   refuseLabelme(documents)
   if (format === 'coco' || documents.every(isCoco)) return cocoDataset(documents, context, finding)
   const [only] = documents

@@ -30,6 +30,8 @@ export async function labelStudioDataset(
   }
   const idPath = context.settings.id === undefined ? 'id' : String(context.settings.id)
   const labels = value.map(labelsOfTask)
+  const others = typesWithoutClasses(value, labels)
+  if (others.length > 0 && labels.every((list) => list.length === 0)) throw noClasses(file, others)
   const images = value.map((task, i): AnnotatedImage => {
     const id = cellText(valueAt(task, idPath)) || String(i)
     return { id, isAnnotated: annotationsOf(task).length > 0, line: lineOf(task) }
@@ -52,6 +54,20 @@ export async function labelStudioDataset(
   }
 }
 
+/** The types of the results of tasks that have results, but none that names a class. */
+function typesWithoutClasses(tasks: readonly JsonObject[], labels: readonly (readonly TaskLabel[])[]): string[] {
+  const results = tasks.filter((_, i) => labels[i]?.length === 0).flatMap(resultsOf)
+  return [...new Set(results.map((result) => cellText(member(result, 'type') ?? null)))].filter((type) => type !== '')
+}
+
+function noClasses(file: string, types: readonly string[]): InputError {
+  const message =
+    `Found no classes in this Label Studio export: its results are ${types.join(', ')}, and only choices, taxonomy and ` +
+    'labels such as rectanglelabels name classes. Make a table with a column for the classes, and name it: ' +
+    '`labels: { file: FILE.csv, label: COLUMN }`'
+  return new InputError(message, { file })
+}
+
 interface TaskLabel {
   readonly id: string
   readonly name: string
@@ -65,9 +81,11 @@ function annotationsOf(task: JsonObject): readonly JsonObject[] {
 }
 
 function labelsOfTask(task: JsonObject): TaskLabel[] {
-  return annotationsOf(task)
-    .flatMap((annotation) => objects(member(annotation, 'result')))
-    .flatMap(labelsOfResult)
+  return resultsOf(task).flatMap(labelsOfResult)
+}
+
+function resultsOf(task: JsonObject): readonly JsonObject[] {
+  return annotationsOf(task).flatMap((annotation) => objects(member(annotation, 'result')))
 }
 
 /** `choices`, `labels`, `rectanglelabels`, ... are lists below a key of their own name; `videorectangle` has `labels`. */

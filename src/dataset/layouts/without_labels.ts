@@ -11,6 +11,7 @@ import { manifestDataset } from './manifest_dataset.ts'
 import { labelColumns, noLabelColumn } from './manifest_labels.ts'
 import { withFailures } from './notes_beside.ts'
 import { severalFiles } from './several_files.ts'
+import { kerasExport } from './unread_exports.ts'
 
 /** What was found in a folder that tells no classes. */
 interface Unlabelled {
@@ -51,6 +52,7 @@ async function nothingFound(
   context: SourceContext,
 ): Promise<InputError> {
   return (
+    kerasExport(files, context) ??
     (await folderProblem(folders, context)) ??
     (await singleFolder(folders, context)) ??
     (await onlyTables(folders, context)) ??

@@ -1,0 +1,54 @@
+import { InputError } from '../../config/index.ts'
+import type { JsonDocument } from '../formats/json.ts'
+import { entriesOf, isList, isObject, type JsonValue, member } from '../formats/json_parser.ts'
+import { baseName, joinPath } from '../paths.ts'
+import type { SourceContext } from '../source_context.ts'
+
+const INSTEAD = 'This format is not read. Export the dataset as COCO, YOLO or Pascal VOC, which are'
+
+/**
+ * Refuses annotations of images in formats that are known but not read: CreateML's, and those of the VGG Image Annotator.
+ *
+ * @throws {InputError} with what the file is, and what to export instead.
+ */
+export function refuseUnreadExport({ file, value }: JsonDocument): void {
+  if (isCreateMl(value)) throw new InputError(`This is a file of annotations for CreateML. ${INSTEAD}`, { file })
+  if (isVia(value)) throw new InputError(`This is a file of the VGG Image Annotator (VIA). ${INSTEAD}`, { file })
+}
+
+/** `[{ image, annotations: [{ label, coordinates }] }]` */
+function isCreateMl(value: JsonValue): boolean {
+  if (!isList(value) || value.length === 0) return false
+  const annotations = value.map((item) =>
+    isObject(item) && ['image', 'imagefilename'].some((key) => typeof member(item, key) === 'string')
+      ? (member(item, 'annotations') ?? member(item, 'annotation'))
+      : undefined,
+  )
+  return annotations.every(isList) && annotations.some((list) => isList(list) && list.some(hasCoordinates))
+}
+
+function hasCoordinates(annotation: JsonValue): boolean {
+  return isObject(annotation) && isObject(member(annotation, 'coordinates') ?? null)
+}
+
+/** Objects with `filename` and `regions`, by a key of each image; a project has them below `_via_img_metadata`. */
+function isVia(value: JsonValue): boolean {
+  if (!isObject(value)) return false
+  const images = member(value, '_via_img_metadata') ?? value
+  if (!isObject(images)) return false
+  const entries = entriesOf(images)
+  return (
+    entries.length > 0 &&
+    entries.every(
+      ([, image]) => isObject(image) && 'filename' in image && 'regions' in image && 'file_attributes' in image,
+    )
+  )
+}
+
+/** Roboflow's text files for Keras: `_annotations.txt` has a line an image, `_classes.txt` the names of the classes. */
+export function kerasExport(files: readonly string[], { folder }: SourceContext): InputError | undefined {
+  const found = files.find((path) => baseName(path) === '_annotations.txt')
+  if (found === undefined) return undefined
+  const message = `This is a list of boxes for Keras, a line an image. ${INSTEAD}`
+  return new InputError(message, { file: joinPath(folder, found) })
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { readInMemory } from '../../support/read_in_memory.ts'
+
+const createMl =
+  '[{"image": "a.jpg", "annotations": [{"label": "cat", "coordinates": {"x": 1}}]}, {"image": "b.jpg", "annotations": []}]'
+const image = '{"filename": "a.jpg", "size": 1, "regions": [], "file_attributes": {}}'
+
+test.for<[string, string, string, string]>([
+  ['CreateML', 'a.json', createMl, 'data/a.json: This is a file of annotations for CreateML'],
+  ['CreateML', 'train/_annotations.createml.json', createMl, 'This is a file of annotations for CreateML'],
+  ['VIA', 'train/_annotations.json', `{"a.jpg": ${image}}`, 'This is a file of the VGG Image Annotator'],
+  [
+    'a project of VIA',
+    'via.json',
+    `{"_via_img_metadata": {"a.jpg1": ${image}}}`,
+    'This is a file of the VGG Image Annotator',
+  ],
+  [
+    'Keras',
+    'train/_annotations.txt',
+    'a.jpg 1,2,3,4,0\n',
+    'data/train/_annotations.txt: This is a list of boxes for Keras',
+  ],
+])('an export for %s (%s) is named in the error, with what to export instead', async ([, path, content, message]) => {
+  const files = { [`data/${path}`]: content, 'data/train/a.jpg': '', 'data/test/b.jpg': '' }
+  await expect(readInMemory(files)).rejects.toThrow(message)
+  await expect(readInMemory(files)).rejects.toThrow('Export the dataset as COCO, YOLO or Pascal VOC')
+})
+
+test('annotations of CreateML are refused where they are told too', async () => {
+  const read = readInMemory({ 'data/a.json': createMl }, { labels: { file: 'a.json', label: 'annotations' } })
+  await expect(read).rejects.toThrow('CreateML')
+})
+
+test('tasks of Label Studio without classes are an error that says what they have', async () => {
+  const task = (type: string) => ({ data: {}, annotations: [{ result: [{ type, value: { [type]: 3 } }] }] })
+  const content = JSON.stringify([task('rating'), task('number')])
+  await expect(readInMemory({ 'data/p.json': content })).rejects.toThrow(
+    'data/p.json: Found no classes in this Label Studio export: its results are rating, number',
+  )
+})
+
+test.each(['utf16le', 'big-endian'])('UTF-16 without a byte order mark is named: %s', async (kind) => {
+  const little = Buffer.from('id,label\n1,a\n', 'utf16le')
+  const bytes = new Uint8Array(kind === 'utf16le' ? little : little.swap16())
+  await expect(readInMemory({ 'data/l.csv': bytes })).rejects.toThrow('Cannot read UTF-16: save the file as UTF-8')
+})

@@ -2812,7 +2812,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 /* harmony export */   bp: () => (/* binding */ describeValue),
 /* harmony export */   eA: () => (/* binding */ checkShape),
 /* harmony export */   gQ: () => (/* binding */ wrongType),
+/* harmony export */   hw: () => (/* binding */ checkFlag),
 /* harmony export */   qW: () => (/* binding */ checkText),
+/* harmony export */   rL: () => (/* binding */ checkNoMore),
 /* harmony export */   rU: () => (/* binding */ checkSizes),
 /* harmony export */   zQ: () => (/* binding */ checkInteger)
 /* harmony export */ });
@@ -2829,12 +2831,24 @@ function checkOptions(value, { doing, name, known, example }) {
     const noun = unknown.length === 1 ? 'unknown option' : 'unknown options';
     throw new TypeError(`Cannot ${doing}: ${noun} ${named}; ${known.length === 1 ? 'the only one is' : 'allowed are'} ${known.join(', ')}`);
 }
+/** @throws {TypeError} where a function was given more than it takes, which would otherwise have no effect. */
+function checkNoMore(more, doing, takes) {
+    if (more.length === 0)
+        return;
+    const given = more.map(describeValue).join(', ');
+    throw new TypeError(`Cannot ${doing}: too many arguments (${given}); it takes ${takes}`);
+}
 /** @throws {TypeError} where the value is no array. */
 function checkArray(value, call, of) {
     if (Array.isArray(value))
         return;
     const hint = isIterable(value) ? `; spread it into one: [...${call.name}]` : '';
     throw wrongType(call, `an array of ${of}`, value, hint);
+}
+/** @throws {TypeError} where the value is neither true nor false. */
+function checkFlag(value, call) {
+    if (typeof value !== 'boolean')
+        throw wrongType(call, 'true or false', value);
 }
 /** @throws {TypeError} where the value is no text. */
 function checkText(value, call, what) {
@@ -2904,9 +2918,12 @@ function isIterable(value) {
 }
 /** @throws {TypeError} where the value is no object that has all of these keys. */
 function checkShape(value, call, expected, keys) {
-    if (typeof value === 'object' && value !== null && keys.every((key) => key in value))
+    if (typeof value !== 'object' || value === null)
+        throw wrongType(call, expected, value);
+    const lacking = keys.filter((key) => !(key in value));
+    if (lacking.length === 0)
         return;
-    throw wrongType(call, expected, value);
+    throw wrongType(call, expected, value, isPlainObject(value) ? ` without ${lacking.join(', ')}` : '');
 }
 
 
@@ -3014,20 +3031,25 @@ function formatDecimal({ units, scale }) {
 /* harmony export */   sb: () => (/* binding */ defaultConfig)
 /* harmony export */ });
 /* unused harmony exports defaultLabels, defaultThresholds, defaultReport */
-/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1166);
-/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5400);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8153);
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1166);
+/* harmony import */ var _guarded_config_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7434);
+/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5400);
+
+
 
 
 /** What holds where nothing is written: the values of the guide's own example. */
-function defaultConfig() {
-    return {
+function defaultConfig(...more) {
+    (0,_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .checkNoMore */ .rL)(more, 'give the default config', 'none');
+    return (0,_guarded_config_js__WEBPACK_IMPORTED_MODULE_1__/* .guardConfig */ .Q)({
         data: defaultData(),
         labels: defaultLabels(),
         thresholds: defaultThresholds(),
         report: defaultReport(),
-        written: (0,_json_values_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonSet */ .X)(),
+        written: (0,_json_values_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonSet */ .X)(),
         notes: [],
-    };
+    });
 }
 function defaultData() {
     return {
@@ -3036,9 +3058,9 @@ function defaultData() {
         balanceEmotions: true,
         balancingStrategy: 'oversample',
         useStratifiedSplit: true,
-        trainSplit: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)('0.7'),
-        valSplit: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)('0.15'),
-        testSplit: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)('0.15'),
+        trainSplit: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .decimal */ ._)('0.7'),
+        valSplit: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .decimal */ ._)('0.15'),
+        testSplit: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .decimal */ ._)('0.15'),
         seed: 42,
         rounding: 'auto',
         saveSplitIndices: true,
@@ -3050,7 +3072,7 @@ function defaultLabels() {
 }
 function defaultThresholds() {
     return {
-        maxImbalanceRatio: { warn: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)('2'), fail: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)('5') },
+        maxImbalanceRatio: { warn: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .decimal */ ._)('2'), fail: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .decimal */ ._)('5') },
         minClassSize: {},
         requiredClasses: {},
         allowedClasses: {},
@@ -3074,9 +3096,9 @@ function defaultReport() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ InputError)
+/* harmony export */   dz: () => (/* binding */ InputError)
 /* harmony export */ });
-/* unused harmony export describeProblem */
+/* unused harmony exports describeProblem, tooMuchForMemory */
 /**
  * The question was wrong: a bad flag, a missing file, unreadable data. The command line ends with 2, the action with a
  * failed step. Any other error is a bug of this tool.
@@ -3098,10 +3120,23 @@ function describeProblems(problems) {
     const rest = problems.length - lines.length;
     return [...lines, ...(rest > 0 ? [`... and ${rest} more`] : [])].join('\n');
 }
-/** `file:line:column: message`, as compilers and editors write it. */
+/**
+ * `file:line:column: message`, as compilers and editors write it. It is one line whatever names it quotes; only the lines
+ * of a config that it offers to choose from stay lines.
+ */
 function describeProblem({ file, line, column, message }) {
     const place = [file, line, column].filter((part) => part !== undefined).join(':');
-    return place === '' ? message : `${place}: ${message}`;
+    const text = place === '' ? message : `${place}: ${message}`;
+    return text.replaceAll(STRAY_BREAKS, (found) => (found === '\n' ? '\\n' : '\\r'));
+}
+const STRAY_BREAKS = /\r|\n(?!labels: |- |\.\.\. and )/g;
+/** What engines say where a collection or a text would be larger than they can hold. */
+const TOO_LARGE = /(?:Map|Set) maximum size exceeded|Invalid (?:array|string|typed array) length|allocation failed|longer than 0x|out of memory/i;
+/** What to tell of an error that says only that there is too much; none for any other error. */
+function tooMuchForMemory(error) {
+    if (!(error instanceof Error) || error instanceof InputError || !TOO_LARGE.test(error.message))
+        return undefined;
+    return `Cannot go on: the dataset holds too many rows or values for this machine's memory (${error.message})`;
 }
 
 
@@ -3143,7 +3178,7 @@ function fileBytes(real, { file, maxBytes = MAX_BYTES }) {
         if (!stats.isFile() && !stats.isDirectory())
             throw noFile(file);
         if (stats.size > maxBytes) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Cannot read this file: it has ${stats.size} bytes, and ${maxBytes} are the most`, { file });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Cannot read this file: it has ${stats.size} bytes, and ${maxBytes} are the most`, { file });
         }
         return contentOf(descriptor, { size: stats.size, file });
     }
@@ -3163,13 +3198,50 @@ function contentOf(descriptor, { size, file }) {
     }
     const rest = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, new Uint8Array(1), 0, 1, null);
     if (filled < size || rest > 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d('Cannot read this file: its size changes while it is read', { file });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('Cannot read this file: its size changes while it is read', { file });
     }
     return bytes;
 }
 function noFile(file) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d('Cannot read this: it is a pipe, a device or made up by the system, and no file on disk', {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('Cannot read this: it is a pipe, a device or made up by the system, and no file on disk', {
         file,
+    });
+}
+
+
+/***/ }),
+
+/***/ 7434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ guardConfig)
+/* harmony export */ });
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8153);
+
+/**
+ * The same config, on which a key of the file (`use_stratified_split`) that is set is an error: in plain JavaScript it
+ * would have no effect, and nobody would know. Spreading it gives an ordinary object.
+ */
+function guardConfig(config) {
+    for (const setting of Object.keys(config.data)) {
+        const key = setting.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+        guardKey(config, key);
+        guardKey(config.data, key);
+    }
+    Object.preventExtensions(config.data);
+    return Object.preventExtensions(config);
+}
+function guardKey(object, key) {
+    if (Object.hasOwn(object, key))
+        return;
+    Object.defineProperty(object, key, {
+        enumerable: false,
+        // Tools that look at all there is, such as test runners, read it too.
+        get: () => undefined,
+        set: (value) => {
+            throw new TypeError(`Cannot set ${key} on this config: its keys are set on a DataConfig, as in new DataConfig({ ${key}: ${(0,_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .describeValue */ .bp)(value)} })`);
+        },
     });
 }
 
@@ -3298,6 +3370,8 @@ function nearlyOurs(key) {
     return (0,nearest/* nearest */.pA)(key, OUR_BLOCKS, key.length <= 6 ? 1 : 2);
 }
 
+// EXTERNAL MODULE: ./build/js/config/guarded_config.js
+var guarded_config = __nccwpck_require__(7434);
 // EXTERNAL MODULE: ./build/js/config/json_values.js
 var json_values = __nccwpck_require__(5400);
 // EXTERNAL MODULE: ./build/js/config/pattern.js
@@ -3345,7 +3419,7 @@ async function judged({ source, lack }) {
         return { size: pattern.size, ...(problem === undefined ? {} : { problem }) };
     }
     catch (error) {
-        if (!(error instanceof errors/* InputError */.d))
+        if (!(error instanceof errors/* InputError */.dz))
             throw error;
         return { size: 0, problem: error.message };
     }
@@ -3378,18 +3452,21 @@ var yaml = __nccwpck_require__(9399);
 
 
 
+
 /**
  * Reads a config file and fills in what it leaves out.
  *
  * @param options.file its name, for messages and for the rule on blocks that are not ours
  * @throws {InputError} with every problem of the file at once, in the order of the file
  */
-async function parseConfig(text, origin) {
+async function parseConfig(text, origin, ...more) {
     const doing = 'read a config';
+    (0,config_arguments/* checkNoMore */.rL)(more, doing, 'text and options');
     if (typeof text !== 'string')
         throw (0,config_arguments/* wrongType */.gQ)({ doing, name: 'text' }, 'the text of a config', text);
-    (0,config_arguments/* checkShape */.eA)(origin, { doing, name: 'options' }, 'an object such as { file: "config.yml" }', ['file']);
+    (0,config_arguments/* checkOptions */.Jr)(origin, { doing, name: 'options', known: ['file'], example: '{ file: "config.yml" }' });
     const { file } = origin;
+    (0,config_arguments/* checkText */.qW)(file, { doing, name: 'file' }, 'the name of the file');
     const root = mappingOf(await (0,yaml/* readYaml */.gM)(text, { file }));
     const { ours, notes, problems: foreign } = foreignBlocks(root, file);
     const value = (0,yaml/* plainValue */._y)(ours);
@@ -3404,15 +3481,15 @@ async function parseConfig(text, origin) {
     ];
     const problems = [...foreign, ...broken.map(({ path, message }) => ({ ...(0,yaml/* placeOf */.$t)(ours, path), message }))];
     if (problems.length > 0)
-        throw new errors/* InputError */.d(problems.sort(inOrderOfTheFile));
-    return { file, ...settings, written, notes: [...notes, ...uselessSettings(written, settings)] };
+        throw new errors/* InputError */.dz(problems.sort(inOrderOfTheFile));
+    return (0,guarded_config/* guardConfig */.Q)({ file, ...settings, written, notes: [...notes, ...uselessSettings(written, settings)] });
 }
 function mappingOf(root) {
     if (root.kind === 'map')
         return root;
     if (root.kind === 'scalar' && root.value === null)
         return { kind: 'map', entries: [], place: root.place };
-    throw new errors/* InputError */.d('Cannot use this as a config: it must be a mapping with the keys data, labels, ...', root.place);
+    throw new errors/* InputError */.dz('Cannot use this as a config: it must be a mapping with the keys data, labels, ...', root.place);
 }
 async function judge(value) {
     const { configSchema, knownKeys } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5037));
@@ -3460,7 +3537,7 @@ function entriesOf(node) {
     return node.kind === 'map' ? node.entries : [];
 }
 function ruleProblems({ settings, written, wrong }) {
-    const late = (0,rules/* lateWarnings */.mw)(settings.thresholds);
+    const late = [...(0,rules/* lateWarnings */.mw)(settings.thresholds), ...datasetProblems(settings)];
     // With a share that cannot be read, or a misspelt one, the sum says nothing.
     if (wrong.some(({ path }) => path[0] === 'data'))
         return late;
@@ -3468,6 +3545,12 @@ function ruleProblems({ settings, written, wrong }) {
     const nameOf = (setting) => rules/* SPLITS */.UR.find((split) => split.setting === setting)?.key ?? setting;
     const message = (0,rules/* sumProblem */.ni)(settings.data, nameOf, new Set(given.map(({ setting }) => setting)));
     return message === undefined ? late : [...late, { path: ['data', given[0]?.key ?? 'train_split'], message }];
+}
+function datasetProblems({ data, labels }) {
+    const found = (0,rules/* datasetProblem */.e7)(data, labels);
+    if (found === undefined)
+        return [];
+    return [{ path: ['data', 'additional_datasets', found.place], message: found.message }];
 }
 /** Numbers that are decided with: names may be numbers of any length, but stand in lists or in `labels`. */
 function longNumbers(node, path = []) {
@@ -3592,7 +3675,7 @@ async function compilePattern(source) {
     const compiled = compile(() => RE2JS.compile(source), source);
     const size = compiled.programSize();
     if (size > MAX_INSTRUCTIONS)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Cannot use so large a pattern: '${shown(source)}'`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`Cannot use so large a pattern: '${shown(source)}'`);
     const groupCount = compiled.groupCount();
     const numbers = Object.entries(compiled.namedGroups()).sort((a, b) => a[1] - b[1]);
     const keys = [...Array.from({ length: groupCount + 1 }, (_, n) => [String(n), n]), ...numbers];
@@ -3618,7 +3701,7 @@ async function compilePattern(source) {
 }
 function tooDear(source) {
     const help = 'repeat less often than {n,m} does now, or match a shorter part of the name';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Cannot match so large a pattern with so many long names: '${shown(source)}'; ${help}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`Cannot match so large a pattern with so many long names: '${shown(source)}'; ${help}`);
 }
 function compile(compiling, source) {
     try {
@@ -3628,7 +3711,7 @@ function compile(compiling, source) {
         if (!(error instanceof Error))
             throw error;
         const reason = error.message.replace(/^error parsing regexp: /, '');
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Cannot compile the pattern '${shown(source)}': ${reason}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`Cannot compile the pattern '${shown(source)}': ${reason}`);
     }
 }
 function shown(source) {
@@ -3723,13 +3806,18 @@ function shown(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   UR: () => (/* binding */ SPLITS),
+/* harmony export */   e7: () => (/* binding */ datasetProblem),
 /* harmony export */   mw: () => (/* binding */ lateWarnings),
 /* harmony export */   ni: () => (/* binding */ sumProblem)
 /* harmony export */ });
 /* unused harmony exports warnsTooLate, byDecimal, byMinimum, byAmount */
-/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1166);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1166);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2621);
 
-const ONE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)('1');
+
+
+const ONE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)('1');
 /** The splits by the names of their settings. */
 const SPLITS = [
     { setting: 'trainSplit', key: 'train_split' },
@@ -3743,24 +3831,52 @@ const SPLITS = [
  * @param given the shares that the user gave; the last of the others is the one to change
  */
 function sumProblem(data, nameOf, given) {
-    const total = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .sum */ .cz)(SPLITS.map(({ setting }) => data[setting]));
-    if ((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)(total, ONE) === 0)
+    const total = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .sum */ .cz)(SPLITS.map(({ setting }) => data[setting]));
+    if ((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(total, ONE) === 0)
         return undefined;
-    const terms = SPLITS.map(({ setting }) => `${nameOf(setting)} ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDecimal */ .zJ)(data[setting])}`).join(' + ');
+    const terms = SPLITS.map(({ setting }) => `${nameOf(setting)} ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDecimal */ .zJ)(data[setting])}`).join(' + ');
     const open = SPLITS.findLast(({ setting }) => !given.has(setting)) ?? SPLITS[2];
-    const rest = difference(ONE, (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .sum */ .cz)(SPLITS.filter((split) => split !== open).map(({ setting }) => data[setting])));
-    const remedy = rest.units < 0n ? '' : `; ${nameOf(open.setting)} ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDecimal */ .zJ)(rest)} would make it 1`;
-    return `The splits must sum to 1, but ${terms} is ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDecimal */ .zJ)(total)}${remedy}`;
+    const rest = difference(ONE, (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .sum */ .cz)(SPLITS.filter((split) => split !== open).map(({ setting }) => data[setting])));
+    const remedy = rest.units < 0n ? '' : `; ${nameOf(open.setting)} ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDecimal */ .zJ)(rest)} would make it 1`;
+    return `The splits must sum to 1, but ${terms} is ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDecimal */ .zJ)(total)}${remedy}`;
 }
 function difference(a, b) {
-    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .add */ .WQ)(a, { units: -b.units, scale: b.scale });
+    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .add */ .WQ)(a, { units: -b.units, scale: b.scale });
+}
+const MOST_DATASETS = 1000;
+/**
+ * Why the datasets cannot be read together: too many, or the same one twice, which would count its samples twice. Label
+ * files of one folder are several datasets.
+ *
+ * @param labels of the main dataset
+ */
+function datasetProblem({ datasetPath, additionalDatasets }, labels) {
+    if (additionalDatasets.length > MOST_DATASETS) {
+        const message = `Cannot read ${additionalDatasets.length} additional datasets: at most ${MOST_DATASETS}`;
+        return { place: MOST_DATASETS, message };
+    }
+    const seen = new Map([[keyOfDataset({ path: datasetPath, labels }), 'data.dataset_path']]);
+    for (const [place, dataset] of additionalDatasets.entries()) {
+        const key = keyOfDataset(dataset);
+        const name = `data.additional_datasets.${place}`;
+        const first = seen.get(key);
+        if (first !== undefined) {
+            return { place, message: `Cannot read '${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(dataset.path)}' twice: ${first} and ${name} are the same dataset` };
+        }
+        seen.set(key, name);
+    }
+    return undefined;
+}
+function keyOfDataset({ path, labels }) {
+    const { file, format, pattern } = labels ?? {};
+    return JSON.stringify([node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path).replace(/(?<=.)\/+$/, ''), file, format, pattern]);
 }
 /** Whether the warn limit lies beyond the fail limit, so that it could never warn. */
 function warnsTooLate({ warn, fail }, strictness) {
     return warn !== undefined && fail !== undefined && strictness(warn, fail) > 0;
 }
 /** Positive where a maximum that warns is above the one that fails. */
-const byDecimal = _decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD;
+const byDecimal = _decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD;
 /** Positive where a minimum that warns is below the one that fails. */
 function byMinimum(warn, fail) {
     return fail - warn;
@@ -3769,7 +3885,7 @@ function byMinimum(warn, fail) {
 function byAmount(warn, fail) {
     if ('samples' in warn && 'samples' in fail)
         return warn.samples - fail.samples;
-    return 'percent' in warn && 'percent' in fail ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)(warn.percent, fail.percent) : 0;
+    return 'percent' in warn && 'percent' in fail ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(warn.percent, fail.percent) : 0;
 }
 /** The thresholds that would warn only after they have failed. */
 function lateWarnings(thresholds) {
@@ -13392,9 +13508,22 @@ const amountOf = union([
         .refine((text) => text.trim().endsWith('%') && values/* amount */.vj.read(text), { error: values/* amount */.vj.allowed }),
 ], { error: values/* amount */.vj.allowed });
 const column = union([schemas_string().min(1), schemas_int().min(0)], { error: 'the name of a column, or its number from 0' });
-const columns = union([column, array(column).min(1)], {
-    error: 'the name of a column, its number from 0, or a list of these',
-});
+/** Each column once: what stands twice adds nothing, and costs as much as another one. */
+function columnsUpTo(most) {
+    const list = array(column)
+        .min(1)
+        .superRefine((written, { addIssue }) => {
+        const repeated = written.length > most ? most : written.findIndex((one, place) => isRepeated(one, place, written));
+        if (repeated < 0)
+            return;
+        const message = repeated === most ? `one of at most ${most} columns` : 'a column that the list names only once';
+        addIssue({ code: 'custom', path: [repeated], message });
+    });
+    return union([column, list], { error: 'the name of a column, its number from 0, or a list of these' });
+}
+function isRepeated(one, place, written) {
+    return written.indexOf(one) < place;
+}
 const labels = strictObject({
     file: path
         .optional()
@@ -13407,13 +13536,13 @@ const labels = strictObject({
     id: column
         .optional()
         .describe('The column that identifies a sample. Default: the path-like column, else the row number.'),
-    label: columns
+    label: columnsUpTo(10_000)
         .optional()
         .describe('The column with the class; a list makes a composite class, or several labels with one_hot.'),
     pattern: schema_text('a path')
         .optional()
         .describe('A regular expression (RE2) for names of files: (?<label>...) is the class, (?<group>...) the group.'),
-    group: columns
+    group: columnsUpTo(1000)
         .optional()
         .describe("What belongs together and is never split apart: a column, a list of columns, or 'content' (identical files)."),
     group_pattern: schema_text('a path')
@@ -13862,7 +13991,7 @@ function composeYaml(yaml, text, file) {
     if (second)
         problems.push({ ...placeAt(second.range[0]), message: SECOND_DOCUMENT });
     if (!document || problems.length > 0)
-        throw new config_errors/* InputError */.d(problems);
+        throw new config_errors/* InputError */.dz(problems);
     return { document, placeAt };
 }
 /** The tokens of a text whose collections are not nested too deeply for what reads them by recursion. */
@@ -13878,7 +14007,7 @@ function* boundedTokens(yaml, text, { lines, placeAt }) {
         }
         if (parser.stack.length > MAX_DEPTH) {
             const message = `Cannot read YAML whose collections are nested more than ${MAX_DEPTH} levels deep`;
-            throw new config_errors/* InputError */.d(message, placeAt(parser.offset));
+            throw new config_errors/* InputError */.dz(message, placeAt(parser.offset));
         }
     }
     yield* parser.end();
@@ -13913,14 +14042,14 @@ const MAX_ALIASED = 100_000;
  */
 async function readYaml(text, { file, maxBytes = ONE_MIB }) {
     if (new TextEncoder().encode(text).length > maxBytes) {
-        throw new config_errors/* InputError */.d(`Cannot read more than ${maxBytes} bytes of YAML`, { file });
+        throw new config_errors/* InputError */.dz(`Cannot read more than ${maxBytes} bytes of YAML`, { file });
     }
     const yaml = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5861));
     const { document, placeAt } = composeYaml(yaml, text, file);
     const { read, repeated } = nodeReader({ yaml, placeAt, targets: aliasTargets(yaml, document) });
     const root = read(document.contents, { file, line: 1, column: 1 });
     if (repeated.length > 0)
-        throw new config_errors/* InputError */.d(repeated);
+        throw new config_errors/* InputError */.dz(repeated);
     return root;
 }
 /** What each alias stands for: the last node before it with that anchor. */
@@ -13951,7 +14080,7 @@ function nodeReader({ yaml, placeAt, targets }) {
         if (yaml.isAlias(node))
             return readAlias(node, place);
         if (aliases > 0 && ++aliased > MAX_ALIASED)
-            throw new config_errors/* InputError */.d('Cannot follow aliases that multiply', place);
+            throw new config_errors/* InputError */.dz('Cannot follow aliases that multiply', place);
         open.add(node);
         const value = contentsOf(node, place);
         open.delete(node);
@@ -13960,9 +14089,9 @@ function nodeReader({ yaml, placeAt, targets }) {
     function readAlias(alias, place) {
         const target = targets.get(alias);
         if (!target)
-            throw new config_errors/* InputError */.d(`Cannot find the anchor &${alias.source} before its alias`, place);
+            throw new config_errors/* InputError */.dz(`Cannot find the anchor &${alias.source} before its alias`, place);
         if (open.has(target))
-            throw new config_errors/* InputError */.d(`Cannot follow *${alias.source}: it stands inside of its own anchor`, place);
+            throw new config_errors/* InputError */.dz(`Cannot follow *${alias.source}: it stands inside of its own anchor`, place);
         aliases++;
         const value = read(target, place);
         aliases--;
@@ -13986,7 +14115,7 @@ function nodeReader({ yaml, placeAt, targets }) {
     function pairOf({ key, value }, fallback) {
         const keyNode = read(key, fallback);
         if (keyNode.kind !== 'scalar')
-            throw new config_errors/* InputError */.d('Cannot use a list or a mapping as a key', keyNode.place);
+            throw new config_errors/* InputError */.dz('Cannot use a list or a mapping as a key', keyNode.place);
         return { key: keyNode.source, keyPlace: keyNode.place, node: read(value, keyNode.place) };
     }
     return { read, repeated };
@@ -14257,7 +14386,7 @@ function columnPlace(manifest, column, key) {
     const place = columns.indexOf(String(column));
     if (place === -1) {
         const hint = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(String(column), columns);
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`No column '${column}' (${key})${hint}; ${listColumns(columns)}`, { file });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`No column '${column}' (${key})${hint}; ${listColumns(columns)}`, { file });
     }
     if (columns.indexOf(String(column), place + 1) !== -1) {
         throw columnTwice(manifest, `${column}`, ` (${key})`);
@@ -14265,7 +14394,7 @@ function columnPlace(manifest, column, key) {
     return place;
 }
 function columnTwice({ columns, files }, column, key = '') {
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Column '${column}'${key} is there twice; ${listColumns(columns)}`, { file: files[0] ?? '' });
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Column '${column}'${key} is there twice; ${listColumns(columns)}`, { file: files[0] ?? '' });
 }
 function listColumns(columns) {
     const shown = columns.slice(0, 30).map((name) => (name === '' ? "''" : (0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(name)));
@@ -14294,19 +14423,20 @@ function isPathLike(name) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ contentGroups),
-/* harmony export */   U: () => (/* binding */ CONTENT_KEY)
+/* harmony export */   contentGroupsOfFiles: () => (/* binding */ contentGroupsOfFiles)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
 /* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2254);
+/* harmony import */ var _group_key_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1050);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4821);
 /* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3379);
 
 
 
 
+
 /** Git's id of the empty file, which is identical to nothing. */
 const EMPTY_BLOB = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391';
-const CONTENT_KEY = { key: 'content', noun: 'groups' };
 /**
  * Groups of samples whose files are identical, by git's blob ids.
  *
@@ -14314,19 +14444,27 @@ const CONTENT_KEY = { key: 'content', noun: 'groups' };
  * @throws {InputError} where an id is no file.
  */
 async function contentGroups(tree, folder, ids) {
+    return groupsOf(tree, folder, ids, () => true);
+}
+/** As `contentGroups`, of a dataset beside another one: what is no file there is in no group. */
+async function contentGroupsOfFiles(tree, folder, ids) {
+    const files = new Set((await tree.files(folder)).map(({ path }) => path));
+    return groupsOf(tree, folder, ids, (path) => files.has(path));
+}
+async function groupsOf(tree, folder, ids, isFile) {
     const blobs = (await tree.blobIds?.(folder)) ?? new Map();
     const known = (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBook */ .TT)();
     const codes = new Int32Array(ids.length);
     for (let row = 0; row < ids.length; row++) {
         const path = (0,_text_column_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(ids, row);
-        const blob = blobs.get(path) ?? (await hashFile(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(folder, path)));
+        const blob = blobs.get(path) ?? (isFile(path) ? await hashFile(tree, (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(folder, path)) : EMPTY_BLOB);
         codes[row] = blob === EMPTY_BLOB ? -1 : known.codeOf(blob);
     }
-    return { codes, names: known.values, ...CONTENT_KEY };
+    return { codes, names: known.values, ..._group_key_js__WEBPACK_IMPORTED_MODULE_3__/* .CONTENT_KEY */ .U6, byContent: true };
 }
 async function hashFile(tree, path) {
     if ((await tree.kindOf(path)) !== 'file') {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(`Cannot group by content: the id is no path of a file, ${path} is missing`);
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`Cannot group by content: the id is no path of a file, ${path} is missing`);
     }
     const { blobId } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6519));
     return blobId(await tree.read(path));
@@ -14353,8 +14491,9 @@ function counted(count, noun) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ splitWord),
-/* harmony export */   h: () => (/* binding */ existingSplits)
+/* harmony export */   Nr: () => (/* binding */ splitWord),
+/* harmony export */   hA: () => (/* binding */ listedSplits),
+/* harmony export */   hu: () => (/* binding */ existingSplits)
 /* harmony export */ });
 /* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2254);
 
@@ -14372,6 +14511,23 @@ function existingSplits({ values, codes }) {
     const known = (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBook */ .TT)();
     const translated = values.map((value) => (value === '' ? -1 : known.codeOf(splitWord(value) ?? value)));
     return { codes: codes.map((code) => translated[code] ?? -1), names: known.values };
+}
+/** The splits of samples that may be in several: the first one counts, and the others are kept beside it. */
+function listedSplits(rows) {
+    const known = (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBook */ .TT)();
+    const codeOf = (name) => known.codeOf(splitWord(name) ?? name);
+    const codes = Int32Array.from(rows, ([first]) => (first === undefined ? -1 : codeOf(first)));
+    const further = rows.flatMap((names, row) => names.slice(1).map((name) => ({ row, code: codeOf(name) })));
+    if (further.length === 0)
+        return { codes, names: known.values };
+    return {
+        codes,
+        names: known.values,
+        further: {
+            rows: Int32Array.from(further, ({ row }) => row),
+            codes: Int32Array.from(further, ({ code }) => code),
+        },
+    };
 }
 
 
@@ -14504,7 +14660,7 @@ function scanCsv(bytes, scan, sink) {
                 at++;
                 for (;; at++) {
                     if (at >= length)
-                        throw new errors/* InputError */.d('Found a quote that is never closed', { file, line: openedLine });
+                        throw new errors/* InputError */.dz('Found a quote that is never closed', { file, line: openedLine });
                     const byte = bytes[at];
                     if (byte === QUOTE) {
                         if (bytes[at + 1] !== QUOTE)
@@ -14524,7 +14680,7 @@ function scanCsv(bytes, scan, sink) {
                 }
                 at++;
                 if (at < length && stops[bytes[at]] === 0) {
-                    throw new errors/* InputError */.d('Found text after a closing quote: double the quotes inside a quoted cell', {
+                    throw new errors/* InputError */.dz('Found text after a closing quote: double the quotes inside a quoted cell', {
                         file,
                         line,
                     });
@@ -14612,7 +14768,7 @@ function csvHeader(bytes, options) {
     const line = told === undefined ? 1 : 2;
     const first = firstRow(rows, separator, file, line);
     if (first === undefined)
-        throw new errors/* InputError */.d('Found no rows: the file is empty', { file });
+        throw new errors/* InputError */.dz('Found no rows: the file is empty', { file });
     const headless = options.columns !== undefined || options.headless;
     const found = options.headless ? first.cells.map((_, i) => String(i)) : first.cells.map((cell) => cell.trim());
     return {
@@ -14674,7 +14830,7 @@ function firstRow(bytes, separator, file, firstLine) {
     const sink = {
         cell: (_, from, start, end) => {
             if (cells.length === MAX_COLUMNS) {
-                throw new errors/* InputError */.d(`Found more than ${MAX_COLUMNS} cells in the first row`, { file, line: firstLine });
+                throw new errors/* InputError */.dz(`Found more than ${MAX_COLUMNS} cells in the first row`, { file, line: firstLine });
             }
             cells.push(decoder.decode(from.subarray(start, end)));
         },
@@ -14732,7 +14888,7 @@ function scanRows(csv, handlers, further) {
 }
 function raggedRow({ file, columns }, cells, line) {
     const hint = cells > columns.length ? ' (quote cells that hold a separator)' : '';
-    return new errors/* InputError */.d(`Expected ${columns.length} cells, found ${cells}${hint}`, { file, line });
+    return new errors/* InputError */.dz(`Expected ${columns.length} cells, found ${cells}${hint}`, { file, line });
 }
 function codeReader(interner = (0,dataset_interner/* createInterner */.S)()) {
     const codes = (0,number_list/* int32List */.n)();
@@ -14785,7 +14941,7 @@ function readRecords(csv) {
 
 
 /** What any archive may unpack to, whatever its size. */
-const SMALL_BYTES = 256 * 1024 * 1024;
+const SMALL_BYTES = 64 * 1024 * 1024;
 /** Label files shrink to a fifth or a twentieth; only one value again and again shrinks to less than a hundredth. */
 const MAX_RATIO = 100;
 const MAX_BYTES = 2 ** 31 - 1;
@@ -14809,16 +14965,172 @@ async function unpackGzip(packed, file) {
         }
     }
     catch (error) {
-        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d)
+        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz)
             throw error;
         const reason = error instanceof Error ? `: ${error.message}` : '';
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Cannot unpack the gzip archive${reason}`, { file });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Cannot unpack the gzip archive${reason}`, { file });
     }
     return Buffer.concat(chunks, size);
 }
 function tooLarge(packed, { limit, file }) {
     const help = 'unpack it and commit the file itself';
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Cannot unpack the gzip archive: its ${packed} bytes hold more than ${limit}, as no label file does; ${help}`, { file });
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Cannot unpack the gzip archive: its ${packed} bytes hold more than ${limit}, as no label file does; ${help}`, { file });
+}
+
+
+/***/ }),
+
+/***/ 5617:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   joinManifests: () => (/* binding */ joinManifests)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
+/* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2254);
+/* harmony import */ var _line_numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5294);
+/* harmony import */ var _split_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6573);
+/* harmony import */ var _text_builder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9970);
+/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3379);
+/* harmony import */ var _class_label_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(247);
+
+
+
+
+
+
+
+/**
+ * Several label files as one, their rows one after the other.
+ *
+ * @throws {InputError} where a file lacks a column of the first, or has one more.
+ */
+function joinManifests(manifests) {
+    const [first, ...others] = manifests;
+    if (first === undefined)
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('Found no label files');
+    if (others.length === 0)
+        return first;
+    const places = manifests.map((manifest) => first.columns.map((name) => placeIn(manifest, name, first)));
+    const { count: _, plain: __, ...rest } = first;
+    const declaredNames = joinedNames(manifests);
+    return {
+        ...rest,
+        ...(declaredNames.size > 0 ? { declaredNames } : {}),
+        ...joinedCount(manifests, places),
+        files: manifests.flatMap((manifest) => manifest.files),
+        remarks: manifests.flatMap((manifest) => manifest.remarks),
+        read: async (wanted) => {
+            const rows = [];
+            for (const [i, manifest] of manifests.entries())
+                rows.push(await manifest.read(translated(wanted, places[i] ?? [])));
+            return { ...joinRows(rows, wanted), ...fileSplits(manifests, rows) };
+        },
+        records: async () => {
+            const parts = await Promise.all(manifests.map((manifest) => manifest.records()));
+            const rows = parts.flatMap((part, i) => part.rows.map((row) => reordered(row, places[i] ?? [])));
+            return { columns: first.columns, rows };
+        },
+    };
+}
+/** @throws {InputError} where two files call one code of a column differently. */
+function joinedNames(manifests) {
+    const joined = new Map();
+    for (const { declaredNames, files } of manifests) {
+        for (const [column, names] of declaredNames ?? []) {
+            const known = joined.get(column);
+            if (known !== undefined && !(0,_class_label_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameNames */ .Bi)(known, names))
+                throw otherNames(column, files, [known, names]);
+            joined.set(column, names);
+        }
+    }
+    return joined;
+}
+function otherNames(column, [file = ''], all) {
+    const [known, names] = all.map((list) => [...list.values()].slice(0, 5).join(', '));
+    const message = `The codes of '${column}' are called ${names} here, but ${known} in the files before`;
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${message}: choose files of one kind with labels.file`, { file });
+}
+/** Files of which one is too large to read row by row are counted one by one; those that cannot count are read. */
+function joinedCount(manifests, places) {
+    const isFirstRows = manifests.some(({ plain }) => plain);
+    if (!manifests.some(({ count }) => count))
+        return {};
+    return {
+        count: async (place) => {
+            const all = new Map();
+            for (const [i, manifest] of manifests.entries()) {
+                const counts = await countColumn(manifest, places[i]?.[place] ?? place);
+                if (counts === undefined)
+                    return undefined;
+                for (const [value, count] of counts)
+                    all.set(value, (all.get(value) ?? 0) + count);
+            }
+            return new Map([...all].sort(([a], [b]) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_2__/* .compareTexts */ .qy)(a, b)));
+        },
+        ...(isFirstRows
+            ? {
+                plain: async () => joinManifests(await Promise.all(manifests.map(async (part) => (await part.plain?.()) ?? part))),
+            }
+            : {}),
+    };
+}
+async function countColumn(manifest, place) {
+    if (manifest.count !== undefined)
+        return manifest.count(place);
+    const { coded } = await manifest.read({ coded: [place], texts: [] });
+    const [column] = coded;
+    if (column === undefined || column.offsets !== undefined)
+        return undefined;
+    const counts = new Map();
+    for (const code of column.codes) {
+        const value = column.values[code] ?? '';
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    return counts;
+}
+function placeIn(manifest, name, first) {
+    const place = manifest.columns.indexOf(name);
+    if (place !== -1 && manifest.columns.length === first.columns.length)
+        return place;
+    const message = `Expected the columns of ${first.files[0]} (${first.columns.join(', ')}), found ${manifest.columns.join(', ')}`;
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(message, { file: manifest.files[0] ?? '', line: 1 });
+}
+function translated({ coded, texts, ragged }, places) {
+    const place = (column) => places[column] ?? column;
+    return {
+        coded: coded.map(place),
+        texts: texts.map(place),
+        ...(ragged === undefined ? {} : { ragged: place(ragged) }),
+    };
+}
+function joinRows(rows, { coded, texts }) {
+    const sizes = rows.map(({ size }) => size);
+    return {
+        size: sizes.reduce((sum, size) => sum + size, 0),
+        sizes,
+        ...(rows.some(({ lines }) => lines) ? { lines: (0,_line_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .joinedLines */ .H)(rows) } : {}),
+        coded: coded.map((_, i) => (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_4__/* .joinedCodes */ .Gr)(rows.flatMap((part) => part.coded.slice(i, i + 1)))),
+        texts: texts.map((_, i) => (0,_text_builder_js__WEBPACK_IMPORTED_MODULE_5__/* .joinedTexts */ .qo)(rows.flatMap((part) => part.texts.slice(i, i + 1)))),
+    };
+}
+/** The splits of the rows, where the names of all files tell one. */
+function fileSplits(manifests, rows) {
+    const words = manifests.map(({ files: [file = ''] }) => (0,_split_files_js__WEBPACK_IMPORTED_MODULE_6__/* .splitOfFile */ .Gi)(file));
+    const values = words.flatMap((word) => word ?? []);
+    if (values.length < words.length || new Set(values).size < 2)
+        return {};
+    const sizes = rows.map(({ size }) => size);
+    const codes = new Int32Array(sizes.reduce((sum, size) => sum + size, 0));
+    let start = 0;
+    for (const [i, size] of sizes.entries()) {
+        codes.fill(i, start, start + size);
+        start += size;
+    }
+    return { splits: { values, codes } };
+}
+function reordered(row, places) {
+    return [...places.map((place) => row[place] ?? ''), ...row.slice(places.length)];
 }
 
 
@@ -14842,13 +15154,24 @@ function tooLarge(packed, { limit, file }) {
 
 
 
-function parseDocument(bytes, file) {
+/** A text has at most 512 MiB: a hundred bytes for each of these. */
+const MOST_RECORDS = 5_000_000;
+/** @throws {InputError} for what is no JSON, and for more records than can be held. */
+function parseDocument(bytes, file, mostRecords = MOST_RECORDS) {
     const text = (0,_utf8_js__WEBPACK_IMPORTED_MODULE_0__/* .utf8Text */ .Hp)(bytes, file);
     if (text.trim() === '')
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d('Found nothing: the file is empty', { file });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('Found nothing: the file is empty', { file });
     const lines = new Map();
-    const value = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(text, { file, onRecord: (record, line) => lines.set(record, line) });
+    const onRecord = (record, line) => {
+        if (lines.size === mostRecords)
+            throw tooManyRecords(mostRecords, { file, line });
+        lines.set(record, line);
+    };
+    const value = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(text, { file, onRecord });
     return { file, text, value, lineOf: (record) => lines.get(record) ?? 0 };
+}
+function tooManyRecords(most, place) {
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Cannot hold more than ${most} records of one JSON file: write them as JSON Lines or CSV`, place);
 }
 /**
  * Rows in any of the shapes that JSON files have: a list of records (also below one key), an object of columns (lists,
@@ -14885,7 +15208,7 @@ function looksLikeRows({ value }) {
 }
 function unknownShape(file) {
     const shapes = 'a list of records, an object of columns, or an object of records by id';
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Cannot find rows: expected ${shapes}`, { file });
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Cannot find rows: expected ${shapes}`, { file });
 }
 
 
@@ -14930,7 +15253,7 @@ function parseJson(text, options) {
     function fail(expected, offset = at) {
         const found = offset < text.length ? `'${text.slice(offset, offset + 1)}'` : 'the end of the text';
         const place = { file, line: lineAt(offset), column: offset - lineStart + 1 };
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Cannot read this as JSON: expected ${expected}, found ${found}`, place);
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`Cannot read this as JSON: expected ${expected}, found ${found}`, place);
     }
     function skipSpaces() {
         if (text.charCodeAt(at) > 0x20)
@@ -15024,7 +15347,7 @@ function parseJson(text, options) {
     /** A key may be the id of a sample, which must not be lost. */
     function refuseTwice(key, offset) {
         const line = lineAt(offset);
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Found the key '${key}' twice in one object`, { file, line, column: offset - lineStart + 1 });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`Found the key '${key}' twice in one object`, { file, line, column: offset - lineStart + 1 });
     }
     function object(depth) {
         const line = onRecord !== undefined && depth <= 2 ? lineAt(at) : 0;
@@ -15430,6 +15753,7 @@ function indexJsonl(bytes, file) {
     const starts = [];
     const lines = (0,number_list/* uint32List */.A)();
     let capacity = 1024;
+    let isLate = false;
     const top = newLevel('');
     function newLevel(path) {
         return { path, keys: (0,dataset_interner/* createInterner */.S)(), members: [] };
@@ -15448,7 +15772,7 @@ function indexJsonl(bytes, file) {
         if (width * capacity <= MANY_CELLS + 2 * bytes.length)
             return;
         const message = `Cannot read a table of ${width} keys and more than ${lines.length} rows from so small a file`;
-        throw new errors/* InputError */.d(`${message}: are these keys really columns?`, { file });
+        throw new errors/* InputError */.dz(`${message}: are these keys really columns?`, { file });
     }
     function memberOf(level, keyStart, keyEnd) {
         const code = level.keys.code(bytes, keyStart, keyEnd);
@@ -15465,34 +15789,52 @@ function indexJsonl(bytes, file) {
         return visitObject(bytes, start, (keyStart, keyEnd, value) => {
             const member = memberOf(level, keyStart, keyEnd);
             if (isObjectAt(bytes, value) && depth < 20) {
+                if (member.column !== -1)
+                    starts[member.column][row] = value;
                 member.level ??= newLevel(member.path);
                 return visitLevel(member.level, value, row, depth + 1);
             }
-            if (member.column === -1)
+            if (member.column === -1) {
                 member.column = columnAt(member.path);
+                if (member.level !== undefined)
+                    isLate = true;
+            }
+            ;
             starts[member.column][row] = value;
             return skipValue(bytes, value);
         });
     }
-    let line = 1;
-    for (let at = 0; at < bytes.length; line++) {
-        const found = bytes.indexOf(10, at);
-        const end = found === -1 ? bytes.length : found;
-        // Without an end, blank lines would be gone through again for each of them.
-        const start = skipSpaces(bytes.subarray(0, end), at);
-        if (start < end) {
-            if (lines.length === capacity) {
-                capacity *= 2;
-                checkCells(columns.length);
-                for (const [i, column] of starts.entries())
-                    starts[i] = enlarged(column, capacity);
+    /** @param rowAt The number of the next row, which begins on that line. */
+    function visitLines(rowAt) {
+        let line = 1;
+        for (let at = 0; at < bytes.length; line++) {
+            const found = bytes.indexOf(10, at);
+            const end = found === -1 ? bytes.length : found;
+            // Without an end, blank lines would be gone through again for each of them.
+            const start = skipSpaces(bytes.subarray(0, end), at);
+            if (start < end) {
+                const row = rowAt(line);
+                const after = isObjectAt(bytes, start) ? visitLevel(top, start, row, 0) : NO_JSON;
+                if (after === NO_JSON || after > end || skipSpaces(bytes, after) < end)
+                    throw badLine(bytes.subarray(at, end), file, line);
             }
-            const after = isObjectAt(bytes, start) ? visitLevel(top, start, lines.length, 0) : NO_JSON;
-            if (after === NO_JSON || after > end || skipSpaces(bytes, after) < end)
-                throw badLine(bytes.subarray(at, end), file, line);
-            lines.push(line);
+            at = end + 1;
         }
-        at = end + 1;
+    }
+    visitLines((line) => {
+        if (lines.length === capacity) {
+            capacity *= 2;
+            checkCells(columns.length);
+            for (const [i, column] of starts.entries())
+                starts[i] = enlarged(column, capacity);
+        }
+        lines.push(line);
+        return lines.length - 1;
+    });
+    // Objects that stood where a later line has a text, or null, are cells of that column too.
+    if (isLate) {
+        let row = 0;
+        visitLines(() => row++);
     }
     return { columns, starts, lines: lines.done() };
 }
@@ -15505,7 +15847,7 @@ function enlarged(numbers, length) {
 function badLine(bytes, file, line) {
     const value = (0,json_parser/* parseJson */.qF)(new TextDecoder().decode(bytes), { file, firstLine: line });
     const message = (0,json_parser/* isObject */.Gv)(value) ? 'Cannot read this line as JSON' : 'Expected an object on each line';
-    return new errors/* InputError */.d(message, { file, line });
+    return new errors/* InputError */.dz(message, { file, line });
 }
 
 // EXTERNAL MODULE: ./build/js/dataset/formats/value_manifest.js
@@ -15675,7 +16017,7 @@ async function readLabelFile(tree, path) {
     const bytes = await tree.read(path);
     if ((0,_tree_lfs_js__WEBPACK_IMPORTED_MODULE_0__/* .isLfsPointer */ .NS)(bytes)) {
         const help = 'fetch it with `git lfs pull`; in the workflow: `actions/checkout` with `lfs: true`';
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Found a Git LFS pointer instead of the file: ${help}`, { file: path });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Found a Git LFS pointer instead of the file: ${help}`, { file: path });
     }
     if (!/\.gz$/i.test(path))
         return bytes;
@@ -15686,11 +16028,11 @@ async function readLabelFile(tree, path) {
 async function throwMissing(tree, path) {
     if ((await tree.kindOf(`${path}.dvc`)) === 'file')
         throw dvcPointer(`${path}.dvc`);
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Cannot find '${path}' in ${tree.name}`);
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Cannot find '${path}' in ${tree.name}`);
 }
 function dvcPointer(file) {
     const help = 'fetch the data with `dvc pull`, in the workflow in a step before this one';
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Found a DVC pointer (${(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(file)}) instead of the data: ${help}`, { file });
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Found a DVC pointer (${(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(file)}) instead of the data: ${help}`, { file });
 }
 
 
@@ -16643,7 +16985,7 @@ async function toldNamesOfDocument(bytes, file) {
     const value = await namesOfDocument(bytes, file);
     if (value !== undefined)
         return value;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d("Found no names of classes: expected 'names', 'id2label' or 'categories'", { file });
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz("Found no names of classes: expected 'names', 'id2label' or 'categories'", { file });
 }
 /** YOLO's `names`, a model's `id2label`, or the `categories` of COCO and of Label Studio's `notes.json`. */
 function namesOfValue(value) {
@@ -16722,7 +17064,7 @@ async function openPlain(opening) {
     catch (error) {
         if (error.code !== 'ERR_STRING_TOO_LONG')
             throw error;
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d('Cannot read this file: a line or a cell is longer than any text can be', {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('Cannot read this file: a line or a cell is longer than any text can be', {
             file: opening.file,
         });
     }
@@ -16760,7 +17102,7 @@ function fileFormat(file, { format }) {
     const found = isFileFormat(format) ? format : (0,_label_file_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(file);
     if (found !== undefined)
         return found;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d("Cannot tell the file's format by its ending: say `labels: { format: csv }`", { file });
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz("Cannot tell the file's format by its ending: say `labels: { format: csv }`", { file });
 }
 function isFileFormat(format) {
     return format !== undefined && ['csv', 'tsv', 'jsonl', 'json', 'yaml', 'parquet'].includes(format);
@@ -17381,7 +17723,7 @@ function noText(bytes, { file, column }, mayBeHex = false) {
     const help = mayBeHex
         ? 'to show the bytes of such columns in hexadecimal, set `labels: { bytes: hex }`'
         : 'write the texts as UTF-8';
-    return new errors/* InputError */.d(`Column '${column}' holds bytes that are not UTF-8 text (0x${start}): ${help}`, { file });
+    return new errors/* InputError */.dz(`Column '${column}' holds bytes that are not UTF-8 text (0x${start}): ${help}`, { file });
 }
 function hexText(bytes) {
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
@@ -17621,9 +17963,9 @@ async function reading(file, read, what = '') {
         return await read();
     }
     catch (error) {
-        if (!(error instanceof Error) || error instanceof errors/* InputError */.d)
+        if (!(error instanceof Error) || error instanceof errors/* InputError */.dz)
             throw error;
-        throw new errors/* InputError */.d(`Cannot read this as Parquet: ${what}${firstLine(error.message)}`, { file });
+        throw new errors/* InputError */.dz(`Cannot read this as Parquet: ${what}${firstLine(error.message)}`, { file });
     }
 }
 function firstLine(message) {
@@ -17677,7 +18019,7 @@ function declaredNames(metadata, file) {
         return (0,class_label/* listedNames */.cr)((0,value_manifest/* valueAt */.fK)((0,json_parser/* objectOf */.Xy)([['root', (0,json_parser/* parseJson */.qF)(text, { file })]]), 'root.info.features'));
     }
     catch (error) {
-        if (error instanceof errors/* InputError */.d)
+        if (error instanceof errors/* InputError */.dz)
             return new Map();
         throw error;
     }
@@ -17755,7 +18097,7 @@ function columnPaths(rows, file) {
         visit(row, '');
     if (paths.size * rows.length > MANY_CELLS + SPARSEST * cells) {
         const message = `Cannot read a table of ${paths.size} keys and ${rows.length} rows that is nearly empty`;
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`${message}: are these keys really columns?`, { file });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`${message}: are these keys really columns?`, { file });
     }
     return [...paths];
 }
@@ -17799,7 +18141,7 @@ function readRecords(rows, columns) {
 }
 /** @throws {InputError} that a file holds no rows. */
 function noRows(file) {
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d('Found no rows: the dataset is empty', { file });
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('Found no rows: the dataset is empty', { file });
 }
 
 
@@ -17832,7 +18174,7 @@ function refuseDoctype(text, file) {
     if (place === -1)
         return;
     const line = text.slice(0, place).split('\n').length;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d('Cannot read XML with a <!DOCTYPE>: annotation tools write none', { file, line });
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('Cannot read XML with a <!DOCTYPE>: annotation tools write none', { file, line });
 }
 async function parsed(text, file) {
     const { parseXml, XmlError } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 334, 19));
@@ -17841,13 +18183,13 @@ async function parsed(text, file) {
     }
     catch (error) {
         if (error instanceof RangeError) {
-            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d('Cannot read this as XML: its elements are nested too deep', { file });
+            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('Cannot read this as XML: its elements are nested too deep', { file });
         }
         if (!(error instanceof XmlError))
             throw error;
         const { line, column, message } = error;
         const reason = message.replace(/ \(line \d+, column \d+\)[\s\S]*$/, '');
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(`Cannot read this as XML: ${reason}`, { file, line, column });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`Cannot read this as XML: ${reason}`, { file, line, column });
     }
 }
 function elementsOf({ children }) {
@@ -17893,7 +18235,7 @@ async function openYaml(bytes, file, settings) {
     const shape = (0,_json_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsOf */ .R)(yamlValue(root), settings);
     if (shape === undefined) {
         const shapes = 'a mapping of labels or records by id, or a list of records';
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(`Cannot find rows: expected ${shapes}`, { file });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`Cannot find rows: expected ${shapes}`, { file });
     }
     if (shape.rows.length === 0)
         throw (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .noRows */ .jw)(file);
@@ -17932,9 +18274,9 @@ function rowLines(root, size) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  xx: () => (/* binding */ anyGlob),
-  SO: () => (/* binding */ compileGlob),
-  fg: () => (/* binding */ isGlob)
+  anyGlob: () => (/* binding */ anyGlob),
+  S: () => (/* binding */ compileGlob),
+  isGlob: () => (/* binding */ isGlob)
 });
 
 // EXTERNAL MODULE: ./build/js/config/errors.js
@@ -17954,7 +18296,7 @@ function expandBraces(pattern) {
     const sequence = parse(pattern);
     if (countOf(sequence) > MAX_ALTERNATIVES) {
         const shown = pattern.length > 80 ? `${pattern.slice(0, 77)}...` : pattern;
-        throw new errors/* InputError */.d(`Cannot use a glob whose braces have more than ${MAX_ALTERNATIVES} alternatives: '${shown}'`);
+        throw new errors/* InputError */.dz(`Cannot use a glob whose braces have more than ${MAX_ALTERNATIVES} alternatives: '${shown}'`);
     }
     return textsOf(sequence);
 }
@@ -18069,7 +18411,7 @@ function anyGlob(patterns) {
 function tooMany(patterns) {
     const globs = patterns === 1 ? 'a glob as large as this' : `${patterns} globs`;
     const limits = `at most ${glob_MAX_ALTERNATIVES} with wildcards, of ${MAX_CHARACTERS} characters together, braces expanded`;
-    return new errors/* InputError */.d(`Cannot match every path with ${globs}: ${limits}`);
+    return new errors/* InputError */.dz(`Cannot match every path with ${globs}: ${limits}`);
 }
 /** `a/**` is what lies in a, and not a itself. */
 function stepsOf(pattern) {
@@ -18145,27 +18487,15 @@ function acceptsCharacter(glob, char) {
 
 /***/ }),
 
-/***/ 7273:
+/***/ 1050:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $$: () => (/* binding */ columnGroupKey),
 /* harmony export */   KB: () => (/* binding */ EMOPIA_SONG),
-/* harmony export */   Zm: () => (/* binding */ patternGroups),
-/* harmony export */   _O: () => (/* binding */ noteUngrouped),
-/* harmony export */   oq: () => (/* binding */ matchPaths),
-/* harmony export */   pz: () => (/* binding */ columnGroups),
+/* harmony export */   U6: () => (/* binding */ CONTENT_KEY),
 /* harmony export */   t$: () => (/* binding */ patternGroupKey)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(515);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
-/* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2254);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5475);
-/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3379);
-
-
-
-
 /** EMOPIA's clip ids are `Q<quadrant>_<song>_<clip>`, a song id has 11 characters. */
 const EMOPIA_SONG = '^Q[1-4]_(.{11})_';
 function columnGroupKey(names) {
@@ -18174,9 +18504,34 @@ function columnGroupKey(names) {
 function patternGroupKey(source) {
     return source === EMOPIA_SONG ? { key: 'song', noun: 'songs' } : { key: source, noun: 'groups' };
 }
+const CONTENT_KEY = { key: 'content', noun: 'groups' };
+
+
+/***/ }),
+
+/***/ 7273:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ patternGroups),
+/* harmony export */   matchPaths: () => (/* binding */ matchPaths),
+/* harmony export */   noteUngrouped: () => (/* binding */ noteUngrouped),
+/* harmony export */   p: () => (/* binding */ columnGroups)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(515);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
+/* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2254);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5475);
+/* harmony import */ var _group_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1050);
+/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3379);
+
+
+
+
+
 /** Groups by one or more columns; a sample with an empty cell is a group of its own. */
 function columnGroups(columns, names) {
-    return { ...groupCodes((0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .composite */ .sN)(columns)), ...columnGroupKey(names) };
+    return { ...groupCodes((0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .composite */ .sN)(columns)), ...(0,_group_key_js__WEBPACK_IMPORTED_MODULE_1__/* .columnGroupKey */ .$$)(names) };
 }
 function groupCodes({ values, codes }) {
     const known = (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBook */ .TT)();
@@ -18191,13 +18546,13 @@ async function patternGroups(column, source) {
         return found?.get('group') ?? found?.get('1') ?? (pattern.groupCount === 0 ? found?.get('0') : undefined) ?? '';
     };
     const { codes, names } = 'values' in column ? cutValues(column, cut) : cutTexts(column, cut);
-    return { codes, names, ...patternGroupKey(source) };
+    return { codes, names, ...(0,_group_key_js__WEBPACK_IMPORTED_MODULE_1__/* .patternGroupKey */ .t$)(source) };
 }
 async function groupPattern(source) {
-    if (source !== EMOPIA_SONG)
-        return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .compilePattern */ .E)(source);
+    if (source !== _group_key_js__WEBPACK_IMPORTED_MODULE_1__/* .EMOPIA_SONG */ .KB)
+        return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .compilePattern */ .E)(source);
     // Our own pattern needs no bound, and start-up no library.
-    const emopia = new RegExp(EMOPIA_SONG);
+    const emopia = new RegExp(_group_key_js__WEBPACK_IMPORTED_MODULE_1__/* .EMOPIA_SONG */ .KB);
     const search = (text) => {
         const song = emopia.exec(text)?.[1];
         return song === undefined ? undefined : new Map([['1', song]]);
@@ -18211,16 +18566,16 @@ function cutTexts(column, cut) {
     const known = (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBook */ .TT)();
     const codes = new Int32Array(column.length);
     for (let row = 0; row < column.length; row++) {
-        const group = cut((0,_text_column_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(column, row));
+        const group = cut((0,_text_column_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(column, row));
         codes[row] = group === '' ? -1 : known.codeOf(group);
     }
     return { codes, names: known.values };
 }
 /** @throws {InputError} where the pattern has no `(?<label>...)` though it is needed. */
 async function matchPaths(paths, { source, needsLabel }) {
-    const pattern = await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .compilePattern */ .E)(source);
+    const pattern = await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .compilePattern */ .E)(source);
     if (needsLabel && !pattern.names.includes('label')) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(`Cannot find labels: labels.pattern has no (?<label>...): '${source}'`);
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`Cannot find labels: labels.pattern has no (?<label>...): '${source}'`);
     }
     const known = (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBook */ .TT)();
     const labels = [];
@@ -18243,7 +18598,7 @@ function noteUngrouped({ codes, noun }) {
     const alone = codes.reduce((sum, code) => sum + (code === -1 ? 1 : 0), 0);
     if (alone === 0)
         return [];
-    const message = `Of ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(codes.length, 'sample')} ${alone} without any of the ${noun}: a group of its own each`;
+    const message = `Of ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(codes.length, 'sample')} ${alone} without any of the ${noun}: a group of its own each`;
     return [{ level: alone === codes.length ? 'warning' : 'note', message }];
 }
 
@@ -18468,10 +18823,11 @@ function joinSources(main, additional) {
 function nameOf({ sources }) {
     return sources[0]?.name ?? '';
 }
+/** Ids and groups of one name are others in another dataset; identical files are the same everywhere. */
 function namespaced(table) {
     const front = `${nameOf(table)}:`;
     const { groups } = table;
-    const names = groups?.names.map((name) => front + name);
+    const names = groups?.byContent ? groups.names : groups?.names.map((name) => front + name);
     return {
         ...table,
         ids: (0,_text_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .prefixed */ .gV)(table.ids, front),
@@ -18534,7 +18890,20 @@ function joinSplits(tables) {
         const translated = table.splits?.names.map((name) => known.codeOf(name)) ?? [];
         return table.splits?.codes.map((code) => translated[code] ?? -1) ?? none(table);
     });
-    return { codes, names: known.values };
+    return { codes, names: known.values, ...joinFurtherSplits(tables, known.codeOf) };
+}
+function joinFurtherSplits(tables, codeOf) {
+    const rows = (0,_number_list_js__WEBPACK_IMPORTED_MODULE_5__/* .int32List */ .n)();
+    const codes = (0,_number_list_js__WEBPACK_IMPORTED_MODULE_5__/* .int32List */ .n)();
+    let start = 0;
+    for (const { splits, size } of tables) {
+        for (const [i, row] of splits?.further?.rows.entries() ?? []) {
+            rows.push(start + row);
+            codes.push(codeOf(splits?.names[splits.further?.codes[i] ?? -1] ?? ''));
+        }
+        start += size;
+    }
+    return rows.length === 0 ? {} : { further: { rows: rows.done(), codes: codes.done() } };
 }
 /** A sample with one label beside samples with sets has a set of one. */
 function joinSets(tables, codes) {
@@ -18617,7 +18986,8 @@ function placeOfRow({ sources, lines }, row) {
 }
 const TABLE_KEYS = ['size', 'classes', 'labels', 'sources'];
 /** @throws {TypeError} where it is no table; for samples that are objects there is `analyzeEmotionDistribution`. */
-function countClasses(table) {
+function countClasses(table, ...more) {
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkNoMore */ .rL)(more, 'count classes', 'a table');
     (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkShape */ .eA)(table, { doing: 'count classes', name: 'table' }, 'the table of a dataset that was read', TABLE_KEYS);
     const sources = table.sources.map((source) => countSource(table, source));
     const unlabelled = (source) => source.total - source.labelled;
@@ -18682,16 +19052,18 @@ function countWeighted({ classes, labels }, weights, { name, start, end }) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
 /* harmony import */ var _classes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1945);
-/* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2254);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5475);
+/* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2254);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5475);
 /* harmony import */ var _existing_splits_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7666);
-/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7273);
-/* harmony import */ var _label_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8368);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7273);
+/* harmony import */ var _label_table_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8368);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1633);
-/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2748);
-/* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9472);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4821);
+/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2748);
+/* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9472);
 /* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3379);
 /* harmony import */ var _path_samples_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7466);
+
 
 
 
@@ -18709,7 +19081,7 @@ async function annotatedDataset(found, context, { kind, files, detected, title }
     const { settings } = context;
     const ofBoxes = settings.label === 'annotations';
     if (settings.label !== undefined && !ofBoxes) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Cannot use labels.label in ${title}: it may only be 'annotations', to count each for itself`);
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`Cannot use labels.label in ${title}: it may only be 'annotations', to count each for itself`);
     }
     (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseColumns */ .Yt)(settings, kind === 'label-studio' ? ['label', 'id'] : ['label']);
     const samples = ofBoxes ? boxSamples(found) : imageSamples(found);
@@ -18731,7 +19103,7 @@ async function annotatedDataset(found, context, { kind, files, detected, title }
             ids: (0,_text_column_js__WEBPACK_IMPORTED_MODULE_4__/* .textColumn */ ._u)(samples.ids),
             ...(ofBoxes && { idsAreLocal: true }),
             ...(groups ? { groups } : {}),
-            ...(samples.splits.some((split) => split !== '') ? { splits: (0,_existing_splits_js__WEBPACK_IMPORTED_MODULE_5__/* .existingSplits */ .h)((0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_6__/* .codedTexts */ .ik)(samples.splits)) } : {}),
+            ...(samples.splits.some((names) => names.length > 0) ? { splits: (0,_existing_splits_js__WEBPACK_IMPORTED_MODULE_5__/* .listedSplits */ .hA)(samples.splits) } : {}),
             sources: [
                 { name: context.name, start: 0, end: size, ...(found.parts ? { files: partFiles(found.parts, ofBoxes) } : {}) },
             ],
@@ -18740,29 +19112,29 @@ async function annotatedDataset(found, context, { kind, files, detected, title }
         layout: {
             kind,
             files,
-            description: `${title}: ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(found.images.length, found.noun)} with ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(found.boxes.length, 'annotation')}, ${sampled}`,
+            description: `${title}: ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(found.images.length, found.noun)} with ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(found.boxes.length, 'annotation')}, ${sampled}`,
             detected,
             stableIds: true,
-            settings: (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .settingsLines */ .JX)(settings),
+            settings: (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .settingsLines */ .JX)(settings),
         },
         notes: [
             ...noteEmpty(labels, found.noun),
             ...names.notes(),
             ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .noteSpaces */ .Cd)(labels.classes),
-            ...(groups ? (0,_groups_js__WEBPACK_IMPORTED_MODULE_9__/* .noteUngrouped */ ._O)(groups) : []),
+            ...(groups ? (0,_groups_js__WEBPACK_IMPORTED_MODULE_8__.noteUngrouped)(groups) : []),
         ],
         records: async () => (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_1__/* .pathRecords */ ._6)(samples.ids, labelTexts(labels)),
     };
 }
 function partFiles(parts, ofBoxes) {
-    return (0,_source_files_js__WEBPACK_IMPORTED_MODULE_10__/* .sourceFiles */ .l)(parts.map(({ file }) => file), parts.map(({ images, boxes }) => (ofBoxes ? boxes : images)));
+    return (0,_source_files_js__WEBPACK_IMPORTED_MODULE_9__/* .sourceFiles */ .l)(parts.map(({ file }) => file), parts.map(({ images, boxes }) => (ofBoxes ? boxes : images)));
 }
 /** Tells of images of nothing, which may have been forgotten. */
 function noteEmpty({ labels }, noun) {
-    const empty = labels.reduce((sum, code) => sum + (code === _label_table_js__WEBPACK_IMPORTED_MODULE_11__/* .EMPTY_SET */ .XR ? 1 : 0), 0);
+    const empty = labels.reduce((sum, code) => sum + (code === _label_table_js__WEBPACK_IMPORTED_MODULE_10__/* .EMPTY_SET */ .XR ? 1 : 0), 0);
     if (empty === 0)
         return [];
-    return [{ level: 'note', message: `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(empty, noun)} without annotations: labelled, with no class` }];
+    return [{ level: 'note', message: `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(empty, noun)} without annotations: labelled, with no class` }];
 }
 function imageSamples({ images, boxes, isSingle }) {
     const sets = images.map(() => new Set());
@@ -18771,23 +19143,32 @@ function imageSamples({ images, boxes, isSingle }) {
     const lists = images.map(({ isAnnotated }, i) => (isAnnotated ? [...(sets[i] ?? [])] : ['']));
     return {
         ids: images.map(({ id }) => id),
-        labels: isSingle ? (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_6__/* .codedTexts */ .ik)(lists.map(([label]) => label ?? '')) : (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_6__/* .codedLists */ .Vw)(lists),
-        splits: images.map(({ split }) => split ?? ''),
+        labels: isSingle ? (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .codedTexts */ .ik)(lists.map(([label]) => label ?? '')) : (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .codedLists */ .Vw)(lists),
+        splits: images.map(splitsOf),
         lines: images.map(({ line }) => line ?? 0),
     };
 }
 function boxSamples({ images, boxes }) {
     return {
         ids: boxes.map(({ id }) => id),
-        labels: (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_6__/* .codedTexts */ .ik)(boxes.map(({ label }) => label)),
-        splits: boxes.map(({ image }) => images[image]?.split ?? ''),
+        labels: (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .codedTexts */ .ik)(boxes.map(({ label }) => label)),
+        splits: boxes.map(({ image }) => splitsOf(images[image])),
         lines: boxes.map(({ line }) => line ?? 0),
     };
 }
-/** An image that several files name is one. */
+function splitsOf(image) {
+    return image?.split ? [image.split, ...(image.furtherSplits ?? [])] : [];
+}
+/** An image that several files name is one, also where they write its path in different ways. */
 function imageGroups({ images, boxes, noun }) {
-    const known = (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_6__/* .codeBook */ .TT)();
-    const codeOfImage = images.map(({ id }) => known.codeOf(id));
+    const known = (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .codeBook */ .TT)();
+    const written = new Map();
+    const codeOfImage = images.map(({ id }) => {
+        const path = (0,_paths_js__WEBPACK_IMPORTED_MODULE_12__/* .comparablePath */ .cM)(id);
+        const first = written.get(path) ?? id;
+        written.set(path, first);
+        return known.codeOf(first);
+    });
     const codes = Int32Array.from(boxes, ({ image }) => codeOfImage[image] ?? -1);
     return { codes, names: known.values, key: noun, noun: `${noun}s` };
 }
@@ -18803,19 +19184,299 @@ function labelTexts({ classes, labels, labelSets }) {
 
 /***/ }),
 
+/***/ 6995:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   annotationDataset: () => (/* binding */ annotationDataset)
+/* harmony export */ });
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4821);
+/* harmony import */ var _source_context_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2156);
+/* harmony import */ var _cvat_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7917);
+/* harmony import */ var _labelme_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6233);
+/* harmony import */ var _several_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4973);
+/* harmony import */ var _voc_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5649);
+/* harmony import */ var _yolo_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6386);
+/* harmony import */ var _yolo_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9756);
+
+
+
+
+
+
+
+
+/** Reads annotations that have a file for each image, and CVAT's; none where there are none. */
+async function annotationDataset(files, context) {
+    const isYolo = (await (0,_yolo_files_js__WEBPACK_IMPORTED_MODULE_0__/* .isYoloInFolders */ .eA)(files, context)) || (await (0,_yolo_files_js__WEBPACK_IMPORTED_MODULE_0__/* .isYoloBeside */ .oi)(files, context));
+    if (isYolo)
+        return (0,_yolo_js__WEBPACK_IMPORTED_MODULE_1__.yoloDataset)(files, context, { detected: true });
+    if ((0,_voc_js__WEBPACK_IMPORTED_MODULE_2__.isVoc)(files) || (await (0,_voc_js__WEBPACK_IMPORTED_MODULE_2__/* .isVocBeside */ .J)(files, context)))
+        return (0,_voc_js__WEBPACK_IMPORTED_MODULE_2__.vocDataset)(files, context, { detected: true });
+    const cvat = await (0,_cvat_js__WEBPACK_IMPORTED_MODULE_3__/* .cvatFiles */ .M)(files, context);
+    if (cvat.length > 0)
+        return readCvat(cvat, files, context);
+    return (await (0,_labelme_js__WEBPACK_IMPORTED_MODULE_4__/* .isLabelmeDataset */ .t)(files, context)) ? (0,_labelme_js__WEBPACK_IMPORTED_MODULE_4__.labelmeDataset)(files, context, { detected: true }) : undefined;
+}
+async function readCvat(found, files, context) {
+    const [only = '', ...others] = found;
+    if (others.length > 0)
+        throw (0,_several_files_js__WEBPACK_IMPORTED_MODULE_5__/* .severalFiles */ .Q)(found.map((path) => ({ paths: [path] })), files, context);
+    return (0,_cvat_js__WEBPACK_IMPORTED_MODULE_3__.cvatDataset)([(0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .joinPath */ .uJ)(context.folder, only)], (0,_source_context_js__WEBPACK_IMPORTED_MODULE_7__/* .withFile */ .D)(context, only), { detected: true });
+}
+
+
+/***/ }),
+
+/***/ 5991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Xp: () => (/* binding */ fileSetting),
+/* harmony export */   bp: () => (/* binding */ joinFamilies),
+/* harmony export */   qF: () => (/* binding */ openCandidate),
+/* harmony export */   z6: () => (/* binding */ openCandidates)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
+/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
+/* harmony import */ var _formats_open_manifest_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3026);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(937);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
+/* harmony import */ var _split_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6573);
+/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7194);
+/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3379);
+/* harmony import */ var _card_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6617);
+/* harmony import */ var _hugging_face_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1744);
+/* harmony import */ var _mask_legend_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7985);
+/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3208);
+
+
+
+
+
+
+
+
+
+
+
+
+/** What `labels.file` would be for these files among all of the dataset. */
+function fileSetting(paths, files) {
+    const [only = '', ...others] = paths;
+    if (others.length === 0)
+        return only;
+    const folders = [...new Set(paths.map(_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS))];
+    const ending = only.slice(only.lastIndexOf('.'));
+    const globs = [
+        folders.length === 1 ? (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(only, `../*${ending}`) : `*/${(0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(only)}`,
+        `**/*${ending}`,
+        commonGlob(paths),
+    ];
+    const fits = (glob) => files.filter((0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .S)(glob)).join() === paths.join();
+    return globs.find(fits) ?? `{${paths.join(',')}}`;
+}
+/** What all paths begin and end with, with a `*` between: `annotations/instances_*2017.json`. */
+function commonGlob(paths) {
+    const [first = '', ...others] = paths;
+    let [front, back] = [first.length, first.length];
+    for (const path of others) {
+        const most = Math.min(first.length, path.length);
+        let i = 0;
+        while (i < most && first[i] === path[i])
+            i++;
+        front = Math.min(front, i);
+        for (i = 0; i < most && first.at(-1 - i) === path.at(-1 - i); i++)
+            ;
+        back = Math.min(back, i);
+    }
+    const shortest = paths.reduce((least, { length }) => Math.min(least, length), first.length);
+    const end = first.slice(first.length - Math.min(back, shortest - front));
+    return `${first.slice(0, front).replace(/[A-Za-z]+$/, '')}*${end.replace(/^[A-Za-z]+/, '')}`;
+}
+/**
+ * Opens the label files at the top of the dataset, COCO's in `annotations/`, and Hugging Face's.
+ *
+ * @param files By their paths below the dataset, neither hidden nor ignored.
+ */
+async function openCandidates(files, context) {
+    const hub = (0,_hugging_face_js__WEBPACK_IMPORTED_MODULE_2__/* .huggingFaceFiles */ .u)(files);
+    const ofHub = new Set(hub.flat());
+    const isInPlace = labelFileTest(files);
+    const named = files.filter((path) => isInPlace(path) && !isSubmission(path) && mayHoldLabels(path, context) && !ofHub.has(path));
+    const groups = [...hub, ...(0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOfEachStem */ .E2)(named).map((path) => [path])];
+    const found = [];
+    const failures = [];
+    const open = async (paths, isHuggingFace) => {
+        try {
+            const candidate = await openCandidate(paths, context, isHuggingFace);
+            if (candidate !== undefined)
+                found.push(candidate);
+        }
+        catch (error) {
+            if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz))
+                throw error;
+            failures.push(error);
+        }
+    };
+    for (const paths of groups)
+        await open(paths, hub.includes(paths));
+    if (groups.length === 0)
+        for (const paths of await filesOfCard(files, context))
+            await open(paths, true);
+    return { found, failures };
+}
+/** The label files of each subset of the dataset's card, wherever they lie. */
+async function filesOfCard(files, context) {
+    const card = files.includes('README.md') ? await (0,_card_text_js__WEBPACK_IMPORTED_MODULE_5__/* .readCardText */ .o)(context) : undefined;
+    if (card === undefined)
+        return [];
+    const { cardFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4634));
+    return cardFiles(card, files.filter((path) => path.includes('/') && mayHoldLabels(path, context)));
+}
+function mayHoldLabels(path, { settings }) {
+    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf */ .be)(path);
+    const isJson = settings.format === 'coco' || settings.format === 'label-studio';
+    return format !== undefined && (settings.format === undefined || format === (isJson ? 'json' : settings.format));
+}
+/** What a competition is to be answered with: `sample_submission.csv`, `sampleSubmission.csv`. */
+function isSubmission(path) {
+    return /^(?:(?:sample|example|my|gender)[-_ ]?)?submissions?(?:[-_ .\d].*)?\.[a-z]+(?:\.gz)?$/i.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path));
+}
+/** More tables than that in the folder of a split are samples. */
+const MOST_PIECES = 1000;
+/**
+ * Where label files are looked for: at the top, COCO's in `annotations/`, in `data/` those that are named after splits,
+ * and in folders of splits: the only file of its kind there, such as `train/labels.csv`, or tables that are by themselves.
+ */
+function labelFileTest(files) {
+    const inSplits = new Map();
+    const mixed = new Set();
+    for (const path of files) {
+        const kind = kindInSplit(path);
+        if (kind !== undefined)
+            inSplits.set(kind, (inSplits.get(kind) ?? 0) + 1);
+        else
+            mixed.add(path.slice(0, path.lastIndexOf('/')));
+    }
+    return (path) => {
+        if (!path.includes('/') || /^annotations\/[^/]+\.json(?:\.gz)?$/i.test(path))
+            return true;
+        if (/^data\/[^/]+$/.test(path) && (0,_split_files_js__WEBPACK_IMPORTED_MODULE_6__/* .splitOfFile */ .Gi)(path) !== undefined)
+            return (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf */ .be)(path) !== 'yaml';
+        const kind = kindInSplit(path);
+        if (kind === undefined)
+            return false;
+        const count = inSplits.get(kind) ?? 0;
+        const arePieces = count <= MOST_PIECES && (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf */ .be)(path) !== 'json' && !mixed.has(path.slice(0, path.lastIndexOf('/')));
+        return count === 1 || arePieces || isExport(path);
+    };
+}
+/** The folder and ending of a label file that lies in a split's folder. */
+function kindInSplit(path) {
+    const [folder = '', name = '', ...deeper] = path.replace(/^data\//, '').split('/');
+    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf */ .be)(path);
+    if (deeper.length > 0 || name === '' || format === undefined || format === 'yaml')
+        return undefined;
+    return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_7__/* .namedSplit */ .M_)(folder) && `${folder}/${format}`;
+}
+/** The label files that annotation tools put beside the images. */
+function isExport(path) {
+    return /^_(?:annotations|classes)\./.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path));
+}
+/** Opens a label file, or the pieces of one; none where it holds something else. */
+async function openCandidate(paths, context, isHuggingFace) {
+    const files = paths.map((path) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(context.folder, path));
+    const [file = ''] = files;
+    if (isHuggingFace)
+        return { kind: 'manifest', paths, manifest: await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_8__/* .openPieces */ .uD)(files, context), isHuggingFace };
+    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf */ .be)(file);
+    if (format !== 'json') {
+        const manifest = (0,_hugging_face_js__WEBPACK_IMPORTED_MODULE_2__/* .withFolderIds */ .Z)(await (0,_formats_open_manifest_js__WEBPACK_IMPORTED_MODULE_9__/* .openManifest */ .g)(file, context), context);
+        (0,_mask_legend_js__WEBPACK_IMPORTED_MODULE_10__/* .refuseMaskLegend */ .w)(manifest);
+        if (format === 'yaml' && !(await looksLikeSamples(manifest)))
+            return undefined;
+        return { kind: 'manifest', paths, manifest, isHuggingFace };
+    }
+    const { jsonCandidate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4313));
+    return jsonCandidate(file, paths, context);
+}
+/** Makes one of the candidates that are the splits of one dataset. */
+async function joinFamilies(candidates, context) {
+    const joined = [];
+    for (const family of (0,_split_files_js__WEBPACK_IMPORTED_MODULE_6__/* .fileFamilies */ .xB)(candidates)) {
+        const one = family.length > 1 ? await joinFamily(family, context) : undefined;
+        for (const candidate of one === undefined ? family : [one])
+            joined.push(candidate);
+    }
+    return joined;
+}
+/** None where the files do not fit together. */
+async function joinFamily(family, context) {
+    const [first] = family;
+    const paths = family.flatMap((candidate) => candidate.paths);
+    if (first?.kind === 'coco') {
+        return { ...first, paths, documents: family.flatMap((one) => (one.kind === 'coco' ? one.documents : [])) };
+    }
+    if (first?.kind !== 'manifest')
+        return undefined;
+    try {
+        const manifests = family.flatMap((one) => (one.kind === 'manifest' ? [one.manifest] : []));
+        return { ...first, paths, manifest: await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_8__/* .joinPieces */ .Am)(manifests, context) };
+    }
+    catch (error) {
+        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz)
+            return undefined;
+        throw error;
+    }
+}
+/** A mapping of words to words may be any settings: only paths or names of files are taken for samples. */
+async function looksLikeSamples(manifest) {
+    if (manifest.columns.join() !== 'id,label')
+        return true;
+    const { texts } = await manifest.read({ coded: [], texts: [0] });
+    return texts.every((ids) => Array.from({ length: ids.length }, (_, row) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_11__/* .textAt */ .$6)(ids, row)).every((id) => /[./]/.test(id)));
+}
+
+
+/***/ }),
+
+/***/ 6617:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ readCardText)
+/* harmony export */ });
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
+
+/** @returns none where there is no README, or it says nothing of a dataset */
+async function readCardText({ tree, folder }) {
+    const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, 'README.md');
+    if ((await tree.kindOf(file)) !== 'file')
+        return undefined;
+    const text = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(new TextDecoder().decode(await tree.read(file)))?.[1];
+    return text !== undefined && /^(?:dataset_info|configs):/m.test(text) ? { file, text } : undefined;
+}
+
+
+/***/ }),
+
 /***/ 863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HX: () => (/* binding */ topOf),
 /* harmony export */   Ry: () => (/* binding */ compareFolders),
-/* harmony export */   mA: () => (/* binding */ classFolders)
+/* harmony export */   Zu: () => (/* binding */ isDescription),
+/* harmony export */   classFolders: () => (/* binding */ classFolders),
+/* harmony export */   isClassified: () => (/* binding */ isClassified),
+/* harmony export */   qk: () => (/* binding */ isMidi)
 /* harmony export */ });
 /* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
 /* harmony import */ var _image_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5515);
 /* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3379);
 /* harmony import */ var _folder_nodes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(363);
-/* harmony import */ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5103);
+/* harmony import */ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3629);
 
 
 
@@ -18825,10 +19486,11 @@ function labelTexts({ classes, labels, labelSets }) {
  * Sorts a dataset's files into class folders.
  *
  * @param files Neither hidden nor ignored.
+ * @param tablesToo Whether tables are samples where there is nothing else, as somebody has said who asks for folders.
  */
-function classFolders(files) {
-    const { folders, leftOut } = samplesByFolder(files);
-    const roles = (0,_folder_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .folderRoles */ .K9)(nodesOf(files, folders));
+function classFolders(files, { tablesToo = false } = {}) {
+    const { folders, leftOut } = samplesByFolder(files, tablesToo);
+    const roles = (0,_folder_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .folderRoles */ .K)(nodesOf(files, folders));
     const beside = new Set(roles.beside);
     const places = new Map([...folders.keys()].map((folder) => [folder, placeOf(folder, roles, beside)]));
     const taken = [...folders.keys()].filter((folder) => places.get(folder) !== undefined).sort(compareFolders);
@@ -18843,11 +19505,11 @@ function classFolders(files) {
         roles,
     };
 }
-/** Images alone where there are any, else no tables where there is anything else; pointers to data never. */
-function samplesByFolder(files) {
+/** Images alone where there are any, else no tables where there is anything else or unless told; pointers to data never. */
+function samplesByFolder(files, tablesToo) {
     const folders = new Map();
     const leftOut = [];
-    const isSample = sampleTest(files);
+    const isSample = sampleTest(files, tablesToo);
     for (const path of files) {
         if (!isSample(path)) {
             leftOut.push(path);
@@ -18870,14 +19532,14 @@ function samplesByFolder(files) {
     }
     return { folders, leftOut };
 }
-function sampleTest(files) {
-    const mayBe = (path) => path.includes('/') && !(0,_folder_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .describes */ .bd)(path.slice(0, path.indexOf('/')));
+function sampleTest(files, tablesToo) {
+    const mayBe = (path) => path.includes('/') && !(0,_folder_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .describes */ .b)(path.slice(0, path.indexOf('/')));
     const inFolder = (path) => path.includes('/');
     if (files.some((path) => (0,_image_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isImage */ .wu)(path) && mayBe(path)))
         return (path) => (0,_image_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isImage */ .wu)(path) && inFolder(path);
     if (files.some((path) => !isDescription(path) && mayBe(path)))
         return (path) => inFolder(path) && !isDescription(path);
-    return (path) => inFolder(path) && !isPointer(path);
+    return (path) => tablesToo && inFolder(path) && !isPointer(path);
 }
 function isPointer(path) {
     return path.endsWith('.dvc');
@@ -18916,6 +19578,19 @@ function topOf(path) {
     const slash = path.indexOf('/');
     return slash === -1 ? path : path.slice(0, slash);
 }
+/** Folders tell classes only where there are several of them, or splits above them. */
+function isClassified({ classes, paths, roles }) {
+    const names = [...new Set(classes)];
+    const enough = names.length > 1 || (names.length > 0 && roles.splits.length > 0);
+    return enough && !(paths.every(isMidi) && isShelving(names));
+}
+function isMidi(path) {
+    return /\.midi?$/i.test(path);
+}
+/** Years (MAESTRO) and hexadecimal digits (Lakh) are where MIDI files are put, not what they are. */
+function isShelving(names) {
+    return names.every((name) => /^(?:19|20)\d\d$/.test(name)) || names.every((name) => /^[0-9a-f]$/i.test(name));
+}
 
 
 /***/ }),
@@ -18925,7 +19600,7 @@ function topOf(path) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ isCoco),
-/* harmony export */   v: () => (/* binding */ cocoDataset)
+/* harmony export */   cocoDataset: () => (/* binding */ cocoDataset)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
 /* harmony import */ var _formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
@@ -18970,7 +19645,7 @@ function imagesOf(document, isOneOfSeveral, { map }) {
     const { file, value, lineOf } = document;
     (0,_other_coco_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseOtherCoco */ .T)(document);
     if (!isCoco(document) || !(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value)) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d('Expected COCO: an object with the lists images, annotations and categories', { file });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz('Expected COCO: an object with the lists images, annotations and categories', { file });
     }
     const split = isOneOfSeveral ? (0,_split_files_js__WEBPACK_IMPORTED_MODULE_5__/* .splitOfFile */ .Gi)(file) : undefined;
     const categories = new Map(records(value, 'categories', document).map((record) => [text(record, 'id'), nameOf(record)]));
@@ -19001,7 +19676,7 @@ async function withFolderIds(found, { file }, { tree, folder }) {
     const below = (0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .folderOf */ .yS)((0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .belowFolder */ .Ys)(file, folder));
     const isBeside = file.endsWith('/_annotations.coco.json');
     const [first] = found.images;
-    if (first === undefined || below === '' || !(isBeside || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_7__/* .namedSplit */ .M)((0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .baseName */ .Fl)(below))))
+    if (first === undefined || below === '' || !(isBeside || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_7__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .baseName */ .Fl)(below))))
         return found;
     if (!isBeside && (await tree.kindOf((0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .joinPath */ .uJ)(folder, `${below}/${first.id}`))) !== 'file')
         return found;
@@ -19012,7 +19687,7 @@ function placesById(images, { file, lineOf }) {
     for (const [place, image] of images.entries()) {
         const id = text(image, 'id');
         if (places.has(id))
-            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(`Image id ${id} is there twice`, { file, line: lineOf(image) });
+            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`Image id ${id} is there twice`, { file, line: lineOf(image) });
         places.set(id, place);
     }
     return places;
@@ -19038,7 +19713,7 @@ function records(value, key, { file }) {
     const list = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, key);
     if ((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(list) && list.every(_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv))
         return list;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(`Expected a list of objects in '${key}'`, { file });
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`Expected a list of objects in '${key}'`, { file });
 }
 function text(record, key) {
     return (0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_8__/* .cellText */ .Ie)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(record, key) ?? null);
@@ -19052,7 +19727,7 @@ function categoryNotListed(document, record, category) {
 }
 function notListed({ file, lineOf }, record, key, list, help = '') {
     const message = `Annotation ${text(record, 'id')} has the ${key} '${text(record, key)}', which is not among the ${list}${help}`;
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(message, { file, line: lineOf(record) });
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(message, { file, line: lineOf(record) });
 }
 
 
@@ -19062,28 +19737,53 @@ function notListed({ file, lineOf }, record, key, list, help = '') {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ countedFolders),
-/* harmony export */   n: () => (/* binding */ countedFolderDataset),
+/* harmony export */   detectCounted: () => (/* binding */ detectCounted),
 /* harmony export */   readClassFolders: () => (/* binding */ readClassFolders)
 /* harmony export */ });
-/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
+/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4953);
 /* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6851);
-/* harmony import */ var _text_builder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9970);
-/* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(863);
-/* harmony import */ var _folder_dataset_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(782);
+/* harmony import */ var _text_builder_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9970);
 
 
 
-
-
+/** The dataset of class folders, found without the names of their files; none where those have to be looked at. */
+async function detectCounted(context) {
+    const counted = await countedFolders(context, { detecting: true });
+    if (counted === undefined || !(await tellsClasses(counted)))
+        return undefined;
+    return countedFolderDataset(counted, context, { detected: true });
+}
+/** Whether counted folders are what would be found last, with nothing that would be found before them. */
+async function tellsClasses(folders) {
+    const { isClassified } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
+    if (!isClassified(folders))
+        return false;
+    if (!folders.paths.some((path) => /\.(?:txt|xml)$/.test(path)))
+        return true;
+    const { hasYoloFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9756));
+    const { isVoc } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5649));
+    return !hasYoloFolders(folders.paths) && !isVoc(folders.paths);
+}
 /** One folder a class, as the settings say. */
 async function readClassFolders(context) {
     const told = { detected: false };
     const counted = await countedFolders(context, { detecting: false });
     if (counted !== undefined)
         return countedFolderDataset(counted, context, told);
+    return listedFolderDataset(context, told);
+}
+async function listedFolderDataset(context, told) {
+    const { classFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
+    const { folderDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5103));
     const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .listedFiles */ .H)(context);
-    return (0,_folder_dataset_js__WEBPACK_IMPORTED_MODULE_1__/* .folderDataset */ .V)((0,_class_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .classFolders */ .mA)(files), context, { ...told, passedOver });
+    const found = classFolders(files);
+    if (found.paths.length > 0)
+        return folderDataset(found, context, { ...told, passedOver });
+    const { onlyTables } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2065));
+    const problem = await onlyTables(found, context);
+    if (problem !== undefined)
+        throw problem;
+    return folderDataset(classFolders(files, { tablesToo: true }), context, { ...told, passedOver });
 }
 /**
  * The class folders of a dataset of which only the classes are to be counted. None where the names of the files matter:
@@ -19103,30 +19803,28 @@ function isPlain({ folder, files, endings }, detecting) {
     if (folder === '' && files > 0)
         return false;
     const found = [...endings.keys()];
-    return !found.includes('gz') && !(detecting && found.some((ending) => (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf */ .be)(`.${ending}`) !== undefined));
+    return !found.includes('gz') && !(detecting && found.some((ending) => (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOf */ .be)(`.${ending}`) !== undefined));
 }
-function asClassFolders(folders) {
+async function asClassFolders(folders) {
+    const { classFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
     const files = new Map();
     for (const { folder, endings } of folders) {
         for (const [ending, count] of endings)
             files.set(`${folder}/_.${ending}`, count);
     }
-    const found = (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .classFolders */ .mA)([...files.keys()]);
+    const found = classFolders([...files.keys()]);
     if (found.paths.length === 0 || found.leftOut.length > 0)
         return undefined;
     return { ...found, weights: Float64Array.from(found.paths, (path) => files.get(path) ?? 0) };
 }
 /** The dataset of counted folders: what `folderDataset` gives, but that a row stands for many samples. */
 async function countedFolderDataset({ weights, ...found }, context, told) {
-    const dataset = await (0,_folder_dataset_js__WEBPACK_IMPORTED_MODULE_1__/* .folderDataset */ .V)(found, context, { ...told, passedOver: [] });
-    const plain = async () => {
-        const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .listedFiles */ .H)(context);
-        return (0,_folder_dataset_js__WEBPACK_IMPORTED_MODULE_1__/* .folderDataset */ .V)((0,_class_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .classFolders */ .mA)(files), context, { ...told, passedOver });
-    };
+    const { folderDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5103));
+    const dataset = await folderDataset(found, context, { ...told, passedOver: [] });
     return {
         ...dataset,
-        table: { ...dataset.table, ids: (0,_text_builder_js__WEBPACK_IMPORTED_MODULE_4__/* .rowNumbers */ .Vl)(weights.length), weights },
-        records: async () => (await plain()).records(),
+        table: { ...dataset.table, ids: (0,_text_builder_js__WEBPACK_IMPORTED_MODULE_2__/* .rowNumbers */ .Vl)(weights.length), weights },
+        records: async () => (await listedFolderDataset(context, told)).records(),
     };
 }
 
@@ -19203,28 +19901,28 @@ async function cvatDataset(files, context, finding) {
 async function cvatRoot(file, { tree }) {
     const root = await (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .readXml */ .km)(tree, file);
     if (root?.name === 'annotation') {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d('This is Pascal VOC, a file for each image: use `labels: { format: voc }`', { file });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz('This is Pascal VOC, a file for each image: use `labels: { format: voc }`', { file });
     }
     if (root?.name !== 'annotations')
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d('Expected <annotations> as CVAT writes it', { file });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz('Expected <annotations> as CVAT writes it', { file });
     if ((0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .childrenOf */ .LU)(root, 'track').length > 0) {
         const message = "These are CVAT's annotations of a video (<track>): export them as 'CVAT for images 1.1'";
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(message, { file });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(message, { file });
     }
     if ((0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .childrenOf */ .LU)(root, 'image').length > 0)
         return root;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d('Found no <image>: the dataset is empty', { file });
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz('Found no <image>: the dataset is empty', { file });
 }
 function annotatedImage(element, file) {
     const { name = '', subset = '' } = element.attributes;
     if (name === '')
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d('Found an <image> without a name', { file });
-    const split = (0,_split_names_js__WEBPACK_IMPORTED_MODULE_5__/* .namedSplit */ .M)(subset)?.split;
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz('Found an <image> without a name', { file });
+    const split = (0,_split_names_js__WEBPACK_IMPORTED_MODULE_5__/* .namedSplit */ .M_)(subset)?.split;
     const shapes = (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .elementsOf */ .ZE)(element);
     const labels = shapes.map((shape) => {
         const { label = '' } = shape.attributes;
         if (label === '')
-            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(`Found a <${shape.name}> without a label in the image '${name}'`, { file });
+            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`Found a <${shape.name}> without a label in the image '${name}'`, { file });
         return label;
     });
     const image = { id: name, isAnnotated: true, ...(split === undefined ? {} : { split }) };
@@ -19248,15 +19946,16 @@ function declaredNames(root) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cardFiles: () => (/* binding */ cardFiles),
 /* harmony export */   cardNames: () => (/* binding */ cardNames)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9399);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
-/* harmony import */ var _formats_class_label_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(247);
-/* harmony import */ var _formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(826);
-/* harmony import */ var _formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7967);
-/* harmony import */ var _formats_yaml_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4931);
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(937);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9399);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8610);
+/* harmony import */ var _formats_class_label_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(247);
+/* harmony import */ var _formats_json_parser_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(826);
+/* harmony import */ var _formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7967);
+/* harmony import */ var _formats_yaml_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4931);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(937);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
 /* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2748);
 
@@ -19268,15 +19967,15 @@ function declaredNames(root) {
 
 
 /**
- * The names of classes that the dataset's card (`README.md`) declares for the files that are read.
+ * The names of classes that the dataset's card declares for the files that are read.
  *
  * @param files In the tree.
- * @throws {InputError} where the card describes several subsets with different names, and the files are not those of one.
+ * @throws {InputError} where the card describes several subsets with different names, and neither are the files those of
+ * one nor does `labels.map` name the classes.
  */
-async function cardNames(files, context) {
+async function cardNames({ file, text }, files, context) {
     const { folder } = context;
-    const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, 'README.md');
-    const card = await readCard(context, file);
+    const card = await parsedCard(text, file);
     if (card === undefined)
         return new Map();
     const subsets = subsetsOf(card);
@@ -19287,45 +19986,53 @@ async function cardNames(files, context) {
         return new Map();
     if (others.every(({ names }) => hasSameNames(names, first.names)))
         return first.names;
-    throw severalSubsets(file, fitting, context);
+    if (context.settings.map !== undefined)
+        return new Map();
+    throw severalSubsets({ file, paths }, fitting, context);
 }
-/** The YAML on top of a README; none where it says nothing of a dataset. */
-async function readCard({ tree }, file) {
-    if ((await tree.kindOf(file)) !== 'file')
-        return undefined;
-    const front = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(new TextDecoder().decode(await tree.read(file)))?.[1];
-    if (!front?.includes('dataset_info'))
-        return undefined;
+/**
+ * The files that the card's `data_files` name, for each of its subsets.
+ *
+ * @param files By their paths below the dataset.
+ */
+async function cardFiles({ file, text }, files) {
+    const card = await parsedCard(text, file);
+    if (card === undefined)
+        return [];
+    const found = subsetsOf(card).map((subset) => files.filter((0,_glob_js__WEBPACK_IMPORTED_MODULE_1__.anyGlob)(subset.files)));
+    return found.filter((paths) => paths.length > 0);
+}
+async function parsedCard(text, file) {
     try {
-        const card = (0,_formats_yaml_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlValue */ .t)(await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readYaml */ .gM)(front, { file }));
-        return (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(card) ? card : undefined;
+        const card = (0,_formats_yaml_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .yamlValue */ .t)(await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .readYaml */ .gM)(text, { file }));
+        return (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(card) ? card : undefined;
     }
     catch (error) {
-        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d)
+        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz)
             return undefined;
         throw error;
     }
 }
 function subsetsOf(card) {
-    const infos = byName((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(card, 'dataset_info'));
-    const configs = byName((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(card, 'configs'));
+    const infos = byName((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(card, 'dataset_info'));
+    const configs = byName((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(card, 'configs'));
     const names = new Set([...infos.keys(), ...configs.keys()]);
     return [...names].map((name) => ({
         name,
         files: filesOf(configs.get(name)),
-        names: (0,_formats_class_label_js__WEBPACK_IMPORTED_MODULE_5__/* .listedNames */ .cr)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(infos.get(name) ?? {}, 'features') ?? null),
+        names: (0,_formats_class_label_js__WEBPACK_IMPORTED_MODULE_6__/* .listedNames */ .cr)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(infos.get(name) ?? {}, 'features') ?? null),
     }));
 }
 function byName(value) {
-    const entries = ((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(value) ? value : [value ?? null]).filter(_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv);
-    return new Map(entries.map((entry) => [(0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .cellText */ .Ie)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(entry, 'config_name') ?? 'default'), entry]));
+    const entries = ((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_4__/* .isList */ .Lv)(value) ? value : [value ?? null]).filter(_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv);
+    return new Map(entries.map((entry) => [(0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_7__/* .cellText */ .Ie)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(entry, 'config_name') ?? 'default'), entry]));
 }
 /** `data_files` is a path, a list of paths, a list of `{ split, path }`, or paths by split; `data_dir` is in front of them. */
 function filesOf(config) {
     if (config === undefined)
         return [];
-    const folder = (0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .cellText */ .Ie)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(config, 'data_dir') ?? null);
-    const found = pathsIn((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(config, 'data_files') ?? null);
+    const folder = (0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_7__/* .cellText */ .Ie)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(config, 'data_dir') ?? null);
+    const found = pathsIn((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(config, 'data_files') ?? null);
     if (found.length === 0 && folder !== '')
         return [`${(0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .normalPath */ .FE)(folder)}/**`];
     return found.map((path) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, path));
@@ -19333,19 +20040,19 @@ function filesOf(config) {
 function pathsIn(value) {
     if (value === null)
         return [];
-    if ((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(value))
+    if ((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_4__/* .isList */ .Lv)(value))
         return value.flatMap(pathsIn);
-    if (!(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
-        return [(0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .cellText */ .Ie)(value)];
-    const path = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(value, 'path');
-    return path === undefined ? (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesOf */ .Mc)(value).flatMap(([, paths]) => pathsIn(paths)) : pathsIn(path);
+    if (!(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value))
+        return [(0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_7__/* .cellText */ .Ie)(value)];
+    const path = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(value, 'path');
+    return path === undefined ? (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_4__/* .entriesOf */ .Mc)(value).flatMap(([, paths]) => pathsIn(paths)) : pathsIn(path);
 }
 /** The subsets to which files belong that are read: by their globs, else by the name of a folder, else all. */
 function subsetsFor(paths, subsets) {
     if (subsets.length < 2)
         return subsets;
-    const matching = subsets.filter(({ files }) => paths.some((0,_glob_js__WEBPACK_IMPORTED_MODULE_7__/* .anyGlob */ .xx)(files)));
-    const complete = matching.filter(({ files }) => paths.every((0,_glob_js__WEBPACK_IMPORTED_MODULE_7__/* .anyGlob */ .xx)(files)));
+    const matching = subsets.filter(({ files }) => paths.some((0,_glob_js__WEBPACK_IMPORTED_MODULE_1__.anyGlob)(files)));
+    const complete = matching.filter(({ files }) => paths.every((0,_glob_js__WEBPACK_IMPORTED_MODULE_1__.anyGlob)(files)));
     if (complete.length > 0)
         return complete;
     if (matching.length > 0)
@@ -19356,13 +20063,20 @@ function subsetsFor(paths, subsets) {
     return subsets.some(({ files }) => files.length > 0) ? [] : subsets;
 }
 function hasSameNames(a, b) {
-    return a.size === b.size && [...a].every(([column, names]) => (0,_formats_class_label_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameNames */ .Bi)(names, b.get(column) ?? new Map()));
+    return a.size === b.size && [...a].every(([column, names]) => (0,_formats_class_label_js__WEBPACK_IMPORTED_MODULE_6__/* .isSameNames */ .Bi)(names, b.get(column) ?? new Map()));
 }
-function severalSubsets(file, subsets, { settings, ...source }) {
+/** Where the card does not say which files are a subset's, the names of its classes are what can be chosen. */
+function severalSubsets({ file, paths }, subsets, { settings, ...source }) {
     const names = subsets.map(({ name }) => name).join(', ');
     const message = `The card describes several subsets with different classes (${names}), and the files are not those of one`;
-    const choices = subsets.map(({ name, files }) => ({ ...settings, file: globOf(name, files) }));
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(`${message}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .linesToChoose */ .mo)(choices, source)}`, { file });
+    const hasFolder = (name) => paths.some((path) => path.startsWith(`${name}/`));
+    const choices = subsets.map((subset) => subset.files.length > 0 || hasFolder(subset.name)
+        ? { ...settings, file: globOf(subset.name, subset.files) }
+        : { ...settings, map: mapOf(subset) });
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(`${message}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .linesToChoose */ .mo)(choices, source)}`, { file });
+}
+function mapOf({ names }) {
+    return new Map([...names.values()].flatMap((byCode) => [...byCode]));
 }
 function globOf(name, files) {
     const [only = `${name}/*`, ...others] = files;
@@ -19372,281 +20086,25 @@ function globOf(name, files) {
 
 /***/ }),
 
-/***/ 6320:
+/***/ 1676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  detectByFiles: () => (/* binding */ detectByFiles)
-});
-
-// EXTERNAL MODULE: ./build/js/config/errors.js
-var errors = __nccwpck_require__(8610);
-// EXTERNAL MODULE: ./build/js/dataset/columns.js
-var columns = __nccwpck_require__(1750);
-// EXTERNAL MODULE: ./build/js/dataset/counted.js
-var counted = __nccwpck_require__(5475);
-// EXTERNAL MODULE: ./build/js/dataset/naming.js
-var naming = __nccwpck_require__(1633);
-// EXTERNAL MODULE: ./build/js/dataset/paths.js
-var dataset_paths = __nccwpck_require__(4821);
-// EXTERNAL MODULE: ./build/js/dataset/sample_files.js
-var sample_files = __nccwpck_require__(6851);
-// EXTERNAL MODULE: ./build/js/dataset/settings_lines.js
-var settings_lines = __nccwpck_require__(2748);
-// EXTERNAL MODULE: ./build/js/dataset/source_context.js
-var source_context = __nccwpck_require__(2156);
-// EXTERNAL MODULE: ./build/js/dataset/split_files.js
-var split_files = __nccwpck_require__(6573);
-// EXTERNAL MODULE: ./build/js/dataset/text_column.js
-var text_column = __nccwpck_require__(3379);
-// EXTERNAL MODULE: ./build/js/dataset/formats/json.js
-var json = __nccwpck_require__(86);
-// EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js
-var label_file = __nccwpck_require__(4953);
-// EXTERNAL MODULE: ./build/js/dataset/formats/open_manifest.js
-var open_manifest = __nccwpck_require__(3026);
-// EXTERNAL MODULE: ./build/js/dataset/glob.js + 1 modules
-var dataset_glob = __nccwpck_require__(937);
-// EXTERNAL MODULE: ./build/js/dataset/split_names.js
-var split_names = __nccwpck_require__(7194);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/coco.js
-var coco = __nccwpck_require__(3849);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/hugging_face.js
-var hugging_face = __nccwpck_require__(1744);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/label_studio.js
-var label_studio = __nccwpck_require__(2088);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/labelme.js
-var labelme = __nccwpck_require__(6233);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/open_manifests.js + 1 modules
-var open_manifests = __nccwpck_require__(3108);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/other_coco.js
-var other_coco = __nccwpck_require__(5450);
-;// CONCATENATED MODULE: ./build/js/dataset/layouts/candidates.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** What `labels.file` would be for these files among all of the dataset. */
-function fileSetting(paths, files) {
-    const [only = '', ...others] = paths;
-    if (others.length === 0)
-        return only;
-    const folders = [...new Set(paths.map(dataset_paths/* folderOf */.yS))];
-    const ending = only.slice(only.lastIndexOf('.'));
-    const globs = [
-        folders.length === 1 ? (0,dataset_paths/* joinPath */.uJ)(only, `../*${ending}`) : `*/${(0,dataset_paths/* baseName */.Fl)(only)}`,
-        `**/*${ending}`,
-        commonGlob(paths),
-    ];
-    const fits = (glob) => files.filter((0,dataset_glob/* compileGlob */.SO)(glob)).join() === paths.join();
-    return globs.find(fits) ?? `{${paths.join(',')}}`;
-}
-/** What all paths begin and end with, with a `*` between: `annotations/instances_*2017.json`. */
-function commonGlob(paths) {
-    const [first = '', ...others] = paths;
-    let [front, back] = [first.length, first.length];
-    for (const path of others) {
-        const most = Math.min(first.length, path.length);
-        let i = 0;
-        while (i < most && first[i] === path[i])
-            i++;
-        front = Math.min(front, i);
-        for (i = 0; i < most && first.at(-1 - i) === path.at(-1 - i); i++)
-            ;
-        back = Math.min(back, i);
-    }
-    const shortest = paths.reduce((least, { length }) => Math.min(least, length), first.length);
-    const end = first.slice(first.length - Math.min(back, shortest - front));
-    return `${first.slice(0, front).replace(/[A-Za-z]+$/, '')}*${end.replace(/^[A-Za-z]+/, '')}`;
-}
-/**
- * Opens the label files at the top of the dataset, COCO's in `annotations/`, and Hugging Face's.
- *
- * @param files By their paths below the dataset, neither hidden nor ignored.
- */
-async function openCandidates(files, context) {
-    const hub = (0,hugging_face/* huggingFaceFiles */.u)(files);
-    const ofHub = new Set(hub.flat());
-    const isInPlace = labelFileTest(files);
-    const named = files.filter((path) => isInPlace(path) && mayHoldLabels(path, context) && !ofHub.has(path));
-    const groups = [...hub, ...(0,label_file/* oneOfEachStem */.E2)(named).map((path) => [path])];
-    const found = [];
-    const failures = [];
-    for (const paths of groups) {
-        try {
-            const candidate = await openCandidate(paths, context, hub.includes(paths));
-            if (candidate !== undefined)
-                found.push(candidate);
-        }
-        catch (error) {
-            if (!(error instanceof errors/* InputError */.d))
-                throw error;
-            failures.push(error);
-        }
-    }
-    return { found, failures };
-}
-function mayHoldLabels(path, { settings }) {
-    const format = (0,label_file/* formatOf */.be)(path);
-    const isJson = settings.format === 'coco' || settings.format === 'label-studio';
-    return format !== undefined && (settings.format === undefined || format === (isJson ? 'json' : settings.format));
-}
-/** More tables than that in the folder of a split are samples. */
-const MOST_PIECES = 1000;
-/**
- * Where label files are looked for: at the top, COCO's in `annotations/`, in `data/` those that are named after splits,
- * and in folders of splits: the only file of its kind there, such as `train/labels.csv`, or tables that are by themselves.
- */
-function labelFileTest(files) {
-    const inSplits = new Map();
-    const mixed = new Set();
-    for (const path of files) {
-        const kind = kindInSplit(path);
-        if (kind !== undefined)
-            inSplits.set(kind, (inSplits.get(kind) ?? 0) + 1);
-        else
-            mixed.add(path.slice(0, path.lastIndexOf('/')));
-    }
-    return (path) => {
-        if (!path.includes('/') || /^annotations\/[^/]+\.json(?:\.gz)?$/i.test(path))
-            return true;
-        if (/^data\/[^/]+$/.test(path) && (0,split_files/* splitOfFile */.Gi)(path) !== undefined)
-            return (0,label_file/* formatOf */.be)(path) !== 'yaml';
-        const kind = kindInSplit(path);
-        if (kind === undefined)
-            return false;
-        const count = inSplits.get(kind) ?? 0;
-        const arePieces = count <= MOST_PIECES && (0,label_file/* formatOf */.be)(path) !== 'json' && !mixed.has(path.slice(0, path.lastIndexOf('/')));
-        return count === 1 || arePieces || isExport(path);
-    };
-}
-/** The folder and ending of a label file that lies in a split's folder. */
-function kindInSplit(path) {
-    const [folder = '', name = '', ...deeper] = path.replace(/^data\//, '').split('/');
-    const format = (0,label_file/* formatOf */.be)(path);
-    if (deeper.length > 0 || name === '' || format === undefined || format === 'yaml')
-        return undefined;
-    return (0,split_names/* namedSplit */.M)(folder) && `${folder}/${format}`;
-}
-/** The label files that annotation tools put beside the images. */
-function isExport(path) {
-    return /^_(?:annotations|classes)\./.test((0,dataset_paths/* baseName */.Fl)(path));
-}
-async function openCandidate(paths, context, isHuggingFace) {
-    const files = paths.map((path) => (0,dataset_paths/* joinPath */.uJ)(context.folder, path));
-    const [file = ''] = files;
-    if (isHuggingFace)
-        return { kind: 'manifest', paths, manifest: await (0,open_manifests/* openManifests */.d)(files, context), isHuggingFace };
-    const format = (0,label_file/* formatOf */.be)(file);
-    if (format !== 'json') {
-        const manifest = (0,hugging_face/* withFolderIds */.Z)(await (0,open_manifest/* openManifest */.g)(file, context), context);
-        if (format === 'yaml' && !(await looksLikeSamples(manifest)))
-            return undefined;
-        return { kind: 'manifest', paths, manifest, isHuggingFace };
-    }
-    const document = (0,json.parseDocument)(await (0,label_file/* readLabelFile */.VZ)(context.tree, file), file);
-    (0,other_coco/* refuseOtherCoco */.T)(document);
-    if ((0,coco/* isCoco */.b)(document))
-        return { kind: 'coco', paths, documents: [document] };
-    if ((0,label_studio/* isLabelStudio */.J)(document))
-        return { kind: 'label-studio', paths, document };
-    if ((0,labelme/* isLabelme */.h)(document) || !(0,json/* looksLikeRows */.N)(document))
-        return undefined;
-    return {
-        kind: 'manifest',
-        paths,
-        manifest: (0,hugging_face/* withFolderIds */.Z)((0,json.openJson)(document, context.settings), context),
-        isHuggingFace,
-    };
-}
-/** Makes one of the candidates that are the splits of one dataset. */
-async function joinFamilies(candidates, context) {
-    const joined = [];
-    for (const family of (0,split_files/* fileFamilies */.xB)(candidates)) {
-        const one = family.length > 1 ? await joinFamily(family, context) : undefined;
-        for (const candidate of one === undefined ? family : [one])
-            joined.push(candidate);
-    }
-    return joined;
-}
-/** None where the files do not fit together. */
-async function joinFamily(family, context) {
-    const [first] = family;
-    const paths = family.flatMap((candidate) => candidate.paths);
-    if (first?.kind === 'coco') {
-        return { ...first, paths, documents: family.flatMap((one) => (one.kind === 'coco' ? one.documents : [])) };
-    }
-    if (first?.kind !== 'manifest')
-        return undefined;
-    try {
-        const manifests = family.flatMap((one) => (one.kind === 'manifest' ? [one.manifest] : []));
-        return { ...first, paths, manifest: await (0,open_manifests/* joinOpened */.e)(manifests, context) };
-    }
-    catch (error) {
-        if (error instanceof errors/* InputError */.d)
-            return undefined;
-        throw error;
-    }
-}
-/** A mapping of words to words may be any settings: only paths or names of files are taken for samples. */
-async function looksLikeSamples(manifest) {
-    if (manifest.columns.join() !== 'id,label')
-        return true;
-    const { texts } = await manifest.read({ coded: [], texts: [0] });
-    return texts.every((ids) => Array.from({ length: ids.length }, (_, row) => (0,text_column/* textAt */.$6)(ids, row)).every((id) => /[./]/.test(id)));
-}
-
-// EXTERNAL MODULE: ./build/js/dataset/layouts/class_folders.js
-var class_folders = __nccwpck_require__(863);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/counted_folders.js
-var counted_folders = __nccwpck_require__(2061);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/cvat.js
-var layouts_cvat = __nccwpck_require__(7917);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/file_names.js
-var file_names = __nccwpck_require__(552);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_dataset.js + 1 modules
-var folder_dataset = __nccwpck_require__(782);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_problem.js
-var folder_problem = __nccwpck_require__(2065);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/manifest_dataset.js + 1 modules
-var manifest_dataset = __nccwpck_require__(5190);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/manifest_labels.js
-var manifest_labels = __nccwpck_require__(568);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/one_hot.js
-var one_hot = __nccwpck_require__(7409);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/read_opened.js
-var read_opened = __nccwpck_require__(4717);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/voc.js
-var voc = __nccwpck_require__(5649);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/yolo.js + 2 modules
-var yolo = __nccwpck_require__(4511);
-;// CONCATENATED MODULE: ./build/js/dataset/layouts/detect_by_files.js
-
-
-
-
-
-
-
-
-
-
-
-
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   detectByFiles: () => (/* binding */ detectByFiles)
+/* harmony export */ });
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1750);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1633);
+/* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6851);
+/* harmony import */ var _source_context_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2156);
+/* harmony import */ var _split_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6573);
+/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3379);
+/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5991);
+/* harmony import */ var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4520);
+/* harmony import */ var _notes_beside_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(445);
+/* harmony import */ var _one_hot_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7409);
+/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3208);
+/* harmony import */ var _read_opened_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4717);
+/* harmony import */ var _several_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4973);
 
 
 
@@ -19661,103 +20119,70 @@ var yolo = __nccwpck_require__(4511);
 
 
 /**
- * Finds out by all of its files what a dataset's folder is, where it is not EMOPIA.
+ * Finds out by all of its files what a dataset's folder is, where it is neither EMOPIA nor counted class folders.
  *
  * @throws {InputError} where several of one kind are there, or none.
  */
 async function detectByFiles(context) {
-    const counted = await (0,counted_folders/* countedFolders */.g)(context, { detecting: true });
-    if (counted !== undefined && tellsClasses(counted))
-        return (0,counted_folders/* countedFolderDataset */.n)(counted, context, { detected: true });
-    const { files, passedOver } = await (0,sample_files/* listedFiles */.H)(context);
-    const { found, failures } = await openCandidates(files, context);
+    const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .listedFiles */ .H)(context);
+    const { found, failures } = await (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .openCandidates */ .z6)(files, context);
     const manifests = found.filter((candidate) => candidate.kind === 'manifest');
-    const labelled = manifests.filter(({ manifest }) => hasLabels(manifest, context.settings));
+    const labelled = manifests.filter(({ manifest }) => (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .hasLabels */ .c)(manifest, context.settings));
     if (labelled.length > 0) {
         const dataset = await readOnly(labelled, files, context);
-        return withNotes(dataset, unlabelledSplits(labelled, manifests));
+        return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_3__/* .withNotes */ .c)(dataset, unlabelledSplits(labelled, manifests));
     }
     for (const kind of ['coco', 'label-studio']) {
         const ofKind = found.filter((candidate) => candidate.kind === kind);
         if (ofKind.length > 0)
             return readOnly(ofKind, files, context);
     }
-    if ((0,yolo/* isYolo */.I)(files))
-        return (0,yolo.yoloDataset)(files, context, { detected: true });
-    if ((0,voc/* isVoc */.D)(files) || (await (0,voc/* isVocBeside */.J)(files, context)))
-        return (0,voc.vocDataset)(files, context, { detected: true });
-    const cvat = await (0,layouts_cvat/* cvatFiles */.M)(files, context);
-    if (cvat.length > 0)
-        return readCvat(cvat, files, context);
-    if (await (0,labelme/* isLabelmeDataset */.t)(files, context))
-        return (0,labelme.labelmeDataset)(files, context, { detected: true });
-    const folders = (0,class_folders/* classFolders */.mA)(files);
+    const { annotationDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6995));
+    const annotated = await annotationDataset(files, context);
+    if (annotated !== undefined)
+        return annotated;
+    const { classFolders, isClassified } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
+    const folders = classFolders(files);
     if (isClassified(folders) && !(await speaksForFiles(manifests, files))) {
-        return withFailures(await (0,folder_dataset/* folderDataset */.V)(folders, context, { detected: true, passedOver }), failures);
+        const { folderDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5103));
+        return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_3__/* .withFailures */ .G)(await folderDataset(folders, context, { detected: true, passedOver }), failures);
     }
+    const { withoutLabels } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7939));
     return withoutLabels({ files, manifests, failures, folders }, context);
-}
-function hasLabels(manifest, { label }) {
-    if (label === undefined && (0,one_hot/* oneHotSettings */.VR)(manifest) !== undefined)
-        return true;
-    return label === undefined ? (0,manifest_labels/* labelLikePlaces */.oM)(manifest.columns).length > 0 : (0,manifest_labels/* hasLabelColumns */.o_)(manifest, label);
 }
 /** Files of splits that were left out, since they have no labels: `test.csv` beside `train.csv`. */
 function unlabelledSplits(labelled, manifests) {
     const left = manifests.filter((candidate) => !labelled.includes(candidate)).flatMap(({ paths }) => paths);
-    const isSplit = (0,split_files/* fileFamilies */.xB)([...labelled, ...left.map((path) => ({ paths: [path] }))])
+    const isSplit = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_4__/* .fileFamilies */ .xB)([...labelled, ...left.map((path) => ({ paths: [path] }))])
         .filter((family) => family.length > 1)
         .flatMap((family) => family.flatMap(({ paths }) => paths));
     const files = left.filter((path) => isSplit.includes(path));
     if (files.length === 0)
         return [];
     return [
-        { level: 'note', message: `Left out ${(0,naming/* firstFew */.Dt)(files)}, without a label column like that of the other files` },
+        { level: 'note', message: `Left out ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .firstFew */ .Dt)(files)}, without a label column like that of the other files` },
     ];
 }
 async function readOnly(candidates, files, context) {
-    const [only, ...others] = await joinFamilies(candidates, context);
+    const [only, ...others] = await (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .joinFamilies */ .bp)(candidates, context);
     if (only === undefined || others.length > 0) {
-        throw severalFiles(only === undefined ? candidates : [only, ...others], files, context);
+        throw (0,_several_files_js__WEBPACK_IMPORTED_MODULE_6__/* .severalFiles */ .Q)(only === undefined ? candidates : [only, ...others], files, context);
     }
-    const told = (0,source_context/* withFile */.D)(context, fileSetting(only.paths, files));
-    if (only.kind === 'coco')
-        return (0,coco/* cocoDataset */.v)(only.documents, told, { detected: true });
-    if (only.kind === 'label-studio')
-        return (0,label_studio/* labelStudioDataset */.F)(only.document, told, { detected: true });
+    const told = (0,_source_context_js__WEBPACK_IMPORTED_MODULE_7__/* .withFile */ .D)(context, (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .Xp)(only.paths, files));
+    if (only.kind === 'coco') {
+        const { cocoDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3849));
+        return cocoDataset(only.documents, told, { detected: true });
+    }
+    if (only.kind === 'label-studio') {
+        const { labelStudioDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2088));
+        return labelStudioDataset(only.document, told, { detected: true });
+    }
     const kind = only.isHuggingFace ? 'hugging-face' : only.manifest.format;
     const title = only.isHuggingFace ? { title: 'Hugging Face' } : {};
-    const oneHot = context.settings.label === undefined ? (0,one_hot/* oneHotSettings */.VR)(only.manifest) : undefined;
+    const oneHot = context.settings.label === undefined ? (0,_one_hot_js__WEBPACK_IMPORTED_MODULE_8__/* .oneHotSettings */ .V)(only.manifest) : undefined;
     const settings = { ...oneHot, ...told.settings };
-    return (0,read_opened/* readOpened */.a)(only.manifest, { ...told, settings }, { kind, detected: true, ...title });
-}
-async function readCvat(found, files, context) {
-    const [only = '', ...others] = found;
-    if (others.length > 0)
-        throw severalFiles(found.map((path) => ({ paths: [path] })), files, context);
-    return (0,layouts_cvat.cvatDataset)([(0,dataset_paths/* joinPath */.uJ)(context.folder, only)], (0,source_context/* withFile */.D)(context, only), { detected: true });
-}
-function severalFiles(candidates, all, { settings, ...source }) {
-    const files = candidates.map(({ paths }) => fileSetting(paths, all));
-    const choices = files.map((file) => ({ ...settings, file }));
-    return new errors/* InputError */.d(`Found several label files: ${(0,naming/* firstFew */.Dt)(files)}. ${(0,settings_lines/* linesToChoose */.mo)(choices, source)}`);
-}
-/** Whether counted folders are what would be found last, with nothing that would be found before them. */
-function tellsClasses(folders) {
-    return !(0,yolo/* isYolo */.I)(folders.paths) && !(0,voc/* isVoc */.D)(folders.paths) && isClassified(folders);
-}
-/** Folders tell classes only where there are several of them, or splits above them. */
-function isClassified({ classes, paths, roles }) {
-    const names = [...new Set(classes)];
-    const enough = names.length > 1 || (names.length > 0 && roles.splits.length > 0);
-    return enough && !(paths.every(isMidi) && isShelving(names));
-}
-function isMidi(path) {
-    return /\.midi?$/i.test(path);
-}
-/** Years (MAESTRO) and hexadecimal digits (Lakh) are where MIDI files are put, not what they are. */
-function isShelving(names) {
-    return names.every((name) => /^(?:19|20)\d\d$/.test(name)) || names.every((name) => /^[0-9a-f]$/i.test(name));
+    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_9__/* .withCardNames */ .bF)(only.manifest, told);
+    return (0,_read_opened_js__WEBPACK_IMPORTED_MODULE_10__/* .readOpened */ .a)(manifest, { ...told, settings }, { kind, detected: true, ...title });
 }
 /** Whether a manifest without labels lists the files that lie in the folders, so that these are no classes. */
 async function speaksForFiles(candidates, files) {
@@ -19765,52 +20190,14 @@ async function speaksForFiles(candidates, files) {
         return false;
     const known = new Set(files);
     for (const { manifest } of candidates) {
-        const paths = manifest.columns.flatMap((name, place) => ((0,columns/* isPathLike */.RA)(name) ? [place] : []));
+        const paths = manifest.columns.flatMap((name, place) => ((0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .isPathLike */ .RA)(name) ? [place] : []));
         if (paths.length === 0)
             continue;
         const { texts } = await manifest.read({ coded: [], texts: paths });
-        if (texts.some((column) => column.length > 0 && known.has((0,text_column/* textAt */.$6)(column, 0))))
+        if (texts.some((column) => column.length > 0 && known.has((0,_text_column_js__WEBPACK_IMPORTED_MODULE_12__/* .textAt */ .$6)(column, 0))))
             return true;
     }
     return false;
-}
-async function withoutLabels({ files, manifests, failures, folders }, context) {
-    const [first, ...others] = manifests;
-    const [failure] = failures;
-    const midi = files.filter(isMidi);
-    if (first !== undefined && context.settings.label !== undefined)
-        await (0,manifest_labels/* labelColumns */.OU)(first.manifest, context);
-    if (first !== undefined && context.role === 'main')
-        throw (0,manifest_labels/* noLabelColumn */.s6)(first.manifest);
-    if (first !== undefined && others.length === 0) {
-        return (0,manifest_dataset/* manifestDataset */.e)(first.manifest, (0,source_context/* withFile */.D)(context, fileSetting(first.paths, files)), {
-            kind: 'unlabelled',
-            detected: true,
-        });
-    }
-    if (midi.length > 0) {
-        const description = `${(0,counted/* counted */.h)(midi.length, 'MIDI file')} without labels`;
-        return withFailures(await (0,file_names/* unlabelledFiles */.g)(midi, context, description), failures);
-    }
-    if (first !== undefined)
-        throw severalFiles(manifests, files, context);
-    if (failure !== undefined)
-        throw failure;
-    throw nothingFound(files, folders, context);
-}
-function nothingFound(files, folders, context) {
-    return ((0,folder_problem/* folderProblem */.IV)(folders, context) ??
-        (0,folder_problem/* singleFolder */.Xp)(folders, context) ??
-        (0,folder_problem/* onlyPointers */.jX)(files, context) ??
-        new errors/* InputError */.d(`Found no labels in '${context.folder || '.'}': no label file with a header, no folders that are classes, no MIDI files. ` +
-            'Say where they are under `labels:`'));
-}
-/** A label file that could not be read might have been the one. */
-function withFailures(dataset, failures) {
-    return withNotes(dataset, failures.map(({ message }) => ({ level: 'warning', message: `Left out a label file: ${message}` })));
-}
-function withNotes(dataset, notes) {
-    return notes.length === 0 ? dataset : { ...dataset, notes: [...dataset.notes, ...notes] };
 }
 
 
@@ -19822,7 +20209,7 @@ function withNotes(dataset, notes) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ emopiaSettings)
 /* harmony export */ });
-/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7273);
+/* harmony import */ var _group_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1050);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
 
 
@@ -19842,7 +20229,7 @@ function emopiaSettings(manifest, settings) {
     if (id === undefined || label === undefined || settings.label !== undefined || settings.pattern)
         return undefined;
     const isGrouped = settings.group !== undefined || settings.groupPattern !== undefined;
-    return { id, label, map: QUADRANTS, ...(isGrouped ? {} : { groupPattern: _groups_js__WEBPACK_IMPORTED_MODULE_1__/* .EMOPIA_SONG */ .KB }), ...settings };
+    return { id, label, map: QUADRANTS, ...(isGrouped ? {} : { groupPattern: _group_key_js__WEBPACK_IMPORTED_MODULE_1__/* .EMOPIA_SONG */ .KB }), ...settings };
 }
 
 
@@ -19861,9 +20248,11 @@ function emopiaSettings(manifest, settings) {
 /* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5475);
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7273);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1633);
-/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2748);
+/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2748);
 /* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3379);
+/* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(863);
 /* harmony import */ var _path_samples_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7466);
+
 
 
 
@@ -19882,24 +20271,27 @@ function emopiaSettings(manifest, settings) {
 async function fileNameDataset(files, context) {
     const { settings } = context;
     (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseColumns */ .Yt)(settings);
-    const paths = files.toSorted(_text_column_js__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts */ .qy);
-    const [first] = paths;
+    const all = files.filter((path) => !isReadme(path)).toSorted(_text_column_js__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts */ .qy);
+    const [first] = all;
     if (first === undefined)
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(`Found no files below ${context.folder || '.'}: the dataset is empty`);
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`Found no files below ${context.folder || '.'}: the dataset is empty`);
     const source = settings.pattern ?? '';
-    const { labels: raw, unmatched } = await (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .matchPaths */ .oq)(paths, { source, needsLabel: true });
-    if (unmatched.length === paths.length) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(`labels.pattern matches none of ${paths.length} paths, such as '${first}': '${source}'`);
+    const matches = await (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__.matchPaths)(all, { source, needsLabel: true });
+    if (matches.unmatched.length === all.length) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`labels.pattern matches none of ${all.length} paths, such as '${first}': '${source}'`);
     }
+    const { paths, leftOut } = withoutTables(all, matches.unmatched);
+    const { labels: raw, unmatched } = leftOut.length === 0 ? matches : await (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__.matchPaths)(paths, { source, needsLabel: true });
     const listed = settings.names === undefined ? undefined : await (0,_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .readNames */ .r6)(context.tree, context.folder, settings.names);
     const names = (0,_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .classNames */ .xW)(settings, listed);
     const labels = (0,_classes_js__WEBPACK_IMPORTED_MODULE_5__/* .classesOf */ .O)((0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_6__/* .codedTexts */ .ik)(raw), names.nameOf, names.declared);
     const groups = await (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .pathGroups */ .AW)(paths, context);
     const notes = [
+        ...leftOutNote(leftOut),
         ...unmatchedNote(unmatched),
         ...names.notes(),
         ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .noteSpaces */ .Cd)(labels.classes),
-        ...(groups ? (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .noteUngrouped */ ._O)(groups) : []),
+        ...(groups ? (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__.noteUngrouped)(groups) : []),
     ];
     const grouped = groups === undefined ? '' : `, groups by ${groups.key}`;
     return {
@@ -19915,6 +20307,39 @@ async function fileNameDataset(files, context) {
         records: async () => (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .pathRecords */ ._6)(paths, raw.map((value) => (value === '' ? '' : names.nameOf(value)))),
     };
 }
+/** Files about the dataset, which are never samples. */
+function isReadme(path) {
+    return README.test(path);
+}
+const README = /(?:(?:^|\/)(?:readme(?:\.\w+)?|licen[cs]e|changelog|citation)(?:\.(?:md|txt|rst|cff))?|\.dvc)$/i;
+/** Tables and manifests are samples only where the pattern finds nothing else. */
+function withoutTables(paths, unmatched) {
+    const tables = new Set(paths.filter(tableTest()));
+    if (tables.size === 0)
+        return { paths, leftOut: [] };
+    const without = new Set(unmatched);
+    const areSamples = paths.every((path) => tables.has(path) || without.has(path));
+    const isLeftOut = (path) => tables.has(path) && (!areSamples || without.has(path));
+    return { paths: paths.filter((path) => !isLeftOut(path)), leftOut: paths.filter(isLeftOut) };
+}
+/** By their endings, each of which is looked at once. */
+function tableTest() {
+    const known = new Map();
+    return (path) => {
+        const ending = path.slice(path.lastIndexOf('.') + 1);
+        if (ending === 'gz')
+            return (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_7__/* .isDescription */ .Zu)(path);
+        const found = known.get(ending) ?? (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_7__/* .isDescription */ .Zu)(path);
+        known.set(ending, found);
+        return found;
+    };
+}
+function leftOutNote(paths) {
+    if (paths.length === 0)
+        return [];
+    const message = `Left out ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(paths.length, 'file')} that are tables or manifests, not samples: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .firstFew */ .Dt)(paths)}`;
+    return [{ level: 'note', message }];
+}
 /** Files that have no labels at all, such as a folder of `.mid` files. */
 async function unlabelledFiles(files, context, description) {
     const paths = files.toSorted(_text_column_js__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts */ .qy);
@@ -19928,7 +20353,7 @@ async function unlabelledFiles(files, context, description) {
             sources: [{ name: context.name, start: 0, end: paths.length }],
         },
         layout: { ...pathLayout(context, 'unlabelled', description), detected: true },
-        notes: groups ? (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .noteUngrouped */ ._O)(groups) : [],
+        notes: groups ? (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__.noteUngrouped)(groups) : [],
         records: async () => (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .pathRecords */ ._6)(paths, []),
     };
 }
@@ -19940,7 +20365,7 @@ function pathLayout({ folder, settings }, kind, description) {
         description,
         detected: false,
         stableIds: true,
-        settings: (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .settingsLines */ .JX)(used),
+        settings: (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .settingsLines */ .JX)(used),
     };
 }
 function unmatchedNote(unmatched) {
@@ -19954,13 +20379,13 @@ function unmatchedNote(unmatched) {
 
 /***/ }),
 
-/***/ 782:
+/***/ 5103:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ folderDataset)
+  folderDataset: () => (/* binding */ folderDataset)
 });
 
 // EXTERNAL MODULE: ./build/js/config/errors.js
@@ -19981,14 +20406,12 @@ var settings_lines = __nccwpck_require__(2748);
 var text_column = __nccwpck_require__(3379);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/folder_notes.js
 var folder_notes = __nccwpck_require__(843);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_problem.js
-var folder_problem = __nccwpck_require__(2065);
 // EXTERNAL MODULE: ./build/js/dataset/counted.js
 var counted = __nccwpck_require__(5475);
 // EXTERNAL MODULE: ./build/js/dataset/image_names.js
 var image_names = __nccwpck_require__(5515);
 // EXTERNAL MODULE: ./build/js/dataset/paths.js
-var paths = __nccwpck_require__(4821);
+var dataset_paths = __nccwpck_require__(4821);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/class_folders.js
 var class_folders = __nccwpck_require__(863);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/image_folder.js
@@ -20023,7 +20446,7 @@ function imageFolderNotes({ paths, leftOut, roles }, passedOver) {
     return [{ level: 'note', message }];
 }
 function compareSamples(a, b) {
-    return (0,class_folders/* compareFolders */.Ry)((0,paths/* folderOf */.yS)(a), (0,paths/* folderOf */.yS)(b)) || (0,text_column/* compareTexts */.qy)(a, b);
+    return (0,class_folders/* compareFolders */.Ry)((0,dataset_paths/* folderOf */.yS)(a), (0,dataset_paths/* folderOf */.yS)(b)) || (0,text_column/* compareTexts */.qy)(a, b);
 }
 /** How many of the sorted paths come before another one. */
 function positionIn(paths, other) {
@@ -20041,6 +20464,100 @@ function positionIn(paths, other) {
 
 // EXTERNAL MODULE: ./build/js/dataset/layouts/path_samples.js
 var path_samples = __nccwpck_require__(7466);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/js/dataset/tree/lfs.js
+var lfs = __nccwpck_require__(7989);
+;// CONCATENATED MODULE: ./build/js/dataset/tree/lfs_on_disk.js
+
+
+
+/** The name of a Git LFS pointer among the first few files of a folder on disk; none where these are no pointers. */
+function lfsPointerIn(folder, most) {
+    const entries = (0,external_node_fs_.opendirSync)(folder);
+    try {
+        for (let looked = 0; looked < most;) {
+            const entry = entries.readSync();
+            if (entry === null)
+                return undefined;
+            if (!entry.isFile() || entry.name.startsWith('.'))
+                continue;
+            looked++;
+            if (isPointer((0,external_node_path_.join)(folder, entry.name)))
+                return entry.name;
+        }
+        return undefined;
+    }
+    finally {
+        entries.closeSync();
+    }
+}
+function isPointer(file) {
+    const { size } = (0,external_node_fs_.statSync)(file);
+    if (size === 0 || size > lfs/* MAX_POINTER_BYTES */.l$)
+        return false;
+    const bytes = new Uint8Array(size);
+    const opened = (0,external_node_fs_.openSync)(file, 'r');
+    try {
+        return (0,lfs/* startsAsLfsPointer */.q4)(bytes.subarray(0, (0,external_node_fs_.readSync)(opened, bytes)));
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(opened);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/pointer_notes.js
+
+
+
+/** So many folders, and so many files in each, are looked into: hundreds of thousands of images should cost nothing. */
+const MOST_FOLDERS = 32;
+const MOST_FILES = 3;
+/** One warning where files of class folders are Git LFS pointers, by a look at a few files that are checked out. */
+function lfsNotes({ paths }, { tree, folder }) {
+    if (tree.diskPath === undefined)
+        return [];
+    const found = [];
+    for (const below of spread(foldersOf(paths))) {
+        const name = pointerIn(tree.diskPath((0,dataset_paths/* joinPath */.uJ)(folder, below)));
+        if (name !== undefined)
+            found.push((0,dataset_paths/* joinPath */.uJ)(below, name));
+    }
+    if (found.length === 0)
+        return [];
+    const message = `Files are Git LFS pointers, such as ${(0,naming/* firstFew */.Dt)(found)}: they are counted by their paths, and what they stand for is ` +
+        'not looked at. To fetch it, run `git lfs pull`, or set `lfs: true` for `actions/checkout`';
+    return [{ level: 'warning', message }];
+}
+/** The folders of paths that are sorted by them. */
+function foldersOf(paths) {
+    const folders = new Set();
+    let last = '';
+    for (const path of paths) {
+        if (path.startsWith(last) && last !== '' && path.indexOf('/', last.length) === -1)
+            continue;
+        last = path.slice(0, path.lastIndexOf('/') + 1);
+        folders.add(last);
+    }
+    return [...folders];
+}
+/** A folder that cannot be read now has been listed before: this is a remark, and none for it. */
+function pointerIn(folder) {
+    try {
+        return lfsPointerIn(folder, MOST_FILES);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A few folders from all over the dataset. */
+function spread(folders) {
+    const step = Math.max(folders.length / MOST_FOLDERS, 1);
+    return Array.from({ length: Math.min(folders.length, MOST_FOLDERS) }, (_, i) => folders[Math.floor(i * step)] ?? '');
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/folder_dataset.js
 
 
@@ -20059,7 +20576,7 @@ async function folderDataset(found, context, { detected, passedOver }) {
     const { settings } = context;
     (0,path_samples/* refuseColumns */.Yt)(settings);
     if (found.paths.length === 0)
-        throw nothingFound(found, context);
+        throw await nothingFound(found, context);
     const ids = (0,text_column/* textColumn */._u)(found.paths);
     const listed = settings.names === undefined ? undefined : await (0,naming/* readNames */.r6)(context.tree, context.folder, settings.names);
     const names = (0,naming/* classNames */.xW)(settings, listed);
@@ -20073,7 +20590,7 @@ async function folderDataset(found, context, { detected, passedOver }) {
             ...labels,
             ids,
             ...(groups ? { groups } : {}),
-            ...(found.splits ? { splits: (0,existing_splits/* existingSplits */.h)((0,coded_columns/* codedTexts */.ik)(found.splits)) } : {}),
+            ...(found.splits ? { splits: (0,existing_splits/* existingSplits */.hu)((0,coded_columns/* codedTexts */.ik)(found.splits)) } : {}),
             sources: [{ name: context.name, start: 0, end: size }],
         },
         layout: {
@@ -20086,17 +20603,19 @@ async function folderDataset(found, context, { detected, passedOver }) {
         },
         notes: [
             ...(0,folder_notes/* folderNotes */.WH)(found, context),
+            ...lfsNotes(found, context),
             ...imageFolderNotes(found, passedOver),
             ...names.notes(),
             ...(0,naming/* noteSpaces */.Cd)(labels.classes),
-            ...(groups ? (0,dataset_groups/* noteUngrouped */._O)(groups) : []),
+            ...(groups ? (0,dataset_groups.noteUngrouped)(groups) : []),
         ],
         records: async () => (0,path_samples/* pathRecords */._6)(found.paths, found.classes.map((name) => (name === '' ? '' : names.nameOf(name)))),
     };
 }
-function nothingFound(found, context) {
+async function nothingFound(found, context) {
+    const { folderProblem, onlyPointers } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2065));
     const empty = `Found no files in class folders below ${context.folder || '.'}: the dataset is empty`;
-    return (0,folder_problem/* onlyPointers */.jX)(found.leftOut, context) ?? (0,folder_problem/* folderProblem */.IV)(found, context) ?? new errors/* InputError */.d(empty);
+    return onlyPointers(found.leftOut, context) ?? (await folderProblem(found, context)) ?? new errors/* InputError */.dz(empty);
 }
 function description({ roles: { splits, levels } }) {
     const below = [
@@ -20114,15 +20633,88 @@ function listed(names) {
 
 /***/ }),
 
+/***/ 3334:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FU: () => (/* binding */ mayHaveMasks),
+/* harmony export */   P4: () => (/* binding */ picturesWithMasks),
+/* harmony export */   Qu: () => (/* binding */ arePictures),
+/* harmony export */   WB: () => (/* binding */ areMasks),
+/* harmony export */   bB: () => (/* binding */ isGenericName),
+/* harmony export */   gv: () => (/* binding */ isYear),
+/* harmony export */   oo: () => (/* binding */ isMedium),
+/* harmony export */   uo: () => (/* binding */ areSplitsWithClass)
+/* harmony export */ });
+/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7194);
+
+const GENERIC = /^(?:\d+|.|(?:s|p|id|vol|part|batch|seq|sequence|scene|session|video|clip|frame|take|run|trial|subject|patient|user|person|speaker|cam|camera|left|right|front|back|images?|imgs?|photos?|pictures?|audio|raw|masks?|frames)[-_ ]?\d*)$/i;
+const YEAR = /^(?:19|20)\d\d(?:[-_.]?\d\d){0,2}$/;
+const PICTURES = /^(?:images?|imgs?)$/i;
+/** Where images that have masks lie, by other names. */
+const MASKED_PICTURES = /^(?:images?|imgs?|photos?|pictures?|frames?|rgb|jpegimages|leftimg8bit|inputs?|originals?)$/i;
+const MASKS = /^(?:masks?|labels?|annotations?|annots?|gt(?:fine|coarse)?|ground[-_ ]?truths?|segmentations?(?:class|object)?|seg(?:s|maps?|[-_ ]\w+)?|\w+(?:[-_ ](?:masks|labels|gt|annotations)|[-_ ]?annots?))$/i;
+/** Several recordings of the same things, or what they are kept in. */
+const MODALITY = /^(?:rgb|depth|ir|nir|infrared|thermal|visible|lidar|gray|grey|colou?r|left|right|front|back|raw|audios?|videos?|clips?|wavs?|sounds?|recordings?|data|dataset|files?|samples?|texts?|docs?|frames?|spectrograms?|mels?|optical[-_ ]?flow|flow)$/i;
+/** Whether a folder's name says nothing about what is in it: a number, one letter, `session_2`, `images`. */
+function isGenericName(name) {
+    return GENERIC.test(name);
+}
+function isYear(name) {
+    return YEAR.test(name);
+}
+function arePictures(name) {
+    return PICTURES.test(name);
+}
+/** Whether a folder may hold the images that belong to masks: `images`, `imgs`, `JPEGImages`. */
+function mayHaveMasks(name) {
+    return MASKED_PICTURES.test(name);
+}
+/** Whether a folder beside images holds their masks or annotations: `masks`, `gt`, `train_labels`, `SegmentationClass`. */
+function areMasks(name) {
+    return MASKS.test(name) && (0,_split_names_js__WEBPACK_IMPORTED_MODULE_0__/* .namedSplit */ .M_)(name) === undefined;
+}
+/** Whether a folder tells what kind of file lies in it, not what is in the files: `rgb` beside `depth`, `audio`. */
+function isMedium(name) {
+    return MODALITY.test(name) || mayHaveMasks(name);
+}
+/** The folders of images with those of their masks, where siblings are nothing else: `train` and `train_masks`. */
+function picturesWithMasks(names) {
+    const masks = names.filter(areMasks);
+    if (masks.length === 0)
+        return undefined;
+    const others = names.filter((name) => !masks.includes(name));
+    const lower = new Set(others.map((name) => name.toLowerCase()));
+    const haveOwner = masks.some((name) => lower.has(name.toLowerCase().replace(/[-_ ]?[a-z]+$/, '')));
+    const areHolders = others.length > 0 && others.every((name) => mayHaveMasks(name) || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_0__/* .namedSplit */ .M_)(name) !== undefined);
+    return haveOwner || areHolders ? [...others, ...masks] : undefined;
+}
+/** Whether each name is a split's followed by what may be a class: `trainA`, `trainB`, `testA`; `train_cat`, `test_cat`. */
+function areSplitsWithClass(names) {
+    const parts = names.map(_split_names_js__WEBPACK_IMPORTED_MODULE_0__/* .splitPrefix */ .vy);
+    const rests = parts.map((part) => part?.rest);
+    const splits = new Set(parts.map((part) => part?.split));
+    return (names.length > 2 && !rests.includes(undefined) && splits.size > 1 && new Set(rests).size > 1 && hasRepeats(rests));
+}
+function hasRepeats(texts) {
+    return new Set(texts).size < texts.length;
+}
+
+
+/***/ }),
+
 /***/ 363:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   UF: () => (/* binding */ copyAmong),
 /* harmony export */   eB: () => (/* binding */ folderNodes),
 /* harmony export */   im: () => (/* binding */ sampleFolders),
 /* harmony export */   mW: () => (/* binding */ sharedNames),
 /* harmony export */   x6: () => (/* binding */ sampleFolderNames)
 /* harmony export */ });
+/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7194);
+
 function newNode(name, path) {
     return { name, path, samples: 0, total: 0, folders: new Map() };
 }
@@ -20168,6 +20760,17 @@ function sharedNames(lists) {
         return shared.filter((name) => names.has(name));
     }, first);
 }
+/** The folder that holds all folders that lie beside it once more: `cell_images/cell_images`. */
+function copyAmong(node) {
+    const folders = sampleFolders(node);
+    if (folders.length < 3)
+        return undefined;
+    return folders.find((child) => {
+        if (child.folders.size !== folders.length - 1 || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_0__/* .namedSplit */ .M_)(child.name) !== undefined)
+            return false;
+        return folders.every(({ name }) => name === child.name || child.folders.has(name));
+    });
+}
 
 
 /***/ }),
@@ -20184,8 +20787,12 @@ function sharedNames(lists) {
 /* harmony import */ var _image_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5515);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1633);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4821);
-/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2748);
-/* harmony import */ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5103);
+/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2748);
+/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7194);
+/* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3334);
+/* harmony import */ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3629);
+
+
 
 
 
@@ -20196,6 +20803,7 @@ function sharedNames(lists) {
 function folderNotes(found, context) {
     return [
         ...leftOutNotes(found),
+        ...copyNotes(found),
         ...pointerNotes(found),
         ...unlabelledNotes(found),
         ...misleadingNotes(found),
@@ -20222,6 +20830,10 @@ function leftOutNotes({ paths, leftOut, roles }) {
         ...note(others.length, `Left out ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(others.length, 'file')}, since ${reason}: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)(others)}`),
     ];
 }
+function copyNotes({ roles: { copies } }) {
+    const holds = copies.length === 1 ? 'holds' : 'hold';
+    return note(copies.length, `${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)(copies)} ${holds} a copy of the folders beside it, which is not counted`);
+}
 function note(count, message) {
     return count === 0 ? [] : [{ level: 'note', message }];
 }
@@ -20232,7 +20844,7 @@ function samplesReason(leftOut) {
 }
 function folderBeside(path, beside) {
     const [top = '', ...rest] = path.split('/');
-    if (rest.length > 0 && (0,_folder_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .describes */ .bd)(top))
+    if (rest.length > 0 && (0,_folder_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .describes */ .b)(top))
         return top;
     return beside.size === 0 ? undefined : foldersAbove(path).find((folder) => beside.has(folder));
 }
@@ -20256,9 +20868,18 @@ function pointerNotes({ paths, leftOut }) {
     return [{ level: 'warning', message: `${what}, so samples may be missing: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)(missing)}; ${help}` }];
 }
 function unlabelledNotes({ paths, classes }) {
-    const folders = [...new Set(paths.filter((_, row) => classes[row] === '').map(_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOf */ .yS))];
-    const message = `Files of a split without class folders are unlabelled: those in ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)(folders)}`;
-    return note(folders.length, message);
+    const named = new Set();
+    const flat = new Set();
+    for (const folder of new Set(paths.filter((_, row) => classes[row] === '').map(_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOf */ .yS))) {
+        const told = foldersAbove(`${folder}/`).find((above) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_5__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(above))?.kind === 'unlabelled');
+        if (told === undefined)
+            flat.add(folder);
+        else
+            named.add(told);
+    }
+    const message = `Files of a split without class folders are unlabelled: those in ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)([...flat])}`;
+    const toldMessage = `Files in ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)([...named])} are unlabelled, as the name of the folder says`;
+    return [...note(flat.size, message), ...note(named.size, toldMessage)];
 }
 function misleadingNotes({ roles }) {
     const { misleading } = roles;
@@ -20270,9 +20891,9 @@ function misleadingNotes({ roles }) {
 }
 function levelNotes({ roles }, context) {
     const { levels, levelDepth } = roles;
-    if (levels.length === 0)
-        return [];
     const above = '[^/]+/'.repeat(levelDepth);
+    if (levels.length === 0 || context.settings.groupPattern === `^${above}([^/]+)/`)
+        return [];
     const message = `The folders ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)(levels)} hold the same folders, which are read as the classes. To keep the samples of each ` +
         `together in one split: ${line(context, { groupPattern: `^${above}([^/]+)/` })}. To read the upper folders as the ` +
         `classes instead: ${line(context, { pattern: `^${above}(?<label>[^/]+)/` })}`;
@@ -20284,6 +20905,8 @@ const TOP_FOLDER = '^(?<label>[^/]+)/';
 const LAST_FOLDER = '(?<label>[^/]+)/[^/]+$';
 /** At least this many names must repeat before they look like classes. */
 const ENOUGH_NAMES = 2;
+/** Fewer than one in so many is told by nobody. */
+const LEAST_SHARE = 4;
 /** Folders inside of classes that bear the same names may be the classes themselves: `raw/2023/cats`, `clean/2024/cats`. */
 function repeatedNotes({ paths, classes, roles }, context) {
     const holders = new Map();
@@ -20294,20 +20917,22 @@ function repeatedNotes({ paths, classes, roles }, context) {
             continue;
         seen.add(folder);
         const name = folder.slice(folder.lastIndexOf('/') + 1);
-        if (roles.places.has(folder) || (0,_folder_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .isGenericName */ .bB)(name))
+        if (roles.places.has(folder) || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_6__/* .isGenericName */ .bB)(name))
             continue;
         holders.set(name, (holders.get(name) ?? new Set()).add(classes[row] ?? ''));
     }
     const repeated = [...holders].flatMap(([name, found]) => (found.size > 1 ? [name] : []));
-    if (repeated.length < ENOUGH_NAMES || repeated.length * 2 < holders.size)
+    if (repeated.length === 0 || repeated.length * LEAST_SHARE < holders.size)
         return [];
-    const message = `The folders ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)(repeated)} repeat below several classes. Where these are the classes: ` +
-        line(context, { pattern: LAST_FOLDER });
-    return [{ level: 'warning', message }];
+    const areMost = repeated.length >= ENOUGH_NAMES && repeated.length * 2 >= holders.size;
+    const what = repeated.length === 1 ? 'The folder' : 'The folders';
+    const message = `${what} ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)(repeated)} ${repeated.length === 1 ? 'repeats' : 'repeat'} below several classes. Where the ` +
+        `deepest folders are the classes: ${line(context, { pattern: LAST_FOLDER })}`;
+    return [{ level: areMost ? 'warning' : 'note', message }];
 }
 function line({ settings, ...source }, more) {
     const { file: _, format: __, ...plain } = settings;
-    return `\`${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .lineToRead */ .K3)({ ...plain, ...more }, source)}\``;
+    return `\`${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .lineToRead */ .K3)({ ...plain, ...more }, source)}\``;
 }
 
 
@@ -20317,18 +20942,27 @@ function line({ settings, ...source }, more) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   IV: () => (/* binding */ folderProblem),
-/* harmony export */   Xp: () => (/* binding */ singleFolder),
-/* harmony export */   jX: () => (/* binding */ onlyPointers)
+/* harmony export */   X: () => (/* binding */ singleFolder),
+/* harmony export */   folderProblem: () => (/* binding */ folderProblem),
+/* harmony export */   onlyPointers: () => (/* binding */ onlyPointers),
+/* harmony export */   onlyTables: () => (/* binding */ onlyTables)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8610);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5475);
-/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4953);
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(937);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5475);
+/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4953);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(937);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1633);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4821);
 /* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2748);
+/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7194);
+/* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(863);
+/* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3334);
 /* harmony import */ var _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(843);
+/* harmony import */ var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4520);
+
+
+
+
 
 
 
@@ -20339,59 +20973,111 @@ function line({ settings, ...source }, more) {
 
 /** Where the name of a file may tell its class: letters at its start, or behind the last `_` or `-`. */
 const NAME_PATTERNS = ['(^|/)(?<label>[A-Za-z]+)[^/]*$', '[_-](?<label>[A-Za-z]+)\\.[^./]+$'];
-const SECOND_FOLDER = '^[^/]+/(?<label>[^/]+)/';
 const MOST_CLASSES = 50;
 const NO_LABELS = 'Neither folders nor names tell classes: name a label file that does, such as `labels: { file: labels.csv, label: class }`';
 /** Why folders tell no classes, with the lines of the config that would read them; none where there is nothing to say. */
-function folderProblem(found, context) {
+async function folderProblem(found, context) {
     const { problem } = found.roles;
     if (problem?.kind === 'no-classes-below') {
         const what = `Found the split folders ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(problem.folders)} with no class folders in them${labelFiles(found)}`;
         return choices(what, [...namePatterns(found.leftOut), _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__/* .TOP_FOLDER */ .lW], found, context);
     }
-    if (problem?.kind === 'images-beside') {
-        const [images = '', ...beside] = problem.folders;
-        const { file: _, format: __, ...plain } = context.settings;
-        const what = `Found the folders ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(problem.folders)}, which are no classes`;
-        const ignore = [...context.settings.ignore, ...beside.map((folder) => `**/${(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(folder)}/**`)];
-        const without = { ...context, settings: { ...context.settings, ignore } };
-        const left = found.leftOut.filter((path) => !(0,_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .anyGlob */ .xx)(ignore)(path));
-        const below = `(^|/)${(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(images)}/(?<label>[^/]+)/`;
-        const patterns = [below, ...namePatterns(left)];
-        const isVoc = found.leftOut.some((path) => path.endsWith('.xml'));
-        return choices(what, patterns, { ...found, leftOut: left }, without, isVoc ? [{ ...plain, format: 'voc' }] : []);
+    if (problem?.kind === 'splits-with-class') {
+        const what = `Found the folders ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(problem.folders)}, whose names are a split and something else`;
+        return choices(what, [splitPattern(problem.folders)], found, context);
     }
-    return undefined;
+    return problem === undefined ? undefined : besideProblem(problem.folders, found, context);
+}
+async function besideProblem(folders, found, context) {
+    const [images = ''] = folders;
+    const { file: _, format: __, ...plain } = context.settings;
+    const what = `Found the folders ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(folders)}, which are no classes`;
+    const masks = [...new Set(folders.map(_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl).filter(_folder_names_js__WEBPACK_IMPORTED_MODULE_3__/* .areMasks */ .WB))];
+    const ignore = [...context.settings.ignore, ...masks.map((name) => `**/${name}/**`)];
+    const without = { ...context, settings: { ...context.settings, ignore } };
+    const left = found.leftOut.filter((path) => !(0,_glob_js__WEBPACK_IMPORTED_MODULE_4__.anyGlob)(ignore)(path));
+    const below = `(^|/)${escaped((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(images))}/(?<label>[^/]+)/`;
+    const isVoc = found.leftOut.some((path) => path.endsWith('.xml'));
+    const voc = isVoc ? [{ ...plain, format: 'voc' }] : [];
+    return choices(what, [below, ...namePatterns(left)], { ...found, leftOut: left }, without, voc);
 }
 /** The error for a single class folder, which tells nothing apart. */
-function singleFolder(found, context) {
+async function singleFolder(found, context) {
     const [name, ...others] = new Set(found.classes);
     if (name === undefined || others.length > 0)
         return undefined;
-    const files = (0,_counted_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(found.paths.length, 'file');
-    return choices(`Found a single folder, '${name}', with ${files}`, [SECOND_FOLDER, _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__/* .TOP_FOLDER */ .lW], found, context);
+    const files = (0,_counted_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(found.paths.length, 'file');
+    const depths = found.paths.map((path) => path.split('/').length - 1);
+    const deepest = depths.reduce((most, depth) => Math.max(most, depth), 0);
+    const levels = Array.from({ length: deepest }, (_, depth) => `^${'[^/]+/'.repeat(depth)}(?<label>[^/]+)/`);
+    const patterns = [...levels, ...namePatterns(found.paths)];
+    return choices(`Found a single folder, '${name}', with ${files}`, patterns, found, context);
+}
+/** The error for folders that hold tables alone, which are no samples. */
+async function onlyTables({ roles, leftOut }, context) {
+    const tables = leftOut.filter(mayBeTable);
+    if (roles.problem !== undefined || tables.length === 0)
+        return undefined;
+    const lines = await linesOfTables(tables, context);
+    const what = `Found ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(tables.length, 'table')} in folders, which are no samples by themselves: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(tables)}`;
+    if (lines.length > 0)
+        return new _config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz(`${what}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .linesToChoose */ .mo)(lines, context)}`);
+    if (context.settings.file === 'folders' || context.settings.format === 'folders')
+        return undefined;
+    const { format: _, ...plain } = context.settings;
+    const help = 'None has a column of labels. Where each is one sample and its folder the class';
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz(`${what}. ${help}: \`${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .lineToRead */ .K3)({ ...plain, file: 'folders' }, context)}\``);
 }
 /** The error for data of which there are pointers alone. */
 function onlyPointers(files, { folder }) {
     const pointer = files.find((path) => path.endsWith('.dvc'));
-    return pointer === undefined ? undefined : (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_5__/* .dvcPointer */ .HH)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(folder, pointer));
+    return pointer === undefined ? undefined : (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_8__/* .dvcPointer */ .HH)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(folder, pointer));
 }
 /** Files that may hold the labels but could not be taken for them by themselves. */
 function labelFiles({ leftOut }) {
-    const files = leftOut.filter((path) => path.includes('/') && (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_5__/* .formatOf */ .be)(path) !== undefined);
+    const files = leftOut.filter((path) => path.includes('/') && (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_8__/* .formatOf */ .be)(path) !== undefined);
     return files.length === 0 ? '' : `, and ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(files)}, which may be label files (labels.file)`;
 }
-function choices(what, patterns, { paths, leftOut }, { settings, ...source }, others = []) {
-    const { file: _, format: __, ...plain } = settings;
+async function choices(what, patterns, { paths, leftOut }, context, others = []) {
+    const { file: _, format: __, ...plain } = context.settings;
     const all = [...paths, ...leftOut];
-    const fitting = patterns.filter((pattern) => all.some((path) => new RegExp(pattern).test(path)));
-    const lines = [...others, ...fitting.map((pattern) => ({ ...plain, pattern }))];
+    const tables = await linesOfTables(leftOut.filter(mayBeTable), context);
+    const samples = all.filter((path) => !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_9__/* .isDescription */ .Zu)(path));
+    const fitting = patterns.filter((pattern) => tellsClasses(pattern, samples));
+    const lines = [...others, ...tables, ...fitting.map((pattern) => ({ ...plain, pattern }))];
     if (lines.length === 0)
-        return new _config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .d(`${what}. ${NO_LABELS}`);
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .d(`${what}. Say where the classes are. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .linesToChoose */ .mo)(lines, source)}`);
+        return new _config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz(`${what}. ${NO_LABELS}`);
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz(`${what}. Say where the classes are. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .linesToChoose */ .mo)(lines, context)}`);
+}
+/** Whether a pattern finds several classes, none of which is named as a split or as masks are. */
+function tellsClasses(source, files) {
+    const pattern = new RegExp(source);
+    const labels = files.flatMap((path) => pattern.exec(path)?.groups?.['label'] ?? []);
+    const classes = [...new Set(labels)];
+    return classes.length > 1 && !classes.some((name) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_10__/* .namedSplit */ .M_)(name) !== undefined || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_3__/* .areMasks */ .WB)(name));
+}
+function splitPattern(folders) {
+    const rests = new Set(folders.map((path) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_10__/* .splitPrefix */ .vy)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path))?.rest ?? ''));
+    return `(?:^|/)[A-Za-z]+?[-_ ]?(?<label>${[...rests].map(escaped).join('|')})/`;
+}
+function escaped(text) {
+    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+function mayBeTable(path) {
+    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_8__/* .formatOf */ .be)(path);
+    return path.includes('/') && format !== undefined && format !== 'yaml';
+}
+/** More tables than that are not opened for a message. */
+const MOST_OPENED = 10;
+/** Lines that read the tables that have labels. */
+async function linesOfTables(tables, context) {
+    const { format: _, pattern: __, ...plain } = context.settings;
+    const found = await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_11__/* .withLabels */ .I)(tables.slice(0, MOST_OPENED), context);
+    return found.map((file) => ({ ...plain, file }));
 }
 /** Patterns that tell a few classes of nearly all files. */
-function namePatterns(files) {
+function namePatterns(all) {
+    const files = all.filter((path) => !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_9__/* .isDescription */ .Zu)(path));
     return NAME_PATTERNS.filter((source) => {
         const pattern = new RegExp(source);
         const labels = files.flatMap((path) => pattern.exec(path)?.groups?.['label'] ?? []);
@@ -20403,31 +21089,62 @@ function namePatterns(files) {
 
 /***/ }),
 
-/***/ 5103:
+/***/ 3629:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K9: () => (/* binding */ folderRoles),
-/* harmony export */   bB: () => (/* binding */ isGenericName),
-/* harmony export */   bd: () => (/* binding */ describes)
-/* harmony export */ });
-/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7194);
-/* harmony import */ var _folder_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(363);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ describes),
+  K: () => (/* binding */ folderRoles)
+});
+
+// EXTERNAL MODULE: ./build/js/dataset/split_names.js
+var split_names = __nccwpck_require__(7194);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_names.js
+var folder_names = __nccwpck_require__(3334);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_nodes.js
+var folder_nodes = __nccwpck_require__(363);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/siblings.js
+
+
+/** `images/` beside `masks/` or `labels/` holds no classes, and neither does the other. */
+function picturesBeside(nodes) {
+    for (const node of nodes) {
+        const pictures = (0,folder_nodes/* sampleFolderNames */.x6)(node).find(folder_names/* mayHaveMasks */.FU);
+        const beside = [...node.folders.keys()].filter(folder_names/* areMasks */.WB);
+        if (pictures === undefined || beside.length === 0)
+            continue;
+        const before = node.path === '' ? '' : `${node.path}/`;
+        return { kind: 'images-beside', folders: [pictures, ...beside].map((name) => `${before}${name}`) };
+    }
+    return undefined;
+}
+/** Why the names of sibling folders, which are no splits, are no classes either; none where they may be. */
+function problemOfNames(nodes, names) {
+    const pathsOf = (found) => found.flatMap((name) => nodes.find((node) => node.name === name)?.path ?? []);
+    const masked = (0,folder_names/* picturesWithMasks */.P4)(names);
+    if (masked !== undefined)
+        return { kind: 'images-beside', folders: pathsOf(masked) };
+    return (0,folder_names/* areSplitsWithClass */.uo)(names) ? { kind: 'splits-with-class', folders: pathsOf(names) } : undefined;
+}
+/** `COVID/masks` beside `COVID/images`. */
+function masksBelow(node) {
+    if (!(0,folder_nodes/* sampleFolderNames */.x6)(node).some(folder_names/* mayHaveMasks */.FU))
+        return [];
+    return (0,folder_nodes/* sampleFolders */.im)(node).flatMap(({ name, path }) => ((0,folder_names/* areMasks */.WB)(name) ? [path] : []));
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/folder_roles.js
+
+
 
 
 /** Folders that describe a repository and hold no samples. */
 const DESCRIBING = new Set(['assets', 'docs', 'node_modules', 'venv', '__macosx', '__pycache__']);
-const GENERIC = /^(?:\d+|.|(?:s|p|id|vol|part|batch|seq|sequence|scene|session|video|clip|frame|take|run|trial|subject|patient|user|person|speaker|cam|camera|left|right|front|back|images?|imgs?|photos?|pictures?|audio|raw|masks?|frames)[-_ ]?\d*)$/i;
-const YEAR = /^(?:19|20)\d\d(?:[-_.]?\d\d){0,2}$/;
-const PICTURES = /^(?:images?|imgs?)$/i;
-const ANNOTATIONS = /^(?:masks?|labels?|annotations?|ground[-_ ]?truths?)$/i;
 /** Tells what the folders of a dataset are, from the top down. */
 function folderRoles(root) {
     return rolesBelow([{ node: withoutDescribing(root) }]);
-}
-/** Whether a folder's name says nothing about what is in it: a number, one letter, `session_2`, `images`. */
-function isGenericName(name) {
-    return GENERIC.test(name);
 }
 /** Whether a folder at the top describes a repository and holds no samples. */
 function describes(folder) {
@@ -20436,52 +21153,66 @@ function describes(folder) {
 function withoutDescribing(root) {
     return { ...root, folders: new Map([...root.folders].filter(([name]) => !describes(name))) };
 }
-const NOTHING = { places: new Map(), splits: [], levels: [], levelDepth: 0, misleading: [], beside: [] };
+const NOTHING = {
+    places: new Map(),
+    splits: [],
+    levels: [],
+    levelDepth: 0,
+    misleading: [],
+    beside: [],
+    copies: [],
+};
 function rolesBelow(parents) {
-    const problem = picturesBeside(parents);
+    const nodes = parents.map(({ node }) => node);
+    const problem = picturesBeside(nodes);
     if (problem !== undefined)
         return { ...NOTHING, problem };
-    const folders = parents.flatMap(({ node, split }) => (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFolders */ .im)(node).map((child) => ({ node: child, ...(split === undefined ? {} : { split }) })));
+    const all = parents.flatMap(({ node, split }) => (0,folder_nodes/* sampleFolders */.im)(node).map((child) => ({ node: child, ...(split === undefined ? {} : { split }) })));
+    const copies = nodes.flatMap((node) => (0,folder_nodes/* copyAmong */.UF)(node)?.path ?? []);
+    const below = rolesOfFolders(all.filter(({ node }) => !copies.includes(node.path)));
+    if (copies.length === 0)
+        return below;
+    return { ...below, beside: [...copies, ...below.beside], copies: [...copies, ...below.copies] };
+}
+function rolesOfFolders(folders) {
     const names = [...new Set(folders.map(({ node }) => node.name))];
     if (names.length === 0)
         return NOTHING;
     const splits = splitFolders(folders, names);
     if (splits !== undefined)
         return rolesOfSplits(folders, splits);
+    const problem = problemOfNames(folders.map(({ node }) => node), names);
+    if (problem !== undefined)
+        return { ...NOTHING, problem };
     if (folders.some(({ node }) => node.samples > 0)) {
         return folders.every(isFlatPictures) ? NOTHING : rolesOfClasses(folders, names);
     }
-    if (areSplitsOfClasses(folders))
-        return splitsBelowClasses(folders, names);
+    if (areSplitsOfClasses(folders)) {
+        if (names.length > 1 && !names.every(folder_names/* isMedium */.oo))
+            return splitsBelowClasses(folders, names);
+        return {
+            ...NOTHING,
+            problem: {
+                kind: 'no-classes-below',
+                folders: folders.flatMap(({ node }) => (0,folder_nodes/* sampleFolders */.im)(node).map(({ path }) => path)),
+            },
+        };
+    }
     if (names.length > 1)
         return areLevels(folders) ? rolesOfLevels(folders, names) : rolesOfClasses(folders, names);
     return rolesOfSingle(folders, names);
 }
 /** `train/images/1.jpg`: `images` is no class of the split. */
 function isFlatPictures({ node, split }) {
-    return split !== undefined && PICTURES.test(node.name) && (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFolders */ .im)(node).length === 0;
+    return split !== undefined && (0,folder_names/* arePictures */.Qu)(node.name) && (0,folder_nodes/* sampleFolders */.im)(node).length === 0;
 }
 /** A single folder is a class, unless there are levels or splits below it, or it is `images/` with folders in it. */
 function rolesOfSingle(folders, names) {
     const below = rolesBelow(folders);
-    const arePictures = names.every((name) => PICTURES.test(name));
-    if (below.levels.length + below.splits.length > 0 || (arePictures && below.places.size > 0))
+    const areTold = below.levels.length + below.splits.length + below.copies.length > 0;
+    if (areTold || below.problem !== undefined || (names.every(folder_names/* arePictures */.Qu) && below.places.size > 0))
         return below;
     return rolesOfClasses(folders, names);
-}
-/** `images/` beside `masks/` or `labels/` holds no classes, and neither does the other. */
-function picturesBeside(parents) {
-    for (const { node } of parents) {
-        const pictures = (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFolderNames */ .x6)(node).find((name) => PICTURES.test(name));
-        const beside = [...node.folders.keys()].filter((name) => ANNOTATIONS.test(name));
-        if (pictures !== undefined && beside.length > 0) {
-            return { kind: 'images-beside', folders: [pictures, ...beside].map((name) => `${pathBefore(node)}${name}`) };
-        }
-    }
-    return undefined;
-}
-function pathBefore({ path }) {
-    return path === '' ? '' : `${path}/`;
 }
 /** The splits among sibling folders by their names; none where they are classes. */
 function splitFolders(folders, names) {
@@ -20497,21 +21228,21 @@ function splitFolders(folders, names) {
     return named.size > 1 && haveSharedFolders(folders, named) ? named : undefined;
 }
 function splitEntry(name) {
-    const split = (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M)(name);
+    const split = (0,split_names/* namedSplit */.M_)(name);
     return split === undefined ? [] : [[name, split]];
 }
 /** Whether one of the split folders has a subfolder of another one; those for samples without a label need none. */
 function haveSharedFolders(folders, named) {
     const lists = [...named].flatMap(([name, { kind }]) => {
         const nodes = folders.filter(({ node }) => node.name === name).map(({ node }) => innerFolder(node));
-        return kind === 'unlabelled' ? [] : [nodes.flatMap(_folder_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFolderNames */ .x6)];
+        return kind === 'unlabelled' ? [] : [nodes.flatMap(folder_nodes/* sampleFolderNames */.x6)];
     });
     const filled = lists.filter((list) => list.length > 0);
-    return filled.length > 1 && (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedNames */ .mW)(filled).length > 0;
+    return filled.length > 1 && (0,folder_nodes/* sharedNames */.mW)(filled).length > 0;
 }
 /** Through a level of the same name: `training_set/training_set`, `seg_train/seg_train`. */
 function innerFolder(node) {
-    const [only, ...others] = (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFolders */ .im)(node);
+    const [only, ...others] = (0,folder_nodes/* sampleFolders */.im)(node);
     const isSame = only?.name.toLowerCase() === node.name.toLowerCase();
     return only !== undefined && isSame && others.length === 0 && node.samples === 0 ? innerFolder(only) : node;
 }
@@ -20522,7 +21253,7 @@ function rolesOfSplits(folders, splits) {
             return [];
         return [{ node: innerFolder(node), split: split === undefined ? named.split : `${split}/${named.split}`, named }];
     });
-    const isFlat = ({ node, named }) => named.kind === 'unlabelled' || (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFolders */ .im)(node).length === 0;
+    const isFlat = ({ node, named }) => named.kind === 'unlabelled' || (0,folder_nodes/* sampleFolders */.im)(node).length === 0;
     const below = rolesBelow(inner.filter((parent) => !isFlat(parent)));
     const names = [...splits.keys()];
     if (below.problem !== undefined)
@@ -20546,25 +21277,25 @@ function areLevels(folders) {
     const subfolders = new Map();
     for (const { node } of folders) {
         const names = subfolders.get(node.name) ?? [];
-        for (const name of (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFolderNames */ .x6)(node))
+        for (const name of (0,folder_nodes/* sampleFolderNames */.x6)(node))
             names.push(name);
         subfolders.set(node.name, names);
     }
     if (subfolderSplits(folders) !== undefined)
         return true;
-    const shared = (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedNames */ .mW)([...subfolders.values()]);
+    const shared = (0,folder_nodes/* sharedNames */.mW)([...subfolders.values()]);
     if (new Set(shared).size < 2)
         return false;
-    return [...subfolders.keys()].every((name) => YEAR.test(name)) || !shared.every(isGenericName);
+    return [...subfolders.keys()].every(folder_names/* isYear */.gv) || !shared.every(folder_names/* isGenericName */.bB);
 }
 /** `cats/train`, `cats/test`, `dogs/train`: splits below classes, with nothing but samples in them. */
 function areSplitsOfClasses(folders) {
-    const areFlat = folders.every(({ node }) => (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFolders */ .im)(node).every((child) => (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFolders */ .im)(child).length === 0));
+    const areFlat = folders.every(({ node }) => (0,folder_nodes/* sampleFolders */.im)(node).every((child) => (0,folder_nodes/* sampleFolders */.im)(child).length === 0));
     return areFlat && subfolderSplits(folders) !== undefined;
 }
 /** The splits among the folders right below several, such as `2022/train` and `2023/train`. */
 function subfolderSplits(folders) {
-    const below = folders.flatMap(({ node }) => (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFolders */ .im)(node).map((child) => ({ node: child })));
+    const below = folders.flatMap(({ node }) => (0,folder_nodes/* sampleFolders */.im)(node).map((child) => ({ node: child })));
     return splitFolders(below, [...new Set(below.map(({ node }) => node.name))]);
 }
 function rolesOfLevels(folders, names) {
@@ -20575,24 +21306,21 @@ function rolesOfLevels(folders, names) {
 function rolesOfClasses(folders, names) {
     return {
         ...NOTHING,
-        places: new Map(folders.map(({ node, split }) => [node.path, placeOf(node.name, split)])),
-        misleading: misleadingNames(names),
+        places: new Map(folders.map((folder) => [folder.node.path, placeOf(labelOf(folder), folder.split)])),
+        misleading: misleadingNames(names.filter((name) => folders.some((one) => one.node.name === name && labelOf(one)))),
         beside: folders.flatMap(({ node }) => masksBelow(node)),
     };
 }
-function misleadingNames(names) {
-    return names.filter(_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeSplit */ .O);
+/** `train/unsup` beside `train/pos` holds the samples of the split that have no label. */
+function labelOf({ node, split }) {
+    return split !== undefined && (0,split_names/* namedSplit */.M_)(node.name)?.kind === 'unlabelled' ? '' : node.name;
 }
-/** `COVID/masks` beside `COVID/images`. */
-function masksBelow(node) {
-    const names = (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFolderNames */ .x6)(node);
-    if (!names.some((name) => PICTURES.test(name)))
-        return [];
-    return (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFolders */ .im)(node).flatMap(({ name, path }) => (ANNOTATIONS.test(name) ? [path] : []));
+function misleadingNames(names) {
+    return names.filter(split_names/* looksLikeSplit */.Oo);
 }
 function splitsBelowClasses(folders, names) {
-    const below = folders.flatMap(({ node, split }) => (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFolders */ .im)(node).map(({ name, path }) => {
-        const own = (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M)(name)?.split ?? name;
+    const below = folders.flatMap(({ node, split }) => (0,folder_nodes/* sampleFolders */.im)(node).map(({ name, path }) => {
+        const own = (0,split_names/* namedSplit */.M_)(name)?.split ?? name;
         return { path, name, place: placeOf(node.name, split === undefined ? own : `${split}/${own}`) };
     }));
     return {
@@ -20667,7 +21395,7 @@ function withFolderIds(manifest, { tree, folder, settings }) {
     const idPlace = METADATA.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(file))
         ? manifest.columns.indexOf('file_name')
         : manifest.columns.indexOf(`${id}`);
-    if (idPlace === -1 || below === '' || !(isBeside || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_3__/* .namedSplit */ .M)((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(below))))
+    if (idPlace === -1 || below === '' || !(isBeside || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_3__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(below))))
         return manifest;
     const isRelative = async (ids) => isBeside || (ids.length > 0 && (await tree.kindOf((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, `${below}/${(0,_text_column_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(ids, 0)}`))) === 'file');
     return {
@@ -20687,12 +21415,156 @@ function withFolderIds(manifest, { tree, folder, settings }) {
 
 /***/ }),
 
+/***/ 4313:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   jsonCandidate: () => (/* binding */ jsonCandidate)
+/* harmony export */ });
+/* harmony import */ var _formats_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86);
+/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4953);
+/* harmony import */ var _coco_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3849);
+/* harmony import */ var _hugging_face_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1744);
+/* harmony import */ var _label_studio_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2088);
+/* harmony import */ var _labelme_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6233);
+/* harmony import */ var _other_coco_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5450);
+/* harmony import */ var _unread_exports_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8890);
+
+
+
+
+
+
+
+
+/** What a JSON file may be, which its shape tells; none where it holds no labels of a whole dataset. */
+async function jsonCandidate(file, paths, context) {
+    const document = (0,_formats_json_js__WEBPACK_IMPORTED_MODULE_0__.parseDocument)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readLabelFile */ .VZ)(context.tree, file), file);
+    (0,_other_coco_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseOtherCoco */ .T)(document);
+    (0,_unread_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseUnreadExport */ .a)(document);
+    if ((0,_coco_js__WEBPACK_IMPORTED_MODULE_4__/* .isCoco */ .b)(document))
+        return { kind: 'coco', paths, documents: [document] };
+    if ((0,_label_studio_js__WEBPACK_IMPORTED_MODULE_5__/* .isLabelStudio */ .J)(document))
+        return { kind: 'label-studio', paths, document };
+    if ((0,_labelme_js__WEBPACK_IMPORTED_MODULE_6__/* .isLabelme */ .h)(document) || !(0,_formats_json_js__WEBPACK_IMPORTED_MODULE_0__/* .looksLikeRows */ .N)(document))
+        return undefined;
+    return {
+        kind: 'manifest',
+        paths,
+        manifest: (0,_hugging_face_js__WEBPACK_IMPORTED_MODULE_7__/* .withFolderIds */ .Z)((0,_formats_json_js__WEBPACK_IMPORTED_MODULE_0__.openJson)(document, context.settings), context),
+        isHuggingFace: false,
+    };
+}
+
+
+/***/ }),
+
+/***/ 3924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   jsonDataset: () => (/* binding */ jsonDataset)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8610);
+/* harmony import */ var _formats_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86);
+/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4953);
+/* harmony import */ var _coco_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3849);
+/* harmony import */ var _label_studio_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2088);
+/* harmony import */ var _labelme_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6233);
+/* harmony import */ var _other_coco_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5450);
+/* harmony import */ var _unread_exports_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8890);
+
+
+
+
+
+
+
+
+/** Reads the JSON files of COCO and of Label Studio, which their shapes tell; none where they hold rows. */
+async function jsonDataset(files, context, finding) {
+    const { format } = context.settings;
+    const documents = await parseDocuments(context, files);
+    documents.forEach(_other_coco_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseOtherCoco */ .T);
+    documents.forEach(_unread_exports_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseUnreadExport */ .a);
+    refuseLabelme(documents);
+    if (format === 'coco' || documents.every(_coco_js__WEBPACK_IMPORTED_MODULE_2__/* .isCoco */ .b))
+        return (0,_coco_js__WEBPACK_IMPORTED_MODULE_2__.cocoDataset)(documents, context, finding);
+    const [only] = documents;
+    if (only && (format === 'label-studio' || (0,_label_studio_js__WEBPACK_IMPORTED_MODULE_3__/* .isLabelStudio */ .J)(only)))
+        return (0,_label_studio_js__WEBPACK_IMPORTED_MODULE_3__.labelStudioDataset)(only, context, finding);
+    return undefined;
+}
+async function parseDocuments({ tree }, files) {
+    const documents = [];
+    for (const file of files)
+        documents.push((0,_formats_json_js__WEBPACK_IMPORTED_MODULE_4__.parseDocument)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readLabelFile */ .VZ)(tree, file), file));
+    return documents;
+}
+function refuseLabelme(documents) {
+    const found = documents.find(_labelme_js__WEBPACK_IMPORTED_MODULE_6__/* .isLabelme */ .h);
+    if (found === undefined)
+        return;
+    const message = 'This is a file of labelme, which has one for each image: use `labels: { format: labelme }` without a file';
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_7__/* .InputError */ .dz(message, { file: found.file });
+}
+
+
+/***/ }),
+
+/***/ 7872:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   chooseColumn: () => (/* binding */ chooseColumn)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1750);
+/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2748);
+
+
+
+/** Of columns that name the same classes one to one, the one with names; any others are for the user to choose from. */
+async function chooseColumn(manifest, places, context) {
+    const names = places.map((place) => manifest.columns[place] ?? '');
+    const twice = names.find((name, i) => names.indexOf(name) !== i);
+    if (twice !== undefined)
+        throw (0,_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .columnTwice */ .fn)(manifest, twice);
+    const { coded } = await manifest.read({ coded: places, texts: [] });
+    const [first, ...others] = coded;
+    if (!first || !others.every((other) => isOneToOne(first, other)))
+        throw severalColumns(manifest, names, context);
+    const named = coded.findIndex(({ values }) => values.some((value) => value !== '' && Number.isNaN(Number(value))));
+    const chosen = places[Math.max(named, 0)] ?? 0;
+    const same = places.filter((place) => place !== chosen).map((place) => manifest.columns[place]);
+    return { places: [chosen], remark: `${manifest.columns[chosen]} names the same classes as ${same.join(', ')}` };
+}
+function isOneToOne(a, b) {
+    if (a.offsets || b.offsets || a.values.length !== b.values.length)
+        return false;
+    const partners = new Int32Array(a.values.length).fill(-1);
+    return a.codes.every((code, row) => {
+        const other = b.codes[row] ?? -1;
+        if (partners[code] === -1)
+            partners[code] = other;
+        return partners[code] === other;
+    });
+}
+function severalColumns({ files }, names, { settings, ...source }) {
+    const choices = names.map((label) => ({ ...settings, label }));
+    const message = `Found several label columns: ${names.join(', ')}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .linesToChoose */ .mo)(choices, source)}`;
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(message, { file: files[0] ?? '' });
+}
+
+
+/***/ }),
+
 /***/ 2088:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ labelStudioDataset),
-/* harmony export */   J: () => (/* binding */ isLabelStudio)
+/* harmony export */   J: () => (/* binding */ isLabelStudio),
+/* harmony export */   labelStudioDataset: () => (/* binding */ labelStudioDataset)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
 /* harmony import */ var _formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
@@ -20716,10 +21588,13 @@ function isTask(value) {
 async function labelStudioDataset(document, context, finding) {
     const { file, value, lineOf } = document;
     if (!(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value) || !value.every(isTask)) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d('Expected a Label Studio export: a list of tasks with data and annotations', { file });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('Expected a Label Studio export: a list of tasks with data and annotations', { file });
     }
     const idPath = context.settings.id === undefined ? 'id' : String(context.settings.id);
     const labels = value.map(labelsOfTask);
+    const others = typesWithoutClasses(value, labels);
+    if (others.length > 0 && labels.every((list) => list.length === 0))
+        throw noClasses(file, others);
     const images = value.map((task, i) => {
         const id = (0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .cellText */ .Ie)((0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(task, idPath)) || String(i);
         return { id, isAnnotated: annotationsOf(task).length > 0, line: lineOf(task) };
@@ -20738,15 +21613,27 @@ async function labelStudioDataset(document, context, finding) {
         };
     }
 }
+/** The types of the results of tasks that have results, but none that names a class. */
+function typesWithoutClasses(tasks, labels) {
+    const results = tasks.filter((_, i) => labels[i]?.length === 0).flatMap(resultsOf);
+    return [...new Set(results.map((result) => (0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .cellText */ .Ie)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(result, 'type') ?? null)))].filter((type) => type !== '');
+}
+function noClasses(file, types) {
+    const message = `Found no classes in this Label Studio export: its results are ${types.join(', ')}, and only choices, taxonomy and ` +
+        'labels such as rectanglelabels name classes. Make a table with a column for the classes, and name it: ' +
+        '`labels: { file: FILE.csv, label: COLUMN }`';
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(message, { file });
+}
 function annotationsOf(task) {
     const all = objects((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(task, 'annotations')).filter((annotation) => (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(annotation, 'was_cancelled') !== true);
     const truth = all.filter((annotation) => (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(annotation, 'ground_truth') === true);
     return truth.length > 0 ? truth : all;
 }
 function labelsOfTask(task) {
-    return annotationsOf(task)
-        .flatMap((annotation) => objects((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(annotation, 'result')))
-        .flatMap(labelsOfResult);
+    return resultsOf(task).flatMap(labelsOfResult);
+}
+function resultsOf(task) {
+    return annotationsOf(task).flatMap((annotation) => objects((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(annotation, 'result')));
 }
 /** `choices`, `labels`, `rectanglelabels`, ... are lists below a key of their own name; `videorectangle` has `labels`. */
 function labelsOfResult(result) {
@@ -20772,114 +21659,54 @@ function objects(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   IF: () => (/* binding */ mayHoldLabels),
-/* harmony export */   P: () => (/* binding */ NAME_KEYS),
-/* harmony export */   Qm: () => (/* binding */ openLabels)
+/* harmony export */   I: () => (/* binding */ mayHoldLabels),
+/* harmony export */   P: () => (/* binding */ NAME_KEYS)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
-/* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2254);
-/* harmony import */ var _formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(826);
-/* harmony import */ var _formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7967);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1633);
-/* harmony import */ var _number_list_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(171);
-
-
-
-
-
-
 /** Where an object has the names of its classes, in this order; also below `rectanglelabels` and the like. */
 const NAME_KEYS = ['choices', 'labels', 'name'];
 /** Whether a text may be an object or a list, written as JSON or as Python writes a list of texts. */
 function mayHoldLabels(value) {
     return (value.startsWith('{') && value.endsWith('}')) || (value.startsWith('[') && value.endsWith(']'));
 }
-/**
- * Objects and lists in place of labels: their classes are named by `choices`, `labels` or `name`, and each makes a set.
- *
- * @throws {InputError} for an object without any of these, with its line.
- */
-function openLabels(column, place) {
-    if (!column.values.some(mayHoldLabels))
-        return column;
-    const known = (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBook */ .TT)();
-    const isNested = column.offsets !== undefined;
-    const sets = column.values.map((value, code) => {
-        const names = namesIn(value, isNested);
-        if (names === undefined)
-            throw noName(value, lineOf(column, code, place), place);
-        return names.map((name) => known.codeOf(name));
-    });
-    const codes = (0,_number_list_js__WEBPACK_IMPORTED_MODULE_1__/* .int32List */ .n)();
-    const offsets = (0,_number_list_js__WEBPACK_IMPORTED_MODULE_1__/* .uint32List */ .A)();
-    offsets.push(0);
-    const size = column.offsets ? column.offsets.length - 1 : column.codes.length;
-    for (let row = 0; row < size; row++) {
-        const start = column.offsets?.[row] ?? row;
-        const end = column.offsets?.[row + 1] ?? row + 1;
-        for (let i = start; i < end; i++)
-            for (const code of sets[column.codes[i] ?? 0] ?? [])
-                codes.push(code);
-        offsets.push(codes.length);
+
+
+/***/ }),
+
+/***/ 4520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ withLabels),
+/* harmony export */   c: () => (/* binding */ hasLabels)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
+/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5991);
+/* harmony import */ var _manifest_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(568);
+/* harmony import */ var _one_hot_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7409);
+
+
+
+
+/** Those of several label files that tell labels by themselves. */
+async function withLabels(paths, context) {
+    const found = [];
+    for (const path of paths) {
+        const candidate = await (0,_candidates_js__WEBPACK_IMPORTED_MODULE_0__/* .openCandidate */ .qF)([path], context, false).catch((error) => {
+            if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz)
+                return undefined;
+            throw error;
+        });
+        if (candidate === undefined)
+            continue;
+        if (candidate.kind !== 'manifest' || hasLabels(candidate.manifest, context.settings))
+            found.push(path);
     }
-    return { values: known.values, codes: codes.done(), offsets: offsets.done() };
+    return found;
 }
-/** The classes that a text names: itself, unless it is an object or a list. */
-function namesIn(value, isInList) {
-    const found = mayHoldLabels(value) ? (parsed(value) ?? parsed(pythonAsJson(value))) : undefined;
-    if (found === undefined)
-        return /^\[?\{\s*['"]/.test(value) ? undefined : [value];
-    // A list in a list is a path in a taxonomy.
-    return isInList && (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(found) && found.every(isScalar) ? [found.map(_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .cellText */ .Ie).join('/')] : namesOf(found);
-}
-function parsed(value) {
-    try {
-        return (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(value, { file: '' });
-    }
-    catch (error) {
-        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d)
-            return undefined;
-        throw error;
-    }
-}
-const PYTHON_TOKEN = /'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|\b(True|False|None)\b/g;
-const PYTHON_WORDS = { True: 'true', False: 'false', None: 'null' };
-/** `['a', 'b']` or `[{'name': 'a'}]`, as pandas writes columns of lists. */
-function pythonAsJson(value) {
-    return value.replace(PYTHON_TOKEN, (_, single, double, word) => word === undefined
-        ? JSON.stringify((single ?? double ?? '').replace(/\\(.)/g, '$1'))
-        : (PYTHON_WORDS[word] ?? word));
-}
-function isScalar(value) {
-    return !(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) && !(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value);
-}
-function namesOf(value) {
-    if ((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value)) {
-        const names = value.map((item) => (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(item) && item.every(isScalar) ? [item.map(_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .cellText */ .Ie).join('/')] : namesOf(item));
-        return names.every((list) => list !== undefined) ? names.flat() : undefined;
-    }
-    return (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? namesOfObject(value) : [(0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .cellText */ .Ie)(value)];
-}
-function namesOfObject(object) {
-    const entries = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(object);
-    const keys = [...NAME_KEYS, ...entries.map(([key]) => key).filter((key) => key.endsWith('labels'))];
-    for (const key of keys) {
-        const value = entries.find(([name]) => name === key)?.[1];
-        if (value !== undefined)
-            return namesOf(value);
-    }
-    return undefined;
-}
-function lineOf({ codes, offsets }, code, { lines }) {
-    const at = codes.indexOf(code);
-    const row = offsets ? offsets.findIndex((end) => end > at) - 1 : at;
-    return lines?.[row];
-}
-function noName(value, line, { column, file }) {
-    const keys = NAME_KEYS.map((key) => `'${key}'`);
-    const message = `Found an object as the label in '${column}' without ${keys.slice(0, -1).join(', ')} or ${keys.at(-1)}: ` +
-        `${(0,_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(value)}. Write the class as a text, or below one of these keys`;
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(message, { file, ...(line ? { line } : {}) });
+function hasLabels(manifest, { label }) {
+    if (label === undefined && (0,_one_hot_js__WEBPACK_IMPORTED_MODULE_2__/* .oneHotSettings */ .V)(manifest) !== undefined)
+        return true;
+    return label === undefined ? (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .labelLikePlaces */ .oM)(manifest.columns).length > 0 : (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .hasLabelColumns */ .o_)(manifest, label);
 }
 
 
@@ -20945,12 +21772,12 @@ async function labelmeDataset(files, context, finding) {
             annotated.set(found.image.id, found);
         }
         else if (images.has(stemOf(path))) {
-            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d("Expected labelme's 'shapes' and 'imagePath' beside an image", { file: document.file });
+            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz("Expected labelme's 'shapes' and 'imagePath' beside an image", { file: document.file });
         }
     }
     const folder = context.folder || '.';
     if (annotated.size === 0)
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(`Found no files of labelme below ${folder}: the dataset is empty`);
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`Found no files of labelme below ${folder}: the dataset is empty`);
     const others = [...images.values()].filter((id) => !annotated.has(id));
     const samples = [
         ...annotated.values(),
@@ -20986,7 +21813,7 @@ function annotatedImage(document, path, images) {
     const labels = ((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(shapes) ? shapes : []).map((shape) => {
         const label = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(shape) ? (0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_8__/* .cellText */ .Ie)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(shape, 'label') ?? null) : '';
         if (label === '')
-            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d('Found a shape without a label', { file: document.file });
+            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('Found a shape without a label', { file: document.file });
         return label;
     });
     return { image: { id, isAnnotated: true, ...splitOf(id) }, labels, flags: flagsOf(value) };
@@ -20999,7 +21826,7 @@ function splitOf(path) {
     const split = path
         .split('/')
         .slice(0, -1)
-        .map((step) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_9__/* .namedSplit */ .M)(step)?.split)
+        .map((step) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_9__/* .namedSplit */ .M_)(step)?.split)
         .find((name) => name !== undefined);
     return split === undefined ? {} : { split };
 }
@@ -21024,14 +21851,12 @@ var classes = __nccwpck_require__(1945);
 var coded_columns = __nccwpck_require__(2254);
 // EXTERNAL MODULE: ./build/js/dataset/columns.js
 var columns = __nccwpck_require__(1750);
-// EXTERNAL MODULE: ./build/js/dataset/content_groups.js
-var content_groups = __nccwpck_require__(9903);
 // EXTERNAL MODULE: ./build/js/dataset/counted.js
 var counted = __nccwpck_require__(5475);
 // EXTERNAL MODULE: ./build/js/dataset/existing_splits.js
 var existing_splits = __nccwpck_require__(7666);
-// EXTERNAL MODULE: ./build/js/dataset/groups.js
-var dataset_groups = __nccwpck_require__(7273);
+// EXTERNAL MODULE: ./build/js/dataset/group_key.js
+var group_key = __nccwpck_require__(1050);
 // EXTERNAL MODULE: ./build/js/dataset/naming.js
 var naming = __nccwpck_require__(1633);
 // EXTERNAL MODULE: ./build/js/dataset/source_files.js
@@ -21089,11 +21914,7 @@ function describeGroups({ key, noun }, roles, id) {
     return roles.group.length > 0 ? `groups from ${key}` : `groups by ${key}`;
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/layouts/one_hot.js
-var one_hot = __nccwpck_require__(7409);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/manifest_dataset.js
-
-
 
 
 
@@ -21121,7 +21942,7 @@ async function countOnly(manifest, context, finding) {
         return dataset.table.weights && dataset;
     }
     catch (error) {
-        if (error instanceof errors/* InputError */.d)
+        if (error instanceof errors/* InputError */.dz)
             return undefined;
         throw error;
     }
@@ -21133,7 +21954,7 @@ async function readManifest(manifest, context, finding) {
     const rows = (await countedRows(manifest, context, roles)) ?? (await readColumns(manifest, context, roles));
     const ids = rows.texts[0] ?? (onlyLabels ? (0,text_builder/* noTexts */.uv)(rows.size) : (0,text_builder/* rowNumbers */.Vl)(rows.size));
     if (rows.size === 0)
-        throw new errors/* InputError */.d('Found a header but no rows: the dataset is empty', { ...placeOf(manifest), line: 1 });
+        throw new errors/* InputError */.dz('Found a header but no rows: the dataset is empty', { ...placeOf(manifest), line: 1 });
     const matches = await pathMatches(ids, context, roles);
     const named = await nameLabels({ manifest, rows, roles, matches, context });
     const groups = onlyLabels ? undefined : await groupsOf({ manifest, rows, roles, ids, matches, context });
@@ -21155,7 +21976,7 @@ async function readManifest(manifest, context, finding) {
         ...(manifest.warnings ?? []).map((message) => ({ level: 'warning', message })),
         ...named.notes,
         ...unmatchedNotes(matches, context.settings),
-        ...(groups ? (0,dataset_groups/* noteUngrouped */._O)(groups) : []),
+        ...(await ungroupedNotes(groups)),
     ];
     const layout = layoutOf({
         manifest,
@@ -21184,7 +22005,7 @@ async function rolesOf(manifest, context) {
 }
 /** Ids tell classes, or a group key is set: where it groups nothing, that is told even by what only counts. */
 function needsSamples({ pattern, group, groupPattern }) {
-    const isGrouped = group !== undefined || (groupPattern !== undefined && groupPattern !== dataset_groups/* EMOPIA_SONG */.KB);
+    const isGrouped = group !== undefined || (groupPattern !== undefined && groupPattern !== group_key/* EMOPIA_SONG */.KB);
     return isGrouped || pattern !== undefined;
 }
 /** The columns that are read where only the classes are to be counted. */
@@ -21207,7 +22028,7 @@ async function countedRows(manifest, { settings, purpose }, roles) {
     if (counts === undefined)
         return undefined;
     const values = [...counts.keys()];
-    if (values.some(label_values/* mayHoldLabels */.IF))
+    if (values.some(label_values/* mayHoldLabels */.I))
         return undefined;
     const column = { values, codes: Int32Array.from(values.keys()) };
     return { size: values.length, coded: [column], texts: [], weights: Float64Array.from(counts.values()) };
@@ -21223,25 +22044,30 @@ function readColumns(manifest, { settings }, roles) {
 async function pathMatches(ids, { settings }, roles) {
     if (settings.pattern === undefined)
         return undefined;
+    const { matchPaths } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7273));
     const paths = Array.from({ length: ids.length }, (_, row) => (0,text_column/* textAt */.$6)(ids, row));
-    return (0,dataset_groups/* matchPaths */.oq)(paths, { source: settings.pattern, needsLabel: roles.label.length === 0 });
+    return matchPaths(paths, { source: settings.pattern, needsLabel: roles.label.length === 0 });
 }
 async function nameLabels(reading) {
     const { manifest, rows, roles, context } = reading;
     const { settings } = context;
-    const column = rawLabels(reading);
+    const column = await rawLabels(reading);
     if (column === undefined)
         return { labels: (0,classes/* unlabelledRows */.Y)(rows.size), notes: [] };
     const own = manifest.declaredNames?.get(manifest.columns[roles.label[0] ?? -1] ?? '');
     const listed = settings.names === undefined ? own : await (0,naming/* readNames */.r6)(context.tree, context.folder, settings.names);
     const { map, ...others } = settings;
-    const classMap = settings.oneHot ? (0,one_hot/* mapOfClasses */.Yj)(map, column.values) : map;
+    const classMap = settings.oneHot ? await mapOfOneHot(settings, column) : map;
     const names = (0,naming/* classNames */.xW)({ ...others, ...(classMap && { map: classMap }) }, listed);
     const declared = settings.oneHot ? column.values.filter((value) => value !== '').map(names.nameOf) : names.declared;
     const labels = (0,classes/* classesOf */.O)(column, names.nameOf, declared);
     return { labels, notes: [...names.notes(), ...(0,naming/* noteSpaces */.Cd)(labels.classes)] };
 }
-function rawLabels({ manifest, rows, roles, matches, context }) {
+async function mapOfOneHot({ map }, { values }) {
+    const { mapOfClasses } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7409));
+    return mapOfClasses(map, values);
+}
+async function rawLabels({ manifest, rows, roles, matches, context }) {
     const { settings } = context;
     const columns = rows.coded.slice(0, roles.label.length);
     if (columns.length === 0)
@@ -21251,33 +22077,36 @@ function rawLabels({ manifest, rows, roles, matches, context }) {
     if (!settings.oneHot)
         return (0,manifest_labels/* labelColumn */.NX)(columns, settings.separator, place);
     const { map } = settings;
-    return (0,one_hot/* oneHotLists */.hV)({ names, columns, ...place, ...(map ? { map } : {}) });
+    const { oneHotLists } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7409));
+    return oneHotLists({ names, columns, ...place, ...(map ? { map } : {}) });
 }
 function groupKey({ manifest, roles, matches, context }) {
     const { group, groupPattern } = context.settings;
     if (group === 'content')
-        return content_groups/* CONTENT_KEY */.U;
+        return group_key/* CONTENT_KEY */.U6;
     if (groupPattern !== undefined)
-        return (0,dataset_groups/* patternGroupKey */.t$)(groupPattern);
-    return roles.group.length > 0 ? (0,dataset_groups/* columnGroupKey */.$$)(namesOf(manifest, roles.group)) : matches?.groups;
+        return (0,group_key/* patternGroupKey */.t$)(groupPattern);
+    return roles.group.length > 0 ? (0,group_key/* columnGroupKey */.$$)(namesOf(manifest, roles.group)) : matches?.groups;
 }
+/** Few runs group, so what groups is loaded here. */
 async function groupsOf(reading) {
-    const { manifest, rows, roles, ids, matches, context } = reading;
-    const { group, groupPattern } = context.settings;
-    const columns = rows.coded.slice(roles.label.length, roles.label.length + roles.group.length);
-    const [only] = columns;
-    if (group === 'content')
-        return (0,content_groups/* contentGroups */.M)(context.tree, context.folder, ids);
-    if (groupPattern !== undefined)
-        return (0,dataset_groups/* patternGroups */.Zm)(columns.length === 1 && only ? only : ids, groupPattern);
-    return columns.length > 0 ? (0,dataset_groups/* columnGroups */.pz)(columns, namesOf(manifest, roles.group)) : matches?.groups;
+    if (groupKey(reading) === undefined)
+        return undefined;
+    const { manifestGroups } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6019));
+    return manifestGroups(reading);
+}
+async function ungroupedNotes(groups) {
+    if (groups === undefined)
+        return [];
+    const { noteUngrouped } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7273));
+    return noteUngrouped(groups);
 }
 function namesOf({ columns }, places) {
     return places.map((place) => columns[place] ?? '');
 }
 function splitsOf(rows, roles) {
     const column = roles.split.length > 0 ? rows.coded[roles.label.length + roles.group.length] : rows.splits;
-    return column && (0,existing_splits/* existingSplits */.h)(column);
+    return column && (0,existing_splits/* existingSplits */.hu)(column);
 }
 function contentCodes({ values, codes }) {
     const empty = values.indexOf('');
@@ -21288,10 +22117,37 @@ function unmatchedNotes(matches, { pattern }) {
         return [];
     const { length } = matches.unmatched;
     if (length === matches.labels.length) {
-        throw new errors/* InputError */.d(`labels.pattern matches none of ${length} ids, such as ${(0,naming/* firstFew */.Dt)(matches.unmatched.slice(0, 1))}: '${pattern}'`);
+        throw new errors/* InputError */.dz(`labels.pattern matches none of ${length} ids, such as ${(0,naming/* firstFew */.Dt)(matches.unmatched.slice(0, 1))}: '${pattern}'`);
     }
     const message = `Left ${(0,counted/* counted */.h)(length, 'id')} unlabelled that labels.pattern does not match: ${(0,naming/* firstFew */.Dt)(matches.unmatched)}`;
     return [{ level: 'note', message }];
+}
+
+
+/***/ }),
+
+/***/ 6019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   manifestGroups: () => (/* binding */ manifestGroups)
+/* harmony export */ });
+/* harmony import */ var _content_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9903);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7273);
+
+
+/** The groups of a manifest's rows: by their content, by a pattern, by columns, or by what the pattern of paths found. */
+async function manifestGroups(grouping) {
+    const { manifest, rows, roles, ids, matches, context } = grouping;
+    const { group, groupPattern } = context.settings;
+    const columns = rows.coded.slice(roles.label.length, roles.label.length + roles.group.length);
+    const [only] = columns;
+    if (group === 'content')
+        return (0,_content_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .contentGroups */ .M)(context.tree, context.folder, ids);
+    if (groupPattern !== undefined)
+        return (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .patternGroups */ .Z)(columns.length === 1 && only ? only : ids, groupPattern);
+    const names = roles.group.map((place) => manifest.columns[place] ?? '');
+    return columns.length > 0 ? (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .columnGroups */ .p)(columns, names) : matches?.groups;
 }
 
 
@@ -21308,11 +22164,9 @@ function unmatchedNotes(matches, { pattern }) {
 /* harmony export */   s6: () => (/* binding */ noLabelColumn)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
-/* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2254);
+/* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2254);
 /* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1750);
-/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2748);
 /* harmony import */ var _label_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6656);
-
 
 
 
@@ -21327,11 +22181,14 @@ async function labelColumns(manifest, context) {
     if (pattern !== undefined)
         return { places: [] };
     if (oneHot)
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d('labels.one_hot needs the list of its columns in labels.label', place(manifest));
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('labels.one_hot needs the list of its columns in labels.label', place(manifest));
     const candidates = labelLikePlaces(manifest.columns);
     if (candidates.length === 0 && context.role === 'main')
         throw noLabelColumn(manifest);
-    return candidates.length > 1 ? chooseColumn(manifest, candidates, context) : { places: candidates };
+    if (candidates.length < 2)
+        return { places: candidates };
+    const { chooseColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7872));
+    return chooseColumn(manifest, candidates, context);
 }
 /** A column of objects is that of their names: `label` stands for `label.choices`. */
 function labelPlace(manifest, column) {
@@ -21366,50 +22223,70 @@ function place({ files }) {
 function noLabelColumn(manifest) {
     const message = `No label column (${_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .LABEL_NAMES */ .aX.join(', ')}); ${(0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .listColumns */ .Ux)(manifest.columns)}. ` +
         'Say which one holds the classes: `labels: { label: COLUMN }`';
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(message, place(manifest));
-}
-/** Of columns that name the same classes one to one, the one with names; any others are for the user to choose from. */
-async function chooseColumn(manifest, places, context) {
-    const names = places.map((place) => manifest.columns[place] ?? '');
-    const twice = names.find((name, i) => names.indexOf(name) !== i);
-    if (twice !== undefined)
-        throw (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .columnTwice */ .fn)(manifest, twice);
-    const { coded } = await manifest.read({ coded: places, texts: [] });
-    const [first, ...others] = coded;
-    if (!first || !others.every((other) => isOneToOne(first, other)))
-        throw severalColumns(manifest, names, context);
-    const named = coded.findIndex(({ values }) => values.some((value) => value !== '' && Number.isNaN(Number(value))));
-    const chosen = places[Math.max(named, 0)] ?? 0;
-    const same = places.filter((place) => place !== chosen).map((place) => manifest.columns[place]);
-    return { places: [chosen], remark: `${manifest.columns[chosen]} names the same classes as ${same.join(', ')}` };
-}
-function isOneToOne(a, b) {
-    if (a.offsets || b.offsets || a.values.length !== b.values.length)
-        return false;
-    const partners = new Int32Array(a.values.length).fill(-1);
-    return a.codes.every((code, row) => {
-        const other = b.codes[row] ?? -1;
-        if (partners[code] === -1)
-            partners[code] = other;
-        return partners[code] === other;
-    });
-}
-function severalColumns({ files }, names, { settings, ...source }) {
-    const choices = names.map((label) => ({ ...settings, label }));
-    const message = `Found several label columns: ${names.join(', ')}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .linesToChoose */ .mo)(choices, source)}`;
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(message, { file: files[0] ?? '' });
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(message, place(manifest));
 }
 /** The label columns as one: a composite, or a list where a cell holds several. */
-function labelColumn(columns, separator, place) {
+async function labelColumn(columns, separator, place) {
     const [only] = columns;
-    const column = columns.length === 1 && only ? (0,_label_values_js__WEBPACK_IMPORTED_MODULE_2__/* .openLabels */ .Qm)(only, place) : compositeOfTexts(columns, place);
-    return separator === undefined ? column : (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_4__/* .separated */ .Ci)(column, separator);
+    const column = columns.length === 1 && only ? await opened(only, place) : compositeOfTexts(columns, place);
+    return separator === undefined ? column : (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .separated */ .Ci)(column, separator);
+}
+async function opened(column, place) {
+    if (!column.values.some(_label_values_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHoldLabels */ .I))
+        return column;
+    const { openLabels } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3331));
+    return openLabels(column, place);
 }
 function compositeOfTexts(columns, { column, file }) {
-    if (columns.some(({ offsets, values }) => offsets !== undefined || values.some(_label_values_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHoldLabels */ .IF))) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Cannot join columns that hold lists or objects to one class: ${column}`, { file });
+    if (columns.some(({ offsets, values }) => offsets !== undefined || values.some(_label_values_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHoldLabels */ .I))) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`Cannot join columns that hold lists or objects to one class: ${column}`, { file });
     }
-    return (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_4__/* .composite */ .sN)(columns);
+    return (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .composite */ .sN)(columns);
+}
+
+
+/***/ }),
+
+/***/ 7985:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ refuseMaskLegend)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
+
+const LEGENDS = new Set([
+    'pixel value,class',
+    'class,pixel value',
+    ...['class', 'label', 'name', 'class_name', 'label_name'].map((name) => `${name},r,g,b`),
+]);
+/** @throws {InputError} for a table of the classes that the pixels of masks stand for: its rows are no samples. */
+function refuseMaskLegend({ columns, files: [file] }) {
+    const header = columns.map((name) => name.trim().toLowerCase()).join();
+    if (!LEGENDS.has(header))
+        return;
+    const message = 'This is the legend of segmentation masks: it lists the classes of pixels, and no image has a class of its own. ' +
+        'Export the dataset with boxes or polygons instead (such as COCO), or name a label file that has a class for each ' +
+        'image: `labels: { file: labels.csv, label: class }`';
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(message, file === undefined ? {} : { file });
+}
+
+
+/***/ }),
+
+/***/ 445:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ withFailures),
+/* harmony export */   c: () => (/* binding */ withNotes)
+/* harmony export */ });
+/** A label file that could not be read might have been the one. */
+function withFailures(dataset, failures) {
+    return withNotes(dataset, failures.map(({ message }) => ({ level: 'warning', message: `Left out a label file: ${message}` })));
+}
+function withNotes(dataset, notes) {
+    return notes.length === 0 ? dataset : { ...dataset, notes: [...dataset.notes, ...notes] };
 }
 
 
@@ -21419,9 +22296,9 @@ function compositeOfTexts(columns, { column, file }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   VR: () => (/* binding */ oneHotSettings),
-/* harmony export */   Yj: () => (/* binding */ mapOfClasses),
-/* harmony export */   hV: () => (/* binding */ oneHotLists)
+/* harmony export */   V: () => (/* binding */ oneHotSettings),
+/* harmony export */   mapOfClasses: () => (/* binding */ mapOfClasses),
+/* harmony export */   oneHotLists: () => (/* binding */ oneHotLists)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
 /* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1750);
@@ -21445,11 +22322,14 @@ function oneHotSettings({ files, columns }) {
  * One column a class becomes a list of classes a row: a row of zeros is an empty list, one with an empty cell is
  * unlabelled.
  *
- * @throws {InputError} for a cell that is neither on nor off.
+ * @throws {InputError} for cells that are neither on nor off, with all of their values.
  */
 function oneHotLists(oneHot) {
     const { names, columns } = oneHot;
-    const states = columns.map((column, i) => column.values.map((value) => stateOf(value, oneHot, i)));
+    const states = columns.map((column) => column.values.map((value) => stateOf(value, oneHot)));
+    const unknown = states.findIndex((column) => column.includes(undefined));
+    if (unknown !== -1)
+        throw unknownValues(oneHot, unknown, states[unknown]?.indexOf(undefined) ?? 0);
     const codes = (0,_number_list_js__WEBPACK_IMPORTED_MODULE_2__/* .int32List */ .n)();
     const offsets = (0,_number_list_js__WEBPACK_IMPORTED_MODULE_2__/* .uint32List */ .A)();
     offsets.push(0);
@@ -21467,21 +22347,28 @@ function oneHotLists(oneHot) {
     }
     return { values: [...names, ''], codes: codes.done(), offsets: offsets.done() };
 }
-function stateOf(value, oneHot, place) {
+function stateOf(value, { map }) {
     const plain = plainState(value);
     if (plain === 'on' || plain === 'off')
         return plain;
-    const told = oneHot.map?.get(value);
-    const state = told === undefined ? plain : plainState(told);
-    if (state !== undefined)
-        return state;
-    const { names, columns, file, lines } = oneHot;
-    const row = columns[place]?.codes.indexOf(columns[place].values.indexOf(value)) ?? 0;
-    const line = lines?.[row];
+    const told = map?.get(value);
+    return told === undefined ? plain : plainState(told);
+}
+const MOST_VALUES = 10;
+/** What the values mean is for the user to say: a line that could be pasted as it stands would make them mean something. */
+function unknownValues(oneHot, place, code) {
+    const { names, columns, file, lines, map } = oneHot;
+    const value = columns[place]?.values[code] ?? '';
+    const line = lines?.[columns[place]?.codes.indexOf(code) ?? 0];
+    const told = map?.get(value);
     const found = `found '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(value)}'${told === undefined ? '' : `, which labels.map calls '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(told)}'`}`;
-    const help = `say what it means with \`labels: { map: { '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(value)}': '0' } }\` ('1', or '' for unlabelled)`;
+    const all = columns.flatMap((column) => column.values.filter((text) => stateOf(text, oneHot) === undefined));
+    const entries = [...new Set(all)].map((text) => `'${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(text).replaceAll("'", "''")}': ...`);
+    const more = entries.length > MOST_VALUES ? `, and ${entries.length - MOST_VALUES} more values` : '';
+    const help = `say of each value whether it means '1', '0', or '' for unlabelled: ` +
+        `\`labels: { map: { ${entries.slice(0, MOST_VALUES).join(', ')} } }\`${more}`;
     const message = `Expected 0 or 1 in the one-hot column '${names[place]}', ${found}: ${help}`;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(message, { file, ...(line ? { line } : {}) });
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(message, { file, ...(line ? { line } : {}) });
 }
 function plainState(value) {
     const word = value.trim().toLowerCase();
@@ -21493,38 +22380,26 @@ function plainState(value) {
 }
 /** The part of `labels.map` that is about names of classes, not about values of cells; none where nothing is left. */
 function mapOfClasses(map, classes) {
-    const left = [...(map ?? [])].filter(([name]) => classes.includes(name));
+    const left = [...(map ?? [])].filter(([name]) => name !== '' && classes.includes(name));
     return left.length === 0 ? undefined : new Map(left);
 }
 
 
 /***/ }),
 
-/***/ 3108:
+/***/ 3331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ joinOpened),
-  d: () => (/* binding */ openManifests)
-});
-
-// EXTERNAL MODULE: ./build/js/config/errors.js
-var errors = __nccwpck_require__(8610);
-// EXTERNAL MODULE: ./build/js/dataset/coded_columns.js
-var coded_columns = __nccwpck_require__(2254);
-// EXTERNAL MODULE: ./build/js/dataset/line_numbers.js
-var line_numbers = __nccwpck_require__(5294);
-// EXTERNAL MODULE: ./build/js/dataset/split_files.js
-var split_files = __nccwpck_require__(6573);
-// EXTERNAL MODULE: ./build/js/dataset/text_builder.js
-var text_builder = __nccwpck_require__(9970);
-// EXTERNAL MODULE: ./build/js/dataset/text_column.js
-var text_column = __nccwpck_require__(3379);
-// EXTERNAL MODULE: ./build/js/dataset/formats/class_label.js
-var class_label = __nccwpck_require__(247);
-;// CONCATENATED MODULE: ./build/js/dataset/formats/joined_manifest.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   openLabels: () => (/* binding */ openLabels)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
+/* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2254);
+/* harmony import */ var _formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(826);
+/* harmony import */ var _formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7967);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1633);
+/* harmony import */ var _number_list_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(171);
+/* harmony import */ var _label_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6656);
 
 
 
@@ -21533,149 +22408,142 @@ var class_label = __nccwpck_require__(247);
 
 
 /**
- * Several label files as one, their rows one after the other.
+ * Objects and lists in place of labels: their classes are named by `choices`, `labels` or `name`. Lists make sets; where
+ * there are none, each sample has the one class that its object names.
  *
- * @throws {InputError} where a file lacks a column of the first, or has one more.
+ * @throws {InputError} for an object without any of these and for a list that holds no names, with its line.
  */
-function joinManifests(manifests) {
-    const [first, ...others] = manifests;
-    if (first === undefined)
-        throw new errors/* InputError */.d('Found no label files');
-    if (others.length === 0)
-        return first;
-    const places = manifests.map((manifest) => first.columns.map((name) => placeIn(manifest, name, first)));
-    const { count: _, plain: __, ...rest } = first;
-    const declaredNames = joinedNames(manifests);
-    return {
-        ...rest,
-        ...(declaredNames.size > 0 ? { declaredNames } : {}),
-        ...joinedCount(manifests, places),
-        files: manifests.flatMap((manifest) => manifest.files),
-        remarks: manifests.flatMap((manifest) => manifest.remarks),
-        read: async (wanted) => {
-            const rows = [];
-            for (const [i, manifest] of manifests.entries())
-                rows.push(await manifest.read(translated(wanted, places[i] ?? [])));
-            return { ...joinRows(rows, wanted), ...fileSplits(manifests, rows) };
-        },
-        records: async () => {
-            const parts = await Promise.all(manifests.map((manifest) => manifest.records()));
-            const rows = parts.flatMap((part, i) => part.rows.map((row) => reordered(row, places[i] ?? [])));
-            return { columns: first.columns, rows };
-        },
-    };
+function openLabels(column, place) {
+    const isNested = column.offsets !== undefined;
+    const labels = column.values.map((value, code) => {
+        const found = labelsIn(value);
+        const names = found === undefined ? undefined : namesOf(found, isNested);
+        if (names !== undefined)
+            return { names, isOne: isOneName(found ?? value) };
+        const line = lineOf(column, code, place);
+        throw found !== undefined && holdsSpan(found, isNested) ? spans(value, line, place) : noName(value, line, place);
+    });
+    return !isNested && labels.every(({ isOne }) => isOne)
+        ? singleLabels(column, labels.map(({ names }) => names[0] ?? ''))
+        : labelLists(column, labels.map(({ names }) => names));
 }
-/** @throws {InputError} where two files call one code of a column differently. */
-function joinedNames(manifests) {
-    const joined = new Map();
-    for (const { declaredNames, files } of manifests) {
-        for (const [column, names] of declaredNames ?? []) {
-            const known = joined.get(column);
-            if (known !== undefined && !(0,class_label/* isSameNames */.Bi)(known, names))
-                throw otherNames(column, files, [known, names]);
-            joined.set(column, names);
-        }
+function singleLabels({ codes }, names) {
+    const known = (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBook */ .TT)();
+    const renamed = names.map((name) => known.codeOf(name));
+    return { values: known.values, codes: codes.map((code) => renamed[code] ?? 0) };
+}
+function labelLists(column, names) {
+    const known = (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBook */ .TT)();
+    const sets = names.map((list) => list.map((name) => known.codeOf(name)));
+    const codes = (0,_number_list_js__WEBPACK_IMPORTED_MODULE_1__/* .int32List */ .n)();
+    const offsets = (0,_number_list_js__WEBPACK_IMPORTED_MODULE_1__/* .uint32List */ .A)();
+    offsets.push(0);
+    const size = column.offsets ? column.offsets.length - 1 : column.codes.length;
+    for (let row = 0; row < size; row++) {
+        const start = column.offsets?.[row] ?? row;
+        const end = column.offsets?.[row + 1] ?? row + 1;
+        for (let i = start; i < end; i++)
+            for (const code of sets[column.codes[i] ?? 0] ?? [])
+                codes.push(code);
+        offsets.push(codes.length);
     }
-    return joined;
+    return { values: known.values, codes: codes.done(), offsets: offsets.done() };
 }
-function otherNames(column, [file = ''], all) {
-    const [known, names] = all.map((list) => [...list.values()].slice(0, 5).join(', '));
-    const message = `The codes of '${column}' are called ${names} here, but ${known} in the files before`;
-    return new errors/* InputError */.d(`${message}: choose files of one kind with labels.file`, { file });
+/** What a text stands for: itself, unless it is an object or a list; nothing where it is one that cannot be read. */
+function labelsIn(value) {
+    const found = (0,_label_values_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHoldLabels */ .I)(value) ? (parsed(value) ?? parsed(pythonAsJson(value))) : undefined;
+    return found === undefined && !/^\[?\{\s*['"]/.test(value) ? value : found;
 }
-/** Files of which one is too large to read row by row are counted one by one; those that cannot count are read. */
-function joinedCount(manifests, places) {
-    const isFirstRows = manifests.some(({ plain }) => plain);
-    if (!manifests.some(({ count }) => count))
-        return {};
-    return {
-        count: async (place) => {
-            const all = new Map();
-            for (const [i, manifest] of manifests.entries()) {
-                const counts = await countColumn(manifest, places[i]?.[place] ?? place);
-                if (counts === undefined)
-                    return undefined;
-                for (const [value, count] of counts)
-                    all.set(value, (all.get(value) ?? 0) + count);
-            }
-            return new Map([...all].sort(([a], [b]) => (0,text_column/* compareTexts */.qy)(a, b)));
-        },
-        ...(isFirstRows
-            ? {
-                plain: async () => joinManifests(await Promise.all(manifests.map(async (part) => (await part.plain?.()) ?? part))),
-            }
-            : {}),
-    };
-}
-async function countColumn(manifest, place) {
-    if (manifest.count !== undefined)
-        return manifest.count(place);
-    const { coded } = await manifest.read({ coded: [place], texts: [] });
-    const [column] = coded;
-    if (column === undefined || column.offsets !== undefined)
-        return undefined;
-    const counts = new Map();
-    for (const code of column.codes) {
-        const value = column.values[code] ?? '';
-        counts.set(value, (counts.get(value) ?? 0) + 1);
+function parsed(value) {
+    try {
+        return (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(value, { file: '' });
     }
-    return counts;
-}
-function placeIn(manifest, name, first) {
-    const place = manifest.columns.indexOf(name);
-    if (place !== -1 && manifest.columns.length === first.columns.length)
-        return place;
-    const message = `Expected the columns of ${first.files[0]} (${first.columns.join(', ')}), found ${manifest.columns.join(', ')}`;
-    throw new errors/* InputError */.d(message, { file: manifest.files[0] ?? '', line: 1 });
-}
-function translated({ coded, texts, ragged }, places) {
-    const place = (column) => places[column] ?? column;
-    return {
-        coded: coded.map(place),
-        texts: texts.map(place),
-        ...(ragged === undefined ? {} : { ragged: place(ragged) }),
-    };
-}
-function joinRows(rows, { coded, texts }) {
-    const sizes = rows.map(({ size }) => size);
-    return {
-        size: sizes.reduce((sum, size) => sum + size, 0),
-        sizes,
-        ...(rows.some(({ lines }) => lines) ? { lines: (0,line_numbers/* joinedLines */.H)(rows) } : {}),
-        coded: coded.map((_, i) => (0,coded_columns/* joinedCodes */.Gr)(rows.flatMap((part) => part.coded.slice(i, i + 1)))),
-        texts: texts.map((_, i) => (0,text_builder/* joinedTexts */.qo)(rows.flatMap((part) => part.texts.slice(i, i + 1)))),
-    };
-}
-/** The splits of the rows, where the names of all files tell one. */
-function fileSplits(manifests, rows) {
-    const words = manifests.map(({ files: [file = ''] }) => (0,split_files/* splitOfFile */.Gi)(file));
-    const values = words.flatMap((word) => word ?? []);
-    if (values.length < words.length || new Set(values).size < 2)
-        return {};
-    const sizes = rows.map(({ size }) => size);
-    const codes = new Int32Array(sizes.reduce((sum, size) => sum + size, 0));
-    let start = 0;
-    for (const [i, size] of sizes.entries()) {
-        codes.fill(i, start, start + size);
-        start += size;
+    catch (error) {
+        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz)
+            return undefined;
+        throw error;
     }
-    return { splits: { values, codes } };
 }
-function reordered(row, places) {
-    return [...places.map((place) => row[place] ?? ''), ...row.slice(places.length)];
+const PYTHON_TOKEN = /'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|\b(True|False|None)\b/g;
+const PYTHON_WORDS = { True: 'true', False: 'false', None: 'null' };
+/** `['a', 'b']` or `[{'name': 'a'}]`, as pandas writes columns of lists. */
+function pythonAsJson(value) {
+    return value.replace(PYTHON_TOKEN, (_, single, double, word) => word === undefined
+        ? JSON.stringify((single ?? double ?? '').replace(/\\(.)/g, '$1'))
+        : (PYTHON_WORDS[word] ?? word));
+}
+function isScalar(value) {
+    return !(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(value) && !(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value);
+}
+/** Whether a value can name no more than one class. */
+function isOneName(value) {
+    const named = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value) ? nameIn(value) : value;
+    return named === undefined || ((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(named) ? isOneName(named) : !(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(named));
+}
+/** @param isInList A list in a list is a path in a taxonomy. */
+function namesOf(value, isInList) {
+    if ((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(value)) {
+        if (isInList && value.every(isScalar))
+            return isSpan(value) ? undefined : [value.map(_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie).join('/')];
+        const names = value.map((item) => namesOf(item, true));
+        return names.every((list) => list !== undefined) ? names.flat() : undefined;
+    }
+    if (!(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
+        return [(0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)(value)];
+    const named = nameIn(value);
+    return named === undefined ? undefined : namesOf(named, false);
+}
+function nameIn(object) {
+    const entries = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesOf */ .Mc)(object);
+    const keys = [..._label_values_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME_KEYS */ .P, ...entries.map(([key]) => key).filter((key) => key.endsWith('labels'))];
+    return keys.map((key) => entries.find(([name]) => name === key)?.[1]).find((value) => value !== undefined);
+}
+/** Where a label begins and ends, and which one it is: `[0, 3, 'PER']`. */
+function isSpan([start, end]) {
+    return [start, end].every((place) => typeof place === 'string' && /^-?\d+(?:\.\d+)?$/.test(place));
+}
+function holdsSpan(value, isInList) {
+    if ((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
+        return holdsSpan(nameIn(value) ?? '', false);
+    return (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(value) && ((isInList && isSpan(value)) || value.some((item) => holdsSpan(item, true)));
+}
+function lineOf({ codes, offsets }, code, { lines }) {
+    const at = codes.indexOf(code);
+    const row = offsets ? offsets.findIndex((end) => end > at) - 1 : at;
+    return lines?.[row];
+}
+function noName(value, line, { column, file }) {
+    const keys = _label_values_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME_KEYS */ .P.map((key) => `'${key}'`);
+    const message = `Found an object as the label in '${column}' without ${keys.slice(0, -1).join(', ')} or ${keys.at(-1)}: ` +
+        `${(0,_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)(value)}. Write the class as a text, or below one of these keys`;
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(message, { file, ...(line ? { line } : {}) });
+}
+function spans(value, line, { column, file }) {
+    const message = `Found numbers in place of the names of classes in '${column}': ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)(value)}. Lists such as [start, end, class], ` +
+        'which doccano exports for sequence labelling, mark parts of a sample. Write the classes of each sample as a list ' +
+        'of names, or export a project for text classification';
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(message, { file, ...(line ? { line } : {}) });
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/formats/open_manifest.js
-var open_manifest = __nccwpck_require__(3026);
-// EXTERNAL MODULE: ./build/js/dataset/naming.js
-var naming = __nccwpck_require__(1633);
-// EXTERNAL MODULE: ./build/js/dataset/paths.js
-var paths = __nccwpck_require__(4821);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/hugging_face.js
-var hugging_face = __nccwpck_require__(1744);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/split_remark.js
-var split_remark = __nccwpck_require__(5844);
-;// CONCATENATED MODULE: ./build/js/dataset/layouts/open_manifests.js
+
+/***/ }),
+
+/***/ 3208:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Am: () => (/* binding */ joinPieces),
+/* harmony export */   bF: () => (/* binding */ withCardNames),
+/* harmony export */   de: () => (/* binding */ openManifests),
+/* harmony export */   uD: () => (/* binding */ openPieces)
+/* harmony export */ });
+/* harmony import */ var _formats_open_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3026);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1633);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4821);
+/* harmony import */ var _split_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6573);
+/* harmony import */ var _card_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6617);
+/* harmony import */ var _hugging_face_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1744);
+/* harmony import */ var _split_remark_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5844);
 
 
 
@@ -21684,36 +22552,54 @@ var split_remark = __nccwpck_require__(5844);
 
 
 /**
- * Opens label files as one manifest.
+ * Opens label files as one manifest, with the names of classes that the dataset's card declares for them.
  *
  * @param files In the tree, in the order of their rows.
  * @throws {InputError} where one cannot be read, or they do not fit together.
  */
 async function openManifests(files, context) {
+    return withCardNames(await openPieces(files, context), context);
+}
+/** The same without the names of the card. */
+async function openPieces(files, context) {
     const manifests = [];
     for (const file of files)
-        manifests.push((0,hugging_face/* withFolderIds */.Z)(await (0,open_manifest/* openManifest */.g)(file, context), context));
-    return joinOpened(manifests, context);
+        manifests.push((0,_hugging_face_js__WEBPACK_IMPORTED_MODULE_0__/* .withFolderIds */ .Z)(await (0,_formats_open_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .openManifest */ .g)(file, context), context));
+    return joinPieces(manifests, context);
 }
 /** The same for label files that are open. */
-async function joinOpened(opened, context) {
-    const isNamed = context.settings.names !== undefined || opened.some(({ declaredNames }) => declaredNames);
-    const names = isNamed ? undefined : await namesOfCard(opened, context);
-    const joined = joinManifests(opened);
-    return { ...joined, ...remarksOn(joined, context.folder), ...(names?.size ? { declaredNames: names } : {}) };
+async function joinPieces(opened, { folder }) {
+    const joined = await joinedOf(opened);
+    return { ...joined, ...remarksOn(joined, folder) };
 }
-async function namesOfCard(opened, context) {
+async function joinedOf(opened) {
+    const [first, ...others] = opened;
+    if (first !== undefined && others.length === 0)
+        return first;
+    const { joinManifests } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5617));
+    return joinManifests(opened);
+}
+/** A manifest whose codes have the names that the dataset's card declares, unless it has its own or the settings do. */
+async function withCardNames(manifest, context) {
+    if (context.settings.names !== undefined || manifest.declaredNames !== undefined)
+        return manifest;
+    const card = await (0,_card_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readCardText */ .o)(context);
+    if (card === undefined)
+        return manifest;
     const { cardNames } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4634));
-    const files = opened.flatMap((manifest) => manifest.files);
-    return cardNames(files, context);
+    const declaredNames = await cardNames(card, manifest.files, context);
+    if (declaredNames.size === 0)
+        return manifest;
+    const { plain } = manifest;
+    return { ...manifest, declaredNames, ...(plain && { plain: async () => ({ ...(await plain()), declaredNames }) }) };
 }
 /** That the files are splits, in one line, and which shards there should be. */
 function remarksOn({ files, remarks, warnings = [] }, folder) {
-    const missing = files.length > 1 ? (0,split_files/* missingShards */.Q0)(files.map((file) => (0,paths/* belowFolder */.Ys)(file, folder))) : [];
+    const missing = files.length > 1 ? (0,_split_files_js__WEBPACK_IMPORTED_MODULE_3__/* .missingShards */ .Q0)(files.map((file) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .belowFolder */ .Ys)(file, folder))) : [];
     const isAre = missing.length === 1 ? 'A file of the series is' : `${missing.length} files of the series are`;
     return {
-        remarks: [...remarks, ...(0,split_remark/* splitFilesRemark */.i)(files, folder)],
-        warnings: [...warnings, ...(missing.length > 0 ? [`${isAre} missing: ${(0,naming/* firstFew */.Dt)(missing)}`] : [])],
+        remarks: [...remarks, ...(0,_split_remark_js__WEBPACK_IMPORTED_MODULE_5__/* .splitFilesRemark */ .i)(files, folder)],
+        warnings: [...warnings, ...(missing.length > 0 ? [`${isAre} missing: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .firstFew */ .Dt)(missing)}`] : [])],
     };
 }
 
@@ -21740,7 +22626,7 @@ function refuseOtherCoco({ file, value }) {
     const found = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value) ? kindOfResults(value) : (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? kindOf(value) : undefined;
     if (found === undefined)
         return;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`${found}: use the file of instances (with 'categories' and a 'category_id' for each annotation)`, {
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`${found}: use the file of instances (with 'categories' and a 'category_id' for each annotation)`, {
         file,
     });
 }
@@ -21794,7 +22680,7 @@ function refuseColumns(settings, allowed = []) {
     if (told === undefined)
         return;
     const key = told.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Cannot use labels.${key}: it is for the columns of a label file, and here the samples are files`);
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`Cannot use labels.${key}: it is for the columns of a label file, and here the samples are files`);
 }
 const COLUMN_KEYS = [
     'id',
@@ -21812,11 +22698,11 @@ async function pathGroups(paths, { tree, folder, settings }) {
     if (group === 'content')
         return (0,_content_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .contentGroups */ .M)(tree, folder, (0,_text_column_js__WEBPACK_IMPORTED_MODULE_2__/* .textColumn */ ._u)(paths));
     if (group !== undefined) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`No column '${group}' (labels.group): samples that are files have only 'content' and group_pattern`);
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`No column '${group}' (labels.group): samples that are files have only 'content' and group_pattern`);
     }
     if (groupPattern !== undefined)
-        return (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .patternGroups */ .Zm)((0,_text_column_js__WEBPACK_IMPORTED_MODULE_2__/* .textColumn */ ._u)(paths), groupPattern);
-    return pattern === undefined ? undefined : (await (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .matchPaths */ .oq)(paths, { source: pattern, needsLabel: false })).groups;
+        return (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .patternGroups */ .Z)((0,_text_column_js__WEBPACK_IMPORTED_MODULE_2__/* .textColumn */ ._u)(paths), groupPattern);
+    return pattern === undefined ? undefined : (await (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__.matchPaths)(paths, { source: pattern, needsLabel: false })).groups;
 }
 /** What `balance -o` writes of samples that have no label file. */
 function pathRecords(paths, labels) {
@@ -21854,23 +22740,13 @@ function readOpened(manifest, context, finding) {
 /* harmony export */   readLabelFiles: () => (/* binding */ readLabelFiles),
 /* harmony export */   readTold: () => (/* binding */ readTold)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
-/* harmony import */ var _formats_json_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(86);
-/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(937);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
+/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
-/* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6851);
-/* harmony import */ var _coco_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3849);
-/* harmony import */ var _label_studio_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2088);
-/* harmony import */ var _labelme_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6233);
-/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3108);
-/* harmony import */ var _other_coco_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5450);
-/* harmony import */ var _read_opened_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4717);
-
-
-
-
-
+/* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6851);
+/* harmony import */ var _mask_legend_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7985);
+/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3208);
+/* harmony import */ var _read_opened_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4717);
 
 
 
@@ -21882,12 +22758,14 @@ function readOpened(manifest, context, finding) {
 async function readTold(context, file) {
     const { tree, folder } = context;
     const path = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, file);
-    const isFile = (await tree.kindOf(path)) === 'file';
-    if (isFile || !(0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .isGlob */ .fg)(file))
+    if ((await tree.kindOf(path)) === 'file')
         return readLabelFiles(context, [path], { detected: false });
-    const files = (await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_2__/* .sampleFiles */ .M)(context)).filter((0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .anyGlob */ .xx)([file]));
+    const { anyGlob, isGlob } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 937));
+    if (!isGlob(file))
+        return readLabelFiles(context, [path], { detected: false });
+    const files = (await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_1__/* .sampleFiles */ .M)(context)).filter(anyGlob([file]));
     if (files.length === 0)
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(`No file matches '${file}' (labels.file) below ${folder || '.'}`);
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`No file matches '${file}' (labels.file) below ${folder || '.'}`);
     return readLabelFiles(context, files.map((name) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, name)), { detected: false });
 }
 /** Reads label files as one dataset; what a JSON file is, its shape tells. */
@@ -21898,31 +22776,39 @@ async function readLabelFiles(context, files, finding) {
         return cvatDataset(files, context, finding);
     }
     const isSpecial = format === 'coco' || format === 'label-studio';
-    if (isSpecial || (format === undefined && files.every((file) => (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__/* .formatOf */ .be)(file) === 'json'))) {
-        const documents = await parseDocuments(context, files);
-        documents.forEach(_other_coco_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseOtherCoco */ .T);
-        refuseLabelme(documents);
-        if (format === 'coco' || documents.every(_coco_js__WEBPACK_IMPORTED_MODULE_6__/* .isCoco */ .b))
-            return (0,_coco_js__WEBPACK_IMPORTED_MODULE_6__/* .cocoDataset */ .v)(documents, context, finding);
-        const [only] = documents;
-        if (only && (format === 'label-studio' || (0,_label_studio_js__WEBPACK_IMPORTED_MODULE_7__/* .isLabelStudio */ .J)(only)))
-            return (0,_label_studio_js__WEBPACK_IMPORTED_MODULE_7__/* .labelStudioDataset */ .F)(only, context, finding);
+    if (isSpecial || (format === undefined && files.every((file) => (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf */ .be)(file) === 'json'))) {
+        const { jsonDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3924));
+        const dataset = await jsonDataset(files, context, finding);
+        if (dataset !== undefined)
+            return dataset;
     }
-    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_8__/* .openManifests */ .d)(files, context);
-    return (0,_read_opened_js__WEBPACK_IMPORTED_MODULE_9__/* .readOpened */ .a)(manifest, context, { kind: manifest.format, ...finding });
+    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_4__/* .openManifests */ .de)(files, context);
+    (0,_mask_legend_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseMaskLegend */ .w)(manifest);
+    return (0,_read_opened_js__WEBPACK_IMPORTED_MODULE_6__/* .readOpened */ .a)(manifest, context, { kind: manifest.format, ...finding });
 }
-async function parseDocuments({ tree }, files) {
-    const documents = [];
-    for (const file of files)
-        documents.push((0,_formats_json_js__WEBPACK_IMPORTED_MODULE_10__.parseDocument)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readLabelFile */ .VZ)(tree, file), file));
-    return documents;
-}
-function refuseLabelme(documents) {
-    const found = documents.find(_labelme_js__WEBPACK_IMPORTED_MODULE_11__/* .isLabelme */ .h);
-    if (found === undefined)
-        return;
-    const message = 'This is a file of labelme, which has one for each image: use `labels: { format: labelme }` without a file';
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(message, { file: found.file });
+
+
+/***/ }),
+
+/***/ 4973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ severalFiles)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1633);
+/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2748);
+/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5991);
+
+
+
+
+/** The error for several label files of one kind, with the line of the config that reads each. */
+function severalFiles(candidates, all, { settings, ...source }) {
+    const files = candidates.map(({ paths }) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_0__/* .fileSetting */ .Xp)(paths, all));
+    const choices = files.map((file) => ({ ...settings, file }));
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Found several label files: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)(files)}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .linesToChoose */ .mo)(choices, source)}`);
 }
 
 
@@ -21953,12 +22839,72 @@ function splitFilesRemark(files, folder) {
 
 /***/ }),
 
+/***/ 8890:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ refuseUnreadExport),
+/* harmony export */   f: () => (/* binding */ kerasExport)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
+/* harmony import */ var _formats_json_parser_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(826);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4821);
+
+
+
+const INSTEAD = 'This format is not read. Export the dataset as COCO, YOLO or Pascal VOC, which are';
+/**
+ * Refuses annotations of images in formats that are known but not read: CreateML's, and those of the VGG Image Annotator.
+ *
+ * @throws {InputError} with what the file is, and what to export instead.
+ */
+function refuseUnreadExport({ file, value }) {
+    if (isCreateMl(value))
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`This is a file of annotations for CreateML. ${INSTEAD}`, { file });
+    if (isVia(value))
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`This is a file of the VGG Image Annotator (VIA). ${INSTEAD}`, { file });
+}
+/** `[{ image, annotations: [{ label, coordinates }] }]` */
+function isCreateMl(value) {
+    if (!(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(value) || value.length === 0)
+        return false;
+    const annotations = value.map((item) => (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(item) && ['image', 'imagefilename'].some((key) => typeof (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(item, key) === 'string')
+        ? ((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(item, 'annotations') ?? (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(item, 'annotation'))
+        : undefined);
+    return annotations.every(_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv) && annotations.some((list) => (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(list) && list.some(hasCoordinates));
+}
+function hasCoordinates(annotation) {
+    return (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(annotation) && (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(annotation, 'coordinates') ?? null);
+}
+/** Objects with `filename` and `regions`, by a key of each image; a project has them below `_via_img_metadata`. */
+function isVia(value) {
+    if (!(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+        return false;
+    const images = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(value, '_via_img_metadata') ?? value;
+    if (!(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(images))
+        return false;
+    const entries = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(images);
+    return (entries.length > 0 &&
+        entries.every(([, image]) => (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(image) && 'filename' in image && 'regions' in image && 'file_attributes' in image));
+}
+/** Roboflow's text files for Keras: `_annotations.txt` has a line an image, `_classes.txt` the names of the classes. */
+function kerasExport(files, { folder }) {
+    const found = files.find((path) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path) === '_annotations.txt');
+    if (found === undefined)
+        return undefined;
+    const message = `This is a list of boxes for Keras, a line an image. ${INSTEAD}`;
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(message, { file: (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(folder, found) });
+}
+
+
+/***/ }),
+
 /***/ 5649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ isVoc),
 /* harmony export */   J: () => (/* binding */ isVocBeside),
+/* harmony export */   isVoc: () => (/* binding */ isVoc),
 /* harmony export */   vocDataset: () => (/* binding */ vocDataset)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
@@ -22021,9 +22967,9 @@ async function vocDataset(files, context, { detected }) {
     const samples = [...annotations.map((annotation) => ({ ...annotation, isAnnotated: true })), ...unlabelled];
     const images = samples
         .toSorted((a, b) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_2__/* .compareTexts */ .qy)(a.id, b.id))
-        .map((sample) => ({ ...sample, ...(splits.has(sample.stem) ? { split: splits.get(sample.stem) ?? '' } : {}) }));
+        .map((sample) => ({ ...sample, ...splitsIn(splits.get(sample.stem)) }));
     if (images.length === 0)
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(`Found no XML files below ${context.folder || '.'}: the dataset is empty`);
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`Found no XML files below ${context.folder || '.'}: the dataset is empty`);
     const boxes = images.flatMap((image, place) => 'labels' in image ? image.labels.map((label, i) => ({ id: `${image.id}#${i}`, image: place, label })) : []);
     const settings = { ...context.settings, format: 'voc' };
     const found = { images, boxes, declared: [], noun: 'image' };
@@ -22046,7 +22992,7 @@ function splitAbove(path) {
     const split = path
         .split('/')
         .slice(0, -1)
-        .map((step) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_5__/* .namedSplit */ .M)(step)?.split)
+        .map((step) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_5__/* .namedSplit */ .M_)(step)?.split)
         .find((name) => name !== undefined);
     return split === undefined ? {} : { split };
 }
@@ -22059,7 +23005,7 @@ function stemOf(path) {
 async function readAnnotation(file, { tree }) {
     const root = await (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .readXml */ .km)(tree, file);
     if (root?.name !== 'annotation')
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d('Expected <annotation> as in Pascal VOC', { file });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz('Expected <annotation> as in Pascal VOC', { file });
     const stem = stemOf(file);
     const [name = ''] = (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .childrenOf */ .LU)(root, 'filename').map(_formats_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6);
     return { id: name || stem, stem, labels: (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .childrenOf */ .LU)(root, 'object').map((object) => nameOf(object, file)) };
@@ -22067,36 +23013,107 @@ async function readAnnotation(file, { tree }) {
 function nameOf(object, file) {
     const [name = ''] = (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .childrenOf */ .LU)(object, 'name').map(_formats_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6);
     if (name === '')
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d('Found an <object> without <name>', { file });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz('Found an <object> without <name>', { file });
     return name;
 }
 async function splitsOf(files, { tree, folder }) {
     const splits = new Map();
     for (const path of files) {
         const list = /(?:^|\/)ImageSets\/Main\/([^/]+)\.txt$/.exec(path)?.[1];
-        const split = list === undefined ? undefined : (0,_existing_splits_js__WEBPACK_IMPORTED_MODULE_7__/* .splitWord */ .N)(list);
+        const split = list === undefined ? undefined : (0,_existing_splits_js__WEBPACK_IMPORTED_MODULE_7__/* .splitWord */ .Nr)(list);
         if (split === undefined)
             continue;
         const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, path);
         for (const line of (0,_utf8_js__WEBPACK_IMPORTED_MODULE_8__/* .utf8Text */ .Hp)(await tree.read(file), file).split(/\r?\n/)) {
             const stem = line.trim().split(/\s+/)[0] ?? '';
             if (stem !== '')
-                splits.set(stem, split);
+                splits.set(stem, (splits.get(stem) ?? new Set()).add(split));
         }
     }
     return splits;
+}
+function splitsIn(names) {
+    const [split, ...furtherSplits] = names ?? [];
+    return split === undefined ? {} : { split, furtherSplits };
 }
 
 
 /***/ }),
 
-/***/ 4511:
+/***/ 7939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   withoutLabels: () => (/* binding */ withoutLabels)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8610);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5475);
+/* harmony import */ var _source_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2156);
+/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5991);
+/* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(863);
+/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(552);
+/* harmony import */ var _folder_problem_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2065);
+/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5190);
+/* harmony import */ var _manifest_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(568);
+/* harmony import */ var _notes_beside_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(445);
+/* harmony import */ var _several_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4973);
+/* harmony import */ var _unread_exports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8890);
+
+
+
+
+
+
+
+
+
+
+
+
+/** @throws {InputError} where there are no samples, or the labels should be there */
+async function withoutLabels({ files, manifests, failures, folders }, context) {
+    const [first, ...others] = manifests;
+    const [failure] = failures;
+    const midi = files.filter(_class_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .isMidi */ .qk);
+    if (first !== undefined && context.settings.label !== undefined)
+        await (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .labelColumns */ .OU)(first.manifest, context);
+    if (first !== undefined && context.role === 'main')
+        throw (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .noLabelColumn */ .s6)(first.manifest);
+    if (first !== undefined && others.length === 0) {
+        return (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestDataset */ .e)(first.manifest, (0,_source_context_js__WEBPACK_IMPORTED_MODULE_3__/* .withFile */ .D)(context, (0,_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .fileSetting */ .Xp)(first.paths, files)), {
+            kind: 'unlabelled',
+            detected: true,
+        });
+    }
+    if (midi.length > 0) {
+        const description = `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(midi.length, 'MIDI file')} without labels`;
+        return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_6__/* .withFailures */ .G)(await (0,_file_names_js__WEBPACK_IMPORTED_MODULE_7__/* .unlabelledFiles */ .g)(midi, context, description), failures);
+    }
+    if (first !== undefined)
+        throw (0,_several_files_js__WEBPACK_IMPORTED_MODULE_8__/* .severalFiles */ .Q)(manifests, files, context);
+    if (failure !== undefined)
+        throw failure;
+    throw await nothingFound(files, folders, context);
+}
+async function nothingFound(files, folders, context) {
+    return ((0,_unread_exports_js__WEBPACK_IMPORTED_MODULE_9__/* .kerasExport */ .f)(files, context) ??
+        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_10__.folderProblem)(folders, context)) ??
+        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_10__/* .singleFolder */ .X)(folders, context)) ??
+        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_10__.onlyTables)(folders, context)) ??
+        (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_10__.onlyPointers)(files, context) ??
+        new _config_index_js__WEBPACK_IMPORTED_MODULE_11__/* .InputError */ .dz(`Found no labels in '${context.folder || '.'}': no label file with a header, no folders that are classes, no MIDI files. ` +
+            'Say where they are under `labels:`'));
+}
+
+
+/***/ }),
+
+/***/ 6386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ isYolo),
   yoloDataset: () => (/* binding */ yoloDataset)
 });
 
@@ -22104,81 +23121,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(8610);
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js
 var label_file = __nccwpck_require__(4953);
-// EXTERNAL MODULE: ./build/js/dataset/image_names.js
-var image_names = __nccwpck_require__(5515);
 // EXTERNAL MODULE: ./build/js/dataset/paths.js
 var dataset_paths = __nccwpck_require__(4821);
 // EXTERNAL MODULE: ./build/js/dataset/settings_lines.js
 var settings_lines = __nccwpck_require__(2748);
-// EXTERNAL MODULE: ./build/js/dataset/text_column.js
-var text_column = __nccwpck_require__(3379);
 // EXTERNAL MODULE: ./build/js/dataset/utf8.js
 var utf8 = __nccwpck_require__(2490);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/annotated_images.js
 var annotated_images = __nccwpck_require__(8402);
-// EXTERNAL MODULE: ./build/js/dataset/formats/names_document.js
-var names_document = __nccwpck_require__(2960);
-// EXTERNAL MODULE: ./build/js/dataset/naming.js
-var naming = __nccwpck_require__(1633);
-;// CONCATENATED MODULE: ./build/js/dataset/layouts/yolo_names.js
-
-
-
-
-
-
-/**
- * The names of YOLO's classes by their numbers: of the file that `labels.names` tells, else of all files that are known to
- * hold them (`data.yaml`, `classes.txt`, `obj.names`, Label Studio's `notes.json`).
- *
- * @param files Neither hidden nor ignored.
- * @throws {InputError} where two of these give one number different names.
- */
-async function yoloNames(files, context) {
-    const { tree, folder, settings } = context;
-    if (settings.names !== undefined)
-        return (0,naming/* readNames */.r6)(tree, folder, settings.names);
-    const found = [];
-    for (const path of files.filter(mayHoldNames)) {
-        const names = await namesIn(path, context);
-        if (names !== undefined && names.size > 0)
-            found.push({ path, names });
-    }
-    return found.length === 0 ? undefined : joined(found, context);
-}
-function mayHoldNames(path) {
-    return /^[^/]+\.ya?ml$/i.test(path) || isListOfNames(path) || /(?:^|\/)notes\.json$/i.test(path);
-}
-/** Whether a text file is known to hold a name a line. */
-function isListOfNames(path) {
-    const name = (0,dataset_paths/* baseName */.Fl)(path).toLowerCase();
-    return name === 'classes.txt' || name.endsWith('.names');
-}
-async function namesIn(path, { tree, folder }) {
-    if (isListOfNames(path))
-        return (0,naming/* readNames */.r6)(tree, folder, path);
-    const file = (0,dataset_paths/* joinPath */.uJ)(folder, path);
-    return (0,names_document/* namesOfDocument */.h)(await (0,label_file/* readLabelFile */.VZ)(tree, file), file);
-}
-function joined(found, context) {
-    const names = new Map();
-    for (const file of found) {
-        for (const [code, name] of file.names) {
-            const other = names.get(code);
-            if (other !== undefined && other !== name)
-                throw severalNames(found, { code, other, name }, context);
-            names.set(code, name);
-        }
-    }
-    return names;
-}
-function severalNames(found, { code, other, name }, { settings, ...source }) {
-    const paths = found.map(({ path }) => path);
-    const choices = paths.map((names) => ({ ...settings, format: 'yolo', names }));
-    return new errors/* InputError */.d(`Found several files with names of classes that do not agree (${paths.join(', ')}): ` +
-        `class ${code} is '${other}' in one and '${name}' in another. ${(0,settings_lines/* linesToChoose */.mo)(choices, source)}`);
-}
-
+// EXTERNAL MODULE: ./build/js/dataset/layouts/yolo_files.js
+var yolo_files = __nccwpck_require__(9756);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/yolo_names.js
+var yolo_names = __nccwpck_require__(2751);
 // EXTERNAL MODULE: ./build/js/config/yaml.js + 1 modules
 var yaml = __nccwpck_require__(9399);
 // EXTERNAL MODULE: ./build/js/dataset/counted.js
@@ -22187,6 +23141,10 @@ var counted = __nccwpck_require__(5475);
 var json_parser = __nccwpck_require__(826);
 // EXTERNAL MODULE: ./build/js/dataset/formats/yaml_manifest.js
 var yaml_manifest = __nccwpck_require__(4931);
+// EXTERNAL MODULE: ./build/js/dataset/image_names.js
+var image_names = __nccwpck_require__(5515);
+// EXTERNAL MODULE: ./build/js/dataset/naming.js
+var naming = __nccwpck_require__(1633);
 // EXTERNAL MODULE: ./build/js/dataset/split_names.js
 var split_names = __nccwpck_require__(7194);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/yolo_splits.js
@@ -22199,17 +23157,20 @@ var split_names = __nccwpck_require__(7194);
 
 
 
+
 /**
- * The splits that the YAML file names (`train: images/train`, `val: val.txt`), else lists such as `train.txt` at the top,
- * else folders that are named after splits.
+ * The splits that the YAML file names (`train: images/train`, `val: val.txt`), else those of darknet's `obj.data`, else
+ * lists such as `train.txt` at the top, else folders that are named after splits.
  */
 async function yoloSplits(files, found, context) {
     const images = [...found.images.values()];
-    const named = await partsOfYaml(files, images, context);
-    const parts = named.length > 0 ? named : await listsAtTop(files, context);
-    const folders = parts.map(({ path }) => path);
-    if (parts.length === 0 || new Set(folders).size < parts.length)
-        return { splitOf: splitOfFolder, notes: [] };
+    const parts = await firstFound([
+        () => partsOfYaml(files, images, context),
+        () => partsOfDarknet(files, context),
+        () => listsAtTop(files, context),
+    ]);
+    if (parts.length === 0)
+        return { splitsOf: splitsOfFolder, notes: [] };
     const splits = new Map();
     const missing = [];
     for (const { split, path } of parts) {
@@ -22221,13 +23182,21 @@ async function yoloSplits(files, found, context) {
         .filter(([, found]) => found.size > 1)
         .map(([image, found]) => `${image} (${[...found].join(', ')})`);
     return {
-        splitOf: (image) => [...(splits.get(image) ?? [])][0] ?? splitOfFolder(image),
+        splitsOf: (image) => (splits.has(image) ? [...(splits.get(image) ?? [])] : splitsOfFolder(image)),
         notes: [
             ...splitNotes(parts),
             ...warning(missing, 'listed for a split', 'not there'),
             ...warning(inTwo, 'listed for two splits', 'counted in the first of them'),
         ],
     };
+}
+async function firstFound(sources) {
+    for (const partsOf of sources) {
+        const parts = await partsOf();
+        if (parts.length > 0)
+            return parts;
+    }
+    return [];
 }
 /** Nothing where the folders' names tell the same. */
 function splitNotes(parts) {
@@ -22244,7 +23213,10 @@ function warning(texts, what, effect) {
 }
 function splitOfFolder(image) {
     const folders = image.split('/').slice(0, -1);
-    return folders.map((step) => (0,split_names/* namedSplit */.M)(step)?.split).find((split) => split !== undefined);
+    return folders.map((step) => (0,split_names/* namedSplit */.M_)(step)?.split).find((split) => split !== undefined);
+}
+function splitsOfFolder(image) {
+    return [splitOfFolder(image) ?? []].flat();
 }
 function isListFile(path) {
     return path.endsWith('.txt');
@@ -22260,13 +23232,15 @@ const KEYS = [
 ];
 /** The folders and lists that `train:`, `val:` and `test:` name, as far as they are there. */
 async function partsOfYaml(files, images, { tree, folder }) {
-    const known = foldersOf(images);
-    for (const path of files.filter((name) => /^[^/]+\.ya?ml$/.test(name))) {
+    const known = (0,yolo_names/* foldersOf */.pd)(images);
+    for (const path of (0,yolo_names/* yamlAbove */.PE)(files)) {
         const root = await yamlRoot((0,dataset_paths/* joinPath */.uJ)(folder, path), tree);
         if (root === undefined || !(0,json_parser/* isObject */.Gv)(root))
             continue;
         const parts = KEYS.flatMap(([key, split]) => texts((0,json_parser/* member */.Dc)(root, key)).flatMap((entry) => {
-            const found = reachable(entry, (end) => (isListFile(end) ? files.includes(end) : known.has(end)));
+            const isThere = (end) => (isListFile(end) ? files.includes(end) : known.has(end));
+            const below = reachable(entry, (end) => isThere((0,dataset_paths/* joinPath */.uJ)((0,dataset_paths/* folderOf */.yS)(path), end)));
+            const found = below === undefined ? reachable(entry, isThere) : (0,dataset_paths/* joinPath */.uJ)((0,dataset_paths/* folderOf */.yS)(path), below);
             return found === undefined ? [] : [{ split, path: found }];
         }));
         if (parts.length > 0)
@@ -22274,12 +23248,26 @@ async function partsOfYaml(files, images, { tree, folder }) {
     }
     return [];
 }
+/** The lists that `obj.data` names: `train = data/train.txt`. */
+async function partsOfDarknet(files, context) {
+    const parts = [];
+    for (const path of files.filter((name) => /^(?:[^/]+\/)?[^/]+\.data$/.test(name))) {
+        for (const line of await linesOf(path, context)) {
+            const [key, value = ''] = line.split('=').map((text) => text.trim());
+            const split = KEYS.find(([name]) => name === key)?.[1];
+            const list = reachable(value, (end) => isListFile(end) && files.includes(end));
+            if (split !== undefined && list !== undefined)
+                parts.push({ split, path: list });
+        }
+    }
+    return parts;
+}
 async function yamlRoot(file, tree) {
     try {
         return (0,yaml_manifest/* yamlValue */.t)(await (0,yaml/* readYaml */.gM)((0,utf8/* utf8Text */.Hp)(await tree.read(file), file), { file }));
     }
     catch (error) {
-        if (error instanceof errors/* InputError */.d)
+        if (error instanceof errors/* InputError */.dz)
             return undefined;
         throw error;
     }
@@ -22287,18 +23275,6 @@ async function yamlRoot(file, tree) {
 function texts(value) {
     const values = (0,json_parser/* isList */.Lv)(value) ? value : [value];
     return values.filter((entry) => typeof entry === 'string');
-}
-function foldersOf(images) {
-    const folders = new Set();
-    for (const image of images) {
-        for (let end = image.lastIndexOf('/'); end > 0; end = image.lastIndexOf('/', end - 1)) {
-            const folder = image.slice(0, end);
-            if (folders.has(folder))
-                break;
-            folders.add(folder);
-        }
-    }
-    return folders;
 }
 /** What a path leads to that was written for another machine: its longest end that is there. */
 function reachable(path, isThere) {
@@ -22312,7 +23288,7 @@ function reachable(path, isThere) {
 async function listsAtTop(files, context) {
     const parts = [];
     for (const path of files.filter((name) => /^(?:[^/]+\/)?[^/]+\.txt$/.test(name) && !/(?:^|\/)labels\//.test(name))) {
-        const split = (0,split_names/* namedSplit */.M)((0,dataset_paths/* baseName */.Fl)(path).replace(/\.txt$/, ''))?.split;
+        const split = (0,split_names/* namedSplit */.M_)((0,dataset_paths/* baseName */.Fl)(path).replace(/\.txt$/, ''))?.split;
         if (split === undefined)
             continue;
         const [first] = await linesOf(path, context);
@@ -22362,39 +23338,27 @@ function uniqueNames(images) {
 
 
 
-
-/** Whether there are files of labels beside images, as YOLO has them. */
-function isYolo(files) {
-    return (files.some((path) => isLabelFile(path) && !isListOfNames(path)) &&
-        files.some((path) => (0,image_names/* isImage */.wu)(path) && path.split('/').includes('images')));
-}
-function isLabelFile(path) {
-    return path.endsWith('.txt') && path.split('/').slice(0, -1).includes('labels');
-}
 /**
- * YOLO: `images/a.jpg` has its boxes in `labels/a.txt`, a line a box, which begins with the number of a class. An empty
- * file is an image of nothing, an image without file is unlabelled.
+ * YOLO: `images/a.jpg` has its boxes in `labels/a.txt`, or beside it in `a.txt`, a line a box, which begins with the number
+ * of a class. An empty file is an image of nothing, an image without file is unlabelled.
  *
  * @param paths Neither hidden nor ignored.
  * @throws {InputError} with the line that does not begin with the number of a class.
  */
 async function yoloDataset(paths, context, { detected }) {
-    const names = await yoloNames(paths, context);
-    const imageFiles = paths.filter((path) => (0,image_names/* isImage */.wu)(path) && path.split('/').includes('images'));
-    const labelFiles = labelFilesByStem(paths, new Set(imageFiles.map(stemOf)));
-    const stems = new Map([...labelFiles.keys()].map((stem) => [stem, labelFiles.get(stem) ?? stem]));
-    for (const path of imageFiles)
-        stems.set(stemOf(path), path);
-    if (stems.size === 0)
-        throw new errors/* InputError */.d(`Found no images/ and labels/ below ${context.folder || '.'}: the dataset is empty`);
-    const samples = [...stems].sort(([, a], [, b]) => (0,text_column/* compareTexts */.qy)(a, b));
-    const splits = await yoloSplits(paths, { images: new Map(samples), stemOf }, context);
+    const names = await (0,yolo_names/* yoloNames */.qe)(paths, context);
+    const { samples, keyOf } = (0,yolo_files/* yoloFiles */.Hg)(paths);
+    if (samples.length === 0) {
+        const expected = 'images/ beside labels/, nor files of labels beside images (1.txt beside 1.jpg)';
+        throw new errors/* InputError */.dz(`Found neither ${expected} below ${context.folder || '.'}: the dataset is empty`);
+    }
+    const known = new Map(samples.map(({ id, key }) => [key, id]));
+    const splits = await yoloSplits(paths, { images: known, stemOf: keyOf }, context);
     const boxes = [];
     const images = [];
-    for (const [image, [stem, id]] of samples.entries()) {
-        const labelFile = labelFiles.get(stem);
-        const split = splits.splitOf(id);
-        images.push({ id, isAnnotated: labelFile !== undefined, ...(split === undefined ? {} : { split }) });
+    for (const [image, { id, labelFile }] of samples.entries()) {
+        const [split, ...furtherSplits] = splits.splitsOf(id);
+        images.push({ id, isAnnotated: labelFile !== undefined, ...(split === undefined ? {} : { split, furtherSplits }) });
         if (labelFile === undefined)
             continue;
         for (const box of await boxesOf((0,dataset_paths/* joinPath */.uJ)(context.folder, labelFile), names, { image, id, context }))
@@ -22407,20 +23371,14 @@ async function yoloDataset(paths, context, { detected }) {
     const folder = context.folder || '.';
     const files = { kind: 'yolo', files: [folder], detected, title: 'YOLO' };
     const dataset = await (0,annotated_images/* annotatedDataset */.H)(found, { ...context, settings: unnamed }, files);
-    const notes = [...splits.notes, ...dataset.notes];
+    const notes = [...splits.notes, ...(names === undefined ? [NO_NAMES] : []), ...dataset.notes];
     return { ...dataset, notes, layout: { ...dataset.layout, settings: (0,settings_lines/* settingsLines */.JX)(settings) } };
 }
-/** labelImg puts its list of names among the label files; an image may still have that name. */
-function labelFilesByStem(paths, images) {
-    const files = paths.filter((path) => isLabelFile(path) && (!isListOfNames(path) || images.has(stemOf(path))));
-    return new Map(files.map((path) => [stemOf(path), path]));
-}
-/** The path without the step `images` or `labels` and without ending: the same for an image and its labels. */
-function stemOf(path) {
-    const steps = path.replace(/\.[^./]+$/, '').split('/');
-    const at = Math.max(steps.lastIndexOf('images', steps.length - 2), steps.lastIndexOf('labels', steps.length - 2));
-    return steps.filter((_, i) => i !== at).join('/');
-}
+const NO_NAMES = {
+    level: 'warning',
+    message: 'No names of classes were found (data.yaml, classes.txt, obj.names), so that classes are called by their numbers. ' +
+        'Say where they are: `labels: { format: yolo, names: FILE }`',
+};
 async function boxesOf(file, names, { image, id, context }) {
     const lines = (0,utf8/* utf8Text */.Hp)(await (0,label_file/* readLabelFile */.VZ)(context.tree, file), file).split(/\r\n|\n|\r/);
     return lines.flatMap((text, i) => {
@@ -22430,12 +23388,246 @@ async function boxesOf(file, names, { image, id, context }) {
         const place = { file, line: i + 1 };
         const code = /^0*(\d{1,9})(?:\.0*)?$/.exec(first)?.[1];
         if (code === undefined)
-            throw new errors/* InputError */.d(`Expected the number of a class first, found '${first}'`, place);
+            throw new errors/* InputError */.dz(`Expected the number of a class first, found '${first}'`, place);
         const label = names === undefined ? code : names.get(code);
         if (label === undefined)
-            throw new errors/* InputError */.d(`Class ${code} is not among the ${names?.size} names`, place);
+            throw new errors/* InputError */.dz(`Class ${code} is not among the ${names?.size} names`, place);
         return [{ id: `${id}#${i}`, image, label }];
     });
+}
+
+
+/***/ }),
+
+/***/ 9756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hg: () => (/* binding */ yoloFiles),
+/* harmony export */   eA: () => (/* binding */ isYoloInFolders),
+/* harmony export */   hasYoloFolders: () => (/* binding */ hasYoloFolders),
+/* harmony export */   oi: () => (/* binding */ isYoloBeside)
+/* harmony export */ });
+/* harmony import */ var _image_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5515);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4821);
+/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7194);
+/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3379);
+/* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(863);
+/* harmony import */ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3629);
+/* harmony import */ var _yolo_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2751);
+
+
+
+
+
+
+
+/** Pairs images with their labels: those of `images/` with those of `labels/`, else those that lie beside each other. */
+function yoloFiles(files) {
+    const { images, labels, stemOf } = files.some(isInLabels) ? inFolders(files) : besideImages(files);
+    const labelOf = new Map(labels.map((path) => [stemOf(path), path]));
+    const keys = new Map();
+    const samples = [];
+    for (const id of images) {
+        const stem = stemOf(id);
+        const labelFile = labelOf.get(stem);
+        // `1.png` beside `1.jpg` is another image with the same labels.
+        const key = keys.has(stem) ? id : stem;
+        keys.set(key, id);
+        samples.push({ id, key, ...(labelFile === undefined ? {} : { labelFile }) });
+    }
+    for (const [stem, id] of labelOf)
+        if (!keys.has(stem))
+            samples.push({ id, key: stem, labelFile: id });
+    return {
+        samples: samples.sort((a, b) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_0__/* .compareTexts */ .qy)(a.id, b.id)),
+        keyOf: (path) => (keys.get(path) === path ? path : stemOf(path)),
+    };
+}
+/** Whether there are folders of images and of labels, as YOLO has them. */
+function hasYoloFolders(files) {
+    return files.some((path) => isInLabels(path) && !(0,_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isListOfNames */ .cF)(path)) && files.some(isInImages);
+}
+function isInImages(path) {
+    return (0,_image_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isImage */ .wu)(path) && stepsAbove(path).includes('images');
+}
+function isInLabels(path) {
+    return /\.txt$/i.test(path) && stepsAbove(path).includes('labels');
+}
+function stepsAbove(path) {
+    return path.toLowerCase().split('/').slice(0, -1);
+}
+/** labelImg puts its list of names among the label files; an image may still have that name. */
+function inFolders(files) {
+    const images = files.filter(isInImages);
+    const stems = new Set(images.map(stemBetweenFolders));
+    const labels = files.filter((path) => isInLabels(path) && (!(0,_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isListOfNames */ .cF)(path) || stems.has(stemBetweenFolders(path))));
+    return { images, labels, stemOf: stemBetweenFolders };
+}
+/** The path without the step `images` or `labels` and without ending: the same for an image and its labels. */
+function stemBetweenFolders(path) {
+    const steps = withoutEnding(path).split('/');
+    const lower = steps.map((step) => step.toLowerCase());
+    const at = Math.max(lower.lastIndexOf('images', steps.length - 2), lower.lastIndexOf('labels', steps.length - 2));
+    return steps.filter((_, i) => i !== at).join('/');
+}
+function withoutEnding(path) {
+    return path.replace(/\.[^./]+$/, '');
+}
+/** Images with labels beside them; labels alone where an export has no images. Pictures for a README are none of them. */
+function besideImages(files) {
+    const stems = new Set(files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isImage */ .wu).map(withoutEnding));
+    const texts = files.filter((path) => /\.txt$/i.test(path));
+    const paired = texts.filter((path) => stems.has(withoutEnding(path)));
+    if (paired.length === 0)
+        return { images: [], labels: labelsAlone(files, texts), stemOf: withoutEnding };
+    const isAtTop = paired.some((path) => !path.includes('/'));
+    const images = files.filter((path) => (0,_image_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isImage */ .wu)(path) && (path.includes('/') ? !(0,_folder_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .describes */ .b)(path.slice(0, path.indexOf('/'))) : isAtTop));
+    return { images, labels: paired, stemOf: withoutEnding };
+}
+/** CVAT leaves the images out on demand: then `obj.names` and folders such as `obj_train_data/` tell that these are labels. */
+function labelsAlone(files, texts) {
+    if (!files.some(isMarker))
+        return [];
+    return texts.filter((path) => path.includes('/') && !(0,_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isListOfNames */ .cF)(path) && !isSplitList(path));
+}
+/** Files that only datasets for darknet have. */
+function isMarker(path) {
+    return /(?:^|\/)(?:[^/]+\.names|obj\.data|_darknet\.labels)$/i.test(path);
+}
+function isSplitList(path) {
+    return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_4__/* .namedSplit */ .M_)(withoutEnding((0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .baseName */ .Fl)(path))) !== undefined;
+}
+const MOST_LOOKED_AT = 20;
+/** Whether the files in `labels/` are labels: some are those of an image, or look like them. */
+async function isYoloInFolders(files, context) {
+    if (!hasYoloFolders(files))
+        return false;
+    const { images, labels } = inFolders(files);
+    const stems = new Set(images.map(stemBetweenFolders));
+    return labels.some((path) => stems.has(stemBetweenFolders(path))) || someHoldBoxes(labels, context);
+}
+/**
+ * Whether there are labels beside images. Where folders could be classes too, the texts in them may be anything: then the
+ * names of classes at the top tell that it is YOLO.
+ */
+async function isYoloBeside(files, context) {
+    const { labels } = besideImages(files);
+    if (labels.length === 0)
+        return false;
+    const hasNames = files.some((path) => !path.includes('/') && (isMarker(path) || (0,_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isListOfNames */ .cF)(path)));
+    return (hasNames || !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_6__.isClassified)((0,_class_folders_js__WEBPACK_IMPORTED_MODULE_6__.classFolders)(files))) && someHoldBoxes(labels, context);
+}
+/** A line of labels: the number of a class, and at least the four numbers of a box. */
+const BOX = /^\s*\d+(?:\.0*)?(?:\s+[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?){4,}\s*$/i;
+async function someHoldBoxes(paths, { tree, folder }) {
+    for (const path of paths.slice(0, MOST_LOOKED_AT)) {
+        const text = new TextDecoder().decode(await tree.read((0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .joinPath */ .uJ)(folder, path)));
+        const first = text.split(/[\r\n]+/).find((line) => line.trim() !== '');
+        if (first !== undefined)
+            return BOX.test(first);
+    }
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 2751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PE: () => (/* binding */ yamlAbove),
+/* harmony export */   cF: () => (/* binding */ isListOfNames),
+/* harmony export */   pd: () => (/* binding */ foldersOf),
+/* harmony export */   qe: () => (/* binding */ yoloNames)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8610);
+/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
+/* harmony import */ var _formats_names_document_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2960);
+/* harmony import */ var _image_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5515);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1633);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4821);
+/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2748);
+
+
+
+
+
+
+
+/**
+ * The names of YOLO's classes by their numbers: of the file that `labels.names` tells, else of all files that are known to
+ * hold them (`data.yaml`, `classes.txt`, `obj.names`, `_darknet.labels`, Label Studio's `notes.json`).
+ *
+ * @param files Neither hidden nor ignored.
+ * @throws {InputError} where two of these give one number different names.
+ */
+async function yoloNames(files, context) {
+    const { tree, folder, settings } = context;
+    if (settings.names !== undefined)
+        return (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .readNames */ .r6)(tree, folder, settings.names);
+    const found = [];
+    for (const path of namesFiles(files)) {
+        const names = await namesIn(path, context);
+        if (names !== undefined && names.size > 0)
+            found.push({ path, names });
+    }
+    return found.length === 0 ? undefined : joined(found, context);
+}
+function namesFiles(files) {
+    const yaml = new Set(yamlAbove(files));
+    return files.filter((path) => yaml.has(path) || isListOfNames(path) || /(?:^|\/)notes\.json$/i.test(path));
+}
+/** The YAML files at the top, and in folders that have images further down. */
+function yamlAbove(files) {
+    const found = files.filter((path) => /\.ya?ml$/i.test(path));
+    if (found.every((path) => !path.includes('/')))
+        return found;
+    const above = foldersOf(files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isImage */ .wu));
+    return found.filter((path) => !path.includes('/') || above.has((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path)));
+}
+/** All folders in which files are, at any depth. */
+function foldersOf(files) {
+    const folders = new Set();
+    for (const file of files) {
+        for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
+            const folder = file.slice(0, end);
+            if (folders.has(folder))
+                break;
+            folders.add(folder);
+        }
+    }
+    return folders;
+}
+/** Whether a text file is known to hold a name a line. */
+function isListOfNames(path) {
+    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path).toLowerCase();
+    return name === 'classes.txt' || name === '_darknet.labels' || name.endsWith('.names');
+}
+async function namesIn(path, { tree, folder }) {
+    if (isListOfNames(path))
+        return (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .readNames */ .r6)(tree, folder, path);
+    const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(folder, path);
+    return (0,_formats_names_document_js__WEBPACK_IMPORTED_MODULE_3__/* .namesOfDocument */ .h)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readLabelFile */ .VZ)(tree, file), file);
+}
+function joined(found, context) {
+    const names = new Map();
+    for (const file of found) {
+        for (const [code, name] of file.names) {
+            const other = names.get(code);
+            if (other !== undefined && other !== name)
+                throw severalNames(found, { code, other, name }, context);
+            names.set(code, name);
+        }
+    }
+    return names;
+}
+function severalNames(found, { code, other, name }, { settings, ...source }) {
+    const paths = found.map(({ path }) => path);
+    const choices = paths.map((names) => ({ ...settings, format: 'yolo', names }));
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(`Found several files with names of classes that do not agree (${paths.join(', ')}): ` +
+        `class ${code} is '${other}' in one and '${name}' in another. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .linesToChoose */ .mo)(choices, source)}`);
 }
 
 
@@ -22472,11 +23664,11 @@ function joinedLines(parts) {
 /* harmony export */   vI: () => (/* binding */ shortened),
 /* harmony export */   xW: () => (/* binding */ classNames)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
 /* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5475);
-/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4953);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
-/* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2490);
+/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4821);
+/* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2490);
 
 
 
@@ -22492,6 +23684,8 @@ const NO_CODE = /^-1(?:\.0+)?$/;
  */
 function classNames(settings, listed) {
     const { map } = settings;
+    // A map that only says which values are no labels says nothing of the others.
+    const asksForAll = map !== undefined && [...map.values()].some((name) => name !== '');
     const unmapped = new Set();
     const unlisted = new Set();
     const names = new Set(listed?.values());
@@ -22505,7 +23699,7 @@ function classNames(settings, listed) {
     };
     const mapped = (name) => {
         const other = map?.get(name);
-        if (other === undefined && map)
+        if (other === undefined && asksForAll)
             unmapped.add(name);
         return other ?? name;
     };
@@ -22517,9 +23711,21 @@ function classNames(settings, listed) {
         declared: [...names].filter((name) => name !== '').map((name) => map?.get(name) ?? name),
         notes: () => [
             ...warning(unlisted, 'not among the names of the classes'),
-            ...warning(unmapped, 'not in labels.map'),
+            ...warning(missingIn(map, unmapped), 'not in labels.map'),
         ],
     };
+}
+const CODE = /^[-+]?\d+(?:\.\d+)?$/;
+/**
+ * Labels that a map should have and has not. What it maps to is a name already. A map between names that the data has by
+ * themselves (`Joy: joy`) only merges some of them, so that the others need no entry; a code always does.
+ */
+function missingIn(map, unmapped) {
+    if (map === undefined || unmapped.size === 0)
+        return unmapped;
+    const targets = new Set(map.values());
+    const onlyMerges = [...map.keys()].every((key) => !CODE.test(key)) && [...targets].every((name) => unmapped.has(name) || map.has(name));
+    return new Set([...unmapped].filter((name) => !targets.has(name) && (!onlyMerges || CODE.test(name))));
 }
 function warning(values, what) {
     if (values.size === 0)
@@ -22536,19 +23742,28 @@ function firstFew(texts) {
 function shortened(text) {
     return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
+const MOST_NAMES = 1_000_000;
+function tooManyNames(file) {
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Found more than ${MOST_NAMES} names of classes: labels.names is a file with a name a line`, {
+        file,
+        line: MOST_NAMES + 1,
+    });
+}
 /** The names in the file that `labels.names` tells: a name a line, from 0, or a YAML or JSON file with names by number. */
 async function readNames(tree, folder, names) {
-    const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, names);
-    const bytes = await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readLabelFile */ .VZ)(tree, file);
+    const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(folder, names);
+    const bytes = await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readLabelFile */ .VZ)(tree, file);
     if (/\.(?:ya?ml|json)$/i.test(file)) {
         const { toldNamesOfDocument } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2960));
         return toldNamesOfDocument(bytes, file);
     }
-    const lines = (0,_utf8_js__WEBPACK_IMPORTED_MODULE_3__/* .utf8Text */ .Hp)(bytes, file).split(/\r\n|\n|\r/);
+    const lines = (0,_utf8_js__WEBPACK_IMPORTED_MODULE_4__/* .utf8Text */ .Hp)(bytes, file).split(/\r\n|\n|\r/, MOST_NAMES + 2);
     while (lines.at(-1) === '')
         lines.pop();
     if (lines.length === 0)
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d('Found no names: the file is empty', { file });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('Found no names: the file is empty', { file });
+    if (lines.length > MOST_NAMES)
+        throw tooManyNames(file);
     return new Map(lines.map((name, code) => [String(code), name]));
 }
 /** Points out class names with spaces around them, which nobody sees. */
@@ -22606,6 +23821,7 @@ function numberList(make) {
 /* harmony export */   FE: () => (/* binding */ normalPath),
 /* harmony export */   Fl: () => (/* binding */ baseName),
 /* harmony export */   Ys: () => (/* binding */ belowFolder),
+/* harmony export */   cM: () => (/* binding */ comparablePath),
 /* harmony export */   dK: () => (/* binding */ isHidden),
 /* harmony export */   uJ: () => (/* binding */ joinPath),
 /* harmony export */   yS: () => (/* binding */ folderOf)
@@ -22626,6 +23842,10 @@ function normalPath(path) {
             kept.push(step);
     }
     return (path.startsWith('/') ? '/' : '') + kept.join('/');
+}
+/** The same for all ways to write one path, also with the backslashes of Windows: to compare, not to read. */
+function comparablePath(path) {
+    return normalPath(path.replaceAll('\\', '/'));
 }
 /** The last step of a path; `.` for the root. */
 function baseName(path) {
@@ -22657,18 +23877,28 @@ function isHidden(path) {
 /* harmony export */   H: () => (/* binding */ listedFiles),
 /* harmony export */   M: () => (/* binding */ sampleFiles)
 /* harmony export */ });
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(937);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
 
-
-/** The files below a dataset. */
-async function listedFiles({ tree, folder, settings }) {
-    const ignored = (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .anyGlob */ .xx)(settings.ignore);
+/** As `split` calls its file unless told otherwise, which may have been written under another config. */
+const INDEX_NAME = /^split_indices(?:[-_.][^/]*)?\.json$/;
+/** The files below a dataset, without the index file of its splits. */
+async function listedFiles({ tree, folder, settings, indexPath }) {
+    const ignored = await matcherOf(settings.ignore);
     const files = [];
     const passedOver = [];
-    for (const { path } of await tree.files(folder))
-        ((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isHidden */ .dK)(path) || ignored(path) ? passedOver : files).push(path);
+    const index = indexPath === undefined ? undefined : (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .normalPath */ .FE)(indexPath);
+    const isIndex = (path) => path.endsWith('.json') && (INDEX_NAME.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path)) || (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, path) === index);
+    for (const { path } of await tree.files(folder)) {
+        if (!isIndex(path))
+            ((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .isHidden */ .dK)(path) || ignored(path) ? passedOver : files).push(path);
+    }
     return { files, passedOver };
+}
+async function matcherOf(globs) {
+    if (globs.length === 0)
+        return () => false;
+    const { anyGlob } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 937));
+    return anyGlob(globs);
 }
 /** The files below a dataset that are neither hidden nor ignored, by their paths below it. */
 async function sampleFiles(context) {
@@ -28223,12 +29453,12 @@ function shardOf(path) {
     const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path);
     const front = SHARD.exec(name)?.[1];
     if (front !== undefined) {
-        const isInSplit = (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(folder)) !== undefined;
-        const split = isInSplit && (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M)(front) === undefined ? (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(folder) : front;
+        const isInSplit = (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(folder)) !== undefined;
+        const split = isInSplit && (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(front) === undefined ? (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(folder) : front;
         return { split, folder: isInSplit ? (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(folder) : folder };
     }
     const above = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(folder).replace(/^partial-/, '');
-    if (!CONVERTED.test(name) || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M)(above) === undefined)
+    if (!CONVERTED.test(name) || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(above) === undefined)
         return undefined;
     return { split: above, folder: (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(folder) };
 }
@@ -28236,54 +29466,89 @@ function shardOf(path) {
 function splitOfFile(path) {
     const shard = shardOf(path);
     if (shard !== undefined)
-        return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M)(shard.split)?.split ?? shard.split;
+        return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(shard.split)?.split ?? shard.split;
     const place = splitPlace((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path));
-    return place === undefined ? (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)))?.split : (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M)(place.word)?.split;
+    return place === undefined ? (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)))?.split : (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(place.word)?.split;
 }
 /** The first word in a file's name that is a split's. */
 function splitPlace(name) {
     for (const { 0: word, index } of name.matchAll(/[A-Za-z]+/g)) {
-        if ((0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M)(word) !== undefined && index + word.length < name.length)
+        if ((0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(word) !== undefined && index + word.length < name.length)
             return { word, index };
     }
-    return undefined;
+    const [, before = '', fold] = FOLD.exec(name) ?? [];
+    return fold === undefined ? undefined : { word: fold, index: before.length };
 }
+/** `fold0.csv`, `esc50_fold-3.csv`. */
+const FOLD = /^(|.*[-_ .])(fold[-_ ]?\d{1,3})(?=[-_ .])/i;
+/** The number of a piece, which is no year: `train_1.csv`, `train_00000.csv`. */
+const PIECE = /^[-_ .]?(?!(?:19|20)\d\d\.)(\d{1,5})(?=\.[A-Za-z])/;
+/** `part-00000.csv`, `part-00000-5c1f-c000.csv`: pieces of one table. */
+const PART = /^((?:part|shard|chunk|piece)[-_ ]?)\d+(?:-[-0-9a-f]+(?:[-.]c\d+)?)?(?=\.[A-Za-z])/i;
 /**
  * Sorts label files into those that are one dataset: the shards of one set of splits, and files whose names, or whose
  * folders' names, differ by the word for the split alone. Any other file is alone.
  */
 function fileFamilies(files) {
+    const families = sortedBy(files, ({ paths }) => familyKey(paths, { pieces: true })).flatMap((family) => areRounds(family) ? sortedBy(family, ({ paths }) => familyKey(paths)) : [family]);
+    return families.flatMap((family) => (areSplits(family) ? [family] : family.map((file) => [file])));
+}
+function sortedBy(files, keyOf) {
     const families = new Map();
     for (const file of files) {
-        const key = familyKey(file.paths);
+        const key = keyOf(file);
         const family = families.get(key);
         if (family)
             family.push(file);
         else
             families.set(key, [file]);
     }
-    return [...families.values()].flatMap((family) => (areSplits(family) ? [family] : family.map((file) => [file])));
+    return [...families.values()];
+}
+/** `train_1`, `test_1`, `train_2`, `test_2`: each number may be one round of a cross-validation, with all of the samples. */
+function areRounds(family) {
+    const numbers = new Map();
+    for (const path of family.flatMap(({ paths }) => paths)) {
+        const split = splitOfFile(path) ?? '';
+        const number = pieceNumber(path);
+        if (number === undefined)
+            return false;
+        numbers.set(split, [...(numbers.get(split) ?? []), number]);
+    }
+    const series = [...numbers.values()].map((found) => found.sort().join());
+    return series.length > 1 && new Set(series).size === 1 && (series[0] ?? '').includes(',');
+}
+function pieceNumber(path) {
+    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path);
+    const place = splitPlace(name);
+    return place && PIECE.exec(name.slice(place.index + place.word.length))?.[1];
 }
 function areSplits(family) {
-    const splits = family.flatMap(({ paths }) => paths.map(splitOfFile));
+    const paths = family.flatMap((file) => file.paths);
+    const splits = family.flatMap((file) => file.paths.map(splitOfFile));
+    if (paths.length > 1 && paths.every((path) => PART.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path))))
+        return true;
     if (splits.includes(undefined))
         return false;
-    return new Set(splits).size > 1 || areNumbered(family.flatMap(({ paths }) => paths));
+    return new Set(splits).size > 1 || areNumbered(paths);
 }
 /** `train/0.csv`, `train/1.csv`: pieces whose names differ by numbers alone. */
 function areNumbered(paths) {
     return paths.length > 1 && new Set(paths.map((path) => path.replace(/\d+/g, '#'))).size === 1;
 }
-function familyKey([path = '', ...others]) {
+function familyKey([path = '', ...others], { pieces = false } = {}) {
     const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path);
     const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path);
     const place = splitPlace(name);
     if (others.length > 0)
         return JSON.stringify([path, ...others]);
+    if (place === undefined && PART.test(name))
+        return `${folder}/${name.replace(PART, '$1*')}`;
     if (place === undefined)
-        return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(folder)) ? `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(folder)}/*/${anyTable(name)}` : path;
-    const bare = `${name.slice(0, place.index)}*${name.slice(place.index + place.word.length)}`;
-    return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(folder)) ? `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(folder)}/*/${bare}` : `${folder}/${bare}`;
+        return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(folder)) ? `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(folder)}/*/${anyTable(name)}` : path;
+    const after = name.slice(place.index + place.word.length);
+    const bare = `${name.slice(0, place.index)}*${pieces ? after.replace(PIECE, '') : after}`;
+    return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(folder)) ? `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(folder)}/*/${bare}` : `${folder}/${bare}`;
 }
 /** All tables of one ending in a split's folder are pieces of it, whatever they are called. */
 function anyTable(name) {
@@ -28315,8 +29580,9 @@ const MOST_SHARDS = 100_000;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ namedSplit),
-/* harmony export */   O: () => (/* binding */ looksLikeSplit)
+/* harmony export */   M_: () => (/* binding */ namedSplit),
+/* harmony export */   Oo: () => (/* binding */ looksLikeSplit),
+/* harmony export */   vy: () => (/* binding */ splitPrefix)
 /* harmony export */ });
 /** The split that each word stands for. */
 const WORDS = new Map([
@@ -28328,9 +29594,12 @@ const WORDS = new Map([
     ['holdout', 'holdout'],
     ...['pred', 'prediction', 'predict'].map((word) => [word, 'pred']),
     ...['unlabeled', 'unlabelled'].map((word) => [word, 'unlabeled']),
+    ...['unsup', 'unsupervised'].map((word) => [word, word]),
 ]);
+const UNLABELLED = new Set(['unlabeled', 'unsup', 'unsupervised']);
 /** Words that stand beside a split's without changing it: `train_set`, `seg_train`, `test_images`. */
 const FILLERS = new Set(['set', 'seg', 'data', 'dataset', 'split', 'images', 'imgs']);
+const PREFIX = /^(train(?:ing)?|val(?:id(?:ation)?)?|dev|test(?:ing)?)([-_ ]?)(.*)$/i;
 const FOLD = /^(?:cv)?fold[-_ ]?\d{1,3}$/;
 const YEARS = /^(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d$/g;
 /**
@@ -28350,7 +29619,7 @@ function namedSplit(name) {
     return split === undefined ? undefined : { split, kind: kindOf(split) };
 }
 function kindOf(split) {
-    if (split === 'unlabeled')
+    if (UNLABELLED.has(split))
         return 'unlabelled';
     return split.startsWith('train') ? 'train' : 'held-out';
 }
@@ -28359,6 +29628,13 @@ function looksLikeSplit(name) {
     const words = name.toLowerCase().match(/[a-z]+/g) ?? [];
     const ends = [words[0] ?? '', words.at(-1) ?? ''];
     return namedSplit(name) !== undefined || ends.some((word) => WORDS.has(word));
+}
+/** `trainA`, `test_cat`: a split's word with what follows it. None for a name of another kind, such as `trains`. */
+function splitPrefix(name) {
+    const [, word = '', separator = '', rest = ''] = PREFIX.exec(name) ?? [];
+    const split = WORDS.get(word.toLowerCase());
+    const isApart = separator !== '' || /^[A-Z\d]$/.test(rest);
+    return split !== undefined && rest !== '' && isApart ? { split, rest } : undefined;
 }
 
 
@@ -28377,6 +29653,7 @@ function looksLikeSplit(name) {
 /* harmony import */ var _number_list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
 
 const encoder = new TextEncoder();
+const HASH = 35;
 function textBuilder() {
     let block = new Uint8Array(64 * 1024);
     let length = 0;
@@ -28403,6 +29680,16 @@ function textBuilder() {
         addText(text) {
             reserve(text.length * 3);
             length += encoder.encodeInto(text, block.subarray(length)).written;
+            offsets.push(length);
+        },
+        addNumbered(bytes, start, end, number) {
+            const digits = String(number);
+            reserve(end - start + 1 + digits.length);
+            for (let i = start; i < end; i++)
+                block[length++] = bytes[i];
+            block[length++] = HASH;
+            for (let i = 0; i < digits.length; i++)
+                block[length++] = digits.charCodeAt(i);
             offsets.push(length);
         },
         done() {
@@ -28749,6 +30036,400 @@ function lowerBound({ size, isBefore }, path) {
 
 /***/ }),
 
+/***/ 2782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  BZ: () => (/* binding */ GitUnavailable),
+  uM: () => (/* binding */ gitIn),
+  gitOf: () => (/* binding */ gitOf)
+});
+
+// UNUSED EXPORTS: commitParents, fetchCommit, fetchObjects, isShallow, mergeBase, openRepository, openWorkspace, resolveCommit
+
+// EXTERNAL MODULE: ./build/js/config/errors.js
+var errors = __nccwpck_require__(8610);
+// EXTERNAL MODULE: ./build/js/config/arguments.js
+var config_arguments = __nccwpck_require__(8153);
+;// CONCATENATED MODULE: ./build/js/dataset/tree/child_environment.js
+/** What a program needs to run at all: where programs and the user's own settings are, and where to put temporary files. */
+const LOCAL = [
+    'PATH',
+    'HOME',
+    'XDG_CONFIG_HOME',
+    'TMPDIR',
+    'GIT_CONFIG_GLOBAL',
+    'GIT_CONFIG_SYSTEM',
+    'GIT_CONFIG_NOSYSTEM',
+    'GIT_EXEC_PATH',
+    // Windows
+    'PATHEXT',
+    'SystemRoot',
+    'SystemDrive',
+    'ComSpec',
+    'TEMP',
+    'TMP',
+    'USERPROFILE',
+    'HOMEDRIVE',
+    'HOMEPATH',
+    'APPDATA',
+    'LOCALAPPDATA',
+    'PROGRAMDATA',
+    'PROGRAMFILES',
+];
+/** How this machine reaches the network: only a program that connects to a server gets these. */
+const NETWORK = [
+    ...['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'].flatMap((name) => [name, name.toLowerCase()]),
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+    'CURL_CA_BUNDLE',
+    'GIT_SSL_CAINFO',
+    'GIT_SSL_CAPATH',
+];
+/**
+ * The environment of every child process: a few variables of this one by name, so that no input, token or secret of the
+ * job reaches a child. On Deno only those that it may read without asking.
+ */
+function child_environment_childEnvironment({ network = false } = {}) {
+    const read = reader();
+    return withValues([...LOCAL, ...(network ? NETWORK : [])], read);
+}
+/** The `GIT_CONFIG_*` settings that the job itself passes to git by the environment. */
+function configFromEnvironment() {
+    const read = reader();
+    const count = Number.parseInt(read('GIT_CONFIG_COUNT') ?? '', 10) || 0;
+    const names = Array.from({ length: Math.min(count, 1000) }, (_, i) => [
+        `GIT_CONFIG_KEY_${i}`,
+        `GIT_CONFIG_VALUE_${i}`,
+    ]);
+    return withValues(['GIT_CONFIG_COUNT', ...names.flat()], read);
+}
+function withValues(names, read) {
+    const found = names.flatMap((name) => {
+        const value = read(name);
+        return value === undefined ? [] : [[name, value]];
+    });
+    return Object.fromEntries(found);
+}
+function reader() {
+    const { Deno: deno } = globalThis;
+    if (deno === undefined)
+        return (name) => process.env[name];
+    return (variable) => {
+        const state = deno.permissions?.querySync({ name: 'env', variable }).state;
+        return state === 'granted' ? process.env[variable] : undefined;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/tree/git_process.js
+/**
+ * Runs a program without a shell, on Node, Bun or Deno, and waits for its end. This is the one place of the project that
+ * starts a process.
+ */
+async function runProcess(call) {
+    const { Deno: deno } = globalThis;
+    return deno ? runOnDeno(deno, call) : runOnNode(call);
+}
+const STOPPED = 1;
+/** Enough for what a program complains of. */
+const MAX_STDERR = 1 << 20;
+async function runOnNode({ program, args, stdin, env, cwd, ...call }) {
+    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
+    return new Promise((resolve) => {
+        const child = spawn(program, args, { env, cwd, windowsHide: true });
+        const stdout = collector(call);
+        const stderr = collector({ maxOutput: MAX_STDERR });
+        const stop = () => {
+            child.kill('SIGKILL');
+            // What the program itself has started may still write: that is not waited for.
+            child.stdout.destroy();
+            child.stderr.destroy();
+        };
+        const watch = watchFor(call.patience, stop);
+        child.stdout.on('data', (piece) => {
+            watch.heard();
+            if (!stdout.add(piece))
+                stop();
+        });
+        child.stderr.on('data', (piece) => {
+            watch.heard();
+            stderr.add(piece);
+        });
+        child.on('error', (error) => {
+            watch.end();
+            resolve({ reason: reasonOf(error, program) });
+        });
+        child.on('close', (code) => {
+            watch.end();
+            resolve({ code: code ?? STOPPED, stdout: stdout.all(), stderr: textOf(stderr.all()) });
+        });
+        // A program that ends before it has read everything closes the pipe; its exit code tells.
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(stdin);
+    });
+}
+/** Stops a program that has been silent for too long. */
+function watchFor(patience, stop) {
+    if (patience === undefined)
+        return { heard: () => undefined, end: () => undefined };
+    const timer = setTimeout(stop, patience);
+    return { heard: () => void timer.refresh(), end: () => clearTimeout(timer) };
+}
+function collector({ onOutput, maxOutput = Number.POSITIVE_INFINITY, }) {
+    const pieces = [];
+    const keep = onOutput ?? ((piece) => void pieces.push(piece));
+    let length = 0;
+    return {
+        add(piece) {
+            length += piece.length;
+            if (length > maxOutput)
+                return false;
+            keep(piece);
+            return true;
+        },
+        all: () => joined(pieces),
+    };
+}
+function joined(chunks) {
+    const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
+    let end = 0;
+    for (const chunk of chunks) {
+        whole.set(chunk, end);
+        end += chunk.length;
+    }
+    return whole;
+}
+function textOf(bytes) {
+    return new TextDecoder().decode(bytes);
+}
+function reasonOf(error, program) {
+    const { code } = error;
+    return code === 'ENOENT' || error.name === 'NotFound' ? `${program} is not installed` : firstLine(error.message);
+}
+function firstLine(text) {
+    return text.trim().split('\n', 1)[0] ?? '';
+}
+async function runOnDeno(deno, call) {
+    const { program, args, env, cwd } = call;
+    try {
+        const pipes = { stdin: 'piped', stdout: 'piped', stderr: 'piped' };
+        const where = cwd === undefined ? {} : { cwd };
+        const child = new deno.Command(program, { args, env, clearEnv: true, ...where, ...pipes }).spawn();
+        const watch = watchFor(call.patience, () => kill(child));
+        const stdout = heardBy(watch, collector(call));
+        const stderr = heardBy(watch, collector({ maxOutput: MAX_STDERR }));
+        const [{ code }] = await Promise.all([
+            child.status,
+            read(child.stdout, stdout).then((whole) => whole || kill(child)),
+            read(child.stderr, stderr),
+            write(child.stdin, call.stdin),
+        ]).finally(watch.end);
+        return { code, stdout: stdout.all(), stderr: textOf(stderr.all()) };
+    }
+    catch (error) {
+        if (!(error instanceof Error))
+            throw error;
+        const denied = error.name === 'NotCapable' || error.name === 'PermissionDenied';
+        return { reason: denied ? `Deno was started without --allow-run=${program}` : reasonOf(error, program) };
+    }
+}
+function heardBy({ heard }, { add, all }) {
+    const addHeard = (piece) => {
+        heard();
+        return add(piece);
+    };
+    return { add: addHeard, all };
+}
+function kill(child) {
+    try {
+        child.kill('SIGKILL');
+    }
+    catch {
+        // It has ended by itself meanwhile.
+    }
+}
+/** @returns whether that was all; leaving a stream closes it */
+async function read(stream, { add }) {
+    for await (const piece of stream)
+        if (!add(piece))
+            return false;
+    return true;
+}
+async function write(stream, bytes) {
+    const writer = stream.getWriter();
+    try {
+        await writer.write(bytes);
+        await writer.close();
+    }
+    catch {
+        // As above: the exit code tells.
+    }
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/tree/repository_place.js
+var repository_place = __nccwpck_require__(3188);
+;// CONCATENATED MODULE: ./build/js/dataset/tree/git.js
+
+
+
+
+/** There is no git here, or no right to run it: whatever needs it cannot be told. The message is the reason, one line. */
+class GitUnavailable extends errors/* InputError */.dz {
+}
+/**
+ * The repository's own settings are untrusted: those that would start a program are off, whatever the command. Settings
+ * on the command line win over those in any file. Filters and text conversions have no such switch: no command that
+ * would run them is used, and the files of the working tree are compared by `tracked_ids.ts`.
+ */
+const HARDENED = [
+    'safe.bareRepository=explicit',
+    'core.fsmonitor=false',
+    'core.hooksPath=/dev/null',
+    'core.sshCommand=false',
+    'core.gitProxy=false',
+    'core.askPass=',
+    'core.pager=cat',
+    'core.alternateRefsCommand=true',
+    'core.attributesFile=/dev/null',
+    'credential.helper=',
+    'protocol.allow=never',
+    'protocol.ext.allow=never',
+    'submodule.recurse=false',
+    'fetch.recurseSubmodules=false',
+    'fetch.writeCommitGraph=false',
+    'core.quotePath=off',
+    'gc.auto=0',
+    'maintenance.auto=false',
+    'http.lowSpeedLimit=1000',
+    'http.lowSpeedTime=60',
+].flatMap((setting) => ['-c', setting]);
+/** Objects that a partial clone lacks are never fetched by themselves: before git 2.45, because no protocol is allowed. */
+const ENVIRONMENT = {
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_ASKPASS: '',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_LITERAL_PATHSPECS: '1',
+    GIT_NO_LAZY_FETCH: '1',
+    // A commit is what its hash says, whatever the repository would put in its place.
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_GRAFT_FILE: '/dev/null',
+    GIT_ALLOW_PROTOCOL: 'none',
+    LC_ALL: 'C',
+};
+/** Milliseconds without a word of output after which git hangs: on a pipe in its folder, or on a server. */
+const PATIENCE = 180_000;
+function gitOf({ topLevel, gitFolder }) {
+    const named = ['-C', topLevel, `--git-dir=${gitFolder}`, `--work-tree=${topLevel}`, '--no-pager'];
+    return async (args, { stdin = new Uint8Array(), env = {}, onOutput } = {}) => {
+        const answer = await runProcess({
+            program: 'git',
+            args: [...named, ...HARDENED, ...args],
+            stdin,
+            env: { ...child_environment_childEnvironment(), ...ENVIRONMENT, ...env },
+            patience: PATIENCE,
+            ...(onOutput && { onOutput }),
+        });
+        if ('reason' in answer)
+            throw new GitUnavailable(`Cannot run git: ${answer.reason}`);
+        return answer;
+    };
+}
+/** The repository that a folder lies in; none outside of any. */
+function openRepository(folder) {
+    return opened(repositoryAround(folder));
+}
+/** The repository that a runner's workspace belongs to, seen from a folder in it; none where it has none. */
+function openWorkspace(workspace, folder) {
+    return opened(repositoryOfWorkspace(workspace, folder));
+}
+function opened(place) {
+    return place === undefined ? undefined : { place, git: gitOf(place) };
+}
+/**
+ * Git for the repository that a folder lies in.
+ *
+ * @throws {InputError} where it lies in none
+ */
+function gitIn(folder, ...more) {
+    (0,config_arguments/* checkNoMore */.rL)(more, 'run git', 'a folder');
+    (0,config_arguments/* checkText */.qW)(folder, { doing: 'run git', name: 'folder' }, 'the path of a folder');
+    const place = (0,repository_place/* repositoryAround */.WU)(folder);
+    if (place === undefined)
+        throw new errors/* InputError */.dz('Cannot find a git repository here or above', { file: folder });
+    return gitOf(place);
+}
+/** The full hash of the commit that a revision names; none where it names none that is here. */
+async function resolveCommit(git, revision) {
+    const { code, stdout } = await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
+    return code === 0 ? git_textOf(stdout).trim() : undefined;
+}
+/** Whether history was cut off when this was cloned. */
+async function isShallow(git) {
+    const { stdout } = await git(['rev-parse', '--is-shallow-repository']);
+    return git_textOf(stdout).trim() === 'true';
+}
+/**
+ * The parents that a commit itself names: a shallow clone's log hides them.
+ *
+ * @returns none where the commit is not here
+ */
+async function commitParents(git, sha) {
+    if (!isHash(sha))
+        return undefined;
+    const { code, stdout } = await git(['cat-file', 'commit', sha]);
+    if (code !== 0)
+        return undefined;
+    const [header = ''] = git_textOf(stdout).split('\n\n', 1);
+    return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent);
+}
+/** @returns what git said where the commit could not be fetched; none where it is here now */
+function fetchCommit(git, { remote, sha, shallow }) {
+    return fetch(git, remote, { options: shallow ? ['--depth=1'] : [], hashes: [sha] });
+}
+/**
+ * Fetches single objects that a partial clone lacks, as git itself would when it meets them.
+ *
+ * @returns what git said where they could not be fetched; none where they are here now
+ */
+function fetchObjects(git, remote, ids) {
+    return fetch(git, remote, { options: ['--filter=blob:none'], hashes: ids });
+}
+async function fetch(git, { url, env = {} }, wanted) {
+    const strange = wanted.hashes.find((hash) => !isHash(hash));
+    if (strange !== undefined)
+        return `'${strange}' is not the hash of an object`;
+    const protocol = protocolOf(url);
+    if (protocol === undefined)
+        return `'${url}' is not an address that git may fetch from`;
+    const quiet = ['--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--no-auto-maintenance', '--quiet'];
+    const { code, stderr } = await git(['fetch', ...quiet, ...wanted.options, '--', url, ...wanted.hashes], {
+        env: { ...childEnvironment({ network: true }), ...env, GIT_ALLOW_PROTOCOL: protocol },
+    });
+    return code === 0 ? undefined : stderr.trim() || `git fetch ended with ${code}`;
+}
+/** The one protocol that an address needs: another that the repository's settings lead to is refused. */
+function protocolOf(url) {
+    return /^(https?|file):\/\//.exec(url)?.[1];
+}
+/** The best common ancestor of two commits; none where they have none, or history here does not reach it. */
+async function mergeBase(git, a, b) {
+    if (!isHash(a) || !isHash(b))
+        return undefined;
+    const { code, stdout } = await git(['merge-base', a, b]);
+    return code === 0 ? git_textOf(stdout).trim() : undefined;
+}
+function isHash(text) {
+    return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+function git_textOf(bytes) {
+    return new TextDecoder().decode(bytes);
+}
+
+
+/***/ }),
+
 /***/ 1909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28787,7 +30468,7 @@ async function answer(repository, asked) {
             if (bytes)
                 resolve(bytes);
             else
-                reject(new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`Cannot read the git object ${id}: ${reason}`));
+                reject(new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`Cannot read the git object ${id}: ${reason}`));
         }
     }
     catch (error) {
@@ -28842,11 +30523,18 @@ function records(bytes) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EA: () => (/* binding */ lfsPointerText),
 /* harmony export */   FW: () => (/* binding */ lfsPointer),
-/* harmony export */   NS: () => (/* binding */ isLfsPointer)
+/* harmony export */   NS: () => (/* binding */ isLfsPointer),
+/* harmony export */   l$: () => (/* binding */ MAX_POINTER_BYTES),
+/* harmony export */   q4: () => (/* binding */ startsAsLfsPointer)
 /* harmony export */ });
 /* unused harmony exports withLfsContent, isDvcFile */
+/** `git lfs` itself takes nothing longer for a pointer. */
 const MAX_POINTER_BYTES = 1024;
 const VERSION = /^version https:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec)\/v1\n/;
+/** Whether a small file begins as a Git LFS pointer does, even where the rest is broken. */
+function startsAsLfsPointer(bytes) {
+    return VERSION.test(new TextDecoder().decode(bytes).replaceAll('\r\n', '\n'));
+}
 /** Whether these bytes are a Git LFS pointer instead of the file that it stands for. */
 function isLfsPointer(bytes) {
     return lfsPointer(bytes) !== undefined;
@@ -28992,7 +30680,6 @@ function commonFolder({ gitFolder }) {
 /***/ 2026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-__nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   skippedBy: () => (/* binding */ skippedBy)
 /* harmony export */ });
@@ -29306,7 +30993,7 @@ function changedAt(folder) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder, { throwIfNoEntry: false })?.mtimeMs ?? -1;
 }
 function changedMeanwhile(folder) {
-    return new _config_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d('Cannot count files while they change: run this again when nothing writes to the folder', {
+    return new _config_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('Cannot count files while they change: run this again when nothing writes to the folder', {
         file: folder,
     });
 }
@@ -29333,10 +31020,10 @@ const LF = 10;
  * @throws {InputError} with the line of the first byte that is no UTF-8.
  */
 function utf8Bytes(bytes, file) {
-    if (hasUtf16Mark(bytes))
-        throw new _config_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d('Cannot read UTF-16: save the file as UTF-8', { file, line: 1 });
+    if (isUtf16(bytes))
+        throw new _config_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('Cannot read UTF-16: save the file as UTF-8', { file, line: 1 });
     if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
-        throw new _config_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d('Found a byte that is no UTF-8: save the file as UTF-8', place(bytes, file));
+        throw new _config_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('Found a byte that is no UTF-8: save the file as UTF-8', place(bytes, file));
     return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 }
 /** The longest text that every runtime can hold. */
@@ -29348,12 +31035,19 @@ const MAX_TEXT_BYTES = 0x1fffffe8;
  */
 function utf8Text(bytes, file) {
     if (bytes.length > MAX_TEXT_BYTES) {
-        throw new _config_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Cannot read ${bytes.length} bytes as one text: ${MAX_TEXT_BYTES} are the most`, { file });
+        throw new _config_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Cannot read ${bytes.length} bytes as one text: ${MAX_TEXT_BYTES} are the most`, { file });
     }
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8Bytes(bytes, file));
 }
-function hasUtf16Mark([first, second]) {
-    return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+/** By its byte order mark; without one every second byte is zero where the text begins in ASCII. */
+function isUtf16(bytes) {
+    const [first, second] = bytes;
+    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+        return true;
+    if (bytes.length < 4 || (first !== 0 && second !== 0))
+        return false;
+    const start = bytes.subarray(0, 32);
+    return start.every((byte, i) => ((i % 2 === 0) === (first === 0) ? byte === 0 : byte !== 0));
 }
 function place(bytes, file) {
     let line = 1;
@@ -29383,7 +31077,7 @@ function sequenceLength(lead) {
 /** @throws {InputError} where a text cannot be written as UTF-8. */
 function checkWellFormed(text, file, line) {
     if (!text.isWellFormed()) {
-        throw new _config_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d('Found half of a surrogate pair, which is no text', { file, ...(line ? { line } : {}) });
+        throw new _config_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('Found half of a surrogate pair, which is no text', { file, ...(line ? { line } : {}) });
     }
     return text;
 }
@@ -50156,7 +51850,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ZZ: () => (/* reexport */ DataConfig),
   ce: () => (/* reexport */ EMOPIADataset),
   AF: () => (/* reexport */ EmotionBalancer),
-  dz: () => (/* reexport */ errors/* InputError */.d),
+  dz: () => (/* reexport */ errors/* InputError */.dz),
   d3: () => (/* reexport */ StratifiedSplitter),
   xv: () => (/* reexport */ VERSION),
   WL: () => (/* reexport */ analyzeEmotionDistribution),
@@ -50167,7 +51861,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Eh: () => (/* reexport */ label_table/* countClasses */.Eh),
   sb: () => (/* reexport */ defaults/* defaultConfig */.sb),
   jD: () => (/* reexport */ folderTree),
-  uM: () => (/* reexport */ gitIn),
+  uM: () => (/* reexport */ git/* gitIn */.uM),
   Z9: () => (/* reexport */ loadConfig),
   o4: () => (/* reexport */ parse_config.parseConfig),
   gw: () => (/* reexport */ parseIndexFile),
@@ -50225,7 +51919,7 @@ function tableFromSamples(samples, { label = 'emotion', group, doing = 'read sam
         size: samples.length,
         ...(0,classes/* classesOf */.O)(column, (name) => name),
         ids: (0,text_column/* textColumn */._u)(idsOf(samples, call)),
-        ...(groups && group !== undefined ? { groups: (0,dataset_groups/* columnGroups */.pz)([groups], [group]) } : {}),
+        ...(groups && group !== undefined ? { groups: (0,dataset_groups/* columnGroups */.p)([groups], [group]) } : {}),
         sources: [{ name: 'samples', start: 0, end: samples.length }],
     };
 }
@@ -50352,8 +52046,9 @@ function settled(figure) {
  * @example
  * analyzeEmotionDistribution([{ emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'calm' }]).imbalanceRatio // 2
  */
-function analyzeEmotionDistribution(samples, options = {}) {
+function analyzeEmotionDistribution(samples, options = {}, ...more) {
     const doing = 'analyze samples';
+    (0,config_arguments/* checkNoMore */.rL)(more, doing, 'samples and options');
     (0,config_arguments/* checkOptions */.Jr)(options, { doing, name: 'options', known: ['labelKey'], example: '{ labelKey: "emotion" }' });
     const { labelKey = 'emotion' } = options;
     (0,config_arguments/* checkText */.qW)(labelKey, { doing, name: 'labelKey' }, 'the name of a key');
@@ -50396,7 +52091,8 @@ function weightedTargets(sizes) {
  * @example
  * classWeights([100, 75, 50]) // [0.75, 1, 1.5]
  */
-function classWeights(sizes) {
+function classWeights(sizes, ...more) {
+    (0,config_arguments/* checkNoMore */.rL)(more, 'weigh classes', 'sizes');
     (0,config_arguments/* checkSizes */.rU)(sizes, { doing: 'weigh classes', name: 'sizes' });
     const total = totalOf(sizes);
     const classes = sizes.filter((size) => size > 0).length;
@@ -50672,7 +52368,8 @@ function targetSizes(strategy, sizes) {
  * compareStrategies({ classes: ['anger', 'joy', 'sadness'], sizes: [75, 100, 50] }).recommendation.strategy
  * // 'oversample'
  */
-function compareStrategies(request) {
+function compareStrategies(request, ...more) {
+    (0,config_arguments/* checkNoMore */.rL)(more, 'compare strategies', 'one request');
     checkRequest(request);
     const present = request.classes.flatMap((name, code) => ({ name, size: request.sizes[code] ?? 0 }));
     const withSamples = present.filter(({ size }) => size > 0);
@@ -51368,7 +53065,7 @@ function copiesByRound(shares) {
 function refuseTooMany(total, strategy) {
     if (total <= MOST_POSITIONS)
         return;
-    throw new errors/* InputError */.d(`Cannot balance by "${strategy}": the result would have ${total} samples, more than ${MOST_POSITIONS}; choose another balancing_strategy, such as weighted`);
+    throw new errors/* InputError */.dz(`Cannot balance by "${strategy}": the result would have ${total} samples, more than ${MOST_POSITIONS}; choose another balancing_strategy, such as weighted`);
 }
 
 ;// CONCATENATED MODULE: ./build/js/balance/emotion_balancer.js
@@ -51395,13 +53092,12 @@ class EmotionBalancer {
      * @throws {TypeError} where the options are no object, one is unknown, or of another type.
      * @throws {RangeError} where the strategy is unknown or the seed is no safe integer.
      */
-    constructor(options = {}) {
+    constructor(options = {}, ...more) {
         const doing = 'create an EmotionBalancer';
+        (0,config_arguments/* checkNoMore */.rL)(more, doing, 'options');
         (0,config_arguments/* checkOptions */.Jr)(options, { doing, name: 'options', known: OPTIONS, example: '{ strategy: "oversample", seed: 42 }' });
         const { strategy = 'oversample', seed = 42, labelKey = 'emotion' } = options;
-        (0,config_arguments/* checkWord */.RX)(strategy, { doing, name: 'strategy' }, settings/* STRATEGIES */.Y);
-        (0,config_arguments/* checkInteger */.zQ)(seed, { doing, name: 'seed' });
-        (0,config_arguments/* checkText */.qW)(labelKey, { doing, name: 'labelKey' }, 'the name of a key');
+        checkSettings({ strategy, seed, labelKey }, doing);
         this.strategy = strategy;
         this.seed = seed;
         this.labelKey = labelKey;
@@ -51413,8 +53109,8 @@ class EmotionBalancer {
      * @throws {TypeError} where the samples are no array of objects, none has the label's key, or a label is no text, number
      * or boolean.
      */
-    balance(samples) {
-        const { classes, labels, ids } = this.#tableOf(samples);
+    balance(samples, ...more) {
+        const { classes, labels, ids } = this.#tableOf(samples, more);
         const order = hashOrder(ids, labels, classes.length, this.seed);
         const rowsByClass = classes.map((_, code) => rowsOfClass(order, code));
         const rows = drawBalanced({ rowsByClass, classes, strategy: this.strategy, seed: this.seed });
@@ -51434,23 +53130,31 @@ class EmotionBalancer {
      * new EmotionBalancer().classWeights([{ emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'calm' }])
      * // { calm: 2, joy: 0.6666666666666666 }
      */
-    classWeights(samples) {
-        const { classes, counts } = (0,label_table/* countClasses */.Eh)(this.#tableOf(samples));
+    classWeights(samples, ...more) {
+        const { classes, counts } = (0,label_table/* countClasses */.Eh)(this.#tableOf(samples, more));
         const weights = classWeights(counts);
         return Object.fromEntries(classes.map((name, code) => [name, weights[code] ?? 0]));
     }
     /** The samples that `balance` leaves out, since they have no label. */
-    unlabelled(samples) {
-        const { labels } = this.#tableOf(samples);
+    unlabelled(samples, ...more) {
+        const { labels } = this.#tableOf(samples, more);
         return samples.filter((_, row) => labels[row] === label_table/* UNLABELLED */.Xf);
     }
-    #tableOf(samples) {
+    #tableOf(samples, more) {
         const doing = 'balance samples';
+        (0,config_arguments/* checkNoMore */.rL)(more, doing, 'samples; options belong to new EmotionBalancer({ ... })');
+        checkSettings(this, doing);
         const table = tableFromSamples(samples, { label: this.labelKey, doing, options: { label: 'labelKey' } });
         if (table.labelSets === undefined)
             return table;
         throw new TypeError(`Cannot ${doing}: "${this.labelKey}" must be one label: current value is an array of labels`);
     }
+}
+/** Plain JavaScript can set them later on, too. */
+function checkSettings({ strategy, seed, labelKey }, doing) {
+    (0,config_arguments/* checkWord */.RX)(strategy, { doing, name: 'strategy' }, settings/* STRATEGIES */.Y);
+    (0,config_arguments/* checkInteger */.zQ)(seed, { doing, name: 'seed' });
+    (0,config_arguments/* checkText */.qW)(labelKey, { doing, name: 'labelKey' }, 'the name of a key');
 }
 
 // EXTERNAL MODULE: ./build/js/dataset/settings_lines.js
@@ -51922,7 +53626,7 @@ const ANY_SEED = 42;
  */
 function uniqueIds(ids, seed = ANY_SEED) {
     const repeated = repeatedRows(ids, hash_order_hashPrefixes(ids, seed));
-    return { ids: repeated.rows.length === 0 ? ids : renamed(ids, repeated.rows, numberedTexts(ids)), repeated };
+    return { ids: repeated.rows.length === 0 ? ids : renamed(ids, repeated, numberedTexts(ids)), repeated };
 }
 /** The texts that end in `#` and a number: no other can be in the way of a new name. */
 function numberedTexts(column) {
@@ -51942,25 +53646,33 @@ function isNumbered(bytes, start, end) {
 const ZERO = 48;
 const NINE = 57;
 const HASH = 35;
-function renamed(ids, repeated, taken) {
-    const next = new Map();
+/** No two new names are alike: the last `#` parts each into the id that it comes from and a number of that id. */
+function renamed(ids, { rows, firsts }, taken) {
+    // The last number that was given, at the first row of an id.
+    const last = new Uint32Array(ids.length).fill(1);
     const builder = (0,text_builder/* textBuilder */.TP)();
     let i = 0;
     for (let row = 0; row < ids.length; row++) {
-        if (row !== repeated[i]) {
-            builder.addBytes(ids.bytes, ids.offsets[row] ?? 0, ids.offsets[row + 1] ?? 0);
+        const start = ids.offsets[row];
+        const end = ids.offsets[row + 1];
+        if (row !== rows[i]) {
+            builder.addBytes(ids.bytes, start, end);
             continue;
         }
-        i++;
-        const id = (0,text_column/* textAt */.$6)(ids, row);
-        let number = next.get(id) ?? 2;
-        while (taken.has(`${id}#${number}`))
-            number++;
-        next.set(id, number + 1);
-        taken.add(`${id}#${number}`);
-        builder.addText(`${id}#${number}`);
+        const first = firsts[i++];
+        let number = last[first] + 1;
+        if (taken.size > 0)
+            number = firstFree((0,text_column/* textAt */.$6)(ids, row), number, taken);
+        last[first] = number;
+        builder.addNumbered(ids.bytes, start, end, number);
     }
     return builder.done();
+}
+function firstFree(id, least, taken) {
+    let number = least;
+    while (taken.has(`${id}#${number}`))
+        number++;
+    return number;
 }
 
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js
@@ -51970,7 +53682,7 @@ var sample_files = __nccwpck_require__(6851);
 // EXTERNAL MODULE: ./build/js/dataset/formats/open_manifest.js
 var open_manifest = __nccwpck_require__(3026);
 // EXTERNAL MODULE: ./build/js/dataset/paths.js
-var paths = __nccwpck_require__(4821);
+var dataset_paths = __nccwpck_require__(4821);
 // EXTERNAL MODULE: ./build/js/dataset/source_context.js
 var source_context = __nccwpck_require__(2156);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/emopia.js
@@ -51992,12 +53704,16 @@ async function detectDataset(context) {
     const emopia = await detectEmopia(context);
     if (emopia !== undefined)
         return emopia;
-    const { detectByFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6320));
+    const { detectCounted } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2061));
+    const counted = await detectCounted(context);
+    if (counted !== undefined)
+        return counted;
+    const { detectByFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1676));
     return detectByFiles(context);
 }
 async function detectEmopia(context) {
     const { tree, folder, settings } = context;
-    const path = (0,paths/* joinPath */.uJ)(folder, 'label.csv');
+    const path = (0,dataset_paths/* joinPath */.uJ)(folder, 'label.csv');
     if (settings.format !== undefined && settings.format !== 'csv')
         return undefined;
     if ((await tree.kindOf(path)) !== 'file')
@@ -52020,7 +53736,7 @@ async function read_source_readSource(context) {
     if (settings.format === 'names')
         return readFileNames(context);
     if (settings.format === 'yolo') {
-        const { yoloDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4511));
+        const { yoloDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6386));
         return yoloDataset(await (0,sample_files/* sampleFiles */.M)(context), context, told);
     }
     if (settings.format === 'voc') {
@@ -52055,14 +53771,19 @@ async function readFileNames(context) {
 
 
 
+
 /**
  * Reads the main dataset and the additional ones into one table. Ids of an additional dataset begin with its folder's
  * name and `:`. They are as they stand, so that one may repeat: see `withUniqueIds`.
  *
  * @throws {InputError} for what is missing, cannot be read, or is ambiguous.
  */
-async function readDataset(tree, config, { purpose = 'rows', largeFrom = source_context/* LARGE_FILE */.f } = {}) {
+async function readDataset(tree, config, options = {}, ...more) {
     const doing = 'read a dataset';
+    (0,config_arguments/* checkNoMore */.rL)(more, doing, 'a tree, a config and options');
+    (0,config_arguments/* checkOptions */.Jr)(options, { doing, name: 'options', known: ['purpose', 'largeFrom'], example: '{ purpose: "counts" }' });
+    const { purpose = 'rows', largeFrom = source_context/* LARGE_FILE */.f } = options;
+    (0,config_arguments/* checkWord */.RX)(purpose, { doing, name: 'purpose' }, ['rows', 'counts']);
     (0,config_arguments/* checkShape */.eA)(tree, { doing, name: 'tree' }, 'a tree such as folderTree(".", { confined: true })', [
         'kindOf',
         'files',
@@ -52072,8 +53793,12 @@ async function readDataset(tree, config, { purpose = 'rows', largeFrom = source_
         'data',
         'labels',
     ]);
-    const { datasetPath, additionalDatasets } = config.data;
-    const reading = { purpose: additionalDatasets.length > 0 ? 'rows' : purpose, largeFrom };
+    const { datasetPath, additionalDatasets, splitIndicesPath } = config.data;
+    const reading = {
+        purpose: additionalDatasets.length > 0 ? 'rows' : purpose,
+        largeFrom,
+        ...(splitIndicesPath === undefined ? {} : { indexPath: splitIndicesPath }),
+    };
     const main = await read_source_readSource({ ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading });
     const contexts = [];
     for (const { path, labels } of additionalDatasets) {
@@ -52083,12 +53808,22 @@ async function readDataset(tree, config, { purpose = 'rows', largeFrom = source_
     for (const [i, context] of contexts.entries()) {
         const isShared = contexts.filter(({ name }) => name === context.name).length > 1;
         const name = isShared ? (additionalDatasets[i]?.path ?? context.name) : context.name;
-        additional.push(await read_source_readSource({ ...context, ...reading, name }));
+        const dataset = await read_source_readSource({ ...context, ...reading, name });
+        additional.push(config.labels.group === 'content' ? await groupedByContent(dataset, context) : dataset);
     }
     if (additional.length === 0)
         return main;
     const { joinSources } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9369));
     return joinSources(main, additional);
+}
+/** Identical files stay together across all datasets, also where an additional one has no `labels` of its own. */
+async function groupedByContent(dataset, { tree, folder }) {
+    const { table, notes } = dataset;
+    if (table.groups !== undefined)
+        return dataset;
+    const { contentGroupsOfFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9903));
+    const groups = await contentGroupsOfFiles(tree, folder, table.ids);
+    return { ...dataset, table: { ...table, groups }, notes: [...notes, ...(0,dataset_groups.noteUngrouped)(groups)] };
 }
 /**
  * What the main dataset is and how it would be read.
@@ -52104,19 +53839,19 @@ async function contextOf(tree, path, settings, role) {
         await throwMissingDataset(tree, path, role);
     if (kind === 'file' && path.endsWith('.dvc'))
         throw (0,label_file/* dvcPointer */.HH)(path);
-    const place = kind === 'file' ? { folder: (0,paths/* folderOf */.yS)(path), file: (0,paths/* normalPath */.FE)(path) } : { folder: (0,paths/* normalPath */.FE)(path) };
+    const place = kind === 'file' ? { folder: (0,dataset_paths/* folderOf */.yS)(path), file: (0,dataset_paths/* normalPath */.FE)(path) } : { folder: (0,dataset_paths/* normalPath */.FE)(path) };
     return { tree, path, ...place, name: sourceName(path, kind), settings, role, purpose: 'rows', largeFrom: source_context/* LARGE_FILE */.f };
 }
 async function throwMissingDataset(tree, path, role) {
-    const normal = (0,paths/* normalPath */.FE)(path);
+    const normal = (0,dataset_paths/* normalPath */.FE)(path);
     if (normal !== '' && (await tree.kindOf(`${normal}.dvc`)) === 'file')
         return (0,label_file/* throwMissing */.vt)(tree, normal);
     const key = role === 'main' ? 'data.dataset_path' : 'data.additional_datasets';
-    throw new errors/* InputError */.d(`Cannot find the dataset '${path}' in ${tree.name} (${key})`);
+    throw new errors/* InputError */.dz(`Cannot find the dataset '${path}' in ${tree.name} (${key})`);
 }
 /** The name of the dataset's folder, or of the file itself where it lies in none; else the path as it is written. */
 function sourceName(path, kind) {
-    const names = [...(kind === 'file' ? [(0,paths/* baseName */.Fl)((0,paths/* folderOf */.yS)(path))] : []), (0,paths/* baseName */.Fl)(path)];
+    const names = [...(kind === 'file' ? [(0,dataset_paths/* baseName */.Fl)((0,dataset_paths/* folderOf */.yS)(path))] : []), (0,dataset_paths/* baseName */.Fl)(path)];
     return names.find((name) => !/^\.*$/.test(name)) ?? path;
 }
 
@@ -52168,7 +53903,7 @@ async function readFirst(tree, configs) {
             return withUniqueIds(await readDataset(tree, config), config.data.seed).table;
         }
         catch (error) {
-            if (!(error instanceof errors/* InputError */.d))
+            if (!(error instanceof errors/* InputError */.dz))
                 throw error;
             reason ||= `${tree.name} has a dataset that cannot be read: ${error.message}`;
         }
@@ -52353,7 +54088,7 @@ async function readDataChange({ request, counts, changed }) {
         return { settings, before, after: counts };
     }
     catch (error) {
-        if (!(error instanceof errors/* InputError */.d))
+        if (!(error instanceof errors/* InputError */.dz))
             throw error;
         return { settings, after: counts };
     }
@@ -52611,6 +54346,55 @@ function rememberingIds(tree) {
             return ids;
         },
     };
+}
+
+;// CONCATENATED MODULE: ./build/js/check/request.js
+
+const KNOWN = ['config', 'head', 'base', 'cannotCommit', 'rebalance', 'progress', 'splitCommand'];
+const CONFIG_KEYS = ['data', 'labels', 'thresholds', 'report', 'written', 'notes'];
+const TREE_KEYS = ['kindOf', 'files', 'read'];
+const NO_BASE = '{ kind: "none", reason: "there is nothing to compare with" }';
+const CALL = { doing: 'check a dataset' };
+/** @throws {TypeError} where the request is of another shape, and {RangeError} where the base is of an unknown kind. */
+function request_checkRequest(request) {
+    const example = 'an object such as { config, head: tree, base: { kind: "none", reason: "" } }';
+    const whole = { ...CALL, name: 'the request' };
+    (0,config_arguments/* checkShape */.eA)(request, whole, example, ['config', 'head', 'base']);
+    (0,config_arguments/* checkOptions */.Jr)(request, { ...whole, known: KNOWN, example });
+    checkConfig(request.config, 'config');
+    checkTree(request.head, 'head');
+    for (const name of ['cannotCommit', 'rebalance']) {
+        if (request[name] !== undefined)
+            (0,config_arguments/* checkFlag */.hw)(request[name], { ...CALL, name });
+    }
+    checkBase(request.base);
+}
+function checkBase(base) {
+    (0,config_arguments/* checkShape */.eA)(base, { ...CALL, name: 'base' }, `${NO_BASE}, or { kind: "tree", tree, sha, name, config }`, ['kind']);
+    const { kind } = base;
+    (0,config_arguments/* checkWord */.RX)(kind, { ...CALL, name: 'base.kind' }, ['none', 'tree']);
+    const known = kind === 'none' ? ['kind', 'reason', 'unreadable'] : ['kind', 'tree', 'sha', 'name', 'config', 'headBinds'];
+    const example = kind === 'none' ? NO_BASE : '{ kind: "tree", tree, sha, name, config }';
+    (0,config_arguments/* checkOptions */.Jr)(base, { ...CALL, name: 'base', known, example });
+    if (base.kind === 'none')
+        (0,config_arguments/* checkText */.qW)(base.reason, { ...CALL, name: 'base.reason' }, 'a text');
+    else
+        checkBaseTree(base);
+}
+function checkBaseTree(base) {
+    checkTree(base.tree, 'base.tree');
+    (0,config_arguments/* checkText */.qW)(base.sha, { ...CALL, name: 'base.sha' }, "a commit's hash");
+    (0,config_arguments/* checkText */.qW)(base.name, { ...CALL, name: 'base.name' }, 'a name such as "main"');
+    const call = { ...CALL, name: 'base.config' };
+    (0,config_arguments/* checkShape */.eA)(base.config, call, 'a config, or { missing: "why there is none" }', []);
+    if (!('missing' in base.config))
+        checkConfig(base.config, 'base.config');
+}
+function checkConfig(config, name) {
+    (0,config_arguments/* checkShape */.eA)(config, { ...CALL, name }, "what loadConfig, parseConfig or a DataConfig's toConfig() gives", CONFIG_KEYS);
+}
+function checkTree(tree, name) {
+    (0,config_arguments/* checkShape */.eA)(tree, { ...CALL, name }, 'a tree such as folderTree(".", { confined: true })', TREE_KEYS);
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/plan.js
@@ -52927,6 +54711,10 @@ function bestRow(n, parts, step = 1) {
     const largest = offs.reduce((most, off) => Math.max(most, Math.abs(off)), 0);
     return { deviation: largest / n, squares: offs.reduce((sum, off) => sum + off * off, 0) / n };
 }
+/** How far a row of n samples is off at least, since one group has so many of them: |cell - n r| / n in the largest split. */
+function crowding(n, ofOneGroup, parts) {
+    return n === 0 ? 0 : Math.max(0, (ofOneGroup - Math.max(...idealSizes(n, parts))) / n);
+}
 /** cell - n r of the best row, times the denominator. */
 function remainders(n, { numerators, denominator }) {
     const fractions = numerators.map((share) => (BigInt(n) * share) % denominator);
@@ -53217,18 +55005,27 @@ function followFirstRows({ labels, repeated }, assignment) {
             assignment[first] = plan_NO_SPLIT;
 }
 /** The ids that have rows in several splits, in the order of their second rows. Rows of one group are its own matter. */
-function tornIds({ ids, repeated, groups }, { codes, names }) {
-    if (repeated === undefined)
+function tornIds({ ids, repeated, groups }, { codes, names, further }) {
+    if (repeated === undefined && further === undefined)
         return [];
     const groupOf = (row) => groups?.codes[row] ?? -1;
-    const { rows, firsts } = repeated;
     const partsOf = new Map();
-    for (const [i, row] of rows.entries()) {
-        const first = firsts[i];
+    const add = (first, part) => {
+        const parts = partsOf.get(first) ?? new Set([codes[first] ?? plan_NO_SPLIT]);
+        partsOf.set(first, parts.add(part ?? plan_NO_SPLIT));
+    };
+    const firstOf = new Map();
+    for (const [i, row] of repeated?.rows.entries() ?? []) {
+        const first = repeated?.firsts[i];
+        if (further !== undefined)
+            firstOf.set(row, first);
         if (groupOf(row) >= 0 && groupOf(row) === groupOf(first))
             continue;
-        const parts = partsOf.get(first) ?? new Set([codes[first] ?? plan_NO_SPLIT]);
-        partsOf.set(first, parts.add(codes[row] ?? plan_NO_SPLIT));
+        add(first, codes[row]);
+    }
+    for (const [i, row] of further?.rows.entries() ?? []) {
+        if (groupOf(row) < 0)
+            add(firstOf.get(row) ?? row, further?.codes[i]);
     }
     return Array.from(partsOf, ([first, parts]) => {
         const splits = [...parts].flatMap((part) => names[part] ?? []);
@@ -53243,7 +55040,7 @@ function tornIds({ ids, repeated, groups }, { codes, names }) {
 /** @throws {InputError} where samples have several labels each. */
 function strataOf(table, { stratified }) {
     if (table.labelSets !== undefined) {
-        throw new errors/* InputError */.d('Cannot split samples that have several labels each: choose one label column');
+        throw new errors/* InputError */.dz('Cannot split samples that have several labels each: choose one label column');
     }
     const labels = countedLabels(table);
     const codes = stratified ? labels : labels.map((label) => (label === label_table/* UNLABELLED */.Xf ? label_table/* UNLABELLED */.Xf : 0));
@@ -53327,7 +55124,8 @@ function placeLargestFirst({ count, sizes }, vectors, balance) {
  * @example
  * quotas(75, [0.7, 0.15, 0.15]) // [52, 11, 12]
  */
-function quotas(n, ratios) {
+function quotas(n, ratios, ...more) {
+    (0,config_arguments/* checkNoMore */.rL)(more, DOING, 'n and ratios');
     (0,config_arguments/* checkInteger */.zQ)(n, { doing: DOING, name: 'n' }, 0);
     return classQuotas(n, exactRatios(ratios));
 }
@@ -53847,7 +55645,7 @@ function partOf(hash, [first, second]) {
  */
 function freshRules(table, settings, generation) {
     if (settings.parts.kind === 'folds') {
-        throw new errors/* InputError */.d('Cannot write folds as a rules file: name an output that does not end in .rules.json');
+        throw new errors/* InputError */.dz('Cannot write folds as a rules file: name an output that does not end in .rules.json');
     }
     const cuts = freshCuts(table, settings);
     const { rounding, reason } = table.groups
@@ -53982,8 +55780,8 @@ function fillWhatLacksMost(rows, quotas, parts, assignment) {
 
 
 /**
- * Why an index file cannot be this dataset's: they have no id in common; or ids are row numbers, which any dataset has, and
- * no class is the same. Nothing where it may be.
+ * Why an index file cannot be this dataset's: they have no id in common; or no class is the same, where the file holds rules
+ * and no ids, or row numbers, which any dataset has. Nothing where it may be.
  */
 function whyOfAnotherDataset(table, file) {
     if (file.kind === 'list' && hasOtherIds(table, file)) {
@@ -53991,10 +55789,12 @@ function whyOfAnotherDataset(table, file) {
         const example = file.ids.flatMap((ids) => (ids.length > 0 ? [(0,text_column/* textAt */.$6)(ids, 0)] : []))[0] ?? '';
         return `none of its ${count} ids is in the dataset, such as "${example}"`;
     }
-    if (!hasOtherClasses(table, classesOf(file)) || !idsAreRowNumbers(table))
+    const isTold = file.kind === 'rules' || idsAreRowNumbers(table);
+    if (!hasOtherClasses(table, classesOf(file)) || !isTold)
         return undefined;
     const [theirs, ours] = [classesOf(file), table.classes].map((names) => `${firstOf(names)}`);
-    return `its ids are row numbers, and its classes (${theirs}) are not the dataset's (${ours})`;
+    const why = file.kind === 'rules' ? 'it has no ids' : 'its ids are row numbers';
+    return `${why}, and its classes (${theirs}) are not the dataset's (${ours})`;
 }
 function hasOtherIds(table, { ids, config }) {
     if (ids.every(({ length }) => length === 0))
@@ -54116,7 +55916,7 @@ function expectedSplit(request) {
     const earlier = base ?? head;
     if (earlier === undefined)
         return fresh(1);
-    if (rebalance || isRebalanced(head, base))
+    if (rebalance || isRebalanced(request.table, head, base))
         return fresh(earlier.generation + 1);
     refuseAnotherDataset(request.table, earlier, request.name);
     const table = tableToSplit(request.table, earlier.config.group);
@@ -54132,14 +55932,17 @@ function refuseAnotherDataset(table, earlier, name = 'This') {
     if (reason === undefined)
         return;
     const mend = 'name another one, or split afresh with --rebalance';
-    throw new errors/* InputError */.d(`${name} is the index file of another dataset: ${reason}; ${mend}`);
+    throw new errors/* InputError */.dz(`${name} is the index file of another dataset: ${reason}; ${mend}`);
 }
 /** From lists to cuts or back there is no growth: the rules are applied anew, and who moves by that is told. */
 function changedForm(table, settings, rules, { generation }) {
     return rules ? freshRules(table, settings, generation) : freshSplit(table, settings, generation);
 }
-function isRebalanced(head, base) {
-    return head !== undefined && base !== undefined && head.generation > base.generation;
+/** The generation of another dataset's file says nothing. */
+function isRebalanced(table, head, base) {
+    if (head === undefined || base === undefined || head.generation <= base.generation)
+        return false;
+    return whyOfAnotherDataset(table, head) === undefined;
 }
 /** What an index file was made with. */
 function recordedSettings({ config, names }) {
@@ -54196,7 +55999,8 @@ function shareText(ratios, part) {
 
 
 function groupSummary(table, plan, settings) {
-    const units = groupUnits(table, strataOf(table, settings), settings.seed);
+    const strata = strataOf(table, settings);
+    const units = groupUnits(table, strata, settings.seed);
     const oversized = oversizedGroup(units.sizes, plan, settings);
     const first = units.sizes[0];
     return {
@@ -54208,7 +56012,15 @@ function groupSummary(table, plan, settings) {
             ...(oversized && { oversized: nameUnit(units.names, oversized) }),
         },
         commonSize: units.sizes.every((size) => size === first) ? first : undefined,
+        largest: units.sizes.reduce((most, size) => Math.max(most, size), 0),
+        largestOfStratum: largestOfStratum(units, strata.sizes.length),
     };
+}
+function largestOfStratum({ strata, counts }, count) {
+    const largest = new Int32Array(count);
+    for (const [i, code] of strata.entries())
+        largest[code] = Math.max(largest[code], counts[i]);
+    return largest;
 }
 function nameUnit(names, { unit, size, split }) {
     return { name: (0,text_column/* textAt */.$6)(names, unit), size, split };
@@ -54276,7 +56088,7 @@ function summarizeSplit(table, settings, plan) {
     return {
         ...common,
         largestDeviation: largestDeviation(common, all),
-        lowerBound: lowerBound(sizes, total, settings.parts, groups.commonSize),
+        lowerBound: lowerBound(sizes, total, settings, groups),
         groups: groups.summary,
     };
 }
@@ -54328,9 +56140,11 @@ function largestDeviation(summary, all) {
         consider(null, all);
     return largest;
 }
-function lowerBound(sizes, total, parts, commonSize) {
-    const rows = sizes.map((n) => bestRow(n, parts));
-    return [...rows, bestRow(total, parts, commonSize)].reduce((most, { deviation }) => Math.max(most, deviation), 0);
+function lowerBound(sizes, total, { parts, stratified }, { commonSize, largest, largestOfStratum }) {
+    const rows = sizes.map((n) => bestRow(n, parts).deviation);
+    const byGroup = stratified ? sizes.map((n, code) => crowding(n, largestOfStratum[code] ?? 0, parts)) : [];
+    const all = [bestRow(total, parts, commonSize).deviation, crowding(total, largest, parts)];
+    return [...rows, ...byGroup, ...all].reduce((most, deviation) => Math.max(most, deviation), 0);
 }
 function lackingCells({ classes }, { parts }, { names }, cells) {
     return cells.flatMap((row, code) => row.some((cell) => cell > 0)
@@ -54353,11 +56167,11 @@ const MENDS = {
     content: 'remove the copies, or set labels.group: content, so that identical samples stay together',
 };
 /** Groups that lie in two splits, and identical contents (of files, or of the column `labels.content`) that do. */
-function findLeaks(table, { assignment, names }, { blobIds } = {}) {
+function findLeaks(table, { assignment, names, further }, { blobIds } = {}) {
     const { groups, content } = table;
     const leaks = [];
     if (groups !== undefined)
-        leaks.push(groupLeak(table, groups, assignment, names));
+        leaks.push(groupLeak(table, groups, { assignment, names, further }));
     if (blobIds !== undefined) {
         leaks.push(contentLeak('file', table, (row) => realContent(blobIds(row)), assignment, names));
     }
@@ -54365,8 +56179,8 @@ function findLeaks(table, { assignment, names }, { blobIds } = {}) {
         leaks.push(contentLeak('column', table, (row) => codeOrNone(content[row]), assignment, names));
     return leaks.filter(({ count }) => count > 0);
 }
-function groupLeak(table, groups, assignment, names) {
-    const torn = rowsInSeveralSplits(table.size, (row) => codeOrNone(groups.codes[row]), assignment);
+function groupLeak(table, groups, { assignment, names, further }) {
+    const torn = rowsInSeveralSplits(table.size, (row) => codeOrNone(groups.codes[row]), assignment, further);
     const examples = torn.slice(0, MOST_EXAMPLES).map((rows) => {
         const splits = [...rows.keys()].sort((a, b) => a - b).map((part) => names[part]);
         return `${groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0]} in ${splits.join(', ')}`;
@@ -54388,7 +56202,7 @@ function realContent(id) {
     return id === undefined || EMPTY_CONTENTS.has(id) ? undefined : id;
 }
 /** The first row in each split, by split, for every key that lies in more than one; in the order of their rows. */
-function rowsInSeveralSplits(size, keyOf, assignment) {
+function rowsInSeveralSplits(size, keyOf, assignment, further) {
     const first = new Map();
     const several = new Map();
     for (let row = 0; row < size; row++) {
@@ -54400,13 +56214,20 @@ function rowsInSeveralSplits(size, keyOf, assignment) {
         if (firstRow === undefined)
             first.set(key, row);
         else if (assignment[firstRow] !== part)
-            noteSplit(several, key, { firstRow, row, assignment });
+            noteSplit(several, key, { firstRow, row, part, assignment });
+    }
+    for (const [i, row] of further?.rows.entries() ?? []) {
+        const part = further?.codes[i] ?? plan_NO_SPLIT;
+        const key = keyOf(row);
+        const firstRow = key === undefined ? undefined : first.get(key);
+        if (key === undefined || firstRow === undefined || assignment[firstRow] === part)
+            continue;
+        noteSplit(several, key, { firstRow, row, part, assignment });
     }
     return [...several.values()];
 }
-function noteSplit(several, key, { firstRow, row, assignment }) {
+function noteSplit(several, key, { firstRow, row, part, assignment }) {
     const rows = several.get(key) ?? new Map([[assignment[firstRow], firstRow]]);
-    const part = assignment[row];
     if (!rows.has(part))
         rows.set(part, row);
     several.set(key, rows);
@@ -54480,14 +56301,14 @@ function movesBetween(earlier, table, plan) {
 
 ;// CONCATENATED MODULE: ./build/js/report/numbers.js
 /** `1,078`. */
-function numbers_formatCount(count) {
+function formatCount(count) {
     return Math.round(count)
         .toString()
         .replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 /** `1,078 samples`, `1 sample`. */
 function numbers_counted(count, noun, plural = `${noun}s`) {
-    return `${numbers_formatCount(count)} ${count === 1 ? noun : plural}`;
+    return `${formatCount(count)} ${count === 1 ? noun : plural}`;
 }
 /** `1.24`; a dash where there is no class. */
 function formatRatio(ratio) {
@@ -54495,7 +56316,7 @@ function formatRatio(ratio) {
 }
 function withThousands(decimal) {
     const [whole = '', fraction] = decimal.split('.');
-    return [numbers_formatCount(Number(whole)), fraction].filter((part) => part !== undefined).join('.');
+    return [formatCount(Number(whole)), fraction].filter((part) => part !== undefined).join('.');
 }
 /** `1.24 → 2.62`, `1.24` where it is the same or nothing is compared (`undefined`), '' where there is none. */
 function formatRatioChange(before, after) {
@@ -54505,14 +56326,14 @@ function formatRatioChange(before, after) {
     return from === to ? to : `${from} → ${to}`;
 }
 /** `44.5%` of a share between 0 and 1. */
-function numbers_formatShare(share, digits = 1) {
+function formatShare(share, digits = 1) {
     return `${(100 * share).toFixed(digits)}%`;
 }
 /** `+412`, `−3`, '' for 0. */
 function formatChange(change) {
     if (change === 0)
         return '';
-    return change > 0 ? `+${numbers_formatCount(change)}` : `−${numbers_formatCount(-change)}`;
+    return change > 0 ? `+${formatCount(change)}` : `−${formatCount(-change)}`;
 }
 /** `70 / 15 / 15` of shares. */
 function formatShares(shares) {
@@ -54525,7 +56346,7 @@ function numbers_listed(items, last = 'and') {
     return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
 }
 /** `177–463`, or `463` where all are the same. */
-function formatRange(values, format = numbers_formatCount) {
+function formatRange(values, format = formatCount) {
     if (values.length === 0)
         return '–';
     const [low, high] = [smallest(values), largest(values)].map(format);
@@ -54539,6 +56360,50 @@ function smallest(values) {
 }
 function total(values) {
     return values.reduce((a, b) => a + b, 0);
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/same_paths.js
+
+
+
+/**
+ * The table in which ids that are one path written in two ways (`a.jpg` and `./a.jpg`, `x/a.jpg` and `x\a.jpg`) count as
+ * repeated. The ids themselves stay as they are.
+ */
+function withSamePaths(table) {
+    const { ids, repeated, idsAreLocal } = table;
+    if (idsAreLocal || !anyIsUnusual(ids))
+        return table;
+    const paths = (0,text_column/* textColumn */._u)(Array.from({ length: ids.length }, (_, row) => (0,dataset_paths/* comparablePath */.cM)((0,text_column/* textAt */.$6)(ids, row))));
+    const same = uniqueIds(paths).repeated;
+    return same.rows.length === 0 ? table : { ...table, repeated: repeated ? same_paths_joined(repeated, same) : same };
+}
+/** The first row of a repeated id may be a later way to write the path of an earlier row. */
+function same_paths_joined(repeated, same) {
+    const firstOf = new Map();
+    for (const [i, row] of same.rows.entries())
+        firstOf.set(row, same.firsts[i]);
+    for (const [i, row] of repeated.rows.entries()) {
+        const first = repeated.firsts[i];
+        firstOf.set(row, firstOf.get(first) ?? first);
+    }
+    const rows = Int32Array.from(firstOf.keys()).sort();
+    return { rows, firsts: rows.map((row) => firstOf.get(row)) };
+}
+const SLASH = 47;
+const BACKSLASH = 92;
+const DOT = 46;
+/** Whether any id has a backslash, an empty step or a step `.`: else no two of them are one path. */
+function anyIsUnusual({ bytes, offsets, length }) {
+    const end = offsets[length] ?? 0;
+    if (bytes.subarray(0, end).includes(BACKSLASH))
+        return true;
+    for (let slash = bytes.indexOf(SLASH); slash >= 0 && slash < end; slash = bytes.indexOf(SLASH, slash + 1)) {
+        const before = bytes[slash - 1];
+        if (before === DOT || before === SLASH || slash === 0)
+            return true;
+    }
+    return false;
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/existing.js
@@ -54590,13 +56455,13 @@ function describeKeys(json) {
  */
 function auditExisting(table, options = {}) {
     if (table.splits === undefined)
-        throw new errors/* InputError */.d('Cannot audit splits: the dataset has none; set labels.split');
+        throw new errors/* InputError */.dz('Cannot audit splits: the dataset has none; set labels.split');
     const found = audit(table, table.splits, options, { inTwo: NOTHING, unknown: NOTHING });
     return { ...found, leaks: [...idLeaks(table, table.splits), ...found.leaks] };
 }
 /** Ids whose rows lie in several splits: a leak of groups, of which each is the rows of one id. */
 function idLeaks(table, splits) {
-    const torn = tornIds(table, splits);
+    const torn = tornIds(withSamePaths(table), splits);
     if (torn.length === 0)
         return [];
     const examples = torn.slice(0, existing_MOST_EXAMPLES).map(({ id, splits }) => `${id} in ${splits.join(', ')}`);
@@ -54651,7 +56516,7 @@ function countOne(ofClass, part) {
     if (ofClass !== undefined)
         ofClass[part] = (ofClass[part] ?? 0) + 1;
 }
-function audit(table, { codes, names }, options, found) {
+function audit(table, { codes, names, further }, options, found) {
     const cells = table.classes.map(() => names.map(() => 0));
     const totals = names.map(() => 0);
     const inNone = emptyListing();
@@ -54667,7 +56532,7 @@ function audit(table, { codes, names }, options, found) {
                 countOne(cells[label], part);
         }
     }
-    const leaks = findLeaks(table, { assignment: Int16Array.from(codes), names }, options);
+    const leaks = findLeaks(table, { assignment: Int16Array.from(codes), names, further }, options);
     return { names, classes: table.classes, cells, totals, leaks, inNone, ...found };
 }
 
@@ -54698,7 +56563,13 @@ function auditOwnSplit(table, content, config) {
     const leaks = audit.leaks.map((leak) => ({ ...leak, mend: mendOf(leak, table) }));
     const notes = [existing_split_sizes(audit, table), balance(audit), missing(audit.inNone)];
     const own = ownSplit(audit, config);
-    return { notes: notes.filter((note) => note !== undefined), leaks, ...(own && { own }) };
+    const shareless = own === undefined ? whyNoShares(audit, config) : undefined;
+    return {
+        notes: notes.filter((note) => note !== undefined),
+        leaks,
+        ...(own && { own }),
+        ...(shareless !== undefined && { shareless }),
+    };
 }
 /** Samples with several labels have no index file to train on. */
 function mendOf({ by, kind }, { labelSets }) {
@@ -54733,17 +56604,34 @@ function balance({ names, classes, cells, totals }) {
         return undefined;
     return { level: worst.points >= 5 ? 'warning' : 'note', message: `In the dataset's own split ${worst.text}` };
 }
-/** With the shares that the config writes, where the splits are those that it knows. */
-function ownSplit({ names, classes, cells, totals }, { data, written }) {
-    if (totals.filter((total) => total > 0).length < 2)
+/**
+ * With the shares that the config writes, where the splits are those that it knows. A single split says nothing of shares of
+ * its own, so that it is held against the defaults where none is written. One that was found and not named is part of a
+ * split at most, and the rules' split is judged in its place.
+ */
+function ownSplit(audit, { data, labels, written }) {
+    const { names, classes, cells, totals } = audit;
+    const filled = totals.filter((total) => total > 0).length;
+    if (filled === 0 || (filled === 1 && labels.split === undefined))
         return undefined;
     const known = SPLIT_NAMES;
+    const [only] = names;
+    if (names.length === 1 && !known.includes(only ?? ''))
+        return undefined;
     const sharesAreWritten = SPLIT_NAMES.some((name) => written.has(`data.${name}_split`));
-    if (!sharesAreWritten || names.some((name) => !known.includes(name)))
+    if ((!sharesAreWritten && names.length > 1) || names.some((name) => !known.includes(name)))
         return { names, classes, cells, totals };
     const inOrder = (row) => known.map((name) => row[names.indexOf(name)] ?? 0);
     const ratios = [data.trainSplit, data.valSplit, data.testSplit];
     return { names: known, classes, cells: cells.map(inOrder), totals: inOrder(totals), ratios };
+}
+function whyNoShares({ names, totals }, { labels }) {
+    if (labels.split === undefined)
+        return undefined;
+    const column = `the column '${labels.split}' of labels.split`;
+    if (totals.every((total) => total === 0))
+        return `no labelled sample has a split in ${column}`;
+    return `${column} has no other split than "${names[0]}", which has no share of its own; name train, val and test there`;
 }
 function missing({ count, examples }) {
     if (count === 0)
@@ -54929,7 +56817,7 @@ function byteOrder(column, rows, compare) {
 
 const byte_writer_utf8 = new TextEncoder();
 const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
+const byte_writer_BACKSLASH = 0x5c;
 const SPACE = 0x20;
 const byte_writer_ZERO = 0x30;
 const COMMA = 0x2c;
@@ -55021,13 +56909,13 @@ function writePlainTexts(writer, column, { rows, start, between }) {
         bytes[end++] = QUOTE;
         for (let at = textStart; at < textEnd; at++) {
             const byte = from[at];
-            if (byte <= QUOTE || byte === BACKSLASH) {
+            if (byte <= QUOTE || byte === byte_writer_BACKSLASH) {
                 if (byte < SPACE) {
                     writer.length = quoteAt;
                     return i;
                 }
-                if (byte === QUOTE || byte === BACKSLASH)
-                    bytes[end++] = BACKSLASH;
+                if (byte === QUOTE || byte === byte_writer_BACKSLASH)
+                    bytes[end++] = byte_writer_BACKSLASH;
             }
             bytes[end++] = byte;
         }
@@ -55256,7 +57144,7 @@ function json_file_isRecord(value) {
 }
 /** @throws {InputError} always: the file is broken in itself. */
 function json_file_refuse(file, reason) {
-    throw new errors/* InputError */.d(`Cannot read the index file: ${reason}`, { file });
+    throw new errors/* InputError */.dz(`Cannot read the index file: ${reason}`, { file });
 }
 /**
  * The object in a JSON file.
@@ -55275,7 +57163,7 @@ function json_file_parseJsonFile(bytes, file) {
         if (line === undefined)
             return json_file_refuse(file, `it is no JSON (${error.message})`);
         const mend = 'run "split --base" with the branch that it is merged into, which writes it anew';
-        throw new errors/* InputError */.d(`Cannot read the index file: it has the conflict marks of a merge; ${mend}`, { file, line });
+        throw new errors/* InputError */.dz(`Cannot read the index file: it has the conflict marks of a merge; ${mend}`, { file, line });
     }
     return json_file_refuse(file, 'it is no JSON object');
 }
@@ -55357,12 +57245,14 @@ function readCut(json, of, file) {
  *
  * @throws {InputError} naming the file, and the line where the text itself is broken.
  */
-function parseIndexFile(bytes, origin) {
+function parseIndexFile(bytes, origin, ...more) {
     const doing = 'read an index file';
+    (0,config_arguments/* checkNoMore */.rL)(more, doing, 'bytes and options');
     if (!(bytes instanceof Uint8Array))
         throw (0,config_arguments/* wrongType */.gQ)({ doing, name: 'bytes' }, 'a Uint8Array', bytes);
-    (0,config_arguments/* checkShape */.eA)(origin, { doing, name: 'options' }, 'an object such as { file: "split_indices.json" }', ['file']);
+    (0,config_arguments/* checkOptions */.Jr)(origin, { doing, name: 'options', known: ['file'], example: '{ file: "split_indices.json" }' });
     const { file } = origin;
+    (0,config_arguments/* checkText */.qW)(file, { doing, name: 'file' }, 'the name of the file');
     const json = json_file_parseJsonFile(bytes, file);
     if (json['version'] === undefined && Array.isArray(json['train'])) {
         return json_file_refuse(file, 'it was written by another tool; name another split_indices_path, or delete the file and split afresh');
@@ -55501,6 +57391,52 @@ function isOwnIndexFile(bytes) {
     return /^\s*\{\s*"version"\s*:\s*\d+\s*,\s*"generation"\s*:/.test(head);
 }
 
+;// CONCATENATED MODULE: ./build/js/split/edited.js
+
+
+
+/**
+ * What shows that somebody has edited the lists of an index file: they are not in the order in which they are written, or,
+ * where the file is for these very samples, positions and ids do not name the same ones. Nothing where neither is so.
+ */
+function whyEdited(table, file) {
+    if (file.kind !== 'list')
+        return undefined;
+    return whyUnordered(file) ?? (isForTheseSamples(table, file) ? whyContradictory(table, file) : undefined);
+}
+function whyUnordered({ ids, positions, names }) {
+    for (const [part, name] of names.entries()) {
+        const list = ids[part];
+        for (let i = 1; i < list.length; i++) {
+            if ((0,text_column/* compareRows */.fz)(list, i - 1, i) > 0)
+                return `"${(0,text_column/* textAt */.$6)(list, i)}" is out of order in the ids of ${name}`;
+        }
+        const misplaced = positions[part]?.find((position, i, all) => i > 0 && position < all[i - 1]);
+        if (misplaced !== undefined)
+            return `position ${misplaced} is out of order in ${name}`;
+    }
+    return undefined;
+}
+function isForTheseSamples(table, { dataset }) {
+    return dataset.samples === table.size && dataset.digest === datasetDigest(table);
+}
+function whyContradictory({ ids, size }, file) {
+    const partOfRow = new Int32Array(size).fill(-1);
+    for (const [part, rows] of matchLists(ids, file.ids, file.config.seed).entries()) {
+        for (const row of rows)
+            if (row >= 0)
+                partOfRow[row] = part;
+    }
+    for (const [part, positions] of file.positions.entries()) {
+        const position = positions.find((row) => partOfRow[row] !== part);
+        if (position === undefined)
+            continue;
+        const whose = position < size ? ` is ${(0,text_column/* textAt */.$6)(ids, position)}` : ' does not exist';
+        return `position ${position} of ${file.names[part]}${whose}, which "ids" does not have there`;
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/js/check/index_file.js
 
 
@@ -55513,7 +57449,7 @@ async function readIndexFile(tree, path) {
         return { kind: 'read', file: parseIndexFile(bytes, { file: path }), bytes };
     }
     catch (error) {
-        if (!(error instanceof errors/* InputError */.d))
+        if (!(error instanceof errors/* InputError */.dz))
             throw error;
         return { kind: 'broken', reason: error.message, own: isOwnIndexFile(bytes), damaged: !isJson(bytes) };
     }
@@ -55549,9 +57485,10 @@ function fileIn(found) {
 }
 /** The files, of which one of another dataset counts as broken: nothing may grow from it. Who splits afresh needs none. */
 function usableFiles(table, { head, base }, rebalance = false) {
-    const [headFile, baseFile] = [fileIn(head), fileIn(base)];
+    const ours = ofThisDataset(table, head);
+    const [headFile, baseFile] = [fileIn(ours), fileIn(base)];
     const isAfresh = rebalance || (headFile && baseFile && headFile.generation > baseFile.generation);
-    return { head: ofThisDataset(table, head), base: isAfresh ? base : ofThisDataset(table, base) };
+    return { head: ours, base: isAfresh ? base : ofThisDataset(table, base) };
 }
 function ofThisDataset(table, found) {
     const reason = found.kind === 'read' ? whyOfAnotherDataset(table, found.file) : undefined;
@@ -55578,13 +57515,13 @@ function compareIndexFile(question) {
         ...mendingCommand(question),
     };
 }
-/** From the file of another dataset nothing grows. */
-function mendingCommand({ request, headFile }) {
+/** From the file of another dataset nothing grows; the base's own is the one to grow from. */
+function mendingCommand({ request, headFile, baseFile }) {
     const { splitCommand: command } = request;
     if (command === undefined)
         return {};
     const isForeign = headFile.kind === 'broken' && headFile.isForeign === true;
-    return { command: isForeign ? `${command} --rebalance` : command };
+    return { command: isForeign && baseFile.kind !== 'read' ? `${command} --rebalance` : command };
 }
 function modeOf({ request, policy }) {
     if (!request.config.data.saveSplitIndices)
@@ -55612,6 +57549,9 @@ function stateOf(found, expected, { table, plan, request }) {
         const reason = `${moves.total} samples lie in another split than the rules give, such as ${example.id} in ${example.from} and not ${example.to}`;
         return { state: 'edited', reason };
     }
+    const edit = whyEdited(table, found.file);
+    if (edit !== undefined)
+        return { state: 'edited', reason: `${path} was edited: ${edit}` };
     return staleness(found.file, { table, plan, path });
 }
 function staleness({ dataset: { samples }, generation }, { table, plan, path }) {
@@ -55626,9 +57566,11 @@ function staleness({ dataset: { samples }, generation }, { table, plan, path }) 
 }
 
 ;// CONCATENATED MODULE: ./build/js/check/looked_for.js
+
 /** Which kinds of leak can be found, and why the others cannot. */
-function lookedFor({ table, content, isSplit }) {
-    const group = isSplit ? whyNoGroups(table) : NOT_SPLIT;
+function lookedFor({ table, content, isSplit, ownLeaks, }) {
+    const isTorn = ownLeaks.some(({ kind }) => kind === 'group');
+    const group = isTorn ? undefined : isSplit ? whyNoGroups(table) : NOT_SPLIT;
     const same = isSplit ? whyNoContent(table, content) : NOT_SPLIT;
     return {
         lookedFor: [
@@ -55636,7 +57578,12 @@ function lookedFor({ table, content, isSplit }) {
             ...(same === undefined ? ['content'] : []),
         ],
         whyNot: { ...(group !== undefined && { group }), ...(same !== undefined && { content: same }) },
+        ...(same === undefined && content.unnamed ? { whyNotAll: { content: whyNotAll(content.unnamed) } } : {}),
     };
+}
+function whyNotAll(unnamed) {
+    const [name, their] = unnamed === 1 ? ['names', 'its'] : ['name', 'their'];
+    return `${numbers_counted(unnamed, 'labelled sample')} ${name} no file of the dataset, so ${their} content is not compared; add the missing files, or name the column with the content in labels.content`;
 }
 const NOT_SPLIT = 'samples with several labels are not split, and the dataset has no split of its own; name its column in labels.split';
 function whyNoGroups({ groups, splits, repeated }) {
@@ -55692,9 +57639,11 @@ function noteOnRowsOfOneId({ table, plan }) {
     return noteOnTornIds(tornIds(table, { codes: plan.assignment, names: plan.names }));
 }
 function idsAreGroups({ repeated, size }, { origin }) {
-    const kept = origin === 'grown' ? ', as in the index file' : '';
-    const many = `${repeated?.rows.length ?? 0} of ${numbers_counted(size, 'row')} repeat an id`;
-    return `${many}, so the id is the group key ("${ID_KEY}")${kept}: all rows of an id stay in one split`;
+    const many = `${repeated?.rows.length ?? 0} of ${numbers_counted(size, 'row')} ${repeated?.rows.length === 1 ? 'repeats' : 'repeat'} an id`;
+    const whole = 'all rows of an id stay in one split';
+    if (origin === 'fresh')
+        return `${many}, so the id is the group key ("${ID_KEY}"): ${whole}`;
+    return `The id is the group key ("${ID_KEY}"), kept from the index file (${many}): ${whole}`;
 }
 const rows_of_one_id_note_NAMED = 5;
 function noteOnTornIds(torn) {
@@ -55706,379 +57655,8 @@ function noteOnTornIds(torn) {
     return [{ level: 'warning', message }];
 }
 
-;// CONCATENATED MODULE: ./build/js/dataset/tree/child_environment.js
-/** What a program needs to run at all: where programs and the user's own settings are, and where to put temporary files. */
-const LOCAL = [
-    'PATH',
-    'HOME',
-    'XDG_CONFIG_HOME',
-    'TMPDIR',
-    'GIT_CONFIG_GLOBAL',
-    'GIT_CONFIG_SYSTEM',
-    'GIT_CONFIG_NOSYSTEM',
-    'GIT_EXEC_PATH',
-    // Windows
-    'PATHEXT',
-    'SystemRoot',
-    'SystemDrive',
-    'ComSpec',
-    'TEMP',
-    'TMP',
-    'USERPROFILE',
-    'HOMEDRIVE',
-    'HOMEPATH',
-    'APPDATA',
-    'LOCALAPPDATA',
-    'PROGRAMDATA',
-    'PROGRAMFILES',
-];
-/** How this machine reaches the network: only a program that connects to a server gets these. */
-const NETWORK = [
-    ...['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'].flatMap((name) => [name, name.toLowerCase()]),
-    'SSL_CERT_FILE',
-    'SSL_CERT_DIR',
-    'CURL_CA_BUNDLE',
-    'GIT_SSL_CAINFO',
-    'GIT_SSL_CAPATH',
-];
-/**
- * The environment of every child process: a few variables of this one by name, so that no input, token or secret of the
- * job reaches a child. On Deno only those that it may read without asking.
- */
-function child_environment_childEnvironment({ network = false } = {}) {
-    const read = reader();
-    return withValues([...LOCAL, ...(network ? NETWORK : [])], read);
-}
-/** The `GIT_CONFIG_*` settings that the job itself passes to git by the environment. */
-function configFromEnvironment() {
-    const read = reader();
-    const count = Number.parseInt(read('GIT_CONFIG_COUNT') ?? '', 10) || 0;
-    const names = Array.from({ length: Math.min(count, 1000) }, (_, i) => [
-        `GIT_CONFIG_KEY_${i}`,
-        `GIT_CONFIG_VALUE_${i}`,
-    ]);
-    return withValues(['GIT_CONFIG_COUNT', ...names.flat()], read);
-}
-function withValues(names, read) {
-    const found = names.flatMap((name) => {
-        const value = read(name);
-        return value === undefined ? [] : [[name, value]];
-    });
-    return Object.fromEntries(found);
-}
-function reader() {
-    const { Deno: deno } = globalThis;
-    if (deno === undefined)
-        return (name) => process.env[name];
-    return (variable) => {
-        const state = deno.permissions?.querySync({ name: 'env', variable }).state;
-        return state === 'granted' ? process.env[variable] : undefined;
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/tree/git_process.js
-/**
- * Runs a program without a shell, on Node, Bun or Deno, and waits for its end. This is the one place of the project that
- * starts a process.
- */
-async function runProcess(call) {
-    const { Deno: deno } = globalThis;
-    return deno ? runOnDeno(deno, call) : runOnNode(call);
-}
-const STOPPED = 1;
-/** Enough for what a program complains of. */
-const MAX_STDERR = 1 << 20;
-async function runOnNode({ program, args, stdin, env, cwd, ...call }) {
-    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
-    return new Promise((resolve) => {
-        const child = spawn(program, args, { env, cwd, windowsHide: true });
-        const stdout = collector(call);
-        const stderr = collector({ maxOutput: MAX_STDERR });
-        const stop = () => {
-            child.kill('SIGKILL');
-            // What the program itself has started may still write: that is not waited for.
-            child.stdout.destroy();
-            child.stderr.destroy();
-        };
-        const watch = watchFor(call.patience, stop);
-        child.stdout.on('data', (piece) => {
-            watch.heard();
-            if (!stdout.add(piece))
-                stop();
-        });
-        child.stderr.on('data', (piece) => {
-            watch.heard();
-            stderr.add(piece);
-        });
-        child.on('error', (error) => {
-            watch.end();
-            resolve({ reason: reasonOf(error, program) });
-        });
-        child.on('close', (code) => {
-            watch.end();
-            resolve({ code: code ?? STOPPED, stdout: stdout.all(), stderr: git_process_textOf(stderr.all()) });
-        });
-        // A program that ends before it has read everything closes the pipe; its exit code tells.
-        child.stdin.on('error', () => undefined);
-        child.stdin.end(stdin);
-    });
-}
-/** Stops a program that has been silent for too long. */
-function watchFor(patience, stop) {
-    if (patience === undefined)
-        return { heard: () => undefined, end: () => undefined };
-    const timer = setTimeout(stop, patience);
-    return { heard: () => void timer.refresh(), end: () => clearTimeout(timer) };
-}
-function collector({ onOutput, maxOutput = Number.POSITIVE_INFINITY, }) {
-    const pieces = [];
-    const keep = onOutput ?? ((piece) => void pieces.push(piece));
-    let length = 0;
-    return {
-        add(piece) {
-            length += piece.length;
-            if (length > maxOutput)
-                return false;
-            keep(piece);
-            return true;
-        },
-        all: () => git_process_joined(pieces),
-    };
-}
-function git_process_joined(chunks) {
-    const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-    let end = 0;
-    for (const chunk of chunks) {
-        whole.set(chunk, end);
-        end += chunk.length;
-    }
-    return whole;
-}
-function git_process_textOf(bytes) {
-    return new TextDecoder().decode(bytes);
-}
-function reasonOf(error, program) {
-    const { code } = error;
-    return code === 'ENOENT' || error.name === 'NotFound' ? `${program} is not installed` : firstLine(error.message);
-}
-function firstLine(text) {
-    return text.trim().split('\n', 1)[0] ?? '';
-}
-async function runOnDeno(deno, call) {
-    const { program, args, env, cwd } = call;
-    try {
-        const pipes = { stdin: 'piped', stdout: 'piped', stderr: 'piped' };
-        const where = cwd === undefined ? {} : { cwd };
-        const child = new deno.Command(program, { args, env, clearEnv: true, ...where, ...pipes }).spawn();
-        const watch = watchFor(call.patience, () => kill(child));
-        const stdout = heardBy(watch, collector(call));
-        const stderr = heardBy(watch, collector({ maxOutput: MAX_STDERR }));
-        const [{ code }] = await Promise.all([
-            child.status,
-            read(child.stdout, stdout).then((whole) => whole || kill(child)),
-            read(child.stderr, stderr),
-            write(child.stdin, call.stdin),
-        ]).finally(watch.end);
-        return { code, stdout: stdout.all(), stderr: git_process_textOf(stderr.all()) };
-    }
-    catch (error) {
-        if (!(error instanceof Error))
-            throw error;
-        const denied = error.name === 'NotCapable' || error.name === 'PermissionDenied';
-        return { reason: denied ? `Deno was started without --allow-run=${program}` : reasonOf(error, program) };
-    }
-}
-function heardBy({ heard }, { add, all }) {
-    const addHeard = (piece) => {
-        heard();
-        return add(piece);
-    };
-    return { add: addHeard, all };
-}
-function kill(child) {
-    try {
-        child.kill('SIGKILL');
-    }
-    catch {
-        // It has ended by itself meanwhile.
-    }
-}
-/** @returns whether that was all; leaving a stream closes it */
-async function read(stream, { add }) {
-    for await (const piece of stream)
-        if (!add(piece))
-            return false;
-    return true;
-}
-async function write(stream, bytes) {
-    const writer = stream.getWriter();
-    try {
-        await writer.write(bytes);
-        await writer.close();
-    }
-    catch {
-        // As above: the exit code tells.
-    }
-}
-
-// EXTERNAL MODULE: ./build/js/dataset/tree/repository_place.js
-var repository_place = __nccwpck_require__(3188);
-;// CONCATENATED MODULE: ./build/js/dataset/tree/git.js
-
-
-
-
-/** There is no git here, or no right to run it: whatever needs it cannot be told. The message is the reason, one line. */
-class GitUnavailable extends errors/* InputError */.d {
-}
-/**
- * The repository's own settings are untrusted: those that would start a program are off, whatever the command. Settings
- * on the command line win over those in any file. Filters and text conversions have no such switch: no command that
- * would run them is used, and the files of the working tree are compared by `tracked_ids.ts`.
- */
-const HARDENED = [
-    'safe.bareRepository=explicit',
-    'core.fsmonitor=false',
-    'core.hooksPath=/dev/null',
-    'core.sshCommand=false',
-    'core.gitProxy=false',
-    'core.askPass=',
-    'core.pager=cat',
-    'core.alternateRefsCommand=true',
-    'core.attributesFile=/dev/null',
-    'credential.helper=',
-    'protocol.allow=never',
-    'protocol.ext.allow=never',
-    'submodule.recurse=false',
-    'fetch.recurseSubmodules=false',
-    'fetch.writeCommitGraph=false',
-    'core.quotePath=off',
-    'gc.auto=0',
-    'maintenance.auto=false',
-    'http.lowSpeedLimit=1000',
-    'http.lowSpeedTime=60',
-].flatMap((setting) => ['-c', setting]);
-/** Objects that a partial clone lacks are never fetched by themselves: before git 2.45, because no protocol is allowed. */
-const ENVIRONMENT = {
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_ASKPASS: '',
-    GIT_OPTIONAL_LOCKS: '0',
-    GIT_LITERAL_PATHSPECS: '1',
-    GIT_NO_LAZY_FETCH: '1',
-    // A commit is what its hash says, whatever the repository would put in its place.
-    GIT_NO_REPLACE_OBJECTS: '1',
-    GIT_GRAFT_FILE: '/dev/null',
-    GIT_ALLOW_PROTOCOL: 'none',
-    LC_ALL: 'C',
-};
-/** Milliseconds without a word of output after which git hangs: on a pipe in its folder, or on a server. */
-const git_PATIENCE = 180_000;
-function gitOf({ topLevel, gitFolder }) {
-    const named = ['-C', topLevel, `--git-dir=${gitFolder}`, `--work-tree=${topLevel}`, '--no-pager'];
-    return async (args, { stdin = new Uint8Array(), env = {}, onOutput } = {}) => {
-        const answer = await runProcess({
-            program: 'git',
-            args: [...named, ...HARDENED, ...args],
-            stdin,
-            env: { ...child_environment_childEnvironment(), ...ENVIRONMENT, ...env },
-            patience: git_PATIENCE,
-            ...(onOutput && { onOutput }),
-        });
-        if ('reason' in answer)
-            throw new GitUnavailable(`Cannot run git: ${answer.reason}`);
-        return answer;
-    };
-}
-/** The repository that a folder lies in; none outside of any. */
-function openRepository(folder) {
-    return opened((0,repository_place/* repositoryAround */.WU)(folder));
-}
-/** The repository that a runner's workspace belongs to, seen from a folder in it; none where it has none. */
-function openWorkspace(workspace, folder) {
-    return opened(repositoryOfWorkspace(workspace, folder));
-}
-function opened(place) {
-    return place === undefined ? undefined : { place, git: gitOf(place) };
-}
-/**
- * Git for the repository that a folder lies in.
- *
- * @throws {InputError} where it lies in none
- */
-function gitIn(folder) {
-    (0,config_arguments/* checkText */.qW)(folder, { doing: 'run git', name: 'folder' }, 'the path of a folder');
-    const place = (0,repository_place/* repositoryAround */.WU)(folder);
-    if (place === undefined)
-        throw new errors/* InputError */.d('Cannot find a git repository here or above', { file: folder });
-    return gitOf(place);
-}
-/** The full hash of the commit that a revision names; none where it names none that is here. */
-async function resolveCommit(git, revision) {
-    const { code, stdout } = await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
-    return code === 0 ? git_textOf(stdout).trim() : undefined;
-}
-/** Whether history was cut off when this was cloned. */
-async function isShallow(git) {
-    const { stdout } = await git(['rev-parse', '--is-shallow-repository']);
-    return git_textOf(stdout).trim() === 'true';
-}
-/**
- * The parents that a commit itself names: a shallow clone's log hides them.
- *
- * @returns none where the commit is not here
- */
-async function commitParents(git, sha) {
-    if (!isHash(sha))
-        return undefined;
-    const { code, stdout } = await git(['cat-file', 'commit', sha]);
-    if (code !== 0)
-        return undefined;
-    const [header = ''] = git_textOf(stdout).split('\n\n', 1);
-    return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent);
-}
-/** @returns what git said where the commit could not be fetched; none where it is here now */
-function fetchCommit(git, { remote, sha, shallow }) {
-    return git_fetch(git, remote, { options: shallow ? ['--depth=1'] : [], hashes: [sha] });
-}
-/**
- * Fetches single objects that a partial clone lacks, as git itself would when it meets them.
- *
- * @returns what git said where they could not be fetched; none where they are here now
- */
-function fetchObjects(git, remote, ids) {
-    return git_fetch(git, remote, { options: ['--filter=blob:none'], hashes: ids });
-}
-async function git_fetch(git, { url, env = {} }, wanted) {
-    const strange = wanted.hashes.find((hash) => !isHash(hash));
-    if (strange !== undefined)
-        return `'${strange}' is not the hash of an object`;
-    const protocol = protocolOf(url);
-    if (protocol === undefined)
-        return `'${url}' is not an address that git may fetch from`;
-    const quiet = ['--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--no-auto-maintenance', '--quiet'];
-    const { code, stderr } = await git(['fetch', ...quiet, ...wanted.options, '--', url, ...wanted.hashes], {
-        env: { ...childEnvironment({ network: true }), ...env, GIT_ALLOW_PROTOCOL: protocol },
-    });
-    return code === 0 ? undefined : stderr.trim() || `git fetch ended with ${code}`;
-}
-/** The one protocol that an address needs: another that the repository's settings lead to is refused. */
-function protocolOf(url) {
-    return /^(https?|file):\/\//.exec(url)?.[1];
-}
-/** The best common ancestor of two commits; none where they have none, or history here does not reach it. */
-async function mergeBase(git, a, b) {
-    if (!isHash(a) || !isHash(b))
-        return undefined;
-    const { code, stdout } = await git(['merge-base', a, b]);
-    return code === 0 ? git_textOf(stdout).trim() : undefined;
-}
-function isHash(text) {
-    return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
-}
-function git_textOf(bytes) {
-    return new TextDecoder().decode(bytes);
-}
-
+// EXTERNAL MODULE: ./build/js/dataset/tree/git.js + 2 modules
+var git = __nccwpck_require__(2782);
 // EXTERNAL MODULE: ./build/js/dataset/image_names.js
 var image_names = __nccwpck_require__(5515);
 ;// CONCATENATED MODULE: ./build/js/check/sample_paths.js
@@ -56093,7 +57671,8 @@ function samplePaths({ dataset, source, prefix, folder, paths }) {
     if (idsAreNumbers(dataset, source, prefix))
         return found;
     const { kind } = dataset.layout;
-    const files = ANNOTATED.has(kind) ? new Set([...paths.keys()].filter(image_names/* isImage */.wu)) : paths;
+    const onlyImages = ANNOTATED.has(kind) && kind !== 'label-studio';
+    const files = onlyImages ? new Set([...paths.keys()].filter(image_names/* isImage */.wu)) : paths;
     if (files.size === 0)
         return found;
     const nameOf = namesOfRows(dataset);
@@ -56109,10 +57688,22 @@ function samplePaths({ dataset, source, prefix, folder, paths }) {
     }
     return found;
 }
+/** Whether a row of a source names one file. Any file that is called so counts, though only one of several can be meant. */
+function namesFile({ dataset, place, folder, spellings }) {
+    const source = dataset.table.sources[place];
+    if (source === undefined)
+        return false;
+    const prefix = prefixOf(source, place);
+    return spellings.some((path) => samplePaths({ dataset, source, prefix, folder, paths: new Set([path]) }).size > 0);
+}
+/** What stands in front of the ids of an additional dataset. */
+function prefixOf({ name }, place) {
+    return place === 0 ? '' : `${name}:`;
+}
 /** From so many rows a file on, most rows name none, and their texts are not worth decoding. */
 const MANY_ROWS = 4;
-/** Layouts whose samples are images, beside files of labels that are none. */
-const ANNOTATED = new Set(['coco', 'yolo', 'voc', 'label-studio']);
+/** Layouts whose samples are images (or other media in Label Studio), beside files of labels that are none. */
+const ANNOTATED = new Set(['coco', 'yolo', 'voc', 'label-studio', 'cvat', 'labelme']);
 /** Row numbers name no file, though one may be called alike. */
 function idsAreNumbers({ table: { ids }, layout }, { start, end }, prefix) {
     if (layout.stableIds || end === start)
@@ -56220,7 +57811,7 @@ async function contentOf(question) {
         return await lookedAt(question);
     }
     catch (error) {
-        if (!(error instanceof GitUnavailable))
+        if (!(error instanceof git/* GitUnavailable */.BZ))
             throw error;
         const message = `Identical content in two splits was not looked for: ${error.message}`;
         return { of: undefined, notes: [{ level: 'note', message }], unavailable: error.message };
@@ -56229,16 +57820,17 @@ async function contentOf(question) {
 async function lookedAt({ tree, dataset, config, progress }) {
     const asked = KEYS.some((key) => config.written.has(key));
     const contents = new Map();
-    let compared = 0;
+    const named = new Set();
     for (const [place, source] of dataset.table.sources.entries()) {
         const folder = await folderOf(tree, config, place);
         if (folder === undefined)
             continue;
         const blobs = (await tree.blobIds?.(folder)) ?? NO_BLOBS;
         const paths = asked ? new Set([...blobs.keys(), ...(await tree.files(folder)).map(({ path }) => path)]) : blobs;
-        const prefix = place === 0 ? '' : `${source.name}:`;
+        const prefix = prefixOf(source, place);
         const rows = samplePaths({ dataset, source, prefix, folder: external_node_path_.posix.normalize(folder), paths });
-        compared += rows.size;
+        for (const row of rows.keys())
+            named.add(row);
         const content = await contentOfPaths(rows.values(), { tree, folder, blobs, progress });
         for (const [row, path] of rows) {
             const found = content.get(path);
@@ -56249,8 +57841,21 @@ async function lookedAt({ tree, dataset, config, progress }) {
     if (contents.size === 0)
         return NOT_LOOKED_AT;
     const { size, content } = dataset.table;
-    const notes = asked && content === undefined && compared < size ? [noteOnOthers(size - compared, size)] : [];
-    return { of: (row) => contents.get(row), notes };
+    const unnamed = content === undefined ? labelledWithout(named, dataset.table) : 0;
+    const notes = asked && unnamed > 0 ? [noteOnOthers(unnamed, size)] : [];
+    return { of: (row) => contents.get(row), notes, unnamed };
+}
+/** Samples that are in no split need no content, and the rows of an id have the file of its first row. */
+function labelledWithout(named, { size, labels, repeated }) {
+    if (named.size === size)
+        return 0;
+    const firstOf = new Map(repeated && Array.from(repeated.rows, (row, i) => [row, repeated.firsts[i]]));
+    let count = 0;
+    for (let row = 0; row < size; row++) {
+        if (labels[row] !== label_table/* UNLABELLED */.Xf && !named.has(firstOf.get(row) ?? row))
+            count++;
+    }
+    return count;
 }
 /** What is not compared is told where comparing was asked for. */
 function noteOnOthers(others, size) {
@@ -56324,9 +57929,14 @@ async function planSplits(question) {
     };
 }
 /** Leakage needs no stratification: the dataset's own split is judged for samples with several labels too. */
-function withoutPlan({ dataset, baseFile, content, own }) {
+function withoutPlan({ request, dataset, content, own }) {
     const { table } = dataset;
-    const looked = lookedFor({ table, content, isSplit: own.unreadable === undefined && table.splits !== undefined });
+    const looked = lookedFor({
+        table,
+        content,
+        isSplit: own.unreadable === undefined && table.splits !== undefined,
+        ownLeaks: own.leaks,
+    });
     const movesUnknown = {
         why: 'samples with several labels are not split; take it out of the config',
         isUnreadable: false,
@@ -56334,7 +57944,7 @@ function withoutPlan({ dataset, baseFile, content, own }) {
     return {
         gate: {
             splits: { leaks: own.leaks, ...looked, ...ownState(own), ...nounOf(table) },
-            ...(baseFile.kind !== 'missing' && { movesUnknown }),
+            ...(request.base.kind !== 'none' && { movesUnknown }),
         },
         notes: [],
     };
@@ -56351,7 +57961,7 @@ function withPlan({ request, dataset, policy, headFile, baseFile, content, own }
     const earlier = base ?? head;
     const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES;
     const file = compareIndexFile({ request, policy, headFile: files.head, baseFile: files.base, table, plan });
-    const looked = lookedFor({ table, content, isSplit: true });
+    const looked = lookedFor({ table, content, isSplit: true, ownLeaks: own.leaks });
     return {
         outcome: { plan, summary, leaks, moves, file },
         gate: {
@@ -56375,8 +57985,12 @@ function withPlan({ request, dataset, policy, headFile, baseFile, content, own }
 function unreadableFile(reason) {
     return { why: `the base's index file cannot be read (${reason})`, isUnreadable: true };
 }
-function ownState({ own, unreadable }) {
-    return { ...(own && { own }), ...(unreadable !== undefined && { ownUnreadable: unreadable }) };
+function ownState({ own, shareless, unreadable, }) {
+    return {
+        ...(own && { own }),
+        ...(shareless !== undefined && { ownShareless: shareless }),
+        ...(unreadable !== undefined && { ownUnreadable: unreadable }),
+    };
 }
 function noteOnFileSize({ path, mode, expected }, samples) {
     const message = mode === 'off' ? undefined : adviceOnFileSize(path, samples, expected.length);
@@ -56738,6 +58352,7 @@ function namesTold(names) {
 
 
 
+
 /** Every required class has samples. */
 function judgeRequiredClasses({ thresholds, counts, change }) {
     const limits = thresholds.requiredClasses;
@@ -56771,6 +58386,9 @@ function judgeAllowedClasses(request) {
     const outside = all.length;
     const value = outside === 0 ? showCount(sized.length) : `${outside} of ${sized.length} outside`;
     const row = { name: 'allowed classes', value, limit: namesTold(limits.fail ?? limits.warn ?? []) };
+    if (sized.length === 0) {
+        return notJudgedOrSkipped(request, { key: 'allowed_classes', ...row, level: levelOf(limits), why: NO_LABELS });
+    }
     return { checks: [check('allowed_classes', row, findings)], findings };
 }
 function allowedBy({ warn, fail }) {
@@ -56974,6 +58592,16 @@ function remedyFor(counts, limit) {
         remove: amounts(sized, ({ size }) => size - most),
     };
 }
+/** What brings the ratio under the limit that it breaks; nothing where it breaks none. */
+function remedyForRatio({ maxImbalanceRatio }, counts) {
+    const { warn, fail } = maxImbalanceRatio;
+    const limit = [fail, warn].find((one) => one !== undefined && isAbove(counts, one));
+    return limit && remedyFor(counts, limit);
+}
+function isAbove(counts, limit) {
+    const { add } = remedyFor(counts, limit);
+    return add.length > 0;
+}
 function amounts(sized, amount) {
     return sized
         .map((one) => ({ class: one.name, samples: amount(one) }))
@@ -57049,8 +58677,9 @@ function judgeSplitDeviation(request) {
     const broken = worst && brokenLimit(limits, (limit) => exceeds(worst.points, limit));
     const limit = shownLimit(limits, broken);
     const shown = `${limit === undefined ? '' : showLimit(limit)} points`;
-    if (worst === undefined || splits?.ownUnreadable !== undefined) {
-        const why = splits?.ownUnreadable ?? (hasLabels(request) ? split_deviation_NO_SPLIT : NO_LABELS);
+    const ownWhy = splits?.ownUnreadable ?? splits?.ownShareless;
+    if (worst === undefined || ownWhy !== undefined) {
+        const why = ownWhy ?? (hasLabels(request) ? split_deviation_NO_SPLIT : NO_LABELS);
         return notJudgedOrSkipped(request, { key: split_deviation_RULE, name: split_deviation_NAME, limit: shown, level: levelOf(limits), why });
     }
     const before = new Map(deviationsOf(baseSplits).map((deviation) => [deviation.class, deviation.points]));
@@ -57182,7 +58811,12 @@ function judgeLeak(kind, request) {
     const leaks = splits.leaks.filter((one) => one.kind === kind && one.count > 0);
     const count = leaks.reduce((sum, leak) => sum + leak.count, 0);
     const findings = leaks.map((leak) => weighed(leakFinding(leak, level, what), countBefore(leak, baseSplits) >= leak.count, thresholds.existing));
-    return { checks: [check('leakage', { ...row, value: showCount(count) }, findings)], findings };
+    const judged = check('leakage', { ...row, value: showCount(count) }, findings);
+    const why = splits.whyNotAll?.[kind];
+    const rest = why === undefined
+        ? request_NOTHING
+        : notJudged(request, { key: `leakage.${kind}`, ...row, name: `${row.name}, the other samples`, level, why });
+    return { checks: [judged, ...rest.checks], findings: [...findings, ...rest.findings] };
 }
 function whyNot(kind, { splits }) {
     return splits?.whyNot?.[kind] ?? 'there is no split to look at';
@@ -57313,14 +58947,11 @@ function judge(request) {
         ...(remedy && { remedy }),
     };
 }
-/**
- * The verdict after an index file that is not what it should be could not be committed. Missing and stale ones are told
- * by whoever was refused, and change nothing.
- */
+/** The verdict after an index file that is not what it should be could not be committed: judged as where no run commits. */
 function judge_withUnmendedFile(verdict, indexFile) {
     const { checks, findings } = judgeIndexFile({ indexFile: { ...indexFile, unmended: 'no commit' } });
     const isKnown = verdict.checks.some(({ rule }) => rule === 'index_file');
-    if (isKnown || findings.every(({ level }) => level === 'warn'))
+    if (isKnown || findings.length === 0)
         return verdict;
     const all = mostSevereFirst([...verdict.findings, ...findings]);
     return { ...verdict, result: decideResult(all), checks: [...verdict.checks, ...checks], findings: all };
@@ -57329,16 +58960,6 @@ function judge_withUnmendedFile(verdict, indexFile) {
 function remedyOf({ thresholds, counts }, findings) {
     const broken = findings.find(({ rule }) => rule === 'max_imbalance_ratio');
     return broken && remedyForRatio(thresholds, counts);
-}
-/** What brings the ratio under the limit that it breaks; nothing where it breaks none. */
-function remedyForRatio({ maxImbalanceRatio }, counts) {
-    const { warn, fail } = maxImbalanceRatio;
-    const limit = [fail, warn].find((one) => one !== undefined && isAbove(counts, one));
-    return limit && remedyFor(counts, limit);
-}
-function isAbove(counts, limit) {
-    const { add } = remedyFor(counts, limit);
-    return add.length > 0;
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/once_renamed.js
@@ -57572,17 +59193,17 @@ function renames_renameList({ renames }, most, say) {
         return [];
     const lines = renames.slice(0, most).map((one) => `${samplesPhrase(one, true, say)}${linesClause(one)}`);
     const rest = renames.length - lines.length;
-    return rest > 0 ? [...lines, `and ${numbers_formatCount(rest)} more`] : lines;
+    return rest > 0 ? [...lines, `and ${formatCount(rest)} more`] : lines;
 }
 /** `rename 2 samples of “Joy” to “joy” (lines 1080, 1081)`. */
 function renamePhrase(renames, say) {
     const shown = renames.slice(0, namedOf(renames));
     const phrases = shown.map((one, place) => `${samplesPhrase(one, place === 0, say)}${linesClause(one)}`);
     const rest = renames.length - shown.length;
-    return `rename ${numbers_listed(rest > 0 ? [...phrases, `${numbers_formatCount(rest)} more classes`] : phrases)}`;
+    return `rename ${numbers_listed(rest > 0 ? [...phrases, `${formatCount(rest)} more classes`] : phrases)}`;
 }
 function samplesPhrase({ class: name, samples, to }, withNoun, say) {
-    const count = withNoun ? numbers_counted(samples, 'sample') : numbers_formatCount(samples);
+    const count = withNoun ? numbers_counted(samples, 'sample') : formatCount(samples);
     return `${count} of “${say.name(name)}” to “${say.name(to)}”`;
 }
 function linesClause({ lines, samples }) {
@@ -57621,7 +59242,7 @@ function renames_outcomeOf({ checks, result }, say) {
     const named = open.slice(0, renames_NAMED).map((check) => figures(check, say));
     const rest = open.length - named.length;
     const verb = result === 'fail' ? 'fail' : 'warn';
-    return `${numbers_listed(rest > 0 ? [...named, `${numbers_formatCount(rest)} more checks`] : named)} still ${verb}${open.length === 1 ? 's' : ''}`;
+    return `${numbers_listed(rest > 0 ? [...named, `${formatCount(rest)} more checks`] : named)} still ${verb}${open.length === 1 ? 's' : ''}`;
 }
 function figures({ name, value, limit }, say) {
     return say.prose(`${name} ${shorten(value, 40)} (limit ${shorten(limit, 40)})`);
@@ -57634,7 +59255,7 @@ function noteRename(rename) {
     return { level: 'warning', message, ...(file !== null && line !== undefined && { file, line }) };
 }
 function renameMessage({ class: name, samples, to, to_samples }) {
-    return `"${name}" (${numbers_counted(samples, 'sample')}) looks like "${to}" (${numbers_formatCount(to_samples)}): rename the ${samples === 1 ? 'sample' : 'samples'}, unless it is a class of its own`;
+    return `"${name}" (${numbers_counted(samples, 'sample')}) looks like "${to}" (${formatCount(to_samples)}): rename the ${samples === 1 ? 'sample' : 'samples'}, unless it is a class of its own`;
 }
 /** The notes but those that are told by the verdict already. */
 function otherNotes({ notes, renames }) {
@@ -57656,15 +59277,16 @@ function otherNotes({ notes, renames }) {
 
 
 
+
 /**
  * The main job: reads the dataset and what it started from, and says how the classes stand, what changed, which
  * thresholds are not kept, what balancing could do and where each sample goes. Writes nothing.
  *
  * @throws {InputError} where the dataset cannot be read.
  */
-async function check_check(asked) {
-    const given = { doing: 'check a dataset', name: 'the request' };
-    (0,config_arguments/* checkShape */.eA)(asked, given, 'an object such as { config, head: tree, base: { kind: "none", reason: "" } }', REQUEST_KEYS);
+async function check_check(asked, ...more) {
+    (0,config_arguments/* checkNoMore */.rL)(more, 'check a dataset', 'one request');
+    request_checkRequest(asked);
     const request = { ...asked, head: rememberingIds(asked.head) };
     const { config, head } = request;
     const dataset = withUniqueIds(await readDataset(head, config), config.data.seed);
@@ -57722,7 +59344,6 @@ function withoutCommit(result) {
         ...(onceRenamed && { onceRenamed: withUnmendedFile(onceRenamed, splits.file) }),
     };
 }
-const REQUEST_KEYS = ['config', 'head', 'base'];
 async function gateRequest({ request, dataset, counts, base, policy, splits }) {
     const dataChange = await readDataChange({ request, counts, changed: policy.changed });
     return {
@@ -57771,6 +59392,8 @@ function notesOf(config, policy, { table }) {
 
 // EXTERNAL MODULE: ./build/js/config/defaults.js
 var defaults = __nccwpck_require__(5335);
+// EXTERNAL MODULE: ./build/js/config/guarded_config.js
+var guarded_config = __nccwpck_require__(7434);
 // EXTERNAL MODULE: ./build/js/config/json_values.js
 var json_values = __nccwpck_require__(5400);
 // EXTERNAL MODULE: ./build/js/config/problems.js
@@ -57782,6 +59405,7 @@ var schema = __nccwpck_require__(5037);
 // EXTERNAL MODULE: ./build/js/config/settings_from_written.js
 var settings_from_written = __nccwpck_require__(7435);
 ;// CONCATENATED MODULE: ./build/js/config/data_config.js
+
 
 
 
@@ -57820,8 +59444,9 @@ class DataConfig {
      * @throws {TypeError} where the options are no object, or have unknown keys or values of another type; all are told.
      * @throws {RangeError} where a value is impossible, or the shares do not sum to 1.
      */
-    constructor(options = {}) {
-        (0,config_arguments/* checkOptions */.Jr)(options, { ...CALL, known: Object.keys(options ?? {}), example: '{ dataset_path: "./EMOPIA_1.0" }' });
+    constructor(options = {}, ...more) {
+        (0,config_arguments/* checkNoMore */.rL)(more, data_config_CALL.doing, 'options');
+        (0,config_arguments/* checkOptions */.Jr)(options, { ...data_config_CALL, known: Object.keys(options ?? {}), example: '{ dataset_path: "./EMOPIA_1.0" }' });
         data_config_judge(options);
         const written = new Set(Object.entries(options).flatMap(([key, value]) => (value === undefined ? [] : [key])));
         const { data } = configOf(options, written);
@@ -57847,13 +59472,14 @@ class DataConfig {
      *
      * @throws {RangeError} where the shares do not sum to 1.
      */
-    toConfig() {
+    toConfig(...more) {
+        (0,config_arguments/* checkNoMore */.rL)(more, 'make a config', 'none');
         const options = structuredClone({ ...this });
         data_config_judge(options);
         return configOf(options, WRITTEN.get(this) ?? new Set());
     }
 }
-const CALL = { doing: 'create a DataConfig', name: 'options' };
+const data_config_CALL = { doing: 'create a DataConfig', name: 'options' };
 /** The keys that somebody gave or set, and that are no defaults. */
 const WRITTEN = new WeakMap();
 function setKey(target, key, value, written) {
@@ -57874,7 +59500,7 @@ function data_config_judge(options) {
     if (!error)
         return;
     const problems = (0,config_problems/* problemsOf */.GW)(error.issues, { value: options, knownKeys: (path) => (0,schema.knownKeys)(schema/* dataSchema */.y, path) });
-    const { message } = new errors/* InputError */.d(problems);
+    const { message } = new errors/* InputError */.dz(problems);
     throw problems.every(({ path }) => isOfItsType(options, path)) ? new RangeError(message) : new TypeError(message);
 }
 /** Whether a value that is wrong has at least the type that its key asks for. */
@@ -57900,7 +59526,10 @@ function configOf(options, written) {
     const problem = (0,rules/* sumProblem */.ni)(settings.data, keyOf, new Set(given));
     if (problem !== undefined)
         throw new RangeError(problem);
-    return { ...(0,defaults/* defaultConfig */.sb)(), ...settings, written: (0,json_values/* jsonSet */.X)([...written].map((key) => `data.${key}`)) };
+    const repeated = (0,rules/* datasetProblem */.e7)(settings.data, settings.labels);
+    if (repeated !== undefined)
+        throw new RangeError(repeated.message);
+    return (0,guarded_config/* guardConfig */.Q)({ ...(0,defaults/* defaultConfig */.sb)(), ...settings, written: (0,json_values/* jsonSet */.X)([...written].map((key) => `data.${key}`)) });
 }
 /**
  * The config that is meant.
@@ -57939,13 +59568,11 @@ const GIVEN_BY_THE_SHELL = /^\/dev\/(?:fd\/\d+|stdin)$/;
  *
  * @throws {InputError} where there is no such file, it cannot be read, or something in it is wrong
  */
-async function loadConfig(path) {
+async function loadConfig(path, ...more) {
+    (0,config_arguments/* checkNoMore */.rL)(more, 'load a config', 'a path');
     (0,config_arguments/* checkText */.qW)(path, { doing: 'load a config', name: 'path' }, 'the path of a file');
     const { parseConfig } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 236));
-    const config = await parseConfig(configText(bytesOf(path), path), { file: path });
-    // In plain JavaScript a key of the YAML file that is set here would otherwise have no effect, and nobody would know.
-    Object.preventExtensions(config.data);
-    return Object.preventExtensions(config);
+    return parseConfig(configText(bytesOf(path), path), { file: path });
 }
 function bytesOf(path) {
     try {
@@ -57954,9 +59581,9 @@ function bytesOf(path) {
             : (0,file_bytes/* fileBytes */.s)(external_node_fs_.realpathSync.native(path), { file: path, maxBytes: ONE_MIB });
     }
     catch (error) {
-        if (error instanceof errors/* InputError */.d)
+        if (error instanceof errors/* InputError */.dz)
             throw error;
-        throw new errors/* InputError */.d(unreadable(error), { file: path });
+        throw new errors/* InputError */.dz(unreadable(error), { file: path });
     }
 }
 function unreadable(error) {
@@ -57977,7 +59604,7 @@ function configText(bytes, file) {
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }
     catch {
-        throw new errors/* InputError */.d('Cannot read the config: it is not UTF-8', { file });
+        throw new errors/* InputError */.dz('Cannot read the config: it is not UTF-8', { file });
     }
 }
 
@@ -58054,16 +59681,21 @@ const MAX_REPEATED = 1_000_000;
  * stays one. Links are followed inside the repository; one that leaves it is an error, one that leads to nothing there (as
  * git-annex has them) is a file by itself. Submodules are no files.
  */
-function commitTree(options) {
+function commitTree(options, ...more) {
     const call = { doing: 'read a commit', name: 'options' };
-    (0,config_arguments/* checkShape */.eA)(options, call, 'an object such as { git: gitIn("."), commit, prefix: "" }', ['git', 'commit', 'prefix']);
+    const example = '{ git: gitIn("."), commit, prefix: "" }';
+    (0,config_arguments/* checkNoMore */.rL)(more, call.doing, 'options');
+    (0,config_arguments/* checkOptions */.Jr)(options, { ...call, known: ['git', 'fetchObjects', 'commit', 'prefix'], example });
+    (0,config_arguments/* checkShape */.eA)(options, call, `an object such as ${example}`, ['git', 'commit', 'prefix']);
     const { commit, prefix, ...repository } = options;
+    (0,config_arguments/* checkText */.qW)(commit, { ...call, name: 'commit' }, "a commit's hash");
+    (0,config_arguments/* checkText */.qW)(prefix, { ...call, name: 'prefix' }, 'the path of a folder');
     const name = `commit ${commit.slice(0, 7)}`;
     const opened = commit_tree_opener({ repository, commit, name });
     async function at(path) {
-        const inRepository = path.startsWith('/') ? path : (0,paths/* joinPath */.uJ)(prefix, path);
+        const inRepository = path.startsWith('/') ? path : (0,dataset_paths/* joinPath */.uJ)(prefix, path);
         if (leavesRoot(inRepository))
-            throw new errors/* InputError */.d('Cannot read this: it lies outside of the repository', { file: path });
+            throw new errors/* InputError */.dz('Cannot read this: it lies outside of the repository', { file: path });
         return { open: await opened(), inRepository };
     }
     return {
@@ -58085,7 +59717,7 @@ function commitTree(options) {
             const { open, inRepository } = await at(path);
             const real = resolved(inRepository, open);
             if (kindIn(open, real) !== 'file')
-                throw new errors/* InputError */.d(`Cannot find this file in ${name}`, { file: path });
+                throw new errors/* InputError */.dz(`Cannot find this file in ${name}`, { file: path });
             return open.blob(open.listing.idAt((0,commit_listing/* positionOf */.df)(open.listing, real)));
         },
         async blobIds(path) {
@@ -58105,7 +59737,7 @@ function commit_tree_opener(opening) {
 async function openCommit({ repository, commit, name }) {
     const listing = await (0,commit_listing/* listCommit */.E$)(repository.git, commit);
     if (!listing)
-        throw new errors/* InputError */.d(`Cannot read ${name}: ${git_objects/* LACKING */.iM}`);
+        throw new errors/* InputError */.dz(`Cannot read ${name}: ${git_objects/* LACKING */.iM}`);
     const blob = (0,git_objects/* blobReader */.Js)(repository);
     return { name, listing, targets: await linkTargets(listing, blob), blob };
 }
@@ -58135,16 +59767,16 @@ function resolved(path, { targets, name }) {
         else
             [done, left] = [[], [...destination(here, target, name), ...rest]];
         if (target !== undefined && ++followed > MAX_LINKS) {
-            throw new errors/* InputError */.d(`Cannot follow this link in ${name}: it leads in a circle`, { file: path });
+            throw new errors/* InputError */.dz(`Cannot follow this link in ${name}: it leads in a circle`, { file: path });
         }
     }
     return done.join('/');
 }
 function destination(link, target, name) {
-    const path = target.startsWith('/') ? target : (0,paths/* joinPath */.uJ)((0,paths/* folderOf */.yS)(link), target);
+    const path = target.startsWith('/') ? target : (0,dataset_paths/* joinPath */.uJ)((0,dataset_paths/* folderOf */.yS)(link), target);
     if (!leavesRoot(path))
         return stepsOf(path);
-    throw new errors/* InputError */.d(`Cannot follow the link to '${target}' in ${name}: it leads out of the repository`, {
+    throw new errors/* InputError */.dz(`Cannot follow the link to '${target}' in ${name}: it leads out of the repository`, {
         file: link,
     });
 }
@@ -58177,7 +59809,7 @@ function walk(walking, { real, shown, way }) {
         const path = listing.pathAt(position);
         const listed = { path: shown + path.slice(from), id: listing.idAt(position) };
         if (listing.links.has(position))
-            follow(walking, { link: path, listed, way: [...way, (0,paths/* folderOf */.yS)(path)] });
+            follow(walking, { link: path, listed, way: [...way, (0,dataset_paths/* folderOf */.yS)(path)] });
         else
             walking.found.push(listed);
     }
@@ -58185,7 +59817,7 @@ function walk(walking, { real, shown, way }) {
 function follow(walking, { link, listed, way }) {
     const { open, found } = walking;
     if (++walking.followed > MAX_FOLLOWED)
-        throw new errors/* InputError */.d(`Cannot follow so many links in ${open.name}`, { file: link });
+        throw new errors/* InputError */.dz(`Cannot follow so many links in ${open.name}`, { file: link });
     const real = resolved(link, open);
     if (kindIn(open, real) === 'folder') {
         if (way.some((folder) => contains(real, folder)))
@@ -58203,7 +59835,7 @@ function countLinked(walking, real) {
     const { start, end } = (0,commit_listing/* below */.Gz)(listing, real);
     walking.linked += end - start;
     if (walking.linked > listing.size + MAX_REPEATED) {
-        throw new errors/* InputError */.d(`Cannot follow links in ${name} that repeat so many files: a million at most`, { file: real });
+        throw new errors/* InputError */.dz(`Cannot follow links in ${name} that repeat so many files: a million at most`, { file: real });
     }
 }
 function contains(folder, other) {
@@ -58211,7 +59843,7 @@ function contains(folder, other) {
 }
 
 // EXTERNAL MODULE: ./build/js/config/paths.js
-var config_paths = __nccwpck_require__(3133);
+var paths = __nccwpck_require__(3133);
 ;// CONCATENATED MODULE: ./build/js/dataset/tree/gits_own.js
 
 
@@ -58221,10 +59853,10 @@ var config_paths = __nccwpck_require__(3133);
  * the files of the dataset, which its links lead to: each in a folder of its own name.
  */
 function isGitsOwn(path, root) {
-    if (!(0,config_paths/* hasGitStep */.n2)(path))
+    if (!(0,paths/* hasGitStep */.n2)(path))
         return false;
     const steps = below(path, root).split(external_node_path_.sep);
-    return steps.some(config_paths/* isGitName */.M$) && !isOfAnnex(steps);
+    return steps.some(paths/* isGitName */.M$) && !isOfAnnex(steps);
 }
 function isOfAnnex(steps) {
     return /\/annex\/objects\//.test(steps.join('/')) && steps.at(-1) === steps.at(-2);
@@ -58305,7 +59937,7 @@ function countRepeated(walking, real, files) {
         walking.repeated += files;
     walking.linked.add(real);
     if (walking.repeated > folder_listing_MAX_REPEATED) {
-        throw new errors/* InputError */.d('Cannot follow links that repeat so many files: a million at most', { file: real });
+        throw new errors/* InputError */.dz('Cannot follow links that repeat so many files: a million at most', { file: real });
     }
 }
 function entriesOf(folder) {
@@ -58313,7 +59945,7 @@ function entriesOf(folder) {
         return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
     }
     catch (error) {
-        throw new errors/* InputError */.d(`Cannot read the folder: ${messageOf(error)}`, { file: folder });
+        throw new errors/* InputError */.dz(`Cannot read the folder: ${messageOf(error)}`, { file: folder });
     }
 }
 function visitOf(walking, entry, { real, shown, way }) {
@@ -58326,16 +59958,16 @@ function visitOf(walking, entry, { real, shown, way }) {
 }
 function followed(walking, link, { shown, way }) {
     if (++walking.links > folder_listing_MAX_FOLLOWED)
-        throw new errors/* InputError */.d('Cannot follow so many links', { file: link });
+        throw new errors/* InputError */.dz('Cannot follow so many links', { file: link });
     const stats = statsOf(link);
     if (!stats)
         return 'file';
     const real = destinationOf(link);
     if (isGitsOwn(real, way.at(-1) ?? '')) {
-        throw new errors/* InputError */.d("Cannot follow this link: it leads into git's own folder", { file: link });
+        throw new errors/* InputError */.dz("Cannot follow this link: it leads into git's own folder", { file: link });
     }
     if (walking.confinedTo !== undefined && !folder_listing_contains(walking.confinedTo, real)) {
-        throw new errors/* InputError */.d('Cannot follow this link: it leads out of the workspace', { file: link });
+        throw new errors/* InputError */.dz('Cannot follow this link: it leads out of the workspace', { file: link });
     }
     if (!stats.isDirectory())
         return stats.isFile() ? 'file' : 'none';
@@ -58349,7 +59981,7 @@ function statsOf(link) {
     catch (error) {
         if (codeOf(error) === 'ENOENT')
             return undefined;
-        throw new errors/* InputError */.d(`Cannot follow this link: ${messageOf(error)}`, { file: link });
+        throw new errors/* InputError */.dz(`Cannot follow this link: ${messageOf(error)}`, { file: link });
     }
 }
 function destinationOf(link) {
@@ -58357,7 +59989,7 @@ function destinationOf(link) {
         return external_node_fs_.realpathSync.native(link);
     }
     catch (error) {
-        throw new errors/* InputError */.d(`Cannot follow this link: ${messageOf(error)}`, { file: link });
+        throw new errors/* InputError */.dz(`Cannot follow this link: ${messageOf(error)}`, { file: link });
     }
 }
 /** Whether a path is a folder, or lies in it. Both without links on their way. */
@@ -58388,16 +60020,18 @@ function messageOf(error) {
     return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/tree/repository_place.js
+var repository_place = __nccwpck_require__(3188);
 ;// CONCATENATED MODULE: ./build/js/dataset/tree/sparse_files.js
 
 
-/** @returns none where a repository's checkout is not sparse, which is seen without running git */
-function sparseFiles(repository) {
-    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(repository.place.gitFolder, 'info', 'sparse-checkout')))
+/** @returns none where the checkout is not sparse, which is seen without running git */
+function sparseFiles({ gitFolder }, openRepository) {
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(gitFolder, 'info', 'sparse-checkout')))
         return undefined;
     let opened;
     const open = () => {
-        opened ??= Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2026)).then(({ skippedBy }) => skippedBy(repository));
+        opened ??= skippedFiles(openRepository);
         return opened;
     };
     return {
@@ -58405,6 +60039,10 @@ function sparseFiles(repository) {
         files: async (path) => (await open()).files(path),
         read: async (path) => (await open()).read(path),
     };
+}
+async function skippedFiles(openRepository) {
+    const { skippedBy } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2026));
+    return skippedBy(await openRepository());
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/tree/folder_tree.js
@@ -58422,14 +60060,16 @@ function sparseFiles(repository) {
  *
  * `blobIds` throws `GitUnavailable` where git cannot be run, and knows no file outside of a repository.
  */
-function folderTree(root, options) {
+function folderTree(root, options, ...more) {
     const doing = 'read a folder';
+    (0,config_arguments/* checkNoMore */.rL)(more, doing, 'root and options');
     (0,config_arguments/* checkText */.qW)(root, { doing, name: 'root' }, 'the path of a folder');
     (0,config_arguments/* checkOptions */.Jr)(options, { doing, name: 'options', known: ['confined', 'repository'], example: '{ confined: true }' });
     const { confined, repository } = options;
+    (0,config_arguments/* checkFlag */.hw)(confined, { doing, name: 'confined' });
     const placeAt = placesIn((0,external_node_path_.resolve)(root), confined);
-    const around = repository ?? openRepository(root);
-    const sparse = around === undefined || around === 'none' ? undefined : sparseFiles(around);
+    const around = repository === undefined ? (0,repository_place/* repositoryAround */.WU)(root) : placeOf(repository);
+    const sparse = around && sparseFiles(around, () => opened(around, repository));
     const tree = {
         name: root,
         async kindOf(path) {
@@ -58444,17 +60084,17 @@ function folderTree(root, options) {
             const place = placeAt(path);
             const bytes = place.real === undefined ? await sparse?.read(place.path) : folder_tree_contentOf(place.real, path);
             if (!bytes)
-                throw new errors/* InputError */.d('Cannot read this: there is no such file', { file: path });
+                throw new errors/* InputError */.dz('Cannot read this: there is no such file', { file: path });
             return bytes;
         },
         async blobIds(folder) {
             const place = placeAt(folder);
             const path = place.real ?? place.path;
-            const own = repository ?? openRepository(path);
-            if (own === undefined || own === 'none')
+            const own = repository === undefined ? (0,repository_place/* repositoryAround */.WU)(path) : placeOf(repository);
+            if (own === undefined)
                 return new Map();
             const { trackedIds } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6478));
-            return trackedIds(path, own, () => listing(place, sparse));
+            return trackedIds(path, await opened(own, repository), () => listing(place, sparse));
         },
     };
     if (sparse)
@@ -58472,22 +60112,32 @@ function folderTree(root, options) {
         },
     };
 }
+function placeOf(repository) {
+    return repository === 'none' ? undefined : repository.place;
+}
+/** The repository that was given, else the one at the place. Few runs ask git, so it is loaded here. */
+async function opened(place, given) {
+    if (given !== undefined && given !== 'none')
+        return given;
+    const { gitOf } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2782));
+    return { place, git: gitOf(place) };
+}
 /** @returns what finds a path's place, and throws where that is git's, or a confined one lies outside of the root */
 function placesIn(root, confined) {
     return (written) => {
         if (written.includes('\0'))
-            throw new errors/* InputError */.d('Cannot use a path with a NUL in it');
+            throw new errors/* InputError */.dz('Cannot use a path with a NUL in it');
         const path = (0,external_node_path_.resolve)(root, written);
         const real = realPath(path, written);
         if (isGitsOwn(path, root) || (real !== undefined && isGitsOwn(real, root))) {
-            throw new errors/* InputError */.d("Cannot use this path: it lies in git's own folder", { file: written });
+            throw new errors/* InputError */.dz("Cannot use this path: it lies in git's own folder", { file: written });
         }
         if (!confined)
             return { written, path, real };
         const realRoot = realPath(root, root) ?? root;
         const inside = real === undefined ? folder_listing_contains(root, path) || folder_listing_contains(realRoot, path) : folder_listing_contains(realRoot, real);
         if (!inside)
-            throw new errors/* InputError */.d(`Cannot use this path: it lies outside of ${root}`, { file: written });
+            throw new errors/* InputError */.dz(`Cannot use this path: it lies outside of ${root}`, { file: written });
         return { written, path, real, confinedTo: realRoot };
     };
 }
@@ -58498,7 +60148,7 @@ function realPath(path, written) {
     catch (error) {
         if (isMissing(error))
             return undefined;
-        throw new errors/* InputError */.d(`Cannot read this: ${messageOf(error)}`, { file: written });
+        throw new errors/* InputError */.dz(`Cannot read this: ${messageOf(error)}`, { file: written });
     }
 }
 function isMissing(error) {
@@ -58516,16 +60166,16 @@ function folder_tree_contentOf(real, written) {
         return (0,file_bytes/* fileBytes */.s)(real, { file: written });
     }
     catch (error) {
-        if (error instanceof errors/* InputError */.d)
+        if (error instanceof errors/* InputError */.dz)
             throw error;
-        throw new errors/* InputError */.d(`Cannot read this: ${messageOf(error)}`, { file: written });
+        throw new errors/* InputError */.dz(`Cannot read this: ${messageOf(error)}`, { file: written });
     }
 }
 /** What is on disk, and what a sparse checkout left out. */
 async function listing(place, sparse) {
     const leftOut = (await sparse?.files(place.path)) ?? [];
     if (place.real === undefined && leftOut.length === 0) {
-        throw new errors/* InputError */.d('Cannot find this folder', { file: place.written });
+        throw new errors/* InputError */.dz('Cannot find this folder', { file: place.written });
     }
     const onDisk = place.real === undefined ? { paths: [], hasLinks: false } : listFolder(place.real, place.confinedTo);
     if (leftOut.length === 0)
@@ -58557,10 +60207,10 @@ function saveIndexFile(path, bytes) {
     }
     catch (error) {
         removeIfThere(beside);
-        if (error instanceof errors/* InputError */.d)
+        if (error instanceof errors/* InputError */.dz)
             throw error;
         const reason = error instanceof Error ? error.message : String(error);
-        throw new errors/* InputError */.d(`Cannot write "${path}": ${reason}; with save_split_indices: false nothing is written`);
+        throw new errors/* InputError */.dz(`Cannot write "${path}": ${reason}; with save_split_indices: false nothing is written`);
     }
 }
 /** What this throws would hide why there is something to remove. */
@@ -58580,7 +60230,7 @@ function refuseLinks(path) {
     for (const place of places) {
         const found = (0,external_node_fs_.lstatSync)(place, { throwIfNoEntry: false });
         if (found?.isSymbolicLink())
-            throw new errors/* InputError */.d(`Cannot write "${path}": "${place}" is a symbolic link`);
+            throw new errors/* InputError */.dz(`Cannot write "${path}": "${place}" is a symbolic link`);
     }
 }
 
@@ -58620,15 +60270,16 @@ class EMOPIADataset {
      * @throws {RangeError} where the split's name is unknown.
      * @throws {InputError} where the dataset or the index file cannot be read, or the index file cannot be written.
      */
-    static async load(config, split) {
+    static async load(config, split, ...more) {
         const doing = 'load an EMOPIADataset';
+        (0,config_arguments/* checkNoMore */.rL)(more, doing, 'a config and the name of a split');
         const settings = configFrom(config, doing);
         (0,config_arguments/* checkWord */.RX)(split, { doing, name: 'split' }, SPLIT_NAMES);
         const tree = folderTree(process.cwd(), { confined: false });
         const { table } = withUniqueIds(await readDataset(tree, settings));
         const found = await readIndexFile(tree, settings.data.splitIndicesPath);
         if (found.kind === 'broken')
-            throw new errors/* InputError */.d(found.reason);
+            throw new errors/* InputError */.dz(found.reason);
         const { plan, settingsChanged } = expectedSplit({
             table,
             config: settings,
@@ -58660,7 +60311,7 @@ function notByNew(given) {
     return new TypeError(`Cannot create an EMOPIADataset by new, since labels are read from disk: write \`const dataset = await EMOPIADataset.load(config, ${JSON.stringify(name)})\``);
 }
 function madeOtherwise({ data }, key) {
-    return new errors/* InputError */.d(`Cannot use ${data.splitIndicesPath}: it was made with another ${key}; put the setting back or run split --rebalance`);
+    return new errors/* InputError */.dz(`Cannot use ${data.splitIndicesPath}: it was made with another ${key}; put the setting back or run split --rebalance`);
 }
 function samplesOf({ table, plan, config, split }) {
     const part = SPLIT_NAMES.indexOf(split);
@@ -58678,7 +60329,7 @@ function sampleAt({ ids, classes, labels }, row) {
 ;// CONCATENATED MODULE: ./build/js/report/comment/class_rows.js
 
 /** The largest first; classes of one size stay in the order they came in. */
-function class_rows_largestFirst(rows) {
+function largestFirst(rows) {
     return rows.toSorted((a, b) => b.size - a.size);
 }
 /**
@@ -58693,7 +60344,7 @@ function foldRows(rows, limit, isNeeded) {
     return { shown: rows.filter((row) => kept.has(row)), hidden: rows.filter((row) => !kept.has(row)) };
 }
 function restName(hidden) {
-    return `*and ${numbers_formatCount(hidden.length)} more classes*`;
+    return `*and ${formatCount(hidden.length)} more classes*`;
 }
 /** The sums of the columns of the rows that were folded away. */
 function columnSums(rows, width) {
@@ -58787,7 +60438,7 @@ function findingLine({ level, message, file, line }, { paint, say, width }) {
     const mark = level === 'fail' ? paint.red('✗') : paint.yellow('!');
     return wrap(`${mark} ${say.prose(message)}${placeClause(file, line, say)}`, width, '  ');
 }
-function noteLine({ level, message, file, line }, { paint, say, width }) {
+function noteLine({ level, message, file = null, line = null }, { paint, say, width }) {
     const mark = level === 'warning' ? paint.yellow('!') : paint.dim('·');
     return columns_wrap(`${mark} ${say.prose(message)}${wording_placeClause(file, line, say)}`, width, '  ');
 }
@@ -58807,7 +60458,7 @@ function paintFor(color) {
 
 ;// CONCATENATED MODULE: ./build/js/report/bars.js
 /** A bar of `▇`, as long as `value` is of `most`; a thin one for what is there but too little to see. */
-function bars_bar(value, most, width) {
+function bar(value, most, width) {
     if (!(value > 0) || !(most > 0))
         return '';
     const blocks = Math.round((value / most) * width);
@@ -58823,14 +60474,14 @@ const LONGEST_BAR = 40;
 const SHORTEST_BAR = 5;
 /** A table of classes, the largest first, each with its share and a bar as long as the width allows. */
 function classBars(header, classes, { labelled, total }, { paint, say, width }) {
-    const sorted = class_rows_largestFirst(classes);
-    const share = (size) => numbers_formatShare(labelled === 0 ? 0 : size / labelled);
+    const sorted = largestFirst(classes);
+    const share = (size) => formatShare(labelled === 0 ? 0 : size / labelled);
     const rows = sorted.map(({ name, size, cells }) => [say.name(name), ...cells, share(size)]);
     const last = total === undefined ? [] : [['all', ...total.cells, '']];
     const align = ['l', ...header.slice(1).map(() => 'r'), 'r'];
     const [head = '', ...lines] = alignColumns([[...header, 'share'], ...rows, ...last], align);
     const room = Math.max(SHORTEST_BAR, Math.min(LONGEST_BAR, width - displayWidth(lines[0] ?? '') - 2));
-    const bars = sorted.map(({ size }) => paint.blue(bars_bar(size, sorted[0]?.size ?? 0, room)));
+    const bars = sorted.map(({ size }) => paint.blue(bar(size, sorted[0]?.size ?? 0, room)));
     const left = displayWidth(lines[0] ?? '');
     const tails = [...bars, total?.tail ?? ''];
     const padded = lines.map((line) => line.padEnd(line.length + Math.max(0, left - displayWidth(line))));
@@ -58838,7 +60489,7 @@ function classBars(header, classes, { labelled, total }, { paint, say, width }) 
 }
 /** What stands in the column of samples. */
 function samplesCell(size, before) {
-    return before === undefined || before === size ? numbers_formatCount(size) : `${numbers_formatCount(before)} → ${numbers_formatCount(size)}`;
+    return before === undefined || before === size ? formatCount(size) : `${formatCount(before)} → ${formatCount(size)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/command/distribution.js
@@ -58850,33 +60501,11 @@ function samplesCell(size, before) {
 
 
 
-
-
-
-/** A distribution under the keys of the JSON that is written. */
-function distributionJson(distribution) {
-    return {
-        total_samples: distribution.totalSamples,
-        labelled_samples: distribution.labelledSamples,
-        unlabelled: distribution.unlabelled,
-        num_classes: distribution.numClasses,
-        counts: distribution.counts,
-        percentages: distribution.percentages,
-        imbalance_ratio: Number.isFinite(distribution.imbalanceRatio) ? distribution.imbalanceRatio : null,
-        min_class_size: distribution.minClassSize,
-        max_class_size: distribution.maxClassSize,
-        entropy: sixDecimals(distribution.entropy),
-        normalized_entropy: sixDecimals(distribution.normalizedEntropy),
-        effective_classes: sixDecimals(distribution.effectiveClasses),
-        gini_simpson: sixDecimals(distribution.giniSimpson),
-        multi_label: distribution.multiLabel,
-    };
-}
 /** `1,078 samples in 4 classes`. */
 function distributionHeadline({ totalSamples, labelledSamples, unlabelled, numClasses }) {
     if (labelledSamples === 0)
         return `${numbers_counted(totalSamples, 'sample')}, all unlabelled`;
-    const open = unlabelled === 0 ? '' : `, ${numbers_formatCount(unlabelled)} unlabelled`;
+    const open = unlabelled === 0 ? '' : `, ${formatCount(unlabelled)} unlabelled`;
     return `${numbers_counted(totalSamples, 'sample')} in ${numbers_counted(numClasses, 'class', 'classes')}${open}`;
 }
 /** The classes with bars, and the figures under them. */
@@ -58893,7 +60522,7 @@ function distributionBlocks(distribution, style, comparison) {
 }
 function distribution_classesOf({ counts }, change) {
     if (change === undefined) {
-        return Object.entries(counts).map(([name, size]) => ({ name, size, cells: [numbers_formatCount(size)] }));
+        return Object.entries(counts).map(([name, size]) => ({ name, size, cells: [formatCount(size)] }));
     }
     return change.classes.map(({ name, head, base }) => ({
         name,
@@ -58901,44 +60530,29 @@ function distribution_classesOf({ counts }, change) {
         cells: [samplesCell(head, base), formatChange(head - base)],
     }));
 }
+/** The figures, each with its name. */
 function distribution_figures(distribution, say) {
     return [
         ['imbalance ratio', `${formatRatio(distribution.imbalanceRatio)}:1  ${distribution_extremesOf(distribution, say)}`],
-        ['smallest, largest class', `${numbers_formatCount(distribution.minClassSize)}, ${numbers_formatCount(distribution.maxClassSize)}`],
+        ['smallest, largest class', `${formatCount(distribution.minClassSize)}, ${formatCount(distribution.maxClassSize)}`],
         ['entropy, normalised', distribution.normalizedEntropy.toFixed(4)],
-        ['effective classes', `${distribution.effectiveClasses.toFixed(3)} of ${numbers_formatCount(distribution.numClasses)}`],
+        ['effective classes', `${distribution.effectiveClasses.toFixed(3)} of ${formatCount(distribution.numClasses)}`],
         ['Gini-Simpson index', distribution.giniSimpson.toFixed(3)],
     ];
 }
 /** Of classes of one size the first, as the finding about the ratio has it. */
 function distribution_extremesOf({ counts }, say) {
-    const sorted = class_rows_largestFirst(Object.entries(counts).map(([name, size]) => ({ name, size }))).filter(({ size }) => size > 0);
+    const sorted = largestFirst(Object.entries(counts).map(([name, size]) => ({ name, size }))).filter(({ size }) => size > 0);
     const first = sorted[0];
     const last = sorted.find(({ size }) => size === sorted.at(-1)?.size);
     if (first === undefined || last === undefined || first.size === last.size)
         return '';
-    return `(${say.name(first.name)} ${numbers_formatCount(first.size)}, ${say.name(last.name)} ${numbers_formatCount(last.size)})`;
-}
-const BAR_WIDTH = 10;
-/** The classes and the figures as Markdown tables; nothing where no sample has a label. */
-function distributionTables(distribution, say) {
-    if (distribution.labelledSamples === 0)
-        return '';
-    return paragraphs(classTable(distribution, say), table(['figure', ''], ['l', 'l'], distribution_figures(distribution, say)));
-}
-function classTable({ counts, labelledSamples }, say) {
-    const rows = largestFirst(Object.entries(counts).map(([name, size]) => ({ name, size })));
-    const most = rows[0]?.size ?? 0;
-    const cells = rows.map(({ name, size }) => [
-        say.name(name),
-        formatCount(size),
-        `${formatShare(size / labelledSamples)} ${bar(size, most, BAR_WIDTH)}`,
-    ]);
-    return table(['class', 'samples', 'share'], ['l', 'r', 'l'], cells);
+    return `(${say.name(first.name)} ${formatCount(first.size)}, ${say.name(last.name)} ${formatCount(last.size)})`;
 }
 /** Prints a distribution to the console, as the library's users see it: classes with bars, and the figures. */
-function printDistributionAnalysis(stats) {
+function printDistributionAnalysis(stats, ...more) {
     const call = { doing: 'print a distribution', name: 'stats' };
+    (0,config_arguments/* checkNoMore */.rL)(more, call.doing, 'stats');
     (0,config_arguments/* checkShape */.eA)(stats, call, 'what analyzeEmotionDistribution gives', ['counts', 'totalSamples', 'imbalanceRatio']);
     console.log(distributionText(stats));
 }
@@ -58984,10 +60598,10 @@ function reportOfCheck(check) {
         imbalance_ratio: finite(distribution.imbalanceRatio),
         min_class_size: distribution.minClassSize,
         max_class_size: distribution.maxClassSize,
-        entropy: report_of_check_sixDecimals(distribution.entropy),
-        normalized_entropy: report_of_check_sixDecimals(distribution.normalizedEntropy),
-        effective_classes: report_of_check_sixDecimals(distribution.effectiveClasses),
-        gini_simpson: report_of_check_sixDecimals(distribution.giniSimpson),
+        entropy: sixDecimals(distribution.entropy),
+        normalized_entropy: sixDecimals(distribution.normalizedEntropy),
+        effective_classes: sixDecimals(distribution.effectiveClasses),
+        gini_simpson: sixDecimals(distribution.giniSimpson),
         multi_label: distribution.multiLabel,
         classes: classShares(check),
         config: configData(check.config),
@@ -59008,7 +60622,7 @@ function finite(value) {
     return Number.isFinite(value) ? value : null;
 }
 /** Runtimes differ in the last digits of logarithms and powers; what is written must not. */
-function report_of_check_sixDecimals(value) {
+function sixDecimals(value) {
     return Number(value.toFixed(6));
 }
 function findingData(finding) {
@@ -59032,6 +60646,7 @@ function configData({ file, data }) {
         balance_emotions: data.balanceEmotions,
         balancing_strategy: data.balancingStrategy,
         split_indices_path: data.splitIndicesPath,
+        ...(!data.useStratifiedSplit && { use_stratified_split: false }),
     };
 }
 function layoutData({ kind, files, description, detected, stableIds }) {
@@ -59092,7 +60707,7 @@ function strategyData(outcome) {
         dropped,
         most_repeated: mostRepeated,
         weights: weights ?? null,
-        never_drawn: neverDrawn?.map(report_of_check_sixDecimals) ?? null,
+        never_drawn: neverDrawn?.map(sixDecimals) ?? null,
         pro,
         con,
         advice,
@@ -59154,11 +60769,13 @@ function splitGroupsData({ groups }) {
 ;// CONCATENATED MODULE: ./build/js/report/check_json.js
 
 
+
 /**
  * The report of a check as JSON. Beside the report's own keys it has `counts` and `percentages` by class, for readers
  * that look a class up by its name; `parseReport` leaves these two aside.
  */
-function renderCheckJson(report) {
+function renderCheckJson(report, ...more) {
+    (0,config_arguments/* checkNoMore */.rL)(more, 'render a report', 'a report');
     const { classes, ...rest } = asReportData(report);
     return toJson({
         ...rest,
@@ -59180,8 +60797,8 @@ function changeSentence({ change, splits }, say) {
         return `No sample was added, removed or relabelled${order}${moved === '' ? '' : `; ${moved}`}.`;
     }
     const parts = [
-        change.added > 0 ? `${numbers_formatCount(change.added)} added${placedClause(change.added, splits, say)}` : '',
-        change.removed > 0 ? `${numbers_formatCount(change.removed)} removed` : '',
+        change.added > 0 ? `${formatCount(change.added)} added${placedClause(change.added, splits, say)}` : '',
+        change.removed > 0 ? `${formatCount(change.removed)} removed` : '',
         relabelledPhrase(change.relabelled, say),
         moved,
     ];
@@ -59196,14 +60813,14 @@ function placedClause(added, splits, say) {
 /** `4 to train, 1 to val, 1 to test`. */
 function placedWhere({ names, placed }, say) {
     const where = names.map((name, place) => ({ name, count: placed[place] ?? 0 })).filter(({ count }) => count > 0);
-    return where.map(({ name, count }) => `${numbers_formatCount(count)} to ${say.name(name)}`).join(', ');
+    return where.map(({ name, count }) => `${formatCount(count)} to ${say.name(name)}`).join(', ');
 }
 /** Nothing where there was no earlier split to move from. */
 function movedPhrase({ moves, origin, generation }, say) {
     if (moves.total === 0)
         return origin === 'fresh' && generation === 1 ? '' : 'none moved between splits';
-    const worst = moves.test_to_train === 0 ? '' : ` (${numbers_formatCount(moves.test_to_train)} from test to train)`;
-    return `${say.strong(`${numbers_formatCount(moves.total)} moved between splits`)}${worst}`;
+    const worst = moves.test_to_train === 0 ? '' : ` (${formatCount(moves.test_to_train)} from test to train)`;
+    return `${say.strong(`${formatCount(moves.total)} moved between splits`)}${worst}`;
 }
 const PAIRS_NAMED = 3;
 function relabelledPhrase(relabelled, say) {
@@ -59211,11 +60828,11 @@ function relabelledPhrase(relabelled, say) {
         return '';
     const named = relabelled
         .slice(0, PAIRS_NAMED)
-        .map((pair) => `${relabellingName(pair, say)} ${numbers_formatCount(pair.count)}`);
+        .map((pair) => `${relabellingName(pair, say)} ${formatCount(pair.count)}`);
     const rest = relabelled.slice(PAIRS_NAMED);
     if (rest.length > 0)
-        named.push(`${numbers_formatCount(samplesIn(rest))} in ${numbers_counted(rest.length, 'other pair')}`);
-    return `${numbers_formatCount(samplesIn(relabelled))} relabelled (${named.join(', ')})`;
+        named.push(`${formatCount(samplesIn(rest))} in ${numbers_counted(rest.length, 'other pair')}`);
+    return `${formatCount(samplesIn(relabelled))} relabelled (${named.join(', ')})`;
 }
 function samplesIn(relabelled) {
     return total(relabelled.map(({ count }) => count));
@@ -59656,7 +61273,7 @@ function toAlignment(value) {
 ;// CONCATENATED MODULE: ./build/js/report/markdown.js
 
 /** A Markdown table of cells that are escaped already. */
-function markdown_table(header, align, rows) {
+function table(header, align, rows) {
     return markdownTable([header, ...rows].map((row) => [...row]), { align: [...align], alignDelimiters: false });
 }
 /** A folded part. The summary is HTML and stands in one line. */
@@ -59664,7 +61281,7 @@ function folded(summary, ...parts) {
     return [`<details><summary>${summary}</summary>`, ...present(parts), '</details>'].join('\n\n');
 }
 /** Parts with a blank line between them; empty ones are left out. */
-function markdown_paragraphs(...parts) {
+function paragraphs(...parts) {
     return present(parts).join('\n\n');
 }
 function bullets(items) {
@@ -59701,15 +61318,21 @@ function present(parts) {
 
 const NOT_ASKED = 'No index file is kept: `splits: commit` under `report` in the config has it committed.';
 /** What became of the index file, and what it says about who goes where. */
-function fileSentence(splits, { commit }, say) {
+function fileSentence(report, splits, { commit }, say) {
     const { file } = splits;
     if (file.mode === 'off')
         return 'The index file is neither compared nor written (`report.splits: off`).';
     if (commit.kind === 'not asked' && file.state === 'missing' && !file.asked)
         return NOT_ASKED;
     const start = say.code(file.path);
+    if (file.state === 'current' && hasOtherSettings(report))
+        return `${start} was made with other split settings.`;
     const placing = placedPhrase(splits, say);
     return `${start} ${outcomePhrase(commit, splits, say)}${placing === '' ? '' : `: ${placing}`}.`;
+}
+/** The file is then kept as it is, and is what its own settings give. */
+function hasOtherSettings({ findings }) {
+    return findings.some(({ rule }) => rule === 'split_settings');
 }
 function outcomePhrase(commit, { file }, say) {
     switch (commit.kind) {
@@ -59740,7 +61363,7 @@ function placedPhrase(splits, say) {
         !grown && generation > 1 ? `generation ${generation}` : '',
         !grown && file.state === 'missing' ? 'the first split' : '',
         grown ? commit_placedCounts(splits, say) : '',
-        grown && gone > 0 ? `${numbers_formatCount(gone)} gone` : '',
+        grown && gone > 0 ? `${formatCount(gone)} gone` : '',
         moves.total > 0 ? numbers_counted(moves.total, 'sample moves', 'samples move') : '',
         grown && moves.total === 0 ? 'nobody moves' : '',
     ];
@@ -59760,7 +61383,7 @@ function committedSentence({ splits }, { commit }, say) {
 function publishingNotes(report, publication, say) {
     const { commit, permissionNotes, notes = [] } = publication;
     const path = say.code(report.splits?.file.path ?? report.config.split_indices_path);
-    return markdown_paragraphs(commitNote(commit, path, say), permissionsNote(permissionNotes, say), ...notes.map((note) => `ℹ️ ${say.prose(note)}`));
+    return paragraphs(commitNote(commit, path, say), permissionsNote(permissionNotes, say), ...notes.map((note) => `ℹ️ ${say.prose(note)}`));
 }
 /** All that the token lacks, with the lines of all of it. */
 function permissionsNote(notes, say) {
@@ -59802,16 +61425,16 @@ function splitsSection(report, publication, detail, say) {
     const { splits } = report;
     if (splits === null)
         return '';
-    return folded(splitsHeadline(splits), detail.splitTable ? splitTable(splits, detail, say) : '', markdown_paragraphs(...splitSentences(report, splits, say)), fileSentence(splits, publication, say), leakList(splits, detail, say));
+    return folded(splitsHeadline(splits), detail.splitTable ? splitTable(splits, detail, say) : '', paragraphs(...splitSentences(report, splits, say)), fileSentence(report, splits, publication, say), leakList(splits, detail, say));
 }
 function splitsHeadline(splits) {
-    const sizes = splits.names.map((name, place) => `${numbers_formatCount(splits.totals[place] ?? 0)} ${escapeHtml(name)}`);
+    const sizes = splits.names.map((name, place) => `${formatCount(splits.totals[place] ?? 0)} ${escapeHtml(name)}`);
     const { groups } = splits;
-    const kept = groups === null ? '' : `; ${numbers_formatCount(groups.count - groups.torn)} ${escapeHtml(groups.noun)} kept whole`;
-    return `Splits: ${sizes.join(', ')}${kept}${groups !== null && groups.torn > 0 ? `, ${numbers_formatCount(groups.torn)} torn` : ''}`;
+    const kept = groups === null ? '' : `; ${formatCount(groups.count - groups.torn)} ${escapeHtml(groups.noun)} kept whole`;
+    return `Splits: ${sizes.join(', ')}${kept}${groups !== null && groups.torn > 0 ? `, ${formatCount(groups.torn)} torn` : ''}`;
 }
 function splitTable(splits, detail, say) {
-    const rows = class_rows_largestFirst(splits.classes.map((name, place) => ({
+    const rows = largestFirst(splits.classes.map((name, place) => ({
         name,
         size: total(splits.cells[place] ?? []),
         cells: splits.cells[place] ?? [],
@@ -59825,12 +61448,12 @@ function splitTable(splits, detail, say) {
     const all = total(splits.totals);
     lines.push([
         '**all**',
-        ...splits.totals.map((sum) => `**${numbers_formatCount(sum)}** (${numbers_formatShare(all === 0 ? 0 : sum / all)})`),
+        ...splits.totals.map((sum) => `**${formatCount(sum)}** (${formatShare(all === 0 ? 0 : sum / all)})`),
     ]);
-    return markdown_table(['class', ...splits.names.map(say.name)], ['l', ...splits.names.map(() => 'r')], lines);
+    return table(['class', ...splits.names.map(say.name)], ['l', ...splits.names.map(() => 'r')], lines);
 }
 function cellText(cell, size) {
-    return size === 0 ? '0' : `${numbers_formatCount(cell)} (${numbers_formatShare(cell / size)})`;
+    return size === 0 ? '0' : `${formatCount(cell)} (${formatShare(cell / size)})`;
 }
 /** How well the shares are kept, and what a reader of the table should know. */
 function splitSentences(report, splits, say) {
@@ -59846,12 +61469,12 @@ function deviationSentence(splits, shares, say) {
     const { class: name, split, share, samples } = splits.largest_deviation;
     const bound = splits.lower_bound === null
         ? ''
-        : `; no split that keeps the ${say.name(splits.groups?.noun ?? 'groups')} whole could be below ${numbers_formatShare(splits.lower_bound, 2)}`;
+        : `; no split that keeps the ${say.name(splits.groups?.noun ?? 'groups')} whole could be below ${formatShare(splits.lower_bound, 2)}`;
     const counting = splits.followers > 0 ? ', counting the first row of each id' : '';
     if (furthest(splits) <= 1)
         return `Every class is within 1 sample of ${shares}${counting}${bound}.`;
     const where = `${name === null ? 'all samples' : say.name(name)} in ${say.name(split)}`;
-    return `Largest deviation from ${shares}: ${where}, ${Number(samples.toFixed(2))} samples (${numbers_formatShare(share, 2)})${counting}${bound}.`;
+    return `Largest deviation from ${shares}: ${where}, ${Number(samples.toFixed(2))} samples (${formatShare(share, 2)})${counting}${bound}.`;
 }
 /** Of all cells, in samples: the largest share may be of a small class. */
 function furthest({ cells, targets }) {
@@ -59864,7 +61487,7 @@ function lackingSentence({ lacking }, say) {
         return '';
     const named = lacking.slice(0, splits_NAMED).map((pair) => `${say.name(pair.class)} in ${say.name(pair.split)}`);
     const rest = lacking.length - named.length;
-    return `⚠️ Without samples: ${numbers_listed(rest > 0 ? [...named, `${numbers_formatCount(rest)} more`] : named)}.`;
+    return `⚠️ Without samples: ${numbers_listed(rest > 0 ? [...named, `${formatCount(rest)} more`] : named)}.`;
 }
 function oversizedSentence({ groups }, say) {
     const oversized = groups?.oversized ?? null;
@@ -59925,7 +61548,7 @@ function ratioSentence(report, say) {
 }
 function comparison(largest, smallest, report, say) {
     if (largest.count === smallest.count)
-        return `all ${numbers_formatCount(report.num_classes)} classes have ${numbers_counted(largest.count, 'sample')}`;
+        return `all ${formatCount(report.num_classes)} classes have ${numbers_counted(largest.count, 'sample')}`;
     const ratio = ratioCheck(report)?.value ?? formatRatio(report.imbalance_ratio);
     return `${say.name(largest.name)} has ${say.prose(ratio)} times the samples of ${say.name(smallest.name)}`;
 }
@@ -59951,19 +61574,40 @@ function losses(report) {
     return lost.sort((a, b) => a.head / a.base - b.head / b.base || b.base - a.base);
 }
 function lossSentence({ name, base, head }, say) {
-    const figures = `${numbers_formatCount(base)} → ${numbers_formatCount(head)}`;
+    const figures = `${formatCount(base)} → ${formatCount(head)}`;
     if (head === 0)
         return `${say.strong(`${say.name(name)} has vanished:`)} ${figures} samples`;
     const share = Math.floor((100 * (base - head)) / base);
     return `${say.strong(`${say.name(name)} loses ${share}% of its samples:`)} ${figures}`;
 }
 
+;// CONCATENATED MODULE: ./build/js/report/remedy_phrase.js
+
+/** Classes that are named one by one before the rest are counted. */
+const remedy_phrase_NAMED = 5;
+/** `add 12 samples of sadness and 3 of anger, or remove 30 of joy`. */
+function remedyPhrase(remedy, say) {
+    const add = remedy.add.length === 0 ? '' : `add ${remedy_phrase_samplesOf(remedy.add, say)}`;
+    const remove = remedy.remove.length === 0 ? '' : `remove ${remedy_phrase_samplesOf(remedy.remove, say, add === '')}`;
+    return [add, remove].filter((part) => part !== '').join(', or ');
+}
+/** `12 samples of sadness and 3 of anger`. */
+function remedy_phrase_samplesOf(list, say, withNoun = true) {
+    const sorted = [...list].sort((a, b) => b.samples - a.samples);
+    const named = sorted.slice(0, sorted.length === remedy_phrase_NAMED + 1 ? remedy_phrase_NAMED + 1 : remedy_phrase_NAMED);
+    const parts = named.map(({ class: name, samples }, place) => `${formatCount(samples)}${place === 0 && withNoun ? (samples === 1 ? ' sample' : ' samples') : ''} of ${say.name(name)}`);
+    const rest = sorted.slice(named.length);
+    if (rest.length === 0)
+        return numbers_listed(parts);
+    const samples = rest.reduce((sum, each) => sum + each.samples, 0);
+    return numbers_listed([...parts, `${formatCount(samples)} of ${formatCount(rest.length)} more classes`]);
+}
+
 ;// CONCATENATED MODULE: ./build/js/report/mends.js
 
 
 
-/** Classes that are named one by one before the rest are counted. */
-const mends_NAMED = 5;
+
 /**
  * What to do until the findings of the given levels are gone, in numbers where there are any; one text a rule. All of it is
  * to be done once classes that are misspelt have been renamed.
@@ -59984,7 +61628,7 @@ function mends(asIs, levels, say) {
 }
 const mends_MENDS = {
     max_imbalance_ratio: mendRatio,
-    min_class_size: (_, findings, say) => `add ${mends_samplesOf(findings.map(shortage), say)}`,
+    min_class_size: (_, findings, say) => `add ${remedy_phrase_samplesOf(findings.map(shortage), say)}`,
     required_classes: (_, findings, say) => `add samples of ${classNames(findings, say)}`,
     allowed_classes: (_, findings, say) => `relabel the samples of ${classNames(findings, say)}, or add ${findings.length === 1 ? 'it' : 'them'} to ${say.code('allowed_classes')}`,
     max_unlabelled: (_, findings) => `label ${excess(findings[0])}samples`,
@@ -60000,44 +61644,43 @@ const mends_MENDS = {
     not_judged: (_, findings, say) => `give ${numbers_listed(findings.map(({ threshold }) => say.code(threshold ?? '')))} what it takes to be judged, or take it out of the config`,
     data_changed: (_, __, say) => `put ${say.code('data')} and ${say.code('labels')} back in the config`,
 };
-/** Ours are split anew; the dataset's own is its owner's to mend. */
-function mendDeviation(_, findings, say) {
-    return findings.some(({ message }) => message.includes(OWN_SPLIT))
-        ? 'move samples between the splits of the dataset until each has its share'
-        : `split afresh with ${say.code('split --rebalance')}`;
+/** Ours are split anew, where that changes anything; the dataset's own is its owner's to mend. */
+function mendDeviation({ splits, config }, findings, say) {
+    if (findings.some(({ message }) => message.includes(OWN_SPLIT))) {
+        return 'move samples between the splits of the dataset until each has its share';
+    }
+    const afresh = `split afresh with ${say.code('split --rebalance')}`;
+    const isFresh = splits?.origin === 'fresh';
+    if (splits !== null && splits.groups !== null) {
+        const limit = Math.max(...findings.map((finding) => Number(finding.limit)));
+        const whole = `that keeps the ${say.name(splits.groups.noun)} whole`;
+        const raise = `raise ${say.code('max_split_deviation')}, or make the largest ${say.name(splits.groups.noun)} smaller`;
+        if (100 * (splits.lower_bound ?? 0) > limit)
+            return `${raise}: no split ${whole} can be within the limit`;
+        if (isFresh)
+            return `${raise}: this is already the best split ${whole} that was found`;
+    }
+    if (config.use_stratified_split === false) {
+        const stratify = `set ${say.code('use_stratified_split: true')}`;
+        return isFresh ? stratify : `${stratify}, and ${afresh}`;
+    }
+    return afresh;
 }
 function mendRatio({ remedy }, _, say) {
     return remedy === null ? '' : remedyPhrase(remedy, say);
-}
-/** `add 12 samples of sadness and 3 of anger, or remove 30 of joy`. */
-function remedyPhrase(remedy, say) {
-    const add = remedy.add.length === 0 ? '' : `add ${mends_samplesOf(remedy.add, say)}`;
-    const remove = remedy.remove.length === 0 ? '' : `remove ${mends_samplesOf(remedy.remove, say, add === '')}`;
-    return [add, remove].filter((part) => part !== '').join(', or ');
-}
-/** `12 samples of sadness and 3 of anger`. */
-function mends_samplesOf(list, say, withNoun = true) {
-    const sorted = [...list].sort((a, b) => b.samples - a.samples);
-    const named = sorted.slice(0, sorted.length === mends_NAMED + 1 ? mends_NAMED + 1 : mends_NAMED);
-    const parts = named.map(({ class: name, samples }, place) => `${numbers_formatCount(samples)}${place === 0 && withNoun ? (samples === 1 ? ' sample' : ' samples') : ''} of ${say.name(name)}`);
-    const rest = sorted.slice(named.length);
-    if (rest.length === 0)
-        return numbers_listed(parts);
-    const samples = rest.reduce((sum, each) => sum + each.samples, 0);
-    return numbers_listed([...parts, `${numbers_formatCount(samples)} of ${numbers_formatCount(rest.length)} more classes`]);
 }
 function shortage({ class: name, value, limit }) {
     return { class: name ?? '', samples: Math.max(0, Number(limit) - Number(value)) || 0 };
 }
 function excess(finding) {
     const samples = Number(finding?.value ?? Number.NaN) - Number(finding?.limit ?? Number.NaN);
-    return samples > 0 ? `${numbers_formatCount(samples)} ` : 'more ';
+    return samples > 0 ? `${formatCount(samples)} ` : 'more ';
 }
 function classNames(findings, say) {
     const classes = findings.flatMap((finding) => (finding.class === null ? [] : [finding.class]));
-    const names = classes.slice(0, mends_NAMED).map((name) => say.name(name));
+    const names = classes.slice(0, remedy_phrase_NAMED).map((name) => say.name(name));
     const rest = classes.length - names.length;
-    return numbers_listed(rest === 0 ? names : [...names, `${numbers_formatCount(rest)} more classes`]);
+    return numbers_listed(rest === 0 ? names : [...names, `${formatCount(rest)} more classes`]);
 }
 function mendIncrease({ change }, [finding], say) {
     const limit = Number(finding?.limit ?? Number.NaN);
@@ -60053,7 +61696,7 @@ function mendLoss({ change }, findings, say) {
         return { class: name ?? '', samples: counts === undefined ? 0 : toBringBack(counts, String(limit)) };
     });
     return missing.some(({ samples }) => samples > 0)
-        ? `bring back ${mends_samplesOf(missing, say)}`
+        ? `bring back ${remedy_phrase_samplesOf(missing, say)}`
         : 'bring back what was removed';
 }
 function toBringBack({ base, head }, limit) {
@@ -60079,8 +61722,16 @@ function lowerFirst(text) {
 
 
 
+
+
 /** A check for a terminal: the verdict, what to do, classes, checks, strategies and splits. */
-function renderCheckText(report, { color = false, width = 100 } = {}) {
+function renderCheckText(report, options = {}, ...more) {
+    const doing = 'render a report';
+    (0,config_arguments/* checkNoMore */.rL)(more, doing, 'a report and options');
+    (0,config_arguments/* checkOptions */.Jr)(options, { doing, name: 'options', known: ['color', 'width'], example: '{ width: 80 }' });
+    const { color = false, width = 100 } = options;
+    (0,config_arguments/* checkFlag */.hw)(color, { doing, name: 'color' });
+    (0,config_arguments/* checkInteger */.zQ)(width, { doing, name: 'width' }, 1);
     const data = asReportData(report);
     const style = { paint: paintFor(color), say: textWording(), width };
     return textBlocks([
@@ -60106,7 +61757,7 @@ function verdictLines(report, { paint, say, width }) {
             ? [`      ${heading}`, ...todo.map((mend) => columns_wrap(`      - ${markdown_capital(mend)}`, width, '        '))]
             : []),
         ...lost.slice(0, 5).map((loss) => `      ${paint.yellow('!')} ${lossSentence(loss, say)}`),
-        ...(lost.length > 5 ? [`      ${paint.yellow('!')} and ${numbers_formatCount(lost.length - 5)} more classes`] : []),
+        ...(lost.length > 5 ? [`      ${paint.yellow('!')} and ${formatCount(lost.length - 5)} more classes`] : []),
     ];
 }
 /** Why to rename; and what, where the headline does not say it. */
@@ -60136,7 +61787,7 @@ function check_text_countCells({ change }, head, base) {
 }
 function totalsTail({ unlabelled, change, imbalance_ratio }) {
     const ratio = formatRatioChange(change === null ? undefined : change.base_ratio, imbalance_ratio);
-    const parts = [ratio === '' ? '' : `ratio ${ratio}`, unlabelled === 0 ? '' : `${numbers_formatCount(unlabelled)} unlabelled`];
+    const parts = [ratio === '' ? '' : `ratio ${ratio}`, unlabelled === 0 ? '' : `${formatCount(unlabelled)} unlabelled`];
     return parts.filter((part) => part !== '').join(', ');
 }
 const STATUS_WORDS = { pass: 'passes', warn: 'warns', fail: 'fails', skipped: 'not compared' };
@@ -60162,7 +61813,7 @@ function checkLines(report, { paint, say, width }) {
         paint.dim(header),
         ...lines,
         ...shown,
-        ...(told.length > 20 ? [`- and ${numbers_formatCount(told.length - 20)} more`] : []),
+        ...(told.length > 20 ? [`- and ${formatCount(told.length - 20)} more`] : []),
     ];
 }
 function isBroken({ status }) {
@@ -60176,13 +61827,13 @@ function strategyLines({ balancing, config, renames }, style) {
     const { recommended_strategy: recommended, strategies, sizes } = balancing;
     const rows = strategies.map(({ strategy, total: samples, targets, copied, dropped, weights }) => [
         `${strategy === recommended ? '▸ ' : '  '}${say.name(strategy)}${strategy === configured ? ' (configured)' : ''}`,
-        numbers_formatCount(samples),
+        formatCount(samples),
         formatRange(targets),
         weights === null
             ? [formatChange(copied), formatChange(-dropped)].filter((part) => part !== '').join(' ')
             : `weights ${formatRange(weights, (weight) => weight.toFixed(2))}`,
     ]);
-    const now = ['  as it is', numbers_formatCount(balancing.total), formatRange(sizes), ''];
+    const now = ['  as it is', formatCount(balancing.total), formatRange(sizes), ''];
     const title = balancing.on === 'train' ? '  balancing train' : '  balancing';
     const [header = '', ...lines] = alignColumns([[title, 'samples', 'per class', 'copied, dropped'], now, ...rows], ['l', 'r', 'r', 'l']);
     const asIf = renames.length > 0 ? ['counted as if the classes were renamed'] : [];
@@ -60199,15 +61850,15 @@ function splitLines(report, { paint, say, width }) {
         columns_wrap(deviationSentence(splits, shares, say), width),
         splits.groups === null
             ? ''
-            : `${numbers_formatCount(splits.groups.count - splits.groups.torn)} ${say.name(splits.groups.noun)} kept whole`,
-        indexFileLine(splits, say),
+            : `${formatCount(splits.groups.count - splits.groups.torn)} ${say.name(splits.groups.noun)} kept whole`,
+        indexFileLine(report, splits, say),
     ];
 }
 /** Classes by split, with shares. */
 function splitTableLines(splits, paint, say) {
     const line = (name, cells) => {
         const all = total(cells);
-        return [name, ...cells.flatMap((cell) => [numbers_formatCount(cell), all === 0 ? '' : numbers_formatShare(cell / all)])];
+        return [name, ...cells.flatMap((cell) => [formatCount(cell), all === 0 ? '' : formatShare(cell / all)])];
     };
     const rows = splits.classes.map((name, place) => line(say.name(name), splits.cells[place] ?? []));
     const header = ['class', ...splits.names.flatMap((name) => [say.name(name), ''])];
@@ -60215,9 +61866,11 @@ function splitTableLines(splits, paint, say) {
     const [first = '', ...lines] = alignColumns([header, ...rows, line('all', splits.totals)], align);
     return [paint.dim(first), ...lines];
 }
-function indexFileLine({ file }, say) {
+function indexFileLine(report, { file }, say) {
     if (file.mode === 'off' || (file.state === 'missing' && !file.asked))
         return '';
+    if (file.state === 'current' && hasOtherSettings(report))
+        return `${say.code(file.path)} was made with other split settings`;
     const state = file.state === 'current' ? 'is up to date' : `is ${file.state}`;
     const tells = file.reason !== '' && file.state !== 'current' && file.state !== 'missing';
     return `${say.code(file.path)} ${state}${tells ? `: ${say.prose(file.reason)}` : ''}`;
@@ -60246,21 +61899,21 @@ function originLine({ dataset, config, policy }, say) {
 const IN_SIGHT = 12;
 /** The smallest are one half of the ratio. */
 const SMALLEST_IN_SIGHT = 3;
-const change_BAR_WIDTH = 5;
+const BAR_WIDTH = 5;
 /** The classes before and after, and what was added, removed, relabelled and moved. */
 function changeSection(report, publication, detail, say) {
     const rows = classRows(report);
     const { shown, hidden } = foldRows(rows, Math.min(IN_SIGHT, detail.classes), isNoteworthy(report, rows));
     const rest = foldRows(hidden, detail.classes, () => false);
-    return markdown_paragraphs(report.no_comparison === null ? '' : `No comparison with a base: ${say.prose(report.no_comparison)}.`, change_classTable(report, { shown, hidden }, say), hidden.length === 0 || detail.classes <= IN_SIGHT
+    return paragraphs(report.no_comparison === null ? '' : `No comparison with a base: ${say.prose(report.no_comparison)}.`, classTable(report, { shown, hidden }, say), hidden.length === 0 || detail.classes <= IN_SIGHT
         ? ''
-        : folded(`${numbers_formatCount(hidden.length)} more classes`, change_classTable(report, rest, say, false)), [changeSentence(report, say), committedSentence(report, publication, say)].filter((part) => part !== '').join(' '), relabelledPart(report, detail, say));
+        : folded(`${formatCount(hidden.length)} more classes`, classTable(report, rest, say, false)), [changeSentence(report, say), committedSentence(report, publication, say)].filter((part) => part !== '').join(' '), relabelledPart(report, detail, say));
 }
 function classRows({ change, classes }) {
     const rows = change === null
         ? classes.map(({ name, count }) => ({ name, size: count, before: null }))
         : change.classes.map(({ name, head, base }) => ({ name, size: head, before: base }));
-    return class_rows_largestFirst(rows);
+    return largestFirst(rows);
 }
 /** Classes that a finding is about, the smallest ones, and those that changed. */
 function isNoteworthy({ findings }, rows) {
@@ -60268,7 +61921,7 @@ function isNoteworthy({ findings }, rows) {
     const smallest = new Set(rows.filter(({ size }) => size > 0).slice(-SMALLEST_IN_SIGHT));
     return (row) => named.has(row.name) || smallest.has(row) || (row.before !== null && row.before !== row.size);
 }
-function change_classTable(report, { shown, hidden }, say, withTotal = true) {
+function classTable(report, { shown, hidden }, say, withTotal = true) {
     const compared = report.change !== null;
     const most = report.classes.reduce((largest, { count }) => Math.max(largest, count), 0);
     const line = (name, { size, before }, end) => [
@@ -60283,7 +61936,7 @@ function change_classTable(report, { shown, hidden }, say, withTotal = true) {
         rows.push(line(restName(hidden), change_sumOf(hidden), change_shareText(change_sumOf(hidden).size, report.labelled_samples)));
     if (withTotal)
         rows.push(...unlabelledRow(report, line), totalRow(report, line));
-    return markdown_table(['class', 'samples', ...(compared ? ['change'] : []), 'share'], ['l', 'r', ...(compared ? ['r'] : []), 'l'], rows);
+    return table(['class', 'samples', ...(compared ? ['change'] : []), 'share'], ['l', 'r', ...(compared ? ['r'] : []), 'l'], rows);
 }
 function change_sumOf(rows) {
     const before = rows.some((row) => row.before === null) ? null : total(rows.map((row) => row.before ?? 0));
@@ -60300,22 +61953,22 @@ function totalRow({ total_samples, imbalance_ratio, change }, line) {
     return cells.map((cell) => (cell === '' ? '' : `**${cell}**`));
 }
 function transition(before, after) {
-    return before === null || before === after ? numbers_formatCount(after) : `${numbers_formatCount(before)} → ${numbers_formatCount(after)}`;
+    return before === null || before === after ? formatCount(after) : `${formatCount(before)} → ${formatCount(after)}`;
 }
 function shareCell(size, of, most) {
-    return `${change_shareText(size, of)} ${bars_bar(size, most, change_BAR_WIDTH)}`.trimEnd();
+    return `${change_shareText(size, of)} ${bar(size, most, BAR_WIDTH)}`.trimEnd();
 }
 function change_shareText(size, of) {
-    return numbers_formatShare(of === 0 ? 0 : size / of);
+    return formatShare(of === 0 ? 0 : size / of);
 }
 function relabelledPart({ change }, detail, say) {
     const relabelled = change?.relabelled ?? [];
     if (relabelled.length === 0)
         return '';
     const shown = relabelled.slice(0, detail.items);
-    const rows = shown.map((pair) => [relabellingName(pair, say), numbers_formatCount(pair.count), examplesOf(pair, say)]);
+    const rows = shown.map((pair) => [relabellingName(pair, say), formatCount(pair.count), examplesOf(pair, say)]);
     const rest = relabelled.length - shown.length;
-    return folded(numbers_counted(samplesIn(relabelled), 'relabelled sample'), markdown_table(['from → to', 'samples', 'for example'], ['l', 'r', 'l'], rows), rest > 0 ? `And ${numbers_counted(rest, 'more pair')}.` : '');
+    return folded(numbers_counted(samplesIn(relabelled), 'relabelled sample'), table(['from → to', 'samples', 'for example'], ['l', 'r', 'l'], rows), rest > 0 ? `And ${numbers_counted(rest, 'more pair')}.` : '');
 }
 function examplesOf({ examples }, say) {
     const named = examples.slice(0, 3).map(({ id, line }) => `${say.name(id)}${line > 0 ? ` (line ${line})` : ''}`);
@@ -60338,7 +61991,7 @@ function chart(report) {
 }
 function chartLines({ change, classes }) {
     const all = (change?.classes ?? classes.map(({ name, count }) => ({ name, base: count, head: count }))).map((row) => ({ ...row, size: row.head }));
-    const rows = class_rows_largestFirst(all).slice(0, MOST_BARS);
+    const rows = largestFirst(all).slice(0, MOST_BARS);
     const most = Math.max(0, ...rows.flatMap(({ base, head }) => [base, head]));
     if (most === 0)
         return [];
@@ -60384,7 +62037,7 @@ const RENAMES_SHOWN = 20;
 const HEADLINE_NAME = 32;
 /** One line that answers whether to merge; where not, what to do; and what the change destroys. */
 function verdict(report, publication, say) {
-    return markdown_paragraphs(`### ${RESULT_MARKS[report.result]} Class balance: ${headline(report, markdownWording(HEADLINE_NAME))}`, renameLine(report, say), blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication), lossList(report, say));
+    return paragraphs(`### ${RESULT_MARKS[report.result]} Class balance: ${headline(report, markdownWording(HEADLINE_NAME))}`, renameLine(report, say), blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication), lossList(report, say));
 }
 /** Why to rename; and what, where the title does not say it. */
 function renameLine(report, say) {
@@ -60393,8 +62046,8 @@ function renameLine(report, say) {
     const reason = renameReason(report, say);
     const all = bullets(renames_renameList(report, RENAMES_SHOWN, say));
     if (failsByRename(report))
-        return markdown_paragraphs(reason, all);
-    return markdown_paragraphs(`⚠️ ${say.strong(`${markdown_capital(renamePhrase(report.renames, say))}:`)} ${reason}`, all);
+        return paragraphs(reason, all);
+    return paragraphs(`⚠️ ${say.strong(`${markdown_capital(renamePhrase(report.renames, say))}:`)} ${reason}`, all);
 }
 /** Whether the run exits 1. */
 function blocks({ result }, { failOn = 'fail' }) {
@@ -60408,7 +62061,7 @@ function toPass(report, { failOn }, say) {
     const heading = report.renames.length > 0 ? '**Then, to pass:**' : '**To pass:**';
     if (todo.length === 1)
         return `${heading} ${only}.`;
-    return markdown_paragraphs(heading, bullets(todo.map(markdown_capital)));
+    return paragraphs(heading, bullets(todo.map(markdown_capital)));
 }
 function mergeable({ result }, { failOn }) {
     if (result === 'pass')
@@ -60440,7 +62093,7 @@ const CELL_LENGTH = 80;
 function checksSection(report, detail, say) {
     const kept = report.checks.filter(({ status }) => status === 'pass' || status === 'skipped');
     const broken = report.checks.filter(({ status }) => status === 'fail' || status === 'warn').sort(checks_failsFirst);
-    return markdown_paragraphs(broken.length === 0 ? '' : checkTable(broken, report, say), findingList(report, detail, say), kept.length === 0 ? '' : folded(keptHeadline(kept, broken.length > 0), checkTable(kept, undefined, say)));
+    return paragraphs(broken.length === 0 ? '' : checkTable(broken, report, say), findingList(report, detail, say), kept.length === 0 ? '' : folded(keptHeadline(kept, broken.length > 0), checkTable(kept, undefined, say)));
 }
 function checks_failsFirst(a, b) {
     return Number(b.status === 'fail') - Number(a.status === 'fail');
@@ -60455,7 +62108,7 @@ function checkTable(checks, report, say) {
         say.prose(shorten(check.limit, CELL_LENGTH)),
         statusCell(check, existing),
     ]);
-    return markdown_table(['check', 'value', 'limit', ''], ['l', 'r', 'r', 'l'], rows);
+    return table(['check', 'value', 'limit', ''], ['l', 'r', 'r', 'l'], rows);
 }
 function statusCell({ rule, status }, existing) {
     const words = { pass: '', warn: ' warns', fail: ' fails', skipped: ' not compared' };
@@ -60482,7 +62135,7 @@ function findingList({ findings }, detail, say) {
         items.push(`and ${numbers_counted(rest, 'more finding')}`);
     if (items.length <= checks_IN_SIGHT + 1)
         return bullets(items);
-    return markdown_paragraphs(bullets(items.slice(0, checks_IN_SIGHT)), folded(`${open.length - checks_IN_SIGHT} more findings`, bullets(items.slice(checks_IN_SIGHT))));
+    return paragraphs(bullets(items.slice(0, checks_IN_SIGHT)), folded(`${open.length - checks_IN_SIGHT} more findings`, bullets(items.slice(checks_IN_SIGHT))));
 }
 function checks_findingLine({ level, message, file, line }, say) {
     return `${RESULT_MARKS[level]} ${say.prose(message)}${wording_placeClause(file, line, say)}`;
@@ -60576,7 +62229,7 @@ function settingsSection({ policy, result }, detail, say) {
     const rest = policy.changed.length - shown.length;
     if (policy.head_result !== null)
         rows.push(['**verdict**', mark(result), mark(policy.head_result)]);
-    return markdown_paragraphs('#### Settings that this change edits', markdown_table(['setting', 'before', 'after'], ['l', 'l', 'l'], rows), rest > 0 ? `And ${numbers_counted(rest, 'more setting')}.` : '', bindingSentence(policy, result, say));
+    return paragraphs('#### Settings that this change edits', table(['setting', 'before', 'after'], ['l', 'l', 'l'], rows), rest > 0 ? `And ${numbers_counted(rest, 'more setting')}.` : '', bindingSentence(policy, result, say));
 }
 function setting(value, say) {
     return value === '' ? '–' : say.name(value);
@@ -60609,20 +62262,20 @@ function strategiesSection(report, detail, say) {
     ];
     const byClass = folded('Strategies by class', strategies_classTable(balancing, detail, say));
     if (report.result !== 'pass')
-        return markdown_paragraphs(`#### ${title}`, ...content, byClass);
+        return paragraphs(`#### ${title}`, ...content, byClass);
     const { recommended_strategy: recommended } = balancing;
     return folded(`${title}: ${recommended === null ? 'nothing to do' : `${escapeHtml(recommended)} recommended`}`, ...content, strategies_classTable(balancing, detail, say));
 }
 function strategyTable(balancing, configured, say) {
     const { sizes, strategies, recommended_strategy: recommended } = balancing;
     const rows = strategies.map((outcome) => strategyRow(outcome, outcome.strategy === recommended, configured, say));
-    const now = ['as it is', numbers_formatCount(balancing.total), formatRange(sizes), ''];
-    return markdown_table(['strategy', 'samples', 'per class', 'copied, dropped'], ['l', 'r', 'r', 'l'], [now, ...rows]);
+    const now = ['as it is', formatCount(balancing.total), formatRange(sizes), ''];
+    return table(['strategy', 'samples', 'per class', 'copied, dropped'], ['l', 'r', 'r', 'l'], [now, ...rows]);
 }
 function strategyRow(outcome, recommended, configured, say) {
     const { strategy, targets, total: samples, weights } = outcome;
     const effect = weights === null ? effects(outcome) : `weights ${formatRange(weights, (weight) => weight.toFixed(2))}`;
-    const cells = [numbers_formatCount(samples), formatRange(targets), effect];
+    const cells = [formatCount(samples), formatRange(targets), effect];
     const suffix = strategy === configured ? ' *(configured)*' : '';
     if (!recommended)
         return [`${say.name(strategy)}${suffix}`, ...cells];
@@ -60645,26 +62298,26 @@ function adviceList({ also, strategies, recommended_strategy }, say) {
 function strategies_classTable(balancing, detail, say) {
     const plain = balancing.strategies.filter(({ weights }) => weights === null);
     const weighted = balancing.strategies.find(({ weights }) => weights !== null);
-    const rows = class_rows_largestFirst(balancing.classes.map((name, place) => ({
+    const rows = largestFirst(balancing.classes.map((name, place) => ({
         name,
         size: balancing.sizes[place] ?? 0,
         targets: plain.map(({ targets }) => targets[place] ?? 0),
         weight: (weighted?.weights?.[place] ?? 0).toFixed(2),
-        neverDrawn: numbers_formatShare(weighted?.never_drawn?.[place] ?? 0, 0),
+        neverDrawn: formatShare(weighted?.never_drawn?.[place] ?? 0, 0),
     })));
     const { shown, hidden } = foldRows(rows, detail.classes, () => false);
     const lines = shown.map((row) => [
         say.name(row.name),
-        numbers_formatCount(row.size),
-        ...row.targets.map(numbers_formatCount),
+        formatCount(row.size),
+        ...row.targets.map(formatCount),
         ...(weighted === undefined ? [] : [row.weight, row.neverDrawn]),
     ]);
     if (hidden.length > 0) {
         const sums = columnSums(hidden.map(({ targets }) => targets), plain.length);
         lines.push([
             restName(hidden),
-            numbers_formatCount(total(hidden.map(({ size }) => size))),
-            ...sums.map(numbers_formatCount),
+            formatCount(total(hidden.map(({ size }) => size))),
+            ...sums.map(formatCount),
             ...(weighted === undefined ? [] : ['', '']),
         ]);
     }
@@ -60674,7 +62327,7 @@ function strategies_classTable(balancing, detail, say) {
         ...plain.map(({ strategy }) => say.name(strategy)),
         ...(weighted === undefined ? [] : ['weight', 'never drawn in a weighted epoch']),
     ];
-    return markdown_table(header, header.map((_, place) => (place === 0 ? 'l' : 'r')), lines);
+    return table(header, header.map((_, place) => (place === 0 ? 'l' : 'r')), lines);
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/comment.js
@@ -60693,6 +62346,17 @@ function strategies_classTable(balancing, detail, say) {
 
 
 
+const PUBLICATION_KEYS = [
+    'key',
+    'runUrl',
+    'toolVersion',
+    'repeatCommand',
+    'failOn',
+    'commit',
+    'permissionNotes',
+    'notes',
+    'maxLength',
+];
 /** GitHub takes 65,536 characters. */
 const COMMENT_LENGTH = 65_000;
 /**
@@ -60700,10 +62364,12 @@ const COMMENT_LENGTH = 65_000;
  * marker. Where it would be longer than `publication.maxLength`, it tells less, step by step, and says so; no table is
  * ever cut.
  */
-function renderComment(report, publication) {
-    const data = asReportData(report);
+function renderComment(report, publication, ...more) {
     const call = { doing: 'render a comment', name: 'publication' };
+    (0,config_arguments/* checkNoMore */.rL)(more, call.doing, 'a report and a publication');
     (0,config_arguments/* checkShape */.eA)(publication, call, 'an object with a key, a toolVersion and a commit', ['key', 'toolVersion', 'commit']);
+    (0,config_arguments/* checkOptions */.Jr)(publication, { ...call, known: PUBLICATION_KEYS, example: '{ key, toolVersion, commit }' });
+    const data = asReportData(report);
     const most = publication.maxLength ?? COMMENT_LENGTH;
     const write = (detail) => `${commentMarker(publication.key)}\n${detail === null ? shortReport(data, publication) : writeReport(data, publication, detail)}\n`;
     return firstFitting(data, most, write);
@@ -60727,12 +62393,12 @@ function firstFitting({ classes }, most, write, fits = (text) => text.length <= 
 /** The report as Markdown, with a part of its own before the notes. */
 function writeReport(report, publication, detail, extra = '') {
     const say = markdownWording(detail.names);
-    return markdown_paragraphs(verdict(report, publication, say), changeSection(report, publication, detail, say), publishingNotes(report, publication, say), checksSection(report, detail, say), settingsSection(report, detail, say), strategiesSection(report, detail, say), splitsSection(report, publication, detail, say), detail.charts ? chart(report) : '', extra, notesSection(report, detail, say), footer(report, publication, leftOut(detail, report.classes.length), say));
+    return paragraphs(verdict(report, publication, say), changeSection(report, publication, detail, say), publishingNotes(report, publication, say), checksSection(report, detail, say), settingsSection(report, detail, say), strategiesSection(report, detail, say), splitsSection(report, publication, detail, say), detail.charts ? chart(report) : '', extra, notesSection(report, detail, say), footer(report, publication, leftOut(detail, report.classes.length), say));
 }
 /** The verdict and the way to the rest. */
 function shortReport(report, publication) {
     const say = markdownWording(20);
-    return markdown_paragraphs(verdict(report, publication, say), footer(report, publication, ['all tables'], say));
+    return paragraphs(verdict(report, publication, say), footer(report, publication, ['all tables'], say));
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/stratified_splitter.js
@@ -60741,6 +62407,7 @@ function shortReport(report, publication) {
 
 
 
+const stratified_splitter_DOING = 'split samples';
 const stratified_splitter_OPTIONS = ['trainRatio', 'valRatio', 'testRatio', 'seed'];
 const stratified_splitter_KEYS = ['stratifyKey', 'groupKey'];
 /** A fold is held in 16 bits. */
@@ -60762,8 +62429,9 @@ class StratifiedSplitter {
      * @throws {TypeError} where the options are no object, one is unknown, or of another type.
      * @throws {RangeError} where the ratios are not shares that sum to exactly 1, or the seed is no safe integer.
      */
-    constructor(options = {}) {
+    constructor(options = {}, ...more) {
         const doing = 'create a StratifiedSplitter';
+        (0,config_arguments/* checkNoMore */.rL)(more, doing, 'options');
         (0,config_arguments/* checkOptions */.Jr)(options, { doing, name: 'options', known: stratified_splitter_OPTIONS, example: '{ trainRatio: 0.7, seed: 42 }' });
         const { trainRatio = 0.7, valRatio = 0.15, testRatio = 0.15, seed = 42 } = options;
         for (const [name, ratio] of Object.entries({ trainRatio, valRatio, testRatio }))
@@ -60782,12 +62450,13 @@ class StratifiedSplitter {
      * @throws {TypeError} where the samples are no array of objects, none has one of the keys, samples have several labels
      * each, or a label is no text, number or boolean.
      */
-    split(samples, keys = {}) {
-        const [train, val, test] = this.splitIndices(samples, keys);
+    split(samples, keys = {}, ...more) {
+        const [train, val, test] = this.splitIndices(samples, keys, ...more);
         return [pick(samples, train), pick(samples, val), pick(samples, test)];
     }
     /** As `split`, but the 0-based positions of the samples, ascending. */
-    splitIndices(samples, keys = {}) {
+    splitIndices(samples, keys = {}, ...more) {
+        (0,config_arguments/* checkNoMore */.rL)(more, stratified_splitter_DOING, 'samples and keys');
         const [train = [], val = [], test = []] = this.#parts(samples, { kind: 'splits', ratios: this.#ratios }, keys);
         return [train, val, test];
     }
@@ -60797,15 +62466,17 @@ class StratifiedSplitter {
      * @returns k lists of the same objects.
      * @throws {RangeError} where k is no whole number of at least 2.
      */
-    folds(samples, count, keys = {}) {
+    folds(samples, count, keys = {}, ...more) {
         const call = { doing: 'cut into folds', name: 'the number of folds' };
+        (0,config_arguments/* checkNoMore */.rL)(more, call.doing, 'samples, the number of folds and keys');
         (0,config_arguments/* checkInteger */.zQ)(count, call, 2);
         if (count > MOST_FOLDS)
             throw (0,config_arguments/* wrongValue */.NT)(call, `at most ${MOST_FOLDS}`, count);
         return this.#parts(samples, { kind: 'folds', count }, keys).map((rows) => pick(samples, rows));
     }
     #parts(samples, parts, keys) {
-        const doing = 'split samples';
+        const doing = stratified_splitter_DOING;
+        (0,config_arguments/* checkInteger */.zQ)(this.seed, { doing, name: 'seed' });
         (0,config_arguments/* checkOptions */.Jr)(keys, { doing, name: 'keys', known: stratified_splitter_KEYS, example: '{ stratifyKey: "emotion" }' });
         const { stratifyKey = 'emotion', groupKey } = keys;
         (0,config_arguments/* checkText */.qW)(stratifyKey, { doing, name: 'stratifyKey' }, 'the name of a key');

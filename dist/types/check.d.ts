@@ -1,4 +1,4 @@
-import type { CheckRequest } from './check/request.ts';
+import { type CheckRequest } from './check/request.ts';
 import { type CheckResult } from './report/index.ts';
 export type { Base, CheckRequest } from './check/request.ts';
 export type { CheckResult, ComparedWithBase, DatasetSummary, IndexFileOutcome, Policy, SplitOutcome, } from './report/index.ts';
@@ -8,6 +8,6 @@ export type { CheckResult, ComparedWithBase, DatasetSummary, IndexFileOutcome, P
  *
  * @throws {InputError} where the dataset cannot be read.
  */
-export declare function check(asked: CheckRequest): Promise<CheckResult>;
+export declare function check(asked: CheckRequest, ...more: never[]): Promise<CheckResult>;
 /** The result after the index file that it wants was not committed. */
 export declare function withoutCommit(result: CheckResult): CheckResult;

@@ -33,7 +33,7 @@ export declare class EMOPIADataset implements Iterable<DatasetSample> {
      * @throws {RangeError} where the split's name is unknown.
      * @throws {InputError} where the dataset or the index file cannot be read, or the index file cannot be written.
      */
-    static load(config: DataConfig | Config, split: SplitName): Promise<EMOPIADataset>;
+    static load(config: DataConfig | Config, split: SplitName, ...more: never[]): Promise<EMOPIADataset>;
     get length(): number;
     [Symbol.iterator](): Iterator<DatasetSample>;
 }

@@ -13,4 +13,4 @@ export interface AnalyzeOptions {
  * @example
  * analyzeEmotionDistribution([{ emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'calm' }]).imbalanceRatio // 2
  */
-export declare function analyzeEmotionDistribution(samples: readonly object[], options?: AnalyzeOptions): Distribution;
+export declare function analyzeEmotionDistribution(samples: readonly object[], options?: AnalyzeOptions, ...more: never[]): Distribution;

@@ -19,4 +19,4 @@ export interface CompareRequest {
  * compareStrategies({ classes: ['anger', 'joy', 'sadness'], sizes: [75, 100, 50] }).recommendation.strategy
  * // 'oversample'
  */
-export declare function compareStrategies(request: CompareRequest): Comparison;
+export declare function compareStrategies(request: CompareRequest, ...more: never[]): Comparison;

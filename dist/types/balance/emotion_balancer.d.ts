@@ -26,7 +26,7 @@ export declare class EmotionBalancer {
      * @throws {TypeError} where the options are no object, one is unknown, or of another type.
      * @throws {RangeError} where the strategy is unknown or the seed is no safe integer.
      */
-    constructor(options?: EmotionBalancerOptions);
+    constructor(options?: EmotionBalancerOptions, ...more: never[]);
     /**
      * A new array of the same objects: those that are kept in their order, then the copies by round, class and place.
      * With `weighted` all labelled samples, each a shallow copy with its `weight`, N / (k n_c).
@@ -34,7 +34,7 @@ export declare class EmotionBalancer {
      * @throws {TypeError} where the samples are no array of objects, none has the label's key, or a label is no text, number
      * or boolean.
      */
-    balance<Sample extends object>(samples: readonly Sample[]): (Sample & {
+    balance<Sample extends object>(samples: readonly Sample[], ...more: never[]): (Sample & {
         weight?: number;
     })[];
     /**
@@ -44,7 +44,7 @@ export declare class EmotionBalancer {
      * new EmotionBalancer().classWeights([{ emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'joy' }, { emotion: 'calm' }])
      * // { calm: 2, joy: 0.6666666666666666 }
      */
-    classWeights(samples: readonly object[]): Record<string, number>;
+    classWeights(samples: readonly object[], ...more: never[]): Record<string, number>;
     /** The samples that `balance` leaves out, since they have no label. */
-    unlabelled<Sample extends object>(samples: readonly Sample[]): Sample[];
+    unlabelled<Sample extends object>(samples: readonly Sample[], ...more: never[]): Sample[];
 }

@@ -10,7 +10,7 @@ export declare function weightedTargets(sizes: readonly number[]): number[];
  * @example
  * classWeights([100, 75, 50]) // [0.75, 1, 1.5]
  */
-export declare function classWeights(sizes: readonly number[]): number[];
+export declare function classWeights(sizes: readonly number[], ...more: never[]): number[];
 /**
  * The chance, 0 to 1, that a given sample of each class is not drawn in an epoch of N weighted draws with replacement:
  * (1 - 1/(k n_c))^N. To 12 decimals, so that runtimes with different logarithms agree.

@@ -34,3 +34,5 @@ export type Base = {
     /** Whether there is a base, which cannot be read; a first push and a schedule have none. */
     readonly unreadable?: true;
 };
+/** @throws {TypeError} where the request is of another shape, and {RangeError} where the base is of an unknown kind. */
+export declare function checkRequest(request: CheckRequest): void;

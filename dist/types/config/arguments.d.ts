@@ -12,8 +12,12 @@ export interface OptionsCall extends Call {
 }
 /** @throws {TypeError} where options are no object, or have a key that is none of the known ones. */
 export declare function checkOptions(value: unknown, { doing, name, known, example }: OptionsCall): void;
+/** @throws {TypeError} where a function was given more than it takes, which would otherwise have no effect. */
+export declare function checkNoMore(more: readonly unknown[], doing: string, takes: string): void;
 /** @throws {TypeError} where the value is no array. */
 export declare function checkArray(value: unknown, call: Call, of: string): asserts value is readonly unknown[];
+/** @throws {TypeError} where the value is neither true nor false. */
+export declare function checkFlag(value: unknown, call: Call): void;
 /** @throws {TypeError} where the value is no text. */
 export declare function checkText(value: unknown, call: Call, what: string): void;
 /** @throws {TypeError} where the value is no text, and {RangeError} where it is none of the words. */

@@ -30,13 +30,13 @@ export declare class DataConfig {
      * @throws {TypeError} where the options are no object, or have unknown keys or values of another type; all are told.
      * @throws {RangeError} where a value is impossible, or the shares do not sum to 1.
      */
-    constructor(options?: DataConfigOptions);
+    constructor(options?: DataConfigOptions, ...more: never[]);
     /**
      * The whole config, with the defaults for the other blocks.
      *
      * @throws {RangeError} where the shares do not sum to 1.
      */
-    toConfig(): Config;
+    toConfig(...more: never[]): Config;
 }
 /**
  * The config that is meant.

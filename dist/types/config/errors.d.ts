@@ -20,5 +20,10 @@ export declare class InputError extends Error {
     constructor(message: string, place?: Place);
     constructor(problems: readonly Problem[]);
 }
-/** `file:line:column: message`, as compilers and editors write it. */
+/**
+ * `file:line:column: message`, as compilers and editors write it. It is one line whatever names it quotes; only the lines
+ * of a config that it offers to choose from stay lines.
+ */
 export declare function describeProblem({ file, line, column, message }: Problem): string;
+/** What to tell of an error that says only that there is too much; none for any other error. */
+export declare function tooMuchForMemory(error: unknown): string | undefined;

@@ -1,4 +1,4 @@
-export { type Call, checkArray, checkInteger, checkOptions, checkShape, checkShare, checkSizes, checkText, checkWord, describeValue, isPlainObject, type OptionsCall, wrongType, wrongValue, } from './arguments.ts';
+export { type Call, checkArray, checkFlag, checkInteger, checkNoMore, checkOptions, checkShape, checkShare, checkSizes, checkText, checkWord, describeValue, isPlainObject, type OptionsCall, wrongType, wrongValue, } from './arguments.ts';
 export { type Block, changedBlocks, changedSettings, type SettingChange } from './changed_settings.ts';
 export * from './decimal.ts';
 export { defaultConfig } from './defaults.ts';

@@ -6,7 +6,7 @@ export declare const CONFIG_FILE = ".github/dataset-balance.yml";
  *
  * @throws {InputError} where there is no such file, it cannot be read, or something in it is wrong
  */
-export declare function loadConfig(path: string): Promise<Config>;
+export declare function loadConfig(path: string, ...more: never[]): Promise<Config>;
 /**
  * The text of a config's bytes.
  *

@@ -7,4 +7,4 @@ import type { Config } from './settings.ts';
  */
 export declare function parseConfig(text: string, origin: {
     readonly file: string;
-}): Promise<Config>;
+}, ...more: never[]): Promise<Config>;

@@ -5,6 +5,7 @@ export * from './label_table.ts';
 export { createMd5, digest, digestWords, firstWord, type Md5, md5Hex } from './md5.ts';
 export { type DatasetConfig, detectLayout, readDataset } from './read_dataset.ts';
 export { type RowsByCode, rowsByCode } from './rows_by_code.ts';
+export { withSamePaths } from './same_paths.ts';
 export { type SampleKeys, tableFromSamples } from './samples.ts';
 export { additionalLine, scalar } from './settings_lines.ts';
 export { looksLikeSplit } from './split_names.ts';

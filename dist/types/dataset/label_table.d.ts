@@ -45,6 +45,8 @@ export interface Groups {
     readonly key: string;
     /** What a report calls them, in the plural: `songs`, `groups`. */
     readonly noun: string;
+    /** Names are hashes of files, which are the same in every dataset. */
+    readonly byContent?: true;
 }
 /** Row i has the codes `codes[offsets[i]]` up to `codes[offsets[i + 1]]`, ascending. */
 export interface LabelSets {
@@ -56,6 +58,13 @@ export interface ExistingSplits {
     readonly codes: Int32Array;
     /** `train`, `val`, `test` where the dataset's words mean these; any other value is a fold by its name. */
     readonly names: readonly string[];
+    /** The other splits of rows that the dataset puts in several, such as an image in two lists. */
+    readonly further?: FurtherSplits;
+}
+/** Rows and the splits that they are in besides that of `codes`, in parallel. */
+export interface FurtherSplits {
+    readonly rows: Int32Array;
+    readonly codes: Int32Array;
 }
 /** Rows `start` up to `end`. */
 export interface Source {
@@ -98,4 +107,4 @@ export interface SourceCounts {
     readonly counts: readonly number[];
 }
 /** @throws {TypeError} where it is no table; for samples that are objects there is `analyzeEmotionDistribution`. */
-export declare function countClasses(table: LabelTable): ClassCounts;
+export declare function countClasses(table: LabelTable, ...more: never[]): ClassCounts;

@@ -16,7 +16,7 @@ export type DatasetConfig = Pick<Config, 'data' | 'labels'>;
  *
  * @throws {InputError} for what is missing, cannot be read, or is ambiguous.
  */
-export declare function readDataset(tree: Tree, config: DatasetConfig, { purpose, largeFrom }?: ReadOptions): Promise<Dataset>;
+export declare function readDataset(tree: Tree, config: DatasetConfig, options?: ReadOptions, ...more: never[]): Promise<Dataset>;
 /**
  * What the main dataset is and how it would be read.
  *

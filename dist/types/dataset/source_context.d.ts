@@ -9,6 +9,8 @@ export interface SourceContext {
     readonly path: string;
     /** The label file, where the dataset's path is a file. */
     readonly file?: string;
+    /** The index file of the splits, in the tree: it is no sample. */
+    readonly indexPath?: string;
     /** What reports call it. */
     readonly name: string;
     /** As the config says, over what was detected. */

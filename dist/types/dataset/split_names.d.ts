@@ -11,3 +11,8 @@ export interface NamedSplit {
 export declare function namedSplit(name: string): NamedSplit | undefined;
 /** Whether a name is a split's, or begins or ends as one: `train`, `cats_train`, `test-images2`. */
 export declare function looksLikeSplit(name: string): boolean;
+/** `trainA`, `test_cat`: a split's word with what follows it. None for a name of another kind, such as `trains`. */
+export declare function splitPrefix(name: string): {
+    readonly split: string;
+    readonly rest: string;
+} | undefined;

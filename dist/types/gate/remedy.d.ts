@@ -1,4 +1,4 @@
-import { type Decimal } from '../config/index.ts';
+import { type Decimal, type Thresholds } from '../config/index.ts';
 import type { ClassCounts } from '../dataset/index.ts';
 import type { Remedy } from './finding.ts';
 /**
@@ -11,3 +11,5 @@ import type { Remedy } from './finding.ts';
  * // { add: [{ class: 'calm', samples: 6 }], remove: [{ class: 'joy', samples: 15 }] }
  */
 export declare function remedyFor(counts: Pick<ClassCounts, 'classes' | 'counts'>, limit: Decimal): Remedy;
+/** What brings the ratio under the limit that it breaks; nothing where it breaks none. */
+export declare function remedyForRatio({ maxImbalanceRatio }: Thresholds, counts: ClassCounts): Remedy | undefined;

@@ -41,10 +41,14 @@ export interface SplitState {
     readonly lookedFor: readonly Leak['kind'][];
     /** Why a kind of leak could not be looked for, and what to write so that it can. */
     readonly whyNot?: Readonly<Partial<Record<Leak['kind'], string>>>;
+    /** Why a kind of leak could be looked for in a part of the samples only. */
+    readonly whyNotAll?: Readonly<Partial<Record<Leak['kind'], string>>>;
     /** What groups are called, in the plural; `groups` unless told. */
     readonly groupNoun?: string;
     /** The split that the dataset has of its own, which is then what `max_split_deviation` is about. */
     readonly own?: OwnSplit;
+    /** Why the shares of the dataset's own split cannot be judged though the config names it. */
+    readonly ownShareless?: string;
     /** Why the dataset's own split cannot be read though the config names it. */
     readonly ownUnreadable?: string;
 }
@@ -54,7 +58,7 @@ export interface OwnSplit extends Pick<SplitSummary, 'names' | 'classes' | 'cell
     readonly ratios?: readonly Decimal[];
 }
 /** The keys of thresholds that may not be judgeable. */
-export type ThresholdKey = 'max_imbalance_ratio' | 'min_class_size' | 'max_unlabelled' | 'max_ratio_increase' | 'max_class_loss' | 'max_split_deviation' | 'moved_between_splits' | 'leakage' | `leakage.${Leak['kind']}`;
+export type ThresholdKey = 'max_imbalance_ratio' | 'min_class_size' | 'allowed_classes' | 'max_unlabelled' | 'max_ratio_increase' | 'max_class_loss' | 'max_split_deviation' | 'moved_between_splits' | 'leakage' | `leakage.${Leak['kind']}`;
 /** The index file that should be there, against the one that is. */
 export interface IndexFileState {
     readonly path: string;

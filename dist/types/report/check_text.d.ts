@@ -10,6 +10,6 @@ export interface TextOptions {
     readonly width?: number;
 }
 /** A check for a terminal: the verdict, what to do, classes, checks, strategies and splits. */
-export declare function renderCheckText(report: Report, { color, width }?: TextOptions): string;
+export declare function renderCheckText(report: Report, options?: TextOptions, ...more: never[]): string;
 /** Classes by split, with shares. */
 export declare function splitTableLines(splits: Pick<SplitsData, 'names' | 'classes' | 'cells' | 'totals'>, paint: Paint, say: Wording): string[];

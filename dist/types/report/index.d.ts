@@ -1,7 +1,8 @@
 export { renderCheckJson } from './check_json.ts';
 export type * from './check_result.ts';
 export { renderCheckText, type TextOptions } from './check_text.ts';
-export { type AnalysisReport, renderAnalysis } from './command/analysis.ts';
+export { renderAnalysis } from './command/analysis.ts';
+export type { AnalysisReport } from './command/analysis_report.ts';
 export { type BalanceReport, renderBalance } from './command/balance.ts';
 export { type ComparisonReport, renderComparison } from './command/comparison.ts';
 export { distributionHeadline, distributionText, printDistributionAnalysis } from './command/distribution.ts';

@@ -59,6 +59,8 @@ export interface ConfigData {
     readonly balance_emotions: boolean;
     readonly balancing_strategy: string;
     readonly split_indices_path: string;
+    /** Only where it is off. */
+    readonly use_stratified_split?: false | undefined;
 }
 export interface DatasetData {
     readonly path: string;

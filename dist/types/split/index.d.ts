@@ -1,5 +1,6 @@
 export { type HashOrder, hashOrder, rowsOfClass } from '../dataset/index.ts';
 export { datasetDigest } from './digest.ts';
+export { whyEdited } from './edited.ts';
 export { auditExisting, auditForeign, type ExistingAudit, type ForeignSplits, type Listed, listedText, parseForeignIndex, } from './existing.ts';
 export { changedSettings, type ExpectedSplit, type ExpectedSplitRequest, expectedSplit, type SettingDifference, } from './expected.ts';
 export { type ExplainedGroup, type ExplainRequest, explainSample, type RankRange, type SampleExplanation, } from './explain.ts';

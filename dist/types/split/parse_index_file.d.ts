@@ -7,4 +7,4 @@ import { type IndexFile } from './index_file.ts';
  */
 export declare function parseIndexFile(bytes: Uint8Array, origin: {
     readonly file: string;
-}): IndexFile;
+}, ...more: never[]): IndexFile;

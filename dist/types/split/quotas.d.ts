@@ -10,6 +10,6 @@ type Ratios = readonly [Decimal, Decimal, Decimal];
  * @example
  * quotas(75, [0.7, 0.15, 0.15]) // [52, 11, 12]
  */
-export declare function quotas(n: number, ratios: readonly (Decimal | number)[]): number[];
+export declare function quotas(n: number, ratios: readonly (Decimal | number)[], ...more: never[]): number[];
 export declare function classQuotas(n: number, ratios: Ratios): number[];
 export {};

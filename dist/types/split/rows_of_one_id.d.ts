@@ -1,4 +1,4 @@
-import { type LabelTable } from '../dataset/index.ts';
+import { type FurtherSplits, type LabelTable } from '../dataset/index.ts';
 /** What an index file records as its group key where the ids themselves are the groups. */
 export declare const ID_KEY = "#id";
 /**
@@ -26,7 +26,8 @@ interface Splits {
     /** A place in `names` per row, or NO_SPLIT. */
     readonly codes: ArrayLike<number>;
     readonly names: readonly string[];
+    readonly further?: FurtherSplits;
 }
 /** The ids that have rows in several splits, in the order of their second rows. Rows of one group are its own matter. */
-export declare function tornIds({ ids, repeated, groups }: LabelTable, { codes, names }: Splits): TornId[];
+export declare function tornIds({ ids, repeated, groups }: LabelTable, { codes, names, further }: Splits): TornId[];
 export {};

@@ -29,20 +29,20 @@ export declare class StratifiedSplitter {
      * @throws {TypeError} where the options are no object, one is unknown, or of another type.
      * @throws {RangeError} where the ratios are not shares that sum to exactly 1, or the seed is no safe integer.
      */
-    constructor(options?: StratifiedSplitterOptions);
+    constructor(options?: StratifiedSplitterOptions, ...more: never[]);
     /**
      * @returns `[train, val, test]`: the same objects, each list in the samples' own order.
      * @throws {TypeError} where the samples are no array of objects, none has one of the keys, samples have several labels
      * each, or a label is no text, number or boolean.
      */
-    split<Sample extends object>(samples: readonly Sample[], keys?: SplitKeys): [train: Sample[], val: Sample[], test: Sample[]];
+    split<Sample extends object>(samples: readonly Sample[], keys?: SplitKeys, ...more: never[]): [train: Sample[], val: Sample[], test: Sample[]];
     /** As `split`, but the 0-based positions of the samples, ascending. */
-    splitIndices(samples: readonly object[], keys?: SplitKeys): [train: number[], val: number[], test: number[]];
+    splitIndices(samples: readonly object[], keys?: SplitKeys, ...more: never[]): [train: number[], val: number[], test: number[]];
     /**
      * Cuts into k folds of equal shares by the same rules.
      *
      * @returns k lists of the same objects.
      * @throws {RangeError} where k is no whole number of at least 2.
      */
-    folds<Sample extends object>(samples: readonly Sample[], count: number, keys?: SplitKeys): Sample[][];
+    folds<Sample extends object>(samples: readonly Sample[], count: number, keys?: SplitKeys, ...more: never[]): Sample[][];
 }

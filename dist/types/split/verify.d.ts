@@ -18,6 +18,8 @@ export interface Verification {
     readonly differenceCount: number;
     /** grown: whether the ids that were kept could be held against the base's file. */
     readonly proven: boolean;
+    /** Settings that differ from those of the file that the next split grows from: it will not be written with them. */
+    readonly settingsChanged: readonly string[];
     /** Ids of several rows that the file tears apart, though it does not know them as groups. */
     readonly torn: readonly TornId[];
 }

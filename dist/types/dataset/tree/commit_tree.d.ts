@@ -11,4 +11,4 @@ export interface CommitTreeOptions extends Pick<OpenRepository, 'git' | 'fetchOb
  * stays one. Links are followed inside the repository; one that leaves it is an error, one that leads to nothing there (as
  * git-annex has them) is a file by itself. Submodules are no files.
  */
-export declare function commitTree(options: CommitTreeOptions): Tree;
+export declare function commitTree(options: CommitTreeOptions, ...more: never[]): Tree;

@@ -1,4 +1,4 @@
-import { type OpenRepository } from './git.ts';
+import type { OpenRepository } from './git.ts';
 import type { Tree } from './tree.ts';
 export interface FolderTreeOptions {
     /** Whether every path must stay inside the root, links resolved; else paths may lead anywhere on the disk. */
@@ -12,4 +12,4 @@ export interface FolderTreeOptions {
  *
  * `blobIds` throws `GitUnavailable` where git cannot be run, and knows no file outside of a repository.
  */
-export declare function folderTree(root: string, options: FolderTreeOptions): Tree;
+export declare function folderTree(root: string, options: FolderTreeOptions, ...more: never[]): Tree;

@@ -41,7 +41,7 @@ export declare function openWorkspace(workspace: string, folder: string): OpenRe
  *
  * @throws {InputError} where it lies in none
  */
-export declare function gitIn(folder: string): Git;
+export declare function gitIn(folder: string, ...more: never[]): Git;
 /** The full hash of the commit that a revision names; none where it names none that is here. */
 export declare function resolveCommit(git: Git, revision: string): Promise<string | undefined>;
 /** Whether history was cut off when this was cloned. */

@@ -6,6 +6,10 @@ export interface LfsPointer {
     /** Bytes. */
     readonly size: number;
 }
+/** `git lfs` itself takes nothing longer for a pointer. */
+export declare const MAX_POINTER_BYTES = 1024;
+/** Whether a small file begins as a Git LFS pointer does, even where the rest is broken. */
+export declare function startsAsLfsPointer(bytes: Uint8Array): boolean;
 /** Whether these bytes are a Git LFS pointer instead of the file that it stands for. */
 export declare function isLfsPointer(bytes: Uint8Array): boolean;
 export declare function lfsPointer(bytes: Uint8Array): LfsPointer | undefined;

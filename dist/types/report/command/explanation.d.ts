@@ -12,12 +12,13 @@ export interface ExplanationReport {
     /** What is hashed, `42:Q1_0vLPYiPN7qY_0`, and its md5 in hex. */
     readonly hashed: string;
     readonly hash: string;
-    /** Its place among the samples of its class by hash, from 0, and how many there are. */
+    /** Its place among the samples of its class by hash, or among all where classes are not looked at, from 0; and how many. */
     readonly rank?: {
         readonly place: number;
         readonly of: number;
+        readonly amongAll?: boolean;
     };
-    /** Quotas of its class by split, in the order of `names`. */
+    /** Quotas of its class (or of all samples) by split, in the order of `names`. */
     readonly quotas?: readonly {
         readonly split: string;
         readonly samples: number;

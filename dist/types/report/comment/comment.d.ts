@@ -7,7 +7,7 @@ import { type Detail } from './detail.ts';
  * marker. Where it would be longer than `publication.maxLength`, it tells less, step by step, and says so; no table is
  * ever cut.
  */
-export declare function renderComment(report: Report, publication: Publication): string;
+export declare function renderComment(report: Report, publication: Publication, ...more: never[]): string;
 /**
  * Writes with less and less detail until it fits; `null` is the verdict alone. A step whose rows alone are too long is not
  * written at all, since hundreds of thousands of classes take seconds for each.

@@ -1,3 +1,4 @@
+import type { Note } from '../../dataset/dataset.ts';
 import type { FindingData, NoteData } from '../report_data.ts';
 import { type Wording } from '../wording.ts';
 import type { Paint } from './paint.ts';
@@ -11,4 +12,4 @@ export interface TextStyle {
 /** Blocks of lines with a blank line between them. */
 export declare function textBlocks(blocks: readonly (readonly string[])[]): string;
 export declare function findingLine({ level, message, file, line }: FindingData, { paint, say, width }: TextStyle): string;
-export declare function noteLine({ level, message, file, line }: NoteData, { paint, say, width }: TextStyle): string;
+export declare function noteLine({ level, message, file, line }: Note | NoteData, { paint, say, width }: TextStyle): string;

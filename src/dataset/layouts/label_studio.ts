@@ -42,7 +42,10 @@ export async function labelStudioDataset(
   )
   const files = { ...finding, kind: 'label-studio', files: [file], title: 'Label Studio' } as const
   const parts = [{ file, images: images.length, boxes: boxes.length }]
-  return annotatedDataset({ images, boxes, declared: [], isSingle, noun: 'task', parts }, context, files)
+  const dataset = await annotatedDataset({ images, boxes, declared: [], isSingle, noun: 'task', parts }, context, files)
+  if (others.length === 0) return dataset
+  const message = `Some tasks have only results that name no class: ${others.join(', ')}`
+  return { ...dataset, notes: [...dataset.notes, { level: 'note', message }] }
 
   function boxOf({ id, name }: TaskLabel, image: number, place: number): Box {
     return {

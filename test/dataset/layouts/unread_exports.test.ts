@@ -40,6 +40,13 @@ test('tasks of Label Studio without classes are an error that says what they hav
   )
 })
 
+test('tasks of Label Studio without classes beside others are noted with what they have', async () => {
+  const task = (type: string, value: unknown) => ({ data: {}, annotations: [{ result: [{ type, value }] }] })
+  const content = JSON.stringify([task('choices', { choices: ['a'] }), task('rating', { rating: 3 })])
+  const { notes } = await readInMemory({ 'data/p.json': content })
+  expect(notes.map(({ message }) => message)).toContain('Some tasks have only results that name no class: rating')
+})
+
 test.each(['utf16le', 'big-endian'])('UTF-16 without a byte order mark is named: %s', async (kind) => {
   const little = Buffer.from('id,label\n1,a\n', 'utf16le')
   const bytes = new Uint8Array(kind === 'utf16le' ? little : little.swap16())

@@ -21603,7 +21603,11 @@ async function labelStudioDataset(document, context, finding) {
     const isSingle = labels.every((list) => new Set(list.map(({ name }) => name)).size <= 1 && list.every(({ isChoice }) => isChoice));
     const files = { ...finding, kind: 'label-studio', files: [file], title: 'Label Studio' };
     const parts = [{ file, images: images.length, boxes: boxes.length }];
-    return (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_3__/* .annotatedDataset */ .H)({ images, boxes, declared: [], isSingle, noun: 'task', parts }, context, files);
+    const dataset = await (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_3__/* .annotatedDataset */ .H)({ images, boxes, declared: [], isSingle, noun: 'task', parts }, context, files);
+    if (others.length === 0)
+        return dataset;
+    const message = `Some tasks have only results that name no class: ${others.join(', ')}`;
+    return { ...dataset, notes: [...dataset.notes, { level: 'note', message }] };
     function boxOf({ id, name }, image, place) {
         return {
             id: id || `${images[image]?.id}#${place}`,

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, unzipSync } from 'node:zlib'
 import type { Compressors } from 'hyparquet'
-import { compressors as library } from 'hyparquet-compressors'
+import { snappyUncompressor } from 'hysnappy'
 import { unpackLz4, unpackLz4Frames } from './lz4.ts'
 import { unpackZstd } from './zstd/frames.ts'
 
@@ -9,7 +9,7 @@ import { unpackZstd } from './zstd/frames.ts'
  * says: the work and the memory it takes are bounded by that size, whatever the bytes are.
  */
 export const compressors: Compressors = {
-  ...library,
+  SNAPPY: snappyUncompressor(),
   GZIP: (packed, size) => unzipSync(packed, { maxOutputLength: Math.max(1, size) }),
   BROTLI: (packed, size) => brotliDecompressSync(packed, { maxOutputLength: Math.max(1, size) }),
   LZ4: unpackLz4Frames,

@@ -9077,6 +9077,7 @@ function noteOnTornIds(torn) {
 /* harmony import *~/ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3854);
 /* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8368);
+/* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6519);
 /* harmony import *~/ var _report_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9155);
 /* harmony import *~/ var _sample_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6492);
 
@@ -9181,12 +9182,10 @@ async function contentOfPaths(paths, reading) {
     }
     return contents;
 }
-const SHA1_DIGITS = 40;
 function contentHash(bytes, anyBlob) {
     if (anyBlob === undefined)
         return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
-    const algorithm = anyBlob.length === SHA1_DIGITS ? 'sha1' : 'sha256';
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+    return (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_6__.blobId)(bytes, (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_6__/* .formatOfId *~/ .cm)(anyBlob));
 }
 
 
@@ -12961,11 +12960,12 @@ function tell(line, { quiet }) {
 /* harmony export *~/ });
 /* harmony import *~/ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import *~/ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import *~/ var _check_sample_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6492);
+/* harmony import *~/ var _check_sample_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6492);
 /* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
-/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3133);
-/* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3592);
-/* harmony import *~/ var _split_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1806);
+/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3133);
+/* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3188);
+/* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3592);
+/* harmony import *~/ var _split_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1806);
 /* harmony import *~/ var _read_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4453);
 
 
@@ -12993,7 +12993,7 @@ async function lossOf(where, found, project) {
     if (isIndexFile(where, found))
         return 'it is a split index file';
     const { root, config } = project;
-    if (realOf(where) === realOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, config.data.splitIndicesPath))) {
+    if ((0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_4__/* .realOrSame *~/ .eF)(where) === (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_4__/* .realOrSame *~/ .eF)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, config.data.splitIndicesPath))) {
         return 'the config keeps the split index file there';
     }
     return lossInDatasets(where, found, project);
@@ -13015,25 +13015,15 @@ function refuseFolders(path, { root }) {
 }
 function insideOf(folders) {
     // Everything lies below the root of the disk, which says nothing.
-    const roots = folders.map(realOf).filter((real) => real !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.parse)(real).root);
+    const roots = folders.map(_dataset_index_js__WEBPACK_IMPORTED_MODULE_4__/* .realOrSame *~/ .eF).filter((real) => real !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.parse)(real).root);
     return (folder) => {
-        const real = realOf(folder);
+        const real = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_4__/* .realOrSame *~/ .eF)(folder);
         return roots.map((root) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, real)).find((path) => path !== '..' && !path.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`));
     };
 }
-/** Links resolved as far as the path is there. *~/
-function realOf(path) {
-    try {
-        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
-    }
-    catch {
-        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
-        return parent === path ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(realOf(parent), path.slice(parent.length));
-    }
-}
 function refuseGit(path, where, inProject) {
     const steps = [path === where ? '' : path, inProject(where) ?? where];
-    if (steps.some(_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .hasGitStep *~/ .n2))
+    if (steps.some(_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .hasGitStep *~/ .n2))
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError *~/ .dz(`Cannot write "${path}": it lies in git's own folder`);
 }
 /** No step below the project may be a link; what leads to the project may. *~/
@@ -13053,7 +13043,7 @@ function refuseLinks(path, where, inProject) {
     }
 }
 function isIndexFile(where, found) {
-    return where.endsWith('.json') && (0,_split_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isOwnIndexFile *~/ .n)(headOf(where, found));
+    return where.endsWith('.json') && (0,_split_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isOwnIndexFile *~/ .n)(headOf(where, found));
 }
 /** Images, audio and archives have a NUL among their first bytes; text has none. *~/
 function isBinary(where, found) {
@@ -13073,22 +13063,22 @@ function headOf(where, { size }) {
 async function lossInDatasets(where, found, project) {
     const { root, tree, config } = project;
     const paths = [config.data.datasetPath, ...config.data.additionalDatasets.map(({ path }) => path)];
-    const folders = paths.map((path) => realOf(folderOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path))));
-    const file = realOf(where);
+    const folders = paths.map((path) => (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_4__/* .realOrSame *~/ .eF)(folderOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path))));
+    const file = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_4__/* .realOrSame *~/ .eF)(where);
     if (!folders.some((folder) => isBelow(file, folder)))
         return undefined;
     if (isBinary(where, found))
         return 'it lies in the dataset and is no report';
-    const dataset = await (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_6__/* .readDataset *~/ .J)(tree, config);
+    const dataset = await (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_7__/* .readDataset *~/ .J)(tree, config);
     const isSample = folders.some((folder, place) => {
         if (!isBelow(file, folder))
             return false;
         const below = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, file);
-        const spellings = [below, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)('.', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(realOf(root), file)), file].map(slashed);
-        return (0,_check_sample_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .namesFile *~/ .X7)({
+        const spellings = [below, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)('.', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_4__/* .realOrSame *~/ .eF)(root), file)), file].map(slashed);
+        return (0,_check_sample_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .namesFile *~/ .X7)({
             dataset,
             place,
-            folder: slashed((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(realOf(root), folder)),
+            folder: slashed((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_4__/* .realOrSame *~/ .eF)(root), folder)),
             spellings: withDots(spellings),
         });
     });
@@ -26918,7 +26908,8 @@ function unlabelledRows(size) {
 /* harmony export */   TT: () => (/* binding */ codeBook),
 /* harmony export */   Vw: () => (/* binding */ codedLists),
 /* harmony export */   ik: () => (/* binding */ codedTexts),
-/* harmony export */   sN: () => (/* binding */ composite)
+/* harmony export */   sN: () => (/* binding */ composite),
+/* harmony export */   u7: () => (/* binding */ withLists)
 /* harmony export */ });
 /* harmony import */ var _number_list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
 
@@ -26978,8 +26969,12 @@ function joined(a, b) {
 }
 /** Cells that hold several values; an empty cell stays one empty value. */
 function separated(column, separator) {
+    return withLists(column, column.values.map((value) => splitCell(value, separator)));
+}
+/** A column in which each value stands for several others. */
+function withLists(column, lists) {
     const known = codeBook();
-    const parts = column.values.map((value) => splitCell(value, separator).map((part) => known.codeOf(part)));
+    const parts = lists.map((list) => list.map((part) => known.codeOf(part)));
     const codes = (0,_number_list_js__WEBPACK_IMPORTED_MODULE_0__/* .int32List */ .n)();
     const offsets = (0,_number_list_js__WEBPACK_IMPORTED_MODULE_0__/* .uint32List */ .A)();
     offsets.push(0);
@@ -34959,15 +34954,15 @@ function hasLabels(manifest, { label }) {
 /* harmony export *~/   t: () => (/* binding *~/ isLabelmeDataset)
 /* harmony export *~/ });
 /* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
-/* harmony import *~/ var _formats_json_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(86);
+/* harmony import *~/ var _formats_json_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(86);
 /* harmony import *~/ var _formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
-/* harmony import *~/ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4953);
-/* harmony import *~/ var _formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7967);
+/* harmony import *~/ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4953);
+/* harmony import *~/ var _formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7967);
 /* harmony import *~/ var _image_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5515);
-/* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4821);
-/* harmony import *~/ var _split_names_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7194);
-/* harmony import *~/ var _text_column_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3379);
-/* harmony import *~/ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8402);
+/* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4821);
+/* harmony import *~/ var _split_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7194);
+/* harmony import *~/ var _text_column_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3379);
+/* harmony import *~/ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8402);
 
 
 
@@ -35019,8 +35014,8 @@ async function labelmeDataset(files, context, finding) {
     const others = [...images.values()].filter((id) => !annotated.has(id));
     const samples = [
         ...annotated.values(),
-        ...others.map((id) => ({ image: { id, isAnnotated: false, ...splitOf(id) }, labels: [], flags: [] })),
-    ].toSorted((a, b) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_3__/* .compareTexts *~/ .qy)(a.image.id, b.image.id));
+        ...others.map((id) => ({ image: { id, isAnnotated: false, ...(0,_split_names_js__WEBPACK_IMPORTED_MODULE_3__/* .splitAbove *~/ .__)(id) }, labels: [], flags: [] })),
+    ].toSorted((a, b) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_4__/* .compareTexts *~/ .qy)(a.image.id, b.image.id));
     const haveShapes = samples.some(({ labels }) => labels.length > 0);
     const boxes = samples.flatMap(({ image, labels, flags }, place) => (haveShapes ? labels : flags).map((label, i) => ({ id: `${image.id}#${i}`, image: place, label })));
     const found = {
@@ -35031,7 +35026,7 @@ async function labelmeDataset(files, context, finding) {
         noun: 'image',
     };
     const settings = { ...context.settings, format: 'labelme' };
-    return (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_4__/* .annotatedDataset *~/ .H)(found, { ...context, settings }, { ...finding, kind: 'labelme', files: [folder], title: 'labelme' });
+    return (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_5__/* .annotatedDataset *~/ .H)(found, { ...context, settings }, { ...finding, kind: 'labelme', files: [folder], title: 'labelme' });
 }
 function isJson(path) {
     return /\.json$/i.test(path);
@@ -35040,33 +35035,25 @@ function stemOf(path) {
     return path.replace(/\.[^./]+$/, '');
 }
 async function readDocument(path, { tree, folder }) {
-    const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .joinPath *~/ .uJ)(folder, path);
-    return (0,_formats_json_js__WEBPACK_IMPORTED_MODULE_6__.parseDocument)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_7__/* .readLabelFile *~/ .VZ)(tree, file), file);
+    const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .joinPath *~/ .uJ)(folder, path);
+    return (0,_formats_json_js__WEBPACK_IMPORTED_MODULE_7__.parseDocument)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_8__/* .readLabelFile *~/ .VZ)(tree, file), file);
 }
 function annotatedImage(document, path, images) {
     const value = document.value;
-    const written = (0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_8__/* .cellText *~/ .Ie)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member *~/ .Dc)(value, 'imagePath') ?? null).replaceAll('\\', '/');
-    const id = images.get(stemOf(path)) ?? (0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .joinPath *~/ .uJ)((0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .folderOf *~/ .yS)(path), written);
+    const written = (0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_9__/* .cellText *~/ .Ie)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member *~/ .Dc)(value, 'imagePath') ?? null).replaceAll('\\', '/');
+    const id = images.get(stemOf(path)) ?? (0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .joinPath *~/ .uJ)((0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .folderOf *~/ .yS)(path), written);
     const shapes = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member *~/ .Dc)(value, 'shapes');
     const labels = ((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList *~/ .Lv)(shapes) ? shapes : []).map((shape) => {
-        const label = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject *~/ .Gv)(shape) ? (0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_8__/* .cellText *~/ .Ie)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member *~/ .Dc)(shape, 'label') ?? null) : '';
+        const label = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject *~/ .Gv)(shape) ? (0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_9__/* .cellText *~/ .Ie)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member *~/ .Dc)(shape, 'label') ?? null) : '';
         if (label === '')
             throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError *~/ .dz('Found a shape without a label', { file: document.file });
         return label;
     });
-    return { image: { id, isAnnotated: true, ...splitOf(id) }, labels, flags: flagsOf(value) };
+    return { image: { id, isAnnotated: true, ...(0,_split_names_js__WEBPACK_IMPORTED_MODULE_3__/* .splitAbove *~/ .__)(id) }, labels, flags: flagsOf(value) };
 }
 function flagsOf(value) {
     const flags = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member *~/ .Dc)(value, 'flags');
     return (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject *~/ .Gv)(flags) ? (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf *~/ .Mc)(flags).flatMap(([name, isSet]) => (isSet === true ? [name] : [])) : [];
-}
-function splitOf(path) {
-    const split = path
-        .split('/')
-        .slice(0, -1)
-        .map((step) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_9__/* .namedSplit *~/ .M_)(step)?.split)
-        .find((name) => name !== undefined);
-    return split === undefined ? {} : { split };
 }
 
 
@@ -35641,14 +35628,12 @@ function mapOfClasses(map, classes) {
 /* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export *~/   openLabels: () => (/* binding *~/ openLabels)
 /* harmony export *~/ });
-/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
+/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
 /* harmony import *~/ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2254);
-/* harmony import *~/ var _formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(826);
-/* harmony import *~/ var _formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7967);
-/* harmony import *~/ var _naming_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1633);
-/* harmony import *~/ var _number_list_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(171);
-/* harmony import *~/ var _label_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6656);
-
+/* harmony import *~/ var _formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(826);
+/* harmony import *~/ var _formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7967);
+/* harmony import *~/ var _naming_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1633);
+/* harmony import *~/ var _label_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6656);
 
 
 
@@ -35673,41 +35658,24 @@ function openLabels(column, place) {
     });
     return !isNested && labels.every(({ isOne }) => isOne)
         ? singleLabels(column, labels.map(({ names }) => names[0] ?? ''))
-        : labelLists(column, labels.map(({ names }) => names));
+        : (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .withLists *~/ .u7)(column, labels.map(({ names }) => names));
 }
 function singleLabels({ codes }, names) {
     const known = (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBook *~/ .TT)();
     const renamed = names.map((name) => known.codeOf(name));
     return { values: known.values, codes: codes.map((code) => renamed[code] ?? 0) };
 }
-function labelLists(column, names) {
-    const known = (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBook *~/ .TT)();
-    const sets = names.map((list) => list.map((name) => known.codeOf(name)));
-    const codes = (0,_number_list_js__WEBPACK_IMPORTED_MODULE_1__/* .int32List *~/ .n)();
-    const offsets = (0,_number_list_js__WEBPACK_IMPORTED_MODULE_1__/* .uint32List *~/ .A)();
-    offsets.push(0);
-    const size = column.offsets ? column.offsets.length - 1 : column.codes.length;
-    for (let row = 0; row < size; row++) {
-        const start = column.offsets?.[row] ?? row;
-        const end = column.offsets?.[row + 1] ?? row + 1;
-        for (let i = start; i < end; i++)
-            for (const code of sets[column.codes[i] ?? 0] ?? [])
-                codes.push(code);
-        offsets.push(codes.length);
-    }
-    return { values: known.values, codes: codes.done(), offsets: offsets.done() };
-}
 /** What a text stands for: itself, unless it is an object or a list; nothing where it is one that cannot be read. *~/
 function labelsIn(value) {
-    const found = (0,_label_values_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHoldLabels *~/ .I)(value) ? (parsed(value) ?? parsed(pythonAsJson(value))) : undefined;
+    const found = (0,_label_values_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHoldLabels *~/ .I)(value) ? (parsed(value) ?? parsed(pythonAsJson(value))) : undefined;
     return found === undefined && !/^\[?\{\s*['"]/.test(value) ? value : found;
 }
 function parsed(value) {
     try {
-        return (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson *~/ .qF)(value, { file: '' });
+        return (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson *~/ .qF)(value, { file: '' });
     }
     catch (error) {
-        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError *~/ .dz)
+        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError *~/ .dz)
             return undefined;
         throw error;
     }
@@ -35721,29 +35689,29 @@ function pythonAsJson(value) {
         : (PYTHON_WORDS[word] ?? word));
 }
 function isScalar(value) {
-    return !(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isList *~/ .Lv)(value) && !(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject *~/ .Gv)(value);
+    return !(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isList *~/ .Lv)(value) && !(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject *~/ .Gv)(value);
 }
 /** Whether a value can name no more than one class. *~/
 function isOneName(value) {
-    const named = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject *~/ .Gv)(value) ? nameIn(value) : value;
-    return named === undefined || ((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject *~/ .Gv)(named) ? isOneName(named) : !(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isList *~/ .Lv)(named));
+    const named = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject *~/ .Gv)(value) ? nameIn(value) : value;
+    return named === undefined || ((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject *~/ .Gv)(named) ? isOneName(named) : !(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isList *~/ .Lv)(named));
 }
 /** @param isInList A list in a list is a path in a taxonomy. *~/
 function namesOf(value, isInList) {
-    if ((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isList *~/ .Lv)(value)) {
+    if ((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isList *~/ .Lv)(value)) {
         if (isInList && value.every(isScalar))
-            return isSpan(value) ? undefined : [value.map(_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText *~/ .Ie).join('/')];
+            return isSpan(value) ? undefined : [value.map(_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .cellText *~/ .Ie).join('/')];
         const names = value.map((item) => namesOf(item, true));
         return names.every((list) => list !== undefined) ? names.flat() : undefined;
     }
-    if (!(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject *~/ .Gv)(value))
-        return [(0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText *~/ .Ie)(value)];
+    if (!(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject *~/ .Gv)(value))
+        return [(0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .cellText *~/ .Ie)(value)];
     const named = nameIn(value);
     return named === undefined ? undefined : namesOf(named, false);
 }
 function nameIn(object) {
-    const entries = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesOf *~/ .Mc)(object);
-    const keys = [..._label_values_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME_KEYS *~/ .P, ...entries.map(([key]) => key).filter((key) => key.endsWith('labels'))];
+    const entries = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf *~/ .Mc)(object);
+    const keys = [..._label_values_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME_KEYS *~/ .P, ...entries.map(([key]) => key).filter((key) => key.endsWith('labels'))];
     return keys.map((key) => entries.find(([name]) => name === key)?.[1]).find((value) => value !== undefined);
 }
 /** Where a label begins and ends, and which one it is: `[0, 3, 'PER']`. *~/
@@ -35751,9 +35719,9 @@ function isSpan([start, end]) {
     return [start, end].every((place) => typeof place === 'string' && /^-?\d+(?:\.\d+)?$/.test(place));
 }
 function holdsSpan(value, isInList) {
-    if ((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject *~/ .Gv)(value))
+    if ((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject *~/ .Gv)(value))
         return holdsSpan(nameIn(value) ?? '', false);
-    return (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isList *~/ .Lv)(value) && ((isInList && isSpan(value)) || value.some((item) => holdsSpan(item, true)));
+    return (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isList *~/ .Lv)(value) && ((isInList && isSpan(value)) || value.some((item) => holdsSpan(item, true)));
 }
 function lineOf({ codes, offsets }, code, { lines }) {
     const at = codes.indexOf(code);
@@ -35761,16 +35729,16 @@ function lineOf({ codes, offsets }, code, { lines }) {
     return lines?.[row];
 }
 function noName(value, line, { column, file }) {
-    const keys = _label_values_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME_KEYS *~/ .P.map((key) => `'${key}'`);
+    const keys = _label_values_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME_KEYS *~/ .P.map((key) => `'${key}'`);
     const message = `Found an object as the label in '${column}' without ${keys.slice(0, -1).join(', ')} or ${keys.at(-1)}: ` +
-        `${(0,_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened *~/ .vI)(value)}. Write the class as a text, or below one of these keys`;
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError *~/ .dz(message, { file, ...(line ? { line } : {}) });
+        `${(0,_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened *~/ .vI)(value)}. Write the class as a text, or below one of these keys`;
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError *~/ .dz(message, { file, ...(line ? { line } : {}) });
 }
 function spans(value, line, { column, file }) {
-    const message = `Found numbers in place of the names of classes in '${column}': ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened *~/ .vI)(value)}. Lists such as [start, end, class], ` +
+    const message = `Found numbers in place of the names of classes in '${column}': ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened *~/ .vI)(value)}. Lists such as [start, end, class], ` +
         'which doccano exports for sequence labelling, mark parts of a sample. Write the classes of each sample as a list ' +
         'of names, or export a project for text classification';
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError *~/ .dz(message, { file, ...(line ? { line } : {}) });
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError *~/ .dz(message, { file, ...(line ? { line } : {}) });
 }
 
 
@@ -36171,15 +36139,15 @@ function kerasExport(files, { folder }) {
 /* harmony export *~/   isVoc: () => (/* binding *~/ isVoc),
 /* harmony export *~/   vocDataset: () => (/* binding *~/ vocDataset)
 /* harmony export *~/ });
-/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
+/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
 /* harmony import *~/ var _existing_splits_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7666);
 /* harmony import *~/ var _formats_xml_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3283);
 /* harmony import *~/ var _image_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5515);
 /* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
-/* harmony import *~/ var _split_names_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7194);
-/* harmony import *~/ var _text_column_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3379);
+/* harmony import *~/ var _split_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7194);
+/* harmony import *~/ var _text_column_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3379);
 /* harmony import *~/ var _utf8_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2490);
-/* harmony import *~/ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8402);
+/* harmony import *~/ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8402);
 
 
 
@@ -36225,20 +36193,20 @@ async function vocDataset(files, context, { detected }) {
         id: besides.size > 0 ? path : (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName *~/ .Fl)(path),
         stem: stemOf(path),
         isAnnotated: false,
-        ...splitAbove(path),
+        ...(0,_split_names_js__WEBPACK_IMPORTED_MODULE_2__/* .splitAbove *~/ .__)(path),
     }));
     const splits = await splitsOf(files, context);
     const samples = [...annotations.map((annotation) => ({ ...annotation, isAnnotated: true })), ...unlabelled];
     const images = samples
-        .toSorted((a, b) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_2__/* .compareTexts *~/ .qy)(a.id, b.id))
+        .toSorted((a, b) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_3__/* .compareTexts *~/ .qy)(a.id, b.id))
         .map((sample) => ({ ...sample, ...splitsIn(splits.get(sample.stem)) }));
     if (images.length === 0)
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError *~/ .dz(`Found no XML files below ${context.folder || '.'}: the dataset is empty`);
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError *~/ .dz(`Found no XML files below ${context.folder || '.'}: the dataset is empty`);
     const boxes = images.flatMap((image, place) => 'labels' in image ? image.labels.map((label, i) => ({ id: `${image.id}#${i}`, image: place, label })) : []);
     const settings = { ...context.settings, format: 'voc' };
     const found = { images, boxes, declared: [], noun: 'image' };
     const folder = context.folder || '.';
-    return (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_4__/* .annotatedDataset *~/ .H)(found, { ...context, settings }, { kind: 'voc', files: [folder], detected, title: 'Pascal VOC' });
+    return (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_5__/* .annotatedDataset *~/ .H)(found, { ...context, settings }, { kind: 'voc', files: [folder], detected, title: 'Pascal VOC' });
 }
 /** By the XML files beside which they lie. *~/
 function imagesBeside(files) {
@@ -36249,16 +36217,8 @@ function imagesBeside(files) {
     }));
 }
 function besideImage(image) {
-    const above = splitAbove(image);
+    const above = (0,_split_names_js__WEBPACK_IMPORTED_MODULE_2__/* .splitAbove *~/ .__)(image);
     return { id: image, stem: above.split === undefined ? stemOf(image) : pathStemOf(image), ...above };
-}
-function splitAbove(path) {
-    const split = path
-        .split('/')
-        .slice(0, -1)
-        .map((step) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_5__/* .namedSplit *~/ .M_)(step)?.split)
-        .find((name) => name !== undefined);
-    return split === undefined ? {} : { split };
 }
 function pathStemOf(path) {
     return path.replace(/\.[^./]+$/, '');
@@ -36269,7 +36229,7 @@ function stemOf(path) {
 async function readAnnotation(file, { tree }) {
     const root = await (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .readXml *~/ .km)(tree, file);
     if (root?.name !== 'annotation')
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError *~/ .dz('Expected <annotation> as in Pascal VOC', { file });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError *~/ .dz('Expected <annotation> as in Pascal VOC', { file });
     const stem = stemOf(file);
     const [name = ''] = (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .childrenOf *~/ .LU)(root, 'filename').map(_formats_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf *~/ .b6);
     return { id: name || stem, stem, labels: (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .childrenOf *~/ .LU)(root, 'object').map((object) => nameOf(object, file)) };
@@ -36277,7 +36237,7 @@ async function readAnnotation(file, { tree }) {
 function nameOf(object, file) {
     const [name = ''] = (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .childrenOf *~/ .LU)(object, 'name').map(_formats_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf *~/ .b6);
     if (name === '')
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError *~/ .dz('Found an <object> without <name>', { file });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError *~/ .dz('Found an <object> without <name>', { file });
     return name;
 }
 async function splitsOf(files, { tree, folder }) {
@@ -39065,6 +39025,7 @@ const MOST_SHARDS = 100_000;
 /* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export *~/   M_: () => (/* binding *~/ namedSplit),
 /* harmony export *~/   Oo: () => (/* binding *~/ looksLikeSplit),
+/* harmony export *~/   __: () => (/* binding *~/ splitAbove),
 /* harmony export *~/   vy: () => (/* binding *~/ splitPrefix)
 /* harmony export *~/ });
 /** The split that each word stands for. *~/
@@ -39100,6 +39061,15 @@ function namedSplit(name) {
     const word = words.join('');
     const split = WORDS.get(word) ?? WORDS.get(word.replace(/(?:set|data|\d{1,2})$/, ''));
     return split === undefined ? undefined : { split, kind: kindOf(split) };
+}
+/** The split that the first such folder on the way to a file is named after. *~/
+function splitAbove(path) {
+    const split = path
+        .split('/')
+        .slice(0, -1)
+        .map((step) => namedSplit(step)?.split)
+        .find((name) => name !== undefined);
+    return split === undefined ? {} : { split };
 }
 function kindOf(split) {
     if (UNLABELLED.has(split))
@@ -40135,6 +40105,7 @@ function isDvcFile(bytes) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Mp: () => (/* binding */ commonFolder),
 /* harmony export */   WU: () => (/* binding */ repositoryAround),
+/* harmony export */   eF: () => (/* binding */ realOrSame),
 /* harmony export */   zB: () => (/* binding */ pathInRepository)
 /* harmony export */ });
 /* unused harmony export repositoryOfWorkspace */
@@ -40185,7 +40156,7 @@ function isInside(folder, path) {
     const way = relative(folder, path);
     return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
-/** As much of the way as is there, without links. */
+/** A path without links, as far as it is there. */
 function realOrSame(path) {
     try {
         return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);

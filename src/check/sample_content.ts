@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import type { Config } from '../config/index.ts'
-import { type Dataset, GitUnavailable, type LabelTable, type Note, type Tree, UNLABELLED } from '../dataset/index.ts'
+import {
+  blobId,
+  type Dataset,
+  formatOfId,
+  GitUnavailable,
+  type LabelTable,
+  type Note,
+  type Tree,
+  UNLABELLED,
+} from '../dataset/index.ts'
 import { counted } from '../report/index.ts'
 import type { Progress } from './progress.ts'
 import { prefixOf, samplePaths } from './sample_paths.ts'
@@ -124,10 +133,7 @@ async function contentOfPaths(paths: Iterable<string>, reading: Reading): Promis
   return contents
 }
 
-const SHA1_DIGITS = 40
-
 function contentHash(bytes: Uint8Array, anyBlob: string | undefined): string {
   if (anyBlob === undefined) return createHash('sha256').update(bytes).digest('hex')
-  const algorithm = anyBlob.length === SHA1_DIGITS ? 'sha1' : 'sha256'
-  return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+  return blobId(bytes, formatOfId(anyBlob))
 }

@@ -1,8 +1,8 @@
-import { closeSync, lstatSync, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { closeSync, lstatSync, openSync, readSync, type Stats, statSync } from 'node:fs'
 import { dirname, join, parse, relative, resolve, sep } from 'node:path'
 import { namesFile } from '../check/sample_paths.ts'
 import { hasGitStep, InputError } from '../config/index.ts'
-import { readDataset } from '../dataset/index.ts'
+import { readDataset, realOrSame } from '../dataset/index.ts'
 import { isOwnIndexFile } from '../split/index.ts'
 import type { Project } from './project.ts'
 import { isRead } from './read_files.ts'
@@ -24,7 +24,7 @@ async function lossOf(where: string, found: Stats, project: Project): Promise<st
   if (isRead(project.reads, where)) return 'this run has read it'
   if (isIndexFile(where, found)) return 'it is a split index file'
   const { root, config } = project
-  if (realOf(where) === realOf(resolve(root, config.data.splitIndicesPath))) {
+  if (realOrSame(where) === realOrSame(resolve(root, config.data.splitIndicesPath))) {
     return 'the config keeps the split index file there'
   }
   return lossInDatasets(where, found, project)
@@ -48,20 +48,10 @@ type Inside = (folder: string) => string | undefined
 
 function insideOf(folders: readonly string[]): Inside {
   // Everything lies below the root of the disk, which says nothing.
-  const roots = folders.map(realOf).filter((real) => real !== parse(real).root)
+  const roots = folders.map(realOrSame).filter((real) => real !== parse(real).root)
   return (folder) => {
-    const real = realOf(folder)
+    const real = realOrSame(folder)
     return roots.map((root) => relative(root, real)).find((path) => path !== '..' && !path.startsWith(`..${sep}`))
-  }
-}
-
-/** Links resolved as far as the path is there. */
-function realOf(path: string): string {
-  try {
-    return realpathSync.native(path)
-  } catch {
-    const parent = dirname(path)
-    return parent === path ? path : join(realOf(parent), path.slice(parent.length))
   }
 }
 
@@ -109,19 +99,19 @@ function headOf(where: string, { size }: Stats): Buffer {
 async function lossInDatasets(where: string, found: Stats, project: Project): Promise<string | undefined> {
   const { root, tree, config } = project
   const paths = [config.data.datasetPath, ...config.data.additionalDatasets.map(({ path }) => path)]
-  const folders = paths.map((path) => realOf(folderOf(resolve(root, path))))
-  const file = realOf(where)
+  const folders = paths.map((path) => realOrSame(folderOf(resolve(root, path))))
+  const file = realOrSame(where)
   if (!folders.some((folder) => isBelow(file, folder))) return undefined
   if (isBinary(where, found)) return 'it lies in the dataset and is no report'
   const dataset = await readDataset(tree, config)
   const isSample = folders.some((folder, place) => {
     if (!isBelow(file, folder)) return false
     const below = relative(folder, file)
-    const spellings = [below, join('.', relative(realOf(root), file)), file].map(slashed)
+    const spellings = [below, join('.', relative(realOrSame(root), file)), file].map(slashed)
     return namesFile({
       dataset,
       place,
-      folder: slashed(relative(realOf(root), folder)),
+      folder: slashed(relative(realOrSame(root), folder)),
       spellings: withDots(spellings),
     })
   })

@@ -64,8 +64,19 @@ function joined(a: string, b: string): string {
 
 /** Cells that hold several values; an empty cell stays one empty value. */
 export function separated(column: CodedColumn, separator: string): CodedColumn & { readonly offsets: Uint32Array } {
+  return withLists(
+    column,
+    column.values.map((value) => splitCell(value, separator)),
+  )
+}
+
+/** A column in which each value stands for several others. */
+export function withLists(
+  column: CodedColumn,
+  lists: readonly (readonly string[])[],
+): CodedColumn & { readonly offsets: Uint32Array } {
   const known = codeBook()
-  const parts = column.values.map((value) => splitCell(value, separator).map((part) => known.codeOf(part)))
+  const parts = lists.map((list) => list.map((part) => known.codeOf(part)))
   const codes = int32List()
   const offsets = uint32List()
   offsets.push(0)

@@ -42,6 +42,16 @@ export function namedSplit(name: string): NamedSplit | undefined {
   return split === undefined ? undefined : { split, kind: kindOf(split) }
 }
 
+/** The split that the first such folder on the way to a file is named after. */
+export function splitAbove(path: string): { split?: string } {
+  const split = path
+    .split('/')
+    .slice(0, -1)
+    .map((step) => namedSplit(step)?.split)
+    .find((name) => name !== undefined)
+  return split === undefined ? {} : { split }
+}
+
 function kindOf(split: string): NamedSplit['kind'] {
   if (UNLABELLED.has(split)) return 'unlabelled'
   return split.startsWith('train') ? 'train' : 'held-out'

@@ -9,6 +9,10 @@ export interface NamedSplit {
  * any other name.
  */
 export declare function namedSplit(name: string): NamedSplit | undefined;
+/** The split that the first such folder on the way to a file is named after. */
+export declare function splitAbove(path: string): {
+    split?: string;
+};
 /** Whether a name is a split's, or begins or ends as one: `train`, `cats_train`, `test-images2`. */
 export declare function looksLikeSplit(name: string): boolean;
 /** `trainA`, `test_cat`: a split's word with what follows it. None for a name of another kind, such as `trains`. */

@@ -7,7 +7,7 @@ import { cellText } from '../formats/value_manifest.ts'
 import { isImage } from '../image_names.ts'
 import { folderOf, joinPath } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
-import { namedSplit } from '../split_names.ts'
+import { splitAbove } from '../split_names.ts'
 import { compareTexts } from '../text_column.ts'
 import { type AnnotatedFiles, type AnnotatedImage, annotatedDataset, type Box } from './annotated_images.ts'
 
@@ -63,7 +63,7 @@ export async function labelmeDataset(
   const others = [...images.values()].filter((id) => !annotated.has(id))
   const samples = [
     ...annotated.values(),
-    ...others.map((id) => ({ image: { id, isAnnotated: false, ...splitOf(id) }, labels: [], flags: [] })),
+    ...others.map((id) => ({ image: { id, isAnnotated: false, ...splitAbove(id) }, labels: [], flags: [] })),
   ].toSorted((a, b) => compareTexts(a.image.id, b.image.id))
   const haveShapes = samples.some(({ labels }) => labels.length > 0)
   const boxes = samples.flatMap(({ image, labels, flags }, place) =>
@@ -107,19 +107,10 @@ function annotatedImage(document: JsonDocument, path: string, images: ReadonlyMa
     if (label === '') throw new InputError('Found a shape without a label', { file: document.file })
     return label
   })
-  return { image: { id, isAnnotated: true, ...splitOf(id) }, labels, flags: flagsOf(value) }
+  return { image: { id, isAnnotated: true, ...splitAbove(id) }, labels, flags: flagsOf(value) }
 }
 
 function flagsOf(value: JsonObject): string[] {
   const flags = member(value, 'flags')
   return isObject(flags) ? entriesOf(flags).flatMap(([name, isSet]) => (isSet === true ? [name] : [])) : []
-}
-
-function splitOf(path: string): { split?: string } {
-  const split = path
-    .split('/')
-    .slice(0, -1)
-    .map((step) => namedSplit(step)?.split)
-    .find((name) => name !== undefined)
-  return split === undefined ? {} : { split }
 }

@@ -1,10 +1,9 @@
 import { InputError } from '../../config/index.ts'
-import { codeBook } from '../coded_columns.ts'
+import { codeBook, withLists } from '../coded_columns.ts'
 import { entriesOf, isList, isObject, type JsonObject, type JsonValue, parseJson } from '../formats/json_parser.ts'
 import type { CodedColumn } from '../formats/manifest.ts'
 import { cellText } from '../formats/value_manifest.ts'
 import { shortened } from '../naming.ts'
-import { int32List, uint32List } from '../number_list.ts'
 import { type LabelPlace, mayHoldLabels, NAME_KEYS } from './label_values.ts'
 
 /**
@@ -27,7 +26,7 @@ export function openLabels(column: CodedColumn, place: LabelPlace): CodedColumn 
         column,
         labels.map(({ names }) => names[0] ?? ''),
       )
-    : labelLists(
+    : withLists(
         column,
         labels.map(({ names }) => names),
       )
@@ -37,22 +36,6 @@ function singleLabels({ codes }: CodedColumn, names: readonly string[]): CodedCo
   const known = codeBook()
   const renamed = names.map((name) => known.codeOf(name))
   return { values: known.values, codes: codes.map((code) => renamed[code] ?? 0) }
-}
-
-function labelLists(column: CodedColumn, names: readonly (readonly string[])[]): CodedColumn {
-  const known = codeBook()
-  const sets = names.map((list) => list.map((name) => known.codeOf(name)))
-  const codes = int32List()
-  const offsets = uint32List()
-  offsets.push(0)
-  const size = column.offsets ? column.offsets.length - 1 : column.codes.length
-  for (let row = 0; row < size; row++) {
-    const start = column.offsets?.[row] ?? row
-    const end = column.offsets?.[row + 1] ?? row + 1
-    for (let i = start; i < end; i++) for (const code of sets[column.codes[i] ?? 0] ?? []) codes.push(code)
-    offsets.push(codes.length)
-  }
-  return { values: known.values, codes: codes.done(), offsets: offsets.done() }
 }
 
 /** What a text stands for: itself, unless it is an object or a list; nothing where it is one that cannot be read. */

@@ -6,7 +6,7 @@ import { childrenOf, readXml, textOf } from '../formats/xml.ts'
 import { isImage } from '../image_names.ts'
 import { baseName, joinPath } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
-import { namedSplit } from '../split_names.ts'
+import { splitAbove } from '../split_names.ts'
 import { compareTexts } from '../text_column.ts'
 import { utf8Text } from '../utf8.ts'
 import { type AnnotatedImage, annotatedDataset, type Box } from './annotated_images.ts'
@@ -95,15 +95,6 @@ function imagesBeside(files: readonly string[]): ReadonlyMap<string, string> {
 function besideImage(image: string): Pick<Annotation, 'id' | 'stem' | 'split'> {
   const above = splitAbove(image)
   return { id: image, stem: above.split === undefined ? stemOf(image) : pathStemOf(image), ...above }
-}
-
-function splitAbove(path: string): { split?: string } {
-  const split = path
-    .split('/')
-    .slice(0, -1)
-    .map((step) => namedSplit(step)?.split)
-    .find((name) => name !== undefined)
-  return split === undefined ? {} : { split }
 }
 
 function pathStemOf(path: string): string {

@@ -54,8 +54,8 @@ function isInside(folder: string, path: string): boolean {
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way))
 }
 
-/** As much of the way as is there, without links. */
-function realOrSame(path: string): string {
+/** A path without links, as far as it is there. */
+export function realOrSame(path: string): string {
   try {
     return realpathSync.native(path)
   } catch {

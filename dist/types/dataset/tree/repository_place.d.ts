@@ -19,5 +19,7 @@ export declare function repositoryAround(folder: string): RepositoryPlace | unde
 export declare function repositoryOfWorkspace(workspace: string, folder: string): RepositoryPlace | undefined;
 /** A path's place below the top level, `/`-separated; '' for the top level itself. */
 export declare function pathInRepository({ topLevel }: Pick<RepositoryPlace, 'topLevel'>, path: string): string;
+/** A path without links, as far as it is there. */
+export declare function realOrSame(path: string): string;
 /** The folder that all worktrees of a repository share: objects, and what Git LFS has fetched. */
 export declare function commonFolder({ gitFolder }: RepositoryPlace): string;

@@ -1,0 +1,34 @@
+import type { LabelFormat, LabelSettings } from '../../config/index.ts'
+import type { SourceContext } from '../source_context.ts'
+
+/** What is looked at: the files below the folder that was given, listed once. */
+export interface Look {
+  /** By their paths below the given folder; neither hidden nor ignored, nor in folders such as `node_modules`. */
+  readonly files: readonly string[]
+  /** The given folder. */
+  readonly context: SourceContext
+  /** The first bytes of a file, 64 KiB at most, and whether that is all of it. */
+  readonly start: (path: string) => Promise<{ readonly bytes: Uint8Array; readonly isWhole: boolean }>
+}
+
+/** A dataset that may be the one that is meant. */
+export interface Find {
+  readonly kind: LabelFormat | 'emopia' | 'table'
+  /** The dataset's folder below the given one; '' for the given one itself. Ids of files are paths below it. */
+  readonly folder: string
+  /** What `labels:` says to read it there; empty where the reader finds everything by itself. */
+  readonly settings: Partial<LabelSettings>
+  /** The path below the given folder that chooses it on the command line or as `dataset_path`. */
+  readonly path: string
+  /** In a few words: `table with a column 'class'`, `Pascal VOC`, `folders of images`. */
+  readonly description: string
+  /** How many samples there are, as far as a cheap look tells. */
+  readonly samples?: number
+  /** Whether its rows name files that are there. */
+  readonly namesFiles: boolean
+  /** What speaks for it, and what against it, for `--why`. */
+  readonly reasons: readonly string[]
+}
+
+/** Looks for datasets of one kind. Cheap: the names of files, and the first bytes of some. */
+export type Finder = (look: Look) => Promise<readonly Find[]>

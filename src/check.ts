@@ -108,7 +108,7 @@ interface GateMaterial {
 }
 
 async function gateRequest({ request, dataset, counts, base, policy, splits }: GateMaterial) {
-  const dataChange = await readDataChange({ request, counts, changed: policy.changed })
+  const dataChange = await readDataChange({ request, dataset, base, counts, changed: policy.changed })
   return {
     counts,
     ...(base.kind === 'read' && { change: base.change }),

@@ -1,7 +1,16 @@
 import { posix } from 'node:path'
 import { type Change, compareTables } from '../analysis/index.ts'
 import { type Config, InputError } from '../config/index.ts'
-import { type Dataset, type LabelTable, readDataset, type Tree, textColumn, withUniqueIds } from '../dataset/index.ts'
+import {
+  configOfFound,
+  type Dataset,
+  type LabelTable,
+  type Layout,
+  readDataset,
+  type Tree,
+  textColumn,
+  withUniqueIds,
+} from '../dataset/index.ts'
 import type { ComparedWithBase } from '../report/index.ts'
 import type { Base } from './request.ts'
 
@@ -10,6 +19,8 @@ export type BaseDataset =
   | {
       readonly kind: 'read'
       readonly table: LabelTable
+      /** How it was read; none where the base has no dataset at all. */
+      readonly layout?: Layout
       readonly change: Change
       readonly sha: string
       readonly name: string
@@ -35,16 +46,18 @@ interface BaseQuestion {
 }
 
 /**
- * Reads the base with the head's `data` and `labels`, and with the base's own where that fails. A dataset that git does
- * not track has no base; one that the base does not have at all is new, and everything in it was added.
+ * Reads the base with the head's `data` and `labels`, then where the head's dataset was found, and with the base's own
+ * settings where that fails. A dataset that git does not track has no base; one that the base does not have at all is
+ * new, and everything in it was added.
  */
 export async function readBaseDataset({ config, head, dataset, base }: BaseQuestion): Promise<BaseDataset> {
   if (base.kind === 'none') return base
   if (!(await isTracked(head, dataset))) return { kind: 'none', reason: 'git does not track the dataset' }
-  const configs = 'missing' in base.config ? [config] : [config, base.config]
-  const table = await readFirst(base.tree, configs)
-  if (typeof table === 'string') return { kind: 'none', reason: table, unreadable: true }
-  return { kind: 'read', table, change: compareTables(table, dataset.table), sha: base.sha, name: base.name }
+  const there = dataset.layout.found === undefined ? [] : [configOfFound(config, dataset.layout)]
+  const configs = [config, ...there, ...('missing' in base.config ? [] : [base.config])]
+  const before = await readFirst(base.tree, configs)
+  if (typeof before === 'string') return { kind: 'none', reason: before, unreadable: true }
+  return { kind: 'read', ...before, change: compareTables(before.table, dataset.table), sha: base.sha, name: base.name }
 }
 
 /** Whether git knows any of the dataset's label files, or a file in its folder. */
@@ -58,20 +71,23 @@ async function isTracked(head: Tree, { layout }: Dataset): Promise<boolean> {
   return false
 }
 
-async function readFirst(tree: Tree, configs: readonly Config[]): Promise<LabelTable | string> {
+type BaseTable = Pick<Extract<BaseDataset, { kind: 'read' }>, 'table' | 'layout'>
+
+async function readFirst(tree: Tree, configs: readonly Config[]): Promise<BaseTable | string> {
   let reason = ''
   let found = false
   for (const config of configs) {
     if ((await tree.kindOf(config.data.datasetPath)) === undefined) continue
     found = true
     try {
-      return withUniqueIds(await readDataset(tree, config), config.data.seed).table
+      const { table, layout } = withUniqueIds(await readDataset(tree, config), config.data.seed)
+      return { table, layout }
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       reason ||= `${tree.name} has a dataset that cannot be read: ${error.message}`
     }
   }
-  return found ? reason : EMPTY_TABLE
+  return found ? reason : { table: EMPTY_TABLE }
 }
 
 const EMPTY_TABLE: LabelTable = {

@@ -1,25 +1,56 @@
-import { InputError, type SettingChange } from '../config/index.ts'
-import { type ClassCounts, countClasses, readDataset } from '../dataset/index.ts'
+import { type Config, InputError, parseConfig, type SettingChange } from '../config/index.ts'
+import { type ClassCounts, countClasses, type Dataset, type Layout, readDataset } from '../dataset/index.ts'
 import type { DataChange } from '../gate/index.ts'
+import type { BaseDataset } from './base_dataset.ts'
 import { readingChanges } from './policy.ts'
 import type { CheckRequest } from './request.ts'
 
 interface DataQuestion {
   readonly request: CheckRequest
+  readonly dataset: Dataset
+  readonly base: BaseDataset
   readonly counts: ClassCounts
   readonly changed: readonly SettingChange[]
 }
 
-/** The head's samples as the base's `data` and `labels` would have them, where the change edits these. */
-export async function readDataChange({ request, counts, changed }: DataQuestion): Promise<DataChange | undefined> {
+/**
+ * The head's samples as the base's `data` and `labels` would have them, where the change edits these; where they leave
+ * open what the dataset is, as it is read on the base.
+ */
+export async function readDataChange(question: DataQuestion): Promise<DataChange | undefined> {
+  const { request, counts, changed } = question
   const settings = readingChanges(changed)
   const { base, head } = request
-  if (settings.length === 0 || base.kind === 'none' || 'missing' in base.config) return undefined
+  if (base.kind === 'none') return undefined
+  const asked = settings.length === 0 || 'missing' in base.config ? undefined : base.config
+  const detected = asked === undefined ? await detectedChange(question) : undefined
+  const config = asked ?? detected?.config
+  if (config === undefined) return undefined
+  const told = { settings: detected?.settings ?? settings, after: counts }
   try {
-    const before = countClasses((await readDataset(head, base.config)).table)
-    return { settings, before, after: counts }
+    return { ...told, before: countClasses((await readDataset(head, config)).table) }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return { settings, after: counts }
+    return told
   }
+}
+
+/** What is found in another place than on the base, or as another kind of dataset, though no setting says so. */
+async function detectedChange({ request, dataset, base }: DataQuestion) {
+  const [before, after] = [base.kind === 'read' ? base.layout : undefined, dataset.layout]
+  if (!before?.detected || !after.detected) return undefined
+  if (before.kind === after.kind && before.found?.path === after.found?.path) return undefined
+  const settings = [{ key: 'detected dataset', before: nameOf(before), after: nameOf(after) }]
+  return { settings, config: await configOf(request.config, before) }
+}
+
+function nameOf({ found, kind }: Layout): string {
+  return found?.description ?? kind
+}
+
+/** The config that reads a dataset as it was detected elsewhere. */
+async function configOf(config: Config, { found, settings }: Layout): Promise<Config> {
+  const text = ['labels:', ...settings.map((line) => `  ${line}`)].join('\n')
+  const { labels } = settings.length === 0 ? config : await parseConfig(text, { file: 'the detected settings' })
+  return { ...config, data: { ...config.data, datasetPath: found?.path ?? config.data.datasetPath }, labels }
 }

@@ -3,6 +3,7 @@ import { posix } from 'node:path'
 import type { Config } from '../config/index.ts'
 import {
   blobId,
+  configOfFound,
   type Dataset,
   formatOfId,
   GitUnavailable,
@@ -55,7 +56,7 @@ async function lookedAt({ tree, dataset, config, progress }: ContentQuestion): P
   const contents = new Map<number, string>()
   const named = new Set<number>()
   for (const [place, source] of dataset.table.sources.entries()) {
-    const folder = await folderOf(tree, config, place)
+    const folder = await folderOf(tree, configOfFound(config, dataset.layout), place)
     if (folder === undefined) continue
     const blobs = (await tree.blobIds?.(folder)) ?? NO_BLOBS
     const paths = asked ? new Set([...blobs.keys(), ...(await tree.files(folder)).map(({ path }) => path)]) : blobs

@@ -7,14 +7,16 @@ import { type AnalysisReport, renderAnalysis } from '../report/index.ts'
 import type { ComparedDataset } from './compared_dataset.ts'
 import { readCounts } from './counts.ts'
 import type { CountedClasses, LookAlikesTold } from './look_alikes_told.ts'
-import type { CommonOptions } from './options.ts'
+import type { AnalyzeOptions, CommonOptions } from './options.ts'
 import { deliver, renderOptions } from './output.ts'
 import { openProject, type Project } from './project.ts'
+import { print, printNotice } from './terminal.ts'
 
 /** Counts the classes. Exit code 0: analysing decides nothing. */
-export async function analyze(path: string | undefined, options: CommonOptions): Promise<0> {
+export async function analyze(path: string | undefined, options: AnalyzeOptions): Promise<0> {
   const project = await openProject(path, options)
   const { config } = project
+  if (options.why) await printWhy(project, options)
   const { dataset, comparison } = await readAll(project, options)
   const change = comparison?.kind === 'change' ? comparison.change : undefined
   const report = {
@@ -25,6 +27,13 @@ export async function analyze(path: string | undefined, options: CommonOptions):
   }
   await deliver(await renderAnalysis(report, renderOptions(options)), options, project)
   return 0
+}
+
+async function printWhy(project: Project, options: AnalyzeOptions): Promise<void> {
+  const { whyText } = await import(/* webpackMode: "eager" */ './why.ts')
+  const text = await whyText(project)
+  if (options.format === undefined || options.format === 'text') print(text)
+  else printNotice(text)
 }
 
 interface Analysing {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { type Distribution, describeDistribution, type LookAlike, noteLookAlikes } from '../analysis/index.ts'
 import { lookAlikesOf } from '../check/look_alikes.ts'
 import { CONFIG_FILE, InputError } from '../config/index.ts'
-import { countClasses, type Dataset } from '../dataset/index.ts'
+import { configOfFound, countClasses, type Dataset } from '../dataset/index.ts'
 import { distributionHeadline, safeText } from '../report/index.ts'
 import { readCounts } from './counts.ts'
 import { configText, WORKFLOW } from './init_texts.ts'
@@ -29,7 +29,8 @@ export async function init(path: string | undefined, options: CommonOptions): Pr
   const counts = countClasses(dataset.table)
   const distribution = describeDistribution(counts)
   const { misspelt } = lookAlikesOf({ counts, configs: [] })
-  const config = configText({ data: project.config.data, dataset, distribution, misspelt, index: INDEX_FILE })
+  const { data } = configOfFound(project.config, dataset.layout)
+  const config = configText({ data, dataset, distribution, misspelt, index: INDEX_FILE })
   await writeFileSafely(CONFIG_FILE, config, { project, rule: refuseFolders })
   await writeFileSafely(WORKFLOW_FILE, WORKFLOW, { project, rule: refuseFolders })
   const marked = await markGenerated(project)
@@ -52,6 +53,10 @@ async function markGenerated(project: Project): Promise<boolean> {
   return true
 }
 
+function whereFound({ found }: Dataset['layout']): string {
+  return found === undefined ? '' : `${safeText(found.description)}: `
+}
+
 interface Found {
   readonly dataset: Dataset
   readonly distribution: Distribution
@@ -63,7 +68,7 @@ function summary({ dataset: { layout }, distribution, misspelt, marked }: Found)
   const alike = noteLookAlikes(misspelt, false).map(({ message }) => safeText(message))
   const attributes = marked ? [`  ${GIT_ATTRIBUTES} (the index file is marked as generated)`] : []
   return [
-    `Found ${distributionHeadline(distribution)}. ${safeText(layout.description)}`,
+    `Found ${whereFound(layout)}${distributionHeadline(distribution)}. ${safeText(layout.description)}`,
     'Wrote:',
     `  ${CONFIG_FILE}`,
     `  ${WORKFLOW_FILE}`,

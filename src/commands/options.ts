@@ -13,6 +13,11 @@ export interface CommonOptions {
   readonly quiet?: boolean
 }
 
+export interface AnalyzeOptions extends CommonOptions {
+  /** Print what may be the dataset, and why one was taken. */
+  readonly why?: boolean
+}
+
 export interface BalanceOptions extends CommonOptions {
   readonly strategy?: Strategy
 }

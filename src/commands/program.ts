@@ -44,6 +44,7 @@ const DEFINITIONS: Readonly<Record<string, (name: string) => Command>> = {
   analyze: (name) =>
     command(name, 'count the classes and say how far they are from balanced', 'dataset-balance analyze ./EMOPIA_1.0')
       .argument('[path]', 'dataset folder or label file, or a project with a config (default: here)')
+      .option('--why', 'print which datasets were found, and why one of them was chosen')
       .action(run(COMMANDS.analyze)),
   compare: (name) =>
     command(name, 'compare the balancing strategies', 'dataset-balance compare ./EMOPIA_1.0')

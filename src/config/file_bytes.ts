@@ -26,16 +26,50 @@ export interface FileBytesOptions {
  * system says about a file that cannot be opened or read is thrown as it is.
  */
 export function fileBytes(real: string, { file, maxBytes = MAX_BYTES }: FileBytesOptions): Uint8Array {
+  return withOpened(real, file, (descriptor, size) => {
+    if (size > maxBytes) {
+      throw new InputError(`Cannot read this file: it has ${size} bytes, and ${maxBytes} are the most`, { file })
+    }
+    return contentOf(descriptor, { size, file })
+  })
+}
+
+export interface FileStart {
+  readonly bytes: Uint8Array
+  /** Whether these are all of the file's bytes. */
+  readonly isWhole: boolean
+}
+
+/**
+ * The first bytes of a regular file, to tell what it is.
+ *
+ * @param real without links on its way
+ * @throws {InputError} as `fileBytes` does.
+ */
+export function fileStart(
+  real: string,
+  { file, bytes: most }: { readonly file: string; readonly bytes: number },
+): FileStart {
+  return withOpened(real, file, (descriptor, size) => {
+    const bytes = new Uint8Array(Math.min(size, most))
+    let filled = 0
+    while (filled < bytes.length) {
+      const read = readSync(descriptor, bytes, filled, bytes.length - filled, filled)
+      if (read === 0) break
+      filled += read
+    }
+    return { bytes: bytes.subarray(0, filled), isWhole: filled === size }
+  })
+}
+
+function withOpened<T>(real: string, file: string, use: (descriptor: number, size: number) => T): T {
   if (isMadeUp(real)) throw noFile(file)
   // A pipe is opened without waiting for its other end. Windows has none of this.
   const descriptor = openSync(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
     const stats = fstatSync(descriptor)
     if (!stats.isFile() && !stats.isDirectory()) throw noFile(file)
-    if (stats.size > maxBytes) {
-      throw new InputError(`Cannot read this file: it has ${stats.size} bytes, and ${maxBytes} are the most`, { file })
-    }
-    return contentOf(descriptor, { size: stats.size, file })
+    return use(descriptor, stats.size)
   } finally {
     closeSync(descriptor)
   }

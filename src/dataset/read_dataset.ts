@@ -8,6 +8,8 @@ import {
   type LabelSettings,
 } from '../config/index.ts'
 import type { Dataset, Layout } from './dataset.ts'
+import type { ConsideredDataset } from './finding/considered.ts'
+import { readMain } from './finding/read_main.ts'
 import { dvcPointer, throwMissing } from './formats/label_file.ts'
 import { noteUngrouped } from './groups.ts'
 import { readSource } from './layouts/read_source.ts'
@@ -57,7 +59,7 @@ export async function readDataset(
     largeFrom,
     ...(splitIndicesPath === undefined ? {} : { indexPath: splitIndicesPath }),
   } as const
-  const main = await readSource({ ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading })
+  const main = await readMain({ ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading })
   const contexts: SourceContext[] = []
   for (const { path, labels } of additionalDatasets) {
     contexts.push(await contextOf(tree, path, labels ?? { ignore: [] }, 'additional'))
@@ -89,7 +91,20 @@ async function groupedByContent(dataset: Dataset, { tree, folder }: SourceContex
  * @throws {InputError} as `readDataset` does.
  */
 export async function detectLayout(tree: Tree, config: DatasetConfig): Promise<Layout> {
-  return (await readSource(await contextOf(tree, config.data.datasetPath, config.labels, 'main'))).layout
+  return (await readMain(await contextOf(tree, config.data.datasetPath, config.labels, 'main'))).layout
+}
+
+/**
+ * What may be the main dataset where the config leaves it open, the likeliest first; nothing where it does not.
+ *
+ * @throws {InputError} where the path cannot be read.
+ */
+export async function consideredDatasets(
+  tree: Tree,
+  config: DatasetConfig,
+): Promise<readonly ConsideredDataset[] | undefined> {
+  const { considered } = await import(/* webpackMode: "eager" */ './finding/considered.ts')
+  return considered(await contextOf(tree, config.data.datasetPath, config.labels, 'main'))
 }
 
 async function contextOf(

@@ -1,17 +1,13 @@
 import { baseName, isHidden, joinPath, normalPath } from './paths.ts'
-import type { SourceContext } from './source_context.ts'
-
-export interface ListedFiles {
-  /** Neither hidden nor ignored, by their paths below the dataset. */
-  readonly files: string[]
-  readonly passedOver: string[]
-}
+import type { ListedFiles, SourceContext } from './source_context.ts'
 
 /** As `split` calls its file unless told otherwise, which may have been written under another config. */
 const INDEX_NAME = /^split_indices(?:[-_.][^/]*)?\.json$/
 
 /** The files below a dataset, without the index file of its splits. */
-export async function listedFiles({ tree, folder, settings, indexPath }: SourceContext): Promise<ListedFiles> {
+export async function listedFiles(context: SourceContext): Promise<ListedFiles> {
+  const { tree, folder, settings, indexPath, listed } = context
+  if (listed !== undefined) return listed
   const ignored = await matcherOf(settings.ignore)
   const files: string[] = []
   const passedOver: string[] = []

@@ -5,12 +5,13 @@ import type { Tree } from '../dataset/index.ts'
 export function subTree(tree: Tree, folder: string): Tree {
   if (folder === '' || folder === '.') return tree
   const inside = (path: string) => posix.join(folder, path)
-  const { blobIds, diskPath } = tree
+  const { blobIds, diskPath, start } = tree
   return {
     name: tree.name,
     kindOf: (path) => tree.kindOf(inside(path)),
     files: (path) => tree.files(inside(path)),
     read: (path) => tree.read(inside(path)),
+    ...(start === undefined ? {} : { start: (path: string, bytes: number) => start.call(tree, inside(path), bytes) }),
     ...(blobIds === undefined ? {} : { blobIds: (path: string) => blobIds.call(tree, inside(path)) }),
     ...(diskPath === undefined ? {} : { diskPath: (path: string) => diskPath.call(tree, inside(path)) }),
   }

@@ -7,6 +7,7 @@ import type { Layout, Note } from '../dataset/dataset.ts'
 import type { Finding } from '../gate/finding.ts'
 import { type Leak, NO_SPLIT, type SplitPlan, type SplitSummary } from '../split/plan.ts'
 import type { CheckResult, ComparedWithBase, Policy, SplitOutcome } from './check_result.ts'
+import { layoutSentence } from './layout_sentence.ts'
 import { total } from './numbers.ts'
 import { renamesData } from './renames_data.ts'
 import type {
@@ -107,8 +108,9 @@ function configData({ file, data }: Config): ConfigData {
   }
 }
 
-export function layoutData({ kind, files, description, detected, stableIds }: Layout): LayoutData {
-  return { kind, files, description, detected, stable_ids: stableIds }
+export function layoutData(layout: Layout): LayoutData {
+  const { kind, files, detected, stableIds } = layout
+  return { kind, files, description: layoutSentence(layout), detected, stable_ids: stableIds }
 }
 
 export function noteData({ level, message, file, line }: Note): NoteData {

@@ -5,17 +5,22 @@ import { type SourceContext, withFile } from '../source_context.ts'
 import { emopiaSettings } from './emopia.ts'
 import { readOpened } from './read_opened.ts'
 
+/** What a dataset's folder is where that can be told at once: EMOPIA, or class folders that need only be counted. */
+export async function detectAtOnce(context: SourceContext): Promise<Dataset | undefined> {
+  const emopia = await detectEmopia(context)
+  if (emopia !== undefined) return emopia
+  const { detectCounted } = await import(/* webpackMode: "eager" */ './counted_folders.ts')
+  return detectCounted(context)
+}
+
 /**
  * Finds out what a dataset's folder is: the layouts in the order of the documentation, the first kind that is there wins.
  *
  * @throws {InputError} where several of one kind are there, or none.
  */
 export async function detectDataset(context: SourceContext): Promise<Dataset> {
-  const emopia = await detectEmopia(context)
-  if (emopia !== undefined) return emopia
-  const { detectCounted } = await import(/* webpackMode: "eager" */ './counted_folders.ts')
-  const counted = await detectCounted(context)
-  if (counted !== undefined) return counted
+  const atOnce = await detectAtOnce(context)
+  if (atOnce !== undefined) return atOnce
   const { detectByFiles } = await import(/* webpackMode: "eager" */ './detect_by_files.ts')
   return detectByFiles(context)
 }

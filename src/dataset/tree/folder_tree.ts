@@ -1,6 +1,15 @@
 import { realpathSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { checkFlag, checkNoMore, checkOptions, checkText, fileBytes, InputError } from '../../config/index.ts'
+import {
+  checkFlag,
+  checkNoMore,
+  checkOptions,
+  checkText,
+  type FileStart,
+  fileBytes,
+  fileStart,
+  InputError,
+} from '../../config/index.ts'
 import { compareTexts } from '../text_column.ts'
 import { codeOf, contains, type FolderListing, listFolder, messageOf } from './folder_listing.ts'
 import type { OpenRepository } from './git.ts'
@@ -47,6 +56,12 @@ export function folderTree(root: string, options: FolderTreeOptions, ...more: ne
       const bytes = place.real === undefined ? await sparse?.read(place.path) : contentOf(place.real, path)
       if (!bytes) throw new InputError('Cannot read this: there is no such file', { file: path })
       return bytes
+    },
+    async start(path, bytes) {
+      const place = placeAt(path)
+      if (place.real !== undefined) return startOf(place.real, path, bytes)
+      const whole = await tree.read(path)
+      return { bytes: whole.subarray(0, bytes), isWhole: whole.length <= bytes }
     },
     async blobIds(folder) {
       const place = placeAt(folder)
@@ -132,11 +147,20 @@ function kindOnDisk({ real }: Place): 'file' | 'folder' | undefined {
 }
 
 function contentOf(real: string, written: string): Uint8Array {
+  return inWords(written, () => fileBytes(real, { file: written }))
+}
+
+function startOf(real: string, written: string, bytes: number): FileStart {
+  return inWords(written, () => fileStart(real, { file: written, bytes }))
+}
+
+/** @throws {InputError} in place of what the system says. */
+function inWords<T>(file: string, read: () => T): T {
   try {
-    return fileBytes(real, { file: written })
+    return read()
   } catch (error) {
     if (error instanceof InputError) throw error
-    throw new InputError(`Cannot read this: ${messageOf(error)}`, { file: written })
+    throw new InputError(`Cannot read this: ${messageOf(error)}`, { file })
   }
 }
 

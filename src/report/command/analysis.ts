@@ -32,7 +32,7 @@ async function analysisText(report: AnalysisReport, { color, width }: RenderOpti
   const style = { paint, say, width }
   const blocks = [
     [
-      `${paint.bold(say.prose(report.path))}: ${distributionHeadline(report.distribution)}`,
+      `${firstWords(report, say, paint)}: ${distributionHeadline(report.distribution)}`,
       detectedLine(report.layout, say, paint),
     ],
     ...distributionBlocks(report.distribution, style, report.comparison),
@@ -44,6 +44,11 @@ async function analysisText(report: AnalysisReport, { color, width }: RenderOpti
     report.notes.map((note) => noteLine(note, style)),
   ]
   return textBlocks(blocks)
+}
+
+/** The dataset as it was named, or where it was found and why it is taken for the dataset. */
+function firstWords({ path, layout: { found } }: AnalysisReport, say: Wording, paint: Paint): string {
+  return found === undefined ? paint.bold(say.prose(path)) : `Found ${paint.bold(say.prose(found.description))}`
 }
 
 async function lookAlikeLines(report: AnalysisReport, style: TextStyle): Promise<string[]> {

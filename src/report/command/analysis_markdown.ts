@@ -1,4 +1,5 @@
 import type { ClassCounts } from '../../dataset/label_table.ts'
+import { layoutSentence } from '../layout_sentence.ts'
 import { bullets, paragraphs, table } from '../markdown.ts'
 import { markdownWording, type Wording } from '../wording.ts'
 import type { AnalysisReport } from './analysis_report.ts'
@@ -22,10 +23,10 @@ export async function analysisMarkdown(report: AnalysisReport): Promise<string> 
     ...findings.map(({ level, message }) => `${level === 'fail' ? '❌' : '⚠️'} ${say.prose(message)}`),
     ...(await remedies(report, say)),
     ...notes.map(({ level, message }) => `${level === 'warning' ? '⚠️ ' : ''}${say.prose(message)}`),
-    ...(layout.detected ? [`Detected: ${say.prose(layout.description)}`] : []),
+    ...(layout.detected ? [`Detected: ${say.prose(layoutSentence(layout))}`] : []),
   ]
   const document = paragraphs(
-    `### ${say.prose(path)}: ${distributionHeadline(distribution)}`,
+    `### ${say.prose(layout.found?.path ?? path)}: ${distributionHeadline(distribution)}`,
     distributionTables(distribution, say),
     await comparisonSentence(comparison, say),
     sourceTable(counts, say),

@@ -1,0 +1,66 @@
+import type { Find } from './find.ts'
+import { asideFolder } from './searched_folders.ts'
+
+/** A dataset that was found, with what speaks for it in figures. */
+export interface Weighed {
+  readonly find: Find
+  /** By what kind of dataset it is and where it lies. */
+  readonly rank: number
+  /** With its size, by which different kinds are told apart. */
+  readonly score: number
+  readonly reasons: readonly string[]
+}
+
+/** Annotations say what they are; a table with a column `class` may be about anything; folders may be any folders. */
+const RANKS: Readonly<Record<Find['kind'], number>> = {
+  emopia: 100,
+  coco: 80,
+  'label-studio': 80,
+  yolo: 80,
+  voc: 80,
+  cvat: 80,
+  labelme: 80,
+  table: 60,
+  csv: 60,
+  tsv: 60,
+  jsonl: 60,
+  json: 60,
+  yaml: 60,
+  parquet: 60,
+  names: 50,
+  folders: 50,
+}
+/** Rows that name files which are there are samples for certain. */
+const NAMES_FILES = 80
+const ASIDE = -40
+/** For each power of ten of samples. */
+const PER_MAGNITUDE = 10
+/** Where a cheap look does not tell how many samples there are. */
+const UNKNOWN_SAMPLES = 1000
+/** By how much a dataset must lead to be the one that is meant. */
+const CLEAR_LEAD = 15
+
+/** The datasets that were found, the likeliest first. */
+export function weighed(finds: readonly Find[]): Weighed[] {
+  return finds.map(weigh).toSorted((a, b) => b.score - a.score || (a.find.path < b.find.path ? -1 : 1))
+}
+
+function weigh(find: Find): Weighed {
+  const { kind, namesFiles, samples = UNKNOWN_SAMPLES, path } = find
+  const aside = asideFolder(path)
+  const base = namesFiles ? Math.max(RANKS[kind], NAMES_FILES) : RANKS[kind]
+  const rank = base + (aside === undefined ? 0 : ASIDE)
+  const score = rank + Math.round(PER_MAGNITUDE * Math.log10(Math.max(samples, 1)))
+  const reasons = [...find.reasons, ...(aside === undefined ? [] : [`lies in '${aside}'`])]
+  return { find, rank, score, reasons }
+}
+
+/** The one that is meant; none where there are several that may be. Datasets of one kind are never told apart by size. */
+export function clearWinner(found: readonly Weighed[]): Weighed | undefined {
+  return found.find((one) => found.every((other) => other === one || leads(one, other)))
+}
+
+function leads(one: Weighed, other: Weighed): boolean {
+  const areAlike = one.find.kind === other.find.kind && one.find.namesFiles === other.find.namesFiles
+  return (areAlike ? one.rank - other.rank : one.score - other.score) >= CLEAR_LEAD
+}

@@ -4,7 +4,8 @@ import type { SourceContext } from '../source_context.ts'
 import { namedSplit } from '../split_names.ts'
 import { compareTexts } from '../text_column.ts'
 import { classFolders, isClassified } from './class_folders.ts'
-import { describes } from './folder_roles.ts'
+import { folderOfFile } from './file_starts.ts'
+import { imageFolders } from './image_places.ts'
 import { isListOfNames } from './yolo_names.ts'
 
 /** An image and the file that holds its boxes; an image without one is unlabelled. */
@@ -19,6 +20,8 @@ export interface YoloSample {
 /** Images with their labels, in the order of their ids. */
 export interface YoloFiles {
   readonly samples: readonly YoloSample[]
+  /** Images that lie elsewhere, such as pictures for a README: they are no samples. */
+  readonly elsewhere: readonly string[]
   /** The same for an image and for the file of its labels. */
   readonly keyOf: (path: string) => string
 }
@@ -26,13 +29,16 @@ export interface YoloFiles {
 /** Which files are images and which hold labels, and what both have in common. */
 interface Pairing {
   readonly images: readonly string[]
+  readonly elsewhere: readonly string[]
   readonly labels: readonly string[]
   readonly stemOf: (path: string) => string
 }
 
 /** Pairs images with their labels: those of `images/` with those of `labels/`, else those that lie beside each other. */
 export function yoloFiles(files: readonly string[]): YoloFiles {
-  const { images, labels, stemOf } = files.some(isInLabels) ? inFolders(files) : besideImages(files)
+  const beside = hasYoloFolders(files) ? undefined : besideImages(files)
+  const { images, elsewhere, labels, stemOf } =
+    beside !== undefined && (beside.images.length > 0 || !files.some(isInLabels)) ? beside : inFolders(files)
   const labelOf = new Map(labels.map((path) => [stemOf(path), path]))
   const keys = new Map<string, string>()
   const samples: YoloSample[] = []
@@ -47,6 +53,7 @@ export function yoloFiles(files: readonly string[]): YoloFiles {
   for (const [stem, id] of labelOf) if (!keys.has(stem)) samples.push({ id, key: stem, labelFile: id })
   return {
     samples: samples.sort((a, b) => compareTexts(a.id, b.id)),
+    elsewhere,
     keyOf: (path) => (keys.get(path) === path ? path : stemOf(path)),
   }
 }
@@ -56,12 +63,15 @@ export function hasYoloFolders(files: readonly string[]): boolean {
   return files.some((path) => isInLabels(path) && !isListOfNames(path)) && files.some(isInImages)
 }
 
+const IMAGES = /^(?:images?|imgs?|jpegimages)$/
+const LABELS = /^(?:labels?|yolo|yolo[-_]?labels?|labels?[-_]?yolo|txts?|annotations?|annots?)$/
+
 function isInImages(path: string): boolean {
-  return isImage(path) && stepsAbove(path).includes('images')
+  return isImage(path) && stepsAbove(path).some((step) => IMAGES.test(step))
 }
 
 function isInLabels(path: string): boolean {
-  return /\.txt$/i.test(path) && stepsAbove(path).includes('labels')
+  return /\.txt$/i.test(path) && stepsAbove(path).some((step) => LABELS.test(step))
 }
 
 function stepsAbove(path: string): string[] {
@@ -70,20 +80,37 @@ function stepsAbove(path: string): string[] {
 
 /** labelImg puts its list of names among the label files; an image may still have that name. */
 function inFolders(files: readonly string[]): Pairing {
-  const images = files.filter(isInImages)
-  const stems = new Set(images.map(stemBetweenFolders))
+  const all = files.filter(isInImages)
+  const stems = new Set(all.map(stemBetweenFolders))
   const labels = files.filter(
     (path) => isInLabels(path) && (!isListOfNames(path) || stems.has(stemBetweenFolders(path))),
   )
-  return { images, labels, stemOf: stemBetweenFolders }
+  const owners = new Set(labels.map(ownerOf))
+  const belongs = (path: string) => owners.size === 0 || owners.has(ownerOf(path))
+  const [images, elsewhere] = [all.filter(belongs), all.filter((path) => !belongs(path))]
+  return { images, elsewhere, labels, stemOf: stemBetweenFolders }
+}
+
+/** The folder above `images/` and `labels/`, which is the same for the folders of all splits. */
+function ownerOf(path: string): string {
+  const steps = path.split('/')
+  return steps
+    .slice(0, stepBetween(steps))
+    .map((step) => (namedSplit(step) === undefined ? step : '*'))
+    .join('/')
 }
 
 /** The path without the step `images` or `labels` and without ending: the same for an image and its labels. */
 function stemBetweenFolders(path: string): string {
   const steps = withoutEnding(path).split('/')
-  const lower = steps.map((step) => step.toLowerCase())
-  const at = Math.max(lower.lastIndexOf('images', steps.length - 2), lower.lastIndexOf('labels', steps.length - 2))
+  const at = stepBetween(steps)
   return steps.filter((_, i) => i !== at).join('/')
+}
+
+/** Which of the steps above a file is the last to be called `images` or `labels`. */
+function stepBetween(steps: readonly string[]): number {
+  const isOne = (step: string, i: number) => i < steps.length - 1 && (IMAGES.test(step) || LABELS.test(step))
+  return steps.map((step) => step.toLowerCase()).findLastIndex(isOne)
 }
 
 function withoutEnding(path: string): string {
@@ -92,26 +119,39 @@ function withoutEnding(path: string): string {
 
 /** Images with labels beside them; labels alone where an export has no images. Pictures for a README are none of them. */
 function besideImages(files: readonly string[]): Pairing {
-  const stems = new Set(files.filter(isImage).map(withoutEnding))
   const texts = files.filter((path) => /\.txt$/i.test(path))
+  if (texts.length === 0) return { images: [], elsewhere: [], labels: [], stemOf: withoutEnding }
+  const all = files.filter(isImage)
+  const stems = new Set(all.map(withoutEnding))
   const paired = texts.filter((path) => stems.has(withoutEnding(path)))
-  if (paired.length === 0) return { images: [], labels: labelsAlone(files, texts), stemOf: withoutEnding }
-  const isAtTop = paired.some((path) => !path.includes('/'))
-  const images = files.filter(
-    (path) => isImage(path) && (path.includes('/') ? !describes(path.slice(0, path.indexOf('/'))) : isAtTop),
+  if (paired.length === 0) {
+    return { images: [], elsewhere: all, labels: labelsAlone(files, texts), stemOf: withoutEnding }
+  }
+  const labelled = new Set(paired.map(withoutEnding))
+  const belongs = imageFolders(
+    all.filter((path) => labelled.has(withoutEnding(path))),
+    [],
   )
-  return { images, labels: paired, stemOf: withoutEnding }
+  const isOurs = (path: string) => belongs(folderOfFile(path))
+  return {
+    images: all.filter(isOurs),
+    elsewhere: all.filter((path) => !isOurs(path)),
+    labels: paired,
+    stemOf: withoutEnding,
+  }
 }
 
 /** CVAT leaves the images out on demand: then `obj.names` and folders such as `obj_train_data/` tell that these are labels. */
 function labelsAlone(files: readonly string[], texts: readonly string[]): readonly string[] {
   if (!files.some(isMarker)) return []
-  return texts.filter((path) => path.includes('/') && !isListOfNames(path) && !isSplitList(path))
+  const labels = texts.filter((path) => path.includes('/') && !isListOfNames(path) && !isSplitList(path))
+  const inLabels = labels.filter(isInLabels)
+  return inLabels.length > 0 ? inLabels : labels
 }
 
-/** Files that only datasets for darknet have. */
+/** Files that only datasets for darknet and YOLO have. */
 function isMarker(path: string): boolean {
-  return /(?:^|\/)(?:[^/]+\.names|obj\.data|_darknet\.labels)$/i.test(path)
+  return /(?:^|\/)(?:[^/]+\.names|obj\.data|_darknet\.labels|data(?:set)?\.ya?ml)$/i.test(path)
 }
 
 function isSplitList(path: string): boolean {
@@ -125,7 +165,8 @@ export async function isYoloInFolders(files: readonly string[], context: SourceC
   if (!hasYoloFolders(files)) return false
   const { images, labels } = inFolders(files)
   const stems = new Set(images.map(stemBetweenFolders))
-  return labels.some((path) => stems.has(stemBetweenFolders(path))) || someHoldBoxes(labels, context)
+  const isSure = (path: string) => stepsAbove(path).includes('labels') && stems.has(stemBetweenFolders(path))
+  return labels.some(isSure) || someHoldBoxes(labels, context)
 }
 
 /**

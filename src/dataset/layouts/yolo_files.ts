@@ -36,9 +36,7 @@ interface Pairing {
 
 /** Pairs images with their labels: those of `images/` with those of `labels/`, else those that lie beside each other. */
 export function yoloFiles(files: readonly string[]): YoloFiles {
-  const beside = hasYoloFolders(files) ? undefined : besideImages(files)
-  const { images, elsewhere, labels, stemOf } =
-    beside !== undefined && (beside.images.length > 0 || !files.some(isInLabels)) ? beside : inFolders(files)
+  const { images, elsewhere, labels, stemOf } = pairing(files)
   const labelOf = new Map(labels.map((path) => [stemOf(path), path]))
   const keys = new Map<string, string>()
   const samples: YoloSample[] = []
@@ -58,12 +56,22 @@ export function yoloFiles(files: readonly string[]): YoloFiles {
   }
 }
 
+/** Folders where some images have labels go above pairs in one folder, and these above folders of labels alone. */
+function pairing(files: readonly string[]): Pairing {
+  const folders = inFolders(files)
+  const stems = new Set(folders.images.map(folders.stemOf))
+  if (folders.labels.some((path) => stems.has(folders.stemOf(path)))) return folders
+  const beside = besideImages(files)
+  return beside.images.length > 0 || folders.labels.length === 0 ? beside : folders
+}
+
 /** Whether there are folders of images and of labels, as YOLO has them. */
 export function hasYoloFolders(files: readonly string[]): boolean {
   return files.some((path) => isInLabels(path) && !isListOfNames(path)) && files.some(isInImages)
 }
 
 const IMAGES = /^(?:images?|imgs?|jpegimages)$/
+/** `labels` is YOLO's own word; the others may be of another kind. */
 const LABELS = /^(?:labels?|yolo|yolo[-_]?labels?|labels?[-_]?yolo|txts?|annotations?|annots?)$/
 
 function isInImages(path: string): boolean {
@@ -78,13 +86,21 @@ function stepsAbove(path: string): string[] {
   return path.toLowerCase().split('/').slice(0, -1)
 }
 
-/** labelImg puts its list of names among the label files; an image may still have that name. */
+/**
+ * labelImg puts its list of names among the label files; an image may still have that name. In folders by other words
+ * than `labels`, only files that are named as images are labels.
+ */
 function inFolders(files: readonly string[]): Pairing {
+  const texts = files.filter(isInLabels)
+  if (texts.length === 0) return { images: [], elsewhere: [], labels: [], stemOf: stemBetweenFolders }
   const all = files.filter(isInImages)
   const stems = new Set(all.map(stemBetweenFolders))
-  const labels = files.filter(
-    (path) => isInLabels(path) && (!isListOfNames(path) || stems.has(stemBetweenFolders(path))),
-  )
+  const isPaired = (path: string) => stems.has(stemBetweenFolders(path))
+  const inLabels = texts.filter((path) => stepsAbove(path).includes('labels'))
+  const labels =
+    inLabels.length > 0
+      ? inLabels.filter((path) => isPaired(path) || !(isListOfNames(path) || isSplitList(path)))
+      : texts.filter(isPaired)
   const owners = new Set(labels.map(ownerOf))
   const belongs = (path: string) => owners.size === 0 || owners.has(ownerOf(path))
   const [images, elsewhere] = [all.filter(belongs), all.filter((path) => !belongs(path))]

@@ -5,6 +5,7 @@ import { cvatDataset, cvatFiles } from './cvat.ts'
 import { startsIn } from './file_starts.ts'
 import { isLabelmeDataset, labelmeDataset } from './labelme.ts'
 import { severalFiles } from './several_files.ts'
+import { refuseUnreadFolders } from './unread_exports.ts'
 import { vocDataset } from './voc.ts'
 import { isVoc } from './voc_files.ts'
 import { yoloDataset } from './yolo.ts'
@@ -20,7 +21,9 @@ export async function annotationDataset(
   if (await isVoc(files, startsIn(context))) return vocDataset(files, context, { detected: true })
   const cvat = await cvatFiles(files, context)
   if (cvat.length > 0) return readCvat(cvat, files, context)
-  return (await isLabelmeDataset(files, context)) ? labelmeDataset(files, context, { detected: true }) : undefined
+  if (await isLabelmeDataset(files, context)) return labelmeDataset(files, context, { detected: true })
+  refuseUnreadFolders(files, context)
+  return undefined
 }
 
 async function readCvat(found: readonly string[], files: readonly string[], context: SourceContext): Promise<Dataset> {

@@ -38,21 +38,25 @@ function bestPlace(images: readonly string[], annotation: string): string | unde
   const { split } = splitAbove(annotation)
   const steps = new Set(stepsOf(annotation))
   let best: string | undefined
-  let most = Number.NEGATIVE_INFINITY
+  let most = -1
   for (const image of images) {
     const other = splitAbove(image).split
-    if (split !== undefined && other !== undefined && other !== split) continue
     const folders = stepsOf(image)
+    const isOfOtherSplit = split !== undefined && other !== undefined && other !== split
+    if (isOfOtherSplit || folders.some((step) => !steps.has(step) && isDerived(step))) continue
     const shared = folders.filter((step) => steps.has(step)).length
-    const points =
-      shared +
-      (other === split ? 100 : 0) +
-      (folders.some(mayHaveMasks) ? 10 : 0) -
-      (folders.some((step) => describes(step) || areMasks(step)) ? 50 : 0)
+    const points = shared + (other === split ? 100 : 0) + (folders.some(mayHaveMasks) ? 10 : 0)
     if (points > most) [best, most] = [image, points]
   }
   return best
 }
+
+/** Whether a folder holds what was made of images: masks, results, pictures for a README. */
+function isDerived(folder: string): boolean {
+  return describes(folder) || areMasks(folder) || DERIVED.test(folder)
+}
+
+const DERIVED = /^(?:tri-?maps?|results?|outputs?|predictions?|visuali[sz]ations?|figures?|screenshots?|demos?)$/i
 
 function stepsOf(path: string): string[] {
   return path.split('/').slice(0, -1)
@@ -105,6 +109,43 @@ function withoutSplits(folder: string): string {
     .split('/')
     .map((step) => (namedSplit(step) === undefined ? step : '*'))
     .join('/')
+}
+
+/** The split that a folder's name ends in: `WIDER_train`, `VisDrone2019-DET-val`. */
+function endOfName(folder: string): string | undefined {
+  const end = /[-_ ](train|training|val|valid|validation|dev|test|testing)$/i.exec(folder)?.[1]
+  return end === undefined ? undefined : namedSplit(end)?.split
+}
+
+/** A folder that is named after a split and something else, without the split. */
+export function withoutEnd(folder: string): string | undefined {
+  return endOfName(folder) === undefined ? undefined : folder.replace(/[-_ ][A-Za-z]+$/, '')
+}
+
+/**
+ * The split that a path lies in: of a folder that is named after it, else where folders end in several splits, the one
+ * that a folder's name ends in.
+ */
+export function folderSplits(paths: readonly string[]): (path: string) => { readonly split?: string } {
+  const known = new Map<string, string | undefined>()
+  const endAbove = (path: string) => {
+    const folder = folderOfFile(path)
+    if (!known.has(folder))
+      known.set(
+        folder,
+        folder
+          .split('/')
+          .map(endOfName)
+          .find((split) => split !== undefined),
+      )
+    return known.get(folder)
+  }
+  const haveSeveral = new Set(paths.flatMap((path) => endAbove(path) ?? [])).size > 1
+  return (path) => {
+    const named = splitAbove(path)
+    const split = named.split === undefined && haveSeveral ? endAbove(path) : undefined
+    return split === undefined ? named : { split }
+  }
 }
 
 /** Tells of images that are no samples by where they lie. */

@@ -34,7 +34,8 @@ export async function isLabelmeDataset(files: readonly string[], context: Source
   const isBeside = (path: string) => paths.has(pathStemOf(path))
   const isNamed = (path: string) => FOLDERS.test(stemOf(folderOfFile(path))) && names.has(stemOf(path))
   const beside = json.filter(isBeside)
-  const folders = byFolder(beside.length > 0 ? beside : json.filter(isNamed))
+  const named = beside.length > 0 ? beside : json.filter(isNamed)
+  const folders = byFolder(images.length === 0 ? json : named)
   for (const [, found] of [...folders].slice(0, MOST_LOOKED_AT)) {
     if (!(await areLabelme(found, startsIn(context)))) return false
   }

@@ -11,7 +11,7 @@ import { splitAbove } from '../split_names.ts'
 import { compareTexts } from '../text_column.ts'
 import { type AnnotatedImage, annotatedDataset, type Box } from './annotated_images.ts'
 import { folderOfFile, pathStemOf, startsIn, stemOf } from './file_starts.ts'
-import { elsewhereNote, imageFinder, imageFolders } from './image_places.ts'
+import { elsewhereNote, folderSplits, imageFinder, imageFolders } from './image_places.ts'
 import { vocFiles } from './voc_files.ts'
 import { type VocSplits, vocSplits } from './voc_splits.ts'
 
@@ -47,7 +47,7 @@ export async function vocDataset(
   const isNone = found.annotations.length === 0
   const paths = isNone ? found.others : found.annotations
   const annotations = await readAnnotations(paths, files, context)
-  const splitsOf = await vocSplits(files, paths, context)
+  const splitsOf = splitsAt(await vocSplits(files, paths, context), folderSplits(paths))
   const { unlabelled, elsewhere } = imagesWithout(annotations, files)
   const arePaths = annotations.some(({ path, isBeside }) => isBeside || splitAbove(path).split !== undefined)
   const images = [
@@ -57,7 +57,7 @@ export async function vocDataset(
         id: arePaths ? path : baseName(path),
         isAnnotated: false,
         labels: [],
-        ...splitsAt([path], path, splitsOf),
+        ...splitsOf(path),
       }),
     ),
   ].toSorted((a, b) => compareTexts(a.id, b.id))
@@ -106,23 +106,24 @@ function nameOf(object: XmlElement, file: string): string {
 }
 
 /** Images beside their annotations and in folders of splits are known by their paths, others by their names. */
-function annotatedSample({ path, name, labels, image, isBeside }: Annotation, splitsOf: VocSplits): Sample {
+function annotatedSample({ path, name, labels, image, isBeside }: Annotation, splitsOf: SplitsOf): Sample {
   const isInSplit = splitAbove(path).split !== undefined
   const written = name || stemOf(path)
   const id = isBeside || isInSplit ? (image ?? joinPath(folderOfFile(path), baseName(written))) : written
-  const places = image === undefined ? [path] : [path, image]
-  return { id, isAnnotated: true, labels, ...splitsAt(places, path, splitsOf) }
+  return { id, isAnnotated: true, labels, ...splitsOf(path, image) }
 }
 
-/** The splits that lists tell, else the one of the first path that has any. */
-function splitsAt(
-  paths: readonly string[],
-  path: string,
-  splitsOf: VocSplits,
-): Pick<AnnotatedImage, 'split' | 'furtherSplits'> {
-  const [split, ...furtherSplits] = splitsOf(path, stemOf(path))
-  if (split !== undefined) return { split, furtherSplits }
-  return paths.map(splitAbove).find((found) => found.split !== undefined) ?? {}
+/** The splits of an annotation or image by its path, and by that of the image of an annotation. */
+type SplitsOf = (path: string, image?: string) => Pick<AnnotatedImage, 'split' | 'furtherSplits'>
+
+/** Those that lists tell, else those of the folders. */
+function splitsAt(listed: VocSplits, inFolder: (path: string) => { readonly split?: string }): SplitsOf {
+  return (path, image) => {
+    const [split, ...furtherSplits] = listed(path, stemOf(path))
+    if (split !== undefined) return { split, furtherSplits }
+    const told = inFolder(path)
+    return told.split === undefined && image !== undefined ? inFolder(image) : told
+  }
 }
 
 /** Images without an annotation: those of the dataset, and those that lie elsewhere, such as pictures for a README. */

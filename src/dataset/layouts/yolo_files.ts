@@ -74,11 +74,11 @@ const IMAGES = /^(?:images?|imgs?|jpegimages)$/
 /** `labels` is YOLO's own word; the others may be of another kind. */
 const LABELS = /^(?:labels?|yolo|yolo[-_]?labels?|labels?[-_]?yolo|txts?|annotations?|annots?)$/
 
-function isInImages(path: string): boolean {
+export function isInImages(path: string): boolean {
   return isImage(path) && stepsAbove(path).some((step) => IMAGES.test(step))
 }
 
-function isInLabels(path: string): boolean {
+export function isInLabels(path: string): boolean {
   return /\.txt$/i.test(path) && stepsAbove(path).some((step) => LABELS.test(step))
 }
 
@@ -107,13 +107,18 @@ function inFolders(files: readonly string[]): Pairing {
   return { images, elsewhere, labels, stemOf: stemBetweenFolders }
 }
 
-/** The folder above `images/` and `labels/`, which is the same for the folders of all splits. */
+/** The same for the folders of all splits. */
 function ownerOf(path: string): string {
-  const steps = path.split('/')
-  return steps
-    .slice(0, stepBetween(steps))
+  return labelsOwner(path)
+    .split('/')
     .map((step) => (namedSplit(step) === undefined ? step : '*'))
     .join('/')
+}
+
+/** The folder above `images/` or `labels/` that a file lies in. */
+export function labelsOwner(path: string): string {
+  const steps = path.split('/')
+  return steps.slice(0, stepBetween(steps)).join('/')
 }
 
 /** The path without the step `images` or `labels` and without ending: the same for an image and its labels. */
@@ -170,7 +175,7 @@ function isMarker(path: string): boolean {
   return /(?:^|\/)(?:[^/]+\.names|obj\.data|_darknet\.labels|data(?:set)?\.ya?ml)$/i.test(path)
 }
 
-function isSplitList(path: string): boolean {
+export function isSplitList(path: string): boolean {
   return namedSplit(withoutEnding(baseName(path))) !== undefined
 }
 
@@ -201,9 +206,14 @@ const BOX = /^\s*\d+(?:\.0*)?(?:\s+[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?){4,}\s
 
 async function someHoldBoxes(paths: readonly string[], { tree, folder }: SourceContext): Promise<boolean> {
   for (const path of paths.slice(0, MOST_LOOKED_AT)) {
-    const text = new TextDecoder().decode(await tree.read(joinPath(folder, path)))
-    const first = text.split(/[\r\n]+/).find((line) => line.trim() !== '')
-    if (first !== undefined) return BOX.test(first)
+    const found = firstHoldsBox(new TextDecoder().decode(await tree.read(joinPath(folder, path))))
+    if (found !== undefined) return found
   }
   return false
+}
+
+/** Whether the first line is a box; none where there is no line. */
+export function firstHoldsBox(text: string): boolean | undefined {
+  const first = text.split(/[\r\n]+/).find((line) => line.trim() !== '')
+  return first === undefined ? undefined : BOX.test(first)
 }

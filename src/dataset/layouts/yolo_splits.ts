@@ -7,6 +7,7 @@ import type { SourceContext } from '../source_context.ts'
 import { namedSplit } from '../split_names.ts'
 import { utf8Text } from '../utf8.ts'
 import { darknetFiles, reachable } from './darknet.ts'
+import { folderSplits } from './image_places.ts'
 import { foldersOf, isListFile, type Known, partsOfYaml, type SplitPart, yamlAbove } from './yolo_yaml.ts'
 
 /** The splits of YOLO's images, and what the user should know about them. */
@@ -37,6 +38,8 @@ export async function yoloSplits(
     () => partsOfDarknet(files, context),
     () => listsAtTop(files, context),
   ])
+  const inFolder = folderSplits(images)
+  const splitsOfFolder = (image: string) => [inFolder(image).split ?? []].flat()
   if (parts.length === 0) return { splitsOf: splitsOfFolder, notes: [] }
   const splits = new Map<string, Set<string>>()
   const missing: string[] = []
@@ -81,10 +84,6 @@ function warning(texts: readonly string[], what: string, effect: string): Note[]
 function splitOfFolder(image: string): string | undefined {
   const folders = image.split('/').slice(0, -1)
   return folders.map((step) => namedSplit(step)?.split).find((split) => split !== undefined)
-}
-
-function splitsOfFolder(image: string): readonly string[] {
-  return [splitOfFolder(image) ?? []].flat()
 }
 
 function below(folder: string, images: readonly string[]): string[] {

@@ -67,7 +67,10 @@ function withoutUnions(lists: readonly SplitList[]): SplitList[] {
   return lists.filter(({ root, split }) => split !== 'trainval' || !hasParts.has(root))
 }
 
-/** `train.txt` and the like in a folder above annotations, where they begin with one of those. */
+/** Among so many lines at the start of a list, one is that of an annotation. */
+const SOME = 50
+
+/** `train.txt` and the like in a folder above annotations, where they name some of those. */
 async function listsAbove(
   texts: readonly string[],
   annotations: readonly string[],
@@ -83,9 +86,10 @@ async function listsAbove(
   for (const path of texts.filter((text) => folders.has(folderOfFile(text)))) {
     const [list] = listAt(path, folderOfFile(path))
     if (list === undefined) continue
-    const [first = ''] = await stemsIn(path, context)
+    const stems = await stemsIn(path, context)
     // A list may lie in a folder beside those of the annotations: `annotations/test.txt` beside `annotations/xmls/`.
-    if (known.has(first)) found.push({ ...list, root: rootOf(list.root, annotations) })
+    if (stems.slice(0, SOME).some((stem) => known.has(stem)))
+      found.push({ ...list, root: rootOf(list.root, annotations) })
   }
   return found
 }

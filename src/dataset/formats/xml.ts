@@ -34,6 +34,13 @@ async function parsed(text: string, file: string): Promise<XmlDocument> {
   }
 }
 
+/** The name of the root element, by how the file begins; none where that is no XML. */
+export function rootName(start: string): string | undefined {
+  const text = start.replace(/^\uFEFF/, '').trimStart()
+  if (!text.startsWith('<')) return undefined
+  return /<([A-Za-z_][\w:.-]*)/.exec(text.replace(/<!--[\s\S]*?-->/g, ''))?.[1]
+}
+
 export function elementsOf({ children }: XmlElement): XmlElement[] {
   return children.filter((node): node is XmlElement => node.type === 'element')
 }

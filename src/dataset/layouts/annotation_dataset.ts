@@ -2,9 +2,12 @@ import type { Dataset } from '../dataset.ts'
 import { joinPath } from '../paths.ts'
 import { type SourceContext, withFile } from '../source_context.ts'
 import { cvatDataset, cvatFiles } from './cvat.ts'
+import { startsIn } from './file_starts.ts'
 import { isLabelmeDataset, labelmeDataset } from './labelme.ts'
 import { severalFiles } from './several_files.ts'
-import { isVoc, isVocBeside, vocDataset } from './voc.ts'
+import { refuseUnreadFolders } from './unread_exports.ts'
+import { vocDataset } from './voc.ts'
+import { isVoc } from './voc_files.ts'
 import { yoloDataset } from './yolo.ts'
 import { isYoloBeside, isYoloInFolders } from './yolo_files.ts'
 
@@ -15,10 +18,12 @@ export async function annotationDataset(
 ): Promise<Dataset | undefined> {
   const isYolo = (await isYoloInFolders(files, context)) || (await isYoloBeside(files, context))
   if (isYolo) return yoloDataset(files, context, { detected: true })
-  if (isVoc(files) || (await isVocBeside(files, context))) return vocDataset(files, context, { detected: true })
+  if (await isVoc(files, startsIn(context))) return vocDataset(files, context, { detected: true })
   const cvat = await cvatFiles(files, context)
   if (cvat.length > 0) return readCvat(cvat, files, context)
-  return (await isLabelmeDataset(files, context)) ? labelmeDataset(files, context, { detected: true }) : undefined
+  if (await isLabelmeDataset(files, context)) return labelmeDataset(files, context, { detected: true })
+  refuseUnreadFolders(files, context)
+  return undefined
 }
 
 async function readCvat(found: readonly string[], files: readonly string[], context: SourceContext): Promise<Dataset> {

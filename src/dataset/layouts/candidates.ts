@@ -119,7 +119,7 @@ function labelFileTest(files: readonly string[]): (path: string) => boolean {
     else mixed.add(path.slice(0, path.lastIndexOf('/')))
   }
   return (path) => {
-    if (!path.includes('/') || /^annotations\/[^/]+\.json(?:\.gz)?$/i.test(path)) return true
+    if (!path.includes('/') || /^annot(?:ation)?s?\/[^/]+\.json(?:\.gz)?$/i.test(path)) return true
     if (/^data\/[^/]+$/.test(path) && splitOfFile(path) !== undefined) return formatOf(path) !== 'yaml'
     const kind = kindInSplit(path)
     if (kind === undefined) return false

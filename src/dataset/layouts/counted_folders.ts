@@ -25,8 +25,7 @@ async function tellsClasses(folders: CountedFolders): Promise<boolean> {
   if (!isClassified(folders)) return false
   if (!folders.paths.some((path) => /\.(?:txt|xml)$/.test(path))) return true
   const { hasYoloFolders } = await import(/* webpackMode: "eager" */ './yolo_files.ts')
-  const { isVoc } = await import(/* webpackMode: "eager" */ './voc.ts')
-  return !hasYoloFolders(folders.paths) && !isVoc(folders.paths)
+  return !hasYoloFolders(folders.paths)
 }
 
 /** One folder a class, as the settings say. */

@@ -8,9 +8,11 @@ import { linesToChoose, lineToRead } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
 import { namedSplit, splitPrefix } from '../split_names.ts'
 import { type ClassFolders, isDescription } from './class_folders.ts'
+import { startsIn } from './file_starts.ts'
 import { areMasks } from './folder_names.ts'
 import { TOP_FOLDER } from './folder_notes.ts'
 import { withLabels } from './labelled_tables.ts'
+import { isVoc } from './voc_files.ts'
 
 /** Where the name of a file may tell its class: letters at its start, or behind the last `_` or `-`. */
 const NAME_PATTERNS = ['(^|/)(?<label>[A-Za-z]+)[^/]*$', '[_-](?<label>[A-Za-z]+)\\.[^./]+$']
@@ -45,8 +47,7 @@ async function besideProblem(
   const without = { ...context, settings: { ...context.settings, ignore } }
   const left = found.leftOut.filter((path) => !anyGlob(ignore)(path))
   const below = `(^|/)${escaped(baseName(images))}/(?<label>[^/]+)/`
-  const isVoc = found.leftOut.some((path) => path.endsWith('.xml'))
-  const voc: LabelSettings[] = isVoc ? [{ ...plain, format: 'voc' }] : []
+  const voc: LabelSettings[] = (await isVoc(found.leftOut, startsIn(context))) ? [{ ...plain, format: 'voc' }] : []
   return choices(what, [below, ...namePatterns(left)], { ...found, leftOut: left }, without, voc)
 }
 

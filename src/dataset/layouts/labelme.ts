@@ -10,22 +10,55 @@ import type { SourceContext } from '../source_context.ts'
 import { splitAbove } from '../split_names.ts'
 import { compareTexts } from '../text_column.ts'
 import { type AnnotatedFiles, type AnnotatedImage, annotatedDataset, type Box } from './annotated_images.ts'
+import { byFolder, fewOf, folderOfFile, pathStemOf, type StartOf, startsIn, stemOf } from './file_starts.ts'
+import { elsewhereNote, type ImageFinder, imageFinder, imageFolders } from './image_places.ts'
 
 /** labelme writes a file for each image: its shapes, and where the image is. */
 export function isLabelme({ value }: Pick<JsonDocument, 'value'>): boolean {
   return isObject(value) && isList(member(value, 'shapes')) && member(value, 'imagePath') !== undefined
 }
 
-/** So many JSON files beside images are looked into to find out what they are. */
-const LOOKED_AT = 3
+/** So many folders with JSON files are looked into to find out whether labelme wrote some. */
+const MOST_LOOKED_AT = 20
+const FOLDERS = /^(?:annotations?|annots?|labels?|jsons?|labelme|.*[-_ ](?:annotations?|labels?|jsons?))$/i
 
-/** Whether JSON files are named as the images beside them, and labelme wrote the first of them. */
+/**
+ * Whether labelme wrote the JSON files that are named as the images beside them, or those in folders such as
+ * `annotations/` and `json/` that are named as images.
+ */
 export async function isLabelmeDataset(files: readonly string[], context: SourceContext): Promise<boolean> {
-  const images = new Set(files.filter(isImage).map(stemOf))
-  const beside = files.filter((path) => isJson(path) && images.has(stemOf(path))).slice(0, LOOKED_AT)
-  for (const path of beside) if (!isLabelme(await readDocument(path, context))) return false
-  return beside.length > 0
+  const json = files.filter(isJson)
+  if (json.length === 0) return false
+  const images = files.filter(isImage)
+  const [paths, names] = [new Set(images.map(pathStemOf)), new Set(images.map(stemOf))]
+  const isBeside = (path: string) => paths.has(pathStemOf(path))
+  const isNamed = (path: string) => FOLDERS.test(stemOf(folderOfFile(path))) && names.has(stemOf(path))
+  const beside = json.filter(isBeside)
+  const named = beside.length > 0 ? beside : json.filter(isNamed)
+  const folders = byFolder(images.length === 0 ? json : named)
+  for (const [, found] of [...folders].slice(0, MOST_LOOKED_AT)) {
+    if (!(await areLabelme(found, startsIn(context)))) return false
+  }
+  return folders.size > 0
 }
+
+/** By the first, the middle and the last of them. */
+async function areLabelme(paths: readonly string[], startOf: StartOf): Promise<boolean> {
+  for (const path of fewOf(paths)) if (!beginsAsLabelme(await startOf(path))) return false
+  return true
+}
+
+/** Whether a file may be labelme's by how it begins: in a long one the image itself stands before some of the keys. */
+export function beginsAsLabelme(start: string): boolean {
+  const has = (key: string) => new RegExp(`"${key}"\\s*:`).test(start)
+  return /^\uFEFF?\s*\{/.test(start) && (has('imagePath') ? has('shapes') || has('imageData') : isCut(start, has))
+}
+
+function isCut(start: string, has: (key: string) => boolean): boolean {
+  return start.length > SURELY_WHOLE && (has('shapes') || has('imageData'))
+}
+
+const SURELY_WHOLE = 16_000
 
 interface Annotated {
   readonly image: AnnotatedImage
@@ -47,23 +80,31 @@ export async function labelmeDataset(
   context: SourceContext,
   finding: Pick<AnnotatedFiles, 'detected'>,
 ): Promise<Dataset> {
-  const images = new Map(files.filter(isImage).map((path) => [stemOf(path), path]))
+  const images = files.filter(isImage)
+  const beside = new Map(images.map((path) => [pathStemOf(path), path]))
+  const known = new Set(images)
+  const places = { find: imageFinder(images), isThere: (path: string) => known.has(path) }
+  const paths = await labelmePaths(files.filter(isJson), beside, startsIn(context))
   const annotated = new Map<string, Annotated>()
-  for (const path of files.filter(isJson)) {
+  for (const path of paths) {
     const document = await readDocument(path, context)
     if (isLabelme(document)) {
-      const found = annotatedImage(document, path, images)
+      const found = annotatedImage(document, path, places)
       annotated.set(found.image.id, found)
-    } else if (images.has(stemOf(path))) {
+    } else if (beside.has(pathStemOf(path))) {
       throw new InputError("Expected labelme's 'shapes' and 'imagePath' beside an image", { file: document.file })
     }
   }
   const folder = context.folder || '.'
   if (annotated.size === 0) throw new InputError(`Found no files of labelme below ${folder}: the dataset is empty`)
-  const others = [...images.values()].filter((id) => !annotated.has(id))
+  const belongs = imageFolders(annotated.keys(), paths.map(folderOfFile))
+  const others = images.filter((id) => !annotated.has(id) && beside.get(pathStemOf(id)) === id)
+  const elsewhere = others.filter((id) => !belongs(folderOfFile(id)))
   const samples = [
     ...annotated.values(),
-    ...others.map((id) => ({ image: { id, isAnnotated: false, ...splitAbove(id) }, labels: [], flags: [] })),
+    ...others
+      .filter((id) => belongs(folderOfFile(id)))
+      .map((id) => ({ image: { id, isAnnotated: false, ...splitAbove(id) }, labels: [], flags: [] })),
   ].toSorted((a, b) => compareTexts(a.image.id, b.image.id))
   const haveShapes = samples.some(({ labels }) => labels.length > 0)
   const boxes = samples.flatMap(({ image, labels, flags }, place) =>
@@ -77,19 +118,29 @@ export async function labelmeDataset(
     noun: 'image',
   } as const
   const settings = { ...context.settings, format: 'labelme' as const }
-  return annotatedDataset(
+  const dataset = await annotatedDataset(
     found,
     { ...context, settings },
     { ...finding, kind: 'labelme', files: [folder], title: 'labelme' },
   )
+  return { ...dataset, notes: [...elsewhereNote(elsewhere), ...dataset.notes] }
+}
+
+/** The JSON files beside images, and those in folders where labelme wrote some: others are settings of tools. */
+async function labelmePaths(
+  json: readonly string[],
+  beside: ReadonlyMap<string, string>,
+  startOf: StartOf,
+): Promise<string[]> {
+  const folders = new Set<string>()
+  for (const [folder, paths] of byFolder(json)) {
+    for (const path of fewOf(paths)) if (beginsAsLabelme(await startOf(path))) folders.add(folder)
+  }
+  return json.filter((path) => folders.has(folderOfFile(path)) || beside.has(pathStemOf(path)))
 }
 
 function isJson(path: string): boolean {
   return /\.json$/i.test(path)
-}
-
-function stemOf(path: string): string {
-  return path.replace(/\.[^./]+$/, '')
 }
 
 async function readDocument(path: string, { tree, folder }: SourceContext): Promise<JsonDocument> {
@@ -97,10 +148,16 @@ async function readDocument(path: string, { tree, folder }: SourceContext): Prom
   return parseDocument(await readLabelFile(tree, file), file)
 }
 
-function annotatedImage(document: JsonDocument, path: string, images: ReadonlyMap<string, string>): Annotated {
+function annotatedImage(
+  document: JsonDocument,
+  path: string,
+  { find, isThere }: { readonly find: ImageFinder; readonly isThere: (image: string) => boolean },
+): Annotated {
   const value = document.value as JsonObject
   const written = cellText(member(value, 'imagePath') ?? null).replaceAll('\\', '/')
-  const id = images.get(stemOf(path)) ?? joinPath(folderOf(path), written)
+  const told = joinPath(folderOf(path), written)
+  const found = find(path, written)
+  const id = found === undefined || (!found.isBeside && isThere(told)) ? told : found.image
   const shapes = member(value, 'shapes')
   const labels = (isList(shapes) ? shapes : []).map((shape) => {
     const label = isObject(shape) ? cellText(member(shape, 'label') ?? null) : ''

@@ -21,6 +21,11 @@ export async function readSource(context: SourceContext): Promise<Dataset> {
     const { labelmeDataset } = await import(/* webpackMode: "eager" */ './labelme.ts')
     return labelmeDataset(await sampleFiles(context), context, told)
   }
+  if (file !== undefined && settings.file === undefined && /\.(?:ya?ml|data)$/i.test(file)) {
+    const { yoloOfFile } = await import(/* webpackMode: "eager" */ './yolo_told.ts')
+    const dataset = settings.format === undefined ? await yoloOfFile(context, file) : undefined
+    if (dataset !== undefined) return dataset
+  }
   if (settings.file !== undefined || file !== undefined) {
     const { readLabelFiles, readTold } = await import(/* webpackMode: "eager" */ './read_told.ts')
     if (settings.file !== undefined) return readTold(context, settings.file)

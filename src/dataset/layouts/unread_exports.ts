@@ -52,3 +52,23 @@ export function kerasExport(files: readonly string[], { folder }: SourceContext)
   const message = `This is a list of boxes for Keras, a line an image. ${INSTEAD}`
   return new InputError(message, { file: joinPath(folder, found) })
 }
+
+/**
+ * Refuses annotations in formats that are known by how their folders are laid out: DOTA's `labelTxt/` and Supervisely's
+ * `ann/1.jpg.json` beside `img/1.jpg`.
+ *
+ * @throws {InputError} with what was found, and what to export instead.
+ */
+export function refuseUnreadFolders(files: readonly string[], { folder }: SourceContext): void {
+  const dota = files.find((path) => path.endsWith('.txt') && /(?:^|\/)labelTxt[^/]*\/[^/]+$/i.test(path))
+  if (dota !== undefined) throw unread('annotations of DOTA (labelTxt)', dota, folder)
+  const inAnn = files.filter((path) => path.endsWith('.json') && /(?:^|\/)ann\/[^/]+\.\w+\.json$/.test(path))
+  if (inAnn.length === 0) return
+  const known = new Set(files)
+  const found = inAnn.find((path) => known.has(path.replace(/(^|\/)ann\/([^/]+)\.json$/, '$1img/$2')))
+  if (found !== undefined) throw unread('annotations of Supervisely', found, folder)
+}
+
+function unread(what: string, path: string, folder: string): InputError {
+  return new InputError(`These are ${what}. ${INSTEAD}`, { file: joinPath(folder, path) })
+}

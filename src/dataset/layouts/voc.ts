@@ -1,41 +1,38 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import { InputError } from '../../config/index.ts'
-import type { Dataset } from '../dataset.ts'
-import { splitWord } from '../existing_splits.ts'
+import { counted } from '../counted.ts'
+import type { Dataset, Note } from '../dataset.ts'
 import { childrenOf, readXml, textOf } from '../formats/xml.ts'
 import { isImage } from '../image_names.ts'
+import { firstFew } from '../naming.ts'
 import { baseName, joinPath } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
 import { splitAbove } from '../split_names.ts'
 import { compareTexts } from '../text_column.ts'
-import { utf8Text } from '../utf8.ts'
 import { type AnnotatedImage, annotatedDataset, type Box } from './annotated_images.ts'
+import { folderOfFile, pathStemOf, startsIn, stemOf } from './file_starts.ts'
+import { elsewhereNote, folderSplits, imageFinder, imageFolders } from './image_places.ts'
+import { vocFiles } from './voc_files.ts'
+import { type VocSplits, vocSplits } from './voc_splits.ts'
 
-/** Whether there are XML files as Pascal VOC has them. */
-export function isVoc(files: readonly string[]): boolean {
-  return files.some((path) => /(?:^|\/)Annotations\/[^/]+\.xml$/.test(path))
-}
-
-/** Whether there is an XML file of Pascal VOC beside the image that it is about, such as `train/1.xml` and `train/1.jpg`. */
-export async function isVocBeside(files: readonly string[], { tree, folder }: SourceContext): Promise<boolean> {
-  if (!files.some((path) => path.endsWith('.xml'))) return false
-  const images = new Set(files.filter(isImage).map(pathStemOf))
-  const first = files.find((path) => path.endsWith('.xml') && images.has(pathStemOf(path)))
-  if (first === undefined) return false
-  return /<annotation[\s>]/.test(new TextDecoder().decode(await tree.read(joinPath(folder, first))))
-}
-
+/** An annotation with its image, where that is there. */
 interface Annotation {
-  readonly id: string
-  readonly stem: string
-  /** The split of the folder that holds the image and its annotation. */
-  readonly split?: string
+  /** The path of the XML file. */
+  readonly path: string
+  /** As `<filename>` has it. */
+  readonly name: string
+  readonly labels: readonly string[]
+  readonly image?: string
+  readonly isBeside: boolean
+}
+
+interface Sample extends AnnotatedImage {
   readonly labels: readonly string[]
 }
 
 /**
- * Pascal VOC: an XML file an image, with the names of its objects; an image without one is unlabelled. The lists in
- * `ImageSets/Main` are splits.
+ * Pascal VOC: an XML file an image, with the names of its objects; an image without one that lies where annotated images
+ * are is unlabelled. The lists in `ImageSets/Main` are splits, else folders that are named after splits.
  *
  * @param files Neither hidden nor ignored.
  * @throws {InputError} with the line that is no XML.
@@ -45,72 +42,61 @@ export async function vocDataset(
   context: SourceContext,
   { detected }: { readonly detected: boolean },
 ): Promise<Dataset> {
-  const annotations: Annotation[] = []
-  const beside = imagesBeside(files)
-  for (const path of files.filter((name) => name.endsWith('.xml'))) {
-    const annotation = await readAnnotation(joinPath(context.folder, path), context)
-    const image = beside.get(path)
-    annotations.push(image === undefined ? annotation : { ...annotation, ...besideImage(image) })
-  }
-  const known = new Set(annotations.map(({ stem }) => stem))
-  const besides = new Set(beside.values())
-  const others = files.filter((path) => isImage(path) && !known.has(stemOf(path)) && !besides.has(path))
-  const unlabelled = others.map((path): AnnotatedImage & { stem: string } => ({
-    id: besides.size > 0 ? path : baseName(path),
-    stem: stemOf(path),
-    isAnnotated: false,
-    ...splitAbove(path),
-  }))
-  const splits = await splitsOf(files, context)
-  const samples = [...annotations.map((annotation) => ({ ...annotation, isAnnotated: true })), ...unlabelled]
-  const images = samples
-    .toSorted((a, b) => compareTexts(a.id, b.id))
-    .map((sample) => ({ ...sample, ...splitsIn(splits.get(sample.stem)) }))
-  if (images.length === 0)
-    throw new InputError(`Found no XML files below ${context.folder || '.'}: the dataset is empty`)
-  const boxes = images.flatMap((image, place) =>
-    'labels' in image ? image.labels.map((label, i): Box => ({ id: `${image.id}#${i}`, image: place, label })) : [],
+  const folder = context.folder || '.'
+  const found = await vocFiles(files, startsIn(context))
+  const isNone = found.annotations.length === 0
+  const paths = isNone ? found.others : found.annotations
+  const annotations = await readAnnotations(paths, files, context)
+  const splitsOf = splitsAt(await vocSplits(files, paths, context), folderSplits(paths))
+  const { unlabelled, elsewhere } = imagesWithout(annotations, files)
+  const arePaths = annotations.some(({ path, isBeside }) => isBeside || splitAbove(path).split !== undefined)
+  const images = [
+    ...annotations.map((annotation) => annotatedSample(annotation, splitsOf)),
+    ...unlabelled.map(
+      (path): Sample => ({
+        id: arePaths ? path : baseName(path),
+        isAnnotated: false,
+        labels: [],
+        ...splitsOf(path),
+      }),
+    ),
+  ].toSorted((a, b) => compareTexts(a.id, b.id))
+  if (images.length === 0) throw new InputError(`Found no XML files below ${folder}: the dataset is empty`)
+  const boxes = images.flatMap(({ id, labels }, image) =>
+    labels.map((label, i): Box => ({ id: `${id}#${i}`, image, label })),
   )
   const settings = { ...context.settings, format: 'voc' as const }
-  const found = { images, boxes, declared: [], noun: 'image' } as const
-  const folder = context.folder || '.'
-  return annotatedDataset(
-    found,
+  const dataset = await annotatedDataset(
+    { images, boxes, declared: [], noun: 'image' },
     { ...context, settings },
     { kind: 'voc', files: [folder], detected, title: 'Pascal VOC' },
   )
+  const notes = [...otherXmlNote(isNone ? [] : found.others), ...elsewhereNote(elsewhere)]
+  return { ...dataset, notes: [...notes, ...dataset.notes] }
 }
 
-/** By the XML files beside which they lie. */
-function imagesBeside(files: readonly string[]): ReadonlyMap<string, string> {
-  const images = new Map(files.filter(isImage).map((path) => [pathStemOf(path), path]))
-  return new Map(
-    files.flatMap((path): [string, string][] => {
-      const image = path.endsWith('.xml') ? images.get(pathStemOf(path)) : undefined
-      return image === undefined ? [] : [[path, image]]
-    }),
-  )
+function otherXmlNote(paths: readonly string[]): Note[] {
+  if (paths.length === 0) return []
+  const what = counted(paths.length, 'XML file')
+  return [{ level: 'note', message: `Left out ${what} in folders without annotations: ${firstFew(paths)}` }]
 }
 
-function besideImage(image: string): Pick<Annotation, 'id' | 'stem' | 'split'> {
-  const above = splitAbove(image)
-  return { id: image, stem: above.split === undefined ? stemOf(image) : pathStemOf(image), ...above }
-}
-
-function pathStemOf(path: string): string {
-  return path.replace(/\.[^./]+$/, '')
-}
-
-function stemOf(path: string): string {
-  return baseName(path).replace(/\.[^.]+$/, '')
-}
-
-async function readAnnotation(file: string, { tree }: SourceContext): Promise<Annotation> {
-  const root = await readXml(tree, file)
-  if (root?.name !== 'annotation') throw new InputError('Expected <annotation> as in Pascal VOC', { file })
-  const stem = stemOf(file)
-  const [name = ''] = childrenOf(root, 'filename').map(textOf)
-  return { id: name || stem, stem, labels: childrenOf(root, 'object').map((object) => nameOf(object, file)) }
+async function readAnnotations(
+  paths: readonly string[],
+  files: readonly string[],
+  context: SourceContext,
+): Promise<Annotation[]> {
+  const find = imageFinder(files.filter(isImage))
+  const annotations: Annotation[] = []
+  for (const path of paths) {
+    const file = joinPath(context.folder, path)
+    const root = await readXml(context.tree, file)
+    if (root?.name !== 'annotation') throw new InputError('Expected <annotation> as in Pascal VOC', { file })
+    const [name = ''] = childrenOf(root, 'filename').map(textOf)
+    const labels = childrenOf(root, 'object').map((object) => nameOf(object, file))
+    annotations.push({ path, name, labels, isBeside: false, ...find(path, name) })
+  }
+  return annotations
 }
 
 function nameOf(object: XmlElement, file: string): string {
@@ -119,25 +105,47 @@ function nameOf(object: XmlElement, file: string): string {
   return name
 }
 
-async function splitsOf(
-  files: readonly string[],
-  { tree, folder }: SourceContext,
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const splits = new Map<string, Set<string>>()
-  for (const path of files) {
-    const list = /(?:^|\/)ImageSets\/Main\/([^/]+)\.txt$/.exec(path)?.[1]
-    const split = list === undefined ? undefined : splitWord(list)
-    if (split === undefined) continue
-    const file = joinPath(folder, path)
-    for (const line of utf8Text(await tree.read(file), file).split(/\r?\n/)) {
-      const stem = line.trim().split(/\s+/)[0] ?? ''
-      if (stem !== '') splits.set(stem, (splits.get(stem) ?? new Set()).add(split))
-    }
-  }
-  return splits
+/** Images beside their annotations and in folders of splits are known by their paths, others by their names. */
+function annotatedSample({ path, name, labels, image, isBeside }: Annotation, splitsOf: SplitsOf): Sample {
+  const isInSplit = splitAbove(path).split !== undefined
+  const written = name || stemOf(path)
+  const id = isBeside || isInSplit ? (image ?? joinPath(folderOfFile(path), baseName(written))) : written
+  return { id, isAnnotated: true, labels, ...splitsOf(path, image) }
 }
 
-function splitsIn(names: ReadonlySet<string> | undefined): Pick<AnnotatedImage, 'split' | 'furtherSplits'> {
-  const [split, ...furtherSplits] = names ?? []
-  return split === undefined ? {} : { split, furtherSplits }
+/** The splits of an annotation or image by its path, and by that of the image of an annotation. */
+type SplitsOf = (path: string, image?: string) => Pick<AnnotatedImage, 'split' | 'furtherSplits'>
+
+/** Those that lists tell, else those of the folders. */
+function splitsAt(listed: VocSplits, inFolder: (path: string) => { readonly split?: string }): SplitsOf {
+  return (path, image) => {
+    const [split, ...furtherSplits] = listed(path, stemOf(path))
+    if (split !== undefined) return { split, furtherSplits }
+    const told = inFolder(path)
+    return told.split === undefined && image !== undefined ? inFolder(image) : told
+  }
+}
+
+/** Images without an annotation: those of the dataset, and those that lie elsewhere, such as pictures for a README. */
+function imagesWithout(annotations: readonly Annotation[], files: readonly string[]) {
+  const taken = new Set<string>()
+  const copied = new Map<string, Set<string | undefined>>()
+  for (const { path, image, isBeside } of annotations) {
+    if (image !== undefined) taken.add(pathStemOf(image))
+    const stem = stemOf(path)
+    if (!isBeside) copied.set(stem, (copied.get(stem) ?? new Set()).add(splitAbove(path).split))
+  }
+  // What has the name of an annotated image, but not in another split, is that image in another form.
+  const isCopy = (path: string) => {
+    const splits = copied.get(stemOf(path))
+    const { split } = splitAbove(path)
+    return splits !== undefined && (split === undefined || splits.has(undefined) || splits.has(split))
+  }
+  const without = files.filter((path) => isImage(path) && !taken.has(pathStemOf(path)) && !isCopy(path))
+  const belongs = imageFolders(
+    annotations.flatMap(({ image }) => image ?? []),
+    new Set(annotations.map(({ path }) => folderOfFile(path))),
+  )
+  const isOurs = (path: string) => belongs(folderOfFile(path))
+  return { unlabelled: without.filter(isOurs), elsewhere: without.filter((path) => !isOurs(path)) }
 }

@@ -7,6 +7,7 @@ import { settingsLines } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
 import { utf8Text } from '../utf8.ts'
 import { type AnnotatedImage, annotatedDataset, type Box } from './annotated_images.ts'
+import { elsewhereNote } from './image_places.ts'
 import { yoloFiles } from './yolo_files.ts'
 import { yoloNames } from './yolo_names.ts'
 import { yoloSplits } from './yolo_splits.ts'
@@ -24,7 +25,7 @@ export async function yoloDataset(
   { detected }: { readonly detected: boolean },
 ): Promise<Dataset> {
   const names = await yoloNames(paths, context)
-  const { samples, keyOf } = yoloFiles(paths)
+  const { samples, elsewhere, keyOf } = yoloFiles(paths)
   if (samples.length === 0) {
     const expected = 'images/ beside labels/, nor files of labels beside images (1.txt beside 1.jpg)'
     throw new InputError(`Found neither ${expected} below ${context.folder || '.'}: the dataset is empty`)
@@ -46,7 +47,12 @@ export async function yoloDataset(
   const folder = context.folder || '.'
   const files = { kind: 'yolo', files: [folder], detected, title: 'YOLO' } as const
   const dataset = await annotatedDataset(found, { ...context, settings: unnamed }, files)
-  const notes = [...splits.notes, ...(names === undefined ? [NO_NAMES] : []), ...dataset.notes]
+  const notes = [
+    ...elsewhereNote(elsewhere),
+    ...splits.notes,
+    ...(names === undefined ? [NO_NAMES] : []),
+    ...dataset.notes,
+  ]
   return { ...dataset, notes, layout: { ...dataset.layout, settings: settingsLines(settings) } }
 }
 

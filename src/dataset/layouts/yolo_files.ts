@@ -4,7 +4,8 @@ import type { SourceContext } from '../source_context.ts'
 import { namedSplit } from '../split_names.ts'
 import { compareTexts } from '../text_column.ts'
 import { classFolders, isClassified } from './class_folders.ts'
-import { describes } from './folder_roles.ts'
+import { folderOfFile } from './file_starts.ts'
+import { imageFolders } from './image_places.ts'
 import { isListOfNames } from './yolo_names.ts'
 
 /** An image and the file that holds its boxes; an image without one is unlabelled. */
@@ -19,6 +20,8 @@ export interface YoloSample {
 /** Images with their labels, in the order of their ids. */
 export interface YoloFiles {
   readonly samples: readonly YoloSample[]
+  /** Images that lie elsewhere, such as pictures for a README: they are no samples. */
+  readonly elsewhere: readonly string[]
   /** The same for an image and for the file of its labels. */
   readonly keyOf: (path: string) => string
 }
@@ -26,13 +29,14 @@ export interface YoloFiles {
 /** Which files are images and which hold labels, and what both have in common. */
 interface Pairing {
   readonly images: readonly string[]
+  readonly elsewhere: readonly string[]
   readonly labels: readonly string[]
   readonly stemOf: (path: string) => string
 }
 
 /** Pairs images with their labels: those of `images/` with those of `labels/`, else those that lie beside each other. */
 export function yoloFiles(files: readonly string[]): YoloFiles {
-  const { images, labels, stemOf } = files.some(isInLabels) ? inFolders(files) : besideImages(files)
+  const { images, elsewhere, labels, stemOf } = pairing(files)
   const labelOf = new Map(labels.map((path) => [stemOf(path), path]))
   const keys = new Map<string, string>()
   const samples: YoloSample[] = []
@@ -47,8 +51,18 @@ export function yoloFiles(files: readonly string[]): YoloFiles {
   for (const [stem, id] of labelOf) if (!keys.has(stem)) samples.push({ id, key: stem, labelFile: id })
   return {
     samples: samples.sort((a, b) => compareTexts(a.id, b.id)),
+    elsewhere,
     keyOf: (path) => (keys.get(path) === path ? path : stemOf(path)),
   }
+}
+
+/** Folders where some images have labels go above pairs in one folder, and these above folders of labels alone. */
+function pairing(files: readonly string[]): Pairing {
+  const folders = inFolders(files)
+  const stems = new Set(folders.images.map(folders.stemOf))
+  if (folders.labels.some((path) => stems.has(folders.stemOf(path)))) return folders
+  const beside = besideImages(files)
+  return beside.images.length > 0 || folders.labels.length === 0 ? beside : folders
 }
 
 /** Whether there are folders of images and of labels, as YOLO has them. */
@@ -56,34 +70,68 @@ export function hasYoloFolders(files: readonly string[]): boolean {
   return files.some((path) => isInLabels(path) && !isListOfNames(path)) && files.some(isInImages)
 }
 
-function isInImages(path: string): boolean {
-  return isImage(path) && stepsAbove(path).includes('images')
+const IMAGES = /^(?:images?|imgs?|jpegimages)$/
+/** `labels` is YOLO's own word; the others may be of another kind. */
+const LABELS = /^(?:labels?|yolo|yolo[-_]?labels?|labels?[-_]?yolo|txts?|annotations?|annots?)$/
+
+export function isInImages(path: string): boolean {
+  return isImage(path) && stepsAbove(path).some((step) => IMAGES.test(step))
 }
 
-function isInLabels(path: string): boolean {
-  return /\.txt$/i.test(path) && stepsAbove(path).includes('labels')
+export function isInLabels(path: string): boolean {
+  return /\.txt$/i.test(path) && stepsAbove(path).some((step) => LABELS.test(step))
 }
 
 function stepsAbove(path: string): string[] {
   return path.toLowerCase().split('/').slice(0, -1)
 }
 
-/** labelImg puts its list of names among the label files; an image may still have that name. */
+/**
+ * labelImg puts its list of names among the label files; an image may still have that name. In folders by other words
+ * than `labels`, only files that are named as images are labels.
+ */
 function inFolders(files: readonly string[]): Pairing {
-  const images = files.filter(isInImages)
-  const stems = new Set(images.map(stemBetweenFolders))
-  const labels = files.filter(
-    (path) => isInLabels(path) && (!isListOfNames(path) || stems.has(stemBetweenFolders(path))),
-  )
-  return { images, labels, stemOf: stemBetweenFolders }
+  const texts = files.filter(isInLabels)
+  if (texts.length === 0) return { images: [], elsewhere: [], labels: [], stemOf: stemBetweenFolders }
+  const all = files.filter(isInImages)
+  const stems = new Set(all.map(stemBetweenFolders))
+  const isPaired = (path: string) => stems.has(stemBetweenFolders(path))
+  const inLabels = texts.filter((path) => stepsAbove(path).includes('labels'))
+  const labels =
+    inLabels.length > 0
+      ? inLabels.filter((path) => isPaired(path) || !(isListOfNames(path) || isSplitList(path)))
+      : texts.filter(isPaired)
+  const owners = new Set(labels.map(ownerOf))
+  const belongs = (path: string) => owners.size === 0 || owners.has(ownerOf(path))
+  const [images, elsewhere] = [all.filter(belongs), all.filter((path) => !belongs(path))]
+  return { images, elsewhere, labels, stemOf: stemBetweenFolders }
+}
+
+/** The same for the folders of all splits. */
+function ownerOf(path: string): string {
+  return labelsOwner(path)
+    .split('/')
+    .map((step) => (namedSplit(step) === undefined ? step : '*'))
+    .join('/')
+}
+
+/** The folder above `images/` or `labels/` that a file lies in. */
+export function labelsOwner(path: string): string {
+  const steps = path.split('/')
+  return steps.slice(0, stepBetween(steps)).join('/')
 }
 
 /** The path without the step `images` or `labels` and without ending: the same for an image and its labels. */
 function stemBetweenFolders(path: string): string {
   const steps = withoutEnding(path).split('/')
-  const lower = steps.map((step) => step.toLowerCase())
-  const at = Math.max(lower.lastIndexOf('images', steps.length - 2), lower.lastIndexOf('labels', steps.length - 2))
+  const at = stepBetween(steps)
   return steps.filter((_, i) => i !== at).join('/')
+}
+
+/** Which of the steps above a file is the last to be called `images` or `labels`. */
+function stepBetween(steps: readonly string[]): number {
+  const isOne = (step: string, i: number) => i < steps.length - 1 && (IMAGES.test(step) || LABELS.test(step))
+  return steps.map((step) => step.toLowerCase()).findLastIndex(isOne)
 }
 
 function withoutEnding(path: string): string {
@@ -92,29 +140,42 @@ function withoutEnding(path: string): string {
 
 /** Images with labels beside them; labels alone where an export has no images. Pictures for a README are none of them. */
 function besideImages(files: readonly string[]): Pairing {
-  const stems = new Set(files.filter(isImage).map(withoutEnding))
   const texts = files.filter((path) => /\.txt$/i.test(path))
+  if (texts.length === 0) return { images: [], elsewhere: [], labels: [], stemOf: withoutEnding }
+  const all = files.filter(isImage)
+  const stems = new Set(all.map(withoutEnding))
   const paired = texts.filter((path) => stems.has(withoutEnding(path)))
-  if (paired.length === 0) return { images: [], labels: labelsAlone(files, texts), stemOf: withoutEnding }
-  const isAtTop = paired.some((path) => !path.includes('/'))
-  const images = files.filter(
-    (path) => isImage(path) && (path.includes('/') ? !describes(path.slice(0, path.indexOf('/'))) : isAtTop),
+  if (paired.length === 0) {
+    return { images: [], elsewhere: all, labels: labelsAlone(files, texts), stemOf: withoutEnding }
+  }
+  const labelled = new Set(paired.map(withoutEnding))
+  const belongs = imageFolders(
+    all.filter((path) => labelled.has(withoutEnding(path))),
+    [],
   )
-  return { images, labels: paired, stemOf: withoutEnding }
+  const isOurs = (path: string) => belongs(folderOfFile(path))
+  return {
+    images: all.filter(isOurs),
+    elsewhere: all.filter((path) => !isOurs(path)),
+    labels: paired,
+    stemOf: withoutEnding,
+  }
 }
 
 /** CVAT leaves the images out on demand: then `obj.names` and folders such as `obj_train_data/` tell that these are labels. */
 function labelsAlone(files: readonly string[], texts: readonly string[]): readonly string[] {
   if (!files.some(isMarker)) return []
-  return texts.filter((path) => path.includes('/') && !isListOfNames(path) && !isSplitList(path))
+  const labels = texts.filter((path) => path.includes('/') && !isListOfNames(path) && !isSplitList(path))
+  const inLabels = labels.filter(isInLabels)
+  return inLabels.length > 0 ? inLabels : labels
 }
 
-/** Files that only datasets for darknet have. */
+/** Files that only datasets for darknet and YOLO have. */
 function isMarker(path: string): boolean {
-  return /(?:^|\/)(?:[^/]+\.names|obj\.data|_darknet\.labels)$/i.test(path)
+  return /(?:^|\/)(?:[^/]+\.names|obj\.data|_darknet\.labels|data(?:set)?\.ya?ml)$/i.test(path)
 }
 
-function isSplitList(path: string): boolean {
+export function isSplitList(path: string): boolean {
   return namedSplit(withoutEnding(baseName(path))) !== undefined
 }
 
@@ -125,7 +186,8 @@ export async function isYoloInFolders(files: readonly string[], context: SourceC
   if (!hasYoloFolders(files)) return false
   const { images, labels } = inFolders(files)
   const stems = new Set(images.map(stemBetweenFolders))
-  return labels.some((path) => stems.has(stemBetweenFolders(path))) || someHoldBoxes(labels, context)
+  const isSure = (path: string) => stepsAbove(path).includes('labels') && stems.has(stemBetweenFolders(path))
+  return labels.some(isSure) || someHoldBoxes(labels, context)
 }
 
 /**
@@ -144,9 +206,14 @@ const BOX = /^\s*\d+(?:\.0*)?(?:\s+[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?){4,}\s
 
 async function someHoldBoxes(paths: readonly string[], { tree, folder }: SourceContext): Promise<boolean> {
   for (const path of paths.slice(0, MOST_LOOKED_AT)) {
-    const text = new TextDecoder().decode(await tree.read(joinPath(folder, path)))
-    const first = text.split(/[\r\n]+/).find((line) => line.trim() !== '')
-    if (first !== undefined) return BOX.test(first)
+    const found = firstHoldsBox(new TextDecoder().decode(await tree.read(joinPath(folder, path))))
+    if (found !== undefined) return found
   }
   return false
+}
+
+/** Whether the first line is a box; none where there is no line. */
+export function firstHoldsBox(text: string): boolean | undefined {
+  const first = text.split(/[\r\n]+/).find((line) => line.trim() !== '')
+  return first === undefined ? undefined : BOX.test(first)
 }

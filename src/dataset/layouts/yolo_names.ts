@@ -4,9 +4,11 @@ import { readLabelFile } from '../formats/label_file.ts'
 import { namesOfDocument } from '../formats/names_document.ts'
 import { isImage } from '../image_names.ts'
 import { readNames } from '../naming.ts'
-import { baseName, folderOf, joinPath } from '../paths.ts'
+import { baseName, joinPath } from '../paths.ts'
 import { linesToChoose } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
+import { darknetFiles } from './darknet.ts'
+import { foldersOf, partsOfYaml, yamlAbove } from './yolo_yaml.ts'
 
 interface NamesFile {
   readonly path: string
@@ -24,43 +26,49 @@ export async function yoloNames(files: readonly string[], context: SourceContext
   const { tree, folder, settings } = context
   if (settings.names !== undefined) return readNames(tree, folder, settings.names)
   const found: NamesFile[] = []
-  for (const path of namesFiles(files)) {
+  for (const path of await namesFiles(files, context)) {
     const names = await namesIn(path, context)
     if (names !== undefined && names.size > 0) found.push({ path, names })
   }
   return found.length === 0 ? undefined : joined(found, context)
 }
 
-function namesFiles(files: readonly string[]): string[] {
-  const yaml = new Set(yamlAbove(files))
-  return files.filter((path) => yaml.has(path) || isListOfNames(path) || /(?:^|\/)notes\.json$/i.test(path))
+/** Where some files say that they are about files of this dataset, others of their kind are about other datasets. */
+async function namesFiles(files: readonly string[], context: SourceContext): Promise<string[]> {
+  const known = { files, folders: foldersOf(files.filter(isImage)) }
+  const namesParts = async (path: string) => (await partsOfYaml(path, known, context)).length > 0
+  const yaml = new Set(await speaking(yamlAbove(files), namesParts))
+  const named = new Set((await darknetFiles(files, context)).flatMap(({ names }) => names ?? []))
+  const lists = files.filter(isDarknetNames)
+  const listed = new Set(await speaking(lists, async (path) => named.has(path)))
+  const isOne = (path: string) =>
+    yaml.has(path) || (isDarknetNames(path) ? listed.has(path) : isListOfNames(path) || isNotes(path))
+  return files.filter(isOne)
 }
 
-/** The YAML files at the top, and in folders that have images further down. */
-export function yamlAbove(files: readonly string[]): string[] {
-  const found = files.filter((path) => /\.ya?ml$/i.test(path))
-  if (found.every((path) => !path.includes('/'))) return found
-  const above = foldersOf(files.filter(isImage))
-  return found.filter((path) => !path.includes('/') || above.has(folderOf(path)))
+/** Those of which something is true, else all of them. */
+async function speaking(
+  paths: readonly string[],
+  isTrue: (path: string) => Promise<boolean>,
+): Promise<readonly string[]> {
+  if (paths.length < 2) return paths
+  const found: string[] = []
+  for (const path of paths) if (await isTrue(path)) found.push(path)
+  return found.length > 0 ? found : paths
 }
 
-/** All folders in which files are, at any depth. */
-export function foldersOf(files: readonly string[]): ReadonlySet<string> {
-  const folders = new Set<string>()
-  for (const file of files) {
-    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
-      const folder = file.slice(0, end)
-      if (folders.has(folder)) break
-      folders.add(folder)
-    }
-  }
-  return folders
+function isNotes(path: string): boolean {
+  return /(?:^|\/)notes\.json$/i.test(path)
+}
+
+function isDarknetNames(path: string): boolean {
+  return /\.names$/i.test(path)
 }
 
 /** Whether a text file is known to hold a name a line. */
 export function isListOfNames(path: string): boolean {
   const name = baseName(path).toLowerCase()
-  return name === 'classes.txt' || name === '_darknet.labels' || name.endsWith('.names')
+  return /^class(?:es|[-_]?names)\.txt$/.test(name) || name === '_darknet.labels' || name.endsWith('.names')
 }
 
 async function namesIn(path: string, { tree, folder }: SourceContext): Promise<NamesByCode | undefined> {

@@ -1,15 +1,14 @@
-import { InputError, readYaml } from '../../config/index.ts'
 import { counted } from '../counted.ts'
 import type { Note } from '../dataset.ts'
-import { isList, isObject, type JsonValue, member } from '../formats/json_parser.ts'
-import { yamlValue } from '../formats/yaml_manifest.ts'
 import { isImage } from '../image_names.ts'
 import { firstFew } from '../naming.ts'
-import { baseName, folderOf, joinPath } from '../paths.ts'
+import { baseName, joinPath } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
 import { namedSplit } from '../split_names.ts'
 import { utf8Text } from '../utf8.ts'
-import { foldersOf, yamlAbove } from './yolo_names.ts'
+import { darknetFiles, reachable } from './darknet.ts'
+import { folderSplits } from './image_places.ts'
+import { foldersOf, isListFile, type Known, partsOfYaml, type SplitPart, yamlAbove } from './yolo_yaml.ts'
 
 /** The splits of YOLO's images, and what the user should know about them. */
 export interface YoloSplits {
@@ -24,12 +23,6 @@ export interface YoloImages {
   readonly stemOf: (path: string) => string
 }
 
-/** What belongs to a split: a folder of images, or a file that lists images. */
-interface SplitPart {
-  readonly split: string
-  readonly path: string
-}
-
 /**
  * The splits that the YAML file names (`train: images/train`, `val: val.txt`), else those of darknet's `obj.data`, else
  * lists such as `train.txt` at the top, else folders that are named after splits.
@@ -41,10 +34,12 @@ export async function yoloSplits(
 ): Promise<YoloSplits> {
   const images = [...found.images.values()]
   const parts = await firstFound([
-    () => partsOfYaml(files, images, context),
+    () => partsOfYamls({ files, folders: foldersOf(images) }, context),
     () => partsOfDarknet(files, context),
     () => listsAtTop(files, context),
   ])
+  const inFolder = folderSplits(images)
+  const splitsOfFolder = (image: string) => [inFolder(image).split ?? []].flat()
   if (parts.length === 0) return { splitsOf: splitsOfFolder, notes: [] }
   const splits = new Map<string, Set<string>>()
   const missing: string[] = []
@@ -65,7 +60,7 @@ export async function yoloSplits(
   }
 }
 
-async function firstFound(sources: readonly (() => Promise<SplitPart[]>)[]): Promise<readonly SplitPart[]> {
+async function firstFound(sources: readonly (() => Promise<readonly SplitPart[]>)[]): Promise<readonly SplitPart[]> {
   for (const partsOf of sources) {
     const parts = await partsOf()
     if (parts.length > 0) return parts
@@ -91,83 +86,22 @@ function splitOfFolder(image: string): string | undefined {
   return folders.map((step) => namedSplit(step)?.split).find((split) => split !== undefined)
 }
 
-function splitsOfFolder(image: string): readonly string[] {
-  return [splitOfFolder(image) ?? []].flat()
-}
-
-function isListFile(path: string): boolean {
-  return path.endsWith('.txt')
-}
-
 function below(folder: string, images: readonly string[]): string[] {
   return images.filter((image) => image.startsWith(`${folder}/`))
 }
 
-const KEYS: readonly (readonly [string, string])[] = [
-  ['train', 'train'],
-  ['val', 'val'],
-  ['valid', 'val'],
-  ['test', 'test'],
-]
-
-/** The folders and lists that `train:`, `val:` and `test:` name, as far as they are there. */
-async function partsOfYaml(
-  files: readonly string[],
-  images: readonly string[],
-  { tree, folder }: SourceContext,
-): Promise<SplitPart[]> {
-  const known = foldersOf(images)
-  for (const path of yamlAbove(files)) {
-    const root = await yamlRoot(joinPath(folder, path), tree)
-    if (root === undefined || !isObject(root)) continue
-    const parts = KEYS.flatMap(([key, split]) =>
-      texts(member(root, key)).flatMap((entry) => {
-        const isThere = (end: string) => (isListFile(end) ? files.includes(end) : known.has(end))
-        const below = reachable(entry, (end) => isThere(joinPath(folderOf(path), end)))
-        const found = below === undefined ? reachable(entry, isThere) : joinPath(folderOf(path), below)
-        return found === undefined ? [] : [{ split, path: found }]
-      }),
-    )
+/** What the first YAML file says that names any folder or list of the dataset. */
+async function partsOfYamls(known: Known, context: SourceContext): Promise<readonly SplitPart[]> {
+  for (const path of yamlAbove(known.files)) {
+    const parts = await partsOfYaml(path, known, context)
     if (parts.length > 0) return parts
   }
   return []
 }
 
 /** The lists that `obj.data` names: `train = data/train.txt`. */
-async function partsOfDarknet(files: readonly string[], context: SourceContext): Promise<SplitPart[]> {
-  const parts: SplitPart[] = []
-  for (const path of files.filter((name) => /^(?:[^/]+\/)?[^/]+\.data$/.test(name))) {
-    for (const line of await linesOf(path, context)) {
-      const [key, value = ''] = line.split('=').map((text) => text.trim())
-      const split = KEYS.find(([name]) => name === key)?.[1]
-      const list = reachable(value, (end) => isListFile(end) && files.includes(end))
-      if (split !== undefined && list !== undefined) parts.push({ split, path: list })
-    }
-  }
-  return parts
-}
-
-async function yamlRoot(file: string, tree: SourceContext['tree']): Promise<JsonValue | undefined> {
-  try {
-    return yamlValue(await readYaml(utf8Text(await tree.read(file), file), { file }))
-  } catch (error) {
-    if (error instanceof InputError) return undefined
-    throw error
-  }
-}
-
-function texts(value: JsonValue | undefined): string[] {
-  const values = isList(value) ? value : [value]
-  return values.filter((entry): entry is string => typeof entry === 'string')
-}
-
-/** What a path leads to that was written for another machine: its longest end that is there. */
-function reachable(path: string, isThere: (end: string) => boolean): string | undefined {
-  const steps = path
-    .replaceAll('\\', '/')
-    .split('/')
-    .filter((step) => step !== '' && step !== '.' && step !== '..')
-  return steps.map((_, from) => steps.slice(from).join('/')).find(isThere)
+async function partsOfDarknet(files: readonly string[], context: SourceContext): Promise<readonly SplitPart[]> {
+  return (await darknetFiles(files, context)).flatMap(({ lists }) => lists)
 }
 
 /** `train.txt` and the like, where they list images. */

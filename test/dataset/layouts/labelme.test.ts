@@ -93,4 +93,28 @@ describe('labelme', () => {
       'Found no files of labelme below data: the dataset is empty',
     )
   })
+
+  test('is found in a folder beside images/, whose images have the same names', async () => {
+    const apart = {
+      'data/annotations/a.json': labelme({ shapes: ['cat'], image: 'a.jpg' }),
+      'data/images/a.jpg': 'a',
+      'data/images/b.jpg': 'b',
+    }
+    expect(labelsById(await readInMemory(apart))).toEqual({ 'images/a.jpg': '{cat}', 'images/b.jpg': null })
+  })
+
+  test('is found where the images are not there', async () => {
+    const alone = { 'data/a.json': labelme({ shapes: ['cat'], image: 'a.jpg' }) }
+    expect(labelsById(await readInMemory(alone))).toEqual({ 'a.jpg': '{cat}' })
+  })
+
+  test('leaves out images and JSON of elsewhere', async () => {
+    const more = { 'data/docs/logo.png': '', 'data/site/tsconfig.json': '{ // no JSON\n}', 'data/set/x.jpg': '' }
+    const set = { 'data/set/a.jpg': 'a', 'data/set/a.json': labelme({ shapes: ['cat'] }) }
+    const dataset = await readInMemory({ ...set, ...more })
+    expect(labelsById(dataset)).toEqual({ 'set/a.jpg': '{cat}', 'set/x.jpg': null })
+    expect(dataset.notes.map(({ message }) => message)).toEqual([
+      "Left out 1 image outside of the folders that hold annotated ones: 'docs/logo.png'",
+    ])
+  })
 })

@@ -21,10 +21,27 @@ test.for<[string, string, string, string]>([
     'a.jpg 1,2,3,4,0\n',
     'data/train/_annotations.txt: This is a list of boxes for Keras',
   ],
+  [
+    'DOTA',
+    'train/labelTxt-v1.5/a.txt',
+    'imagesource:GoogleEarth\ngsd:0.1\n1 1 2 1 2 2 1 2 plane 0\n',
+    'data/train/labelTxt-v1.5/a.txt: These are annotations of DOTA',
+  ],
 ])('an export for %s (%s) is named in the error, with what to export instead', async ([, path, content, message]) => {
   const files = { [`data/${path}`]: content, 'data/train/a.jpg': '', 'data/test/b.jpg': '' }
   await expect(readInMemory(files)).rejects.toThrow(message)
   await expect(readInMemory(files)).rejects.toThrow('Export the dataset as COCO, YOLO or Pascal VOC')
+})
+
+test('an export of Supervisely is named in the error, with what to export instead', async () => {
+  const files = {
+    'data/ds/ann/1.jpg.json': '{"objects": []}',
+    'data/ds/img/1.jpg': '',
+    'data/meta.json': '{"classes": []}',
+  }
+  await expect(readInMemory(files)).rejects.toThrow(
+    'data/ds/ann/1.jpg.json: These are annotations of Supervisely. This format is not read. Export the dataset as COCO',
+  )
 })
 
 test('annotations of CreateML are refused where they are told too', async () => {

@@ -153,3 +153,113 @@ test('a folder labels/ that holds lists of paths makes no YOLO', async () => {
   }
   await expect(readInMemory(files)).rejects.toThrow("labels: { pattern: '(^|/)images/(?<label>[^/]+)/'")
 })
+
+describe('images of elsewhere are no samples of YOLO, which is told', () => {
+  const pictures = { 'data/docs/images/a.png': '', 'data/example.jpg': '', 'data/result/1.jpg': '' }
+  const told = (dataset: Dataset) =>
+    dataset.notes.map(({ message }) => message).filter((text) => text.startsWith('Left'))
+
+  test('beside images/ and labels/', async () => {
+    const files = { 'data/classes.txt': names, 'data/set/images/1.jpg': '', 'data/set/labels/1.txt': box(1) }
+    const dataset = await readBothWays({ ...files, ...pictures, 'data/set/images/2.jpg': '' })
+    expect(labelsById(dataset)).toEqual({ 'set/images/1.jpg': '{dog}', 'set/images/2.jpg': null })
+    expect(told(dataset)).toEqual([
+      "Left out 1 image outside of the folders that hold annotated ones: 'docs/images/a.png'",
+    ])
+  })
+
+  test('beside pairs in one folder', async () => {
+    const files = { 'data/obj.names': names, 'data/img/1.jpg': '', 'data/img/1.txt': box(1), 'data/img/2.jpg': '' }
+    const dataset = await readBothWays({ ...files, ...pictures })
+    expect(labelsById(dataset)).toEqual({ 'img/1.jpg': '{dog}', 'img/2.jpg': null })
+    expect(told(dataset)).toEqual([
+      "Left out 3 images outside of the folders that hold annotated ones: 'docs/images/a.png', 'example.jpg', 'result/1.jpg'",
+    ])
+  })
+
+  test('but those of a split without labels are', async () => {
+    const files = { 'data/classes.txt': names, 'data/train/images/1.jpg': '', 'data/train/labels/1.txt': box(1) }
+    expect(labelsById(await readBothWays({ ...files, 'data/test/images/2.jpg': '' }))).toEqual({
+      'train/images/1.jpg': '{dog}',
+      'test/images/2.jpg': null,
+    })
+  })
+})
+
+describe('YOLO labels lie in folders', () => {
+  test.each([
+    ['imgs', 'label'],
+    ['JPEGImages', 'labels'],
+    ['image', 'yolo_labels'],
+    ['images', 'annotations'],
+  ])('%s/ and %s/', async (images, labels) => {
+    const files = { 'data/classes.txt': names, [`data/${images}/1.jpg`]: '', [`data/${labels}/1.txt`]: box(1) }
+    expect(labelsById(await readBothWays(files))).toEqual({ [`${images}/1.jpg`]: '{dog}' })
+  })
+
+  test('with a list of names in labels/ beside pairs that lie elsewhere', async () => {
+    const files = {
+      'data/obj.names': names,
+      'data/img/1.jpg': '',
+      'data/img/1.txt': box(1),
+      'data/labels/coco.txt': 'a',
+    }
+    expect(labelsById(await readBothWays(files))).toEqual({ 'img/1.jpg': '{dog}' })
+  })
+
+  test('alone below a data.yaml, where the images are not there', async () => {
+    const files = { 'data/data.yaml': 'names: [cat, dog]\n', 'data/labels/train/1.txt': box(1) }
+    expect(labelsById(await readBothWays(files))).toEqual({ 'labels/train/1.txt': '{dog}' })
+  })
+})
+
+describe("of several files with names for darknet, those count that a dataset's own obj.data names", () => {
+  const pair = { 'data/obj/1.jpg': '', 'data/obj/1.txt': box(0) }
+  const others = { 'data/coco.names': 'person\n', 'data/cfg/coco.data': 'names = /home/me/coco.list\n' }
+
+  test('by the end of the path', async () => {
+    const own = { 'data/obj.data': 'classes=1\nnames = build/x64/data/obj.names\n', 'data/obj.names': 'cat\n' }
+    expect(labelsById(await readBothWays({ ...pair, ...others, ...own }))).toEqual({ 'obj/1.jpg': '{cat}' })
+  })
+
+  test('and where none does, disagreeing ones are an error', async () => {
+    const files = { ...pair, ...others, 'data/obj.names': 'cat\n' }
+    await expect(readInMemory(files)).rejects.toThrow('Found several files with names of classes that do not agree')
+  })
+
+  test('while a table that ends in .data is none', async () => {
+    const table = { 'data/iris.data': '5.1,3.5,1.4,0.2,Iris-setosa\n', 'data/obj.names': 'cat\n' }
+    expect(labelsById(await readBothWays({ ...pair, ...table }))).toEqual({ 'obj/1.jpg': '{cat}' })
+  })
+})
+
+test('of several YAML files, those count that name folders of the dataset', async () => {
+  const files = {
+    'data/images/train/1.jpg': '',
+    'data/labels/train/1.txt': box(0),
+    'data/my.yaml': 'train: images/train\nnames: [ball]\n',
+    'data/coco.yaml': 'train: images/train2017\nnames: [person]\n',
+  }
+  expect(labelsById(await readBothWays(files))).toEqual({ 'images/train/1.jpg': '{ball}' })
+})
+
+describe('the dataset may be given as the file that describes it', () => {
+  test.each([
+    ['data.yaml', 'train: train/images\nnames: [cat, dog]\n'],
+    ['obj.data', 'classes = 2\nnames = data/my.names\n'],
+  ])('%s', async (file, text) => {
+    const files = {
+      [`data/${file}`]: text,
+      'data/my.names': names,
+      'data/train/images/1.jpg': '',
+      'data/train/labels/1.txt': box(1),
+    }
+    const dataset = await readInMemory(files, { path: `data/${file}` })
+    expect(labelsById(dataset)).toEqual({ 'train/images/1.jpg': '{dog}' })
+  })
+
+  test('but other YAML is what it was', async () => {
+    const dataset = await readInMemory({ 'data/l.yaml': 'a.mid: x\nb.mid: y\n' }, { path: 'data/l.yaml' })
+    expect(labelsById(dataset)).toEqual({ 'a.mid': 'x', 'b.mid': 'y' })
+  })
+})

@@ -1,0 +1,109 @@
+import { folderOfFile } from '../layouts/file_starts.ts'
+import { withoutEnd } from '../layouts/image_places.ts'
+import { holdsAnnotations } from '../layouts/voc_files.ts'
+import { baseName } from '../paths.ts'
+import { namedSplit } from '../split_names.ts'
+import type { Find, Look } from './find.ts'
+
+/** A dataset lies at most so many folders below the one that is looked at. */
+const MOST_LEVELS = 3
+
+/** Label files that belong together. */
+export interface FileGroup {
+  /** The folder of the dataset. */
+  readonly root: string
+  /** The folders that the label files lie in. */
+  readonly folders: readonly string[]
+  readonly files: readonly string[]
+}
+
+/** What was looked at, sorted once. */
+export interface Listing {
+  readonly look: Look
+  readonly xml: readonly string[]
+  readonly json: readonly string[]
+  readonly texts: readonly string[]
+  readonly images: readonly string[]
+  /** YAML files, `*.data`, `*.names`: what may say how to read label files. */
+  readonly others: readonly string[]
+  readonly textOf: (path: string) => Promise<string>
+}
+
+/** The folder of the dataset whose annotations lie in a folder: without the steps for annotations and for splits. */
+export function datasetFolder(folder: string): string {
+  const steps = folder === '' ? [] : folder.split('/')
+  const at = steps.findIndex(holdsAnnotations)
+  return withoutSplits((at === -1 ? steps : steps.slice(0, at)).join('/'))
+}
+
+/** Without the names of splits at its end. */
+export function withoutSplits(folder: string): string {
+  let found = folder
+  while (found !== '' && namedSplit(baseName(found)) !== undefined) found = folderOfFile(found)
+  return found
+}
+
+export function isNearEnough({ root }: FileGroup): boolean {
+  return root === '' || root.split('/').length <= MOST_LEVELS
+}
+
+/**
+ * Groups of one root are one; so are those of siblings that are parts of one: folders that `arePieces` tells, and those
+ * that are named alike but for the split.
+ */
+export function joinGroups(groups: readonly FileGroup[], arePieces: (group: FileGroup) => boolean): FileGroup[] {
+  const byRoot = collected(groups)
+  const keyOf = (group: FileGroup): string | undefined => {
+    const { root } = group
+    if (root === '') return undefined
+    const rest = withoutEnd(baseName(root))
+    if (rest !== undefined) return `${folderOfFile(root)}/${rest}`
+    return arePieces(group) ? folderOfFile(root) : undefined
+  }
+  const keys = byRoot.map(keyOf)
+  const isShared = (key: string | undefined) => key !== undefined && keys.indexOf(key) !== keys.lastIndexOf(key)
+  return collected(byRoot.map((group, i) => (isShared(keys[i]) ? { ...group, root: folderOfFile(group.root) } : group)))
+}
+
+function collected(groups: readonly FileGroup[]): FileGroup[] {
+  const found = new Map<string, FileGroup>()
+  for (const group of groups) {
+    const other = found.get(group.root)
+    const { root } = group
+    if (other === undefined) found.set(root, group)
+    else
+      found.set(root, { root, folders: [...other.folders, ...group.folders], files: [...other.files, ...group.files] })
+  }
+  return [...found.values()]
+}
+
+/** What is to be ignored at a root, since it is another dataset of the same kind. */
+export function nestedRoots(root: string, all: readonly FileGroup[]): string[] {
+  const front = root === '' ? '' : `${root}/`
+  const below = all.flatMap((group) => (group.root !== root && group.root.startsWith(front) ? [group.root] : []))
+  return below.map((path) => `${path.slice(front.length)}/**`)
+}
+
+/** The path that chooses a group: its root, else the only folder of its label files. */
+export function pathOfGroup({ root, folders }: FileGroup): string {
+  if (root !== '') return root
+  const tops = new Set(folders.map((folder) => folder.split('/').slice(0, 1).join('/')))
+  const [only = '', ...others] = tops
+  return others.length === 0 ? only : ''
+}
+
+/** Endings that stand beside any dataset without being one. */
+const PLAIN = /(?:\.(?:md|rst|txt|cff|html?|pdf)|(?:^|\/)(?:LICEN[CS]E|Makefile|Dockerfile|[^./]+))$/i
+
+/** Whether the reader that is told a format finds the same without being told, since nothing else lies in the folder. */
+export function isAlone(
+  find: Find,
+  all: readonly Find[],
+  files: readonly string[],
+  isOwn: (path: string) => boolean,
+): boolean {
+  const front = find.folder === '' ? '' : `${find.folder}/`
+  const isInside = (folder: string) => folder === find.folder || front === '' || folder.startsWith(front)
+  if (all.some((other) => other !== find && isInside(other.folder))) return false
+  return files.every((path) => !path.startsWith(front) || isOwn(path) || PLAIN.test(path))
+}

@@ -1,0 +1,131 @@
+import { counted } from '../counted.ts'
+import { isData } from '../layouts/darknet.ts'
+import { byFolder, fewOf, folderOfFile, pathStemOf, stemOf } from '../layouts/file_starts.ts'
+import { firstHoldsBox, isInImages, isInLabels, isSplitList, labelsOwner } from '../layouts/yolo_files.ts'
+import { isListOfNames } from '../layouts/yolo_names.ts'
+import { isYoloYaml } from '../layouts/yolo_told.ts'
+import { firstFew } from '../naming.ts'
+import { baseName } from '../paths.ts'
+import { namedSplit } from '../split_names.ts'
+import {
+  type FileGroup,
+  isNearEnough,
+  joinGroups,
+  type Listing,
+  nestedRoots,
+  withoutSplits,
+} from './annotation_groups.ts'
+import type { Find } from './find.ts'
+import { imagesReason } from './find_xml.ts'
+
+/** So many folders with texts are looked into. */
+const MOST_FOLDERS = 100
+const NO_LABELS = /^(?:readme.*|licen[cs]e|requirements.*|notes?|cmakelists|changelog|.*\.yolo|_annotations)\.txt$/i
+/** What darknet and CVAT call the folder of images with their labels. */
+const IMAGES = /^(?:obj|obj_\w+_data|imgs?|images?|jpegimages|photos?)$/i
+
+/** Datasets of YOLO: texts with boxes in `labels/` or beside images, and what names their classes. */
+export async function findYolo(listing: Listing): Promise<Find[]> {
+  const groups = await groupsOfLabels(listing)
+  if (groups.length === 0) return []
+  const markers = await markerFiles(listing)
+  const marked = groups.map((group) => ({ ...group, root: markedFolder(group.root, markers) ?? group.root }))
+  const joined = joinGroups(aroundMarker(marked, markers), () => false).filter(isNearEnough)
+  const stems = new Set(listing.images.map(stemOf))
+  return joined.map((group): Find => {
+    const { root, files, folders } = group
+    const ignored = nestedRoots(root, joined)
+    const namesFiles = fewOf(files).some((path) => stems.has(stemOf(path)))
+    const inside = markers.filter((path) => root === '' || path.startsWith(`${root}/`))
+    const marker = inside.find((path) => !isListOfNames(path)) ?? inside[0]
+    const [told, ...others] = inside.filter((path) => !path.includes('/') && !isListOfNames(path))
+    return {
+      kind: 'yolo',
+      folder: root,
+      settings: {
+        format: 'yolo',
+        ...(ignored.length > 0 ? { ignore: [...listing.look.context.settings.ignore, ...ignored] } : {}),
+      },
+      path: root === '' ? (others.length === 0 ? (told ?? '') : '') : root,
+      description: marker !== undefined && isDarknetFile(marker) ? 'YOLO for darknet' : 'YOLO',
+      samples: files.length,
+      namesFiles,
+      reasons: [
+        `${counted(files.length, 'text file')} with boxes in '${folders.join("', '") || '.'}'`,
+        marker === undefined ? 'no names of classes were found' : `names of classes in ${firstFew(inside)}`,
+        imagesReason(namesFiles),
+      ],
+    }
+  })
+}
+
+async function groupsOfLabels({ texts, images, textOf, others }: Listing): Promise<FileGroup[]> {
+  const groups: FileGroup[] = []
+  let pairs: ReadonlySet<string> | undefined
+  const mayBe = (path: string) => !isListOfNames(path) && !NO_LABELS.test(path.slice(path.lastIndexOf('/') + 1))
+  const folders = [...byFolder(texts)]
+  const isNamed = ([folder]: (typeof folders)[number]) => isInLabels(`${folder}/_.txt`)
+  const inOrder = [...folders.filter(isNamed), ...folders.filter((entry) => !isNamed(entry))]
+  for (const [folder, all] of inOrder.slice(0, MOST_FOLDERS)) {
+    const some = fewOf(all).filter(mayBe)
+    if (!(await someHoldBoxes(some.length > 0 ? some : all.filter(mayBe), textOf))) continue
+    const files = all.filter(mayBe)
+    pairs ??= new Set(images.map(pathStemOf))
+    const paired = pairs
+    const arePairs = fewOf(files).some((path) => paired.has(pathStemOf(path)))
+    const isLabels = isInLabels(`${folder}/_.txt`)
+    const isKnown = arePairs || (isLabels ? images.some(isInImages) || others.length > 0 : others.some(isDarknetFile))
+    if (isKnown) groups.push({ root: rootOf(folder, arePairs || !isLabels), folders: [folder], files })
+  }
+  return groups
+}
+
+function rootOf(folder: string, isBeside: boolean): string {
+  return withoutSplits(isBeside ? folder : labelsOwner(`${folder}/_.txt`))
+}
+
+/** A list of a split may lie among the labels, and an image may be named as one. */
+async function someHoldBoxes(files: readonly string[], textOf: Listing['textOf']): Promise<boolean> {
+  const labels = files.filter((path) => !isSplitList(path))
+  for (const path of fewOf(labels.length > 0 ? labels : files)) {
+    if (firstHoldsBox(await textOf(path))) return true
+  }
+  return false
+}
+
+/** The files that name the classes of YOLO: by their names, and YAML by its keys. */
+async function markerFiles({ others, texts, textOf }: Listing): Promise<string[]> {
+  const found = [...others.filter(isDarknetFile), ...texts.filter(isListOfNames)]
+  for (const path of others.filter((name) => /\.ya?ml$/i.test(name)).slice(0, MOST_FOLDERS)) {
+    if (isYoloYaml(await textOf(path))) found.push(path)
+  }
+  return found
+}
+
+function isDarknetFile(path: string): boolean {
+  return isData(path) || /\.names$|(?:^|\/)_darknet\.labels$/i.test(path)
+}
+
+/** The nearest folder from a group's own upwards that has a file with names; that of a split's folder is the one above. */
+function markedFolder(folder: string, markers: readonly string[]): string | undefined {
+  const folders = new Set(markers.map((path) => withoutSplits(folderOfFile(path))))
+  for (let above = folder; ; above = folderOfFile(above)) {
+    if (folders.has(above)) return above
+    if (above === '') return undefined
+    const name = baseName(above)
+    const isPart = IMAGES.test(name) || namedSplit(name) !== undefined || above === folder
+    if (!isPart) return undefined
+  }
+}
+
+/** A single dataset, whose names lie in another folder, is read from the folder above both: `cfg/obj.data`, `data/obj/`. */
+function aroundMarker(groups: readonly FileGroup[], markers: readonly string[]): readonly FileGroup[] {
+  const roots = new Set(groups.map(({ root }) => root))
+  const folders = new Set(markers.map(folderOfFile))
+  const [root = ''] = roots
+  const [folder = ''] = folders
+  if (roots.size !== 1 || folders.size !== 1 || folder === root || root === '') return groups
+  let common = root
+  while (common !== '' && !`${folder}/`.startsWith(`${common}/`)) common = folderOfFile(common)
+  return groups.map((group) => ({ ...group, root: common }))
+}

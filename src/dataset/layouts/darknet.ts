@@ -1,0 +1,74 @@
+import { joinPath } from '../paths.ts'
+import type { SourceContext } from '../source_context.ts'
+import { folderOfFile } from './file_starts.ts'
+
+/** What darknet's `obj.data` names, as far as it is there. */
+export interface DarknetData {
+  readonly path: string
+  /** The file of names: `names = data/obj.names`. */
+  readonly names?: string
+  /** The lists of images: `train = data/train.txt`. */
+  readonly lists: readonly { readonly split: string; readonly path: string }[]
+}
+
+const SPLITS: ReadonlyMap<string, string> = new Map([
+  ['train', 'train'],
+  ['valid', 'val'],
+  ['val', 'val'],
+  ['test', 'test'],
+])
+
+/** The files `*.data` of a dataset that name some of its files. Other files of that name are tables, or anything. */
+export async function darknetFiles(files: readonly string[], context: SourceContext): Promise<DarknetData[]> {
+  const known = new Set(files)
+  const found: DarknetData[] = []
+  for (const path of files.filter(isData)) {
+    const { tree, folder } = context
+    const start = (await tree.read(joinPath(folder, path))).subarray(0, MOST_BYTES)
+    const data = darknetData(path, new TextDecoder().decode(start), known)
+    if (data !== undefined) found.push(data)
+  }
+  return found
+}
+
+/** Its lines are few. */
+const MOST_BYTES = 64 * 1024
+
+export function isData(path: string): boolean {
+  return /\.data$/i.test(path)
+}
+
+/** None where the text names none of the files. */
+export function darknetData(path: string, text: string, files: ReadonlySet<string>): DarknetData | undefined {
+  let names: string | undefined
+  const lists: { split: string; path: string }[] = []
+  for (const line of text.split(/\r\n|\n|\r/)) {
+    const [, key = '', value = ''] = /^\s*(\w+)\s*=\s*(.*?)\s*$/.exec(line) ?? []
+    const split = SPLITS.get(key)
+    if (split === undefined && key !== 'names') continue
+    const named = fromFolderUp(path, value, (end) => files.has(end))
+    if (named === undefined) continue
+    if (split === undefined) names = named
+    else if (/\.txt$/i.test(named)) lists.push({ split, path: named })
+  }
+  if (names === undefined && lists.length === 0) return undefined
+  return { path, lists, ...(names === undefined ? {} : { names }) }
+}
+
+/** What a path in a file leads to, which was written for another place: looked for from the file's own folder up. */
+export function fromFolderUp(file: string, written: string, isThere: (path: string) => boolean): string | undefined {
+  for (let folder = folderOfFile(file); ; folder = folderOfFile(folder)) {
+    const found = reachable(written, (end) => isThere(joinPath(folder, end)))
+    if (found !== undefined) return joinPath(folder, found)
+    if (folder === '') return undefined
+  }
+}
+
+/** What a path leads to that was written for another machine: its longest end that is there. */
+export function reachable(path: string, isThere: (end: string) => boolean): string | undefined {
+  const steps = path
+    .replaceAll('\\', '/')
+    .split('/')
+    .filter((step) => step !== '' && step !== '.' && step !== '..')
+  return steps.map((_, from) => steps.slice(from).join('/')).find(isThere)
+}

@@ -1,0 +1,41 @@
+import { joinPath } from '../paths.ts'
+import type { SourceContext } from '../source_context.ts'
+
+/** How a file of the dataset begins, as text. */
+export type StartOf = (path: string) => Promise<string>
+
+const START = 64 * 1024
+
+/** The starts of files of a dataset that is about to be read. */
+export function startsIn({ tree, folder }: Pick<SourceContext, 'tree' | 'folder'>): StartOf {
+  return async (path) => new TextDecoder().decode((await tree.read(joinPath(folder, path))).subarray(0, START))
+}
+
+/** Paths by the folder that each file lies in; '' for the top. */
+export function byFolder(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const folders = new Map<string, string[]>()
+  for (const path of paths) {
+    const folder = folderOfFile(path)
+    const found = folders.get(folder)
+    if (found) found.push(path)
+    else folders.set(folder, [path])
+  }
+  return folders
+}
+
+export function folderOfFile(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0))
+}
+
+/** The first, the middle and the last of several files, which tell what the others are. */
+export function fewOf(paths: readonly string[]): readonly string[] {
+  return [...new Set([paths[0], paths[paths.length >> 1], paths.at(-1)].flatMap((path) => path ?? []))]
+}
+
+export function pathStemOf(path: string): string {
+  return path.replace(/\.[^./]+$/, '')
+}
+
+export function stemOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '')
+}

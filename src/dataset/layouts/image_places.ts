@@ -1,0 +1,156 @@
+import { counted } from '../counted.ts'
+import type { Note } from '../dataset.ts'
+import { firstFew } from '../naming.ts'
+import { namedSplit, splitAbove } from '../split_names.ts'
+import { folderOfFile, pathStemOf, stemOf } from './file_starts.ts'
+import { areMasks, mayHaveMasks } from './folder_names.ts'
+import { describes } from './folder_roles.ts'
+
+/** Finds the image of an annotation by its path, and by the name that stands in it. */
+export type ImageFinder = (path: string, name?: string) => FoundImage | undefined
+
+interface FoundImage {
+  readonly image: string
+  /** Whether it lies beside its annotation, under the same name. */
+  readonly isBeside: boolean
+}
+
+/** Images are found beside their annotation, else by their name in the folder that fits best, never in that of another split. */
+export function imageFinder(images: readonly string[]): ImageFinder {
+  const beside = new Map(images.map((path) => [pathStemOf(path), path]))
+  const byStem = new Map<string, string[]>()
+  for (const path of images) {
+    const stem = stemOf(path)
+    const found = byStem.get(stem)
+    if (found) found.push(path)
+    else byStem.set(stem, [path])
+  }
+  return (path, name = '') => {
+    const neighbour = beside.get(pathStemOf(path))
+    if (neighbour !== undefined) return { image: neighbour, isBeside: true }
+    const named = name === '' ? undefined : byStem.get(stemOf(name.replaceAll('\\', '/')))
+    const image = bestPlace(byStem.get(stemOf(path)) ?? named ?? [], path)
+    return image === undefined ? undefined : { image, isBeside: false }
+  }
+}
+
+function bestPlace(images: readonly string[], annotation: string): string | undefined {
+  const { split } = splitAbove(annotation)
+  const steps = new Set(stepsOf(annotation))
+  let best: string | undefined
+  let most = -1
+  for (const image of images) {
+    const other = splitAbove(image).split
+    const folders = stepsOf(image)
+    const isOfOtherSplit = split !== undefined && other !== undefined && other !== split
+    if (isOfOtherSplit || folders.some((step) => !steps.has(step) && isDerived(step))) continue
+    const shared = folders.filter((step) => steps.has(step)).length
+    const points = shared + (other === split ? 100 : 0) + (folders.some(mayHaveMasks) ? 10 : 0)
+    if (points > most) [best, most] = [image, points]
+  }
+  return best
+}
+
+/** Whether a folder holds what was made of images: masks, results, pictures for a README. */
+function isDerived(folder: string): boolean {
+  return describes(folder) || areMasks(folder) || DERIVED.test(folder)
+}
+
+const DERIVED = /^(?:tri-?maps?|results?|outputs?|predictions?|visuali[sz]ations?|figures?|screenshots?|demos?)$/i
+
+function stepsOf(path: string): string[] {
+  return path.split('/').slice(0, -1)
+}
+
+/**
+ * Tells which folders hold images of the dataset: those where annotated ones lie, with all below a folder such as
+ * `images/`, and the same folders of other splits. Where no annotated image is there, `images/` beside the annotations.
+ */
+export function imageFolders(
+  annotated: Iterable<string>,
+  annotationFolders: Iterable<string>,
+): (folder: string) => boolean {
+  const exact = new Set<string>()
+  const below = new Set<string>()
+  for (const folder of new Set([...annotated].map(folderOfFile))) {
+    const root = above(folder).find((path) => mayHaveMasks(nameOf(path)))
+    exact.add(withoutSplits(folder))
+    if (root !== undefined) below.add(withoutSplits(root))
+  }
+  const besides = exact.size > 0 ? [] : [...annotationFolders].flatMap((folder) => [folder, folderOfFile(folder)])
+  const beside = new Set(besides.map(withoutSplits))
+  const known = new Map<string, boolean>()
+  const belongs = (folder: string) =>
+    exact.has(withoutSplits(folder)) ||
+    above(folder).some(
+      (path) =>
+        below.has(withoutSplits(path)) || (mayHaveMasks(nameOf(path)) && beside.has(withoutSplits(folderOfFile(path)))),
+    )
+  return (folder) => {
+    const found = known.get(folder) ?? belongs(folder)
+    known.set(folder, found)
+    return found
+  }
+}
+
+/** A folder with all that it lies in, from itself upwards. */
+function above(folder: string): string[] {
+  const steps = folder.split('/')
+  return steps.map((_, i) => steps.slice(0, steps.length - i).join('/'))
+}
+
+function nameOf(folder: string): string {
+  return folder.slice(folder.lastIndexOf('/') + 1)
+}
+
+/** The same for `train/images` and `test/images`. */
+function withoutSplits(folder: string): string {
+  return folder
+    .split('/')
+    .map((step) => (namedSplit(step) === undefined ? step : '*'))
+    .join('/')
+}
+
+/** The split that a folder's name ends in: `WIDER_train`, `VisDrone2019-DET-val`. */
+function endOfName(folder: string): string | undefined {
+  const end = /[-_ ](train|training|val|valid|validation|dev|test|testing)$/i.exec(folder)?.[1]
+  return end === undefined ? undefined : namedSplit(end)?.split
+}
+
+/** A folder that is named after a split and something else, without the split. */
+export function withoutEnd(folder: string): string | undefined {
+  return endOfName(folder) === undefined ? undefined : folder.replace(/[-_ ][A-Za-z]+$/, '')
+}
+
+/**
+ * The split that a path lies in: of a folder that is named after it, else where folders end in several splits, the one
+ * that a folder's name ends in.
+ */
+export function folderSplits(paths: readonly string[]): (path: string) => { readonly split?: string } {
+  const known = new Map<string, string | undefined>()
+  const endAbove = (path: string) => {
+    const folder = folderOfFile(path)
+    if (!known.has(folder))
+      known.set(
+        folder,
+        folder
+          .split('/')
+          .map(endOfName)
+          .find((split) => split !== undefined),
+      )
+    return known.get(folder)
+  }
+  const haveSeveral = new Set(paths.flatMap((path) => endAbove(path) ?? [])).size > 1
+  return (path) => {
+    const named = splitAbove(path)
+    const split = named.split === undefined && haveSeveral ? endAbove(path) : undefined
+    return split === undefined ? named : { split }
+  }
+}
+
+/** Tells of images that are no samples by where they lie. */
+export function elsewhereNote(images: readonly string[]): Note[] {
+  if (images.length === 0) return []
+  const message = `Left out ${counted(images.length, 'image')} outside of the folders that hold annotated ones: ${firstFew(images)}`
+  return [{ level: 'note', message }]
+}

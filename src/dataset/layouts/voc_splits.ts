@@ -1,0 +1,113 @@
+import { isImage } from '../image_names.ts'
+import { joinPath } from '../paths.ts'
+import type { SourceContext } from '../source_context.ts'
+import { namedSplit } from '../split_names.ts'
+import { utf8Text } from '../utf8.ts'
+import { folderOfFile, pathStemOf, stemOf } from './file_starts.ts'
+
+/** The splits of an image by its path, or that of its annotation, and its name without an ending. */
+export type VocSplits = (path: string, stem: string) => readonly string[]
+
+/** A list of names: `ImageSets/Main/train.txt`. */
+interface SplitList {
+  readonly path: string
+  readonly split: string
+  /** The folder whose images it lists. */
+  readonly root: string
+}
+
+/**
+ * What the lists in `ImageSets/Main` say, else those in `ImageSets`, else lists such as `train.txt` above the annotations.
+ * A list holds for what lies below the folder of its `ImageSets`.
+ */
+export async function vocSplits(
+  files: readonly string[],
+  annotations: readonly string[],
+  context: SourceContext,
+): Promise<VocSplits> {
+  const byRoot = new Map<string, Map<string, Set<string>>>()
+  for (const { path, split, root } of await splitLists(files, annotations, context)) {
+    const stems = byRoot.get(root) ?? new Map<string, Set<string>>()
+    byRoot.set(root, stems)
+    for (const stem of await stemsIn(path, context)) stems.set(stem, (stems.get(stem) ?? new Set()).add(split))
+  }
+  return (path, stem) => {
+    const above = [...byRoot].filter(([root]) => root === '' || path.startsWith(`${root}/`))
+    const found = (above.length > 0 ? above : [...byRoot]).flatMap(([, stems]) => [...(stems.get(stem) ?? [])])
+    return [...new Set(found)]
+  }
+}
+
+async function splitLists(
+  files: readonly string[],
+  annotations: readonly string[],
+  context: SourceContext,
+): Promise<readonly SplitList[]> {
+  const texts = files.filter((path) => /\.txt$/i.test(path))
+  const main = listsBelow(texts, /(?:^|\/)imagesets\/main\/[^/]+$/i)
+  const found = main.length > 0 ? main : listsBelow(texts, /(?:^|\/)imagesets\/[^/]+$/i)
+  return withoutUnions(found.length > 0 ? found : await listsAbove(texts, annotations, context))
+}
+
+function listsBelow(texts: readonly string[], place: RegExp): SplitList[] {
+  return texts.flatMap((path) => {
+    const at = path.search(place)
+    return at === -1 ? [] : listAt(path, path.slice(0, at))
+  })
+}
+
+function listAt(path: string, root: string): SplitList[] {
+  const split = namedSplit(stemOf(path).replace(/[-_ ]?(?:list|ids?)$/i, ''))?.split
+  return split === undefined ? [] : [{ path, split, root }]
+}
+
+/** `trainval` beside `train` or `val` says nothing of its own. */
+function withoutUnions(lists: readonly SplitList[]): SplitList[] {
+  const hasParts = new Set(lists.flatMap(({ root, split }) => (split === 'train' || split === 'val' ? [root] : [])))
+  return lists.filter(({ root, split }) => split !== 'trainval' || !hasParts.has(root))
+}
+
+/** Among so many lines at the start of a list, one is that of an annotation. */
+const SOME = 50
+
+/** `train.txt` and the like in a folder above annotations, where they name some of those. */
+async function listsAbove(
+  texts: readonly string[],
+  annotations: readonly string[],
+  context: SourceContext,
+): Promise<SplitList[]> {
+  const folders = new Set<string>()
+  for (const folder of new Set(annotations.map(folderOfFile))) {
+    for (let above = folder; above !== ''; above = folderOfFile(above)) folders.add(above)
+  }
+  folders.add('')
+  const known = new Set(annotations.map(stemOf))
+  const found: SplitList[] = []
+  for (const path of texts.filter((text) => folders.has(folderOfFile(text)))) {
+    const [list] = listAt(path, folderOfFile(path))
+    if (list === undefined) continue
+    const stems = await stemsIn(path, context)
+    // A list may lie in a folder beside those of the annotations: `annotations/test.txt` beside `annotations/xmls/`.
+    if (stems.slice(0, SOME).some((stem) => known.has(stem)))
+      found.push({ ...list, root: rootOf(list.root, annotations) })
+  }
+  return found
+}
+
+/** A list in the folder of annotations is about the images beside that folder as well. */
+function rootOf(folder: string, annotations: readonly string[]): string {
+  return annotations.some((path) => path.startsWith(`${folder}/`)) ? folderOfFile(folder) : folder
+}
+
+/** What a list names, a line an image: `000005`, `000005 1`, `./images/000005.jpg ./annotations/000005.xml`. */
+async function stemsIn(path: string, { tree, folder }: SourceContext): Promise<string[]> {
+  const file = joinPath(folder, path)
+  return utf8Text(await tree.read(file), file)
+    .split(/\r\n|\n|\r/)
+    .flatMap((line) => {
+      const [first = ''] = line.trim().split(/\s+/)
+      const name = first.replaceAll('\\', '/').split('/').at(-1) ?? ''
+      if (name === '') return []
+      return [isImage(name) || /\.xml$/i.test(name) ? pathStemOf(name) : name]
+    })
+}

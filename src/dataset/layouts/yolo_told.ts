@@ -1,0 +1,23 @@
+import type { Dataset } from '../dataset.ts'
+import { baseName } from '../paths.ts'
+import { sampleFiles } from '../sample_files.ts'
+import type { SourceContext } from '../source_context.ts'
+import { utf8Text } from '../utf8.ts'
+import { isData } from './darknet.ts'
+import { yoloDataset } from './yolo.ts'
+
+/** Whether a YAML file tells how to train on a dataset of YOLO: it has the names of the classes and where the images are. */
+export function isYoloYaml(text: string): boolean {
+  return /^names\s*:/m.test(text) && /^(?:train|val|path|nc)\s*:/m.test(text)
+}
+
+/** Reads the dataset that lies beside its own description, `data.yaml` or `obj.data`; none for any other file. */
+export async function yoloOfFile(context: SourceContext, file: string): Promise<Dataset | undefined> {
+  const text = utf8Text(await context.tree.read(file), file)
+  const isDarknet = isData(file) && /^\s*(?:train|valid|names)\s*=/m.test(text)
+  if (!isDarknet && !(/\.ya?ml$/i.test(file) && isYoloYaml(text))) return undefined
+  const { file: _, ...folder } = context
+  const named = isDarknet || context.settings.names !== undefined ? {} : { names: baseName(file) }
+  const settings = { ...context.settings, ...named }
+  return yoloDataset(await sampleFiles(folder), { ...folder, settings }, { detected: true })
+}

@@ -9859,8 +9859,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/js/config/parse_config.js + 3 modules
-var parse_config = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./build/js/config/parse_config.js + 2 modules
+var parse_config = __nccwpck_require__(3205);
 // EXTERNAL MODULE: ./build/js/config/load_config.js
 var load_config = __nccwpck_require__(778);
 // EXTERNAL MODULE: ./build/js/config/errors.js
@@ -12604,6 +12604,35 @@ function cutReason([first, second] = [null, null], part, whose) {
 */
 }),
 
+/***/ 6849:
+/***/ __late(6849, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 6849
+
+/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export *~/   inTermsOfFlags: () => (/* binding *~/ inTermsOfFlags)
+/* harmony export *~/ });
+/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
+/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3359);
+/* harmony import *~/ var _project_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1853);
+
+
+/** The error in words of the flags that were given: `labels.label` is `--label` to somebody who typed that. *~/
+function inTermsOfFlags(error, options) {
+    if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError *~/ .dz))
+        return error;
+    const given = Object.keys(_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .LABEL_KEYS *~/ .s).filter((key) => options[key] !== undefined);
+    if (given.length === 0)
+        return error;
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError *~/ .dz(error.problems.map((problem) => ({ ...problem, message: renamed(problem.message, given) })));
+}
+function renamed(message, given) {
+    return given.reduce((text, key) => text.replaceAll(new RegExp(`\\b${_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .LABEL_KEYS *~/ .s[key]}\\b`, 'g'), (0,_project_js__WEBPACK_IMPORTED_MODULE_2__/* .flagName *~/ .G)(key)), message);
+}
+
+
+*/
+}),
+
 /***/ 1335:
 /***/ __late(1335, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 1335
@@ -13146,8 +13175,18 @@ var terminal = __nccwpck_require__(3825);
 let exitCode = 0;
 function run(load) {
     return async (...args) => {
-        exitCode = await (await load())(...args);
+        try {
+            exitCode = await (await load())(...args);
+        }
+        catch (error) {
+            const { inTermsOfFlags } = await Promise.resolve(/* import() eager *~/).then(__nccwpck_require__.bind(__nccwpck_require__, 6849));
+            throw inTermsOfFlags(error, args.find(isOptions) ?? {});
+        }
     };
+}
+/** Commander gives them behind the arguments, which are texts, and in front of the command. *~/
+function isOptions(one) {
+    return typeof one === 'object' && one !== null && !(one instanceof Command);
 }
 function command(name, description, example) {
     return new Command(name)
@@ -13155,7 +13194,14 @@ function command(name, description, example) {
         .option('--additional <paths...>', 'further datasets, told apart by their folder names')
         .option('--config <file>', 'config file (default: .github/dataset-balance.yml in the path, else here)')
         .option('--seed <number>', 'seed of every random draw (default: 42)')
-        .option('--group <column>', 'column whose equal values must stay in one split')
+        .option('--label <columns>', 'column with the class, by name or by number from 0; several make a composite class')
+        .option('--id <column>', 'column that identifies a sample')
+        .option('--group <columns>', 'column whose equal values must stay in one split')
+        .option('--split-column <column>', 'column with a split of the dataset\u2019s own')
+        .option('--separator <text>', 'what stands between several labels of one sample')
+        .option('--columns <names>', 'names of the columns of a file without a header: a,b,c')
+        .option('--names <file>', 'file with the names of the classes, where labels are codes; relative to the dataset')
+        .option('--pattern <regexp>', 'class and group in the names of files: (?<label>...), (?<group>...)')
         .option('--base <revision>', 'git revision to compare with')
         .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json', 'markdown']))
         .option('-o, --output <file>', 'write the result to a file')
@@ -13308,6 +13354,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var override_config = __nccwpck_require__(6602);
 // EXTERNAL MODULE: ./build/js/config/errors.js
 var errors = __nccwpck_require__(8610);
+// EXTERNAL MODULE: ./build/js/config/pattern_problems.js
+var pattern_problems = __nccwpck_require__(1658);
 // EXTERNAL MODULE: ./build/js/config/load_config.js
 var load_config = __nccwpck_require__(778);
 // EXTERNAL MODULE: ./build/js/config/defaults.js
@@ -13684,6 +13732,8 @@ async function openProject(path, options) {
         await refuseMissing(tree, place.dataset, 'the path on the command line');
     for (const one of options.additional ?? [])
         await refuseMissing(tree, one, '--additional');
+    if (options.pattern !== undefined)
+        await refusePattern(options.pattern);
     return {
         root: place.root,
         tree,
@@ -13698,6 +13748,11 @@ async function refuseMissing(tree, path, name) {
     if ((await tree.kindOf(path)) !== undefined || (await tree.kindOf(`${path.replace(/\/+$/, '')}.dvc`)) !== undefined)
         return;
     throw new errors/* InputError */.dz(`Cannot find the dataset '${path}' in ${tree.name} (${name})`);
+}
+async function refusePattern(pattern) {
+    const problem = await (0,pattern_problems/* patternProblem */.A)(pattern.trim());
+    if (problem !== undefined)
+        throw new errors/* InputError */.dz(`${problem} (--pattern)`);
 }
 function locate(path, named) {
     const here = process.cwd();
@@ -13728,7 +13783,14 @@ function overridesFrom(options, dataset) {
         valSplit: options.valRatio,
         testSplit: options.testRatio,
         seed: options.seed,
+        label: options.label,
+        id: options.id,
         group: options.group,
+        splitColumn: options.splitColumn,
+        separator: options.separator,
+        columns: options.columns,
+        names: options.names,
+        pattern: options.pattern,
         rounding: options.rounding,
         maxImbalanceRatio: options.maxImbalanceRatio,
         warnImbalanceRatio: options.warnImbalanceRatio,
@@ -15700,7 +15762,7 @@ const GIVEN_BY_THE_SHELL = /^\/dev\/(?:fd\/\d+|stdin)$/;
 async function loadConfig(path, ...more) {
     (0,_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .checkNoMore */ .rL)(more, 'load a config', 'a path');
     (0,_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .checkText */ .qW)(path, { doing: 'load a config', name: 'path' }, 'the path of a file');
-    const { parseConfig } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8161));
+    const { parseConfig } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3205));
     return parseConfig(configText(bytesOf(path), path), { file: path });
 }
 function bytesOf(path) {
@@ -15788,14 +15850,16 @@ function oneOf(words) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ overrideConfig)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
-/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5400);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3447);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3133);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2621);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(178);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(624);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9699);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
+/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5400);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3447);
+/* harmony import */ var _override_labels_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3359);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3133);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2621);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(178);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(624);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9699);
+
 
 
 
@@ -15823,8 +15887,8 @@ const KEYS = {
     comment: 'report.comment',
     splits: 'report.splits',
     splitIndicesPath: 'data.split_indices_path',
-    group: 'labels.group',
     rounding: 'data.rounding',
+    ..._override_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .LABEL_KEYS */ .s,
 };
 /**
  * Lays inputs or flags over a config. An input replaces its own half of a `{ warn, fail }`; a warn limit that is then
@@ -15841,10 +15905,10 @@ function overrideConfig(config, overrides, nameOf) {
     const laid = {
         ...config,
         data,
-        labels: overriddenLabels(config.labels, overrides),
+        labels: (0,_override_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .overriddenLabels */ .y)(config.labels, overrides, read),
         thresholds: overriddenThresholds(config.thresholds, overrides, read),
         report: overriddenReport(config.report, read),
-        written: (0,_json_values_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonSet */ .X)([...config.written, ...given.flatMap(keysOf)]),
+        written: (0,_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonSet */ .X)([...config.written, ...given.flatMap(keysOf)]),
     };
     const problems = [
         ...reading.values(),
@@ -15853,12 +15917,14 @@ function overrideConfig(config, overrides, nameOf) {
         ...sharesProblem(data, given, { nameOf, wrong: reading }),
     ];
     if (problems.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(problems.map((message) => ({ message })));
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(problems.map((message) => ({ message })));
     return laid;
 }
 function givenKeys(overrides) {
     return Object.keys(KEYS).filter((key) => {
         const value = overrides[key];
+        if (key === 'separator')
+            return value !== undefined && value !== '';
         return typeof value === 'string' ? value.trim() !== '' : pathsIn(value).length > 0;
     });
 }
@@ -15874,31 +15940,31 @@ function reader(overrides, nameOf, wrong) {
             return undefined;
         const value = read(text);
         if (value === undefined) {
-            wrong.set(key, cannotUse(text, `${nameOf(key)}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(text, words)}`, allowed));
+            wrong.set(key, cannotUse(text, `${nameOf(key)}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(text, words)}`, allowed));
         }
         return value;
     };
 }
 function cannotUse(text, name, allowed) {
-    return `Cannot use '${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(text)}' for ${name}: it must be ${allowed}`;
+    return `Cannot use '${(0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(text)}' for ${name}: it must be ${allowed}`;
 }
 function word(words) {
-    return { allowed: (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(words), read: (text) => words.find((known) => known === text) };
+    return { allowed: (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(words), read: (text) => words.find((known) => known === text) };
 }
 function indexPath(written = '') {
-    const obstacle = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .configuredIndexObstacle */ .c2)(written.trim());
+    const obstacle = (0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .configuredIndexObstacle */ .c2)(written.trim());
     return { allowed: obstacle ?? '', read: (path) => (obstacle === undefined ? path : undefined) };
 }
 function overriddenData(data, overrides, read) {
     return {
         ...data,
-        datasetPath: read('datasetPath', _paths_js__WEBPACK_IMPORTED_MODULE_4__/* .sourcePath */ .Z3) ?? data.datasetPath,
+        datasetPath: read('datasetPath', _paths_js__WEBPACK_IMPORTED_MODULE_5__/* .sourcePath */ .Z3) ?? data.datasetPath,
         additionalDatasets: overriddenDatasets(data.additionalDatasets, pathsIn(overrides.additionalDatasets)),
-        balancingStrategy: read('strategy', word(_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .STRATEGIES */ .Y), _settings_js__WEBPACK_IMPORTED_MODULE_5__/* .STRATEGIES */ .Y) ?? data.balancingStrategy,
-        trainSplit: read('trainSplit', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .positiveShare */ .DX) ?? data.trainSplit,
-        valSplit: read('valSplit', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM) ?? data.valSplit,
-        testSplit: read('testSplit', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM) ?? data.testSplit,
-        seed: read('seed', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .seed */ .cR) ?? data.seed,
+        balancingStrategy: read('strategy', word(_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .STRATEGIES */ .Y), _settings_js__WEBPACK_IMPORTED_MODULE_6__/* .STRATEGIES */ .Y) ?? data.balancingStrategy,
+        trainSplit: read('trainSplit', _values_js__WEBPACK_IMPORTED_MODULE_7__/* .positiveShare */ .DX) ?? data.trainSplit,
+        valSplit: read('valSplit', _values_js__WEBPACK_IMPORTED_MODULE_7__/* .share */ .uM) ?? data.valSplit,
+        testSplit: read('testSplit', _values_js__WEBPACK_IMPORTED_MODULE_7__/* .share */ .uM) ?? data.testSplit,
+        seed: read('seed', _values_js__WEBPACK_IMPORTED_MODULE_7__/* .seed */ .cR) ?? data.seed,
         rounding: read('rounding', word(ROUNDINGS), ROUNDINGS) ?? data.rounding,
         splitIndicesPath: read('splitIndicesPath', indexPath(overrides.splitIndicesPath)) ?? data.splitIndicesPath,
     };
@@ -15907,14 +15973,14 @@ function pathsIn(paths) {
     return (paths ?? []).map((path) => path.trim()).filter((path) => path !== '');
 }
 function additionalProblems({ additionalDatasets }, nameOf) {
-    const wrong = pathsIn(additionalDatasets).filter((path) => _paths_js__WEBPACK_IMPORTED_MODULE_4__/* .sourcePath */ .Z3.read(path) === undefined);
-    return wrong.map((path) => cannotUse(path, nameOf('additionalDatasets'), _paths_js__WEBPACK_IMPORTED_MODULE_4__/* .sourcePath */ .Z3.allowed));
+    const wrong = pathsIn(additionalDatasets).filter((path) => _paths_js__WEBPACK_IMPORTED_MODULE_5__/* .sourcePath */ .Z3.read(path) === undefined);
+    return wrong.map((path) => cannotUse(path, nameOf('additionalDatasets'), _paths_js__WEBPACK_IMPORTED_MODULE_5__/* .sourcePath */ .Z3.allowed));
 }
 /** Looked for only where an override is to blame: a config has been judged already. */
 function datasetProblems({ data, labels }, given, nameOf) {
     if (!given.includes('additionalDatasets') && !given.includes('datasetPath'))
         return [];
-    const problem = (0,_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .datasetProblem */ .e7)(data, labels);
+    const problem = (0,_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .datasetProblem */ .e7)(data, labels);
     if (problem === undefined)
         return [];
     const named = ['datasetPath', 'additionalDatasets'].filter((key) => given.includes(key));
@@ -15926,24 +15992,14 @@ function overriddenDatasets(written, paths) {
         return written;
     return paths.map((path) => written.find((known) => known.path === path) ?? { path });
 }
-function overriddenLabels(labels, { group }) {
-    const column = group?.trim() ?? '';
-    if (column === '')
-        return labels;
-    const { groupPattern: _, ...others } = labels;
-    return { ...others, group: columnOf(column) };
-}
-function columnOf(written) {
-    return /^\d{1,9}$/.test(written) ? Number(written) : written;
-}
 function overriddenThresholds(thresholds, { requiredClasses }, read) {
-    const most = { warn: read('warnImbalanceRatio', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .ratio */ .CG), fail: read('maxImbalanceRatio', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .ratio */ .CG) };
+    const most = { warn: read('warnImbalanceRatio', _values_js__WEBPACK_IMPORTED_MODULE_7__/* .ratio */ .CG), fail: read('maxImbalanceRatio', _values_js__WEBPACK_IMPORTED_MODULE_7__/* .ratio */ .CG) };
     const names = requiredClasses?.split(/[,\n]/).map((name) => name.trim());
     const required = names?.filter((name) => name !== '') ?? [];
     return {
         ...thresholds,
-        maxImbalanceRatio: withHalves(thresholds.maxImbalanceRatio, most, _rules_js__WEBPACK_IMPORTED_MODULE_7__/* .byDecimal */ .tb),
-        minClassSize: withHalves(thresholds.minClassSize, { fail: read('minClassSize', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .size */ .Ej) }, _rules_js__WEBPACK_IMPORTED_MODULE_7__/* .byMinimum */ .Qb),
+        maxImbalanceRatio: withHalves(thresholds.maxImbalanceRatio, most, _rules_js__WEBPACK_IMPORTED_MODULE_8__/* .byDecimal */ .tb),
+        minClassSize: withHalves(thresholds.minClassSize, { fail: read('minClassSize', _values_js__WEBPACK_IMPORTED_MODULE_7__/* .size */ .Ej) }, _rules_js__WEBPACK_IMPORTED_MODULE_8__/* .byMinimum */ .Qb),
         requiredClasses: required.length === 0 ? thresholds.requiredClasses : { ...thresholds.requiredClasses, fail: required },
     };
 }
@@ -15954,7 +16010,7 @@ function withHalves(limits, halves, strictness) {
         ...(warn === undefined ? {} : { warn }),
         ...(fail === undefined ? {} : { fail }),
     };
-    if (!(0,_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .warnsTooLate */ .GG)(laid, strictness))
+    if (!(0,_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .warnsTooLate */ .GG)(laid, strictness))
         return laid;
     const { warn: _, ...others } = laid;
     return others;
@@ -15967,19 +16023,104 @@ function overriddenReport(report, read) {
     };
 }
 function sharesProblem(data, given, { nameOf, wrong }) {
-    const shares = _rules_js__WEBPACK_IMPORTED_MODULE_7__/* .SPLITS */ .UR.map(({ setting }) => setting).filter((setting) => given.includes(setting));
+    const shares = _rules_js__WEBPACK_IMPORTED_MODULE_8__/* .SPLITS */ .UR.map(({ setting }) => setting).filter((setting) => given.includes(setting));
     if (shares.length === 0 || shares.some((setting) => wrong.has(setting)))
         return [];
-    const problem = (0,_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .sumProblem */ .ni)(data, nameOf, new Set(shares));
+    const problem = (0,_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .sumProblem */ .ni)(data, nameOf, new Set(shares));
     return problem === undefined ? [] : [problem];
 }
 
 
 /***/ }),
 
-/***/ 8161:
-/***/ __late(8161, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 8161
+/***/ 3359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ LABEL_KEYS),
+/* harmony export */   y: () => (/* binding */ overriddenLabels)
+/* harmony export */ });
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3133);
+
+/** The dotted keys that they stand for. */
+const LABEL_KEYS = {
+    label: 'labels.label',
+    id: 'labels.id',
+    group: 'labels.group',
+    splitColumn: 'labels.split',
+    separator: 'labels.separator',
+    columns: 'labels.columns',
+    names: 'labels.names',
+    pattern: 'labels.pattern',
+};
+/**
+ * Lays flags over `labels:`. A group column replaces a pattern for groups, and a single label column the list of a one-hot
+ * encoding.
+ */
+function overriddenLabels(labels, { separator = '' }, read) {
+    const [label, group] = [read('label', someColumns), read('group', someColumns)];
+    const { groupPattern, oneHot, ...others } = labels;
+    const laid = {
+        label,
+        group,
+        id: read('id', oneColumn),
+        split: read('splitColumn', oneColumn),
+        columns: read('columns', columnNames),
+        names: read('names', _paths_js__WEBPACK_IMPORTED_MODULE_0__/* .sourcePath */ .Z3),
+        pattern: read('pattern', anyText),
+        separator: separator === '' ? undefined : separator,
+    };
+    return {
+        ...others,
+        ...(oneHot === undefined || (label !== undefined && typeof label !== 'object') ? {} : { oneHot }),
+        ...(groupPattern === undefined || group !== undefined ? {} : { groupPattern }),
+        ...Object.fromEntries(Object.entries(laid).filter(([, value]) => value !== undefined)),
+    };
+}
+const anyText = { allowed: 'a text', read: (text) => text };
+const oneColumn = {
+    allowed: 'the name of a column, or its number from 0',
+    read: (text) => {
+        const [name, ...others] = listed(text);
+        return name === undefined || others.length > 0 ? columnOf(text) : columnOf(name);
+    },
+};
+const someColumns = {
+    allowed: 'the name of a column, its number from 0, or several of them with commas between, each once',
+    read: (text) => {
+        const [first, ...others] = listed(text).map(columnOf);
+        const all = first === undefined ? [] : [first, ...others];
+        return areDistinct(all) ? (others.length === 0 ? first : all) : undefined;
+    },
+};
+const columnNames = {
+    allowed: 'the names of all columns with commas between, each once, such as id,label',
+    read: (text) => {
+        const names = listed(text);
+        return names.length > 0 && areDistinct(names) ? names : undefined;
+    },
+};
+function areDistinct(values) {
+    return new Set(values).size === values.length && !values.includes('');
+}
+/** Texts between commas; one in double quotes may hold commas, and doubled quotes. */
+function listed(text) {
+    const parts = text.match(/(?:"(?:[^"]|"")*"|[^,])+/g) ?? [];
+    return parts.map((part) => part.trim()).map(unquoted);
+}
+function unquoted(part) {
+    return /^".*"$/s.test(part) ? part.slice(1, -1).replaceAll('""', '"') : part;
+}
+function columnOf(written) {
+    return /^\d{1,9}$/.test(written) ? Number(written) : written;
+}
+
+
+/***/ }),
+
+/***/ 3205:
+/***/ __late(3205, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 3205
 
 
 // EXPORTS
@@ -16038,67 +16179,8 @@ function nearlyOurs(key) {
 var guarded_config = __nccwpck_require__(7434);
 // EXTERNAL MODULE: ./build/js/config/json_values.js
 var json_values = __nccwpck_require__(5400);
-// EXTERNAL MODULE: ./build/js/config/pattern.js
-var config_pattern = __nccwpck_require__(515);
-;// CONCATENATED MODULE: ./build/js/config/pattern_problems.js
-
-
-/** The patterns of a config that cannot be compiled, or lack the group that they are there for. *~/
-async function patternProblems({ data, labels, }) {
-    const blocks = [
-        { labels, path: ['labels'] },
-        ...data.additionalDatasets.map((entry, position) => ({
-            labels: entry.labels,
-            path: ['data', 'additional_datasets', position, 'labels'],
-        })),
-    ];
-    const problems = [];
-    let instructions = 0;
-    for (const written of blocks.flatMap(({ labels, path }) => patternsIn(labels, path))) {
-        const { size, problem } = await judged(written);
-        instructions += size;
-        if (problem !== undefined)
-            problems.push({ path: written.path, message: problem });
-        if (instructions > MAX_INSTRUCTIONS) {
-            return [...problems, { path: written.path, message: 'Cannot use so many large patterns in one config' }];
-        }
-    }
-    return problems;
-}
-/** Of all patterns together: to compile more takes seconds. *~/
-const MAX_INSTRUCTIONS = 200_000;
-function patternsIn(labels, path) {
-    const { pattern, groupPattern } = labels ?? {};
-    return [
-        ...(pattern === undefined ? [] : [{ source: pattern, path: [...path, 'pattern'], lack: lacksLabel }]),
-        ...(groupPattern === undefined
-            ? []
-            : [{ source: groupPattern, path: [...path, 'group_pattern'], lack: lacksGroup }]),
-    ];
-}
-async function judged({ source, lack }) {
-    try {
-        const pattern = await (0,config_pattern/* compilePattern *~/.E)(source);
-        const problem = lack(pattern);
-        return { size: pattern.size, ...(problem === undefined ? {} : { problem }) };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* InputError *~/.dz))
-            throw error;
-        return { size: 0, problem: error.message };
-    }
-}
-function lacksLabel({ names }) {
-    if (names.includes('label') || names.includes('group'))
-        return undefined;
-    return 'Found no group (?<label>...) in the pattern: it says which part of a name is the class';
-}
-function lacksGroup({ groupCount }) {
-    if (groupCount > 0)
-        return undefined;
-    return 'Found no group (...) in the group_pattern: it says which part of a name belongs together';
-}
-
+// EXTERNAL MODULE: ./build/js/config/pattern_problems.js
+var pattern_problems = __nccwpck_require__(1658);
 // EXTERNAL MODULE: ./build/js/config/rules.js
 var rules = __nccwpck_require__(178);
 // EXTERNAL MODULE: ./build/js/config/defaults.js
@@ -16274,7 +16356,7 @@ async function parseConfig(text, origin, ...more) {
         ...wrong,
         ...longNumbers(ours),
         ...ruleProblems({ settings, written, wrong }),
-        ...(await patternProblems(settings)),
+        ...(await (0,pattern_problems/* patternProblems *~/.L)(settings)),
     ];
     const problems = [...foreign, ...broken.map(({ path, message }) => ({ ...(0,yaml/* placeOf *~/.$t)(ours, path), message }))];
     if (problems.length > 0)
@@ -16515,6 +16597,80 @@ function compile(compiling, source) {
 }
 function shown(source) {
     return source.length > 80 ? `${source.slice(0, 77)}...` : source;
+}
+
+
+/***/ }),
+
+/***/ 1658:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ patternProblem),
+/* harmony export */   L: () => (/* binding */ patternProblems)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(515);
+
+
+/** The patterns of a config that cannot be compiled, or lack the group that they are there for. */
+async function patternProblems({ data, labels, }) {
+    const blocks = [
+        { labels, path: ['labels'] },
+        ...data.additionalDatasets.map((entry, position) => ({
+            labels: entry.labels,
+            path: ['data', 'additional_datasets', position, 'labels'],
+        })),
+    ];
+    const problems = [];
+    let instructions = 0;
+    for (const written of blocks.flatMap(({ labels, path }) => patternsIn(labels, path))) {
+        const { size, problem } = await judged(written);
+        instructions += size;
+        if (problem !== undefined)
+            problems.push({ path: written.path, message: problem });
+        if (instructions > MAX_INSTRUCTIONS) {
+            return [...problems, { path: written.path, message: 'Cannot use so many large patterns in one config' }];
+        }
+    }
+    return problems;
+}
+/** Of all patterns together: to compile more takes seconds. */
+const MAX_INSTRUCTIONS = 200_000;
+function patternsIn(labels, path) {
+    const { pattern, groupPattern } = labels ?? {};
+    return [
+        ...(pattern === undefined ? [] : [{ source: pattern, path: [...path, 'pattern'], lack: lacksLabel }]),
+        ...(groupPattern === undefined
+            ? []
+            : [{ source: groupPattern, path: [...path, 'group_pattern'], lack: lacksGroup }]),
+    ];
+}
+/** What is wrong with a pattern for classes, such as a flag gives; none where nothing is. */
+async function patternProblem(source) {
+    return (await judged({ source, path: [], lack: lacksLabel })).problem;
+}
+async function judged({ source, lack }) {
+    try {
+        const pattern = await (0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .compilePattern */ .E)(source);
+        const problem = lack(pattern);
+        return { size: pattern.size, ...(problem === undefined ? {} : { problem }) };
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz))
+            throw error;
+        return { size: 0, problem: error.message };
+    }
+}
+function lacksLabel({ names }) {
+    if (names.includes('label') || names.includes('group'))
+        return undefined;
+    return 'Found no group (?<label>...) in the pattern: it says which part of a name is the class';
+}
+function lacksGroup({ groupCount }) {
+    if (groupCount > 0)
+        return undefined;
+    return 'Found no group (...) in the group_pattern: it says which part of a name belongs together';
 }
 
 
@@ -27018,10 +27174,94 @@ function joinedCodes(columns) {
 
 /***/ }),
 
+/***/ 9873:
+/***/ __late(9873, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 9873
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  columnLooks: () => (/* binding *~/ columnLooks),
+  fileColumn: () => (/* binding *~/ fileColumn)
+});
+
+// UNUSED EXPORTS: isNumber, likelyLabels, mayBeLabel, mostly
+
+;// CONCATENATED MODULE: ./build/js/dataset/file_like.js
+/** What images, sounds, scores, films, documents and arrays are stored in. *~/
+const ENDINGS = [
+    'jpe?g|jfif|png|ppm|pgm|pbm|bmp|tiff?|webp|gif|svg|heic|avif|jp2|dcm|nii|nrrd|mha',
+    'wav|mp3|flac|ogg|oga|opus|m4a|aac|aif[fc]?|wma|au|amr|sph',
+    'midi?|krn|abc|mxl|musicxml|mei|mscz|kar',
+    'mp4|avi|mov|mkv|webm|mpe?g|wmv|m4v|flv|3gp',
+    'txt|pdf|html?|xml|docx?|rtf|tex|eml|json|csv|tsv',
+    'npy|npz|pth?|pkl|mat|h5|hdf5|edf|fif|hea|bin|obj|ply|stl|off|pcd|las',
+];
+const FILE = new RegExp(`[^/\\\\]\\.(?:${ENDINGS.join('|')})(?:\\.gz)?$`, 'i');
+const MOST_CHARACTERS = 400;
+/** Whether a value looks like the name of a file that may be a sample; addresses of pages do not. *~/
+function looksLikeFile(value) {
+    return value.length <= MOST_CHARACTERS && FILE.test(value) && !/[\r\n]|:\/\//.test(value);
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/column_looks.js
+
+/** The columns of a table as its first rows show them. *~/
+function columnLooks(columns, rows) {
+    return columns.map((name, place) => {
+        const values = rows.map((row) => (row[place] ?? '').trim()).filter((value) => value !== '');
+        return { name, place, filled: values.length, distinct: new Set(values).size, kind: kindOf(values) };
+    });
+}
+const INTEGER = /^[-+]?\d+$/;
+const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+const MISSING = /^(?:nan|na|n\/a|null|none|\?|-)$/i;
+function kindOf(values) {
+    const known = values.filter((value) => !MISSING.test(value));
+    if (mostly(known, looksLikeFile))
+        return 'files';
+    if (mostly(known, (value) => INTEGER.test(value) || /^[-+]?\d+\.0+$/.test(value)))
+        return 'integers';
+    return mostly(known, isNumber) ? 'decimals' : 'texts';
+}
+function isNumber(value) {
+    return NUMBER.test(value);
+}
+/** Nine of ten values, of one at least. *~/
+function mostly(values, accepts) {
+    return values.length > 0 && values.filter(accepts).length >= 0.9 * values.length;
+}
+const MOST_CLASSES = 50;
+/** Whether a column could hold classes: few values, which repeat, and no measurements. *~/
+function mayBeLabel({ distinct, filled, kind }) {
+    const mayBeKind = kind === 'texts' || kind === 'integers';
+    return mayBeKind && distinct >= 2 && distinct <= MOST_CLASSES && distinct <= filled / 2;
+}
+/**
+ * Those that could hold classes, the likeliest first: the last column before the first one before the others, and words
+ * before numbers.
+ *~/
+function likelyLabels(looks) {
+    const rank = ({ place, kind }) => (kind === 'texts' ? 0 : 3) + (place === looks.length - 1 ? 0 : place === 0 ? 1 : 2);
+    return looks.filter(mayBeLabel).sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct);
+}
+/** Rows of boxes name an image several times, but hardly more often than this. *~/
+const MOST_ROWS_A_FILE = 20;
+/** The column whose values look like the names of files, as ids are: the first in which they are all different, else the first. *~/
+function fileColumn(looks, taken = []) {
+    const files = looks.filter(({ kind, distinct, filled, place }) => kind === 'files' && distinct > Math.max(filled > 1 ? 1 : 0, filled / MOST_ROWS_A_FILE) && !taken.includes(place));
+    return (files.find(({ distinct, filled }) => distinct === filled) ?? files[0])?.place;
+}
+
+
+*/
+}),
+
 /***/ 1750:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BQ: () => (/* binding */ columnOfFiles),
 /* harmony export */   RA: () => (/* binding */ isPathLike),
 /* harmony export */   UW: () => (/* binding */ idColumn),
 /* harmony export */   Ux: () => (/* binding */ listColumns),
@@ -27071,11 +27311,27 @@ function listColumns(columns) {
 function labelLikeColumns(columns) {
     return columns.flatMap((name, place) => (LABEL_NAMES.includes(name.toLowerCase()) ? [place] : []));
 }
-/** The first column that is named like a path, else `id`; columns with another role are no ids. */
-function idColumn(columns, taken) {
-    const free = columns.map((name, place) => (taken.includes(place) ? '' : name.toLowerCase()));
-    const place = [free.findIndex((name) => PATH_LIKE.test(name)), free.indexOf('id')].find((found) => found !== -1);
-    return place;
+/** How many of the first rows tell that a column holds names of files. */
+const FIRST_ROWS = 100;
+/**
+ * The first column that is named like a path, else one whose first values look like names of files, else `id`; columns with
+ * another role are no ids.
+ */
+async function idColumn(manifest, taken) {
+    const free = manifest.columns.map((name, place) => (taken.includes(place) ? '' : name.toLowerCase()));
+    const named = free.findIndex((name) => PATH_LIKE.test(name));
+    if (named !== -1)
+        return named;
+    const byValues = await columnOfFiles(manifest, taken);
+    const id = byValues ?? free.indexOf('id');
+    return id === -1 ? undefined : id;
+}
+/** The column whose first values look like names of files; none where the first rows are not cheap to read. */
+async function columnOfFiles({ columns, firstRows }, taken = []) {
+    if (firstRows === undefined)
+        return undefined;
+    const { columnLooks, fileColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9873));
+    return fileColumn(columnLooks(columns, await firstRows(FIRST_ROWS)), taken);
 }
 function isPathLike(name) {
     return PATH_LIKE.test(name.toLowerCase());
@@ -27150,6 +27406,35 @@ async function hashFile(tree, path) {
 /** A number with its noun: `1 file`, `3 files`. */
 function counted(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
+/***/ 4245:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ isEntityName)
+/* harmony export */ });
+const ENTITIES = new Set('user subject speaker patient participant song session author client artist singer actor performer lesion person'.split(' '));
+/** Words that may stand behind that of an entity: `speaker_id`, but not `speaker_age`. */
+const IDENTIFIERS = new Set('id ids no num nr number code key uid uuid hash name'.split(' '));
+/** Whether a column is named like somebody or something of which a dataset has several samples: `user.id`, `SpeakerID`. */
+function isEntityName(column) {
+    const words = column
+        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .split(/[^a-z]+/)
+        .flatMap(splitId)
+        .filter((word) => word !== '');
+    const last = words.findLastIndex((word) => !IDENTIFIERS.has(word));
+    return ENTITIES.has(words[last] ?? '');
+}
+/** `userid` is two words. */
+function splitId(word) {
+    const entity = word.replace(/ids?$/, '');
+    return ENTITIES.has(entity) && entity !== word ? [entity, 'id'] : [word];
 }
 
 
@@ -27277,6 +27562,7 @@ function isSameNames(a, b) {
 __nccwpck_require__.d(__webpack_exports__, {
   MY: () => (/* binding */ csvHeader),
   VG: () => (/* binding */ csvLayout),
+  o2: () => (/* binding */ firstCsvRows),
   fE: () => (/* binding */ openCsv)
 });
 
@@ -27419,7 +27705,23 @@ function openCsv(content, options) {
         ...csvLayout(file, header),
         read: async (wanted) => readRows(csv, wanted),
         records: async () => readRecords(csv),
+        firstRows: async (most) => firstCsvRows(bytes, csv, { file, most }),
     };
+}
+/**
+ * The cells of the first rows. Where the bytes end within a row or a row is broken, it ends before that: who reads the whole
+ * file tells what is wrong with it.
+ */
+function firstCsvRows(bytes, header, { file, most }) {
+    const rows = [];
+    try {
+        collectRows(bytes, { ...header, file }, rows, most);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* InputError */.dz))
+            throw error;
+    }
+    return rows.slice(0, most);
 }
 /** What a manifest tells of itself before its rows are read. */
 function csvLayout(file, header) {
@@ -27582,19 +27884,22 @@ function textReader() {
     return { cell: builder.addBytes, done: builder.done };
 }
 function readRecords(csv) {
-    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     const rows = [];
+    collectRows(csv.bytes, csv, rows);
+    return { columns: csv.columns, rows };
+}
+function collectRows(bytes, { separator, file, start, line }, rows, most = Number.POSITIVE_INFINITY) {
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     let row = [];
     const sink = {
-        cell: (_, bytes, start, end) => void row.push(decoder.decode(bytes.subarray(start, end))),
+        cell: (_, from, start, end) => void row.push(decoder.decode(from.subarray(start, end))),
         row() {
             rows.push(row);
             row = [];
-            return true;
+            return rows.length < most;
         },
     };
-    scanCsv(csv.bytes, { separator: csv.separator, file: csv.file, start: csv.start, line: csv.line }, sink);
-    return { columns: csv.columns, rows };
+    scanCsv(bytes, { separator, file, start, line }, sink);
 }
 
 
@@ -28567,6 +28872,7 @@ function openJsonl(content, file) {
             texts: texts.map((place) => readTexts(column(place))),
         }),
         records: async () => readRecords(columns.map((_, place) => column(place)), columns),
+        firstRows: async (most) => cellsOfRows(columns.map((_, place) => column(place)), Math.min(most, lines.length)),
     };
 }
 function readCodes(column) {
@@ -28629,8 +28935,10 @@ function sourceAt(bytes, start) {
     return decoder.decode(bytes.subarray(start, skipValue(bytes, start)));
 }
 function readRecords(opened, columns) {
-    const size = opened[0]?.lines.length ?? 0;
-    return { columns, rows: Array.from({ length: size }, (_, row) => opened.map((column) => cellAt(column, row))) };
+    return { columns, rows: cellsOfRows(opened, opened[0]?.lines.length ?? 0) };
+}
+function cellsOfRows(opened, size) {
+    return Array.from({ length: size }, (_, row) => opened.map((column) => cellAt(column, row)));
 }
 
 
@@ -29015,6 +29323,7 @@ function openLargeCsv(path, options, openPlain) {
         count: async (place) => (await countCsv(rows, [place]))?.columns[0],
         read: async (wanted) => readScanned(rows, header, wanted) ?? (await openPlain()).read(wanted),
         records: async () => (await openPlain()).records(),
+        firstRows: async (most) => (0,csv/* firstCsvRows *~/.o2)(head.bytes, header, { file: options.file, most }),
     };
 }
 /** Nothing where only the plain reader can judge, such as a text that is no UTF-8. *~/
@@ -30762,6 +31071,7 @@ function valueManifest(source) {
             ...(lines ? { lines } : {}),
         }),
         records: async () => readRecords(source.textRows(), columns),
+        firstRows: async (most) => readRecords(rows.slice(0, most), columns).rows,
     };
 }
 const MANY_CELLS = 1 << 24;
@@ -33391,7 +33701,8 @@ async function speaksForFiles(candidates, files) {
         return false;
     const known = new Set(files);
     for (const { manifest } of candidates) {
-        const paths = manifest.columns.flatMap((name, place) => ((0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .isPathLike *~/ .RA)(name) ? [place] : []));
+        const named = manifest.columns.flatMap((name, place) => ((0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .isPathLike *~/ .RA)(name) ? [place] : []));
+        const paths = named.length > 0 ? named : [await (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .columnOfFiles *~/ .BQ)(manifest)].flatMap((place) => place ?? []);
         if (paths.length === 0)
             continue;
         const { texts } = await manifest.read({ coded: [], texts: paths });
@@ -34553,6 +34864,61 @@ function placeOf(label, split) {
 */
 }),
 
+/***/ 1213:
+/***/ __late(1213, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 1213
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  noteGroupColumn: () => (/* binding *~/ noteGroupColumn)
+});
+
+// EXTERNAL MODULE: ./build/js/dataset/column_looks.js + 1 modules
+var column_looks = __nccwpck_require__(9873);
+;// CONCATENATED MODULE: ./build/js/dataset/command_line.js
+/** Words as they are typed into a POSIX shell. *~/
+function commandLine(words) {
+    return words.map(quoted).join(' ');
+}
+function quoted(word) {
+    return /^[\w./@:,=+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/entity_names.js
+var entity_names = __nccwpck_require__(4245);
+// EXTERNAL MODULE: ./build/js/dataset/naming.js
+var naming = __nccwpck_require__(1633);
+// EXTERNAL MODULE: ./build/js/dataset/settings_lines.js
+var settings_lines = __nccwpck_require__(2748);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/group_suggestion.js
+
+
+
+
+
+const FIRST_ROWS = 1000;
+/**
+ * That a column is named like people or songs and repeats, so that it could be the group key. It is only pointed out.
+ *
+ * @param taken The columns that have another role.
+ *~/
+async function noteGroupColumn({ columns, firstRows }, taken) {
+    const rows = (await firstRows?.(FIRST_ROWS)) ?? [];
+    const found = (0,column_looks.columnLooks)(columns, rows).find(({ name, place, distinct, filled, kind }) => (0,entity_names/* isEntityName *~/.$)(name) && !taken.includes(place) && kind !== 'decimals' && distinct > 1 && distinct < filled);
+    if (found === undefined)
+        return [];
+    const { name, distinct, filled } = found;
+    const line = (0,settings_lines/* settingsLines *~/.JX)({ group: name, ignore: [] }).join();
+    const message = `Column '${(0,naming/* shortened *~/.vI)(name)}' repeats (${distinct} values in the first ${filled} rows): to keep each in one split, ` +
+        `add \`${commandLine(['--group', name])}\`, or \`labels: { ${line} }\` to the config`;
+    return [{ level: 'note', message }];
+}
+
+
+*/
+}),
+
 /***/ 1744:
 /***/ __late(1744, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 1744
@@ -34561,10 +34927,10 @@ function placeOf(label, split) {
 /* harmony export *~/   Z: () => (/* binding *~/ withFolderIds),
 /* harmony export *~/   u: () => (/* binding *~/ huggingFaceFiles)
 /* harmony export *~/ });
-/* harmony import *~/ var _columns_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1750);
+/* harmony import *~/ var _columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1750);
 /* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
 /* harmony import *~/ var _split_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6573);
-/* harmony import *~/ var _split_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7194);
+/* harmony import *~/ var _split_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7194);
 /* harmony import *~/ var _text_builder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9970);
 /* harmony import *~/ var _text_column_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3379);
 
@@ -34608,17 +34974,19 @@ function withFolderIds(manifest, { tree, folder, settings }) {
     const file = manifest.files[0] ?? '';
     const below = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf *~/ .yS)((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .belowFolder *~/ .Ys)(file, folder));
     const isBeside = BESIDE.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName *~/ .Fl)(file));
-    const id = settings.id ?? manifest.columns[(0,_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .idColumn *~/ .UW)(manifest.columns, []) ?? -1];
-    const idPlace = METADATA.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName *~/ .Fl)(file))
-        ? manifest.columns.indexOf('file_name')
-        : manifest.columns.indexOf(`${id}`);
-    if (idPlace === -1 || below === '' || !(isBeside || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_3__/* .namedSplit *~/ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName *~/ .Fl)(below))))
+    if (below === '' || !(isBeside || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namedSplit *~/ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName *~/ .Fl)(below))))
         return manifest;
+    const placeOfIds = async () => {
+        if (METADATA.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName *~/ .Fl)(file)))
+            return manifest.columns.indexOf('file_name');
+        return settings.id === undefined ? (0,_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .idColumn *~/ .UW)(manifest, []) : manifest.columns.indexOf(`${settings.id}`);
+    };
     const isRelative = async (ids) => isBeside || (ids.length > 0 && (await tree.kindOf((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath *~/ .uJ)(folder, `${below}/${(0,_text_column_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt *~/ .$6)(ids, 0)}`))) === 'file');
     return {
         ...manifest,
         read: async (wanted) => {
             const rows = await manifest.read(wanted);
+            const idPlace = await placeOfIds();
             const texts = [];
             for (const [i, column] of rows.texts.entries()) {
                 const isId = wanted.texts[i] === idPlace && (await isRelative(column));
@@ -35079,6 +35447,8 @@ var coded_columns = __nccwpck_require__(2254);
 var columns = __nccwpck_require__(1750);
 // EXTERNAL MODULE: ./build/js/dataset/counted.js
 var counted = __nccwpck_require__(5475);
+// EXTERNAL MODULE: ./build/js/dataset/entity_names.js
+var entity_names = __nccwpck_require__(4245);
 // EXTERNAL MODULE: ./build/js/dataset/existing_splits.js
 var existing_splits = __nccwpck_require__(7666);
 // EXTERNAL MODULE: ./build/js/dataset/group_key.js
@@ -35155,6 +35525,7 @@ function describeGroups({ key, noun }, roles, id) {
 
 
 
+
 /** Reads a manifest by the settings of its dataset, and finds for itself what they leave open. */
 async function manifestDataset(manifest, context, finding) {
     if (manifest.plain === undefined)
@@ -35183,7 +35554,8 @@ async function readManifest(manifest, context, finding) {
         throw new errors/* InputError */.dz('Found a header but no rows: the dataset is empty', { ...placeOf(manifest), line: 1 });
     const matches = await pathMatches(ids, context, roles);
     const named = await nameLabels({ manifest, rows, roles, matches, context });
-    const groups = onlyLabels ? undefined : await groupsOf({ manifest, rows, roles, ids, matches, context });
+    const reading = { manifest, rows, roles: told, matches, context };
+    const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids });
     const splits = splitsOf(rows, roles);
     const content = rows.coded[roles.label.length + roles.group.length + roles.split.length];
     const table = {
@@ -35203,13 +35575,14 @@ async function readManifest(manifest, context, finding) {
         ...named.notes,
         ...unmatchedNotes(matches, context.settings),
         ...(await ungroupedNotes(groups)),
+        ...(await groupSuggestion(reading)),
     ];
     const layout = layoutOf({
         manifest,
         context,
         roles: told,
         finding,
-        groups: groupKey({ manifest, context, roles: told, matches }),
+        groups: groupKey(reading),
     });
     return { table, layout, notes, records: manifest.records };
 }
@@ -35226,7 +35599,7 @@ async function rolesOf(manifest, context) {
     const group = groupColumns(settings).map((column) => (0,columns/* columnPlace */.eL)(manifest, column, 'labels.group'));
     const split = place(settings.split, 'labels.split');
     const content = place(settings.content, 'labels.content');
-    const id = place(settings.id, 'labels.id')[0] ?? (0,columns/* idColumn */.UW)(manifest.columns, [...label, ...group, ...split]);
+    const id = place(settings.id, 'labels.id')[0] ?? (await (0,columns/* idColumn */.UW)(manifest, [...label, ...group, ...split]));
     return { label, group, split, content, id, ...(remark === undefined ? {} : { remark }) };
 }
 /** Ids tell classes, or a group key is set: where it groups nothing, that is told even by what only counts. */
@@ -35320,6 +35693,14 @@ async function groupsOf(reading) {
         return undefined;
     const { manifestGroups } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6019));
     return manifestGroups(reading);
+}
+async function groupSuggestion(reading) {
+    const { manifest, context, roles } = reading;
+    const isOpen = context.role === 'main' && groupKey(reading) === undefined && manifest.columns.some(entity_names/* isEntityName */.$);
+    if (!isOpen)
+        return [];
+    const { noteGroupColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1213));
+    return noteGroupColumn(manifest, [roles.label, roles.split, roles.content, roles.id ?? []].flat());
 }
 async function ungroupedNotes(groups) {
     if (groups === undefined)

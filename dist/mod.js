@@ -3412,6 +3412,10 @@ function patternsIn(labels, path) {
             : [{ source: groupPattern, path: [...path, 'group_pattern'], lack: lacksGroup }]),
     ];
 }
+/** What is wrong with a pattern for classes, such as a flag gives; none where nothing is. */
+async function patternProblem(source) {
+    return (await judged({ source, path: [], lack: lacksLabel })).problem;
+}
 async function judged({ source, lack }) {
     try {
         const pattern = await (0,config_pattern/* compilePattern */.E)(source);
@@ -14357,10 +14361,92 @@ function joinedCodes(columns) {
 
 /***/ }),
 
+/***/ 9873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  columnLooks: () => (/* binding */ columnLooks),
+  fileColumn: () => (/* binding */ fileColumn)
+});
+
+// UNUSED EXPORTS: isNumber, likelyLabels, mayBeLabel, mostly
+
+;// CONCATENATED MODULE: ./build/js/dataset/file_like.js
+/** What images, sounds, scores, films, documents and arrays are stored in. */
+const ENDINGS = [
+    'jpe?g|jfif|png|ppm|pgm|pbm|bmp|tiff?|webp|gif|svg|heic|avif|jp2|dcm|nii|nrrd|mha',
+    'wav|mp3|flac|ogg|oga|opus|m4a|aac|aif[fc]?|wma|au|amr|sph',
+    'midi?|krn|abc|mxl|musicxml|mei|mscz|kar',
+    'mp4|avi|mov|mkv|webm|mpe?g|wmv|m4v|flv|3gp',
+    'txt|pdf|html?|xml|docx?|rtf|tex|eml|json|csv|tsv',
+    'npy|npz|pth?|pkl|mat|h5|hdf5|edf|fif|hea|bin|obj|ply|stl|off|pcd|las',
+];
+const FILE = new RegExp(`[^/\\\\]\\.(?:${ENDINGS.join('|')})(?:\\.gz)?$`, 'i');
+const MOST_CHARACTERS = 400;
+/** Whether a value looks like the name of a file that may be a sample; addresses of pages do not. */
+function looksLikeFile(value) {
+    return value.length <= MOST_CHARACTERS && FILE.test(value) && !/[\r\n]|:\/\//.test(value);
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/column_looks.js
+
+/** The columns of a table as its first rows show them. */
+function columnLooks(columns, rows) {
+    return columns.map((name, place) => {
+        const values = rows.map((row) => (row[place] ?? '').trim()).filter((value) => value !== '');
+        return { name, place, filled: values.length, distinct: new Set(values).size, kind: kindOf(values) };
+    });
+}
+const INTEGER = /^[-+]?\d+$/;
+const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+const MISSING = /^(?:nan|na|n\/a|null|none|\?|-)$/i;
+function kindOf(values) {
+    const known = values.filter((value) => !MISSING.test(value));
+    if (mostly(known, looksLikeFile))
+        return 'files';
+    if (mostly(known, (value) => INTEGER.test(value) || /^[-+]?\d+\.0+$/.test(value)))
+        return 'integers';
+    return mostly(known, isNumber) ? 'decimals' : 'texts';
+}
+function isNumber(value) {
+    return NUMBER.test(value);
+}
+/** Nine of ten values, of one at least. */
+function mostly(values, accepts) {
+    return values.length > 0 && values.filter(accepts).length >= 0.9 * values.length;
+}
+const MOST_CLASSES = 50;
+/** Whether a column could hold classes: few values, which repeat, and no measurements. */
+function mayBeLabel({ distinct, filled, kind }) {
+    const mayBeKind = kind === 'texts' || kind === 'integers';
+    return mayBeKind && distinct >= 2 && distinct <= MOST_CLASSES && distinct <= filled / 2;
+}
+/**
+ * Those that could hold classes, the likeliest first: the last column before the first one before the others, and words
+ * before numbers.
+ */
+function likelyLabels(looks) {
+    const rank = ({ place, kind }) => (kind === 'texts' ? 0 : 3) + (place === looks.length - 1 ? 0 : place === 0 ? 1 : 2);
+    return looks.filter(mayBeLabel).sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct);
+}
+/** Rows of boxes name an image several times, but hardly more often than this. */
+const MOST_ROWS_A_FILE = 20;
+/** The column whose values look like the names of files, as ids are: the first in which they are all different, else the first. */
+function fileColumn(looks, taken = []) {
+    const files = looks.filter(({ kind, distinct, filled, place }) => kind === 'files' && distinct > Math.max(filled > 1 ? 1 : 0, filled / MOST_ROWS_A_FILE) && !taken.includes(place));
+    return (files.find(({ distinct, filled }) => distinct === filled) ?? files[0])?.place;
+}
+
+
+/***/ }),
+
 /***/ 1750:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BQ: () => (/* binding */ columnOfFiles),
 /* harmony export */   RA: () => (/* binding */ isPathLike),
 /* harmony export */   UW: () => (/* binding */ idColumn),
 /* harmony export */   Ux: () => (/* binding */ listColumns),
@@ -14410,11 +14496,27 @@ function listColumns(columns) {
 function labelLikeColumns(columns) {
     return columns.flatMap((name, place) => (LABEL_NAMES.includes(name.toLowerCase()) ? [place] : []));
 }
-/** The first column that is named like a path, else `id`; columns with another role are no ids. */
-function idColumn(columns, taken) {
-    const free = columns.map((name, place) => (taken.includes(place) ? '' : name.toLowerCase()));
-    const place = [free.findIndex((name) => PATH_LIKE.test(name)), free.indexOf('id')].find((found) => found !== -1);
-    return place;
+/** How many of the first rows tell that a column holds names of files. */
+const FIRST_ROWS = 100;
+/**
+ * The first column that is named like a path, else one whose first values look like names of files, else `id`; columns with
+ * another role are no ids.
+ */
+async function idColumn(manifest, taken) {
+    const free = manifest.columns.map((name, place) => (taken.includes(place) ? '' : name.toLowerCase()));
+    const named = free.findIndex((name) => PATH_LIKE.test(name));
+    if (named !== -1)
+        return named;
+    const byValues = await columnOfFiles(manifest, taken);
+    const id = byValues ?? free.indexOf('id');
+    return id === -1 ? undefined : id;
+}
+/** The column whose first values look like names of files; none where the first rows are not cheap to read. */
+async function columnOfFiles({ columns, firstRows }, taken = []) {
+    if (firstRows === undefined)
+        return undefined;
+    const { columnLooks, fileColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9873));
+    return fileColumn(columnLooks(columns, await firstRows(FIRST_ROWS)), taken);
 }
 function isPathLike(name) {
     return PATH_LIKE.test(name.toLowerCase());
@@ -14487,6 +14589,35 @@ async function hashFile(tree, path) {
 /** A number with its noun: `1 file`, `3 files`. */
 function counted(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
+/***/ 4245:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ isEntityName)
+/* harmony export */ });
+const ENTITIES = new Set('user subject speaker patient participant song session author client artist singer actor performer lesion person'.split(' '));
+/** Words that may stand behind that of an entity: `speaker_id`, but not `speaker_age`. */
+const IDENTIFIERS = new Set('id ids no num nr number code key uid uuid hash name'.split(' '));
+/** Whether a column is named like somebody or something of which a dataset has several samples: `user.id`, `SpeakerID`. */
+function isEntityName(column) {
+    const words = column
+        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .split(/[^a-z]+/)
+        .flatMap(splitId)
+        .filter((word) => word !== '');
+    const last = words.findLastIndex((word) => !IDENTIFIERS.has(word));
+    return ENTITIES.has(words[last] ?? '');
+}
+/** `userid` is two words. */
+function splitId(word) {
+    const entity = word.replace(/ids?$/, '');
+    return ENTITIES.has(entity) && entity !== word ? [entity, 'id'] : [word];
 }
 
 
@@ -14612,6 +14743,7 @@ function isSameNames(a, b) {
 __nccwpck_require__.d(__webpack_exports__, {
   MY: () => (/* binding */ csvHeader),
   VG: () => (/* binding */ csvLayout),
+  o2: () => (/* binding */ firstCsvRows),
   fE: () => (/* binding */ openCsv)
 });
 
@@ -14754,7 +14886,23 @@ function openCsv(content, options) {
         ...csvLayout(file, header),
         read: async (wanted) => readRows(csv, wanted),
         records: async () => readRecords(csv),
+        firstRows: async (most) => firstCsvRows(bytes, csv, { file, most }),
     };
+}
+/**
+ * The cells of the first rows. Where the bytes end within a row or a row is broken, it ends before that: who reads the whole
+ * file tells what is wrong with it.
+ */
+function firstCsvRows(bytes, header, { file, most }) {
+    const rows = [];
+    try {
+        collectRows(bytes, { ...header, file }, rows, most);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* InputError */.dz))
+            throw error;
+    }
+    return rows.slice(0, most);
 }
 /** What a manifest tells of itself before its rows are read. */
 function csvLayout(file, header) {
@@ -14917,19 +15065,22 @@ function textReader() {
     return { cell: builder.addBytes, done: builder.done };
 }
 function readRecords(csv) {
-    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     const rows = [];
+    collectRows(csv.bytes, csv, rows);
+    return { columns: csv.columns, rows };
+}
+function collectRows(bytes, { separator, file, start, line }, rows, most = Number.POSITIVE_INFINITY) {
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     let row = [];
     const sink = {
-        cell: (_, bytes, start, end) => void row.push(decoder.decode(bytes.subarray(start, end))),
+        cell: (_, from, start, end) => void row.push(decoder.decode(from.subarray(start, end))),
         row() {
             rows.push(row);
             row = [];
-            return true;
+            return rows.length < most;
         },
     };
-    scanCsv(csv.bytes, { separator: csv.separator, file: csv.file, start: csv.start, line: csv.line }, sink);
-    return { columns: csv.columns, rows };
+    scanCsv(bytes, { separator, file, start, line }, sink);
 }
 
 
@@ -15891,6 +16042,7 @@ function openJsonl(content, file) {
             texts: texts.map((place) => readTexts(column(place))),
         }),
         records: async () => readRecords(columns.map((_, place) => column(place)), columns),
+        firstRows: async (most) => cellsOfRows(columns.map((_, place) => column(place)), Math.min(most, lines.length)),
     };
 }
 function readCodes(column) {
@@ -15953,8 +16105,10 @@ function sourceAt(bytes, start) {
     return decoder.decode(bytes.subarray(start, skipValue(bytes, start)));
 }
 function readRecords(opened, columns) {
-    const size = opened[0]?.lines.length ?? 0;
-    return { columns, rows: Array.from({ length: size }, (_, row) => opened.map((column) => cellAt(column, row))) };
+    return { columns, rows: cellsOfRows(opened, opened[0]?.lines.length ?? 0) };
+}
+function cellsOfRows(opened, size) {
+    return Array.from({ length: size }, (_, row) => opened.map((column) => cellAt(column, row)));
 }
 
 
@@ -16337,6 +16491,7 @@ function openLargeCsv(path, options, openPlain) {
         count: async (place) => (await countCsv(rows, [place]))?.columns[0],
         read: async (wanted) => readScanned(rows, header, wanted) ?? (await openPlain()).read(wanted),
         records: async () => (await openPlain()).records(),
+        firstRows: async (most) => (0,csv/* firstCsvRows */.o2)(head.bytes, header, { file: options.file, most }),
     };
 }
 /** Nothing where only the plain reader can judge, such as a text that is no UTF-8. */
@@ -18074,6 +18229,7 @@ function valueManifest(source) {
             ...(lines ? { lines } : {}),
         }),
         records: async () => readRecords(source.textRows(), columns),
+        firstRows: async (most) => readRecords(rows.slice(0, most), columns).rows,
     };
 }
 const MANY_CELLS = 1 << 24;
@@ -20195,7 +20351,8 @@ async function speaksForFiles(candidates, files) {
         return false;
     const known = new Set(files);
     for (const { manifest } of candidates) {
-        const paths = manifest.columns.flatMap((name, place) => ((0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .isPathLike */ .RA)(name) ? [place] : []));
+        const named = manifest.columns.flatMap((name, place) => ((0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .isPathLike */ .RA)(name) ? [place] : []));
+        const paths = named.length > 0 ? named : [await (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .columnOfFiles */ .BQ)(manifest)].flatMap((place) => place ?? []);
         if (paths.length === 0)
             continue;
         const { texts } = await manifest.read({ coded: [], texts: paths });
@@ -21342,6 +21499,59 @@ function placeOf(label, split) {
 
 /***/ }),
 
+/***/ 1213:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  noteGroupColumn: () => (/* binding */ noteGroupColumn)
+});
+
+// EXTERNAL MODULE: ./build/js/dataset/column_looks.js + 1 modules
+var column_looks = __nccwpck_require__(9873);
+;// CONCATENATED MODULE: ./build/js/dataset/command_line.js
+/** Words as they are typed into a POSIX shell. */
+function commandLine(words) {
+    return words.map(quoted).join(' ');
+}
+function quoted(word) {
+    return /^[\w./@:,=+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/entity_names.js
+var entity_names = __nccwpck_require__(4245);
+// EXTERNAL MODULE: ./build/js/dataset/naming.js
+var naming = __nccwpck_require__(1633);
+// EXTERNAL MODULE: ./build/js/dataset/settings_lines.js
+var settings_lines = __nccwpck_require__(2748);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/group_suggestion.js
+
+
+
+
+
+const FIRST_ROWS = 1000;
+/**
+ * That a column is named like people or songs and repeats, so that it could be the group key. It is only pointed out.
+ *
+ * @param taken The columns that have another role.
+ */
+async function noteGroupColumn({ columns, firstRows }, taken) {
+    const rows = (await firstRows?.(FIRST_ROWS)) ?? [];
+    const found = (0,column_looks.columnLooks)(columns, rows).find(({ name, place, distinct, filled, kind }) => (0,entity_names/* isEntityName */.$)(name) && !taken.includes(place) && kind !== 'decimals' && distinct > 1 && distinct < filled);
+    if (found === undefined)
+        return [];
+    const { name, distinct, filled } = found;
+    const line = (0,settings_lines/* settingsLines */.JX)({ group: name, ignore: [] }).join();
+    const message = `Column '${(0,naming/* shortened */.vI)(name)}' repeats (${distinct} values in the first ${filled} rows): to keep each in one split, ` +
+        `add \`${commandLine(['--group', name])}\`, or \`labels: { ${line} }\` to the config`;
+    return [{ level: 'note', message }];
+}
+
+
+/***/ }),
+
 /***/ 1744:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -21349,10 +21559,10 @@ function placeOf(label, split) {
 /* harmony export */   Z: () => (/* binding */ withFolderIds),
 /* harmony export */   u: () => (/* binding */ huggingFaceFiles)
 /* harmony export */ });
-/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1750);
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1750);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
 /* harmony import */ var _split_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6573);
-/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7194);
+/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7194);
 /* harmony import */ var _text_builder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9970);
 /* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3379);
 
@@ -21396,17 +21606,19 @@ function withFolderIds(manifest, { tree, folder, settings }) {
     const file = manifest.files[0] ?? '';
     const below = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .belowFolder */ .Ys)(file, folder));
     const isBeside = BESIDE.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(file));
-    const id = settings.id ?? manifest.columns[(0,_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .idColumn */ .UW)(manifest.columns, []) ?? -1];
-    const idPlace = METADATA.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(file))
-        ? manifest.columns.indexOf('file_name')
-        : manifest.columns.indexOf(`${id}`);
-    if (idPlace === -1 || below === '' || !(isBeside || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_3__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(below))))
+    if (below === '' || !(isBeside || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(below))))
         return manifest;
+    const placeOfIds = async () => {
+        if (METADATA.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(file)))
+            return manifest.columns.indexOf('file_name');
+        return settings.id === undefined ? (0,_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .idColumn */ .UW)(manifest, []) : manifest.columns.indexOf(`${settings.id}`);
+    };
     const isRelative = async (ids) => isBeside || (ids.length > 0 && (await tree.kindOf((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, `${below}/${(0,_text_column_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(ids, 0)}`))) === 'file');
     return {
         ...manifest,
         read: async (wanted) => {
             const rows = await manifest.read(wanted);
+            const idPlace = await placeOfIds();
             const texts = [];
             for (const [i, column] of rows.texts.entries()) {
                 const isId = wanted.texts[i] === idPlace && (await isRelative(column));
@@ -21854,6 +22066,8 @@ var coded_columns = __nccwpck_require__(2254);
 var columns = __nccwpck_require__(1750);
 // EXTERNAL MODULE: ./build/js/dataset/counted.js
 var counted = __nccwpck_require__(5475);
+// EXTERNAL MODULE: ./build/js/dataset/entity_names.js
+var entity_names = __nccwpck_require__(4245);
 // EXTERNAL MODULE: ./build/js/dataset/existing_splits.js
 var existing_splits = __nccwpck_require__(7666);
 // EXTERNAL MODULE: ./build/js/dataset/group_key.js
@@ -21930,6 +22144,7 @@ function describeGroups({ key, noun }, roles, id) {
 
 
 
+
 /** Reads a manifest by the settings of its dataset, and finds for itself what they leave open. */
 async function manifestDataset(manifest, context, finding) {
     if (manifest.plain === undefined)
@@ -21958,7 +22173,8 @@ async function readManifest(manifest, context, finding) {
         throw new errors/* InputError */.dz('Found a header but no rows: the dataset is empty', { ...placeOf(manifest), line: 1 });
     const matches = await pathMatches(ids, context, roles);
     const named = await nameLabels({ manifest, rows, roles, matches, context });
-    const groups = onlyLabels ? undefined : await groupsOf({ manifest, rows, roles, ids, matches, context });
+    const reading = { manifest, rows, roles: told, matches, context };
+    const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids });
     const splits = splitsOf(rows, roles);
     const content = rows.coded[roles.label.length + roles.group.length + roles.split.length];
     const table = {
@@ -21978,13 +22194,14 @@ async function readManifest(manifest, context, finding) {
         ...named.notes,
         ...unmatchedNotes(matches, context.settings),
         ...(await ungroupedNotes(groups)),
+        ...(await groupSuggestion(reading)),
     ];
     const layout = layoutOf({
         manifest,
         context,
         roles: told,
         finding,
-        groups: groupKey({ manifest, context, roles: told, matches }),
+        groups: groupKey(reading),
     });
     return { table, layout, notes, records: manifest.records };
 }
@@ -22001,7 +22218,7 @@ async function rolesOf(manifest, context) {
     const group = groupColumns(settings).map((column) => (0,columns/* columnPlace */.eL)(manifest, column, 'labels.group'));
     const split = place(settings.split, 'labels.split');
     const content = place(settings.content, 'labels.content');
-    const id = place(settings.id, 'labels.id')[0] ?? (0,columns/* idColumn */.UW)(manifest.columns, [...label, ...group, ...split]);
+    const id = place(settings.id, 'labels.id')[0] ?? (await (0,columns/* idColumn */.UW)(manifest, [...label, ...group, ...split]));
     return { label, group, split, content, id, ...(remark === undefined ? {} : { remark }) };
 }
 /** Ids tell classes, or a group key is set: where it groups nothing, that is told even by what only counts. */
@@ -22095,6 +22312,14 @@ async function groupsOf(reading) {
         return undefined;
     const { manifestGroups } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6019));
     return manifestGroups(reading);
+}
+async function groupSuggestion(reading) {
+    const { manifest, context, roles } = reading;
+    const isOpen = context.role === 'main' && groupKey(reading) === undefined && manifest.columns.some(entity_names/* isEntityName */.$);
+    if (!isOpen)
+        return [];
+    const { noteGroupColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1213));
+    return noteGroupColumn(manifest, [roles.label, roles.split, roles.content, roles.id ?? []].flat());
 }
 async function ungroupedNotes(groups) {
     if (groups === undefined)

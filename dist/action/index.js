@@ -33269,12 +33269,10 @@ function showNames(names, most = 5) {
 const MOST_NAMED = 5;
 const MOST_NOTES = 20;
 /**
- * What to tell of classes that look alike where nobody can know which name is right, a warning for each class that is
- * probably meant, with the line of the config that makes one class of them.
- *
- * @param hasMap Whether the config has a `labels.map` already, to which the names are to be added.
+ * What to tell of classes that look alike where nobody can know which name is right: a warning for each class that is
+ * probably meant, and the line of the config that makes one class of each.
  */
-function noteLookAlikes(lookAlikes, hasMap) {
+function noteLookAlikes(lookAlikes, place) {
     const byMeant = new Map();
     for (const one of lookAlikes) {
         const known = byMeant.get(one.like);
@@ -33284,26 +33282,43 @@ function noteLookAlikes(lookAlikes, hasMap) {
             known.push(one);
     }
     const groups = [...byMeant.values()];
-    const notes = groups.slice(0, MOST_NOTES).map((group) => noteOn(group, hasMap));
-    const rest = groups.length - notes.length;
-    if (rest > 0)
-        notes.push({ level: 'warning', message: `${showCount(rest)} more classes have names that look alike` });
-    return notes;
+    const told = groups.slice(0, MOST_NOTES);
+    const [only] = groups;
+    if (only !== undefined && groups.length === 1)
+        return [warning(`${alike(only)}, or ${mapLine(told, place.hasMap)}`)];
+    const rest = groups.length - told.length;
+    return [
+        ...told.map((group) => warning(alike(group))),
+        ...(rest > 0 ? [warning(`${showCount(rest)} more classes have names that look alike`)] : []),
+        ...(told.length > 0 ? [warning(mergeAll(told, place))] : []),
+    ];
 }
-function noteOn(group, hasMap) {
+function warning(message) {
+    return { level: 'warning', message };
+}
+function alike(group) {
     const [first] = group;
     const shown = group.slice(0, MOST_NAMED);
     const names = [...shown.map(({ name, size }) => `"${name}" (${showSamples(size)})`), meant(first)];
     const more = group.length > shown.length ? `, and ${showCount(group.length - shown.length)} more` : '';
-    const entries = shown.map(({ name, like }) => `${(0,settings_lines/* scalar */.d_)(name)}: ${(0,settings_lines/* scalar */.d_)(like)}`).join(', ');
-    const line = hasMap ? `add to labels.map: ${entries}` : `add to the config: labels: { map: { ${entries} } }`;
-    return {
-        level: 'warning',
-        message: `Class names that look alike: ${names.join(', ')}${more}; if they are one class, rename the samples, or ${line}`,
-    };
+    return `Class names that look alike: ${names.join(', ')}${more}; if they are one class, rename the samples`;
 }
 function meant(one) {
     return one === undefined ? '' : `"${one.like}" (${showCount(one.likeSize)})`;
+}
+/** One line for all, since a config has one map. */
+function mergeAll(groups, { hasMap, sizes }) {
+    const numClasses = sizes.filter((size) => size > 0).length;
+    const merged = groups.reduce((sum, group) => sum + Math.min(group.length, MOST_NAMED), 0);
+    const left = `${showCount(numClasses - merged)} classes instead of ${showCount(numClasses)}`;
+    return `To merge the names that look alike (${left}), ${mapLine(groups, hasMap)}`;
+}
+function mapLine(groups, hasMap) {
+    const entries = groups
+        .flatMap((group) => group.slice(0, MOST_NAMED))
+        .map(({ name, like }) => `${(0,settings_lines/* scalar */.d_)(name)}: ${(0,settings_lines/* scalar */.d_)(like)}`)
+        .join(', ');
+    return hasMap ? `add to labels.map: ${entries}` : `add to the config: labels: { map: { ${entries} } }`;
 }
 
 // EXTERNAL MODULE: ./build/js/analysis/renamed.js
@@ -33801,7 +33816,7 @@ const MOST_SLOT_BITS = 26;
  * @param hashes A hash per row, equal for equal texts.
  */
 function repeatedRows(column, hashes) {
-    const suspects = alike(hashes, likeEarlierOnes(hashes));
+    const suspects = repeated_rows_alike(hashes, likeEarlierOnes(hashes));
     const keys = Uint32Array.from(suspects, (row) => hashes[row]);
     const order = orderByKeys(keys);
     if (order.length === 0)
@@ -33854,7 +33869,7 @@ function likeEarlierOnes(hashes) {
     return rows.done();
 }
 /** All rows whose hash ends as that of one of `some`: by the other end, which chance does not make alike once more. */
-function alike(hashes, some) {
+function repeated_rows_alike(hashes, some) {
     if (some.length === 0)
         return some;
     const slots = new Uint8Array(2 ** (END_BITS - 3));
@@ -37515,7 +37530,7 @@ async function check_check(asked, ...more) {
             ...placed.slice(0, check_MOST_NOTES).map(report_renames/* noteRename */.TE),
             ...dataset.notes,
             ...notesOf(config, policy, dataset),
-            ...noteLookAlikes(others, config.labels.map !== undefined),
+            ...noteLookAlikes(others, { hasMap: config.labels.map !== undefined, sizes: counts.counts }),
             ...noteOnBase(base),
             ...splits.notes,
         ],
@@ -39031,14 +39046,14 @@ function describeProblems(problems) {
 }
 /**
  * `file:line:column: message`, as compilers and editors write it. It is one line whatever names it quotes; only the lines
- * of a config that it offers to choose from stay lines.
+ * of a config and the commands that it offers stay lines.
  */
 function describeProblem({ file, line, column, message }) {
     const place = [file, line, column].filter((part) => part !== undefined).join(':');
     const text = place === '' ? message : `${place}: ${message}`;
     return text.replaceAll(STRAY_BREAKS, (found) => (found === '\n' ? '\\n' : '\\r'));
 }
-const STRAY_BREAKS = /\r|\n(?!labels: |- |\.\.\. and )/g;
+const STRAY_BREAKS = /\r|\n(?!labels: |- |\.\.\. and |dataset-balance )/g;
 /** What engines say where a collection or a text would be larger than they can hold. */
 const TOO_LARGE = /(?:Map|Set) maximum size exceeded|Invalid (?:array|string|typed array) length|allocation failed|longer than 0x|out of memory/i;
 /** What to tell of an error that says only that there is too much; none for any other error. */
@@ -39348,14 +39363,14 @@ const anyText = { allowed: 'a text', read: (text) => text };
 const oneColumn = {
     allowed: 'the name of a column, or its number from 0',
     read: (text) => {
-        const [name, ...others] = listed(text);
-        return name === undefined || others.length > 0 ? columnOf(text) : columnOf(name);
+        const [only, ...others] = partsOf(text);
+        return only === undefined || others.length > 0 ? text : columnOf(only);
     },
 };
 const someColumns = {
     allowed: 'the name of a column, its number from 0, or several of them with commas between, each once',
     read: (text) => {
-        const [first, ...others] = listed(text).map(columnOf);
+        const [first, ...others] = partsOf(text).map(columnOf);
         const all = first === undefined ? [] : [first, ...others];
         return areDistinct(all) ? (others.length === 0 ? first : all) : undefined;
     },
@@ -39363,23 +39378,23 @@ const someColumns = {
 const columnNames = {
     allowed: 'the names of all columns with commas between, each once, such as id,label',
     read: (text) => {
-        const names = listed(text);
+        const names = partsOf(text).map(nameOf);
         return names.length > 0 && areDistinct(names) ? names : undefined;
     },
 };
 function areDistinct(values) {
     return new Set(values).size === values.length && !values.includes('');
 }
-/** Texts between commas; one in double quotes may hold commas, and doubled quotes. */
-function listed(text) {
-    const parts = text.match(/(?:"(?:[^"]|"")*"|[^,])+/g) ?? [];
-    return parts.map((part) => part.trim()).map(unquoted);
+/** The texts between commas; one in double quotes may hold commas, and doubled quotes. */
+function partsOf(text) {
+    return (text.match(/(?:"(?:[^"]|"")*"|[^,])+/g) ?? []).map((part) => part.trim());
 }
-function unquoted(part) {
+/** A number in quotes is a name. */
+function columnOf(part) {
+    return /^\d{1,9}$/.test(part) ? Number(part) : nameOf(part);
+}
+function nameOf(part) {
     return /^".*"$/s.test(part) ? part.slice(1, -1).replaceAll('""', '"') : part;
-}
-function columnOf(written) {
-    return /^\d{1,9}$/.test(written) ? Number(written) : written;
 }
 
 // EXTERNAL MODULE: ./build/js/config/problems.js
@@ -41068,10 +41083,12 @@ function joinedCodes(columns) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   columnLooks: () => (/* binding */ columnLooks),
-  fileColumn: () => (/* binding */ fileColumn)
+  fileColumn: () => (/* binding */ fileColumn),
+  Et: () => (/* binding */ isNumber),
+  cA: () => (/* binding */ likelyLabels),
+  $_: () => (/* binding */ mayBeLabel),
+  Xh: () => (/* binding */ mostly)
 });
-
-// UNUSED EXPORTS: isNumber, likelyLabels, mayBeLabel, mostly
 
 ;// CONCATENATED MODULE: ./build/js/dataset/file_like.js
 /** What images, sounds, scores, films, documents and arrays are stored in. */
@@ -43976,7 +43993,8 @@ function csvOptions({ file, format, context: { settings } }) {
     return { file, format: kind, formatIsTold: settings.format !== undefined, ...header(settings) };
 }
 function fileFormat(file, { format }) {
-    const found = isFileFormat(format) ? format : (0,_label_file_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(file);
+    // Who names a `.data` file means one of the UCI repository; nobody else's `.data` is looked at.
+    const found = isFileFormat(format) ? format : ((0,_label_file_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(file) ?? (/\.data$/i.test(file) ? 'csv' : undefined));
     if (found !== undefined)
         return found;
     throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz("Cannot tell the file's format by its ending: say `labels: { format: csv }`", { file });
@@ -44833,7 +44851,25 @@ async function openParquet(buffer, file, { bytes = 'text' } = {}) {
             const rows = Array.from({ length: size }, (_, row) => values.map((column) => (0,value_manifest/* cellText */.Ie)(column[row] ?? null)));
             return { columns, rows };
         },
+        firstRows: async (most) => size <= FEW_ROWS && buffer.byteLength <= FEW_BYTES ? firstRows(parquet, columns, most) : [],
     };
+}
+/** Columns are read whole, which is cheap for a small file alone. */
+const FEW_ROWS = 20_000;
+const FEW_BYTES = 4 * 1024 * 1024;
+/** Cells that cannot be read are empty: who reads their column tells why. */
+async function firstRows(parquet, columns, most) {
+    const cells = [];
+    for (const column of columns) {
+        const values = await readColumns(parquet, [column]).catch((error) => {
+            if (error instanceof errors/* InputError */.dz)
+                return [[]];
+            throw error;
+        });
+        cells.push((values[0] ?? []).slice(0, most).map(value_manifest/* cellText */.Ie));
+    }
+    const size = Math.min(most, (0,parquet_rows/* rowsIn */.N)(parquet.metadata));
+    return Array.from({ length: size }, (_, row) => cells.map((column) => column[row] ?? ''));
 }
 async function reading(file, read, what = '') {
     try {
@@ -49563,8 +49599,7 @@ async function manifestGroups(grouping) {
 /* harmony export */   NX: () => (/* binding */ labelColumn),
 /* harmony export */   OU: () => (/* binding */ labelColumns),
 /* harmony export */   oM: () => (/* binding */ labelLikePlaces),
-/* harmony export */   o_: () => (/* binding */ hasLabelColumns),
-/* harmony export */   s6: () => (/* binding */ noLabelColumn)
+/* harmony export */   o_: () => (/* binding */ hasLabelColumns)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
 /* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2254);
@@ -49586,13 +49621,27 @@ async function labelColumns(manifest, context) {
     if (oneHot)
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('labels.one_hot needs the list of its columns in labels.label', place(manifest));
     const candidates = labelLikePlaces(manifest.columns);
-    if (candidates.length === 0 && context.role === 'main')
-        throw noLabelColumn(manifest);
+    if (candidates.length === 0 && context.role === 'main') {
+        const { noLabelColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4524));
+        throw await noLabelColumn(manifest, context);
+    }
+    await refuseDataAsHeader(manifest, candidates, context);
     if (candidates.length < 2)
         return { places: candidates };
     const { chooseColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7872));
     return chooseColumn(manifest, candidates, context);
 }
+/** A row of a file without header may hold a `y`, as tables of yes and no do, which is no name then. */
+async function refuseDataAsHeader(manifest, places, context) {
+    const { columns, firstRows } = manifest;
+    if (places.length === 0 || places.some((place) => columns[place] !== 'y') || context.role !== 'main')
+        return;
+    const { oddTable } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4524));
+    const odd = oddTable(manifest, (await firstRows?.(FIRST_ROWS)) ?? [], context);
+    if (odd !== undefined)
+        throw odd;
+}
+const FIRST_ROWS = 1000;
 /** A column of objects is that of their names: `label` stands for `label.choices`. */
 function labelPlace(manifest, column) {
     const [only, ...others] = placesInside(manifest.columns, String(column));
@@ -49622,11 +49671,6 @@ function hasLabelColumns({ columns }, label) {
 }
 function place({ files }) {
     return { file: files[0] ?? '' };
-}
-function noLabelColumn(manifest) {
-    const message = `No label column (${_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .LABEL_NAMES */ .aX.join(', ')}); ${(0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .listColumns */ .Ux)(manifest.columns)}. ` +
-        'Say which one holds the classes: `labels: { label: COLUMN }`';
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(message, place(manifest));
 }
 /** The label columns as one: a composite, or a list where a cell holds several. */
 async function labelColumn(columns, separator, place) {
@@ -49672,6 +49716,189 @@ function refuseMaskLegend({ columns, files: [file] }) {
         'Export the dataset with boxes or polygons instead (such as COCO), or name a label file that has a class for each ' +
         'image: `labels: { file: labels.csv, label: class }`';
     throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(message, file === undefined ? {} : { file });
+}
+
+
+/***/ }),
+
+/***/ 4524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  noLabelColumn: () => (/* binding */ noLabelColumn),
+  oddTable: () => (/* binding */ oddTable)
+});
+
+// EXTERNAL MODULE: ./build/js/config/errors.js
+var errors = __nccwpck_require__(8610);
+// EXTERNAL MODULE: ./build/js/dataset/column_looks.js + 1 modules
+var column_looks = __nccwpck_require__(9873);
+// EXTERNAL MODULE: ./build/js/dataset/columns.js
+var dataset_columns = __nccwpck_require__(1750);
+// EXTERNAL MODULE: ./build/js/dataset/command_line.js
+var command_line = __nccwpck_require__(3509);
+// EXTERNAL MODULE: ./build/js/dataset/counted.js
+var counted = __nccwpck_require__(5475);
+// EXTERNAL MODULE: ./build/js/dataset/naming.js
+var naming = __nccwpck_require__(1633);
+;// CONCATENATED MODULE: ./build/js/dataset/table_header.js
+
+const YEAR = /^(?:19|20)\d\d$/;
+/**
+ * Whether what was read as the header looks like a row: cells that are numbers over numbers, or that recur in their own
+ * column. Numbers in a series, such as years, name columns.
+ */
+function firstRowIsData(columns, rows) {
+    const named = columns.filter((name) => name !== '');
+    const numbers = columns.filter(column_looks/* isNumber */.Et);
+    const isSeries = numbers.every((one, i) => YEAR.test(one) || i === 0 || Number(one) === Number(numbers[i - 1]) + 1);
+    const isIndexed = columns[0] === '' && numbers.length === 1;
+    const mayBeNames = isIndexed || (isSeries && numbers.length > 1);
+    const others = rows.filter((row) => !row.every((cell, place) => cell.trim() === columns[place]));
+    const likes = (0,column_looks.columnLooks)(columns, others).filter(({ name, place, kind }) => {
+        if ((0,column_looks/* isNumber */.Et)(name) && mayBeNames)
+            return false;
+        const isOverNumbers = (0,column_looks/* isNumber */.Et)(name) && (kind === 'integers' || kind === 'decimals');
+        return isOverNumbers || (name !== '' && others.some((row) => row[place]?.trim() === name));
+    });
+    return likes.some(({ name }) => (0,column_looks/* isNumber */.Et)(name)) || (likes.length > 0 && 2 * likes.length >= named.length);
+}
+const MOST_HEADER_ROWS = 5;
+const FEWEST_COLUMNS = 5;
+/** How many rows of names a table has: those in front of columns of numbers, or above a row that names only its index. */
+function headerRowCount(columns, rows) {
+    if (columns.length < FEWEST_COLUMNS || new Set(columns).size === columns.length)
+        return 1;
+    const front = rows.slice(0, MOST_HEADER_ROWS);
+    const index = front.findIndex((row) => row[0]?.trim() !== '' && row.slice(1).every((cell) => cell.trim() === ''));
+    if (index !== -1)
+        return index + 2;
+    const body = (0,column_looks.columnLooks)(columns, rows.slice(MOST_HEADER_ROWS));
+    const numeric = body.flatMap(({ kind, place }) => (kind === 'integers' || kind === 'decimals' ? [place] : []));
+    if (numeric.length < columns.length / 2)
+        return 1;
+    const first = front.findIndex((row) => (0,column_looks/* mostly */.Xh)(numeric, (place) => (0,column_looks/* isNumber */.Et)(row[place]?.trim() ?? '')));
+    return first === -1 ? 1 : first + 1;
+}
+const FEWEST_CELLS = 3;
+/** Whether the rows of a table of one column are cells with blanks between them. */
+function isSeparatedByBlanks(columns, rows) {
+    const [header = '', ...others] = columns;
+    const widths = [header, ...rows.map(([cell = '']) => cell)].map((line) => line.trim().split(/\s+/).length);
+    const [width = 0] = widths;
+    const hasNumbers = rows.some(([cell = '']) => cell.trim().split(/\s+/).some(column_looks/* isNumber */.Et));
+    return others.length === 0 && width >= FEWEST_CELLS && hasNumbers && (0,column_looks/* mostly */.Xh)(widths, (one) => one === width);
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/no_label_column.js
+
+
+
+
+
+
+
+const FIRST_ROWS = 1000;
+const MOST_LISTED = 30;
+/** The error for a table without a column that is named like labels: what is there, and the line to run next. */
+async function noLabelColumn(manifest, context) {
+    const rows = (await manifest.firstRows?.(FIRST_ROWS)) ?? [];
+    const place = { file: manifest.files[0] ?? '' };
+    const names = dataset_columns/* LABEL_NAMES */.aX.join(', ');
+    if (rows.length === 0) {
+        const help = 'Say which one holds the classes: `labels: { label: COLUMN }`';
+        return new errors/* InputError */.dz(`No label column (${names}); ${(0,dataset_columns/* listColumns */.Ux)(manifest.columns)}. ${help}`, place);
+    }
+    const odd = oddTable(manifest, rows, context);
+    if (odd !== undefined)
+        return odd;
+    const looks = (0,column_looks.columnLooks)(manifest.columns, rows);
+    const [likely] = (0,column_looks/* likelyLabels */.cA)(looks);
+    const shownRows = rows.length === FIRST_ROWS ? `the first ${FIRST_ROWS} rows` : (0,counted/* counted */.h)(rows.length, 'row');
+    const lack = likely === undefined
+        ? `No label column (${names}), and no column looks like one`
+        : `No label column (${names}). Say which one holds the classes: \`labels: { label: COLUMN }\` in the config, or \`--label COLUMN\``;
+    const lines = [`${lack}. The columns of ${shownRows}:`, ...columnLines(looks)];
+    const next = likely === undefined ? [] : [commandFor(manifest, context, ['--label', commandName(likely)])];
+    return new errors/* InputError */.dz([...lines, ...next].join('\n'), place);
+}
+/**
+ * The error for a table whose first row is no header of ours: it looks like data, it is one of several, or the cells have
+ * blanks between them. None for any other table.
+ */
+function oddTable(manifest, rows, context) {
+    const { columns, files, hasHeader, format } = manifest;
+    if (!hasHeader || (format !== 'csv' && format !== 'tsv'))
+        return undefined;
+    const [file = ''] = files;
+    if (isSeparatedByBlanks(columns, rows)) {
+        const csv = `${file.replace(/\.[^./]*$/, '')}.csv`;
+        const command = `sed 's/^[[:blank:]]*//; s/[[:blank:]]*$//; s/[[:blank:]][[:blank:]]*/,/g' ${(0,command_line/* commandLine */.a)([file])} > ${(0,command_line/* commandLine */.a)([csv])}`;
+        return new errors/* InputError */.dz(`The cells have blanks between them, not commas or tabs. Write them as CSV first: ${command}`, {
+            file,
+        });
+    }
+    if (firstRowIsData(columns, rows))
+        return firstRowError(manifest, rows, context);
+    const headers = headerRowCount(columns, rows);
+    if (headers === 1)
+        return undefined;
+    const message = `The table seems to have ${headers} header rows, and no label column (${dataset_columns/* LABEL_NAMES */.aX.join(', ')}) in the first of them. ` +
+        `Keep one row of names; ${(0,dataset_columns/* listColumns */.Ux)([...new Set(columns)])}`;
+    return new errors/* InputError */.dz(message, { file });
+}
+const MOST_NAMED = 12;
+function firstRowError(manifest, rows, context) {
+    const { columns, files } = manifest;
+    const label = labelWithoutHeader((0,column_looks.columnLooks)(columns, rows));
+    const start = `The first row looks like data, not like a header (${(0,dataset_columns/* listColumns */.Ux)(columns).replace(/^columns: /, '')})`;
+    if (label === undefined) {
+        const message = `${start}, and no column looks like classes. Name the columns: \`labels: { columns: [...] }\` in the config, or \`--columns\``;
+        return new errors/* InputError */.dz(message, { file: files[0] ?? '' });
+    }
+    const names = columns.map((_, place) => (place === label.place ? 'label' : `column_${place + 1}`));
+    const commands = [
+        ...(columns.length > MOST_NAMED ? [] : [commandFor(manifest, context, ['--columns', names.join(',')])]),
+        commandFor(manifest, context, ['--label', String(label.place)]),
+    ];
+    const what = `column ${label.place + 1} (${label.distinct} distinct values) may hold the classes`;
+    const message = `${start}; ${what}. Name the columns, or give the label's number from 0:`;
+    return new errors/* InputError */.dz([message, ...commands].join('\n'), { file: files[0] ?? '' });
+}
+/** In the first rows of a sorted table there may be one class alone. */
+function labelWithoutHeader(looks) {
+    const isEdge = ({ place }) => place === 0 || place === looks.length - 1;
+    const single = (look) => look.distinct === 1 && look.filled >= 10 && look.kind !== 'decimals';
+    const [likely] = (0,column_looks/* likelyLabels */.cA)(looks);
+    return likely ?? looks.findLast((look) => isEdge(look) && single(look));
+}
+function columnLines(looks) {
+    const isMany = looks.length > MOST_LISTED;
+    const ordered = isMany ? [...looks].sort((a, b) => Number((0,column_looks/* mayBeLabel */.$_)(b)) - Number((0,column_looks/* mayBeLabel */.$_)(a))) : looks;
+    const rest = looks.length - MOST_LISTED;
+    return [...ordered.slice(0, MOST_LISTED).map(columnLine), ...(rest > 0 ? [`... and ${rest} more`] : [])];
+}
+function columnLine(look) {
+    const { name, distinct, filled, kind } = look;
+    const least = distinct === FIRST_ROWS ? 'at least ' : '';
+    const values = filled === 0 ? 'empty' : `${least}${(0,counted/* counted */.h)(distinct, 'distinct value')}`;
+    const remark = (0,column_looks/* mayBeLabel */.$_)(look)
+        ? '; could be the label'
+        : kind === 'decimals' && filled > 0
+            ? '; decimal numbers'
+            : '';
+    return `- ${name === '' ? "''" : (0,naming/* shortened */.vI)(name)}: ${values}${remark}`;
+}
+/** A column as a flag takes it: a comma would separate two, and a number would be a place. */
+function commandName({ name }) {
+    return /[",]|^\d+$/.test(name) || name.trim() !== name ? `"${name.replaceAll('"', '""')}"` : name;
+}
+function commandFor({ files, columns, hasHeader }, { path, settings }, flags) {
+    const [file = '', ...others] = files;
+    const named = hasHeader || settings.columns === undefined ? [] : ['--columns', columns.join(',')];
+    return (0,command_line/* commandLine */.a)(['dataset-balance', 'analyze', others.length === 0 ? file : path, ...named, ...flags]);
 }
 
 
@@ -50422,18 +50649,20 @@ function splitsIn(names) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   withoutLabels: () => (/* binding */ withoutLabels)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8610);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5475);
-/* harmony import */ var _source_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2156);
-/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5991);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8610);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5475);
+/* harmony import */ var _source_context_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2156);
+/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5991);
 /* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(863);
-/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(552);
-/* harmony import */ var _folder_problem_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2065);
-/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5190);
+/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(552);
+/* harmony import */ var _folder_problem_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2065);
+/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5190);
 /* harmony import */ var _manifest_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(568);
-/* harmony import */ var _notes_beside_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(445);
-/* harmony import */ var _several_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4973);
-/* harmony import */ var _unread_exports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8890);
+/* harmony import */ var _no_label_column_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4524);
+/* harmony import */ var _notes_beside_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(445);
+/* harmony import */ var _several_files_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4973);
+/* harmony import */ var _unread_exports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8890);
+
 
 
 
@@ -50454,30 +50683,30 @@ async function withoutLabels({ files, manifests, failures, folders }, context) {
     if (first !== undefined && context.settings.label !== undefined)
         await (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .labelColumns */ .OU)(first.manifest, context);
     if (first !== undefined && context.role === 'main')
-        throw (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .noLabelColumn */ .s6)(first.manifest);
+        throw await (0,_no_label_column_js__WEBPACK_IMPORTED_MODULE_2__.noLabelColumn)(first.manifest, context);
     if (first !== undefined && others.length === 0) {
-        return (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestDataset */ .e)(first.manifest, (0,_source_context_js__WEBPACK_IMPORTED_MODULE_3__/* .withFile */ .D)(context, (0,_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .fileSetting */ .Xp)(first.paths, files)), {
+        return (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestDataset */ .e)(first.manifest, (0,_source_context_js__WEBPACK_IMPORTED_MODULE_4__/* .withFile */ .D)(context, (0,_candidates_js__WEBPACK_IMPORTED_MODULE_5__/* .fileSetting */ .Xp)(first.paths, files)), {
             kind: 'unlabelled',
             detected: true,
         });
     }
     if (midi.length > 0) {
-        const description = `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(midi.length, 'MIDI file')} without labels`;
-        return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_6__/* .withFailures */ .G)(await (0,_file_names_js__WEBPACK_IMPORTED_MODULE_7__/* .unlabelledFiles */ .g)(midi, context, description), failures);
+        const description = `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(midi.length, 'MIDI file')} without labels`;
+        return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_7__/* .withFailures */ .G)(await (0,_file_names_js__WEBPACK_IMPORTED_MODULE_8__/* .unlabelledFiles */ .g)(midi, context, description), failures);
     }
     if (first !== undefined)
-        throw (0,_several_files_js__WEBPACK_IMPORTED_MODULE_8__/* .severalFiles */ .Q)(manifests, files, context);
+        throw (0,_several_files_js__WEBPACK_IMPORTED_MODULE_9__/* .severalFiles */ .Q)(manifests, files, context);
     if (failure !== undefined)
         throw failure;
     throw await nothingFound(files, folders, context);
 }
 async function nothingFound(files, folders, context) {
-    return ((0,_unread_exports_js__WEBPACK_IMPORTED_MODULE_9__/* .kerasExport */ .f)(files, context) ??
-        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_10__.folderProblem)(folders, context)) ??
-        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_10__/* .singleFolder */ .X)(folders, context)) ??
-        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_10__.onlyTables)(folders, context)) ??
-        (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_10__.onlyPointers)(files, context) ??
-        new _config_index_js__WEBPACK_IMPORTED_MODULE_11__/* .InputError */ .dz(`Found no labels in '${context.folder || '.'}': no label file with a header, no folders that are classes, no MIDI files. ` +
+    return ((0,_unread_exports_js__WEBPACK_IMPORTED_MODULE_10__/* .kerasExport */ .f)(files, context) ??
+        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__.folderProblem)(folders, context)) ??
+        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__/* .singleFolder */ .X)(folders, context)) ??
+        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__.onlyTables)(folders, context)) ??
+        (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__.onlyPointers)(files, context) ??
+        new _config_index_js__WEBPACK_IMPORTED_MODULE_12__/* .InputError */ .dz(`Found no labels in '${context.folder || '.'}': no label file with a header, no folders that are classes, no MIDI files. ` +
             'Say where they are under `labels:`'));
 }
 

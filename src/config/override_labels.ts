@@ -62,15 +62,15 @@ const anyText: ValueKind<string> = { allowed: 'a text', read: (text) => text }
 const oneColumn: ValueKind<Column> = {
   allowed: 'the name of a column, or its number from 0',
   read: (text) => {
-    const [name, ...others] = listed(text)
-    return name === undefined || others.length > 0 ? columnOf(text) : columnOf(name)
+    const [only, ...others] = partsOf(text)
+    return only === undefined || others.length > 0 ? text : columnOf(only)
   },
 }
 
 const someColumns: ValueKind<Column | readonly Column[]> = {
   allowed: 'the name of a column, its number from 0, or several of them with commas between, each once',
   read: (text) => {
-    const [first, ...others] = listed(text).map(columnOf)
+    const [first, ...others] = partsOf(text).map(columnOf)
     const all = first === undefined ? [] : [first, ...others]
     return areDistinct(all) ? (others.length === 0 ? first : all) : undefined
   },
@@ -79,7 +79,7 @@ const someColumns: ValueKind<Column | readonly Column[]> = {
 const columnNames: ValueKind<readonly string[]> = {
   allowed: 'the names of all columns with commas between, each once, such as id,label',
   read: (text) => {
-    const names = listed(text)
+    const names = partsOf(text).map(nameOf)
     return names.length > 0 && areDistinct(names) ? names : undefined
   },
 }
@@ -88,16 +88,16 @@ function areDistinct(values: readonly Column[]): boolean {
   return new Set(values).size === values.length && !values.includes('')
 }
 
-/** Texts between commas; one in double quotes may hold commas, and doubled quotes. */
-function listed(text: string): string[] {
-  const parts = text.match(/(?:"(?:[^"]|"")*"|[^,])+/g) ?? []
-  return parts.map((part) => part.trim()).map(unquoted)
+/** The texts between commas; one in double quotes may hold commas, and doubled quotes. */
+function partsOf(text: string): string[] {
+  return (text.match(/(?:"(?:[^"]|"")*"|[^,])+/g) ?? []).map((part) => part.trim())
 }
 
-function unquoted(part: string): string {
+/** A number in quotes is a name. */
+function columnOf(part: string): Column {
+  return /^\d{1,9}$/.test(part) ? Number(part) : nameOf(part)
+}
+
+function nameOf(part: string): string {
   return /^".*"$/s.test(part) ? part.slice(1, -1).replaceAll('""', '"') : part
-}
-
-function columnOf(written: string): Column {
-  return /^\d{1,9}$/.test(written) ? Number(written) : written
 }

@@ -50,13 +50,18 @@ export function mayBeLabel({ distinct, filled, kind }: ColumnLook): boolean {
   return mayBeKind && distinct >= 2 && distinct <= MOST_CLASSES && distinct <= filled / 2
 }
 
+const LABEL_WORD =
+  /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|topic|diagnos|outcome|variety|quality/i
+
 /**
- * Those that could hold classes, the likeliest first: the last column before the first one before the others, and words
- * before numbers.
+ * Those that could hold classes, the likeliest first: by their names, then words before numbers, and the last column before
+ * the first one before the others.
  */
 export function likelyLabels(looks: readonly ColumnLook[]): ColumnLook[] {
-  const rank = ({ place, kind }: ColumnLook) =>
-    (kind === 'texts' ? 0 : 3) + (place === looks.length - 1 ? 0 : place === 0 ? 1 : 2)
+  const rank = ({ name, place, kind }: ColumnLook) =>
+    (LABEL_WORD.test(name) ? 0 : isNumber(name) ? 20 : 10) +
+    (kind === 'texts' ? 0 : 3) +
+    (place === looks.length - 1 ? 0 : place === 0 ? 1 : 2)
   return looks.filter(mayBeLabel).sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct)
 }
 

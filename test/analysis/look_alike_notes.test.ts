@@ -10,7 +10,15 @@ function messages(sizes: Readonly<Record<string, number>>, hasMap = false): stri
 
 describe('noteLookAlikes', () => {
   test('gives one line that merges all of several pairs', () => {
-    const told = messages({ happiness: 5700, HAPPINESS: 9, anger: 250, ANGER: 2, 'not sure': 4, 'Not sure ': 1, fear: 8 })
+    const told = messages({
+      happiness: 5700,
+      HAPPINESS: 9,
+      anger: 250,
+      ANGER: 2,
+      'not sure': 4,
+      'Not sure ': 1,
+      fear: 8,
+    })
     expect(told).toHaveLength(4)
     expect(told.at(-1)).toBe(
       'To merge the names that look alike (4 classes instead of 7), add to the config: ' +

@@ -7279,12 +7279,10 @@ function showNames(names, most = 5) {
 const MOST_NAMED = 5;
 const MOST_NOTES = 20;
 /**
- * What to tell of classes that look alike where nobody can know which name is right, a warning for each class that is
- * probably meant, with the line of the config that makes one class of them.
- *
- * @param hasMap Whether the config has a `labels.map` already, to which the names are to be added.
+ * What to tell of classes that look alike where nobody can know which name is right: a warning for each class that is
+ * probably meant, and the line of the config that makes one class of each.
  *~/
-function noteLookAlikes(lookAlikes, hasMap) {
+function noteLookAlikes(lookAlikes, place) {
     const byMeant = new Map();
     for (const one of lookAlikes) {
         const known = byMeant.get(one.like);
@@ -7294,26 +7292,43 @@ function noteLookAlikes(lookAlikes, hasMap) {
             known.push(one);
     }
     const groups = [...byMeant.values()];
-    const notes = groups.slice(0, MOST_NOTES).map((group) => noteOn(group, hasMap));
-    const rest = groups.length - notes.length;
-    if (rest > 0)
-        notes.push({ level: 'warning', message: `${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .showCount *~/ .px)(rest)} more classes have names that look alike` });
-    return notes;
+    const told = groups.slice(0, MOST_NOTES);
+    const [only] = groups;
+    if (only !== undefined && groups.length === 1)
+        return [warning(`${alike(only)}, or ${mapLine(told, place.hasMap)}`)];
+    const rest = groups.length - told.length;
+    return [
+        ...told.map((group) => warning(alike(group))),
+        ...(rest > 0 ? [warning(`${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .showCount *~/ .px)(rest)} more classes have names that look alike`)] : []),
+        ...(told.length > 0 ? [warning(mergeAll(told, place))] : []),
+    ];
 }
-function noteOn(group, hasMap) {
+function warning(message) {
+    return { level: 'warning', message };
+}
+function alike(group) {
     const [first] = group;
     const shown = group.slice(0, MOST_NAMED);
     const names = [...shown.map(({ name, size }) => `"${name}" (${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .showSamples *~/ .tN)(size)})`), meant(first)];
     const more = group.length > shown.length ? `, and ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .showCount *~/ .px)(group.length - shown.length)} more` : '';
-    const entries = shown.map(({ name, like }) => `${(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .scalar *~/ .d_)(name)}: ${(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .scalar *~/ .d_)(like)}`).join(', ');
-    const line = hasMap ? `add to labels.map: ${entries}` : `add to the config: labels: { map: { ${entries} } }`;
-    return {
-        level: 'warning',
-        message: `Class names that look alike: ${names.join(', ')}${more}; if they are one class, rename the samples, or ${line}`,
-    };
+    return `Class names that look alike: ${names.join(', ')}${more}; if they are one class, rename the samples`;
 }
 function meant(one) {
     return one === undefined ? '' : `"${one.like}" (${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .showCount *~/ .px)(one.likeSize)})`;
+}
+/** One line for all, since a config has one map. *~/
+function mergeAll(groups, { hasMap, sizes }) {
+    const numClasses = sizes.filter((size) => size > 0).length;
+    const merged = groups.reduce((sum, group) => sum + Math.min(group.length, MOST_NAMED), 0);
+    const left = `${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .showCount *~/ .px)(numClasses - merged)} classes instead of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .showCount *~/ .px)(numClasses)}`;
+    return `To merge the names that look alike (${left}), ${mapLine(groups, hasMap)}`;
+}
+function mapLine(groups, hasMap) {
+    const entries = groups
+        .flatMap((group) => group.slice(0, MOST_NAMED))
+        .map(({ name, like }) => `${(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .scalar *~/ .d_)(name)}: ${(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .scalar *~/ .d_)(like)}`)
+        .join(', ');
+    return hasMap ? `add to labels.map: ${entries}` : `add to the config: labels: { map: { ${entries} } }`;
 }
 
 
@@ -9859,8 +9874,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/js/config/parse_config.js + 3 modules
-var parse_config = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./build/js/config/parse_config.js + 2 modules
+var parse_config = __nccwpck_require__(3205);
 // EXTERNAL MODULE: ./build/js/config/load_config.js
 var load_config = __nccwpck_require__(778);
 // EXTERNAL MODULE: ./build/js/config/errors.js
@@ -11419,7 +11434,7 @@ async function check(asked, ...more) {
             ...placed.slice(0, MOST_NOTES).map(report_renames/* noteRename *~/.TE),
             ...dataset.notes,
             ...notesOf(config, policy, dataset),
-            ...(0,look_alike_notes/* noteLookAlikes *~/.F)(others, config.labels.map !== undefined),
+            ...(0,look_alike_notes/* noteLookAlikes *~/.F)(others, { hasMap: config.labels.map !== undefined, sizes: counts.counts }),
             ...noteOnBase(base),
             ...splits.notes,
         ],
@@ -12604,6 +12619,35 @@ function cutReason([first, second] = [null, null], part, whose) {
 */
 }),
 
+/***/ 6849:
+/***/ __late(6849, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 6849
+
+/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export *~/   inTermsOfFlags: () => (/* binding *~/ inTermsOfFlags)
+/* harmony export *~/ });
+/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
+/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3359);
+/* harmony import *~/ var _project_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1853);
+
+
+/** The error in words of the flags that were given: `labels.label` is `--label` to somebody who typed that. *~/
+function inTermsOfFlags(error, options) {
+    if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError *~/ .dz))
+        return error;
+    const given = Object.keys(_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .LABEL_KEYS *~/ .s).filter((key) => options[key] !== undefined);
+    if (given.length === 0)
+        return error;
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError *~/ .dz(error.problems.map((problem) => ({ ...problem, message: renamed(problem.message, given) })));
+}
+function renamed(message, given) {
+    return given.reduce((text, key) => text.replaceAll(new RegExp(`\\b${_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .LABEL_KEYS *~/ .s[key]}\\b`, 'g'), (0,_project_js__WEBPACK_IMPORTED_MODULE_2__/* .flagName *~/ .G)(key)), message);
+}
+
+
+*/
+}),
+
 /***/ 1335:
 /***/ __late(1335, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 1335
@@ -12861,7 +12905,7 @@ async function markGenerated(project) {
     return true;
 }
 function summary({ dataset: { layout }, distribution, misspelt, marked }) {
-    const alike = (0,look_alike_notes/* noteLookAlikes *~/.F)(misspelt, false).map(({ message }) => (0,report_escape/* safeText *~/.Hk)(message));
+    const alike = (0,look_alike_notes/* noteLookAlikes *~/.F)(misspelt, { hasMap: false, sizes: Object.values(distribution.counts) }).map(({ message }) => (0,report_escape/* safeText *~/.Hk)(message));
     const attributes = marked ? [`  ${GIT_ATTRIBUTES} (the index file is marked as generated)`] : [];
     return [
         `Found ${(0,command_distribution/* distributionHeadline *~/.z8)(distribution)}. ${(0,report_escape/* safeText *~/.Hk)(layout.description)}`,
@@ -12897,7 +12941,7 @@ function summary({ dataset: { layout }, distribution, misspelt, marked }) {
 function lookAlikesTold({ misspelt, others }, { counts, table, hasBase, hasMap }) {
     return {
         meant: misspelt.length === 0 ? counts : (0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renameCounts *~/ .Rv)(counts, (0,_check_look_alikes_js__WEBPACK_IMPORTED_MODULE_1__/* .renamesOf *~/ .fD)(misspelt)),
-        lookAlikes: (0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_2__/* .noteLookAlikes *~/ .F)(hasBase ? others : [...misspelt, ...others], hasMap),
+        lookAlikes: (0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_2__/* .noteLookAlikes *~/ .F)(hasBase ? others : [...misspelt, ...others], { hasMap, sizes: counts.counts }),
         renames: hasBase ? (0,_check_look_alikes_js__WEBPACK_IMPORTED_MODULE_1__/* .placedRenames *~/ .fY)(misspelt, table) : [],
     };
 }
@@ -13146,8 +13190,18 @@ var terminal = __nccwpck_require__(3825);
 let exitCode = 0;
 function run(load) {
     return async (...args) => {
-        exitCode = await (await load())(...args);
+        try {
+            exitCode = await (await load())(...args);
+        }
+        catch (error) {
+            const { inTermsOfFlags } = await Promise.resolve(/* import() eager *~/).then(__nccwpck_require__.bind(__nccwpck_require__, 6849));
+            throw inTermsOfFlags(error, args.find(isOptions) ?? {});
+        }
     };
+}
+/** Commander gives them behind the arguments, which are texts, and in front of the command. *~/
+function isOptions(one) {
+    return typeof one === 'object' && one !== null && !(one instanceof Command);
 }
 function command(name, description, example) {
     return new Command(name)
@@ -13155,7 +13209,14 @@ function command(name, description, example) {
         .option('--additional <paths...>', 'further datasets, told apart by their folder names')
         .option('--config <file>', 'config file (default: .github/dataset-balance.yml in the path, else here)')
         .option('--seed <number>', 'seed of every random draw (default: 42)')
-        .option('--group <column>', 'column whose equal values must stay in one split')
+        .option('--label <columns>', 'column with the class, by name or by number from 0; several make a composite class')
+        .option('--id <column>', 'column that identifies a sample')
+        .option('--group <columns>', 'column whose equal values must stay in one split')
+        .option('--split-column <column>', 'column with a split of the dataset\u2019s own')
+        .option('--separator <text>', 'what stands between several labels of one sample')
+        .option('--columns <names>', 'names of the columns of a file without a header: a,b,c')
+        .option('--names <file>', 'file with the names of the classes, where labels are codes; relative to the dataset')
+        .option('--pattern <regexp>', 'class and group in the names of files: (?<label>...), (?<group>...)')
         .option('--base <revision>', 'git revision to compare with')
         .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json', 'markdown']))
         .option('-o, --output <file>', 'write the result to a file')
@@ -13308,6 +13369,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var override_config = __nccwpck_require__(6602);
 // EXTERNAL MODULE: ./build/js/config/errors.js
 var errors = __nccwpck_require__(8610);
+// EXTERNAL MODULE: ./build/js/config/pattern_problems.js
+var pattern_problems = __nccwpck_require__(1658);
 // EXTERNAL MODULE: ./build/js/config/load_config.js
 var load_config = __nccwpck_require__(778);
 // EXTERNAL MODULE: ./build/js/config/defaults.js
@@ -13684,6 +13747,8 @@ async function openProject(path, options) {
         await refuseMissing(tree, place.dataset, 'the path on the command line');
     for (const one of options.additional ?? [])
         await refuseMissing(tree, one, '--additional');
+    if (options.pattern !== undefined)
+        await refusePattern(options.pattern);
     return {
         root: place.root,
         tree,
@@ -13698,6 +13763,11 @@ async function refuseMissing(tree, path, name) {
     if ((await tree.kindOf(path)) !== undefined || (await tree.kindOf(`${path.replace(/\/+$/, '')}.dvc`)) !== undefined)
         return;
     throw new errors/* InputError */.dz(`Cannot find the dataset '${path}' in ${tree.name} (${name})`);
+}
+async function refusePattern(pattern) {
+    const problem = await (0,pattern_problems/* patternProblem */.A)(pattern.trim());
+    if (problem !== undefined)
+        throw new errors/* InputError */.dz(`${problem} (--pattern)`);
 }
 function locate(path, named) {
     const here = process.cwd();
@@ -13728,7 +13798,14 @@ function overridesFrom(options, dataset) {
         valSplit: options.valRatio,
         testSplit: options.testRatio,
         seed: options.seed,
+        label: options.label,
+        id: options.id,
         group: options.group,
+        splitColumn: options.splitColumn,
+        separator: options.separator,
+        columns: options.columns,
+        names: options.names,
+        pattern: options.pattern,
         rounding: options.rounding,
         maxImbalanceRatio: options.maxImbalanceRatio,
         warnImbalanceRatio: options.warnImbalanceRatio,
@@ -15521,14 +15598,14 @@ function describeProblems(problems) {
 }
 /**
  * `file:line:column: message`, as compilers and editors write it. It is one line whatever names it quotes; only the lines
- * of a config that it offers to choose from stay lines.
+ * of a config and the commands that it offers stay lines.
  */
 function describeProblem({ file, line, column, message }) {
     const place = [file, line, column].filter((part) => part !== undefined).join(':');
     const text = place === '' ? message : `${place}: ${message}`;
     return text.replaceAll(STRAY_BREAKS, (found) => (found === '\n' ? '\\n' : '\\r'));
 }
-const STRAY_BREAKS = /\r|\n(?!labels: |- |\.\.\. and )/g;
+const STRAY_BREAKS = /\r|\n(?!labels: |- |\.\.\. and |dataset-balance )/g;
 /** What engines say where a collection or a text would be larger than they can hold. */
 const TOO_LARGE = /(?:Map|Set) maximum size exceeded|Invalid (?:array|string|typed array) length|allocation failed|longer than 0x|out of memory/i;
 /** What to tell of an error that says only that there is too much; none for any other error. */
@@ -15700,7 +15777,7 @@ const GIVEN_BY_THE_SHELL = /^\/dev\/(?:fd\/\d+|stdin)$/;
 async function loadConfig(path, ...more) {
     (0,_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .checkNoMore */ .rL)(more, 'load a config', 'a path');
     (0,_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .checkText */ .qW)(path, { doing: 'load a config', name: 'path' }, 'the path of a file');
-    const { parseConfig } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8161));
+    const { parseConfig } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3205));
     return parseConfig(configText(bytesOf(path), path), { file: path });
 }
 function bytesOf(path) {
@@ -15788,14 +15865,16 @@ function oneOf(words) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ overrideConfig)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
-/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5400);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3447);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3133);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2621);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(178);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(624);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9699);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
+/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5400);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3447);
+/* harmony import */ var _override_labels_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3359);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3133);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2621);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(178);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(624);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9699);
+
 
 
 
@@ -15823,8 +15902,8 @@ const KEYS = {
     comment: 'report.comment',
     splits: 'report.splits',
     splitIndicesPath: 'data.split_indices_path',
-    group: 'labels.group',
     rounding: 'data.rounding',
+    ..._override_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .LABEL_KEYS */ .s,
 };
 /**
  * Lays inputs or flags over a config. An input replaces its own half of a `{ warn, fail }`; a warn limit that is then
@@ -15841,10 +15920,10 @@ function overrideConfig(config, overrides, nameOf) {
     const laid = {
         ...config,
         data,
-        labels: overriddenLabels(config.labels, overrides),
+        labels: (0,_override_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .overriddenLabels */ .y)(config.labels, overrides, read),
         thresholds: overriddenThresholds(config.thresholds, overrides, read),
         report: overriddenReport(config.report, read),
-        written: (0,_json_values_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonSet */ .X)([...config.written, ...given.flatMap(keysOf)]),
+        written: (0,_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonSet */ .X)([...config.written, ...given.flatMap(keysOf)]),
     };
     const problems = [
         ...reading.values(),
@@ -15853,12 +15932,14 @@ function overrideConfig(config, overrides, nameOf) {
         ...sharesProblem(data, given, { nameOf, wrong: reading }),
     ];
     if (problems.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(problems.map((message) => ({ message })));
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(problems.map((message) => ({ message })));
     return laid;
 }
 function givenKeys(overrides) {
     return Object.keys(KEYS).filter((key) => {
         const value = overrides[key];
+        if (key === 'separator')
+            return value !== undefined && value !== '';
         return typeof value === 'string' ? value.trim() !== '' : pathsIn(value).length > 0;
     });
 }
@@ -15874,31 +15955,31 @@ function reader(overrides, nameOf, wrong) {
             return undefined;
         const value = read(text);
         if (value === undefined) {
-            wrong.set(key, cannotUse(text, `${nameOf(key)}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(text, words)}`, allowed));
+            wrong.set(key, cannotUse(text, `${nameOf(key)}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(text, words)}`, allowed));
         }
         return value;
     };
 }
 function cannotUse(text, name, allowed) {
-    return `Cannot use '${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(text)}' for ${name}: it must be ${allowed}`;
+    return `Cannot use '${(0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(text)}' for ${name}: it must be ${allowed}`;
 }
 function word(words) {
-    return { allowed: (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(words), read: (text) => words.find((known) => known === text) };
+    return { allowed: (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(words), read: (text) => words.find((known) => known === text) };
 }
 function indexPath(written = '') {
-    const obstacle = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .configuredIndexObstacle */ .c2)(written.trim());
+    const obstacle = (0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .configuredIndexObstacle */ .c2)(written.trim());
     return { allowed: obstacle ?? '', read: (path) => (obstacle === undefined ? path : undefined) };
 }
 function overriddenData(data, overrides, read) {
     return {
         ...data,
-        datasetPath: read('datasetPath', _paths_js__WEBPACK_IMPORTED_MODULE_4__/* .sourcePath */ .Z3) ?? data.datasetPath,
+        datasetPath: read('datasetPath', _paths_js__WEBPACK_IMPORTED_MODULE_5__/* .sourcePath */ .Z3) ?? data.datasetPath,
         additionalDatasets: overriddenDatasets(data.additionalDatasets, pathsIn(overrides.additionalDatasets)),
-        balancingStrategy: read('strategy', word(_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .STRATEGIES */ .Y), _settings_js__WEBPACK_IMPORTED_MODULE_5__/* .STRATEGIES */ .Y) ?? data.balancingStrategy,
-        trainSplit: read('trainSplit', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .positiveShare */ .DX) ?? data.trainSplit,
-        valSplit: read('valSplit', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM) ?? data.valSplit,
-        testSplit: read('testSplit', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM) ?? data.testSplit,
-        seed: read('seed', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .seed */ .cR) ?? data.seed,
+        balancingStrategy: read('strategy', word(_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .STRATEGIES */ .Y), _settings_js__WEBPACK_IMPORTED_MODULE_6__/* .STRATEGIES */ .Y) ?? data.balancingStrategy,
+        trainSplit: read('trainSplit', _values_js__WEBPACK_IMPORTED_MODULE_7__/* .positiveShare */ .DX) ?? data.trainSplit,
+        valSplit: read('valSplit', _values_js__WEBPACK_IMPORTED_MODULE_7__/* .share */ .uM) ?? data.valSplit,
+        testSplit: read('testSplit', _values_js__WEBPACK_IMPORTED_MODULE_7__/* .share */ .uM) ?? data.testSplit,
+        seed: read('seed', _values_js__WEBPACK_IMPORTED_MODULE_7__/* .seed */ .cR) ?? data.seed,
         rounding: read('rounding', word(ROUNDINGS), ROUNDINGS) ?? data.rounding,
         splitIndicesPath: read('splitIndicesPath', indexPath(overrides.splitIndicesPath)) ?? data.splitIndicesPath,
     };
@@ -15907,14 +15988,14 @@ function pathsIn(paths) {
     return (paths ?? []).map((path) => path.trim()).filter((path) => path !== '');
 }
 function additionalProblems({ additionalDatasets }, nameOf) {
-    const wrong = pathsIn(additionalDatasets).filter((path) => _paths_js__WEBPACK_IMPORTED_MODULE_4__/* .sourcePath */ .Z3.read(path) === undefined);
-    return wrong.map((path) => cannotUse(path, nameOf('additionalDatasets'), _paths_js__WEBPACK_IMPORTED_MODULE_4__/* .sourcePath */ .Z3.allowed));
+    const wrong = pathsIn(additionalDatasets).filter((path) => _paths_js__WEBPACK_IMPORTED_MODULE_5__/* .sourcePath */ .Z3.read(path) === undefined);
+    return wrong.map((path) => cannotUse(path, nameOf('additionalDatasets'), _paths_js__WEBPACK_IMPORTED_MODULE_5__/* .sourcePath */ .Z3.allowed));
 }
 /** Looked for only where an override is to blame: a config has been judged already. */
 function datasetProblems({ data, labels }, given, nameOf) {
     if (!given.includes('additionalDatasets') && !given.includes('datasetPath'))
         return [];
-    const problem = (0,_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .datasetProblem */ .e7)(data, labels);
+    const problem = (0,_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .datasetProblem */ .e7)(data, labels);
     if (problem === undefined)
         return [];
     const named = ['datasetPath', 'additionalDatasets'].filter((key) => given.includes(key));
@@ -15926,24 +16007,14 @@ function overriddenDatasets(written, paths) {
         return written;
     return paths.map((path) => written.find((known) => known.path === path) ?? { path });
 }
-function overriddenLabels(labels, { group }) {
-    const column = group?.trim() ?? '';
-    if (column === '')
-        return labels;
-    const { groupPattern: _, ...others } = labels;
-    return { ...others, group: columnOf(column) };
-}
-function columnOf(written) {
-    return /^\d{1,9}$/.test(written) ? Number(written) : written;
-}
 function overriddenThresholds(thresholds, { requiredClasses }, read) {
-    const most = { warn: read('warnImbalanceRatio', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .ratio */ .CG), fail: read('maxImbalanceRatio', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .ratio */ .CG) };
+    const most = { warn: read('warnImbalanceRatio', _values_js__WEBPACK_IMPORTED_MODULE_7__/* .ratio */ .CG), fail: read('maxImbalanceRatio', _values_js__WEBPACK_IMPORTED_MODULE_7__/* .ratio */ .CG) };
     const names = requiredClasses?.split(/[,\n]/).map((name) => name.trim());
     const required = names?.filter((name) => name !== '') ?? [];
     return {
         ...thresholds,
-        maxImbalanceRatio: withHalves(thresholds.maxImbalanceRatio, most, _rules_js__WEBPACK_IMPORTED_MODULE_7__/* .byDecimal */ .tb),
-        minClassSize: withHalves(thresholds.minClassSize, { fail: read('minClassSize', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .size */ .Ej) }, _rules_js__WEBPACK_IMPORTED_MODULE_7__/* .byMinimum */ .Qb),
+        maxImbalanceRatio: withHalves(thresholds.maxImbalanceRatio, most, _rules_js__WEBPACK_IMPORTED_MODULE_8__/* .byDecimal */ .tb),
+        minClassSize: withHalves(thresholds.minClassSize, { fail: read('minClassSize', _values_js__WEBPACK_IMPORTED_MODULE_7__/* .size */ .Ej) }, _rules_js__WEBPACK_IMPORTED_MODULE_8__/* .byMinimum */ .Qb),
         requiredClasses: required.length === 0 ? thresholds.requiredClasses : { ...thresholds.requiredClasses, fail: required },
     };
 }
@@ -15954,7 +16025,7 @@ function withHalves(limits, halves, strictness) {
         ...(warn === undefined ? {} : { warn }),
         ...(fail === undefined ? {} : { fail }),
     };
-    if (!(0,_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .warnsTooLate */ .GG)(laid, strictness))
+    if (!(0,_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .warnsTooLate */ .GG)(laid, strictness))
         return laid;
     const { warn: _, ...others } = laid;
     return others;
@@ -15967,19 +16038,104 @@ function overriddenReport(report, read) {
     };
 }
 function sharesProblem(data, given, { nameOf, wrong }) {
-    const shares = _rules_js__WEBPACK_IMPORTED_MODULE_7__/* .SPLITS */ .UR.map(({ setting }) => setting).filter((setting) => given.includes(setting));
+    const shares = _rules_js__WEBPACK_IMPORTED_MODULE_8__/* .SPLITS */ .UR.map(({ setting }) => setting).filter((setting) => given.includes(setting));
     if (shares.length === 0 || shares.some((setting) => wrong.has(setting)))
         return [];
-    const problem = (0,_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .sumProblem */ .ni)(data, nameOf, new Set(shares));
+    const problem = (0,_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .sumProblem */ .ni)(data, nameOf, new Set(shares));
     return problem === undefined ? [] : [problem];
 }
 
 
 /***/ }),
 
-/***/ 8161:
-/***/ __late(8161, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 8161
+/***/ 3359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ LABEL_KEYS),
+/* harmony export */   y: () => (/* binding */ overriddenLabels)
+/* harmony export */ });
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3133);
+
+/** The dotted keys that they stand for. */
+const LABEL_KEYS = {
+    label: 'labels.label',
+    id: 'labels.id',
+    group: 'labels.group',
+    splitColumn: 'labels.split',
+    separator: 'labels.separator',
+    columns: 'labels.columns',
+    names: 'labels.names',
+    pattern: 'labels.pattern',
+};
+/**
+ * Lays flags over `labels:`. A group column replaces a pattern for groups, and a single label column the list of a one-hot
+ * encoding.
+ */
+function overriddenLabels(labels, { separator = '' }, read) {
+    const [label, group] = [read('label', someColumns), read('group', someColumns)];
+    const { groupPattern, oneHot, ...others } = labels;
+    const laid = {
+        label,
+        group,
+        id: read('id', oneColumn),
+        split: read('splitColumn', oneColumn),
+        columns: read('columns', columnNames),
+        names: read('names', _paths_js__WEBPACK_IMPORTED_MODULE_0__/* .sourcePath */ .Z3),
+        pattern: read('pattern', anyText),
+        separator: separator === '' ? undefined : separator,
+    };
+    return {
+        ...others,
+        ...(oneHot === undefined || (label !== undefined && typeof label !== 'object') ? {} : { oneHot }),
+        ...(groupPattern === undefined || group !== undefined ? {} : { groupPattern }),
+        ...Object.fromEntries(Object.entries(laid).filter(([, value]) => value !== undefined)),
+    };
+}
+const anyText = { allowed: 'a text', read: (text) => text };
+const oneColumn = {
+    allowed: 'the name of a column, or its number from 0',
+    read: (text) => {
+        const [only, ...others] = partsOf(text);
+        return only === undefined || others.length > 0 ? text : columnOf(only);
+    },
+};
+const someColumns = {
+    allowed: 'the name of a column, its number from 0, or several of them with commas between, each once',
+    read: (text) => {
+        const [first, ...others] = partsOf(text).map(columnOf);
+        const all = first === undefined ? [] : [first, ...others];
+        return areDistinct(all) ? (others.length === 0 ? first : all) : undefined;
+    },
+};
+const columnNames = {
+    allowed: 'the names of all columns with commas between, each once, such as id,label',
+    read: (text) => {
+        const names = partsOf(text).map(nameOf);
+        return names.length > 0 && areDistinct(names) ? names : undefined;
+    },
+};
+function areDistinct(values) {
+    return new Set(values).size === values.length && !values.includes('');
+}
+/** The texts between commas; one in double quotes may hold commas, and doubled quotes. */
+function partsOf(text) {
+    return (text.match(/(?:"(?:[^"]|"")*"|[^,])+/g) ?? []).map((part) => part.trim());
+}
+/** A number in quotes is a name. */
+function columnOf(part) {
+    return /^\d{1,9}$/.test(part) ? Number(part) : nameOf(part);
+}
+function nameOf(part) {
+    return /^".*"$/s.test(part) ? part.slice(1, -1).replaceAll('""', '"') : part;
+}
+
+
+/***/ }),
+
+/***/ 3205:
+/***/ __late(3205, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 3205
 
 
 // EXPORTS
@@ -16038,67 +16194,8 @@ function nearlyOurs(key) {
 var guarded_config = __nccwpck_require__(7434);
 // EXTERNAL MODULE: ./build/js/config/json_values.js
 var json_values = __nccwpck_require__(5400);
-// EXTERNAL MODULE: ./build/js/config/pattern.js
-var config_pattern = __nccwpck_require__(515);
-;// CONCATENATED MODULE: ./build/js/config/pattern_problems.js
-
-
-/** The patterns of a config that cannot be compiled, or lack the group that they are there for. *~/
-async function patternProblems({ data, labels, }) {
-    const blocks = [
-        { labels, path: ['labels'] },
-        ...data.additionalDatasets.map((entry, position) => ({
-            labels: entry.labels,
-            path: ['data', 'additional_datasets', position, 'labels'],
-        })),
-    ];
-    const problems = [];
-    let instructions = 0;
-    for (const written of blocks.flatMap(({ labels, path }) => patternsIn(labels, path))) {
-        const { size, problem } = await judged(written);
-        instructions += size;
-        if (problem !== undefined)
-            problems.push({ path: written.path, message: problem });
-        if (instructions > MAX_INSTRUCTIONS) {
-            return [...problems, { path: written.path, message: 'Cannot use so many large patterns in one config' }];
-        }
-    }
-    return problems;
-}
-/** Of all patterns together: to compile more takes seconds. *~/
-const MAX_INSTRUCTIONS = 200_000;
-function patternsIn(labels, path) {
-    const { pattern, groupPattern } = labels ?? {};
-    return [
-        ...(pattern === undefined ? [] : [{ source: pattern, path: [...path, 'pattern'], lack: lacksLabel }]),
-        ...(groupPattern === undefined
-            ? []
-            : [{ source: groupPattern, path: [...path, 'group_pattern'], lack: lacksGroup }]),
-    ];
-}
-async function judged({ source, lack }) {
-    try {
-        const pattern = await (0,config_pattern/* compilePattern *~/.E)(source);
-        const problem = lack(pattern);
-        return { size: pattern.size, ...(problem === undefined ? {} : { problem }) };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* InputError *~/.dz))
-            throw error;
-        return { size: 0, problem: error.message };
-    }
-}
-function lacksLabel({ names }) {
-    if (names.includes('label') || names.includes('group'))
-        return undefined;
-    return 'Found no group (?<label>...) in the pattern: it says which part of a name is the class';
-}
-function lacksGroup({ groupCount }) {
-    if (groupCount > 0)
-        return undefined;
-    return 'Found no group (...) in the group_pattern: it says which part of a name belongs together';
-}
-
+// EXTERNAL MODULE: ./build/js/config/pattern_problems.js
+var pattern_problems = __nccwpck_require__(1658);
 // EXTERNAL MODULE: ./build/js/config/rules.js
 var rules = __nccwpck_require__(178);
 // EXTERNAL MODULE: ./build/js/config/defaults.js
@@ -16274,7 +16371,7 @@ async function parseConfig(text, origin, ...more) {
         ...wrong,
         ...longNumbers(ours),
         ...ruleProblems({ settings, written, wrong }),
-        ...(await patternProblems(settings)),
+        ...(await (0,pattern_problems/* patternProblems *~/.L)(settings)),
     ];
     const problems = [...foreign, ...broken.map(({ path, message }) => ({ ...(0,yaml/* placeOf *~/.$t)(ours, path), message }))];
     if (problems.length > 0)
@@ -16515,6 +16612,80 @@ function compile(compiling, source) {
 }
 function shown(source) {
     return source.length > 80 ? `${source.slice(0, 77)}...` : source;
+}
+
+
+/***/ }),
+
+/***/ 1658:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ patternProblem),
+/* harmony export */   L: () => (/* binding */ patternProblems)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(515);
+
+
+/** The patterns of a config that cannot be compiled, or lack the group that they are there for. */
+async function patternProblems({ data, labels, }) {
+    const blocks = [
+        { labels, path: ['labels'] },
+        ...data.additionalDatasets.map((entry, position) => ({
+            labels: entry.labels,
+            path: ['data', 'additional_datasets', position, 'labels'],
+        })),
+    ];
+    const problems = [];
+    let instructions = 0;
+    for (const written of blocks.flatMap(({ labels, path }) => patternsIn(labels, path))) {
+        const { size, problem } = await judged(written);
+        instructions += size;
+        if (problem !== undefined)
+            problems.push({ path: written.path, message: problem });
+        if (instructions > MAX_INSTRUCTIONS) {
+            return [...problems, { path: written.path, message: 'Cannot use so many large patterns in one config' }];
+        }
+    }
+    return problems;
+}
+/** Of all patterns together: to compile more takes seconds. */
+const MAX_INSTRUCTIONS = 200_000;
+function patternsIn(labels, path) {
+    const { pattern, groupPattern } = labels ?? {};
+    return [
+        ...(pattern === undefined ? [] : [{ source: pattern, path: [...path, 'pattern'], lack: lacksLabel }]),
+        ...(groupPattern === undefined
+            ? []
+            : [{ source: groupPattern, path: [...path, 'group_pattern'], lack: lacksGroup }]),
+    ];
+}
+/** What is wrong with a pattern for classes, such as a flag gives; none where nothing is. */
+async function patternProblem(source) {
+    return (await judged({ source, path: [], lack: lacksLabel })).problem;
+}
+async function judged({ source, lack }) {
+    try {
+        const pattern = await (0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .compilePattern */ .E)(source);
+        const problem = lack(pattern);
+        return { size: pattern.size, ...(problem === undefined ? {} : { problem }) };
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz))
+            throw error;
+        return { size: 0, problem: error.message };
+    }
+}
+function lacksLabel({ names }) {
+    if (names.includes('label') || names.includes('group'))
+        return undefined;
+    return 'Found no group (?<label>...) in the pattern: it says which part of a name is the class';
+}
+function lacksGroup({ groupCount }) {
+    if (groupCount > 0)
+        return undefined;
+    return 'Found no group (...) in the group_pattern: it says which part of a name belongs together';
 }
 
 
@@ -27018,10 +27189,96 @@ function joinedCodes(columns) {
 
 /***/ }),
 
+/***/ 9873:
+/***/ __late(9873, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 9873
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  columnLooks: () => (/* binding *~/ columnLooks),
+  fileColumn: () => (/* binding *~/ fileColumn),
+  Et: () => (/* binding *~/ isNumber),
+  cA: () => (/* binding *~/ likelyLabels),
+  $_: () => (/* binding *~/ mayBeLabel),
+  Xh: () => (/* binding *~/ mostly)
+});
+
+;// CONCATENATED MODULE: ./build/js/dataset/file_like.js
+/** What images, sounds, scores, films, documents and arrays are stored in. *~/
+const ENDINGS = [
+    'jpe?g|jfif|png|ppm|pgm|pbm|bmp|tiff?|webp|gif|svg|heic|avif|jp2|dcm|nii|nrrd|mha',
+    'wav|mp3|flac|ogg|oga|opus|m4a|aac|aif[fc]?|wma|au|amr|sph',
+    'midi?|krn|abc|mxl|musicxml|mei|mscz|kar',
+    'mp4|avi|mov|mkv|webm|mpe?g|wmv|m4v|flv|3gp',
+    'txt|pdf|html?|xml|docx?|rtf|tex|eml|json|csv|tsv',
+    'npy|npz|pth?|pkl|mat|h5|hdf5|edf|fif|hea|bin|obj|ply|stl|off|pcd|las',
+];
+const FILE = new RegExp(`[^/\\\\]\\.(?:${ENDINGS.join('|')})(?:\\.gz)?$`, 'i');
+const MOST_CHARACTERS = 400;
+/** Whether a value looks like the name of a file that may be a sample; addresses of pages do not. *~/
+function looksLikeFile(value) {
+    return value.length <= MOST_CHARACTERS && FILE.test(value) && !/[\r\n]|:\/\//.test(value);
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/column_looks.js
+
+/** The columns of a table as its first rows show them. *~/
+function columnLooks(columns, rows) {
+    return columns.map((name, place) => {
+        const values = rows.map((row) => (row[place] ?? '').trim()).filter((value) => value !== '');
+        return { name, place, filled: values.length, distinct: new Set(values).size, kind: kindOf(values) };
+    });
+}
+const INTEGER = /^[-+]?\d+$/;
+const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+const MISSING = /^(?:nan|na|n\/a|null|none|\?|-)$/i;
+function kindOf(values) {
+    const known = values.filter((value) => !MISSING.test(value));
+    if (mostly(known, looksLikeFile))
+        return 'files';
+    if (mostly(known, (value) => INTEGER.test(value) || /^[-+]?\d+\.0+$/.test(value)))
+        return 'integers';
+    return mostly(known, isNumber) ? 'decimals' : 'texts';
+}
+function isNumber(value) {
+    return NUMBER.test(value);
+}
+/** Nine of ten values, of one at least. *~/
+function mostly(values, accepts) {
+    return values.length > 0 && values.filter(accepts).length >= 0.9 * values.length;
+}
+const MOST_CLASSES = 50;
+/** Whether a column could hold classes: few values, which repeat, and no measurements. *~/
+function mayBeLabel({ distinct, filled, kind }) {
+    const mayBeKind = kind === 'texts' || kind === 'integers';
+    return mayBeKind && distinct >= 2 && distinct <= MOST_CLASSES && distinct <= filled / 2;
+}
+/**
+ * Those that could hold classes, the likeliest first: the last column before the first one before the others, and words
+ * before numbers.
+ *~/
+function likelyLabels(looks) {
+    const rank = ({ place, kind }) => (kind === 'texts' ? 0 : 3) + (place === looks.length - 1 ? 0 : place === 0 ? 1 : 2);
+    return looks.filter(mayBeLabel).sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct);
+}
+/** Rows of boxes name an image several times, but hardly more often than this. *~/
+const MOST_ROWS_A_FILE = 20;
+/** The column whose values look like the names of files, as ids are: the first in which they are all different, else the first. *~/
+function fileColumn(looks, taken = []) {
+    const files = looks.filter(({ kind, distinct, filled, place }) => kind === 'files' && distinct > Math.max(filled > 1 ? 1 : 0, filled / MOST_ROWS_A_FILE) && !taken.includes(place));
+    return (files.find(({ distinct, filled }) => distinct === filled) ?? files[0])?.place;
+}
+
+
+*/
+}),
+
 /***/ 1750:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BQ: () => (/* binding */ columnOfFiles),
 /* harmony export */   RA: () => (/* binding */ isPathLike),
 /* harmony export */   UW: () => (/* binding */ idColumn),
 /* harmony export */   Ux: () => (/* binding */ listColumns),
@@ -27071,11 +27328,27 @@ function listColumns(columns) {
 function labelLikeColumns(columns) {
     return columns.flatMap((name, place) => (LABEL_NAMES.includes(name.toLowerCase()) ? [place] : []));
 }
-/** The first column that is named like a path, else `id`; columns with another role are no ids. */
-function idColumn(columns, taken) {
-    const free = columns.map((name, place) => (taken.includes(place) ? '' : name.toLowerCase()));
-    const place = [free.findIndex((name) => PATH_LIKE.test(name)), free.indexOf('id')].find((found) => found !== -1);
-    return place;
+/** How many of the first rows tell that a column holds names of files. */
+const FIRST_ROWS = 100;
+/**
+ * The first column that is named like a path, else one whose first values look like names of files, else `id`; columns with
+ * another role are no ids.
+ */
+async function idColumn(manifest, taken) {
+    const free = manifest.columns.map((name, place) => (taken.includes(place) ? '' : name.toLowerCase()));
+    const named = free.findIndex((name) => PATH_LIKE.test(name));
+    if (named !== -1)
+        return named;
+    const byValues = await columnOfFiles(manifest, taken);
+    const id = byValues ?? free.indexOf('id');
+    return id === -1 ? undefined : id;
+}
+/** The column whose first values look like names of files; none where the first rows are not cheap to read. */
+async function columnOfFiles({ columns, firstRows }, taken = []) {
+    if (firstRows === undefined)
+        return undefined;
+    const { columnLooks, fileColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9873));
+    return fileColumn(columnLooks(columns, await firstRows(FIRST_ROWS)), taken);
 }
 function isPathLike(name) {
     return PATH_LIKE.test(name.toLowerCase());
@@ -27083,6 +27356,25 @@ function isPathLike(name) {
 
 
 /***/ }),
+
+/***/ 3509:
+/***/ __late(3509, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 3509
+
+/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export *~/   a: () => (/* binding *~/ commandLine)
+/* harmony export *~/ });
+/** Words as they are typed into a POSIX shell. *~/
+function commandLine(words) {
+    return words.map(quoted).join(' ');
+}
+function quoted(word) {
+    return /^[\w./@:,=+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+
+*/
+}),
 
 /***/ 9903:
 /***/ __late(9903, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
@@ -27150,6 +27442,35 @@ async function hashFile(tree, path) {
 /** A number with its noun: `1 file`, `3 files`. */
 function counted(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
+/***/ 4245:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ isEntityName)
+/* harmony export */ });
+const ENTITIES = new Set('user subject speaker patient participant song session author client artist singer actor performer lesion person'.split(' '));
+/** Words that may stand behind that of an entity: `speaker_id`, but not `speaker_age`. */
+const IDENTIFIERS = new Set('id ids no num nr number code key uid uuid hash name'.split(' '));
+/** Whether a column is named like somebody or something of which a dataset has several samples: `user.id`, `SpeakerID`. */
+function isEntityName(column) {
+    const words = column
+        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .split(/[^a-z]+/)
+        .flatMap(splitId)
+        .filter((word) => word !== '');
+    const last = words.findLastIndex((word) => !IDENTIFIERS.has(word));
+    return ENTITIES.has(words[last] ?? '');
+}
+/** `userid` is two words. */
+function splitId(word) {
+    const entity = word.replace(/ids?$/, '');
+    return ENTITIES.has(entity) && entity !== word ? [entity, 'id'] : [word];
 }
 
 
@@ -27277,6 +27598,7 @@ function isSameNames(a, b) {
 __nccwpck_require__.d(__webpack_exports__, {
   MY: () => (/* binding */ csvHeader),
   VG: () => (/* binding */ csvLayout),
+  o2: () => (/* binding */ firstCsvRows),
   fE: () => (/* binding */ openCsv)
 });
 
@@ -27419,7 +27741,23 @@ function openCsv(content, options) {
         ...csvLayout(file, header),
         read: async (wanted) => readRows(csv, wanted),
         records: async () => readRecords(csv),
+        firstRows: async (most) => firstCsvRows(bytes, csv, { file, most }),
     };
+}
+/**
+ * The cells of the first rows. Where the bytes end within a row or a row is broken, it ends before that: who reads the whole
+ * file tells what is wrong with it.
+ */
+function firstCsvRows(bytes, header, { file, most }) {
+    const rows = [];
+    try {
+        collectRows(bytes, { ...header, file }, rows, most);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* InputError */.dz))
+            throw error;
+    }
+    return rows.slice(0, most);
 }
 /** What a manifest tells of itself before its rows are read. */
 function csvLayout(file, header) {
@@ -27582,19 +27920,22 @@ function textReader() {
     return { cell: builder.addBytes, done: builder.done };
 }
 function readRecords(csv) {
-    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     const rows = [];
+    collectRows(csv.bytes, csv, rows);
+    return { columns: csv.columns, rows };
+}
+function collectRows(bytes, { separator, file, start, line }, rows, most = Number.POSITIVE_INFINITY) {
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     let row = [];
     const sink = {
-        cell: (_, bytes, start, end) => void row.push(decoder.decode(bytes.subarray(start, end))),
+        cell: (_, from, start, end) => void row.push(decoder.decode(from.subarray(start, end))),
         row() {
             rows.push(row);
             row = [];
-            return true;
+            return rows.length < most;
         },
     };
-    scanCsv(csv.bytes, { separator: csv.separator, file: csv.file, start: csv.start, line: csv.line }, sink);
-    return { columns: csv.columns, rows };
+    scanCsv(bytes, { separator, file, start, line }, sink);
 }
 
 
@@ -28567,6 +28908,7 @@ function openJsonl(content, file) {
             texts: texts.map((place) => readTexts(column(place))),
         }),
         records: async () => readRecords(columns.map((_, place) => column(place)), columns),
+        firstRows: async (most) => cellsOfRows(columns.map((_, place) => column(place)), Math.min(most, lines.length)),
     };
 }
 function readCodes(column) {
@@ -28629,8 +28971,10 @@ function sourceAt(bytes, start) {
     return decoder.decode(bytes.subarray(start, skipValue(bytes, start)));
 }
 function readRecords(opened, columns) {
-    const size = opened[0]?.lines.length ?? 0;
-    return { columns, rows: Array.from({ length: size }, (_, row) => opened.map((column) => cellAt(column, row))) };
+    return { columns, rows: cellsOfRows(opened, opened[0]?.lines.length ?? 0) };
+}
+function cellsOfRows(opened, size) {
+    return Array.from({ length: size }, (_, row) => opened.map((column) => cellAt(column, row)));
 }
 
 
@@ -29015,6 +29359,7 @@ function openLargeCsv(path, options, openPlain) {
         count: async (place) => (await countCsv(rows, [place]))?.columns[0],
         read: async (wanted) => readScanned(rows, header, wanted) ?? (await openPlain()).read(wanted),
         records: async () => (await openPlain()).records(),
+        firstRows: async (most) => (0,csv/* firstCsvRows *~/.o2)(head.bytes, header, { file: options.file, most }),
     };
 }
 /** Nothing where only the plain reader can judge, such as a text that is no UTF-8. *~/
@@ -29789,7 +30134,8 @@ function csvOptions({ file, format, context: { settings } }) {
     return { file, format: kind, formatIsTold: settings.format !== undefined, ...header(settings) };
 }
 function fileFormat(file, { format }) {
-    const found = isFileFormat(format) ? format : (0,_label_file_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(file);
+    // Who names a `.data` file means one of the UCI repository; nobody else's `.data` is looked at.
+    const found = isFileFormat(format) ? format : ((0,_label_file_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(file) ?? (/\.data$/i.test(file) ? 'csv' : undefined));
     if (found !== undefined)
         return found;
     throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz("Cannot tell the file's format by its ending: say `labels: { format: csv }`", { file });
@@ -30647,7 +30993,25 @@ async function openParquet(buffer, file, { bytes = 'text' } = {}) {
             const rows = Array.from({ length: size }, (_, row) => values.map((column) => (0,value_manifest/* cellText *~/.Ie)(column[row] ?? null)));
             return { columns, rows };
         },
+        firstRows: async (most) => size <= FEW_ROWS && buffer.byteLength <= FEW_BYTES ? firstRows(parquet, columns, most) : [],
     };
+}
+/** Columns are read whole, which is cheap for a small file alone. *~/
+const FEW_ROWS = 20_000;
+const FEW_BYTES = 4 * 1024 * 1024;
+/** Cells that cannot be read are empty: who reads their column tells why. *~/
+async function firstRows(parquet, columns, most) {
+    const cells = [];
+    for (const column of columns) {
+        const values = await readColumns(parquet, [column]).catch((error) => {
+            if (error instanceof errors/* InputError *~/.dz)
+                return [[]];
+            throw error;
+        });
+        cells.push((values[0] ?? []).slice(0, most).map(value_manifest/* cellText *~/.Ie));
+    }
+    const size = Math.min(most, (0,parquet_rows/* rowsIn *~/.N)(parquet.metadata));
+    return Array.from({ length: size }, (_, row) => cells.map((column) => column[row] ?? ''));
 }
 async function reading(file, read, what = '') {
     try {
@@ -30762,6 +31126,7 @@ function valueManifest(source) {
             ...(lines ? { lines } : {}),
         }),
         records: async () => readRecords(source.textRows(), columns),
+        firstRows: async (most) => readRecords(rows.slice(0, most), columns).rows,
     };
 }
 const MANY_CELLS = 1 << 24;
@@ -33391,7 +33756,8 @@ async function speaksForFiles(candidates, files) {
         return false;
     const known = new Set(files);
     for (const { manifest } of candidates) {
-        const paths = manifest.columns.flatMap((name, place) => ((0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .isPathLike *~/ .RA)(name) ? [place] : []));
+        const named = manifest.columns.flatMap((name, place) => ((0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .isPathLike *~/ .RA)(name) ? [place] : []));
+        const paths = named.length > 0 ? named : [await (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .columnOfFiles *~/ .BQ)(manifest)].flatMap((place) => place ?? []);
         if (paths.length === 0)
             continue;
         const { texts } = await manifest.read({ coded: [], texts: paths });
@@ -34553,6 +34919,45 @@ function placeOf(label, split) {
 */
 }),
 
+/***/ 5261:
+/***/ __late(5261, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 5261
+
+/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export *~/   noteGroupColumn: () => (/* binding *~/ noteGroupColumn)
+/* harmony export *~/ });
+/* harmony import *~/ var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9873);
+/* harmony import *~/ var _command_line_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3509);
+/* harmony import *~/ var _entity_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4245);
+/* harmony import *~/ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1633);
+/* harmony import *~/ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2748);
+
+
+
+
+
+const FIRST_ROWS = 1000;
+/**
+ * That a column is named like people or songs and repeats, so that it could be the group key. It is only pointed out.
+ *
+ * @param taken The columns that have another role.
+ *~/
+async function noteGroupColumn({ columns, firstRows }, taken) {
+    const rows = (await firstRows?.(FIRST_ROWS)) ?? [];
+    const found = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__.columnLooks)(columns, rows).find(({ name, place, distinct, filled, kind }) => (0,_entity_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isEntityName *~/ .$)(name) && !taken.includes(place) && kind !== 'decimals' && distinct > 1 && distinct < filled);
+    if (found === undefined)
+        return [];
+    const { name, distinct, filled } = found;
+    const line = (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .settingsLines *~/ .JX)({ group: name, ignore: [] }).join();
+    const message = `Column '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened *~/ .vI)(name)}' repeats (${distinct} values in the first ${filled} rows): to keep each in one split, ` +
+        `add \`${(0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__/* .commandLine *~/ .a)(['--group', name])}\`, or \`labels: { ${line} }\` to the config`;
+    return [{ level: 'note', message }];
+}
+
+
+*/
+}),
+
 /***/ 1744:
 /***/ __late(1744, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 1744
@@ -34561,10 +34966,10 @@ function placeOf(label, split) {
 /* harmony export *~/   Z: () => (/* binding *~/ withFolderIds),
 /* harmony export *~/   u: () => (/* binding *~/ huggingFaceFiles)
 /* harmony export *~/ });
-/* harmony import *~/ var _columns_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1750);
+/* harmony import *~/ var _columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1750);
 /* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
 /* harmony import *~/ var _split_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6573);
-/* harmony import *~/ var _split_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7194);
+/* harmony import *~/ var _split_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7194);
 /* harmony import *~/ var _text_builder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9970);
 /* harmony import *~/ var _text_column_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3379);
 
@@ -34608,17 +35013,19 @@ function withFolderIds(manifest, { tree, folder, settings }) {
     const file = manifest.files[0] ?? '';
     const below = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf *~/ .yS)((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .belowFolder *~/ .Ys)(file, folder));
     const isBeside = BESIDE.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName *~/ .Fl)(file));
-    const id = settings.id ?? manifest.columns[(0,_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .idColumn *~/ .UW)(manifest.columns, []) ?? -1];
-    const idPlace = METADATA.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName *~/ .Fl)(file))
-        ? manifest.columns.indexOf('file_name')
-        : manifest.columns.indexOf(`${id}`);
-    if (idPlace === -1 || below === '' || !(isBeside || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_3__/* .namedSplit *~/ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName *~/ .Fl)(below))))
+    if (below === '' || !(isBeside || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namedSplit *~/ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName *~/ .Fl)(below))))
         return manifest;
+    const placeOfIds = async () => {
+        if (METADATA.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName *~/ .Fl)(file)))
+            return manifest.columns.indexOf('file_name');
+        return settings.id === undefined ? (0,_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .idColumn *~/ .UW)(manifest, []) : manifest.columns.indexOf(`${settings.id}`);
+    };
     const isRelative = async (ids) => isBeside || (ids.length > 0 && (await tree.kindOf((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath *~/ .uJ)(folder, `${below}/${(0,_text_column_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt *~/ .$6)(ids, 0)}`))) === 'file');
     return {
         ...manifest,
         read: async (wanted) => {
             const rows = await manifest.read(wanted);
+            const idPlace = await placeOfIds();
             const texts = [];
             for (const [i, column] of rows.texts.entries()) {
                 const isId = wanted.texts[i] === idPlace && (await isRelative(column));
@@ -35079,6 +35486,8 @@ var coded_columns = __nccwpck_require__(2254);
 var columns = __nccwpck_require__(1750);
 // EXTERNAL MODULE: ./build/js/dataset/counted.js
 var counted = __nccwpck_require__(5475);
+// EXTERNAL MODULE: ./build/js/dataset/entity_names.js
+var entity_names = __nccwpck_require__(4245);
 // EXTERNAL MODULE: ./build/js/dataset/existing_splits.js
 var existing_splits = __nccwpck_require__(7666);
 // EXTERNAL MODULE: ./build/js/dataset/group_key.js
@@ -35155,6 +35564,7 @@ function describeGroups({ key, noun }, roles, id) {
 
 
 
+
 /** Reads a manifest by the settings of its dataset, and finds for itself what they leave open. */
 async function manifestDataset(manifest, context, finding) {
     if (manifest.plain === undefined)
@@ -35183,7 +35593,8 @@ async function readManifest(manifest, context, finding) {
         throw new errors/* InputError */.dz('Found a header but no rows: the dataset is empty', { ...placeOf(manifest), line: 1 });
     const matches = await pathMatches(ids, context, roles);
     const named = await nameLabels({ manifest, rows, roles, matches, context });
-    const groups = onlyLabels ? undefined : await groupsOf({ manifest, rows, roles, ids, matches, context });
+    const reading = { manifest, rows, roles: told, matches, context };
+    const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids });
     const splits = splitsOf(rows, roles);
     const content = rows.coded[roles.label.length + roles.group.length + roles.split.length];
     const table = {
@@ -35203,13 +35614,14 @@ async function readManifest(manifest, context, finding) {
         ...named.notes,
         ...unmatchedNotes(matches, context.settings),
         ...(await ungroupedNotes(groups)),
+        ...(await groupSuggestion(reading)),
     ];
     const layout = layoutOf({
         manifest,
         context,
         roles: told,
         finding,
-        groups: groupKey({ manifest, context, roles: told, matches }),
+        groups: groupKey(reading),
     });
     return { table, layout, notes, records: manifest.records };
 }
@@ -35226,7 +35638,7 @@ async function rolesOf(manifest, context) {
     const group = groupColumns(settings).map((column) => (0,columns/* columnPlace */.eL)(manifest, column, 'labels.group'));
     const split = place(settings.split, 'labels.split');
     const content = place(settings.content, 'labels.content');
-    const id = place(settings.id, 'labels.id')[0] ?? (0,columns/* idColumn */.UW)(manifest.columns, [...label, ...group, ...split]);
+    const id = place(settings.id, 'labels.id')[0] ?? (await (0,columns/* idColumn */.UW)(manifest, [...label, ...group, ...split]));
     return { label, group, split, content, id, ...(remark === undefined ? {} : { remark }) };
 }
 /** Ids tell classes, or a group key is set: where it groups nothing, that is told even by what only counts. */
@@ -35321,6 +35733,14 @@ async function groupsOf(reading) {
     const { manifestGroups } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6019));
     return manifestGroups(reading);
 }
+async function groupSuggestion(reading) {
+    const { manifest, context, roles } = reading;
+    const isOpen = context.role === 'main' && groupKey(reading) === undefined && manifest.columns.some(entity_names/* isEntityName */.$);
+    if (!isOpen)
+        return [];
+    const { noteGroupColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5261));
+    return noteGroupColumn(manifest, [roles.label, roles.split, roles.content, roles.id ?? []].flat());
+}
 async function ungroupedNotes(groups) {
     if (groups === undefined)
         return [];
@@ -35388,8 +35808,7 @@ async function manifestGroups(grouping) {
 /* harmony export */   NX: () => (/* binding */ labelColumn),
 /* harmony export */   OU: () => (/* binding */ labelColumns),
 /* harmony export */   oM: () => (/* binding */ labelLikePlaces),
-/* harmony export */   o_: () => (/* binding */ hasLabelColumns),
-/* harmony export */   s6: () => (/* binding */ noLabelColumn)
+/* harmony export */   o_: () => (/* binding */ hasLabelColumns)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
 /* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2254);
@@ -35411,13 +35830,27 @@ async function labelColumns(manifest, context) {
     if (oneHot)
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('labels.one_hot needs the list of its columns in labels.label', place(manifest));
     const candidates = labelLikePlaces(manifest.columns);
-    if (candidates.length === 0 && context.role === 'main')
-        throw noLabelColumn(manifest);
+    if (candidates.length === 0 && context.role === 'main') {
+        const { noLabelColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4524));
+        throw await noLabelColumn(manifest, context);
+    }
+    await refuseDataAsHeader(manifest, candidates, context);
     if (candidates.length < 2)
         return { places: candidates };
     const { chooseColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7872));
     return chooseColumn(manifest, candidates, context);
 }
+/** A row of a file without header may hold a `y`, as tables of yes and no do, which is no name then. */
+async function refuseDataAsHeader(manifest, places, context) {
+    const { columns, firstRows } = manifest;
+    if (places.length === 0 || places.some((place) => columns[place] !== 'y') || context.role !== 'main')
+        return;
+    const { oddTable } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4524));
+    const odd = oddTable(manifest, (await firstRows?.(FIRST_ROWS)) ?? [], context);
+    if (odd !== undefined)
+        throw odd;
+}
+const FIRST_ROWS = 1000;
 /** A column of objects is that of their names: `label` stands for `label.choices`. */
 function labelPlace(manifest, column) {
     const [only, ...others] = placesInside(manifest.columns, String(column));
@@ -35447,11 +35880,6 @@ function hasLabelColumns({ columns }, label) {
 }
 function place({ files }) {
     return { file: files[0] ?? '' };
-}
-function noLabelColumn(manifest) {
-    const message = `No label column (${_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .LABEL_NAMES */ .aX.join(', ')}); ${(0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .listColumns */ .Ux)(manifest.columns)}. ` +
-        'Say which one holds the classes: `labels: { label: COLUMN }`';
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(message, place(manifest));
 }
 /** The label columns as one: a composite, or a list where a cell holds several. */
 async function labelColumn(columns, separator, place) {
@@ -35498,6 +35926,191 @@ function refuseMaskLegend({ columns, files: [file] }) {
         'Export the dataset with boxes or polygons instead (such as COCO), or name a label file that has a class for each ' +
         'image: `labels: { file: labels.csv, label: class }`';
     throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError *~/ .dz(message, file === undefined ? {} : { file });
+}
+
+
+*/
+}),
+
+/***/ 4524:
+/***/ __late(4524, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 4524
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  noLabelColumn: () => (/* binding *~/ noLabelColumn),
+  oddTable: () => (/* binding *~/ oddTable)
+});
+
+// EXTERNAL MODULE: ./build/js/config/errors.js
+var errors = __nccwpck_require__(8610);
+// EXTERNAL MODULE: ./build/js/dataset/column_looks.js + 1 modules
+var column_looks = __nccwpck_require__(9873);
+// EXTERNAL MODULE: ./build/js/dataset/columns.js
+var dataset_columns = __nccwpck_require__(1750);
+// EXTERNAL MODULE: ./build/js/dataset/command_line.js
+var command_line = __nccwpck_require__(3509);
+// EXTERNAL MODULE: ./build/js/dataset/counted.js
+var counted = __nccwpck_require__(5475);
+// EXTERNAL MODULE: ./build/js/dataset/naming.js
+var naming = __nccwpck_require__(1633);
+;// CONCATENATED MODULE: ./build/js/dataset/table_header.js
+
+const YEAR = /^(?:19|20)\d\d$/;
+/**
+ * Whether what was read as the header looks like a row: cells that are numbers over numbers, or that recur in their own
+ * column. Numbers in a series, such as years, name columns.
+ *~/
+function firstRowIsData(columns, rows) {
+    const named = columns.filter((name) => name !== '');
+    const numbers = columns.filter(column_looks/* isNumber *~/.Et);
+    const isSeries = numbers.every((one, i) => YEAR.test(one) || i === 0 || Number(one) === Number(numbers[i - 1]) + 1);
+    const isIndexed = columns[0] === '' && numbers.length === 1;
+    const mayBeNames = isIndexed || (isSeries && numbers.length > 1);
+    const others = rows.filter((row) => !row.every((cell, place) => cell.trim() === columns[place]));
+    const likes = (0,column_looks.columnLooks)(columns, others).filter(({ name, place, kind }) => {
+        if ((0,column_looks/* isNumber *~/.Et)(name) && mayBeNames)
+            return false;
+        const isOverNumbers = (0,column_looks/* isNumber *~/.Et)(name) && (kind === 'integers' || kind === 'decimals');
+        return isOverNumbers || (name !== '' && others.some((row) => row[place]?.trim() === name));
+    });
+    return likes.some(({ name }) => (0,column_looks/* isNumber *~/.Et)(name)) || (likes.length > 0 && 2 * likes.length >= named.length);
+}
+const MOST_HEADER_ROWS = 5;
+const FEWEST_COLUMNS = 5;
+/** How many rows of names a table has: those in front of columns of numbers, or above a row that names only its index. *~/
+function headerRowCount(columns, rows) {
+    if (columns.length < FEWEST_COLUMNS || new Set(columns).size === columns.length)
+        return 1;
+    const front = rows.slice(0, MOST_HEADER_ROWS);
+    const index = front.findIndex((row) => row[0]?.trim() !== '' && row.slice(1).every((cell) => cell.trim() === ''));
+    if (index !== -1)
+        return index + 2;
+    const body = (0,column_looks.columnLooks)(columns, rows.slice(MOST_HEADER_ROWS));
+    const numeric = body.flatMap(({ kind, place }) => (kind === 'integers' || kind === 'decimals' ? [place] : []));
+    if (numeric.length < columns.length / 2)
+        return 1;
+    const first = front.findIndex((row) => (0,column_looks/* mostly *~/.Xh)(numeric, (place) => (0,column_looks/* isNumber *~/.Et)(row[place]?.trim() ?? '')));
+    return first === -1 ? 1 : first + 1;
+}
+const FEWEST_CELLS = 3;
+/** Whether the rows of a table of one column are cells with blanks between them. *~/
+function isSeparatedByBlanks(columns, rows) {
+    const [header = '', ...others] = columns;
+    const widths = [header, ...rows.map(([cell = '']) => cell)].map((line) => line.trim().split(/\s+/).length);
+    const [width = 0] = widths;
+    const hasNumbers = rows.some(([cell = '']) => cell.trim().split(/\s+/).some(column_looks/* isNumber *~/.Et));
+    return others.length === 0 && width >= FEWEST_CELLS && hasNumbers && (0,column_looks/* mostly *~/.Xh)(widths, (one) => one === width);
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/no_label_column.js
+
+
+
+
+
+
+
+const FIRST_ROWS = 1000;
+const MOST_LISTED = 30;
+/** The error for a table without a column that is named like labels: what is there, and the line to run next. *~/
+async function noLabelColumn(manifest, context) {
+    const rows = (await manifest.firstRows?.(FIRST_ROWS)) ?? [];
+    const place = { file: manifest.files[0] ?? '' };
+    const names = dataset_columns/* LABEL_NAMES *~/.aX.join(', ');
+    if (rows.length === 0) {
+        const help = 'Say which one holds the classes: `labels: { label: COLUMN }`';
+        return new errors/* InputError *~/.dz(`No label column (${names}); ${(0,dataset_columns/* listColumns *~/.Ux)(manifest.columns)}. ${help}`, place);
+    }
+    const odd = oddTable(manifest, rows, context);
+    if (odd !== undefined)
+        return odd;
+    const looks = (0,column_looks.columnLooks)(manifest.columns, rows);
+    const [likely] = (0,column_looks/* likelyLabels *~/.cA)(looks);
+    const shownRows = rows.length === FIRST_ROWS ? `the first ${FIRST_ROWS} rows` : (0,counted/* counted *~/.h)(rows.length, 'row');
+    const lack = likely === undefined
+        ? `No label column (${names}), and no column looks like one`
+        : `No label column (${names}). Say which one holds the classes: \`labels: { label: COLUMN }\` in the config, or \`--label COLUMN\``;
+    const lines = [`${lack}. The columns of ${shownRows}:`, ...columnLines(looks)];
+    const next = likely === undefined ? [] : [commandFor(manifest, context, ['--label', commandName(likely)])];
+    return new errors/* InputError *~/.dz([...lines, ...next].join('\n'), place);
+}
+/**
+ * The error for a table whose first row is no header of ours: it looks like data, it is one of several, or the cells have
+ * blanks between them. None for any other table.
+ *~/
+function oddTable(manifest, rows, context) {
+    const { columns, files, hasHeader, format } = manifest;
+    if (!hasHeader || (format !== 'csv' && format !== 'tsv'))
+        return undefined;
+    const [file = ''] = files;
+    if (isSeparatedByBlanks(columns, rows)) {
+        const csv = `${file.replace(/\.[^./]*$/, '')}.csv`;
+        const command = `sed 's/^[[:blank:]]*~//; s/[[:blank:]]*$//; s/[[:blank:]][[:blank:]]*~/,/g' ${(0,command_line/* commandLine *~/.a)([file])} > ${(0,command_line/* commandLine *~/.a)([csv])}`;
+        return new errors/* InputError *~/.dz(`The cells have blanks between them, not commas or tabs. Write them as CSV first: ${command}`, {
+            file,
+        });
+    }
+    if (firstRowIsData(columns, rows))
+        return firstRowError(manifest, rows, context);
+    const headers = headerRowCount(columns, rows);
+    if (headers === 1)
+        return undefined;
+    const message = `The table seems to have ${headers} header rows, and no label column (${dataset_columns/* LABEL_NAMES *~/.aX.join(', ')}) in the first of them. ` +
+        `Keep one row of names; ${(0,dataset_columns/* listColumns *~/.Ux)([...new Set(columns)])}`;
+    return new errors/* InputError *~/.dz(message, { file });
+}
+const MOST_NAMED = 12;
+function firstRowError(manifest, rows, context) {
+    const { columns, files } = manifest;
+    const label = labelWithoutHeader((0,column_looks.columnLooks)(columns, rows));
+    const start = `The first row looks like data, not like a header (${(0,dataset_columns/* listColumns *~/.Ux)(columns).replace(/^columns: /, '')})`;
+    if (label === undefined) {
+        const message = `${start}, and no column looks like classes. Name the columns: \`labels: { columns: [...] }\` in the config, or \`--columns\``;
+        return new errors/* InputError *~/.dz(message, { file: files[0] ?? '' });
+    }
+    const names = columns.map((_, place) => (place === label.place ? 'label' : `column_${place + 1}`));
+    const commands = [
+        ...(columns.length > MOST_NAMED ? [] : [commandFor(manifest, context, ['--columns', names.join(',')])]),
+        commandFor(manifest, context, ['--label', String(label.place)]),
+    ];
+    const what = `column ${label.place + 1} (${label.distinct} distinct values) may hold the classes`;
+    const message = `${start}; ${what}. Name the columns, or give the label's number from 0:`;
+    return new errors/* InputError *~/.dz([message, ...commands].join('\n'), { file: files[0] ?? '' });
+}
+/** In the first rows of a sorted table there may be one class alone. *~/
+function labelWithoutHeader(looks) {
+    const isEdge = ({ place }) => place === 0 || place === looks.length - 1;
+    const single = (look) => look.distinct === 1 && look.filled >= 10 && look.kind !== 'decimals';
+    const [likely] = (0,column_looks/* likelyLabels *~/.cA)(looks);
+    return likely ?? looks.findLast((look) => isEdge(look) && single(look));
+}
+function columnLines(looks) {
+    const isMany = looks.length > MOST_LISTED;
+    const ordered = isMany ? [...looks].sort((a, b) => Number((0,column_looks/* mayBeLabel *~/.$_)(b)) - Number((0,column_looks/* mayBeLabel *~/.$_)(a))) : looks;
+    const rest = looks.length - MOST_LISTED;
+    return [...ordered.slice(0, MOST_LISTED).map(columnLine), ...(rest > 0 ? [`... and ${rest} more`] : [])];
+}
+function columnLine(look) {
+    const { name, distinct, filled, kind } = look;
+    const least = distinct === FIRST_ROWS ? 'at least ' : '';
+    const values = filled === 0 ? 'empty' : `${least}${(0,counted/* counted *~/.h)(distinct, 'distinct value')}`;
+    const remark = (0,column_looks/* mayBeLabel *~/.$_)(look)
+        ? '; could be the label'
+        : kind === 'decimals' && filled > 0
+            ? '; decimal numbers'
+            : '';
+    return `- ${name === '' ? "''" : (0,naming/* shortened *~/.vI)(name)}: ${values}${remark}`;
+}
+/** A column as a flag takes it: a comma would separate two, and a number would be a place. *~/
+function commandName({ name }) {
+    return /[",]|^\d+$/.test(name) || name.trim() !== name ? `"${name.replaceAll('"', '""')}"` : name;
+}
+function commandFor({ files, columns, hasHeader }, { path, settings }, flags) {
+    const [file = '', ...others] = files;
+    const named = hasHeader || settings.columns === undefined ? [] : ['--columns', columns.join(',')];
+    return (0,command_line/* commandLine *~/.a)(['dataset-balance', 'analyze', others.length === 0 ? file : path, ...named, ...flags]);
 }
 
 
@@ -36272,18 +36885,20 @@ function splitsIn(names) {
 /* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export *~/   withoutLabels: () => (/* binding *~/ withoutLabels)
 /* harmony export *~/ });
-/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8610);
-/* harmony import *~/ var _counted_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5475);
-/* harmony import *~/ var _source_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2156);
-/* harmony import *~/ var _candidates_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5991);
+/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8610);
+/* harmony import *~/ var _counted_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5475);
+/* harmony import *~/ var _source_context_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2156);
+/* harmony import *~/ var _candidates_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5991);
 /* harmony import *~/ var _class_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(863);
-/* harmony import *~/ var _file_names_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(552);
-/* harmony import *~/ var _folder_problem_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2065);
-/* harmony import *~/ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5190);
+/* harmony import *~/ var _file_names_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(552);
+/* harmony import *~/ var _folder_problem_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2065);
+/* harmony import *~/ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5190);
 /* harmony import *~/ var _manifest_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(568);
-/* harmony import *~/ var _notes_beside_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(445);
-/* harmony import *~/ var _several_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4973);
-/* harmony import *~/ var _unread_exports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8890);
+/* harmony import *~/ var _no_label_column_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4524);
+/* harmony import *~/ var _notes_beside_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(445);
+/* harmony import *~/ var _several_files_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4973);
+/* harmony import *~/ var _unread_exports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8890);
+
 
 
 
@@ -36304,30 +36919,30 @@ async function withoutLabels({ files, manifests, failures, folders }, context) {
     if (first !== undefined && context.settings.label !== undefined)
         await (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .labelColumns *~/ .OU)(first.manifest, context);
     if (first !== undefined && context.role === 'main')
-        throw (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .noLabelColumn *~/ .s6)(first.manifest);
+        throw await (0,_no_label_column_js__WEBPACK_IMPORTED_MODULE_2__.noLabelColumn)(first.manifest, context);
     if (first !== undefined && others.length === 0) {
-        return (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestDataset *~/ .e)(first.manifest, (0,_source_context_js__WEBPACK_IMPORTED_MODULE_3__/* .withFile *~/ .D)(context, (0,_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .fileSetting *~/ .Xp)(first.paths, files)), {
+        return (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestDataset *~/ .e)(first.manifest, (0,_source_context_js__WEBPACK_IMPORTED_MODULE_4__/* .withFile *~/ .D)(context, (0,_candidates_js__WEBPACK_IMPORTED_MODULE_5__/* .fileSetting *~/ .Xp)(first.paths, files)), {
             kind: 'unlabelled',
             detected: true,
         });
     }
     if (midi.length > 0) {
-        const description = `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__/* .counted *~/ .h)(midi.length, 'MIDI file')} without labels`;
-        return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_6__/* .withFailures *~/ .G)(await (0,_file_names_js__WEBPACK_IMPORTED_MODULE_7__/* .unlabelledFiles *~/ .g)(midi, context, description), failures);
+        const description = `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_6__/* .counted *~/ .h)(midi.length, 'MIDI file')} without labels`;
+        return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_7__/* .withFailures *~/ .G)(await (0,_file_names_js__WEBPACK_IMPORTED_MODULE_8__/* .unlabelledFiles *~/ .g)(midi, context, description), failures);
     }
     if (first !== undefined)
-        throw (0,_several_files_js__WEBPACK_IMPORTED_MODULE_8__/* .severalFiles *~/ .Q)(manifests, files, context);
+        throw (0,_several_files_js__WEBPACK_IMPORTED_MODULE_9__/* .severalFiles *~/ .Q)(manifests, files, context);
     if (failure !== undefined)
         throw failure;
     throw await nothingFound(files, folders, context);
 }
 async function nothingFound(files, folders, context) {
-    return ((0,_unread_exports_js__WEBPACK_IMPORTED_MODULE_9__/* .kerasExport *~/ .f)(files, context) ??
-        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_10__.folderProblem)(folders, context)) ??
-        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_10__/* .singleFolder *~/ .X)(folders, context)) ??
-        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_10__.onlyTables)(folders, context)) ??
-        (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_10__.onlyPointers)(files, context) ??
-        new _config_index_js__WEBPACK_IMPORTED_MODULE_11__/* .InputError *~/ .dz(`Found no labels in '${context.folder || '.'}': no label file with a header, no folders that are classes, no MIDI files. ` +
+    return ((0,_unread_exports_js__WEBPACK_IMPORTED_MODULE_10__/* .kerasExport *~/ .f)(files, context) ??
+        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__.folderProblem)(folders, context)) ??
+        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__/* .singleFolder *~/ .X)(folders, context)) ??
+        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__.onlyTables)(folders, context)) ??
+        (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__.onlyPointers)(files, context) ??
+        new _config_index_js__WEBPACK_IMPORTED_MODULE_12__/* .InputError *~/ .dz(`Found no labels in '${context.folder || '.'}': no label file with a header, no folders that are classes, no MIDI files. ` +
             'Say where they are under `labels:`'));
 }
 

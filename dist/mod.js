@@ -3122,14 +3122,14 @@ function describeProblems(problems) {
 }
 /**
  * `file:line:column: message`, as compilers and editors write it. It is one line whatever names it quotes; only the lines
- * of a config that it offers to choose from stay lines.
+ * of a config and the commands that it offers stay lines.
  */
 function describeProblem({ file, line, column, message }) {
     const place = [file, line, column].filter((part) => part !== undefined).join(':');
     const text = place === '' ? message : `${place}: ${message}`;
     return text.replaceAll(STRAY_BREAKS, (found) => (found === '\n' ? '\\n' : '\\r'));
 }
-const STRAY_BREAKS = /\r|\n(?!labels: |- |\.\.\. and )/g;
+const STRAY_BREAKS = /\r|\n(?!labels: |- |\.\.\. and |dataset-balance )/g;
 /** What engines say where a collection or a text would be larger than they can hold. */
 const TOO_LARGE = /(?:Map|Set) maximum size exceeded|Invalid (?:array|string|typed array) length|allocation failed|longer than 0x|out of memory/i;
 /** What to tell of an error that says only that there is too much; none for any other error. */
@@ -3411,6 +3411,10 @@ function patternsIn(labels, path) {
             ? []
             : [{ source: groupPattern, path: [...path, 'group_pattern'], lack: lacksGroup }]),
     ];
+}
+/** What is wrong with a pattern for classes, such as a flag gives; none where nothing is. */
+async function patternProblem(source) {
+    return (await judged({ source, path: [], lack: lacksLabel })).problem;
 }
 async function judged({ source, lack }) {
     try {
@@ -14357,10 +14361,94 @@ function joinedCodes(columns) {
 
 /***/ }),
 
+/***/ 9873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  columnLooks: () => (/* binding */ columnLooks),
+  fileColumn: () => (/* binding */ fileColumn),
+  Et: () => (/* binding */ isNumber),
+  cA: () => (/* binding */ likelyLabels),
+  $_: () => (/* binding */ mayBeLabel),
+  Xh: () => (/* binding */ mostly)
+});
+
+;// CONCATENATED MODULE: ./build/js/dataset/file_like.js
+/** What images, sounds, scores, films, documents and arrays are stored in. */
+const ENDINGS = [
+    'jpe?g|jfif|png|ppm|pgm|pbm|bmp|tiff?|webp|gif|svg|heic|avif|jp2|dcm|nii|nrrd|mha',
+    'wav|mp3|flac|ogg|oga|opus|m4a|aac|aif[fc]?|wma|au|amr|sph',
+    'midi?|krn|abc|mxl|musicxml|mei|mscz|kar',
+    'mp4|avi|mov|mkv|webm|mpe?g|wmv|m4v|flv|3gp',
+    'txt|pdf|html?|xml|docx?|rtf|tex|eml|json|csv|tsv',
+    'npy|npz|pth?|pkl|mat|h5|hdf5|edf|fif|hea|bin|obj|ply|stl|off|pcd|las',
+];
+const FILE = new RegExp(`[^/\\\\]\\.(?:${ENDINGS.join('|')})(?:\\.gz)?$`, 'i');
+const MOST_CHARACTERS = 400;
+/** Whether a value looks like the name of a file that may be a sample; addresses of pages do not. */
+function looksLikeFile(value) {
+    return value.length <= MOST_CHARACTERS && FILE.test(value) && !/[\r\n]|:\/\//.test(value);
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/column_looks.js
+
+/** The columns of a table as its first rows show them. */
+function columnLooks(columns, rows) {
+    return columns.map((name, place) => {
+        const values = rows.map((row) => (row[place] ?? '').trim()).filter((value) => value !== '');
+        return { name, place, filled: values.length, distinct: new Set(values).size, kind: kindOf(values) };
+    });
+}
+const INTEGER = /^[-+]?\d+$/;
+const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+const MISSING = /^(?:nan|na|n\/a|null|none|\?|-)$/i;
+function kindOf(values) {
+    const known = values.filter((value) => !MISSING.test(value));
+    if (mostly(known, looksLikeFile))
+        return 'files';
+    if (mostly(known, (value) => INTEGER.test(value) || /^[-+]?\d+\.0+$/.test(value)))
+        return 'integers';
+    return mostly(known, isNumber) ? 'decimals' : 'texts';
+}
+function isNumber(value) {
+    return NUMBER.test(value);
+}
+/** Nine of ten values, of one at least. */
+function mostly(values, accepts) {
+    return values.length > 0 && values.filter(accepts).length >= 0.9 * values.length;
+}
+const MOST_CLASSES = 50;
+/** Whether a column could hold classes: few values, which repeat, and no measurements. */
+function mayBeLabel({ distinct, filled, kind }) {
+    const mayBeKind = kind === 'texts' || kind === 'integers';
+    return mayBeKind && distinct >= 2 && distinct <= MOST_CLASSES && distinct <= filled / 2;
+}
+/**
+ * Those that could hold classes, the likeliest first: the last column before the first one before the others, and words
+ * before numbers.
+ */
+function likelyLabels(looks) {
+    const rank = ({ place, kind }) => (kind === 'texts' ? 0 : 3) + (place === looks.length - 1 ? 0 : place === 0 ? 1 : 2);
+    return looks.filter(mayBeLabel).sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct);
+}
+/** Rows of boxes name an image several times, but hardly more often than this. */
+const MOST_ROWS_A_FILE = 20;
+/** The column whose values look like the names of files, as ids are: the first in which they are all different, else the first. */
+function fileColumn(looks, taken = []) {
+    const files = looks.filter(({ kind, distinct, filled, place }) => kind === 'files' && distinct > Math.max(filled > 1 ? 1 : 0, filled / MOST_ROWS_A_FILE) && !taken.includes(place));
+    return (files.find(({ distinct, filled }) => distinct === filled) ?? files[0])?.place;
+}
+
+
+/***/ }),
+
 /***/ 1750:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BQ: () => (/* binding */ columnOfFiles),
 /* harmony export */   RA: () => (/* binding */ isPathLike),
 /* harmony export */   UW: () => (/* binding */ idColumn),
 /* harmony export */   Ux: () => (/* binding */ listColumns),
@@ -14410,14 +14498,47 @@ function listColumns(columns) {
 function labelLikeColumns(columns) {
     return columns.flatMap((name, place) => (LABEL_NAMES.includes(name.toLowerCase()) ? [place] : []));
 }
-/** The first column that is named like a path, else `id`; columns with another role are no ids. */
-function idColumn(columns, taken) {
-    const free = columns.map((name, place) => (taken.includes(place) ? '' : name.toLowerCase()));
-    const place = [free.findIndex((name) => PATH_LIKE.test(name)), free.indexOf('id')].find((found) => found !== -1);
-    return place;
+/** How many of the first rows tell that a column holds names of files. */
+const FIRST_ROWS = 100;
+/**
+ * The first column that is named like a path, else one whose first values look like names of files, else `id`; columns with
+ * another role are no ids.
+ */
+async function idColumn(manifest, taken) {
+    const free = manifest.columns.map((name, place) => (taken.includes(place) ? '' : name.toLowerCase()));
+    const named = free.findIndex((name) => PATH_LIKE.test(name));
+    if (named !== -1)
+        return named;
+    const byValues = await columnOfFiles(manifest, taken);
+    const id = byValues ?? free.indexOf('id');
+    return id === -1 ? undefined : id;
+}
+/** The column whose first values look like names of files; none where the first rows are not cheap to read. */
+async function columnOfFiles({ columns, firstRows }, taken = []) {
+    if (firstRows === undefined)
+        return undefined;
+    const { columnLooks, fileColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9873));
+    return fileColumn(columnLooks(columns, await firstRows(FIRST_ROWS)), taken);
 }
 function isPathLike(name) {
     return PATH_LIKE.test(name.toLowerCase());
+}
+
+
+/***/ }),
+
+/***/ 3509:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ commandLine)
+/* harmony export */ });
+/** Words as they are typed into a POSIX shell. */
+function commandLine(words) {
+    return words.map(quoted).join(' ');
+}
+function quoted(word) {
+    return /^[\w./@:,=+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
 
@@ -14487,6 +14608,35 @@ async function hashFile(tree, path) {
 /** A number with its noun: `1 file`, `3 files`. */
 function counted(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
+/***/ 4245:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ isEntityName)
+/* harmony export */ });
+const ENTITIES = new Set('user subject speaker patient participant song session author client artist singer actor performer lesion person'.split(' '));
+/** Words that may stand behind that of an entity: `speaker_id`, but not `speaker_age`. */
+const IDENTIFIERS = new Set('id ids no num nr number code key uid uuid hash name'.split(' '));
+/** Whether a column is named like somebody or something of which a dataset has several samples: `user.id`, `SpeakerID`. */
+function isEntityName(column) {
+    const words = column
+        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .split(/[^a-z]+/)
+        .flatMap(splitId)
+        .filter((word) => word !== '');
+    const last = words.findLastIndex((word) => !IDENTIFIERS.has(word));
+    return ENTITIES.has(words[last] ?? '');
+}
+/** `userid` is two words. */
+function splitId(word) {
+    const entity = word.replace(/ids?$/, '');
+    return ENTITIES.has(entity) && entity !== word ? [entity, 'id'] : [word];
 }
 
 
@@ -14612,6 +14762,7 @@ function isSameNames(a, b) {
 __nccwpck_require__.d(__webpack_exports__, {
   MY: () => (/* binding */ csvHeader),
   VG: () => (/* binding */ csvLayout),
+  o2: () => (/* binding */ firstCsvRows),
   fE: () => (/* binding */ openCsv)
 });
 
@@ -14754,7 +14905,23 @@ function openCsv(content, options) {
         ...csvLayout(file, header),
         read: async (wanted) => readRows(csv, wanted),
         records: async () => readRecords(csv),
+        firstRows: async (most) => firstCsvRows(bytes, csv, { file, most }),
     };
+}
+/**
+ * The cells of the first rows. Where the bytes end within a row or a row is broken, it ends before that: who reads the whole
+ * file tells what is wrong with it.
+ */
+function firstCsvRows(bytes, header, { file, most }) {
+    const rows = [];
+    try {
+        collectRows(bytes, { ...header, file }, rows, most);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* InputError */.dz))
+            throw error;
+    }
+    return rows.slice(0, most);
 }
 /** What a manifest tells of itself before its rows are read. */
 function csvLayout(file, header) {
@@ -14917,19 +15084,22 @@ function textReader() {
     return { cell: builder.addBytes, done: builder.done };
 }
 function readRecords(csv) {
-    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     const rows = [];
+    collectRows(csv.bytes, csv, rows);
+    return { columns: csv.columns, rows };
+}
+function collectRows(bytes, { separator, file, start, line }, rows, most = Number.POSITIVE_INFINITY) {
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     let row = [];
     const sink = {
-        cell: (_, bytes, start, end) => void row.push(decoder.decode(bytes.subarray(start, end))),
+        cell: (_, from, start, end) => void row.push(decoder.decode(from.subarray(start, end))),
         row() {
             rows.push(row);
             row = [];
-            return true;
+            return rows.length < most;
         },
     };
-    scanCsv(csv.bytes, { separator: csv.separator, file: csv.file, start: csv.start, line: csv.line }, sink);
-    return { columns: csv.columns, rows };
+    scanCsv(bytes, { separator, file, start, line }, sink);
 }
 
 
@@ -15891,6 +16061,7 @@ function openJsonl(content, file) {
             texts: texts.map((place) => readTexts(column(place))),
         }),
         records: async () => readRecords(columns.map((_, place) => column(place)), columns),
+        firstRows: async (most) => cellsOfRows(columns.map((_, place) => column(place)), Math.min(most, lines.length)),
     };
 }
 function readCodes(column) {
@@ -15953,8 +16124,10 @@ function sourceAt(bytes, start) {
     return decoder.decode(bytes.subarray(start, skipValue(bytes, start)));
 }
 function readRecords(opened, columns) {
-    const size = opened[0]?.lines.length ?? 0;
-    return { columns, rows: Array.from({ length: size }, (_, row) => opened.map((column) => cellAt(column, row))) };
+    return { columns, rows: cellsOfRows(opened, opened[0]?.lines.length ?? 0) };
+}
+function cellsOfRows(opened, size) {
+    return Array.from({ length: size }, (_, row) => opened.map((column) => cellAt(column, row)));
 }
 
 
@@ -16337,6 +16510,7 @@ function openLargeCsv(path, options, openPlain) {
         count: async (place) => (await countCsv(rows, [place]))?.columns[0],
         read: async (wanted) => readScanned(rows, header, wanted) ?? (await openPlain()).read(wanted),
         records: async () => (await openPlain()).records(),
+        firstRows: async (most) => (0,csv/* firstCsvRows */.o2)(head.bytes, header, { file: options.file, most }),
     };
 }
 /** Nothing where only the plain reader can judge, such as a text that is no UTF-8. */
@@ -17104,7 +17278,8 @@ function csvOptions({ file, format, context: { settings } }) {
     return { file, format: kind, formatIsTold: settings.format !== undefined, ...header(settings) };
 }
 function fileFormat(file, { format }) {
-    const found = isFileFormat(format) ? format : (0,_label_file_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(file);
+    // Who names a `.data` file means one of the UCI repository; nobody else's `.data` is looked at.
+    const found = isFileFormat(format) ? format : ((0,_label_file_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(file) ?? (/\.data$/i.test(file) ? 'csv' : undefined));
     if (found !== undefined)
         return found;
     throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz("Cannot tell the file's format by its ending: say `labels: { format: csv }`", { file });
@@ -17961,7 +18136,25 @@ async function openParquet(buffer, file, { bytes = 'text' } = {}) {
             const rows = Array.from({ length: size }, (_, row) => values.map((column) => (0,value_manifest/* cellText */.Ie)(column[row] ?? null)));
             return { columns, rows };
         },
+        firstRows: async (most) => size <= FEW_ROWS && buffer.byteLength <= FEW_BYTES ? firstRows(parquet, columns, most) : [],
     };
+}
+/** Columns are read whole, which is cheap for a small file alone. */
+const FEW_ROWS = 20_000;
+const FEW_BYTES = 4 * 1024 * 1024;
+/** Cells that cannot be read are empty: who reads their column tells why. */
+async function firstRows(parquet, columns, most) {
+    const cells = [];
+    for (const column of columns) {
+        const values = await readColumns(parquet, [column]).catch((error) => {
+            if (error instanceof errors/* InputError */.dz)
+                return [[]];
+            throw error;
+        });
+        cells.push((values[0] ?? []).slice(0, most).map(value_manifest/* cellText */.Ie));
+    }
+    const size = Math.min(most, (0,parquet_rows/* rowsIn */.N)(parquet.metadata));
+    return Array.from({ length: size }, (_, row) => cells.map((column) => column[row] ?? ''));
 }
 async function reading(file, read, what = '') {
     try {
@@ -18074,6 +18267,7 @@ function valueManifest(source) {
             ...(lines ? { lines } : {}),
         }),
         records: async () => readRecords(source.textRows(), columns),
+        firstRows: async (most) => readRecords(rows.slice(0, most), columns).rows,
     };
 }
 const MANY_CELLS = 1 << 24;
@@ -20195,7 +20389,8 @@ async function speaksForFiles(candidates, files) {
         return false;
     const known = new Set(files);
     for (const { manifest } of candidates) {
-        const paths = manifest.columns.flatMap((name, place) => ((0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .isPathLike */ .RA)(name) ? [place] : []));
+        const named = manifest.columns.flatMap((name, place) => ((0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .isPathLike */ .RA)(name) ? [place] : []));
+        const paths = named.length > 0 ? named : [await (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .columnOfFiles */ .BQ)(manifest)].flatMap((place) => place ?? []);
         if (paths.length === 0)
             continue;
         const { texts } = await manifest.read({ coded: [], texts: paths });
@@ -21342,6 +21537,43 @@ function placeOf(label, split) {
 
 /***/ }),
 
+/***/ 5261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   noteGroupColumn: () => (/* binding */ noteGroupColumn)
+/* harmony export */ });
+/* harmony import */ var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9873);
+/* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3509);
+/* harmony import */ var _entity_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4245);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1633);
+/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2748);
+
+
+
+
+
+const FIRST_ROWS = 1000;
+/**
+ * That a column is named like people or songs and repeats, so that it could be the group key. It is only pointed out.
+ *
+ * @param taken The columns that have another role.
+ */
+async function noteGroupColumn({ columns, firstRows }, taken) {
+    const rows = (await firstRows?.(FIRST_ROWS)) ?? [];
+    const found = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__.columnLooks)(columns, rows).find(({ name, place, distinct, filled, kind }) => (0,_entity_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isEntityName */ .$)(name) && !taken.includes(place) && kind !== 'decimals' && distinct > 1 && distinct < filled);
+    if (found === undefined)
+        return [];
+    const { name, distinct, filled } = found;
+    const line = (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .settingsLines */ .JX)({ group: name, ignore: [] }).join();
+    const message = `Column '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(name)}' repeats (${distinct} values in the first ${filled} rows): to keep each in one split, ` +
+        `add \`${(0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__/* .commandLine */ .a)(['--group', name])}\`, or \`labels: { ${line} }\` to the config`;
+    return [{ level: 'note', message }];
+}
+
+
+/***/ }),
+
 /***/ 1744:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -21349,10 +21581,10 @@ function placeOf(label, split) {
 /* harmony export */   Z: () => (/* binding */ withFolderIds),
 /* harmony export */   u: () => (/* binding */ huggingFaceFiles)
 /* harmony export */ });
-/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1750);
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1750);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
 /* harmony import */ var _split_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6573);
-/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7194);
+/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7194);
 /* harmony import */ var _text_builder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9970);
 /* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3379);
 
@@ -21396,17 +21628,19 @@ function withFolderIds(manifest, { tree, folder, settings }) {
     const file = manifest.files[0] ?? '';
     const below = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .belowFolder */ .Ys)(file, folder));
     const isBeside = BESIDE.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(file));
-    const id = settings.id ?? manifest.columns[(0,_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .idColumn */ .UW)(manifest.columns, []) ?? -1];
-    const idPlace = METADATA.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(file))
-        ? manifest.columns.indexOf('file_name')
-        : manifest.columns.indexOf(`${id}`);
-    if (idPlace === -1 || below === '' || !(isBeside || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_3__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(below))))
+    if (below === '' || !(isBeside || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(below))))
         return manifest;
+    const placeOfIds = async () => {
+        if (METADATA.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(file)))
+            return manifest.columns.indexOf('file_name');
+        return settings.id === undefined ? (0,_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .idColumn */ .UW)(manifest, []) : manifest.columns.indexOf(`${settings.id}`);
+    };
     const isRelative = async (ids) => isBeside || (ids.length > 0 && (await tree.kindOf((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, `${below}/${(0,_text_column_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(ids, 0)}`))) === 'file');
     return {
         ...manifest,
         read: async (wanted) => {
             const rows = await manifest.read(wanted);
+            const idPlace = await placeOfIds();
             const texts = [];
             for (const [i, column] of rows.texts.entries()) {
                 const isId = wanted.texts[i] === idPlace && (await isRelative(column));
@@ -21854,6 +22088,8 @@ var coded_columns = __nccwpck_require__(2254);
 var columns = __nccwpck_require__(1750);
 // EXTERNAL MODULE: ./build/js/dataset/counted.js
 var counted = __nccwpck_require__(5475);
+// EXTERNAL MODULE: ./build/js/dataset/entity_names.js
+var entity_names = __nccwpck_require__(4245);
 // EXTERNAL MODULE: ./build/js/dataset/existing_splits.js
 var existing_splits = __nccwpck_require__(7666);
 // EXTERNAL MODULE: ./build/js/dataset/group_key.js
@@ -21930,6 +22166,7 @@ function describeGroups({ key, noun }, roles, id) {
 
 
 
+
 /** Reads a manifest by the settings of its dataset, and finds for itself what they leave open. */
 async function manifestDataset(manifest, context, finding) {
     if (manifest.plain === undefined)
@@ -21958,7 +22195,8 @@ async function readManifest(manifest, context, finding) {
         throw new errors/* InputError */.dz('Found a header but no rows: the dataset is empty', { ...placeOf(manifest), line: 1 });
     const matches = await pathMatches(ids, context, roles);
     const named = await nameLabels({ manifest, rows, roles, matches, context });
-    const groups = onlyLabels ? undefined : await groupsOf({ manifest, rows, roles, ids, matches, context });
+    const reading = { manifest, rows, roles: told, matches, context };
+    const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids });
     const splits = splitsOf(rows, roles);
     const content = rows.coded[roles.label.length + roles.group.length + roles.split.length];
     const table = {
@@ -21978,13 +22216,14 @@ async function readManifest(manifest, context, finding) {
         ...named.notes,
         ...unmatchedNotes(matches, context.settings),
         ...(await ungroupedNotes(groups)),
+        ...(await groupSuggestion(reading)),
     ];
     const layout = layoutOf({
         manifest,
         context,
         roles: told,
         finding,
-        groups: groupKey({ manifest, context, roles: told, matches }),
+        groups: groupKey(reading),
     });
     return { table, layout, notes, records: manifest.records };
 }
@@ -22001,7 +22240,7 @@ async function rolesOf(manifest, context) {
     const group = groupColumns(settings).map((column) => (0,columns/* columnPlace */.eL)(manifest, column, 'labels.group'));
     const split = place(settings.split, 'labels.split');
     const content = place(settings.content, 'labels.content');
-    const id = place(settings.id, 'labels.id')[0] ?? (0,columns/* idColumn */.UW)(manifest.columns, [...label, ...group, ...split]);
+    const id = place(settings.id, 'labels.id')[0] ?? (await (0,columns/* idColumn */.UW)(manifest, [...label, ...group, ...split]));
     return { label, group, split, content, id, ...(remark === undefined ? {} : { remark }) };
 }
 /** Ids tell classes, or a group key is set: where it groups nothing, that is told even by what only counts. */
@@ -22096,6 +22335,14 @@ async function groupsOf(reading) {
     const { manifestGroups } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6019));
     return manifestGroups(reading);
 }
+async function groupSuggestion(reading) {
+    const { manifest, context, roles } = reading;
+    const isOpen = context.role === 'main' && groupKey(reading) === undefined && manifest.columns.some(entity_names/* isEntityName */.$);
+    if (!isOpen)
+        return [];
+    const { noteGroupColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5261));
+    return noteGroupColumn(manifest, [roles.label, roles.split, roles.content, roles.id ?? []].flat());
+}
 async function ungroupedNotes(groups) {
     if (groups === undefined)
         return [];
@@ -22161,8 +22408,7 @@ async function manifestGroups(grouping) {
 /* harmony export */   NX: () => (/* binding */ labelColumn),
 /* harmony export */   OU: () => (/* binding */ labelColumns),
 /* harmony export */   oM: () => (/* binding */ labelLikePlaces),
-/* harmony export */   o_: () => (/* binding */ hasLabelColumns),
-/* harmony export */   s6: () => (/* binding */ noLabelColumn)
+/* harmony export */   o_: () => (/* binding */ hasLabelColumns)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
 /* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2254);
@@ -22184,13 +22430,27 @@ async function labelColumns(manifest, context) {
     if (oneHot)
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('labels.one_hot needs the list of its columns in labels.label', place(manifest));
     const candidates = labelLikePlaces(manifest.columns);
-    if (candidates.length === 0 && context.role === 'main')
-        throw noLabelColumn(manifest);
+    if (candidates.length === 0 && context.role === 'main') {
+        const { noLabelColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4524));
+        throw await noLabelColumn(manifest, context);
+    }
+    await refuseDataAsHeader(manifest, candidates, context);
     if (candidates.length < 2)
         return { places: candidates };
     const { chooseColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7872));
     return chooseColumn(manifest, candidates, context);
 }
+/** A row of a file without header may hold a `y`, as tables of yes and no do, which is no name then. */
+async function refuseDataAsHeader(manifest, places, context) {
+    const { columns, firstRows } = manifest;
+    if (places.length === 0 || places.some((place) => columns[place] !== 'y') || context.role !== 'main')
+        return;
+    const { oddTable } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4524));
+    const odd = oddTable(manifest, (await firstRows?.(FIRST_ROWS)) ?? [], context);
+    if (odd !== undefined)
+        throw odd;
+}
+const FIRST_ROWS = 1000;
 /** A column of objects is that of their names: `label` stands for `label.choices`. */
 function labelPlace(manifest, column) {
     const [only, ...others] = placesInside(manifest.columns, String(column));
@@ -22220,11 +22480,6 @@ function hasLabelColumns({ columns }, label) {
 }
 function place({ files }) {
     return { file: files[0] ?? '' };
-}
-function noLabelColumn(manifest) {
-    const message = `No label column (${_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .LABEL_NAMES */ .aX.join(', ')}); ${(0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .listColumns */ .Ux)(manifest.columns)}. ` +
-        'Say which one holds the classes: `labels: { label: COLUMN }`';
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(message, place(manifest));
 }
 /** The label columns as one: a composite, or a list where a cell holds several. */
 async function labelColumn(columns, separator, place) {
@@ -22270,6 +22525,189 @@ function refuseMaskLegend({ columns, files: [file] }) {
         'Export the dataset with boxes or polygons instead (such as COCO), or name a label file that has a class for each ' +
         'image: `labels: { file: labels.csv, label: class }`';
     throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(message, file === undefined ? {} : { file });
+}
+
+
+/***/ }),
+
+/***/ 4524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  noLabelColumn: () => (/* binding */ noLabelColumn),
+  oddTable: () => (/* binding */ oddTable)
+});
+
+// EXTERNAL MODULE: ./build/js/config/errors.js
+var errors = __nccwpck_require__(8610);
+// EXTERNAL MODULE: ./build/js/dataset/column_looks.js + 1 modules
+var column_looks = __nccwpck_require__(9873);
+// EXTERNAL MODULE: ./build/js/dataset/columns.js
+var dataset_columns = __nccwpck_require__(1750);
+// EXTERNAL MODULE: ./build/js/dataset/command_line.js
+var command_line = __nccwpck_require__(3509);
+// EXTERNAL MODULE: ./build/js/dataset/counted.js
+var counted = __nccwpck_require__(5475);
+// EXTERNAL MODULE: ./build/js/dataset/naming.js
+var naming = __nccwpck_require__(1633);
+;// CONCATENATED MODULE: ./build/js/dataset/table_header.js
+
+const YEAR = /^(?:19|20)\d\d$/;
+/**
+ * Whether what was read as the header looks like a row: cells that are numbers over numbers, or that recur in their own
+ * column. Numbers in a series, such as years, name columns.
+ */
+function firstRowIsData(columns, rows) {
+    const named = columns.filter((name) => name !== '');
+    const numbers = columns.filter(column_looks/* isNumber */.Et);
+    const isSeries = numbers.every((one, i) => YEAR.test(one) || i === 0 || Number(one) === Number(numbers[i - 1]) + 1);
+    const isIndexed = columns[0] === '' && numbers.length === 1;
+    const mayBeNames = isIndexed || (isSeries && numbers.length > 1);
+    const others = rows.filter((row) => !row.every((cell, place) => cell.trim() === columns[place]));
+    const likes = (0,column_looks.columnLooks)(columns, others).filter(({ name, place, kind }) => {
+        if ((0,column_looks/* isNumber */.Et)(name) && mayBeNames)
+            return false;
+        const isOverNumbers = (0,column_looks/* isNumber */.Et)(name) && (kind === 'integers' || kind === 'decimals');
+        return isOverNumbers || (name !== '' && others.some((row) => row[place]?.trim() === name));
+    });
+    return likes.some(({ name }) => (0,column_looks/* isNumber */.Et)(name)) || (likes.length > 0 && 2 * likes.length >= named.length);
+}
+const MOST_HEADER_ROWS = 5;
+const FEWEST_COLUMNS = 5;
+/** How many rows of names a table has: those in front of columns of numbers, or above a row that names only its index. */
+function headerRowCount(columns, rows) {
+    if (columns.length < FEWEST_COLUMNS || new Set(columns).size === columns.length)
+        return 1;
+    const front = rows.slice(0, MOST_HEADER_ROWS);
+    const index = front.findIndex((row) => row[0]?.trim() !== '' && row.slice(1).every((cell) => cell.trim() === ''));
+    if (index !== -1)
+        return index + 2;
+    const body = (0,column_looks.columnLooks)(columns, rows.slice(MOST_HEADER_ROWS));
+    const numeric = body.flatMap(({ kind, place }) => (kind === 'integers' || kind === 'decimals' ? [place] : []));
+    if (numeric.length < columns.length / 2)
+        return 1;
+    const first = front.findIndex((row) => (0,column_looks/* mostly */.Xh)(numeric, (place) => (0,column_looks/* isNumber */.Et)(row[place]?.trim() ?? '')));
+    return first === -1 ? 1 : first + 1;
+}
+const FEWEST_CELLS = 3;
+/** Whether the rows of a table of one column are cells with blanks between them. */
+function isSeparatedByBlanks(columns, rows) {
+    const [header = '', ...others] = columns;
+    const widths = [header, ...rows.map(([cell = '']) => cell)].map((line) => line.trim().split(/\s+/).length);
+    const [width = 0] = widths;
+    const hasNumbers = rows.some(([cell = '']) => cell.trim().split(/\s+/).some(column_looks/* isNumber */.Et));
+    return others.length === 0 && width >= FEWEST_CELLS && hasNumbers && (0,column_looks/* mostly */.Xh)(widths, (one) => one === width);
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/no_label_column.js
+
+
+
+
+
+
+
+const FIRST_ROWS = 1000;
+const MOST_LISTED = 30;
+/** The error for a table without a column that is named like labels: what is there, and the line to run next. */
+async function noLabelColumn(manifest, context) {
+    const rows = (await manifest.firstRows?.(FIRST_ROWS)) ?? [];
+    const place = { file: manifest.files[0] ?? '' };
+    const names = dataset_columns/* LABEL_NAMES */.aX.join(', ');
+    if (rows.length === 0) {
+        const help = 'Say which one holds the classes: `labels: { label: COLUMN }`';
+        return new errors/* InputError */.dz(`No label column (${names}); ${(0,dataset_columns/* listColumns */.Ux)(manifest.columns)}. ${help}`, place);
+    }
+    const odd = oddTable(manifest, rows, context);
+    if (odd !== undefined)
+        return odd;
+    const looks = (0,column_looks.columnLooks)(manifest.columns, rows);
+    const [likely] = (0,column_looks/* likelyLabels */.cA)(looks);
+    const shownRows = rows.length === FIRST_ROWS ? `the first ${FIRST_ROWS} rows` : (0,counted/* counted */.h)(rows.length, 'row');
+    const lack = likely === undefined
+        ? `No label column (${names}), and no column looks like one`
+        : `No label column (${names}). Say which one holds the classes: \`labels: { label: COLUMN }\` in the config, or \`--label COLUMN\``;
+    const lines = [`${lack}. The columns of ${shownRows}:`, ...columnLines(looks)];
+    const next = likely === undefined ? [] : [commandFor(manifest, context, ['--label', commandName(likely)])];
+    return new errors/* InputError */.dz([...lines, ...next].join('\n'), place);
+}
+/**
+ * The error for a table whose first row is no header of ours: it looks like data, it is one of several, or the cells have
+ * blanks between them. None for any other table.
+ */
+function oddTable(manifest, rows, context) {
+    const { columns, files, hasHeader, format } = manifest;
+    if (!hasHeader || (format !== 'csv' && format !== 'tsv'))
+        return undefined;
+    const [file = ''] = files;
+    if (isSeparatedByBlanks(columns, rows)) {
+        const csv = `${file.replace(/\.[^./]*$/, '')}.csv`;
+        const command = `sed 's/^[[:blank:]]*//; s/[[:blank:]]*$//; s/[[:blank:]][[:blank:]]*/,/g' ${(0,command_line/* commandLine */.a)([file])} > ${(0,command_line/* commandLine */.a)([csv])}`;
+        return new errors/* InputError */.dz(`The cells have blanks between them, not commas or tabs. Write them as CSV first: ${command}`, {
+            file,
+        });
+    }
+    if (firstRowIsData(columns, rows))
+        return firstRowError(manifest, rows, context);
+    const headers = headerRowCount(columns, rows);
+    if (headers === 1)
+        return undefined;
+    const message = `The table seems to have ${headers} header rows, and no label column (${dataset_columns/* LABEL_NAMES */.aX.join(', ')}) in the first of them. ` +
+        `Keep one row of names; ${(0,dataset_columns/* listColumns */.Ux)([...new Set(columns)])}`;
+    return new errors/* InputError */.dz(message, { file });
+}
+const MOST_NAMED = 12;
+function firstRowError(manifest, rows, context) {
+    const { columns, files } = manifest;
+    const label = labelWithoutHeader((0,column_looks.columnLooks)(columns, rows));
+    const start = `The first row looks like data, not like a header (${(0,dataset_columns/* listColumns */.Ux)(columns).replace(/^columns: /, '')})`;
+    if (label === undefined) {
+        const message = `${start}, and no column looks like classes. Name the columns: \`labels: { columns: [...] }\` in the config, or \`--columns\``;
+        return new errors/* InputError */.dz(message, { file: files[0] ?? '' });
+    }
+    const names = columns.map((_, place) => (place === label.place ? 'label' : `column_${place + 1}`));
+    const commands = [
+        ...(columns.length > MOST_NAMED ? [] : [commandFor(manifest, context, ['--columns', names.join(',')])]),
+        commandFor(manifest, context, ['--label', String(label.place)]),
+    ];
+    const what = `column ${label.place + 1} (${label.distinct} distinct values) may hold the classes`;
+    const message = `${start}; ${what}. Name the columns, or give the label's number from 0:`;
+    return new errors/* InputError */.dz([message, ...commands].join('\n'), { file: files[0] ?? '' });
+}
+/** In the first rows of a sorted table there may be one class alone. */
+function labelWithoutHeader(looks) {
+    const isEdge = ({ place }) => place === 0 || place === looks.length - 1;
+    const single = (look) => look.distinct === 1 && look.filled >= 10 && look.kind !== 'decimals';
+    const [likely] = (0,column_looks/* likelyLabels */.cA)(looks);
+    return likely ?? looks.findLast((look) => isEdge(look) && single(look));
+}
+function columnLines(looks) {
+    const isMany = looks.length > MOST_LISTED;
+    const ordered = isMany ? [...looks].sort((a, b) => Number((0,column_looks/* mayBeLabel */.$_)(b)) - Number((0,column_looks/* mayBeLabel */.$_)(a))) : looks;
+    const rest = looks.length - MOST_LISTED;
+    return [...ordered.slice(0, MOST_LISTED).map(columnLine), ...(rest > 0 ? [`... and ${rest} more`] : [])];
+}
+function columnLine(look) {
+    const { name, distinct, filled, kind } = look;
+    const least = distinct === FIRST_ROWS ? 'at least ' : '';
+    const values = filled === 0 ? 'empty' : `${least}${(0,counted/* counted */.h)(distinct, 'distinct value')}`;
+    const remark = (0,column_looks/* mayBeLabel */.$_)(look)
+        ? '; could be the label'
+        : kind === 'decimals' && filled > 0
+            ? '; decimal numbers'
+            : '';
+    return `- ${name === '' ? "''" : (0,naming/* shortened */.vI)(name)}: ${values}${remark}`;
+}
+/** A column as a flag takes it: a comma would separate two, and a number would be a place. */
+function commandName({ name }) {
+    return /[",]|^\d+$/.test(name) || name.trim() !== name ? `"${name.replaceAll('"', '""')}"` : name;
+}
+function commandFor({ files, columns, hasHeader }, { path, settings }, flags) {
+    const [file = '', ...others] = files;
+    const named = hasHeader || settings.columns === undefined ? [] : ['--columns', columns.join(',')];
+    return (0,command_line/* commandLine */.a)(['dataset-balance', 'analyze', others.length === 0 ? file : path, ...named, ...flags]);
 }
 
 
@@ -23020,18 +23458,20 @@ function splitsIn(names) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   withoutLabels: () => (/* binding */ withoutLabels)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8610);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5475);
-/* harmony import */ var _source_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2156);
-/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5991);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8610);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5475);
+/* harmony import */ var _source_context_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2156);
+/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5991);
 /* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(863);
-/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(552);
-/* harmony import */ var _folder_problem_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2065);
-/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5190);
+/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(552);
+/* harmony import */ var _folder_problem_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2065);
+/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5190);
 /* harmony import */ var _manifest_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(568);
-/* harmony import */ var _notes_beside_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(445);
-/* harmony import */ var _several_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4973);
-/* harmony import */ var _unread_exports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8890);
+/* harmony import */ var _no_label_column_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4524);
+/* harmony import */ var _notes_beside_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(445);
+/* harmony import */ var _several_files_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4973);
+/* harmony import */ var _unread_exports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8890);
+
 
 
 
@@ -23052,30 +23492,30 @@ async function withoutLabels({ files, manifests, failures, folders }, context) {
     if (first !== undefined && context.settings.label !== undefined)
         await (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .labelColumns */ .OU)(first.manifest, context);
     if (first !== undefined && context.role === 'main')
-        throw (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .noLabelColumn */ .s6)(first.manifest);
+        throw await (0,_no_label_column_js__WEBPACK_IMPORTED_MODULE_2__.noLabelColumn)(first.manifest, context);
     if (first !== undefined && others.length === 0) {
-        return (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestDataset */ .e)(first.manifest, (0,_source_context_js__WEBPACK_IMPORTED_MODULE_3__/* .withFile */ .D)(context, (0,_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .fileSetting */ .Xp)(first.paths, files)), {
+        return (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestDataset */ .e)(first.manifest, (0,_source_context_js__WEBPACK_IMPORTED_MODULE_4__/* .withFile */ .D)(context, (0,_candidates_js__WEBPACK_IMPORTED_MODULE_5__/* .fileSetting */ .Xp)(first.paths, files)), {
             kind: 'unlabelled',
             detected: true,
         });
     }
     if (midi.length > 0) {
-        const description = `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(midi.length, 'MIDI file')} without labels`;
-        return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_6__/* .withFailures */ .G)(await (0,_file_names_js__WEBPACK_IMPORTED_MODULE_7__/* .unlabelledFiles */ .g)(midi, context, description), failures);
+        const description = `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(midi.length, 'MIDI file')} without labels`;
+        return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_7__/* .withFailures */ .G)(await (0,_file_names_js__WEBPACK_IMPORTED_MODULE_8__/* .unlabelledFiles */ .g)(midi, context, description), failures);
     }
     if (first !== undefined)
-        throw (0,_several_files_js__WEBPACK_IMPORTED_MODULE_8__/* .severalFiles */ .Q)(manifests, files, context);
+        throw (0,_several_files_js__WEBPACK_IMPORTED_MODULE_9__/* .severalFiles */ .Q)(manifests, files, context);
     if (failure !== undefined)
         throw failure;
     throw await nothingFound(files, folders, context);
 }
 async function nothingFound(files, folders, context) {
-    return ((0,_unread_exports_js__WEBPACK_IMPORTED_MODULE_9__/* .kerasExport */ .f)(files, context) ??
-        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_10__.folderProblem)(folders, context)) ??
-        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_10__/* .singleFolder */ .X)(folders, context)) ??
-        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_10__.onlyTables)(folders, context)) ??
-        (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_10__.onlyPointers)(files, context) ??
-        new _config_index_js__WEBPACK_IMPORTED_MODULE_11__/* .InputError */ .dz(`Found no labels in '${context.folder || '.'}': no label file with a header, no folders that are classes, no MIDI files. ` +
+    return ((0,_unread_exports_js__WEBPACK_IMPORTED_MODULE_10__/* .kerasExport */ .f)(files, context) ??
+        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__.folderProblem)(folders, context)) ??
+        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__/* .singleFolder */ .X)(folders, context)) ??
+        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__.onlyTables)(folders, context)) ??
+        (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__.onlyPointers)(files, context) ??
+        new _config_index_js__WEBPACK_IMPORTED_MODULE_12__/* .InputError */ .dz(`Found no labels in '${context.folder || '.'}': no label file with a header, no folders that are classes, no MIDI files. ` +
             'Say where they are under `labels:`'));
 }
 
@@ -49135,12 +49575,10 @@ var settings_lines = __nccwpck_require__(2748);
 const look_alike_notes_MOST_NAMED = 5;
 const MOST_NOTES = 20;
 /**
- * What to tell of classes that look alike where nobody can know which name is right, a warning for each class that is
- * probably meant, with the line of the config that makes one class of them.
- *
- * @param hasMap Whether the config has a `labels.map` already, to which the names are to be added.
+ * What to tell of classes that look alike where nobody can know which name is right: a warning for each class that is
+ * probably meant, and the line of the config that makes one class of each.
  */
-function noteLookAlikes(lookAlikes, hasMap) {
+function noteLookAlikes(lookAlikes, place) {
     const byMeant = new Map();
     for (const one of lookAlikes) {
         const known = byMeant.get(one.like);
@@ -49150,26 +49588,43 @@ function noteLookAlikes(lookAlikes, hasMap) {
             known.push(one);
     }
     const groups = [...byMeant.values()];
-    const notes = groups.slice(0, MOST_NOTES).map((group) => noteOn(group, hasMap));
-    const rest = groups.length - notes.length;
-    if (rest > 0)
-        notes.push({ level: 'warning', message: `${showCount(rest)} more classes have names that look alike` });
-    return notes;
+    const told = groups.slice(0, MOST_NOTES);
+    const [only] = groups;
+    if (only !== undefined && groups.length === 1)
+        return [warning(`${alike(only)}, or ${mapLine(told, place.hasMap)}`)];
+    const rest = groups.length - told.length;
+    return [
+        ...told.map((group) => warning(alike(group))),
+        ...(rest > 0 ? [warning(`${showCount(rest)} more classes have names that look alike`)] : []),
+        ...(told.length > 0 ? [warning(mergeAll(told, place))] : []),
+    ];
 }
-function noteOn(group, hasMap) {
+function warning(message) {
+    return { level: 'warning', message };
+}
+function alike(group) {
     const [first] = group;
     const shown = group.slice(0, look_alike_notes_MOST_NAMED);
     const names = [...shown.map(({ name, size }) => `"${name}" (${showSamples(size)})`), meant(first)];
     const more = group.length > shown.length ? `, and ${showCount(group.length - shown.length)} more` : '';
-    const entries = shown.map(({ name, like }) => `${(0,settings_lines/* scalar */.d_)(name)}: ${(0,settings_lines/* scalar */.d_)(like)}`).join(', ');
-    const line = hasMap ? `add to labels.map: ${entries}` : `add to the config: labels: { map: { ${entries} } }`;
-    return {
-        level: 'warning',
-        message: `Class names that look alike: ${names.join(', ')}${more}; if they are one class, rename the samples, or ${line}`,
-    };
+    return `Class names that look alike: ${names.join(', ')}${more}; if they are one class, rename the samples`;
 }
 function meant(one) {
     return one === undefined ? '' : `"${one.like}" (${showCount(one.likeSize)})`;
+}
+/** One line for all, since a config has one map. */
+function mergeAll(groups, { hasMap, sizes }) {
+    const numClasses = sizes.filter((size) => size > 0).length;
+    const merged = groups.reduce((sum, group) => sum + Math.min(group.length, look_alike_notes_MOST_NAMED), 0);
+    const left = `${showCount(numClasses - merged)} classes instead of ${showCount(numClasses)}`;
+    return `To merge the names that look alike (${left}), ${mapLine(groups, hasMap)}`;
+}
+function mapLine(groups, hasMap) {
+    const entries = groups
+        .flatMap((group) => group.slice(0, look_alike_notes_MOST_NAMED))
+        .map(({ name, like }) => `${(0,settings_lines/* scalar */.d_)(name)}: ${(0,settings_lines/* scalar */.d_)(like)}`)
+        .join(', ');
+    return hasMap ? `add to labels.map: ${entries}` : `add to the config: labels: { map: { ${entries} } }`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/analysis/renamed.js
@@ -49487,7 +49942,7 @@ const MOST_SLOT_BITS = 26;
  * @param hashes A hash per row, equal for equal texts.
  */
 function repeatedRows(column, hashes) {
-    const suspects = alike(hashes, likeEarlierOnes(hashes));
+    const suspects = repeated_rows_alike(hashes, likeEarlierOnes(hashes));
     const keys = Uint32Array.from(suspects, (row) => hashes[row]);
     const order = orderByKeys(keys);
     if (order.length === 0)
@@ -49540,7 +49995,7 @@ function likeEarlierOnes(hashes) {
     return rows.done();
 }
 /** All rows whose hash ends as that of one of `some`: by the other end, which chance does not make alike once more. */
-function alike(hashes, some) {
+function repeated_rows_alike(hashes, some) {
     if (some.length === 0)
         return some;
     const slots = new Uint8Array(2 ** (END_BITS - 3));
@@ -55297,7 +55752,7 @@ async function check_check(asked, ...more) {
             ...placed.slice(0, check_MOST_NOTES).map(noteRename),
             ...dataset.notes,
             ...notesOf(config, policy, dataset),
-            ...noteLookAlikes(others, config.labels.map !== undefined),
+            ...noteLookAlikes(others, { hasMap: config.labels.map !== undefined, sizes: counts.counts }),
             ...noteOnBase(base),
             ...splits.notes,
         ],

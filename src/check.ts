@@ -80,7 +80,7 @@ export async function check(asked: CheckRequest, ...more: never[]): Promise<Chec
       ...placed.slice(0, MOST_NOTES).map(noteRename),
       ...dataset.notes,
       ...notesOf(config, policy, dataset),
-      ...noteLookAlikes(others, config.labels.map !== undefined),
+      ...noteLookAlikes(others, { hasMap: config.labels.map !== undefined, sizes: counts.counts }),
       ...noteOnBase(base),
       ...splits.notes,
     ],

@@ -5,13 +5,19 @@ import type { LookAlike } from './look_alikes.ts'
 const MOST_NAMED = 5
 const MOST_NOTES = 20
 
+/** Where the classes that look alike are. */
+export interface LookAlikePlace {
+  /** Whether the config has a `labels.map` already, to which the names are to be added. */
+  readonly hasMap: boolean
+  /** The sizes of all classes. */
+  readonly sizes: readonly number[]
+}
+
 /**
- * What to tell of classes that look alike where nobody can know which name is right, a warning for each class that is
- * probably meant, with the line of the config that makes one class of them.
- *
- * @param hasMap Whether the config has a `labels.map` already, to which the names are to be added.
+ * What to tell of classes that look alike where nobody can know which name is right: a warning for each class that is
+ * probably meant, and the line of the config that makes one class of each.
  */
-export function noteLookAlikes(lookAlikes: readonly LookAlike[], hasMap: boolean): Note[] {
+export function noteLookAlikes(lookAlikes: readonly LookAlike[], place: LookAlikePlace): Note[] {
   const byMeant = new Map<string, LookAlike[]>()
   for (const one of lookAlikes) {
     const known = byMeant.get(one.like)
@@ -19,25 +25,45 @@ export function noteLookAlikes(lookAlikes: readonly LookAlike[], hasMap: boolean
     else known.push(one)
   }
   const groups = [...byMeant.values()]
-  const notes = groups.slice(0, MOST_NOTES).map((group) => noteOn(group, hasMap))
-  const rest = groups.length - notes.length
-  if (rest > 0) notes.push({ level: 'warning', message: `${showCount(rest)} more classes have names that look alike` })
-  return notes
+  const told = groups.slice(0, MOST_NOTES)
+  const [only] = groups
+  if (only !== undefined && groups.length === 1) return [warning(`${alike(only)}, or ${mapLine(told, place.hasMap)}`)]
+  const rest = groups.length - told.length
+  return [
+    ...told.map((group) => warning(alike(group))),
+    ...(rest > 0 ? [warning(`${showCount(rest)} more classes have names that look alike`)] : []),
+    ...(told.length > 0 ? [warning(mergeAll(told, place))] : []),
+  ]
 }
 
-function noteOn(group: readonly LookAlike[], hasMap: boolean): Note {
+function warning(message: string): Note {
+  return { level: 'warning', message }
+}
+
+function alike(group: readonly LookAlike[]): string {
   const [first] = group
   const shown = group.slice(0, MOST_NAMED)
   const names = [...shown.map(({ name, size }) => `"${name}" (${showSamples(size)})`), meant(first)]
   const more = group.length > shown.length ? `, and ${showCount(group.length - shown.length)} more` : ''
-  const entries = shown.map(({ name, like }) => `${scalar(name)}: ${scalar(like)}`).join(', ')
-  const line = hasMap ? `add to labels.map: ${entries}` : `add to the config: labels: { map: { ${entries} } }`
-  return {
-    level: 'warning',
-    message: `Class names that look alike: ${names.join(', ')}${more}; if they are one class, rename the samples, or ${line}`,
-  }
+  return `Class names that look alike: ${names.join(', ')}${more}; if they are one class, rename the samples`
 }
 
 function meant(one: LookAlike | undefined): string {
   return one === undefined ? '' : `"${one.like}" (${showCount(one.likeSize)})`
+}
+
+/** One line for all, since a config has one map. */
+function mergeAll(groups: readonly (readonly LookAlike[])[], { hasMap, sizes }: LookAlikePlace): string {
+  const numClasses = sizes.filter((size) => size > 0).length
+  const merged = groups.reduce((sum, group) => sum + Math.min(group.length, MOST_NAMED), 0)
+  const left = `${showCount(numClasses - merged)} classes instead of ${showCount(numClasses)}`
+  return `To merge the names that look alike (${left}), ${mapLine(groups, hasMap)}`
+}
+
+function mapLine(groups: readonly (readonly LookAlike[])[], hasMap: boolean): string {
+  const entries = groups
+    .flatMap((group) => group.slice(0, MOST_NAMED))
+    .map(({ name, like }) => `${scalar(name)}: ${scalar(like)}`)
+    .join(', ')
+  return hasMap ? `add to labels.map: ${entries}` : `add to the config: labels: { map: { ${entries} } }`
 }

@@ -26,7 +26,7 @@ export function lookAlikesTold(
 ): LookAlikesTold {
   return {
     meant: misspelt.length === 0 ? counts : renameCounts(counts, renamesOf(misspelt)),
-    lookAlikes: noteLookAlikes(hasBase ? others : [...misspelt, ...others], hasMap),
+    lookAlikes: noteLookAlikes(hasBase ? others : [...misspelt, ...others], { hasMap, sizes: counts.counts }),
     renames: hasBase ? placedRenames(misspelt, table) : [],
   }
 }

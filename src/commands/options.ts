@@ -6,7 +6,14 @@ export interface CommonOptions {
   readonly additional?: readonly string[]
   readonly config?: string
   readonly seed?: string
+  readonly label?: string
+  readonly id?: string
   readonly group?: string
+  readonly splitColumn?: string
+  readonly separator?: string
+  readonly columns?: string
+  readonly names?: string
+  readonly pattern?: string
   readonly base?: string
   readonly format?: Format
   readonly output?: string

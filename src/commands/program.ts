@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
+import type { LabelOverrides } from '../config/index.ts'
 import { VERSION } from '../version.ts'
 import { COMMANDS, type ExitCode } from './commands.ts'
 import { print, printNotice } from './terminal.ts'
@@ -9,8 +10,18 @@ function run<Arguments extends readonly unknown[]>(
   load: () => Promise<(...args: Arguments) => Promise<ExitCode>>,
 ): (...args: Arguments) => Promise<void> {
   return async (...args) => {
-    exitCode = await (await load())(...args)
+    try {
+      exitCode = await (await load())(...args)
+    } catch (error) {
+      const { inTermsOfFlags } = await import(/* webpackMode: "eager" */ './flag_errors.ts')
+      throw inTermsOfFlags(error, args.find(isOptions) ?? {})
+    }
   }
+}
+
+/** Commander gives them behind the arguments, which are texts, and in front of the command. */
+function isOptions(one: unknown): one is LabelOverrides {
+  return typeof one === 'object' && one !== null && !(one instanceof Command)
 }
 
 function command(name: string, description: string, example: string): Command {
@@ -19,7 +30,14 @@ function command(name: string, description: string, example: string): Command {
     .option('--additional <paths...>', 'further datasets, told apart by their folder names')
     .option('--config <file>', 'config file (default: .github/dataset-balance.yml in the path, else here)')
     .option('--seed <number>', 'seed of every random draw (default: 42)')
-    .option('--group <column>', 'column whose equal values must stay in one split')
+    .option('--label <columns>', 'column with the class, by name or by number from 0; several make a composite class')
+    .option('--id <column>', 'column that identifies a sample')
+    .option('--group <columns>', 'column whose equal values must stay in one split')
+    .option('--split-column <column>', 'column with a split of the dataset’s own')
+    .option('--separator <text>', 'what stands between several labels of one sample')
+    .option('--columns <names>', 'names of the columns of a file without a header: a,b,c')
+    .option('--names <file>', 'file with the names of the classes, where labels are codes; relative to the dataset')
+    .option('--pattern <regexp>', 'class and group in the names of files: (?<label>...), (?<group>...)')
     .option('--base <revision>', 'git revision to compare with')
     .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json', 'markdown']))
     .option('-o, --output <file>', 'write the result to a file')

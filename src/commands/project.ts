@@ -8,6 +8,7 @@ import {
   loadConfig,
   type Overrides,
   overrideConfig,
+  patternProblem,
 } from '../config/index.ts'
 import { folderTree, type Tree } from '../dataset/index.ts'
 import type { CheckOptions } from './options.ts'
@@ -39,6 +40,7 @@ export async function openProject(path: string | undefined, options: CheckOption
   const tree = notingTree(folderTree(place.root, { confined: false }), place.root, reads)
   if (place.dataset !== undefined) await refuseMissing(tree, place.dataset, 'the path on the command line')
   for (const one of options.additional ?? []) await refuseMissing(tree, one, '--additional')
+  if (options.pattern !== undefined) await refusePattern(options.pattern)
   return {
     root: place.root,
     tree,
@@ -54,6 +56,11 @@ async function refuseMissing(tree: Tree, path: string, name: string): Promise<vo
   if ((await tree.kindOf(path)) !== undefined || (await tree.kindOf(`${path.replace(/\/+$/, '')}.dvc`)) !== undefined)
     return
   throw new InputError(`Cannot find the dataset '${path}' in ${tree.name} (${name})`)
+}
+
+async function refusePattern(pattern: string): Promise<void> {
+  const problem = await patternProblem(pattern.trim())
+  if (problem !== undefined) throw new InputError(`${problem} (--pattern)`)
 }
 
 interface Located {
@@ -92,7 +99,14 @@ function overridesFrom(options: CheckOptions, dataset: string | undefined): Over
     valSplit: options.valRatio,
     testSplit: options.testRatio,
     seed: options.seed,
+    label: options.label,
+    id: options.id,
     group: options.group,
+    splitColumn: options.splitColumn,
+    separator: options.separator,
+    columns: options.columns,
+    names: options.names,
+    pattern: options.pattern,
     rounding: options.rounding,
     maxImbalanceRatio: options.maxImbalanceRatio,
     warnImbalanceRatio: options.warnImbalanceRatio,

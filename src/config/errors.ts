@@ -40,7 +40,7 @@ function describeProblems(problems: readonly Problem[]): string {
 
 /**
  * `file:line:column: message`, as compilers and editors write it. It is one line whatever names it quotes; only the lines
- * of a config that it offers to choose from stay lines.
+ * of a config and the commands that it offers stay lines.
  */
 export function describeProblem({ file, line, column, message }: Problem): string {
   const place = [file, line, column].filter((part) => part !== undefined).join(':')
@@ -48,7 +48,7 @@ export function describeProblem({ file, line, column, message }: Problem): strin
   return text.replaceAll(STRAY_BREAKS, (found) => (found === '\n' ? '\\n' : '\\r'))
 }
 
-const STRAY_BREAKS = /\r|\n(?!labels: |- |\.\.\. and )/g
+const STRAY_BREAKS = /\r|\n(?!labels: |- |\.\.\. and |dataset-balance )/g
 
 /** What engines say where a collection or a text would be larger than they can hold. */
 const TOO_LARGE =

@@ -1,15 +1,14 @@
 import { InputError } from './errors.ts'
 import { jsonSet } from './json_values.ts'
 import { didYouMean, oneOf } from './nearest.ts'
+import { LABEL_KEYS, type LabelOverrides, overriddenLabels } from './override_labels.ts'
 import { configuredIndexObstacle, sourcePath } from './paths.ts'
 import { shown } from './problems.ts'
 import { byDecimal, byMinimum, datasetProblem, SPLITS, type SplitSetting, sumProblem, warnsTooLate } from './rules.ts'
 import {
   type AdditionalDataset,
-  type Column,
   type Config,
   type DataSettings,
-  type LabelSettings,
   type Limits,
   type ReportSettings,
   STRATEGIES,
@@ -18,7 +17,7 @@ import {
 import { positiveShare, ratio, seed, share, size, type ValueKind } from './values.ts'
 
 /** Action inputs and command-line flags as they were given. An empty text is as good as absent. */
-export interface Overrides {
+export interface Overrides extends LabelOverrides {
   readonly datasetPath?: string
   readonly additionalDatasets?: readonly string[]
   readonly strategy?: string
@@ -34,8 +33,6 @@ export interface Overrides {
   readonly comment?: string
   readonly splits?: string
   readonly splitIndicesPath?: string
-  /** A column, or its number from 0. */
-  readonly group?: string
   readonly rounding?: string
 }
 
@@ -61,8 +58,8 @@ const KEYS: Readonly<Record<keyof Overrides, string>> = {
   comment: 'report.comment',
   splits: 'report.splits',
   splitIndicesPath: 'data.split_indices_path',
-  group: 'labels.group',
   rounding: 'data.rounding',
+  ...LABEL_KEYS,
 }
 
 /**
@@ -80,7 +77,7 @@ export function overrideConfig(config: Config, overrides: Overrides, nameOf: Nam
   const laid: Config = {
     ...config,
     data,
-    labels: overriddenLabels(config.labels, overrides),
+    labels: overriddenLabels(config.labels, overrides, read),
     thresholds: overriddenThresholds(config.thresholds, overrides, read),
     report: overriddenReport(config.report, read),
     written: jsonSet([...config.written, ...given.flatMap(keysOf)]),
@@ -98,6 +95,7 @@ export function overrideConfig(config: Config, overrides: Overrides, nameOf: Nam
 function givenKeys(overrides: Overrides): readonly (keyof Overrides)[] {
   return (Object.keys(KEYS) as (keyof Overrides)[]).filter((key) => {
     const value = overrides[key]
+    if (key === 'separator') return value !== undefined && value !== ''
     return typeof value === 'string' ? value.trim() !== '' : pathsIn(value).length > 0
   })
 }
@@ -182,17 +180,6 @@ function overriddenDatasets(
 ): readonly AdditionalDataset[] {
   if (paths.length === 0) return written
   return paths.map((path) => written.find((known) => known.path === path) ?? { path })
-}
-
-function overriddenLabels(labels: LabelSettings, { group }: Overrides): LabelSettings {
-  const column = group?.trim() ?? ''
-  if (column === '') return labels
-  const { groupPattern: _, ...others } = labels
-  return { ...others, group: columnOf(column) }
-}
-
-function columnOf(written: string): Column {
-  return /^\d{1,9}$/.test(written) ? Number(written) : written
 }
 
 function overriddenThresholds(thresholds: Thresholds, { requiredClasses }: Overrides, read: Read): Thresholds {

@@ -48,6 +48,11 @@ function patternsIn(labels: LabelSettings | undefined, path: readonly PropertyKe
   ]
 }
 
+/** What is wrong with a pattern for classes, such as a flag gives; none where nothing is. */
+export async function patternProblem(source: string): Promise<string | undefined> {
+  return (await judged({ source, path: [], lack: lacksLabel })).problem
+}
+
 async function judged({ source, lack }: WrittenPattern): Promise<{ readonly size: number; readonly problem?: string }> {
   try {
     const pattern = await compilePattern(source)

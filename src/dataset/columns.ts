@@ -43,11 +43,30 @@ export function labelLikeColumns(columns: readonly string[]): number[] {
   return columns.flatMap((name, place) => (LABEL_NAMES.includes(name.toLowerCase()) ? [place] : []))
 }
 
-/** The first column that is named like a path, else `id`; columns with another role are no ids. */
-export function idColumn(columns: readonly string[], taken: readonly number[]): number | undefined {
-  const free = columns.map((name, place) => (taken.includes(place) ? '' : name.toLowerCase()))
-  const place = [free.findIndex((name) => PATH_LIKE.test(name)), free.indexOf('id')].find((found) => found !== -1)
-  return place
+/** How many of the first rows tell that a column holds names of files. */
+const FIRST_ROWS = 100
+
+/**
+ * The first column that is named like a path, else one whose first values look like names of files, else `id`; columns with
+ * another role are no ids.
+ */
+export async function idColumn(manifest: Manifest, taken: readonly number[]): Promise<number | undefined> {
+  const free = manifest.columns.map((name, place) => (taken.includes(place) ? '' : name.toLowerCase()))
+  const named = free.findIndex((name) => PATH_LIKE.test(name))
+  if (named !== -1) return named
+  const byValues = await columnOfFiles(manifest, taken)
+  const id = byValues ?? free.indexOf('id')
+  return id === -1 ? undefined : id
+}
+
+/** The column whose first values look like names of files; none where the first rows are not cheap to read. */
+export async function columnOfFiles(
+  { columns, firstRows }: Manifest,
+  taken: readonly number[] = [],
+): Promise<number | undefined> {
+  if (firstRows === undefined) return undefined
+  const { columnLooks, fileColumn } = await import(/* webpackMode: "eager" */ './column_looks.ts')
+  return fileColumn(columnLooks(columns, await firstRows(FIRST_ROWS)), taken)
 }
 
 export function isPathLike(name: string): boolean {

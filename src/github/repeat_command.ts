@@ -1,4 +1,5 @@
 import type { Base } from '../check.ts'
+import { commandLine } from '../dataset/index.ts'
 import { type Checkout, fromRoot } from './checkout.ts'
 import type { Context } from './context.ts'
 import type { Inputs } from './inputs.ts'
@@ -21,9 +22,5 @@ export function repeatCommand(command: 'check' | 'split', { context, inputs, che
 /** The tool by the repository that the workflow names, never by a bare package name, which somebody else may own. */
 export function repeatTool({ action }: Context, words: readonly string[]): string {
   const tool = action === undefined ? 'node dist/analyze_balance.js' : `npx github:${action.repository}#${action.ref}`
-  return [tool, ...words.map(quoted)].join(' ')
-}
-
-function quoted(word: string): string {
-  return /^[\w./@:-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
+  return `${tool} ${commandLine(words)}`
 }

@@ -1,3 +1,4 @@
+export { commandLine } from './command_line.ts';
 export type { Dataset, Layout, Note, Records } from './dataset.ts';
 export * from './hash_order.ts';
 export { isImage } from './image_names.ts';

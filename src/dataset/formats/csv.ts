@@ -58,7 +58,26 @@ export function openCsv(content: Uint8Array, options: CsvOptions): Manifest {
     ...csvLayout(file, header),
     read: async (wanted) => readRows(csv, wanted),
     records: async () => readRecords(csv),
+    firstRows: async (most) => firstCsvRows(bytes, csv, { file, most }),
   }
+}
+
+/**
+ * The cells of the first rows. Where the bytes end within a row or a row is broken, it ends before that: who reads the whole
+ * file tells what is wrong with it.
+ */
+export function firstCsvRows(
+  bytes: Uint8Array,
+  header: CsvHeader,
+  { file, most }: { readonly file: string; readonly most: number },
+): string[][] {
+  const rows: string[][] = []
+  try {
+    collectRows(bytes, { ...header, file }, rows, most)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+  }
+  return rows.slice(0, most)
 }
 
 /** What a manifest tells of itself before its rows are read. */
@@ -233,17 +252,26 @@ function textReader() {
 }
 
 function readRecords(csv: OpenCsv): Records {
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   const rows: string[][] = []
+  collectRows(csv.bytes, csv, rows)
+  return { columns: csv.columns, rows }
+}
+
+function collectRows(
+  bytes: Uint8Array,
+  { separator, file, start, line }: Pick<OpenCsv, 'separator' | 'file' | 'start' | 'line'>,
+  rows: string[][],
+  most = Number.POSITIVE_INFINITY,
+): void {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   let row: string[] = []
   const sink: CellSink = {
-    cell: (_, bytes, start, end) => void row.push(decoder.decode(bytes.subarray(start, end))),
+    cell: (_, from, start, end) => void row.push(decoder.decode(from.subarray(start, end))),
     row() {
       rows.push(row)
       row = []
-      return true
+      return rows.length < most
     },
   }
-  scanCsv(csv.bytes, { separator: csv.separator, file: csv.file, start: csv.start, line: csv.line }, sink)
-  return { columns: csv.columns, rows }
+  scanCsv(bytes, { separator, file, start, line }, sink)
 }

@@ -46,6 +46,11 @@ export function openJsonl(content: Uint8Array, file: string): Manifest {
         columns.map((_, place) => column(place)),
         columns,
       ),
+    firstRows: async (most) =>
+      cellsOfRows(
+        columns.map((_, place) => column(place)),
+        Math.min(most, lines.length),
+      ),
   }
 }
 
@@ -110,6 +115,9 @@ function sourceAt(bytes: Uint8Array, start: number): string {
 }
 
 function readRecords(opened: readonly OpenColumn[], columns: readonly string[]): Records {
-  const size = opened[0]?.lines.length ?? 0
-  return { columns, rows: Array.from({ length: size }, (_, row) => opened.map((column) => cellAt(column, row))) }
+  return { columns, rows: cellsOfRows(opened, opened[0]?.lines.length ?? 0) }
+}
+
+function cellsOfRows(opened: readonly OpenColumn[], size: number): string[][] {
+  return Array.from({ length: size }, (_, row) => opened.map((column) => cellAt(column, row)))
 }

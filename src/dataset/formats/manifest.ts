@@ -26,6 +26,8 @@ export interface Manifest {
   /** The whole file, where this manifest knows its first rows alone and so serves for nothing but `count`. */
   plain?(): Promise<Manifest>
   records(): Promise<Records>
+  /** The cells of the first rows, at most so many, as far as they are cheap to read. */
+  firstRows?(most: number): Promise<readonly (readonly string[])[]>
 }
 
 /** Places in `columns`. */

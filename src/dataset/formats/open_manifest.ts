@@ -83,7 +83,8 @@ function csvOptions({ file, format, context: { settings } }: Opening): CsvOption
 }
 
 function fileFormat(file: string, { format }: LabelSettings): FileFormat {
-  const found = isFileFormat(format) ? format : formatOf(file)
+  // Who names a `.data` file means one of the UCI repository; nobody else's `.data` is looked at.
+  const found = isFileFormat(format) ? format : (formatOf(file) ?? (/\.data$/i.test(file) ? 'csv' : undefined))
   if (found !== undefined) return found
   throw new InputError("Cannot tell the file's format by its ending: say `labels: { format: csv }`", { file })
 }

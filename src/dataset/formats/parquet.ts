@@ -79,7 +79,27 @@ export async function openParquet(
       const rows = Array.from({ length: size }, (_, row) => values.map((column) => cellText(column[row] ?? null)))
       return { columns, rows }
     },
+    firstRows: async (most) =>
+      size <= FEW_ROWS && buffer.byteLength <= FEW_BYTES ? firstRows(parquet, columns, most) : [],
   }
+}
+
+/** Columns are read whole, which is cheap for a small file alone. */
+const FEW_ROWS = 20_000
+const FEW_BYTES = 4 * 1024 * 1024
+
+/** Cells that cannot be read are empty: who reads their column tells why. */
+async function firstRows(parquet: OpenParquet, columns: readonly string[], most: number): Promise<string[][]> {
+  const cells: string[][] = []
+  for (const column of columns) {
+    const values = await readColumns(parquet, [column]).catch((error: unknown) => {
+      if (error instanceof InputError) return [[]]
+      throw error
+    })
+    cells.push((values[0] ?? []).slice(0, most).map(cellText))
+  }
+  const size = Math.min(most, rowsIn(parquet.metadata))
+  return Array.from({ length: size }, (_, row) => cells.map((column) => column[row] ?? ''))
 }
 
 async function reading<T>(file: string, read: () => T | Promise<T>, what = ''): Promise<T> {

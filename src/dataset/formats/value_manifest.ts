@@ -39,6 +39,7 @@ export function valueManifest(source: ValueRows): Manifest {
       ...(lines ? { lines } : {}),
     }),
     records: async () => readRecords(source.textRows(), columns),
+    firstRows: async (most) => readRecords(rows.slice(0, most), columns).rows,
   }
 }
 

@@ -58,13 +58,7 @@ export interface Candidates {
  * @param files By their paths below the dataset, neither hidden nor ignored.
  */
 export async function openCandidates(files: readonly string[], context: SourceContext): Promise<Candidates> {
-  const hub = huggingFaceFiles(files)
-  const ofHub = new Set(hub.flat())
-  const isInPlace = labelFileTest(files)
-  const named = files.filter(
-    (path) => isInPlace(path) && !isSubmission(path) && mayHoldLabels(path, context) && !ofHub.has(path),
-  )
-  const groups = [...hub, ...oneOfEachStem(named).map((path) => [path])]
+  const { hub, groups } = labelFileGroups(files, context)
   const found: Candidate[] = []
   const failures: InputError[] = []
   const open = async (paths: readonly string[], isHuggingFace: boolean) => {
@@ -81,6 +75,24 @@ export async function openCandidates(files: readonly string[], context: SourceCo
   return { found, failures }
 }
 
+/**
+ * The files that may be label files by where they lie and by their names: each alone, or those of Hugging Face as one.
+ *
+ * @param files By their paths below the dataset.
+ */
+export function labelFileGroups(
+  files: readonly string[],
+  context: Pick<SourceContext, 'settings'>,
+): { readonly hub: readonly (readonly string[])[]; readonly groups: readonly (readonly string[])[] } {
+  const hub = huggingFaceFiles(files)
+  const ofHub = new Set(hub.flat())
+  const isInPlace = labelFileTest(files)
+  const named = files.filter(
+    (path) => isInPlace(path) && !isSubmission(path) && mayHoldLabels(path, context) && !ofHub.has(path),
+  )
+  return { hub, groups: [...hub, ...oneOfEachStem(named).map((path) => [path])] }
+}
+
 /** The label files of each subset of the dataset's card, wherever they lie. */
 async function filesOfCard(files: readonly string[], context: SourceContext): Promise<readonly (readonly string[])[]> {
   const card = files.includes('README.md') ? await readCardText(context) : undefined
@@ -92,14 +104,14 @@ async function filesOfCard(files: readonly string[], context: SourceContext): Pr
   )
 }
 
-function mayHoldLabels(path: string, { settings }: SourceContext): boolean {
+function mayHoldLabels(path: string, { settings }: Pick<SourceContext, 'settings'>): boolean {
   const format = formatOf(path)
   const isJson = settings.format === 'coco' || settings.format === 'label-studio'
   return format !== undefined && (settings.format === undefined || format === (isJson ? 'json' : settings.format))
 }
 
 /** What a competition is to be answered with: `sample_submission.csv`, `sampleSubmission.csv`. */
-function isSubmission(path: string): boolean {
+export function isSubmission(path: string): boolean {
   return /^(?:(?:sample|example|my|gender)[-_ ]?)?submissions?(?:[-_ .\d].*)?\.[a-z]+(?:\.gz)?$/i.test(baseName(path))
 }
 

@@ -1,4 +1,4 @@
-import { isPathLike } from '../columns.ts'
+import { columnOfFiles, isPathLike } from '../columns.ts'
 import type { Dataset, Note } from '../dataset.ts'
 import { firstFew } from '../naming.ts'
 import { listedFiles } from '../sample_files.ts'
@@ -89,7 +89,8 @@ async function speaksForFiles(candidates: Manifests, files: readonly string[]): 
   if (candidates.length === 0) return false
   const known = new Set(files)
   for (const { manifest } of candidates) {
-    const paths = manifest.columns.flatMap((name, place) => (isPathLike(name) ? [place] : []))
+    const named = manifest.columns.flatMap((name, place) => (isPathLike(name) ? [place] : []))
+    const paths = named.length > 0 ? named : [await columnOfFiles(manifest)].flatMap((place) => place ?? [])
     if (paths.length === 0) continue
     const { texts } = await manifest.read({ coded: [], texts: paths })
     if (texts.some((column) => column.length > 0 && known.has(textAt(column, 0)))) return true

@@ -41,17 +41,18 @@ export function withFolderIds(manifest: Manifest, { tree, folder, settings }: So
   const file = manifest.files[0] ?? ''
   const below = folderOf(belowFolder(file, folder))
   const isBeside = BESIDE.test(baseName(file))
-  const id = settings.id ?? manifest.columns[idColumn(manifest.columns, []) ?? -1]
-  const idPlace = METADATA.test(baseName(file))
-    ? manifest.columns.indexOf('file_name')
-    : manifest.columns.indexOf(`${id}`)
-  if (idPlace === -1 || below === '' || !(isBeside || namedSplit(baseName(below)))) return manifest
+  if (below === '' || !(isBeside || namedSplit(baseName(below)))) return manifest
+  const placeOfIds = async () => {
+    if (METADATA.test(baseName(file))) return manifest.columns.indexOf('file_name')
+    return settings.id === undefined ? idColumn(manifest, []) : manifest.columns.indexOf(`${settings.id}`)
+  }
   const isRelative = async (ids: TextColumn) =>
     isBeside || (ids.length > 0 && (await tree.kindOf(joinPath(folder, `${below}/${textAt(ids, 0)}`))) === 'file')
   return {
     ...manifest,
     read: async (wanted) => {
       const rows = await manifest.read(wanted)
+      const idPlace = await placeOfIds()
       const texts: TextColumn[] = []
       for (const [i, column] of rows.texts.entries()) {
         const isId = wanted.texts[i] === idPlace && (await isRelative(column))

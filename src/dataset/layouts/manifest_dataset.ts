@@ -4,6 +4,7 @@ import { codedTexts } from '../coded_columns.ts'
 import { columnPlace, idColumn } from '../columns.ts'
 import { counted } from '../counted.ts'
 import type { Dataset, Note } from '../dataset.ts'
+import { isEntityName } from '../entity_names.ts'
 import { existingSplits } from '../existing_splits.ts'
 import type { CodedColumn, Manifest, ManifestRows } from '../formats/manifest.ts'
 import { CONTENT_KEY, columnGroupKey, EMOPIA_SONG, type GroupKey, patternGroupKey } from '../group_key.ts'
@@ -45,7 +46,8 @@ async function readManifest(manifest: Manifest, context: SourceContext, finding:
     throw new InputError('Found a header but no rows: the dataset is empty', { ...placeOf(manifest), line: 1 })
   const matches = await pathMatches(ids, context, roles)
   const named = await nameLabels({ manifest, rows, roles, matches, context })
-  const groups = onlyLabels ? undefined : await groupsOf({ manifest, rows, roles, ids, matches, context })
+  const reading = { manifest, rows, roles: told, matches, context }
+  const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids })
   const splits = splitsOf(rows, roles)
   const content = rows.coded[roles.label.length + roles.group.length + roles.split.length]
   const table: LabelTable = {
@@ -65,13 +67,14 @@ async function readManifest(manifest: Manifest, context: SourceContext, finding:
     ...named.notes,
     ...unmatchedNotes(matches, context.settings),
     ...(await ungroupedNotes(groups)),
+    ...(await groupSuggestion(reading)),
   ]
   const layout = layoutOf({
     manifest,
     context,
     roles: told,
     finding,
-    groups: groupKey({ manifest, context, roles: told, matches }),
+    groups: groupKey(reading),
   })
   return { table, layout, notes, records: manifest.records }
 }
@@ -92,7 +95,7 @@ async function rolesOf(manifest: Manifest, context: SourceContext): Promise<Role
   const group = groupColumns(settings).map((column) => columnPlace(manifest, column, 'labels.group'))
   const split = place(settings.split, 'labels.split')
   const content = place(settings.content, 'labels.content')
-  const id = place(settings.id, 'labels.id')[0] ?? idColumn(manifest.columns, [...label, ...group, ...split])
+  const id = place(settings.id, 'labels.id')[0] ?? (await idColumn(manifest, [...label, ...group, ...split]))
   return { label, group, split, content, id, ...(remark === undefined ? {} : { remark }) }
 }
 
@@ -198,6 +201,14 @@ async function groupsOf(reading: Reading & { readonly ids: TextColumn }): Promis
   if (groupKey(reading) === undefined) return undefined
   const { manifestGroups } = await import(/* webpackMode: "eager" */ './manifest_groups.ts')
   return manifestGroups(reading)
+}
+
+async function groupSuggestion(reading: Reading): Promise<Note[]> {
+  const { manifest, context, roles } = reading
+  const isOpen = context.role === 'main' && groupKey(reading) === undefined && manifest.columns.some(isEntityName)
+  if (!isOpen) return []
+  const { noteGroupColumn } = await import(/* webpackMode: "eager" */ './group_suggestion.ts')
+  return noteGroupColumn(manifest, [roles.label, roles.split, roles.content, roles.id ?? []].flat())
 }
 
 async function ungroupedNotes(groups: Groups | undefined): Promise<Note[]> {

@@ -1,6 +1,6 @@
 import { type Column, InputError } from '../../config/index.ts'
 import { composite, separated } from '../coded_columns.ts'
-import { columnPlace, LABEL_NAMES, labelLikeColumns, listColumns } from '../columns.ts'
+import { columnPlace, labelLikeColumns } from '../columns.ts'
 import type { CodedColumn, Manifest } from '../formats/manifest.ts'
 import type { SourceContext } from '../source_context.ts'
 import type { LabelColumns } from './label_column_choice.ts'
@@ -16,11 +16,30 @@ export async function labelColumns(manifest: Manifest, context: SourceContext): 
   if (pattern !== undefined) return { places: [] }
   if (oneHot) throw new InputError('labels.one_hot needs the list of its columns in labels.label', place(manifest))
   const candidates = labelLikePlaces(manifest.columns)
-  if (candidates.length === 0 && context.role === 'main') throw noLabelColumn(manifest)
+  if (candidates.length === 0 && context.role === 'main') {
+    const { noLabelColumn } = await import(/* webpackMode: "eager" */ './no_label_column.ts')
+    throw await noLabelColumn(manifest, context)
+  }
+  await refuseDataAsHeader(manifest, candidates, context)
   if (candidates.length < 2) return { places: candidates }
   const { chooseColumn } = await import(/* webpackMode: "eager" */ './label_column_choice.ts')
   return chooseColumn(manifest, candidates, context)
 }
+
+/** A row of a file without header may hold a `y`, as tables of yes and no do, which is no name then. */
+async function refuseDataAsHeader(
+  manifest: Manifest,
+  places: readonly number[],
+  context: SourceContext,
+): Promise<void> {
+  const { columns, firstRows } = manifest
+  if (places.length === 0 || places.some((place) => columns[place] !== 'y') || context.role !== 'main') return
+  const { oddTable } = await import(/* webpackMode: "eager" */ './no_label_column.ts')
+  const odd = oddTable(manifest, (await firstRows?.(FIRST_ROWS)) ?? [], context)
+  if (odd !== undefined) throw odd
+}
+
+const FIRST_ROWS = 1000
 
 /** A column of objects is that of their names: `label` stands for `label.choices`. */
 function labelPlace(manifest: Manifest, column: Column): number {
@@ -54,13 +73,6 @@ export function hasLabelColumns({ columns }: Manifest, label: Column | readonly 
 
 function place({ files }: Manifest) {
   return { file: files[0] ?? '' }
-}
-
-export function noLabelColumn(manifest: Manifest): InputError {
-  const message =
-    `No label column (${LABEL_NAMES.join(', ')}); ${listColumns(manifest.columns)}. ` +
-    'Say which one holds the classes: `labels: { label: COLUMN }`'
-  return new InputError(message, place(manifest))
 }
 
 /** The label columns as one: a composite, or a list where a cell holds several. */

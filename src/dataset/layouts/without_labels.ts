@@ -8,7 +8,8 @@ import { type ClassFolders, isMidi } from './class_folders.ts'
 import { unlabelledFiles } from './file_names.ts'
 import { folderProblem, onlyPointers, onlyTables, singleFolder } from './folder_problem.ts'
 import { manifestDataset } from './manifest_dataset.ts'
-import { labelColumns, noLabelColumn } from './manifest_labels.ts'
+import { labelColumns } from './manifest_labels.ts'
+import { noLabelColumn } from './no_label_column.ts'
 import { withFailures } from './notes_beside.ts'
 import { severalFiles } from './several_files.ts'
 import { kerasExport } from './unread_exports.ts'
@@ -30,7 +31,7 @@ export async function withoutLabels(
   const [failure] = failures
   const midi = files.filter(isMidi)
   if (first !== undefined && context.settings.label !== undefined) await labelColumns(first.manifest, context)
-  if (first !== undefined && context.role === 'main') throw noLabelColumn(first.manifest)
+  if (first !== undefined && context.role === 'main') throw await noLabelColumn(first.manifest, context)
   if (first !== undefined && others.length === 0) {
     return manifestDataset(first.manifest, withFile(context, fileSetting(first.paths, files)), {
       kind: 'unlabelled',

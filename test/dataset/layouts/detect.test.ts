@@ -104,7 +104,9 @@ describe('a manifest', () => {
   test('without label column is an error that lists the columns, and unlabelled in an additional dataset', async () => {
     const files = { 'main/l.csv': 'id,label\na,x\n', 'more/m.csv': 'composer,midi_filename\nBerg,2018/x.midi\n' }
     await expect(readInMemory(files, { path: 'more' })).rejects.toThrow('more/m.csv: No label column')
-    await expect(readInMemory(files, { path: 'more' })).rejects.toThrow('columns: composer, midi_filename')
+    await expect(readInMemory(files, { path: 'more' })).rejects.toThrow(
+      '\n- composer: 1 distinct value\n- midi_filename: 1',
+    )
     const dataset = await readInMemory(files, { path: 'main', additional: [{ path: './more' }] })
     expect(labelsById(dataset)).toEqual({ a: 'x', 'more:2018/x.midi': null })
   })

@@ -1,0 +1,17 @@
+import { InputError, LABEL_KEYS, type LabelOverrides } from '../config/index.ts'
+import { flagName } from './project.ts'
+
+/** The error in words of the flags that were given: `labels.label` is `--label` to somebody who typed that. */
+export function inTermsOfFlags(error: unknown, options: LabelOverrides): unknown {
+  if (!(error instanceof InputError)) return error
+  const given = (Object.keys(LABEL_KEYS) as (keyof LabelOverrides)[]).filter((key) => options[key] !== undefined)
+  if (given.length === 0) return error
+  return new InputError(error.problems.map((problem) => ({ ...problem, message: renamed(problem.message, given) })))
+}
+
+function renamed(message: string, given: readonly (keyof LabelOverrides)[]): string {
+  return given.reduce(
+    (text, key) => text.replaceAll(new RegExp(`\\b${LABEL_KEYS[key]}\\b`, 'g'), flagName(key)),
+    message,
+  )
+}

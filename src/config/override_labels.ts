@@ -1,0 +1,103 @@
+import { sourcePath } from './paths.ts'
+import type { Column, LabelSettings } from './settings.ts'
+import type { ValueKind } from './values.ts'
+
+/** What flags say of `labels:`, as it was typed. An empty text is as good as absent. */
+export interface LabelOverrides {
+  /** A column, or several with commas between them: names, or numbers from 0. */
+  readonly label?: string
+  readonly id?: string
+  readonly group?: string
+  readonly splitColumn?: string
+  /** Its white space counts. */
+  readonly separator?: string
+  /** Names with commas between them. */
+  readonly columns?: string
+  readonly names?: string
+  readonly pattern?: string
+}
+
+/** The dotted keys that they stand for. */
+export const LABEL_KEYS: Readonly<Record<keyof LabelOverrides, string>> = {
+  label: 'labels.label',
+  id: 'labels.id',
+  group: 'labels.group',
+  splitColumn: 'labels.split',
+  separator: 'labels.separator',
+  columns: 'labels.columns',
+  names: 'labels.names',
+  pattern: 'labels.pattern',
+}
+
+/** Reads one override, and writes down what is wrong with it. */
+type Read = <T>(key: keyof LabelOverrides, kind: ValueKind<T>) => T | undefined
+
+/**
+ * Lays flags over `labels:`. A group column replaces a pattern for groups, and a single label column the list of a one-hot
+ * encoding.
+ */
+export function overriddenLabels(labels: LabelSettings, { separator = '' }: LabelOverrides, read: Read): LabelSettings {
+  const [label, group] = [read('label', someColumns), read('group', someColumns)]
+  const { groupPattern, oneHot, ...others } = labels
+  const laid = {
+    label,
+    group,
+    id: read('id', oneColumn),
+    split: read('splitColumn', oneColumn),
+    columns: read('columns', columnNames),
+    names: read('names', sourcePath),
+    pattern: read('pattern', anyText),
+    separator: separator === '' ? undefined : separator,
+  }
+  return {
+    ...others,
+    ...(oneHot === undefined || (label !== undefined && typeof label !== 'object') ? {} : { oneHot }),
+    ...(groupPattern === undefined || group !== undefined ? {} : { groupPattern }),
+    ...(Object.fromEntries(Object.entries(laid).filter(([, value]) => value !== undefined)) as Partial<LabelSettings>),
+  }
+}
+
+const anyText: ValueKind<string> = { allowed: 'a text', read: (text) => text }
+
+const oneColumn: ValueKind<Column> = {
+  allowed: 'the name of a column, or its number from 0',
+  read: (text) => {
+    const [only, ...others] = partsOf(text)
+    return only === undefined || others.length > 0 ? text : columnOf(only)
+  },
+}
+
+const someColumns: ValueKind<Column | readonly Column[]> = {
+  allowed: 'the name of a column, its number from 0, or several of them with commas between, each once',
+  read: (text) => {
+    const [first, ...others] = partsOf(text).map(columnOf)
+    const all = first === undefined ? [] : [first, ...others]
+    return areDistinct(all) ? (others.length === 0 ? first : all) : undefined
+  },
+}
+
+const columnNames: ValueKind<readonly string[]> = {
+  allowed: 'the names of all columns with commas between, each once, such as id,label',
+  read: (text) => {
+    const names = partsOf(text).map(nameOf)
+    return names.length > 0 && areDistinct(names) ? names : undefined
+  },
+}
+
+function areDistinct(values: readonly Column[]): boolean {
+  return new Set(values).size === values.length && !values.includes('')
+}
+
+/** The texts between commas; one in double quotes may hold commas, and doubled quotes. */
+function partsOf(text: string): string[] {
+  return (text.match(/(?:"(?:[^"]|"")*"|[^,])+/g) ?? []).map((part) => part.trim())
+}
+
+/** A number in quotes is a name. */
+function columnOf(part: string): Column {
+  return /^\d{1,9}$/.test(part) ? Number(part) : nameOf(part)
+}
+
+function nameOf(part: string): string {
+  return /^".*"$/s.test(part) ? part.slice(1, -1).replaceAll('""', '"') : part
+}

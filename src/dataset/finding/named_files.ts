@@ -1,0 +1,83 @@
+import { type ColumnLook, mostly, type Rows } from '../column_looks.ts'
+import { isPathLike } from '../columns.ts'
+import { baseName, folderOf, joinPath } from '../paths.ts'
+import { isMedia, kindOfFile } from './media.ts'
+
+/** Files of the tree that the cells of a column name. */
+export interface NamedFiles {
+  readonly place: number
+  /** The deepest folder that holds all that were looked at. */
+  readonly folder: string
+}
+
+/** Finds the files that a cell may name: by the path from the root or from a folder, by name, or by name without ending. */
+export interface FileIndex {
+  readonly find: (value: string, folder: string) => string | undefined
+}
+
+/** Made once for all tables, and only where one asks. */
+export function fileIndex(files: readonly string[]): FileIndex {
+  const known = new Set(files)
+  let names: ReadonlyMap<string, string> | undefined
+  return {
+    find(value, folder) {
+      const path = value.replaceAll('\\', '/').replace(/^\.\//, '')
+      if (path === '' || path.endsWith('/')) return undefined
+      if (known.has(path)) return path
+      const beside = joinPath(folder, path)
+      if (known.has(beside)) return beside
+      names ??= byName(files)
+      return names.get(baseName(path))
+    },
+  }
+}
+
+function byName(files: readonly string[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const path of files) {
+    const name = path.slice(path.lastIndexOf('/') + 1)
+    names.set(name, path)
+    const dot = name.lastIndexOf('.')
+    const stem = dot > 0 ? name.slice(0, dot) : name
+    if (!names.has(stem) && isMedia(kindOfFile(path))) names.set(stem, path)
+  }
+  return names
+}
+
+const SAMPLED = 50
+
+/** The first column nine tenths of whose cells name files; those that are named like paths are asked first. */
+export function namedFiles(
+  looks: readonly ColumnLook[],
+  rows: Rows,
+  { index, folder, taken }: { readonly index: FileIndex; readonly folder: string; readonly taken: readonly number[] },
+): NamedFiles | undefined {
+  const step = Math.max(1, Math.floor(rows.length / SAMPLED))
+  const sample = rows.filter((_, row) => row % step === 0).slice(0, SAMPLED)
+  const asked = looks.filter((look) => !taken.includes(look.place) && mayNameFiles(look))
+  for (const { place } of asked.sort((a, b) => rank(a) - rank(b))) {
+    const values = [...new Set(sample.map((row) => row[place]?.trim() ?? '').filter((value) => value !== ''))]
+    const found = values.map((value) => index.find(value, folder))
+    if (mostly(found, (path) => path !== undefined)) {
+      return { place, folder: commonFolder(found.flatMap((path) => path ?? [])) }
+    }
+  }
+  return undefined
+}
+
+function rank({ name, kind }: ColumnLook): number {
+  return isPathLike(name) ? 0 : kind === 'files' ? 1 : 2
+}
+
+/** A class may be called like a file too, and so may a small number: without an ending most values must differ. */
+function mayNameFiles({ kind, distinct, filled }: ColumnLook): boolean {
+  if (kind === 'files') return distinct > 1 || filled === 1
+  return kind !== 'decimals' && distinct > filled / 2
+}
+
+/** The deepest folder above all of some files. */
+export function commonFolder(paths: readonly string[]): string {
+  const [first = [], ...others] = paths.map((path) => folderOf(path).split('/'))
+  const end = first.findIndex((step, i) => others.some((steps) => steps[i] !== step))
+  return (end === -1 ? first : first.slice(0, end)).join('/')
+}

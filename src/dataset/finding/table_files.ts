@@ -1,0 +1,81 @@
+import { formatOf } from '../formats/label_file.ts'
+import { isSubmission } from '../layouts/candidates.ts'
+import { baseName, folderOf } from '../paths.ts'
+import { fileFamilies } from '../split_files.ts'
+import type { Look } from './find.ts'
+import { kindOfFile } from './media.ts'
+
+const MOST_LEVELS = 3
+/** Of the tables of one folder that are no splits, so many are opened at first. */
+const MOST_OF_A_FOLDER = 12
+const MOST_FILES_OF_A_FAMILY = 3
+const MOST_OPENED = 100
+
+/** JSON and text that belong to a dataset or a model, and list no samples. */
+const NO_TABLE =
+  /^(?:dataset_?infos?|.*vocab(?:ulary)?|.*tokenizer(?:_config)?|added_tokens|(?:.*[-_.])?configs?|(?:label|class)[-_]?(?:map(?:ping)?|names|list)|categories|classes|id2label|label2id|.*schema|environment|codecov|mkdocs|data|dvc|hparams|params)$/i
+/** Names under which labels are looked for first. */
+const LIKELY = /label|annot|train|data|meta|legend|index|target|class|dev|val|test/i
+
+/** Files that may be one table: the splits or shards of one, or one alone. */
+export interface TableFiles {
+  /** Below the given folder. */
+  readonly paths: readonly string[]
+  /** Those of them that are worth opening, the training split first. */
+  readonly opened: readonly string[]
+}
+
+/** The tables by their names, the likeliest first: at most a hundred files are to be opened, some of each folder. */
+export function tableFiles({ files, context }: Look): TableFiles[] {
+  const paths = files.filter((path) => levelsOf(path) <= MOST_LEVELS && mayBeTable(path, context.settings.format))
+  const families = fileFamilies(paths.map((path) => ({ paths: [path] })))
+    .map((family) => family.flatMap((one) => one.paths))
+    .map((family): TableFiles => ({ paths: family, opened: opened(family) }))
+  const ofFolder = new Map<string, number>()
+  const first: TableFiles[] = []
+  const later: TableFiles[] = []
+  for (const family of families.sort(byLikelihood)) {
+    const folder = folderOf(family.paths[0] ?? '')
+    const count = ofFolder.get(folder) ?? 0
+    ofFolder.set(folder, count + 1)
+    if (count < MOST_OF_A_FOLDER) first.push(family)
+    else later.push(family)
+  }
+  return upTo([...first, ...later])
+}
+
+function mayBeTable(path: string, told: string | undefined): boolean {
+  const format = formatOf(path)
+  if (format === undefined || isSubmission(path) || (told !== undefined && format !== told)) return false
+  if (format === 'yaml') return !path.includes('/') && !NO_TABLE.test(stemOf(path))
+  if (format === 'json') return kindOfFile(path) !== 'config' && !NO_TABLE.test(stemOf(path))
+  return true
+}
+
+function stemOf(path: string): string {
+  return baseName(path).replace(/(?:\.[a-z]+)?\.[a-z]+$/i, '')
+}
+
+function opened(family: readonly string[]): string[] {
+  const rank = (path: string) => (/train/i.test(path) ? 0 : 1)
+  return [...family].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_FILES_OF_A_FAMILY)
+}
+
+function levelsOf(path: string): number {
+  return path.split('/').length - 1
+}
+
+function byLikelihood({ paths: [a = ''] }: TableFiles, { paths: [b = ''] }: TableFiles): number {
+  return levelsOf(a) - levelsOf(b) || Number(LIKELY.test(baseName(b))) - Number(LIKELY.test(baseName(a)))
+}
+
+function upTo(families: readonly TableFiles[]): TableFiles[] {
+  const found: TableFiles[] = []
+  let count = 0
+  for (const family of families) {
+    count += family.opened.length
+    if (count > MOST_OPENED) break
+    found.push(family)
+  }
+  return found
+}

@@ -1,0 +1,51 @@
+import type { ColumnLook } from '../column_looks.ts'
+import { labelLikePlaces } from '../layouts/manifest_labels.ts'
+import { oneHotSettings } from '../layouts/one_hot.ts'
+import type { TableStart } from './table_start.ts'
+
+/** Which columns of a table are named like labels, and whether their values look like classes. */
+export interface TableLabels {
+  readonly places: readonly number[]
+  /** A column a class. */
+  readonly oneHot: boolean
+  /** Why the values are no classes, such as `'target' has decimal numbers`; none where they may be. */
+  readonly problem?: string
+}
+
+/** None where no column is named like labels. */
+export function tableLabels({ manifest, isWhole }: TableStart, looks: readonly ColumnLook[]): TableLabels | undefined {
+  const oneHot = oneHotSettings(manifest)
+  if (oneHot !== undefined) {
+    return { places: [oneHot.label].flat().map((name) => manifest.columns.indexOf(String(name))), oneHot: true }
+  }
+  const places = labelLikePlaces(manifest.columns)
+  if (places.length === 0) return undefined
+  const problems = places.map((place) => problemOf(looks[place], { isWhole, isNamed: isNamed(manifest, place) }))
+  const plausible = places.filter((_, i) => problems[i] === undefined)
+  if (plausible.length > 0) return { places: plausible, oneHot: false }
+  return { places, oneHot: false, problem: problems[0] ?? '' }
+}
+
+/** Whether the file itself declares the names of the classes. */
+function isNamed({ columns, declaredNames }: TableStart['manifest'], place: number): boolean {
+  return declaredNames?.has(columns[place] ?? '') ?? false
+}
+
+/** Fewer rows tell nothing. */
+const FEWEST_ROWS = 10
+/** More numbers than that, most of them different, are a measurement. */
+const MOST_CODES = 100
+
+function problemOf(
+  look: ColumnLook | undefined,
+  { isWhole, isNamed }: { readonly isWhole: boolean; readonly isNamed: boolean },
+): string | undefined {
+  if (look === undefined || isNamed || look.filled < FEWEST_ROWS) return undefined
+  const { name, kind, distinct, filled } = look
+  if (kind === 'decimals') return `'${name}' holds decimal numbers`
+  if (distinct > 0.9 * filled) return `nearly every row has another '${name}'`
+  if (kind === 'integers' && distinct > MOST_CODES && distinct > filled / 4) return `'${name}' holds many numbers`
+  // The first rows of a sorted table are of one class.
+  if (distinct === 1 && isWhole) return `'${name}' is the same in all rows`
+  return undefined
+}

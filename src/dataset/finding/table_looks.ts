@@ -1,0 +1,125 @@
+import { statSync } from 'node:fs'
+import { InputError } from '../../config/index.ts'
+import { type ColumnLook, columnLooks } from '../column_looks.ts'
+import { idColumn } from '../columns.ts'
+import { folderOf, joinPath } from '../paths.ts'
+import { firstRowIsData } from '../table_header.ts'
+import type { Look } from './find.ts'
+import { type FileIndex, fileIndex, type NamedFiles, namedFiles } from './named_files.ts'
+import { tableFiles } from './table_files.ts'
+import { type TableLabels, tableLabels } from './table_labels.ts'
+import { type TableStart, tableStart } from './table_start.ts'
+
+/** What the first rows of a table show, or of the splits or shards of one. */
+export interface TableLook {
+  /** Below the given folder; of a family those that have its label column, where one has. */
+  readonly paths: readonly string[]
+  readonly format: string
+  /** With the number of distinct values in the first rows. */
+  readonly columns: readonly ColumnLook[]
+  /** How many rows were looked at: those of the first file. */
+  readonly rows: number
+  /** How many there are in all files: counted in small files, estimated from the size of others, where that is cheap. */
+  readonly samples?: number
+  /** Whether the first row looks like data, so that the columns have no names. */
+  readonly isHeadless: boolean
+  /** The columns that are named like labels. */
+  readonly labels?: TableLabels
+  /** The column whose cells name files of the tree. */
+  readonly names?: NamedFiles
+  /** The column that the reader takes for the ids by itself. */
+  readonly id?: number
+}
+
+/** All tables that were opened, labelled or not, the likeliest places first. */
+export async function lookAtTables(look: Look): Promise<readonly TableLook[]> {
+  const index = fileIndex(look.files)
+  const looks: TableLook[] = []
+  for (const { paths, opened } of tableFiles(look)) {
+    const starts: TableStart[] = []
+    for (const path of opened) {
+      const start = await tableStart(path, look)
+      if (start !== undefined) starts.push(start)
+    }
+    for (const family of sameLabels(starts, { paths, opened })) looks.push(await tableLook(family, look, index))
+  }
+  return looks
+}
+
+interface Family {
+  readonly paths: readonly string[]
+  readonly starts: readonly [TableStart, ...TableStart[]]
+}
+
+/** Of the splits of a table those that have labels; where none has, all. The files that were not opened go with the others. */
+function sameLabels(
+  starts: readonly TableStart[],
+  { paths, opened }: { readonly paths: readonly string[]; readonly opened: readonly string[] },
+): Family[] {
+  const labelled = starts.filter((start) => labelsOf(start) !== undefined)
+  const [first, ...others] = labelled.length > 0 ? labelled : starts
+  if (first === undefined) return []
+  const kept = new Set([first, ...others].map(({ path }) => path))
+  return [{ paths: paths.filter((path) => kept.has(path) || !opened.includes(path)), starts: [first, ...others] }]
+}
+
+function labelsOf(start: TableStart): TableLabels | undefined {
+  return tableLabels(start, columnLooks(start.manifest.columns, start.rows))
+}
+
+async function tableLook({ paths, starts }: Family, look: Look, index: FileIndex): Promise<TableLook> {
+  const [first] = starts
+  const { manifest, rows } = first
+  const columns = columnLooks(manifest.columns, rows)
+  const isHeadless = (manifest.format === 'csv' || manifest.format === 'tsv') && firstRowIsData(manifest.columns, rows)
+  const labels = isHeadless ? undefined : tableLabels(first, columns)
+  const taken = labels?.places ?? []
+  const names = namedFiles(columns, rows, { index, folder: folderOf(first.path), taken })
+  const id = await idColumn(manifest, taken)
+  const samples = await samplesOf({ paths, starts }, look)
+  return {
+    paths,
+    format: manifest.format,
+    columns,
+    rows: rows.length,
+    isHeadless,
+    ...(samples === undefined ? {} : { samples }),
+    ...(labels === undefined ? {} : { labels }),
+    ...(names === undefined ? {} : { names }),
+    ...(id === undefined ? {} : { id }),
+  }
+}
+
+/** What takes milliseconds to read is counted. */
+const SMALL_BYTES = 2 * 1024 * 1024
+
+async function samplesOf({ paths, starts }: Family, look: Look): Promise<number | undefined> {
+  let sum = 0
+  for (const path of paths) {
+    const start = starts.find((one) => one.path === path)
+    const count = start === undefined ? undefined : start.isWhole ? start.size : await countOf(start, look)
+    if (count === undefined) return undefined
+    sum += count
+  }
+  return sum
+}
+
+/** Exact in a small file of lines; of a larger one by the size of its first rows, to two digits. */
+async function countOf(
+  { path, manifest, size: rows, bytes }: TableStart,
+  { context }: Look,
+): Promise<number | undefined> {
+  if (bytes === 0 || rows === 0 || manifest.format === 'json' || manifest.format === 'yaml') return undefined
+  const file = joinPath(context.folder, path)
+  const onDisk = context.tree.diskPath?.(file)
+  const size = onDisk === undefined ? undefined : statSync(onDisk, { throwIfNoEntry: false })?.size
+  if (size === undefined) return undefined
+  if (size > SMALL_BYTES) return Number(((size / bytes) * rows).toPrecision(2))
+  const { openManifest } = await import(/* webpackMode: "eager" */ '../formats/open_manifest.ts')
+  try {
+    return (await (await openManifest(file, context)).read({ coded: [], texts: [] })).size
+  } catch (error) {
+    if (error instanceof InputError) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,135 @@
+import { isUtf8 } from 'node:buffer'
+import { InputError } from '../../config/index.ts'
+import type { Rows } from '../column_looks.ts'
+import { openCsv } from '../formats/csv.ts'
+import { formatOf } from '../formats/label_file.ts'
+import type { Manifest } from '../formats/manifest.ts'
+import { joinPath } from '../paths.ts'
+import { isLfsPointer } from '../tree/lfs.ts'
+import type { Look } from './find.ts'
+
+/** A table of which the first rows are known. */
+export interface TableStart {
+  readonly path: string
+  /** It knows these rows alone; of a Parquet file all. */
+  readonly manifest: Manifest
+  /** A thousand at most. */
+  readonly rows: Rows
+  /** How many rows there are in the start of the file. */
+  readonly size: number
+  /** Whether these are all rows. */
+  readonly isWhole: boolean
+  /** How many bytes they take; 0 where that tells nothing of the file. */
+  readonly bytes: number
+}
+
+const MOST_ROWS = 1000
+/** More rows than the start of a file can have. */
+const ALL_ROWS = 65_536
+const LF = 10
+
+/** Opens a table by the start of its file; none where that is no table. */
+export async function tableStart(path: string, look: Look): Promise<TableStart | undefined> {
+  try {
+    return await opened(path, look)
+  } catch (error) {
+    if (error instanceof InputError) return undefined
+    throw error
+  }
+}
+
+async function opened(path: string, look: Look): Promise<TableStart | undefined> {
+  const file = joinPath(look.context.folder, path)
+  if (formatOf(path) === 'parquet') return openedParquet(path, file, look)
+  const start = await look.start(path)
+  if (isLfsPointer(start.bytes)) return undefined
+  const isPacked = /\.gz$/i.test(path)
+  const unpacked = isPacked ? await unpackedStart(start.bytes) : start.bytes
+  const { isWhole } = start
+  const manifest = await openedText(path, file, { bytes: inUtf8(unpacked), isWhole })
+  if (manifest === undefined) return undefined
+  const rows = (await manifest.firstRows?.(ALL_ROWS)) ?? []
+  const bytes = isPacked ? 0 : unpacked.length
+  return { path, manifest, rows: rows.slice(0, MOST_ROWS), size: rows.length, isWhole, bytes }
+}
+
+async function openedParquet(path: string, file: string, { context }: Look): Promise<TableStart> {
+  const { openManifest } = await import(/* webpackMode: "eager" */ '../formats/open_manifest.ts')
+  const manifest = await openManifest(file, { ...context, largeFrom: 0 })
+  const rows = (await manifest.firstRows?.(ALL_ROWS)) ?? []
+  return { path, manifest, rows: rows.slice(0, MOST_ROWS), size: rows.length, isWhole: rows.length > 0, bytes: 0 }
+}
+
+interface Start {
+  readonly bytes: Uint8Array
+  readonly isWhole: boolean
+}
+
+async function openedText(path: string, file: string, { bytes, isWhole }: Start): Promise<Manifest | undefined> {
+  const lines = isWhole ? bytes : bytes.subarray(0, bytes.lastIndexOf(LF) + 1)
+  switch (formatOf(path)) {
+    case 'csv':
+    case 'tsv':
+      return openCsv(lines, {
+        file,
+        format: formatOf(path) === 'tsv' ? 'tsv' : 'csv',
+        formatIsTold: false,
+        headless: false,
+      })
+    case 'jsonl': {
+      const { openJsonl } = await import(/* webpackMode: "eager" */ '../formats/jsonl.ts')
+      return openJsonl(lines, file)
+    }
+    case 'json':
+      return openedJson(isWhole ? bytes : wholeRecords(bytes), file)
+    case 'yaml': {
+      if (!isWhole) return undefined
+      const { openYaml } = await import(/* webpackMode: "eager" */ '../formats/yaml_manifest.ts')
+      return openYaml(bytes, file, {})
+    }
+    default:
+      return undefined
+  }
+}
+
+async function openedJson(bytes: Uint8Array, file: string): Promise<Manifest | undefined> {
+  const { looksLikeRows, openJson, parseDocument } = await import(/* webpackMode: "eager" */ '../formats/json.ts')
+  const { isCoco } = await import(/* webpackMode: "eager" */ '../layouts/coco.ts')
+  const { isLabelStudio } = await import(/* webpackMode: "eager" */ '../layouts/label_studio.ts')
+  const { isLabelme } = await import(/* webpackMode: "eager" */ '../layouts/labelme.ts')
+  const document = parseDocument(bytes, file)
+  const isOther = isCoco(document) || isLabelStudio(document) || isLabelme(document)
+  return isOther || !looksLikeRows(document) ? undefined : openJson(document, {})
+}
+
+/** A list of records without the one in which the bytes end. */
+function wholeRecords(bytes: Uint8Array): Uint8Array {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  const [front = ''] = /^\s*(?:\{\s*"(?:data|rows|examples|samples|items|records)"\s*:\s*)?\[(?=\s*\{)/.exec(text) ?? []
+  if (front === '') return new Uint8Array()
+  let depth = 0
+  let end = 0
+  for (const { 0: token, index } of text.slice(front.length).matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/gs)) {
+    if (token === '{' || token === '[') depth++
+    else if (token === '}' || token === ']') depth--
+    if (depth < 0) break
+    if (depth === 0 && token === '}') end = front.length + index + 1
+  }
+  return end === 0 ? new Uint8Array() : new TextEncoder().encode(`[${text.slice(front.length, end)}]`)
+}
+
+async function unpackedStart(bytes: Uint8Array): Promise<Uint8Array> {
+  const { constants, gunzipSync } = await import('node:zlib')
+  try {
+    return gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH })
+  } catch {
+    return new Uint8Array()
+  }
+}
+
+/** Of a file in another encoding the columns are found all the same; whoever reads it tells what is wrong. */
+function inUtf8(bytes: Uint8Array): Uint8Array {
+  const end = bytes.lastIndexOf(LF) + 1
+  if (isUtf8(bytes) || (end > 0 && isUtf8(bytes.subarray(0, end)))) return bytes
+  return bytes.includes(0) ? bytes : new TextEncoder().encode(new TextDecoder('latin1').decode(bytes))
+}

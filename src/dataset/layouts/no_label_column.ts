@@ -1,0 +1,127 @@
+import { InputError } from '../../config/index.ts'
+import { type ColumnLook, columnLooks, likelyLabels, mayBeLabel, type Rows } from '../column_looks.ts'
+import { LABEL_NAMES, listColumns } from '../columns.ts'
+import { commandLine } from '../command_line.ts'
+import { counted } from '../counted.ts'
+import type { Manifest } from '../formats/manifest.ts'
+import { shortened } from '../naming.ts'
+import type { SourceContext } from '../source_context.ts'
+import { firstRowIsData, headerRowCount, isSeparatedByBlanks } from '../table_header.ts'
+
+const FIRST_ROWS = 1000
+const MOST_LISTED = 30
+
+/** The error for a table without a column that is named like labels: what is there, and the line to run next. */
+export async function noLabelColumn(manifest: Manifest, context: SourceContext): Promise<InputError> {
+  const rows = (await manifest.firstRows?.(FIRST_ROWS)) ?? []
+  const place = { file: manifest.files[0] ?? '' }
+  const names = LABEL_NAMES.join(', ')
+  if (rows.length === 0) {
+    const help = 'Say which one holds the classes: `labels: { label: COLUMN }`'
+    return new InputError(`No label column (${names}); ${listColumns(manifest.columns)}. ${help}`, place)
+  }
+  const odd = oddTable(manifest, rows, context)
+  if (odd !== undefined) return odd
+  const looks = columnLooks(manifest.columns, rows)
+  const [likely] = likelyLabels(looks)
+  const shownRows = rows.length === FIRST_ROWS ? `the first ${FIRST_ROWS} rows` : counted(rows.length, 'row')
+  const lack =
+    likely === undefined
+      ? `No label column (${names}), and no column looks like one`
+      : `No label column (${names}). Say which one holds the classes: \`labels: { label: COLUMN }\` in the config, or \`--label COLUMN\``
+  const lines = [`${lack}. The columns of ${shownRows}:`, ...columnLines(looks)]
+  const next = likely === undefined ? [] : [commandFor(manifest, context, ['--label', commandName(likely)])]
+  return new InputError([...lines, ...next].join('\n'), place)
+}
+
+/**
+ * The error for a table whose first row is no header of ours: it looks like data, it is one of several, or the cells have
+ * blanks between them. None for any other table.
+ */
+export function oddTable(manifest: Manifest, rows: Rows, context: SourceContext): InputError | undefined {
+  const { columns, files, hasHeader, format } = manifest
+  if (!hasHeader || (format !== 'csv' && format !== 'tsv')) return undefined
+  const [file = ''] = files
+  if (isSeparatedByBlanks(columns, rows)) {
+    const csv = `${file.replace(/\.[^./]*$/, '')}.csv`
+    const command = `sed 's/^[[:blank:]]*//; s/[[:blank:]]*$//; s/[[:blank:]][[:blank:]]*/,/g' ${commandLine([file])} > ${commandLine([csv])}`
+    return new InputError(
+      `The cells have blanks between them, not commas or tabs. Write them as CSV first: ${command}`,
+      {
+        file,
+      },
+    )
+  }
+  if (firstRowIsData(columns, rows)) return firstRowError(manifest, rows, context)
+  const headers = headerRowCount(columns, rows)
+  if (headers === 1) return undefined
+  const message =
+    `The table seems to have ${headers} header rows, and no label column (${LABEL_NAMES.join(', ')}) in the first of them. ` +
+    `Keep one row of names; ${listColumns([...new Set(columns)])}`
+  return new InputError(message, { file })
+}
+
+const MOST_NAMED = 12
+const MOST_CELLS = 6
+
+function firstRowError(manifest: Manifest, rows: Rows, context: SourceContext): InputError {
+  const { columns, files } = manifest
+  const label = labelWithoutHeader(columnLooks(columns, rows))
+  const cells = columns.slice(0, MOST_CELLS).map((cell) => (cell === '' ? "''" : shortened(cell)))
+  const shown = `${cells.join(', ')}${columns.length > MOST_CELLS ? ', ...' : ''}`
+  const start = `The first row looks like data, not like a header (${shown})`
+  if (label === undefined) {
+    const message = `${start}, and no column looks like classes. Name the columns: \`labels: { columns: [...] }\` in the config, or \`--columns\``
+    return new InputError(message, { file: files[0] ?? '' })
+  }
+  const names = columns.map((_, place) => (place === label.place ? 'label' : `column_${place + 1}`))
+  const commands = [
+    ...(columns.length > MOST_NAMED ? [] : [commandFor(manifest, context, ['--columns', names.join(',')])]),
+    commandFor(manifest, context, ['--label', String(label.place)]),
+  ]
+  const what = `column ${label.place + 1} (${counted(label.distinct, 'distinct value')}) may hold the classes`
+  const message = `${start}; ${what}. Name the columns, or give the label's number from 0:`
+  return new InputError([message, ...commands].join('\n'), { file: files[0] ?? '' })
+}
+
+/** In the first rows of a sorted table there may be one class alone. */
+function labelWithoutHeader(looks: readonly ColumnLook[]): ColumnLook | undefined {
+  const isEdge = ({ place }: ColumnLook) => place === 0 || place === looks.length - 1
+  const single = (look: ColumnLook) => look.distinct === 1 && look.filled >= 10 && look.kind !== 'decimals'
+  const [likely] = likelyLabels(looks)
+  return likely ?? looks.findLast((look) => isEdge(look) && single(look))
+}
+
+function columnLines(looks: readonly ColumnLook[]): string[] {
+  const isMany = looks.length > MOST_LISTED
+  const ordered = isMany ? [...looks].sort((a, b) => Number(mayBeLabel(b)) - Number(mayBeLabel(a))) : looks
+  const rest = looks.length - MOST_LISTED
+  return [...ordered.slice(0, MOST_LISTED).map(columnLine), ...(rest > 0 ? [`... and ${rest} more`] : [])]
+}
+
+function columnLine(look: ColumnLook): string {
+  const { name, distinct, filled, kind } = look
+  const least = distinct === FIRST_ROWS ? 'at least ' : ''
+  const values = filled === 0 ? 'empty' : `${least}${counted(distinct, 'distinct value')}`
+  const remark = mayBeLabel(look)
+    ? '; could be the label'
+    : kind === 'decimals' && filled > 0
+      ? '; decimal numbers'
+      : ''
+  return `- ${name === '' ? "''" : shortened(name)}: ${values}${remark}`
+}
+
+/** A column as a flag takes it: a comma would separate two, and a number would be a place. */
+function commandName({ name }: ColumnLook): string {
+  return /[",]|^\d+$/.test(name) || name.trim() !== name ? `"${name.replaceAll('"', '""')}"` : name
+}
+
+function commandFor(
+  { files, columns, hasHeader }: Manifest,
+  { path, settings }: SourceContext,
+  flags: readonly string[],
+): string {
+  const [file = '', ...others] = files
+  const named = hasHeader || settings.columns === undefined ? [] : ['--columns', columns.join(',')]
+  return commandLine(['dataset-balance', 'analyze', others.length === 0 ? file : path, ...named, ...flags])
+}

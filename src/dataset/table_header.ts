@@ -1,0 +1,49 @@
+import { columnLooks, isNumber, mostly, type Rows } from './column_looks.ts'
+
+const YEAR = /^(?:19|20)\d\d$/
+
+/**
+ * Whether what was read as the header looks like a row: cells that are numbers over numbers, or that recur in their own
+ * column. Numbers in a series, such as years, name columns.
+ */
+export function firstRowIsData(columns: readonly string[], rows: Rows): boolean {
+  const named = columns.filter((name) => name !== '')
+  const numbers = columns.filter(isNumber)
+  const isSeries = numbers.every((one, i) => YEAR.test(one) || i === 0 || Number(one) === Number(numbers[i - 1]) + 1)
+  const isIndexed = columns[0] === '' && numbers.length === 1
+  const mayBeNames = isIndexed || (isSeries && numbers.length > 1)
+  const others = rows.filter((row) => !row.every((cell, place) => cell.trim() === columns[place]))
+  const likes = columnLooks(columns, others).filter(({ name, place, kind }) => {
+    if (isNumber(name) && mayBeNames) return false
+    const isOverNumbers = isNumber(name) && (kind === 'integers' || kind === 'decimals')
+    return isOverNumbers || (name !== '' && others.some((row) => row[place]?.trim() === name))
+  })
+  return likes.some(({ name }) => isNumber(name)) || (likes.length > 0 && 2 * likes.length >= named.length)
+}
+
+const MOST_HEADER_ROWS = 5
+const FEWEST_COLUMNS = 5
+
+/** How many rows of names a table has: those in front of columns of numbers, or above a row that names only its index. */
+export function headerRowCount(columns: readonly string[], rows: Rows): number {
+  if (columns.length < FEWEST_COLUMNS || new Set(columns).size === columns.length) return 1
+  const front = rows.slice(0, MOST_HEADER_ROWS)
+  const index = front.findIndex((row) => row[0]?.trim() !== '' && row.slice(1).every((cell) => cell.trim() === ''))
+  if (index !== -1) return index + 2
+  const body = columnLooks(columns, rows.slice(MOST_HEADER_ROWS))
+  const numeric = body.flatMap(({ kind, place }) => (kind === 'integers' || kind === 'decimals' ? [place] : []))
+  if (numeric.length < columns.length / 2) return 1
+  const first = front.findIndex((row) => mostly(numeric, (place) => isNumber(row[place]?.trim() ?? '')))
+  return first === -1 ? 1 : first + 1
+}
+
+const FEWEST_CELLS = 3
+
+/** Whether the rows of a table of one column are cells with blanks between them. */
+export function isSeparatedByBlanks(columns: readonly string[], rows: Rows): boolean {
+  const [header = '', ...others] = columns
+  const widths = [header, ...rows.map(([cell = '']) => cell)].map((line) => line.trim().split(/\s+/).length)
+  const [width = 0] = widths
+  const hasNumbers = rows.some(([cell = '']) => cell.trim().split(/\s+/).some(isNumber))
+  return others.length === 0 && width >= FEWEST_CELLS && hasNumbers && mostly(widths, (one) => one === width)
+}

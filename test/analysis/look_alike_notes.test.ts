@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { noteLookAlikes } from '../../src/analysis/look_alike_notes.ts'
+import { findLookAlikes } from '../../src/analysis/look_alikes.ts'
+
+function messages(sizes: Readonly<Record<string, number>>, hasMap = false): string[] {
+  const counts = { classes: Object.keys(sizes), counts: Object.values(sizes) }
+  const lookAlikes = findLookAlikes({ counts, intended: new Set() })
+  return noteLookAlikes(lookAlikes, { hasMap, sizes: counts.counts }).map(({ message }) => message)
+}
+
+describe('noteLookAlikes', () => {
+  test('gives one line that merges all of several pairs', () => {
+    const told = messages({
+      happiness: 5700,
+      HAPPINESS: 9,
+      anger: 250,
+      ANGER: 2,
+      'not sure': 4,
+      'Not sure ': 1,
+      fear: 8,
+    })
+    expect(told).toHaveLength(4)
+    expect(told.at(-1)).toBe(
+      'To merge the names that look alike (4 classes instead of 7), add to the config: ' +
+        "labels: { map: { ANGER: anger, HAPPINESS: happiness, 'Not sure ': 'not sure' } }",
+    )
+    expect(told.slice(0, -1).join()).not.toContain('labels:')
+  })
+
+  test('gives the line with the only pair', () => {
+    const [told, ...more] = messages({ joy: 250, Joy: 2 }, true)
+    expect(told).toMatch(/^Class names that look alike: .* or add to labels\.map: Joy: joy$/)
+    expect(more).toEqual([])
+  })
+})

@@ -1,0 +1,35 @@
+import type { Look } from '../../../src/dataset/finding/find.ts'
+import { LARGE_FILE } from '../../../src/dataset/source_context.ts'
+import { memoryTree } from '../../support/memory_tree.ts'
+
+export type MemoryFiles = Readonly<Record<string, string | Uint8Array>>
+
+const START_BYTES = 64 * 1024
+
+/** What a finder looks at, of files that are at hand. `opened` gets the path of each file that is looked into. */
+export function lookAtMemory(files: MemoryFiles, opened: string[] = []): Look {
+  const tree = memoryTree(files)
+  return {
+    files: Object.keys(files).sort(),
+    context: {
+      tree,
+      folder: '',
+      path: '.',
+      name: 'memory',
+      settings: { ignore: [] },
+      role: 'main',
+      purpose: 'rows',
+      largeFrom: LARGE_FILE,
+    },
+    async start(path) {
+      opened.push(path)
+      const bytes = await tree.read(path)
+      return { bytes: bytes.subarray(0, START_BYTES), isWhole: bytes.length <= START_BYTES }
+    },
+  }
+}
+
+/** A table of so many rows, whose cells are made from their row's number. */
+export function csv(header: string, size: number, row: (i: number) => string): string {
+  return `${[header, ...Array.from({ length: size }, (_, i) => row(i))].join('\n')}\n`
+}

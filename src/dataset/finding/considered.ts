@@ -20,8 +20,8 @@ export interface ConsideredDataset {
 export async function considered(context: SourceContext): Promise<readonly ConsideredDataset[] | undefined> {
   if (!mayBeAnywhere(context)) return undefined
   const { files } = await listedFiles(context)
-  const found = await weighedFinds(files, context)
-  const winner = clearWinner(found)
+  const { found, isHere } = await weighedFinds(files, context)
+  const winner = isHere ? found.find(({ find }) => find.folder === '') : clearWinner(found)
   return found.map((one) => {
     const { path, description, samples } = one.find
     const { score, reasons } = one

@@ -20,6 +20,8 @@ export interface Find {
   readonly settings: Partial<LabelSettings>
   /** The path below the given folder that chooses it on the command line or as `dataset_path`. */
   readonly path: string
+  /** The label files, by their paths below the given folder, where it has some of its own. */
+  readonly labelFiles?: readonly string[]
   /** In a few words: `table with a column 'class'`, `Pascal VOC`, `folders of images`. */
   readonly description: string
   /** How many samples there are, as far as a cheap look tells. */

@@ -1,12 +1,15 @@
 import type { LabelSettings } from '../../config/index.ts'
 import type { Note } from '../dataset.ts'
+import { labelFileGroups } from '../layouts/candidates.ts'
 import { joinPath } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
+import { findAnnotations } from './annotations.ts'
 import { findEmopia } from './emopia.ts'
 import type { Find, Finder, Look } from './find.ts'
 import { lookAt } from './look.ts'
 import { filesBesideCode, searchedFiles } from './searched_folders.ts'
 import { severalDatasets } from './several_datasets.ts'
+import { findTables } from './tables.ts'
 import { clearWinner, type Weighed, weighed } from './weigh.ts'
 
 /** Where a dataset is, when it is not the folder that was given. */
@@ -30,21 +33,30 @@ const MOST_LEVELS = 3
  * @throws {InputError} where several datasets may be meant
  */
 export async function findPlace(files: readonly string[], context: SourceContext): Promise<FoundPlace | undefined> {
-  const found = await weighedFinds(files, context)
-  if (found.length === 0) return undefined
+  const { found, isHere } = await weighedFinds(files, context)
+  if (found.length === 0 || isHere) return undefined
   const winner = clearWinner(found)
   if (winner === undefined) throw severalDatasets(found, context)
   return placeOf(winner, found, context)
 }
 
-/** All that may be a dataset, the likeliest first. Folders of code are searched only where there is nothing beside them. */
-export async function weighedFinds(files: readonly string[], context: SourceContext): Promise<Weighed[]> {
+export interface WeighedFinds {
+  /** The likeliest first. */
+  readonly found: readonly Weighed[]
+  /** Whether the given folder has label files where a dataset has them, so that nothing below it is meant. */
+  readonly isHere: boolean
+}
+
+/** All that may be a dataset. Folders of code are searched only where there is nothing beside them. */
+export async function weighedFinds(files: readonly string[], context: SourceContext): Promise<WeighedFinds> {
   const searched = searchedFiles(files)
   const beside = filesBesideCode(searched)
-  const finds = await findsIn(lookAt(beside, context), lookAt(searched, context))
-  if (finds.length > 0 || beside.length === searched.length) return weighed(finds)
-  const look = lookAt(searched, context)
-  return weighed(await findsIn(look, look))
+  const everywhere = lookAt(searched, context)
+  const look = beside.length === searched.length ? everywhere : lookAt(beside, context)
+  const finds = await findsIn(look, everywhere)
+  if (finds.length > 0 || look === everywhere) return { found: weighed(finds), isHere: await isDataset(finds, look) }
+  const all = await findsIn(everywhere, everywhere)
+  return { found: weighed(all), isHere: await isDataset(all, everywhere) }
 }
 
 async function findsIn(look: Look, everywhere: Look): Promise<Find[]> {
@@ -54,12 +66,31 @@ async function findsIn(look: Look, everywhere: Look): Promise<Find[]> {
   return finds.filter(({ folder }) => levelsOf(folder) <= MOST_LEVELS)
 }
 
-const FINDERS: readonly Finder[] = [findEmopia]
+const FINDERS: readonly Finder[] = [findEmopia, findAnnotations, findTables]
 /** They judge for themselves which folders hold code. */
 const FINDERS_EVERYWHERE: readonly Finder[] = []
 
 function levelsOf(folder: string): number {
   return folder === '' ? 0 : folder.split('/').length
+}
+
+/** Whether the given folder is a dataset by itself: what its label files are is for the reader to say. */
+async function isDataset(finds: readonly Find[], look: Look): Promise<boolean> {
+  const { hub, groups } = labelFileGroups(look.files, look.context)
+  if (hub.length > 0 || (groups.length === 0 && (await hasCard(look)))) return true
+  const inPlace = new Set(groups.flat())
+  return finds.some(
+    ({ kind, labelFiles = [] }) => LABEL_FILES.has(kind) && labelFiles.some((path) => inPlace.has(path)),
+  )
+}
+
+const LABEL_FILES: ReadonlySet<Find['kind']> = new Set(['table', 'coco', 'label-studio'])
+
+/** Whether a card of Hugging Face says where the files are. */
+async function hasCard({ files, start }: Look): Promise<boolean> {
+  if (!files.includes('README.md')) return false
+  const text = new TextDecoder().decode((await start('README.md')).bytes)
+  return /^---\r?\n/.test(text) && /^\s*(?:- )?data_files:/m.test(text)
 }
 
 function placeOf({ find }: Weighed, found: readonly Weighed[], context: SourceContext): FoundPlace | undefined {

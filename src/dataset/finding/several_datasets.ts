@@ -1,9 +1,9 @@
 import { InputError } from '../../config/index.ts'
+import { commandLine } from '../command_line.ts'
 import { counted } from '../counted.ts'
 import { joinPath } from '../paths.ts'
 import { lineToRead } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
-import { commandLine } from './command_line.ts'
 import type { Find } from './find.ts'
 import type { Weighed } from './weigh.ts'
 
@@ -23,7 +23,7 @@ export function severalDatasets(found: readonly Weighed[], context: SourceContex
 
 /** The given folder itself holds several, so only the config can tell them apart. */
 function lineFor(find: Find, context: SourceContext): string {
-  if (find.path !== '') return commandLine(['analyze', joinPath(context.path, find.path)])
+  if (find.path !== '') return commandLine(['dataset-balance', 'analyze', joinPath(context.path, find.path)])
   const settings = find.kind === 'folders' ? { file: 'folders' } : find.settings
   return `${lineToRead({ ...context.settings, ...settings }, context)} in the config`
 }

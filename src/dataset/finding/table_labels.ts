@@ -1,5 +1,7 @@
+import type { LabelSettings } from '../../config/index.ts'
 import type { ColumnLook } from '../column_looks.ts'
-import { labelLikePlaces } from '../layouts/manifest_labels.ts'
+import type { Manifest } from '../formats/manifest.ts'
+import { hasLabelColumns, labelLikePlaces } from '../layouts/manifest_labels.ts'
 import { oneHotSettings } from '../layouts/one_hot.ts'
 import type { TableStart } from './table_start.ts'
 
@@ -13,7 +15,12 @@ export interface TableLabels {
 }
 
 /** None where no column is named like labels. */
-export function tableLabels({ manifest, isWhole }: TableStart, looks: readonly ColumnLook[]): TableLabels | undefined {
+export function tableLabels(
+  { manifest, isWhole }: TableStart,
+  looks: readonly ColumnLook[],
+  { label }: Pick<LabelSettings, 'label'>,
+): TableLabels | undefined {
+  if (label !== undefined) return toldLabels(manifest, label)
   const oneHot = oneHotSettings(manifest)
   if (oneHot !== undefined) {
     return { places: [oneHot.label].flat().map((name) => manifest.columns.indexOf(String(name))), oneHot: true }
@@ -24,6 +31,13 @@ export function tableLabels({ manifest, isWhole }: TableStart, looks: readonly C
   const plausible = places.filter((_, i) => problems[i] === undefined)
   if (plausible.length > 0) return { places: plausible, oneHot: false }
   return { places, oneHot: false, problem: problems[0] ?? '' }
+}
+
+/** The columns that the settings name, which nobody has to find plausible. */
+function toldLabels(manifest: Manifest, label: Required<LabelSettings>['label']): TableLabels | undefined {
+  if (!hasLabelColumns(manifest, label)) return undefined
+  const places = [label].flat().map((name) => (typeof name === 'number' ? name : manifest.columns.indexOf(name)))
+  return { places: places.filter((place) => place >= 0), oneHot: false }
 }
 
 /** Whether the file itself declares the names of the classes. */

@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs'
-import { InputError } from '../../config/index.ts'
+import { InputError, type LabelSettings } from '../../config/index.ts'
 import { type ColumnLook, columnLooks } from '../column_looks.ts'
 import { idColumn } from '../columns.ts'
 import { folderOf, joinPath } from '../paths.ts'
 import { firstRowIsData } from '../table_header.ts'
 import type { Look } from './find.ts'
 import { type FileIndex, fileIndex, type NamedFiles, namedFiles } from './named_files.ts'
-import { tableFiles } from './table_files.ts'
+import { type TableFiles, tableFiles } from './table_files.ts'
 import { type TableLabels, tableLabels } from './table_labels.ts'
 import { type TableStart, tableStart } from './table_start.ts'
 
@@ -41,7 +41,8 @@ export async function lookAtTables(look: Look): Promise<readonly TableLook[]> {
       const start = await tableStart(path, look)
       if (start !== undefined) starts.push(start)
     }
-    for (const family of sameLabels(starts, { paths, opened })) looks.push(await tableLook(family, look, index))
+    for (const family of sameLabels(starts, { paths, opened, settings: look.context.settings }))
+      looks.push(await tableLook(family, look, index))
   }
   return looks
 }
@@ -54,17 +55,17 @@ interface Family {
 /** Of the splits of a table those that have labels; where none has, all. The files that were not opened go with the others. */
 function sameLabels(
   starts: readonly TableStart[],
-  { paths, opened }: { readonly paths: readonly string[]; readonly opened: readonly string[] },
+  { paths, opened, settings }: TableFiles & { readonly settings: LabelSettings },
 ): Family[] {
-  const labelled = starts.filter((start) => labelsOf(start) !== undefined)
+  const labelled = starts.filter((start) => labelsOf(start, settings) !== undefined)
   const [first, ...others] = labelled.length > 0 ? labelled : starts
   if (first === undefined) return []
   const kept = new Set([first, ...others].map(({ path }) => path))
   return [{ paths: paths.filter((path) => kept.has(path) || !opened.includes(path)), starts: [first, ...others] }]
 }
 
-function labelsOf(start: TableStart): TableLabels | undefined {
-  return tableLabels(start, columnLooks(start.manifest.columns, start.rows))
+function labelsOf(start: TableStart, settings: LabelSettings): TableLabels | undefined {
+  return tableLabels(start, columnLooks(start.manifest.columns, start.rows), settings)
 }
 
 async function tableLook({ paths, starts }: Family, look: Look, index: FileIndex): Promise<TableLook> {
@@ -72,7 +73,7 @@ async function tableLook({ paths, starts }: Family, look: Look, index: FileIndex
   const { manifest, rows } = first
   const columns = columnLooks(manifest.columns, rows)
   const isHeadless = (manifest.format === 'csv' || manifest.format === 'tsv') && firstRowIsData(manifest.columns, rows)
-  const labels = isHeadless ? undefined : tableLabels(first, columns)
+  const labels = isHeadless ? undefined : tableLabels(first, columns, look.context.settings)
   const taken = labels?.places ?? []
   const names = namedFiles(columns, rows, { index, folder: folderOf(first.path), taken })
   const id = await idColumn(manifest, taken)

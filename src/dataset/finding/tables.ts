@@ -36,6 +36,7 @@ function findOf(table: Labelled, looks: readonly TableLook[], look: Look): Find 
     folder,
     settings: settingsOf(table, folder, { looks, look }),
     path: others.length === 0 ? only : own,
+    labelFiles: paths,
     description: describe(table),
     ...(samples === undefined ? {} : { samples }),
     namesFiles: names !== undefined,

@@ -4,7 +4,7 @@ export * from './decimal.ts';
 export { defaultConfig } from './defaults.ts';
 export { describeSettings } from './describe_settings.ts';
 export * from './errors.ts';
-export { fileBytes, isMadeUp } from './file_bytes.ts';
+export { type FileStart, fileBytes, fileStart, isMadeUp } from './file_bytes.ts';
 export { configJsonSchema } from './json_schema.ts';
 export { CONFIG_FILE, configText, loadConfig } from './load_config.ts';
 export { didYouMean, nearest, oneOf } from './nearest.ts';

@@ -1,6 +1,7 @@
 import { InputError } from '../../config/index.ts'
 import { commandLine } from '../command_line.ts'
 import { counted } from '../counted.ts'
+import { shortened } from '../naming.ts'
 import { joinPath } from '../paths.ts'
 import { lineToRead } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
@@ -13,23 +14,25 @@ const MOST_OFFERED = 5
 export function severalDatasets(found: readonly Weighed[], context: SourceContext): InputError {
   const { path } = context
   const offered = found.slice(0, MOST_OFFERED)
-  const lines = offered.map(({ find }) => `  ${lineFor(find, context)}   # ${describe(find)}`)
+  const lines = offered.map(({ find }) => onOneLine(`${lineFor(find, context)}   # ${describe(find)}`))
   const more = found.length > offered.length ? [`... and ${found.length - offered.length} more`] : []
-  const where = path === '' || path === '.' ? 'here' : `in '${path}'`
-  return new InputError(
-    [`Found several datasets ${where}. Choose one by its path:`, ...lines, ...more, CONFIG_HINT].join('\n'),
-  )
+  const where = path === '' || path === '.' ? 'here' : `in '${shortened(path)}'`
+  const what = `Found several datasets ${where}. Choose one by its path, on the command line or as \`dataset_path\` in a config:`
+  return new InputError([what, ...lines, ...more].join('\n'))
+}
+
+/** A name with a line break in it makes no line of its own. */
+function onOneLine(line: string): string {
+  return line.replaceAll('\r', '\\r').replaceAll('\n', '\\n')
 }
 
 /** The given folder itself holds several, so only the config can tell them apart. */
 function lineFor(find: Find, context: SourceContext): string {
   if (find.path !== '') return commandLine(['dataset-balance', 'analyze', joinPath(context.path, find.path)])
   const settings = find.kind === 'folders' ? { file: 'folders' } : find.settings
-  return `${lineToRead({ ...context.settings, ...settings }, context)} in the config`
+  return lineToRead({ ...context.settings, ...settings }, context)
 }
 
 function describe({ description, samples }: Find): string {
   return samples === undefined ? description : `${description}, ${counted(samples, 'sample')}`
 }
-
-const CONFIG_HINT = 'In a config, the path is `data: { dataset_path: PATH }`'

@@ -58,9 +58,13 @@ function place({ files }: Manifest) {
 
 export function noLabelColumn(manifest: Manifest): InputError {
   const message =
-    `No label column (${LABEL_NAMES.join(', ')}); ${listColumns(manifest.columns)}. ` +
+    `No label column (${LABEL_NAMES.join(', ')}); ${listColumns(manifest.columns)}${foundIn(manifest)}. ` +
     'Say which one holds the classes: `labels: { label: COLUMN }`'
   return new InputError(message, place(manifest))
+}
+
+function foundIn({ shape }: Manifest): string {
+  return shape === undefined ? '' : `, of ${shape()}`
 }
 
 /** The label columns as one: a composite, or a list where a cell holds several. */

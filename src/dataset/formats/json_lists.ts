@@ -1,5 +1,6 @@
 import type { LabelSettings } from '../../config/index.ts'
 import { isPathLike, LABEL_NAMES } from '../columns.ts'
+import { looksLikePaths } from '../path_texts.ts'
 import { entriesOf, isList, isObject, type JsonObject, type JsonValue, objectOf } from './json_parser.ts'
 import type { Shape } from './json_rows.ts'
 
@@ -67,13 +68,8 @@ function contentOf(columns: readonly string[]): Pick<Shape, 'content'> {
   return columns.includes('text') ? { content: 'text' } : {}
 }
 
-const FILE_NAME = /^[^\n]*[^\s.]\.[A-Za-z][A-Za-z0-9]{1,4}$/
-
-/** Nine tenths of file names are paths. */
 function nameOfTexts(cells: readonly JsonValue[]): 'path' | 'text' {
-  const isFile = (cell: JsonValue) =>
-    typeof cell === 'string' && FILE_NAME.test(cell) && !/[a-z]\s+[a-z]+\s/i.test(cell)
-  return 10 * cells.filter(isFile).length >= 9 * cells.length ? 'path' : 'text'
+  return looksLikePaths(cells.map((cell) => (typeof cell === 'string' ? cell : ''))) ? 'path' : 'text'
 }
 
 /**

@@ -82,6 +82,8 @@ export const LABEL_FORMATS = [
   'voc',
   'cvat',
   'labelme',
+  'text-pairs',
+  'path-list',
   'folders',
   'names',
 ] as const

@@ -42,6 +42,18 @@ export function namedSplit(name: string): NamedSplit | undefined {
   return split === undefined ? undefined : { split, kind: kindOf(split) }
 }
 
+/**
+ * The split that a key is named after, also where other words stand before or behind it: `train`, `oos_train`,
+ * `validation_matched`. None for any other key, and where both ends name one: `train_test`.
+ */
+export function splitOfKey(key: string): NamedSplit | undefined {
+  const named = namedSplit(key)
+  if (named !== undefined) return named
+  const words = key.split(/[-_ .]+/)
+  const [first, last] = [namedSplit(words[0] ?? ''), namedSplit(words.at(-1) ?? '')]
+  return first === undefined || last === undefined ? (first ?? last) : undefined
+}
+
 /** The split that the first such folder on the way to a file is named after. */
 export function splitAbove(path: string): { split?: string } {
   const split = path

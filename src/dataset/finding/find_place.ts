@@ -7,9 +7,11 @@ import { findAnnotations } from './annotations.ts'
 import { findEmopia } from './emopia.ts'
 import type { Find, Finder, Look } from './find.ts'
 import { lookAt } from './look.ts'
+import { findPathLists } from './path_lists.ts'
 import { filesBesideCode, searchedFiles } from './searched_folders.ts'
 import { severalDatasets } from './several_datasets.ts'
 import { findTables } from './tables.ts'
+import { findTextPairs } from './text_pairs.ts'
 import { clearWinner, type Weighed, weighed } from './weigh.ts'
 
 /** Where a dataset is, when it is not the folder that was given. */
@@ -66,7 +68,7 @@ async function findsIn(look: Look, everywhere: Look): Promise<Find[]> {
   return finds.filter(({ folder }) => levelsOf(folder) <= MOST_LEVELS)
 }
 
-const FINDERS: readonly Finder[] = [findEmopia, findAnnotations, findTables]
+const FINDERS: readonly Finder[] = [findEmopia, findAnnotations, findTables, findTextPairs, findPathLists]
 /** They judge for themselves which folders hold code. */
 const FINDERS_EVERYWHERE: readonly Finder[] = []
 

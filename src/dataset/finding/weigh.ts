@@ -27,6 +27,8 @@ const RANKS: Readonly<Record<Find['kind'], number>> = {
   json: 60,
   yaml: 60,
   parquet: 60,
+  'text-pairs': 60,
+  'path-list': 55,
   names: 50,
   folders: 50,
 }

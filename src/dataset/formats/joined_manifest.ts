@@ -17,7 +17,7 @@ export function joinManifests(manifests: readonly Manifest[]): Manifest {
   if (first === undefined) throw new InputError('Found no label files')
   if (others.length === 0) return first
   const places = manifests.map((manifest) => first.columns.map((name) => placeIn(manifest, name, first)))
-  const { count: _, plain: __, ...rest } = first
+  const { count: _, plain: __, parts: ___, ...rest } = first
   const declaredNames = joinedNames(manifests)
   return {
     ...rest,

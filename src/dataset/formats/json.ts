@@ -1,7 +1,9 @@
-import { InputError, type LabelSettings, type Place } from '../../config/index.ts'
+import { InputError, type Place } from '../../config/index.ts'
 import { utf8Text } from '../utf8.ts'
-import { type JsonObject, type JsonValue, parseJson } from './json_parser.ts'
-import { rowsOf } from './json_rows.ts'
+import { isList, isObject, type JsonObject, type JsonValue, parseJson } from './json_parser.ts'
+import { type JsonSettings, rowsOf } from './json_rows.ts'
+import { describeShape, unclearShape, unknownShape } from './json_shape.ts'
+import { splitMembers } from './json_splits.ts'
 import type { Manifest } from './manifest.ts'
 import { noRows, valueManifest } from './value_manifest.ts'
 
@@ -11,7 +13,7 @@ export interface JsonDocument {
   readonly text: string
   readonly value: JsonValue
   /** The line on which a record starts. */
-  readonly lineOf: (record: JsonObject) => number
+  readonly lineOf: (record: JsonObject | readonly JsonValue[]) => number
 }
 
 /** A text has at most 512 MiB: a hundred bytes for each of these. */
@@ -21,8 +23,8 @@ const MOST_RECORDS = 5_000_000
 export function parseDocument(bytes: Uint8Array, file: string, mostRecords: number = MOST_RECORDS): JsonDocument {
   const text = utf8Text(bytes, file)
   if (text.trim() === '') throw new InputError('Found nothing: the file is empty', { file })
-  const lines = new Map<JsonObject, number>()
-  const onRecord = (record: JsonObject, line: number) => {
+  const lines = new Map<JsonObject | readonly JsonValue[], number>()
+  const onRecord = (record: JsonObject | readonly JsonValue[], line: number) => {
     if (lines.size === mostRecords) throw tooManyRecords(mostRecords, { file, line })
     lines.set(record, line)
   }
@@ -39,37 +41,50 @@ function tooManyRecords(most: number, place: Place): InputError {
 
 /**
  * Rows in any of the shapes that JSON files have: a list of records (also below one key), an object of columns (lists,
- * or objects by row as pandas writes them), an object of records or labels by id.
+ * or objects by row as pandas writes them), an object of records or labels by id, of classes with their texts, or of splits.
  *
- * @throws {InputError} for another shape.
+ * @throws {InputError} for another shape, and for one that can be read in several ways.
  */
-export function openJson(document: JsonDocument, settings: Pick<LabelSettings, 'label' | 'id' | 'columns'>): Manifest {
+export function openJson(document: JsonDocument, settings: JsonSettings): Manifest {
   const { file, value, lineOf, text } = document
   const shape = rowsOf(value, settings)
-  if (shape === undefined) throw unknownShape(file)
+  if (shape === undefined) throw unknownShape(file, value)
+  if (shape.problem !== undefined) throw unclearShape(shape, file, value)
   if (shape.rows.length === 0) throw noRows(file)
   const lines = Uint32Array.from(shape.origins, lineOf)
+  const { columns, hasHeader, parts, content, remarks } = shape
   const textRows = () => {
     const parsed = parseJson(text, { file, arrayTextDepth: shape.arrayTextDepth })
-    return rowsOf(parsed, settings)?.rows ?? shape.rows
+    const told = columns === undefined || hasHeader ? settings : { ...settings, columns }
+    const rows = rowsOf(parsed, told)?.rows ?? []
+    return rows.length === shape.rows.length ? rows : shape.rows
   }
-  return valueManifest({
-    file,
-    format: 'json',
-    rows: shape.rows,
-    textRows,
-    ...(lines.some((l) => l > 0) ? { lines } : {}),
-  })
+  return {
+    ...valueManifest({
+      file,
+      format: 'json',
+      rows: shape.rows,
+      textRows,
+      ...(lines.some((l) => l > 0) ? { lines } : {}),
+    }),
+    ...(parts && { parts }),
+    ...(content !== undefined && { contentColumn: content }),
+    ...(remarks && { remarks }),
+    shape: () => describeShape(value),
+  }
 }
 
 /** Whether the file's shape is that of a list of rows, so that detection takes it for one. */
 export function looksLikeRows({ value }: JsonDocument): boolean {
   const shape = rowsOf(value, {})
-  if (shape === undefined || shape.rows.length === 0) return false
+  if (shape === undefined)
+    return isObject(value) && splitMembers(value)?.some(([, member]) => holdsRows(member)) === true
+  if (shape.problem !== undefined) return isObject(value) && splitMembers(value) !== undefined
+  if (shape.rows.length === 0 || shape.isDoubtful) return false
   return shape.kind !== 'labels by id' || shape.rows.every(({ id }) => /[./]/.test(String(id)))
 }
 
-function unknownShape(file: string): InputError {
-  const shapes = 'a list of records, an object of columns, or an object of records by id'
-  return new InputError(`Cannot find rows: expected ${shapes}`, { file })
+/** Splits of something that is no row are told of; lists of names alone only say which sample is in which split. */
+function holdsRows(member: JsonValue): boolean {
+  return isList(member) && member.some((item) => isObject(item) || isList(item))
 }

@@ -12,8 +12,8 @@ export interface JsonOptions {
   readonly firstLine?: number
   /** Arrays nested in this many others or objects are given as their source text. */
   readonly arrayTextDepth?: number
-  /** Called for each object that is an element of an array or a value at most two levels deep. */
-  readonly onRecord?: (value: JsonObject, line: number) => void
+  /** Called for each object, and for each array that is an element of another, at most two levels deep. */
+  readonly onRecord?: (value: JsonObject | readonly JsonValue[], line: number) => void
 }
 
 const MAX_DEPTH = 500
@@ -32,6 +32,7 @@ export function parseJson(text: string, options: JsonOptions): JsonValue {
   let currentLine = firstLine
   let lineStart = 0
   let lineEnd = text.indexOf('\n')
+  let isInArray = false
 
   function lineAt(offset: number): number {
     while (lineEnd !== -1 && lineEnd < offset) {
@@ -118,12 +119,15 @@ export function parseJson(text: string, options: JsonOptions): JsonValue {
   }
 
   function array(depth: number): JsonValue {
+    const isRow = isInArray && onRecord !== undefined && depth <= 2
+    const line = isRow ? lineAt(at) : 0
     const start = at++
     const items: JsonValue[] = []
     skipSpaces()
     if (text[at] === ']') at++
     else
       for (;;) {
+        isInArray = true
         items.push(value(depth + 1))
         skipSpaces()
         const stop = text[at]
@@ -131,6 +135,7 @@ export function parseJson(text: string, options: JsonOptions): JsonValue {
         at++
         if (stop === ']') break
       }
+    if (isRow) onRecord?.(items, line)
     return depth >= arrayTextDepth ? text.slice(start, at) : items
   }
 
@@ -157,6 +162,7 @@ export function parseJson(text: string, options: JsonOptions): JsonValue {
         skipSpaces()
         if (text[at] !== ':') fail("':'")
         at++
+        isInArray = false
         const child = value(depth + 1)
         if (isIndex(key)) numbered ??= Object.entries(members)
         numbered?.push([key, child])

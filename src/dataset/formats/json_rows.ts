@@ -1,75 +1,148 @@
 import type { LabelSettings } from '../../config/index.ts'
 import { LABEL_NAMES } from '../columns.ts'
+import { classesWithTexts, classLists, listRows } from './json_lists.ts'
 import { entriesOf, isList, isObject, type JsonObject, type JsonValue, member, objectOf } from './json_parser.ts'
+import { splitMembers, splitRows } from './json_splits.ts'
+import type { Part } from './parts.ts'
+
+/** What the settings say of the columns. */
+export type JsonSettings = Pick<LabelSettings, 'label' | 'id' | 'columns'>
 
 /** Rows that were found in a JSON value, and in which shape. */
 export interface Shape {
-  readonly kind: 'records' | 'columns' | 'records by id' | 'labels by id'
+  readonly kind: 'records' | 'columns' | 'records by id' | 'labels by id' | 'pairs' | 'class lists' | 'splits'
   readonly rows: readonly JsonObject[]
   /** What each row was made from, to find its line. */
-  readonly origins: readonly JsonObject[]
+  readonly origins: readonly (JsonObject | readonly JsonValue[])[]
   /** How deep a list lies that is a cell. */
   readonly arrayTextDepth: number
+  /** The rows of each key, where keys are splits. */
+  readonly parts?: readonly Part[]
+  /** The names of the cells of rows that are lists. */
+  readonly columns?: readonly string[]
+  /** Whether the first of these lists holds the names. */
+  readonly hasHeader?: boolean
+  /** The column of texts, which are the samples themselves. */
+  readonly content?: string
+  readonly remarks?: readonly string[]
+  /** Why the rows cannot be read without the user's word, and what that may be. */
+  readonly problem?: string
+  readonly choices?: readonly JsonSettings[]
+  /** Whether the shape could be that of settings too, so that only who is pointed at the file reads it. */
+  readonly isDoubtful?: true
 }
+
+/** Finds the rows of a value that lies so deep in the document. */
+export type RowsOf = (value: JsonValue, settings: JsonSettings, depth?: number) => Shape | undefined
 
 /** The rows in a value; none where it has no shape that holds rows. */
-export function rowsOf(value: JsonValue, settings: Pick<LabelSettings, 'label' | 'id' | 'columns'>): Shape | undefined {
-  if (isList(value)) return listOfRecords(value, 2, settings.columns)
+export function rowsOf(value: JsonValue, settings: JsonSettings, depth: number = 0): Shape | undefined {
+  if (isList(value)) return rowsOfList(value, settings, depth)
   if (!isObject(value)) return undefined
   const members = entriesOf(value)
-  const names = members.map(([key]) => key)
   if (members.length === 0) return undefined
-  if (isSplitTable(value)) return splitTable(value)
-  if (members.every(([, column]) => isList(column)) && isTable(value, names, settings)) return listColumns(value, names)
+  if (isSplitTable(value)) return splitTable(value, depth)
+  const splits = splitRows(value, settings, { rowsOf, depth })
+  return (
+    splits ??
+    rowsInWrapper(value, settings, depth) ??
+    (splitMembers(value) ? undefined : keyedRows(value, settings, depth))
+  )
+}
+
+/** The rows of an object whose keys are columns, classes or ids, or one of which holds the records. */
+function keyedRows(value: JsonObject, settings: JsonSettings, depth: number): Shape | undefined {
+  const members = entriesOf(value)
+  const names = members.map(([key]) => key)
+  const areLists = members.every(([, column]) => isList(column))
+  const isColumns = areLists && isTable(value, names, settings)
+  if (isColumns && isNamedTable(names, settings)) return listColumns(value, names, depth)
+  const classes = areLists ? classLists(members, settings, depth) : undefined
+  if (classes !== undefined) return classes
+  if (isColumns) return listColumns(value, names, depth)
   const lists = members.filter(([, list]) => isList(list) && list.length > 0 && list.every(isObject))
-  if (lists.length === 1 && isList(lists[0]?.[1])) return listOfRecords(lists[0][1], 3)
+  if (lists.length === 1 && isList(lists[0]?.[1])) return rowsOfList(lists[0][1], settings, depth + 1)
+  if (lists.length > 1) return undefined
   if (members.every(([, column]) => isObject(column))) {
     return members.every(([, column]) => isObject(column) && isByRow(column))
-      ? indexedColumns(value, names)
-      : recordsById(value)
+      ? indexedColumns(value, names, depth)
+      : recordsById(value, depth)
   }
-  return members.every(([, label]) => !isObject(label)) ? labelsById(value) : undefined
+  if (!members.every(([, label]) => mayBeLabel(label))) return undefined
+  const labels = labelsById(value, settings, depth)
+  const isTold = settings.columns !== undefined || settings.label !== undefined || settings.id !== undefined
+  return isTold || areLabels(members)
+    ? labels
+    : { ...labels, problem: NO_LABELS, choices: [{ columns: ['id', 'label'] }] }
 }
 
-function listOfRecords(
-  list: readonly JsonValue[],
-  arrayTextDepth: number,
-  columns?: readonly string[],
-): Shape | undefined {
-  if (columns && list.every(isList)) return { ...listOfRows(list, columns), arrayTextDepth }
-  if (!list.every(isObject)) return undefined
-  return { kind: 'records', rows: list, origins: list, arrayTextDepth }
+const NO_LABELS =
+  'Cannot tell whether these are labels by the ids of samples: the keys are plain words, and no label is there twice. ' +
+  'Say so if they are'
+
+/** Ids are numbered or look like names of files, or else labels repeat. */
+function areLabels(members: readonly (readonly [string, JsonValue])[]): boolean {
+  const labels = members.flatMap(([, label]) => (isList(label) ? label : [label])).map(String)
+  return members.every(([id]) => /[\d./]/.test(id)) || new Set(labels).size < labels.length
 }
 
-function listOfRows(list: readonly JsonValue[], columns: readonly string[]) {
-  const rows = list.map((row) => objectOf(columns.map((name, i) => [name, isList(row) ? (row[i] ?? null) : null])))
-  return { kind: 'records' as const, rows, origins: rows }
+function mayBeLabel(value: JsonValue): boolean {
+  return isList(value) ? value.every((label) => !isList(label) && !isObject(label)) : !isObject(value)
 }
 
-/** Lists of one length are columns if one of them is named like labels, or by the config. */
-function isTable(
-  value: JsonObject,
-  names: readonly string[],
-  { label, id }: Pick<LabelSettings, 'label' | 'id'>,
-): boolean {
+/** The rows below the only key that holds any, such as `dataset`. */
+function rowsInWrapper(value: JsonObject, settings: JsonSettings, depth: number): Shape | undefined {
+  const containers = entriesOf(value).flatMap(([key, member]) =>
+    isList(member) || isObject(member) ? [{ key, member }] : [],
+  )
+  const wrapped = containers.filter(({ member }) => isObject(member) && splitMembers(member) !== undefined)
+  const [only] = wrapped
+  if (wrapped.length === 1 && isObject(only?.member))
+    return splitRows(only.member, settings, { rowsOf, depth: depth + 1 })
+  const [first, ...others] = containers
+  if (first === undefined || others.length > 0 || LABEL_NAMES.includes(first.key.toLowerCase())) return undefined
+  const { member } = first
+  if (isList(member)) return member.some(isObject) ? undefined : rowsOfList(member, settings, depth + 1)
+  const inner = entriesOf(member)
+  const isNested = inner.length > 1 && inner.every(([, record]) => isObject(record) || isList(record))
+  return isNested ? keyedRows(member, settings, depth + 1) : undefined
+}
+
+function rowsOfList(list: readonly JsonValue[], settings: JsonSettings, depth: number): Shape | undefined {
+  if (list.every(isObject))
+    return classesWithTexts(list) ?? { kind: 'records', rows: list, origins: list, arrayTextDepth: depth + 2 }
+  return listRows([list], settings, depth)
+}
+
+/** Lists of one length are columns if one of them is named like labels, or by the config, or there are few. */
+function isTable(value: JsonObject, names: readonly string[], settings: JsonSettings): boolean {
   const lengths = new Set(names.map((name) => lengthOf(member(value, name))))
+  const areFiles = names.every((name) => /\.\w{1,5}$/.test(name))
+  const areRecords = names.every((name) => holdsObjects(member(value, name)))
+  return lengths.size === 1 && !areRecords && (isNamedTable(names, settings) || names.length < 100) && !areFiles
+}
+
+function holdsObjects(value: JsonValue | undefined): boolean {
+  return isList(value) && value.length > 0 && value.every(isObject)
+}
+
+function isNamedTable(names: readonly string[], { label, id }: JsonSettings): boolean {
   const told = [label, id].flat().map(String)
-  const isNamed = names.some((name) => LABEL_NAMES.includes(name.toLowerCase()) || told.includes(name))
-  return lengths.size === 1 && (isNamed || names.length < 100) && !names.every((name) => /\.\w{1,5}$/.test(name))
+  return names.some((name) => LABEL_NAMES.includes(name.toLowerCase()) || told.includes(name))
 }
 
 function lengthOf(value: JsonValue | undefined): number {
   return isList(value) ? value.length : -1
 }
 
-function listColumns(value: JsonObject, names: readonly string[]): Shape {
+function listColumns(value: JsonObject, names: readonly string[], depth: number): Shape {
   const size = lengthOf(member(value, names[0] ?? ''))
   const cell = (name: string, row: number): JsonValue => {
     const column = member(value, name)
     return isList(column) ? (column[row] ?? null) : null
   }
   const rows = Array.from({ length: size }, (_, row) => objectOf(names.map((name) => [name, cell(name, row)])))
-  return { kind: 'columns', rows, origins: [], arrayTextDepth: 2 }
+  return { kind: 'columns', rows, origins: [], arrayTextDepth: depth + 2 }
 }
 
 /** pandas' `orient="split"`. */
@@ -77,10 +150,11 @@ function isSplitTable(value: JsonObject): boolean {
   return isList(member(value, 'columns')) && isList(member(value, 'data'))
 }
 
-function splitTable(value: JsonObject): Shape | undefined {
+function splitTable(value: JsonObject, depth: number): Shape | undefined {
   const [columns, data] = [member(value, 'columns'), member(value, 'data')]
   if (!isList(columns) || !isList(data) || !data.every(isList)) return undefined
-  return { ...listOfRows(data, columns.map(String)), arrayTextDepth: 3 }
+  const rows = data.map((row) => objectOf(columns.map((name, i) => [String(name), row[i] ?? null])))
+  return { kind: 'records', rows, origins: rows, arrayTextDepth: depth + 3 }
 }
 
 /** pandas' `orient="columns"`: every column an object by row number. */
@@ -89,13 +163,13 @@ function isByRow(column: JsonObject): boolean {
   return keys.length > 0 && keys.every((key) => /^\d+$/.test(key))
 }
 
-function indexedColumns(value: JsonObject, names: readonly string[]): Shape {
+function indexedColumns(value: JsonObject, names: readonly string[], depth: number): Shape {
   const indices = new Set(names.flatMap((name) => Object.keys(objectIn(value, name))))
   const order = [...indices].map(Number).sort((a, b) => a - b)
   const rows = order.map((index) =>
     objectOf(names.map((name) => [name, member(objectIn(value, name), String(index)) ?? null])),
   )
-  return { kind: 'columns', rows, origins: [], arrayTextDepth: 2 }
+  return { kind: 'columns', rows, origins: [], arrayTextDepth: depth + 2 }
 }
 
 function objectIn(value: JsonObject, name: string): JsonObject {
@@ -104,22 +178,23 @@ function objectIn(value: JsonObject, name: string): JsonObject {
 }
 
 /** The key of a record is its id, in a column `id` unless the records have one. */
-function recordsById(value: JsonObject): Shape {
+function recordsById(value: JsonObject, depth: number): Shape {
   const entries = entriesOf(value)
   const hasId = entries.some(([, record]) => isObject(record) && Object.hasOwn(record, 'id'))
   const rows = entries.map(([id, record]) =>
     objectOf([...(hasId ? [] : [['id', id] as const]), ...entriesOf(isObject(record) ? record : {})]),
   )
   const origins = entries.map(([, record]) => (isObject(record) ? record : {}))
-  return { kind: 'records by id', rows, origins, arrayTextDepth: 2 }
+  return { kind: 'records by id', rows, origins, arrayTextDepth: depth + 2 }
 }
 
-function labelsById(value: JsonObject): Shape {
+function labelsById(value: JsonObject, { columns }: JsonSettings, depth: number): Shape {
+  const [key = 'id', name = 'label'] = columns ?? []
   const rows = entriesOf(value).map(([id, label]) =>
     objectOf([
-      ['id', id],
-      ['label', label],
+      [key, id],
+      [name, label],
     ]),
   )
-  return { kind: 'labels by id', rows, origins: [], arrayTextDepth: 1 }
+  return { kind: 'labels by id', rows, origins: [], arrayTextDepth: depth + 1 }
 }

@@ -1,12 +1,13 @@
 import type { Records } from '../dataset.ts'
 import type { TextColumn } from '../text_column.ts'
 import type { NamesByCode } from './class_label.ts'
+import type { Part } from './parts.ts'
 
 /** A label file (or several as one) whose columns are known; its rows are read on demand. */
 export interface Manifest {
   /** In the tree; the label files in the order of their rows. */
   readonly files: readonly string[]
-  readonly format: 'csv' | 'tsv' | 'jsonl' | 'json' | 'yaml' | 'parquet'
+  readonly format: 'csv' | 'tsv' | 'jsonl' | 'json' | 'yaml' | 'parquet' | 'text-pairs' | 'path-list'
   /** As they stand in the header, but trimmed. */
   readonly columns: readonly string[]
   /** What the user should know about how it was opened. */
@@ -17,6 +18,14 @@ export interface Manifest {
   readonly hasHeader: boolean
   /** Names of the codes of a column, where the file itself declares them. */
   readonly declaredNames?: ReadonlyMap<string, NamesByCode>
+  /** Where the rows stand together by splits: rows without an id are numbered in each part, and have its split. */
+  readonly parts?: readonly Part[]
+  /** What the file holds, for messages: `an object with the keys 'version' and 'data'`. */
+  readonly shape?: () => string
+  /** Whether settings could have this shape, so that only who is pointed at the file reads it. */
+  readonly isDoubtful?: true
+  /** The column whose texts are the samples, unless `labels.content` names another. */
+  readonly contentColumn?: string
   read(wanted: Wanted): Promise<ManifestRows>
   /**
    * The distinct cells of a column with the number of their rows, in the order of bytes, for files that are too large to

@@ -2,6 +2,7 @@ import { InputError, type LabelSettings, readYaml, type YamlNode } from '../../c
 import { utf8Text } from '../utf8.ts'
 import { type JsonValue, objectOf } from './json_parser.ts'
 import { rowsOf } from './json_rows.ts'
+import { unclearShape } from './json_shape.ts'
 import type { Manifest } from './manifest.ts'
 import { noRows, valueManifest } from './value_manifest.ts'
 
@@ -19,20 +20,24 @@ export async function openYaml(
   settings: Pick<LabelSettings, 'label' | 'id' | 'columns'>,
 ): Promise<Manifest> {
   const root = await readYaml(utf8Text(bytes, file), { file, maxBytes: MAX_BYTES })
-  const shape = rowsOf(yamlValue(root), settings)
+  const value = yamlValue(root)
+  const shape = rowsOf(value, settings)
   if (shape === undefined) {
     const shapes = 'a mapping of labels or records by id, or a list of records'
     throw new InputError(`Cannot find rows: expected ${shapes}`, { file })
   }
+  if (shape.problem !== undefined && shape.kind !== 'labels by id') throw unclearShape(shape, file, value)
   if (shape.rows.length === 0) throw noRows(file)
-  const lines = shape.kind === 'records' && root.kind === 'map' ? undefined : rowLines(root, shape.rows.length)
-  return valueManifest({
-    file,
-    format: 'yaml',
-    rows: shape.rows,
-    textRows: () => shape.rows,
-    ...(lines ? { lines } : {}),
-  })
+  const { kind, rows, parts, content, remarks } = shape
+  const areMembers = !['records', 'splits', 'class lists'].includes(kind)
+  const lines = root.kind === 'map' && !areMembers ? undefined : rowLines(root, rows.length)
+  return {
+    ...valueManifest({ file, format: 'yaml', rows, textRows: () => rows, ...(lines ? { lines } : {}) }),
+    ...(parts && { parts }),
+    ...(content !== undefined && { contentColumn: content }),
+    ...(remarks && { remarks }),
+    ...(kind === 'class lists' && { isDoubtful: true as const }),
+  }
 }
 
 /** Scalars by their source text, as for JSON: `0.0` is no `0`, `no` is a text. */

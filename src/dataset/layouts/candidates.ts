@@ -166,13 +166,26 @@ export async function openCandidate(
   if (isHuggingFace) return { kind: 'manifest', paths, manifest: await openPieces(files, context), isHuggingFace }
   const format = formatOf(file)
   if (format !== 'json') {
-    const manifest = withFolderIds(await openManifest(file, context), context)
+    const opened = format === 'yaml' ? await openYamlRows(file, context) : await openManifest(file, context)
+    if (opened === undefined) return undefined
+    const manifest = withFolderIds(opened, context)
     refuseMaskLegend(manifest)
-    if (format === 'yaml' && !(await looksLikeSamples(manifest))) return undefined
     return { kind: 'manifest', paths, manifest, isHuggingFace }
   }
   const { jsonCandidate } = await import(/* webpackMode: "eager" */ './json_candidate.ts')
   return jsonCandidate(file, paths, context)
+}
+
+/** None where the file holds settings, as most YAML files do. */
+async function openYamlRows(file: string, context: SourceContext): Promise<Manifest | undefined> {
+  try {
+    const manifest = await openManifest(file, context)
+    return manifest.isDoubtful || !(await looksLikeSamples(manifest)) ? undefined : manifest
+  } catch (error) {
+    const { UnclearRows } = await import(/* webpackMode: "eager" */ '../formats/json_shape.ts')
+    if (error instanceof UnclearRows) return undefined
+    throw error
+  }
 }
 
 /** Makes one of the candidates that are the splits of one dataset. */

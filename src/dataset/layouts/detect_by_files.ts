@@ -35,6 +35,9 @@ export async function detectByFiles(context: SourceContext): Promise<Dataset> {
   const { annotationDataset } = await import(/* webpackMode: "eager" */ './annotation_dataset.ts')
   const annotated = await annotationDataset(files, context)
   if (annotated !== undefined) return annotated
+  const { lineFileDataset } = await import(/* webpackMode: "eager" */ './line_files.ts')
+  const ofLines = await lineFileDataset(files, context)
+  if (ofLines !== undefined) return withFailures(ofLines, failures)
   const { classFolders, isClassified } = await import(/* webpackMode: "eager" */ './class_folders.ts')
   const folders = classFolders(files)
   if (isClassified(folders) && !(await speaksForFiles(manifests, files))) {

@@ -7,6 +7,7 @@ import type { Dataset, Note } from '../dataset.ts'
 import { isEntityName } from '../entity_names.ts'
 import { existingSplits } from '../existing_splits.ts'
 import type { CodedColumn, Manifest, ManifestRows } from '../formats/manifest.ts'
+import { partIds, partSplits } from '../formats/parts.ts'
 import { CONTENT_KEY, columnGroupKey, EMOPIA_SONG, type GroupKey, patternGroupKey } from '../group_key.ts'
 import type { PathMatches } from '../groups.ts'
 import type { Groups, LabelTable } from '../label_table.ts'
@@ -41,14 +42,14 @@ async function readManifest(manifest: Manifest, context: SourceContext, finding:
   const onlyLabels = context.purpose === 'counts' && !needsSamples(context.settings)
   const roles = onlyLabels ? rolesThatLabel(told) : told
   const rows = (await countedRows(manifest, context, roles)) ?? (await readColumns(manifest, context, roles))
-  const ids = rows.texts[0] ?? (onlyLabels ? noTexts(rows.size) : rowNumbers(rows.size))
+  const ids = rows.texts[0] ?? (onlyLabels ? noTexts(rows.size) : idsOfRows(manifest, rows))
   if (rows.size === 0)
     throw new InputError('Found a header but no rows: the dataset is empty', { ...placeOf(manifest), line: 1 })
   const matches = await pathMatches(ids, context, roles)
   const named = await nameLabels({ manifest, rows, roles, matches, context })
   const reading = { manifest, rows, roles: told, matches, context }
   const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids })
-  const splits = splitsOf(rows, roles)
+  const splits = splitsOf(manifest, rows, roles)
   const content = rows.coded[roles.label.length + roles.group.length + roles.split.length]
   const table: LabelTable = {
     size: rows.size,
@@ -83,6 +84,11 @@ function placeOf({ files }: Manifest) {
   return { file: files[0] ?? '' }
 }
 
+/** The rows of a part of several are numbered by themselves, so that one more in it changes no other's id. */
+function idsOfRows({ parts }: Manifest, { size }: ManifestRows): TextColumn {
+  return parts === undefined ? rowNumbers(size) : partIds(parts)
+}
+
 function sizesOf({ size, sizes }: ManifestRows): readonly number[] {
   return sizes ?? [size]
 }
@@ -94,7 +100,7 @@ async function rolesOf(manifest: Manifest, context: SourceContext): Promise<Role
   const { places: label, remark } = await labelColumns(manifest, context)
   const group = groupColumns(settings).map((column) => columnPlace(manifest, column, 'labels.group'))
   const split = place(settings.split, 'labels.split')
-  const content = place(settings.content, 'labels.content')
+  const content = place(settings.content ?? manifest.contentColumn, 'labels.content')
   const id = place(settings.id, 'labels.id')[0] ?? (await idColumn(manifest, [...label, ...group, ...split]))
   return { label, group, split, content, id, ...(remark === undefined ? {} : { remark }) }
 }
@@ -221,8 +227,9 @@ function namesOf({ columns }: Manifest, places: readonly number[]): string[] {
   return places.map((place) => columns[place] ?? '')
 }
 
-function splitsOf(rows: ManifestRows, roles: Roles) {
-  const column = roles.split.length > 0 ? rows.coded[roles.label.length + roles.group.length] : rows.splits
+function splitsOf({ parts }: Manifest, rows: ManifestRows, roles: Roles) {
+  const told = roles.split.length > 0 ? rows.coded[roles.label.length + roles.group.length] : rows.splits
+  const column = told ?? (parts && rows.weights === undefined ? partSplits(parts) : undefined)
   return column && existingSplits(column)
 }
 

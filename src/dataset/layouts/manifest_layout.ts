@@ -40,6 +40,7 @@ export function layoutOf({ manifest, context, roles, finding, groups }: Manifest
     ...context.settings,
     ...(context.settings.label === undefined && roles.label[0] !== undefined ? { label: nameOf(roles.label[0]) } : {}),
     ...(context.settings.id === undefined && roles.id !== undefined ? { id: nameOf(roles.id) } : {}),
+    ...(context.settings.content === undefined && manifest.contentColumn ? { content: manifest.contentColumn } : {}),
   }
   return {
     kind: finding.kind,
@@ -70,10 +71,15 @@ function describe(
     roles.label.length > 0
       ? `classes from column${roles.label.length > 1 ? 's' : ''} ${list(roles.label)} of ${files}`
       : describeLabels(settings, files)
-  const ids = roles.id === undefined ? 'ids are row numbers' : `ids from ${list([roles.id])}`
+  const ids = roles.id === undefined ? describeNumbers(manifest) : `ids from ${list([roles.id])}`
   const grouped = groups === undefined ? [] : [describeGroups(groups, roles, list([roles.id ?? -1]))]
   const remark = roles.remark === undefined ? [] : [roles.remark]
   return `${title ? `${title}: ` : ''}${[classes, ids, ...grouped, ...remark].join(', ')}`
+}
+
+function describeNumbers({ parts }: Manifest): string {
+  const first = parts?.find(({ size }) => size > 0)
+  return first === undefined ? 'ids are row numbers' : `ids are row numbers of each split, such as ${first.name}:0`
 }
 
 function describeLabels({ pattern }: LabelSettings, files: string): string {

@@ -16,9 +16,10 @@ export async function noLabelColumn(manifest: Manifest, context: SourceContext):
   const rows = (await manifest.firstRows?.(FIRST_ROWS)) ?? []
   const place = { file: manifest.files[0] ?? '' }
   const names = LABEL_NAMES.join(', ')
+  const shape = manifest.shape === undefined ? '' : `, of ${manifest.shape()}`
   if (rows.length === 0) {
     const help = 'Say which one holds the classes: `labels: { label: COLUMN }`'
-    return new InputError(`No label column (${names}); ${listColumns(manifest.columns)}. ${help}`, place)
+    return new InputError(`No label column (${names}); ${listColumns(manifest.columns)}${shape}. ${help}`, place)
   }
   const odd = oddTable(manifest, rows, context)
   if (odd !== undefined) return odd
@@ -29,7 +30,7 @@ export async function noLabelColumn(manifest: Manifest, context: SourceContext):
     likely === undefined
       ? `No label column (${names}), and no column looks like one`
       : `No label column (${names}). Say which one holds the classes: \`labels: { label: COLUMN }\` in the config, or \`--label COLUMN\``
-  const lines = [`${lack}. The columns of ${shownRows}:`, ...columnLines(looks)]
+  const lines = [`${lack}. The columns of ${shownRows}${shape}:`, ...columnLines(looks)]
   const next = likely === undefined ? [] : [commandFor(manifest, context, ['--label', commandName(likely)])]
   return new InputError([...lines, ...next].join('\n'), place)
 }

@@ -26,6 +26,14 @@ export async function readSource(context: SourceContext): Promise<Dataset> {
     const dataset = settings.format === undefined ? await yoloOfFile(context, file) : undefined
     if (dataset !== undefined) return dataset
   }
+  if (settings.format === 'text-pairs') {
+    const { textPairsDataset } = await import(/* webpackMode: "eager" */ './text_pairs.ts')
+    return textPairsDataset(await sampleFiles(context), context, told)
+  }
+  if (settings.format === 'path-list') {
+    const { pathListDataset } = await import(/* webpackMode: "eager" */ './path_lists.ts')
+    return pathListDataset(await sampleFiles(context), context, told)
+  }
   if (settings.file !== undefined || file !== undefined) {
     const { readLabelFiles, readTold } = await import(/* webpackMode: "eager" */ './read_told.ts')
     if (settings.file !== undefined) return readTold(context, settings.file)

@@ -25,6 +25,11 @@ export async function readTold(context: SourceContext, file: string): Promise<Da
   )
 }
 
+/** Whether a file has no ending that tells its format, so that its lines may. */
+function isOfLines(file: string): boolean {
+  return formatOf(file) === undefined && !/\.(?:xml|dvc|gz)$/i.test(file)
+}
+
 /** Reads label files as one dataset; what a JSON file is, its shape tells. */
 export async function readLabelFiles(
   context: SourceContext,
@@ -32,6 +37,12 @@ export async function readLabelFiles(
   finding: Pick<Finding, 'detected'>,
 ): Promise<Dataset> {
   const { format } = context.settings
+  const [only = '', ...others] = files
+  if (format === undefined && others.length === 0 && isOfLines(only)) {
+    const { lineFile } = await import(/* webpackMode: "eager" */ './line_files.ts')
+    const dataset = await lineFile(context, only, finding.detected)
+    if (dataset !== undefined) return dataset
+  }
   if (format === 'cvat' || (format === undefined && files.every((file) => /\.xml$/i.test(file)))) {
     const { cvatDataset } = await import(/* webpackMode: "eager" */ './cvat.ts')
     return cvatDataset(files, context, finding)

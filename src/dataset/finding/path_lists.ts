@@ -1,0 +1,87 @@
+import { counted } from '../counted.ts'
+import { formatOf } from '../formats/label_file.ts'
+import { pathsInList } from '../formats/path_list.ts'
+import { firstLines } from '../formats/text_lines.ts'
+import { fileSetting } from '../layouts/candidates.ts'
+import { isThereIn, type ListFamily, listFamilies } from '../layouts/path_lists.ts'
+import { baseName, belowFolder, folderOf, joinPath } from '../paths.ts'
+import { splitOfFile } from '../split_files.ts'
+import type { Find, Finder, Look } from './find.ts'
+
+/** Only folders up to three levels below the root are looked at. */
+const DEEPEST = 3
+
+/** Lists of paths and labels: a dataset for each list, or for lists whose names differ by the split alone. */
+export const findPathLists: Finder = async (look) => {
+  const families = await listFamilies(look.files, { start: look.start, deepest: DEEPEST })
+  if (families.length === 0) return []
+  const known = new Set(look.files)
+  const names = new Set(look.files.map(baseName))
+  const finds: Find[] = []
+  for (const family of families) finds.push(await findOf(family, families, { look, known, names }))
+  return finds
+}
+
+interface Known {
+  readonly look: Look
+  /** The paths of all files, and their names. */
+  readonly known: ReadonlySet<string>
+  readonly names: ReadonlySet<string>
+}
+
+async function findOf(family: ListFamily, all: readonly ListFamily[], { look, known, names }: Known): Promise<Find> {
+  const [first = ''] = family
+  const beginning = await look.start(first)
+  const paths = pathsInList(firstLines(beginning), isThereIn(look.files)).slice(0, FEW)
+  const folder = folderOfPaths(commonFolder(family), paths, known)
+  const below = look.files.filter((path) => isBelow(path, folder)).map((path) => belowFolder(path, folder))
+  const lists = family.map((path) => belowFolder(path, folder)).sort()
+  const isAlone = all.filter(([path = '']) => isBelow(path, folder)).length === 1
+  const isPlain =
+    lists.every((path) => !path.includes('/')) &&
+    below.every((path) => path.includes('/') || formatOf(path) === undefined)
+  const splits = family.flatMap((path) => splitOfFile(path) ?? [])
+  const samples = await samplesIn(family, look)
+  return {
+    kind: 'path-list',
+    folder,
+    settings: isAlone && isPlain ? {} : { format: 'path-list', file: fileSetting(lists, below) },
+    path: family.length === 1 || folder === '' ? first : folder,
+    description:
+      splits.length > 1 ? `lists of paths and labels, split into ${splits.join(', ')}` : 'list of paths and labels',
+    ...(samples !== undefined && { samples }),
+    namesFiles: paths.some(
+      (path) => known.has(joinPath(folder, path)) || names.has(baseName(path.replaceAll('\\', '/'))),
+    ),
+    reasons: [`${counted(family.length, 'file')} with a path and a label on each line, such as ${first}`],
+  }
+}
+
+const FEW = 10
+
+/** The folder of the lists, or one above it, below which their paths lie. */
+function folderOfPaths(folder: string, paths: readonly string[], known: ReadonlySet<string>): string {
+  for (let above = folder; ; above = folderOf(above)) {
+    if (paths.some((path) => known.has(joinPath(above, path)))) return above
+    if (above === '') return folder
+  }
+}
+
+async function samplesIn(family: ListFamily, { start }: Look): Promise<number | undefined> {
+  let rows = 0
+  for (const path of family) {
+    const found = await start(path)
+    if (!found.isWhole) return undefined
+    rows += pathsInList(firstLines(found), () => true).length
+  }
+  return rows
+}
+
+function commonFolder(family: ListFamily): string {
+  const [folder = '', ...others] = [...new Set(family.map(folderOf))]
+  return others.length === 0 ? folder : folderOf(folder)
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return folder === '' || path.startsWith(`${folder}/`)
+}

@@ -1,0 +1,71 @@
+import { counted } from '../counted.ts'
+import { formatOf } from '../formats/label_file.ts'
+import { firstLines } from '../formats/text_lines.ts'
+import { fileSetting } from '../layouts/candidates.ts'
+import { textPairsIn } from '../layouts/line_files.ts'
+import type { PairFamily } from '../layouts/pair_names.ts'
+import { looksLikePaths } from '../path_texts.ts'
+import { belowFolder, folderOf } from '../paths.ts'
+import type { Find, Finder, Look } from './find.ts'
+
+/** Only folders up to three levels below the root are looked at. */
+const DEEPEST = 3
+
+/** Pairs of files of texts and labels: a dataset for each folder of them, or for its folders of splits. */
+export const findTextPairs: Finder = async (look) => {
+  const families = await textPairsIn(look.files, { start: look.start, deepest: DEEPEST })
+  const finds: Find[] = []
+  for (const family of families) finds.push(await findOf(family, families, look))
+  return finds
+}
+
+async function findOf(family: PairFamily, all: readonly PairFamily[], look: Look): Promise<Find> {
+  const { folder, pairs } = family
+  const below = look.files.filter((path) => isBelow(path, folder)).map((path) => belowFolder(path, folder))
+  const isAlone = all.filter((other) => isBelow(`${other.folder}/`, folder)).length === 1
+  const isPlain = isAlone && below.every((path) => path.includes('/') || formatOf(path) === undefined)
+  const labels = pairs.map((pair) => belowFolder(pair.labels, folder)).sort()
+  const file = isAlone ? {} : { file: fileSetting(labels, below) }
+  const splits = pairs.flatMap(({ split }) => split ?? [])
+  const samples = await linesOf(
+    pairs.map((pair) => pair.labels),
+    look,
+  )
+  const [first] = pairs
+  const texts = first === undefined ? [] : firstLines(await look.start(first.texts))
+  const namesFiles = looksLikePaths(texts) && texts.slice(0, FEW).some(isOneOf(look.files))
+  return {
+    kind: 'text-pairs',
+    folder,
+    settings: isPlain ? {} : { format: 'text-pairs', ...file },
+    path: isAlone ? folder : (first?.labels ?? folder),
+    description: splits.length > 1 ? `pairs of text files, split into ${splits.join(', ')}` : 'a pair of text files',
+    ...(samples !== undefined && { samples }),
+    namesFiles,
+    reasons: [
+      `${counted(pairs.length, 'file')} of labels, a line a sample, such as ${first?.labels} for ${first?.texts}`,
+    ],
+  }
+}
+
+const FEW = 10
+
+/** None where a file goes on beyond what a cheap look reads. */
+async function linesOf(paths: readonly string[], { start }: Look): Promise<number | undefined> {
+  let lines = 0
+  for (const path of paths) {
+    const found = await start(path)
+    if (!found.isWhole) return undefined
+    lines += firstLines(found).length
+  }
+  return lines
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return folder === '' || path.startsWith(`${folder}/`)
+}
+
+function isOneOf(files: readonly string[]): (path: string) => boolean {
+  const names = new Set(files.flatMap((path) => [path, path.slice(folderOf(path).length).replace(/^\//, '')]))
+  return (path) => names.has(path) || names.has(path.slice(path.lastIndexOf('/') + 1))
+}

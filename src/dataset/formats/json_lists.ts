@@ -1,0 +1,185 @@
+import type { LabelSettings } from '../../config/index.ts'
+import { isPathLike, LABEL_NAMES } from '../columns.ts'
+import { looksLikePaths } from '../path_texts.ts'
+import { entriesOf, isList, isObject, type JsonObject, type JsonValue, objectOf } from './json_parser.ts'
+import type { Shape } from './json_rows.ts'
+
+type Lists = readonly (readonly JsonValue[])[]
+type Told = Pick<LabelSettings, 'columns' | 'label'>
+
+/**
+ * Rows that are lists of cells: by the names that the settings tell, else by a first row that names them, else pairs of a
+ * text and its label.
+ *
+ * @param lists Lists of rows, which have the same columns.
+ */
+export function listRows(lists: Lists, settings: Told, depth: number): Shape | undefined {
+  const all = lists.flat()
+  if (all.length === 0 || !all.every(isList)) return undefined
+  const told = settings.columns ?? headerOf(lists)
+  if (told !== undefined) return namedRows(lists, told, { depth, hasHeader: settings.columns === undefined })
+  if (!all.every((row) => isList(row) && row.length === 2 && !row.some(isObject))) return undefined
+  const columns = pairColumns(all as Lists)
+  if (columns !== undefined) return { ...namedRows(lists, columns, { depth, hasHeader: false }), ...contentOf(columns) }
+  const problem =
+    'Cannot tell in these pairs which of the two is the label: neither takes far fewer values than the other. ' +
+    'Name both, in their order'
+  return { kind: 'pairs', rows: [], origins: [], arrayTextDepth: depth + 2, problem, choices: CHOICES_OF_PAIRS }
+}
+
+const CHOICES_OF_PAIRS: readonly Told[] = [{ columns: ['text', 'label'] }, { columns: ['label', 'text'] }]
+
+/** The first row of all lists, where it is the same names, one of which is that of labels. */
+function headerOf(lists: Lists): readonly string[] | undefined {
+  const [first] = lists.filter((list) => list.length > 0).map((list) => list[0])
+  if (!isList(first) || first.length < 2) return undefined
+  const names = first.map((cell) => (typeof cell === 'string' ? cell.trim() : ''))
+  const isHeader =
+    names.some((name) => LABEL_NAMES.includes(name.toLowerCase())) && new Set(names).size === names.length
+  const isEverywhere = lists.every((list) => list.length === 0 || JSON.stringify(list[0]) === JSON.stringify(first))
+  return isHeader && isEverywhere && lists.some((list) => list.length > 1) ? names : undefined
+}
+
+interface Naming {
+  readonly depth: number
+  readonly hasHeader: boolean
+}
+
+function namedRows(lists: Lists, columns: readonly string[], { depth, hasHeader }: Naming): Shape {
+  const origins = lists.flatMap((list) => (hasHeader ? list.slice(1) : list)).filter(isList)
+  const rows = origins.map((row) => objectOf(columns.map((name, i) => [name, row[i] ?? null])))
+  return { kind: 'pairs', rows, origins, arrayTextDepth: depth + 2, columns, hasHeader }
+}
+
+/** The label is the list of labels, else what takes at most half as many values as the other. */
+function pairColumns(pairs: Lists): readonly string[] | undefined {
+  const sides = [0, 1].map((side) => pairs.map((pair) => pair[side] ?? null))
+  const lists = sides.map((side) => side.some(isList))
+  if (lists[0] && lists[1]) return undefined
+  const counts = sides.map((side) => new Set(side.map((cell) => JSON.stringify(cell))).size)
+  const [first = 0, second = 0] = counts
+  const label = lists.includes(true) ? lists.indexOf(true) : 2 * second <= first ? 1 : 2 * first <= second ? 0 : -1
+  if (label === -1) return undefined
+  const other = nameOfTexts(sides[1 - label] ?? [])
+  return label === 1 ? [other, 'label'] : ['label', other]
+}
+
+function contentOf(columns: readonly string[]): Pick<Shape, 'content'> {
+  return columns.includes('text') ? { content: 'text' } : {}
+}
+
+function nameOfTexts(cells: readonly JsonValue[]): 'path' | 'text' {
+  return looksLikePaths(cells.map((cell) => (typeof cell === 'string' ? cell : ''))) ? 'path' : 'text'
+}
+
+/**
+ * An object of classes, each a list of its texts or of its records. None where its keys are columns or ids.
+ *
+ * @param entries All members of the object, each a list.
+ */
+export function classLists(
+  entries: readonly (readonly [string, JsonValue])[],
+  settings: Told,
+  depth: number,
+): Shape | undefined {
+  const lists = entries.flatMap(([key, list]) => (isList(list) ? [{ key, list }] : []))
+  const cells = lists.flatMap(({ list }) => list)
+  if (cells.length === 0) return undefined
+  if (cells.every(isObject)) return classRecords(lists, cells, depth)
+  if (cells.some((cell) => isList(cell) || isObject(cell) || cell === null)) return undefined
+  const told = settings.columns
+  if (told !== undefined)
+    return told.length === 2 && isLabel(told[0] ?? '', settings) ? classTexts(lists, told) : undefined
+  if (!mayBeClasses(lists, cells)) return undefined
+  const shape = classTexts(lists, ['label', nameOfTexts(cells)])
+  const looksLikeTexts = 2 * cells.filter((cell) => /\s|\.\w{2,5}$/.test(String(cell))).length >= cells.length
+  if (looksLikeTexts) return shape
+  if (cells.length >= MANY_TEXTS * lists.length) return { ...shape, isDoubtful: true }
+  const problem =
+    'Cannot tell what the keys of these lists of words are: classes, each with its texts, or ids of samples, each with its ' +
+    'labels. Name the key and what is in its list'
+  return { ...shape, rows: [], origins: [], problem, choices: CHOICES_OF_LISTS }
+}
+
+/** So many texts a key are more than the labels of a sample. */
+const MANY_TEXTS = 10
+const CHOICES_OF_LISTS: readonly Told[] = [{ columns: ['label', 'text'] }, { columns: ['id', 'label'] }]
+
+const CLASS_KEYS: readonly string[] = [...LABEL_NAMES, 'intent', 'name']
+const TEXT_KEYS = ['patterns', 'examples', 'utterances', 'texts', 'queries', 'questions', 'phrases', 'samples'] as const
+
+/** Records of classes, each with the list of its texts: `{ tag: greeting, patterns: [Hi, Hello] }`. */
+export function classesWithTexts(records: readonly JsonObject[]): Shape | undefined {
+  const [first] = records
+  const label = first && CLASS_KEYS.find((key) => typeof first[key] === 'string')
+  const texts = first && TEXT_KEYS.find((key) => isList(first[key]))
+  if (label === undefined || texts === undefined) return undefined
+  const areClasses = new Set(records.map((record) => record[label])).size === records.length
+  const haveTexts = records.every(({ [texts]: list }) => isList(list) && list.every((text) => typeof text === 'string'))
+  if (records.length < 2 || !areClasses || !haveTexts) return undefined
+  const lists = records.map(({ [texts]: list, [label]: name }) => ({
+    key: String(name),
+    list: isList(list) ? list : [],
+  }))
+  return {
+    ...classTexts(lists, ['label', 'text']),
+    origins: lists.flatMap(({ list }, i) => list.map(() => records[i] ?? {})),
+  }
+}
+
+interface KeyedList {
+  readonly key: string
+  readonly list: readonly JsonValue[]
+}
+
+function isLabel(name: string, { label }: Told): boolean {
+  return label === undefined ? LABEL_NAMES.includes(name.toLowerCase()) : name === label
+}
+
+/** Texts of classes hardly repeat, as labels and columns do. */
+function mayBeClasses(lists: readonly KeyedList[], cells: readonly JsonValue[]): boolean {
+  const keys = lists.map(({ key }) => key.toLowerCase())
+  const areColumns = keys.some((key) => isPathLike(key) || COLUMNS.has(key) || LABEL_NAMES.includes(key))
+  const areFiles = keys.some((key) => /\.[a-z][a-z0-9]{1,4}$/.test(key))
+  if (lists.length < 2 || areColumns || areFiles || cells.length <= lists.length) return false
+  return 10 * new Set(cells.map(String)).size >= 9 * cells.length
+}
+
+/** Columns of texts and ids, as they are usually called. */
+const COLUMNS: ReadonlySet<string> = new Set([
+  ...['id', 'ids', 'text', 'texts', 'sentence', 'sentences', 'title', 'name', 'names', 'content', 'data', 'image'],
+  ...['images', 'labels', 'classes', 'categories', 'targets', 'files', 'filenames', 'paths', 'tokens', 'features'],
+])
+
+function classTexts(lists: readonly KeyedList[], [key = '', value = '']: readonly string[]): Shape {
+  const rows = lists.flatMap((one) =>
+    one.list.map((text) =>
+      objectOf([
+        [value, text],
+        [key, one.key],
+      ]),
+    ),
+  )
+  const columns = [key, value]
+  return {
+    kind: 'class lists',
+    rows,
+    origins: rows,
+    arrayTextDepth: Number.POSITIVE_INFINITY,
+    columns,
+    ...contentOf(columns),
+  }
+}
+
+/** Records of classes have the same keys everywhere, and none of them is a label. */
+function classRecords(lists: readonly KeyedList[], cells: readonly JsonObject[], depth: number): Shape | undefined {
+  const keysOf = (list: readonly JsonValue[]) =>
+    [...new Set(list.filter(isObject).flatMap(Object.keys))].sort().join('\n')
+  const isSame = new Set(lists.filter(({ list }) => list.length > 0).map(({ list }) => keysOf(list))).size === 1
+  const isLabelled = cells.some((cell) => Object.keys(cell).some((key) => LABEL_NAMES.includes(key.toLowerCase())))
+  if (lists.length < 2 || !isSame || isLabelled) return undefined
+  const rows = lists.flatMap(({ key, list }) =>
+    list.filter(isObject).map((record) => objectOf([...entriesOf(record), ['label', key]])),
+  )
+  return { kind: 'class lists', rows, origins: cells, arrayTextDepth: depth + 3 }
+}

@@ -1,0 +1,94 @@
+import { InputError } from '../../config/index.ts'
+import { counted } from '../counted.ts'
+import { shortened } from '../naming.ts'
+import { baseName } from '../paths.ts'
+import { linesToChoose } from '../settings_lines.ts'
+import { entriesOf, isList, isObject, type JsonObject, type JsonValue } from './json_parser.ts'
+import type { Shape } from './json_rows.ts'
+
+const SHAPES =
+  'a list of records, an object of columns, an object of records by id, an object of classes with their texts, or an ' +
+  'object of splits (train, val, test), each a list of records or of [text, label]'
+
+/** @throws {InputError} always: what the file holds, and what would be read. */
+export function unknownShape(file: string, value: JsonValue): InputError {
+  const named = hasListsOfLists(value)
+    ? `. Lists of cells need names: \`labels: { file: ${baseName(file)}, columns: [id, text, label] }\``
+    : ''
+  return new InputError(`Cannot find rows in ${describeShape(value)}: expected ${SHAPES}${named}`, { file })
+}
+
+/** The error for a shape that can be read in several ways, with the line for each. */
+export function unclearShape({ problem = '', choices = [] }: Shape, file: string, value: JsonValue): UnclearRows {
+  const settings = choices.map((choice) => ({ ...choice, file: baseName(file), ignore: [] }))
+  const message = `Found ${describeShape(value)}. ${problem}. ${linesToChoose(settings, { role: 'main', path: file })}`
+  return new UnclearRows(message, { file })
+}
+
+/** What looks like rows, but may be settings. */
+export class UnclearRows extends InputError {}
+
+const MOST_KEYS = 6
+
+/** `an object with the keys 'train' and 'test', each a list of 20 to 100 lists of 2 texts`. */
+export function describeShape(value: JsonValue): string {
+  if (isList(value)) return describeList([value])
+  return isObject(value) ? describeObjects([value]) : 'a single value'
+}
+
+function describeObjects(objects: readonly JsonObject[]): string {
+  const [object = {}] = objects
+  const entries = entriesOf(object)
+  if (entries.length === 0) return 'an empty object'
+  const shown = entries.slice(0, MOST_KEYS).map(([key]) => `'${shortened(key)}'`)
+  const keys =
+    entries.length > MOST_KEYS
+      ? `${entries.length} keys (${shown.join(', ')}, ...)`
+      : `the ${entries.length === 1 ? 'key' : 'keys'} ${listed(shown)}`
+  const values = entries.map(([, member]) => member)
+  const inner = describeMembers(values)
+  return `an object with ${keys}${inner === '' ? '' : `, ${entries.length === 1 ? '' : 'each '}${inner}`}`
+}
+
+/** What all members are; nothing where they differ. */
+function describeMembers(values: readonly JsonValue[]): string {
+  if (values.every(isList)) return describeList(values)
+  if (values.every(isObject)) {
+    const keys = [...new Set(values.flatMap((value) => entriesOf(value).map(([key]) => key)))]
+    const shown = keys.slice(0, MOST_KEYS).map((key) => `'${shortened(key)}'`)
+    return keys.length > MOST_KEYS
+      ? `an object with keys such as ${shown.join(', ')}`
+      : `an object with ${listed(shown)}`
+  }
+  return values.some((value) => isList(value) || isObject(value)) ? '' : 'a text or number'
+}
+
+function describeList(lists: readonly (readonly JsonValue[])[]): string {
+  const sizes = lists.map(({ length }) => length)
+  const items = lists.flat()
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)]
+  const count = least === most ? String(most) : `${least} to ${most}`
+  return most === 0 ? 'an empty list' : `a list of ${count} ${describeItems(items, most)}`
+}
+
+function describeItems(items: readonly JsonValue[], most: number): string {
+  const plural = most === 1 ? '' : 's'
+  if (items.every(isObject)) return `object${plural}`
+  if (items.every(isList)) {
+    const widths = [...new Set(items.map((item) => (isList(item) ? item.length : 0)))]
+    const isFlat = items.every((item) => isList(item) && !item.some((cell) => isList(cell) || isObject(cell)))
+    const [width = 0, ...others] = widths
+    if (others.length > 0) return `list${plural} of different lengths`
+    return `list${plural} of ${isFlat ? counted(width, 'text') : counted(width, 'value')}`
+  }
+  return items.some((item) => isList(item) || isObject(item)) ? 'values of different kinds' : `text${plural}`
+}
+
+function listed(texts: readonly string[]): string {
+  return texts.length < 2 ? texts.join() : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`
+}
+
+function hasListsOfLists(value: JsonValue): boolean {
+  const lists = isList(value) ? [value] : isObject(value) ? entriesOf(value).map(([, member]) => member) : []
+  return lists.length > 0 && lists.every((list) => isList(list) && list.length > 0 && list.every(isList))
+}

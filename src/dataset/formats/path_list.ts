@@ -1,0 +1,176 @@
+import { InputError } from '../../config/index.ts'
+import { codedTexts } from '../coded_columns.ts'
+import { counted } from '../counted.ts'
+import { shortened } from '../naming.ts'
+import { looksLikeFile } from '../path_texts.ts'
+import { textColumn } from '../text_column.ts'
+import type { Manifest } from './manifest.ts'
+import { textLines } from './text_lines.ts'
+
+/** A line of a list: a path, and the label behind it. */
+interface ListLine {
+  readonly path: string
+  readonly label: string
+  /** What stands between, such as a number of frames. */
+  readonly between: readonly string[]
+}
+
+/** Whether a file of that path is there, also without its folder or its ending. */
+export type IsThere = (path: string) => boolean
+
+type Separator = '\t' | ';' | ',' | ' '
+const SEPARATORS: readonly Separator[] = ['\t', ';', ',', ' ']
+
+/**
+ * A list of paths with their labels, a line a sample: `glass1.jpg 1`. What separates the two is a tab, a semicolon, a
+ * comma or spaces; the label is the last of them. Blank lines, and those that begin with `#`, are no rows.
+ *
+ * @throws {InputError} with the line that has no label.
+ */
+export function openPathList(bytes: Uint8Array, file: string, isThere: IsThere = () => false): Manifest {
+  const lines = textLines(bytes, file).map((text, i) => ({ text, line: i + 1 }))
+  const rows = lines.filter(({ text }) => isRow(text))
+  if (rows.length === 0) throw new InputError('Found no rows: the file is empty', { file })
+  const separator = separatorOf(
+    rows.map(({ text }) => text),
+    isThere,
+  )
+  const [first, ...others] = rows
+  const hasHeader = others.length > 0 && first !== undefined && isHeader(first.text, separator, isThere)
+  const samples = (hasHeader ? others : rows).map(({ text, line }) => ({
+    line,
+    ...lineOf(text, { separator, file, line }),
+  }))
+  const most = Math.max(...samples.slice(0, MOST_LOOKED_AT).map(({ between }) => between.length))
+  const between = Array.from({ length: most }, (_, i) => `field_${i + 2}`)
+  const cells = samples.map(({ path, label, between: found }) => [
+    path,
+    label,
+    ...between.map((_, i) => found[i] ?? ''),
+  ])
+  const column = (place: number) => cells.map((row) => row[place] ?? '')
+  const comments = lines.filter(({ text }) => text.trim() !== '' && !isRow(text)).length
+  return {
+    files: [file],
+    format: 'path-list',
+    columns: ['path', 'label', ...between],
+    remarks: [
+      ...(hasHeader ? [`Took the first line of ${file} for a header: '${shortened(first?.text.trim() ?? '')}'`] : []),
+      ...(comments > 0 ? [`Left out ${counted(comments, 'line')} of ${file} that begin with #`] : []),
+    ],
+    hasHeader,
+    read: async (wanted) => ({
+      size: cells.length,
+      coded: wanted.coded.map((place) => codedTexts(column(place))),
+      texts: wanted.texts.map((place) => textColumn(column(place))),
+      lines: Uint32Array.from(samples, ({ line }) => line),
+    }),
+    records: async () => ({ columns: ['path', 'label', ...between], rows: cells }),
+  }
+}
+
+/**
+ * Whether lines are those of such a list: nine tenths begin with the name of a file and end with a label, and labels repeat.
+ *
+ * @param lines The first ones of the file.
+ */
+export function looksLikePathList(lines: readonly string[], isThere: IsThere): boolean {
+  const rows = lines.filter(isRow)
+  if (rows.length === 0) return false
+  const separator = separatorOf(rows, isThere)
+  const found = rows.flatMap((text) => {
+    const one = parsed(text, separator)
+    return one !== undefined && isSample(one, isThere) ? [one] : []
+  })
+  const labels = new Set(found.map(({ label }) => label))
+  const repeat = rows.length < FEW_LINES ? labels.size < found.length : 2 * labels.size <= found.length
+  const areLabels = [...labels].every((label) => label.length <= LONGEST_LABEL && !looksLikeFile(label))
+  const haveOneLabel = found.every(({ between }) => between.length < MOST_BETWEEN)
+  return 10 * found.length >= 9 * rows.length && repeat && areLabels && haveOneLabel
+}
+
+/** The paths in lines of a list. */
+export function pathsInList(lines: readonly string[], isThere: IsThere): string[] {
+  const rows = lines.filter(isRow)
+  const separator = separatorOf(rows, isThere)
+  const [first] = rows
+  const hasHeader = first !== undefined && rows.length > 1 && isHeader(first, separator, isThere)
+  return (hasHeader ? rows.slice(1) : rows).flatMap((text) => parsed(text, separator)?.path ?? [])
+}
+
+const FEW_LINES = 20
+const LONGEST_LABEL = 100
+/** With so many more fields a line is about boxes or features. */
+const MOST_BETWEEN = 3
+const MOST_LOOKED_AT = 1000
+
+function isRow(text: string): boolean {
+  return text.trim() !== '' && !text.trimStart().startsWith('#')
+}
+
+function separatorOf(rows: readonly string[], isThere: IsThere): Separator {
+  const some = rows.slice(0, MOST_LOOKED_AT)
+  const fits = (separator: Separator) =>
+    some.filter((text) => {
+      const one = parsed(text, separator)
+      return one !== undefined && isSample(one, isThere)
+    }).length
+  const counts = SEPARATORS.map(fits)
+  const best = counts.indexOf(Math.max(...counts))
+  return SEPARATORS[best] ?? ' '
+}
+
+function isSample({ path, label }: ListLine, isThere: IsThere): boolean {
+  return label !== '' && (looksLikeFile(path) || isThere(path))
+}
+
+/** A first line that names no file, as all others do, and has as many fields as they have. */
+function isHeader(text: string, separator: Separator, isThere: IsThere): boolean {
+  const one = parsed(text, separator)
+  return one === undefined || (!isSample(one, isThere) && /^[\s\w,;"'-]+$/.test(text))
+}
+
+interface Reading {
+  readonly separator: Separator
+  readonly file: string
+  readonly line: number
+}
+
+function lineOf(text: string, { separator, file, line }: Reading): ListLine {
+  const found = parsed(text, separator)
+  if (found !== undefined) return found
+  throw new InputError(`Expected a path and its label, found '${shortened(text.trim())}'`, { file, line })
+}
+
+function parsed(text: string, separator: Separator): ListLine | undefined {
+  const trimmed = text.trim()
+  const quotedPath = /^(["'])(.*?)\1\s*[\t;, ]\s*(.*)$/.exec(trimmed)
+  if (quotedPath !== null) {
+    const fields = fieldsOf(quotedPath[3] ?? '', separator)
+    return { path: quotedPath[2] ?? '', label: fields.at(-1) ?? '', between: fields.slice(0, -1) }
+  }
+  const fields = fieldsOf(trimmed, separator)
+  const label = fields.at(-1)
+  if (fields.length < 2 || label === undefined) return undefined
+  const front = fields.slice(0, -1)
+  // The path may hold separators itself; it ends where its ending does.
+  const end = front.findLastIndex((_, i) => looksLikeFile(joined(front.slice(0, i + 1), trimmed, separator)))
+  const size = end === -1 ? front.length : end + 1
+  const between = front.slice(size)
+  if (between.some((field) => Number.isNaN(Number(field))))
+    return { path: joined(front, trimmed, separator), label, between: [] }
+  return { path: joined(front.slice(0, size), trimmed, separator), label, between }
+}
+
+function fieldsOf(text: string, separator: Separator): string[] {
+  const fields = separator === ' ' ? text.split(/\s+/) : text.split(separator)
+  return fields.map((field) => field.trim().replace(/^(["'])(.*)\1$/, '$2'))
+}
+
+/** The first fields as they stand in the line. */
+function joined(fields: readonly string[], text: string, separator: Separator): string {
+  if (fields.length === 1 || separator !== ' ') return fields.join(separator)
+  let end = 0
+  for (const field of fields) end = text.indexOf(field, end) + field.length
+  return text.slice(0, end)
+}

@@ -1,0 +1,69 @@
+import type { Dataset } from '../dataset.ts'
+import { looksLikePathList } from '../formats/path_list.ts'
+import { firstLines } from '../formats/text_lines.ts'
+import { belowFolder } from '../paths.ts'
+import { sampleFiles } from '../sample_files.ts'
+import type { SourceContext } from '../source_context.ts'
+import { type PairFamily, pairFamilies } from './pair_names.ts'
+import { DEEPEST, isThereIn, listFamilies, mayBeLists } from './path_lists.ts'
+import { type StartOf, startIn } from './told_files.ts'
+
+/** Reads datasets of text files with a sample a line: pairs of texts and labels, and lists of paths; none of other files. */
+export async function lineFileDataset(files: readonly string[], context: SourceContext): Promise<Dataset | undefined> {
+  if (context.settings.format !== undefined) return undefined
+  const start = startIn(context)
+  const pairs = await textPairsIn(files, { start, deepest: DEEPEST_PAIRS })
+  if (pairs.length > 0) {
+    const { textPairsDataset } = await import(/* webpackMode: "eager" */ './text_pairs.ts')
+    return textPairsDataset(files, context, { detected: true, found: pairs })
+  }
+  const lists = await listFamilies(files, { start, deepest: DEEPEST })
+  if (lists.length === 0) return undefined
+  const { pathListDataset } = await import(/* webpackMode: "eager" */ './path_lists.ts')
+  return pathListDataset(files, context, { detected: true, found: lists })
+}
+
+/** Tasks of one kind lie in folders beside each other, each perhaps with a folder for each split. */
+const DEEPEST_PAIRS = 2
+
+/** The pairs among files, whose labels look like labels. */
+export async function textPairsIn(
+  files: readonly string[],
+  { start, deepest }: { readonly start: StartOf; readonly deepest: number },
+): Promise<readonly PairFamily[]> {
+  const found: PairFamily[] = []
+  const reachable = files.filter((path) => path.split('/').length - 1 <= deepest)
+  for (const family of pairFamilies(reachable)) if (await holdsLabels(family, start)) found.push(family)
+  return found
+}
+
+async function holdsLabels({ pairs: [pair] }: PairFamily, start: StartOf): Promise<boolean> {
+  if (pair === undefined) return false
+  const [labels, texts] = [firstLines(await start(pair.labels)), firstLines(await start(pair.texts))]
+  const distinct = new Set(labels).size
+  const areFew = labels.length < FEW_LINES
+  const repeat = areFew ? distinct < labels.length : 2 * distinct <= labels.length
+  const areShort = labels.every(({ length }) => length <= LONGEST_LABEL)
+  const areSequences = 2 * labels.filter((line) => line.trim().split(/\s+/).length > 2).length > labels.length
+  return labels.length > 0 && texts.length > 0 && areShort && !areSequences && (repeat || (pair.isCertain && areFew))
+}
+
+const FEW_LINES = 20
+const LONGEST_LABEL = 100
+
+/** Reads a text file that a path names, with what belongs to it; none where it holds no labels. */
+export async function lineFile(context: SourceContext, file: string, detected: boolean): Promise<Dataset | undefined> {
+  const path = belowFolder(file, context.folder)
+  const files = await sampleFiles(context)
+  const pointed = { ...context, file }
+  const start = startIn(context)
+  const isInPair = ({ texts, labels }: PairFamily['pairs'][number]) => texts === path || labels === path
+  if (pairFamilies(files).some(({ pairs }) => pairs.some(isInPair))) {
+    const { textPairsDataset } = await import(/* webpackMode: "eager" */ './text_pairs.ts')
+    return textPairsDataset(files, pointed, { detected })
+  }
+  const isList = mayBeLists([path], { deepest: Number.POSITIVE_INFINITY }).length > 0
+  if (!isList || !looksLikePathList(firstLines(await start(path)), isThereIn(files))) return undefined
+  const { pathListDataset } = await import(/* webpackMode: "eager" */ './path_lists.ts')
+  return pathListDataset(files, pointed, { detected })
+}

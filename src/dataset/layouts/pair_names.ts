@@ -1,0 +1,132 @@
+import { baseName, folderOf } from '../paths.ts'
+import { fileFamilies, splitOfFile } from '../split_files.ts'
+
+/** A file of texts and the file with the label of each line. */
+export interface TextPair {
+  readonly texts: string
+  readonly labels: string
+  readonly split?: string
+  /** Whether the names of both say what is in them: `train_text.txt`, but not `train.txt`. */
+  readonly isCertain: boolean
+}
+
+/** The pairs that are the splits of one dataset. */
+export interface PairFamily {
+  /** Below which all of them lie. */
+  readonly folder: string
+  readonly pairs: readonly TextPair[]
+  /** Files that are named as one of a pair is, whose other is not there. */
+  readonly alone: readonly string[]
+}
+
+const TEXTS = 'texts?|sentences?|tweets?|posts?|documents?|docs?|reviews?|comments?|utterances?|queries|questions'
+/** Words that may mean other things too. */
+const INPUTS = 'x|data|inputs?|features'
+const LABELS = 'labels?|y|targets?|gold|intents?|emotions?'
+const ENDING = /\.(?:txt|text|texts|sent|sentences|labels?|in)$/i
+const ENDING_OF_LABELS = /\.labels?$/i
+const ENDING_OF_TEXTS = /\.(?:texts?|sent|sentences|in)$/i
+
+type Role = 'texts' | 'inputs' | 'labels' | 'plain'
+
+interface Named {
+  readonly path: string
+  readonly role: Role
+  /** What the two of a pair have in common: their folder, and the name without the word for what is in it. */
+  readonly key: string
+}
+
+const ROLES: readonly (readonly [Role, RegExp, RegExp])[] = (
+  [
+    ['labels', LABELS],
+    ['texts', TEXTS],
+    ['inputs', INPUTS],
+  ] as const
+).map(([role, words]) => [
+  role,
+  new RegExp(`^(?:(.*?)[-_. ])?(?:${words})$`, 'i'),
+  new RegExp(`^(?:${words})[-_. ](.*)$`, 'i'),
+])
+
+function named(path: string): Named | undefined {
+  const name = baseName(path)
+  const isBare = /^labels?$/i.test(name)
+  if (!isBare && !ENDING.test(name)) return undefined
+  const stem = name.replace(ENDING, '')
+  const keyed = (role: Role, rest: string): Named => ({ path, role, key: `${folderOf(path)}/${rest.toLowerCase()}` })
+  if (isBare) return keyed('labels', '')
+  if (ENDING_OF_LABELS.test(name)) return keyed('labels', stem)
+  if (ENDING_OF_TEXTS.test(name)) return keyed('texts', /^seq$/i.test(stem) ? '' : stem)
+  for (const [role, asEnd, asFront] of ROLES) {
+    const found = asEnd.exec(stem) ?? asFront.exec(stem)
+    if (found !== null) return keyed(role, found[1] ?? '')
+  }
+  return keyed('plain', stem)
+}
+
+/** Whether a file may be the labels of a pair, by a look that is cheap enough for all files of a tree. */
+function mayBeLabels(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return (ENDING.test(name) || !name.includes('.')) && named(path)?.role === 'labels'
+}
+
+/**
+ * The pairs of text files, by their names: `train_text.txt` and `train_labels.txt`, `train.text` and `train.labels`,
+ * `train.txt` and `train.labels`, `sentences.txt` and `labels.txt`, `X_train.txt` and `y_train.txt`.
+ */
+export function pairFamilies(files: readonly string[]): PairFamily[] {
+  const folders = new Set(files.filter(mayBeLabels).map(folderOf))
+  if (folders.size === 0) return []
+  const found = files.flatMap((path) => (folders.has(folderOf(path)) ? (named(path) ?? []) : []))
+  const byRole = (role: Role) => byKey(found.filter((one) => one.role === role))
+  const [texts, inputs, plain] = [byRole('texts'), byRole('inputs'), byRole('plain')]
+  const pairs = found.flatMap(({ path, role, key }): TextPair[] => {
+    if (role !== 'labels') return []
+    const certain = onlyOne(texts.get(key))
+    const other = certain ?? onlyOne(inputs.get(key)) ?? (key.endsWith('/') ? undefined : onlyOne(plain.get(key)))
+    if (other === undefined) return []
+    const split = splitOfFile(path) ?? splitOfFile(other.path)
+    return [
+      { texts: other.path, labels: path, isCertain: certain !== undefined, ...(split === undefined ? {} : { split }) },
+    ]
+  })
+  return familiesOf(pairs, found)
+}
+
+function byKey(found: readonly Named[]): ReadonlyMap<string, readonly Named[]> {
+  const groups = new Map<string, Named[]>()
+  for (const one of found) {
+    const group = groups.get(one.key)
+    if (group === undefined) groups.set(one.key, [one])
+    else group.push(one)
+  }
+  return groups
+}
+
+function onlyOne(found: readonly Named[] | undefined): Named | undefined {
+  return found?.length === 1 ? found[0] : undefined
+}
+
+function familiesOf(pairs: readonly TextPair[], found: readonly Named[]): PairFamily[] {
+  const byLabels = new Map(pairs.map((pair) => [pair.labels, pair]))
+  const taken = new Set(pairs.flatMap(({ texts, labels }) => [texts, labels]))
+  return fileFamilies(pairs.map(({ labels }) => ({ paths: [labels] }))).map((family) => {
+    const members = family.flatMap(({ paths: [labels = ''] }) => byLabels.get(labels) ?? [])
+    const folder = commonFolder(members.map(({ labels }) => folderOf(labels)))
+    const folders = new Set(members.map(({ labels }) => folderOf(labels)))
+    const alone = found.filter(
+      ({ path, role }) =>
+        !taken.has(path) &&
+        (role === 'texts' || role === 'labels') &&
+        splitOfFile(path) !== undefined &&
+        (folders.has(folderOf(path)) || folderOf(folderOf(path)) === folder),
+    )
+    return { folder, pairs: members, alone: alone.map(({ path }) => path) }
+  })
+}
+
+/** The folder above all of them: that of `train` and `test`. */
+function commonFolder(folders: readonly string[]): string {
+  const [first = '', ...others] = [...new Set(folders)]
+  return others.length === 0 ? first : folderOf(first)
+}

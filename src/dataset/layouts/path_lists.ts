@@ -1,0 +1,124 @@
+import { InputError } from '../../config/index.ts'
+import type { Dataset } from '../dataset.ts'
+import { readLabelFile } from '../formats/label_file.ts'
+import type { Manifest } from '../formats/manifest.ts'
+import { type IsThere, looksLikePathList, openPathList } from '../formats/path_list.ts'
+import { firstLines } from '../formats/text_lines.ts'
+import { firstFew } from '../naming.ts'
+import { baseName, folderOf, joinPath } from '../paths.ts'
+import { linesToChoose, settingsLines } from '../settings_lines.ts'
+import type { SourceContext } from '../source_context.ts'
+import { fileFamilies } from '../split_files.ts'
+import { fileSetting } from './candidates.ts'
+import { manifestDataset } from './manifest_dataset.ts'
+import { namesBeside } from './names_beside.ts'
+import { joinPieces } from './open_manifests.ts'
+import { type StartOf, startIn, toldFiles } from './told_files.ts'
+
+/** Lists that are the splits of one dataset, by their paths below the dataset. */
+export type ListFamily = readonly string[]
+
+const LIST = /\.(?:txt|lst|list)$/i
+/** A folder with more files that could be lists holds samples. */
+const MOST_IN_FOLDER = 50
+const MOST_LISTS = 200
+
+/** The files that may be lists by their names and by how many lie beside each other. */
+export function mayBeLists(files: readonly string[], { deepest }: { readonly deepest: number }): string[] {
+  const byFolder = new Map<string, string[]>()
+  for (const path of files) {
+    if (!LIST.test(path) || path.split('/').length - 1 > deepest) continue
+    const folder = folderOf(path)
+    byFolder.set(folder, [...(byFolder.get(folder) ?? []).slice(0, MOST_IN_FOLDER), path])
+  }
+  const few = [...byFolder.values()].filter(({ length }) => length <= MOST_IN_FOLDER)
+  return few.flat().slice(0, MOST_LISTS)
+}
+
+/** The lists among files, by their first lines; those whose names differ by the split alone are one dataset. */
+export async function listFamilies(
+  files: readonly string[],
+  { start, deepest }: { readonly start: StartOf; readonly deepest: number },
+): Promise<readonly ListFamily[]> {
+  const candidates = mayBeLists(files, { deepest })
+  if (candidates.length === 0) return []
+  const isThere = isThereIn(files)
+  const lists: string[] = []
+  for (const path of candidates) if (looksLikePathList(firstLines(await start(path)), isThere)) lists.push(path)
+  return fileFamilies(lists.map((path) => ({ paths: [path] }))).map((family) => family.flatMap(({ paths }) => paths))
+}
+
+/** Whether a path names a file of the tree: as a whole, by its name, or without its ending. */
+export function isThereIn(files: readonly string[]): IsThere {
+  let known: ReadonlySet<string> | undefined
+  return (path) => {
+    known ??= new Set(files.flatMap((file) => [file, baseName(file), file.replace(/\.[^./]+$/, ''), stemOf(file)]))
+    return known.has(path) || known.has(baseName(path.replaceAll('\\', '/')))
+  }
+}
+
+function stemOf(path: string): string {
+  return baseName(path).replace(/\.[^.]+$/, '')
+}
+
+/**
+ * Lists of paths and labels as one dataset; the splits are those of the files' names.
+ *
+ * @param files Neither hidden nor ignored.
+ * @throws {InputError} where there are no lists, or several datasets of them.
+ */
+export async function pathListDataset(
+  files: readonly string[],
+  context: SourceContext,
+  { detected, found }: { readonly detected: boolean; readonly found?: readonly ListFamily[] },
+): Promise<Dataset> {
+  const [family = [], ...others] = found ?? [await toldLists(files, context)]
+  if (others.length > 0) throw severalLists([family, ...others], files, context)
+  const { names: _, ...settings } = context.settings
+  const isThere = isThereIn(files)
+  const manifests: Manifest[] = []
+  for (const path of family) {
+    const file = joinPath(context.folder, path)
+    manifests.push(openPathList(await readLabelFile(context.tree, file), file, isThere))
+  }
+  const manifest = await joinPieces(manifests, context)
+  const { coded } = await manifest.read({ coded: [LABEL_PLACE], texts: [] })
+  const names = await namesBeside(coded[0]?.values ?? [], { files, taken: family }, context)
+  const file = context.file === undefined ? fileSetting(family, files) : undefined
+  const told = { ...settings, format: 'path-list' as const, ...(file !== undefined && { file }) }
+  const named = names === undefined ? manifest : { ...manifest, declaredNames: new Map([['label', names.names]]) }
+  const dataset = await manifestDataset(
+    named,
+    { ...context, settings: told },
+    { kind: 'path-list', detected, title: 'list of paths' },
+  )
+  const namesLine = names === undefined ? [] : settingsLines({ names: names.path, ignore: [] })
+  return {
+    ...dataset,
+    notes: [...(names?.notes ?? []), ...dataset.notes],
+    layout: { ...dataset.layout, settings: [...dataset.layout.settings, ...namesLine] },
+  }
+}
+
+const LABEL_PLACE = 1
+
+async function toldLists(files: readonly string[], context: SourceContext): Promise<ListFamily> {
+  const told = await toldFiles(files, context)
+  if (told !== undefined) return told
+  const families = await listFamilies(files, { start: startIn(context), deepest: DEEPEST })
+  if (families.length > 1) throw severalLists(families, files, context)
+  return families[0] ?? []
+}
+
+/** Lists lie at the top of a dataset, or in a folder such as `lists`. */
+export const DEEPEST = 1
+
+function severalLists(
+  families: readonly ListFamily[],
+  files: readonly string[],
+  { settings, ...source }: SourceContext,
+) {
+  const globs = families.map((family) => fileSetting(family, files))
+  const choices = globs.map((file) => ({ ...settings, format: 'path-list' as const, file }))
+  return new InputError(`Found several lists of paths: ${firstFew(globs)}. ${linesToChoose(choices, source)}`)
+}

@@ -1,0 +1,182 @@
+import { InputError } from '../../config/index.ts'
+import { codedTexts } from '../coded_columns.ts'
+import type { Dataset, Note } from '../dataset.ts'
+import { readLabelFile } from '../formats/label_file.ts'
+import type { CodedColumn, Manifest, ManifestRows } from '../formats/manifest.ts'
+import type { Part } from '../formats/parts.ts'
+import { textLines } from '../formats/text_lines.ts'
+import { anyGlob } from '../glob.ts'
+import { firstFew } from '../naming.ts'
+import { looksLikePaths } from '../path_texts.ts'
+import { baseName, joinPath } from '../paths.ts'
+import { linesToChoose, settingsLines } from '../settings_lines.ts'
+import type { SourceContext } from '../source_context.ts'
+import { textColumn } from '../text_column.ts'
+import { fileSetting } from './candidates.ts'
+import { manifestDataset } from './manifest_dataset.ts'
+import { type FoundNames, namesBeside } from './names_beside.ts'
+import { type PairFamily, pairFamilies, type TextPair } from './pair_names.ts'
+
+/**
+ * Pairs of text files as one dataset: line n of the one is the sample, line n of the other its label. The splits are those
+ * of the files' names, the names of the classes those of a file such as `mapping.txt`.
+ *
+ * @param files Neither hidden nor ignored.
+ * @throws {InputError} where there are no pairs, several datasets of them, or two files that differ in their lines.
+ */
+export async function textPairsDataset(
+  files: readonly string[],
+  context: SourceContext,
+  { detected, found: known }: { readonly detected: boolean; readonly found?: readonly PairFamily[] },
+): Promise<Dataset> {
+  const families = known ?? toldFamilies(pairFamilies(files), context)
+  const [family, ...others] = families
+  if (family === undefined) throw noPairs(context)
+  if (others.length > 0) throw severalFamilies(families, files, context)
+  const { names: _, file, ...settings } = context.settings
+  const parts = await readParts(family, context)
+  const found = await namesBeside(
+    parts.flatMap(({ labels }) => [...new Set(labels)]),
+    { files, taken: family.pairs.flatMap(({ texts, labels }) => [texts, labels]) },
+    context,
+  )
+  const reading = { ...context, settings: { ...settings, format: 'text-pairs' as const } }
+  const dataset = await manifestDataset(pairsManifest(parts, found, context), reading, {
+    kind: 'text-pairs',
+    detected,
+    title: 'pairs of text files',
+  })
+  return { ...dataset, notes: [...notesOn(family, found), ...dataset.notes], layout: layoutWith(dataset, file, found) }
+}
+
+/** The families that `labels.file`, or a path to one of the files, leaves. */
+function toldFamilies(
+  families: readonly PairFamily[],
+  { folder, file, settings }: SourceContext,
+): readonly PairFamily[] {
+  const isTold = settings.file === undefined ? undefined : anyGlob([settings.file])
+  if (isTold === undefined && file === undefined) return families
+  const isMeant = (path: string) => (isTold === undefined ? joinPath(folder, path) === file : isTold(path))
+  return families.flatMap((family) => {
+    const pairs = family.pairs.filter(({ texts, labels }) => isMeant(texts) || isMeant(labels))
+    return pairs.length === 0
+      ? []
+      : [{ ...family, pairs, alone: pairs.length < family.pairs.length ? [] : family.alone }]
+  })
+}
+
+function noPairs({ folder }: SourceContext): InputError {
+  return new InputError(
+    `Found no pairs of text files below ${folder || '.'}: expected files such as train_text.txt and train_labels.txt, ` +
+      'a line a sample in both',
+  )
+}
+
+function severalFamilies(
+  families: readonly PairFamily[],
+  files: readonly string[],
+  { settings, ...source }: SourceContext,
+): InputError {
+  const globs = families.map(({ pairs }) => fileSetting(pairs.map(({ labels }) => labels).sort(), files))
+  const choices = globs.map((file) => ({ ...settings, format: 'text-pairs' as const, file }))
+  const listed = firstFew(families.map(({ folder, pairs: [first] }) => folder || (first?.labels ?? '')))
+  return new InputError(`Found several datasets of paired text files: ${listed}. ${linesToChoose(choices, source)}`)
+}
+
+interface PairPart {
+  readonly pair: TextPair
+  readonly texts: readonly string[]
+  readonly labels: readonly string[]
+}
+
+async function readParts({ pairs }: PairFamily, context: SourceContext): Promise<readonly PairPart[]> {
+  const parts: PairPart[] = []
+  for (const pair of pairs) parts.push(await readPair(pair, context))
+  return parts
+}
+
+async function readPair(pair: TextPair, { tree, folder }: SourceContext): Promise<PairPart> {
+  const linesIn = async (path: string) => {
+    const file = joinPath(folder, path)
+    return textLines(await readLabelFile(tree, file), file)
+  }
+  const [texts, labels] = [await linesIn(pair.texts), await linesIn(pair.labels)]
+  dropEmptyEnd(texts, labels.length)
+  dropEmptyEnd(labels, texts.length)
+  if (texts.length === labels.length) return { pair, texts, labels }
+  throw new InputError(
+    `Found ${labels.length} labels for the ${texts.length} lines of ${joinPath(folder, pair.texts)}: ` +
+      'each line needs its label on the line of the same number',
+    { file: joinPath(folder, pair.labels) },
+  )
+}
+
+/** Empty lines at the end are no samples where the other file has no more lines. */
+function dropEmptyEnd(lines: string[], wanted: number): void {
+  while (lines.length > wanted && lines.at(-1)?.trim() === '') lines.pop()
+}
+
+function pairsManifest(parts: readonly PairPart[], found: FoundNames | undefined, { folder }: SourceContext): Manifest {
+  const texts = parts.flatMap((part) => part.texts)
+  const labels = parts.flatMap((part) => part.labels)
+  const splits = parts.flatMap(({ pair, texts: { length } }) => Array<string>(length).fill(pair.split ?? ''))
+  const sizes = parts.map((part) => part.texts.length)
+  const isSplit = parts.every(({ pair }) => pair.split !== undefined)
+  const arePaths = looksLikePaths(texts)
+  const columns = [arePaths ? 'path' : 'text', 'label', ...(isSplit ? ['split'] : [])]
+  const cells = [texts, labels, splits]
+  const coded = (place: number): CodedColumn => codedTexts(cells[place] ?? [])
+  const labelFiles = parts.map(({ pair }) => joinPath(folder, pair.labels))
+  const textFiles = parts.map(({ pair }) => joinPath(folder, pair.texts))
+  return {
+    files: [...labelFiles, ...textFiles],
+    format: 'text-pairs',
+    columns,
+    remarks: [],
+    hasHeader: false,
+    ...(found && { declaredNames: new Map([['label', found.names]]) }),
+    ...(isSplit && { parts: namedParts(parts) }),
+    ...(!arePaths && { contentColumn: 'text' }),
+    read: async (wanted): Promise<ManifestRows> => ({
+      size: texts.length,
+      coded: wanted.coded.map(coded),
+      texts: wanted.texts.map((place) => textColumn(cells[place] ?? [])),
+      lines: Uint32Array.from(sizes.flatMap((size) => Array.from({ length: size }, (_, i) => i + 1))),
+      // The rows are told by the files of their labels; those of the texts follow without any.
+      sizes: [...sizes, ...sizes.map(() => 0)],
+    }),
+    records: async () => ({
+      columns,
+      rows: texts.map((text, row) => [text, labels[row] ?? '', splits[row] ?? ''].slice(0, columns.length)),
+    }),
+  }
+}
+
+/** Two files of one split are numbered by their own names. */
+function namedParts(parts: readonly PairPart[]): readonly Part[] {
+  const splits = parts.map(({ pair }) => pair.split)
+  const isTwice = new Set(splits).size < splits.length
+  return parts.map(({ pair, texts: { length } }) => ({
+    name: isTwice ? baseName(pair.labels).replace(/\.[^.]*$/, '') : (pair.split ?? ''),
+    ...(pair.split === undefined ? {} : { split: pair.split }),
+    size: length,
+  }))
+}
+
+function notesOn({ pairs, alone }: PairFamily, found: FoundNames | undefined): Note[] {
+  const left: Note[] =
+    alone.length === 0
+      ? []
+      : [
+          {
+            level: 'note',
+            message: `Left out ${firstFew(alone)}, without the other file of a pair as ${pairs[0]?.labels} has it`,
+          },
+        ]
+  return [...(found?.notes ?? []), ...left]
+}
+
+function layoutWith({ layout }: Dataset, file: string | undefined, found: FoundNames | undefined): Dataset['layout'] {
+  const more = settingsLines({ ...(file !== undefined && { file }), ...(found && { names: found.path }), ignore: [] })
+  return { ...layout, settings: [...more, ...layout.settings] }
+}

@@ -21,7 +21,8 @@ export function nameChoices(table: NameTable): readonly NameChoice[] {
   if (best === undefined) return []
   const group = groupFor(best.label, { table, roles, span })
   const second = others.find(
-    ({ label, score }) => score >= best.score * 0.6 && (group === undefined || !overlaps(label, group)),
+    ({ label, score }) =>
+      score >= best.score * 0.5 && (score >= best.score * 0.9 || group === undefined || !overlaps(label, group)),
   )
   return [best, ...(second === undefined ? [] : [second])].map(({ label }) => {
     const own = label === best.label ? group : groupFor(label, { table, roles, span })
@@ -34,26 +35,50 @@ type SpanOf = (from: number, to?: number) => NameSpan
 const LEAST_SCORE = 0.4
 
 function labelSpans({ columns }: NameTable, roles: readonly Role[], span: SpanOf): readonly NameSpan[] {
-  const singles = columns.flatMap((_, at) => (roles[at] === 'free' ? [span(at)] : []))
-  const spans = columns.flatMap(({ kind, before }, at) => {
-    if (at === 0 || before === '' || roles[at] !== 'free' || roles[at - 1] !== 'free') return []
-    const other = columns[at - 1]?.kind
-    const areWords = (kind === 'letters' || kind === 'text') && (other === 'letters' || other === 'text')
-    if (!areWords) return []
-    const both = span(at - 1, at)
-    const most = Math.max(span(at - 1).counts.size, span(at).counts.size)
-    return both.counts.size <= most * 1.05 ? [{ ...both, kind: 'letters' as const }] : []
-  })
+  const isWord = (at: number) => {
+    const kind = columns[at]?.kind
+    return roles[at] === 'free' && (kind === 'letters' || kind === 'text')
+  }
+  const singles: NameSpan[] = []
+  const phrases: NameSpan[] = []
+  for (let at = 0; at < columns.length; at++) {
+    if (roles[at] !== 'free') continue
+    singles.push(span(at))
+    const to = isWord(at) ? endOfPhrase(at, { columns, span, isWord }) : at
+    const phrase = span(at, to)
+    if (to > at && phrase.counts.size <= MOST_NAMES) phrases.push({ ...phrase, kind: 'letters' })
+  }
   // The words of a name such as `great_white_shark` are no classes of their own.
-  const words = spans.filter(({ counts }) => counts.size <= MOST_NAMES)
-  const isWord = ({ from, counts }: NameSpan) =>
-    words.some((each) => from >= each.from && from <= each.to && counts.size * 3 >= each.counts.size)
-  return [...words, ...singles.filter((each) => !isWord(each))]
+  const isPart = (part: NameSpan, whole: NameSpan) =>
+    part !== whole && part.from >= whole.from && part.to <= whole.to && part.counts.size * 3 >= whole.counts.size
+  return [...phrases, ...singles].filter((each) => !phrases.some((phrase) => isPart(each, phrase)))
+}
+
+/** As far as words go on that nearly always follow the same words, or are followed by the same. */
+function endOfPhrase(
+  from: number,
+  {
+    columns,
+    span,
+    isWord,
+  }: {
+    readonly columns: NameTable['columns']
+    readonly span: SpanOf
+    readonly isWord: (at: number) => boolean
+  },
+): number {
+  let to = from
+  while (isWord(to + 1) && columns[to + 1]?.before !== '') {
+    const most = Math.max(span(from, to).counts.size, span(to + 1).counts.size)
+    if (span(from, to + 1).counts.size > most * 1.05) break
+    to++
+  }
+  return to
 }
 
 const MOST_CODES = 60
 const MOST_NAMES = 1000
-const BY_KIND = { letters: 1, code: 0.85, digits: 0.75, mixed: 0.7, text: 0.9 } as const
+const BY_KIND = { letters: 1, code: 0.85, digits: 0.75, mixed: 0.7, text: 1 } as const
 
 function scoreOf({ counts, kind, repeats }: NameSpan, rows: number, hasId: boolean): number {
   const size = counts.size
@@ -63,9 +88,10 @@ function scoreOf({ counts, kind, repeats }: NameSpan, rows: number, hasId: boole
   const names = [...counts.keys()]
   const once = [...counts.values()].filter((count) => count === 1).length
   if (once > size * 0.3) return 0
+  const isSymbol = names.every(({ length }) => length === 1)
   const isProperty = hasId && repeats < 1.02
   return (
-    BY_KIND[kind] *
+    BY_KIND[kind === 'mixed' && isSymbol ? 'letters' : kind] *
     bySize(size) *
     Math.max(0.3, evenness(counts, rows)) ** 0.5 *
     byNames(names) *
@@ -75,7 +101,7 @@ function scoreOf({ counts, kind, repeats }: NameSpan, rows: number, hasId: boole
 
 /** Most datasets have some six to ten classes; two values may be anything. */
 function bySize(size: number): number {
-  if (size <= 5) return 0.3 + size * 0.12
+  if (size <= 5) return 0.4 + size * 0.1
   if (size <= 10) return 1
   if (size <= 20) return 0.92
   return size <= MOST_CODES ? 0.85 : 0.65
@@ -100,6 +126,7 @@ const CLASS_WORDS: ReadonlySet<string> = new Set(
 function byNames(names: readonly string[]): number {
   const known = names.filter((name) => CLASS_WORDS.has(name.toLowerCase())).length
   if (known >= 2 && known >= names.length * 0.5) return 1.4
+  if (areEmotionCodes(names)) return 1.3
   if (!names.every((name) => /^\d+$/.test(name))) return 1
   const numbers = names.map(Number)
   const [lowest, highest] = [Math.min(...numbers), Math.max(...numbers)]
@@ -107,6 +134,27 @@ function byNames(names: readonly string[]): number {
   if (names.length < (highest - lowest + 1) / 2) return 0.6
   if (lowest > 0 || highest > names.length - 1 || names.includes('00')) return 1
   return names.length === 10 ? 1.5 : 1.2
+}
+
+const EMOTIONS = [
+  'afraid',
+  'anger',
+  'boredom',
+  'calm',
+  'disgust',
+  'excited',
+  'fear',
+  'happy',
+  'joy',
+  'neutral',
+  'sad',
+  'surprise',
+]
+
+/** `AN`, `DI`, `HA`, `SA`; of single letters only those beside longer codes, as in `a`, `d`, `h`, `sa`, `su`. */
+function areEmotionCodes(names: readonly string[]): boolean {
+  const known = names.filter((name) => EMOTIONS.some((word) => word.startsWith(name.toLowerCase())))
+  return known.length >= 4 && known.length >= names.length * 0.8 && known.some(({ length }) => length > 1)
 }
 
 interface Around {
@@ -124,10 +172,12 @@ function groupFor(label: NameSpan, { table, roles, span }: Around): NameSpan | u
     const size = group.counts.size
     const isPerson =
       roles.slice(from, to + 1).includes('person') || [...group.counts.keys()].every((key) => PERSON.test(key))
-    const isName = columns[to]?.kind === 'letters' || isPerson
-    if (size < (isName ? 3 : Math.max(4, label.counts.size + 1)) || rows / size < 1.3) continue
-    if (!isPerson && group.repeats < 1.05) continue
+    const isWord = columns[to]?.kind === 'letters' || columns[to]?.kind === 'code' || isPerson
+    if (size < (isWord ? 3 : Math.max(4, label.counts.size + 1)) || rows / size < 1.3) continue
     const pairs = pairsOf(group, label)
+    // Where a running number tells names apart by itself, only words that go with nearly every class are names.
+    const isName = columns[to]?.kind === 'letters' && pairs >= size * label.counts.size * 0.8
+    if (!isPerson && !isName && group.repeats < 1.05) continue
     if (pairs < size * 1.02 && size < label.counts.size * 5) continue
     const score = size * (isPerson ? 1000 : 1) * (pairs >= size * 1.02 ? 100 : 1)
     if (best === undefined || score > best.score) best = { group, score }

@@ -26,6 +26,8 @@ interface Parts {
 
 /** At least so many names must have the same shape. */
 export const SHARED_SHAPE = 0.95
+/** A name of more parts is a text. */
+const MOST_FIELDS = 16
 
 /**
  * Splits names, without their endings, into columns: at separators, and where letters meet digits if they do so in all
@@ -37,11 +39,12 @@ export function nameTable(names: readonly string[]): NameTable | undefined {
   const all = names.map(partsOf)
   const [shape, count] = mostFrequent(all.map(({ separators }) => separators.join('\0')))
   if (count >= names.length * SHARED_SHAPE) {
+    if (shape.split('\0').length > MOST_FIELDS + 1) return undefined
     const rows = all.filter(({ separators }) => separators.join('\0') === shape)
     return tableOf(rows, { front: rows[0]?.fields.length ?? 0, back: 0, hasText: false }, names.length)
   }
   const least = all.map(({ fields }) => fields.length).toSorted((a, b) => a - b)[Math.floor(names.length * 0.05)] ?? 0
-  if (least < 2) return undefined
+  if (least < 2 || least > MOST_FIELDS) return undefined
   const long = all.filter(({ fields }) => fields.length >= least)
   return tableOf(long, { ...alignedEnds(long, least), hasText: true }, names.length)
 }

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import { baseName } from '../paths.ts'
 import { compareTexts } from '../text_column.ts'
 import { kindOfFile } from './media.ts'
@@ -17,7 +18,7 @@ export interface ProposedPattern {
 }
 
 /** Looking at more names tells no more of their shape; all are counted. */
-const MOST_NAMES = 20_000
+const MOST_NAMES = 10_000
 const FEWEST_NAMES = 8
 
 /**
@@ -41,7 +42,9 @@ export function proposePatterns(paths: readonly string[]): readonly ProposedPatt
     const pattern = `${start}${bodyOf(table.columns, choice)}${escaped(table.trail)}${end}`
     const counts = countedBy(pattern, paths)
     if (counts === undefined) return []
-    return [{ pattern, ...counts, reason: reasonOf(table.columns, choice) }]
+    const { unmatched, ...given } = counts
+    const rest = unmatched === 0 ? '' : `; ${counted(unmatched, 'name')} would not match`
+    return [{ pattern, ...given, reason: reasonOf(table.columns, choice, given) + rest }]
   })
 }
 
@@ -100,8 +103,10 @@ function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 }
 
+type Counts = Pick<ProposedPattern, 'classes' | 'groups'>
+
 /** What a pattern gives, exactly as `labels.pattern` would; none where it matches too few paths. */
-function countedBy(pattern: string, paths: readonly string[]): Pick<ProposedPattern, 'classes' | 'groups'> | undefined {
+function countedBy(pattern: string, paths: readonly string[]): (Counts & { readonly unmatched: number }) | undefined {
   const expression = new RegExp(pattern)
   const counts = new Map<string, number>()
   const groups = new Set<string>()
@@ -116,17 +121,17 @@ function countedBy(pattern: string, paths: readonly string[]): Pick<ProposedPatt
   if (matched < paths.length * SHARED_SHAPE) return undefined
   const classes = [...counts].map(([name, samples]) => ({ name, samples }))
   classes.sort((a, b) => Number(a.name) - Number(b.name) || compareTexts(a.name, b.name))
-  return { classes, ...(groups.size === 0 ? {} : { groups: groups.size }) }
+  return { classes, ...(groups.size === 0 ? {} : { groups: groups.size }), unmatched: paths.length - matched }
 }
 
-function reasonOf(columns: readonly NameColumn[], { label, group }: NameChoice): string {
+function reasonOf(columns: readonly NameColumn[], { label, group }: NameChoice, { classes, groups }: Counts): string {
   const part = ({ from, to }: NameSpan) => {
     const [first, last] = [partAt(columns, from), partAt(columns, to)]
     return first === last ? `part ${first}` : `parts ${first} to ${last}`
   }
-  const classes = `${part(label)} of the names has ${label.counts.size} values`
-  if (group === undefined) return classes
-  return `${classes}; ${part(group)}, with ${group.counts.size}, tells which files belong together`
+  const named = `class: ${part(label)} of the name (${counted(classes.length, 'value')})`
+  if (group === undefined) return named
+  return `${named}; group: ${part(group)} (${counted(groups ?? 0, 'value')}), so that files that share it stay together`
 }
 
 /** Counted by people from 1, and by separators. */

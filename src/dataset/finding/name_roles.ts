@@ -1,12 +1,13 @@
+import { namedSplit } from '../split_names.ts'
 import type { NameColumn, NameTable } from './name_columns.ts'
 import type { NameSpan } from './name_spans.ts'
 
 /** What a column of names cannot be the class for. */
-export type Role = 'constant' | 'counter' | 'time' | 'thing' | 'person' | 'free'
+export type Role = 'constant' | 'counter' | 'time' | 'aside' | 'thing' | 'person' | 'free'
 
 /**
- * What each column is, as far as it is no class: the same everywhere, a number that runs, a date or a time, the number of
- * a thing (`frame12`) or of a person (`speaker3`).
+ * What each column is, as far as it is no class: the same everywhere, a number that runs, a date or a time, a split or a
+ * side, the number of a thing (`frame12`) or of a person (`speaker3`).
  */
 export function rolesOf({ columns, rows }: NameTable, span: (at: number) => NameSpan): readonly Role[] {
   const times = timeColumns(columns)
@@ -15,6 +16,7 @@ export function rolesOf({ columns, rows }: NameTable, span: (at: number) => Name
     if (span(at).counts.size === 1) return 'constant'
     if (times.has(at)) return 'time'
     if (column.kind === 'digits' || column.kind === 'code') return namedNumber(columns, at) ?? 'free'
+    if (areAsides([...span(at).counts.keys()])) return 'aside'
     return at > 0 && span(at).repeats > 1.02 && isRunningLetter(span(at).counts) ? 'counter' : 'free'
   })
   if (isCoded) return roles
@@ -68,7 +70,7 @@ function isFalling(counts: ReadonlyMap<string, number>): boolean {
 }
 
 const PERSONS =
-  'subject sub subj patient pat pt person speaker spk spkr actor user participant client id pid singer rater'
+  'subject sub subj patient pat pt person speaker spk spkr actor user participant client id pid singer rater s p u'
 const THINGS =
   'video vid clip frame fr img image photo pic picture file sample page scan slice scene shot seq sequence session ses take ' +
   'trial run part segment seg chunk cam camera view track song record recording rec audio utt utterance dia dialogue ' +
@@ -78,6 +80,18 @@ const WORDS: ReadonlyMap<string, Role> = new Map([
   ...PERSONS.split(' ').map((word) => [word, 'person'] as const),
   ...THINGS.split(' ').map((word) => [word, 'thing'] as const),
 ])
+
+const SIDES: ReadonlySet<string> = new Set(
+  'left right top bottom bot front back rear up down center centre middle side original augmented aug flipped'.split(
+    ' ',
+  ),
+)
+
+/** Words that say where a file was taken or what it is for: splits and sides. */
+function areAsides(values: readonly string[]): boolean {
+  const known = values.filter((value) => SIDES.has(value.toLowerCase()) || namedSplit(value) !== undefined)
+  return known.length >= 2 && known.length >= values.length / 2
+}
 
 /** What a number counts by the word before it: `frame12`, `speaker_3`. */
 function namedNumber(columns: readonly NameColumn[], at: number): Role | undefined {

@@ -255,6 +255,128 @@ const SCHEMES: Readonly<Record<string, Scheme>> = {
     pattern: '^(?<label>[a-z]+)_\\d+\\.(?:jpg|png)$',
     classes: 3,
   },
+  'person, code of an emotion with a number, and a running number': {
+    paths: crossed(
+      ['KA', 'KL', 'KM', 'KR', 'MK', 'NA', 'NM', 'TM', 'UY', 'YM'],
+      ['.'],
+      ['AN', 'DI', 'FE', 'HA', 'NE', 'SA', 'SU'],
+      numbers(1, 3),
+    ).map((name, at) => `${name}.${at + 1}.tiff`),
+    pattern: '^(?<group>[A-Z]+)\\.(?<label>[A-Z]+)\\d+\\.\\d+\\.tiff$',
+    classes: 7,
+    groups: 10,
+  },
+  'person and action': {
+    paths: crossed(
+      numbers(1, 25, 2).map((at) => `person${at}_`),
+      ['boxing', 'handclapping', 'handwaving', 'jogging', 'running', 'walking'],
+      ['_d1_uncomp', '_d2_uncomp', '_d3_uncomp'],
+      ['.avi'],
+    ),
+    pattern: '^(?<group>person\\d+)_(?<label>[a-z]+)_d\\d+_uncomp\\.avi$',
+    classes: 6,
+    groups: 25,
+  },
+  'tags in brackets, some of several words': {
+    paths: ['cel', 'cla', 'flu', 'gac', 'org'].flatMap((tag) =>
+      repeated(
+        60,
+        (at) =>
+          `[${tag}][${['jaz_blu', 'cla', 'pop_roc'][random(3)]}]${String(random(400)).padStart(4, '0')}__${1 + (at % 3)}.wav`,
+      ),
+    ),
+    pattern: '^\\[(?<label>[a-z]+)\\]\\[[^/]+\\](?<group>\\d+)__\\d+\\.wav$',
+    classes: 5,
+  },
+  'instrument, source, and three numbers': {
+    paths: ['bass', 'brass', 'flute', 'guitar', 'keyboard', 'organ', 'reed', 'string'].flatMap((family) =>
+      crossed(
+        [family],
+        ['_acoustic_', '_electronic_'],
+        numbers(0, 19, 3),
+        ['-'],
+        numbers(30, 39, 3),
+        ['-025', '-127'],
+        ['.wav'],
+      ),
+    ),
+    pattern: '^(?<label>[a-z]+)_[a-z]+_(?<group>\\d+)-\\d+-\\d+\\.wav$',
+    classes: 8,
+    groups: 20,
+  },
+  'split, number of the class and a UUID': {
+    paths: repeated(600, (at) => `Solos-DB_${['training', 'validation', 'test'][at % 3]}-${random(8)}_${uuid()}.wav`),
+    pattern: '^Solos-DB_[a-z]+-(?<label>\\d+)_[^-/]+-[^-/]+-[^-/]+-[^-/]+-[^/]+\\.wav$',
+    classes: 8,
+  },
+  'hand, sign and side': {
+    paths: crossed(
+      ['hand'],
+      numbers(1, 5),
+      ['_'],
+      [...'abcdefghiklmnopqrstuvwxy0123456789'],
+      ['_'],
+      ['bot', 'dif', 'left', 'right', 'top'],
+      ['_seg_'],
+      numbers(1, 3),
+      ['_cropped.jpeg'],
+    ),
+    pattern: '^(?<group>hand\\d+)_(?<label>[^_/]+)_[a-z]+_seg_\\d+_cropped\\.jpeg$',
+    classes: 34,
+  },
+  'split, class and a running number': {
+    paths: crossed(['train', 'test'], ['_'], ['rock', 'paper', 'scissors'], ['_'], numbers(1, 40), ['.png']),
+    pattern: '^[a-z]+_(?<label>[a-z]+)_\\d+\\.png$',
+    classes: 3,
+  },
+  'person, finding and a running number': {
+    paths: repeated(200, (at) => `person${at + 1}_${['bacteria', 'virus'][at % 2]}_`).flatMap((name) =>
+      repeated(1 + random(4), () => `${name}${random(5000)}.jpeg`),
+    ),
+    pattern: '^(?<group>person\\d+)_(?<label>[a-z]+)_\\d+\\.jpeg$',
+    classes: 2,
+    groups: 200,
+  },
+  'place, city, location, segment and device': {
+    paths: [
+      'airport',
+      'bus',
+      'metro',
+      'metro_station',
+      'park',
+      'public_square',
+      'shopping_mall',
+      'street_traffic',
+      'tram',
+    ].flatMap((place) =>
+      crossed(
+        [place],
+        ['-'],
+        ['barcelona', 'helsinki', 'lisbon', 'london', 'lyon', 'milan'],
+        ['-'],
+        numbers(0, 3),
+        ['-'],
+        numbers(0, 4),
+        ['-a.wav'],
+      ),
+    ),
+    pattern: '^(?<label>[^/]+)-(?<group>[a-z]+)-\\d+-\\d+-a\\.wav$',
+    classes: 9,
+  },
+  'places of three words': {
+    paths: ['new_york_city', 'new_delhi_town', 'cape_town_bay', 'old_san_juan'].flatMap((place) =>
+      crossed([place], ['_'], numbers(1, 30), ['.jpg']),
+    ),
+    pattern: '^(?<label>[a-z]+_[a-z]+_[a-z]+)_\\d+\\.jpg$',
+    classes: 4,
+  },
+  'species of several words and two numbers': {
+    paths: ['Blue_Jay', 'Black_Footed_Albatross', 'Laysan_Albatross', 'Great_Grey_Shrike', 'Green_Jay'].flatMap(
+      (bird) => repeated(40, (at) => `${bird}_${String(at + 1).padStart(4, '0')}_${random(900000)}.jpg`),
+    ),
+    pattern: '^(?<label>[A-Za-z]+_[^/]+)_\\d+_\\d+\\.jpg$',
+    classes: 5,
+  },
   'names in folders': {
     paths: numbers(1, 24, 2).flatMap((actor) =>
       crossed(
@@ -347,8 +469,61 @@ describe('proposePatterns', () => {
     if (groups !== undefined) expect(best?.groups).toBe(groups)
   })
 
+  it.each(Object.entries(SCHEMES))('tells the classes that labels.pattern gives for %s', async (_, { paths }) => {
+    for (const { pattern, classes, groups } of proposePatterns(paths)) {
+      const { search } = await compilePattern(pattern)
+      const found = paths.map((path) => search(path))
+      const labels = found.flatMap((each) => each?.get('label') ?? [])
+      expect(classes).toEqual(
+        classes.map(({ name }) => ({ name, samples: labels.filter((each) => each === name).length })),
+      )
+      expect(classes.reduce((sum, { samples }) => sum + samples, 0)).toBe(labels.length)
+      expect(groups).toBe(new Set(found.flatMap((each) => each?.get('group') ?? [])).size || undefined)
+    }
+  })
+
   it.each(Object.entries(NOTHING))('proposes nothing for %s', (_, paths) => {
     expect(proposePatterns(paths)).toEqual([])
   })
+
+  it('proposes the next likely part second', () => {
+    const { paths } = SCHEMES['actor, sentence, emotion and level'] as Scheme
+    expect(proposePatterns(paths).map(({ classes }) => classes.map(({ name }) => name))).toEqual([
+      ['ANG', 'DIS', 'FEA', 'HAP', 'NEU', 'SAD'],
+      SENTENCES,
+    ])
+  })
+
+  it('lists classes that are numbers by their values', () => {
+    const [best] = proposePatterns((SCHEMES['fold, clip, take and the number of the class'] as Scheme).paths)
+    expect(best?.classes.map(({ name }) => name)).toEqual(numbers(0, 49))
+  })
+
+  it('counts all of very many files', () => {
+    const paths = repeated(60_000, (at) => `${['cat', 'dog', 'cow'][at % 3]}_${at}.jpg`)
+    const [best] = proposePatterns(paths)
+    expect(best?.classes.map(({ samples }) => samples)).toEqual([20_000, 20_000, 20_000])
+  })
+
+  it('tells how many names a pattern would not match', () => {
+    const paths = [...crossed(['cat', 'dog'], ['_'], numbers(1, 100), ['.jpg']), 'cover.jpg', 'logo-2.final.jpg']
+    const [best] = proposePatterns(paths)
+    expect(best?.classes.map(({ samples }) => samples)).toEqual([100, 100])
+    expect(best?.reason).toMatch(/; 2 names would not match$/)
+  })
+
+  it('takes characters of names literally that mean something in a pattern', () => {
+    const [best] = proposePatterns(crossed(['a+b (x)_'], ['cat', 'dog'], ['^'], numbers(1, 20), ['$.jpg']))
+    expect(best?.pattern).toBe('^a\\+b \\(x\\)_(?<label>[a-z]+)\\^\\d+\\$\\.jpg$')
+    expect(best?.classes.map(({ samples }) => samples)).toEqual([20, 20])
+  })
+
+  it('reads names that are properties of every object', () => {
+    const [best] = proposePatterns(crossed(['constructor', 'valueOf', 'toString'], ['-'], numbers(1, 20), ['.wav']))
+    expect(best?.classes.map(({ name }) => name)).toEqual(['constructor', 'toString', 'valueOf'])
+  })
+
+  it('gives up on names of very many parts', () => {
+    expect(proposePatterns(repeated(3000, (at) => `${'ab_12-'.repeat(40)}${at}.png`))).toEqual([])
+  })
 })
-void compilePattern

@@ -120,18 +120,18 @@ function countedBy(pattern: string, paths: readonly string[]): (Counts & { reado
   }
   if (matched < paths.length * SHARED_SHAPE) return undefined
   const classes = [...counts].map(([name, samples]) => ({ name, samples }))
-  classes.sort((a, b) => Number(a.name) - Number(b.name) || compareTexts(a.name, b.name))
+  const areNumbers = classes.every(({ name }) => /^\d+$/.test(name))
+  classes.sort((a, b) => (areNumbers ? Number(a.name) - Number(b.name) : 0) || compareTexts(a.name, b.name))
   return { classes, ...(groups.size === 0 ? {} : { groups: groups.size }), unmatched: paths.length - matched }
 }
 
-function reasonOf(columns: readonly NameColumn[], { label, group }: NameChoice, { classes, groups }: Counts): string {
+function reasonOf(columns: readonly NameColumn[], { label, group }: NameChoice, { groups }: Counts): string {
   const part = ({ from, to }: NameSpan) => {
     const [first, last] = [partAt(columns, from), partAt(columns, to)]
     return first === last ? `part ${first}` : `parts ${first} to ${last}`
   }
-  const named = `class: ${part(label)} of the name (${counted(classes.length, 'value')})`
-  if (group === undefined) return named
-  return `${named}; group: ${part(group)} (${counted(groups ?? 0, 'value')}), so that files that share it stay together`
+  if (group === undefined) return `class: ${part(label)} of the name`
+  return `class: ${part(label)} of the name; group: ${part(group)}, with ${counted(groups ?? 0, 'value')}`
 }
 
 /** Counted by people from 1, and by separators. */

@@ -109,7 +109,7 @@ function tableOf(rows: readonly Parts[], { front, back, hasText }: Ends, total: 
   return { columns, rows: kept.length, trail: separators.at(-1) ?? '' }
 }
 
-const MOST_RUNS = 5
+const MOST_RUNS = 12
 
 function textBetween({ fields, separators }: Parts, start: number, end: number): string {
   let text = fields[start] ?? ''

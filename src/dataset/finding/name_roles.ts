@@ -3,11 +3,11 @@ import type { NameColumn, NameTable } from './name_columns.ts'
 import type { NameSpan } from './name_spans.ts'
 
 /** What a column of names cannot be the class for. */
-export type Role = 'constant' | 'counter' | 'time' | 'aside' | 'thing' | 'person' | 'free'
+export type Role = 'constant' | 'counter' | 'time' | 'aside' | 'thing' | 'person' | 'class' | 'free'
 
 /**
  * What each column is, as far as it is no class: the same everywhere, a number that runs, a date or a time, a split or a
- * side, the number of a thing (`frame12`) or of a person (`speaker3`).
+ * side, the number of a thing (`frame12`) or of a person (`speaker3`). `class` says that it is one.
  */
 export function rolesOf({ columns, rows }: NameTable, span: (at: number) => NameSpan): readonly Role[] {
   const times = timeColumns(columns)
@@ -24,19 +24,21 @@ export function rolesOf({ columns, rows }: NameTable, span: (at: number) => Name
   let isLast = true
   for (let at = columns.length - 1; at >= 0; at--) {
     if (roles[at] === 'constant' || roles[at] === 'time' || roles[at] === 'counter') continue
-    if (roles[at] === 'person' || !isCounter(span(at), { isLast, rows })) break
+    if (roles[at] === 'person' || roles[at] === 'class' || !isCounter(span(at), { isLast, rows })) break
     roles[at] = 'counter'
     isLast = false
   }
   return roles
 }
 
-/** Numbers of one width throughout, as in `03-01-06-01-02-01-12`: each is a code, and none counts files. */
+/** Numbers of one width throughout, as in `03-01-06-01-02-01-12` and `S001C001P001R001A001`: each is a code, and none counts files. */
 function isCodingScheme(columns: readonly NameColumn[]): boolean {
   const width = columns[0]?.values[0]?.length
   return (
     columns.length >= 4 &&
-    columns.every(({ kind, values }) => kind === 'digits' && values.every(({ length }) => length === width))
+    columns.every(
+      ({ kind, values }) => (kind === 'digits' || kind === 'code') && values.every(({ length }) => length === width),
+    )
   )
 }
 
@@ -75,14 +77,17 @@ const THINGS =
   'video vid clip frame fr img image photo pic picture file sample page scan slice scene shot seq sequence session ses take ' +
   'trial run part segment seg chunk cam camera view track song record recording rec audio utt utterance dia dialogue ' +
   'dialog sentence sent nr no num number idx index fold set batch block rep repetition copy crop tile patch aug day week ' +
-  'month year hour minute time version ver layer level depth x y z row col'
+  'month year hour minute time version ver layer level depth x y z row col ' +
+  'b d e f g h i j k m o r t v w'
+const CLASSES = 'class cls label lbl category emotion emo target action act a'
 const WORDS: ReadonlyMap<string, Role> = new Map([
+  ...CLASSES.split(' ').map((word) => [word, 'class'] as const),
   ...PERSONS.split(' ').map((word) => [word, 'person'] as const),
   ...THINGS.split(' ').map((word) => [word, 'thing'] as const),
 ])
 
 const SIDES: ReadonlySet<string> = new Set(
-  'left right top bottom bot front back rear up down center centre middle side original augmented aug flipped'.split(
+  'te tr ts left right top bottom bot front back rear up down center centre middle side original augmented aug flipped'.split(
     ' ',
   ),
 )
@@ -121,8 +126,10 @@ function timeColumns(columns: readonly NameColumn[]): ReadonlySet<number> {
   columns.forEach((_, at) => {
     if (!found.has(at - 1) && !(found.has(at - 2) && columns[at - 1]?.kind === 'letters')) return
     if (isNumber(at, 0, 235959, 6)) found.add(at)
-    if (!isNumber(at, 0, 23, 2) || !isNumber(at + 1, 0, 59, 2)) return
-    found.add(at).add(at + 1)
+    if (!isNumber(at, 0, 23, 2)) return
+    found.add(at)
+    if (!isNumber(at + 1, 0, 59, 2)) return
+    found.add(at + 1)
     if (isNumber(at + 2, 0, 59, 2)) found.add(at + 2)
   })
   return found

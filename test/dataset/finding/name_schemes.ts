@@ -374,6 +374,53 @@ export const SCHEMES: Readonly<Record<string, Scheme>> = {
     pattern: '^(?<label>[A-Za-z]+_[^/]+)_\\d+_\\d+\\.jpg$',
     classes: 5,
   },
+  'setup, camera, person, repetition and action, with nothing between': {
+    paths: crossed(
+      ['S001', 'S002', 'S003'],
+      ['C001', 'C002'],
+      numbers(1, 10, 3).map((at) => `P${at}`),
+      ['R001', 'R002'],
+      numbers(1, 20, 3).map((at) => `A${at}`),
+      ['.skeleton'],
+    ),
+    pattern: '^S\\d+C\\d+(?<group>P\\d+)R\\d+(?<label>A\\d+)\\.skeleton$',
+    classes: 20,
+    groups: 10,
+  },
+  'file, then the number of the class after its name': {
+    paths: repeated(400, (at) => `sample-${String(at).padStart(6, '0')}_label-${random(5)}.npy`),
+    pattern: '^sample-\\d+_label-(?<label>\\d+)\\.npy$',
+    classes: 5,
+  },
+  'class of one or two words and a number in brackets': {
+    paths: crossed(['COVID', 'NORMAL', 'Viral Pneumonia'], [' ('], numbers(1, 60), [').png']),
+    pattern: '^(?<label>[^/]+) \\(\\d+\\)\\.png$',
+    classes: 3,
+  },
+  'type, slide and magnification': {
+    paths: ['B_A', 'B_F', 'B_TA', 'M_DC', 'M_LC'].flatMap((type, at) =>
+      repeated(20, (slide) =>
+        crossed(
+          [`SOB_${type}-14-${10000 + at * 100 + slide}${['', 'AB', 'CD'][slide % 3]}`],
+          ['-40-', '-100-'],
+          numbers(1, 5, 3),
+          ['.png'],
+        ),
+      ).flat(),
+    ),
+    pattern: '^SOB_(?<label>[A-Z]+_[A-Z]+)-14-(?<group>[^-/]+)-\\d+-\\d+\\.png$',
+    classes: 5,
+    groups: 100,
+  },
+  'number, date and kind of a message': {
+    paths: repeated(
+      500,
+      (at) =>
+        `${String(at).padStart(4, '0')}.${1999 + random(3)}-${String(1 + random(12)).padStart(2, '0')}-${String(1 + random(28)).padStart(2, '0')}.${['farmer', 'kaminski', 'kitchen'][random(3)]}.${['ham', 'ham', 'spam'][random(3)]}.txt`,
+    ),
+    pattern: '^\\d+\\.\\d+-\\d+-\\d+\\.[a-z]+\\.(?<label>[a-z]+)\\.txt$',
+    classes: 2,
+  },
   'names in folders': {
     paths: numbers(1, 24, 2).flatMap((actor) =>
       crossed(

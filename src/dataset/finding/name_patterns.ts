@@ -48,11 +48,14 @@ export function proposePatterns(paths: readonly string[]): readonly ProposedPatt
   })
 }
 
+/** Files that belong together often have neighbouring names, so that whole runs of names are taken. */
+const RUN = 16
+
 /** Some of the paths, spread without a rhythm, since names in order have one of their own. */
 function sampled(paths: readonly string[]): readonly string[] {
   if (paths.length <= MOST_NAMES) return paths
   const share = MOST_NAMES / paths.length
-  return paths.filter((_, at) => (Math.imul(at + 1, 0x9e3779b1) >>> 0) / 2 ** 32 < share)
+  return paths.filter((_, at) => (Math.imul(Math.floor(at / RUN) + 1, 0x9e3779b1) >>> 0) / 2 ** 32 < share)
 }
 
 function endingOf(name: string): string {

@@ -48,6 +48,15 @@ describe('proposePatterns', () => {
     expect(best?.classes.map(({ samples }) => samples)).toEqual([20_000, 20_000, 20_000])
   })
 
+  it('finds small groups among very many files', () => {
+    const paths = repeated(15_000, (at) => `p${String(at).padStart(5, '0')}`).flatMap((patient, at) =>
+      repeated(4, (slice) => `${patient}_${slice}_${['benign', 'malignant'][at % 2]}.png`),
+    )
+    const [best] = proposePatterns(paths)
+    expect(best?.pattern).toBe('^(?<group>p\\d+)_\\d+_(?<label>[a-z]+)\\.png$')
+    expect(best?.groups).toBe(15_000)
+  })
+
   it('tells how many names a pattern would not match', () => {
     const paths = [...crossed(['cat', 'dog'], ['_'], numbers(1, 100), ['.jpg']), 'cover.jpg', 'logo-2.final.jpg']
     const [best] = proposePatterns(paths)

@@ -3,7 +3,9 @@ export interface LookedAtTable {
   /** Below the given folder. */
   readonly path: string
   readonly columns: readonly LookedAtColumn[]
+  /** The number of rows that were looked at. */
   readonly rows: number
+  readonly hasMoreRows?: boolean
   /** The flags that would read it, such as `--label polarity`, where the look tells them; else the columns are judged. */
   readonly flags?: readonly string[]
 }

@@ -3,7 +3,7 @@ import type { NameColumn, NameTable } from './name_columns.ts'
 import type { NameSpan } from './name_spans.ts'
 
 /** What a column of names cannot be the class for. */
-export type Role = 'constant' | 'counter' | 'time' | 'aside' | 'thing' | 'person' | 'class' | 'free'
+export type Role = 'constant' | 'counter' | 'time' | 'split' | 'side' | 'thing' | 'person' | 'class' | 'free'
 
 /**
  * What each column is, as far as it is no class: the same everywhere, a number that runs, a date or a time, a split or a
@@ -16,7 +16,8 @@ export function rolesOf({ columns, rows }: NameTable, span: (at: number) => Name
     if (span(at).counts.size === 1) return 'constant'
     if (times.has(at)) return 'time'
     if (column.kind === 'digits' || column.kind === 'code') return namedNumber(columns, at) ?? 'free'
-    if (areAsides([...span(at).counts.keys()])) return 'aside'
+    const aside = asideOf([...span(at).counts.keys()])
+    if (aside !== undefined) return aside
     return at > 0 && span(at).repeats > 1.02 && isRunningLetter(span(at).counts) ? 'counter' : 'free'
   })
   if (isCoded) return roles
@@ -87,15 +88,19 @@ const WORDS: ReadonlyMap<string, Role> = new Map([
 ])
 
 const SIDES: ReadonlySet<string> = new Set(
-  'te tr ts left right top bottom bot front back rear up down center centre middle side original augmented aug flipped'.split(
+  'left right top bottom bot front back rear up down center centre middle side original augmented aug flipped'.split(
     ' ',
   ),
 )
+const SPLITS: ReadonlySet<string> = new Set(['te', 'tr', 'ts', 'tst', 'trn'])
 
-/** Words that say where a file was taken or what it is for: splits and sides. */
-function areAsides(values: readonly string[]): boolean {
-  const known = values.filter((value) => SIDES.has(value.toLowerCase()) || namedSplit(value) !== undefined)
-  return known.length >= 2 && known.length >= values.length / 2
+/** Words that say what a file is for or from where it was taken. */
+function asideOf(values: readonly string[]): 'split' | 'side' | undefined {
+  const splits = values.filter((value) => SPLITS.has(value.toLowerCase()) || namedSplit(value) !== undefined)
+  const sides = values.filter((value) => SIDES.has(value.toLowerCase()))
+  const areMost = (known: readonly string[]) => known.length >= 2 && known.length >= values.length / 2
+  if (areMost(splits)) return 'split'
+  return areMost(sides) ? 'side' : undefined
 }
 
 /** What a number counts by the word before it: `frame12`, `speaker_3`. */

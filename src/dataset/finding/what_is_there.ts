@@ -56,12 +56,13 @@ function tableLines(tables: readonly LookedAtTable[]): readonly string[] {
   ]
 }
 
-function tableLine({ path, columns, rows }: LookedAtTable): string {
+function tableLine({ path, columns, rows, hasMoreRows = false }: LookedAtTable): string {
   const rest = columns.length - MOST_COLUMNS
   const shown = columns.slice(0, MOST_COLUMNS).map(({ name, distinct, isCapped }) => {
     const title = name === '' ? "''" : shownName(name)
     return `${title} (${isCapped ? `over ${distinct}` : distinct})`
   })
   const more = rest > 0 ? `, and ${rest} more` : ''
-  return `${shownName(path)}, ${counted(rows, 'row')}, columns and their numbers of values: ${shown.join(', ')}${more}`
+  const looked = hasMoreRows ? `the first ${counted(rows, 'row')}` : counted(rows, 'row')
+  return `${shownName(path)}, distinct values in ${looked}: ${shown.join(', ')}${more}`
 }

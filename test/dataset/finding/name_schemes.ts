@@ -421,6 +421,11 @@ export const SCHEMES: Readonly<Record<string, Scheme>> = {
     pattern: '^\\d+\\.\\d+-\\d+-\\d+\\.[a-z]+\\.(?<label>[a-z]+)\\.txt$',
     classes: 2,
   },
+  'a side and a running number, where there is nothing else': {
+    paths: crossed(['left', 'right', 'straight'], ['_'], numbers(1, 60), ['.jpg']),
+    pattern: '^(?<label>[a-z]+)_\\d+\\.jpg$',
+    classes: 3,
+  },
   'names in folders': {
     paths: numbers(1, 24, 2).flatMap((actor) =>
       crossed(

@@ -62,7 +62,14 @@ describe('whatIsThere', () => {
   it('shows the columns of tables with their numbers of values', () => {
     const tables = [table('data/x.csv', { id: 1000, polarity: 3 })]
     expect(linesFor({ files: ['data/x.csv'], tables })).toContain(
-      '- data/x.csv, 5000 rows, columns and their numbers of values: id (over 1000), polarity (3)',
+      '- data/x.csv, distinct values in 5000 rows: id (over 1000), polarity (3)',
+    )
+  })
+
+  it('says that only the first rows of a table were looked at', () => {
+    const tables = [table('x.csv', { polarity: 3 }, { hasMoreRows: true })]
+    expect(linesFor({ files: ['x.csv'], tables })).toContain(
+      '- x.csv, distinct values in the first 5000 rows: polarity (3)',
     )
   })
 
@@ -70,7 +77,7 @@ describe('whatIsThere', () => {
     const wide = Object.fromEntries(repeated(40, (at) => [`c${at}`, 1000]))
     const tables = repeated(9, (at) => table(`${at}.csv`, wide, { rows: at + 100 }))
     const lines = linesFor({ files: tables.map(({ path }) => path), tables })
-    expect(lines.filter((line) => line.includes(' rows, ')).map((line) => line.slice(2, 7))).toEqual([
+    expect(lines.filter((line) => line.includes(' rows: ')).map((line) => line.slice(2, 7))).toEqual([
       '8.csv',
       '7.csv',
       '6.csv',

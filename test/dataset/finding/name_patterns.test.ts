@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compilePattern } from '../../../src/config/pattern.ts'
 import { proposePatterns } from '../../../src/dataset/finding/name_patterns.ts'
@@ -73,6 +74,54 @@ describe('proposePatterns', () => {
   it('reads names that are properties of every object', () => {
     const [best] = proposePatterns(crossed(['constructor', 'valueOf', 'toString'], ['-'], numbers(1, 20), ['.wav']))
     expect(best?.classes.map(({ name }) => name)).toEqual(['constructor', 'toString', 'valueOf'])
+  })
+
+  it('only ever proposes patterns that labels.pattern takes, for any names', async () => {
+    const field = fc.oneof(
+      fc.constantFrom(
+        'cat',
+        'dog',
+        'a',
+        'B7',
+        '01',
+        '2',
+        '\u00fc',
+        '\ud83d',
+        '\u{1f600}',
+        '[',
+        '^',
+        '$',
+        '\\',
+        ']-',
+        'x\ny',
+      ),
+      fc.string({ maxLength: 4, unit: 'binary' }),
+    )
+    const fields = fc.array(fc.array(field, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 })
+    const separator = fc.constantFrom('', '_', '-', '.', ' (', '^', ']', '\\', '/')
+    await fc.assert(
+      fc.asyncProperty(
+        fields,
+        separator,
+        fc.constantFrom('.wav', '.a b', '', '.jpg'),
+        async (lists, between, ending) => {
+          const names = lists.reduce<string[]>(
+            (all, list) => all.flatMap((name) => list.map((text) => name + between + text)),
+            [''],
+          )
+          const paths = [...names, ...names, ...names, ...names, ...names].map(
+            (name, at) => `${name}${between}${at}${ending}`,
+          )
+          for (const { pattern, classes } of proposePatterns(paths)) {
+            const { search } = await compilePattern(pattern)
+            const labels = paths.flatMap((path) => search(path)?.get('label') ?? [])
+            expect(labels.length).toBeGreaterThanOrEqual(paths.length * 0.95)
+            expect(classes.reduce((sum, { samples }) => sum + samples, 0)).toBe(labels.length)
+          }
+        },
+      ),
+      { numRuns: 80 },
+    )
   })
 
   it('gives up on names of very many parts', () => {

@@ -120,7 +120,7 @@ describe('proposePatterns', () => {
           }
         },
       ),
-      { numRuns: 80 },
+      { numRuns: 30 },
     )
   })
 

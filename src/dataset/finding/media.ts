@@ -1,5 +1,4 @@
 import { isImage } from '../image_names.ts'
-import { baseName } from '../paths.ts'
 
 /** What a file holds, as far as its name tells. */
 export type FileKind =
@@ -40,10 +39,14 @@ export function kindOfFile(path: string): FileKind {
   const ending = endingOf(path)
   const known = KINDS.get(ending) ?? KINDS.get(ending.toLowerCase())
   if (known === undefined) return kindOfUnusual(path, ending)
-  if (known === 'text' && ABOUT.test(baseName(path))) return 'documentation'
-  if (known === 'annotation' && PROJECT_JSON.test(baseName(path))) return 'config'
+  if (known === 'text' && ABOUT.test(nameOf(path))) return 'documentation'
+  if (known === 'annotation' && PROJECT_JSON.test(nameOf(path))) return 'config'
   if (known === 'archive' && GZIPPED.test(path)) return kindOfPacked(path.slice(0, -'.gz'.length))
   return known
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
 }
 
 function endingOf(path: string): string {
@@ -70,7 +73,7 @@ function kindOfPacked(path: string): FileKind {
 function kindOfUnusual(path: string, ending: string): FileKind {
   if (isImage(path)) return 'image'
   if (!NO_ENDING.test(ending)) return 'other'
-  const name = baseName(path)
+  const name = nameOf(path)
   if (ABOUT.test(name)) return 'documentation'
   return BUILD.test(name) ? 'code' : 'no-ending'
 }

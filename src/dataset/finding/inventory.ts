@@ -1,0 +1,32 @@
+/** A table as a look at its first rows shows it. */
+export interface LookedAtTable {
+  /** Below the given folder. */
+  readonly path: string
+  readonly columns: readonly LookedAtColumn[]
+  /** The number of rows that were looked at. */
+  readonly rows: number
+  readonly hasMoreRows?: boolean
+  /** The flags that would read it, such as `--label polarity`, where the look tells them; else the columns are judged. */
+  readonly flags?: readonly string[]
+}
+
+export interface LookedAtColumn {
+  readonly name: string
+  /** How many different values it has. */
+  readonly distinct: number
+  /** Whether there may be more of them, since not all were counted. */
+  readonly isCapped: boolean
+}
+
+/** All that is known of a folder in which no dataset was found. */
+export interface Inventory {
+  /** The folder, as it was given. */
+  readonly path: string
+  /** The paths of its files below it. */
+  readonly files: readonly string[]
+  readonly tables: readonly LookedAtTable[]
+  /** Files that are Git LFS pointers. */
+  readonly lfsPointers?: readonly string[]
+  /** Folders of submodules that are not checked out. */
+  readonly submodules?: readonly string[]
+}

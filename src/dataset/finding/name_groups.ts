@@ -1,0 +1,55 @@
+import type { NameTable } from './name_columns.ts'
+import type { Role } from './name_roles.ts'
+import { likenessOfNames } from './name_scores.ts'
+import { type NameSpan, pairsOf } from './name_spans.ts'
+
+/** All that is known of the names. */
+export interface KnownNames {
+  readonly table: NameTable
+  readonly roles: readonly Role[]
+  readonly span: (from: number, to?: number) => NameSpan
+}
+
+/** What the files of one value have in common beside the class: who speaks, what was recorded. */
+export function groupFor(label: NameSpan, { table, roles, span }: KnownNames): NameSpan | undefined {
+  const { columns, rows } = table
+  let best: { readonly group: NameSpan; readonly score: number } | undefined
+  for (const { from, to } of groupSpans(label, { table, roles, span })) {
+    const group = span(from, to)
+    const size = group.counts.size
+    const isPerson =
+      roles.slice(from, to + 1).includes('person') || [...group.counts.keys()].every((key) => PERSON.test(key))
+    const isWord = columns[to]?.kind === 'letters' || columns[to]?.kind === 'code' || isPerson
+    if (size < (isWord ? 4 : Math.max(4, label.counts.size + 1)) || rows / size < 1.3) continue
+    const pairs = pairsOf(group, label)
+    // Where a running number tells names apart by itself, only words that go with nearly every class are names.
+    const isName = columns[to]?.kind === 'letters' && pairs >= size * label.counts.size * 0.8
+    if (!isPerson && !isName && group.repeats < 1.05) continue
+    if (pairs < size * 1.02 && size < label.counts.size * 5) continue
+    const score = size * (isPerson ? 1000 : 1) * (pairs >= size * 1.02 ? 100 : 1)
+    if (best === undefined || score > best.score) best = { group, score }
+  }
+  return best?.group
+}
+
+const PERSON = /^(?:(?:fe)?male|(?:wo)?man|boy|girl|subject|speaker|actor|patient)[-_ ]?\d+$/i
+
+/** Single columns, letters with the digits behind them, and all columns between two separators. */
+function groupSpans(label: NameSpan, { table, roles, span }: KnownNames): readonly Pick<NameSpan, 'from' | 'to'>[] {
+  const { columns } = table
+  const found: Pick<NameSpan, 'from' | 'to'>[] = []
+  const isGroup = (at: number) => roles[at] === 'free' || roles[at] === 'person' || roles[at] === 'thing'
+  columns.forEach(({ kind, before }, at) => {
+    if (isGroup(at) && likenessOfNames([...span(at).counts.keys()]) <= 1.2) found.push({ from: at, to: at })
+    const isPair = kind === 'digits' && before === '' && columns[at - 1]?.kind === 'letters'
+    if (at > 0 && isPair && isGroup(at) && (isGroup(at - 1) || roles[at - 1] === 'constant'))
+      found.push({ from: at - 1, to: at })
+    if (kind === 'text' && at > 0 && columns[at - 1]?.kind === 'letters') found.push({ from: at - 1, to: at })
+  })
+  const isAttached = ({ from }: Pick<NameSpan, 'from'>) => from === label.to + 1 && columns[from]?.before === ''
+  return found.filter((each) => !overlaps(each, label) && !isAttached(each))
+}
+
+export function overlaps(a: Pick<NameSpan, 'from' | 'to'>, b: Pick<NameSpan, 'from' | 'to'>): boolean {
+  return a.from <= b.to && b.from <= a.to
+}

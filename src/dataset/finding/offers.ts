@@ -1,0 +1,154 @@
+import { isPathLike, LABEL_NAMES } from '../columns.ts'
+import { commandLine } from '../command_line.ts'
+import { joinPath } from '../paths.ts'
+import type { KindOfFiles } from './files_by_kind.ts'
+import type { Inventory, LookedAtColumn, LookedAtTable } from './inventory.ts'
+import { isMedia } from './media.ts'
+import { type ProposedPattern, proposePatterns } from './name_patterns.ts'
+import { shownName } from './shown_name.ts'
+
+/** A line to run, and in which case. */
+export interface Offer {
+  readonly what: string
+  readonly command: string
+  /** Whether a table says by its header or first row that it holds classes. */
+  readonly isTold: boolean
+}
+
+const MOST_TABLES = 2
+
+/** For tables that may hold classes: what they would be read with. */
+export function offersFromTables({ path, tables }: Pick<Inventory, 'path' | 'tables'>): readonly Offer[] {
+  return tables
+    .flatMap((table) => reading(table) ?? [])
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_TABLES)
+    .flatMap(({ table, flags, what, isTold }) => offer(what, [joinPath(path, table.path), ...flags], isTold))
+}
+
+interface Reading {
+  readonly table: LookedAtTable
+  readonly flags: readonly string[]
+  readonly what: string
+  readonly weight: number
+  readonly isTold: boolean
+}
+
+function reading(table: LookedAtTable): Reading | undefined {
+  const name = shownName(table.path)
+  if (table.flags !== undefined) {
+    const hasNames = table.flags.includes('--columns')
+    const what = hasNames
+      ? `The first row of ${name} looks like data. To name its columns`
+      : `To read ${name} by the column that looks most like classes`
+    return { table, flags: table.flags, what, weight: Math.log10(1 + table.rows) + 5, isTold: true }
+  }
+  const [best] = table.columns
+    .map((column) => ({ column, likeness: likeness(column, table) }))
+    .filter((each) => each.likeness > 0)
+    .sort((a, b) => b.likeness - a.likeness)
+  if (best === undefined) return undefined
+  const { column } = best
+  const what = `If the ${column.distinct} values of '${shownName(column.name)}' in ${name} are the classes`
+  return {
+    table,
+    flags: ['--label', quotedColumn(column.name)],
+    what,
+    weight: best.likeness + Math.log10(1 + table.rows),
+    isTold: best.likeness >= NAMED,
+  }
+}
+
+const LIKE_LABELS =
+  /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|topic|diagnos|outcome|variety|quality|rating|mood|stance|verdict/i
+const UNLIKE_LABELS =
+  /^(?:unnamed: \d+|index|rows?)?$|(?:^|[-_. ])(?:id|date|time|year|month|day|split|fold|set|user|name|url)(?:$|[-_. ])/i
+const MOST_VALUES = 60
+/** The likeness of a column that is named as classes are. */
+const NAMED = 5
+
+/** From 0, for no classes, by the name of a column and how few values it has. */
+function likeness({ name, distinct, isCapped }: LookedAtColumn, { rows }: LookedAtTable): number {
+  if (isCapped || distinct < 2 || distinct > rows / 2 || UNLIKE_LABELS.test(name) || isPathLike(name)) return 0
+  if (LABEL_NAMES.includes(name.toLowerCase())) return NAMED + 1
+  if (LIKE_LABELS.test(name)) return NAMED
+  return distinct <= MOST_VALUES ? 2 - distinct / MOST_VALUES : 0
+}
+
+/** A column as a flag takes it: a comma would separate two, and a number would be a place. */
+function quotedColumn(name: string): string {
+  return /[",]|^\d+$/.test(name) || name.trim() !== name ? `"${name.replaceAll('"', '""')}"` : name
+}
+
+/** For files of which the names tell classes: the patterns that would read them. */
+export function offersFromNames(path: string, kinds: readonly KindOfFiles[]): readonly Offer[] {
+  for (const files of kinds.filter(({ kind }) => isMedia(kind)).slice(0, MOST_KINDS)) {
+    for (const { folder, paths } of treesOf(files)) {
+      const proposals = proposePatterns(paths)
+      if (proposals.length > 0) return proposals.flatMap((each) => patternOffer(each, { path, folder }))
+    }
+  }
+  return []
+}
+
+const MOST_KINDS = 3
+
+interface Tree {
+  readonly folder: string
+  /** Below that folder. */
+  readonly paths: readonly string[]
+}
+
+/** The folder that holds most of the files by itself, or that holds all folders of them. */
+function treesOf({ paths, folders }: KindOfFiles): readonly Tree[] {
+  const [largest] = [...folders].sort(([, a], [, b]) => b - a)
+  if (largest === undefined) return []
+  const common = commonFolder([...folders.keys()])
+  const all = below(common, paths)
+  if (largest[0] === common) return [all]
+  const own = below(largest[0], paths)
+  return largest[1] >= paths.length * 0.6 ? [own, all] : [all, own]
+}
+
+function below(folder: string, paths: readonly string[]): Tree {
+  const start = folder === '' ? '' : `${folder}/`
+  return { folder, paths: paths.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length)) }
+}
+
+function commonFolder(folders: readonly string[]): string {
+  const [first = '', ...others] = folders
+  const steps = first.split('/')
+  let shared = steps.length
+  for (const folder of others) {
+    const own = folder.split('/')
+    let at = 0
+    while (at < shared && own[at] === steps[at]) at++
+    shared = at
+  }
+  return steps.slice(0, shared).join('/')
+}
+
+const MOST_CLASSES = 6
+
+function patternOffer(
+  { pattern, classes, reason }: ProposedPattern,
+  place: { readonly path: string; readonly folder: string },
+): readonly Offer[] {
+  const path = joinPath(place.path, place.folder)
+  const shown = classes.slice(0, MOST_CLASSES).map(({ name, samples }) => `${shownName(name)} (${samples})`)
+  const more = classes.length > shown.length ? ', ...' : ''
+  const where = path === '' ? 'here' : `in ${shownName(path)}`
+  const what = `${classes.length} classes: ${shown.join(', ')}${more} (${reason})`
+  return offer(`The names of the files ${where} may tell ${what}. If so`, [
+    path === '' ? '.' : path,
+    '--pattern',
+    pattern,
+  ])
+}
+
+/** Nothing where a shell would not take the command as it is shown. */
+function offer(what: string, [path = '', ...flags]: readonly string[], isTold = false): readonly Offer[] {
+  const words = [path.startsWith('-') ? `./${path}` : path, ...flags]
+  if (words.some((word) => /\p{Cc}/u.test(word))) return []
+  return [{ what, command: commandLine(['dataset-balance', 'analyze', ...words]), isTold }]
+}

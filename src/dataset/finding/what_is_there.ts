@@ -1,0 +1,68 @@
+import { counted } from '../counted.ts'
+import { filesByKind, type KindOfFiles, kindLines } from './files_by_kind.ts'
+import type { Inventory, LookedAtTable } from './inventory.ts'
+import { looksForMore } from './missing_data.ts'
+import { offersFromNames, offersFromTables } from './offers.ts'
+import { shownName } from './shown_name.ts'
+
+/**
+ * What to tell somebody in whose folder no dataset was found: the files by their kinds, the tables with their columns, and
+ * the lines to run next. Each line after the first begins with `- `, or is a command and begins with `dataset-balance `.
+ */
+export function whatIsThere(inventory: Inventory): string {
+  const { path, files, tables } = inventory
+  const place = path === '' || path === '.' ? 'here' : `in '${shownName(path)}'`
+  const kinds = filesByKind(files)
+  const missing = looksForMore(inventory, kinds)
+  if (files.length === 0) return [`Found no files ${place}`, ...missing.map(asItem)].join('\n')
+  const commands = nextLines(inventory, kinds)
+  const help = commands.length > 0 || missing.length > 0 ? [] : [HOW_TO_POINT]
+  return [
+    `Found no dataset ${place}, but these files:`,
+    ...kindLines(kinds).map(asItem),
+    ...tableLines(tables).map(asItem),
+    ...commands,
+    ...[...missing, ...help].map(asItem),
+  ].join('\n')
+}
+
+const HOW_TO_POINT =
+  'Say where the labels are: run `dataset-balance analyze` with the path of a table and `--label COLUMN`, with a folder that has a ' +
+  "folder for each class, or with a folder of files and `--pattern '(?<label>...)'` for the class in their names"
+
+function asItem(text: string): string {
+  return `- ${text}`
+}
+
+const MOST_OFFERS = 3
+
+/** Tables that say what they are, then what names of files tell, then other tables. */
+function nextLines(inventory: Inventory, kinds: readonly KindOfFiles[]): readonly string[] {
+  const tables = offersFromTables(inventory)
+  const [told, others] = [tables.filter(({ isTold }) => isTold), tables.filter(({ isTold }) => !isTold)]
+  const offers = [...told, ...offersFromNames(inventory.path, kinds), ...others].slice(0, MOST_OFFERS)
+  return offers.flatMap(({ what, command }) => [asItem(`${what}, run:`), command])
+}
+
+const MOST_TABLES = 4
+const MOST_COLUMNS = 8
+
+function tableLines(tables: readonly LookedAtTable[]): readonly string[] {
+  const sorted = tables.toSorted((a, b) => b.rows - a.rows)
+  const rest = sorted.length - MOST_TABLES
+  return [
+    ...sorted.slice(0, MOST_TABLES).map(tableLine),
+    ...(rest > 0 ? [`${rest} more ${rest === 1 ? 'table' : 'tables'} with columns`] : []),
+  ]
+}
+
+function tableLine({ path, columns, rows, hasMoreRows = false }: LookedAtTable): string {
+  const rest = columns.length - MOST_COLUMNS
+  const shown = columns.slice(0, MOST_COLUMNS).map(({ name, distinct, isCapped }) => {
+    const title = name === '' ? "''" : shownName(name)
+    return `${title} (${isCapped ? `over ${distinct}` : distinct})`
+  })
+  const more = rest > 0 ? `, and ${rest} more` : ''
+  const looked = hasMoreRows ? `the first ${counted(rows, 'row')}` : counted(rows, 'row')
+  return `${shownName(path)}, distinct values in ${looked}: ${shown.join(', ')}${more}`
+}

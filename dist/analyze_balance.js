@@ -7279,10 +7279,12 @@ function showNames(names, most = 5) {
 const MOST_NAMED = 5;
 const MOST_NOTES = 20;
 /**
- * What to tell of classes that look alike where nobody can know which name is right: a warning for each class that is
- * probably meant, and the line of the config that makes one class of each.
+ * What to tell of classes that look alike where nobody can know which name is right, a warning for each class that is
+ * probably meant, with the line of the config that makes one class of them.
+ *
+ * @param hasMap Whether the config has a `labels.map` already, to which the names are to be added.
  *~/
-function noteLookAlikes(lookAlikes, place) {
+function noteLookAlikes(lookAlikes, hasMap) {
     const byMeant = new Map();
     for (const one of lookAlikes) {
         const known = byMeant.get(one.like);
@@ -7292,43 +7294,26 @@ function noteLookAlikes(lookAlikes, place) {
             known.push(one);
     }
     const groups = [...byMeant.values()];
-    const told = groups.slice(0, MOST_NOTES);
-    const [only] = groups;
-    if (only !== undefined && groups.length === 1)
-        return [warning(`${alike(only)}, or ${mapLine(told, place.hasMap)}`)];
-    const rest = groups.length - told.length;
-    return [
-        ...told.map((group) => warning(alike(group))),
-        ...(rest > 0 ? [warning(`${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .showCount *~/ .px)(rest)} more classes have names that look alike`)] : []),
-        ...(told.length > 0 ? [warning(mergeAll(told, place))] : []),
-    ];
+    const notes = groups.slice(0, MOST_NOTES).map((group) => noteOn(group, hasMap));
+    const rest = groups.length - notes.length;
+    if (rest > 0)
+        notes.push({ level: 'warning', message: `${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .showCount *~/ .px)(rest)} more classes have names that look alike` });
+    return notes;
 }
-function warning(message) {
-    return { level: 'warning', message };
-}
-function alike(group) {
+function noteOn(group, hasMap) {
     const [first] = group;
     const shown = group.slice(0, MOST_NAMED);
     const names = [...shown.map(({ name, size }) => `"${name}" (${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .showSamples *~/ .tN)(size)})`), meant(first)];
     const more = group.length > shown.length ? `, and ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .showCount *~/ .px)(group.length - shown.length)} more` : '';
-    return `Class names that look alike: ${names.join(', ')}${more}; if they are one class, rename the samples`;
+    const entries = shown.map(({ name, like }) => `${(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .scalar *~/ .d_)(name)}: ${(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .scalar *~/ .d_)(like)}`).join(', ');
+    const line = hasMap ? `add to labels.map: ${entries}` : `add to the config: labels: { map: { ${entries} } }`;
+    return {
+        level: 'warning',
+        message: `Class names that look alike: ${names.join(', ')}${more}; if they are one class, rename the samples, or ${line}`,
+    };
 }
 function meant(one) {
     return one === undefined ? '' : `"${one.like}" (${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .showCount *~/ .px)(one.likeSize)})`;
-}
-/** One line for all, since a config has one map. *~/
-function mergeAll(groups, { hasMap, sizes }) {
-    const numClasses = sizes.filter((size) => size > 0).length;
-    const merged = groups.reduce((sum, group) => sum + Math.min(group.length, MOST_NAMED), 0);
-    const left = `${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .showCount *~/ .px)(numClasses - merged)} classes instead of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .showCount *~/ .px)(numClasses)}`;
-    return `To merge the names that look alike (${left}), ${mapLine(groups, hasMap)}`;
-}
-function mapLine(groups, hasMap) {
-    const entries = groups
-        .flatMap((group) => group.slice(0, MOST_NAMED))
-        .map(({ name, like }) => `${(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .scalar *~/ .d_)(name)}: ${(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .scalar *~/ .d_)(like)}`)
-        .join(', ');
-    return hasMap ? `add to labels.map: ${entries}` : `add to the config: labels: { map: { ${entries} } }`;
 }
 
 
@@ -8308,12 +8293,10 @@ function labelName({ labels, labelSets, classes }, row) {
 
 // EXTERNAL MODULE: ./build/js/config/errors.js
 var errors = __nccwpck_require__(8610);
-// EXTERNAL MODULE: ./build/js/dataset/found_config.js
-var found_config = __nccwpck_require__(5886);
 // EXTERNAL MODULE: ./build/js/dataset/unique_ids.js + 2 modules
 var unique_ids = __nccwpck_require__(6729);
-// EXTERNAL MODULE: ./build/js/dataset/read_dataset.js
-var read_dataset = __nccwpck_require__(6450);
+// EXTERNAL MODULE: ./build/js/dataset/read_dataset.js + 2 modules
+var read_dataset = __nccwpck_require__(3592);
 ;// CONCATENATED MODULE: ./build/js/check/base_dataset.js
 
 
@@ -8325,21 +8308,19 @@ function comparedWithBase(base) {
         : { kind: 'change', change: base.change, sha: base.sha, name: base.name };
 }
 /**
- * Reads the base with the head's `data` and `labels`, then where the head's dataset was found, and with the base's own
- * settings where that fails. A dataset that git does not track has no base; one that the base does not have at all is
- * new, and everything in it was added.
+ * Reads the base with the head's `data` and `labels`, and with the base's own where that fails. A dataset that git does
+ * not track has no base; one that the base does not have at all is new, and everything in it was added.
  *~/
 async function readBaseDataset({ config, head, dataset, base }) {
     if (base.kind === 'none')
         return base;
     if (!(await isTracked(head, dataset)))
         return { kind: 'none', reason: 'git does not track the dataset' };
-    const there = dataset.layout.found === undefined ? [] : [(0,found_config/* configOfFound *~/.Y)(config, dataset.layout)];
-    const configs = [config, ...there, ...('missing' in base.config ? [] : [base.config])];
-    const before = await readFirst(base.tree, configs);
-    if (typeof before === 'string')
-        return { kind: 'none', reason: before, unreadable: true };
-    return { kind: 'read', ...before, change: compareTables(before.table, dataset.table), sha: base.sha, name: base.name };
+    const configs = 'missing' in base.config ? [config] : [config, base.config];
+    const table = await readFirst(base.tree, configs);
+    if (typeof table === 'string')
+        return { kind: 'none', reason: table, unreadable: true };
+    return { kind: 'read', table, change: compareTables(table, dataset.table), sha: base.sha, name: base.name };
 }
 /** Whether git knows any of the dataset's label files, or a file in its folder. *~/
 async function isTracked(head, { layout }) {
@@ -8361,8 +8342,7 @@ async function readFirst(tree, configs) {
             continue;
         found = true;
         try {
-            const { table, layout } = (0,unique_ids/* withUniqueIds *~/.k)(await (0,read_dataset/* readDataset *~/.JP)(tree, config), config.data.seed);
-            return { table, layout };
+            return (0,unique_ids/* withUniqueIds *~/.k)(await (0,read_dataset/* readDataset *~/.J)(tree, config), config.data.seed).table;
         }
         catch (error) {
             if (!(error instanceof errors/* InputError *~/.dz))
@@ -8370,7 +8350,7 @@ async function readFirst(tree, configs) {
             reason ||= `${tree.name} has a dataset that cannot be read: ${error.message}`;
         }
     }
-    return found ? reason : { table: EMPTY_TABLE };
+    return found ? reason : EMPTY_TABLE;
 }
 const EMPTY_TABLE = {
     size: 0,
@@ -9096,11 +9076,10 @@ function noteOnTornIds(torn) {
 /* harmony import *~/ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import *~/ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3854);
-/* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5886);
-/* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8368);
-/* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6519);
-/* harmony import *~/ var _report_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9155);
-/* harmony import *~/ var _sample_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6492);
+/* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8368);
+/* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6519);
+/* harmony import *~/ var _report_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9155);
+/* harmony import *~/ var _sample_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6492);
 
 
 
@@ -9129,13 +9108,13 @@ async function lookedAt({ tree, dataset, config, progress }) {
     const contents = new Map();
     const named = new Set();
     for (const [place, source] of dataset.table.sources.entries()) {
-        const folder = await folderOf(tree, (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__/* .configOfFound *~/ .Y)(config, dataset.layout), place);
+        const folder = await folderOf(tree, config, place);
         if (folder === undefined)
             continue;
         const blobs = (await tree.blobIds?.(folder)) ?? NO_BLOBS;
         const paths = asked ? new Set([...blobs.keys(), ...(await tree.files(folder)).map(({ path }) => path)]) : blobs;
-        const prefix = (0,_sample_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .prefixOf *~/ .MT)(source, place);
-        const rows = (0,_sample_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .samplePaths *~/ .Tn)({ dataset, source, prefix, folder: node_path__WEBPACK_IMPORTED_MODULE_1__.posix.normalize(folder), paths });
+        const prefix = (0,_sample_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .prefixOf *~/ .MT)(source, place);
+        const rows = (0,_sample_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .samplePaths *~/ .Tn)({ dataset, source, prefix, folder: node_path__WEBPACK_IMPORTED_MODULE_1__.posix.normalize(folder), paths });
         for (const row of rows.keys())
             named.add(row);
         const content = await contentOfPaths(rows.values(), { tree, folder, blobs, progress });
@@ -9159,7 +9138,7 @@ function labelledWithout(named, { size, labels, repeated }) {
     const firstOf = new Map(repeated && Array.from(repeated.rows, (row, i) => [row, repeated.firsts[i]]));
     let count = 0;
     for (let row = 0; row < size; row++) {
-        if (labels[row] !== _dataset_index_js__WEBPACK_IMPORTED_MODULE_5__/* .UNLABELLED *~/ .Xf && !named.has(firstOf.get(row) ?? row))
+        if (labels[row] !== _dataset_index_js__WEBPACK_IMPORTED_MODULE_4__/* .UNLABELLED *~/ .Xf && !named.has(firstOf.get(row) ?? row))
             count++;
     }
     return count;
@@ -9168,7 +9147,7 @@ function labelledWithout(named, { size, labels, repeated }) {
 function noteOnOthers(others, size) {
     return {
         level: 'note',
-        message: `Of ${(0,_report_index_js__WEBPACK_IMPORTED_MODULE_6__/* .counted *~/ .hS)(size, 'sample')} ${others} name no file, so that their content is not compared`,
+        message: `Of ${(0,_report_index_js__WEBPACK_IMPORTED_MODULE_5__/* .counted *~/ .hS)(size, 'sample')} ${others} name no file, so that their content is not compared`,
     };
 }
 /** Where one of these is written, files that git does not know are read and hashed. *~/
@@ -9206,7 +9185,7 @@ async function contentOfPaths(paths, reading) {
 function contentHash(bytes, anyBlob) {
     if (anyBlob === undefined)
         return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
-    return (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_7__.blobId)(bytes, (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_7__/* .formatOfId *~/ .cm)(anyBlob));
+    return (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_6__.blobId)(bytes, (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_6__/* .formatOfId *~/ .cm)(anyBlob));
 }
 
 
@@ -9521,7 +9500,7 @@ async function analysisText(report, { color, width }) {
     const style = { paint, say, width };
     const blocks = [
         [
-            `${firstWords(report, say, paint)}: ${(0,distribution/* distributionHeadline */.z8)(report.distribution)}`,
+            `${paint.bold(say.prose(report.path))}: ${(0,distribution/* distributionHeadline */.z8)(report.distribution)}`,
             detectedLine(report.layout, say, paint),
         ],
         ...(0,distribution/* distributionBlocks */.Nu)(report.distribution, style, report.comparison),
@@ -9533,10 +9512,6 @@ async function analysisText(report, { color, width }) {
         report.notes.map((note) => (0,lines/* noteLine */.rk)(note, style)),
     ];
     return (0,lines/* textBlocks */.IH)(blocks);
-}
-/** The dataset as it was named, or where it was found and why it is taken for the dataset. */
-function firstWords({ path, layout: { found } }, say, paint) {
-    return found === undefined ? paint.bold(say.prose(path)) : `Found ${paint.bold(say.prose(found.description))}`;
 }
 async function lookAlikeLines(report, style) {
     const { paint, say, width } = style;
@@ -9565,10 +9540,7 @@ var counts = __nccwpck_require__(7821);
 var output = __nccwpck_require__(3180);
 // EXTERNAL MODULE: ./build/js/commands/project.js + 4 modules
 var commands_project = __nccwpck_require__(1853);
-// EXTERNAL MODULE: ./build/js/commands/terminal.js
-var terminal = __nccwpck_require__(3825);
 ;// CONCATENATED MODULE: ./build/js/commands/analyze.js
-
 
 
 
@@ -9581,8 +9553,6 @@ var terminal = __nccwpck_require__(3825);
 async function analyze(path, options) {
     const project = await (0,commands_project/* openProject */.U)(path, options);
     const { config } = project;
-    if (options.why)
-        await printWhy(project, options);
     const { dataset, comparison } = await readAll(project, options);
     const change = comparison?.kind === 'change' ? comparison.change : undefined;
     const report = {
@@ -9593,14 +9563,6 @@ async function analyze(path, options) {
     };
     await (0,output/* deliver */.cK)(await renderAnalysis(report, (0,output/* renderOptions */.Dx)(options)), options, project);
     return 0;
-}
-async function printWhy(project, options) {
-    const { whyText } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6975));
-    const text = await whyText(project);
-    if (options.format === undefined || options.format === 'text')
-        (0,terminal/* print */.yy)(text);
-    else
-        (0,terminal/* printNotice */.m)(text);
 }
 /** Advice is given as if classes that look like another one were renamed; without a base that is a suggestion. */
 async function analysisOf({ dataset, config, change }) {
@@ -9897,8 +9859,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/js/config/parse_config.js + 2 modules
-var parse_config = __nccwpck_require__(3205);
+// EXTERNAL MODULE: ./build/js/config/parse_config.js + 3 modules
+var parse_config = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./build/js/config/load_config.js
 var load_config = __nccwpck_require__(778);
 // EXTERNAL MODULE: ./build/js/config/errors.js
@@ -10331,12 +10293,10 @@ var compare_strategies = __nccwpck_require__(3715);
 var base_dataset = __nccwpck_require__(3888);
 // EXTERNAL MODULE: ./build/js/config/errors.js
 var errors = __nccwpck_require__(8610);
-// EXTERNAL MODULE: ./build/js/config/parse_config.js + 2 modules
-var parse_config = __nccwpck_require__(3205);
 // EXTERNAL MODULE: ./build/js/dataset/label_table.js
 var label_table = __nccwpck_require__(8368);
-// EXTERNAL MODULE: ./build/js/dataset/read_dataset.js
-var read_dataset = __nccwpck_require__(6450);
+// EXTERNAL MODULE: ./build/js/dataset/read_dataset.js + 2 modules
+var read_dataset = __nccwpck_require__(3592);
 // EXTERNAL MODULE: ./build/js/config/decimal.js
 var decimal = __nccwpck_require__(1166);
 // EXTERNAL MODULE: ./build/js/config/values.js
@@ -10496,49 +10456,21 @@ function gateChanges(changed) {
 
 
 
-/**
- * The head's samples as the base's `data` and `labels` would have them, where the change edits these; where they leave
- * open what the dataset is, as it is read on the base.
- *~/
-async function readDataChange(question) {
-    const { request, counts, changed } = question;
+/** The head's samples as the base's `data` and `labels` would have them, where the change edits these. *~/
+async function readDataChange({ request, counts, changed }) {
     const settings = readingChanges(changed);
     const { base, head } = request;
-    if (base.kind === 'none')
+    if (settings.length === 0 || base.kind === 'none' || 'missing' in base.config)
         return undefined;
-    const asked = settings.length === 0 || 'missing' in base.config ? undefined : base.config;
-    const detected = asked === undefined ? await detectedChange(question) : undefined;
-    const config = asked ?? detected?.config;
-    if (config === undefined)
-        return undefined;
-    const told = { settings: detected?.settings ?? settings, after: counts };
     try {
-        return { ...told, before: (0,label_table/* countClasses *~/.Eh)((await (0,read_dataset/* readDataset *~/.JP)(head, config)).table) };
+        const before = (0,label_table/* countClasses *~/.Eh)((await (0,read_dataset/* readDataset *~/.J)(head, base.config)).table);
+        return { settings, before, after: counts };
     }
     catch (error) {
         if (!(error instanceof errors/* InputError *~/.dz))
             throw error;
-        return told;
+        return { settings, after: counts };
     }
-}
-/** What is found in another place than on the base, or as another kind of dataset, though no setting says so. *~/
-async function detectedChange({ request, dataset, base }) {
-    const [before, after] = [base.kind === 'read' ? base.layout : undefined, dataset.layout];
-    if (!before?.detected || !after.detected)
-        return undefined;
-    if (before.kind === after.kind && before.found?.path === after.found?.path)
-        return undefined;
-    const settings = [{ key: 'detected dataset', before: nameOf(before), after: nameOf(after) }];
-    return { settings, config: await configOf(request.config, before) };
-}
-function nameOf({ found, kind }) {
-    return found?.description ?? kind;
-}
-/** The config that reads a dataset as it was detected elsewhere. *~/
-async function configOf(config, { found, settings }) {
-    const text = ['labels:', ...settings.map((line) => `  ${line}`)].join('\n');
-    const { labels } = settings.length === 0 ? config : await (0,parse_config.parseConfig)(text, { file: 'the detected settings' });
-    return { ...config, data: { ...config.data, datasetPath: found?.path ?? config.data.datasetPath }, labels };
 }
 
 // EXTERNAL MODULE: ./build/js/check/look_alikes.js + 2 modules
@@ -11449,7 +11381,7 @@ async function check(asked, ...more) {
     checkRequest(asked);
     const request = { ...asked, head: rememberingIds(asked.head) };
     const { config, head } = request;
-    const dataset = (0,unique_ids/* withUniqueIds *~/.k)(await (0,read_dataset/* readDataset *~/.JP)(head, config), config.data.seed);
+    const dataset = (0,unique_ids/* withUniqueIds *~/.k)(await (0,read_dataset/* readDataset *~/.J)(head, config), config.data.seed);
     request.progress?.('comparing with the base');
     const counts = (0,label_table/* countClasses *~/.Eh)(dataset.table);
     const base = await (0,base_dataset/* readBaseDataset *~/.G)({ ...request, dataset });
@@ -11487,7 +11419,7 @@ async function check(asked, ...more) {
             ...placed.slice(0, MOST_NOTES).map(report_renames/* noteRename *~/.TE),
             ...dataset.notes,
             ...notesOf(config, policy, dataset),
-            ...(0,look_alike_notes/* noteLookAlikes *~/.F)(others, { hasMap: config.labels.map !== undefined, sizes: counts.counts }),
+            ...(0,look_alike_notes/* noteLookAlikes *~/.F)(others, config.labels.map !== undefined),
             ...noteOnBase(base),
             ...splits.notes,
         ],
@@ -11505,7 +11437,7 @@ function withoutCommit(result) {
     };
 }
 async function gateRequest({ request, dataset, counts, base, policy, splits }) {
-    const dataChange = await readDataChange({ request, dataset, base, counts, changed: policy.changed });
+    const dataChange = await readDataChange({ request, counts, changed: policy.changed });
     return {
         counts,
         ...(base.kind === 'read' && { change: base.change }),
@@ -12271,11 +12203,11 @@ async function readWithBase(project, options) {
 /* harmony export */   Z: () => (/* binding */ readCounts),
 /* harmony export */   a: () => (/* binding */ withConfigNotes)
 /* harmony export */ });
-/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6450);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3592);
 
 /** Reads the project's dataset only to count its classes. */
 async function readCounts({ tree, config }) {
-    return withConfigNotes(await (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readDataset */ .JP)(tree, config, { purpose: 'counts' }), config);
+    return withConfigNotes(await (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readDataset */ .J)(tree, config, { purpose: 'counts' }), config);
 }
 /** The dataset with the notes on its config in front of its own. */
 function withConfigNotes(dataset, { notes }) {
@@ -12292,7 +12224,7 @@ function withConfigNotes(dataset, { notes }) {
 /* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export *~/   W: () => (/* binding *~/ readProject)
 /* harmony export *~/ });
-/* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6450);
+/* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3592);
 /* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6729);
 /* harmony import *~/ var _counts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7821);
 
@@ -12303,7 +12235,7 @@ function withConfigNotes(dataset, { notes }) {
  * @param whenRead Gets the dataset before its ids are made so: for what can be done beside that.
  *~/
 async function readProject({ tree, config }, whenRead) {
-    const dataset = await (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readDataset *~/ .JP)(tree, config);
+    const dataset = await (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readDataset *~/ .J)(tree, config);
     await whenRead?.(dataset);
     return (0,_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .withConfigNotes *~/ .a)((0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__/* .withUniqueIds *~/ .k)(dataset, config.data.seed), config);
 }
@@ -12672,35 +12604,6 @@ function cutReason([first, second] = [null, null], part, whose) {
 */
 }),
 
-/***/ 6849:
-/***/ __late(6849, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6849
-
-/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   inTermsOfFlags: () => (/* binding *~/ inTermsOfFlags)
-/* harmony export *~/ });
-/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
-/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3359);
-/* harmony import *~/ var _project_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1853);
-
-
-/** The error in words of the flags that were given: `labels.label` is `--label` to somebody who typed that. *~/
-function inTermsOfFlags(error, options) {
-    if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError *~/ .dz))
-        return error;
-    const given = Object.keys(_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .LABEL_KEYS *~/ .s).filter((key) => options[key] !== undefined);
-    if (given.length === 0)
-        return error;
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError *~/ .dz(error.problems.map((problem) => ({ ...problem, message: renamed(problem.message, given) })));
-}
-function renamed(message, given) {
-    return given.reduce((text, key) => text.replaceAll(new RegExp(`\\b${_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .LABEL_KEYS *~/ .s[key]}\\b`, 'g'), (0,_project_js__WEBPACK_IMPORTED_MODULE_2__/* .flagName *~/ .G)(key)), message);
-}
-
-
-*/
-}),
-
 /***/ 1335:
 /***/ __late(1335, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 1335
@@ -12777,8 +12680,6 @@ var load_config = __nccwpck_require__(778);
 var errors = __nccwpck_require__(8610);
 // EXTERNAL MODULE: ./build/js/dataset/label_table.js
 var label_table = __nccwpck_require__(8368);
-// EXTERNAL MODULE: ./build/js/dataset/found_config.js
-var found_config = __nccwpck_require__(5886);
 // EXTERNAL MODULE: ./build/js/report/escape.js
 var report_escape = __nccwpck_require__(630);
 // EXTERNAL MODULE: ./build/js/report/command/distribution.js
@@ -12937,8 +12838,7 @@ async function init(path, options) {
     const counts = (0,label_table/* countClasses *~/.Eh)(dataset.table);
     const distribution = (0,describe/* describeDistribution *~/.O)(counts);
     const { misspelt } = (0,look_alikes/* lookAlikesOf *~/.cM)({ counts, configs: [] });
-    const { data } = (0,found_config/* configOfFound *~/.Y)(project.config, dataset.layout);
-    const config = configText({ data, dataset, distribution, misspelt, index: INDEX_FILE });
+    const config = configText({ data: project.config.data, dataset, distribution, misspelt, index: INDEX_FILE });
     await (0,write_file/* writeFileSafely *~/.k)(load_config/* CONFIG_FILE *~/.g2, config, { project, rule: output_place/* refuseFolders *~/._ });
     await (0,write_file/* writeFileSafely *~/.k)(WORKFLOW_FILE, WORKFLOW, { project, rule: output_place/* refuseFolders *~/._ });
     const marked = await markGenerated(project);
@@ -12960,14 +12860,11 @@ async function markGenerated(project) {
     await (0,write_file/* writeFileSafely *~/.k)(GIT_ATTRIBUTES, `${before}${separator}${line}\n`, { project, rule: output_place/* refuseFolders *~/._ });
     return true;
 }
-function whereFound({ found }) {
-    return found === undefined ? '' : `${(0,report_escape/* safeText *~/.Hk)(found.description)}: `;
-}
 function summary({ dataset: { layout }, distribution, misspelt, marked }) {
-    const alike = (0,look_alike_notes/* noteLookAlikes *~/.F)(misspelt, { hasMap: false, sizes: Object.values(distribution.counts) }).map(({ message }) => (0,report_escape/* safeText *~/.Hk)(message));
+    const alike = (0,look_alike_notes/* noteLookAlikes *~/.F)(misspelt, false).map(({ message }) => (0,report_escape/* safeText *~/.Hk)(message));
     const attributes = marked ? [`  ${GIT_ATTRIBUTES} (the index file is marked as generated)`] : [];
     return [
-        `Found ${whereFound(layout)}${(0,command_distribution/* distributionHeadline *~/.z8)(distribution)}. ${(0,report_escape/* safeText *~/.Hk)(layout.description)}`,
+        `Found ${(0,command_distribution/* distributionHeadline *~/.z8)(distribution)}. ${(0,report_escape/* safeText *~/.Hk)(layout.description)}`,
         'Wrote:',
         `  ${load_config/* CONFIG_FILE *~/.g2}`,
         `  ${WORKFLOW_FILE}`,
@@ -13000,7 +12897,7 @@ function summary({ dataset: { layout }, distribution, misspelt, marked }) {
 function lookAlikesTold({ misspelt, others }, { counts, table, hasBase, hasMap }) {
     return {
         meant: misspelt.length === 0 ? counts : (0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renameCounts *~/ .Rv)(counts, (0,_check_look_alikes_js__WEBPACK_IMPORTED_MODULE_1__/* .renamesOf *~/ .fD)(misspelt)),
-        lookAlikes: (0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_2__/* .noteLookAlikes *~/ .F)(hasBase ? others : [...misspelt, ...others], { hasMap, sizes: counts.counts }),
+        lookAlikes: (0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_2__/* .noteLookAlikes *~/ .F)(hasBase ? others : [...misspelt, ...others], hasMap),
         renames: hasBase ? (0,_check_look_alikes_js__WEBPACK_IMPORTED_MODULE_1__/* .placedRenames *~/ .fY)(misspelt, table) : [],
     };
 }
@@ -13067,7 +12964,7 @@ function tell(line, { quiet }) {
 /* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
 /* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3133);
 /* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3188);
-/* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6450);
+/* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3592);
 /* harmony import *~/ var _split_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1806);
 /* harmony import *~/ var _read_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4453);
 
@@ -13172,7 +13069,7 @@ async function lossInDatasets(where, found, project) {
         return undefined;
     if (isBinary(where, found))
         return 'it lies in the dataset and is no report';
-    const dataset = await (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_7__/* .readDataset *~/ .JP)(tree, config);
+    const dataset = await (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_7__/* .readDataset *~/ .J)(tree, config);
     const isSample = folders.some((folder, place) => {
         if (!isBelow(file, folder))
             return false;
@@ -13249,18 +13146,8 @@ var terminal = __nccwpck_require__(3825);
 let exitCode = 0;
 function run(load) {
     return async (...args) => {
-        try {
-            exitCode = await (await load())(...args);
-        }
-        catch (error) {
-            const { inTermsOfFlags } = await Promise.resolve(/* import() eager *~/).then(__nccwpck_require__.bind(__nccwpck_require__, 6849));
-            throw inTermsOfFlags(error, args.find(isOptions) ?? {});
-        }
+        exitCode = await (await load())(...args);
     };
-}
-/** Commander gives them behind the arguments, which are texts, and in front of the command. *~/
-function isOptions(one) {
-    return typeof one === 'object' && one !== null && !(one instanceof Command);
 }
 function command(name, description, example) {
     return new Command(name)
@@ -13268,14 +13155,7 @@ function command(name, description, example) {
         .option('--additional <paths...>', 'further datasets, told apart by their folder names')
         .option('--config <file>', 'config file (default: .github/dataset-balance.yml in the path, else here)')
         .option('--seed <number>', 'seed of every random draw (default: 42)')
-        .option('--label <columns>', 'column with the class, by name or by number from 0; several make a composite class')
-        .option('--id <column>', 'column that identifies a sample')
-        .option('--group <columns>', 'column whose equal values must stay in one split')
-        .option('--split-column <column>', 'column with a split of the dataset\u2019s own')
-        .option('--separator <text>', 'what stands between several labels of one sample')
-        .option('--columns <names>', 'names of the columns of a file without a header: a,b,c')
-        .option('--names <file>', 'file with the names of the classes, where labels are codes; relative to the dataset')
-        .option('--pattern <regexp>', 'class and group in the names of files: (?<label>...), (?<group>...)')
+        .option('--group <column>', 'column whose equal values must stay in one split')
         .option('--base <revision>', 'git revision to compare with')
         .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json', 'markdown']))
         .option('-o, --output <file>', 'write the result to a file')
@@ -13295,7 +13175,6 @@ function withSplitOptions(one) {
 const DEFINITIONS = {
     analyze: (name) => command(name, 'count the classes and say how far they are from balanced', 'dataset-balance analyze ./EMOPIA_1.0')
         .argument('[path]', 'dataset folder or label file, or a project with a config (default: here)')
-        .option('--why', 'print which datasets were found, and why one of them was chosen')
         .action(run(commands/* COMMANDS *~/.L.analyze)),
     compare: (name) => command(name, 'compare the balancing strategies', 'dataset-balance compare ./EMOPIA_1.0')
         .argument('[path]', 'dataset folder or label file, or a project with a config (default: here)')
@@ -13429,8 +13308,6 @@ var external_node_path_ = __nccwpck_require__(6760);
 var override_config = __nccwpck_require__(6602);
 // EXTERNAL MODULE: ./build/js/config/errors.js
 var errors = __nccwpck_require__(8610);
-// EXTERNAL MODULE: ./build/js/config/pattern_problems.js
-var pattern_problems = __nccwpck_require__(1658);
 // EXTERNAL MODULE: ./build/js/config/load_config.js
 var load_config = __nccwpck_require__(778);
 // EXTERNAL MODULE: ./build/js/config/defaults.js
@@ -13438,7 +13315,7 @@ var defaults = __nccwpck_require__(5335);
 // EXTERNAL MODULE: ./build/js/config/arguments.js
 var config_arguments = __nccwpck_require__(8153);
 // EXTERNAL MODULE: ./build/js/config/file_bytes.js
-var file_bytes = __nccwpck_require__(9440);
+var file_bytes = __nccwpck_require__(7059);
 // EXTERNAL MODULE: ./build/js/dataset/text_column.js
 var text_column = __nccwpck_require__(3379);
 // EXTERNAL MODULE: ./build/js/config/paths.js
@@ -13686,13 +13563,6 @@ function folderTree(root, options, ...more) {
                 throw new errors/* InputError */.dz('Cannot read this: there is no such file', { file: path });
             return bytes;
         },
-        async start(path, bytes) {
-            const place = placeAt(path);
-            if (place.real !== undefined)
-                return startOf(place.real, path, bytes);
-            const whole = await tree.read(path);
-            return { bytes: whole.subarray(0, bytes), isWhole: whole.length <= bytes };
-        },
         async blobIds(folder) {
             const place = placeAt(folder);
             const path = place.real ?? place.path;
@@ -13768,20 +13638,13 @@ function kindOnDisk({ real }) {
     return stats === undefined ? undefined : 'file';
 }
 function contentOf(real, written) {
-    return inWords(written, () => (0,file_bytes/* fileBytes */.sG)(real, { file: written }));
-}
-function startOf(real, written, bytes) {
-    return inWords(written, () => (0,file_bytes/* fileStart */.NY)(real, { file: written, bytes }));
-}
-/** @throws {InputError} in place of what the system says. */
-function inWords(file, read) {
     try {
-        return read();
+        return (0,file_bytes/* fileBytes */.s)(real, { file: written });
     }
     catch (error) {
         if (error instanceof errors/* InputError */.dz)
             throw error;
-        throw new errors/* InputError */.dz(`Cannot read this: ${messageOf(error)}`, { file });
+        throw new errors/* InputError */.dz(`Cannot read this: ${messageOf(error)}`, { file: written });
     }
 }
 /** What is on disk, and what a sparse checkout left out. */
@@ -13821,8 +13684,6 @@ async function openProject(path, options) {
         await refuseMissing(tree, place.dataset, 'the path on the command line');
     for (const one of options.additional ?? [])
         await refuseMissing(tree, one, '--additional');
-    if (options.pattern !== undefined)
-        await refusePattern(options.pattern);
     return {
         root: place.root,
         tree,
@@ -13837,11 +13698,6 @@ async function refuseMissing(tree, path, name) {
     if ((await tree.kindOf(path)) !== undefined || (await tree.kindOf(`${path.replace(/\/+$/, '')}.dvc`)) !== undefined)
         return;
     throw new errors/* InputError */.dz(`Cannot find the dataset '${path}' in ${tree.name} (${name})`);
-}
-async function refusePattern(pattern) {
-    const problem = await (0,pattern_problems/* patternProblem */.A)(pattern.trim());
-    if (problem !== undefined)
-        throw new errors/* InputError */.dz(`${problem} (--pattern)`);
 }
 function locate(path, named) {
     const here = process.cwd();
@@ -13872,14 +13728,7 @@ function overridesFrom(options, dataset) {
         valSplit: options.valRatio,
         testSplit: options.testRatio,
         seed: options.seed,
-        label: options.label,
-        id: options.id,
         group: options.group,
-        splitColumn: options.splitColumn,
-        separator: options.separator,
-        columns: options.columns,
-        names: options.names,
-        pattern: options.pattern,
         rounding: options.rounding,
         maxImbalanceRatio: options.maxImbalanceRatio,
         warnImbalanceRatio: options.warnImbalanceRatio,
@@ -15050,41 +14899,6 @@ function judged(file, verification, mendFor) {
 */
 }),
 
-/***/ 6975:
-/***/ __late(6975, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6975
-
-/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   whyText: () => (/* binding *~/ whyText)
-/* harmony export *~/ });
-/* harmony import *~/ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6450);
-/* harmony import *~/ var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(630);
-/* harmony import *~/ var _report_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9155);
-
-
-/** What may be the dataset, the likeliest first, with what speaks for each; for `analyze --why`. *~/
-async function whyText({ tree, config }) {
-    const considered = await (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .consideredDatasets *~/ .Wr)(tree, config);
-    if (considered === undefined)
-        return 'The path or the settings say which files hold the labels; nothing was looked for.\n\n';
-    if (considered.length === 0)
-        return 'No dataset was found below the top folder.\n\n';
-    const lines = considered.flatMap((one) => linesOf(one));
-    return `${['Datasets that were found, the likeliest first:', ...lines].map(_report_index_js__WEBPACK_IMPORTED_MODULE_1__/* .safeText *~/ .Hk).join('\n')}\n\n`;
-}
-function linesOf({ path, description, samples, score, reasons, isChosen }) {
-    const size = samples === undefined ? '' : `, ${(0,_report_index_js__WEBPACK_IMPORTED_MODULE_2__/* .counted *~/ .hS)(samples, 'sample')}`;
-    const chosen = isChosen ? ', chosen' : '';
-    return [
-        `  ${path || '.'}: ${description}${size} (score ${score}${chosen})`,
-        ...reasons.map((reason) => `    - ${reason}`),
-    ];
-}
-
-
-*/
-}),
-
 /***/ 9820:
 /***/ __late(9820, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 9820
@@ -15707,14 +15521,14 @@ function describeProblems(problems) {
 }
 /**
  * `file:line:column: message`, as compilers and editors write it. It is one line whatever names it quotes; only the lines
- * of a config and the commands that it offers stay lines.
+ * of a config that it offers to choose from stay lines.
  */
 function describeProblem({ file, line, column, message }) {
     const place = [file, line, column].filter((part) => part !== undefined).join(':');
     const text = place === '' ? message : `${place}: ${message}`;
     return text.replaceAll(STRAY_BREAKS, (found) => (found === '\n' ? '\\n' : '\\r'));
 }
-const STRAY_BREAKS = /\r|\n(?!labels: |- |\.\.\. and |dataset-balance )/g;
+const STRAY_BREAKS = /\r|\n(?!labels: |- |\.\.\. and )/g;
 /** What engines say where a collection or a text would be larger than they can hold. */
 const TOO_LARGE = /(?:Map|Set) maximum size exceeded|Invalid (?:array|string|typed array) length|allocation failed|longer than 0x|out of memory/i;
 /** What to tell of an error that says only that there is too much; none for any other error. */
@@ -15727,13 +15541,12 @@ function tooMuchForMemory(error) {
 
 /***/ }),
 
-/***/ 9440:
+/***/ 7059:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ isMadeUp),
-/* harmony export */   NY: () => (/* binding */ fileStart),
-/* harmony export */   sG: () => (/* binding */ fileBytes)
+/* harmony export */   s: () => (/* binding */ fileBytes)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
@@ -15755,33 +15568,6 @@ function isMadeUp(real) {
  * system says about a file that cannot be opened or read is thrown as it is.
  */
 function fileBytes(real, { file, maxBytes = MAX_BYTES }) {
-    return withOpened(real, file, (descriptor, size) => {
-        if (size > maxBytes) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Cannot read this file: it has ${size} bytes, and ${maxBytes} are the most`, { file });
-        }
-        return contentOf(descriptor, { size, file });
-    });
-}
-/**
- * The first bytes of a regular file, to tell what it is.
- *
- * @param real without links on its way
- * @throws {InputError} as `fileBytes` does.
- */
-function fileStart(real, { file, bytes: most }) {
-    return withOpened(real, file, (descriptor, size) => {
-        const bytes = new Uint8Array(Math.min(size, most));
-        let filled = 0;
-        while (filled < bytes.length) {
-            const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes, filled, bytes.length - filled, filled);
-            if (read === 0)
-                break;
-            filled += read;
-        }
-        return { bytes: bytes.subarray(0, filled), isWhole: filled === size };
-    });
-}
-function withOpened(real, file, use) {
     if (isMadeUp(real))
         throw noFile(file);
     // A pipe is opened without waiting for its other end. Windows has none of this.
@@ -15790,7 +15576,10 @@ function withOpened(real, file, use) {
         const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
         if (!stats.isFile() && !stats.isDirectory())
             throw noFile(file);
-        return use(descriptor, stats.size);
+        if (stats.size > maxBytes) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Cannot read this file: it has ${stats.size} bytes, and ${maxBytes} are the most`, { file });
+        }
+        return contentOf(descriptor, { size: stats.size, file });
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
@@ -15893,7 +15682,7 @@ function withJson(value, toJSON) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8153);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
-/* harmony import */ var _file_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9440);
+/* harmony import */ var _file_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7059);
 
 
 
@@ -15911,14 +15700,14 @@ const GIVEN_BY_THE_SHELL = /^\/dev\/(?:fd\/\d+|stdin)$/;
 async function loadConfig(path, ...more) {
     (0,_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .checkNoMore */ .rL)(more, 'load a config', 'a path');
     (0,_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .checkText */ .qW)(path, { doing: 'load a config', name: 'path' }, 'the path of a file');
-    const { parseConfig } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3205));
+    const { parseConfig } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8161));
     return parseConfig(configText(bytesOf(path), path), { file: path });
 }
 function bytesOf(path) {
     try {
         return GIVEN_BY_THE_SHELL.test(path)
             ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path)
-            : (0,_file_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBytes */ .sG)(node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path), { file: path, maxBytes: ONE_MIB });
+            : (0,_file_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBytes */ .s)(node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path), { file: path, maxBytes: ONE_MIB });
     }
     catch (error) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz)
@@ -15999,16 +15788,14 @@ function oneOf(words) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ overrideConfig)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
-/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5400);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3447);
-/* harmony import */ var _override_labels_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3359);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3133);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2621);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(178);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(624);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9699);
-
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
+/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5400);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3447);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3133);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2621);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(178);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(624);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9699);
 
 
 
@@ -16036,8 +15823,8 @@ const KEYS = {
     comment: 'report.comment',
     splits: 'report.splits',
     splitIndicesPath: 'data.split_indices_path',
+    group: 'labels.group',
     rounding: 'data.rounding',
-    ..._override_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .LABEL_KEYS */ .s,
 };
 /**
  * Lays inputs or flags over a config. An input replaces its own half of a `{ warn, fail }`; a warn limit that is then
@@ -16054,10 +15841,10 @@ function overrideConfig(config, overrides, nameOf) {
     const laid = {
         ...config,
         data,
-        labels: (0,_override_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .overriddenLabels */ .y)(config.labels, overrides, read),
+        labels: overriddenLabels(config.labels, overrides),
         thresholds: overriddenThresholds(config.thresholds, overrides, read),
         report: overriddenReport(config.report, read),
-        written: (0,_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonSet */ .X)([...config.written, ...given.flatMap(keysOf)]),
+        written: (0,_json_values_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonSet */ .X)([...config.written, ...given.flatMap(keysOf)]),
     };
     const problems = [
         ...reading.values(),
@@ -16066,14 +15853,12 @@ function overrideConfig(config, overrides, nameOf) {
         ...sharesProblem(data, given, { nameOf, wrong: reading }),
     ];
     if (problems.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(problems.map((message) => ({ message })));
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(problems.map((message) => ({ message })));
     return laid;
 }
 function givenKeys(overrides) {
     return Object.keys(KEYS).filter((key) => {
         const value = overrides[key];
-        if (key === 'separator')
-            return value !== undefined && value !== '';
         return typeof value === 'string' ? value.trim() !== '' : pathsIn(value).length > 0;
     });
 }
@@ -16089,31 +15874,31 @@ function reader(overrides, nameOf, wrong) {
             return undefined;
         const value = read(text);
         if (value === undefined) {
-            wrong.set(key, cannotUse(text, `${nameOf(key)}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(text, words)}`, allowed));
+            wrong.set(key, cannotUse(text, `${nameOf(key)}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(text, words)}`, allowed));
         }
         return value;
     };
 }
 function cannotUse(text, name, allowed) {
-    return `Cannot use '${(0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(text)}' for ${name}: it must be ${allowed}`;
+    return `Cannot use '${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(text)}' for ${name}: it must be ${allowed}`;
 }
 function word(words) {
-    return { allowed: (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(words), read: (text) => words.find((known) => known === text) };
+    return { allowed: (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(words), read: (text) => words.find((known) => known === text) };
 }
 function indexPath(written = '') {
-    const obstacle = (0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .configuredIndexObstacle */ .c2)(written.trim());
+    const obstacle = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .configuredIndexObstacle */ .c2)(written.trim());
     return { allowed: obstacle ?? '', read: (path) => (obstacle === undefined ? path : undefined) };
 }
 function overriddenData(data, overrides, read) {
     return {
         ...data,
-        datasetPath: read('datasetPath', _paths_js__WEBPACK_IMPORTED_MODULE_5__/* .sourcePath */ .Z3) ?? data.datasetPath,
+        datasetPath: read('datasetPath', _paths_js__WEBPACK_IMPORTED_MODULE_4__/* .sourcePath */ .Z3) ?? data.datasetPath,
         additionalDatasets: overriddenDatasets(data.additionalDatasets, pathsIn(overrides.additionalDatasets)),
-        balancingStrategy: read('strategy', word(_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .STRATEGIES */ .Y), _settings_js__WEBPACK_IMPORTED_MODULE_6__/* .STRATEGIES */ .Y) ?? data.balancingStrategy,
-        trainSplit: read('trainSplit', _values_js__WEBPACK_IMPORTED_MODULE_7__/* .positiveShare */ .DX) ?? data.trainSplit,
-        valSplit: read('valSplit', _values_js__WEBPACK_IMPORTED_MODULE_7__/* .share */ .uM) ?? data.valSplit,
-        testSplit: read('testSplit', _values_js__WEBPACK_IMPORTED_MODULE_7__/* .share */ .uM) ?? data.testSplit,
-        seed: read('seed', _values_js__WEBPACK_IMPORTED_MODULE_7__/* .seed */ .cR) ?? data.seed,
+        balancingStrategy: read('strategy', word(_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .STRATEGIES */ .Y), _settings_js__WEBPACK_IMPORTED_MODULE_5__/* .STRATEGIES */ .Y) ?? data.balancingStrategy,
+        trainSplit: read('trainSplit', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .positiveShare */ .DX) ?? data.trainSplit,
+        valSplit: read('valSplit', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM) ?? data.valSplit,
+        testSplit: read('testSplit', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM) ?? data.testSplit,
+        seed: read('seed', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .seed */ .cR) ?? data.seed,
         rounding: read('rounding', word(ROUNDINGS), ROUNDINGS) ?? data.rounding,
         splitIndicesPath: read('splitIndicesPath', indexPath(overrides.splitIndicesPath)) ?? data.splitIndicesPath,
     };
@@ -16122,14 +15907,14 @@ function pathsIn(paths) {
     return (paths ?? []).map((path) => path.trim()).filter((path) => path !== '');
 }
 function additionalProblems({ additionalDatasets }, nameOf) {
-    const wrong = pathsIn(additionalDatasets).filter((path) => _paths_js__WEBPACK_IMPORTED_MODULE_5__/* .sourcePath */ .Z3.read(path) === undefined);
-    return wrong.map((path) => cannotUse(path, nameOf('additionalDatasets'), _paths_js__WEBPACK_IMPORTED_MODULE_5__/* .sourcePath */ .Z3.allowed));
+    const wrong = pathsIn(additionalDatasets).filter((path) => _paths_js__WEBPACK_IMPORTED_MODULE_4__/* .sourcePath */ .Z3.read(path) === undefined);
+    return wrong.map((path) => cannotUse(path, nameOf('additionalDatasets'), _paths_js__WEBPACK_IMPORTED_MODULE_4__/* .sourcePath */ .Z3.allowed));
 }
 /** Looked for only where an override is to blame: a config has been judged already. */
 function datasetProblems({ data, labels }, given, nameOf) {
     if (!given.includes('additionalDatasets') && !given.includes('datasetPath'))
         return [];
-    const problem = (0,_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .datasetProblem */ .e7)(data, labels);
+    const problem = (0,_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .datasetProblem */ .e7)(data, labels);
     if (problem === undefined)
         return [];
     const named = ['datasetPath', 'additionalDatasets'].filter((key) => given.includes(key));
@@ -16141,14 +15926,24 @@ function overriddenDatasets(written, paths) {
         return written;
     return paths.map((path) => written.find((known) => known.path === path) ?? { path });
 }
+function overriddenLabels(labels, { group }) {
+    const column = group?.trim() ?? '';
+    if (column === '')
+        return labels;
+    const { groupPattern: _, ...others } = labels;
+    return { ...others, group: columnOf(column) };
+}
+function columnOf(written) {
+    return /^\d{1,9}$/.test(written) ? Number(written) : written;
+}
 function overriddenThresholds(thresholds, { requiredClasses }, read) {
-    const most = { warn: read('warnImbalanceRatio', _values_js__WEBPACK_IMPORTED_MODULE_7__/* .ratio */ .CG), fail: read('maxImbalanceRatio', _values_js__WEBPACK_IMPORTED_MODULE_7__/* .ratio */ .CG) };
+    const most = { warn: read('warnImbalanceRatio', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .ratio */ .CG), fail: read('maxImbalanceRatio', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .ratio */ .CG) };
     const names = requiredClasses?.split(/[,\n]/).map((name) => name.trim());
     const required = names?.filter((name) => name !== '') ?? [];
     return {
         ...thresholds,
-        maxImbalanceRatio: withHalves(thresholds.maxImbalanceRatio, most, _rules_js__WEBPACK_IMPORTED_MODULE_8__/* .byDecimal */ .tb),
-        minClassSize: withHalves(thresholds.minClassSize, { fail: read('minClassSize', _values_js__WEBPACK_IMPORTED_MODULE_7__/* .size */ .Ej) }, _rules_js__WEBPACK_IMPORTED_MODULE_8__/* .byMinimum */ .Qb),
+        maxImbalanceRatio: withHalves(thresholds.maxImbalanceRatio, most, _rules_js__WEBPACK_IMPORTED_MODULE_7__/* .byDecimal */ .tb),
+        minClassSize: withHalves(thresholds.minClassSize, { fail: read('minClassSize', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .size */ .Ej) }, _rules_js__WEBPACK_IMPORTED_MODULE_7__/* .byMinimum */ .Qb),
         requiredClasses: required.length === 0 ? thresholds.requiredClasses : { ...thresholds.requiredClasses, fail: required },
     };
 }
@@ -16159,7 +15954,7 @@ function withHalves(limits, halves, strictness) {
         ...(warn === undefined ? {} : { warn }),
         ...(fail === undefined ? {} : { fail }),
     };
-    if (!(0,_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .warnsTooLate */ .GG)(laid, strictness))
+    if (!(0,_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .warnsTooLate */ .GG)(laid, strictness))
         return laid;
     const { warn: _, ...others } = laid;
     return others;
@@ -16172,104 +15967,19 @@ function overriddenReport(report, read) {
     };
 }
 function sharesProblem(data, given, { nameOf, wrong }) {
-    const shares = _rules_js__WEBPACK_IMPORTED_MODULE_8__/* .SPLITS */ .UR.map(({ setting }) => setting).filter((setting) => given.includes(setting));
+    const shares = _rules_js__WEBPACK_IMPORTED_MODULE_7__/* .SPLITS */ .UR.map(({ setting }) => setting).filter((setting) => given.includes(setting));
     if (shares.length === 0 || shares.some((setting) => wrong.has(setting)))
         return [];
-    const problem = (0,_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .sumProblem */ .ni)(data, nameOf, new Set(shares));
+    const problem = (0,_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .sumProblem */ .ni)(data, nameOf, new Set(shares));
     return problem === undefined ? [] : [problem];
 }
 
 
 /***/ }),
 
-/***/ 3359:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ LABEL_KEYS),
-/* harmony export */   y: () => (/* binding */ overriddenLabels)
-/* harmony export */ });
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3133);
-
-/** The dotted keys that they stand for. */
-const LABEL_KEYS = {
-    label: 'labels.label',
-    id: 'labels.id',
-    group: 'labels.group',
-    splitColumn: 'labels.split',
-    separator: 'labels.separator',
-    columns: 'labels.columns',
-    names: 'labels.names',
-    pattern: 'labels.pattern',
-};
-/**
- * Lays flags over `labels:`. A group column replaces a pattern for groups, and a single label column the list of a one-hot
- * encoding.
- */
-function overriddenLabels(labels, { separator = '' }, read) {
-    const [label, group] = [read('label', someColumns), read('group', someColumns)];
-    const { groupPattern, oneHot, ...others } = labels;
-    const laid = {
-        label,
-        group,
-        id: read('id', oneColumn),
-        split: read('splitColumn', oneColumn),
-        columns: read('columns', columnNames),
-        names: read('names', _paths_js__WEBPACK_IMPORTED_MODULE_0__/* .sourcePath */ .Z3),
-        pattern: read('pattern', anyText),
-        separator: separator === '' ? undefined : separator,
-    };
-    return {
-        ...others,
-        ...(oneHot === undefined || (label !== undefined && typeof label !== 'object') ? {} : { oneHot }),
-        ...(groupPattern === undefined || group !== undefined ? {} : { groupPattern }),
-        ...Object.fromEntries(Object.entries(laid).filter(([, value]) => value !== undefined)),
-    };
-}
-const anyText = { allowed: 'a text', read: (text) => text };
-const oneColumn = {
-    allowed: 'the name of a column, or its number from 0',
-    read: (text) => {
-        const [only, ...others] = partsOf(text);
-        return only === undefined || others.length > 0 ? text : columnOf(only);
-    },
-};
-const someColumns = {
-    allowed: 'the name of a column, its number from 0, or several of them with commas between, each once',
-    read: (text) => {
-        const [first, ...others] = partsOf(text).map(columnOf);
-        const all = first === undefined ? [] : [first, ...others];
-        return areDistinct(all) ? (others.length === 0 ? first : all) : undefined;
-    },
-};
-const columnNames = {
-    allowed: 'the names of all columns with commas between, each once, such as id,label',
-    read: (text) => {
-        const names = partsOf(text).map(nameOf);
-        return names.length > 0 && areDistinct(names) ? names : undefined;
-    },
-};
-function areDistinct(values) {
-    return new Set(values).size === values.length && !values.includes('');
-}
-/** The texts between commas; one in double quotes may hold commas, and doubled quotes. */
-function partsOf(text) {
-    return (text.match(/(?:"(?:[^"]|"")*"|[^,])+/g) ?? []).map((part) => part.trim());
-}
-/** A number in quotes is a name. */
-function columnOf(part) {
-    return /^\d{1,9}$/.test(part) ? Number(part) : nameOf(part);
-}
-function nameOf(part) {
-    return /^".*"$/s.test(part) ? part.slice(1, -1).replaceAll('""', '"') : part;
-}
-
-
-/***/ }),
-
-/***/ 3205:
-/***/ __late(3205, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 3205
+/***/ 8161:
+/***/ __late(8161, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 8161
 
 
 // EXPORTS
@@ -16328,8 +16038,67 @@ function nearlyOurs(key) {
 var guarded_config = __nccwpck_require__(7434);
 // EXTERNAL MODULE: ./build/js/config/json_values.js
 var json_values = __nccwpck_require__(5400);
-// EXTERNAL MODULE: ./build/js/config/pattern_problems.js
-var pattern_problems = __nccwpck_require__(1658);
+// EXTERNAL MODULE: ./build/js/config/pattern.js
+var config_pattern = __nccwpck_require__(515);
+;// CONCATENATED MODULE: ./build/js/config/pattern_problems.js
+
+
+/** The patterns of a config that cannot be compiled, or lack the group that they are there for. *~/
+async function patternProblems({ data, labels, }) {
+    const blocks = [
+        { labels, path: ['labels'] },
+        ...data.additionalDatasets.map((entry, position) => ({
+            labels: entry.labels,
+            path: ['data', 'additional_datasets', position, 'labels'],
+        })),
+    ];
+    const problems = [];
+    let instructions = 0;
+    for (const written of blocks.flatMap(({ labels, path }) => patternsIn(labels, path))) {
+        const { size, problem } = await judged(written);
+        instructions += size;
+        if (problem !== undefined)
+            problems.push({ path: written.path, message: problem });
+        if (instructions > MAX_INSTRUCTIONS) {
+            return [...problems, { path: written.path, message: 'Cannot use so many large patterns in one config' }];
+        }
+    }
+    return problems;
+}
+/** Of all patterns together: to compile more takes seconds. *~/
+const MAX_INSTRUCTIONS = 200_000;
+function patternsIn(labels, path) {
+    const { pattern, groupPattern } = labels ?? {};
+    return [
+        ...(pattern === undefined ? [] : [{ source: pattern, path: [...path, 'pattern'], lack: lacksLabel }]),
+        ...(groupPattern === undefined
+            ? []
+            : [{ source: groupPattern, path: [...path, 'group_pattern'], lack: lacksGroup }]),
+    ];
+}
+async function judged({ source, lack }) {
+    try {
+        const pattern = await (0,config_pattern/* compilePattern *~/.E)(source);
+        const problem = lack(pattern);
+        return { size: pattern.size, ...(problem === undefined ? {} : { problem }) };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* InputError *~/.dz))
+            throw error;
+        return { size: 0, problem: error.message };
+    }
+}
+function lacksLabel({ names }) {
+    if (names.includes('label') || names.includes('group'))
+        return undefined;
+    return 'Found no group (?<label>...) in the pattern: it says which part of a name is the class';
+}
+function lacksGroup({ groupCount }) {
+    if (groupCount > 0)
+        return undefined;
+    return 'Found no group (...) in the group_pattern: it says which part of a name belongs together';
+}
+
 // EXTERNAL MODULE: ./build/js/config/rules.js
 var rules = __nccwpck_require__(178);
 // EXTERNAL MODULE: ./build/js/config/defaults.js
@@ -16505,7 +16274,7 @@ async function parseConfig(text, origin, ...more) {
         ...wrong,
         ...longNumbers(ours),
         ...ruleProblems({ settings, written, wrong }),
-        ...(await (0,pattern_problems/* patternProblems *~/.L)(settings)),
+        ...(await patternProblems(settings)),
     ];
     const problems = [...foreign, ...broken.map(({ path, message }) => ({ ...(0,yaml/* placeOf *~/.$t)(ours, path), message }))];
     if (problems.length > 0)
@@ -16746,80 +16515,6 @@ function compile(compiling, source) {
 }
 function shown(source) {
     return source.length > 80 ? `${source.slice(0, 77)}...` : source;
-}
-
-
-/***/ }),
-
-/***/ 1658:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ patternProblem),
-/* harmony export */   L: () => (/* binding */ patternProblems)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
-/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(515);
-
-
-/** The patterns of a config that cannot be compiled, or lack the group that they are there for. */
-async function patternProblems({ data, labels, }) {
-    const blocks = [
-        { labels, path: ['labels'] },
-        ...data.additionalDatasets.map((entry, position) => ({
-            labels: entry.labels,
-            path: ['data', 'additional_datasets', position, 'labels'],
-        })),
-    ];
-    const problems = [];
-    let instructions = 0;
-    for (const written of blocks.flatMap(({ labels, path }) => patternsIn(labels, path))) {
-        const { size, problem } = await judged(written);
-        instructions += size;
-        if (problem !== undefined)
-            problems.push({ path: written.path, message: problem });
-        if (instructions > MAX_INSTRUCTIONS) {
-            return [...problems, { path: written.path, message: 'Cannot use so many large patterns in one config' }];
-        }
-    }
-    return problems;
-}
-/** Of all patterns together: to compile more takes seconds. */
-const MAX_INSTRUCTIONS = 200_000;
-function patternsIn(labels, path) {
-    const { pattern, groupPattern } = labels ?? {};
-    return [
-        ...(pattern === undefined ? [] : [{ source: pattern, path: [...path, 'pattern'], lack: lacksLabel }]),
-        ...(groupPattern === undefined
-            ? []
-            : [{ source: groupPattern, path: [...path, 'group_pattern'], lack: lacksGroup }]),
-    ];
-}
-/** What is wrong with a pattern for classes, such as a flag gives; none where nothing is. */
-async function patternProblem(source) {
-    return (await judged({ source, path: [], lack: lacksLabel })).problem;
-}
-async function judged({ source, lack }) {
-    try {
-        const pattern = await (0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .compilePattern */ .E)(source);
-        const problem = lack(pattern);
-        return { size: pattern.size, ...(problem === undefined ? {} : { problem }) };
-    }
-    catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz))
-            throw error;
-        return { size: 0, problem: error.message };
-    }
-}
-function lacksLabel({ names }) {
-    if (names.includes('label') || names.includes('group'))
-        return undefined;
-    return 'Found no group (?<label>...) in the pattern: it says which part of a name is the class';
-}
-function lacksGroup({ groupCount }) {
-    if (groupCount > 0)
-        return undefined;
-    return 'Found no group (...) in the group_pattern: it says which part of a name belongs together';
 }
 
 
@@ -27323,96 +27018,10 @@ function joinedCodes(columns) {
 
 /***/ }),
 
-/***/ 9873:
-/***/ __late(9873, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 9873
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  columnLooks: () => (/* binding *~/ columnLooks),
-  fileColumn: () => (/* binding *~/ fileColumn),
-  Et: () => (/* binding *~/ isNumber),
-  cA: () => (/* binding *~/ likelyLabels),
-  $_: () => (/* binding *~/ mayBeLabel),
-  Xh: () => (/* binding *~/ mostly)
-});
-
-// EXTERNAL MODULE: ./build/js/dataset/finding/media.js
-var media = __nccwpck_require__(6771);
-;// CONCATENATED MODULE: ./build/js/dataset/file_like.js
-
-const KINDS = new Set(['image', 'audio', 'midi', 'video', 'text', 'data', 'annotation', 'table']);
-const MOST_CHARACTERS = 400;
-const NAME = /[^/\\\s.][^/\\.]*\.\w[\w.]*$/;
-/** Whether a value looks like the name of a file that may be a sample; addresses of pages do not. *~/
-function looksLikeFile(value) {
-    if (value.length > MOST_CHARACTERS || !NAME.test(value) || /[\r\n]|:\/\//.test(value))
-        return false;
-    return KINDS.has((0,media/* kindOfFile *~/.y)(value));
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/column_looks.js
-
-/** The columns of a table as its first rows show them. *~/
-function columnLooks(columns, rows) {
-    return columns.map((name, place) => {
-        const values = rows.map((row) => (row[place] ?? '').trim()).filter((value) => value !== '');
-        return { name, place, filled: values.length, distinct: new Set(values).size, kind: kindOf(values) };
-    });
-}
-const INTEGER = /^[-+]?\d+$/;
-const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
-const MISSING = /^(?:nan|na|n\/a|null|none|\?|-)$/i;
-function kindOf(values) {
-    const known = values.filter((value) => !MISSING.test(value));
-    if (mostly(known, looksLikeFile))
-        return 'files';
-    if (mostly(known, (value) => INTEGER.test(value) || /^[-+]?\d+\.0+$/.test(value)))
-        return 'integers';
-    return mostly(known, isNumber) ? 'decimals' : 'texts';
-}
-function isNumber(value) {
-    return NUMBER.test(value);
-}
-/** Nine of ten values, of one at least. *~/
-function mostly(values, accepts) {
-    return values.length > 0 && values.filter(accepts).length >= 0.9 * values.length;
-}
-const MOST_CLASSES = 50;
-/** Whether a column could hold classes: few values, which repeat, and no measurements. *~/
-function mayBeLabel({ distinct, filled, kind }) {
-    const mayBeKind = kind === 'texts' || kind === 'integers';
-    return mayBeKind && distinct >= 2 && distinct <= MOST_CLASSES && distinct <= filled / 2;
-}
-const LABEL_WORD = /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|topic|diagnos|outcome|variety|quality/i;
-/**
- * Those that could hold classes, the likeliest first: by their names, then words before numbers, and the last column before
- * the first one before the others.
- *~/
-function likelyLabels(looks) {
-    const rank = ({ name, place, kind }) => (LABEL_WORD.test(name) ? 0 : isNumber(name) ? 20 : 10) +
-        (kind === 'texts' ? 0 : 3) +
-        (place === looks.length - 1 ? 0 : place === 0 ? 1 : 2);
-    return looks.filter(mayBeLabel).sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct);
-}
-/** Rows of boxes name an image several times, but hardly more often than this. *~/
-const MOST_ROWS_A_FILE = 20;
-/** The column whose values look like the names of files, as ids are: the first in which they are all different, else the first. *~/
-function fileColumn(looks, taken = []) {
-    const files = looks.filter(({ kind, distinct, filled, place }) => kind === 'files' && distinct > Math.max(filled > 1 ? 1 : 0, filled / MOST_ROWS_A_FILE) && !taken.includes(place));
-    return (files.find(({ distinct, filled }) => distinct === filled) ?? files[0])?.place;
-}
-
-
-*/
-}),
-
 /***/ 1750:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BQ: () => (/* binding */ columnOfFiles),
 /* harmony export */   RA: () => (/* binding */ isPathLike),
 /* harmony export */   UW: () => (/* binding */ idColumn),
 /* harmony export */   Ux: () => (/* binding */ listColumns),
@@ -27462,27 +27071,11 @@ function listColumns(columns) {
 function labelLikeColumns(columns) {
     return columns.flatMap((name, place) => (LABEL_NAMES.includes(name.toLowerCase()) ? [place] : []));
 }
-/** How many of the first rows tell that a column holds names of files. */
-const FIRST_ROWS = 100;
-/**
- * The first column that is named like a path, else one whose first values look like names of files, else `id`; columns with
- * another role are no ids.
- */
-async function idColumn(manifest, taken) {
-    const free = manifest.columns.map((name, place) => (taken.includes(place) ? '' : name.toLowerCase()));
-    const named = free.findIndex((name) => PATH_LIKE.test(name));
-    if (named !== -1)
-        return named;
-    const byValues = await columnOfFiles(manifest, taken);
-    const id = byValues ?? free.indexOf('id');
-    return id === -1 ? undefined : id;
-}
-/** The column whose first values look like names of files; none where the first rows are not cheap to read. */
-async function columnOfFiles({ columns, firstRows }, taken = []) {
-    if (firstRows === undefined)
-        return undefined;
-    const { columnLooks, fileColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9873));
-    return fileColumn(columnLooks(columns, await firstRows(FIRST_ROWS)), taken);
+/** The first column that is named like a path, else `id`; columns with another role are no ids. */
+function idColumn(columns, taken) {
+    const free = columns.map((name, place) => (taken.includes(place) ? '' : name.toLowerCase()));
+    const place = [free.findIndex((name) => PATH_LIKE.test(name)), free.indexOf('id')].find((found) => found !== -1);
+    return place;
 }
 function isPathLike(name) {
     return PATH_LIKE.test(name.toLowerCase());
@@ -27490,25 +27083,6 @@ function isPathLike(name) {
 
 
 /***/ }),
-
-/***/ 3509:
-/***/ __late(3509, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 3509
-
-/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   a: () => (/* binding *~/ commandLine)
-/* harmony export *~/ });
-/** Words as they are typed into a POSIX shell. *~/
-function commandLine(words) {
-    return words.map(quoted).join(' ');
-}
-function quoted(word) {
-    return /^[\w./@:,=+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-}
-
-
-*/
-}),
 
 /***/ 9903:
 /***/ __late(9903, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
@@ -27581,43 +27155,14 @@ function counted(count, noun) {
 
 /***/ }),
 
-/***/ 4245:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ isEntityName)
-/* harmony export */ });
-const ENTITIES = new Set('user subject speaker patient participant song session author client artist singer actor performer lesion person'.split(' '));
-/** Words that may stand behind that of an entity: `speaker_id`, but not `speaker_age`. */
-const IDENTIFIERS = new Set('id ids no num nr number code key uid uuid hash name'.split(' '));
-/** Whether a column is named like somebody or something of which a dataset has several samples: `user.id`, `SpeakerID`. */
-function isEntityName(column) {
-    const words = column
-        .replace(/([a-z])([A-Z])/g, '$1 $2')
-        .toLowerCase()
-        .split(/[^a-z]+/)
-        .flatMap(splitId)
-        .filter((word) => word !== '');
-    const last = words.findLastIndex((word) => !IDENTIFIERS.has(word));
-    return ENTITIES.has(words[last] ?? '');
-}
-/** `userid` is two words. */
-function splitId(word) {
-    const entity = word.replace(/ids?$/, '');
-    return ENTITIES.has(entity) && entity !== word ? [entity, 'id'] : [word];
-}
-
-
-/***/ }),
-
 /***/ 7666:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nr: () => (/* binding */ splitWord),
 /* harmony export */   hA: () => (/* binding */ listedSplits),
 /* harmony export */   hu: () => (/* binding */ existingSplits)
 /* harmony export */ });
-/* unused harmony export splitWord */
 /* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2254);
 
 const WORDS = new Map([
@@ -27655,1700 +27200,6 @@ function listedSplits(rows) {
 
 
 /***/ }),
-
-/***/ 7305:
-/***/ __late(7305, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 7305
-
-/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   BO: () => (/* binding *~/ joinGroups),
-/* harmony export *~/   Hw: () => (/* binding *~/ nestedRoots),
-/* harmony export *~/   Nr: () => (/* binding *~/ isNearEnough),
-/* harmony export *~/   SW: () => (/* binding *~/ isAlone),
-/* harmony export *~/   Tm: () => (/* binding *~/ datasetFolder),
-/* harmony export *~/   cK: () => (/* binding *~/ pathOfGroup),
-/* harmony export *~/   cm: () => (/* binding *~/ withoutSplits)
-/* harmony export *~/ });
-/* harmony import *~/ var _layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7719);
-/* harmony import *~/ var _layouts_image_places_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6967);
-/* harmony import *~/ var _layouts_voc_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6693);
-/* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4821);
-/* harmony import *~/ var _split_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7194);
-
-
-
-
-
-/** A dataset lies at most so many folders below the one that is looked at. *~/
-const MOST_LEVELS = 3;
-/** The folder of the dataset whose annotations lie in a folder: without the steps for annotations and for splits. *~/
-function datasetFolder(folder) {
-    const steps = folder === '' ? [] : folder.split('/');
-    const at = steps.findIndex(_layouts_voc_files_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsAnnotations *~/ .Xb);
-    return withoutSplits((at === -1 ? steps : steps.slice(0, at)).join('/'));
-}
-/** Without the names of splits at its end. *~/
-function withoutSplits(folder) {
-    let found = folder;
-    while (found !== '' && (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit *~/ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName *~/ .Fl)(found)) !== undefined)
-        found = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOfFile *~/ ._f)(found);
-    return found;
-}
-function isNearEnough({ root }) {
-    return root === '' || root.split('/').length <= MOST_LEVELS;
-}
-/**
- * Groups of one root are one; so are those of siblings that are parts of one: folders that `arePieces` tells, and those
- * that are named alike but for the split.
- *~/
-function joinGroups(groups, arePieces) {
-    const byRoot = collected(groups);
-    const keyOf = (group) => {
-        const { root } = group;
-        if (root === '')
-            return undefined;
-        const rest = (0,_layouts_image_places_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutEnd *~/ .Mx)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName *~/ .Fl)(root));
-        if (rest !== undefined)
-            return `${(0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOfFile *~/ ._f)(root)}/${rest}`;
-        return arePieces(group) ? (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOfFile *~/ ._f)(root) : undefined;
-    };
-    const keys = byRoot.map(keyOf);
-    const isShared = (key) => key !== undefined && keys.indexOf(key) !== keys.lastIndexOf(key);
-    return collected(byRoot.map((group, i) => (isShared(keys[i]) ? { ...group, root: (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOfFile *~/ ._f)(group.root) } : group)));
-}
-function collected(groups) {
-    const found = new Map();
-    for (const group of groups) {
-        const other = found.get(group.root);
-        const { root } = group;
-        if (other === undefined)
-            found.set(root, group);
-        else
-            found.set(root, { root, folders: [...other.folders, ...group.folders], files: [...other.files, ...group.files] });
-    }
-    return [...found.values()];
-}
-/** What is to be ignored at a root, since it is another dataset of the same kind. *~/
-function nestedRoots(root, all) {
-    const front = root === '' ? '' : `${root}/`;
-    const below = all.flatMap((group) => (group.root !== root && group.root.startsWith(front) ? [group.root] : []));
-    return below.map((path) => `${path.slice(front.length)}/**`);
-}
-/** The path that chooses a group: its root, else the only folder of its label files. *~/
-function pathOfGroup({ root, folders }) {
-    if (root !== '')
-        return root;
-    const tops = new Set(folders.map((folder) => folder.split('/').slice(0, 1).join('/')));
-    const [only = '', ...others] = tops;
-    return others.length === 0 ? only : '';
-}
-/** Endings that stand beside any dataset without being one. *~/
-const PLAIN = /(?:\.(?:md|rst|txt|cff|html?|pdf)|(?:^|\/)(?:LICEN[CS]E|Makefile|Dockerfile|[^./]+))$/i;
-/** Whether the reader that is told a format finds the same without being told, since nothing else lies in the folder. *~/
-function isAlone(find, all, files, isOwn) {
-    const front = find.folder === '' ? '' : `${find.folder}/`;
-    const isInside = (folder) => folder === find.folder || front === '' || folder.startsWith(front);
-    if (all.some((other) => other !== find && isInside(other.folder)))
-        return false;
-    return files.every((path) => !path.startsWith(front) || isOwn(path) || PLAIN.test(path));
-}
-
-
-*/
-}),
-
-/***/ 5465:
-/***/ __late(5465, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5465
-
-/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   considered: () => (/* binding *~/ considered)
-/* harmony export *~/ });
-/* harmony import *~/ var _sample_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6851);
-/* harmony import *~/ var _find_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6928);
-/* harmony import *~/ var _read_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7059);
-/* harmony import *~/ var _weigh_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4371);
-
-
-
-
-/** What may be the dataset, the likeliest first; nothing where the path or the settings leave nothing to look for. *~/
-async function considered(context) {
-    if (!(0,_read_main_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeAnywhere *~/ .C)(context))
-        return undefined;
-    const { files } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_1__/* .listedFiles *~/ .H)(context);
-    const { found, isHere } = await (0,_find_place_js__WEBPACK_IMPORTED_MODULE_2__/* .weighedFinds *~/ .i)(files, context);
-    const winner = isHere ? found.find(({ find }) => find.folder === '') : (0,_weigh_js__WEBPACK_IMPORTED_MODULE_3__/* .clearWinner *~/ .h)(found);
-    return found.map((one) => {
-        const { path, description, samples } = one.find;
-        const { score, reasons } = one;
-        return { path, description, ...(samples !== undefined && { samples }), score, reasons, isChosen: one === winner };
-    });
-}
-
-
-*/
-}),
-
-/***/ 8248:
-/***/ __late(8248, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 8248
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  findJson: () => (/* binding *~/ findJson)
-});
-
-;// CONCATENATED MODULE: ./build/js/dataset/formats/json_outline.js
-const DEEPEST = 4;
-const [QUOTE, BACKSLASH, COMMA, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE, SPACE] = [
-    0x22, 0x5c, 0x2c, 0x5b, 0x5d, 0x7b, 0x7d, 0x20,
-];
-/** Looks at a JSON document without parsing it: what is cut off, or no JSON at all, gives the keys until there. *~/
-function jsonOutline(text) {
-    const keys = new Set();
-    const counts = new Map();
-    const levels = [];
-    let awaitsKey = false;
-    let awaitsValue = false;
-    const begins = () => {
-        const level = levels.at(-1);
-        if (awaitsValue && level?.isList)
-            counts.set(level.path, (counts.get(level.path) ?? 0) + 1);
-        awaitsValue = false;
-    };
-    for (let i = 0; i < text.length; i++) {
-        const code = text.charCodeAt(i);
-        if (code <= SPACE)
-            continue;
-        const level = levels.at(-1);
-        if (code === QUOTE) {
-            const end = endOfText(text, i + 1);
-            if (awaitsKey && level !== undefined) {
-                level.key = text.slice(i + 1, end);
-                if (levels.length <= DEEPEST)
-                    keys.add(pathOf(level));
-                awaitsKey = false;
-            }
-            else
-                begins();
-            i = end;
-        }
-        else if (code === OPEN || code === OPEN_LIST) {
-            begins();
-            levels.push({ path: level === undefined ? '' : pathOf(level), isList: code === OPEN_LIST, key: '' });
-            awaitsKey = code === OPEN;
-            awaitsValue = code === OPEN_LIST;
-        }
-        else if (code === CLOSE || code === CLOSE_LIST) {
-            levels.pop();
-            awaitsKey = awaitsValue = false;
-        }
-        else if (code === COMMA) {
-            awaitsKey = level !== undefined && !level.isList;
-            awaitsValue = level?.isList ?? false;
-        }
-        else if (awaitsValue)
-            begins();
-    }
-    return { keys, counts };
-}
-function endOfText(text, start) {
-    let end = start;
-    while (end < text.length && text.charCodeAt(end) !== QUOTE)
-        end += text.charCodeAt(end) === BACKSLASH ? 2 : 1;
-    return end;
-}
-function pathOf({ path, isList, key }) {
-    if (isList)
-        return `${path}[]`;
-    return path === '' ? key : `${path}.${key}`;
-}
-
-// EXTERNAL MODULE: ./build/js/dataset/layouts/candidates.js
-var candidates = __nccwpck_require__(5991);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/file_starts.js
-var file_starts = __nccwpck_require__(7719);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/labelme.js
-var layouts_labelme = __nccwpck_require__(6233);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/voc_files.js
-var voc_files = __nccwpck_require__(6693);
-// EXTERNAL MODULE: ./build/js/dataset/paths.js
-var dataset_paths = __nccwpck_require__(4821);
-// EXTERNAL MODULE: ./build/js/dataset/split_files.js
-var split_files = __nccwpck_require__(6573);
-// EXTERNAL MODULE: ./build/js/dataset/finding/annotation_groups.js
-var annotation_groups = __nccwpck_require__(7305);
-// EXTERNAL MODULE: ./build/js/dataset/finding/find_xml.js
-var find_xml = __nccwpck_require__(7926);
-;// CONCATENATED MODULE: ./build/js/dataset/finding/find_json.js
-
-
-
-
-
-
-
-
-
-/** So many JSON files are looked at in all; in a folder of many only a few, since each is about one image. *~/
-const MOST_FILES = 150;
-const FEW = 20;
-const TOOLS = /^(?:package(?:-lock)?|composer|[tj]sconfig(?:\..*)?|manifest|renovate|vercel|\..*)\.json$/i;
-const COCO_NAME = /coco|instances|annotations/i;
-/** Files of COCO without classes of images, where their beginning does not tell. *~/
-const OTHER_COCO = /captions|panoptic|image_info|unlabell?ed|results/i;
-/** Datasets of COCO, Label Studio and labelme. *~/
-async function findJson(listing) {
-    const coco = [];
-    const labelme = [];
-    const tasks = [];
-    let looked = 0;
-    for (const [folder, all] of inOrder((0,file_starts/* byFolder *~/.c1)(listing.json))) {
-        if (looked >= MOST_FILES)
-            break;
-        const files = all.length <= FEW ? all.filter((path) => !TOOLS.test(nameOf(path))) : all;
-        const some = files.length <= FEW ? files : [...(0,file_starts/* fewOf *~/.sZ)(files), ...files.filter(isNamedAsCoco).slice(0, FEW)];
-        let isLabelme = false;
-        for (const path of new Set(some)) {
-            looked++;
-            const text = await listing.textOf(path);
-            if ((0,layouts_labelme/* beginsAsLabelme *~/.N)(text))
-                isLabelme = true;
-            else {
-                const outline = jsonOutline(text);
-                if (isLabelStudio(outline))
-                    tasks.push(taskFind(path, text, outline));
-                else if (isCoco(path, text, outline))
-                    coco.push({ paths: [path], text, images: imagesIn(text, outline) });
-            }
-        }
-        if (isLabelme) {
-            const root = folder.split('/').some(voc_files/* holdsAnnotations *~/.Xb) ? (0,annotation_groups/* datasetFolder *~/.Tm)(folder) : (0,annotation_groups/* withoutSplits *~/.cm)(folder);
-            labelme.push({ root, folders: [folder], files });
-        }
-    }
-    return [...cocoFinds(coco, listing), ...tasks, ...labelmeFinds(labelme, listing)];
-}
-/** Folders that hold few files first: those of many are about one image each, or rows of anything. *~/
-function inOrder(folders) {
-    return [...folders].sort(([a, inA], [b, inB]) => depthOf(a) - depthOf(b) || inA.length - inB.length);
-}
-function depthOf(folder) {
-    let depth = 0;
-    for (let at = folder.indexOf('/'); at !== -1; at = folder.indexOf('/', at + 1))
-        depth++;
-    return depth;
-}
-function isNamedAsCoco(path) {
-    return COCO_NAME.test(nameOf(path));
-}
-/** `baseName` of a path that is known to be normal, since it is asked for each of many files. *~/
-function nameOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
-function isCut(text) {
-    return !/[\]}]\s*$/.test(text) || text.length > 60_000;
-}
-function imagesIn(text, { counts }) {
-    return isCut(text) ? undefined : counts.get('images');
-}
-function isCoco(path, text, { keys }) {
-    const has = (...paths) => paths.every((key) => keys.has(key));
-    const isOther = has('annotations[].segments_info') || (has('annotations[].caption') && !has('annotations[].category_id'));
-    if (isOther)
-        return false;
-    if (!isCut(text))
-        return has('images', 'annotations', 'categories') && !keys.has('images[]');
-    const areImages = has('images[].id') && (has('images[].file_name') || has('images[].coco_url'));
-    const areBoxes = has('annotations[].image_id', 'annotations[].category_id');
-    const areCategories = has('categories[].id', 'categories[].name');
-    return areBoxes || ((areImages || areCategories) && !OTHER_COCO.test((0,dataset_paths/* baseName *~/.Fl)(path)));
-}
-function isLabelStudio({ keys }) {
-    return keys.has('[].annotations') && (keys.has('[].data') || keys.has('[].annotations[].result'));
-}
-function taskFind(path, text, { counts }) {
-    const tasks = counts.get('');
-    return {
-        kind: 'label-studio',
-        folder: (0,file_starts/* folderOfFile *~/._f)(path),
-        settings: { file: (0,dataset_paths/* baseName *~/.Fl)(path) },
-        path,
-        labelFiles: [path],
-        description: 'export of Label Studio',
-        ...(isCut(text) || tasks === undefined ? {} : { samples: tasks }),
-        namesFiles: false,
-        reasons: [`tasks of Label Studio in '${path}'`],
-    };
-}
-function cocoFinds(files, listing) {
-    if (files.length === 0)
-        return [];
-    const names = new Set(listing.images.map(nameOf));
-    return (0,split_files/* fileFamilies *~/.xB)(files).map((family) => {
-        const paths = family.flatMap((file) => file.paths);
-        const folders = [...new Set(paths.map(file_starts/* folderOfFile *~/._f))];
-        const root = folders.length === 1 ? (0,annotation_groups/* datasetFolder *~/.Tm)(folders[0] ?? '') : commonFolder(folders.map(annotation_groups/* datasetFolder *~/.Tm));
-        const below = (path) => (root === '' ? path : path.slice(root.length + 1));
-        const inside = listing.json.filter((path) => root === '' || path.startsWith(`${root}/`));
-        const counts = family.map(({ images }) => images);
-        const namesFiles = family.some(({ text }) => firstNames(text).some((name) => names.has((0,dataset_paths/* baseName *~/.Fl)(name))));
-        const isOnlyOne = files.length === family.length && folders.length === 1;
-        const [only = ''] = paths;
-        return {
-            kind: 'coco',
-            folder: root,
-            settings: { file: (0,candidates/* fileSetting *~/.Xp)(paths.map(below), inside.map(below)) },
-            path: paths.length === 1 ? only : isOnlyOne ? (folders[0] ?? root) : root,
-            labelFiles: paths,
-            description: 'COCO',
-            ...(counts.includes(undefined) ? {} : { samples: counts.reduce((sum, count) => sum + (count ?? 0), 0) }),
-            namesFiles,
-            reasons: [`COCO in ${paths.join(', ')}`, (0,find_xml/* imagesReason *~/.F)(namesFiles)],
-        };
-    });
-}
-function commonFolder(folders) {
-    const [first = '', ...others] = folders;
-    let common = first;
-    while (common !== '' && !others.every((folder) => folder === common || folder.startsWith(`${common}/`))) {
-        common = (0,file_starts/* folderOfFile *~/._f)(common);
-    }
-    return common;
-}
-const SOME = 20;
-function firstNames(text) {
-    return [...text.matchAll(/"file_name"\s*:\s*"([^"\\]*)"/g)].slice(0, SOME).map(([, name = '']) => name);
-}
-function labelmeFinds(groups, listing) {
-    if (groups.length === 0)
-        return [];
-    const pairs = new Set(listing.images.map(file_starts/* pathStemOf *~/.wI));
-    const names = new Set(listing.images.map(file_starts/* stemOf *~/.Vc));
-    const joined = (0,annotation_groups/* joinGroups *~/.BO)(groups, ({ files }) => (0,file_starts/* fewOf *~/.sZ)(files).some((path) => pairs.has((0,file_starts/* pathStemOf *~/.wI)(path)))).filter(annotation_groups/* isNearEnough *~/.Nr);
-    return joined.map((group) => {
-        const { root, files } = group;
-        const ignored = (0,annotation_groups/* nestedRoots *~/.Hw)(root, joined);
-        const namesFiles = (0,file_starts/* fewOf *~/.sZ)(files).some((path) => names.has((0,file_starts/* stemOf *~/.Vc)(path)));
-        return {
-            kind: 'labelme',
-            folder: root,
-            settings: {
-                format: 'labelme',
-                ...(ignored.length > 0 ? { ignore: [...listing.look.context.settings.ignore, ...ignored] } : {}),
-            },
-            path: (0,annotation_groups/* pathOfGroup *~/.cK)(group),
-            description: 'labelme',
-            samples: files.length,
-            namesFiles,
-            reasons: [`JSON files of labelme in '${group.folders.join("', '") || '.'}'`, (0,find_xml/* imagesReason *~/.F)(namesFiles)],
-        };
-    });
-}
-
-
-*/
-}),
-
-/***/ 6928:
-/***/ __late(6928, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6928
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  findPlace: () => (/* binding *~/ findPlace),
-  i: () => (/* binding *~/ weighedFinds)
-});
-
-// EXTERNAL MODULE: ./build/js/dataset/layouts/candidates.js
-var candidates = __nccwpck_require__(5991);
-// EXTERNAL MODULE: ./build/js/dataset/paths.js
-var dataset_paths = __nccwpck_require__(4821);
-// EXTERNAL MODULE: ./build/js/dataset/image_names.js
-var image_names = __nccwpck_require__(5515);
-// EXTERNAL MODULE: ./build/js/dataset/finding/annotation_groups.js
-var annotation_groups = __nccwpck_require__(7305);
-;// CONCATENATED MODULE: ./build/js/dataset/finding/annotations.js
-
-
-/**
- * Datasets whose labels are annotations of images: Pascal VOC, YOLO, COCO, CVAT, labelme, and exports of Label Studio. One
- * that is annotated in two formats is found twice.
- *~/
-const findAnnotations = async (look) => {
-    const listing = listingOf(look);
-    const finds = [];
-    if (listing.xml.length > 0) {
-        const { findXml } = await Promise.resolve(/* import() eager *~/).then(__nccwpck_require__.bind(__nccwpck_require__, 7926));
-        finds.push(...(await findXml(listing)));
-    }
-    if (listing.texts.length > 0) {
-        const { findYolo } = await Promise.resolve(/* import() eager *~/).then(__nccwpck_require__.bind(__nccwpck_require__, 6162));
-        finds.push(...(await findYolo(listing)));
-    }
-    if (listing.json.length > 0) {
-        const { findJson } = await Promise.resolve(/* import() eager *~/).then(__nccwpck_require__.bind(__nccwpck_require__, 8248));
-        finds.push(...(await findJson(listing)));
-    }
-    return finds.map((find) => (isDetected(find, finds, look.files) ? { ...find, settings: {} } : find));
-};
-const KINDS = new Map([
-    ['xml', 'xml'],
-    ['json', 'json'],
-    ['txt', 'texts'],
-    ['yaml', 'others'],
-    ['yml', 'others'],
-    ['data', 'others'],
-    ['names', 'others'],
-    ['labels', 'others'],
-]);
-/** Sorts files by their endings, each of which is looked at once. *~/
-function listingOf(look) {
-    const listing = { xml: [], json: [], texts: [], images: [], others: [] };
-    const lists = new Map();
-    for (const path of look.files) {
-        const ending = path.slice(path.lastIndexOf('.') + 1);
-        if (!lists.has(ending))
-            lists.set(ending, listOf(ending, listing));
-        lists.get(ending)?.push(path);
-    }
-    const starts = new Map();
-    const textOf = (path) => {
-        const text = starts.get(path) ?? look.start(path).then(({ bytes }) => new TextDecoder().decode(bytes));
-        starts.set(path, text);
-        return text;
-    };
-    return { ...listing, look, textOf };
-}
-function listOf(ending, listing) {
-    if ((0,image_names/* isImage *~/.wu)(`.${ending}`))
-        return listing.images;
-    const kind = KINDS.get(ending.toLowerCase());
-    return kind && listing[kind];
-}
-const LABELS = /(?:^|\/)labels\/(?:.*\/)?[^/]+\.txt$/i;
-/** Whether the reader finds the same without being told the format. *~/
-function isDetected(find, all, files) {
-    if (find.kind === 'voc')
-        return (0,annotation_groups/* isAlone *~/.SW)(find, all, files, (path) => (0,image_names/* isImage *~/.wu)(path) || /\.xml$/i.test(path));
-    const hasFolders = find.kind === 'yolo' && find.namesFiles && files.some((path) => LABELS.test(path));
-    return hasFolders && (0,annotation_groups/* isAlone *~/.SW)(find, all, files, (path) => (0,image_names/* isImage *~/.wu)(path) || /\.(?:ya?ml|names|data)$/i.test(path));
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/finding/emopia.js
-
-const HEADER = /^\uFEFF?(?=.*(?:^|,)"?id"?(?:,|$))(?=.*(?:^|,)"?4q"?(?:,|$)).*$/i;
-/** Finds EMOPIA by its `label.csv`, whose columns are `ID` and `4Q` among others. *~/
-async function findEmopia(look) {
-    const found = [];
-    for (const path of look.files) {
-        if ((0,dataset_paths/* baseName *~/.Fl)(path).toLowerCase() !== 'label.csv')
-            continue;
-        const { bytes } = await look.start(path);
-        const [header = ''] = new TextDecoder().decode(bytes).split(/\r\n|\n|\r/, 1);
-        if (HEADER.test(header))
-            found.push(asFind(path));
-    }
-    return found;
-}
-function asFind(path) {
-    const folder = (0,dataset_paths/* folderOf *~/.yS)(path);
-    return {
-        kind: 'emopia',
-        folder,
-        settings: {},
-        path: folder === '' ? path : folder,
-        description: 'EMOPIA',
-        namesFiles: true,
-        reasons: ["'label.csv' with the columns ID and 4Q"],
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/finding/look.js
-
-/** How much of a file is read to tell what it is. *~/
-const START_BYTES = 64 * 1024;
-/** What finders look at. The start of each file is read once, whoever asks for it. *~/
-function lookAt(files, context) {
-    const starts = new Map();
-    return {
-        files,
-        context,
-        start(path) {
-            const known = starts.get(path) ?? startOf((0,dataset_paths/* joinPath *~/.uJ)(context.folder, path), context);
-            starts.set(path, known);
-            return known;
-        },
-    };
-}
-async function startOf(file, { tree }) {
-    if (tree.start !== undefined)
-        return tree.start(file, START_BYTES);
-    const bytes = await tree.read(file);
-    return { bytes: bytes.subarray(0, START_BYTES), isWhole: bytes.length <= START_BYTES };
-}
-
-// EXTERNAL MODULE: ./build/js/dataset/finding/searched_folders.js
-var searched_folders = __nccwpck_require__(6636);
-// EXTERNAL MODULE: ./build/js/config/errors.js
-var errors = __nccwpck_require__(8610);
-// EXTERNAL MODULE: ./build/js/dataset/command_line.js
-var command_line = __nccwpck_require__(3509);
-// EXTERNAL MODULE: ./build/js/dataset/counted.js
-var counted = __nccwpck_require__(5475);
-// EXTERNAL MODULE: ./build/js/dataset/settings_lines.js
-var settings_lines = __nccwpck_require__(2748);
-;// CONCATENATED MODULE: ./build/js/dataset/finding/several_datasets.js
-
-
-
-
-
-const MOST_OFFERED = 5;
-/** The error for several datasets of which any may be meant, with the line that reads each. *~/
-function severalDatasets(found, context) {
-    const { path } = context;
-    const offered = found.slice(0, MOST_OFFERED);
-    const lines = offered.map(({ find }) => `  ${lineFor(find, context)}   # ${describe(find)}`);
-    const more = found.length > offered.length ? [`... and ${found.length - offered.length} more`] : [];
-    const where = path === '' || path === '.' ? 'here' : `in '${path}'`;
-    return new errors/* InputError *~/.dz([`Found several datasets ${where}. Choose one by its path:`, ...lines, ...more, CONFIG_HINT].join('\n'));
-}
-/** The given folder itself holds several, so only the config can tell them apart. *~/
-function lineFor(find, context) {
-    if (find.path !== '')
-        return (0,command_line/* commandLine *~/.a)(['dataset-balance', 'analyze', (0,dataset_paths/* joinPath *~/.uJ)(context.path, find.path)]);
-    const settings = find.kind === 'folders' ? { file: 'folders' } : find.settings;
-    return `${(0,settings_lines/* lineToRead *~/.K3)({ ...context.settings, ...settings }, context)} in the config`;
-}
-function describe({ description, samples }) {
-    return samples === undefined ? description : `${description}, ${(0,counted/* counted *~/.h)(samples, 'sample')}`;
-}
-const CONFIG_HINT = 'In a config, the path is `data: { dataset_path: PATH }`';
-
-// EXTERNAL MODULE: ./build/js/dataset/naming.js
-var naming = __nccwpck_require__(1633);
-// EXTERNAL MODULE: ./build/js/dataset/column_looks.js + 1 modules
-var column_looks = __nccwpck_require__(9873);
-// EXTERNAL MODULE: ./build/js/dataset/columns.js
-var dataset_columns = __nccwpck_require__(1750);
-// EXTERNAL MODULE: ./build/js/dataset/finding/media.js
-var media = __nccwpck_require__(6771);
-;// CONCATENATED MODULE: ./build/js/dataset/finding/named_files.js
-
-
-
-
-/** Made once for all tables, and only where one asks. *~/
-function fileIndex(files) {
-    const known = new Set(files);
-    let names;
-    return {
-        find(value, folder) {
-            const path = value.replaceAll('\\', '/').replace(/^\.\//, '');
-            if (path === '' || path.endsWith('/'))
-                return undefined;
-            if (known.has(path))
-                return path;
-            const beside = (0,dataset_paths/* joinPath *~/.uJ)(folder, path);
-            if (known.has(beside))
-                return beside;
-            names ??= byName(files);
-            return names.get((0,dataset_paths/* baseName *~/.Fl)(path));
-        },
-    };
-}
-function byName(files) {
-    const names = new Map();
-    for (const path of files) {
-        const name = path.slice(path.lastIndexOf('/') + 1);
-        names.set(name, path);
-        const dot = name.lastIndexOf('.');
-        const stem = dot > 0 ? name.slice(0, dot) : name;
-        if (!names.has(stem) && (0,media/* isMedia *~/.F)((0,media/* kindOfFile *~/.y)(path)))
-            names.set(stem, path);
-    }
-    return names;
-}
-const SAMPLED = 50;
-/** The first column nine tenths of whose cells name files; those that are named like paths are asked first. *~/
-function namedFiles(looks, rows, { index, folder, taken }) {
-    const step = Math.max(1, Math.floor(rows.length / SAMPLED));
-    const sample = rows.filter((_, row) => row % step === 0).slice(0, SAMPLED);
-    const asked = looks.filter((look) => !taken.includes(look.place) && mayNameFiles(look));
-    for (const { place } of asked.sort((a, b) => rank(a) - rank(b))) {
-        const values = [...new Set(sample.map((row) => row[place]?.trim() ?? '').filter((value) => value !== ''))];
-        const found = values.map((value) => index.find(value, folder));
-        if ((0,column_looks/* mostly *~/.Xh)(found, (path) => path !== undefined)) {
-            return { place, folder: commonFolder(found.flatMap((path) => path ?? [])) };
-        }
-    }
-    return undefined;
-}
-function rank({ name, kind }) {
-    return (0,dataset_columns/* isPathLike *~/.RA)(name) ? 0 : kind === 'files' ? 1 : 2;
-}
-/** A class may be called like a file too, and so may a small number: without an ending most values must differ. *~/
-function mayNameFiles({ kind, distinct, filled }) {
-    if (kind === 'files')
-        return distinct > 1 || filled === 1;
-    return kind !== 'decimals' && distinct > filled / 2;
-}
-/** The deepest folder above all of some files. *~/
-function commonFolder(paths) {
-    const [first = [], ...others] = paths.map((path) => (0,dataset_paths/* folderOf *~/.yS)(path).split('/'));
-    const end = first.findIndex((step, i) => others.some((steps) => steps[i] !== step));
-    return (end === -1 ? first : first.slice(0, end)).join('/');
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./build/js/dataset/table_header.js
-var table_header = __nccwpck_require__(9249);
-// EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js
-var label_file = __nccwpck_require__(4953);
-// EXTERNAL MODULE: ./build/js/dataset/split_files.js
-var split_files = __nccwpck_require__(6573);
-;// CONCATENATED MODULE: ./build/js/dataset/finding/table_files.js
-
-
-
-
-
-const MOST_LEVELS = 3;
-/** Of the tables of one folder that are no splits, so many are opened at first. *~/
-const MOST_OF_A_FOLDER = 12;
-const MOST_FILES_OF_A_FAMILY = 3;
-const MOST_OPENED = 100;
-/** JSON and text that belong to a dataset or a model, and list no samples. *~/
-const NO_TABLE = /^(?:dataset_?infos?|.*vocab(?:ulary)?|.*tokenizer(?:_config)?|added_tokens|(?:.*[-_.])?configs?|(?:label|class)[-_]?(?:map(?:ping)?|names|list)|categories|classes|id2label|label2id|.*schema|environment|codecov|mkdocs|data|dvc|hparams|params)$/i;
-/** Names under which labels are looked for first. *~/
-const LIKELY = /label|annot|train|data|meta|legend|index|target|class|dev|val|test/i;
-/** The tables by their names, the likeliest first: at most a hundred files are to be opened, some of each folder. *~/
-function tableFiles({ files, context }) {
-    const paths = files.filter((path) => levelsOf(path) <= MOST_LEVELS && mayBeTable(path, context.settings.format));
-    const families = (0,split_files/* fileFamilies *~/.xB)(paths.map((path) => ({ paths: [path] })))
-        .map((family) => family.flatMap((one) => one.paths))
-        .map((family) => ({ paths: family, opened: opened(family) }));
-    const ofFolder = new Map();
-    const first = [];
-    const later = [];
-    for (const family of families.sort(byLikelihood)) {
-        const folder = (0,dataset_paths/* folderOf *~/.yS)(family.paths[0] ?? '');
-        const count = ofFolder.get(folder) ?? 0;
-        ofFolder.set(folder, count + 1);
-        if (count < MOST_OF_A_FOLDER)
-            first.push(family);
-        else
-            later.push(family);
-    }
-    return upTo([...first, ...later]);
-}
-function mayBeTable(path, told) {
-    const format = (0,label_file/* formatOf *~/.be)(path);
-    if (format === undefined || (0,candidates/* isSubmission *~/.ZK)(path) || (told !== undefined && format !== told))
-        return false;
-    if (format === 'yaml')
-        return !path.includes('/') && !NO_TABLE.test(stemOf(path));
-    if (format === 'json')
-        return (0,media/* kindOfFile *~/.y)(path) !== 'config' && !NO_TABLE.test(stemOf(path));
-    return true;
-}
-function stemOf(path) {
-    return (0,dataset_paths/* baseName *~/.Fl)(path).replace(/(?:\.[a-z]+)?\.[a-z]+$/i, '');
-}
-function opened(family) {
-    const rank = (path) => (/train/i.test(path) ? 0 : 1);
-    return [...family].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_FILES_OF_A_FAMILY);
-}
-function levelsOf(path) {
-    return path.split('/').length - 1;
-}
-function byLikelihood({ paths: [a = ''] }, { paths: [b = ''] }) {
-    return levelsOf(a) - levelsOf(b) || Number(LIKELY.test((0,dataset_paths/* baseName *~/.Fl)(b))) - Number(LIKELY.test((0,dataset_paths/* baseName *~/.Fl)(a)));
-}
-function upTo(families) {
-    const found = [];
-    let count = 0;
-    for (const family of families) {
-        count += family.opened.length;
-        if (count > MOST_OPENED)
-            break;
-        found.push(family);
-    }
-    return found;
-}
-
-// EXTERNAL MODULE: ./build/js/dataset/layouts/manifest_labels.js
-var manifest_labels = __nccwpck_require__(568);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/one_hot.js
-var one_hot = __nccwpck_require__(7409);
-;// CONCATENATED MODULE: ./build/js/dataset/finding/table_labels.js
-
-
-/** None where no column is named like labels. *~/
-function tableLabels({ manifest, isWhole }, looks, { label }) {
-    if (label !== undefined)
-        return toldLabels(manifest, label);
-    const oneHot = (0,one_hot/* oneHotSettings *~/.V)(manifest);
-    if (oneHot !== undefined) {
-        return { places: [oneHot.label].flat().map((name) => manifest.columns.indexOf(String(name))), oneHot: true };
-    }
-    const places = (0,manifest_labels/* labelLikePlaces *~/.oM)(manifest.columns);
-    if (places.length === 0)
-        return undefined;
-    const problems = places.map((place) => problemOf(looks[place], { isWhole, isNamed: isNamed(manifest, place) }));
-    const plausible = places.filter((_, i) => problems[i] === undefined);
-    if (plausible.length > 0)
-        return { places: plausible, oneHot: false };
-    return { places, oneHot: false, problem: problems[0] ?? '' };
-}
-/** The columns that the settings name, which nobody has to find plausible. *~/
-function toldLabels(manifest, label) {
-    if (!(0,manifest_labels/* hasLabelColumns *~/.o_)(manifest, label))
-        return undefined;
-    const places = [label].flat().map((name) => (typeof name === 'number' ? name : manifest.columns.indexOf(name)));
-    return { places: places.filter((place) => place >= 0), oneHot: false };
-}
-/** Whether the file itself declares the names of the classes. *~/
-function isNamed({ columns, declaredNames }, place) {
-    return declaredNames?.has(columns[place] ?? '') ?? false;
-}
-/** Fewer rows tell nothing. *~/
-const FEWEST_ROWS = 10;
-/** More numbers than that, most of them different, are a measurement. *~/
-const MOST_CODES = 100;
-function problemOf(look, { isWhole, isNamed }) {
-    if (look === undefined || isNamed || look.filled < FEWEST_ROWS)
-        return undefined;
-    const { name, kind, distinct, filled } = look;
-    if (kind === 'decimals')
-        return `'${name}' holds decimal numbers`;
-    if (distinct > 0.9 * filled)
-        return `nearly every row has another '${name}'`;
-    if (kind === 'integers' && distinct > MOST_CODES && distinct > filled / 4)
-        return `'${name}' holds many numbers`;
-    // The first rows of a sorted table are of one class.
-    if (distinct === 1 && isWhole)
-        return `'${name}' is the same in all rows`;
-    return undefined;
-}
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-// EXTERNAL MODULE: ./build/js/dataset/formats/csv.js + 1 modules
-var csv = __nccwpck_require__(6282);
-// EXTERNAL MODULE: ./build/js/dataset/tree/lfs.js
-var lfs = __nccwpck_require__(7989);
-;// CONCATENATED MODULE: ./build/js/dataset/finding/table_start.js
-
-
-
-
-
-
-const MOST_ROWS = 1000;
-/** More rows than the start of a file can have. *~/
-const ALL_ROWS = 65_536;
-const LF = 10;
-/** Opens a table by the start of its file; none where that is no table. *~/
-async function tableStart(path, look) {
-    try {
-        return await table_start_opened(path, look);
-    }
-    catch (error) {
-        if (error instanceof errors/* InputError *~/.dz)
-            return undefined;
-        throw error;
-    }
-}
-async function table_start_opened(path, look) {
-    const file = (0,dataset_paths/* joinPath *~/.uJ)(look.context.folder, path);
-    if ((0,label_file/* formatOf *~/.be)(path) === 'parquet')
-        return openedParquet(path, file, look);
-    const start = await look.start(path);
-    if ((0,lfs/* isLfsPointer *~/.NS)(start.bytes))
-        return undefined;
-    const isPacked = /\.gz$/i.test(path);
-    const unpacked = isPacked ? await unpackedStart(start.bytes) : start.bytes;
-    const { isWhole } = start;
-    const manifest = await openedText(path, file, { bytes: inUtf8(unpacked), isWhole });
-    if (manifest === undefined)
-        return undefined;
-    const rows = (await manifest.firstRows?.(ALL_ROWS)) ?? [];
-    const bytes = isPacked ? 0 : unpacked.length;
-    return { path, manifest, rows: rows.slice(0, MOST_ROWS), size: rows.length, isWhole, bytes };
-}
-async function openedParquet(path, file, { context }) {
-    const { openManifest } = await Promise.resolve(/* import() eager *~/).then(__nccwpck_require__.bind(__nccwpck_require__, 3026));
-    const manifest = await openManifest(file, { ...context, largeFrom: 0 });
-    const rows = (await manifest.firstRows?.(ALL_ROWS)) ?? [];
-    return { path, manifest, rows: rows.slice(0, MOST_ROWS), size: rows.length, isWhole: rows.length > 0, bytes: 0 };
-}
-async function openedText(path, file, { bytes, isWhole }) {
-    const lines = isWhole ? bytes : bytes.subarray(0, bytes.lastIndexOf(LF) + 1);
-    switch ((0,label_file/* formatOf *~/.be)(path)) {
-        case 'csv':
-        case 'tsv':
-            return (0,csv/* openCsv *~/.fE)(lines, {
-                file,
-                format: (0,label_file/* formatOf *~/.be)(path) === 'tsv' ? 'tsv' : 'csv',
-                formatIsTold: false,
-                headless: false,
-            });
-        case 'jsonl': {
-            const { openJsonl } = await Promise.resolve(/* import() eager *~/).then(__nccwpck_require__.bind(__nccwpck_require__, 5041));
-            return openJsonl(lines, file);
-        }
-        case 'json':
-            return openedJson(isWhole ? bytes : wholeRecords(bytes), file);
-        case 'yaml': {
-            if (!isWhole)
-                return undefined;
-            const { openYaml } = await Promise.resolve(/* import() eager *~/).then(__nccwpck_require__.bind(__nccwpck_require__, 4931));
-            return openYaml(bytes, file, {});
-        }
-        default:
-            return undefined;
-    }
-}
-async function openedJson(bytes, file) {
-    const { looksLikeRows, openJson, parseDocument } = await Promise.resolve(/* import() eager *~/).then(__nccwpck_require__.bind(__nccwpck_require__, 86));
-    const { isCoco } = await Promise.resolve(/* import() eager *~/).then(__nccwpck_require__.bind(__nccwpck_require__, 3849));
-    const { isLabelStudio } = await Promise.resolve(/* import() eager *~/).then(__nccwpck_require__.bind(__nccwpck_require__, 2088));
-    const { isLabelme } = await Promise.resolve(/* import() eager *~/).then(__nccwpck_require__.bind(__nccwpck_require__, 6233));
-    const document = parseDocument(bytes, file);
-    const isOther = isCoco(document) || isLabelStudio(document) || isLabelme(document);
-    return isOther || !looksLikeRows(document) ? undefined : openJson(document, {});
-}
-/** A list of records without the one in which the bytes end. *~/
-function wholeRecords(bytes) {
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    const [front = ''] = /^\s*(?:\{\s*"(?:data|rows|examples|samples|items|records)"\s*:\s*)?\[(?=\s*\{)/.exec(text) ?? [];
-    if (front === '')
-        return new Uint8Array();
-    let depth = 0;
-    let end = 0;
-    for (const { 0: token, index } of text.slice(front.length).matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/gs)) {
-        if (token === '{' || token === '[')
-            depth++;
-        else if (token === '}' || token === ']')
-            depth--;
-        if (depth < 0)
-            break;
-        if (depth === 0 && token === '}')
-            end = front.length + index + 1;
-    }
-    return end === 0 ? new Uint8Array() : new TextEncoder().encode(`[${text.slice(front.length, end)}]`);
-}
-async function unpackedStart(bytes) {
-    const { constants, gunzipSync } = await Promise.resolve(/* import() *~/).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
-    try {
-        return gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH });
-    }
-    catch {
-        return new Uint8Array();
-    }
-}
-/** Of a file in another encoding the columns are found all the same; whoever reads it tells what is wrong. *~/
-function inUtf8(bytes) {
-    const end = bytes.lastIndexOf(LF) + 1;
-    if ((0,external_node_buffer_.isUtf8)(bytes) || (end > 0 && (0,external_node_buffer_.isUtf8)(bytes.subarray(0, end))))
-        return bytes;
-    return bytes.includes(0) ? bytes : new TextEncoder().encode(new TextDecoder('latin1').decode(bytes));
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/finding/table_looks.js
-
-
-
-
-
-
-
-
-
-
-/** All tables that were opened, labelled or not, the likeliest places first. *~/
-async function lookAtTables(look) {
-    const index = fileIndex(look.files);
-    const looks = [];
-    for (const { paths, opened } of tableFiles(look)) {
-        const starts = [];
-        for (const path of opened) {
-            const start = await tableStart(path, look);
-            if (start !== undefined)
-                starts.push(start);
-        }
-        for (const family of sameLabels(starts, { paths, opened, settings: look.context.settings }))
-            looks.push(await tableLook(family, look, index));
-    }
-    return looks;
-}
-/** Of the splits of a table those that have labels; where none has, all. The files that were not opened go with the others. *~/
-function sameLabels(starts, { paths, opened, settings }) {
-    const labelled = starts.filter((start) => labelsOf(start, settings) !== undefined);
-    const [first, ...others] = labelled.length > 0 ? labelled : starts;
-    if (first === undefined)
-        return [];
-    const kept = new Set([first, ...others].map(({ path }) => path));
-    return [{ paths: paths.filter((path) => kept.has(path) || !opened.includes(path)), starts: [first, ...others] }];
-}
-function labelsOf(start, settings) {
-    return tableLabels(start, (0,column_looks.columnLooks)(start.manifest.columns, start.rows), settings);
-}
-async function tableLook({ paths, starts }, look, index) {
-    const [first] = starts;
-    const { manifest, rows } = first;
-    const columns = (0,column_looks.columnLooks)(manifest.columns, rows);
-    const isHeadless = (manifest.format === 'csv' || manifest.format === 'tsv') && (0,table_header/* firstRowIsData *~/.lr)(manifest.columns, rows);
-    const labels = isHeadless ? undefined : tableLabels(first, columns, look.context.settings);
-    const taken = labels?.places ?? [];
-    const names = namedFiles(columns, rows, { index, folder: (0,dataset_paths/* folderOf *~/.yS)(first.path), taken });
-    const id = await (0,dataset_columns/* idColumn *~/.UW)(manifest, taken);
-    const samples = await samplesOf({ paths, starts }, look);
-    return {
-        paths,
-        format: manifest.format,
-        columns,
-        rows: rows.length,
-        isHeadless,
-        ...(samples === undefined ? {} : { samples }),
-        ...(labels === undefined ? {} : { labels }),
-        ...(names === undefined ? {} : { names }),
-        ...(id === undefined ? {} : { id }),
-    };
-}
-/** What takes milliseconds to read is counted. *~/
-const SMALL_BYTES = 2 * 1024 * 1024;
-async function samplesOf({ paths, starts }, look) {
-    let sum = 0;
-    for (const path of paths) {
-        const start = starts.find((one) => one.path === path);
-        const count = start === undefined ? undefined : start.isWhole ? start.size : await countOf(start, look);
-        if (count === undefined)
-            return undefined;
-        sum += count;
-    }
-    return sum;
-}
-/** Exact in a small file of lines; of a larger one by the size of its first rows, to two digits. *~/
-async function countOf({ path, manifest, size: rows, bytes }, { context }) {
-    if (bytes === 0 || rows === 0 || manifest.format === 'json' || manifest.format === 'yaml')
-        return undefined;
-    const file = (0,dataset_paths/* joinPath *~/.uJ)(context.folder, path);
-    const onDisk = context.tree.diskPath?.(file);
-    const size = onDisk === undefined ? undefined : (0,external_node_fs_.statSync)(onDisk, { throwIfNoEntry: false })?.size;
-    if (size === undefined)
-        return undefined;
-    if (size > SMALL_BYTES)
-        return Number(((size / bytes) * rows).toPrecision(2));
-    const { openManifest } = await Promise.resolve(/* import() eager *~/).then(__nccwpck_require__.bind(__nccwpck_require__, 3026));
-    try {
-        return (await (await openManifest(file, context)).read({ coded: [], texts: [] })).size;
-    }
-    catch (error) {
-        if (error instanceof errors/* InputError *~/.dz)
-            return undefined;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/finding/tables.js
-
-
-
-
-
-/** Finds tables with a column that is named like labels and holds what may be classes. *~/
-const findTables = async (look) => {
-    const looks = await lookAtTables(look);
-    return tablesFound(looks, look);
-};
-/** Those of the tables that were looked at that may be datasets. *~/
-function tablesFound(looks, look) {
-    return looks.filter(isLabelled).map((table) => findOf(table, looks, look));
-}
-function isLabelled(table) {
-    return (table.labels !== undefined && table.labels.problem === undefined && (table.rows > 0 || table.format === 'parquet'));
-}
-function findOf(table, looks, look) {
-    const { paths, names, samples } = table;
-    const own = commonFolder(paths);
-    const folder = names === undefined ? own : commonOf(own, names.folder);
-    const [only = '', ...others] = paths;
-    return {
-        kind: 'table',
-        folder,
-        settings: settingsOf(table, folder, { looks, look }),
-        path: others.length === 0 ? only : own,
-        labelFiles: paths,
-        description: tables_describe(table),
-        ...(samples === undefined ? {} : { samples }),
-        namesFiles: names !== undefined,
-        reasons: reasonsOf(table),
-    };
-}
-/** The deepest folder that holds both. *~/
-function commonOf(a, b) {
-    return commonFolder([`${a}/x`, `${b}/x`].map((path) => path.replace(/^\//, '')));
-}
-function settingsOf(table, folder, among) {
-    const { paths, columns, labels, names, id } = table;
-    const below = among.look.files.filter((path) => isBelow(path, folder)).map((path) => (0,dataset_paths/* belowFolder *~/.Ys)(path, folder));
-    const own = paths.map((path) => (0,dataset_paths/* belowFolder *~/.Ys)(path, folder));
-    const needsId = names !== undefined && names.place !== id && !labels.oneHot;
-    const idSetting = needsId ? { id: columns[names.place]?.name ?? '' } : {};
-    if (isFoundThere(own, folder, { ...among, below }))
-        return idSetting;
-    const label = labels.places.map((place) => columns[place]?.name ?? '');
-    const oneHot = labels.oneHot ? { id: columns[0]?.name ?? '', label, oneHot: true } : {};
-    return { file: (0,candidates/* fileSetting *~/.Xp)(own, below), ...idSetting, ...oneHot };
-}
-function isBelow(path, folder) {
-    return folder === '' || path.startsWith(`${folder}/`);
-}
-/** Whether detection at the folder finds these files and no others with labels. *~/
-function isFoundThere(own, folder, { looks, look, below }) {
-    const { groups } = (0,candidates/* labelFileGroups *~/.TY)(below, look.context);
-    const inPlace = new Set(groups.flat());
-    if (!own.every((path) => inPlace.has(path)))
-        return false;
-    const lookOf = new Map(looks.flatMap((one) => one.paths.map((path) => [path, one])));
-    return groups.flat().every((path) => {
-        if (own.includes(path))
-            return true;
-        const other = lookOf.get(folder === '' ? path : `${folder}/${path}`);
-        return other !== undefined && other.labels === undefined;
-    });
-}
-function tables_describe({ columns, labels, names, paths }) {
-    const list = labels.places.map((place) => `'${(0,naming/* shortened *~/.vI)(columns[place]?.name ?? '')}'`);
-    const what = paths.length === 1 ? 'table' : `table in ${paths.length} files`;
-    const where = labels.oneHot ? `a column for each of ${list.length} classes` : `the labels in ${list.join(' or ')}`;
-    const named = names === undefined ? '' : `, naming files in ${names.folder === '' ? 'the same folder' : `${names.folder}/`}`;
-    return `${what} with ${where}${named}`;
-}
-/** What is made from a dataset or beside it, by the names of files and folders. *~/
-const AGAINST = /^(?:.*[-_. ])?(?:results?|lexicons?|vocab|vocabulary|metrics?|logs?|scores?|predictions?|preds?|outputs?|submissions?|examples?|demo|sample|dictionary|glossary|confusion)(?:[-_. ].*)?$/i;
-function reasonsOf({ paths: [path = ''], columns, rows, labels, names }) {
-    const looks = labels.places.flatMap((place) => columns[place] ?? []);
-    const seen = looks.map(({ name, distinct }) => `column '${(0,naming/* shortened *~/.vI)(name)}' has ${distinct} values in ${rows} rows`);
-    const steps = [...(0,dataset_paths/* folderOf *~/.yS)(path).split('/'), (0,dataset_paths/* baseName *~/.Fl)(path).replace(/\.[^.]*$/, '')];
-    const against = steps.filter((step) => AGAINST.test(step)).map((step) => `against it: is in or called '${step}'`);
-    return [
-        ...(labels.oneHot ? [`a column for each of ${labels.places.length} classes`] : seen),
-        ...(names === undefined
-            ? []
-            : [`'${(0,naming/* shortened *~/.vI)(columns[names.place]?.name ?? '')}' names files in ${names.folder || 'the folder'}`]),
-        ...against,
-    ];
-}
-
-// EXTERNAL MODULE: ./build/js/dataset/finding/weigh.js
-var weigh = __nccwpck_require__(4371);
-;// CONCATENATED MODULE: ./build/js/dataset/finding/find_place.js
-
-
-
-
-
-
-
-
-
-/** How many folders below the given one a dataset may lie. *~/
-const find_place_MOST_LEVELS = 3;
-/**
- * Where the dataset is in a repository.
- *
- * @param files Below the given folder, neither hidden nor ignored.
- * @returns nothing where the given folder itself is the dataset, or none was found
- * @throws {InputError} where several datasets may be meant
- *~/
-async function findPlace(files, context) {
-    const { found, isHere } = await weighedFinds(files, context);
-    if (found.length === 0 || isHere)
-        return undefined;
-    const winner = (0,weigh/* clearWinner *~/.h)(found);
-    if (winner === undefined)
-        throw severalDatasets(found, context);
-    return placeOf(winner, found, context);
-}
-/** All that may be a dataset. Folders of code are searched only where there is nothing beside them. *~/
-async function weighedFinds(files, context) {
-    const searched = (0,searched_folders/* searchedFiles *~/.b6)(files);
-    const beside = (0,searched_folders/* filesBesideCode *~/.j2)(searched);
-    const everywhere = lookAt(searched, context);
-    const look = beside.length === searched.length ? everywhere : lookAt(beside, context);
-    const finds = await findsIn(look, everywhere);
-    if (finds.length > 0 || look === everywhere)
-        return { found: (0,weigh/* weighed *~/.a)(finds), isHere: await isDataset(finds, look) };
-    const all = await findsIn(everywhere, everywhere);
-    return { found: (0,weigh/* weighed *~/.a)(all), isHere: await isDataset(all, everywhere) };
-}
-async function findsIn(look, everywhere) {
-    const finds = [];
-    for (const find of FINDERS)
-        finds.push(...(await find(look)));
-    for (const find of FINDERS_EVERYWHERE)
-        finds.push(...(await find(everywhere)));
-    return finds.filter(({ folder }) => find_place_levelsOf(folder) <= find_place_MOST_LEVELS);
-}
-const FINDERS = [findEmopia, findAnnotations, findTables];
-/** They judge for themselves which folders hold code. *~/
-const FINDERS_EVERYWHERE = [];
-function find_place_levelsOf(folder) {
-    return folder === '' ? 0 : folder.split('/').length;
-}
-/** Whether the given folder is a dataset by itself: what its label files are is for the reader to say. *~/
-async function isDataset(finds, look) {
-    const { hub, groups } = (0,candidates/* labelFileGroups *~/.TY)(look.files, look.context);
-    if (hub.length > 0 || (groups.length === 0 && (await hasCard(look))))
-        return true;
-    const inPlace = new Set(groups.flat());
-    return finds.some(({ kind, labelFiles = [] }) => LABEL_FILES.has(kind) && labelFiles.some((path) => inPlace.has(path)));
-}
-const LABEL_FILES = new Set(['table', 'coco', 'label-studio']);
-/** Whether a card of Hugging Face says where the files are. *~/
-async function hasCard({ files, start }) {
-    if (!files.includes('README.md'))
-        return false;
-    const text = new TextDecoder().decode((await start('README.md')).bytes);
-    return /^---\r?\n/.test(text) && /^\s*(?:- )?data_files:/m.test(text);
-}
-function placeOf({ find }, found, context) {
-    if (find.folder === '' && Object.keys(find.settings).length === 0)
-        return undefined;
-    const others = found.filter((other) => other.find !== find).map((other) => other.find);
-    return {
-        path: (0,dataset_paths/* joinPath *~/.uJ)(context.path, find.folder) || '.',
-        settings: { ...context.settings, ...find.settings },
-        description: `${find.path || '.'}, ${find.description}`,
-        notes: othersNote(others),
-    };
-}
-const MOST_OTHERS = 3;
-function othersNote(others) {
-    if (others.length === 0)
-        return [];
-    const shown = others.slice(0, MOST_OTHERS).map(({ path, description }) => `${path} (${description})`);
-    const more = others.length > shown.length ? ` and ${others.length - shown.length} more` : '';
-    return [{ level: 'note', message: `Also found, and not read: ${shown.join(', ')}${more}` }];
-}
-
-
-*/
-}),
-
-/***/ 7926:
-/***/ __late(7926, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 7926
-
-/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   F: () => (/* binding *~/ imagesReason),
-/* harmony export *~/   findXml: () => (/* binding *~/ findXml)
-/* harmony export *~/ });
-/* harmony import *~/ var _counted_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5475);
-/* harmony import *~/ var _formats_xml_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3283);
-/* harmony import *~/ var _layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7719);
-/* harmony import *~/ var _layouts_voc_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6693);
-/* harmony import *~/ var _naming_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1633);
-/* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4821);
-/* harmony import *~/ var _annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7305);
-
-
-
-
-
-
-
-/** So many folders with XML files are looked into, those first that are named after annotations. *~/
-const MOST_FOLDERS = 100;
-/** So many XML files of one folder are all looked at: CVAT's are few. *~/
-const FEW = 8;
-/** Datasets of Pascal VOC and of CVAT. *~/
-async function findXml(listing) {
-    const voc = [];
-    const cvat = [];
-    const isNamed = (folder) => folder.split('/').some(_layouts_voc_files_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsAnnotations *~/ .Xb);
-    const all = [...(0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .byFolder *~/ .c1)(listing.xml)];
-    const named = all.filter(([folder]) => isNamed(folder));
-    const folders = [...named, ...all.filter(([folder]) => !isNamed(folder))];
-    for (const [folder, files] of folders.slice(0, MOST_FOLDERS)) {
-        const roots = new Map();
-        for (const path of files.length <= FEW ? files : (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .fewOf *~/ .sZ)(files))
-            roots.set(path, (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .rootName *~/ .SX)(await listing.textOf(path)));
-        if ([...roots.values()].includes('annotation')) {
-            voc.push({ root: isNamed(folder) ? (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .datasetFolder *~/ .Tm)(folder) : (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSplits *~/ .cm)(folder), folders: [folder], files });
-        }
-        else {
-            for (const [path, root] of roots)
-                if (root === 'annotations')
-                    cvat.push(...(await cvatFind(path, listing)));
-        }
-    }
-    return [...vocFinds(voc, listing), ...cvat];
-}
-function vocFinds(groups, listing) {
-    const pairs = new Set(listing.images.map(_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .pathStemOf *~/ .wI));
-    const arePairs = (files) => (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .fewOf *~/ .sZ)(files).some((path) => pairs.has((0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .pathStemOf *~/ .wI)(path)));
-    const isPiece = ({ root, files }) => /^VOC\d{4}$/i.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName *~/ .Fl)(root)) || arePairs(files);
-    const joined = (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .joinGroups *~/ .BO)(groups, isPiece).filter(_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .isNearEnough *~/ .Nr);
-    const names = new Set(listing.images.map(_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .stemOf *~/ .Vc));
-    return joined.map((group) => {
-        const { root, folders, files } = group;
-        const ignored = (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .nestedRoots *~/ .Hw)(root, joined);
-        const namesFiles = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .fewOf *~/ .sZ)(files).some((path) => names.has((0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .stemOf *~/ .Vc)(path)));
-        const what = `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__/* .counted *~/ .h)(files.length, 'XML file')} of Pascal VOC in ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .firstFew *~/ .Dt)(folders.map((folder) => folder || '.'))}`;
-        return {
-            kind: 'voc',
-            folder: root,
-            settings: {
-                format: 'voc',
-                ...(ignored.length > 0 ? { ignore: [...listing.look.context.settings.ignore, ...ignored] } : {}),
-            },
-            path: (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOfGroup *~/ .cK)(group),
-            description: 'Pascal VOC',
-            samples: files.length,
-            namesFiles,
-            reasons: [what, imagesReason(namesFiles)],
-        };
-    });
-}
-function imagesReason(namesFiles) {
-    return namesFiles ? 'the images are there' : 'the images are not there';
-}
-async function cvatFind(path, { textOf, images }) {
-    const start = await textOf(path);
-    const named = [...start.matchAll(/<image\b[^>]*\bname="([^"]*)"/g)].map(([, name = '']) => name);
-    // Those of a video have tracks instead.
-    if (named.length === 0)
-        return [];
-    const names = new Set(images.map(_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName *~/ .Fl));
-    const namesFiles = named.slice(0, FEW).some((name) => names.has((0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName *~/ .Fl)(name)));
-    const isWhole = /<\/annotations>\s*$/.test(start);
-    return [
-        {
-            kind: 'cvat',
-            folder: (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOfFile *~/ ._f)(path),
-            settings: { file: (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName *~/ .Fl)(path) },
-            path,
-            description: "CVAT's annotations of images",
-            ...(isWhole ? { samples: named.length } : {}),
-            namesFiles,
-            reasons: [`XML of CVAT in '${path}'`, imagesReason(namesFiles)],
-        },
-    ];
-}
-
-
-*/
-}),
-
-/***/ 6162:
-/***/ __late(6162, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6162
-
-/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   findYolo: () => (/* binding *~/ findYolo)
-/* harmony export *~/ });
-/* harmony import *~/ var _counted_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5475);
-/* harmony import *~/ var _layouts_darknet_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1346);
-/* harmony import *~/ var _layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7719);
-/* harmony import *~/ var _layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9756);
-/* harmony import *~/ var _layouts_yolo_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2751);
-/* harmony import *~/ var _layouts_yolo_told_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5690);
-/* harmony import *~/ var _naming_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1633);
-/* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4821);
-/* harmony import *~/ var _split_names_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7194);
-/* harmony import *~/ var _annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7305);
-/* harmony import *~/ var _find_xml_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7926);
-
-
-
-
-
-
-
-
-
-
-
-/** So many folders with texts are looked into. *~/
-const MOST_FOLDERS = 100;
-const NO_LABELS = /^(?:readme.*|licen[cs]e|requirements.*|notes?|cmakelists|changelog|.*\.yolo|_annotations)\.txt$/i;
-/** What darknet and CVAT call the folder of images with their labels. *~/
-const IMAGES = /^(?:obj|obj_\w+_data|imgs?|images?|jpegimages|photos?)$/i;
-/** Datasets of YOLO: texts with boxes in `labels/` or beside images, and what names their classes. *~/
-async function findYolo(listing) {
-    const groups = await groupsOfLabels(listing);
-    if (groups.length === 0)
-        return [];
-    const markers = await markerFiles(listing);
-    const marked = groups.map((group) => ({ ...group, root: markedFolder(group.root, markers) ?? group.root }));
-    const joined = (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .joinGroups *~/ .BO)(aroundMarker(marked, markers), () => false).filter(_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .isNearEnough *~/ .Nr);
-    const stems = new Set(listing.images.map(_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .stemOf *~/ .Vc));
-    return joined.map((group) => {
-        const { root, files, folders } = group;
-        const ignored = (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .nestedRoots *~/ .Hw)(root, joined);
-        const namesFiles = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .fewOf *~/ .sZ)(files).some((path) => stems.has((0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .stemOf *~/ .Vc)(path)));
-        const inside = markers.filter((path) => root === '' || path.startsWith(`${root}/`));
-        const marker = inside.find((path) => !(0,_layouts_yolo_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isListOfNames *~/ .c)(path)) ?? inside[0];
-        const [told, ...others] = inside.filter((path) => !path.includes('/') && !(0,_layouts_yolo_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isListOfNames *~/ .c)(path));
-        return {
-            kind: 'yolo',
-            folder: root,
-            settings: {
-                format: 'yolo',
-                ...(ignored.length > 0 ? { ignore: [...listing.look.context.settings.ignore, ...ignored] } : {}),
-            },
-            path: root === '' ? (others.length === 0 ? (told ?? '') : '') : root,
-            description: marker !== undefined && isDarknetFile(marker) ? 'YOLO for darknet' : 'YOLO',
-            samples: files.length,
-            namesFiles,
-            reasons: [
-                `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted *~/ .h)(files.length, 'text file')} with boxes in '${folders.join("', '") || '.'}'`,
-                marker === undefined ? 'no names of classes were found' : `names of classes in ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .firstFew *~/ .Dt)(inside)}`,
-                (0,_find_xml_js__WEBPACK_IMPORTED_MODULE_5__/* .imagesReason *~/ .F)(namesFiles),
-            ],
-        };
-    });
-}
-async function groupsOfLabels({ texts, images, textOf, others }) {
-    const groups = [];
-    let pairs;
-    const mayBe = (path) => !(0,_layouts_yolo_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isListOfNames *~/ .c)(path) && !NO_LABELS.test(path.slice(path.lastIndexOf('/') + 1));
-    const folders = [...(0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .byFolder *~/ .c1)(texts)];
-    const isNamed = ([folder]) => (0,_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_6__/* .isInLabels *~/ .JQ)(`${folder}/_.txt`);
-    const inOrder = [...folders.filter(isNamed), ...folders.filter((entry) => !isNamed(entry))];
-    for (const [folder, all] of inOrder.slice(0, MOST_FOLDERS)) {
-        const some = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .fewOf *~/ .sZ)(all).filter(mayBe);
-        if (!(await someHoldBoxes(some.length > 0 ? some : all.filter(mayBe), textOf)))
-            continue;
-        const files = all.filter(mayBe);
-        pairs ??= new Set(images.map(_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .pathStemOf *~/ .wI));
-        const paired = pairs;
-        const arePairs = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .fewOf *~/ .sZ)(files).some((path) => paired.has((0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .pathStemOf *~/ .wI)(path)));
-        const isLabels = (0,_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_6__/* .isInLabels *~/ .JQ)(`${folder}/_.txt`);
-        const isKnown = arePairs || (isLabels ? images.some(_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_6__/* .isInImages *~/ .QH) || others.length > 0 : others.some(isDarknetFile));
-        if (isKnown)
-            groups.push({ root: rootOf(folder, arePairs || !isLabels), folders: [folder], files });
-    }
-    return groups;
-}
-function rootOf(folder, isBeside) {
-    return (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSplits *~/ .cm)(isBeside ? folder : (0,_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_6__/* .labelsOwner *~/ .Tl)(`${folder}/_.txt`));
-}
-/** A list of a split may lie among the labels, and an image may be named as one. *~/
-async function someHoldBoxes(files, textOf) {
-    const labels = files.filter((path) => !(0,_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_6__/* .isSplitList *~/ .RP)(path));
-    for (const path of (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .fewOf *~/ .sZ)(labels.length > 0 ? labels : files)) {
-        if ((0,_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_6__/* .firstHoldsBox *~/ .iP)(await textOf(path)))
-            return true;
-    }
-    return false;
-}
-/** The files that name the classes of YOLO: by their names, and YAML by its keys. *~/
-async function markerFiles({ others, texts, textOf }) {
-    const found = [...others.filter(isDarknetFile), ...texts.filter(_layouts_yolo_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isListOfNames *~/ .c)];
-    for (const path of others.filter((name) => /\.ya?ml$/i.test(name)).slice(0, MOST_FOLDERS)) {
-        if ((0,_layouts_yolo_told_js__WEBPACK_IMPORTED_MODULE_7__/* .isYoloYaml *~/ .v)(await textOf(path)))
-            found.push(path);
-    }
-    return found;
-}
-function isDarknetFile(path) {
-    return (0,_layouts_darknet_js__WEBPACK_IMPORTED_MODULE_8__/* .isData *~/ .$V)(path) || /\.names$|(?:^|\/)_darknet\.labels$/i.test(path);
-}
-/** The nearest folder from a group's own upwards that has a file with names; that of a split's folder is the one above. *~/
-function markedFolder(folder, markers) {
-    const folders = new Set(markers.map((path) => (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSplits *~/ .cm)((0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOfFile *~/ ._f)(path))));
-    for (let above = folder;; above = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOfFile *~/ ._f)(above)) {
-        if (folders.has(above))
-            return above;
-        if (above === '')
-            return undefined;
-        const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .baseName *~/ .Fl)(above);
-        const isPart = IMAGES.test(name) || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_10__/* .namedSplit *~/ .M_)(name) !== undefined || above === folder;
-        if (!isPart)
-            return undefined;
-    }
-}
-/** A single dataset, whose names lie in another folder, is read from the folder above both: `cfg/obj.data`, `data/obj/`. *~/
-function aroundMarker(groups, markers) {
-    const roots = new Set(groups.map(({ root }) => root));
-    const folders = new Set(markers.map(_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOfFile *~/ ._f));
-    const [root = ''] = roots;
-    const [folder = ''] = folders;
-    if (roots.size !== 1 || folders.size !== 1 || folder === root || root === '')
-        return groups;
-    let common = root;
-    while (common !== '' && !`${folder}/`.startsWith(`${common}/`))
-        common = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOfFile *~/ ._f)(common);
-    return groups.map((group) => ({ ...group, root: common }));
-}
-
-
-*/
-}),
-
-/***/ 6771:
-/***/ __late(6771, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6771
-
-/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   F: () => (/* binding *~/ isMedia),
-/* harmony export *~/   y: () => (/* binding *~/ kindOfFile)
-/* harmony export *~/ });
-/* harmony import *~/ var _image_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5515);
-/* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
-
-
-const MEDIA = new Set(['image', 'audio', 'midi', 'video', 'text', 'data', 'no-ending']);
-/** Whether files of a kind may be samples, one a file. *~/
-function isMedia(kind) {
-    return MEDIA.has(kind);
-}
-/**
- * The kind of a file by its name alone; endings may be in any case.
- *
- * @example
- * kindOfFile('recordings/0_george_12.wav') // 'audio'
- *~/
-function kindOfFile(path) {
-    const ending = endingOf(path);
-    const known = KINDS.get(ending) ?? KINDS.get(ending.toLowerCase());
-    if (known === undefined)
-        return kindOfUnusual(path, ending);
-    if (known === 'text' && ABOUT.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName *~/ .Fl)(path)))
-        return 'documentation';
-    if (known === 'annotation' && PROJECT_JSON.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName *~/ .Fl)(path)))
-        return 'config';
-    if (known === 'archive' && GZIPPED.test(path))
-        return kindOfPacked(path.slice(0, -'.gz'.length));
-    return known;
-}
-function endingOf(path) {
-    const dot = path.lastIndexOf('.');
-    return dot > path.lastIndexOf('/') ? path.slice(dot + 1) : '';
-}
-const GZIPPED = /\.gz$/i;
-/** Texts about a project, which are in every repository. *~/
-const ABOUT = /^(?:(?:read[-_ ]?me|licen[cs]e|copying|copyright|contributing|changelog)(?:[-_.].*)?|(?:\w+-)?requirements(?:[-_]\w+)?\.txt|(?:notice|authors|contributors|maintainers|changes|history|news|todo|install|citation|version|cmakelists|robots)(?:\.\w+)?)$/i;
-const BUILD = /^(?:\w*makefile|dockerfile|containerfile|jenkinsfile|vagrantfile|rakefile|gemfile|procfile|pipfile|justfile|snakefile|build|workspace|configure|gradlew|mvnw)$/i;
-const PROJECT_JSON = /^(?:package|package-lock|tsconfig|jsconfig|composer|bower|deno|biome|lerna|nx|angular|vercel|config|\w+[-_]config|special_tokens_map)(?:\.\w+)?\.json$/i;
-/** A number or a hash, as in `37261.1` and `0001.ea7e79d3153e7469e7a9c3e0af6a357e`, is no ending. *~/
-const NO_ENDING = /^(?:|\d+|[0-9a-f]{8,})$/i;
-function kindOfPacked(path) {
-    const kind = KINDS.get(endingOf(path).toLowerCase());
-    return kind === 'table' || kind === 'data' ? kind : 'archive';
-}
-function kindOfUnusual(path, ending) {
-    if ((0,_image_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isImage *~/ .wu)(path))
-        return 'image';
-    if (!NO_ENDING.test(ending))
-        return 'other';
-    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName *~/ .Fl)(path);
-    if (ABOUT.test(name))
-        return 'documentation';
-    return BUILD.test(name) ? 'code' : 'no-ending';
-}
-const ENDINGS = [
-    ['image', 'jpe jfif pbm pnm gif heic heif avif jxl jp2 svg ico tga exr hdr psd'],
-    ['image', 'dng cr2 nef arw'],
-    [
-        'audio',
-        'wav wave flac mp3 ogg oga m4a aac aif aiff aifc opus wma amr au snd sph caf ra mka weba gsm wv ape ac3 voc',
-    ],
-    ['midi', 'mid midi kar smf rmi'],
-    ['video', 'mp4 avi mov mkv webm mpg mpeg m4v wmv flv 3gp ogv mts m2ts vob mjpeg mjpg y4m asf'],
-    ['text', 'txt text eml msg html htm xhtml mht pdf ps doc docx odt rtf epub story ann srt vtt sgm sgml'],
-    ['data', 'npy npz pkl pickle mat h5 hdf5 hdf he5 nc zarr bin dat raw'],
-    ['data', 'dcm dicom nii mha mhd nrrd mgz mgh fits svs ndpi czi lif edf bdf gdf fif set vhdr eeg hea fcs mzml'],
-    ['data', 'off ply pcd stl obj las laz xyz pts c3d bvh skeleton aedat'],
-    ['data', 'pdb cif mol mol2 sdf smi fasta fa fastq gexf gml graphml abc krn mxl musicxml mscz mscx'],
-    ['table', 'csv tsv tab jsonl ndjson parquet feather arrow orc avro xls xlsx xlsm xlsb ods'],
-    ['table', 'sqlite sqlite3 db mdb arff data libsvm svm svmlight sav dta rds rda rdata'],
-    ['annotation', 'json xml geojson'],
-    ['notebook', 'ipynb rmd qmd'],
-    [
-        'code',
-        'py pyi pyx pxd js mjs cjs jsx ts mts cts tsx vue svelte java kt kts scala groovy clj cljs c cc cpp cxx h hh hpp',
-    ],
-    [
-        'code',
-        'hxx cu cuh cs fs vb go rs swift m mm r jl lua pl pm rb php sh bash zsh fish ps1 bat cmd awk sql hs ml mli ex exs',
-    ],
-    [
-        'code',
-        'erl elm dart zig nim f f90 f95 asm s v vhd css scss sass less proto thrift graphql tf mk cmake gradle prototxt',
-    ],
-    ['code', 'so dll exe pyc o a jar class wasm'],
-    ['config', 'yaml yml toml ini cfg conf lock properties env names in editorconfig'],
-    ['documentation', 'md markdown mdx rst adoc org tex bib cff pptx ppt odp key'],
-    ['archive', 'zip tar tgz tbz tbz2 txz gz bz2 xz zst 7z rar lz4 lzma z'],
-    [
-        'model',
-        'pt pth ckpt onnx safetensors pb tflite joblib keras caffemodel weights pdparams gguf ggml mlmodel pmml model',
-    ],
-    ['pointer', 'dvc'],
-    ['other', 'tfrecord tfrecords lmdb log tmp bak swp md5 sha1 sha256 ttf otf woff woff2 patch diff'],
-];
-const KINDS = new Map(ENDINGS.flatMap(([kind, endings]) => endings.split(' ').map((ending) => [ending, kind])));
-
-
-*/
-}),
-
-/***/ 7059:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ mayBeAnywhere),
-/* harmony export */   q: () => (/* binding */ readMain)
-/* harmony export */ });
-/* harmony import */ var _layouts_detect_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3934);
-/* harmony import */ var _layouts_read_source_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2645);
-/* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6851);
-
-
-
-/** Reads the main dataset, which is looked for in and below its path where the settings leave it open. */
-async function readMain(context) {
-    if (!mayBeAnywhere(context))
-        return (0,_layouts_read_source_js__WEBPACK_IMPORTED_MODULE_0__/* .readSource */ .o)(context);
-    const atOnce = await (0,_layouts_detect_js__WEBPACK_IMPORTED_MODULE_1__/* .detectAtOnce */ .e)(context);
-    if (atOnce !== undefined)
-        return atOnce;
-    const listed = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_2__/* .listedFiles */ .H)(context);
-    const { findPlace } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6928));
-    const place = await findPlace(listed.files, context);
-    if (place !== undefined)
-        return readFound(place, context);
-    const { detectByFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1676));
-    return detectByFiles({ ...context, listed });
-}
-/** Whether neither the path nor the settings tell which files hold the labels. */
-function mayBeAnywhere({ settings, file }) {
-    return [settings.file, settings.format, settings.pattern, file].every((told) => told === undefined);
-}
-async function readFound(place, context) {
-    const { path, settings, description, notes } = place;
-    const dataset = await (0,_layouts_read_source_js__WEBPACK_IMPORTED_MODULE_0__/* .readSource */ .o)({ ...context, path, folder: path, settings });
-    const { layout } = dataset;
-    return {
-        ...dataset,
-        layout: { ...layout, detected: true, found: { path, labels: settings, description } },
-        notes: [...dataset.notes, ...notes],
-    };
-}
-
-
-/***/ }),
-
-/***/ 6636:
-/***/ __late(6636, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6636
-
-/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   LU: () => (/* binding *~/ asideFolder),
-/* harmony export *~/   b6: () => (/* binding *~/ searchedFiles),
-/* harmony export *~/   j2: () => (/* binding *~/ filesBesideCode)
-/* harmony export *~/ });
-/** Folders of programs and their libraries, which hold no dataset of this repository. *~/
-const NEVER = /(?:^|\/)(?:node_modules|site-packages|dist-packages|bower_components|__pycache__|__macosx|conda-meta)\//i;
-/** The file that marks a virtual environment of Python. *~/
-const ENVIRONMENT = /^(.*\/)pyvenv\.cfg$/;
-/** Folders that hold code and what describes it: beside a dataset they are none. *~/
-const CODE_FOLDERS = /(?:^|\/)(?:src|libs?|scripts?|utils?|tests?|docs?|assets|notebooks?|models?|code|bin|tools|third[-_]?party|vendor|venv|env)\//i;
-/** The files in which a dataset may be looked for. *~/
-function searchedFiles(files) {
-    const environments = files.flatMap((path) => ENVIRONMENT.exec(path)?.[1] ?? []);
-    const isInEnvironment = (path) => environments.some((folder) => path.startsWith(folder));
-    return files.filter((path) => !NEVER.test(path) && !isInEnvironment(path));
-}
-/** Those of them that are in no folder of code. *~/
-function filesBesideCode(files) {
-    return files.filter((path) => !CODE_FOLDERS.test(path));
-}
-/** Folders of what a project shows or makes, rather than of what it is made from. *~/
-const ASIDE = /^(?:examples?|demos?|samples?|sample[-_]data|toy|fixtures?|results?|outputs?|out|predictions?|preds?|runs?|logs?|old|backups?|bak|archived?|tmp|temp|cache|deprecated|figures?|figs?|plots?)$/i;
-/** The first folder on the way to a dataset that speaks against it: `examples`, `results`. *~/
-function asideFolder(path) {
-    return path.split('/').find((step) => ASIDE.test(step));
-}
-
-
-*/
-}),
-
-/***/ 4371:
-/***/ __late(4371, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 4371
-
-/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   a: () => (/* binding *~/ weighed),
-/* harmony export *~/   h: () => (/* binding *~/ clearWinner)
-/* harmony export *~/ });
-/* harmony import *~/ var _searched_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6636);
-
-/** Annotations say what they are; a table with a column `class` may be about anything; folders may be any folders. *~/
-const RANKS = {
-    emopia: 100,
-    coco: 80,
-    'label-studio': 80,
-    yolo: 80,
-    voc: 80,
-    cvat: 80,
-    labelme: 80,
-    table: 60,
-    csv: 60,
-    tsv: 60,
-    jsonl: 60,
-    json: 60,
-    yaml: 60,
-    parquet: 60,
-    names: 50,
-    folders: 50,
-};
-/** Rows that name files which are there are samples for certain. *~/
-const NAMES_FILES = 80;
-const ASIDE = -40;
-/** For each power of ten of samples. *~/
-const PER_MAGNITUDE = 10;
-/** Where a cheap look does not tell how many samples there are. *~/
-const UNKNOWN_SAMPLES = 1000;
-/** By how much a dataset must lead to be the one that is meant. *~/
-const CLEAR_LEAD = 15;
-/** The datasets that were found, the likeliest first. *~/
-function weighed(finds) {
-    return finds.map(weigh).toSorted((a, b) => b.score - a.score || (a.find.path < b.find.path ? -1 : 1));
-}
-function weigh(find) {
-    const { kind, namesFiles, samples = UNKNOWN_SAMPLES, path } = find;
-    const aside = (0,_searched_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .asideFolder *~/ .LU)(path);
-    const base = namesFiles ? Math.max(RANKS[kind], NAMES_FILES) : RANKS[kind];
-    const rank = base + (aside === undefined ? 0 : ASIDE);
-    const score = rank + Math.round(PER_MAGNITUDE * Math.log10(Math.max(samples, 1)));
-    const reasons = [...find.reasons, ...(aside === undefined ? [] : [`lies in '${aside}'`])];
-    return { find, rank, score, reasons };
-}
-/** The one that is meant; none where there are several that may be. Datasets of one kind are never told apart by size. *~/
-function clearWinner(found) {
-    return found.find((one) => found.every((other) => other === one || leads(one, other)));
-}
-function leads(one, other) {
-    const areAlike = one.find.kind === other.find.kind && one.find.namesFiles === other.find.namesFiles;
-    return (areAlike ? one.rank - other.rank : one.score - other.score) >= CLEAR_LEAD;
-}
-
-
-*/
-}),
 
 /***/ 247:
 /***/ __late(247, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
@@ -29426,7 +27277,6 @@ function isSameNames(a, b) {
 __nccwpck_require__.d(__webpack_exports__, {
   MY: () => (/* binding */ csvHeader),
   VG: () => (/* binding */ csvLayout),
-  o2: () => (/* binding */ firstCsvRows),
   fE: () => (/* binding */ openCsv)
 });
 
@@ -29569,23 +27419,7 @@ function openCsv(content, options) {
         ...csvLayout(file, header),
         read: async (wanted) => readRows(csv, wanted),
         records: async () => readRecords(csv),
-        firstRows: async (most) => firstCsvRows(bytes, csv, { file, most }),
     };
-}
-/**
- * The cells of the first rows. Where the bytes end within a row or a row is broken, it ends before that: who reads the whole
- * file tells what is wrong with it.
- */
-function firstCsvRows(bytes, header, { file, most }) {
-    const rows = [];
-    try {
-        collectRows(bytes, { ...header, file }, rows, most);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* InputError */.dz))
-            throw error;
-    }
-    return rows.slice(0, most);
 }
 /** What a manifest tells of itself before its rows are read. */
 function csvLayout(file, header) {
@@ -29748,22 +27582,19 @@ function textReader() {
     return { cell: builder.addBytes, done: builder.done };
 }
 function readRecords(csv) {
-    const rows = [];
-    collectRows(csv.bytes, csv, rows);
-    return { columns: csv.columns, rows };
-}
-function collectRows(bytes, { separator, file, start, line }, rows, most = Number.POSITIVE_INFINITY) {
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    const rows = [];
     let row = [];
     const sink = {
-        cell: (_, from, start, end) => void row.push(decoder.decode(from.subarray(start, end))),
+        cell: (_, bytes, start, end) => void row.push(decoder.decode(bytes.subarray(start, end))),
         row() {
             rows.push(row);
             row = [];
-            return rows.length < most;
+            return true;
         },
     };
-    scanCsv(bytes, { separator, file, start, line }, sink);
+    scanCsv(csv.bytes, { separator: csv.separator, file: csv.file, start: csv.start, line: csv.line }, sink);
+    return { columns: csv.columns, rows };
 }
 
 
@@ -29984,7 +27815,7 @@ function reordered(row, places) {
 /*! 86
 
 /* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   looksLikeRows: () => (/* binding *~/ looksLikeRows),
+/* harmony export *~/   N: () => (/* binding *~/ looksLikeRows),
 /* harmony export *~/   openJson: () => (/* binding *~/ openJson),
 /* harmony export *~/   parseDocument: () => (/* binding *~/ parseDocument)
 /* harmony export *~/ });
@@ -30736,7 +28567,6 @@ function openJsonl(content, file) {
             texts: texts.map((place) => readTexts(column(place))),
         }),
         records: async () => readRecords(columns.map((_, place) => column(place)), columns),
-        firstRows: async (most) => cellsOfRows(columns.map((_, place) => column(place)), Math.min(most, lines.length)),
     };
 }
 function readCodes(column) {
@@ -30799,10 +28629,8 @@ function sourceAt(bytes, start) {
     return decoder.decode(bytes.subarray(start, skipValue(bytes, start)));
 }
 function readRecords(opened, columns) {
-    return { columns, rows: cellsOfRows(opened, opened[0]?.lines.length ?? 0) };
-}
-function cellsOfRows(opened, size) {
-    return Array.from({ length: size }, (_, row) => opened.map((column) => cellAt(column, row)));
+    const size = opened[0]?.lines.length ?? 0;
+    return { columns, rows: Array.from({ length: size }, (_, row) => opened.map((column) => cellAt(column, row))) };
 }
 
 
@@ -31187,7 +29015,6 @@ function openLargeCsv(path, options, openPlain) {
         count: async (place) => (await countCsv(rows, [place]))?.columns[0],
         read: async (wanted) => readScanned(rows, header, wanted) ?? (await openPlain()).read(wanted),
         records: async () => (await openPlain()).records(),
-        firstRows: async (most) => (0,csv/* firstCsvRows *~/.o2)(head.bytes, header, { file: options.file, most }),
     };
 }
 /** Nothing where only the plain reader can judge, such as a text that is no UTF-8. *~/
@@ -31218,7 +29045,7 @@ function readScanned(rows, { line }, { coded, texts, ragged }) {
 /* harmony export */   z: () => (/* binding */ readHead)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9440);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7059);
 /* harmony import */ var _scan_byte_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4859);
 
 
@@ -31883,7 +29710,7 @@ function namesOfCategories(categories) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   openManifest: () => (/* binding */ openManifest)
+/* harmony export */   g: () => (/* binding */ openManifest)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
 /* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6282);
@@ -31962,8 +29789,7 @@ function csvOptions({ file, format, context: { settings } }) {
     return { file, format: kind, formatIsTold: settings.format !== undefined, ...header(settings) };
 }
 function fileFormat(file, { format }) {
-    // Who names a `.data` file means one of the UCI repository; nobody else's `.data` is looked at.
-    const found = isFileFormat(format) ? format : ((0,_label_file_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(file) ?? (/\.data$/i.test(file) ? 'csv' : undefined));
+    const found = isFileFormat(format) ? format : (0,_label_file_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(file);
     if (found !== undefined)
         return found;
     throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz("Cannot tell the file's format by its ending: say `labels: { format: csv }`", { file });
@@ -32821,25 +30647,7 @@ async function openParquet(buffer, file, { bytes = 'text' } = {}) {
             const rows = Array.from({ length: size }, (_, row) => values.map((column) => (0,value_manifest/* cellText *~/.Ie)(column[row] ?? null)));
             return { columns, rows };
         },
-        firstRows: async (most) => size <= FEW_ROWS && buffer.byteLength <= FEW_BYTES ? firstRows(parquet, columns, most) : [],
     };
-}
-/** Columns are read whole, which is cheap for a small file alone. *~/
-const FEW_ROWS = 20_000;
-const FEW_BYTES = 4 * 1024 * 1024;
-/** Cells that cannot be read are empty: who reads their column tells why. *~/
-async function firstRows(parquet, columns, most) {
-    const cells = [];
-    for (const column of columns) {
-        const values = await readColumns(parquet, [column]).catch((error) => {
-            if (error instanceof errors/* InputError *~/.dz)
-                return [[]];
-            throw error;
-        });
-        cells.push((values[0] ?? []).slice(0, most).map(value_manifest/* cellText *~/.Ie));
-    }
-    const size = Math.min(most, (0,parquet_rows/* rowsIn *~/.N)(parquet.metadata));
-    return Array.from({ length: size }, (_, row) => cells.map((column) => column[row] ?? ''));
 }
 async function reading(file, read, what = '') {
     try {
@@ -32954,7 +30762,6 @@ function valueManifest(source) {
             ...(lines ? { lines } : {}),
         }),
         records: async () => readRecords(source.textRows(), columns),
-        firstRows: async (most) => readRecords(rows.slice(0, most), columns).rows,
     };
 }
 const MANY_CELLS = 1 << 24;
@@ -33040,7 +30847,6 @@ function noRows(file) {
 
 /* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export *~/   LU: () => (/* binding *~/ childrenOf),
-/* harmony export *~/   SX: () => (/* binding *~/ rootName),
 /* harmony export *~/   ZE: () => (/* binding *~/ elementsOf),
 /* harmony export *~/   b6: () => (/* binding *~/ textOf),
 /* harmony export *~/   km: () => (/* binding *~/ readXml)
@@ -33080,13 +30886,6 @@ async function parsed(text, file) {
         const reason = message.replace(/ \(line \d+, column \d+\)[\s\S]*$/, '');
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError *~/ .dz(`Cannot read this as XML: ${reason}`, { file, line, column });
     }
-}
-/** The name of the root element, by how the file begins; none where that is no XML. *~/
-function rootName(start) {
-    const text = start.replace(/^\uFEFF/, '').trimStart();
-    if (!text.startsWith('<'))
-        return undefined;
-    return /<([A-Za-z_][\w:.-]*)/.exec(text.replace(/<!--[\s\S]*?-->/g, ''))?.[1];
 }
 function elementsOf({ children }) {
     return children.filter((node) => node.type === 'element');
@@ -33161,24 +30960,6 @@ function rowLines(root, size) {
             ? root.items.map(({ place }) => place)
             : [];
     return places.length === size ? Uint32Array.from(places, ({ line }) => line ?? 0) : undefined;
-}
-
-
-*/
-}),
-
-/***/ 5886:
-/***/ __late(5886, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5886
-
-/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   Y: () => (/* binding *~/ configOfFound)
-/* harmony export *~/ });
-/** The config that reads a dataset where it was found, so that nothing has to be looked for again. *~/
-function configOfFound(config, { found }) {
-    if (found === undefined)
-        return config;
-    return { ...config, data: { ...config.data, datasetPath: found.path }, labels: found.labels };
 }
 
 
@@ -34594,20 +32375,14 @@ function labelTexts({ classes, labels, labelSets }) {
 /* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export *~/   annotationDataset: () => (/* binding *~/ annotationDataset)
 /* harmony export *~/ });
-/* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4821);
-/* harmony import *~/ var _source_context_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2156);
-/* harmony import *~/ var _cvat_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7917);
-/* harmony import *~/ var _file_starts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7719);
-/* harmony import *~/ var _labelme_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6233);
-/* harmony import *~/ var _several_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4973);
-/* harmony import *~/ var _unread_exports_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8890);
-/* harmony import *~/ var _voc_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5045);
-/* harmony import *~/ var _voc_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6693);
+/* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4821);
+/* harmony import *~/ var _source_context_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2156);
+/* harmony import *~/ var _cvat_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7917);
+/* harmony import *~/ var _labelme_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6233);
+/* harmony import *~/ var _several_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4973);
+/* harmony import *~/ var _voc_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5649);
 /* harmony import *~/ var _yolo_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6386);
 /* harmony import *~/ var _yolo_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9756);
-
-
-
 
 
 
@@ -34621,21 +32396,18 @@ async function annotationDataset(files, context) {
     const isYolo = (await (0,_yolo_files_js__WEBPACK_IMPORTED_MODULE_0__/* .isYoloInFolders *~/ .eA)(files, context)) || (await (0,_yolo_files_js__WEBPACK_IMPORTED_MODULE_0__/* .isYoloBeside *~/ .oi)(files, context));
     if (isYolo)
         return (0,_yolo_js__WEBPACK_IMPORTED_MODULE_1__.yoloDataset)(files, context, { detected: true });
-    if (await (0,_voc_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isVoc *~/ .D6)(files, (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .startsIn *~/ .n2)(context)))
-        return (0,_voc_js__WEBPACK_IMPORTED_MODULE_4__.vocDataset)(files, context, { detected: true });
-    const cvat = await (0,_cvat_js__WEBPACK_IMPORTED_MODULE_5__/* .cvatFiles *~/ .M)(files, context);
+    if ((0,_voc_js__WEBPACK_IMPORTED_MODULE_2__.isVoc)(files) || (await (0,_voc_js__WEBPACK_IMPORTED_MODULE_2__/* .isVocBeside *~/ .J)(files, context)))
+        return (0,_voc_js__WEBPACK_IMPORTED_MODULE_2__.vocDataset)(files, context, { detected: true });
+    const cvat = await (0,_cvat_js__WEBPACK_IMPORTED_MODULE_3__/* .cvatFiles *~/ .M)(files, context);
     if (cvat.length > 0)
         return readCvat(cvat, files, context);
-    if (await (0,_labelme_js__WEBPACK_IMPORTED_MODULE_6__/* .isLabelmeDataset *~/ .t)(files, context))
-        return (0,_labelme_js__WEBPACK_IMPORTED_MODULE_6__.labelmeDataset)(files, context, { detected: true });
-    (0,_unread_exports_js__WEBPACK_IMPORTED_MODULE_7__/* .refuseUnreadFolders *~/ .Jn)(files, context);
-    return undefined;
+    return (await (0,_labelme_js__WEBPACK_IMPORTED_MODULE_4__/* .isLabelmeDataset *~/ .t)(files, context)) ? (0,_labelme_js__WEBPACK_IMPORTED_MODULE_4__.labelmeDataset)(files, context, { detected: true }) : undefined;
 }
 async function readCvat(found, files, context) {
     const [only = '', ...others] = found;
     if (others.length > 0)
-        throw (0,_several_files_js__WEBPACK_IMPORTED_MODULE_8__/* .severalFiles *~/ .Q)(found.map((path) => ({ paths: [path] })), files, context);
-    return (0,_cvat_js__WEBPACK_IMPORTED_MODULE_5__.cvatDataset)([(0,_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .joinPath *~/ .uJ)(context.folder, only)], (0,_source_context_js__WEBPACK_IMPORTED_MODULE_10__/* .withFile *~/ .D)(context, only), { detected: true });
+        throw (0,_several_files_js__WEBPACK_IMPORTED_MODULE_5__/* .severalFiles *~/ .Q)(found.map((path) => ({ paths: [path] })), files, context);
+    return (0,_cvat_js__WEBPACK_IMPORTED_MODULE_3__.cvatDataset)([(0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .joinPath *~/ .uJ)(context.folder, only)], (0,_source_context_js__WEBPACK_IMPORTED_MODULE_7__/* .withFile *~/ .D)(context, only), { detected: true });
 }
 
 
@@ -34647,15 +32419,13 @@ async function readCvat(found, files, context) {
 /*! 5991
 
 /* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   TY: () => (/* binding *~/ labelFileGroups),
 /* harmony export *~/   Xp: () => (/* binding *~/ fileSetting),
-/* harmony export *~/   ZK: () => (/* binding *~/ isSubmission),
 /* harmony export *~/   bp: () => (/* binding *~/ joinFamilies),
 /* harmony export *~/   qF: () => (/* binding *~/ openCandidate),
 /* harmony export *~/   z6: () => (/* binding *~/ openCandidates)
 /* harmony export *~/ });
-/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
-/* harmony import *~/ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
+/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
+/* harmony import *~/ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
 /* harmony import *~/ var _formats_open_manifest_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3026);
 /* harmony import *~/ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(937);
 /* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
@@ -34663,7 +32433,7 @@ async function readCvat(found, files, context) {
 /* harmony import *~/ var _split_names_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7194);
 /* harmony import *~/ var _text_column_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3379);
 /* harmony import *~/ var _card_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6617);
-/* harmony import *~/ var _hugging_face_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1744);
+/* harmony import *~/ var _hugging_face_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1744);
 /* harmony import *~/ var _mask_legend_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7985);
 /* harmony import *~/ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3208);
 
@@ -34717,7 +32487,11 @@ function commonGlob(paths) {
  * @param files By their paths below the dataset, neither hidden nor ignored.
  *~/
 async function openCandidates(files, context) {
-    const { hub, groups } = labelFileGroups(files, context);
+    const hub = (0,_hugging_face_js__WEBPACK_IMPORTED_MODULE_2__/* .huggingFaceFiles *~/ .u)(files);
+    const ofHub = new Set(hub.flat());
+    const isInPlace = labelFileTest(files);
+    const named = files.filter((path) => isInPlace(path) && !isSubmission(path) && mayHoldLabels(path, context) && !ofHub.has(path));
+    const groups = [...hub, ...(0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOfEachStem *~/ .E2)(named).map((path) => [path])];
     const found = [];
     const failures = [];
     const open = async (paths, isHuggingFace) => {
@@ -34727,7 +32501,7 @@ async function openCandidates(files, context) {
                 found.push(candidate);
         }
         catch (error) {
-            if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError *~/ .dz))
+            if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError *~/ .dz))
                 throw error;
             failures.push(error);
         }
@@ -34739,18 +32513,6 @@ async function openCandidates(files, context) {
             await open(paths, true);
     return { found, failures };
 }
-/**
- * The files that may be label files by where they lie and by their names: each alone, or those of Hugging Face as one.
- *
- * @param files By their paths below the dataset.
- *~/
-function labelFileGroups(files, context) {
-    const hub = (0,_hugging_face_js__WEBPACK_IMPORTED_MODULE_3__/* .huggingFaceFiles *~/ .u)(files);
-    const ofHub = new Set(hub.flat());
-    const isInPlace = labelFileTest(files);
-    const named = files.filter((path) => isInPlace(path) && !isSubmission(path) && mayHoldLabels(path, context) && !ofHub.has(path));
-    return { hub, groups: [...hub, ...(0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOfEachStem *~/ .E2)(named).map((path) => [path])] };
-}
 /** The label files of each subset of the dataset's card, wherever they lie. *~/
 async function filesOfCard(files, context) {
     const card = files.includes('README.md') ? await (0,_card_text_js__WEBPACK_IMPORTED_MODULE_5__/* .readCardText *~/ .o)(context) : undefined;
@@ -34760,7 +32522,7 @@ async function filesOfCard(files, context) {
     return cardFiles(card, files.filter((path) => path.includes('/') && mayHoldLabels(path, context)));
 }
 function mayHoldLabels(path, { settings }) {
-    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__/* .formatOf *~/ .be)(path);
+    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf *~/ .be)(path);
     const isJson = settings.format === 'coco' || settings.format === 'label-studio';
     return format !== undefined && (settings.format === undefined || format === (isJson ? 'json' : settings.format));
 }
@@ -34785,22 +32547,22 @@ function labelFileTest(files) {
             mixed.add(path.slice(0, path.lastIndexOf('/')));
     }
     return (path) => {
-        if (!path.includes('/') || /^annot(?:ation)?s?\/[^/]+\.json(?:\.gz)?$/i.test(path))
+        if (!path.includes('/') || /^annotations\/[^/]+\.json(?:\.gz)?$/i.test(path))
             return true;
         if (/^data\/[^/]+$/.test(path) && (0,_split_files_js__WEBPACK_IMPORTED_MODULE_6__/* .splitOfFile *~/ .Gi)(path) !== undefined)
-            return (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__/* .formatOf *~/ .be)(path) !== 'yaml';
+            return (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf *~/ .be)(path) !== 'yaml';
         const kind = kindInSplit(path);
         if (kind === undefined)
             return false;
         const count = inSplits.get(kind) ?? 0;
-        const arePieces = count <= MOST_PIECES && (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__/* .formatOf *~/ .be)(path) !== 'json' && !mixed.has(path.slice(0, path.lastIndexOf('/')));
+        const arePieces = count <= MOST_PIECES && (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf *~/ .be)(path) !== 'json' && !mixed.has(path.slice(0, path.lastIndexOf('/')));
         return count === 1 || arePieces || isExport(path);
     };
 }
 /** The folder and ending of a label file that lies in a split's folder. *~/
 function kindInSplit(path) {
     const [folder = '', name = '', ...deeper] = path.replace(/^data\//, '').split('/');
-    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__/* .formatOf *~/ .be)(path);
+    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf *~/ .be)(path);
     if (deeper.length > 0 || name === '' || format === undefined || format === 'yaml')
         return undefined;
     return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_7__/* .namedSplit *~/ .M_)(folder) && `${folder}/${format}`;
@@ -34815,9 +32577,9 @@ async function openCandidate(paths, context, isHuggingFace) {
     const [file = ''] = files;
     if (isHuggingFace)
         return { kind: 'manifest', paths, manifest: await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_8__/* .openPieces *~/ .uD)(files, context), isHuggingFace };
-    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__/* .formatOf *~/ .be)(file);
+    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf *~/ .be)(file);
     if (format !== 'json') {
-        const manifest = (0,_hugging_face_js__WEBPACK_IMPORTED_MODULE_3__/* .withFolderIds *~/ .Z)(await (0,_formats_open_manifest_js__WEBPACK_IMPORTED_MODULE_9__.openManifest)(file, context), context);
+        const manifest = (0,_hugging_face_js__WEBPACK_IMPORTED_MODULE_2__/* .withFolderIds *~/ .Z)(await (0,_formats_open_manifest_js__WEBPACK_IMPORTED_MODULE_9__/* .openManifest *~/ .g)(file, context), context);
         (0,_mask_legend_js__WEBPACK_IMPORTED_MODULE_10__/* .refuseMaskLegend *~/ .w)(manifest);
         if (format === 'yaml' && !(await looksLikeSamples(manifest)))
             return undefined;
@@ -34850,7 +32612,7 @@ async function joinFamily(family, context) {
         return { ...first, paths, manifest: await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_8__/* .joinPieces *~/ .Am)(manifests, context) };
     }
     catch (error) {
-        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError *~/ .dz)
+        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError *~/ .dz)
             return undefined;
         throw error;
     }
@@ -35030,8 +32792,8 @@ function isShelving(names) {
 /*! 3849
 
 /* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   cocoDataset: () => (/* binding *~/ cocoDataset),
-/* harmony export *~/   isCoco: () => (/* binding *~/ isCoco)
+/* harmony export *~/   b: () => (/* binding *~/ isCoco),
+/* harmony export *~/   cocoDataset: () => (/* binding *~/ cocoDataset)
 /* harmony export *~/ });
 /* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
 /* harmony import *~/ var _formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
@@ -35194,7 +32956,8 @@ async function tellsClasses(folders) {
     if (!folders.paths.some((path) => /\.(?:txt|xml)$/.test(path)))
         return true;
     const { hasYoloFolders } = await Promise.resolve(/* import() eager *~/).then(__nccwpck_require__.bind(__nccwpck_require__, 9756));
-    return !hasYoloFolders(folders.paths);
+    const { isVoc } = await Promise.resolve(/* import() eager *~/).then(__nccwpck_require__.bind(__nccwpck_require__, 5649));
+    return !hasYoloFolders(folders.paths) && !isVoc(folders.paths);
 }
 /** One folder a class, as the settings say. *~/
 async function readClassFolders(context) {
@@ -35377,89 +33140,6 @@ function declaredNames(root) {
 */
 }),
 
-/***/ 1346:
-/***/ __late(1346, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 1346
-
-/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   $V: () => (/* binding *~/ isData),
-/* harmony export *~/   Gq: () => (/* binding *~/ reachable),
-/* harmony export *~/   mA: () => (/* binding *~/ fromFolderUp),
-/* harmony export *~/   nS: () => (/* binding *~/ darknetFiles)
-/* harmony export *~/ });
-/* unused harmony export darknetData *~/
-/* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
-/* harmony import *~/ var _file_starts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7719);
-
-
-const SPLITS = new Map([
-    ['train', 'train'],
-    ['valid', 'val'],
-    ['val', 'val'],
-    ['test', 'test'],
-]);
-/** The files `*.data` of a dataset that name some of its files. Other files of that name are tables, or anything. *~/
-async function darknetFiles(files, context) {
-    const known = new Set(files);
-    const found = [];
-    for (const path of files.filter(isData)) {
-        const { tree, folder } = context;
-        const start = (await tree.read((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath *~/ .uJ)(folder, path))).subarray(0, MOST_BYTES);
-        const data = darknetData(path, new TextDecoder().decode(start), known);
-        if (data !== undefined)
-            found.push(data);
-    }
-    return found;
-}
-/** Its lines are few. *~/
-const MOST_BYTES = 64 * 1024;
-function isData(path) {
-    return /\.data$/i.test(path);
-}
-/** None where the text names none of the files. *~/
-function darknetData(path, text, files) {
-    let names;
-    const lists = [];
-    for (const line of text.split(/\r\n|\n|\r/)) {
-        const [, key = '', value = ''] = /^\s*(\w+)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
-        const split = SPLITS.get(key);
-        if (split === undefined && key !== 'names')
-            continue;
-        const named = fromFolderUp(path, value, (end) => files.has(end));
-        if (named === undefined)
-            continue;
-        if (split === undefined)
-            names = named;
-        else if (/\.txt$/i.test(named))
-            lists.push({ split, path: named });
-    }
-    if (names === undefined && lists.length === 0)
-        return undefined;
-    return { path, lists, ...(names === undefined ? {} : { names }) };
-}
-/** What a path in a file leads to, which was written for another place: looked for from the file's own folder up. *~/
-function fromFolderUp(file, written, isThere) {
-    for (let folder = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOfFile *~/ ._f)(file);; folder = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOfFile *~/ ._f)(folder)) {
-        const found = reachable(written, (end) => isThere((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath *~/ .uJ)(folder, end)));
-        if (found !== undefined)
-            return (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath *~/ .uJ)(folder, found);
-        if (folder === '')
-            return undefined;
-    }
-}
-/** What a path leads to that was written for another machine: its longest end that is there. *~/
-function reachable(path, isThere) {
-    const steps = path
-        .replaceAll('\\', '/')
-        .split('/')
-        .filter((step) => step !== '' && step !== '.' && step !== '..');
-    return steps.map((_, from) => steps.slice(from).join('/')).find(isThere);
-}
-
-
-*/
-}),
-
 /***/ 4634:
 /***/ __late(4634, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 4634
@@ -35606,59 +33286,6 @@ function globOf(name, files) {
 */
 }),
 
-/***/ 3934:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ detectDataset),
-/* harmony export */   e: () => (/* binding */ detectAtOnce)
-/* harmony export */ });
-/* harmony import */ var _formats_open_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3026);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
-/* harmony import */ var _source_context_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2156);
-/* harmony import */ var _emopia_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7210);
-/* harmony import */ var _read_opened_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4717);
-
-
-
-
-
-/** What a dataset's folder is where that can be told at once: EMOPIA, or class folders that need only be counted. */
-async function detectAtOnce(context) {
-    const emopia = await detectEmopia(context);
-    if (emopia !== undefined)
-        return emopia;
-    const { detectCounted } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2061));
-    return detectCounted(context);
-}
-/**
- * Finds out what a dataset's folder is: the layouts in the order of the documentation, the first kind that is there wins.
- *
- * @throws {InputError} where several of one kind are there, or none.
- */
-async function detectDataset(context) {
-    const atOnce = await detectAtOnce(context);
-    if (atOnce !== undefined)
-        return atOnce;
-    const { detectByFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1676));
-    return detectByFiles(context);
-}
-async function detectEmopia(context) {
-    const { tree, folder, settings } = context;
-    const path = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, 'label.csv');
-    if (settings.format !== undefined && settings.format !== 'csv')
-        return undefined;
-    if ((await tree.kindOf(path)) !== 'file')
-        return undefined;
-    const manifest = await (0,_formats_open_manifest_js__WEBPACK_IMPORTED_MODULE_1__.openManifest)(path, context);
-    if ((0,_emopia_js__WEBPACK_IMPORTED_MODULE_2__/* .emopiaSettings */ .N)(manifest, settings) === undefined)
-        return undefined;
-    return (0,_read_opened_js__WEBPACK_IMPORTED_MODULE_3__/* .readOpened */ .a)(manifest, (0,_source_context_js__WEBPACK_IMPORTED_MODULE_4__/* .withFile */ .D)(context, 'label.csv'), { kind: 'emopia', detected: true });
-}
-
-
-/***/ }),
-
 /***/ 1676:
 /***/ __late(1676, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 1676
@@ -35764,8 +33391,7 @@ async function speaksForFiles(candidates, files) {
         return false;
     const known = new Set(files);
     for (const { manifest } of candidates) {
-        const named = manifest.columns.flatMap((name, place) => ((0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .isPathLike *~/ .RA)(name) ? [place] : []));
-        const paths = named.length > 0 ? named : [await (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .columnOfFiles *~/ .BQ)(manifest)].flatMap((place) => place ?? []);
+        const paths = manifest.columns.flatMap((name, place) => ((0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .isPathLike *~/ .RA)(name) ? [place] : []));
         if (paths.length === 0)
             continue;
         const { texts } = await manifest.read({ coded: [], texts: paths });
@@ -35951,56 +33577,6 @@ function unmatchedNote(unmatched) {
     const paths = (0,_counted_js__WEBPACK_IMPORTED_MODULE_8__/* .counted *~/ .h)(unmatched.length, 'path');
     const message = `Left ${paths} unlabelled that labels.pattern does not match: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .firstFew *~/ .Dt)(unmatched)}`;
     return [{ level: 'note', message }];
-}
-
-
-*/
-}),
-
-/***/ 7719:
-/***/ __late(7719, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 7719
-
-/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   Vc: () => (/* binding *~/ stemOf),
-/* harmony export *~/   _f: () => (/* binding *~/ folderOfFile),
-/* harmony export *~/   c1: () => (/* binding *~/ byFolder),
-/* harmony export *~/   n2: () => (/* binding *~/ startsIn),
-/* harmony export *~/   sZ: () => (/* binding *~/ fewOf),
-/* harmony export *~/   wI: () => (/* binding *~/ pathStemOf)
-/* harmony export *~/ });
-/* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
-
-const START = 64 * 1024;
-/** The starts of files of a dataset that is about to be read. *~/
-function startsIn({ tree, folder }) {
-    return async (path) => new TextDecoder().decode((await tree.read((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath *~/ .uJ)(folder, path))).subarray(0, START));
-}
-/** Paths by the folder that each file lies in; '' for the top. *~/
-function byFolder(paths) {
-    const folders = new Map();
-    for (const path of paths) {
-        const folder = folderOfFile(path);
-        const found = folders.get(folder);
-        if (found)
-            found.push(path);
-        else
-            folders.set(folder, [path]);
-    }
-    return folders;
-}
-function folderOfFile(path) {
-    return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-}
-/** The first, the middle and the last of several files, which tell what the others are. *~/
-function fewOf(paths) {
-    return [...new Set([paths[0], paths[paths.length >> 1], paths.at(-1)].flatMap((path) => path ?? []))];
-}
-function pathStemOf(path) {
-    return path.replace(/\.[^./]+$/, '');
-}
-function stemOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
 }
 
 
@@ -36584,22 +34160,18 @@ function line({ settings, ...source }, more) {
 /* harmony export *~/   onlyPointers: () => (/* binding *~/ onlyPointers),
 /* harmony export *~/   onlyTables: () => (/* binding *~/ onlyTables)
 /* harmony export *~/ });
-/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8610);
-/* harmony import *~/ var _counted_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5475);
-/* harmony import *~/ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4953);
+/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8610);
+/* harmony import *~/ var _counted_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5475);
+/* harmony import *~/ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4953);
 /* harmony import *~/ var _glob_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(937);
 /* harmony import *~/ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1633);
 /* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4821);
-/* harmony import *~/ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2748);
-/* harmony import *~/ var _split_names_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7194);
-/* harmony import *~/ var _class_folders_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(863);
-/* harmony import *~/ var _file_starts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7719);
+/* harmony import *~/ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2748);
+/* harmony import *~/ var _split_names_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7194);
+/* harmony import *~/ var _class_folders_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(863);
 /* harmony import *~/ var _folder_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3334);
 /* harmony import *~/ var _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(843);
-/* harmony import *~/ var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4520);
-/* harmony import *~/ var _voc_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6693);
-
-
+/* harmony import *~/ var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4520);
 
 
 
@@ -36638,7 +34210,8 @@ async function besideProblem(folders, found, context) {
     const without = { ...context, settings: { ...context.settings, ignore } };
     const left = found.leftOut.filter((path) => !(0,_glob_js__WEBPACK_IMPORTED_MODULE_4__.anyGlob)(ignore)(path));
     const below = `(^|/)${escaped((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName *~/ .Fl)(images))}/(?<label>[^/]+)/`;
-    const voc = (await (0,_voc_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isVoc *~/ .D6)(found.leftOut, (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_6__/* .startsIn *~/ .n2)(context))) ? [{ ...plain, format: 'voc' }] : [];
+    const isVoc = found.leftOut.some((path) => path.endsWith('.xml'));
+    const voc = isVoc ? [{ ...plain, format: 'voc' }] : [];
     return choices(what, [below, ...namePatterns(left)], { ...found, leftOut: left }, without, voc);
 }
 /** The error for a single class folder, which tells nothing apart. *~/
@@ -36646,7 +34219,7 @@ async function singleFolder(found, context) {
     const [name, ...others] = new Set(found.classes);
     if (name === undefined || others.length > 0)
         return undefined;
-    const files = (0,_counted_js__WEBPACK_IMPORTED_MODULE_7__/* .counted *~/ .h)(found.paths.length, 'file');
+    const files = (0,_counted_js__WEBPACK_IMPORTED_MODULE_5__/* .counted *~/ .h)(found.paths.length, 'file');
     const depths = found.paths.map((path) => path.split('/').length - 1);
     const deepest = depths.reduce((most, depth) => Math.max(most, depth), 0);
     const levels = Array.from({ length: deepest }, (_, depth) => `^${'[^/]+/'.repeat(depth)}(?<label>[^/]+)/`);
@@ -36659,52 +34232,52 @@ async function onlyTables({ roles, leftOut }, context) {
     if (roles.problem !== undefined || tables.length === 0)
         return undefined;
     const lines = await linesOfTables(tables, context);
-    const what = `Found ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_7__/* .counted *~/ .h)(tables.length, 'table')} in folders, which are no samples by themselves: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew *~/ .Dt)(tables)}`;
+    const what = `Found ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__/* .counted *~/ .h)(tables.length, 'table')} in folders, which are no samples by themselves: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew *~/ .Dt)(tables)}`;
     if (lines.length > 0)
-        return new _config_index_js__WEBPACK_IMPORTED_MODULE_8__/* .InputError *~/ .dz(`${what}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .linesToChoose *~/ .mo)(lines, context)}`);
+        return new _config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError *~/ .dz(`${what}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .linesToChoose *~/ .mo)(lines, context)}`);
     if (context.settings.file === 'folders' || context.settings.format === 'folders')
         return undefined;
     const { format: _, ...plain } = context.settings;
     const help = 'None has a column of labels. Where each is one sample and its folder the class';
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_8__/* .InputError *~/ .dz(`${what}. ${help}: \`${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .lineToRead *~/ .K3)({ ...plain, file: 'folders' }, context)}\``);
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError *~/ .dz(`${what}. ${help}: \`${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .lineToRead *~/ .K3)({ ...plain, file: 'folders' }, context)}\``);
 }
 /** The error for data of which there are pointers alone. *~/
 function onlyPointers(files, { folder }) {
     const pointer = files.find((path) => path.endsWith('.dvc'));
-    return pointer === undefined ? undefined : (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_10__/* .dvcPointer *~/ .HH)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath *~/ .uJ)(folder, pointer));
+    return pointer === undefined ? undefined : (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_8__/* .dvcPointer *~/ .HH)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath *~/ .uJ)(folder, pointer));
 }
 /** Files that may hold the labels but could not be taken for them by themselves. *~/
 function labelFiles({ leftOut }) {
-    const files = leftOut.filter((path) => path.includes('/') && (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_10__/* .formatOf *~/ .be)(path) !== undefined);
+    const files = leftOut.filter((path) => path.includes('/') && (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_8__/* .formatOf *~/ .be)(path) !== undefined);
     return files.length === 0 ? '' : `, and ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew *~/ .Dt)(files)}, which may be label files (labels.file)`;
 }
 async function choices(what, patterns, { paths, leftOut }, context, others = []) {
     const { file: _, format: __, ...plain } = context.settings;
     const all = [...paths, ...leftOut];
     const tables = await linesOfTables(leftOut.filter(mayBeTable), context);
-    const samples = all.filter((path) => !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_11__/* .isDescription *~/ .Zu)(path));
+    const samples = all.filter((path) => !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_9__/* .isDescription *~/ .Zu)(path));
     const fitting = patterns.filter((pattern) => tellsClasses(pattern, samples));
     const lines = [...others, ...tables, ...fitting.map((pattern) => ({ ...plain, pattern }))];
     if (lines.length === 0)
-        return new _config_index_js__WEBPACK_IMPORTED_MODULE_8__/* .InputError *~/ .dz(`${what}. ${NO_LABELS}`);
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_8__/* .InputError *~/ .dz(`${what}. Say where the classes are. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .linesToChoose *~/ .mo)(lines, context)}`);
+        return new _config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError *~/ .dz(`${what}. ${NO_LABELS}`);
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError *~/ .dz(`${what}. Say where the classes are. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .linesToChoose *~/ .mo)(lines, context)}`);
 }
 /** Whether a pattern finds several classes, none of which is named as a split or as masks are. *~/
 function tellsClasses(source, files) {
     const pattern = new RegExp(source);
     const labels = files.flatMap((path) => pattern.exec(path)?.groups?.['label'] ?? []);
     const classes = [...new Set(labels)];
-    return classes.length > 1 && !classes.some((name) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_12__/* .namedSplit *~/ .M_)(name) !== undefined || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_3__/* .areMasks *~/ .WB)(name));
+    return classes.length > 1 && !classes.some((name) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_10__/* .namedSplit *~/ .M_)(name) !== undefined || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_3__/* .areMasks *~/ .WB)(name));
 }
 function splitPattern(folders) {
-    const rests = new Set(folders.map((path) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_12__/* .splitPrefix *~/ .vy)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName *~/ .Fl)(path))?.rest ?? ''));
+    const rests = new Set(folders.map((path) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_10__/* .splitPrefix *~/ .vy)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName *~/ .Fl)(path))?.rest ?? ''));
     return `(?:^|/)[A-Za-z]+?[-_ ]?(?<label>${[...rests].map(escaped).join('|')})/`;
 }
 function escaped(text) {
     return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 function mayBeTable(path) {
-    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_10__/* .formatOf *~/ .be)(path);
+    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_8__/* .formatOf *~/ .be)(path);
     return path.includes('/') && format !== undefined && format !== 'yaml';
 }
 /** More tables than that are not opened for a message. *~/
@@ -36712,12 +34285,12 @@ const MOST_OPENED = 10;
 /** Lines that read the tables that have labels. *~/
 async function linesOfTables(tables, context) {
     const { format: _, pattern: __, ...plain } = context.settings;
-    const found = await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_13__/* .withLabels *~/ .I)(tables.slice(0, MOST_OPENED), context);
+    const found = await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_11__/* .withLabels *~/ .I)(tables.slice(0, MOST_OPENED), context);
     return found.map((file) => ({ ...plain, file }));
 }
 /** Patterns that tell a few classes of nearly all files. *~/
 function namePatterns(all) {
-    const files = all.filter((path) => !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_11__/* .isDescription *~/ .Zu)(path));
+    const files = all.filter((path) => !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_9__/* .isDescription *~/ .Zu)(path));
     return NAME_PATTERNS.filter((source) => {
         const pattern = new RegExp(source);
         const labels = files.flatMap((path) => pattern.exec(path)?.groups?.['label'] ?? []);
@@ -36980,45 +34553,6 @@ function placeOf(label, split) {
 */
 }),
 
-/***/ 5261:
-/***/ __late(5261, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5261
-
-/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   noteGroupColumn: () => (/* binding *~/ noteGroupColumn)
-/* harmony export *~/ });
-/* harmony import *~/ var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9873);
-/* harmony import *~/ var _command_line_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3509);
-/* harmony import *~/ var _entity_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4245);
-/* harmony import *~/ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1633);
-/* harmony import *~/ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2748);
-
-
-
-
-
-const FIRST_ROWS = 1000;
-/**
- * That a column is named like people or songs and repeats, so that it could be the group key. It is only pointed out.
- *
- * @param taken The columns that have another role.
- *~/
-async function noteGroupColumn({ columns, firstRows }, taken) {
-    const rows = (await firstRows?.(FIRST_ROWS)) ?? [];
-    const found = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__.columnLooks)(columns, rows).find(({ name, place, distinct, filled, kind }) => (0,_entity_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isEntityName *~/ .$)(name) && !taken.includes(place) && kind !== 'decimals' && distinct > 1 && distinct < filled);
-    if (found === undefined)
-        return [];
-    const { name, distinct, filled } = found;
-    const line = (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .settingsLines *~/ .JX)({ group: name, ignore: [] }).join();
-    const message = `Column '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened *~/ .vI)(name)}' repeats (${distinct} values in the first ${filled} rows): to keep each in one split, ` +
-        `add \`${(0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__/* .commandLine *~/ .a)(['--group', name])}\`, or \`labels: { ${line} }\` to the config`;
-    return [{ level: 'note', message }];
-}
-
-
-*/
-}),
-
 /***/ 1744:
 /***/ __late(1744, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 1744
@@ -37027,10 +34561,10 @@ async function noteGroupColumn({ columns, firstRows }, taken) {
 /* harmony export *~/   Z: () => (/* binding *~/ withFolderIds),
 /* harmony export *~/   u: () => (/* binding *~/ huggingFaceFiles)
 /* harmony export *~/ });
-/* harmony import *~/ var _columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1750);
+/* harmony import *~/ var _columns_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1750);
 /* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
 /* harmony import *~/ var _split_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6573);
-/* harmony import *~/ var _split_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7194);
+/* harmony import *~/ var _split_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7194);
 /* harmony import *~/ var _text_builder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9970);
 /* harmony import *~/ var _text_column_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3379);
 
@@ -37074,19 +34608,17 @@ function withFolderIds(manifest, { tree, folder, settings }) {
     const file = manifest.files[0] ?? '';
     const below = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf *~/ .yS)((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .belowFolder *~/ .Ys)(file, folder));
     const isBeside = BESIDE.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName *~/ .Fl)(file));
-    if (below === '' || !(isBeside || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namedSplit *~/ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName *~/ .Fl)(below))))
+    const id = settings.id ?? manifest.columns[(0,_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .idColumn *~/ .UW)(manifest.columns, []) ?? -1];
+    const idPlace = METADATA.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName *~/ .Fl)(file))
+        ? manifest.columns.indexOf('file_name')
+        : manifest.columns.indexOf(`${id}`);
+    if (idPlace === -1 || below === '' || !(isBeside || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_3__/* .namedSplit *~/ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName *~/ .Fl)(below))))
         return manifest;
-    const placeOfIds = async () => {
-        if (METADATA.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName *~/ .Fl)(file)))
-            return manifest.columns.indexOf('file_name');
-        return settings.id === undefined ? (0,_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .idColumn *~/ .UW)(manifest, []) : manifest.columns.indexOf(`${settings.id}`);
-    };
     const isRelative = async (ids) => isBeside || (ids.length > 0 && (await tree.kindOf((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath *~/ .uJ)(folder, `${below}/${(0,_text_column_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt *~/ .$6)(ids, 0)}`))) === 'file');
     return {
         ...manifest,
         read: async (wanted) => {
             const rows = await manifest.read(wanted);
-            const idPlace = await placeOfIds();
             const texts = [];
             for (const [i, column] of rows.texts.entries()) {
                 const isId = wanted.texts[i] === idPlace && (await isRelative(column));
@@ -37095,158 +34627,6 @@ function withFolderIds(manifest, { tree, folder, settings }) {
             return { ...rows, texts };
         },
     };
-}
-
-
-*/
-}),
-
-/***/ 6967:
-/***/ __late(6967, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6967
-
-/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   $Y: () => (/* binding *~/ elsewhereNote),
-/* harmony export *~/   ME: () => (/* binding *~/ imageFinder),
-/* harmony export *~/   Mx: () => (/* binding *~/ withoutEnd),
-/* harmony export *~/   Rn: () => (/* binding *~/ imageFolders),
-/* harmony export *~/   _o: () => (/* binding *~/ folderSplits)
-/* harmony export *~/ });
-/* harmony import *~/ var _counted_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5475);
-/* harmony import *~/ var _naming_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1633);
-/* harmony import *~/ var _split_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7194);
-/* harmony import *~/ var _file_starts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7719);
-/* harmony import *~/ var _folder_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3334);
-/* harmony import *~/ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3629);
-
-
-
-
-
-
-/** Images are found beside their annotation, else by their name in the folder that fits best, never in that of another split. *~/
-function imageFinder(images) {
-    const beside = new Map(images.map((path) => [(0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .pathStemOf *~/ .wI)(path), path]));
-    const byStem = new Map();
-    for (const path of images) {
-        const stem = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .stemOf *~/ .Vc)(path);
-        const found = byStem.get(stem);
-        if (found)
-            found.push(path);
-        else
-            byStem.set(stem, [path]);
-    }
-    return (path, name = '') => {
-        const neighbour = beside.get((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .pathStemOf *~/ .wI)(path));
-        if (neighbour !== undefined)
-            return { image: neighbour, isBeside: true };
-        const named = name === '' ? undefined : byStem.get((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .stemOf *~/ .Vc)(name.replaceAll('\\', '/')));
-        const image = bestPlace(byStem.get((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .stemOf *~/ .Vc)(path)) ?? named ?? [], path);
-        return image === undefined ? undefined : { image, isBeside: false };
-    };
-}
-function bestPlace(images, annotation) {
-    const { split } = (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .splitAbove *~/ .__)(annotation);
-    const steps = new Set(stepsOf(annotation));
-    let best;
-    let most = -1;
-    for (const image of images) {
-        const other = (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .splitAbove *~/ .__)(image).split;
-        const folders = stepsOf(image);
-        const isOfOtherSplit = split !== undefined && other !== undefined && other !== split;
-        if (isOfOtherSplit || folders.some((step) => !steps.has(step) && isDerived(step)))
-            continue;
-        const shared = folders.filter((step) => steps.has(step)).length;
-        const points = shared + (other === split ? 100 : 0) + (folders.some(_folder_names_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHaveMasks *~/ .FU) ? 10 : 0);
-        if (points > most)
-            [best, most] = [image, points];
-    }
-    return best;
-}
-/** Whether a folder holds what was made of images: masks, results, pictures for a README. *~/
-function isDerived(folder) {
-    return (0,_folder_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .describes *~/ .b)(folder) || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__/* .areMasks *~/ .WB)(folder) || DERIVED.test(folder);
-}
-const DERIVED = /^(?:tri-?maps?|results?|outputs?|predictions?|visuali[sz]ations?|figures?|screenshots?|demos?)$/i;
-function stepsOf(path) {
-    return path.split('/').slice(0, -1);
-}
-/**
- * Tells which folders hold images of the dataset: those where annotated ones lie, with all below a folder such as
- * `images/`, and the same folders of other splits. Where no annotated image is there, `images/` beside the annotations.
- *~/
-function imageFolders(annotated, annotationFolders) {
-    const exact = new Set();
-    const below = new Set();
-    for (const folder of new Set([...annotated].map(_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOfFile *~/ ._f))) {
-        const root = above(folder).find((path) => (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHaveMasks *~/ .FU)(nameOf(path)));
-        exact.add(withoutSplits(folder));
-        if (root !== undefined)
-            below.add(withoutSplits(root));
-    }
-    const besides = exact.size > 0 ? [] : [...annotationFolders].flatMap((folder) => [folder, (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOfFile *~/ ._f)(folder)]);
-    const beside = new Set(besides.map(withoutSplits));
-    const known = new Map();
-    const belongs = (folder) => exact.has(withoutSplits(folder)) ||
-        above(folder).some((path) => below.has(withoutSplits(path)) || ((0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHaveMasks *~/ .FU)(nameOf(path)) && beside.has(withoutSplits((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOfFile *~/ ._f)(path)))));
-    return (folder) => {
-        const found = known.get(folder) ?? belongs(folder);
-        known.set(folder, found);
-        return found;
-    };
-}
-/** A folder with all that it lies in, from itself upwards. *~/
-function above(folder) {
-    const steps = folder.split('/');
-    return steps.map((_, i) => steps.slice(0, steps.length - i).join('/'));
-}
-function nameOf(folder) {
-    return folder.slice(folder.lastIndexOf('/') + 1);
-}
-/** The same for `train/images` and `test/images`. *~/
-function withoutSplits(folder) {
-    return folder
-        .split('/')
-        .map((step) => ((0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit *~/ .M_)(step) === undefined ? step : '*'))
-        .join('/');
-}
-/** The split that a folder's name ends in: `WIDER_train`, `VisDrone2019-DET-val`. *~/
-function endOfName(folder) {
-    const end = /[-_ ](train|training|val|valid|validation|dev|test|testing)$/i.exec(folder)?.[1];
-    return end === undefined ? undefined : (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit *~/ .M_)(end)?.split;
-}
-/** A folder that is named after a split and something else, without the split. *~/
-function withoutEnd(folder) {
-    return endOfName(folder) === undefined ? undefined : folder.replace(/[-_ ][A-Za-z]+$/, '');
-}
-/**
- * The split that a path lies in: of a folder that is named after it, else where folders end in several splits, the one
- * that a folder's name ends in.
- *~/
-function folderSplits(paths) {
-    const known = new Map();
-    const endAbove = (path) => {
-        const folder = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOfFile *~/ ._f)(path);
-        if (!known.has(folder))
-            known.set(folder, folder
-                .split('/')
-                .map(endOfName)
-                .find((split) => split !== undefined));
-        return known.get(folder);
-    };
-    const haveSeveral = new Set(paths.flatMap((path) => endAbove(path) ?? [])).size > 1;
-    return (path) => {
-        const named = (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .splitAbove *~/ .__)(path);
-        const split = named.split === undefined && haveSeveral ? endAbove(path) : undefined;
-        return split === undefined ? named : { split };
-    };
-}
-/** Tells of images that are no samples by where they lie. *~/
-function elsewhereNote(images) {
-    if (images.length === 0)
-        return [];
-    const message = `Left out ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_4__/* .counted *~/ .h)(images.length, 'image')} outside of the folders that hold annotated ones: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .firstFew *~/ .Dt)(images)}`;
-    return [{ level: 'note', message }];
 }
 
 
@@ -37280,12 +34660,12 @@ function elsewhereNote(images) {
 async function jsonCandidate(file, paths, context) {
     const document = (0,_formats_json_js__WEBPACK_IMPORTED_MODULE_0__.parseDocument)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readLabelFile *~/ .VZ)(context.tree, file), file);
     (0,_other_coco_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseOtherCoco *~/ .T)(document);
-    (0,_unread_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseUnreadExport *~/ .aq)(document);
-    if ((0,_coco_js__WEBPACK_IMPORTED_MODULE_4__.isCoco)(document))
+    (0,_unread_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseUnreadExport *~/ .a)(document);
+    if ((0,_coco_js__WEBPACK_IMPORTED_MODULE_4__/* .isCoco *~/ .b)(document))
         return { kind: 'coco', paths, documents: [document] };
-    if ((0,_label_studio_js__WEBPACK_IMPORTED_MODULE_5__.isLabelStudio)(document))
+    if ((0,_label_studio_js__WEBPACK_IMPORTED_MODULE_5__/* .isLabelStudio *~/ .J)(document))
         return { kind: 'label-studio', paths, document };
-    if ((0,_labelme_js__WEBPACK_IMPORTED_MODULE_6__.isLabelme)(document) || !(0,_formats_json_js__WEBPACK_IMPORTED_MODULE_0__.looksLikeRows)(document))
+    if ((0,_labelme_js__WEBPACK_IMPORTED_MODULE_6__/* .isLabelme *~/ .h)(document) || !(0,_formats_json_js__WEBPACK_IMPORTED_MODULE_0__/* .looksLikeRows *~/ .N)(document))
         return undefined;
     return {
         kind: 'manifest',
@@ -37327,12 +34707,12 @@ async function jsonDataset(files, context, finding) {
     const { format } = context.settings;
     const documents = await parseDocuments(context, files);
     documents.forEach(_other_coco_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseOtherCoco *~/ .T);
-    documents.forEach(_unread_exports_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseUnreadExport *~/ .aq);
+    documents.forEach(_unread_exports_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseUnreadExport *~/ .a);
     refuseLabelme(documents);
-    if (format === 'coco' || documents.every(_coco_js__WEBPACK_IMPORTED_MODULE_2__.isCoco))
+    if (format === 'coco' || documents.every(_coco_js__WEBPACK_IMPORTED_MODULE_2__/* .isCoco *~/ .b))
         return (0,_coco_js__WEBPACK_IMPORTED_MODULE_2__.cocoDataset)(documents, context, finding);
     const [only] = documents;
-    if (only && (format === 'label-studio' || (0,_label_studio_js__WEBPACK_IMPORTED_MODULE_3__.isLabelStudio)(only)))
+    if (only && (format === 'label-studio' || (0,_label_studio_js__WEBPACK_IMPORTED_MODULE_3__/* .isLabelStudio *~/ .J)(only)))
         return (0,_label_studio_js__WEBPACK_IMPORTED_MODULE_3__.labelStudioDataset)(only, context, finding);
     return undefined;
 }
@@ -37343,7 +34723,7 @@ async function parseDocuments({ tree }, files) {
     return documents;
 }
 function refuseLabelme(documents) {
-    const found = documents.find(_labelme_js__WEBPACK_IMPORTED_MODULE_6__.isLabelme);
+    const found = documents.find(_labelme_js__WEBPACK_IMPORTED_MODULE_6__/* .isLabelme *~/ .h);
     if (found === undefined)
         return;
     const message = 'This is a file of labelme, which has one for each image: use `labels: { format: labelme }` without a file';
@@ -37408,7 +34788,7 @@ function severalColumns({ files }, names, { settings, ...source }) {
 /*! 2088
 
 /* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   isLabelStudio: () => (/* binding *~/ isLabelStudio),
+/* harmony export *~/   J: () => (/* binding *~/ isLabelStudio),
 /* harmony export *~/   labelStudioDataset: () => (/* binding *~/ labelStudioDataset)
 /* harmony export *~/ });
 /* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
@@ -37569,25 +34949,20 @@ function hasLabels(manifest, { label }) {
 /*! 6233
 
 /* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   N: () => (/* binding *~/ beginsAsLabelme),
-/* harmony export *~/   isLabelme: () => (/* binding *~/ isLabelme),
+/* harmony export *~/   h: () => (/* binding *~/ isLabelme),
 /* harmony export *~/   labelmeDataset: () => (/* binding *~/ labelmeDataset),
 /* harmony export *~/   t: () => (/* binding *~/ isLabelmeDataset)
 /* harmony export *~/ });
-/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
-/* harmony import *~/ var _formats_json_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(86);
+/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
+/* harmony import *~/ var _formats_json_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(86);
 /* harmony import *~/ var _formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
-/* harmony import *~/ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4953);
-/* harmony import *~/ var _formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7967);
+/* harmony import *~/ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4953);
+/* harmony import *~/ var _formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7967);
 /* harmony import *~/ var _image_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5515);
-/* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4821);
-/* harmony import *~/ var _split_names_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7194);
-/* harmony import *~/ var _text_column_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3379);
-/* harmony import *~/ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8402);
-/* harmony import *~/ var _file_starts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7719);
-/* harmony import *~/ var _image_places_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6967);
-
-
+/* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4821);
+/* harmony import *~/ var _split_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7194);
+/* harmony import *~/ var _text_column_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3379);
+/* harmony import *~/ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8402);
 
 
 
@@ -37602,46 +34977,17 @@ function hasLabels(manifest, { label }) {
 function isLabelme({ value }) {
     return (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject *~/ .Gv)(value) && (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList *~/ .Lv)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member *~/ .Dc)(value, 'shapes')) && (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member *~/ .Dc)(value, 'imagePath') !== undefined;
 }
-/** So many folders with JSON files are looked into to find out whether labelme wrote some. *~/
-const MOST_LOOKED_AT = 20;
-const FOLDERS = /^(?:annotations?|annots?|labels?|jsons?|labelme|.*[-_ ](?:annotations?|labels?|jsons?))$/i;
-/**
- * Whether labelme wrote the JSON files that are named as the images beside them, or those in folders such as
- * `annotations/` and `json/` that are named as images.
- *~/
+/** So many JSON files beside images are looked into to find out what they are. *~/
+const LOOKED_AT = 3;
+/** Whether JSON files are named as the images beside them, and labelme wrote the first of them. *~/
 async function isLabelmeDataset(files, context) {
-    const json = files.filter(isJson);
-    if (json.length === 0)
-        return false;
-    const images = files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isImage *~/ .wu);
-    const [paths, names] = [new Set(images.map(_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .pathStemOf *~/ .wI)), new Set(images.map(_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .stemOf *~/ .Vc))];
-    const isBeside = (path) => paths.has((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .pathStemOf *~/ .wI)(path));
-    const isNamed = (path) => FOLDERS.test((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .stemOf *~/ .Vc)((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOfFile *~/ ._f)(path))) && names.has((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .stemOf *~/ .Vc)(path));
-    const beside = json.filter(isBeside);
-    const named = beside.length > 0 ? beside : json.filter(isNamed);
-    const folders = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .byFolder *~/ .c1)(images.length === 0 ? json : named);
-    for (const [, found] of [...folders].slice(0, MOST_LOOKED_AT)) {
-        if (!(await areLabelme(found, (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .startsIn *~/ .n2)(context))))
+    const images = new Set(files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isImage *~/ .wu).map(stemOf));
+    const beside = files.filter((path) => isJson(path) && images.has(stemOf(path))).slice(0, LOOKED_AT);
+    for (const path of beside)
+        if (!isLabelme(await readDocument(path, context)))
             return false;
-    }
-    return folders.size > 0;
+    return beside.length > 0;
 }
-/** By the first, the middle and the last of them. *~/
-async function areLabelme(paths, startOf) {
-    for (const path of (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .fewOf *~/ .sZ)(paths))
-        if (!beginsAsLabelme(await startOf(path)))
-            return false;
-    return true;
-}
-/** Whether a file may be labelme's by how it begins: in a long one the image itself stands before some of the keys. *~/
-function beginsAsLabelme(start) {
-    const has = (key) => new RegExp(`"${key}"\\s*:`).test(start);
-    return /^\uFEFF?\s*\{/.test(start) && (has('imagePath') ? has('shapes') || has('imageData') : isCut(start, has));
-}
-function isCut(start, has) {
-    return start.length > SURELY_WHOLE && (has('shapes') || has('imageData'));
-}
-const SURELY_WHOLE = 16_000;
 /**
  * labelme: an image has the set of the labels of its shapes, or of its flags where there are no shapes at all; an image
  * without a file is unlabelled.
@@ -37650,34 +34996,26 @@ const SURELY_WHOLE = 16_000;
  * @throws {InputError} for a JSON file beside an image that labelme did not write.
  *~/
 async function labelmeDataset(files, context, finding) {
-    const images = files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isImage *~/ .wu);
-    const beside = new Map(images.map((path) => [(0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .pathStemOf *~/ .wI)(path), path]));
-    const known = new Set(images);
-    const places = { find: (0,_image_places_js__WEBPACK_IMPORTED_MODULE_3__/* .imageFinder *~/ .ME)(images), isThere: (path) => known.has(path) };
-    const paths = await labelmePaths(files.filter(isJson), beside, (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .startsIn *~/ .n2)(context));
+    const images = new Map(files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isImage *~/ .wu).map((path) => [stemOf(path), path]));
     const annotated = new Map();
-    for (const path of paths) {
+    for (const path of files.filter(isJson)) {
         const document = await readDocument(path, context);
         if (isLabelme(document)) {
-            const found = annotatedImage(document, path, places);
+            const found = annotatedImage(document, path, images);
             annotated.set(found.image.id, found);
         }
-        else if (beside.has((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .pathStemOf *~/ .wI)(path))) {
-            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError *~/ .dz("Expected labelme's 'shapes' and 'imagePath' beside an image", { file: document.file });
+        else if (images.has(stemOf(path))) {
+            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError *~/ .dz("Expected labelme's 'shapes' and 'imagePath' beside an image", { file: document.file });
         }
     }
     const folder = context.folder || '.';
     if (annotated.size === 0)
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError *~/ .dz(`Found no files of labelme below ${folder}: the dataset is empty`);
-    const belongs = (0,_image_places_js__WEBPACK_IMPORTED_MODULE_3__/* .imageFolders *~/ .Rn)(annotated.keys(), paths.map(_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOfFile *~/ ._f));
-    const others = images.filter((id) => !annotated.has(id) && beside.get((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .pathStemOf *~/ .wI)(id)) === id);
-    const elsewhere = others.filter((id) => !belongs((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOfFile *~/ ._f)(id)));
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError *~/ .dz(`Found no files of labelme below ${folder}: the dataset is empty`);
+    const others = [...images.values()].filter((id) => !annotated.has(id));
     const samples = [
         ...annotated.values(),
-        ...others
-            .filter((id) => belongs((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOfFile *~/ ._f)(id)))
-            .map((id) => ({ image: { id, isAnnotated: false, ...(0,_split_names_js__WEBPACK_IMPORTED_MODULE_5__/* .splitAbove *~/ .__)(id) }, labels: [], flags: [] })),
-    ].toSorted((a, b) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_6__/* .compareTexts *~/ .qy)(a.image.id, b.image.id));
+        ...others.map((id) => ({ image: { id, isAnnotated: false, ...(0,_split_names_js__WEBPACK_IMPORTED_MODULE_3__/* .splitAbove *~/ .__)(id) }, labels: [], flags: [] })),
+    ].toSorted((a, b) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_4__/* .compareTexts *~/ .qy)(a.image.id, b.image.id));
     const haveShapes = samples.some(({ labels }) => labels.length > 0);
     const boxes = samples.flatMap(({ image, labels, flags }, place) => (haveShapes ? labels : flags).map((label, i) => ({ id: `${image.id}#${i}`, image: place, label })));
     const found = {
@@ -37688,40 +35026,30 @@ async function labelmeDataset(files, context, finding) {
         noun: 'image',
     };
     const settings = { ...context.settings, format: 'labelme' };
-    const dataset = await (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_7__/* .annotatedDataset *~/ .H)(found, { ...context, settings }, { ...finding, kind: 'labelme', files: [folder], title: 'labelme' });
-    return { ...dataset, notes: [...(0,_image_places_js__WEBPACK_IMPORTED_MODULE_3__/* .elsewhereNote *~/ .$Y)(elsewhere), ...dataset.notes] };
-}
-/** The JSON files beside images, and those in folders where labelme wrote some: others are settings of tools. *~/
-async function labelmePaths(json, beside, startOf) {
-    const folders = new Set();
-    for (const [folder, paths] of (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .byFolder *~/ .c1)(json)) {
-        for (const path of (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .fewOf *~/ .sZ)(paths))
-            if (beginsAsLabelme(await startOf(path)))
-                folders.add(folder);
-    }
-    return json.filter((path) => folders.has((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOfFile *~/ ._f)(path)) || beside.has((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .pathStemOf *~/ .wI)(path)));
+    return (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_5__/* .annotatedDataset *~/ .H)(found, { ...context, settings }, { ...finding, kind: 'labelme', files: [folder], title: 'labelme' });
 }
 function isJson(path) {
     return /\.json$/i.test(path);
 }
-async function readDocument(path, { tree, folder }) {
-    const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .joinPath *~/ .uJ)(folder, path);
-    return (0,_formats_json_js__WEBPACK_IMPORTED_MODULE_9__.parseDocument)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_10__/* .readLabelFile *~/ .VZ)(tree, file), file);
+function stemOf(path) {
+    return path.replace(/\.[^./]+$/, '');
 }
-function annotatedImage(document, path, { find, isThere }) {
+async function readDocument(path, { tree, folder }) {
+    const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .joinPath *~/ .uJ)(folder, path);
+    return (0,_formats_json_js__WEBPACK_IMPORTED_MODULE_7__.parseDocument)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_8__/* .readLabelFile *~/ .VZ)(tree, file), file);
+}
+function annotatedImage(document, path, images) {
     const value = document.value;
-    const written = (0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_11__/* .cellText *~/ .Ie)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member *~/ .Dc)(value, 'imagePath') ?? null).replaceAll('\\', '/');
-    const told = (0,_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .joinPath *~/ .uJ)((0,_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .folderOf *~/ .yS)(path), written);
-    const found = find(path, written);
-    const id = found === undefined || (!found.isBeside && isThere(told)) ? told : found.image;
+    const written = (0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_9__/* .cellText *~/ .Ie)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member *~/ .Dc)(value, 'imagePath') ?? null).replaceAll('\\', '/');
+    const id = images.get(stemOf(path)) ?? (0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .joinPath *~/ .uJ)((0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .folderOf *~/ .yS)(path), written);
     const shapes = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member *~/ .Dc)(value, 'shapes');
     const labels = ((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList *~/ .Lv)(shapes) ? shapes : []).map((shape) => {
-        const label = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject *~/ .Gv)(shape) ? (0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_11__/* .cellText *~/ .Ie)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member *~/ .Dc)(shape, 'label') ?? null) : '';
+        const label = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject *~/ .Gv)(shape) ? (0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_9__/* .cellText *~/ .Ie)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member *~/ .Dc)(shape, 'label') ?? null) : '';
         if (label === '')
-            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError *~/ .dz('Found a shape without a label', { file: document.file });
+            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError *~/ .dz('Found a shape without a label', { file: document.file });
         return label;
     });
-    return { image: { id, isAnnotated: true, ...(0,_split_names_js__WEBPACK_IMPORTED_MODULE_5__/* .splitAbove *~/ .__)(id) }, labels, flags: flagsOf(value) };
+    return { image: { id, isAnnotated: true, ...(0,_split_names_js__WEBPACK_IMPORTED_MODULE_3__/* .splitAbove *~/ .__)(id) }, labels, flags: flagsOf(value) };
 }
 function flagsOf(value) {
     const flags = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member *~/ .Dc)(value, 'flags');
@@ -37751,8 +35079,6 @@ var coded_columns = __nccwpck_require__(2254);
 var columns = __nccwpck_require__(1750);
 // EXTERNAL MODULE: ./build/js/dataset/counted.js
 var counted = __nccwpck_require__(5475);
-// EXTERNAL MODULE: ./build/js/dataset/entity_names.js
-var entity_names = __nccwpck_require__(4245);
 // EXTERNAL MODULE: ./build/js/dataset/existing_splits.js
 var existing_splits = __nccwpck_require__(7666);
 // EXTERNAL MODULE: ./build/js/dataset/group_key.js
@@ -37829,7 +35155,6 @@ function describeGroups({ key, noun }, roles, id) {
 
 
 
-
 /** Reads a manifest by the settings of its dataset, and finds for itself what they leave open. */
 async function manifestDataset(manifest, context, finding) {
     if (manifest.plain === undefined)
@@ -37858,8 +35183,7 @@ async function readManifest(manifest, context, finding) {
         throw new errors/* InputError */.dz('Found a header but no rows: the dataset is empty', { ...placeOf(manifest), line: 1 });
     const matches = await pathMatches(ids, context, roles);
     const named = await nameLabels({ manifest, rows, roles, matches, context });
-    const reading = { manifest, rows, roles: told, matches, context };
-    const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids });
+    const groups = onlyLabels ? undefined : await groupsOf({ manifest, rows, roles, ids, matches, context });
     const splits = splitsOf(rows, roles);
     const content = rows.coded[roles.label.length + roles.group.length + roles.split.length];
     const table = {
@@ -37879,14 +35203,13 @@ async function readManifest(manifest, context, finding) {
         ...named.notes,
         ...unmatchedNotes(matches, context.settings),
         ...(await ungroupedNotes(groups)),
-        ...(await groupSuggestion(reading)),
     ];
     const layout = layoutOf({
         manifest,
         context,
         roles: told,
         finding,
-        groups: groupKey(reading),
+        groups: groupKey({ manifest, context, roles: told, matches }),
     });
     return { table, layout, notes, records: manifest.records };
 }
@@ -37903,7 +35226,7 @@ async function rolesOf(manifest, context) {
     const group = groupColumns(settings).map((column) => (0,columns/* columnPlace */.eL)(manifest, column, 'labels.group'));
     const split = place(settings.split, 'labels.split');
     const content = place(settings.content, 'labels.content');
-    const id = place(settings.id, 'labels.id')[0] ?? (await (0,columns/* idColumn */.UW)(manifest, [...label, ...group, ...split]));
+    const id = place(settings.id, 'labels.id')[0] ?? (0,columns/* idColumn */.UW)(manifest.columns, [...label, ...group, ...split]);
     return { label, group, split, content, id, ...(remark === undefined ? {} : { remark }) };
 }
 /** Ids tell classes, or a group key is set: where it groups nothing, that is told even by what only counts. */
@@ -37998,14 +35321,6 @@ async function groupsOf(reading) {
     const { manifestGroups } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6019));
     return manifestGroups(reading);
 }
-async function groupSuggestion(reading) {
-    const { manifest, context, roles } = reading;
-    const isOpen = context.role === 'main' && groupKey(reading) === undefined && manifest.columns.some(entity_names/* isEntityName */.$);
-    if (!isOpen)
-        return [];
-    const { noteGroupColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5261));
-    return noteGroupColumn(manifest, [roles.label, roles.split, roles.content, roles.id ?? []].flat());
-}
 async function ungroupedNotes(groups) {
     if (groups === undefined)
         return [];
@@ -38073,7 +35388,8 @@ async function manifestGroups(grouping) {
 /* harmony export */   NX: () => (/* binding */ labelColumn),
 /* harmony export */   OU: () => (/* binding */ labelColumns),
 /* harmony export */   oM: () => (/* binding */ labelLikePlaces),
-/* harmony export */   o_: () => (/* binding */ hasLabelColumns)
+/* harmony export */   o_: () => (/* binding */ hasLabelColumns),
+/* harmony export */   s6: () => (/* binding */ noLabelColumn)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
 /* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2254);
@@ -38095,27 +35411,13 @@ async function labelColumns(manifest, context) {
     if (oneHot)
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('labels.one_hot needs the list of its columns in labels.label', place(manifest));
     const candidates = labelLikePlaces(manifest.columns);
-    if (candidates.length === 0 && context.role === 'main') {
-        const { noLabelColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8788));
-        throw await noLabelColumn(manifest, context);
-    }
-    await refuseDataAsHeader(manifest, candidates, context);
+    if (candidates.length === 0 && context.role === 'main')
+        throw noLabelColumn(manifest);
     if (candidates.length < 2)
         return { places: candidates };
     const { chooseColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7872));
     return chooseColumn(manifest, candidates, context);
 }
-/** A row of a file without header may hold a `y`, as tables of yes and no do, which is no name then. */
-async function refuseDataAsHeader(manifest, places, context) {
-    const { columns, firstRows } = manifest;
-    if (places.length === 0 || places.some((place) => columns[place] !== 'y') || context.role !== 'main')
-        return;
-    const { oddTable } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8788));
-    const odd = oddTable(manifest, (await firstRows?.(FIRST_ROWS)) ?? [], context);
-    if (odd !== undefined)
-        throw odd;
-}
-const FIRST_ROWS = 1000;
 /** A column of objects is that of their names: `label` stands for `label.choices`. */
 function labelPlace(manifest, column) {
     const [only, ...others] = placesInside(manifest.columns, String(column));
@@ -38145,6 +35447,11 @@ function hasLabelColumns({ columns }, label) {
 }
 function place({ files }) {
     return { file: files[0] ?? '' };
+}
+function noLabelColumn(manifest) {
+    const message = `No label column (${_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .LABEL_NAMES */ .aX.join(', ')}); ${(0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .listColumns */ .Ux)(manifest.columns)}. ` +
+        'Say which one holds the classes: `labels: { label: COLUMN }`';
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(message, place(manifest));
 }
 /** The label columns as one: a composite, or a list where a cell holds several. */
 async function labelColumn(columns, separator, place) {
@@ -38191,136 +35498,6 @@ function refuseMaskLegend({ columns, files: [file] }) {
         'Export the dataset with boxes or polygons instead (such as COCO), or name a label file that has a class for each ' +
         'image: `labels: { file: labels.csv, label: class }`';
     throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError *~/ .dz(message, file === undefined ? {} : { file });
-}
-
-
-*/
-}),
-
-/***/ 8788:
-/***/ __late(8788, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 8788
-
-/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   noLabelColumn: () => (/* binding *~/ noLabelColumn),
-/* harmony export *~/   oddTable: () => (/* binding *~/ oddTable)
-/* harmony export *~/ });
-/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
-/* harmony import *~/ var _column_looks_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9873);
-/* harmony import *~/ var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1750);
-/* harmony import *~/ var _command_line_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3509);
-/* harmony import *~/ var _counted_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5475);
-/* harmony import *~/ var _naming_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1633);
-/* harmony import *~/ var _table_header_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9249);
-
-
-
-
-
-
-
-const FIRST_ROWS = 1000;
-const MOST_LISTED = 30;
-/** The error for a table without a column that is named like labels: what is there, and the line to run next. *~/
-async function noLabelColumn(manifest, context) {
-    const rows = (await manifest.firstRows?.(FIRST_ROWS)) ?? [];
-    const place = { file: manifest.files[0] ?? '' };
-    const names = _columns_js__WEBPACK_IMPORTED_MODULE_0__/* .LABEL_NAMES *~/ .aX.join(', ');
-    if (rows.length === 0) {
-        const help = 'Say which one holds the classes: `labels: { label: COLUMN }`';
-        return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError *~/ .dz(`No label column (${names}); ${(0,_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .listColumns *~/ .Ux)(manifest.columns)}. ${help}`, place);
-    }
-    const odd = oddTable(manifest, rows, context);
-    if (odd !== undefined)
-        return odd;
-    const looks = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__.columnLooks)(manifest.columns, rows);
-    const [likely] = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__/* .likelyLabels *~/ .cA)(looks);
-    const shownRows = rows.length === FIRST_ROWS ? `the first ${FIRST_ROWS} rows` : (0,_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted *~/ .h)(rows.length, 'row');
-    const lack = likely === undefined
-        ? `No label column (${names}), and no column looks like one`
-        : `No label column (${names}). Say which one holds the classes: \`labels: { label: COLUMN }\` in the config, or \`--label COLUMN\``;
-    const lines = [`${lack}. The columns of ${shownRows}:`, ...columnLines(looks)];
-    const next = likely === undefined ? [] : [commandFor(manifest, context, ['--label', commandName(likely)])];
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError *~/ .dz([...lines, ...next].join('\n'), place);
-}
-/**
- * The error for a table whose first row is no header of ours: it looks like data, it is one of several, or the cells have
- * blanks between them. None for any other table.
- *~/
-function oddTable(manifest, rows, context) {
-    const { columns, files, hasHeader, format } = manifest;
-    if (!hasHeader || (format !== 'csv' && format !== 'tsv'))
-        return undefined;
-    const [file = ''] = files;
-    if ((0,_table_header_js__WEBPACK_IMPORTED_MODULE_4__/* .isSeparatedByBlanks *~/ .KJ)(columns, rows)) {
-        const csv = `${file.replace(/\.[^./]*$/, '')}.csv`;
-        const command = `sed 's/^[[:blank:]]*~//; s/[[:blank:]]*$//; s/[[:blank:]][[:blank:]]*~/,/g' ${(0,_command_line_js__WEBPACK_IMPORTED_MODULE_5__/* .commandLine *~/ .a)([file])} > ${(0,_command_line_js__WEBPACK_IMPORTED_MODULE_5__/* .commandLine *~/ .a)([csv])}`;
-        return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError *~/ .dz(`The cells have blanks between them, not commas or tabs. Write them as CSV first: ${command}`, {
-            file,
-        });
-    }
-    if ((0,_table_header_js__WEBPACK_IMPORTED_MODULE_4__/* .firstRowIsData *~/ .lr)(columns, rows))
-        return firstRowError(manifest, rows, context);
-    const headers = (0,_table_header_js__WEBPACK_IMPORTED_MODULE_4__/* .headerRowCount *~/ .Vd)(columns, rows);
-    if (headers === 1)
-        return undefined;
-    const message = `The table seems to have ${headers} header rows, and no label column (${_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .LABEL_NAMES *~/ .aX.join(', ')}) in the first of them. ` +
-        `Keep one row of names; ${(0,_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .listColumns *~/ .Ux)([...new Set(columns)])}`;
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError *~/ .dz(message, { file });
-}
-const MOST_NAMED = 12;
-const MOST_CELLS = 6;
-function firstRowError(manifest, rows, context) {
-    const { columns, files } = manifest;
-    const label = labelWithoutHeader((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__.columnLooks)(columns, rows));
-    const cells = columns.slice(0, MOST_CELLS).map((cell) => (cell === '' ? "''" : (0,_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened *~/ .vI)(cell)));
-    const shown = `${cells.join(', ')}${columns.length > MOST_CELLS ? ', ...' : ''}`;
-    const start = `The first row looks like data, not like a header (${shown})`;
-    if (label === undefined) {
-        const message = `${start}, and no column looks like classes. Name the columns: \`labels: { columns: [...] }\` in the config, or \`--columns\``;
-        return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError *~/ .dz(message, { file: files[0] ?? '' });
-    }
-    const names = columns.map((_, place) => (place === label.place ? 'label' : `column_${place + 1}`));
-    const commands = [
-        ...(columns.length > MOST_NAMED ? [] : [commandFor(manifest, context, ['--columns', names.join(',')])]),
-        commandFor(manifest, context, ['--label', String(label.place)]),
-    ];
-    const what = `column ${label.place + 1} (${(0,_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted *~/ .h)(label.distinct, 'distinct value')}) may hold the classes`;
-    const message = `${start}; ${what}. Name the columns, or give the label's number from 0:`;
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError *~/ .dz([message, ...commands].join('\n'), { file: files[0] ?? '' });
-}
-/** In the first rows of a sorted table there may be one class alone. *~/
-function labelWithoutHeader(looks) {
-    const isEdge = ({ place }) => place === 0 || place === looks.length - 1;
-    const single = (look) => look.distinct === 1 && look.filled >= 10 && look.kind !== 'decimals';
-    const [likely] = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__/* .likelyLabels *~/ .cA)(looks);
-    return likely ?? looks.findLast((look) => isEdge(look) && single(look));
-}
-function columnLines(looks) {
-    const isMany = looks.length > MOST_LISTED;
-    const ordered = isMany ? [...looks].sort((a, b) => Number((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeLabel *~/ .$_)(b)) - Number((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeLabel *~/ .$_)(a))) : looks;
-    const rest = looks.length - MOST_LISTED;
-    return [...ordered.slice(0, MOST_LISTED).map(columnLine), ...(rest > 0 ? [`... and ${rest} more`] : [])];
-}
-function columnLine(look) {
-    const { name, distinct, filled, kind } = look;
-    const least = distinct === FIRST_ROWS ? 'at least ' : '';
-    const values = filled === 0 ? 'empty' : `${least}${(0,_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted *~/ .h)(distinct, 'distinct value')}`;
-    const remark = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeLabel *~/ .$_)(look)
-        ? '; could be the label'
-        : kind === 'decimals' && filled > 0
-            ? '; decimal numbers'
-            : '';
-    return `- ${name === '' ? "''" : (0,_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened *~/ .vI)(name)}: ${values}${remark}`;
-}
-/** A column as a flag takes it: a comma would separate two, and a number would be a place. *~/
-function commandName({ name }) {
-    return /[",]|^\d+$/.test(name) || name.trim() !== name ? `"${name.replaceAll('"', '""')}"` : name;
-}
-function commandFor({ files, columns, hasHeader }, { path, settings }, flags) {
-    const [file = '', ...others] = files;
-    const named = hasHeader || settings.columns === undefined ? [] : ['--columns', columns.join(',')];
-    return (0,_command_line_js__WEBPACK_IMPORTED_MODULE_5__/* .commandLine *~/ .a)(['dataset-balance', 'analyze', others.length === 0 ? file : path, ...named, ...flags]);
 }
 
 
@@ -38605,7 +35782,7 @@ async function openManifests(files, context) {
 async function openPieces(files, context) {
     const manifests = [];
     for (const file of files)
-        manifests.push((0,_hugging_face_js__WEBPACK_IMPORTED_MODULE_0__/* .withFolderIds *~/ .Z)(await (0,_formats_open_manifest_js__WEBPACK_IMPORTED_MODULE_1__.openManifest)(file, context), context));
+        manifests.push((0,_hugging_face_js__WEBPACK_IMPORTED_MODULE_0__/* .withFolderIds *~/ .Z)(await (0,_formats_open_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .openManifest *~/ .g)(file, context), context));
     return joinPieces(manifests, context);
 }
 /** The same for label files that are open. *~/
@@ -38779,63 +35956,6 @@ function readOpened(manifest, context, finding) {
 
 /***/ }),
 
-/***/ 2645:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ readSource)
-/* harmony export */ });
-/* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6851);
-/* harmony import */ var _detect_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3934);
-
-
-/** Reads one dataset: as its settings say, and where they leave it open, by looking. */
-async function readSource(context) {
-    const { settings, file } = context;
-    const told = { detected: false };
-    if (settings.file === 'folders' || settings.format === 'folders')
-        return readFolders(context);
-    if (settings.format === 'names')
-        return readFileNames(context);
-    if (settings.format === 'yolo') {
-        const { yoloDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6386));
-        return yoloDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFiles */ .M)(context), context, told);
-    }
-    if (settings.format === 'voc') {
-        const { vocDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5045));
-        return vocDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFiles */ .M)(context), context, told);
-    }
-    if (settings.format === 'labelme') {
-        const { labelmeDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6233));
-        return labelmeDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFiles */ .M)(context), context, told);
-    }
-    if (file !== undefined && settings.file === undefined && /\.(?:ya?ml|data)$/i.test(file)) {
-        const { yoloOfFile } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5690));
-        const dataset = settings.format === undefined ? await yoloOfFile(context, file) : undefined;
-        if (dataset !== undefined)
-            return dataset;
-    }
-    if (settings.file !== undefined || file !== undefined) {
-        const { readLabelFiles, readTold } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8469));
-        if (settings.file !== undefined)
-            return readTold(context, settings.file);
-        if (file !== undefined)
-            return readLabelFiles(context, [file], { detected: settings.label === undefined });
-    }
-    return settings.pattern === undefined ? (0,_detect_js__WEBPACK_IMPORTED_MODULE_1__/* .detectDataset */ ._)(context) : readFileNames(context);
-}
-async function readFolders(context) {
-    const { readClassFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2061));
-    return readClassFolders(context);
-}
-async function readFileNames(context) {
-    const { fileNameDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 552));
-    return fileNameDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFiles */ .M)(context), context);
-}
-
-
-/***/ }),
-
 /***/ 8469:
 /***/ __late(8469, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
 /*! 8469
@@ -38953,9 +36073,8 @@ function splitFilesRemark(files, folder) {
 /*! 8890
 
 /* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   Jn: () => (/* binding *~/ refuseUnreadFolders),
-/* harmony export *~/   aq: () => (/* binding *~/ refuseUnreadExport),
-/* harmony export *~/   fU: () => (/* binding *~/ kerasExport)
+/* harmony export *~/   a: () => (/* binding *~/ refuseUnreadExport),
+/* harmony export *~/   f: () => (/* binding *~/ kerasExport)
 /* harmony export *~/ });
 /* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
 /* harmony import *~/ var _formats_json_parser_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(826);
@@ -39006,320 +36125,140 @@ function kerasExport(files, { folder }) {
     const message = `This is a list of boxes for Keras, a line an image. ${INSTEAD}`;
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError *~/ .dz(message, { file: (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath *~/ .uJ)(folder, found) });
 }
-/**
- * Refuses annotations in formats that are known by how their folders are laid out: DOTA's `labelTxt/` and Supervisely's
- * `ann/1.jpg.json` beside `img/1.jpg`.
- *
- * @throws {InputError} with what was found, and what to export instead.
- *~/
-function refuseUnreadFolders(files, { folder }) {
-    const dota = files.find((path) => path.endsWith('.txt') && /(?:^|\/)labelTxt[^/]*\/[^/]+$/i.test(path));
-    if (dota !== undefined)
-        throw unread('annotations of DOTA (labelTxt)', dota, folder);
-    const inAnn = files.filter((path) => path.endsWith('.json') && /(?:^|\/)ann\/[^/]+\.\w+\.json$/.test(path));
-    if (inAnn.length === 0)
-        return;
-    const known = new Set(files);
-    const found = inAnn.find((path) => known.has(path.replace(/(^|\/)ann\/([^/]+)\.json$/, '$1img/$2')));
-    if (found !== undefined)
-        throw unread('annotations of Supervisely', found, folder);
-}
-function unread(what, path, folder) {
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError *~/ .dz(`These are ${what}. ${INSTEAD}`, { file: (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath *~/ .uJ)(folder, path) });
-}
 
 
 */
 }),
 
-/***/ 5045:
-/***/ __late(5045, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5045
+/***/ 5649:
+/***/ __late(5649, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
+/*! 5649
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  vocDataset: () => (/* binding *~/ vocDataset)
-});
-
-// EXTERNAL MODULE: ./build/js/config/errors.js
-var errors = __nccwpck_require__(8610);
-// EXTERNAL MODULE: ./build/js/dataset/counted.js
-var counted = __nccwpck_require__(5475);
-// EXTERNAL MODULE: ./build/js/dataset/formats/xml.js
-var xml = __nccwpck_require__(3283);
-// EXTERNAL MODULE: ./build/js/dataset/image_names.js
-var image_names = __nccwpck_require__(5515);
-// EXTERNAL MODULE: ./build/js/dataset/naming.js
-var naming = __nccwpck_require__(1633);
-// EXTERNAL MODULE: ./build/js/dataset/paths.js
-var dataset_paths = __nccwpck_require__(4821);
-// EXTERNAL MODULE: ./build/js/dataset/split_names.js
-var split_names = __nccwpck_require__(7194);
-// EXTERNAL MODULE: ./build/js/dataset/text_column.js
-var text_column = __nccwpck_require__(3379);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/annotated_images.js
-var annotated_images = __nccwpck_require__(8402);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/file_starts.js
-var file_starts = __nccwpck_require__(7719);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/image_places.js
-var image_places = __nccwpck_require__(6967);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/voc_files.js
-var voc_files = __nccwpck_require__(6693);
-// EXTERNAL MODULE: ./build/js/dataset/utf8.js
-var utf8 = __nccwpck_require__(2490);
-;// CONCATENATED MODULE: ./build/js/dataset/layouts/voc_splits.js
+/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export *~/   J: () => (/* binding *~/ isVocBeside),
+/* harmony export *~/   isVoc: () => (/* binding *~/ isVoc),
+/* harmony export *~/   vocDataset: () => (/* binding *~/ vocDataset)
+/* harmony export *~/ });
+/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
+/* harmony import *~/ var _existing_splits_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7666);
+/* harmony import *~/ var _formats_xml_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3283);
+/* harmony import *~/ var _image_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5515);
+/* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
+/* harmony import *~/ var _split_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7194);
+/* harmony import *~/ var _text_column_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3379);
+/* harmony import *~/ var _utf8_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2490);
+/* harmony import *~/ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8402);
 
 
 
 
 
+
+
+
+
+/** Whether there are XML files as Pascal VOC has them. *~/
+function isVoc(files) {
+    return files.some((path) => /(?:^|\/)Annotations\/[^/]+\.xml$/.test(path));
+}
+/** Whether there is an XML file of Pascal VOC beside the image that it is about, such as `train/1.xml` and `train/1.jpg`. *~/
+async function isVocBeside(files, { tree, folder }) {
+    if (!files.some((path) => path.endsWith('.xml')))
+        return false;
+    const images = new Set(files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isImage *~/ .wu).map(pathStemOf));
+    const first = files.find((path) => path.endsWith('.xml') && images.has(pathStemOf(path)));
+    if (first === undefined)
+        return false;
+    return /<annotation[\s>]/.test(new TextDecoder().decode(await tree.read((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath *~/ .uJ)(folder, first))));
+}
 /**
- * What the lists in `ImageSets/Main` say, else those in `ImageSets`, else lists such as `train.txt` above the annotations.
- * A list holds for what lies below the folder of its `ImageSets`.
- *~/
-async function vocSplits(files, annotations, context) {
-    const byRoot = new Map();
-    for (const { path, split, root } of await splitLists(files, annotations, context)) {
-        const stems = byRoot.get(root) ?? new Map();
-        byRoot.set(root, stems);
-        for (const stem of await stemsIn(path, context))
-            stems.set(stem, (stems.get(stem) ?? new Set()).add(split));
-    }
-    return (path, stem) => {
-        const above = [...byRoot].filter(([root]) => root === '' || path.startsWith(`${root}/`));
-        const found = (above.length > 0 ? above : [...byRoot]).flatMap(([, stems]) => [...(stems.get(stem) ?? [])]);
-        return [...new Set(found)];
-    };
-}
-async function splitLists(files, annotations, context) {
-    const texts = files.filter((path) => /\.txt$/i.test(path));
-    const main = listsBelow(texts, /(?:^|\/)imagesets\/main\/[^/]+$/i);
-    const found = main.length > 0 ? main : listsBelow(texts, /(?:^|\/)imagesets\/[^/]+$/i);
-    return withoutUnions(found.length > 0 ? found : await listsAbove(texts, annotations, context));
-}
-function listsBelow(texts, place) {
-    return texts.flatMap((path) => {
-        const at = path.search(place);
-        return at === -1 ? [] : listAt(path, path.slice(0, at));
-    });
-}
-function listAt(path, root) {
-    const split = (0,split_names/* namedSplit *~/.M_)((0,file_starts/* stemOf *~/.Vc)(path).replace(/[-_ ]?(?:list|ids?)$/i, ''))?.split;
-    return split === undefined ? [] : [{ path, split, root }];
-}
-/** `trainval` beside `train` or `val` says nothing of its own. *~/
-function withoutUnions(lists) {
-    const hasParts = new Set(lists.flatMap(({ root, split }) => (split === 'train' || split === 'val' ? [root] : [])));
-    return lists.filter(({ root, split }) => split !== 'trainval' || !hasParts.has(root));
-}
-/** Among so many lines at the start of a list, one is that of an annotation. *~/
-const SOME = 50;
-/** `train.txt` and the like in a folder above annotations, where they name some of those. *~/
-async function listsAbove(texts, annotations, context) {
-    const folders = new Set();
-    for (const folder of new Set(annotations.map(file_starts/* folderOfFile *~/._f))) {
-        for (let above = folder; above !== ''; above = (0,file_starts/* folderOfFile *~/._f)(above))
-            folders.add(above);
-    }
-    folders.add('');
-    const known = new Set(annotations.map(file_starts/* stemOf *~/.Vc));
-    const found = [];
-    for (const path of texts.filter((text) => folders.has((0,file_starts/* folderOfFile *~/._f)(text)))) {
-        const [list] = listAt(path, (0,file_starts/* folderOfFile *~/._f)(path));
-        if (list === undefined)
-            continue;
-        const stems = await stemsIn(path, context);
-        // A list may lie in a folder beside those of the annotations: `annotations/test.txt` beside `annotations/xmls/`.
-        if (stems.slice(0, SOME).some((stem) => known.has(stem)))
-            found.push({ ...list, root: rootOf(list.root, annotations) });
-    }
-    return found;
-}
-/** A list in the folder of annotations is about the images beside that folder as well. *~/
-function rootOf(folder, annotations) {
-    return annotations.some((path) => path.startsWith(`${folder}/`)) ? (0,file_starts/* folderOfFile *~/._f)(folder) : folder;
-}
-/** What a list names, a line an image: `000005`, `000005 1`, `./images/000005.jpg ./annotations/000005.xml`. *~/
-async function stemsIn(path, { tree, folder }) {
-    const file = (0,dataset_paths/* joinPath *~/.uJ)(folder, path);
-    return (0,utf8/* utf8Text *~/.Hp)(await tree.read(file), file)
-        .split(/\r\n|\n|\r/)
-        .flatMap((line) => {
-        const [first = ''] = line.trim().split(/\s+/);
-        const name = first.replaceAll('\\', '/').split('/').at(-1) ?? '';
-        if (name === '')
-            return [];
-        return [(0,image_names/* isImage *~/.wu)(name) || /\.xml$/i.test(name) ? (0,file_starts/* pathStemOf *~/.wI)(name) : name];
-    });
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/layouts/voc.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Pascal VOC: an XML file an image, with the names of its objects; an image without one that lies where annotated images
- * are is unlabelled. The lists in `ImageSets/Main` are splits, else folders that are named after splits.
+ * Pascal VOC: an XML file an image, with the names of its objects; an image without one is unlabelled. The lists in
+ * `ImageSets/Main` are splits.
  *
  * @param files Neither hidden nor ignored.
  * @throws {InputError} with the line that is no XML.
  *~/
 async function vocDataset(files, context, { detected }) {
-    const folder = context.folder || '.';
-    const found = await (0,voc_files/* vocFiles *~/.M8)(files, (0,file_starts/* startsIn *~/.n2)(context));
-    const isNone = found.annotations.length === 0;
-    const paths = isNone ? found.others : found.annotations;
-    const annotations = await readAnnotations(paths, files, context);
-    const splitsOf = splitsAt(await vocSplits(files, paths, context), (0,image_places/* folderSplits *~/._o)(paths));
-    const { unlabelled, elsewhere } = imagesWithout(annotations, files);
-    const arePaths = annotations.some(({ path, isBeside }) => isBeside || (0,split_names/* splitAbove *~/.__)(path).split !== undefined);
-    const images = [
-        ...annotations.map((annotation) => annotatedSample(annotation, splitsOf)),
-        ...unlabelled.map((path) => ({
-            id: arePaths ? path : (0,dataset_paths/* baseName *~/.Fl)(path),
-            isAnnotated: false,
-            labels: [],
-            ...splitsOf(path),
-        })),
-    ].toSorted((a, b) => (0,text_column/* compareTexts *~/.qy)(a.id, b.id));
-    if (images.length === 0)
-        throw new errors/* InputError *~/.dz(`Found no XML files below ${folder}: the dataset is empty`);
-    const boxes = images.flatMap(({ id, labels }, image) => labels.map((label, i) => ({ id: `${id}#${i}`, image, label })));
-    const settings = { ...context.settings, format: 'voc' };
-    const dataset = await (0,annotated_images/* annotatedDataset *~/.H)({ images, boxes, declared: [], noun: 'image' }, { ...context, settings }, { kind: 'voc', files: [folder], detected, title: 'Pascal VOC' });
-    const notes = [...otherXmlNote(isNone ? [] : found.others), ...(0,image_places/* elsewhereNote *~/.$Y)(elsewhere)];
-    return { ...dataset, notes: [...notes, ...dataset.notes] };
-}
-function otherXmlNote(paths) {
-    if (paths.length === 0)
-        return [];
-    const what = (0,counted/* counted *~/.h)(paths.length, 'XML file');
-    return [{ level: 'note', message: `Left out ${what} in folders without annotations: ${(0,naming/* firstFew *~/.Dt)(paths)}` }];
-}
-async function readAnnotations(paths, files, context) {
-    const find = (0,image_places/* imageFinder *~/.ME)(files.filter(image_names/* isImage *~/.wu));
     const annotations = [];
-    for (const path of paths) {
-        const file = (0,dataset_paths/* joinPath *~/.uJ)(context.folder, path);
-        const root = await (0,xml/* readXml *~/.km)(context.tree, file);
-        if (root?.name !== 'annotation')
-            throw new errors/* InputError *~/.dz('Expected <annotation> as in Pascal VOC', { file });
-        const [name = ''] = (0,xml/* childrenOf *~/.LU)(root, 'filename').map(xml/* textOf *~/.b6);
-        const labels = (0,xml/* childrenOf *~/.LU)(root, 'object').map((object) => nameOf(object, file));
-        annotations.push({ path, name, labels, isBeside: false, ...find(path, name) });
+    const beside = imagesBeside(files);
+    for (const path of files.filter((name) => name.endsWith('.xml'))) {
+        const annotation = await readAnnotation((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath *~/ .uJ)(context.folder, path), context);
+        const image = beside.get(path);
+        annotations.push(image === undefined ? annotation : { ...annotation, ...besideImage(image) });
     }
-    return annotations;
+    const known = new Set(annotations.map(({ stem }) => stem));
+    const besides = new Set(beside.values());
+    const others = files.filter((path) => (0,_image_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isImage *~/ .wu)(path) && !known.has(stemOf(path)) && !besides.has(path));
+    const unlabelled = others.map((path) => ({
+        id: besides.size > 0 ? path : (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName *~/ .Fl)(path),
+        stem: stemOf(path),
+        isAnnotated: false,
+        ...(0,_split_names_js__WEBPACK_IMPORTED_MODULE_2__/* .splitAbove *~/ .__)(path),
+    }));
+    const splits = await splitsOf(files, context);
+    const samples = [...annotations.map((annotation) => ({ ...annotation, isAnnotated: true })), ...unlabelled];
+    const images = samples
+        .toSorted((a, b) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_3__/* .compareTexts *~/ .qy)(a.id, b.id))
+        .map((sample) => ({ ...sample, ...splitsIn(splits.get(sample.stem)) }));
+    if (images.length === 0)
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError *~/ .dz(`Found no XML files below ${context.folder || '.'}: the dataset is empty`);
+    const boxes = images.flatMap((image, place) => 'labels' in image ? image.labels.map((label, i) => ({ id: `${image.id}#${i}`, image: place, label })) : []);
+    const settings = { ...context.settings, format: 'voc' };
+    const found = { images, boxes, declared: [], noun: 'image' };
+    const folder = context.folder || '.';
+    return (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_5__/* .annotatedDataset *~/ .H)(found, { ...context, settings }, { kind: 'voc', files: [folder], detected, title: 'Pascal VOC' });
+}
+/** By the XML files beside which they lie. *~/
+function imagesBeside(files) {
+    const images = new Map(files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isImage *~/ .wu).map((path) => [pathStemOf(path), path]));
+    return new Map(files.flatMap((path) => {
+        const image = path.endsWith('.xml') ? images.get(pathStemOf(path)) : undefined;
+        return image === undefined ? [] : [[path, image]];
+    }));
+}
+function besideImage(image) {
+    const above = (0,_split_names_js__WEBPACK_IMPORTED_MODULE_2__/* .splitAbove *~/ .__)(image);
+    return { id: image, stem: above.split === undefined ? stemOf(image) : pathStemOf(image), ...above };
+}
+function pathStemOf(path) {
+    return path.replace(/\.[^./]+$/, '');
+}
+function stemOf(path) {
+    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName *~/ .Fl)(path).replace(/\.[^.]+$/, '');
+}
+async function readAnnotation(file, { tree }) {
+    const root = await (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .readXml *~/ .km)(tree, file);
+    if (root?.name !== 'annotation')
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError *~/ .dz('Expected <annotation> as in Pascal VOC', { file });
+    const stem = stemOf(file);
+    const [name = ''] = (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .childrenOf *~/ .LU)(root, 'filename').map(_formats_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf *~/ .b6);
+    return { id: name || stem, stem, labels: (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .childrenOf *~/ .LU)(root, 'object').map((object) => nameOf(object, file)) };
 }
 function nameOf(object, file) {
-    const [name = ''] = (0,xml/* childrenOf *~/.LU)(object, 'name').map(xml/* textOf *~/.b6);
+    const [name = ''] = (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .childrenOf *~/ .LU)(object, 'name').map(_formats_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf *~/ .b6);
     if (name === '')
-        throw new errors/* InputError *~/.dz('Found an <object> without <name>', { file });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError *~/ .dz('Found an <object> without <name>', { file });
     return name;
 }
-/** Images beside their annotations and in folders of splits are known by their paths, others by their names. *~/
-function annotatedSample({ path, name, labels, image, isBeside }, splitsOf) {
-    const isInSplit = (0,split_names/* splitAbove *~/.__)(path).split !== undefined;
-    const written = name || (0,file_starts/* stemOf *~/.Vc)(path);
-    const id = isBeside || isInSplit ? (image ?? (0,dataset_paths/* joinPath *~/.uJ)((0,file_starts/* folderOfFile *~/._f)(path), (0,dataset_paths/* baseName *~/.Fl)(written))) : written;
-    return { id, isAnnotated: true, labels, ...splitsOf(path, image) };
-}
-/** Those that lists tell, else those of the folders. *~/
-function splitsAt(listed, inFolder) {
-    return (path, image) => {
-        const [split, ...furtherSplits] = listed(path, (0,file_starts/* stemOf *~/.Vc)(path));
-        if (split !== undefined)
-            return { split, furtherSplits };
-        const told = inFolder(path);
-        return told.split === undefined && image !== undefined ? inFolder(image) : told;
-    };
-}
-/** Images without an annotation: those of the dataset, and those that lie elsewhere, such as pictures for a README. *~/
-function imagesWithout(annotations, files) {
-    const taken = new Set();
-    const copied = new Map();
-    for (const { path, image, isBeside } of annotations) {
-        if (image !== undefined)
-            taken.add((0,file_starts/* pathStemOf *~/.wI)(image));
-        const stem = (0,file_starts/* stemOf *~/.Vc)(path);
-        if (!isBeside)
-            copied.set(stem, (copied.get(stem) ?? new Set()).add((0,split_names/* splitAbove *~/.__)(path).split));
+async function splitsOf(files, { tree, folder }) {
+    const splits = new Map();
+    for (const path of files) {
+        const list = /(?:^|\/)ImageSets\/Main\/([^/]+)\.txt$/.exec(path)?.[1];
+        const split = list === undefined ? undefined : (0,_existing_splits_js__WEBPACK_IMPORTED_MODULE_7__/* .splitWord *~/ .Nr)(list);
+        if (split === undefined)
+            continue;
+        const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath *~/ .uJ)(folder, path);
+        for (const line of (0,_utf8_js__WEBPACK_IMPORTED_MODULE_8__/* .utf8Text *~/ .Hp)(await tree.read(file), file).split(/\r?\n/)) {
+            const stem = line.trim().split(/\s+/)[0] ?? '';
+            if (stem !== '')
+                splits.set(stem, (splits.get(stem) ?? new Set()).add(split));
+        }
     }
-    // What has the name of an annotated image, but not in another split, is that image in another form.
-    const isCopy = (path) => {
-        const splits = copied.get((0,file_starts/* stemOf *~/.Vc)(path));
-        const { split } = (0,split_names/* splitAbove *~/.__)(path);
-        return splits !== undefined && (split === undefined || splits.has(undefined) || splits.has(split));
-    };
-    const without = files.filter((path) => (0,image_names/* isImage *~/.wu)(path) && !taken.has((0,file_starts/* pathStemOf *~/.wI)(path)) && !isCopy(path));
-    const belongs = (0,image_places/* imageFolders *~/.Rn)(annotations.flatMap(({ image }) => image ?? []), new Set(annotations.map(({ path }) => (0,file_starts/* folderOfFile *~/._f)(path))));
-    const isOurs = (path) => belongs((0,file_starts/* folderOfFile *~/._f)(path));
-    return { unlabelled: without.filter(isOurs), elsewhere: without.filter((path) => !isOurs(path)) };
+    return splits;
 }
-
-
-*/
-}),
-
-/***/ 6693:
-/***/ __late(6693, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 6693
-
-/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   D6: () => (/* binding *~/ isVoc),
-/* harmony export *~/   M8: () => (/* binding *~/ vocFiles),
-/* harmony export *~/   Xb: () => (/* binding *~/ holdsAnnotations)
-/* harmony export *~/ });
-/* unused harmony exports someAreVoc, isXml *~/
-/* harmony import *~/ var _formats_xml_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3283);
-/* harmony import *~/ var _file_starts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7719);
-
-
-const ANNOTATIONS = /^(?:annotations?|annots?|ann|xmls?|labels?|.*[-_ ](?:annotations?|annots?|xmls?|labels?))$/i;
-/** Whether a folder's name says that annotations are in it: `Annotations`, `xmls`, `train_annotations`. *~/
-function holdsAnnotations(name) {
-    return ANNOTATIONS.test(name);
-}
-/** So many folders with XML files are looked into to find out whether Pascal VOC is among them. *~/
-const MOST_LOOKED_AT = 50;
-/** Whether some XML file is Pascal VOC's, in a folder of any name or beside the images. *~/
-async function isVoc(files, startOf) {
-    const folders = [...(0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .byFolder *~/ .c1)(files.filter(isXml))];
-    const named = ([folder]) => Number(!folder.split('/').some(holdsAnnotations));
-    const first = folders.toSorted((a, b) => named(a) - named(b)).slice(0, MOST_LOOKED_AT);
-    for (const [, paths] of first)
-        if (await someAreVoc(paths, startOf))
-            return true;
-    return false;
-}
-/** Sorts the XML files by what is in their folders. *~/
-async function vocFiles(files, startOf) {
-    const xml = files.filter(isXml);
-    const folders = new Set();
-    for (const [folder, paths] of (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .byFolder *~/ .c1)(xml))
-        if (await someAreVoc(paths, startOf))
-            folders.add(folder);
-    const isThere = (path) => folders.has((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOfFile *~/ ._f)(path));
-    return { annotations: xml.filter(isThere), others: xml.filter((path) => !isThere(path)) };
-}
-async function someAreVoc(paths, startOf) {
-    for (const path of (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .fewOf *~/ .sZ)(paths))
-        if ((0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_1__/* .rootName *~/ .SX)(await startOf(path)) === 'annotation')
-            return true;
-    return false;
-}
-function isXml(path) {
-    return /\.xml$/i.test(path);
+function splitsIn(names) {
+    const [split, ...furtherSplits] = names ?? [];
+    return split === undefined ? {} : { split, furtherSplits };
 }
 
 
@@ -39333,20 +36272,18 @@ function isXml(path) {
 /* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export *~/   withoutLabels: () => (/* binding *~/ withoutLabels)
 /* harmony export *~/ });
-/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8610);
-/* harmony import *~/ var _counted_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5475);
-/* harmony import *~/ var _source_context_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2156);
-/* harmony import *~/ var _candidates_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5991);
+/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8610);
+/* harmony import *~/ var _counted_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5475);
+/* harmony import *~/ var _source_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2156);
+/* harmony import *~/ var _candidates_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5991);
 /* harmony import *~/ var _class_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(863);
-/* harmony import *~/ var _file_names_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(552);
-/* harmony import *~/ var _folder_problem_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2065);
-/* harmony import *~/ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5190);
+/* harmony import *~/ var _file_names_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(552);
+/* harmony import *~/ var _folder_problem_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2065);
+/* harmony import *~/ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5190);
 /* harmony import *~/ var _manifest_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(568);
-/* harmony import *~/ var _no_label_column_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8788);
-/* harmony import *~/ var _notes_beside_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(445);
-/* harmony import *~/ var _several_files_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4973);
-/* harmony import *~/ var _unread_exports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8890);
-
+/* harmony import *~/ var _notes_beside_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(445);
+/* harmony import *~/ var _several_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4973);
+/* harmony import *~/ var _unread_exports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8890);
 
 
 
@@ -39367,30 +36304,30 @@ async function withoutLabels({ files, manifests, failures, folders }, context) {
     if (first !== undefined && context.settings.label !== undefined)
         await (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .labelColumns *~/ .OU)(first.manifest, context);
     if (first !== undefined && context.role === 'main')
-        throw await (0,_no_label_column_js__WEBPACK_IMPORTED_MODULE_2__.noLabelColumn)(first.manifest, context);
+        throw (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .noLabelColumn *~/ .s6)(first.manifest);
     if (first !== undefined && others.length === 0) {
-        return (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestDataset *~/ .e)(first.manifest, (0,_source_context_js__WEBPACK_IMPORTED_MODULE_4__/* .withFile *~/ .D)(context, (0,_candidates_js__WEBPACK_IMPORTED_MODULE_5__/* .fileSetting *~/ .Xp)(first.paths, files)), {
+        return (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestDataset *~/ .e)(first.manifest, (0,_source_context_js__WEBPACK_IMPORTED_MODULE_3__/* .withFile *~/ .D)(context, (0,_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .fileSetting *~/ .Xp)(first.paths, files)), {
             kind: 'unlabelled',
             detected: true,
         });
     }
     if (midi.length > 0) {
-        const description = `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_6__/* .counted *~/ .h)(midi.length, 'MIDI file')} without labels`;
-        return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_7__/* .withFailures *~/ .G)(await (0,_file_names_js__WEBPACK_IMPORTED_MODULE_8__/* .unlabelledFiles *~/ .g)(midi, context, description), failures);
+        const description = `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__/* .counted *~/ .h)(midi.length, 'MIDI file')} without labels`;
+        return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_6__/* .withFailures *~/ .G)(await (0,_file_names_js__WEBPACK_IMPORTED_MODULE_7__/* .unlabelledFiles *~/ .g)(midi, context, description), failures);
     }
     if (first !== undefined)
-        throw (0,_several_files_js__WEBPACK_IMPORTED_MODULE_9__/* .severalFiles *~/ .Q)(manifests, files, context);
+        throw (0,_several_files_js__WEBPACK_IMPORTED_MODULE_8__/* .severalFiles *~/ .Q)(manifests, files, context);
     if (failure !== undefined)
         throw failure;
     throw await nothingFound(files, folders, context);
 }
 async function nothingFound(files, folders, context) {
-    return ((0,_unread_exports_js__WEBPACK_IMPORTED_MODULE_10__/* .kerasExport *~/ .fU)(files, context) ??
-        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__.folderProblem)(folders, context)) ??
-        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__/* .singleFolder *~/ .X)(folders, context)) ??
-        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__.onlyTables)(folders, context)) ??
-        (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__.onlyPointers)(files, context) ??
-        new _config_index_js__WEBPACK_IMPORTED_MODULE_12__/* .InputError *~/ .dz(`Found no labels in '${context.folder || '.'}': no label file with a header, no folders that are classes, no MIDI files. ` +
+    return ((0,_unread_exports_js__WEBPACK_IMPORTED_MODULE_9__/* .kerasExport *~/ .f)(files, context) ??
+        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_10__.folderProblem)(folders, context)) ??
+        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_10__/* .singleFolder *~/ .X)(folders, context)) ??
+        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_10__.onlyTables)(folders, context)) ??
+        (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_10__.onlyPointers)(files, context) ??
+        new _config_index_js__WEBPACK_IMPORTED_MODULE_11__/* .InputError *~/ .dz(`Found no labels in '${context.folder || '.'}': no label file with a header, no folders that are classes, no MIDI files. ` +
             'Say where they are under `labels:`'));
 }
 
@@ -39420,25 +36357,26 @@ var settings_lines = __nccwpck_require__(2748);
 var utf8 = __nccwpck_require__(2490);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/annotated_images.js
 var annotated_images = __nccwpck_require__(8402);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/image_places.js
-var image_places = __nccwpck_require__(6967);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/yolo_files.js
 var yolo_files = __nccwpck_require__(9756);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/yolo_names.js
 var yolo_names = __nccwpck_require__(2751);
+// EXTERNAL MODULE: ./build/js/config/yaml.js + 1 modules
+var yaml = __nccwpck_require__(9399);
 // EXTERNAL MODULE: ./build/js/dataset/counted.js
 var counted = __nccwpck_require__(5475);
+// EXTERNAL MODULE: ./build/js/dataset/formats/json_parser.js
+var json_parser = __nccwpck_require__(826);
+// EXTERNAL MODULE: ./build/js/dataset/formats/yaml_manifest.js
+var yaml_manifest = __nccwpck_require__(4931);
 // EXTERNAL MODULE: ./build/js/dataset/image_names.js
 var image_names = __nccwpck_require__(5515);
 // EXTERNAL MODULE: ./build/js/dataset/naming.js
 var naming = __nccwpck_require__(1633);
 // EXTERNAL MODULE: ./build/js/dataset/split_names.js
 var split_names = __nccwpck_require__(7194);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/darknet.js
-var darknet = __nccwpck_require__(1346);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/yolo_yaml.js
-var yolo_yaml = __nccwpck_require__(4476);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/yolo_splits.js
+
 
 
 
@@ -39455,18 +36393,16 @@ var yolo_yaml = __nccwpck_require__(4476);
 async function yoloSplits(files, found, context) {
     const images = [...found.images.values()];
     const parts = await firstFound([
-        () => partsOfYamls({ files, folders: (0,yolo_yaml/* foldersOf *~/.pd)(images) }, context),
+        () => partsOfYaml(files, images, context),
         () => partsOfDarknet(files, context),
         () => listsAtTop(files, context),
     ]);
-    const inFolder = (0,image_places/* folderSplits *~/._o)(images);
-    const splitsOfFolder = (image) => [inFolder(image).split ?? []].flat();
     if (parts.length === 0)
         return { splitsOf: splitsOfFolder, notes: [] };
     const splits = new Map();
     const missing = [];
     for (const { split, path } of parts) {
-        const members = (0,yolo_yaml/* isListFile *~/.bw)(path) ? await listedImages(path, found, { context, missing }) : below(path, images);
+        const members = isListFile(path) ? await listedImages(path, found, { context, missing }) : below(path, images);
         for (const image of members)
             splits.set(image, (splits.get(image) ?? new Set()).add(split));
     }
@@ -39492,7 +36428,7 @@ async function firstFound(sources) {
 }
 /** Nothing where the folders' names tell the same. *~/
 function splitNotes(parts) {
-    if (parts.every(({ split, path }) => !(0,yolo_yaml/* isListFile *~/.bw)(path) && splitOfFolder(`${path}/`) === split))
+    if (parts.every(({ split, path }) => !isListFile(path) && splitOfFolder(`${path}/`) === split))
         return [];
     const listed = parts.map(({ split, path }) => `${split} from ${path}`).join(', ');
     return [{ level: 'note', message: `The dataset has its own split: ${listed}` }];
@@ -39507,13 +36443,34 @@ function splitOfFolder(image) {
     const folders = image.split('/').slice(0, -1);
     return folders.map((step) => (0,split_names/* namedSplit *~/.M_)(step)?.split).find((split) => split !== undefined);
 }
+function splitsOfFolder(image) {
+    return [splitOfFolder(image) ?? []].flat();
+}
+function isListFile(path) {
+    return path.endsWith('.txt');
+}
 function below(folder, images) {
     return images.filter((image) => image.startsWith(`${folder}/`));
 }
-/** What the first YAML file says that names any folder or list of the dataset. *~/
-async function partsOfYamls(known, context) {
-    for (const path of (0,yolo_yaml/* yamlAbove *~/.PE)(known.files)) {
-        const parts = await (0,yolo_yaml/* partsOfYaml *~/.l$)(path, known, context);
+const KEYS = [
+    ['train', 'train'],
+    ['val', 'val'],
+    ['valid', 'val'],
+    ['test', 'test'],
+];
+/** The folders and lists that `train:`, `val:` and `test:` name, as far as they are there. *~/
+async function partsOfYaml(files, images, { tree, folder }) {
+    const known = (0,yolo_names/* foldersOf *~/.pd)(images);
+    for (const path of (0,yolo_names/* yamlAbove *~/.PE)(files)) {
+        const root = await yamlRoot((0,dataset_paths/* joinPath *~/.uJ)(folder, path), tree);
+        if (root === undefined || !(0,json_parser/* isObject *~/.Gv)(root))
+            continue;
+        const parts = KEYS.flatMap(([key, split]) => texts((0,json_parser/* member *~/.Dc)(root, key)).flatMap((entry) => {
+            const isThere = (end) => (isListFile(end) ? files.includes(end) : known.has(end));
+            const below = reachable(entry, (end) => isThere((0,dataset_paths/* joinPath *~/.uJ)((0,dataset_paths/* folderOf *~/.yS)(path), end)));
+            const found = below === undefined ? reachable(entry, isThere) : (0,dataset_paths/* joinPath *~/.uJ)((0,dataset_paths/* folderOf *~/.yS)(path), below);
+            return found === undefined ? [] : [{ split, path: found }];
+        }));
         if (parts.length > 0)
             return parts;
     }
@@ -39521,7 +36478,39 @@ async function partsOfYamls(known, context) {
 }
 /** The lists that `obj.data` names: `train = data/train.txt`. *~/
 async function partsOfDarknet(files, context) {
-    return (await (0,darknet/* darknetFiles *~/.nS)(files, context)).flatMap(({ lists }) => lists);
+    const parts = [];
+    for (const path of files.filter((name) => /^(?:[^/]+\/)?[^/]+\.data$/.test(name))) {
+        for (const line of await linesOf(path, context)) {
+            const [key, value = ''] = line.split('=').map((text) => text.trim());
+            const split = KEYS.find(([name]) => name === key)?.[1];
+            const list = reachable(value, (end) => isListFile(end) && files.includes(end));
+            if (split !== undefined && list !== undefined)
+                parts.push({ split, path: list });
+        }
+    }
+    return parts;
+}
+async function yamlRoot(file, tree) {
+    try {
+        return (0,yaml_manifest/* yamlValue *~/.t)(await (0,yaml/* readYaml *~/.gM)((0,utf8/* utf8Text *~/.Hp)(await tree.read(file), file), { file }));
+    }
+    catch (error) {
+        if (error instanceof errors/* InputError *~/.dz)
+            return undefined;
+        throw error;
+    }
+}
+function texts(value) {
+    const values = (0,json_parser/* isList *~/.Lv)(value) ? value : [value];
+    return values.filter((entry) => typeof entry === 'string');
+}
+/** What a path leads to that was written for another machine: its longest end that is there. *~/
+function reachable(path, isThere) {
+    const steps = path
+        .replaceAll('\\', '/')
+        .split('/')
+        .filter((step) => step !== '' && step !== '.' && step !== '..');
+    return steps.map((_, from) => steps.slice(from).join('/')).find(isThere);
 }
 /** `train.txt` and the like, where they list images. *~/
 async function listsAtTop(files, context) {
@@ -39545,7 +36534,7 @@ async function linesOf(path, { tree, folder }) {
 async function listedImages(path, { images, stemOf }, { context, missing }) {
     const byName = uniqueNames([...images.values()]);
     return (await linesOf(path, context)).flatMap((line) => {
-        const end = (0,darknet/* reachable *~/.Gq)(line, (part) => images.has(stemOf(part)));
+        const end = reachable(line, (part) => images.has(stemOf(part)));
         const image = end === undefined ? byName.get((0,dataset_paths/* baseName *~/.Fl)(line.replaceAll('\\', '/'))) : images.get(stemOf(end));
         if (image === undefined)
             missing.push(line);
@@ -39577,7 +36566,6 @@ function uniqueNames(images) {
 
 
 
-
 /**
  * YOLO: `images/a.jpg` has its boxes in `labels/a.txt`, or beside it in `a.txt`, a line a box, which begins with the number
  * of a class. An empty file is an image of nothing, an image without file is unlabelled.
@@ -39586,8 +36574,8 @@ function uniqueNames(images) {
  * @throws {InputError} with the line that does not begin with the number of a class.
  *~/
 async function yoloDataset(paths, context, { detected }) {
-    const names = await (0,yolo_names/* yoloNames *~/.q)(paths, context);
-    const { samples, elsewhere, keyOf } = (0,yolo_files/* yoloFiles *~/.Hg)(paths);
+    const names = await (0,yolo_names/* yoloNames *~/.qe)(paths, context);
+    const { samples, keyOf } = (0,yolo_files/* yoloFiles *~/.Hg)(paths);
     if (samples.length === 0) {
         const expected = 'images/ beside labels/, nor files of labels beside images (1.txt beside 1.jpg)';
         throw new errors/* InputError *~/.dz(`Found neither ${expected} below ${context.folder || '.'}: the dataset is empty`);
@@ -39611,12 +36599,7 @@ async function yoloDataset(paths, context, { detected }) {
     const folder = context.folder || '.';
     const files = { kind: 'yolo', files: [folder], detected, title: 'YOLO' };
     const dataset = await (0,annotated_images/* annotatedDataset *~/.H)(found, { ...context, settings: unnamed }, files);
-    const notes = [
-        ...(0,image_places/* elsewhereNote *~/.$Y)(elsewhere),
-        ...splits.notes,
-        ...(names === undefined ? [NO_NAMES] : []),
-        ...dataset.notes,
-    ];
+    const notes = [...splits.notes, ...(names === undefined ? [NO_NAMES] : []), ...dataset.notes];
     return { ...dataset, notes, layout: { ...dataset.layout, settings: (0,settings_lines/* settingsLines *~/.JX)(settings) } };
 }
 const NO_NAMES = {
@@ -39651,24 +36634,17 @@ async function boxesOf(file, names, { image, id, context }) {
 
 /* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export *~/   Hg: () => (/* binding *~/ yoloFiles),
-/* harmony export *~/   JQ: () => (/* binding *~/ isInLabels),
-/* harmony export *~/   QH: () => (/* binding *~/ isInImages),
-/* harmony export *~/   RP: () => (/* binding *~/ isSplitList),
-/* harmony export *~/   Tl: () => (/* binding *~/ labelsOwner),
 /* harmony export *~/   eA: () => (/* binding *~/ isYoloInFolders),
 /* harmony export *~/   hasYoloFolders: () => (/* binding *~/ hasYoloFolders),
-/* harmony export *~/   iP: () => (/* binding *~/ firstHoldsBox),
 /* harmony export *~/   oi: () => (/* binding *~/ isYoloBeside)
 /* harmony export *~/ });
 /* harmony import *~/ var _image_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5515);
-/* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4821);
-/* harmony import *~/ var _split_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7194);
+/* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4821);
+/* harmony import *~/ var _split_names_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7194);
 /* harmony import *~/ var _text_column_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3379);
-/* harmony import *~/ var _class_folders_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(863);
-/* harmony import *~/ var _file_starts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7719);
-/* harmony import *~/ var _image_places_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6967);
+/* harmony import *~/ var _class_folders_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(863);
+/* harmony import *~/ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3629);
 /* harmony import *~/ var _yolo_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2751);
-
 
 
 
@@ -39678,7 +36654,7 @@ async function boxesOf(file, names, { image, id, context }) {
 
 /** Pairs images with their labels: those of `images/` with those of `labels/`, else those that lie beside each other. *~/
 function yoloFiles(files) {
-    const { images, elsewhere, labels, stemOf } = pairing(files);
+    const { images, labels, stemOf } = files.some(isInLabels) ? inFolders(files) : besideImages(files);
     const labelOf = new Map(labels.map((path) => [stemOf(path), path]));
     const keys = new Map();
     const samples = [];
@@ -39695,116 +36671,62 @@ function yoloFiles(files) {
             samples.push({ id, key: stem, labelFile: id });
     return {
         samples: samples.sort((a, b) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_0__/* .compareTexts *~/ .qy)(a.id, b.id)),
-        elsewhere,
         keyOf: (path) => (keys.get(path) === path ? path : stemOf(path)),
     };
 }
-/** Folders where some images have labels go above pairs in one folder, and these above folders of labels alone. *~/
-function pairing(files) {
-    const folders = inFolders(files);
-    const stems = new Set(folders.images.map(folders.stemOf));
-    if (folders.labels.some((path) => stems.has(folders.stemOf(path))))
-        return folders;
-    const beside = besideImages(files);
-    return beside.images.length > 0 || folders.labels.length === 0 ? beside : folders;
-}
 /** Whether there are folders of images and of labels, as YOLO has them. *~/
 function hasYoloFolders(files) {
-    return files.some((path) => isInLabels(path) && !(0,_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isListOfNames *~/ .c)(path)) && files.some(isInImages);
+    return files.some((path) => isInLabels(path) && !(0,_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isListOfNames *~/ .cF)(path)) && files.some(isInImages);
 }
-const IMAGES = /^(?:images?|imgs?|jpegimages)$/;
-/** `labels` is YOLO's own word; the others may be of another kind. *~/
-const LABELS = /^(?:labels?|yolo|yolo[-_]?labels?|labels?[-_]?yolo|txts?|annotations?|annots?)$/;
 function isInImages(path) {
-    return (0,_image_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isImage *~/ .wu)(path) && stepsAbove(path).some((step) => IMAGES.test(step));
+    return (0,_image_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isImage *~/ .wu)(path) && stepsAbove(path).includes('images');
 }
 function isInLabels(path) {
-    return /\.txt$/i.test(path) && stepsAbove(path).some((step) => LABELS.test(step));
+    return /\.txt$/i.test(path) && stepsAbove(path).includes('labels');
 }
 function stepsAbove(path) {
     return path.toLowerCase().split('/').slice(0, -1);
 }
-/**
- * labelImg puts its list of names among the label files; an image may still have that name. In folders by other words
- * than `labels`, only files that are named as images are labels.
- *~/
+/** labelImg puts its list of names among the label files; an image may still have that name. *~/
 function inFolders(files) {
-    const texts = files.filter(isInLabels);
-    if (texts.length === 0)
-        return { images: [], elsewhere: [], labels: [], stemOf: stemBetweenFolders };
-    const all = files.filter(isInImages);
-    const stems = new Set(all.map(stemBetweenFolders));
-    const isPaired = (path) => stems.has(stemBetweenFolders(path));
-    const inLabels = texts.filter((path) => stepsAbove(path).includes('labels'));
-    const labels = inLabels.length > 0
-        ? inLabels.filter((path) => isPaired(path) || !((0,_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isListOfNames *~/ .c)(path) || isSplitList(path)))
-        : texts.filter(isPaired);
-    const owners = new Set(labels.map(ownerOf));
-    const belongs = (path) => owners.size === 0 || owners.has(ownerOf(path));
-    const [images, elsewhere] = [all.filter(belongs), all.filter((path) => !belongs(path))];
-    return { images, elsewhere, labels, stemOf: stemBetweenFolders };
-}
-/** The same for the folders of all splits. *~/
-function ownerOf(path) {
-    return labelsOwner(path)
-        .split('/')
-        .map((step) => ((0,_split_names_js__WEBPACK_IMPORTED_MODULE_3__/* .namedSplit *~/ .M_)(step) === undefined ? step : '*'))
-        .join('/');
-}
-/** The folder above `images/` or `labels/` that a file lies in. *~/
-function labelsOwner(path) {
-    const steps = path.split('/');
-    return steps.slice(0, stepBetween(steps)).join('/');
+    const images = files.filter(isInImages);
+    const stems = new Set(images.map(stemBetweenFolders));
+    const labels = files.filter((path) => isInLabels(path) && (!(0,_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isListOfNames *~/ .cF)(path) || stems.has(stemBetweenFolders(path))));
+    return { images, labels, stemOf: stemBetweenFolders };
 }
 /** The path without the step `images` or `labels` and without ending: the same for an image and its labels. *~/
 function stemBetweenFolders(path) {
     const steps = withoutEnding(path).split('/');
-    const at = stepBetween(steps);
+    const lower = steps.map((step) => step.toLowerCase());
+    const at = Math.max(lower.lastIndexOf('images', steps.length - 2), lower.lastIndexOf('labels', steps.length - 2));
     return steps.filter((_, i) => i !== at).join('/');
-}
-/** Which of the steps above a file is the last to be called `images` or `labels`. *~/
-function stepBetween(steps) {
-    const isOne = (step, i) => i < steps.length - 1 && (IMAGES.test(step) || LABELS.test(step));
-    return steps.map((step) => step.toLowerCase()).findLastIndex(isOne);
 }
 function withoutEnding(path) {
     return path.replace(/\.[^./]+$/, '');
 }
 /** Images with labels beside them; labels alone where an export has no images. Pictures for a README are none of them. *~/
 function besideImages(files) {
+    const stems = new Set(files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isImage *~/ .wu).map(withoutEnding));
     const texts = files.filter((path) => /\.txt$/i.test(path));
-    if (texts.length === 0)
-        return { images: [], elsewhere: [], labels: [], stemOf: withoutEnding };
-    const all = files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isImage *~/ .wu);
-    const stems = new Set(all.map(withoutEnding));
     const paired = texts.filter((path) => stems.has(withoutEnding(path)));
-    if (paired.length === 0) {
-        return { images: [], elsewhere: all, labels: labelsAlone(files, texts), stemOf: withoutEnding };
-    }
-    const labelled = new Set(paired.map(withoutEnding));
-    const belongs = (0,_image_places_js__WEBPACK_IMPORTED_MODULE_4__/* .imageFolders *~/ .Rn)(all.filter((path) => labelled.has(withoutEnding(path))), []);
-    const isOurs = (path) => belongs((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_5__/* .folderOfFile *~/ ._f)(path));
-    return {
-        images: all.filter(isOurs),
-        elsewhere: all.filter((path) => !isOurs(path)),
-        labels: paired,
-        stemOf: withoutEnding,
-    };
+    if (paired.length === 0)
+        return { images: [], labels: labelsAlone(files, texts), stemOf: withoutEnding };
+    const isAtTop = paired.some((path) => !path.includes('/'));
+    const images = files.filter((path) => (0,_image_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isImage *~/ .wu)(path) && (path.includes('/') ? !(0,_folder_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .describes *~/ .b)(path.slice(0, path.indexOf('/'))) : isAtTop));
+    return { images, labels: paired, stemOf: withoutEnding };
 }
 /** CVAT leaves the images out on demand: then `obj.names` and folders such as `obj_train_data/` tell that these are labels. *~/
 function labelsAlone(files, texts) {
     if (!files.some(isMarker))
         return [];
-    const labels = texts.filter((path) => path.includes('/') && !(0,_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isListOfNames *~/ .c)(path) && !isSplitList(path));
-    const inLabels = labels.filter(isInLabels);
-    return inLabels.length > 0 ? inLabels : labels;
+    return texts.filter((path) => path.includes('/') && !(0,_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isListOfNames *~/ .cF)(path) && !isSplitList(path));
 }
-/** Files that only datasets for darknet and YOLO have. *~/
+/** Files that only datasets for darknet have. *~/
 function isMarker(path) {
-    return /(?:^|\/)(?:[^/]+\.names|obj\.data|_darknet\.labels|data(?:set)?\.ya?ml)$/i.test(path);
+    return /(?:^|\/)(?:[^/]+\.names|obj\.data|_darknet\.labels)$/i.test(path);
 }
 function isSplitList(path) {
-    return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_3__/* .namedSplit *~/ .M_)(withoutEnding((0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .baseName *~/ .Fl)(path))) !== undefined;
+    return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_4__/* .namedSplit *~/ .M_)(withoutEnding((0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .baseName *~/ .Fl)(path))) !== undefined;
 }
 const MOST_LOOKED_AT = 20;
 /** Whether the files in `labels/` are labels: some are those of an image, or look like them. *~/
@@ -39813,8 +36735,7 @@ async function isYoloInFolders(files, context) {
         return false;
     const { images, labels } = inFolders(files);
     const stems = new Set(images.map(stemBetweenFolders));
-    const isSure = (path) => stepsAbove(path).includes('labels') && stems.has(stemBetweenFolders(path));
-    return labels.some(isSure) || someHoldBoxes(labels, context);
+    return labels.some((path) => stems.has(stemBetweenFolders(path))) || someHoldBoxes(labels, context);
 }
 /**
  * Whether there are labels beside images. Where folders could be classes too, the texts in them may be anything: then the
@@ -39824,23 +36745,19 @@ async function isYoloBeside(files, context) {
     const { labels } = besideImages(files);
     if (labels.length === 0)
         return false;
-    const hasNames = files.some((path) => !path.includes('/') && (isMarker(path) || (0,_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isListOfNames *~/ .c)(path)));
-    return (hasNames || !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_7__.isClassified)((0,_class_folders_js__WEBPACK_IMPORTED_MODULE_7__.classFolders)(files))) && someHoldBoxes(labels, context);
+    const hasNames = files.some((path) => !path.includes('/') && (isMarker(path) || (0,_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isListOfNames *~/ .cF)(path)));
+    return (hasNames || !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_6__.isClassified)((0,_class_folders_js__WEBPACK_IMPORTED_MODULE_6__.classFolders)(files))) && someHoldBoxes(labels, context);
 }
 /** A line of labels: the number of a class, and at least the four numbers of a box. *~/
 const BOX = /^\s*\d+(?:\.0*)?(?:\s+[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?){4,}\s*$/i;
 async function someHoldBoxes(paths, { tree, folder }) {
     for (const path of paths.slice(0, MOST_LOOKED_AT)) {
-        const found = firstHoldsBox(new TextDecoder().decode(await tree.read((0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .joinPath *~/ .uJ)(folder, path))));
-        if (found !== undefined)
-            return found;
+        const text = new TextDecoder().decode(await tree.read((0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .joinPath *~/ .uJ)(folder, path)));
+        const first = text.split(/[\r\n]+/).find((line) => line.trim() !== '');
+        if (first !== undefined)
+            return BOX.test(first);
     }
     return false;
-}
-/** Whether the first line is a box; none where there is no line. *~/
-function firstHoldsBox(text) {
-    const first = text.split(/[\r\n]+/).find((line) => line.trim() !== '');
-    return first === undefined ? undefined : BOX.test(first);
 }
 
 
@@ -39852,20 +36769,18 @@ function firstHoldsBox(text) {
 /*! 2751
 
 /* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   c: () => (/* binding *~/ isListOfNames),
-/* harmony export *~/   q: () => (/* binding *~/ yoloNames)
+/* harmony export *~/   PE: () => (/* binding *~/ yamlAbove),
+/* harmony export *~/   cF: () => (/* binding *~/ isListOfNames),
+/* harmony export *~/   pd: () => (/* binding *~/ foldersOf),
+/* harmony export *~/   qe: () => (/* binding *~/ yoloNames)
 /* harmony export *~/ });
-/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8610);
-/* harmony import *~/ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4953);
-/* harmony import *~/ var _formats_names_document_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2960);
-/* harmony import *~/ var _image_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5515);
+/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8610);
+/* harmony import *~/ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
+/* harmony import *~/ var _formats_names_document_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2960);
+/* harmony import *~/ var _image_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5515);
 /* harmony import *~/ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1633);
-/* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4821);
-/* harmony import *~/ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2748);
-/* harmony import *~/ var _darknet_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1346);
-/* harmony import *~/ var _yolo_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4476);
-
-
+/* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4821);
+/* harmony import *~/ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2748);
 
 
 
@@ -39885,50 +36800,48 @@ async function yoloNames(files, context) {
     if (settings.names !== undefined)
         return (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .readNames *~/ .r6)(tree, folder, settings.names);
     const found = [];
-    for (const path of await namesFiles(files, context)) {
+    for (const path of namesFiles(files)) {
         const names = await namesIn(path, context);
         if (names !== undefined && names.size > 0)
             found.push({ path, names });
     }
     return found.length === 0 ? undefined : joined(found, context);
 }
-/** Where some files say that they are about files of this dataset, others of their kind are about other datasets. *~/
-async function namesFiles(files, context) {
-    const known = { files, folders: (0,_yolo_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .foldersOf *~/ .pd)(files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isImage *~/ .wu)) };
-    const namesParts = async (path) => (await (0,_yolo_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .partsOfYaml *~/ .l$)(path, known, context)).length > 0;
-    const yaml = new Set(await speaking((0,_yolo_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlAbove *~/ .PE)(files), namesParts));
-    const named = new Set((await (0,_darknet_js__WEBPACK_IMPORTED_MODULE_3__/* .darknetFiles *~/ .nS)(files, context)).flatMap(({ names }) => names ?? []));
-    const lists = files.filter(isDarknetNames);
-    const listed = new Set(await speaking(lists, async (path) => named.has(path)));
-    const isOne = (path) => yaml.has(path) || (isDarknetNames(path) ? listed.has(path) : isListOfNames(path) || isNotes(path));
-    return files.filter(isOne);
+function namesFiles(files) {
+    const yaml = new Set(yamlAbove(files));
+    return files.filter((path) => yaml.has(path) || isListOfNames(path) || /(?:^|\/)notes\.json$/i.test(path));
 }
-/** Those of which something is true, else all of them. *~/
-async function speaking(paths, isTrue) {
-    if (paths.length < 2)
-        return paths;
-    const found = [];
-    for (const path of paths)
-        if (await isTrue(path))
-            found.push(path);
-    return found.length > 0 ? found : paths;
+/** The YAML files at the top, and in folders that have images further down. *~/
+function yamlAbove(files) {
+    const found = files.filter((path) => /\.ya?ml$/i.test(path));
+    if (found.every((path) => !path.includes('/')))
+        return found;
+    const above = foldersOf(files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isImage *~/ .wu));
+    return found.filter((path) => !path.includes('/') || above.has((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf *~/ .yS)(path)));
 }
-function isNotes(path) {
-    return /(?:^|\/)notes\.json$/i.test(path);
-}
-function isDarknetNames(path) {
-    return /\.names$/i.test(path);
+/** All folders in which files are, at any depth. *~/
+function foldersOf(files) {
+    const folders = new Set();
+    for (const file of files) {
+        for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
+            const folder = file.slice(0, end);
+            if (folders.has(folder))
+                break;
+            folders.add(folder);
+        }
+    }
+    return folders;
 }
 /** Whether a text file is known to hold a name a line. *~/
 function isListOfNames(path) {
-    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName *~/ .Fl)(path).toLowerCase();
-    return /^class(?:es|[-_]?names)\.txt$/.test(name) || name === '_darknet.labels' || name.endsWith('.names');
+    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName *~/ .Fl)(path).toLowerCase();
+    return name === 'classes.txt' || name === '_darknet.labels' || name.endsWith('.names');
 }
 async function namesIn(path, { tree, folder }) {
     if (isListOfNames(path))
         return (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .readNames *~/ .r6)(tree, folder, path);
-    const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .joinPath *~/ .uJ)(folder, path);
-    return (0,_formats_names_document_js__WEBPACK_IMPORTED_MODULE_5__/* .namesOfDocument *~/ .h)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readLabelFile *~/ .VZ)(tree, file), file);
+    const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath *~/ .uJ)(folder, path);
+    return (0,_formats_names_document_js__WEBPACK_IMPORTED_MODULE_3__/* .namesOfDocument *~/ .h)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readLabelFile *~/ .VZ)(tree, file), file);
 }
 function joined(found, context) {
     const names = new Map();
@@ -39945,131 +36858,8 @@ function joined(found, context) {
 function severalNames(found, { code, other, name }, { settings, ...source }) {
     const paths = found.map(({ path }) => path);
     const choices = paths.map((names) => ({ ...settings, format: 'yolo', names }));
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_7__/* .InputError *~/ .dz(`Found several files with names of classes that do not agree (${paths.join(', ')}): ` +
-        `class ${code} is '${other}' in one and '${name}' in another. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .linesToChoose *~/ .mo)(choices, source)}`);
-}
-
-
-*/
-}),
-
-/***/ 5690:
-/***/ __late(5690, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 5690
-
-/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   v: () => (/* binding *~/ isYoloYaml),
-/* harmony export *~/   yoloOfFile: () => (/* binding *~/ yoloOfFile)
-/* harmony export *~/ });
-/* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4821);
-/* harmony import *~/ var _sample_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6851);
-/* harmony import *~/ var _utf8_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2490);
-/* harmony import *~/ var _darknet_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1346);
-/* harmony import *~/ var _yolo_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6386);
-
-
-
-
-
-/** Whether a YAML file tells how to train on a dataset of YOLO: it has the names of the classes and where the images are. *~/
-function isYoloYaml(text) {
-    return /^names\s*:/m.test(text) && /^(?:train|val|path|nc)\s*:/m.test(text);
-}
-/** Reads the dataset that lies beside its own description, `data.yaml` or `obj.data`; none for any other file. *~/
-async function yoloOfFile(context, file) {
-    const text = (0,_utf8_js__WEBPACK_IMPORTED_MODULE_0__/* .utf8Text *~/ .Hp)(await context.tree.read(file), file);
-    const isDarknet = (0,_darknet_js__WEBPACK_IMPORTED_MODULE_1__/* .isData *~/ .$V)(file) && /^\s*(?:train|valid|names)\s*=/m.test(text);
-    if (!isDarknet && !(/\.ya?ml$/i.test(file) && isYoloYaml(text)))
-        return undefined;
-    const { file: _, ...folder } = context;
-    const named = isDarknet || context.settings.names !== undefined ? {} : { names: (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName *~/ .Fl)(file) };
-    const settings = { ...context.settings, ...named };
-    return (0,_yolo_js__WEBPACK_IMPORTED_MODULE_3__.yoloDataset)(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_4__/* .sampleFiles *~/ .M)(folder), { ...folder, settings }, { detected: true });
-}
-
-
-*/
-}),
-
-/***/ 4476:
-/***/ __late(4476, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 4476
-
-/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   PE: () => (/* binding *~/ yamlAbove),
-/* harmony export *~/   bw: () => (/* binding *~/ isListFile),
-/* harmony export *~/   l$: () => (/* binding *~/ partsOfYaml),
-/* harmony export *~/   pd: () => (/* binding *~/ foldersOf)
-/* harmony export *~/ });
-/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9399);
-/* harmony import *~/ var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8610);
-/* harmony import *~/ var _formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(826);
-/* harmony import *~/ var _formats_yaml_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4931);
-/* harmony import *~/ var _image_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5515);
-/* harmony import *~/ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
-/* harmony import *~/ var _utf8_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2490);
-/* harmony import *~/ var _darknet_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1346);
-
-
-
-
-
-
-
-/** The YAML files at the top, and in folders that have images further down. *~/
-function yamlAbove(files) {
-    const found = files.filter((path) => /\.ya?ml$/i.test(path));
-    if (found.every((path) => !path.includes('/')))
-        return found;
-    const above = foldersOf(files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isImage *~/ .wu));
-    return found.filter((path) => !path.includes('/') || above.has((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf *~/ .yS)(path)));
-}
-/** All folders in which files are, at any depth. *~/
-function foldersOf(files) {
-    const folders = new Set();
-    for (const file of files) {
-        for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
-            const folder = file.slice(0, end);
-            if (folders.has(folder))
-                break;
-            folders.add(folder);
-        }
-    }
-    return folders;
-}
-const KEYS = [
-    ['train', 'train'],
-    ['val', 'val'],
-    ['valid', 'val'],
-    ['test', 'test'],
-];
-function isListFile(path) {
-    return path.endsWith('.txt');
-}
-/** The folders and lists that `train:`, `val:` and `test:` of a YAML file name, as far as they are there. *~/
-async function partsOfYaml(path, { files, folders }, { tree, folder }) {
-    const root = await yamlRoot((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath *~/ .uJ)(folder, path), tree);
-    if (root === undefined || !(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject *~/ .Gv)(root))
-        return [];
-    const isThere = (end) => (isListFile(end) ? files.includes(end) : folders.has(end));
-    return KEYS.flatMap(([key, split]) => texts((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .member *~/ .Dc)(root, key)).flatMap((entry) => {
-        const found = (0,_darknet_js__WEBPACK_IMPORTED_MODULE_3__/* .fromFolderUp *~/ .mA)(path, entry, isThere);
-        return found === undefined ? [] : [{ split, path: found }];
-    }));
-}
-async function yamlRoot(file, tree) {
-    try {
-        return (0,_formats_yaml_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .yamlValue *~/ .t)(await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .readYaml *~/ .gM)((0,_utf8_js__WEBPACK_IMPORTED_MODULE_6__/* .utf8Text *~/ .Hp)(await tree.read(file), file), { file }));
-    }
-    catch (error) {
-        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_7__/* .InputError *~/ .dz)
-            return undefined;
-        throw error;
-    }
-}
-function texts(value) {
-    const values = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isList *~/ .Lv)(value) ? value : [value];
-    return values.filter((entry) => typeof entry === 'string');
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError *~/ .dz(`Found several files with names of classes that do not agree (${paths.join(', ')}): ` +
+        `class ${code} is '${other}' in one and '${name}' in another. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .linesToChoose *~/ .mo)(choices, source)}`);
 }
 
 
@@ -40315,23 +37105,114 @@ function isHidden(path) {
 
 /***/ }),
 
-/***/ 6450:
+/***/ 3592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JP: () => (/* binding */ readDataset),
-/* harmony export */   Wr: () => (/* binding */ consideredDatasets)
-/* harmony export */ });
-/* unused harmony export detectLayout */
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8153);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8610);
-/* harmony import */ var _finding_read_main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7059);
-/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4953);
-/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7273);
-/* harmony import */ var _layouts_read_source_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2645);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4821);
-/* harmony import */ var _source_context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2156);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ readDataset)
+});
+
+// UNUSED EXPORTS: detectLayout
+
+// EXTERNAL MODULE: ./build/js/config/arguments.js
+var config_arguments = __nccwpck_require__(8153);
+// EXTERNAL MODULE: ./build/js/config/errors.js
+var errors = __nccwpck_require__(8610);
+// EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js
+var label_file = __nccwpck_require__(4953);
+// EXTERNAL MODULE: ./build/js/dataset/groups.js
+var dataset_groups = __nccwpck_require__(7273);
+// EXTERNAL MODULE: ./build/js/dataset/sample_files.js
+var sample_files = __nccwpck_require__(6851);
+// EXTERNAL MODULE: ./build/js/dataset/formats/open_manifest.js
+var open_manifest = __nccwpck_require__(3026);
+// EXTERNAL MODULE: ./build/js/dataset/paths.js
+var paths = __nccwpck_require__(4821);
+// EXTERNAL MODULE: ./build/js/dataset/source_context.js
+var source_context = __nccwpck_require__(2156);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/emopia.js
+var emopia = __nccwpck_require__(7210);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/read_opened.js
+var read_opened = __nccwpck_require__(4717);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/detect.js
+
+
+
+
+
+/**
+ * Finds out what a dataset's folder is: the layouts in the order of the documentation, the first kind that is there wins.
+ *
+ * @throws {InputError} where several of one kind are there, or none.
+ */
+async function detectDataset(context) {
+    const emopia = await detectEmopia(context);
+    if (emopia !== undefined)
+        return emopia;
+    const { detectCounted } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2061));
+    const counted = await detectCounted(context);
+    if (counted !== undefined)
+        return counted;
+    const { detectByFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1676));
+    return detectByFiles(context);
+}
+async function detectEmopia(context) {
+    const { tree, folder, settings } = context;
+    const path = (0,paths/* joinPath */.uJ)(folder, 'label.csv');
+    if (settings.format !== undefined && settings.format !== 'csv')
+        return undefined;
+    if ((await tree.kindOf(path)) !== 'file')
+        return undefined;
+    const manifest = await (0,open_manifest/* openManifest */.g)(path, context);
+    if ((0,emopia/* emopiaSettings */.N)(manifest, settings) === undefined)
+        return undefined;
+    return (0,read_opened/* readOpened */.a)(manifest, (0,source_context/* withFile */.D)(context, 'label.csv'), { kind: 'emopia', detected: true });
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/read_source.js
+
+
+/** Reads one dataset: as its settings say, and where they leave it open, by looking. */
+async function read_source_readSource(context) {
+    const { settings, file } = context;
+    const told = { detected: false };
+    if (settings.file === 'folders' || settings.format === 'folders')
+        return readFolders(context);
+    if (settings.format === 'names')
+        return readFileNames(context);
+    if (settings.format === 'yolo') {
+        const { yoloDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6386));
+        return yoloDataset(await (0,sample_files/* sampleFiles */.M)(context), context, told);
+    }
+    if (settings.format === 'voc') {
+        const { vocDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5649));
+        return vocDataset(await (0,sample_files/* sampleFiles */.M)(context), context, told);
+    }
+    if (settings.format === 'labelme') {
+        const { labelmeDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6233));
+        return labelmeDataset(await (0,sample_files/* sampleFiles */.M)(context), context, told);
+    }
+    if (settings.file !== undefined || file !== undefined) {
+        const { readLabelFiles, readTold } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8469));
+        if (settings.file !== undefined)
+            return readTold(context, settings.file);
+        if (file !== undefined)
+            return readLabelFiles(context, [file], { detected: settings.label === undefined });
+    }
+    return settings.pattern === undefined ? detectDataset(context) : readFileNames(context);
+}
+async function readFolders(context) {
+    const { readClassFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2061));
+    return readClassFolders(context);
+}
+async function readFileNames(context) {
+    const { fileNameDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 552));
+    return fileNameDataset(await (0,sample_files/* sampleFiles */.M)(context), context);
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/read_dataset.js
 
 
 
@@ -40346,16 +37227,16 @@ function isHidden(path) {
  */
 async function readDataset(tree, config, options = {}, ...more) {
     const doing = 'read a dataset';
-    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkNoMore */ .rL)(more, doing, 'a tree, a config and options');
-    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkOptions */ .Jr)(options, { doing, name: 'options', known: ['purpose', 'largeFrom'], example: '{ purpose: "counts" }' });
-    const { purpose = 'rows', largeFrom = _source_context_js__WEBPACK_IMPORTED_MODULE_1__/* .LARGE_FILE */ .f } = options;
-    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkWord */ .RX)(purpose, { doing, name: 'purpose' }, ['rows', 'counts']);
-    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkShape */ .eA)(tree, { doing, name: 'tree' }, 'a tree such as folderTree(".", { confined: true })', [
+    (0,config_arguments/* checkNoMore */.rL)(more, doing, 'a tree, a config and options');
+    (0,config_arguments/* checkOptions */.Jr)(options, { doing, name: 'options', known: ['purpose', 'largeFrom'], example: '{ purpose: "counts" }' });
+    const { purpose = 'rows', largeFrom = source_context/* LARGE_FILE */.f } = options;
+    (0,config_arguments/* checkWord */.RX)(purpose, { doing, name: 'purpose' }, ['rows', 'counts']);
+    (0,config_arguments/* checkShape */.eA)(tree, { doing, name: 'tree' }, 'a tree such as folderTree(".", { confined: true })', [
         'kindOf',
         'files',
         'read',
     ]);
-    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkShape */ .eA)(config, { doing, name: 'config' }, 'a config such as loadConfig and defaultConfig give', [
+    (0,config_arguments/* checkShape */.eA)(config, { doing, name: 'config' }, 'a config such as loadConfig and defaultConfig give', [
         'data',
         'labels',
     ]);
@@ -40365,7 +37246,7 @@ async function readDataset(tree, config, options = {}, ...more) {
         largeFrom,
         ...(splitIndicesPath === undefined ? {} : { indexPath: splitIndicesPath }),
     };
-    const main = await (0,_finding_read_main_js__WEBPACK_IMPORTED_MODULE_2__/* .readMain */ .q)({ ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading });
+    const main = await read_source_readSource({ ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading });
     const contexts = [];
     for (const { path, labels } of additionalDatasets) {
         contexts.push(await contextOf(tree, path, labels ?? { ignore: [] }, 'additional'));
@@ -40374,7 +37255,7 @@ async function readDataset(tree, config, options = {}, ...more) {
     for (const [i, context] of contexts.entries()) {
         const isShared = contexts.filter(({ name }) => name === context.name).length > 1;
         const name = isShared ? (additionalDatasets[i]?.path ?? context.name) : context.name;
-        const dataset = await (0,_layouts_read_source_js__WEBPACK_IMPORTED_MODULE_3__/* .readSource */ .o)({ ...context, ...reading, name });
+        const dataset = await read_source_readSource({ ...context, ...reading, name });
         additional.push(config.labels.group === 'content' ? await groupedByContent(dataset, context) : dataset);
     }
     if (additional.length === 0)
@@ -40389,7 +37270,7 @@ async function groupedByContent(dataset, { tree, folder }) {
         return dataset;
     const { contentGroupsOfFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9903));
     const groups = await contentGroupsOfFiles(tree, folder, table.ids);
-    return { ...dataset, table: { ...table, groups }, notes: [...notes, ...(0,_groups_js__WEBPACK_IMPORTED_MODULE_4__.noteUngrouped)(groups)] };
+    return { ...dataset, table: { ...table, groups }, notes: [...notes, ...(0,dataset_groups.noteUngrouped)(groups)] };
 }
 /**
  * What the main dataset is and how it would be read.
@@ -40397,36 +37278,27 @@ async function groupedByContent(dataset, { tree, folder }) {
  * @throws {InputError} as `readDataset` does.
  */
 async function detectLayout(tree, config) {
-    return (await readMain(await contextOf(tree, config.data.datasetPath, config.labels, 'main'))).layout;
-}
-/**
- * What may be the main dataset where the config leaves it open, the likeliest first; nothing where it does not.
- *
- * @throws {InputError} where the path cannot be read.
- */
-async function consideredDatasets(tree, config) {
-    const { considered } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5465));
-    return considered(await contextOf(tree, config.data.datasetPath, config.labels, 'main'));
+    return (await readSource(await contextOf(tree, config.data.datasetPath, config.labels, 'main'))).layout;
 }
 async function contextOf(tree, path, settings, role) {
     const kind = await tree.kindOf(path);
     if (kind === undefined)
         await throwMissingDataset(tree, path, role);
     if (kind === 'file' && path.endsWith('.dvc'))
-        throw (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_5__/* .dvcPointer */ .HH)(path);
-    const place = kind === 'file' ? { folder: (0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .folderOf */ .yS)(path), file: (0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .normalPath */ .FE)(path) } : { folder: (0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .normalPath */ .FE)(path) };
-    return { tree, path, ...place, name: sourceName(path, kind), settings, role, purpose: 'rows', largeFrom: _source_context_js__WEBPACK_IMPORTED_MODULE_1__/* .LARGE_FILE */ .f };
+        throw (0,label_file/* dvcPointer */.HH)(path);
+    const place = kind === 'file' ? { folder: (0,paths/* folderOf */.yS)(path), file: (0,paths/* normalPath */.FE)(path) } : { folder: (0,paths/* normalPath */.FE)(path) };
+    return { tree, path, ...place, name: sourceName(path, kind), settings, role, purpose: 'rows', largeFrom: source_context/* LARGE_FILE */.f };
 }
 async function throwMissingDataset(tree, path, role) {
-    const normal = (0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .normalPath */ .FE)(path);
+    const normal = (0,paths/* normalPath */.FE)(path);
     if (normal !== '' && (await tree.kindOf(`${normal}.dvc`)) === 'file')
-        return (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_5__/* .throwMissing */ .vt)(tree, normal);
+        return (0,label_file/* throwMissing */.vt)(tree, normal);
     const key = role === 'main' ? 'data.dataset_path' : 'data.additional_datasets';
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_7__/* .InputError */ .dz(`Cannot find the dataset '${path}' in ${tree.name} (${key})`);
+    throw new errors/* InputError */.dz(`Cannot find the dataset '${path}' in ${tree.name} (${key})`);
 }
 /** The name of the dataset's folder, or of the file itself where it lies in none; else the path as it is written. */
 function sourceName(path, kind) {
-    const names = [...(kind === 'file' ? [(0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .baseName */ .Fl)((0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .folderOf */ .yS)(path))] : []), (0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .baseName */ .Fl)(path)];
+    const names = [...(kind === 'file' ? [(0,paths/* baseName */.Fl)((0,paths/* folderOf */.yS)(path))] : []), (0,paths/* baseName */.Fl)(path)];
     return names.find((name) => !/^\.*$/.test(name)) ?? path;
 }
 
@@ -40484,10 +37356,7 @@ function rowsByCode(codes, count) {
 /** As `split` calls its file unless told otherwise, which may have been written under another config. */
 const INDEX_NAME = /^split_indices(?:[-_.][^/]*)?\.json$/;
 /** The files below a dataset, without the index file of its splits. */
-async function listedFiles(context) {
-    const { tree, folder, settings, indexPath, listed } = context;
-    if (listed !== undefined)
-        return listed;
+async function listedFiles({ tree, folder, settings, indexPath }) {
     const ignored = await matcherOf(settings.ignore);
     const files = [];
     const passedOver = [];
@@ -42219,68 +39088,6 @@ function splitPrefix(name) {
     const split = WORDS.get(word.toLowerCase());
     const isApart = separator !== '' || /^[A-Z\d]$/.test(rest);
     return split !== undefined && rest !== '' && isApart ? { split, rest } : undefined;
-}
-
-
-*/
-}),
-
-/***/ 9249:
-/***/ __late(9249, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 9249
-
-/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   KJ: () => (/* binding *~/ isSeparatedByBlanks),
-/* harmony export *~/   Vd: () => (/* binding *~/ headerRowCount),
-/* harmony export *~/   lr: () => (/* binding *~/ firstRowIsData)
-/* harmony export *~/ });
-/* harmony import *~/ var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9873);
-
-const YEAR = /^(?:19|20)\d\d$/;
-/**
- * Whether what was read as the header looks like a row: cells that are numbers over numbers, or that recur in their own
- * column. Numbers in a series, such as years, name columns.
- *~/
-function firstRowIsData(columns, rows) {
-    const named = columns.filter((name) => name !== '');
-    const numbers = columns.filter(_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber *~/ .Et);
-    const isSeries = numbers.every((one, i) => YEAR.test(one) || i === 0 || Number(one) === Number(numbers[i - 1]) + 1);
-    const isIndexed = columns[0] === '' && numbers.length === 1;
-    const mayBeNames = isIndexed || (isSeries && numbers.length > 1);
-    const others = rows.filter((row) => !row.every((cell, place) => cell.trim() === columns[place]));
-    const likes = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__.columnLooks)(columns, others).filter(({ name, place, kind }) => {
-        if ((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber *~/ .Et)(name) && mayBeNames)
-            return false;
-        const isOverNumbers = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber *~/ .Et)(name) && (kind === 'integers' || kind === 'decimals');
-        return isOverNumbers || (name !== '' && others.some((row) => row[place]?.trim() === name));
-    });
-    return likes.some(({ name }) => (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber *~/ .Et)(name)) || (likes.length > 0 && 2 * likes.length >= named.length);
-}
-const MOST_HEADER_ROWS = 5;
-const FEWEST_COLUMNS = 5;
-/** How many rows of names a table has: those in front of columns of numbers, or above a row that names only its index. *~/
-function headerRowCount(columns, rows) {
-    if (columns.length < FEWEST_COLUMNS || new Set(columns).size === columns.length)
-        return 1;
-    const front = rows.slice(0, MOST_HEADER_ROWS);
-    const index = front.findIndex((row) => row[0]?.trim() !== '' && row.slice(1).every((cell) => cell.trim() === ''));
-    if (index !== -1)
-        return index + 2;
-    const body = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__.columnLooks)(columns, rows.slice(MOST_HEADER_ROWS));
-    const numeric = body.flatMap(({ kind, place }) => (kind === 'integers' || kind === 'decimals' ? [place] : []));
-    if (numeric.length < columns.length / 2)
-        return 1;
-    const first = front.findIndex((row) => (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .mostly *~/ .Xh)(numeric, (place) => (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber *~/ .Et)(row[place]?.trim() ?? '')));
-    return first === -1 ? 1 : first + 1;
-}
-const FEWEST_CELLS = 3;
-/** Whether the rows of a table of one column are cells with blanks between them. *~/
-function isSeparatedByBlanks(columns, rows) {
-    const [header = '', ...others] = columns;
-    const widths = [header, ...rows.map(([cell = '']) => cell)].map((line) => line.trim().split(/\s+/).length);
-    const [width = 0] = widths;
-    const hasNumbers = rows.some(([cell = '']) => cell.trim().split(/\s+/).some(_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber *~/ .Et));
-    return others.length === 0 && width >= FEWEST_CELLS && hasNumbers && (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .mostly *~/ .Xh)(widths, (one) => one === width);
 }
 
 
@@ -44999,8 +41806,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   analysisMarkdown: () => (/* binding *~/ analysisMarkdown)
 });
 
-// EXTERNAL MODULE: ./build/js/report/layout_sentence.js
-var layout_sentence = __nccwpck_require__(7559);
 // EXTERNAL MODULE: ./build/js/report/markdown.js + 1 modules
 var markdown = __nccwpck_require__(6290);
 // EXTERNAL MODULE: ./build/js/report/wording.js
@@ -45045,7 +41850,6 @@ function classTable({ counts, labelledSamples }, say) {
 
 
 
-
 async function analysisMarkdown(report) {
     const { path, distribution, counts, layout, findings, notes, comparison, lookAlikes = [] } = report;
     const say = (0,wording/* markdownWording *~/.Ef)();
@@ -45055,9 +41859,9 @@ async function analysisMarkdown(report) {
         ...findings.map(({ level, message }) => `${level === 'fail' ? '\u274c' : '\u26a0\ufe0f'} ${say.prose(message)}`),
         ...(await (0,analysis_sentences/* remedies *~/.JW)(report, say)),
         ...notes.map(({ level, message }) => `${level === 'warning' ? '\u26a0\ufe0f ' : ''}${say.prose(message)}`),
-        ...(layout.detected ? [`Detected: ${say.prose((0,layout_sentence/* layoutSentence *~/.Q)(layout))}`] : []),
+        ...(layout.detected ? [`Detected: ${say.prose(layout.description)}`] : []),
     ];
-    const document = (0,markdown/* paragraphs *~/.qN)(`### ${say.prose(layout.found?.path ?? path)}: ${(0,command_distribution/* distributionHeadline *~/.z8)(distribution)}`, distributionTables(distribution, say), await (0,analysis_sentences/* comparisonSentence *~/.nX)(comparison, say), sourceTable(counts, say), (0,markdown/* bullets *~/.e5)(items));
+    const document = (0,markdown/* paragraphs *~/.qN)(`### ${say.prose(path)}: ${(0,command_distribution/* distributionHeadline *~/.z8)(distribution)}`, distributionTables(distribution, say), await (0,analysis_sentences/* comparisonSentence *~/.nX)(comparison, say), sourceTable(counts, say), (0,markdown/* bullets *~/.e5)(items));
     return `${document}\n`;
 }
 function sourceTable(counts, say) {
@@ -45970,22 +42774,6 @@ function lossSentence({ name, base, head }, say) {
         return `${say.strong(`${say.name(name)} has vanished:`)} ${figures} samples`;
     const share = Math.floor((100 * (base - head)) / base);
     return `${say.strong(`${say.name(name)} loses ${share}% of its samples:`)} ${figures}`;
-}
-
-
-*/
-}),
-
-/***/ 7559:
-/***/ __late(7559, ["__unused_webpack___webpack_module__","__webpack_exports__","__nccwpck_require__"], function () {
-/*! 7559
-
-/* harmony export *~/ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export *~/   Q: () => (/* binding *~/ layoutSentence)
-/* harmony export *~/ });
-/** How a dataset was read, and where it was found where nobody named the place. *~/
-function layoutSentence({ found, description }) {
-    return found === undefined ? description : `${found.description}; ${description}`;
 }
 
 
@@ -46920,11 +43708,9 @@ function renameData({ name, size, like, likeSize, by, file, lines }) {
 /* unused harmony export reportOfCheck *~/
 /* harmony import *~/ var _config_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8153);
 /* harmony import *~/ var _config_decimal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1166);
-/* harmony import *~/ var _split_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1382);
-/* harmony import *~/ var _layout_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7559);
-/* harmony import *~/ var _numbers_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9155);
+/* harmony import *~/ var _split_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1382);
+/* harmony import *~/ var _numbers_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9155);
 /* harmony import *~/ var _renames_data_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1897);
-
 
 
 
@@ -47002,9 +43788,8 @@ function configData({ file, data }) {
         ...(!data.useStratifiedSplit && { use_stratified_split: false }),
     };
 }
-function layoutData(layout) {
-    const { kind, files, detected, stableIds } = layout;
-    return { kind, files, description: (0,_layout_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .layoutSentence *~/ .Q)(layout), detected, stable_ids: stableIds };
+function layoutData({ kind, files, description, detected, stableIds }) {
+    return { kind, files, description, detected, stable_ids: stableIds };
 }
 function noteData({ level, message, file, line }) {
     return { level, message, file: file ?? null, line: line ?? null };
@@ -47071,8 +43856,8 @@ function strategyData(outcome) {
 function placedCounts({ names, placed, assignment }) {
     const counts = names.map(() => 0);
     for (const row of placed) {
-        const split = assignment[row] ?? _split_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_SPLIT *~/ .v;
-        if (split !== _split_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_SPLIT *~/ .v)
+        const split = assignment[row] ?? _split_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_SPLIT *~/ .v;
+        if (split !== _split_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_SPLIT *~/ .v)
             counts[split] = (counts[split] ?? 0) + 1;
     }
     return counts;
@@ -47113,7 +43898,7 @@ function splitTableData(summary) {
         lower_bound: summary.lowerBound ?? null,
         groups: splitGroupsData(summary),
         lacking: summary.lacking,
-        followers: (0,_numbers_js__WEBPACK_IMPORTED_MODULE_5__/* .total *~/ .X5)((summary.followers ?? []).flat()),
+        followers: (0,_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .total *~/ .X5)((summary.followers ?? []).flat()),
     };
 }
 function splitGroupsData({ groups }) {

@@ -1,7 +1,6 @@
-import { type LabelOverrides } from './override_labels.ts';
 import { type Config } from './settings.ts';
 /** Action inputs and command-line flags as they were given. An empty text is as good as absent. */
-export interface Overrides extends LabelOverrides {
+export interface Overrides {
     readonly datasetPath?: string;
     readonly additionalDatasets?: readonly string[];
     readonly strategy?: string;
@@ -17,6 +16,8 @@ export interface Overrides extends LabelOverrides {
     readonly comment?: string;
     readonly splits?: string;
     readonly splitIndicesPath?: string;
+    /** A column, or its number from 0. */
+    readonly group?: string;
     readonly rounding?: string;
 }
 type NameOf = (key: keyof Overrides) => string;

@@ -13,8 +13,6 @@ export interface SourceContext {
     readonly indexPath?: string;
     /** What reports call it. */
     readonly name: string;
-    /** The files below the folder, where they are listed already. */
-    readonly listed?: ListedFiles;
     /** As the config says, over what was detected. */
     readonly settings: LabelSettings;
     /** Only an additional dataset may be without labels where a manifest has none. */
@@ -23,11 +21,6 @@ export interface SourceContext {
     readonly purpose: Purpose;
     /** From how many bytes on a label file on disk is read piece by piece. */
     readonly largeFrom: number;
-}
-export interface ListedFiles {
-    /** Neither hidden nor ignored, by their paths below the dataset. */
-    readonly files: string[];
-    readonly passedOver: string[];
 }
 export type Purpose = 'rows' | 'counts';
 export declare const LARGE_FILE: number;

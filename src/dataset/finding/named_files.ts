@@ -1,6 +1,6 @@
 import { type ColumnLook, mostly, type Rows } from '../column_looks.ts'
 import { isPathLike } from '../columns.ts'
-import { baseName, folderOf, joinPath } from '../paths.ts'
+import { folderOf, joinPath } from '../paths.ts'
 import { isMedia, kindOfFile } from './media.ts'
 
 /** Files of the tree that the cells of a column name. */
@@ -15,10 +15,11 @@ export interface FileIndex {
   readonly find: (value: string, folder: string) => string | undefined
 }
 
-/** Made once for all tables, and only where one asks. */
+/** Made once for all tables; most are answered by the names, and those are only sorted where one asks. */
 export function fileIndex(files: readonly string[]): FileIndex {
   const known = new Set(files)
   let names: ReadonlyMap<string, string> | undefined
+  let stems: ReadonlyMap<string, string> | undefined
   return {
     find(value, folder) {
       const path = value.replaceAll('\\', '/').replace(/^\.\//, '')
@@ -26,22 +27,31 @@ export function fileIndex(files: readonly string[]): FileIndex {
       if (known.has(path)) return path
       const beside = joinPath(folder, path)
       if (known.has(beside)) return beside
-      names ??= byName(files)
-      return names.get(baseName(path))
+      const name = nameOf(path)
+      names ??= new Map(files.map((file) => [nameOf(file), file] as const))
+      stems ??= mediaByStem(files)
+      return names.get(name) ?? stems.get(name)
     },
   }
 }
 
-function byName(files: readonly string[]): ReadonlyMap<string, string> {
-  const names = new Map<string, string>()
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+/** The kind of a file is asked once an ending: there may be a hundred thousand files. */
+function mediaByStem(files: readonly string[]): ReadonlyMap<string, string> {
+  const endings = new Map<string, boolean>()
+  const stems = new Map<string, string>()
   for (const path of files) {
-    const name = path.slice(path.lastIndexOf('/') + 1)
-    names.set(name, path)
+    const name = nameOf(path)
     const dot = name.lastIndexOf('.')
-    const stem = dot > 0 ? name.slice(0, dot) : name
-    if (!names.has(stem) && isMedia(kindOfFile(path))) names.set(stem, path)
+    const ending = dot > 0 ? name.slice(dot) : ''
+    const isSample = endings.get(ending) ?? isMedia(kindOfFile(`x${ending}`))
+    endings.set(ending, isSample)
+    if (isSample) stems.set(dot > 0 ? name.slice(0, dot) : name, path)
   }
-  return names
+  return stems
 }
 
 const SAMPLED = 50

@@ -27,7 +27,8 @@ export interface TableFiles {
 
 /** The tables by their names, the likeliest first: at most a hundred files are to be opened, some of each folder. */
 export function tableFiles({ files, context }: Look): TableFiles[] {
-  const paths = files.filter((path) => levelsOf(path) <= MOST_LEVELS && mayBeTable(path, context.settings.format))
+  const tables = files.filter(hasTableEnding)
+  const paths = tables.filter((path) => levelsOf(path) <= MOST_LEVELS && mayBeTable(path, context.settings.format))
   const families = fileFamilies(paths.map((path) => ({ paths: [path] })))
     .map((family) => family.flatMap((one) => one.paths))
     .map((family): TableFiles => ({ paths: family, opened: opened(family) }))
@@ -42,6 +43,11 @@ export function tableFiles({ files, context }: Look): TableFiles[] {
     else later.push(family)
   }
   return upTo([...first, ...later])
+}
+
+/** Whether a file may be a table by its name's end; asked for every file. */
+export function hasTableEnding(path: string): boolean {
+  return /\.(?:csv|tsv|tab|jsonl|ndjson|json|ya?ml|parquet)(?:\.gz)?$/i.test(path)
 }
 
 function mayBeTable(path: string, told: string | undefined): boolean {

@@ -16,8 +16,7 @@ export interface TableLabels {
 
 /** None where no column is named like labels. */
 export function tableLabels(
-  { manifest, isWhole }: TableStart,
-  looks: readonly ColumnLook[],
+  { manifest, isWhole, columns: looks }: TableStart,
   { label }: Pick<LabelSettings, 'label'>,
 ): TableLabels | undefined {
   if (label !== undefined) return toldLabels(manifest, label)
@@ -49,6 +48,8 @@ function isNamed({ columns, declaredNames }: TableStart['manifest'], place: numb
 const FEWEST_ROWS = 10
 /** More numbers than that, most of them different, are a measurement. */
 const MOST_CODES = 100
+/** Even of ten thousand classes some are there twice among a thousand rows. */
+const MOST_DIFFERENT = 0.98
 
 function problemOf(
   look: ColumnLook | undefined,
@@ -57,7 +58,7 @@ function problemOf(
   if (look === undefined || isNamed || look.filled < FEWEST_ROWS) return undefined
   const { name, kind, distinct, filled } = look
   if (kind === 'decimals') return `'${name}' holds decimal numbers`
-  if (distinct > 0.9 * filled) return `nearly every row has another '${name}'`
+  if (distinct > MOST_DIFFERENT * filled) return `nearly every row has another '${name}'`
   if (kind === 'integers' && distinct > MOST_CODES && distinct > filled / 4) return `'${name}' holds many numbers`
   // The first rows of a sorted table are of one class.
   if (distinct === 1 && isWhole) return `'${name}' is the same in all rows`

@@ -1,7 +1,9 @@
 import { statSync } from 'node:fs'
-import { InputError, type LabelSettings } from '../../config/index.ts'
-import { type ColumnLook, columnLooks } from '../column_looks.ts'
+import { InputError } from '../../config/index.ts'
+import type { ColumnLook } from '../column_looks.ts'
 import { idColumn } from '../columns.ts'
+import type { Manifest } from '../formats/manifest.ts'
+import { guessLabel } from '../label_flags.ts'
 import { folderOf, joinPath } from '../paths.ts'
 import { firstRowIsData } from '../table_header.ts'
 import type { Look } from './find.ts'
@@ -19,10 +21,12 @@ export interface TableLook {
   readonly columns: readonly ColumnLook[]
   /** How many rows were looked at: those of the first file. */
   readonly rows: number
-  /** How many there are in all files: counted in small files, estimated from the size of others, where that is cheap. */
+  /** How many a labelled table has in all files: counted in small files, estimated from the size of others, where that is cheap. */
   readonly samples?: number
   /** Whether the first row looks like data, so that the columns have no names. */
   readonly isHeadless: boolean
+  /** The flags that may read a table without such a column, in one or two ways: `[['--label', 'polarity']]`. */
+  readonly flags: readonly (readonly string[])[]
   /** The columns that are named like labels. */
   readonly labels?: TableLabels
   /** The column whose cells name files of the tree. */
@@ -41,8 +45,7 @@ export async function lookAtTables(look: Look): Promise<readonly TableLook[]> {
       const start = await tableStart(path, look)
       if (start !== undefined) starts.push(start)
     }
-    for (const family of sameLabels(starts, { paths, opened, settings: look.context.settings }))
-      looks.push(await tableLook(family, look, index))
+    for (const family of sameLabels(starts, { paths, opened }, look)) looks.push(await tableLook(family, look, index))
   }
   return looks
 }
@@ -53,37 +56,30 @@ interface Family {
 }
 
 /** Of the splits of a table those that have labels; where none has, all. The files that were not opened go with the others. */
-function sameLabels(
-  starts: readonly TableStart[],
-  { paths, opened, settings }: TableFiles & { readonly settings: LabelSettings },
-): Family[] {
-  const labelled = starts.filter((start) => labelsOf(start, settings) !== undefined)
+function sameLabels(starts: readonly TableStart[], { paths, opened }: TableFiles, { context }: Look): Family[] {
+  const labelled = starts.filter((start) => tableLabels(start, context.settings) !== undefined)
   const [first, ...others] = labelled.length > 0 ? labelled : starts
   if (first === undefined) return []
   const kept = new Set([first, ...others].map(({ path }) => path))
   return [{ paths: paths.filter((path) => kept.has(path) || !opened.includes(path)), starts: [first, ...others] }]
 }
 
-function labelsOf(start: TableStart, settings: LabelSettings): TableLabels | undefined {
-  return tableLabels(start, columnLooks(start.manifest.columns, start.rows), settings)
-}
-
 async function tableLook({ paths, starts }: Family, look: Look, index: FileIndex): Promise<TableLook> {
   const [first] = starts
-  const { manifest, rows } = first
-  const columns = columnLooks(manifest.columns, rows)
+  const { manifest, rows, columns } = first
   const isHeadless = (manifest.format === 'csv' || manifest.format === 'tsv') && firstRowIsData(manifest.columns, rows)
-  const labels = isHeadless ? undefined : tableLabels(first, columns, look.context.settings)
+  const labels = isHeadless ? undefined : tableLabels(first, look.context.settings)
   const taken = labels?.places ?? []
   const names = namedFiles(columns, rows, { index, folder: folderOf(first.path), taken })
   const id = await idColumn(manifest, taken)
-  const samples = await samplesOf({ paths, starts }, look)
+  const samples = labels === undefined ? undefined : await samplesOf({ paths, starts }, look)
   return {
     paths,
     format: manifest.format,
     columns,
     rows: rows.length,
     isHeadless,
+    flags: guessLabel(columns, isHeadless)?.flags ?? [],
     ...(samples === undefined ? {} : { samples }),
     ...(labels === undefined ? {} : { labels }),
     ...(names === undefined ? {} : { names }),
@@ -98,27 +94,33 @@ async function samplesOf({ paths, starts }: Family, look: Look): Promise<number 
   let sum = 0
   for (const path of paths) {
     const start = starts.find((one) => one.path === path)
-    const count = start === undefined ? undefined : start.isWhole ? start.size : await countOf(start, look)
+    const count = start === undefined ? undefined : await countOf(start, look)
     if (count === undefined) return undefined
     sum += count
   }
   return sum
 }
 
-/** Exact in a small file of lines; of a larger one by the size of its first rows, to two digits. */
-async function countOf(
-  { path, manifest, size: rows, bytes }: TableStart,
-  { context }: Look,
-): Promise<number | undefined> {
-  if (bytes === 0 || rows === 0 || manifest.format === 'json' || manifest.format === 'yaml') return undefined
+/** Exact in a small file; of a larger one by the size of its first rows, to two digits. */
+async function countOf({ path, manifest, isWhole, bytes }: TableStart, { context }: Look): Promise<number | undefined> {
+  if (isWhole) return sizeOf(manifest)
+  if (bytes === 0 || manifest.format === 'json') return undefined
   const file = joinPath(context.folder, path)
   const onDisk = context.tree.diskPath?.(file)
   const size = onDisk === undefined ? undefined : statSync(onDisk, { throwIfNoEntry: false })?.size
   if (size === undefined) return undefined
-  if (size > SMALL_BYTES) return Number(((size / bytes) * rows).toPrecision(2))
+  if (size > SMALL_BYTES) {
+    const rows = await sizeOf(manifest)
+    return rows === undefined ? undefined : Number(((size / bytes) * rows).toPrecision(2))
+  }
   const { openManifest } = await import(/* webpackMode: "eager" */ '../formats/open_manifest.ts')
+  return sizeOf(await openManifest(file, context))
+}
+
+/** None where the table is broken, which its reader will tell. */
+async function sizeOf(manifest: Manifest): Promise<number | undefined> {
   try {
-    return (await (await openManifest(file, context)).read({ coded: [], texts: [] })).size
+    return (await manifest.read({ coded: [], texts: [] })).size
   } catch (error) {
     if (error instanceof InputError) return undefined
     throw error

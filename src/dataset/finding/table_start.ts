@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { InputError } from '../../config/index.ts'
-import type { Rows } from '../column_looks.ts'
+import { type ColumnLook, columnLooks, type Rows } from '../column_looks.ts'
 import { openCsv } from '../formats/csv.ts'
 import { formatOf } from '../formats/label_file.ts'
 import type { Manifest } from '../formats/manifest.ts'
@@ -15,17 +15,14 @@ export interface TableStart {
   readonly manifest: Manifest
   /** A thousand at most. */
   readonly rows: Rows
-  /** How many rows there are in the start of the file. */
-  readonly size: number
-  /** Whether these are all rows. */
+  readonly columns: readonly ColumnLook[]
+  /** Whether the start is the whole file. */
   readonly isWhole: boolean
-  /** How many bytes they take; 0 where that tells nothing of the file. */
+  /** How many bytes the start has; 0 where that tells nothing of the file. */
   readonly bytes: number
 }
 
 const MOST_ROWS = 1000
-/** More rows than the start of a file can have. */
-const ALL_ROWS = 65_536
 const LF = 10
 
 /** Opens a table by the start of its file; none where that is no table. */
@@ -48,16 +45,19 @@ async function opened(path: string, look: Look): Promise<TableStart | undefined>
   const { isWhole } = start
   const manifest = await openedText(path, file, { bytes: inUtf8(unpacked), isWhole })
   if (manifest === undefined) return undefined
-  const rows = (await manifest.firstRows?.(ALL_ROWS)) ?? []
-  const bytes = isPacked ? 0 : unpacked.length
-  return { path, manifest, rows: rows.slice(0, MOST_ROWS), size: rows.length, isWhole, bytes }
+  return { path, manifest, ...(await firstRows(manifest)), isWhole, bytes: isPacked ? 0 : unpacked.length }
 }
 
 async function openedParquet(path: string, file: string, { context }: Look): Promise<TableStart> {
   const { openManifest } = await import(/* webpackMode: "eager" */ '../formats/open_manifest.ts')
   const manifest = await openManifest(file, { ...context, largeFrom: 0 })
-  const rows = (await manifest.firstRows?.(ALL_ROWS)) ?? []
-  return { path, manifest, rows: rows.slice(0, MOST_ROWS), size: rows.length, isWhole: rows.length > 0, bytes: 0 }
+  const first = await firstRows(manifest)
+  return { path, manifest, ...first, isWhole: first.rows.length > 0, bytes: 0 }
+}
+
+async function firstRows(manifest: Manifest): Promise<Pick<TableStart, 'rows' | 'columns'>> {
+  const rows = (await manifest.firstRows?.(MOST_ROWS)) ?? []
+  return { rows, columns: columnLooks(manifest.columns, rows) }
 }
 
 interface Start {

@@ -1,9 +1,10 @@
 import type { LabelSettings } from '../../config/index.ts'
 import { fileSetting, labelFileGroups } from '../layouts/candidates.ts'
 import { shortened } from '../naming.ts'
-import { baseName, belowFolder, folderOf } from '../paths.ts'
+import { baseName, folderOf } from '../paths.ts'
 import type { Find, Finder, Look } from './find.ts'
 import { commonFolder } from './named_files.ts'
+import { hasTableEnding } from './table_files.ts'
 import type { TableLabels } from './table_labels.ts'
 import { lookAtTables, type TableLook } from './table_looks.ts'
 
@@ -17,7 +18,11 @@ export const findTables: Finder = async (look) => {
 
 /** Those of the tables that were looked at that may be datasets. */
 export function tablesFound(looks: readonly TableLook[], look: Look): Find[] {
-  return looks.filter(isLabelled).map((table) => findOf(table, looks, look))
+  const among = {
+    looks: new Map(looks.flatMap((one) => one.paths.map((path) => [path, one] as const))),
+    at: detectionAt(look),
+  }
+  return looks.filter(isLabelled).map((table) => findOf(table, among))
 }
 
 function isLabelled(table: TableLook): table is Labelled {
@@ -26,7 +31,7 @@ function isLabelled(table: TableLook): table is Labelled {
   )
 }
 
-function findOf(table: Labelled, looks: readonly TableLook[], look: Look): Find {
+function findOf(table: Labelled, among: Among): Find {
   const { paths, names, samples } = table
   const own = commonFolder(paths)
   const folder = names === undefined ? own : commonOf(own, names.folder)
@@ -34,7 +39,7 @@ function findOf(table: Labelled, looks: readonly TableLook[], look: Look): Find 
   return {
     kind: 'table',
     folder,
-    settings: settingsOf(table, folder, { looks, look }),
+    settings: settingsOf(table, folder, among),
     path: others.length === 0 ? only : own,
     labelFiles: paths,
     description: describe(table),
@@ -50,41 +55,66 @@ function commonOf(a: string, b: string): string {
 }
 
 interface Among {
-  readonly looks: readonly TableLook[]
-  readonly look: Look
+  /** All tables that were opened. */
+  readonly looks: ReadonlyMap<string, TableLook>
+  readonly at: (folder: string) => Detection
+}
+
+/** What detection at a folder would look at. */
+interface Detection {
+  /** All files there, by their paths below the folder. */
+  readonly files: readonly string[]
+  /** The files that may be label files by their names. */
+  readonly inPlace: ReadonlySet<string>
+}
+
+/** Many tables may be below one folder of many files. */
+function detectionAt({ files, context }: Look): Among['at'] {
+  const known = new Map<string, Detection>()
+  return (folder) => {
+    const found = known.get(folder)
+    if (found !== undefined) return found
+    const front = folder === '' ? '' : `${folder}/`
+    const below = files.filter((path) => path.startsWith(front)).map((path) => path.slice(front.length))
+    const inPlace = new Set(labelFileGroups(tablesAndNeighbours(below), context).groups.flat())
+    const detection = { files: below, inPlace }
+    known.set(folder, detection)
+    return detection
+  }
+}
+
+/** The tables, and one other file of each folder, which stands for all there. */
+function tablesAndNeighbours(files: readonly string[]): string[] {
+  const others = new Set<string>()
+  return files.filter((path) => {
+    if (hasTableEnding(path)) return true
+    const folder = path.slice(0, path.lastIndexOf('/') + 1)
+    if (others.has(folder)) return false
+    others.add(folder)
+    return true
+  })
 }
 
 function settingsOf(table: Labelled, folder: string, among: Among): Partial<LabelSettings> {
   const { paths, columns, labels, names, id } = table
-  const below = among.look.files.filter((path) => isBelow(path, folder)).map((path) => belowFolder(path, folder))
-  const own = paths.map((path) => belowFolder(path, folder))
+  const front = folder === '' ? 0 : folder.length + 1
+  const own = paths.map((path) => path.slice(front))
   const needsId = names !== undefined && names.place !== id && !labels.oneHot
   const idSetting = needsId ? { id: columns[names.place]?.name ?? '' } : {}
-  if (isFoundThere(own, folder, { ...among, below })) return idSetting
+  if (isFoundThere(own, folder, among)) return idSetting
   const label = labels.places.map((place) => columns[place]?.name ?? '')
   const oneHot = labels.oneHot ? { id: columns[0]?.name ?? '', label, oneHot: true } : {}
-  return { file: fileSetting(own, below), ...idSetting, ...oneHot }
-}
-
-function isBelow(path: string, folder: string): boolean {
-  return folder === '' || path.startsWith(`${folder}/`)
+  return { file: fileSetting(own, among.at(folder).files), ...idSetting, ...oneHot }
 }
 
 /** Whether detection at the folder finds these files and no others with labels. */
-function isFoundThere(
-  own: readonly string[],
-  folder: string,
-  { looks, look, below }: Among & { readonly below: readonly string[] },
-): boolean {
-  const { groups } = labelFileGroups(below, look.context)
-  const inPlace = new Set(groups.flat())
+function isFoundThere(own: readonly string[], folder: string, { looks, at }: Among): boolean {
+  const { inPlace } = at(folder)
   if (!own.every((path) => inPlace.has(path))) return false
-  const lookOf = new Map(looks.flatMap((one) => one.paths.map((path) => [path, one] as const)))
-  return groups.flat().every((path) => {
-    if (own.includes(path)) return true
-    const other = lookOf.get(folder === '' ? path : `${folder}/${path}`)
-    return other !== undefined && other.labels === undefined
-  })
+  const isOther = (path: string) => looks.get(folder === '' ? path : `${folder}/${path}`)?.labels !== undefined
+  const isKnown = (path: string) => looks.has(folder === '' ? path : `${folder}/${path}`)
+  for (const path of inPlace) if (!own.includes(path) && (!isKnown(path) || isOther(path))) return false
+  return true
 }
 
 function describe({ columns, labels, names, paths }: Labelled): string {

@@ -1,9 +1,10 @@
 import { InputError } from '../../config/index.ts'
-import { type ColumnLook, columnLooks, likelyLabels, mayBeLabel, type Rows } from '../column_looks.ts'
+import { type ColumnLook, columnLooks, mayBeLabel, type Rows } from '../column_looks.ts'
 import { LABEL_NAMES, listColumns } from '../columns.ts'
 import { commandLine } from '../command_line.ts'
 import { counted } from '../counted.ts'
 import type { Manifest } from '../formats/manifest.ts'
+import { guessLabel } from '../label_flags.ts'
 import { shortened } from '../naming.ts'
 import type { SourceContext } from '../source_context.ts'
 import { firstRowIsData, headerRowCount, isSeparatedByBlanks } from '../table_header.ts'
@@ -24,14 +25,14 @@ export async function noLabelColumn(manifest: Manifest, context: SourceContext):
   const odd = oddTable(manifest, rows, context)
   if (odd !== undefined) return odd
   const looks = columnLooks(manifest.columns, rows)
-  const [likely] = likelyLabels(looks)
+  const guess = guessLabel(looks, false)
   const shownRows = rows.length === FIRST_ROWS ? `the first ${FIRST_ROWS} rows` : counted(rows.length, 'row')
   const lack =
-    likely === undefined
+    guess === undefined
       ? `No label column (${names}), and no column looks like one`
       : `No label column (${names}). Say which one holds the classes: \`labels: { label: COLUMN }\` in the config, or \`--label COLUMN\``
   const lines = [`${lack}. The columns of ${shownRows}${shape}:`, ...columnLines(looks)]
-  const next = likely === undefined ? [] : [commandFor(manifest, context, ['--label', commandName(likely)])]
+  const next = (guess?.flags ?? []).map((flags) => commandFor(manifest, context, flags))
   return new InputError([...lines, ...next].join('\n'), place)
 }
 
@@ -62,35 +63,22 @@ export function oddTable(manifest: Manifest, rows: Rows, context: SourceContext)
   return new InputError(message, { file })
 }
 
-const MOST_NAMED = 12
 const MOST_CELLS = 6
 
 function firstRowError(manifest: Manifest, rows: Rows, context: SourceContext): InputError {
   const { columns, files } = manifest
-  const label = labelWithoutHeader(columnLooks(columns, rows))
+  const guess = guessLabel(columnLooks(columns, rows), true)
   const cells = columns.slice(0, MOST_CELLS).map((cell) => (cell === '' ? "''" : shortened(cell)))
   const shown = `${cells.join(', ')}${columns.length > MOST_CELLS ? ', ...' : ''}`
   const start = `The first row looks like data, not like a header (${shown})`
-  if (label === undefined) {
+  if (guess === undefined) {
     const message = `${start}, and no column looks like classes. Name the columns: \`labels: { columns: [...] }\` in the config, or \`--columns\``
     return new InputError(message, { file: files[0] ?? '' })
   }
-  const names = columns.map((_, place) => (place === label.place ? 'label' : `column_${place + 1}`))
-  const commands = [
-    ...(columns.length > MOST_NAMED ? [] : [commandFor(manifest, context, ['--columns', names.join(',')])]),
-    commandFor(manifest, context, ['--label', String(label.place)]),
-  ]
-  const what = `column ${label.place + 1} (${counted(label.distinct, 'distinct value')}) may hold the classes`
-  const message = `${start}; ${what}. Name the columns, or give the label's number from 0:`
+  const what = `column ${guess.look.place + 1} (${counted(guess.look.distinct, 'distinct value')}) may hold the classes`
+  const message = `${start}; ${what}. Name the columns (\`labels: { columns: [...] }\` in a config), or give the label's number from 0:`
+  const commands = guess.flags.map((flags) => commandFor(manifest, context, flags))
   return new InputError([message, ...commands].join('\n'), { file: files[0] ?? '' })
-}
-
-/** In the first rows of a sorted table there may be one class alone. */
-function labelWithoutHeader(looks: readonly ColumnLook[]): ColumnLook | undefined {
-  const isEdge = ({ place }: ColumnLook) => place === 0 || place === looks.length - 1
-  const single = (look: ColumnLook) => look.distinct === 1 && look.filled >= 10 && look.kind !== 'decimals'
-  const [likely] = likelyLabels(looks)
-  return likely ?? looks.findLast((look) => isEdge(look) && single(look))
 }
 
 function columnLines(looks: readonly ColumnLook[]): string[] {
@@ -110,11 +98,6 @@ function columnLine(look: ColumnLook): string {
       ? '; decimal numbers'
       : ''
   return `- ${name === '' ? "''" : shortened(name)}: ${values}${remark}`
-}
-
-/** A column as a flag takes it: a comma would separate two, and a number would be a place. */
-function commandName({ name }: ColumnLook): string {
-  return /[",]|^\d+$/.test(name) || name.trim() !== name ? `"${name.replaceAll('"', '""')}"` : name
 }
 
 function commandFor(

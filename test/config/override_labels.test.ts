@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { defaultConfig } from '../../src/config/defaults.ts'
+import { InputError } from '../../src/config/errors.ts'
+import { overrideConfig } from '../../src/config/override_config.ts'
+import type { LabelOverrides } from '../../src/config/override_labels.ts'
+import type { LabelSettings } from '../../src/config/settings.ts'
+
+function labels(overrides: LabelOverrides, written: Partial<LabelSettings> = {}): LabelSettings {
+  const config = { ...defaultConfig(), labels: { ...defaultConfig().labels, ...written } }
+  return overrideConfig(config, overrides, (key) => `--${key}`).labels
+}
+
+describe('flags for labels', () => {
+  test('replace what the config says', () => {
+    const flags = {
+      label: 'mood',
+      id: 'clip',
+      splitColumn: 'part',
+      separator: '|',
+      columns: 'clip, mood,part',
+      names: 'moods.txt',
+      pattern: '^(?<label>a)',
+    }
+    expect(labels(flags, { label: 'tag', id: 'x', map: new Map(), ignore: ['*.txt'] })).toEqual({
+      label: 'mood',
+      id: 'clip',
+      split: 'part',
+      separator: '|',
+      columns: ['clip', 'mood', 'part'],
+      names: 'moods.txt',
+      pattern: '^(?<label>a)',
+      map: new Map(),
+      ignore: ['*.txt'],
+    })
+  })
+
+  test('that are empty leave the config as it is', () => {
+    expect(labels({ label: '', id: ' ', separator: '' }, { label: 'tag' })).toEqual({ label: 'tag', ignore: [] })
+  })
+
+  test.each<[string, LabelSettings['label']]>([
+    ['4', 4],
+    ['genre,mood', ['genre', 'mood']],
+    ['0, 2', [0, 2]],
+    ['"label, coarse"', 'label, coarse'],
+    ['"4"', '4'],
+    ['"a ""b"""', 'a "b"'],
+    ['song id', 'song id'],
+  ])('take the label %s', (label, taken) => {
+    expect(labels({ label }).label).toEqual(taken)
+  })
+
+  test('take white space as a separator', () => {
+    expect(labels({ separator: ' ' }).separator).toBe(' ')
+  })
+
+  test('for a group column replace a pattern for groups', () => {
+    expect(labels({ group: 'song' }, { groupPattern: '^(.)' })).toEqual({ group: 'song', ignore: [] })
+  })
+
+  test('for one label column replace a one-hot list', () => {
+    expect(labels({ label: 'mood' }, { label: ['joy', 'calm'], oneHot: true })).toEqual({ label: 'mood', ignore: [] })
+    expect(labels({ label: 'a,b' }, { label: ['joy', 'calm'], oneHot: true }).oneHot).toBe(true)
+  })
+
+  test.each<LabelOverrides>([{ label: 'a,a' }, { columns: 'id,id' }, { columns: ',' }, { names: '.git/names.txt' }])(
+    'that cannot be used are an error that names them: %o',
+    (flags) => {
+      const [key = ''] = Object.keys(flags)
+      expect(() => labels(flags)).toThrow(InputError)
+      expect(() => labels(flags)).toThrow(`for --${key}: it must be`)
+    },
+  )
+
+  test('count as written', () => {
+    const config = overrideConfig(defaultConfig(), { splitColumn: 'part' }, (key) => `--${key}`)
+    expect(config.written.has('labels.split')).toBe(true)
+  })
+})

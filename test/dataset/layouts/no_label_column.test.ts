@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import { InputError } from '../../../src/config/index.ts'
+import { readInMemory } from '../../support/read_in_memory.ts'
+import { csv } from '../finding/looking.ts'
+
+async function messageOf(name: string, content: string, labels = {}): Promise<string> {
+  try {
+    await readInMemory({ [name]: content }, { path: name, labels })
+  } catch (error) {
+    if (error instanceof InputError) return error.message
+    throw error
+  }
+  throw new Error('Expected an InputError')
+}
+
+const lastLine = (message: string) => message.split('\n').at(-1)
+
+describe('a table without label column', () => {
+  test('is told with the distinct values of its columns and the line to run next', async () => {
+    const table = csv('review,polarity,stars,price', 60, (i) => `text ${i},${i % 2 ? 'pos' : 'neg'},${i % 5},${i / 7}`)
+    const message = await messageOf('d/f.csv', table)
+    expect(message.split('\n').slice(1)).toEqual([
+      '- review: 60 distinct values',
+      '- polarity: 2 distinct values; could be the label',
+      '- stars: 5 distinct values; could be the label',
+      '- price: 60 distinct values; decimal numbers',
+      'dataset-balance analyze d/f.csv --label polarity',
+    ])
+  })
+
+  test('none of whose columns looks like one says so', async () => {
+    const message = await messageOf(
+      'sts.csv',
+      csv('sentence1,sentence2,score', 1200, (i) => `a ${i},b ${i},${i / 9}`),
+    )
+    expect(message).toContain(
+      'no column looks like one. The columns of the first 1000 rows:\n- sentence1: at least 1000',
+    )
+    expect(message).not.toContain('dataset-balance')
+  })
+
+  test.each([
+    ['species', 'species,island,sex', 'Adelie,Dream,m'],
+    ['digit', 'digit,0,1,2', '5,0,0,255'],
+    ['\'"label, coarse"\'', 'text,"label, coarse"', 'x,a'],
+  ])('proposes %s', async (label, header, row) => {
+    const other = row.replace(/[a-z0-9]+$/i, 'n').replace(/^[^,]+/, '7')
+    const table = csv(header, 40, (i) => (i % 2 ? row : other))
+    expect(lastLine(await messageOf('t.csv', table))).toBe(`dataset-balance analyze t.csv --label ${label}`)
+  })
+
+  test('quotes a name that would be a number', async () => {
+    const table = csv('text,0', 40, (i) => `text ${i},${i % 2 ? 'a' : 'b'}`)
+    expect(lastLine(await messageOf('t.csv', table))).toBe(`dataset-balance analyze t.csv --label '"0"'`)
+  })
+
+  test('of many columns lists those that could be labels first', async () => {
+    const names = Array.from({ length: 60 }, (_, i) => `f${i}`).join()
+    const table = csv(`${names},outcome`, 30, (i) => `${`${i / 7},`.repeat(60)}${i % 2 ? 'a' : 'b'}`)
+    const lines = (await messageOf('t.csv', table)).split('\n')
+    expect(lines[1]).toBe('- outcome: 2 distinct values; could be the label')
+    expect(lines.at(-2)).toBe('... and 31 more')
+  })
+
+  test('keeps the names of columns that were given in the line to run next', async () => {
+    const table = csv('1,a', 30, (i) => `${i},${i % 2 ? 'a' : 'b'}`)
+    const message = await messageOf('t.csv', table, { columns: ['n', 'kind'] })
+    expect(lastLine(message)).toBe('dataset-balance analyze t.csv --columns n,kind --label kind')
+  })
+})
+
+describe('a table whose first row is no header', () => {
+  const iris = csv('5.1,3.5,1.4,0.2,Iris-setosa', 90, (i) => `5.${i},3,1,0.${i},Iris-${['setosa', 'virginica'][i % 2]}`)
+
+  test.each(['iris.csv', 'iris.data'])('gets the columns of %s proposed', async (name) => {
+    const [first = '', ...commands] = (await messageOf(name, iris)).split('\n')
+    expect(first).toContain('The first row looks like data, not like a header (5.1, 3.5, 1.4, 0.2, Iris-setosa)')
+    expect(commands).toEqual([
+      `dataset-balance analyze ${name} --columns column_1,column_2,column_3,column_4,label`,
+      `dataset-balance analyze ${name} --label 4`,
+    ])
+  })
+
+  test.each([
+    ['of wines, the class first', '0', '1,14.2,1065', (i: number) => `${(i % 3) + 1},1${i}.5,${1000 + i * 3}`],
+    ['of letters before counts', '0', 'T,2,8', (i: number) => `${'TIDN'[i % 4]},${i % 9},${i % 11}`],
+    [
+      'of votes, some called y',
+      '0',
+      'democrat,y,n',
+      (i: number) => `${i % 2 ? 'democrat' : 'republican'},${i % 3 ? 'y' : 'n'},${i / 3}`,
+    ],
+    [
+      'with blanks behind the commas',
+      '2',
+      '39, Private, <=50K',
+      (i: number) => `${i}, Private, ${i % 3 ? '<=50K' : '>50K'}`,
+    ],
+    ['that is sorted by its class', '0', '0,99,a text', (i: number) => `0,${i + 500},text ${i}`],
+  ])('%s', async (_, place, header, row) => {
+    expect(lastLine(await messageOf('t.csv', csv(header, 90, row)))).toBe(
+      `dataset-balance analyze t.csv --label ${place}`,
+    )
+  })
+
+  test.each([
+    ['years', 'country,2010,2011,2012'],
+    ['numbers from 0', 'pixel,0,1,2'],
+  ])('is not what %s are taken for', async (_, header) => {
+    const table = csv(header, 30, (i) => `c${i},${i / 7},${i / 3},${i / 9}`)
+    expect(await messageOf('t.csv', table)).toMatch(/no column looks like one/)
+  })
+
+  test('is not what a header is taken for that is there again further down', async () => {
+    const table = csv('kind,size', 30, (i) => (i === 9 ? 'kind,size' : `${i % 2 ? 'a' : 'b'},${i}`))
+    expect(await messageOf('t.csv', table)).toContain('No label column')
+  })
+
+  test('is read as it says by the proposed columns', async () => {
+    const read = await readInMemory({ 'iris.data': iris }, { path: 'iris.data', labels: { label: 4 } })
+    expect([read.table.size, read.table.classes]).toEqual([91, ['Iris-setosa', 'Iris-virginica']])
+  })
+})
+
+test.each([
+  [
+    'that name each column in levels',
+    3,
+    'feature,mfcc,mfcc,tonnetz,tonnetz\nstatistics,mean,std,mean,std\nnumber,01,02,01,02',
+  ],
+  ['of which the last names the index', 3, ',album,album,set,track\n,id,date,split,genre\ntrack_id,,,,'],
+])('several header rows %s are told', async (_, count, header) => {
+  const message = await messageOf(
+    'features.csv',
+    csv(header, 40, (i) => `${i},0.${i}1,2.${i},0.3,0.${i}`),
+  )
+  expect(message).toContain(`seems to have ${count} header rows`)
+})
+
+test('cells with blanks between them are told with a command that makes a CSV of them', async () => {
+  const table = csv('AAT_ECOLI  0.49  0.29  cp', 40, (i) => `X${i}_ECOLI  0.${i}  0.3  ${i % 2 ? 'cp' : 'im'}`)
+  expect(await messageOf('d/ecoli.data', table)).toMatch(/blanks between them.*sed .* d\/ecoli\.data > d\/ecoli\.csv$/)
+})

@@ -1,4 +1,6 @@
 import { isImage } from '../image_names.ts'
+import { topOf } from '../layouts/class_folders.ts'
+import { describes } from '../layouts/folder_roles.ts'
 import { isAlone, type Listing } from './annotation_groups.ts'
 import type { Find, Finder, Look } from './find.ts'
 
@@ -44,7 +46,9 @@ function listingOf(look: Look): Listing {
   for (const path of look.files) {
     const ending = path.slice(path.lastIndexOf('.') + 1)
     if (!lists.has(ending)) lists.set(ending, listOf(ending, listing))
-    lists.get(ending)?.push(path)
+    const list = lists.get(ending)
+    // What describes a repository may hold an example of an annotation.
+    if (list !== undefined && (list === listing.images || !describes(topOf(path)))) list.push(path)
   }
   const starts = new Map<string, Promise<string>>()
   const textOf = (path: string) => {

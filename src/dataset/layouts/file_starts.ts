@@ -39,3 +39,14 @@ export function pathStemOf(path: string): string {
 export function stemOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '')
 }
+
+/** What is the same for all files of a folder, told once for each. */
+export function byFolderOf<T>(tell: (folder: string) => T): (path: string) => T {
+  const known = new Map<string, { readonly told: T }>()
+  return (path) => {
+    const folder = folderOfFile(path)
+    const found = known.get(folder) ?? { told: tell(folder) }
+    known.set(folder, found)
+    return found.told
+  }
+}

@@ -2,7 +2,7 @@ import { counted } from '../counted.ts'
 import type { Note } from '../dataset.ts'
 import { firstFew } from '../naming.ts'
 import { namedSplit, splitAbove } from '../split_names.ts'
-import { folderOfFile, pathStemOf, stemOf } from './file_starts.ts'
+import { byFolderOf, folderOfFile, pathStemOf, stemOf } from './file_starts.ts'
 import { areMasks, mayHaveMasks } from './folder_names.ts'
 import { describes } from './folder_roles.ts'
 
@@ -25,27 +25,48 @@ export function imageFinder(images: readonly string[]): ImageFinder {
     if (found) found.push(path)
     else byStem.set(stem, [path])
   }
+  const placeOf = byFolderOf(folderPlace)
   return (path, name = '') => {
     const neighbour = beside.get(pathStemOf(path))
     if (neighbour !== undefined) return { image: neighbour, isBeside: true }
-    const named = name === '' ? undefined : byStem.get(stemOf(name.replaceAll('\\', '/')))
-    const image = bestPlace(byStem.get(stemOf(path)) ?? named ?? [], path)
+    const found =
+      byStem.get(stemOf(path)) ?? (name === '' ? [] : (byStem.get(stemOf(name.replaceAll('\\', '/'))) ?? []))
+    const image = bestPlace(found, placeOf(path), placeOf)
     return image === undefined ? undefined : { image, isBeside: false }
   }
 }
 
-function bestPlace(images: readonly string[], annotation: string): string | undefined {
-  const { split } = splitAbove(annotation)
-  const steps = new Set(stepsOf(annotation))
+/** What the folders above a file say about it. */
+interface FolderPlace {
+  readonly steps: readonly string[]
+  readonly split: string | undefined
+  readonly arePictures: boolean
+  readonly derived: readonly string[]
+}
+
+function folderPlace(folder: string): FolderPlace {
+  const steps = folder.split('/')
+  return {
+    steps,
+    split: splitAbove(`${folder}/`).split,
+    arePictures: steps.some(mayHaveMasks),
+    derived: steps.filter(isDerived),
+  }
+}
+
+function bestPlace(
+  images: readonly string[],
+  { steps, split }: FolderPlace,
+  placeOf: (path: string) => FolderPlace,
+): string | undefined {
   let best: string | undefined
   let most = -1
   for (const image of images) {
-    const other = splitAbove(image).split
-    const folders = stepsOf(image)
-    const isOfOtherSplit = split !== undefined && other !== undefined && other !== split
-    if (isOfOtherSplit || folders.some((step) => !steps.has(step) && isDerived(step))) continue
-    const shared = folders.filter((step) => steps.has(step)).length
-    const points = shared + (other === split ? 100 : 0) + (folders.some(mayHaveMasks) ? 10 : 0)
+    const other = placeOf(image)
+    const isOfOtherSplit = split !== undefined && other.split !== undefined && other.split !== split
+    if (isOfOtherSplit || other.derived.some((step) => !steps.includes(step))) continue
+    const shared = other.steps.filter((step) => steps.includes(step)).length
+    const points = shared + (other.split === split ? 100 : 0) + (other.arePictures ? 10 : 0)
     if (points > most) [best, most] = [image, points]
   }
   return best
@@ -58,18 +79,14 @@ function isDerived(folder: string): boolean {
 
 const DERIVED = /^(?:tri-?maps?|results?|outputs?|predictions?|visuali[sz]ations?|figures?|screenshots?|demos?)$/i
 
-function stepsOf(path: string): string[] {
-  return path.split('/').slice(0, -1)
-}
-
 /**
- * Tells which folders hold images of the dataset: those where annotated ones lie, with all below a folder such as
+ * Tells which images are of the dataset by their folders: those where annotated ones lie, with all below a folder such as
  * `images/`, and the same folders of other splits. Where no annotated image is there, `images/` beside the annotations.
  */
 export function imageFolders(
   annotated: Iterable<string>,
   annotationFolders: Iterable<string>,
-): (folder: string) => boolean {
+): (path: string) => boolean {
   const exact = new Set<string>()
   const below = new Set<string>()
   for (const folder of new Set([...annotated].map(folderOfFile))) {
@@ -79,18 +96,13 @@ export function imageFolders(
   }
   const besides = exact.size > 0 ? [] : [...annotationFolders].flatMap((folder) => [folder, folderOfFile(folder)])
   const beside = new Set(besides.map(withoutSplits))
-  const known = new Map<string, boolean>()
   const belongs = (folder: string) =>
     exact.has(withoutSplits(folder)) ||
     above(folder).some(
       (path) =>
         below.has(withoutSplits(path)) || (mayHaveMasks(nameOf(path)) && beside.has(withoutSplits(folderOfFile(path)))),
     )
-  return (folder) => {
-    const found = known.get(folder) ?? belongs(folder)
-    known.set(folder, found)
-    return found
-  }
+  return byFolderOf(belongs)
 }
 
 /** A folder with all that it lies in, from itself upwards. */
@@ -104,7 +116,7 @@ function nameOf(folder: string): string {
 }
 
 /** The same for `train/images` and `test/images`. */
-function withoutSplits(folder: string): string {
+export function withoutSplits(folder: string): string {
   return folder
     .split('/')
     .map((step) => (namedSplit(step) === undefined ? step : '*'))
@@ -127,25 +139,18 @@ export function withoutEnd(folder: string): string | undefined {
  * that a folder's name ends in.
  */
 export function folderSplits(paths: readonly string[]): (path: string) => { readonly split?: string } {
-  const known = new Map<string, string | undefined>()
-  const endAbove = (path: string) => {
-    const folder = folderOfFile(path)
-    if (!known.has(folder))
-      known.set(
-        folder,
-        folder
-          .split('/')
-          .map(endOfName)
-          .find((split) => split !== undefined),
-      )
-    return known.get(folder)
-  }
+  const endAbove = byFolderOf((folder) =>
+    folder
+      .split('/')
+      .map(endOfName)
+      .find((split) => split !== undefined),
+  )
   const haveSeveral = new Set(paths.flatMap((path) => endAbove(path) ?? [])).size > 1
-  return (path) => {
-    const named = splitAbove(path)
-    const split = named.split === undefined && haveSeveral ? endAbove(path) : undefined
+  return byFolderOf((folder) => {
+    const named = splitAbove(`${folder}/`)
+    const split = named.split === undefined && haveSeveral ? endAbove(`${folder}/`) : undefined
     return split === undefined ? named : { split }
-  }
+  })
 }
 
 /** Tells of images that are no samples by where they lie. */

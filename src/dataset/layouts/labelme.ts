@@ -99,11 +99,11 @@ export async function labelmeDataset(
   if (annotated.size === 0) throw new InputError(`Found no files of labelme below ${folder}: the dataset is empty`)
   const belongs = imageFolders(annotated.keys(), paths.map(folderOfFile))
   const others = images.filter((id) => !annotated.has(id) && beside.get(pathStemOf(id)) === id)
-  const elsewhere = others.filter((id) => !belongs(folderOfFile(id)))
+  const elsewhere = others.filter((id) => !belongs(id))
   const samples = [
     ...annotated.values(),
     ...others
-      .filter((id) => belongs(folderOfFile(id)))
+      .filter((id) => belongs(id))
       .map((id) => ({ image: { id, isAnnotated: false, ...splitAbove(id) }, labels: [], flags: [] })),
   ].toSorted((a, b) => compareTexts(a.image.id, b.image.id))
   const haveShapes = samples.some(({ labels }) => labels.length > 0)

@@ -10,7 +10,7 @@ import type { SourceContext } from '../source_context.ts'
 import { splitAbove } from '../split_names.ts'
 import { compareTexts } from '../text_column.ts'
 import { type AnnotatedImage, annotatedDataset, type Box } from './annotated_images.ts'
-import { folderOfFile, pathStemOf, startsIn, stemOf } from './file_starts.ts'
+import { byFolderOf, folderOfFile, pathStemOf, startsIn, stemOf } from './file_starts.ts'
 import { elsewhereNote, folderSplits, imageFinder, imageFolders } from './image_places.ts'
 import { vocFiles } from './voc_files.ts'
 import { type VocSplits, vocSplits } from './voc_splits.ts'
@@ -49,9 +49,10 @@ export async function vocDataset(
   const annotations = await readAnnotations(paths, files, context)
   const splitsOf = splitsAt(await vocSplits(files, paths, context), folderSplits(paths))
   const { unlabelled, elsewhere } = imagesWithout(annotations, files)
-  const arePaths = annotations.some(({ path, isBeside }) => isBeside || splitAbove(path).split !== undefined)
+  const splitOf = byFolderOf((folder) => splitAbove(`${folder}/`).split)
+  const arePaths = annotations.some(({ path, isBeside }) => isBeside || splitOf(path) !== undefined)
   const images = [
-    ...annotations.map((annotation) => annotatedSample(annotation, splitsOf)),
+    ...annotations.map((annotation) => annotatedSample(annotation, splitOf(annotation.path) !== undefined, splitsOf)),
     ...unlabelled.map(
       (path): Sample => ({
         id: arePaths ? path : baseName(path),
@@ -106,8 +107,11 @@ function nameOf(object: XmlElement, file: string): string {
 }
 
 /** Images beside their annotations and in folders of splits are known by their paths, others by their names. */
-function annotatedSample({ path, name, labels, image, isBeside }: Annotation, splitsOf: SplitsOf): Sample {
-  const isInSplit = splitAbove(path).split !== undefined
+function annotatedSample(
+  { path, name, labels, image, isBeside }: Annotation,
+  isInSplit: boolean,
+  splitsOf: SplitsOf,
+): Sample {
   const written = name || stemOf(path)
   const id = isBeside || isInSplit ? (image ?? joinPath(folderOfFile(path), baseName(written))) : written
   return { id, isAnnotated: true, labels, ...splitsOf(path, image) }
@@ -128,24 +132,24 @@ function splitsAt(listed: VocSplits, inFolder: (path: string) => { readonly spli
 
 /** Images without an annotation: those of the dataset, and those that lie elsewhere, such as pictures for a README. */
 function imagesWithout(annotations: readonly Annotation[], files: readonly string[]) {
+  const splitOf = byFolderOf((folder) => splitAbove(`${folder}/`).split)
   const taken = new Set<string>()
   const copied = new Map<string, Set<string | undefined>>()
   for (const { path, image, isBeside } of annotations) {
     if (image !== undefined) taken.add(pathStemOf(image))
     const stem = stemOf(path)
-    if (!isBeside) copied.set(stem, (copied.get(stem) ?? new Set()).add(splitAbove(path).split))
+    if (!isBeside) copied.set(stem, (copied.get(stem) ?? new Set()).add(splitOf(path)))
   }
   // What has the name of an annotated image, but not in another split, is that image in another form.
   const isCopy = (path: string) => {
     const splits = copied.get(stemOf(path))
-    const { split } = splitAbove(path)
+    const split = splitOf(path)
     return splits !== undefined && (split === undefined || splits.has(undefined) || splits.has(split))
   }
   const without = files.filter((path) => isImage(path) && !taken.has(pathStemOf(path)) && !isCopy(path))
-  const belongs = imageFolders(
+  const isOurs = imageFolders(
     annotations.flatMap(({ image }) => image ?? []),
     new Set(annotations.map(({ path }) => folderOfFile(path))),
   )
-  const isOurs = (path: string) => belongs(folderOfFile(path))
   return { unlabelled: without.filter(isOurs), elsewhere: without.filter((path) => !isOurs(path)) }
 }

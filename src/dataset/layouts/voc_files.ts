@@ -1,5 +1,7 @@
 import { rootName } from '../formats/xml.ts'
-import { byFolder, fewOf, folderOfFile, type StartOf } from './file_starts.ts'
+import { isImage } from '../image_names.ts'
+import { byFolder, fewOf, folderOfFile, type StartOf, stemOf } from './file_starts.ts'
+import { describes } from './folder_roles.ts'
 
 const ANNOTATIONS = /^(?:annotations?|annots?|ann|xmls?|labels?|.*[-_ ](?:annotations?|annots?|xmls?|labels?))$/i
 
@@ -11,13 +13,28 @@ export function holdsAnnotations(name: string): boolean {
 /** So many folders with XML files are looked into to find out whether Pascal VOC is among them. */
 const MOST_LOOKED_AT = 50
 
-/** Whether some XML file is Pascal VOC's, in a folder of any name or beside the images. */
+/**
+ * Whether XML files are Pascal VOC's: those in a folder that says so, those that are named as images, and those that are
+ * not few beside the images. A sample of an annotation in another dataset makes no Pascal VOC of it.
+ */
 export async function isVoc(files: readonly string[], startOf: StartOf): Promise<boolean> {
-  const folders = [...byFolder(files.filter(isXml))]
-  const named = ([folder]: (typeof folders)[number]) => Number(!folder.split('/').some(holdsAnnotations))
-  const first = folders.toSorted((a, b) => named(a) - named(b)).slice(0, MOST_LOOKED_AT)
-  for (const [, paths] of first) if (await someAreVoc(paths, startOf)) return true
+  const all = [...byFolder(files.filter(isXml))].filter(([folder]) => !describes(folder.split('/')[0] ?? ''))
+  if (all.length === 0) return false
+  const named = all.filter(([folder]) => isNamed(folder))
+  const others = all.filter(([folder]) => !isNamed(folder))
+  for (const [, paths] of named.slice(0, MOST_LOOKED_AT)) if (await someAreVoc(paths, startOf)) return true
+  if (others.length === 0) return false
+  const images = files.filter(isImage)
+  const stems = new Set(images.map(stemOf))
+  const areOfImages = (paths: readonly string[]) =>
+    paths.length * 2 >= images.length || paths.some((path) => stems.has(stemOf(path)))
+  const fitting = others.filter(([, paths]) => areOfImages(paths))
+  for (const [, paths] of fitting.slice(0, MOST_LOOKED_AT)) if (await someAreVoc(paths, startOf)) return true
   return false
+}
+
+function isNamed(folder: string): boolean {
+  return folder.split('/').some(holdsAnnotations)
 }
 
 export interface VocFiles {

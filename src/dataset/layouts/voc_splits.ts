@@ -31,6 +31,7 @@ export async function vocSplits(
     byRoot.set(root, stems)
     for (const stem of await stemsIn(path, context)) stems.set(stem, (stems.get(stem) ?? new Set()).add(split))
   }
+  if (byRoot.size === 0) return () => []
   return (path, stem) => {
     const above = [...byRoot].filter(([root]) => root === '' || path.startsWith(`${root}/`))
     const found = (above.length > 0 ? above : [...byRoot]).flatMap(([, stems]) => [...(stems.get(stem) ?? [])])

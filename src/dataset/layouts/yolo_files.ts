@@ -4,8 +4,8 @@ import type { SourceContext } from '../source_context.ts'
 import { namedSplit } from '../split_names.ts'
 import { compareTexts } from '../text_column.ts'
 import { classFolders, isClassified } from './class_folders.ts'
-import { folderOfFile } from './file_starts.ts'
-import { imageFolders } from './image_places.ts'
+import { byFolderOf } from './file_starts.ts'
+import { imageFolders, withoutSplits } from './image_places.ts'
 import { isListOfNames } from './yolo_names.ts'
 
 /** An image and the file that holds its boxes; an image without one is unlabelled. */
@@ -75,11 +75,19 @@ const IMAGES = /^(?:images?|imgs?|jpegimages)$/
 const LABELS = /^(?:labels?|yolo|yolo[-_]?labels?|labels?[-_]?yolo|txts?|annotations?|annots?)$/
 
 export function isInImages(path: string): boolean {
-  return isImage(path) && stepsAbove(path).some((step) => IMAGES.test(step))
+  return isImage(path) && haveWord(stepsAbove(path), IMAGES)
 }
 
 export function isInLabels(path: string): boolean {
-  return /\.txt$/i.test(path) && stepsAbove(path).some((step) => LABELS.test(step))
+  return isText(path) && haveWord(stepsAbove(path), LABELS)
+}
+
+function isText(path: string): boolean {
+  return /\.txt$/i.test(path)
+}
+
+function haveWord(steps: readonly string[], words: RegExp): boolean {
+  return steps.some((step) => words.test(step))
 }
 
 function stepsAbove(path: string): string[] {
@@ -91,47 +99,48 @@ function stepsAbove(path: string): string[] {
  * than `labels`, only files that are named as images are labels.
  */
 function inFolders(files: readonly string[]): Pairing {
-  const texts = files.filter(isInLabels)
-  if (texts.length === 0) return { images: [], elsewhere: [], labels: [], stemOf: stemBetweenFolders }
-  const all = files.filter(isInImages)
-  const stems = new Set(all.map(stemBetweenFolders))
-  const isPaired = (path: string) => stems.has(stemBetweenFolders(path))
-  const inLabels = texts.filter((path) => stepsAbove(path).includes('labels'))
+  const stemOf = stemBetweenFolders()
+  const areLabels = byFolderOf((folder) => haveWord(stepsAbove(`${folder}/`), LABELS))
+  const texts = files.filter((path) => isText(path) && areLabels(path))
+  if (texts.length === 0) return { images: [], elsewhere: [], labels: [], stemOf }
+  const areImages = byFolderOf((folder) => haveWord(stepsAbove(`${folder}/`), IMAGES))
+  const all = files.filter((path) => isImage(path) && areImages(path))
+  const stems = new Set(all.map(stemOf))
+  const isPaired = (path: string) => stems.has(stemOf(path))
+  const areOwn = byFolderOf((folder) => stepsAbove(`${folder}/`).includes('labels'))
+  const inLabels = texts.filter(areOwn)
   const labels =
     inLabels.length > 0
       ? inLabels.filter((path) => isPaired(path) || !(isListOfNames(path) || isSplitList(path)))
       : texts.filter(isPaired)
+  const ownerOf = byFolderOf((folder) => withoutSplits(labelsOwner(`${folder}/`)))
   const owners = new Set(labels.map(ownerOf))
   const belongs = (path: string) => owners.size === 0 || owners.has(ownerOf(path))
-  const [images, elsewhere] = [all.filter(belongs), all.filter((path) => !belongs(path))]
-  return { images, elsewhere, labels, stemOf: stemBetweenFolders }
-}
-
-/** The same for the folders of all splits. */
-function ownerOf(path: string): string {
-  return labelsOwner(path)
-    .split('/')
-    .map((step) => (namedSplit(step) === undefined ? step : '*'))
-    .join('/')
+  const images = all.filter(belongs)
+  const elsewhere = images.length === all.length ? [] : all.filter((path) => !belongs(path))
+  return { images, elsewhere, labels, stemOf }
 }
 
 /** The folder above `images/` or `labels/` that a file lies in. */
 export function labelsOwner(path: string): string {
-  const steps = path.split('/')
-  return steps.slice(0, stepBetween(steps)).join('/')
+  const steps = path.split('/').slice(0, -1)
+  const at = stepBetween(steps)
+  return steps.slice(0, at === -1 ? steps.length : at).join('/')
 }
 
 /** The path without the step `images` or `labels` and without ending: the same for an image and its labels. */
-function stemBetweenFolders(path: string): string {
-  const steps = withoutEnding(path).split('/')
-  const at = stepBetween(steps)
-  return steps.filter((_, i) => i !== at).join('/')
+function stemBetweenFolders(): (path: string) => string {
+  const aboveOf = byFolderOf((folder) => {
+    const steps = folder.split('/')
+    const at = stepBetween(steps)
+    return steps.filter((_, i) => i !== at).join('/')
+  })
+  return (path) => `${aboveOf(path)}/${withoutEnding(path.slice(path.lastIndexOf('/') + 1))}`
 }
 
-/** Which of the steps above a file is the last to be called `images` or `labels`. */
-function stepBetween(steps: readonly string[]): number {
-  const isOne = (step: string, i: number) => i < steps.length - 1 && (IMAGES.test(step) || LABELS.test(step))
-  return steps.map((step) => step.toLowerCase()).findLastIndex(isOne)
+/** Which of the folders is the last to be called `images` or `labels`. */
+function stepBetween(folders: readonly string[]): number {
+  return folders.map((step) => step.toLowerCase()).findLastIndex((step) => IMAGES.test(step) || LABELS.test(step))
 }
 
 function withoutEnding(path: string): string {
@@ -140,7 +149,7 @@ function withoutEnding(path: string): string {
 
 /** Images with labels beside them; labels alone where an export has no images. Pictures for a README are none of them. */
 function besideImages(files: readonly string[]): Pairing {
-  const texts = files.filter((path) => /\.txt$/i.test(path))
+  const texts = files.filter(isText)
   if (texts.length === 0) return { images: [], elsewhere: [], labels: [], stemOf: withoutEnding }
   const all = files.filter(isImage)
   const stems = new Set(all.map(withoutEnding))
@@ -149,11 +158,10 @@ function besideImages(files: readonly string[]): Pairing {
     return { images: [], elsewhere: all, labels: labelsAlone(files, texts), stemOf: withoutEnding }
   }
   const labelled = new Set(paired.map(withoutEnding))
-  const belongs = imageFolders(
+  const isOurs = imageFolders(
     all.filter((path) => labelled.has(withoutEnding(path))),
     [],
   )
-  const isOurs = (path: string) => belongs(folderOfFile(path))
   return {
     images: all.filter(isOurs),
     elsewhere: all.filter((path) => !isOurs(path)),
@@ -184,9 +192,9 @@ const MOST_LOOKED_AT = 20
 /** Whether the files in `labels/` are labels: some are those of an image, or look like them. */
 export async function isYoloInFolders(files: readonly string[], context: SourceContext): Promise<boolean> {
   if (!hasYoloFolders(files)) return false
-  const { images, labels } = inFolders(files)
-  const stems = new Set(images.map(stemBetweenFolders))
-  const isSure = (path: string) => stepsAbove(path).includes('labels') && stems.has(stemBetweenFolders(path))
+  const { images, labels, stemOf } = inFolders(files)
+  const stems = new Set(images.map(stemOf))
+  const isSure = (path: string) => stepsAbove(path).includes('labels') && stems.has(stemOf(path))
   return labels.some(isSure) || someHoldBoxes(labels, context)
 }
 

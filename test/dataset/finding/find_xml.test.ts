@@ -182,7 +182,13 @@ const repositories: readonly (readonly [string, Files, readonly string[]])[] = [
   ],
   [
     'XML of other kinds',
-    { ...CODE, 'a.xml': '<project/>', 'b.xml': 'no XML', 'scores/c.xml': '<score-partwise/>' },
+    {
+      ...CODE,
+      'a.xml': '<project/>',
+      'b.xml': 'no XML',
+      'scores/c.xml': '<score-partwise/>',
+      'docs/annotations/d.xml': voc('d.jpg', 'x'),
+    },
     [],
   ],
 ]

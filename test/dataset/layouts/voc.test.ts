@@ -32,6 +32,13 @@ describe('Pascal VOC is found', () => {
     expect((await readInMemory({ 'data/xml/1.xml': text })).layout.kind).toBe('voc')
   })
 
+  test('never by a sample of an annotation beside class folders', async () => {
+    const folders = each(['a/1', 'a/2', 'b/1', 'b/2'], (name) => `data/${name}.jpg`)
+    for (const place of ['sample.xml', 'more/sample.xml', 'docs/annotations/1.xml']) {
+      expect((await readInMemory({ ...folders, [`data/${place}`]: cat })).layout.kind).toBe('folders')
+    }
+  })
+
   test('never in Annotations/ that hold XML of another kind', async () => {
     await expect(readInMemory({ 'data/Annotations/1.xml': '<project/>' })).rejects.toThrow('Found no labels')
   })

@@ -27,7 +27,7 @@ function choicesBy(known: KnownNames): readonly NameChoice[] {
   const second = others.find(
     ({ label, score }) =>
       score >= best.score * 0.5 &&
-      (isWords(label) || !isWords(best.label)) &&
+      (isWords(label) || !isWords(best.label) || score > best.score * 0.76) &&
       (score >= best.score * 0.9 || group === undefined || !overlaps(label, group)),
   )
   return [best, ...(second === undefined ? [] : [second])].map(({ label }) => {

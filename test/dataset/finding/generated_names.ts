@@ -26,3 +26,18 @@ export function repeated<T>(count: number, make: (at: number) => T): T[] {
 export function textOf(random: Random, alphabet: string, length: number): string {
   return repeated(length, () => alphabet[random(alphabet.length)] ?? '').join('')
 }
+
+export const HEX = '0123456789abcdef'
+export const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
+
+export function uuidFrom(random: Random): string {
+  return [8, 4, 4, 4, 12].map((length) => textOf(random, HEX, length)).join('-')
+}
+
+/** Names and what should be proposed first for them. */
+export interface Scheme {
+  readonly paths: readonly string[]
+  readonly pattern: string
+  readonly classes: number
+  readonly groups?: number
+}

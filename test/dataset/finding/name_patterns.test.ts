@@ -2,8 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compilePattern } from '../../../src/config/pattern.ts'
 import { proposePatterns } from '../../../src/dataset/finding/name_patterns.ts'
-import { crossed, numbers, repeated } from './generated_names.ts'
-import { NOTHING, SCHEMES, type Scheme, SENTENCES } from './name_schemes.ts'
+import { crossed, numbers, repeated, type Scheme } from './generated_names.ts'
+import { IMAGES } from './names_of_images.ts'
+import { RECORDINGS, SENTENCES } from './names_of_recordings.ts'
+import { NOTHING } from './names_without_classes.ts'
+
+const SCHEMES = { ...RECORDINGS, ...IMAGES }
 
 describe('proposePatterns', () => {
   it.each(Object.entries(SCHEMES))('reads names of %s', (_, { paths, pattern, classes, groups }) => {
@@ -35,6 +39,16 @@ describe('proposePatterns', () => {
     expect(proposePatterns(paths).map(({ classes }) => classes.map(({ name }) => name))).toEqual([
       ['ANG', 'DIS', 'FEA', 'HAP', 'NEU', 'SAD'],
       SENTENCES,
+    ])
+  })
+
+  it('proposes numbers second where names may be meant rather', () => {
+    const paths = crossed(numbers(0, 4), ['_'], ['ann', 'bob', 'cid', 'dan', 'eve', 'fay'], ['_'], numbers(0, 9), [
+      '.wav',
+    ])
+    expect(proposePatterns(paths).map(({ classes }) => classes.map(({ name }) => name))).toEqual([
+      ['ann', 'bob', 'cid', 'dan', 'eve', 'fay'],
+      ['0', '1', '2', '3', '4'],
     ])
   })
 

@@ -4567,7 +4567,7 @@ const Agent = __nccwpck_require__(7405)
 const ProxyAgent = __nccwpck_require__(6672)
 const EnvHttpProxyAgent = __nccwpck_require__(3137)
 const RetryAgent = __nccwpck_require__(50)
-const errors = __nccwpck_require__(8707)
+const errors = __nccwpck_require__(1088)
 const util = __nccwpck_require__(3440)
 const { InvalidArgumentError } = errors
 const api = __nccwpck_require__(6615)
@@ -4734,7 +4734,7 @@ __webpack_unused_export__ = EventSource
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const { addAbortListener } = __nccwpck_require__(3440)
-const { RequestAbortedError } = __nccwpck_require__(8707)
+const { RequestAbortedError } = __nccwpck_require__(1088)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -4801,7 +4801,7 @@ module.exports = {
 
 const assert = __nccwpck_require__(4589)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(1088)
 const util = __nccwpck_require__(3440)
 const { addSignal, removeSignal } = __nccwpck_require__(158)
 
@@ -4923,7 +4923,7 @@ const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1088)
 const util = __nccwpck_require__(3440)
 const { AsyncResource } = __nccwpck_require__(6698)
 const { addSignal, removeSignal } = __nccwpck_require__(158)
@@ -5174,7 +5174,7 @@ module.exports = pipeline
 
 const assert = __nccwpck_require__(4589)
 const { Readable } = __nccwpck_require__(9927)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(1088)
 const util = __nccwpck_require__(3440)
 const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
 const { AsyncResource } = __nccwpck_require__(6698)
@@ -5395,7 +5395,7 @@ module.exports.RequestHandler = RequestHandler
 
 const assert = __nccwpck_require__(4589)
 const { finished, PassThrough } = __nccwpck_require__(7075)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(8707)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(1088)
 const util = __nccwpck_require__(3440)
 const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
 const { AsyncResource } = __nccwpck_require__(6698)
@@ -5620,7 +5620,7 @@ module.exports = stream
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(1088)
 const { AsyncResource } = __nccwpck_require__(6698)
 const util = __nccwpck_require__(3440)
 const { addSignal, removeSignal } = __nccwpck_require__(158)
@@ -5753,7 +5753,7 @@ module.exports.connect = __nccwpck_require__(2279)
 
 const assert = __nccwpck_require__(4589)
 const { Readable } = __nccwpck_require__(7075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(8707)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(1088)
 const util = __nccwpck_require__(3440)
 const { ReadableStreamFrom } = __nccwpck_require__(3440)
 
@@ -6142,7 +6142,7 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 const assert = __nccwpck_require__(4589)
 const {
   ResponseStatusCodeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1088)
 
 const { chunksDecode } = __nccwpck_require__(9927)
 const CHUNK_LIMIT = 128 * 1024
@@ -6244,7 +6244,7 @@ module.exports = {
 const net = __nccwpck_require__(7030)
 const assert = __nccwpck_require__(4589)
 const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(8707)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(1088)
 const timers = __nccwpck_require__(6603)
 
 function noop () {}
@@ -6817,7 +6817,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8707:
+/***/ 1088:
 /***/ ((module) => {
 
 
@@ -7257,7 +7257,7 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1088)
 const assert = __nccwpck_require__(4589)
 const {
   isValidHTTPToken,
@@ -7985,7 +7985,7 @@ const { Blob } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(7975)
 const { stringify } = __nccwpck_require__(1792)
 const { EventEmitter: EE } = __nccwpck_require__(8474)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { InvalidArgumentError } = __nccwpck_require__(1088)
 const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
 const { tree } = __nccwpck_require__(7752)
 
@@ -8702,7 +8702,7 @@ module.exports = {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { InvalidArgumentError } = __nccwpck_require__(1088)
 const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
 const DispatcherBase = __nccwpck_require__(1841)
 const Pool = __nccwpck_require__(628)
@@ -8845,7 +8845,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1088)
 const {
   PoolBase,
   kClients,
@@ -9076,7 +9076,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1088)
 const {
   kUrl,
   kReset,
@@ -10573,7 +10573,7 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 8788:
+/***/ 6407:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10587,7 +10587,7 @@ const {
   RequestAbortedError,
   SocketError,
   InformationalError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1088)
 const {
   kUrl,
   kReset,
@@ -11390,7 +11390,7 @@ const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1088)
 const buildConnector = __nccwpck_require__(9136)
 const {
   kUrl,
@@ -11435,7 +11435,7 @@ const {
   kResume
 } = __nccwpck_require__(6443)
 const connectH1 = __nccwpck_require__(637)
-const connectH2 = __nccwpck_require__(8788)
+const connectH2 = __nccwpck_require__(6407)
 let deprecatedInterceptorWarned = false
 
 const kClosedResolve = Symbol('kClosedResolve')
@@ -12014,7 +12014,7 @@ const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1088)
 const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(6443)
 
 const kOnDestroyed = Symbol('onDestroyed')
@@ -12838,7 +12838,7 @@ const {
 const Client = __nccwpck_require__(3701)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1088)
 const util = __nccwpck_require__(3440)
 const { kUrl, kInterceptors } = __nccwpck_require__(6443)
 const buildConnector = __nccwpck_require__(9136)
@@ -12947,7 +12947,7 @@ const { URL } = __nccwpck_require__(755)
 const Agent = __nccwpck_require__(7405)
 const Pool = __nccwpck_require__(628)
 const DispatcherBase = __nccwpck_require__(1841)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(8707)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(1088)
 const buildConnector = __nccwpck_require__(9136)
 const Client = __nccwpck_require__(3701)
 
@@ -13268,7 +13268,7 @@ module.exports = RetryAgent
 // We include a version number for the Dispatcher API. In case of breaking changes,
 // this version number must be increased to avoid conflicts.
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { InvalidArgumentError } = __nccwpck_require__(1088)
 const Agent = __nccwpck_require__(7405)
 
 if (getGlobalDispatcher() === undefined) {
@@ -13358,7 +13358,7 @@ module.exports = class DecoratorHandler {
 const util = __nccwpck_require__(3440)
 const { kBodyUsed } = __nccwpck_require__(6443)
 const assert = __nccwpck_require__(4589)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { InvalidArgumentError } = __nccwpck_require__(1088)
 const EE = __nccwpck_require__(8474)
 
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
@@ -13596,7 +13596,7 @@ module.exports = RedirectHandler
 const assert = __nccwpck_require__(4589)
 
 const { kRetryHandlerDefaultRetry } = __nccwpck_require__(6443)
-const { RequestRetryError } = __nccwpck_require__(8707)
+const { RequestRetryError } = __nccwpck_require__(1088)
 const {
   isDisturbed,
   parseHeaders,
@@ -14040,7 +14040,7 @@ module.exports = RetryHandler
 const { isIP } = __nccwpck_require__(7030)
 const { lookup } = __nccwpck_require__(610)
 const DecoratorHandler = __nccwpck_require__(8155)
-const { InvalidArgumentError, InformationalError } = __nccwpck_require__(8707)
+const { InvalidArgumentError, InformationalError } = __nccwpck_require__(1088)
 const maxInt = Math.pow(2, 31) - 1
 
 class DNSInstance {
@@ -14421,7 +14421,7 @@ module.exports = interceptorOpts => {
 
 
 const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(1088)
 const DecoratorHandler = __nccwpck_require__(8155)
 
 class DumpHandler extends DecoratorHandler {
@@ -14980,7 +14980,7 @@ const {
 const MockClient = __nccwpck_require__(7365)
 const MockPool = __nccwpck_require__(4004)
 const { matchValue, buildMockOptions } = __nccwpck_require__(3397)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(8707)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(1088)
 const Dispatcher = __nccwpck_require__(883)
 const Pluralizer = __nccwpck_require__(1529)
 const PendingInterceptorsFormatter = __nccwpck_require__(6142)
@@ -15145,7 +15145,7 @@ const {
 } = __nccwpck_require__(1117)
 const { MockInterceptor } = __nccwpck_require__(1511)
 const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { InvalidArgumentError } = __nccwpck_require__(1088)
 
 /**
  * MockClient provides an API that extends the Client to influence the mockDispatches.
@@ -15197,7 +15197,7 @@ module.exports = MockClient
 
 
 
-const { UndiciError } = __nccwpck_require__(8707)
+const { UndiciError } = __nccwpck_require__(1088)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
@@ -15241,7 +15241,7 @@ const {
   kContentLength,
   kMockDispatch
 } = __nccwpck_require__(1117)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { InvalidArgumentError } = __nccwpck_require__(1088)
 const { buildURL } = __nccwpck_require__(3440)
 
 /**
@@ -15460,7 +15460,7 @@ const {
 } = __nccwpck_require__(1117)
 const { MockInterceptor } = __nccwpck_require__(1511)
 const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { InvalidArgumentError } = __nccwpck_require__(1088)
 
 /**
  * MockPool provides an API that extends the Pool to influence the mockDispatches.
@@ -30942,7 +30942,7 @@ module.exports = {
 
 const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(8522)
 const { isValidClientWindowBits } = __nccwpck_require__(8625)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+const { MessageSizeExceededError } = __nccwpck_require__(1088)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -31070,7 +31070,7 @@ const {
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
 const { closeWebSocketConnection } = __nccwpck_require__(6897)
 const { PerMessageDeflate } = __nccwpck_require__(9469)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+const { MessageSizeExceededError } = __nccwpck_require__(1088)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
   closeWebSocketConnection(ws, code, reason, Buffer.byteLength(reason))
@@ -32884,7 +32884,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6638);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1180);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8610);
 /* harmony import */ var _github_annotations_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9694);
 /* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3020);
@@ -33179,7 +33179,7 @@ function missChance(odds, draws) {
 
 /***/ }),
 
-/***/ 6638:
+/***/ 1180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33269,12 +33269,10 @@ function showNames(names, most = 5) {
 const MOST_NAMED = 5;
 const MOST_NOTES = 20;
 /**
- * What to tell of classes that look alike where nobody can know which name is right, a warning for each class that is
- * probably meant, with the line of the config that makes one class of them.
- *
- * @param hasMap Whether the config has a `labels.map` already, to which the names are to be added.
+ * What to tell of classes that look alike where nobody can know which name is right: a warning for each class that is
+ * probably meant, and the line of the config that makes one class of each.
  */
-function noteLookAlikes(lookAlikes, hasMap) {
+function noteLookAlikes(lookAlikes, place) {
     const byMeant = new Map();
     for (const one of lookAlikes) {
         const known = byMeant.get(one.like);
@@ -33284,26 +33282,43 @@ function noteLookAlikes(lookAlikes, hasMap) {
             known.push(one);
     }
     const groups = [...byMeant.values()];
-    const notes = groups.slice(0, MOST_NOTES).map((group) => noteOn(group, hasMap));
-    const rest = groups.length - notes.length;
-    if (rest > 0)
-        notes.push({ level: 'warning', message: `${showCount(rest)} more classes have names that look alike` });
-    return notes;
+    const told = groups.slice(0, MOST_NOTES);
+    const [only] = groups;
+    if (only !== undefined && groups.length === 1)
+        return [warning(`${alike(only)}, or ${mapLine(told, place.hasMap)}`)];
+    const rest = groups.length - told.length;
+    return [
+        ...told.map((group) => warning(alike(group))),
+        ...(rest > 0 ? [warning(`${showCount(rest)} more classes have names that look alike`)] : []),
+        ...(told.length > 0 ? [warning(mergeAll(told, place))] : []),
+    ];
 }
-function noteOn(group, hasMap) {
+function warning(message) {
+    return { level: 'warning', message };
+}
+function alike(group) {
     const [first] = group;
     const shown = group.slice(0, MOST_NAMED);
     const names = [...shown.map(({ name, size }) => `"${name}" (${showSamples(size)})`), meant(first)];
     const more = group.length > shown.length ? `, and ${showCount(group.length - shown.length)} more` : '';
-    const entries = shown.map(({ name, like }) => `${(0,settings_lines/* scalar */.d_)(name)}: ${(0,settings_lines/* scalar */.d_)(like)}`).join(', ');
-    const line = hasMap ? `add to labels.map: ${entries}` : `add to the config: labels: { map: { ${entries} } }`;
-    return {
-        level: 'warning',
-        message: `Class names that look alike: ${names.join(', ')}${more}; if they are one class, rename the samples, or ${line}`,
-    };
+    return `Class names that look alike: ${names.join(', ')}${more}; if they are one class, rename the samples`;
 }
 function meant(one) {
     return one === undefined ? '' : `"${one.like}" (${showCount(one.likeSize)})`;
+}
+/** One line for all, since a config has one map. */
+function mergeAll(groups, { hasMap, sizes }) {
+    const numClasses = sizes.filter((size) => size > 0).length;
+    const merged = groups.reduce((sum, group) => sum + Math.min(group.length, MOST_NAMED), 0);
+    const left = `${showCount(numClasses - merged)} classes instead of ${showCount(numClasses)}`;
+    return `To merge the names that look alike (${left}), ${mapLine(groups, hasMap)}`;
+}
+function mapLine(groups, hasMap) {
+    const entries = groups
+        .flatMap((group) => group.slice(0, MOST_NAMED))
+        .map(({ name, like }) => `${(0,settings_lines/* scalar */.d_)(name)}: ${(0,settings_lines/* scalar */.d_)(like)}`)
+        .join(', ');
+    return hasMap ? `add to labels.map: ${entries}` : `add to the config: labels: { map: { ${entries} } }`;
 }
 
 // EXTERNAL MODULE: ./build/js/analysis/renamed.js
@@ -33760,6 +33775,14 @@ function labelName({ labels, labelSets, classes }, row) {
 
 // EXTERNAL MODULE: ./build/js/config/errors.js
 var errors = __nccwpck_require__(8610);
+;// CONCATENATED MODULE: ./build/js/dataset/found_config.js
+/** The config that reads a dataset where it was found, so that nothing has to be looked for again. */
+function configOfFound(config, { found }) {
+    if (found === undefined)
+        return config;
+    return { ...config, data: { ...config.data, datasetPath: found.path }, labels: found.labels };
+}
+
 // EXTERNAL MODULE: ./build/js/dataset/counted.js
 var counted = __nccwpck_require__(5475);
 // EXTERNAL MODULE: ./build/js/dataset/hash_order.js + 2 modules
@@ -33801,7 +33824,7 @@ const MOST_SLOT_BITS = 26;
  * @param hashes A hash per row, equal for equal texts.
  */
 function repeatedRows(column, hashes) {
-    const suspects = alike(hashes, likeEarlierOnes(hashes));
+    const suspects = repeated_rows_alike(hashes, likeEarlierOnes(hashes));
     const keys = Uint32Array.from(suspects, (row) => hashes[row]);
     const order = orderByKeys(keys);
     if (order.length === 0)
@@ -33854,7 +33877,7 @@ function likeEarlierOnes(hashes) {
     return rows.done();
 }
 /** All rows whose hash ends as that of one of `some`: by the other end, which chance does not make alike once more. */
-function alike(hashes, some) {
+function repeated_rows_alike(hashes, some) {
     if (some.length === 0)
         return some;
     const slots = new Uint8Array(2 ** (END_BITS - 3));
@@ -33959,99 +33982,20 @@ function firstFree(id, least, taken) {
     return number;
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/finding/read_main.js
+var read_main = __nccwpck_require__(7059);
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js
 var label_file = __nccwpck_require__(4953);
 // EXTERNAL MODULE: ./build/js/dataset/groups.js
 var dataset_groups = __nccwpck_require__(7273);
-// EXTERNAL MODULE: ./build/js/dataset/sample_files.js
-var sample_files = __nccwpck_require__(6851);
-// EXTERNAL MODULE: ./build/js/dataset/formats/open_manifest.js
-var open_manifest = __nccwpck_require__(3026);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/read_source.js
+var read_source = __nccwpck_require__(2645);
 // EXTERNAL MODULE: ./build/js/dataset/paths.js
 var dataset_paths = __nccwpck_require__(4821);
 // EXTERNAL MODULE: ./build/js/dataset/source_context.js
 var source_context = __nccwpck_require__(2156);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/emopia.js
-var emopia = __nccwpck_require__(7210);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/read_opened.js
-var read_opened = __nccwpck_require__(4717);
-;// CONCATENATED MODULE: ./build/js/dataset/layouts/detect.js
-
-
-
-
-
-/**
- * Finds out what a dataset's folder is: the layouts in the order of the documentation, the first kind that is there wins.
- *
- * @throws {InputError} where several of one kind are there, or none.
- */
-async function detectDataset(context) {
-    const emopia = await detectEmopia(context);
-    if (emopia !== undefined)
-        return emopia;
-    const { detectCounted } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2061));
-    const counted = await detectCounted(context);
-    if (counted !== undefined)
-        return counted;
-    const { detectByFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1676));
-    return detectByFiles(context);
-}
-async function detectEmopia(context) {
-    const { tree, folder, settings } = context;
-    const path = (0,dataset_paths/* joinPath */.uJ)(folder, 'label.csv');
-    if (settings.format !== undefined && settings.format !== 'csv')
-        return undefined;
-    if ((await tree.kindOf(path)) !== 'file')
-        return undefined;
-    const manifest = await (0,open_manifest/* openManifest */.g)(path, context);
-    if ((0,emopia/* emopiaSettings */.N)(manifest, settings) === undefined)
-        return undefined;
-    return (0,read_opened/* readOpened */.a)(manifest, (0,source_context/* withFile */.D)(context, 'label.csv'), { kind: 'emopia', detected: true });
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/layouts/read_source.js
-
-
-/** Reads one dataset: as its settings say, and where they leave it open, by looking. */
-async function read_source_readSource(context) {
-    const { settings, file } = context;
-    const told = { detected: false };
-    if (settings.file === 'folders' || settings.format === 'folders')
-        return readFolders(context);
-    if (settings.format === 'names')
-        return readFileNames(context);
-    if (settings.format === 'yolo') {
-        const { yoloDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6386));
-        return yoloDataset(await (0,sample_files/* sampleFiles */.M)(context), context, told);
-    }
-    if (settings.format === 'voc') {
-        const { vocDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5649));
-        return vocDataset(await (0,sample_files/* sampleFiles */.M)(context), context, told);
-    }
-    if (settings.format === 'labelme') {
-        const { labelmeDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6233));
-        return labelmeDataset(await (0,sample_files/* sampleFiles */.M)(context), context, told);
-    }
-    if (settings.file !== undefined || file !== undefined) {
-        const { readLabelFiles, readTold } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8469));
-        if (settings.file !== undefined)
-            return readTold(context, settings.file);
-        if (file !== undefined)
-            return readLabelFiles(context, [file], { detected: settings.label === undefined });
-    }
-    return settings.pattern === undefined ? detectDataset(context) : readFileNames(context);
-}
-async function readFolders(context) {
-    const { readClassFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2061));
-    return readClassFolders(context);
-}
-async function readFileNames(context) {
-    const { fileNameDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 552));
-    return fileNameDataset(await (0,sample_files/* sampleFiles */.M)(context), context);
-}
-
 ;// CONCATENATED MODULE: ./build/js/dataset/read_dataset.js
+
 
 
 
@@ -34085,7 +34029,7 @@ async function readDataset(tree, config, options = {}, ...more) {
         largeFrom,
         ...(splitIndicesPath === undefined ? {} : { indexPath: splitIndicesPath }),
     };
-    const main = await read_source_readSource({ ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading });
+    const main = await (0,read_main/* readMain */.q)({ ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading });
     const contexts = [];
     for (const { path, labels } of additionalDatasets) {
         contexts.push(await contextOf(tree, path, labels ?? { ignore: [] }, 'additional'));
@@ -34094,7 +34038,7 @@ async function readDataset(tree, config, options = {}, ...more) {
     for (const [i, context] of contexts.entries()) {
         const isShared = contexts.filter(({ name }) => name === context.name).length > 1;
         const name = isShared ? (additionalDatasets[i]?.path ?? context.name) : context.name;
-        const dataset = await read_source_readSource({ ...context, ...reading, name });
+        const dataset = await (0,read_source/* readSource */.o)({ ...context, ...reading, name });
         additional.push(config.labels.group === 'content' ? await groupedByContent(dataset, context) : dataset);
     }
     if (additional.length === 0)
@@ -34117,7 +34061,16 @@ async function groupedByContent(dataset, { tree, folder }) {
  * @throws {InputError} as `readDataset` does.
  */
 async function detectLayout(tree, config) {
-    return (await readSource(await contextOf(tree, config.data.datasetPath, config.labels, 'main'))).layout;
+    return (await readMain(await contextOf(tree, config.data.datasetPath, config.labels, 'main'))).layout;
+}
+/**
+ * What may be the main dataset where the config leaves it open, the likeliest first; nothing where it does not.
+ *
+ * @throws {InputError} where the path cannot be read.
+ */
+async function consideredDatasets(tree, config) {
+    const { considered } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5465));
+    return considered(await contextOf(tree, config.data.datasetPath, config.labels, 'main'));
 }
 async function contextOf(tree, path, settings, role) {
     const kind = await tree.kindOf(path);
@@ -34152,19 +34105,21 @@ function comparedWithBase(base) {
         : { kind: 'change', change: base.change, sha: base.sha, name: base.name };
 }
 /**
- * Reads the base with the head's `data` and `labels`, and with the base's own where that fails. A dataset that git does
- * not track has no base; one that the base does not have at all is new, and everything in it was added.
+ * Reads the base with the head's `data` and `labels`, then where the head's dataset was found, and with the base's own
+ * settings where that fails. A dataset that git does not track has no base; one that the base does not have at all is
+ * new, and everything in it was added.
  */
 async function readBaseDataset({ config, head, dataset, base }) {
     if (base.kind === 'none')
         return base;
     if (!(await isTracked(head, dataset)))
         return { kind: 'none', reason: 'git does not track the dataset' };
-    const configs = 'missing' in base.config ? [config] : [config, base.config];
-    const table = await readFirst(base.tree, configs);
-    if (typeof table === 'string')
-        return { kind: 'none', reason: table, unreadable: true };
-    return { kind: 'read', table, change: compareTables(table, dataset.table), sha: base.sha, name: base.name };
+    const there = dataset.layout.found === undefined ? [] : [configOfFound(config, dataset.layout)];
+    const configs = [config, ...there, ...('missing' in base.config ? [] : [base.config])];
+    const before = await readFirst(base.tree, configs);
+    if (typeof before === 'string')
+        return { kind: 'none', reason: before, unreadable: true };
+    return { kind: 'read', ...before, change: compareTables(before.table, dataset.table), sha: base.sha, name: base.name };
 }
 /** Whether git knows any of the dataset's label files, or a file in its folder. */
 async function isTracked(head, { layout }) {
@@ -34186,7 +34141,8 @@ async function readFirst(tree, configs) {
             continue;
         found = true;
         try {
-            return withUniqueIds(await readDataset(tree, config), config.data.seed).table;
+            const { table, layout } = withUniqueIds(await readDataset(tree, config), config.data.seed);
+            return { table, layout };
         }
         catch (error) {
             if (!(error instanceof errors/* InputError */.dz))
@@ -34194,7 +34150,7 @@ async function readFirst(tree, configs) {
             reason ||= `${tree.name} has a dataset that cannot be read: ${error.message}`;
         }
     }
-    return found ? reason : EMPTY_TABLE;
+    return found ? reason : { table: EMPTY_TABLE };
 }
 const EMPTY_TABLE = {
     size: 0,
@@ -34204,6 +34160,8 @@ const EMPTY_TABLE = {
     sources: [{ name: '', start: 0, end: 0 }],
 };
 
+// EXTERNAL MODULE: ./build/js/config/parse_config.js + 3 modules
+var parse_config = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./build/js/config/decimal.js
 var decimal = __nccwpck_require__(1166);
 // EXTERNAL MODULE: ./build/js/config/values.js
@@ -34363,21 +34321,49 @@ function gateChanges(changed) {
 
 
 
-/** The head's samples as the base's `data` and `labels` would have them, where the change edits these. */
-async function readDataChange({ request, counts, changed }) {
+/**
+ * The head's samples as the base's `data` and `labels` would have them, where the change edits these; where they leave
+ * open what the dataset is, as it is read on the base.
+ */
+async function readDataChange(question) {
+    const { request, counts, changed } = question;
     const settings = readingChanges(changed);
     const { base, head } = request;
-    if (settings.length === 0 || base.kind === 'none' || 'missing' in base.config)
+    if (base.kind === 'none')
         return undefined;
+    const asked = settings.length === 0 || 'missing' in base.config ? undefined : base.config;
+    const detected = asked === undefined ? await detectedChange(question) : undefined;
+    const config = asked ?? detected?.config;
+    if (config === undefined)
+        return undefined;
+    const told = { settings: detected?.settings ?? settings, after: counts };
     try {
-        const before = (0,label_table/* countClasses */.Eh)((await readDataset(head, base.config)).table);
-        return { settings, before, after: counts };
+        return { ...told, before: (0,label_table/* countClasses */.Eh)((await readDataset(head, config)).table) };
     }
     catch (error) {
         if (!(error instanceof errors/* InputError */.dz))
             throw error;
-        return { settings, after: counts };
+        return told;
     }
+}
+/** What is found in another place than on the base, or as another kind of dataset, though no setting says so. */
+async function detectedChange({ request, dataset, base }) {
+    const [before, after] = [base.kind === 'read' ? base.layout : undefined, dataset.layout];
+    if (!before?.detected || !after.detected)
+        return undefined;
+    if (before.kind === after.kind && before.found?.path === after.found?.path)
+        return undefined;
+    const settings = [{ key: 'detected dataset', before: nameOf(before), after: nameOf(after) }];
+    return { settings, config: await configOf(request.config, before) };
+}
+function nameOf({ found, kind }) {
+    return found?.description ?? kind;
+}
+/** The config that reads a dataset as it was detected elsewhere. */
+async function configOf(config, { found, settings }) {
+    const text = ['labels:', ...settings.map((line) => `  ${line}`)].join('\n');
+    const { labels } = settings.length === 0 ? config : await (0,parse_config.parseConfig)(text, { file: 'the detected settings' });
+    return { ...config, data: { ...config.data, datasetPath: found?.path ?? config.data.datasetPath }, labels };
 }
 
 ;// CONCATENATED MODULE: ./build/js/analysis/one_letter.js
@@ -36274,7 +36260,7 @@ async function lookedAt({ tree, dataset, config, progress }) {
     const contents = new Map();
     const named = new Set();
     for (const [place, source] of dataset.table.sources.entries()) {
-        const folder = await folderOf(tree, config, place);
+        const folder = await folderOf(tree, configOfFound(config, dataset.layout), place);
         if (folder === undefined)
             continue;
         const blobs = (await tree.blobIds?.(folder)) ?? NO_BLOBS;
@@ -37515,7 +37501,7 @@ async function check_check(asked, ...more) {
             ...placed.slice(0, check_MOST_NOTES).map(report_renames/* noteRename */.TE),
             ...dataset.notes,
             ...notesOf(config, policy, dataset),
-            ...noteLookAlikes(others, config.labels.map !== undefined),
+            ...noteLookAlikes(others, { hasMap: config.labels.map !== undefined, sizes: counts.counts }),
             ...noteOnBase(base),
             ...splits.notes,
         ],
@@ -37533,7 +37519,7 @@ function withoutCommit(result) {
     };
 }
 async function gateRequest({ request, dataset, counts, base, policy, splits }) {
-    const dataChange = await readDataChange({ request, counts, changed: policy.changed });
+    const dataChange = await readDataChange({ request, dataset, base, counts, changed: policy.changed });
     return {
         counts,
         ...(base.kind === 'read' && { change: base.change }),
@@ -39031,14 +39017,14 @@ function describeProblems(problems) {
 }
 /**
  * `file:line:column: message`, as compilers and editors write it. It is one line whatever names it quotes; only the lines
- * of a config that it offers to choose from stay lines.
+ * of a config and the commands that it offers stay lines.
  */
 function describeProblem({ file, line, column, message }) {
     const place = [file, line, column].filter((part) => part !== undefined).join(':');
     const text = place === '' ? message : `${place}: ${message}`;
     return text.replaceAll(STRAY_BREAKS, (found) => (found === '\n' ? '\\n' : '\\r'));
 }
-const STRAY_BREAKS = /\r|\n(?!labels: |- |\.\.\. and )/g;
+const STRAY_BREAKS = /\r|\n(?!labels: |- |\.\.\. and |dataset-balance )/g;
 /** What engines say where a collection or a text would be larger than they can hold. */
 const TOO_LARGE = /(?:Map|Set) maximum size exceeded|Invalid (?:array|string|typed array) length|allocation failed|longer than 0x|out of memory/i;
 /** What to tell of an error that says only that there is too much; none for any other error. */
@@ -39051,12 +39037,13 @@ function tooMuchForMemory(error) {
 
 /***/ }),
 
-/***/ 7059:
+/***/ 9440:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ isMadeUp),
-/* harmony export */   s: () => (/* binding */ fileBytes)
+/* harmony export */   NY: () => (/* binding */ fileStart),
+/* harmony export */   sG: () => (/* binding */ fileBytes)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
@@ -39078,6 +39065,33 @@ function isMadeUp(real) {
  * system says about a file that cannot be opened or read is thrown as it is.
  */
 function fileBytes(real, { file, maxBytes = MAX_BYTES }) {
+    return withOpened(real, file, (descriptor, size) => {
+        if (size > maxBytes) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Cannot read this file: it has ${size} bytes, and ${maxBytes} are the most`, { file });
+        }
+        return contentOf(descriptor, { size, file });
+    });
+}
+/**
+ * The first bytes of a regular file, to tell what it is.
+ *
+ * @param real without links on its way
+ * @throws {InputError} as `fileBytes` does.
+ */
+function fileStart(real, { file, bytes: most }) {
+    return withOpened(real, file, (descriptor, size) => {
+        const bytes = new Uint8Array(Math.min(size, most));
+        let filled = 0;
+        while (filled < bytes.length) {
+            const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes, filled, bytes.length - filled, filled);
+            if (read === 0)
+                break;
+            filled += read;
+        }
+        return { bytes: bytes.subarray(0, filled), isWhole: filled === size };
+    });
+}
+function withOpened(real, file, use) {
     if (isMadeUp(real))
         throw noFile(file);
     // A pipe is opened without waiting for its other end. Windows has none of this.
@@ -39086,10 +39100,7 @@ function fileBytes(real, { file, maxBytes = MAX_BYTES }) {
         const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
         if (!stats.isFile() && !stats.isDirectory())
             throw noFile(file);
-        if (stats.size > maxBytes) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Cannot read this file: it has ${stats.size} bytes, and ${maxBytes} are the most`, { file });
-        }
-        return contentOf(descriptor, { size: stats.size, file });
+        return use(descriptor, stats.size);
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
@@ -39290,20 +39301,108 @@ function oneOf(words) {
 
 /***/ }),
 
-/***/ 6602:
+/***/ 467:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ overrideConfig)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
-/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5400);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3447);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3133);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2621);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(178);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(624);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9699);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ overrideConfig)
+});
+
+// EXTERNAL MODULE: ./build/js/config/errors.js
+var errors = __nccwpck_require__(8610);
+// EXTERNAL MODULE: ./build/js/config/json_values.js
+var json_values = __nccwpck_require__(5400);
+// EXTERNAL MODULE: ./build/js/config/nearest.js
+var nearest = __nccwpck_require__(3447);
+// EXTERNAL MODULE: ./build/js/config/paths.js
+var paths = __nccwpck_require__(3133);
+;// CONCATENATED MODULE: ./build/js/config/override_labels.js
+
+/** The dotted keys that they stand for. */
+const LABEL_KEYS = {
+    label: 'labels.label',
+    id: 'labels.id',
+    group: 'labels.group',
+    splitColumn: 'labels.split',
+    separator: 'labels.separator',
+    columns: 'labels.columns',
+    names: 'labels.names',
+    pattern: 'labels.pattern',
+};
+/**
+ * Lays flags over `labels:`. A group column replaces a pattern for groups, and a single label column the list of a one-hot
+ * encoding.
+ */
+function overriddenLabels(labels, { separator = '' }, read) {
+    const [label, group] = [read('label', someColumns), read('group', someColumns)];
+    const { groupPattern, oneHot, ...others } = labels;
+    const laid = {
+        label,
+        group,
+        id: read('id', oneColumn),
+        split: read('splitColumn', oneColumn),
+        columns: read('columns', columnNames),
+        names: read('names', paths/* sourcePath */.Z3),
+        pattern: read('pattern', anyText),
+        separator: separator === '' ? undefined : separator,
+    };
+    return {
+        ...others,
+        ...(oneHot === undefined || (label !== undefined && typeof label !== 'object') ? {} : { oneHot }),
+        ...(groupPattern === undefined || group !== undefined ? {} : { groupPattern }),
+        ...Object.fromEntries(Object.entries(laid).filter(([, value]) => value !== undefined)),
+    };
+}
+const anyText = { allowed: 'a text', read: (text) => text };
+const oneColumn = {
+    allowed: 'the name of a column, or its number from 0',
+    read: (text) => {
+        const [only, ...others] = partsOf(text);
+        return only === undefined || others.length > 0 ? text : columnOf(only);
+    },
+};
+const someColumns = {
+    allowed: 'the name of a column, its number from 0, or several of them with commas between, each once',
+    read: (text) => {
+        const [first, ...others] = partsOf(text).map(columnOf);
+        const all = first === undefined ? [] : [first, ...others];
+        return areDistinct(all) ? (others.length === 0 ? first : all) : undefined;
+    },
+};
+const columnNames = {
+    allowed: 'the names of all columns with commas between, each once, such as id,label',
+    read: (text) => {
+        const names = partsOf(text).map(nameOf);
+        return names.length > 0 && areDistinct(names) ? names : undefined;
+    },
+};
+function areDistinct(values) {
+    return new Set(values).size === values.length && !values.includes('');
+}
+/** The texts between commas; one in double quotes may hold commas, and doubled quotes. */
+function partsOf(text) {
+    return (text.match(/(?:"(?:[^"]|"")*"|[^,])+/g) ?? []).map((part) => part.trim());
+}
+/** A number in quotes is a name. */
+function columnOf(part) {
+    return /^\d{1,9}$/.test(part) ? Number(part) : nameOf(part);
+}
+function nameOf(part) {
+    return /^".*"$/s.test(part) ? part.slice(1, -1).replaceAll('""', '"') : part;
+}
+
+// EXTERNAL MODULE: ./build/js/config/problems.js
+var problems = __nccwpck_require__(2621);
+// EXTERNAL MODULE: ./build/js/config/rules.js
+var rules = __nccwpck_require__(178);
+// EXTERNAL MODULE: ./build/js/config/settings.js
+var settings = __nccwpck_require__(624);
+// EXTERNAL MODULE: ./build/js/config/values.js
+var values = __nccwpck_require__(9699);
+;// CONCATENATED MODULE: ./build/js/config/override_config.js
+
 
 
 
@@ -39331,8 +39430,8 @@ const KEYS = {
     comment: 'report.comment',
     splits: 'report.splits',
     splitIndicesPath: 'data.split_indices_path',
-    group: 'labels.group',
     rounding: 'data.rounding',
+    ...LABEL_KEYS,
 };
 /**
  * Lays inputs or flags over a config. An input replaces its own half of a `{ warn, fail }`; a warn limit that is then
@@ -39349,10 +39448,10 @@ function overrideConfig(config, overrides, nameOf) {
     const laid = {
         ...config,
         data,
-        labels: overriddenLabels(config.labels, overrides),
+        labels: overriddenLabels(config.labels, overrides, read),
         thresholds: overriddenThresholds(config.thresholds, overrides, read),
         report: overriddenReport(config.report, read),
-        written: (0,_json_values_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonSet */ .X)([...config.written, ...given.flatMap(keysOf)]),
+        written: (0,json_values/* jsonSet */.X)([...config.written, ...given.flatMap(keysOf)]),
     };
     const problems = [
         ...reading.values(),
@@ -39361,12 +39460,14 @@ function overrideConfig(config, overrides, nameOf) {
         ...sharesProblem(data, given, { nameOf, wrong: reading }),
     ];
     if (problems.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(problems.map((message) => ({ message })));
+        throw new errors/* InputError */.dz(problems.map((message) => ({ message })));
     return laid;
 }
 function givenKeys(overrides) {
     return Object.keys(KEYS).filter((key) => {
         const value = overrides[key];
+        if (key === 'separator')
+            return value !== undefined && value !== '';
         return typeof value === 'string' ? value.trim() !== '' : pathsIn(value).length > 0;
     });
 }
@@ -39382,31 +39483,31 @@ function reader(overrides, nameOf, wrong) {
             return undefined;
         const value = read(text);
         if (value === undefined) {
-            wrong.set(key, cannotUse(text, `${nameOf(key)}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(text, words)}`, allowed));
+            wrong.set(key, cannotUse(text, `${nameOf(key)}${(0,nearest/* didYouMean */.au)(text, words)}`, allowed));
         }
         return value;
     };
 }
 function cannotUse(text, name, allowed) {
-    return `Cannot use '${(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(text)}' for ${name}: it must be ${allowed}`;
+    return `Cannot use '${(0,problems/* shown */.SP)(text)}' for ${name}: it must be ${allowed}`;
 }
 function word(words) {
-    return { allowed: (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(words), read: (text) => words.find((known) => known === text) };
+    return { allowed: (0,nearest/* oneOf */.yL)(words), read: (text) => words.find((known) => known === text) };
 }
 function indexPath(written = '') {
-    const obstacle = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .configuredIndexObstacle */ .c2)(written.trim());
+    const obstacle = (0,paths/* configuredIndexObstacle */.c2)(written.trim());
     return { allowed: obstacle ?? '', read: (path) => (obstacle === undefined ? path : undefined) };
 }
 function overriddenData(data, overrides, read) {
     return {
         ...data,
-        datasetPath: read('datasetPath', _paths_js__WEBPACK_IMPORTED_MODULE_4__/* .sourcePath */ .Z3) ?? data.datasetPath,
+        datasetPath: read('datasetPath', paths/* sourcePath */.Z3) ?? data.datasetPath,
         additionalDatasets: overriddenDatasets(data.additionalDatasets, pathsIn(overrides.additionalDatasets)),
-        balancingStrategy: read('strategy', word(_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .STRATEGIES */ .Y), _settings_js__WEBPACK_IMPORTED_MODULE_5__/* .STRATEGIES */ .Y) ?? data.balancingStrategy,
-        trainSplit: read('trainSplit', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .positiveShare */ .DX) ?? data.trainSplit,
-        valSplit: read('valSplit', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM) ?? data.valSplit,
-        testSplit: read('testSplit', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM) ?? data.testSplit,
-        seed: read('seed', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .seed */ .cR) ?? data.seed,
+        balancingStrategy: read('strategy', word(settings/* STRATEGIES */.Y), settings/* STRATEGIES */.Y) ?? data.balancingStrategy,
+        trainSplit: read('trainSplit', values/* positiveShare */.DX) ?? data.trainSplit,
+        valSplit: read('valSplit', values/* share */.uM) ?? data.valSplit,
+        testSplit: read('testSplit', values/* share */.uM) ?? data.testSplit,
+        seed: read('seed', values/* seed */.cR) ?? data.seed,
         rounding: read('rounding', word(ROUNDINGS), ROUNDINGS) ?? data.rounding,
         splitIndicesPath: read('splitIndicesPath', indexPath(overrides.splitIndicesPath)) ?? data.splitIndicesPath,
     };
@@ -39415,14 +39516,14 @@ function pathsIn(paths) {
     return (paths ?? []).map((path) => path.trim()).filter((path) => path !== '');
 }
 function additionalProblems({ additionalDatasets }, nameOf) {
-    const wrong = pathsIn(additionalDatasets).filter((path) => _paths_js__WEBPACK_IMPORTED_MODULE_4__/* .sourcePath */ .Z3.read(path) === undefined);
-    return wrong.map((path) => cannotUse(path, nameOf('additionalDatasets'), _paths_js__WEBPACK_IMPORTED_MODULE_4__/* .sourcePath */ .Z3.allowed));
+    const wrong = pathsIn(additionalDatasets).filter((path) => paths/* sourcePath */.Z3.read(path) === undefined);
+    return wrong.map((path) => cannotUse(path, nameOf('additionalDatasets'), paths/* sourcePath */.Z3.allowed));
 }
 /** Looked for only where an override is to blame: a config has been judged already. */
 function datasetProblems({ data, labels }, given, nameOf) {
     if (!given.includes('additionalDatasets') && !given.includes('datasetPath'))
         return [];
-    const problem = (0,_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .datasetProblem */ .e7)(data, labels);
+    const problem = (0,rules/* datasetProblem */.e7)(data, labels);
     if (problem === undefined)
         return [];
     const named = ['datasetPath', 'additionalDatasets'].filter((key) => given.includes(key));
@@ -39434,24 +39535,14 @@ function overriddenDatasets(written, paths) {
         return written;
     return paths.map((path) => written.find((known) => known.path === path) ?? { path });
 }
-function overriddenLabels(labels, { group }) {
-    const column = group?.trim() ?? '';
-    if (column === '')
-        return labels;
-    const { groupPattern: _, ...others } = labels;
-    return { ...others, group: columnOf(column) };
-}
-function columnOf(written) {
-    return /^\d{1,9}$/.test(written) ? Number(written) : written;
-}
 function overriddenThresholds(thresholds, { requiredClasses }, read) {
-    const most = { warn: read('warnImbalanceRatio', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .ratio */ .CG), fail: read('maxImbalanceRatio', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .ratio */ .CG) };
+    const most = { warn: read('warnImbalanceRatio', values/* ratio */.CG), fail: read('maxImbalanceRatio', values/* ratio */.CG) };
     const names = requiredClasses?.split(/[,\n]/).map((name) => name.trim());
     const required = names?.filter((name) => name !== '') ?? [];
     return {
         ...thresholds,
-        maxImbalanceRatio: withHalves(thresholds.maxImbalanceRatio, most, _rules_js__WEBPACK_IMPORTED_MODULE_7__/* .byDecimal */ .tb),
-        minClassSize: withHalves(thresholds.minClassSize, { fail: read('minClassSize', _values_js__WEBPACK_IMPORTED_MODULE_6__/* .size */ .Ej) }, _rules_js__WEBPACK_IMPORTED_MODULE_7__/* .byMinimum */ .Qb),
+        maxImbalanceRatio: withHalves(thresholds.maxImbalanceRatio, most, rules/* byDecimal */.tb),
+        minClassSize: withHalves(thresholds.minClassSize, { fail: read('minClassSize', values/* size */.Ej) }, rules/* byMinimum */.Qb),
         requiredClasses: required.length === 0 ? thresholds.requiredClasses : { ...thresholds.requiredClasses, fail: required },
     };
 }
@@ -39462,7 +39553,7 @@ function withHalves(limits, halves, strictness) {
         ...(warn === undefined ? {} : { warn }),
         ...(fail === undefined ? {} : { fail }),
     };
-    if (!(0,_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .warnsTooLate */ .GG)(laid, strictness))
+    if (!(0,rules/* warnsTooLate */.GG)(laid, strictness))
         return laid;
     const { warn: _, ...others } = laid;
     return others;
@@ -39475,10 +39566,10 @@ function overriddenReport(report, read) {
     };
 }
 function sharesProblem(data, given, { nameOf, wrong }) {
-    const shares = _rules_js__WEBPACK_IMPORTED_MODULE_7__/* .SPLITS */ .UR.map(({ setting }) => setting).filter((setting) => given.includes(setting));
+    const shares = rules/* SPLITS */.UR.map(({ setting }) => setting).filter((setting) => given.includes(setting));
     if (shares.length === 0 || shares.some((setting) => wrong.has(setting)))
         return [];
-    const problem = (0,_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .sumProblem */ .ni)(data, nameOf, new Set(shares));
+    const problem = (0,rules/* sumProblem */.ni)(data, nameOf, new Set(shares));
     return problem === undefined ? [] : [problem];
 }
 
@@ -39582,6 +39673,10 @@ function patternsIn(labels, path) {
             ? []
             : [{ source: groupPattern, path: [...path, 'group_pattern'], lack: lacksGroup }]),
     ];
+}
+/** What is wrong with a pattern for classes, such as a flag gives; none where nothing is. */
+async function patternProblem(source) {
+    return (await judged({ source, path: [], lack: lacksLabel })).problem;
 }
 async function judged({ source, lack }) {
     try {
@@ -40465,6 +40560,8 @@ const LABEL_FORMATS = [
     'voc',
     'cvat',
     'labelme',
+    'text-pairs',
+    'path-list',
     'folders',
     'names',
 ];
@@ -40977,10 +41074,99 @@ function joinedCodes(columns) {
 
 /***/ }),
 
+/***/ 9873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  columnLooks: () => (/* binding */ columnLooks),
+  fileColumn: () => (/* binding */ fileColumn),
+  Et: () => (/* binding */ isNumber),
+  cA: () => (/* binding */ likelyLabels),
+  $_: () => (/* binding */ mayBeLabel),
+  Xh: () => (/* binding */ mostly)
+});
+
+// EXTERNAL MODULE: ./build/js/dataset/finding/media.js
+var media = __nccwpck_require__(6771);
+;// CONCATENATED MODULE: ./build/js/dataset/file_like.js
+
+const KINDS = new Set(['image', 'audio', 'midi', 'video', 'text', 'data', 'annotation', 'table']);
+const MOST_CHARACTERS = 400;
+const NAME = /[^/\\\s.][^/\\.]*\.\w[\w.]*$/;
+/** Whether a value looks like the name of a file that may be a sample; addresses of pages do not. */
+function looksLikeFile(value) {
+    if (value.length > MOST_CHARACTERS || !NAME.test(value) || /[\r\n]|:\/\//.test(value))
+        return false;
+    return KINDS.has((0,media/* kindOfFile */.y)(value));
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/column_looks.js
+
+/** The columns of a table as its first rows show them. */
+function columnLooks(columns, rows) {
+    return columns.map((name, place) => {
+        const values = rows.map((row) => (row[place] ?? '').trim()).filter((value) => value !== '');
+        return { name, place, filled: values.length, distinct: new Set(values).size, kind: kindOf(values) };
+    });
+}
+const INTEGER = /^[-+]?\d+$/;
+const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+const MISSING = /^(?:nan|na|n\/a|null|none|\?|-)$/i;
+const MOST_JUDGED = 200;
+function kindOf(values) {
+    const known = values.filter((value) => !MISSING.test(value)).slice(0, MOST_JUDGED);
+    if (mostly(known, looksLikeFile))
+        return 'files';
+    if (mostly(known, (value) => INTEGER.test(value) || /^[-+]?\d+\.0+$/.test(value)))
+        return 'integers';
+    return mostly(known, isNumber) ? 'decimals' : 'texts';
+}
+function isNumber(value) {
+    return NUMBER.test(value);
+}
+/** Nine of ten values, of one at least. */
+function mostly(values, accepts) {
+    let left = values.length / 10;
+    for (const value of values)
+        if (!accepts(value) && --left < 0)
+            return false;
+    return values.length > 0;
+}
+const MOST_CLASSES = 50;
+/** Whether a column could hold classes: few values, which repeat, and no measurements. */
+function mayBeLabel({ distinct, filled, kind }) {
+    const mayBeKind = kind === 'texts' || kind === 'integers';
+    return mayBeKind && distinct >= 2 && distinct <= MOST_CLASSES && distinct <= filled / 2;
+}
+const LABEL_WORD = /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|topic|diagnos|outcome|variety|quality/i;
+/**
+ * Those that could hold classes, the likeliest first: by their names, then words before numbers, and the last column before
+ * the first one before the others.
+ */
+function likelyLabels(looks) {
+    const rank = ({ name, place, kind }) => (LABEL_WORD.test(name) ? 0 : isNumber(name) ? 20 : 10) +
+        (kind === 'texts' ? 0 : 3) +
+        (place === looks.length - 1 ? 0 : place === 0 ? 1 : 2);
+    return looks.filter(mayBeLabel).sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct);
+}
+/** Rows of boxes name an image several times, but hardly more often than this. */
+const MOST_ROWS_A_FILE = 20;
+/** The column whose values look like the names of files, as ids are: the first in which they are all different, else the first. */
+function fileColumn(looks, taken = []) {
+    const files = looks.filter(({ kind, distinct, filled, place }) => kind === 'files' && distinct > Math.max(filled > 1 ? 1 : 0, filled / MOST_ROWS_A_FILE) && !taken.includes(place));
+    return (files.find(({ distinct, filled }) => distinct === filled) ?? files[0])?.place;
+}
+
+
+/***/ }),
+
 /***/ 1750:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BQ: () => (/* binding */ columnOfFiles),
 /* harmony export */   RA: () => (/* binding */ isPathLike),
 /* harmony export */   UW: () => (/* binding */ idColumn),
 /* harmony export */   Ux: () => (/* binding */ listColumns),
@@ -41030,14 +41216,47 @@ function listColumns(columns) {
 function labelLikeColumns(columns) {
     return columns.flatMap((name, place) => (LABEL_NAMES.includes(name.toLowerCase()) ? [place] : []));
 }
-/** The first column that is named like a path, else `id`; columns with another role are no ids. */
-function idColumn(columns, taken) {
-    const free = columns.map((name, place) => (taken.includes(place) ? '' : name.toLowerCase()));
-    const place = [free.findIndex((name) => PATH_LIKE.test(name)), free.indexOf('id')].find((found) => found !== -1);
-    return place;
+/** How many of the first rows tell that a column holds names of files. */
+const FIRST_ROWS = 100;
+/**
+ * The first column that is named like a path, else one whose first values look like names of files, else `id`; columns with
+ * another role are no ids.
+ */
+async function idColumn(manifest, taken) {
+    const free = manifest.columns.map((name, place) => (taken.includes(place) ? '' : name.toLowerCase()));
+    const named = free.findIndex((name) => PATH_LIKE.test(name));
+    if (named !== -1)
+        return named;
+    const byValues = await columnOfFiles(manifest, taken);
+    const id = byValues ?? free.indexOf('id');
+    return id === -1 ? undefined : id;
+}
+/** The column whose first values look like names of files; none where the first rows are not cheap to read. */
+async function columnOfFiles({ columns, firstRows }, taken = []) {
+    if (firstRows === undefined)
+        return undefined;
+    const { columnLooks, fileColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9873));
+    return fileColumn(columnLooks(columns, await firstRows(FIRST_ROWS)), taken);
 }
 function isPathLike(name) {
     return PATH_LIKE.test(name.toLowerCase());
+}
+
+
+/***/ }),
+
+/***/ 3509:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ commandLine)
+/* harmony export */ });
+/** Words as they are typed into a POSIX shell. */
+function commandLine(words) {
+    return words.map(quoted).join(' ');
+}
+function quoted(word) {
+    return /^[\w./@:,=+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
 
@@ -41112,14 +41331,43 @@ function counted(count, noun) {
 
 /***/ }),
 
+/***/ 4245:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ isEntityName)
+/* harmony export */ });
+const ENTITIES = new Set('user subject speaker patient participant song session author client artist singer actor performer lesion person'.split(' '));
+/** Words that may stand behind that of an entity: `speaker_id`, but not `speaker_age`. */
+const IDENTIFIERS = new Set('id ids no num nr number code key uid uuid hash name'.split(' '));
+/** Whether a column is named like somebody or something of which a dataset has several samples: `user.id`, `SpeakerID`. */
+function isEntityName(column) {
+    const words = column
+        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .split(/[^a-z]+/)
+        .flatMap(splitId)
+        .filter((word) => word !== '');
+    const last = words.findLastIndex((word) => !IDENTIFIERS.has(word));
+    return ENTITIES.has(words[last] ?? '');
+}
+/** `userid` is two words. */
+function splitId(word) {
+    const entity = word.replace(/ids?$/, '');
+    return ENTITIES.has(entity) && entity !== word ? [entity, 'id'] : [word];
+}
+
+
+/***/ }),
+
 /***/ 7666:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Nr: () => (/* binding */ splitWord),
 /* harmony export */   hA: () => (/* binding */ listedSplits),
 /* harmony export */   hu: () => (/* binding */ existingSplits)
 /* harmony export */ });
+/* unused harmony export splitWord */
 /* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2254);
 
 const WORDS = new Map([
@@ -41153,6 +41401,3116 @@ function listedSplits(rows) {
             codes: Int32Array.from(further, ({ code }) => code),
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 7305:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BO: () => (/* binding */ joinGroups),
+/* harmony export */   Hw: () => (/* binding */ nestedRoots),
+/* harmony export */   Nr: () => (/* binding */ isNearEnough),
+/* harmony export */   SW: () => (/* binding */ isAlone),
+/* harmony export */   Tm: () => (/* binding */ datasetFolder),
+/* harmony export */   cK: () => (/* binding */ pathOfGroup),
+/* harmony export */   cm: () => (/* binding */ withoutSplits)
+/* harmony export */ });
+/* harmony import */ var _layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7719);
+/* harmony import */ var _layouts_image_places_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6967);
+/* harmony import */ var _layouts_voc_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6693);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4821);
+/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7194);
+
+
+
+
+
+/** A dataset lies at most so many folders below the one that is looked at. */
+const MOST_LEVELS = 3;
+/** The folder of the dataset whose annotations lie in a folder: without the steps for annotations and for splits. */
+function datasetFolder(folder) {
+    const steps = folder === '' ? [] : folder.split('/');
+    const at = steps.findIndex(_layouts_voc_files_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsAnnotations */ .Xb);
+    return withoutSplits((at === -1 ? steps : steps.slice(0, at)).join('/'));
+}
+/** Without the names of splits at its end. */
+function withoutSplits(folder) {
+    let found = folder;
+    while (found !== '' && (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(found)) !== undefined)
+        found = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOfFile */ ._f)(found);
+    return found;
+}
+function isNearEnough({ root }) {
+    return root === '' || root.split('/').length <= MOST_LEVELS;
+}
+/**
+ * Groups of one root are one; so are those of siblings that are parts of one: folders that `arePieces` tells, and those
+ * that are named alike but for the split.
+ */
+function joinGroups(groups, arePieces) {
+    const byRoot = collected(groups);
+    const keyOf = (group) => {
+        const { root } = group;
+        if (root === '')
+            return undefined;
+        const rest = (0,_layouts_image_places_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutEnd */ .Mx)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(root));
+        if (rest !== undefined)
+            return `${(0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOfFile */ ._f)(root)}/${rest}`;
+        return arePieces(group) ? (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOfFile */ ._f)(root) : undefined;
+    };
+    const keys = byRoot.map(keyOf);
+    const isShared = (key) => key !== undefined && keys.indexOf(key) !== keys.lastIndexOf(key);
+    return collected(byRoot.map((group, i) => (isShared(keys[i]) ? { ...group, root: (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOfFile */ ._f)(group.root) } : group)));
+}
+function collected(groups) {
+    const found = new Map();
+    for (const group of groups) {
+        const other = found.get(group.root);
+        const { root } = group;
+        if (other === undefined)
+            found.set(root, group);
+        else
+            found.set(root, { root, folders: [...other.folders, ...group.folders], files: [...other.files, ...group.files] });
+    }
+    return [...found.values()];
+}
+/** What is to be ignored at a root, since it is another dataset of the same kind. */
+function nestedRoots(root, all) {
+    const front = root === '' ? '' : `${root}/`;
+    const below = all.flatMap((group) => (group.root !== root && group.root.startsWith(front) ? [group.root] : []));
+    return below.map((path) => `${path.slice(front.length)}/**`);
+}
+/** The path that chooses a group: its root, else the only folder of its label files. */
+function pathOfGroup({ root, folders }) {
+    if (root !== '')
+        return root;
+    const tops = new Set(folders.map((folder) => folder.split('/').slice(0, 1).join('/')));
+    const [only = '', ...others] = tops;
+    return others.length === 0 ? only : '';
+}
+/** Endings that stand beside any dataset without being one. */
+const PLAIN = /(?:\.(?:md|rst|txt|cff|html?|pdf)|(?:^|\/)(?:LICEN[CS]E|Makefile|Dockerfile|[^./]+))$/i;
+/** Whether the reader that is told a format finds the same without being told, since nothing else lies in the folder. */
+function isAlone(find, all, files, isOwn) {
+    const front = find.folder === '' ? '' : `${find.folder}/`;
+    const isInside = (folder) => folder === find.folder || front === '' || folder.startsWith(front);
+    if (all.some((other) => other !== find && isInside(other.folder)))
+        return false;
+    return files.every((path) => !path.startsWith(front) || isOwn(path) || PLAIN.test(path));
+}
+
+
+/***/ }),
+
+/***/ 5465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   considered: () => (/* binding */ considered)
+/* harmony export */ });
+/* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6851);
+/* harmony import */ var _find_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5833);
+/* harmony import */ var _read_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7059);
+/* harmony import */ var _weigh_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4371);
+
+
+
+
+/** What may be the dataset, the likeliest first; nothing where the path or the settings leave nothing to look for. */
+async function considered(context) {
+    if (!(0,_read_main_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeAnywhere */ .C)(context))
+        return undefined;
+    const { files } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_1__/* .listedFiles */ .H)(context);
+    const { found, isHere } = await (0,_find_place_js__WEBPACK_IMPORTED_MODULE_2__/* .weighedFinds */ .i)(files, context);
+    const winner = isHere ? found.find(({ find }) => find.folder === '') : (0,_weigh_js__WEBPACK_IMPORTED_MODULE_3__/* .clearWinner */ .h)(found);
+    return found.map((one) => {
+        const { path, description, samples } = one.find;
+        const { score, reasons } = one;
+        return { path, description, ...(samples !== undefined && { samples }), score, reasons, isChosen: one === winner };
+    });
+}
+
+
+/***/ }),
+
+/***/ 8248:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  findJson: () => (/* binding */ findJson)
+});
+
+;// CONCATENATED MODULE: ./build/js/dataset/formats/json_outline.js
+const DEEPEST = 4;
+const [QUOTE, BACKSLASH, COMMA, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE, SPACE] = [
+    0x22, 0x5c, 0x2c, 0x5b, 0x5d, 0x7b, 0x7d, 0x20,
+];
+/** Looks at a JSON document without parsing it: what is cut off, or no JSON at all, gives the keys until there. */
+function jsonOutline(text) {
+    const keys = new Set();
+    const counts = new Map();
+    const levels = [];
+    let awaitsKey = false;
+    let awaitsValue = false;
+    const begins = () => {
+        const level = levels.at(-1);
+        if (awaitsValue && level?.isList)
+            counts.set(level.path, (counts.get(level.path) ?? 0) + 1);
+        awaitsValue = false;
+    };
+    for (let i = 0; i < text.length; i++) {
+        const code = text.charCodeAt(i);
+        if (code <= SPACE)
+            continue;
+        const level = levels.at(-1);
+        if (code === QUOTE) {
+            const end = endOfText(text, i + 1);
+            if (awaitsKey && level !== undefined) {
+                level.key = text.slice(i + 1, end);
+                if (levels.length <= DEEPEST)
+                    keys.add(pathOf(level));
+                awaitsKey = false;
+            }
+            else
+                begins();
+            i = end;
+        }
+        else if (code === OPEN || code === OPEN_LIST) {
+            begins();
+            levels.push({ path: level === undefined ? '' : pathOf(level), isList: code === OPEN_LIST, key: '' });
+            awaitsKey = code === OPEN;
+            awaitsValue = code === OPEN_LIST;
+        }
+        else if (code === CLOSE || code === CLOSE_LIST) {
+            levels.pop();
+            awaitsKey = awaitsValue = false;
+        }
+        else if (code === COMMA) {
+            awaitsKey = level !== undefined && !level.isList;
+            awaitsValue = level?.isList ?? false;
+        }
+        else if (awaitsValue)
+            begins();
+    }
+    return { keys, counts };
+}
+function endOfText(text, start) {
+    let end = start;
+    while (end < text.length && text.charCodeAt(end) !== QUOTE)
+        end += text.charCodeAt(end) === BACKSLASH ? 2 : 1;
+    return end;
+}
+function pathOf({ path, isList, key }) {
+    if (isList)
+        return `${path}[]`;
+    return path === '' ? key : `${path}.${key}`;
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/layouts/candidates.js
+var candidates = __nccwpck_require__(5991);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/file_starts.js
+var file_starts = __nccwpck_require__(7719);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/labelme.js
+var layouts_labelme = __nccwpck_require__(6233);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/voc_files.js
+var voc_files = __nccwpck_require__(6693);
+// EXTERNAL MODULE: ./build/js/dataset/paths.js
+var dataset_paths = __nccwpck_require__(4821);
+// EXTERNAL MODULE: ./build/js/dataset/split_files.js
+var split_files = __nccwpck_require__(6573);
+// EXTERNAL MODULE: ./build/js/dataset/finding/annotation_groups.js
+var annotation_groups = __nccwpck_require__(7305);
+// EXTERNAL MODULE: ./build/js/dataset/finding/find_xml.js
+var find_xml = __nccwpck_require__(7926);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/find_json.js
+
+
+
+
+
+
+
+
+
+/** So many JSON files are looked at in all; in a folder of many only a few, since each is about one image. */
+const MOST_FILES = 150;
+const FEW = 20;
+const TOOLS = /^(?:package(?:-lock)?|composer|[tj]sconfig(?:\..*)?|manifest|renovate|vercel|\..*)\.json$/i;
+const COCO_NAME = /coco|instances|annotations/i;
+/** Files of COCO without classes of images, where their beginning does not tell. */
+const OTHER_COCO = /captions|panoptic|image_info|unlabell?ed|results/i;
+/** Datasets of COCO, Label Studio and labelme. */
+async function findJson(listing) {
+    const coco = [];
+    const labelme = [];
+    const tasks = [];
+    let looked = 0;
+    for (const [folder, all] of inOrder((0,file_starts/* byFolder */.c1)(listing.json))) {
+        if (looked >= MOST_FILES)
+            break;
+        const files = all.length <= FEW ? all.filter((path) => !TOOLS.test(nameOf(path))) : all;
+        const some = files.length <= FEW ? files : [...(0,file_starts/* fewOf */.sZ)(files), ...files.filter(isNamedAsCoco).slice(0, FEW)];
+        let isLabelme = false;
+        for (const path of new Set(some)) {
+            looked++;
+            const text = await listing.textOf(path);
+            if ((0,layouts_labelme/* beginsAsLabelme */.N)(text))
+                isLabelme = true;
+            else {
+                const outline = jsonOutline(text);
+                if (isLabelStudio(outline))
+                    tasks.push(taskFind(path, text, outline));
+                else if (isCoco(path, text, outline))
+                    coco.push({ paths: [path], text, images: imagesIn(text, outline) });
+            }
+        }
+        if (isLabelme) {
+            const root = folder.split('/').some(voc_files/* holdsAnnotations */.Xb) ? (0,annotation_groups/* datasetFolder */.Tm)(folder) : (0,annotation_groups/* withoutSplits */.cm)(folder);
+            labelme.push({ root, folders: [folder], files });
+        }
+    }
+    return [...cocoFinds(coco, listing), ...tasks, ...labelmeFinds(labelme, listing)];
+}
+/** Folders that hold few files first: those of many are about one image each, or rows of anything. */
+function inOrder(folders) {
+    return [...folders].sort(([a, inA], [b, inB]) => depthOf(a) - depthOf(b) || inA.length - inB.length);
+}
+function depthOf(folder) {
+    let depth = 0;
+    for (let at = folder.indexOf('/'); at !== -1; at = folder.indexOf('/', at + 1))
+        depth++;
+    return depth;
+}
+function isNamedAsCoco(path) {
+    return COCO_NAME.test(nameOf(path));
+}
+/** `baseName` of a path that is known to be normal, since it is asked for each of many files. */
+function nameOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+function isCut(text) {
+    return !/[\]}]\s*$/.test(text) || text.length > 60_000;
+}
+function imagesIn(text, { counts }) {
+    return isCut(text) ? undefined : counts.get('images');
+}
+function isCoco(path, text, { keys }) {
+    const has = (...paths) => paths.every((key) => keys.has(key));
+    const isOther = has('annotations[].segments_info') || (has('annotations[].caption') && !has('annotations[].category_id'));
+    if (isOther)
+        return false;
+    if (!isCut(text))
+        return has('images', 'annotations', 'categories') && !keys.has('images[]');
+    const areImages = has('images[].id') && (has('images[].file_name') || has('images[].coco_url'));
+    const areBoxes = has('annotations[].image_id', 'annotations[].category_id');
+    const areCategories = has('categories[].id', 'categories[].name');
+    return areBoxes || ((areImages || areCategories) && !OTHER_COCO.test((0,dataset_paths/* baseName */.Fl)(path)));
+}
+function isLabelStudio({ keys }) {
+    return keys.has('[].annotations') && (keys.has('[].data') || keys.has('[].annotations[].result'));
+}
+function taskFind(path, text, { counts }) {
+    const tasks = counts.get('');
+    return {
+        kind: 'label-studio',
+        folder: (0,file_starts/* folderOfFile */._f)(path),
+        settings: { file: (0,dataset_paths/* baseName */.Fl)(path) },
+        path,
+        labelFiles: [path],
+        description: 'export of Label Studio',
+        ...(isCut(text) || tasks === undefined ? {} : { samples: tasks }),
+        namesFiles: false,
+        reasons: [`tasks of Label Studio in '${path}'`],
+    };
+}
+function cocoFinds(files, listing) {
+    if (files.length === 0)
+        return [];
+    const names = new Set(listing.images.map(nameOf));
+    return (0,split_files/* fileFamilies */.xB)(files).map((family) => {
+        const paths = family.flatMap((file) => file.paths);
+        const folders = [...new Set(paths.map(file_starts/* folderOfFile */._f))];
+        const root = folders.length === 1 ? (0,annotation_groups/* datasetFolder */.Tm)(folders[0] ?? '') : commonFolder(folders.map(annotation_groups/* datasetFolder */.Tm));
+        const below = (path) => (root === '' ? path : path.slice(root.length + 1));
+        const inside = listing.json.filter((path) => root === '' || path.startsWith(`${root}/`));
+        const counts = family.map(({ images }) => images);
+        const namesFiles = family.some(({ text }) => firstNames(text).some((name) => names.has((0,dataset_paths/* baseName */.Fl)(name))));
+        const isOnlyOne = files.length === family.length && folders.length === 1;
+        const [only = ''] = paths;
+        return {
+            kind: 'coco',
+            folder: root,
+            settings: { file: (0,candidates/* fileSetting */.Xp)(paths.map(below), inside.map(below)) },
+            path: paths.length === 1 ? only : isOnlyOne ? (folders[0] ?? root) : root,
+            labelFiles: paths,
+            description: 'COCO',
+            ...(counts.includes(undefined) ? {} : { samples: counts.reduce((sum, count) => sum + (count ?? 0), 0) }),
+            namesFiles,
+            reasons: [`COCO in ${paths.join(', ')}`, (0,find_xml/* imagesReason */.F)(namesFiles)],
+        };
+    });
+}
+function commonFolder(folders) {
+    const [first = '', ...others] = folders;
+    let common = first;
+    while (common !== '' && !others.every((folder) => folder === common || folder.startsWith(`${common}/`))) {
+        common = (0,file_starts/* folderOfFile */._f)(common);
+    }
+    return common;
+}
+const SOME = 20;
+function firstNames(text) {
+    return [...text.matchAll(/"file_name"\s*:\s*"([^"\\]*)"/g)].slice(0, SOME).map(([, name = '']) => name);
+}
+function labelmeFinds(groups, listing) {
+    if (groups.length === 0)
+        return [];
+    const pairs = new Set(listing.images.map(file_starts/* pathStemOf */.wI));
+    const names = new Set(listing.images.map(file_starts/* stemOf */.Vc));
+    const joined = (0,annotation_groups/* joinGroups */.BO)(groups, ({ files }) => (0,file_starts/* fewOf */.sZ)(files).some((path) => pairs.has((0,file_starts/* pathStemOf */.wI)(path)))).filter(annotation_groups/* isNearEnough */.Nr);
+    return joined.map((group) => {
+        const { root, files } = group;
+        const ignored = (0,annotation_groups/* nestedRoots */.Hw)(root, joined);
+        const namesFiles = (0,file_starts/* fewOf */.sZ)(files).some((path) => names.has((0,file_starts/* stemOf */.Vc)(path)));
+        return {
+            kind: 'labelme',
+            folder: root,
+            settings: {
+                format: 'labelme',
+                ...(ignored.length > 0 ? { ignore: [...listing.look.context.settings.ignore, ...ignored] } : {}),
+            },
+            path: (0,annotation_groups/* pathOfGroup */.cK)(group),
+            description: 'labelme',
+            samples: files.length,
+            namesFiles,
+            reasons: [`JSON files of labelme in '${group.folders.join("', '") || '.'}'`, (0,find_xml/* imagesReason */.F)(namesFiles)],
+        };
+    });
+}
+
+
+/***/ }),
+
+/***/ 5833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  findPlace: () => (/* binding */ findPlace),
+  i: () => (/* binding */ weighedFinds)
+});
+
+// EXTERNAL MODULE: ./build/js/dataset/layouts/candidates.js
+var candidates = __nccwpck_require__(5991);
+// EXTERNAL MODULE: ./build/js/dataset/paths.js
+var dataset_paths = __nccwpck_require__(4821);
+// EXTERNAL MODULE: ./build/js/dataset/image_names.js
+var image_names = __nccwpck_require__(5515);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/class_folders.js
+var class_folders = __nccwpck_require__(863);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_roles.js + 1 modules
+var folder_roles = __nccwpck_require__(3629);
+// EXTERNAL MODULE: ./build/js/dataset/finding/annotation_groups.js
+var annotation_groups = __nccwpck_require__(7305);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/annotations.js
+
+
+
+
+/**
+ * Datasets whose labels are annotations of images: Pascal VOC, YOLO, COCO, CVAT, labelme, and exports of Label Studio. One
+ * that is annotated in two formats is found twice.
+ */
+const findAnnotations = async (look) => {
+    const listing = listingOf(look);
+    const finds = [];
+    if (listing.xml.length > 0) {
+        const { findXml } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7926));
+        finds.push(...(await findXml(listing)));
+    }
+    if (listing.texts.length > 0) {
+        const { findYolo } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6162));
+        finds.push(...(await findYolo(listing)));
+    }
+    if (listing.json.length > 0) {
+        const { findJson } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8248));
+        finds.push(...(await findJson(listing)));
+    }
+    return finds.map((find) => (isDetected(find, finds, look.files) ? { ...find, settings: {} } : find));
+};
+const KINDS = new Map([
+    ['xml', 'xml'],
+    ['json', 'json'],
+    ['txt', 'texts'],
+    ['yaml', 'others'],
+    ['yml', 'others'],
+    ['data', 'others'],
+    ['names', 'others'],
+    ['labels', 'others'],
+]);
+/** Sorts files by their endings, each of which is looked at once. */
+function listingOf(look) {
+    const listing = { xml: [], json: [], texts: [], images: [], others: [] };
+    const lists = new Map();
+    for (const path of look.files) {
+        const ending = path.slice(path.lastIndexOf('.') + 1);
+        if (!lists.has(ending))
+            lists.set(ending, listOf(ending, listing));
+        const list = lists.get(ending);
+        // What describes a repository may hold an example of an annotation.
+        if (list !== undefined && (list === listing.images || !(0,folder_roles/* describes */.b)((0,class_folders/* topOf */.HX)(path))))
+            list.push(path);
+    }
+    const starts = new Map();
+    const textOf = (path) => {
+        const text = starts.get(path) ?? look.start(path).then(({ bytes }) => new TextDecoder().decode(bytes));
+        starts.set(path, text);
+        return text;
+    };
+    return { ...listing, look, textOf };
+}
+function listOf(ending, listing) {
+    if ((0,image_names/* isImage */.wu)(`.${ending}`))
+        return listing.images;
+    const kind = KINDS.get(ending.toLowerCase());
+    return kind && listing[kind];
+}
+const LABELS = /(?:^|\/)labels\/(?:.*\/)?[^/]+\.txt$/i;
+/** Whether the reader finds the same without being told the format. */
+function isDetected(find, all, files) {
+    if (find.kind === 'voc')
+        return (0,annotation_groups/* isAlone */.SW)(find, all, files, (path) => (0,image_names/* isImage */.wu)(path) || /\.xml$/i.test(path));
+    const hasFolders = find.kind === 'yolo' && find.namesFiles && files.some((path) => LABELS.test(path));
+    return hasFolders && (0,annotation_groups/* isAlone */.SW)(find, all, files, (path) => (0,image_names/* isImage */.wu)(path) || /\.(?:ya?ml|names|data)$/i.test(path));
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/finding/emopia.js
+
+const HEADER = /^\uFEFF?(?=.*(?:^|,)"?id"?(?:,|$))(?=.*(?:^|,)"?4q"?(?:,|$)).*$/i;
+/** Finds EMOPIA by its `label.csv`, whose columns are `ID` and `4Q` among others. */
+async function findEmopia(look) {
+    const found = [];
+    for (const path of look.files) {
+        if ((0,dataset_paths/* baseName */.Fl)(path).toLowerCase() !== 'label.csv')
+            continue;
+        const { bytes } = await look.start(path);
+        const [header = ''] = new TextDecoder().decode(bytes).split(/\r\n|\n|\r/, 1);
+        if (HEADER.test(header))
+            found.push(asFind(path));
+    }
+    return found;
+}
+function asFind(path) {
+    const folder = (0,dataset_paths/* folderOf */.yS)(path);
+    return {
+        kind: 'emopia',
+        folder,
+        settings: {},
+        path: folder === '' ? path : folder,
+        description: 'EMOPIA',
+        namesFiles: true,
+        reasons: ["'label.csv' with the columns ID and 4Q"],
+    };
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/finding/look.js
+var finding_look = __nccwpck_require__(6536);
+// EXTERNAL MODULE: ./build/js/dataset/counted.js
+var counted = __nccwpck_require__(5475);
+// EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js
+var label_file = __nccwpck_require__(4953);
+// EXTERNAL MODULE: ./build/js/dataset/formats/path_list.js
+var path_list = __nccwpck_require__(3226);
+// EXTERNAL MODULE: ./build/js/dataset/formats/text_lines.js
+var text_lines = __nccwpck_require__(8707);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/path_lists.js
+var path_lists = __nccwpck_require__(8492);
+// EXTERNAL MODULE: ./build/js/dataset/split_files.js
+var split_files = __nccwpck_require__(6573);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/path_lists.js
+
+
+
+
+
+
+
+
+/** Only folders up to three levels below the root are looked at. */
+const DEEPEST = 3;
+/** Lists of paths and labels: a dataset for each list, or for lists whose names differ by the split alone. */
+const findPathLists = async (look) => {
+    const families = await (0,path_lists/* listFamilies */.P3)(look.files, { start: look.start, deepest: DEEPEST });
+    if (families.length === 0)
+        return [];
+    const known = new Set(look.files);
+    const names = new Set(look.files.map(dataset_paths/* baseName */.Fl));
+    const finds = [];
+    for (const family of families)
+        finds.push(await findOf(family, families, { look, known, names }));
+    return finds;
+};
+async function findOf(family, all, { look, known, names }) {
+    const [first = ''] = family;
+    const beginning = await look.start(first);
+    const paths = (0,path_list/* pathsInList */.cl)((0,text_lines/* firstLines */.U)(beginning), (0,path_lists/* isThereIn */.Kn)(look.files)).slice(0, FEW);
+    const folder = folderOfPaths(commonFolder(family), paths, known);
+    const below = look.files.filter((path) => isBelow(path, folder)).map((path) => (0,dataset_paths/* belowFolder */.Ys)(path, folder));
+    const lists = family.map((path) => (0,dataset_paths/* belowFolder */.Ys)(path, folder)).sort();
+    const isAlone = all.filter(([path = '']) => isBelow(path, folder)).length === 1;
+    const isPlain = lists.every((path) => !path.includes('/')) &&
+        below.every((path) => path.includes('/') || (0,label_file/* formatOf */.be)(path) === undefined);
+    const splits = family.flatMap((path) => (0,split_files/* splitOfFile */.Gi)(path) ?? []);
+    const samples = await samplesIn(family, look);
+    return {
+        kind: 'path-list',
+        folder,
+        settings: isAlone && isPlain ? {} : { format: 'path-list', file: (0,candidates/* fileSetting */.Xp)(lists, below) },
+        path: family.length === 1 || folder === '' ? first : folder,
+        description: splits.length > 1 ? `lists of paths and labels, split into ${splits.join(', ')}` : 'list of paths and labels',
+        ...(samples !== undefined && { samples }),
+        namesFiles: paths.some((path) => known.has((0,dataset_paths/* joinPath */.uJ)(folder, path)) || names.has((0,dataset_paths/* baseName */.Fl)(path.replaceAll('\\', '/')))),
+        reasons: [`${(0,counted/* counted */.h)(family.length, 'file')} with a path and a label on each line, such as ${first}`],
+    };
+}
+const FEW = 10;
+/** The folder of the lists, or one above it, below which their paths lie. */
+function folderOfPaths(folder, paths, known) {
+    for (let above = folder;; above = (0,dataset_paths/* folderOf */.yS)(above)) {
+        if (paths.some((path) => known.has((0,dataset_paths/* joinPath */.uJ)(above, path))))
+            return above;
+        if (above === '')
+            return folder;
+    }
+}
+async function samplesIn(family, { start }) {
+    let rows = 0;
+    for (const path of family) {
+        const found = await start(path);
+        if (!found.isWhole)
+            return undefined;
+        rows += (0,path_list/* pathsInList */.cl)((0,text_lines/* firstLines */.U)(found), () => true).length;
+    }
+    return rows;
+}
+function commonFolder(family) {
+    const [folder = '', ...others] = [...new Set(family.map(dataset_paths/* folderOf */.yS))];
+    return others.length === 0 ? folder : (0,dataset_paths/* folderOf */.yS)(folder);
+}
+function isBelow(path, folder) {
+    return folder === '' || path.startsWith(`${folder}/`);
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/finding/searched_folders.js
+var searched_folders = __nccwpck_require__(6636);
+// EXTERNAL MODULE: ./build/js/config/errors.js
+var errors = __nccwpck_require__(8610);
+// EXTERNAL MODULE: ./build/js/dataset/command_line.js
+var command_line = __nccwpck_require__(3509);
+// EXTERNAL MODULE: ./build/js/dataset/naming.js
+var naming = __nccwpck_require__(1633);
+// EXTERNAL MODULE: ./build/js/dataset/settings_lines.js
+var settings_lines = __nccwpck_require__(2748);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/several_datasets.js
+
+
+
+
+
+
+const MOST_OFFERED = 5;
+/** The error for several datasets of which any may be meant, with the line that reads each. */
+function severalDatasets(found, context) {
+    const { path } = context;
+    const offered = found.slice(0, MOST_OFFERED);
+    const lines = offered.map(({ find }) => onOneLine(`${lineFor(find, context)}   # ${describe(find)}`));
+    const more = found.length > offered.length ? [`... and ${found.length - offered.length} more`] : [];
+    const where = path === '' || path === '.' ? 'here' : `in '${(0,naming/* shortened */.vI)(path)}'`;
+    const what = `Found several datasets ${where}. Choose one by its path, on the command line or as \`dataset_path\` in a config:`;
+    return new errors/* InputError */.dz([what, ...lines, ...more].join('\n'));
+}
+/** A name with a line break in it makes no line of its own. */
+function onOneLine(line) {
+    return line.replaceAll('\r', '\\r').replaceAll('\n', '\\n');
+}
+/** The given folder itself holds several, so only the config can tell them apart. */
+function lineFor(find, context) {
+    if (find.path !== '')
+        return (0,command_line/* commandLine */.a)(['dataset-balance', 'analyze', (0,dataset_paths/* joinPath */.uJ)(context.path, find.path)]);
+    const settings = find.kind === 'folders' ? { file: 'folders' } : find.settings;
+    return (0,settings_lines/* lineToRead */.K3)({ ...context.settings, ...settings }, context);
+}
+function describe({ description, samples }) {
+    return samples === undefined ? description : `${description}, ${(0,counted/* counted */.h)(samples, 'sample')}`;
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/finding/named_files.js
+var named_files = __nccwpck_require__(5482);
+// EXTERNAL MODULE: ./build/js/dataset/finding/table_files.js
+var table_files = __nccwpck_require__(4139);
+// EXTERNAL MODULE: ./build/js/dataset/finding/table_looks.js + 2 modules
+var table_looks = __nccwpck_require__(3501);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/tables.js
+
+
+
+
+
+
+/** Finds tables with a column that is named like labels and holds what may be classes. */
+const findTables = async (look) => {
+    const looks = await (0,table_looks/* lookAtTables */.O)(look);
+    return tablesFound(looks, look);
+};
+/** Those of the tables that were looked at that may be datasets. */
+function tablesFound(looks, look) {
+    const among = {
+        looks: new Map(looks.flatMap((one) => one.paths.map((path) => [path, one]))),
+        at: detectionAt(look),
+    };
+    return looks.filter(isLabelled).map((table) => tables_findOf(table, among));
+}
+function isLabelled(table) {
+    return (table.labels !== undefined && table.labels.problem === undefined && (table.rows > 0 || table.format === 'parquet'));
+}
+function tables_findOf(table, among) {
+    const { paths, names, samples } = table;
+    const own = (0,named_files/* commonFolder */.Mp)(paths);
+    const folder = names === undefined ? own : commonOf(own, names.folder);
+    const [only = '', ...others] = paths;
+    return {
+        kind: 'table',
+        folder,
+        settings: settingsOf(table, folder, among),
+        path: others.length === 0 ? only : own,
+        labelFiles: paths,
+        description: tables_describe(table),
+        ...(samples === undefined ? {} : { samples }),
+        namesFiles: names !== undefined,
+        reasons: reasonsOf(table),
+    };
+}
+/** The deepest folder that holds both. */
+function commonOf(a, b) {
+    return (0,named_files/* commonFolder */.Mp)([`${a}/x`, `${b}/x`].map((path) => path.replace(/^\//, '')));
+}
+/** Many tables may be below one folder of many files. */
+function detectionAt({ files, context }) {
+    const known = new Map();
+    return (folder) => {
+        const found = known.get(folder);
+        if (found !== undefined)
+            return found;
+        const front = folder === '' ? '' : `${folder}/`;
+        const below = files.filter((path) => path.startsWith(front)).map((path) => path.slice(front.length));
+        const inPlace = new Set((0,candidates/* labelFileGroups */.TY)(tablesAndNeighbours(below), context).groups.flat());
+        const detection = { files: below, inPlace };
+        known.set(folder, detection);
+        return detection;
+    };
+}
+/** The tables, and one other file of each folder, which stands for all there. */
+function tablesAndNeighbours(files) {
+    const others = new Set();
+    return files.filter((path) => {
+        if ((0,table_files/* hasTableEnding */.g)(path))
+            return true;
+        const folder = path.slice(0, path.lastIndexOf('/') + 1);
+        if (others.has(folder))
+            return false;
+        others.add(folder);
+        return true;
+    });
+}
+function settingsOf(table, folder, among) {
+    const { paths, columns, labels, names, id } = table;
+    const front = folder === '' ? 0 : folder.length + 1;
+    const own = paths.map((path) => path.slice(front));
+    const needsId = names !== undefined && names.place !== id && !labels.oneHot;
+    const idSetting = needsId ? { id: columns[names.place]?.name ?? '' } : {};
+    if (isFoundThere(own, folder, among))
+        return idSetting;
+    const label = labels.places.map((place) => columns[place]?.name ?? '');
+    const oneHot = labels.oneHot ? { id: columns[0]?.name ?? '', label, oneHot: true } : {};
+    return { file: (0,candidates/* fileSetting */.Xp)(own, among.at(folder).files), ...idSetting, ...oneHot };
+}
+/** Whether detection at the folder finds these files and no others with labels. */
+function isFoundThere(own, folder, { looks, at }) {
+    const { inPlace } = at(folder);
+    if (!own.every((path) => inPlace.has(path)))
+        return false;
+    const isOther = (path) => looks.get(folder === '' ? path : `${folder}/${path}`)?.labels !== undefined;
+    const isKnown = (path) => looks.has(folder === '' ? path : `${folder}/${path}`);
+    for (const path of inPlace)
+        if (!own.includes(path) && (!isKnown(path) || isOther(path)))
+            return false;
+    return true;
+}
+function tables_describe({ columns, labels, names, paths }) {
+    const list = labels.places.map((place) => `'${(0,naming/* shortened */.vI)(columns[place]?.name ?? '')}'`);
+    const what = paths.length === 1 ? 'table' : `table in ${paths.length} files`;
+    const where = labels.oneHot ? `a column for each of ${list.length} classes` : `the labels in ${list.join(' or ')}`;
+    const named = names === undefined ? '' : `, naming files in ${names.folder === '' ? 'the same folder' : `${names.folder}/`}`;
+    return `${what} with ${where}${named}`;
+}
+/** What is made from a dataset or beside it, by the names of files and folders. */
+const AGAINST = /^(?:.*[-_. ])?(?:results?|lexicons?|vocab|vocabulary|metrics?|logs?|scores?|predictions?|preds?|outputs?|submissions?|examples?|demo|sample|dictionary|glossary|confusion)(?:[-_. ].*)?$/i;
+function reasonsOf({ paths: [path = ''], columns, rows, labels, names }) {
+    const looks = labels.places.flatMap((place) => columns[place] ?? []);
+    const seen = looks.map(({ name, distinct }) => `column '${(0,naming/* shortened */.vI)(name)}' has ${distinct} values in ${rows} rows`);
+    const steps = [...(0,dataset_paths/* folderOf */.yS)(path).split('/'), (0,dataset_paths/* baseName */.Fl)(path).replace(/\.[^.]*$/, '')];
+    const against = steps.filter((step) => AGAINST.test(step)).map((step) => `against it: is in or called '${step}'`);
+    return [
+        ...(labels.oneHot ? [`a column for each of ${labels.places.length} classes`] : seen),
+        ...(names === undefined
+            ? []
+            : [`'${(0,naming/* shortened */.vI)(columns[names.place]?.name ?? '')}' names files in ${names.folder || 'the folder'}`]),
+        ...against,
+    ];
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/layouts/line_files.js
+var line_files = __nccwpck_require__(9071);
+// EXTERNAL MODULE: ./build/js/dataset/path_texts.js
+var path_texts = __nccwpck_require__(325);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/text_pairs.js
+
+
+
+
+
+
+
+/** Only folders up to three levels below the root are looked at. */
+const text_pairs_DEEPEST = 3;
+/** Pairs of files of texts and labels: a dataset for each folder of them, or for its folders of splits. */
+const findTextPairs = async (look) => {
+    const families = await (0,line_files/* textPairsIn */.u)(look.files, { start: look.start, deepest: text_pairs_DEEPEST });
+    const finds = [];
+    for (const family of families)
+        finds.push(await text_pairs_findOf(family, families, look));
+    return finds;
+};
+async function text_pairs_findOf(family, all, look) {
+    const { folder, pairs } = family;
+    const below = look.files.filter((path) => text_pairs_isBelow(path, folder)).map((path) => (0,dataset_paths/* belowFolder */.Ys)(path, folder));
+    const isAlone = all.filter((other) => text_pairs_isBelow(`${other.folder}/`, folder)).length === 1;
+    const isPlain = isAlone && below.every((path) => path.includes('/') || (0,label_file/* formatOf */.be)(path) === undefined);
+    const labels = pairs.map((pair) => (0,dataset_paths/* belowFolder */.Ys)(pair.labels, folder)).sort();
+    const file = isAlone ? {} : { file: (0,candidates/* fileSetting */.Xp)(labels, below) };
+    const splits = pairs.flatMap(({ split }) => split ?? []);
+    const samples = await linesOf(pairs.map((pair) => pair.labels), look);
+    const [first] = pairs;
+    const texts = first === undefined ? [] : (0,text_lines/* firstLines */.U)(await look.start(first.texts));
+    const namesFiles = (0,path_texts/* looksLikePaths */.u)(texts) && texts.slice(0, text_pairs_FEW).some(isOneOf(look.files));
+    return {
+        kind: 'text-pairs',
+        folder,
+        settings: isPlain ? {} : { format: 'text-pairs', ...file },
+        path: isAlone ? folder : (first?.labels ?? folder),
+        description: splits.length > 1 ? `pairs of text files, split into ${splits.join(', ')}` : 'a pair of text files',
+        ...(samples !== undefined && { samples }),
+        namesFiles,
+        reasons: [
+            `${(0,counted/* counted */.h)(pairs.length, 'file')} of labels, a line a sample, such as ${first?.labels} for ${first?.texts}`,
+        ],
+    };
+}
+const text_pairs_FEW = 10;
+/** None where a file goes on beyond what a cheap look reads. */
+async function linesOf(paths, { start }) {
+    let lines = 0;
+    for (const path of paths) {
+        const found = await start(path);
+        if (!found.isWhole)
+            return undefined;
+        lines += (0,text_lines/* firstLines */.U)(found).length;
+    }
+    return lines;
+}
+function text_pairs_isBelow(path, folder) {
+    return folder === '' || path.startsWith(`${folder}/`);
+}
+function isOneOf(files) {
+    const names = new Set(files.flatMap((path) => [path, path.slice((0,dataset_paths/* folderOf */.yS)(path).length).replace(/^\//, '')]));
+    return (path) => names.has(path) || names.has(path.slice(path.lastIndexOf('/') + 1));
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/finding/weigh.js
+var weigh = __nccwpck_require__(4371);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/find_place.js
+
+
+
+
+
+
+
+
+
+
+
+/** How many folders below the given one a dataset may lie. */
+const MOST_LEVELS = 3;
+/**
+ * Where the dataset is in a repository.
+ *
+ * @param files Below the given folder, neither hidden nor ignored.
+ * @returns nothing where the given folder itself is the dataset, or none was found
+ * @throws {InputError} where several datasets may be meant
+ */
+async function findPlace(files, context) {
+    const { found, isHere } = await weighedFinds(files, context);
+    if (found.length === 0 || isHere)
+        return undefined;
+    const winner = (0,weigh/* clearWinner */.h)(found);
+    if (winner === undefined)
+        throw severalDatasets(found, context);
+    return placeOf(winner, found, context);
+}
+/** All that may be a dataset. Folders of code are searched only where there is nothing beside them. */
+async function weighedFinds(files, context) {
+    const searched = (0,searched_folders/* searchedFiles */.b6)(files);
+    const beside = (0,searched_folders/* filesBesideCode */.j2)(searched);
+    const everywhere = (0,finding_look/* lookAt */.t)(searched, context);
+    const look = beside.length === searched.length ? everywhere : (0,finding_look/* lookAt */.t)(beside, context);
+    const finds = await findsIn(look, everywhere);
+    if (finds.length > 0 || look === everywhere)
+        return { found: (0,weigh/* weighed */.a)(finds), isHere: await isDataset(finds, look) };
+    const all = await findsIn(everywhere, everywhere);
+    return { found: (0,weigh/* weighed */.a)(all), isHere: await isDataset(all, everywhere) };
+}
+async function findsIn(look, everywhere) {
+    const finds = [];
+    for (const find of FINDERS)
+        finds.push(...(await find(look)));
+    for (const find of FINDERS_EVERYWHERE)
+        finds.push(...(await find(everywhere)));
+    return finds.filter(({ folder }) => levelsOf(folder) <= MOST_LEVELS);
+}
+const FINDERS = [findEmopia, findAnnotations, findTables, findTextPairs, findPathLists];
+/** They judge for themselves which folders hold code. */
+const FINDERS_EVERYWHERE = [];
+function levelsOf(folder) {
+    return folder === '' ? 0 : folder.split('/').length;
+}
+/** Whether the given folder is a dataset by itself: what its label files are is for the reader to say. */
+async function isDataset(finds, look) {
+    const { hub, groups } = (0,candidates/* labelFileGroups */.TY)(look.files, look.context);
+    if (hub.length > 0 || (groups.length === 0 && (await hasCard(look))))
+        return true;
+    const inPlace = new Set(groups.flat());
+    return finds.some(({ kind, labelFiles = [] }) => LABEL_FILES.has(kind) && labelFiles.some((path) => inPlace.has(path)));
+}
+const LABEL_FILES = new Set(['table', 'coco', 'label-studio']);
+/** Whether a card of Hugging Face says where the files are. */
+async function hasCard({ files, start }) {
+    if (!files.includes('README.md'))
+        return false;
+    const text = new TextDecoder().decode((await start('README.md')).bytes);
+    return /^---\r?\n/.test(text) && /^\s*(?:- )?data_files:/m.test(text);
+}
+function placeOf({ find }, found, context) {
+    if (find.folder === '' && Object.keys(find.settings).length === 0)
+        return undefined;
+    const others = found.filter((other) => other.find !== find).map((other) => other.find);
+    return {
+        path: (0,dataset_paths/* joinPath */.uJ)(context.path, find.folder) || '.',
+        settings: { ...context.settings, ...find.settings },
+        description: `${find.path || '.'}, ${find.description}`,
+        notes: othersNote(others),
+    };
+}
+const MOST_OTHERS = 3;
+function othersNote(others) {
+    if (others.length === 0)
+        return [];
+    const shown = others.slice(0, MOST_OTHERS).map(({ path, description }) => `${path} (${description})`);
+    const more = others.length > shown.length ? ` and ${others.length - shown.length} more` : '';
+    return [{ level: 'note', message: `Also found, and not read: ${shown.join(', ')}${more}` }];
+}
+
+
+/***/ }),
+
+/***/ 7926:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ imagesReason),
+/* harmony export */   findXml: () => (/* binding */ findXml)
+/* harmony export */ });
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5475);
+/* harmony import */ var _formats_xml_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3283);
+/* harmony import */ var _layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7719);
+/* harmony import */ var _layouts_voc_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6693);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1633);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4821);
+/* harmony import */ var _annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7305);
+
+
+
+
+
+
+
+/** So many folders with XML files are looked into, those first that are named after annotations. */
+const MOST_FOLDERS = 100;
+/** So many XML files of one folder are all looked at: CVAT's are few. */
+const FEW = 8;
+/** Datasets of Pascal VOC and of CVAT. */
+async function findXml(listing) {
+    const voc = [];
+    const cvat = [];
+    const isNamed = (folder) => folder.split('/').some(_layouts_voc_files_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsAnnotations */ .Xb);
+    const all = [...(0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .byFolder */ .c1)(listing.xml)];
+    const named = all.filter(([folder]) => isNamed(folder));
+    const folders = [...named, ...all.filter(([folder]) => !isNamed(folder))];
+    for (const [folder, files] of folders.slice(0, MOST_FOLDERS)) {
+        const roots = new Map();
+        for (const path of files.length <= FEW ? files : (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .fewOf */ .sZ)(files))
+            roots.set(path, (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .rootName */ .SX)(await listing.textOf(path)));
+        if ([...roots.values()].includes('annotation')) {
+            voc.push({ root: isNamed(folder) ? (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .datasetFolder */ .Tm)(folder) : (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSplits */ .cm)(folder), folders: [folder], files });
+        }
+        else {
+            for (const [path, root] of roots)
+                if (root === 'annotations')
+                    cvat.push(...(await cvatFind(path, listing)));
+        }
+    }
+    return [...vocFinds(voc, listing), ...cvat];
+}
+function vocFinds(groups, listing) {
+    const pairs = new Set(listing.images.map(_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .pathStemOf */ .wI));
+    const arePairs = (files) => (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .fewOf */ .sZ)(files).some((path) => pairs.has((0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .pathStemOf */ .wI)(path)));
+    const isPiece = ({ root, files }) => /^VOC\d{4}$/i.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(root)) || arePairs(files);
+    const joined = (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .joinGroups */ .BO)(groups, isPiece).filter(_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .isNearEnough */ .Nr);
+    const names = new Set(listing.images.map(_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .stemOf */ .Vc));
+    return joined.map((group) => {
+        const { root, folders, files } = group;
+        const ignored = (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .nestedRoots */ .Hw)(root, joined);
+        const namesFiles = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .fewOf */ .sZ)(files).some((path) => names.has((0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .stemOf */ .Vc)(path)));
+        const what = `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(files.length, 'XML file')} of Pascal VOC in ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .firstFew */ .Dt)(folders.map((folder) => folder || '.'))}`;
+        return {
+            kind: 'voc',
+            folder: root,
+            settings: {
+                format: 'voc',
+                ...(ignored.length > 0 ? { ignore: [...listing.look.context.settings.ignore, ...ignored] } : {}),
+            },
+            path: (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOfGroup */ .cK)(group),
+            description: 'Pascal VOC',
+            samples: files.length,
+            namesFiles,
+            reasons: [what, imagesReason(namesFiles)],
+        };
+    });
+}
+function imagesReason(namesFiles) {
+    return namesFiles ? 'the images are there' : 'the images are not there';
+}
+async function cvatFind(path, { textOf, images }) {
+    const start = await textOf(path);
+    const named = [...start.matchAll(/<image\b[^>]*\bname="([^"]*)"/g)].map(([, name = '']) => name);
+    // Those of a video have tracks instead.
+    if (named.length === 0)
+        return [];
+    const names = new Set(images.map(_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl));
+    const namesFiles = named.slice(0, FEW).some((name) => names.has((0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(name)));
+    const isWhole = /<\/annotations>\s*$/.test(start);
+    return [
+        {
+            kind: 'cvat',
+            folder: (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOfFile */ ._f)(path),
+            settings: { file: (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(path) },
+            path,
+            description: "CVAT's annotations of images",
+            ...(isWhole ? { samples: named.length } : {}),
+            namesFiles,
+            reasons: [`XML of CVAT in '${path}'`, imagesReason(namesFiles)],
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 6162:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   findYolo: () => (/* binding */ findYolo)
+/* harmony export */ });
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5475);
+/* harmony import */ var _layouts_darknet_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1346);
+/* harmony import */ var _layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7719);
+/* harmony import */ var _layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9756);
+/* harmony import */ var _layouts_yolo_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2751);
+/* harmony import */ var _layouts_yolo_told_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5690);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1633);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4821);
+/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7194);
+/* harmony import */ var _annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7305);
+/* harmony import */ var _find_xml_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7926);
+
+
+
+
+
+
+
+
+
+
+
+/** So many folders with texts are looked into. */
+const MOST_FOLDERS = 100;
+const NO_LABELS = /^(?:readme.*|licen[cs]e|requirements.*|notes?|cmakelists|changelog|.*\.yolo|_annotations)\.txt$/i;
+/** What darknet and CVAT call the folder of images with their labels. */
+const IMAGES = /^(?:obj|obj_\w+_data|imgs?|images?|jpegimages|photos?)$/i;
+/** Datasets of YOLO: texts with boxes in `labels/` or beside images, and what names their classes. */
+async function findYolo(listing) {
+    const groups = await groupsOfLabels(listing);
+    if (groups.length === 0)
+        return [];
+    const markers = await markerFiles(listing);
+    const marked = groups.map((group) => ({ ...group, root: markedFolder(group.root, markers) ?? group.root }));
+    const joined = (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .joinGroups */ .BO)(aroundMarker(marked, markers), () => false).filter(_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .isNearEnough */ .Nr);
+    const stems = new Set(listing.images.map(_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .stemOf */ .Vc));
+    return joined.map((group) => {
+        const { root, files, folders } = group;
+        const ignored = (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .nestedRoots */ .Hw)(root, joined);
+        const namesFiles = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .fewOf */ .sZ)(files).some((path) => stems.has((0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .stemOf */ .Vc)(path)));
+        const inside = markers.filter((path) => root === '' || path.startsWith(`${root}/`));
+        const marker = inside.find((path) => !(0,_layouts_yolo_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isListOfNames */ .c)(path)) ?? inside[0];
+        const [told, ...others] = inside.filter((path) => !path.includes('/') && !(0,_layouts_yolo_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isListOfNames */ .c)(path));
+        return {
+            kind: 'yolo',
+            folder: root,
+            settings: {
+                format: 'yolo',
+                ...(ignored.length > 0 ? { ignore: [...listing.look.context.settings.ignore, ...ignored] } : {}),
+            },
+            path: root === '' ? (others.length === 0 ? (told ?? '') : '') : root,
+            description: marker !== undefined && isDarknetFile(marker) ? 'YOLO for darknet' : 'YOLO',
+            samples: files.length,
+            namesFiles,
+            reasons: [
+                `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(files.length, 'text file')} with boxes in '${folders.join("', '") || '.'}'`,
+                marker === undefined ? 'no names of classes were found' : `names of classes in ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .firstFew */ .Dt)(inside)}`,
+                (0,_find_xml_js__WEBPACK_IMPORTED_MODULE_5__/* .imagesReason */ .F)(namesFiles),
+            ],
+        };
+    });
+}
+async function groupsOfLabels({ texts, images, textOf, others }) {
+    const groups = [];
+    let pairs;
+    const mayBe = (path) => !(0,_layouts_yolo_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isListOfNames */ .c)(path) && !NO_LABELS.test(path.slice(path.lastIndexOf('/') + 1));
+    const folders = [...(0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .byFolder */ .c1)(texts)];
+    const isNamed = ([folder]) => (0,_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_6__/* .isInLabels */ .JQ)(`${folder}/_.txt`);
+    const inOrder = [...folders.filter(isNamed), ...folders.filter((entry) => !isNamed(entry))];
+    for (const [folder, all] of inOrder.slice(0, MOST_FOLDERS)) {
+        const some = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .fewOf */ .sZ)(all).filter(mayBe);
+        if (!(await someHoldBoxes(some.length > 0 ? some : all.filter(mayBe), textOf)))
+            continue;
+        const files = all.filter(mayBe);
+        pairs ??= new Set(images.map(_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .pathStemOf */ .wI));
+        const paired = pairs;
+        const arePairs = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .fewOf */ .sZ)(files).some((path) => paired.has((0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .pathStemOf */ .wI)(path)));
+        const isLabels = (0,_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_6__/* .isInLabels */ .JQ)(`${folder}/_.txt`);
+        const isKnown = arePairs || (isLabels ? images.some(_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_6__/* .isInImages */ .QH) || others.length > 0 : others.some(isDarknetFile));
+        if (isKnown)
+            groups.push({ root: rootOf(folder, arePairs || !isLabels), folders: [folder], files });
+    }
+    return groups;
+}
+function rootOf(folder, isBeside) {
+    return (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSplits */ .cm)(isBeside ? folder : (0,_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_6__/* .labelsOwner */ .Tl)(`${folder}/_.txt`));
+}
+/** A list of a split may lie among the labels, and an image may be named as one. */
+async function someHoldBoxes(files, textOf) {
+    const labels = files.filter((path) => !(0,_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_6__/* .isSplitList */ .RP)(path));
+    for (const path of (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .fewOf */ .sZ)(labels.length > 0 ? labels : files)) {
+        if ((0,_layouts_yolo_files_js__WEBPACK_IMPORTED_MODULE_6__/* .firstHoldsBox */ .iP)(await textOf(path)))
+            return true;
+    }
+    return false;
+}
+/** The files that name the classes of YOLO: by their names, and YAML by its keys. */
+async function markerFiles({ others, texts, textOf }) {
+    const found = [...others.filter(isDarknetFile), ...texts.filter(_layouts_yolo_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isListOfNames */ .c)];
+    for (const path of others.filter((name) => /\.ya?ml$/i.test(name)).slice(0, MOST_FOLDERS)) {
+        if ((0,_layouts_yolo_told_js__WEBPACK_IMPORTED_MODULE_7__/* .isYoloYaml */ .v)(await textOf(path)))
+            found.push(path);
+    }
+    return found;
+}
+function isDarknetFile(path) {
+    return (0,_layouts_darknet_js__WEBPACK_IMPORTED_MODULE_8__/* .isData */ .$V)(path) || /\.names$|(?:^|\/)_darknet\.labels$/i.test(path);
+}
+/** The nearest folder from a group's own upwards that has a file with names; that of a split's folder is the one above. */
+function markedFolder(folder, markers) {
+    const folders = new Set(markers.map((path) => (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSplits */ .cm)((0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOfFile */ ._f)(path))));
+    for (let above = folder;; above = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOfFile */ ._f)(above)) {
+        if (folders.has(above))
+            return above;
+        if (above === '')
+            return undefined;
+        const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .baseName */ .Fl)(above);
+        const isPart = IMAGES.test(name) || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_10__/* .namedSplit */ .M_)(name) !== undefined || above === folder;
+        if (!isPart)
+            return undefined;
+    }
+}
+/** A single dataset, whose names lie in another folder, is read from the folder above both: `cfg/obj.data`, `data/obj/`. */
+function aroundMarker(groups, markers) {
+    const roots = new Set(groups.map(({ root }) => root));
+    const folders = new Set(markers.map(_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOfFile */ ._f));
+    const [root = ''] = roots;
+    const [folder = ''] = folders;
+    if (roots.size !== 1 || folders.size !== 1 || folder === root || root === '')
+        return groups;
+    let common = root;
+    while (common !== '' && !`${folder}/`.startsWith(`${common}/`))
+        common = (0,_layouts_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOfFile */ ._f)(common);
+    return groups.map((group) => ({ ...group, root: common }));
+}
+
+
+/***/ }),
+
+/***/ 6536:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ lookAt)
+/* harmony export */ });
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
+
+/** How much of a file is read to tell what it is. */
+const START_BYTES = 64 * 1024;
+/** What finders look at. The start of each file is read once, whoever asks for it. */
+function lookAt(files, context) {
+    const starts = new Map();
+    return {
+        files,
+        context,
+        start(path) {
+            const known = starts.get(path) ?? startOf((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(context.folder, path), context);
+            starts.set(path, known);
+            return known;
+        },
+    };
+}
+async function startOf(file, { tree }) {
+    if (tree.start !== undefined)
+        return tree.start(file, START_BYTES);
+    const bytes = await tree.read(file);
+    return { bytes: bytes.subarray(0, START_BYTES), isWhole: bytes.length <= START_BYTES };
+}
+
+
+/***/ }),
+
+/***/ 6771:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ isMedia),
+/* harmony export */   y: () => (/* binding */ kindOfFile)
+/* harmony export */ });
+/* harmony import */ var _image_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5515);
+
+const MEDIA = new Set(['image', 'audio', 'midi', 'video', 'text', 'data', 'no-ending']);
+/** Whether files of a kind may be samples, one a file. */
+function isMedia(kind) {
+    return MEDIA.has(kind);
+}
+/**
+ * The kind of a file by its name alone; endings may be in any case.
+ *
+ * @example
+ * kindOfFile('recordings/0_george_12.wav') // 'audio'
+ */
+function kindOfFile(path) {
+    const ending = endingOf(path);
+    const known = KINDS.get(ending) ?? KINDS.get(ending.toLowerCase());
+    if (known === undefined)
+        return kindOfUnusual(path, ending);
+    if (known === 'text' && ABOUT.test(nameOf(path)))
+        return 'documentation';
+    if (known === 'annotation' && PROJECT_JSON.test(nameOf(path)))
+        return 'config';
+    if (known === 'archive' && GZIPPED.test(path))
+        return kindOfPacked(path.slice(0, -'.gz'.length));
+    return known;
+}
+function nameOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+function endingOf(path) {
+    const dot = path.lastIndexOf('.');
+    return dot > path.lastIndexOf('/') ? path.slice(dot + 1) : '';
+}
+const GZIPPED = /\.gz$/i;
+/** Texts about a project, which are in every repository. */
+const ABOUT = /^(?:(?:read[-_ ]?me|licen[cs]e|copying|copyright|contributing|changelog)(?:[-_.].*)?|(?:\w+-)?requirements(?:[-_]\w+)?\.txt|(?:notice|authors|contributors|maintainers|changes|history|news|todo|install|citation|version|cmakelists|robots)(?:\.\w+)?)$/i;
+const BUILD = /^(?:\w*makefile|dockerfile|containerfile|jenkinsfile|vagrantfile|rakefile|gemfile|procfile|pipfile|justfile|snakefile|build|workspace|configure|gradlew|mvnw)$/i;
+const PROJECT_JSON = /^(?:package|package-lock|tsconfig|jsconfig|composer|bower|deno|biome|lerna|nx|angular|vercel|config|\w+[-_]config|special_tokens_map)(?:\.\w+)?\.json$/i;
+/** A number or a hash, as in `37261.1` and `0001.ea7e79d3153e7469e7a9c3e0af6a357e`, is no ending. */
+const NO_ENDING = /^(?:|\d+|[0-9a-f]{8,})$/i;
+function kindOfPacked(path) {
+    const kind = KINDS.get(endingOf(path).toLowerCase());
+    return kind === 'table' || kind === 'data' ? kind : 'archive';
+}
+function kindOfUnusual(path, ending) {
+    if ((0,_image_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isImage */ .wu)(path))
+        return 'image';
+    if (!NO_ENDING.test(ending))
+        return 'other';
+    const name = nameOf(path);
+    if (ABOUT.test(name))
+        return 'documentation';
+    return BUILD.test(name) ? 'code' : 'no-ending';
+}
+const ENDINGS = [
+    ['image', 'jpe jfif pbm pnm gif heic heif avif jxl jp2 svg ico tga exr hdr psd'],
+    ['image', 'dng cr2 nef arw'],
+    [
+        'audio',
+        'wav wave flac mp3 ogg oga m4a aac aif aiff aifc opus wma amr au snd sph caf ra mka weba gsm wv ape ac3 voc',
+    ],
+    ['midi', 'mid midi kar smf rmi'],
+    ['video', 'mp4 avi mov mkv webm mpg mpeg m4v wmv flv 3gp ogv mts m2ts vob mjpeg mjpg y4m asf'],
+    ['text', 'txt text eml msg html htm xhtml mht pdf ps doc docx odt rtf epub story ann srt vtt sgm sgml'],
+    ['data', 'npy npz pkl pickle mat h5 hdf5 hdf he5 nc zarr bin dat raw'],
+    ['data', 'dcm dicom nii mha mhd nrrd mgz mgh fits svs ndpi czi lif edf bdf gdf fif set vhdr eeg hea fcs mzml'],
+    ['data', 'off ply pcd stl obj las laz xyz pts c3d bvh skeleton aedat'],
+    ['data', 'pdb cif mol mol2 sdf smi fasta fa fastq gexf gml graphml abc krn mxl musicxml mscz mscx'],
+    ['table', 'csv tsv tab jsonl ndjson parquet feather arrow orc avro xls xlsx xlsm xlsb ods'],
+    ['table', 'sqlite sqlite3 db mdb arff data libsvm svm svmlight sav dta rds rda rdata'],
+    ['annotation', 'json xml geojson'],
+    ['notebook', 'ipynb rmd qmd'],
+    [
+        'code',
+        'py pyi pyx pxd js mjs cjs jsx ts mts cts tsx vue svelte java kt kts scala groovy clj cljs c cc cpp cxx h hh hpp',
+    ],
+    [
+        'code',
+        'hxx cu cuh cs fs vb go rs swift m mm r jl lua pl pm rb php sh bash zsh fish ps1 bat cmd awk sql hs ml mli ex exs',
+    ],
+    [
+        'code',
+        'erl elm dart zig nim f f90 f95 asm s v vhd css scss sass less proto thrift graphql tf mk cmake gradle prototxt',
+    ],
+    ['code', 'so dll exe pyc o a jar class wasm'],
+    ['config', 'yaml yml toml ini cfg conf lock properties env names in editorconfig'],
+    ['documentation', 'md markdown mdx rst adoc org tex bib cff pptx ppt odp key'],
+    ['archive', 'zip tar tgz tbz tbz2 txz gz bz2 xz zst 7z rar lz4 lzma z'],
+    [
+        'model',
+        'pt pth ckpt onnx safetensors pb tflite joblib keras caffemodel weights pdparams gguf ggml mlmodel pmml model',
+    ],
+    ['pointer', 'dvc'],
+    ['other', 'tfrecord tfrecords lmdb log tmp bak swp md5 sha1 sha256 ttf otf woff woff2 patch diff'],
+];
+const KINDS = new Map(ENDINGS.flatMap(([kind, endings]) => endings.split(' ').map((ending) => [ending, kind])));
+
+
+/***/ }),
+
+/***/ 5482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mp: () => (/* binding */ commonFolder),
+/* harmony export */   VI: () => (/* binding */ namedFiles),
+/* harmony export */   pA: () => (/* binding */ fileIndex)
+/* harmony export */ });
+/* harmony import */ var _column_looks_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9873);
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1750);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
+/* harmony import */ var _media_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6771);
+
+
+
+
+/** Made once for all tables; most are answered by the names, and those are only sorted where one asks. */
+function fileIndex(files) {
+    const known = new Set(files);
+    let names;
+    let stems;
+    return {
+        find(value, folder) {
+            const path = value.replaceAll('\\', '/').replace(/^\.\//, '');
+            if (path === '' || path.endsWith('/'))
+                return undefined;
+            if (known.has(path))
+                return path;
+            const beside = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, path);
+            if (known.has(beside))
+                return beside;
+            const name = nameOf(path);
+            names ??= new Map(files.map((file) => [nameOf(file), file]));
+            stems ??= mediaByStem(files);
+            return names.get(name) ?? stems.get(name);
+        },
+    };
+}
+function nameOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+/** The kind of a file is asked once an ending: there may be a hundred thousand files. */
+function mediaByStem(files) {
+    const endings = new Map();
+    const stems = new Map();
+    for (const path of files) {
+        const name = nameOf(path);
+        const dot = name.lastIndexOf('.');
+        const ending = dot > 0 ? name.slice(dot) : '';
+        const isSample = endings.get(ending) ?? (0,_media_js__WEBPACK_IMPORTED_MODULE_1__/* .isMedia */ .F)((0,_media_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOfFile */ .y)(`x${ending}`));
+        endings.set(ending, isSample);
+        if (isSample)
+            stems.set(dot > 0 ? name.slice(0, dot) : name, path);
+    }
+    return stems;
+}
+const SAMPLED = 50;
+/** The first column nine tenths of whose cells name files; those that are named like paths are asked first. */
+function namedFiles(looks, rows, { index, folder, taken }) {
+    const step = Math.max(1, Math.floor(rows.length / SAMPLED));
+    const sample = rows.filter((_, row) => row % step === 0).slice(0, SAMPLED);
+    const asked = looks.filter((look) => !taken.includes(look.place) && mayNameFiles(look));
+    for (const { place } of asked.sort((a, b) => rank(a) - rank(b))) {
+        const values = [...new Set(sample.map((row) => row[place]?.trim() ?? '').filter((value) => value !== ''))];
+        const found = values.map((value) => index.find(value, folder));
+        if ((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__/* .mostly */ .Xh)(found, (path) => path !== undefined)) {
+            return { place, folder: commonFolder(found.flatMap((path) => path ?? [])) };
+        }
+    }
+    return undefined;
+}
+function rank({ name, kind }) {
+    return (0,_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .isPathLike */ .RA)(name) ? 0 : kind === 'files' ? 1 : 2;
+}
+/** A class may be called like a file too, and so may a small number: without an ending most values must differ. */
+function mayNameFiles({ kind, distinct, filled }) {
+    if (kind === 'files')
+        return distinct > 1 || filled === 1;
+    return kind !== 'decimals' && distinct > filled / 2;
+}
+/** The deepest folder above all of some files. */
+function commonFolder(paths) {
+    const [first = [], ...others] = paths.map((path) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path).split('/'));
+    const end = first.findIndex((step, i) => others.some((steps) => steps[i] !== step));
+    return (end === -1 ? first : first.slice(0, end)).join('/');
+}
+
+
+/***/ }),
+
+/***/ 9641:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  nothingFound: () => (/* binding */ nothingFound)
+});
+
+// EXTERNAL MODULE: ./build/js/config/errors.js
+var errors = __nccwpck_require__(8610);
+// EXTERNAL MODULE: ./build/js/dataset/label_flags.js
+var label_flags = __nccwpck_require__(1159);
+// EXTERNAL MODULE: ./build/js/dataset/paths.js
+var dataset_paths = __nccwpck_require__(4821);
+// EXTERNAL MODULE: ./build/js/dataset/tree/lfs.js
+var lfs = __nccwpck_require__(7989);
+// EXTERNAL MODULE: ./build/js/dataset/finding/look.js
+var finding_look = __nccwpck_require__(6536);
+// EXTERNAL MODULE: ./build/js/dataset/finding/media.js
+var media = __nccwpck_require__(6771);
+// EXTERNAL MODULE: ./build/js/dataset/finding/searched_folders.js
+var searched_folders = __nccwpck_require__(6636);
+// EXTERNAL MODULE: ./build/js/dataset/finding/table_looks.js + 2 modules
+var table_looks = __nccwpck_require__(3501);
+// EXTERNAL MODULE: ./build/js/dataset/counted.js
+var counted = __nccwpck_require__(5475);
+// EXTERNAL MODULE: ./build/js/dataset/naming.js
+var naming = __nccwpck_require__(1633);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/shown_name.js
+
+/** A name within a message of several lines, to which it can add none. */
+function shownName(name) {
+    return (0,naming/* shortened */.vI)(onOneLine(name));
+}
+/** Quotes at most five names. */
+function fewNames(names) {
+    return (0,naming/* firstFew */.Dt)(names.slice(0, 6).map(onOneLine));
+}
+function onOneLine(name) {
+    return name.replace(/[\r\n]/g, (found) => (found === '\n' ? '\\n' : '\\r'));
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/finding/files_by_kind.js
+
+
+
+/** Kinds of files, the most frequent first. */
+function filesByKind(files) {
+    const byKind = new Map();
+    for (const path of files) {
+        const kind = (0,media/* kindOfFile */.y)(path);
+        const paths = byKind.get(kind);
+        if (paths === undefined)
+            byKind.set(kind, [path]);
+        else
+            paths.push(path);
+    }
+    return [...byKind]
+        .map(([kind, paths]) => ({ kind, paths, folders: foldersOf(paths) }))
+        .sort((a, b) => b.paths.length - a.paths.length);
+}
+function foldersOf(paths) {
+    const counts = new Map();
+    for (const path of paths) {
+        const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+        counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    }
+    return counts;
+}
+const NOUNS = {
+    image: 'image',
+    audio: 'audio file',
+    midi: 'MIDI file',
+    video: 'video',
+    text: 'text document',
+    data: 'file of arrays, volumes or signals',
+    'no-ending': 'file without an ending',
+    table: 'table',
+    annotation: 'JSON or XML file',
+    notebook: 'notebook',
+    code: 'code file',
+    config: 'settings file',
+    documentation: 'documentation file',
+    archive: 'archive',
+    model: 'model file',
+    pointer: 'DVC file',
+    other: 'other file',
+};
+const MOST_KINDS = 7;
+/** A line for each kind: `3000 audio files in recordings`. */
+function kindLines(kinds) {
+    const shown = kinds.length > MOST_KINDS ? kinds.slice(0, MOST_KINDS - 1) : kinds;
+    const rest = kinds.slice(shown.length).reduce((sum, { paths }) => sum + paths.length, 0);
+    return [
+        ...shown.map(({ kind, paths, folders }) => `${countedKind(paths.length, kind)}${placesOf(folders)}`),
+        ...(rest > 0 ? [`${(0,counted/* counted */.h)(rest, 'file')} of other kinds`] : []),
+    ];
+}
+function countedKind(count, kind) {
+    const [first = '', ...others] = NOUNS[kind].split(/ (?=of |without )/);
+    return [(0,counted/* counted */.h)(count, first), ...others].join(' ');
+}
+const MOST_FOLDERS = 3;
+/** Above this many, the folders that hold them say more. */
+const MANY_FOLDERS = 6;
+function placesOf(all) {
+    const folders = all.size > MANY_FOLDERS ? upperFolders(all) : all;
+    const sorted = [...folders].sort(([, a], [, b]) => b - a);
+    const [only] = sorted;
+    if (only !== undefined && sorted.length === 1)
+        return only[0] === '' ? '' : ` in ${shownFolder(only[0])}`;
+    const rest = sorted.length - MOST_FOLDERS;
+    const shown = sorted.slice(0, rest === 1 ? MOST_FOLDERS + 1 : MOST_FOLDERS);
+    const texts = shown.map(([folder, count]) => `${shownFolder(folder)} (${count})`);
+    return ` in ${texts.join(', ')}${rest > 1 ? ` and ${rest} more folders` : ''}`;
+}
+function upperFolders(all) {
+    const counts = new Map();
+    for (const [folder, count] of all) {
+        const [upper = ''] = folder.split('/', 1);
+        counts.set(upper, (counts.get(upper) ?? 0) + count);
+    }
+    return counts;
+}
+function shownFolder(folder) {
+    return folder === '' ? '.' : shownName(folder);
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/finding/missing_data.js
+
+
+/** Data that is not there to be read yet, with what brings it: archives, pointers, submodules, scripts. */
+function looksForMore({ lfsPointers = [], submodules = [] }, kinds) {
+    const of = (wanted) => kinds.find(({ kind }) => kind === wanted)?.paths ?? [];
+    const archives = of('archive');
+    const unread = of('table').filter((path) => EXPORTABLE.test(path));
+    const scripts = [...of('code'), ...of('notebook')].filter(bringsData);
+    return [
+        told(archives, (names) => `Archives are not looked into: unpack ${names} first`),
+        told(of('pointer'), (names) => `DVC holds the data of ${names}: fetch it with \`dvc pull\``),
+        told(lfsPointers, (names) => `Git LFS holds the data of ${names}: fetch it with \`git lfs pull\``),
+        told(submodules, (names) => `Submodules are not checked out: fetch ${names} with \`git submodule update --init\``),
+        told(unread, (names) => `Spreadsheets and databases are not read: export the table with the labels from ${names} as CSV`),
+        told(scripts, (names) => `The data may have to be downloaded first: look at ${names}`),
+    ].flatMap((line) => line ?? []);
+}
+function bringsData(path) {
+    const name = (0,dataset_paths/* baseName */.Fl)(path);
+    return DOWNLOADS.test(name) || MAKES_DATA.test(name);
+}
+function told(paths, line) {
+    return paths.length === 0 ? undefined : line(fewNames(paths));
+}
+const EXPORTABLE = /\.(?:xls[xmb]?|ods|sqlite3?|db|mdb|sav|dta|rds|rda|rdata|feather|arrow|orc|avro)$/i;
+/** `download.sh`, `fetch_images.py`. */
+const DOWNLOADS = /^(?:\d+[-_])?(?:down_?load|fetch|scrape|crawl)/i;
+/** `get_data.py`, `prepare-dataset.R`. */
+const MAKES_DATA = /^(?:\d+[-_])?(?:get|prepare|make|build|create|setup)[-_].*(?:data|corpus|corpora|images|audio)/i;
+
+// EXTERNAL MODULE: ./build/js/dataset/columns.js
+var columns = __nccwpck_require__(1750);
+// EXTERNAL MODULE: ./build/js/dataset/command_line.js
+var command_line = __nccwpck_require__(3509);
+// EXTERNAL MODULE: ./build/js/dataset/text_column.js
+var text_column = __nccwpck_require__(3379);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/name_scores.js
+const MOST_CODES = 60;
+/** More words than this are no classes. */
+const MOST_NAMES = 1000;
+const BY_KIND = { letters: 1, code: 0.85, digits: 0.75, mixed: 0.7, text: 1 };
+/** How likely a part of the names is the class: 0 for never, 1 for half a dozen words of which each is as frequent. */
+function classScore({ counts, kind, repeats }, evidence) {
+    const { rows, hasId, isNamed, isAttached } = evidence;
+    const size = counts.size;
+    const mean = rows / size;
+    if (size < 2 || mean < 4)
+        return 0;
+    if (size > MOST_CODES && (kind === 'digits' || kind === 'mixed' || size > MOST_NAMES || mean < 10))
+        return 0;
+    const names = [...counts.keys()];
+    const once = [...counts.values()].filter((count) => count === 1).length;
+    if (once > size * 0.3)
+        return 0;
+    const isSymbol = names.every(({ length }) => length === 1);
+    const isProperty = hasId && repeats < 1.02;
+    return (BY_KIND[kind === 'mixed' && isSymbol ? 'letters' : kind] *
+        bySize(size) *
+        Math.max(0.3, evenness(counts, rows)) ** 0.5 *
+        likenessOfNames(names) *
+        (isProperty ? 1.15 : 1) *
+        (isNamed ? 1.3 : isSerial(names, kind) ? 0.45 : 1) *
+        (isAttached ? 0.6 : 1));
+}
+/** Most datasets have some six to ten classes; two values may be anything. */
+function bySize(size) {
+    if (size <= 5)
+        return 0.4 + size * 0.1;
+    if (size <= 10)
+        return 1;
+    if (size <= 20)
+        return 0.92;
+    return size <= MOST_CODES ? 0.85 : 0.65;
+}
+/** From 0, where nearly all names have one value, to 1, where all values are equally frequent. */
+function evenness(counts, rows) {
+    let entropy = 0;
+    for (const count of counts.values())
+        entropy -= (count / rows) * Math.log(count / rows);
+    return entropy / Math.log(counts.size);
+}
+const CLASS_WORDS = new Set(('anger angry ang hap happy happiness joy sad sadness fear fearful fea disgust disgusted dis neutral neu calm surprise ' +
+    'surprised sur ps bored boredom contempt excited exc frustrated fru amused sleepiness positive negative pos neg ' +
+    'zero one two three four five six seven eight nine ' +
+    'cat dog car bird horse ship truck airplane normal abnormal benign malignant healthy fake real spam ham yes no').split(' '));
+/** `001`, `002`: numbers of that many digits, without gaps, count things rather than classes. */
+function isSerial(names, kind) {
+    if (kind !== 'digits' && kind !== 'code')
+        return false;
+    return names.some((name) => /^\D*0\d\d/.test(name)) && !hasGaps(names.map((name) => Number(name.replace(/^\D+/, ''))));
+}
+function hasGaps(numbers) {
+    return numbers.length < (Math.max(...numbers) - Math.min(...numbers) + 1) / 2;
+}
+/** How much values look like classes by themselves: 1 for any words. */
+function likenessOfNames(names) {
+    const known = names.filter((name) => CLASS_WORDS.has(name.toLowerCase())).length;
+    if (known >= 2 && known >= names.length * 0.5)
+        return 1.4;
+    if (areEmotionCodes(names))
+        return 1.3;
+    if (!names.every((name) => /^\d+$/.test(name)))
+        return 1;
+    const numbers = names.map(Number);
+    // Numbers with gaps are rather numbers of persons or chapters.
+    if (hasGaps(numbers))
+        return 0.6;
+    if (Math.min(...numbers) > 0 || Math.max(...numbers) > names.length - 1 || names.includes('00'))
+        return 1;
+    return names.length === 10 ? 1.5 : 1.2;
+}
+const EMOTIONS = 'afraid anger boredom calm disgust excited fear happy joy neutral sad surprise'.split(' ');
+/** `AN`, `DI`, `HA`, `SA`; of single letters only those beside longer codes, as in `a`, `d`, `h`, `sa`, `su`. */
+function areEmotionCodes(names) {
+    const known = names.filter((name) => EMOTIONS.some((word) => word.startsWith(name.toLowerCase())));
+    return known.length >= 4 && known.length >= names.length * 0.8 && known.some(({ length }) => length > 1);
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/finding/name_spans.js
+/** The spans of a table, each counted once it is asked for. */
+function spansOf({ columns, rows }) {
+    const codes = columns.map(({ values }) => codesOf(values));
+    const none = { codes: new Int32Array(rows), size: 1 };
+    const ahead = [none];
+    for (const column of codes)
+        ahead.push(together(ahead.at(-1) ?? none, column));
+    const behind = [none];
+    for (const column of codes.toReversed())
+        behind.unshift(together(column, behind[0] ?? none));
+    const known = new Map();
+    return (from, to = from) => {
+        const key = `${from}-${to}`;
+        const found = known.get(key);
+        if (found !== undefined)
+            return found;
+        const values = joined(columns.slice(from, to + 1));
+        const others = together(ahead[from] ?? none, behind[to + 1] ?? none);
+        const span = {
+            from,
+            to,
+            kind: from === to ? (columns[from]?.kind ?? 'mixed') : 'mixed',
+            counts: countsOf(values),
+            codes: codesOf(values).codes,
+            repeats: rows / others.size,
+        };
+        known.set(key, span);
+        return span;
+    };
+}
+/** How many different pairs of values two spans have together. */
+function pairsOf(a, b) {
+    return together({ codes: a.codes, size: a.counts.size }, { codes: b.codes, size: b.counts.size }).size;
+}
+function codesOf(values) {
+    const known = new Map();
+    const codes = Int32Array.from(values, (value) => {
+        const code = known.get(value) ?? known.size;
+        if (code === known.size)
+            known.set(value, code);
+        return code;
+    });
+    return { codes, size: known.size };
+}
+function together(a, b) {
+    if (a.size === 1)
+        return b;
+    if (b.size === 1)
+        return a;
+    const known = new Map();
+    const codes = a.codes.map((first, row) => {
+        const pair = first * b.size + b.codes[row];
+        const code = known.get(pair) ?? known.size;
+        if (code === known.size)
+            known.set(pair, code);
+        return code;
+    });
+    return { codes, size: known.size };
+}
+function joined(columns) {
+    const [first, ...others] = columns;
+    if (first === undefined || others.length === 0)
+        return first?.values ?? [];
+    return first.values.map((value, row) => others.reduce((text, { before, values }) => text + before + values[row], value));
+}
+function countsOf(values) {
+    const counts = new Map();
+    for (const value of values)
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+    return counts;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/finding/name_groups.js
+
+
+/** What the files of one value have in common beside the class: who speaks, what was recorded. */
+function groupFor(label, { table, roles, span }) {
+    const { columns, rows } = table;
+    let best;
+    for (const { from, to } of groupSpans(label, { table, roles, span })) {
+        const group = span(from, to);
+        const size = group.counts.size;
+        const isPerson = roles.slice(from, to + 1).includes('person') || [...group.counts.keys()].every((key) => PERSON.test(key));
+        const isWord = columns[to]?.kind === 'letters' || columns[to]?.kind === 'code' || isPerson;
+        if (size < (isWord ? 4 : Math.max(4, label.counts.size + 1)) || rows / size < 1.3)
+            continue;
+        const pairs = pairsOf(group, label);
+        // Where a running number tells names apart by itself, only words that go with nearly every class are names.
+        const isName = columns[to]?.kind === 'letters' && pairs >= size * label.counts.size * 0.8;
+        if (!isPerson && !isName && group.repeats < 1.05)
+            continue;
+        if (pairs < size * 1.02 && size < label.counts.size * 5)
+            continue;
+        const score = size * (isPerson ? 1000 : 1) * (pairs >= size * 1.02 ? 100 : 1);
+        if (best === undefined || score > best.score)
+            best = { group, score };
+    }
+    return best?.group;
+}
+const PERSON = /^(?:(?:fe)?male|(?:wo)?man|boy|girl|subject|speaker|actor|patient)[-_ ]?\d+$/i;
+/** Single columns, letters with the digits behind them, and all columns between two separators. */
+function groupSpans(label, { table, roles, span }) {
+    const { columns } = table;
+    const found = [];
+    const isGroup = (at) => roles[at] === 'free' || roles[at] === 'person' || roles[at] === 'thing';
+    columns.forEach(({ kind, before }, at) => {
+        if (isGroup(at) && likenessOfNames([...span(at).counts.keys()]) <= 1.2)
+            found.push({ from: at, to: at });
+        const isPair = kind === 'digits' && before === '' && columns[at - 1]?.kind === 'letters';
+        if (at > 0 && isPair && isGroup(at) && (isGroup(at - 1) || roles[at - 1] === 'constant'))
+            found.push({ from: at - 1, to: at });
+        if (kind === 'text' && at > 0 && columns[at - 1]?.kind === 'letters')
+            found.push({ from: at - 1, to: at });
+    });
+    const isAttached = ({ from }) => from === label.to + 1 && columns[from]?.before === '';
+    return found.filter((each) => !overlaps(each, label) && !isAttached(each));
+}
+function overlaps(a, b) {
+    return a.from <= b.to && b.from <= a.to;
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/split_names.js
+var split_names = __nccwpck_require__(7194);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/name_roles.js
+
+/**
+ * What each column is, as far as it is no class: the same everywhere, a number that runs, a date or a time, a split or a
+ * side, the number of a thing (`frame12`) or of a person (`speaker3`). `class` says that it is one.
+ */
+function rolesOf({ columns, rows }, span) {
+    const times = timeColumns(columns);
+    const isCoded = isCodingScheme(columns);
+    const roles = columns.map((column, at) => {
+        if (span(at).counts.size === 1)
+            return 'constant';
+        if (times.has(at))
+            return 'time';
+        if (column.kind === 'digits' || column.kind === 'code')
+            return namedNumber(columns, at) ?? 'free';
+        const aside = asideOf([...span(at).counts.keys()]);
+        if (aside !== undefined)
+            return aside;
+        return at > 0 && span(at).repeats > 1.02 && isRunningLetter(span(at).counts) ? 'counter' : 'free';
+    });
+    if (isCoded)
+        return roles;
+    // Only the last number may count files in full; those before it are takes where fewer and fewer have each.
+    let isLast = true;
+    for (let at = columns.length - 1; at >= 0; at--) {
+        if (roles[at] === 'constant' || roles[at] === 'time' || roles[at] === 'counter')
+            continue;
+        if (roles[at] === 'person' || roles[at] === 'class' || !isCounter(span(at), { isLast, rows }))
+            break;
+        roles[at] = 'counter';
+        isLast = false;
+    }
+    return roles;
+}
+/** Numbers of one width throughout, as in `03-01-06-01-02-01-12` and `S001C001P001R001A001`: each is a code, and none counts files. */
+function isCodingScheme(columns) {
+    const width = columns[0]?.values[0]?.length;
+    return (columns.length >= 4 &&
+        columns.every(({ kind, values }) => (kind === 'digits' || kind === 'code') && values.every(({ length }) => length === width)));
+}
+function isCounter({ counts, kind, repeats }, { isLast, rows }) {
+    if (counts.size > rows / 2)
+        return true;
+    if (repeats < 1.02 || (kind !== 'digits' && kind !== 'code'))
+        return false;
+    const numbers = [...counts.keys()].map((value) => Number(/\d+$/.exec(value)?.[0]));
+    const lowest = numbers.reduce((a, b) => Math.min(a, b));
+    const highest = numbers.reduce((a, b) => Math.max(a, b));
+    return isLast && repeats > 1.2 ? counts.size >= (highest - lowest + 1) * 0.6 : lowest <= 1 && isFalling(counts);
+}
+/** `A`, `B`, `C` of which each is rarer than the one before: takes or versions. */
+function isRunningLetter(counts) {
+    const letters = [...counts.keys()].sort();
+    const first = letters[0]?.codePointAt(0) ?? 0;
+    const isRun = letters.every((letter, at) => letter.length === 1 && letter.codePointAt(0) === first + at);
+    return isRun && (first === 0x41 || first === 0x61) && isFalling(counts);
+}
+function isFalling(counts) {
+    const entries = [...counts]
+        .sort(([a], [b]) => Number.parseInt(a, 36) - Number.parseInt(b, 36))
+        .map(([, count]) => count);
+    const half = Math.ceil(entries.length / 2);
+    const sum = (numbers) => numbers.reduce((a, b) => a + b, 0);
+    return sum(entries.slice(0, half)) > 2 * sum(entries.slice(half)) && (entries[0] ?? 0) >= Math.max(...entries) * 0.9;
+}
+const PERSONS = 'subject sub subj patient pat pt person speaker spk spkr actor user participant client id pid singer rater s p u';
+const THINGS = 'video vid clip frame fr img image photo pic picture file sample page scan slice scene shot seq sequence session ses take ' +
+    'trial run part segment seg chunk cam camera view track song record recording rec audio utt utterance dia dialogue ' +
+    'dialog sentence sent nr no num number idx index fold set batch block rep repetition copy crop tile patch aug day week ' +
+    'month year hour minute time version ver layer level depth x y z row col ' +
+    'b d e f g h i j k m o r t v w';
+const CLASSES = 'class cls label lbl category emotion emo target action act a';
+const WORDS = new Map([
+    ...CLASSES.split(' ').map((word) => [word, 'class']),
+    ...PERSONS.split(' ').map((word) => [word, 'person']),
+    ...THINGS.split(' ').map((word) => [word, 'thing']),
+]);
+const SIDES = new Set('left right top bottom bot front back rear up down center centre middle side original augmented aug flipped'.split(' '));
+const SPLITS = new Set(['te', 'tr', 'ts', 'tst', 'trn']);
+/** Words that say what a file is for or from where it was taken. */
+function asideOf(values) {
+    const splits = values.filter((value) => SPLITS.has(value.toLowerCase()) || (0,split_names/* namedSplit */.M_)(value) !== undefined);
+    const sides = values.filter((value) => SIDES.has(value.toLowerCase()));
+    const areMost = (known) => known.length >= 2 && known.length >= values.length / 2;
+    if (areMost(splits))
+        return 'split';
+    return areMost(sides) ? 'side' : undefined;
+}
+/** What a number counts by the word before it: `frame12`, `speaker_3`. */
+function namedNumber(columns, at) {
+    const column = columns[at];
+    const before = columns[at - 1];
+    if (column?.kind === 'code')
+        return WORDS.get((/^\D+/.exec(column.values[0] ?? '')?.[0] ?? '').toLowerCase());
+    if (before?.kind !== 'letters' || before.values.some((value) => value !== before.values[0]))
+        return undefined;
+    return WORDS.get((before.values[0] ?? '').toLowerCase());
+}
+/** Columns of dates, and of times behind them: `20200101_123000`, `2020-01-01 at 10.11.12`. */
+function timeColumns(columns) {
+    const found = new Set();
+    const isNumber = (at, low, high, width) => isWithin(columns[at], { low, high, width });
+    columns.forEach((column, at) => {
+        if (isDate(column))
+            found.add(at);
+        if (!isNumber(at, 1900, 2099, 4))
+            return;
+        found.add(at);
+        for (const [month, day] of [
+            [at + 1, at + 2],
+            [at - 1, at - 2],
+        ]) {
+            if (!isNumber(month, 1, 12, 2) || !isNumber(day, 1, 31, 2))
+                continue;
+            found.add(month).add(day);
+        }
+    });
+    columns.forEach((_, at) => {
+        if (!found.has(at - 1) && !(found.has(at - 2) && columns[at - 1]?.kind === 'letters'))
+            return;
+        if (isNumber(at, 0, 235959, 6))
+            found.add(at);
+        if (!isNumber(at, 0, 23, 2))
+            return;
+        found.add(at);
+        if (!isNumber(at + 1, 0, 59, 2))
+            return;
+        found.add(at + 1);
+        if (isNumber(at + 2, 0, 59, 2))
+            found.add(at + 2);
+    });
+    return found;
+}
+function isWithin(column, range) {
+    if (column?.kind !== 'digits')
+        return false;
+    return column.values.every((value) => value.length === range.width && Number(value) >= range.low && Number(value) <= range.high);
+}
+/** `20200101`, more digits for a time behind it, and seconds or milliseconds since 1970. */
+const DATE = /^(?:(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d*|1\d{9}|1\d{12})$/;
+function isDate({ kind, values }) {
+    return (kind === 'digits' || kind === 'code') && values.every((value) => DATE.test(value.replace(/^\D+/, '')));
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/finding/name_choice.js
+
+
+
+
+/** The likeliest two parts to be the class, the better one first. */
+function nameChoices(table) {
+    const span = spansOf(table);
+    const roles = rolesOf(table, span);
+    const choices = choicesBy({ table, roles, span });
+    if (choices.length > 0)
+        return choices;
+    // Where nothing else can be the class, `left` and `right` may.
+    return choicesBy({ table, roles: roles.map((role) => (role === 'side' ? 'free' : role)), span });
+}
+function choicesBy(known) {
+    const [best, ...others] = scoredLabels(known);
+    if (best === undefined)
+        return [];
+    const group = groupFor(best.label, known);
+    const second = others.find(({ label, score }) => score >= best.score * 0.5 &&
+        (isWords(label) || !isWords(best.label) || score > best.score * 0.76) &&
+        (score >= best.score * 0.9 || group === undefined || !overlaps(label, group)));
+    return [best, ...(second === undefined ? [] : [second])].map(({ label }) => {
+        const own = label === best.label ? group : groupFor(label, known);
+        return own === undefined ? { label } : { label, group: own };
+    });
+}
+function scoredLabels({ table, roles, span }) {
+    const { columns, rows } = table;
+    const hasId = columns.some((_, at) => span(at).counts.size > rows / 4);
+    return labelSpans({ table, roles, span })
+        .map((label) => ({
+        label,
+        score: classScore(label, {
+            rows,
+            hasId,
+            isNamed: roles[label.from] === 'class',
+            isAttached: label.kind === 'digits' && label.from > 0 && columns[label.from]?.before === '',
+        }),
+    }))
+        .filter(({ score }) => score >= LEAST_SCORE)
+        .sort((a, b) => b.score - a.score);
+}
+function isWords({ kind }) {
+    return kind === 'letters' || kind === 'text';
+}
+const LEAST_SCORE = 0.4;
+function labelSpans({ table, roles, span }) {
+    const { columns } = table;
+    const isWord = (at) => {
+        const kind = columns[at]?.kind;
+        return roles[at] === 'free' && (kind === 'letters' || kind === 'text');
+    };
+    const singles = [];
+    const phrases = [];
+    for (let at = 0; at < columns.length; at++) {
+        if (roles[at] !== 'free' && roles[at] !== 'class')
+            continue;
+        // The first word of a sentence or title.
+        if (columns[at + 1]?.kind !== 'text' || columns[at + 1]?.before !== ' ')
+            singles.push(span(at));
+        const to = isWord(at) ? endOfPhrase(at, { table, roles, span, isWord }) : at;
+        const phrase = span(at, to);
+        if (to > at && phrase.counts.size <= MOST_NAMES)
+            phrases.push({ ...phrase, kind: 'letters' });
+    }
+    // The words of a name such as `great_white_shark` are no classes of their own.
+    const isPart = (part, whole) => part !== whole && part.from >= whole.from && part.to <= whole.to && part.counts.size * 3 >= whole.counts.size;
+    return [...phrases, ...singles].filter((each) => !phrases.some((phrase) => isPart(each, phrase)));
+}
+/** As far as words go on that nearly always follow the same words, or are followed by the same. */
+function endOfPhrase(from, { table, span, isWord }) {
+    let to = from;
+    while (isWord(to + 1) && table.columns[to + 1]?.before !== '') {
+        const most = Math.max(span(from, to).counts.size, span(to + 1).counts.size);
+        if (span(from, to + 1).counts.size > most * 1.05)
+            break;
+        to++;
+    }
+    return to;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/finding/name_columns.js
+/** At least so many names must have the same shape. */
+const SHARED_SHAPE = 0.95;
+/** A name of more parts is a text. */
+const MOST_FIELDS = 16;
+/**
+ * Splits names, without their endings, into columns: at separators, and where letters meet digits if they do so in all
+ * names. Names may have any number of parts in one place: a text with separators of its own.
+ *
+ * @returns none where the names have too little in common
+ */
+function nameTable(names) {
+    const all = names.map(partsOf);
+    const [shape, count] = mostFrequent(all.map(({ separators }) => separators.join('\0')));
+    if (count >= names.length * SHARED_SHAPE) {
+        if (shape.split('\0').length > MOST_FIELDS + 1)
+            return undefined;
+        const rows = all.filter(({ separators }) => separators.join('\0') === shape);
+        return tableOf(rows, { front: rows[0]?.fields.length ?? 0, back: 0, hasText: false }, names.length);
+    }
+    const least = all.map(({ fields }) => fields.length).toSorted((a, b) => a - b)[Math.floor(names.length * 0.05)] ?? 0;
+    if (least < 2 || least > MOST_FIELDS)
+        return undefined;
+    const long = all.filter(({ fields }) => fields.length >= least);
+    return tableOf(long, { ...alignedEnds(long, least), hasText: true }, names.length);
+}
+function alignedEnds(rows, least) {
+    const isShared = (texts) => mostFrequent(texts)[1] >= rows.length * SHARED_SHAPE;
+    const shapeAt = (at) => (row) => runsOf(row.fields.at(at) ?? '');
+    let front = 0;
+    let back = 0;
+    const isFrontColumn = (at) => isShared(rows.map(shapeAt(at))) && isShared(rows.map(({ separators }) => separators[at + 1] ?? ''));
+    const isBackColumn = (at) => isShared(rows.map(shapeAt(-1 - at))) && isShared(rows.map(({ separators }) => separators.at(-2 - at) ?? ''));
+    while (front < least - 1 && isFrontColumn(front))
+        front++;
+    while (back < least - 1 && isBackColumn(back))
+        back++;
+    while (front + back >= least) {
+        // Letters beside the text are more likely a word of it than a part of their own.
+        const isWord = (at) => rows.every((row) => runsOf(row.fields.at(at) ?? '') === 'L');
+        const [isFrontWord, isBackWord] = [front > 0 && isWord(front - 1), back > 0 && isWord(-back)];
+        if (isFrontWord === isBackWord ? front > back : isFrontWord)
+            front--;
+        else
+            back--;
+    }
+    return { front, back, hasText: true };
+}
+function tableOf(rows, { front, back, hasText }, total) {
+    const separatorsOf = ({ separators }) => [...separators.slice(0, front + (hasText ? 1 : 0)), ...separators.slice(separators.length - 1 - back)].join('\0');
+    const [shape] = mostFrequent(rows.map(separatorsOf));
+    let kept = rows.filter((row) => separatorsOf(row) === shape);
+    const fieldsOf = (row) => [
+        ...row.fields.slice(0, front),
+        ...(hasText ? [textBetween(row, front, row.fields.length - back)] : []),
+        ...row.fields.slice(row.fields.length - back),
+    ];
+    const width = front + back + (hasText ? 1 : 0);
+    const shapes = [];
+    for (let at = 0; at < width; at++) {
+        const of = (row) => runsOf(fieldsOf(row)[at] ?? '');
+        const [runs, count] = mostFrequent(kept.map(of));
+        const isSplit = runs.length <= MOST_RUNS && count >= kept.length * 0.98 && !(hasText && at === front);
+        shapes.push(isSplit ? runs : undefined);
+        if (isSplit)
+            kept = kept.filter((row) => of(row) === runs);
+    }
+    if (kept.length < total * SHARED_SHAPE || kept.length === 0)
+        return undefined;
+    const separators = shape.split('\0');
+    const table = kept.map(fieldsOf);
+    const columns = shapes.flatMap((runs, at) => {
+        const values = table.map((fields) => fields[at] ?? '');
+        const before = separators[at] ?? '';
+        if (runs === undefined)
+            return [{ values, before, kind: hasText && at === front ? 'text' : 'mixed' }];
+        return splitColumns(values, runs, before);
+    });
+    return { columns, rows: kept.length, trail: separators.at(-1) ?? '' };
+}
+const MOST_RUNS = 12;
+function textBetween({ fields, separators }, start, end) {
+    let text = fields[start] ?? '';
+    for (let at = start + 1; at < end; at++)
+        text += (separators[at] ?? '') + (fields[at] ?? '');
+    return text;
+}
+/** Splits values such as `DC12` into `DC` and `12`. The same letters in all of them stay with the digits. */
+function splitColumns(values, runs, before) {
+    const pieces = values.map((value) => value.match(/\d+|\D+/g) ?? ['']);
+    const columns = [];
+    for (let at = 0; at < runs.length; at++) {
+        const texts = pieces.map((each) => each[at] ?? '');
+        const last = columns.at(-1);
+        if (runs[at] === 'L')
+            columns.push(...splitCodes({ values: texts, kind: 'letters', before: at === 0 ? before : '' }));
+        else if (last?.kind === 'letters' && at > 0 && last.width === undefined && new Set(last.values).size === 1) {
+            columns.pop();
+            columns.push({ values: texts.map((text, row) => last.values[row] + text), kind: 'code', before: last.before });
+        }
+        else
+            columns.push({ values: texts, kind: 'digits', before: at === 0 ? before : '' });
+    }
+    return columns;
+}
+/**
+ * Codes of letters that are two codes, each of one with each of the other: an emotion and an angle in `ANFL`, `ANS` and
+ * `HAFL`, an emotion and a version in `Fa`, `Fb` and `Wa`.
+ */
+function splitCodes(column) {
+    const codes = [...new Set(column.values)];
+    if (codes.length < 4 || codes.length > 100 || !codes.every((code) => /^[A-Z][A-Za-z]{1,3}$/.test(code)))
+        return [column];
+    const leastShare = codes.every((code) => /^[A-Z][a-z]$/.test(code)) ? 0.4 : 0.65;
+    for (const width of [2, 1, 3]) {
+        if (codes.some((code) => code.length <= width))
+            continue;
+        const fronts = new Set(codes.map((code) => code.slice(0, width)));
+        const backs = new Set(codes.map((code) => code.slice(width)));
+        if (fronts.size < 2 || backs.size < 2 || codes.length < leastShare * fronts.size * backs.size)
+            continue;
+        return [
+            { ...column, values: column.values.map((value) => value.slice(0, width)), width },
+            { values: column.values.map((value) => value.slice(width)), kind: 'letters', before: '' },
+        ];
+    }
+    return [column];
+}
+function partsOf(name) {
+    const fields = [];
+    const separators = [];
+    let at = 0;
+    while (at <= name.length) {
+        let end = at;
+        while (end < name.length && isSeparator(name.charCodeAt(end)))
+            end++;
+        separators.push(name.slice(at, end));
+        if (end === name.length)
+            break;
+        at = end;
+        while (end < name.length && !isSeparator(name.charCodeAt(end)))
+            end++;
+        fields.push(name.slice(at, end));
+        at = end;
+    }
+    return { fields, separators };
+}
+function isSeparator(code) {
+    return code < 0x80 && !isDigit(code) && !isLetter(code | 0x20);
+}
+/** `L` for letters, `D` for digits: `LD` for `abc12`. */
+function runsOf(field) {
+    let runs = '';
+    for (let at = 0; at < field.length; at++) {
+        const run = isDigit(field.charCodeAt(at)) ? 'D' : 'L';
+        if (!runs.endsWith(run))
+            runs += run;
+    }
+    return runs;
+}
+function isDigit(code) {
+    return code >= 0x30 && code <= 0x39;
+}
+function isLetter(lower) {
+    return lower >= 0x61 && lower <= 0x7a;
+}
+function mostFrequent(texts) {
+    const counts = new Map();
+    for (const text of texts)
+        counts.set(text, (counts.get(text) ?? 0) + 1);
+    let best = ['', 0];
+    for (const entry of counts)
+        if (entry[1] > best[1])
+            best = entry;
+    return best;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/finding/name_patterns.js
+
+
+
+
+
+
+/** Looking at more names tells no more of their shape; all are counted. */
+const name_patterns_MOST_NAMES = 10_000;
+const FEWEST_NAMES = 8;
+/**
+ * At most two patterns that read the classes from the names of files of one kind, the likelier first.
+ *
+ * @param paths Below the folder that the patterns would be used for.
+ * @returns nothing where fewer than 95 % of the names share a shape, or no part of it looks like a class
+ * @example
+ * proposePatterns(['0_george_0.wav', '0_george_1.wav', '0_jackson_0.wav', ...])
+ * // [{ pattern: '^(?<label>\\d+)_(?<group>[a-z]+)_\\d+\\.wav$', classes: [{ name: '0', samples: 300 }, ...], ... }]
+ */
+function proposePatterns(paths) {
+    if (paths.length < FEWEST_NAMES)
+        return [];
+    const looked = sampled(paths).map(dataset_paths/* baseName */.Fl);
+    const endings = looked.map(endingOf);
+    const table = nameTable(looked.map((name, at) => name.slice(0, name.length - (endings[at] ?? '').length)));
+    if (table === undefined)
+        return [];
+    const start = paths.every((path) => !path.includes('/')) ? '^' : '(?:^|/)';
+    const end = endPattern([...new Set(endings)]);
+    return nameChoices(table).flatMap((choice) => {
+        const pattern = `${start}${bodyOf(table.columns, choice)}${escaped(table.trail)}${end}`;
+        const counts = countedBy(pattern, paths);
+        if (counts === undefined)
+            return [];
+        const { unmatched, ...given } = counts;
+        const rest = unmatched === 0 ? '' : `; ${(0,counted/* counted */.h)(unmatched, 'name')} would not match`;
+        return [{ pattern, ...given, reason: reasonOf(table.columns, choice, given) + rest }];
+    });
+}
+/** Files that belong together often have neighbouring names, so that whole runs of names are taken. */
+const RUN = 16;
+/** Some of the paths, spread without a rhythm, since names in order have one of their own. */
+function sampled(paths) {
+    if (paths.length <= name_patterns_MOST_NAMES)
+        return paths;
+    const share = name_patterns_MOST_NAMES / paths.length;
+    return paths.filter((_, at) => (Math.imul(Math.floor(at / RUN) + 1, 0x9e3779b1) >>> 0) / 2 ** 32 < share);
+}
+function endingOf(name) {
+    const [ending = ''] = /(?:\.nii)?\.[a-z]\w{0,7}$/i.exec(name) ?? [];
+    return (0,media/* kindOfFile */.y)(name) === 'no-ending' ? '' : ending;
+}
+const MOST_ENDINGS = 4;
+function endPattern(endings) {
+    const [first = ''] = endings;
+    if (endings.length === 1)
+        return `${escaped(first)}$`;
+    const shown = endings.toSorted(text_column/* compareTexts */.qy).map((ending) => escaped(ending.slice(1)));
+    return endings.includes('') || endings.length > MOST_ENDINGS ? '\\.\\w+$' : `\\.(?:${shown.join('|')})$`;
+}
+function bodyOf(columns, { label, group }) {
+    return columns
+        .map((column, at) => {
+        const opened = [...(label.from === at ? ['(?<label>'] : []), ...(group?.from === at ? ['(?<group>'] : [])].join('');
+        const closed = label.to === at || group?.to === at ? ')' : '';
+        return escaped(column.before) + opened + columnPattern(column, columns[at + 1]) + closed;
+    })
+        .join('');
+}
+function columnPattern({ kind, values, width }, next) {
+    const [first = ''] = values;
+    if (values.every((value) => value === first))
+        return escaped(first);
+    const times = width === undefined ? '+' : width === 1 ? '' : `{${width}}`;
+    if (kind === 'digits')
+        return `\\d${times}`;
+    if (kind === 'code')
+        return `${escaped(first.replace(/\d+$/, ''))}\\d+`;
+    if (kind === 'text')
+        return '[^/]+';
+    const letters = ['[a-z]', '[A-Z]', '[A-Za-z]'].find((set) => new RegExp(`^${set}+$`).test(samples(values)));
+    if (kind === 'letters' && letters !== undefined)
+        return letters + times;
+    const stop = next === undefined ? '' : next.before.slice(0, 1);
+    if (kind === 'letters' && stop === '')
+        return '[^\\d/]+';
+    return `[^${stop.replace(/[\]\\^]/, '\\$&')}/]+`;
+}
+function samples(values) {
+    return [...new Set(values)].join('');
+}
+function escaped(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+/** What a pattern gives, exactly as `labels.pattern` would; none where it matches too few paths. */
+function countedBy(pattern, paths) {
+    const expression = new RegExp(pattern);
+    const counts = new Map();
+    const groups = new Set();
+    let matched = 0;
+    for (const path of paths) {
+        const found = expression.exec(path)?.groups;
+        if (found?.['label'] === undefined)
+            continue;
+        matched++;
+        counts.set(found['label'], (counts.get(found['label']) ?? 0) + 1);
+        if (found['group'] !== undefined)
+            groups.add(found['group']);
+    }
+    if (matched < paths.length * SHARED_SHAPE)
+        return undefined;
+    const classes = [...counts].map(([name, samples]) => ({ name, samples }));
+    const areNumbers = classes.every(({ name }) => /^\d+$/.test(name));
+    classes.sort((a, b) => (areNumbers ? Number(a.name) - Number(b.name) : 0) || (0,text_column/* compareTexts */.qy)(a.name, b.name));
+    return { classes, ...(groups.size === 0 ? {} : { groups: groups.size }), unmatched: paths.length - matched };
+}
+function reasonOf(columns, { label, group }, { groups }) {
+    const part = ({ from, to }) => {
+        const [first, last] = [partAt(columns, from), partAt(columns, to)];
+        return first === last ? `part ${first}` : `parts ${first} to ${last}`;
+    };
+    if (group === undefined)
+        return `class: ${part(label)} of the name`;
+    return `class: ${part(label)} of the name; group: ${part(group)}, with ${(0,counted/* counted */.h)(groups ?? 0, 'value')}`;
+}
+/** Counted by people from 1, and by separators. */
+function partAt(columns, at) {
+    return columns.filter(({ before }, other) => other > 0 && other <= at && before !== '').length + 1;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/finding/offers.js
+
+
+
+
+
+
+const MOST_TABLES = 2;
+/** For tables that may hold classes: what they would be read with. */
+function offersFromTables({ path, tables }) {
+    return tables
+        .flatMap((table) => reading(table) ?? [])
+        .sort((a, b) => b.weight - a.weight)
+        .slice(0, MOST_TABLES)
+        .flatMap(({ table, flags, what, isTold }) => offer(what, [(0,dataset_paths/* joinPath */.uJ)(path, table.path), ...flags], isTold));
+}
+function reading(table) {
+    const name = shownName(table.path);
+    if (table.flags !== undefined) {
+        const hasNames = table.flags.includes('--columns');
+        const what = hasNames
+            ? `The first row of ${name} looks like data. To name its columns`
+            : `To read ${name} by the column that looks most like classes`;
+        return { table, flags: table.flags, what, weight: Math.log10(1 + table.rows) + 5, isTold: true };
+    }
+    const [best] = table.columns
+        .map((column) => ({ column, likeness: likeness(column, table) }))
+        .filter((each) => each.likeness > 0)
+        .sort((a, b) => b.likeness - a.likeness);
+    if (best === undefined)
+        return undefined;
+    const { column } = best;
+    const what = `If the ${column.distinct} values of '${shownName(column.name)}' in ${name} are the classes`;
+    return {
+        table,
+        flags: ['--label', quotedColumn(column.name)],
+        what,
+        weight: best.likeness + Math.log10(1 + table.rows),
+        isTold: best.likeness >= NAMED,
+    };
+}
+const LIKE_LABELS = /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|topic|diagnos|outcome|variety|quality|rating|mood|stance|verdict/i;
+const UNLIKE_LABELS = /^(?:unnamed: \d+|index|rows?)?$|(?:^|[-_. ])(?:id|date|time|year|month|day|split|fold|set|user|name|url)(?:$|[-_. ])/i;
+const MOST_VALUES = 60;
+/** The likeness of a column that is named as classes are. */
+const NAMED = 5;
+/** From 0, for no classes, by the name of a column and how few values it has. */
+function likeness({ name, distinct, isCapped }, { rows }) {
+    if (isCapped || distinct < 2 || distinct > rows / 2 || UNLIKE_LABELS.test(name) || (0,columns/* isPathLike */.RA)(name))
+        return 0;
+    if (columns/* LABEL_NAMES */.aX.includes(name.toLowerCase()))
+        return NAMED + 1;
+    if (LIKE_LABELS.test(name))
+        return NAMED;
+    return distinct <= MOST_VALUES ? 2 - distinct / MOST_VALUES : 0;
+}
+/** A column as a flag takes it: a comma would separate two, and a number would be a place. */
+function quotedColumn(name) {
+    return /[",]|^\d+$/.test(name) || name.trim() !== name ? `"${name.replaceAll('"', '""')}"` : name;
+}
+/** For files of which the names tell classes: the patterns that would read them. */
+function offersFromNames(path, kinds) {
+    for (const files of kinds.filter(({ kind }) => (0,media/* isMedia */.F)(kind)).slice(0, offers_MOST_KINDS)) {
+        for (const { folder, paths } of treesOf(files)) {
+            const proposals = proposePatterns(paths);
+            if (proposals.length > 0)
+                return proposals.flatMap((each) => patternOffer(each, { path, folder }));
+        }
+    }
+    return [];
+}
+const offers_MOST_KINDS = 3;
+/** The folder that holds most of the files by itself, or that holds all folders of them. */
+function treesOf({ paths, folders }) {
+    const [largest] = [...folders].sort(([, a], [, b]) => b - a);
+    if (largest === undefined)
+        return [];
+    const common = commonFolder([...folders.keys()]);
+    const all = below(common, paths);
+    if (largest[0] === common)
+        return [all];
+    const own = below(largest[0], paths);
+    return largest[1] >= paths.length * 0.6 ? [own, all] : [all, own];
+}
+function below(folder, paths) {
+    const start = folder === '' ? '' : `${folder}/`;
+    return { folder, paths: paths.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length)) };
+}
+function commonFolder(folders) {
+    const [first = '', ...others] = folders;
+    const steps = first.split('/');
+    let shared = steps.length;
+    for (const folder of others) {
+        const own = folder.split('/');
+        let at = 0;
+        while (at < shared && own[at] === steps[at])
+            at++;
+        shared = at;
+    }
+    return steps.slice(0, shared).join('/');
+}
+const MOST_CLASSES = 6;
+function patternOffer({ pattern, classes, reason }, place) {
+    const path = (0,dataset_paths/* joinPath */.uJ)(place.path, place.folder);
+    const shown = classes.slice(0, MOST_CLASSES).map(({ name, samples }) => `${shownName(name)} (${samples})`);
+    const more = classes.length > shown.length ? ', ...' : '';
+    const where = path === '' ? 'here' : `in ${shownName(path)}`;
+    const what = `${classes.length} classes: ${shown.join(', ')}${more} (${reason})`;
+    return offer(`The names of the files ${where} may tell ${what}. If so`, [
+        path === '' ? '.' : path,
+        '--pattern',
+        pattern,
+    ]);
+}
+/** Nothing where a shell would not take the command as it is shown. */
+function offer(what, [path = '', ...flags], isTold = false) {
+    const words = [path.startsWith('-') ? `./${path}` : path, ...flags];
+    if (words.some((word) => /\p{Cc}/u.test(word)))
+        return [];
+    return [{ what, command: (0,command_line/* commandLine */.a)(['dataset-balance', 'analyze', ...words]), isTold }];
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/finding/what_is_there.js
+
+
+
+
+
+/**
+ * What to tell somebody in whose folder no dataset was found: the files by their kinds, the tables with their columns, and
+ * the lines to run next. Each line after the first begins with `- `, or is a command and begins with `dataset-balance `.
+ */
+function whatIsThere(inventory) {
+    const { path, files, tables } = inventory;
+    const place = path === '' || path === '.' ? 'here' : `in '${shownName(path)}'`;
+    const kinds = filesByKind(files);
+    const missing = looksForMore(inventory, kinds);
+    if (files.length === 0)
+        return [`Found no files ${place}`, ...missing.map(asItem)].join('\n');
+    const commands = nextLines(inventory, kinds);
+    const help = commands.length > 0 || missing.length > 0 ? [] : [HOW_TO_POINT];
+    return [
+        `Found no dataset ${place}, but these files:`,
+        ...kindLines(kinds).map(asItem),
+        ...tableLines(tables).map(asItem),
+        ...commands,
+        ...[...missing, ...help].map(asItem),
+    ].join('\n');
+}
+const HOW_TO_POINT = 'Say where the labels are: run `dataset-balance analyze` with the path of a table and `--label COLUMN`, with a folder that has a ' +
+    "folder for each class, or with a folder of files and `--pattern '(?<label>...)'` for the class in their names";
+function asItem(text) {
+    return `- ${text}`;
+}
+const MOST_OFFERS = 3;
+/** Tables that say what they are, then what names of files tell, then other tables. */
+function nextLines(inventory, kinds) {
+    const tables = offersFromTables(inventory);
+    const [told, others] = [tables.filter(({ isTold }) => isTold), tables.filter(({ isTold }) => !isTold)];
+    const offers = [...told, ...offersFromNames(inventory.path, kinds), ...others].slice(0, MOST_OFFERS);
+    return offers.flatMap(({ what, command }) => [asItem(`${what}, run:`), command]);
+}
+const what_is_there_MOST_TABLES = 4;
+const MOST_COLUMNS = 8;
+function tableLines(tables) {
+    const sorted = tables.toSorted((a, b) => b.rows - a.rows);
+    const rest = sorted.length - what_is_there_MOST_TABLES;
+    return [
+        ...sorted.slice(0, what_is_there_MOST_TABLES).map(tableLine),
+        ...(rest > 0 ? [`${rest} more ${rest === 1 ? 'table' : 'tables'} with columns`] : []),
+    ];
+}
+function tableLine({ path, columns, rows, hasMoreRows = false }) {
+    const rest = columns.length - MOST_COLUMNS;
+    const shown = columns.slice(0, MOST_COLUMNS).map(({ name, distinct, isCapped }) => {
+        const title = name === '' ? "''" : shownName(name);
+        return `${title} (${isCapped ? `over ${distinct}` : distinct})`;
+    });
+    const more = rest > 0 ? `, and ${rest} more` : '';
+    const looked = hasMoreRows ? `the first ${(0,counted/* counted */.h)(rows, 'row')}` : (0,counted/* counted */.h)(rows, 'row');
+    return `${shownName(path)}, distinct values in ${looked}: ${shown.join(', ')}${more}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/finding/nothing_found.js
+
+
+
+
+
+
+
+
+
+/** The error for a folder in and below which there is no dataset: what is there, and the line to run next. */
+async function nothingFound(files, context) {
+    const look = (0,finding_look/* lookAt */.t)((0,searched_folders/* searchedFiles */.b6)(files), context);
+    const tables = (await (0,table_looks/* lookAtTables */.O)(look)).map(asLookedAt);
+    const found = {
+        path: context.path,
+        files: look.files,
+        tables,
+        lfsPointers: await pointersAmong(look),
+        submodules: await missingSubmodules(look),
+    };
+    return new errors/* InputError */.dz(whatIsThere(found));
+}
+const COUNTED_ROWS = 1000;
+function asLookedAt({ paths: [path = ''], columns, rows, samples, isHeadless }) {
+    const [flags] = (0,label_flags/* guessLabel */.e)(columns, isHeadless)?.flags ?? [];
+    return {
+        path,
+        columns: columns.map(({ name, distinct }) => ({ name, distinct, isCapped: distinct >= COUNTED_ROWS })),
+        rows,
+        hasMoreRows: samples === undefined ? rows >= COUNTED_ROWS : samples > rows,
+        ...(flags === undefined ? {} : { flags }),
+    };
+}
+/** So many files are looked into. */
+const MOST_LOOKED_INTO = 20;
+async function pointersAmong({ files, start }) {
+    const data = files.filter((path) => (0,media/* kindOfFile */.y)(path) === 'table' || (0,media/* isMedia */.F)((0,media/* kindOfFile */.y)(path)));
+    const pointers = [];
+    for (const path of data.slice(0, MOST_LOOKED_INTO)) {
+        if ((0,lfs/* isLfsPointer */.NS)((await start(path)).bytes))
+            pointers.push(path);
+    }
+    return pointers;
+}
+async function missingSubmodules({ files, context }) {
+    const file = (0,dataset_paths/* joinPath */.uJ)(context.folder, '.gitmodules');
+    if ((await context.tree.kindOf(file)) !== 'file')
+        return [];
+    const text = new TextDecoder().decode(await context.tree.read(file));
+    const paths = [...text.matchAll(/^\s*path\s*=\s*(.+?)\s*$/gm)].map(([, path = '']) => path);
+    return paths.filter((path) => !files.some((other) => other.startsWith(`${path}/`)));
+}
+
+
+/***/ }),
+
+/***/ 7059:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ mayBeAnywhere),
+/* harmony export */   q: () => (/* binding */ readMain)
+/* harmony export */ });
+/* harmony import */ var _layouts_detect_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3934);
+/* harmony import */ var _layouts_read_source_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2645);
+/* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6851);
+
+
+
+/** Reads the main dataset, which is looked for in and below its path where the settings leave it open. */
+async function readMain(context) {
+    if (!mayBeAnywhere(context))
+        return (0,_layouts_read_source_js__WEBPACK_IMPORTED_MODULE_0__/* .readSource */ .o)(context);
+    const atOnce = await (0,_layouts_detect_js__WEBPACK_IMPORTED_MODULE_1__/* .detectAtOnce */ .e)(context);
+    if (atOnce !== undefined)
+        return atOnce;
+    const listed = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_2__/* .listedFiles */ .H)(context);
+    const { findPlace } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5833));
+    const place = await findPlace(listed.files, context);
+    if (place !== undefined)
+        return readFound(place, context);
+    const { detectByFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1676));
+    return detectByFiles({ ...context, listed, nothingFound: () => describeNothing(listed.files, context) });
+}
+async function describeNothing(files, context) {
+    const { nothingFound } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9641));
+    return nothingFound(files, context);
+}
+/** Whether neither the path nor the settings tell which files hold the labels. */
+function mayBeAnywhere({ settings, file }) {
+    return [settings.file, settings.format, settings.pattern, file].every((told) => told === undefined);
+}
+async function readFound(place, context) {
+    const { path, settings, description, notes } = place;
+    const dataset = await (0,_layouts_read_source_js__WEBPACK_IMPORTED_MODULE_0__/* .readSource */ .o)({ ...context, path, folder: path, settings });
+    const { layout } = dataset;
+    return {
+        ...dataset,
+        layout: { ...layout, detected: true, found: { path, labels: settings, description } },
+        notes: [...dataset.notes, ...notes],
+    };
+}
+
+
+/***/ }),
+
+/***/ 6636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LU: () => (/* binding */ asideFolder),
+/* harmony export */   b6: () => (/* binding */ searchedFiles),
+/* harmony export */   j2: () => (/* binding */ filesBesideCode)
+/* harmony export */ });
+/** Folders of programs and their libraries, which hold no dataset of this repository. */
+const NEVER = /(?:^|\/)(?:node_modules|site-packages|dist-packages|bower_components|__pycache__|__macosx|conda-meta)\//i;
+/** The file that marks a virtual environment of Python. */
+const ENVIRONMENT = /^(.*\/)pyvenv\.cfg$/;
+/** Folders that hold code and what describes it: beside a dataset they are none. */
+const CODE_FOLDERS = /(?:^|\/)(?:src|libs?|scripts?|utils?|tests?|docs?|assets|notebooks?|models?|code|bin|tools|third[-_]?party|vendor|venv|env)\//i;
+/** The files in which a dataset may be looked for. */
+function searchedFiles(files) {
+    const environments = files.flatMap((path) => ENVIRONMENT.exec(path)?.[1] ?? []);
+    const isInEnvironment = (path) => environments.some((folder) => path.startsWith(folder));
+    return files.filter((path) => !NEVER.test(path) && !isInEnvironment(path));
+}
+/** Those of them that are in no folder of code. */
+function filesBesideCode(files) {
+    return files.filter((path) => !CODE_FOLDERS.test(path));
+}
+/** Folders of what a project shows or makes, rather than of what it is made from. */
+const ASIDE = /^(?:examples?|demos?|samples?|sample[-_]data|toy|fixtures?|results?|outputs?|out|predictions?|preds?|runs?|logs?|old|backups?|bak|archived?|tmp|temp|cache|deprecated|figures?|figs?|plots?)$/i;
+/** The first folder on the way to a dataset that speaks against it: `examples`, `results`. */
+function asideFolder(path) {
+    return path.split('/').find((step) => ASIDE.test(step));
+}
+
+
+/***/ }),
+
+/***/ 4139:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ tableFiles),
+/* harmony export */   g: () => (/* binding */ hasTableEnding)
+/* harmony export */ });
+/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4953);
+/* harmony import */ var _layouts_candidates_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5991);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
+/* harmony import */ var _split_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6573);
+/* harmony import */ var _media_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6771);
+
+
+
+
+
+const MOST_LEVELS = 3;
+/** Of the tables of one folder that are no splits, so many are opened at first. */
+const MOST_OF_A_FOLDER = 12;
+const MOST_FILES_OF_A_FAMILY = 3;
+const MOST_OPENED = 100;
+/** JSON and text that belong to a dataset or a model, and list no samples. */
+const NO_TABLE = /^(?:dataset_?infos?|.*vocab(?:ulary)?|.*tokenizer(?:_config)?|added_tokens|(?:.*[-_.])?configs?|(?:label|class)[-_]?(?:map(?:ping)?|names|list)|categories|classes|id2label|label2id|.*schema|environment|codecov|mkdocs|data|dvc|hparams|params)$/i;
+/** Names under which labels are looked for first. */
+const LIKELY = /label|annot|train|data|meta|legend|index|target|class|dev|val|test/i;
+/** The tables by their names, the likeliest first: at most a hundred files are to be opened, some of each folder. */
+function tableFiles({ files, context }) {
+    const tables = files.filter(hasTableEnding);
+    const paths = tables.filter((path) => levelsOf(path) <= MOST_LEVELS && mayBeTable(path, context.settings.format));
+    const families = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_0__/* .fileFamilies */ .xB)(paths.map((path) => ({ paths: [path] })))
+        .map((family) => family.flatMap((one) => one.paths))
+        .map((family) => ({ paths: family, opened: opened(family) }));
+    const ofFolder = new Map();
+    const first = [];
+    const later = [];
+    for (const family of families.sort(byLikelihood)) {
+        const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(family.paths[0] ?? '');
+        const count = ofFolder.get(folder) ?? 0;
+        ofFolder.set(folder, count + 1);
+        if (count < MOST_OF_A_FOLDER)
+            first.push(family);
+        else
+            later.push(family);
+    }
+    return upTo([...first, ...later]);
+}
+/** Whether a file may be a table by its name's end; asked for every file. */
+function hasTableEnding(path) {
+    return /\.(?:csv|tsv|tab|jsonl|ndjson|json|ya?ml|parquet)(?:\.gz)?$/i.test(path);
+}
+function mayBeTable(path, told) {
+    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(path);
+    if (format === undefined || (0,_layouts_candidates_js__WEBPACK_IMPORTED_MODULE_3__/* .isSubmission */ .ZK)(path) || (told !== undefined && format !== told))
+        return false;
+    if (format === 'yaml')
+        return !path.includes('/') && !NO_TABLE.test(stemOf(path));
+    if (format === 'json')
+        return (0,_media_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfFile */ .y)(path) !== 'config' && !NO_TABLE.test(stemOf(path));
+    return true;
+}
+function stemOf(path) {
+    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path).replace(/(?:\.[a-z]+)?\.[a-z]+$/i, '');
+}
+function opened(family) {
+    const rank = (path) => (/train/i.test(path) ? 0 : 1);
+    return [...family].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_FILES_OF_A_FAMILY);
+}
+function levelsOf(path) {
+    return path.split('/').length - 1;
+}
+function byLikelihood({ paths: [a = ''] }, { paths: [b = ''] }) {
+    return levelsOf(a) - levelsOf(b) || Number(LIKELY.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(b))) - Number(LIKELY.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(a)));
+}
+function upTo(families) {
+    const found = [];
+    let count = 0;
+    for (const family of families) {
+        count += family.opened.length;
+        if (count > MOST_OPENED)
+            break;
+        found.push(family);
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 3501:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ lookAtTables)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./build/js/config/errors.js
+var errors = __nccwpck_require__(8610);
+// EXTERNAL MODULE: ./build/js/dataset/columns.js
+var dataset_columns = __nccwpck_require__(1750);
+// EXTERNAL MODULE: ./build/js/dataset/label_flags.js
+var label_flags = __nccwpck_require__(1159);
+// EXTERNAL MODULE: ./build/js/dataset/paths.js
+var dataset_paths = __nccwpck_require__(4821);
+// EXTERNAL MODULE: ./build/js/dataset/table_header.js
+var table_header = __nccwpck_require__(9249);
+// EXTERNAL MODULE: ./build/js/dataset/finding/named_files.js
+var named_files = __nccwpck_require__(5482);
+// EXTERNAL MODULE: ./build/js/dataset/finding/table_files.js
+var table_files = __nccwpck_require__(4139);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/manifest_labels.js
+var manifest_labels = __nccwpck_require__(568);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/one_hot.js
+var one_hot = __nccwpck_require__(7409);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/table_labels.js
+
+
+/** None where no column is named like labels. */
+function tableLabels({ manifest, isWhole, columns: looks }, { label }) {
+    if (label !== undefined)
+        return toldLabels(manifest, label);
+    const oneHot = (0,one_hot/* oneHotSettings */.V)(manifest);
+    if (oneHot !== undefined) {
+        return { places: [oneHot.label].flat().map((name) => manifest.columns.indexOf(String(name))), oneHot: true };
+    }
+    const places = (0,manifest_labels/* labelLikePlaces */.oM)(manifest.columns);
+    if (places.length === 0)
+        return undefined;
+    const problems = places.map((place) => problemOf(looks[place], { isWhole, isNamed: isNamed(manifest, place) }));
+    const plausible = places.filter((_, i) => problems[i] === undefined);
+    if (plausible.length > 0)
+        return { places: plausible, oneHot: false };
+    return { places, oneHot: false, problem: problems[0] ?? '' };
+}
+/** The columns that the settings name, which nobody has to find plausible. */
+function toldLabels(manifest, label) {
+    if (!(0,manifest_labels/* hasLabelColumns */.o_)(manifest, label))
+        return undefined;
+    const places = [label].flat().map((name) => (typeof name === 'number' ? name : manifest.columns.indexOf(name)));
+    return { places: places.filter((place) => place >= 0), oneHot: false };
+}
+/** Whether the file itself declares the names of the classes. */
+function isNamed({ columns, declaredNames }, place) {
+    return declaredNames?.has(columns[place] ?? '') ?? false;
+}
+/** Fewer rows tell nothing. */
+const FEWEST_ROWS = 10;
+/** More numbers than that, most of them different, are a measurement. */
+const MOST_CODES = 100;
+/** Even of ten thousand classes some are there twice among a thousand rows. */
+const MOST_DIFFERENT = 0.98;
+function problemOf(look, { isWhole, isNamed }) {
+    if (look === undefined || isNamed || look.filled < FEWEST_ROWS)
+        return undefined;
+    const { name, kind, distinct, filled } = look;
+    if (kind === 'decimals')
+        return `'${name}' holds decimal numbers`;
+    if (distinct > MOST_DIFFERENT * filled)
+        return `nearly every row has another '${name}'`;
+    if (kind === 'integers' && distinct > MOST_CODES && distinct > filled / 4)
+        return `'${name}' holds many numbers`;
+    // The first rows of a sorted table are of one class.
+    if (distinct === 1 && isWhole)
+        return `'${name}' is the same in all rows`;
+    return undefined;
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: ./build/js/dataset/column_looks.js + 1 modules
+var column_looks = __nccwpck_require__(9873);
+// EXTERNAL MODULE: ./build/js/dataset/formats/csv.js + 1 modules
+var csv = __nccwpck_require__(6282);
+// EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js
+var label_file = __nccwpck_require__(4953);
+// EXTERNAL MODULE: ./build/js/dataset/tree/lfs.js
+var lfs = __nccwpck_require__(7989);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/table_start.js
+
+
+
+
+
+
+
+const MOST_ROWS = 1000;
+const LF = 10;
+/** Opens a table by the start of its file; none where that is no table. */
+async function tableStart(path, look) {
+    try {
+        return await opened(path, look);
+    }
+    catch (error) {
+        if (error instanceof errors/* InputError */.dz)
+            return undefined;
+        throw error;
+    }
+}
+async function opened(path, look) {
+    const file = (0,dataset_paths/* joinPath */.uJ)(look.context.folder, path);
+    if ((0,label_file/* formatOf */.be)(path) === 'parquet')
+        return openedParquet(path, file, look);
+    const start = await look.start(path);
+    if ((0,lfs/* isLfsPointer */.NS)(start.bytes))
+        return undefined;
+    const isPacked = /\.gz$/i.test(path);
+    const unpacked = isPacked ? await unpackedStart(start.bytes) : start.bytes;
+    const { isWhole } = start;
+    const manifest = await openedText(path, file, { bytes: inUtf8(unpacked), isWhole });
+    if (manifest === undefined)
+        return undefined;
+    return { path, manifest, ...(await firstRows(manifest)), isWhole, bytes: isPacked ? 0 : unpacked.length };
+}
+async function openedParquet(path, file, { context }) {
+    const { openManifest } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3026));
+    const manifest = await openManifest(file, { ...context, largeFrom: 0 });
+    const first = await firstRows(manifest);
+    return { path, manifest, ...first, isWhole: first.rows.length > 0, bytes: 0 };
+}
+async function firstRows(manifest) {
+    const rows = (await manifest.firstRows?.(MOST_ROWS)) ?? [];
+    return { rows, columns: (0,column_looks.columnLooks)(manifest.columns, rows) };
+}
+async function openedText(path, file, { bytes, isWhole }) {
+    const lines = isWhole ? bytes : bytes.subarray(0, bytes.lastIndexOf(LF) + 1);
+    switch ((0,label_file/* formatOf */.be)(path)) {
+        case 'csv':
+        case 'tsv':
+            return (0,csv/* openCsv */.fE)(lines, {
+                file,
+                format: (0,label_file/* formatOf */.be)(path) === 'tsv' ? 'tsv' : 'csv',
+                formatIsTold: false,
+                headless: false,
+            });
+        case 'jsonl': {
+            const { openJsonl } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5041));
+            return openJsonl(lines, file);
+        }
+        case 'json':
+            return openedJson(isWhole ? bytes : wholeRecords(bytes), file);
+        case 'yaml': {
+            if (!isWhole)
+                return undefined;
+            const { openYaml } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4931));
+            return openYaml(bytes, file, {});
+        }
+        default:
+            return undefined;
+    }
+}
+async function openedJson(bytes, file) {
+    const { looksLikeRows, openJson, parseDocument } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 86));
+    const { isCoco } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3849));
+    const { isLabelStudio } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2088));
+    const { isLabelme } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6233));
+    const document = parseDocument(bytes, file);
+    const isOther = isCoco(document) || isLabelStudio(document) || isLabelme(document);
+    return isOther || !looksLikeRows(document) ? undefined : openJson(document, {});
+}
+/** A list of records without the one in which the bytes end. */
+function wholeRecords(bytes) {
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    const [front = ''] = /^\s*(?:\{\s*"(?:data|rows|examples|samples|items|records)"\s*:\s*)?\[(?=\s*\{)/.exec(text) ?? [];
+    if (front === '')
+        return new Uint8Array();
+    let depth = 0;
+    let end = 0;
+    for (const { 0: token, index } of text.slice(front.length).matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/gs)) {
+        if (token === '{' || token === '[')
+            depth++;
+        else if (token === '}' || token === ']')
+            depth--;
+        if (depth < 0)
+            break;
+        if (depth === 0 && token === '}')
+            end = front.length + index + 1;
+    }
+    return end === 0 ? new Uint8Array() : new TextEncoder().encode(`[${text.slice(front.length, end)}]`);
+}
+async function unpackedStart(bytes) {
+    const { constants, gunzipSync } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
+    try {
+        return gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH });
+    }
+    catch {
+        return new Uint8Array();
+    }
+}
+/** Of a file in another encoding the columns are found all the same; whoever reads it tells what is wrong. */
+function inUtf8(bytes) {
+    const end = bytes.lastIndexOf(LF) + 1;
+    if ((0,external_node_buffer_.isUtf8)(bytes) || (end > 0 && (0,external_node_buffer_.isUtf8)(bytes.subarray(0, end))))
+        return bytes;
+    return bytes.includes(0) ? bytes : new TextEncoder().encode(new TextDecoder('latin1').decode(bytes));
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/finding/table_looks.js
+
+
+
+
+
+
+
+
+
+
+/** All tables that were opened, labelled or not, the likeliest places first. */
+async function lookAtTables(look) {
+    const index = (0,named_files/* fileIndex */.pA)(look.files);
+    const looks = [];
+    for (const { paths, opened } of (0,table_files/* tableFiles */.S)(look)) {
+        const starts = [];
+        for (const path of opened) {
+            const start = await tableStart(path, look);
+            if (start !== undefined)
+                starts.push(start);
+        }
+        for (const family of sameLabels(starts, { paths, opened }, look))
+            looks.push(await tableLook(family, look, index));
+    }
+    return looks;
+}
+/** Of the splits of a table those that have labels; where none has, all. The files that were not opened go with the others. */
+function sameLabels(starts, { paths, opened }, { context }) {
+    const labelled = starts.filter((start) => tableLabels(start, context.settings) !== undefined);
+    const [first, ...others] = labelled.length > 0 ? labelled : starts;
+    if (first === undefined)
+        return [];
+    const kept = new Set([first, ...others].map(({ path }) => path));
+    return [{ paths: paths.filter((path) => kept.has(path) || !opened.includes(path)), starts: [first, ...others] }];
+}
+async function tableLook({ paths, starts }, look, index) {
+    const [first] = starts;
+    const { manifest, rows, columns } = first;
+    const isHeadless = (manifest.format === 'csv' || manifest.format === 'tsv') && (0,table_header/* firstRowIsData */.lr)(manifest.columns, rows);
+    const labels = isHeadless ? undefined : tableLabels(first, look.context.settings);
+    const taken = labels?.places ?? [];
+    const names = (0,named_files/* namedFiles */.VI)(columns, rows, { index, folder: (0,dataset_paths/* folderOf */.yS)(first.path), taken });
+    const id = await (0,dataset_columns/* idColumn */.UW)(manifest, taken);
+    const samples = labels === undefined ? undefined : await samplesOf({ paths, starts }, look);
+    return {
+        paths,
+        format: manifest.format,
+        columns,
+        rows: rows.length,
+        isHeadless,
+        flags: (0,label_flags/* guessLabel */.e)(columns, isHeadless)?.flags ?? [],
+        ...(samples === undefined ? {} : { samples }),
+        ...(labels === undefined ? {} : { labels }),
+        ...(names === undefined ? {} : { names }),
+        ...(id === undefined ? {} : { id }),
+    };
+}
+/** What takes milliseconds to read is counted. */
+const SMALL_BYTES = 2 * 1024 * 1024;
+async function samplesOf({ paths, starts }, look) {
+    let sum = 0;
+    for (const path of paths) {
+        const start = starts.find((one) => one.path === path);
+        const count = start === undefined ? undefined : await countOf(start, look);
+        if (count === undefined)
+            return undefined;
+        sum += count;
+    }
+    return sum;
+}
+/** Exact in a small file; of a larger one by the size of its first rows, to two digits. */
+async function countOf({ path, manifest, isWhole, bytes }, { context }) {
+    if (isWhole)
+        return sizeOf(manifest);
+    if (bytes === 0 || manifest.format === 'json')
+        return undefined;
+    const file = (0,dataset_paths/* joinPath */.uJ)(context.folder, path);
+    const onDisk = context.tree.diskPath?.(file);
+    const size = onDisk === undefined ? undefined : (0,external_node_fs_.statSync)(onDisk, { throwIfNoEntry: false })?.size;
+    if (size === undefined)
+        return undefined;
+    if (size > SMALL_BYTES) {
+        const rows = await sizeOf(manifest);
+        return rows === undefined ? undefined : Number(((size / bytes) * rows).toPrecision(2));
+    }
+    const { openManifest } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3026));
+    return sizeOf(await openManifest(file, context));
+}
+/** None where the table is broken, which its reader will tell. */
+async function sizeOf(manifest) {
+    try {
+        return (await manifest.read({ coded: [], texts: [] })).size;
+    }
+    catch (error) {
+        if (error instanceof errors/* InputError */.dz)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4371:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ weighed),
+/* harmony export */   h: () => (/* binding */ clearWinner)
+/* harmony export */ });
+/* harmony import */ var _searched_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6636);
+
+/** Annotations say what they are; a table with a column `class` may be about anything; folders may be any folders. */
+const RANKS = {
+    emopia: 100,
+    coco: 80,
+    'label-studio': 80,
+    yolo: 80,
+    voc: 80,
+    cvat: 80,
+    labelme: 80,
+    table: 60,
+    csv: 60,
+    tsv: 60,
+    jsonl: 60,
+    json: 60,
+    yaml: 60,
+    parquet: 60,
+    'text-pairs': 60,
+    'path-list': 55,
+    names: 50,
+    folders: 50,
+};
+/** Rows that name files which are there are samples for certain. */
+const NAMES_FILES = 80;
+const ASIDE = -40;
+/** For each power of ten of samples. */
+const PER_MAGNITUDE = 10;
+/** Where a cheap look does not tell how many samples there are. */
+const UNKNOWN_SAMPLES = 1000;
+/** By how much a dataset must lead to be the one that is meant. */
+const CLEAR_LEAD = 15;
+/** The datasets that were found, the likeliest first. */
+function weighed(finds) {
+    return finds.map(weigh).toSorted((a, b) => b.score - a.score || (a.find.path < b.find.path ? -1 : 1));
+}
+function weigh(find) {
+    const { kind, namesFiles, samples = UNKNOWN_SAMPLES, path } = find;
+    const aside = (0,_searched_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .asideFolder */ .LU)(path);
+    const base = namesFiles ? Math.max(RANKS[kind], NAMES_FILES) : RANKS[kind];
+    const rank = base + (aside === undefined ? 0 : ASIDE);
+    const score = rank + Math.round(PER_MAGNITUDE * Math.log10(Math.max(samples, 1)));
+    const reasons = [...find.reasons, ...(aside === undefined ? [] : [`lies in '${aside}'`])];
+    return { find, rank, score, reasons };
+}
+/** The one that is meant; none where there are several that may be. Datasets of one kind are never told apart by size. */
+function clearWinner(found) {
+    return found.find((one) => found.every((other) => other === one || leads(one, other)));
+}
+function leads(one, other) {
+    const areAlike = one.find.kind === other.find.kind && one.find.namesFiles === other.find.namesFiles;
+    return (areAlike ? one.rank - other.rank : one.score - other.score) >= CLEAR_LEAD;
 }
 
 
@@ -41232,6 +44590,7 @@ function isSameNames(a, b) {
 __nccwpck_require__.d(__webpack_exports__, {
   MY: () => (/* binding */ csvHeader),
   VG: () => (/* binding */ csvLayout),
+  o2: () => (/* binding */ firstCsvRows),
   fE: () => (/* binding */ openCsv)
 });
 
@@ -41374,7 +44733,23 @@ function openCsv(content, options) {
         ...csvLayout(file, header),
         read: async (wanted) => readRows(csv, wanted),
         records: async () => readRecords(csv),
+        firstRows: async (most) => firstCsvRows(bytes, csv, { file, most }),
     };
+}
+/**
+ * The cells of the first rows. Where the bytes end within a row or a row is broken, it ends before that: who reads the whole
+ * file tells what is wrong with it.
+ */
+function firstCsvRows(bytes, header, { file, most }) {
+    const rows = [];
+    try {
+        collectRows(bytes, { ...header, file }, rows, most);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* InputError */.dz))
+            throw error;
+    }
+    return rows.slice(0, most);
 }
 /** What a manifest tells of itself before its rows are read. */
 function csvLayout(file, header) {
@@ -41537,19 +44912,22 @@ function textReader() {
     return { cell: builder.addBytes, done: builder.done };
 }
 function readRecords(csv) {
-    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     const rows = [];
+    collectRows(csv.bytes, csv, rows);
+    return { columns: csv.columns, rows };
+}
+function collectRows(bytes, { separator, file, start, line }, rows, most = Number.POSITIVE_INFINITY) {
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     let row = [];
     const sink = {
-        cell: (_, bytes, start, end) => void row.push(decoder.decode(bytes.subarray(start, end))),
+        cell: (_, from, start, end) => void row.push(decoder.decode(from.subarray(start, end))),
         row() {
             rows.push(row);
             row = [];
-            return true;
+            return rows.length < most;
         },
     };
-    scanCsv(csv.bytes, { separator: csv.separator, file: csv.file, start: csv.start, line: csv.line }, sink);
-    return { columns: csv.columns, rows };
+    scanCsv(bytes, { separator, file, start, line }, sink);
 }
 
 
@@ -41637,7 +45015,7 @@ function joinManifests(manifests) {
     if (others.length === 0)
         return first;
     const places = manifests.map((manifest) => first.columns.map((name) => placeIn(manifest, name, first)));
-    const { count: _, plain: __, ...rest } = first;
+    const { count: _, plain: __, parts: ___, ...rest } = first;
     const declaredNames = joinedNames(manifests);
     return {
         ...rest,
@@ -41765,7 +45143,7 @@ function reordered(row, places) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ looksLikeRows),
+/* harmony export */   looksLikeRows: () => (/* binding */ looksLikeRows),
 /* harmony export */   openJson: () => (/* binding */ openJson),
 /* harmony export */   parseDocument: () => (/* binding */ parseDocument)
 /* harmony export */ });
@@ -41773,7 +45151,11 @@ function reordered(row, places) {
 /* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2490);
 /* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(826);
 /* harmony import */ var _json_rows_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6392);
-/* harmony import */ var _value_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7967);
+/* harmony import */ var _json_shape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1632);
+/* harmony import */ var _json_splits_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4268);
+/* harmony import */ var _value_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7967);
+
+
 
 
 
@@ -41800,40 +45182,227 @@ function tooManyRecords(most, place) {
 }
 /**
  * Rows in any of the shapes that JSON files have: a list of records (also below one key), an object of columns (lists,
- * or objects by row as pandas writes them), an object of records or labels by id.
+ * or objects by row as pandas writes them), an object of records or labels by id, of classes with their texts, or of splits.
  *
- * @throws {InputError} for another shape.
+ * @throws {InputError} for another shape, and for one that can be read in several ways.
  */
 function openJson(document, settings) {
     const { file, value, lineOf, text } = document;
     const shape = (0,_json_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .rowsOf */ .R)(value, settings);
     if (shape === undefined)
-        throw unknownShape(file);
+        throw (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .unknownShape */ .Y6)(file, value);
+    if (shape.problem !== undefined)
+        throw (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .unclearShape */ .mm)(shape, file, value);
     if (shape.rows.length === 0)
-        throw (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .noRows */ .jw)(file);
+        throw (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .noRows */ .jw)(file);
     const lines = Uint32Array.from(shape.origins, lineOf);
+    const { columns, hasHeader, parts, content, remarks } = shape;
     const textRows = () => {
         const parsed = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(text, { file, arrayTextDepth: shape.arrayTextDepth });
-        return (0,_json_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .rowsOf */ .R)(parsed, settings)?.rows ?? shape.rows;
+        const told = columns === undefined || hasHeader ? settings : { ...settings, columns };
+        const rows = (0,_json_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .rowsOf */ .R)(parsed, told)?.rows ?? [];
+        return rows.length === shape.rows.length ? rows : shape.rows;
     };
-    return (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .valueManifest */ .j8)({
-        file,
-        format: 'json',
-        rows: shape.rows,
-        textRows,
-        ...(lines.some((l) => l > 0) ? { lines } : {}),
-    });
+    return {
+        ...(0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .valueManifest */ .j8)({
+            file,
+            format: 'json',
+            rows: shape.rows,
+            textRows,
+            ...(lines.some((l) => l > 0) ? { lines } : {}),
+        }),
+        ...(parts && { parts }),
+        ...(content !== undefined && { contentColumn: content }),
+        ...(remarks && { remarks }),
+        shape: () => (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .describeShape */ .vJ)(value),
+    };
 }
 /** Whether the file's shape is that of a list of rows, so that detection takes it for one. */
 function looksLikeRows({ value }) {
     const shape = (0,_json_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .rowsOf */ .R)(value, {});
-    if (shape === undefined || shape.rows.length === 0)
+    if (shape === undefined)
+        return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) && (0,_json_splits_js__WEBPACK_IMPORTED_MODULE_6__/* .splitMembers */ .y)(value)?.some(([, member]) => holdsRows(member)) === true;
+    if (shape.problem !== undefined)
+        return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) && (0,_json_splits_js__WEBPACK_IMPORTED_MODULE_6__/* .splitMembers */ .y)(value) !== undefined;
+    if (shape.rows.length === 0 || shape.isDoubtful)
         return false;
     return shape.kind !== 'labels by id' || shape.rows.every(({ id }) => /[./]/.test(String(id)));
 }
-function unknownShape(file) {
-    const shapes = 'a list of records, an object of columns, or an object of records by id';
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Cannot find rows: expected ${shapes}`, { file });
+/** Splits of something that is no row are told of; lists of names alone only say which sample is in which split. */
+function holdsRows(member) {
+    return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(member) && member.some((item) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(item) || (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(item));
+}
+
+
+/***/ }),
+
+/***/ 9976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g9: () => (/* binding */ classLists),
+/* harmony export */   qs: () => (/* binding */ listRows),
+/* harmony export */   rd: () => (/* binding */ classesWithTexts)
+/* harmony export */ });
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1750);
+/* harmony import */ var _path_texts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(325);
+/* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
+
+
+
+/**
+ * Rows that are lists of cells: by the names that the settings tell, else by a first row that names them, else pairs of a
+ * text and its label.
+ *
+ * @param lists Lists of rows, which have the same columns.
+ */
+function listRows(lists, settings, depth) {
+    const all = lists.flat();
+    if (all.length === 0 || !all.every(_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv))
+        return undefined;
+    const told = settings.columns ?? headerOf(lists);
+    if (told !== undefined)
+        return namedRows(lists, told, { depth, hasHeader: settings.columns === undefined });
+    if (!all.every((row) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(row) && row.length === 2 && !row.some(_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)))
+        return undefined;
+    const columns = pairColumns(all);
+    if (columns !== undefined)
+        return { ...namedRows(lists, columns, { depth, hasHeader: false }), ...contentOf(columns) };
+    const problem = 'Cannot tell in these pairs which of the two is the label: neither takes far fewer values than the other. ' +
+        'Name both, in their order';
+    return { kind: 'pairs', rows: [], origins: [], arrayTextDepth: depth + 2, problem, choices: CHOICES_OF_PAIRS };
+}
+const CHOICES_OF_PAIRS = [{ columns: ['text', 'label'] }, { columns: ['label', 'text'] }];
+/** The first row of all lists, where it is the same names, one of which is that of labels. */
+function headerOf(lists) {
+    const [first] = lists.filter((list) => list.length > 0).map((list) => list[0]);
+    if (!(0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(first) || first.length < 2)
+        return undefined;
+    const names = first.map((cell) => (typeof cell === 'string' ? cell.trim() : ''));
+    const isHeader = names.some((name) => _columns_js__WEBPACK_IMPORTED_MODULE_1__/* .LABEL_NAMES */ .aX.includes(name.toLowerCase())) && new Set(names).size === names.length;
+    const isEverywhere = lists.every((list) => list.length === 0 || JSON.stringify(list[0]) === JSON.stringify(first));
+    return isHeader && isEverywhere && lists.some((list) => list.length > 1) ? names : undefined;
+}
+function namedRows(lists, columns, { depth, hasHeader }) {
+    const origins = lists.flatMap((list) => (hasHeader ? list.slice(1) : list)).filter(_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv);
+    const rows = origins.map((row) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)(columns.map((name, i) => [name, row[i] ?? null])));
+    return { kind: 'pairs', rows, origins, arrayTextDepth: depth + 2, columns, hasHeader };
+}
+/** The label is the list of labels, else what takes at most half as many values as the other. */
+function pairColumns(pairs) {
+    const sides = [0, 1].map((side) => pairs.map((pair) => pair[side] ?? null));
+    const lists = sides.map((side) => side.some(_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv));
+    if (lists[0] && lists[1])
+        return undefined;
+    const counts = sides.map((side) => new Set(side.map((cell) => JSON.stringify(cell))).size);
+    const [first = 0, second = 0] = counts;
+    const label = lists.includes(true) ? lists.indexOf(true) : 2 * second <= first ? 1 : 2 * first <= second ? 0 : -1;
+    if (label === -1)
+        return undefined;
+    const other = nameOfTexts(sides[1 - label] ?? []);
+    return label === 1 ? [other, 'label'] : ['label', other];
+}
+function contentOf(columns) {
+    return columns.includes('text') ? { content: 'text' } : {};
+}
+function nameOfTexts(cells) {
+    return (0,_path_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikePaths */ .u)(cells.map((cell) => (typeof cell === 'string' ? cell : ''))) ? 'path' : 'text';
+}
+/**
+ * An object of classes, each a list of its texts or of its records. None where its keys are columns or ids.
+ *
+ * @param entries All members of the object, each a list.
+ */
+function classLists(entries, settings, depth) {
+    const lists = entries.flatMap(([key, list]) => ((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(list) ? [{ key, list }] : []));
+    const cells = lists.flatMap(({ list }) => list);
+    if (cells.length === 0)
+        return undefined;
+    if (cells.every(_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv))
+        return classRecords(lists, cells, depth);
+    if (cells.some((cell) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(cell) || (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(cell) || cell === null))
+        return undefined;
+    const told = settings.columns;
+    if (told !== undefined)
+        return told.length === 2 && isLabel(told[0] ?? '', settings) ? classTexts(lists, told) : undefined;
+    if (!mayBeClasses(lists, cells))
+        return undefined;
+    const shape = classTexts(lists, ['label', nameOfTexts(cells)]);
+    const looksLikeTexts = 2 * cells.filter((cell) => /\s|\.\w{2,5}$/.test(String(cell))).length >= cells.length;
+    if (looksLikeTexts)
+        return shape;
+    if (cells.length >= MANY_TEXTS * lists.length)
+        return { ...shape, isDoubtful: true };
+    const problem = 'Cannot tell what the keys of these lists of words are: classes, each with its texts, or ids of samples, each with its ' +
+        'labels. Name the key and what is in its list';
+    return { ...shape, rows: [], origins: [], problem, choices: CHOICES_OF_LISTS };
+}
+/** So many texts a key are more than the labels of a sample. */
+const MANY_TEXTS = 10;
+const CHOICES_OF_LISTS = [{ columns: ['label', 'text'] }, { columns: ['id', 'label'] }];
+const CLASS_KEYS = [..._columns_js__WEBPACK_IMPORTED_MODULE_1__/* .LABEL_NAMES */ .aX, 'intent', 'name'];
+const TEXT_KEYS = ['patterns', 'examples', 'utterances', 'texts', 'queries', 'questions', 'phrases', 'samples'];
+/** Records of classes, each with the list of its texts: `{ tag: greeting, patterns: [Hi, Hello] }`. */
+function classesWithTexts(records) {
+    const [first] = records;
+    const label = first && CLASS_KEYS.find((key) => typeof first[key] === 'string');
+    const texts = first && TEXT_KEYS.find((key) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(first[key]));
+    if (label === undefined || texts === undefined)
+        return undefined;
+    const areClasses = new Set(records.map((record) => record[label])).size === records.length;
+    const haveTexts = records.every(({ [texts]: list }) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(list) && list.every((text) => typeof text === 'string'));
+    if (records.length < 2 || !areClasses || !haveTexts)
+        return undefined;
+    const lists = records.map(({ [texts]: list, [label]: name }) => ({
+        key: String(name),
+        list: (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(list) ? list : [],
+    }));
+    return {
+        ...classTexts(lists, ['label', 'text']),
+        origins: lists.flatMap(({ list }, i) => list.map(() => records[i] ?? {})),
+    };
+}
+function isLabel(name, { label }) {
+    return label === undefined ? _columns_js__WEBPACK_IMPORTED_MODULE_1__/* .LABEL_NAMES */ .aX.includes(name.toLowerCase()) : name === label;
+}
+/** Texts of classes hardly repeat, as labels and columns do. */
+function mayBeClasses(lists, cells) {
+    const keys = lists.map(({ key }) => key.toLowerCase());
+    const areColumns = keys.some((key) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .isPathLike */ .RA)(key) || COLUMNS.has(key) || _columns_js__WEBPACK_IMPORTED_MODULE_1__/* .LABEL_NAMES */ .aX.includes(key));
+    const areFiles = keys.some((key) => /\.[a-z][a-z0-9]{1,4}$/.test(key));
+    if (lists.length < 2 || areColumns || areFiles || cells.length <= lists.length)
+        return false;
+    return 10 * new Set(cells.map(String)).size >= 9 * cells.length;
+}
+/** Columns of texts and ids, as they are usually called. */
+const COLUMNS = new Set([
+    ...['id', 'ids', 'text', 'texts', 'sentence', 'sentences', 'title', 'name', 'names', 'content', 'data', 'image'],
+    ...['images', 'labels', 'classes', 'categories', 'targets', 'files', 'filenames', 'paths', 'tokens', 'features'],
+]);
+function classTexts(lists, [key = '', value = '']) {
+    const rows = lists.flatMap((one) => one.list.map((text) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)([
+        [value, text],
+        [key, one.key],
+    ])));
+    const columns = [key, value];
+    return {
+        kind: 'class lists',
+        rows,
+        origins: rows,
+        arrayTextDepth: Number.POSITIVE_INFINITY,
+        columns,
+        ...contentOf(columns),
+    };
+}
+/** Records of classes have the same keys everywhere, and none of them is a label. */
+function classRecords(lists, cells, depth) {
+    const keysOf = (list) => [...new Set(list.filter(_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv).flatMap(Object.keys))].sort().join('\n');
+    const isSame = new Set(lists.filter(({ list }) => list.length > 0).map(({ list }) => keysOf(list))).size === 1;
+    const isLabelled = cells.some((cell) => Object.keys(cell).some((key) => _columns_js__WEBPACK_IMPORTED_MODULE_1__/* .LABEL_NAMES */ .aX.includes(key.toLowerCase())));
+    if (lists.length < 2 || !isSame || isLabelled)
+        return undefined;
+    const rows = lists.flatMap(({ key, list }) => list.filter(_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv).map((record) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)([...(0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(record), ['label', key]])));
+    return { kind: 'class lists', rows, origins: cells, arrayTextDepth: depth + 3 };
 }
 
 
@@ -41867,6 +45436,7 @@ function parseJson(text, options) {
     let currentLine = firstLine;
     let lineStart = 0;
     let lineEnd = text.indexOf('\n');
+    let isInArray = false;
     function lineAt(offset) {
         while (lineEnd !== -1 && lineEnd < offset) {
             currentLine++;
@@ -41951,6 +45521,8 @@ function parseJson(text, options) {
         }
     }
     function array(depth) {
+        const isRow = isInArray && onRecord !== undefined && depth <= 2;
+        const line = isRow ? lineAt(at) : 0;
         const start = at++;
         const items = [];
         skipSpaces();
@@ -41958,6 +45530,7 @@ function parseJson(text, options) {
             at++;
         else
             for (;;) {
+                isInArray = true;
                 items.push(value(depth + 1));
                 skipSpaces();
                 const stop = text[at];
@@ -41967,6 +45540,8 @@ function parseJson(text, options) {
                 if (stop === ']')
                     break;
             }
+        if (isRow)
+            onRecord?.(items, line);
         return depth >= arrayTextDepth ? text.slice(start, at) : items;
     }
     /** A key may be the id of a sample, which must not be lost. */
@@ -41995,6 +45570,7 @@ function parseJson(text, options) {
                 if (text[at] !== ':')
                     fail("':'");
                 at++;
+                isInArray = false;
                 const child = value(depth + 1);
                 if (isIndex(key))
                     numbered ??= Object.entries(members);
@@ -42065,103 +45641,393 @@ function member(object, key) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ rowsOf)
 /* harmony export */ });
-/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1750);
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1750);
+/* harmony import */ var _json_lists_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9976);
 /* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
+/* harmony import */ var _json_splits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4268);
+
+
 
 
 /** The rows in a value; none where it has no shape that holds rows. */
-function rowsOf(value, settings) {
+function rowsOf(value, settings, depth = 0) {
     if ((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value))
-        return listOfRecords(value, 2, settings.columns);
+        return rowsOfList(value, settings, depth);
     if (!(0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
         return undefined;
     const members = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(value);
-    const names = members.map(([key]) => key);
     if (members.length === 0)
         return undefined;
     if (isSplitTable(value))
-        return splitTable(value);
-    if (members.every(([, column]) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(column)) && isTable(value, names, settings))
-        return listColumns(value, names);
+        return splitTable(value, depth);
+    const splits = (0,_json_splits_js__WEBPACK_IMPORTED_MODULE_1__/* .splitRows */ .a)(value, settings, { rowsOf, depth });
+    return (splits ??
+        rowsInWrapper(value, settings, depth) ??
+        ((0,_json_splits_js__WEBPACK_IMPORTED_MODULE_1__/* .splitMembers */ .y)(value) ? undefined : keyedRows(value, settings, depth)));
+}
+/** The rows of an object whose keys are columns, classes or ids, or one of which holds the records. */
+function keyedRows(value, settings, depth) {
+    const members = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(value);
+    const names = members.map(([key]) => key);
+    const areLists = members.every(([, column]) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(column));
+    const isColumns = areLists && isTable(value, names, settings);
+    if (isColumns && isNamedTable(names, settings))
+        return listColumns(value, names, depth);
+    const classes = areLists ? (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .classLists */ .g9)(members, settings, depth) : undefined;
+    if (classes !== undefined)
+        return classes;
+    if (isColumns)
+        return listColumns(value, names, depth);
     const lists = members.filter(([, list]) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(list) && list.length > 0 && list.every(_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv));
     if (lists.length === 1 && (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(lists[0]?.[1]))
-        return listOfRecords(lists[0][1], 3);
+        return rowsOfList(lists[0][1], settings, depth + 1);
+    if (lists.length > 1)
+        return undefined;
     if (members.every(([, column]) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(column))) {
         return members.every(([, column]) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(column) && isByRow(column))
-            ? indexedColumns(value, names)
-            : recordsById(value);
+            ? indexedColumns(value, names, depth)
+            : recordsById(value, depth);
     }
-    return members.every(([, label]) => !(0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(label)) ? labelsById(value) : undefined;
-}
-function listOfRecords(list, arrayTextDepth, columns) {
-    if (columns && list.every(_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv))
-        return { ...listOfRows(list, columns), arrayTextDepth };
-    if (!list.every(_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv))
+    if (!members.every(([, label]) => mayBeLabel(label)))
         return undefined;
-    return { kind: 'records', rows: list, origins: list, arrayTextDepth };
+    const labels = labelsById(value, settings, depth);
+    const isTold = settings.columns !== undefined || settings.label !== undefined || settings.id !== undefined;
+    return isTold || areLabels(members)
+        ? labels
+        : { ...labels, problem: NO_LABELS, choices: [{ columns: ['id', 'label'] }] };
 }
-function listOfRows(list, columns) {
-    const rows = list.map((row) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)(columns.map((name, i) => [name, (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(row) ? (row[i] ?? null) : null])));
-    return { kind: 'records', rows, origins: rows };
+const NO_LABELS = 'Cannot tell whether these are labels by the ids of samples: the keys are plain words, and no label is there twice. ' +
+    'Say so if they are';
+/** Ids are numbered or look like names of files, or else labels repeat. */
+function areLabels(members) {
+    const labels = members.flatMap(([, label]) => ((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(label) ? label : [label])).map(String);
+    return members.every(([id]) => /[\d./]/.test(id)) || new Set(labels).size < labels.length;
 }
-/** Lists of one length are columns if one of them is named like labels, or by the config. */
-function isTable(value, names, { label, id }) {
+function mayBeLabel(value) {
+    return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value) ? value.every((label) => !(0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(label) && !(0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(label)) : !(0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value);
+}
+/** The rows below the only key that holds any, such as `dataset`. */
+function rowsInWrapper(value, settings, depth) {
+    const containers = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(value).flatMap(([key, member]) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(member) || (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(member) ? [{ key, member }] : []);
+    const wrapped = containers.filter(({ member }) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(member) && (0,_json_splits_js__WEBPACK_IMPORTED_MODULE_1__/* .splitMembers */ .y)(member) !== undefined);
+    const [only] = wrapped;
+    if (wrapped.length === 1 && (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(only?.member))
+        return (0,_json_splits_js__WEBPACK_IMPORTED_MODULE_1__/* .splitRows */ .a)(only.member, settings, { rowsOf, depth: depth + 1 });
+    const [first, ...others] = containers;
+    if (first === undefined || others.length > 0 || _columns_js__WEBPACK_IMPORTED_MODULE_3__/* .LABEL_NAMES */ .aX.includes(first.key.toLowerCase()))
+        return undefined;
+    const { member } = first;
+    if ((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(member))
+        return member.some(_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv) ? undefined : rowsOfList(member, settings, depth + 1);
+    const inner = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(member);
+    const isNested = inner.length > 1 && inner.every(([, record]) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(record) || (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(record));
+    return isNested ? keyedRows(member, settings, depth + 1) : undefined;
+}
+function rowsOfList(list, settings, depth) {
+    if (list.every(_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv))
+        return (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .classesWithTexts */ .rd)(list) ?? { kind: 'records', rows: list, origins: list, arrayTextDepth: depth + 2 };
+    return (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .listRows */ .qs)([list], settings, depth);
+}
+/** Lists of one length are columns if one of them is named like labels, or by the config, or there are few. */
+function isTable(value, names, settings) {
     const lengths = new Set(names.map((name) => lengthOf((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, name))));
+    const areFiles = names.every((name) => /\.\w{1,5}$/.test(name));
+    const areRecords = names.every((name) => holdsObjects((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, name)));
+    return lengths.size === 1 && !areRecords && (isNamedTable(names, settings) || names.length < 100) && !areFiles;
+}
+function holdsObjects(value) {
+    return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value) && value.length > 0 && value.every(_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv);
+}
+function isNamedTable(names, { label, id }) {
     const told = [label, id].flat().map(String);
-    const isNamed = names.some((name) => _columns_js__WEBPACK_IMPORTED_MODULE_1__/* .LABEL_NAMES */ .aX.includes(name.toLowerCase()) || told.includes(name));
-    return lengths.size === 1 && (isNamed || names.length < 100) && !names.every((name) => /\.\w{1,5}$/.test(name));
+    return names.some((name) => _columns_js__WEBPACK_IMPORTED_MODULE_3__/* .LABEL_NAMES */ .aX.includes(name.toLowerCase()) || told.includes(name));
 }
 function lengthOf(value) {
     return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value) ? value.length : -1;
 }
-function listColumns(value, names) {
+function listColumns(value, names, depth) {
     const size = lengthOf((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, names[0] ?? ''));
     const cell = (name, row) => {
         const column = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, name);
         return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(column) ? (column[row] ?? null) : null;
     };
     const rows = Array.from({ length: size }, (_, row) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)(names.map((name) => [name, cell(name, row)])));
-    return { kind: 'columns', rows, origins: [], arrayTextDepth: 2 };
+    return { kind: 'columns', rows, origins: [], arrayTextDepth: depth + 2 };
 }
 /** pandas' `orient="split"`. */
 function isSplitTable(value) {
     return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, 'columns')) && (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, 'data'));
 }
-function splitTable(value) {
+function splitTable(value, depth) {
     const [columns, data] = [(0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, 'columns'), (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, 'data')];
     if (!(0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(columns) || !(0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(data) || !data.every(_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv))
         return undefined;
-    return { ...listOfRows(data, columns.map(String)), arrayTextDepth: 3 };
+    const rows = data.map((row) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)(columns.map((name, i) => [String(name), row[i] ?? null])));
+    return { kind: 'records', rows, origins: rows, arrayTextDepth: depth + 3 };
 }
 /** pandas' `orient="columns"`: every column an object by row number. */
 function isByRow(column) {
     const keys = Object.keys(column);
     return keys.length > 0 && keys.every((key) => /^\d+$/.test(key));
 }
-function indexedColumns(value, names) {
+function indexedColumns(value, names, depth) {
     const indices = new Set(names.flatMap((name) => Object.keys(objectIn(value, name))));
     const order = [...indices].map(Number).sort((a, b) => a - b);
     const rows = order.map((index) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)(names.map((name) => [name, (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(objectIn(value, name), String(index)) ?? null])));
-    return { kind: 'columns', rows, origins: [], arrayTextDepth: 2 };
+    return { kind: 'columns', rows, origins: [], arrayTextDepth: depth + 2 };
 }
 function objectIn(value, name) {
     const found = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, name);
     return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(found) ? found : {};
 }
 /** The key of a record is its id, in a column `id` unless the records have one. */
-function recordsById(value) {
+function recordsById(value, depth) {
     const entries = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(value);
     const hasId = entries.some(([, record]) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(record) && Object.hasOwn(record, 'id'));
     const rows = entries.map(([id, record]) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)([...(hasId ? [] : [['id', id]]), ...(0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(record) ? record : {})]));
     const origins = entries.map(([, record]) => ((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(record) ? record : {}));
-    return { kind: 'records by id', rows, origins, arrayTextDepth: 2 };
+    return { kind: 'records by id', rows, origins, arrayTextDepth: depth + 2 };
 }
-function labelsById(value) {
+function labelsById(value, { columns }, depth) {
+    const [key = 'id', name = 'label'] = columns ?? [];
     const rows = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(value).map(([id, label]) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)([
-        ['id', id],
-        ['label', label],
+        [key, id],
+        [name, label],
     ]));
-    return { kind: 'labels by id', rows, origins: [], arrayTextDepth: 1 };
+    return { kind: 'labels by id', rows, origins: [], arrayTextDepth: depth + 1 };
+}
+
+
+/***/ }),
+
+/***/ 1632:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   UnclearRows: () => (/* binding */ UnclearRows),
+/* harmony export */   Y6: () => (/* binding */ unknownShape),
+/* harmony export */   mm: () => (/* binding */ unclearShape),
+/* harmony export */   vJ: () => (/* binding */ describeShape)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5475);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1633);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
+/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2748);
+/* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(826);
+
+
+
+
+
+
+const SHAPES = 'a list of records, an object of columns, an object of records by id, an object of classes with their texts, or an ' +
+    'object of splits (train, val, test), each a list of records or of [text, label]';
+/** @throws {InputError} always: what the file holds, and what would be read. */
+function unknownShape(file, value) {
+    const named = hasListsOfLists(value)
+        ? `. Lists of cells need names: \`labels: { file: ${(0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(file)}, columns: [id, text, label] }\``
+        : '';
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Cannot find rows in ${describeShape(value)}: expected ${SHAPES}${named}`, { file });
+}
+/** The error for a shape that can be read in several ways, with the line for each. */
+function unclearShape({ problem = '', choices = [] }, file, value) {
+    const settings = choices.map((choice) => ({ ...choice, file: (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(file), ignore: [] }));
+    const message = `Found ${describeShape(value)}. ${problem}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .linesToChoose */ .mo)(settings, { role: 'main', path: file })}`;
+    return new UnclearRows(message, { file });
+}
+/** What looks like rows, but may be settings. */
+class UnclearRows extends _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz {
+}
+const MOST_KEYS = 6;
+/** `an object with the keys 'train' and 'test', each a list of 20 to 100 lists of 2 texts`. */
+function describeShape(value) {
+    if ((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(value))
+        return describeList([value]);
+    return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value) ? describeObjects([value]) : 'a single value';
+}
+function describeObjects(objects) {
+    const [object = {}] = objects;
+    const entries = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesOf */ .Mc)(object);
+    if (entries.length === 0)
+        return 'an empty object';
+    const shown = entries.slice(0, MOST_KEYS).map(([key]) => `'${(0,_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(key)}'`);
+    const keys = entries.length > MOST_KEYS
+        ? `${entries.length} keys (${shown.join(', ')}, ...)`
+        : `the ${entries.length === 1 ? 'key' : 'keys'} ${listed(shown)}`;
+    const values = entries.map(([, member]) => member);
+    const inner = describeMembers(values);
+    return `an object with ${keys}${inner === '' ? '' : `, ${entries.length === 1 ? '' : 'each '}${inner}`}`;
+}
+/** What all members are; nothing where they differ. */
+function describeMembers(values) {
+    if (values.every(_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv))
+        return describeList(values);
+    if (values.every(_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)) {
+        const keys = [...new Set(values.flatMap((value) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesOf */ .Mc)(value).map(([key]) => key)))];
+        const shown = keys.slice(0, MOST_KEYS).map((key) => `'${(0,_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(key)}'`);
+        return keys.length > MOST_KEYS
+            ? `an object with keys such as ${shown.join(', ')}`
+            : `an object with ${listed(shown)}`;
+    }
+    return values.some((value) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(value) || (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value)) ? '' : 'a text or number';
+}
+function describeList(lists) {
+    const sizes = lists.map(({ length }) => length);
+    const items = lists.flat();
+    const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+    const count = least === most ? String(most) : `${least} to ${most}`;
+    return most === 0 ? 'an empty list' : `a list of ${count} ${describeItems(items, most)}`;
+}
+function describeItems(items, most) {
+    const plural = most === 1 ? '' : 's';
+    if (items.every(_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv))
+        return `object${plural}`;
+    if (items.every(_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)) {
+        const widths = [...new Set(items.map((item) => ((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(item) ? item.length : 0)))];
+        const isFlat = items.every((item) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(item) && !item.some((cell) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(cell) || (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(cell)));
+        const [width = 0, ...others] = widths;
+        if (others.length > 0)
+            return `list${plural} of different lengths`;
+        return `list${plural} of ${isFlat ? (0,_counted_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(width, 'text') : (0,_counted_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(width, 'value')}`;
+    }
+    return items.some((item) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(item) || (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(item)) ? 'values of different kinds' : `text${plural}`;
+}
+function listed(texts) {
+    return texts.length < 2 ? texts.join() : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
+}
+function hasListsOfLists(value) {
+    const lists = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(value) ? [value] : (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value) ? (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesOf */ .Mc)(value).map(([, member]) => member) : [];
+    return lists.length > 0 && lists.every((list) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(list) && list.length > 0 && list.every(_json_parser_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv));
+}
+
+
+/***/ }),
+
+/***/ 4268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ splitRows),
+/* harmony export */   y: () => (/* binding */ splitMembers)
+/* harmony export */ });
+/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7194);
+/* harmony import */ var _json_lists_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9976);
+/* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
+
+
+
+/** The members of an object whose keys are splits; none where only one of several is, and that is no `train`. */
+function splitMembers(value) {
+    const containers = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(value).filter(([, member]) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(member) || (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(member));
+    const splits = containers.filter(([key]) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOfKey */ .nV)(key) !== undefined);
+    const isTrain = splits.some(([key]) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOfKey */ .nV)(key)?.kind === 'train');
+    const areSplits = splits.length > 1 || isTrain || splits.length === containers.length;
+    return splits.length > 0 && areSplits ? splits : undefined;
+}
+/** The rows of an object of splits; none where a split holds no rows. */
+function splitRows(value, settings, { rowsOf, depth }) {
+    const splits = splitMembers(value);
+    if (splits === undefined)
+        return undefined;
+    const filled = splits.filter(([, member]) => !(0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(member) || member.length > 0);
+    if (filled.length === 0)
+        return { kind: 'records', rows: [], origins: [], arrayTextDepth: depth + 3 };
+    if (filled.every(([, member]) => isListOfLists(member)))
+        return pairsOfSplits(value, settings, depth);
+    const shapesBy = (told) => filled.flatMap(([key, member]) => {
+        const shape = rowsOf(member, told, depth + 1);
+        return shape === undefined ? [] : [{ key, shape }];
+    });
+    const alone = shapesBy(settings);
+    // A split of few texts looks like a table of columns by itself.
+    const classes = alone.find(({ shape }) => shape.kind === 'class lists' && shape.columns !== undefined)?.shape;
+    const found = classes?.columns === undefined ? alone : shapesBy({ ...settings, columns: classes.columns });
+    const kinds = new Set(found.map(({ shape }) => shape.kind));
+    if (found.length < filled.length || kinds.size > 1 || found.some(({ shape }) => shape.kind === 'labels by id'))
+        return undefined;
+    const unclear = found.find(({ shape }) => shape.problem !== undefined);
+    if (unclear !== undefined)
+        return unclear.shape;
+    const more = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(value)
+        .filter(([key, member]) => !splits.some(([split]) => split === key) && (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(member))
+        .flatMap(([key, member]) => {
+        const shape = rowsOf(member, settings, depth + 1);
+        return shape !== undefined && isAlike(shape, found[0]?.shape) ? [{ key, shape }] : [];
+    });
+    return joinedSplits([...found, ...more], value);
+}
+function isListOfLists(value) {
+    return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value) && value.length > 0 && value.every(_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv);
+}
+/** Which of two is the label is judged by all of them, since a split may have one class alone. */
+function pairsOfSplits(value, settings, depth) {
+    const members = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(value).flatMap(([key, list]) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(list) && isListOfLists(list) ? [{ key, list }] : []);
+    const all = (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .listRows */ .qs)(members.map(({ list }) => list), settings, depth + 1);
+    if (all === undefined || all.problem !== undefined)
+        return all;
+    let start = 0;
+    const shapes = members.map(({ key, list }) => {
+        const from = start;
+        start += list.length - (all.hasHeader ? 1 : 0);
+        return { key, shape: { ...all, rows: all.rows.slice(from, start), origins: all.origins.slice(from, start) } };
+    });
+    return joinedSplits(shapes, value);
+}
+function isAlike(a, b) {
+    return b !== undefined && a.problem === undefined && columnsOf(a) === columnsOf(b);
+}
+function columnsOf({ rows }) {
+    return [...new Set(rows.flatMap(Object.keys))].sort().join('\n');
+}
+/** Rows with the split as one more column, and the key where that says more than the split. */
+function joinedSplits(shapes, value) {
+    const taken = new Set(shapes.flatMap(({ shape }) => shape.rows.flatMap(Object.keys)));
+    const column = freeName('split', taken);
+    const saysMore = shapes.filter(({ key }) => !isPlain(key));
+    const keyColumn = saysMore.length > 0 ? freeName('part', taken) : undefined;
+    const rows = shapes.flatMap(({ key, shape }) => {
+        const added = [[column, splitNameOf(key)], ...(keyColumn === undefined ? [] : [[keyColumn, key]])];
+        return shape.rows.map((row) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)([...(0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(row), ...added]));
+    });
+    const depths = shapes.map(({ shape }) => shape.arrayTextDepth);
+    const [first] = shapes;
+    return {
+        kind: 'splits',
+        rows,
+        origins: shapes.flatMap(({ shape }) => originsOf(shape)),
+        arrayTextDepth: Math.max(...depths),
+        parts: shapes.map(({ key, shape }) => ({ name: key, split: splitNameOf(key), size: shape.rows.length })),
+        remarks: [...toldApart(saysMore), ...leftOut(value, shapes)],
+        ...(first?.shape.columns && { columns: first.shape.columns, hasHeader: first.shape.hasHeader ?? false }),
+        ...(shapes.every(({ shape }) => shape.content !== undefined) && { content: first?.shape.content ?? '' }),
+    };
+}
+function originsOf({ rows, origins }) {
+    return origins.length === rows.length ? origins : rows;
+}
+function splitNameOf(key) {
+    return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOfKey */ .nV)(key)?.split ?? key;
+}
+/** Whether the key is the word for a split alone. */
+function isPlain(key) {
+    return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOfKey */ .nV)(key) === undefined || /^[a-z]+$/i.test(key);
+}
+function freeName(name, taken) {
+    return taken.has(name) ? freeName(`${name}_of_key`, taken) : name;
+}
+function toldApart(shapes) {
+    if (shapes.length === 0)
+        return [];
+    const listed = shapes.map(({ key }) => `'${key}' to ${splitNameOf(key)}`);
+    return [`Counted the rows below keys that say more than a split to that split: ${listed.join(', ')}`];
+}
+function leftOut(value, shapes) {
+    const read = new Set(shapes.map(({ key }) => key));
+    const others = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(value).filter(([key, member]) => !read.has(key) && !((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(member) && member.length === 0));
+    if (others.length === 0)
+        return [];
+    return [`Left out what stands beside the splits: ${others.map(([key]) => `'${key}'`).join(', ')}`];
 }
 
 
@@ -42511,6 +46377,7 @@ function openJsonl(content, file) {
             texts: texts.map((place) => readTexts(column(place))),
         }),
         records: async () => readRecords(columns.map((_, place) => column(place)), columns),
+        firstRows: async (most) => cellsOfRows(columns.map((_, place) => column(place)), Math.min(most, lines.length)),
     };
 }
 function readCodes(column) {
@@ -42573,8 +46440,10 @@ function sourceAt(bytes, start) {
     return decoder.decode(bytes.subarray(start, skipValue(bytes, start)));
 }
 function readRecords(opened, columns) {
-    const size = opened[0]?.lines.length ?? 0;
-    return { columns, rows: Array.from({ length: size }, (_, row) => opened.map((column) => cellAt(column, row))) };
+    return { columns, rows: cellsOfRows(opened, opened[0]?.lines.length ?? 0) };
+}
+function cellsOfRows(opened, size) {
+    return Array.from({ length: size }, (_, row) => opened.map((column) => cellAt(column, row)));
 }
 
 
@@ -42957,6 +46826,7 @@ function openLargeCsv(path, options, openPlain) {
         count: async (place) => (await countCsv(rows, [place]))?.columns[0],
         read: async (wanted) => readScanned(rows, header, wanted) ?? (await openPlain()).read(wanted),
         records: async () => (await openPlain()).records(),
+        firstRows: async (most) => (0,csv/* firstCsvRows */.o2)(head.bytes, header, { file: options.file, most }),
     };
 }
 /** Nothing where only the plain reader can judge, such as a text that is no UTF-8. */
@@ -42986,7 +46856,7 @@ function readScanned(rows, { line }, { coded, texts, ragged }) {
 /* harmony export */   z: () => (/* binding */ readHead)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7059);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9440);
 /* harmony import */ var _scan_byte_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4859);
 
 
@@ -43645,7 +47515,7 @@ function namesOfCategories(categories) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ openManifest)
+/* harmony export */   openManifest: () => (/* binding */ openManifest)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
 /* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6282);
@@ -43724,7 +47594,8 @@ function csvOptions({ file, format, context: { settings } }) {
     return { file, format: kind, formatIsTold: settings.format !== undefined, ...header(settings) };
 }
 function fileFormat(file, { format }) {
-    const found = isFileFormat(format) ? format : (0,_label_file_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(file);
+    // Who names a `.data` file means one of the UCI repository; nobody else's `.data` is looked at.
+    const found = isFileFormat(format) ? format : ((0,_label_file_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(file) ?? (/\.data$/i.test(file) ? 'csv' : undefined));
     if (found !== undefined)
         return found;
     throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz("Cannot tell the file's format by its ending: say `labels: { format: csv }`", { file });
@@ -44581,7 +48452,25 @@ async function openParquet(buffer, file, { bytes = 'text' } = {}) {
             const rows = Array.from({ length: size }, (_, row) => values.map((column) => (0,value_manifest/* cellText */.Ie)(column[row] ?? null)));
             return { columns, rows };
         },
+        firstRows: async (most) => size <= FEW_ROWS && buffer.byteLength <= FEW_BYTES ? firstRows(parquet, columns, most) : [],
     };
+}
+/** Columns are read whole, which is cheap for a small file alone. */
+const FEW_ROWS = 20_000;
+const FEW_BYTES = 4 * 1024 * 1024;
+/** Cells that cannot be read are empty: who reads their column tells why. */
+async function firstRows(parquet, columns, most) {
+    const cells = [];
+    for (const column of columns) {
+        const values = await readColumns(parquet, [column]).catch((error) => {
+            if (error instanceof errors/* InputError */.dz)
+                return [[]];
+            throw error;
+        });
+        cells.push((values[0] ?? []).slice(0, most).map(value_manifest/* cellText */.Ie));
+    }
+    const size = Math.min(most, (0,parquet_rows/* rowsIn */.N)(parquet.metadata));
+    return Array.from({ length: size }, (_, row) => cells.map((column) => column[row] ?? ''));
 }
 async function reading(file, read, what = '') {
     try {
@@ -44653,6 +48542,202 @@ function declaredNames(metadata, file) {
 
 /***/ }),
 
+/***/ 3226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $_: () => (/* binding */ looksLikePathList),
+/* harmony export */   Kr: () => (/* binding */ openPathList),
+/* harmony export */   cl: () => (/* binding */ pathsInList)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
+/* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2254);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5475);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1633);
+/* harmony import */ var _path_texts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(325);
+/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3379);
+/* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8707);
+
+
+
+
+
+
+
+const SEPARATORS = ['\t', ';', ',', ' '];
+/**
+ * A list of paths with their labels, a line a sample: `glass1.jpg 1`. What separates the two is a tab, a semicolon, a
+ * comma or spaces; the label is the last of them. Blank lines, and those that begin with `#`, are no rows.
+ *
+ * @throws {InputError} with the line that has no label.
+ */
+function openPathList(bytes, file, isThere = () => false) {
+    const lines = (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .textLines */ .F)(bytes, file).map((text, i) => ({ text, line: i + 1 }));
+    const rows = lines.filter(({ text }) => isRow(text));
+    if (rows.length === 0)
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('Found no rows: the file is empty', { file });
+    const separator = separatorOf(rows.map(({ text }) => text), isThere);
+    const [first, ...others] = rows;
+    const hasHeader = others.length > 0 && first !== undefined && isHeader(first.text, separator, isThere);
+    const samples = (hasHeader ? others : rows).map(({ text, line }) => ({
+        line,
+        ...lineOf(text, { separator, file, line }),
+    }));
+    const most = Math.max(...samples.slice(0, MOST_LOOKED_AT).map(({ between }) => between.length));
+    const between = Array.from({ length: most }, (_, i) => `field_${i + 2}`);
+    const cells = samples.map(({ path, label, between: found }) => [
+        path,
+        label,
+        ...between.map((_, i) => found[i] ?? ''),
+    ]);
+    const column = (place) => cells.map((row) => row[place] ?? '');
+    const comments = lines.filter(({ text }) => text.trim() !== '' && !isRow(text)).length;
+    return {
+        files: [file],
+        format: 'path-list',
+        columns: ['path', 'label', ...between],
+        remarks: [
+            ...(hasHeader ? [`Took the first line of ${file} for a header: '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(first?.text.trim() ?? '')}'`] : []),
+            ...(comments > 0 ? [`Left out ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(comments, 'line')} of ${file} that begin with #`] : []),
+        ],
+        hasHeader,
+        read: async (wanted) => ({
+            size: cells.length,
+            coded: wanted.coded.map((place) => (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_4__/* .codedTexts */ .ik)(column(place))),
+            texts: wanted.texts.map((place) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_5__/* .textColumn */ ._u)(column(place))),
+            lines: Uint32Array.from(samples, ({ line }) => line),
+        }),
+        records: async () => ({ columns: ['path', 'label', ...between], rows: cells }),
+    };
+}
+/**
+ * Whether lines are those of such a list: nine tenths begin with the name of a file and end with a label, and labels repeat.
+ *
+ * @param lines The first ones of the file.
+ */
+function looksLikePathList(lines, isThere) {
+    const rows = lines.filter(isRow);
+    if (rows.length === 0)
+        return false;
+    const separator = separatorOf(rows, isThere);
+    const found = rows.flatMap((text) => {
+        const one = parsed(text, separator);
+        return one !== undefined && isSample(one, isThere) ? [one] : [];
+    });
+    const labels = new Set(found.map(({ label }) => label));
+    const repeat = rows.length < FEW_LINES ? labels.size < found.length : 2 * labels.size <= found.length;
+    const areLabels = [...labels].every((label) => label.length <= LONGEST_LABEL && !(0,_path_texts_js__WEBPACK_IMPORTED_MODULE_6__/* .looksLikeFile */ .Q)(label));
+    const haveOneLabel = found.every(({ between }) => between.length < MOST_BETWEEN);
+    return 10 * found.length >= 9 * rows.length && repeat && areLabels && haveOneLabel;
+}
+/** The paths in lines of a list. */
+function pathsInList(lines, isThere) {
+    const rows = lines.filter(isRow);
+    const separator = separatorOf(rows, isThere);
+    const [first] = rows;
+    const hasHeader = first !== undefined && rows.length > 1 && isHeader(first, separator, isThere);
+    return (hasHeader ? rows.slice(1) : rows).flatMap((text) => parsed(text, separator)?.path ?? []);
+}
+const FEW_LINES = 20;
+const LONGEST_LABEL = 100;
+/** With so many more fields a line is about boxes or features. */
+const MOST_BETWEEN = 3;
+const MOST_LOOKED_AT = 1000;
+function isRow(text) {
+    return text.trim() !== '' && !text.trimStart().startsWith('#');
+}
+function separatorOf(rows, isThere) {
+    const some = rows.slice(0, MOST_LOOKED_AT);
+    const fits = (separator) => some.filter((text) => {
+        const one = parsed(text, separator);
+        return one !== undefined && isSample(one, isThere);
+    }).length;
+    const counts = SEPARATORS.map(fits);
+    const best = counts.indexOf(Math.max(...counts));
+    return SEPARATORS[best] ?? ' ';
+}
+function isSample({ path, label }, isThere) {
+    return label !== '' && ((0,_path_texts_js__WEBPACK_IMPORTED_MODULE_6__/* .looksLikeFile */ .Q)(path) || isThere(path));
+}
+/** A first line that names no file, as all others do, and has as many fields as they have. */
+function isHeader(text, separator, isThere) {
+    const one = parsed(text, separator);
+    return one === undefined || (!isSample(one, isThere) && /^[\s\w,;"'-]+$/.test(text));
+}
+function lineOf(text, { separator, file, line }) {
+    const found = parsed(text, separator);
+    if (found !== undefined)
+        return found;
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Expected a path and its label, found '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(text.trim())}'`, { file, line });
+}
+function parsed(text, separator) {
+    const trimmed = text.trim();
+    const quotedPath = /^(["'])(.*?)\1\s*[\t;, ]\s*(.*)$/.exec(trimmed);
+    if (quotedPath !== null) {
+        const fields = fieldsOf(quotedPath[3] ?? '', separator);
+        return { path: quotedPath[2] ?? '', label: fields.at(-1) ?? '', between: fields.slice(0, -1) };
+    }
+    const fields = fieldsOf(trimmed, separator);
+    const label = fields.at(-1);
+    if (fields.length < 2 || label === undefined)
+        return undefined;
+    const front = fields.slice(0, -1);
+    // The path may hold separators itself; it ends where its ending does.
+    const end = front.findLastIndex((_, i) => (0,_path_texts_js__WEBPACK_IMPORTED_MODULE_6__/* .looksLikeFile */ .Q)(joined(front.slice(0, i + 1), trimmed, separator)));
+    const size = end === -1 ? front.length : end + 1;
+    const between = front.slice(size);
+    if (between.some((field) => Number.isNaN(Number(field))))
+        return { path: joined(front, trimmed, separator), label, between: [] };
+    return { path: joined(front.slice(0, size), trimmed, separator), label, between };
+}
+function fieldsOf(text, separator) {
+    const fields = separator === ' ' ? text.split(/\s+/) : text.split(separator);
+    return fields.map((field) => field.trim().replace(/^(["'])(.*)\1$/, '$2'));
+}
+/** The first fields as they stand in the line. */
+function joined(fields, text, separator) {
+    if (fields.length === 1 || separator !== ' ')
+        return fields.join(separator);
+    let end = 0;
+    for (const field of fields)
+        end = text.indexOf(field, end) + field.length;
+    return text.slice(0, end);
+}
+
+
+/***/ }),
+
+/***/ 8707:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ textLines),
+/* harmony export */   U: () => (/* binding */ firstLines)
+/* harmony export */ });
+/* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2490);
+
+/** The lines of a text file; its last line may end or not. A lone carriage return ends lines only where nothing else does. */
+function textLines(bytes, file) {
+    return linesOf((0,_utf8_js__WEBPACK_IMPORTED_MODULE_0__/* .utf8Text */ .Hp)(bytes, file));
+}
+/** The lines of the first bytes of a file that are whole. */
+function firstLines({ bytes, isWhole }) {
+    const text = new TextDecoder().decode(bytes);
+    if (text.includes('\0'))
+        return [];
+    const lines = linesOf(text);
+    return isWhole ? lines : lines.slice(0, -1);
+}
+function linesOf(text) {
+    const lines = text.split(text.includes('\n') ? /\r?\n/ : /\r/);
+    if (lines.at(-1) === '')
+        lines.pop();
+    return lines;
+}
+
+
+/***/ }),
+
 /***/ 7967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -44694,6 +48779,7 @@ function valueManifest(source) {
             ...(lines ? { lines } : {}),
         }),
         records: async () => readRecords(source.textRows(), columns),
+        firstRows: async (most) => readRecords(rows.slice(0, most), columns).rows,
     };
 }
 const MANY_CELLS = 1 << 24;
@@ -44777,6 +48863,7 @@ function noRows(file) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   LU: () => (/* binding */ childrenOf),
+/* harmony export */   SX: () => (/* binding */ rootName),
 /* harmony export */   ZE: () => (/* binding */ elementsOf),
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   km: () => (/* binding */ readXml)
@@ -44817,6 +48904,13 @@ async function parsed(text, file) {
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`Cannot read this as XML: ${reason}`, { file, line, column });
     }
 }
+/** The name of the root element, by how the file begins; none where that is no XML. */
+function rootName(start) {
+    const text = start.replace(/^\uFEFF/, '').trimStart();
+    if (!text.startsWith('<'))
+        return undefined;
+    return /<([A-Za-z_][\w:.-]*)/.exec(text.replace(/<!--[\s\S]*?-->/g, ''))?.[1];
+}
 function elementsOf({ children }) {
     return children.filter((node) => node.type === 'element');
 }
@@ -44840,9 +48934,11 @@ function textOf(element) {
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9399);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8610);
 /* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2490);
-/* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(826);
+/* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(826);
 /* harmony import */ var _json_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6392);
-/* harmony import */ var _value_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7967);
+/* harmony import */ var _json_shape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1632);
+/* harmony import */ var _value_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7967);
+
 
 
 
@@ -44857,28 +48953,33 @@ const MAX_BYTES = 16 * 1024 * 1024;
  */
 async function openYaml(bytes, file, settings) {
     const root = await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readYaml */ .gM)((0,_utf8_js__WEBPACK_IMPORTED_MODULE_1__/* .utf8Text */ .Hp)(bytes, file), { file, maxBytes: MAX_BYTES });
-    const shape = (0,_json_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsOf */ .R)(yamlValue(root), settings);
+    const value = yamlValue(root);
+    const shape = (0,_json_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsOf */ .R)(value, settings);
     if (shape === undefined) {
         const shapes = 'a mapping of labels or records by id, or a list of records';
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`Cannot find rows: expected ${shapes}`, { file });
     }
+    if (shape.problem !== undefined && shape.kind !== 'labels by id')
+        throw (0,_json_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .unclearShape */ .mm)(shape, file, value);
     if (shape.rows.length === 0)
-        throw (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .noRows */ .jw)(file);
-    const lines = shape.kind === 'records' && root.kind === 'map' ? undefined : rowLines(root, shape.rows.length);
-    return (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .valueManifest */ .j8)({
-        file,
-        format: 'yaml',
-        rows: shape.rows,
-        textRows: () => shape.rows,
-        ...(lines ? { lines } : {}),
-    });
+        throw (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .noRows */ .jw)(file);
+    const { kind, rows, parts, content, remarks } = shape;
+    const areMembers = !['records', 'splits', 'class lists'].includes(kind);
+    const lines = root.kind === 'map' && !areMembers ? undefined : rowLines(root, rows.length);
+    return {
+        ...(0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .valueManifest */ .j8)({ file, format: 'yaml', rows, textRows: () => rows, ...(lines ? { lines } : {}) }),
+        ...(parts && { parts }),
+        ...(content !== undefined && { contentColumn: content }),
+        ...(remarks && { remarks }),
+        ...(kind === 'class lists' && { isDoubtful: true }),
+    };
 }
 /** Scalars by their source text, as for JSON: `0.0` is no `0`, `no` is a text. */
 function yamlValue(node) {
     if (node.kind === 'list')
         return node.items.map(yamlValue);
     if (node.kind === 'map')
-        return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_5__/* .objectOf */ .Xy)(node.entries.map(({ key, node: child }) => [key, yamlValue(child)]));
+        return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_6__/* .objectOf */ .Xy)(node.entries.map(({ key, node: child }) => [key, yamlValue(child)]));
     return node.value === null || typeof node.value === 'boolean' ? node.value : node.source;
 }
 function rowLines(root, size) {
@@ -46062,6 +50163,43 @@ async function joinRecords(datasets) {
 
 /***/ }),
 
+/***/ 1159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ guessLabel)
+/* harmony export */ });
+/* harmony import */ var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9873);
+
+const MOST_NAMED = 12;
+/** The column that most likely holds the classes of a table, with the flags that read it; none where none may. */
+function guessLabel(looks, isHeadless) {
+    if (!isHeadless) {
+        const [look] = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .likelyLabels */ .cA)(looks);
+        return look && { look, flags: [['--label', columnFlag(look.name)]] };
+    }
+    const look = labelWithoutHeader(looks);
+    if (look === undefined)
+        return undefined;
+    const names = looks.map(({ place }) => (place === look.place ? 'label' : `column_${place + 1}`));
+    const byNames = looks.length > MOST_NAMED ? [] : [['--columns', names.join(',')]];
+    return { look, flags: [...byNames, ['--label', String(look.place)]] };
+}
+/** In the first rows of a sorted table there may be one class alone. */
+function labelWithoutHeader(looks) {
+    const isEdge = ({ place }) => place === 0 || place === looks.length - 1;
+    const single = (look) => look.distinct === 1 && look.filled >= 10 && look.kind !== 'decimals';
+    const [likely] = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .likelyLabels */ .cA)(looks);
+    return likely ?? looks.findLast((look) => isEdge(look) && single(look));
+}
+/** A column as a flag takes it: a comma would separate two, and a number would be a place. */
+function columnFlag(name) {
+    return /[",]|^\d+$/.test(name) || name.trim() !== name ? `"${name.replaceAll('"', '""')}"` : name;
+}
+
+
+/***/ }),
+
 /***/ 8368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -46291,14 +50429,20 @@ function labelTexts({ classes, labels, labelSets }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   annotationDataset: () => (/* binding */ annotationDataset)
 /* harmony export */ });
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4821);
-/* harmony import */ var _source_context_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2156);
-/* harmony import */ var _cvat_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7917);
-/* harmony import */ var _labelme_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6233);
-/* harmony import */ var _several_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4973);
-/* harmony import */ var _voc_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5649);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4821);
+/* harmony import */ var _source_context_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2156);
+/* harmony import */ var _cvat_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7917);
+/* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7719);
+/* harmony import */ var _labelme_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6233);
+/* harmony import */ var _several_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4973);
+/* harmony import */ var _unread_exports_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8890);
+/* harmony import */ var _voc_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5045);
+/* harmony import */ var _voc_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6693);
 /* harmony import */ var _yolo_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6386);
 /* harmony import */ var _yolo_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9756);
+
+
+
 
 
 
@@ -46312,18 +50456,21 @@ async function annotationDataset(files, context) {
     const isYolo = (await (0,_yolo_files_js__WEBPACK_IMPORTED_MODULE_0__/* .isYoloInFolders */ .eA)(files, context)) || (await (0,_yolo_files_js__WEBPACK_IMPORTED_MODULE_0__/* .isYoloBeside */ .oi)(files, context));
     if (isYolo)
         return (0,_yolo_js__WEBPACK_IMPORTED_MODULE_1__.yoloDataset)(files, context, { detected: true });
-    if ((0,_voc_js__WEBPACK_IMPORTED_MODULE_2__.isVoc)(files) || (await (0,_voc_js__WEBPACK_IMPORTED_MODULE_2__/* .isVocBeside */ .J)(files, context)))
-        return (0,_voc_js__WEBPACK_IMPORTED_MODULE_2__.vocDataset)(files, context, { detected: true });
-    const cvat = await (0,_cvat_js__WEBPACK_IMPORTED_MODULE_3__/* .cvatFiles */ .M)(files, context);
+    if (await (0,_voc_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isVoc */ .D6)(files, (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .startsIn */ .n2)(context)))
+        return (0,_voc_js__WEBPACK_IMPORTED_MODULE_4__.vocDataset)(files, context, { detected: true });
+    const cvat = await (0,_cvat_js__WEBPACK_IMPORTED_MODULE_5__/* .cvatFiles */ .M)(files, context);
     if (cvat.length > 0)
         return readCvat(cvat, files, context);
-    return (await (0,_labelme_js__WEBPACK_IMPORTED_MODULE_4__/* .isLabelmeDataset */ .t)(files, context)) ? (0,_labelme_js__WEBPACK_IMPORTED_MODULE_4__.labelmeDataset)(files, context, { detected: true }) : undefined;
+    if (await (0,_labelme_js__WEBPACK_IMPORTED_MODULE_6__/* .isLabelmeDataset */ .t)(files, context))
+        return (0,_labelme_js__WEBPACK_IMPORTED_MODULE_6__.labelmeDataset)(files, context, { detected: true });
+    (0,_unread_exports_js__WEBPACK_IMPORTED_MODULE_7__/* .refuseUnreadFolders */ .Jn)(files, context);
+    return undefined;
 }
 async function readCvat(found, files, context) {
     const [only = '', ...others] = found;
     if (others.length > 0)
-        throw (0,_several_files_js__WEBPACK_IMPORTED_MODULE_5__/* .severalFiles */ .Q)(found.map((path) => ({ paths: [path] })), files, context);
-    return (0,_cvat_js__WEBPACK_IMPORTED_MODULE_3__.cvatDataset)([(0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .joinPath */ .uJ)(context.folder, only)], (0,_source_context_js__WEBPACK_IMPORTED_MODULE_7__/* .withFile */ .D)(context, only), { detected: true });
+        throw (0,_several_files_js__WEBPACK_IMPORTED_MODULE_8__/* .severalFiles */ .Q)(found.map((path) => ({ paths: [path] })), files, context);
+    return (0,_cvat_js__WEBPACK_IMPORTED_MODULE_5__.cvatDataset)([(0,_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .joinPath */ .uJ)(context.folder, only)], (0,_source_context_js__WEBPACK_IMPORTED_MODULE_10__/* .withFile */ .D)(context, only), { detected: true });
 }
 
 
@@ -46333,13 +50480,15 @@ async function readCvat(found, files, context) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TY: () => (/* binding */ labelFileGroups),
 /* harmony export */   Xp: () => (/* binding */ fileSetting),
+/* harmony export */   ZK: () => (/* binding */ isSubmission),
 /* harmony export */   bp: () => (/* binding */ joinFamilies),
 /* harmony export */   qF: () => (/* binding */ openCandidate),
 /* harmony export */   z6: () => (/* binding */ openCandidates)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
-/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
+/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
 /* harmony import */ var _formats_open_manifest_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3026);
 /* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(937);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
@@ -46347,7 +50496,7 @@ async function readCvat(found, files, context) {
 /* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7194);
 /* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3379);
 /* harmony import */ var _card_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6617);
-/* harmony import */ var _hugging_face_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1744);
+/* harmony import */ var _hugging_face_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1744);
 /* harmony import */ var _mask_legend_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7985);
 /* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3208);
 
@@ -46401,11 +50550,7 @@ function commonGlob(paths) {
  * @param files By their paths below the dataset, neither hidden nor ignored.
  */
 async function openCandidates(files, context) {
-    const hub = (0,_hugging_face_js__WEBPACK_IMPORTED_MODULE_2__/* .huggingFaceFiles */ .u)(files);
-    const ofHub = new Set(hub.flat());
-    const isInPlace = labelFileTest(files);
-    const named = files.filter((path) => isInPlace(path) && !isSubmission(path) && mayHoldLabels(path, context) && !ofHub.has(path));
-    const groups = [...hub, ...(0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOfEachStem */ .E2)(named).map((path) => [path])];
+    const { hub, groups } = labelFileGroups(files, context);
     const found = [];
     const failures = [];
     const open = async (paths, isHuggingFace) => {
@@ -46415,7 +50560,7 @@ async function openCandidates(files, context) {
                 found.push(candidate);
         }
         catch (error) {
-            if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz))
+            if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz))
                 throw error;
             failures.push(error);
         }
@@ -46427,6 +50572,18 @@ async function openCandidates(files, context) {
             await open(paths, true);
     return { found, failures };
 }
+/**
+ * The files that may be label files by where they lie and by their names: each alone, or those of Hugging Face as one.
+ *
+ * @param files By their paths below the dataset.
+ */
+function labelFileGroups(files, context) {
+    const hub = (0,_hugging_face_js__WEBPACK_IMPORTED_MODULE_3__/* .huggingFaceFiles */ .u)(files);
+    const ofHub = new Set(hub.flat());
+    const isInPlace = labelFileTest(files);
+    const named = files.filter((path) => isInPlace(path) && !isSubmission(path) && mayHoldLabels(path, context) && !ofHub.has(path));
+    return { hub, groups: [...hub, ...(0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOfEachStem */ .E2)(named).map((path) => [path])] };
+}
 /** The label files of each subset of the dataset's card, wherever they lie. */
 async function filesOfCard(files, context) {
     const card = files.includes('README.md') ? await (0,_card_text_js__WEBPACK_IMPORTED_MODULE_5__/* .readCardText */ .o)(context) : undefined;
@@ -46436,7 +50593,7 @@ async function filesOfCard(files, context) {
     return cardFiles(card, files.filter((path) => path.includes('/') && mayHoldLabels(path, context)));
 }
 function mayHoldLabels(path, { settings }) {
-    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf */ .be)(path);
+    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__/* .formatOf */ .be)(path);
     const isJson = settings.format === 'coco' || settings.format === 'label-studio';
     return format !== undefined && (settings.format === undefined || format === (isJson ? 'json' : settings.format));
 }
@@ -46461,22 +50618,22 @@ function labelFileTest(files) {
             mixed.add(path.slice(0, path.lastIndexOf('/')));
     }
     return (path) => {
-        if (!path.includes('/') || /^annotations\/[^/]+\.json(?:\.gz)?$/i.test(path))
+        if (!path.includes('/') || /^annot(?:ation)?s?\/[^/]+\.json(?:\.gz)?$/i.test(path))
             return true;
         if (/^data\/[^/]+$/.test(path) && (0,_split_files_js__WEBPACK_IMPORTED_MODULE_6__/* .splitOfFile */ .Gi)(path) !== undefined)
-            return (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf */ .be)(path) !== 'yaml';
+            return (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__/* .formatOf */ .be)(path) !== 'yaml';
         const kind = kindInSplit(path);
         if (kind === undefined)
             return false;
         const count = inSplits.get(kind) ?? 0;
-        const arePieces = count <= MOST_PIECES && (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf */ .be)(path) !== 'json' && !mixed.has(path.slice(0, path.lastIndexOf('/')));
+        const arePieces = count <= MOST_PIECES && (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__/* .formatOf */ .be)(path) !== 'json' && !mixed.has(path.slice(0, path.lastIndexOf('/')));
         return count === 1 || arePieces || isExport(path);
     };
 }
 /** The folder and ending of a label file that lies in a split's folder. */
 function kindInSplit(path) {
     const [folder = '', name = '', ...deeper] = path.replace(/^data\//, '').split('/');
-    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf */ .be)(path);
+    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__/* .formatOf */ .be)(path);
     if (deeper.length > 0 || name === '' || format === undefined || format === 'yaml')
         return undefined;
     return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_7__/* .namedSplit */ .M_)(folder) && `${folder}/${format}`;
@@ -46491,16 +50648,30 @@ async function openCandidate(paths, context, isHuggingFace) {
     const [file = ''] = files;
     if (isHuggingFace)
         return { kind: 'manifest', paths, manifest: await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_8__/* .openPieces */ .uD)(files, context), isHuggingFace };
-    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf */ .be)(file);
+    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__/* .formatOf */ .be)(file);
     if (format !== 'json') {
-        const manifest = (0,_hugging_face_js__WEBPACK_IMPORTED_MODULE_2__/* .withFolderIds */ .Z)(await (0,_formats_open_manifest_js__WEBPACK_IMPORTED_MODULE_9__/* .openManifest */ .g)(file, context), context);
-        (0,_mask_legend_js__WEBPACK_IMPORTED_MODULE_10__/* .refuseMaskLegend */ .w)(manifest);
-        if (format === 'yaml' && !(await looksLikeSamples(manifest)))
+        const opened = format === 'yaml' ? await openYamlRows(file, context) : await (0,_formats_open_manifest_js__WEBPACK_IMPORTED_MODULE_9__.openManifest)(file, context);
+        if (opened === undefined)
             return undefined;
+        const manifest = (0,_hugging_face_js__WEBPACK_IMPORTED_MODULE_3__/* .withFolderIds */ .Z)(opened, context);
+        (0,_mask_legend_js__WEBPACK_IMPORTED_MODULE_10__/* .refuseMaskLegend */ .w)(manifest);
         return { kind: 'manifest', paths, manifest, isHuggingFace };
     }
     const { jsonCandidate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4313));
     return jsonCandidate(file, paths, context);
+}
+/** None where the file holds settings, as most YAML files do. */
+async function openYamlRows(file, context) {
+    try {
+        const manifest = await (0,_formats_open_manifest_js__WEBPACK_IMPORTED_MODULE_9__.openManifest)(file, context);
+        return manifest.isDoubtful || !(await looksLikeSamples(manifest)) ? undefined : manifest;
+    }
+    catch (error) {
+        const { UnclearRows } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1632));
+        if (error instanceof UnclearRows)
+            return undefined;
+        throw error;
+    }
 }
 /** Makes one of the candidates that are the splits of one dataset. */
 async function joinFamilies(candidates, context) {
@@ -46526,7 +50697,7 @@ async function joinFamily(family, context) {
         return { ...first, paths, manifest: await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_8__/* .joinPieces */ .Am)(manifests, context) };
     }
     catch (error) {
-        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz)
+        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz)
             return undefined;
         throw error;
     }
@@ -46700,8 +50871,8 @@ function isShelving(names) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ isCoco),
-/* harmony export */   cocoDataset: () => (/* binding */ cocoDataset)
+/* harmony export */   cocoDataset: () => (/* binding */ cocoDataset),
+/* harmony export */   isCoco: () => (/* binding */ isCoco)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
 /* harmony import */ var _formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
@@ -46862,8 +51033,7 @@ async function tellsClasses(folders) {
     if (!folders.paths.some((path) => /\.(?:txt|xml)$/.test(path)))
         return true;
     const { hasYoloFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9756));
-    const { isVoc } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5649));
-    return !hasYoloFolders(folders.paths) && !isVoc(folders.paths);
+    return !hasYoloFolders(folders.paths);
 }
 /** One folder a class, as the settings say. */
 async function readClassFolders(context) {
@@ -47043,6 +51213,87 @@ function declaredNames(root) {
 
 /***/ }),
 
+/***/ 1346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ isData),
+/* harmony export */   Gq: () => (/* binding */ reachable),
+/* harmony export */   mA: () => (/* binding */ fromFolderUp),
+/* harmony export */   nS: () => (/* binding */ darknetFiles)
+/* harmony export */ });
+/* unused harmony export darknetData */
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
+/* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7719);
+
+
+const SPLITS = new Map([
+    ['train', 'train'],
+    ['valid', 'val'],
+    ['val', 'val'],
+    ['test', 'test'],
+]);
+/** The files `*.data` of a dataset that name some of its files. Other files of that name are tables, or anything. */
+async function darknetFiles(files, context) {
+    const known = new Set(files);
+    const found = [];
+    for (const path of files.filter(isData)) {
+        const { tree, folder } = context;
+        const start = (await tree.read((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, path))).subarray(0, MOST_BYTES);
+        const data = darknetData(path, new TextDecoder().decode(start), known);
+        if (data !== undefined)
+            found.push(data);
+    }
+    return found;
+}
+/** Its lines are few. */
+const MOST_BYTES = 64 * 1024;
+function isData(path) {
+    return /\.data$/i.test(path);
+}
+/** None where the text names none of the files. */
+function darknetData(path, text, files) {
+    let names;
+    const lists = [];
+    for (const line of text.split(/\r\n|\n|\r/)) {
+        const [, key = '', value = ''] = /^\s*(\w+)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+        const split = SPLITS.get(key);
+        if (split === undefined && key !== 'names')
+            continue;
+        const named = fromFolderUp(path, value, (end) => files.has(end));
+        if (named === undefined)
+            continue;
+        if (split === undefined)
+            names = named;
+        else if (/\.txt$/i.test(named))
+            lists.push({ split, path: named });
+    }
+    if (names === undefined && lists.length === 0)
+        return undefined;
+    return { path, lists, ...(names === undefined ? {} : { names }) };
+}
+/** What a path in a file leads to, which was written for another place: looked for from the file's own folder up. */
+function fromFolderUp(file, written, isThere) {
+    for (let folder = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOfFile */ ._f)(file);; folder = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOfFile */ ._f)(folder)) {
+        const found = reachable(written, (end) => isThere((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, end)));
+        if (found !== undefined)
+            return (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, found);
+        if (folder === '')
+            return undefined;
+    }
+}
+/** What a path leads to that was written for another machine: its longest end that is there. */
+function reachable(path, isThere) {
+    const steps = path
+        .replaceAll('\\', '/')
+        .split('/')
+        .filter((step) => step !== '' && step !== '.' && step !== '..');
+    return steps.map((_, from) => steps.slice(from).join('/')).find(isThere);
+}
+
+
+/***/ }),
+
 /***/ 4634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -47187,6 +51438,59 @@ function globOf(name, files) {
 
 /***/ }),
 
+/***/ 3934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ detectDataset),
+/* harmony export */   e: () => (/* binding */ detectAtOnce)
+/* harmony export */ });
+/* harmony import */ var _formats_open_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3026);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
+/* harmony import */ var _source_context_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2156);
+/* harmony import */ var _emopia_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7210);
+/* harmony import */ var _read_opened_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4717);
+
+
+
+
+
+/** What a dataset's folder is where that can be told at once: EMOPIA, or class folders that need only be counted. */
+async function detectAtOnce(context) {
+    const emopia = await detectEmopia(context);
+    if (emopia !== undefined)
+        return emopia;
+    const { detectCounted } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2061));
+    return detectCounted(context);
+}
+/**
+ * Finds out what a dataset's folder is: the layouts in the order of the documentation, the first kind that is there wins.
+ *
+ * @throws {InputError} where several of one kind are there, or none.
+ */
+async function detectDataset(context) {
+    const atOnce = await detectAtOnce(context);
+    if (atOnce !== undefined)
+        return atOnce;
+    const { detectByFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1676));
+    return detectByFiles(context);
+}
+async function detectEmopia(context) {
+    const { tree, folder, settings } = context;
+    const path = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, 'label.csv');
+    if (settings.format !== undefined && settings.format !== 'csv')
+        return undefined;
+    if ((await tree.kindOf(path)) !== 'file')
+        return undefined;
+    const manifest = await (0,_formats_open_manifest_js__WEBPACK_IMPORTED_MODULE_1__.openManifest)(path, context);
+    if ((0,_emopia_js__WEBPACK_IMPORTED_MODULE_2__/* .emopiaSettings */ .N)(manifest, settings) === undefined)
+        return undefined;
+    return (0,_read_opened_js__WEBPACK_IMPORTED_MODULE_3__/* .readOpened */ .a)(manifest, (0,_source_context_js__WEBPACK_IMPORTED_MODULE_4__/* .withFile */ .D)(context, 'label.csv'), { kind: 'emopia', detected: true });
+}
+
+
+/***/ }),
+
 /***/ 1676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -47242,6 +51546,10 @@ async function detectByFiles(context) {
     const annotated = await annotationDataset(files, context);
     if (annotated !== undefined)
         return annotated;
+    const { lineFileDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9071));
+    const ofLines = await lineFileDataset(files, context);
+    if (ofLines !== undefined)
+        return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_3__/* .withFailures */ .G)(ofLines, failures);
     const { classFolders, isClassified } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
     const folders = classFolders(files);
     if (isClassified(folders) && !(await speaksForFiles(manifests, files))) {
@@ -47291,7 +51599,8 @@ async function speaksForFiles(candidates, files) {
         return false;
     const known = new Set(files);
     for (const { manifest } of candidates) {
-        const paths = manifest.columns.flatMap((name, place) => ((0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .isPathLike */ .RA)(name) ? [place] : []));
+        const named = manifest.columns.flatMap((name, place) => ((0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .isPathLike */ .RA)(name) ? [place] : []));
+        const paths = named.length > 0 ? named : [await (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .columnOfFiles */ .BQ)(manifest)].flatMap((place) => place ?? []);
         if (paths.length === 0)
             continue;
         const { texts } = await manifest.read({ coded: [], texts: paths });
@@ -47475,6 +51784,65 @@ function unmatchedNote(unmatched) {
     const paths = (0,_counted_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(unmatched.length, 'path');
     const message = `Left ${paths} unlabelled that labels.pattern does not match: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .firstFew */ .Dt)(unmatched)}`;
     return [{ level: 'note', message }];
+}
+
+
+/***/ }),
+
+/***/ 7719:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vc: () => (/* binding */ stemOf),
+/* harmony export */   _f: () => (/* binding */ folderOfFile),
+/* harmony export */   c1: () => (/* binding */ byFolder),
+/* harmony export */   n2: () => (/* binding */ startsIn),
+/* harmony export */   sZ: () => (/* binding */ fewOf),
+/* harmony export */   t4: () => (/* binding */ byFolderOf),
+/* harmony export */   wI: () => (/* binding */ pathStemOf)
+/* harmony export */ });
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
+
+const START = 64 * 1024;
+/** The starts of files of a dataset that is about to be read. */
+function startsIn({ tree, folder }) {
+    return async (path) => new TextDecoder().decode((await tree.read((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, path))).subarray(0, START));
+}
+/** Paths by the folder that each file lies in; '' for the top. */
+function byFolder(paths) {
+    const folders = new Map();
+    for (const path of paths) {
+        const folder = folderOfFile(path);
+        const found = folders.get(folder);
+        if (found)
+            found.push(path);
+        else
+            folders.set(folder, [path]);
+    }
+    return folders;
+}
+function folderOfFile(path) {
+    return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+}
+/** The first, the middle and the last of several files, which tell what the others are. */
+function fewOf(paths) {
+    return [...new Set([paths[0], paths[paths.length >> 1], paths.at(-1)].flatMap((path) => path ?? []))];
+}
+function pathStemOf(path) {
+    return path.replace(/\.[^./]+$/, '');
+}
+function stemOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+}
+/** What is the same for all files of a folder, told once for each. */
+function byFolderOf(tell) {
+    const known = new Map();
+    return (path) => {
+        const folder = folderOfFile(path);
+        const found = known.get(folder) ?? { told: tell(folder) };
+        known.set(folder, found);
+        return found.told;
+    };
 }
 
 
@@ -48048,18 +52416,22 @@ function line({ settings, ...source }, more) {
 /* harmony export */   onlyPointers: () => (/* binding */ onlyPointers),
 /* harmony export */   onlyTables: () => (/* binding */ onlyTables)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8610);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5475);
-/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4953);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8610);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5475);
+/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4953);
 /* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(937);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1633);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4821);
-/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2748);
-/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7194);
-/* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(863);
+/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2748);
+/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7194);
+/* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(863);
+/* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7719);
 /* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3334);
 /* harmony import */ var _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(843);
-/* harmony import */ var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4520);
+/* harmony import */ var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4520);
+/* harmony import */ var _voc_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6693);
+
+
 
 
 
@@ -48098,8 +52470,7 @@ async function besideProblem(folders, found, context) {
     const without = { ...context, settings: { ...context.settings, ignore } };
     const left = found.leftOut.filter((path) => !(0,_glob_js__WEBPACK_IMPORTED_MODULE_4__.anyGlob)(ignore)(path));
     const below = `(^|/)${escaped((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(images))}/(?<label>[^/]+)/`;
-    const isVoc = found.leftOut.some((path) => path.endsWith('.xml'));
-    const voc = isVoc ? [{ ...plain, format: 'voc' }] : [];
+    const voc = (await (0,_voc_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isVoc */ .D6)(found.leftOut, (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_6__/* .startsIn */ .n2)(context))) ? [{ ...plain, format: 'voc' }] : [];
     return choices(what, [below, ...namePatterns(left)], { ...found, leftOut: left }, without, voc);
 }
 /** The error for a single class folder, which tells nothing apart. */
@@ -48107,7 +52478,7 @@ async function singleFolder(found, context) {
     const [name, ...others] = new Set(found.classes);
     if (name === undefined || others.length > 0)
         return undefined;
-    const files = (0,_counted_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(found.paths.length, 'file');
+    const files = (0,_counted_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(found.paths.length, 'file');
     const depths = found.paths.map((path) => path.split('/').length - 1);
     const deepest = depths.reduce((most, depth) => Math.max(most, depth), 0);
     const levels = Array.from({ length: deepest }, (_, depth) => `^${'[^/]+/'.repeat(depth)}(?<label>[^/]+)/`);
@@ -48120,52 +52491,52 @@ async function onlyTables({ roles, leftOut }, context) {
     if (roles.problem !== undefined || tables.length === 0)
         return undefined;
     const lines = await linesOfTables(tables, context);
-    const what = `Found ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(tables.length, 'table')} in folders, which are no samples by themselves: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(tables)}`;
+    const what = `Found ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(tables.length, 'table')} in folders, which are no samples by themselves: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(tables)}`;
     if (lines.length > 0)
-        return new _config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz(`${what}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .linesToChoose */ .mo)(lines, context)}`);
+        return new _config_index_js__WEBPACK_IMPORTED_MODULE_8__/* .InputError */ .dz(`${what}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .linesToChoose */ .mo)(lines, context)}`);
     if (context.settings.file === 'folders' || context.settings.format === 'folders')
         return undefined;
     const { format: _, ...plain } = context.settings;
     const help = 'None has a column of labels. Where each is one sample and its folder the class';
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz(`${what}. ${help}: \`${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .lineToRead */ .K3)({ ...plain, file: 'folders' }, context)}\``);
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_8__/* .InputError */ .dz(`${what}. ${help}: \`${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .lineToRead */ .K3)({ ...plain, file: 'folders' }, context)}\``);
 }
 /** The error for data of which there are pointers alone. */
 function onlyPointers(files, { folder }) {
     const pointer = files.find((path) => path.endsWith('.dvc'));
-    return pointer === undefined ? undefined : (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_8__/* .dvcPointer */ .HH)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(folder, pointer));
+    return pointer === undefined ? undefined : (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_10__/* .dvcPointer */ .HH)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(folder, pointer));
 }
 /** Files that may hold the labels but could not be taken for them by themselves. */
 function labelFiles({ leftOut }) {
-    const files = leftOut.filter((path) => path.includes('/') && (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_8__/* .formatOf */ .be)(path) !== undefined);
+    const files = leftOut.filter((path) => path.includes('/') && (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_10__/* .formatOf */ .be)(path) !== undefined);
     return files.length === 0 ? '' : `, and ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(files)}, which may be label files (labels.file)`;
 }
 async function choices(what, patterns, { paths, leftOut }, context, others = []) {
     const { file: _, format: __, ...plain } = context.settings;
     const all = [...paths, ...leftOut];
     const tables = await linesOfTables(leftOut.filter(mayBeTable), context);
-    const samples = all.filter((path) => !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_9__/* .isDescription */ .Zu)(path));
+    const samples = all.filter((path) => !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_11__/* .isDescription */ .Zu)(path));
     const fitting = patterns.filter((pattern) => tellsClasses(pattern, samples));
     const lines = [...others, ...tables, ...fitting.map((pattern) => ({ ...plain, pattern }))];
     if (lines.length === 0)
-        return new _config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz(`${what}. ${NO_LABELS}`);
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz(`${what}. Say where the classes are. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .linesToChoose */ .mo)(lines, context)}`);
+        return new _config_index_js__WEBPACK_IMPORTED_MODULE_8__/* .InputError */ .dz(`${what}. ${NO_LABELS}`);
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_8__/* .InputError */ .dz(`${what}. Say where the classes are. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .linesToChoose */ .mo)(lines, context)}`);
 }
 /** Whether a pattern finds several classes, none of which is named as a split or as masks are. */
 function tellsClasses(source, files) {
     const pattern = new RegExp(source);
     const labels = files.flatMap((path) => pattern.exec(path)?.groups?.['label'] ?? []);
     const classes = [...new Set(labels)];
-    return classes.length > 1 && !classes.some((name) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_10__/* .namedSplit */ .M_)(name) !== undefined || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_3__/* .areMasks */ .WB)(name));
+    return classes.length > 1 && !classes.some((name) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_12__/* .namedSplit */ .M_)(name) !== undefined || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_3__/* .areMasks */ .WB)(name));
 }
 function splitPattern(folders) {
-    const rests = new Set(folders.map((path) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_10__/* .splitPrefix */ .vy)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path))?.rest ?? ''));
+    const rests = new Set(folders.map((path) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_12__/* .splitPrefix */ .vy)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path))?.rest ?? ''));
     return `(?:^|/)[A-Za-z]+?[-_ ]?(?<label>${[...rests].map(escaped).join('|')})/`;
 }
 function escaped(text) {
     return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 function mayBeTable(path) {
-    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_8__/* .formatOf */ .be)(path);
+    const format = (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_10__/* .formatOf */ .be)(path);
     return path.includes('/') && format !== undefined && format !== 'yaml';
 }
 /** More tables than that are not opened for a message. */
@@ -48173,12 +52544,12 @@ const MOST_OPENED = 10;
 /** Lines that read the tables that have labels. */
 async function linesOfTables(tables, context) {
     const { format: _, pattern: __, ...plain } = context.settings;
-    const found = await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_11__/* .withLabels */ .I)(tables.slice(0, MOST_OPENED), context);
+    const found = await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_13__/* .withLabels */ .I)(tables.slice(0, MOST_OPENED), context);
     return found.map((file) => ({ ...plain, file }));
 }
 /** Patterns that tell a few classes of nearly all files. */
 function namePatterns(all) {
-    const files = all.filter((path) => !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_9__/* .isDescription */ .Zu)(path));
+    const files = all.filter((path) => !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_11__/* .isDescription */ .Zu)(path));
     return NAME_PATTERNS.filter((source) => {
         const pattern = new RegExp(source);
         const labels = files.flatMap((path) => pattern.exec(path)?.groups?.['label'] ?? []);
@@ -48438,6 +52809,43 @@ function placeOf(label, split) {
 
 /***/ }),
 
+/***/ 5261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   noteGroupColumn: () => (/* binding */ noteGroupColumn)
+/* harmony export */ });
+/* harmony import */ var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9873);
+/* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3509);
+/* harmony import */ var _entity_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4245);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1633);
+/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2748);
+
+
+
+
+
+const FIRST_ROWS = 1000;
+/**
+ * That a column is named like people or songs and repeats, so that it could be the group key. It is only pointed out.
+ *
+ * @param taken The columns that have another role.
+ */
+async function noteGroupColumn({ columns, firstRows }, taken) {
+    const rows = (await firstRows?.(FIRST_ROWS)) ?? [];
+    const found = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__.columnLooks)(columns, rows).find(({ name, place, distinct, filled, kind }) => (0,_entity_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isEntityName */ .$)(name) && !taken.includes(place) && kind !== 'decimals' && distinct > 1 && distinct < filled);
+    if (found === undefined)
+        return [];
+    const { name, distinct, filled } = found;
+    const line = (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .settingsLines */ .JX)({ group: name, ignore: [] }).join();
+    const message = `Column '${(0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(name)}' repeats (${distinct} values in the first ${filled} rows): to keep each in one split, ` +
+        `add \`${(0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__/* .commandLine */ .a)(['--group', name])}\`, or \`labels: { ${line} }\` to the config`;
+    return [{ level: 'note', message }];
+}
+
+
+/***/ }),
+
 /***/ 1744:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -48445,10 +52853,10 @@ function placeOf(label, split) {
 /* harmony export */   Z: () => (/* binding */ withFolderIds),
 /* harmony export */   u: () => (/* binding */ huggingFaceFiles)
 /* harmony export */ });
-/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1750);
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1750);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
 /* harmony import */ var _split_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6573);
-/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7194);
+/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7194);
 /* harmony import */ var _text_builder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9970);
 /* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3379);
 
@@ -48492,17 +52900,19 @@ function withFolderIds(manifest, { tree, folder, settings }) {
     const file = manifest.files[0] ?? '';
     const below = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .belowFolder */ .Ys)(file, folder));
     const isBeside = BESIDE.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(file));
-    const id = settings.id ?? manifest.columns[(0,_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .idColumn */ .UW)(manifest.columns, []) ?? -1];
-    const idPlace = METADATA.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(file))
-        ? manifest.columns.indexOf('file_name')
-        : manifest.columns.indexOf(`${id}`);
-    if (idPlace === -1 || below === '' || !(isBeside || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_3__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(below))))
+    if (below === '' || !(isBeside || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(below))))
         return manifest;
+    const placeOfIds = async () => {
+        if (METADATA.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(file)))
+            return manifest.columns.indexOf('file_name');
+        return settings.id === undefined ? (0,_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .idColumn */ .UW)(manifest, []) : manifest.columns.indexOf(`${settings.id}`);
+    };
     const isRelative = async (ids) => isBeside || (ids.length > 0 && (await tree.kindOf((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, `${below}/${(0,_text_column_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(ids, 0)}`))) === 'file');
     return {
         ...manifest,
         read: async (wanted) => {
             const rows = await manifest.read(wanted);
+            const idPlace = await placeOfIds();
             const texts = [];
             for (const [i, column] of rows.texts.entries()) {
                 const isId = wanted.texts[i] === idPlace && (await isRelative(column));
@@ -48511,6 +52921,150 @@ function withFolderIds(manifest, { tree, folder, settings }) {
             return { ...rows, texts };
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 6967:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ elsewhereNote),
+/* harmony export */   ME: () => (/* binding */ imageFinder),
+/* harmony export */   Mx: () => (/* binding */ withoutEnd),
+/* harmony export */   Rn: () => (/* binding */ imageFolders),
+/* harmony export */   _o: () => (/* binding */ folderSplits),
+/* harmony export */   cm: () => (/* binding */ withoutSplits)
+/* harmony export */ });
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5475);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1633);
+/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7194);
+/* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7719);
+/* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3334);
+/* harmony import */ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3629);
+
+
+
+
+
+
+/** Images are found beside their annotation, else by their name in the folder that fits best, never in that of another split. */
+function imageFinder(images) {
+    const beside = new Map(images.map((path) => [(0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .pathStemOf */ .wI)(path), path]));
+    const byStem = new Map();
+    for (const path of images) {
+        const stem = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .stemOf */ .Vc)(path);
+        const found = byStem.get(stem);
+        if (found)
+            found.push(path);
+        else
+            byStem.set(stem, [path]);
+    }
+    const placeOf = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .byFolderOf */ .t4)(folderPlace);
+    return (path, name = '') => {
+        const neighbour = beside.get((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .pathStemOf */ .wI)(path));
+        if (neighbour !== undefined)
+            return { image: neighbour, isBeside: true };
+        const found = byStem.get((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .stemOf */ .Vc)(path)) ?? (name === '' ? [] : (byStem.get((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .stemOf */ .Vc)(name.replaceAll('\\', '/'))) ?? []));
+        const image = bestPlace(found, placeOf(path), placeOf);
+        return image === undefined ? undefined : { image, isBeside: false };
+    };
+}
+function folderPlace(folder) {
+    const steps = folder.split('/');
+    return {
+        steps,
+        split: (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .splitAbove */ .__)(`${folder}/`).split,
+        arePictures: steps.some(_folder_names_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHaveMasks */ .FU),
+        derived: steps.filter(isDerived),
+    };
+}
+function bestPlace(images, { steps, split }, placeOf) {
+    let best;
+    let most = -1;
+    for (const image of images) {
+        const other = placeOf(image);
+        const isOfOtherSplit = split !== undefined && other.split !== undefined && other.split !== split;
+        if (isOfOtherSplit || other.derived.some((step) => !steps.includes(step)))
+            continue;
+        const shared = other.steps.filter((step) => steps.includes(step)).length;
+        const points = shared + (other.split === split ? 100 : 0) + (other.arePictures ? 10 : 0);
+        if (points > most)
+            [best, most] = [image, points];
+    }
+    return best;
+}
+/** Whether a folder holds what was made of images: masks, results, pictures for a README. */
+function isDerived(folder) {
+    return (0,_folder_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .describes */ .b)(folder) || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__/* .areMasks */ .WB)(folder) || DERIVED.test(folder);
+}
+const DERIVED = /^(?:tri-?maps?|results?|outputs?|predictions?|visuali[sz]ations?|figures?|screenshots?|demos?)$/i;
+/**
+ * Tells which images are of the dataset by their folders: those where annotated ones lie, with all below a folder such as
+ * `images/`, and the same folders of other splits. Where no annotated image is there, `images/` beside the annotations.
+ */
+function imageFolders(annotated, annotationFolders) {
+    const exact = new Set();
+    const below = new Set();
+    for (const folder of new Set([...annotated].map(_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOfFile */ ._f))) {
+        const root = above(folder).find((path) => (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHaveMasks */ .FU)(nameOf(path)));
+        exact.add(withoutSplits(folder));
+        if (root !== undefined)
+            below.add(withoutSplits(root));
+    }
+    const besides = exact.size > 0 ? [] : [...annotationFolders].flatMap((folder) => [folder, (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOfFile */ ._f)(folder)]);
+    const beside = new Set(besides.map(withoutSplits));
+    const belongs = (folder) => exact.has(withoutSplits(folder)) ||
+        above(folder).some((path) => below.has(withoutSplits(path)) || ((0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHaveMasks */ .FU)(nameOf(path)) && beside.has(withoutSplits((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOfFile */ ._f)(path)))));
+    return (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .byFolderOf */ .t4)(belongs);
+}
+/** A folder with all that it lies in, from itself upwards. */
+function above(folder) {
+    const steps = folder.split('/');
+    return steps.map((_, i) => steps.slice(0, steps.length - i).join('/'));
+}
+function nameOf(folder) {
+    return folder.slice(folder.lastIndexOf('/') + 1);
+}
+/** The same for `train/images` and `test/images`. */
+function withoutSplits(folder) {
+    return folder
+        .split('/')
+        .map((step) => ((0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(step) === undefined ? step : '*'))
+        .join('/');
+}
+/** The split that a folder's name ends in: `WIDER_train`, `VisDrone2019-DET-val`. */
+function endOfName(folder) {
+    const end = /[-_ ](train|training|val|valid|validation|dev|test|testing)$/i.exec(folder)?.[1];
+    return end === undefined ? undefined : (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(end)?.split;
+}
+/** A folder that is named after a split and something else, without the split. */
+function withoutEnd(folder) {
+    return endOfName(folder) === undefined ? undefined : folder.replace(/[-_ ][A-Za-z]+$/, '');
+}
+/**
+ * The split that a path lies in: of a folder that is named after it, else where folders end in several splits, the one
+ * that a folder's name ends in.
+ */
+function folderSplits(paths) {
+    const endAbove = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .byFolderOf */ .t4)((folder) => folder
+        .split('/')
+        .map(endOfName)
+        .find((split) => split !== undefined));
+    const haveSeveral = new Set(paths.flatMap((path) => endAbove(path) ?? [])).size > 1;
+    return (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .byFolderOf */ .t4)((folder) => {
+        const named = (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .splitAbove */ .__)(`${folder}/`);
+        const split = named.split === undefined && haveSeveral ? endAbove(`${folder}/`) : undefined;
+        return split === undefined ? named : { split };
+    });
+}
+/** Tells of images that are no samples by where they lie. */
+function elsewhereNote(images) {
+    if (images.length === 0)
+        return [];
+    const message = `Left out ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(images.length, 'image')} outside of the folders that hold annotated ones: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .firstFew */ .Dt)(images)}`;
+    return [{ level: 'note', message }];
 }
 
 
@@ -48542,12 +53096,12 @@ function withFolderIds(manifest, { tree, folder, settings }) {
 async function jsonCandidate(file, paths, context) {
     const document = (0,_formats_json_js__WEBPACK_IMPORTED_MODULE_0__.parseDocument)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readLabelFile */ .VZ)(context.tree, file), file);
     (0,_other_coco_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseOtherCoco */ .T)(document);
-    (0,_unread_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseUnreadExport */ .a)(document);
-    if ((0,_coco_js__WEBPACK_IMPORTED_MODULE_4__/* .isCoco */ .b)(document))
+    (0,_unread_exports_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseUnreadExport */ .aq)(document);
+    if ((0,_coco_js__WEBPACK_IMPORTED_MODULE_4__.isCoco)(document))
         return { kind: 'coco', paths, documents: [document] };
-    if ((0,_label_studio_js__WEBPACK_IMPORTED_MODULE_5__/* .isLabelStudio */ .J)(document))
+    if ((0,_label_studio_js__WEBPACK_IMPORTED_MODULE_5__.isLabelStudio)(document))
         return { kind: 'label-studio', paths, document };
-    if ((0,_labelme_js__WEBPACK_IMPORTED_MODULE_6__/* .isLabelme */ .h)(document) || !(0,_formats_json_js__WEBPACK_IMPORTED_MODULE_0__/* .looksLikeRows */ .N)(document))
+    if ((0,_labelme_js__WEBPACK_IMPORTED_MODULE_6__.isLabelme)(document) || !(0,_formats_json_js__WEBPACK_IMPORTED_MODULE_0__.looksLikeRows)(document))
         return undefined;
     return {
         kind: 'manifest',
@@ -48587,12 +53141,12 @@ async function jsonDataset(files, context, finding) {
     const { format } = context.settings;
     const documents = await parseDocuments(context, files);
     documents.forEach(_other_coco_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseOtherCoco */ .T);
-    documents.forEach(_unread_exports_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseUnreadExport */ .a);
+    documents.forEach(_unread_exports_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseUnreadExport */ .aq);
     refuseLabelme(documents);
-    if (format === 'coco' || documents.every(_coco_js__WEBPACK_IMPORTED_MODULE_2__/* .isCoco */ .b))
+    if (format === 'coco' || documents.every(_coco_js__WEBPACK_IMPORTED_MODULE_2__.isCoco))
         return (0,_coco_js__WEBPACK_IMPORTED_MODULE_2__.cocoDataset)(documents, context, finding);
     const [only] = documents;
-    if (only && (format === 'label-studio' || (0,_label_studio_js__WEBPACK_IMPORTED_MODULE_3__/* .isLabelStudio */ .J)(only)))
+    if (only && (format === 'label-studio' || (0,_label_studio_js__WEBPACK_IMPORTED_MODULE_3__.isLabelStudio)(only)))
         return (0,_label_studio_js__WEBPACK_IMPORTED_MODULE_3__.labelStudioDataset)(only, context, finding);
     return undefined;
 }
@@ -48603,7 +53157,7 @@ async function parseDocuments({ tree }, files) {
     return documents;
 }
 function refuseLabelme(documents) {
-    const found = documents.find(_labelme_js__WEBPACK_IMPORTED_MODULE_6__/* .isLabelme */ .h);
+    const found = documents.find(_labelme_js__WEBPACK_IMPORTED_MODULE_6__.isLabelme);
     if (found === undefined)
         return;
     const message = 'This is a file of labelme, which has one for each image: use `labels: { format: labelme }` without a file';
@@ -48664,7 +53218,7 @@ function severalColumns({ files }, names, { settings, ...source }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ isLabelStudio),
+/* harmony export */   isLabelStudio: () => (/* binding */ isLabelStudio),
 /* harmony export */   labelStudioDataset: () => (/* binding */ labelStudioDataset)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
@@ -48821,20 +53375,25 @@ function hasLabels(manifest, { label }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ isLabelme),
+/* harmony export */   N: () => (/* binding */ beginsAsLabelme),
+/* harmony export */   isLabelme: () => (/* binding */ isLabelme),
 /* harmony export */   labelmeDataset: () => (/* binding */ labelmeDataset),
 /* harmony export */   t: () => (/* binding */ isLabelmeDataset)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
-/* harmony import */ var _formats_json_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(86);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
+/* harmony import */ var _formats_json_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(86);
 /* harmony import */ var _formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
-/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4953);
-/* harmony import */ var _formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7967);
+/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4953);
+/* harmony import */ var _formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7967);
 /* harmony import */ var _image_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5515);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4821);
-/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7194);
-/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3379);
-/* harmony import */ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8402);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4821);
+/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7194);
+/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3379);
+/* harmony import */ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8402);
+/* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7719);
+/* harmony import */ var _image_places_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6967);
+
+
 
 
 
@@ -48849,17 +53408,46 @@ function hasLabels(manifest, { label }) {
 function isLabelme({ value }) {
     return (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) && (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, 'shapes')) && (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, 'imagePath') !== undefined;
 }
-/** So many JSON files beside images are looked into to find out what they are. */
-const LOOKED_AT = 3;
-/** Whether JSON files are named as the images beside them, and labelme wrote the first of them. */
+/** So many folders with JSON files are looked into to find out whether labelme wrote some. */
+const MOST_LOOKED_AT = 20;
+const FOLDERS = /^(?:annotations?|annots?|labels?|jsons?|labelme|.*[-_ ](?:annotations?|labels?|jsons?))$/i;
+/**
+ * Whether labelme wrote the JSON files that are named as the images beside them, or those in folders such as
+ * `annotations/` and `json/` that are named as images.
+ */
 async function isLabelmeDataset(files, context) {
-    const images = new Set(files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isImage */ .wu).map(stemOf));
-    const beside = files.filter((path) => isJson(path) && images.has(stemOf(path))).slice(0, LOOKED_AT);
-    for (const path of beside)
-        if (!isLabelme(await readDocument(path, context)))
+    const json = files.filter(isJson);
+    if (json.length === 0)
+        return false;
+    const images = files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isImage */ .wu);
+    const [paths, names] = [new Set(images.map(_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .pathStemOf */ .wI)), new Set(images.map(_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .stemOf */ .Vc))];
+    const isBeside = (path) => paths.has((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .pathStemOf */ .wI)(path));
+    const isNamed = (path) => FOLDERS.test((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .stemOf */ .Vc)((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOfFile */ ._f)(path))) && names.has((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .stemOf */ .Vc)(path));
+    const beside = json.filter(isBeside);
+    const named = beside.length > 0 ? beside : json.filter(isNamed);
+    const folders = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .byFolder */ .c1)(images.length === 0 ? json : named);
+    for (const [, found] of [...folders].slice(0, MOST_LOOKED_AT)) {
+        if (!(await areLabelme(found, (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .startsIn */ .n2)(context))))
             return false;
-    return beside.length > 0;
+    }
+    return folders.size > 0;
 }
+/** By the first, the middle and the last of them. */
+async function areLabelme(paths, startOf) {
+    for (const path of (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .fewOf */ .sZ)(paths))
+        if (!beginsAsLabelme(await startOf(path)))
+            return false;
+    return true;
+}
+/** Whether a file may be labelme's by how it begins: in a long one the image itself stands before some of the keys. */
+function beginsAsLabelme(start) {
+    const has = (key) => new RegExp(`"${key}"\\s*:`).test(start);
+    return /^\uFEFF?\s*\{/.test(start) && (has('imagePath') ? has('shapes') || has('imageData') : isCut(start, has));
+}
+function isCut(start, has) {
+    return start.length > SURELY_WHOLE && (has('shapes') || has('imageData'));
+}
+const SURELY_WHOLE = 16_000;
 /**
  * labelme: an image has the set of the labels of its shapes, or of its flags where there are no shapes at all; an image
  * without a file is unlabelled.
@@ -48868,26 +53456,34 @@ async function isLabelmeDataset(files, context) {
  * @throws {InputError} for a JSON file beside an image that labelme did not write.
  */
 async function labelmeDataset(files, context, finding) {
-    const images = new Map(files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isImage */ .wu).map((path) => [stemOf(path), path]));
+    const images = files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isImage */ .wu);
+    const beside = new Map(images.map((path) => [(0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .pathStemOf */ .wI)(path), path]));
+    const known = new Set(images);
+    const places = { find: (0,_image_places_js__WEBPACK_IMPORTED_MODULE_3__/* .imageFinder */ .ME)(images), isThere: (path) => known.has(path) };
+    const paths = await labelmePaths(files.filter(isJson), beside, (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .startsIn */ .n2)(context));
     const annotated = new Map();
-    for (const path of files.filter(isJson)) {
+    for (const path of paths) {
         const document = await readDocument(path, context);
         if (isLabelme(document)) {
-            const found = annotatedImage(document, path, images);
+            const found = annotatedImage(document, path, places);
             annotated.set(found.image.id, found);
         }
-        else if (images.has(stemOf(path))) {
-            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz("Expected labelme's 'shapes' and 'imagePath' beside an image", { file: document.file });
+        else if (beside.has((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .pathStemOf */ .wI)(path))) {
+            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz("Expected labelme's 'shapes' and 'imagePath' beside an image", { file: document.file });
         }
     }
     const folder = context.folder || '.';
     if (annotated.size === 0)
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`Found no files of labelme below ${folder}: the dataset is empty`);
-    const others = [...images.values()].filter((id) => !annotated.has(id));
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`Found no files of labelme below ${folder}: the dataset is empty`);
+    const belongs = (0,_image_places_js__WEBPACK_IMPORTED_MODULE_3__/* .imageFolders */ .Rn)(annotated.keys(), paths.map(_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOfFile */ ._f));
+    const others = images.filter((id) => !annotated.has(id) && beside.get((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .pathStemOf */ .wI)(id)) === id);
+    const elsewhere = others.filter((id) => !belongs(id));
     const samples = [
         ...annotated.values(),
-        ...others.map((id) => ({ image: { id, isAnnotated: false, ...(0,_split_names_js__WEBPACK_IMPORTED_MODULE_3__/* .splitAbove */ .__)(id) }, labels: [], flags: [] })),
-    ].toSorted((a, b) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_4__/* .compareTexts */ .qy)(a.image.id, b.image.id));
+        ...others
+            .filter((id) => belongs(id))
+            .map((id) => ({ image: { id, isAnnotated: false, ...(0,_split_names_js__WEBPACK_IMPORTED_MODULE_5__/* .splitAbove */ .__)(id) }, labels: [], flags: [] })),
+    ].toSorted((a, b) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_6__/* .compareTexts */ .qy)(a.image.id, b.image.id));
     const haveShapes = samples.some(({ labels }) => labels.length > 0);
     const boxes = samples.flatMap(({ image, labels, flags }, place) => (haveShapes ? labels : flags).map((label, i) => ({ id: `${image.id}#${i}`, image: place, label })));
     const found = {
@@ -48898,30 +53494,40 @@ async function labelmeDataset(files, context, finding) {
         noun: 'image',
     };
     const settings = { ...context.settings, format: 'labelme' };
-    return (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_5__/* .annotatedDataset */ .H)(found, { ...context, settings }, { ...finding, kind: 'labelme', files: [folder], title: 'labelme' });
+    const dataset = await (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_7__/* .annotatedDataset */ .H)(found, { ...context, settings }, { ...finding, kind: 'labelme', files: [folder], title: 'labelme' });
+    return { ...dataset, notes: [...(0,_image_places_js__WEBPACK_IMPORTED_MODULE_3__/* .elsewhereNote */ .$Y)(elsewhere), ...dataset.notes] };
+}
+/** The JSON files beside images, and those in folders where labelme wrote some: others are settings of tools. */
+async function labelmePaths(json, beside, startOf) {
+    const folders = new Set();
+    for (const [folder, paths] of (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .byFolder */ .c1)(json)) {
+        for (const path of (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .fewOf */ .sZ)(paths))
+            if (beginsAsLabelme(await startOf(path)))
+                folders.add(folder);
+    }
+    return json.filter((path) => folders.has((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOfFile */ ._f)(path)) || beside.has((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .pathStemOf */ .wI)(path)));
 }
 function isJson(path) {
     return /\.json$/i.test(path);
 }
-function stemOf(path) {
-    return path.replace(/\.[^./]+$/, '');
-}
 async function readDocument(path, { tree, folder }) {
-    const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .joinPath */ .uJ)(folder, path);
-    return (0,_formats_json_js__WEBPACK_IMPORTED_MODULE_7__.parseDocument)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_8__/* .readLabelFile */ .VZ)(tree, file), file);
+    const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .joinPath */ .uJ)(folder, path);
+    return (0,_formats_json_js__WEBPACK_IMPORTED_MODULE_9__.parseDocument)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_10__/* .readLabelFile */ .VZ)(tree, file), file);
 }
-function annotatedImage(document, path, images) {
+function annotatedImage(document, path, { find, isThere }) {
     const value = document.value;
-    const written = (0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_9__/* .cellText */ .Ie)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, 'imagePath') ?? null).replaceAll('\\', '/');
-    const id = images.get(stemOf(path)) ?? (0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .joinPath */ .uJ)((0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .folderOf */ .yS)(path), written);
+    const written = (0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_11__/* .cellText */ .Ie)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, 'imagePath') ?? null).replaceAll('\\', '/');
+    const told = (0,_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .joinPath */ .uJ)((0,_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .folderOf */ .yS)(path), written);
+    const found = find(path, written);
+    const id = found === undefined || (!found.isBeside && isThere(told)) ? told : found.image;
     const shapes = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, 'shapes');
     const labels = ((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(shapes) ? shapes : []).map((shape) => {
-        const label = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(shape) ? (0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_9__/* .cellText */ .Ie)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(shape, 'label') ?? null) : '';
+        const label = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(shape) ? (0,_formats_value_manifest_js__WEBPACK_IMPORTED_MODULE_11__/* .cellText */ .Ie)((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(shape, 'label') ?? null) : '';
         if (label === '')
-            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('Found a shape without a label', { file: document.file });
+            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz('Found a shape without a label', { file: document.file });
         return label;
     });
-    return { image: { id, isAnnotated: true, ...(0,_split_names_js__WEBPACK_IMPORTED_MODULE_3__/* .splitAbove */ .__)(id) }, labels, flags: flagsOf(value) };
+    return { image: { id, isAnnotated: true, ...(0,_split_names_js__WEBPACK_IMPORTED_MODULE_5__/* .splitAbove */ .__)(id) }, labels, flags: flagsOf(value) };
 }
 function flagsOf(value) {
     const flags = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, 'flags');
@@ -48931,7 +53537,90 @@ function flagsOf(value) {
 
 /***/ }),
 
-/***/ 5190:
+/***/ 9071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   lineFile: () => (/* binding */ lineFile),
+/* harmony export */   lineFileDataset: () => (/* binding */ lineFileDataset),
+/* harmony export */   u: () => (/* binding */ textPairsIn)
+/* harmony export */ });
+/* harmony import */ var _formats_path_list_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3226);
+/* harmony import */ var _formats_text_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8707);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4821);
+/* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6851);
+/* harmony import */ var _pair_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8406);
+/* harmony import */ var _path_lists_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8492);
+/* harmony import */ var _told_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8876);
+
+
+
+
+
+
+
+/** Reads datasets of text files with a sample a line: pairs of texts and labels, and lists of paths; none of other files. */
+async function lineFileDataset(files, context) {
+    if (context.settings.format !== undefined)
+        return undefined;
+    const start = (0,_told_files_js__WEBPACK_IMPORTED_MODULE_0__/* .startIn */ .W)(context);
+    const pairs = await textPairsIn(files, { start, deepest: DEEPEST_PAIRS });
+    if (pairs.length > 0) {
+        const { textPairsDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7992));
+        return textPairsDataset(files, context, { detected: true, found: pairs });
+    }
+    const lists = await (0,_path_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .listFamilies */ .P3)(files, { start, deepest: _path_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .DEEPEST */ .FI });
+    if (lists.length === 0)
+        return undefined;
+    const { pathListDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8492));
+    return pathListDataset(files, context, { detected: true, found: lists });
+}
+/** Tasks of one kind lie in folders beside each other, each perhaps with a folder for each split. */
+const DEEPEST_PAIRS = 2;
+/** The pairs among files, whose labels look like labels. */
+async function textPairsIn(files, { start, deepest }) {
+    const found = [];
+    const reachable = files.filter((path) => path.split('/').length - 1 <= deepest);
+    for (const family of (0,_pair_names_js__WEBPACK_IMPORTED_MODULE_2__/* .pairFamilies */ .T)(reachable))
+        if (await holdsLabels(family, start))
+            found.push(family);
+    return found;
+}
+async function holdsLabels({ pairs: [pair] }, start) {
+    if (pair === undefined)
+        return false;
+    const [labels, texts] = [(0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .firstLines */ .U)(await start(pair.labels)), (0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .firstLines */ .U)(await start(pair.texts))];
+    const distinct = new Set(labels).size;
+    const areFew = labels.length < FEW_LINES;
+    const repeat = areFew ? distinct < labels.length : 2 * distinct <= labels.length;
+    const areShort = labels.every(({ length }) => length <= LONGEST_LABEL);
+    const areSequences = 2 * labels.filter((line) => line.trim().split(/\s+/).length > 2).length > labels.length;
+    return labels.length > 0 && texts.length > 0 && areShort && !areSequences && (repeat || (pair.isCertain && areFew));
+}
+const FEW_LINES = 20;
+const LONGEST_LABEL = 100;
+/** Reads a text file that a path names, with what belongs to it; none where it holds no labels. */
+async function lineFile(context, file, detected) {
+    const path = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .belowFolder */ .Ys)(file, context.folder);
+    const files = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_5__/* .sampleFiles */ .M)(context);
+    const pointed = { ...context, file };
+    const start = (0,_told_files_js__WEBPACK_IMPORTED_MODULE_0__/* .startIn */ .W)(context);
+    const isInPair = ({ texts, labels }) => texts === path || labels === path;
+    if ((0,_pair_names_js__WEBPACK_IMPORTED_MODULE_2__/* .pairFamilies */ .T)(files).some(({ pairs }) => pairs.some(isInPair))) {
+        const { textPairsDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7992));
+        return textPairsDataset(files, pointed, { detected });
+    }
+    const isList = (0,_path_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeLists */ .Y9)([path], { deepest: Number.POSITIVE_INFINITY }).length > 0;
+    if (!isList || !(0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_6__/* .looksLikePathList */ .$_)((0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .firstLines */ .U)(await start(path)), (0,_path_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .isThereIn */ .Kn)(files)))
+        return undefined;
+    const { pathListDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8492));
+    return pathListDataset(files, pointed, { detected });
+}
+
+
+/***/ }),
+
+/***/ 7811:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48950,16 +53639,42 @@ var coded_columns = __nccwpck_require__(2254);
 var columns = __nccwpck_require__(1750);
 // EXTERNAL MODULE: ./build/js/dataset/counted.js
 var counted = __nccwpck_require__(5475);
+// EXTERNAL MODULE: ./build/js/dataset/entity_names.js
+var entity_names = __nccwpck_require__(4245);
 // EXTERNAL MODULE: ./build/js/dataset/existing_splits.js
 var existing_splits = __nccwpck_require__(7666);
+// EXTERNAL MODULE: ./build/js/dataset/text_builder.js
+var text_builder = __nccwpck_require__(9970);
+;// CONCATENATED MODULE: ./build/js/dataset/formats/parts.js
+
+/** `train:0`, `train:1`, ..., `test:0`: the ids of rows that have no other. */
+function partIds(parts) {
+    const builder = (0,text_builder/* textBuilder */.TP)();
+    for (const { name, size } of parts)
+        for (let row = 0; row < size; row++)
+            builder.addText(`${name}:${row}`);
+    return builder.done();
+}
+/** The split of each row; none where no part tells one. */
+function partSplits(parts) {
+    if (parts.every(({ split }) => split === undefined))
+        return undefined;
+    const values = [...new Set(parts.map(({ split = '' }) => split))];
+    const codes = new Int32Array(parts.reduce((sum, { size }) => sum + size, 0));
+    let start = 0;
+    for (const { split = '', size } of parts) {
+        codes.fill(values.indexOf(split), start, start + size);
+        start += size;
+    }
+    return { values, codes };
+}
+
 // EXTERNAL MODULE: ./build/js/dataset/group_key.js
 var group_key = __nccwpck_require__(1050);
 // EXTERNAL MODULE: ./build/js/dataset/naming.js
 var naming = __nccwpck_require__(1633);
 // EXTERNAL MODULE: ./build/js/dataset/source_files.js
 var source_files = __nccwpck_require__(9472);
-// EXTERNAL MODULE: ./build/js/dataset/text_builder.js
-var text_builder = __nccwpck_require__(9970);
 // EXTERNAL MODULE: ./build/js/dataset/text_column.js
 var text_column = __nccwpck_require__(3379);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/label_values.js
@@ -48980,6 +53695,7 @@ function layoutOf({ manifest, context, roles, finding, groups }) {
         ...context.settings,
         ...(context.settings.label === undefined && roles.label[0] !== undefined ? { label: nameOf(roles.label[0]) } : {}),
         ...(context.settings.id === undefined && roles.id !== undefined ? { id: nameOf(roles.id) } : {}),
+        ...(context.settings.content === undefined && manifest.contentColumn ? { content: manifest.contentColumn } : {}),
     };
     return {
         kind: finding.kind,
@@ -48997,10 +53713,14 @@ function describe(manifest, roles, { title }, { groups, settings, folder }) {
     const classes = roles.label.length > 0
         ? `classes from column${roles.label.length > 1 ? 's' : ''} ${list(roles.label)} of ${files}`
         : describeLabels(settings, files);
-    const ids = roles.id === undefined ? 'ids are row numbers' : `ids from ${list([roles.id])}`;
+    const ids = roles.id === undefined ? describeNumbers(manifest) : `ids from ${list([roles.id])}`;
     const grouped = groups === undefined ? [] : [describeGroups(groups, roles, list([roles.id ?? -1]))];
     const remark = roles.remark === undefined ? [] : [roles.remark];
     return `${title ? `${title}: ` : ''}${[classes, ids, ...grouped, ...remark].join(', ')}`;
+}
+function describeNumbers({ parts }) {
+    const first = parts?.find(({ size }) => size > 0);
+    return first === undefined ? 'ids are row numbers' : `ids are row numbers of each split, such as ${first.name}:0`;
 }
 function describeLabels({ pattern }, files) {
     return pattern === undefined ? `no label column in ${files}` : `classes by labels.pattern from the ids in ${files}`;
@@ -49012,6 +53732,8 @@ function describeGroups({ key, noun }, roles, id) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/manifest_dataset.js
+
+
 
 
 
@@ -49049,13 +53771,14 @@ async function readManifest(manifest, context, finding) {
     const onlyLabels = context.purpose === 'counts' && !needsSamples(context.settings);
     const roles = onlyLabels ? rolesThatLabel(told) : told;
     const rows = (await countedRows(manifest, context, roles)) ?? (await readColumns(manifest, context, roles));
-    const ids = rows.texts[0] ?? (onlyLabels ? (0,text_builder/* noTexts */.uv)(rows.size) : (0,text_builder/* rowNumbers */.Vl)(rows.size));
+    const ids = rows.texts[0] ?? (onlyLabels ? (0,text_builder/* noTexts */.uv)(rows.size) : idsOfRows(manifest, rows));
     if (rows.size === 0)
         throw new errors/* InputError */.dz('Found a header but no rows: the dataset is empty', { ...placeOf(manifest), line: 1 });
     const matches = await pathMatches(ids, context, roles);
     const named = await nameLabels({ manifest, rows, roles, matches, context });
-    const groups = onlyLabels ? undefined : await groupsOf({ manifest, rows, roles, ids, matches, context });
-    const splits = splitsOf(rows, roles);
+    const reading = { manifest, rows, roles: told, matches, context };
+    const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids });
+    const splits = splitsOf(manifest, rows, roles);
     const content = rows.coded[roles.label.length + roles.group.length + roles.split.length];
     const table = {
         size: rows.size,
@@ -49074,18 +53797,23 @@ async function readManifest(manifest, context, finding) {
         ...named.notes,
         ...unmatchedNotes(matches, context.settings),
         ...(await ungroupedNotes(groups)),
+        ...(await groupSuggestion(reading)),
     ];
     const layout = layoutOf({
         manifest,
         context,
         roles: told,
         finding,
-        groups: groupKey({ manifest, context, roles: told, matches }),
+        groups: groupKey(reading),
     });
     return { table, layout, notes, records: manifest.records };
 }
 function placeOf({ files }) {
     return { file: files[0] ?? '' };
+}
+/** The rows of a part of several are numbered by themselves, so that one more in it changes no other's id. */
+function idsOfRows({ parts }, { size }) {
+    return parts === undefined ? (0,text_builder/* rowNumbers */.Vl)(size) : partIds(parts);
 }
 function sizesOf({ size, sizes }) {
     return sizes ?? [size];
@@ -49096,8 +53824,8 @@ async function rolesOf(manifest, context) {
     const { places: label, remark } = await (0,manifest_labels/* labelColumns */.OU)(manifest, context);
     const group = groupColumns(settings).map((column) => (0,columns/* columnPlace */.eL)(manifest, column, 'labels.group'));
     const split = place(settings.split, 'labels.split');
-    const content = place(settings.content, 'labels.content');
-    const id = place(settings.id, 'labels.id')[0] ?? (0,columns/* idColumn */.UW)(manifest.columns, [...label, ...group, ...split]);
+    const content = place(settings.content ?? manifest.contentColumn, 'labels.content');
+    const id = place(settings.id, 'labels.id')[0] ?? (await (0,columns/* idColumn */.UW)(manifest, [...label, ...group, ...split]));
     return { label, group, split, content, id, ...(remark === undefined ? {} : { remark }) };
 }
 /** Ids tell classes, or a group key is set: where it groups nothing, that is told even by what only counts. */
@@ -49192,6 +53920,14 @@ async function groupsOf(reading) {
     const { manifestGroups } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6019));
     return manifestGroups(reading);
 }
+async function groupSuggestion(reading) {
+    const { manifest, context, roles } = reading;
+    const isOpen = context.role === 'main' && groupKey(reading) === undefined && manifest.columns.some(entity_names/* isEntityName */.$);
+    if (!isOpen)
+        return [];
+    const { noteGroupColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5261));
+    return noteGroupColumn(manifest, [roles.label, roles.split, roles.content, roles.id ?? []].flat());
+}
 async function ungroupedNotes(groups) {
     if (groups === undefined)
         return [];
@@ -49201,8 +53937,9 @@ async function ungroupedNotes(groups) {
 function namesOf({ columns }, places) {
     return places.map((place) => columns[place] ?? '');
 }
-function splitsOf(rows, roles) {
-    const column = roles.split.length > 0 ? rows.coded[roles.label.length + roles.group.length] : rows.splits;
+function splitsOf({ parts }, rows, roles) {
+    const told = roles.split.length > 0 ? rows.coded[roles.label.length + roles.group.length] : rows.splits;
+    const column = told ?? (parts && rows.weights === undefined ? partSplits(parts) : undefined);
     return column && (0,existing_splits/* existingSplits */.hu)(column);
 }
 function contentCodes({ values, codes }) {
@@ -49257,8 +53994,7 @@ async function manifestGroups(grouping) {
 /* harmony export */   NX: () => (/* binding */ labelColumn),
 /* harmony export */   OU: () => (/* binding */ labelColumns),
 /* harmony export */   oM: () => (/* binding */ labelLikePlaces),
-/* harmony export */   o_: () => (/* binding */ hasLabelColumns),
-/* harmony export */   s6: () => (/* binding */ noLabelColumn)
+/* harmony export */   o_: () => (/* binding */ hasLabelColumns)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
 /* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2254);
@@ -49280,13 +54016,27 @@ async function labelColumns(manifest, context) {
     if (oneHot)
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('labels.one_hot needs the list of its columns in labels.label', place(manifest));
     const candidates = labelLikePlaces(manifest.columns);
-    if (candidates.length === 0 && context.role === 'main')
-        throw noLabelColumn(manifest);
+    if (candidates.length === 0 && context.role === 'main') {
+        const { noLabelColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8788));
+        throw await noLabelColumn(manifest, context);
+    }
+    await refuseDataAsHeader(manifest, candidates, context);
     if (candidates.length < 2)
         return { places: candidates };
     const { chooseColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7872));
     return chooseColumn(manifest, candidates, context);
 }
+/** A row of a file without header may hold a `y`, as tables of yes and no do, which is no name then. */
+async function refuseDataAsHeader(manifest, places, context) {
+    const { columns, firstRows } = manifest;
+    if (places.length === 0 || places.some((place) => columns[place] !== 'y') || context.role !== 'main')
+        return;
+    const { oddTable } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8788));
+    const odd = oddTable(manifest, (await firstRows?.(FIRST_ROWS)) ?? [], context);
+    if (odd !== undefined)
+        throw odd;
+}
+const FIRST_ROWS = 1000;
 /** A column of objects is that of their names: `label` stands for `label.choices`. */
 function labelPlace(manifest, column) {
     const [only, ...others] = placesInside(manifest.columns, String(column));
@@ -49316,11 +54066,6 @@ function hasLabelColumns({ columns }, label) {
 }
 function place({ files }) {
     return { file: files[0] ?? '' };
-}
-function noLabelColumn(manifest) {
-    const message = `No label column (${_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .LABEL_NAMES */ .aX.join(', ')}); ${(0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .listColumns */ .Ux)(manifest.columns)}. ` +
-        'Say which one holds the classes: `labels: { label: COLUMN }`';
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(message, place(manifest));
 }
 /** The label columns as one: a composite, or a list where a cell holds several. */
 async function labelColumn(columns, separator, place) {
@@ -49366,6 +54111,247 @@ function refuseMaskLegend({ columns, files: [file] }) {
         'Export the dataset with boxes or polygons instead (such as COCO), or name a label file that has a class for each ' +
         'image: `labels: { file: labels.csv, label: class }`';
     throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(message, file === undefined ? {} : { file });
+}
+
+
+/***/ }),
+
+/***/ 4546:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ namesBeside)
+/* harmony export */ });
+/* unused harmony export isNamesFile */
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5475);
+/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
+/* harmony import */ var _formats_text_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8707);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1633);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
+
+
+
+
+
+
+/** How files are called that hold the names of classes. */
+const NAMES = /^(?:(?:label|class|id2label|activity|category|index|emoji)?[-_]?(?:map|mapping|mappings)|(?:[a-z]+[-_])?labels?|(?:[a-z]+[-_])?(?:class|label|category)[-_]?(?:names?|list|ind|index)|(?:[a-z]+[-_])?(?:classes|categories)|synset[-_]?words|labels?[-_]map(?:ping)?)\.(?:txt|names)$/i;
+/** Whether a file may hold the names of classes, by its name. */
+function isNamesFile(path) {
+    return NAMES.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path));
+}
+/**
+ * The names that `labels.names` tells, else those of the only file beside the labels, or in the folder above, that has a
+ * name for each code. Other files leave the labels as they are.
+ *
+ * @param taken Files that hold something else.
+ * @throws {InputError} where two files call one code differently.
+ */
+async function namesBeside(values, { files, taken }, context) {
+    const { settings } = context;
+    if (settings.names !== undefined)
+        return toldNames(settings.names, context);
+    const codes = new Set(values.filter((value) => value !== ''));
+    if (![...codes].every((code) => /^(?:\d{1,9}|n\d{8})$/.test(code)))
+        return undefined;
+    const folders = new Set(['', ...taken.map(_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS), ...taken.map((path) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)))]);
+    const beside = files.filter((path) => !taken.includes(path) && isNamesFile(path) && folders.has((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)));
+    const found = [];
+    for (const path of [...beside, ...(beside.length > 0 ? [] : await namesAbove(context))]) {
+        const one = namesOf(await linesIn(path, context), codes);
+        if (one !== undefined)
+            found.push({ path, names: one.names, notes: [note(path, one.remark)] });
+    }
+    const [first, ...others] = found;
+    const other = first && others.find(({ names }) => [...codes].some((code) => names.get(code) !== first.names.get(code)));
+    if (first !== undefined && other !== undefined)
+        throw severalNames(first, other);
+    return first;
+}
+async function toldNames(path, context) {
+    const isText = !/\.(?:ya?ml|json)$/i.test(path);
+    const names = isText ? numberedNames(await linesIn(path, context)) : undefined;
+    return { path, names: names ?? (await (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .readNames */ .r6)(context.tree, context.folder, path)), notes: [] };
+}
+/** Of several tasks one file above may name the classes of each. */
+async function namesAbove({ tree, folder }) {
+    if (folder === '' || folder === '/')
+        return [];
+    const above = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, '../mapping.txt');
+    try {
+        return (await tree.kindOf(above)) === 'file' ? ['../mapping.txt'] : [];
+    }
+    catch (error) {
+        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz)
+            return [];
+        throw error;
+    }
+}
+async function linesIn(path, { tree, folder }) {
+    const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, path);
+    return (0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .textLines */ .F)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readLabelFile */ .VZ)(tree, file), file);
+}
+function note(path, remark) {
+    return { level: 'note', message: `The names of the classes are those of ${path}, ${remark}` };
+}
+/** By the numbers that stand beside the names; by line only where there are as many lines as codes, which leave out none. */
+function namesOf(lines, codes) {
+    const numbered = numberedNames(lines);
+    if (numbered !== undefined) {
+        return [...codes].every((code) => numbered.has(code)) ? { names: numbered, remark: 'by their numbers' } : undefined;
+    }
+    const names = lines.map((line) => line.trim()).filter((line) => line !== '');
+    if (names.length < 2 || names.length !== codes.size || new Set(names).size < names.length)
+        return undefined;
+    const first = [0, 1].find((start) => names.every((_, i) => codes.has(String(i + start))));
+    if (first === undefined)
+        return undefined;
+    const byLine = new Map(withoutIds(names).map((name, i) => [String(i + first), name]));
+    return { names: byLine, remark: `by line, the first of which is ${first}` };
+}
+const NUMBER_FIRST = /^\s*["']?(\d{1,9}|n\d{8})["']?\s*(?:[\t:,;=]|->|\s)\s*(.*\S)\s*$/;
+const NUMBER_LAST = /^\s*(.*\D)(?:\s*[\t:,;=]\s*|\s+)(\d{1,9})\s*$/;
+/** `0 anger`, `0: anger`, `0,anger`, `anger 0`; of several columns the first after the number. */
+function numberedNames(lines) {
+    const filled = lines.filter((line) => line.trim() !== '');
+    const first = filled.map((line) => NUMBER_FIRST.exec(line));
+    const last = filled.map((line) => NUMBER_LAST.exec(line));
+    const entries = first.every((found) => found !== null)
+        ? first.map((found) => [found?.[1] ?? '', nameIn(found?.[2] ?? '')])
+        : last.every((found) => found !== null)
+            ? last.map((found) => [found?.[2] ?? '', nameIn(found?.[1] ?? '')])
+            : [];
+    const names = new Map(entries);
+    return names.size === 0 || names.size < entries.length ? undefined : names;
+}
+function nameIn(text) {
+    const [cell = ''] = text.split('\t');
+    return cell.trim().replace(/^(["'])(.*)\1$/, '$2');
+}
+/** `n01440764 tench, Tinca tinca` is a tench, unless that makes two classes one. */
+function withoutIds(names) {
+    const bare = names.map((name) => name.replace(/^n\d{8}\s+/, ''));
+    return new Set(bare).size === names.length ? bare : names;
+}
+function severalNames(first, other) {
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`Found ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(2, 'file')} with names of classes that do not agree: ${first.path} and ${other.path}. ` +
+        `Say which one holds them: \`labels: { names: ${first.path} }\``);
+}
+
+
+/***/ }),
+
+/***/ 8788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   noLabelColumn: () => (/* binding */ noLabelColumn),
+/* harmony export */   oddTable: () => (/* binding */ oddTable)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8610);
+/* harmony import */ var _column_looks_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9873);
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1750);
+/* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3509);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5475);
+/* harmony import */ var _label_flags_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1159);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1633);
+/* harmony import */ var _table_header_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9249);
+
+
+
+
+
+
+
+
+const FIRST_ROWS = 1000;
+const MOST_LISTED = 30;
+/** The error for a table without a column that is named like labels: what is there, and the line to run next. */
+async function noLabelColumn(manifest, context) {
+    const rows = (await manifest.firstRows?.(FIRST_ROWS)) ?? [];
+    const place = { file: manifest.files[0] ?? '' };
+    const names = _columns_js__WEBPACK_IMPORTED_MODULE_0__/* .LABEL_NAMES */ .aX.join(', ');
+    const shape = manifest.shape === undefined ? '' : `, of ${manifest.shape()}`;
+    if (rows.length === 0) {
+        const help = 'Say which one holds the classes: `labels: { label: COLUMN }`';
+        return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`No label column (${names}); ${(0,_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .listColumns */ .Ux)(manifest.columns)}${shape}. ${help}`, place);
+    }
+    const odd = oddTable(manifest, rows, context);
+    if (odd !== undefined)
+        return odd;
+    const looks = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__.columnLooks)(manifest.columns, rows);
+    const guess = (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .guessLabel */ .e)(looks, false);
+    const shownRows = rows.length === FIRST_ROWS ? `the first ${FIRST_ROWS} rows` : (0,_counted_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(rows.length, 'row');
+    const lack = guess === undefined
+        ? `No label column (${names}), and no column looks like one`
+        : `No label column (${names}). Say which one holds the classes: \`labels: { label: COLUMN }\` in the config, or \`--label COLUMN\``;
+    const lines = [`${lack}. The columns of ${shownRows}${shape}:`, ...columnLines(looks)];
+    const next = (guess?.flags ?? []).map((flags) => commandFor(manifest, context, flags));
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([...lines, ...next].join('\n'), place);
+}
+/**
+ * The error for a table whose first row is no header of ours: it looks like data, it is one of several, or the cells have
+ * blanks between them. None for any other table.
+ */
+function oddTable(manifest, rows, context) {
+    const { columns, files, hasHeader, format } = manifest;
+    if (!hasHeader || (format !== 'csv' && format !== 'tsv'))
+        return undefined;
+    const [file = ''] = files;
+    if ((0,_table_header_js__WEBPACK_IMPORTED_MODULE_5__/* .isSeparatedByBlanks */ .KJ)(columns, rows)) {
+        const csv = `${file.replace(/\.[^./]*$/, '')}.csv`;
+        const command = `sed 's/^[[:blank:]]*//; s/[[:blank:]]*$//; s/[[:blank:]][[:blank:]]*/,/g' ${(0,_command_line_js__WEBPACK_IMPORTED_MODULE_6__/* .commandLine */ .a)([file])} > ${(0,_command_line_js__WEBPACK_IMPORTED_MODULE_6__/* .commandLine */ .a)([csv])}`;
+        return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`The cells have blanks between them, not commas or tabs. Write them as CSV first: ${command}`, {
+            file,
+        });
+    }
+    if ((0,_table_header_js__WEBPACK_IMPORTED_MODULE_5__/* .firstRowIsData */ .lr)(columns, rows))
+        return firstRowError(manifest, rows, context);
+    const headers = (0,_table_header_js__WEBPACK_IMPORTED_MODULE_5__/* .headerRowCount */ .Vd)(columns, rows);
+    if (headers === 1)
+        return undefined;
+    const message = `The table seems to have ${headers} header rows, and no label column (${_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .LABEL_NAMES */ .aX.join(', ')}) in the first of them. ` +
+        `Keep one row of names; ${(0,_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .listColumns */ .Ux)([...new Set(columns)])}`;
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(message, { file });
+}
+const MOST_CELLS = 6;
+function firstRowError(manifest, rows, context) {
+    const { columns, files } = manifest;
+    const guess = (0,_label_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .guessLabel */ .e)((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__.columnLooks)(columns, rows), true);
+    const cells = columns.slice(0, MOST_CELLS).map((cell) => (cell === '' ? "''" : (0,_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .shortened */ .vI)(cell)));
+    const shown = `${cells.join(', ')}${columns.length > MOST_CELLS ? ', ...' : ''}`;
+    const start = `The first row looks like data, not like a header (${shown})`;
+    if (guess === undefined) {
+        const message = `${start}, and no column looks like classes. Name the columns: \`labels: { columns: [...] }\` in the config, or \`--columns\``;
+        return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(message, { file: files[0] ?? '' });
+    }
+    const what = `column ${guess.look.place + 1} (${(0,_counted_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(guess.look.distinct, 'distinct value')}) may hold the classes`;
+    const message = `${start}; ${what}. Name the columns (\`labels: { columns: [...] }\` in a config), or give the label's number from 0:`;
+    const commands = guess.flags.map((flags) => commandFor(manifest, context, flags));
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([message, ...commands].join('\n'), { file: files[0] ?? '' });
+}
+function columnLines(looks) {
+    const isMany = looks.length > MOST_LISTED;
+    const ordered = isMany ? [...looks].sort((a, b) => Number((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeLabel */ .$_)(b)) - Number((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeLabel */ .$_)(a))) : looks;
+    const rest = looks.length - MOST_LISTED;
+    return [...ordered.slice(0, MOST_LISTED).map(columnLine), ...(rest > 0 ? [`... and ${rest} more`] : [])];
+}
+function columnLine(look) {
+    const { name, distinct, filled, kind } = look;
+    const least = distinct === FIRST_ROWS ? 'at least ' : '';
+    const values = filled === 0 ? 'empty' : `${least}${(0,_counted_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(distinct, 'distinct value')}`;
+    const remark = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeLabel */ .$_)(look)
+        ? '; could be the label'
+        : kind === 'decimals' && filled > 0
+            ? '; decimal numbers'
+            : '';
+    return `- ${name === '' ? "''" : (0,_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .shortened */ .vI)(name)}: ${values}${remark}`;
+}
+function commandFor({ files, columns, hasHeader }, { path, settings }, flags) {
+    const [file = '', ...others] = files;
+    const named = hasHeader || settings.columns === undefined ? [] : ['--columns', columns.join(',')];
+    return (0,_command_line_js__WEBPACK_IMPORTED_MODULE_6__/* .commandLine */ .a)(['dataset-balance', 'analyze', others.length === 0 ? file : path, ...named, ...flags]);
 }
 
 
@@ -49642,7 +54628,7 @@ async function openManifests(files, context) {
 async function openPieces(files, context) {
     const manifests = [];
     for (const file of files)
-        manifests.push((0,_hugging_face_js__WEBPACK_IMPORTED_MODULE_0__/* .withFolderIds */ .Z)(await (0,_formats_open_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .openManifest */ .g)(file, context), context));
+        manifests.push((0,_hugging_face_js__WEBPACK_IMPORTED_MODULE_0__/* .withFolderIds */ .Z)(await (0,_formats_open_manifest_js__WEBPACK_IMPORTED_MODULE_1__.openManifest)(file, context), context));
     return joinPieces(manifests, context);
 }
 /** The same for label files that are open. */
@@ -49736,6 +54722,246 @@ function someHas(list, key) {
 
 /***/ }),
 
+/***/ 8406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ pairFamilies)
+/* harmony export */ });
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
+/* harmony import */ var _split_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6573);
+
+
+const TEXTS = 'texts?|sentences?|tweets?|posts?|documents?|docs?|reviews?|comments?|utterances?|queries|questions';
+/** Words that may mean other things too. */
+const INPUTS = 'x|data|inputs?|features';
+const LABELS = 'labels?|y|targets?|gold|intents?|emotions?';
+const ENDING = /\.(?:txt|text|texts|sent|sentences|labels?|in)$/i;
+const ENDING_OF_LABELS = /\.labels?$/i;
+const ENDING_OF_TEXTS = /\.(?:texts?|sent|sentences|in)$/i;
+const ROLES = [
+    ['labels', LABELS],
+    ['texts', TEXTS],
+    ['inputs', INPUTS],
+].map(([role, words]) => [
+    role,
+    new RegExp(`^(?:(.*?)[-_. ])?(?:${words})$`, 'i'),
+    new RegExp(`^(?:${words})[-_. ](.*)$`, 'i'),
+]);
+function named(path) {
+    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path);
+    const isBare = /^labels?$/i.test(name);
+    if (!isBare && !ENDING.test(name))
+        return undefined;
+    const stem = name.replace(ENDING, '');
+    const keyed = (role, rest) => ({ path, role, key: `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)}/${rest.toLowerCase()}` });
+    if (isBare)
+        return keyed('labels', '');
+    if (ENDING_OF_LABELS.test(name))
+        return keyed('labels', stem);
+    if (ENDING_OF_TEXTS.test(name))
+        return keyed('texts', /^seq$/i.test(stem) ? '' : stem);
+    for (const [role, asEnd, asFront] of ROLES) {
+        const found = asEnd.exec(stem) ?? asFront.exec(stem);
+        if (found !== null)
+            return keyed(role, found[1] ?? '');
+    }
+    return keyed('plain', stem);
+}
+/** Whether a file may be the labels of a pair, by a look that is cheap enough for all files of a tree. */
+function mayBeLabels(path) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return (ENDING.test(name) || !name.includes('.')) && named(path)?.role === 'labels';
+}
+/**
+ * The pairs of text files, by their names: `train_text.txt` and `train_labels.txt`, `train.text` and `train.labels`,
+ * `train.txt` and `train.labels`, `sentences.txt` and `labels.txt`, `X_train.txt` and `y_train.txt`.
+ */
+function pairFamilies(files) {
+    const folders = new Set(files.filter(mayBeLabels).map(_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS));
+    if (folders.size === 0)
+        return [];
+    const found = files.flatMap((path) => (folders.has((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)) ? (named(path) ?? []) : []));
+    const byRole = (role) => byKey(found.filter((one) => one.role === role));
+    const [texts, inputs, plain] = [byRole('texts'), byRole('inputs'), byRole('plain')];
+    const pairs = found.flatMap(({ path, role, key }) => {
+        if (role !== 'labels')
+            return [];
+        const certain = onlyOne(texts.get(key));
+        const other = certain ?? onlyOne(inputs.get(key)) ?? (key.endsWith('/') ? undefined : onlyOne(plain.get(key)));
+        if (other === undefined)
+            return [];
+        const split = (0,_split_files_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOfFile */ .Gi)(path) ?? (0,_split_files_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOfFile */ .Gi)(other.path);
+        return [
+            { texts: other.path, labels: path, isCertain: certain !== undefined, ...(split === undefined ? {} : { split }) },
+        ];
+    });
+    return familiesOf(pairs, found);
+}
+function byKey(found) {
+    const groups = new Map();
+    for (const one of found) {
+        const group = groups.get(one.key);
+        if (group === undefined)
+            groups.set(one.key, [one]);
+        else
+            group.push(one);
+    }
+    return groups;
+}
+function onlyOne(found) {
+    return found?.length === 1 ? found[0] : undefined;
+}
+function familiesOf(pairs, found) {
+    const byLabels = new Map(pairs.map((pair) => [pair.labels, pair]));
+    const taken = new Set(pairs.flatMap(({ texts, labels }) => [texts, labels]));
+    return (0,_split_files_js__WEBPACK_IMPORTED_MODULE_1__/* .fileFamilies */ .xB)(pairs.map(({ labels }) => ({ paths: [labels] }))).map((family) => {
+        const members = family.flatMap(({ paths: [labels = ''] }) => byLabels.get(labels) ?? []);
+        const folder = commonFolder(members.map(({ labels }) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(labels)));
+        const folders = new Set(members.map(({ labels }) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(labels)));
+        const alone = found.filter(({ path, role }) => !taken.has(path) &&
+            (role === 'texts' || role === 'labels') &&
+            (0,_split_files_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOfFile */ .Gi)(path) !== undefined &&
+            (folders.has((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)) || (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)) === folder));
+        return { folder, pairs: members, alone: alone.map(({ path }) => path) };
+    });
+}
+/** The folder above all of them: that of `train` and `test`. */
+function commonFolder(folders) {
+    const [first = '', ...others] = [...new Set(folders)];
+    return others.length === 0 ? first : (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(first);
+}
+
+
+/***/ }),
+
+/***/ 8492:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FI: () => (/* binding */ DEEPEST),
+/* harmony export */   Kn: () => (/* binding */ isThereIn),
+/* harmony export */   P3: () => (/* binding */ listFamilies),
+/* harmony export */   Y9: () => (/* binding */ mayBeLists),
+/* harmony export */   pathListDataset: () => (/* binding */ pathListDataset)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8610);
+/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
+/* harmony import */ var _formats_path_list_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3226);
+/* harmony import */ var _formats_text_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8707);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1633);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
+/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2748);
+/* harmony import */ var _split_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6573);
+/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5991);
+/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7811);
+/* harmony import */ var _names_beside_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4546);
+/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3208);
+/* harmony import */ var _told_files_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8876);
+
+
+
+
+
+
+
+
+
+
+
+
+
+const LIST = /\.(?:txt|lst|list)$/i;
+/** A folder with more files that could be lists holds samples. */
+const MOST_IN_FOLDER = 50;
+const MOST_LISTS = 200;
+/** The files that may be lists by their names and by how many lie beside each other. */
+function mayBeLists(files, { deepest }) {
+    const byFolder = new Map();
+    for (const path of files) {
+        if (!LIST.test(path) || path.split('/').length - 1 > deepest)
+            continue;
+        const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path);
+        byFolder.set(folder, [...(byFolder.get(folder) ?? []).slice(0, MOST_IN_FOLDER), path]);
+    }
+    const few = [...byFolder.values()].filter(({ length }) => length <= MOST_IN_FOLDER);
+    return few.flat().slice(0, MOST_LISTS);
+}
+/** The lists among files, by their first lines; those whose names differ by the split alone are one dataset. */
+async function listFamilies(files, { start, deepest }) {
+    const candidates = mayBeLists(files, { deepest });
+    if (candidates.length === 0)
+        return [];
+    const isThere = isThereIn(files);
+    const lists = [];
+    for (const path of candidates)
+        if ((0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikePathList */ .$_)((0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .firstLines */ .U)(await start(path)), isThere))
+            lists.push(path);
+    return (0,_split_files_js__WEBPACK_IMPORTED_MODULE_3__/* .fileFamilies */ .xB)(lists.map((path) => ({ paths: [path] }))).map((family) => family.flatMap(({ paths }) => paths));
+}
+/** Whether a path names a file of the tree: as a whole, by its name, or without its ending. */
+function isThereIn(files) {
+    let known;
+    return (path) => {
+        known ??= new Set(files.flatMap((file) => [file, (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(file), file.replace(/\.[^./]+$/, ''), stemOf(file)]));
+        return known.has(path) || known.has((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path.replaceAll('\\', '/')));
+    };
+}
+function stemOf(path) {
+    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path).replace(/\.[^.]+$/, '');
+}
+/**
+ * Lists of paths and labels as one dataset; the splits are those of the files' names.
+ *
+ * @param files Neither hidden nor ignored.
+ * @throws {InputError} where there are no lists, or several datasets of them.
+ */
+async function pathListDataset(files, context, { detected, found }) {
+    const [family = [], ...others] = found ?? [await toldLists(files, context)];
+    if (others.length > 0)
+        throw severalLists([family, ...others], files, context);
+    const { names: _, ...settings } = context.settings;
+    const isThere = isThereIn(files);
+    const manifests = [];
+    for (const path of family) {
+        const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(context.folder, path);
+        manifests.push((0,_formats_path_list_js__WEBPACK_IMPORTED_MODULE_1__/* .openPathList */ .Kr)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readLabelFile */ .VZ)(context.tree, file), file, isThere));
+    }
+    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_5__/* .joinPieces */ .Am)(manifests, context);
+    const { coded } = await manifest.read({ coded: [LABEL_PLACE], texts: [] });
+    const names = await (0,_names_beside_js__WEBPACK_IMPORTED_MODULE_6__/* .namesBeside */ .d)(coded[0]?.values ?? [], { files, taken: family }, context);
+    const file = context.file === undefined ? (0,_candidates_js__WEBPACK_IMPORTED_MODULE_7__/* .fileSetting */ .Xp)(family, files) : undefined;
+    const told = { ...settings, format: 'path-list', ...(file !== undefined && { file }) };
+    const named = names === undefined ? manifest : { ...manifest, declaredNames: new Map([['label', names.names]]) };
+    const dataset = await (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_8__/* .manifestDataset */ .e)(named, { ...context, settings: told }, { kind: 'path-list', detected, title: 'list of paths' });
+    const namesLine = names === undefined ? [] : (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .settingsLines */ .JX)({ names: names.path, ignore: [] });
+    return {
+        ...dataset,
+        notes: [...(names?.notes ?? []), ...dataset.notes],
+        layout: { ...dataset.layout, settings: [...dataset.layout.settings, ...namesLine] },
+    };
+}
+const LABEL_PLACE = 1;
+async function toldLists(files, context) {
+    const told = await (0,_told_files_js__WEBPACK_IMPORTED_MODULE_10__/* .toldFiles */ .R)(files, context);
+    if (told !== undefined)
+        return told;
+    const families = await listFamilies(files, { start: (0,_told_files_js__WEBPACK_IMPORTED_MODULE_10__/* .startIn */ .W)(context), deepest: DEEPEST });
+    if (families.length > 1)
+        throw severalLists(families, files, context);
+    return families[0] ?? [];
+}
+/** Lists lie at the top of a dataset, or in a folder such as `lists`. */
+const DEEPEST = 1;
+function severalLists(families, files, { settings, ...source }) {
+    const globs = families.map((family) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_7__/* .fileSetting */ .Xp)(family, files));
+    const choices = globs.map((file) => ({ ...settings, format: 'path-list', file }));
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_11__/* .InputError */ .dz(`Found several lists of paths: ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_12__/* .firstFew */ .Dt)(globs)}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .linesToChoose */ .mo)(choices, source)}`);
+}
+
+
+/***/ }),
+
 /***/ 7466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -49797,7 +55023,7 @@ function pathRecords(paths, labels) {
 /* harmony export */   a: () => (/* binding */ readOpened)
 /* harmony export */ });
 /* harmony import */ var _emopia_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7210);
-/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5190);
+/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7811);
 
 
 /** Reads an open manifest, which may be EMOPIA's. */
@@ -49806,6 +55032,71 @@ function readOpened(manifest, context, finding) {
     if (settings === undefined)
         return (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestDataset */ .e)(manifest, context, finding);
     return (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestDataset */ .e)(manifest, { ...context, settings }, { kind: 'emopia', detected: true, title: 'EMOPIA' });
+}
+
+
+/***/ }),
+
+/***/ 2645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ readSource)
+/* harmony export */ });
+/* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6851);
+/* harmony import */ var _detect_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3934);
+
+
+/** Reads one dataset: as its settings say, and where they leave it open, by looking. */
+async function readSource(context) {
+    const { settings, file } = context;
+    const told = { detected: false };
+    if (settings.file === 'folders' || settings.format === 'folders')
+        return readFolders(context);
+    if (settings.format === 'names')
+        return readFileNames(context);
+    if (settings.format === 'yolo') {
+        const { yoloDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6386));
+        return yoloDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFiles */ .M)(context), context, told);
+    }
+    if (settings.format === 'voc') {
+        const { vocDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5045));
+        return vocDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFiles */ .M)(context), context, told);
+    }
+    if (settings.format === 'labelme') {
+        const { labelmeDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6233));
+        return labelmeDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFiles */ .M)(context), context, told);
+    }
+    if (file !== undefined && settings.file === undefined && /\.(?:ya?ml|data)$/i.test(file)) {
+        const { yoloOfFile } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5690));
+        const dataset = settings.format === undefined ? await yoloOfFile(context, file) : undefined;
+        if (dataset !== undefined)
+            return dataset;
+    }
+    if (settings.format === 'text-pairs') {
+        const { textPairsDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7992));
+        return textPairsDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFiles */ .M)(context), context, told);
+    }
+    if (settings.format === 'path-list') {
+        const { pathListDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8492));
+        return pathListDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFiles */ .M)(context), context, told);
+    }
+    if (settings.file !== undefined || file !== undefined) {
+        const { readLabelFiles, readTold } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8469));
+        if (settings.file !== undefined)
+            return readTold(context, settings.file);
+        if (file !== undefined)
+            return readLabelFiles(context, [file], { detected: settings.label === undefined });
+    }
+    return settings.pattern === undefined ? (0,_detect_js__WEBPACK_IMPORTED_MODULE_1__/* .detectDataset */ ._)(context) : readFileNames(context);
+}
+async function readFolders(context) {
+    const { readClassFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2061));
+    return readClassFolders(context);
+}
+async function readFileNames(context) {
+    const { fileNameDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 552));
+    return fileNameDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFiles */ .M)(context), context);
 }
 
 
@@ -49846,9 +55137,20 @@ async function readTold(context, file) {
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`No file matches '${file}' (labels.file) below ${folder || '.'}`);
     return readLabelFiles(context, files.map((name) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, name)), { detected: false });
 }
+/** Whether a file has no ending that tells its format, so that its lines may. */
+function isOfLines(file) {
+    return (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf */ .be)(file) === undefined && !/\.(?:xml|dvc|gz)$/i.test(file);
+}
 /** Reads label files as one dataset; what a JSON file is, its shape tells. */
 async function readLabelFiles(context, files, finding) {
     const { format } = context.settings;
+    const [only = '', ...others] = files;
+    if (format === undefined && others.length === 0 && isOfLines(only)) {
+        const { lineFile } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9071));
+        const dataset = await lineFile(context, only, finding.detected);
+        if (dataset !== undefined)
+            return dataset;
+    }
     if (format === 'cvat' || (format === undefined && files.every((file) => /\.xml$/i.test(file)))) {
         const { cvatDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7917));
         return cvatDataset(files, context, finding);
@@ -49917,12 +55219,222 @@ function splitFilesRemark(files, folder) {
 
 /***/ }),
 
+/***/ 7992:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   textPairsDataset: () => (/* binding */ textPairsDataset)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8610);
+/* harmony import */ var _coded_columns_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2254);
+/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4953);
+/* harmony import */ var _formats_text_lines_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8707);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(937);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1633);
+/* harmony import */ var _path_texts_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(325);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4821);
+/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2748);
+/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3379);
+/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5991);
+/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7811);
+/* harmony import */ var _names_beside_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4546);
+/* harmony import */ var _pair_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8406);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Pairs of text files as one dataset: line n of the one is the sample, line n of the other its label. The splits are those
+ * of the files' names, the names of the classes those of a file such as `mapping.txt`.
+ *
+ * @param files Neither hidden nor ignored.
+ * @throws {InputError} where there are no pairs, several datasets of them, or two files that differ in their lines.
+ */
+async function textPairsDataset(files, context, { detected, found: known }) {
+    const families = known ?? toldFamilies((0,_pair_names_js__WEBPACK_IMPORTED_MODULE_0__/* .pairFamilies */ .T)(files), context);
+    const [family, ...others] = families;
+    if (family === undefined)
+        throw noPairs(context);
+    if (others.length > 0)
+        throw severalFamilies(families, files, context);
+    const { names: _, file, ...settings } = context.settings;
+    const parts = await readParts(family, context);
+    const found = await (0,_names_beside_js__WEBPACK_IMPORTED_MODULE_1__/* .namesBeside */ .d)(parts.flatMap(({ labels }) => [...new Set(labels)]), { files, taken: family.pairs.flatMap(({ texts, labels }) => [texts, labels]) }, context);
+    const reading = { ...context, settings: { ...settings, format: 'text-pairs' } };
+    const dataset = await (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestDataset */ .e)(pairsManifest(parts, found, context), reading, {
+        kind: 'text-pairs',
+        detected,
+        title: 'pairs of text files',
+    });
+    return { ...dataset, notes: [...notesOn(family, found), ...dataset.notes], layout: layoutWith(dataset, file, found) };
+}
+/** The families that `labels.file`, or a path to one of the files, leaves. */
+function toldFamilies(families, { folder, file, settings }) {
+    const isTold = settings.file === undefined ? undefined : (0,_glob_js__WEBPACK_IMPORTED_MODULE_3__.anyGlob)([settings.file]);
+    if (isTold === undefined && file === undefined)
+        return families;
+    const isMeant = (path) => (isTold === undefined ? (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .joinPath */ .uJ)(folder, path) === file : isTold(path));
+    return families.flatMap((family) => {
+        const pairs = family.pairs.filter(({ texts, labels }) => isMeant(texts) || isMeant(labels));
+        return pairs.length === 0
+            ? []
+            : [{ ...family, pairs, alone: pairs.length < family.pairs.length ? [] : family.alone }];
+    });
+}
+function noPairs({ folder }) {
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(`Found no pairs of text files below ${folder || '.'}: expected files such as train_text.txt and train_labels.txt, ` +
+        'a line a sample in both');
+}
+function severalFamilies(families, files, { settings, ...source }) {
+    const globs = families.map(({ pairs }) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_6__/* .fileSetting */ .Xp)(pairs.map(({ labels }) => labels).sort(), files));
+    const choices = globs.map((file) => ({ ...settings, format: 'text-pairs', file }));
+    const listed = (0,_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .firstFew */ .Dt)(families.map(({ folder, pairs: [first] }) => folder || (first?.labels ?? '')));
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(`Found several datasets of paired text files: ${listed}. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .linesToChoose */ .mo)(choices, source)}`);
+}
+async function readParts({ pairs }, context) {
+    const parts = [];
+    for (const pair of pairs)
+        parts.push(await readPair(pair, context));
+    return parts;
+}
+async function readPair(pair, { tree, folder }) {
+    const linesIn = async (path) => {
+        const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .joinPath */ .uJ)(folder, path);
+        return (0,_formats_text_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .textLines */ .F)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_10__/* .readLabelFile */ .VZ)(tree, file), file);
+    };
+    const [texts, labels] = [await linesIn(pair.texts), await linesIn(pair.labels)];
+    dropEmptyEnd(texts, labels.length);
+    dropEmptyEnd(labels, texts.length);
+    if (texts.length === labels.length)
+        return { pair, texts, labels };
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(`Found ${labels.length} labels for the ${texts.length} lines of ${(0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .joinPath */ .uJ)(folder, pair.texts)}: ` +
+        'each line needs its label on the line of the same number', { file: (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .joinPath */ .uJ)(folder, pair.labels) });
+}
+/** Empty lines at the end are no samples where the other file has no more lines. */
+function dropEmptyEnd(lines, wanted) {
+    while (lines.length > wanted && lines.at(-1)?.trim() === '')
+        lines.pop();
+}
+function pairsManifest(parts, found, { folder }) {
+    const texts = parts.flatMap((part) => part.texts);
+    const labels = parts.flatMap((part) => part.labels);
+    const splits = parts.flatMap(({ pair, texts: { length } }) => Array(length).fill(pair.split ?? ''));
+    const sizes = parts.map((part) => part.texts.length);
+    const isSplit = parts.every(({ pair }) => pair.split !== undefined);
+    const arePaths = (0,_path_texts_js__WEBPACK_IMPORTED_MODULE_11__/* .looksLikePaths */ .u)(texts);
+    const columns = [arePaths ? 'path' : 'text', 'label', ...(isSplit ? ['split'] : [])];
+    const cells = [texts, labels, splits];
+    const coded = (place) => (0,_coded_columns_js__WEBPACK_IMPORTED_MODULE_12__/* .codedTexts */ .ik)(cells[place] ?? []);
+    const labelFiles = parts.map(({ pair }) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .joinPath */ .uJ)(folder, pair.labels));
+    const textFiles = parts.map(({ pair }) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .joinPath */ .uJ)(folder, pair.texts));
+    return {
+        files: [...labelFiles, ...textFiles],
+        format: 'text-pairs',
+        columns,
+        remarks: [],
+        hasHeader: false,
+        ...(found && { declaredNames: new Map([['label', found.names]]) }),
+        ...(isSplit && { parts: namedParts(parts) }),
+        ...(!arePaths && { contentColumn: 'text' }),
+        read: async (wanted) => ({
+            size: texts.length,
+            coded: wanted.coded.map(coded),
+            texts: wanted.texts.map((place) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_13__/* .textColumn */ ._u)(cells[place] ?? [])),
+            lines: Uint32Array.from(sizes.flatMap((size) => Array.from({ length: size }, (_, i) => i + 1))),
+            // The rows are told by the files of their labels; those of the texts follow without any.
+            sizes: [...sizes, ...sizes.map(() => 0)],
+        }),
+        records: async () => ({
+            columns,
+            rows: texts.map((text, row) => [text, labels[row] ?? '', splits[row] ?? ''].slice(0, columns.length)),
+        }),
+    };
+}
+/** Two files of one split are numbered by their own names. */
+function namedParts(parts) {
+    const splits = parts.map(({ pair }) => pair.split);
+    const isTwice = new Set(splits).size < splits.length;
+    return parts.map(({ pair, texts: { length } }) => ({
+        name: isTwice ? (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(pair.labels).replace(/\.[^.]*$/, '') : (pair.split ?? ''),
+        ...(pair.split === undefined ? {} : { split: pair.split }),
+        size: length,
+    }));
+}
+function notesOn({ pairs, alone }, found) {
+    const left = alone.length === 0
+        ? []
+        : [
+            {
+                level: 'note',
+                message: `Left out ${(0,_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .firstFew */ .Dt)(alone)}, without the other file of a pair as ${pairs[0]?.labels} has it`,
+            },
+        ];
+    return [...(found?.notes ?? []), ...left];
+}
+function layoutWith({ layout }, file, found) {
+    const more = (0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .settingsLines */ .JX)({ ...(file !== undefined && { file }), ...(found && { names: found.path }), ignore: [] });
+    return { ...layout, settings: [...more, ...layout.settings] };
+}
+
+
+/***/ }),
+
+/***/ 8876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ toldFiles),
+/* harmony export */   W: () => (/* binding */ startIn)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8610);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(937);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
+
+
+
+const START = 64 * 1024;
+function startIn({ tree, folder }) {
+    return async (path) => {
+        const bytes = await tree.read((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, path));
+        return { bytes: bytes.subarray(0, START), isWhole: bytes.length <= START };
+    };
+}
+/**
+ * The files that `labels.file` tells, which may be a glob, or the one that the dataset's path is; none where nothing tells.
+ *
+ * @throws {InputError} where there is no such file.
+ */
+async function toldFiles(files, { tree, folder, file, settings }) {
+    if (settings.file === undefined)
+        return file === undefined ? undefined : [(0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .belowFolder */ .Ys)(file, folder)];
+    if ((await tree.kindOf((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, settings.file))) === 'file')
+        return [(0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .normalPath */ .FE)(settings.file)];
+    const found = files.filter((0,_glob_js__WEBPACK_IMPORTED_MODULE_1__.anyGlob)([settings.file]));
+    if (found.length > 0)
+        return found;
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`No file matches '${settings.file}' (labels.file) below ${folder || '.'}`);
+}
+
+
+/***/ }),
+
 /***/ 8890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ refuseUnreadExport),
-/* harmony export */   f: () => (/* binding */ kerasExport)
+/* harmony export */   Jn: () => (/* binding */ refuseUnreadFolders),
+/* harmony export */   aq: () => (/* binding */ refuseUnreadExport),
+/* harmony export */   fU: () => (/* binding */ kerasExport)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8610);
 /* harmony import */ var _formats_json_parser_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(826);
@@ -49973,138 +55485,339 @@ function kerasExport(files, { folder }) {
     const message = `This is a list of boxes for Keras, a line an image. ${INSTEAD}`;
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(message, { file: (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(folder, found) });
 }
+/**
+ * Refuses annotations in formats that are known by how their folders are laid out: DOTA's `labelTxt/` and Supervisely's
+ * `ann/1.jpg.json` beside `img/1.jpg`.
+ *
+ * @throws {InputError} with what was found, and what to export instead.
+ */
+function refuseUnreadFolders(files, { folder }) {
+    const dota = files.find((path) => path.endsWith('.txt') && /(?:^|\/)labelTxt[^/]*\/[^/]+$/i.test(path));
+    if (dota !== undefined)
+        throw unread('annotations of DOTA (labelTxt)', dota, folder);
+    const inAnn = files.filter((path) => path.endsWith('.json') && /(?:^|\/)ann\/[^/]+\.\w+\.json$/.test(path));
+    if (inAnn.length === 0)
+        return;
+    const known = new Set(files);
+    const found = inAnn.find((path) => known.has(path.replace(/(^|\/)ann\/([^/]+)\.json$/, '$1img/$2')));
+    if (found !== undefined)
+        throw unread('annotations of Supervisely', found, folder);
+}
+function unread(what, path, folder) {
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`These are ${what}. ${INSTEAD}`, { file: (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(folder, path) });
+}
 
 
 /***/ }),
 
-/***/ 5649:
+/***/ 5045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ isVocBeside),
-/* harmony export */   isVoc: () => (/* binding */ isVoc),
-/* harmony export */   vocDataset: () => (/* binding */ vocDataset)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8610);
-/* harmony import */ var _existing_splits_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7666);
-/* harmony import */ var _formats_xml_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3283);
-/* harmony import */ var _image_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5515);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
-/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7194);
-/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3379);
-/* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2490);
-/* harmony import */ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8402);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  vocDataset: () => (/* binding */ vocDataset)
+});
+
+// EXTERNAL MODULE: ./build/js/config/errors.js
+var errors = __nccwpck_require__(8610);
+// EXTERNAL MODULE: ./build/js/dataset/counted.js
+var counted = __nccwpck_require__(5475);
+// EXTERNAL MODULE: ./build/js/dataset/formats/xml.js
+var xml = __nccwpck_require__(3283);
+// EXTERNAL MODULE: ./build/js/dataset/image_names.js
+var image_names = __nccwpck_require__(5515);
+// EXTERNAL MODULE: ./build/js/dataset/naming.js
+var naming = __nccwpck_require__(1633);
+// EXTERNAL MODULE: ./build/js/dataset/paths.js
+var dataset_paths = __nccwpck_require__(4821);
+// EXTERNAL MODULE: ./build/js/dataset/split_names.js
+var split_names = __nccwpck_require__(7194);
+// EXTERNAL MODULE: ./build/js/dataset/text_column.js
+var text_column = __nccwpck_require__(3379);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/annotated_images.js
+var annotated_images = __nccwpck_require__(8402);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/file_starts.js
+var file_starts = __nccwpck_require__(7719);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/image_places.js
+var image_places = __nccwpck_require__(6967);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/voc_files.js
+var voc_files = __nccwpck_require__(6693);
+// EXTERNAL MODULE: ./build/js/dataset/utf8.js
+var utf8 = __nccwpck_require__(2490);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/voc_splits.js
 
 
 
 
 
-
-
-
-
-/** Whether there are XML files as Pascal VOC has them. */
-function isVoc(files) {
-    return files.some((path) => /(?:^|\/)Annotations\/[^/]+\.xml$/.test(path));
-}
-/** Whether there is an XML file of Pascal VOC beside the image that it is about, such as `train/1.xml` and `train/1.jpg`. */
-async function isVocBeside(files, { tree, folder }) {
-    if (!files.some((path) => path.endsWith('.xml')))
-        return false;
-    const images = new Set(files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isImage */ .wu).map(pathStemOf));
-    const first = files.find((path) => path.endsWith('.xml') && images.has(pathStemOf(path)));
-    if (first === undefined)
-        return false;
-    return /<annotation[\s>]/.test(new TextDecoder().decode(await tree.read((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, first))));
-}
 /**
- * Pascal VOC: an XML file an image, with the names of its objects; an image without one is unlabelled. The lists in
- * `ImageSets/Main` are splits.
+ * What the lists in `ImageSets/Main` say, else those in `ImageSets`, else lists such as `train.txt` above the annotations.
+ * A list holds for what lies below the folder of its `ImageSets`.
+ */
+async function vocSplits(files, annotations, context) {
+    const byRoot = new Map();
+    for (const { path, split, root } of await splitLists(files, annotations, context)) {
+        const stems = byRoot.get(root) ?? new Map();
+        byRoot.set(root, stems);
+        for (const stem of await stemsIn(path, context))
+            stems.set(stem, (stems.get(stem) ?? new Set()).add(split));
+    }
+    if (byRoot.size === 0)
+        return () => [];
+    return (path, stem) => {
+        const above = [...byRoot].filter(([root]) => root === '' || path.startsWith(`${root}/`));
+        const found = (above.length > 0 ? above : [...byRoot]).flatMap(([, stems]) => [...(stems.get(stem) ?? [])]);
+        return [...new Set(found)];
+    };
+}
+async function splitLists(files, annotations, context) {
+    const texts = files.filter((path) => /\.txt$/i.test(path));
+    const main = listsBelow(texts, /(?:^|\/)imagesets\/main\/[^/]+$/i);
+    const found = main.length > 0 ? main : listsBelow(texts, /(?:^|\/)imagesets\/[^/]+$/i);
+    return withoutUnions(found.length > 0 ? found : await listsAbove(texts, annotations, context));
+}
+function listsBelow(texts, place) {
+    return texts.flatMap((path) => {
+        const at = path.search(place);
+        return at === -1 ? [] : listAt(path, path.slice(0, at));
+    });
+}
+function listAt(path, root) {
+    const split = (0,split_names/* namedSplit */.M_)((0,file_starts/* stemOf */.Vc)(path).replace(/[-_ ]?(?:list|ids?)$/i, ''))?.split;
+    return split === undefined ? [] : [{ path, split, root }];
+}
+/** `trainval` beside `train` or `val` says nothing of its own. */
+function withoutUnions(lists) {
+    const hasParts = new Set(lists.flatMap(({ root, split }) => (split === 'train' || split === 'val' ? [root] : [])));
+    return lists.filter(({ root, split }) => split !== 'trainval' || !hasParts.has(root));
+}
+/** Among so many lines at the start of a list, one is that of an annotation. */
+const SOME = 50;
+/** `train.txt` and the like in a folder above annotations, where they name some of those. */
+async function listsAbove(texts, annotations, context) {
+    const folders = new Set();
+    for (const folder of new Set(annotations.map(file_starts/* folderOfFile */._f))) {
+        for (let above = folder; above !== ''; above = (0,file_starts/* folderOfFile */._f)(above))
+            folders.add(above);
+    }
+    folders.add('');
+    const known = new Set(annotations.map(file_starts/* stemOf */.Vc));
+    const found = [];
+    for (const path of texts.filter((text) => folders.has((0,file_starts/* folderOfFile */._f)(text)))) {
+        const [list] = listAt(path, (0,file_starts/* folderOfFile */._f)(path));
+        if (list === undefined)
+            continue;
+        const stems = await stemsIn(path, context);
+        // A list may lie in a folder beside those of the annotations: `annotations/test.txt` beside `annotations/xmls/`.
+        if (stems.slice(0, SOME).some((stem) => known.has(stem)))
+            found.push({ ...list, root: rootOf(list.root, annotations) });
+    }
+    return found;
+}
+/** A list in the folder of annotations is about the images beside that folder as well. */
+function rootOf(folder, annotations) {
+    return annotations.some((path) => path.startsWith(`${folder}/`)) ? (0,file_starts/* folderOfFile */._f)(folder) : folder;
+}
+/** What a list names, a line an image: `000005`, `000005 1`, `./images/000005.jpg ./annotations/000005.xml`. */
+async function stemsIn(path, { tree, folder }) {
+    const file = (0,dataset_paths/* joinPath */.uJ)(folder, path);
+    return (0,utf8/* utf8Text */.Hp)(await tree.read(file), file)
+        .split(/\r\n|\n|\r/)
+        .flatMap((line) => {
+        const [first = ''] = line.trim().split(/\s+/);
+        const name = first.replaceAll('\\', '/').split('/').at(-1) ?? '';
+        if (name === '')
+            return [];
+        return [(0,image_names/* isImage */.wu)(name) || /\.xml$/i.test(name) ? (0,file_starts/* pathStemOf */.wI)(name) : name];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/voc.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Pascal VOC: an XML file an image, with the names of its objects; an image without one that lies where annotated images
+ * are is unlabelled. The lists in `ImageSets/Main` are splits, else folders that are named after splits.
  *
  * @param files Neither hidden nor ignored.
  * @throws {InputError} with the line that is no XML.
  */
 async function vocDataset(files, context, { detected }) {
-    const annotations = [];
-    const beside = imagesBeside(files);
-    for (const path of files.filter((name) => name.endsWith('.xml'))) {
-        const annotation = await readAnnotation((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(context.folder, path), context);
-        const image = beside.get(path);
-        annotations.push(image === undefined ? annotation : { ...annotation, ...besideImage(image) });
-    }
-    const known = new Set(annotations.map(({ stem }) => stem));
-    const besides = new Set(beside.values());
-    const others = files.filter((path) => (0,_image_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isImage */ .wu)(path) && !known.has(stemOf(path)) && !besides.has(path));
-    const unlabelled = others.map((path) => ({
-        id: besides.size > 0 ? path : (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path),
-        stem: stemOf(path),
-        isAnnotated: false,
-        ...(0,_split_names_js__WEBPACK_IMPORTED_MODULE_2__/* .splitAbove */ .__)(path),
-    }));
-    const splits = await splitsOf(files, context);
-    const samples = [...annotations.map((annotation) => ({ ...annotation, isAnnotated: true })), ...unlabelled];
-    const images = samples
-        .toSorted((a, b) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_3__/* .compareTexts */ .qy)(a.id, b.id))
-        .map((sample) => ({ ...sample, ...splitsIn(splits.get(sample.stem)) }));
-    if (images.length === 0)
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`Found no XML files below ${context.folder || '.'}: the dataset is empty`);
-    const boxes = images.flatMap((image, place) => 'labels' in image ? image.labels.map((label, i) => ({ id: `${image.id}#${i}`, image: place, label })) : []);
-    const settings = { ...context.settings, format: 'voc' };
-    const found = { images, boxes, declared: [], noun: 'image' };
     const folder = context.folder || '.';
-    return (0,_annotated_images_js__WEBPACK_IMPORTED_MODULE_5__/* .annotatedDataset */ .H)(found, { ...context, settings }, { kind: 'voc', files: [folder], detected, title: 'Pascal VOC' });
+    const found = await (0,voc_files/* vocFiles */.M8)(files, (0,file_starts/* startsIn */.n2)(context));
+    const isNone = found.annotations.length === 0;
+    const paths = isNone ? found.others : found.annotations;
+    const annotations = await readAnnotations(paths, files, context);
+    const splitsOf = splitsAt(await vocSplits(files, paths, context), (0,image_places/* folderSplits */._o)(paths));
+    const { unlabelled, elsewhere } = imagesWithout(annotations, files);
+    const splitOf = (0,file_starts/* byFolderOf */.t4)((folder) => (0,split_names/* splitAbove */.__)(`${folder}/`).split);
+    const arePaths = annotations.some(({ path, isBeside }) => isBeside || splitOf(path) !== undefined);
+    const images = [
+        ...annotations.map((annotation) => annotatedSample(annotation, splitOf(annotation.path) !== undefined, splitsOf)),
+        ...unlabelled.map((path) => ({
+            id: arePaths ? path : (0,dataset_paths/* baseName */.Fl)(path),
+            isAnnotated: false,
+            labels: [],
+            ...splitsOf(path),
+        })),
+    ].toSorted((a, b) => (0,text_column/* compareTexts */.qy)(a.id, b.id));
+    if (images.length === 0)
+        throw new errors/* InputError */.dz(`Found no XML files below ${folder}: the dataset is empty`);
+    const boxes = images.flatMap(({ id, labels }, image) => labels.map((label, i) => ({ id: `${id}#${i}`, image, label })));
+    const settings = { ...context.settings, format: 'voc' };
+    const dataset = await (0,annotated_images/* annotatedDataset */.H)({ images, boxes, declared: [], noun: 'image' }, { ...context, settings }, { kind: 'voc', files: [folder], detected, title: 'Pascal VOC' });
+    const notes = [...otherXmlNote(isNone ? [] : found.others), ...(0,image_places/* elsewhereNote */.$Y)(elsewhere)];
+    return { ...dataset, notes: [...notes, ...dataset.notes] };
 }
-/** By the XML files beside which they lie. */
-function imagesBeside(files) {
-    const images = new Map(files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isImage */ .wu).map((path) => [pathStemOf(path), path]));
-    return new Map(files.flatMap((path) => {
-        const image = path.endsWith('.xml') ? images.get(pathStemOf(path)) : undefined;
-        return image === undefined ? [] : [[path, image]];
-    }));
+function otherXmlNote(paths) {
+    if (paths.length === 0)
+        return [];
+    const what = (0,counted/* counted */.h)(paths.length, 'XML file');
+    return [{ level: 'note', message: `Left out ${what} in folders without annotations: ${(0,naming/* firstFew */.Dt)(paths)}` }];
 }
-function besideImage(image) {
-    const above = (0,_split_names_js__WEBPACK_IMPORTED_MODULE_2__/* .splitAbove */ .__)(image);
-    return { id: image, stem: above.split === undefined ? stemOf(image) : pathStemOf(image), ...above };
-}
-function pathStemOf(path) {
-    return path.replace(/\.[^./]+$/, '');
-}
-function stemOf(path) {
-    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path).replace(/\.[^.]+$/, '');
-}
-async function readAnnotation(file, { tree }) {
-    const root = await (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .readXml */ .km)(tree, file);
-    if (root?.name !== 'annotation')
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz('Expected <annotation> as in Pascal VOC', { file });
-    const stem = stemOf(file);
-    const [name = ''] = (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .childrenOf */ .LU)(root, 'filename').map(_formats_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6);
-    return { id: name || stem, stem, labels: (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .childrenOf */ .LU)(root, 'object').map((object) => nameOf(object, file)) };
+async function readAnnotations(paths, files, context) {
+    const find = (0,image_places/* imageFinder */.ME)(files.filter(image_names/* isImage */.wu));
+    const annotations = [];
+    for (const path of paths) {
+        const file = (0,dataset_paths/* joinPath */.uJ)(context.folder, path);
+        const root = await (0,xml/* readXml */.km)(context.tree, file);
+        if (root?.name !== 'annotation')
+            throw new errors/* InputError */.dz('Expected <annotation> as in Pascal VOC', { file });
+        const [name = ''] = (0,xml/* childrenOf */.LU)(root, 'filename').map(xml/* textOf */.b6);
+        const labels = (0,xml/* childrenOf */.LU)(root, 'object').map((object) => nameOf(object, file));
+        annotations.push({ path, name, labels, isBeside: false, ...find(path, name) });
+    }
+    return annotations;
 }
 function nameOf(object, file) {
-    const [name = ''] = (0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .childrenOf */ .LU)(object, 'name').map(_formats_xml_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6);
+    const [name = ''] = (0,xml/* childrenOf */.LU)(object, 'name').map(xml/* textOf */.b6);
     if (name === '')
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz('Found an <object> without <name>', { file });
+        throw new errors/* InputError */.dz('Found an <object> without <name>', { file });
     return name;
 }
-async function splitsOf(files, { tree, folder }) {
-    const splits = new Map();
-    for (const path of files) {
-        const list = /(?:^|\/)ImageSets\/Main\/([^/]+)\.txt$/.exec(path)?.[1];
-        const split = list === undefined ? undefined : (0,_existing_splits_js__WEBPACK_IMPORTED_MODULE_7__/* .splitWord */ .Nr)(list);
-        if (split === undefined)
-            continue;
-        const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, path);
-        for (const line of (0,_utf8_js__WEBPACK_IMPORTED_MODULE_8__/* .utf8Text */ .Hp)(await tree.read(file), file).split(/\r?\n/)) {
-            const stem = line.trim().split(/\s+/)[0] ?? '';
-            if (stem !== '')
-                splits.set(stem, (splits.get(stem) ?? new Set()).add(split));
-        }
-    }
-    return splits;
+/** Images beside their annotations and in folders of splits are known by their paths, others by their names. */
+function annotatedSample({ path, name, labels, image, isBeside }, isInSplit, splitsOf) {
+    const written = name || (0,file_starts/* stemOf */.Vc)(path);
+    const id = isBeside || isInSplit ? (image ?? (0,dataset_paths/* joinPath */.uJ)((0,file_starts/* folderOfFile */._f)(path), (0,dataset_paths/* baseName */.Fl)(written))) : written;
+    return { id, isAnnotated: true, labels, ...splitsOf(path, image) };
 }
-function splitsIn(names) {
-    const [split, ...furtherSplits] = names ?? [];
-    return split === undefined ? {} : { split, furtherSplits };
+/** Those that lists tell, else those of the folders. */
+function splitsAt(listed, inFolder) {
+    return (path, image) => {
+        const [split, ...furtherSplits] = listed(path, (0,file_starts/* stemOf */.Vc)(path));
+        if (split !== undefined)
+            return { split, furtherSplits };
+        const told = inFolder(path);
+        return told.split === undefined && image !== undefined ? inFolder(image) : told;
+    };
+}
+/** Images without an annotation: those of the dataset, and those that lie elsewhere, such as pictures for a README. */
+function imagesWithout(annotations, files) {
+    const splitOf = (0,file_starts/* byFolderOf */.t4)((folder) => (0,split_names/* splitAbove */.__)(`${folder}/`).split);
+    const taken = new Set();
+    const copied = new Map();
+    for (const { path, image, isBeside } of annotations) {
+        if (image !== undefined)
+            taken.add((0,file_starts/* pathStemOf */.wI)(image));
+        const stem = (0,file_starts/* stemOf */.Vc)(path);
+        if (!isBeside)
+            copied.set(stem, (copied.get(stem) ?? new Set()).add(splitOf(path)));
+    }
+    // What has the name of an annotated image, but not in another split, is that image in another form.
+    const isCopy = (path) => {
+        const splits = copied.get((0,file_starts/* stemOf */.Vc)(path));
+        const split = splitOf(path);
+        return splits !== undefined && (split === undefined || splits.has(undefined) || splits.has(split));
+    };
+    const without = files.filter((path) => (0,image_names/* isImage */.wu)(path) && !taken.has((0,file_starts/* pathStemOf */.wI)(path)) && !isCopy(path));
+    const isOurs = (0,image_places/* imageFolders */.Rn)(annotations.flatMap(({ image }) => image ?? []), new Set(annotations.map(({ path }) => (0,file_starts/* folderOfFile */._f)(path))));
+    return { unlabelled: without.filter(isOurs), elsewhere: without.filter((path) => !isOurs(path)) };
+}
+
+
+/***/ }),
+
+/***/ 6693:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D6: () => (/* binding */ isVoc),
+/* harmony export */   M8: () => (/* binding */ vocFiles),
+/* harmony export */   Xb: () => (/* binding */ holdsAnnotations)
+/* harmony export */ });
+/* unused harmony exports someAreVoc, isXml */
+/* harmony import */ var _formats_xml_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3283);
+/* harmony import */ var _image_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5515);
+/* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7719);
+/* harmony import */ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3629);
+
+
+
+
+const ANNOTATIONS = /^(?:annotations?|annots?|ann|xmls?|labels?|.*[-_ ](?:annotations?|annots?|xmls?|labels?))$/i;
+/** Whether a folder's name says that annotations are in it: `Annotations`, `xmls`, `train_annotations`. */
+function holdsAnnotations(name) {
+    return ANNOTATIONS.test(name);
+}
+/** So many folders with XML files are looked into to find out whether Pascal VOC is among them. */
+const MOST_LOOKED_AT = 50;
+/**
+ * Whether XML files are Pascal VOC's: those in a folder that says so, those that are named as images, and those that are
+ * not few beside the images. A sample of an annotation in another dataset makes no Pascal VOC of it.
+ */
+async function isVoc(files, startOf) {
+    const all = [...(0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .byFolder */ .c1)(files.filter(isXml))].filter(([folder]) => !(0,_folder_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .describes */ .b)(folder.split('/')[0] ?? ''));
+    if (all.length === 0)
+        return false;
+    const named = all.filter(([folder]) => isNamed(folder));
+    const others = all.filter(([folder]) => !isNamed(folder));
+    for (const [, paths] of named.slice(0, MOST_LOOKED_AT))
+        if (await someAreVoc(paths, startOf))
+            return true;
+    if (others.length === 0)
+        return false;
+    const images = files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isImage */ .wu);
+    const stems = new Set(images.map(_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .stemOf */ .Vc));
+    const areOfImages = (paths) => paths.length * 2 >= images.length || paths.some((path) => stems.has((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .stemOf */ .Vc)(path)));
+    const fitting = others.filter(([, paths]) => areOfImages(paths));
+    for (const [, paths] of fitting.slice(0, MOST_LOOKED_AT))
+        if (await someAreVoc(paths, startOf))
+            return true;
+    return false;
+}
+function isNamed(folder) {
+    return folder.split('/').some(holdsAnnotations);
+}
+/** Sorts the XML files by what is in their folders. */
+async function vocFiles(files, startOf) {
+    const xml = files.filter(isXml);
+    const folders = new Set();
+    for (const [folder, paths] of (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .byFolder */ .c1)(xml))
+        if (await someAreVoc(paths, startOf))
+            folders.add(folder);
+    const isThere = (path) => folders.has((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOfFile */ ._f)(path));
+    return { annotations: xml.filter(isThere), others: xml.filter((path) => !isThere(path)) };
+}
+async function someAreVoc(paths, startOf) {
+    for (const path of (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .fewOf */ .sZ)(paths))
+        if ((0,_formats_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .rootName */ .SX)(await startOf(path)) === 'annotation')
+            return true;
+    return false;
+}
+function isXml(path) {
+    return /\.xml$/i.test(path);
 }
 
 
@@ -50116,18 +55829,20 @@ function splitsIn(names) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   withoutLabels: () => (/* binding */ withoutLabels)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8610);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8610);
 /* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5475);
 /* harmony import */ var _source_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2156);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5991);
 /* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(863);
 /* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(552);
-/* harmony import */ var _folder_problem_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2065);
-/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5190);
+/* harmony import */ var _folder_problem_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2065);
+/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7811);
 /* harmony import */ var _manifest_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(568);
+/* harmony import */ var _no_label_column_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8788);
 /* harmony import */ var _notes_beside_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(445);
 /* harmony import */ var _several_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4973);
-/* harmony import */ var _unread_exports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8890);
+/* harmony import */ var _unread_exports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8890);
+
 
 
 
@@ -50148,7 +55863,7 @@ async function withoutLabels({ files, manifests, failures, folders }, context) {
     if (first !== undefined && context.settings.label !== undefined)
         await (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .labelColumns */ .OU)(first.manifest, context);
     if (first !== undefined && context.role === 'main')
-        throw (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .noLabelColumn */ .s6)(first.manifest);
+        throw await unlabelledTables(manifests, files, context);
     if (first !== undefined && others.length === 0) {
         return (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestDataset */ .e)(first.manifest, (0,_source_context_js__WEBPACK_IMPORTED_MODULE_3__/* .withFile */ .D)(context, (0,_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .fileSetting */ .Xp)(first.paths, files)), {
             kind: 'unlabelled',
@@ -50165,13 +55880,21 @@ async function withoutLabels({ files, manifests, failures, folders }, context) {
         throw failure;
     throw await nothingFound(files, folders, context);
 }
+/** A single table is told with its columns; of several, or beside what may be samples, all that is there is told. */
+async function unlabelledTables([first, ...others], files, context) {
+    const isRest = others.length > 0 || files.some((path) => path.includes('/'));
+    if (isRest && context.nothingFound !== undefined)
+        return context.nothingFound();
+    return (0,_no_label_column_js__WEBPACK_IMPORTED_MODULE_9__.noLabelColumn)(first.manifest, context);
+}
 async function nothingFound(files, folders, context) {
-    return ((0,_unread_exports_js__WEBPACK_IMPORTED_MODULE_9__/* .kerasExport */ .f)(files, context) ??
-        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_10__.folderProblem)(folders, context)) ??
-        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_10__/* .singleFolder */ .X)(folders, context)) ??
-        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_10__.onlyTables)(folders, context)) ??
-        (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_10__.onlyPointers)(files, context) ??
-        new _config_index_js__WEBPACK_IMPORTED_MODULE_11__/* .InputError */ .dz(`Found no labels in '${context.folder || '.'}': no label file with a header, no folders that are classes, no MIDI files. ` +
+    return ((0,_unread_exports_js__WEBPACK_IMPORTED_MODULE_10__/* .kerasExport */ .fU)(files, context) ??
+        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__.folderProblem)(folders, context)) ??
+        (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__.onlyPointers)(files, context) ??
+        (await context.nothingFound?.()) ??
+        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__/* .singleFolder */ .X)(folders, context)) ??
+        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__.onlyTables)(folders, context)) ??
+        new _config_index_js__WEBPACK_IMPORTED_MODULE_12__/* .InputError */ .dz(`Found no labels in '${context.folder || '.'}': no label file with a header, no folders that are classes, no MIDI files. ` +
             'Say where they are under `labels:`'));
 }
 
@@ -50199,26 +55922,25 @@ var settings_lines = __nccwpck_require__(2748);
 var utf8 = __nccwpck_require__(2490);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/annotated_images.js
 var annotated_images = __nccwpck_require__(8402);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/image_places.js
+var image_places = __nccwpck_require__(6967);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/yolo_files.js
 var yolo_files = __nccwpck_require__(9756);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/yolo_names.js
 var yolo_names = __nccwpck_require__(2751);
-// EXTERNAL MODULE: ./build/js/config/yaml.js + 1 modules
-var yaml = __nccwpck_require__(9399);
 // EXTERNAL MODULE: ./build/js/dataset/counted.js
 var counted = __nccwpck_require__(5475);
-// EXTERNAL MODULE: ./build/js/dataset/formats/json_parser.js
-var json_parser = __nccwpck_require__(826);
-// EXTERNAL MODULE: ./build/js/dataset/formats/yaml_manifest.js
-var yaml_manifest = __nccwpck_require__(4931);
 // EXTERNAL MODULE: ./build/js/dataset/image_names.js
 var image_names = __nccwpck_require__(5515);
 // EXTERNAL MODULE: ./build/js/dataset/naming.js
 var naming = __nccwpck_require__(1633);
 // EXTERNAL MODULE: ./build/js/dataset/split_names.js
 var split_names = __nccwpck_require__(7194);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/darknet.js
+var darknet = __nccwpck_require__(1346);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/yolo_yaml.js
+var yolo_yaml = __nccwpck_require__(4476);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/yolo_splits.js
-
 
 
 
@@ -50235,16 +55957,18 @@ var split_names = __nccwpck_require__(7194);
 async function yoloSplits(files, found, context) {
     const images = [...found.images.values()];
     const parts = await firstFound([
-        () => partsOfYaml(files, images, context),
+        () => partsOfYamls({ files, folders: (0,yolo_yaml/* foldersOf */.pd)(images) }, context),
         () => partsOfDarknet(files, context),
         () => listsAtTop(files, context),
     ]);
+    const inFolder = (0,image_places/* folderSplits */._o)(images);
+    const splitsOfFolder = (image) => [inFolder(image).split ?? []].flat();
     if (parts.length === 0)
         return { splitsOf: splitsOfFolder, notes: [] };
     const splits = new Map();
     const missing = [];
     for (const { split, path } of parts) {
-        const members = isListFile(path) ? await listedImages(path, found, { context, missing }) : below(path, images);
+        const members = (0,yolo_yaml/* isListFile */.bw)(path) ? await listedImages(path, found, { context, missing }) : below(path, images);
         for (const image of members)
             splits.set(image, (splits.get(image) ?? new Set()).add(split));
     }
@@ -50270,7 +55994,7 @@ async function firstFound(sources) {
 }
 /** Nothing where the folders' names tell the same. */
 function splitNotes(parts) {
-    if (parts.every(({ split, path }) => !isListFile(path) && splitOfFolder(`${path}/`) === split))
+    if (parts.every(({ split, path }) => !(0,yolo_yaml/* isListFile */.bw)(path) && splitOfFolder(`${path}/`) === split))
         return [];
     const listed = parts.map(({ split, path }) => `${split} from ${path}`).join(', ');
     return [{ level: 'note', message: `The dataset has its own split: ${listed}` }];
@@ -50285,34 +56009,13 @@ function splitOfFolder(image) {
     const folders = image.split('/').slice(0, -1);
     return folders.map((step) => (0,split_names/* namedSplit */.M_)(step)?.split).find((split) => split !== undefined);
 }
-function splitsOfFolder(image) {
-    return [splitOfFolder(image) ?? []].flat();
-}
-function isListFile(path) {
-    return path.endsWith('.txt');
-}
 function below(folder, images) {
     return images.filter((image) => image.startsWith(`${folder}/`));
 }
-const KEYS = [
-    ['train', 'train'],
-    ['val', 'val'],
-    ['valid', 'val'],
-    ['test', 'test'],
-];
-/** The folders and lists that `train:`, `val:` and `test:` name, as far as they are there. */
-async function partsOfYaml(files, images, { tree, folder }) {
-    const known = (0,yolo_names/* foldersOf */.pd)(images);
-    for (const path of (0,yolo_names/* yamlAbove */.PE)(files)) {
-        const root = await yamlRoot((0,dataset_paths/* joinPath */.uJ)(folder, path), tree);
-        if (root === undefined || !(0,json_parser/* isObject */.Gv)(root))
-            continue;
-        const parts = KEYS.flatMap(([key, split]) => texts((0,json_parser/* member */.Dc)(root, key)).flatMap((entry) => {
-            const isThere = (end) => (isListFile(end) ? files.includes(end) : known.has(end));
-            const below = reachable(entry, (end) => isThere((0,dataset_paths/* joinPath */.uJ)((0,dataset_paths/* folderOf */.yS)(path), end)));
-            const found = below === undefined ? reachable(entry, isThere) : (0,dataset_paths/* joinPath */.uJ)((0,dataset_paths/* folderOf */.yS)(path), below);
-            return found === undefined ? [] : [{ split, path: found }];
-        }));
+/** What the first YAML file says that names any folder or list of the dataset. */
+async function partsOfYamls(known, context) {
+    for (const path of (0,yolo_yaml/* yamlAbove */.PE)(known.files)) {
+        const parts = await (0,yolo_yaml/* partsOfYaml */.l$)(path, known, context);
         if (parts.length > 0)
             return parts;
     }
@@ -50320,39 +56023,7 @@ async function partsOfYaml(files, images, { tree, folder }) {
 }
 /** The lists that `obj.data` names: `train = data/train.txt`. */
 async function partsOfDarknet(files, context) {
-    const parts = [];
-    for (const path of files.filter((name) => /^(?:[^/]+\/)?[^/]+\.data$/.test(name))) {
-        for (const line of await linesOf(path, context)) {
-            const [key, value = ''] = line.split('=').map((text) => text.trim());
-            const split = KEYS.find(([name]) => name === key)?.[1];
-            const list = reachable(value, (end) => isListFile(end) && files.includes(end));
-            if (split !== undefined && list !== undefined)
-                parts.push({ split, path: list });
-        }
-    }
-    return parts;
-}
-async function yamlRoot(file, tree) {
-    try {
-        return (0,yaml_manifest/* yamlValue */.t)(await (0,yaml/* readYaml */.gM)((0,utf8/* utf8Text */.Hp)(await tree.read(file), file), { file }));
-    }
-    catch (error) {
-        if (error instanceof errors/* InputError */.dz)
-            return undefined;
-        throw error;
-    }
-}
-function texts(value) {
-    const values = (0,json_parser/* isList */.Lv)(value) ? value : [value];
-    return values.filter((entry) => typeof entry === 'string');
-}
-/** What a path leads to that was written for another machine: its longest end that is there. */
-function reachable(path, isThere) {
-    const steps = path
-        .replaceAll('\\', '/')
-        .split('/')
-        .filter((step) => step !== '' && step !== '.' && step !== '..');
-    return steps.map((_, from) => steps.slice(from).join('/')).find(isThere);
+    return (await (0,darknet/* darknetFiles */.nS)(files, context)).flatMap(({ lists }) => lists);
 }
 /** `train.txt` and the like, where they list images. */
 async function listsAtTop(files, context) {
@@ -50376,7 +56047,7 @@ async function linesOf(path, { tree, folder }) {
 async function listedImages(path, { images, stemOf }, { context, missing }) {
     const byName = uniqueNames([...images.values()]);
     return (await linesOf(path, context)).flatMap((line) => {
-        const end = reachable(line, (part) => images.has(stemOf(part)));
+        const end = (0,darknet/* reachable */.Gq)(line, (part) => images.has(stemOf(part)));
         const image = end === undefined ? byName.get((0,dataset_paths/* baseName */.Fl)(line.replaceAll('\\', '/'))) : images.get(stemOf(end));
         if (image === undefined)
             missing.push(line);
@@ -50408,6 +56079,7 @@ function uniqueNames(images) {
 
 
 
+
 /**
  * YOLO: `images/a.jpg` has its boxes in `labels/a.txt`, or beside it in `a.txt`, a line a box, which begins with the number
  * of a class. An empty file is an image of nothing, an image without file is unlabelled.
@@ -50416,8 +56088,8 @@ function uniqueNames(images) {
  * @throws {InputError} with the line that does not begin with the number of a class.
  */
 async function yoloDataset(paths, context, { detected }) {
-    const names = await (0,yolo_names/* yoloNames */.qe)(paths, context);
-    const { samples, keyOf } = (0,yolo_files/* yoloFiles */.Hg)(paths);
+    const names = await (0,yolo_names/* yoloNames */.q)(paths, context);
+    const { samples, elsewhere, keyOf } = (0,yolo_files/* yoloFiles */.Hg)(paths);
     if (samples.length === 0) {
         const expected = 'images/ beside labels/, nor files of labels beside images (1.txt beside 1.jpg)';
         throw new errors/* InputError */.dz(`Found neither ${expected} below ${context.folder || '.'}: the dataset is empty`);
@@ -50441,7 +56113,12 @@ async function yoloDataset(paths, context, { detected }) {
     const folder = context.folder || '.';
     const files = { kind: 'yolo', files: [folder], detected, title: 'YOLO' };
     const dataset = await (0,annotated_images/* annotatedDataset */.H)(found, { ...context, settings: unnamed }, files);
-    const notes = [...splits.notes, ...(names === undefined ? [NO_NAMES] : []), ...dataset.notes];
+    const notes = [
+        ...(0,image_places/* elsewhereNote */.$Y)(elsewhere),
+        ...splits.notes,
+        ...(names === undefined ? [NO_NAMES] : []),
+        ...dataset.notes,
+    ];
     return { ...dataset, notes, layout: { ...dataset.layout, settings: (0,settings_lines/* settingsLines */.JX)(settings) } };
 }
 const NO_NAMES = {
@@ -50474,17 +56151,24 @@ async function boxesOf(file, names, { image, id, context }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Hg: () => (/* binding */ yoloFiles),
+/* harmony export */   JQ: () => (/* binding */ isInLabels),
+/* harmony export */   QH: () => (/* binding */ isInImages),
+/* harmony export */   RP: () => (/* binding */ isSplitList),
+/* harmony export */   Tl: () => (/* binding */ labelsOwner),
 /* harmony export */   eA: () => (/* binding */ isYoloInFolders),
 /* harmony export */   hasYoloFolders: () => (/* binding */ hasYoloFolders),
+/* harmony export */   iP: () => (/* binding */ firstHoldsBox),
 /* harmony export */   oi: () => (/* binding */ isYoloBeside)
 /* harmony export */ });
 /* harmony import */ var _image_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5515);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4821);
-/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7194);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4821);
+/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7194);
 /* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3379);
-/* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(863);
-/* harmony import */ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3629);
+/* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(863);
+/* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7719);
+/* harmony import */ var _image_places_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6967);
 /* harmony import */ var _yolo_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2751);
+
 
 
 
@@ -50494,7 +56178,7 @@ async function boxesOf(file, names, { image, id, context }) {
 
 /** Pairs images with their labels: those of `images/` with those of `labels/`, else those that lie beside each other. */
 function yoloFiles(files) {
-    const { images, labels, stemOf } = files.some(isInLabels) ? inFolders(files) : besideImages(files);
+    const { images, elsewhere, labels, stemOf } = pairing(files);
     const labelOf = new Map(labels.map((path) => [stemOf(path), path]));
     const keys = new Map();
     const samples = [];
@@ -50511,71 +56195,133 @@ function yoloFiles(files) {
             samples.push({ id, key: stem, labelFile: id });
     return {
         samples: samples.sort((a, b) => (0,_text_column_js__WEBPACK_IMPORTED_MODULE_0__/* .compareTexts */ .qy)(a.id, b.id)),
+        elsewhere,
         keyOf: (path) => (keys.get(path) === path ? path : stemOf(path)),
     };
 }
+/** Folders where some images have labels go above pairs in one folder, and these above folders of labels alone. */
+function pairing(files) {
+    const folders = inFolders(files);
+    const stems = new Set(folders.images.map(folders.stemOf));
+    if (folders.labels.some((path) => stems.has(folders.stemOf(path))))
+        return folders;
+    const beside = besideImages(files);
+    return beside.images.length > 0 || folders.labels.length === 0 ? beside : folders;
+}
 /** Whether there are folders of images and of labels, as YOLO has them. */
 function hasYoloFolders(files) {
-    return files.some((path) => isInLabels(path) && !(0,_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isListOfNames */ .cF)(path)) && files.some(isInImages);
+    return files.some((path) => isInLabels(path) && !(0,_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isListOfNames */ .c)(path)) && files.some(isInImages);
 }
+const IMAGES = /^(?:images?|imgs?|jpegimages)$/;
+/** `labels` is YOLO's own word; the others may be of another kind. */
+const LABELS = /^(?:labels?|yolo|yolo[-_]?labels?|labels?[-_]?yolo|txts?|annotations?|annots?)$/;
 function isInImages(path) {
-    return (0,_image_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isImage */ .wu)(path) && stepsAbove(path).includes('images');
+    return (0,_image_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isImage */ .wu)(path) && haveWord(stepsAbove(path), IMAGES);
 }
 function isInLabels(path) {
-    return /\.txt$/i.test(path) && stepsAbove(path).includes('labels');
+    return isText(path) && haveWord(stepsAbove(path), LABELS);
+}
+function isText(path) {
+    return /\.txt$/i.test(path);
+}
+function haveWord(steps, words) {
+    return steps.some((step) => words.test(step));
 }
 function stepsAbove(path) {
     return path.toLowerCase().split('/').slice(0, -1);
 }
-/** labelImg puts its list of names among the label files; an image may still have that name. */
+/**
+ * labelImg puts its list of names among the label files; an image may still have that name. In folders by other words
+ * than `labels`, only files that are named as images are labels.
+ */
 function inFolders(files) {
-    const images = files.filter(isInImages);
-    const stems = new Set(images.map(stemBetweenFolders));
-    const labels = files.filter((path) => isInLabels(path) && (!(0,_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isListOfNames */ .cF)(path) || stems.has(stemBetweenFolders(path))));
-    return { images, labels, stemOf: stemBetweenFolders };
+    const stemOf = stemBetweenFolders();
+    const areLabels = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .byFolderOf */ .t4)((folder) => haveWord(stepsAbove(`${folder}/`), LABELS));
+    const texts = files.filter((path) => isText(path) && areLabels(path));
+    if (texts.length === 0)
+        return { images: [], elsewhere: [], labels: [], stemOf };
+    const areImages = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .byFolderOf */ .t4)((folder) => haveWord(stepsAbove(`${folder}/`), IMAGES));
+    const all = files.filter((path) => (0,_image_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isImage */ .wu)(path) && areImages(path));
+    const stems = new Set(all.map(stemOf));
+    const isPaired = (path) => stems.has(stemOf(path));
+    const areOwn = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .byFolderOf */ .t4)((folder) => stepsAbove(`${folder}/`).includes('labels'));
+    const inLabels = texts.filter(areOwn);
+    const labels = inLabels.length > 0
+        ? inLabels.filter((path) => isPaired(path) || !((0,_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isListOfNames */ .c)(path) || isSplitList(path)))
+        : texts.filter(isPaired);
+    const ownerOf = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .byFolderOf */ .t4)((folder) => (0,_image_places_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutSplits */ .cm)(labelsOwner(`${folder}/`)));
+    const owners = new Set(labels.map(ownerOf));
+    const belongs = (path) => owners.size === 0 || owners.has(ownerOf(path));
+    const images = all.filter(belongs);
+    const elsewhere = images.length === all.length ? [] : all.filter((path) => !belongs(path));
+    return { images, elsewhere, labels, stemOf };
+}
+/** The folder above `images/` or `labels/` that a file lies in. */
+function labelsOwner(path) {
+    const steps = path.split('/').slice(0, -1);
+    const at = stepBetween(steps);
+    return steps.slice(0, at === -1 ? steps.length : at).join('/');
 }
 /** The path without the step `images` or `labels` and without ending: the same for an image and its labels. */
-function stemBetweenFolders(path) {
-    const steps = withoutEnding(path).split('/');
-    const lower = steps.map((step) => step.toLowerCase());
-    const at = Math.max(lower.lastIndexOf('images', steps.length - 2), lower.lastIndexOf('labels', steps.length - 2));
-    return steps.filter((_, i) => i !== at).join('/');
+function stemBetweenFolders() {
+    const aboveOf = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .byFolderOf */ .t4)((folder) => {
+        const steps = folder.split('/');
+        const at = stepBetween(steps);
+        return steps.filter((_, i) => i !== at).join('/');
+    });
+    return (path) => `${aboveOf(path)}/${withoutEnding(path.slice(path.lastIndexOf('/') + 1))}`;
+}
+/** Which of the folders is the last to be called `images` or `labels`. */
+function stepBetween(folders) {
+    return folders.map((step) => step.toLowerCase()).findLastIndex((step) => IMAGES.test(step) || LABELS.test(step));
 }
 function withoutEnding(path) {
     return path.replace(/\.[^./]+$/, '');
 }
 /** Images with labels beside them; labels alone where an export has no images. Pictures for a README are none of them. */
 function besideImages(files) {
-    const stems = new Set(files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isImage */ .wu).map(withoutEnding));
-    const texts = files.filter((path) => /\.txt$/i.test(path));
+    const texts = files.filter(isText);
+    if (texts.length === 0)
+        return { images: [], elsewhere: [], labels: [], stemOf: withoutEnding };
+    const all = files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isImage */ .wu);
+    const stems = new Set(all.map(withoutEnding));
     const paired = texts.filter((path) => stems.has(withoutEnding(path)));
-    if (paired.length === 0)
-        return { images: [], labels: labelsAlone(files, texts), stemOf: withoutEnding };
-    const isAtTop = paired.some((path) => !path.includes('/'));
-    const images = files.filter((path) => (0,_image_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isImage */ .wu)(path) && (path.includes('/') ? !(0,_folder_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .describes */ .b)(path.slice(0, path.indexOf('/'))) : isAtTop));
-    return { images, labels: paired, stemOf: withoutEnding };
+    if (paired.length === 0) {
+        return { images: [], elsewhere: all, labels: labelsAlone(files, texts), stemOf: withoutEnding };
+    }
+    const labelled = new Set(paired.map(withoutEnding));
+    const isOurs = (0,_image_places_js__WEBPACK_IMPORTED_MODULE_4__/* .imageFolders */ .Rn)(all.filter((path) => labelled.has(withoutEnding(path))), []);
+    return {
+        images: all.filter(isOurs),
+        elsewhere: all.filter((path) => !isOurs(path)),
+        labels: paired,
+        stemOf: withoutEnding,
+    };
 }
 /** CVAT leaves the images out on demand: then `obj.names` and folders such as `obj_train_data/` tell that these are labels. */
 function labelsAlone(files, texts) {
     if (!files.some(isMarker))
         return [];
-    return texts.filter((path) => path.includes('/') && !(0,_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isListOfNames */ .cF)(path) && !isSplitList(path));
+    const labels = texts.filter((path) => path.includes('/') && !(0,_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isListOfNames */ .c)(path) && !isSplitList(path));
+    const inLabels = labels.filter(isInLabels);
+    return inLabels.length > 0 ? inLabels : labels;
 }
-/** Files that only datasets for darknet have. */
+/** Files that only datasets for darknet and YOLO have. */
 function isMarker(path) {
-    return /(?:^|\/)(?:[^/]+\.names|obj\.data|_darknet\.labels)$/i.test(path);
+    return /(?:^|\/)(?:[^/]+\.names|obj\.data|_darknet\.labels|data(?:set)?\.ya?ml)$/i.test(path);
 }
 function isSplitList(path) {
-    return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_4__/* .namedSplit */ .M_)(withoutEnding((0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .baseName */ .Fl)(path))) !== undefined;
+    return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_5__/* .namedSplit */ .M_)(withoutEnding((0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .baseName */ .Fl)(path))) !== undefined;
 }
 const MOST_LOOKED_AT = 20;
 /** Whether the files in `labels/` are labels: some are those of an image, or look like them. */
 async function isYoloInFolders(files, context) {
     if (!hasYoloFolders(files))
         return false;
-    const { images, labels } = inFolders(files);
-    const stems = new Set(images.map(stemBetweenFolders));
-    return labels.some((path) => stems.has(stemBetweenFolders(path))) || someHoldBoxes(labels, context);
+    const { images, labels, stemOf } = inFolders(files);
+    const stems = new Set(images.map(stemOf));
+    const isSure = (path) => stepsAbove(path).includes('labels') && stems.has(stemOf(path));
+    return labels.some(isSure) || someHoldBoxes(labels, context);
 }
 /**
  * Whether there are labels beside images. Where folders could be classes too, the texts in them may be anything: then the
@@ -50585,19 +56331,23 @@ async function isYoloBeside(files, context) {
     const { labels } = besideImages(files);
     if (labels.length === 0)
         return false;
-    const hasNames = files.some((path) => !path.includes('/') && (isMarker(path) || (0,_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isListOfNames */ .cF)(path)));
-    return (hasNames || !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_6__.isClassified)((0,_class_folders_js__WEBPACK_IMPORTED_MODULE_6__.classFolders)(files))) && someHoldBoxes(labels, context);
+    const hasNames = files.some((path) => !path.includes('/') && (isMarker(path) || (0,_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isListOfNames */ .c)(path)));
+    return (hasNames || !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_7__.isClassified)((0,_class_folders_js__WEBPACK_IMPORTED_MODULE_7__.classFolders)(files))) && someHoldBoxes(labels, context);
 }
 /** A line of labels: the number of a class, and at least the four numbers of a box. */
 const BOX = /^\s*\d+(?:\.0*)?(?:\s+[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?){4,}\s*$/i;
 async function someHoldBoxes(paths, { tree, folder }) {
     for (const path of paths.slice(0, MOST_LOOKED_AT)) {
-        const text = new TextDecoder().decode(await tree.read((0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .joinPath */ .uJ)(folder, path)));
-        const first = text.split(/[\r\n]+/).find((line) => line.trim() !== '');
-        if (first !== undefined)
-            return BOX.test(first);
+        const found = firstHoldsBox(new TextDecoder().decode(await tree.read((0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .joinPath */ .uJ)(folder, path))));
+        if (found !== undefined)
+            return found;
     }
     return false;
+}
+/** Whether the first line is a box; none where there is no line. */
+function firstHoldsBox(text) {
+    const first = text.split(/[\r\n]+/).find((line) => line.trim() !== '');
+    return first === undefined ? undefined : BOX.test(first);
 }
 
 
@@ -50607,18 +56357,20 @@ async function someHoldBoxes(paths, { tree, folder }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   PE: () => (/* binding */ yamlAbove),
-/* harmony export */   cF: () => (/* binding */ isListOfNames),
-/* harmony export */   pd: () => (/* binding */ foldersOf),
-/* harmony export */   qe: () => (/* binding */ yoloNames)
+/* harmony export */   c: () => (/* binding */ isListOfNames),
+/* harmony export */   q: () => (/* binding */ yoloNames)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8610);
-/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
-/* harmony import */ var _formats_names_document_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2960);
-/* harmony import */ var _image_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5515);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8610);
+/* harmony import */ var _formats_label_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4953);
+/* harmony import */ var _formats_names_document_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2960);
+/* harmony import */ var _image_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5515);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1633);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4821);
-/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2748);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4821);
+/* harmony import */ var _settings_lines_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2748);
+/* harmony import */ var _darknet_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1346);
+/* harmony import */ var _yolo_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4476);
+
+
 
 
 
@@ -50638,48 +56390,50 @@ async function yoloNames(files, context) {
     if (settings.names !== undefined)
         return (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .readNames */ .r6)(tree, folder, settings.names);
     const found = [];
-    for (const path of namesFiles(files)) {
+    for (const path of await namesFiles(files, context)) {
         const names = await namesIn(path, context);
         if (names !== undefined && names.size > 0)
             found.push({ path, names });
     }
     return found.length === 0 ? undefined : joined(found, context);
 }
-function namesFiles(files) {
-    const yaml = new Set(yamlAbove(files));
-    return files.filter((path) => yaml.has(path) || isListOfNames(path) || /(?:^|\/)notes\.json$/i.test(path));
+/** Where some files say that they are about files of this dataset, others of their kind are about other datasets. */
+async function namesFiles(files, context) {
+    const known = { files, folders: (0,_yolo_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .foldersOf */ .pd)(files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isImage */ .wu)) };
+    const namesParts = async (path) => (await (0,_yolo_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .partsOfYaml */ .l$)(path, known, context)).length > 0;
+    const yaml = new Set(await speaking((0,_yolo_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlAbove */ .PE)(files), namesParts));
+    const named = new Set((await (0,_darknet_js__WEBPACK_IMPORTED_MODULE_3__/* .darknetFiles */ .nS)(files, context)).flatMap(({ names }) => names ?? []));
+    const lists = files.filter(isDarknetNames);
+    const listed = new Set(await speaking(lists, async (path) => named.has(path)));
+    const isOne = (path) => yaml.has(path) || (isDarknetNames(path) ? listed.has(path) : isListOfNames(path) || isNotes(path));
+    return files.filter(isOne);
 }
-/** The YAML files at the top, and in folders that have images further down. */
-function yamlAbove(files) {
-    const found = files.filter((path) => /\.ya?ml$/i.test(path));
-    if (found.every((path) => !path.includes('/')))
-        return found;
-    const above = foldersOf(files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isImage */ .wu));
-    return found.filter((path) => !path.includes('/') || above.has((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path)));
+/** Those of which something is true, else all of them. */
+async function speaking(paths, isTrue) {
+    if (paths.length < 2)
+        return paths;
+    const found = [];
+    for (const path of paths)
+        if (await isTrue(path))
+            found.push(path);
+    return found.length > 0 ? found : paths;
 }
-/** All folders in which files are, at any depth. */
-function foldersOf(files) {
-    const folders = new Set();
-    for (const file of files) {
-        for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
-            const folder = file.slice(0, end);
-            if (folders.has(folder))
-                break;
-            folders.add(folder);
-        }
-    }
-    return folders;
+function isNotes(path) {
+    return /(?:^|\/)notes\.json$/i.test(path);
+}
+function isDarknetNames(path) {
+    return /\.names$/i.test(path);
 }
 /** Whether a text file is known to hold a name a line. */
 function isListOfNames(path) {
-    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path).toLowerCase();
-    return name === 'classes.txt' || name === '_darknet.labels' || name.endsWith('.names');
+    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(path).toLowerCase();
+    return /^class(?:es|[-_]?names)\.txt$/.test(name) || name === '_darknet.labels' || name.endsWith('.names');
 }
 async function namesIn(path, { tree, folder }) {
     if (isListOfNames(path))
         return (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .readNames */ .r6)(tree, folder, path);
-    const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(folder, path);
-    return (0,_formats_names_document_js__WEBPACK_IMPORTED_MODULE_3__/* .namesOfDocument */ .h)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readLabelFile */ .VZ)(tree, file), file);
+    const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .joinPath */ .uJ)(folder, path);
+    return (0,_formats_names_document_js__WEBPACK_IMPORTED_MODULE_5__/* .namesOfDocument */ .h)(await (0,_formats_label_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readLabelFile */ .VZ)(tree, file), file);
 }
 function joined(found, context) {
     const names = new Map();
@@ -50696,8 +56450,127 @@ function joined(found, context) {
 function severalNames(found, { code, other, name }, { settings, ...source }) {
     const paths = found.map(({ path }) => path);
     const choices = paths.map((names) => ({ ...settings, format: 'yolo', names }));
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(`Found several files with names of classes that do not agree (${paths.join(', ')}): ` +
-        `class ${code} is '${other}' in one and '${name}' in another. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .linesToChoose */ .mo)(choices, source)}`);
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_7__/* .InputError */ .dz(`Found several files with names of classes that do not agree (${paths.join(', ')}): ` +
+        `class ${code} is '${other}' in one and '${name}' in another. ${(0,_settings_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .linesToChoose */ .mo)(choices, source)}`);
+}
+
+
+/***/ }),
+
+/***/ 5690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ isYoloYaml),
+/* harmony export */   yoloOfFile: () => (/* binding */ yoloOfFile)
+/* harmony export */ });
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4821);
+/* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6851);
+/* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2490);
+/* harmony import */ var _darknet_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1346);
+/* harmony import */ var _yolo_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6386);
+
+
+
+
+
+/** Whether a YAML file tells how to train on a dataset of YOLO: it has the names of the classes and where the images are. */
+function isYoloYaml(text) {
+    return /^names\s*:/m.test(text) && /^(?:train|val|path|nc)\s*:/m.test(text);
+}
+/** Reads the dataset that lies beside its own description, `data.yaml` or `obj.data`; none for any other file. */
+async function yoloOfFile(context, file) {
+    const text = (0,_utf8_js__WEBPACK_IMPORTED_MODULE_0__/* .utf8Text */ .Hp)(await context.tree.read(file), file);
+    const isDarknet = (0,_darknet_js__WEBPACK_IMPORTED_MODULE_1__/* .isData */ .$V)(file) && /^\s*(?:train|valid|names)\s*=/m.test(text);
+    if (!isDarknet && !(/\.ya?ml$/i.test(file) && isYoloYaml(text)))
+        return undefined;
+    const { file: _, ...folder } = context;
+    const named = isDarknet || context.settings.names !== undefined ? {} : { names: (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(file) };
+    const settings = { ...context.settings, ...named };
+    return (0,_yolo_js__WEBPACK_IMPORTED_MODULE_3__.yoloDataset)(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_4__/* .sampleFiles */ .M)(folder), { ...folder, settings }, { detected: true });
+}
+
+
+/***/ }),
+
+/***/ 4476:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PE: () => (/* binding */ yamlAbove),
+/* harmony export */   bw: () => (/* binding */ isListFile),
+/* harmony export */   l$: () => (/* binding */ partsOfYaml),
+/* harmony export */   pd: () => (/* binding */ foldersOf)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9399);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8610);
+/* harmony import */ var _formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(826);
+/* harmony import */ var _formats_yaml_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4931);
+/* harmony import */ var _image_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5515);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4821);
+/* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2490);
+/* harmony import */ var _darknet_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1346);
+
+
+
+
+
+
+
+/** The YAML files at the top, and in folders that have images further down. */
+function yamlAbove(files) {
+    const found = files.filter((path) => /\.ya?ml$/i.test(path));
+    if (found.every((path) => !path.includes('/')))
+        return found;
+    const above = foldersOf(files.filter(_image_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isImage */ .wu));
+    return found.filter((path) => !path.includes('/') || above.has((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path)));
+}
+/** All folders in which files are, at any depth. */
+function foldersOf(files) {
+    const folders = new Set();
+    for (const file of files) {
+        for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
+            const folder = file.slice(0, end);
+            if (folders.has(folder))
+                break;
+            folders.add(folder);
+        }
+    }
+    return folders;
+}
+const KEYS = [
+    ['train', 'train'],
+    ['val', 'val'],
+    ['valid', 'val'],
+    ['test', 'test'],
+];
+function isListFile(path) {
+    return path.endsWith('.txt');
+}
+/** The folders and lists that `train:`, `val:` and `test:` of a YAML file name, as far as they are there. */
+async function partsOfYaml(path, { files, folders }, { tree, folder }) {
+    const root = await yamlRoot((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, path), tree);
+    if (root === undefined || !(0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(root))
+        return [];
+    const isThere = (end) => (isListFile(end) ? files.includes(end) : folders.has(end));
+    return KEYS.flatMap(([key, split]) => texts((0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(root, key)).flatMap((entry) => {
+        const found = (0,_darknet_js__WEBPACK_IMPORTED_MODULE_3__/* .fromFolderUp */ .mA)(path, entry, isThere);
+        return found === undefined ? [] : [{ split, path: found }];
+    }));
+}
+async function yamlRoot(file, tree) {
+    try {
+        return (0,_formats_yaml_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .yamlValue */ .t)(await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .readYaml */ .gM)((0,_utf8_js__WEBPACK_IMPORTED_MODULE_6__/* .utf8Text */ .Hp)(await tree.read(file), file), { file }));
+    }
+    catch (error) {
+        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_7__/* .InputError */ .dz)
+            return undefined;
+        throw error;
+    }
+}
+function texts(value) {
+    const values = (0,_formats_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) ? value : [value];
+    return values.filter((entry) => typeof entry === 'string');
 }
 
 
@@ -50884,6 +56757,31 @@ function numberList(make) {
 
 /***/ }),
 
+/***/ 325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ looksLikeFile),
+/* harmony export */   u: () => (/* binding */ looksLikePaths)
+/* harmony export */ });
+/** A name with an ending, as files have it. */
+const FILE_NAME = /[^\s/\\.][^/\\]*\.[A-Za-z][A-Za-z0-9]{1,4}$|[^\s/\\.]\.[A-Za-z][A-Za-z0-9]{0,4}$/;
+function looksLikeFile(text) {
+    return FILE_NAME.test(text);
+}
+/** Whether nine tenths of the texts are paths, and none of these is a sentence. */
+function looksLikePaths(texts) {
+    if (texts.length === 0)
+        return false;
+    const isPath = (text) => looksLikeFile(text) && text.trim().split(/\s+/).length <= MOST_WORDS;
+    return 10 * texts.filter(isPath).length >= 9 * texts.length;
+}
+/** More words are no name of a file. */
+const MOST_WORDS = 4;
+
+
+/***/ }),
+
 /***/ 4821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -50989,7 +56887,10 @@ function rowsByCode(codes, count) {
 /** As `split` calls its file unless told otherwise, which may have been written under another config. */
 const INDEX_NAME = /^split_indices(?:[-_.][^/]*)?\.json$/;
 /** The files below a dataset, without the index file of its splits. */
-async function listedFiles({ tree, folder, settings, indexPath }) {
+async function listedFiles(context) {
+    const { tree, folder, settings, indexPath, listed } = context;
+    if (listed !== undefined)
+        return listed;
     const ignored = await matcherOf(settings.ignore);
     const files = [];
     const passedOver = [];
@@ -52676,6 +58577,7 @@ const MOST_SHARDS = 100_000;
 /* harmony export */   M_: () => (/* binding */ namedSplit),
 /* harmony export */   Oo: () => (/* binding */ looksLikeSplit),
 /* harmony export */   __: () => (/* binding */ splitAbove),
+/* harmony export */   nV: () => (/* binding */ splitOfKey),
 /* harmony export */   vy: () => (/* binding */ splitPrefix)
 /* harmony export */ });
 /** The split that each word stands for. */
@@ -52712,6 +58614,18 @@ function namedSplit(name) {
     const split = WORDS.get(word) ?? WORDS.get(word.replace(/(?:set|data|\d{1,2})$/, ''));
     return split === undefined ? undefined : { split, kind: kindOf(split) };
 }
+/**
+ * The split that a key is named after, also where other words stand before or behind it: `train`, `oos_train`,
+ * `validation_matched`. None for any other key, and where both ends name one: `train_test`.
+ */
+function splitOfKey(key) {
+    const named = namedSplit(key);
+    if (named !== undefined)
+        return named;
+    const words = key.split(/[-_ .]+/);
+    const [first, last] = [namedSplit(words[0] ?? ''), namedSplit(words.at(-1) ?? '')];
+    return first === undefined || last === undefined ? (first ?? last) : undefined;
+}
 /** The split that the first such folder on the way to a file is named after. */
 function splitAbove(path) {
     const split = path
@@ -52738,6 +58652,66 @@ function splitPrefix(name) {
     const split = WORDS.get(word.toLowerCase());
     const isApart = separator !== '' || /^[A-Z\d]$/.test(rest);
     return split !== undefined && rest !== '' && isApart ? { split, rest } : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9249:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KJ: () => (/* binding */ isSeparatedByBlanks),
+/* harmony export */   Vd: () => (/* binding */ headerRowCount),
+/* harmony export */   lr: () => (/* binding */ firstRowIsData)
+/* harmony export */ });
+/* harmony import */ var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9873);
+
+const YEAR = /^(?:19|20)\d\d$/;
+/**
+ * Whether what was read as the header looks like a row: cells that are numbers over numbers, or that recur in their own
+ * column. Numbers in a series, such as years, name columns.
+ */
+function firstRowIsData(columns, rows) {
+    const named = columns.filter((name) => name !== '');
+    const numbers = columns.filter(_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber */ .Et);
+    const isSeries = numbers.every((one, i) => YEAR.test(one) || i === 0 || Number(one) === Number(numbers[i - 1]) + 1);
+    const isIndexed = columns[0] === '' && numbers.length === 1;
+    const mayBeNames = isIndexed || (isSeries && numbers.length > 1);
+    const others = rows.filter((row) => !row.every((cell, place) => cell.trim() === columns[place]));
+    const likes = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__.columnLooks)(columns, others).filter(({ name, place, kind }) => {
+        if ((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber */ .Et)(name) && mayBeNames)
+            return false;
+        const isOverNumbers = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber */ .Et)(name) && (kind === 'integers' || kind === 'decimals');
+        return isOverNumbers || (name !== '' && others.some((row) => row[place]?.trim() === name));
+    });
+    return likes.some(({ name }) => (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber */ .Et)(name)) || (likes.length > 0 && 2 * likes.length >= named.length);
+}
+const MOST_HEADER_ROWS = 5;
+const FEWEST_COLUMNS = 5;
+/** How many rows of names a table has: those in front of columns of numbers, or above a row that names only its index. */
+function headerRowCount(columns, rows) {
+    if (columns.length < FEWEST_COLUMNS || new Set(columns).size === columns.length)
+        return 1;
+    const front = rows.slice(0, MOST_HEADER_ROWS);
+    const index = front.findIndex((row) => row[0]?.trim() !== '' && row.slice(1).every((cell) => cell.trim() === ''));
+    if (index !== -1)
+        return index + 2;
+    const body = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__.columnLooks)(columns, rows.slice(MOST_HEADER_ROWS));
+    const numeric = body.flatMap(({ kind, place }) => (kind === 'integers' || kind === 'decimals' ? [place] : []));
+    if (numeric.length < columns.length / 2)
+        return 1;
+    const first = front.findIndex((row) => (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .mostly */ .Xh)(numeric, (place) => (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber */ .Et)(row[place]?.trim() ?? '')));
+    return first === -1 ? 1 : first + 1;
+}
+const FEWEST_CELLS = 3;
+/** Whether the rows of a table of one column are cells with blanks between them. */
+function isSeparatedByBlanks(columns, rows) {
+    const [header = '', ...others] = columns;
+    const widths = [header, ...rows.map(([cell = '']) => cell)].map((line) => line.trim().split(/\s+/).length);
+    const [width = 0] = widths;
+    const hasNumbers = rows.some(([cell = '']) => cell.trim().split(/\s+/).some(_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber */ .Et));
+    return others.length === 0 && width >= FEWEST_CELLS && hasNumbers && (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .mostly */ .Xh)(widths, (one) => one === width);
 }
 
 
@@ -54399,7 +60373,7 @@ var child_environment = __nccwpck_require__(4898);
 // EXTERNAL MODULE: ./build/js/config/arguments.js
 var config_arguments = __nccwpck_require__(8153);
 // EXTERNAL MODULE: ./build/js/config/file_bytes.js
-var file_bytes = __nccwpck_require__(7059);
+var file_bytes = __nccwpck_require__(9440);
 // EXTERNAL MODULE: ./build/js/dataset/text_column.js
 var text_column = __nccwpck_require__(3379);
 // EXTERNAL MODULE: ./build/js/config/paths.js
@@ -54647,6 +60621,13 @@ function folderTree(root, options, ...more) {
                 throw new errors/* InputError */.dz('Cannot read this: there is no such file', { file: path });
             return bytes;
         },
+        async start(path, bytes) {
+            const place = placeAt(path);
+            if (place.real !== undefined)
+                return startOf(place.real, path, bytes);
+            const whole = await tree.read(path);
+            return { bytes: whole.subarray(0, bytes), isWhole: whole.length <= bytes };
+        },
         async blobIds(folder) {
             const place = placeAt(folder);
             const path = place.real ?? place.path;
@@ -54722,13 +60703,20 @@ function kindOnDisk({ real }) {
     return stats === undefined ? undefined : 'file';
 }
 function contentOf(real, written) {
+    return inWords(written, () => (0,file_bytes/* fileBytes */.sG)(real, { file: written }));
+}
+function startOf(real, written, bytes) {
+    return inWords(written, () => (0,file_bytes/* fileStart */.NY)(real, { file: written, bytes }));
+}
+/** @throws {InputError} in place of what the system says. */
+function inWords(file, read) {
     try {
-        return (0,file_bytes/* fileBytes */.s)(real, { file: written });
+        return read();
     }
     catch (error) {
         if (error instanceof errors/* InputError */.dz)
             throw error;
-        throw new errors/* InputError */.dz(`Cannot read this: ${messageOf(error)}`, { file: written });
+        throw new errors/* InputError */.dz(`Cannot read this: ${messageOf(error)}`, { file });
     }
 }
 /** What is on disk, and what a sparse checkout left out. */
@@ -57990,8 +63978,8 @@ function toJson(data) {
     return `${JSON.stringify(data, null, 2).replaceAll('##[', '\\u0023\\u0023[')}\n`;
 }
 
-// EXTERNAL MODULE: ./build/js/report/report_of_check.js
-var report_of_check = __nccwpck_require__(3372);
+// EXTERNAL MODULE: ./build/js/report/report_of_check.js + 1 modules
+var report_of_check = __nccwpck_require__(3420);
 ;// CONCATENATED MODULE: ./build/js/report/check_json.js
 
 
@@ -58208,11 +64196,11 @@ var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/js/config/errors.js
 var errors = __nccwpck_require__(8610);
 // EXTERNAL MODULE: ./build/js/config/file_bytes.js
-var file_bytes = __nccwpck_require__(7059);
+var file_bytes = __nccwpck_require__(9440);
 // EXTERNAL MODULE: ./build/js/config/load_config.js
 var load_config = __nccwpck_require__(778);
-// EXTERNAL MODULE: ./build/js/config/override_config.js
-var override_config = __nccwpck_require__(6602);
+// EXTERNAL MODULE: ./build/js/config/override_config.js + 1 modules
+var override_config = __nccwpck_require__(467);
 // EXTERNAL MODULE: ./build/js/config/defaults.js
 var defaults = __nccwpck_require__(5335);
 ;// CONCATENATED MODULE: ./build/js/report/parse_report.js
@@ -58330,7 +64318,7 @@ function readArtifact({ workspace, temp }, path) {
         const real = (0,external_node_fs_.realpathSync)(file);
         if (![workspace, temp].some((folder) => real.startsWith(`${(0,external_node_fs_.realpathSync)(folder)}${external_node_path_.sep}`)))
             throw new Error('it lies outside of the workspace');
-        return new TextDecoder().decode((0,file_bytes/* fileBytes */.s)(real, { file: path, maxBytes: MAX_REPORT_BYTES }));
+        return new TextDecoder().decode((0,file_bytes/* fileBytes */.sG)(real, { file: path, maxBytes: MAX_REPORT_BYTES }));
     }
     catch (error) {
         throw new errors/* InputError */.dz(`Cannot read the report '${path}' of the input 'report-json': ${error.message}`);
@@ -58435,8 +64423,8 @@ async function readBaseConfig(question) {
 
 // EXTERNAL MODULE: ./build/js/config/defaults.js
 var defaults = __nccwpck_require__(5335);
-// EXTERNAL MODULE: ./build/js/config/override_config.js
-var override_config = __nccwpck_require__(6602);
+// EXTERNAL MODULE: ./build/js/config/override_config.js + 1 modules
+var override_config = __nccwpck_require__(467);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -58887,12 +64875,13 @@ function subTree(tree, folder) {
     if (folder === '' || folder === '.')
         return tree;
     const inside = (path) => external_node_path_.posix.join(folder, path);
-    const { blobIds, diskPath } = tree;
+    const { blobIds, diskPath, start } = tree;
     return {
         name: tree.name,
         kindOf: (path) => tree.kindOf(inside(path)),
         files: (path) => tree.files(inside(path)),
         read: (path) => tree.read(inside(path)),
+        ...(start === undefined ? {} : { start: (path, bytes) => start.call(tree, inside(path), bytes) }),
         ...(blobIds === undefined ? {} : { blobIds: (path) => blobIds.call(tree, inside(path)) }),
         ...(diskPath === undefined ? {} : { diskPath: (path) => diskPath.call(tree, inside(path)) }),
     };
@@ -58995,16 +64984,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   m: () => (/* binding */ publish)
 });
 
-// EXTERNAL MODULE: ./build/js/check.js + 70 modules
-var check = __nccwpck_require__(6638);
+// EXTERNAL MODULE: ./build/js/check.js + 69 modules
+var check = __nccwpck_require__(1180);
 // EXTERNAL MODULE: ./build/js/report/comment/comment.js + 16 modules
 var comment = __nccwpck_require__(5088);
 // EXTERNAL MODULE: ./build/js/report/markdown.js + 1 modules
 var markdown = __nccwpck_require__(6290);
 // EXTERNAL MODULE: ./build/js/report/numbers.js
 var numbers = __nccwpck_require__(9155);
-// EXTERNAL MODULE: ./build/js/report/report_of_check.js
-var report_of_check = __nccwpck_require__(3372);
+// EXTERNAL MODULE: ./build/js/report/report_of_check.js + 1 modules
+var report_of_check = __nccwpck_require__(3420);
 // EXTERNAL MODULE: ./build/js/report/wording.js
 var wording = __nccwpck_require__(8285);
 ;// CONCATENATED MODULE: ./build/js/report/comment/summary.js
@@ -60059,7 +66048,9 @@ function isRateLimit(message) {
 /* harmony export */   p: () => (/* binding */ repeatCommand),
 /* harmony export */   u: () => (/* binding */ repeatTool)
 /* harmony export */ });
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3509);
 /* harmony import */ var _checkout_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1194);
+
 
 /** The command that gives the same on a laptop, from the repository's root. */
 function repeatCommand(command, { context, inputs, checkout, base }) {
@@ -60071,10 +66062,7 @@ function repeatCommand(command, { context, inputs, checkout, base }) {
 /** The tool by the repository that the workflow names, never by a bare package name, which somebody else may own. */
 function repeatTool({ action }, words) {
     const tool = action === undefined ? 'node dist/analyze_balance.js' : `npx github:${action.repository}#${action.ref}`;
-    return [tool, ...words.map(quoted)].join(' ');
-}
-function quoted(word) {
-    return /^[\w./@:-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+    return `${tool} ${(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .commandLine */ .a)(words)}`;
 }
 
 
@@ -60269,8 +66257,8 @@ var config_arguments = __nccwpck_require__(8153);
 var report_escape = __nccwpck_require__(630);
 // EXTERNAL MODULE: ./build/js/report/markdown.js + 1 modules
 var markdown = __nccwpck_require__(6290);
-// EXTERNAL MODULE: ./build/js/report/report_of_check.js
-var report_of_check = __nccwpck_require__(3372);
+// EXTERNAL MODULE: ./build/js/report/report_of_check.js + 1 modules
+var report_of_check = __nccwpck_require__(3420);
 // EXTERNAL MODULE: ./build/js/report/wording.js
 var wording = __nccwpck_require__(8285);
 ;// CONCATENATED MODULE: ./build/js/report/bars.js
@@ -62161,18 +68149,35 @@ function renameData({ name, size, like, likeSize, by, file, lines }) {
 
 /***/ }),
 
-/***/ 3372:
+/***/ 3420:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P0: () => (/* binding */ asReportData)
-/* harmony export */ });
-/* unused harmony exports reportOfCheck, sixDecimals, findingData, layoutData, noteData, comparedData, balancingData, strategyData, placedCounts, leakData, splitTableData */
-/* harmony import */ var _config_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8153);
-/* harmony import */ var _config_decimal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1166);
-/* harmony import */ var _split_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1382);
-/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9155);
-/* harmony import */ var _renames_data_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1897);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P0: () => (/* binding */ asReportData)
+});
+
+// UNUSED EXPORTS: balancingData, comparedData, findingData, layoutData, leakData, noteData, placedCounts, reportOfCheck, sixDecimals, splitTableData, strategyData
+
+// EXTERNAL MODULE: ./build/js/config/arguments.js
+var config_arguments = __nccwpck_require__(8153);
+// EXTERNAL MODULE: ./build/js/config/decimal.js
+var decimal = __nccwpck_require__(1166);
+// EXTERNAL MODULE: ./build/js/split/plan.js
+var plan = __nccwpck_require__(1382);
+;// CONCATENATED MODULE: ./build/js/report/layout_sentence.js
+/** How a dataset was read, and where it was found where nobody named the place. */
+function layoutSentence({ found, description }) {
+    return found === undefined ? description : `${found.description}; ${description}`;
+}
+
+// EXTERNAL MODULE: ./build/js/report/numbers.js
+var numbers = __nccwpck_require__(9155);
+// EXTERNAL MODULE: ./build/js/report/renames_data.js
+var renames_data = __nccwpck_require__(1897);
+;// CONCATENATED MODULE: ./build/js/report/report_of_check.js
+
 
 
 
@@ -62180,7 +68185,7 @@ function renameData({ name, size, like, likeSize, by, file, lines }) {
 
 /** @throws {TypeError} where it is neither. */
 function asReportData(report) {
-    (0,_config_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .checkShape */ .eA)(report, { doing: 'render a report', name: 'report' }, 'what check or parseReport gives', [
+    (0,config_arguments/* checkShape */.eA)(report, { doing: 'render a report', name: 'report' }, 'what check or parseReport gives', [
         'result',
         'findings',
     ]);
@@ -62213,7 +68218,7 @@ function reportOfCheck(check) {
         checks: check.checks.map(({ rule, name, value, limit, status }) => ({ rule, name, value, limit, status })),
         findings: check.findings.map(findingData),
         remedy: check.remedy ?? null,
-        ...(0,_renames_data_js__WEBPACK_IMPORTED_MODULE_1__/* .renamesData */ .G)(check, findingData),
+        ...(0,renames_data/* renamesData */.G)(check, findingData),
         balancing: check.balancing === undefined ? null : balancingData(check.balancing),
         splits: check.splits === undefined ? null : splitsData(check.splits),
         notes: check.notes.map(noteData),
@@ -62241,17 +68246,18 @@ function configData({ file, data }) {
     return {
         file: file ?? null,
         seed: data.seed,
-        train_split: (0,_config_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .toNumber */ .Ro)(data.trainSplit),
-        val_split: (0,_config_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .toNumber */ .Ro)(data.valSplit),
-        test_split: (0,_config_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .toNumber */ .Ro)(data.testSplit),
+        train_split: (0,decimal/* toNumber */.Ro)(data.trainSplit),
+        val_split: (0,decimal/* toNumber */.Ro)(data.valSplit),
+        test_split: (0,decimal/* toNumber */.Ro)(data.testSplit),
         balance_emotions: data.balanceEmotions,
         balancing_strategy: data.balancingStrategy,
         split_indices_path: data.splitIndicesPath,
         ...(!data.useStratifiedSplit && { use_stratified_split: false }),
     };
 }
-function layoutData({ kind, files, description, detected, stableIds }) {
-    return { kind, files, description, detected, stable_ids: stableIds };
+function layoutData(layout) {
+    const { kind, files, detected, stableIds } = layout;
+    return { kind, files, description: layoutSentence(layout), detected, stable_ids: stableIds };
 }
 function noteData({ level, message, file, line }) {
     return { level, message, file: file ?? null, line: line ?? null };
@@ -62318,8 +68324,8 @@ function strategyData(outcome) {
 function placedCounts({ names, placed, assignment }) {
     const counts = names.map(() => 0);
     for (const row of placed) {
-        const split = assignment[row] ?? _split_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_SPLIT */ .v;
-        if (split !== _split_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_SPLIT */ .v)
+        const split = assignment[row] ?? plan/* NO_SPLIT */.v;
+        if (split !== plan/* NO_SPLIT */.v)
             counts[split] = (counts[split] ?? 0) + 1;
     }
     return counts;
@@ -62360,7 +68366,7 @@ function splitTableData(summary) {
         lower_bound: summary.lowerBound ?? null,
         groups: splitGroupsData(summary),
         lacking: summary.lacking,
-        followers: (0,_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .total */ .X5)((summary.followers ?? []).flat()),
+        followers: (0,numbers/* total */.X5)((summary.followers ?? []).flat()),
     };
 }
 function splitGroupsData({ groups }) {

@@ -1,4 +1,4 @@
-import type { LabelSettings } from '../config/index.ts'
+import type { InputError, LabelSettings } from '../config/index.ts'
 import type { Tree } from './tree/tree.ts'
 
 /** One dataset to be read: the main one, or an additional one. */
@@ -16,6 +16,8 @@ export interface SourceContext {
   readonly name: string
   /** The files below the folder, where they are listed already. */
   readonly listed?: ListedFiles
+  /** What to tell where no dataset was found; left out where the caller tells nothing more. */
+  readonly nothingFound?: () => Promise<InputError>
   /** As the config says, over what was detected. */
   readonly settings: LabelSettings
   /** Only an additional dataset may be without labels where a manifest has none. */

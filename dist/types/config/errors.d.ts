@@ -22,7 +22,7 @@ export declare class InputError extends Error {
 }
 /**
  * `file:line:column: message`, as compilers and editors write it. It is one line whatever names it quotes; only the lines
- * of a config that it offers to choose from stay lines.
+ * of a config and the commands that it offers stay lines.
  */
 export declare function describeProblem({ file, line, column, message }: Problem): string;
 /** What to tell of an error that says only that there is too much; none for any other error. */

@@ -14,3 +14,18 @@ export interface FileBytesOptions {
  * system says about a file that cannot be opened or read is thrown as it is.
  */
 export declare function fileBytes(real: string, { file, maxBytes }: FileBytesOptions): Uint8Array;
+export interface FileStart {
+    readonly bytes: Uint8Array;
+    /** Whether these are all of the file's bytes. */
+    readonly isWhole: boolean;
+}
+/**
+ * The first bytes of a regular file, to tell what it is.
+ *
+ * @param real without links on its way
+ * @throws {InputError} as `fileBytes` does.
+ */
+export declare function fileStart(real: string, { file, bytes: most }: {
+    readonly file: string;
+    readonly bytes: number;
+}): FileStart;

@@ -1,6 +1,7 @@
+import { type LabelOverrides } from './override_labels.ts';
 import { type Config } from './settings.ts';
 /** Action inputs and command-line flags as they were given. An empty text is as good as absent. */
-export interface Overrides {
+export interface Overrides extends LabelOverrides {
     readonly datasetPath?: string;
     readonly additionalDatasets?: readonly string[];
     readonly strategy?: string;
@@ -16,8 +17,6 @@ export interface Overrides {
     readonly comment?: string;
     readonly splits?: string;
     readonly splitIndicesPath?: string;
-    /** A column, or its number from 0. */
-    readonly group?: string;
     readonly rounding?: string;
 }
 type NameOf = (key: keyof Overrides) => string;

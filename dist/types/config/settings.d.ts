@@ -61,7 +61,7 @@ export interface LabelSettings {
     readonly bytes?: 'text' | 'hex';
     readonly ignore: readonly string[];
 }
-export declare const LABEL_FORMATS: readonly ['csv', 'tsv', 'jsonl', 'json', 'yaml', 'parquet', 'coco', 'label-studio', 'yolo', 'voc', 'cvat', 'labelme', 'folders', 'names'];
+export declare const LABEL_FORMATS: readonly ['csv', 'tsv', 'jsonl', 'json', 'yaml', 'parquet', 'coco', 'label-studio', 'yolo', 'voc', 'cvat', 'labelme', 'text-pairs', 'path-list', 'folders', 'names'];
 export type LabelFormat = (typeof LABEL_FORMATS)[number];
 /** A value may warn at one limit and fail at another; a missing limit is never broken. */
 export interface Limits<T> {

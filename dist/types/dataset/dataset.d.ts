@@ -1,4 +1,4 @@
-import type { LabelFormat } from '../config/settings.ts';
+import type { LabelFormat, LabelSettings } from '../config/settings.ts';
 import type { LabelTable } from './label_table.ts';
 /** What was read: the samples, how they were found, and what the user should be told. */
 export interface Dataset {
@@ -20,6 +20,16 @@ export interface Layout {
     readonly stableIds: boolean;
     /** What `init` writes as the `labels:` block to read the same; YAML lines without the key `labels:`. */
     readonly settings: readonly string[];
+    /** Where the dataset was found, when that is not the path that was given. */
+    readonly found?: FoundDataset;
+}
+export interface FoundDataset {
+    /** In the tree, as a config's `dataset_path` has it. */
+    readonly path: string;
+    /** What a config's `labels:` would say to read it there. */
+    readonly labels: LabelSettings;
+    /** What was found, for the first line: `data/labels.csv, a table with the labels in 'class'`. */
+    readonly description: string;
 }
 export interface Note {
     readonly level: 'note' | 'warning';

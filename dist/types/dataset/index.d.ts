@@ -1,9 +1,12 @@
+export { commandLine } from './command_line.ts';
 export type { Dataset, Layout, Note, Records } from './dataset.ts';
+export type { ConsideredDataset } from './finding/considered.ts';
+export { configOfFound } from './found_config.ts';
 export * from './hash_order.ts';
 export { isImage } from './image_names.ts';
 export * from './label_table.ts';
 export { createMd5, digest, digestWords, firstWord, type Md5, md5Hex } from './md5.ts';
-export { type DatasetConfig, detectLayout, readDataset } from './read_dataset.ts';
+export { consideredDatasets, type DatasetConfig, detectLayout, readDataset } from './read_dataset.ts';
 export { type RowsByCode, rowsByCode } from './rows_by_code.ts';
 export { withSamePaths } from './same_paths.ts';
 export { type SampleKeys, tableFromSamples } from './samples.ts';

@@ -1,5 +1,6 @@
 import { type Config } from '../config/index.ts';
 import type { Dataset, Layout } from './dataset.ts';
+import type { ConsideredDataset } from './finding/considered.ts';
 import { type Purpose } from './source_context.ts';
 import type { Tree } from './tree/tree.ts';
 export interface ReadOptions {
@@ -23,3 +24,9 @@ export declare function readDataset(tree: Tree, config: DatasetConfig, options?:
  * @throws {InputError} as `readDataset` does.
  */
 export declare function detectLayout(tree: Tree, config: DatasetConfig): Promise<Layout>;
+/**
+ * What may be the main dataset where the config leaves it open, the likeliest first; nothing where it does not.
+ *
+ * @throws {InputError} where the path cannot be read.
+ */
+export declare function consideredDatasets(tree: Tree, config: DatasetConfig): Promise<readonly ConsideredDataset[] | undefined>;

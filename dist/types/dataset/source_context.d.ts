@@ -1,4 +1,4 @@
-import type { LabelSettings } from '../config/index.ts';
+import type { InputError, LabelSettings } from '../config/index.ts';
 import type { Tree } from './tree/tree.ts';
 /** One dataset to be read: the main one, or an additional one. */
 export interface SourceContext {
@@ -13,6 +13,10 @@ export interface SourceContext {
     readonly indexPath?: string;
     /** What reports call it. */
     readonly name: string;
+    /** The files below the folder, where they are listed already. */
+    readonly listed?: ListedFiles;
+    /** What to tell where no dataset was found; left out where the caller tells nothing more. */
+    readonly nothingFound?: () => Promise<InputError>;
     /** As the config says, over what was detected. */
     readonly settings: LabelSettings;
     /** Only an additional dataset may be without labels where a manifest has none. */
@@ -21,6 +25,11 @@ export interface SourceContext {
     readonly purpose: Purpose;
     /** From how many bytes on a label file on disk is read piece by piece. */
     readonly largeFrom: number;
+}
+export interface ListedFiles {
+    /** Neither hidden nor ignored, by their paths below the dataset. */
+    readonly files: string[];
+    readonly passedOver: string[];
 }
 export type Purpose = 'rows' | 'counts';
 export declare const LARGE_FILE: number;

@@ -9,6 +9,11 @@ export interface NamedSplit {
  * any other name.
  */
 export declare function namedSplit(name: string): NamedSplit | undefined;
+/**
+ * The split that a key is named after, also where other words stand before or behind it: `train`, `oos_train`,
+ * `validation_matched`. None for any other key, and where both ends name one: `train_test`.
+ */
+export declare function splitOfKey(key: string): NamedSplit | undefined;
 /** The split that the first such folder on the way to a file is named after. */
 export declare function splitAbove(path: string): {
     split?: string;

@@ -13,7 +13,7 @@ export declare function reportOfCheck(check: CheckResult): ReportData;
 /** Runtimes differ in the last digits of logarithms and powers; what is written must not. */
 export declare function sixDecimals(value: number): number;
 export declare function findingData(finding: Finding): FindingData;
-export declare function layoutData({ kind, files, description, detected, stableIds }: Layout): LayoutData;
+export declare function layoutData(layout: Layout): LayoutData;
 export declare function noteData({ level, message, file, line }: Note): NoteData;
 /** The change against the base, or why there is none. */
 export declare function comparedData(comparison: ComparedWithBase): Pick<ReportData, 'change' | 'no_comparison'>;

@@ -1,3 +1,4 @@
+import type { InputError } from '../../config/index.ts'
 import type { Dataset } from '../dataset.ts'
 import { detectAtOnce } from '../layouts/detect.ts'
 import { readSource } from '../layouts/read_source.ts'
@@ -15,7 +16,12 @@ export async function readMain(context: SourceContext): Promise<Dataset> {
   const place = await findPlace(listed.files, context)
   if (place !== undefined) return readFound(place, context)
   const { detectByFiles } = await import(/* webpackMode: "eager" */ '../layouts/detect_by_files.ts')
-  return detectByFiles({ ...context, listed })
+  return detectByFiles({ ...context, listed, nothingFound: () => describeNothing(listed.files, context) })
+}
+
+async function describeNothing(files: readonly string[], context: SourceContext): Promise<InputError> {
+  const { nothingFound } = await import(/* webpackMode: "eager" */ './nothing_found.ts')
+  return nothingFound(files, context)
 }
 
 /** Whether neither the path nor the settings tell which files hold the labels. */

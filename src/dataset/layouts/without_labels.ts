@@ -31,7 +31,7 @@ export async function withoutLabels(
   const [failure] = failures
   const midi = files.filter(isMidi)
   if (first !== undefined && context.settings.label !== undefined) await labelColumns(first.manifest, context)
-  if (first !== undefined && context.role === 'main') throw await noLabelColumn(first.manifest, context)
+  if (first !== undefined && context.role === 'main') throw await unlabelledTables(manifests, files, context)
   if (first !== undefined && others.length === 0) {
     return manifestDataset(first.manifest, withFile(context, fileSetting(first.paths, files)), {
       kind: 'unlabelled',
@@ -47,6 +47,17 @@ export async function withoutLabels(
   throw await nothingFound(files, folders, context)
 }
 
+/** A single table is told with its columns; of several, or beside what may be samples, all that is there is told. */
+async function unlabelledTables(
+  [first, ...others]: Manifests,
+  files: readonly string[],
+  context: SourceContext,
+): Promise<InputError> {
+  const isRest = others.length > 0 || files.some((path) => path.includes('/'))
+  if (isRest && context.nothingFound !== undefined) return context.nothingFound()
+  return noLabelColumn((first as Manifests[number]).manifest, context)
+}
+
 async function nothingFound(
   files: readonly string[],
   folders: ClassFolders,
@@ -55,9 +66,10 @@ async function nothingFound(
   return (
     kerasExport(files, context) ??
     (await folderProblem(folders, context)) ??
+    onlyPointers(files, context) ??
+    (await context.nothingFound?.()) ??
     (await singleFolder(folders, context)) ??
     (await onlyTables(folders, context)) ??
-    onlyPointers(files, context) ??
     new InputError(
       `Found no labels in '${context.folder || '.'}': no label file with a header, no folders that are classes, no MIDI files. ` +
         'Say where they are under `labels:`',

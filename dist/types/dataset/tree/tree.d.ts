@@ -1,3 +1,4 @@
+import type { FileStart } from '../../config/index.ts';
 import type { FolderFiles } from '../scan/index.ts';
 /**
  * Files of one state of a repository: what is checked out, or a commit. Paths are as a config writes them, `/`-separated
@@ -16,6 +17,8 @@ export interface Tree {
     countFiles?(folder: string, accepts: (folder: FolderFiles) => boolean): Promise<readonly FolderFiles[] | undefined>;
     /** @throws {InputError} where there is no such file, or it lies outside of the tree. */
     read(path: string): Promise<Uint8Array>;
+    /** The first bytes of a file, `bytes` at most; where it is left out the whole file is read. */
+    start?(path: string, bytes: number): Promise<FileStart>;
     /** Git's blob ids of the files below a path that git tracks, by the same paths as `files`; none outside git. */
     blobIds?(path: string): Promise<ReadonlyMap<string, string>>;
     /** Where a file lies on this machine's disk, for scanners that read it piece by piece. */

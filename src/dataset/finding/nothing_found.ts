@@ -1,0 +1,59 @@
+import { InputError } from '../../config/index.ts'
+import { guessLabel } from '../label_flags.ts'
+import { joinPath } from '../paths.ts'
+import type { SourceContext } from '../source_context.ts'
+import { isLfsPointer } from '../tree/lfs.ts'
+import type { Look } from './find.ts'
+import type { LookedAtTable } from './inventory.ts'
+import { lookAt } from './look.ts'
+import { isMedia, kindOfFile } from './media.ts'
+import { searchedFiles } from './searched_folders.ts'
+import { lookAtTables, type TableLook } from './table_looks.ts'
+import { whatIsThere } from './what_is_there.ts'
+
+/** The error for a folder in and below which there is no dataset: what is there, and the line to run next. */
+export async function nothingFound(files: readonly string[], context: SourceContext): Promise<InputError> {
+  const look = lookAt(searchedFiles(files), context)
+  const tables = (await lookAtTables(look)).map(asLookedAt)
+  const found = {
+    path: context.path,
+    files: look.files,
+    tables,
+    lfsPointers: await pointersAmong(look),
+    submodules: await missingSubmodules(look),
+  }
+  return new InputError(whatIsThere(found))
+}
+
+const COUNTED_ROWS = 1000
+
+function asLookedAt({ paths: [path = ''], columns, rows, samples, isHeadless }: TableLook): LookedAtTable {
+  const [flags] = guessLabel(columns, isHeadless)?.flags ?? []
+  return {
+    path,
+    columns: columns.map(({ name, distinct }) => ({ name, distinct, isCapped: distinct >= COUNTED_ROWS })),
+    rows,
+    hasMoreRows: samples === undefined ? rows >= COUNTED_ROWS : samples > rows,
+    ...(flags === undefined ? {} : { flags }),
+  }
+}
+
+/** So many files are looked into. */
+const MOST_LOOKED_INTO = 20
+
+async function pointersAmong({ files, start }: Look): Promise<string[]> {
+  const data = files.filter((path) => kindOfFile(path) === 'table' || isMedia(kindOfFile(path)))
+  const pointers: string[] = []
+  for (const path of data.slice(0, MOST_LOOKED_INTO)) {
+    if (isLfsPointer((await start(path)).bytes)) pointers.push(path)
+  }
+  return pointers
+}
+
+async function missingSubmodules({ files, context }: Look): Promise<string[]> {
+  const file = joinPath(context.folder, '.gitmodules')
+  if ((await context.tree.kindOf(file)) !== 'file') return []
+  const text = new TextDecoder().decode(await context.tree.read(file))
+  const paths = [...text.matchAll(/^\s*path\s*=\s*(.+?)\s*$/gm)].map(([, path = '']) => path)
+  return paths.filter((path) => !files.some((other) => other.startsWith(`${path}/`)))
+}

@@ -83,6 +83,14 @@ export function firstFew(texts: readonly string[]): string {
   return shown.join(', ') + (texts.length > shown.length ? ', ...' : '')
 }
 
+const MOST_LISTED = 5
+
+/** Lists at most five names as they are. */
+export function listed(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_LISTED).map(shortened)
+  return shown.join(', ') + (names.length > MOST_LISTED ? ', ...' : '')
+}
+
 /** At most 60 characters of a text, for messages. */
 export function shortened(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}...` : text

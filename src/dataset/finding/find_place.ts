@@ -4,6 +4,7 @@ import { labelFileGroups } from '../layouts/candidates.ts'
 import { joinPath } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
 import { findAnnotations } from './annotations.ts'
+import { findClassFolders } from './class_folders.ts'
 import { findEmopia } from './emopia.ts'
 import type { Find, Finder, Look } from './find.ts'
 import { lookAt } from './look.ts'
@@ -70,7 +71,7 @@ async function findsIn(look: Look, everywhere: Look): Promise<Find[]> {
 
 const FINDERS: readonly Finder[] = [findEmopia, findAnnotations, findTables, findTextPairs, findPathLists]
 /** They judge for themselves which folders hold code. */
-const FINDERS_EVERYWHERE: readonly Finder[] = []
+const FINDERS_EVERYWHERE: readonly Finder[] = [findClassFolders]
 
 function levelsOf(folder: string): number {
   return folder === '' ? 0 : folder.split('/').length

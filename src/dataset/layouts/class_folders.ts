@@ -1,5 +1,6 @@
 import { formatOf } from '../formats/label_file.ts'
 import { isImage, masksBeside } from '../image_names.ts'
+import type { Medium } from '../medium.ts'
 import { compareTexts } from '../text_column.ts'
 import { type FolderNode, folderNodes } from './folder_nodes.ts'
 import { describes, type FolderPlace, type FolderRoles, folderRoles } from './folder_roles.ts'
@@ -15,10 +16,16 @@ export interface ClassFolders {
   /** Files that are no samples: outside of the class folders, and what is no image among images. */
   readonly leftOut: readonly string[]
   readonly roles: FolderRoles
+  /** What kind of files the samples are, where all other files were left out. */
+  readonly medium?: Medium
+  /** Folders left out for their names alone, by their paths. */
+  readonly leftOutByName?: readonly string[]
+  /** Classes called as folders are that describe a project. */
+  readonly keptDespiteName?: readonly string[]
 }
 
 /**
- * Sorts a dataset's files into class folders.
+ * Sorts a dataset's files into class folders, whatever these hold.
  *
  * @param files Neither hidden nor ignored.
  * @param tablesToo Whether tables are samples where there is nothing else, as somebody has said who asks for folders.
@@ -107,7 +114,7 @@ function nodesOf(files: readonly string[], folders: ReadonlyMap<string, readonly
 }
 
 /** Where the samples of a folder belong: the place of the nearest folder above that has one. */
-function placeOf(folder: string, { places }: FolderRoles, beside: ReadonlySet<string>): FolderPlace | undefined {
+export function placeOf(folder: string, { places }: FolderRoles, beside: ReadonlySet<string>): FolderPlace | undefined {
   for (let above = folder; above !== ''; above = above.slice(0, Math.max(above.lastIndexOf('/'), 0))) {
     if (beside.has(above)) return undefined
     const place = places.get(above)
@@ -135,6 +142,11 @@ export function isClassified({ classes, paths, roles }: ClassFolders): boolean {
 
 export function isMidi(path: string): boolean {
   return /\.midi?$/i.test(path)
+}
+
+/** Whether folders are where files of a medium are put, and say nothing of what they are. */
+export function isShelved(medium: Medium, { places }: FolderRoles): boolean {
+  return medium === 'midi' && isShelving([...new Set([...places.values()].map(({ label }) => label))])
 }
 
 /** Years (MAESTRO) and hexadecimal digits (Lakh) are where MIDI files are put, not what they are. */

@@ -38,9 +38,10 @@ export async function readClassFolders(context: SourceContext): Promise<Dataset>
 
 async function listedFolderDataset(context: SourceContext, told: { readonly detected: boolean }): Promise<Dataset> {
   const { classFolders } = await import(/* webpackMode: "eager" */ './class_folders.ts')
+  const { mediaFolders } = await import(/* webpackMode: "eager" */ './media_folders.ts')
   const { folderDataset } = await import(/* webpackMode: "eager" */ './folder_dataset.ts')
   const { files, passedOver } = await listedFiles(context)
-  const found = classFolders(files)
+  const found = mediaFolders(files) ?? classFolders(files)
   if (found.paths.length > 0) return folderDataset(found, context, { ...told, passedOver })
   const { onlyTables } = await import(/* webpackMode: "eager" */ './folder_problem.ts')
   const problem = await onlyTables(found, context)
@@ -61,7 +62,7 @@ async function countedFolders(
   const needsNames = ignore.length > 0 || [pattern, group, groupPattern].some((setting) => setting !== undefined)
   if (purpose === 'rows' || needsNames) return undefined
   const found = await tree.countFiles?.(folder, (files) => isPlain(files, detecting))
-  return found && asClassFolders(found)
+  return found && asClassFolders(found, detecting)
 }
 
 /** Files at the top are no samples, and what may hold labels has to be read. */
@@ -71,14 +72,19 @@ function isPlain({ folder, files, endings }: FolderFiles, detecting: boolean): b
   return !found.includes('gz') && !(detecting && found.some((ending) => formatOf(`.${ending}`) !== undefined))
 }
 
-async function asClassFolders(folders: readonly FolderFiles[]): Promise<CountedFolders | undefined> {
+async function asClassFolders(
+  folders: readonly FolderFiles[],
+  detecting: boolean,
+): Promise<CountedFolders | undefined> {
   const { classFolders } = await import(/* webpackMode: "eager" */ './class_folders.ts')
+  const { mediaFolders } = await import(/* webpackMode: "eager" */ './media_folders.ts')
   const files = new Map<string, number>()
   for (const { folder, endings } of folders) {
     for (const [ending, count] of endings) files.set(`${folder}/_.${ending}`, count)
   }
-  const found = classFolders([...files.keys()])
-  if (found.paths.length === 0 || found.leftOut.length > 0) return undefined
+  const paths = [...files.keys()]
+  const found = mediaFolders(paths, files) ?? (detecting ? undefined : classFolders(paths))
+  if (found === undefined || found.paths.length === 0 || found.leftOut.length > 0) return undefined
   return { ...found, weights: Float64Array.from(found.paths, (path) => files.get(path) ?? 0) }
 }
 

@@ -38,14 +38,15 @@ export async function detectByFiles(context: SourceContext): Promise<Dataset> {
   const { lineFileDataset } = await import(/* webpackMode: "eager" */ './line_files.ts')
   const ofLines = await lineFileDataset(files, context)
   if (ofLines !== undefined) return withFailures(ofLines, failures)
-  const { classFolders, isClassified } = await import(/* webpackMode: "eager" */ './class_folders.ts')
-  const folders = classFolders(files)
-  if (isClassified(folders) && !(await speaksForFiles(manifests, files))) {
+  const { mediaFolders } = await import(/* webpackMode: "eager" */ './media_folders.ts')
+  const folders = mediaFolders(files)
+  if (folders !== undefined && !(await speaksForFiles(manifests, files))) {
     const { folderDataset } = await import(/* webpackMode: "eager" */ './folder_dataset.ts')
     return withFailures(await folderDataset(folders, context, { detected: true, passedOver }), failures)
   }
+  const { classFolders } = await import(/* webpackMode: "eager" */ './class_folders.ts')
   const { withoutLabels } = await import(/* webpackMode: "eager" */ './without_labels.ts')
-  return withoutLabels({ files, manifests, failures, folders }, context)
+  return withoutLabels({ files, manifests, failures, folders: classFolders(files) }, context)
 }
 
 /** Files of splits that were left out, since they have no labels: `test.csv` beside `train.csv`. */

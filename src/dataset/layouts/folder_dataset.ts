@@ -4,7 +4,7 @@ import { codedTexts } from '../coded_columns.ts'
 import type { Dataset } from '../dataset.ts'
 import { existingSplits } from '../existing_splits.ts'
 import { noteUngrouped } from '../groups.ts'
-import { classNames, noteSpaces, readNames, shortened } from '../naming.ts'
+import { classNames, listed, noteSpaces, readNames } from '../naming.ts'
 import { settingsLines } from '../settings_lines.ts'
 import type { SourceContext } from '../source_context.ts'
 import { textColumn } from '../text_column.ts'
@@ -82,11 +82,4 @@ function description({ roles: { splits, levels } }: ClassFolders): string {
     ...(levels.length > 0 ? [listed(levels)] : []),
   ]
   return `folders: one a class${below.length > 0 ? ` below ${below.join(' and ')}` : ''}, ids are paths`
-}
-
-const MOST_LISTED = 5
-
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_LISTED).map(shortened)
-  return shown.join(', ') + (names.length > MOST_LISTED ? ', ...' : '')
 }

@@ -12,6 +12,23 @@ const MASKS =
 const MODALITY =
   /^(?:rgb|depth|ir|nir|infrared|thermal|visible|lidar|gray|grey|colou?r|left|right|front|back|raw|audios?|videos?|clips?|wavs?|sounds?|recordings?|data|dataset|files?|samples?|texts?|docs?|frames?|spectrograms?|mels?|optical[-_ ]?flow|flow)$/i
 
+/** What kind of files there are, or which part of them. */
+const CONTAINER =
+  /^(?:(?:all[-_ ]?)?(?:images?|imgs?|pics?|pictures?|photos?|photographs?|jpe?gs?|pngs?|jpegimages|frames?|audios?|wavs?|mp3s?|flacs?|sounds?|recordings?|videos?|clips?|midis?|mids?|data|datasets?|files?|samples?|texts?|txts?|documents?|spectrograms?|mels?|inputs?|rgb|depth)(?:[-_ ]?(?:files?|data|dir|folder|all))?[-_ ]?\d*|(?:parts?|batch|chunk|shard)[-_ ]?\d+)$/i
+/** Where datasets are kept, by the end of the name: `flower_photos`, `data`. */
+const HOLDER =
+  /(?:^|[-_ ])(?:data|datasets?|database|db|corpus|corpora|images?|imgs?|pics?|pictures?|photos?|audios?|sounds?|recordings?|videos?|clips?|samples?|texts?)$/i
+
+/** Whether a folder's name says what kind of files lie in it or for which split they are, so that it is no class by itself. */
+export function isContainer(name: string): boolean {
+  return CONTAINER.test(name) || namedSplit(name) !== undefined
+}
+
+/** Whether a folder's name is that of a place for datasets. */
+export function isHolder(name: string): boolean {
+  return HOLDER.test(name)
+}
+
 /** Whether a folder's name says nothing about what is in it: a number, one letter, `session_2`, `images`. */
 export function isGenericName(name: string): boolean {
   return GENERIC.test(name)

@@ -10,11 +10,15 @@ export interface FolderNode {
   samples: number
   /** Samples that lie in it or below it. */
   total: number
+  /** Files in it or below it that are no samples and do not belong to one. */
+  foreign: number
+  /** Those of them that are code. */
+  readonly code: number
   readonly folders: Map<string, FolderNode>
 }
 
 function newNode(name: string, path: string): FolderNode {
-  return { name, path, samples: 0, total: 0, folders: new Map() }
+  return { name, path, samples: 0, total: 0, foreign: 0, code: 0, folders: new Map() }
 }
 
 /**

@@ -1,7 +1,5 @@
 import type { LabelSettings } from '../../config/index.ts'
-import { counted } from '../counted.ts'
 import type { Note } from '../dataset.ts'
-import { isImage } from '../image_names.ts'
 import { firstFew } from '../naming.ts'
 import { baseName, folderOf } from '../paths.ts'
 import { lineToRead } from '../settings_lines.ts'
@@ -9,36 +7,18 @@ import type { SourceContext } from '../source_context.ts'
 import { namedSplit } from '../split_names.ts'
 import type { ClassFolders } from './class_folders.ts'
 import { isGenericName } from './folder_names.ts'
-import { describes } from './folder_roles.ts'
+import { foldersAbove, leftOutNotes } from './left_out_notes.ts'
 
 /** What the user should know about how class folders were read. */
 export function folderNotes(found: ClassFolders, context: SourceContext): Note[] {
   return [
-    ...leftOutNotes(found),
+    ...leftOutNotes(found, context),
     ...copyNotes(found),
     ...pointerNotes(found),
     ...unlabelledNotes(found),
     ...misleadingNotes(found),
     ...levelNotes(found, context),
     ...repeatedNotes(found, context),
-  ]
-}
-
-function leftOutNotes({ paths, leftOut, roles }: ClassFolders): Note[] {
-  const folders = new Map<string, number>()
-  const others: string[] = []
-  const beside = new Set(roles.beside)
-  for (const path of leftOut) {
-    const folder = folderBeside(path, beside)
-    if (folder === undefined) others.push(path)
-    else folders.set(folder, (folders.get(folder) ?? 0) + 1)
-  }
-  const files = [...folders.values()].reduce((sum, count) => sum + count, 0)
-  const kind = roles.splits.length > 0 ? 'no splits, classes or samples' : 'no classes or samples'
-  const reason = isImage(paths[0] ?? '') ? 'only images in class folders are samples' : samplesReason(others)
-  return [
-    ...note(files, `Left out ${counted(files, 'file')} in folders that hold ${kind}: ${firstFew([...folders.keys()])}`),
-    ...note(others.length, `Left out ${counted(others.length, 'file')}, since ${reason}: ${firstFew(others)}`),
   ]
 }
 
@@ -49,23 +29,6 @@ function copyNotes({ roles: { copies } }: ClassFolders): Note[] {
 
 function note(count: number, message: string): Note[] {
   return count === 0 ? [] : [{ level: 'note', message }]
-}
-
-function samplesReason(leftOut: readonly string[]): string {
-  return leftOut.some((path) => path.includes('/'))
-    ? 'only files in class folders that are no tables or manifests are samples'
-    : 'only files in class folders are samples'
-}
-
-function folderBeside(path: string, beside: ReadonlySet<string>): string | undefined {
-  const [top = '', ...rest] = path.split('/')
-  if (rest.length > 0 && describes(top)) return top
-  return beside.size === 0 ? undefined : foldersAbove(path).find((folder) => beside.has(folder))
-}
-
-function foldersAbove(path: string): string[] {
-  const steps = path.split('/').slice(0, -1)
-  return steps.map((_, i) => steps.slice(0, i + 1).join('/'))
 }
 
 /** Data of which there is a pointer alone. */

@@ -40,9 +40,14 @@ interface Parent {
   readonly split?: string
 }
 
-/** Tells what the folders of a dataset are, from the top down. */
+/** Tells what the folders of a dataset are, from the top down, but for those that describe a repository. */
 export function folderRoles(root: FolderNode): FolderRoles {
-  return rolesBelow([{ node: withoutDescribing(root) }])
+  return rolesOfTree({ ...root, folders: new Map([...root.folders].filter(([name]) => !describes(name))) })
+}
+
+/** The same where it was told already which folders hold no samples. */
+export function rolesOfTree(root: FolderNode): FolderRoles {
+  return rolesBelow([{ node: root }])
 }
 
 /** Whether a folder at the top describes a repository and holds no samples. */
@@ -50,11 +55,7 @@ export function describes(folder: string): boolean {
   return DESCRIBING.has(folder.toLowerCase())
 }
 
-function withoutDescribing(root: FolderNode): FolderNode {
-  return { ...root, folders: new Map([...root.folders].filter(([name]) => !describes(name))) }
-}
-
-const NOTHING: FolderRoles = {
+export const NOTHING: FolderRoles = {
   places: new Map(),
   splits: [],
   levels: [],
@@ -214,7 +215,9 @@ function rolesOfClasses(folders: readonly Parent[], names: readonly string[]): F
   return {
     ...NOTHING,
     places: new Map(folders.map((folder) => [folder.node.path, placeOf(labelOf(folder), folder.split)])),
-    misleading: misleadingNames(names.filter((name) => folders.some((one) => one.node.name === name && labelOf(one)))),
+    misleading: names.filter(
+      (name) => looksLikeSplit(name) && folders.some((one) => one.node.name === name && labelOf(one)),
+    ),
     beside: folders.flatMap(({ node }) => masksBelow(node)),
   }
 }
@@ -222,10 +225,6 @@ function rolesOfClasses(folders: readonly Parent[], names: readonly string[]): F
 /** `train/unsup` beside `train/pos` holds the samples of the split that have no label. */
 function labelOf({ node, split }: Parent): string {
   return split !== undefined && namedSplit(node.name)?.kind === 'unlabelled' ? '' : node.name
-}
-
-function misleadingNames(names: readonly string[]): string[] {
-  return names.filter(looksLikeSplit)
 }
 
 function splitsBelowClasses(folders: readonly Parent[], names: readonly string[]): FolderRoles {
@@ -239,7 +238,7 @@ function splitsBelowClasses(folders: readonly Parent[], names: readonly string[]
     ...NOTHING,
     places: new Map(below.map(({ path, place }) => [path, place])),
     splits: [...new Set(below.map(({ name }) => name))],
-    misleading: misleadingNames(names),
+    misleading: names.filter(looksLikeSplit),
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Dirent, opendirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isImage, mayBeMask } from '../image_names.ts'
+import { isAboutOthers, isToldByName } from '../medium.ts'
 import { compareTexts } from '../text_column.ts'
 import { changedMeanwhile, unchangedFolders } from '../tree/unchanged_folders.ts'
 
@@ -15,8 +16,8 @@ export interface FolderFiles {
 
 /**
  * Counts files by folder and ending, without keeping their paths; what is hidden is passed over. Folders come in the
- * order of their bytes. Nothing where names matter (hidden images, and names that may be those of masks), a link or
- * something else that is neither file nor folder is met, or a folder cannot be read: the plain listing then gives the
+ * order of their bytes. Nothing where names matter (hidden images, and names that may be those of masks or of texts about
+ * others), a link or something else that is neither file nor folder is met, or a folder cannot be read: the plain listing then gives the
  * answer or the error.
  *
  * @throws {InputError} where a folder is deleted or changes while files are counted.
@@ -91,6 +92,7 @@ function countEntries(nextEntry: () => Dirent | null): EntryCounts | undefined {
   let dotted = '.'
   let ofLast = 0
   let areImages = false
+  let areTexts = false
   const keep = () => {
     const ending = dotted.slice(1).toLowerCase()
     if (ofLast > 0) endings.set(ending, (endings.get(ending) ?? 0) + ofLast)
@@ -114,8 +116,10 @@ function countEntries(nextEntry: () => Dirent | null): EntryCounts | undefined {
       keep()
       dotted = endingOf(name)
       areImages = isImage(dotted)
+      areTexts = isToldByName(dotted.slice(1))
     }
     if (areImages && mayBeMask(name, name.length - dotted.length)) return undefined
+    if (areTexts && isAboutOthers(name)) return undefined
     ofLast++
   }
   keep()

@@ -1,4 +1,5 @@
 import { isImage, mayBeMaskBytes } from '../image_names.ts'
+import { isAboutOthers, isToldByName } from '../medium.ts'
 import type { FolderFiles } from '../scan/index.ts'
 import { compareTexts } from '../text_column.ts'
 import { ALIKE, below, type CommitListing, DOT, END, HIDDEN, PLACES, SLASH, START } from './commit_listing.ts'
@@ -27,11 +28,22 @@ export function countListed(listing: CommitListing, folder: string): FolderFiles
     const isHidden = (places[at + HIDDEN] as number) >= (places[at + START] as number) + skipped
     return (isHidden || mayBeMaskBytes(bytes, dot)) && isImage(text(dot, pathEnd))
   }
+  const areTexts = (at: number): boolean => {
+    const [slash, dot, pathEnd] = [places[at + SLASH] as number, places[at + DOT] as number, places[at + END] as number]
+    return isToldByName(dot > slash ? text(dot + 1, pathEnd) : '')
+  }
+  const isAbout = (at: number): boolean => {
+    const from = Math.max((places[at + START] as number) + skipped, (places[at + SLASH] as number) + 1)
+    return isAboutOthers(text(from, places[at + END] as number))
+  }
   let first = start * PLACES
   let alike = 0
+  let byName = false
   for (let at = first; at < end * PLACES; at += PLACES) {
     if (namesMatter(at)) return undefined
     const isHidden = (places[at + HIDDEN] as number) >= (places[at + START] as number) + skipped
+    if (!isHidden && (alike === 0 || places[at + ALIKE] !== 1)) byName = areTexts(at)
+    if (!isHidden && byName && isAbout(at)) return undefined
     if (alike > 0 && !isHidden && places[at + ALIKE] === 1) {
       alike++
       continue

@@ -86,6 +86,9 @@ describe('folders that are counted', () => {
     'masks',
     'assets',
     '.ipynb_checkpoints',
+    'docs',
+    'models',
+    'src',
   )
   const name = fc.constantFrom(
     '1.mid',
@@ -98,6 +101,10 @@ describe('folders that are counted', () => {
     '.DS_Store',
     'a.txt',
     'b.csv.gz',
+    '7.py',
+    '8.npy',
+    '9.xyzzy',
+    '10.gif',
   )
   const rare = fc.constantFrom(
     'metadata.csv',
@@ -111,6 +118,16 @@ describe('folders that are counted', () => {
     '5_mask.png',
     '5_Mask_1.png',
     'clip_seg.mp4',
+    'LICENSE',
+    'README.txt',
+    'readme_2.txt',
+    'LICENSE2',
+    'classes.txt',
+    'Thumbs.db',
+    'Makefile',
+    'labels.csv',
+    '3.txt',
+    '3.jpg',
   )
   const last = fc.oneof({ weight: 12, arbitrary: name }, { weight: 1, arbitrary: rare })
   const steps = fc.oneof(
@@ -220,6 +237,29 @@ describe('folders that are counted', () => {
       expect(counted.answer).toEqual(plain.answer)
     })
   })
+
+  test.each([
+    ['few files', 2, ['calm', 'joy']],
+    ['as many files as the others', 30, ['calm', 'joy', 'models']],
+  ])('are told by their sizes where one has a name that describes and %s', async (_, size, classes) => {
+    const filesIn = (folder: string, count: number) => Array.from({ length: count }, (_, i) => `${folder}/${i}.mid`)
+    await withFolder([...filesIn('joy', 40), ...filesIn('calm', 50), ...filesIn('models', size)], async (root) => {
+      const { counted, plain } = await both(root)
+      expect(counted.answer).toEqual(plain.answer)
+      expect(counted.answer).toMatchObject({ counts: { classes } })
+    })
+  })
+
+  test.each(['joy/README.txt', 'joy/classes.txt', 'joy/LICENSE'])(
+    'are listed where there is a %s among texts',
+    async (file) => {
+      const files = ['joy/a.txt', 'calm/b.txt', file]
+      const answers = await withFolder(files, (root) => both(root))
+      const ofCommit = await counting(commitTree({ git: gitWith(files), commit: 'c'.repeat(40), prefix: '' }), {})
+      expect(answers.counted).toEqual(answers.plain)
+      expect(ofCommit.answer).toMatchObject({ counts: { classes: ['calm', 'joy'], counts: [1, 1] } })
+    },
+  )
 
   test.each(['joy/b.csv', 'README.md', 'joy/cover.png'])('are listed where there is a %s', async (file) => {
     await withFolder(['joy/1.mid', 'calm/2.mid', file], async (root) => {

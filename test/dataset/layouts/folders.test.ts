@@ -36,10 +36,12 @@ describe('folders', () => {
     ])
   })
 
-  test('count every file where there are no images', async () => {
+  test('count the files of one medium, and none that accompany these', async () => {
     const dataset = await readInMemory({ 'd/cat/1.wav': '', 'd/cat/1.txt': '', 'd/dog/2.wav': '' }, { path: 'd' })
-    expect(dataset.table.size).toBe(3)
-    expect(dataset.notes).toEqual([])
+    expect(labelsById(dataset)).toEqual({ 'cat/1.wav': 'cat', 'dog/2.wav': 'dog' })
+    expect(dataset.notes.map(({ message }) => message)).toEqual([
+      "Left out 1 file, since only audio files in class folders are samples: 'cat/1.txt'",
+    ])
   })
 
   test('leave out what the config ignores', async () => {

@@ -84,7 +84,7 @@ test('the order is that of torchvision.datasets.ImageFolder, or the first positi
     '1_mask.png',
     '.jpg',
     'a.tif',
-    'note.txt',
+    'note.md',
   )
   const path = fc.tuple(fc.array(folder, { minLength: 1, maxLength: 3 }), name).map((parts) => parts.flat().join('/'))
   const first = fc.constantFrom('cat/0.jpg', 'train/cat/0.jpg')

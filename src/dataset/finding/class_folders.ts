@@ -1,0 +1,101 @@
+import { formatOf } from '../formats/label_file.ts'
+import { type Branch, branchesOf } from '../layouts/branches.ts'
+import { isBesideData, isForShow, isNeverData } from '../layouts/describing_folders.ts'
+import { areMasks } from '../layouts/folder_names.ts'
+import { judgedFolders, type MediaClasses, mediaClasses } from '../layouts/media_folders.ts'
+import { type Medium, nounOf } from '../medium.ts'
+import { listed } from '../naming.ts'
+import { namedSplit } from '../split_names.ts'
+import type { Find, Finder } from './find.ts'
+import { kindOfFile } from './media.ts'
+
+/** How many folders below the given one a dataset may lie. */
+const MOST_LEVELS = 3
+
+/** Finds folders that hold class folders, the uppermost first; below one of them nothing more is looked for. */
+export const findClassFolders: Finder = async ({ files }) => {
+  const root = branchesOf(files)
+  return placesIn(root, root, 0).map(({ branch, classes }) => findOf(branch, classes))
+}
+
+/** A folder with the class folders in it. */
+interface Place {
+  readonly branch: Branch
+  readonly classes: MediaClasses
+}
+
+function placesIn(branch: Branch, root: Branch, level: number): Place[] {
+  const { classes, withoutClasses } = judgedFolders(branch)
+  if (classes !== undefined) return [innermost({ branch, classes }, root, level)]
+  if (level === MOST_LEVELS) return []
+  const skipped = new Set(withoutClasses)
+  const below = [...branch.branches.values()].filter((child) => mayHoldDataset(child, root) && !skipped.has(child.path))
+  const areSeveral = below.length > 1
+  const places = below.filter(({ name }) => !areSeveral || !areMasks(name))
+  return places.flatMap((child) => placesIn(child, root, level + 1))
+}
+
+/** What describes a project holds no dataset, and neither does what its code is tested with. */
+function mayHoldDataset({ name, media }: Branch, root: Branch): boolean {
+  if (media.size === 0 || isNeverData(name) || isForShow(name)) return false
+  if (root.code === 0) return true
+  const isForTests = namedSplit(name)?.split === 'test' && ![...root.branches.keys()].some(isTraining)
+  return !isBesideData(name) && !isForTests
+}
+
+function isTraining(name: string): boolean {
+  return namedSplit(name)?.kind === 'train'
+}
+
+/** The folder that holds all classes of a place and nothing beside them, where a repository has code too. */
+function innermost(place: Place, root: Branch, level: number): Place {
+  const { branch, classes } = place
+  const isDatasetItself = branch === root && root.code === 0
+  if (level === MOST_LEVELS || isDatasetItself) return place
+  const skipped = branch.path === '' ? 0 : branch.path.length + 1
+  const steps = new Set([...classes.roles.places.keys()].map((path) => path.slice(skipped).split('/')[0] ?? ''))
+  const [step = '', ...others] = steps
+  const child = branch.branches.get(step)
+  if (child === undefined || others.length > 0) return place
+  const inside = mediaClasses(child)
+  const isSame = inside?.samples === classes.samples && inside.roles.splits.length === classes.roles.splits.length
+  return inside !== undefined && isSame ? innermost({ branch: child, classes: inside }, root, level + 1) : place
+}
+
+function findOf(branch: Branch, classes: MediaClasses): Find {
+  const { medium, samples, foreign, roles } = classes
+  const names = [...new Set([...roles.places.values()].map(({ label }) => label))].filter((label) => label !== '')
+  const noun = nounOf(medium)
+  const share = Math.floor((100 * samples) / (samples + foreign))
+  return {
+    kind: 'folders',
+    folder: branch.path,
+    settings: hasLabelFiles(branch, medium) ? { file: 'folders' } : {},
+    path: branch.path,
+    description: `folders of ${noun}, one per class: ${listed(names.sort())}`,
+    samples,
+    namesFiles: false,
+    reasons: [
+      `${names.length === 1 ? 'one class' : `${names.length} classes`}, ${roles.places.size} folders`,
+      `${share}% of the files in them are ${noun}`,
+      ...(roles.splits.length > 0 ? [`folders of splits: ${listed(roles.splits)}`] : []),
+    ],
+  }
+}
+
+/** Whether there are files which may be taken for labels before folders are. */
+function hasLabelFiles(branch: Branch, medium: Medium): boolean {
+  const waiting = [branch]
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    if (folder.others.some(({ path }) => mayHoldLabels(path))) return true
+    if (medium !== 'text' && folder.files.get('text')?.some(mayHoldLabels)) return true
+    for (const below of folder.branches.values()) waiting.push(below)
+  }
+  return false
+}
+
+function mayHoldLabels(path: string): boolean {
+  const kind = kindOfFile(path)
+  if (kind === 'documentation' || (kind === 'config' && path.endsWith('.json'))) return false
+  return formatOf(path) !== undefined || /\.(?:xml|txt|names|data)$/i.test(path)
+}

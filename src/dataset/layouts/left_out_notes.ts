@@ -1,0 +1,97 @@
+import { counted } from '../counted.ts'
+import type { Note } from '../dataset.ts'
+import { isImage } from '../image_names.ts'
+import { nounOf } from '../medium.ts'
+import { firstFew } from '../naming.ts'
+import { folderOf } from '../paths.ts'
+import { lineToRead } from '../settings_lines.ts'
+import type { SourceContext } from '../source_context.ts'
+import type { ClassFolders } from './class_folders.ts'
+import { describes } from './folder_roles.ts'
+
+/** Which files are no samples, and how folders that were left out for their names are read all the same. */
+export function leftOutNotes(found: ClassFolders, context: SourceContext): Note[] {
+  return [...filesNotes(found), ...leftOutByNameNotes(found, context), ...keptNotes(found, context)]
+}
+
+function filesNotes(found: ClassFolders): Note[] {
+  const { leftOut, roles } = found
+  const folders = new Map<string, number>()
+  const others: string[] = []
+  const isBeside = besideTest(found)
+  for (const path of leftOut) {
+    const folder = path.includes('/') ? isBeside(path) : undefined
+    if (folder === undefined) others.push(path)
+    else folders.set(folder, (folders.get(folder) ?? 0) + 1)
+  }
+  const files = [...folders.values()].reduce((sum, count) => sum + count, 0)
+  const kind = roles.splits.length > 0 ? 'no splits, classes or samples' : 'no classes or samples'
+  const reason = samplesReason(found, others)
+  return [
+    ...note(files, `Left out ${counted(files, 'file')} in folders that hold ${kind}: ${firstFew([...folders.keys()])}`),
+    ...note(others.length, `Left out ${counted(others.length, 'file')}, since ${reason}: ${firstFew(others)}`),
+  ]
+}
+
+function note(count: number, message: string): Note[] {
+  return count === 0 ? [] : [{ level: 'note', message }]
+}
+
+function samplesReason({ paths, medium }: ClassFolders, leftOut: readonly string[]): string {
+  if (isImage(paths[0] ?? '')) return 'only images in class folders are samples'
+  if (medium !== undefined) return `only ${nounOf(medium)} in class folders are samples`
+  return leftOut.some((path) => path.includes('/'))
+    ? 'only files in class folders that are no tables or manifests are samples'
+    : 'only files in class folders are samples'
+}
+
+/** Tells the uppermost folder above a file in which there are no samples. */
+function besideTest({ paths, medium, roles }: ClassFolders): (path: string) => string | undefined {
+  const beside = new Set(roles.beside)
+  const holders = new Set<string>()
+  for (const path of paths) {
+    for (let folder = folderOf(path); folder !== '' && !holders.has(folder); folder = folderOf(folder))
+      holders.add(folder)
+  }
+  const isBeside = (folder: string) => beside.has(folder) || (medium !== undefined && !holders.has(folder))
+  const known = new Map<string, string | undefined>()
+  return (path) => {
+    const folder = path.slice(0, path.lastIndexOf('/'))
+    if (known.has(folder)) return known.get(folder)
+    const top = path.slice(0, path.indexOf('/'))
+    const isDescribing = medium === undefined && describes(top)
+    const found = isDescribing ? top : foldersAbove(path).find(isBeside)
+    known.set(folder, found)
+    return found
+  }
+}
+
+/** The folders above a file, from the top down. */
+export function foldersAbove(path: string): string[] {
+  const steps = path.split('/').slice(0, -1)
+  return steps.map((_, i) => steps.slice(0, i + 1).join('/'))
+}
+
+function leftOutByNameNotes({ leftOutByName = [], roles }: ClassFolders, context: SourceContext): Note[] {
+  const [first] = leftOutByName
+  if (first === undefined) return []
+  const others = roles.beside.filter((folder) => !leftOutByName.includes(folder))
+  const ignore = [...context.settings.ignore, ...others.map((folder) => `${folder}/**`)]
+  const pattern = `^${'[^/]+/'.repeat(foldersAbove(first).length)}(?<label>[^/]+)/`
+  const [are, it] =
+    leftOutByName.length === 1 ? ['is not counted as a class', 'it'] : ['are not counted as classes', 'them']
+  const { file: _, format: __, ...plain } = context.settings
+  const line = lineToRead({ ...plain, pattern, ignore }, context)
+  const message = `${firstFew(leftOutByName)} ${are}, since folders with such a name usually describe a project. To count ${it} too: \`${line}\``
+  return [{ level: 'note', message }]
+}
+
+function keptNotes({ keptDespiteName = [], roles }: ClassFolders, context: SourceContext): Note[] {
+  const kept = [...roles.places].flatMap(([path, { label }]) => (keptDespiteName.includes(label) ? [path] : []))
+  if (kept.length === 0) return []
+  const [are, it] = kept.length === 1 ? ['is counted as a class', 'it'] : ['are counted as classes', 'them']
+  const { file: _, format: __, ...plain } = context.settings
+  const ignore = [...plain.ignore, ...kept.map((path) => `${path}/**`)]
+  const message = `${firstFew(kept)} ${are}, since there are as many files as in other classes. To leave ${it} out: \`${lineToRead({ ...plain, ignore }, context)}\``
+  return [{ level: 'note', message }]
+}

@@ -1,0 +1,101 @@
+import { byPrecedence, type Medium } from '../medium.ts'
+import { compareTexts } from '../text_column.ts'
+import { type Branch, branchesOf, filesIn, nodeFor, samplesIn, type Weights } from './branches.ts'
+import { type ClassFolders, compareFolders, isShelved, placeOf } from './class_folders.ts'
+import { isBesideData } from './describing_folders.ts'
+import type { FolderPlace } from './folder_roles.ts'
+import { areClasses, type SettledRoles, settledRoles } from './settled_roles.ts'
+
+/**
+ * The class folders among a dataset's folders: several that hold one kind of media, whatever lies beside them. None where
+ * there are no such.
+ *
+ * @param files Neither hidden nor ignored.
+ * @param weights How many files each path stands for, where it is not one.
+ */
+export function mediaFolders(files: readonly string[], weights?: Weights): ClassFolders | undefined {
+  const root = branchesOf(files, weights)
+  const found = mediaClasses(root)
+  return found && classFoldersOf(root, found)
+}
+
+/** Class folders of one medium. */
+export interface MediaClasses extends SettledRoles {
+  readonly medium: Medium
+}
+
+/** A dataset has no more media than that, though endings may be without number. */
+const MOST_MEDIA = 8
+/** A folder is not about a medium that has fewer files than one in so many of another one. */
+const LEAST_SHARE = 10
+
+/** What the folders below a folder are. */
+export interface JudgedFolders {
+  readonly classes?: MediaClasses
+  /** Folders in which there are no classes either, by their paths: `images` beside `masks`. */
+  readonly withoutClasses: readonly string[]
+}
+
+export function mediaClasses(branch: Branch): MediaClasses | undefined {
+  return judgedFolders(branch).classes
+}
+
+/** Tells class folders of the medium with the most files, else of the next one. */
+export function judgedFolders(branch: Branch): JudgedFolders {
+  const media = [...branch.media].sort(([a, files], [b, others]) => others - files || byPrecedence(a, b))
+  const [[, most] = ['', 0]] = media
+  const withoutClasses: string[] = []
+  for (const [medium, files] of media.slice(0, MOST_MEDIA)) {
+    if (files * LEAST_SHARE < most) break
+    const found = { ...settledRoles(nodeFor(branch, medium)), medium }
+    const isTold = areClasses(found.roles) && !isAllCode(found, branch) && !isShelved(medium, found.roles)
+    if (isTold) return { classes: found, withoutClasses: [] }
+    for (const folder of found.roles.problem?.folders ?? []) withoutClasses.push(folder)
+  }
+  return { withoutClasses }
+}
+
+/** `tests/fixtures/train/a` in a repository of code: the classes are what the code is tested with. */
+function isAllCode({ roles }: SettledRoles, { code, path }: Branch): boolean {
+  const skipped = path === '' ? 0 : path.length + 1
+  const tops = new Set([...roles.places.keys()].map((place) => place.slice(skipped).split('/')[0] ?? ''))
+  return code > 0 && tops.size === 1 && [...tops].every(isBesideData)
+}
+
+function classFoldersOf(root: Branch, { roles, medium, leftOutByName, keptDespiteName }: MediaClasses): ClassFolders {
+  const taken = new Map<string, FolderPlace>()
+  const samples = new Map<string, readonly string[]>()
+  const leftOut: string[] = []
+  const beside = new Set(roles.beside)
+  for (const branch of allBranches(root)) {
+    const place = branch.media.has(medium) ? placeOf(branch.path, roles, beside) : undefined
+    const own = place === undefined ? [] : samplesIn(branch, medium)
+    const all = filesIn(branch)
+    const known = own.length < all.length ? new Set(own) : undefined
+    if (known !== undefined) for (const path of all) if (!known.has(path)) leftOut.push(path)
+    if (place === undefined || own.length === 0) continue
+    taken.set(branch.path, place)
+    samples.set(branch.path, own)
+  }
+  const sorted = [...taken.keys()].sort(compareFolders)
+  const repeated = <T>(told: (place: FolderPlace | undefined) => T) =>
+    sorted.flatMap((folder) => Array<T>(samples.get(folder)?.length ?? 0).fill(told(taken.get(folder))))
+  return {
+    paths: sorted.flatMap((folder) => (samples.get(folder) ?? []).toSorted(compareTexts)),
+    classes: repeated((place) => place?.label ?? ''),
+    ...(roles.splits.length > 0 ? { splits: repeated((place) => place?.split ?? '') } : {}),
+    leftOut: leftOut.sort(compareTexts),
+    roles,
+    medium,
+    leftOutByName,
+    keptDespiteName,
+  }
+}
+
+function* allBranches(root: Branch): Generator<Branch> {
+  const waiting = [root]
+  for (let branch = waiting.pop(); branch !== undefined; branch = waiting.pop()) {
+    yield branch
+    for (const below of branch.branches.values()) waiting.push(below)
+  }
+}

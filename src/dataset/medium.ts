@@ -1,0 +1,106 @@
+import { isMedia, kindOfFile } from './finding/media.ts'
+import { isImage } from './image_names.ts'
+
+/**
+ * What kind of samples files may be: `image`, `audio`, `text`, ... and for an ending that nobody knows, the ending with
+ * its dot. Pictures that `torchvision.datasets.ImageFolder` does not list are a kind of their own.
+ */
+export type Medium = string
+
+export const IMAGE: Medium = 'image'
+export const OTHER_PICTURES: Medium = 'other pictures'
+
+/** Where files of two media lie beside each other under the same names, those of the first are the samples. */
+const PRECEDENCE: readonly Medium[] = [IMAGE, OTHER_PICTURES, 'video', 'audio', 'midi', 'text', 'data', 'no-ending']
+
+/** Negative where `a` goes before `b`. */
+export function byPrecedence(a: Medium, b: Medium): number {
+  return place(a) - place(b) || (a < b ? -1 : Number(a > b))
+}
+
+function place(medium: Medium): number {
+  const found = PRECEDENCE.indexOf(medium)
+  return found === -1 ? PRECEDENCE.length : found
+}
+
+/** What samples of a medium are called. */
+export function nounOf(medium: Medium): string {
+  return NOUNS.get(medium) ?? `${medium} files`
+}
+
+const NOUNS: ReadonlyMap<Medium, string> = new Map([
+  [IMAGE, 'images'],
+  [OTHER_PICTURES, 'images'],
+  ['video', 'videos'],
+  ['midi', 'MIDI files'],
+  ['no-ending', 'files without an ending'],
+])
+
+/** What a file is to the folder that it lies in. */
+export interface FileRole {
+  /** None for a file that is never a sample: code, tables, documentation. */
+  readonly medium?: Medium
+  readonly isCode: boolean
+  /** Whether the file says something about its folder or its machine, and nothing about what the folder is. */
+  readonly isAside: boolean
+}
+
+/** Tells what files are by their names, which are without folders; most endings are looked at once. */
+export function fileRoles(): (name: string) => FileRole {
+  const known = new Map<string, FileRole>()
+  const ofNumbered = new Map<string, FileRole>()
+  return (name) => {
+    const dot = name.lastIndexOf('.')
+    const ending = dot === -1 ? '' : name.slice(dot + 1)
+    const found = known.get(ending)
+    if (found !== undefined) return found
+    const isOneOfMany = isNumbered(name)
+    const alike = isOneOfMany ? ofNumbered.get(ending) : undefined
+    if (alike !== undefined) return alike
+    const role = roleOf(name, ending)
+    if (role.isCode ? dot !== -1 : isToldByEnding(role.medium, ending)) known.set(ending, role)
+    else if (isOneOfMany && isToldByName(ending)) ofNumbered.set(ending, role)
+    return role
+  }
+}
+
+/** Whether all files of an ending are of this medium, whatever they are called. */
+function isToldByEnding(medium: Medium | undefined, ending: string): boolean {
+  return medium !== undefined && medium !== 'text' && medium !== 'no-ending' && !/^gz$/i.test(ending)
+}
+
+/** Whether it takes the whole name of a file to tell what it is, not its ending alone. */
+export function isToldByName(ending: string): boolean {
+  const kind = kindOfFile(`_.${ending}`)
+  return kind === 'text' || kind === 'no-ending'
+}
+
+/** Whether a file with such an ending is about others: `requirements.txt`, `LICENSE`, `classes.txt`. */
+export function isAboutOthers(name: string): boolean {
+  return !isNumbered(name) && (!isMedia(kindOfFile(name)) || NAMES.test(name))
+}
+
+/** `readme_2.txt` is one of many files that are called alike, which a look at one character tells. */
+function isNumbered(name: string): boolean {
+  const dot = name.lastIndexOf('.')
+  const last = name.charCodeAt((dot === -1 ? name.length : dot) - 1)
+  return last >= ZERO && last <= NINE
+}
+
+const [ZERO, NINE] = [0x30, 0x39]
+
+function roleOf(name: string, ending: string): FileRole {
+  const isOneOfMany = isToldByName(ending) && isNumbered(name)
+  const kind = kindOfFile(isOneOfMany ? `_.${ending}` : name)
+  const isAside = kind === 'pointer' || NAMES.test(name) || (!isMedia(kind) && ASIDE.test(name))
+  const role = { isCode: kind === 'code' || kind === 'notebook', isAside }
+  if (isAside) return role
+  if (kind === 'image') return { ...role, medium: isImage(name) ? IMAGE : OTHER_PICTURES }
+  if (isMedia(kind)) return { ...role, medium: kind }
+  return kind === 'other' || kind === 'model' ? { ...role, medium: `.${ending.toLowerCase()}` } : role
+}
+
+/** What systems leave behind, texts about a folder, and tables that say what the files beside them are. */
+const ASIDE =
+  /^(?:thumbs\.db|ehthumbs\.db|desktop\.ini|(?:read[-_ ]?me|licen[cs]e|copying|copyright|citation|notice|authors|changelog)(?:[-_.].*)?|_?(?:labels?|meta[-_]?data|meta|annotations?|classes|class[-_]?names|index|manifest|info|file[-_]?list|files|list|transcripts?|captions?)(?:\.\w+)?\.(?:csv|tsv|jsonl?|xml|xlsx?|ya?ml|parquet|names)(?:\.gz)?)$/i
+const NAMES = /^_?(?:classes|class[-_]?names|labels)\.txt$/i

@@ -1,0 +1,255 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { countClasses, type Dataset } from '../../../src/dataset/index.ts'
+import { mediaFolders } from '../../../src/dataset/layouts/media_folders.ts'
+import { linesIn, readWithLine } from '../../support/offered_lines.ts'
+import { readInMemory } from '../../support/read_in_memory.ts'
+
+/** So many files of an ending in a folder. */
+function filesIn(folder: string, count: number, ending: string): string[] {
+  return Array.from({ length: count }, (_, i) => `${folder}/${i}.${ending}`)
+}
+
+function countsOf(files: readonly string[]): Record<string, number> | undefined {
+  const found = mediaFolders(files)
+  if (found === undefined) return undefined
+  const counts: Record<string, number> = {}
+  for (const name of found.classes) counts[name] = (counts[name] ?? 0) + 1
+  return counts
+}
+
+/** The files below `data`, each of them empty. */
+function inData(files: readonly string[]): Record<string, string> {
+  return Object.fromEntries(files.map((path) => [`data/${path}`, '']))
+}
+
+function countsRead({ table }: Dataset): Record<string, number> {
+  const { counts } = countClasses(table)
+  return Object.fromEntries(table.classes.map((name, i) => [name, counts[i] ?? 0]))
+}
+
+function messagesOf({ notes }: Dataset): string {
+  return notes.map(({ message }) => message).join('\n')
+}
+
+const CODE = ['README.md', 'setup.py', 'src/a.py', 'src/b.py', 'requirements.txt']
+const CLASSES = [...filesIn('cat', 20, 'jpg'), ...filesIn('dog', 30, 'jpg')]
+
+describe('class folders are those of one kind of media', () => {
+  test.each([
+    ['images', 'jpg'],
+    ['images that torchvision does not list', 'gif'],
+    ['sounds', 'wav'],
+    ['MIDI files', 'mid'],
+    ['videos', 'mp4'],
+    ['texts', 'txt'],
+    ['arrays', 'npy'],
+    ['meshes', 'off'],
+    ['packed volumes', 'nii.gz'],
+    ['an ending that nobody knows', 'q7z'],
+    ['tensors', 'pt'],
+  ])('%s', (_, ending) => {
+    const files = [...CODE, ...filesIn('left', 4, ending), ...filesIn('right', 5, ending)]
+    expect(countsOf(files)).toEqual({ left: 4, right: 5 })
+  })
+
+  test('files without an ending, also where a number or a hash stands for one', () => {
+    expect(countsOf(['sci.med/58001', 'sci.med/58002', 'rec.autos/7', 'spam/1.ea7e79d3153e7469', 'ham/2.'])).toEqual({
+      'sci.med': 2,
+      'rec.autos': 1,
+      spam: 1,
+      ham: 1,
+    })
+  })
+
+  test.each([
+    ['code', [...filesIn('python', 9, 'py'), ...filesIn('java', 9, 'java')]],
+    ['tables', [...filesIn('run', 9, 'csv'), ...filesIn('walk', 9, 'csv')]],
+    ['notebooks', [...filesIn('week1', 9, 'ipynb'), ...filesIn('week2', 9, 'ipynb')]],
+    ['archives', [...filesIn('a', 9, 'zip'), ...filesIn('b', 9, 'zip')]],
+    ['code beside tables', ['classifier/a.py', 'classifier/b.pkl', 'lexicons/a.csv', 'data/a.csv', 'src/a.py']],
+    ['a single folder beside code', [...filesIn('recordings', 300, 'wav'), ...filesIn('utils', 6, 'py')]],
+    ['runs with a picture each', ['a', 'b'].flatMap((run) => [`${run}/metrics.csv`, `${run}/x.py`, `${run}/loss.png`])],
+  ])('%s: none', (_, files) => {
+    expect(countsOf(files)).toBeUndefined()
+  })
+
+  test.each([
+    ['nine tenths', 18, { cat: 20, dog: 30, fox: 18 }],
+    ['less', 17, { cat: 20, dog: 30 }],
+  ])('that fill %s of a folder', (_, images, counts) => {
+    expect(countsOf([...CLASSES, ...filesIn('fox', images, 'jpg'), 'fox/a.csv', 'fox/b.csv'])).toEqual(counts)
+  })
+
+  test('whatever accompanies them under the same name', () => {
+    const stems = ['cat/1', 'cat/2', 'dog/1']
+    const files = stems.flatMap((stem) => ['jpg', 'txt', 'json', 'xml', 'jpg.md5'].map((ending) => `${stem}.${ending}`))
+    expect(mediaFolders(files)?.paths).toEqual(['cat/1.jpg', 'cat/2.jpg', 'dog/1.jpg'])
+  })
+
+  test('whatever says something about the folder or was left there by a system', () => {
+    const beside = [
+      'Thumbs.db',
+      'README',
+      'README.md',
+      'LICENSE.txt',
+      'labels.csv',
+      '_annotations.coco.json',
+      'classes.txt',
+    ]
+    expect(countsOf(['cat/1.jpg', 'dog/1.jpg', ...beside.map((name) => `cat/${name}`)])).toEqual({ cat: 1, dog: 1 })
+  })
+
+  test('the medium with the most files is taken, and folders of another one are left out', async () => {
+    const files = [...filesIn('dog', 20, 'wav'), ...filesIn('cat', 20, 'wav'), 'covers/a.png', 'dog/cover.png']
+    const dataset = await readInMemory(inData(files))
+    expect(countsRead(dataset)).toEqual({ cat: 20, dog: 20 })
+    expect(messagesOf(dataset)).toContain("Left out 1 file in folders that hold no classes or samples: 'covers'")
+    expect(messagesOf(dataset)).toContain("only audio files in class folders are samples: 'dog/cover.png'")
+  })
+})
+
+describe('folders beside the classes', () => {
+  test('are named with the number of their files', async () => {
+    const files = [...CLASSES, ...filesIn('classifier', 3, 'py'), ...filesIn('lexicons', 4, 'csv'), 'classifier/a.png']
+    const dataset = await readInMemory(inData(files))
+    expect(countsRead(dataset)).toEqual({ cat: 20, dog: 30 })
+    expect(messagesOf(dataset)).toContain(
+      "Left out 8 files in folders that hold no classes or samples: 'classifier', 'lexicons'",
+    )
+  })
+
+  test('do not hide that others are splits or levels of the path', () => {
+    const splits = ['train/a', 'train/b', 'test/a'].flatMap((folder) => filesIn(folder, 9, 'png'))
+    const beside = [...filesIn('webapp/icons', 9, 'png'), 'webapp/a.py', 'webapp/b.py', ...filesIn('figures', 5, 'png')]
+    expect(mediaFolders([...splits, ...beside])?.roles.splits).toEqual(['train', 'test'])
+    const levels = ['photo/cats', 'photo/dogs', 'sketch/cats', 'sketch/dogs'].flatMap((folder) =>
+      filesIn(folder, 9, 'png'),
+    )
+    expect(mediaFolders([...levels, ...beside])?.roles.levels).toEqual(['photo', 'sketch'])
+  })
+
+  test.each(['docs', 'assets', 'figures', 'models', 'tests', 'screenshots', 'lib', 'Examples'])(
+    '%s with a few pictures is left out, and the line that is offered reads it',
+    async (folder) => {
+      const files = inData([...CLASSES, ...filesIn(folder, 2, 'jpg'), ...filesIn('src', 3, 'py')])
+      const dataset = await readInMemory(files)
+      expect(countsRead(dataset)).toEqual({ cat: 20, dog: 30 })
+      expect(messagesOf(dataset)).toContain(`Left out 5 files in folders that hold no classes or samples`)
+      const [line = ''] = linesIn(messagesOf(dataset))
+      expect(countsRead(await readWithLine(files, line))).toMatchObject({ cat: 20, dog: 30, [folder]: 2 })
+    },
+  )
+
+  test('docs as large as the others is a class, and the line that is offered leaves it out', async () => {
+    const files = inData(['docs', 'letters', 'invoices'].flatMap((folder) => filesIn(folder, 40, 'png')))
+    const dataset = await readInMemory(files)
+    expect(countsRead(dataset)).toEqual({ docs: 40, invoices: 40, letters: 40 })
+    expect(messagesOf(dataset)).toContain(
+      "'docs' is counted as a class, since there are as many files as in other classes",
+    )
+    const [line = ''] = linesIn(messagesOf(dataset))
+    expect(countsRead(await readWithLine(files, line))).toEqual({ invoices: 40, letters: 40 })
+  })
+
+  test('docs with code or with pictures of a text in it is none', () => {
+    const others = ['letters', 'invoices'].flatMap((folder) => filesIn(folder, 40, 'png'))
+    expect(countsOf([...others, ...filesIn('docs', 40, 'png'), 'docs/conf.py'])).not.toHaveProperty('docs')
+    expect(countsOf([...others, ...filesIn('docs/img', 40, 'png')])).not.toHaveProperty('docs')
+  })
+
+  test('of packages and environments are none, however large', () => {
+    const folders = ['node_modules/x', 'venv/lib', 'a/node_modules', '__MACOSX/cat', 'env/lib/site-packages/x']
+    const files = [...CLASSES, ...folders.flatMap((folder) => filesIn(folder, 50, 'jpg'))]
+    expect(countsOf(files)).toEqual({ cat: 20, dog: 30 })
+  })
+})
+
+describe('names that say what kind of files there are, or for which split, are no classes by themselves', () => {
+  test.each([
+    [['images', 'test']],
+    [['audio', 'samples']],
+    [['data', 'pred']],
+    [['train', 'photos']],
+    [['images_001', 'images_002']],
+    [['part1', 'part2']],
+  ])('%s', (folders) => {
+    expect(countsOf(folders.flatMap((folder) => filesIn(folder, 9, 'jpg')))).toBeUndefined()
+  })
+
+  test('beside one that says more, they are', () => {
+    expect(countsOf(['test', 'control'].flatMap((folder) => filesIn(folder, 9, 'jpg')))).toEqual({
+      control: 9,
+      test: 9,
+    })
+  })
+
+  test('the classes in data/ are not hidden by a few pictures elsewhere', () => {
+    const files = [...CLASSES.map((path) => `data/${path}`), ...filesIn('poster', 3, 'png')]
+    expect(countsOf(files)).toBeUndefined()
+  })
+})
+
+test('a repository of code with pictures has no class folders', () => {
+  const files = [
+    ...CODE,
+    ...filesIn('docs/img', 10, 'png'),
+    ...filesIn('tests/fixtures/a', 3, 'png'),
+    ...filesIn('tests/fixtures/b', 3, 'png'),
+    ...filesIn('web/icons', 12, 'png'),
+    ...filesIn('android/res/drawable-hdpi', 5, 'png'),
+    ...filesIn('android/res/drawable-mdpi', 5, 'png'),
+  ]
+  expect(countsOf(files)).toBeUndefined()
+})
+
+test('MIDI files in folders of years are where they are put', () => {
+  expect(countsOf(['2004/a.midi', '2006/b.midi'])).toBeUndefined()
+})
+
+describe('file: folders', () => {
+  const told = { labels: { file: 'folders' } }
+
+  test('reads folders of code where somebody says so', async () => {
+    const files = inData([...filesIn('python', 3, 'py'), ...filesIn('java', 4, 'java')])
+    await expect(readInMemory(files)).rejects.toThrow()
+    expect(countsRead(await readInMemory(files, told))).toEqual({ java: 4, python: 3 })
+  })
+
+  test('reads what is detected, with the same notes', async () => {
+    const folder = fc.constantFrom(
+      'cat',
+      'dog',
+      'a b',
+      'docs',
+      'models',
+      'src',
+      'figures',
+      'data',
+      'images',
+      'x/y',
+      'x/z',
+    )
+    const ending = fc.constantFrom('jpg', 'jpg', 'jpg', 'wav', 'txt', 'py', 'csv', 'npy', 'q7z', 'md', 'json')
+    const part = fc.tuple(folder, fc.integer({ min: 1, max: 12 }), ending).map((parts) => filesIn(...parts))
+    const above = fc.constantFrom([''], [''], ['train/', 'test/'], ['2022/', '2023/'])
+    const tree = fc
+      .tuple(above, fc.array(part, { minLength: 2, maxLength: 6 }), fc.boolean())
+      .map(([uppers, parts, hasCode]) => [
+        ...new Set([...uppers.flatMap((upper) => parts.flat().map((path) => upper + path)), ...(hasCode ? CODE : [])]),
+      ])
+    let found = 0
+    const property = fc.asyncProperty(tree, async (files) => {
+      const detected = await readInMemory(inData(files)).catch(() => undefined)
+      if (detected?.layout.kind !== 'folders') return
+      found++
+      const asked = await readInMemory(inData(files), told)
+      expect(asked.table).toEqual(detected.table)
+      expect(asked.notes.filter(({ message }) => !message.startsWith('Left out a label file'))).toEqual(
+        detected.notes.filter(({ message }) => !message.startsWith('Left out a label file')),
+      )
+    })
+    await fc.assert(property, { numRuns: 300 })
+    expect(found).toBeGreaterThan(40)
+  })
+})

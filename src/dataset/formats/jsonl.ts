@@ -47,7 +47,7 @@ export function openJsonl(content: Uint8Array, file: string): Manifest {
         columns,
       ),
     firstRows: async (most) =>
-      cellsOfRows(
+      shownRows(
         columns.map((_, place) => column(place)),
         Math.min(most, lines.length),
       ),
@@ -92,12 +92,16 @@ function readTexts(column: OpenColumn): TextColumn {
   return builder.done()
 }
 
-/** Lists are their source, a number is its own, a text what it means. */
-function cellAt({ bytes, starts, lines, file }: OpenColumn, row: number): string {
+function cellAt(column: OpenColumn, row: number): string {
+  return checkWellFormed(shownAt(column, row), column.file, column.lines[row])
+}
+
+/** Lists are their source, a number is its own, a text what it means, be it half of a surrogate pair. */
+function shownAt({ bytes, starts }: OpenColumn, row: number): string {
   const start = starts[row] ?? 0
   if (start === 0 || isNullAt(bytes, start)) return ''
   const source = sourceAt(bytes, start)
-  return isTextAt(bytes, start) ? checkWellFormed(JSON.parse(source), file, lines[row]) : source
+  return isTextAt(bytes, start) ? JSON.parse(source) : source
 }
 
 function listAt(column: OpenColumn, row: number): string[] {
@@ -115,9 +119,10 @@ function sourceAt(bytes: Uint8Array, start: number): string {
 }
 
 function readRecords(opened: readonly OpenColumn[], columns: readonly string[]): Records {
-  return { columns, rows: cellsOfRows(opened, opened[0]?.lines.length ?? 0) }
+  const size = opened[0]?.lines.length ?? 0
+  return { columns, rows: Array.from({ length: size }, (_, row) => opened.map((column) => cellAt(column, row))) }
 }
 
-function cellsOfRows(opened: readonly OpenColumn[], size: number): string[][] {
-  return Array.from({ length: size }, (_, row) => opened.map((column) => cellAt(column, row)))
+function shownRows(opened: readonly OpenColumn[], size: number): string[][] {
+  return Array.from({ length: size }, (_, row) => opened.map((column) => shownAt(column, row)))
 }

@@ -52,6 +52,24 @@ const LAYOUTS: Readonly<Record<string, Files>> = {
   'Hugging Face metadata': {
     'metadata.csv': lines(['file_name,label', ...SAMPLES.map(({ id, name }) => `${id}.jpg,${name}`)]),
   },
+  'JSON of splits': {
+    'data_full.json': JSON.stringify({
+      train: SAMPLES.slice(0, 24).map(({ id, name }) => [`words ${id}`, name]),
+      oos_test: SAMPLES.slice(24).map(({ id, name }) => [`words ${id}`, name]),
+    }),
+  },
+  'pairs of text files': {
+    'train_text.txt': lines(SAMPLES.slice(0, 24).map(({ id }) => `words ${id}`)),
+    'train_labels.txt': lines(SAMPLES.slice(0, 24).map((_, i) => `${i % 3}`)),
+    'test_text.txt': lines(SAMPLES.slice(24).map(({ id }) => `words ${id}`)),
+    'test_labels.txt': lines(SAMPLES.slice(24).map((_, i) => `${i % 3}`)),
+    'mapping.txt': lines(NAMES.map((name, i) => `${i}\t${name}`)),
+  },
+  'a list of paths': {
+    'train.txt': lines(SAMPLES.map(({ path }, i) => `${path} ${(i % 3) + 1}`)),
+    'classes.txt': lines(NAMES),
+    ...IMAGES,
+  },
   COCO: { 'instances.json': JSON.stringify(COCO), ...IMAGES },
   'Label Studio': { 'export.json': JSON.stringify(LABEL_STUDIO) },
   YOLO: {
@@ -123,6 +141,19 @@ describe('an ambiguous detection prints config lines that work when they are pas
     'names that YAML would take for something else': {
       "#1: it's {a, b}.csv": csvOf(['joy', 'calm']),
       '!x\n\u202e.csv': csvOf(['anger', 'calm']),
+    },
+    'pairs in JSON either of which may be the label': {
+      'x.json': JSON.stringify({ train: SAMPLES.map(({ id }) => [`words ${id}`, `label ${id}`]) }),
+    },
+    'several tasks of paired text files': {
+      'a/train_text.txt': lines(['one', 'two', 'three']),
+      'a/train_labels.txt': lines(['0', '1', '0']),
+      'b/train_text.txt': lines(['one', 'two', 'three']),
+      'b/train_labels.txt': lines(['0', '1', '1']),
+    },
+    'several lists of paths': {
+      'one.txt': lines(SAMPLES.map(({ path }, i) => `${path} ${(i % 3) + 1}`)),
+      'zero.txt': lines(SAMPLES.map(({ path }, i) => `${path} ${i % 3}`)),
     },
     'several COCO files': {
       'instances.json': JSON.stringify(COCO),

@@ -70,23 +70,28 @@ export function openPathList(bytes: Uint8Array, file: string, isThere: IsThere =
 }
 
 /**
- * Whether lines are those of such a list: nine tenths begin with the name of a file and end with a label, and labels repeat.
+ * How sure it is that lines are those of such a list: nine tenths begin with the name of a file and end with a label; it is
+ * certain where labels repeat, which those of a small split need not.
  *
  * @param lines The first ones of the file.
  */
-export function looksLikePathList(lines: readonly string[], isThere: IsThere): boolean {
+export function likenessToPathList(lines: readonly string[], isInTree: IsThere): 'certain' | 'possible' | 'none' {
   const rows = lines.filter(isRow)
-  if (rows.length === 0) return false
+  if (rows.length === 0) return 'none'
+  // To look for names in the tree is slow, and most text files hold sentences.
+  const arePairs = mostly(rows, (text) => text.trim().split(/[\s,;]+/).length === 2)
+  const isThere: IsThere = (path) => arePairs && isInTree(path)
   const separator = separatorOf(rows, isThere)
   const found = rows.flatMap((text) => {
     const one = parsed(text, separator)
     return one !== undefined && isSample(one, isThere) ? [one] : []
   })
   const labels = new Set(found.map(({ label }) => label))
-  const repeat = rows.length < FEW_LINES ? labels.size < found.length : 2 * labels.size <= found.length
   const areLabels = [...labels].every((label) => label.length <= LONGEST_LABEL && !looksLikeFile(label))
   const haveOneLabel = found.every(({ between }) => between.length < MOST_BETWEEN)
-  return 10 * found.length >= 9 * rows.length && repeat && areLabels && haveOneLabel
+  if (10 * found.length < 9 * rows.length || !areLabels || !haveOneLabel) return 'none'
+  const repeat = rows.length < FEW_LINES ? labels.size < found.length : 2 * labels.size <= found.length
+  return repeat ? 'certain' : 'possible'
 }
 
 /** The paths in lines of a list. */
@@ -96,6 +101,11 @@ export function pathsInList(lines: readonly string[], isThere: IsThere): string[
   const [first] = rows
   const hasHeader = first !== undefined && rows.length > 1 && isHeader(first, separator, isThere)
   return (hasHeader ? rows.slice(1) : rows).flatMap((text) => parsed(text, separator)?.path ?? [])
+}
+
+/** Whether nine tenths of them are so. */
+function mostly(lines: readonly string[], isSo: (line: string) => boolean): boolean {
+  return 10 * lines.filter(isSo).length >= 9 * lines.length
 }
 
 const FEW_LINES = 20

@@ -23,10 +23,19 @@ export async function detectCounted(context: SourceContext): Promise<Dataset | u
 async function tellsClasses(folders: CountedFolders): Promise<boolean> {
   const { isClassified } = await import(/* webpackMode: "eager" */ './class_folders.ts')
   if (!isClassified(folders)) return false
-  if (!folders.paths.some((path) => /\.(?:txt|xml)$/.test(path))) return true
+  if (!folders.paths.some((path) => /\.(?:txt|xml|labels?|in)$/.test(path))) return true
+  if (mayBeLines(folders)) return false
   const { hasYoloFolders } = await import(/* webpackMode: "eager" */ './yolo_files.ts')
   return !hasYoloFolders(folders.paths)
 }
+
+/** Folders of a few text files may be datasets with a sample a line: `emotion/train_text.txt`, `train/label`. */
+function mayBeLines({ paths, weights }: CountedFolders): boolean {
+  const texts = paths.flatMap((path, i) => (/\.(?:txt|labels?|text|in)$/.test(path) ? [weights[i] ?? 0] : []))
+  return texts.length > 0 && texts.every((count) => count <= MOST_FILES_OF_LINES)
+}
+
+const MOST_FILES_OF_LINES = 20
 
 /** One folder a class, as the settings say. */
 export async function readClassFolders(context: SourceContext): Promise<Dataset> {

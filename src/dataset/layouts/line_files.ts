@@ -1,10 +1,10 @@
 import type { Dataset } from '../dataset.ts'
-import { looksLikePathList } from '../formats/path_list.ts'
+import { likenessToPathList } from '../formats/path_list.ts'
 import { firstLines } from '../formats/text_lines.ts'
 import { belowFolder } from '../paths.ts'
 import { sampleFiles } from '../sample_files.ts'
 import type { SourceContext } from '../source_context.ts'
-import { type PairFamily, pairFamilies } from './pair_names.ts'
+import { mayBeLabels, type PairFamily, pairFamilies } from './pair_names.ts'
 import { DEEPEST, isThereIn, listFamilies, mayBeLists } from './path_lists.ts'
 import { type StartOf, startIn } from './told_files.ts'
 
@@ -31,6 +31,7 @@ export async function textPairsIn(
   files: readonly string[],
   { start, deepest }: { readonly start: StartOf; readonly deepest: number },
 ): Promise<readonly PairFamily[]> {
+  if (!files.some(mayBeLabels)) return []
   const found: PairFamily[] = []
   const reachable = files.filter((path) => path.split('/').length - 1 <= deepest)
   for (const family of pairFamilies(reachable)) if (await holdsLabels(family, start)) found.push(family)
@@ -63,7 +64,7 @@ export async function lineFile(context: SourceContext, file: string, detected: b
     return textPairsDataset(files, pointed, { detected })
   }
   const isList = mayBeLists([path], { deepest: Number.POSITIVE_INFINITY }).length > 0
-  if (!isList || !looksLikePathList(firstLines(await start(path)), isThereIn(files))) return undefined
+  if (!isList || likenessToPathList(firstLines(await start(path)), isThereIn(files)) !== 'certain') return undefined
   const { pathListDataset } = await import(/* webpackMode: "eager" */ './path_lists.ts')
   return pathListDataset(files, pointed, { detected })
 }

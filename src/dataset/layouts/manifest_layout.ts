@@ -72,14 +72,20 @@ function describe(
       ? `classes from column${roles.label.length > 1 ? 's' : ''} ${list(roles.label)} of ${files}`
       : describeLabels(settings, files)
   const ids = roles.id === undefined ? describeNumbers(manifest) : `ids from ${list([roles.id])}`
+  const split = ownSplit(manifest)
   const grouped = groups === undefined ? [] : [describeGroups(groups, roles, list([roles.id ?? -1]))]
   const remark = roles.remark === undefined ? [] : [roles.remark]
-  return `${title ? `${title}: ` : ''}${[classes, ids, ...grouped, ...remark].join(', ')}`
+  return `${title ? `${title}: ` : ''}${[classes, ids, ...split, ...grouped, ...remark].join(', ')}`
 }
 
 function describeNumbers({ parts }: Manifest): string {
   const first = parts?.find(({ size }) => size > 0)
   return first === undefined ? 'ids are row numbers' : `ids are row numbers of each split, such as ${first.name}:0`
+}
+
+function ownSplit({ parts = [] }: Manifest): string[] {
+  const names = [...new Set(parts.flatMap(({ split }) => split ?? []))]
+  return names.length === 0 ? [] : [`with its own split (${names.join(', ')})`]
 }
 
 function describeLabels({ pattern }: LabelSettings, files: string): string {

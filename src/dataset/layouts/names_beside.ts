@@ -1,4 +1,4 @@
-import { InputError } from '../../config/index.ts'
+import { InputError, type LabelSettings } from '../../config/index.ts'
 import { counted } from '../counted.ts'
 import type { Note } from '../dataset.ts'
 import type { NamesByCode } from '../formats/class_label.ts'
@@ -7,12 +7,20 @@ import { textLines } from '../formats/text_lines.ts'
 import { readNames } from '../naming.ts'
 import { baseName, folderOf, joinPath } from '../paths.ts'
 import type { SourceContext } from '../source_context.ts'
+import { splitOfFile } from '../split_files.ts'
 
 /** Names of classes for labels that are codes, and the file that holds them. */
 export interface FoundNames {
   /** Relative to the dataset's folder, as `labels.names` has it. */
   readonly path: string
   readonly names: NamesByCode
+  /** What the config says to find the same: a name a line is that of 0 first, so that any other order is a map. */
+  readonly settings: Pick<LabelSettings, 'names' | 'map'>
+}
+
+/** What was found beside the labels, and what the user should know about it. */
+export interface NamesBeside {
+  readonly found?: FoundNames
   readonly notes: readonly Note[]
 }
 
@@ -20,9 +28,9 @@ export interface FoundNames {
 const NAMES =
   /^(?:(?:label|class|id2label|activity|category|index|emoji)?[-_]?(?:map|mapping|mappings)|(?:[a-z]+[-_])?labels?|(?:[a-z]+[-_])?(?:class|label|category)[-_]?(?:names?|list|ind|index)|(?:[a-z]+[-_])?(?:classes|categories)|synset[-_]?words|labels?[-_]map(?:ping)?)\.(?:txt|names)$/i
 
-/** Whether a file may hold the names of classes, by its name. */
-export function isNamesFile(path: string): boolean {
-  return NAMES.test(baseName(path))
+/** Whether a file may hold the names of classes, by its name; `val_labels.txt` holds labels. */
+function isNamesFile(path: string): boolean {
+  return NAMES.test(baseName(path)) && splitOfFile(baseName(path)) === undefined
 }
 
 /**
@@ -36,29 +44,48 @@ export async function namesBeside(
   values: readonly string[],
   { files, taken }: { readonly files: readonly string[]; readonly taken: readonly string[] },
   context: SourceContext,
-): Promise<FoundNames | undefined> {
+): Promise<NamesBeside> {
   const { settings } = context
-  if (settings.names !== undefined) return toldNames(settings.names, context)
   const codes = new Set(values.filter((value) => value !== ''))
-  if (![...codes].every((code) => /^(?:\d{1,9}|n\d{8})$/.test(code))) return undefined
+  if (settings.names !== undefined) return { found: await toldNames(settings.names, codes, context), notes: [] }
+  if (settings.map !== undefined || ![...codes].every((code) => /^(?:\d{1,9}|n\d{8})$/.test(code))) return { notes: [] }
   const folders = new Set(['', ...taken.map(folderOf), ...taken.map((path) => folderOf(folderOf(path)))])
   const beside = files.filter((path) => !taken.includes(path) && isNamesFile(path) && folders.has(folderOf(path)))
-  const found: FoundNames[] = []
+  const found: (FoundNames & { readonly remark: string })[] = []
+  const unfit: string[] = []
   for (const path of [...beside, ...(beside.length > 0 ? [] : await namesAbove(context))]) {
     const one = namesOf(await linesIn(path, context), codes)
-    if (one !== undefined) found.push({ path, names: one.names, notes: [note(path, one.remark)] })
+    if (one !== undefined) found.push({ path, ...one, settings: one.isMap ? { map: one.names } : { names: path } })
+    else if (!NOT_NAMES.test(baseName(path))) unfit.push(path)
   }
   const [first, ...others] = found
   const other =
     first && others.find(({ names }) => [...codes].some((code) => names.get(code) !== first.names.get(code)))
   if (first !== undefined && other !== undefined) throw severalNames(first, other)
-  return first
+  if (first !== undefined)
+    return { found: first, notes: [note(`The names of the classes are those of ${first.path}, ${first.remark}`)] }
+  return { notes: unfit.map((path) => note(unfitMessage(path))) }
 }
 
-async function toldNames(path: string, context: SourceContext): Promise<FoundNames> {
+/** Files that are named as lists of names are, and often hold something else. */
+const NOT_NAMES = /^(?:index|[a-z]+[-_]labels?|labels?)\./i
+
+function unfitMessage(path: string): string {
+  return (
+    `Left the labels as numbers: it is not certain which of the names in ${path} belongs to which of them. ` +
+    `Say so if the first is that of 0: \`labels: { names: ${path} }\``
+  )
+}
+
+async function toldNames(path: string, codes: ReadonlySet<string>, context: SourceContext): Promise<FoundNames> {
   const isText = !/\.(?:ya?ml|json)$/i.test(path)
-  const names = isText ? numberedNames(await linesIn(path, context)) : undefined
-  return { path, names: names ?? (await readNames(context.tree, context.folder, path)), notes: [] }
+  const lines = isText ? await linesIn(path, context) : []
+  const numbered = numberedNames(lines)
+  const areNumbers = numbered !== undefined && (!areIds(numbered) || [...codes].some((code) => !isNumber(code)))
+  const names = areNumbers ? numbered : await readNames(context.tree, context.folder, path)
+  const bare =
+    areNumbers || !isText ? names : new Map(withoutIds([...names.values()]).map((name, i) => [String(i), name]))
+  return { path, names: bare, settings: { names: path } }
 }
 
 /** Of several tasks one file above may name the classes of each. */
@@ -78,27 +105,43 @@ async function linesIn(path: string, { tree, folder }: SourceContext): Promise<r
   return textLines(await readLabelFile(tree, file), file)
 }
 
-function note(path: string, remark: string): Note {
-  return { level: 'note', message: `The names of the classes are those of ${path}, ${remark}` }
+function note(message: string): Note {
+  return { level: 'note', message }
 }
 
 interface Names {
   readonly names: NamesByCode
   readonly remark: string
+  readonly isMap: boolean
 }
 
-/** By the numbers that stand beside the names; by line only where there are as many lines as codes, which leave out none. */
+/**
+ * By the numbers that stand beside the names; by line only where the numbers tell whether the first is 0 or 1: there is a
+ * 0, or the last line is the largest of them.
+ */
 function namesOf(lines: readonly string[], codes: ReadonlySet<string>): Names | undefined {
   const numbered = numberedNames(lines)
-  if (numbered !== undefined) {
-    return [...codes].every((code) => numbered.has(code)) ? { names: numbered, remark: 'by their numbers' } : undefined
+  if (numbered !== undefined && (!areIds(numbered) || [...codes].some((code) => !isNumber(code)))) {
+    const hasAll = [...codes].every((code) => numbered.has(code))
+    return hasAll ? { names: numbered, remark: 'by their numbers', isMap: false } : undefined
   }
   const names = lines.map((line) => line.trim()).filter((line) => line !== '')
-  if (names.length < 2 || names.length !== codes.size || new Set(names).size < names.length) return undefined
-  const first = [0, 1].find((start) => names.every((_, i) => codes.has(String(i + start))))
+  const numbers = [...codes].map(Number)
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)]
+  if (names.length < 2 || new Set(names).size < names.length || Number.isNaN(least)) return undefined
+  const first = least === 0 && most < names.length ? 0 : least === 1 && most === names.length ? 1 : undefined
   if (first === undefined) return undefined
   const byLine = new Map(withoutIds(names).map((name, i) => [String(i + first), name]))
-  return { names: byLine, remark: `by line, the first of which is ${first}` }
+  return { names: byLine, remark: `by line, the first of which is ${first}`, isMap: first !== 0 }
+}
+
+function isNumber(code: string): boolean {
+  return /^\d/.test(code)
+}
+
+/** Whether the names stand beside WordNet's ids. */
+function areIds(names: NamesByCode): boolean {
+  return [...names.keys()].every((code) => !isNumber(code))
 }
 
 const NUMBER_FIRST = /^\s*["']?(\d{1,9}|n\d{8})["']?\s*(?:[\t:,;=]|->|\s)\s*(.*\S)\s*$/

@@ -57,18 +57,23 @@ function named(path: string): Named | undefined {
   if (isBare) return keyed('labels', '')
   if (ENDING_OF_LABELS.test(name)) return keyed('labels', stem)
   if (ENDING_OF_TEXTS.test(name)) return keyed('texts', /^seq$/i.test(stem) ? '' : stem)
-  for (const [role, asEnd, asFront] of ROLES) {
-    const found = asEnd.exec(stem) ?? asFront.exec(stem)
-    if (found !== null) return keyed(role, found[1] ?? '')
-  }
-  return keyed('plain', stem)
+  const ofEnd = ROLES.map(([role, asEnd]) => ({ role, found: asEnd.exec(stem) }))
+  const ofFront = ROLES.map(([role, , asFront]) => ({ role, found: asFront.exec(stem) }))
+  const first = [...ofEnd, ...ofFront].find(({ found }) => found !== null)
+  return first === undefined ? keyed('plain', stem) : keyed(first.role, first.found?.[1] ?? '')
 }
 
 /** Whether a file may be the labels of a pair, by a look that is cheap enough for all files of a tree. */
-function mayBeLabels(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  return (ENDING.test(name) || !name.includes('.')) && named(path)?.role === 'labels'
+export function mayBeLabels(path: string): boolean {
+  const lastSlash = path.lastIndexOf('/')
+  const dot = path.lastIndexOf('.')
+  if (dot > lastSlash && !LAST_LETTERS.has(path.charCodeAt(path.length - 1))) return false
+  return HAS_LABEL_WORD.test(path.slice(lastSlash + 1)) && named(path)?.role === 'labels'
 }
+
+/** Of the endings that such files have: t, s, l, n. */
+const LAST_LETTERS: ReadonlySet<number> = new Set([...'tslnTSLN'].map((letter) => letter.charCodeAt(0)))
+const HAS_LABEL_WORD = new RegExp(`(?<![a-z])(?:${LABELS})(?![a-z])`, 'i')
 
 /**
  * The pairs of text files, by their names: `train_text.txt` and `train_labels.txt`, `train.text` and `train.labels`,

@@ -1,8 +1,8 @@
 import { InputError } from '../../config/index.ts'
-import type { Dataset } from '../dataset.ts'
+import type { Dataset, Note } from '../dataset.ts'
 import { readLabelFile } from '../formats/label_file.ts'
 import type { Manifest } from '../formats/manifest.ts'
-import { type IsThere, looksLikePathList, openPathList } from '../formats/path_list.ts'
+import { type IsThere, likenessToPathList, openPathList } from '../formats/path_list.ts'
 import { firstLines } from '../formats/text_lines.ts'
 import { firstFew } from '../naming.ts'
 import { baseName, folderOf, joinPath } from '../paths.ts'
@@ -43,9 +43,29 @@ export async function listFamilies(
   const candidates = mayBeLists(files, { deepest })
   if (candidates.length === 0) return []
   const isThere = isThereIn(files)
+  const certain = new Set<string>()
   const lists: string[] = []
-  for (const path of candidates) if (looksLikePathList(firstLines(await start(path)), isThere)) lists.push(path)
-  return fileFamilies(lists.map((path) => ({ paths: [path] }))).map((family) => family.flatMap(({ paths }) => paths))
+  for (const path of candidates) {
+    const likeness = likenessToPathList(firstLines(await start(path)), isThere)
+    if (likeness !== 'none') lists.push(path)
+    if (likeness === 'certain') certain.add(path)
+  }
+  return familiesOf(lists).filter((family) => family.some((path) => certain.has(path)))
+}
+
+function familiesOf(paths: readonly string[]): readonly ListFamily[] {
+  const families = fileFamilies(paths.map((path) => ({ paths: [path] })))
+  return families.map((family) => family.flatMap((file) => file.paths))
+}
+
+/** Files that are named as another split, and hold no labels: `test.txt` with paths alone. */
+function withoutLabels(family: ListFamily, files: readonly string[]): Note[] {
+  const all = familiesOf(mayBeLists(files, { deepest: DEEPEST })).find((one) =>
+    family.every((path) => one.includes(path)),
+  )
+  const left = (all ?? []).filter((path) => !family.includes(path))
+  if (left.length === 0) return []
+  return [{ level: 'note', message: `Left out ${firstFew(left)}, without labels like those of the other lists` }]
 }
 
 /** Whether a path names a file of the tree: as a whole, by its name, or without its ending. */
@@ -83,7 +103,7 @@ export async function pathListDataset(
   }
   const manifest = await joinPieces(manifests, context)
   const { coded } = await manifest.read({ coded: [LABEL_PLACE], texts: [] })
-  const names = await namesBeside(coded[0]?.values ?? [], { files, taken: family }, context)
+  const { found: names, notes } = await namesBeside(coded[0]?.values ?? [], { files, taken: family }, context)
   const file = context.file === undefined ? fileSetting(family, files) : undefined
   const told = { ...settings, format: 'path-list' as const, ...(file !== undefined && { file }) }
   const named = names === undefined ? manifest : { ...manifest, declaredNames: new Map([['label', names.names]]) }
@@ -92,10 +112,10 @@ export async function pathListDataset(
     { ...context, settings: told },
     { kind: 'path-list', detected, title: 'list of paths' },
   )
-  const namesLine = names === undefined ? [] : settingsLines({ names: names.path, ignore: [] })
+  const namesLine = names === undefined ? [] : settingsLines({ ...names.settings, ignore: [] })
   return {
     ...dataset,
-    notes: [...(names?.notes ?? []), ...dataset.notes],
+    notes: [...notes, ...(detected ? withoutLabels(family, files) : []), ...dataset.notes],
     layout: { ...dataset.layout, settings: [...dataset.layout.settings, ...namesLine] },
   }
 }

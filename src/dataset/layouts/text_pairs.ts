@@ -35,7 +35,7 @@ export async function textPairsDataset(
   if (others.length > 0) throw severalFamilies(families, files, context)
   const { names: _, file, ...settings } = context.settings
   const parts = await readParts(family, context)
-  const found = await namesBeside(
+  const { found, notes: notesOnNames } = await namesBeside(
     parts.flatMap(({ labels }) => [...new Set(labels)]),
     { files, taken: family.pairs.flatMap(({ texts, labels }) => [texts, labels]) },
     context,
@@ -46,7 +46,11 @@ export async function textPairsDataset(
     detected,
     title: 'pairs of text files',
   })
-  return { ...dataset, notes: [...notesOn(family, found), ...dataset.notes], layout: layoutWith(dataset, file, found) }
+  return {
+    ...dataset,
+    notes: [...notesOnNames, ...notesOn(family), ...dataset.notes],
+    layout: layoutWith(dataset, file, found),
+  }
 }
 
 /** The families that `labels.file`, or a path to one of the files, leaves. */
@@ -163,20 +167,13 @@ function namedParts(parts: readonly PairPart[]): readonly Part[] {
   }))
 }
 
-function notesOn({ pairs, alone }: PairFamily, found: FoundNames | undefined): Note[] {
-  const left: Note[] =
-    alone.length === 0
-      ? []
-      : [
-          {
-            level: 'note',
-            message: `Left out ${firstFew(alone)}, without the other file of a pair as ${pairs[0]?.labels} has it`,
-          },
-        ]
-  return [...(found?.notes ?? []), ...left]
+function notesOn({ pairs, alone }: PairFamily): Note[] {
+  if (alone.length === 0) return []
+  const message = `Left out ${firstFew(alone)}, without the other file of a pair, as ${pairs[0]?.labels} has one`
+  return [{ level: 'note', message }]
 }
 
 function layoutWith({ layout }: Dataset, file: string | undefined, found: FoundNames | undefined): Dataset['layout'] {
-  const more = settingsLines({ ...(file !== undefined && { file }), ...(found && { names: found.path }), ignore: [] })
+  const more = settingsLines({ ...(file !== undefined && { file }), ...found?.settings, ignore: [] })
   return { ...layout, settings: [...more, ...layout.settings] }
 }

@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest'
+import { labelsById, readInMemory } from '../../support/read_in_memory.ts'
+
+/** So many lines, each made of its number. */
+function lines(count: number, line: (i: number) => string, ending = '\n'): string {
+  return Array.from({ length: count }, (_, i) => `${line(i)}${ending}`).join('')
+}
+
+const LIST = lines(12, (i) => `glass${i}.jpg ${(i % 3) + 1}`)
+
+const notesOf = ({ notes }: Awaited<ReturnType<typeof readInMemory>>) => notes.map(({ message }) => message)
+
+describe('lists of paths and labels', () => {
+  test('are found: the path is the id', async () => {
+    const { table, layout } = await readInMemory({ 'data/one-indexed-files.txt': LIST })
+    expect(table).toMatchObject({ size: 12, classes: ['1', '2', '3'] })
+    expect([...(table.lines ?? [])].slice(0, 3)).toEqual([1, 2, 3])
+    expect(layout).toMatchObject({
+      kind: 'path-list',
+      stableIds: true,
+      settings: ['file: one-indexed-files.txt', 'format: path-list', 'id: path', 'label: label'],
+    })
+  })
+
+  test('are read where the path is the list itself', async () => {
+    expect((await readInMemory({ 'data/x.txt': LIST }, { path: 'data/x.txt' })).table.size).toBe(12)
+  })
+
+  test('of splits are one dataset, other lists beside them are told apart', async () => {
+    const files = Object.fromEntries(
+      ['train', 'val', 'test'].map((split, s) => [
+        `data/notrash_${split}.txt`,
+        lines(6, (i) => `g${s}${i}.jpg ${i % 2}`),
+      ]),
+    )
+    const { table } = await readInMemory(files)
+    expect(table).toMatchObject({ size: 18, classes: ['0', '1'] })
+    expect(table.splits?.names).toEqual(['test', 'train', 'val'])
+    await expect(readInMemory({ ...files, 'data/all.txt': LIST })).rejects.toThrow(
+      "labels: { file: 'notrash_*.txt', format: path-list }",
+    )
+    const told = await readInMemory(
+      { ...files, 'data/all.txt': LIST },
+      { labels: { file: 'notrash_*.txt', format: 'path-list' } },
+    )
+    expect(told.table.size).toBe(18)
+  })
+
+  test('of a small split belong to the others, though no label repeats in it, and one without labels is named', async () => {
+    const files = { 'data/train.txt': LIST, 'data/val.txt': 'a.jpg 1\nb.jpg 2\n', 'data/test.txt': 'c.jpg\nd.jpg\n' }
+    const dataset = await readInMemory(files)
+    expect(dataset.table.size).toBe(14)
+    expect(notesOf(dataset)).toContainEqual("Left out 'test.txt', without labels like those of the other lists")
+  })
+
+  test.for([
+    ['tabs', (i: number) => `my dir/a ${i}.jpg\t${i % 2 ? 'golden retriever' : 'cat'}`],
+    ['commas', (i: number) => `my dir/a ${i}.jpg, ${i % 2 ? 'golden retriever' : 'cat'}`],
+    ['semicolons', (i: number) => `my dir/a ${i}.jpg;${i % 2 ? 'golden retriever' : 'cat'}`],
+    ['quotes', (i: number) => `"my dir/a ${i}.jpg" ${i % 2 ? 'dog' : 'cat'}`],
+    ['quotes and commas', (i: number) => `"my dir/a ${i}.jpg",${i % 2 ? 'dog' : 'cat'}`],
+    ['spaces in the path', (i: number) => `my dir/a ${i}.jpg ${i % 2 ? 'dog' : 'cat'}`],
+    ['several spaces', (i: number) => `my dir/a ${i}.jpg    ${i % 2 ? 'dog' : 'cat'}  `],
+  ] as const)('may be separated by %s', async ([, line]) => {
+    const { 'my dir/a 0.jpg': first, 'my dir/a 1.jpg': second } = labelsById(
+      await readInMemory({ 'data/list.txt': lines(24, line) }),
+    )
+    expect([first, second]).toEqual(['cat', expect.stringMatching(/^(?:dog|golden retriever)$/)])
+  })
+
+  test('may have a byte order mark, CRLF, blank lines, comments and a header', async () => {
+    const list = `\ufeff# made by hand\r\nimage label\r\n${lines(9, (i) => `a\\${i}.jpg ${i % 2}`, '\r\n')}\r\n\r\n`
+    const dataset = await readInMemory({ 'data/train.lst': list })
+    expect(dataset.table).toMatchObject({ size: 9, classes: ['0', '1'] })
+    expect(dataset.table.lines?.[0]).toBe(3)
+    expect(notesOf(dataset)).toEqual([
+      "Took the first line of data/train.lst for a header: 'image label'",
+      'Left out 1 line of data/train.lst that begin with #',
+    ])
+  })
+
+  test('may have numbers between the path and the label, which are kept', async () => {
+    const dataset = await readInMemory({ 'data/train.txt': lines(9, (i) => `v${i}.mp4 ${100 + i} ${i % 2}`) })
+    expect(labelsById(dataset)).toMatchObject({ 'v0.mp4': '0', 'v1.mp4': '1' })
+    expect((await dataset.records()).rows[1]).toEqual(['v1.mp4', '1', '101'])
+  })
+
+  test('may name files without their endings', async () => {
+    const images = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`data/images/pic${i}.jpg`, `${i}`]))
+    const list = lines(9, (i) => `pic${i} ${i % 2}`)
+    expect((await readInMemory({ ...images, 'data/list.txt': list })).layout.kind).toBe('path-list')
+    await expect(readInMemory({ 'data/list.txt': list })).rejects.toThrow('Found no labels')
+  })
+
+  test('go above the folders of their images', async () => {
+    const images = ['n01', 'n02'].flatMap((folder) => Array.from({ length: 6 }, (_, i) => `images/${folder}/${i}.JPEG`))
+    const files = Object.fromEntries(images.map((path) => [`data/${path}`, path]))
+    const list = images.map((path) => `${path} ${path.includes('n02') ? 1 : 0}\n`).join('')
+    const dataset = await readInMemory({ ...files, 'data/train.txt': list, 'data/synset_words.txt': 'n01 a\nn02 b\n' })
+    expect(dataset.table).toMatchObject({ size: 12 })
+    expect(dataset.layout.kind).toBe('path-list')
+  })
+
+  test('a line without a label is an error with its number', async () => {
+    await expect(readInMemory({ 'data/list.txt': `${LIST}oops.jpg\n` })).rejects.toThrow(
+      "data/list.txt:13: Expected a path and its label, found 'oops.jpg'",
+    )
+  })
+
+  test.for([
+    ['requirements.txt', 'numpy==1.2\ntorch>=2.0\nfoo.bar 1.0\n'],
+    ['README.txt', 'This is a.jpg of a dog\nand so is b.jpg a dog\nsee docs\nfor more\n'],
+    ['LICENSE', 'MIT License\n\nPermission is hereby granted, free of charge\n'],
+    ['words.txt', 'the\nof\nand\n'],
+    ['boxes.txt', '1 0.5 0.5 0.1 0.1\n1 0.4 0.4 0.2 0.2\n'],
+    ['paths.txt', lines(9, (i) => `images/${i}.jpg`)],
+    ['copies.txt', lines(24, (i) => `a${i}.jpg b${i % 4}.jpg`)],
+    ['sums.txt', lines(24, (i) => `d41d8cd98f00b204e${i} a${i}.jpg`)],
+    ['sizes.txt', lines(24, (i) => `a${i}.jpg ${1000 + i}`)],
+    ['regression.txt', lines(24, (i) => `a${i}.jpg ${i / 8}`)],
+    ['boxes_of_images.txt', lines(24, () => 'a.jpg 1 2 3 4 0')],
+    ['empty.txt', ''],
+  ])('%s is none', async ([name, text]) => {
+    await expect(readInMemory({ [`data/${name}`]: text ?? '' })).rejects.toThrow('Found no labels')
+    await expect(readInMemory({ [`data/${name}`]: text ?? '' }, { path: `data/${name}` })).rejects.toThrow(
+      "Cannot tell the file's format by its ending",
+    )
+  })
+})
+
+describe('names of classes beside a list', () => {
+  const read = (names: string, { first = 0, file = 'classes.txt', count = 2 } = {}) =>
+    readInMemory({ 'data/list.txt': lines(24, (i) => `a${i}.jpg ${(i % count) + first}`), [`data/${file}`]: names })
+
+  test.for([
+    ['by line from 0', 'cat\ndog\n', {}, ['names: classes.txt']],
+    ['by line from 0, with one more', 'cat\ndog\nbird\n', {}, ['names: classes.txt']],
+    ['by line from 1', 'cat\ndog\n', { first: 1 }, ["map: { '1': cat, '2': dog }"]],
+    ['by number', '2 dog\n1 cat\n', { first: 1, file: 'classInd.txt' }, ['names: classInd.txt']],
+    ['of WordNet', 'n01440764 cat\nn01443537 dog\n', { file: 'synset_words.txt' }, ['names: synset_words.txt']],
+  ] as const)('are taken %s, that is said, and the settings read the same', async ([, names, options, line]) => {
+    const dataset = await read(names, options)
+    expect(dataset.table.classes.filter((name) => name !== 'bird')).toEqual(['cat', 'dog'])
+    expect(notesOf(dataset)[0]).toContain('The names of the classes are those of')
+    expect(dataset.layout.settings.slice(-1)).toEqual(line)
+  })
+
+  test('by line are not certain where the numbers begin at 1 and there are more names', async () => {
+    const dataset = await read('cat\ndog\nbird\n', { first: 1 })
+    expect(dataset.table.classes).toEqual(['1', '2'])
+    expect(notesOf(dataset)).toEqual([
+      'Left the labels as numbers: it is not certain which of the names in classes.txt belongs to which of them. ' +
+        'Say so if the first is that of 0: `labels: { names: classes.txt }`',
+    ])
+  })
+
+  test('are those that the config names, from 0', async () => {
+    const files = {
+      'data/list.txt': lines(24, (i) => `a${i}.jpg ${(i % 2) + 1}`),
+      'data/classes.txt': 'cat\ndog\nbird\n',
+    }
+    const { table } = await readInMemory(files, { labels: { names: 'classes.txt' } })
+    expect(table.classes).toEqual(['bird', 'cat', 'dog'])
+  })
+
+  test('of WordNet stand for its ids as labels', async () => {
+    const { table } = await readInMemory({
+      'data/list.txt': lines(24, (i) => `a${i}.jpg ${i % 2 ? 'n01440764' : 'n01443537'}`),
+      'data/synset_words.txt': 'n01440764 tench, Tinca tinca\nn01443537 goldfish\nn01484850 shark\n',
+    })
+    expect(table.classes).toEqual(['goldfish', 'shark', 'tench, Tinca tinca'])
+  })
+
+  test('that do not agree are an error', async () => {
+    await expect(
+      readInMemory({
+        'data/list.txt': LIST,
+        'data/classes.txt': '1 a\n2 b\n3 c\n',
+        'data/mapping.txt': '1 c\n2 b\n3 a\n',
+      }),
+    ).rejects.toThrow('names of classes that do not agree: classes.txt and mapping.txt')
+  })
+})

@@ -16,6 +16,7 @@ import { refuseUnwritable, writeFileSafely } from './write_file.ts'
 const WORKFLOW_FILE = '.github/workflows/dataset-balance.yml'
 const INDEX_FILE = 'data/split_indices.json'
 const GIT_ATTRIBUTES = '.gitattributes'
+const LF = 10
 
 /** Writes a config and a workflow for the dataset that is found, into the working directory. Overwrites nothing. */
 export async function init(path: string | undefined, options: CommonOptions): Promise<0> {
@@ -45,10 +46,12 @@ function refuseExisting(file: string): void {
 /** Folds the index file away in diffs. */
 async function markGenerated(project: Project): Promise<boolean> {
   const line = `${INDEX_FILE} linguist-generated`
-  const before = existsSync(GIT_ATTRIBUTES) ? readFileSync(resolve(GIT_ATTRIBUTES), 'utf8') : ''
-  if (before.split(/\r?\n/).includes(line)) return false
-  const separator = before === '' || before.endsWith('\n') ? '' : '\n'
-  await writeFileSafely(GIT_ATTRIBUTES, `${before}${separator}${line}\n`, { project, rule: refuseFolders })
+  // A path in it need not be UTF-8.
+  const before = existsSync(GIT_ATTRIBUTES) ? readFileSync(resolve(GIT_ATTRIBUTES)) : Buffer.alloc(0)
+  if (before.toString('latin1').split(/\r?\n/).includes(line)) return false
+  const separator = before.length === 0 || before.at(-1) === LF ? '' : '\n'
+  const content = Buffer.concat([before, Buffer.from(`${separator}${line}\n`)])
+  await writeFileSafely(GIT_ATTRIBUTES, content, { project, rule: refuseFolders })
   return true
 }
 

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { type Distribution, describeDistribution, type LookAlike, noteLookAlikes } from '../analysis/index.ts'
 import { lookAlikesOf } from '../check/look_alikes.ts'
 import { CONFIG_FILE, InputError } from '../config/index.ts'
@@ -47,12 +46,17 @@ function refuseExisting(file: string): void {
 async function markGenerated(project: Project): Promise<boolean> {
   const line = `${INDEX_FILE} linguist-generated`
   // A path in it need not be UTF-8.
-  const before = existsSync(GIT_ATTRIBUTES) ? readFileSync(resolve(GIT_ATTRIBUTES)) : Buffer.alloc(0)
-  if (before.toString('latin1').split(/\r?\n/).includes(line)) return false
+  const before = bytesOf(GIT_ATTRIBUTES)
+  if (Buffer.from(before).toString('latin1').split(/\r?\n/).includes(line)) return false
   const separator = before.length === 0 || before.at(-1) === LF ? '' : '\n'
   const content = Buffer.concat([before, Buffer.from(`${separator}${line}\n`)])
   await writeFileSafely(GIT_ATTRIBUTES, content, { project, rule: refuseFolders })
   return true
+}
+
+/** Its path comes in, since the bundler would take a path that it knows for a file to bundle. */
+function bytesOf(file: string): Uint8Array {
+  return existsSync(file) ? readFileSync(file) : new Uint8Array()
 }
 
 interface Found {

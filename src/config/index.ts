@@ -29,6 +29,7 @@ export { type Overrides, overrideConfig } from './override_config.ts'
 export { parseConfig } from './parse_config.ts'
 export { configuredIndexObstacle, hasGitStep, indexFileObstacle, isGitName } from './paths.ts'
 export { compilePattern, type Pattern } from './pattern.ts'
+export { datasetProblem, sameDataset } from './rules.ts'
 export * from './settings.ts'
 export { formatAmount } from './values.ts'
 export {

@@ -17,10 +17,20 @@ export interface Tree {
   countFiles?(folder: string, accepts: (folder: FolderFiles) => boolean): Promise<readonly FolderFiles[] | undefined>
   /** @throws {InputError} where there is no such file, or it lies outside of the tree. */
   read(path: string): Promise<Uint8Array>
+  /** Without links on the way, so that all paths to one folder or file are the same; undefined where nothing is there. */
+  realPath?(path: string): Promise<string | undefined>
+  /** Of the folders that `files` listed more than once, since links lead to them: the two paths of each below the folder. */
+  foldersTwice?(folder: string): Promise<readonly FolderTwice[]>
   /** Git's blob ids of the files below a path that git tracks, by the same paths as `files`; none outside git. */
   blobIds?(path: string): Promise<ReadonlyMap<string, string>>
   /** Where a file lies on this machine's disk, for scanners that read it piece by piece. */
   diskPath?(path: string): string
+}
+
+/** One folder under two names. */
+export interface FolderTwice {
+  readonly path: string
+  readonly again: string
 }
 
 export interface TreeFile {

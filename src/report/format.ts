@@ -11,5 +11,10 @@ export interface RenderOptions {
  * anywhere in a line, so that stands as `\u0023\u0023[`, which is the same text to whoever parses it.
  */
 export function toJson(data: object): string {
-  return `${JSON.stringify(data, null, 2).replaceAll('##[', '\\u0023\\u0023[')}\n`
+  return `${safeJson(data, 2)}\n`
+}
+
+/** As `toJson`, in one line unless it is indented. */
+export function safeJson(data: object, indent?: number): string {
+  return JSON.stringify(data, null, indent).replaceAll('##[', '\\u0023\\u0023[')
 }

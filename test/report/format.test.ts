@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toJson } from '../../src/report/format.ts'
+import { safeJson, toJson } from '../../src/report/format.ts'
 
 test.each(['##[error]x', 'a ###[group]', '##[##[', '##['])(
   'JSON holds no command of a runner, and means %s',
@@ -7,6 +7,8 @@ test.each(['##[error]x', 'a ###[group]', '##[##[', '##['])(
     const json = toJson({ [text]: text })
     expect(json).not.toContain('##[')
     expect(JSON.parse(json)).toEqual({ [text]: text })
+    expect(safeJson([text])).not.toContain('##[')
+    expect(JSON.parse(safeJson([text]))).toEqual([text])
   },
 )
 

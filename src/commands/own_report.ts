@@ -16,32 +16,29 @@ export function isOwnReport(head: string): boolean {
 }
 
 /**
- * Whether a file begins as rows that `split -o` or `balance -o` wrote earlier: with their header, and with a row of the
- * dataset as it is now. A manifest of other samples has the same header.
+ * Whether a file begins as rows that `split -o` or `balance -o` wrote earlier: with their header, and with at least one row
+ * that the dataset still has. A manifest of other samples has the same header.
  *
  * @param path whose ending names the format
  * @param tables what may be written; of their columns a file may have one more, such as a weight
  */
 export function isOwnTable(head: string, path: string, tables: readonly Table[]): boolean {
+  // The last line may be cut off.
+  const lines = head.split('\n').slice(0, -1)
+  const shorter = lines.map(withoutLastCell)
   return tables.some(({ columns, rows }) => {
-    const isJson = path.toLowerCase().endsWith('.jsonl')
-    const header = isJson ? '' : withoutEnd(formatTable(path, { columns, rows: [] }))
-    if (!head.startsWith(header)) return false
-    const first = isJson ? 0 : head.indexOf('\n') + 1
-    if (!isJson && (first === 0 || !/^(?:[,\t]\w+)?$/.test(head.slice(header.length, first - 1)))) return false
-    for (const row of rows) {
-      const [line = ''] = formatTable(path, { columns, rows: [row] })
-        .split('\n')
-        .slice(isJson ? 0 : 1)
-      const start = withoutEnd(line)
-      if (start !== '' && head.startsWith(start, first) && /^[,\t}\n]/.test(head.slice(first + start.length)))
-        return true
+    const [header = ''] = formatTable(path, { columns, rows: [] }).split('\n')
+    const known = header === '' ? [lines, shorter].flat() : [lines, shorter].find(([first]) => first === header)
+    const wanted = new Set(known)
+    for (const row of wanted.size > 0 ? rows : []) {
+      const line = formatTable(path, { columns, rows: [row] }).slice(header === '' ? 0 : header.length + 1, -1)
+      if (line !== '' && wanted.has(line)) return true
     }
     return false
   })
 }
 
-/** A line of a table to which a cell may be added. */
-function withoutEnd(line: string): string {
-  return line.replace(/\}?\n?$/, '')
+/** Texts that hold a separator are no weights or names of splits. */
+function withoutLastCell(line: string): string {
+  return line.startsWith('{') ? line.replace(/,"\w+":[^,]*\}$/, '}') : line.replace(/[,\t][^,\t]*$/, '')
 }

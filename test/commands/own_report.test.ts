@@ -30,6 +30,7 @@ test.each([
   ['rows.tsv', 'id\tlabel\tsplit\nb\tcalm\ttrain\n'],
   ['rows.jsonl', '{"id":"b","label":"calm","split":"test"}\n'],
   ['rows.jsonl', '{"id":"b","label":"calm"}\n'],
+  ['rows.csv', 'id,label\nb,relabelled\n"a,1",joy\n'],
 ])('%s with a row of the dataset was written by this tool: %j', (path, text) => {
   expect(isOwnTable(text, path, TABLES)).toBe(true)
 })
@@ -37,6 +38,7 @@ test.each([
 test.each([
   ['rows.csv', 'id,label\nc,joy\n'],
   ['rows.csv', 'id,label\nb,calmer\n'],
+  ['rows.csv', 'id,label,weight\nid,label,1\n'],
   ['rows.csv', 'id,labels\nb,calm\n'],
   ['rows.csv', 'id,label\n'],
   ['rows.csv', 'id,label'],

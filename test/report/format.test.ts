@@ -12,4 +12,14 @@ test.each(['##[error]x', 'a ###[group]', '##[##[', '##['])(
   },
 )
 
-test('JSON leaves other signs as they are', () => expect(toJson({ a: '# ## [#[' })).toBe('{\n  "a": "# ## [#["\n}\n'))
+test.each(['\u202eevil', 'a\u009b31m', '\u2028', '\ufeffx', '\u{e0041}', '\u007f', '\ud800'])(
+  'JSON holds nothing that a terminal obeys, and means %j',
+  (text) => {
+    const json = toJson({ [text]: text })
+    expect(json.replaceAll('\n', '')).toMatch(/^[\x20-\x7e]*$/)
+    expect(JSON.parse(json)).toEqual({ [text]: text })
+  },
+)
+
+test('JSON leaves other signs as they are', () =>
+  expect(toJson({ a: '# ## [#[ ü 👩‍👧 \n' })).toBe('{\n  "a": "# ## [#[ ü 👩‍👧 \\n"\n}\n'))
